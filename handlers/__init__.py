@@ -1,0 +1,1 @@
+"""What is said: the conversations, by audience. They know no chat platform."""

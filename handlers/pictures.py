@@ -1,0 +1,105 @@
+"""What a card may show: a stored photo, or a picture drawn from data that it carries itself.
+
+A picture holds only values. Its strings are logical Unicode, already in the language in which
+they are drawn; `bot/images` turns them into pixels and adds no word of its own.
+The tags are permanent: stored replies are read back by them.
+"""
+
+import hashlib
+from typing import Literal, TypeAlias
+
+import msgspec
+
+Package = Literal["atayeb", "teeb", "anaqa", "mahra", "ebdaa"]
+"""The key of one of the five packages; it chooses the colours and the motif."""
+
+Icon = Literal[
+    "shop",
+    "search",
+    "cart",
+    "orders",
+    "bazaar",
+    "family",
+    "desk",
+    "deliveries",
+    "catalogue",
+    "people",
+    "settings",
+    "package",
+    "help",
+]
+"""The emblem of a banner; `package` is the emblem of the banner's own package."""
+
+
+class StoredPhoto(msgspec.Struct, frozen=True, tag="photo", tag_field="k"):
+    """A photo that was accepted, re-encoded and stored under the hash of its bytes."""
+
+    hash: str
+
+
+class Banner(msgspec.Struct, frozen=True, tag="banner", tag_field="k"):
+    """The header picture of a screen: menu, package, list, cart, desk."""
+
+    title: str
+    subtitle: str = ""
+    package: Package | None = None
+    icon: Icon = "shop"
+    rtl: bool = True
+
+
+class ProductArt(msgspec.Struct, frozen=True, tag="product", tag_field="k"):
+    """The card of a product that has no photo of its own."""
+
+    name: str
+    brand: str
+    price: str
+    package: Package
+    tag_line: str = ""
+    rtl: bool = True
+
+
+class ReceiptLine(msgspec.Struct, frozen=True):
+    """One thing bought: its name, how many (such as `3` or `× 3`), and what they come to."""
+
+    name: str
+    quantity: str
+    amount: str
+
+
+class Receipt(msgspec.Struct, frozen=True, tag="receipt", tag_field="k"):
+    """The receipt of an order. A row whose value is empty is left out.
+
+    `code` is the delivery code, meant for the customer alone. `link` becomes a QR code with
+    `link_label` beside it.
+    """
+
+    title: str
+    brand: str
+    number_label: str
+    number: str
+    date: str
+    lines: tuple[ReceiptLine, ...]
+    total_label: str
+    total: str
+    fee_label: str = ""
+    fee: str = ""
+    code_label: str = ""
+    code: str = ""
+    window_label: str = ""
+    window: str = ""
+    link: str = ""
+    link_label: str = ""
+    footer: str = ""
+    rtl: bool = True
+
+
+Drawn: TypeAlias = Banner | ProductArt | Receipt
+Picture: TypeAlias = StoredPhoto | Drawn
+
+
+def picture_key(picture: Picture) -> str:
+    """32 hex digits that stay the same as long as the picture's data does.
+
+    Uploaded files are remembered under it, so an equal picture is never uploaded twice.
+    """
+    return hashlib.sha256(msgspec.json.encode(picture)).hexdigest()[:32]
