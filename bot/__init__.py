@@ -1,0 +1,1 @@
+"""How it runs: channels, settings, clock, sending, pictures, command line, assembly."""

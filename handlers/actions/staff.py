@@ -1,0 +1,170 @@
+"""What staff can press."""
+
+from __future__ import annotations
+
+from handlers.actions.base import ActionBase
+
+
+class ShowDesk(ActionBase, frozen=True, tag="d"):
+    """What there is to do, for the roles that the person holds."""
+
+
+class ListFamilies(ActionBase, frozen=True, tag="fl"):
+    """The brands."""
+
+    page: int = 0
+
+
+class ManageFamily(ActionBase, frozen=True, tag="fm"):
+    """One brand: products, members' number, invitation."""
+
+    family_id: int
+
+
+class AddFamily(ActionBase, frozen=True, tag="f+"):
+    """Add a brand."""
+
+
+class InviteFamily(ActionBase, frozen=True, tag="fi"):
+    """Make a one-time invitation link for a brand."""
+
+    family_id: int
+
+
+class ListBazaars(ActionBase, frozen=True, tag="bl"):
+    """The bazaars, the next first."""
+
+    page: int = 0
+
+
+class ManageBazaar(ActionBase, frozen=True, tag="bz"):
+    """One bazaar with its days."""
+
+    bazaar_id: int
+
+
+class AddBazaar(ActionBase, frozen=True, tag="b+"):
+    """Add a bazaar."""
+
+
+class AddBazaarDay(ActionBase, frozen=True, tag="bd"):
+    """Add a day with its hours."""
+
+    bazaar_id: int
+
+
+class RemoveBazaarDay(ActionBase, frozen=True, tag="b-"):
+    """Take a day off."""
+
+    day_id: int
+    sure: bool = False
+
+
+class HideBazaar(ActionBase, frozen=True, tag="bh"):
+    """Hide a bazaar from customers, or show it again."""
+
+    bazaar_id: int
+    hidden: bool
+
+
+class AddProduct(ActionBase, frozen=True, tag="p+"):
+    """Add a product, question by question."""
+
+
+class ListCatalogue(ActionBase, frozen=True, tag="ca"):
+    """All products, hidden ones too; `words` narrows it."""
+
+    page: int = 0
+    words: str = ""
+
+
+class FindInCatalogue(ActionBase, frozen=True, tag="cf"):
+    """Find a product by its name."""
+
+
+class ManageProduct(ActionBase, frozen=True, tag="m"):
+    """One product, to be changed."""
+
+    product_id: int
+
+
+class ChangeProduct(ActionBase, frozen=True, tag="mc"):
+    """Change one part (price, quantity, name, text, photo) of a product or of its option."""
+
+    product_id: int
+    part: str
+    option_id: int = 0
+
+
+class HideProduct(ActionBase, frozen=True, tag="mh"):
+    """Take a product off sale, or put it back."""
+
+    product_id: int
+    hidden: bool
+
+
+class ListDeliveries(ActionBase, frozen=True, tag="dl"):
+    """The orders in a state (empty: the overview), oldest first."""
+
+    state: str = ""
+    page: int = 0
+
+
+class ManageOrder(ActionBase, frozen=True, tag="do"):
+    """One order for staff."""
+
+    order_id: int
+
+
+class MoveOrder(ActionBase, frozen=True, tag="dm"):
+    """One tap onward: to accepted, packed or out."""
+
+    order_id: int
+    to: str
+
+
+class StartConfirm(ActionBase, frozen=True, tag="dc"):
+    """Delivered: asks for the customer's code and the cash taken."""
+
+    order_id: int
+
+
+class ConfirmByCommand(ActionBase, frozen=True, tag="dd"):
+    """`/confirm <number> <code>`: delivered, with exactly the total taken in cash."""
+
+    number: str
+    code: str
+
+
+class StartNotDelivered(ActionBase, frozen=True, tag="dn"):
+    """Not delivered: asks why, and when again."""
+
+    order_id: int
+
+
+class StartStrike(ActionBase, frozen=True, tag="ds"):
+    """Strike a missing line: asks which one and why."""
+
+    order_id: int
+
+
+class StartStaffCancel(ActionBase, frozen=True, tag="dx"):
+    """Staff cancel an order: asks why."""
+
+    order_id: int
+
+
+class ShowTeam(ActionBase, frozen=True, tag="t"):
+    """Who works here, and the invitations to a role."""
+
+
+class InviteStaff(ActionBase, frozen=True, tag="ti"):
+    """Make a one-time invitation to a role."""
+
+    role: str
+
+
+class ShowUnsent(ActionBase, frozen=True, tag="u"):
+    """The messages that could not be sent."""
+
+    page: int = 0

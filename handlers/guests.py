@@ -1,0 +1,120 @@
+"""Who speaks: the account, the person, their standing and the question they are in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from typing import Any, cast
+
+import msgspec
+from sqlalchemy import Select, String, bindparam, exists, func, select, update
+from sqlalchemy import cast as sql_cast
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.speech import Heard, Sender
+from models.access import FamilyMember, RoleRow, Standing, known_roles
+from models.messaging.accounts import Account
+from models.messaging.conversations import Conversation
+from models.messaging.heard import HeardUpdate
+from models.people import Language, Person, add_person
+
+
+class Guest(msgspec.Struct, frozen=True):
+    """What is known of a speaker before their update is answered."""
+
+    account_id: int
+    person_id: int
+    language: Language
+    blocked: bool
+    state: str | None
+    version: int
+    standing: Standing
+    heard_before: bool
+
+
+@cache
+def _known_guest() -> Select[Any]:
+    roles = (
+        select(func.aggregate_strings(RoleRow.role, ","))
+        .where(RoleRow.person_id == Account.person_id)
+        .scalar_subquery()
+    )
+    families = (
+        select(func.aggregate_strings(sql_cast(FamilyMember.family_id, String), ","))
+        .where(FamilyMember.person_id == Account.person_id)
+        .scalar_subquery()
+    )
+    heard = exists().where(
+        HeardUpdate.account_id == Account.id, HeardUpdate.update_key == bindparam("update_key")
+    )
+    return (
+        select(
+            Account.id,
+            Account.person_id,
+            Person.language,
+            Account.blocked_at,
+            Conversation.state,
+            Conversation.version,
+            roles,
+            families,
+            heard,
+        )
+        .join(Person, Person.id == Account.person_id)
+        .join(Conversation, Conversation.account_id == Account.id)
+        .where(
+            Account.channel == bindparam("channel"),
+            Account.external_id == bindparam("external_id"),
+        )
+    )
+
+
+@cache
+def _locked_guest() -> Select[Any]:
+    return _known_guest().with_for_update(of=Conversation)
+
+
+async def find_guest(session: AsyncSession, heard: Heard, *, lock: bool = False) -> Guest | None:
+    """The speaker as stored, or None at the first contact; `lock` holds their conversation."""
+    sender = heard.sender
+    statement = _locked_guest() if lock else _known_guest()
+    named = {
+        "channel": sender.channel,
+        "external_id": sender.external_id,
+        "update_key": heard.update_key,
+    }
+    row = (await session.execute(statement, named)).first()
+    if row is None:
+        return None
+    account_id, person_id, language, blocked_at, state, version, roles, families, before = row
+    return Guest(
+        account_id=account_id,
+        person_id=person_id,
+        language=cast(Language, language),
+        blocked=blocked_at is not None,
+        state=state,
+        version=version,
+        standing=Standing(known_roles((roles or "").split(",")), family_ids(families)),
+        heard_before=bool(before),
+    )
+
+
+def family_ids(joined: str | None) -> tuple[int, ...]:
+    """The family ids of a joined list, in order."""
+    return tuple(sorted(int(part) for part in (joined or "").split(",") if part))
+
+
+async def welcome_guest(session: AsyncSession, sender: Sender, now: datetime) -> None:
+    """Write down a new account with its person and an empty conversation."""
+    person = await add_person(session, sender.language_hint, now)
+    account = Account(
+        person_id=person.id, channel=sender.channel, external_id=sender.external_id, added_at=now
+    )
+    session.add(account)
+    await session.flush()
+    session.add(Conversation(account_id=account.id, version=0))
+    await session.flush()
+
+
+async def unblock(session: AsyncSession, account_id: int) -> None:
+    """Whoever writes to us has not blocked us any more."""
+    await session.execute(update(Account).where(Account.id == account_id).values(blocked_at=None))

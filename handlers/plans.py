@@ -1,0 +1,193 @@
+"""What an update asks for, given the question that the person is in."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import msgspec
+
+from handlers.actions import Action, Back, Leave, Pick, SearchFor, ShowHome
+from handlers.forms import FLOWS, Flow, both
+from handlers.reading import read_count
+from handlers.refusals import TROUBLE, word_refusal
+from handlers.router import ROUTES, asked_by
+from handlers.speech import (
+    Card,
+    Choice,
+    Command,
+    Phrase,
+    Pressed,
+    Reply,
+    Said,
+    SentOther,
+    Trouble,
+    What,
+    say,
+)
+from handlers.states import StateBase
+from handlers.turn import Turn
+from handlers.wording import as_typed, plain
+from models.errors import NotAllowed
+
+MOST_WORDS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The one function that answers, and whether it does or only looks."""
+
+    run: Callable[[Turn], Awaitable[Reply]]
+    does: bool
+
+
+async def plan_for(turn: Turn, what: What) -> Plan:
+    """Choose the function that answers `what` in the question that the person is in."""
+    if isinstance(what, Said) and turn.state is not None:
+        what = await as_press(turn, what)
+    match what:
+        case Pressed(action=None):
+            return Plan(stale, does=False)
+        case Pressed(action=action, from_link=from_link) if action is not None:
+            return routed(action, repeat=from_link)
+        case Command():
+            action = asked_by(what)
+            return routed(action, repeat=True) if action else Plan(unknown_command, does=False)
+        case SentOther(trouble=trouble):
+            return Plan(lambda turn: not_taken(turn, trouble), does=False)
+        case _ if turn.state is not None:
+            return Plan(lambda turn: answer_form(turn, what), does=True)
+        case Said(text=text):
+            return routed(SearchFor(text[:MOST_WORDS]), repeat=False)
+        case _:
+            return Plan(lambda turn: not_taken(turn, Trouble.not_understood), does=False)
+
+
+def routed(action: Action, *, repeat: bool) -> Plan:
+    """The registered function of an action; `repeat` asks an open question again beneath."""
+    if isinstance(action, Pick | Back | Leave):
+        return Plan(lambda turn: in_form(turn, action), does=True)
+    route = ROUTES[type(action)]
+
+    async def run(turn: Turn) -> Reply:
+        if route.allow is not None:
+            turn.standing.require(route.allow)
+        waiting = turn.state
+        answered = await route.answer(turn, action)
+        if repeat and waiting is not None and turn.state is waiting:
+            return await with_question(turn, answered)
+        return answered
+
+    return Plan(run, route.does)
+
+
+async def with_question(turn: Turn, answered: Reply) -> Reply:
+    """The reply, and beneath it the question that still waits."""
+    if turn.state is None:
+        return answered
+    card = await flow_of(turn.state).card(turn, turn.state)
+    return msgspec.structs.replace(answered, cards=(*answered.cards, card))
+
+
+async def in_form(turn: Turn, action: Pick | Back | Leave) -> Reply:
+    """A press of a question's own button; one of an earlier question never acts."""
+    state = turn.state
+    if isinstance(action, Leave):
+        return await leave(turn)
+    if state is None or action.version != turn.version:
+        return await stale(turn)
+    if not may_answer(turn, state):
+        return await shut_out(turn)
+    if isinstance(action, Back):
+        return await flow_of(state).back(turn, state)
+    return await flow_of(state).answer(turn, state, action)
+
+
+async def answer_form(turn: Turn, said: What) -> Reply:
+    """An answer to the question that waits."""
+    if turn.state is None:
+        return await home(turn)
+    if not may_answer(turn, turn.state):
+        return await shut_out(turn)
+    return await flow_of(turn.state).answer(turn, turn.state, said)
+
+
+async def leave(turn: Turn) -> Reply:
+    """`/cancel` and its button."""
+    if turn.state is None:
+        return await home(turn, say("nothing-to-cancel"))
+    return await flow_of(turn.state).quit(turn, turn.state)
+
+
+async def stale(turn: Turn) -> Reply:
+    """An old, forged or broken button: the current screen, and nothing is done."""
+    if turn.state is not None:
+        return await flow_of(turn.state).repeat(turn, turn.state, notice=say("button-is-old"))
+    return msgspec.structs.replace(await home(turn), notice=say("button-is-old"))
+
+
+async def unknown_command(turn: Turn) -> Reply:
+    """A command that is none of ours."""
+    return await with_question(turn, await home(turn, say("unknown-command")))
+
+
+async def not_taken(turn: Turn, trouble: Trouble) -> Reply:
+    """Something that cannot be taken here: why, and the question (or the menu) again."""
+    words = TROUBLE[trouble]
+    if turn.state is None:
+        return await home(turn, words)
+    card = await flow_of(turn.state).card(turn, turn.state)
+    return Reply(cards=(msgspec.structs.replace(card, text=both(words, card.text)),))
+
+
+async def home(turn: Turn, first: Phrase | None = None) -> Reply:
+    """The menu, with a word before it."""
+    shown = await ROUTES[ShowHome].answer(turn, ShowHome())
+    if first is None:
+        return shown
+    card = shown.cards[0]
+    return Reply(cards=(msgspec.structs.replace(card, text=both(first, card.text)),))
+
+
+async def as_press(turn: Turn, said: Said) -> What:
+    """A choice's label, or its number in a list, typed as text counts as the press."""
+    if turn.state is None:
+        return said
+    card = await flow_of(turn.state).card(turn, turn.state)
+    choices = [c for row in card.choices for c in row if isinstance(c, Choice)]
+    typed = as_typed(said.text)
+    for choice in choices:
+        if as_typed_label(choice, turn) == typed:
+            return Pressed(choice.action)
+    number = read_count(said.text) if takes_numbers(card) else None
+    picks = [choice for choice in choices if isinstance(choice.action, Pick)]
+    if number is not None and 1 <= number <= len(picks):
+        return Pressed(picks[number - 1].action)
+    return said
+
+
+def as_typed_label(choice: Choice, turn: Turn) -> str:
+    """How a person would type the choice's label."""
+    return as_typed(plain(choice.label, turn.language))
+
+
+def takes_numbers(card: Card) -> bool:
+    """A card that asks for nothing but a choice."""
+    return card.ask is None
+
+
+def may_answer(turn: Turn, state: StateBase) -> bool:
+    """Whether the person still holds the permission that the form asks for."""
+    allow = flow_of(state).allow
+    return allow is None or allow in turn.standing.permissions
+
+
+async def shut_out(turn: Turn) -> Reply:
+    """The permission was taken away in the middle of a form: the form is left."""
+    turn.leave()
+    return await word_refusal(turn, NotAllowed())
+
+
+def flow_of(state: StateBase) -> Flow[StateBase]:
+    """The form that a state belongs to."""
+    return FLOWS[type(state)]

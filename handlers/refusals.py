@@ -1,0 +1,86 @@
+"""Refusals in words: what was wrong, and the way on. The one place that does it."""
+
+from __future__ import annotations
+
+from handlers.actions import ShowCart, ShowHelp, ShowHome, ShowOrders
+from handlers.forms import FLOWS, Busy
+from handlers.speech import Amount, Card, Choice, Day, Exact, Phrase, Reply, Row, Trouble, say
+from handlers.turn import Turn
+from models import errors
+
+TROUBLE: dict[Trouble, Phrase] = {trouble: say(f"trouble-{trouble.value}") for trouble in Trouble}
+CART: Row = (Choice(say("button-cart"), ShowCart()),)
+HOME: Row = (Choice(say("button-home"), ShowHome()),)
+ORDERS: Row = (Choice(say("button-orders"), ShowOrders()),)
+HELP: Row = (Choice(say("button-help"), ShowHelp()),)
+
+
+async def word_refusal(turn: Turn, refusal: errors.Refusal) -> Reply:
+    """The refusal in words with a way on; the question that waits is asked again beneath."""
+    card = Card(text=phrase_of(refusal), choices=ways_on(refusal))
+    if turn.state is None:
+        return Reply(cards=(card,))
+    question = await FLOWS[type(turn.state)].card(turn, turn.state)
+    return Reply(cards=(Card(text=card.text), question))
+
+
+def phrase_of(refusal: errors.Refusal) -> Phrase:
+    """What was wrong."""
+    match refusal:
+        case errors.OutOfStock(left=0):
+            return say("refused-sold-out")
+        case errors.OutOfStock(left=left):
+            return say("refused-few-left", left=left)
+        case errors.TooMany(most=most):
+            return say("refused-too-many", most=most)
+        case errors.MakingFull(day=day):
+            return say("refused-making-full", day=Day(day))
+        case errors.WrongState(state=state):
+            return say("refused-wrong-state", state=say(f"state-{state}"))
+        case errors.WrongCode(left=left):
+            return say("refused-wrong-code", left=left)
+        case errors.ReasonNeeded(total=total):
+            return say("refused-reason-needed", total=Amount(total))
+        case _:
+            return PLAIN.get(type(refusal), say("refused-not-possible"))
+
+
+PLAIN: dict[type[errors.Refusal], Phrase] = {
+    errors.NotAllowed: say("refused-not-allowed"),
+    errors.NotFound: say("refused-not-found"),
+    errors.NotOnSale: say("refused-not-on-sale"),
+    errors.CartIsEmpty: say("refused-cart-empty"),
+    errors.PricesChanged: say("refused-prices-changed"),
+    errors.NoWindow: say("refused-no-window"),
+    errors.TooLateToCancel: say("refused-too-late"),
+    errors.CodeLocked: say("refused-code-locked"),
+    errors.LastLine: say("refused-last-line"),
+    errors.InvitationSpent: say("refused-invitation-spent"),
+    errors.AlreadyThere: say("refused-already-there"),
+    Busy: say("refused-busy"),
+}
+
+
+def ways_on(refusal: errors.Refusal) -> tuple[Row, ...]:
+    """Where a person can go from here."""
+    match refusal:
+        case (
+            errors.OutOfStock()
+            | errors.NotOnSale()
+            | errors.MakingFull()
+            | errors.TooMany()
+            | errors.PricesChanged()
+        ):
+            return (CART, HOME)
+        case errors.TooLateToCancel() | errors.WrongState():
+            return (ORDERS, HELP)
+        case errors.InvitationSpent() | errors.NotAllowed():
+            return (HOME, HELP)
+        case _:
+            return (HOME,)
+
+
+def apology(reference: str) -> Reply:
+    """The answer to a defect of ours: nothing was changed, and a reference to name."""
+    text = say("apology", reference=Exact(reference))
+    return Reply(cards=(Card(text=text, choices=(HOME, HELP)),))

@@ -1,0 +1,54 @@
+"""Typed conversation states: the question that a person is in, with what was answered so far.
+
+A state's tag holds its version (checkout.1): when its meaning changes the tag does, and a state
+that today's code cannot read is dropped with a word to the person.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+
+class StateBase(msgspec.Struct, frozen=True, tag_field="state", kw_only=True):
+    """The base of every state: `at` names the question that waits for its answer."""
+
+    at: str
+
+
+class StateCodec:
+    """Encodes states, and decodes those whose types were registered."""
+
+    def __init__(self) -> None:
+        self._types: list[type[StateBase]] = []
+        self._decoder: msgspec.json.Decoder[Any] | None = None
+
+    def register(self, kind: type[StateBase]) -> None:
+        """Make a state's type known; its tag must be new."""
+        self._types.append(kind)
+        self._decoder = None
+
+    def encode(self, state: StateBase) -> str:
+        """The state as JSON."""
+        return msgspec.json.encode(state).decode()
+
+    def decode(self, stored: str) -> StateBase | None:
+        """The state, or None when it is none of today's."""
+        if self._decoder is None:
+            self._decoder = msgspec.json.Decoder(_union(self._types))
+        try:
+            state: StateBase = self._decoder.decode(stored)
+        except msgspec.DecodeError:
+            return None
+        return state
+
+
+def _union(types: list[type[StateBase]]) -> Any:
+    union: Any = types[0]
+    for kind in types[1:]:
+        union = union | kind
+    return union
+
+
+CODEC = StateCodec()

@@ -1,0 +1,46 @@
+"""A turn: one person, one update, one transaction, as the functions that answer it see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.states import StateBase
+from models.access import Standing
+from models.people import Language
+from models.terms import ShopTerms
+
+
+@dataclass(slots=True)
+class Turn:
+    """What a function may know and use. `now` is UTC; `session` looks only, in a view.
+
+    `state` is the question that the person is in; `enter` and `leave` change it, in steps only.
+    """
+
+    session: AsyncSession
+    now: datetime
+    terms: ShopTerms
+    account_id: int
+    person_id: int
+    language: Language
+    standing: Standing
+    state: StateBase | None
+    version: int
+    first_contact: bool = False
+    changed: bool = field(default=False)
+
+    def enter(self, state: StateBase) -> None:
+        """Ask the question that the state names: buttons of earlier questions count no more."""
+        self.state = state
+        self.version += 1
+        self.changed = True
+
+    def leave(self) -> None:
+        """Be in no question any more."""
+        if self.state is not None:
+            self.state = None
+            self.version += 1
+            self.changed = True

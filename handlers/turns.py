@@ -1,0 +1,191 @@
+"""Turns: an update comes in, one function answers it, in one transaction.
+
+What only looks runs in a read-only transaction. Everything else runs in one write transaction
+that records the update, so that a redelivered one has no second effect.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from typing import NamedTuple
+
+import msgspec
+import structlog
+from sqlalchemy import update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.guests import Guest, find_guest, unblock, welcome_guest
+from handlers.plans import Plan, plan_for
+from handlers.refusals import apology, word_refusal
+from handlers.speech import Heard, Reply, decode_reply, encode_reply
+from handlers.states import CODEC
+from handlers.turn import Turn
+from models.database import Database
+from models.errors import Refusal
+from models.messaging.conversations import Conversation
+from models.messaging.heard import HeardUpdate
+from models.people import Language
+from models.terms import ShopTerms
+
+log = structlog.get_logger(__name__)
+Clock = Callable[[], datetime]
+
+
+class Answer(NamedTuple):
+    """The reply to an update, and whom it is for."""
+
+    account_id: int
+    language: Language
+    reply: Reply
+
+
+class Turns:
+    """Answers updates on a database, by the shop's terms and the clock that it is given."""
+
+    def __init__(self, database: Database, terms: ShopTerms, clock: Clock) -> None:
+        """`clock` gives the time in UTC."""
+        self.database = database
+        self.terms = terms
+        self.clock = clock
+
+    async def answer(self, heard: Heard) -> Answer:
+        """Answer one update; it is safe to call again with the same one."""
+        looked = await self._look(heard)
+        return looked if looked is not None else await self._step(heard)
+
+    async def _look(self, heard: Heard) -> Answer | None:
+        """The answer of a view, or None when it takes a step."""
+        async with self.database.read() as session:
+            guest = await find_guest(session, heard)
+            if guest is None or guest.blocked or guest.heard_before:
+                return None
+            turn = self._turn(session, guest)
+            if guest.state is not None and turn.state is None:
+                return None
+            plan = await plan_for(turn, heard.what)
+            if plan.does:
+                return None
+            return await self._seen(turn, plan)
+
+    async def _seen(self, turn: Turn, plan: Plan) -> Answer:
+        try:
+            answered = await plan.run(turn)
+        except Refusal as refusal:
+            answered = await word_refusal(turn, refusal)
+        except Exception:
+            answered = apology(report())
+        return Answer(turn.account_id, turn.language, answered)
+
+    async def _step(self, heard: Heard) -> Answer:
+        """Answer in a write transaction; a bug rolls it back and is apologised for in another."""
+        try:
+            return await self._written(heard)
+        except IntegrityError:
+            # Two first contacts at once, or the same update twice: the other one has won.
+            log.info("turn-again", update=heard.update_key)
+        except Exception:
+            return await self._apologise(heard, report())
+        try:
+            return await self._written(heard)
+        except Exception:
+            return await self._apologise(heard, report())
+
+    async def _written(self, heard: Heard) -> Answer:
+        async with self.database.write() as session:
+            guest, is_new = await self._met(session, heard)
+            if guest.heard_before:
+                return await heard_already(session, guest, heard)
+            turn = self._turn(session, guest)
+            turn.first_contact = is_new
+            dropped = guest.state is not None and turn.state is None
+            answered = await self._done(turn, heard)
+            await keep(turn, heard, answered, dropped=dropped)
+            return Answer(turn.account_id, turn.language, answered)
+
+    async def _met(self, session: AsyncSession, heard: Heard) -> tuple[Guest, bool]:
+        guest = await find_guest(session, heard, lock=True)
+        is_new = guest is None
+        if guest is None:
+            await welcome_guest(session, heard.sender, self.clock())
+            guest = await find_guest(session, heard, lock=True)
+        if guest is None:
+            raise LookupError("an account that was just written is not there")
+        if guest.blocked:
+            await unblock(session, guest.account_id)
+        return guest, is_new
+
+    async def _done(self, turn: Turn, heard: Heard) -> Reply:
+        """Run the one function in a savepoint; a refusal rolls back what it did, not the turn."""
+        before = (turn.state, turn.version, turn.changed)
+        plan = await plan_for(turn, heard.what)
+        try:
+            async with turn.session.begin_nested():
+                return await plan.run(turn)
+        except Refusal as refusal:
+            turn.state, turn.version, turn.changed = before
+            return await word_refusal(turn, refusal)
+
+    async def _apologise(self, heard: Heard, reference: str) -> Answer:
+        """Record the update with an apology, so that the platform need not bring it again."""
+        answered = apology(reference)
+        async with self.database.write() as session:
+            guest, _ = await self._met(session, heard)
+            turn = self._turn(session, guest)
+            if not guest.heard_before:
+                await keep(turn, heard, answered, dropped=False)
+            return Answer(guest.account_id, guest.language, answered)
+
+    def _turn(self, session: AsyncSession, guest: Guest) -> Turn:
+        return Turn(
+            session=session,
+            now=self.clock(),
+            terms=self.terms,
+            account_id=guest.account_id,
+            person_id=guest.person_id,
+            language=guest.language,
+            standing=guest.standing,
+            state=None if guest.state is None else CODEC.decode(guest.state),
+            version=guest.version,
+        )
+
+
+async def heard_already(session: AsyncSession, guest: Guest, heard: Heard) -> Answer:
+    """The answer that a redelivered update had; silence when it is kept no longer."""
+    row = await session.get(HeardUpdate, (guest.account_id, heard.update_key))
+    stored = row.reply if row else None
+    try:
+        answered = decode_reply(stored) if stored else Reply()
+    except msgspec.DecodeError:
+        answered = Reply()
+    return Answer(guest.account_id, guest.language, answered)
+
+
+async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: bool) -> None:
+    """Record the update with its reply, and the conversation when it changed."""
+    turn.session.add(
+        HeardUpdate(
+            account_id=turn.account_id,
+            update_key=heard.update_key,
+            reply=encode_reply(answered),
+            at=turn.now,
+        )
+    )
+    if turn.changed or dropped:
+        await turn.session.execute(
+            update(Conversation)
+            .where(Conversation.account_id == turn.account_id)
+            .values(
+                state=None if turn.state is None else CODEC.encode(turn.state),
+                version=turn.version,
+            )
+        )
+
+
+def report() -> str:
+    """Log the error at hand under a reference that the apology names."""
+    reference = f"{secrets.randbelow(10**6):06d}"
+    log.exception("turn-failed", reference=reference)
+    return reference

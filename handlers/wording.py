@@ -1,0 +1,129 @@
+"""Puts phrases into words, at the very end, in the language of whoever reads them.
+
+Texts are HTML of which only <b> is used, and that only in `locales/`; whatever people wrote is
+escaped. `plain` is the same without markup, for buttons, notices and file names.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from datetime import date, datetime
+from functools import cache
+from importlib import resources
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from fluent.runtime import FluentBundle, FluentResource
+
+from handlers.speech import Amount, Arg, Clock, Day, Exact, Lines, Name, Phrase, When
+from models.money import Money
+from models.people import Language
+
+DUBAI = ZoneInfo("Asia/Dubai")
+LOCALES: dict[Language, str] = {"ar": "ar_AE", "en": "en_GB"}
+LRI, FSI, PDI, RLM = "\u2066", "\u2068", "\u2069", "\u200f"
+_MARKUP = re.compile(r"</?b>")
+_CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+@cache
+def bundle(language: Language) -> FluentBundle:
+    """Every message of a language; its files are read once."""
+    made = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=True)
+    folder = resources.files("locales") / language
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".ftl"):
+            made.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return made
+
+
+def words(phrase: Phrase, language: Language) -> str:
+    """The phrase in words: HTML text of which only <b> is used."""
+    made = bundle(language)
+    message = made.get_message(phrase.id)
+    if message.value is None:
+        raise LookupError(f"the message {phrase.id} has no text")
+    values = {name: spoken(value, language) for name, value in phrase.args.items()}
+    text, errors = made.format_pattern(message.value, values)
+    if errors:
+        raise LookupError(f"{phrase.id} in {language}: {errors}")
+    return str(text)
+
+
+def plain(phrase: Phrase, language: Language) -> str:
+    """The phrase without markup, on one line's terms: for buttons, notices and names."""
+    return html.unescape(_MARKUP.sub("", words(phrase, language)))
+
+
+def bare(phrase: Phrase, language: Language) -> str:
+    """The plain phrase without invisible controls, for pictures, files and what people copy."""
+    return _CONTROLS.sub("", plain(phrase, language))
+
+
+def spoken(value: Arg, language: Language) -> str | int:
+    """An argument as Fluent takes it: an int for plurals, else text that is escaped already."""
+    match value:
+        case int():
+            return value
+        case str():
+            return html.escape(value, quote=False)
+        case Name():
+            return html.escape(name_in(value, language), quote=False)
+        case Amount(money=money):
+            return money_words(money, language)
+        case Day(day=day):
+            return day_words(day, language)
+        case When(at=at):
+            return moment_words(at, language)
+        case Clock(at=at):
+            return clock_words(at, language)
+        case Exact(text=text):
+            return f"{LRI}{html.escape(text, quote=False)}{PDI}"
+        case Phrase():
+            return words(value, language)
+        case Lines(phrases=phrases):
+            return "\n".join(words(phrase, language) for phrase in phrases)
+        case _:
+            assert_never(value)
+
+
+def name_in(name: Name, language: Language) -> str:
+    """The name in that language, or in the other where it has none."""
+    own, other = (name.ar, name.en) if language == "ar" else (name.en, name.ar)
+    return own or other
+
+
+def money_words(money: Money, language: Language) -> str:
+    """The amount with its currency: ⁦35.50⁩ د.إ or AED 35.50. Whole dirhams show no fils."""
+    figure = f"{LRI}{money}{PDI}"
+    return f"{figure} د.إ" if language == "ar" else f"AED {money}"
+
+
+def day_words(day: date, language: Language) -> str:
+    """A weekday and a long date: الأحد 23 نوفمبر, Sunday 23 November."""
+    return format_date(day, "EEEE d MMMM", locale=LOCALES[language])
+
+
+def clock_words(at: datetime, language: Language) -> str:
+    """The time of day in Dubai: 4:30 م, 4:30 pm."""
+    return format_time(at.astimezone(DUBAI), "h:mm a", locale=LOCALES[language])
+
+
+def moment_words(at: datetime, language: Language) -> str:
+    """A day and a time of day in Dubai."""
+    comma = "،" if language == "ar" else ","
+    day = day_words(at.astimezone(DUBAI).date(), language)
+    return f"{day}{comma} {clock_words(at, language)}"
+
+
+def as_typed(text: str) -> str:
+    """A label or what was typed, with icons, controls, marks and case taken off, to compare."""
+    kept = (
+        letter
+        for letter in unicodedata.normalize("NFKC", _CONTROLS.sub("", text)).casefold()
+        if letter.isalnum() or letter.isspace()
+    )
+    return " ".join("".join(kept).split())

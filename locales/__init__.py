@@ -1,0 +1,1 @@
+"""The words: a file for each area, in each language."""

@@ -1,0 +1,1 @@
+"""How people are spoken to: accounts, conversations, updates heard, messages owed."""

@@ -1,0 +1,18 @@
+"""Conversations: the question that an account is in, in the database alone."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+
+class Conversation(Base):
+    """The state (JSON of a typed value) and its version, which grows with each change."""
+
+    __tablename__ = "conversations"
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
+    state: Mapped[str | None]
+    version: Mapped[int] = mapped_column(default=0)

@@ -1,0 +1,51 @@
+"""People: one row a person, whatever channel they speak on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Id
+
+Language = Literal["ar", "en"]
+
+
+class Person(Base):
+    """Someone who speaks with the shop. Name and phone (E.164) are empty until given."""
+
+    __tablename__ = "people"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    language: Mapped[str]
+    name: Mapped[str | None]
+    phone: Mapped[str | None]
+    created_at: Mapped[datetime]
+
+
+class SavedAddress(Base):
+    """Where a person had the last order delivered, offered again at the next one."""
+
+    __tablename__ = "saved_addresses"
+
+    person_id: Mapped[int] = mapped_column(Id, primary_key=True)
+    emirate: Mapped[str]
+    area: Mapped[str]
+    address: Mapped[str]
+    latitude: Mapped[float | None]
+    longitude: Mapped[float | None]
+
+
+def language_from_hint(hint: str | None) -> Language:
+    """Arabic unless the account says English (an IETF tag such as en or en-GB)."""
+    return "en" if (hint or "").lower().split("-")[0] == "en" else "ar"
+
+
+async def add_person(session: AsyncSession, hint: str | None, now: datetime) -> Person:
+    """A new person who speaks the language that the account hints at."""
+    person = Person(language=language_from_hint(hint), created_at=now)
+    session.add(person)
+    await session.flush()
+    return person
