@@ -1,0 +1,226 @@
+"""A person with a phone in hand: what she does, and what she sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import parse_qs, urlsplit
+
+from .acts import Acts
+from .keyboards import labels_of
+from .methods.about_bot import scope_key
+from .people import Chat, User, as_read
+from .press import Press
+from .screen import ScreenButton, ScreenMessage, seen
+
+if TYPE_CHECKING:
+    from .group import Group
+    from .server import FakeBotApi
+
+Found = TypeVar("Found")
+_Key = tuple[ScreenMessage, ScreenButton]
+
+
+class Person(Acts):
+    """Someone with a private chat with the bot; everything she does becomes an update."""
+
+    def __init__(self, api: FakeBotApi, user: User) -> None:
+        super().__init__(api.platform, user)
+        self._api = api
+
+    # What she sees
+
+    @property
+    def screen(self) -> list[ScreenMessage]:
+        """Her private chat as it stands, oldest first, with edits and deletions applied."""
+        return self.screen_of(None)
+
+    def screen_of(self, chat: Group | None) -> list[ScreenMessage]:
+        """A chat as it stands for her."""
+        files = self._platform.files
+        messages = self._chat(chat).messages.values()
+        return [seen(message, self.id, files) for message in messages]
+
+    @property
+    def fresh(self) -> list[ScreenMessage]:
+        """What the bot wrote or edited in her private chat since she last did something."""
+        return [each for each in self.screen if not each.mine and each.stamp > self._since]
+
+    @property
+    def keyboard(self) -> list[str]:
+        """The labels of the reply keyboard that is open in her private chat."""
+        return labels_of(self._chat(None).reply_markup)
+
+    @property
+    def menu(self) -> list[tuple[str, str]]:
+        """The commands and descriptions that Telegram offers her in the private chat.
+
+        Source of the order: Bot API, BotCommandScope, "Determining list of commands".
+        """
+        scopes: list[dict[str, Any]] = [
+            {"type": "chat", "chat_id": self.id},
+            {"type": "all_private_chats"},
+            {"type": "default"},
+        ]
+        for scope in scopes:
+            for language in (self.user.language_code or "", ""):
+                found = self._platform.about.get((f"commands {scope_key(scope)}", language))
+                if isinstance(found, list) and found:
+                    return [(each["command"], each["description"]) for each in found]
+        return []
+
+    async def sees(
+        self,
+        contains: str | None = None,
+        *,
+        button: str | None = None,
+        kind: str | None = None,
+        chat: Group | None = None,
+        after: ScreenMessage | None = None,
+        within: float | None = None,
+    ) -> ScreenMessage:
+        """Waits for a message of the bot, new or edited since her last act (or after ``after``).
+
+        ``contains`` is sought in text, caption, venue and labels, ``button`` in labels alone,
+        direction marks aside; ``kind`` is text, photo, document, location or venue. The newest
+        that fits is given; AssertionError after ``within`` seconds.
+        """
+
+        def fits() -> ScreenMessage | None:
+            floor = self._since if after is None else after.stamp
+            for message in sorted(self.screen_of(chat), key=_by_stamp, reverse=True):
+                if message.mine or message.stamp <= floor:
+                    continue
+                if contains is not None and not message.contains(contains):
+                    continue
+                if button is not None and message.button(button) is None:
+                    continue
+                if kind is None or message.kind == kind:
+                    return message
+            return None
+
+        wanted = ", ".join(repr(each) for each in (contains, button, kind) if each) or "anything"
+        return await self._until(fits, f"see {wanted}", chat, within)
+
+    async def loses(
+        self, message: ScreenMessage, *, chat: Group | None = None, within: float | None = None
+    ) -> None:
+        """Waits until a message is deleted."""
+
+        def gone() -> bool:
+            return message.id not in self._chat(chat).messages
+
+        await self._until(gone, f"lose message {message.id}", chat, within)
+
+    async def quiet(self, settle: float = 0.05, within: float | None = None) -> None:
+        """Waits until her updates are acknowledged and the bot has paused for ``settle`` s."""
+        await self._api.quiet_for(self.id, settle, within)
+
+    def looks_away(self) -> None:
+        """From now on only what comes later counts as seen."""
+        self._since = self._platform.stamp
+
+    # What she presses
+
+    async def presses(
+        self,
+        label: str,
+        *,
+        message: ScreenMessage | None = None,
+        chat: Group | None = None,
+        within: float | None = None,
+    ) -> Press | None:
+        """Presses the button with this label (or containing it).
+
+        Looks in the newest message that has it, or in ``message`` as it was when it was seen, so
+        that a stale button can be pressed. A key of the open reply keyboard is pressed too: it
+        sends its text, or her contact. A link to the bot starts it. Gives the press of an inline
+        button, which can be waited for with `Press.answered`.
+        """
+
+        def find() -> _Key | str | None:
+            shown = [message] if message else list(reversed(self.screen_of(chat)))
+            for each in shown:
+                if (button := each.button(label)) is not None:
+                    return each, button
+            return None if message else self._key(label, chat)
+
+        found: _Key | str = await self._until(find, f"press {label!r}", chat, within)
+        if isinstance(found, str):
+            await self._types_key(found, chat)
+            return None
+        shown, button = found
+        return await self._taps(shown, button, chat)
+
+    async def press(
+        self, data: str, *, message: ScreenMessage | None = None, chat: Group | None = None
+    ) -> Press:
+        """Sends callback data of her own making, as from a button of ``message`` or of the
+        newest message of the bot."""
+        if message is None:
+            message = next(each for each in reversed(self.screen_of(chat)) if not each.mine)
+        return self._query(message.id, data, "", chat)
+
+    async def _taps(
+        self, shown: ScreenMessage, button: ScreenButton, chat: Group | None
+    ) -> Press | None:
+        if button.data is not None:
+            return self._query(shown.id, button.data, button.label, chat)
+        parts = urlsplit(button.url or "")
+        mine = parts.path.strip("/") == (self._platform.bot.username or "")
+        payload = parse_qs(parts.query).get("start")
+        assert mine, f"the button {button.label!r} leads outside: {button.url}"
+        assert payload, f"the button {button.label!r} starts nothing: {button.url}"
+        await self.starts(payload[0])
+        return None
+
+    def _key(self, label: str, chat: Group | None) -> str | None:
+        keys = labels_of(self._chat(chat).reply_markup)
+        exact = [key for key in keys if as_read(key) == as_read(label)]
+        holding = [key for key in keys if as_read(label) in as_read(key)]
+        return next(iter(exact or holding), None)
+
+    async def _types_key(self, key: str, chat: Group | None) -> None:
+        open_chat: Chat = self._chat(chat)
+        rows: Any = (open_chat.reply_markup or {}).get("keyboard", ())
+        button = next(each for row in rows for each in row if _text_of(each) == key)
+        asked = {} if isinstance(button, str) else button
+        assert not asked.get("request_location"), f"{key!r} asks for a place: use shares_place"
+        if asked.get("request_contact"):
+            await self.shares_contact()
+        else:
+            await self.sends(key, chat=chat)
+
+    def _query(self, message_id: int, data: str, label: str, chat: Group | None) -> Press:
+        record = self._press(self._chat(chat), message_id, data, label)
+        return Press(self._api, record)
+
+    async def _until(
+        self,
+        look: Callable[[], Found | None],
+        wish: str,
+        chat: Group | None,
+        within: float | None,
+    ) -> Found:
+        platform = self._platform
+        until = platform.loop_time + (self._api.patience if within is None else within)
+        while not (found := look()):
+            left = until - platform.loop_time
+            assert left > 0, self._disappointment(wish, chat)
+            await platform.changed.wait(left)
+        return found
+
+    def _disappointment(self, wish: str, chat: Group | None) -> str:
+        shown = "\n".join(str(each) for each in self.screen_of(chat)[-6:]) or "(an empty chat)"
+        troubles = "\n".join(self._api.complaints()[-6:])
+        return f"{self.user.first_name} did not {wish}. On her screen:\n{shown}" + (
+            f"\nComplaints:\n{troubles}" if troubles else ""
+        )
+
+
+def _by_stamp(message: ScreenMessage) -> int:
+    return message.stamp
+
+
+def _text_of(key: Any) -> str:
+    return key if isinstance(key, str) else str(key["text"])
