@@ -1,0 +1,176 @@
+"""Lines of text set into a given width, and drawn from a baseline."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PIL import Image, ImageDraw, ImageFont
+
+from bot.images.text import Weight, clean, font, glyphs, length, runs_rtl, visual
+
+LEADING = 1.42
+"""The distance of two baselines, in sizes of the font."""
+_ELLIPSIS = "…"
+_BELOW = "\u064d\u0650"
+_SHADDA = "\u0651"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Text that was fitted: logical lines, with the size and direction they are drawn in."""
+
+    lines: tuple[str, ...]
+    weight: Weight
+    size: int
+    rtl: bool
+
+    @property
+    def face(self) -> ImageFont.FreeTypeFont:
+        return font(self.weight, self.size)
+
+    @property
+    def height(self) -> int:
+        """Pixels from the top of the first line to the foot of the last."""
+        return round(len(self.lines) * self.size * LEADING)
+
+    @property
+    def width(self) -> float:
+        """Pixels of the longest line."""
+        return max((length(line, self.face, self.rtl) for line in self.lines), default=0.0)
+
+
+def fit(
+    text: str, width: int, sizes: tuple[int, int], *, rtl: bool, lines: int = 1, weight: Weight
+) -> Setting:
+    """`text` in at most `lines` lines of `width` pixels.
+
+    The largest size is tried first; what is too long even for the smallest ends in an ellipsis.
+    """
+    text = clean(text, rtl)
+    paragraph_rtl = runs_rtl(text, rtl)
+    largest, smallest = sizes
+    for size in range(largest, smallest - 1, -2):
+        broken = wrap(text, font(weight, size), width, paragraph_rtl)
+        if len(broken) <= lines and not _splits_a_word(text, broken):
+            return Setting(tuple(broken), weight, size, paragraph_rtl)
+    face = font(weight, smallest)
+    broken = wrap(text, face, width, paragraph_rtl)
+    if len(broken) > lines:
+        broken[lines - 1 :] = [_cut(" ".join(broken[lines - 1 :]), face, width, paragraph_rtl)]
+    return Setting(tuple(broken), weight, smallest, paragraph_rtl)
+
+
+def wrap(text: str, face: ImageFont.FreeTypeFont, width: int, rtl: bool) -> list[str]:
+    """Logical lines no wider than `width`, broken at spaces, or within a word that has to be."""
+    broken: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split():
+            candidate = f"{line} {word}".strip()
+            if length(candidate, face, rtl) <= width:
+                line = candidate
+                continue
+            if line:
+                broken.append(line)
+            *full, line = _pieces(word, face, width, rtl)
+            broken.extend(full)
+        if line:
+            broken.append(line)
+    return broken
+
+
+def _pieces(word: str, face: ImageFont.FreeTypeFont, width: int, rtl: bool) -> list[str]:
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and length(pieces[-1] + character, face, rtl) > width:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+def _splits_a_word(text: str, broken: list[str]) -> bool:
+    return len(" ".join(broken).split()) > len(text.split())
+
+
+def _cut(text: str, face: ImageFont.FreeTypeFont, width: int, rtl: bool) -> str:
+    """The longest beginning of `text` that leaves room for an ellipsis."""
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if length(text[:middle].rstrip() + _ELLIPSIS, face, rtl) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + _ELLIPSIS
+
+
+def write(
+    image: Image.Image, setting: Setting, x: int, top: int, colour: str, *, align: str
+) -> int:
+    """Draws the lines from `top` down and returns the foot of the last, in pixels.
+
+    `x` is the left end, the right end or the middle of every line, as `align` says
+    (`left`, `right`, `centre`).
+    """
+    draw = ImageDraw.Draw(image)
+    advance = setting.size * LEADING
+    for index, line in enumerate(setting.lines):
+        baseline = top + round(index * advance + setting.size * 1.02)
+        width = setting.face.getlength(visual(line, setting.rtl))
+        shift = {"left": 0.0, "right": width, "centre": width / 2}[align]
+        _write_line(draw, line, setting, (x - shift, baseline), colour)
+    return top + setting.height
+
+
+def _write_line(
+    draw: ImageDraw.ImageDraw,
+    line: str,
+    setting: Setting,
+    start: tuple[float, int],
+    colour: str,
+) -> None:
+    shaped = glyphs(line, setting.rtl)
+    text = "".join(glyph for glyph, _ in shaped)
+    draw.text(start, text, fill=colour, font=setting.face, anchor="ls")
+    for index, (glyph, vowels) in enumerate(shaped):
+        if vowels:
+            x = start[0] + setting.face.getlength(text[:index])
+            _write_vowels(draw, glyph, vowels, setting, (x, start[1]), colour)
+
+
+def _write_vowels(
+    draw: ImageDraw.ImageDraw,
+    glyph: str,
+    vowels: str,
+    setting: Setting,
+    start: tuple[float, int],
+    colour: str,
+) -> None:
+    """Stacks the marks over and under their letter, which the basic layout cannot do."""
+    gap = max(1, setting.size // 16)
+    _, above, _, below = _ink(glyph, setting.weight, setting.size)
+    middle = start[0] + setting.face.getlength(glyph) / 2
+    for vowel in sorted(set(vowels), key=lambda mark: mark != _SHADDA):
+        left, top, right, bottom = _ink(vowel, setting.weight, setting.size)
+        if vowel in _BELOW:
+            y = max(0, below + gap - top)
+            below = y + bottom
+        else:
+            y = min(0, above - gap - bottom)
+            above = y + top
+        draw.text(
+            (middle - (left + right) / 2, start[1] + y),
+            vowel,
+            fill=colour,
+            font=setting.face,
+            anchor="ls",
+        )
+
+
+@lru_cache(maxsize=1024)
+def _ink(glyph: str, weight: Weight, size: int) -> tuple[int, int, int, int]:
+    """The box that one glyph really inks, from its origin on the baseline."""
+    room = size * 3
+    sheet = Image.new("L", (room * 2, room * 2))
+    ImageDraw.Draw(sheet).text((room, room), glyph, fill=255, font=font(weight, size), anchor="ls")
+    left, top, right, bottom = sheet.getbbox() or (room, room, room, room)
+    return left - room, top - room, right - room, bottom - room
