@@ -13,7 +13,8 @@ from models.base import Base, Id
 class OwedMessage(Base):
     """A reply that is owed to an account. `key` makes each thing owed once.
 
-    It is open until `done_at`; `outcome` is then sent, blocked or gave-up.
+    It is open until `done_at`; `outcome` is then sent, waiting (stored for a page that has not
+    shown it yet), blocked or gave-up.
     """
 
     __tablename__ = "owed_messages"

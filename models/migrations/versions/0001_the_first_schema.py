@@ -420,6 +420,32 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "page_acts",
+        sa.Column(
+            "account_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("act", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["accounts.id"], name=op.f("fk_page_acts_account_id")
+        ),
+        sa.PrimaryKeyConstraint("account_id", "act", name=op.f("pk_page_acts")),
+    )
+    with op.batch_alter_table("page_acts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_page_acts_at"), ["at"], unique=False)
+
+    op.create_table(
+        "page_counts",
+        sa.Column(
+            "account_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("changes", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["accounts.id"], name=op.f("fk_page_counts_account_id")
+        ),
+        sa.PrimaryKeyConstraint("account_id", name=op.f("pk_page_counts")),
+    )
+    op.create_table(
         "product_photos",
         sa.Column(
             "product_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -521,6 +547,7 @@ def upgrade() -> None:
         sa.Column("mine", sa.Boolean(), nullable=False),
         sa.Column("body", sa.String(), nullable=False),
         sa.Column("owed_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("part", sa.Integer(), nullable=False),
         sa.Column("shown_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
@@ -530,6 +557,7 @@ def upgrade() -> None:
             ["owed_id"], ["owed_messages.id"], name=op.f("fk_page_messages_owed_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_page_messages")),
+        sa.UniqueConstraint("owed_id", "part", name=op.f("uq_page_messages_owed_id_part")),
     )
     with op.batch_alter_table("page_messages", schema=None) as batch_op:
         batch_op.create_index("ix_page_messages_change", ["account_id", "change"], unique=False)
@@ -582,6 +610,11 @@ def downgrade() -> None:
     op.drop_table("shown_pages")
     op.drop_table("reminders_sent")
     op.drop_table("product_photos")
+    op.drop_table("page_counts")
+    with op.batch_alter_table("page_acts", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_page_acts_at"))
+
+    op.drop_table("page_acts")
     with op.batch_alter_table("owed_messages", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_owed_messages_open",
