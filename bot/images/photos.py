@@ -1,0 +1,86 @@
+"""Photos that people send: verified, turned upright, stripped of metadata and encoded anew."""
+
+import hashlib
+import warnings
+from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image, ImageOps
+
+MAX_BYTES = 20 * 1024 * 1024
+"""What the Bot API's getFile hands over at most."""
+MAX_PIXELS = 40_000_000
+MAX_RATIO = 20
+"""Of the longer side to the shorter: Telegram's sendPhoto refuses more."""
+MAX_SIDE = 1280
+QUALITY = 85
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
+
+# Set once for the process: a filter put up around each call is not safe between threads.
+warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
+
+
+class NotAPhoto(Exception):
+    """The bytes are no picture that can be shown: another format, damaged, cut off, or a strip."""
+
+
+class PhotoTooLarge(Exception):
+    """The file is over `MAX_BYTES` or the picture over `MAX_PIXELS`; it was not decoded."""
+
+
+@dataclass(frozen=True)
+class AcceptedPhoto:
+    """A photo fit for every channel: upright RGB JPEG without metadata, sizes in pixels."""
+
+    hash: str
+    jpeg: bytes
+    width: int
+    height: int
+
+
+def accept_photo(data: bytes) -> AcceptedPhoto:
+    """The photo in `data`, ready to be stored under the hash of its new bytes.
+
+    Raises NotAPhoto or PhotoTooLarge. The sizes are judged by the header, before any pixel is
+    decoded; of an animation the first frame is taken.
+    """
+    if len(data) > MAX_BYTES:
+        raise PhotoTooLarge
+    try:
+        with Image.open(BytesIO(data), formats=_FORMATS) as opened:
+            _check_size(*opened.size)
+            jpeg, size = _encode(_upright(opened))
+    except (NotAPhoto, PhotoTooLarge):
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise PhotoTooLarge from error
+    except Exception as error:  # hostile files make the decoders raise almost anything
+        raise NotAPhoto from error
+    return AcceptedPhoto(hashlib.sha256(jpeg).hexdigest(), jpeg, *size)
+
+
+def _check_size(width: int, height: int) -> None:
+    if width * height > MAX_PIXELS:
+        raise PhotoTooLarge
+    if max(width, height) > MAX_RATIO * min(width, height):
+        raise NotAPhoto
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """RGB pixels within `MAX_SIDE`, turned as the camera was held, on white where transparent."""
+    image.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
+    turned = ImageOps.exif_transpose(image)
+    if not turned.has_transparency_data:
+        return turned.convert("RGB")
+    layer = turned.convert("RGBA")
+    sheet = Image.new("RGBA", layer.size, "white")
+    return Image.alpha_composite(sheet, layer).convert("RGB")
+
+
+def _encode(image: Image.Image) -> tuple[bytes, tuple[int, int]]:
+    # A copy of the pixels alone: what the file said of place, time and camera stays behind.
+    bare = Image.new("RGB", image.size)
+    bare.paste(image)
+    out = BytesIO()
+    bare.save(out, "JPEG", quality=QUALITY, optimize=True, progressive=True)
+    return out.getvalue(), bare.size
