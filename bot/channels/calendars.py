@@ -1,0 +1,42 @@
+"""Calendar files: the openings that a card carries, as an .ics of RFC 5545."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from icalendar import Alarm, Calendar, Event
+
+from handlers.speech import CalendarEvent, CalendarFile
+
+AHEAD = timedelta(hours=1)
+
+
+def calendar_bytes(file: CalendarFile) -> bytes:
+    """The file's bytes; each opening has an alarm an hour ahead."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Entaj Bazaar//")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    for opening in file.events:
+        calendar.add_component(calendar_event(opening))
+    data: bytes = calendar.to_ical()
+    return data
+
+
+def calendar_event(opening: CalendarEvent) -> Event:
+    """One opening; its stamp is its start, so that the same data make the same file."""
+    event = Event()
+    event.add("uid", opening.uid)
+    event.add("dtstamp", opening.starts)
+    event.add("dtstart", opening.starts)
+    event.add("dtend", opening.ends)
+    event.add("summary", opening.title)
+    event.add("location", opening.place)
+    if opening.latitude is not None and opening.longitude is not None:
+        event.add("geo", (opening.latitude, opening.longitude))
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", opening.title)
+    alarm.add("trigger", -AHEAD)
+    event.add_component(alarm)
+    return event

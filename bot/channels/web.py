@@ -1,0 +1,112 @@
+"""The chat page as a channel: what is said becomes numbered messages that the page fetches."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.web.bodies import CardBody, OwnBody, encode_body
+from handlers.speech import Card, Reply
+from handlers.turns import Answer
+from models.database import Database
+from models.messaging.pages import add_message, open_page, replace_message, store_act
+from models.people import Language
+
+CHANNEL = "web"
+LOOK_AGAIN_S = 2.0
+
+
+class Doorbell:
+    """Tells the open pages of an account that something is new."""
+
+    def __init__(self) -> None:
+        """No page is open yet."""
+        self._pages: dict[int, set[asyncio.Event]] = defaultdict(set)
+
+    @contextmanager
+    def open(self, account_id: int) -> Iterator[asyncio.Event]:
+        """An event that is set when the account's page has something new."""
+        rung = asyncio.Event()
+        self._pages[account_id].add(rung)
+        try:
+            yield rung
+        finally:
+            self._pages[account_id].discard(rung)
+
+    def ring(self, account_id: int) -> None:
+        """Something is new on that account's page."""
+        for rung in self._pages.get(account_id, ()):
+            rung.set()
+
+
+class WebChannel:
+    """Puts replies and owed messages on pages."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        """`clock` gives the time in UTC."""
+        self.database = database
+        self.clock = clock
+        self.doorbell = Doorbell()
+
+    async def show(
+        self, answer: Answer, act: str, own: OwnBody | None = None, pressed: int | None = None
+    ) -> None:
+        """Store what the person said and the reply to it, and that the act is done, at once.
+
+        A reply that replaces takes the place of the pressed message where that is still there.
+        """
+        async with self.database.write() as session:
+            account_id = answer.account_id
+            await open_page(session, account_id)
+            if own is not None:
+                body = encode_body(own)
+                await add_message(session, account_id, body, self.clock(), mine=True)
+            cards = answer.reply.cards
+            if answer.reply.in_place and await self._replaced(session, answer, pressed):
+                cards = cards[1:]
+            for card in cards:
+                await self._put(session, account_id, card, answer.language)
+            await store_act(session, account_id, act, self.clock())
+        self.doorbell.ring(account_id)
+
+    async def _replaced(self, session: AsyncSession, answer: Answer, pressed: int | None) -> bool:
+        """Put the first card in the place of the pressed message; False where that is not so."""
+        if pressed is None or not answer.reply.cards:
+            return False
+        body = encode_body(CardBody(answer.reply.cards[0], answer.language))
+        return await replace_message(session, answer.account_id, pressed, body)
+
+    async def owe(self, account_id: int, language: Language, reply: Reply, owed_id: int) -> None:
+        """Store an owed message; the page has it once, however often it is brought."""
+        async with self.database.write() as session:
+            await open_page(session, account_id)
+            for part, card in enumerate(reply.cards):
+                await self._put(session, account_id, card, language, owed_id, part)
+        self.doorbell.ring(account_id)
+
+    async def _put(
+        self,
+        session: AsyncSession,
+        account_id: int,
+        card: Card,
+        language: Language,
+        owed_id: int | None = None,
+        part: int = 0,
+    ) -> None:
+        body = encode_body(CardBody(card, language))
+        now = self.clock()
+        await add_message(session, account_id, body, now, owed_id=owed_id, part=part)
+
+
+async def rings(rung: asyncio.Event) -> AsyncIterator[None]:
+    """Once at the start, then whenever the bell rings, and every two seconds anyway."""
+    while True:
+        yield
+        with suppress(TimeoutError):
+            await asyncio.wait_for(rung.wait(), LOOK_AGAIN_S)
+        rung.clear()

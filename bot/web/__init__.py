@@ -1,0 +1,1 @@
+"""The web host: health, the webhook's route and the chat page."""

@@ -1,0 +1,144 @@
+"""What a page sends: acts with an id of their own, resent until they are acknowledged."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from bot.web.bodies import OwnBody
+from handlers.actions import decode_action
+from handlers.links import decode_link
+from handlers.speech import (
+    Command,
+    Pressed,
+    Said,
+    SentOther,
+    SentPhoto,
+    SharedPhone,
+    SharedPlace,
+    Trouble,
+    What,
+)
+from models.people import Language
+
+MOST_LETTERS = 20_000
+MOST_SHOWN = 4096
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:\s+(.*))?", re.DOTALL)
+
+
+class Say(msgspec.Struct, frozen=True, tag="say"):
+    """Text was written."""
+
+    act: str
+    text: str
+
+
+class Press(msgspec.Struct, frozen=True, tag="press"):
+    """A button of a message was pressed."""
+
+    act: str
+    message: int
+    data: str
+
+
+class Follow(msgspec.Struct, frozen=True, tag="follow"):
+    """A link into the shop was opened."""
+
+    act: str
+    payload: str
+
+
+class GivePhone(msgspec.Struct, frozen=True, tag="phone"):
+    """A phone number was shared with one tap."""
+
+    act: str
+    number: str
+
+
+class GivePlace(msgspec.Struct, frozen=True, tag="place"):
+    """A pin was shared."""
+
+    act: str
+    latitude: float
+    longitude: float
+
+
+class GivePhoto(msgspec.Struct, frozen=True, tag="photo"):
+    """A photo was sent; `photo` is its hash, or empty with the trouble that it had."""
+
+    act: str
+    photo: str = ""
+    trouble: str = ""
+
+
+Act = Say | Press | Follow | GivePhone | GivePlace | GivePhoto
+
+
+class Hello(msgspec.Struct, frozen=True, tag="hello"):
+    """A pane opens, or reconnects: it has everything up to that change."""
+
+    pane: str
+    after: int = 0
+
+
+class SeenAll(msgspec.Struct, frozen=True, tag="shown"):
+    """These messages are on the screen."""
+
+    messages: list[int]
+
+
+FromPage = Act | Hello | SeenAll
+FROM_PAGE: msgspec.json.Decoder[FromPage] = msgspec.json.Decoder(FromPage)
+
+
+def heard_in(act: Act) -> What:
+    """The act in the values of speech."""
+    match act:
+        case Say(text=text):
+            return heard_text(text[:MOST_LETTERS])
+        case Press(data=data):
+            return Pressed(decode_action(data))
+        case Follow(payload=payload):
+            return followed(payload)
+        case GivePhone(number=number):
+            return SharedPhone(number)
+        case GivePlace(latitude=latitude, longitude=longitude):
+            return SharedPlace(latitude, longitude)
+        case GivePhoto(photo=photo, trouble=trouble):
+            return SentPhoto(photo) if photo else SentOther(known_trouble(trouble))
+
+
+def heard_text(text: str) -> What:
+    """A command or plain text; a /start with a payload is a link that was followed."""
+    command = _COMMAND.fullmatch(text.strip())
+    if command is None:
+        return Said(text)
+    name, rest = command[1].lower(), (command[2] or "").strip()
+    return followed(rest) if name == "start" and rest else Command(name, rest)
+
+
+def followed(payload: str) -> What:
+    """The action of a link, or the start when it is none."""
+    action = decode_link(payload)
+    return Pressed(action, from_link=True) if action else Command("start")
+
+
+def known_trouble(name: str) -> Trouble:
+    """The trouble of that name."""
+    return Trouble(name) if name in set(Trouble) else Trouble.not_a_photo
+
+
+def own_body(act: Act, language: Language) -> OwnBody | None:
+    """The act as the person's own message; a press and a link show none."""
+    match act:
+        case Say(text=text):
+            return OwnBody(text[:MOST_SHOWN], "", language)
+        case GivePhone(number=number):
+            return OwnBody(number, "", language)
+        case GivePlace(latitude=latitude, longitude=longitude):
+            return OwnBody(f"{latitude:.5f}, {longitude:.5f}", "", language)
+        case GivePhoto(photo=photo):
+            return OwnBody("", photo, language)
+        case _:
+            return None

@@ -1,0 +1,43 @@
+"""The try-out is for this machine alone: who comes from elsewhere is refused."""
+
+from __future__ import annotations
+
+from starlette.requests import HTTPConnection
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+
+
+class OwnMachineOnly:
+    """Refuses a foreign Host or Origin and whatever came through a proxy.
+
+    A page of another site could else press the try-out's buttons (DNS rebinding, cross-site
+    requests), and a proxy would open it to the world.
+    """
+
+    def __init__(self, app: ASGIApp, port: int) -> None:
+        """`port` is the one that the page is served on."""
+        self.app = app
+        self.hosts = {f"{name}:{port}" for name in LOOPBACK} | set(LOOPBACK if port == 80 else ())
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what comes from this machine."""
+        if scope["type"] == "lifespan" or self.is_own(HTTPConnection(scope)):
+            await self.app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await WebSocketClose(code=1008)(scope, receive, send)
+        else:
+            text = "This is a try-out for this machine alone."
+            await PlainTextResponse(text, status_code=403)(scope, receive, send)
+
+    def is_own(self, connection: HTTPConnection) -> bool:
+        """Whether a request comes from this machine's own browser."""
+        headers = connection.headers
+        origin = headers.get("origin")
+        through_proxy = any(
+            name.startswith("x-forwarded") or name == "forwarded" for name in headers
+        )
+        own_origin = origin is None or origin.removeprefix("http://") in self.hosts
+        return headers.get("host", "") in self.hosts and own_origin and not through_proxy
