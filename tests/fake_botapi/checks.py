@@ -32,6 +32,11 @@ class Mistyped(Exception):
         self.expected = expected
         self.path = path
 
+    @property
+    def depth(self) -> int:
+        """How far below the top the mistake lies."""
+        return self.path.count(".") + 1 if self.path else 0
+
     def under(self, key: str) -> Mistyped:
         """The same mistake, seen from one level higher."""
         return Mistyped(self.expected, f"{key}.{self.path}" if self.path else key)
@@ -168,7 +173,7 @@ def _any_of(checks: list[Check]) -> Check:
             try:
                 one(value)
             except Mistyped as wrong:
-                if deepest is None or wrong.path.count(".") > deepest.path.count("."):
+                if deepest is None or wrong.depth > deepest.depth:
                     deepest = wrong
             else:
                 return

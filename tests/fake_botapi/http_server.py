@@ -84,9 +84,9 @@ class HttpServer:
     async def _with_trouble(
         self, request: web.BaseRequest, name: str, query: str
     ) -> web.StreamResponse:
-        if (request.content_length or 0) > _LARGEST_BODY:
-            return _refusal(Refused(413, "Request Entity Too Large"))
         body = await request.content.read() if request.body_exists else b""
+        if len(body) > _LARGEST_BODY:
+            return _refusal(Refused(413, "Request Entity Too Large"))
         try:
             fields, uploads = read_body(request.headers.get("Content-Type", ""), query, body)
         except Refused as refused:
