@@ -14,7 +14,7 @@ from typing import NamedTuple
 import msgspec
 import structlog
 from sqlalchemy import update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.guests import Guest, find_guest, unblock, welcome_guest
@@ -83,9 +83,9 @@ class Turns:
         """Answer in a write transaction; a bug rolls it back and is apologised for in another."""
         try:
             return await self._written(heard)
-        except IntegrityError:
-            # Two first contacts at once, or the same update twice: the other one has won.
-            log.info("turn-again", update=heard.update_key)
+        except DBAPIError as error:
+            # Two first contacts at once, the same update twice, a deadlock: the other one has won.
+            log.info("turn-again", update=heard.update_key, error=type(error.orig).__name__)
         except Exception:
             return await self._apologise(heard, report())
         try:
