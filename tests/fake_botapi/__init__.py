@@ -23,6 +23,7 @@ from .flood import FloodLimits
 from .group import Group
 from .person import Person
 from .press import Press
+from .process import FakeBotApiProcess
 from .records import CallRecord, Oddity, Refusal
 from .screen import ScreenButton, ScreenMessage
 from .server import TOKEN, FakeBotApi
@@ -32,6 +33,7 @@ __all__ = [
     "TOKEN",
     "CallRecord",
     "FakeBotApi",
+    "FakeBotApiProcess",
     "FloodLimits",
     "Group",
     "Oddity",

@@ -15,6 +15,17 @@ from .refused import NotTaught, Refused, bad_request
 from .signatures import METHODS, Method
 from .wire import Fields, Uploads
 
+# Parameters that would change what happens, in ways that nothing here plays.
+_NOT_PLAYED = {
+    "business_connection_id",
+    "message_thread_id",
+    "direct_messages_topic_id",
+    "suggested_post_parameters",
+    "allow_paid_broadcast",
+    "certificate",
+    "ip_address",
+}
+
 
 class Calls:
     """Plays calls on a platform and keeps the records of them."""
@@ -91,6 +102,8 @@ def read_call(method: Method, fields: Fields, uploads: Uploads) -> Arguments:
             values[key] = parameter.parse(raw)
         except Mistyped as wrong:
             raise bad_request(_mistyped(method, key, raw, wrong)) from None
+    for key in values.keys() & _NOT_PLAYED:
+        raise NotTaught(f"{key} of {method.name}")
     for key in method.required:
         if key not in values and not (known[key].is_file and key in uploads):
             raise bad_request(_missing(key))

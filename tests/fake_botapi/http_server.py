@@ -11,7 +11,7 @@ from .calls import Calls
 from .control import Control
 from .platform import Platform
 from .records import Refusal
-from .refused import NotTaught, Refused, too_many_requests
+from .refused import Refused, too_many_requests
 from .trouble import Trouble
 from .wire import Fields, Uploads, answer, answer_refusal, read_body
 
@@ -128,8 +128,7 @@ def _refusal(refused: Refused) -> web.Response:
     headers = dict(_JSON)
     if refused.retry_after is not None:
         headers["Retry-After"] = str(refused.retry_after)
-    status = 500 if isinstance(refused, NotTaught) else refused.code
-    return web.Response(status=status, body=answer_refusal(refused), headers=headers)
+    return web.Response(status=refused.code, body=answer_refusal(refused), headers=headers)
 
 
 async def _before(trouble: Trouble, request: web.BaseRequest) -> web.Response | None:

@@ -8,13 +8,15 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from telegram.constants import MessageLimit
+
 from .files import FileStore
 from .flood import FloodLimits
 from .keyboards import inline_buttons
 from .message import Content, Message
 from .people import Chat, User
 from .presses import PressRecord
-from .records import Records
+from .records import Oddity, Records
 from .refused import bad_request, forbidden
 from .trouble import Troubles
 from .updates import Bell, Update, UpdateQueue
@@ -165,6 +167,9 @@ class Platform:
         content = message.content
         records = self.records
         records.odd_text(content.text, where)
+        if len(content.entities) > MessageLimit.MESSAGE_ENTITIES:
+            what = f"{len(content.entities)} entities, of which Telegram keeps 100"
+            records.oddities.append(Oddity(what, where))
         for entity in content.entities:
             if "url" in entity:
                 records.odd_address(str(entity["url"]), where)

@@ -65,25 +65,29 @@ class Records:
         if _SUSPECT.search(text) is None:
             return
         self.oddities += [Oddity(what, f"{where}: {_short(text)!r}") for what in _oddities(text)]
+        self._odd_payload(text, where)
 
     def odd_address(self, address: str, where: str) -> None:
         """Looks at a URL or a copied text: direction marks there travel into other systems."""
         if _ISOLATES.search(address):
             self.oddities.append(Oddity("isolates in an address", f"{where}: {address!r}"))
-        start = _START.search(address)
-        if start and not _PAYLOAD.fullmatch(start.group(1)):
-            self.oddities.append(Oddity("deep-link payload", f"{where}: {address!r}"))
+        self._odd_payload(address, where)
+
+    def _odd_payload(self, text: str, where: str) -> None:
+        for start in _START.finditer(text):
+            if not _PAYLOAD.fullmatch(start.group(1)):
+                self.oddities.append(Oddity("deep-link payload", f"{where}: {start.group()!r}"))
 
 
-_SUSPECT = re.compile("[<{&\u2066-\u2069]|\\bNone\\b|object at 0x")
+_SUSPECT = re.compile("[<{&\u2066-\u2069]|\\bNone\\b|object at 0x|me/\\w+\\?start")
 _ISOLATES = re.compile("[\u2066-\u2069]")
-_START = re.compile(r"(?:t\.me|telegram\.me)/\w+\?start(?:group)?=([^&#]*)")
+_START = re.compile(r"(?:t\.me|telegram\.me)/\w+\?start(?:group)?=([^&#\s]*)")
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _ODD = (
     ("raw markup", re.compile(r"</?[a-z][a-z-]*(?:\s[^<>]*)?>")),
     ("raw placeable", re.compile(r"\{\s*[$\"A-Za-z-][^{}]*\}")),
     ("escaped twice", re.compile(r"&(?:lt|gt|amp|quot|#\d+);")),
-    ("a Python value", re.compile(r"(?<![\w])None(?![\w])|object at 0x")),
+    ("a Python value", re.compile(r"(?<![\w])None(?![\w])|object at 0x|me/\\w+\\?start")),
     ("an empty isolate", re.compile("[\u2066-\u2068]\u2069")),
 )
 

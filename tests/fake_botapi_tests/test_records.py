@@ -77,6 +77,30 @@ async def test_edits_captions_and_notices_are_looked_at(stage: Stage) -> None:
     assert [oddity.what for oddity in stage.api.oddities] == ["raw markup", "raw placeable"]
 
 
+async def test_deep_links_in_texts_are_looked_at(stage: Stage) -> None:
+    text = "افتح https://t.me/a_bot?start=ok_1 أو https://t.me/a_bot?start=not.ok"
+    await stage.done("sendMessage", chat_id=stage.mona.id, text=text)
+
+    assert [oddity.what for oddity in stage.api.oddities] == ["deep-link payload"]
+    assert "not.ok" in stage.api.oddities[0].where
+
+
+async def test_more_entities_than_telegram_keeps(stage: Stage) -> None:
+    text = "<b>س</b> " * 101
+    await stage.done("sendMessage", chat_id=stage.mona.id, text=text, parse_mode="HTML")
+
+    assert [oddity.what for oddity in stage.api.oddities] == [
+        "101 entities, of which Telegram keeps 100"
+    ]
+
+
+async def test_parameters_that_nothing_plays_are_not_taught(stage: Stage) -> None:
+    answer = await stage.call("sendMessage", chat_id=stage.mona.id, text="نص", message_thread_id=5)
+
+    assert answer["error_code"] == 501
+    assert "not taught message_thread_id of sendMessage" in stage.api.complaints()[0]
+
+
 async def test_complaints_name_everything(stage: Stage) -> None:
     await stage.call("sendMessage", chat_id=stage.mona.id, text="")
     await stage.call("sendDice", chat_id=stage.mona.id)
