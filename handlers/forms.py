@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from handlers.actions import Back, Leave, Pick
+from handlers.actions import Back, Leave, Pick, ShowHome
 from handlers.speech import Ask, Card, Choice, Phrase, Reply, Row, What, say
 from handlers.states import CODEC, StateBase
 from handlers.turn import Turn
@@ -39,12 +39,13 @@ class Question(Generic[S]):
     """One question: `ask` makes its card, `take` gives the state with the answer in it.
 
     `take` gets what was heard, or the value of a pressed choice as a `Pick`, and raises Unclear.
+    Where it gives a reply instead, that is the whole answer and nothing more is asked.
     `open` says whether the question still needs an answer; `applies`, whether it is asked at all.
     """
 
     at: str
     ask: Callable[[Turn, S], Awaitable[Card]]
-    take: Callable[[Turn, S, What | Pick], Awaitable[S]]
+    take: Callable[[Turn, S, What | Pick], Awaitable[S | Reply]]
     open: Callable[[S], bool]
     applies: Callable[[S], bool] = lambda _state: True
 
@@ -85,79 +86,104 @@ class Flow(Generic[S]):
 
     async def repeat(self, turn: Turn, state: S, *, notice: Phrase | None = None) -> Reply:
         """The question that waits, asked again."""
-        return Reply(cards=(await self._card(turn, state),), notice=notice)
+        return Reply(cards=(await self.card(turn, state),), notice=notice)
 
     async def answer(self, turn: Turn, state: S, said: What | Pick) -> Reply:
         """Take an answer and ask what comes next; an unclear one is said so and asked again."""
         question = self.questions[state.at]
+        card = await self.card(turn, state)
         try:
-            answered = await question.take(turn, state, said)
+            kept = is_kept(question, state, said)
+            answered = state if kept else await question.take(turn, state, said)
         except Unclear as unclear:
-            card = await self._card(turn, state)
-            return Reply(
-                cards=(msgspec.structs.replace(card, text=both(unclear.phrase, card.text)),)
-            )
-        card = await self._card(turn, state)
-        return await self._go_on(turn, answered, over(card))
+            asked_again = msgspec.structs.replace(card, text=both(unclear.phrase, card.text))
+            return Reply(cards=(asked_again,))
+        ended = over(card)
+        if isinstance(answered, Reply):
+            return msgspec.structs.replace(answered, cards=ended.cards + answered.cards)
+        return await self._go_on(turn, answered, ended)
 
     async def back(self, turn: Turn, state: S) -> Reply:
         """The question before; before the first one the form is left."""
-        before = self._before(state)
-        if before is None:
+        if not state.path:
             return await self.quit(turn, state)
-        card = over(await self._card(turn, state))
-        return await self._enter(turn, msgspec.structs.replace(state, at=before), card)
+        ended = over(await self.card(turn, state))
+        before = msgspec.structs.replace(state, at=state.path[-1], path=state.path[:-1])
+        return await self._enter(turn, before, ended)
 
     async def quit(self, turn: Turn, state: S) -> Reply:
         """Leave the form; nothing of it is done."""
-        shown = over(await self._card(turn, state))
+        ended = over(await self.card(turn, state))
         turn.leave()
         farewell = (
             await self.left(turn, state)
             if self.left
             else Reply(cards=(Card(text=say("form-left"), choices=HOME_ROW),))
         )
-        return msgspec.structs.replace(farewell, cards=shown.cards + farewell.cards)
+        return msgspec.structs.replace(farewell, cards=ended.cards + farewell.cards)
 
-    async def ask(self, turn: Turn, state: S, at: str) -> Reply:
-        """Go to a certain question, answered already or not."""
-        return await self._enter(turn, msgspec.structs.replace(state, at=at), Reply())
+    async def edit(self, turn: Turn, state: S, *places: str) -> Reply:
+        """Ask these questions again, one after another; each earlier answer can be kept."""
+        edited = msgspec.structs.replace(
+            state, at=places[0], path=(*state.path, state.at), again=places[1:]
+        )
+        return await self._enter(turn, edited, Reply())
 
     async def card(self, turn: Turn, state: S) -> Card:
-        """The card of the question that waits."""
-        return await self._card(turn, state)
+        """The card of the question that waits, with the ways out of it."""
+        question = self.questions[state.at]
+        card = await question.ask(turn, state)
+        rows = list(card.choices)
+        if not question.open(state):
+            rows.append((Choice(say("button-keep"), Pick(turn.version, KEEP)),))
+        rows.append(
+            (
+                Choice(say("button-back"), Back(turn.version)),
+                Choice(say("button-cancel"), Leave()),
+            )
+        )
+        return msgspec.structs.replace(card, choices=tuple(rows))
 
     async def _go_on(self, turn: Turn, state: S, before: Reply) -> Reply:
+        at = self._next(state)
+        if at is None:
+            done = await self.finish(turn, state)
+            return msgspec.structs.replace(done, cards=before.cards + done.cards)
+        if at in state.again:
+            onward = msgspec.structs.replace(state, at=at, path=walked(state))
+        else:
+            path = state.path[: state.path.index(at)] if at in state.path else walked(state)
+            onward = msgspec.structs.replace(state, at=at, path=path, again=())
+        return await self._enter(turn, onward, before)
+
+    def _next(self, state: S) -> str | None:
+        """The first question that is open, or that is to be asked again after this one."""
+        passed = False
         for question in self.questions.values():
-            if question.applies(state) and question.open(state):
-                return await self._enter(
-                    turn, msgspec.structs.replace(state, at=question.at), before
-                )
-        done = await self.finish(turn, state)
-        return msgspec.structs.replace(done, cards=before.cards + done.cards)
+            again = passed and question.at in state.again
+            if question.applies(state) and (again or question.open(state)):
+                return question.at
+            passed = passed or question.at == state.at
+        return None
 
     async def _enter(self, turn: Turn, state: S, before: Reply) -> Reply:
         turn.enter(state)
-        return Reply(cards=(*before.cards, await self._card(turn, state)))
-
-    async def _card(self, turn: Turn, state: S) -> Card:
-        card = await self.questions[state.at].ask(turn, state)
-        return msgspec.structs.replace(card, choices=(*card.choices, self._ways_out(turn, state)))
-
-    def _before(self, state: S) -> str | None:
-        asked = [q.at for q in self.questions.values() if q.applies(state) or q.at == state.at]
-        place = asked.index(state.at)
-        return asked[place - 1] if place else None
-
-    def _ways_out(self, turn: Turn, state: S) -> Row:
-        leave = Choice(say("button-cancel"), Leave())
-        if self._before(state) is None:
-            return (leave,)
-        return (Choice(say("button-back"), Back(turn.version)), leave)
+        return Reply(cards=(*before.cards, await self.card(turn, state)))
 
 
+def walked(state: StateBase) -> tuple[str, ...]:
+    """The questions on the way so far, with the one that was just answered."""
+    return (*state.path, state.at) if state.at else state.path
+
+
+def is_kept(question: Question[S], state: S, said: What | Pick) -> bool:
+    """Whether the earlier answer was left as it is."""
+    return isinstance(said, Pick) and said.value == KEEP and not question.open(state)
+
+
+KEEP = "="
 FLOWS: dict[type[StateBase], Flow[Any]] = {}
-HOME_ROW: tuple[Row, ...] = ()
+HOME_ROW: tuple[Row, ...] = ((Choice(say("button-home"), ShowHome()),),)
 
 
 def over(card: Card) -> Reply:

@@ -2,6 +2,10 @@
 
 Texts are HTML of which only <b> is used, and that only in `locales/`; whatever people wrote is
 escaped. `plain` is the same without markup, for buttons, notices and file names.
+
+Whatever is put into a sentence is isolated, so that it cannot turn the words round it. Telegram and
+browsers take a line's direction from its first strong letter and pass over what is isolated: in
+Arabic each line that does not begin with an Arabic letter is led by a right-to-left mark.
 """
 
 from __future__ import annotations
@@ -25,14 +29,17 @@ from models.people import Language
 DUBAI = ZoneInfo("Asia/Dubai")
 LOCALES: dict[Language, str] = {"ar": "ar_AE", "en": "en_GB"}
 LRI, FSI, PDI, RLM = "\u2066", "\u2068", "\u2069", "\u200f"
+DAY_PARTS = ((5, "صباحاً"), (12, "ظهراً"), (15, "عصراً"), (18, "مساءً"))
+_UNLED = re.compile(r"^(?!\s*(?:<b>)?[\u200f\u0620-\u064a\u066e-\u06d3])(?=.*\S)", re.MULTILINE)
 _MARKUP = re.compile(r"</?b>")
+_DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 @cache
 def bundle(language: Language) -> FluentBundle:
     """Every message of a language; its files are read once."""
-    made = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=True)
+    made = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
     folder = resources.files("locales") / language
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".ftl"):
@@ -42,6 +49,12 @@ def bundle(language: Language) -> FluentBundle:
 
 def words(phrase: Phrase, language: Language) -> str:
     """The phrase in words: HTML text of which only <b> is used."""
+    text = formatted(phrase, language)
+    return _UNLED.sub(RLM, text) if language == "ar" else text
+
+
+def formatted(phrase: Phrase, language: Language) -> str:
+    """The message with its arguments put in, its lines not led yet."""
     made = bundle(language)
     message = made.get_message(phrase.id)
     if message.value is None:
@@ -55,7 +68,7 @@ def words(phrase: Phrase, language: Language) -> str:
 
 def plain(phrase: Phrase, language: Language) -> str:
     """The phrase without markup, on one line's terms: for buttons, notices and names."""
-    return html.unescape(_MARKUP.sub("", words(phrase, language)))
+    return html.unescape(_MARKUP.sub("", formatted(phrase, language)))
 
 
 def bare(phrase: Phrase, language: Language) -> str:
@@ -64,30 +77,39 @@ def bare(phrase: Phrase, language: Language) -> str:
 
 
 def spoken(value: Arg, language: Language) -> str | int:
-    """An argument as Fluent takes it: an int for plurals, else text that is escaped already."""
+    """An argument as Fluent takes it: an int for plurals, else text, escaped and isolated.
+
+    Phrases are not isolated: they are of the same language, and may take several lines.
+    """
     match value:
         case int():
             return value
         case str():
-            return html.escape(value, quote=False)
+            return isolated(value)
         case Name():
-            return html.escape(name_in(value, language), quote=False)
+            return isolated(name_in(value, language))
         case Amount(money=money):
-            return money_words(money, language)
+            return f"{FSI}{money_words(money, language)}{PDI}"
         case Day(day=day):
-            return day_words(day, language)
+            return f"{FSI}{day_words(day, language)}{PDI}"
         case When(at=at):
-            return moment_words(at, language)
+            return f"{FSI}{moment_words(at, language)}{PDI}"
         case Clock(at=at):
-            return clock_words(at, language)
+            return f"{FSI}{clock_words(at, language)}{PDI}"
         case Exact(text=text):
-            return f"{LRI}{html.escape(text, quote=False)}{PDI}"
+            return f"{LRI}{html.escape(_DIRECTIONS.sub('', text), quote=False)}{PDI}"
         case Phrase():
-            return words(value, language)
+            return formatted(value, language)
         case Lines(phrases=phrases):
-            return "\n".join(words(phrase, language) for phrase in phrases)
+            return "\n".join(formatted(phrase, language) for phrase in phrases)
         case _:
             assert_never(value)
+
+
+def isolated(text: str) -> str:
+    """What a person wrote, escaped and kept from turning the words round it, line by line."""
+    kept = html.escape(_DIRECTIONS.sub("", text), quote=False)
+    return "\n".join(f"{FSI}{line}{PDI}" if line else "" for line in kept.splitlines())
 
 
 def name_in(name: Name, language: Language) -> str:
@@ -108,8 +130,12 @@ def day_words(day: date, language: Language) -> str:
 
 
 def clock_words(at: datetime, language: Language) -> str:
-    """The time of day in Dubai: 4:30 م, 4:30 pm."""
-    return format_time(at.astimezone(DUBAI), "h:mm a", locale=LOCALES[language])
+    """The time of day in Dubai: 4:30 عصراً, 4:30 pm."""
+    here = at.astimezone(DUBAI)
+    if language == "en":
+        return format_time(here, "h:mm a", locale=LOCALES[language])
+    parts = [name for starts, name in DAY_PARTS if starts <= here.hour]
+    return f"{here.hour % 12 or 12}:{here:%M} {parts[-1] if parts else 'ليلاً'}"
 
 
 def moment_words(at: datetime, language: Language) -> str:

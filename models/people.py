@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -49,3 +50,9 @@ async def add_person(session: AsyncSession, hint: str | None, now: datetime) -> 
     session.add(person)
     await session.flush()
     return person
+
+
+async def set_language(session: AsyncSession, person_id: int, language: Language) -> None:
+    """Speak that language with the person from now on."""
+    chosen = update(Person).where(Person.id == person_id).values(language=language)
+    await session.execute(chosen)

@@ -41,6 +41,7 @@ from handlers.actions.customer import (
     ShowPrivacy,
     ShowProduct,
     ShowReceipt,
+    ShowSettings,
     StartCheckout,
 )
 from handlers.actions.family import (
@@ -135,6 +136,7 @@ __all__ = [
     "ShowPrivacy",
     "ShowProduct",
     "ShowReceipt",
+    "ShowSettings",
     "ShowTeam",
     "ShowUnsent",
     "StartCheckout",
@@ -148,6 +150,7 @@ __all__ = [
 ]
 
 MOST_BYTES = 64
+MOST_NUMBER = 10**12
 
 Action = (
     ShowHome
@@ -172,6 +175,7 @@ Action = (
     | Remind
     | ShowLanguages
     | SetLanguage
+    | ShowSettings
     | ShowHelp
     | ShowPrivacy
     | AcceptInvitation
@@ -228,9 +232,12 @@ def decode_action(data: str) -> Action | None:
     if len(data.encode(errors="replace")) > MOST_BYTES:
         return None
     try:
-        return _DECODER.decode(data)
+        action = _DECODER.decode(data)
     except (msgspec.DecodeError, UnicodeError):
         return None
+    # A forged number that no column holds would be an error of the database, not a stale button.
+    numbers = (value for value in msgspec.structs.astuple(action) if isinstance(value, int))
+    return action if all(abs(number) < MOST_NUMBER for number in numbers) else None
 
 
 def cut_words(words: str, most_bytes: int = 40) -> str:

@@ -17,10 +17,14 @@ class ShowPackage(ActionBase, frozen=True, tag="k"):
 
 
 class ShowProduct(ActionBase, frozen=True, tag="p"):
-    """A product's card, with one of its options chosen (0: the first that can be had)."""
+    """A product's card, with one of its options chosen (0: the first that can be had).
+
+    `audience` is the one that the package is narrowed to while leafing, empty for all.
+    """
 
     product_id: int
     option_id: int = 0
+    audience: str = ""
 
 
 class Neighbour(ActionBase, frozen=True, tag="n"):
@@ -28,6 +32,7 @@ class Neighbour(ActionBase, frozen=True, tag="n"):
 
     product_id: int
     step: int
+    audience: str = ""
 
 
 class AskSearch(ActionBase, frozen=True, tag="s"):
@@ -47,6 +52,7 @@ class SetQuantity(ActionBase, frozen=True, tag="q"):
     option_id: int
     quantity: int
     on_card: bool = False
+    audience: str = ""
 
 
 class ShowCart(ActionBase, frozen=True, tag="c"):
@@ -136,6 +142,10 @@ class SetLanguage(ActionBase, frozen=True, tag="l"):
     """Speak this language (ar, en) from now on."""
 
     language: str
+
+
+class ShowSettings(ActionBase, frozen=True, tag="st"):
+    """The person's own settings."""
 
 
 class ShowHelp(ActionBase, frozen=True, tag="?"):

@@ -1,16 +1,69 @@
-# ما يظهر في كل مكان: الأزرار العامة والأسئلة
-button-home = القائمة الرئيسية
-button-cart = السلة
-button-orders = طلباتي
-button-help = مساعدة
+# ما يظهر في كل مكان: الأزرار العامة والأسئلة والأسماء المشتركة
+shop-name = بازار إنتاج
+shop-about = منتجات الأسر المنتجة في الشارقة
+
+button-home = 🏠 القائمة الرئيسية
+button-search = 🔎 بحث
+button-cart = 🛒 السلة
+button-cart-count = 🛒 السلة ({ $count })
+button-orders = 📦 طلباتي
+button-bazaar = 🎪 البازار
+button-settings = ⚙️ الإعدادات
+button-language = 🌐 اللغة · Language
+button-other-language = 🌐 English
+button-privacy = 🔒 الخصوصية
+button-help = ❓ مساعدة
+button-instagram = حسابنا في إنستغرام
+button-desk = 🗂 مكتب الموظفين
+button-family = 🧺 مبيعات أسرتي
 button-back = رجوع
 button-cancel = إلغاء
+button-previous = ‹ السابق
+button-next = التالي ›
+
+choice-chosen = ✓ { $label }
+amount = { $amount }
 two-paragraphs =
     { $first }
 
     { $second }
+
 form-left = تم الإلغاء، ولم يُحفظ شيء.
 form-noted = تم.
-nothing-to-cancel = لا شيء قيد الإدخال لإلغائه.
-button-is-old = هذا الزر قديم، وهذه هي الشاشة الحالية.
-unknown-command = هذا الأمر غير معروف. هذه هي القائمة:
+nothing-to-cancel = لا يوجد ما يُلغى الآن.
+button-is-old = هذا الزر من رسالة قديمة، وهذه هي الشاشة الحالية.
+unknown-command = هذا الأمر غير معروف، وهذه هي القائمة:
+
+package-atayeb = أطايب
+package-atayeb-about = مأكولات وحلويات
+package-teeb = طِيب
+package-teeb-about = عطور وبخور
+package-anaqa = أناقة
+package-anaqa-about = أزياء ومستلزمات البيت
+package-mahra = مهرة
+package-mahra-about = تراث وأكلات شعبية
+package-ebdaa = إبداع
+package-ebdaa-about = أعمال يدوية
+
+audience-family = للأسرة
+audience-woman = للمرأة
+audience-child = للطفل
+audience-everyone = للجميع
+
+emirate-sharjah = الشارقة
+emirate-dubai = دبي
+emirate-ajman = عجمان
+emirate-abu-dhabi = أبوظبي
+emirate-umm-al-quwain = أم القيوين
+emirate-ras-al-khaimah = رأس الخيمة
+emirate-fujairah = الفجيرة
+
+state-placed = طلب جديد
+state-accepted = مقبول
+state-packed = جاهز للتوصيل
+state-out = خرج للتوصيل
+state-delivered = تم التسليم
+state-cancelled = ملغى
+
+language-ar = العربية
+language-en = English

@@ -1,16 +1,69 @@
-# What shows everywhere: common buttons and questions
-button-home = Main menu
-button-cart = Cart
-button-orders = My orders
-button-help = Help
+# What shows everywhere: common buttons, questions and shared names
+shop-name = Entaj Bazaar
+shop-about = Made by the productive families of Sharjah
+
+button-home = 🏠 Main menu
+button-search = 🔎 Search
+button-cart = 🛒 Cart
+button-cart-count = 🛒 Cart ({ $count })
+button-orders = 📦 My orders
+button-bazaar = 🎪 Bazaar
+button-settings = ⚙️ Settings
+button-language = 🌐 Language · اللغة
+button-other-language = 🌐 العربية
+button-privacy = 🔒 Privacy
+button-help = ❓ Help
+button-instagram = Our Instagram account
+button-desk = 🗂 Staff desk
+button-family = 🧺 My family's sales
 button-back = Back
 button-cancel = Cancel
+button-previous = ‹ Previous
+button-next = Next ›
+
+choice-chosen = ✓ { $label }
+amount = { $amount }
 two-paragraphs =
     { $first }
 
     { $second }
+
 form-left = Cancelled. Nothing was saved.
 form-noted = Noted.
 nothing-to-cancel = There is nothing to cancel.
-button-is-old = That button is from earlier. Here is the screen as it is now.
+button-is-old = That button is from an earlier message. Here is the screen as it is now.
 unknown-command = I don't know that command. Here is the menu:
+
+package-atayeb = Atayeb
+package-atayeb-about = food and sweets
+package-teeb = Teeb
+package-teeb-about = perfume and incense
+package-anaqa = Anaqa
+package-anaqa-about = clothes and home
+package-mahra = Mahra
+package-mahra-about = heritage and folk dishes
+package-ebdaa = Ebdaa
+package-ebdaa-about = handmade crafts
+
+audience-family = For the family
+audience-woman = For women
+audience-child = For children
+audience-everyone = For everyone
+
+emirate-sharjah = Sharjah
+emirate-dubai = Dubai
+emirate-ajman = Ajman
+emirate-abu-dhabi = Abu Dhabi
+emirate-umm-al-quwain = Umm Al Quwain
+emirate-ras-al-khaimah = Ras Al Khaimah
+emirate-fujairah = Fujairah
+
+state-placed = New
+state-accepted = Accepted
+state-packed = Packed
+state-out = Out for delivery
+state-delivered = Delivered
+state-cancelled = Cancelled
+
+language-ar = العربية
+language-en = English

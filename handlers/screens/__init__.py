@@ -1,0 +1,1 @@
+"""What a screen looks like: pure functions from data to a card."""

@@ -1,0 +1,43 @@
+"""Help and privacy: what the bot can do, what is kept of a person, and how to reach the centre."""
+
+from __future__ import annotations
+
+from handlers.actions import ShowPrivacy
+from handlers.screens.menu import BAZAAR, HELP, ORDERS
+from handlers.screens.ways import CART, HOME, SEARCH, banner, screen
+from handlers.speech import Card, Choice, Exact, Lines, LinkChoice, Phrase, Row, say
+from models.people import Language
+from models.terms import ShopTerms
+
+PRIVACY = Choice(say("button-privacy"), ShowPrivacy())
+
+
+def help_screen(terms: ShopTerms, language: Language) -> Card:
+    """How to shop here, and the centre's contact where there is one."""
+    rows: list[Row] = [*link_rows(terms), (SEARCH, CART), (ORDERS, BAZAAR), (PRIVACY, HOME)]
+    picture = banner(language, say("help-title"), say("help-subtitle"), icon="help")
+    return screen(with_contact(say("help-text"), terms), picture, rows)
+
+
+def privacy_screen(terms: ShopTerms, language: Language) -> Card:
+    """What is kept and why, and how it is corrected or erased."""
+    rows: list[Row] = [*link_rows(terms), (HELP, HOME)]
+    picture = banner(language, say("privacy-title"), say("privacy-subtitle"), icon="people")
+    return screen(with_contact(say("privacy-text"), terms), picture, rows)
+
+
+def with_contact(text: Phrase, terms: ShopTerms) -> Phrase:
+    """The text, and beneath it the centre's phone and e-mail where the settings name them."""
+    lines = []
+    if terms.contact_phone:
+        lines.append(say("contact-phone", phone=Exact(terms.contact_phone)))
+    if terms.contact_email:
+        lines.append(say("contact-email", email=Exact(terms.contact_email)))
+    return say("two-paragraphs", first=text, second=Lines(tuple(lines))) if lines else text
+
+
+def link_rows(terms: ShopTerms) -> tuple[Row, ...]:
+    """The centre's Instagram account, where the settings name it."""
+    if not terms.instagram_url:
+        return ()
+    return ((LinkChoice(say("button-instagram"), terms.instagram_url),),)

@@ -1,0 +1,91 @@
+# التصفح: القائمة والباقات والمنتج والبحث
+home-welcome =
+    أهلاً وسهلاً بكم في <b>بازار إنتاج</b>!
+
+    منتجات من صنع الأسر المنتجة في الشارقة: مأكولات وعطور وأزياء وتراث وأعمال يدوية، مع التوصيل إلى البيت في جميع الإمارات والدفع نقداً عند الاستلام.
+
+    للبدء يُرجى اختيار باقة من الأزرار، أو كتابة اسم المنتج المطلوب.
+home-again =
+    <b>بازار إنتاج</b>
+
+    يُرجى اختيار باقة من الأزرار، أو كتابة اسم المنتج المطلوب للبحث عنه.
+home-package-atayeb = 🍯 أطايب: مأكولات وحلويات ({ $count })
+home-package-teeb = 🌸 طِيب: عطور وبخور ({ $count })
+home-package-anaqa = 👗 أناقة: أزياء ومستلزمات البيت ({ $count })
+home-package-mahra = 🏺 مهرة: تراث وأكلات شعبية ({ $count })
+home-package-ebdaa = 🎨 إبداع: أعمال يدوية ({ $count })
+
+package-all = الكل
+package-see = كل منتجات { $package }
+package-empty = لا توجد منتجات معروضة في باقة { $package } حالياً، وفي الباقات الأخرى ما يعجبكم.
+package-empty-for = لا توجد في باقة { $package } حالياً منتجات { $audience }.
+
+product-name = <b>{ $name }</b>
+product-brand = من { $brand }
+product-price = السعر: { $price }
+product-option = الخيار: { $option }
+product-sold-out = نفدت الكمية حالياً.
+product-option-sold-out = نفد هذا الخيار، والخيارات الأخرى متوفرة.
+product-few-left =
+    { $left ->
+        [zero] نفدت الكمية حالياً.
+        [one] بقيت قطعة واحدة فقط.
+        [two] بقيت قطعتان فقط.
+        [few] بقيت { $left } قطع فقط.
+        [many] بقيت { $left } قطعة فقط.
+       *[other] بقيت { $left } قطعة فقط.
+    }
+product-made-to-order =
+    { $days ->
+        [zero] يُصنع حسب الطلب.
+        [one] يُصنع حسب الطلب، ويجهز خلال يوم واحد.
+        [two] يُصنع حسب الطلب، ويجهز خلال يومين.
+        [few] يُصنع حسب الطلب، ويجهز خلال { $days } أيام.
+        [many] يُصنع حسب الطلب، ويجهز خلال { $days } يوماً.
+       *[other] يُصنع حسب الطلب، ويجهز خلال { $days } يوم.
+    }
+product-not-on-sale =
+    <b>{ $name }</b>
+
+    هذا المنتج غير معروض للبيع حالياً. في الباقة نفسها منتجات أخرى، ويمكن البحث عن منتج مشابه.
+product-add = أضف إلى السلة
+product-in-cart = في السلة: { $count }
+product-less = ➖
+product-more = ➕
+product-remove = 🗑 إزالة
+product-share = 📤 مشاركة
+product-share-text = { $name } من { $brand } في بازار إنتاج
+product-option-choice = { $option } · { $price }
+product-option-gone = { $option } (نفد)
+product-tag-sold-out = نفدت الكمية
+product-tag-made-to-order = يُصنع حسب الطلب
+
+added-to-cart = أُضيف المنتج إلى السلة.
+taken-from-cart = أُزيل المنتج من السلة.
+
+search-title = بحث
+search-subtitle = في جميع الباقات
+search-ask =
+    <b>عمّ تبحثون؟</b>
+
+    يُرجى كتابة اسم المنتج أو جزء منه، مثل: دخون، مخلل، شيلة.
+search-found =
+    { $count ->
+        [zero] لم نجد شيئاً باسم «{ $words }».
+        [one] وجدنا منتجاً واحداً باسم «{ $words }»:
+        [two] وجدنا منتجين باسم «{ $words }»:
+        [few] وجدنا { $count } منتجات باسم «{ $words }»:
+        [many] وجدنا { $count } منتجاً باسم «{ $words }»:
+       *[other] وجدنا { $count } منتج باسم «{ $words }»:
+    }
+search-results = نتائج البحث عن «{ $words }»:
+search-instead = لم نجد «{ $words }»، وهذه نتائج البحث عن «{ $instead }»:
+search-nothing =
+    لم نجد شيئاً باسم «{ $words }».
+
+    يُرجى تجربة كلمة أخرى أقصر، أو تصفح إحدى الباقات:
+search-no-words =
+    لم نجد في الرسالة كلمة نبحث عنها.
+
+    يُرجى كتابة اسم المنتج أو جزء منه، أو تصفح إحدى الباقات:
+search-row = { $name } · { $price }

@@ -1,0 +1,60 @@
+# The desk: what waits for each role
+button-desk = Desk
+role-manager = Manager
+role-catalogue = Catalogue
+role-orders = Orders
+role-courier = Courier
+desk-title = Desk
+desk =
+    <b>Desk</b> – { $roles }
+
+    { $tasks }
+desk-and = { $first }, { $second }
+desk-nothing-waits = Nothing is waiting right now.
+desk-placed =
+    { $count ->
+        [one] 1 new order to accept.
+       *[other] { $count } new orders to accept.
+    }
+desk-accepted =
+    { $count ->
+        [one] 1 order to pack.
+       *[other] { $count } orders to pack.
+    }
+desk-packed =
+    { $count ->
+        [one] 1 order packed and ready to go.
+       *[other] { $count } orders packed and ready to go.
+    }
+desk-out =
+    { $count ->
+        [one] 1 order on its way.
+       *[other] { $count } orders on their way.
+    }
+desk-unsent =
+    { $count ->
+        [one] 1 message could not be sent.
+       *[other] { $count } messages could not be sent.
+    }
+state-with-count = { $state } ({ $count })
+button-deliveries = Deliveries
+button-catalogue = Catalogue
+button-add-product = Add a product
+button-families = Families
+button-bazaars = Bazaars
+button-team = Team
+button-unsent = Unsent messages
+unsent-title = Unsent messages
+unsent =
+    <b>Unsent messages</b>
+    These people can be called instead.
+
+    { $list }
+unsent-none = <b>Unsent messages</b>
+
+    Every message reached its reader.
+unsent-line = { $name } – { $phone }: { $why } ({ $when })
+unsent-nobody = No name
+unsent-no-phone = no number
+unsent-blocked = they have blocked the chat
+unsent-gave-up = sending failed several times

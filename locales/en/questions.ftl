@@ -1,0 +1,18 @@
+# Questions: what is said when an answer was not understood
+button-skip = Skip
+button-keep = Keep as it is
+question-needs-text = Please answer in writing here.
+question-needs-words = There are no words in that answer. Please use letters.
+question-too-long = That is too long. { $most ->
+    [one] One character
+   *[other] { $most } characters
+} at most, please.
+question-choose = That is not one of the choices. Please press one of the buttons below.
+question-count = Please give a whole number from { $least } to { $most }, such as 12.
+question-price = That amount is not clear. Please give it in dirhams, such as 25 or 25.50.
+question-price-range = Please give an amount between { $least } and { $most }.
+question-phone-not-a-number = That is not a valid phone number. For example: ⁦050 123 4567⁩.
+question-phone-foreign = That number is from outside the UAE. The courier calls before delivering, so we need a UAE mobile or landline number. For example: ⁦050 123 4567⁩.
+question-phone-not-reachable = The courier cannot call that number. Please give a UAE mobile or landline number. For example: ⁦050 123 4567⁩.
+question-place-outside = That place is outside the UAE, and we deliver only within it. You can send another pin or write the address.
+question-needs-photo = Please send a photo here.

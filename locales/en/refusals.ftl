@@ -1,0 +1,36 @@
+# What cannot be done, why, and what to do instead
+refused-sold-out = Sorry, it is sold out.
+refused-few-left =
+    { $left ->
+        [one] Sorry, only { $left } is left.
+       *[other] Sorry, only { $left } are left.
+    }
+refused-too-many = One order holds at most { $most } of the same product.
+refused-making-full = One of the products takes no more orders for { $day }. Please choose another time or a smaller quantity.
+refused-wrong-state = That is not possible any more. The order is now: { $state }.
+refused-wrong-code =
+    { $left ->
+        [one] That delivery code is wrong. { $left } try is left.
+       *[other] That delivery code is wrong. { $left } tries are left.
+    }
+refused-reason-needed = The cash taken differs from the total ({ $total }). Please give the reason.
+refused-not-allowed = This is not available to your account.
+refused-not-found = We could not find that. It may be gone.
+refused-not-on-sale = Sorry, this product is not on sale any more.
+refused-cart-empty = Your cart is empty.
+refused-prices-changed = Prices or quantities have changed since you last looked, and nothing was ordered yet. Please look at your cart again.
+refused-no-window = That delivery time is full or has passed. Please choose another.
+refused-too-late = The order is packed already and cannot be cancelled here. To cancel it, please contact the centre.
+refused-code-locked = Too many wrong codes. Only a manager can confirm the delivery now, with a photo and a reason.
+refused-last-line = This is the last product of the order. You can cancel the whole order instead.
+refused-invitation-spent = This invitation link was used already or has run out. Please ask the centre for a new one.
+refused-already-there = This is there already.
+refused-not-possible = That is not possible right now.
+refused-busy = You have questions that are not finished. Please finish or cancel them first.
+
+trouble-not-a-photo = That file is not a picture. Please send a photo.
+trouble-photo-too-big = That picture is too big. Please send a smaller one.
+trouble-photo-unreachable = The picture did not arrive. Please send it again.
+trouble-not-understood = I can't read that kind of message. Please write, or use the buttons.
+
+apology = Sorry, something went wrong on our side, and nothing was changed. Please try again; if it happens again, contact the centre and mention { $reference }.

@@ -1,0 +1,42 @@
+# Settings, help and privacy
+settings-title = Settings
+settings-text =
+    <b>Settings</b>
+
+    Language: { $language }
+    { $reminders }
+settings-reminders-on = Bazaar reminders: on
+settings-reminders-off = Bazaar reminders: off
+settings-start-reminders = 🔔 Turn bazaar reminders on
+settings-stop-reminders = 🔕 Turn bazaar reminders off
+
+languages-title = Language
+languages-text = Which language shall we speak?
+language-set = We speak English with you now.
+
+help-title = Help
+help-subtitle = How to order
+help-text =
+    <b>How to order</b>
+
+    1. Choose a package in the main menu, or write the name of a product at any time to search for it.
+    2. Leaf through the products with “Previous” and “Next”, then “Add to cart”.
+    3. Open the cart, then “Checkout”, and choose a delivery time.
+
+    You pay in cash on delivery. “My orders” shows how each order stands.
+contact-phone = The centre's phone: { $phone }
+contact-email = E-mail: { $email }
+
+privacy-title = Privacy
+privacy-subtitle = What we keep, and why
+privacy-text =
+    <b>What we keep, and why</b>
+
+    • Your account's id in the chat app, and your language: to answer you.
+    • Your name, phone number and address, as you give them with an order: to deliver it and to reach you about it.
+    • Your cart and your orders: to fulfil them and to settle with the families.
+    • Your wish to be reminded of the bazaar, if you asked for it.
+
+    The productive families do not see who buys from them.
+
+    By law (Federal Decree-Law No. 45 of 2021 on the protection of personal data) you may see, correct and erase your data: please ask the Entaj centre.
