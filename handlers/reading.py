@@ -1,11 +1,33 @@
-"""Reads what people type: counts, prices, phones. Anything doubtful is asked again, not guessed."""
+"""Reads what people type: words, counts, prices, phones. Anything doubtful is asked again."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from enum import StrEnum
+
+import phonenumbers
+from phonenumbers import PhoneNumberType
+
+from models.money import Money
 
 _CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
+_CURRENCY = re.compile(r"د\s*\.?\s*إ\.?|دراهم|درهماً|درهما|درهم|dirhams?|aed|dhs?\.?", re.IGNORECASE)
+_PRICE = re.compile(r"([0-9]{1,7}|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]{1,2}))?")
+_MOST_PRICE = Money.dirhams(1_000_000)
+_COURIER_CALLS = (
+    PhoneNumberType.MOBILE,
+    PhoneNumberType.FIXED_LINE,
+    PhoneNumberType.FIXED_LINE_OR_MOBILE,
+)
+
+
+class NoPhone(StrEnum):
+    """Why a number cannot be taken."""
+
+    not_a_number = "not-a-number"
+    foreign = "foreign"
+    not_reachable = "not-reachable"  # a UAE number that rings at no person: 800…, short codes
 
 
 def western(text: str) -> str:
@@ -17,9 +39,72 @@ def western(text: str) -> str:
     return "".join(mapped).strip()
 
 
+def read_words(text: str, *, lines: bool = False) -> str:
+    """What was typed, composed (NFC), on one line unless `lines`.
+
+    Control characters, direction marks and halves of broken letters are taken off: they would
+    turn other people's screens around, or be refused by the database.
+    """
+    kept = "".join(
+        letter
+        for letter in _CONTROLS.sub("", unicodedata.normalize("NFC", text))
+        if letter.isspace() or unicodedata.category(letter) not in ("Cc", "Cs", "Co")
+    )
+    if not lines:
+        return " ".join(kept.split())
+    rows = (" ".join(row.split()) for row in kept.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(rows)).strip()
+
+
+def has_letters(text: str) -> bool:
+    """Whether there is anything to read in it: a letter of any script, not signs alone."""
+    return any(letter.isalpha() for letter in text)
+
+
 def read_count(text: str, most: int = 1_000_000) -> int | None:
     """A whole number from 0 to `most`, in any digits; None for anything else."""
     figures = western(text)
     if not re.fullmatch(r"[0-9]{1,9}", figures) or int(figures) > most:
         return None
     return int(figures)
+
+
+def read_price(text: str) -> Money | None:
+    """An amount in dirhams such as 25, 25.50 or 1,250 د.إ, in any digits; None when in doubt.
+
+    25,50 is in doubt: it is read neither as 25.50 nor as 2,550.
+    """
+    figures = western(text).replace("٫", ".").replace("٬", ",")
+    found = _PRICE.fullmatch(_CURRENCY.sub("", figures).strip())
+    if found is None:
+        return None
+    whole, fils = found[1].replace(",", ""), (found[2] or "").ljust(2, "0")
+    amount = Money.dirhams(int(whole), int(fils))
+    return amount if amount <= _MOST_PRICE else None
+
+
+def read_phone(text: str) -> str | NoPhone:
+    """A UAE mobile or landline number as E.164, from any usual form; else why it is none.
+
+    05x…, 5x…, 009715x… and +9715x… are read, in any digits.
+    """
+    figures = western(text)
+    if len(figures) > 40 or has_letters(figures):
+        return NoPhone.not_a_number
+    try:
+        number = phonenumbers.parse(figures, "AE")
+    except phonenumbers.NumberParseException:
+        return NoPhone.not_a_number
+    if number.country_code != 971:
+        valid = phonenumbers.is_valid_number(number)
+        return NoPhone.foreign if valid else NoPhone.not_a_number
+    if not phonenumbers.is_valid_number(number) or number.extension:
+        return NoPhone.not_a_number
+    if phonenumbers.number_type(number) not in _COURIER_CALLS:
+        return NoPhone.not_reachable
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def read_shared_phone(number: str) -> str | NoPhone:
+    """The same for a number that a chat platform shares: international, perhaps without its +."""
+    return read_phone("+" + western(number).lstrip("+"))

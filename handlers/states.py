@@ -12,9 +12,15 @@ import msgspec
 
 
 class StateBase(msgspec.Struct, frozen=True, tag_field="state", kw_only=True):
-    """The base of every state: `at` names the question that waits for its answer."""
+    """The base of every state: `at` names the question that waits for its answer.
 
-    at: str
+    `path` holds the questions that led there, for the way back; `again` those that are asked once
+    more although they were answered.
+    """
+
+    at: str = ""
+    path: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
 
 
 class StateCodec:

@@ -1,0 +1,300 @@
+"""Kinds of questions, ready to be put into a form: text, choice, phone, place, count, price, photo.
+
+Each kind stores its answer in one field of the form's state, None until it is answered; `field`
+is the question's own name unless it says otherwise. A question that can be skipped stores the
+empty value of its kind. `ask` is the phrase that asks, or makes it from the state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+import msgspec
+
+from handlers.actions import Pick
+from handlers.forms import Question, Unclear, pick
+from handlers.reading import (
+    NoPhone,
+    has_letters,
+    read_count,
+    read_phone,
+    read_price,
+    read_shared_phone,
+    read_words,
+)
+from handlers.speech import (
+    Amount,
+    Ask,
+    Card,
+    Phrase,
+    Row,
+    Said,
+    SentPhoto,
+    SharedPhone,
+    SharedPlace,
+    What,
+    say,
+)
+from handlers.states import StateBase
+from handlers.turn import Turn
+from handlers.wording import as_typed, plain
+from models.money import Money
+from models.places import in_emirates
+
+SKIP = "-"
+LEAST_PRICE = Money(1)
+MOST_PRICE = Money.dirhams(100_000)
+
+Asked = Phrase | Callable[[Any], Phrase]
+Option = tuple[Phrase, str]
+Options = Sequence[Option] | Callable[[Turn, Any], Awaitable[Sequence[Option]]]
+Reader = Callable[[Turn, Any, What | Pick], Awaitable[Any]]
+Applies = Callable[[Any], bool]
+
+
+class Pin(msgspec.Struct, frozen=True):
+    """A pin in the Emirates, WGS 84 degrees."""
+
+    latitude: float
+    longitude: float
+
+
+def always(_state: StateBase) -> bool:
+    """A question that is asked in every case."""
+    return True
+
+
+def question(
+    at: str,
+    ask: Asked,
+    read: Reader,
+    *,
+    prompt: Ask | None = Ask.text,
+    options: Options = (),
+    per_row: int = 2,
+    skipped: Any = None,
+    field: str = "",
+    applies: Applies = always,
+) -> Question[Any]:
+    """A question of any kind: `read` gives the value that was heard, or raises Unclear.
+
+    Where `skipped` is not None the question can be skipped, which stores that value.
+    """
+    stored = field or at
+
+    async def show(turn: Turn, state: Any) -> Card:
+        rows = in_rows(turn, await options_of(options, turn, state), per_row)
+        if skipped is not None and getattr(state, stored) is None:
+            rows = (*rows, (pick(turn, say("button-skip"), SKIP),))
+        text = ask if isinstance(ask, Phrase) else ask(state)
+        return Card(text=text, choices=rows, ask=prompt)
+
+    async def take(turn: Turn, state: Any, said: What | Pick) -> Any:
+        skips = skipped is not None and said == Pick(turn.version, SKIP)
+        value = skipped if skips else await read(turn, state, said)
+        return msgspec.structs.replace(state, **{stored: value})
+
+    return Question(at, show, take, lambda state: getattr(state, stored) is None, applies)
+
+
+async def options_of(options: Options, turn: Turn, state: Any) -> Sequence[Option]:
+    """The options of a choice, as they are now."""
+    return await options(turn, state) if callable(options) else options
+
+
+def in_rows(turn: Turn, options: Sequence[Option], per_row: int) -> tuple[Row, ...]:
+    """The options as choices of the question that waits, so many a row."""
+    choices = [pick(turn, label, value) for label, value in options]
+    return tuple(tuple(choices[at : at + per_row]) for at in range(0, len(choices), per_row))
+
+
+def text(
+    at: str,
+    ask: Asked,
+    *,
+    most: int = 100,
+    lines: bool = False,
+    optional: bool = False,
+    field: str = "",
+    applies: Applies = always,
+) -> Question[Any]:
+    """A text with letters in it, at most so many characters; it stores a str."""
+
+    async def read(_turn: Turn, _state: Any, said: What | Pick) -> str:
+        return words_of(said, most, lines=lines)
+
+    skipped = "" if optional else None
+    return question(at, ask, read, skipped=skipped, field=field, applies=applies)
+
+
+def words_of(said: What | Pick, most: int, *, lines: bool = False) -> str:
+    """The typed words; raises Unclear for anything else, for signs alone and for too many."""
+    typed = read_words(said_text(said), lines=lines)
+    if len(typed) > most:
+        raise Unclear(say("question-too-long", most=most))
+    if not has_letters(typed):
+        raise Unclear(say("question-needs-words"))
+    return typed
+
+
+def said_text(said: What | Pick) -> str:
+    """The typed text; raises Unclear for anything that is none."""
+    if not isinstance(said, Said):
+        raise Unclear(say("question-needs-text"))
+    return said.text
+
+
+def choice(
+    at: str,
+    ask: Asked,
+    options: Options,
+    *,
+    per_row: int = 2,
+    optional: bool = False,
+    field: str = "",
+    applies: Applies = always,
+) -> Question[Any]:
+    """One of the options (label, value); it stores the value, a str.
+
+    A label can be pressed or typed, or its number in the list; of a long list a part of the label
+    that only one option has will do. All options are on one card: 80 at most.
+    """
+
+    async def read(turn: Turn, state: Any, said: What | Pick) -> str:
+        return chosen(turn, said, await options_of(options, turn, state))
+
+    skipped = "" if optional else None
+    return question(
+        at,
+        ask,
+        read,
+        prompt=None,
+        options=options,
+        per_row=per_row,
+        skipped=skipped,
+        field=field,
+        applies=applies,
+    )
+
+
+def chosen(turn: Turn, said: What | Pick, options: Sequence[Option]) -> str:
+    """The value that was pressed, or whose label was typed; raises Unclear for anything else."""
+    if isinstance(said, Pick):
+        found = [value for _, value in options if value == said.value]
+    else:
+        typed = as_typed(said.text) if isinstance(said, Said) else ""
+        labels = [(as_typed(plain(label, turn.language)), value) for label, value in options]
+        found = [value for label, value in labels if typed and typed in label]
+    if len(found) != 1:
+        raise Unclear(say("question-choose"))
+    return found[0]
+
+
+def confirmation(
+    at: str, ask: Asked, *, yes: Phrase, no: Phrase | None = None, applies: Applies = always
+) -> Question[Any]:
+    """Yes, or where `no` is given no; it stores "yes" or "no". Without `no`, Back is the no."""
+    options = [(yes, "yes")] if no is None else [(yes, "yes"), (no, "no")]
+    return choice(at, ask, options, applies=applies)
+
+
+def count(
+    at: str,
+    ask: Asked,
+    *,
+    least: int = 0,
+    most: int = 10_000,
+    field: str = "",
+    applies: Applies = always,
+) -> Question[Any]:
+    """A whole number, in any digits; it stores an int."""
+
+    async def read(_turn: Turn, _state: Any, said: What | Pick) -> int:
+        number = read_count(said_text(said), most)
+        if number is None or number < least:
+            raise Unclear(say("question-count", least=str(least), most=str(most)))
+        return number
+
+    return question(at, ask, read, field=field, applies=applies)
+
+
+def price(
+    at: str,
+    ask: Asked,
+    *,
+    least: Money = LEAST_PRICE,
+    most: Money = MOST_PRICE,
+    field: str = "",
+    applies: Applies = always,
+) -> Question[Any]:
+    """An amount in dirhams; it stores Money."""
+
+    async def read(_turn: Turn, _state: Any, said: What | Pick) -> Money:
+        amount = read_price(said_text(said))
+        if amount is None:
+            raise Unclear(say("question-price"))
+        if not least <= amount <= most:
+            raise Unclear(say("question-price-range", least=Amount(least), most=Amount(most)))
+        return amount
+
+    return question(at, ask, read, field=field, applies=applies)
+
+
+def phone(at: str, ask: Asked, *, field: str = "", applies: Applies = always) -> Question[Any]:
+    """A UAE number that a courier can call, shared with one tap or typed; it stores E.164."""
+
+    async def read(_turn: Turn, _state: Any, said: What | Pick) -> str:
+        if isinstance(said, SharedPhone):
+            number = read_shared_phone(said.number)
+        else:
+            number = read_phone(said_text(said))
+        if isinstance(number, NoPhone):
+            raise Unclear(say(f"question-phone-{number.value}"))
+        return number
+
+    return question(at, ask, read, prompt=Ask.phone, field=field, applies=applies)
+
+
+def place(
+    at: str,
+    ask: Asked,
+    *,
+    most: int = 200,
+    optional: bool = False,
+    field: str = "",
+    applies: Applies = always,
+) -> Question[Any]:
+    """A pin in the Emirates or an address in words; it stores a Pin or a str."""
+
+    async def read(_turn: Turn, _state: Any, said: What | Pick) -> Pin | str:
+        return pin_of(said) if isinstance(said, SharedPlace) else words_of(said, most)
+
+    skipped = "" if optional else None
+    return question(at, ask, read, prompt=Ask.place, skipped=skipped, field=field, applies=applies)
+
+
+def pin_of(shared: SharedPlace) -> Pin:
+    """The pin; raises Unclear outside the Emirates."""
+    if not in_emirates(shared.latitude, shared.longitude):
+        raise Unclear(say("question-place-outside"))
+    return Pin(shared.latitude, shared.longitude)
+
+
+def photo(
+    at: str,
+    ask: Asked,
+    *,
+    optional: bool = False,
+    field: str = "",
+    applies: Applies = always,
+) -> Question[Any]:
+    """A picture; it stores the hash under which it was kept."""
+
+    async def read(_turn: Turn, _state: Any, said: What | Pick) -> str:
+        if not isinstance(said, SentPhoto):
+            raise Unclear(say("question-needs-photo"))
+        return said.hash
+
+    skipped = "" if optional else None
+    return question(at, ask, read, prompt=Ask.photo, skipped=skipped, field=field, applies=applies)
