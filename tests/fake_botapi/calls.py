@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from .checks import Mistyped
 from .methods import TAUGHT, Arguments
@@ -34,8 +34,10 @@ class Calls:
         self._platform = platform
         self._polling = polling
 
-    async def play(self, name: str, fields: Fields, uploads: Uploads) -> object:
-        """The result of a call; raises `Refused`, which is recorded."""
+    async def play(
+        self, name: str, fields: Fields, uploads: Uploads, gone: Callable[[], bool]
+    ) -> object:
+        """The result of a call; raises `Refused`, recorded unless the caller is ``gone``."""
         parameters: Mapping[str, object] = fields
         try:
             method = self._known(name)
@@ -46,7 +48,8 @@ class Calls:
                 return await self._polling.get_updates(call)
             return self._taught(method)(self._platform, call)
         except Refused as refused:
-            self._refused(name, parameters, refused)
+            if not gone():
+                self._refused(name, parameters, refused)
             raise
 
     def play_answer(self, fields: dict[str, object]) -> None:

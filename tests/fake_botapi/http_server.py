@@ -96,7 +96,7 @@ class HttpServer:
             early = await _before(trouble, request)
             if early is not None:
                 return early
-        played = await self._played(name, fields, uploads)
+        played = await self._played(name, fields, uploads, request)
         if self.latency and name != "getUpdates":
             await asyncio.sleep(self.latency)
         if trouble is not None:
@@ -112,9 +112,14 @@ class HttpServer:
             chat = int(chat)
         return troubles.for_call(name, chat)
 
-    async def _played(self, name: str, fields: Fields, uploads: Uploads) -> web.Response:
+    async def _played(
+        self, name: str, fields: Fields, uploads: Uploads, request: web.BaseRequest
+    ) -> web.Response:
+        def gone() -> bool:
+            return request.transport is None or request.transport.is_closing()
+
         try:
-            result = await self._calls.play(name, fields, uploads)
+            result = await self._calls.play(name, fields, uploads, gone)
         except Refused as refused:
             return _refusal(refused)
         # A fault of the fake itself must fail the test and not pass for an answer of Telegram.

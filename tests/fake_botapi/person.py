@@ -44,7 +44,7 @@ class Person(Acts):
     @property
     def fresh(self) -> list[ScreenMessage]:
         """What the bot wrote or edited in her private chat since she last did something."""
-        return [each for each in self.screen if not each.mine and each.stamp > self._since]
+        return [each for each in self.screen if each.from_bot and each.stamp > self._since]
 
     @property
     def keyboard(self) -> list[str]:
@@ -89,7 +89,7 @@ class Person(Acts):
         def fits() -> ScreenMessage | None:
             floor = self._since if after is None else after.stamp
             for message in sorted(self.screen_of(chat), key=_by_stamp, reverse=True):
-                if message.mine or message.stamp <= floor:
+                if not message.from_bot or message.stamp <= floor:
                     continue
                 if contains is not None and not message.contains(contains):
                     continue
@@ -158,7 +158,9 @@ class Person(Acts):
         """Sends callback data of her own making, as from a button of ``message`` or of the
         newest message of the bot."""
         if message is None:
-            message = next(each for each in reversed(self.screen_of(chat)) if not each.mine)
+            from_bot = [each for each in self.screen_of(chat) if each.from_bot]
+            assert from_bot, f"{self.user.first_name} has no message of the bot to press on"
+            message = from_bot[-1]
         return self._query(message.id, data, "", chat)
 
     async def _taps(

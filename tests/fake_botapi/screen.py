@@ -34,6 +34,7 @@ class ScreenMessage:
     id: int
     chat_id: int
     mine: bool
+    from_bot: bool
     sender: str
     kind: str
     words: str
@@ -106,6 +107,7 @@ def seen(message: Message, viewer: int, files: FileStore) -> ScreenMessage:
         id=message.message_id,
         chat_id=message.chat.id,
         mine=message.sender.id == viewer,
+        from_bot=message.from_bot,
         sender=message.sender.first_name,
         kind=content.kind,
         words=content.text,

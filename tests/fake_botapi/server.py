@@ -29,7 +29,9 @@ class FakeBotApi:
     """A Bot API server on 127.0.0.1 with people who talk to the bot.
 
     ``base_url`` is what stands before ``/bot<token>``. ``latency`` is added to every answer, in
-    seconds; ``patience`` is how long people wait for what they expect to see, in seconds.
+    seconds; ``patience`` is how long people wait for what they expect to see, in seconds. An
+    update that the webhook did not take comes again after ``webhook_retry`` seconds, doubled each
+    time up to ``webhook_retry_longest``: Telegram is slower.
     """
 
     def __init__(
@@ -44,6 +46,7 @@ class FakeBotApi:
         patience: float = 5.0,
         press_lifetime: float = 15.0,
         webhook_retry: float = 0.05,
+        webhook_retry_longest: float = 1.0,
         keep_calls: int = 100_000,
         control: bool = False,
     ) -> None:
@@ -58,7 +61,9 @@ class FakeBotApi:
         self._http = HttpServer(self.platform, calls, token)
         self._http.latency = latency
         self._http.control = Control(self) if control else None
-        self._webhook = WebhookDelivery(self.platform, calls.play_answer, webhook_retry)
+        self._webhook = WebhookDelivery(
+            self.platform, calls.play_answer, webhook_retry, webhook_retry_longest
+        )
 
     async def __aenter__(self) -> Self:
         self.port = await self._http.start(self.port)

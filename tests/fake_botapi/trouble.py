@@ -22,14 +22,14 @@ CALL_KINDS: frozenset[str] = frozenset(get_args(CallTrouble))
 
 @dataclass(slots=True)
 class Trouble:
-    """One kind of trouble and how often it still strikes.
+    """One kind of trouble and how often it still strikes, in one ``chat`` or in all.
 
     ``late`` answers after ``delay`` seconds (the call is applied at once), ``too_many_requests``
     refuses with ``retry_after`` seconds, ``server_error`` with ``code``, ``reset`` breaks the
     connection before the call is applied, ``drop`` after it. ``twice`` delivers an update again
     after it was acknowledged, ``out_of_order`` hands over two waiting updates in reverse,
     ``redeliver`` gives the last ``times`` acknowledged updates again when the bot next starts
-    (getMe, setWebhook or deleteWebhook).
+    (getMe, setWebhook or deleteWebhook). For updates ``chat`` is the id of the person.
     """
 
     kind: TroubleKind

@@ -20,17 +20,19 @@ RunMethod = Callable[[dict[str, object]], object]
 
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _PATIENCE = 60.0
-_LONGEST_DELAY = 60.0
 _NOT_IN_ANSWERS = ("get", "setwebhook", "deletewebhook", "close", "logout")
 
 
 class WebhookDelivery:
     """Posts what waits to the webhook, as long as there is one."""
 
-    def __init__(self, platform: Platform, run_method: RunMethod, first_delay: float) -> None:
+    def __init__(
+        self, platform: Platform, run_method: RunMethod, first_delay: float, longest_delay: float
+    ) -> None:
         self._platform = platform
         self._run_method = run_method
         self._first_delay = first_delay
+        self._longest_delay = longest_delay
         self._lanes: dict[str, deque[Update]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._kick = Bell()
@@ -85,7 +87,7 @@ class WebhookDelivery:
                 return True
             self._platform.changed.ring()
             await self._kick.wait(asked or delay)
-            delay = min(delay * 2, _LONGEST_DELAY)
+            delay = min(delay * 2, self._longest_delay)
         return False
 
     async def _try(self, update: Update) -> float | None:

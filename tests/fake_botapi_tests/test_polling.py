@@ -65,6 +65,21 @@ async def test_a_second_poller_ends_the_first(stage: Stage) -> None:
     assert texts((await second)["result"]) == ["مرحباً"]
 
 
+async def test_a_poller_that_died_is_no_refusal(stage: Stage) -> None:
+    offset = await drain(stage)
+    dead = asyncio.create_task(stage.call("getUpdates", offset=offset, timeout=30))
+    await asyncio.sleep(0.05)
+    dead.cancel()
+    await asyncio.gather(dead, return_exceptions=True)
+
+    alive = asyncio.create_task(stage.done("getUpdates", offset=offset, timeout=30))
+    await asyncio.sleep(0.05)
+    await stage.mona.sends("عدت؟")
+
+    assert texts(await alive) == ["عدت؟"]
+    stage.api.assert_clean()
+
+
 async def test_polling_is_refused_while_a_webhook_is_set(stage: Stage) -> None:
     await stage.done("setWebhook", url="http://127.0.0.1:9/hook")
 
