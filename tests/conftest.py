@@ -1,0 +1,101 @@
+"""What every test may ask for: a database made by the migrations, and a clock set by hand."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from models.database import Database
+from models.migrations import migrate
+from tests.ground.clock import HandClock
+from tests.ground.postgres import CannotStart, Postgres, in_thread
+
+BOTH = [
+    pytest.param("sqlite"),
+    pytest.param("postgres", marks=pytest.mark.postgres),
+]
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """A clock that stands on a Monday morning until it is moved."""
+    return HandClock()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """The server of this test session; its tests are skipped when it cannot be started."""
+    try:
+        server = Postgres()
+    except CannotStart as error:
+        if "postgres" in os.environ.get("ENTAJ_TEST_REQUIRE", ""):
+            pytest.fail(str(error))
+        pytest.skip(str(error))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres) -> Iterator[str]:
+    """The URL of a fresh PostgreSQL database with the schema of today."""
+    name = postgres.fresh()
+    yield postgres.url(name)
+    postgres.drop(name)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file that the migrations made, to be copied."""
+    path = tmp_path_factory.mktemp("template") / "shop.db"
+    in_thread(make_sqlite(path))
+    return path
+
+
+async def make_sqlite(path: Path) -> None:
+    """Migrate a new SQLite file, and put its journal back into it so that a copy is whole."""
+    database = Database(f"sqlite:///{path}")
+    await migrate(database)
+    await database.close()
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The URL of a fresh SQLite file with the schema of today."""
+    path = tmp_path / "shop.db"
+    shutil.copyfile(sqlite_template, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+async def sqlite_database(sqlite_url: str) -> AsyncIterator[Database]:
+    """A fresh SQLite database, for tests that need only one."""
+    database = Database(sqlite_url)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+async def postgres_database(postgres_url: str) -> AsyncIterator[Database]:
+    """A fresh PostgreSQL database, for tests that need only that one."""
+    database = Database(postgres_url)
+    yield database
+    await database.close()
+
+
+@pytest.fixture(params=BOTH)
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The URL of a fresh database, of either kind; for tests that start processes."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A fresh database, of either kind."""
+    database = Database(database_url)
+    yield database
+    await database.close()
