@@ -10,8 +10,9 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.channels.base import Brought, Letter
 from bot.web.bodies import CardBody, OwnBody, encode_body
-from handlers.speech import Card, Reply
+from handlers.speech import Card
 from handlers.turns import Answer
 from models.database import Database
 from models.messaging.pages import add_message, open_page, replace_message, store_act
@@ -81,13 +82,15 @@ class WebChannel:
         body = encode_body(CardBody(answer.reply.cards[0], answer.language))
         return await replace_message(session, answer.account_id, pressed, body)
 
-    async def owe(self, account_id: int, language: Language, reply: Reply, owed_id: int) -> None:
+    async def bring(self, letter: Letter) -> Brought:
         """Store an owed message; the page has it once, however often it is brought."""
+        account_id, language = letter.to.account_id, letter.to.language
         async with self.database.write() as session:
             await open_page(session, account_id)
-            for part, card in enumerate(reply.cards):
-                await self._put(session, account_id, card, language, owed_id, part)
+            for part, card in enumerate(letter.reply.cards):
+                await self._put(session, account_id, card, language, letter.owed_id, part)
         self.doorbell.ring(account_id)
+        return "waiting"
 
     async def _put(
         self,

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import anyio.to_thread
 from jinja2 import Environment, FileSystemLoader, select_autoescape
-from models.photos import keep_photo, photo_bytes
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
@@ -22,6 +21,7 @@ from bot.images.photos import NotAPhoto, PhotoTooLarge, accept_photo
 from bot.web.acts import FROM_PAGE, Hello
 from bot.web.bodies import CardBody, decode_body
 from bot.web.sockets import Handle, Pane
+from bot.web.tryout import PANES
 from bot.web.words import WEB_WORDS
 from handlers.pictures import Drawn, StoredPhoto
 from handlers.speech import Phrase, Trouble
@@ -29,10 +29,10 @@ from handlers.wording import bare
 from models.messaging.accounts import Account
 from models.messaging.pages import body_of
 from models.people import Language
+from models.photos import keep_photo, photo_bytes
 
 HERE = Path(__file__).parent
 FONTS = HERE.parent / "images" / "fonts"
-PANES = ("customer", "family", "staff")
 MOST_BYTES = 20 * 1024 * 1024
 KEPT = {"Cache-Control": "private, max-age=86400"}
 templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=select_autoescape())

@@ -1,0 +1,69 @@
+"""The try-out's three people: a customer, a family and a manager, each in a pane of its own.
+
+The family pane answers for every brand of the sample, so that whatever is ordered rings there.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.channels.web import CHANNEL
+from handlers.guests import welcome_guest
+from handlers.speech import Sender
+from models.access import FamilyMember, Role, RoleRow
+from models.catalogue import Product
+from models.database import Database
+from models.families import Family
+from models.messaging.accounts import Account
+from models.messaging.pages import open_page
+from models.sample.loading import load_sample
+
+PANES = ("customer", "family", "staff")
+OPENS_IN = timedelta(days=3)
+
+
+async def open_tryout(database: Database, now: datetime) -> dict[str, Account]:
+    """The account of each pane; loads the sample bazaar when there is no data yet."""
+    async with database.write() as session:
+        is_new = await session.scalar(select(func.count()).select_from(Family)) == 0
+        if is_new and not await session.scalar(select(func.count()).select_from(Product)):
+            await load_sample(session, opening(now), now)
+        accounts = {pane: await pane_account(session, pane, now) for pane in PANES}
+        await give_roles(session, accounts, now)
+    return accounts
+
+
+def opening(now: datetime) -> datetime:
+    """When the sample bazaar opens: three days ahead at 16:00 in Dubai, which is 12:00 UTC."""
+    return (now + OPENS_IN).replace(hour=12, minute=0, second=0, microsecond=0)
+
+
+async def pane_account(session: AsyncSession, pane: str, now: datetime) -> Account:
+    """The account of a pane, made the first time."""
+    external_id = f"tryout-{pane}"
+    found = select(Account).where(Account.channel == CHANNEL, Account.external_id == external_id)
+    account = await session.scalar(found)
+    if account is None:
+        await welcome_guest(session, Sender(CHANNEL, external_id), now)
+        account = (await session.scalars(found)).one()
+    await open_page(session, account.id)
+    return account
+
+
+async def give_roles(session: AsyncSession, accounts: dict[str, Account], now: datetime) -> None:
+    """The staff pane manages; the family pane answers for every family that there is."""
+    manager = accounts["staff"].person_id
+    if await session.get(RoleRow, (manager, Role.manager)) is None:
+        session.add(RoleRow(person_id=manager, role=Role.manager, since=now))
+    member = accounts["family"].person_id
+    hers = set(
+        await session.scalars(
+            select(FamilyMember.family_id).where(FamilyMember.person_id == member)
+        )
+    )
+    for family_id in await session.scalars(select(Family.id).order_by(Family.id)):
+        if family_id not in hers:
+            session.add(FamilyMember(person_id=member, family_id=family_id, since=now))
