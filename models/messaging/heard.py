@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any, cast
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import CursorResult, ForeignKey, delete
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
@@ -19,3 +21,13 @@ class HeardUpdate(Base):
     update_key: Mapped[str] = mapped_column(primary_key=True)
     reply: Mapped[str | None]
     at: Mapped[datetime] = mapped_column(index=True)
+
+
+async def forget_heard(session: AsyncSession, before: datetime) -> int:
+    """Forget the updates heard before then (UTC) with their replies; how many there were.
+
+    Telegram brings an update for 24 hours at most (core.telegram.org/bots/api#getting-updates),
+    so what is older by days cannot come again.
+    """
+    forgotten = await session.execute(delete(HeardUpdate).where(HeardUpdate.at < before))
+    return cast(CursorResult[Any], forgotten).rowcount

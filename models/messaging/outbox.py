@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from typing import Any, Literal, cast
 
-from sqlalchemy import ForeignKey, Index, text
-from sqlalchemy.orm import Mapped, mapped_column
+import msgspec
+from sqlalchemy import CursorResult, ForeignKey, Index, Select, exists, or_, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from models.base import Base, Id
+from models.messaging.accounts import Account
+from models.people import Language, Person
+
+# Written out, since SQLite uses a partial index only for the very words of its condition.
+UNSENT = "outcome IN ('blocked', 'gave-up')"
 
 
 class OwedMessage(Base):
@@ -32,6 +42,12 @@ class OwedMessage(Base):
             sqlite_where=text("done_at IS NULL"),
             postgresql_where=text("done_at IS NULL"),
         ),
+        Index(
+            "ix_owed_messages_unsent",
+            "id",
+            sqlite_where=text(UNSENT),
+            postgresql_where=text(UNSENT),
+        ),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -45,3 +61,199 @@ class OwedMessage(Base):
     trouble: Mapped[str] = mapped_column(default="")
     outcome: Mapped[str | None]
     done_at: Mapped[datetime | None]
+
+
+class Leased(msgspec.Struct, frozen=True):
+    """A message to be sent now: whom to, in which language, and the how-manieth try it is.
+
+    `reply` is the JSON of `handlers.speech`.
+    """
+
+    id: int
+    account_id: int
+    external_id: str
+    language: Language
+    reply: str
+    tries: int
+
+
+class Addressee(msgspec.Struct, frozen=True):
+    """An account of a person that may be written to."""
+
+    account_id: int
+    person_id: int
+    language: Language
+
+
+async def accounts_of(session: AsyncSession, person_ids: Collection[int]) -> list[Addressee]:
+    """The accounts of these people that have not blocked us, in order."""
+    found = (
+        select(Account.id, Account.person_id, Person.language)
+        .join(Person, Person.id == Account.person_id)
+        .where(Account.person_id.in_(sorted(set(person_ids))), Account.blocked_at.is_(None))
+        .order_by(Account.id)
+    )
+    rows = (await session.execute(found)).all()
+    return [Addressee(account, person, cast(Language, spoken)) for account, person, spoken in rows]
+
+
+async def owe(
+    session: AsyncSession,
+    account_id: int,
+    key: str,
+    reply_json: str,
+    now: datetime,
+    due_at: datetime | None = None,
+) -> bool:
+    """Owe the account a reply, to be sent at once or from `due_at` (UTC) on.
+
+    Each key is owed once: False when it was owed before, and nothing is changed.
+    """
+    values = {
+        "account_id": account_id,
+        "key": key,
+        "reply": reply_json,
+        "made_at": now,
+        "due_at": due_at or now,
+        "tries": 0,
+        "trouble": "",
+    }
+    is_sqlite = session.get_bind().dialect.name == "sqlite"
+    insert: Any = sqlite.insert if is_sqlite else postgresql.insert
+    owing = insert(OwedMessage).values(values).on_conflict_do_nothing(index_elements=["key"])
+    added = await session.execute(owing.returning(OwedMessage.id))
+    return added.first() is not None
+
+
+async def lease(
+    session: AsyncSession, channel: str, now: datetime, most: int, seconds: float
+) -> list[Leased]:
+    """Claim up to `most` messages of a channel for so many seconds, at most one an account.
+
+    It is always the account's oldest open message; while that one is leased or not due yet,
+    nothing newer overtakes it. Two senders never hold the same message: the second one's
+    conditional update finds it leased already. Each claim counts as a try.
+    """
+    claimed = await session.execute(
+        update(OwedMessage)
+        .where(
+            OwedMessage.id.in_(_next_of_each(channel, now, most)),
+            OwedMessage.done_at.is_(None),
+            _is_free(now),
+        )
+        .values(leased_until=now + timedelta(seconds=seconds), tries=OwedMessage.tries + 1)
+        .returning(OwedMessage.id)
+        .execution_options(synchronize_session=False)
+    )
+    return await _leased(session, sorted(claimed.scalars()))
+
+
+def _next_of_each(channel: str, now: datetime, most: int) -> Select[int]:
+    """The ids of the messages that may be sent now, each the oldest open one of its account."""
+    older = aliased(OwedMessage)
+    is_oldest = ~exists().where(
+        older.account_id == OwedMessage.account_id,
+        older.id < OwedMessage.id,
+        older.done_at.is_(None),
+    )
+    return (
+        select(OwedMessage.id)
+        .join(Account, Account.id == OwedMessage.account_id)
+        .where(
+            Account.channel == channel,
+            OwedMessage.done_at.is_(None),
+            OwedMessage.due_at <= now,
+            _is_free(now),
+            is_oldest,
+        )
+        .order_by(OwedMessage.id)
+        .limit(most)
+    )
+
+
+def _is_free(now: datetime) -> Any:
+    return or_(OwedMessage.leased_until.is_(None), OwedMessage.leased_until <= now)
+
+
+async def _leased(session: AsyncSession, ids: list[int]) -> list[Leased]:
+    found = (
+        select(
+            OwedMessage.id,
+            OwedMessage.account_id,
+            Account.external_id,
+            Person.language,
+            OwedMessage.reply,
+            OwedMessage.tries,
+        )
+        .join(Account, Account.id == OwedMessage.account_id)
+        .join(Person, Person.id == Account.person_id)
+        .where(OwedMessage.id.in_(ids))
+        .order_by(OwedMessage.id)
+    )
+    rows = (await session.execute(found)).all()
+    return [
+        Leased(id_, account, external, cast(Language, spoken), reply, tries)
+        for id_, account, external, spoken, reply, tries in rows
+    ]
+
+
+async def mark_sent(
+    session: AsyncSession,
+    message_id: int,
+    now: datetime,
+    outcome: Literal["sent", "waiting"] = "sent",
+) -> None:
+    """The message has arrived, or waits on a page that has not shown it yet."""
+    await _close(session, OwedMessage.id == message_id, outcome, now)
+
+
+async def mark_failed(
+    session: AsyncSession,
+    message_id: int,
+    retry_at: datetime,
+    trouble: str,
+    rest: str | None = None,
+) -> None:
+    """It did not arrive: again from `retry_at` (UTC) on, and only `rest` where a part did."""
+    values: dict[str, Any] = {"due_at": retry_at, "leased_until": None, "trouble": trouble}
+    if rest is not None:
+        values["reply"] = rest
+    await session.execute(
+        update(OwedMessage)
+        .where(OwedMessage.id == message_id, OwedMessage.done_at.is_(None))
+        .values(values)
+    )
+
+
+async def mark_blocked(session: AsyncSession, account_id: int, now: datetime) -> None:
+    """The person does not want our messages: none that is open is sent any more."""
+    await session.execute(update(Account).where(Account.id == account_id).values(blocked_at=now))
+    await _close(session, OwedMessage.account_id == account_id, "blocked", now)
+
+
+async def give_up(session: AsyncSession, message_id: int, now: datetime, trouble: str) -> None:
+    """It cannot be sent: it goes into the list that staff see."""
+    await _close(session, OwedMessage.id == message_id, "gave-up", now, trouble=trouble)
+
+
+async def _close(
+    session: AsyncSession, which: Any, outcome: str, now: datetime, **more: str
+) -> None:
+    await session.execute(
+        update(OwedMessage)
+        .where(which, OwedMessage.done_at.is_(None))
+        .values(outcome=outcome, done_at=now, leased_until=None, **more)
+    )
+
+
+async def forget_words(session: AsyncSession, before: datetime) -> int:
+    """Drop the words of messages that were done with before then (UTC); how many there were.
+
+    Their rows stay, since they keep a thing from being owed twice.
+    """
+    emptied = await session.execute(
+        update(OwedMessage)
+        .where(OwedMessage.done_at < before, OwedMessage.reply != "")
+        .values(reply="")
+    )
+    return cast(CursorResult[Any], emptied).rowcount

@@ -1,0 +1,204 @@
+"""The outbox: each thing owed once, in order for each account, at least once."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from models.database import Database
+from models.messaging.accounts import Account
+from models.messaging.conversations import Conversation
+from models.messaging.heard import HeardUpdate, forget_heard
+from models.messaging.outbox import (
+    Leased,
+    OwedMessage,
+    accounts_of,
+    forget_words,
+    give_up,
+    lease,
+    mark_blocked,
+    mark_failed,
+    mark_sent,
+    owe,
+)
+from models.people import add_person
+from tests.ground.clock import HandClock
+
+
+async def account(database: Database, name: str, now: datetime, channel: str = "test") -> int:
+    """A person with one account; the account's id."""
+    async with database.write() as session:
+        person = await add_person(session, "en", now)
+        row = Account(person_id=person.id, channel=channel, external_id=name, added_at=now)
+        session.add(row)
+        await session.flush()
+        session.add(Conversation(account_id=row.id, version=0))
+        return row.id
+
+
+async def owed(database: Database, to: int, *keys: str, now: datetime) -> None:
+    """Owe the account a message under each key, whose words are the key."""
+    async with database.write() as session:
+        for key in keys:
+            assert await owe(session, to, key, key, now)
+
+
+async def leased(
+    database: Database, now: datetime, most: int = 10, seconds: float = 60
+) -> list[Leased]:
+    async with database.write() as session:
+        return await lease(session, "test", now, most, seconds)
+
+
+def keys(messages: list[Leased]) -> list[str]:
+    return [message.reply for message in messages]
+
+
+async def test_a_key_is_owed_once(database: Database, clock: HandClock) -> None:
+    mona = await account(database, "mona", clock())
+    async with database.write() as session:
+        assert await owe(session, mona, "reminder:1", "first", clock())
+        assert not await owe(session, mona, "reminder:1", "second", clock())
+    async with database.write() as session:
+        assert not await owe(session, mona, "reminder:1", "third", clock())
+    assert keys(await leased(database, clock())) == ["first"]
+
+
+async def test_each_account_gets_its_messages_one_by_one_in_order(
+    database: Database, clock: HandClock
+) -> None:
+    mona = await account(database, "mona", clock())
+    salem = await account(database, "salem", clock())
+    await owed(database, mona, "a", "b", now=clock())
+    await owed(database, salem, "c", now=clock())
+    first = await leased(database, clock())
+    assert keys(first) == ["a", "c"]
+    assert [(one.external_id, one.language, one.tries) for one in first] == [
+        ("mona", "en", 1),
+        ("salem", "en", 1),
+    ]
+    assert await leased(database, clock()) == []
+    async with database.write() as session:
+        await mark_sent(session, first[0].id, clock())
+    assert keys(await leased(database, clock())) == ["b"]
+
+
+async def test_what_is_to_be_retried_is_not_overtaken(database: Database, clock: HandClock) -> None:
+    mona = await account(database, "mona", clock())
+    await owed(database, mona, "a", "b", now=clock())
+    (first,) = await leased(database, clock())
+    async with database.write() as session:
+        await mark_failed(session, first.id, clock() + timedelta(minutes=5), "503", rest="a2")
+    assert await leased(database, clock()) == []
+    clock.advance(minutes=5)
+    (again,) = await leased(database, clock())
+    assert (again.id, again.reply, again.tries) == (first.id, "a2", 2)
+
+
+async def test_a_lease_that_ran_out_is_taken_again(database: Database, clock: HandClock) -> None:
+    mona = await account(database, "mona", clock())
+    await owed(database, mona, "a", now=clock())
+    (first,) = await leased(database, clock(), seconds=30)
+    clock.advance(seconds=29)
+    assert await leased(database, clock()) == []
+    clock.advance(seconds=1)
+    assert [one.id for one in await leased(database, clock())] == [first.id]
+
+
+async def test_what_is_due_later_waits(database: Database, clock: HandClock) -> None:
+    mona = await account(database, "mona", clock())
+    async with database.write() as session:
+        await owe(session, mona, "late", "late", clock(), clock() + timedelta(hours=1))
+    assert await leased(database, clock()) == []
+    clock.advance(hours=1)
+    assert keys(await leased(database, clock())) == ["late"]
+
+
+async def test_other_channels_are_left_alone_and_no_more_than_asked_for(
+    database: Database, clock: HandClock
+) -> None:
+    web = await account(database, "page", clock(), channel="web")
+    await owed(database, web, "w", now=clock())
+    for name in "abc":
+        await owed(database, await account(database, name, clock()), name, now=clock())
+    assert keys(await leased(database, clock(), most=2)) == ["a", "b"]
+
+
+async def test_two_senders_at_once_never_hold_the_same_message(
+    database: Database, clock: HandClock
+) -> None:
+    for name in range(20):
+        person = await account(database, f"p{name}", clock())
+        await owed(database, person, f"{name}-1", f"{name}-2", now=clock())
+    both = await asyncio.gather(*(leased(database, clock(), most=20) for _ in range(4)))
+    held = [message.id for one in both for message in one]
+    assert len(held) == len(set(held)) == 20
+    assert all(key.endswith("-1") for one in both for key in keys(one))
+
+
+async def test_blocked_and_given_up_messages_are_closed(
+    database: Database, clock: HandClock
+) -> None:
+    mona = await account(database, "mona", clock())
+    salem = await account(database, "salem", clock())
+    await owed(database, mona, "a", "b", now=clock())
+    await owed(database, salem, "c", "d", now=clock())
+    to_mona, to_salem = await leased(database, clock())
+    async with database.write() as session:
+        await mark_blocked(session, to_mona.account_id, clock())
+        await give_up(session, to_salem.id, clock(), "400")
+    assert keys(await leased(database, clock())) == ["d"]
+    async with database.read() as session:
+        outcomes = (await session.execute(select(OwedMessage.key, OwedMessage.outcome))).all()
+        assert dict(tuple(row) for row in outcomes) == {
+            "a": "blocked",
+            "b": "blocked",
+            "c": "gave-up",
+            "d": None,
+        }
+        people = list(await session.scalars(select(Account.person_id)))
+        assert [to.account_id for to in await accounts_of(session, people)] == [salem]
+
+
+async def test_a_message_that_is_done_stays_done(database: Database, clock: HandClock) -> None:
+    mona = await account(database, "mona", clock())
+    await owed(database, mona, "a", now=clock())
+    (message,) = await leased(database, clock())
+    async with database.write() as session:
+        await mark_sent(session, message.id, clock(), "waiting")
+        await mark_failed(session, message.id, clock(), "too late")
+        await give_up(session, message.id, clock(), "too late")
+    async with database.read() as session:
+        row = await session.get_one(OwedMessage, message.id)
+        assert (row.outcome, row.trouble) == ("waiting", "")
+    assert await leased(database, clock()) == []
+
+
+async def test_words_are_dropped_and_the_key_still_counts(
+    database: Database, clock: HandClock
+) -> None:
+    mona = await account(database, "mona", clock())
+    await owed(database, mona, "a", "b", now=clock())
+    (message,) = await leased(database, clock())
+    async with database.write() as session:
+        await mark_sent(session, message.id, clock())
+    later = clock.advance(days=8)
+    async with database.write() as session:
+        assert await forget_words(session, later - timedelta(days=7)) == 1
+        assert not await owe(session, mona, "a", "again", later)
+        assert (await session.get_one(OwedMessage, message.id)).reply == ""
+    assert keys(await leased(database, later)) == ["b"]
+
+
+async def test_updates_are_forgotten_after_their_time(database: Database, clock: HandClock) -> None:
+    mona = await account(database, "mona", clock())
+    async with database.write() as session:
+        for key in ("old", "new"):
+            row = HeardUpdate(account_id=mona, update_key=key, reply="{}", at=clock())
+            session.add(row)
+            await session.flush()
+            clock.advance(days=3)
+        assert await forget_heard(session, clock() - timedelta(days=4)) == 1
+        assert list(await session.scalars(select(HeardUpdate.update_key))) == ["new"]
