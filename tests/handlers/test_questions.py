@@ -176,7 +176,7 @@ async def test_a_photo_is_its_hash() -> None:
 # ---------------------------------------------------------------- the way through a form
 
 
-async def finished(turn: Turn, state: Probe) -> Reply:
+async def finished(turn: Turn, _state: Probe) -> Reply:
     turn.leave()
     return Reply(cards=(Card(text=say("form-noted")),))
 
