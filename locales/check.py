@@ -1,0 +1,212 @@
+"""Checks the words: `python -m locales.check` names every fault and ends with 1 if there is one.
+
+Arabic and English must hold the same messages with the same variables; nothing may vanish that
+Fluent would pass over in silence (junk, duplicates); and the code and the files must agree.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fluent.syntax import FluentParser, ast, visitor
+
+from locales.spoken import Spoken, spoken_in
+
+HERE = Path(__file__).parent
+SPEAKERS = ("handlers", "bot")
+CLASSES = {
+    "ar": frozenset({"zero", "one", "two", "few", "many", "other"}),
+    "en": frozenset({"one", "other"}),
+}
+MARKUP = re.compile(r"</?b>")
+BOLD = re.compile(r"(?:[^<]*<b>[^<]+</b>)*[^<]*")
+SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+CONTROLS = re.compile("[\u200e\u061c\u202a-\u202e\ufeff]")
+ISOLATES = re.compile(
+    "(?:[^\u2066-\u2069]*[\u2066-\u2068][^\u2066-\u2069]*\u2069)*[^\u2066-\u2069]*"
+)
+
+
+@dataclass
+class Word:
+    """One message: where it stands, the variables it takes, and its selectors' classes."""
+
+    place: str
+    variables: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    classes: list[frozenset[str]] = field(default_factory=list)
+    references: frozenset[str] = frozenset()
+
+
+class Parts(visitor.Visitor):
+    """Collects what a message is made of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.variables: set[str] = set()
+        self.references: set[str] = set()
+        self.classes: list[frozenset[str]] = []
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        """A variable."""
+        self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:
+        """Another message that is said within this one."""
+        self.references.add(node.id.name)
+
+    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:
+        """A choice by count."""
+        keys = [variant.key for variant in node.variants]
+        classes = frozenset(key.name for key in keys if isinstance(key, ast.Identifier))
+        self.classes.append(classes)
+        self.generic_visit(node)
+
+
+def read_language(folder: Path) -> tuple[dict[str, Word], list[str]]:
+    """The messages of a language's folder, and what is wrong with its files themselves."""
+    words: dict[str, Word] = {}
+    faults: list[str] = []
+    for file in sorted(folder.glob("*.ftl")):
+        text = file.read_text(encoding="utf-8")
+        faults += letter_faults(file, text)
+        for entry in FluentParser().parse(text).body:
+            place = f"{folder.name}/{file.name}"
+            if isinstance(entry, ast.Junk):
+                first = (entry.content or "").strip().splitlines()[0]
+                faults.append(f"{place}: not understood: {first}")
+            elif isinstance(entry, ast.Message):
+                name = entry.id.name
+                if name in words:
+                    faults.append(f"{place}: {name} stands in {words[name].place} already")
+                words[name] = word_of(entry, place)
+                faults += markup_faults(entry, place)
+            elif isinstance(entry, ast.Term):
+                faults.append(f"{place}: -{entry.id.name}: terms are not used here")
+    return words, faults
+
+
+def letter_faults(file: Path, text: str) -> Iterator[str]:
+    """Letters that belong into pictures, and invisible controls that outlast their line."""
+    for number, line in enumerate(text.splitlines(), 1):
+        place = f"{file.parent.name}/{file.name}:{number}"
+        if SHAPES.search(line):
+            yield f"{place}: presentation-form letters; logical text only"
+        if CONTROLS.search(line) or not ISOLATES.fullmatch(line):
+            yield f"{place}: an invisible direction control that is not closed on its line"
+
+
+def word_of(message: ast.Message, place: str) -> Word:
+    """What a message is made of."""
+    parts = Parts()
+    parts.visit(message)
+    return Word(
+        place=place,
+        variables=frozenset(parts.variables),
+        attributes=frozenset(attribute.id.name for attribute in message.attributes),
+        classes=parts.classes,
+        references=frozenset(parts.references),
+    )
+
+
+def markup_faults(message: ast.Message, place: str) -> Iterator[str]:
+    """Markup other than <b>…</b>, and an & that HTML would take for more than itself."""
+    for pattern in patterns(message):
+        text = "".join(
+            element.value if isinstance(element, ast.TextElement) else "{}"
+            for element in pattern.elements
+        )
+        if not BOLD.fullmatch(text) or ">" in MARKUP.sub("", text) or "&" in text:
+            yield f"{place}: {message.id.name}: markup other than <b>…</b>"
+
+
+def patterns(message: ast.Message) -> Iterator[ast.Pattern]:
+    """Every text of a message, those of its variants too."""
+
+    class Texts(visitor.Visitor):
+        def __init__(self) -> None:
+            self.found: list[ast.Pattern] = []
+
+        def visit_Pattern(self, node: ast.Pattern) -> None:
+            self.found.append(node)
+            self.generic_visit(node)
+
+    texts = Texts()
+    texts.visit(message)
+    yield from texts.found
+
+
+def class_faults(language: str, words: dict[str, Word]) -> Iterator[str]:
+    """Selectors that lack one of the language's plural classes, or have a strange one."""
+    for name, word in words.items():
+        for classes in word.classes:
+            if classes != CLASSES[language]:
+                missing = sorted(CLASSES[language] ^ classes)
+                yield f"{word.place}: {name}: plural classes {', '.join(missing)}"
+
+
+def twin_faults(ar: dict[str, Word], en: dict[str, Word]) -> Iterator[str]:
+    """Messages that differ between the languages in more than their words."""
+    for name in sorted(ar.keys() ^ en.keys()):
+        yield f"{name} is missing in {'en' if name in ar else 'ar'}"
+    for name in sorted(ar.keys() & en.keys()):
+        for other in sorted((ar[name].references | en[name].references) - (ar.keys() & en.keys())):
+            yield f"{name} refers to {other}, which is not there"
+        if ar[name].place.split("/")[1] != en[name].place.split("/")[1]:
+            yield f"{name} stands in {ar[name].place} and in {en[name].place}"
+        if ar[name].variables != en[name].variables:
+            differ = sorted(ar[name].variables ^ en[name].variables)
+            yield f"{name}: variables differ: {', '.join(differ)}"
+        if ar[name].attributes != en[name].attributes:
+            yield f"{name}: attributes differ"
+
+
+def takes(words: dict[str, Word], name: str) -> frozenset[str]:
+    """The variables of a message and of those that it refers to."""
+    word = words[name]
+    inner = (takes(words, other) for other in word.references if other in words)
+    return word.variables.union(*inner)
+
+
+def code_faults(words: dict[str, Word], spoken: Spoken) -> Iterator[str]:
+    """Messages that the code says and no file holds, and those that nobody says."""
+    for said in spoken.said:
+        if not any(said.pattern.fullmatch(name) for name in words):
+            yield f"{said.place}: no message {said.shown}"
+        elif said.exact and said.arguments is not None:
+            differ = sorted(takes(words, said.shown) ^ said.arguments)
+            if differ:
+                yield f"{said.place}: {said.shown}: arguments differ: {', '.join(differ)}"
+    referred = {name for word in words.values() for name in word.references}
+    for name in sorted(words.keys() - referred - spoken.strings):
+        if not any(said.pattern.fullmatch(name) for said in spoken.said):
+            yield f"{words[name].place}: nobody says {name}"
+
+
+def faults_in(locales: Path, code: Iterable[Path]) -> list[str]:
+    """Everything that is wrong with the words in `locales`, as the code in those folders says."""
+    ar, wrong_ar = read_language(locales / "ar")
+    en, wrong_en = read_language(locales / "en")
+    return [
+        *wrong_ar,
+        *wrong_en,
+        *class_faults("ar", ar),
+        *class_faults("en", en),
+        *twin_faults(ar, en),
+        *code_faults(ar, spoken_in(code)),
+    ]
+
+
+def main() -> int:
+    """Check the project's own words."""
+    faults = faults_in(HERE, (HERE.parent / folder for folder in SPEAKERS))
+    sys.stdout.write("".join(f"{fault}\n" for fault in faults))
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+"""Which messages the code says: every `say("id", …)`, and every text that may name one."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Said:
+    """One `say(…)`: where, the id or the shape of it, and the arguments that are given.
+
+    `arguments` is None where the call hides them (`**args`).
+    """
+
+    place: str
+    shown: str
+    pattern: re.Pattern[str]
+    exact: bool
+    arguments: frozenset[str] | None
+
+
+@dataclass
+class Spoken:
+    """Everything that the code may say; `strings` are texts that could be ids."""
+
+    said: list[Said] = field(default_factory=list)
+    strings: set[str] = field(default_factory=set)
+
+
+def spoken_in(folders: Iterable[Path]) -> Spoken:
+    """What the Python files of these folders say."""
+    spoken = Spoken()
+    for folder in folders:
+        for file in sorted(folder.rglob("*.py")):
+            tree = ast.parse(file.read_text(encoding="utf-8"))
+            place = f"{folder.name}/{file.relative_to(folder)}"
+            spoken.said += said_in(tree, place)
+            spoken.strings |= {
+                node.value
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            }
+    return spoken
+
+
+def said_in(tree: ast.AST, place: str) -> Iterator[Said]:
+    """The calls of `say` in a file."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+            if node.func.id != "say":
+                continue
+            for words in branches(node.args[0]):
+                shown = shape(words)
+                if shown is not None:
+                    yield Said(
+                        place=f"{place}:{node.lineno}",
+                        shown=shown.replace(".+", "…"),
+                        pattern=re.compile(shown),
+                        exact=isinstance(words, ast.Constant),
+                        arguments=arguments_of(node),
+                    )
+
+
+def branches(words: ast.expr) -> Iterator[ast.expr]:
+    """Both sides of `a if … else b`."""
+    if isinstance(words, ast.IfExp):
+        yield from branches(words.body)
+        yield from branches(words.orelse)
+    else:
+        yield words
+
+
+def shape(words: ast.expr) -> str | None:
+    """The id as a pattern: a plain text, or an f-string with anything where it fills in."""
+    match words:
+        case ast.Constant(value=str(text)):
+            return re.escape(text).replace(r"\-", "-")
+        case ast.JoinedStr(values=parts):
+            made = (
+                re.escape(str(part.value)).replace(r"\-", "-")
+                if isinstance(part, ast.Constant)
+                else ".+"
+                for part in parts
+            )
+            return "".join(made)
+        case _:
+            return None
+
+
+def arguments_of(call: ast.Call) -> frozenset[str] | None:
+    """The names of the arguments as Fluent knows them."""
+    names = [keyword.arg for keyword in call.keywords]
+    if None in names:
+        return None
+    return frozenset(name.replace("_", "-") for name in names if name is not None)
