@@ -22,6 +22,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
+from handlers.reading import western
 from handlers.speech import Amount, Arg, Clock, Day, Exact, Lines, Name, Phrase, When
 from models.money import Money
 from models.people import Language
@@ -146,10 +147,10 @@ def moment_words(at: datetime, language: Language) -> str:
 
 
 def as_typed(text: str) -> str:
-    """A label or what was typed, with icons, controls, marks and case taken off, to compare."""
+    """A label or what was typed, to compare: no icons, marks or case, and digits as 0-9."""
     kept = (
         letter
-        for letter in unicodedata.normalize("NFKC", _CONTROLS.sub("", text)).casefold()
+        for letter in unicodedata.normalize("NFKC", western(text)).casefold()
         if letter.isalnum() or letter.isspace()
     )
     return " ".join("".join(kept).split())
