@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint, update
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Id
 
 
 class Account(Base):
-    """A person on a channel, under the channel's own id of them (never a phone number)."""
+    """A person on a channel, under the channel's own id of them (never a phone number).
+
+    `menu` names the command menu that the channel was last told to show them, empty for the one
+    that everybody has.
+    """
 
     __tablename__ = "accounts"
     __table_args__ = (UniqueConstraint("channel", "external_id"),)
@@ -22,3 +27,12 @@ class Account(Base):
     external_id: Mapped[str]
     added_at: Mapped[datetime]
     blocked_at: Mapped[datetime | None]
+    menu: Mapped[str] = mapped_column(default="")
+
+
+async def set_blocked(
+    session: AsyncSession, channel: str, external_id: str, since: datetime | None
+) -> None:
+    """The person does not want to be written to since then (UTC), or (None) does again."""
+    account = (Account.channel == channel) & (Account.external_id == external_id)
+    await session.execute(update(Account).where(account).values(blocked_at=since))

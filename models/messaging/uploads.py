@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
@@ -29,3 +30,25 @@ class ShownPages(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
     message_ref: Mapped[str] = mapped_column(primary_key=True)
     page_refs: Mapped[str]
+
+
+async def known_upload(session: AsyncSession, channel: str, picture_key: str) -> str | None:
+    """The channel's id of the file that shows this, or None."""
+    found = select(Upload.file_id).where(
+        Upload.channel == channel, Upload.picture_key == picture_key
+    )
+    return (await session.execute(found)).scalar_one_or_none()
+
+
+async def remember_upload(
+    session: AsyncSession, channel: str, picture_key: str, file_id: str, now: datetime
+) -> None:
+    """Keep the id of a file that was just uploaded; a newer one takes its place."""
+    await session.merge(Upload(channel=channel, picture_key=picture_key, file_id=file_id, at=now))
+
+
+async def forget_upload(session: AsyncSession, channel: str, picture_key: str) -> None:
+    """The channel does not know the file any more."""
+    await session.execute(
+        delete(Upload).where(Upload.channel == channel, Upload.picture_key == picture_key)
+    )
