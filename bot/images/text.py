@@ -98,7 +98,8 @@ def visual(line: str, rtl: bool) -> str:
     return "".join(glyph for glyph, _ in glyphs(line, rtl))
 
 
-def glyphs(line: str, rtl: bool) -> list[tuple[str, str]]:
+@lru_cache(maxsize=1024)
+def glyphs(line: str, rtl: bool) -> tuple[tuple[str, str], ...]:
     """The glyphs of one line from left to right, each with the vowel marks that it carries.
 
     The ordering library does not mirror brackets. Each bracket is given a mark that follows it:
@@ -119,7 +120,7 @@ def glyphs(line: str, rtl: bool) -> list[tuple[str, str]]:
         elif has_glyph(character):
             found.append((character, vowels))
             vowels = ""
-    return found
+    return tuple(found)
 
 
 def _upright(bracket: re.Match[str]) -> str:

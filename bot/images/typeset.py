@@ -9,6 +9,8 @@ from bot.images.text import Weight, clean, font, glyphs, length, runs_rtl, visua
 
 LEADING = 1.42
 """The distance of two baselines, in sizes of the font."""
+_STOOP = 0.72
+"""How far the size may sink before the text is given another line."""
 _ELLIPSIS = "…"
 _BELOW = "\u064d\u0650"
 _SHADDA = "\u0651"
@@ -43,20 +45,23 @@ def fit(
 ) -> Setting:
     """`text` in at most `lines` lines of `width` pixels.
 
-    The largest size is tried first; what is too long even for the smallest ends in an ellipsis.
+    Fewer lines are worth a somewhat smaller size. What is too long even in the smallest size ends
+    in an ellipsis.
     """
     text = clean(text, rtl)
-    paragraph_rtl = runs_rtl(text, rtl)
+    own = runs_rtl(text, rtl)
     largest, smallest = sizes
-    for size in range(largest, smallest - 1, -2):
-        broken = wrap(text, font(weight, size), width, paragraph_rtl)
-        if len(broken) <= lines and not _splits_a_word(text, broken):
-            return Setting(tuple(broken), weight, size, paragraph_rtl)
+    for allowed in range(1, lines + 1):
+        least = smallest if allowed == lines else max(smallest, round(largest * _STOOP))
+        for size in range(largest, least - 1, -2):
+            broken = wrap(text, font(weight, size), width, own)
+            if len(broken) <= allowed and not _splits_a_word(text, broken):
+                return Setting(tuple(broken), weight, size, own)
     face = font(weight, smallest)
-    broken = wrap(text, face, width, paragraph_rtl)
+    broken = wrap(text, face, width, own)
     if len(broken) > lines:
-        broken[lines - 1 :] = [_cut(" ".join(broken[lines - 1 :]), face, width, paragraph_rtl)]
-    return Setting(tuple(broken), weight, smallest, paragraph_rtl)
+        broken[lines - 1 :] = [_cut(" ".join(broken[lines - 1 :]), face, width, own)]
+    return Setting(tuple(broken), weight, smallest, own)
 
 
 def wrap(text: str, face: ImageFont.FreeTypeFont, width: int, rtl: bool) -> list[str]:

@@ -1,0 +1,102 @@
+"""The card of a product without a photo: never quite like its neighbour in the list."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PIL import Image, ImageOps
+
+from bot.images.emblems import EMBLEMS
+from bot.images.medallion import set_medallion
+from bot.images.motifs import SHAPES, Shape, band, field
+from bot.images.palette import blend, palette_of
+from bot.images.pen import Pen, stain
+from bot.images.typeset import fit, write
+from handlers.pictures import Package, ProductArt
+
+WIDTH, HEIGHT = 1280, 960
+MARGIN = 72
+_PANEL = 548
+_BAND = 36
+_MEDALLION = 400
+_SHIFT = 210
+LEFT, MIDDLE = -1, 0
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a product's name decides of its card."""
+
+    emblem: int
+    shape: Shape
+    seat: int  # of the medallion: -1 left, 0 in the middle, 1 right
+    shade: int
+    mirrored: bool
+
+
+def look_of(name: str) -> Look:
+    """The same look for the same name, spread evenly over all looks."""
+    seed = int.from_bytes(hashlib.sha256(name.encode(errors="replace")).digest()[:8], "big")
+    seed, emblem = divmod(seed, 3)
+    seed, shape = divmod(seed, len(SHAPES))
+    seed, seat = divmod(seed, 3)
+    seed, shade = divmod(seed, 3)
+    return Look(emblem, SHAPES[shape], seat - 1, shade, bool(seed % 2))
+
+
+def draw_product_card(art: ProductArt) -> Image.Image:
+    """The product's emblem over its name, brand and price, in the colours of its package."""
+    image = _backdrop(art.package, look_of(art.name)).copy()
+    colours = palette_of(art.package)
+    start, align = (WIDTH - MARGIN, "right") if art.rtl else (MARGIN, "left")
+    end, other = (MARGIN, "left") if art.rtl else (WIDTH - MARGIN, "right")
+    inner = WIDTH - 2 * MARGIN
+
+    price = fit(art.price, 420, (64, 36), rtl=art.rtl, weight="bold")
+    brand_width = inner - round(price.width) - 48
+    brand = fit(art.brand, brand_width, (42, 28), rtl=art.rtl, weight="regular")
+    name = fit(art.name, inner, (84, 44), rtl=art.rtl, lines=2, weight="bold")
+    top, low = _PANEL + _BAND + 30, HEIGHT - 60
+    row = low - 92
+    write(image, name, start, top + (row - top - name.height) // 2, colours.ink, align=align)
+    middle = row + 46
+    write(image, brand, start, middle - brand.height // 2, colours.rich, align=align)
+    write(image, price, end, middle - price.height // 2, colours.rich, align=other)
+    if art.tag_line:
+        _pin_tag(image, art)
+    return image
+
+
+def _pin_tag(image: Image.Image, art: ProductArt) -> None:
+    """Pins the tag line to an upper corner: where the text starts, unless the emblem sits there."""
+    colours = palette_of(art.package)
+    tag = fit(art.tag_line, 316, (34, 22), rtl=art.rtl, weight="bold")
+    if not tag.lines:
+        return
+    wide, high = round(tag.width) + 52, 64
+    seat = look_of(art.name).seat
+    right = seat == LEFT or (seat == MIDDLE and art.rtl)
+    left = WIDTH - 36 - wide if right else 36
+    pill = Pen(wide, high, wide)
+    pill.box(0, 0, wide - 1, high - 1, high / 2)
+    stain(image, pill.mask(), (left, 36), colours.accent)
+    x = left + wide // 2
+    write(image, tag, x, 36 + (high - tag.height) // 2, colours.deep, align="centre")
+
+
+@lru_cache(maxsize=16)
+def _backdrop(package: Package, look: Look) -> Image.Image:
+    colours = palette_of(package)
+    ground = blend(colours.deep, colours.rich, look.shade * 0.45)
+    image = Image.new("RGB", (WIDTH, HEIGHT), colours.paper)
+    image.paste(ground, (0, 0, WIDTH, _PANEL))
+    pattern = field(package, WIDTH, _PANEL)
+    if look.mirrored:
+        pattern = ImageOps.mirror(pattern)
+    stain(image, pattern, (0, 0), colours.accent, 0.22)
+    image.paste(colours.accent, (0, _PANEL, WIDTH, _PANEL + _BAND))
+    stain(image, band(package, WIDTH, _BAND - 8), (0, _PANEL + 4), colours.deep)
+    emblem = EMBLEMS[package][look.emblem]
+    x = WIDTH // 2 + look.seat * _SHIFT
+    set_medallion(image, emblem, look.shape, (x, _PANEL // 2), _MEDALLION, colours)
+    return image

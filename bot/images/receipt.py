@@ -1,0 +1,262 @@
+"""The receipt of an order, as tall as its lines need."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import segno
+from PIL import Image, ImageDraw
+
+from bot.images.emblems import HOUSE_EMBLEM
+from bot.images.medallion import set_medallion
+from bot.images.motifs import band, field
+from bot.images.palette import HOUSE, blend
+from bot.images.pen import Pen, stain
+from bot.images.typeset import Setting, fit, write
+from handlers.pictures import Receipt, ReceiptLine
+
+WIDTH = 1080
+MARGIN = 72
+MAX_LINES = 60
+"""More would pass the height that Telegram takes; the last row then says that there are more."""
+MAX_LINK = 300
+"""Characters; a longer link needs squares too fine for a phone to read, and is left out."""
+_ROOMY = 8
+_HEADER = 236
+_BAND = 34
+_AMOUNT = 220
+_QUANTITY = 104
+_QR_SQUARE = 6
+_MUTED = blend(HOUSE.ink, HOUSE.paper, 0.34)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A piece of the receipt: how many pixels high it is, and how it is painted from its top."""
+
+    height: int
+    paint: Callable[[Image.Image, int], None]
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Where text starts and where it ends, in a picture of one direction."""
+
+    rtl: bool
+
+    @property
+    def start(self) -> tuple[int, str]:
+        return (WIDTH - MARGIN, "right") if self.rtl else (MARGIN, "left")
+
+    @property
+    def end(self) -> tuple[int, str]:
+        return (MARGIN, "left") if self.rtl else (WIDTH - MARGIN, "right")
+
+    def in_from_end(self, distance: int) -> int:
+        """The place `distance` pixels before the end of a line."""
+        return MARGIN + distance if self.rtl else WIDTH - MARGIN - distance
+
+
+def draw_receipt(receipt: Receipt) -> Image.Image:
+    """The whole receipt; rows without a value are left out."""
+    sides = Sides(receipt.rtl)
+    blocks = [
+        _header(receipt, sides),
+        _number(receipt, sides),
+        *_things(receipt, sides),
+        *_sums(receipt, sides),
+        *_handing_over(receipt, sides),
+        *_footer(receipt),
+    ]
+    image = Image.new("RGB", (WIDTH, sum(block.height for block in blocks)), HOUSE.paper)
+    top = 0
+    for block in blocks:
+        block.paint(image, top)
+        top += block.height
+    return image
+
+
+def _header(receipt: Receipt, sides: Sides) -> Block:
+    inner = WIDTH - 2 * MARGIN - 200
+    title = fit(receipt.title, inner, (64, 38), rtl=receipt.rtl, weight="bold")
+    brand = fit(receipt.brand, inner, (38, 28), rtl=receipt.rtl, weight="regular")
+
+    def paint(image: Image.Image, top: int) -> None:
+        image.paste(_head(receipt.rtl), (0, top))
+        x, align = sides.start
+        free = _HEADER - _BAND - title.height - brand.height
+        foot = write(image, title, x, top + free // 2, HOUSE.paper, align=align)
+        write(image, brand, x, foot, HOUSE.accent, align=align)
+
+    return Block(_HEADER, paint)
+
+
+@lru_cache(maxsize=2)
+def _head(rtl: bool) -> Image.Image:
+    image = Image.new("RGB", (WIDTH, _HEADER), HOUSE.deep)
+    stain(image, field(None, WIDTH, _HEADER), (0, 0), HOUSE.accent, 0.16)
+    image.paste(HOUSE.accent, (0, _HEADER - _BAND, WIDTH, _HEADER))
+    stain(image, band(None, WIDTH, _BAND - 8), (0, _HEADER - _BAND + 4), HOUSE.deep)
+    x = MARGIN + 80 if rtl else WIDTH - MARGIN - 80
+    set_medallion(image, HOUSE_EMBLEM, "star", (x, (_HEADER - _BAND) // 2), 168, HOUSE)
+    return image
+
+
+def _number(receipt: Receipt, sides: Sides) -> Block:
+    label = fit(receipt.number_label, 440, (30, 24), rtl=receipt.rtl, weight="regular")
+    number = fit(receipt.number, 440, (56, 34), rtl=receipt.rtl, weight="bold")
+    date = fit(receipt.date, 440, (34, 24), rtl=receipt.rtl, weight="regular", lines=2)
+
+    def paint(image: Image.Image, top: int) -> None:
+        x, align = sides.start
+        foot = write(image, label, x, top + 30, _MUTED, align=align)
+        foot = write(image, number, x, foot, HOUSE.ink, align=align)
+        x, align = sides.end
+        write(image, date, x, foot - 14 - date.height, HOUSE.ink, align=align)
+        _dashes(image, foot + 20)
+
+    return Block(30 + label.height + number.height + 40, paint)
+
+
+def _things(receipt: Receipt, sides: Sides) -> list[Block]:
+    lines = receipt.lines
+    if len(lines) > MAX_LINES:
+        lines = (*lines[: MAX_LINES - 1], ReceiptLine("…", "", ""))
+    roomy = len(lines) <= _ROOMY
+    return [_thing(line, sides, roomy) for line in lines]
+
+
+def _thing(line: ReceiptLine, sides: Sides, roomy: bool) -> Block:
+    sizes, gap = ((36, 28), 20) if roomy else ((32, 24), 8)
+    inner = WIDTH - 2 * MARGIN - _AMOUNT - _QUANTITY - 32
+    rows = 2 if roomy else 1
+    name = fit(line.name, inner, sizes, rtl=sides.rtl, weight="regular", lines=rows)
+    quantity = fit(line.quantity, _QUANTITY, (sizes[0], 20), rtl=sides.rtl, weight="regular")
+    amount = fit(line.amount, _AMOUNT, (sizes[0], 20), rtl=sides.rtl, weight="bold")
+    height = max(name.height, quantity.height, amount.height) + gap
+
+    def paint(image: Image.Image, top: int) -> None:
+        def middle(setting: Setting) -> int:
+            return top + (height - setting.height) // 2
+
+        x, align = sides.start
+        write(image, name, x, middle(name), HOUSE.ink, align=align)
+        across = sides.in_from_end(_AMOUNT + 16 + _QUANTITY // 2)
+        write(image, quantity, across, middle(quantity), _MUTED, align="centre")
+        x, align = sides.end
+        write(image, amount, x, middle(amount), HOUSE.ink, align=align)
+
+    return Block(height, paint)
+
+
+def _sums(receipt: Receipt, sides: Sides) -> list[Block]:
+    blocks = [Block(36, lambda image, top: _dashes(image, top + 18))]
+    if receipt.fee:
+        blocks.append(_row(receipt.fee_label, receipt.fee, sides))
+    label = fit(receipt.total_label, 380, (42, 28), rtl=sides.rtl, weight="bold")
+    total = fit(receipt.total, 460, (60, 30), rtl=sides.rtl, weight="bold")
+
+    def paint(image: Image.Image, top: int) -> None:
+        _panel(image, (MARGIN - 28, top + 12, WIDTH - MARGIN + 28, top + 120), HOUSE.soft)
+        x, align = sides.start
+        write(image, label, x, top + 66 - label.height // 2, HOUSE.ink, align=align)
+        x, align = sides.end
+        write(image, total, x, top + 66 - total.height // 2, HOUSE.rich, align=align)
+
+    return [*blocks, Block(132, paint)]
+
+
+def _row(label: str, value: str, sides: Sides) -> Block:
+    inner = WIDTH - 2 * MARGIN
+    right = fit(value, inner - 300, (34, 24), rtl=sides.rtl, weight="bold", lines=2)
+    left = fit(label, inner - round(right.width) - 32, (34, 24), rtl=sides.rtl, weight="regular")
+    height = max(left.height, right.height) + 14
+
+    def paint(image: Image.Image, top: int) -> None:
+        x, align = sides.start
+        write(image, left, x, top + 7, _MUTED, align=align)
+        x, align = sides.end
+        write(image, right, x, top + 7, HOUSE.ink, align=align)
+
+    return Block(height, paint)
+
+
+def _handing_over(receipt: Receipt, sides: Sides) -> list[Block]:
+    """When it comes, the code that proves the hand-over, and the way back to the order."""
+    blocks = []
+    if receipt.window:
+        blocks.append(_row(receipt.window_label, receipt.window, sides))
+    square = _qr(receipt.link) if 0 < len(receipt.link) <= MAX_LINK else None
+    if square is None and not receipt.code:
+        return blocks
+    wide = WIDTH - 2 * MARGIN + 56
+    if square is not None and receipt.code:
+        wide -= square.width + 24
+    high = 200 if square is None else max(200, square.height)
+
+    def paint(image: Image.Image, top: int) -> None:
+        left = WIDTH - MARGIN + 28 - wide if sides.rtl else MARGIN - 28
+        box = (left, top + 20, left + wide, top + 20 + high)
+        if receipt.code:
+            _panel(image, box, HOUSE.deep)
+            _code(image, receipt, box)
+        if square is not None:
+            alone = (WIDTH - square.width) // 2
+            beside = MARGIN - 28 if sides.rtl else WIDTH - MARGIN + 28 - square.width
+            _show_qr(image, square, beside if receipt.code else alone, top + 20, receipt)
+
+    label = 56 if square is not None and receipt.link_label else 0
+    return [*blocks, Block(high + 40 + label, paint)]
+
+
+def _code(image: Image.Image, receipt: Receipt, box: tuple[int, int, int, int]) -> None:
+    left, top, right, foot = box
+    inner = right - left - 64
+    label = fit(receipt.code_label, inner, (34, 24), rtl=receipt.rtl, weight="regular", lines=2)
+    code = fit(receipt.code, inner, (104, 40), rtl=receipt.rtl, weight="bold")
+    y = top + (foot - top - label.height - code.height) // 2
+    x = (left + right) // 2
+    y = write(image, label, x, y, HOUSE.soft, align="centre")
+    write(image, code, x, y, HOUSE.accent, align="centre")
+
+
+def _show_qr(image: Image.Image, square: Image.Image, x: int, y: int, receipt: Receipt) -> None:
+    image.paste(square, (x, y))
+    label = fit(receipt.link_label, square.width, (30, 20), rtl=receipt.rtl, weight="regular")
+    middle = x + square.width // 2
+    write(image, label, middle, y + square.height + 6, _MUTED, align="centre")
+
+
+def _qr(link: str) -> Image.Image:
+    """The link as a QR code with its quiet border, in squares of whole pixels."""
+    code = segno.make_qr(link, error="m")
+    rows = [
+        bytes(0 if dark else 255 for dark in row) for row in code.matrix_iter(_QR_SQUARE, border=4)
+    ]
+    return Image.frombytes("L", (len(rows[0]), len(rows)), b"".join(rows)).convert("RGB")
+
+
+def _footer(receipt: Receipt) -> list[Block]:
+    inner = WIDTH - 2 * MARGIN
+    footer = fit(receipt.footer, inner, (32, 24), rtl=receipt.rtl, weight="regular", lines=3)
+
+    def paint(image: Image.Image, top: int) -> None:
+        write(image, footer, WIDTH // 2, top + 16, HOUSE.rich, align="centre")
+        foot = top + footer.height + 48
+        image.paste(HOUSE.deep, (0, foot, WIDTH, foot + _BAND))
+        stain(image, band(None, WIDTH, _BAND - 8), (0, foot + 4), HOUSE.accent)
+
+    return [Block(footer.height + 48 + _BAND, paint)]
+
+
+def _panel(image: Image.Image, box: tuple[int, int, int, int], colour: str) -> None:
+    left, top, right, foot = box
+    pen = Pen(right - left, foot - top, right - left)
+    pen.box(0, 0, right - left - 1, foot - top - 1, 28)
+    stain(image, pen.mask(), (left, top), colour)
+
+
+def _dashes(image: Image.Image, y: int) -> None:
+    draw = ImageDraw.Draw(image)
+    for x in range(MARGIN, WIDTH - MARGIN, 18):
+        draw.line((x, y, x + 8, y), fill=HOUSE.accent, width=3)
