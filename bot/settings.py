@@ -1,0 +1,216 @@
+"""The settings: from the environment or `.env`, prefix ENTAJ_, each with a stated default."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import time
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+from models.money import Money
+from models.terms import DEFAULT_FEES, DEFAULT_TERMS, EMIRATES, DeliveryWindow, ShopTerms
+
+PREFIX = "ENTAJ_"
+TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}")
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_FEE = re.compile(r"([a-z-]+)=([0-9]{1,4})(?:\.([0-9]{2}))?")
+_WINDOW = re.compile(r"([0-2][0-9]):([0-5][0-9])-([0-2][0-9]):([0-5][0-9])=([0-9]{1,4})")
+Web = Literal["tryout", "public", "off"]
+
+
+class BadSettings(Exception):
+    """Settings that cannot be; one line for each, none of which holds a value that is secret."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+class Settings(BaseSettings):
+    """Everything that the owner can set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=".env",
+        env_file_encoding="utf-8",
+        extra="ignore",
+        env_ignore_empty=True,
+        hide_input_in_errors=True,
+    )
+
+    database_url: str = "sqlite:///var/entaj.db"
+    telegram_token: SecretStr | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_webhook_url: str = ""
+    telegram_webhook_secret: SecretStr | None = None
+    web: Web | None = None
+    web_host: str = "127.0.0.1"
+    web_port: int = Field(default=8080, ge=0, le=65535)
+    log: Literal["debug", "info", "warning", "error"] = "info"
+    log_json: bool = False
+    metrics: bool = False
+    delivery_fees: str = ""
+    delivery_windows: str = ""
+    lead_days: int = Field(default=DEFAULT_TERMS.lead_days, ge=0, le=60)
+    days_ahead: int = Field(default=DEFAULT_TERMS.days_ahead, ge=1, le=90)
+    few_left: int = Field(default=DEFAULT_TERMS.few_left, ge=0, le=1000)
+    most_of_one: int = Field(default=DEFAULT_TERMS.most_of_one, ge=1, le=1000)
+    contact_phone: str = ""
+    contact_email: str = ""
+    instagram_url: str = ""
+
+    @field_validator("delivery_fees")
+    @classmethod
+    def check_fees(cls, given: str) -> str:
+        """`sharjah=15 dubai=25.50` in dirhams; an emirate that is not named keeps its default."""
+        read_fees(given)
+        return given
+
+    @field_validator("delivery_windows")
+    @classmethod
+    def check_windows(cls, given: str) -> str:
+        """`10:00-13:00=20 16:00-20:00=30`: hours in Dubai, and how many orders go out in them."""
+        read_windows(given)
+        return given
+
+    @field_validator("telegram_token")
+    @classmethod
+    def check_token(cls, token: SecretStr | None) -> SecretStr | None:
+        """A token as BotFather gives it."""
+        if token is not None and not TOKEN.fullmatch(token.get_secret_value()):
+            raise ValueError("is no token of a bot, such as 123456789:AAH…")
+        return token
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def check_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        """What the Bot API takes as a webhook's secret."""
+        if secret is not None and not SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("takes 1 to 256 of A-Z a-z 0-9 _ -")
+        return secret
+
+    @field_validator("telegram_api_url", "telegram_webhook_url", "instagram_url")
+    @classmethod
+    def check_address(cls, address: str) -> str:
+        """A whole address, or nothing."""
+        parts = urlsplit(address)
+        if address and (parts.scheme not in ("http", "https") or not parts.hostname):
+            raise ValueError("is no http(s) address")
+        return address
+
+    @field_validator("database_url")
+    @classmethod
+    def check_database(cls, url: str) -> str:
+        """A database that is spoken to."""
+        try:
+            backend = make_url(url).get_backend_name()
+        except ArgumentError:
+            backend = ""
+        if backend not in ("sqlite", "postgresql", "postgres"):
+            raise ValueError("takes sqlite:///… or postgresql://…")
+        return url
+
+    @model_validator(mode="after")
+    def check_together(self) -> Settings:
+        """The webhook needs a path of its own; the try-out stays on this machine."""
+        if self.telegram_webhook_url and urlsplit(self.telegram_webhook_url).path in ("", "/"):
+            raise ValueError(f"{PREFIX}TELEGRAM_WEBHOOK_URL needs a path, such as /telegram")
+        if self.web_face == "tryout" and self.web_host not in ("127.0.0.1", "localhost", "::1"):
+            raise ValueError(f"{PREFIX}WEB_HOST must be 127.0.0.1 for the try-out")
+        return self
+
+    @property
+    def web_face(self) -> Web:
+        """The chat page: unless it is set, the try-out without a token and none with one."""
+        if self.web is not None:
+            return self.web
+        return "tryout" if self.telegram_token is None else "off"
+
+    @property
+    def webhook_path(self) -> str:
+        """Where Telegram's posts are served; empty when updates are asked for."""
+        return urlsplit(self.telegram_webhook_url).path
+
+    def terms(self) -> ShopTerms:
+        """The shop's terms."""
+        return ShopTerms(
+            fees=read_fees(self.delivery_fees),
+            windows=read_windows(self.delivery_windows),
+            lead_days=self.lead_days,
+            days_ahead=self.days_ahead,
+            few_left=self.few_left,
+            most_of_one=self.most_of_one,
+            contact_phone=self.contact_phone,
+            contact_email=self.contact_email,
+            instagram_url=self.instagram_url,
+        )
+
+
+def read_settings() -> Settings:
+    """The settings as they are now; raises BadSettings with a line for each that cannot be."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise BadSettings([line_of(each) for each in error.errors()]) from None
+
+
+def line_of(error: Any) -> str:
+    """One setting's trouble in one line, without its value."""
+    message = str(error["msg"]).removeprefix("Value error, ")
+    names = [str(part) for part in error["loc"][:1]]
+    return f"{PREFIX}{names[0].upper()}: {message}" if names else message
+
+
+def unknown_settings() -> list[str]:
+    """Names in the environment that look like settings and are none: most likely misspelt."""
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    return sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)
+
+
+def read_fees(text: str) -> dict[str, Money]:
+    """Fees by emirate; those that are not named have their defaults. Raises ValueError."""
+    fees = dict(DEFAULT_FEES)
+    for part in parts_of(text):
+        found = _FEE.fullmatch(part)
+        if found is None or found[1] not in EMIRATES:
+            raise ValueError(f"takes emirate=dirhams with one of {', '.join(EMIRATES)}")
+        fees[found[1]] = Money.dirhams(int(found[2]), int(found[3] or 0))
+    return fees
+
+
+def read_windows(text: str) -> tuple[DeliveryWindow, ...]:
+    """Delivery windows, in order and apart; none named: the defaults. Raises ValueError."""
+    windows = tuple(read_window(part) for part in parts_of(text))
+    ends = time(0)
+    for window in windows:
+        if window.starts < ends or window.ends <= window.starts:
+            raise ValueError("takes windows in order that do not overlap")
+        ends = window.ends
+    return windows or DEFAULT_TERMS.windows
+
+
+def read_window(part: str) -> DeliveryWindow:
+    """`16:00-20:00=30`."""
+    found = _WINDOW.fullmatch(part)
+    if found is None or int(found[1]) > 23 or int(found[3]) > 23:
+        raise ValueError("takes windows such as 16:00-20:00=30")
+    starts, ends = time(int(found[1]), int(found[2])), time(int(found[3]), int(found[4]))
+    return DeliveryWindow(starts, ends, int(found[5]))
+
+
+def parts_of(text: str) -> list[str]:
+    """What stands between spaces or commas."""
+    return [part for part in re.split(r"[\s,]+", text.lower()) if part]
+
+
+def default_folder(settings: Settings) -> Path:
+    """Where what belongs to the database is kept, such as backups."""
+    database = make_url(settings.database_url).database
+    return Path(database).parent if database else Path("var")
