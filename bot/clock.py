@@ -1,0 +1,54 @@
+"""The clock: it only ticks. What is due stands in the database, unique by thing and time."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+log = structlog.get_logger(__name__)
+Tick = Callable[[], Awaitable[None]]
+
+
+def utc_now() -> datetime:
+    """The time."""
+    return datetime.now(UTC)
+
+
+class Ticker:
+    """Calls things again and again; a late or doubled tick is harmless by what it calls."""
+
+    def __init__(self) -> None:
+        """Nothing ticks before `start`."""
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+
+    def every(self, seconds: float, name: str, tick: Tick) -> None:
+        """Call `tick` each so many seconds; one that fails is logged and called again."""
+
+        async def call() -> None:
+            try:
+                await tick()
+            except Exception:
+                log.exception("tick-failed", tick=name)
+
+        self._scheduler.add_job(
+            call,
+            "interval",
+            seconds=seconds,
+            id=name,
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=None,
+            next_run_time=utc_now(),
+        )
+
+    def start(self) -> None:
+        """Begin to tick, in the running event loop."""
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Tick no more."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)

@@ -1,0 +1,42 @@
+"""Errands: small work beside the answers, which is finished before the bot stops."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+
+import structlog
+
+log = structlog.get_logger(__name__)
+
+
+class Errands:
+    """Tasks that nobody waits for; what goes wrong in one is logged."""
+
+    def __init__(self) -> None:
+        """None is under way."""
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    def run(self, errand: Coroutine[Any, Any, None]) -> None:
+        """Do it soon."""
+        task = asyncio.create_task(logged(errand))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    async def finish(self, within: float) -> None:
+        """Wait for all, so many seconds at most; what is left then is given up."""
+        if not self._under_way:
+            return
+        _, late = await asyncio.wait(self._under_way, timeout=within)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+
+
+async def logged(errand: Coroutine[Any, Any, None]) -> None:
+    """The errand, whose failure is logged and harms nobody."""
+    try:
+        await errand
+    except Exception:
+        log.exception("errand-failed")
