@@ -1,0 +1,1 @@
+"""Where people speak: each channel turns its updates into what was heard, and shows replies."""

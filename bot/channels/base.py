@@ -1,0 +1,68 @@
+"""What every channel does with what is owed, and how it says that something did not arrive."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+import msgspec
+
+from handlers.speech import Reply
+from models.people import Language
+
+
+class Recipient(msgspec.Struct, frozen=True):
+    """Whom a reply is for: the account, and the channel's own id of the person."""
+
+    account_id: int
+    external_id: str
+    language: Language
+
+
+class Letter(msgspec.Struct, frozen=True):
+    """A message of the outbox as a channel brings it; `owed_id` names it."""
+
+    owed_id: int
+    to: Recipient
+    reply: Reply
+
+
+Brought = Literal["sent", "waiting"]
+"""What became of a letter: on the person's screen, or stored for a page that will fetch it."""
+
+
+class Channel(Protocol):
+    """A place where people speak, as the sender sees it."""
+
+    async def bring(self, letter: Letter) -> Brought:
+        """Bring an owed message once; raises Blocked, TryLater or Unsendable."""
+
+
+class NotShown(Exception):
+    """A reply did not arrive; `rest` is what of it is still to be shown."""
+
+    def __init__(self, why: str, rest: Reply) -> None:
+        super().__init__(why)
+        self.why = why
+        self.rest = rest
+
+
+class Blocked(NotShown):
+    """The person does not want our messages, or is gone: nothing is sent any more."""
+
+
+class TryLater(NotShown):
+    """The platform cannot take it now: again after `seconds`, or after a pause of one's own.
+
+    `asked` is true when the platform itself asked for the pause (too many requests).
+    """
+
+    def __init__(
+        self, why: str, rest: Reply, seconds: float | None, *, asked: bool = False
+    ) -> None:
+        super().__init__(why, rest)
+        self.seconds = seconds
+        self.asked = asked
+
+
+class Unsendable(NotShown):
+    """The platform will never take this message: a defect of ours."""

@@ -1,0 +1,115 @@
+"""Fits a card to what a channel can show. It may reshape choices and never drops one."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from bot.channels.paging import cut_pages
+from handlers.pictures import Picture
+from handlers.speech import AnyChoice, Ask, CalendarFile, Card, Phrase, Place, say
+from handlers.wording import plain, words
+from models.people import Language
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """What a channel can show: characters of text, caption, label and notice; buttons."""
+
+    text: int
+    caption: int
+    label: int
+    notice: int
+    buttons: int
+    per_row: int
+
+
+class Button(msgspec.Struct, frozen=True):
+    """A choice with its label in words."""
+
+    label: str
+    choice: AnyChoice
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """One message of the channel; `text` is HTML of which only <b> is used."""
+
+    text: str = ""
+    picture: Picture | None = None
+    file: CalendarFile | None = None
+    place: Place | None = None
+    rows: tuple[tuple[Button, ...], ...] = ()
+    ask: Ask | None = None
+
+
+KEYBOARDS = (Ask.phone, Ask.place)
+MORE = say("channel-more")
+
+
+def fit(card: Card, language: Language, limits: Limits) -> tuple[Page, ...]:
+    """The messages that a card becomes, in order; its choices stand on the last of them."""
+    captioned = card.picture is not None or card.file is not None
+    pieces = cut_pages(
+        words(card.text, language), limits.caption if captioned else limits.text, limits.text
+    )
+    groups = button_groups(card, language, limits)
+    if card.ask is Ask.over and groups[0]:
+        groups = [(), *groups]
+    texts = [*pieces, *[words(MORE, language)] * (len(groups) - 1)]
+    last_piece = len(pieces) - 1
+    pages = [
+        Page(
+            text=text,
+            picture=card.picture if at == 0 else None,
+            file=card.file if at == 0 else None,
+            rows=groups[at - last_piece] if at >= last_piece else (),
+            ask=card.ask if at == last_piece else None,
+        )
+        for at, text in enumerate(texts)
+    ]
+    before = (Page(place=card.place),) if card.place is not None else ()
+    return (*before, *pages)
+
+
+def button_groups(
+    card: Card, language: Language, limits: Limits
+) -> list[tuple[tuple[Button, ...], ...]]:
+    """The card's rows, as many messages' worth as they need; at least one, perhaps empty.
+
+    A keyboard in the place of the person's own is one whole: a second one would replace it.
+    """
+    whole = card.ask in KEYBOARDS
+    rows = [
+        tuple(Button(label(choice.label, language, limits.label), choice) for choice in part)
+        for row in card.choices
+        for part in parts(row, limits.per_row)
+    ]
+    groups: list[list[tuple[Button, ...]]] = [[]]
+    for row in rows:
+        if not whole and sum(map(len, groups[-1])) + len(row) > limits.buttons:
+            groups.append([])
+        groups[-1].append(row)
+    return [tuple(group) for group in groups]
+
+
+def parts(row: tuple[AnyChoice, ...], most: int) -> list[tuple[AnyChoice, ...]]:
+    """A row in parts of at most so many; an empty row is none."""
+    return [row[at : at + most] for at in range(0, len(row), most)]
+
+
+def label(phrase: Phrase, language: Language, most: int) -> str:
+    """The phrase as a label, cut with … where it is too long."""
+    if not phrase.args:
+        return cut(fixed_words(phrase.id, language), most)
+    return cut(plain(phrase, language), most)
+
+
+@lru_cache(maxsize=4096)
+def fixed_words(phrase_id: str, language: Language) -> str:
+    """The words of a phrase without arguments; labels repeat on every screen."""
+    return plain(Phrase(phrase_id), language)
+
+
+def cut(text: str, most: int) -> str:
+    """The text, or its beginning and … where it is longer than `most` characters."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
