@@ -1,0 +1,112 @@
+"""The intake: a person's turns one at a time until the reply is on the screen, many people at once.
+
+Presses and texts travel in different queues of the platform and may overtake each other, so the
+lock is on the person, whatever they did.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+import msgspec
+import structlog
+
+from bot.channels.base import Blocked, TryLater, Unsendable
+from bot.flood import FloodLimits, Floods
+from bot.keyed_locks import KeyedLocks
+from bot.metrics import Metrics
+from handlers.speech import Heard, Reply, Sender, What, encode_reply
+from handlers.turns import Answer, Turns
+from models.messaging.outbox import mark_blocked, owe
+
+log = structlog.get_logger(__name__)
+AT_ONCE = 256
+Show = Callable[[Answer], Awaitable[None]]
+Fetch = Callable[[], Awaitable[What]]
+SlowDown = Callable[[bool], Awaitable[None]]
+
+
+class Intake:
+    """Takes what people do, whatever the channel, and sees it through to the reply."""
+
+    def __init__(
+        self,
+        turns: Turns,
+        clock: Callable[[], datetime],
+        metrics: Metrics,
+        limits: FloodLimits | None = None,
+    ) -> None:
+        """`clock` gives the time in UTC."""
+        self._turns = turns
+        self._clock = clock
+        self._metrics = metrics
+        self._people = KeyedLocks()
+        self._room = asyncio.Semaphore(AT_ONCE)
+        self._floods = Floods(limits or FloodLimits(), time.monotonic)
+
+    async def take(
+        self,
+        heard: Heard,
+        show: Show,
+        *,
+        fetch: Fetch | None = None,
+        slow_down: SlowDown | None = None,
+    ) -> None:
+        """Answer an update and show the reply; when this returns, the update is done.
+
+        `fetch` gets what was sent (a photo) while the person's turn is held. `slow_down` is called
+        at once for each act that is too fast, with True when the person is to be told so. What
+        `show` could not show becomes an owed message. Raises what the database raises: then the
+        update is not done, and comes again.
+        """
+        person = key_of(heard.sender)
+        pace = self._floods.count(person)
+        if pace is not None:
+            self._metrics.slowed.inc()
+            told, pace.told = pace.told, True
+            if slow_down is not None:
+                await slow_down(not told)
+        async with self._people.hold(person):
+            if pace is not None:
+                await asyncio.sleep(self._floods.pause)
+            async with self._room:
+                await self._turn(heard, show, fetch)
+
+    async def _turn(self, heard: Heard, show: Show, fetch: Fetch | None) -> None:
+        began = time.perf_counter()
+        channel = heard.sender.channel
+        self._metrics.heard.labels(channel).inc()
+        with self._metrics.in_flight.track_inprogress():
+            if fetch is not None:
+                heard = msgspec.structs.replace(heard, what=await fetch())
+            answer = await self._turns.answer(heard)
+            await self._shown(heard, answer, show)
+        self._metrics.turns.labels(channel).observe(time.perf_counter() - began)
+
+    async def _shown(self, heard: Heard, answer: Answer, show: Show) -> None:
+        """Show the reply; what is left of one that could not be shown in time is owed."""
+        try:
+            await show(answer)
+        except Blocked:
+            async with self._turns.database.write() as session:
+                await mark_blocked(session, answer.account_id, self._clock())
+        except Unsendable as trouble:
+            log.error("reply-refused", update=heard.update_key, why=trouble.why)
+        except TryLater as trouble:
+            log.info("reply-owed", update=heard.update_key, why=trouble.why)
+            if trouble.rest != Reply():
+                await self._owe(heard, answer, trouble)
+
+    async def _owe(self, heard: Heard, answer: Answer, trouble: TryLater) -> None:
+        now = self._clock()
+        key = f"reply:{heard.sender.channel}:{heard.update_key}"
+        async with self._turns.database.write() as session:
+            await owe(session, answer.account_id, key, encode_reply(trouble.rest), now)
+
+
+def key_of(sender: Sender) -> tuple[str, str]:
+    """Whose turns wait for each other."""
+    return sender.channel, sender.external_id
