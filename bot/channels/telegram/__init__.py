@@ -1,0 +1,1 @@
+"""Telegram: updates read into what was heard, replies shown, over the Bot API."""

@@ -1,0 +1,183 @@
+"""Telegram as a channel: updates in, replies and owed messages out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import msgspec
+import structlog
+from telegram.error import TelegramError
+
+from bot.channels.base import Brought, Letter, Recipient
+from bot.channels.telegram.calls import BotApi
+from bot.channels.telegram.keyboards import deep_link
+from bot.channels.telegram.menus import Menus
+from bot.channels.telegram.photos import Photos
+from bot.channels.telegram.reading import (
+    CHANNEL,
+    Arrival,
+    BlockChange,
+    InGroup,
+    LostPress,
+    Spot,
+    read,
+)
+from bot.channels.telegram.showing import Shower
+from bot.channels.telegram.updates import Update
+from bot.errands import Errands
+from bot.intake import Intake
+from handlers.actions import AcceptInvitation
+from handlers.speech import Phrase, Pressed, Sender, What, say
+from handlers.turns import Answer
+from handlers.wording import plain, words
+from models.database import Database
+from models.messaging.accounts import set_blocked
+from models.people import language_from_hint
+
+log = structlog.get_logger(__name__)
+REPLY_S = 5.0
+LETTER_S = 20.0
+SLOW_DOWN = say("channel-slow-down")
+
+
+class Telegram:
+    """One bot on Telegram."""
+
+    def __init__(
+        self,
+        *,
+        api: BotApi,
+        shower: Shower,
+        menus: Menus,
+        photos: Photos,
+        intake: Intake,
+        database: Database,
+        errands: Errands,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """`clock` gives the time in UTC."""
+        self.api = api
+        self.shower = shower
+        self.menus = menus
+        self.photos = photos
+        self.intake = intake
+        self.database = database
+        self.errands = errands
+        self.clock = clock
+
+    async def take(self, update: Update) -> None:
+        """See an update through; when this returns, it is done and may be acknowledged.
+
+        Raises what the database raises: then it is not done.
+        """
+        match read(update, self.shower.username):
+            case Arrival() as arrival:
+                await Visit(self, arrival).run()
+            case InGroup() as group:
+                await self._show_the_door(group)
+            case BlockChange(external_id=person, blocked=blocked):
+                async with self.database.write() as session:
+                    since = self.clock() if blocked else None
+                    await set_blocked(session, CHANNEL, person, since)
+            case LostPress(query_id=query_id):
+                await self._stop_spinner(query_id)
+            case None:
+                return
+
+    async def bring(self, letter: Letter) -> Brought:
+        """Send an owed message once; raises Blocked, TryLater or Unsendable."""
+        await self.shower.show(letter.to, letter.reply, None, within=LETTER_S, insists=False)
+        return "sent"
+
+    async def turn_away(self, update: Update) -> None:
+        """One of far too many of the same person: nothing is done, and a press is told so."""
+        if update.callback_query is not None:
+            await self._stop_spinner(update.callback_query.id, SLOW_DOWN)
+
+    async def _show_the_door(self, group: InGroup) -> None:
+        """Answer a command in a group with the way to the private chat."""
+        language = language_from_hint(None)
+        button = {
+            "text": plain(say("channel-open-private"), language),
+            "url": deep_link(self.shower.username, "start"),
+        }
+        try:
+            await self.api.call(
+                "sendMessage",
+                {
+                    "chat_id": group.chat_id,
+                    "text": words(say("channel-in-group"), language),
+                    "parse_mode": "HTML",
+                    "reply_parameters": {
+                        "message_id": group.message_id,
+                        "allow_sending_without_reply": True,
+                    },
+                    "reply_markup": {"inline_keyboard": [[button]]},
+                },
+            )
+        except TelegramError as error:
+            log.info("group-not-answered", why=error.message)
+
+    async def _stop_spinner(self, query_id: str, word: Phrase | None = None) -> None:
+        try:
+            await self.shower.answer_press(query_id, word, language_from_hint(None))
+        except TelegramError as error:
+            log.info("press-not-answered", why=error.message)
+
+
+class Visit:
+    """One update of a person, from the intake to the screen."""
+
+    def __init__(self, telegram: Telegram, arrival: Arrival) -> None:
+        """The press, where it is one, still waits for its answer."""
+        self.telegram = telegram
+        self.arrival = arrival
+        self.spot: Spot | None = arrival.spot
+
+    async def run(self) -> None:
+        """See it through."""
+        await self.telegram.intake.take(
+            self.arrival.heard,
+            self.show,
+            fetch=self.fetch if self.arrival.file_id else None,
+            slow_down=self.slow_down,
+        )
+
+    @property
+    def sender(self) -> Sender:
+        """Who did it."""
+        return self.arrival.heard.sender
+
+    async def fetch(self) -> What:
+        """The photo that was sent, stored already."""
+        return await self.telegram.photos.fetch(self.arrival.file_id)
+
+    async def show(self, answer: Answer) -> None:
+        """Show the reply, and see to the person's menu beside it; raises NotShown."""
+        telegram, sender = self.telegram, self.sender
+        to = Recipient(answer.account_id, sender.external_id, answer.language)
+        await telegram.shower.show(to, answer.reply, self.spot, within=REPLY_S)
+        what = self.arrival.heard.what
+        joins = isinstance(what, Pressed) and isinstance(what.action, AcceptInvitation)
+        if telegram.menus.is_due(answer.account_id, answer.language) or joins:
+            keeping = telegram.menus.keep(answer.account_id, sender, answer.language)
+            telegram.errands.run(keeping)
+
+    async def slow_down(self, tell: bool) -> None:
+        """Answer a press that is too fast at once, with a word where the person is to be told."""
+        word = SLOW_DOWN if tell else None
+        try:
+            if self.spot is not None:
+                spot, self.spot = self.spot, msgspec.structs.replace(self.spot, query_id="")
+                language = language_from_hint(self.sender.language_hint)
+                await self.telegram.shower.answer_press(spot.query_id, word, language)
+            elif word is not None:
+                await self._tell(word)
+        except TelegramError as error:
+            log.info("not-told-to-slow-down", why=error.message)
+
+    async def _tell(self, word: Phrase) -> None:
+        text = plain(word, language_from_hint(self.sender.language_hint))
+        fields = {"chat_id": int(self.sender.external_id), "text": text}
+        await self.telegram.api.call("sendMessage", fields)

@@ -1,0 +1,149 @@
+"""The files that Telegram holds already: what was uploaded once is shown by its id from then on."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from telegram.error import BadRequest
+
+from bot.channels.calendars import calendar_bytes
+from bot.channels.telegram.calls import File
+from bot.errands import Errands
+from bot.images.draw import draw
+from bot.keyed_locks import KeyedLocks
+from handlers.pictures import Picture, StoredPhoto, picture_key
+from handlers.speech import CalendarFile
+from models.database import Database
+from models.messaging.uploads import forget_upload, known_upload, remember_upload
+from models.photos import photo_bytes
+
+MOST_REMEMBERED = 20_000
+_UNKNOWN_FILE = ("wrong file", "wrong remote file", "file reference")
+Shows = Picture | CalendarFile
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A file as Telegram names it; `unique_id` is the same in every message that shows it."""
+
+    file_id: str
+    unique_id: str = ""
+
+
+class NoSuchPhoto(LookupError):
+    """A stored photo that is not there any more."""
+
+
+class HeldFiles:
+    """Shows pictures and files by their ids, and uploads each only once."""
+
+    def __init__(
+        self, database: Database, bot_id: int, clock: Callable[[], datetime], errands: Errands
+    ) -> None:
+        """File ids are those of this bot alone. `clock` gives the time in UTC."""
+        self._database = database
+        self._channel = f"telegram:{bot_id}"
+        self._clock = clock
+        self._errands = errands
+        self._held: OrderedDict[str, Held] = OrderedDict()
+        self._uploading = KeyedLocks()
+
+    async def show(self, what: Shows, call: Callable[[str | File], Awaitable[Any]]) -> Any:
+        """The result of `call` with the file's id, or with the file where it is not held yet.
+
+        Whoever wants to show the same thing meanwhile waits for the first upload. Raises
+        NoSuchPhoto, and what `call` raises.
+        """
+        key = shows_key(what)
+        held = await self.known(key)
+        if held is not None:
+            shown = await self._by_id(key, held, call)
+            if shown is not None:
+                return shown
+        async with self._uploading.hold(key):
+            held = await self.known(key)
+            if held is not None:
+                return await call(held.file_id)
+            result = await call(await self._made(what))
+            uploaded = held_in(result)
+            if uploaded is not None:
+                self._remembered(key, uploaded)
+                self._errands.run(self._keep(key, uploaded))
+            return result
+
+    async def known(self, key: str) -> Held | None:
+        """The file under that key, as far as it is held."""
+        held = self._held.get(key)
+        if held is not None:
+            self._held.move_to_end(key)
+            return held
+        async with self._database.read() as session:
+            file_id = await known_upload(session, self._channel, key)
+        return None if file_id is None else self._remembered(key, Held(file_id))
+
+    def is_shown(self, what: Shows, unique_ids: tuple[str, ...]) -> bool:
+        """Whether a message with these files shows it already."""
+        held = self._held.get(shows_key(what))
+        return held is not None and held.unique_id in unique_ids
+
+    async def _by_id(
+        self, key: str, held: Held, call: Callable[[str | File], Awaitable[Any]]
+    ) -> Any:
+        """The result of the call with the id, or None when Telegram does not know it any more."""
+        try:
+            result = await call(held.file_id)
+        except BadRequest as error:
+            if not error.message.lower().startswith(_UNKNOWN_FILE):
+                raise
+            self._held.pop(key, None)
+            async with self._database.write() as session:
+                await forget_upload(session, self._channel, key)
+            return None
+        if not held.unique_id:
+            self._remembered(key, held_in(result) or held)
+        return result
+
+    async def _keep(self, key: str, held: Held) -> None:
+        async with self._database.write() as session:
+            await remember_upload(session, self._channel, key, held.file_id, self._clock())
+
+    def _remembered(self, key: str, held: Held) -> Held:
+        self._held[key] = held
+        while len(self._held) > MOST_REMEMBERED:
+            self._held.popitem(last=False)
+        return held
+
+    async def _made(self, what: Shows) -> File:
+        """The file itself; pictures are drawn beside the event loop."""
+        match what:
+            case StoredPhoto(hash=name):
+                async with self._database.read() as session:
+                    jpeg = await photo_bytes(session, name)
+                if jpeg is None:
+                    raise NoSuchPhoto(name)
+                return File("photo.jpg", jpeg, "image/jpeg")
+            case CalendarFile(name=name):
+                return File(name, calendar_bytes(what), "text/calendar")
+            case drawn:
+                return File("picture.png", await asyncio.to_thread(draw, drawn), "image/png")
+
+
+def shows_key(what: Shows) -> str:
+    """The key under which an upload is remembered."""
+    if isinstance(what, CalendarFile):
+        return hashlib.sha256(msgspec.json.encode(what)).hexdigest()[:32]
+    return picture_key(what)
+
+
+def held_in(result: Any) -> Held | None:
+    """The file that a sent or edited message shows; of a photo the largest size."""
+    if not isinstance(result, dict):
+        return None
+    sizes = result.get("photo")
+    file = sizes[-1] if sizes else result.get("document")
+    return Held(file["file_id"], file["file_unique_id"]) if file else None

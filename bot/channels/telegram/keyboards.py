@@ -1,0 +1,85 @@
+"""Choices as Telegram's keyboards."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+from urllib.parse import quote
+
+from bot.channels.fitting import Button, Page
+from handlers.actions import encode_action
+from handlers.links import encode_link
+from handlers.speech import Ask, Choice, LinkChoice, ShareChoice, say
+from handlers.wording import bare
+from models.people import Language
+
+Markup = dict[str, Any]
+Rows = tuple[tuple[Button, ...], ...]
+_ASKS = {
+    Ask.phone: ("request_contact", say("channel-share-phone")),
+    Ask.place: ("request_location", say("channel-share-place")),
+}
+
+
+def markup_of(page: Page, language: Language, username: str) -> Markup | None:
+    """What stands beneath a message: buttons, a keyboard, the keyboard's end, or nothing."""
+    if page.ask in _ASKS:
+        return reply_keyboard(page, language)
+    if page.ask is Ask.over:
+        return {"remove_keyboard": True}
+    if not page.rows:
+        return None
+    return {
+        "inline_keyboard": [
+            [inline_button(button, language, username) for button in row] for row in page.rows
+        ]
+    }
+
+
+def inline_button(button: Button, language: Language, username: str) -> Markup:
+    """One button under a message."""
+    choice = button.choice
+    if isinstance(choice, Choice):
+        return {"text": button.label, "callback_data": encode_action(choice.action)}
+    return {"text": button.label, "url": address_of(choice, language, username)}
+
+
+def address_of(choice: LinkChoice | ShareChoice, language: Language, username: str) -> str:
+    """Where a button leads outside: an address, or the sharing of a link into the bot."""
+    if isinstance(choice, LinkChoice):
+        return choice.url
+    link = deep_link(username, encode_link(choice.action))
+    words = bare(choice.text, language)
+    return f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(words, safe='')}"
+
+
+def deep_link(username: str, payload: str) -> str:
+    """The address that opens the bot with a payload (core.telegram.org/bots/features)."""
+    return f"https://t.me/{username}?start={payload}"
+
+
+def reply_keyboard(page: Page, language: Language) -> Markup:
+    """The keyboard that asks for a phone or a place, with the card's choices as its other keys."""
+    asks, words = _ASKS[page.ask or Ask.phone]
+    keys = [
+        [{"text": button.label} for button in row if isinstance(button.choice, Choice)]
+        for row in page.rows
+    ]
+    return {
+        "keyboard": [[{"text": bare(words, language), asks: True}], *filter(None, keys)],
+        "resize_keyboard": True,
+        "is_persistent": True,
+    }
+
+
+def lines_of_links(page: Page, language: Language, username: str) -> str:
+    """The links of a page whose keys cannot lead outside, as lines of text."""
+    if page.ask not in _ASKS:
+        return ""
+    outside = [
+        f"{button.label}: {address_of(button.choice, language, username)}"
+        for row in page.rows
+        for button in row
+        if not isinstance(button.choice, Choice)
+    ]
+    return "".join(f"\n{html.escape(line, quote=False)}" for line in outside)

@@ -1,0 +1,57 @@
+"""Photos that people send: fetched, verified, encoded anew and stored before their turn."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+from telegram.error import BadRequest, TelegramError
+
+from bot.channels.telegram.calls import BotApi
+from bot.images.photos import NotAPhoto, PhotoTooLarge, accept_photo
+from handlers.speech import SentOther, SentPhoto, Trouble
+from models.database import Database
+from models.photos import keep_photo
+
+log = structlog.get_logger(__name__)
+AT_ONCE = 2
+WITHIN_S = 30.0
+
+
+class Photos:
+    """Takes photos in, a few at a time: decoding one can need a hundred megabytes."""
+
+    def __init__(self, api: BotApi, database: Database, clock: Callable[[], datetime]) -> None:
+        """`clock` gives the time in UTC."""
+        self._api = api
+        self._database = database
+        self._clock = clock
+        self._room = asyncio.Semaphore(AT_ONCE)
+
+    async def fetch(self, file_id: str) -> SentPhoto | SentOther:
+        """The photo as handlers know it, or why it could not be taken."""
+        try:
+            async with asyncio.timeout(WITHIN_S):
+                data = await self._api.download(file_id)
+            return await self._taken_in(data)
+        except PhotoTooLarge:
+            return SentOther(Trouble.photo_too_big)
+        except NotAPhoto:
+            return SentOther(Trouble.not_a_photo)
+        except BadRequest as error:
+            is_big = "too big" in error.message.lower()
+            return SentOther(Trouble.photo_too_big if is_big else Trouble.photo_unreachable)
+        except (TelegramError, TimeoutError) as error:
+            log.info("photo-unreachable", why=str(error))
+            return SentOther(Trouble.photo_unreachable)
+
+    async def _taken_in(self, data: bytes) -> SentPhoto:
+        async with self._room:
+            photo = await asyncio.to_thread(accept_photo, data)
+        async with self._database.write() as session:
+            await keep_photo(
+                session, photo.hash, photo.jpeg, photo.width, photo.height, self._clock()
+            )
+        return SentPhoto(photo.hash)

@@ -1,0 +1,149 @@
+"""Asking for updates, and confirming only what is done.
+
+A batch is worked on by many at once. The offset moves up to the first update that is not done, so
+that a kill loses nothing; one slow chat does not hold up the rest, which are asked for meanwhile.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Coroutine
+from typing import Any
+
+import msgspec
+import structlog
+from telegram.error import Conflict, RetryAfter, TelegramError
+
+from bot.channels.telegram.calls import BotApi
+from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.troubles import seconds_of
+from bot.channels.telegram.updates import ASKED_FOR, Numbered, Update
+from bot.channels.telegram.window import Window
+
+log = structlog.get_logger(__name__)
+LONG_POLL_S = 30
+LOOK_AGAIN_S = 0.25
+FIRST_PAUSE_S = 0.5
+LONGEST_PAUSE_S = 30.0
+CROWD = 40
+MOST_OF_ONE = 500
+
+
+class Polling:
+    """The one loop that asks for updates."""
+
+    def __init__(self, api: BotApi, telegram: Telegram) -> None:
+        """Nothing is asked before `run`."""
+        self._api = api
+        self._telegram = telegram
+        self._window = Window()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._waiting: Counter[int] = Counter()
+        self._progress = asyncio.Event()
+        self._stopping = False
+
+    async def run(self) -> None:
+        """Ask and work until cancelled; then what is under way is finished by `finish`."""
+        pause = FIRST_PAUSE_S
+        while not self._stopping:
+            try:
+                batch = await self._ask()
+                pause = FIRST_PAUSE_S
+            except TelegramError as error:
+                await asyncio.sleep(wait_after(error, pause))
+                pause = min(pause * 2, LONGEST_PAUSE_S)
+                continue
+            for raw in batch:
+                self._begin(raw)
+            await self._let_work()
+
+    async def finish(self, within: float) -> None:
+        """Finish what is under way, so many seconds at most, and confirm what is done."""
+        self._stopping = True
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=within)
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._window.offset:
+            fields = {"offset": self._window.offset, "limit": 1, "timeout": 0}
+            try:
+                await self._api.call("getUpdates", fields, read_timeout=2.0)
+            except TelegramError as error:
+                log.info("last-offset-not-confirmed", why=error.message)
+
+    async def _ask(self) -> list[Any]:
+        fields = {
+            "offset": self._window.offset,
+            "timeout": LONG_POLL_S if self._window.is_empty else 0,
+            "allowed_updates": ASKED_FOR,
+        }
+        found = await self._api.call("getUpdates", fields, read_timeout=LONG_POLL_S + 10.0)
+        return list(found)
+
+    def _begin(self, raw: Any) -> None:
+        update_id = msgspec.convert(raw, Numbered).update_id
+        if not self._window.is_new(update_id):
+            return
+        try:
+            update = msgspec.convert(raw, Update)
+        except msgspec.ValidationError as error:
+            log.error("update-unreadable", update=update_id, why=str(error))
+            self._done(update_id)
+            return
+        if self._waiting[update.person] >= MOST_OF_ONE:
+            self._start(self._telegram.turn_away(update))
+            self._done(update_id)
+            return
+        self._waiting[update.person] += 1
+        self._start(self._work(update))
+        if self._waiting[update.person] > CROWD:
+            # One person's flood must not keep everybody else's updates from being asked for.
+            self._done(update_id)
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _work(self, update: Update) -> None:
+        """See an update through, as often as it takes while the database is away."""
+        pause = FIRST_PAUSE_S
+        while True:
+            try:
+                await self._telegram.take(update)
+            except Exception:
+                log.exception("update-not-done", update=update.update_id)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE_S)
+            else:
+                break
+        self._waiting[update.person] -= 1
+        if not self._waiting[update.person]:
+            del self._waiting[update.person]
+        self._done(update.update_id)
+
+    def _done(self, update_id: int) -> None:
+        self._window.done(update_id)
+        self._progress.set()
+
+    async def _let_work(self) -> None:
+        """Go on when all is done, or soon, to see what else has come."""
+        until = asyncio.get_running_loop().time() + LOOK_AGAIN_S
+        try:
+            async with asyncio.timeout_at(until):
+                while not self._window.is_empty:
+                    self._progress.clear()
+                    await self._progress.wait()
+        except TimeoutError:
+            return
+
+
+def wait_after(error: TelegramError, pause: float) -> float:
+    """How long to wait before asking again, in seconds."""
+    if isinstance(error, RetryAfter):
+        return seconds_of(error)
+    word = "another-poller" if isinstance(error, Conflict) else "no-updates"
+    log.warning(word, why=error.message, again_after=pause)
+    return pause

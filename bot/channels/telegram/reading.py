@@ -1,0 +1,198 @@
+"""Reads Telegram's updates into what was heard."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from bot.channels.telegram.updates import (
+    PRIVATE,
+    CallbackQuery,
+    Contact,
+    Document,
+    Message,
+    PhotoSize,
+    Update,
+    User,
+)
+from handlers.actions import decode_action
+from handlers.links import decode_link
+from handlers.speech import (
+    Command,
+    Heard,
+    Pressed,
+    Said,
+    Sender,
+    SentOther,
+    SharedPhone,
+    SharedPlace,
+    Trouble,
+    What,
+)
+
+CHANNEL = "telegram"
+MOST_BYTES = 20 * 1024 * 1024  # what getFile hands over at most
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """The press that is answered, and the message whose button it was.
+
+    `message_id` is None where that message cannot be replaced: a file stays in the chat.
+    `photo_ids` are the unique ids of the photo that it shows, in all its sizes.
+    """
+
+    query_id: str
+    message_id: int | None
+    photo_ids: tuple[str, ...] = ()
+
+    @property
+    def has_photo(self) -> bool:
+        """Whether the message shows a photo: then it can never become a text again."""
+        return bool(self.photo_ids)
+
+
+class Arrival(msgspec.Struct, frozen=True):
+    """An update of a person in their own chat.
+
+    `file_id` names the picture that still has to be fetched; `heard.what` stands until it is.
+    """
+
+    heard: Heard
+    spot: Spot | None = None
+    file_id: str = ""
+
+
+class InGroup(msgspec.Struct, frozen=True):
+    """A command in a group: it is answered with the way to the private chat."""
+
+    chat_id: int
+    message_id: int
+
+
+class BlockChange(msgspec.Struct, frozen=True):
+    """A person blocked the bot, or lets it write again."""
+
+    external_id: str
+    blocked: bool
+
+
+class LostPress(msgspec.Struct, frozen=True):
+    """A press outside a private chat: its spinner is stopped, and nothing else."""
+
+    query_id: str
+
+
+Read = Arrival | InGroup | BlockChange | LostPress | None
+
+
+def read(update: Update, username: str) -> Read:
+    """What an update means to the bot of that name; None for what needs nothing."""
+    if update.callback_query is not None:
+        return read_press(update.callback_query, update.update_id)
+    if update.message is not None:
+        return read_message(update.message, update.update_id, username)
+    change = update.my_chat_member
+    if change is not None and change.chat.type == PRIVATE:
+        return BlockChange(str(change.chat.id), change.new_chat_member.status == "kicked")
+    return None
+
+
+def read_press(query: CallbackQuery, update_id: int) -> Read:
+    """A press of a button."""
+    shown = query.message
+    if shown is not None and shown.chat.type != PRIVATE:
+        return LostPress(query.id)
+    replaceable = shown is not None and shown.document is None
+    spot = Spot(
+        query_id=query.id,
+        message_id=shown.message_id if shown is not None and replaceable else None,
+        photo_ids=tuple(size.file_unique_id for size in shown.photo) if shown else (),
+    )
+    action = decode_action(query.data) if query.data is not None else None
+    return Arrival(heard(query.sender, Pressed(action), update_id), spot)
+
+
+def read_message(message: Message, update_id: int, username: str) -> Read:
+    """A message: a person's own in the private chat, or a command in a group."""
+    user = message.sender
+    if message.chat.type != PRIVATE:
+        return read_in_group(message, username)
+    if user is None or user.is_bot:
+        return None
+    picture = picture_of(message)
+    if picture is not None:
+        if (picture.file_size or 0) > MOST_BYTES:
+            return Arrival(heard(user, SentOther(Trouble.photo_too_big), update_id))
+        waiting = SentOther(Trouble.photo_unreachable)
+        return Arrival(heard(user, waiting, update_id), file_id=picture.file_id)
+    what = meaning(message, user)
+    return None if what is None else Arrival(heard(user, what, update_id))
+
+
+def heard(user: User, what: What, update_id: int) -> Heard:
+    """The update in the values of speech."""
+    return Heard(Sender(CHANNEL, str(user.id), user.language_code), what, str(update_id))
+
+
+def meaning(message: Message, user: User) -> What | None:
+    """What a message says, pictures aside; None for a service message."""
+    if message.text is not None:
+        return spoken(message.text, is_command=begins_with_command(message))
+    if message.contact is not None:
+        return number_of(message.contact, user)
+    place = message.venue.location if message.venue is not None else message.location
+    if place is not None:
+        return SharedPlace(place.latitude, place.longitude)
+    return SentOther(Trouble.not_understood) if message.is_other_content else None
+
+
+def spoken(text: str, *, is_command: bool) -> What:
+    """Text, a command, or the link that a /start came with."""
+    found = _COMMAND.fullmatch(text.strip()) if is_command else None
+    if found is None:
+        return Said(text)
+    name, rest = found[1].lower(), (found[3] or "").strip()
+    action = decode_link(rest) if name == "start" and rest else None
+    if action is not None:
+        return Pressed(action, from_link=True)
+    return Command(name, "" if name == "start" else rest)
+
+
+def begins_with_command(message: Message) -> bool:
+    """Whether Telegram marked a command at the very beginning."""
+    return any(each.type == "bot_command" and each.offset == 0 for each in message.entities)
+
+
+def number_of(contact: Contact, user: User) -> SharedPhone | Said:
+    """The sender's own number, else one as if typed.
+
+    Telegram gives numbers without +, and one without it would be read as a local one; a card from
+    an address book may hold a local number, which begins with 0.
+    """
+    number = contact.phone_number.strip()
+    international = number if number.startswith(("+", "0")) else f"+{number}"
+    if contact.user_id == user.id:
+        return SharedPhone(international)
+    return Said(international)
+
+
+def picture_of(message: Message) -> PhotoSize | Document | None:
+    """The photo of a message, or its document when that is a picture."""
+    if message.photo:
+        return message.photo[-1]
+    document = message.document
+    if document is not None and (document.mime_type or "").startswith("image/"):
+        return document
+    return None
+
+
+def read_in_group(message: Message, username: str) -> InGroup | None:
+    """A command in a group, unless it is another bot's."""
+    if message.sender is None or message.sender.is_bot or not begins_with_command(message):
+        return None
+    found = _COMMAND.match((message.text or "").strip())
+    if found is None or (found[2] or username).lower() != username.lower():
+        return None
+    return InGroup(message.chat.id, message.message_id)

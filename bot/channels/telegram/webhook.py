@@ -1,0 +1,84 @@
+"""The webhook: an update is acknowledged only when its turn is committed and its reply shown."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+
+import msgspec
+import structlog
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.updates import UPDATE
+
+log = structlog.get_logger(__name__)
+HEADER = "x-telegram-bot-api-secret-token"
+MOST_BYTES = 1_000_000
+MOST_CONNECTIONS = 100
+DONE = Response(status_code=200)
+NOT_OURS = Response(status_code=403)
+TOO_LONG = Response(status_code=413)
+LATER = Response(status_code=503, headers={"Retry-After": "1"})
+
+
+class Webhook:
+    """The ASGI endpoint that Telegram posts its updates to."""
+
+    def __init__(self, secret: str) -> None:
+        """`secret` is what Telegram sends in the header of each post.
+
+        While `telegram` is not set, updates are put off.
+        """
+        self.secret = secret
+        self.telegram: Telegram | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Take one update in; 200 when it is done, 503 when it must come again."""
+        answer = await self._taken(Request(scope, receive))
+        await answer(scope, receive, send)
+
+    async def _taken(self, request: Request) -> Response:
+        given = request.headers.get(HEADER, "").encode()
+        if not hmac.compare_digest(given, self.secret.encode()):
+            return NOT_OURS
+        if self.telegram is None:
+            return LATER
+        try:
+            body = await whole_body(request)
+        except ClientDisconnect:
+            return LATER
+        if body is None:
+            return TOO_LONG
+        return await self._done(self.telegram, body)
+
+    async def _done(self, telegram: Telegram, body: bytes) -> Response:
+        try:
+            update = UPDATE.decode(body)
+        except msgspec.DecodeError as error:
+            # Sent again it would be as unreadable.
+            log.error("update-unreadable", why=str(error))
+            return DONE
+        try:
+            await telegram.take(update)
+        except Exception:
+            log.exception("update-not-done", update=update.update_id)
+            return LATER
+        return DONE
+
+
+async def whole_body(request: Request) -> bytes | None:
+    """The body, or None when it is longer than any update."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MOST_BYTES:
+            return None
+    return bytes(body)
+
+
+def secret_for(token: str) -> str:
+    """A secret of the bot's own where none is set: the same in every process, told to nobody."""
+    return hmac.new(token.encode(), b"webhook secret", hashlib.sha256).hexdigest()

@@ -1,0 +1,38 @@
+"""Which updates are under way, and up to where all are done."""
+
+from __future__ import annotations
+
+
+class Window:
+    """The updates of getUpdates that are not confirmed yet.
+
+    An update is confirmed by asking for later ones, so the offset stands at the first that is not
+    done; the later ones that are done come again until then, and are passed over.
+    """
+
+    def __init__(self) -> None:
+        """Nothing was seen."""
+        self.offset = 0
+        self._under_way: set[int] = set()
+        self._done: set[int] = set()
+        self._highest = 0
+
+    def is_new(self, update_id: int) -> bool:
+        """Take an update in; False for one that is under way or done and not confirmed yet."""
+        if update_id in self._under_way or update_id in self._done:
+            return False
+        self._under_way.add(update_id)
+        self._highest = max(self._highest, update_id)
+        return True
+
+    def done(self, update_id: int) -> None:
+        """The update is done."""
+        self._under_way.discard(update_id)
+        self._done.add(update_id)
+        self.offset = min(self._under_way, default=self._highest + 1)
+        self._done = {each for each in self._done if each >= self.offset}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything that was seen is done."""
+        return not self._under_way
