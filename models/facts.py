@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import msgspec
-from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy import ForeignKey, Index, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -173,3 +173,9 @@ def record(session: AsyncSession, fact: Fact, now: datetime, actor_id: int | Non
     """Write down that `fact` happened at `now` (UTC) by that person, in this transaction."""
     order_id = getattr(fact, "order_id", None)
     session.add(FactRow(body=fact, at=now, actor_id=actor_id, order_id=order_id))
+
+
+async def is_any_unannounced(session: AsyncSession) -> bool:
+    """Whether something happened of which nobody was told yet; it only looks."""
+    found = select(FactRow.id).where(text("announced_at IS NULL")).limit(1)
+    return (await session.execute(found)).first() is not None

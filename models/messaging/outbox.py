@@ -8,13 +8,13 @@ from typing import Any, Literal, cast
 
 import msgspec
 from sqlalchemy import CursorResult, ForeignKey, Index, Select, exists, or_, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from models.base import Base, Id
 from models.messaging.accounts import Account
 from models.people import Language, Person
+from models.upsert import insert_into
 
 # Written out, since SQLite uses a partial index only for the very words of its condition.
 UNSENT = "outcome IN ('blocked', 'gave-up')"
@@ -118,9 +118,8 @@ async def owe(
         "tries": 0,
         "trouble": "",
     }
-    is_sqlite = session.get_bind().dialect.name == "sqlite"
-    insert: Any = sqlite.insert if is_sqlite else postgresql.insert
-    owing = insert(OwedMessage).values(values).on_conflict_do_nothing(index_elements=["key"])
+    inserting = insert_into(session, OwedMessage).values(values)
+    owing = inserting.on_conflict_do_nothing(index_elements=["key"])
     added = await session.execute(owing.returning(OwedMessage.id))
     return added.first() is not None
 
@@ -146,6 +145,11 @@ async def lease(
         .execution_options(synchronize_session=False)
     )
     return await _leased(session, sorted(claimed.scalars()))
+
+
+async def is_any_due(session: AsyncSession, channel: str, now: datetime) -> bool:
+    """Whether `lease` would claim anything; it only looks."""
+    return (await session.execute(_next_of_each(channel, now, 1))).first() is not None
 
 
 def _next_of_each(channel: str, now: datetime, most: int) -> Select[int]:
