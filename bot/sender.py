@@ -1,0 +1,199 @@
+"""The sender: brings owed messages at the platform's pace, beside the answers to taps.
+
+At least once: a message is marked only after it was sent, so a kill in between sends it again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+
+import msgspec
+import structlog
+from aiolimiter import AsyncLimiter
+
+from bot.channels.base import Blocked, Channel, Letter, Recipient, TryLater, Unsendable
+from bot.metrics import Metrics
+from handlers.speech import Reply, decode_reply, encode_reply
+from models.database import Database
+from models.messaging.outbox import (
+    Leased,
+    give_up,
+    is_any_due,
+    lease,
+    mark_blocked,
+    mark_failed,
+    mark_sent,
+)
+
+log = structlog.get_logger(__name__)
+A_SECOND = 25  # below the 30 that the platform allows: answers to taps need room too
+BETWEEN_S = 1.05  # to one chat, as the Bot API's FAQ asks
+AT_ONCE = 50
+LEASE_S = 90.0
+MOST_TRIES = 100  # a day, at the longest pause
+LONGEST_PAUSE_S = 900.0
+
+
+class Sender:
+    """The one loop that sends what is owed."""
+
+    def __init__(
+        self,
+        database: Database,
+        channels: Mapping[str, Channel],
+        clock: Callable[[], datetime],
+        metrics: Metrics,
+    ) -> None:
+        """`channels` by their names; `clock` gives the time in UTC."""
+        self._database = database
+        self._channels = channels
+        self._clock = clock
+        self._metrics = metrics
+        self._something = asyncio.Event()
+        self._pace = AsyncLimiter(1, 1 / A_SECOND)
+        self._quiet = Quiet()
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    def wake(self) -> None:
+        """There may be something to send."""
+        self._something.set()
+
+    async def run(self) -> None:
+        """Send until cancelled."""
+        while True:
+            self._something.clear()
+            try:
+                found = await self._begin_some()
+            except Exception:
+                log.exception("outbox-not-read")
+                found = 0
+            if not found:
+                await self._something.wait()
+
+    async def finish(self, within: float) -> None:
+        """Let what is under way arrive, so many seconds at most."""
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=within)
+        for task in list(self._under_way):
+            task.cancel()
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+
+    async def _begin_some(self) -> int:
+        """Start on what is due, as much as there is room for; how many that were."""
+        begun = 0
+        for name, channel in self._channels.items():
+            room = AT_ONCE - len(self._under_way)
+            async with self._database.read() as session:
+                if room <= 0 or not await is_any_due(session, name, self._clock()):
+                    continue
+            async with self._database.write() as session:
+                leased = await lease(session, name, self._clock(), room, LEASE_S)
+            for message in leased:
+                task = asyncio.create_task(self._send(channel, message))
+                self._under_way.add(task)
+                task.add_done_callback(self._ended)
+            begun += len(leased)
+        return begun
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        self.wake()
+
+    async def _send(self, channel: Channel, message: Leased) -> None:
+        """Bring one message and mark what became of it."""
+        try:
+            letter = Letter(
+                message.id,
+                Recipient(message.account_id, message.external_id, message.language),
+                decode_reply(message.reply),
+            )
+        except msgspec.DecodeError:
+            await self._give_up(message, "unreadable")
+            return
+        await self._quiet.wait_for(message.account_id)
+        async with self._pace:
+            pass
+        try:
+            await self._bring(channel, letter, message)
+        except Exception:
+            # The lease runs out and the message is brought again.
+            log.exception("owed-message-failed", message=message.id)
+
+    async def _bring(self, channel: Channel, letter: Letter, message: Leased) -> None:
+        try:
+            outcome = await channel.bring(letter)
+        except Blocked:
+            async with self._database.write() as session:
+                await mark_blocked(session, message.account_id, self._clock())
+            self._count("blocked")
+        except Unsendable as trouble:
+            log.error("owed-message-refused", message=message.id, why=trouble.why)
+            await self._give_up(message, trouble.why)
+        except TryLater as trouble:
+            await self._again(message, letter.reply, trouble)
+        else:
+            self._quiet.sent_to(message.account_id)
+            async with self._database.write() as session:
+                await mark_sent(session, message.id, self._clock(), outcome)
+            self._count(outcome)
+
+    async def _again(self, message: Leased, reply: Reply, trouble: TryLater) -> None:
+        if message.tries >= MOST_TRIES:
+            await self._give_up(message, trouble.why)
+            return
+        pause = min(2.0 ** min(message.tries, 20), LONGEST_PAUSE_S)
+        if trouble.seconds is not None:
+            pause = trouble.seconds
+        if trouble.asked:
+            self._quiet.was_asked_for(message.account_id, pause)
+        rest = encode_reply(trouble.rest) if trouble.rest != reply else None
+        retry_at = self._clock() + timedelta(seconds=pause)
+        async with self._database.write() as session:
+            await mark_failed(session, message.id, retry_at, trouble.why, rest)
+        self._count("later")
+
+    async def _give_up(self, message: Leased, why: str) -> None:
+        async with self._database.write() as session:
+            await give_up(session, message.id, self._clock(), why)
+        self._count("gave-up")
+
+    def _count(self, outcome: str) -> None:
+        self._metrics.owed.labels(outcome).inc()
+
+
+class Quiet:
+    """When each chat, and everybody, may be written to again."""
+
+    def __init__(self) -> None:
+        """Nobody was written to."""
+        self._next: OrderedDict[int, float] = OrderedDict()
+        self._everybody = 0.0
+        self._asked: tuple[int, float] = (0, 0.0)
+
+    def sent_to(self, account_id: int) -> None:
+        """The chat rests a second."""
+        self._rest(account_id, BETWEEN_S)
+
+    def was_asked_for(self, account_id: int, seconds: float) -> None:
+        """The platform wants a pause: of this chat, and of all when a second chat hears so too."""
+        now = asyncio.get_running_loop().time()
+        other, until = self._asked
+        if other not in (0, account_id) and now < until:
+            self._everybody = max(self._everybody, now + seconds)
+        self._asked = (account_id, now + seconds)
+        self._rest(account_id, seconds)
+
+    async def wait_for(self, account_id: int) -> None:
+        """Wait until the chat may be written to."""
+        now = asyncio.get_running_loop().time()
+        await asyncio.sleep(max(self._next.get(account_id, 0.0), self._everybody) - now)
+
+    def _rest(self, account_id: int, seconds: float) -> None:
+        now = asyncio.get_running_loop().time()
+        self._next[account_id] = now + seconds
+        self._next.move_to_end(account_id)
+        while self._next and next(iter(self._next.values())) < now:
+            self._next.popitem(last=False)
