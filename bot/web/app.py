@@ -1,0 +1,42 @@
+"""The web host: health, metrics, Telegram's webhook, and whatever routes are mounted beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from bot.metrics import Metrics
+
+LOOPBACK = ("127.0.0.1", "::1")
+METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+
+
+def web_app(is_ready: Callable[[], bool], routes: Sequence[BaseRoute] = ()) -> Starlette:
+    """The application: `GET /healthz` answers 200 when the bot is ready and 503 before."""
+
+    async def healthz(_request: Request) -> Response:
+        ready = is_ready()
+        return JSONResponse({"ready": ready}, status_code=200 if ready else 503)
+
+    return Starlette(routes=[Route("/healthz", healthz), *routes])
+
+
+def metrics_route(metrics: Metrics) -> Route:
+    """`GET /metrics`, for this machine alone: a proxy would open it to the world."""
+
+    async def serve(request: Request) -> Response:
+        if not is_from_here(request):
+            return Response(status_code=404)
+        return Response(metrics.text(), media_type=METRICS_TYPE)
+
+    return Route("/metrics", serve)
+
+
+def is_from_here(request: Request) -> bool:
+    """Whether a request comes from this machine and through no proxy."""
+    forwarded = any(name.startswith(("x-forwarded", "forwarded")) for name in request.headers)
+    return request.client is not None and request.client.host in LOOPBACK and not forwarded
