@@ -39,7 +39,7 @@ def dallah(tone: Pen, line: Pen) -> None:
     right = bezier((72, 88), (76, 62), (60, 56), (58, 38))
     tone.polygon(*left, *right)
     line.line(*left, *right, width=W, closed=True)
-    line.curve((41, 50), (30, 44), (26, 34), (10, 32), W)
+    line.curve((38, 51), (30, 44), (26, 34), (10, 32), W)
     line.curve((10, 32), (18, 42), (20, 54), (31, 62), W)
     line.curve((59, 40), (90, 30), (92, 66), (72, 74), W)
     line.curve((38, 38), (40, 26), (60, 26), (62, 38), W)

@@ -44,7 +44,7 @@ def fronds(pen: Pen) -> None:
 
 
 def _frond(pen: Pen, root: Point, bend: Point, tip: Point, side: int) -> None:
-    spine = bezier(root, bend, bend, tip, 26)
+    spine = bezier(root, bend, bend, tip, 20)
     pen.sweep(root, bend, bend, tip, (9, 6, 2))
     for index in range(3, len(spine)):
         (x, y), (before_x, before_y) = spine[index], spine[index - 1]

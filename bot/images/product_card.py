@@ -56,7 +56,7 @@ def draw_product_card(art: ProductArt) -> Image.Image:
     brand_width = inner - round(price.width) - 48
     brand = fit(art.brand, brand_width, (42, 28), rtl=art.rtl, weight="regular")
     name = fit(art.name, inner, (84, 44), rtl=art.rtl, lines=2, weight="bold")
-    top, low = _PANEL + _BAND + 30, HEIGHT - 60
+    top, low = _PANEL + _BAND + 30, HEIGHT - 46
     row = low - 92
     write(image, name, start, top + (row - top - name.height) // 2, colours.ink, align=align)
     middle = row + 46

@@ -53,15 +53,24 @@ def fit(
     largest, smallest = sizes
     for allowed in range(1, lines + 1):
         least = smallest if allowed == lines else max(smallest, round(largest * _STOOP))
-        for size in range(largest, least - 1, -2):
-            broken = wrap(text, font(weight, size), width, own)
-            if len(broken) <= allowed and not _splits_a_word(text, broken):
+        for size in range(largest, least - 1, -4):
+            broken = _whole_words(text, font(weight, size), width, own)
+            if broken is not None and len(broken) <= allowed:
                 return Setting(tuple(broken), weight, size, own)
     face = font(weight, smallest)
     broken = wrap(text, face, width, own)
     if len(broken) > lines:
         broken[lines - 1 :] = [_cut(" ".join(broken[lines - 1 :]), face, width, own)]
     return Setting(tuple(broken), weight, smallest, own)
+
+
+def _whole_words(
+    text: str, face: ImageFont.FreeTypeFont, width: int, rtl: bool
+) -> list[str] | None:
+    """The lines, or None where a single word is already wider than they are."""
+    if any(length(word, face, rtl) > width for word in text.split()):
+        return None
+    return wrap(text, face, width, rtl)
 
 
 def wrap(text: str, face: ImageFont.FreeTypeFont, width: int, rtl: bool) -> list[str]:
@@ -90,10 +99,6 @@ def _pieces(word: str, face: ImageFont.FreeTypeFont, width: int, rtl: bool) -> l
             pieces.append("")
         pieces[-1] += character
     return pieces
-
-
-def _splits_a_word(text: str, broken: list[str]) -> bool:
-    return len(" ".join(broken).split()) > len(text.split())
 
 
 def _cut(text: str, face: ImageFont.FreeTypeFont, width: int, rtl: bool) -> str:

@@ -1,0 +1,166 @@
+"""Every picture: within Telegram's limits, with its words inside its margins."""
+
+from io import BytesIO
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageChops
+
+from bot.images import banner as banners
+from bot.images import product_card as cards
+from bot.images import receipt as receipts
+from bot.images.draw import draw
+from bot.images.product_card import look_of
+from handlers.pictures import Banner, Drawn, Icon, Package, ProductArt, Receipt, ReceiptLine
+
+PACKAGES: tuple[Package, ...] = get_args(Package)
+LONG = "قهوة عربية Arabic coffee بالهيل والزعفران (علبة ٥٠٠ غ) [جديد]\nمحمصة يدوياً 😀☕ كل خميس"
+TYPED = st.one_of(st.text(max_size=90), st.just(LONG), st.just("W" * 90), st.just("ض" * 90))
+LINES = st.lists(st.builds(ReceiptLine, TYPED, TYPED, TYPED), max_size=30).map(tuple)
+PICTURES = st.one_of(
+    st.builds(Banner, TYPED, TYPED),
+    st.builds(ProductArt, TYPED, TYPED, TYPED, st.sampled_from(PACKAGES), TYPED, st.booleans()),
+    st.builds(
+        Receipt,
+        title=TYPED,
+        brand=TYPED,
+        number_label=TYPED,
+        number=TYPED,
+        date=TYPED,
+        lines=LINES,
+        total_label=TYPED,
+        total=TYPED,
+        fee_label=TYPED,
+        fee=TYPED,
+        code_label=TYPED,
+        code=TYPED,
+        window_label=TYPED,
+        window=TYPED,
+        link=st.text(max_size=400),
+        link_label=TYPED,
+        footer=TYPED,
+        rtl=st.booleans(),
+    ),
+)
+
+
+def opened(picture: Drawn) -> Image.Image:
+    return Image.open(BytesIO(draw(picture)), formats=["PNG"])
+
+
+def receipt(lines: int, **fields: object) -> Receipt:
+    bought = (ReceiptLine(LONG, "× 2", "1,234.50 د.إ"),) * lines
+    return Receipt(
+        "إيصال", "بازار إنتاج", "رقم", "482913", "اليوم", bought, "المجموع", "9", **fields
+    )  # type: ignore[arg-type]
+
+
+@settings(max_examples=12, deadline=None)
+@given(PICTURES)
+def test_every_picture_is_one_that_telegram_takes(picture: Drawn) -> None:
+    data = draw(picture)
+    width, height = Image.open(BytesIO(data), formats=["PNG"]).size
+    assert len(data) < 10_000_000
+    assert width + height <= 10_000
+    assert max(width, height) <= 20 * min(width, height)
+
+
+@pytest.mark.parametrize("lines", [0, 1, 8, 9, 30, 60, 400])
+def test_a_receipt_of_any_length_is_taken(lines: int) -> None:
+    shown = opened(receipt(lines, fee="1", code="1234", window="غداً", link="https://t.me/x"))
+    assert sum(shown.size) <= 10_000
+    assert shown.width == receipts.WIDTH
+
+
+def test_a_longer_order_makes_a_taller_receipt_until_the_limit() -> None:
+    heights = [opened(receipt(lines)).height for lines in (1, 3, 20, 60, 61)]
+    assert heights[0] < heights[1] < heights[2] < heights[3]
+    assert heights[4] <= heights[3]
+
+
+def test_rows_without_a_value_are_left_out() -> None:
+    bare = opened(receipt(2)).height
+    for field in ("fee", "window", "code", "link"):
+        assert opened(receipt(2, **{field: "12"})).height > bare
+
+
+def test_a_link_too_long_for_a_phone_to_read_is_left_out() -> None:
+    assert opened(receipt(2, link="x" * 301)).height == opened(receipt(2)).height
+
+
+def words_of(full: Drawn, bare: Drawn) -> tuple[int, int, int, int]:
+    """The box of the pixels in which two pictures differ: those of the words."""
+    one, other = opened(full), opened(bare)
+    box = ImageChops.difference(one, other).getbbox()
+    assert box is not None
+    return box
+
+
+@pytest.mark.parametrize("rtl", [True, False])
+@pytest.mark.parametrize("text", [LONG, "W" * 200, "ض" * 200, "(((", "لُلّلِّ" * 40])
+def test_the_words_of_a_banner_keep_to_their_side(text: str, rtl: bool) -> None:
+    left, top, right, bottom = words_of(
+        Banner(text, text, "teeb", "cart", rtl), Banner("", "", "teeb", "cart", rtl)
+    )
+    assert left >= (400 if rtl else banners.MARGIN - 8)
+    assert right <= (banners.WIDTH - banners.MARGIN + 8 if rtl else banners.WIDTH - 400)
+    assert top >= 8
+    assert bottom <= banners.HEIGHT - 34
+
+
+@pytest.mark.parametrize("rtl", [True, False])
+@pytest.mark.parametrize("text", [LONG, "W" * 200, "ض" * 200, "لُلّلِّ" * 40])
+def test_the_words_of_a_product_card_keep_to_its_margins(text: str, rtl: bool) -> None:
+    bare = ProductArt("", "", "", "mahra", rtl=rtl)
+    named = ProductArt("", text, text, "mahra", rtl=rtl)
+    left, top, right, bottom = words_of(named, bare)
+    assert left >= cards.MARGIN - 8
+    assert right <= cards.WIDTH - cards.MARGIN + 8
+    assert top >= 700
+    assert bottom <= cards.HEIGHT - 40
+
+
+@pytest.mark.parametrize("rtl", [True, False])
+def test_nothing_of_a_receipt_is_written_outside_its_margins(rtl: bool) -> None:
+    text = "WW ضض " * 60
+    lines = (ReceiptLine(text, text, text),) * 3
+    shown = opened(
+        Receipt(text, text, text, text, text, lines, text, text, text, text, window=text, rtl=rtl)
+    ).convert("RGB")
+    for strip in ((0, 240, 40, 900), (shown.width - 40, 240, shown.width, 900)):
+        assert len(shown.crop(strip).getcolors() or []) == 1
+
+
+def test_neighbours_of_one_package_look_different() -> None:
+    names = ["لقيمات", "خنفروش", "معمول بالتمر", "بثيث", "بزار إماراتي", "مخلل ليمون", "دبس تمر"]
+    assert len({look_of(name) for name in names}) == len(names)
+
+
+def test_a_product_keeps_its_look_when_its_price_changes() -> None:
+    def panel(price: str) -> bytes:
+        return (
+            opened(ProductArt("لقيمات", "الدار", price, "atayeb")).crop((0, 0, 1280, 580)).tobytes()
+        )
+
+    assert panel("25.00") == panel("30.00")
+
+
+def test_equal_pictures_give_equal_bytes() -> None:
+    assert draw(receipt(2)) == draw(receipt(2))
+
+
+@pytest.mark.parametrize("icon", get_args(Icon))
+def test_every_icon_is_a_picture_of_its_own(icon: Icon) -> None:
+    others = {draw(Banner("", icon=other)) for other in get_args(Icon) if other != icon}
+    assert draw(Banner("", icon=icon)) not in others
+
+
+def test_the_packages_differ_in_their_banners_and_cards() -> None:
+    for of in (lambda key: Banner("", "", key), lambda key: ProductArt("a", "b", "c", key)):
+        assert len({draw(of(key)) for key in PACKAGES}) == len(PACKAGES)
+
+
+def test_surrogates_and_controls_do_not_break_a_drawing() -> None:
+    assert opened(Banner("\ud83d \x00\u2067\u2029 a", "\u202e")).size == (1280, 480)
