@@ -32,6 +32,7 @@ LOCALES: dict[Language, str] = {"ar": "ar_AE", "en": "en_GB"}
 LRI, FSI, PDI, RLM = "\u2066", "\u2068", "\u2069", "\u200f"
 DAY_PARTS = ((5, "صباحاً"), (12, "ظهراً"), (15, "عصراً"), (18, "مساءً"))
 _UNLED = re.compile(r"^(?!\s*(?:<b>)?[\u200f\u0620-\u064a\u066e-\u06d3])(?=.*\S)", re.MULTILINE)
+_MARK = re.compile("\ue000([0-9]+)\ue001")
 _MARKUP = re.compile(r"</?b>")
 _DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -60,11 +61,15 @@ def formatted(phrase: Phrase, language: Language) -> str:
     message = made.get_message(phrase.id)
     if message.value is None:
         raise LookupError(f"the message {phrase.id} has no text")
-    values = {name: spoken(value, language) for name, value in phrase.args.items()}
-    text, errors = made.format_pattern(message.value, values)
+    said = {name: spoken(value, language) for name, value in phrase.args.items()}
+    # Fluent refuses a text of more than 2,500 characters, so it sees only where each text goes.
+    texts = [value for value in said.values() if isinstance(value, str)]
+    marks = (f"\ue000{number}\ue001" for number in range(len(texts)))
+    seen = {name: next(marks) if isinstance(value, str) else value for name, value in said.items()}
+    text, errors = made.format_pattern(message.value, seen)
     if errors:
         raise LookupError(f"{phrase.id} in {language}: {errors}")
-    return str(text)
+    return _MARK.sub(lambda mark: texts[int(mark[1])], str(text))
 
 
 def plain(phrase: Phrase, language: Language) -> str:

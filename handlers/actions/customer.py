@@ -28,10 +28,11 @@ class ShowProduct(ActionBase, frozen=True, tag="p"):
 
 
 class Neighbour(ActionBase, frozen=True, tag="n"):
-    """The next (step 1) or previous (step -1) product of the package."""
+    """The next (step 1) or previous (step -1) product of the package, as far as it is narrowed."""
 
     product_id: int
     step: int
+    package: str = ""
     audience: str = ""
 
 

@@ -14,7 +14,6 @@ button-other-language = 🌐 English
 button-privacy = 🔒 الخصوصية
 button-help = ❓ مساعدة
 button-instagram = حسابنا في إنستغرام
-button-desk = 🗂 مكتب الموظفين
 button-family = 🧺 مبيعات أسرتي
 button-back = رجوع
 button-cancel = إلغاء
@@ -23,6 +22,7 @@ button-next = التالي ›
 
 choice-chosen = ✓ { $label }
 amount = { $amount }
+paragraph = { $text }
 two-paragraphs =
     { $first }
 

@@ -48,6 +48,7 @@ product-not-on-sale =
     <b>{ $name }</b>
 
     هذا المنتج غير معروض للبيع حالياً. في الباقة نفسها منتجات أخرى، ويمكن البحث عن منتج مشابه.
+product-description = { $text }
 product-add = أضف إلى السلة
 product-in-cart = في السلة: { $count }
 product-less = ➖
@@ -60,24 +61,12 @@ product-option-gone = { $option } (نفد)
 product-tag-sold-out = نفدت الكمية
 product-tag-made-to-order = يُصنع حسب الطلب
 
-added-to-cart = أُضيف المنتج إلى السلة.
-taken-from-cart = أُزيل المنتج من السلة.
-
 search-title = بحث
 search-subtitle = في جميع الباقات
 search-ask =
     <b>عمّ تبحثون؟</b>
 
     يُرجى كتابة اسم المنتج أو جزء منه، مثل: دخون، مخلل، شيلة.
-search-found =
-    { $count ->
-        [zero] لم نجد شيئاً باسم «{ $words }».
-        [one] وجدنا منتجاً واحداً باسم «{ $words }»:
-        [two] وجدنا منتجين باسم «{ $words }»:
-        [few] وجدنا { $count } منتجات باسم «{ $words }»:
-        [many] وجدنا { $count } منتجاً باسم «{ $words }»:
-       *[other] وجدنا { $count } منتج باسم «{ $words }»:
-    }
 search-results = نتائج البحث عن «{ $words }»:
 search-instead = لم نجد «{ $words }»، وهذه نتائج البحث عن «{ $instead }»:
 search-nothing =
@@ -89,3 +78,4 @@ search-no-words =
 
     يُرجى كتابة اسم المنتج أو جزء منه، أو تصفح إحدى الباقات:
 search-row = { $name } · { $price }
+search-row-from = { $name } · من { $price }

@@ -14,7 +14,6 @@ button-other-language = 🌐 العربية
 button-privacy = 🔒 Privacy
 button-help = ❓ Help
 button-instagram = Our Instagram account
-button-desk = 🗂 Staff desk
 button-family = 🧺 My family's sales
 button-back = Back
 button-cancel = Cancel
@@ -23,6 +22,7 @@ button-next = Next ›
 
 choice-chosen = ✓ { $label }
 amount = { $amount }
+paragraph = { $text }
 two-paragraphs =
     { $first }
 

@@ -40,6 +40,7 @@ product-not-on-sale =
     <b>{ $name }</b>
 
     This product is not on sale right now. There are others in the same package, or you can search for something like it.
+product-description = { $text }
 product-add = Add to cart
 product-in-cart = In cart: { $count }
 product-less = ➖
@@ -52,20 +53,12 @@ product-option-gone = { $option } (sold out)
 product-tag-sold-out = Sold out
 product-tag-made-to-order = Made to order
 
-added-to-cart = Added to your cart.
-taken-from-cart = Taken out of your cart.
-
 search-title = Search
 search-subtitle = In every package
 search-ask =
     <b>What are you looking for?</b>
 
     Write the name of a product or a part of it, such as: dukhoon, pickle, shaila.
-search-found =
-    { $count ->
-        [one] { $count } product for “{ $words }”:
-       *[other] { $count } products for “{ $words }”:
-    }
 search-results = Results for “{ $words }”:
 search-instead = Nothing for “{ $words }”. Showing results for “{ $instead }”:
 search-nothing =
@@ -77,3 +70,4 @@ search-no-words =
 
     Please write the name of a product or a part of it, or look through a package:
 search-row = { $name } · { $price }
+search-row-from = { $name } · from { $price }

@@ -60,6 +60,11 @@ def test_each_line_that_a_person_wrote_is_isolated_by_itself() -> None:
     assert text("one\n\ntwo") == f"{FSI}one{PDI}\n\n{FSI}two{PDI}"
 
 
+def test_long_texts_and_private_letters_are_said_whole() -> None:
+    for written in ("x" * 9_999, "\ue0000\ue001", "{ $text }"):
+        assert bare(say("two-paragraphs", first=written, second="y"), "en") == f"{written}\n\ny"
+
+
 def test_a_phrase_within_a_phrase_is_not_isolated() -> None:
     inner = say("audience-woman")
     assert words(say("package-empty-for", package="x", audience=inner), "en").endswith(

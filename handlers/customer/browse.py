@@ -1,0 +1,49 @@
+"""Leafing through a package, product after product, and narrowing it to an audience."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from handlers.actions import Neighbour, ShowPackage
+from handlers.customer.product import leaf_to
+from handlers.pictures import Package as PackageKey
+from handlers.plans import stale
+from handlers.router import view
+from handlers.screens.product import empty_package_screen
+from handlers.speech import Reply, reply
+from handlers.turn import Turn
+from models.catalogue import Audience
+from models.shelf import first_in, neighbour
+
+PACKAGES: dict[str, PackageKey] = {key: key for key in get_args(PackageKey)}
+
+
+@view(ShowPackage)
+async def show_package(turn: Turn, action: ShowPackage) -> Reply:
+    """The first product of the package, narrowed to an audience when one is named."""
+    package = PACKAGES.get(action.package)
+    if package is None:
+        return await stale(turn)
+    audience = known_audience(action.audience)
+    first = await first_in(turn.session, package, audience)
+    if first is None:
+        return reply(empty_package_screen(package, audience, turn.language), in_place=True)
+    return await leaf_to(turn, first, audience=audience)
+
+
+@view(Neighbour)
+async def show_neighbour(turn: Turn, action: Neighbour) -> Reply:
+    """The product before or after; the same one again when nothing else is offered."""
+    if action.package not in PACKAGES:
+        return await stale(turn)
+    audience = known_audience(action.audience)
+    step = 1 if action.step > 0 else -1
+    there = await neighbour(turn.session, action.package, action.product_id, step, audience)
+    if there is None:
+        return await leaf_to(turn, action.product_id, audience=audience, alone=True)
+    return await leaf_to(turn, there, audience=audience, alone=False)
+
+
+def known_audience(audience: str) -> str:
+    """The audience, or nothing for one that there is not."""
+    return audience if audience in Audience.__members__ else ""

@@ -1,0 +1,131 @@
+"""The cart: what is in it, what it comes to, and a way to change each line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.actions import EmptyCart, SetQuantity, ShowCart, ShowProduct, StartCheckout
+from handlers.screens.ways import HOME, SEARCH, banner, package_rows, page_row, screen, short
+from handlers.speech import Amount, Card, Choice, Lines, Phrase, Row, say
+from models.carts import CartItem, CartView
+from models.people import Language
+from models.terms import ShopTerms
+
+LINES = 6
+NAME, OPTION = 32, 16
+CHECKOUT: Row = (Choice(say("cart-checkout"), StartCheckout()),)
+CLEAR = Choice(say("cart-clear"), EmptyCart())
+
+
+def cart_screen(cart: CartView, page: int, terms: ShopTerms, language: Language) -> Card:
+    """A page of the cart; a page beyond the last shows the last."""
+    if not cart.items:
+        return empty_cart_screen(language)
+    page = max(0, min(page, page_of_line(len(cart.items) - 1)))
+    start = page * LINES
+    shown = cart.items[start : start + LINES]
+    rows = [row for item in shown for row in line_rows(item, terms)]
+    more = start + LINES < len(cart.items)
+    rows += page_row(page, more=more, before=ShowCart(page - 1), after=ShowCart(page + 1))
+    if cart.items_total:
+        rows.append(CHECKOUT)
+    rows.append((CLEAR, HOME))
+    picture = banner(language, say("cart-title"), say("cart-pieces", count=cart.count), icon="cart")
+    return screen(cart_text(cart, shown, start), picture, rows)
+
+
+def page_of_line(at: int) -> int:
+    """The page on which the line at that place (from 0) stands."""
+    return at // LINES
+
+
+def cart_text(cart: CartView, shown: Sequence[CartItem], start: int) -> Phrase:
+    """The lines of the page, and beneath them the sum of the whole cart."""
+    lines = [phrase for at, item in enumerate(shown, start + 1) for phrase in line_text(at, item)]
+    return say("two-paragraphs", first=Lines(tuple(lines)), second=Lines(sum_lines(cart)))
+
+
+def line_text(number: int, item: CartItem) -> list[Phrase]:
+    """One line of the cart: what, how many, what it comes to, and what has changed since."""
+    name = short(item.name_ar, item.name_en, NAME)
+    if item.label_ar or item.label_en:
+        option = short(item.label_ar, item.label_en, OPTION)
+        head = say("cart-line-option", number=number, name=name, option=option)
+    else:
+        head = say("cart-line", number=number, name=name)
+    trouble = line_trouble(item)
+    if item.trouble in ("sold-out", "gone") and trouble is not None:
+        return [head, trouble]
+    sums = say(
+        "cart-line-sum",
+        count=item.quantity,
+        price=Amount(item.price),
+        amount=Amount(item.amount),
+    )
+    return [head, sums] if trouble is None else [head, sums, trouble]
+
+
+def line_trouble(item: CartItem) -> Phrase | None:
+    """What has changed about the line since the person last saw it."""
+    match item.trouble:
+        case "price":
+            return say("cart-price-changed", was=Amount(item.price_seen))
+        case "fewer":
+            return say("cart-fewer", left=item.left or 0)
+        case "sold-out":
+            return say("cart-sold-out")
+        case "gone":
+            return say("cart-gone")
+        case _:
+            return None
+
+
+def sum_lines(cart: CartView) -> tuple[Phrase, ...]:
+    """The sum of what can be had, what comes on top, and how long the slowest takes to make."""
+    lines = [say("cart-total", total=Amount(cart.items_total)), say("cart-fee-later")]
+    if not cart.ready:
+        lines.append(say("cart-without-gone"))
+    if cart.lead_days:
+        lines.append(say("cart-lead", days=cart.lead_days))
+    return tuple(lines)
+
+
+def line_rows(item: CartItem, terms: ShopTerms) -> tuple[Row, ...]:
+    """Two rows for a line: the product with its quantity, then less, more and remove."""
+    name = short(item.name_ar, item.name_en, NAME)
+    shown = Choice(
+        say("cart-product", name=name, count=item.quantity),
+        ShowProduct(item.product_id, item.option_id),
+    )
+    remove = Choice(say("product-remove"), SetQuantity(item.option_id, 0))
+    steps = [
+        Choice(say(label), SetQuantity(item.option_id, quantity))
+        for label, quantity in quantities(item, terms)
+    ]
+    return ((shown,), (*steps, remove))
+
+
+def quantities(item: CartItem, terms: ShopTerms) -> list[tuple[str, int]]:
+    """The steps that a line offers: less and more, as far as there is less and more."""
+    if item.trouble in ("sold-out", "gone"):
+        return []
+    most = terms.most_of_one if item.left is None else min(terms.most_of_one, item.left)
+    less = min(item.quantity - 1, most)
+    steps = [("product-less", less)] if less > 0 else []
+    return [*steps, ("product-more", item.quantity + 1)] if item.quantity < most else steps
+
+
+def empty_cart_screen(language: Language) -> Card:
+    """Nothing in the cart, and where to find something."""
+    picture = banner(language, say("cart-title"), icon="cart")
+    return screen(say("cart-empty"), picture, [*package_rows(), (SEARCH, HOME)])
+
+
+def empty_cart_question(cart: CartView, language: Language) -> Card:
+    """Asks once before everything is taken out."""
+    rows: list[Row] = [
+        (Choice(say("cart-clear-sure"), EmptyCart(sure=True)),),
+        (Choice(say("button-back"), ShowCart()),),
+    ]
+    picture = banner(language, say("cart-title"), icon="cart")
+    return screen(say("cart-clear-ask", count=cart.count), picture, rows)

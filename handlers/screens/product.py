@@ -1,0 +1,212 @@
+"""A product's card: its picture, what it costs, how to put it into the cart, and its neighbours."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import msgspec
+
+from handlers.actions import Neighbour, SetQuantity, ShowPackage, ShowProduct
+from handlers.pictures import Package as PackageKey
+from handlers.pictures import Picture, ProductArt, StoredPhoto
+from handlers.screens.ways import HOME, SEARCH, banner, cart_choice, cut, in_rows, screen, short
+from handlers.speech import Amount, Card, Choice, Lines, Name, Phrase, Row, ShareChoice, say
+from handlers.wording import bare, name_in
+from models.catalogue import Audience
+from models.people import Language
+from models.shelf import OptionCard, ProductCard
+from models.terms import ShopTerms
+
+NAME, BRAND, OPTION, DESCRIPTION = 120, 80, 24, 500
+
+
+class Leaf(msgspec.Struct, frozen=True):
+    """A product as it is leafed to: the chosen option, and what the person's cart holds.
+
+    `audience` narrows the package; `alone` says that nothing else is there to leaf to.
+    """
+
+    product: ProductCard
+    option: OptionCard
+    in_cart: int
+    pieces: int
+    audience: str = ""
+    alone: bool = False
+
+    @property
+    def sold_out(self) -> bool:
+        """Whether the chosen option cannot be had now."""
+        return not self.product.made_to_order and self.option.on_hand == 0
+
+
+def product_screen(leaf: Leaf, terms: ShopTerms, language: Language) -> Card:
+    """The card of a product on sale."""
+    rows: list[Row] = [*option_rows(leaf), *quantity_rows(leaf, terms)]
+    if not leaf.alone:
+        rows.append(neighbour_row(leaf))
+    rows += audience_rows(leaf.product.package, leaf.audience)
+    rows += [(cart_choice(leaf.pieces), share_choice(leaf.product)), (HOME,)]
+    return Card(
+        text=product_text(leaf, terms),
+        picture=product_picture(leaf, language),
+        choices=tuple(rows),
+    )
+
+
+def product_text(leaf: Leaf, terms: ShopTerms) -> Phrase:
+    """Name, brand, price, what is left, for whom; and beneath it the description."""
+    product, option = leaf.product, leaf.option
+    lines = [
+        say("product-name", name=short(product.name_ar, product.name_en, NAME)),
+        say("product-brand", brand=short(product.brand_ar, product.brand_en, BRAND)),
+        say("product-price", price=Amount(option.price)),
+    ]
+    if option.label_ar or option.label_en:
+        lines.append(say("product-option", option=short(option.label_ar, option.label_en)))
+    lines += [*stock_lines(leaf, terms), say(f"audience-{product.audience}")]
+    if not product.description_ar and not product.description_en:
+        return say("paragraph", text=Lines(tuple(lines)))
+    description = say("product-description", text=described(product))
+    return say("two-paragraphs", first=Lines(tuple(lines)), second=description)
+
+
+def described(product: ProductCard) -> Name:
+    """The description, cut where a caption would grow too long; its own lines are kept."""
+    ar, en = product.description_ar.strip(), product.description_en.strip()
+    return Name(
+        *(text if len(text) <= DESCRIPTION else cut(text, DESCRIPTION) for text in (ar, en))
+    )
+
+
+def stock_lines(leaf: Leaf, terms: ShopTerms) -> tuple[Phrase, ...]:
+    """Sold out, few left, or how long it takes to make; nothing when there is plenty."""
+    product, left = leaf.product, leaf.option.on_hand
+    if product.made_to_order:
+        return (say("product-made-to-order", days=product.lead_days),)
+    if left == 0:
+        return (say("product-option-sold-out" if product.offered else "product-sold-out"),)
+    return (say("product-few-left", left=left),) if left <= terms.few_left else ()
+
+
+def product_picture(leaf: Leaf, language: Language) -> Picture:
+    """The first photo, or a drawn card of the same facts."""
+    product = leaf.product
+    if product.photo is not None:
+        return StoredPhoto(product.photo)
+    tag = tag_line(leaf)
+    return ProductArt(
+        name=cut(name_in(Name(product.name_ar, product.name_en), language), NAME),
+        brand=cut(name_in(Name(product.brand_ar, product.brand_en), language), BRAND),
+        price=bare(say("amount", amount=Amount(leaf.option.price)), language),
+        package=cast(PackageKey, str(product.package)),
+        tag_line="" if tag is None else bare(tag, language),
+        rtl=language == "ar",
+    )
+
+
+def tag_line(leaf: Leaf) -> Phrase | None:
+    """What the drawn card says beneath the price."""
+    if leaf.product.made_to_order:
+        return say("product-tag-made-to-order")
+    return say("product-tag-sold-out") if leaf.sold_out else None
+
+
+def option_rows(leaf: Leaf) -> tuple[Row, ...]:
+    """A choice for each option, the chosen one marked; none where there is only one."""
+    if len(leaf.product.options) < 2:
+        return ()
+    return in_rows([option_choice(leaf, option) for option in leaf.product.options], 2)
+
+
+def option_choice(leaf: Leaf, option: OptionCard) -> Choice:
+    """An option with its price, or with the word that it is sold out."""
+    label = short(option.label_ar, option.label_en, OPTION)
+    if option.on_hand == 0 and not leaf.product.made_to_order:
+        shown = say("product-option-gone", option=label)
+    else:
+        shown = say("product-option-choice", option=label, price=Amount(option.price))
+    if option.id == leaf.option.id:
+        shown = say("choice-chosen", label=shown)
+    return Choice(shown, ShowProduct(leaf.product.id, option.id, leaf.audience))
+
+
+def quantity_rows(leaf: Leaf, terms: ShopTerms) -> tuple[Row, ...]:
+    """Add to cart, or one less, how many, one more; the buttons carry the resulting quantity."""
+    count = leaf.in_cart
+    most = terms.most_of_one
+    if not leaf.product.made_to_order:
+        most = min(most, leaf.option.on_hand)
+    if count == 0:
+        return () if most == 0 else ((quantity_choice(leaf, say("product-add"), 1),),)
+    less = min(count - 1, most)
+    row = [
+        quantity_choice(leaf, say("product-less" if less else "product-remove"), less),
+        cart_choice_of(count),
+    ]
+    if count < most:
+        row.append(quantity_choice(leaf, say("product-more"), count + 1))
+    return (tuple(row),)
+
+
+def quantity_choice(leaf: Leaf, label: Phrase, quantity: int) -> Choice:
+    """So many of the chosen option from now on, shown on this card."""
+    action = SetQuantity(leaf.option.id, quantity, on_card=True, audience=leaf.audience)
+    return Choice(label, action)
+
+
+def cart_choice_of(count: int) -> Choice:
+    """How many of it are in the cart; it leads there."""
+    return msgspec.structs.replace(cart_choice(0), label=say("product-in-cart", count=count))
+
+
+def neighbour_row(leaf: Leaf) -> Row:
+    """The product before and the product after."""
+    before, after = (
+        Neighbour(leaf.product.id, step, leaf.product.package, leaf.audience) for step in (-1, 1)
+    )
+    return (Choice(say("button-previous"), before), Choice(say("button-next"), after))
+
+
+def audience_rows(package: str, chosen: str) -> tuple[Row, ...]:
+    """For whom: everything or one audience of the package, the one shown now marked."""
+    kinds = ["", *(audience.value for audience in Audience)]
+    choices = []
+    for kind in kinds:
+        label = say(f"audience-{kind}") if kind else say("package-all")
+        shown = say("choice-chosen", label=label) if kind == chosen else label
+        choices.append(Choice(shown, ShowPackage(package, kind)))
+    return in_rows(choices, 3)
+
+
+def share_choice(product: ProductCard) -> ShareChoice:
+    """Pass the product on to others by its link."""
+    text = say(
+        "product-share-text",
+        name=short(product.name_ar, product.name_en, NAME),
+        brand=short(product.brand_ar, product.brand_en, BRAND),
+    )
+    return ShareChoice(say("product-share"), ShowProduct(product.id), text)
+
+
+def not_on_sale_screen(product: ProductCard, language: Language) -> Card:
+    """A hidden product, or one without options: said so, with the package and the search."""
+    package = cast(PackageKey, str(product.package))
+    name = say(f"package-{package}")
+    see = Choice(say("package-see", package=name), ShowPackage(package))
+    text = say("product-not-on-sale", name=short(product.name_ar, product.name_en, NAME))
+    picture = banner(
+        language, name, say(f"package-{package}-about"), icon="package", package=package
+    )
+    return screen(text, picture, [(see,), (SEARCH, HOME)])
+
+
+def empty_package_screen(package: PackageKey, audience: str, language: Language) -> Card:
+    """Nothing is offered in the package (to that audience) now; ways to look elsewhere."""
+    name = say(f"package-{package}")
+    picture = banner(
+        language, name, say(f"package-{package}-about"), icon="package", package=package
+    )
+    if not audience:
+        return screen(say("package-empty", package=name), picture, [(SEARCH, HOME)])
+    text = say("package-empty-for", package=name, audience=say(f"audience-{audience}"))
+    return screen(text, picture, [*audience_rows(package, audience), (SEARCH, HOME)])

@@ -1,0 +1,16 @@
+"""The shop as the handlers' tests meet it: on a real database, by its default terms."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.turns import Turns
+from models.database import Database
+from models.terms import DEFAULT_TERMS
+from tests.ground.clock import HandClock
+
+
+@pytest.fixture
+def turns(sqlite_database: Database, clock: HandClock) -> Turns:
+    """Turns on a fresh, empty database."""
+    return Turns(sqlite_database, DEFAULT_TERMS, clock)

@@ -1,0 +1,142 @@
+"""Searching by text anywhere: results, paging, nearest words, and nothing at all."""
+
+import pytest
+
+from handlers.actions import SearchFor
+from handlers.turns import Turns
+from models.database import Database
+from models.people import Language
+from tests.handlers.counting import steps_taken
+from tests.handlers.people import customer
+from tests.handlers.shelf import add_product, hide
+
+
+@pytest.mark.parametrize("typed", ["دخون", "دُخُون", "الدخون", "Dukhoon", "DUKHOON عود"])
+async def test_text_anywhere_is_a_search(turns: Turns, typed: str) -> None:
+    await add_product(turns, "دخون عود", "Oud dukhoon", price=120)
+    talk = await customer(turns)
+    await talk.says(typed)
+    assert talk.text == f"نتائج البحث عن «{typed}»:"
+    await talk.presses("دخون عود · 120 د.إ")
+    assert talk.text.startswith("دخون عود")
+
+
+async def test_options_of_several_prices_say_from(turns: Turns) -> None:
+    await add_product(turns, "عطر", "Perfume", options=[("أ", "a", 90, 1), ("ب", "b", 120, 1)])
+    talk = await customer(turns, language="en")
+    await talk.says("/search perfume")
+    assert "Perfume · from AED 90" in talk.labels
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ar", "لم نجد «دخزن»، وهذه نتائج البحث عن «دخون»:"),
+        ("en", "Nothing for “دخزن”. Showing results for “دخون”:"),
+    ],
+)
+async def test_the_nearest_words_are_shown_and_named(
+    turns: Turns, language: Language, said: str
+) -> None:
+    await add_product(turns, "دخون", "dukhoon")
+    talk = await customer(turns, language=language)
+    await talk.says("دخزن")
+    assert talk.text == said
+    assert len(talk.labels) == 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("طائرة", "لم نجد شيئاً باسم «طائرة»."),
+        ("😍😍😍", "لم نجد في الرسالة كلمة نبحث عنها."),
+        ("؟!…", "لم نجد في الرسالة كلمة نبحث عنها."),
+    ],
+)
+async def test_nothing_found_offers_the_packages(turns: Turns, typed: str, said: str) -> None:
+    await add_product(turns, "شيلة", package="anaqa")
+    talk = await customer(turns)
+    await talk.says(typed)
+    assert talk.text.startswith(said)
+    assert talk.labels[:5] == ["أطايب", "طِيب", "أناقة", "مهرة", "إبداع"]
+    await talk.presses("أناقة")
+    assert talk.text.startswith("شيلة")
+
+
+async def test_many_results_are_paged_both_ways(turns: Turns) -> None:
+    for number in range(20):
+        await add_product(turns, f"دخون رقم {number}", "dukhoon")
+    talk = await customer(turns)
+    await talk.says("دخون")
+    pages = []
+    for _ in range(3):
+        pages.append([label for label in talk.labels if "دخون" in label])
+        if any("التالي" in label for label in talk.labels):
+            await talk.presses("التالي")
+    assert [len(page) for page in pages] == [8, 8, 4]
+    assert len({label for page in pages for label in page}) == 20
+    await talk.presses("السابق")
+    assert [label for label in talk.labels if "دخون" in label] == pages[1]
+
+
+@pytest.mark.parametrize("page", [7, -3, 10**11])
+async def test_a_page_that_is_not_there_is_the_first(turns: Turns, page: int) -> None:
+    await add_product(turns, "دخون", "dukhoon")
+    talk = await customer(turns)
+    await talk.presses_old(SearchFor("دخون", page))
+    assert "دخون · 35 د.إ" in talk.labels
+
+
+async def test_hidden_and_sold_out_products_are_not_found(turns: Turns) -> None:
+    await hide(turns, await add_product(turns, "دخون مخفي", "dukhoon"))
+    await add_product(turns, "دخون نافد", "dukhoon", on_hand=0)
+    await add_product(turns, "دخون حاضر", "dukhoon")
+    talk = await customer(turns)
+    await talk.says("دخون")
+    assert [label for label in talk.labels if "دخون" in label] == ["دخون حاضر · 35 د.إ"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "م" * 10_000,
+        "x" * 10_000,
+        "دخون " * 2_000,
+        "<b>&</b>",
+        "\"'\\;%_*()-- OR 1=1",
+        "\u202e\u2066\x00\x01",
+        "سطر\nسطر",
+        "👩\u200d👩\u200d👧" * 500,
+    ],
+)
+@pytest.mark.parametrize("language", ["ar", "en"])
+async def test_odd_text_is_answered_with_a_way_on(
+    turns: Turns, typed: str, language: Language
+) -> None:
+    for number in range(10):
+        await add_product(turns, f"دخون {number}", "xxxx سطر")
+    talk = await customer(turns, language=language)
+    await talk.says(typed)
+    assert talk.labels
+    assert "000" not in talk.text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("ar", "عمّ تبحثون؟"), ("en", "What are you looking for?")]
+)
+async def test_search_asks_how(turns: Turns, language: Language, said: str) -> None:
+    talk = await customer(turns, language=language)
+    await talk.says("/search")
+    assert said in talk.text
+    await talk.says("/shop")
+    await talk.presses("بحث" if language == "ar" else "Search")
+    assert said in talk.text
+
+
+async def test_searching_writes_nothing(turns: Turns, sqlite_database: Database) -> None:
+    await add_product(turns, "دخون", "dukhoon")
+    talk = await customer(turns)
+    before = await steps_taken(sqlite_database)
+    await talk.says("دخون")
+    await talk.says("دخزن")
+    assert await steps_taken(sqlite_database) == before

@@ -1,0 +1,84 @@
+"""Settings, help and privacy, in both languages, with and without the centre's contact."""
+
+import msgspec
+import pytest
+
+from handlers.actions import SetLanguage
+from handlers.speech import LinkChoice
+from handlers.turns import Turns
+from models.people import Language
+from tests.handlers.people import customer
+
+
+@pytest.mark.parametrize(
+    ("said", "ar", "en"),
+    [
+        ("/help", "كيف يتم الطلب؟", "How to order"),
+        ("/privacy", "ما نحفظه، ولماذا", "What we keep, and why"),
+        ("/settings", "التذكير بمواعيد البازار: غير مفعّل", "Bazaar reminders: off"),
+        ("/language", "بأي لغة نتحدث معكم؟", "Which language shall we speak?"),
+    ],
+)
+async def test_each_says_its_own_in_both_languages(
+    turns: Turns, said: str, ar: str, en: str
+) -> None:
+    mona, john = await customer(turns, "mona", "ar"), await customer(turns, "john", "en")
+    await mona.says(said)
+    await john.says(said)
+    assert ar in mona.text
+    assert en in john.text
+    assert "🏠 القائمة الرئيسية" in mona.labels
+
+
+@pytest.mark.parametrize("said", ["/help", "/privacy"])
+async def test_the_centres_contact_shows_where_the_settings_name_it(
+    turns: Turns, said: str
+) -> None:
+    talk = await customer(turns, language="en")
+    await talk.says(said)
+    assert "phone:" not in talk.text
+    assert not any(isinstance(choice, LinkChoice) for choice in talk.choices)
+    turns.terms = msgspec.structs.replace(
+        turns.terms,
+        contact_phone="+971 6 500 0000",
+        contact_email="shop@example.ae",
+        instagram_url="https://instagram.com/example",
+    )
+    await talk.says(said)
+    assert "The centre's phone: +971 6 500 0000" in talk.text
+    assert "E-mail: shop@example.ae" in talk.text
+    assert [c.url for c in talk.choices if isinstance(c, LinkChoice)] == [
+        "https://instagram.com/example"
+    ]
+
+
+async def test_privacy_names_the_law_and_the_way_to_erasure(turns: Turns) -> None:
+    talk = await customer(turns)
+    await talk.says("/privacy")
+    assert "رقم 45 لسنة 2021" in talk.text
+    assert "ومحوها" in talk.text
+
+
+@pytest.mark.parametrize(
+    ("first", "press", "then", "marked"),
+    [("ar", "English", "en", "✓ العربية"), ("en", "العربية", "ar", "✓ English")],
+)
+async def test_the_language_is_changed_in_place(
+    turns: Turns, first: Language, press: str, then: Language, marked: str
+) -> None:
+    talk = await customer(turns, language=first)
+    await talk.says("/language")
+    assert marked in talk.labels
+    shown = len(talk.screen)
+    await talk.presses(press)
+    assert talk.language == then
+    assert len(talk.screen) == shown
+    await talk.says("/start")
+    assert talk.language == then, "it is remembered"
+
+
+async def test_the_same_language_again_changes_nothing(turns: Turns) -> None:
+    talk = await customer(turns)
+    await talk.presses_old(SetLanguage("ar"))
+    assert talk.language == "ar"
+    assert talk.notice == "نتحدث معكم الآن بالعربية."
