@@ -46,6 +46,14 @@ class Product(Base):
             sqlite_where=text("offered"),
             postgresql_where=text("offered"),
         ),
+        Index(
+            "ix_products_audience",
+            "package",
+            "audience",
+            "id",
+            sqlite_where=text("offered"),
+            postgresql_where=text("offered"),
+        ),
         CheckConstraint("lead_days >= 0 AND daily_most >= 0", name="lead"),
     )
 
@@ -62,8 +70,16 @@ class Product(Base):
     daily_most: Mapped[int] = mapped_column(default=0)
     hidden: Mapped[bool] = mapped_column(default=False)
     offered: Mapped[bool] = mapped_column(default=False)
-    search_text: Mapped[str] = mapped_column(default="")
     added_at: Mapped[datetime]
+
+
+class PackageCount(Base):
+    """How many products a package offers; triggers of the database alone write it."""
+
+    __tablename__ = "package_counts"
+
+    package: Mapped[str] = mapped_column(primary_key=True)
+    offered: Mapped[int]
 
 
 class Option(Base):

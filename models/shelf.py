@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import BindParameter, Select, and_, bindparam, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.catalogue import Option, Package, Product, ProductPhoto
+from models.catalogue import Option, Package, PackageCount, Product, ProductPhoto
 from models.families import Family
 from models.money import Money
 
@@ -18,6 +18,7 @@ products = Product.__table__
 options = Option.__table__
 families = Family.__table__
 photos = ProductPhoto.__table__
+counts = PackageCount.__table__
 
 # Written out, since SQLite uses a partial index only for the very words of its condition.
 OFFERED = text("products.offered")
@@ -98,13 +99,20 @@ CARD = (
     .order_by(options.c.position, options.c.id)
 )
 OPTION_AT = 15
-COUNTS = select(products.c.package, func.count()).where(OFFERED).group_by(products.c.package)
+PRODUCT_OF = select(options.c.product_id).where(options.c.id == bindparam("option_id"))
+COUNTS = select(counts.c.package, counts.c.offered)
 
 
 async def package_counts(session: AsyncSession) -> dict[str, int]:
     """How many products each package offers now, in the packages' order."""
     counted = {row[0]: row[1] for row in await session.execute(COUNTS)}
     return {package.value: counted.get(package, 0) for package in Package}
+
+
+async def product_of(session: AsyncSession, option_id: int) -> int | None:
+    """The product that the option belongs to; None when there is no such option."""
+    found: int | None = await session.scalar(PRODUCT_OF, {"option_id": option_id})
+    return found
 
 
 async def product_card(session: AsyncSession, product_id: int) -> ProductCard | None:

@@ -12,6 +12,7 @@ from models import (
     making,
     orders,
     people,
+    search_index,
     stock,
     subscriptions,
 )
@@ -29,6 +30,7 @@ SHOP = (
     making,
     orders,
     people,
+    search_index,
     stock,
     subscriptions,
 )

@@ -260,7 +260,6 @@ def upgrade() -> None:
         sa.Column("daily_most", sa.Integer(), nullable=False),
         sa.Column("hidden", sa.Boolean(), nullable=False),
         sa.Column("offered", sa.Boolean(), nullable=False),
-        sa.Column("search_text", sa.String(), nullable=False),
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint("lead_days >= 0 AND daily_most >= 0", name=op.f("ck_products_lead")),
         sa.ForeignKeyConstraint(["family_id"], ["families.id"], name=op.f("fk_products_family_id")),
@@ -418,6 +417,13 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("done_at IS NULL"),
             postgresql_where=sa.text("done_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_owed_messages_unsent",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("outcome IN ('blocked', 'gave-up')"),
+            postgresql_where=sa.text("outcome IN ('blocked', 'gave-up')"),
         )
 
     op.create_table(
@@ -617,6 +623,11 @@ def downgrade() -> None:
 
     op.drop_table("page_acts")
     with op.batch_alter_table("owed_messages", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_owed_messages_unsent",
+            sqlite_where=sa.text("outcome IN ('blocked', 'gave-up')"),
+            postgresql_where=sa.text("outcome IN ('blocked', 'gave-up')"),
+        )
         batch_op.drop_index(
             "ix_owed_messages_open",
             sqlite_where=sa.text("done_at IS NULL"),
