@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Literal
 
-from sqlalchemy import ForeignKey
+import msgspec
+from sqlalchemy import ForeignKey, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.bazaars import Bazaar, BazaarDay
+
+BAZAAR = "bazaar"
+A_DAY = timedelta(days=1)
+AN_HOUR = timedelta(hours=1)
 
 
 class Subscription(Base):
@@ -28,3 +36,101 @@ class ReminderSent(Base):
     day_id: Mapped[int] = mapped_column(ForeignKey("bazaar_days.id"), primary_key=True)
     ahead: Mapped[str] = mapped_column(primary_key=True)
     at: Mapped[datetime]
+
+
+class DueOpening(msgspec.Struct, frozen=True):
+    """An opening (UTC) that people are to be reminded of now: a day or an hour ahead."""
+
+    day_id: int
+    bazaar_id: int
+    ahead: Literal["day", "hour"]
+    opens_at: datetime
+    closes_at: datetime
+    name_ar: str
+    name_en: str
+    place_ar: str
+    place_en: str
+
+
+async def remind(session: AsyncSession, person_id: int, on: bool, now: datetime) -> None:
+    """Turn the person's reminders of openings on or off; twice is as once."""
+    wanted = await session.get(Subscription, (person_id, BAZAAR))
+    if on and wanted is None:
+        session.add(Subscription(person_id=person_id, topic=BAZAAR, since=now))
+    elif not on and wanted is not None:
+        await session.delete(wanted)
+    await session.flush()
+
+
+async def wants_reminders(session: AsyncSession, person_id: int) -> bool:
+    """Whether the person is reminded of openings."""
+    found = await session.scalar(
+        select(Subscription.person_id).where(
+            Subscription.person_id == person_id, Subscription.topic == BAZAAR
+        )
+    )
+    return found is not None
+
+
+async def due_openings(session: AsyncSession, now: datetime) -> list[DueOpening]:
+    """The reminders that are due now and have not gone out, the next opening first.
+
+    Each opening is reminded of from a day before it, and once more from an hour before it. After
+    a pause only the nearer one is due, and none once the doors are open.
+    """
+    upcoming = (
+        select(BazaarDay, Bazaar)
+        .join(Bazaar, Bazaar.id == BazaarDay.bazaar_id)
+        .where(BazaarDay.opens_at > now, BazaarDay.opens_at <= now + A_DAY, ~Bazaar.hidden)
+        .order_by(BazaarDay.opens_at, BazaarDay.id)
+    )
+    openings = [due(*row.tuple(), now) for row in await session.execute(upcoming)]
+    gone = {
+        (day_id, ahead)
+        for day_id, ahead in await session.execute(
+            select(ReminderSent.day_id, ReminderSent.ahead).where(
+                ReminderSent.day_id.in_([opening.day_id for opening in openings])
+            )
+        )
+    }
+    return [opening for opening in openings if (opening.day_id, opening.ahead) not in gone]
+
+
+def due(day: BazaarDay, bazaar: Bazaar, now: datetime) -> DueOpening:
+    """The reminder that the opening is near enough for."""
+    return DueOpening(
+        day_id=day.id,
+        bazaar_id=bazaar.id,
+        ahead="hour" if day.opens_at - now <= AN_HOUR else "day",
+        opens_at=day.opens_at,
+        closes_at=day.closes_at,
+        name_ar=bazaar.name_ar,
+        name_en=bazaar.name_en,
+        place_ar=bazaar.place_ar,
+        place_en=bazaar.place_en,
+    )
+
+
+async def subscribers(session: AsyncSession, since_before: datetime) -> list[int]:
+    """The ids of the people who have wanted reminders since that moment or longer, in order."""
+    chosen = select(Subscription.person_id).where(
+        Subscription.topic == BAZAAR, Subscription.since <= since_before
+    )
+    return sorted(await session.scalars(chosen))
+
+
+async def mark_reminded(session: AsyncSession, opening: DueOpening, now: datetime) -> bool:
+    """Note that the reminder was handed to everyone; False when it had been already.
+
+    Of two that do it at the same moment, one fails at its commit and sends nothing.
+    """
+    if await session.get(ReminderSent, (opening.day_id, opening.ahead)) is not None:
+        return False
+    session.add(ReminderSent(day_id=opening.day_id, ahead=opening.ahead, at=now))
+    await session.flush()
+    return True
+
+
+async def forget_reminders(session: AsyncSession, day_id: int) -> None:
+    """Drop what was noted of an opening that is taken off."""
+    await session.execute(delete(ReminderSent).where(ReminderSent.day_id == day_id))

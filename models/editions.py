@@ -1,0 +1,123 @@
+"""What staff do to bazaars: add an edition and its days, take a day off, hide it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.bazaars import Bazaar, BazaarDay, BazaarFamily
+from models.errors import AlreadyThere, NotFound
+from models.facts import BazaarAdded, BazaarChanged, record
+from models.subscriptions import forget_reminders
+
+
+class NewBazaar(msgspec.Struct, frozen=True):
+    """An edition to be added, at a place (WGS 84 degrees), with the families that take part.
+
+    `days` are its openings: from and to, both UTC.
+    """
+
+    name_ar: str
+    name_en: str
+    place_ar: str
+    place_en: str
+    latitude: float | None = None
+    longitude: float | None = None
+    days: tuple[tuple[datetime, datetime], ...] = ()
+    family_ids: tuple[int, ...] = ()
+
+
+async def add_bazaar(
+    session: AsyncSession, new: NewBazaar, actor_id: int | None, now: datetime
+) -> int:
+    """Add an edition with its days; out comes its id. Refuses AlreadyThere("day")."""
+    bazaar = Bazaar(
+        name_ar=new.name_ar,
+        name_en=new.name_en,
+        place_ar=new.place_ar,
+        place_en=new.place_en,
+        latitude=new.latitude,
+        longitude=new.longitude,
+        added_at=now,
+    )
+    session.add(bazaar)
+    await session.flush()
+    session.add_all(
+        BazaarFamily(bazaar_id=bazaar.id, family_id=family_id) for family_id in new.family_ids
+    )
+    record(session, BazaarAdded(bazaar.id), now, actor_id)
+    for opens_at, closes_at in new.days:
+        await put_day(session, bazaar.id, opens_at, closes_at)
+    return bazaar.id
+
+
+async def add_day(
+    session: AsyncSession,
+    bazaar_id: int,
+    opens_at: datetime,
+    closes_at: datetime,
+    actor_id: int | None,
+    now: datetime,
+) -> int:
+    """Add an opening (UTC); out comes its id.
+
+    Refuses NotFound("bazaar"), and AlreadyThere("day") when it overlaps another of the bazaar's.
+    """
+    await bazaar_to_change(session, bazaar_id)
+    day_id = await put_day(session, bazaar_id, opens_at, closes_at)
+    record(session, BazaarChanged(bazaar_id, "day-added"), now, actor_id)
+    return day_id
+
+
+async def put_day(
+    session: AsyncSession, bazaar_id: int, opens_at: datetime, closes_at: datetime
+) -> int:
+    """Write an opening down; out comes its id. Refuses AlreadyThere("day")."""
+    if closes_at <= opens_at:
+        raise ValueError("a day closes after it opens")
+    overlapping = select(BazaarDay.id).where(
+        BazaarDay.bazaar_id == bazaar_id,
+        BazaarDay.opens_at < closes_at,
+        BazaarDay.closes_at > opens_at,
+    )
+    if (await session.scalars(overlapping)).first() is not None:
+        raise AlreadyThere("day")
+    day = BazaarDay(bazaar_id=bazaar_id, opens_at=opens_at, closes_at=closes_at)
+    session.add(day)
+    await session.flush()
+    return day.id
+
+
+async def remove_day(
+    session: AsyncSession, day_id: int, actor_id: int | None, now: datetime
+) -> int:
+    """Take an opening off; out comes its bazaar's id. Refuses NotFound("day")."""
+    bazaar_id = await session.scalar(select(BazaarDay.bazaar_id).where(BazaarDay.id == day_id))
+    if bazaar_id is None:
+        raise NotFound("day")
+    await forget_reminders(session, day_id)
+    await session.execute(delete(BazaarDay).where(BazaarDay.id == day_id))
+    record(session, BazaarChanged(bazaar_id, "day-removed"), now, actor_id)
+    return bazaar_id
+
+
+async def set_hidden(
+    session: AsyncSession, bazaar_id: int, hidden: bool, actor_id: int | None, now: datetime
+) -> None:
+    """Hide a bazaar from customers, or show it again. Refuses NotFound("bazaar")."""
+    bazaar = await bazaar_to_change(session, bazaar_id)
+    if bazaar.hidden != hidden:
+        bazaar.hidden = hidden
+        record(session, BazaarChanged(bazaar_id, "hidden" if hidden else "shown"), now, actor_id)
+        await session.flush()
+
+
+async def bazaar_to_change(session: AsyncSession, bazaar_id: int) -> Bazaar:
+    """The bazaar, locked until the commit. Refuses NotFound("bazaar")."""
+    found = await session.get(Bazaar, bazaar_id, with_for_update=True, populate_existing=True)
+    if found is None:
+        raise NotFound("bazaar")
+    return found
