@@ -1,0 +1,25 @@
+"""The twenty-one brands of the sample, by the key that its goods name them with."""
+
+BRANDS = {
+    "luqma": ("بيت اللقمة", "Bait Al Luqma"),
+    "sukkar": ("سكّر وهيل", "Sugar & Cardamom"),
+    "tamra": ("تمرة الدار", "Tamrat Al Dar"),
+    "fereej": ("بهارات الفريج", "Fereej Spices"),
+    "liwan": ("دخون الليوان", "Dukhoon Al Liwan"),
+    "misk": ("مسك الدار", "Misk Al Dar"),
+    "nasma": ("نسمة عود", "Nasmat Oud"),
+    "shams": ("خيوط الشمس", "Threads of the Sun"),
+    "ward": ("شيلة وورد", "Shaila & Rose"),
+    "eyal": ("عيال الفريج", "Eyal Al Fereej"),
+    "cotton": ("بيت القطن", "The Cotton House"),
+    "kharaz": ("خرز ولولو", "Beads & Pearls"),
+    "sadu": ("سدو البادية", "Sadu of the Desert"),
+    "teen": ("طين وجمر", "Clay & Ember"),
+    "saaf": ("سعف النخيل", "Palm Frond"),
+    "talli": ("تلّي الجدّات", "Grandmothers' Talli"),
+    "qidr": ("قِدر الضيافة", "The Welcome Pot"),
+    "hibr": ("حبر ونور", "Ink & Light"),
+    "shamaa": ("شمعة المجلس", "Majlis Candle"),
+    "farah": ("علبة فرح", "Box of Joy"),
+    "ghurza": ("غرزة ودّ", "A Kind Stitch"),
+}

@@ -1,0 +1,88 @@
+"""Ebdaa: handmade crafts."""
+
+from models.catalogue import Audience
+from models.sample.things import Thing, Way
+
+EBDAA = (
+    Thing(
+        brand="hibr",
+        audience=Audience.everyone,
+        ar="لوحة خط عربي",
+        en="Calligraphy panel",
+        about_ar="عبارة من اختيارك بخط الثلث أو الديواني، بالحبر وماء الذهب على ورق فاخر.",
+        about_en="Words of your choice in Thuluth or Diwani script, in ink and gold on fine paper.",
+        ways=(
+            Way(200, 0, "30 × 40 سم", "30 × 40 cm"),
+            Way(320, 0, "50 × 70 سم", "50 × 70 cm"),
+        ),
+        lead=4,
+        most=2,
+    ),
+    Thing(
+        brand="shamaa",
+        audience=Audience.everyone,
+        ar="شمعة منحوتة",
+        en="Sculpted candle",
+        about_ar="شمعة من شمع الصويا منحوتة على هيئة دلّة أو وردة، برائحة العود الخفيفة.",
+        about_en="Soy wax carved as a coffee pot or a rose, with a light scent of oud.",
+        ways=(
+            Way(45, 13, "دلّة", "Coffee pot"),
+            Way(45, 11, "وردة", "Rose"),
+        ),
+    ),
+    Thing(
+        brand="farah",
+        audience=Audience.everyone,
+        ar="علبة هدايا مطبوعة",
+        en="Printed gift box",
+        about_ar="علبة متينة بنقوش إماراتية وشريط ساتان، تجعل من أي هدية ذكرى جميلة.",
+        about_en="A sturdy box with Emirati patterns and a satin ribbon, for a gift to remember.",
+        ways=(Way(55, 20),),
+    ),
+    Thing(
+        brand="ghurza",
+        audience=Audience.child,
+        ar="دمية كروشيه",
+        en="Crochet doll",
+        about_ar="دمية من خيوط قطنية آمنة للأطفال، بثوب إماراتي صغير.",
+        about_en="A doll of child-safe cotton yarn, in a little Emirati dress.",
+        ways=(
+            Way(75, 7, "بنت", "Girl"),
+            Way(75, 6, "ولد", "Boy"),
+            Way(85, 2, "جمل", "Camel"),
+        ),
+    ),
+    Thing(
+        brand="farah",
+        audience=Audience.everyone,
+        ar="ميدالية مفاتيح محفورة بالليزر",
+        en="Laser-engraved key ring",
+        about_ar="ميدالية خشبية يُحفر عليها الاسم أو التاريخ بالليزر، هدية صغيرة تبقى.",
+        about_en="A wooden key ring with a name or a date engraved by laser: small, and it lasts.",
+        ways=(Way(30),),
+        lead=2,
+        most=20,
+    ),
+    Thing(
+        brand="ghurza",
+        audience=Audience.child,
+        ar="شارة مطرّزة آلياً",
+        en="Digital-embroidery badge",
+        about_ar="شارة مطرزة للحقائب والملابس: الصقر والنخلة وعلم الإمارات.",
+        about_en="An embroidered badge for bags and clothes: falcon, palm or the UAE flag.",
+        ways=(
+            Way(40, 18, "صقر", "Falcon"),
+            Way(40, 18, "نخلة", "Palm"),
+            Way(40, 18, "علم الإمارات", "UAE flag"),
+        ),
+    ),
+    Thing(
+        brand="hibr",
+        audience=Audience.everyone,
+        ar="دفتر مصنوع يدوياً",
+        en="Handmade notebook",
+        about_ar="دفتر بورق معاد تدويره وغلاف من القماش، خياطته يدوية وصفحاته مئة وعشرون.",
+        about_en="Recycled paper in a cloth cover, sewn by hand; 120 pages.",
+        ways=(Way(50, 17),),
+    ),
+)

@@ -1,0 +1,82 @@
+"""Teeb: perfumes and incense."""
+
+from models.catalogue import Audience
+from models.sample.things import Thing, Way
+
+TEEB = (
+    Thing(
+        brand="liwan",
+        audience=Audience.family,
+        ar="دخون عود",
+        en="Oud dukhoon",
+        about_ar="دخون معتّق من دقة العود والمسك، يفوح في المجلس ويبقى في الثياب.",
+        about_en="Aged incense of oud and musk that fills the majlis and stays in the clothes.",
+        ways=(
+            Way(120, 18, "علبة 100 غرام", "100 g jar"),
+            Way(220, 8, "علبة 200 غرام", "200 g jar"),
+        ),
+    ),
+    Thing(
+        brand="liwan",
+        audience=Audience.family,
+        ar="بخور معمول",
+        en="Bakhoor maamoul",
+        about_ar="أقراص بخور معجونة بدهن العود والعنبر، قطعة واحدة تكفي البيت كله.",
+        about_en="Incense discs kneaded with oud oil and amber; one scents the whole house.",
+        ways=(Way(90, 22),),
+    ),
+    Thing(
+        brand="misk",
+        audience=Audience.woman,
+        ar="مخمرية",
+        en="Makhmariya",
+        about_ar="مخمرية للشعر بالزعفران والعنبر والورد، على طريقة أهل أول.",
+        about_en="Traditional hair perfume of saffron, amber and rose, made the way it used to be.",
+        ways=(Way(75, 20),),
+    ),
+    Thing(
+        brand="nasma",
+        audience=Audience.everyone,
+        ar="دهن عود (ربع تولة)",
+        en="Oud oil, quarter tola",
+        about_ar="دهن عود نقي برائحة خشبية دافئة، قطرة منه تدوم يوماً كاملاً.",
+        about_en="Pure oud oil, woody and warm; a single drop lasts all day.",
+        ways=(
+            Way(350, 7, "كمبودي", "Cambodian"),
+            Way(420, 4, "هندي معتّق", "Aged Indian"),
+        ),
+    ),
+    Thing(
+        brand="nasma",
+        audience=Audience.woman,
+        ar="عطر مخلط",
+        en="Blended perfume",
+        about_ar="مخلط عربي من الورد الطائفي والصندل والمسك، خُلط باليد وعُتّق ثلاثة أشهر.",
+        about_en="An Arabian blend of Taif rose, sandalwood and musk, mixed by hand and aged.",
+        ways=(
+            Way(180, 14, "50 مل", "50 ml"),
+            Way(320, 6, "100 مل", "100 ml"),
+        ),
+    ),
+    Thing(
+        brand="misk",
+        audience=Audience.family,
+        ar="معطّر مفارش",
+        en="Linen mist",
+        about_ar="رذاذ منعش للمفارش والستائر بالمسك الأبيض واللافندر.",
+        about_en="A fresh mist of white musk and lavender for bed linen and curtains.",
+        ways=(
+            Way(55, 25, "مسك أبيض", "White musk"),
+            Way(55, 19, "لافندر", "Lavender"),
+        ),
+    ),
+    Thing(
+        brand="misk",
+        audience=Audience.woman,
+        ar="كريم معطر",
+        en="Perfumed cream",
+        about_ar="كريم للجسم بزبدة الشيا ورائحة المسك، يرطّب البشرة ويعطّرها.",
+        about_en="Shea-butter body cream with musk: it softens the skin and scents it.",
+        ways=(Way(48, 26),),
+    ),
+)

@@ -1,0 +1,50 @@
+"""How the sample's goods are written down: prices in whole dirhams, texts in both languages."""
+
+from __future__ import annotations
+
+import msgspec
+
+from models.catalogue import Audience, Package
+from models.listing import NewOption, NewProduct
+from models.money import Money
+
+
+class Way(msgspec.Struct, frozen=True):
+    """One way to have a thing: dirhams, pieces that come in, and its labels."""
+
+    price: int
+    pieces: int = 0
+    ar: str = ""
+    en: str = ""
+
+
+class Thing(msgspec.Struct, frozen=True, kw_only=True):
+    """A product of the sample. With `lead` days it is made to order, `most` pieces a day."""
+
+    brand: str
+    audience: Audience
+    ar: str
+    en: str
+    about_ar: str
+    about_en: str
+    ways: tuple[Way, ...]
+    lead: int = 0
+    most: int = 0
+
+    def product(self, package: Package, family_id: int) -> NewProduct:
+        """The thing as the catalogue takes it."""
+        return NewProduct(
+            family_id=family_id,
+            package=package,
+            audience=self.audience,
+            name_ar=self.ar,
+            name_en=self.en,
+            description_ar=self.about_ar,
+            description_en=self.about_en,
+            made_to_order=self.lead > 0,
+            lead_days=self.lead,
+            daily_most=self.most,
+            options=tuple(
+                NewOption(Money.dirhams(way.price), way.pieces, way.ar, way.en) for way in self.ways
+            ),
+        )
