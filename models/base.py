@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData, Text
@@ -19,6 +19,10 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+# For a conditional update: SQLAlchemy would else guess by what it holds in memory, which may be
+# old, which of the objects at hand the update has met.
+BY_ROW: Literal["fetch"] = "fetch"
 
 # SQLite numbers rows by itself only in a column declared INTEGER.
 Id = BigInteger().with_variant(Integer(), "sqlite")

@@ -4,6 +4,8 @@ SQLite is opened as measurement taught: WAL, write transactions that begin IMMED
 another within the process, and views on an engine of their own that cannot write. Those reads
 run in the event loop's own thread: a prepared look-up takes tens of microseconds, and handing
 each statement to a worker thread costs six times as much as the statement.
+
+Errors hide their statements' parameters: a log must not come to hold a phone or a delivery code.
 """
 
 from __future__ import annotations
@@ -68,7 +70,7 @@ class Database:
             self.reading = sqlite_reader(self.url)
             self._one_writer: asyncio.Lock | None = asyncio.Lock()
         else:
-            self.writing = create_async_engine(self.url, pool_size=pool_size)
+            self.writing = create_async_engine(self.url, pool_size=pool_size, hide_parameters=True)
             self.reading = self.writing.execution_options(postgresql_readonly=True)
             self._one_writer = None
 
@@ -116,7 +118,9 @@ def normal_url(url: str) -> str:
 def sqlite_writer(url: URL) -> AsyncEngine:
     """The engine for writes: IMMEDIATE at once, so that no snapshot is ever upgraded."""
     make_folder(url)
-    engine = create_async_engine(url, poolclass=AsyncAdaptedQueuePool, pool_size=2)
+    engine = create_async_engine(
+        url, poolclass=AsyncAdaptedQueuePool, pool_size=2, hide_parameters=True
+    )
     on_connect(
         engine,
         f"PRAGMA busy_timeout={BUSY_MS}",
@@ -134,6 +138,7 @@ def sqlite_reader(url: URL) -> AsyncEngine:
         url.set(drivername="sqlite+inline"),
         connect_args={"factory": InlineConnection, "check_same_thread": False},
         pool_size=POOL,
+        hide_parameters=True,
     )
     on_connect(engine, f"PRAGMA busy_timeout={BUSY_MS}", "PRAGMA query_only=ON")
     on_begin(engine, "BEGIN")

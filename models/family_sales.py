@@ -9,10 +9,10 @@ import msgspec
 from sqlalchemy import BigInteger, ColumnElement, and_, func, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.bazaars import current_bazaar
 from models.dubai import dubai_day, dubai_moment
 from models.ledger import due_to, earned
 from models.money import NOTHING, Money
-from models.openings import current_bazaar
 from models.orders import OPEN, Order, OrderLine, OrderState
 from models.paging import Page, page_of
 
@@ -104,7 +104,7 @@ async def family_sales(
         .limit(per_page + 1)
         .offset(page * per_page)
     )
-    return page_of(rows.tuples().all(), lambda row: sale(*row), page, per_page)
+    return page_of(rows.all(), lambda row: sale(*row), page, per_page)
 
 
 def sale(line: OrderLine, number: str, state: str, placed_at: datetime) -> FamilySale:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import StrEnum
 
+import msgspec
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -27,6 +28,19 @@ class OrderState(StrEnum):
 
 OPEN = (OrderState.placed, OrderState.accepted, OrderState.packed, OrderState.out)
 CUSTOMER_CANCELS = (OrderState.placed, OrderState.accepted)
+
+
+class Destination(msgspec.Struct, frozen=True):
+    """Who receives an order, and where: E.164 phone, one of the emirates, WGS 84 degrees."""
+
+    name: str
+    phone: str
+    emirate: str
+    area: str
+    address: str
+    latitude: float | None = None
+    longitude: float | None = None
+    note: str = ""
 
 
 class Order(Base):
@@ -59,7 +73,8 @@ class Order(Base):
     items: Mapped[Money]
     fee: Mapped[Money]
     total: Mapped[Money]
-    code: Mapped[str]
+    # Never read along with the rest: no staff screen, log or export may come to hold it.
+    code: Mapped[str] = mapped_column(deferred=True, deferred_raiseload=True)
     wrong_codes: Mapped[int] = mapped_column(default=0)
     taken: Mapped[Money | None]
     reason: Mapped[str] = mapped_column(default="")

@@ -26,7 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Id
+from models.base import BY_ROW, Base, Id
 from models.catalogue import Option, Product
 from models.errors import NotFound, OutOfStock
 from models.facts import StockMoved, record
@@ -183,6 +183,7 @@ async def change_by(session: AsyncSession, option_id: int, change: int) -> Row[i
         .where(Option.id == option_id, Option.on_hand + change >= 0)
         .values(on_hand=Option.on_hand + change)
         .returning(Option.on_hand, Option.product_id)
+        .execution_options(synchronize_session=BY_ROW)
     )
     return changed.first()
 

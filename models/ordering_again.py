@@ -1,0 +1,62 @@
+"""Ordering again: what an order held comes into the cart once more."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.carts import cart_quantities, hold_cart, set_quantity
+from models.errors import NotOnSale, OutOfStock, TooMany
+from models.order_book import order_of
+from models.terms import ShopTerms
+
+
+class Again(msgspec.Struct, frozen=True):
+    """How many of the order's lines the cart holds now, and the names (ar, en) of those missing."""
+
+    added: int
+    missing: tuple[tuple[str, str], ...] = ()
+
+
+async def order_again(
+    session: AsyncSession, person_id: int, order_id: int, terms: ShopTerms, now: datetime
+) -> Again:
+    """Bring the cart up to what the person's order held, as far as it can be had today.
+
+    Done twice, it has no second effect. Refuses: NotFound.
+    """
+    order = await order_of(session, person_id, order_id)
+    await hold_cart(session, person_id)
+    held = await cart_quantities(session, person_id)
+    missing = []
+    for line in order.lines:
+        before = held.get(line.option_id, 0)
+        wanted = max(line.quantity, before)
+        kept = await as_many_as_there_are(session, person_id, line.option_id, wanted, terms, now)
+        if not kept and not before:
+            missing.append((line.name_ar, line.name_en))
+    return Again(len(order.lines) - len(missing), tuple(missing))
+
+
+async def as_many_as_there_are(
+    session: AsyncSession,
+    person_id: int,
+    option_id: int,
+    wanted: int,
+    terms: ShopTerms,
+    now: datetime,
+) -> int:
+    """Let the cart hold so many, or the fewer that can be had; 0 when it is left as it was."""
+    try:
+        return await set_quantity(session, person_id, option_id, wanted, terms, now)
+    except OutOfStock as short:
+        fewer = short.left
+    except TooMany as over:
+        fewer = over.most
+    except NotOnSale:
+        fewer = 0
+    if fewer <= 0:
+        return 0
+    return await set_quantity(session, person_id, option_id, fewer, terms, now)

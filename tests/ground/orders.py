@@ -1,0 +1,66 @@
+"""Carts and orders for tests of the shop, by the shop's own operations."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.carts import checkout_token, read_cart, set_quantity
+from models.deliveries import WindowSlot, free_windows
+from models.order_book import OrderView
+from models.orders import Destination
+from models.placing import figures, place_order
+from models.terms import DEFAULT_TERMS, ShopTerms
+
+HOME = Destination(
+    name="Maryam",
+    phone="+971501234567",
+    emirate="sharjah",
+    area="Al Rahmaniya",
+    address="Street 5, villa 12",
+    note="Ring twice",
+)
+
+
+async def fill_cart(
+    session: AsyncSession, person_id: int, wants: dict[int, int], now: datetime
+) -> None:
+    """Put so many of each option into the person's cart."""
+    for option_id, quantity in wants.items():
+        await set_quantity(session, person_id, option_id, quantity, DEFAULT_TERMS, now)
+
+
+async def order_cart(
+    session: AsyncSession,
+    person_id: int,
+    now: datetime,
+    *,
+    slot: WindowSlot | None = None,
+    token: str = "",
+    terms: ShopTerms = DEFAULT_TERMS,
+    to: Destination = HOME,
+) -> OrderView:
+    """Order what the cart holds, as it stands, in the first free window."""
+    cart = await read_cart(session, person_id)
+    if slot is None:
+        slot = (await free_windows(session, terms, cart.lead_days, now))[0]
+    return await place_order(
+        session,
+        person_id=person_id,
+        token=token or await checkout_token(session, person_id),
+        figures=figures(cart, terms.fee(to.emirate)),
+        destination=to,
+        day=slot.day,
+        window=slot.window,
+        terms=terms,
+        now=now,
+    )
+
+
+async def an_order(
+    session: AsyncSession, person_id: int, wants: dict[int, int], now: datetime
+) -> OrderView:
+    """An order of so many of each option, just placed."""
+    await fill_cart(session, person_id, wants, now)
+    return await order_cart(session, person_id, now)
