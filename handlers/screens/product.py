@@ -9,7 +9,17 @@ import msgspec
 from handlers.actions import Neighbour, SetQuantity, ShowPackage, ShowProduct
 from handlers.pictures import Package as PackageKey
 from handlers.pictures import Picture, ProductArt, StoredPhoto
-from handlers.screens.ways import HOME, SEARCH, banner, cart_choice, cut, in_rows, screen, short
+from handlers.screens.ways import (
+    HOME,
+    SEARCH,
+    banner,
+    cart_choice,
+    cut,
+    in_rows,
+    package_rows,
+    screen,
+    short,
+)
 from handlers.speech import Amount, Card, Choice, Lines, Name, Phrase, Row, ShareChoice, say
 from handlers.wording import bare, name_in
 from models.catalogue import Audience
@@ -207,6 +217,7 @@ def empty_package_screen(package: PackageKey, audience: str, language: Language)
         language, name, say(f"package-{package}-about"), icon="package", package=package
     )
     if not audience:
-        return screen(say("package-empty", package=name), picture, [(SEARCH, HOME)])
+        rows = [*package_rows(), (SEARCH, HOME)]
+        return screen(say("package-empty", package=name), picture, rows)
     text = say("package-empty-for", package=name, audience=say(f"audience-{audience}"))
     return screen(text, picture, [*audience_rows(package, audience), (SEARCH, HOME)])

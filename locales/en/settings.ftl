@@ -20,8 +20,8 @@ help-text =
     <b>How to order</b>
 
     1. Choose a package in the main menu, or write the name of a product at any time to search for it.
-    2. Leaf through the products with “Previous” and “Next”, then “Add to cart”.
-    3. Open the cart, then “Checkout”, and choose a delivery time.
+    2. Look through the products with “Previous” and “Next”, then press “Add to cart”.
+    3. Open the cart, press “Checkout”, and choose a delivery time.
 
     You pay in cash on delivery. “My orders” shows how each order stands.
 contact-phone = The centre's phone: { $phone }

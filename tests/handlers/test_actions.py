@@ -1,0 +1,80 @@
+"""Button data: it survives the way there and back, and what is forged is never an error."""
+
+import json
+import re
+from typing import get_args
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.actions import (
+    MOST_BYTES,
+    MOST_NUMBER,
+    Action,
+    Neighbour,
+    SearchFor,
+    SetQuantity,
+    ShowProduct,
+    cut_words,
+    decode_action,
+    encode_action,
+)
+from handlers.wording import as_typed
+
+KINDS = get_args(Action)
+
+
+def test_every_action_has_a_tag_of_its_own() -> None:
+    tags = [kind.__struct_config__.tag for kind in KINDS]
+    assert len(set(tags)) == len(tags)
+    assert all(re.fullmatch(r"\S{1,2}", tag) for tag in tags)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        Neighbour(MOST_NUMBER - 1, -1, "atayeb", "everyone"),
+        SetQuantity(MOST_NUMBER - 1, MOST_NUMBER - 1, True, "everyone"),
+        ShowProduct(MOST_NUMBER - 1, MOST_NUMBER - 1, "everyone"),
+        SearchFor(cut_words("م" * 200), 10**6),
+    ],
+)
+def test_the_longest_actions_fit(action: Action) -> None:
+    data = encode_action(action)
+    assert len(data.encode()) <= MOST_BYTES
+    assert decode_action(data) == action
+
+
+@given(st.text(max_size=300), st.integers(0, 10**6))
+def test_any_words_that_were_typed_can_be_paged(words: str, page: int) -> None:
+    action = SearchFor(cut_words(as_typed(words)), page)
+    assert decode_action(encode_action(action)) == action
+
+
+@given(st.text(max_size=80))
+def test_any_text_decodes_to_an_action_or_nothing(data: str) -> None:
+    action = decode_action(data)
+    assert action is None or isinstance(action, KINDS)
+
+
+@given(st.sampled_from(KINDS), st.lists(st.integers() | st.text(max_size=9) | st.booleans()))
+def test_forged_fields_decode_to_an_action_that_fits_or_nothing(
+    kind: type[Action], fields: list[int | str | bool]
+) -> None:
+    action = decode_action(json.dumps([kind.__struct_config__.tag, *fields], ensure_ascii=False))
+    if action is not None:
+        numbers = [v for v in msgspec.structs.astuple(action) if isinstance(v, int)]
+        assert all(abs(number) < MOST_NUMBER for number in numbers)
+
+
+@pytest.mark.parametrize("number", [MOST_NUMBER, -MOST_NUMBER, 10**30])
+def test_a_number_that_no_column_holds_says_nothing(number: int) -> None:
+    assert decode_action(f'["p",{number}]') is None
+
+
+def test_old_buttons_stay_alive() -> None:
+    assert decode_action('["p",7]') == ShowProduct(7)
+    assert decode_action('["q",7,2]') == SetQuantity(7, 2)
+    assert decode_action('["n",7,-1]') == Neighbour(7, -1)
