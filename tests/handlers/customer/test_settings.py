@@ -8,6 +8,7 @@ from handlers.speech import LinkChoice
 from handlers.turns import Turns
 from models.people import Language
 from tests.handlers.people import customer
+from tests.handlers.shelf import add_product
 
 
 @pytest.mark.parametrize(
@@ -82,3 +83,21 @@ async def test_the_same_language_again_changes_nothing(turns: Turns) -> None:
     await talk.presses_old(SetLanguage("ar"))
     assert talk.language == "ar"
     assert talk.notice == "نتحدث معكم الآن بالعربية."
+
+
+async def test_a_question_that_waits_is_asked_again_in_the_new_language(turns: Turns) -> None:
+    await add_product(turns, "دخون")
+    talk = await customer(turns)
+    await talk.presses("طِيب")
+    await talk.presses("أضف إلى السلة")
+    await talk.presses("السلة (1)")
+    await talk.presses("إتمام الطلب")
+    question = talk.cards[-1].text
+    await talk.says("/language")
+    assert len(talk.cards) == 2
+    assert talk.cards[-1].text == question
+    await talk.presses("English")
+    assert talk.cards[-1].text == question
+    assert "Cancel" in talk.labels
+    await talk.says("/cancel")
+    assert "🏠 Main menu" in talk.labels
