@@ -178,9 +178,10 @@ def code_faults(words: dict[str, Word], spoken: Spoken) -> Iterator[str]:
         if not any(said.pattern.fullmatch(name) for name in words):
             yield f"{said.place}: no message {said.shown}"
         elif said.exact and said.arguments is not None:
-            differ = sorted(takes(words, said.shown) ^ said.arguments)
-            if differ:
-                yield f"{said.place}: {said.shown}: arguments differ: {', '.join(differ)}"
+            differ = takes(words, said.shown) ^ said.arguments
+            wrong = differ if said.alone else differ - said.arguments
+            if wrong:
+                yield f"{said.place}: {said.shown}: arguments differ: {', '.join(sorted(wrong))}"
     referred = {name for word in words.values() for name in word.references}
     for name in sorted(words.keys() - referred - spoken.strings):
         if not any(said.pattern.fullmatch(name) for said in spoken.said):

@@ -11,15 +11,17 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Said:
-    """One `say(…)`: where, the id or the shape of it, and the arguments that are given.
+    """One id of a `say(…)`: where, the id or the shape of it, and the arguments that are given.
 
-    `arguments` is None where the call hides them (`**args`).
+    `exact` says that the id is whole, `alone` that the call names this one only, so that every
+    argument is for it. `arguments` is None where the call hides them (`**args`).
     """
 
     place: str
     shown: str
     pattern: re.Pattern[str]
     exact: bool
+    alone: bool
     arguments: frozenset[str] | None
 
 
@@ -61,6 +63,7 @@ def said_in(tree: ast.AST, place: str) -> Iterator[Said]:
                         shown=shown.replace(".+", "…"),
                         pattern=re.compile(shown),
                         exact=isinstance(words, ast.Constant),
+                        alone=words is node.args[0],
                         arguments=arguments_of(node),
                     )
 

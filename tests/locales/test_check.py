@@ -141,6 +141,15 @@ def test_arguments_that_a_message_does_not_take_are_named(shop: Path) -> None:
     assert faults(shop) == ["code/shop.py:1: greeting: arguments differ: naem, name"]
 
 
+def test_of_two_messages_each_gets_what_it_takes(shop: Path) -> None:
+    for language in ("ar", "en"):
+        write(shop, language, "greeting = { $name }\nbye = { $place } { $name }")
+    code(shop, 'say("greeting" if early else "bye", name="", place="")')
+    assert faults(shop) == []
+    code(shop, 'say("greeting" if early else "bye", name="", city="")')
+    assert faults(shop) == ["code/shop.py:1: bye: arguments differ: place"]
+
+
 def test_an_id_that_is_put_together_is_matched_by_its_shape(shop: Path) -> None:
     for language in ("ar", "en"):
         write(shop, language, "day-one = 1\nday-two = 2\nnight = 3")
