@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 
 import msgspec
@@ -46,6 +47,7 @@ class Intake:
         self._people = KeyedLocks()
         self._room = asyncio.Semaphore(AT_ONCE)
         self._floods = Floods(limits or FloodLimits(), time.monotonic)
+        self._hurry = asyncio.Event()
 
     async def take(
         self,
@@ -71,9 +73,18 @@ class Intake:
                 await slow_down(not told)
         async with self._people.hold(person):
             if pace is not None:
-                await asyncio.sleep(self._floods.pause)
+                await self._pause()
             async with self._room:
                 await self._turn(heard, show, fetch)
+
+    def hurry(self) -> None:
+        """Hold nobody back any more: the bot is about to stop."""
+        self._hurry.set()
+
+    async def _pause(self) -> None:
+        """Hold somebody back who is too fast."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._hurry.wait(), self._floods.pause)
 
     async def _turn(self, heard: Heard, show: Show, fetch: Fetch | None) -> None:
         began = time.perf_counter()

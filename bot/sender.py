@@ -144,7 +144,7 @@ class Sender:
         if message.tries >= MOST_TRIES:
             await self._give_up(message, trouble.why)
             return
-        pause = min(2.0 ** min(message.tries, 20), LONGEST_PAUSE_S)
+        pause = min(2.0 ** min(message.tries - 1, 20), LONGEST_PAUSE_S)
         if trouble.seconds is not None:
             pause = trouble.seconds
         if trouble.asked:

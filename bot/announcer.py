@@ -1,0 +1,51 @@
+"""The announcer: turns what happened into messages owed, soon after each commit."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+
+from handlers.announcements import announce_next
+from models.database import Database
+from models.facts import is_any_unannounced
+
+log = structlog.get_logger(__name__)
+
+
+class Announcer:
+    """The one loop that announces."""
+
+    def __init__(
+        self, database: Database, clock: Callable[[], datetime], announced: Callable[[], None]
+    ) -> None:
+        """`clock` gives the time in UTC; `announced` is called when there is more to send."""
+        self._database = database
+        self._clock = clock
+        self._announced = announced
+        self._something = asyncio.Event()
+
+    def wake(self) -> None:
+        """Something may have happened."""
+        self._something.set()
+
+    async def run(self) -> None:
+        """Announce until cancelled."""
+        while True:
+            self._something.clear()
+            try:
+                while await self._announced_one():
+                    self._announced()
+            except Exception:
+                log.exception("not-announced")
+            await self._something.wait()
+
+    async def _announced_one(self) -> bool:
+        """Announce the oldest fact that nobody was told of; False when there is none."""
+        async with self._database.read() as session:
+            if not await is_any_unannounced(session):
+                return False
+        async with self._database.write() as session:
+            return await announce_next(session, self._clock())

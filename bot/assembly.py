@@ -1,0 +1,168 @@
+"""Builds the storefront from its settings, opens it, and closes it in order."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from datetime import datetime, timedelta
+from types import TracebackType
+from typing import Any, Self
+
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp
+
+import handlers.conversations  # noqa: F401  registers every function that answers
+from bot.announcer import Announcer
+from bot.channels.base import Channel
+from bot.channels.telegram.bot import TelegramBot
+from bot.channels.telegram.reading import CHANNEL as TELEGRAM
+from bot.channels.web import CHANNEL as WEB
+from bot.channels.web import WebChannel
+from bot.clock import Ticker, utc_now
+from bot.errands import Errands
+from bot.intake import Intake
+from bot.metrics import Metrics
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.web.app import metrics_route, web_app
+from bot.web.chat import ChatPage
+from bot.web.guards import OwnMachineOnly
+from bot.web.serving import WebServer
+from bot.web.tryout import open_tryout
+from handlers.reminders import owe_reminders
+from handlers.turns import Turns
+from models.database import Database
+from models.messaging.heard import forget_heard
+from models.messaging.outbox import forget_words
+from models.migrations import migrate
+
+REMINDERS_S = 15.0
+WAKE_S = 2.0
+PRUNE_S = 3600.0
+KEPT = timedelta(days=7)
+FINISH_S = 10.0
+
+
+class Storefront:
+    """The whole shop, open while it is entered: `async with Storefront(settings)`."""
+
+    def __init__(self, settings: Settings, clock: Callable[[], datetime] = utc_now) -> None:
+        """`clock` gives the time in UTC."""
+        self.settings = settings
+        self.clock = clock
+        self.database = Database(settings.database_url)
+        self.metrics = Metrics()
+        self.errands = Errands()
+        self.turns = Turns(self.database, settings.terms(), clock)
+        self.intake = Intake(self.turns, clock, self.metrics)
+        self.channels: dict[str, Channel] = {}
+        self.sender = Sender(self.database, self.channels, clock, self.metrics)
+        self.announcer = Announcer(self.database, clock, self.sender.wake)
+        self.ticker = Ticker()
+        self.telegram = self._telegram()
+        self.web: WebServer | None = None
+        self.ready = False
+        self._loops: list[asyncio.Task[None]] = []
+
+    @property
+    def port(self) -> int:
+        """The port that the web host listens on; 0 while it is closed."""
+        return self.web.port if self.web is not None else 0
+
+    async def __aenter__(self) -> Self:
+        """Open: the database, the web host, the loops, and last the bot."""
+        try:
+            await self._open()
+        except BaseException:
+            await self.close()
+            raise
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close."""
+        await self.close()
+
+    async def _open(self) -> None:
+        await migrate(self.database)
+        routes = await self._page() if self.settings.web_face == "tryout" else []
+        await self._serve(routes)
+        self.database.when_committed(self.announcer.wake)
+        self.database.when_committed(self.sender.wake)
+        self._loop(self.announcer.run())
+        self._loop(self.sender.run())
+        self._tick()
+        if self.telegram is not None:
+            self.channels[TELEGRAM] = await self.telegram.start()
+        self.ready = True
+
+    async def close(self) -> None:
+        """Close the doors, finish what is under way, and let go of everything."""
+        self.ready = False
+        self.intake.hurry()
+        if self.telegram is not None:
+            await self.telegram.close_door()
+        if self.web is not None:
+            await self.web.stop()
+        self.ticker.stop()
+        for loop in self._loops:
+            loop.cancel()
+        await asyncio.gather(*self._loops, return_exceptions=True)
+        await self.sender.finish(FINISH_S)
+        await self.errands.finish(FINISH_S)
+        if self.telegram is not None:
+            await self.telegram.stop()
+        await self.database.close()
+
+    def _telegram(self) -> TelegramBot | None:
+        if self.settings.telegram_token is None:
+            return None
+        return TelegramBot(
+            self.settings, self.database, self.intake, self.errands, self.clock, self.metrics
+        )
+
+    async def _page(self) -> list[BaseRoute]:
+        """The chat page of the try-out."""
+        channel = WebChannel(self.database, self.clock)
+        self.channels[WEB] = channel
+        accounts = await open_tryout(self.database, self.clock())
+        return ChatPage(channel, self.intake.take, accounts).routes()
+
+    async def _serve(self, routes: list[BaseRoute]) -> None:
+        if self.telegram is not None and self.settings.webhook_path:
+            routes = [Route(self.settings.webhook_path, self.telegram.webhook), *routes]
+        if self.settings.metrics:
+            routes = [metrics_route(self.metrics), *routes]
+        self.web = WebServer(self.settings.web_host, self.settings.web_port)
+        app: ASGIApp = web_app(lambda: self.ready, routes)
+        if self.settings.web_face == "tryout":
+            app = OwnMachineOnly(app, self.web.port)
+        await self.web.start(app)
+
+    def _loop(self, work: Coroutine[Any, Any, None]) -> None:
+        self._loops.append(asyncio.create_task(work))
+
+    def _tick(self) -> None:
+        self.ticker.every(REMINDERS_S, "reminders", self._remind)
+        self.ticker.every(WAKE_S, "look", self._look)
+        self.ticker.every(PRUNE_S, "prune", self._prune)
+        self.ticker.start()
+
+    async def _look(self) -> None:
+        """What other processes have committed."""
+        self.announcer.wake()
+        self.sender.wake()
+
+    async def _remind(self) -> None:
+        async with self.database.write() as session:
+            await owe_reminders(session, self.clock())
+
+    async def _prune(self) -> None:
+        before = self.clock() - KEPT
+        async with self.database.write() as session:
+            await forget_heard(session, before)
+            await forget_words(session, before)

@@ -1,0 +1,54 @@
+"""Runs the storefront until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable
+
+import structlog
+
+from bot.assembly import Storefront
+from bot.settings import Settings
+
+log = structlog.get_logger(__name__)
+STOPS = (signal.SIGTERM, signal.SIGINT)
+
+
+def run_storefront(settings: Settings, opened: Callable[[Storefront], None]) -> None:
+    """Open the storefront, call `opened`, and close in order on SIGTERM or Ctrl-C.
+
+    Raises OSError when the port is taken, and WrongToken.
+    """
+    with asyncio.Runner(loop_factory=fast_loop()) as runner:
+        runner.run(serve(settings, opened))
+
+
+async def serve(settings: Settings, opened: Callable[[Storefront], None]) -> None:
+    """The storefront, from its opening to the signal."""
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in STOPS:
+        loop.add_signal_handler(sign, told.set)
+    storefront = Storefront(settings)
+    opening = asyncio.create_task(storefront.__aenter__())
+    stopping = asyncio.create_task(told.wait())
+    await asyncio.wait({opening, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    if not opening.done():
+        opening.cancel()
+        await asyncio.gather(opening, return_exceptions=True)
+        return
+    await opening
+    opened(storefront)
+    await stopping
+    log.info("closing")
+    await storefront.close()
+
+
+def fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """uvloop's event loop where it is installed, else None for the usual one."""
+    try:
+        import uvloop
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
