@@ -1,0 +1,182 @@
+"""The command line: `entaj`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
+from bot.backups import NoBackup, back_up, restore, sqlite_file
+from bot.backups import Progress as Tell
+from bot.clock import utc_now
+from bot.logs import set_up_logs
+from bot.settings import BadSettings, Settings, default_folder, read_settings, unknown_settings
+
+app = typer.Typer(
+    name="entaj",
+    help="The storefront of the productive families.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def fail(*lines: str) -> typer.Exit:
+    """Say what was wrong, and end with 1."""
+    for line in lines:
+        typer.echo(line, err=True)
+    return typer.Exit(1)
+
+
+def settings_now() -> Settings:
+    """The settings, with the logs set up; ends with a line for each that is wrong."""
+    try:
+        settings = read_settings()
+    except BadSettings as bad:
+        raise fail(*bad.lines) from None
+    held = (settings.telegram_token, settings.telegram_webhook_secret)
+    secrets = [secret.get_secret_value() for secret in held if secret is not None]
+    set_up_logs(settings.log, as_json=settings.log_json, secrets=secrets)
+    return settings
+
+
+@app.command()
+def run() -> None:
+    """Open the shop: the bot with a token, the try-out page without one."""
+    from bot.assembly import Storefront
+    from bot.channels.telegram.bot import WrongToken
+    from bot.running import run_storefront
+
+    settings = settings_now()
+    for name in unknown_settings():
+        typer.echo(f"{name} is no setting; it may be misspelt", err=True)
+
+    def opened(storefront: Storefront) -> None:
+        if settings.web_face == "tryout":
+            typer.echo(f"The try-out is open at http://{settings.web_host}:{storefront.port}/")
+
+    try:
+        run_storefront(settings, opened)
+    except WrongToken:
+        raise fail("ENTAJ_TELEGRAM_TOKEN: Telegram does not know this token") from None
+    except OSError as error:
+        where = f"{settings.web_host}:{settings.web_port}"
+        raise fail(f"ENTAJ_WEB_PORT: {where} cannot be listened on ({error.strerror})") from None
+
+
+@app.command()
+def sample(
+    opens: Annotated[
+        datetime | None,
+        typer.Option(help="When the bazaar opens, such as 2025-11-26T16:00:00+04:00."),
+    ] = None,
+) -> None:
+    """Load the sample bazaar into an empty database."""
+    from bot.filling import fill_with_sample
+    from models.errors import NotEmpty
+
+    settings = settings_now()
+    if opens is not None and opens.tzinfo is None:
+        raise fail("--opens needs its time zone, such as +04:00")
+    try:
+        opened = asyncio.run(fill_with_sample(settings, opens))
+    except NotEmpty:
+        raise fail("there are data already; the sample loads into an empty database") from None
+    typer.echo(f"The sample bazaar is loaded; it opens at {opened.isoformat()}")
+
+
+@app.command()
+def invite(
+    role: Annotated[str, typer.Argument(help="manager, catalogue, orders, courier or family")],
+    family: Annotated[int | None, typer.Option(help="The family's number, for family.")] = None,
+) -> None:
+    """Make a one-time invitation and print its link."""
+    from bot.inviting import NoInvitation, invitation_link
+
+    try:
+        typer.echo(asyncio.run(invitation_link(settings_now(), role, family)))
+    except NoInvitation as refused:
+        raise fail(str(refused)) from None
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to today's schema."""
+    from bot.filling import migrated
+
+    typer.echo(f"The database stands at {asyncio.run(migrated(settings_now()))}")
+
+
+@app.command()
+def backup(
+    to: Annotated[Path | None, typer.Argument(help="The new file.")] = None,
+) -> None:
+    """Copy the embedded database to a file, while the shop is open too."""
+    settings = settings_now()
+    name = f"entaj-{utc_now():%Y%m%d-%H%M%S}.db"
+    target = to or default_folder(settings) / "backups" / name
+    try:
+        with bar("Backing up") as progress:
+            back_up(sqlite_file(settings.database_url), target, progress)
+    except NoBackup as refused:
+        raise fail(str(refused)) from None
+    typer.echo(str(target))
+
+
+@app.command(name="restore")
+def restore_command(
+    backup: Annotated[Path, typer.Argument(help="A file that `entaj backup` made.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Put a backup in the place of the database. The shop must be closed."""
+    settings = settings_now()
+    try:
+        database = sqlite_file(settings.database_url)
+        if database.exists() and not yes:
+            typer.confirm(f"Everything in {database} is replaced. Go on?", abort=True, err=True)
+        with bar("Restoring") as progress:
+            restore(backup, database, progress)
+    except NoBackup as refused:
+        raise fail(str(refused)) from None
+    typer.echo(str(database))
+
+
+@app.command()
+def doctor() -> None:
+    """Look at settings, database, books and token; nothing is changed."""
+    from bot.doctor import examine
+
+    async def look() -> int:
+        troubles = 0
+        async for finding in examine(settings):
+            troubles += bool(finding.trouble)
+            mark = "TROUBLE" if finding.trouble else "ok"
+            typer.echo(": ".join(part for part in (mark, finding.what, finding.trouble) if part))
+        return troubles
+
+    settings = settings_now()
+    if asyncio.run(look()):
+        raise typer.Exit(1)
+
+
+@contextmanager
+def bar(title: str) -> Iterator[Tell]:
+    """A progress bar on standard error."""
+    columns = (TextColumn(title), BarColumn(), TaskProgressColumn())
+    console = Console(stderr=True)
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as shown:
+        task = shown.add_task(title, total=None)
+
+        def tell(done: int, in_all: int) -> None:
+            shown.update(task, completed=done, total=in_all)
+
+        yield tell

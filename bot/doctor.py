@@ -1,0 +1,93 @@
+"""The doctor: looks at everything that must be right for the shop to run, and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import msgspec
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import InvalidToken, TelegramError
+
+from bot.channels.telegram.calls import BotApi
+from bot.channels.telegram.transport import AiohttpRequest
+from bot.metrics import Metrics
+from bot.settings import Settings, unknown_settings
+from models import migrations
+from models.consistency import discrepancies
+from models.database import Database
+from models.messaging.unsent import count_unsent
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One thing that was looked at; `trouble` is empty when it is right."""
+
+    what: str
+    trouble: str = ""
+
+
+async def examine(settings: Settings) -> AsyncIterator[Finding]:
+    """Everything, one finding after another."""
+    for name in unknown_settings():
+        yield Finding("settings", f"{name} is no setting; it may be misspelt")
+    database = Database(settings.database_url)
+    try:
+        async for finding in examine_database(database):
+            yield finding
+    finally:
+        await database.close()
+    if settings.telegram_token is None:
+        yield Finding("telegram: no token, so the shop runs as the try-out")
+    else:
+        yield await examine_token(settings)
+
+
+async def examine_database(database: Database) -> AsyncIterator[Finding]:
+    """Whether it is there, at today's schema, and in agreement with itself."""
+    try:
+        async with database.read() as session:
+            found = await session.scalar(text("SELECT version_num FROM alembic_version"))
+    except SQLAlchemyError as error:
+        why = type(getattr(error, "orig", error)).__name__
+        yield Finding("database", f"it cannot be read ({why}); `entaj migrate` makes it")
+        return
+    newest = newest_version()
+    if found != newest:
+        yield Finding("database", f"it stands at {found}, not {newest}: `entaj migrate`")
+        return
+    yield Finding(f"database: {database.url.get_backend_name()}, schema {found}")
+    async with database.read() as session:
+        for discrepancy in await discrepancies(session):
+            yield Finding("books", discrepancy)
+        unsent = await count_unsent(session)
+    yield Finding("books: looked through")
+    yield Finding(f"messages that could not be sent: {unsent}")
+
+
+async def examine_token(settings: Settings) -> Finding:
+    """Whether Telegram knows the bot."""
+    try:
+        name = await bot_username(settings)
+    except InvalidToken:
+        return Finding("telegram", "the token is not known to Telegram")
+    except TelegramError as error:
+        return Finding("telegram", f"it cannot be reached: {error.message}")
+    return Finding(f"telegram: @{name}")
+
+
+async def bot_username(settings: Settings) -> str:
+    """The bot's own name; raises the errors of `telegram.error`."""
+    token = settings.telegram_token
+    async with AiohttpRequest() as request:
+        secret = token.get_secret_value() if token else ""
+        me = await BotApi(request, settings.telegram_api_url, secret, Metrics()).call("getMe")
+    return str(me["username"])
+
+
+def newest_version() -> str | None:
+    """The version that the newest migration makes."""
+    config = Config()
+    config.set_main_option("script_location", str(migrations.__path__[0]))
+    return ScriptDirectory.from_config(config).get_current_head()

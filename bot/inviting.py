@@ -1,0 +1,62 @@
+"""Invitations from the command line: the first manager has nobody else to ask."""
+
+from __future__ import annotations
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.channels.telegram.keyboards import deep_link
+from bot.clock import utc_now
+from bot.doctor import bot_username
+from bot.settings import Settings
+from handlers.actions import AcceptInvitation
+from handlers.links import encode_link
+from models.access import Role
+from models.access import invite as make_invitation
+from models.database import Database
+from models.families import Family
+from models.migrations import migrate
+
+FAMILY = "family"
+
+
+class NoInvitation(Exception):
+    """Why there is none, in a line for whoever asked."""
+
+
+async def invitation_link(settings: Settings, role: str, family_id: int | None) -> str:
+    """The link of a new invitation: into the bot with a token, else to the page of this machine.
+
+    Raises NoInvitation.
+    """
+    if role not in {*Role, FAMILY}:
+        raise NoInvitation(f"there is no role {role}; there are {', '.join([*Role, FAMILY])}")
+    if (role == FAMILY) != (family_id is not None):
+        raise NoInvitation("the number of a family goes with the role family, and only with it")
+    base = await base_of_links(settings)
+    database = Database(settings.database_url)
+    try:
+        await migrate(database)
+        code = await new_code(database, None if role == FAMILY else Role(role), family_id)
+    finally:
+        await database.close()
+    return base + encode_link(AcceptInvitation(code))
+
+
+async def new_code(database: Database, role: Role | None, family_id: int | None) -> str:
+    """The code of a new invitation."""
+    async with database.write() as session:
+        if family_id is not None and await session.get(Family, family_id) is None:
+            raise NoInvitation(f"there is no family {family_id}")
+        return await make_invitation(session, utc_now(), role=role, family_id=family_id)
+
+
+async def base_of_links(settings: Settings) -> str:
+    """What stands before the payload."""
+    if settings.telegram_token is None:
+        return f"http://{settings.web_host}:{settings.web_port}/?start="
+    try:
+        return deep_link(await bot_username(settings), "")
+    except InvalidToken:
+        raise NoInvitation("ENTAJ_TELEGRAM_TOKEN: Telegram does not know this token") from None
+    except TelegramError as error:
+        raise NoInvitation(f"Telegram cannot be reached: {error.message}") from None
