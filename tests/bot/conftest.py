@@ -1,0 +1,55 @@
+"""A fake Bot API, and the storefront that serves it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.assembly import Storefront
+from models.access import Role, invite
+from models.database import Database
+from tests.bot.opened import opened
+from tests.fake_botapi import FakeBotApi
+from tests.ground.shelves import an_option
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[FakeBotApi]:
+    """A Bot API whose people wait ten seconds for what they expect."""
+    async with FakeBotApi(patience=10.0) as fake:
+        yield fake
+
+
+@pytest.fixture
+async def stocked_url(sqlite_url: str) -> str:
+    """A shop with three products of the first package on its shelf."""
+    database = Database(sqlite_url)
+    async with database.write() as session:
+        for _ in range(3):
+            await an_option(session, stock=10)
+    await database.close()
+    return sqlite_url
+
+
+@pytest.fixture(params=["polling", "webhook"])
+async def shop(
+    request: pytest.FixtureRequest, api: FakeBotApi, stocked_url: str
+) -> AsyncIterator[Storefront]:
+    """The open storefront, in both ways that updates come."""
+    async with opened(api, stocked_url, webhook=request.param == "webhook") as storefront:
+        yield storefront
+
+
+@pytest.fixture
+async def polling_shop(api: FakeBotApi, stocked_url: str) -> AsyncIterator[Storefront]:
+    """The open storefront that asks for its updates."""
+    async with opened(api, stocked_url) as storefront:
+        yield storefront
+
+
+async def invitation(shop: Storefront, role: Role) -> str:
+    """The payload of a new invitation to a role."""
+    async with shop.database.write() as session:
+        return f"i_{await invite(session, datetime.now(UTC), role=role)}"

@@ -1,0 +1,219 @@
+"""What goes wrong between the bot and Telegram harms nobody, and nothing is lost."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from sqlalchemy import func, select, update
+
+from bot.assembly import Storefront
+from models.carts import CartLine
+from models.messaging.accounts import Account
+from models.messaging.heard import HeardUpdate
+from models.messaging.outbox import OwedMessage
+from models.messaging.uploads import Upload
+from models.people import Person
+from tests.bot.opened import opened
+from tests.fake_botapi import FakeBotApi
+from tests.fake_botapi.trouble import TroubleKind
+
+SHORT: list[TroubleKind] = ["too_many_requests", "server_error", "reset", "drop"]
+
+
+@pytest.mark.usefixtures("shop")
+@pytest.mark.parametrize("kind", SHORT)
+async def test_a_short_trouble_is_waited_out(api: FakeBotApi, kind: TroubleKind) -> None:
+    mona = api.person("Mona", language_code="en")
+    await mona.starts()
+    await mona.sees("Atayeb")
+    for method in ("editMessageMedia", "answerCallbackQuery"):
+        api.trouble(method, kind=kind)
+        press = await mona.presses("Atayeb")
+        assert press is not None
+        await mona.sees("Luqaimat")
+        await press.answered()
+        await mona.presses("Main menu")
+        await mona.sees("Choose a package")
+        await mona.quiet()
+    # A call whose answer was lost is made again, and the platform says that it was done already.
+    api.assert_clean(allow=["query is too old", "message is not modified", "uploaded twice"])
+
+
+async def test_a_long_pause_owes_the_reply_and_frees_the_update(
+    api: FakeBotApi, shop: Storefront
+) -> None:
+    mona, sara = api.person("Mona", language_code="en"), api.person("Sara", language_code="en")
+    api.trouble("sendPhoto", mona.id, kind="too_many_requests", retry_after=20)
+    await mona.starts()
+    await mona.quiet()
+    await sara.starts()
+    await sara.sees("Atayeb")
+    async with shop.database.read() as session:
+        owed = (await session.scalars(select(OwedMessage))).one()
+    assert owed.key.startswith("reply:telegram:")
+    assert owed.done_at is None
+
+
+async def test_what_is_owed_arrives_when_the_trouble_is_over(
+    api: FakeBotApi, shop: Storefront
+) -> None:
+    mona = api.person("Mona", language_code="en")
+    api.trouble("sendPhoto", mona.id, kind="server_error", times=4)
+    await mona.starts()
+    await mona.sees("Atayeb")
+    while await outcomes(shop) != ["sent"]:
+        await asyncio.sleep(0.02)
+    assert len([each for each in mona.screen if not each.mine]) == 1
+
+
+async def test_whoever_blocks_the_bot_is_left_alone(api: FakeBotApi, shop: Storefront) -> None:
+    mona = api.person("Mona", language_code="en")
+    await mona.starts()
+    await mona.sees("Atayeb")
+    await mona.blocks_bot()
+    await api.quiet()
+    assert await blocked(shop) == [True]
+    await mona.unblocks_bot()
+    await mona.starts()
+    await mona.sees("Atayeb")
+    assert await blocked(shop) == [False]
+    api.assert_clean()
+
+
+async def test_a_block_during_the_turn_is_noticed(api: FakeBotApi, shop: Storefront) -> None:
+    mona = api.person("Mona", language_code="en")
+    await mona.starts()
+    await mona.sees("Atayeb")
+    mona.deactivates()
+    await mona.press('["h"]')
+    await api.quiet()
+    assert await blocked(shop) == [True]
+
+
+async def test_a_doubled_update_has_one_effect(api: FakeBotApi, shop: Storefront) -> None:
+    mona = api.person("Mona", language_code="en")
+    await mona.starts()
+    await mona.presses("Atayeb")
+    await mona.sees("Luqaimat")
+    api.trouble(kind="twice", chat=mona.id)
+    await mona.presses("Add to cart")
+    await mona.sees("In cart: 1")
+    await mona.quiet()
+    async with shop.database.read() as session:
+        assert (await session.scalars(select(CartLine.quantity))).all() == [1]
+        assert await session.scalar(select(func.count()).select_from(Person)) == 1
+
+
+async def test_updates_out_of_order_are_all_answered(api: FakeBotApi, shop: Storefront) -> None:
+    mona = api.person("Mona", language_code="en")
+    api.trouble(kind="out_of_order", chat=mona.id)
+    await mona.starts()
+    await mona.sends("luqaimat")
+    await mona.sees("luqaimat")
+    await mona.sees("Atayeb")
+    await mona.quiet()
+    async with shop.database.read() as session:
+        assert await session.scalar(select(func.count()).select_from(Account)) == 1
+
+
+async def test_an_edit_that_is_refused_is_sent_anew(api: FakeBotApi, shop: Storefront) -> None:
+    mona = api.person("Mona", language_code="en")
+    await mona.starts()
+    card = await mona.sees("Atayeb")
+    del api.platform.chats[mona.id].messages[card.id]
+    await mona.presses("Atayeb", message=card)
+    await mona.sees("Luqaimat")
+    await mona.quiet()
+    api.assert_clean(allow=["message to edit not found"])
+    assert shop.ready
+
+
+async def test_a_press_that_is_too_old_still_shows_its_card(
+    api: FakeBotApi, shop: Storefront
+) -> None:
+    mona = api.person("Mona", language_code="en")
+    await mona.starts()
+    await mona.sees("Atayeb")
+    press = await mona.presses("Atayeb")
+    assert press is not None
+    press.expires()
+    await mona.sees("Luqaimat")
+    await mona.quiet()
+    assert shop.ready
+
+
+async def test_a_file_that_telegram_forgot_is_uploaded_anew(
+    api: FakeBotApi, stocked_url: str
+) -> None:
+    mona, sara = api.person("Mona", language_code="en"), api.person("Sara", language_code="en")
+    async with opened(api, stocked_url) as shop:
+        await mona.starts()
+        await mona.sees("Atayeb")
+        await mona.quiet()
+        async with shop.database.write() as session:
+            await session.execute(update(Upload).values(file_id="forgotten"))
+    async with opened(api, stocked_url) as shop:
+        await sara.starts()
+        assert (await sara.sees("Atayeb")).photo
+        await sara.quiet()
+        async with shop.database.read() as session:
+            assert "forgotten" not in (await session.scalars(select(Upload.file_id))).all()
+
+
+async def test_a_flood_of_one_person_keeps_nobody_waiting(
+    api: FakeBotApi, shop: Storefront
+) -> None:
+    noisy, calm = api.person("Noisy", language_code="en"), api.person("Calm", language_code="en")
+    await noisy.starts()
+    await noisy.sees("Atayeb")
+    for _ in range(300):
+        await noisy.sends("hello")
+    await calm.starts()
+    await calm.sees("Atayeb")
+    await calm.presses("Atayeb")
+    await calm.sees("Luqaimat")
+    waiting = api.platform.updates.waiting_of
+    assert waiting[calm.id] == 0 or calm.fresh
+    assert shop.ready
+
+
+async def test_uploads_are_remembered_over_a_restart(api: FakeBotApi, stocked_url: str) -> None:
+    mona, sara = api.person("Mona", language_code="en"), api.person("Sara", language_code="en")
+    async with opened(api, stocked_url):
+        await mona.starts()
+        await mona.sees("Atayeb")
+        await mona.quiet()
+    async with opened(api, stocked_url):
+        await sara.starts()
+        await sara.sees("Atayeb")
+        await sara.quiet()
+    assert isinstance(api.calls_of("sendPhoto")[-1].parameters["photo"], str)
+    api.assert_clean()
+
+
+async def test_what_was_acknowledged_is_not_asked_for_again(
+    api: FakeBotApi, stocked_url: str
+) -> None:
+    people = [api.person(f"Person {number}", language_code="en") for number in range(8)]
+    async with opened(api, stocked_url) as shop:
+        await asyncio.gather(*(person.starts() for person in people))
+        await asyncio.gather(*(person.sees("Atayeb") for person in people))
+        async with shop.database.read() as session:
+            assert await session.scalar(select(func.count()).select_from(HeardUpdate)) == 8
+    assert not api.platform.updates.pending
+    async with opened(api, stocked_url):
+        await api.quiet(settle=0.3)
+    assert api.counts["sendPhoto"] == 8
+
+
+async def blocked(shop: Storefront) -> list[bool]:
+    """Which accounts have blocked the bot."""
+    async with shop.database.read() as session:
+        return [since is not None for since in await session.scalars(select(Account.blocked_at))]
+
+
+async def outcomes(shop: Storefront) -> list[str | None]:
+    """What became of the owed messages."""
+    async with shop.database.read() as session:
+        return list(await session.scalars(select(OwedMessage.outcome)))
