@@ -17,7 +17,7 @@ home-package-ebdaa = 🎨 إبداع: أعمال يدوية ({ $count })
 
 package-all = الكل
 package-see = كل منتجات { $package }
-package-empty = لا توجد منتجات معروضة في باقة { $package } حالياً، وفي الباقات الأخرى منتجات كثيرة:
+package-empty = لا توجد منتجات معروضة في باقة { $package } حالياً، ويمكن تصفح باقة أخرى:
 package-empty-for = لا توجد في باقة { $package } حالياً منتجات { $audience }.
 
 product-name = <b>{ $name }</b>
