@@ -168,7 +168,10 @@ class Flow(Generic[S]):
 
     async def _enter(self, turn: Turn, state: S, before: Reply) -> Reply:
         turn.enter(state)
-        return Reply(cards=(*before.cards, await self.card(turn, state)))
+        card = await self.card(turn, state)
+        # The next prompt's own keyboard takes the place of the last one.
+        ended = () if card.ask in KEYBOARDS else before.cards
+        return Reply(cards=(*ended, card))
 
 
 def walked(state: StateBase) -> tuple[str, ...]:
@@ -182,13 +185,14 @@ def is_kept(question: Question[S], state: S, said: What | Pick) -> bool:
 
 
 KEEP = "="
+KEYBOARDS = (Ask.phone, Ask.place)
 FLOWS: dict[type[StateBase], Flow[Any]] = {}
 HOME_ROW: tuple[Row, ...] = ((Choice(say("button-home"), ShowHome()),),)
 
 
 def over(card: Card) -> Reply:
     """What ends a phone or place prompt, so that its special keyboard goes away; else nothing."""
-    if card.ask in (Ask.phone, Ask.place):
+    if card.ask in KEYBOARDS:
         return Reply(cards=(Card(text=say("form-noted"), ask=Ask.over),))
     return Reply()
 

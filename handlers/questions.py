@@ -38,9 +38,10 @@ from handlers.speech import (
 )
 from handlers.states import StateBase
 from handlers.turn import Turn
-from handlers.wording import as_typed, plain
+from handlers.wording import plain
 from models.money import Money
 from models.places import in_emirates
+from models.spelling import normalise
 
 SKIP = "-"
 LEAST_PRICE = Money(1)
@@ -183,12 +184,17 @@ def chosen(turn: Turn, said: What | Pick, options: Sequence[Option]) -> str:
     if isinstance(said, Pick):
         found = [value for _, value in options if value == said.value]
     else:
-        typed = as_typed(said.text) if isinstance(said, Said) else ""
-        labels = [(as_typed(plain(label, turn.language)), value) for label, value in options]
+        typed = folded(said.text) if isinstance(said, Said) and has_letters(said.text) else ""
+        labels = [(folded(plain(label, turn.language)), value) for label, value in options]
         found = [value for label, value in labels if typed and typed in label]
     if len(found) != 1:
         raise Unclear(say("question-choose"))
     return found[0]
+
+
+def folded(text: str) -> str:
+    """A label in the one spelling of its letters, without spaces: أبو ظبي as أبوظبي."""
+    return normalise(text).replace(" ", "")
 
 
 def confirmation(

@@ -1,6 +1,6 @@
 # الأسئلة: ما يُقال حين لا يُفهم الجواب
 button-skip = تخطّي
-button-keep = إبقاء الجواب السابق
+button-keep = بلا تغيير
 question-needs-text = المطلوب هنا جواب مكتوب.
 question-needs-words = لا توجد كلمات في هذا الجواب. المطلوب جواب مكتوب بالحروف.
 question-too-long = النص أطول من اللازم. الحد الأقصى { $most ->

@@ -1,0 +1,19 @@
+# أسطر الطلب والعنوان والموعد
+line = • { $thing } × { $count } = { $amount }
+line-struck = • { $thing } × { $count } (حُذف من الطلب)
+lines-more =
+    { $count ->
+        [zero] ولا شيء غيرها
+        [one] ومنتج واحد آخر
+        [two] ومنتجان آخران
+        [few] و{ $count } منتجات أخرى
+        [many] و{ $count } منتجاً آخر
+       *[other] و{ $count } منتج آخر
+    }
+thing = { $name }
+thing-option = { $name } ({ $option })
+place-part = { $part }
+place-parts = { $before }، { $part }
+place-pin = موقع محدد على الخريطة
+window = { $day }، من { $starts } إلى { $ends }
+window-choice = { $day } · { $starts } – { $ends }

@@ -1,0 +1,15 @@
+# Lines of an order, its place and its time
+line = • { $thing } × { $count } = { $amount }
+line-struck = • { $thing } × { $count } (taken off the order)
+lines-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+thing = { $name }
+thing-option = { $name } ({ $option })
+place-part = { $part }
+place-parts = { $before }, { $part }
+place-pin = a pin on the map
+window = { $day }, { $starts } to { $ends }
+window-choice = { $day } · { $starts } – { $ends }
