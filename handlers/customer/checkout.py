@@ -1,0 +1,87 @@
+"""Checkout: from the cart to the order, question by question; once everything is known, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from handlers.actions import StartCheckout
+from handlers.customer.checkout_questions import checkout_questions
+from handlers.customer.checkout_state import CheckoutState
+from handlers.customer.leftovers import take_out_what_is_gone
+from handlers.customer.summary import SUMMARY
+from handlers.forms import Flow, both
+from handlers.questions import Pin
+from handlers.router import step
+from handlers.screens.lines import stacked
+from handlers.screens.ways import CART, HOME, package_rows
+from handlers.speech import Card, Phrase, Reply, reply, say
+from handlers.turn import Turn
+from models.addresses import saved_address
+from models.carts import read_cart
+
+
+async def left(_turn: Turn, _state: CheckoutState) -> Reply:
+    """Checkout was left: nothing is ordered, and the cart is kept."""
+    return reply(Card(text=say("checkout-left"), choices=((CART, HOME),)))
+
+
+async def finished(turn: Turn, state: CheckoutState) -> Reply:
+    """The summary is always open: an order is placed by its button alone."""
+    return await CHECKOUT.repeat(turn, state)
+
+
+CHECKOUT = Flow(CheckoutState, [*checkout_questions(), SUMMARY], finished, left=left)
+
+
+@step(StartCheckout)
+async def start_checkout(turn: Turn, _asked: StartCheckout) -> Reply:
+    """Ask what is not known yet; a returning customer sees the summary at once."""
+    notes = await take_out_what_is_gone(turn)
+    answers = turn.state if isinstance(turn.state, CheckoutState) else await known(turn)
+    return await go_on(turn, answers, notes)
+
+
+async def go_on(
+    turn: Turn, answers: CheckoutState, notes: Sequence[Phrase], why: Phrase | None = None
+) -> Reply:
+    """Go on with these answers; above the question stand `why` it is asked again, and the notes.
+
+    With an empty cart checkout is left.
+    """
+    cart = await read_cart(turn.session, turn.person_id)
+    if not cart.items:
+        turn.leave()
+        empty = Card(text=say("checkout-cart-empty"), choices=(*package_rows(), (HOME,)))
+        return with_notes(reply(empty), notes)
+    fresh = msgspec.structs.replace(answers, at="", path=(), again=())
+    above = notes if why is None else (why, *notes)
+    return with_notes(await CHECKOUT.start(turn, fresh), above)
+
+
+def with_notes(asked: Reply, notes: Sequence[Phrase]) -> Reply:
+    """The reply with the notes above its last card's words."""
+    if not notes:
+        return asked
+    *before, last = asked.cards
+    noted = msgspec.structs.replace(last, text=both(stacked(*notes), last.text))
+    return msgspec.structs.replace(asked, cards=(*before, noted))
+
+
+async def known(turn: Turn) -> CheckoutState:
+    """The answers that the last order left behind; before the first one, nothing is known."""
+    last = await saved_address(turn.session, turn.person_id)
+    if last is None:
+        return CheckoutState()
+    where: Pin | str = last.address
+    if last.latitude is not None and last.longitude is not None:
+        where = Pin(last.latitude, last.longitude)
+    return CheckoutState(
+        name=last.name,
+        phone=last.phone,
+        emirate=last.emirate,
+        area=last.area,
+        where=where,
+        note="",
+    )

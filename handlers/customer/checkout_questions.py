@@ -1,0 +1,78 @@
+"""The questions between the cart and the order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from handlers import questions
+from handlers.actions import Pick
+from handlers.customer.checkout_state import CheckoutState, stamp_of
+from handlers.forms import Question
+from handlers.questions import Option, Pin, pin_of, words_of
+from handlers.screens.windows import window_label
+from handlers.speech import Amount, Phrase, SharedPlace, What, say
+from handlers.turn import Turn
+from models.carts import read_cart
+from models.deliveries import WindowSlot, free_windows
+from models.terms import EMIRATES
+
+MOST_AREA = 60
+SHOWN_WINDOWS = 8
+KNOWN_WINDOWS = 60
+
+
+def checkout_questions() -> list[Question[Any]]:
+    """Name, phone, emirate, area, address or pin, note, and the time when another is asked for."""
+    return [
+        questions.text("name", say("checkout-ask-name"), most=60),
+        questions.phone("phone", say("checkout-ask-phone")),
+        questions.choice("emirate", say("checkout-ask-emirate"), emirates),
+        replace(questions.place("area", say("checkout-ask-area")), take=take_area),
+        questions.place("where", say("checkout-ask-where"), applies=needs_address),
+        questions.text("note", say("checkout-ask-note"), most=200, optional=True),
+        replace(
+            questions.choice("slot", say("checkout-ask-slot"), slots, per_row=1),
+            open=lambda _state: False,
+        ),
+    ]
+
+
+async def emirates(turn: Turn, _state: CheckoutState) -> Sequence[Option]:
+    """The emirates, each with its delivery fee."""
+    return [(emirate_label(turn, emirate), emirate) for emirate in EMIRATES]
+
+
+def emirate_label(turn: Turn, emirate: str) -> Phrase:
+    """An emirate with what the delivery there costs."""
+    fee = Amount(turn.terms.fee(emirate))
+    return say("checkout-emirate", emirate=say(f"emirate-{emirate}"), fee=fee)
+
+
+async def take_area(_turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState:
+    """The area in words; a pin shared instead answers for area and address at once."""
+    if isinstance(said, SharedPlace):
+        return msgspec.structs.replace(state, area="", where=pin_of(said))
+    return msgspec.structs.replace(state, area=words_of(said, MOST_AREA))
+
+
+def needs_address(state: CheckoutState) -> bool:
+    """Whether an address is asked for: a pin without an area stands for both."""
+    return not (state.area == "" and isinstance(state.where, Pin))
+
+
+async def slots(turn: Turn, _state: CheckoutState) -> Sequence[Option]:
+    """The next delivery windows that have room."""
+    free = await open_windows(turn)
+    return [(window_label(slot.day, slot.window), stamp_of(slot)) for slot in free[:SHOWN_WINDOWS]]
+
+
+async def open_windows(turn: Turn) -> list[WindowSlot]:
+    """Every delivery window with room for what is in the cart, the earliest first."""
+    cart = await read_cart(turn.session, turn.person_id)
+    return await free_windows(
+        turn.session, turn.terms, cart.lead_days, turn.now, most=KNOWN_WINDOWS
+    )

@@ -1,0 +1,31 @@
+"""What happens to a cart between the cart and the order: things sell out meanwhile."""
+
+from __future__ import annotations
+
+from handlers.screens.checkout import cart_line
+from handlers.screens.lines import thing_words
+from handlers.speech import Phrase, say
+from handlers.turn import Turn
+from models.carts import CartItem, read_cart, set_quantity
+
+
+async def take_out_what_is_gone(turn: Turn) -> list[Phrase]:
+    """Take out of the cart what cannot be had any more; a line says so for each thing."""
+    cart = await read_cart(turn.session, turn.person_id)
+    notes = []
+    for item in cart.items:
+        if item.trouble in ("sold-out", "gone", "fewer"):
+            left = item.left or 0 if item.trouble == "fewer" else 0
+            await set_quantity(
+                turn.session, turn.person_id, item.option_id, left, turn.terms, turn.now
+            )
+            notes.append(note_of(item, left))
+    return notes
+
+
+def note_of(item: CartItem, left: int) -> Phrase:
+    """What became of one line of the cart."""
+    thing = thing_words(cart_line(item))
+    if left == 0:
+        return say("checkout-taken-out", thing=thing)
+    return say("checkout-cut-down", thing=thing, left=left)

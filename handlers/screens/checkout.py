@@ -1,0 +1,89 @@
+"""The summary of an order before it is placed: what, for how much, when, to whom and where."""
+
+from __future__ import annotations
+
+import msgspec
+
+from handlers.customer.checkout_state import CheckoutState
+from handlers.questions import Pin
+from handlers.screens.lines import Line, lines_words, paragraphs, place_words, stacked
+from handlers.screens.windows import window_words
+from handlers.speech import Amount, Exact, Phrase, say
+from models.carts import CartItem, CartView
+from models.deliveries import WindowSlot
+from models.money import Money
+
+LINES = 25
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """An order that could be placed. `moved` says that the chosen window is full by now."""
+
+    cart: CartView
+    state: CheckoutState
+    fee: Money
+    slot: WindowSlot | None
+    moved: bool = False
+
+
+def summary_text(summary: Summary) -> Phrase:
+    """The summary in words."""
+    return paragraphs(
+        say("checkout-summary"),
+        lines_words(cart_lines(summary.cart), LINES),
+        sums(summary),
+        when(summary),
+        details(summary.state),
+    )
+
+
+def cart_lines(cart: CartView) -> list[Line]:
+    """The lines of the cart as lines of the order to be."""
+    return [cart_line(item) for item in cart.items]
+
+
+def cart_line(item: CartItem) -> Line:
+    """A line of the cart as a line of the order to be."""
+    return Line(
+        item.name_ar, item.name_en, item.label_ar, item.label_en, item.quantity, item.amount
+    )
+
+
+def sums(summary: Summary) -> Phrase:
+    """What the products and the delivery come to."""
+    items = summary.cart.items_total
+    emirate = say(f"emirate-{summary.state.emirate}")
+    return say(
+        "checkout-sums",
+        items=Amount(items),
+        emirate=emirate,
+        fee=Amount(summary.fee),
+        total=Amount(items + summary.fee),
+    )
+
+
+def when(summary: Summary) -> Phrase:
+    """The delivery window, or that none has room."""
+    if summary.slot is None:
+        return say("checkout-no-window")
+    words = window_words(summary.slot.day, summary.slot.window)
+    return say("checkout-window-moved" if summary.moved else "checkout-window", window=words)
+
+
+def details(state: CheckoutState) -> Phrase:
+    """To whom and where."""
+    where = state.where
+    place = place_words(
+        state.emirate or "",
+        state.area or "",
+        where if isinstance(where, str) else "",
+        pinned=isinstance(where, Pin),
+    )
+    lines = [
+        say("checkout-name", name=state.name or ""),
+        say("checkout-phone", phone=Exact(state.phone or "")),
+        say("checkout-place", place=place),
+    ]
+    if state.note:
+        lines.append(say("checkout-note", note=state.note))
+    return stacked(*lines)

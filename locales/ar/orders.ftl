@@ -1,0 +1,45 @@
+# طلبات العميل
+orders-title = طلباتي
+orders-none =
+    <b>لا توجد طلبات بعد.</b>
+
+    للبدء يُرجى اختيار إحدى الباقات:
+orders-ask = <b>طلباتكم، والأحدث أولاً</b>
+orders-row = • { $number } · { $day } · { $state } · { $total }
+orders-choice = { $number } · { $state }
+
+order-title = طلب رقم { $number }
+order-heading = <b>طلب رقم { $number }</b>، { $day }
+order-state = الحالة: <b>{ $state }</b>
+order-progress = الحالة: <b>{ $state }</b> { $dots }
+order-sums = الإجمالي: <b>{ $total }</b>، منه { $fee } رسوم التوصيل
+order-paid = المبلغ المدفوع: <b>{ $taken }</b>
+order-code = 🔑 رمز التسليم: <b>{ $code }</b>، ويُعطى للمندوب عند استلام الطلب فقط.
+order-receipt = 🧾 الإيصال
+order-receipt-text = إيصال الطلب رقم <b>{ $number }</b>
+order-again = 🔁 الطلب من جديد
+order-again-added = أُضيفت المنتجات إلى السلة.
+order-again-missing =
+    هذه المنتجات غير متوفرة حالياً، فلم تُضَف إلى السلة:
+    { $names }
+order-again-nothing =
+    لم يُضَف شيء إلى السلة، فهذه المنتجات غير متوفرة حالياً:
+    { $names }
+order-again-name = • { $name }
+order-cancel = إلغاء الطلب
+order-cancel-ask =
+    <b>هل يُلغى الطلب رقم { $number }؟</b>
+
+    قيمته { $total }. لا يمكن التراجع عن الإلغاء، ويمكن الطلب من جديد في أي وقت.
+order-cancel-sure = نعم، إلغاء الطلب
+order-cancelled = أُلغي الطلب.
+
+receipt-title = إيصال
+receipt-number = رقم الطلب
+receipt-date = { $at }
+receipt-fee = رسوم التوصيل ({ $emirate })
+receipt-total = الإجمالي، نقداً عند الاستلام
+receipt-paid = الإجمالي، مدفوع نقداً
+receipt-code = رمز التسليم
+receipt-window = موعد التوصيل
+receipt-footer = شكراً لدعمكم الأسر المنتجة

@@ -1,0 +1,70 @@
+# Checkout: the questions and the summary
+checkout-ask-name =
+    <b>Checkout</b>
+
+    Who receives the order? Please write the name.
+checkout-ask-phone =
+    What is the phone number? The courier calls it before delivering.
+
+    You can share your number with one tap on the button, or write it, such as ⁦050 123 4567⁩.
+checkout-ask-emirate = Which emirate do we deliver to? The delivery fee stands beside each.
+checkout-emirate = { $emirate } · { $fee }
+checkout-ask-area =
+    Which area or suburb is it? For example Al Rahmaniya, Muwaileh or Kalba.
+
+    You can send a pin on the map instead.
+checkout-ask-where =
+    What is the address? Street and house, or a landmark nearby, is enough.
+
+    You can send a pin on the map instead.
+checkout-ask-note = Anything the courier should know? For example: back door, or please call half an hour before.
+checkout-ask-slot = When would you like it delivered? These are the next free times:
+
+checkout-summary = <b>Your order</b>
+checkout-sums =
+    Products: { $items }
+    Delivery ({ $emirate }): { $fee }
+    <b>Total: { $total }</b>
+    Cash on delivery.
+checkout-window = 🕓 Delivery: { $window }
+checkout-window-moved =
+    The time you chose is no longer free; this is the next one that is.
+    🕓 Delivery: { $window }
+checkout-no-window = 🕓 All delivery times of the coming days are taken, so the order cannot be placed now. Your cart is kept; please try again tomorrow.
+checkout-name = 👤 { $name }
+checkout-phone = 📞 { $phone }
+checkout-place = 📍 { $place }
+checkout-note = 📝 { $note }
+checkout-place-order = ✅ Place the order
+checkout-change-time = 🕓 Another time
+checkout-change-note = 📝 Note
+checkout-change-name = 👤 Name
+checkout-change-phone = 📞 Phone
+checkout-change-place = 📍 Address
+checkout-use-buttons = Please use the buttons below to place the order or to change something.
+
+checkout-left = The order was not placed. Your cart is kept as it is.
+checkout-cart-empty = Your cart is empty now, so there is nothing to order.
+checkout-changed-figures = Prices or quantities changed before you confirmed, so nothing was ordered yet. These are the new figures:
+checkout-changed-details = The details changed after that button was shown, so nothing was ordered yet. This is the order as it is now:
+checkout-window-full = { $window } is no longer free, so nothing was ordered yet. This is your order at the next free time:
+checkout-making-full = One of the things that are made to order is fully booked for { $day }, so nothing was ordered yet. This is your order at another time:
+checkout-taken-out = { $thing }: sold out, so it was taken out of your cart.
+checkout-cut-down =
+    { $thing }: { $left ->
+        [one] only one is left, so your cart now holds one.
+       *[other] only { $left } are left, so your cart now holds { $left }.
+    }
+
+order-placed =
+    <b>✅ Your order { $number } is placed</b>
+
+    Delivery code: <b>{ $code }</b>
+    Give this code to the courier only when the order is in your hands; it confirms that it reached you.
+
+    🕓 Delivery: { $window }
+    💵 To pay on delivery: { $total } in cash
+
+    The centre's team checks and prepares your order, and we write to you at each step.
+order-placed-before = This order was placed already; it was not placed twice.
+order-follow = Follow this order

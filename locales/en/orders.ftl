@@ -1,0 +1,45 @@
+# A customer's orders
+orders-title = My orders
+orders-none =
+    <b>There are no orders yet.</b>
+
+    Choose a package to begin:
+orders-ask = <b>Your orders, newest first</b>
+orders-row = • { $number } · { $day } · { $state } · { $total }
+orders-choice = { $number } · { $state }
+
+order-title = Order { $number }
+order-heading = <b>Order { $number }</b>, { $day }
+order-state = State: <b>{ $state }</b>
+order-progress = State: <b>{ $state }</b> { $dots }
+order-sums = Total: <b>{ $total }</b>, of which { $fee } is for delivery
+order-paid = Paid: <b>{ $taken }</b>
+order-code = 🔑 Delivery code: <b>{ $code }</b>. Give it to the courier only when the order is in your hands.
+order-receipt = 🧾 Receipt
+order-receipt-text = Receipt of order <b>{ $number }</b>
+order-again = 🔁 Order again
+order-again-added = The products are in your cart.
+order-again-missing =
+    These are not available at the moment and were not put into your cart:
+    { $names }
+order-again-nothing =
+    Nothing was put into your cart, because these are not available at the moment:
+    { $names }
+order-again-name = • { $name }
+order-cancel = Cancel the order
+order-cancel-ask =
+    <b>Cancel order { $number }?</b>
+
+    It comes to { $total }. This cannot be undone, but you can order again at any time.
+order-cancel-sure = Yes, cancel the order
+order-cancelled = The order is cancelled.
+
+receipt-title = Receipt
+receipt-number = Order
+receipt-date = { $at }
+receipt-fee = Delivery ({ $emirate })
+receipt-total = Total, cash on delivery
+receipt-paid = Total, paid in cash
+receipt-code = Delivery code
+receipt-window = Delivery
+receipt-footer = Thank you for supporting productive families
