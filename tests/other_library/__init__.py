@@ -1,0 +1,1 @@
+"""The same models serve a bot that another library drives."""
