@@ -46,7 +46,7 @@ pictures: install ## The pictures of the README, taken from the running program
 lock: ## Resolve the dependencies anew into the lock files
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile $(RESOLVE) --group dev -o requirements-dev.lock pyproject.toml
-	$(BIN)/uv pip compile $(RESOLVE) -c requirements-dev.lock -o requirements.lock pyproject.toml
+	$(BIN)/uv pip compile $(RESOLVE) -c requirements-dev.lock --group build -o requirements.lock pyproject.toml
 
 clean: ## Remove what was made (the data under var/ stays)
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info
