@@ -1,0 +1,61 @@
+"""Reminders of openings: what is due becomes messages that are owed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.actions import Remind, ShowBazaar
+from handlers.speech import Card, Choice, Clock, Name, Reply, When, encode_reply, reply, say
+from models.messaging.outbox import accounts_of, owe
+from models.subscriptions import (
+    A_DAY,
+    AN_HOUR,
+    DueOpening,
+    due_openings,
+    mark_reminded,
+    subscribers,
+)
+
+AHEAD = {"day": A_DAY, "hour": AN_HOUR}
+
+
+async def owe_reminders(session: AsyncSession, now: datetime) -> int:
+    """Owe every subscriber the reminders that are due at `now` (UTC); how many messages that made.
+
+    Whoever subscribed after a reminder became due has just read when the bazaar is, and does not
+    get that one. Called late or twice it does no harm: each is owed once.
+    """
+    made = 0
+    for opening in await due_openings(session, now):
+        if await mark_reminded(session, opening, now):
+            made += await remind_everyone(session, opening, now)
+    return made
+
+
+async def remind_everyone(session: AsyncSession, opening: DueOpening, now: datetime) -> int:
+    """Owe one reminder to every account of its subscribers; how many there were."""
+    words = encode_reply(reminder(opening))
+    since_before = opening.opens_at - AHEAD[opening.ahead]
+    people = await subscribers(session, since_before)
+    made = 0
+    for to in await accounts_of(session, people):
+        key = f"reminder:{opening.day_id}:{opening.ahead}:{to.account_id}"
+        made += await owe(session, to.account_id, key, words, now)
+    return made
+
+
+def reminder(opening: DueOpening) -> Reply:
+    """The reminder, with the way to the bazaar and the way to stop it."""
+    text = say(
+        f"reminder-{opening.ahead}",
+        name=Name(opening.name_ar, opening.name_en),
+        place=Name(opening.place_ar, opening.place_en),
+        opens=When(opening.opens_at),
+        opens_at=Clock(opening.opens_at),
+        closes=Clock(opening.closes_at),
+    )
+    more = Choice(say("reminder-more"), ShowBazaar(opening.bazaar_id))
+    stop = Choice(say("bazaar-stop-reminders"), Remind(on=False, bazaar_id=opening.bazaar_id))
+    return reply(Card(text=text, choices=((more,), (stop,))))

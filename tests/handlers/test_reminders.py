@@ -1,0 +1,158 @@
+"""Reminders: each once, to those who wanted them in time, also after a pause."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from handlers.actions import Remind
+from handlers.reminders import owe_reminders
+from handlers.speech import decode_reply
+from handlers.turns import Turns
+from handlers.wording import bare
+from models.database import Database
+from models.editions import NewBazaar, add_bazaar
+from models.messaging.outbox import OwedMessage, mark_blocked
+from models.people import Language
+from models.terms import DEFAULT_TERMS
+from tests.ground.clock import HandClock
+from tests.handlers.fitness import check_reply
+from tests.handlers.people import customer
+from tests.handlers.talk import Talk
+
+OPENS = datetime.fromisoformat("2026-03-04T12:00:00+00:00")  # Wednesday, 4 pm in Dubai
+
+
+async def plan(turns: Turns, *opens: datetime) -> None:
+    """A bazaar that opens at these times for six hours each."""
+    new = NewBazaar(
+        name_ar="بازار إنتاج الثامن",
+        name_en="The eighth Entaj Bazaar",
+        place_ar="ضاحية الرحمانية",
+        place_en="Al Rahmaniya",
+        days=tuple((at, at + timedelta(hours=6)) for at in opens),
+    )
+    async with turns.database.write() as session:
+        await add_bazaar(session, new, None, turns.clock())
+
+
+async def subscriber(turns: Turns, name: str, language: Language = "ar") -> Talk:
+    """Someone who wants to be reminded."""
+    talk = await customer(turns, name, language)
+    await talk.presses_old(Remind(on=True))
+    return talk
+
+
+async def tick(turns: Turns) -> int:
+    """The clock ticks; how many messages that made."""
+    async with turns.database.write() as session:
+        return await owe_reminders(session, turns.clock())
+
+
+async def owed(turns: Turns, language: Language = "ar") -> list[str]:
+    """The words of everything owed, the oldest first."""
+    async with turns.database.read() as session:
+        rows = await session.scalars(select(OwedMessage.reply).order_by(OwedMessage.id))
+        replies = [decode_reply(row) for row in rows]
+    for reply in replies:
+        check_reply(reply)
+    return [bare(reply.cards[0].text, language) for reply in replies]
+
+
+async def test_a_day_ahead_and_an_hour_ahead_each_once(
+    database: Database, clock: HandClock
+) -> None:
+    turns = Turns(database, DEFAULT_TERMS, clock)
+    await plan(turns, OPENS)
+    await subscriber(turns, "mona")
+    clock.now = OPENS - timedelta(days=1, seconds=1)
+    assert await tick(turns) == 0
+    clock.advance(seconds=1)
+    assert await tick(turns) == 1
+    assert await tick(turns) == 0
+    clock.now = OPENS - timedelta(hours=1)
+    assert await tick(turns) == 1
+    assert await tick(turns) == 0
+    clock.now = OPENS
+    assert await tick(turns) == 0
+    day, hour = await owed(turns)
+    assert "تذكير: بازار إنتاج الثامن" in day
+    assert "الأربعاء 4 مارس، 4:00 عصراً" in day
+    assert "تُفتح الأبواب الساعة 4:00 عصراً" in hour
+
+
+async def test_after_a_pause_only_the_nearer_reminder_is_sent(
+    turns: Turns, clock: HandClock
+) -> None:
+    await plan(turns, OPENS)
+    await subscriber(turns, "mona")
+    clock.now = OPENS - timedelta(minutes=40)
+    assert await tick(turns) == 1
+    (only,) = await owed(turns)
+    assert "تُفتح الأبواب" in only
+
+
+async def test_after_a_longer_pause_nothing_is_sent(turns: Turns, clock: HandClock) -> None:
+    await plan(turns, OPENS)
+    await subscriber(turns, "mona")
+    clock.now = OPENS + timedelta(minutes=1)
+    assert await tick(turns) == 0
+
+
+async def test_two_days_are_both_due_at_once(turns: Turns, clock: HandClock) -> None:
+    await plan(turns, OPENS, OPENS + timedelta(hours=12))
+    await subscriber(turns, "mona")
+    clock.now = OPENS - timedelta(minutes=30)
+    assert await tick(turns) == 2
+    hour, day = await owed(turns)
+    assert "تُفتح الأبواب" in hour
+    assert "الخميس 5 مارس" in day
+
+
+async def test_who_subscribed_late_or_not_at_all_hears_nothing(
+    turns: Turns, clock: HandClock
+) -> None:
+    await plan(turns, OPENS)
+    await customer(turns, "silent")
+    gone = await subscriber(turns, "gone")
+    await gone.presses_old(Remind(on=False))
+    clock.now = OPENS - timedelta(hours=20)
+    await subscriber(turns, "late")
+    assert await tick(turns) == 0
+    clock.now = OPENS - timedelta(minutes=50)
+    assert await tick(turns) == 1
+
+
+async def test_the_blocked_are_left_alone(turns: Turns, clock: HandClock) -> None:
+    await plan(turns, OPENS)
+    await subscriber(turns, "mona")
+    async with turns.database.write() as session:
+        await mark_blocked(session, 1, clock())
+    clock.now = OPENS - timedelta(hours=2)
+    assert await tick(turns) == 0
+
+
+async def test_everyone_reads_it_in_their_own_language(turns: Turns, clock: HandClock) -> None:
+    await plan(turns, OPENS)
+    await subscriber(turns, "mona")
+    await subscriber(turns, "sara", "en")
+    clock.now = OPENS - timedelta(hours=2)
+    assert await tick(turns) == 2
+    assert "Reminder: The eighth Entaj Bazaar" in (await owed(turns, "en"))[1]
+
+
+async def test_a_reminder_leads_to_the_bazaar_and_can_be_stopped(
+    turns: Turns, clock: HandClock
+) -> None:
+    await plan(turns, OPENS)
+    talk = await subscriber(turns, "mona")
+    clock.now = OPENS - timedelta(hours=2)
+    await tick(turns)
+    async with turns.database.read() as session:
+        row = (await session.scalars(select(OwedMessage))).one()
+    talk.screen.extend(decode_reply(row.reply).cards)
+    await talk.presses("تفاصيل البازار")
+    assert "ضاحية الرحمانية" in talk.text
+    await talk.presses("إيقاف التذكير")
+    assert "أُوقف التذكير" in talk.notice
