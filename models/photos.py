@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.catalogue import Photo
+from models.upsert import insert_into
 
 
 async def keep_photo(
     session: AsyncSession, hash: str, jpeg: bytes, width: int, height: int, now: datetime
 ) -> None:
     """Keep a re-encoded photo (pixels) under the hash of its bytes; the same one is kept once."""
-    if await session.scalar(select(Photo.hash).where(Photo.hash == hash)) is None:
-        session.add(Photo(hash=hash, jpeg=jpeg, width=width, height=height, added_at=now))
-        await session.flush()
+    kept = {"hash": hash, "jpeg": jpeg, "width": width, "height": height, "added_at": now}
+    await session.execute(insert_into(session, Photo).values(**kept).on_conflict_do_nothing())
 
 
 async def photo_bytes(session: AsyncSession, hash: str) -> bytes | None:
     """The photo's JPEG bytes; None when none is kept under that hash."""
     found: bytes | None = await session.scalar(select(Photo.jpeg).where(Photo.hash == hash))
     return found
+
+
+async def photo_sizes(session: AsyncSession, hashes: Collection[str]) -> dict[str, tuple[int, int]]:
+    """Width and height in pixels of those of these photos that are kept, by hash."""
+    if not hashes:
+        return {}
+    found = select(Photo.hash, Photo.width, Photo.height).where(Photo.hash.in_(sorted(hashes)))
+    return {row.hash: (row.width, row.height) for row in await session.execute(found)}

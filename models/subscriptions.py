@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
 from models.bazaars import Bazaar, BazaarDay
+from models.upsert import insert_into
 
 BAZAAR = "bazaar"
 A_DAY = timedelta(days=1)
@@ -54,12 +55,17 @@ class DueOpening(msgspec.Struct, frozen=True):
 
 async def remind(session: AsyncSession, person_id: int, on: bool, now: datetime) -> None:
     """Turn the person's reminders of openings on or off; twice is as once."""
-    wanted = await session.get(Subscription, (person_id, BAZAAR))
-    if on and wanted is None:
-        session.add(Subscription(person_id=person_id, topic=BAZAAR, since=now))
-    elif not on and wanted is not None:
-        await session.delete(wanted)
-    await session.flush()
+    if on:
+        wanted = insert_into(session, Subscription).values(
+            person_id=person_id, topic=BAZAAR, since=now
+        )
+        await session.execute(wanted.on_conflict_do_nothing())
+    else:
+        await session.execute(
+            delete(Subscription).where(
+                Subscription.person_id == person_id, Subscription.topic == BAZAAR
+            )
+        )
 
 
 async def wants_reminders(session: AsyncSession, person_id: int) -> bool:
@@ -84,7 +90,7 @@ async def due_openings(session: AsyncSession, now: datetime) -> list[DueOpening]
         .where(BazaarDay.opens_at > now, BazaarDay.opens_at <= now + A_DAY, ~Bazaar.hidden)
         .order_by(BazaarDay.opens_at, BazaarDay.id)
     )
-    openings = [due(*row.tuple(), now) for row in await session.execute(upcoming)]
+    openings = [due(day, bazaar, now) for day, bazaar in await session.execute(upcoming)]
     gone = {
         (day_id, ahead)
         for day_id, ahead in await session.execute(
@@ -120,15 +126,17 @@ async def subscribers(session: AsyncSession, since_before: datetime) -> list[int
 
 
 async def mark_reminded(session: AsyncSession, opening: DueOpening, now: datetime) -> bool:
-    """Note that the reminder was handed to everyone; False when it had been already.
+    """Note that the reminder is handed to everyone; False when it had been already.
 
-    Of two that do it at the same moment, one fails at its commit and sends nothing.
+    Of two processes that do it at the same moment one gets False: who gets it, hands nothing out.
     """
-    if await session.get(ReminderSent, (opening.day_id, opening.ahead)) is not None:
-        return False
-    session.add(ReminderSent(day_id=opening.day_id, ahead=opening.ahead, at=now))
-    await session.flush()
-    return True
+    noted = await session.execute(
+        insert_into(session, ReminderSent)
+        .values(day_id=opening.day_id, ahead=opening.ahead, at=now)
+        .on_conflict_do_nothing()
+        .returning(ReminderSent.day_id)
+    )
+    return noted.first() is not None
 
 
 async def forget_reminders(session: AsyncSession, day_id: int) -> None:

@@ -14,6 +14,7 @@ MORE = """
     ON CONFLICT (package) DO UPDATE SET offered = package_counts.offered + 1;
 """
 FEWER = "UPDATE package_counts SET offered = offered - 1 WHERE package = OLD.package;"
+# A later migration that rebuilds `products` on SQLite loses these and must make them anew.
 SQLITE = (
     f"""
 CREATE TRIGGER products_offered_insert AFTER INSERT ON products WHEN NEW.offered
@@ -55,9 +56,6 @@ DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
 WHEN (OLD.offered <> NEW.offered OR OLD.package <> NEW.package)
 EXECUTE FUNCTION count_offered()""",
 )
-
-
-# A later migration that rebuilds the table `products` on SQLite must make the triggers anew.
 
 
 def upgrade() -> None:
