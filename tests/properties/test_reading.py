@@ -1,0 +1,172 @@
+"""What people type is read as it was meant, or not at all."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import phonenumbers
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.reading import (
+    NoPhone,
+    has_letters,
+    read_count,
+    read_phone,
+    read_price,
+    read_shared_phone,
+    read_words,
+)
+from models.money import Money
+
+ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+DIGITS = st.sampled_from([{}, ARABIC, PERSIAN])
+CONTROLS = st.sampled_from(["", "\u200f", "\u2066", "\u202b", "\ufeff"])
+CURRENCY = st.sampled_from(["", " درهم", " د.إ", "د.إ.", " دراهم", " AED", "Dhs ", " dirhams"])
+dirhams = st.integers(0, 999_999)
+mobiles = st.from_regex(r"\A5[024568][1-9][0-9]{6}\Z")
+
+
+@given(count=st.integers(0, 1_000_000), digits=DIGITS, control=CONTROLS)
+def test_a_count_is_read_in_any_digits(count: int, digits: dict[int, int], control: str) -> None:
+    assert read_count(f" {control}{count}".translate(digits)) == count
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "-1", "1.5", "²", "1_000", "1e3", "five", "1 000", "1,000", "9" * 30, "½"]
+)
+def test_what_is_no_count(typed: str) -> None:
+    assert read_count(typed) is None
+
+
+def test_a_count_has_its_most() -> None:
+    assert read_count("50", most=50) == 50
+    assert read_count("51", most=50) is None
+
+
+@given(whole=dirhams, fils=st.integers(0, 99), digits=DIGITS, currency=CURRENCY, control=CONTROLS)
+def test_a_price_is_read_in_any_digits_with_any_currency(
+    whole: int, fils: int, digits: dict[int, int], currency: str, control: str
+) -> None:
+    price = Money.dirhams(whole, fils)
+    for written in (f"{whole}.{fils:02d}", f"{whole:,}.{fils:02d}"):
+        assert read_price(f"{control}{written.translate(digits)}{currency}") == price
+    arabic = (
+        f"{whole:,}".replace(",", "٬").translate(ARABIC) + "٫" + f"{fils:02d}".translate(ARABIC)
+    )
+    assert read_price(arabic + currency) == price
+
+
+@pytest.mark.parametrize(
+    ("typed", "price"),
+    [
+        ("25", Money.dirhams(25)),
+        ("25.5", Money.dirhams(25, 50)),
+        ("٢٥٫٥٠ درهماً", Money.dirhams(25, 50)),
+        ("1,250 د.إ", Money.dirhams(1250)),
+        ("AED 35", Money.dirhams(35)),
+    ],
+)
+def test_prices_as_people_write_them(typed: str, price: Money) -> None:
+    assert read_price(typed) == price
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["25,50", "25.505", "-25", "+25", "1e3", "1_000", "²", "25 50", "1,25,000", ".50", "25.", "",
+     "درهم", "free", "12345678", "0x10", "٢٥٬٥٠"],
+)  # fmt: skip
+def test_a_doubtful_price_is_not_guessed(typed: str) -> None:
+    assert read_price(typed) is None
+
+
+@given(text=st.text(max_size=40))
+def test_no_text_makes_a_reader_fail(text: str) -> None:
+    price = read_price(text)
+    assert price is None or price.fils >= 0
+    count = read_count(text)
+    assert count is None or count >= 0
+    phone = read_phone(text)
+    assert isinstance(phone, NoPhone) or phone.startswith("+971")
+
+
+@given(mobile=mobiles, digits=DIGITS, control=CONTROLS)
+def test_a_mobile_is_read_from_any_usual_form(
+    mobile: str, digits: dict[int, int], control: str
+) -> None:
+    e164 = f"+971{mobile}"
+    if not phonenumbers.is_valid_number(phonenumbers.parse(e164)):
+        return
+    spaced = f"{mobile[:2]} {mobile[2:5]} {mobile[5:]}"
+    for written in (
+        f"0{mobile}",
+        mobile,
+        f"00971{mobile}",
+        e164,
+        f"+971 {spaced}",
+        f"0{spaced}".replace(" ", "-"),
+    ):
+        assert read_phone(control + written.translate(digits)) == e164
+    assert read_shared_phone(f"971{mobile}") == e164
+    assert read_shared_phone(e164) == e164
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("+966501234567", NoPhone.foreign),
+        ("+447911123456", NoPhone.foreign),
+        ("050123", NoPhone.not_a_number),
+        ("0501234567 ext. 5", NoPhone.not_a_number),
+        ("call me", NoPhone.not_a_number),
+        ("0" * 500, NoPhone.not_a_number),
+        ("8001234", NoPhone.not_reachable),
+        ("", NoPhone.not_a_number),
+    ],
+)
+def test_a_number_that_cannot_be_taken_says_why(typed: str, why: NoPhone) -> None:
+    assert read_phone(typed) is why
+
+
+def test_a_shared_foreign_number_stays_foreign() -> None:
+    assert read_shared_phone("966501234567") is NoPhone.foreign
+
+
+@given(text=st.text(max_size=80))
+def test_words_hold_nothing_that_turns_a_screen_around(text: str) -> None:
+    for lines in (False, True):
+        kept = read_words(text, lines=lines)
+        assert kept == kept.strip()
+        assert not any(unicodedata.bidirectional(letter) in BIDI_CONTROLS for letter in kept)
+        in_rows = kept.replace("\n", "")
+        assert all(unicodedata.category(letter) not in ("Cc", "Cs") for letter in in_rows)
+
+
+BIDI_CONTROLS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("  دار   الورد \n", "دار الورد"),
+        ("\u202eevil\u202c", "evil"),
+        ("a\x00b\x07", "ab"),
+        ("cafe\u0301", "café"),
+    ],
+)
+def test_words_are_kept_on_one_line_without_controls(typed: str, kept: str) -> None:
+    assert read_words(typed) == kept
+
+
+def test_lines_are_kept_where_they_are_asked_for() -> None:
+    assert read_words("one  two \r\n\n\n\n three", lines=True) == "one two\n\nthree"
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [("نعم", True), ("ok", True), ("🎁🎁", False), ("123", False), ("؟!", False)],
+)
+def test_signs_alone_are_nothing_to_read(text: str, letters: bool) -> None:
+    assert has_letters(text) is letters
