@@ -29,6 +29,9 @@ times = st.times().map(lambda at: at.replace(second=0, microsecond=0))
         ("22/11", date(2026, 11, 22)),
         ("٢ أكتوبر", date(2026, 10, 2)),
         ("29/2", date(2028, 2, 29)),
+        ("اليوم", TODAY),
+        ("غداً", date(2026, 11, 24)),
+        ("Tomorrow", date(2026, 11, 24)),
     ],
 )
 def test_a_day_is_understood_as_people_write_it(typed: str, meant: date) -> None:
@@ -37,7 +40,7 @@ def test_a_day_is_understood_as_people_write_it(typed: str, meant: date) -> None
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "25,50", "😀", "30/2/2027", "31/13", "0/1", "14-7-27", "غداً", "14 يوم", "٪" * 10_000],
+    ["", "25,50", "😀", "30/2/2027", "31/13", "0/1", "14-7-27", "بعد غد", "14 يوم", "٪" * 10_000],
 )
 def test_no_doubtful_day_is_guessed(typed: str) -> None:
     assert read_day(typed, TODAY) is None
@@ -70,6 +73,11 @@ def test_a_day_without_its_year_is_never_long_past(today: date, day: date) -> No
         ("12 ظهراً - 12 ليلاً", time(12), time(0)),
         ("4pm to 10pm", time(16), time(22)),
         ("12am - 12pm", time(0), time(12)),
+        ("4-10 م", time(16), time(22)),
+        ("٤ - ١٠ مساءً", time(16), time(22)),
+        ("4:30-10 pm", time(16, 30), time(22)),
+        ("16:00-10 م", time(16), time(22)),
+        ("4 م - 22:00", time(16), time(22)),
     ],
 )
 def test_hours_are_understood_as_people_write_them(typed: str, opens: time, closes: time) -> None:
@@ -79,7 +87,7 @@ def test_hours_are_understood_as_people_write_them(typed: str, opens: time, clos
 @pytest.mark.parametrize(
     "typed",
     ["", "4-10", "16:00", "25:00-26:00", "16:00-16:00", "16:60-22:00", "13 م - 2 م", "25,50", "😀",
-     "0 ص - 2 م", "11 ظهراً - 2 م", "9" * 10_000],
+     "0 ص - 2 م", "10-4 م", "4 م - 10", "4 م - 10:30", "11 ظهراً - 2 م", "9" * 10_000],
 )  # fmt: skip
 def test_no_doubtful_hours_are_guessed(typed: str) -> None:
     assert read_hours(typed) is None
