@@ -1,0 +1,62 @@
+"""Announcements: what happened becomes messages that are owed to everyone concerned."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.announcements.customers import tell_customer
+from handlers.announcements.families import tell_families
+from handlers.announcements.managers import tell_managers
+from handlers.announcements.notices import Event, Notice
+from handlers.announcements.staff import tell_staff
+from handlers.speech import encode_reply
+from models.facts import FactRow
+from models.messaging.outbox import accounts_of, owe
+
+log = structlog.get_logger(__name__)
+Teller = Callable[[AsyncSession, Event], Awaitable[list[Notice]]]
+TELLERS: tuple[Teller, ...] = (tell_customer, tell_staff, tell_families, tell_managers)
+
+
+async def announce_next(session: AsyncSession, now: datetime, most: int = 50) -> int:
+    """Owe everyone concerned a message about the oldest facts; how many facts that were.
+
+    Facts go in the order in which they happened, each once. The actor hears by the reply alone.
+    """
+    waiting = (
+        select(FactRow)
+        .where(FactRow.announced_at.is_(None))
+        .order_by(FactRow.id)
+        .limit(most)
+        .with_for_update()
+    )
+    rows = list(await session.scalars(waiting))
+    for row in rows:
+        try:
+            async with session.begin_nested():
+                await announce(session, row, now)
+        except DBAPIError:
+            raise
+        except Exception:
+            # One fact that cannot be told must not silence all that come after it.
+            log.exception("fact-not-announced", fact=row.id)
+        row.announced_at = now
+    await session.flush()
+    return len(rows)
+
+
+async def announce(session: AsyncSession, row: FactRow, now: datetime) -> None:
+    """Owe the messages about one fact."""
+    event = Event(row.fact, row.actor_id)
+    for tell in TELLERS:
+        for notice in await tell(session, event):
+            words = encode_reply(notice.reply)
+            for to in await accounts_of(session, notice.people):
+                key = f"fact:{row.id}:{notice.audience}:{to.account_id}"
+                await owe(session, to.account_id, key, words, now)

@@ -1,0 +1,52 @@
+"""What the desk hears: orders that come in, and orders that their customers cancel."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.actions import ManageOrder
+from handlers.announcements.notices import Event, Notice, message
+from handlers.screens.lines import order_lines, place_words
+from handlers.screens.windows import window_words
+from handlers.speech import Amount, Choice, Exact, Phrase, say
+from models.access import Permission, people_allowed
+from models.facts import OrderCancelled, OrderPlaced
+from models.order_book import OrderView, order_for_staff
+
+LINES = 20
+
+
+async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
+    """Whoever works on orders, but for the one who did it."""
+    match event.fact:
+        case OrderPlaced(order_id=order_id):
+            text = placed(await order_for_staff(session, order_id))
+        case OrderCancelled(order_id=order_id, by_customer=True):
+            text = cancelled(await order_for_staff(session, order_id))
+        case _:
+            return []
+    at_work = await people_allowed(session, Permission.orders)
+    people = tuple(person for person in at_work if person != event.actor_id)
+    way_on = Choice(say("staff-open-order"), ManageOrder(order_id))
+    return [Notice("staff", people, message(text, way_on))]
+
+
+def placed(order: OrderView) -> Phrase:
+    """A new order: when, where to, what, for how much."""
+    return say(
+        "staff-order-placed",
+        number=Exact(order.number),
+        window=window_words(order.day, order.window),
+        place=place_words(order.emirate, order.area, "", pinned=order.latitude is not None),
+        lines=order_lines(order.live_lines, LINES),
+        total=Amount(order.total),
+    )
+
+
+def cancelled(order: OrderView) -> Phrase:
+    """The customer does not want it any more."""
+    return say(
+        "staff-order-cancelled",
+        number=Exact(order.number),
+        window=window_words(order.day, order.window),
+    )

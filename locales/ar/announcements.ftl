@@ -1,0 +1,91 @@
+# الإشعارات: ما يصل إلى العملاء والأسر والموظفين
+customer-accepted =
+    ✅ قُبل طلبكم رقم <b>{ $number }</b>، ويجري تجهيزه الآن.
+
+    🕓 موعد التوصيل: { $window }
+customer-packed =
+    📦 طلبكم رقم <b>{ $number }</b> جاهز للتوصيل.
+
+    🕓 موعد التوصيل: { $window }
+customer-out =
+    🚚 خرج طلبكم رقم <b>{ $number }</b> للتوصيل.
+
+    🕓 موعد التوصيل: { $window }
+    💵 المبلغ عند الاستلام: { $total } نقداً
+    رمز التسليم: <b>{ $code }</b>، ويُعطى للمندوب عند استلام الطلب فقط.
+customer-delivered =
+    🌷 تم تسليم طلبكم رقم <b>{ $number }</b>، والمبلغ المدفوع { $taken }.
+
+    شكراً لكم، فكل طلب دخل لأسرة منتجة.
+customer-not-delivered =
+    تعذّر تسليم طلبكم رقم <b>{ $number }</b> هذه المرة، وسنحاول من جديد.
+
+    🕓 الموعد الجديد: { $window }
+customer-cancelled = ❌ نعتذر، أُلغي طلبكم رقم <b>{ $number }</b>، ولا يلزم دفع أي مبلغ.{ $why }
+customer-struck =
+    نعتذر، لم يعد هذا المنتج متوفراً فأُزيل من طلبكم رقم <b>{ $number }</b>: { $thing }.{ $why }
+
+    💵 المبلغ عند الاستلام الآن: { $total }
+customer-why = {" "}السبب: { $reason }
+customer-no-reason = {""}
+
+staff-open-order = فتح الطلب
+staff-order-placed =
+    🔔 <b>طلب جديد رقم { $number }</b>
+
+    🕓 { $window }
+    📍 { $place }
+
+    { $lines }
+
+    الإجمالي: <b>{ $total }</b>
+staff-order-cancelled =
+    ❌ ألغى العميل الطلب رقم <b>{ $number }</b>، وعادت كمياته إلى المخزون.
+
+    🕓 كان موعده: { $window }
+
+income-see-sales = 🧺 مبيعات أسرتي
+income-sold =
+    🎉 <b>بيع من منتجات { $brand }</b>
+
+    { $lines }
+
+    المجموع: <b>{ $amount }</b>
+    رقم الطلب: { $number }
+
+    يُضاف المبلغ إلى مستحقاتكم بعد تسليم الطلب.
+income-delivered =
+    💰 <b>أُضيف { $amount } إلى مستحقات { $brand }</b>
+
+    تم تسليم الطلب رقم { $number }، وفيه من منتجاتكم:
+    { $lines }
+
+    مستحقاتكم الآن: <b>{ $due }</b>
+income-cancelled =
+    أُلغي الطلب رقم <b>{ $number }</b>، وفيه من منتجات { $brand }:
+
+    { $lines }
+
+    لن يُضاف مبلغه ({ $amount }) إلى المستحقات.
+income-struck =
+    أُزيل من الطلب رقم <b>{ $number }</b> لعدم توفره، وهو من منتجات { $brand }:
+
+    { $lines }
+
+    لن يُضاف مبلغه ({ $amount }) إلى المستحقات.
+
+manager-open-family = فتح صفحة الأسرة
+manager-open-team = فتح صفحة الفريق
+manager-family-joined = 👋 قُبلت دعوة أسرة <b>{ $brand }</b>، وصارت تتابع مبيعاتها هنا.
+manager-staff-joined = 👋 انضم شخص جديد إلى الفريق. الدور: <b>{ $role }</b>.
+manager-wrong-codes =
+    ⚠️ أُدخل رمز تسليم خاطئ { $tries ->
+        [zero] ‏{ $tries } مرة
+        [one] مرة واحدة
+        [two] مرتين
+        [few] { $tries } مرات
+        [many] { $tries } مرة
+       *[other] { $tries } مرة
+    } للطلب رقم <b>{ $number }</b>.
+
+    لا يمكن الآن تأكيد تسليمه إلا من الإدارة، بصورة وسبب.

@@ -1,0 +1,87 @@
+# Notices: what reaches customers, families and staff
+customer-accepted =
+    ✅ Your order <b>{ $number }</b> is accepted and is being prepared.
+
+    🕓 Delivery: { $window }
+customer-packed =
+    📦 Your order <b>{ $number }</b> is packed and ready to go.
+
+    🕓 Delivery: { $window }
+customer-out =
+    🚚 Your order <b>{ $number }</b> is out for delivery.
+
+    🕓 Delivery: { $window }
+    💵 To pay on delivery: { $total } in cash
+    Delivery code: <b>{ $code }</b>. Give it to the courier only when the order is in your hands.
+customer-delivered =
+    🌷 Your order <b>{ $number }</b> was delivered, and { $taken } was paid.
+
+    Thank you: each order is income for a productive family.
+customer-not-delivered =
+    We could not deliver your order <b>{ $number }</b> this time, and will try again.
+
+    🕓 The new time: { $window }
+customer-cancelled = ❌ We are sorry: your order <b>{ $number }</b> was cancelled, and there is nothing to pay.{ $why }
+customer-struck =
+    We are sorry: this is no longer available and was taken off your order <b>{ $number }</b>: { $thing }.{ $why }
+
+    💵 To pay on delivery now: { $total }
+customer-why = {" "}Reason: { $reason }
+customer-no-reason = {""}
+
+staff-open-order = Open the order
+staff-order-placed =
+    🔔 <b>New order { $number }</b>
+
+    🕓 { $window }
+    📍 { $place }
+
+    { $lines }
+
+    Total: <b>{ $total }</b>
+staff-order-cancelled =
+    ❌ The customer cancelled order <b>{ $number }</b>; its stock was given back.
+
+    🕓 It was due: { $window }
+
+income-see-sales = 🧺 My family's sales
+income-sold =
+    🎉 <b>{ $brand } has a sale</b>
+
+    { $lines }
+
+    Sum: <b>{ $amount }</b>
+    Order number: { $number }
+
+    The amount becomes due to you once the order is delivered.
+income-delivered =
+    💰 <b>{ $amount } is now due to { $brand }</b>
+
+    Order { $number } was delivered. Of yours it held:
+    { $lines }
+
+    Due to you now: <b>{ $due }</b>
+income-cancelled =
+    Order <b>{ $number }</b> was cancelled. Of { $brand } it held:
+
+    { $lines }
+
+    Its { $amount } will not become due.
+income-struck =
+    This was not available and was taken off order <b>{ $number }</b>. It is from { $brand }:
+
+    { $lines }
+
+    Its { $amount } will not become due.
+
+manager-open-family = Open the family
+manager-open-team = Open the team
+manager-family-joined = 👋 The invitation of <b>{ $brand }</b> was accepted; the family follows its sales here now.
+manager-staff-joined = 👋 Someone has joined the team as <b>{ $role }</b>.
+manager-wrong-codes =
+    ⚠️ A wrong delivery code was given { $tries ->
+        [one] once
+       *[other] { $tries } times
+    } for order <b>{ $number }</b>.
+
+    Only a manager can confirm this delivery now, with a photo and a reason.

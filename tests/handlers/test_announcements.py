@@ -1,0 +1,343 @@
+"""Announcements: each once, in order, to the right people, in their language, and nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import date, datetime
+
+import pytest
+from sqlalchemy import insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.actions import ManageOrder, SetQuantity, ShowFamilyHome, ShowOrder
+from handlers.announcements import announce_next
+from handlers.speech import Choice, Reply, decode_reply
+from handlers.turns import Turns
+from handlers.wording import bare
+from models.access import Role
+from models.cancelling import cancel_by_customer, cancel_by_staff
+from models.confirming import confirm_delivery, try_code
+from models.database import Database
+from models.delivering import accept, not_delivered, pack, send_out
+from models.facts import FactRow
+from models.messaging.accounts import Account
+from models.messaging.outbox import OwedMessage, mark_blocked
+from models.order_book import delivery_code, order_for_staff
+from models.orders import Order
+from models.people import Language, Person
+from models.striking import strike_line
+from models.terms import DEFAULT_TERMS
+from tests.ground.clock import HandClock
+from tests.handlers import shelf
+from tests.handlers.customer.buying import buy, with_cart
+from tests.handlers.fitness import check_reply
+from tests.handlers.people import family_member, staff
+from tests.handlers.talk import Talk
+
+ROSES = ("دار الورد", "Dar Al Ward")
+LANGUAGES: tuple[Language, ...] = ("ar", "en")
+Move = Callable[[AsyncSession, int, int | None, datetime], Awaitable[None]]
+DATES = ("بيت التمر", "Bayt Al Tamr")
+
+
+class Told(list[tuple[str, Reply]]):
+    """What everybody was told, as (external id, reply), the oldest first."""
+
+    def to(self, name: str) -> list[Reply]:
+        """What that person was told."""
+        return [reply for heard_by, reply in self if heard_by == name]
+
+    def to_families(self) -> list[Reply]:
+        """What members of families were told."""
+        return [reply for heard_by, reply in self if heard_by.split("-")[0] in ("rose", "date")]
+
+    def people(self) -> set[str]:
+        """Who was told anything."""
+        return {name for name, _ in self}
+
+
+async def announced(turns: Turns) -> Told:
+    """Announce everything, and give what is new since the last time."""
+    async with turns.database.read() as session:
+        known = set(await session.scalars(select(OwedMessage.id)))
+    while True:
+        async with turns.database.write() as session:
+            if not await announce_next(session, turns.clock(), most=2):
+                break
+    async with turns.database.read() as session:
+        rows = await session.execute(
+            select(OwedMessage.id, Account.external_id, OwedMessage.reply)
+            .join(Account, Account.id == OwedMessage.account_id)
+            .order_by(OwedMessage.id)
+        )
+        told = Told((name, decode_reply(reply)) for id_, name, reply in rows if id_ not in known)
+    for _, reply in told:
+        check_reply(reply)
+    return told
+
+
+def text(replies: Sequence[Reply], language: Language = "ar") -> str:
+    """The words of the replies."""
+    return "\n".join(bare(reply.cards[0].text, language) for reply in replies)
+
+
+def actions(reply: Reply) -> list[object]:
+    """What the buttons of a reply ask for."""
+    return [c.action for row in reply.cards[0].choices for c in row if isinstance(c, Choice)]
+
+
+class Shop:
+    """Two families, everyone who works for the shop, and a customer with an order of both."""
+
+    def __init__(self, turns: Turns, mona: Talk, order: Order) -> None:
+        self.turns = turns
+        self.mona = mona
+        self.order = order
+
+    async def person(self, name: str) -> int:
+        """The id of the person with that account."""
+        async with self.turns.database.read() as session:
+            found = select(Account.person_id).where(Account.external_id == name)
+            return (await session.scalars(found)).one()
+
+    async def moved(self, *moves: Move, actor: str = "courier") -> None:
+        """Staff move the order on."""
+        actor_id = await self.person(actor)
+        async with self.turns.database.write() as session:
+            for move in moves:
+                await move(session, self.order.id, actor_id, self.turns.clock())
+
+
+@pytest.fixture
+async def shop(turns: Turns) -> Shop:
+    """The shop after everything so far was announced, with an order just placed."""
+    roses = await shelf.add_product(turns, "ماء ورد", "Rose water", price=30, brand=ROSES)
+    dates = await shelf.add_product(turns, "دبس تمر", "Date syrup", price=28, brand=DATES)
+    await staff(turns, Role.manager)
+    await staff(turns, Role.orders, language="en")
+    await staff(turns, Role.courier)
+    await staff(turns, Role.catalogue)
+    await family_member(turns, 1, external_id="rose-mother")
+    await family_member(turns, 1, external_id="rose-daughter", language="en")
+    await family_member(turns, 2, external_id="date-mother")
+    await announced(turns)
+    mona = await with_cart(turns, await shelf.only_option(turns, roses), 2)
+    await mona.presses_old(SetQuantity(await shelf.only_option(turns, dates), 1))
+    order = await buy(mona)
+    return Shop(turns, mona, order)
+
+
+async def test_a_new_order_reaches_the_desk_and_both_families(shop: Shop) -> None:
+    told = await announced(shop.turns)
+    assert told.people() == {"manager", "orders", "rose-mother", "rose-daughter", "date-mother"}
+    (desk,) = told.to("manager")
+    for part in (shop.order.number, "الثلاثاء 3 مارس", "الشارقة، الرحمانية", "ماء ورد", "103"):
+        assert part in text([desk])
+    assert actions(desk) == [ManageOrder(shop.order.id)]
+    assert "New order" in text(told.to("orders"), "en")
+    (mother,) = told.to("rose-mother")
+    assert "ماء ورد × 2 = 60" in text([mother])
+    assert "دبس تمر" not in text([mother])
+    assert shop.order.number in text([mother])
+    assert actions(mother) == [ShowFamilyHome(1)]
+    assert "Dar Al Ward has a sale" in text(told.to("rose-daughter"), "en")
+    assert "دبس تمر × 1 = 28" in text(told.to("date-mother"))
+
+
+async def test_no_family_ever_learns_who_bought(shop: Shop) -> None:
+    order, now = shop.order, shop.turns.clock()
+    async with shop.turns.database.write() as session:
+        person = await session.get_one(Person, order.person_id)
+        who = f"{person.name} {person.phone}"
+        code = await delivery_code(session, order.person_id, order.id)
+        line = (await order_for_staff(session, order.id)).lines[0]
+        await strike_line(session, order.id, line.id, who, None, now)
+        await cancel_by_staff(session, order.id, who, None, now)
+    told = await announced(shop.turns)
+    heard = [text([reply], language) for reply in told.to_families() for language in LANGUAGES]
+    assert len(heard) == 10
+    secrets = (person.name, person.phone, order.area, order.address, code, "الشارقة", "Sharjah")
+    for secret in secrets:
+        assert secret
+        assert not any(secret in words for words in heard), secret
+
+
+async def test_the_customer_hears_each_step(shop: Shop) -> None:
+    await announced(shop.turns)
+    for move, words in (
+        (accept, "قُبل طلبكم"),
+        (pack, "جاهز للتوصيل"),
+        (send_out, "خرج طلبكم"),
+    ):
+        await shop.moved(move)
+        told = await announced(shop.turns)
+        assert told.people() == {"mona"}
+        assert words in text(told.to("mona"))
+        assert shop.order.number in text(told.to("mona"))
+        assert ShowOrder(shop.order.id) in actions(told.to("mona")[0])
+    async with shop.turns.database.read() as session:
+        code = await delivery_code(session, shop.order.person_id, shop.order.id)
+    assert code in text(told.to("mona"))
+    assert "103" in text(told.to("mona"))
+
+
+async def test_facts_are_told_in_order_and_once(shop: Shop) -> None:
+    await shop.moved(accept, pack, send_out)
+    told = await announced(shop.turns)
+    heard = text(told.to("mona"))
+    assert heard.index("قُبل") < heard.index("جاهز") < heard.index("خرج")
+    assert await announced(shop.turns) == []
+
+
+async def test_delivered_thanks_the_customer_and_tells_families_what_is_due(shop: Shop) -> None:
+    await shop.moved(accept, pack, send_out)
+    await announced(shop.turns)
+    courier = await shop.person("courier")
+    async with shop.turns.database.write() as session:
+        code = await delivery_code(session, shop.order.person_id, shop.order.id)
+        await confirm_delivery(
+            session, shop.order.id, code, shop.order.total, "", courier, shop.turns.clock()
+        )
+    told = await announced(shop.turns)
+    assert told.people() == {"mona", "rose-mother", "rose-daughter", "date-mother"}
+    assert "شكراً لكم" in text(told.to("mona"))
+    assert "مستحقاتكم الآن: 60" in text(told.to("rose-mother"))
+    assert "AED 60 is now due to Dar Al Ward" in text(told.to("rose-daughter"), "en")
+    assert "مستحقاتكم الآن: 28" in text(told.to("date-mother"))
+
+
+async def test_not_delivered_gives_the_new_window(shop: Shop) -> None:
+    await shop.moved(accept, pack, send_out)
+    await announced(shop.turns)
+    async with shop.turns.database.write() as session:
+        await not_delivered(
+            session,
+            shop.order.id,
+            "لم يرد أحد",
+            date(2026, 3, 5),
+            "16:00-20:00",
+            None,
+            DEFAULT_TERMS,
+            shop.turns.clock(),
+        )
+    told = await announced(shop.turns)
+    assert told.people() == {"mona"}
+    assert "الموعد الجديد: الخميس 5 مارس، من 4:00 عصراً" in text(told.to("mona"))
+
+
+async def test_staff_cancel_for_a_reason_that_the_customer_reads(shop: Shop) -> None:
+    await announced(shop.turns)
+    orders = await shop.person("orders")
+    async with shop.turns.database.write() as session:
+        await cancel_by_staff(session, shop.order.id, "نفدت المواد", orders, shop.turns.clock())
+    told = await announced(shop.turns)
+    assert told.people() == {"mona", "rose-mother", "rose-daughter", "date-mother"}
+    assert "السبب: نفدت المواد" in text(told.to("mona"))
+    assert "ماء ورد" in text(told.to("rose-mother"))
+    assert "نفدت المواد" not in text(told.to("rose-mother"))
+
+
+async def test_a_customer_who_cancels_is_heard_at_the_desk(shop: Shop) -> None:
+    await announced(shop.turns)
+    async with shop.turns.database.write() as session:
+        await cancel_by_customer(session, shop.order.person_id, shop.order.id, shop.turns.clock())
+    told = await announced(shop.turns)
+    assert told.people() == {"manager", "orders", "rose-mother", "rose-daughter", "date-mother"}
+    assert "ألغى العميل" in text(told.to("manager"))
+
+
+async def test_a_struck_line_is_told_to_the_customer_and_its_family_alone(shop: Shop) -> None:
+    await announced(shop.turns)
+    async with shop.turns.database.write() as session:
+        lines = (await order_for_staff(session, shop.order.id)).lines
+        (dates,) = [line.id for line in lines if line.family_id == 2]
+        await strike_line(session, shop.order.id, dates, "انكسرت", None, shop.turns.clock())
+    told = await announced(shop.turns)
+    assert told.people() == {"mona", "date-mother"}
+    assert "دبس تمر" in text(told.to("mona"))
+    assert "المبلغ عند الاستلام الآن: 75" in text(told.to("mona"))
+    assert "28" in text(told.to("date-mother"))
+    async with shop.turns.database.write() as session:
+        await cancel_by_staff(session, shop.order.id, "", None, shop.turns.clock())
+    assert "date-mother" not in (await announced(shop.turns)).people()
+
+
+async def test_managers_hear_of_the_fifth_wrong_code_and_of_nothing_before(shop: Shop) -> None:
+    await shop.moved(accept, pack, send_out)
+    await announced(shop.turns)
+    async with shop.turns.database.write() as session:
+        right = await delivery_code(session, shop.order.person_id, shop.order.id)
+    wrong = "0000" if right != "0000" else "1111"
+    for tries in range(1, 6):
+        async with shop.turns.database.write() as session:
+            await try_code(session, shop.order.id, wrong, None, shop.turns.clock())
+        told = await announced(shop.turns)
+        assert told.people() == ({"manager"} if tries == 5 else set())
+    assert "5 مرات" in text(told.to("manager"))
+    assert right not in text(told.to("manager"))
+
+
+async def test_managers_hear_who_has_joined(shop: Shop) -> None:
+    await announced(shop.turns)
+    await family_member(shop.turns, 2, external_id="date-sister")
+    await staff(shop.turns, Role.courier, external_id="second-courier")
+    told = await announced(shop.turns)
+    assert told.people() == {"manager"}
+    assert "بيت التمر" in text(told.to("manager"))
+    assert "التوصيل" in text(told.to("manager"))
+
+
+async def test_the_actor_hears_by_the_reply_alone_but_a_family_of_every_sale(
+    turns: Turns,
+) -> None:
+    product = await shelf.add_product(turns, "ماء ورد", price=30, brand=ROSES)
+    manager = await staff(turns, Role.manager, external_id="boss")
+    await family_member(turns, 1, external_id="rose-mother")
+    await announced(turns)
+    await manager.presses_old(SetQuantity(await shelf.only_option(turns, product), 1))
+    order = await buy(manager)
+    assert (await announced(turns)).people() == {"rose-mother"}
+    mother = await with_cart(
+        turns, await shelf.only_option(turns, product), 1, external_id="rose-mother"
+    )
+    await buy(mother)
+    assert (await announced(turns)).people() == {"boss", "rose-mother"}
+    shop = Shop(turns, manager, order)
+    await shop.moved(accept, actor="boss")
+    assert await announced(turns) == []
+
+
+async def test_the_blocked_are_not_written_to(shop: Shop) -> None:
+    async with shop.turns.database.write() as session:
+        account = await session.scalar(
+            select(Account.id).where(Account.external_id == "rose-mother")
+        )
+        assert account is not None
+        await mark_blocked(session, account, shop.turns.clock())
+    assert "rose-mother" not in (await announced(shop.turns)).people()
+
+
+async def test_a_fact_that_cannot_be_told_does_not_silence_the_rest(shop: Shop) -> None:
+    await announced(shop.turns)
+    now = shop.turns.clock()
+    async with shop.turns.database.write() as session:
+        broken = {"fact": "of-a-later-version", "order_id": 1}
+        await session.execute(insert(FactRow).values(body=broken, at=now))
+        missing = {"fact": "order-accepted", "order_id": 999}
+        await session.execute(insert(FactRow).values(body=missing, at=now))
+    await shop.moved(accept)
+    assert (await announced(shop.turns)).people() == {"mona"}
+    async with shop.turns.database.read() as session:
+        waiting = select(FactRow.id).where(FactRow.announced_at.is_(None))
+        assert list(await session.scalars(waiting)) == []
+
+
+async def test_on_both_databases(database: Database, clock: HandClock) -> None:
+    turns = Turns(database, DEFAULT_TERMS, clock)
+    product = await shelf.add_product(turns, "ماء ورد", price=30, brand=ROSES)
+    await staff(turns, Role.orders)
+    await family_member(turns, 1, external_id="rose-mother")
+    await announced(turns)
+    await buy(await with_cart(turns, await shelf.only_option(turns, product)))
+    assert (await announced(turns)).people() == {"orders", "rose-mother"}
+    assert await announced(turns) == []
