@@ -1,0 +1,61 @@
+"""The migrations make the schema that the tables describe, and can be taken back."""
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, inspect
+
+import models.migrations
+from models.database import Database
+from models.messaging.tables import METADATA
+from models.migrations import migrate
+from models.sample import load_sample
+from models.shelf import package_counts
+from tests.ground.clock import HandClock
+
+# Each database's own kind of text index: written by hand in its migration, and in no table class.
+BY_HAND = "product_search"
+
+
+def differences(connection: Connection) -> list[object]:
+    """What the tables describe otherwise than the database has it."""
+    context = MigrationContext.configure(
+        connection, opts={"compare_type": True, "include_name": is_described}
+    )
+    return list(compare_metadata(context, METADATA))
+
+
+def is_described(name: str | None, _kind: str, _parents: object) -> bool:
+    return not (name or "").startswith((BY_HAND, f"ix_{BY_HAND}"))
+
+
+def downgrade(connection: Connection) -> list[str]:
+    """Take every migration back; out come the names of the tables that are left."""
+    config = Config()
+    config.set_main_option("script_location", models.migrations.__path__[0])
+    config.attributes["connection"] = connection
+    command.downgrade(config, "base")
+    return inspect(connection).get_table_names()
+
+
+async def test_the_schema_is_the_one_that_the_tables_describe(database: Database) -> None:
+    async with database.writing.connect() as connection:
+        assert await connection.run_sync(differences) == []
+
+
+async def test_migrating_again_changes_nothing(database: Database, clock: HandClock) -> None:
+    async with database.write() as session:
+        await load_sample(session, clock(), clock())
+    await migrate(database)
+    async with database.read() as session:
+        assert sum((await package_counts(session)).values()) == 38
+
+
+async def test_every_migration_can_be_taken_back_and_done_again(database: Database) -> None:
+    async with database.writing.connect() as connection:
+        assert await connection.run_sync(downgrade) == ["alembic_version"]
+        await connection.commit()
+    await migrate(database)
+    async with database.writing.connect() as connection:
+        assert await connection.run_sync(differences) == []
