@@ -75,7 +75,7 @@ class Polling:
 
     async def _ask(self) -> list[Any]:
         fields = {
-            "offset": self._window.offset,
+            "offset": self._window.ask(),
             "timeout": LONG_POLL_S if self._window.is_empty else 0,
             "allowed_updates": ASKED_FOR,
         }

@@ -7,7 +7,8 @@ class Window:
     """The updates of getUpdates that are not confirmed yet.
 
     An update is confirmed by asking for later ones, so the offset stands at the first that is not
-    done; the later ones that are done come again until then, and are passed over.
+    done; the later ones that are done come again until then, and are passed over. So are those that
+    were done while an answer was on its way.
     """
 
     def __init__(self) -> None:
@@ -16,6 +17,11 @@ class Window:
         self._under_way: set[int] = set()
         self._done: set[int] = set()
         self._highest = 0
+
+    def ask(self) -> int:
+        """The offset to ask with now."""
+        self._done = {each for each in self._done if each >= self.offset}
+        return self.offset
 
     def is_new(self, update_id: int) -> bool:
         """Take an update in; False for one that is under way or done and not confirmed yet."""
@@ -30,7 +36,6 @@ class Window:
         self._under_way.discard(update_id)
         self._done.add(update_id)
         self.offset = min(self._under_way, default=self._highest + 1)
-        self._done = {each for each in self._done if each >= self.offset}
 
     @property
     def is_empty(self) -> bool:

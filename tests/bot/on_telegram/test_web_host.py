@@ -1,0 +1,81 @@
+"""The web host of a bot: health, metrics for this machine, and a webhook for Telegram alone."""
+
+from __future__ import annotations
+
+import aiohttp
+import pytest
+
+from bot.channels.telegram.webhook import HEADER, MOST_BYTES, secret_for
+from tests.bot.opened import SECRET, opened
+from tests.fake_botapi import TOKEN, FakeBotApi
+
+
+async def test_it_is_healthy_when_ready(api: FakeBotApi, sqlite_url: str) -> None:
+    async with opened(api, sqlite_url) as shop, aiohttp.ClientSession() as http:
+        address = f"http://127.0.0.1:{shop.port}/healthz"
+        async with http.get(address) as answer:
+            assert answer.status == 200
+        shop.ready = False
+        async with http.get(address) as answer:
+            assert answer.status == 503
+
+
+async def test_metrics_are_off_unless_asked_for_and_for_this_machine_alone(
+    api: FakeBotApi, sqlite_url: str
+) -> None:
+    async with aiohttp.ClientSession() as http:
+        async with (
+            opened(api, sqlite_url) as shop,
+            http.get(f"http://127.0.0.1:{shop.port}/metrics") as answer,
+        ):
+            assert answer.status == 404
+        async with opened(api, sqlite_url, metrics=True) as shop:
+            address = f"http://127.0.0.1:{shop.port}/metrics"
+            async with http.get(address) as answer:
+                assert 'entaj_bot_api_calls_total{method="getMe",outcome="ok"}' in (
+                    await answer.text()
+                )
+            async with http.get(address, headers={"X-Forwarded-For": "1.2.3.4"}) as answer:
+                assert answer.status == 404
+
+
+@pytest.mark.parametrize("given", [{}, {HEADER: "wrong"}, {HEADER: SECRET.upper()}])
+async def test_whoever_does_not_know_the_secret_is_refused(
+    api: FakeBotApi, sqlite_url: str, given: dict[str, str]
+) -> None:
+    async with (
+        opened(api, sqlite_url, webhook=True) as shop,
+        aiohttp.ClientSession() as http,
+        http.post(f"http://127.0.0.1:{shop.port}/telegram", data=b"{}", headers=given) as answer,
+    ):
+        assert answer.status == 403
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [(b"no json", 200), (b'{"update_id":1}', 200), (b"x" * (MOST_BYTES + 1), 413)],
+)
+async def test_what_cannot_be_read_does_not_come_again(
+    api: FakeBotApi, sqlite_url: str, body: bytes, status: int
+) -> None:
+    headers = {HEADER: SECRET}
+    async with (
+        opened(api, sqlite_url, webhook=True) as shop,
+        aiohttp.ClientSession() as http,
+        http.post(f"http://127.0.0.1:{shop.port}/telegram", data=body, headers=headers) as answer,
+    ):
+        assert answer.status == status
+
+
+async def test_while_it_closes_updates_are_put_off(api: FakeBotApi, sqlite_url: str) -> None:
+    async with opened(api, sqlite_url, webhook=True) as shop, aiohttp.ClientSession() as http:
+        assert shop.telegram is not None
+        await shop.telegram.close_door()
+        address = f"http://127.0.0.1:{shop.port}/telegram"
+        async with http.post(address, data=b"{}", headers={HEADER: SECRET}) as answer:
+            assert answer.status == 503
+
+
+def test_a_bot_without_a_set_secret_has_one_of_its_own() -> None:
+    assert secret_for(TOKEN) == secret_for(TOKEN) != secret_for(TOKEN + "x")
+    assert TOKEN not in secret_for(TOKEN)

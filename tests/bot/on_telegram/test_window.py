@@ -1,0 +1,45 @@
+"""Updates are confirmed in order, and each is worked on once until then."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.channels.telegram.window import Window
+
+
+@given(st.lists(st.integers(1, 60), unique=True, min_size=1), st.randoms())
+def test_nothing_is_confirmed_before_everything_earlier_is_done(
+    ids: list[int], chance: object
+) -> None:
+    window = Window()
+    assert all(window.is_new(each) for each in ids)
+    order = list(ids)
+    chance.shuffle(order)  # type: ignore[attr-defined]
+    left = set(ids)
+    for each in order:
+        window.done(each)
+        left.discard(each)
+        assert all(waiting >= window.ask() for waiting in left)
+    assert window.ask() == max(ids) + 1
+    assert window.is_empty
+
+
+def test_what_is_done_but_not_confirmed_is_passed_over() -> None:
+    window = Window()
+    assert window.is_new(10)
+    assert window.is_new(11)
+    window.done(11)
+    assert window.ask() == 10
+    assert not window.is_new(11)
+    assert not window.is_new(10)
+
+
+def test_what_was_done_while_an_answer_was_on_its_way_is_passed_over() -> None:
+    window = Window()
+    assert window.is_new(10)
+    window.ask()
+    window.done(10)
+    assert not window.is_new(10)
+    assert window.ask() == 11
+    assert window.is_new(10), "a redelivered update is worked on, and the turn knows it"
