@@ -33,6 +33,7 @@ A_SECOND = 25  # below the 30 that the platform allows: answers to taps need roo
 BETWEEN_S = 1.05  # to one chat, as the Bot API's FAQ asks
 AT_ONCE = 50
 LEASE_S = 90.0
+LONGEST_WAIT_S = 30.0  # well within the lease, which would else run out and send it twice
 MOST_TRIES = 100  # a day, at the longest pause
 LONGEST_PAUSE_S = 900.0
 
@@ -113,10 +114,14 @@ class Sender:
         except msgspec.DecodeError:
             await self._give_up(message, "unreadable")
             return
-        await self._quiet.wait_for(message.account_id)
-        async with self._pace:
-            pass
         try:
+            rest = self._quiet.left_for(message.account_id)
+            if rest > LONGEST_WAIT_S:
+                await self._again(message, letter.reply, TryLater("resting", letter.reply, rest))
+                return
+            await asyncio.sleep(rest)
+            async with self._pace:
+                pass
             await self._bring(channel, letter, message)
         except Exception:
             # The lease runs out and the message is brought again.
@@ -186,10 +191,10 @@ class Quiet:
         self._asked = (account_id, now + seconds)
         self._rest(account_id, seconds)
 
-    async def wait_for(self, account_id: int) -> None:
-        """Wait until the chat may be written to."""
+    def left_for(self, account_id: int) -> float:
+        """How long, in seconds, the chat is not to be written to."""
         now = asyncio.get_running_loop().time()
-        await asyncio.sleep(max(self._next.get(account_id, 0.0), self._everybody) - now)
+        return max(self._next.get(account_id, 0.0), self._everybody, now) - now
 
     def _rest(self, account_id: int, seconds: float) -> None:
         now = asyncio.get_running_loop().time()

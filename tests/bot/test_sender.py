@@ -1,0 +1,182 @@
+"""The sender brings what is owed once, in order, at a pace, and gives up what never arrives."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from sqlalchemy import select
+
+from bot.channels.base import Blocked, Brought, Letter, TryLater, Unsendable
+from bot.metrics import Metrics
+from bot.sender import MOST_TRIES, Sender
+from handlers.guests import find_guest, welcome_guest
+from handlers.speech import Card, Command, Heard, Reply, encode_reply, say
+from handlers.speech import Sender as Speaker
+from models.database import Database
+from models.messaging.accounts import Account
+from models.messaging.outbox import OwedMessage, owe
+from tests.ground.clock import MORNING, HandClock
+
+ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
+
+
+class Postbox:
+    """A channel that keeps what it is brought, and refuses as it is told."""
+
+    def __init__(self) -> None:
+        self.letters: list[Letter] = []
+        self.refusals: list[Exception] = []
+        self.brought = asyncio.Event()
+
+    async def bring(self, letter: Letter) -> Brought:
+        self.letters.append(letter)
+        self.brought.set()
+        if self.refusals:
+            raise self.refusals.pop(0)
+        return "sent"
+
+    async def holds(self, count: int) -> None:
+        """Wait until so many were brought."""
+        while len(self.letters) < count:
+            self.brought.clear()
+            await asyncio.wait_for(self.brought.wait(), 10)
+
+
+@pytest.fixture
+def postbox() -> Postbox:
+    """A channel of the tests' own."""
+    return Postbox()
+
+
+@asynccontextmanager
+async def sending(database: Database, postbox: Postbox, clock: HandClock) -> AsyncIterator[Sender]:
+    """The sender at work."""
+    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    database.when_committed(sender.wake)
+    loop = asyncio.create_task(sender.run())
+    yield sender
+    loop.cancel()
+    await asyncio.gather(loop, return_exceptions=True)
+    await sender.finish(5.0)
+
+
+async def an_account(database: Database, name: str = "mona") -> int:
+    """An account on the channel of the tests."""
+    speaker = Speaker("test", name, "en")
+    async with database.write() as session:
+        await welcome_guest(session, speaker, MORNING)
+        guest = await find_guest(session, Heard(speaker, Command("start"), "1"))
+    assert guest is not None
+    return guest.account_id
+
+
+async def owe_one(database: Database, account_id: int, key: str, *cards: Card) -> None:
+    """Owe the account these cards."""
+    async with database.write() as session:
+        await owe(session, account_id, key, encode_reply(Reply(cards=cards)), MORNING)
+
+
+async def outcomes(database: Database) -> list[str | None]:
+    """What became of each message."""
+    async with database.read() as session:
+        found = select(OwedMessage.outcome).order_by(OwedMessage.id)
+        return list(await session.scalars(found))
+
+
+async def test_each_is_brought_once_and_in_order(
+    database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona, sara = await an_account(database), await an_account(database, "sara")
+    await owe_one(database, mona, "first", ONE)
+    await owe_one(database, mona, "second", TWO)
+    await owe_one(database, sara, "hers", ONE)
+    async with sending(database, postbox, clock) as sender:
+        await postbox.holds(3)
+        await sender.finish(5.0)
+    of_mona = [letter.reply.cards for letter in postbox.letters if letter.to.account_id == mona]
+    assert of_mona == [(ONE,), (TWO,)]
+    assert await outcomes(database) == ["sent"] * 3
+
+
+async def test_what_is_owed_while_it_works_is_brought_too(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    async with sending(sqlite_database, postbox, clock):
+        await owe_one(sqlite_database, mona, "later", ONE)
+        await postbox.holds(1)
+
+
+async def test_what_arrived_in_part_is_continued(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    postbox.refusals = [TryLater("busy", Reply(cards=(TWO,)), 30.0, asked=True)]
+    await owe_one(sqlite_database, mona, "both", ONE, TWO)
+    async with sending(sqlite_database, postbox, clock) as sender:
+        await postbox.holds(1)
+        await sender.finish(5.0)
+        assert await outcomes(sqlite_database) == [None]
+    clock.advance(seconds=31)
+    async with sending(sqlite_database, postbox, clock) as sender:
+        await postbox.holds(2)
+        await sender.finish(5.0)
+    assert [letter.reply.cards for letter in postbox.letters] == [(ONE, TWO), (TWO,)]
+    assert await outcomes(sqlite_database) == ["sent"]
+
+
+async def test_whoever_blocked_us_is_sent_nothing_more(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    postbox.refusals = [Blocked("blocked", Reply())]
+    await owe_one(sqlite_database, mona, "first", ONE)
+    await owe_one(sqlite_database, mona, "second", TWO)
+    async with sending(sqlite_database, postbox, clock) as sender:
+        await postbox.holds(1)
+        await sender.finish(5.0)
+    assert await outcomes(sqlite_database) == ["blocked", "blocked"]
+    async with sqlite_database.read() as session:
+        assert await session.scalar(select(Account.blocked_at)) == MORNING
+
+
+async def test_what_can_never_be_sent_is_given_up(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    postbox.refusals = [Unsendable("can't parse entities", Reply())]
+    await owe_one(sqlite_database, mona, "broken", ONE)
+    await owe_one(sqlite_database, mona, "whole", TWO)
+    async with sqlite_database.write() as session:
+        await owe(session, mona, "of another day", "{}{", MORNING)
+    async with sending(sqlite_database, postbox, clock) as sender:
+        await postbox.holds(2)
+        await sender.finish(5.0)
+        await asyncio.wait_for(all_done(sqlite_database, sender), 10)
+    assert await outcomes(sqlite_database) == ["gave-up", "sent", "gave-up"]
+
+
+async def test_after_many_tries_it_is_given_up(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    await owe_one(sqlite_database, mona, "stuck", ONE)
+    async with sqlite_database.write() as session:
+        message = (await session.scalars(select(OwedMessage))).one()
+        message.tries = MOST_TRIES - 1
+    postbox.refusals = [TryLater("away", Reply(cards=(ONE,)), None)]
+    async with sending(sqlite_database, postbox, clock) as sender:
+        await postbox.holds(1)
+        await sender.finish(5.0)
+    assert await outcomes(sqlite_database) == ["gave-up"]
+
+
+async def all_done(database: Database, sender: Sender) -> None:
+    """Return when nothing is open any more."""
+    while None in await outcomes(database):
+        sender.wake()
+        await sender.finish(1.0)
+        await asyncio.sleep(0)
