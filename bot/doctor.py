@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import msgspec
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
 
@@ -32,16 +33,28 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
     """Everything, one finding after another."""
     for name in unknown_settings():
         yield Finding("settings", f"{name} is no setting; it may be misspelt")
-    database = Database(settings.database_url)
-    try:
-        async for finding in examine_database(database):
-            yield finding
-    finally:
-        await database.close()
+    missing = missing_file(settings)
+    if missing is not None:
+        yield Finding("database", f"there is none at {missing}; `entaj migrate` makes it")
+    else:
+        database = Database(settings.database_url)
+        try:
+            async for finding in examine_database(database):
+                yield finding
+        finally:
+            await database.close()
     if settings.telegram_token is None:
         yield Finding("telegram: no token, so the shop runs as the try-out")
     else:
         yield await examine_token(settings)
+
+
+def missing_file(settings: Settings) -> Path | None:
+    """The file of an embedded database that is not there: opening it would make it."""
+    url = make_url(settings.database_url)
+    if url.get_backend_name() != "sqlite" or not url.database:
+        return None
+    return None if Path(url.database).exists() else Path(url.database)
 
 
 async def examine_database(database: Database) -> AsyncIterator[Finding]:

@@ -1,0 +1,81 @@
+"""Backups are whole while the shop is written to, and come back."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.backups import NoBackup, back_up, check, restore, sqlite_file
+from models.database import Database
+from models.families import Family
+from tests.ground.clock import MORNING
+
+
+async def write_families(database: Database, count: int) -> None:
+    """So many commits."""
+    for number in range(count):
+        async with database.write() as session:
+            brand = f"Family {number}"
+            session.add(Family(brand_ar=brand, brand_en=brand, added_at=MORNING))
+
+
+def families_in(file: Path) -> int:
+    """How many families a file holds."""
+    with closing(sqlite3.connect(file)) as opened:
+        count: int = opened.execute("SELECT count(*) FROM families").fetchone()[0]
+    return count
+
+
+def names_in(folder: Path, beginning: str) -> list[str]:
+    """The files of a folder whose names begin so, in order."""
+    return sorted(path.name for path in folder.iterdir() if path.name.startswith(beginning))
+
+
+def nothing(_done: int, _in_all: int) -> None:
+    """No bar."""
+
+
+async def test_a_backup_under_load_is_whole_and_comes_back(
+    sqlite_database: Database, sqlite_url: str, tmp_path: Path
+) -> None:
+    file = sqlite_file(sqlite_url)
+    await write_families(sqlite_database, 5)
+    writing = asyncio.create_task(write_families(sqlite_database, 60))
+    copies = [tmp_path / f"copy-{number}.db" for number in range(5)]
+    for copy in copies:
+        await asyncio.to_thread(back_up, file, copy, nothing)
+        await asyncio.sleep(0.01)
+    await writing
+    for copy in copies:
+        check(copy)
+        assert 5 <= families_in(copy) <= 65
+    await sqlite_database.close()
+    restore(copies[0], file, nothing)
+    assert families_in(file) == families_in(copies[0])
+    assert names_in(tmp_path, "copy-") == [copy.name for copy in copies]
+
+
+def test_what_is_no_backup_is_refused(tmp_path: Path) -> None:
+    junk = tmp_path / "junk.db"
+    junk.write_text("not a database", encoding="utf-8")
+    with pytest.raises(NoBackup, match="no database of this shop"):
+        restore(junk, tmp_path / "shop.db", nothing)
+    with pytest.raises(NoBackup, match="there is no backup"):
+        restore(tmp_path / "none.db", tmp_path / "shop.db", nothing)
+    assert not (tmp_path / "shop.db").exists()
+
+
+def test_a_backup_replaces_no_file(tmp_path: Path, sqlite_url: str) -> None:
+    there = tmp_path / "there.db"
+    there.touch()
+    with pytest.raises(NoBackup, match="is there already"):
+        back_up(sqlite_file(sqlite_url), there, nothing)
+
+
+def test_for_postgresql_it_says_how() -> None:
+    with pytest.raises(NoBackup, match="pg_dump"):
+        sqlite_file("postgresql://localhost/shop")

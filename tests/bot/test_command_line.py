@@ -1,0 +1,88 @@
+"""The command line, as processes of their own with every warning an error."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.fake_botapi import TOKEN
+
+ROOT = Path(__file__).parents[2]
+
+
+def entaj(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run `entaj` in an empty folder with these settings."""
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-m", "bot", *words],
+        cwd=folder,
+        env={
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT),
+            **{f"ENTAJ_{name}": value for name, value in settings.items()},
+        },
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_an_invitation_is_one_line_with_its_payload(tmp_path: Path) -> None:
+    done = entaj(tmp_path, "invite", "manager", WEB_PORT="8099")
+    assert done.returncode == 0, done.stderr
+    (line,) = done.stdout.splitlines()
+    assert line.startswith("http://127.0.0.1:8099/?start=i_")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["invite", "boss"], "there is no role boss"),
+        (["invite", "family"], "the number of a family"),
+        (["invite", "family", "--family", "77"], "there is no family 77"),
+        (["restore", "none.db", "--yes"], "there is no backup at none.db"),
+        (["sample", "--opens", "2025-11-26T16:00:00"], "needs its time zone"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, words: list[str], why: str) -> None:
+    done = entaj(tmp_path, *words)
+    assert done.returncode == 1
+    assert why in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_bad_settings_have_a_line_each_and_keep_the_secret(tmp_path: Path) -> None:
+    done = entaj(tmp_path, "doctor", TELEGRAM_TOKEN=f"x{TOKEN}", WEB_PORT="eighty")
+    assert done.returncode == 1
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()] == [
+        "ENTAJ_TELEGRAM_TOKEN",
+        "ENTAJ_WEB_PORT",
+    ]
+    assert TOKEN not in done.stderr
+
+
+def test_a_backup_comes_back(tmp_path: Path) -> None:
+    assert entaj(tmp_path, "migrate").returncode == 0
+    made = entaj(tmp_path, "backup", "copy.db")
+    assert made.stdout.splitlines() == ["copy.db"], made.stderr
+    (tmp_path / "var" / "entaj.db").unlink()
+    back = entaj(tmp_path, "restore", "copy.db")
+    assert back.returncode == 0, back.stderr
+    assert entaj(tmp_path, "doctor").returncode == 0
+
+
+def test_the_doctor_finds_what_is_wrong_and_changes_nothing(tmp_path: Path) -> None:
+    ill = entaj(tmp_path, "doctor", TELEGRAM_TOKN="x")
+    assert ill.returncode == 1
+    assert "TROUBLE: settings: ENTAJ_TELEGRAM_TOKN" in ill.stdout
+    assert "TROUBLE: database" in ill.stdout
+    assert "entaj migrate" in ill.stdout
+    assert list(tmp_path.iterdir()) == []
+    entaj(tmp_path, "migrate")
+    well = entaj(tmp_path, "doctor")
+    assert well.returncode == 0, well.stdout + well.stderr
+    assert "ok: database: sqlite" in well.stdout
