@@ -8,7 +8,7 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-OFFERED = {"sqlite_where": sa.text("offered"), "postgresql_where": sa.text("offered")}
+OFFERED = sa.text("offered")
 MORE = """
     INSERT INTO package_counts (package, offered) VALUES (NEW.package, 1)
     ON CONFLICT (package) DO UPDATE SET offered = package_counts.offered + 1;
@@ -69,7 +69,13 @@ def upgrade() -> None:
         "INSERT INTO package_counts SELECT package, count(*) FROM products"
         " WHERE offered GROUP BY package"
     )
-    op.create_index("ix_products_audience", "products", ["package", "audience", "id"], **OFFERED)
+    op.create_index(
+        "ix_products_audience",
+        "products",
+        ["package", "audience", "id"],
+        sqlite_where=OFFERED,
+        postgresql_where=OFFERED,
+    )
     sqlite = op.get_bind().dialect.name == "sqlite"
     for statement in SQLITE if sqlite else POSTGRES:
         op.execute(statement)
