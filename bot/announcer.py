@@ -36,16 +36,16 @@ class Announcer:
         while True:
             self._something.clear()
             try:
-                while await self._announced_one():
+                while await self._announced_some():
                     self._announced()
             except Exception:
                 log.exception("not-announced")
             await self._something.wait()
 
-    async def _announced_one(self) -> bool:
-        """Announce the oldest fact that nobody was told of; False when there is none."""
+    async def _announced_some(self) -> int:
+        """Announce the oldest facts that nobody was told of; how many there were."""
         async with self._database.read() as session:
             if not await is_any_unannounced(session):
-                return False
+                return 0
         async with self._database.write() as session:
             return await announce_next(session, self._clock())
