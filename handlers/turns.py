@@ -17,10 +17,11 @@ from sqlalchemy import update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from handlers.forms import HOME_ROW
 from handlers.guests import Guest, find_guest, unblock, welcome_guest
 from handlers.plans import Plan, plan_for
 from handlers.refusals import apology, word_refusal
-from handlers.speech import Heard, Reply, decode_reply, encode_reply
+from handlers.speech import Card, Heard, Reply, decode_reply, encode_reply, say
 from handlers.states import CODEC
 from handlers.turn import Turn
 from models.database import Database
@@ -104,6 +105,8 @@ class Turns:
             turn.first_contact = is_new
             dropped = guest.state is not None and turn.state is None
             answered = await self._done(turn, heard)
+            if dropped:
+                answered = with_regret(answered)
             await keep(turn, heard, answered, dropped=dropped)
             return Answer(turn.account_id, turn.language, answered)
 
@@ -163,6 +166,12 @@ async def heard_already(session: AsyncSession, guest: Guest, heard: Heard) -> An
     except msgspec.DecodeError:
         answered = Reply()
     return Answer(guest.account_id, guest.language, answered)
+
+
+def with_regret(answered: Reply) -> Reply:
+    """The reply, and a word about a question that today's code cannot read any more."""
+    regret = Card(text=say("question-forgotten"), choices=HOME_ROW)
+    return msgspec.structs.replace(answered, cards=(*answered.cards, regret))
 
 
 async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: bool) -> None:

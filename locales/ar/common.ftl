@@ -67,3 +67,4 @@ state-cancelled = ملغى
 
 language-ar = العربية
 language-en = English
+question-forgotten = حُدّث المتجر أثناء تعبئة البيانات، فلم تبقَ الإجابات السابقة. يُرجى البدء من جديد، ونعتذر عن ذلك.

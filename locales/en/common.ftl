@@ -67,3 +67,4 @@ state-cancelled = Cancelled
 
 language-ar = العربية
 language-en = English
+question-forgotten = The shop was updated while you were filling this in, so the earlier answers are gone. Please start again; we are sorry.
