@@ -1,0 +1,36 @@
+"""Invitations: whoever opens the link of one joins the team, or answers for a family's brand."""
+
+from __future__ import annotations
+
+from handlers.actions import AcceptInvitation, ShowDesk, ShowFamilyHome
+from handlers.router import step
+from handlers.screens.board import board
+from handlers.screens.ways import HOME
+from handlers.speech import Card, Choice, Name, Reply, reply, say
+from handlers.turn import Turn
+from models.access import accept_invitation
+from models.families import Family
+
+
+@step(AcceptInvitation)
+async def accept(turn: Turn, asked: AcceptInvitation) -> Reply:
+    """Use the invitation up and welcome the person; a spent one is refused (InvitationSpent)."""
+    found = await accept_invitation(turn.session, asked.code, turn.person_id, turn.now)
+    if found.role:
+        return reply(welcome_to_team(turn, found.role))
+    family = await turn.session.get_one(Family, found.family_id)
+    return reply(welcome_to_brand(turn, family.id, Name(family.brand_ar, family.brand_en)))
+
+
+def welcome_to_team(turn: Turn, role: str) -> Card:
+    """What the new colleague can do from now on, with the way to the desk."""
+    text = say("team-welcome", role=say(f"role-{role}"), can=say(f"role-can-{role}"))
+    way_on = Choice(say("button-desk"), ShowDesk())
+    return board(turn, "desk", say("desk-title"), text, (way_on,), (HOME,))
+
+
+def welcome_to_brand(turn: Turn, family_id: int, brand: Name) -> Card:
+    """What the new member of a family can see from now on, with the way there."""
+    way_on = Choice(say("button-family"), ShowFamilyHome(family_id))
+    text = say("family-welcome", brand=brand)
+    return board(turn, "family", say("family-title"), text, (way_on,), (HOME,))

@@ -1,0 +1,21 @@
+"""Which orders a member of staff works on: those who only deliver see no more than that needs."""
+
+from __future__ import annotations
+
+from models.access import Permission, Standing
+from models.orders import OPEN, OrderState
+
+TO_DELIVER = (OrderState.packed, OrderState.out)
+CLOSED = (OrderState.delivered, OrderState.cancelled)
+
+
+def states_in_reach(standing: Standing) -> tuple[OrderState, ...]:
+    """The open states whose orders the person works on."""
+    if Permission.orders in standing.permissions:
+        return OPEN
+    return TO_DELIVER if Permission.deliver in standing.permissions else ()
+
+
+def sees_customer(standing: Standing, state: str) -> bool:
+    """Whether the customer's name, phone and place are needed: couriers, while they deliver."""
+    return Permission.orders in standing.permissions or state in TO_DELIVER

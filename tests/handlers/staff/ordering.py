@@ -1,0 +1,72 @@
+"""Orders for staff to work on: placed by the shop's own operations, and moved on."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from handlers.turns import Turns
+from models.delivering import accept, pack, send_out
+from models.orders import Destination, Order
+from tests.ground import orders as ground
+from tests.handlers import shelf
+from tests.handlers.people import customer
+
+HOME = Destination(
+    name="منى سالم",
+    phone="+971501234567",
+    emirate="sharjah",
+    area="الرحمانية",
+    address="خلف المسجد، فيلا 12",
+    latitude=25.3463,
+    longitude=55.4209,
+    note="يُرجى الاتصال قبل الوصول",
+)
+MOVES = {"accepted": accept, "packed": pack, "out": send_out}
+
+
+async def an_order(
+    turns: Turns,
+    *,
+    state: str = "placed",
+    lines: int = 2,
+    to: Destination = HOME,
+    long: bool = False,
+) -> str:
+    """An order of so many things, two pieces of each, in that state; out comes its number."""
+    mona = await customer(turns)
+    person_id = await mona.person_id()
+    options = [await a_thing(turns, at, long=long) for at in range(lines)]
+    async with turns.database.write() as session:
+        wants = dict.fromkeys(options, 2)
+        await ground.fill_cart(session, person_id, wants, turns.clock())
+        order = await ground.order_cart(session, person_id, turns.clock(), to=to)
+        for onward, move in MOVES.items():
+            if state in MOVES and list(MOVES).index(onward) <= list(MOVES).index(state):
+                await move(session, order.id, None, turns.clock())
+    return order.number
+
+
+async def a_thing(turns: Turns, at: int, *, long: bool = False) -> int:
+    """The option of a product on the shelf; its words are as long as can be, or short."""
+    more, label = ("و" * 70, "ك" * 24) if long else ("", "")
+    product_id = await shelf.add_product(
+        turns, f"بخور {at}{more}", f"Bakhoor {at}{more}", options=[(label, label, 50, 9)]
+    )
+    return await shelf.only_option(turns, product_id)
+
+
+async def order_named(turns: Turns, number: str) -> Order:
+    """The order's row as it is now."""
+    async with turns.database.read() as session:
+        return (await session.scalars(select(Order).where(Order.number == number))).one()
+
+
+async def code_of(turns: Turns, number: str) -> str:
+    """The code that the customer was told."""
+    async with turns.database.read() as session:
+        return (await session.scalars(select(Order.code).where(Order.number == number))).one()
+
+
+async def wrong_code(turns: Turns, number: str) -> str:
+    """A code that the customer was not told."""
+    return f"{(int(await code_of(turns, number)) + 1) % 10_000:04d}"
