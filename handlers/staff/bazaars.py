@@ -1,0 +1,141 @@
+"""The bazaars as staff see them: the list, one with its days, days taken off, hidden or shown."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from handlers.actions import (
+    AddBazaar,
+    AddBazaarDay,
+    HideBazaar,
+    ListBazaars,
+    ManageBazaar,
+    RemoveBazaarDay,
+)
+from handlers.router import command, step, view
+from handlers.screens.board import board, leafing
+from handlers.screens.ways import cut, in_rows, short
+from handlers.speech import (
+    Card,
+    Choice,
+    Clock,
+    Day,
+    Lines,
+    LinkChoice,
+    Phrase,
+    Reply,
+    Row,
+    reply,
+    say,
+)
+from handlers.staff.desk import TO_DESK
+from handlers.staff.maps import map_url
+from handlers.turn import Turn
+from models.access import Permission
+from models.bazaars import BazaarDay, BazaarView, bazaar, bazaars
+from models.dubai import dubai_day
+from models.editions import remove_day, set_hidden
+from models.errors import NotFound
+
+PER_PAGE = 8
+MOST_DAYS = 14
+NAME = 50
+TO_BAZAARS = Choice(say("button-bazaars"), ListBazaars())
+
+command("bazaars", lambda _rest: ListBazaars())
+
+
+@view(ListBazaars, allow=Permission.bazaars)
+async def list_bazaars(turn: Turn, asked: ListBazaars) -> Reply:
+    """The bazaars, a button each."""
+    page = await bazaars(turn.session, max(asked.page, 0), PER_PAGE, turn.now)
+    named = [
+        (Choice(say("bazaars-row", name=short(item.name_ar, item.name_en)), ManageBazaar(item.id)),)
+        for item in page.items
+    ]
+    words = say("bazaars" if page.items else "bazaars-none")
+    add = (Choice(say("button-add-bazaar"), AddBazaar()), TO_DESK)
+    rows = (*named, *leafing(page, ListBazaars), add)
+    return reply(board(turn, "bazaar", say("bazaars-title"), words, *rows), in_place=True)
+
+
+@view(ManageBazaar, allow=Permission.bazaars)
+async def manage_bazaar(turn: Turn, asked: ManageBazaar) -> Reply:
+    """One bazaar with its days, and what can be done with it."""
+    return reply(await bazaar_card(turn, asked.bazaar_id), in_place=True)
+
+
+async def bazaar_card(turn: Turn, bazaar_id: int) -> Card:
+    """The bazaar's card for staff. Refuses: NotFound."""
+    found = await bazaar(turn.session, bazaar_id)
+    words = say(
+        "bazaars-card",
+        name_ar=cut(found.name_ar, NAME),
+        name_en=cut(found.name_en, NAME),
+        place_ar=cut(found.place_ar, NAME),
+        place_en=cut(found.place_en, NAME),
+        seen=say("bazaars-hidden" if found.hidden else "bazaars-shown"),
+        days=days_of(found),
+    )
+    return board(turn, "bazaar", say("bazaars-title"), words, *rows_of(found))
+
+
+def days_of(found: BazaarView) -> Lines:
+    """Its days, a line each."""
+    lines = tuple(opening_line(day.opens_at, day.closes_at) for day in found.days[:MOST_DAYS])
+    return Lines(lines or (say("bazaars-no-days"),))
+
+
+def opening_line(opens_at: datetime, closes_at: datetime) -> Phrase:
+    """A day with its hours, in Dubai."""
+    day = Day(dubai_day(opens_at))
+    return say("bazaars-day", day=day, opens=Clock(opens_at), closes=Clock(closes_at))
+
+
+def rows_of(found: BazaarView) -> tuple[Row, ...]:
+    """What can be done with a bazaar."""
+    days = [
+        Choice(
+            say("button-remove-day", day=Day(dubai_day(day.opens_at))),
+            RemoveBazaarDay(day.id),
+        )
+        for day in found.days[:MOST_DAYS]
+    ]
+    seen = Choice(
+        say("button-show-bazaar" if found.hidden else "button-hide-bazaar"),
+        HideBazaar(found.id, not found.hidden),
+    )
+    change: Row = (Choice(say("button-add-day"), AddBazaarDay(found.id)), seen)
+    pin: Row = ()
+    if found.latitude is not None and found.longitude is not None:
+        pin = (LinkChoice(say("button-map"), map_url(found.latitude, found.longitude)),)
+    return (*in_rows(days, 2), change, pin, (TO_BAZAARS, TO_DESK))
+
+
+@step(HideBazaar, allow=Permission.bazaars)
+async def hide_bazaar(turn: Turn, asked: HideBazaar) -> Reply:
+    """Hide the bazaar from customers, or show it again."""
+    await set_hidden(turn.session, asked.bazaar_id, asked.hidden, turn.person_id, turn.now)
+    notice = say("bazaars-now-hidden" if asked.hidden else "bazaars-now-shown")
+    return reply(await bazaar_card(turn, asked.bazaar_id), in_place=True, notice=notice)
+
+
+@step(RemoveBazaarDay, allow=Permission.bazaars)
+async def take_day_off(turn: Turn, asked: RemoveBazaarDay) -> Reply:
+    """Take a day off; asked for once more unless `sure`. Refuses: NotFound."""
+    day = await turn.session.get(BazaarDay, asked.day_id)
+    if day is None:
+        raise NotFound("day")
+    if not asked.sure:
+        return reply(sure_card(turn, day), in_place=True)
+    bazaar_id = await remove_day(turn.session, asked.day_id, turn.person_id, turn.now)
+    notice = say("bazaars-day-removed")
+    return reply(await bazaar_card(turn, bazaar_id), in_place=True, notice=notice)
+
+
+def sure_card(turn: Turn, day: BazaarDay) -> Card:
+    """Whether the day is really to be taken off."""
+    words = say("bazaars-sure", day=opening_line(day.opens_at, day.closes_at))
+    yes = Choice(say("button-remove-day-sure"), RemoveBazaarDay(day.id, sure=True))
+    no = Choice(say("button-back"), ManageBazaar(day.bazaar_id))
+    return board(turn, "bazaar", say("bazaars-title"), words, (yes, no))

@@ -1,0 +1,122 @@
+"""The families as staff see them: the brands, adding one, and inviting whoever answers for it."""
+
+from __future__ import annotations
+
+from handlers.actions import (
+    AcceptInvitation,
+    AddFamily,
+    AddProduct,
+    InviteFamily,
+    ListFamilies,
+    ManageFamily,
+)
+from handlers.asking import answered
+from handlers.forms import Flow
+from handlers.questions import text
+from handlers.router import command, step, view
+from handlers.screens.board import board, leafing
+from handlers.screens.ways import short
+from handlers.speech import Card, Choice, Name, Reply, ShareChoice, reply, say
+from handlers.staff.desk import TO_DESK
+from handlers.states import StateBase
+from handlers.turn import Turn
+from models.access import INVITATION_LASTS, Permission, invite
+from models.families import add_family, families, family
+
+PER_PAGE = 8
+MOST_BRAND = 60
+TO_FAMILIES = Choice(say("button-families"), ListFamilies())
+
+command("families", lambda _rest: ListFamilies())
+
+
+@view(ListFamilies, allow=Permission.families)
+async def list_families(turn: Turn, asked: ListFamilies) -> Reply:
+    """The brands, a button each."""
+    page = await families(turn.session, max(asked.page, 0), PER_PAGE)
+    brands = [
+        (
+            Choice(
+                say("families-row", brand=short(item.brand_ar, item.brand_en)),
+                ManageFamily(item.id),
+            ),
+        )
+        for item in page.items
+    ]
+    words = say("families", count=page.total or 0)
+    add = (Choice(say("button-add-family"), AddFamily()), TO_DESK)
+    rows = (*brands, *leafing(page, ListFamilies), add)
+    return reply(board(turn, "people", say("families-title"), words, *rows), in_place=True)
+
+
+@view(ManageFamily, allow=Permission.families)
+async def manage_family(turn: Turn, asked: ManageFamily) -> Reply:
+    """One brand with what can be done for it."""
+    return reply(await family_card(turn, asked.family_id), in_place=True)
+
+
+async def family_card(turn: Turn, family_id: int) -> Card:
+    """The brand in both languages, its products and members counted. Refuses: NotFound."""
+    found = await family(turn.session, family_id)
+    words = say(
+        "families-card",
+        brand_ar=found.brand_ar,
+        brand_en=found.brand_en,
+        products=found.products,
+        members=found.members,
+    )
+    rows = (
+        (Choice(say("button-invite-family"), InviteFamily(family_id)),),
+        (Choice(say("button-add-product"), AddProduct()),),
+        (TO_FAMILIES, TO_DESK),
+    )
+    return board(turn, "people", say("families-title"), words, *rows)
+
+
+@step(InviteFamily, allow=Permission.families)
+async def invite_family(turn: Turn, asked: InviteFamily) -> Reply:
+    """Make a one-time invitation for a brand; it is a message of its own, to be passed on."""
+    found = await family(turn.session, asked.family_id)
+    brand = Name(found.brand_ar, found.brand_en)
+    code = await invite(turn.session, turn.now, family_id=found.id, made_by=turn.person_id)
+    words = say("families-invitation", brand=brand, days=INVITATION_LASTS.days)
+    share = ShareChoice(
+        say("button-send-invitation"),
+        AcceptInvitation(code),
+        say("families-invites-you", brand=brand),
+    )
+    way_back = Choice(say("button-this-family"), ManageFamily(found.id))
+    rows = ((share,), (way_back, TO_DESK))
+    return reply(board(turn, "people", say("families-title"), words, *rows))
+
+
+class AddingFamily(StateBase, frozen=True, kw_only=True, tag="add-family.1"):
+    """A brand that is being added."""
+
+    brand_ar: str | None = None
+    brand_en: str | None = None
+
+
+async def add_brand(turn: Turn, state: AddingFamily) -> Reply:
+    """Add the brand and show its card. Refuses: AlreadyThere."""
+    names = answered(state.brand_ar), answered(state.brand_en)
+    family_id = await add_family(turn.session, *names, turn.person_id, turn.now)
+    turn.leave()
+    return reply(await family_card(turn, family_id))
+
+
+ADDING = Flow(
+    AddingFamily,
+    (
+        text("brand_ar", say("families-ask-ar"), most=MOST_BRAND),
+        text("brand_en", say("families-ask-en"), most=MOST_BRAND),
+    ),
+    add_brand,
+    allow=Permission.families,
+)
+
+
+@step(AddFamily, allow=Permission.families)
+async def start_adding(turn: Turn, _asked: AddFamily) -> Reply:
+    """Ask for the new brand's names."""
+    return await ADDING.start(turn, AddingFamily())

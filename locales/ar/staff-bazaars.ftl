@@ -1,0 +1,63 @@
+# البازارات في نظر الفريق
+button-add-bazaar = إضافة بازار
+button-add-day = إضافة يوم
+button-hide-bazaar = إخفاء عن العملاء
+button-show-bazaar = إظهار للعملاء
+button-remove-day = حذف { $day }
+button-remove-day-sure = حذف اليوم
+button-another-day = إضافة يوم آخر
+button-no-other-day = لا يوم آخر
+button-drop-last-day = حذف آخر يوم
+button-bazaar-done = حفظ البازار
+bazaars-title = البازارات
+bazaars =
+    <b>البازارات</b>
+
+    يُرجى اختيار بازار لعرض أيامه أو تعديلها.
+bazaars-none =
+    <b>البازارات</b>
+
+    لم يُضَف أي بازار بعد.
+bazaars-row = { $name }
+bazaars-card =
+    <b>{ $name-ar }</b>
+    { $name-en }
+
+    المكان: { $place-ar }
+    { $place-en }
+
+    { $seen }
+
+    { $days }
+bazaars-shown = ظاهر للعملاء.
+bazaars-hidden = مخفي عن العملاء.
+bazaars-no-days = لا أيام لهذا البازار بعد.
+bazaars-day = { $day }، من { $opens } إلى { $closes }
+bazaars-one-day = { $day }
+bazaars-hours = من { $opens } إلى { $closes }
+bazaars-now-hidden = أُخفي البازار عن العملاء.
+bazaars-now-shown = صار البازار ظاهراً للعملاء.
+bazaars-day-removed = حُذف اليوم.
+bazaars-sure =
+    هل يُحذف هذا اليوم من البازار؟
+
+    { $day }
+bazaars-ask-name-ar = ما اسم البازار بالعربية؟
+bazaars-ask-name-en = ما اسمه بالإنجليزية؟
+bazaars-ask-place-ar = أين يُقام؟ يُرجى كتابة المكان بالعربية، مثل: مجلس ضاحية الرحمانية، الشارقة.
+bazaars-ask-place-en = ما اسم المكان بالإنجليزية؟
+bazaars-ask-pin = يُرجى إرسال موقع البازار على الخريطة، ويمكن تخطي هذا السؤال.
+bazaars-needs-pin = المطلوب هنا موقع على الخريطة، لا نص. يمكن إرساله من زر المرفقات، أو تخطي السؤال.
+bazaars-ask-day = في أي يوم؟ يمكن اختيار يوم من الأزرار أو كتابة التاريخ، مثل 14/7 أو 14 يوليو.
+bazaars-what-day = لم يتضح التاريخ. يُكتب باليوم ثم الشهر، مثل 14/7، أو مع السنة: 14/7/2027.
+bazaars-day-past = مضى { $day }. إن كان المقصود سنة قادمة، يُكتب التاريخ مع السنة.
+bazaars-day-far = { $day } بعيد جداً. يُرجى التأكد من السنة.
+bazaars-ask-hours = من أي ساعة إلى أي ساعة؟ مثل: 4 م - 10 م، أو ⁦16:00-22:00⁩.
+bazaars-what-hours = لم تتضح الساعات. تُكتب مع ص أو م، مثل: 4 م - 10 م، أو بنظام 24 ساعة: ⁦16:00-22:00⁩.
+bazaars-hours-past = انتهت هذه الساعات. يُرجى كتابة وقت لم يمضِ بعد.
+bazaars-overlaps = تتداخل هذه الساعات مع يوم آخر من البازار. يُرجى كتابة ساعات أخرى، أو الرجوع لاختيار يوم آخر.
+bazaars-ask-more =
+    أيام البازار:
+    { $days }
+
+    هل تُحفظ هكذا؟

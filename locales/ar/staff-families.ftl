@@ -1,0 +1,37 @@
+# الأسر المنتجة في نظر الفريق
+button-add-family = إضافة أسرة
+button-invite-family = رابط دعوة للأسرة
+button-this-family = صفحة الأسرة
+families-title = الأسر المنتجة
+families =
+    <b>الأسر المنتجة</b>
+
+    { $count ->
+        [zero] لم تُضَف أي أسرة بعد.
+        [one] أسرة واحدة.
+        [two] أسرتان.
+        [few] { $count } أسر.
+        [many] { $count } أسرة.
+       *[other] { $count } أسرة.
+    }
+families-row = { $brand }
+families-card =
+    <b>{ $brand-ar }</b>
+    { $brand-en }
+
+    المنتجات: { $products }
+    حسابات مرتبطة بهذه العلامة: { $members }
+families-ask-ar = ما اسم علامة الأسرة بالعربية؟ هو الاسم الذي يظهر للعملاء، وليس اسم شخص.
+families-ask-en = ما اسم العلامة بالإنجليزية؟
+families-invitation =
+    <b>دعوة لعلامة { $brand }</b>
+
+    الرابط لشخص واحد ولمرة واحدة، وصلاحيته { $days ->
+        [zero] تنتهي اليوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $days } أيام
+        [many] { $days } يوماً
+       *[other] { $days } يوم
+    }. من يفتحه تصله مبيعات هذه العلامة ومستحقاتها، فيُرجى إرساله إلى الأسرة نفسها.
+families-invites-you = دعوة من بازار إنتاج لمتابعة مبيعات { $brand } ومستحقاتها. فتح الرابط يكفي لقبولها:

@@ -1,0 +1,82 @@
+"""Families as staff see them: added, listed, invited."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.actions import InviteFamily, ListFamilies, ManageFamily
+from handlers.links import encode_link
+from handlers.turns import Turns
+from models.access import Role
+from tests.handlers import shelf
+from tests.handlers.people import staff
+from tests.handlers.talk import Talk
+
+
+async def test_a_family_is_added_and_invited(turns: Turns) -> None:
+    manager = await staff(turns, Role.manager)
+    await manager.says("/families")
+    assert "لم تُضَف أي أسرة بعد" in manager.text
+    await manager.presses("إضافة أسرة")
+    await manager.says("دار اللقيمات")
+    await manager.presses("رجوع")
+    assert "بالعربية" in manager.text
+    await manager.says("بيت اللقيمات")
+    await manager.says("Luqaimat House")
+    assert "بيت اللقيمات\nLuqaimat House" in manager.text
+    await manager.presses("رابط دعوة للأسرة")
+    link = f"/start {encode_link(manager.shared().action)}"
+
+    mother = Talk(turns, external_id="mother")
+    await mother.says(link)
+    assert "بعلامة بيت اللقيمات" in mother.text
+    await mother.presses("مبيعات أسرتي")
+    assert "المبيعات اليوم: لا شيء بعد" in mother.text
+    await manager.presses("صفحة الأسرة")
+    assert "حسابات مرتبطة بهذه العلامة: 1" in manager.text
+
+
+@pytest.mark.parametrize("typed", ["😀😀", "25,50", "", "ب" * 10_000, "12345"])
+async def test_a_brand_needs_words(turns: Turns, typed: str) -> None:
+    manager = await staff(turns, Role.manager)
+    await manager.says("/families")
+    await manager.presses("إضافة أسرة")
+    await manager.says(typed)
+    assert "ما اسم علامة الأسرة بالعربية؟" in manager.text
+    await manager.says("/families")
+    assert "لم تُضَف أي أسرة بعد" in manager.text
+
+
+async def test_a_brand_that_is_there_is_refused_and_can_be_mended(turns: Turns) -> None:
+    await shelf.add_family(turns, ("دار الورد", "Dar Al Ward"))
+    manager = await staff(turns, Role.manager)
+    await manager.says("/families")
+    await manager.presses("إضافة أسرة")
+    await manager.says("دارُ الورد")
+    await manager.says("Another")
+    assert "هذا مسجَّل من قبل" in manager.text
+    await manager.presses("رجوع")
+    await manager.says("دار الياسمين")
+    await manager.says("Dar Al Yasmeen")
+    assert "دار الياسمين" in manager.text
+
+
+async def test_many_families_are_leafed_through(turns: Turns) -> None:
+    for at in range(20):
+        await shelf.add_family(turns, (f"دار {at:02d} " + "ط" * 50, f"House {at:02d} " + "t" * 50))
+    manager = await staff(turns, Role.manager, language="en")
+    await manager.says("/families")
+    assert "20 families." in manager.text
+    await manager.presses("Next")
+    await manager.presses("Next")
+    assert manager.labels[0].startswith("House 16")
+    assert not any("Next" in label for label in manager.labels)
+    await manager.presses_old(ListFamilies(-5))
+    assert manager.labels[0].startswith("House 00")
+
+
+async def test_a_family_that_is_none(turns: Turns) -> None:
+    manager = await staff(turns, Role.manager)
+    for action in (ManageFamily(99), InviteFamily(99)):
+        await manager.presses_old(action)
+        assert "لم نجد المطلوب" in manager.text
