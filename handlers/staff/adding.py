@@ -1,0 +1,224 @@
+"""Adding a product, question by question; it is shown as customers will see it, then published."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from handlers.actions import AddFamily, AddProduct, Pick
+from handlers.asking import answered, followed
+from handlers.forms import Flow, Question, Unclear, both, pick
+from handlers.questions import Option, choice, chosen, count, price, question, text
+from handlers.reading import read_count
+from handlers.router import command, step
+from handlers.screens.board import board
+from handlers.screens.product import option_choice, product_picture, product_text
+from handlers.screens.ways import in_rows, short
+from handlers.speech import Ask, Card, Choice, Reply, Row, SentPhoto, What, reply, say
+from handlers.staff.desk import TO_DESK
+from handlers.staff.product_draft import (
+    MOST_OPTIONS,
+    MOST_PHOTOS,
+    AddingProduct,
+    new_product,
+    preview,
+)
+from handlers.staff.product_options import NOTHING, option_questions
+from handlers.staff.product_options import PARTS as OPTION_PARTS
+from handlers.staff.product_screen import staff_product
+from handlers.turn import Turn
+from models.access import Permission
+from models.catalogue import Audience, Package
+from models.families import families, family
+from models.listing import add_product
+
+MOST_NAME = 80
+MOST_DESCRIPTION = 500
+MOST_LEAD = 60
+MOST_DAILY = 1000
+MOST_SHOWN = 60
+MOST_FAMILIES = 2000
+PACKAGES = tuple((say(f"package-{key}"), key.value) for key in Package)
+AUDIENCES = tuple((say(f"audience-{key}"), key.value) for key in Audience)
+MAKING = ((say("adding-in-stock"), "stock"), (say("adding-made-to-order"), "order"))
+
+command("addproduct", lambda _rest: AddProduct())
+
+
+def is_made_to_order(state: AddingProduct) -> bool:
+    """Whether it has no stock."""
+    return state.made_to_order
+
+
+def has_one_price(state: AddingProduct) -> bool:
+    """Whether it comes in one way only."""
+    return not state.several
+
+
+def has_one_stock(state: AddingProduct) -> bool:
+    """Whether it comes in one way only, and has a stock."""
+    return not state.several and not state.made_to_order
+
+
+def family_question() -> Question[Any]:
+    """Whose it is: one of the first brands by a button, or any by a part of its name."""
+
+    async def brands(turn: Turn, _state: Any) -> list[Option]:
+        page = await families(turn.session, 0, MOST_FAMILIES)
+        return [
+            (say("families-row", brand=short(f.brand_ar, f.brand_en)), str(f.id))
+            for f in page.items
+        ]
+
+    async def first(turn: Turn, state: Any) -> list[Option]:
+        return (await brands(turn, state))[:MOST_SHOWN]
+
+    async def read(turn: Turn, state: Any, said: What | Pick) -> str:
+        return chosen(turn, said, await brands(turn, state))
+
+    return question("family", say("adding-ask-family"), read, prompt=None, options=first)
+
+
+def fit_options(_turn: Turn, state: AddingProduct) -> AddingProduct:
+    """Options that were made to order lack the quantities of a stock: they are asked for anew."""
+    if state.made_to_order or all(way.quantity is not None for way in state.options):
+        return state
+    return msgspec.structs.replace(state, options=(), more=None, shown=0, **NOTHING)
+
+
+async def ask_photo(turn: Turn, state: AddingProduct) -> Card:
+    """Ask for a photo; those that came already are counted."""
+    had = len(state.photos)
+    words = say("adding-ask-more-photos", count=had) if had else say("adding-ask-photo")
+    done = pick(turn, say("button-photos-done" if had else "button-skip"), "done")
+    rows: tuple[Row, ...] = ((done,),)
+    if had:
+        rows = (*rows, (pick(turn, say("button-drop-photos"), "drop"),))
+    return Card(text=words, choices=rows, ask=Ask.photo)
+
+
+async def take_photo(_turn: Turn, state: AddingProduct, said: What | Pick) -> AddingProduct:
+    """One more photo, or enough of them; the last that there is room for ends the question."""
+    change = msgspec.structs.replace
+    match said:
+        case Pick(value="done"):
+            return change(state, photos_done=True)
+        case Pick(value="drop"):
+            return change(state, photos=(), photos_done=False)
+        case SentPhoto(hash=photo_hash):
+            photos = tuple(dict.fromkeys((*state.photos, photo_hash)))
+            return change(state, photos=photos, photos_done=len(photos) >= MOST_PHOTOS)
+        case _:
+            raise Unclear(say("question-needs-photo"))
+
+
+QUESTIONS: tuple[Question[Any], ...] = (
+    choice("package", say("adding-ask-package"), PACKAGES),
+    text("name_ar", say("adding-ask-name-ar"), most=MOST_NAME),
+    text("name_en", say("adding-ask-name-en"), most=MOST_NAME),
+    family_question(),
+    followed(choice("making", say("adding-ask-making"), MAKING, per_row=1), fit_options),
+    count("lead_days", say("adding-ask-lead"), least=1, most=MOST_LEAD, applies=is_made_to_order),
+    count("daily_most", say("adding-ask-daily"), most=MOST_DAILY, applies=is_made_to_order),
+    *option_questions(),
+    price("price", say("adding-ask-price"), applies=has_one_price),
+    count("quantity", say("adding-ask-quantity"), applies=has_one_stock),
+    choice("audience", say("adding-ask-audience"), AUDIENCES),
+    *(
+        text(
+            f"description_{language}",
+            say(f"adding-ask-description-{language}"),
+            most=MOST_DESCRIPTION,
+            lines=True,
+            optional=True,
+        )
+        for language in ("ar", "en")
+    ),
+    Question("photos", ask_photo, take_photo, lambda state: not state.photos_done),
+)
+PARTS = tuple(asked for asked in QUESTIONS if asked.at not in OPTION_PARTS)
+
+
+def parts_of(state: AddingProduct) -> list[str]:
+    """The questions that can be asked again; an option's own are asked by way of the options."""
+    return [asked.at for asked in PARTS if asked.applies(state)]
+
+
+async def ask_preview(turn: Turn, state: AddingProduct) -> Card:
+    """The product as customers will see it; or what of it is to be changed."""
+    return ask_part(turn, state) if state.choosing else await preview_card(turn, state)
+
+
+async def preview_card(turn: Turn, state: AddingProduct) -> Card:
+    """The product's card, with what can be done with it beneath."""
+    leaf = preview(state, await family(turn.session, int(answered(state.family))))
+    ways = leaf.product.options if state.several else ()
+    seen = [pick(turn, option_choice(leaf, way).label, f"see:{way.id}") for way in ways]
+    done = (
+        (pick(turn, say("button-publish"), "publish"),),
+        (pick(turn, say("button-change-answer"), "change"),),
+    )
+    return Card(
+        text=both(say("adding-preview"), product_text(leaf, turn.terms)),
+        picture=product_picture(leaf, turn.language),
+        choices=(*in_rows(seen, 2), *done),
+    )
+
+
+def ask_part(turn: Turn, state: AddingProduct) -> Card:
+    """Which answer is to be changed."""
+    parts = [pick(turn, say(f"adding-part-{at.replace('_', '-')}"), at) for at in parts_of(state)]
+    back = pick(turn, say("button-to-preview"), "preview")
+    return Card(text=say("adding-ask-part"), choices=(*in_rows(parts, 2), (back,)))
+
+
+async def take_preview(
+    turn: Turn, state: AddingProduct, said: What | Pick
+) -> AddingProduct | Reply:
+    """Published, an answer to be changed, or another option looked at."""
+    change = msgspec.structs.replace
+    value = said.value if isinstance(said, Pick) else ""
+    if value == "publish":
+        return change(state, verdict=value)
+    if value in ("change", "preview"):
+        return change(state, choosing=value == "change")
+    if value in parts_of(state):
+        return await ADDING.edit(turn, change(state, choosing=False), value)
+    shown = read_count(value.removeprefix("see:"), MOST_OPTIONS)
+    if shown is None:
+        raise Unclear(say("question-choose"))
+    return change(state, shown=shown)
+
+
+async def publish(turn: Turn, state: AddingProduct) -> Reply:
+    """Put the product on sale, and show its card for staff."""
+    product_id = await add_product(turn.session, new_product(state), turn.person_id, turn.now)
+    turn.leave()
+    return reply(await staff_product(turn, product_id, say("adding-published")))
+
+
+ADDING = Flow(
+    AddingProduct,
+    (*QUESTIONS, Question("preview", ask_preview, take_preview, lambda state: not state.verdict)),
+    publish,
+    allow=Permission.catalogue,
+    keep=True,
+)
+
+
+@step(AddProduct, allow=Permission.catalogue)
+async def start_adding(turn: Turn, _asked: AddProduct) -> Reply:
+    """Ask for the new product, from its package on; a family must be there first."""
+    first = await families(turn.session, 0, 1)
+    if not first.items:
+        return reply(no_family_yet(turn))
+    return await ADDING.start(turn, AddingProduct())
+
+
+def no_family_yet(turn: Turn) -> Card:
+    """A product is a family's: the first family is added before the first product."""
+    add = Choice(say("button-add-family"), AddFamily())
+    allowed = Permission.families in turn.standing.permissions
+    row: Row = (add, TO_DESK) if allowed else (TO_DESK,)
+    return board(turn, "catalogue", say("catalogue-title"), say("adding-no-family"), row)

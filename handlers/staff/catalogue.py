@@ -1,0 +1,109 @@
+"""The catalogue: every product, hidden ones too, to be found, looked at, hidden and shown."""
+
+from __future__ import annotations
+
+from handlers.actions import (
+    AddProduct,
+    FindInCatalogue,
+    HideProduct,
+    ListCatalogue,
+    ManageProduct,
+    cut_words,
+)
+from handlers.asking import answered
+from handlers.forms import Flow
+from handlers.questions import text
+from handlers.router import command, step, view
+from handlers.screens.board import board, leafing
+from handlers.screens.ways import short
+from handlers.speech import Card, Choice, Phrase, Reply, reply, say
+from handlers.staff.desk import TO_DESK
+from handlers.staff.product_screen import TO_CATALOGUE, staff_product
+from handlers.states import StateBase
+from handlers.turn import Turn
+from models.access import Permission
+from models.briefs import ProductBrief
+from models.listing import hide as hide_product
+from models.listing import staff_list
+from models.paging import Page
+
+PER_PAGE = 8
+NAME = 36
+MOST_WORDS = 60
+
+command("catalogue", lambda rest: ListCatalogue(words=cut_words(rest)))
+
+
+@view(ListCatalogue, allow=Permission.catalogue)
+async def list_catalogue(turn: Turn, asked: ListCatalogue) -> Reply:
+    """The products with those words, a button each."""
+    return reply(await catalogue_card(turn, asked.words, asked.page), in_place=True)
+
+
+async def catalogue_card(turn: Turn, words: str, at: int = 0) -> Card:
+    """A page of the products with those words in them; all of them where there are none."""
+    page = await staff_list(turn.session, words, max(at, 0), PER_PAGE)
+    products = [(Choice(row_label(item), ManageProduct(item.id)),) for item in page.items]
+    find = (
+        Choice(say("button-find"), FindInCatalogue()),
+        Choice(say("button-add-product"), AddProduct()),
+    )
+    ways = (TO_CATALOGUE, TO_DESK) if words else (TO_DESK,)
+    rows = (*products, *leafing(page, lambda to: ListCatalogue(to, words)), find, ways)
+    shown = list_words(words, page)
+    return board(turn, "catalogue", say("catalogue-title"), shown, *rows)
+
+
+def list_words(words: str, page: Page[ProductBrief]) -> Phrase:
+    """What is listed."""
+    if not words:
+        return say("catalogue", count=page.total or 0)
+    return say("catalogue-found" if page.items else "catalogue-not-found", words=words)
+
+
+def row_label(item: ProductBrief) -> Phrase:
+    """A product's name, marked when customers do not see it."""
+    name = short(item.name_ar, item.name_en, NAME)
+    if item.hidden:
+        return say("catalogue-row-hidden", name=name)
+    return say("catalogue-row" if item.offered else "catalogue-row-sold-out", name=name)
+
+
+@view(ManageProduct, allow=Permission.catalogue)
+async def manage_product(turn: Turn, asked: ManageProduct) -> Reply:
+    """One product, to be changed. Refuses: NotFound."""
+    return reply(await staff_product(turn, asked.product_id), in_place=True)
+
+
+@step(HideProduct, allow=Permission.catalogue)
+async def hide(turn: Turn, asked: HideProduct) -> Reply:
+    """Take the product off sale, or put it back."""
+    await hide_product(turn.session, asked.product_id, asked.hidden, turn.person_id, turn.now)
+    notice = say("catalogue-now-hidden" if asked.hidden else "catalogue-now-shown")
+    return reply(await staff_product(turn, asked.product_id), in_place=True, notice=notice)
+
+
+class Finding(StateBase, frozen=True, kw_only=True, tag="find-product.1"):
+    """A product that is looked for."""
+
+    words: str | None = None
+
+
+async def found(turn: Turn, state: Finding) -> Reply:
+    """What the words find."""
+    turn.leave()
+    return reply(await catalogue_card(turn, cut_words(answered(state.words))))
+
+
+FINDING = Flow(
+    Finding,
+    (text("words", say("catalogue-ask-words"), most=MOST_WORDS),),
+    found,
+    allow=Permission.catalogue,
+)
+
+
+@step(FindInCatalogue, allow=Permission.catalogue)
+async def find(turn: Turn, _asked: FindInCatalogue) -> Reply:
+    """Ask for the product's name."""
+    return await FINDING.start(turn, Finding())

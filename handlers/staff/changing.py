@@ -1,0 +1,225 @@
+"""Changing one part of a product: each a question that shows what it was."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from handlers.actions import ChangeProduct, Pick
+from handlers.asking import answered
+from handlers.forms import KEEP, Flow, Question, Unclear, pick
+from handlers.questions import Option, choice, count, photo, price, question, words_of
+from handlers.reading import read_count, western
+from handlers.router import step
+from handlers.screens.ways import short
+from handlers.speech import Amount, Ask, Card, Name, Phrase, Reply, Said, What, reply, say
+from handlers.staff.adding import AUDIENCES, MOST_DESCRIPTION, MOST_NAME
+from handlers.staff.product_screen import find_product, staff_product
+from handlers.states import StateBase
+from handlers.turn import Turn
+from models.access import Permission
+from models.catalogue import Audience
+from models.errors import NotFound
+from models.listing import rename, set_audience, set_photos, set_price, set_texts
+from models.money import Money
+from models.shelf import OptionCard, ProductCard
+from models.stock import count_stock, take_in
+
+MOST_PIECES = 10_000
+PARTS = ("price", "quantity", "name", "text", "audience", "photo")
+
+
+class Changing(StateBase, frozen=True, kw_only=True, tag="change-product.1"):
+    """One part that is being changed, what it was, and the answer."""
+
+    product_id: int
+    option_id: int
+    part: str
+    product: Name
+    was_ar: str = ""
+    was_en: str = ""
+    was_price: Money | None = None
+    was_count: int = 0
+    price: Money | None = None
+    how: str | None = None
+    pieces: int | None = None
+    ar: str | None = None
+    en: str | None = None
+    audience: str | None = None
+    photo: str | None = None
+
+
+def is_part(*parts: str) -> Any:
+    """Whether one of those parts is being changed."""
+    return lambda state: state.part in parts
+
+
+def both_languages() -> tuple[Question[Any], ...]:
+    """The name or the description, in Arabic and then in English; either may stay as it was."""
+    return tuple(wording_question(language) for language in ("ar", "en"))
+
+
+def wording_question(language: str) -> Question[Any]:
+    """A name or a description in one language."""
+
+    def was(state: Changing) -> str:
+        return state.was_ar if language == "ar" else state.was_en
+
+    def ask(state: Changing) -> Phrase:
+        shown = was(state) or say("changing-nothing-yet")
+        return say(f"changing-ask-{state.part}-{language}", was=shown)
+
+    async def read(_turn: Turn, state: Changing, said: What | Pick) -> str:
+        if isinstance(said, Pick) and said.value == KEEP:
+            return was(state)
+        if isinstance(said, Pick) and said.value == "none" and state.part == "text":
+            return ""
+        most = MOST_NAME if state.part == "name" else MOST_DESCRIPTION
+        return words_of(said, most, lines=state.part == "text")
+
+    async def options(_turn: Turn, state: Changing) -> list[Option]:
+        # Once it is answered, the form itself offers to keep that answer.
+        kept = [(say("button-keep"), KEEP)] if getattr(state, language) is None else []
+        return [*kept, (say("button-no-text"), "none")] if state.part == "text" else kept
+
+    return question(language, ask, read, options=options, applies=is_part("name", "text"))
+
+
+HOW = {"+": "in", "=": "counted"}
+
+
+async def ask_how(turn: Turn, state: Changing) -> Card:
+    """Whether goods came in or were counted."""
+    came, counted = (pick(turn, say(f"changing-{how}"), how) for how in HOW.values())
+    words = say("changing-ask-quantity", product=state.product, was=state.was_count)
+    return Card(text=words, choices=((came,), (counted,)), ask=Ask.text)
+
+
+async def take_how(_turn: Turn, state: Changing, said: What | Pick) -> Changing:
+    """Goods that came in are added, a count is the number itself; +5 and =12 say both at once."""
+    change = msgspec.structs.replace
+    if isinstance(said, Pick) and said.value in HOW.values():
+        return change(state, how=said.value, pieces=None)
+    typed = western(said.text) if isinstance(said, Said) else ""
+    how, pieces = HOW.get(typed[:1]), read_count(typed[1:], MOST_PIECES)
+    if how is None or pieces is None or (how == "in" and pieces == 0):
+        raise Unclear(say("changing-how-unclear"))
+    return change(state, how=how, pieces=pieces)
+
+
+def counts(how: str) -> Any:
+    """Whether pieces are asked for in that way."""
+    return lambda state: state.part == "quantity" and state.how == how
+
+
+def ask_price(state: Changing) -> Phrase:
+    """The question for the new price, with what it was."""
+    return say("changing-ask-price", product=state.product, was=Amount(answered(state.was_price)))
+
+
+async def change(turn: Turn, state: Changing) -> Reply:
+    """Make the change and show the product's card."""
+    await make_change(turn, state)
+    turn.leave()
+    return reply(await staff_product(turn, state.product_id, say("changing-done")))
+
+
+async def make_change(turn: Turn, state: Changing) -> None:
+    """Call the shop's operation for that part."""
+    session, actor, now, product_id = turn.session, turn.person_id, turn.now, state.product_id
+    match state.part:
+        case "price":
+            await set_price(session, state.option_id, answered(state.price), actor, now)
+        case "quantity":
+            moved = take_in if state.how == "in" else count_stock
+            await moved(session, state.option_id, answered(state.pieces), actor, now)
+        case "name":
+            await rename(session, product_id, answered(state.ar), answered(state.en), actor, now)
+        case "text":
+            await set_texts(session, product_id, answered(state.ar), answered(state.en), actor, now)
+        case "audience":
+            audience = Audience(answered(state.audience))
+            await set_audience(session, product_id, audience, actor, now)
+        case _:
+            await set_photos(session, product_id, (answered(state.photo),), actor, now)
+
+
+CHANGING = Flow(
+    Changing,
+    (
+        price("price", ask_price, applies=is_part("price")),
+        Question("how", ask_how, take_how, lambda s: s.how is None, is_part("quantity")),
+        count(
+            "taken_in",
+            say("changing-ask-in"),
+            least=1,
+            most=MOST_PIECES,
+            field="pieces",
+            applies=counts("in"),
+        ),
+        count(
+            "counted",
+            say("changing-ask-counted"),
+            most=MOST_PIECES,
+            field="pieces",
+            applies=counts("counted"),
+        ),
+        *both_languages(),
+        choice(
+            "audience",
+            lambda s: say(
+                "changing-ask-audience", product=s.product, was=say(f"audience-{s.was_ar}")
+            ),
+            AUDIENCES,
+            applies=is_part("audience"),
+        ),
+        photo(
+            "photo",
+            lambda s: say("changing-ask-photo", product=s.product),
+            applies=is_part("photo"),
+        ),
+    ),
+    change,
+    allow=Permission.catalogue,
+)
+
+
+@step(ChangeProduct, allow=Permission.catalogue)
+async def start_changing(turn: Turn, asked: ChangeProduct) -> Reply:
+    """Ask for the new value of that part. Refuses: NotFound."""
+    product = await find_product(turn, asked.product_id)
+    if asked.part not in PARTS:
+        raise NotFound("part")
+    state = Changing(
+        product_id=product.id,
+        option_id=asked.option_id,
+        part=asked.part,
+        product=short(product.name_ar, product.name_en),
+    )
+    return await CHANGING.start(turn, as_it_was(state, product))
+
+
+def as_it_was(state: Changing, product: ProductCard) -> Changing:
+    """The state with what the part was. Refuses: NotFound for an option that is gone."""
+    change = msgspec.structs.replace
+    match state.part:
+        case "name":
+            return change(state, was_ar=product.name_ar, was_en=product.name_en)
+        case "text":
+            return change(state, was_ar=product.description_ar, was_en=product.description_en)
+        case "audience":
+            return change(state, was_ar=product.audience)
+        case "photo":
+            return state
+        case _:
+            option = option_of(product, state.option_id)
+            return change(state, was_price=option.price, was_count=option.on_hand)
+
+
+def option_of(product: ProductCard, option_id: int) -> OptionCard:
+    """That option of the product. Refuses: NotFound."""
+    for option in product.options:
+        if option.id == option_id:
+            return option
+    raise NotFound("option")

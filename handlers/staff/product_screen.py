@@ -1,0 +1,112 @@
+"""A product's card for staff: what it is, what it costs, how many there are; each can change."""
+
+from __future__ import annotations
+
+from handlers.actions import ChangeProduct, HideProduct, ListCatalogue, ManageProduct
+from handlers.forms import both
+from handlers.pictures import Picture
+from handlers.screens.product import Leaf, product_picture
+from handlers.screens.ways import banner, in_rows, short
+from handlers.speech import Amount, Card, Choice, Lines, Phrase, Row, say
+from handlers.staff.desk import TO_DESK
+from handlers.turn import Turn
+from models.errors import NotFound
+from models.shelf import OptionCard, ProductCard, product_card
+
+NAME, BRAND, OPTION = 60, 40, 24
+TO_CATALOGUE = Choice(say("button-catalogue"), ListCatalogue())
+
+
+async def staff_product(turn: Turn, product_id: int, first: Phrase | None = None) -> Card:
+    """The product's card for staff, with a word before it. Refuses: NotFound."""
+    found = await find_product(turn, product_id)
+    words = product_words(found)
+    return Card(
+        text=words if first is None else both(first, words),
+        picture=picture_of(turn, found),
+        choices=(*option_rows(found), *change_rows(found), (TO_CATALOGUE, TO_DESK)),
+    )
+
+
+async def find_product(turn: Turn, product_id: int) -> ProductCard:
+    """The product, hidden or not. Refuses: NotFound."""
+    found = await product_card(turn.session, product_id)
+    if found is None:
+        raise NotFound("product")
+    return found
+
+
+def product_words(product: ProductCard) -> Phrase:
+    """Names, brand, package, whether customers see it, and each option's price and stock."""
+    return say(
+        "catalogue-card",
+        name_ar=short(product.name_ar, "", NAME),
+        name_en=short("", product.name_en, NAME),
+        brand=short(product.brand_ar, product.brand_en, BRAND),
+        package=say(f"package-{product.package}"),
+        audience=say(f"audience-{product.audience}"),
+        seen=seen_by_customers(product),
+        options=Lines(tuple(option_line(product, option) for option in product.options)),
+    )
+
+
+def seen_by_customers(product: ProductCard) -> Phrase:
+    """Whether customers see it, and if not why."""
+    if product.hidden:
+        return say("catalogue-hidden")
+    return say("catalogue-offered" if product.offered else "catalogue-sold-out")
+
+
+def option_line(product: ProductCard, option: OptionCard) -> Phrase:
+    """An option's price and what there is of it."""
+    price = Amount(option.price)
+    if product.made_to_order:
+        stock = say("catalogue-made-to-order", days=product.lead_days)
+    else:
+        stock = say("catalogue-on-hand", quantity=option.on_hand)
+    if not option.label_ar and not option.label_en:
+        return say("catalogue-only-option", price=price, stock=stock)
+    label = short(option.label_ar, option.label_en, OPTION)
+    return say("catalogue-option", option=label, price=price, stock=stock)
+
+
+def picture_of(turn: Turn, product: ProductCard) -> Picture:
+    """The picture that customers see."""
+    option = product.chosen()
+    if option is None:
+        return banner(turn.language, say("catalogue-title"), icon="catalogue")
+    return product_picture(Leaf(product, option, in_cart=0, pieces=0), turn.language)
+
+
+def option_rows(product: ProductCard) -> tuple[Row, ...]:
+    """The price of each option, and its quantity where it has a stock."""
+    return tuple(
+        tuple(
+            Choice(option_label(part, option), ChangeProduct(product.id, part, option.id))
+            for part in (("price",) if product.made_to_order else ("price", "quantity"))
+        )
+        for option in product.options
+    )
+
+
+def option_label(part: str, option: OptionCard) -> Phrase:
+    """What the button changes, and of which option where there are several."""
+    if not option.label_ar and not option.label_en:
+        return say(f"catalogue-change-{part}")
+    label = short(option.label_ar, option.label_en, OPTION)
+    return say(f"catalogue-change-{part}-of", option=label)
+
+
+def change_rows(product: ProductCard) -> tuple[Row, ...]:
+    """What else can be changed."""
+    parts = [
+        Choice(say(f"catalogue-change-{part}"), ChangeProduct(product.id, part))
+        for part in ("name", "text", "audience", "photo")
+    ]
+    label = say("button-show-product" if product.hidden else "button-hide-product")
+    return (*in_rows(parts, 2), (Choice(label, HideProduct(product.id, not product.hidden)),))
+
+
+def way_back(product_id: int) -> Row:
+    """Back to the product's card."""
+    return (Choice(say("button-this-product"), ManageProduct(product_id)), TO_CATALOGUE)

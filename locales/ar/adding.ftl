@@ -1,0 +1,63 @@
+# إضافة منتج، سؤالاً بعد سؤال
+adding-no-family = كل منتج يُنسب إلى أسرة، ولم تُضَف أي أسرة بعد. تُضاف الأسرة أولاً، ثم منتجاتها.
+adding-ask-package = إلى أي باقة ينتمي المنتج؟
+adding-ask-name-ar = ما اسم المنتج بالعربية؟
+adding-ask-name-en = ما اسمه بالإنجليزية؟
+adding-ask-family = من صنع أي أسرة؟ يمكن الضغط على العلامة، أو كتابة جزء من اسمها.
+adding-ask-making = هل هو موجود في المخزون، أم يُصنع بعد الطلب؟
+adding-in-stock = موجود في المخزون
+adding-made-to-order = يُصنع حسب الطلب
+adding-ask-lead = كم يوماً يحتاج تجهيزه بعد الطلب؟ من 1 إلى 60.
+adding-ask-daily = كم قطعة منه يمكن تجهيزها في اليوم على الأكثر؟ كتابة 0 تعني بلا حد.
+adding-ask-kind = هل له خيارات، مثل الحجم أو اللون أو الوزن؟
+adding-kind-one = بلا خيارات
+adding-kind-several = له خيارات
+adding-ask-label-ar = الخيار رقم { $number }: ما اسمه بالعربية؟ مثل: كبير، أو 500 غرام.
+adding-ask-label-en = ما اسم هذا الخيار بالإنجليزية؟
+adding-ask-price = كم السعر بالدرهم؟ مثل 35 أو 25.50.
+adding-ask-quantity = كم قطعة موجودة منه الآن؟
+adding-ask-more =
+    الخيارات حتى الآن:
+    { $options }
+adding-option = { $option }: { $price }، الكمية { $quantity }
+adding-option-made = { $option }: { $price }
+button-options-done = اكتملت الخيارات
+button-another-option = إضافة خيار آخر
+button-no-other-option = لا خيار آخر
+button-drop-last-option = حذف آخر خيار
+adding-ask-audience = لمن هذا المنتج؟
+adding-ask-description-ar = ما وصف المنتج بالعربية؟ المكونات أو المقاس أو طريقة الحفظ مثلاً. ويمكن تخطي السؤال.
+adding-ask-description-en = ما وصفه بالإنجليزية؟ ويمكن تخطي السؤال.
+adding-ask-photo = يُرجى إرسال صورة المنتج (حتى 4 صور). ومن دون صورة تُرسم له بطاقة باسمه وسعره.
+adding-ask-more-photos =
+    { $count ->
+        [zero] لا صور بعد.
+        [one] وصلت صورة واحدة.
+        [two] وصلت صورتان.
+        [few] وصلت { $count } صور.
+        [many] وصلت { $count } صورة.
+       *[other] وصلت { $count } صورة.
+    } يمكن إرسال صورة أخرى (الحد الأقصى 4)، أو المتابعة.
+button-photos-done = المتابعة بهذه الصور
+button-drop-photos = حذف الصور
+adding-preview = <b>هكذا سيظهر المنتج للعملاء:</b>
+button-publish = ✅ نشر المنتج
+button-change-answer = ✏️ تعديل إجابة
+button-to-preview = العودة إلى المعاينة
+adding-ask-part = أي إجابة تُعدَّل؟
+adding-part-package = الباقة
+adding-part-name-ar = الاسم بالعربية
+adding-part-name-en = الاسم بالإنجليزية
+adding-part-family = الأسرة
+adding-part-making = المخزون أو الطلب
+adding-part-lead-days = أيام التجهيز
+adding-part-daily-most = الحد اليومي
+adding-part-kind = وجود خيارات
+adding-part-more = الخيارات
+adding-part-price = السعر
+adding-part-quantity = الكمية
+adding-part-audience = الفئة
+adding-part-description-ar = الوصف بالعربية
+adding-part-description-en = الوصف بالإنجليزية
+adding-part-photos = الصور
+adding-published = ✅ <b>نُشر المنتج، وهو معروض للبيع من الآن.</b>

@@ -1,0 +1,108 @@
+# قائمة المنتجات وتعديلها
+catalogue-title = قائمة المنتجات
+catalogue =
+    <b>قائمة المنتجات</b>
+
+    { $count ->
+        [zero] لا منتجات بعد.
+        [one] منتج واحد.
+        [two] منتجان.
+        [few] { $count } منتجات.
+        [many] { $count } منتجاً.
+       *[other] { $count } منتج.
+    }
+catalogue-found =
+    <b>قائمة المنتجات</b>
+
+    نتائج البحث عن «{ $words }»:
+catalogue-not-found =
+    <b>قائمة المنتجات</b>
+
+    لا منتج بهذا الاسم: «{ $words }».
+catalogue-row = { $name }
+catalogue-row-hidden = 🚫 { $name }
+catalogue-row-sold-out = ⚠️ { $name }
+button-find = بحث بالاسم
+button-this-product = صفحة المنتج
+button-hide-product = إيقاف البيع
+button-show-product = إعادة العرض للبيع
+catalogue-card =
+    <b>{ $name-ar }</b>
+    { $name-en }
+    { $brand }، { $package }، { $audience }
+
+    { $seen }
+
+    { $options }
+catalogue-offered = معروض للبيع.
+catalogue-sold-out = نفدت الكمية، ولا يظهر للعملاء.
+catalogue-hidden = البيع متوقف، ولا يظهر للعملاء.
+catalogue-only-option = السعر: { $price }، { $stock }
+catalogue-option = { $option }: { $price }، { $stock }
+catalogue-on-hand = الكمية { $quantity }
+catalogue-made-to-order =
+    { $days ->
+        [zero] يُصنع حسب الطلب في اليوم نفسه
+        [one] يُصنع حسب الطلب في يوم واحد
+        [two] يُصنع حسب الطلب في يومين
+        [few] يُصنع حسب الطلب في { $days } أيام
+        [many] يُصنع حسب الطلب في { $days } يوماً
+       *[other] يُصنع حسب الطلب في { $days } يوم
+    }
+catalogue-change-price = السعر
+catalogue-change-quantity = الكمية
+catalogue-change-price-of = السعر: { $option }
+catalogue-change-quantity-of = الكمية: { $option }
+catalogue-change-name = الاسم
+catalogue-change-text = الوصف
+catalogue-change-audience = الفئة
+catalogue-change-photo = الصورة
+catalogue-now-hidden = توقف بيع المنتج، ولم يعد يظهر للعملاء.
+catalogue-now-shown = عاد المنتج معروضاً للبيع.
+catalogue-ask-words = ما اسم المنتج؟ يكفي جزء منه.
+changing-done = ✅ تم التعديل.
+changing-nothing-yet = (فارغ)
+changing-ask-price =
+    <b>{ $product }</b>
+    السعر الآن: { $was }
+
+    كم السعر الجديد بالدرهم؟
+changing-ask-quantity =
+    <b>{ $product }</b>
+    الكمية المسجلة الآن: { $was }
+
+    هل وصلت قطع جديدة تُضاف، أم جرى عدّ الموجود؟
+    ويمكن الكتابة مباشرة: ⁦+5⁩ لإضافة خمس قطع، أو ⁦=12⁩ إذا كان الموجود اثنتي عشرة.
+changing-in = وصلت قطع جديدة
+changing-counted = جرى عدّ الموجود
+changing-how-unclear = لم تتضح الكمية. يُرجى اختيار أحد الزرين، أو كتابة العدد بعد الإشارة، مثل ⁦+5⁩ أو ⁦=12⁩.
+changing-ask-in = كم قطعة وصلت؟
+changing-ask-counted = كم قطعة موجودة فعلاً؟
+changing-ask-name-ar =
+    الاسم بالعربية الآن: <b>{ $was }</b>
+
+    ما الاسم الجديد؟
+changing-ask-name-en =
+    الاسم بالإنجليزية الآن: <b>{ $was }</b>
+
+    ما الاسم الجديد؟
+changing-ask-text-ar =
+    الوصف بالعربية الآن:
+    { $was }
+
+    ما الوصف الجديد؟
+changing-ask-text-en =
+    الوصف بالإنجليزية الآن:
+    { $was }
+
+    ما الوصف الجديد؟
+button-no-text = بلا وصف
+changing-ask-audience =
+    <b>{ $product }</b>
+    الفئة الآن: { $was }
+
+    لمن هذا المنتج؟
+changing-ask-photo =
+    <b>{ $product }</b>
+
+    يُرجى إرسال الصورة الجديدة، وهي تحل محل الصور السابقة.

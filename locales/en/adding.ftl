@@ -1,0 +1,59 @@
+# Adding a product, question by question
+adding-no-family = Every product belongs to a family, and no family has been added yet. Add the family first, then its products.
+adding-ask-package = Which package does the product belong to?
+adding-ask-name-ar = What is the product called in Arabic?
+adding-ask-name-en = And in English?
+adding-ask-family = Which family makes it? Press the brand, or type a part of its name.
+adding-ask-making = Is it in stock, or made after it is ordered?
+adding-in-stock = In stock
+adding-made-to-order = Made to order
+adding-ask-lead = How many days does it take to make? From 1 to 60.
+adding-ask-daily = How many can be made in a day at most? 0 means there is no limit.
+adding-ask-kind = Does it come in options, such as size, colour or weight?
+adding-kind-one = No options
+adding-kind-several = It has options
+adding-ask-label-ar = Option { $number }: what is it called in Arabic? For example: كبير, or 500 غرام.
+adding-ask-label-en = What is this option called in English?
+adding-ask-price = What does it cost, in dirhams? For example 35 or 25.50.
+adding-ask-quantity = How many are there now?
+adding-ask-more =
+    The options so far:
+    { $options }
+adding-option = { $option }: { $price }, quantity { $quantity }
+adding-option-made = { $option }: { $price }
+button-options-done = That is all the options
+button-another-option = Add another option
+button-no-other-option = No other option
+button-drop-last-option = Remove the last option
+adding-ask-audience = Who is it for?
+adding-ask-description-ar = How would you describe it in Arabic? Ingredients, size or how to keep it, for example. You can skip this.
+adding-ask-description-en = And in English? You can skip this.
+adding-ask-photo = Please send a photo of the product (up to 4). Without one, a card is drawn with its name and price.
+adding-ask-more-photos =
+    { $count ->
+        [one] 1 photo has come in.
+       *[other] { $count } photos have come in.
+    } Send another (4 at most), or go on.
+button-photos-done = Go on with these photos
+button-drop-photos = Remove the photos
+adding-preview = <b>This is how customers will see it:</b>
+button-publish = ✅ Publish
+button-change-answer = ✏️ Change an answer
+button-to-preview = Back to the preview
+adding-ask-part = Which answer should change?
+adding-part-package = Package
+adding-part-name-ar = Arabic name
+adding-part-name-en = English name
+adding-part-family = Family
+adding-part-making = In stock or made to order
+adding-part-lead-days = Days to make
+adding-part-daily-most = Most in a day
+adding-part-kind = Options or none
+adding-part-more = Options
+adding-part-price = Price
+adding-part-quantity = Quantity
+adding-part-audience = Audience
+adding-part-description-ar = Arabic description
+adding-part-description-en = English description
+adding-part-photos = Photos
+adding-published = ✅ <b>Published: it is on sale from now on.</b>

@@ -1,0 +1,101 @@
+# The catalogue, and changing what is in it
+catalogue-title = Catalogue
+catalogue =
+    <b>Catalogue</b>
+
+    { $count ->
+        [0] No products yet.
+        [one] 1 product.
+       *[other] { $count } products.
+    }
+catalogue-found =
+    <b>Catalogue</b>
+
+    Results for “{ $words }”:
+catalogue-not-found =
+    <b>Catalogue</b>
+
+    There is no product called “{ $words }”.
+catalogue-row = { $name }
+catalogue-row-hidden = 🚫 { $name }
+catalogue-row-sold-out = ⚠️ { $name }
+button-find = Find by name
+button-this-product = The product's page
+button-hide-product = Take off sale
+button-show-product = Put back on sale
+catalogue-card =
+    <b>{ $name-en }</b>
+    { $name-ar }
+    { $brand }, { $package }, { $audience }
+
+    { $seen }
+
+    { $options }
+catalogue-offered = On sale.
+catalogue-sold-out = Sold out, so customers do not see it.
+catalogue-hidden = Taken off sale, so customers do not see it.
+catalogue-only-option = Price: { $price }, { $stock }
+catalogue-option = { $option }: { $price }, { $stock }
+catalogue-on-hand = quantity { $quantity }
+catalogue-made-to-order =
+    { $days ->
+        [one] made to order in 1 day
+       *[other] made to order in { $days } days
+    }
+catalogue-change-price = Price
+catalogue-change-quantity = Quantity
+catalogue-change-price-of = Price: { $option }
+catalogue-change-quantity-of = Quantity: { $option }
+catalogue-change-name = Name
+catalogue-change-text = Description
+catalogue-change-audience = Audience
+catalogue-change-photo = Photo
+catalogue-now-hidden = Taken off sale: customers no longer see it.
+catalogue-now-shown = Back on sale.
+catalogue-ask-words = What is the product called? A part of the name will do.
+changing-done = ✅ Changed.
+changing-nothing-yet = (empty)
+changing-ask-price =
+    <b>{ $product }</b>
+    Price now: { $was }
+
+    What is the new price, in dirhams?
+changing-ask-quantity =
+    <b>{ $product }</b>
+    Recorded quantity now: { $was }
+
+    Have new pieces come in, or were they counted?
+    You can also write it at once: +5 adds five pieces, =12 means that twelve are there.
+changing-in = New pieces came in
+changing-counted = They were counted
+changing-how-unclear = That quantity is not clear. Choose one of the two, or write the number after its sign, such as +5 or =12.
+changing-ask-in = How many came in?
+changing-ask-counted = How many are there?
+changing-ask-name-ar =
+    Arabic name now: <b>{ $was }</b>
+
+    What is the new name?
+changing-ask-name-en =
+    English name now: <b>{ $was }</b>
+
+    What is the new name?
+changing-ask-text-ar =
+    Arabic description now:
+    { $was }
+
+    What is the new description?
+changing-ask-text-en =
+    English description now:
+    { $was }
+
+    What is the new description?
+button-no-text = No description
+changing-ask-audience =
+    <b>{ $product }</b>
+    Audience now: { $was }
+
+    Who is it for?
+changing-ask-photo =
+    <b>{ $product }</b>
+
+    Please send the new photo. It takes the place of the photos before.

@@ -1,0 +1,381 @@
+"""Adding a product, question by question, from the package to the shelf."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from handlers.actions import ShowPackage, ShowProduct
+from handlers.pictures import ProductArt, StoredPhoto
+from handlers.speech import Trouble
+from handlers.turns import Turns
+from models.access import Role
+from models.catalogue import Option, Product, ProductPhoto
+from models.money import Money
+from tests.handlers import shelf
+from tests.handlers.people import customer, staff
+from tests.handlers.talk import Talk
+
+
+async def asked_for_name(turns: Turns) -> Talk:
+    """A member of the catalogue's staff who has chosen a package."""
+    await shelf.add_family(turns)
+    talk = await staff(turns, Role.catalogue)
+    await talk.says("/addproduct")
+    assert "إلى أي باقة" in talk.text
+    await talk.presses("أطايب")
+    return talk
+
+
+async def asked_for_kind(turns: Turns) -> Talk:
+    """The same, once everything before the options is said."""
+    talk = await asked_for_name(turns)
+    await talk.says("معمول بالتمر")
+    await talk.says("Date maamoul")
+    await talk.presses("دار الورد")
+    await talk.presses("موجود في المخزون")
+    return talk
+
+
+async def at_preview(turns: Turns) -> Talk:
+    """The same, before the preview of a product without options."""
+    talk = await asked_for_kind(turns)
+    await talk.presses("بلا خيارات")
+    await talk.says("٤٥٫٥٠")
+    await talk.says("12")
+    await talk.presses("للجميع")
+    await talk.says("معمول طري\nمحشو بتمر خلاص")
+    await talk.presses("تخطّي")
+    await talk.presses("تخطّي")
+    assert "هكذا سيظهر المنتج للعملاء" in talk.text
+    return talk
+
+
+async def products(turns: Turns) -> list[Product]:
+    """Every product."""
+    async with turns.database.read() as session:
+        return list(await session.scalars(select(Product).order_by(Product.id)))
+
+
+async def options(turns: Turns) -> list[tuple[str, str, Money, int]]:
+    """Every option."""
+    async with turns.database.read() as session:
+        rows = await session.scalars(select(Option).order_by(Option.position))
+        return [(row.label_ar, row.label_en, row.price, row.on_hand) for row in rows]
+
+
+async def test_a_product_is_on_sale_at_once(turns: Turns) -> None:
+    talk = await at_preview(turns)
+    assert "معمول بالتمر" in talk.text
+    assert "السعر: 45.50 د.إ" in talk.text
+    assert "معمول طري\nمحشو بتمر خلاص" in talk.text
+    assert isinstance(talk.cards[0].picture, ProductArt)
+    await talk.presses("نشر المنتج")
+    assert "معروض للبيع من الآن" in talk.text
+    assert "الكمية 12" in talk.text
+    (product,) = await products(turns)
+    assert product.offered
+    assert (product.name_en, product.audience) == ("Date maamoul", "everyone")
+    assert await options(turns) == [("", "", Money.dirhams(45, 50), 12)]
+    mona = await customer(turns)
+    await mona.presses_old(ShowPackage("atayeb"))
+    assert "معمول بالتمر" in mona.text
+
+
+async def test_the_preview_is_the_card_that_customers_see(turns: Turns) -> None:
+    talk = await at_preview(turns)
+    previewed, picture = talk.text.partition(":")[2].strip(), talk.cards[0].picture
+    await talk.presses("نشر المنتج")
+    mona = await customer(turns)
+    await mona.presses_old(ShowProduct((await products(turns))[0].id))
+    assert mona.text == previewed
+    assert mona.cards[0].picture == picture
+
+
+async def test_options_one_after_another(turns: Turns) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses("له خيارات")
+    for label, english, price, quantity in (
+        ("صغير", "Small", "20", "5"),
+        ("وسط", "Medium", "30", "4"),
+        ("كبير", "Large", "40", "0"),
+    ):
+        await talk.says(label)
+        await talk.says(english)
+        await talk.says(price)
+        await talk.says(quantity)
+        assert label in talk.text
+        await talk.presses("إضافة خيار آخر")
+    assert "الخيار رقم 4" in talk.text
+    await talk.presses("لا خيار آخر")
+    assert "كبير: 40 د.إ، الكمية 0" in talk.text
+    await talk.presses("حذف آخر خيار")
+    assert "كبير" not in talk.text
+    await talk.presses("اكتملت الخيارات")
+    await talk.presses("للمرأة")
+    for _ in range(3):
+        await talk.presses("تخطّي")
+    assert "صغير · 20 د.إ" in " ".join(talk.labels)
+    await talk.presses("وسط · 30 د.إ")
+    assert "السعر: 30 د.إ" in talk.text
+    await talk.presses("نشر المنتج")
+    assert await options(turns) == [
+        ("صغير", "Small", Money.dirhams(20), 5),
+        ("وسط", "Medium", Money.dirhams(30), 4),
+    ]
+
+
+async def test_at_most_twelve_options(turns: Turns) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses("له خيارات")
+    for at in range(12):
+        for typed in (f"{at} " + "ل" * 20, f"{at} " + "L" * 20, "99999.99", "9999"):
+            await talk.says(typed)
+        if at < 11:
+            await talk.presses("إضافة خيار آخر")
+    assert not any("إضافة خيار" in label for label in talk.labels)
+    await talk.presses("اكتملت الخيارات")
+    await talk.presses("للمرأة")
+    await talk.says("و" * 500)
+    await talk.says("W" * 500)
+    await talk.presses("تخطّي")
+    await talk.presses("نشر المنتج")
+    assert "معروض للبيع من الآن" in talk.text
+    assert len(await options(turns)) == 12
+
+
+async def test_made_to_order_has_days_and_no_quantity(turns: Turns) -> None:
+    talk = await asked_for_name(turns)
+    await talk.says("كيكة العسل")
+    await talk.says("Honey cake")
+    await talk.says("الورد")
+    await talk.presses("يُصنع حسب الطلب")
+    await talk.says("0")
+    assert "من 1 إلى 60" in talk.text
+    await talk.says("2")
+    await talk.says("6")
+    await talk.presses("بلا خيارات")
+    await talk.says("60")
+    assert "لمن هذا المنتج؟" in talk.text
+    await talk.presses("للأسرة")
+    for _ in range(3):
+        await talk.presses("تخطّي")
+    await talk.presses("نشر المنتج")
+    (product,) = await products(turns)
+    assert (product.made_to_order, product.lead_days, product.daily_most) == (True, 2, 6)
+    assert product.offered
+
+
+async def test_photos_up_to_four(turns: Turns) -> None:
+    hashes = [
+        await shelf.add_photo(turns, await shelf.add_product(turns, f"منتج {at}"))
+        for at in range(4)
+    ]
+    talk = await at_preview(turns)
+    await talk.presses("تعديل إجابة")
+    await talk.presses("الصور")
+    await talk.sends_other(Trouble.not_a_photo)
+    assert "ليس صورة" in talk.text
+    await talk.says("صورة")
+    assert "المطلوب هنا صورة" in talk.text
+    await talk.sends_photo(hashes[0])
+    assert "وصلت صورة واحدة" in talk.text
+    await talk.sends_photo(hashes[0])
+    assert "وصلت صورة واحدة" in talk.text
+    await talk.presses("حذف الصور")
+    for kept in hashes:
+        await talk.sends_photo(kept)
+    assert talk.cards[-1].picture == StoredPhoto(hashes[0])
+    await talk.presses("نشر المنتج")
+    async with turns.database.read() as session:
+        newest = (await products(turns))[-1].id
+        kept = await session.scalars(
+            select(ProductPhoto.hash)
+            .where(ProductPhoto.product_id == newest)
+            .order_by(ProductPhoto.position)
+        )
+        assert list(kept) == hashes
+
+
+async def test_every_answer_can_be_changed_before_publishing(turns: Turns) -> None:
+    talk = await at_preview(turns)
+    for part, said in (
+        ("الاسم بالعربية", "معمول ملكي"),
+        ("الاسم بالإنجليزية", "Royal maamoul"),
+        ("السعر", "50"),
+        ("الكمية", "7"),
+        ("الوصف بالعربية", "وصف جديد"),
+        ("الوصف بالإنجليزية", "New words"),
+    ):
+        await talk.presses("تعديل إجابة")
+        await talk.presses(part)
+        await talk.says(said)
+        assert "هكذا سيظهر" in talk.text
+    for part, pressed in (("الباقة", "مهرة"), ("الفئة", "للطفل"), ("الأسرة", "دار الورد")):
+        await talk.presses("تعديل إجابة")
+        await talk.presses(part)
+        await talk.presses(pressed)
+    await talk.presses("تعديل إجابة")
+    await talk.presses("السعر")
+    await talk.presses("بلا تغيير")
+    await talk.presses("تعديل إجابة")
+    await talk.presses("العودة إلى المعاينة")
+    await talk.presses("نشر المنتج")
+    (product,) = await products(turns)
+    assert (product.name_ar, product.name_en) == ("معمول ملكي", "Royal maamoul")
+    assert (product.package, product.audience) == ("mahra", "child")
+    assert (product.description_ar, product.description_en) == ("وصف جديد", "New words")
+    assert await options(turns) == [("", "", Money.dirhams(50), 7)]
+
+
+async def test_a_stock_becomes_made_to_order_and_back(turns: Turns) -> None:
+    talk = await at_preview(turns)
+    await talk.presses("تعديل إجابة")
+    await talk.presses("وجود خيارات")
+    await talk.presses("له خيارات")
+    for typed in ("صغير", "Small", "20", "5"):
+        await talk.says(typed)
+    await talk.presses("إضافة خيار آخر")
+    for typed in ("كبير", "Large", "30", "6"):
+        await talk.says(typed)
+    await talk.presses("اكتملت الخيارات")
+    await talk.presses("تعديل إجابة")
+    await talk.presses("المخزون أو الطلب")
+    await talk.presses("يُصنع حسب الطلب")
+    await talk.says("3")
+    await talk.says("0")
+    assert "هكذا سيظهر" in talk.text
+    await talk.presses("نشر المنتج")
+    assert [left for *_, left in await options(turns)] == [0, 0]
+
+
+async def test_options_made_to_order_need_quantities_once_in_stock(turns: Turns) -> None:
+    talk = await asked_for_name(turns)
+    for typed in ("كيك", "Cake", "الورد"):
+        await talk.says(typed)
+    await talk.presses("يُصنع حسب الطلب")
+    await talk.says("3")
+    await talk.says("0")
+    await talk.presses("له خيارات")
+    for typed in ("صغير", "Small", "20"):
+        await talk.says(typed)
+    await talk.presses("إضافة خيار آخر")
+    for typed in ("كبير", "Large", "30"):
+        await talk.says(typed)
+    await talk.presses("اكتملت الخيارات")
+    await talk.presses("للجميع")
+    for _ in range(3):
+        await talk.presses("تخطّي")
+    await talk.presses("تعديل إجابة")
+    await talk.presses("المخزون أو الطلب")
+    await talk.presses("موجود في المخزون")
+    assert "الخيار رقم 1" in talk.text
+
+
+async def test_every_question_can_be_gone_back_to(turns: Turns) -> None:
+    talk = await at_preview(turns)
+    for asked in (
+        "صورة المنتج",
+        "وصفه بالإنجليزية",
+        "وصف المنتج بالعربية",
+        "لمن هذا المنتج؟",
+        "كم قطعة",
+        "كم السعر",
+        "هل له خيارات",
+        "المخزون",
+        "أي أسرة",
+        "بالإنجليزية",
+        "بالعربية",
+        "أي باقة",
+    ):
+        await talk.presses("رجوع")
+        assert asked in talk.text
+    await talk.presses("رجوع")
+    assert "لم يُحفظ شيء" in talk.text
+    assert await products(turns) == []
+
+
+@pytest.mark.parametrize("typed", ["25,50", "-5", "0", "1e3", "😀", "مجاناً", "9" * 10_000])
+async def test_no_price_is_guessed(turns: Turns, typed: str) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses("بلا خيارات")
+    await talk.says(typed)
+    assert "كم السعر بالدرهم؟" in talk.text
+    assert "المبلغ" in talk.text
+
+
+@pytest.mark.parametrize("typed", ["-1", "2.5", "10001", "½", "😀", "كثير"])
+async def test_no_quantity_is_guessed(turns: Turns, typed: str) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses("بلا خيارات")
+    await talk.says("35")
+    await talk.says(typed)
+    assert "المطلوب عدد صحيح" in talk.text
+
+
+@pytest.mark.parametrize("typed", ["😀😀", "25,50", "ب" * 10_000])
+async def test_a_name_needs_words(turns: Turns, typed: str) -> None:
+    talk = await asked_for_name(turns)
+    await talk.says(typed)
+    assert "ما اسم المنتج بالعربية؟" in talk.text
+
+
+async def test_a_family_that_is_not_there_or_not_clear(turns: Turns) -> None:
+    await shelf.add_family(turns, ("دار المسك", "Dar Al Misk"))
+    talk = await asked_for_name(turns)
+    await talk.says("معمول")
+    await talk.says("Maamoul")
+    for typed in ("دار", "مطعم", "😀"):
+        await talk.says(typed)
+        assert "هذا ليس من الخيارات" in talk.text
+    await talk.says("المسك")
+    assert "المخزون" in talk.text
+
+
+async def test_long_answers_are_not_thrown_away(turns: Turns) -> None:
+    talk = await at_preview(turns)
+    await talk.says("/catalogue")
+    assert "هكذا سيظهر" in talk.text, "the question is asked again beneath"
+    await talk.presses("بحث بالاسم")
+    assert "ما زالت هناك أسئلة لم تكتمل" in talk.text
+    await talk.presses("نشر المنتج")
+    assert len(await products(turns)) == 1
+
+
+async def test_cancelled_at_the_preview(turns: Turns) -> None:
+    talk = await at_preview(turns)
+    await talk.says("ما هذا؟")
+    assert "هذا ليس من الخيارات" in talk.text
+    await talk.presses("إلغاء")
+    assert await products(turns) == []
+
+
+async def test_without_a_family_there_is_nothing_to_add_to(turns: Turns) -> None:
+    talk = await staff(turns, Role.catalogue)
+    await talk.says("/addproduct")
+    assert "تُضاف الأسرة أولاً" in talk.text
+    assert not any("أسرة" in label for label in talk.labels)
+    manager = await staff(turns, Role.manager)
+    await manager.says("/addproduct")
+    await manager.presses("إضافة أسرة")
+    assert "بالعربية" in manager.text
+
+
+async def test_a_product_is_added_in_english(turns: Turns) -> None:
+    await shelf.add_family(turns)
+    talk = await staff(turns, Role.catalogue, language="en")
+    await talk.says("/addproduct")
+    await talk.presses("Teeb")
+    await talk.says("دخون عود")
+    await talk.says("Oud dukhoon")
+    await talk.presses("Dar Al Ward")
+    await talk.presses("In stock")
+    await talk.presses("No options")
+    await talk.says("AED 120")
+    await talk.says("8")
+    await talk.presses("For everyone")
+    for _ in range(3):
+        await talk.presses("Skip")
+    assert "This is how customers will see it:" in talk.text
+    await talk.presses("Publish")
+    assert "on sale from now on" in talk.text
