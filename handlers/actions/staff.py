@@ -111,9 +111,10 @@ class ListDeliveries(ActionBase, frozen=True, tag="dl"):
 
 
 class ManageOrder(ActionBase, frozen=True, tag="do"):
-    """One order for staff."""
+    """One order for staff; from page 1 on, everything that it holds."""
 
     order_id: int
+    page: int = 0
 
 
 class MoveOrder(ActionBase, frozen=True, tag="dm"):

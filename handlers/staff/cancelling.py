@@ -1,0 +1,57 @@
+"""Cancelling an order at the desk, with a reason; its goods and its place are given back."""
+
+from __future__ import annotations
+
+from handlers.actions import StartStaffCancel
+from handlers.asking import answered
+from handlers.forms import Flow
+from handlers.router import step
+from handlers.screens.reasons import CANCELLED
+from handlers.speech import Exact, Reply, say
+from handlers.staff.deliveries import order_in_reach
+from handlers.staff.order_questions import done_with, moved_on, reason_question, stands
+from handlers.states import StateBase
+from handlers.turn import Turn
+from models.access import Permission
+from models.cancelling import cancel_by_staff
+from models.errors import WrongState
+from models.orders import OPEN
+
+
+class Cancelling(StateBase, frozen=True, kw_only=True, tag="cancel-order.1"):
+    """An order that is being cancelled."""
+
+    order_id: int
+    number: str
+    reason: str | None = None
+
+
+async def cancel(turn: Turn, state: Cancelling) -> Reply:
+    """Cancel the order and show it."""
+    reason = answered(state.reason)
+    try:
+        await cancel_by_staff(turn.session, state.order_id, reason, turn.person_id, turn.now)
+    except WrongState as refusal:
+        return await moved_on(turn, state.order_id, refusal)
+    return await done_with(turn, state.order_id, say("cancelling-done"))
+
+
+CANCELLING = Flow(
+    Cancelling,
+    (
+        reason_question(
+            lambda state: say("cancelling-ask-why", number=Exact(state.number)), CANCELLED
+        ),
+    ),
+    cancel,
+    allow=Permission.orders,
+)
+
+
+@step(StartStaffCancel, allow=Permission.orders)
+async def start_cancel(turn: Turn, asked: StartStaffCancel) -> Reply:
+    """Ask why an order is cancelled. Refuses: NotFound."""
+    order = await order_in_reach(turn, asked.order_id)
+    if order.state not in OPEN:
+        return stands(turn, order)
+    return await CANCELLING.start(turn, Cancelling(order_id=order.id, number=order.number))

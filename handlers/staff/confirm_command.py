@@ -1,0 +1,57 @@
+"""`/confirm <number> <code>`: delivered in one line, with exactly the total taken in cash."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.actions import ConfirmByCommand, ListDeliveries
+from handlers.reading import western
+from handlers.refusals import phrase_of
+from handlers.router import command, step
+from handlers.screens.board import board
+from handlers.speech import Choice, Exact, Phrase, Reply, reply, say
+from handlers.staff.confirming import delivered_card
+from handlers.staff.deliveries import order_in_reach
+from handlers.staff.desk import TO_DESK
+from handlers.staff.order_questions import stands
+from handlers.turn import Turn
+from models.access import Permission
+from models.confirming import confirm_delivery
+from models.order_book import order_by_number
+from models.orders import OrderState
+
+WRITTEN = re.compile(r"#?([0-9]{6})[\s,،:-]+([0-9]{4})")
+
+
+def read_line(rest: str) -> ConfirmByCommand:
+    """The order's number (six digits) and its code (four), in any digits; empty if unclear."""
+    found = WRITTEN.fullmatch(western(rest))
+    return ConfirmByCommand(*found.groups()) if found else ConfirmByCommand("", "")
+
+
+command("confirm", read_line)
+
+
+@step(ConfirmByCommand, allow=Permission.deliver)
+async def confirm_by_command(turn: Turn, asked: ConfirmByCommand) -> Reply:
+    """Confirm a delivery; whatever hinders it is said, with the way on."""
+    if not asked.number or not asked.code:
+        return said(turn, say("confirm-how", example=Exact("/confirm 123456 7890")))
+    order_id = await order_by_number(turn.session, asked.number)
+    if order_id is None:
+        return said(turn, say("confirm-no-order", number=Exact(asked.number)))
+    order = await order_in_reach(turn, order_id)
+    if order.state != OrderState.out:
+        return stands(turn, order)
+    wrong = await confirm_delivery(
+        turn.session, order.id, asked.code, order.total, "", turn.person_id, turn.now
+    )
+    if wrong is not None:
+        return said(turn, phrase_of(wrong))
+    return reply(delivered_card(turn, order.number, order.total))
+
+
+def said(turn: Turn, words: Phrase) -> Reply:
+    """Those words, with the way to the deliveries."""
+    out = Choice(say("button-deliveries"), ListDeliveries(OrderState.out))
+    return reply(board(turn, "deliveries", say("deliveries-title"), words, (out, TO_DESK)))

@@ -1,0 +1,146 @@
+"""Delivered: the customer's code, the cash that was taken, and a reason where it differs.
+
+A wrong code is said at once and counted. After five of them only a manager can confirm, with a
+photo and a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+
+from handlers.actions import ListDeliveries, Pick, StartConfirm
+from handlers.asking import answered
+from handlers.forms import Flow, Question, Unclear
+from handlers.questions import said_text, text
+from handlers.reading import western
+from handlers.refusals import phrase_of
+from handlers.router import step
+from handlers.screens.board import board
+from handlers.speech import Amount, Ask, Card, Choice, Exact, Reply, What, reply, say
+from handlers.staff.deliveries import order_in_reach
+from handlers.staff.desk import TO_DESK
+from handlers.staff.order_questions import (
+    MOST_REASON,
+    cash_question,
+    moved_on,
+    stands,
+)
+from handlers.staff.overriding import start_override
+from handlers.states import StateBase
+from handlers.turn import Turn
+from models.access import Permission
+from models.confirming import confirm_delivery, try_code
+from models.errors import CodeLocked, WrongCode, WrongState
+from models.money import Money
+from models.orders import OrderState
+
+CODE = re.compile(r"[0-9]{4}")
+
+
+class Confirming(StateBase, frozen=True, kw_only=True, tag="confirm-delivery.1"):
+    """A delivery that is being confirmed."""
+
+    order_id: int
+    number: str
+    total: Money
+    code: str | None = None
+    taken: Money | None = None
+    reason: str | None = None
+
+
+def cash_differs(state: Any) -> bool:
+    """Whether a reason is needed for the cash that was taken."""
+    return state.taken is not None and state.taken != state.total
+
+
+def read_code(text: str) -> str | None:
+    """Four digits in any script, with spaces or without; None for anything else."""
+    figures = "".join(western(text).split())
+    return figures if CODE.fullmatch(figures) else None
+
+
+async def ask_code(_turn: Turn, state: Confirming) -> Card:
+    """Ask for the customer's code."""
+    return Card(text=say("confirming-ask-code", number=Exact(state.number)), ask=Ask.text)
+
+
+async def take_code(turn: Turn, state: Confirming, said: What | Pick) -> Confirming | Reply:
+    """The right code, or the end of the tries; a wrong one is counted and asked for again."""
+    code = read_code(said_text(said))
+    if code is None:
+        raise Unclear(say("confirming-what-code"))
+    wrong = await try_code(turn.session, state.order_id, code, turn.person_id, turn.now)
+    if isinstance(wrong, WrongCode):
+        raise Unclear(phrase_of(wrong))
+    if wrong is not None:
+        return locked(turn)
+    return msgspec.structs.replace(state, code=code)
+
+
+async def deliver(turn: Turn, state: Confirming) -> Reply:
+    """Book the delivery; or say that the code was locked meanwhile."""
+    taken, reason = answered(state.taken), state.reason or ""
+    try:
+        wrong = await confirm_delivery(
+            turn.session,
+            state.order_id,
+            answered(state.code),
+            taken,
+            reason,
+            turn.person_id,
+            turn.now,
+        )
+    except WrongState as refusal:
+        return await moved_on(turn, state.order_id, refusal)
+    except CodeLocked:
+        return locked(turn)
+    if wrong is not None:
+        raise LookupError("a code that was right a moment ago is wrong now")
+    turn.leave()
+    return reply(delivered_card(turn, state.number, taken))
+
+
+def delivered_card(turn: Turn, number: str, taken: Money) -> Card:
+    """Done: what was taken, and the way to the next one."""
+    words = say("confirming-done", number=Exact(number), taken=Amount(taken))
+    following = Choice(say("button-next-delivery"), ListDeliveries(OrderState.out))
+    return board(turn, "deliveries", say("deliveries-title"), words, (following,), (TO_DESK,))
+
+
+def locked(turn: Turn) -> Reply:
+    """Too many wrong codes: only a manager goes on from here."""
+    turn.leave()
+    words = say("refused-code-locked")
+    following = Choice(say("button-next-delivery"), ListDeliveries(OrderState.out))
+    return reply(
+        board(turn, "deliveries", say("deliveries-title"), words, (following,), (TO_DESK,))
+    )
+
+
+CONFIRMING = Flow(
+    Confirming,
+    (
+        Question("code", ask_code, take_code, lambda state: state.code is None),
+        cash_question(),
+        text("reason", say("confirming-ask-reason"), most=MOST_REASON, applies=cash_differs),
+    ),
+    deliver,
+    allow=Permission.deliver,
+)
+
+
+@step(StartConfirm, allow=Permission.deliver)
+async def start_confirm(turn: Turn, asked: StartConfirm) -> Reply:
+    """Ask for the code of an order that is out; of a locked one, a manager for a photo."""
+    order = await order_in_reach(turn, asked.order_id)
+    if order.state != OrderState.out:
+        return stands(turn, order)
+    if not order.code_locked:
+        state = Confirming(order_id=order.id, number=order.number, total=order.total)
+        return await CONFIRMING.start(turn, state)
+    if Permission.override in turn.standing.permissions:
+        return await start_override(turn, order)
+    return locked(turn)

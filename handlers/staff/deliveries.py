@@ -1,0 +1,120 @@
+"""The orders as staff work on them: how many wait, which ones, each one, and one tap onward."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from handlers.actions import ListDeliveries, ManageOrder, MoveOrder
+from handlers.router import command, step, view
+from handlers.screens.board import board, leafing
+from handlers.screens.ways import cut, in_rows
+from handlers.speech import Card, Choice, Clock, Day, Exact, Phrase, Reply, reply, say
+from handlers.staff.desk import TO_DESK, orders_waiting
+from handlers.staff.order_screen import TO_DELIVERIES, lines_card, may_move, order_card
+from handlers.staff.reach import CLOSED, states_in_reach
+from handlers.turn import Turn
+from models.access import Permission
+from models.delivering import accept, pack, send_out
+from models.dubai import dubai_moment
+from models.errors import NotAllowed, NotFound, WrongState
+from models.order_book import OrderBrief, OrderView, order_for_staff, orders_in
+from models.orders import OrderState
+
+PER_PAGE = 8
+AREA = 10
+MOVES = {OrderState.accepted: accept, OrderState.packed: pack, OrderState.out: send_out}
+
+command("deliveries", lambda _rest: ListDeliveries())
+
+
+@view(ListDeliveries, allow=Permission.deliver)
+async def list_deliveries(turn: Turn, asked: ListDeliveries) -> Reply:
+    """The orders in a state, or how many there are in each."""
+    if not asked.state:
+        return reply(await overview(turn), in_place=True)
+    if asked.state not in states_to_list(turn):
+        raise NotAllowed
+    page = await orders_in(turn.session, asked.state, max(asked.page, 0), PER_PAGE)
+    orders = [(Choice(row_label(order), ManageOrder(order.id)),) for order in page.items]
+    state = say(f"state-{asked.state}")
+    words = say("deliveries-in" if page.items else "deliveries-none-in", state=state)
+    rows = (*orders, *leafing(page, lambda at: ListDeliveries(asked.state, at)))
+    ways = (TO_DELIVERIES, TO_DESK)
+    return reply(
+        board(turn, "deliveries", say("deliveries-title"), words, *rows, ways), in_place=True
+    )
+
+
+def states_to_list(turn: Turn) -> tuple[str, ...]:
+    """The states whose orders the person may list: closed ones are the desk's to look up."""
+    closed = CLOSED if Permission.orders in turn.standing.permissions else ()
+    return tuple(state.value for state in (*states_in_reach(turn.standing), *closed))
+
+
+async def overview(turn: Turn) -> Card:
+    """How many orders there are in each open state, and the ways to the lists."""
+    waiting = await orders_waiting(turn)
+    lists = [
+        Choice(
+            say("state-with-count", state=say(f"state-{state}"), count=waiting.get(state, 0)),
+            ListDeliveries(state),
+        )
+        if state in waiting
+        else Choice(say("deliveries-list", state=say(f"state-{state}")), ListDeliveries(state))
+        for state in states_to_list(turn)
+    ]
+    words = say("deliveries", count=sum(waiting.values()))
+    rows = (*in_rows(lists, 2), (TO_DESK,))
+    return board(turn, "deliveries", say("deliveries-title"), words, *rows)
+
+
+def row_label(order: OrderBrief) -> Phrase:
+    """An order in a list: its number, and when it goes out."""
+    area = say("place-part", part=cut(order.area, AREA)) if order.area else emirate(order)
+    starts = time.fromisoformat(order.window.partition("-")[0])
+    return say(
+        "deliveries-row",
+        number=Exact(order.number),
+        area=area,
+        day=Day(order.day),
+        starts=Clock(dubai_moment(order.day, starts)),
+    )
+
+
+def emirate(order: OrderBrief) -> Phrase:
+    """Its emirate, for a place that is only a pin."""
+    return say(f"emirate-{order.emirate}")
+
+
+@view(ManageOrder, allow=Permission.deliver)
+async def manage_order(turn: Turn, asked: ManageOrder) -> Reply:
+    """One order. Refuses: NotFound, NotAllowed before it is packed for those who only deliver."""
+    order = await order_in_reach(turn, asked.order_id)
+    if asked.page > 0:
+        return reply(lines_card(turn, order, asked.page), in_place=True)
+    return reply(order_card(turn, order), in_place=True)
+
+
+async def order_in_reach(turn: Turn, order_id: int) -> OrderView:
+    """The order. Refuses: NotFound, NotAllowed."""
+    order = await order_for_staff(turn.session, order_id)
+    if order.state not in (*states_in_reach(turn.standing), *CLOSED):
+        raise NotAllowed
+    return order
+
+
+@step(MoveOrder, allow=Permission.deliver)
+async def move_order(turn: Turn, asked: MoveOrder) -> Reply:
+    """One tap onward; a doubled tap is answered with the order as it stands."""
+    to = OrderState(asked.to) if asked.to in OrderState.__members__ else None
+    if to not in MOVES:
+        raise NotFound("state")
+    if not may_move(turn, to):
+        raise NotAllowed
+    notice = say(f"deliveries-now-{to}")
+    try:
+        await MOVES[to](turn.session, asked.order_id, turn.person_id, turn.now)
+    except WrongState as moved_on:
+        notice = say("deliveries-stands", state=say(f"state-{moved_on.state}"))
+    order = await order_in_reach(turn, asked.order_id)
+    return reply(order_card(turn, order), in_place=True, notice=notice)

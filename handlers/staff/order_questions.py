@@ -1,0 +1,76 @@
+"""Questions that several forms about an order share: why, and how much cash was taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from handlers.actions import Pick
+from handlers.forms import Question, Unclear
+from handlers.questions import Asked, Option, question, said_text, words_of
+from handlers.reading import read_price
+from handlers.screens.reasons import reason_words
+from handlers.speech import Amount, Card, Phrase, Reply, What, reply, say
+from handlers.staff.deliveries import order_in_reach
+from handlers.staff.order_screen import order_card
+from handlers.turn import Turn
+from models.errors import WrongState
+from models.money import Money
+from models.order_book import OrderView
+
+MOST_REASON = 200
+EXACT = "exact"
+
+
+def reason_question(ask: Asked, keys: Sequence[str]) -> Question[Any]:
+    """Why: one of those reasons, or own words; it stores a key or the words in `reason`."""
+
+    async def read(_turn: Turn, _state: Any, said: What | Pick) -> str:
+        if isinstance(said, Pick) and said.value in keys:
+            return said.value
+        return words_of(said, MOST_REASON)
+
+    options = [(reason_words(key), key) for key in keys]
+    return question("reason", ask, read, options=options, per_row=1)
+
+
+def cash_question() -> Question[Any]:
+    """How much cash was taken: exactly `state.total`, or another amount; it stores Money."""
+
+    async def read(_turn: Turn, state: Any, said: What | Pick) -> Money:
+        if isinstance(said, Pick) and said.value == EXACT:
+            total: Money = state.total
+            return total
+        amount = read_price(said_text(said))
+        if amount is None:
+            raise Unclear(say("question-price"))
+        return amount
+
+    async def options(_turn: Turn, state: Any) -> Sequence[Option]:
+        return [(say("confirming-exact", total=Amount(state.total)), EXACT)]
+
+    return question("taken", ask_cash, read, options=options)
+
+
+def ask_cash(state: Any) -> Phrase:
+    """The question for the cash that was taken."""
+    return say("confirming-ask-cash", total=Amount(state.total))
+
+
+async def done_with(turn: Turn, order_id: int, first: Phrase) -> Reply:
+    """The end of a form about an order: what was done, and the order as it stands."""
+    turn.leave()
+    order = await order_in_reach(turn, order_id)
+    return reply(Card(text=first), order_card(turn, order))
+
+
+def stands(turn: Turn, order: OrderView) -> Reply:
+    """It is too late for that, or too early: the order as it stands."""
+    notice = say("deliveries-stands", state=say(f"state-{order.state}"))
+    return reply(order_card(turn, order), in_place=True, notice=notice)
+
+
+async def moved_on(turn: Turn, order_id: int, refusal: WrongState) -> Reply:
+    """The order has moved on meanwhile: said so, with the order as it stands."""
+    state = say(f"state-{refusal.state}")
+    return await done_with(turn, order_id, say("deliveries-stands", state=state))

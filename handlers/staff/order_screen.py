@@ -1,0 +1,162 @@
+"""An order's card for staff: what, to whom, where, when; and one tap onward. Never its code."""
+
+from __future__ import annotations
+
+from handlers.actions import (
+    ListDeliveries,
+    ManageOrder,
+    MoveOrder,
+    StartConfirm,
+    StartNotDelivered,
+    StartStaffCancel,
+    StartStrike,
+)
+from handlers.screens.board import board
+from handlers.screens.lines import Line, line_words, lines_words, paragraphs, place_words, stacked
+from handlers.screens.reasons import reason_words
+from handlers.screens.ways import cut
+from handlers.screens.windows import window_words
+from handlers.speech import Amount, Card, Choice, Exact, LinkChoice, Phrase, Row, say
+from handlers.staff.desk import TO_DESK
+from handlers.staff.maps import map_url
+from handlers.staff.reach import sees_customer
+from handlers.turn import Turn
+from models.access import Permission
+from models.order_book import OrderLineView, OrderView
+from models.orders import OPEN, OrderState
+
+# A caption holds 1024 characters: what is always there, and what one line takes at most.
+CAPTION, FRAME, LINE = 1024, 300, 90
+LEAST_LINES, LINES = 2, 10
+NAME, OPTION, REASON = 36, 14, 60
+ONWARD = {
+    OrderState.placed: OrderState.accepted,
+    OrderState.accepted: OrderState.packed,
+    OrderState.packed: OrderState.out,
+}
+TO_DELIVERIES = Choice(say("button-deliveries"), ListDeliveries())
+
+
+def order_card(turn: Turn, order: OrderView) -> Card:
+    """The order with what the person may do with it."""
+    words = [heading(order), some_lines(order)]
+    if sees_customer(turn.standing, order.state):
+        words.append(customer_words(order))
+    if order.reason:
+        words.append(say("deliveries-reason", reason=reason_words(cut(order.reason, REASON))))
+    rows = (*onward_rows(turn, order), *trouble_rows(turn, order), *look_rows(turn, order))
+    return board(turn, "deliveries", say("deliveries-title"), paragraphs(*words), *rows)
+
+
+def heading(order: OrderView) -> Phrase:
+    """Number, state, window and what is to be paid."""
+    return say(
+        "deliveries-order",
+        number=Exact(order.number),
+        state=say(f"state-{order.state}"),
+        window=window_words(order.day, order.window),
+        total=Amount(order.total),
+        fee=Amount(order.fee),
+    )
+
+
+def first_lines(order: OrderView) -> int:
+    """How many lines fit beside what the customer wrote; two always do."""
+    written = (
+        order.name,
+        order.phone,
+        order.area,
+        order.address,
+        order.note,
+        order.reason[:REASON],
+    )
+    room = CAPTION - FRAME - sum(map(len, written))
+    return max(LEAST_LINES, room // LINE)
+
+
+def some_lines(order: OrderView) -> Phrase:
+    """The first lines, and how many more there are."""
+    return lines_words([as_line(line) for line in order.lines], first_lines(order))
+
+
+def as_line(line: OrderLineView) -> Line:
+    """The line with its names cut, so that a caption holds it."""
+    return Line(
+        cut(line.name_ar, NAME),
+        cut(line.name_en, NAME),
+        cut(line.label_ar, OPTION),
+        cut(line.label_en, OPTION),
+        line.quantity,
+        line.amount,
+        line.struck,
+    )
+
+
+def customer_words(order: OrderView) -> Phrase:
+    """To whom and where, with the customer's note."""
+    pinned = order.latitude is not None
+    lines = [
+        say("deliveries-customer", name=order.name, phone=Exact(order.phone)),
+        say(
+            "deliveries-place",
+            place=place_words(order.emirate, order.area, order.address, pinned=pinned),
+        ),
+    ]
+    if order.note:
+        lines.append(say("deliveries-note", note=order.note))
+    return stacked(*lines)
+
+
+def onward_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
+    """One tap onward, for those who may."""
+    state = OrderState(order.state)
+    if state == OrderState.out:
+        return (
+            (Choice(say("button-delivered"), StartConfirm(order.id)),),
+            (Choice(say("button-not-delivered"), StartNotDelivered(order.id)),),
+        )
+    onward = ONWARD.get(state)
+    if onward is None or not may_move(turn, onward):
+        return ()
+    return ((Choice(say(f"button-move-{onward}"), MoveOrder(order.id, onward)),),)
+
+
+def may_move(turn: Turn, to: OrderState) -> bool:
+    """Whether the person may move orders there: out is the courier's, the rest the desk's."""
+    needed = Permission.deliver if to == OrderState.out else Permission.orders
+    return needed in turn.standing.permissions
+
+
+def trouble_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
+    """Striking a line until it is out, cancelling while it is open."""
+    if Permission.orders not in turn.standing.permissions or order.state not in OPEN:
+        return ()
+    cancel = Choice(say("button-staff-cancel"), StartStaffCancel(order.id))
+    if order.state == OrderState.out:
+        return ((cancel,),)
+    return ((Choice(say("button-strike"), StartStrike(order.id)), cancel),)
+
+
+def look_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
+    """The map, all that it holds, the list that it came from, the desk."""
+    look: list[LinkChoice | Choice] = []
+    seen = sees_customer(turn.standing, order.state)
+    if seen and order.latitude is not None and order.longitude is not None:
+        look.append(LinkChoice(say("button-map"), map_url(order.latitude, order.longitude)))
+    if len(order.lines) > first_lines(order):
+        look.append(Choice(say("button-all-lines"), ManageOrder(order.id, 1)))
+    return (tuple(look), (TO_DELIVERIES, TO_DESK))
+
+
+def lines_card(turn: Turn, order: OrderView, page: int) -> Card:
+    """Everything that the order holds, a page at a time (from 1)."""
+    at = (page - 1) * LINES
+    shown = stacked(*(line_words(as_line(line)) for line in order.lines[at : at + LINES]))
+    words = paragraphs(say("deliveries-holds", number=Exact(order.number)), shown)
+    steps = []
+    if page > 1:
+        steps.append(Choice(say("button-previous"), ManageOrder(order.id, page - 1)))
+    if at + LINES < len(order.lines):
+        steps.append(Choice(say("button-next"), ManageOrder(order.id, page + 1)))
+    back = (Choice(say("button-this-order"), ManageOrder(order.id)), TO_DELIVERIES)
+    return board(turn, "deliveries", say("deliveries-title"), words, tuple(steps), back)

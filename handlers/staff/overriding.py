@@ -1,0 +1,62 @@
+"""Delivered without its code, on a manager's word: a photo, the cash, and a reason."""
+
+from __future__ import annotations
+
+from handlers.asking import answered
+from handlers.forms import Flow
+from handlers.questions import photo, text
+from handlers.speech import Exact, Reply, say
+from handlers.staff.order_questions import MOST_REASON, cash_question, done_with, moved_on
+from handlers.states import StateBase
+from handlers.turn import Turn
+from models.access import Permission
+from models.confirming import confirm_without_code
+from models.errors import WrongState
+from models.money import Money
+from models.order_book import OrderView
+
+
+class Overriding(StateBase, frozen=True, kw_only=True, tag="confirm-without-code.1"):
+    """A delivery that a manager confirms."""
+
+    order_id: int
+    number: str
+    total: Money
+    photo: str | None = None
+    taken: Money | None = None
+    reason: str | None = None
+
+
+async def override(turn: Turn, state: Overriding) -> Reply:
+    """Book the delivery on the manager's word."""
+    try:
+        await confirm_without_code(
+            turn.session,
+            state.order_id,
+            answered(state.taken),
+            answered(state.reason),
+            answered(state.photo),
+            turn.person_id,
+            turn.now,
+        )
+    except WrongState as refusal:
+        return await moved_on(turn, state.order_id, refusal)
+    return await done_with(turn, state.order_id, say("overriding-done"))
+
+
+OVERRIDING = Flow(
+    Overriding,
+    (
+        photo("photo", lambda state: say("overriding-ask-photo", number=Exact(state.number))),
+        cash_question(),
+        text("reason", say("overriding-ask-reason"), most=MOST_REASON),
+    ),
+    override,
+    allow=Permission.override,
+)
+
+
+async def start_override(turn: Turn, order: OrderView) -> Reply:
+    """Ask the manager for what stands in for the code."""
+    state = Overriding(order_id=order.id, number=order.number, total=order.total)
+    return await OVERRIDING.start(turn, state)

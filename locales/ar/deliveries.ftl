@@ -1,0 +1,85 @@
+# الطلبات والتوصيل في نظر الفريق
+deliveries-title = الطلبات والتوصيل
+deliveries =
+    <b>الطلبات والتوصيل</b>
+
+    { $count ->
+        [zero] لا طلبات تنتظر الآن.
+        [one] طلب واحد ينتظر.
+        [two] طلبان ينتظران.
+        [few] { $count } طلبات تنتظر.
+        [many] { $count } طلباً تنتظر.
+       *[other] { $count } طلب تنتظر.
+    }
+deliveries-list = { $state }
+deliveries-in =
+    <b>الطلبات: { $state }</b>
+
+    الأقرب موعداً أولاً.
+deliveries-none-in =
+    <b>الطلبات: { $state }</b>
+
+    لا طلبات هنا الآن.
+deliveries-row = { $number } · { $area } · { $day } { $starts }
+deliveries-order =
+    <b>طلب { $number }</b> – { $state }
+    { $window }
+    الإجمالي: <b>{ $total }</b>، منه التوصيل { $fee }
+deliveries-customer = { $name }، { $phone }
+deliveries-place = العنوان: { $place }
+deliveries-note = ملاحظة العميل: { $note }
+deliveries-reason = السبب: { $reason }
+deliveries-holds = <b>محتوى الطلب { $number }</b>
+deliveries-stands = حالة الطلب الآن: { $state }
+deliveries-now-accepted = قُبل الطلب.
+deliveries-now-packed = الطلب جاهز للتوصيل.
+deliveries-now-out = خرج الطلب للتوصيل.
+button-move-accepted = ✅ قبول الطلب
+button-move-packed = 📦 جاهز للتوصيل
+button-move-out = 🚚 خرج للتوصيل
+button-delivered = ✅ تم التسليم
+button-not-delivered = ↩️ تعذّر التسليم
+button-strike = حذف منتج ناقص
+button-staff-cancel = إلغاء الطلب
+button-map = 📍 فتح الخريطة
+button-all-lines = كل المنتجات
+button-this-order = صفحة الطلب
+button-next-delivery = الطلب التالي
+
+reason-own = { $reason }
+reason-nobody = لم يرد أحد
+reason-later = طُلب موعد آخر
+reason-address = العنوان غير صحيح
+reason-missing = غير متوفر
+reason-damaged = تضرّر أثناء التجهيز
+reason-customer = بطلب من العميل
+reason-unavailable = المنتجات غير متوفرة
+reason-unreachable = تعذّر التواصل مع العميل
+
+confirming-ask-code = طلب { $number }: ما رمز التسليم الذي مع العميل؟ (4 أرقام)
+confirming-what-code = رمز التسليم من 4 أرقام، مثل 1234.
+confirming-ask-cash = المبلغ المطلوب { $total }. كم المبلغ المستلم نقداً؟ يمكن الضغط على الزر، أو كتابة مبلغ آخر.
+confirming-exact = { $total } تماماً
+confirming-ask-reason = المبلغ المستلم يختلف عن المطلوب. ما السبب؟
+confirming-done = ✅ <b>تم تسليم الطلب { $number }.</b>
+
+    المبلغ المستلم: { $taken }
+confirm-how =
+    تُكتب في سطر واحد مع رقم الطلب ثم رمز التسليم، مثل:
+    { $example }
+
+    ويُسجَّل المبلغ مستلماً بالكامل.
+confirm-no-order = لا يوجد طلب بالرقم { $number }.
+overriding-ask-photo = طلب { $number }: التسليم من دون رمز. يُرجى إرسال صورة تثبت التسليم.
+overriding-ask-reason = لماذا يُؤكَّد التسليم من دون الرمز؟
+overriding-done = ✅ تم تأكيد التسليم من دون رمز.
+
+not-delivered-ask-why = طلب { $number }: لماذا تعذّر التسليم؟ يمكن اختيار سبب أو كتابته.
+not-delivered-ask-slot = متى يُعاد التوصيل؟
+not-delivered-done = عاد الطلب إلى الطلبات الجاهزة بموعده الجديد.
+striking-ask-line = طلب { $number }: أي منتج ناقص؟
+striking-line = { $thing } × { $count }
+striking-ask-why = ما السبب؟ يمكن اختيار سبب أو كتابته، وهو يصل إلى العميل.
+striking-done = حُذف المنتج، وصار الإجمالي أقل.
+cancelling-ask-why = طلب { $number }: لماذا يُلغى؟ يمكن اختيار سبب أو كتابته، وهو يصل إلى العميل.
+cancelling-done = أُلغي الطلب، وعادت الكميات إلى المخزون.

@@ -1,0 +1,82 @@
+# Orders and deliveries, as staff see them
+deliveries-title = Orders and deliveries
+deliveries =
+    <b>Orders and deliveries</b>
+
+    { $count ->
+        [0] No orders are waiting now.
+        [one] 1 order is waiting.
+       *[other] { $count } orders are waiting.
+    }
+deliveries-list = { $state }
+deliveries-in =
+    <b>Orders: { $state }</b>
+
+    The next to go out come first.
+deliveries-none-in =
+    <b>Orders: { $state }</b>
+
+    There are none now.
+deliveries-row = { $number } · { $area } · { $day } { $starts }
+deliveries-order =
+    <b>Order { $number }</b> – { $state }
+    { $window }
+    Total: <b>{ $total }</b>, delivery { $fee } included
+deliveries-customer = { $name }, { $phone }
+deliveries-place = Address: { $place }
+deliveries-note = Customer's note: { $note }
+deliveries-reason = Reason: { $reason }
+deliveries-holds = <b>What order { $number } holds</b>
+deliveries-stands = The order now stands at: { $state }
+deliveries-now-accepted = Order accepted.
+deliveries-now-packed = Order packed.
+deliveries-now-out = Out for delivery.
+button-move-accepted = ✅ Accept
+button-move-packed = 📦 Packed
+button-move-out = 🚚 Out for delivery
+button-delivered = ✅ Delivered
+button-not-delivered = ↩️ Not delivered
+button-strike = Strike a missing product
+button-staff-cancel = Cancel the order
+button-map = 📍 Open the map
+button-all-lines = All products
+button-this-order = The order's page
+button-next-delivery = Next delivery
+
+reason-own = { $reason }
+reason-nobody = Nobody answered
+reason-later = Another time was asked for
+reason-address = The address is wrong
+reason-missing = Not available
+reason-damaged = Damaged while packing
+reason-customer = At the customer's request
+reason-unavailable = The products are not available
+reason-unreachable = The customer could not be reached
+
+confirming-ask-code = Order { $number }: what is the customer's delivery code? (4 digits)
+confirming-what-code = A delivery code has 4 digits, such as 1234.
+confirming-ask-cash = { $total } is due. How much cash was taken? Press the button, or type another amount.
+confirming-exact = Exactly { $total }
+confirming-ask-reason = That is not what was due. Why?
+confirming-done = ✅ <b>Order { $number } is delivered.</b>
+
+    Cash taken: { $taken }
+confirm-how =
+    Write it on one line with the order's number and then its delivery code, such as:
+    { $example }
+
+    The total is then recorded as taken in full.
+confirm-no-order = There is no order with the number { $number }.
+overriding-ask-photo = Order { $number }: delivered without its code. Please send a photo that shows the delivery.
+overriding-ask-reason = Why is it confirmed without the code?
+overriding-done = ✅ Delivery confirmed without the code.
+
+not-delivered-ask-why = Order { $number }: why could it not be delivered? Choose a reason or write one.
+not-delivered-ask-slot = When will it be delivered again?
+not-delivered-done = The order is back among those that are packed, with its new time.
+striking-ask-line = Order { $number }: which product is missing?
+striking-line = { $thing } × { $count }
+striking-ask-why = Why? Choose a reason or write one; the customer will read it.
+striking-done = The product was struck off, and the total is lower now.
+cancelling-ask-why = Order { $number }: why is it cancelled? Choose a reason or write one; the customer will read it.
+cancelling-done = The order is cancelled, and its pieces are back in stock.

@@ -1,0 +1,389 @@
+"""Orders on their way: one tap onward, delivered by code, brought back, struck and cancelled."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.actions import (
+    ConfirmByCommand,
+    ListDeliveries,
+    ManageOrder,
+    MoveOrder,
+    StartConfirm,
+    StartNotDelivered,
+    StartStaffCancel,
+    StartStrike,
+)
+from handlers.screens.windows import window_label
+from handlers.turns import Turns
+from models.access import Role
+from models.money import Money
+from models.orders import Destination
+from tests.handlers import shelf
+from tests.handlers.people import customer, staff
+from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
+from tests.handlers.talk import Talk
+
+ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
+async def opened(turns: Turns, talk: Talk, number: str) -> int:
+    """Show the order's card; out comes the order's id."""
+    order = await order_named(turns, number)
+    await talk.presses_old(ManageOrder(order.id))
+    assert number in talk.text
+    return order.id
+
+
+async def asked_for_code(turns: Turns, role: Role = Role.courier) -> tuple[Talk, str]:
+    """A courier at the door, who is asked for the code."""
+    number = await an_order(turns, state="out")
+    talk = await staff(turns, role)
+    await opened(turns, talk, number)
+    await talk.presses("تم التسليم")
+    assert "رمز التسليم" in talk.text
+    return talk, number
+
+
+async def test_an_order_goes_from_the_desk_to_the_door(turns: Turns) -> None:
+    number = await an_order(turns)
+    desk = await staff(turns, Role.orders)
+    await desk.says("/deliveries")
+    await desk.presses("طلب جديد (1)")
+    await desk.presses(number)
+    for label, notice, state in (
+        ("قبول الطلب", "قُبل الطلب.", "مقبول"),
+        ("جاهز للتوصيل", "الطلب جاهز للتوصيل.", "جاهز للتوصيل"),
+        ("خرج للتوصيل", "خرج الطلب للتوصيل.", "خرج للتوصيل"),
+    ):
+        await desk.presses(label)
+        assert desk.notice == notice
+        assert f"طلب {number} – {state}" in desk.text
+        assert desk.reply.in_place
+    assert (await order_named(turns, number)).state == "out"
+
+
+async def test_a_courier_delivers_with_one_hand(turns: Turns) -> None:
+    number = await an_order(turns, state="packed")
+    code = await code_of(turns, number)
+    courier = await staff(turns, Role.courier)
+    await courier.says("/desk")
+    await courier.presses("جاهز للتوصيل (1)")
+    await courier.presses(number)
+    assert "منى سالم، +971501234567" in courier.text
+    assert "الشارقة، الرحمانية، خلف المسجد، فيلا 12" in courier.text
+    assert "يُرجى الاتصال قبل الوصول" in courier.text
+    assert "📍 فتح الخريطة" in courier.labels
+    await courier.presses("خرج للتوصيل")
+    await courier.presses("تم التسليم")
+    await courier.says(code.translate(ARABIC_DIGITS))
+    await courier.presses("215 د.إ تماماً")
+    assert f"تم تسليم الطلب {number}." in courier.text
+    assert "215 د.إ" in courier.text
+    order = await order_named(turns, number)
+    assert (order.state, order.taken) == ("delivered", Money.dirhams(215))
+
+
+async def test_a_courier_sees_no_order_before_it_is_packed(turns: Turns) -> None:
+    number = await an_order(turns, state="accepted")
+    order = await order_named(turns, number)
+    courier = await staff(turns, Role.courier)
+    for action in (
+        ListDeliveries("accepted"),
+        ListDeliveries("delivered"),
+        ManageOrder(order.id),
+        ManageOrder(order.id, 1),
+        MoveOrder(order.id, "packed"),
+        StartStrike(order.id),
+        StartStaffCancel(order.id),
+    ):
+        await courier.presses_old(action)
+        assert "غير متاحة لهذا الحساب" in courier.text
+        assert "منى" not in courier.text
+    assert (await order_named(turns, number)).state == "accepted"
+
+
+async def test_the_customer_is_out_of_a_couriers_sight_once_delivered(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    await courier.says(await code_of(turns, number))
+    await courier.presses("تماماً")
+    await opened(turns, courier, number)
+    assert "+9715" not in courier.text
+    assert "منى" not in courier.text
+    assert not any("الخريطة" in label for label in courier.labels)
+
+
+@pytest.mark.parametrize("state", ["placed", "accepted", "packed", "out"])
+async def test_no_staff_screen_shows_the_code(turns: Turns, state: str) -> None:
+    number = await an_order(turns, state=state)
+    code = await code_of(turns, number)
+    manager = await staff(turns, Role.manager)
+    order_id = await opened(turns, manager, number)
+    shown = [manager.text]
+    await manager.presses_old(ManageOrder(order_id, 1))
+    shown.append(manager.text)
+    await manager.presses_old(ListDeliveries(state))
+    shown += [manager.text, *manager.labels]
+    rest = " ".join(shown).replace(number, "").replace("+971501234567", "")
+    assert code not in rest
+
+
+async def test_a_doubled_tap_is_answered_with_the_order_as_it_stands(turns: Turns) -> None:
+    number = await an_order(turns)
+    desk = await staff(turns, Role.orders)
+    order_id = await opened(turns, desk, number)
+    await desk.presses("قبول الطلب")
+    await desk.presses_old(MoveOrder(order_id, "accepted"))
+    assert desk.notice == "حالة الطلب الآن: مقبول"
+    assert f"طلب {number} – مقبول" in desk.text
+    await desk.presses_old(MoveOrder(order_id, "out"))
+    assert desk.notice == "حالة الطلب الآن: مقبول"
+    assert (await order_named(turns, number)).state == "accepted"
+
+
+@pytest.mark.parametrize("to", ["", "placed", "delivered", "cancelled", "moon"])
+async def test_no_tap_moves_an_order_elsewhere(turns: Turns, to: str) -> None:
+    number = await an_order(turns, state="out")
+    order = await order_named(turns, number)
+    manager = await staff(turns, Role.manager)
+    await manager.presses_old(MoveOrder(order.id, to))
+    assert "لم نجد المطلوب" in manager.text
+    assert (await order_named(turns, number)).state == "out"
+
+
+async def test_wrong_codes_are_counted_and_lock_the_order(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    wrong = await wrong_code(turns, number)
+    for left in ("4 محاولات", "3 محاولات", "محاولتان", "محاولة واحدة"):
+        await courier.says(wrong)
+        assert left in courier.text
+        assert (await order_named(turns, number)).state == "out"
+    await courier.says(wrong)
+    assert "لا يؤكّد التسليم الآن إلا المدير" in courier.text
+    assert (await order_named(turns, number)).wrong_codes == 5
+    await courier.says(await code_of(turns, number))
+    order_id = await opened(turns, courier, number)
+    await courier.presses_old(StartConfirm(order_id))
+    assert "لا يؤكّد التسليم الآن إلا المدير" in courier.text
+    assert (await order_named(turns, number)).state == "out"
+
+
+async def test_only_a_manager_confirms_a_locked_order(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    for _ in range(5):
+        await courier.says(await wrong_code(turns, number))
+    manager = await staff(turns, Role.manager)
+    photo = await shelf.add_photo(turns, await shelf.add_product(turns, "باب"))
+    await opened(turns, manager, number)
+    await manager.presses("تم التسليم")
+    assert "يُرجى إرسال صورة" in manager.text
+    await manager.says("هذه صورة")
+    assert "المطلوب هنا صورة" in manager.text
+    await manager.sends_photo(photo)
+    await manager.presses("تماماً")
+    await manager.says("😀")
+    assert "لا توجد كلمات" in manager.text
+    await manager.says("نسيت العميلة الرمز")
+    assert "تم تأكيد التسليم من دون رمز" in manager.text
+    order = await order_named(turns, number)
+    assert (order.state, order.taken) == ("delivered", Money.dirhams(215))
+
+
+@pytest.mark.parametrize("typed", ["123", "12345", "رمز", "😀", "12-34", "²²²²", "1" * 10_000])
+async def test_what_is_no_code_is_not_counted(turns: Turns, typed: str) -> None:
+    courier, number = await asked_for_code(turns)
+    await courier.says(typed)
+    assert "رمز التسليم من 4 أرقام" in courier.text
+    assert (await order_named(turns, number)).wrong_codes == 0
+
+
+async def test_other_cash_needs_a_reason(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    await courier.says(await code_of(turns, number))
+    await courier.says("200,50")
+    assert "لم يتضح المبلغ" in courier.text
+    await courier.says("٢٠٠٫٥٠")
+    assert "ما السبب؟" in courier.text
+    await courier.presses("رجوع")
+    await courier.says("200.50 درهم")
+    await courier.says("لم يتوفر الباقي")
+    assert "200.50 د.إ" in courier.text
+    order = await order_named(turns, number)
+    assert (order.taken, order.reason) == (Money.dirhams(200, 50), "لم يتوفر الباقي")
+
+
+async def test_every_question_at_the_door_can_be_gone_back_to(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    await courier.says(await code_of(turns, number))
+    await courier.says("100")
+    await courier.presses("رجوع")
+    assert "كم المبلغ المستلم" in courier.text
+    await courier.presses("رجوع")
+    assert "رمز التسليم" in courier.text
+    await courier.presses("إلغاء")
+    assert "لم يُحفظ شيء" in courier.text
+    assert (await order_named(turns, number)).state == "out"
+
+
+async def test_confirming_in_one_line(turns: Turns) -> None:
+    number = await an_order(turns, state="out")
+    code = await code_of(turns, number)
+    courier = await staff(turns, Role.courier)
+    line = f"/confirm {number} {code}".translate(ARABIC_DIGITS)
+    await courier.says(line)
+    assert f"تم تسليم الطلب {number}." in courier.text
+    await courier.says(line)
+    assert f"طلب {number} – تم التسليم" in courier.text
+    assert (await order_named(turns, number)).taken == Money.dirhams(215)
+
+
+@pytest.mark.parametrize(
+    "rest", ["", "123456", "12345 1234", "123456 12345", "abc def", "123456-", "😀", "9" * 10_000]
+)
+async def test_a_confirmation_written_otherwise_is_explained(turns: Turns, rest: str) -> None:
+    courier = await staff(turns, Role.courier)
+    await courier.says(f"/confirm {rest}")
+    assert "/confirm 123456 7890" in courier.text
+
+
+async def test_a_confirmation_that_cannot_be(turns: Turns) -> None:
+    number = await an_order(turns, state="out")
+    courier = await staff(turns, Role.courier)
+    await courier.says(f"/confirm {number} {await wrong_code(turns, number)}")
+    assert "وبقيت 4 محاولات" in courier.text
+    other = "000000" if number != "000000" else "000001"
+    await courier.says(f"/confirm {other} 1234")
+    assert f"لا يوجد طلب بالرقم {other}" in courier.text
+    for _ in range(4):
+        await courier.says(f"/confirm {number} {await wrong_code(turns, number)}")
+    assert "لا يؤكّد التسليم الآن إلا المدير" in courier.text
+    await courier.says(f"/confirm {number} {await code_of(turns, number)}")
+    assert "لا يؤكّد التسليم الآن إلا المدير" in courier.text
+    assert (await order_named(turns, number)).state == "out"
+
+
+async def test_not_delivered_comes_back_with_a_new_time(turns: Turns) -> None:
+    number = await an_order(turns, state="out")
+    courier = await staff(turns, Role.courier)
+    await opened(turns, courier, number)
+    await courier.presses("تعذّر التسليم")
+    await courier.presses("لم يرد أحد")
+    assert "متى يُعاد التوصيل؟" in courier.text
+    await courier.presses("رجوع")
+    await courier.says("قال العميل: في المساء")
+    chosen = courier.labels[1]
+    await courier.presses(chosen)
+    assert f"طلب {number} – جاهز للتوصيل" in courier.text
+    assert "السبب: قال العميل: في المساء" in courier.text
+    after = await order_named(turns, number)
+    assert after.state == "packed"
+    assert courier.reads(window_label(after.day, after.window)) == chosen
+
+
+async def test_not_delivered_is_for_what_is_out(turns: Turns) -> None:
+    number = await an_order(turns, state="packed")
+    courier = await staff(turns, Role.courier)
+    order_id = await opened(turns, courier, number)
+    await courier.presses_old(StartNotDelivered(order_id))
+    assert courier.notice == "حالة الطلب الآن: جاهز للتوصيل"
+    await courier.presses_old(StartConfirm(order_id))
+    assert courier.notice == "حالة الطلب الآن: جاهز للتوصيل"
+
+
+async def test_a_missing_line_is_struck(turns: Turns) -> None:
+    number = await an_order(turns, state="accepted")
+    desk = await staff(turns, Role.orders)
+    await opened(turns, desk, number)
+    await desk.presses("حذف منتج ناقص")
+    await desk.presses("بخور 1 × 2")
+    await desk.presses("رجوع")
+    await desk.presses("بخور 1 × 2")
+    await desk.presses("غير متوفر")
+    assert "حُذف المنتج" in desk.text
+    assert "بخور 1 × 2 (حُذف من الطلب)" in desk.text
+    assert "الإجمالي: 115 د.إ" in desk.text
+    await desk.presses("حذف منتج ناقص")
+    assert "هذا آخر منتج في الطلب" in desk.notice
+
+
+async def test_staff_cancel_with_a_reason(turns: Turns) -> None:
+    number = await an_order(turns, state="packed")
+    desk = await staff(turns, Role.orders)
+    await opened(turns, desk, number)
+    await desk.presses("إلغاء الطلب")
+    await desk.says("25,50")
+    assert "لا توجد كلمات" in desk.text
+    await desk.presses("بطلب من العميل")
+    assert "أُلغي الطلب" in desk.text
+    assert "السبب: بطلب من العميل" in desk.text
+    assert (await order_named(turns, number)).state == "cancelled"
+
+
+async def test_an_order_that_moved_on_meanwhile_is_shown(turns: Turns) -> None:
+    number = await an_order(turns, state="packed")
+    desk = await staff(turns, Role.orders)
+    other = await staff(turns, Role.manager)
+    order_id = await opened(turns, desk, number)
+    await desk.presses("إلغاء الطلب")
+    await opened(turns, other, number)
+    await other.presses("إلغاء الطلب")
+    await other.presses("المنتجات غير متوفرة")
+    await desk.presses("بطلب من العميل")
+    assert "حالة الطلب الآن: ملغى" in desk.text
+    await desk.presses_old(StartStaffCancel(order_id))
+    assert desk.notice == "حالة الطلب الآن: ملغى"
+
+
+LONGEST = Destination(
+    name="م" * 60,
+    phone="+971501234567",
+    emirate="umm-al-quwain",
+    area="ر" * 60,
+    address="ع" * 200,
+    latitude=25.5,
+    longitude=55.7,
+    note="ن" * 200,
+)
+
+
+@pytest.mark.parametrize("state", ["placed", "packed", "out"])
+async def test_the_longest_order_fits_its_card(turns: Turns, state: str) -> None:
+    number = await an_order(turns, state=state, lines=14, to=LONGEST, long=True)
+    manager = await staff(turns, Role.manager)
+    order_id = await opened(turns, manager, number)
+    assert LONGEST.address in manager.text
+    assert LONGEST.note in manager.text
+    await manager.presses("كل المنتجات")
+    await manager.presses("التالي")
+    assert "بخور 13" in manager.text
+    await manager.presses("السابق")
+    assert "بخور 0" in manager.text
+    if state == "out":
+        await manager.presses_old(StartNotDelivered(order_id))
+        await manager.says("س" * 200)
+        await manager.says("1")
+        assert "جاهز للتوصيل" in manager.text
+
+
+async def test_a_courier_works_in_english(turns: Turns) -> None:
+    number = await an_order(turns, state="packed")
+    courier = await staff(turns, Role.courier, language="en")
+    await courier.says("/deliveries")
+    await courier.presses("Packed (1)")
+    await courier.presses(number)
+    await courier.presses("Out for delivery")
+    await courier.presses("Delivered")
+    await courier.says("not now")
+    assert "4 digits" in courier.text
+    await courier.says(await code_of(turns, number))
+    await courier.presses("Exactly AED 215")
+    assert f"Order {number} is delivered." in courier.text
+
+
+async def test_a_customer_cannot_confirm(turns: Turns) -> None:
+    number = await an_order(turns, state="out")
+    mona = await customer(turns)
+    await mona.says(f"/confirm {number} {await code_of(turns, number)}")
+    assert "غير متاحة لهذا الحساب" in mona.text
+    await mona.presses_old(ConfirmByCommand(number, await code_of(turns, number)))
+    assert (await order_named(turns, number)).state == "out"
