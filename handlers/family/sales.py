@@ -1,0 +1,55 @@
+"""What of a family's was sold, newest first; never to whom."""
+
+from __future__ import annotations
+
+from handlers.actions import ShowFamilySales
+from handlers.family.brand import brand_name, own_brand, way_home, which_brand
+from handlers.router import command, view
+from handlers.screens.board import board, leafing
+from handlers.screens.ways import cut
+from handlers.speech import Amount, Exact, Lines, Name, Phrase, Reply, When, reply, say
+from handlers.turn import Turn
+from models.access import Permission
+from models.family_sales import FamilySale, family_sales
+
+PER_PAGE = 5
+NAME, OPTION = 36, 16
+
+command("sales", lambda _rest: ShowFamilySales())
+
+
+@view(ShowFamilySales, allow=Permission.family)
+async def show_sales(turn: Turn, asked: ShowFamilySales) -> Reply:
+    """The brand's sales. Refuses: NotAllowed for a brand of others."""
+    found = await own_brand(turn, asked.family_id)
+    if found is None:
+        return reply(await which_brand(turn, ShowFamilySales), in_place=True)
+    page = await family_sales(turn.session, found.id, max(asked.page, 0), PER_PAGE)
+    listed = Lines(tuple(sale_line(item) for item in page.items) or (say("family-no-sales"),))
+    words = say("family-sales", brand=brand_name(found), list=listed)
+    rows = (*leafing(page, lambda at: ShowFamilySales(found.id, at)), way_home(turn, found.id))
+    return reply(board(turn, "family", say("family-title"), words, *rows), in_place=True)
+
+
+def sale_line(sale: FamilySale) -> Phrase:
+    """One line of an order: what, how many, for how much, where the order stands, and when."""
+    return say(
+        "family-sale",
+        what=what_was_sold(sale),
+        quantity=str(sale.quantity),
+        amount=Amount(sale.amount),
+        number=Exact(sale.order_number),
+        state=say("family-line-struck") if sale.struck else say(f"state-{sale.state}"),
+        when=When(sale.at),
+    )
+
+
+def what_was_sold(sale: FamilySale) -> Phrase:
+    """The product, with its option where it has several."""
+    name, label = (
+        Name(*(cut(part, most) for part in pair))
+        for pair, most in ((sale.name, NAME), (sale.label, OPTION))
+    )
+    if not any(sale.label):
+        return say("family-thing", name=name)
+    return say("family-thing-option", name=name, option=label)

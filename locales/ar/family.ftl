@@ -1,0 +1,60 @@
+# ما تراه الأسرة من مبيعاتها ومستحقاتها
+family-title = مبيعات الأسرة
+family-which = يُرجى اختيار العلامة:
+family-brand = { $brand }
+family-welcome =
+    أهلاً وسهلاً. صارت هذه المحادثة مرتبطة بعلامة <b>{ $brand }</b>.
+
+    يصل إشعار هنا فور كل عملية بيع، وتظهر المبيعات والمستحقات وكميات المنتجات في أي وقت من الزر أدناه أو بالأمر /family
+family-home =
+    <b>{ $brand }</b>
+
+    المبيعات اليوم: { $today }
+    في هذا البازار: { $bazaar }
+    منذ البداية: { $in-all }
+
+    المستحق الآن: <b>{ $due }</b>
+    طلبات لم تُسلَّم بعد: { $on-its-way }
+family-figure =
+    { $pieces ->
+        [zero] لا شيء بعد
+        [one] قطعة واحدة، { $amount }
+        [two] قطعتان، { $amount }
+        [few] { $pieces } قطع، { $amount }
+        [many] { $pieces } قطعة، { $amount }
+       *[other] { $pieces } قطعة، { $amount }
+    }
+button-family-home = 🧺 صفحة الأسرة
+button-family-sales = آخر المبيعات
+button-family-products = المنتجات ({ $count })
+button-other-brand = علامة أخرى
+family-products =
+    <b>منتجات { $brand }</b>
+
+    { $list }
+family-no-products = لا منتجات بعد. يضيفها فريق البازار عند استلامها.
+family-product = { $name }: { $price }، { $stock }
+family-price = { $price }
+family-price-from = من { $price }
+family-left =
+    { $count ->
+        [zero] نفدت الكمية
+        [one] بقيت قطعة واحدة
+        [two] بقيت قطعتان
+        [few] بقيت { $count } قطع
+        [many] بقيت { $count } قطعة
+       *[other] بقيت { $count } قطعة
+    }
+family-made-to-order = يُصنع حسب الطلب
+family-hidden = البيع متوقف
+family-sales =
+    <b>مبيعات { $brand }</b>
+
+    { $list }
+family-no-sales = لا مبيعات بعد. يصل إشعار هنا فور أول عملية بيع.
+family-sale =
+    { $what } × { $quantity }: { $amount }
+    طلب { $number }، { $state }، { $when }
+family-thing = { $name }
+family-thing-option = { $name } – { $option }
+family-line-struck = حُذف من الطلب

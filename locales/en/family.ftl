@@ -1,0 +1,54 @@
+# What a family sees of her sales and what is due
+family-title = Family sales
+family-which = Please choose a brand:
+family-brand = { $brand }
+family-welcome =
+    Welcome. This chat now belongs to <b>{ $brand }</b>.
+
+    You hear of every sale here at once, and can look up sales, what is due and what is left at any time, by the button below or with /family
+family-home =
+    <b>{ $brand }</b>
+
+    Sold today: { $today }
+    At this bazaar: { $bazaar }
+    In all: { $in-all }
+
+    Due now: <b>{ $due }</b>
+    Ordered, not delivered yet: { $on-its-way }
+family-figure =
+    { $pieces ->
+        [0] nothing yet
+        [one] 1 piece, { $amount }
+       *[other] { $pieces } pieces, { $amount }
+    }
+button-family-home = 🧺 Family page
+button-family-sales = Latest sales
+button-family-products = Products ({ $count })
+button-other-brand = Another brand
+family-products =
+    <b>Products of { $brand }</b>
+
+    { $list }
+family-no-products = No products yet. The bazaar's staff add them when they come in.
+family-product = { $name }: { $price }, { $stock }
+family-price = { $price }
+family-price-from = from { $price }
+family-left =
+    { $count ->
+        [0] sold out
+        [one] 1 left
+       *[other] { $count } left
+    }
+family-made-to-order = made to order
+family-hidden = off sale
+family-sales =
+    <b>Sales of { $brand }</b>
+
+    { $list }
+family-no-sales = No sales yet. You will hear of the first one here at once.
+family-sale =
+    { $what } × { $quantity }: { $amount }
+    Order { $number }, { $state }, { $when }
+family-thing = { $name }
+family-thing-option = { $name } – { $option }
+family-line-struck = struck off the order

@@ -1,0 +1,125 @@
+"""What a family learns of her sales, and that nobody else does."""
+
+from __future__ import annotations
+
+from handlers.actions import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
+from handlers.turns import Turns
+from models.access import Role
+from models.confirming import confirm_delivery
+from models.money import Money
+from tests.ground.clock import HandClock
+from tests.handlers import shelf
+from tests.handlers.people import customer, family_member, let_in, staff
+from tests.handlers.staff.ordering import an_order, code_of, order_named
+
+
+async def test_sales_and_what_is_due(turns: Turns, clock: HandClock) -> None:
+    family_id = await shelf.add_family(turns)
+    mother = await family_member(turns, family_id)
+    await mother.says("/family")
+    assert "المبيعات اليوم: لا شيء بعد" in mother.text
+    number = await an_order(turns, state="out")
+    await mother.says("/family")
+    assert "المبيعات اليوم: 4 قطع، 200 د.إ" in mother.text
+    assert "المستحق الآن: 0 د.إ" in mother.text
+    assert "طلبات لم تُسلَّم بعد: 200 د.إ" in mother.text
+    order = await order_named(turns, number)
+    async with turns.database.write() as session:
+        wrong = await confirm_delivery(
+            session, order.id, await code_of(turns, number), Money.dirhams(215), "", None, clock()
+        )
+    assert wrong is None
+    clock.advance(days=1)
+    await mother.says("/family")
+    assert "المبيعات اليوم: لا شيء بعد" in mother.text
+    assert "منذ البداية: 4 قطع، 200 د.إ" in mother.text
+    assert "المستحق الآن: 200 د.إ" in mother.text
+    assert "طلبات لم تُسلَّم بعد: 0 د.إ" in mother.text
+
+
+async def test_sales_name_the_order_and_never_the_customer(turns: Turns) -> None:
+    mother = await family_member(turns, await shelf.add_family(turns))
+    await mother.says("/sales")
+    assert "لا مبيعات بعد" in mother.text
+    number = await an_order(turns, lines=7)
+    await mother.says("/sales")
+    assert "بخور 6 × 2: 100 د.إ" in mother.text
+    assert f"طلب {number}، طلب جديد" in mother.text
+    shown = mother.text
+    await mother.presses("التالي")
+    shown += mother.text
+    assert "بخور 0 × 2" in mother.text
+    for secret in ("منى", "+9715", "الرحمانية", "فيلا", "الوصول"):
+        assert secret not in shown
+    await mother.presses("صفحة الأسرة")
+    assert "المستحق الآن" in mother.text
+
+
+async def test_products_with_what_is_left(turns: Turns) -> None:
+    mother = await family_member(turns, await shelf.add_family(turns))
+    await mother.says("/products")
+    assert "لا منتجات بعد" in mother.text
+    await shelf.add_product(turns, "عطر", price=80, on_hand=2)
+    await shelf.add_product(turns, "بخور", on_hand=0)
+    await shelf.add_product(turns, "كيك", made_to_order=True, lead_days=2)
+    await shelf.hide(turns, await shelf.add_product(turns, "شمعة"))
+    await shelf.add_product(
+        turns, "دهن", options=[("صغير", "Small", 20, 5), ("كبير", "Large", 40, 6)]
+    )
+    await shelf.add_product(turns, "سوار", brand=("دار أخرى", "Another"))
+    await mother.says("/products")
+    assert "عطر: 80 د.إ، بقيت قطعتان" in mother.text
+    assert "بخور: 35 د.إ، نفدت الكمية" in mother.text
+    assert "كيك: 35 د.إ، يُصنع حسب الطلب" in mother.text
+    assert "شمعة: 35 د.إ، البيع متوقف" in mother.text
+    assert "دهن: من 20 د.إ، بقيت 11 قطعة" in mother.text
+    assert "سوار" not in mother.text
+
+
+async def test_whoever_answers_for_several_brands_chooses(turns: Turns) -> None:
+    first = await shelf.add_family(turns)
+    second = await shelf.add_family(turns, ("دار المسك", "Dar Al Misk"))
+    mother = await family_member(turns, first)
+    await let_in(mother, family_id=second)
+    for command, shown in (
+        ("/family", "المستحق الآن"),
+        ("/sales", "مبيعات دار المسك"),
+        ("/products", "منتجات دار المسك"),
+    ):
+        await mother.says(command)
+        assert "يُرجى اختيار العلامة" in mother.text
+        await mother.presses("دار المسك")
+        assert shown in mother.text
+        assert "دار المسك" in mother.text
+        assert "علامة أخرى" in mother.labels
+
+
+async def test_a_brand_of_others_is_refused(turns: Turns) -> None:
+    own = await shelf.add_family(turns)
+    other = await shelf.add_family(turns, ("دار المسك", "Dar Al Misk"))
+    mother = await family_member(turns, own)
+    manager = await staff(turns, Role.manager)
+    mona = await customer(turns)
+    for talk in (mother, manager, mona):
+        for action in (ShowFamilyHome(other), ShowFamilyProducts(other), ShowFamilySales(other)):
+            await talk.presses_old(action)
+            assert "غير متاحة لهذا الحساب" in talk.text
+            assert "المسك" not in talk.text
+
+
+async def test_the_longest_sales_fit(turns: Turns) -> None:
+    mother = await family_member(turns, await shelf.add_family(turns))
+    await an_order(turns, lines=9, long=True)
+    for command in ("/sales", "/products", "/family"):
+        await mother.says(command)
+        assert mother.labels
+
+
+async def test_in_english(turns: Turns) -> None:
+    family_id = await shelf.add_family(turns)
+    await an_order(turns)
+    mother = await family_member(turns, family_id, language="en")
+    await mother.says("/family")
+    assert "Sold today: 4 pieces, AED 200" in mother.text
+    await mother.presses("Products (2)")
+    assert "Bakhoor 0: AED 50, 7 left" in mother.text
