@@ -1,0 +1,75 @@
+"""Every function of staff and families is refused to whoever may not ask for it."""
+
+from __future__ import annotations
+
+from typing import Any, get_type_hints
+
+import pytest
+from sqlalchemy import delete
+
+import handlers.conversations  # noqa: F401  registers every function that answers
+from handlers.actions import ActionBase
+from handlers.forms import FLOWS
+from handlers.router import GUARDED, ROUTES
+from handlers.turns import Turns
+from models.access import GRANTS, Permission, Role, RoleRow
+from tests.handlers import shelf
+from tests.handlers.people import customer, family_member, staff
+from tests.handlers.talk import Talk
+
+GUARDED_ROUTES = {
+    action: route for action, route in ROUTES.items() if route.answer.__module__.startswith(GUARDED)
+}
+REFUSED = "غير متاحة لهذا الحساب"
+ASKED = {str: "x", int: 1, bool: True}
+
+
+def any_of(action: type[ActionBase]) -> ActionBase:
+    """A press of that kind."""
+    hints = get_type_hints(action)
+    values: dict[str, Any] = {name: ASKED[hints[name]] for name in action.__struct_fields__}
+    return action(**values)
+
+
+async def refused_everything(talk: Talk, held: frozenset[Permission]) -> None:
+    """Press everything that the person may not ask for."""
+    pressed = 0
+    for action, route in GUARDED_ROUTES.items():
+        if route.allow not in held:
+            await talk.presses_old(any_of(action))
+            assert REFUSED in talk.text, action.__name__
+            pressed += 1
+    assert pressed > 2
+
+
+async def test_a_customer_is_refused_each_of_them(turns: Turns) -> None:
+    assert len(GUARDED_ROUTES) > 30
+    await refused_everything(await customer(turns), frozenset())
+
+
+@pytest.mark.parametrize("role", Role)
+async def test_each_role_is_refused_what_is_not_its_own(turns: Turns, role: Role) -> None:
+    await refused_everything(await staff(turns, role), GRANTS[role])
+
+
+async def test_a_family_is_refused_what_staff_do(turns: Turns) -> None:
+    mother = await family_member(turns, await shelf.add_family(turns))
+    await refused_everything(mother, frozenset({Permission.family}))
+
+
+def test_every_form_of_staff_asks_for_a_permission() -> None:
+    forms = {kind.__name__: flow for kind, flow in FLOWS.items() if "staff" in kind.__module__}
+    assert len(forms) > 8
+    assert [name for name, flow in forms.items() if flow.allow is None] == []
+
+
+async def test_a_role_that_is_taken_away_ends_a_form(turns: Turns) -> None:
+    manager = await staff(turns, Role.manager)
+    await manager.says("/families")
+    await manager.presses("إضافة أسرة")
+    async with turns.database.write() as session:
+        await session.execute(delete(RoleRow))
+    await manager.says("دار جديدة")
+    assert REFUSED in manager.text
+    await manager.says("دار جديدة")
+    assert REFUSED not in manager.text
