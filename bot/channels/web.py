@@ -12,10 +12,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Brought, Letter
 from bot.web.bodies import CardBody, OwnBody, encode_body
-from handlers.speech import Card
+from handlers.speech import Ask, Card, Reply
 from handlers.turns import Answer
+from handlers.wording import plain
 from models.database import Database
-from models.messaging.pages import add_message, open_page, replace_message, store_act
+from models.messaging.pages import (
+    add_message,
+    notice_of,
+    open_page,
+    replace_message,
+    store_act,
+)
 from models.people import Language
 
 CHANNEL = "web"
@@ -59,20 +66,23 @@ class WebChannel:
     ) -> None:
         """Store what the person said and the reply to it, and that the act is done, at once.
 
-        A reply that replaces takes the place of the pressed message where that is still there.
+        A reply that replaces takes the place of the pressed message where that is still there. An
+        act that is done already shows nothing more.
         """
+        account_id, notice = answer.account_id, notice_words(answer)
         async with self.database.write() as session:
-            account_id = answer.account_id
             await open_page(session, account_id)
+            if await notice_of(session, account_id, act) is not None:
+                return
             if own is not None:
                 body = encode_body(own)
                 await add_message(session, account_id, body, self.clock(), mine=True)
-            cards = answer.reply.cards
+            cards = said(answer.reply)
             if answer.reply.in_place and await self._replaced(session, answer, pressed):
                 cards = cards[1:]
             for card in cards:
                 await self._put(session, account_id, card, answer.language)
-            await store_act(session, account_id, act, self.clock())
+            await store_act(session, account_id, act, notice, self.clock())
         self.doorbell.ring(account_id)
 
     async def _replaced(self, session: AsyncSession, answer: Answer, pressed: int | None) -> bool:
@@ -85,12 +95,13 @@ class WebChannel:
     async def bring(self, letter: Letter) -> Brought:
         """Store an owed message; the page has it once, however often it is brought."""
         account_id, language = letter.to.account_id, letter.to.language
+        cards = said(letter.reply)
         async with self.database.write() as session:
             await open_page(session, account_id)
-            for part, card in enumerate(letter.reply.cards):
+            for part, card in enumerate(cards):
                 await self._put(session, account_id, card, language, letter.owed_id, part)
         self.doorbell.ring(account_id)
-        return "waiting"
+        return "waiting" if cards else "sent"
 
     async def _put(
         self,
@@ -104,6 +115,17 @@ class WebChannel:
         body = encode_body(CardBody(card, language))
         now = self.clock()
         await add_message(session, account_id, body, now, owed_id=owed_id, part=part)
+
+
+def said(reply: Reply) -> tuple[Card, ...]:
+    """The reply's cards, without those that only put away a keyboard: a page has none."""
+    return tuple(card for card in reply.cards if card.ask is not Ask.over)
+
+
+def notice_words(answer: Answer) -> str:
+    """The reply's notice in words, empty where there is none."""
+    notice = answer.reply.notice
+    return "" if notice is None else plain(notice, answer.language)
 
 
 async def rings(rung: asyncio.Event) -> AsyncIterator[None]:

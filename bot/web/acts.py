@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Annotated
 
 import msgspec
 
@@ -24,51 +25,57 @@ from models.people import Language
 
 MOST_LETTERS = 20_000
 MOST_SHOWN = 4096
+MOST_DIGITS = 40
+MOST_SEEN = 1000
+ActId = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9_-]{1,64}$")]
+"""An act's own id, chosen by the page."""
+Number = Annotated[int, msgspec.Meta(ge=0, lt=2**53)]
+"""A whole number that JavaScript holds exactly."""
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:\s+(.*))?", re.DOTALL)
 
 
 class Say(msgspec.Struct, frozen=True, tag="say"):
     """Text was written."""
 
-    act: str
+    act: ActId
     text: str
 
 
 class Press(msgspec.Struct, frozen=True, tag="press"):
     """A button of a message was pressed."""
 
-    act: str
-    message: int
+    act: ActId
+    message: Number
     data: str
 
 
 class Follow(msgspec.Struct, frozen=True, tag="follow"):
     """A link into the shop was opened."""
 
-    act: str
+    act: ActId
     payload: str
 
 
 class GivePhone(msgspec.Struct, frozen=True, tag="phone"):
     """A phone number was shared with one tap."""
 
-    act: str
+    act: ActId
     number: str
 
 
 class GivePlace(msgspec.Struct, frozen=True, tag="place"):
     """A pin was shared."""
 
-    act: str
-    latitude: float
-    longitude: float
+    act: ActId
+    latitude: Annotated[float, msgspec.Meta(ge=-90, le=90)]
+    longitude: Annotated[float, msgspec.Meta(ge=-180, le=180)]
 
 
 class GivePhoto(msgspec.Struct, frozen=True, tag="photo"):
     """A photo was sent; `photo` is its hash, or empty with the trouble that it had."""
 
-    act: str
-    photo: str = ""
+    act: ActId
+    photo: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")] = ""
     trouble: str = ""
 
 
@@ -76,33 +83,53 @@ Act = Say | Press | Follow | GivePhone | GivePlace | GivePhoto
 
 
 class Hello(msgspec.Struct, frozen=True, tag="hello"):
-    """A pane opens, or reconnects: it has everything up to that change."""
+    """A pane opens, or reconnects: of that book it has everything up to that change."""
 
     pane: str
-    after: int = 0
+    book: str = ""
+    after: Number = 0
 
 
 class SeenAll(msgspec.Struct, frozen=True, tag="shown"):
     """These messages are on the screen."""
 
-    messages: list[int]
+    messages: Annotated[list[Number], msgspec.Meta(max_length=MOST_SEEN)]
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """An act of which nothing but its id could be read."""
+
+    act: str
 
 
 FromPage = Act | Hello | SeenAll
 FROM_PAGE: msgspec.json.Decoder[FromPage] = msgspec.json.Decoder(FromPage)
+_UNREAD: msgspec.json.Decoder[Unread] = msgspec.json.Decoder(Unread)
+
+
+def read_frame(text: str) -> FromPage | Unread | None:
+    """What the page sent; None is no message of ours."""
+    try:
+        return FROM_PAGE.decode(text)
+    except (msgspec.DecodeError, UnicodeError):
+        pass
+    try:
+        return _UNREAD.decode(text)
+    except (msgspec.DecodeError, UnicodeError):
+        return None
 
 
 def heard_in(act: Act) -> What:
     """The act in the values of speech."""
     match act:
         case Say(text=text):
-            return heard_text(text[:MOST_LETTERS])
+            return heard_text(clean(text)[:MOST_LETTERS])
         case Press(data=data):
             return Pressed(decode_action(data))
         case Follow(payload=payload):
             return followed(payload)
         case GivePhone(number=number):
-            return SharedPhone(number)
+            return SharedPhone(clean(number)[:MOST_DIGITS])
         case GivePlace(latitude=latitude, longitude=longitude):
             return SharedPlace(latitude, longitude)
         case GivePhoto(photo=photo, trouble=trouble):
@@ -133,12 +160,18 @@ def own_body(act: Act, language: Language) -> OwnBody | None:
     """The act as the person's own message; a press and a link show none."""
     match act:
         case Say(text=text):
-            return OwnBody(text[:MOST_SHOWN], "", language)
+            return OwnBody(text=clean(text)[:MOST_SHOWN], language=language, act=act.act)
         case GivePhone(number=number):
-            return OwnBody(number, "", language)
+            return OwnBody(text=clean(number)[:MOST_DIGITS], language=language, act=act.act)
         case GivePlace(latitude=latitude, longitude=longitude):
-            return OwnBody(f"{latitude:.5f}, {longitude:.5f}", "", language)
-        case GivePhoto(photo=photo):
-            return OwnBody("", photo, language)
+            text = f"{latitude:.5f}, {longitude:.5f}"
+            return OwnBody(text=text, language=language, act=act.act)
+        case GivePhoto(photo=photo) if photo:
+            return OwnBody(photo=photo, language=language, act=act.act)
         case _:
             return None
+
+
+def clean(text: str) -> str:
+    """The text without the one character that PostgreSQL cannot store."""
+    return text.replace("\0", "")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 from typing import Literal
 
 import msgspec
 
 from handlers.actions import encode_action
 from handlers.links import encode_link
-from handlers.pictures import ProductArt, Receipt, StoredPhoto
+from handlers.pictures import Picture, ProductArt, Receipt, StoredPhoto, picture_key
 from handlers.speech import AnyChoice, Card, Choice, LinkChoice, ShareChoice
 from handlers.wording import bare, plain, words
 from models.messaging.pages import Line
@@ -22,12 +23,13 @@ class CardBody(msgspec.Struct, frozen=True, tag="card"):
     language: Language
 
 
-class OwnBody(msgspec.Struct, frozen=True, tag="own"):
-    """What the person wrote, shared or sent, shown as their own message."""
+class OwnBody(msgspec.Struct, frozen=True, tag="own", kw_only=True):
+    """What the person wrote, shared or sent by an act, shown as their own message."""
 
+    language: Language
     text: str = ""
     photo: str = ""
-    language: Language = "ar"
+    act: str = ""
 
 
 Body = CardBody | OwnBody
@@ -39,12 +41,16 @@ def encode_body(body: Body) -> str:
     return msgspec.json.encode(body).decode()
 
 
-def decode_body(stored: str) -> Body | None:
-    """The stored body, or None when it is none of today's."""
-    try:
-        return _DECODER.decode(stored)
-    except msgspec.DecodeError:
-        return None
+def decode_body(stored: str) -> Body:
+    """The stored body; raises msgspec.DecodeError when it is none of today's."""
+    return _DECODER.decode(stored)
+
+
+def picture_of(body: Body) -> Picture | None:
+    """The picture that it shows."""
+    if isinstance(body, CardBody):
+        return body.card.picture
+    return StoredPhoto(body.photo) if body.photo else None
 
 
 class Button(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -58,16 +64,23 @@ class Button(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A message as the browser gets it; `html` holds nothing but text and <b>."""
+    """A message as the browser gets it; `html` holds nothing but text and <b>.
+
+    `picture` is an address whose picture never changes, `width` and `height` are its pixels, 0
+    where they are not known. `act` is what the person's own message was sent with.
+    """
 
     id: int
     change: int
     at: str
     html: str
-    direction: Literal["rtl", "ltr"]
+    direction: Literal["rtl", "ltr", "auto"]
     language: Language
     mine: bool = False
+    act: str = ""
     picture: str = ""
+    width: int = 0
+    height: int = 0
     alt: str = ""
     file: str = ""
     file_name: str = ""
@@ -77,18 +90,14 @@ class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
     ask: str = ""
 
 
-def shown(line: Line) -> Shown | None:
-    """A stored message for the browser, or None when it cannot be read any more."""
-    body = decode_body(line.body)
-    if body is None:
-        return None
-    direction: Literal["rtl", "ltr"] = "rtl" if body.language == "ar" else "ltr"
+def shown(line: Line, body: Body) -> Shown:
+    """A stored message for the browser; raises LookupError when its words are missing."""
     base = Shown(
         id=line.id,
         change=line.change,
         at=line.at.isoformat(),
         html="",
-        direction=direction,
+        direction="rtl" if body.language == "ar" else "ltr",
         language=body.language,
         mine=line.mine,
     )
@@ -98,10 +107,14 @@ def shown(line: Line) -> Shown | None:
 
 
 def own_shown(base: Shown, body: OwnBody) -> Shown:
-    """The person's own message; its text is escaped here."""
-    text = body.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    picture = f"photos/{body.photo}" if body.photo else ""
-    return msgspec.structs.replace(base, html=text, picture=picture)
+    """The person's own message, in whatever direction it was written; it is escaped here."""
+    return msgspec.structs.replace(
+        base,
+        html=html.escape(body.text, quote=False),
+        direction="auto",
+        act=body.act,
+        picture=f"photos/{body.photo}" if body.photo else "",
+    )
 
 
 def card_shown(base: Shown, body: CardBody) -> Shown:
@@ -110,7 +123,7 @@ def card_shown(base: Shown, body: CardBody) -> Shown:
     return msgspec.structs.replace(
         base,
         html=words(card.text, body.language) + place_words(card, body.language),
-        picture=f"pictures/{base.id}-{base.change}" if card.picture else "",
+        picture=picture_address(base.id, card.picture) if card.picture else "",
         alt=alt_text(card),
         file=f"files/{base.id}" if card.file else "",
         file_name=card.file.name if card.file else "",
@@ -119,6 +132,11 @@ def card_shown(base: Shown, body: CardBody) -> Shown:
         buttons=tuple(tuple(button(c, body.language) for c in row) for row in card.choices),
         ask=card.ask or "",
     )
+
+
+def picture_address(message_id: int, picture: Picture) -> str:
+    """Where the picture of a message is fetched; another picture has another address."""
+    return f"pictures/{message_id}/{picture_key(picture)}"
 
 
 def place_words(card: Card, language: Language) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
+import asyncio
+from collections.abc import Mapping
 from pathlib import Path
 
 import anyio.to_thread
+import msgspec
 from jinja2 import Environment, FileSystemLoader, select_autoescape
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
@@ -16,14 +18,16 @@ from starlette.websockets import WebSocket
 
 from bot.channels.calendars import calendar_bytes
 from bot.channels.web import WebChannel
-from bot.images.draw import draw
-from bot.images.photos import NotAPhoto, PhotoTooLarge, accept_photo
-from bot.web.acts import FROM_PAGE, Hello
+from bot.images.photos import MAX_BYTES, NotAPhoto, PhotoTooLarge, accept_photo
+from bot.web.acts import Hello, read_frame
 from bot.web.bodies import CardBody, decode_body
-from bot.web.sockets import Handle, Pane
-from bot.web.tryout import PANES
+from bot.web.drawings import Drawings
+from bot.web.headers import SafeHeaders
+from bot.web.sockets import Handle, Pane, frames
+from bot.web.tryout import OPENINGS
 from bot.web.words import WEB_WORDS
-from handlers.pictures import Drawn, StoredPhoto
+from handlers.actions import SetLanguage, encode_action
+from handlers.pictures import StoredPhoto, picture_key
 from handlers.speech import Phrase, Trouble
 from handlers.wording import bare
 from models.messaging.accounts import Account
@@ -33,8 +37,10 @@ from models.photos import keep_photo, photo_bytes
 
 HERE = Path(__file__).parent
 FONTS = HERE.parent / "images" / "fonts"
-MOST_BYTES = 20 * 1024 * 1024
-KEPT = {"Cache-Control": "private, max-age=86400"}
+FOREVER = {"Cache-Control": "private, max-age=31536000, immutable"}
+LANGUAGES: tuple[Language, ...] = ("ar", "en")
+DRAINED = 4 * MAX_BYTES
+PHOTOS_AT_ONCE = 2
 templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=select_autoescape())
 
 
@@ -48,54 +54,61 @@ class ChatPage:
         self.channel = channel
         self.handle = handle
         self.accounts = accounts
+        self.drawings = Drawings()
+        # A photo takes a hundred megabytes while it is unpacked.
+        self.unpacking = asyncio.Semaphore(PHOTOS_AT_ONCE)
 
     def routes(self) -> list[BaseRoute]:
-        """Everything that the page fetches."""
-        return [
+        """Everything that the page fetches; to be mounted last, since it answers every path."""
+        routes = [
             Route("/", self.page),
             WebSocketRoute("/chat", self.chat),
-            Route("/pictures/{message:int}-{change:int}", self.picture),
+            Route("/pictures/{message:int}/{key}", self.picture),
             Route("/photos", self.take_photo, methods=["POST"]),
             Route("/photos/{hash}", self.photo),
             Route("/files/{message:int}", self.file),
             Mount("/static", StaticFiles(directory=HERE / "static")),
             Mount("/fonts", StaticFiles(directory=FONTS)),
         ]
+        return [Mount("", routes=routes, middleware=[Middleware(SafeHeaders)])]
 
     async def page(self, request: Request) -> Response:
         """The page, in Arabic unless English is asked for."""
         language: Language = "en" if request.query_params.get("language") == "en" else "ar"
-        both = {"ar": page_words("ar"), "en": page_words("en")}
+        words = {each: page_words(each) for each in LANGUAGES}
+        speak = {each: encode_action(SetLanguage(each)) for each in LANGUAGES}
         html = templates.get_template("chat.html").render(
             language=language,
             other="ar" if language == "en" else "en",
             direction="rtl" if language == "ar" else "ltr",
-            panes=PANES,
-            words=both[language],
-            all_words=both,
+            panes=tuple(self.accounts),
+            words=words[language],
+            given={"words": words, "speak": speak},
         )
         return HTMLResponse(html, headers={"Cache-Control": "no-store"})
 
     async def chat(self, socket: WebSocket) -> None:
-        """The connection of a pane: it says hello first."""
+        """The connection of a pane: it says hello first, or is let go."""
         await socket.accept()
-        hello = FROM_PAGE.decode(await socket.receive_text())
-        account = self.accounts.get(hello.pane) if isinstance(hello, Hello) else None
-        if not isinstance(hello, Hello) or account is None:
-            await socket.close(1008)
+        async for text in frames(socket):
+            hello = read_frame(text)
+            if not isinstance(hello, Hello) or hello.pane not in self.accounts:
+                await socket.close(1008)
+                return
+            account, opening = self.accounts[hello.pane], OPENINGS.get(hello.pane, "start")
+            pane = Pane(socket, self.channel, self.handle, self.drawings, account, opening)
+            await pane.run(hello)
             return
-        await Pane(socket, self.channel, self.handle, account).run(hello)
 
     async def picture(self, request: Request) -> Response:
-        """The picture of a message."""
+        """The picture of a message, while it shows that one."""
         body = await self._card(request)
-        match body.card.picture if body else None:
-            case StoredPhoto(hash=name):
-                return await self._stored(name)
-            case None:
-                return Response(status_code=404)
-            case drawn:
-                return await drawn_response(drawn)
+        picture = body.card.picture if body else None
+        if picture is None or picture_key(picture) != request.path_params["key"]:
+            return Response(status_code=404)
+        if isinstance(picture, StoredPhoto):
+            return await self._stored(picture.hash)
+        return Response(await self.drawings.png(picture), media_type="image/png", headers=FOREVER)
 
     async def photo(self, request: Request) -> Response:
         """A photo that was sent."""
@@ -112,24 +125,28 @@ class ChatPage:
 
     async def take_photo(self, request: Request) -> Response:
         """Verify, re-encode and keep a photo; the answer holds its hash, or what was wrong."""
-        data = await read_most(request, MOST_BYTES)
+        data = await read_most(request, MAX_BYTES)
         if data is None:
             return JSONResponse({"trouble": Trouble.photo_too_big})
         try:
-            photo = await anyio.to_thread.run_sync(accept_photo, data)
+            async with self.unpacking:
+                photo = await anyio.to_thread.run_sync(accept_photo, data)
         except PhotoTooLarge:
             return JSONResponse({"trouble": Trouble.photo_too_big})
         except NotAPhoto:
             return JSONResponse({"trouble": Trouble.not_a_photo})
-        now: Callable[[], datetime] = self.channel.clock
+        now = self.channel.clock()
         async with self.channel.database.write() as session:
-            await keep_photo(session, photo.hash, photo.jpeg, photo.width, photo.height, now())
+            await keep_photo(session, photo.hash, photo.jpeg, photo.width, photo.height, now)
         return JSONResponse({"photo": photo.hash})
 
     async def _card(self, request: Request) -> CardBody | None:
         async with self.channel.database.read() as session:
             stored = await body_of(session, request.path_params["message"])
-        body = decode_body(stored) if stored else None
+        try:
+            body = decode_body(stored) if stored else None
+        except msgspec.DecodeError:
+            return None
         return body if isinstance(body, CardBody) else None
 
     async def _stored(self, name: str) -> Response:
@@ -137,24 +154,23 @@ class ChatPage:
             jpeg = await photo_bytes(session, name)
         if jpeg is None:
             return Response(status_code=404)
-        return Response(jpeg, media_type="image/jpeg", headers=KEPT)
-
-
-async def drawn_response(drawn: Drawn) -> Response:
-    """The picture, drawn beside the event loop."""
-    pixels = await anyio.to_thread.run_sync(draw, drawn)
-    kind = "image/png" if pixels.startswith(b"\x89PNG") else "image/jpeg"
-    return Response(pixels, media_type=kind, headers=KEPT)
+        return Response(jpeg, media_type="image/jpeg", headers=FOREVER)
 
 
 async def read_most(request: Request, most: int) -> bytes | None:
-    """The body, or None when it is longer than `most` bytes."""
-    data = bytearray()
+    """The body, or None when it is longer than `most` bytes.
+
+    What is too long is read on for a while and thrown away: a browser hears no answer while it is
+    still sending.
+    """
+    data, length = bytearray(), 0
     async for chunk in request.stream():
-        data += chunk
-        if len(data) > most:
-            return None
-    return bytes(data)
+        length += len(chunk)
+        if length <= most:
+            data += chunk
+        elif length > DRAINED:
+            break
+    return bytes(data) if length <= most else None
 
 
 def page_words(language: Language) -> dict[str, str]:

@@ -8,6 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+PROXIES = ("forwarded", "via", "x-real-ip")
 
 
 class OwnMachineOnly:
@@ -21,6 +22,7 @@ class OwnMachineOnly:
         """`port` is the one that the page is served on."""
         self.app = app
         self.hosts = {f"{name}:{port}" for name in LOOPBACK} | set(LOOPBACK if port == 80 else ())
+        self.origins = {f"http://{host}" for host in self.hosts}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what comes from this machine."""
@@ -36,8 +38,6 @@ class OwnMachineOnly:
         """Whether a request comes from this machine's own browser."""
         headers = connection.headers
         origin = headers.get("origin")
-        through_proxy = any(
-            name.startswith("x-forwarded") or name == "forwarded" for name in headers
-        )
-        own_origin = origin is None or origin.removeprefix("http://") in self.hosts
+        through_proxy = any(name.startswith("x-forwarded") or name in PROXIES for name in headers)
+        own_origin = origin is None or origin in self.origins
         return headers.get("host", "") in self.hosts and own_origin and not through_proxy

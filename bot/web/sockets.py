@@ -3,118 +3,211 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from typing import assert_never
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
-import msgspec
+import structlog
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDisconnected
 
 from bot.channels.web import WebChannel, rings
-from bot.web.acts import FROM_PAGE, Act, Hello, Press, SeenAll, heard_in, own_body
-from bot.web.bodies import shown
-from bot.web.wire import Done, News, Screen, ToPage, encode_to_page
+from bot.web.acts import Act, Hello, Press, SeenAll, Unread, heard_in, own_body, read_frame
+from bot.web.drawings import Drawings
+from bot.web.showing import ready, sized, sizes_of_photos
+from bot.web.wire import Done, News, Screen, ToPage, Undone, encode_to_page
 from handlers.menus import menu_for
-from handlers.speech import Heard, Sender
+from handlers.speech import Command, Heard, Sender
 from handlers.turns import Answer
-from handlers.wording import plain
-from models.access import Standing, standing_of
+from models.access import standing_of
 from models.messaging.accounts import Account
-from models.messaging.pages import lines_after, mark_shown, was_done
+from models.messaging.pages import (
+    AT_ONCE,
+    any_unshown,
+    is_page_empty,
+    lines_after,
+    mark_shown,
+    notice_of,
+)
 from models.people import Language, Person
 
+log = structlog.get_logger(__name__)
 Handle = Callable[[Heard, Callable[[Answer], Awaitable[None]]], Awaitable[None]]
+MOST_FRAME = 256 * 1024
+WELCOME = "welcome"
+
+
+class Gone(Exception):
+    """The page has closed the connection."""
 
 
 class Pane:
     """One open pane of one account."""
 
     def __init__(
-        self, socket: WebSocket, channel: WebChannel, handle: Handle, account: Account
+        self,
+        socket: WebSocket,
+        channel: WebChannel,
+        handle: Handle,
+        drawings: Drawings,
+        account: Account,
+        opening: str,
     ) -> None:
-        """`handle` answers what is heard, one at a time for each person."""
+        """`handle` answers what is heard, one at a time for each person.
+
+        `opening` is the command that an empty page begins with.
+        """
         self.socket = socket
         self.channel = channel
         self.handle = handle
+        self.drawings = drawings
         self.account_id = account.id
         self.sender = Sender(account.channel, account.external_id)
+        self.book = f"{account.id}-{account.added_at:%Y%m%d%H%M%S%f}"
+        self.opening = opening
         self.seen = 0
-        self.screen = Screen("ar", [])
+        self.screen: Screen | None = None
+        self.telling = asyncio.Lock()
 
     async def run(self, hello: Hello) -> None:
         """Serve the pane until it goes away."""
-        self.seen = hello.after
-        telling = asyncio.create_task(self._tell())
-        try:
-            while True:
-                await self._take(await self.socket.receive_text())
-        except WebSocketDisconnect:
-            return
-        finally:
-            telling.cancel()
-            await asyncio.gather(telling, return_exceptions=True)
+        self.seen = hello.after if hello.book == self.book else 0
+        with self.channel.doorbell.open(self.account_id) as rung:
+            telling = asyncio.create_task(self._tell(rung))
+            try:
+                await self._welcome()
+                async for text in frames(self.socket):
+                    await self._take(text)
+            except Gone:
+                return
+            finally:
+                telling.cancel()
+                await asyncio.gather(telling, return_exceptions=True)
+
+    # ------------------------------------------------------------ what comes in
 
     async def _take(self, text: str) -> None:
         """One message of the page; what cannot be read is no message of ours and is dropped."""
-        try:
-            sent = FROM_PAGE.decode(text)
-        except msgspec.DecodeError:
-            return
-        match sent:
+        match read_frame(text):
             case SeenAll(messages=messages):
-                async with self.channel.database.write() as session:
-                    await mark_shown(session, self.account_id, messages, self.channel.clock())
-            case Hello():
+                await self._shown(messages)
+            case Hello() | None:
                 return
-            case _:
-                await self._act(sent)
+            case Unread(act=act):
+                await self._send(Undone(act, again=False))
+            case act:
+                await self._act(act)
 
     async def _act(self, act: Act) -> None:
-        """Answer an act once; a resent one whose answer is stored is only acknowledged."""
+        """Answer an act, and acknowledge it when its answer is stored.
+
+        An error leaves it open: the page brings it again, and what was done already has no second
+        effect.
+        """
+        try:
+            notice = await self._answered(act)
+            await self._tell_news()
+        except Gone:
+            raise
+        except Exception:
+            log.exception("act-failed", account=self.account_id, act=act.act)
+            await self._send(Undone(act.act, again=True))
+        else:
+            await self._send(Done(act.act, notice))
+
+    async def _answered(self, act: Act) -> str:
+        """The notice of the act's answer; a resent one whose answer is stored is not done again."""
+        notice = await self._notice(act.act)
+        if notice is None:
+            own = own_body(act, self.screen.language if self.screen else "ar")
+            pressed = act.message if isinstance(act, Press) else None
+            heard = Heard(self.sender, heard_in(act), f"web:{act.act}")
+            await self.handle(
+                heard, lambda answer: self.channel.show(answer, act.act, own, pressed)
+            )
+            notice = await self._notice(act.act)
+        return notice or ""
+
+    async def _notice(self, act: str) -> str | None:
         async with self.channel.database.read() as session:
-            done = await was_done(session, self.account_id, act.act)
-        notice = "" if done else await self._answer(act)
-        await self._send(Done(act.act, notice))
+            return await notice_of(session, self.account_id, act)
 
-    async def _answer(self, act: Act) -> str:
-        notices: list[str] = []
-        own = own_body(act, self.screen.language)
-        pressed = act.message if isinstance(act, Press) else None
+    async def _welcome(self) -> None:
+        """An empty page begins with its opening screen; two pages at once, with one of them."""
+        async with self.channel.database.read() as session:
+            if not await is_page_empty(session, self.account_id):
+                return
+        heard = Heard(self.sender, Command(self.opening), f"web:{WELCOME}")
+        try:
+            await self.handle(heard, lambda answer: self.channel.show(answer, WELCOME))
+        except Exception:
+            log.exception("welcome-failed", account=self.account_id)
 
-        async def show(answer: Answer) -> None:
-            await self.channel.show(answer, act.act, own, pressed)
-            if answer.reply.notice is not None:
-                notices.append(plain(answer.reply.notice, answer.language))
+    async def _shown(self, messages: Sequence[int]) -> None:
+        """These are on the screen; an error is logged, and the page says so again when it opens."""
+        database = self.channel.database
+        try:
+            async with database.read() as session:
+                if not await any_unshown(session, self.account_id, messages):
+                    return
+            async with database.write() as session:
+                await mark_shown(session, self.account_id, messages, self.channel.clock())
+        except Exception:
+            log.exception("shown-not-marked", account=self.account_id)
 
-        await self.handle(Heard(self.sender, heard_in(act), f"web:{act.act}"), show)
-        return " ".join(notices)
+    # ------------------------------------------------------------ what goes out
 
-    async def _tell(self) -> None:
-        with self.channel.doorbell.open(self.account_id) as rung:
-            async for _ in rings(rung):
+    async def _tell(self, rung: asyncio.Event) -> None:
+        """Tell the page what is new until it goes away; after an error, again a little later."""
+        async for _ in rings(rung):
+            try:
                 await self._tell_news()
+            except Gone:
+                return
+            except Exception:
+                log.exception("page-not-told", account=self.account_id)
 
     async def _tell_news(self) -> None:
-        async with self.channel.database.read() as session:
-            lines = await lines_after(session, self.account_id, self.seen)
-            screen = await screen_of(session, self.account_id)
+        """Everything that the page does not have yet, in the order in which it changed."""
+        async with self.telling:
+            fetched = AT_ONCE
+            while fetched == AT_ONCE:
+                async with self.channel.database.read() as session:
+                    lines = await lines_after(session, self.account_id, self.seen)
+                    screen = await screen_of(session, self.account_id, self.book)
+                    messages = ready(lines)
+                    photos = await sizes_of_photos(session, messages)
+                fetched = len(lines)
+                await self._tell_screen(screen)
+                if lines:
+                    await self._send(News(await sized(messages, photos, self.drawings)))
+                    self.seen = lines[-1].change
+
+    async def _tell_screen(self, screen: Screen) -> None:
         if screen != self.screen:
-            self.screen = screen
             await self._send(screen)
-        if lines:
-            self.seen = lines[-1].change
-            await self._send(News([message for line in lines if (message := shown(line))]))
+            self.screen = screen
 
     async def _send(self, message: ToPage) -> None:
-        match message:
-            case Screen() | News() | Done():
-                await self.socket.send_text(encode_to_page(message))
-            case _:
-                assert_never(message)
+        try:
+            await self.socket.send_text(encode_to_page(message))
+        except (WebSocketDisconnect, WebSocketDisconnected) as error:
+            raise Gone from error
 
 
-async def screen_of(session: AsyncSession, account_id: int) -> Screen:
+async def frames(socket: WebSocket) -> AsyncIterator[str]:
+    """What the page sends, until it goes away; bytes and what is far too long end it."""
+    while True:
+        message = await socket.receive()
+        if message["type"] == "websocket.disconnect":
+            return
+        text = message.get("text")
+        if text is None or len(text) > MOST_FRAME:
+            await socket.close(1003 if text is None else 1009)
+            return
+        yield text
+
+
+async def screen_of(session: AsyncSession, account_id: int, book: str) -> Screen:
     """The language of an account's person, and the commands of their menu."""
     found = await session.execute(
         select(Person.id, Person.language)
@@ -123,9 +216,4 @@ async def screen_of(session: AsyncSession, account_id: int) -> Screen:
     )
     person_id, stored = found.one()
     language: Language = "en" if stored == "en" else "ar"
-    return Screen(language, menu_words(await standing_of(session, person_id), language))
-
-
-def menu_words(standing: Standing, language: Language) -> list[tuple[str, str]]:
-    """The commands of a person's menu, with what they do."""
-    return [(entry[0], entry[1]) for entry in menu_for(standing, language)]
+    return Screen(book, language, menu_for(await standing_of(session, person_id), language))

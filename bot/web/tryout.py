@@ -21,7 +21,8 @@ from models.messaging.accounts import Account
 from models.messaging.pages import open_page
 from models.sample.loading import load_sample
 
-PANES = ("customer", "family", "staff")
+OPENINGS = {"customer": "start", "family": "family", "staff": "desk"}
+"""The panes, and the command that each begins with."""
 OPENS_IN = timedelta(days=3)
 
 
@@ -31,7 +32,7 @@ async def open_tryout(database: Database, now: datetime) -> dict[str, Account]:
         is_new = await session.scalar(select(func.count()).select_from(Family)) == 0
         if is_new and not await session.scalar(select(func.count()).select_from(Product)):
             await load_sample(session, opening(now), now)
-        accounts = {pane: await pane_account(session, pane, now) for pane in PANES}
+        accounts = {pane: await pane_account(session, pane, now) for pane in OPENINGS}
         await give_roles(session, accounts, now)
     return accounts
 

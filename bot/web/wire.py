@@ -1,4 +1,4 @@
-"""What goes to a page: how its pane looks, its messages, and that an act was done."""
+"""What goes to a page: how its pane looks, its messages, and what became of an act."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from models.people import Language
 
 
 class Screen(msgspec.Struct, frozen=True, tag="screen"):
-    """How the pane looks: its language, and the commands of its menu with what they do."""
+    """How the pane looks: its language, and the commands of its menu with what they do.
 
+    `book` names the run of numbered messages; the page lets go of those of another one.
+    """
+
+    book: str
     language: Language
     menu: list[tuple[str, str]]
 
@@ -28,7 +32,14 @@ class Done(msgspec.Struct, frozen=True, tag="done"):
     notice: str = ""
 
 
-ToPage = Screen | News | Done
+class Undone(msgspec.Struct, frozen=True, tag="undone"):
+    """An act was not answered: it is sent again after a while, unless it is no use."""
+
+    act: str
+    again: bool
+
+
+ToPage = Screen | News | Done | Undone
 
 
 def encode_to_page(message: ToPage) -> str:

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any, cast
 
 import msgspec
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, select, update
+from sqlalchemy import (
+    CursorResult,
+    ForeignKey,
+    Index,
+    UniqueConstraint,
+    delete,
+    exists,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Id
 from models.messaging.outbox import OwedMessage
+from models.upsert import insert_into
+
+AT_ONCE = 200
+"""Messages that a page fetches at a time."""
 
 
 class PageCount(Base):
@@ -26,8 +41,9 @@ class PageCount(Base):
 class PageMessage(Base):
     """One message of a page. `change` is new with each new or replaced message of the account.
 
-    `body` is the channel's own JSON. `owed` names the owed message and its part, so that a notice
-    that is sent again is not shown twice.
+    `body` is the channel's own JSON. `owed_id` and `part` name the owed message and its part, so
+    that a notice that is sent again is not shown twice; `shown_at` is when a page had it on its
+    screen, and stays empty where nothing was owed.
     """
 
     __tablename__ = "page_messages"
@@ -48,12 +64,16 @@ class PageMessage(Base):
 
 
 class PageAct(Base):
-    """An act of the page (its own id) whose answer is stored: a resend is only acknowledged."""
+    """An act of the page (its own id) whose answer is stored: a resend is only acknowledged.
+
+    `notice` is the short word that its answer came with.
+    """
 
     __tablename__ = "page_acts"
 
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
     act: Mapped[str] = mapped_column(primary_key=True)
+    notice: Mapped[str] = mapped_column(default="")
     at: Mapped[datetime] = mapped_column(index=True)
 
 
@@ -67,30 +87,55 @@ class Line(msgspec.Struct, frozen=True):
     at: datetime
 
 
+async def open_page(session: AsyncSession, account_id: int) -> int:
+    """Begin to count the changes of an account's page, unless that was done before.
+
+    How many there were; the page is locked until the commit.
+    """
+    opening = insert_into(session, PageCount).values(account_id=account_id, changes=0)
+    await session.execute(opening.on_conflict_do_nothing(index_elements=["account_id"]))
+    held = select(PageCount.changes).where(PageCount.account_id == account_id).with_for_update()
+    return (await session.execute(held)).scalar_one()
+
+
+async def is_page_empty(session: AsyncSession, account_id: int) -> bool:
+    """Whether nothing was ever shown on the account's page."""
+    found = select(PageMessage.id).where(PageMessage.account_id == account_id).limit(1)
+    return (await session.scalar(found)) is None
+
+
 async def next_change(session: AsyncSession, account_id: int) -> int:
-    """The number of the page's next change; the page is locked until the commit."""
+    """The number of the page's next change; the page is locked until the commit.
+
+    Raises NoResultFound unless the page is open.
+    """
     counted = update(PageCount).where(PageCount.account_id == account_id)
     counted = counted.values(changes=PageCount.changes + 1)
-    changes = await session.scalar(counted.returning(PageCount.changes))
-    return 0 if changes is None else changes
+    return (await session.execute(counted.returning(PageCount.changes))).scalar_one()
 
 
-async def open_page(session: AsyncSession, account_id: int) -> None:
-    """Begin to count the changes of an account's page, unless that was done before."""
-    if await session.get(PageCount, account_id) is None:
-        session.add(PageCount(account_id=account_id, changes=0))
-        await session.flush()
+async def notice_of(session: AsyncSession, account_id: int, act: str) -> str | None:
+    """The notice of an act whose answer is stored (perhaps empty), or None while it is not."""
+    found = select(PageAct.notice).where(PageAct.account_id == account_id, PageAct.act == act)
+    return (await session.execute(found)).scalar_one_or_none()
 
 
-async def was_done(session: AsyncSession, account_id: int, act: str) -> bool:
-    """Whether the act's answer is stored."""
-    return await session.get(PageAct, (account_id, act)) is not None
-
-
-async def store_act(session: AsyncSession, account_id: int, act: str, now: datetime) -> None:
+async def store_act(
+    session: AsyncSession, account_id: int, act: str, notice: str, now: datetime
+) -> None:
     """Remember that the act's answer is stored."""
-    session.add(PageAct(account_id=account_id, act=act, at=now))
+    session.add(PageAct(account_id=account_id, act=act, notice=notice, at=now))
     await session.flush()
+
+
+async def forget_acts(session: AsyncSession, before: datetime) -> int:
+    """Forget the acts answered before then (UTC); how many there were.
+
+    A page resends an act until it is acknowledged, so only one that was open since then could come
+    again.
+    """
+    forgotten = await session.execute(delete(PageAct).where(PageAct.at < before))
+    return cast(CursorResult[Any], forgotten).rowcount
 
 
 async def add_message(
@@ -145,18 +190,18 @@ async def replace_message(
     return replaced.first() is not None
 
 
-async def lines_after(
-    session: AsyncSession, account_id: int, change: int, most: int = 200
-) -> list[Line]:
-    """What is new or replaced since that change, oldest change first.
+async def lines_after(session: AsyncSession, account_id: int, change: int) -> list[Line]:
+    """What is new or replaced since that change, oldest change first, `AT_ONCE` at most.
 
-    A page that has seen nothing (0) gets the newest `most` messages.
+    A page that has seen nothing (0) gets the newest; one that comes back gets all, in steps.
     """
     found = select(
         PageMessage.id, PageMessage.change, PageMessage.mine, PageMessage.body, PageMessage.at
     ).where(PageMessage.account_id == account_id, PageMessage.change > change)
-    newest = found.order_by(PageMessage.change.desc()).limit(most)
-    rows = (await session.execute(newest)).all()
+    if change:
+        rows = await session.execute(found.order_by(PageMessage.change).limit(AT_ONCE))
+    else:
+        rows = await session.execute(found.order_by(PageMessage.id.desc()).limit(AT_ONCE))
     return sorted((Line(*row) for row in rows), key=lambda line: line.change)
 
 
@@ -166,24 +211,46 @@ async def body_of(session: AsyncSession, message_id: int) -> str | None:
     return (await session.execute(found)).scalar()
 
 
+async def any_unshown(session: AsyncSession, account_id: int, message_ids: Sequence[int]) -> bool:
+    """Whether `mark_shown` would mark anything; it only looks."""
+    found = select(PageMessage.id).where(*_unshown(account_id, message_ids)).limit(1)
+    return (await session.scalar(found)) is not None
+
+
 async def mark_shown(
     session: AsyncSession, account_id: int, message_ids: Sequence[int], now: datetime
 ) -> None:
-    """The page has shown these: owed messages among them count as sent from now on."""
+    """The page has shown these: an owed message of which all parts were shown counts as sent.
+
+    It is closed even when the sender has not yet marked it as waiting, so that the two may come in
+    either order.
+    """
     shown = await session.execute(
         update(PageMessage)
-        .where(
-            PageMessage.account_id == account_id,
-            PageMessage.id.in_(sorted(message_ids)),
-            PageMessage.shown_at.is_(None),
-        )
+        .where(*_unshown(account_id, message_ids))
         .values(shown_at=now)
         .returning(PageMessage.owed_id)
     )
-    owed = sorted({row.owed_id for row in shown if row.owed_id is not None})
-    if owed:
-        await session.execute(
-            update(OwedMessage)
-            .where(OwedMessage.id.in_(owed), OwedMessage.outcome == "waiting")
-            .values(outcome="sent")
-        )
+    owed = sorted({row.owed_id for row in shown})
+    if not owed:
+        return
+    unshown_part = exists().where(
+        PageMessage.owed_id == OwedMessage.id, PageMessage.shown_at.is_(None)
+    )
+    is_open = OwedMessage.outcome.is_(None) | (OwedMessage.outcome == "waiting")
+    await session.execute(
+        update(OwedMessage)
+        .where(OwedMessage.id.in_(owed), is_open, ~unshown_part)
+        .values(outcome="sent", done_at=func.coalesce(OwedMessage.done_at, now), leased_until=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _unshown(account_id: int, message_ids: Sequence[int]) -> tuple[Any, ...]:
+    """The owed messages among these that no page of the account has shown."""
+    return (
+        PageMessage.account_id == account_id,
+        PageMessage.id.in_(sorted(message_ids)),
+        PageMessage.owed_id.is_not(None),
+        PageMessage.shown_at.is_(None),
+    )

@@ -1,53 +1,33 @@
-// One pane is one chat: it connects, shows numbered messages, and resends an act until it is done.
+// One pane is one chat. Its line sends acts until they are done; the pane shows numbered messages.
 
-const WORDS = JSON.parse(document.getElementById("words").textContent);
-const NOTICE_MS = 5000;
+const GIVEN = JSON.parse(document.getElementById("given").textContent);
 const RETRY_MS = [300, 1000, 2000, 4000];
+const MOST_TRIES = 5;
+const MOST_PHOTO_BYTES = 20 * 1024 * 1024;
+const END_PX = 120;
+const SAMPLE_PLACE = { latitude: 25.3336, longitude: 55.5044 };
 
-class Pane {
-  constructor(section) {
-    this.section = section;
-    this.name = section.dataset.pane;
-    this.log = section.querySelector(".log");
-    this.noticeBox = section.querySelector(".notice");
-    this.prompt = section.querySelector(".prompt");
-    this.form = section.querySelector(".composer");
-    this.input = section.querySelector("textarea");
-    this.commands = section.querySelector(".commands");
-    this.menuButton = section.querySelector(".menu");
-    this.line = section.querySelector(".line");
-    this.messages = new Map();
-    this.pending = new Map();
-    this.after = 0;
-    this.failures = 0;
-    this.language = document.documentElement.lang;
-    this.menu = [];
-    this.speakUp();
-    this.listen();
-    this.connect();
+// ---------------------------------------------------------------- the line to the shop
+
+/** Acts go out one after another, each again and again until the shop has stored its answer. */
+class Line {
+  constructor(pane) {
+    this.pane = pane;
+    this.kept = `acts-${pane.name}`;
+    const { book = "", queue = [] } = JSON.parse(sessionStorage.getItem(this.kept) ?? "{}");
+    Object.assign(this, { book, queue, after: 0, ready: false, failures: 0, tries: 0 });
   }
-
-  words(id) {
-    return WORDS[this.language][id];
-  }
-
-  // -------------------------------------------------------------- the connection
 
   connect() {
     const address = new URL("chat", document.baseURI);
     address.protocol = address.protocol.replace("http", "ws");
     this.socket = new WebSocket(address);
-    this.socket.onopen = () => {
-      this.failures = 0;
-      this.line.textContent = "";
-      this.send({ type: "hello", pane: this.name, after: this.after });
-      for (const act of this.pending.values()) this.send(act);
-    };
+    this.socket.onopen = () => this.send({ type: "hello", pane: this.pane.name, book: this.book, after: this.after });
     this.socket.onmessage = (event) => this.take(JSON.parse(event.data));
     this.socket.onclose = () => {
-      this.line.textContent = this.words("web-reconnecting");
-      const wait = RETRY_MS[Math.min(this.failures++, RETRY_MS.length - 1)];
-      setTimeout(() => this.connect(), wait);
+      this.ready = false;
+      this.pane.setConnected(false);
+      setTimeout(() => this.connect(), pause(this.failures++));
     };
   }
 
@@ -56,87 +36,189 @@ class Pane {
   }
 
   act(act) {
-    act.act = crypto.randomUUID();
-    this.pending.set(act.act, act);
-    this.send(act);
-    return act.act;
+    const sent = { ...act, act: crypto.randomUUID() };
+    this.queue.push(sent);
+    this.keep();
+    if (this.queue.length === 1) this.sendFirst();
+    return sent;
+  }
+
+  sendFirst() {
+    if (this.ready && this.queue.length) this.send(this.queue[0]);
   }
 
   take(message) {
-    if (message.type === "news") this.showNews(message.messages);
-    else if (message.type === "screen") this.setScreen(message);
-    else if (message.type === "done") this.finish(message);
+    if (message.type === "screen") this.open(message);
+    else if (message.type === "news") this.news(message.messages);
+    else if (message.type === "done") this.drop(message.act, message.notice);
+    else if (message.type === "undone") this.undone(message);
   }
 
-  finish({ act, notice }) {
-    this.pending.delete(act);
-    this.log.querySelectorAll(`[data-act="${act}"]`).forEach((waiting) => waiting.remove());
-    this.log.querySelectorAll("[aria-busy=true]").forEach((b) => b.removeAttribute("aria-busy"));
-    if (notice) this.notify(notice);
+  /** The first word of the shop on each connection; another book is another shop's database. */
+  open(screen) {
+    const isOther = this.book && this.book !== screen.book;
+    if (isOther) Object.assign(this, { after: 0, queue: [] });
+    this.book = screen.book;
+    this.keep();
+    this.pane.setScreen(screen, isOther);
+    if (this.ready) return;
+    this.ready = true;
+    this.failures = 0;
+    this.pane.setConnected(true);
+    this.sendFirst();
   }
 
-  // -------------------------------------------------------------- what is shown
+  news(messages) {
+    this.after = messages.reduce((latest, { change }) => Math.max(latest, change), this.after);
+    this.pane.showNews(messages);
+  }
 
-  setScreen({ language, menu }) {
+  undone({ act, again }) {
+    if (again && this.tries < MOST_TRIES) setTimeout(() => this.sendFirst(), pause(this.tries++));
+    else this.drop(act, this.pane.words("web-act-failed"));
+  }
+
+  drop(act, notice) {
+    this.queue = this.queue.filter((waiting) => waiting.act !== act);
+    this.tries = 0;
+    this.keep();
+    this.pane.finish(act, notice);
+    this.sendFirst();
+  }
+
+  keep() {
+    sessionStorage.setItem(this.kept, JSON.stringify({ book: this.book, queue: this.queue }));
+  }
+}
+
+// ---------------------------------------------------------------- a pane
+
+class Pane {
+  constructor(section) {
+    this.section = section;
+    this.name = section.dataset.pane;
+    const find = (selector) => section.querySelector(selector);
+    Object.assign(this, { log: find(".log"), list: find(".list"), newer: find(".newer"), status: find(".line") });
+    Object.assign(this, { noticeBox: find(".notice"), prompt: find(".prompt"), form: find(".composer") });
+    Object.assign(this, { input: find("textarea"), chooser: find(".attach input"), commands: find(".commands"), menuButton: find(".menu") });
+    this.messages = new Map();
+    this.owed = new Set();
+    this.language = document.documentElement.lang;
+    this.menu = [];
+    this.inView = null; // the message that stays in view until the person scrolls
+    this.line = new Line(this);
+    this.line.queue.forEach((act) => this.showWaiting(act));
+    this.speak();
+    this.listen();
+    this.line.connect();
+  }
+
+  words(id) {
+    return GIVEN.words[this.language][id];
+  }
+
+  act(act) {
+    this.noticeBox.classList.remove("up");
+    const sent = this.line.act(act);
+    this.showWaiting(sent);
+    return sent.act;
+  }
+
+  setConnected(isConnected) {
+    this.status.textContent = isConnected ? "" : this.words("web-reconnecting");
+    if (isConnected) this.reportShown();
+  }
+
+  setScreen({ language, menu }, isOther) {
+    if (isOther) {
+      this.messages.clear();
+      this.owed.clear();
+      this.list.replaceChildren();
+    }
     this.language = language;
     this.menu = menu;
-    this.section.lang = language;
-    this.section.dir = language === "ar" ? "rtl" : "ltr";
-    this.speakUp();
+    this.speak();
   }
 
-  speakUp() {
+  speak() {
+    this.section.lang = this.language;
+    this.section.dir = direction(this.language);
+    const label = (element, id) => element.setAttribute("aria-label", this.words(id));
+    label(this.log, "web-log");
+    label(this.input, "web-write");
+    label(this.form.querySelector(".send"), "web-send");
+    label(this.chooser, "web-photo");
+    label(this.menuButton, "web-menu");
     this.input.placeholder = this.words("web-write");
-    this.input.setAttribute("aria-label", this.words("web-write"));
-    this.form.querySelector(".send").setAttribute("aria-label", this.words("web-send"));
-    this.form.querySelector(".attach input").setAttribute("aria-label", this.words("web-photo"));
-    this.menuButton.setAttribute("aria-label", this.words("web-menu"));
+    this.newer.lastElementChild.textContent = this.words("web-newer");
     this.section.querySelector("h2").textContent = this.words(`web-pane-${this.name}`);
-    this.section.querySelector(".who p").textContent = this.words(`web-about-${this.name}`);
+    this.section.querySelector(".about").textContent = this.words(`web-about-${this.name}`);
+    this.section.querySelector(".avatar").textContent = this.words(`web-initial-${this.name}`);
   }
+
+  // -------------------------------------------------------------- messages
 
   showNews(messages) {
-    const first = this.after === 0;
-    const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 120;
-    let added = false;
-    for (const message of messages) {
-      this.after = Math.max(this.after, message.change);
-      added = this.place(message) || added;
-    }
-    this.send({ type: "shown", messages: messages.map((message) => message.id) });
+    const isFirst = this.messages.size === 0;
+    const follows = isFirst || this.line.queue.length > 0 || this.isAtEnd();
+    const added = messages.filter((message) => this.place(message));
     this.showPrompt();
-    if (first || (added && atEnd)) this.log.scrollTop = this.log.scrollHeight;
-    if (!first && added && messages.some((message) => !message.mine)) this.ring();
+    if (added.length && follows) this.keepInView(this.list.lastElementChild);
+    else if (added.length) this.newer.hidden = false;
+    if (isFirst) this.beginToRead();
+    else this.ring(added.filter((message) => !message.mine).length);
+    messages.filter((message) => message.owed).forEach(({ id }) => this.owed.add(id));
+    this.reportShown();
   }
 
+  /** Put a message where it belongs; true when it is new. */
   place(message) {
     const element = this.article(message);
     const old = this.messages.get(message.id);
     this.messages.set(message.id, { message, element });
-    if (!old) {
-      const waiting = message.mine ? this.log.querySelector(".waiting") : null;
-      if (waiting) waiting.replaceWith(element);
-      else this.log.append(element);
-      return true;
+    if (old) {
+      this.replace(old.element, element);
+      return false;
     }
-    const focused = old.element.contains(document.activeElement) ? buttonIndex(old.element) : -1;
-    old.element.replaceWith(element);
-    if (focused >= 0) {
-      const buttons = element.querySelectorAll("button, a");
-      (buttons[Math.min(focused, buttons.length - 1)] ?? this.log).focus({ preventScroll: true });
-    }
-    return false;
+    const waiting = message.act && this.list.querySelector(`.waiting[data-act="${message.act}"]`);
+    if (waiting) waiting.replaceWith(element);
+    else this.list.insertBefore(element, this.later(message.id));
+    return true;
+  }
+
+  /** The first message with a higher number: one that was edited late keeps its place. */
+  later(id) {
+    let next = null;
+    let last = this.list.lastElementChild;
+    for (; last && !(Number(last.dataset.id) < id); last = last.previousElementSibling) next = last;
+    return next;
+  }
+
+  /** An edit in place: what was pressed stays under the finger and keeps the focus. */
+  replace(old, element) {
+    const hadFocus = old.contains(document.activeElement);
+    const pressed = hadFocus ? document.activeElement : old.querySelector("[aria-busy=true]");
+    const before = pressed?.getBoundingClientRect().top;
+    const wasInView = this.inView === old;
+    old.replaceWith(element);
+    const same = pressed && [...element.querySelectorAll("button, a")].find((each) => each.textContent === pressed.textContent);
+    if (hadFocus) (same ?? element).focus({ preventScroll: true });
+    if (same) {
+      this.inView = null;
+      this.log.scrollTop += same.getBoundingClientRect().top - before;
+    } else if (pressed || wasInView) this.keepInView(element);
   }
 
   article(message) {
-    const article = make("article", "message", { role: "article", dir: message.direction, lang: message.language });
+    const article = make("article", "message", { role: "article", "data-id": message.id, tabindex: -1 });
     article.classList.toggle("mine", Boolean(message.mine));
     article.classList.toggle("wide", Boolean(message.picture || message.buttons?.length));
     article.setAttribute("aria-label", this.words(message.mine ? "web-you" : "web-shop"));
+    if (!message.mine) Object.assign(article, { dir: message.direction, lang: message.language });
     const bubble = make("div", "bubble");
-    if (message.picture) bubble.append(picture(message, () => this.keepAtEnd()));
-    if (message.html) bubble.append(text(message.html));
-    if (message.file) bubble.append(link(message.file, message.file_name, { download: message.file_name }));
+    if (message.picture) bubble.append(this.picture(message));
+    if (message.html) bubble.append(text(message));
+    if (message.file) bubble.append(link(message.file, message.file_name, "icon-file", { download: message.file_name }));
     if (message.latitude !== undefined) bubble.append(this.mapLink(message));
     bubble.append(clock(message));
     article.append(bubble);
@@ -144,92 +226,155 @@ class Pane {
     return article;
   }
 
+  picture({ picture, width, height, alt, mine }) {
+    const size = width ? { width, height } : {};
+    return make("img", "", { src: picture, alt: mine ? this.words("web-own-photo") : (alt ?? ""), ...size });
+  }
+
   mapLink({ latitude, longitude }) {
     const address = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
-    return link(address, this.words("web-map"), { target: "_blank", rel: "noreferrer" });
+    return link(address, this.words("web-map"), "icon-out", { target: "_blank", rel: "noreferrer" });
   }
 
   buttons(message) {
     const grid = make("div", "buttons", { role: "group", "aria-label": this.words("web-choices") });
     for (const row of message.buttons) {
       const line = make("div", "row");
-      for (const button of row) line.append(this.button(message, button));
+      line.append(...row.map((button) => this.button(message, button)));
       grid.append(line);
     }
     return grid;
   }
 
-  button(message, { label, data, url, share, text }) {
-    if (url) return link(url, label, { target: "_blank", rel: "noreferrer" });
+  button(message, { label, data, url, share, text: about }) {
+    if (url) return link(url, label, "icon-out", { target: "_blank", rel: "noreferrer" });
     const button = make("button", "", { type: "button" });
-    button.textContent = label;
+    button.append(label);
+    if (share) button.prepend(icon("icon-share"));
     button.onclick = () => {
-      if (share) return openShare(this, share, text);
+      if (share) return openShare(this, share, about);
+      if (button.hasAttribute("aria-busy")) return;
       button.setAttribute("aria-busy", "true");
-      this.act({ type: "press", message: message.id, data });
+      button.dataset.act = this.act({ type: "press", message: message.id, data });
     };
     return button;
   }
 
-  keepAtEnd() {
-    if (this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 700) this.log.scrollTop = this.log.scrollHeight;
+  /** What was written stands there at once, marked as waiting until it has arrived. */
+  showWaiting({ type, act, text: words }) {
+    if (type !== "say") return;
+    const waiting = make("article", "message mine waiting", { role: "article", "data-act": act, "aria-label": this.words("web-waiting") });
+    const bubble = make("div", "bubble");
+    bubble.append(make("p", "text", { dir: "auto" }, words));
+    waiting.append(bubble);
+    this.list.append(waiting);
+    this.keepInView(waiting);
+  }
+
+  finish(act, notice) {
+    this.list.querySelector(`.waiting[data-act="${act}"]`)?.remove();
+    const button = this.list.querySelector(`button[data-act="${act}"]`);
+    button?.removeAttribute("aria-busy");
+    if (notice) this.notify(notice);
+  }
+
+  /** The history is not read aloud; whatever comes from now on is. */
+  beginToRead() {
+    this.log.setAttribute("aria-busy", "false");
+    setTimeout(() => this.log.setAttribute("aria-live", "polite"), 1000);
+  }
+
+  /** What is owed counts as delivered when it stands on a screen that can be seen. */
+  reportShown() {
+    if (document.hidden || !this.log.offsetParent || !this.line.ready || !this.owed.size) return;
+    this.line.send({ type: "shown", messages: [...this.owed] });
+    this.owed.clear();
+  }
+
+  // -------------------------------------------------------------- what is in view
+
+  isAtEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.log;
+    return scrollHeight - scrollTop - clientHeight < END_PX || this.inView === this.list.lastElementChild;
+  }
+
+  keepInView(element) {
+    this.inView = element;
+    this.settle();
+  }
+
+  /** Bring the kept message into view: all of it, or its beginning where it is too tall. */
+  settle() {
+    if (!this.inView?.isConnected) return;
+    const { offsetTop, offsetHeight } = this.inView;
+    const gap = 12;
+    const down = Math.max(this.log.scrollTop, offsetTop + offsetHeight + gap - this.log.clientHeight);
+    this.log.scrollTop = Math.min(down, offsetTop - gap);
+    if (this.inView === this.list.lastElementChild) this.newer.hidden = true;
+  }
+
+  watchScrolling() {
+    const letGo = () => (this.inView = null);
+    for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"]) this.log.addEventListener(kind, letGo, { passive: true });
+    this.log.addEventListener("scroll", () => this.isAtEnd() && (this.newer.hidden = true), { passive: true });
+    const watcher = new ResizeObserver(() => this.settle());
+    watcher.observe(this.log);
+    watcher.observe(this.list);
+    this.newer.onclick = () => {
+      this.keepInView(this.list.lastElementChild);
+      this.list.lastElementChild.focus({ preventScroll: true });
+    };
   }
 
   notify(words) {
     this.noticeBox.textContent = words;
     this.noticeBox.classList.add("up");
     clearTimeout(this.noticeTimer);
-    this.noticeTimer = setTimeout(() => this.noticeBox.classList.remove("up"), NOTICE_MS);
+    this.noticeTimer = setTimeout(() => this.noticeBox.classList.remove("up"), 4000 + 50 * words.length);
   }
 
-  ring() {
-    const here = this.section.contains(document.activeElement);
-    if (here) return;
+  ring(count) {
+    const isSeen = this.section.contains(document.activeElement) || this.line.queue.length;
+    if (!count || isSeen) return;
     this.section.classList.remove("ringing");
-    void this.section.offsetWidth;
+    void this.section.offsetWidth; // begins the animation anew
     this.section.classList.add("ringing");
-    markUnread(this.name);
+    if (!this.section.classList.contains("current")) markUnread(this.name, count);
   }
 
   // -------------------------------------------------------------- what is asked for
 
   showPrompt() {
-    const newest = [...this.messages.values()].map((kept) => kept.message).filter((m) => !m.mine).at(-1);
-    const ask = newest?.ask ?? "";
-    this.prompt.replaceChildren();
-    if (ask === "phone") this.askPhone();
-    if (ask === "place") this.askPlace();
-    if (ask === "photo") this.askPhoto();
+    const newest = [...this.messages.values()].map((kept) => kept.message).filter((m) => !m.mine);
+    const ask = newest.reduce((last, message) => (message.id > last.id ? message : last), { id: 0 });
+    if (ask.id === this.askedBy && this.prompt.dataset.ask === (ask.ask ?? "")) return;
+    this.askedBy = ask.id;
+    this.prompt.dataset.ask = ask.ask ?? "";
+    this.prompt.setAttribute("aria-label", this.words("web-choices"));
+    this.prompt.replaceChildren(...this.offers(ask.ask));
     this.prompt.hidden = !this.prompt.childElementCount;
+    const isTyping = ["text", "phone", "place"].includes(ask.ask) && matchMedia("(pointer: fine)").matches;
+    if (isTyping && this.section.contains(document.activeElement)) this.input.focus({ preventScroll: true });
   }
 
-  askPhone() {
-    const number = this.words("web-own-number");
-    this.offer(this.words("web-share-phone"), () => this.act({ type: "phone", number }));
+  offers(ask) {
+    if (ask === "phone") {
+      const number = this.words("web-own-number");
+      return [offer(this.words("web-share-phone"), () => this.act({ type: "phone", number }))];
+    }
+    if (ask === "photo") return [offer(this.words("web-photo"), () => this.chooser.click())];
+    if (ask !== "place") return [];
+    const sample = () => this.act({ type: "place", ...SAMPLE_PLACE });
+    return [
+      offer(this.words("web-share-place"), () => this.sharePlace()),
+      offer(this.words("web-sample-place"), sample, "second"),
+    ];
   }
 
-  askPlace() {
-    this.offer(this.words("web-share-place"), () => {
-      const sample = { type: "place", latitude: 25.3336, longitude: 55.5044 };
-      if (!navigator.geolocation) return this.act(sample);
-      navigator.geolocation.getCurrentPosition(
-        ({ coords }) => this.act({ type: "place", latitude: coords.latitude, longitude: coords.longitude }),
-        () => this.notify(this.words("web-no-place")),
-        { timeout: 8000 },
-      );
-    });
-    this.offer(this.words("web-sample-place"), () => this.act({ type: "place", latitude: 25.3336, longitude: 55.5044 }), "second");
-  }
-
-  askPhoto() {
-    this.offer(this.words("web-photo"), () => this.form.querySelector(".attach input").click());
-  }
-
-  offer(label, call, kind = "") {
-    const button = make("button", kind, { type: "button" });
-    button.textContent = label;
-    button.onclick = call;
-    this.prompt.append(button);
+  sharePlace() {
+    const found = ({ coords: { latitude, longitude } }) => this.act({ type: "place", latitude, longitude });
+    const lost = () => this.notify(this.words("web-no-place"));
+    navigator.geolocation.getCurrentPosition(found, lost, { timeout: 8000 });
   }
 
   // -------------------------------------------------------------- what the person does
@@ -240,68 +385,77 @@ class Pane {
       this.say(this.input.value);
     };
     this.input.onkeydown = (event) => {
-      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-        event.preventDefault();
-        this.form.requestSubmit();
-      }
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      this.form.requestSubmit();
     };
     this.input.oninput = () => fit(this.input);
-    this.form.querySelector(".attach input").onchange = (event) => this.sendPhoto(event.target);
+    this.chooser.onchange = () => this.sendPhoto();
     this.menuButton.onclick = () => this.toggleMenu();
-    this.commands.onkeydown = (event) => {
-      if (event.key === "Escape") this.toggleMenu(false);
-    };
-    this.section.addEventListener("focusin", () => clearUnread(this.name));
+    this.commands.onkeydown = (event) => this.walkMenu(event);
+    this.section.addEventListener("focusin", ({ target }) => {
+      clearUnread(this.name);
+      if (!this.commands.contains(target) && target !== this.menuButton) this.toggleMenu(false);
+    });
+    this.log.addEventListener("pointerdown", () => this.toggleMenu(false));
+    this.watchScrolling();
   }
 
   say(words) {
     if (!words.trim()) return;
-    const act = this.act({ type: "say", text: words });
-    const waiting = make("article", "message mine waiting", { role: "article", "data-act": act, dir: "auto" });
-    const bubble = make("div", "bubble");
-    const body = make("p", "text");
-    body.textContent = words;
-    bubble.append(body);
-    waiting.append(bubble);
-    this.log.append(waiting);
-    this.log.scrollTop = this.log.scrollHeight;
+    this.act({ type: "say", text: words.toWellFormed?.() ?? words });
     this.input.value = "";
     fit(this.input);
   }
 
-  async sendPhoto(chooser) {
-    const [file] = chooser.files;
-    chooser.value = "";
+  async sendPhoto() {
+    const [file] = this.chooser.files;
+    this.chooser.value = "";
     if (!file) return;
+    if (file.size > MOST_PHOTO_BYTES) return this.act({ type: "photo", trouble: "photo-too-big" });
+    this.chooser.parentElement.setAttribute("aria-busy", "true");
     try {
       const answer = await fetch("photos", { method: "POST", body: file });
       const { photo = "", trouble = "" } = await answer.json();
       this.act({ type: "photo", photo, trouble });
     } catch {
       this.notify(this.words("web-photo-failed"));
+    } finally {
+      this.chooser.parentElement.removeAttribute("aria-busy");
     }
   }
 
   toggleMenu(open = this.commands.hidden) {
+    if (open !== this.commands.hidden) return;
     this.commands.hidden = !open;
     this.menuButton.setAttribute("aria-expanded", String(open));
-    if (!open) return this.menuButton.focus();
+    if (!open) return;
     this.commands.replaceChildren(...this.menu.map(([command, about]) => this.menuItem(command, about)));
     this.commands.querySelector("button")?.focus();
   }
 
+  walkMenu(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const items = [...this.commands.querySelectorAll("button")];
+    if (event.key === "Escape") this.closeMenu();
+    if (!step) return;
+    event.preventDefault();
+    items.at((items.indexOf(document.activeElement) + step) % items.length).focus();
+  }
+
+  closeMenu() {
+    this.toggleMenu(false);
+    this.menuButton.focus();
+  }
+
   menuItem(command, about) {
-    const item = make("li", "");
     const button = make("button", "", { type: "button" });
-    const code = make("code", "");
-    code.textContent = `/${command}`;
-    const label = make("span", "");
-    label.textContent = about;
-    button.append(label, code);
+    button.append(make("span", "", {}, about), make("code", "", {}, `/${command}`));
     button.onclick = () => {
-      this.toggleMenu(false);
+      this.closeMenu();
       this.say(`/${command}`);
     };
+    const item = make("li", "");
     item.append(button);
     return item;
   }
@@ -309,111 +463,146 @@ class Pane {
 
 // ---------------------------------------------------------------- small pieces
 
-function make(tag, kind, attributes = {}) {
+function pause(times) {
+  return RETRY_MS[Math.min(times, RETRY_MS.length - 1)];
+}
+
+function direction(language) {
+  return language === "ar" ? "rtl" : "ltr";
+}
+
+function make(tag, kind, attributes = {}, words = "") {
   const element = document.createElement(tag);
   if (kind) element.className = kind;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(words);
   return element;
 }
 
-function text(html) {
-  const paragraph = make("p", "text");
-  const parts = html.split(/<b>(.*?)<\/b>/s);
-  parts.forEach((part, place) => {
+function icon(name) {
+  const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  drawing.setAttribute("class", "icon");
+  drawing.setAttribute("aria-hidden", "true");
+  use.setAttribute("href", `#${name}`);
+  drawing.append(use);
+  return drawing;
+}
+
+/** Escaped text in which <b> is the only markup, made without innerHTML. */
+function text({ html, mine }) {
+  const paragraph = make("p", "text", mine ? { dir: "auto" } : {});
+  html.split(/<b>(.*?)<\/b>/s).forEach((part, place) => {
     const plain = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-    if (place % 2 === 0) return paragraph.append(plain);
-    const bold = make("b", "");
-    bold.textContent = plain;
-    paragraph.append(bold);
+    paragraph.append(place % 2 ? make("b", "", {}, plain) : plain);
   });
   return paragraph;
 }
 
-function picture(message, loaded) {
-  const image = make("img", "", { src: message.picture, alt: message.alt ?? "", loading: "lazy" });
-  image.onload = loaded;
-  return image;
-}
-
-function link(address, label, attributes) {
+function link(address, label, sign, attributes) {
   const anchor = make("a", "extra", { href: address, ...attributes });
-  anchor.textContent = label;
+  anchor.append(icon(sign), label);
   return anchor;
 }
 
-function clock(message) {
-  const at = make("time", "", { datetime: message.at });
-  const locale = message.language === "ar" ? "ar-AE" : "en-GB";
-  at.textContent = new Date(message.at).toLocaleTimeString(locale, { hour: "numeric", minute: "2-digit", timeZone: "Asia/Dubai" });
-  return at;
+function offer(label, call, kind = "") {
+  const button = make("button", kind, { type: "button" }, label);
+  button.onclick = call;
+  return button;
 }
 
-function buttonIndex(element) {
-  return [...element.querySelectorAll("button, a")].indexOf(document.activeElement);
+/** The time of day in Dubai, with the day where it is not today. */
+function clock({ at, language }) {
+  const locale = language === "ar" ? "ar-AE" : "en-GB";
+  const zone = { timeZone: "Asia/Dubai" };
+  const day = (moment) => moment.toLocaleDateString(locale, { day: "numeric", month: "long", ...zone });
+  const moment = new Date(at);
+  const time = moment.toLocaleTimeString(locale, { hour: "numeric", minute: "2-digit", hour12: true, ...zone });
+  const words = day(moment) === day(new Date()) ? time : `${day(moment)} · ${time}`;
+  return make("time", "", { datetime: at }, words);
 }
 
 function fit(input) {
   input.style.height = "auto";
-  input.style.height = `${input.scrollHeight}px`;
+  input.style.height = `${input.scrollHeight + 2}px`;
 }
 
-function markUnread(name) {
-  const badge = document.querySelector(`[data-tab="${name}"] .unread`);
-  badge.textContent = String(Number(badge.textContent || 0) + 1);
-  badge.hidden = false;
+function badge(name) {
+  return document.querySelector(`[data-tab="${name}"] .unread`);
+}
+
+function markUnread(name, count) {
+  badge(name).textContent = String(Number(badge(name).textContent) + count);
+  badge(name).hidden = false;
 }
 
 function clearUnread(name) {
-  const badge = document.querySelector(`[data-tab="${name}"] .unread`);
-  badge.textContent = "";
-  badge.hidden = true;
+  badge(name).textContent = "";
+  badge(name).hidden = true;
 }
 
 function choosePane(name) {
   for (const tab of document.querySelectorAll("[data-tab]")) tab.setAttribute("aria-pressed", String(tab.dataset.tab === name));
-  for (const section of document.querySelectorAll("[data-pane]")) section.classList.toggle("current", section.dataset.pane === name);
+  for (const pane of panes.values()) pane.section.classList.toggle("current", pane.name === name);
   clearUnread(name);
-  const pane = panes.get(name);
-  pane.log.scrollTop = pane.log.scrollHeight;
+  panes.get(name).settle();
+  panes.get(name).reportShown();
 }
 
 function openShare(pane, payload, about) {
   const dialog = document.querySelector("dialog.share");
-  dialog.lang = pane.language;
-  dialog.dir = pane.language === "ar" ? "rtl" : "ltr";
+  const find = (selector) => dialog.querySelector(selector);
   const address = new URL(`?start=${payload}`, document.baseURI).href;
-  dialog.querySelector(".about").textContent = about;
-  dialog.querySelector(".address").textContent = address;
-  dialog.querySelector(".close").textContent = pane.words("web-close");
-  const ways = dialog.querySelector(".ways");
-  ways.replaceChildren();
-  way(ways, pane.words("web-copy"), () => navigator.clipboard?.writeText(address));
-  for (const [name, other] of panes) {
-    way(ways, pane.words(`web-open-as-${name}`), () => {
+  Object.assign(dialog, { lang: pane.language, dir: direction(pane.language) });
+  find("h2").textContent = pane.words("web-share");
+  find(".about").textContent = about;
+  find(".address").textContent = address;
+  find(".close").textContent = pane.words("web-close");
+  find(".copied").textContent = "";
+  const copied = () => (find(".copied").textContent = pane.words("web-copied"));
+  const copy = offer(pane.words("web-copy"), () => navigator.clipboard.writeText(address).then(copied));
+  const others = [...panes.values()].map((other) =>
+    offer(pane.words(`web-open-as-${other.name}`), () => {
       dialog.close();
-      choosePane(name);
+      choosePane(other.name);
       other.act({ type: "follow", payload });
-    });
-  }
+    }),
+  );
+  find(".ways").replaceChildren(copy, ...others);
   dialog.showModal();
 }
 
-function way(ways, label, call) {
-  const button = make("button", "", { type: "button" });
-  button.textContent = label;
-  button.onclick = call;
-  ways.append(button);
+/** The page and everyone on it speak that language from now on. */
+function speakEverywhere(language) {
+  const words = GIVEN.words[language];
+  const link = document.querySelector(".language");
+  Object.assign(document.documentElement, { lang: language, dir: direction(language) });
+  document.title = words["web-title"];
+  for (const each of document.querySelectorAll("[data-words]")) each.textContent = words[each.dataset.words];
+  for (const each of document.querySelectorAll("[data-label]")) each.setAttribute("aria-label", words[each.dataset.label]);
+  history.replaceState(null, "", `?language=${language}`);
+  link.lang = language === "ar" ? "en" : "ar";
+  link.href = `?language=${link.lang}`;
+  for (const pane of panes.values()) {
+    if (pane.language !== language) pane.act({ type: "press", message: 0, data: GIVEN.speak[language] });
+  }
 }
 
 const panes = new Map();
 for (const section of document.querySelectorAll("[data-pane]")) panes.set(section.dataset.pane, new Pane(section));
 for (const tab of document.querySelectorAll("[data-tab]")) tab.onclick = () => choosePane(tab.dataset.tab);
+document.addEventListener("visibilitychange", () => panes.forEach((pane) => pane.reportShown()));
+document.querySelector(".language").onclick = (event) => {
+  event.preventDefault();
+  speakEverywhere(event.currentTarget.lang);
+};
 
 const opened = new URL(location.href);
 if (opened.searchParams.has("start")) {
-  const payload = opened.searchParams.get("start");
-  const name = opened.searchParams.get("pane") ?? "customer";
-  (panes.get(name) ?? panes.get("customer")).act({ type: "follow", payload });
+  const pane = panes.get(opened.searchParams.get("pane")) ?? panes.get("customer");
+  choosePane(pane.name);
+  pane.act({ type: "follow", payload: opened.searchParams.get("start") });
   opened.searchParams.delete("start");
+  opened.searchParams.delete("pane");
   history.replaceState(null, "", opened);
 }

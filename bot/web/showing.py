@@ -1,0 +1,71 @@
+"""Makes stored messages ready for the browser, with the room that each picture will take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.web.bodies import Shown, decode_body, picture_of, shown
+from bot.web.drawings import Drawings, Size
+from handlers.pictures import Picture, StoredPhoto
+from models.messaging.pages import Line
+from models.photos import photo_sizes
+
+log = structlog.get_logger(__name__)
+NO_SIZE: Size = (0, 0)
+
+
+class Ready(msgspec.Struct, frozen=True):
+    """A message in words, and its picture whose size is still to be told."""
+
+    message: Shown
+    picture: Picture | None
+
+
+def ready(lines: Iterable[Line]) -> list[Ready]:
+    """The messages in words. One that cannot be put into words must not hold up the others."""
+    made = []
+    for line in lines:
+        try:
+            body = decode_body(line.body)
+            made.append(Ready(shown(line, body), picture_of(body)))
+        except Exception:
+            log.exception("message-unreadable", message=line.id)
+    return made
+
+
+async def sizes_of_photos(session: AsyncSession, messages: Iterable[Ready]) -> dict[str, Size]:
+    """The sizes in pixels of the photos in these messages, by their hashes."""
+    return await photo_sizes(
+        session, {each.picture.hash for each in messages if isinstance(each.picture, StoredPhoto)}
+    )
+
+
+async def sized(
+    messages: Sequence[Ready], photos: dict[str, Size], drawings: Drawings
+) -> list[Shown]:
+    """The messages as they are sent, each with the size of its picture (0, 0 when unknown)."""
+    return [with_size(each.message, await size_of(each, photos, drawings)) for each in messages]
+
+
+async def size_of(message: Ready, photos: dict[str, Size], drawings: Drawings) -> Size:
+    """The size of a message's picture; one that cannot be drawn has none."""
+    match message.picture:
+        case None:
+            return NO_SIZE
+        case StoredPhoto(hash=name):
+            return photos.get(name, NO_SIZE)
+        case drawn:
+            try:
+                return await drawings.size(drawn)
+            except Exception:
+                log.exception("picture-not-drawn", message=message.message.id)
+                return NO_SIZE
+
+
+def with_size(message: Shown, size: Size) -> Shown:
+    """The message with its picture's width and height."""
+    return msgspec.structs.replace(message, width=size[0], height=size[1])
