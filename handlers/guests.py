@@ -32,45 +32,55 @@ class Guest(msgspec.Struct, frozen=True):
     heard_before: bool
 
 
+# Tables and not classes: the look-up then takes no detour through the objects that they map.
+accounts = Account.__table__
+people = Person.__table__
+conversations = Conversation.__table__
+heard_updates = HeardUpdate.__table__
+roles = RoleRow.__table__
+members = FamilyMember.__table__
+
+
 @cache
 def _known_guest() -> Select[Any]:
-    roles = (
-        select(func.aggregate_strings(RoleRow.role, ","))
-        .where(RoleRow.person_id == Account.person_id)
+    held = (
+        select(func.aggregate_strings(roles.c.role, ","))
+        .where(roles.c.person_id == accounts.c.person_id)
         .scalar_subquery()
     )
     families = (
-        select(func.aggregate_strings(sql_cast(FamilyMember.family_id, String), ","))
-        .where(FamilyMember.person_id == Account.person_id)
+        select(func.aggregate_strings(sql_cast(members.c.family_id, String), ","))
+        .where(members.c.person_id == accounts.c.person_id)
         .scalar_subquery()
     )
     heard = exists().where(
-        HeardUpdate.account_id == Account.id, HeardUpdate.update_key == bindparam("update_key")
+        heard_updates.c.account_id == accounts.c.id,
+        heard_updates.c.update_key == bindparam("update_key"),
     )
     return (
         select(
-            Account.id,
-            Account.person_id,
-            Person.language,
-            Account.blocked_at,
-            Conversation.state,
-            Conversation.version,
-            roles,
+            accounts.c.id,
+            accounts.c.person_id,
+            people.c.language,
+            accounts.c.blocked_at,
+            conversations.c.state,
+            conversations.c.version,
+            held,
             families,
             heard,
         )
-        .join(Person, Person.id == Account.person_id)
-        .join(Conversation, Conversation.account_id == Account.id)
+        .join_from(accounts, people, people.c.id == accounts.c.person_id)
+        .join(conversations, conversations.c.account_id == accounts.c.id)
         .where(
-            Account.channel == bindparam("channel"),
-            Account.external_id == bindparam("external_id"),
+            accounts.c.channel == bindparam("channel"),
+            accounts.c.external_id == bindparam("external_id"),
         )
     )
 
 
 @cache
 def _locked_guest() -> Select[Any]:
-    return _known_guest().with_for_update(of=Conversation)
+    return _known_guest().with_for_update(of=conversations)
 
 
 async def find_guest(session: AsyncSession, heard: Heard, *, lock: bool = False) -> Guest | None:
@@ -85,7 +95,7 @@ async def find_guest(session: AsyncSession, heard: Heard, *, lock: bool = False)
     row = (await session.execute(statement, named)).first()
     if row is None:
         return None
-    account_id, person_id, language, blocked_at, state, version, roles, families, before = row
+    account_id, person_id, language, blocked_at, state, version, held, families, before = row
     return Guest(
         account_id=account_id,
         person_id=person_id,
@@ -93,7 +103,7 @@ async def find_guest(session: AsyncSession, heard: Heard, *, lock: bool = False)
         blocked=blocked_at is not None,
         state=state,
         version=version,
-        standing=Standing(known_roles((roles or "").split(",")), family_ids(families)),
+        standing=Standing(known_roles((held or "").split(",")), family_ids(families)),
         heard_before=bool(before),
     )
 
