@@ -23,12 +23,12 @@ from handlers.reading import (
     read_shared_phone,
     read_words,
 )
+from handlers.screens.ways import in_rows
 from handlers.speech import (
     Amount,
     Ask,
     Card,
     Phrase,
-    Row,
     Said,
     SentPhoto,
     SharedPhone,
@@ -44,8 +44,8 @@ from models.places import in_emirates
 from models.spelling import normalise
 
 SKIP = "-"
-LEAST_PRICE = Money(1)
-MOST_PRICE = Money.dirhams(100_000)
+LEAST_PRICE, MOST_PRICE = Money(1), Money.dirhams(100_000)
+MOST_ADDRESS = 200
 
 Asked = Phrase | Callable[[Any], Phrase]
 Option = tuple[Phrase, str]
@@ -85,7 +85,8 @@ def question(
     stored = field or at
 
     async def show(turn: Turn, state: Any) -> Card:
-        rows = in_rows(turn, await options_of(options, turn, state), per_row)
+        shown = await options_of(options, turn, state)
+        rows = in_rows([pick(turn, label, value) for label, value in shown], per_row)
         if skipped is not None and getattr(state, stored) is None:
             rows = (*rows, (pick(turn, say("button-skip"), SKIP),))
         text = ask if isinstance(ask, Phrase) else ask(state)
@@ -104,12 +105,6 @@ async def options_of(options: Options, turn: Turn, state: Any) -> Sequence[Optio
     return await options(turn, state) if callable(options) else options
 
 
-def in_rows(turn: Turn, options: Sequence[Option], per_row: int) -> tuple[Row, ...]:
-    """The options as choices of the question that waits, so many a row."""
-    choices = [pick(turn, label, value) for label, value in options]
-    return tuple(tuple(choices[at : at + per_row]) for at in range(0, len(choices), per_row))
-
-
 def text(
     at: str,
     ask: Asked,
@@ -117,7 +112,6 @@ def text(
     most: int = 100,
     lines: bool = False,
     optional: bool = False,
-    field: str = "",
     applies: Applies = always,
 ) -> Question[Any]:
     """A text with letters in it, at most so many characters; it stores a str."""
@@ -126,7 +120,7 @@ def text(
         return words_of(said, most, lines=lines)
 
     skipped = "" if optional else None
-    return question(at, ask, read, skipped=skipped, field=field, applies=applies)
+    return question(at, ask, read, skipped=skipped, applies=applies)
 
 
 def words_of(said: What | Pick, most: int, *, lines: bool = False) -> str:
@@ -152,8 +146,6 @@ def choice(
     options: Options,
     *,
     per_row: int = 2,
-    optional: bool = False,
-    field: str = "",
     applies: Applies = always,
 ) -> Question[Any]:
     """One of the options (label, value); it stores the value, a str.
@@ -165,18 +157,7 @@ def choice(
     async def read(turn: Turn, state: Any, said: What | Pick) -> str:
         return chosen(turn, said, await options_of(options, turn, state))
 
-    skipped = "" if optional else None
-    return question(
-        at,
-        ask,
-        read,
-        prompt=None,
-        options=options,
-        per_row=per_row,
-        skipped=skipped,
-        field=field,
-        applies=applies,
-    )
+    return question(at, ask, read, prompt=None, options=options, per_row=per_row, applies=applies)
 
 
 def chosen(turn: Turn, said: What | Pick, options: Sequence[Option]) -> str:
@@ -195,14 +176,6 @@ def chosen(turn: Turn, said: What | Pick, options: Sequence[Option]) -> str:
 def folded(text: str) -> str:
     """A label in the one spelling of its letters, without spaces: أبو ظبي as أبوظبي."""
     return normalise(text).replace(" ", "")
-
-
-def confirmation(
-    at: str, ask: Asked, *, yes: Phrase, no: Phrase | None = None, applies: Applies = always
-) -> Question[Any]:
-    """Yes, or where `no` is given no; it stores "yes" or "no". Without `no`, Back is the no."""
-    options = [(yes, "yes")] if no is None else [(yes, "yes"), (no, "no")]
-    return choice(at, ask, options, applies=applies)
 
 
 def count(
@@ -225,29 +198,22 @@ def count(
     return question(at, ask, read, field=field, applies=applies)
 
 
-def price(
-    at: str,
-    ask: Asked,
-    *,
-    least: Money = LEAST_PRICE,
-    most: Money = MOST_PRICE,
-    field: str = "",
-    applies: Applies = always,
-) -> Question[Any]:
-    """An amount in dirhams; it stores Money."""
+def price(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:
+    """An amount in dirhams, more than nothing; it stores Money."""
 
     async def read(_turn: Turn, _state: Any, said: What | Pick) -> Money:
         amount = read_price(said_text(said))
         if amount is None:
             raise Unclear(say("question-price"))
-        if not least <= amount <= most:
-            raise Unclear(say("question-price-range", least=Amount(least), most=Amount(most)))
+        if not LEAST_PRICE <= amount <= MOST_PRICE:
+            least, most = Amount(LEAST_PRICE), Amount(MOST_PRICE)
+            raise Unclear(say("question-price-range", least=least, most=most))
         return amount
 
-    return question(at, ask, read, field=field, applies=applies)
+    return question(at, ask, read, applies=applies)
 
 
-def phone(at: str, ask: Asked, *, field: str = "", applies: Applies = always) -> Question[Any]:
+def phone(at: str, ask: Asked) -> Question[Any]:
     """A UAE number that a courier can call, shared with one tap or typed; it stores E.164."""
 
     async def read(_turn: Turn, _state: Any, said: What | Pick) -> str:
@@ -259,25 +225,16 @@ def phone(at: str, ask: Asked, *, field: str = "", applies: Applies = always) ->
             raise Unclear(say(f"question-phone-{number.value}"))
         return number
 
-    return question(at, ask, read, prompt=Ask.phone, field=field, applies=applies)
+    return question(at, ask, read, prompt=Ask.phone)
 
 
-def place(
-    at: str,
-    ask: Asked,
-    *,
-    most: int = 200,
-    optional: bool = False,
-    field: str = "",
-    applies: Applies = always,
-) -> Question[Any]:
+def place(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:
     """A pin in the Emirates or an address in words; it stores a Pin or a str."""
 
     async def read(_turn: Turn, _state: Any, said: What | Pick) -> Pin | str:
-        return pin_of(said) if isinstance(said, SharedPlace) else words_of(said, most)
+        return pin_of(said) if isinstance(said, SharedPlace) else words_of(said, MOST_ADDRESS)
 
-    skipped = "" if optional else None
-    return question(at, ask, read, prompt=Ask.place, skipped=skipped, field=field, applies=applies)
+    return question(at, ask, read, prompt=Ask.place, applies=applies)
 
 
 def pin_of(shared: SharedPlace) -> Pin:
@@ -287,14 +244,7 @@ def pin_of(shared: SharedPlace) -> Pin:
     return Pin(shared.latitude, shared.longitude)
 
 
-def photo(
-    at: str,
-    ask: Asked,
-    *,
-    optional: bool = False,
-    field: str = "",
-    applies: Applies = always,
-) -> Question[Any]:
+def photo(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:
     """A picture; it stores the hash under which it was kept."""
 
     async def read(_turn: Turn, _state: Any, said: What | Pick) -> str:
@@ -302,5 +252,4 @@ def photo(
             raise Unclear(say("question-needs-photo"))
         return said.hash
 
-    skipped = "" if optional else None
-    return question(at, ask, read, prompt=Ask.photo, skipped=skipped, field=field, applies=applies)
+    return question(at, ask, read, prompt=Ask.photo, applies=applies)

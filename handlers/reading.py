@@ -45,11 +45,12 @@ def read_words(text: str, *, lines: bool = False) -> str:
     Control characters, direction marks and halves of broken letters are taken off: they would
     turn other people's screens around, or be refused by the database.
     """
-    kept = "".join(
+    shown = (
         letter
-        for letter in _CONTROLS.sub("", unicodedata.normalize("NFC", text))
+        for letter in _CONTROLS.sub("", text)
         if letter.isspace() or unicodedata.category(letter) not in ("Cc", "Cs", "Co")
     )
+    kept = unicodedata.normalize("NFC", "".join(shown))
     if not lines:
         return " ".join(kept.split())
     rows = (" ".join(row.split()) for row in kept.splitlines())

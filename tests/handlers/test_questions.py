@@ -167,9 +167,8 @@ async def test_a_place_is_a_pin_in_the_emirates_or_words() -> None:
 
 
 async def test_a_photo_is_its_hash() -> None:
-    photo = questions.photo("photo", ASKS, optional=True)
+    photo = questions.photo("photo", ASKS)
     assert (await taken(photo, SentPhoto("abc"))).photo == "abc"
-    assert (await taken(photo, Pick(3, SKIP))).photo == ""
     assert await refused(photo, Said("صورة")) == "question-needs-photo"
 
 
