@@ -69,17 +69,17 @@ async def place_order(
     checkout = Checkout(person_id, token, figures, destination, WindowSlot(day, window))
     # Whoever taps twice waits here, and then finds the order that the first tap placed.
     held = await hold_cart(session, person_id)
-    order_id = await placed_before(session, checkout)
+    order_id = await placed_before(session, person_id, token)
     if order_id is None:
         cart = await agreed_cart(session, checkout, held, terms)
         order_id = await place_anew(session, checkout, cart, terms, now)
     return await order_of(session, person_id, order_id)
 
 
-async def placed_before(session: AsyncSession, checkout: Checkout) -> int | None:
+async def placed_before(session: AsyncSession, person_id: int, token: str) -> int | None:
     """The order that this person's token has become already."""
     found: int | None = await session.scalar(
-        select(Order.id).where(Order.token == checkout.token, Order.person_id == checkout.person_id)
+        select(Order.id).where(Order.token == token, Order.person_id == person_id)
     )
     return found
 

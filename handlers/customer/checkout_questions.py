@@ -16,7 +16,7 @@ from handlers.questions import Option, Pin, pin_of, words_of
 from handlers.screens.windows import window_label
 from handlers.speech import Amount, Phrase, SharedPlace, What, say
 from handlers.turn import Turn
-from models.carts import read_cart
+from models.carts import CartView, read_cart
 from models.deliveries import WindowSlot, free_windows
 from models.terms import EMIRATES
 
@@ -65,14 +65,13 @@ def needs_address(state: CheckoutState) -> bool:
 
 
 async def slots(turn: Turn, _state: CheckoutState) -> Sequence[Option]:
-    """The next delivery windows that have room."""
-    free = await open_windows(turn)
+    """The next delivery windows that have room for what is in the cart."""
+    free = await open_windows(turn, await read_cart(turn.session, turn.person_id))
     return [(window_label(slot.day, slot.window), stamp_of(slot)) for slot in free[:SHOWN_WINDOWS]]
 
 
-async def open_windows(turn: Turn) -> list[WindowSlot]:
-    """Every delivery window with room for what is in the cart, the earliest first."""
-    cart = await read_cart(turn.session, turn.person_id)
+async def open_windows(turn: Turn, cart: CartView) -> list[WindowSlot]:
+    """Every delivery window with room for that cart, the earliest first."""
     return await free_windows(
         turn.session, turn.terms, cart.lead_days, turn.now, most=KNOWN_WINDOWS
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import msgspec
-from sqlalchemy import select
 
 from handlers.actions import PlaceOrder, ShowCart
 from handlers.customer.cart import show_cart
@@ -27,8 +26,7 @@ from models import errors
 from models.carts import read_cart
 from models.deliveries import WindowSlot
 from models.order_book import OrderView
-from models.orders import Order
-from models.placing import figures, place_order
+from models.placing import figures, place_order, placed_before
 
 
 @step(PlaceOrder)
@@ -38,7 +36,7 @@ async def place(turn: Turn, asked: PlaceOrder) -> Reply:
     Where anything is no longer as it was shown nothing is ordered: the summary is shown as it is
     now, and has to be confirmed again.
     """
-    before = await placed_with(turn, asked.token)
+    before = await placed_before(turn.session, turn.person_id, asked.token)
     if before is not None:
         return reply(await placed(turn, before), in_place=True, notice=say("order-placed-before"))
     placing = read_shown(asked.figures, turn.terms)
@@ -55,14 +53,6 @@ async def place(turn: Turn, asked: PlaceOrder) -> Reply:
         return await refused(turn, state, placing, refusal)
     turn.leave()
     return reply(await placed(turn, order.id), in_place=True)
-
-
-async def placed_with(turn: Turn, token: str) -> int | None:
-    """The order that this checkout of the person has become already."""
-    found: int | None = await turn.session.scalar(
-        select(Order.id).where(Order.token == token, Order.person_id == turn.person_id)
-    )
-    return found
 
 
 def is_complete(state: CheckoutState) -> bool:
@@ -122,6 +112,7 @@ async def refused(
 
 async def moved_on(turn: Turn, state: CheckoutState, past: WindowSlot) -> CheckoutState:
     """The answers with the next free window after `past`; with none, the earliest counts."""
-    free = await open_windows(turn)
+    cart = await read_cart(turn.session, turn.person_id)
+    free = await open_windows(turn, cart)
     later = [slot for slot in free if (slot.day, slot.window) > (past.day, past.window)]
     return msgspec.structs.replace(state, slot=stamp_of(later[0]) if later else None)

@@ -30,7 +30,7 @@ CHANGES = {
 async def summary_of(turn: Turn, state: CheckoutState) -> Summary:
     """The order as it could be placed now, in the chosen window or else in the earliest."""
     cart = await read_cart(turn.session, turn.person_id)
-    free = await open_windows(turn)
+    free = await open_windows(turn, cart)
     slot = chosen_slot(free, state.slot)
     moved = state.slot is not None and slot is not None and stamp_of(slot) != state.slot
     fee = turn.terms.fee(state.emirate or "")

@@ -47,8 +47,10 @@ def fee_label(order: OrderView) -> Phrase:
 
 
 def total_label(order: OrderView) -> Phrase:
-    """What is to be paid, or was."""
-    return say("receipt-paid" if order.state == OrderState.delivered else "receipt-total")
+    """What is to be paid, was paid, or what it came to where the cash differed."""
+    if order.state != OrderState.delivered:
+        return say("receipt-total")
+    return say("receipt-paid" if order.taken == order.total else "receipt-sum")
 
 
 def receipt_line(line: OrderLineView, language: Language) -> ReceiptLine:
