@@ -16,7 +16,7 @@ customer-out =
 customer-delivered =
     🌷 تم تسليم طلبكم رقم <b>{ $number }</b>، والمبلغ المدفوع { $taken }.
 
-    شكراً لكم، فكل طلب دخل لأسرة منتجة.
+    شكراً لكم، فكل طلب مصدر دخل لأسرة منتجة.
 customer-not-delivered =
     تعذّر تسليم طلبكم رقم <b>{ $number }</b> هذه المرة، وسنحاول من جديد.
 
@@ -46,7 +46,7 @@ staff-order-cancelled =
 
 income-see-sales = 🧺 مبيعات أسرتي
 income-sold =
-    🎉 <b>بيع من منتجات { $brand }</b>
+    🎉 <b>مبيعات جديدة: { $brand }</b>
 
     { $lines }
 
@@ -66,9 +66,9 @@ income-cancelled =
 
     { $lines }
 
-    لن يُضاف مبلغه ({ $amount }) إلى المستحقات.
+    لن يُضاف مبلغها ({ $amount }) إلى المستحقات.
 income-struck =
-    أُزيل من الطلب رقم <b>{ $number }</b> لعدم توفره، وهو من منتجات { $brand }:
+    لم يعد هذا المنتج من { $brand } متوفراً، فأُزيل من الطلب رقم <b>{ $number }</b>:
 
     { $lines }
 
@@ -76,11 +76,11 @@ income-struck =
 
 manager-open-family = فتح صفحة الأسرة
 manager-open-team = فتح صفحة الفريق
-manager-family-joined = 👋 قُبلت دعوة أسرة <b>{ $brand }</b>، وصارت تتابع مبيعاتها هنا.
+manager-family-joined = 👋 قبلت أسرة <b>{ $brand }</b> الدعوة، وصارت تتابع مبيعاتها هنا.
 manager-staff-joined = 👋 انضم شخص جديد إلى الفريق. الدور: <b>{ $role }</b>.
 manager-wrong-codes =
     ⚠️ أُدخل رمز تسليم خاطئ { $tries ->
-        [zero] ‏{ $tries } مرة
+        [zero] { $tries } مرة
         [one] مرة واحدة
         [two] مرتين
         [few] { $tries } مرات

@@ -4,7 +4,7 @@ orders-none =
     <b>لا توجد طلبات بعد.</b>
 
     للبدء يُرجى اختيار إحدى الباقات:
-orders-ask = <b>طلباتكم، والأحدث أولاً</b>
+orders-ask = <b>طلباتكم، من الأحدث إلى الأقدم</b>
 orders-row = • { $number } · { $day } · { $state } · { $total }
 orders-choice = { $number } · { $state }
 
@@ -12,7 +12,7 @@ order-title = طلب رقم { $number }
 order-heading = <b>طلب رقم { $number }</b>، { $day }
 order-state = الحالة: <b>{ $state }</b>
 order-progress = الحالة: <b>{ $state }</b> { $dots }
-order-sums = الإجمالي: <b>{ $total }</b>، منه { $fee } رسوم التوصيل
+order-sums = الإجمالي: <b>{ $total }</b> شاملاً رسوم التوصيل ({ $fee })
 order-paid = المبلغ المدفوع: <b>{ $taken }</b>
 order-code = 🔑 رمز التسليم: <b>{ $code }</b>، ويُعطى للمندوب عند استلام الطلب فقط.
 order-receipt = 🧾 الإيصال
@@ -40,6 +40,7 @@ receipt-date = { $at }
 receipt-fee = رسوم التوصيل ({ $emirate })
 receipt-total = الإجمالي، نقداً عند الاستلام
 receipt-paid = الإجمالي، مدفوع نقداً
+receipt-sum = الإجمالي
 receipt-code = رمز التسليم
 receipt-window = موعد التوصيل
 receipt-footer = شكراً لدعمكم الأسر المنتجة

@@ -2,9 +2,9 @@
 button-skip = تخطّي
 button-keep = بلا تغيير
 question-needs-text = المطلوب هنا جواب مكتوب.
-question-needs-words = لا توجد كلمات في هذا الجواب. المطلوب جواب مكتوب بالحروف.
+question-needs-words = لم نجد كلمات في هذا الجواب. يُرجى كتابته بالحروف.
 question-too-long = النص أطول من اللازم. الحد الأقصى { $most ->
-    [zero] ‏{ $most } حرف
+    [zero] { $most } حرف
     [one] حرف واحد
     [two] حرفان
     [few] { $most } أحرف
@@ -14,7 +14,7 @@ question-too-long = النص أطول من اللازم. الحد الأقصى {
 question-choose = هذا ليس من الخيارات. يُرجى اختيار أحد الأزرار أدناه.
 question-count = المطلوب عدد صحيح من { $least } إلى { $most }، مثل 12.
 question-price = لم يتضح المبلغ. المطلوب مبلغ بالدرهم، مثل 25 أو 25.50.
-question-price-range = المبلغ المطلوب بين { $least } و { $most }.
+question-price-range = المبلغ المطلوب من { $least } إلى { $most }.
 question-phone-not-a-number = هذا ليس رقم هاتف صحيحاً. مثال: ⁦050 123 4567⁩.
 question-phone-foreign = هذا رقم من خارج الإمارات، والمندوب يتصل قبل التوصيل، لذلك نحتاج إلى رقم إماراتي، متحرك أو أرضي. مثال: ⁦050 123 4567⁩.
 question-phone-not-reachable = لا يمكن للمندوب الاتصال بهذا الرقم. المطلوب رقم إماراتي، متحرك أو أرضي. مثال: ⁦050 123 4567⁩.

@@ -2,11 +2,11 @@
 reminder-day =
     🔔 <b>تذكير: { $name }</b>
 
-    يُفتتح { $opens }، ويستمر حتى { $closes }.
+    تُفتح الأبواب { $opens }، ونستقبلكم حتى { $closes }.
     📍 { $place }
 reminder-hour =
-    🔔 <b>اقترب افتتاح { $name }</b>
+    🔔 <b>اقترب موعد { $name }</b>
 
-    تُفتح الأبواب الساعة { $opens-at }، والزيارة حتى { $closes }.
+    تُفتح الأبواب الساعة { $opens-at }، ونستقبلكم حتى { $closes }.
     📍 { $place }
 reminder-more = 🎪 تفاصيل البازار

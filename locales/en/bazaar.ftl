@@ -16,7 +16,7 @@ bazaar-more-days =
        *[other] and { $count } more days
     }
 bazaar-open = <b>Open now</b> until { $closes }. You are most welcome.
-bazaar-opens = It opens on { $opens }.
+bazaar-opens = The doors open on { $opens }.
 bazaar-over = This bazaar is over. Thank you to everyone who came; the shop here is open around the clock.
 bazaar-none =
     <b>No bazaar is announced at the moment.</b>

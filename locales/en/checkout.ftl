@@ -47,9 +47,9 @@ checkout-left = The order was not placed. Your cart is kept as it is.
 checkout-cart-empty = Your cart is empty now, so there is nothing to order.
 checkout-changed-figures = Prices or quantities changed before you confirmed, so nothing was ordered yet. These are the new figures:
 checkout-changed-details = The details changed after that button was shown, so nothing was ordered yet. This is the order as it is now:
-checkout-window-full = { $window } is no longer free, so nothing was ordered yet. This is your order at the next free time:
+checkout-window-full = This time is no longer free: { $window }. Nothing was ordered yet; this is your order at the next free time:
 checkout-making-full = One of the things that are made to order is fully booked for { $day }, so nothing was ordered yet. This is your order at another time:
-checkout-taken-out = { $thing }: sold out, so it was taken out of your cart.
+checkout-taken-out = { $thing }: no longer available, so it was taken out of your cart.
 checkout-cut-down =
     { $thing }: { $left ->
         [one] only one is left, so your cart now holds one.

@@ -2,7 +2,7 @@
 reminder-day =
     🔔 <b>Reminder: { $name }</b>
 
-    It opens on { $opens } and closes at { $closes }.
+    The doors open on { $opens } and close at { $closes }.
     📍 { $place }
 reminder-hour =
     🔔 <b>{ $name } opens soon</b>

@@ -90,7 +90,7 @@ async def test_after_a_pause_only_the_nearer_reminder_is_sent(
     clock.now = OPENS - timedelta(minutes=40)
     assert await tick(turns) == 1
     (only,) = await owed(turns)
-    assert "تُفتح الأبواب" in only
+    assert "تُفتح الأبواب الساعة" in only
 
 
 async def test_after_a_longer_pause_nothing_is_sent(turns: Turns, clock: HandClock) -> None:
@@ -106,7 +106,7 @@ async def test_two_days_are_both_due_at_once(turns: Turns, clock: HandClock) -> 
     clock.now = OPENS - timedelta(minutes=30)
     assert await tick(turns) == 2
     hour, day = await owed(turns)
-    assert "تُفتح الأبواب" in hour
+    assert "تُفتح الأبواب الساعة" in hour
     assert "الخميس 5 مارس" in day
 
 

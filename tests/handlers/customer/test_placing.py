@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -9,8 +10,10 @@ import pytest
 
 from handlers.actions import Pick, PlaceOrder, SetQuantity
 from handlers.pictures import Receipt
-from handlers.speech import Choice
+from handlers.speech import Choice, Heard, Pressed, Sender
 from handlers.turns import Turns
+from handlers.wording import bare
+from models.database import Database
 from models.deliveries import WindowSlot, hold_place
 from models.errors import NoWindow
 from models.people import Language
@@ -110,7 +113,7 @@ async def test_a_changed_price_is_asked_again(turns: Turns, oud: int) -> None:
     talk = await at_summary(turns, oud)
     await shelf.set_price(turns, oud, 150)
     await talk.presses("تأكيد الطلب")
-    assert "هذه الأرقام الجديدة" in talk.text
+    assert "هذه هي الأرقام الجديدة" in talk.text
     assert "315" in talk.text
     assert await orders(turns) == []
     await talk.presses("تأكيد الطلب")
@@ -139,7 +142,7 @@ async def test_of_two_things_the_one_that_is_left_is_offered(turns: Turns, oud: 
     await to_summary(talk)
     await shelf.count_stock(turns, oud, 0)
     await talk.presses("تأكيد الطلب")
-    assert "نفدت الكمية، فأُزيل من السلة" in talk.text
+    assert "لم يعد متوفراً، فأُزيل من السلة" in talk.text
     assert "90" in talk.text
     await talk.presses("تأكيد الطلب")
     (order,) = await orders(turns)
@@ -174,7 +177,7 @@ async def test_a_window_that_filled_up_is_replaced_by_the_next(
     tomorrow = (clock() + timedelta(days=1)).date()
     await fill_window(turns, WindowSlot(tomorrow, "10:00-13:00"))
     await talk.presses("تأكيد الطلب")
-    assert "لم يعد موعد" in talk.text
+    assert "لم يعد هذا الموعد متاحاً" in talk.text
     assert "4:00 عصراً" in talk.text
     assert await orders(turns) == []
     await talk.presses("تأكيد الطلب")
@@ -215,7 +218,7 @@ async def test_made_to_order_things_wait_for_their_making(turns: Turns) -> None:
     assert "الخميس 5 مارس" in first.text
     await first.presses("تأكيد الطلب")
     await second.presses("تأكيد الطلب")
-    assert "اكتملت طلبات أحد المنتجات" in second.text
+    assert "اكتمل عدد الطلبات" in second.text
     assert "الجمعة 6 مارس، من 10:00" in second.text
     await second.presses("تأكيد الطلب")
     assert [str(order.day) for order in await orders(turns)] == ["2026-03-05", "2026-03-06"]
@@ -230,7 +233,7 @@ async def test_no_window_at_all_offers_no_button_but_keeps_the_cart(
             slot = WindowSlot((clock() + timedelta(days=day)).date(), window.key)
             await fill_window(turns, slot)
     talk = await at_summary(turns, oud)
-    assert "اكتملت مواعيد التوصيل" in talk.text
+    assert "مواعيد التوصيل القريبة مكتملة" in talk.text
     assert not any("تأكيد" in label for label in talk.labels)
     await talk.presses("السلة")
     assert "240" in talk.text
@@ -359,7 +362,23 @@ async def test_a_summary_of_yesterday_moves_to_a_window_that_is_still_ahead(
     talk = await at_summary(turns, oud)
     clock.advance(days=2)
     await talk.presses("تأكيد الطلب")
-    assert "لم يعد موعد" in talk.text
+    assert "لم يعد هذا الموعد متاحاً" in talk.text
     await talk.presses("تأكيد الطلب")
     (order,) = await orders(turns)
     assert str(order.day) == "2026-03-05"
+
+
+async def test_two_taps_at_the_same_moment_make_one_order(
+    database: Database, clock: HandClock
+) -> None:
+    turns = Turns(database, DEFAULT_TERMS, clock)
+    product = await shelf.add_product(turns, "دخون عود", price=120)
+    option = await shelf.only_option(turns, product)
+    talk = await at_summary(turns, option)
+    sender = Sender(talk.channel, talk.external_id)
+    taps = [Heard(sender, Pressed(place_button(talk)), f"tap-{at}") for at in range(4)]
+    answers = await asyncio.gather(*(turns.answer(tap) for tap in taps))
+    (order,) = await orders(turns)
+    assert await on_hand(turns, option) == 8
+    for answer in answers:
+        assert order.number in bare(answer.reply.cards[0].text, "ar")
