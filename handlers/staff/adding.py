@@ -16,7 +16,7 @@ from handlers.screens.board import board
 from handlers.screens.product import option_choice, product_picture, product_text
 from handlers.screens.ways import in_rows, short
 from handlers.speech import Ask, Card, Choice, Reply, Row, SentPhoto, What, reply, say
-from handlers.staff.desk import TO_DESK
+from handlers.staff.desk import TO_DESK, back_to_desk
 from handlers.staff.product_draft import (
     MOST_OPTIONS,
     MOST_PHOTOS,
@@ -204,6 +204,7 @@ ADDING = Flow(
     publish,
     allow=Permission.catalogue,
     keep=True,
+    left=back_to_desk,
 )
 
 

@@ -14,6 +14,7 @@ from handlers.router import step
 from handlers.speech import Ask, Lines, Reply, SharedPlace, What, reply, say
 from handlers.staff.bazaar_days import ENOUGH, Opening, day_question, hours_question, opening_on
 from handlers.staff.bazaars import MOST_DAYS, bazaar_card, opening_line
+from handlers.staff.desk import back_to_desk
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
@@ -148,6 +149,7 @@ ADDING = Flow(
     open_bazaar,
     allow=Permission.bazaars,
     keep=True,
+    left=back_to_desk,
 )
 
 
@@ -186,6 +188,7 @@ ADDING_DAY = Flow(
     (day_question(say("bazaars-ask-day")), hours_question(say("bazaars-ask-hours"))),
     open_day,
     allow=Permission.bazaars,
+    left=back_to_desk,
 )
 
 

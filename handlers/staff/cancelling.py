@@ -9,7 +9,13 @@ from handlers.router import step
 from handlers.screens.reasons import CANCELLED
 from handlers.speech import Exact, Reply, say
 from handlers.staff.deliveries import order_in_reach
-from handlers.staff.order_questions import done_with, moved_on, reason_question, stands
+from handlers.staff.order_questions import (
+    back_to_order,
+    done_with,
+    moved_on,
+    reason_question,
+    stands,
+)
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
@@ -45,6 +51,7 @@ CANCELLING = Flow(
     ),
     cancel,
     allow=Permission.orders,
+    left=back_to_order,
 )
 
 

@@ -17,7 +17,7 @@ from handlers.router import command, step, view
 from handlers.screens.board import board, leafing
 from handlers.screens.ways import short
 from handlers.speech import Card, Choice, Phrase, Reply, reply, say
-from handlers.staff.desk import TO_DESK
+from handlers.staff.desk import TO_DESK, back_to_desk
 from handlers.staff.product_screen import TO_CATALOGUE, staff_product
 from handlers.states import StateBase
 from handlers.turn import Turn
@@ -100,6 +100,7 @@ FINDING = Flow(
     (text("words", say("catalogue-ask-words"), most=MOST_WORDS),),
     found,
     allow=Permission.catalogue,
+    left=back_to_desk,
 )
 
 

@@ -125,6 +125,11 @@ async def change(turn: Turn, state: Changing) -> Reply:
     return reply(await staff_product(turn, state.product_id, say("changing-done")))
 
 
+async def leave_as_it_was(turn: Turn, state: Changing) -> Reply:
+    """Nothing was changed: the product's card."""
+    return reply(await staff_product(turn, state.product_id, say("form-left")))
+
+
 async def make_change(turn: Turn, state: Changing) -> None:
     """Call the shop's operation for that part."""
     session, actor, now, product_id = turn.session, turn.person_id, turn.now, state.product_id
@@ -182,6 +187,7 @@ CHANGING = Flow(
     ),
     change,
     allow=Permission.catalogue,
+    left=leave_as_it_was,
 )
 
 

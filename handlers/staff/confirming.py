@@ -24,6 +24,7 @@ from handlers.staff.deliveries import order_in_reach
 from handlers.staff.desk import TO_DESK
 from handlers.staff.order_questions import (
     MOST_REASON,
+    back_to_order,
     cash_question,
     moved_on,
     stands,
@@ -129,6 +130,7 @@ CONFIRMING = Flow(
     ),
     deliver,
     allow=Permission.deliver,
+    left=back_to_order,
 )
 
 

@@ -16,8 +16,9 @@ from handlers.actions import (
 from handlers.router import command, view
 from handlers.screens.board import board
 from handlers.screens.ways import HOME, in_rows
-from handlers.speech import Choice, Lines, Phrase, Reply, Row, reply, say
+from handlers.speech import Card, Choice, Lines, Phrase, Reply, Row, reply, say
 from handlers.staff.reach import states_in_reach
+from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
 from models.messaging.unsent import count_unsent
@@ -52,6 +53,11 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
     text = say("desk", roles=roles_of(turn), tasks=tasks(waiting, unsent))
     rows = (*rows_of_states(waiting), *ways(allowed), (HOME,))
     return reply(board(turn, "desk", say("desk-title"), text, *rows), in_place=True)
+
+
+async def back_to_desk(_turn: Turn, _state: StateBase) -> Reply:
+    """A form was left: the way on is the desk."""
+    return reply(Card(text=say("form-left"), choices=((TO_DESK, HOME),)))
 
 
 async def orders_waiting(turn: Turn) -> dict[str, int]:

@@ -17,7 +17,7 @@ from handlers.router import command, step, view
 from handlers.screens.board import board, leafing
 from handlers.screens.ways import short
 from handlers.speech import Card, Choice, Name, Reply, ShareChoice, reply, say
-from handlers.staff.desk import TO_DESK
+from handlers.staff.desk import TO_DESK, back_to_desk
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import INVITATION_LASTS, Permission, invite
@@ -113,6 +113,7 @@ ADDING = Flow(
     ),
     add_brand,
     allow=Permission.families,
+    left=back_to_desk,
 )
 
 

@@ -16,7 +16,13 @@ from handlers.screens.reasons import NOT_DELIVERED
 from handlers.screens.windows import window_label
 from handlers.speech import Exact, Reply, say
 from handlers.staff.deliveries import order_in_reach
-from handlers.staff.order_questions import done_with, moved_on, reason_question, stands
+from handlers.staff.order_questions import (
+    back_to_order,
+    done_with,
+    moved_on,
+    reason_question,
+    stands,
+)
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
@@ -77,6 +83,7 @@ NOT_DELIVERED_FLOW = Flow(
     ),
     bring_back,
     allow=Permission.deliver,
+    left=back_to_order,
 )
 
 

@@ -64,6 +64,11 @@ async def done_with(turn: Turn, order_id: int, first: Phrase) -> Reply:
     return reply(Card(text=first), order_card(turn, order))
 
 
+async def back_to_order(turn: Turn, state: Any) -> Reply:
+    """A form about an order was left: the order as it stands."""
+    return await done_with(turn, state.order_id, say("form-left"))
+
+
 def stands(turn: Turn, order: OrderView) -> Reply:
     """It is too late for that, or too early: the order as it stands."""
     notice = say("deliveries-stands", state=say(f"state-{order.state}"))

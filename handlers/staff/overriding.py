@@ -6,7 +6,13 @@ from handlers.asking import answered
 from handlers.forms import Flow
 from handlers.questions import photo, text
 from handlers.speech import Exact, Reply, say
-from handlers.staff.order_questions import MOST_REASON, cash_question, done_with, moved_on
+from handlers.staff.order_questions import (
+    MOST_REASON,
+    back_to_order,
+    cash_question,
+    done_with,
+    moved_on,
+)
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
@@ -53,6 +59,7 @@ OVERRIDING = Flow(
     ),
     override,
     allow=Permission.override,
+    left=back_to_order,
 )
 
 

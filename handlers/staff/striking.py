@@ -13,7 +13,13 @@ from handlers.screens.lines import thing_words
 from handlers.screens.reasons import STRUCK
 from handlers.speech import Exact, Phrase, Reply, reply, say
 from handlers.staff.deliveries import order_in_reach
-from handlers.staff.order_questions import done_with, moved_on, reason_question, stands
+from handlers.staff.order_questions import (
+    back_to_order,
+    done_with,
+    moved_on,
+    reason_question,
+    stands,
+)
 from handlers.staff.order_screen import as_line, order_card
 from handlers.states import StateBase
 from handlers.turn import Turn
@@ -67,6 +73,7 @@ STRIKING = Flow(
     ),
     strike,
     allow=Permission.orders,
+    left=back_to_order,
 )
 
 

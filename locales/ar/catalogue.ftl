@@ -35,8 +35,8 @@ catalogue-card =
 
     { $options }
 catalogue-offered = معروض للبيع.
-catalogue-sold-out = نفدت الكمية، ولا يظهر للعملاء.
-catalogue-hidden = البيع متوقف، ولا يظهر للعملاء.
+catalogue-sold-out = نفدت الكمية، والمنتج لا يظهر للعملاء.
+catalogue-hidden = البيع متوقف، والمنتج لا يظهر للعملاء.
 catalogue-only-option = السعر: { $price }، { $stock }
 catalogue-option = { $option }: { $price }، { $stock }
 catalogue-on-hand = الكمية { $quantity }

@@ -8,8 +8,8 @@ deliveries =
         [one] طلب واحد ينتظر.
         [two] طلبان ينتظران.
         [few] { $count } طلبات تنتظر.
-        [many] { $count } طلباً تنتظر.
-       *[other] { $count } طلب تنتظر.
+        [many] { $count } طلباً ينتظر.
+       *[other] { $count } طلب ينتظر.
     }
 deliveries-list = { $state }
 deliveries-in =
@@ -65,7 +65,7 @@ confirming-done = ✅ <b>تم تسليم الطلب { $number }.</b>
 
     المبلغ المستلم: { $taken }
 confirm-how =
-    تُكتب في سطر واحد مع رقم الطلب ثم رمز التسليم، مثل:
+    يُكتب الأمر في سطر واحد، وبعده رقم الطلب ثم رمز التسليم، مثل:
     { $example }
 
     ويُسجَّل المبلغ مستلماً بالكامل.
@@ -80,6 +80,6 @@ not-delivered-done = عاد الطلب إلى الطلبات الجاهزة بم
 striking-ask-line = طلب { $number }: أي منتج ناقص؟
 striking-line = { $thing } × { $count }
 striking-ask-why = ما السبب؟ يمكن اختيار سبب أو كتابته، وهو يصل إلى العميل.
-striking-done = حُذف المنتج، وصار الإجمالي أقل.
+striking-done = حُذف المنتج من الطلب، ونقص المبلغ الإجمالي.
 cancelling-ask-why = طلب { $number }: لماذا يُلغى؟ يمكن اختيار سبب أو كتابته، وهو يصل إلى العميل.
 cancelling-done = أُلغي الطلب، وعادت الكميات إلى المخزون.

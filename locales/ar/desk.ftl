@@ -17,8 +17,8 @@ desk-placed =
         [one] طلب جديد واحد ينتظر القبول.
         [two] طلبان جديدان ينتظران القبول.
         [few] { $count } طلبات جديدة تنتظر القبول.
-        [many] { $count } طلباً جديداً تنتظر القبول.
-       *[other] { $count } طلب جديد تنتظر القبول.
+        [many] { $count } طلباً جديداً ينتظر القبول.
+       *[other] { $count } طلب جديد ينتظر القبول.
     }
 desk-accepted =
     { $count ->
@@ -35,8 +35,8 @@ desk-packed =
         [one] طلب واحد جاهز للتوصيل.
         [two] طلبان جاهزان للتوصيل.
         [few] { $count } طلبات جاهزة للتوصيل.
-        [many] { $count } طلباً جاهزة للتوصيل.
-       *[other] { $count } طلب جاهزة للتوصيل.
+        [many] { $count } طلباً جاهزاً للتوصيل.
+       *[other] { $count } طلب جاهز للتوصيل.
     }
 desk-out =
     { $count ->
@@ -57,7 +57,7 @@ desk-unsent =
        *[other] { $count } رسالة لم تصل.
     }
 state-with-count = { $state } ({ $count })
-button-deliveries = التوصيل
+button-deliveries = الطلبات والتوصيل
 button-catalogue = قائمة المنتجات
 button-add-product = إضافة منتج
 button-families = الأسر

@@ -53,7 +53,7 @@ family-sales =
     { $list }
 family-no-sales = لا مبيعات بعد. يصل إشعار هنا فور أول عملية بيع.
 family-sale =
-    { $what } × { $quantity }: { $amount }
+    • { $what } × { $quantity }: { $amount }
     طلب { $number }، { $state }، { $when }
 family-thing = { $name }
 family-thing-option = { $name } – { $option }

@@ -37,7 +37,7 @@ desk-unsent =
        *[other] { $count } messages could not be sent.
     }
 state-with-count = { $state } ({ $count })
-button-deliveries = Deliveries
+button-deliveries = Orders and deliveries
 button-catalogue = Catalogue
 button-add-product = Add a product
 button-families = Families

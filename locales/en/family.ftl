@@ -47,7 +47,7 @@ family-sales =
     { $list }
 family-no-sales = No sales yet. You will hear of the first one here at once.
 family-sale =
-    { $what } × { $quantity }: { $amount }
+    • { $what } × { $quantity }: { $amount }
     Order { $number }, { $state }, { $when }
 family-thing = { $name }
 family-thing-option = { $name } – { $option }

@@ -23,7 +23,7 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
     manager = await staff(turns, Role.manager)
     await manager.says("/desk")
     assert manager.labels == [
-        "التوصيل",
+        "الطلبات والتوصيل",
         "قائمة المنتجات",
         "إضافة منتج",
         "الأسر",
@@ -39,8 +39,8 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
     ("role", "ways"),
     [
         (Role.catalogue, ["قائمة المنتجات", "إضافة منتج"]),
-        (Role.orders, ["التوصيل"]),
-        (Role.courier, ["التوصيل"]),
+        (Role.orders, ["الطلبات والتوصيل"]),
+        (Role.courier, ["الطلبات والتوصيل"]),
     ],
 )
 async def test_each_role_sees_its_own_ways_alone(turns: Turns, role: Role, ways: list[str]) -> None:
@@ -52,7 +52,7 @@ async def test_each_role_sees_its_own_ways_alone(turns: Turns, role: Role, ways:
 async def test_two_roles_add_up(turns: Turns) -> None:
     talk = await staff(turns, Role.catalogue, Role.courier)
     await talk.says("/desk")
-    assert talk.labels[:-1] == ["التوصيل", "قائمة المنتجات", "إضافة منتج"]
+    assert talk.labels[:-1] == ["الطلبات والتوصيل", "قائمة المنتجات", "إضافة منتج"]
     assert "المنتجات، التوصيل" in talk.text
 
 
