@@ -1,0 +1,59 @@
+"""What staff and families do holds on PostgreSQL as on SQLite."""
+
+from __future__ import annotations
+
+from handlers.turns import Turns
+from models.access import Role
+from models.database import Database
+from models.money import Money
+from models.terms import DEFAULT_TERMS
+from tests.ground.clock import HandClock
+from tests.handlers.people import family_member, staff
+from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
+
+
+async def test_a_day_at_the_bazaar(database: Database, clock: HandClock) -> None:
+    turns = Turns(database, DEFAULT_TERMS, clock)
+    manager = await staff(turns, Role.manager)
+    await manager.says("/families")
+    await manager.presses("إضافة أسرة")
+    await manager.says("دار الورد")
+    await manager.says("Dar Al Ward")
+    await manager.says("/addproduct")
+    await manager.presses("أطايب")
+    for typed in ("معمول", "Maamoul", "الورد"):
+        await manager.says(typed)
+    await manager.presses("موجود في المخزون")
+    await manager.presses("بلا خيارات")
+    await manager.says("45")
+    await manager.says("12")
+    await manager.presses("للجميع")
+    for _ in range(3):
+        await manager.presses("تخطّي")
+    await manager.presses("نشر المنتج")
+    assert "معروض للبيع من الآن" in manager.text
+    await manager.presses("الكمية")
+    await manager.says("+8")
+    assert "الكمية 20" in manager.text
+
+    number = await an_order(turns, state="out")
+    courier = await staff(turns, Role.courier)
+    await courier.says("/desk")
+    await courier.presses("خرج للتوصيل (1)")
+    await courier.presses(number)
+    await courier.presses("تم التسليم")
+    await courier.says(await wrong_code(turns, number))
+    assert "محاولات" in courier.text
+    await courier.says(await code_of(turns, number))
+    await courier.presses("تماماً")
+    assert (await order_named(turns, number)).taken == Money.dirhams(215)
+
+    mother = await family_member(turns, 1)
+    await mother.says("/family")
+    assert "المستحق الآن: 200 د.إ" in mother.text
+    await mother.says("/sales")
+    await mother.says("/products")
+    assert "معمول: 45 د.إ، بقيت 20 قطعة" in mother.text
+    for command in ("/team", "/bazaars", "/catalogue معمول", "/deliveries"):
+        await manager.says(command)
+        assert "نعتذر" not in manager.text
