@@ -49,6 +49,11 @@ checkout-changed-figures = Prices or quantities changed before you confirmed, so
 checkout-changed-details = The details changed after that button was shown, so nothing was ordered yet. This is the order as it is now:
 checkout-window-full = This time is no longer free: { $window }. Nothing was ordered yet; this is your order at the next free time:
 checkout-making-full = One of the things that are made to order is fully booked for { $day }, so nothing was ordered yet. This is your order at another time:
+checkout-making-most =
+    { $thing }: at most { $most ->
+        [one] one is
+       *[other] { $most } are
+    } made in a day, and your cart holds more. Please take fewer in your cart; nothing was ordered yet.
 checkout-taken-out = { $thing }: no longer available, so it was taken out of your cart.
 checkout-cut-down =
     { $thing }: { $left ->

@@ -224,6 +224,21 @@ async def test_made_to_order_things_wait_for_their_making(turns: Turns) -> None:
     assert [str(order.day) for order in await orders(turns)] == ["2026-03-05", "2026-03-06"]
 
 
+async def test_more_than_a_day_makes_is_said_at_once(turns: Turns) -> None:
+    product = await shelf.add_product(
+        turns, "كيكة العسل", made_to_order=True, lead_days=1, daily_most=1, price=60
+    )
+    talk = await at_summary(turns, await shelf.only_option(turns, product))
+    await talk.presses("تأكيد الطلب")
+    assert "أقصى ما يُصنع منه في اليوم قطعة واحدة" in talk.text
+    assert await orders(turns) == []
+    await talk.presses("السلة")
+    await talk.presses("➖")
+    await talk.presses("إتمام الطلب")
+    await talk.presses("تأكيد الطلب")
+    assert len(await orders(turns)) == 1
+
+
 async def test_no_window_at_all_offers_no_button_but_keeps_the_cart(
     turns: Turns, oud: int, clock: HandClock
 ) -> None:
