@@ -31,7 +31,7 @@ def any_of(action: type[ActionBase]) -> ActionBase:
     return action(**values)
 
 
-async def refused_everything(talk: Talk, held: frozenset[Permission]) -> None:
+async def check_refused(talk: Talk, held: frozenset[Permission]) -> None:
     """Press everything that the person may not ask for."""
     pressed = 0
     for action, route in GUARDED_ROUTES.items():
@@ -44,17 +44,17 @@ async def refused_everything(talk: Talk, held: frozenset[Permission]) -> None:
 
 async def test_a_customer_is_refused_each_of_them(turns: Turns) -> None:
     assert len(GUARDED_ROUTES) > 30
-    await refused_everything(await customer(turns), frozenset())
+    await check_refused(await customer(turns), frozenset())
 
 
 @pytest.mark.parametrize("role", Role)
 async def test_each_role_is_refused_what_is_not_its_own(turns: Turns, role: Role) -> None:
-    await refused_everything(await staff(turns, role), GRANTS[role])
+    await check_refused(await staff(turns, role), GRANTS[role])
 
 
 async def test_a_family_is_refused_what_staff_do(turns: Turns) -> None:
     mother = await family_member(turns, await shelf.add_family(turns))
-    await refused_everything(mother, frozenset({Permission.family}))
+    await check_refused(mother, frozenset({Permission.family}))
 
 
 def test_every_form_of_staff_asks_for_a_permission() -> None:
