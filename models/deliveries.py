@@ -27,7 +27,7 @@ class WindowDay(Base):
     taken: Mapped[int] = mapped_column(default=0)
 
 
-class WindowSlot(msgspec.Struct, frozen=True, order=True):
+class WindowSlot(msgspec.Struct, frozen=True):
     """A window (its key) of a day in Dubai, and how many places are left in it."""
 
     day: date
@@ -119,8 +119,9 @@ async def move_place(session: AsyncSession, old: WindowSlot, new: WindowSlot, pl
 
     The earlier window comes first: two orders that change places would wait for each other.
     """
-    if old < new:
+    old_first = (old.day, old.window) <= (new.day, new.window)
+    if old_first:
         await free_place(session, old)
     await hold_place(session, new, places)
-    if old > new:
+    if not old_first:
         await free_place(session, old)

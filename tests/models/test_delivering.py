@@ -141,15 +141,18 @@ async def test_what_was_not_delivered_waits_packed_for_another_window(
     assert await confirm_delivery(session, order.id, code, order.total, "", None, clock()) is None
 
 
-async def test_the_next_try_may_be_later_the_same_day_or_in_the_same_window(
+async def test_the_next_try_may_be_in_the_same_window_or_an_earlier_one(
     session: AsyncSession, clock: HandClock
 ) -> None:
     order = await a_small_order(session, "out")
-    for day in (order.day, date(2026, 3, 2)):
-        await not_delivered(
-            session, order.id, "shut", day, "16:00-20:00", None, DEFAULT_TERMS, clock()
-        )
-        assert (await order_for_staff(session, order.id)).day == day
+    tries = [(order.day, order.window), (date(2026, 3, 2), "16:00-20:00")]
+    for day, window in tries:
+        await not_delivered(session, order.id, "shut", day, window, None, DEFAULT_TERMS, clock())
+        seen = await order_for_staff(session, order.id)
+        assert (seen.day, seen.window) == (day, window)
+        held = await places(session)
+        assert held.pop((day, window)) == 1
+        assert set(held.values()) <= {0}
         await send_out(session, order.id, None, clock())
 
 
