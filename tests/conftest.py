@@ -12,7 +12,9 @@ import pytest
 from models.database import Database
 from models.migrations import migrate
 from tests.ground.clock import HandClock
-from tests.ground.postgres import CannotStart, Postgres, in_thread
+from tests.ground.opened import opened
+from tests.ground.postgres import CannotStart, Postgres
+from tests.ground.threads import in_thread
 
 BOTH = [
     pytest.param("sqlite"),
@@ -57,9 +59,8 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 async def make_sqlite(path: Path) -> None:
     """Migrate a new SQLite file, and put its journal back into it so that a copy is whole."""
-    database = Database(f"sqlite:///{path}")
-    await migrate(database)
-    await database.close()
+    async with opened(f"sqlite:///{path}") as database:
+        await migrate(database)
 
 
 @pytest.fixture
@@ -73,17 +74,15 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 @pytest.fixture
 async def sqlite_database(sqlite_url: str) -> AsyncIterator[Database]:
     """A fresh SQLite database, for tests that need only one."""
-    database = Database(sqlite_url)
-    yield database
-    await database.close()
+    async with opened(sqlite_url) as database:
+        yield database
 
 
 @pytest.fixture
 async def postgres_database(postgres_url: str) -> AsyncIterator[Database]:
     """A fresh PostgreSQL database, for tests that need only that one."""
-    database = Database(postgres_url)
-    yield database
-    await database.close()
+    async with opened(postgres_url) as database:
+        yield database
 
 
 @pytest.fixture(params=BOTH)
@@ -96,6 +95,5 @@ def database_url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
     """A fresh database, of either kind."""
-    database = Database(database_url)
-    yield database
-    await database.close()
+    async with opened(database_url) as database:
+        yield database

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.carts import checkout_token, read_cart, set_quantity
@@ -20,6 +21,13 @@ HOME = Destination(
     area="Al Rahmaniya",
     address="Street 5, villa 12",
     note="Ring twice",
+)
+
+
+# For many orders at once: a window that fills up meanwhile is refused, as it should be.
+WIDE = msgspec.structs.replace(
+    DEFAULT_TERMS,
+    windows=tuple(msgspec.structs.replace(window, places=9999) for window in DEFAULT_TERMS.windows),
 )
 
 
@@ -59,8 +67,12 @@ async def order_cart(
 
 
 async def an_order(
-    session: AsyncSession, person_id: int, wants: dict[int, int], now: datetime
+    session: AsyncSession,
+    person_id: int,
+    wants: dict[int, int],
+    now: datetime,
+    terms: ShopTerms = DEFAULT_TERMS,
 ) -> OrderView:
     """An order of so many of each option, just placed."""
     await fill_cart(session, person_id, wants, now)
-    return await order_cart(session, person_id, now)
+    return await order_cart(session, person_id, now, terms=terms)

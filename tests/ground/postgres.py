@@ -11,18 +11,18 @@ import importlib.util
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
-import threading
 import time
-from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
 import asyncpg
 
-from models.database import Database
 from models.migrations import migrate
+from tests.ground.opened import opened
+from tests.ground.threads import in_thread
 
 INSTALL = "pginstall18"
 STARTS_WITHIN = 30.0
@@ -58,7 +58,7 @@ class Postgres:
         account = unprivileged(self.folder)
         binaries = reachable_copy(self.folder) / INSTALL / "bin"
         data = self.folder / "data"
-        init = [binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust"]
+        init: list[str | Path] = [binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust"]
         with self.log.open("wb") as log:
             subprocess.run(
                 [*init, "--locale=C.UTF-8", "--no-sync"],
@@ -102,9 +102,8 @@ class Postgres:
         connection = await self._ready()
         await connection.execute(f"CREATE DATABASE {TEMPLATE}")
         await connection.close()
-        database = Database(self.url(TEMPLATE))
-        await migrate(database)
-        await database.close()
+        async with opened(self.url(TEMPLATE)) as database:
+            await migrate(database)
 
     async def _run(self, statement: str) -> None:
         connection = await self._connect()
@@ -125,7 +124,8 @@ class Postgres:
     def stop(self) -> None:
         """Stop the server and remove what it wrote."""
         if self.server is not None:
-            self.server.terminate()
+            # The milder signal would wait for whoever is still connected.
+            self.server.send_signal(signal.SIGINT)
             self.server.wait()
         shutil.rmtree(self.folder)
 
@@ -150,20 +150,3 @@ def reachable_copy(folder: Path) -> Path:
     shutil.copytree(wheel / INSTALL, copy / INSTALL, symlinks=True)
     shutil.copytree(wheel.with_name(f"{wheel.name}.libs"), folder / f"{wheel.name}.libs")
     return copy
-
-
-def in_thread(work: Coroutine[Any, Any, None]) -> None:
-    """Run the coroutine on a loop of its own: the tests' loop is not disturbed by it."""
-    errors: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            asyncio.run(work)
-        except BaseException as error:
-            errors.append(error)
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    thread.join()
-    if errors:
-        raise errors[0]

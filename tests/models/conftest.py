@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.consistency import discrepancies
-from models.database import Database
 from tests.conftest import BOTH
+from tests.ground.opened import opened
 from tests.ground.postgres import Postgres
 
 
@@ -30,13 +30,12 @@ def empty_url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 async def scratch(empty_url: str) -> AsyncIterator[AsyncSession]:
     """One write transaction on an empty database of either kind; it is rolled back."""
-    database = Database(empty_url)
-    try:
-        async with AsyncSession(database.writing, expire_on_commit=False) as session:
-            yield session
-            await session.rollback()
-    finally:
-        await database.close()
+    async with (
+        opened(empty_url) as database,
+        AsyncSession(database.writing, expire_on_commit=False) as session,
+    ):
+        yield session
+        await session.rollback()
 
 
 @pytest.fixture

@@ -1,0 +1,18 @@
+"""A database for the length of a block."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from models.database import Database
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    """The database at that URL, closed at the end whatever happens."""
+    database = Database(url)
+    try:
+        yield database
+    finally:
+        await database.close()

@@ -1,0 +1,110 @@
+"""Eight processes at the same order: each wrong code counts, and it is delivered once."""
+
+from __future__ import annotations
+
+import asyncio
+
+from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+
+from models.confirming import confirm_delivery
+from models.consistency import discrepancies
+from models.delivering import accept, pack, send_out
+from models.errors import CodeLocked, WrongState
+from models.order_book import OrderView, delivery_code, order_for_staff
+from models.orders import CODE_TRIES, Order
+from tests.ground.clock import MORNING
+from tests.ground.opened import opened
+from tests.ground.orders import an_order
+from tests.ground.shelves import a_person, an_option
+from tests.ground.threads import in_thread
+from tests.races.crowd import PROCESSES, all_at_once, meet
+
+
+async def prepare(url: str) -> None:
+    """An order that is out."""
+    async with opened(url) as database, database.write() as session:
+        option = await an_option(session, stock=5)
+        order = await an_order(session, await a_person(session), {option: 2}, MORNING)
+        for move in (accept, pack, send_out):
+            await move(session, order.id, None, MORNING)
+
+
+async def the_order(session: AsyncSession) -> OrderView:
+    return await order_for_staff(session, (await session.scalars(select(Order.id))).one())
+
+
+async def guess(url: str, _worker: int) -> str:
+    """What a wrong code was answered with."""
+    async with opened(url) as database:
+        async with database.read() as session:
+            order = await the_order(session)
+        meet()
+        try:
+            async with database.write() as session:
+                answer = await confirm_delivery(
+                    session, order.id, "wrong", order.total, "", None, MORNING
+                )
+        except CodeLocked:
+            return "refused"
+        return type(answer).__name__
+
+
+async def guess_by_looking(url: str, _worker: int) -> bool:
+    """The same without the guard: read, add one, write; whether that was committed."""
+    engine = create_async_engine(url.replace("sqlite:", "sqlite+aiosqlite:"))
+    try:
+        async with AsyncSession(engine) as session, session.begin():
+            order = (await session.scalars(select(Order))).one()
+            meet()
+            await asyncio.sleep(0.01)
+            order.wrong_codes += 1
+    except OperationalError:
+        return False
+    finally:
+        await engine.dispose()
+    return True
+
+
+async def deliver(url: str, _worker: int) -> bool:
+    """Whether this process delivered the order."""
+    async with opened(url) as database:
+        async with database.read() as session:
+            order = await the_order(session)
+            code = await delivery_code(session, order.person_id, order.id)
+        meet()
+        try:
+            async with database.write() as session:
+                await confirm_delivery(session, order.id, code, order.total, "", None, MORNING)
+        except WrongState:
+            return False
+        return True
+
+
+async def look_over(url: str) -> tuple[str, int, list[str]]:
+    """Where the order stands, its wrong codes, and where the books disagree."""
+    async with opened(url) as database, database.read() as session:
+        order = await the_order(session)
+        wrong = await discrepancies(session)
+    return order.state, order.wrong_codes, wrong
+
+
+def test_every_wrong_code_counts(database_url: str) -> None:
+    in_thread(prepare(database_url))
+    answers = sorted(all_at_once(guess, database_url))
+    few = ["WrongCode"] * (CODE_TRIES - 1)
+    assert answers == ["CodeLocked", *few, *["refused"] * (PROCESSES - CODE_TRIES)]
+    assert in_thread(look_over(database_url)) == ("out", CODE_TRIES, [])
+
+
+def test_without_the_guard_wrong_codes_are_forgotten(database_url: str) -> None:
+    in_thread(prepare(database_url))
+    guesses = sum(all_at_once(guess_by_looking, database_url))
+    assert in_thread(look_over(database_url))[1] < guesses
+
+
+def test_an_order_is_delivered_once_whoever_confirms(database_url: str) -> None:
+    in_thread(prepare(database_url))
+    assert sum(all_at_once(deliver, database_url)) == 1
+    assert in_thread(look_over(database_url)) == ("delivered", 0, [])

@@ -1,0 +1,94 @@
+"""Carts with the same things in any order: nobody waits in a circle."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
+
+from models.carts import CartLine
+from models.catalogue import Option
+from models.consistency import discrepancies
+from models.people import Person
+from models.stock import change_by
+from tests.ground.clock import MORNING
+from tests.ground.opened import opened
+from tests.ground.orders import WIDE, an_order
+from tests.ground.shelves import a_person, an_option
+from tests.ground.threads import in_thread
+from tests.races.crowd import PROCESSES, all_at_once, meet
+
+THINGS = 6
+CARTS = 10  # each process
+
+
+async def prepare(url: str) -> None:
+    """As many things as are wanted, half of them made to order, and a person a process."""
+    async with opened(url) as database, database.write() as session:
+        for number in range(THINGS):
+            made = number % 2 == 0
+            await an_option(session, stock=0 if made else 100, made_to_order=made)
+        for _ in range(PROCESSES):
+            await a_person(session)
+
+
+async def ids(url: str) -> tuple[list[int], list[int]]:
+    """The ids of the things and of the people."""
+    async with opened(url) as database, database.read() as session:
+        things = await session.scalars(select(Option.id).order_by(Option.id))
+        people = await session.scalars(select(Person.id).order_by(Person.id))
+        return list(things), list(people)
+
+
+async def order_at_random(url: str, worker: int) -> int:
+    """How many orders of all things, put into the cart in any order, this process placed."""
+    things, people = await ids(url)
+    chance = random.Random(worker)
+    async with opened(url) as database:
+        meet()
+        for _ in range(CARTS):
+            chance.shuffle(things)
+            async with database.write() as session:
+                await an_order(session, people[worker], dict.fromkeys(things, 1), MORNING, WIDE)
+    return CARTS
+
+
+async def take_at_random(url: str, worker: int) -> int:
+    """The same without the guard: how often two of them waited for each other."""
+    things, _ = await ids(url)
+    chance = random.Random(worker)
+    async with opened(url) as database:
+        deadlocks = 0
+        for _ in range(CARTS):
+            chance.shuffle(things)
+            meet()
+            try:
+                async with database.write() as session:
+                    await session.execute(text("SET LOCAL deadlock_timeout = '20ms'"))
+                    for thing in things:
+                        await change_by(session, thing, 1)
+                        await asyncio.sleep(0.002)
+            except DBAPIError as error:
+                deadlocks += "deadlock" in str(error.orig)
+    return deadlocks
+
+
+async def look_over(url: str) -> tuple[int, list[str]]:
+    """How many lines are still in carts, and where the books disagree."""
+    async with opened(url) as database, database.read() as session:
+        lines = len((await session.scalars(select(CartLine.option_id))).all())
+        wrong = await discrepancies(session)
+    return lines, wrong
+
+
+def test_carts_in_any_order_are_all_ordered(database_url: str) -> None:
+    in_thread(prepare(database_url))
+    assert sum(all_at_once(order_at_random, database_url)) == PROCESSES * CARTS
+    assert in_thread(look_over(database_url)) == (0, [])
+
+
+def test_without_the_order_of_ids_they_wait_for_each_other(postgres_url: str) -> None:
+    in_thread(prepare(postgres_url))
+    assert sum(all_at_once(take_at_random, postgres_url)) > 0

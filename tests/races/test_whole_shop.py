@@ -1,0 +1,150 @@
+"""Eight processes order, cancel, strike, pack and deliver the same things at random."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Awaitable, Callable
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.cancelling import cancel_by_customer, cancel_by_staff
+from models.catalogue import Option
+from models.confirming import confirm_delivery
+from models.consistency import discrepancies
+from models.deliveries import free_windows
+from models.delivering import accept, not_delivered, pack, send_out
+from models.errors import Refusal
+from models.order_book import OrderView, count_by_state, delivery_code, order_for_staff
+from models.orders import Order
+from models.people import Person
+from models.stock import count_stock, take_in
+from models.striking import strike_line
+from models.terms import DEFAULT_TERMS
+from tests.ground.clock import MORNING
+from tests.ground.opened import opened
+from tests.ground.orders import WIDE, an_order
+from tests.ground.shelves import a_person, an_option
+from tests.ground.threads import in_thread
+from tests.races.crowd import PROCESSES, all_at_once, meet
+
+STEPS = 40  # each process
+
+Step = Callable[[AsyncSession, random.Random, int], Awaitable[object]]
+
+
+async def prepare(url: str) -> None:
+    """Four things with stock in two packages, two made to order, a few customers and orders."""
+    async with opened(url) as database, database.write() as session:
+        things = [
+            await an_option(session, stock=12, package=package)
+            for package in ("atayeb", "teeb", "atayeb", "teeb")
+        ]
+        things += [await an_option(session, made_to_order=True, daily_most=12) for _ in range(2)]
+        for _ in range(PROCESSES):
+            person = await a_person(session)
+            await an_order(session, person, dict.fromkeys(things[2:], 1), MORNING)
+
+
+async def any_thing(session: AsyncSession, chance: random.Random) -> int:
+    return chance.choice((await session.scalars(select(Option.id).order_by(Option.id))).all())
+
+
+async def any_order(session: AsyncSession, chance: random.Random) -> OrderView:
+    ids = (await session.scalars(select(Order.id).order_by(Order.id.desc()).limit(12))).all()
+    return await order_for_staff(session, chance.choice(ids))
+
+
+async def order(session: AsyncSession, chance: random.Random, worker: int) -> None:
+    things = {await any_thing(session, chance): chance.randint(1, 2) for _ in range(3)}
+    people = (await session.scalars(select(Person.id).order_by(Person.id))).all()
+    await an_order(session, people[worker], things, MORNING, WIDE)
+
+
+async def cancel(session: AsyncSession, chance: random.Random, _worker: int) -> None:
+    chosen = await any_order(session, chance)
+    if chance.random() < 0.5:
+        await cancel_by_customer(session, chosen.person_id, chosen.id, MORNING)
+    else:
+        await cancel_by_staff(session, chosen.id, "rain", None, MORNING)
+
+
+async def strike(session: AsyncSession, chance: random.Random, _worker: int) -> None:
+    chosen = await any_order(session, chance)
+    line = chance.choice(chosen.lines)
+    await strike_line(session, chosen.id, line.id, "missing", None, MORNING)
+
+
+async def carry_on(session: AsyncSession, chance: random.Random, _worker: int) -> None:
+    chosen = await any_order(session, chance)
+    for move in (accept, pack, send_out)[chance.randint(0, 2) :]:
+        await move(session, chosen.id, None, MORNING)
+
+
+async def try_the_door(session: AsyncSession, chance: random.Random, _worker: int) -> None:
+    chosen = await any_order(session, chance)
+    if chance.random() < 0.5:
+        slot = chance.choice(await free_windows(session, DEFAULT_TERMS, 0, MORNING))
+        await not_delivered(session, chosen.id, "shut", slot.day, slot.window, None, WIDE, MORNING)
+        return
+    code = await delivery_code(session, chosen.person_id, chosen.id)
+    given = code if chance.random() < 0.5 else "wrong"
+    await confirm_delivery(session, chosen.id, given, chosen.total, "", None, MORNING)
+
+
+async def tend_the_shelf(session: AsyncSession, chance: random.Random, _worker: int) -> None:
+    thing = await any_thing(session, chance)
+    if chance.random() < 0.5:
+        await take_in(session, thing, chance.randint(1, 3), None, MORNING)
+    else:
+        await count_stock(session, thing, chance.randint(0, 3), None, MORNING)
+
+
+STEPS_AT_RANDOM: tuple[Step, ...] = (
+    order,
+    order,
+    cancel,
+    strike,
+    carry_on,
+    carry_on,
+    try_the_door,
+    tend_the_shelf,
+)
+
+
+async def keep_busy(url: str, worker: int) -> int:
+    """How many of this process's steps were done and not refused."""
+    chance = random.Random(worker)
+    async with opened(url) as database:
+        done = 0
+        meet()
+        for _ in range(STEPS):
+            try:
+                async with database.write() as session:
+                    await chance.choice(STEPS_AT_RANDOM)(session, chance, worker)
+                done += 1
+            except Refusal:
+                continue
+    return done
+
+
+async def look_over(url: str) -> tuple[dict[str, int], int, list[str]]:
+    """The orders in each state, the least that is on hand, and where the books disagree."""
+    async with opened(url) as database, database.read() as session:
+        states = await count_by_state(session)
+        least = min(await session.scalars(select(Option.on_hand)))
+        wrong = await discrepancies(session)
+    return states, least, wrong
+
+
+@pytest.mark.slow
+def test_the_books_agree_whatever_all_do_at_once(database_url: str) -> None:
+    in_thread(prepare(database_url))
+    done = all_at_once(keep_busy, database_url)
+    states, least, wrong = in_thread(look_over(database_url))
+    assert wrong == []
+    assert least >= 0
+    assert min(done) > 0
+    assert states["cancelled"] > 0
+    assert states["delivered"] > 0
