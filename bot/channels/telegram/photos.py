@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 import structlog
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot.channels.telegram.calls import BotApi
 from bot.images.photos import NotAPhoto, PhotoTooLarge, accept_photo
@@ -18,6 +18,7 @@ from models.photos import keep_photo
 log = structlog.get_logger(__name__)
 AT_ONCE = 2
 WITHIN_S = 30.0
+AGAIN_AFTER_S = (0.2, 1.0)
 
 
 class Photos:
@@ -34,7 +35,7 @@ class Photos:
         """The photo as handlers know it, or why it could not be taken."""
         try:
             async with asyncio.timeout(WITHIN_S):
-                data = await self._api.download(file_id)
+                data = await self._download(file_id)
             return await self._taken_in(data)
         except PhotoTooLarge:
             return SentOther(Trouble.photo_too_big)
@@ -46,6 +47,17 @@ class Photos:
         except (TelegramError, TimeoutError) as error:
             log.info("photo-unreachable", why=str(error))
             return SentOther(Trouble.photo_unreachable)
+
+    async def _download(self, file_id: str) -> bytes:
+        """The file; a fault of the server or the line is tried again."""
+        for pause in AGAIN_AFTER_S:
+            try:
+                return await self._api.download(file_id)
+            except BadRequest:
+                raise
+            except NetworkError:
+                await asyncio.sleep(pause)
+        return await self._api.download(file_id)
 
     async def _taken_in(self, data: bytes) -> SentPhoto:
         async with self._room:

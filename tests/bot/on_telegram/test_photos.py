@@ -1,0 +1,102 @@
+"""Photos that staff send are stored before their turn, and shown from the shop's own store."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+from sqlalchemy import select
+
+from bot.assembly import Storefront
+from handlers.actions import ChangeProduct, encode_action
+from models.access import Role
+from models.catalogue import Photo
+from tests.bot.conftest import invitation
+from tests.fake_botapi import FakeBotApi, Person
+
+
+def picture(colour: str) -> bytes:
+    """A JPEG of one colour."""
+    out = io.BytesIO()
+    Image.new("RGB", (640, 480), colour).save(out, "JPEG")
+    return out.getvalue()
+
+
+@pytest.fixture
+async def chief(api: FakeBotApi, shop: Storefront) -> Person:
+    """A manager who is asked for the photo of the first product."""
+    manager = api.person("Chief", language_code="en")
+    await manager.starts(await invitation(shop, Role.manager))
+    await manager.sees("Manager")
+    await manager.press(encode_action(ChangeProduct(1, "photo")))
+    await manager.sees("photo")
+    return manager
+
+
+async def photos(shop: Storefront) -> list[Photo]:
+    """What is stored."""
+    async with shop.database.read() as session:
+        return list(await session.scalars(select(Photo)))
+
+
+async def test_a_photo_is_shown_to_customers_from_then_on(
+    api: FakeBotApi, shop: Storefront, chief: Person
+) -> None:
+    await chief.sends_photo(picture("teal"))
+    await chief.sees(kind="photo")
+    await api.quiet()
+    (stored,) = await photos(shop)
+    mona = api.person("Mona", language_code="en")
+    await mona.starts("p_1")
+    card = await mona.sees("Luqaimat")
+    assert card.photo == stored.jpeg
+    await api.quiet()
+    api.assert_clean()
+
+
+async def test_a_photo_sent_as_a_file_counts_too(
+    api: FakeBotApi, shop: Storefront, chief: Person
+) -> None:
+    await chief.sends_document(picture("navy"), "bread.jpg", mime="image/jpeg")
+    await chief.sees(kind="photo")
+    await api.quiet()
+    assert len(await photos(shop)) == 1
+
+
+async def test_what_is_no_photo_is_said_and_asked_again(
+    api: FakeBotApi, shop: Storefront, chief: Person
+) -> None:
+    await chief.sends_document(b"no picture at all", "bread.jpg", mime="image/jpeg")
+    await chief.sees("photo")
+    assert await photos(shop) == []
+    api.trouble("getFile", kind="server_error", times=3)
+    await chief.sends_photo(picture("olive"))
+    await chief.sees("photo")
+    await api.quiet()
+    assert await photos(shop) == []
+    await chief.sends_photo(picture("olive"))
+    await chief.sees(kind="photo")
+    assert len(await photos(shop)) == 1
+
+
+async def test_a_short_trouble_on_the_way_is_not_the_persons(
+    api: FakeBotApi, shop: Storefront, chief: Person
+) -> None:
+    api.trouble("getFile", kind="reset")
+    await chief.sends_photo(picture("olive"))
+    await chief.sees(kind="photo")
+    assert len(await photos(shop)) == 1
+
+
+async def test_a_text_after_a_photo_waits_for_it(
+    api: FakeBotApi, shop: Storefront, chief: Person
+) -> None:
+    api.trouble("getFile", kind="late", delay=0.5)
+    await chief.sends_photo(picture("plum"))
+    await chief.sends("/help")
+    answered = await chief.sees("How to order")
+    await api.quiet()
+    changed = next(each for each in chief.screen if each.contains("Changed"))
+    assert changed.id < answered.id
+    assert len(await photos(shop)) == 1
