@@ -34,6 +34,7 @@ from handlers.turns import Turns
 from models.database import Database
 from models.messaging.heard import forget_heard
 from models.messaging.outbox import forget_words
+from models.messaging.pages import forget_acts
 from models.migrations import migrate
 
 REMINDERS_S = 15.0
@@ -166,3 +167,4 @@ class Storefront:
         async with self.database.write() as session:
             await forget_heard(session, before)
             await forget_words(session, before)
+            await forget_acts(session, before)
