@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from aiohttp import web
 
+from .crowd import Crowd, Load
 from .screen import ScreenMessage
 from .trouble import Trouble
 
@@ -111,6 +112,10 @@ class Control:
         """Delivers the ``last`` acknowledged updates again."""
         self._api.redeliver(given.get("last", 1))
         return True
+
+    async def do_crowd(self, given: dict[str, Any]) -> object:
+        """A crowd taps, with the fields of `Load`; gives what `Crowd.run` counted."""
+        return await Crowd(self._api, msgspec.convert(given, Load)).run()
 
     async def do_counters(self, given: dict[str, Any]) -> object:
         """Calls by method, updates that wait, and messages on all screens."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from urllib.parse import unquote
 
 from aiohttp import web
@@ -14,6 +15,8 @@ from .records import Refusal
 from .refused import Refused, too_many_requests
 from .trouble import Trouble
 from .wire import Fields, Uploads, answer, answer_refusal, read_body
+
+Watch = Callable[[str, Fields, int], None]
 
 _LARGEST_BODY = 52_500_000
 _JSON = {"Content-Type": "application/json"}
@@ -29,6 +32,7 @@ class HttpServer:
         self._file_prefix = f"/file/bot{token}/"
         self._runner: web.ServerRunner | None = None
         self.control: Control | None = None
+        self.watch: Watch | None = None
         self.latency = 0.0
         self.in_flight = 0
 
@@ -101,6 +105,8 @@ class HttpServer:
             await asyncio.sleep(self.latency)
         if trouble is not None:
             await _after(trouble, request)
+        if self.watch is not None:
+            self.watch(name, fields, played.status)
         return played
 
     def _trouble(self, name: str, fields: Fields) -> Trouble | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from .acts import Acts
 from .keyboards import labels_of
+from .message import Message
 from .methods.about_bot import scope_key
 from .people import Chat, User, as_read
 from .press import Press
@@ -162,6 +164,15 @@ class Person(Acts):
             assert from_bot, f"{self.user.first_name} has no message of the bot to press on"
             message = from_bot[-1]
         return self._query(message.id, data, "", chat)
+
+    def newest_first(self, most: int = 5) -> Iterable[Message]:
+        """The newest messages of the bot in her private chat, at most so many."""
+        messages = reversed(self._chat(None).messages.values())
+        return islice((each for each in messages if each.from_bot), most)
+
+    def taps(self, message_id: int, data: str) -> None:
+        """Presses by message and data, without looking at the screen: for crowds."""
+        self._press(self._chat(None), message_id, data, "")
 
     async def _taps(
         self, shown: ScreenMessage, button: ScreenButton, chat: Group | None

@@ -53,6 +53,12 @@ class FakeBotApiProcess:
             self._process.terminate()
             await self._process.wait()
 
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        assert self._process is not None
+        return self._process.pid
+
     async def act(self, name: str, **given: object) -> Any:
         """Runs one act of the control surface; AssertionError with its reason when it fails."""
         status, said = await self._post(f"control/{name}", given)

@@ -12,7 +12,7 @@ from .calls import Calls
 from .control import Control
 from .flood import FloodLimits
 from .group import Group
-from .http_server import HttpServer
+from .http_server import HttpServer, Watch
 from .people import Chat, User
 from .person import Person
 from .platform import Platform
@@ -140,6 +140,10 @@ class FakeBotApi:
     def redeliver(self, last: int = 1) -> None:
         """Delivers the last acknowledged updates once more, now."""
         self.platform.redeliver(last)
+
+    def watch_calls(self, watch: Watch | None) -> None:
+        """From now on tells method, fields and status of each call that is answered."""
+        self._http.watch = watch
 
     @property
     def calls(self) -> Sequence[CallRecord]:

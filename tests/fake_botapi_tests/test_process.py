@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
@@ -49,3 +50,38 @@ async def test_trouble_and_latency_by_control(remote: FakeBotApiProcess) -> None
     ):
         with pytest.raises(AssertionError, match="error"):
             await remote.act(act, **given)
+
+
+async def test_a_crowd_taps_until_its_time_is_over(remote: FakeBotApiProcess) -> None:
+    people = await remote.act("people", count=2)
+    talking = asyncio.create_task(echo(remote, [[{"text": "›", "callback_data": "on"}]]))
+    try:
+        greeted = await remote.act("crowd", people=people, journey=[{"says": "/start"}], seconds=0)
+        assert (greeted["done"], greeted["failed"]) == (2, 0)
+        journey = [{"press": "^on$"}, {"data": "p{any}", "most": 1}]
+        counted = await remote.act("crowd", people=people, journey=journey, seconds=0.2)
+        assert counted["done"] >= 4
+        assert counted["failed"] == 0
+        assert 0 < counted["act_p50"] <= counted["act_p99"]
+        missing = [{"press": "^never$"}]
+        lost = await remote.act("crowd", people=people, journey=missing, seconds=0, patience=0.1)
+        assert (lost["done"], lost["failed"]) == (0, 2)
+    finally:
+        talking.cancel()
+    assert (await remote.act("counters"))["calls"]["answerCallbackQuery"] == counted["done"]
+
+
+async def echo(remote: FakeBotApiProcess, keys: list[list[dict[str, str]]]) -> None:
+    """A bot that answers each press, and edits or sends a message with these buttons."""
+    markup, offset = {"inline_keyboard": keys}, 0
+    while True:
+        for update in (await remote.call("getUpdates", offset=offset, timeout=5))["result"]:
+            offset = update["update_id"] + 1
+            said = {"text": f"{offset}", "reply_markup": markup}
+            press = update.get("callback_query")
+            if press is None:
+                await remote.call("sendMessage", chat_id=update["message"]["chat"]["id"], **said)
+                continue
+            await remote.call("answerCallbackQuery", callback_query_id=press["id"])
+            shown = {"chat_id": press["from"]["id"], "message_id": press["message"]["message_id"]}
+            await remote.call("editMessageText", **shown, **said)
