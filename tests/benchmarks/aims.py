@@ -1,0 +1,41 @@
+"""What the storefront is to reach beside the others, and whether it did."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tests.benchmarks.rounds import PTB, PTB_256, SHOP, SHOP_BIG, TAPS, TAPS_LATE, Results
+from tests.benchmarks.running import Measured
+
+
+class Aim(NamedTuple):
+    """An aim, what was measured, and whether the aim is reached."""
+
+    words: str
+    measured: str
+    reached: bool
+
+
+def rate(measured: Measured) -> float:
+    """Acts a second."""
+    return measured.rate
+
+
+def cost(measured: Measured) -> float:
+    """Processor time for an act, which other load on the machine disturbs least."""
+    return measured.cost
+
+
+def aims(results: Results) -> Sequence[Aim]:
+    """Every aim, judged."""
+    beside = results.ratio(TAPS, SHOP, PTB, rate)
+    late = results.ratio(TAPS_LATE, SHOP, PTB_256, rate)
+    bigger = results.ratio(TAPS, SHOP_BIG, SHOP, cost)
+    heaviest = max(results.memory[name][0] for name in (SHOP, SHOP_BIG))
+    return (
+        Aim("taps: 0.8 of the bare sequential echo", f"{beside:.2f}", beside >= 0.8),
+        Aim("taps at 50 ms: 5 times the echo with 256 at once", f"{late:.1f}", late >= 5),
+        Aim("a tap with 10,000 products: 1.3 of one with 100", f"{bigger:.2f}", bigger <= 1.3),
+        Aim("memory of the worker: under 150 MB", f"{heaviest:.0f} MB", heaviest < 150),
+    )

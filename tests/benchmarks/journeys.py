@@ -1,0 +1,31 @@
+"""What people tap: leafing through the shop, ordering, and the same number of taps on an echo."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Journey = list[dict[str, Any]]
+
+NEXT = {"press": r'^\["n",\d+,1\b'}
+BEFORE = {"press": r'^\["n",\d+,-1\b'}
+HOME = {"press": r'^\["h"'}
+PACKAGE = {"press": r'^\["k","\w+"'}
+
+
+def leafing(products: int) -> Journey:
+    """Any product, three on, one back, home, a package, one on, home again."""
+    product = {"data": '["p",{any},0,""]', "most": products}
+    return [product, NEXT, NEXT, NEXT, BEFORE, HOME, PACKAGE, NEXT, HOME]
+
+
+def ordering(options: int) -> Journey:
+    """Any option into the cart, the cart, checkout, and the order placed."""
+    return [
+        {"data": '["q",{any},1,true,""]', "most": options},
+        {"press": r'^\["c"[,\]]'},
+        {"press": r'^\["co"\]'},
+        {"press": r'^\["po",'},
+    ]
+
+
+ECHOED: Journey = [{"press": "^n[+-]$"}]

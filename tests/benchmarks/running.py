@@ -1,0 +1,186 @@
+"""A subject while it runs: its own process, a fake Bot API of its own, and a crowd of people."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Any, NamedTuple, Self
+
+import aiohttp
+import msgspec
+import psutil
+
+from tests.fake_botapi import FakeBotApiProcess
+
+ROOT = Path(__file__).parents[2]
+HEALTHY_WITHIN_S = 60.0
+MEGABYTE = 1024 * 1024
+
+
+class Program(NamedTuple):
+    """How a subject is started; ``{base}``, ``{token}`` and ``{port}`` are filled in."""
+
+    arguments: Sequence[str]
+    environment: Mapping[str, str] = {}
+
+    def filled(self, **known: object) -> Program:
+        """The program with those words put in."""
+        arguments = [each.format(**known) for each in self.arguments]
+        return Program(
+            arguments, {key: each.format(**known) for key, each in self.environment.items()}
+        )
+
+
+class Measured(msgspec.Struct, frozen=True):
+    """What one round counted; times in seconds, `cpu` of the subject and of the fake."""
+
+    seconds: float
+    acts: int
+    act_p50: float
+    act_p99: float
+    journeys: int
+    journey_p50: float
+    journey_p99: float
+    done: int
+    failed: int
+    cpu: float = 0.0
+    fake_cpu: float = 0.0
+
+    @property
+    def rate(self) -> float:
+        """Acts a second."""
+        return self.acts / self.seconds if self.seconds else 0.0
+
+    @property
+    def cost(self) -> float:
+        """Seconds of the subject's processor time for an act."""
+        return self.cpu / self.done if self.done else 0.0
+
+    @property
+    def journey_rate(self) -> float:
+        """Journeys a second."""
+        return self.journeys / self.seconds
+
+
+class Running:
+    """A subject and its fake, from start to end."""
+
+    def __init__(self, program: Program, log: Path) -> None:
+        """What the subject prints goes to `log`."""
+        self._program = program
+        self._log = log
+        self._stack = AsyncExitStack()
+        self.fake = FakeBotApiProcess("--keep-calls", "100")
+        self.people: list[int] = []
+        self.started_in = 0.0
+        self.acts = 0
+        self._process = psutil.Process()
+
+    async def __aenter__(self) -> Self:
+        try:
+            await self._stack.enter_async_context(self.fake)
+            await self._start()
+        except BaseException:
+            await self._stack.aclose()
+            raise
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._stack.aclose()
+
+    async def _start(self) -> None:
+        port = free_port()
+        program = self._program.filled(base=self.fake.base_url, token=self.fake.token, port=port)
+        began = time.perf_counter()
+        with self._log.open("ab") as output:
+            child = await asyncio.create_subprocess_exec(
+                *(sys.executable, *program.arguments),
+                cwd=ROOT,
+                env={**os.environ, **program.environment},
+                stdout=output,
+                stderr=output,
+            )
+        self._stack.push_async_callback(ended, child)
+        await healthy(f"http://127.0.0.1:{port}/healthz", child, self._log)
+        self.started_in = time.perf_counter() - began
+        self._process = psutil.Process(child.pid)
+
+    async def gather(self, count: int) -> None:
+        """So many people more, who have begun to talk with the bot."""
+        people = await self.fake.act("people", count=count)
+        await self.crowd([{"says": "/start"}], people=people, seconds=0.0)
+        self.people += people
+
+    async def crowd(self, journey: Sequence[Mapping[str, Any]], **load: Any) -> Measured:
+        """Let a crowd (all people, unless `people` says) follow the journey, and measure it."""
+        fake = psutil.Process(self.fake.pid)
+        before, fake_before = cpu_of(self._process), cpu_of(fake)
+        counted = await self.fake.act(
+            "crowd", **{"people": self.people, "journey": journey, **load}
+        )
+        measured = msgspec.convert(
+            {
+                **counted,
+                "cpu": cpu_of(self._process) - before,
+                "fake_cpu": cpu_of(fake) - fake_before,
+            },
+            Measured,
+        )
+        self.acts += measured.done
+        return measured
+
+    def megabytes(self) -> float:
+        """The resident memory of the subject's process."""
+        return float(self._process.memory_info().rss) / MEGABYTE
+
+
+async def healthy(address: str, child: asyncio.subprocess.Process, log: Path) -> None:
+    """Waits for 200; AssertionError when the subject ends or takes too long."""
+    until = time.perf_counter() + HEALTHY_WITHIN_S
+    async with aiohttp.ClientSession() as session:
+        while time.perf_counter() < until and child.returncode is None:
+            try:
+                async with session.get(address) as answer:
+                    if answer.status == 200:
+                        return
+            except aiohttp.ClientError:
+                pass
+            await asyncio.sleep(0.01)
+    said = await asyncio.to_thread(log.read_text)
+    raise AssertionError(f"the subject did not start:\n{said[-3000:]}")
+
+
+async def ended(child: asyncio.subprocess.Process) -> None:
+    """Ends the process, gently at first."""
+    if child.returncode is None:
+        child.terminate()
+    try:
+        await asyncio.wait_for(child.wait(), 15)
+    except TimeoutError:
+        child.kill()
+        await child.wait()
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def cpu_of(process: psutil.Process) -> float:
+    """Seconds of processor time that it has used."""
+    times = process.cpu_times()
+    return float(times.user + times.system)
