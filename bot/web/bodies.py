@@ -67,7 +67,8 @@ class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
     """A message as the browser gets it; `html` holds nothing but text and <b>.
 
     `picture` is an address whose picture never changes, `width` and `height` are its pixels, 0
-    where they are not known. `act` is what the person's own message was sent with.
+    where they are not known. `owed` asks the page to say when it was seen, and `act` is what the
+    person's own message was sent with.
     """
 
     id: int
@@ -77,6 +78,7 @@ class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
     direction: Literal["rtl", "ltr", "auto"]
     language: Language
     mine: bool = False
+    owed: bool = False
     act: str = ""
     picture: str = ""
     width: int = 0
@@ -100,6 +102,7 @@ def shown(line: Line, body: Body) -> Shown:
         direction="rtl" if body.language == "ar" else "ltr",
         language=body.language,
         mine=line.mine,
+        owed=bool(line.is_owed),
     )
     if isinstance(body, OwnBody):
         return own_shown(base, body)

@@ -41,6 +41,7 @@ FOREVER = {"Cache-Control": "private, max-age=31536000, immutable"}
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
 DRAINED = 4 * MAX_BYTES
 PHOTOS_AT_ONCE = 2
+MOST_NUMBER = 2**53
 templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=select_autoescape())
 
 
@@ -141,8 +142,11 @@ class ChatPage:
         return JSONResponse({"photo": photo.hash})
 
     async def _card(self, request: Request) -> CardBody | None:
+        message_id: int = request.path_params["message"]
+        if message_id > MOST_NUMBER:
+            return None
         async with self.channel.database.read() as session:
-            stored = await body_of(session, request.path_params["message"])
+            stored = await body_of(session, message_id)
         try:
             body = decode_body(stored) if stored else None
         except msgspec.DecodeError:

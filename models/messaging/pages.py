@@ -78,13 +78,14 @@ class PageAct(Base):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A message as the page fetches it."""
+    """A message as the page fetches it; `is_owed` until a page has said that it was shown."""
 
     id: int
     change: int
     mine: bool
     body: str
     at: datetime
+    is_owed: bool = False
 
 
 async def open_page(session: AsyncSession, account_id: int) -> int:
@@ -196,7 +197,12 @@ async def lines_after(session: AsyncSession, account_id: int, change: int) -> li
     A page that has seen nothing (0) gets the newest; one that comes back gets all, in steps.
     """
     found = select(
-        PageMessage.id, PageMessage.change, PageMessage.mine, PageMessage.body, PageMessage.at
+        PageMessage.id,
+        PageMessage.change,
+        PageMessage.mine,
+        PageMessage.body,
+        PageMessage.at,
+        PageMessage.owed_id.is_not(None) & PageMessage.shown_at.is_(None),
     ).where(PageMessage.account_id == account_id, PageMessage.change > change)
     if change:
         rows = await session.execute(found.order_by(PageMessage.change).limit(AT_ONCE))

@@ -1,0 +1,1 @@
+"""The chat page over real HTTP and websockets."""

@@ -1,0 +1,78 @@
+"""Whatever a page sends is read or refused, and never breaks the reading."""
+
+from __future__ import annotations
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.web.acts import Act, Follow, GivePhoto, Press, Say, Unread, heard_in, own_body, read_frame
+from bot.web.bodies import decode_body, encode_body
+from handlers.speech import Command, Pressed, Said, SentOther, Trouble
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+KINDS = st.sampled_from(["say", "press", "follow", "phone", "place", "photo", "hello", "shown"])
+LIKELY = st.fixed_dictionaries(
+    {"type": KINDS},
+    optional={
+        "act": JSON | st.just("a-1"),
+        "text": JSON | st.text(),
+        "message": JSON | st.integers(),
+        "data": JSON | st.text(),
+        "payload": JSON | st.text(),
+        "number": JSON | st.text(),
+        "latitude": st.floats(),
+        "longitude": st.floats(),
+        "photo": JSON | st.text(),
+        "trouble": JSON | st.text(),
+        "messages": JSON | st.lists(st.integers()),
+    },
+)
+
+
+@given(st.text())
+def test_any_text_is_read_or_refused(text: str) -> None:
+    frame = read_frame(text)
+    assert frame is None or isinstance(frame, msgspec.Struct)
+
+
+@given(LIKELY)
+def test_any_act_that_is_read_can_be_heard_and_shown(message: object) -> None:
+    frame = read_frame(msgspec.json.encode(message).decode())
+    if isinstance(frame, Act):
+        assert heard_in(frame) is not None
+        own = own_body(frame, "ar")
+        assert own is None or decode_body(encode_body(own)) == own
+
+
+@given(st.text())
+def test_what_a_person_wrote_is_told_from_a_command(text: str) -> None:
+    heard = heard_in(Say(act="a", text=text))
+    if isinstance(heard, Said):
+        assert heard.text == text.replace("\0", "")
+    else:
+        assert text.replace("\0", "").strip().startswith("/")
+
+
+def test_a_start_with_a_payload_is_a_link() -> None:
+    assert heard_in(Say(act="a", text="/start p_7")) == heard_in(Follow(act="b", payload="p_7"))
+    assert isinstance(heard_in(Follow(act="b", payload="p_7")), Pressed)
+    assert heard_in(Follow(act="b", payload="<>")) == Command("start")
+    assert heard_in(Say(act="a", text="/CART ")) == Command("cart")
+
+
+def test_a_trouble_of_nobodys_is_no_photo() -> None:
+    assert heard_in(GivePhoto(act="a", trouble="photo-too-big")) == SentOther(Trouble.photo_too_big)
+    assert heard_in(GivePhoto(act="a", trouble="?")) == SentOther(Trouble.not_a_photo)
+
+
+def test_a_half_letter_is_refused_with_its_act() -> None:
+    assert read_frame('{"type":"say","act":"a","text":"\\ud800"}') in (Unread("a"), None)
+
+
+def test_a_press_and_a_link_show_nothing_of_their_own() -> None:
+    assert own_body(Press(act="a", message=1, data=""), "ar") is None
+    assert own_body(Follow(act="a", payload=""), "ar") is None
