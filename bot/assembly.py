@@ -20,6 +20,7 @@ from bot.channels.web import CHANNEL as WEB
 from bot.channels.web import WebChannel
 from bot.clock import Ticker, utc_now
 from bot.errands import Errands
+from bot.flood import FloodLimits
 from bot.intake import Intake
 from bot.metrics import Metrics
 from bot.sender import Sender
@@ -55,7 +56,8 @@ class Storefront:
         self.metrics = Metrics()
         self.errands = Errands()
         self.turns = Turns(self.database, settings.terms(), clock)
-        self.intake = Intake(self.turns, clock, self.metrics)
+        limits = FloodLimits(acts=settings.most_acts)
+        self.intake = Intake(self.turns, clock, self.metrics, limits)
         self.channels: dict[str, Channel] = {}
         self.sender = Sender(self.database, self.channels, clock, self.metrics)
         self.announcer = Announcer(self.database, clock, self.sender.wake)

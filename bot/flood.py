@@ -13,10 +13,10 @@ MOST_REMEMBERED = 50_000
 class FloodLimits(msgspec.Struct, frozen=True):
     """`acts` in `window` seconds are free; after that one comes every `pause` seconds.
 
-    Nobody taps a hundred times in ten seconds: only a script or a stuck key is slowed.
+    Nobody taps so often: only a script or a stuck key is slowed.
     """
 
-    acts: int = 100
+    acts: int = 200
     window: float = 10.0
     pause: float = 0.25
 

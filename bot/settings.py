@@ -22,7 +22,7 @@ TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _FEE = re.compile(r"([a-z-]+)=([0-9]{1,4})(?:\.([0-9]{2}))?")
 _WINDOW = re.compile(r"([0-2][0-9]):([0-5][0-9])-([0-2][0-9]):([0-5][0-9])=([0-9]{1,4})")
-Web = Literal["tryout", "public", "off"]
+Web = Literal["tryout", "off"]
 
 
 class BadSettings(Exception):
@@ -61,6 +61,7 @@ class Settings(BaseSettings):
     lead_days: int = Field(default=DEFAULT_TERMS.lead_days, ge=0, le=60)
     days_ahead: int = Field(default=DEFAULT_TERMS.days_ahead, ge=1, le=90)
     few_left: int = Field(default=DEFAULT_TERMS.few_left, ge=0, le=1000)
+    most_acts: int = Field(default=200, ge=20)
     most_of_one: int = Field(default=DEFAULT_TERMS.most_of_one, ge=1, le=1000)
     contact_phone: str = ""
     contact_email: str = ""

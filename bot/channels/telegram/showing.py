@@ -33,6 +33,7 @@ LIMITS = Limits(
     per_row=constants.InlineKeyboardMarkupLimit.BUTTONS_PER_ROW,
 )
 AGAIN_AFTER_S = (0.1, 0.4)
+SPINNER_S = 1.0
 
 
 class Shower:
@@ -105,8 +106,7 @@ class Showing:
         except TelegramError as error:
             raise not_shown(error, self._rest()) from None
         finally:
-            if answering is not None and not answering.done():
-                answering.cancel()
+            await self._end_answer(answering)
 
     def _rest(self) -> Reply:
         """What is still to be shown, as new messages."""
@@ -116,6 +116,12 @@ class Showing:
         if self.spot is None or not self.spot.query_id:
             return None
         return asyncio.create_task(self._answer(self.spot.query_id))
+
+    async def _end_answer(self, answering: asyncio.Task[None] | None) -> None:
+        """Where the cards failed, the spinner is still given a moment to stop."""
+        if answering is not None and not answering.done():
+            await asyncio.wait({answering}, timeout=SPINNER_S)
+            answering.cancel()
 
     async def _answer(self, query_id: str) -> None:
         """Answer the press; where it is too old, a notice without cards becomes a message."""

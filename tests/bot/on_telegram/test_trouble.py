@@ -161,21 +161,33 @@ async def test_a_file_that_telegram_forgot_is_uploaded_anew(
             assert "forgotten" not in (await session.scalars(select(Upload.file_id))).all()
 
 
-async def test_a_flood_of_one_person_keeps_nobody_waiting(
-    api: FakeBotApi, shop: Storefront
+@pytest.mark.parametrize("webhook", [False, True])
+async def test_a_flood_of_one_person_is_slowed_and_harms_nobody(
+    api: FakeBotApi, stocked_url: str, webhook: bool
 ) -> None:
     noisy, calm = api.person("Noisy", language_code="en"), api.person("Calm", language_code="en")
-    await noisy.starts()
-    await noisy.sees("Atayeb")
-    for _ in range(300):
-        await noisy.sends("hello")
-    await calm.starts()
-    await calm.sees("Atayeb")
-    await calm.presses("Atayeb")
-    await calm.sees("Luqaimat")
-    waiting = api.platform.updates.waiting_of
-    assert waiting[calm.id] == 0 or calm.fresh
-    assert shop.ready
+    async with opened(api, stocked_url, webhook=webhook, most_acts=20) as shop:
+        await noisy.starts()
+        card = await noisy.sees("Atayeb")
+        presses = [await noisy.presses("Help", message=card) for _ in range(10)]
+        for number in range(80):
+            await noisy.sends(f"hello {number}")
+        await calm.starts()
+        await calm.sees("Atayeb")
+        await calm.presses("Atayeb")
+        await calm.sees("Luqaimat")
+        await noisy.sees("a lot at once")
+        for press in presses:
+            assert press is not None
+            await press.answered()
+        shop.intake.hurry()
+        await noisy.sees("hello 79", within=30)
+        await api.quiet(within=30)
+    told = [each for each in noisy.screen if each.contains("a lot at once")]
+    assert len(told) == 1
+    answered = [each.words for each in noisy.screen if each.contains("Nothing found")]
+    assert len(answered) == 80
+    api.assert_clean(allow=["message is not modified"])
 
 
 async def test_uploads_are_remembered_over_a_restart(api: FakeBotApi, stocked_url: str) -> None:
