@@ -28,8 +28,9 @@ def cut_pages(text: str, first: int, rest: int) -> tuple[str, ...]:
     bold = False
     while tokens:
         page, tokens, bold = take_page(tokens, first if not pages else rest, bold=bold)
-        pages.append(page)
-    return tuple(page for page in pages if shown_length(page)) or (text,)
+        if shown_length(page):
+            pages.append(page)
+    return tuple(pages) or (text,)
 
 
 def take_page(tokens: list[str], most: int, *, bold: bool) -> tuple[str, list[str], bool]:

@@ -34,6 +34,7 @@ def bold_letters(text: str) -> str:
 
 @given(PIECES, st.integers(1, 40), st.integers(1, 40))
 @example([("a" * 30, True)], 7, 9)
+@example([(" <<", False), ("<", False)], 1, 2)
 def test_pages_lose_no_letter_and_none_is_too_long(
     pieces: list[tuple[str, bool]], first: int, rest: int
 ) -> None:
