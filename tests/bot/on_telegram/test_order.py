@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from bot.assembly import Storefront
 from models.access import Role
+from models.database import Database
 from tests.bot.conftest import invitation
+from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi, Person
+from tests.ground.shelves import an_option
 
 
 async def test_an_order_is_placed_and_everyone_is_told(api: FakeBotApi, shop: Storefront) -> None:
@@ -42,6 +47,22 @@ async def test_the_keyboard_that_asks_goes_away(api: FakeBotApi, shop: Storefron
     assert mona.keyboard == []
     await mona.quiet()
     assert shop.ready
+    api.assert_clean()
+
+
+@pytest.mark.postgres
+async def test_it_runs_on_postgresql_too(api: FakeBotApi, postgres_url: str) -> None:
+    database = Database(postgres_url)
+    async with database.write() as session:
+        await an_option(session, stock=3)
+    await database.close()
+    mona = api.person("Mona", language_code="en")
+    async with opened(api, postgres_url) as shop:
+        await fill_in(mona)
+        await mona.presses("Place the order")
+        await mona.sees("is placed")
+        await api.quiet()
+        await shop.errands.finish(5.0)
     api.assert_clean()
 
 

@@ -169,22 +169,20 @@ async def test_a_flood_of_one_person_is_slowed_and_harms_nobody(
     async with opened(api, stocked_url, webhook=webhook, most_acts=20) as shop:
         await noisy.starts()
         card = await noisy.sees("Atayeb")
-        presses = [await noisy.presses("Help", message=card) for _ in range(10)]
         for number in range(80):
             await noisy.sends(f"hello {number}")
         await calm.starts()
         await calm.sees("Atayeb")
         await calm.presses("Atayeb")
         await calm.sees("Luqaimat")
-        await noisy.sees("a lot at once")
-        for press in presses:
-            assert press is not None
-            await press.answered()
+        press = await noisy.presses("Help", message=card)
+        assert press is not None
+        await press.answered()
         shop.intake.hurry()
         await noisy.sees("hello 79", within=30)
         await api.quiet(within=30)
     told = [each for each in noisy.screen if each.contains("a lot at once")]
-    assert len(told) == 1
+    assert 1 <= len(told) <= 3, "told once in each window of ten seconds"
     answered = [each.words for each in noisy.screen if each.contains("Nothing found")]
     assert len(answered) == 80
     api.assert_clean(allow=["message is not modified"])
