@@ -27,6 +27,7 @@ _BAND = 34
 _AMOUNT = 220
 _QUANTITY = 104
 _QR_SQUARE = 6
+_CODE_BOX = 248
 _MUTED = blend(HOUSE.ink, HOUSE.paper, 0.34)
 
 
@@ -192,7 +193,8 @@ def _handing_over(receipt: Receipt, sides: Sides) -> list[Block]:
     wide = WIDTH - 2 * MARGIN + 56
     if square is not None and receipt.code:
         wide -= square.width + 24
-    high = 200 if square is None else max(200, square.height)
+    below = 56 if square is not None and receipt.link_label else 0
+    high = max(_CODE_BOX if receipt.code else 0, square.height + below if square else 0)
 
     def paint(image: Image.Image, top: int) -> None:
         left = WIDTH - MARGIN + 28 - wide if sides.rtl else MARGIN - 28
@@ -205,8 +207,7 @@ def _handing_over(receipt: Receipt, sides: Sides) -> list[Block]:
             beside = MARGIN - 28 if sides.rtl else WIDTH - MARGIN + 28 - square.width
             _show_qr(image, square, beside if receipt.code else alone, top + 20, receipt)
 
-    label = 56 if square is not None and receipt.link_label else 0
-    return [*blocks, Block(high + 40 + label, paint)]
+    return [*blocks, Block(high + 40, paint)]
 
 
 def _code(image: Image.Image, receipt: Receipt, box: tuple[int, int, int, int]) -> None:
@@ -214,7 +215,8 @@ def _code(image: Image.Image, receipt: Receipt, box: tuple[int, int, int, int]) 
     inner = right - left - 64
     label = fit(receipt.code_label, inner, (34, 24), rtl=receipt.rtl, weight="regular", lines=2)
     code = fit(receipt.code, inner, (104, 40), rtl=receipt.rtl, weight="bold")
-    y = top + (foot - top - label.height - code.height) // 2
+    # Digits stand on their baseline: centred by whole lines, the label would sit too high.
+    y = top + (foot - top - label.height - code.baseline) // 2
     x = (left + right) // 2
     y = write(image, label, x, y, HOUSE.soft, align="centre")
     write(image, code, x, y, HOUSE.accent, align="centre")

@@ -35,6 +35,15 @@ class Setting:
         return round(len(self.lines) * self.size * LEADING)
 
     @property
+    def baseline(self) -> int:
+        """Pixels from the top of the first line to the baseline of the last."""
+        return self.baseline_of(len(self.lines) - 1)
+
+    def baseline_of(self, line: int) -> int:
+        """Pixels from the top of the first line to the baseline of that one, counted from 0."""
+        return round(line * self.size * LEADING + self.size * 1.02)
+
+    @property
     def width(self) -> float:
         """Pixels of the longest line."""
         return max((length(line, self.face, self.rtl) for line in self.lines), default=0.0)
@@ -122,9 +131,8 @@ def write(
     (`left`, `right`, `centre`).
     """
     draw = ImageDraw.Draw(image)
-    advance = setting.size * LEADING
     for index, line in enumerate(setting.lines):
-        baseline = top + round(index * advance + setting.size * 1.02)
+        baseline = top + setting.baseline_of(index)
         width = setting.face.getlength(visual(line, setting.rtl))
         shift = {"left": 0.0, "right": width, "centre": width / 2}[align]
         _write_line(draw, line, setting, (x - shift, baseline), colour)

@@ -1,17 +1,19 @@
 """Every picture: within Telegram's limits, with its words inside its margins."""
 
 from io import BytesIO
-from typing import get_args
+from itertools import groupby
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageColor
 
 from bot.images import banner as banners
 from bot.images import product_card as cards
 from bot.images import receipt as receipts
 from bot.images.draw import draw
+from bot.images.palette import HOUSE
 from bot.images.product_card import look_of
 from handlers.pictures import Banner, Drawn, Icon, Package, ProductArt, Receipt, ReceiptLine
 
@@ -50,11 +52,11 @@ def opened(picture: Drawn) -> Image.Image:
     return Image.open(BytesIO(draw(picture)), formats=["PNG"])
 
 
-def receipt(lines: int, **fields: object) -> Receipt:
+def receipt(lines: int, **fields: Any) -> Receipt:
     bought = (ReceiptLine(LONG, "× 2", "1,234.50 د.إ"),) * lines
     return Receipt(
         "إيصال", "بازار إنتاج", "رقم", "482913", "اليوم", bought, "المجموع", "9", **fields
-    )  # type: ignore[arg-type]
+    )
 
 
 @settings(max_examples=12, deadline=None)
@@ -84,6 +86,29 @@ def test_rows_without_a_value_are_left_out() -> None:
     bare = opened(receipt(2)).height
     for field in ("fee", "window", "code", "link"):
         assert opened(receipt(2, **{field: "12"})).height > bare
+
+
+@pytest.mark.parametrize("rtl", [True, False])
+def test_the_delivery_code_stands_in_the_middle_of_its_box(rtl: bool) -> None:
+    label = "رمز التسليم" if rtl else "Delivery code"
+    image = opened(receipt(1, code_label=label, code="4938", rtl=rtl)).convert("RGB")
+    deep = ImageColor.getrgb(HOUSE.deep)
+    edge = [image.getpixel((receipts.MARGIN - 8, y)) == deep for y in range(image.height)]
+    runs = [(same, len(list(run))) for same, run in groupby(edge)]
+    at = max(range(len(runs)), key=lambda number: runs[number])
+    top = sum(length for _, length in runs[:at])
+    foot = top + runs[at][1]
+    box = image.crop((receipts.MARGIN, top, receipts.WIDTH - receipts.MARGIN, foot))
+    _, above, _, last = inked(box, deep)
+    assert min(above, box.height - last) >= 36
+    assert abs(above - (box.height - last)) <= 20
+
+
+def inked(image: Image.Image, ground: tuple[int, ...]) -> tuple[int, int, int, int]:
+    """The box of all that is not of the ground's colour."""
+    box = ImageChops.difference(image, Image.new("RGB", image.size, ground)).getbbox()
+    assert box is not None
+    return box
 
 
 def test_a_link_too_long_for_a_phone_to_read_is_left_out() -> None:
