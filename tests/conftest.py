@@ -7,6 +7,7 @@ import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from models.database import Database
@@ -15,6 +16,10 @@ from tests.ground.clock import HandClock
 from tests.ground.opened import opened
 from tests.ground.postgres import CannotStart, Postgres
 from tests.ground.threads import in_thread
+
+# A loaded machine is slow, and that is no defect of what is tested.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 BOTH = [
     pytest.param("sqlite"),
