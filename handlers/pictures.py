@@ -93,13 +93,16 @@ class Receipt(msgspec.Struct, frozen=True, tag="receipt", tag_field="k"):
     rtl: bool = True
 
 
+LOOK = b"1"
+"""Changed whenever the same data is drawn otherwise, so that no old upload is shown for it."""
+
 Drawn: TypeAlias = Banner | ProductArt | Receipt
 Picture: TypeAlias = StoredPhoto | Drawn
 
 
 def picture_key(picture: Picture) -> str:
-    """32 hex digits that stay the same as long as the picture's data does.
+    """32 hex digits that stay the same as long as the picture's data and `LOOK` do.
 
     Uploaded files are remembered under it, so an equal picture is never uploaded twice.
     """
-    return hashlib.sha256(msgspec.json.encode(picture)).hexdigest()[:32]
+    return hashlib.sha256(LOOK + msgspec.json.encode(picture)).hexdigest()[:32]

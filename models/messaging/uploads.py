@@ -1,10 +1,10 @@
-"""What a channel remembers of what it showed: uploaded files, and the pages of a long card."""
+"""What a channel remembers of what it showed: the files that it holds already."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, delete, select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -20,16 +20,6 @@ class Upload(Base):
     picture_key: Mapped[str] = mapped_column(primary_key=True)
     file_id: Mapped[str]
     at: Mapped[datetime]
-
-
-class ShownPages(Base):
-    """The further messages that a long card took, to be cleared when it is replaced."""
-
-    __tablename__ = "shown_pages"
-
-    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
-    message_ref: Mapped[str] = mapped_column(primary_key=True)
-    page_refs: Mapped[str]
 
 
 async def known_upload(session: AsyncSession, channel: str, picture_key: str) -> str | None:

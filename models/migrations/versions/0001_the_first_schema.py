@@ -477,18 +477,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("day_id", "ahead", name=op.f("pk_reminders_sent")),
     )
     op.create_table(
-        "shown_pages",
-        sa.Column(
-            "account_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
-        ),
-        sa.Column("message_ref", sa.String(), nullable=False),
-        sa.Column("page_refs", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["account_id"], ["accounts.id"], name=op.f("fk_shown_pages_account_id")
-        ),
-        sa.PrimaryKeyConstraint("account_id", "message_ref", name=op.f("pk_shown_pages")),
-    )
-    op.create_table(
         "cart_lines",
         sa.Column(
             "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -615,7 +603,6 @@ def downgrade() -> None:
 
     op.drop_table("order_lines")
     op.drop_table("cart_lines")
-    op.drop_table("shown_pages")
     op.drop_table("reminders_sent")
     op.drop_table("product_photos")
     op.drop_table("page_counts")
