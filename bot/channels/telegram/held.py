@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
@@ -15,7 +14,7 @@ from telegram.error import BadRequest
 from bot.channels.calendars import calendar_bytes
 from bot.channels.telegram.calls import File
 from bot.errands import Errands
-from bot.images.draw import draw
+from bot.images.easel import drawn
 from bot.keyed_locks import KeyedLocks
 from handlers.pictures import Picture, StoredPhoto, picture_key
 from handlers.speech import CalendarFile
@@ -129,8 +128,8 @@ class HeldFiles:
                 return File("photo.jpg", jpeg, "image/jpeg")
             case CalendarFile(name=name):
                 return File(name, calendar_bytes(what), "text/calendar")
-            case drawn:
-                return File("picture.png", await asyncio.to_thread(draw, drawn), "image/png")
+            case picture:
+                return File("picture.png", await drawn(picture), "image/png")
 
 
 def shows_key(what: Shows) -> str:
