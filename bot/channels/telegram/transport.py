@@ -6,6 +6,7 @@ twenty in flight; this one answered eight times as many updates with 64 in fligh
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import aiohttp
@@ -77,17 +78,22 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise NotReached("the transport is not open")
         read = READ_S if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
-        timeout = aiohttp.ClientTimeout(sock_connect=CONNECT_S, sock_read=read)
         body, headers = encoded(request_data)
         try:
             async with self._session.request(
-                method, url, data=body, headers=headers, timeout=timeout
+                method, url, data=body, headers=headers, timeout=patience(read)
             ) as answer:
                 return answer.status, await answer.read()
         except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError) as error:
             raise NotReached(type(error).__name__) from None
+
+
+@cache
+def patience(read: float | None) -> aiohttp.ClientTimeout:
+    """The time-outs of a call that may take so many seconds to answer; few are ever asked for."""
+    return aiohttp.ClientTimeout(sock_connect=CONNECT_S, sock_read=read)
 
 
 def encoded(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, dict[str, str]]:
