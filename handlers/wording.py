@@ -57,6 +57,17 @@ def words(phrase: Phrase, language: Language) -> str:
 
 def formatted(phrase: Phrase, language: Language) -> str:
     """The message with its arguments put in, its lines not led yet."""
+    return filled(phrase, language) if phrase.args else fixed(phrase.id, language)
+
+
+@cache
+def fixed(phrase_id: str, language: Language) -> str:
+    """A message that needs no arguments; most labels are such, on every screen."""
+    return filled(Phrase(phrase_id), language)
+
+
+def filled(phrase: Phrase, language: Language) -> str:
+    """The message as Fluent makes it; raises LookupError where it cannot."""
     made = bundle(language)
     message = made.get_message(phrase.id)
     if message.value is None:
