@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, cast
 
 import msgspec
-from sqlalchemy import Select, String, bindparam, exists, func, select, update
+from sqlalchemy import Select, String, bindparam, exists, func, select
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -123,8 +123,3 @@ async def welcome_guest(session: AsyncSession, sender: Sender, now: datetime) ->
     await session.flush()
     session.add(Conversation(account_id=account.id, version=0))
     await session.flush()
-
-
-async def unblock(session: AsyncSession, account_id: int) -> None:
-    """Whoever writes to us has not blocked us any more."""
-    await session.execute(update(Account).where(Account.id == account_id).values(blocked_at=None))

@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.forms import HOME_ROW
-from handlers.guests import Guest, find_guest, unblock, welcome_guest
+from handlers.guests import Guest, find_guest, welcome_guest
 from handlers.plans import Plan, plan_for
 from handlers.refusals import apology, word_refusal
 from handlers.speech import Card, Heard, Reply, decode_reply, encode_reply, say
@@ -28,6 +28,7 @@ from models.database import Database
 from models.errors import Refusal
 from models.messaging.conversations import Conversation
 from models.messaging.heard import HeardUpdate
+from models.messaging.outbox import mark_unblocked
 from models.people import Language
 from models.terms import ShopTerms
 
@@ -119,7 +120,7 @@ class Turns:
         if guest is None:
             raise LookupError("an account that was just written is not there")
         if guest.blocked:
-            await unblock(session, guest.account_id)
+            await mark_unblocked(session, guest.account_id, self.clock())
         return guest, is_new
 
     async def _done(self, turn: Turn, heard: Heard) -> Reply:

@@ -17,7 +17,7 @@ from handlers.announcements.notices import Event, Notice
 from handlers.announcements.staff import tell_staff
 from handlers.speech import encode_reply
 from models.facts import FactRow
-from models.messaging.outbox import accounts_of, owe
+from models.messaging.outbox import NEWS, all_accounts_of, owe
 
 log = structlog.get_logger(__name__)
 Teller = Callable[[AsyncSession, Event], Awaitable[list[Notice]]]
@@ -57,6 +57,6 @@ async def announce(session: AsyncSession, row: FactRow, now: datetime) -> None:
     for tell in TELLERS:
         for notice in await tell(session, event):
             words = encode_reply(notice.reply)
-            for to in await accounts_of(session, notice.people):
-                key = f"fact:{row.id}:{notice.audience}:{to.account_id}"
-                await owe(session, to.account_id, key, words, now)
+            for to in await all_accounts_of(session, notice.people):
+                key = f"{NEWS}{row.id}:{notice.audience}:{to.account_id}"
+                await owe(session, to.account_id, key, words, now, blocked=to.blocked)

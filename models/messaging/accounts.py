@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint, update
+from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -30,9 +30,9 @@ class Account(Base):
     menu: Mapped[str] = mapped_column(default="")
 
 
-async def set_blocked(
-    session: AsyncSession, channel: str, external_id: str, since: datetime | None
-) -> None:
-    """The person does not want to be written to since then (UTC), or (None) does again."""
-    account = (Account.channel == channel) & (Account.external_id == external_id)
-    await session.execute(update(Account).where(account).values(blocked_at=since))
+async def account_of(session: AsyncSession, channel: str, external_id: str) -> int | None:
+    """The id of the account under the channel's own id of a person; None before they spoke."""
+    found: int | None = await session.scalar(
+        select(Account.id).where(Account.channel == channel, Account.external_id == external_id)
+    )
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Literal, cast
 
@@ -16,6 +16,8 @@ from models.messaging.accounts import Account
 from models.people import Language, Person
 from models.upsert import insert_into
 
+NEWS = "fact:"
+"""What the keys of news begin with: it keeps its worth, unlike a reminder or a late reply."""
 # Written out, since SQLite uses a partial index only for the very words of its condition.
 UNSENT = "outcome IN ('blocked', 'gave-up')"
 
@@ -78,23 +80,38 @@ class Leased(msgspec.Struct, frozen=True):
 
 
 class Addressee(msgspec.Struct, frozen=True):
-    """An account of a person that may be written to."""
+    """An account of a person, and whether they have blocked us."""
 
     account_id: int
     person_id: int
     language: Language
+    blocked: bool = False
 
 
 async def accounts_of(session: AsyncSession, person_ids: Collection[int]) -> list[Addressee]:
     """The accounts of these people that have not blocked us, in order."""
-    found = (
-        select(Account.id, Account.person_id, Person.language)
+    return await _addressees(session, _accounts(person_ids).where(Account.blocked_at.is_(None)))
+
+
+async def all_accounts_of(session: AsyncSession, person_ids: Collection[int]) -> list[Addressee]:
+    """The accounts of these people, in order; who blocks us or not stays so until the commit."""
+    held = _accounts(person_ids).with_for_update(read=True, of=Account)
+    return await _addressees(session, held)
+
+
+def _accounts(person_ids: Collection[int]) -> Select[*tuple[Any, ...]]:
+    blocked = Account.blocked_at.is_not(None)
+    return (
+        select(Account.id, Account.person_id, Person.language, blocked)
         .join(Person, Person.id == Account.person_id)
-        .where(Account.person_id.in_(sorted(set(person_ids))), Account.blocked_at.is_(None))
+        .where(Account.person_id.in_(sorted(set(person_ids))))
         .order_by(Account.id)
     )
-    rows = (await session.execute(found)).all()
-    return [Addressee(account, person, cast(Language, spoken)) for account, person, spoken in rows]
+
+
+async def _addressees(session: AsyncSession, accounts: Select[*tuple[Any, ...]]) -> list[Addressee]:
+    rows: Iterable[Sequence[Any]] = await session.execute(accounts)
+    return [Addressee(*row) for row in rows]
 
 
 async def owe(
@@ -104,10 +121,13 @@ async def owe(
     reply_json: str,
     now: datetime,
     due_at: datetime | None = None,
+    *,
+    blocked: bool = False,
 ) -> bool:
     """Owe the account a reply, to be sent at once or from `due_at` (UTC) on.
 
-    Each key is owed once: False when it was owed before, and nothing is changed.
+    What is owed to somebody who has `blocked` us waits until `mark_unblocked`. Each key is owed
+    once: False when it was owed before, and nothing is changed.
     """
     values = {
         "account_id": account_id,
@@ -117,6 +137,8 @@ async def owe(
         "due_at": due_at or now,
         "tries": 0,
         "trouble": "",
+        "outcome": "blocked" if blocked else None,
+        "done_at": now if blocked else None,
     }
     inserting = insert_into(session, OwedMessage).values(values)
     owing = inserting.on_conflict_do_nothing(index_elements=["key"])
@@ -233,6 +255,26 @@ async def mark_blocked(session: AsyncSession, account_id: int, now: datetime) ->
     """The person does not want our messages: none that is open is sent any more."""
     await session.execute(update(Account).where(Account.id == account_id).values(blocked_at=now))
     await _close(session, OwedMessage.account_id == account_id, "blocked", now)
+
+
+async def mark_unblocked(session: AsyncSession, account_id: int, now: datetime) -> None:
+    """The person takes our messages again: the news of meanwhile is brought after all.
+
+    News whose words were forgotten since then stays with what could not be sent.
+    """
+    await session.execute(update(Account).where(Account.id == account_id).values(blocked_at=None))
+    await session.execute(
+        update(OwedMessage)
+        .where(
+            text(UNSENT),
+            OwedMessage.account_id == account_id,
+            OwedMessage.outcome == "blocked",
+            OwedMessage.key.startswith(NEWS),
+            OwedMessage.reply != "",
+        )
+        .values(outcome=None, done_at=None, due_at=now, tries=0, trouble="")
+        .execution_options(synchronize_session=False)
+    )
 
 
 async def give_up(session: AsyncSession, message_id: int, now: datetime, trouble: str) -> None:

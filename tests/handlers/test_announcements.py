@@ -307,14 +307,25 @@ async def test_the_actor_hears_by_the_reply_alone_but_a_family_of_every_sale(
     assert await announced(turns) == []
 
 
-async def test_the_blocked_are_not_written_to(shop: Shop) -> None:
+async def test_the_blocked_hear_the_news_when_they_come_back(shop: Shop) -> None:
     async with shop.turns.database.write() as session:
         account = await session.scalar(
             select(Account.id).where(Account.external_id == "rose-mother")
         )
         assert account is not None
         await mark_blocked(session, account, shop.turns.clock())
-    assert "rose-mother" not in (await announced(shop.turns)).people()
+    sold = (await announced(shop.turns)).to("rose-mother")
+    assert "مبيعات جديدة" in text(sold)
+    assert await outcomes(shop, account) == ["blocked"]
+    await Talk(shop.turns, external_id="rose-mother").says("/start")
+    assert await outcomes(shop, account) == [None]
+
+
+async def outcomes(shop: Shop, account_id: int) -> list[str | None]:
+    """What became of the messages that were owed to the account."""
+    async with shop.turns.database.read() as session:
+        found = select(OwedMessage.outcome).where(OwedMessage.account_id == account_id)
+        return list(await session.scalars(found.order_by(OwedMessage.id)))
 
 
 async def test_a_fact_that_cannot_be_told_does_not_silence_the_rest(shop: Shop) -> None:

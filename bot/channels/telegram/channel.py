@@ -32,7 +32,8 @@ from handlers.speech import Phrase, Pressed, Sender, What, say
 from handlers.turns import Answer
 from handlers.wording import plain, words
 from models.database import Database
-from models.messaging.accounts import set_blocked
+from models.messaging.accounts import account_of
+from models.messaging.outbox import mark_blocked, mark_unblocked
 from models.people import language_from_hint
 
 log = structlog.get_logger(__name__)
@@ -76,10 +77,8 @@ class Telegram:
                 await Visit(self, arrival).run()
             case InGroup() as group:
                 await self._show_the_door(group)
-            case BlockChange(external_id=person, blocked=blocked):
-                async with self.database.write() as session:
-                    since = self.clock() if blocked else None
-                    await set_blocked(session, CHANNEL, person, since)
+            case BlockChange() as change:
+                await self._note(change)
             case LostPress(query_id=query_id):
                 await self._stop_spinner(query_id)
             case None:
@@ -94,6 +93,14 @@ class Telegram:
         """One of far too many of the same person: nothing is done, and a press is told so."""
         if update.callback_query is not None:
             await self._stop_spinner(update.callback_query.id, SLOW_DOWN)
+
+    async def _note(self, change: BlockChange) -> None:
+        """Keep whether the person takes our messages; nothing is known of whoever never spoke."""
+        async with self.database.write() as session:
+            account_id = await account_of(session, CHANNEL, change.external_id)
+            if account_id is not None:
+                mark = mark_blocked if change.blocked else mark_unblocked
+                await mark(session, account_id, self.clock())
 
     async def _show_the_door(self, group: InGroup) -> None:
         """Answer a command in a group with the way to the private chat."""

@@ -21,8 +21,10 @@ from models.messaging.outbox import (
     mark_blocked,
     mark_failed,
     mark_sent,
+    mark_unblocked,
     owe,
 )
+from models.messaging.unsent import count_unsent
 from models.people import add_person
 from tests.ground.clock import HandClock
 
@@ -160,6 +162,39 @@ async def test_blocked_and_given_up_messages_are_closed(
         }
         people = list(await session.scalars(select(Account.person_id)))
         assert [to.account_id for to in await accounts_of(session, people)] == [salem]
+
+
+async def test_news_waits_for_whoever_has_blocked_us(database: Database, clock: HandClock) -> None:
+    mona = await account(database, "mona", clock())
+    await owed(database, mona, "fact:1", "reminder:1", now=clock())
+    async with database.write() as session:
+        await mark_blocked(session, mona, clock())
+        assert await owe(session, mona, "fact:2", "fact:2", clock(), blocked=True)
+        assert await count_unsent(session) == 3
+    assert await leased(database, clock()) == []
+    later = clock.advance(days=1)
+    async with database.write() as session:
+        await mark_unblocked(session, mona, later)
+    assert keys(await leased(database, later)) == ["fact:1"]
+    async with database.write() as session:
+        await mark_sent(session, 1, later)
+    assert keys(await leased(database, later)) == ["fact:2"]
+    async with database.read() as session:
+        assert await count_unsent(session) == 1
+
+
+async def test_news_of_which_the_words_are_gone_is_not_sent_empty(
+    database: Database, clock: HandClock
+) -> None:
+    mona = await account(database, "mona", clock())
+    async with database.write() as session:
+        await mark_blocked(session, mona, clock())
+        await owe(session, mona, "fact:1", "words", clock(), blocked=True)
+    later = clock.advance(days=8)
+    async with database.write() as session:
+        await forget_words(session, later)
+        await mark_unblocked(session, mona, later)
+    assert await leased(database, later) == []
 
 
 async def test_a_message_that_is_done_stays_done(database: Database, clock: HandClock) -> None:
