@@ -14,11 +14,13 @@ from datetime import datetime
 
 import msgspec
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
-from bot.channels.base import Blocked, TryLater, Unsendable
+from bot.channels.base import Blocked, TryLater
 from bot.flood import FloodLimits, Floods
 from bot.keyed_locks import KeyedLocks
 from bot.metrics import Metrics
+from handlers.refusals import NOT_SHOWN
 from handlers.speech import Heard, Reply, Sender, What, encode_reply
 from handlers.turns import Answer, Turns
 from models.messaging.outbox import mark_blocked, owe
@@ -61,8 +63,8 @@ class Intake:
 
         `fetch` gets what was sent (a photo) while the person's turn is held. `slow_down` is called
         at once for each act that is too fast, with True when the person is to be told so. What
-        `show` could not show becomes an owed message. Raises what the database raises: then the
-        update is not done, and comes again.
+        `show` could not show in time becomes an owed message, and what it can never show is said
+        to be so. Raises what the database raises: then the update is not done, and comes again.
         """
         person = key_of(heard.sender)
         pace = self._floods.count(person)
@@ -104,12 +106,17 @@ class Intake:
         except Blocked:
             async with self._turns.database.write() as session:
                 await mark_blocked(session, answer.account_id, self._clock())
-        except Unsendable as trouble:
-            log.error("reply-refused", update=heard.update_key, why=trouble.why)
         except TryLater as trouble:
             log.info("reply-owed", update=heard.update_key, why=trouble.why)
             if trouble.rest != Reply():
                 await self._owe(heard, answer, trouble)
+        except SQLAlchemyError:
+            raise
+        except Exception:
+            # A defect of ours, and the same each time: the update must not come again for ever.
+            log.exception("reply-not-shown", update=heard.update_key)
+            if answer.reply != NOT_SHOWN:
+                await self._shown(heard, answer._replace(reply=NOT_SHOWN), show)
 
     async def _owe(self, heard: Heard, answer: Answer, trouble: TryLater) -> None:
         now = self._clock()

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 import msgspec
 import structlog
 from aiolimiter import AsyncLimiter
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.base import Blocked, Channel, Letter, Recipient, TryLater, Unsendable
 from bot.metrics import Metrics
@@ -34,6 +35,7 @@ BETWEEN_S = 1.05  # to one chat, as the Bot API's FAQ asks
 AT_ONCE = 50
 LEASE_S = 90.0
 LONGEST_WAIT_S = 30.0  # well within the lease, which would else run out and send it twice
+MOST_DEFECTS = 5
 MOST_TRIES = 100  # a day, at the longest pause
 LONGEST_PAUSE_S = 900.0
 
@@ -123,9 +125,14 @@ class Sender:
             async with self._pace:
                 pass
             await self._bring(channel, letter, message)
-        except Exception:
+        except SQLAlchemyError:
             # The lease runs out and the message is brought again.
+            log.exception("owed-message-not-marked", message=message.id)
+        except Exception as defect:
             log.exception("owed-message-failed", message=message.id)
+            # It is brought again too, but must not hold up for ever what is owed after it.
+            if message.tries >= MOST_DEFECTS:
+                await self._give_up(message, type(defect).__name__)
 
     async def _bring(self, channel: Channel, letter: Letter, message: Leased) -> None:
         try:

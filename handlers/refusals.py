@@ -84,3 +84,7 @@ def apology(reference: str) -> Reply:
     """The answer to a defect of ours: nothing was changed, and a reference to name."""
     text = say("apology", reference=Exact(reference))
     return Reply(cards=(Card(text=text, choices=(HOME, HELP)),))
+
+
+NOT_SHOWN = Reply(cards=(Card(text=say("reply-not-shown"), choices=(CART, ORDERS, HOME)),))
+"""In the place of an answer that cannot be shown: what it would have told may well be done."""

@@ -34,3 +34,4 @@ trouble-photo-unreachable = The picture did not arrive. Please send it again.
 trouble-not-understood = I can't read that kind of message. Please write, or use the buttons.
 
 apology = Sorry, something went wrong on our side, and nothing was changed. Please try again; if it happens again, contact the centre and mention { $reference }.
+reply-not-shown = Sorry, we could not show you the answer. What you asked for may well be done: please look at your cart and your orders before you try again.

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from bot.channels.base import Blocked, Brought, Letter, TryLater, Unsendable
 from bot.metrics import Metrics
-from bot.sender import MOST_TRIES, Sender
+from bot.sender import MOST_DEFECTS, MOST_TRIES, Sender
 from handlers.guests import find_guest, welcome_guest
 from handlers.speech import Card, Command, Heard, Reply, encode_reply, say
 from handlers.speech import Sender as Speaker
@@ -172,6 +172,21 @@ async def test_after_many_tries_it_is_given_up(
         await postbox.holds(1)
         await sender.finish(5.0)
     assert await outcomes(sqlite_database) == ["gave-up"]
+
+
+async def test_a_defect_does_not_hold_up_what_comes_after_it(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    await owe_one(sqlite_database, mona, "broken", ONE)
+    await owe_one(sqlite_database, mona, "whole", TWO)
+    async with sqlite_database.write() as session:
+        message = await session.get_one(OwedMessage, 1)
+        message.tries = MOST_DEFECTS - 1
+    postbox.refusals = [ValueError("cannot be drawn")]
+    async with sending(sqlite_database, postbox, clock) as sender:
+        await asyncio.wait_for(all_done(sqlite_database, sender), 10)
+    assert await outcomes(sqlite_database) == ["gave-up", "sent"]
 
 
 async def all_done(database: Database, sender: Sender) -> None:
