@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
+from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.metrics import Metrics
@@ -75,4 +76,7 @@ class BotApi:
     async def download(self, file_id: str) -> bytes:
         """The bytes of a file that a person sent (at most 20 MB, the limit of getFile)."""
         found = await self.call("getFile", {"file_id": file_id})
-        return await self._request.retrieve(self._files + str(found["file_path"]))
+        path = found.get("file_path")
+        if not path:
+            raise TelegramError("the file has no path")
+        return await self._request.retrieve(self._files + str(path))

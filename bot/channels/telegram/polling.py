@@ -48,14 +48,14 @@ class Polling:
         pause = FIRST_PAUSE_S
         while not self._stopping:
             try:
-                batch = await self._ask()
-                pause = FIRST_PAUSE_S
-            except TelegramError as error:
+                for raw in await self._ask():
+                    self._begin(raw)
+            except Exception as error:
+                # Whatever it is, it must not end the loop: no update would be asked for any more.
                 await asyncio.sleep(wait_after(error, pause))
                 pause = min(pause * 2, LONGEST_PAUSE_S)
                 continue
-            for raw in batch:
-                self._begin(raw)
+            pause = FIRST_PAUSE_S
             await self._let_work()
 
     async def finish(self, within: float) -> None:
@@ -140,10 +140,14 @@ class Polling:
             return
 
 
-def wait_after(error: TelegramError, pause: float) -> float:
+def wait_after(error: Exception, pause: float) -> float:
     """How long to wait before asking again, in seconds."""
-    if isinstance(error, RetryAfter):
-        return seconds_of(error)
-    word = "another-poller" if isinstance(error, Conflict) else "no-updates"
-    log.warning(word, why=error.message, again_after=pause)
+    match error:
+        case RetryAfter():
+            return seconds_of(error)
+        case TelegramError():
+            word = "another-poller" if isinstance(error, Conflict) else "no-updates"
+            log.warning(word, why=error.message, again_after=pause)
+        case _:
+            log.error("updates-unreadable", exc_info=error, again_after=pause)
     return pause

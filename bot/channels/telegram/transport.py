@@ -6,6 +6,7 @@ twenty in flight; this one answered eight times as many updates with 64 in fligh
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import Any
 
@@ -61,8 +62,8 @@ class AiohttpRequest(BaseRequest):
         """The answer's object; raises TelegramError for anything else."""
         try:
             return msgspec.json.decode(payload, type=dict[str, Any])
-        except msgspec.MsgspecError as error:
-            raise TelegramError("the server's answer is no JSON object") from error
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            return leniently(payload)
 
     async def do_request(
         self,
@@ -88,6 +89,20 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from None
         except (aiohttp.ClientError, OSError) as error:
             raise NotReached(type(error).__name__) from None
+
+
+def leniently(payload: bytes) -> dict[str, Any]:
+    """An answer with half a letter in it, which msgspec refuses; raises TelegramError for others.
+
+    One such message would else keep everybody's updates from being read.
+    """
+    try:
+        found = json.loads(payload.decode(errors="replace"))
+    except ValueError:
+        found = None
+    if not isinstance(found, dict):
+        raise TelegramError("the server's answer is no JSON object")
+    return found
 
 
 @cache
