@@ -12,7 +12,7 @@ from models.people import Language
 from models.terms import ShopTerms
 
 LINES = 6
-NAME, OPTION = 32, 16
+NAME, OPTION = 32, 24
 CHECKOUT: Row = (Choice(say("cart-checkout"), StartCheckout()),)
 CLEAR = Choice(say("cart-clear"), EmptyCart())
 
@@ -24,11 +24,10 @@ def cart_screen(cart: CartView, page: int, terms: ShopTerms, language: Language)
     page = max(0, min(page, page_of_line(len(cart.items) - 1)))
     start = page * LINES
     shown = cart.items[start : start + LINES]
-    rows = [row for item in shown for row in line_rows(item, terms)]
+    rows: list[Row] = [CHECKOUT] if cart.items_total else []
+    rows += [row for at, item in enumerate(shown, start + 1) for row in line_rows(at, item, terms)]
     more = start + LINES < len(cart.items)
     rows += page_row(page, more=more, before=ShowCart(page - 1), after=ShowCart(page + 1))
-    if cart.items_total:
-        rows.append(CHECKOUT)
     rows.append((CLEAR, HOME))
     picture = banner(language, say("cart-title"), say("cart-pieces", count=cart.count), icon="cart")
     return screen(cart_text(cart, shown, start), picture, rows)
@@ -90,11 +89,11 @@ def sum_lines(cart: CartView) -> tuple[Phrase, ...]:
     return tuple(lines)
 
 
-def line_rows(item: CartItem, terms: ShopTerms) -> tuple[Row, ...]:
+def line_rows(number: int, item: CartItem, terms: ShopTerms) -> tuple[Row, ...]:
     """Two rows for a line: the product with its quantity, then less, more and remove."""
     name = short(item.name_ar, item.name_en, NAME)
     shown = Choice(
-        say("cart-product", name=name, count=item.quantity),
+        say("cart-product", number=number, name=name, count=item.quantity),
         ShowProduct(item.product_id, item.option_id),
     )
     remove = Choice(say("product-remove"), SetQuantity(item.option_id, 0))

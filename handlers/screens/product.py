@@ -28,6 +28,8 @@ from models.shelf import OptionCard, ProductCard
 from models.terms import ShopTerms
 
 NAME, BRAND, OPTION, DESCRIPTION = 120, 80, 24, 500
+HALF_A_ROW = 10
+"""Letters of an option's name beside which its price still fits into half a row."""
 
 
 class Leaf(msgspec.Struct, frozen=True):
@@ -52,15 +54,23 @@ class Leaf(msgspec.Struct, frozen=True):
 def product_screen(leaf: Leaf, terms: ShopTerms, language: Language) -> Card:
     """The card of a product on sale."""
     rows: list[Row] = [*option_rows(leaf), *quantity_rows(leaf, terms)]
+    if leaf.pieces:
+        rows.append((cart_choice(leaf.pieces),))
     if not leaf.alone:
         rows.append(neighbour_row(leaf))
     rows += audience_rows(leaf.product.package, leaf.audience)
-    rows += [(cart_choice(leaf.pieces), share_choice(leaf.product)), (HOME,)]
+    rows += last_rows(leaf)
     return Card(
         text=product_text(leaf, terms),
         picture=product_picture(leaf, language),
         choices=tuple(rows),
     )
+
+
+def last_rows(leaf: Leaf) -> tuple[Row, ...]:
+    """Sharing and the menu; the cart too while it is empty, else it stands further up."""
+    share = share_choice(leaf.product)
+    return ((share, HOME),) if leaf.pieces else ((cart_choice(0), share), (HOME,))
 
 
 def product_text(leaf: Leaf, terms: ShopTerms) -> Phrase:
@@ -122,10 +132,16 @@ def tag_line(leaf: Leaf) -> Phrase | None:
 
 
 def option_rows(leaf: Leaf) -> tuple[Row, ...]:
-    """A choice for each option, the chosen one marked; none where there is only one."""
-    if len(leaf.product.options) < 2:
+    """A choice for each option, the chosen one marked; none where there is only one.
+
+    Two stand in a row where every name is short enough to be read there with its price.
+    """
+    options = leaf.product.options
+    if len(options) < 2:
         return ()
-    return in_rows([option_choice(leaf, option) for option in leaf.product.options], 2)
+    longest = max(len(name) for way in options for name in (way.label_ar, way.label_en))
+    a_row = 2 if longest <= HALF_A_ROW else 1
+    return in_rows([option_choice(leaf, option) for option in options], a_row)
 
 
 def option_choice(leaf: Leaf, option: OptionCard) -> Choice:

@@ -12,13 +12,13 @@ cart-pieces =
 cart-line = { $number }. <b>{ $name }</b>
 cart-line-option = { $number }. <b>{ $name }</b> ({ $option })
 cart-line-sum = { $count } × { $price } = { $amount }
-cart-product = { $name } × { $count }
+cart-product = { $number }. { $name } × { $count }
 cart-price-changed = ⚠️ تغيّر السعر، وكان { $was }.
 cart-fewer = ⚠️ لم يبقَ منه سوى { $left }.
 cart-sold-out = ⚠️ نفدت الكمية.
 cart-gone = ⚠️ لم يعد معروضاً للبيع.
 cart-total = مجموع المنتجات: <b>{ $total }</b>
-cart-fee-later = تُضاف إليه رسوم التوصيل حسب الإمارة.
+cart-fee-later = تُضاف رسوم التوصيل حسب الإمارة عند إتمام الطلب.
 cart-without-gone = ما لم يعد متوفراً لا يدخل في الطلب.
 cart-lead =
     { $days ->

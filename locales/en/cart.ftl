@@ -8,18 +8,18 @@ cart-pieces =
 cart-line = { $number }. <b>{ $name }</b>
 cart-line-option = { $number }. <b>{ $name }</b> ({ $option })
 cart-line-sum = { $count } × { $price } = { $amount }
-cart-product = { $name } × { $count }
+cart-product = { $number }. { $name } × { $count }
 cart-price-changed = ⚠️ The price has changed; it was { $was }.
 cart-fewer = ⚠️ Only { $left } left.
 cart-sold-out = ⚠️ Sold out.
 cart-gone = ⚠️ Not on sale any more.
 cart-total = Products: <b>{ $total }</b>
-cart-fee-later = The delivery fee of your emirate is added.
-cart-without-gone = What is gone will not be part of the order.
+cart-fee-later = The delivery fee depends on your emirate and is added at checkout.
+cart-without-gone = What is no longer available will not be in the order.
 cart-lead =
     { $days ->
-        [one] The order needs { $days } day to be made.
-       *[other] The order needs { $days } days to be made.
+        [one] This order takes { $days } day to make.
+       *[other] This order takes { $days } days to make.
     }
 cart-checkout = ✅ Checkout
 cart-clear = 🗑 Empty the cart

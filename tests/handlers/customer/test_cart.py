@@ -58,7 +58,7 @@ async def test_an_empty_cart_has_a_way_on(
                 "1 × 220.00 د.إ = 220.00 د.إ",
                 "",
                 "مجموع المنتجات: 290.00 د.إ",
-                "تُضاف إليه رسوم التوصيل حسب الإمارة.",
+                "تُضاف رسوم التوصيل حسب الإمارة عند إتمام الطلب.",
             ],
         ),
         (
@@ -70,7 +70,7 @@ async def test_an_empty_cart_has_a_way_on(
                 "1 × AED 220.00 = AED 220.00",
                 "",
                 "Products: AED 290.00",
-                "The delivery fee of your emirate is added.",
+                "The delivery fee depends on your emirate and is added at checkout.",
             ],
         ),
     ],
@@ -87,15 +87,32 @@ async def test_the_cart_says_what_is_in_it_and_what_it_comes_to(
     assert can_check_out(talk)
 
 
+async def test_checkout_comes_first_and_each_line_has_its_number(turns: Turns) -> None:
+    talk = await customer(turns)
+    product_id = await add_product(
+        turns, "لقيمات", options=[("علبة صغيرة (20 حبة)", "", 25, 9), ("علبة كبيرة", "", 45, 9)]
+    )
+    for option_id in await option_ids(turns, product_id):
+        await talk.presses_old(SetQuantity(option_id, 1))
+    await talk.says("/cart")
+    (first,) = talk.cards[0].choices[0]
+    assert talk.reads(first.label) == "✅ إتمام الطلب"
+    assert [label for label in talk.labels if "لقيمات" in label] == [
+        "1. لقيمات × 1",
+        "2. لقيمات × 1",
+    ]
+    assert "1. لقيمات (علبة صغيرة (20 حبة))" in talk.text
+
+
 async def test_quantities_change_line_by_line_in_place(turns: Turns) -> None:
     talk = await customer(turns)
     await put(talk, await add_product(turns, "دخون", price=35, on_hand=3), 2)
     await put(talk, await add_product(turns, "بخور", price=10))
     await talk.says("/cart")
-    assert "دخون × 2" in talk.labels
+    assert "1. دخون × 2" in talk.labels
     shown = len(talk.screen)
     await talk.presses("➕")
-    assert "دخون × 3" in talk.labels
+    assert "1. دخون × 3" in talk.labels
     assert talk.notice == "في السلة الآن: 3"
     assert "مجموع المنتجات: 115 د.إ" in talk.text
     assert talk.labels.count("➕") == 1, "no more than there are"
@@ -150,7 +167,7 @@ async def test_fewer_left_is_said_and_one_press_takes_what_there_is(turns: Turns
     await talk.says("/cart")
     assert "لم يبقَ منه سوى 2." in talk.text
     await talk.presses("➖")
-    assert "دخون × 2" in talk.labels
+    assert "1. دخون × 2" in talk.labels
     assert "لم يبقَ" not in talk.text
 
 
@@ -278,9 +295,9 @@ async def test_the_same_update_twice_changes_the_cart_once(turns: Turns) -> None
     await talk.presses_old(SetQuantity(option_id, 0))
     await talk.presses_old(SetQuantity(option_id, 2))
     assert await talk.redelivered() == talk.reply
-    assert "دخون × 2" in [talk.reads(c.label) for row in first.cards[0].choices for c in row]
+    assert "1. دخون × 2" in [talk.reads(c.label) for row in first.cards[0].choices for c in row]
     await talk.says("/cart")
-    assert "دخون × 2" in talk.labels
+    assert "1. دخون × 2" in talk.labels
 
 
 async def test_the_cart_is_a_view_of_two_look_ups(turns: Turns, sqlite_database: Database) -> None:

@@ -143,6 +143,13 @@ async def test_a_sold_out_option_says_that_others_can_be_had(turns: Turns) -> No
     assert "أضف إلى السلة" not in talk.labels
 
 
+@pytest.mark.parametrize(("label", "a_row"), [("صغير", 2), ("علبة صغيرة (20 حبة)", 1)])
+async def test_a_long_option_has_a_row_of_its_own(turns: Turns, label: str, a_row: int) -> None:
+    sizes = [(label, "Small", 25, 5), ("كبير", "Large", 45, 5)]
+    talk = await open_product(turns, await add_product(turns, "لقيمات", options=sizes))
+    assert len(talk.cards[0].choices[0]) == a_row
+
+
 async def test_an_option_of_another_product_shows_this_ones_first(turns: Turns) -> None:
     product_id = await add_product(turns, "جلابية", options=SIZES)
     other = await only_option(turns, await add_product(turns, "شيلة"))
@@ -160,7 +167,8 @@ async def test_adding_sets_one_and_the_stepper_goes_up_and_down(turns: Turns) ->
     await talk.presses("أضف إلى السلة")
     assert talk.notice == "أُضيف المنتج إلى السلة."
     assert "في السلة: 1" in talk.labels
-    assert "🛒 السلة (1)" in talk.labels
+    (cart,) = talk.cards[0].choices[1]
+    assert talk.reads(cart.label) == "🛒 السلة (1)"
     await talk.presses("➕")
     assert talk.notice == "في السلة الآن: 2"
     await talk.presses("➕")
