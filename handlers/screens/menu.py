@@ -35,13 +35,11 @@ def menu_screen(
     *,
     first_contact: bool = False,
 ) -> Card:
-    """The menu with how many products each package offers now; staff and families get a door."""
-    rows: list[Row] = [(package_choice(package, counts.get(package, 0)),) for package in Package]
+    """The menu: a door first for staff and families, then the packages with what each offers now."""
+    doors = ((Permission.desk, DESK), (Permission.family, FAMILY))
+    rows = [door for permission, door in doors if permission in permissions]
+    rows += [(package_choice(package, counts.get(package, 0)),) for package in Package]
     rows += [(SEARCH, CART), (ORDERS, BAZAAR), (SETTINGS, HELP), (other_language(language),)]
-    if Permission.family in permissions:
-        rows.append(FAMILY)
-    if Permission.desk in permissions:
-        rows.append(DESK)
     picture = banner(language, say("shop-name"), say("shop-about"))
     return screen(say("home-welcome" if first_contact else "home-again"), picture, rows)
 

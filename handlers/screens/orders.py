@@ -75,12 +75,14 @@ def heading(order: OrderView) -> Phrase:
 
 
 def progress(order: OrderView) -> Phrase:
-    """How far the order has come, in words and as a line of dots."""
+    """How far the order has come, in words and as a line of dots, and what happens now."""
     state = say(f"state-{order.state}")
     if order.state == OrderState.cancelled:
         return say("order-state", state=state)
     done = STEPS.index(OrderState(order.state)) + 1
-    return say("order-progress", state=state, dots="●" * done + "○" * (len(STEPS) - done))
+    dots = "●" * done + "○" * (len(STEPS) - done)
+    come = say("order-progress", state=state, dots=dots)
+    return stacked(come, say(f"order-now-{order.state}")) if order.state in OPEN else come
 
 
 def facts(order: OrderView, code: str) -> list[Phrase]:

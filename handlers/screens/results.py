@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.actions import SearchFor, ShowProduct, cut_words
 from handlers.pictures import Banner
+from handlers.screens.menu import HELP
 from handlers.screens.ways import CART, HOME, banner, cut, package_rows, page_row, screen, short
 from handlers.speech import Amount, Card, Choice, Phrase, Row, say
 from handlers.wording import as_typed
@@ -42,10 +43,10 @@ def results_text(words: str, found: Found) -> Phrase:
 
 
 def nothing_screen(words: str, language: Language) -> Card:
-    """Nothing was found: another word, or the packages."""
+    """Nothing was found: another word, the packages, or help for what was no name at all."""
     typed = cut(words, WORDS)
     text = say("search-nothing", words=typed) if as_typed(words) else say("search-no-words")
-    return screen(text, header(language), [*package_rows(), (CART, HOME)])
+    return screen(text, header(language), [*package_rows(), (HELP, HOME)])
 
 
 def product_choice(brief: ProductBrief) -> Choice:

@@ -4,10 +4,10 @@ checkout-ask-name =
 
     Who receives the order? Please write the name.
 checkout-ask-phone =
-    What is the phone number? The courier calls it before delivering.
+    What is their phone number? The courier calls before delivering.
 
     You can share your number with one tap on the button, or write it, such as ⁦050 123 4567⁩.
-checkout-ask-emirate = Which emirate do we deliver to? The delivery fee stands beside each.
+checkout-ask-emirate = Which emirate do we deliver to? The delivery fee is shown beside each.
 checkout-emirate = { $emirate } · { $fee }
 checkout-ask-area =
     Which area or suburb is it? For example Al Rahmaniya, Muwaileh or Kalba.
@@ -18,7 +18,7 @@ checkout-ask-where =
 
     You can send a pin on the map instead.
 checkout-ask-note = Anything the courier should know? For example: back door, or please call half an hour before.
-checkout-ask-slot = When would you like it delivered? These are the next free times:
+checkout-ask-slot = When would you like it delivered? These are the next available times:
 
 checkout-summary = <b>Your order</b>
 checkout-sums =
@@ -28,7 +28,7 @@ checkout-sums =
     Cash on delivery.
 checkout-window = 🕓 Delivery: { $window }
 checkout-window-moved =
-    The time you chose is no longer free; this is the next one that is.
+    The time you chose is no longer available. This is the next one.
     🕓 Delivery: { $window }
 checkout-no-window = 🕓 All delivery times of the coming days are taken, so the order cannot be placed now. Your cart is kept; please try again tomorrow.
 checkout-name = 👤 { $name }
@@ -47,7 +47,7 @@ checkout-left = The order was not placed. Your cart is kept as it is.
 checkout-cart-empty = Your cart is empty now, so there is nothing to order.
 checkout-changed-figures = Prices or quantities changed before you confirmed, so nothing was ordered yet. These are the new figures:
 checkout-changed-details = The details changed after that button was shown, so nothing was ordered yet. This is the order as it is now:
-checkout-window-full = This time is no longer free: { $window }. Nothing was ordered yet; this is your order at the next free time:
+checkout-window-full = This time is no longer available: { $window }. Nothing was ordered yet. This is your order at the next available time:
 checkout-making-full = One of the things that are made to order is fully booked for { $day }, so nothing was ordered yet. This is your order at another time:
 checkout-making-most =
     { $thing }: at most { $most ->

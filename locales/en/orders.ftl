@@ -10,8 +10,12 @@ orders-choice = { $number } · { $state }
 
 order-title = Order { $number }
 order-heading = <b>Order { $number }</b>, { $day }
-order-state = State: <b>{ $state }</b>
-order-progress = State: <b>{ $state }</b> { $dots }
+order-state = Status: <b>{ $state }</b>
+order-progress = Status: <b>{ $state }</b> { $dots }
+order-now-placed = The centre's team is checking the order.
+order-now-accepted = The order is being prepared.
+order-now-packed = The order is ready, and goes out in time for its delivery.
+order-now-out = The courier is on the way to you.
 order-sums = Total: <b>{ $total }</b>, delivery ({ $fee }) included
 order-paid = Paid: <b>{ $taken }</b>
 order-code = 🔑 Delivery code: <b>{ $code }</b>. Give it to the courier only when the order is in your hands.
@@ -30,7 +34,7 @@ order-cancel = Cancel the order
 order-cancel-ask =
     <b>Cancel order { $number }?</b>
 
-    It comes to { $total }. This cannot be undone, but you can order again at any time.
+    The total is { $total }. This cannot be undone, but you can order again at any time.
 order-cancel-sure = Yes, cancel the order
 order-cancelled = The order is cancelled.
 

@@ -23,7 +23,9 @@ help-text =
     2. Look through the products with “Previous” and “Next”, then press “Add to cart”.
     3. Open the cart, press “Checkout”, and choose a delivery time.
 
-    You pay in cash on delivery. “My orders” shows how each order stands.
+    The delivery fee depends on the emirate, and is shown before you place the order. You pay in cash on delivery.
+
+    “My orders” shows where each order is. You can cancel it there until it is packed.
 contact-phone = The centre's phone: { $phone }
 contact-email = E-mail: { $email }
 

@@ -76,7 +76,9 @@ async def test_staff_and_families_get_their_doors(turns: Turns) -> None:
         "family": await family_member(turns, family_id, language="en"),
     }.items():
         await talk.says("/start")
+        first = talk.labels[0]
         doors[name] = [label for label in talk.labels if label in ("Desk", "🧺 My family's sales")]
+        assert doors[name] in ([], [first])
     assert doors["customer"] == []
     assert len(doors["courier"]) == 1
     assert doors["family"] == ["🧺 My family's sales"]

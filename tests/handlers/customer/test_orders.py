@@ -96,17 +96,23 @@ async def test_many_orders_are_paged_newest_first(turns: Turns, oud: int) -> Non
 
 
 @pytest.mark.parametrize(
-    ("steps", "state", "dots"),
-    [(0, "طلب جديد", 1), (1, "مقبول", 2), (2, "جاهز للتوصيل", 3), (3, "خرج للتوصيل", 4)],
+    ("steps", "state", "now"),
+    [
+        (0, "طلب جديد", "يراجع فريق المركز الطلب"),
+        (1, "مقبول", "يجري تجهيز الطلب"),
+        (2, "جاهز للتوصيل", "ويخرج للتوصيل في موعده"),
+        (3, "خرج للتوصيل", "المندوب في الطريق"),
+    ],
 )
 async def test_an_order_is_followed_and_keeps_its_code_to_the_door(
-    turns: Turns, oud: int, steps: int, state: str, dots: int
+    turns: Turns, oud: int, steps: int, state: str, now: str
 ) -> None:
     talk = await with_cart(turns, oud)
     order = await buy(talk)
     await move_on(turns, order.id, steps)
     await talk.presses("متابعة الطلب")
-    assert f"{state} {'●' * dots}{'○' * (5 - dots)}" in talk.text
+    assert f"{state} {'●' * (steps + 1)}{'○' * (4 - steps)}" in talk.text
+    assert now in talk.text
     assert await code_of(turns, order) in talk.text
 
 

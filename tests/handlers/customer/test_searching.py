@@ -59,6 +59,7 @@ async def test_nothing_found_offers_the_packages(turns: Turns, typed: str, said:
     await talk.says(typed)
     assert talk.text.startswith(said)
     assert talk.labels[:5] == ["أطايب", "طِيب", "أناقة", "مهرة", "إبداع"]
+    assert "❓ مساعدة" in talk.labels
     await talk.presses("أناقة")
     assert talk.text.startswith("شيلة")
 
