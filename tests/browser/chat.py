@@ -1,0 +1,143 @@
+"""A person at a pane of the page: writes, presses, and waits for what is to be seen."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.async_api import Locator, Page, expect
+
+CONTROLS = re.compile("[\u200b-\u200f\u061c\u2066-\u2069\ufe0f]")
+MOST_TABS = 120
+
+
+class Pane:
+    """One pane of an open page."""
+
+    def __init__(self, page: Page, name: str) -> None:
+        self.page = page
+        self.name = name
+        self.box = page.locator(f"[data-pane={name}]")
+        self.log = self.box.get_by_role("log")
+        self.messages = self.log.get_by_role("article")
+        self.input = self.box.get_by_role("textbox")
+        self.prompt = self.box.locator(".prompt")
+        self.notice = self.box.locator(".notice")
+
+    def button(self, label: str) -> Locator:
+        """The newest button whose label holds that."""
+        return self.log.get_by_role("button", name=label).last
+
+    def link(self, label: str) -> Locator:
+        """The newest link whose label holds that."""
+        return self.log.get_by_role("link", name=label).last
+
+    async def presses(self, label: str) -> None:
+        """Press a button and wait for its answer."""
+        await self.button(label).click()
+        await self.is_answered()
+
+    async def says(self, text: str) -> None:
+        """Write a text and wait for its answer."""
+        await self.input.fill(text)
+        await self.input.press("Enter")
+        await self.is_answered()
+
+    async def shares(self, label: str) -> None:
+        """Press a button that the question offers beneath the messages."""
+        await self.prompt.get_by_role("button", name=label).click()
+        await self.is_answered()
+
+    async def is_answered(self) -> None:
+        """Nothing that was sent waits any more."""
+        await expect(self.log.locator("[aria-busy=true], .waiting")).to_have_count(0)
+
+    async def sees(self, words: str) -> Locator:
+        """Wait for a message with these words; the newest one."""
+        found = self.messages.filter(has_text=words).last
+        await expect(found).to_be_visible()
+        return found
+
+    async def texts(self) -> list[str]:
+        """The messages as they read, without invisible controls."""
+        return [CONTROLS.sub("", text) for text in await self.messages.all_inner_texts()]
+
+    async def tabs_to(self, what: Locator, key: str = "Tab") -> None:
+        """Walk there by the Tab key alone, or back by Shift+Tab."""
+        target = await what.element_handle()
+        for _ in range(MOST_TABS):
+            if await self.page.evaluate("target => target === document.activeElement", target):
+                return
+            await self.page.keyboard.press(key)
+        raise AssertionError(f"no way by keyboard to {what}")
+
+    async def keys(self, label: str) -> None:
+        """Walk to a button by keyboard and press it."""
+        await self.tabs_to(self.button(label))
+        await self.page.keyboard.press("Enter")
+        await self.is_answered()
+
+    async def types(self, text: str) -> None:
+        """Walk to the text field by keyboard, and write."""
+        await self.tabs_to(self.input)
+        await self.page.keyboard.type(text)
+        await self.page.keyboard.press("Enter")
+        await self.is_answered()
+
+
+class Panes:
+    """The page with the three roles."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.customer = Pane(page, "customer")
+        self.family = Pane(page, "family")
+        self.staff = Pane(page, "staff")
+
+    @property
+    def all(self) -> tuple[Pane, Pane, Pane]:
+        """The three panes."""
+        return self.customer, self.family, self.staff
+
+    async def are_open(self) -> None:
+        """Every pane that can be seen shows its first message."""
+        for pane in self.all:
+            if await pane.box.is_visible():
+                await expect(pane.messages.first).to_be_visible()
+        await self.page.evaluate("document.fonts.ready")
+
+
+async def fill_cart(customer: Pane) -> None:
+    """The first thing of the first package is in the cart."""
+    await customer.presses("أطايب")
+    await customer.presses("أضف إلى السلة")
+    await customer.says("/cart")
+
+
+async def go_to_summary(customer: Pane) -> None:
+    """Answer what the checkout asks, up to the summary."""
+    await customer.presses("إتمام الطلب")
+    await customer.says("موزة")
+    await customer.shares("مشاركة رقم هاتفي")
+    await customer.presses("الشارقة")
+    await customer.says("الرحمانية")
+    await customer.says("شارع 12، بيت 7")
+    await customer.presses("تخطّي")
+    await customer.sees("ملخص الطلب")
+
+
+async def place_order(customer: Pane) -> tuple[str, str]:
+    """Order something from the menu on; out come the order's number and its delivery code."""
+    await fill_cart(customer)
+    await go_to_summary(customer)
+    await customer.presses("تأكيد الطلب")
+    return await number_and_code(customer)
+
+
+async def number_and_code(customer: Pane) -> tuple[str, str]:
+    """What the receipt says."""
+    await customer.sees("رمز التسليم")
+    (receipt, *_) = [text for text in await customer.texts() if "سُجّل طلبكم" in text]
+    number, code = re.search(r"[0-9]{6}", receipt), re.search(r"رمز التسليم: ([0-9]{4})", receipt)
+    assert number is not None
+    assert code is not None
+    return number[0], code[1]

@@ -1,0 +1,92 @@
+"""For everyone: names, roles, targets, contrast, and what is read aloud."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.chat import Panes, fill_cart
+from tests.browser.process import TryoutProcess
+
+LOOKS = (Path(__file__).parent / "looks.js").read_text(encoding="utf-8")
+
+
+async def faults(page: Page) -> list[str]:
+    """What is wrong with the page as it stands."""
+    found: list[str] = await page.evaluate(LOOKS)
+    return found
+
+
+@pytest.mark.parametrize("width", [1500, 390])
+async def test_names_targets_and_contrast_hold_on_every_screen(panes: Panes, width: int) -> None:
+    page, customer = panes.page, panes.customer
+    await page.set_viewport_size({"width": width, "height": 900})
+    assert await faults(page) == []
+    await fill_cart(customer)
+    assert await faults(page) == []
+    await customer.presses("إتمام الطلب")
+    await customer.says("موزة")
+    await expect(customer.prompt).to_be_visible()
+    assert await faults(page) == []
+    await customer.box.get_by_role("button", name="قائمة الأوامر").click()
+    assert await faults(page) == []
+    await page.keyboard.press("Escape")
+    await customer.says("/bazaar")
+    await customer.presses("الموقع")
+    await customer.button("مشاركة").click()
+    assert await faults(page) == []
+
+
+async def test_the_looking_itself_finds_faults(panes: Panes) -> None:
+    await panes.page.evaluate(
+        """() => {
+          const button = document.querySelector(".menu");
+          button.removeAttribute("aria-label");
+          document.querySelector(".send").style.inlineSize = "20px";
+          document.querySelector("img").removeAttribute("alt");
+          document.querySelector("h2").style.color = "#cccccc";
+        }"""
+    )
+    found = " ".join(await faults(panes.page))
+    for fault in ("no name", "target 20", "no alt", "contrast 1."):
+        assert fault in found
+
+
+async def test_the_history_is_not_read_aloud_and_what_comes_is(
+    shop: TryoutProcess, page: Page
+) -> None:
+    await page.clock.install()
+    await page.goto(shop.address)
+    panes = Panes(page)
+    await panes.are_open()
+    log = panes.customer.log
+    await expect(log).to_have_attribute("aria-live", "off")
+    await page.clock.run_for(1500)
+    await expect(log).to_have_attribute("aria-live", "polite")
+    await expect(log).to_have_attribute("aria-busy", "false")
+
+
+async def test_what_is_pressed_keeps_the_focus_through_an_edit(panes: Panes) -> None:
+    customer = panes.customer
+    await customer.keys("أطايب")
+    await expect(customer.messages.last).to_be_focused()
+    await customer.keys("التالي")
+    await expect(customer.button("التالي")).to_be_focused()
+
+
+async def test_a_question_brings_the_focus_to_the_text_field(panes: Panes) -> None:
+    customer = panes.customer
+    await fill_cart(customer)
+    await customer.presses("إتمام الطلب")
+    await expect(customer.input).to_be_focused()
+
+
+async def test_the_panes_are_named_regions_of_one_page(panes: Panes) -> None:
+    for name in ("الزبائن", "الأسرة المنتجة", "فريق المركز"):
+        region = panes.page.get_by_role("region", name=name)
+        await expect(region.get_by_role("log")).to_have_count(1)
+        await expect(region.get_by_role("textbox")).to_have_count(1)
+    await expect(panes.page.get_by_role("main")).to_have_count(1)
+    await expect(panes.page.get_by_role("heading", level=1)).to_have_count(1)

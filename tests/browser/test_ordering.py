@@ -1,0 +1,108 @@
+"""The whole path: a customer orders, everyone is told, staff deliver it, the customer is told."""
+
+from __future__ import annotations
+
+from playwright.async_api import Page, expect
+
+from models.database import Database
+from models.ledger import earned
+from models.money import Money
+from tests.browser.books import families_of, orders, outcomes, until
+from tests.browser.chat import Panes, fill_cart, go_to_summary, number_and_code, place_order
+from tests.browser.process import TryoutProcess
+
+PHONE = {"width": 390, "height": 844}
+
+
+async def test_an_order_goes_all_the_way(panes: Panes, database: Database) -> None:
+    number, code = await place_order(panes.customer)
+    await expect(panes.family.messages.last).to_contain_text(number)
+    await panes.family.sees("لقيمات")
+    await panes.staff.sees(f"طلب جديد رقم \u2066{number}")
+    await panes.staff.presses("فتح الطلب")
+    assert code not in "".join(await panes.staff.texts())
+    for move, told in (
+        ("قبول الطلب", "قُبل طلبكم"),
+        ("جاهز للتوصيل", "جاهز للتوصيل"),
+        ("خرج للتوصيل", "خرج طلبكم"),
+    ):
+        await panes.staff.presses(move)
+        await panes.customer.sees(told)
+    await panes.staff.presses("تم التسليم")
+    await panes.staff.says(code)
+    await panes.staff.presses("تماماً")
+    await panes.customer.sees("تم تسليم طلبكم")
+    await expect(panes.family.messages.last).to_contain_text("مستحقات")
+    assert await orders(database) == [(number, "delivered")]
+    (family_id,) = await families_of(database)
+    async with database.read() as session:
+        assert await earned(session, family_id) == Money.dirhams(25)
+    await until(lambda: all_shown(database))
+
+
+async def all_shown(database: Database) -> bool:
+    """Whether every notice has been shown, and so counts as sent."""
+    return set(await outcomes(database)) == {"sent"}
+
+
+async def test_an_order_by_keyboard_alone(panes: Panes, database: Database) -> None:
+    customer, keyboard = panes.customer, panes.page.keyboard
+    await customer.keys("أطايب")
+    await customer.keys("أضف إلى السلة")
+    await customer.keys("السلة")
+    await customer.keys("إتمام الطلب")
+    await expect(customer.input).to_be_focused()
+    await customer.types("موزة")
+    await customer.tabs_to(customer.prompt.get_by_role("button"), "Shift+Tab")
+    await keyboard.press("Enter")
+    await customer.is_answered()
+    await customer.keys("الشارقة")
+    await customer.types("الرحمانية")
+    await customer.types("شارع 12، بيت 7")
+    await customer.keys("تخطّي")
+    await customer.keys("تأكيد الطلب")
+    number, _ = await number_and_code(customer)
+    assert await orders(database) == [(number, "placed")]
+
+
+async def test_an_order_on_a_phone(shop: TryoutProcess, page: Page) -> None:
+    await page.set_viewport_size(PHONE)
+    await page.goto(shop.address)
+    panes = Panes(page)
+    await panes.are_open()
+    number, _ = await place_order(panes.customer)
+    unread = page.locator("[data-tab=staff] .unread")
+    await expect(unread).to_have_text("1")
+    await page.locator("[data-tab=staff]").click()
+    await panes.staff.sees(number)
+    await expect(unread).to_be_hidden()
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+async def test_a_notice_waits_for_its_pane_to_be_seen(
+    shop: TryoutProcess, page: Page, database: Database
+) -> None:
+    await page.set_viewport_size(PHONE)
+    await page.goto(shop.address)
+    panes = Panes(page)
+    await panes.are_open()
+    await place_order(panes.customer)
+    await expect(page.locator("[data-tab=family] .unread")).to_have_text("1")
+    assert await outcomes(database) == {"waiting": 2}
+    await page.locator("[data-tab=family]").click()
+    await page.locator("[data-tab=staff]").click()
+    await until(lambda: all_shown(database))
+
+
+async def test_back_and_cancel_lead_out_of_every_question(panes: Panes) -> None:
+    customer = panes.customer
+    await fill_cart(customer)
+    await customer.presses("إتمام الطلب")
+    await customer.says("موزة")
+    await expect(customer.prompt).to_be_visible()
+    await customer.presses("رجوع")
+    await expect(customer.prompt).to_be_hidden()
+    await customer.sees("ما اسم مستلم الطلب")
+    await customer.presses("إلغاء")
+    await customer.says("/cart")
+    await go_to_summary(customer)

@@ -1,0 +1,147 @@
+"""The connection is cut, the shop is killed and comes back: nothing is lost, nothing is doubled."""
+
+from __future__ import annotations
+
+from playwright.async_api import Page, WebSocketRoute, expect
+
+from models.database import Database
+from tests.browser.books import orders, until
+from tests.browser.chat import Panes, fill_cart, go_to_summary, number_and_code
+from tests.browser.process import TryoutProcess
+
+
+class Wire:
+    """The connections between page and shop; while it is mute, no answer comes through."""
+
+    def __init__(self) -> None:
+        self.is_mute = False
+        self.sent: list[str] = []
+        self.open: list[WebSocketRoute] = []
+
+    async def stand_between(self, page: Page) -> None:
+        """Take every connection of the page from now on."""
+        await page.route_web_socket("**/chat", self._connect)
+
+    def _connect(self, inner: WebSocketRoute) -> None:
+        outer = inner.connect_to_server()
+        self.open.append(inner)
+
+        def up(message: str | bytes) -> None:
+            self.sent.append(str(message))
+            outer.send(message)
+
+        def down(message: str | bytes) -> None:
+            if not self.is_mute:
+                inner.send(message)
+
+        inner.on_message(up)
+        outer.on_message(down)
+
+    def times_sent(self, part: str) -> int:
+        """How often a frame with that in it went to the shop."""
+        return sum(part in frame for frame in self.sent)
+
+    async def cut(self) -> None:
+        """Cut every connection."""
+        for inner in self.open:
+            await inner.close()
+        self.open.clear()
+
+
+async def test_an_order_is_placed_once_though_the_shop_dies_before_its_answer_arrives(
+    shop: TryoutProcess, page: Page, database: Database
+) -> None:
+    wire = Wire()
+    await wire.stand_between(page)
+    await page.goto(shop.address)
+    panes = Panes(page)
+    await panes.are_open()
+    await fill_cart(panes.customer)
+    await go_to_summary(panes.customer)
+    before = await panes.customer.messages.count()
+    wire.is_mute = True
+    await panes.customer.button("تأكيد الطلب").click()
+    await until(lambda: is_placed(database))
+    await shop.kill()
+    wire.sent.clear()
+    await expect(panes.customer.box.locator(".line")).to_have_text("جارٍ إعادة الاتصال…")
+    wire.is_mute = False
+    await shop.start()
+    number, _ = await number_and_code(panes.customer)
+    await panes.customer.is_answered()
+    assert wire.times_sent('"type":"press"') == 1
+    assert await orders(database) == [(number, "placed")]
+    await panes.family.sees(number)
+    told = [text for text in await panes.family.texts() if number in text]
+    assert len(told) == 1
+    assert await panes.customer.messages.count() <= before + 1
+    await expect(panes.customer.box.locator(".line")).to_be_empty()
+
+
+async def is_placed(database: Database) -> bool:
+    """Whether there is an order."""
+    return bool(await orders(database))
+
+
+async def test_what_is_written_while_the_shop_is_away_arrives_when_it_is_back(
+    shop: TryoutProcess, panes: Panes
+) -> None:
+    customer = panes.customer
+    await shop.kill()
+    await expect(customer.box.locator(".line")).to_have_text("جارٍ إعادة الاتصال…")
+    for words in ("دخون", "مخلل"):
+        await customer.input.fill(words)
+        await customer.input.press("Enter")
+    await expect(customer.log.locator(".waiting")).to_have_count(2)
+    await shop.start()
+    await customer.is_answered()
+    own = await customer.log.locator(".mine .text").all_inner_texts()
+    assert own == ["دخون", "مخلل"]
+
+
+async def test_what_is_written_before_a_reload_arrives_after_it(
+    shop: TryoutProcess, page: Page
+) -> None:
+    wire = Wire()
+    await wire.stand_between(page)
+    await page.goto(shop.address)
+    panes = Panes(page)
+    await panes.are_open()
+    wire.is_mute = True
+    await panes.customer.input.fill("دخون")
+    await panes.customer.input.press("Enter")
+    await expect(panes.customer.log.locator(".waiting")).to_have_count(1)
+    wire.is_mute = False
+    await page.reload()
+    await panes.customer.is_answered()
+    assert await panes.customer.log.locator(".mine .text").all_inner_texts() == ["دخون"]
+
+
+async def test_a_cut_connection_fetches_what_came_meanwhile(
+    shop: TryoutProcess, page: Page
+) -> None:
+    wire = Wire()
+    await wire.stand_between(page)
+    await page.goto(shop.address)
+    panes = Panes(page)
+    await panes.are_open()
+    wire.is_mute = True
+    other = Panes(await page.context.new_page())
+    await other.page.goto(shop.address)
+    await other.are_open()
+    await other.customer.says("دخون")
+    await wire.cut()
+    wire.is_mute = False
+    await panes.customer.sees("دخون")
+    assert await panes.customer.texts() == await other.customer.texts()
+
+
+async def test_another_database_empties_the_page(
+    shop: TryoutProcess, panes: Panes, shop_url: str
+) -> None:
+    await panes.customer.says("دخون")
+    await shop.stop()
+    shop.environment["ENTAJ_DATABASE_URL"] = shop_url.replace("shop.db", "other.db")
+    await shop.start()
+    await expect(panes.customer.log.locator(".mine")).to_have_count(0)
+    await panes.customer.sees("يُرجى اختيار باقة")
