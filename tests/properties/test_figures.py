@@ -1,0 +1,75 @@
+"""What an order comes to is the sum of its lines and the fee, and what families get of it."""
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.carts import CartItem, CartView
+from models.money import Money, total
+from models.placing import figures
+
+prices = st.integers(min_value=1, max_value=10**7).map(Money)
+quantities = st.integers(min_value=1, max_value=50)
+
+
+@st.composite
+def items(draw: st.DrawFn) -> CartItem:
+    """A line of a cart, with or without trouble."""
+    made = draw(st.booleans())
+    return CartItem(
+        option_id=draw(st.integers(1, 99)),
+        product_id=1,
+        family_id=draw(st.integers(1, 5)),
+        package="teeb",
+        name_ar="دخون",
+        name_en="Dukhoon",
+        label_ar="",
+        label_en="",
+        brand_ar="",
+        brand_en="",
+        price=draw(prices),
+        price_seen=draw(prices),
+        quantity=draw(quantities),
+        left=None if made else draw(st.integers(0, 60)),
+        made_to_order=made,
+        lead_days=draw(st.integers(0, 9)) if made else 0,
+        daily_most=0,
+        on_sale=draw(st.booleans()),
+    )
+
+
+carts = st.lists(items(), unique_by=lambda item: item.option_id).map(tuple).map(CartView)
+
+
+@given(carts)
+def test_a_cart_sums_up_its_lines(cart: CartView) -> None:
+    gone = [item.amount for item in cart.items if item.trouble in ("gone", "sold-out")]
+    assert cart.items_total + total(gone) == total(i.price * i.quantity for i in cart.items)
+    assert cart.count == sum(item.quantity for item in cart.items)
+
+
+@given(carts)
+def test_a_cart_that_is_ready_can_be_had(cart: CartView) -> None:
+    had = [i.on_sale and (i.left is None or i.left >= i.quantity) for i in cart.items]
+    assert cart.ready == (bool(had) and all(had))
+
+
+@given(carts, prices, st.randoms(use_true_random=False))
+def test_the_figures_do_not_depend_on_the_order_of_the_lines(
+    cart: CartView, fee: Money, chance: st.DataObject
+) -> None:
+    lines = list(cart.items)
+    chance.shuffle(lines)
+    assert figures(CartView(tuple(lines)), fee) == figures(cart, fee)
+
+
+@given(carts.filter(lambda cart: cart.items), prices, prices, quantities)
+def test_the_figures_tell_another_price_quantity_or_fee(
+    cart: CartView, fee: Money, price: Money, quantity: int
+) -> None:
+    first = cart.items[0]
+    other = msgspec.structs.replace(first, price=price, quantity=quantity)
+    changed = CartView((other, *cart.items[1:]))
+    same = (first.price, first.quantity) == (price, quantity)
+    assert (figures(changed, fee) == figures(cart, fee)) == same
+    assert figures(cart, fee + price) != figures(cart, fee)

@@ -1,0 +1,285 @@
+"""The shop at random: after each step the books agree, and agree with a plain reckoning."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Collection, Coroutine
+from typing import Any, TypeVar
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.cancelling import cancel_by_customer, cancel_by_staff
+from models.carts import cart_quantities, checkout_token, set_quantity
+from models.catalogue import Option
+from models.confirming import confirm_delivery
+from models.consistency import discrepancies
+from models.database import Database
+from models.deliveries import free_windows
+from models.delivering import accept, not_delivered, pack, send_out
+from models.errors import OutOfStock, Refusal
+from models.ledger import due_to
+from models.money import Money, total
+from models.order_book import OrderView, delivery_code, order_for_staff
+from models.orders import CODE_TRIES, CUSTOMER_CANCELS, OPEN
+from models.stock import count_stock, take_in
+from models.striking import STRIKABLE, strike_line
+from models.terms import DEFAULT_TERMS
+from tests.ground.clock import MORNING
+from tests.ground.orders import WIDE, order_cart
+from tests.ground.shelves import a_family, a_person, an_option
+
+T = TypeVar("T")
+PRICES = (Money(1), Money.dirhams(25, 50), Money.dirhams(380))
+things = st.integers(0, 4)  # three with stock, two made to order
+few = st.integers(0, 4)
+any_order = st.integers(0, 99)
+fitting = st.sampled_from((True, True, True, False))
+
+
+class Shop(RuleBasedStateMachine):
+    """A shop with five things of two families and three customers, in one transaction."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        self.loop = asyncio.Runner()
+        self.database = Database(url)
+        self.session = AsyncSession(self.database.writing, expire_on_commit=False)
+        self.on_hand: Counter[int] = Counter()
+        self.due: Counter[int] = Counter()
+        self.orders: list[int] = []
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Do it on the shop's own loop."""
+        return self.loop.run(work)
+
+    def attempt(self, work: Coroutine[Any, Any, Any]) -> Any:
+        """Do it in a savepoint, as a turn does; out comes the refusal when it is refused."""
+
+        async def in_savepoint() -> Any:
+            try:
+                async with self.session.begin_nested():
+                    return await work
+            except Refusal as refusal:
+                return refusal
+
+        return self.run(in_savepoint())
+
+    def read(self, order_id: int) -> OrderView:
+        """The order as it stands."""
+        return self.run(order_for_staff(self.session, order_id))
+
+    def pick(self, at: int, fits: bool, states: Collection[str]) -> OrderView:
+        """One of the orders; where it shall fit, one in those states if there is any."""
+        seen = [self.read(order_id) for order_id in self.orders]
+        fit = [order for order in seen if order.state in states] if fits else []
+        return (fit or seen)[at % len(fit or seen)]
+
+    @initialize()
+    def open_the_shop(self) -> None:
+        """Put everything in its place."""
+        self.run(self.prepare())
+
+    async def prepare(self) -> None:
+        """The families, the things and the people."""
+        session = self.session
+        families = [await a_family(session), await a_family(session)]
+        self.things = [
+            await an_option(session, stock=5, price=price, family_id=families[at % 2])
+            for at, price in enumerate(PRICES)
+        ]
+        self.things += [
+            await an_option(session, made_to_order=True, daily_most=most, family_id=families[0])
+            for most in (0, 6)
+        ]
+        self.people = [await a_person(session) for _ in range(3)]
+        self.families = families
+        self.on_hand.update(dict.fromkeys(self.things[:3], 5))
+
+    @rule(thing=st.integers(0, 2), quantity=st.integers(1, 4))
+    def goods_come_in(self, thing: int, quantity: int) -> None:
+        option = self.things[thing]
+        self.run(take_in(self.session, option, quantity, None, MORNING))
+        self.on_hand[option] += quantity
+
+    @rule(thing=st.integers(0, 2), counted=few)
+    def the_shelf_is_counted(self, thing: int, counted: int) -> None:
+        option = self.things[thing]
+        change = self.run(count_stock(self.session, option, counted, None, MORNING))
+        assert change == counted - self.on_hand[option]
+        self.on_hand[option] = counted
+
+    @rule(person=st.integers(0, 2), thing=things, quantity=few)
+    def the_cart_is_filled(self, person: int, thing: int, quantity: int) -> None:
+        whose, option = self.people[person], self.things[thing]
+        held = self.run(cart_quantities(self.session, whose)).get(option, 0)
+        done = self.attempt(
+            set_quantity(self.session, whose, option, quantity, DEFAULT_TERMS, MORNING)
+        )
+        short = thing < 3 and quantity > max(held, self.on_hand[option])
+        assert isinstance(done, OutOfStock) if short else done == quantity
+
+    @rule(
+        person=st.integers(0, 2),
+        wants=st.dictionaries(things, st.integers(1, 2), min_size=1, max_size=3),
+        twice=st.booleans(),
+    )
+    def something_is_ordered(self, person: int, wants: dict[int, int], twice: bool) -> None:
+        whose = self.people[person]
+        for thing, quantity in wants.items():
+            self.the_cart_is_filled(person, thing, quantity)
+        held = self.run(cart_quantities(self.session, whose))
+        token = self.run(checkout_token(self.session, whose))
+        placed = self.attempt(order_cart(self.session, whose, MORNING, terms=WIDE))
+        if isinstance(placed, Refusal):
+            assert self.run(cart_quantities(self.session, whose)) == held
+            return
+        assert {line.option_id: line.quantity for line in placed.lines} == held
+        assert placed.total == total(line.amount for line in placed.lines) + placed.fee
+        assert self.run(cart_quantities(self.session, whose)) == {}
+        self.on_hand.subtract({o: q for o, q in held.items() if o in self.things[:3]})
+        self.orders.append(placed.id)
+        if twice:
+            again = order_cart(self.session, whose, MORNING, terms=WIDE, token=token)
+            assert self.attempt(again) == placed
+
+    @precondition(lambda self: self.orders)
+    @rule(at=any_order, by_customer=st.booleans())
+    def it_is_cancelled(self, at: int, by_customer: bool) -> None:
+        states = CUSTOMER_CANCELS if by_customer else OPEN
+        seen = self.pick(at, False, ())
+        if by_customer:
+            work = cancel_by_customer(self.session, seen.person_id, seen.id, MORNING)
+        else:
+            work = cancel_by_staff(self.session, seen.id, "rain", None, MORNING)
+        assert (self.attempt(work) is None) == (seen.state in states)
+        if seen.state in states:
+            for line in seen.live_lines:
+                if line.making_day is None:
+                    self.on_hand[line.option_id] += line.quantity
+
+    @precondition(lambda self: self.orders)
+    @rule(at=any_order, which=few, fits=fitting)
+    def a_line_is_struck(self, at: int, which: int, fits: bool) -> None:
+        seen = self.pick(at, fits, STRIKABLE)
+        line = seen.lines[which % len(seen.lines)]
+        done = self.attempt(strike_line(self.session, seen.id, line.id, "gone", None, MORNING))
+        possible = seen.state in STRIKABLE and len(seen.live_lines) > 1 and not line.struck
+        assert (done is None) == possible
+        if possible:
+            assert self.read(seen.id).total == seen.total - line.amount
+
+    @precondition(lambda self: self.orders)
+    @rule(at=any_order, steps=st.integers(1, 3))
+    def it_goes_on(self, at: int, steps: int) -> None:
+        self.carry_on(self.pick(at, True, OPEN), steps)
+
+    def carry_on(self, seen: OrderView, steps: int = 3) -> OrderView:
+        """Take the order so many steps further, as far as it goes without the customer."""
+        way = {"placed": accept, "accepted": pack, "packed": send_out}
+        for _ in range(steps):
+            move = way.get(self.read(seen.id).state)
+            if move is not None:
+                assert self.attempt(move(self.session, seen.id, None, MORNING)) is None
+        return self.read(seen.id)
+
+    @precondition(lambda self: self.orders)
+    @rule(at=any_order, fits=fitting, choice=st.integers(0, 5))
+    def nobody_opens(self, at: int, fits: bool, choice: int) -> None:
+        seen = self.pick(at, fits, OPEN)
+        seen = self.carry_on(seen) if fits else seen
+        slot = self.run(free_windows(self.session, WIDE, 0, MORNING))[choice]
+        work = not_delivered(
+            self.session, seen.id, "shut", slot.day, slot.window, None, WIDE, MORNING
+        )
+        assert (self.attempt(work) is None) == (seen.state == "out")
+        if seen.state == "out":
+            moved = self.read(seen.id)
+            assert (moved.state, moved.day, moved.window) == ("packed", slot.day, slot.window)
+
+    @precondition(lambda self: self.orders)
+    @rule(
+        at=any_order,
+        fits=fitting,
+        right=st.booleans(),
+        more=st.sampled_from((0, 0, 500, -1)),
+        reason=st.booleans(),
+    )
+    def it_is_handed_over(self, at: int, fits: bool, right: bool, more: int, reason: bool) -> None:
+        seen = self.pick(at, fits, OPEN)
+        seen = self.carry_on(seen) if fits else seen
+        code = self.run(delivery_code(self.session, seen.person_id, seen.id))
+        done = self.attempt(
+            confirm_delivery(
+                self.session,
+                seen.id,
+                code if right else "wrong",
+                seen.total + Money(more),
+                "no change" if reason else "",
+                None,
+                MORNING,
+            )
+        )
+        counts = seen.state == "out" and not seen.code_locked
+        possible = counts and right and (reason or not more)
+        assert (done is None) == possible
+        tries = seen.wrong_codes + (counts and not right)
+        assert self.read(seen.id).wrong_codes == tries <= CODE_TRIES
+        if possible:
+            for line in seen.live_lines:
+                self.due[line.family_id] += line.amount.fils
+
+    @invariant()
+    def the_books_agree(self) -> None:
+        """With each other, and with the plain reckoning of this test."""
+        if not hasattr(self, "things"):
+            return
+        assert self.run(discrepancies(self.session)) == []
+        for option in self.things:
+            left = self.run(self.session.scalar(select(Option.on_hand).where(Option.id == option)))
+            assert left == self.on_hand[option]
+        for family in self.families:
+            assert self.run(due_to(self.session, family)) == Money(self.due[family])
+
+    def teardown(self) -> None:
+        """Leave nothing behind."""
+        self.run(self.session.rollback())
+        self.run(self.session.close())
+        self.run(self.database.close())
+        self.loop.close()
+
+
+def play(url: str, examples: int) -> None:
+    """Let the shop run so many days of forty steps."""
+    run_state_machine_as_test(
+        lambda: Shop(url),
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=40,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink takes many minutes
+        ),
+    )
+
+
+@pytest.mark.slow
+def test_whatever_happens_on_sqlite_the_books_agree(sqlite_url: str) -> None:
+    play(sqlite_url, examples=20)
+
+
+@pytest.mark.slow
+def test_whatever_happens_on_postgres_the_books_agree(postgres_url: str) -> None:
+    play(postgres_url, examples=5)
