@@ -9,7 +9,7 @@ import msgspec
 
 from handlers.actions import Action, Back, Leave, Pick, SearchFor, ShowHome
 from handlers.forms import FLOWS, Flow, both
-from handlers.reading import read_count
+from handlers.reading import read_count, read_words
 from handlers.refusals import TROUBLE, word_refusal
 from handlers.router import ROUTES, asked_by
 from handlers.speech import (
@@ -43,6 +43,8 @@ class Plan:
 
 async def plan_for(turn: Turn, what: What) -> Plan:
     """Choose the function that answers `what` in the question that the person is in."""
+    if turn.state is not None and not may_answer(turn, turn.state):
+        return Plan(shut_out, does=True)
     if isinstance(what, Said) and turn.state is not None:
         what = await as_press(turn, what)
     match what:
@@ -58,7 +60,7 @@ async def plan_for(turn: Turn, what: What) -> Plan:
         case _ if turn.state is not None:
             return Plan(lambda turn: answer_form(turn, what), does=True)
         case Said(text=text):
-            return routed(SearchFor(text[:MOST_WORDS]), repeat=False)
+            return routed(SearchFor(read_words(text)[:MOST_WORDS]), repeat=False)
         case _:
             return Plan(lambda turn: not_taken(turn, Trouble.not_understood), does=False)
 
@@ -96,8 +98,6 @@ async def in_form(turn: Turn, action: Pick | Back | Leave) -> Reply:
         return await leave(turn)
     if state is None or action.version != turn.version:
         return await stale(turn)
-    if not may_answer(turn, state):
-        return await shut_out(turn)
     if isinstance(action, Back):
         return await flow_of(state).back(turn, state)
     return await flow_of(state).answer(turn, state, action)
@@ -107,8 +107,6 @@ async def answer_form(turn: Turn, said: What) -> Reply:
     """An answer to the question that waits."""
     if turn.state is None:
         return await home(turn)
-    if not may_answer(turn, turn.state):
-        return await shut_out(turn)
     return await flow_of(turn.state).answer(turn, turn.state, said)
 
 
@@ -183,7 +181,7 @@ def may_answer(turn: Turn, state: StateBase) -> bool:
 
 
 async def shut_out(turn: Turn) -> Reply:
-    """The permission was taken away in the middle of a form: the form is left."""
+    """The permission was taken away in the middle of a form: it is left, and shown no more."""
     turn.leave()
     return await word_refusal(turn, NotAllowed())
 

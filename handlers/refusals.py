@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from handlers.actions import ShowCart, ShowHelp, ShowHome, ShowOrders
+from handlers.actions import ShowCart, ShowDesk, ShowHelp, ShowHome, ShowOrders
 from handlers.forms import FLOWS, Busy
 from handlers.speech import Amount, Card, Choice, Day, Exact, Phrase, Reply, Row, Trouble, say
 from handlers.turn import Turn
 from models import errors
+from models.access import Permission
 
 TROUBLE: dict[Trouble, Phrase] = {trouble: say(f"trouble-{trouble.value}") for trouble in Trouble}
 CART: Row = (Choice(say("button-cart"), ShowCart()),)
 HOME: Row = (Choice(say("button-home"), ShowHome()),)
 ORDERS: Row = (Choice(say("button-orders"), ShowOrders()),)
+DESK: Row = (Choice(say("button-desk"), ShowDesk()),)
 HELP: Row = (Choice(say("button-help"), ShowHelp()),)
 
 
 async def word_refusal(turn: Turn, refusal: errors.Refusal) -> Reply:
     """The refusal in words with a way on; the question that waits is asked again beneath."""
-    card = Card(text=phrase_of(refusal), choices=ways_on(refusal))
+    card = Card(text=phrase_of(refusal), choices=ways_on(turn, refusal))
     if turn.state is None:
         return Reply(cards=(card,))
     question = await FLOWS[type(turn.state)].card(turn, turn.state)
@@ -61,8 +63,8 @@ PLAIN: dict[type[errors.Refusal], Phrase] = {
 }
 
 
-def ways_on(refusal: errors.Refusal) -> tuple[Row, ...]:
-    """Where a person can go from here."""
+def ways_on(turn: Turn, refusal: errors.Refusal) -> tuple[Row, ...]:
+    """Where a person can go from here; staff to the desk, unless it is about an order of theirs."""
     match refusal:
         case (
             errors.OutOfStock()
@@ -74,6 +76,8 @@ def ways_on(refusal: errors.Refusal) -> tuple[Row, ...]:
             return (CART, HOME)
         case errors.TooLateToCancel() | errors.WrongState():
             return (ORDERS, HELP)
+        case _ if Permission.desk in turn.standing.permissions:
+            return (DESK, HOME)
         case errors.InvitationSpent() | errors.NotAllowed():
             return (HOME, HELP)
         case _:

@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy import delete
 
 import handlers.conversations  # noqa: F401  registers every function that answers
-from handlers.actions import ActionBase
+from handlers.actions import ActionBase, ChangeProduct, Leave, ManageOrder, ManageProduct
 from handlers.forms import FLOWS
 from handlers.router import GUARDED, ROUTES
+from handlers.speech import Command, Pressed, Said, What
 from handlers.turns import Turns
 from models.access import GRANTS, Permission, Role, RoleRow
 from tests.handlers import shelf
@@ -63,13 +64,26 @@ def test_every_form_of_staff_asks_for_a_permission() -> None:
     assert [name for name, flow in forms.items() if flow.allow is None] == []
 
 
-async def test_a_role_that_is_taken_away_ends_a_form(turns: Turns) -> None:
+@pytest.mark.parametrize(
+    "act",
+    [Said("كيف حالكم"), Command("cancel"), Command("cart"), Pressed(None), Pressed(Leave())],
+)
+async def test_a_role_that_is_taken_away_ends_a_form(turns: Turns, act: What) -> None:
+    product_id = await shelf.add_product(turns, "ماء ورد")
     manager = await staff(turns, Role.manager)
-    await manager.says("/families")
-    await manager.presses("إضافة أسرة")
+    await manager.presses_old(ManageProduct(product_id))
+    await manager.presses_old(ChangeProduct(product_id, "name"))
     async with turns.database.write() as session:
         await session.execute(delete(RoleRow))
-    await manager.says("دار جديدة")
+    await manager.sends(act)
     assert REFUSED in manager.text
-    await manager.says("دار جديدة")
+    assert "ماء ورد" not in manager.text
+    await manager.says("كيف حالكم")
     assert REFUSED not in manager.text
+    assert "ماء ورد" not in manager.text
+
+
+async def test_staff_are_led_back_to_the_desk(turns: Turns) -> None:
+    courier = await staff(turns, Role.courier)
+    await courier.presses_old(ManageOrder(999))
+    assert courier.labels == ["مكتب العمل", "🏠 القائمة الرئيسية"]
