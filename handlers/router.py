@@ -11,12 +11,14 @@ from typing import Any, NamedTuple, TypeVar
 
 from handlers.actions import Action
 from handlers.actions.base import ActionBase
+from handlers.reading import read_words
 from handlers.speech import Command, Reply
 from handlers.turn import Turn
 from models.access import Permission
 
 A = TypeVar("A", bound=ActionBase)
 Answerer = Callable[[Turn, A], Awaitable[Reply]]
+MOST_REST = 200
 GUARDED = ("handlers.staff", "handlers.family")
 
 
@@ -70,4 +72,4 @@ def command(name: str, action: Callable[[str], Action]) -> None:
 def asked_by(heard: Command) -> Action | None:
     """The action that a command asks for, or None for a command that is none of ours."""
     make = COMMANDS.get(heard.name)
-    return None if make is None else make(heard.rest.strip())
+    return None if make is None else make(read_words(heard.rest)[:MOST_REST])

@@ -235,9 +235,15 @@ def decode_action(data: str) -> Action | None:
         action = _DECODER.decode(data)
     except (msgspec.DecodeError, UnicodeError):
         return None
-    # A forged number that no column holds would be an error of the database, not a stale button.
-    numbers = (value for value in msgspec.structs.astuple(action) if isinstance(value, int))
-    return action if all(abs(number) < MOST_NUMBER for number in numbers) else None
+    return action if all(map(is_storable, msgspec.structs.astuple(action))) else None
+
+
+def is_storable(value: int | str) -> bool:
+    """Whether a database can look for it: else a forged button would be an error, and not stale.
+
+    No column holds a larger number, and PostgreSQL takes no text with a NUL.
+    """
+    return "\0" not in value if isinstance(value, str) else abs(value) < MOST_NUMBER
 
 
 def cut_words(words: str, most_bytes: int = 40) -> str:

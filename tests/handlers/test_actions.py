@@ -74,6 +74,11 @@ def test_a_number_that_no_column_holds_says_nothing(number: int) -> None:
     assert decode_action(f'["p",{number}]') is None
 
 
+@pytest.mark.parametrize("data", ['["po","\\u0000","x"]', '["sf","\\ud800"]', '["i","a\\u0000"]'])
+def test_a_text_that_no_database_takes_says_nothing(data: str) -> None:
+    assert decode_action(data) is None
+
+
 def test_old_buttons_stay_alive() -> None:
     assert decode_action('["p",7]') == ShowProduct(7)
     assert decode_action('["q",7,2]') == SetQuantity(7, 2)
