@@ -35,10 +35,7 @@ WAYS: tuple[tuple[tuple[Permission, str, Action], ...], ...] = (
         (Permission.families, "button-families", ListFamilies()),
         (Permission.bazaars, "button-bazaars", ListBazaars()),
     ),
-    (
-        (Permission.team, "button-team", ShowTeam()),
-        (Permission.team, "button-unsent", ShowUnsent()),
-    ),
+    ((Permission.team, "button-team", ShowTeam()),),
 )
 
 command("desk", lambda _rest: ShowDesk())
@@ -51,7 +48,7 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
     waiting = await orders_waiting(turn)
     unsent = await count_unsent(turn.session) if Permission.team in allowed else 0
     text = say("desk", roles=roles_of(turn), tasks=tasks(waiting, unsent))
-    rows = (*rows_of_states(waiting), *ways(allowed), (HOME,))
+    rows = (*rows_of_states(waiting), *ways(allowed), unsent_row(unsent), (HOME,))
     return reply(board(turn, "desk", say("desk-title"), text, *rows), in_place=True)
 
 
@@ -63,7 +60,7 @@ async def back_to_desk(_turn: Turn, _state: StateBase) -> Reply:
 async def orders_waiting(turn: Turn) -> dict[str, int]:
     """How many orders there are in each open state that the person works on; none left out."""
     states = states_in_reach(turn.standing)
-    counted = await count_by_state(turn.session) if states else {}
+    counted = await count_by_state(turn.session, states) if states else {}
     return {state.value: counted.get(state.value, 0) for state in states}
 
 
@@ -92,6 +89,11 @@ def rows_of_states(waiting: dict[str, int]) -> tuple[Row, ...]:
         if count
     ]
     return in_rows(choices, 2)
+
+
+def unsent_row(unsent: int) -> Row:
+    """The way to the messages that could not be sent, while there are any."""
+    return (Choice(say("button-unsent"), ShowUnsent()),) if unsent else ()
 
 
 def listed(state: str) -> ListDeliveries:

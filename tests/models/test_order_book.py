@@ -19,6 +19,7 @@ from models.order_book import (
     orders_of,
 )
 from models.ordering_again import Again, order_again
+from models.orders import OrderState
 from models.stock import count_stock, take_in
 from models.striking import strike_line
 from models.terms import DEFAULT_TERMS
@@ -79,6 +80,7 @@ async def test_staff_see_first_what_goes_out_first(session: AsyncSession) -> Non
     assert (brief.pieces, brief.total, brief.name) == (2, Money.dirhams(85), "Maryam")
     await accept(session, ids[1], None, MORNING)
     assert await count_by_state(session) == {"placed": 2, "accepted": 1}
+    assert await count_by_state(session, [OrderState.accepted]) == {"accepted": 1}
     assert [brief.id for brief in (await orders_in(session, "placed", 0, 8)).items] == [
         ids[2],
         ids[0],
