@@ -9,11 +9,12 @@ from handlers.reading import western
 from handlers.refusals import phrase_of
 from handlers.router import command, step
 from handlers.screens.board import board
-from handlers.speech import Choice, Exact, Phrase, Reply, reply, say
+from handlers.speech import Card, Choice, Exact, Phrase, Reply, reply, say
 from handlers.staff.confirming import delivered_card
 from handlers.staff.deliveries import order_in_reach
 from handlers.staff.desk import TO_DESK
 from handlers.staff.order_questions import stands
+from handlers.staff.order_screen import order_card
 from handlers.turn import Turn
 from models.access import Permission
 from models.confirming import confirm_delivery
@@ -43,12 +44,14 @@ async def confirm_by_command(turn: Turn, asked: ConfirmByCommand) -> Reply:
     order = await order_in_reach(turn, order_id)
     if order.state != OrderState.out:
         return stands(turn, order)
+    if order.code_locked:
+        return reply(Card(text=say("refused-code-locked")), order_card(turn, order))
     wrong = await confirm_delivery(
         turn.session, order.id, asked.code, order.total, "", turn.person_id, turn.now
     )
     if wrong is not None:
         return said(turn, phrase_of(wrong))
-    return reply(delivered_card(turn, order.number, order.total))
+    return reply(await delivered_card(turn, order.number, order.total))
 
 
 def said(turn: Turn, words: Phrase) -> Reply:
