@@ -6,8 +6,6 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import msgspec
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
@@ -16,10 +14,10 @@ from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.metrics import Metrics
 from bot.settings import Settings, unknown_settings
-from models import migrations
 from models.consistency import discrepancies
 from models.database import Database
 from models.messaging.unsent import count_unsent
+from models.migrations import newest_version
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -97,10 +95,3 @@ async def bot_username(settings: Settings) -> str:
         secret = token.get_secret_value() if token else ""
         me = await BotApi(request, settings.telegram_api_url, secret, Metrics()).call("getMe")
     return str(me["username"])
-
-
-def newest_version() -> str | None:
-    """The version that the newest migration makes."""
-    config = Config()
-    config.set_main_option("script_location", str(migrations.__path__[0]))
-    return ScriptDirectory.from_config(config).get_current_head()

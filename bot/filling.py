@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from bot.clock import utc_now
-from bot.doctor import newest_version
 from bot.settings import Settings
 from bot.web.tryout import opening
 from models.database import Database
-from models.migrations import migrate
+from models.migrations import migrate, newest_version
 from models.sample.loading import load_sample
 
 
-async def migrated(settings: Settings) -> str | None:
+async def migrated(settings: Settings) -> str:
     """Bring the database to today's schema; out comes its version."""
     database = Database(settings.database_url)
     try:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import timedelta
-
-from icalendar import Alarm, Calendar, Event
+from typing import TYPE_CHECKING
 
 from handlers.speech import CalendarEvent, CalendarFile
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 AHEAD = timedelta(hours=1)
 
 
 def calendar_bytes(file: CalendarFile) -> bytes:
     """The file's bytes; each opening has an alarm an hour ahead."""
+    from icalendar import Calendar  # megabytes, for few who ask
+
     calendar = Calendar()
     calendar.add("prodid", "-//Entaj Bazaar//")
     calendar.add("version", "2.0")
@@ -25,6 +29,8 @@ def calendar_bytes(file: CalendarFile) -> bytes:
 
 def calendar_event(opening: CalendarEvent) -> Event:
     """One opening; its stamp is its start, so that the same data make the same file."""
+    from icalendar import Alarm, Event
+
     event = Event()
     event.add("uid", opening.uid)
     event.add("dtstamp", opening.starts)

@@ -40,7 +40,7 @@ def draw_banner(banner: Banner) -> Image.Image:
     return image
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=4)
 def _backdrop(package: Package | None, icon: Icon, rtl: bool) -> Image.Image:
     colours = palette_of(package)
     image = Image.new("RGB", (WIDTH, HEIGHT), colours.deep)

@@ -188,7 +188,7 @@ _FIELDS: dict[Package, Callable[[Pen], None]] = {
 }
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=6)
 def field(package: Package | None, width: int, height: int) -> Image.Image:
     """The pattern of a package, or of the house, over a ground of so many pixels."""
     pen = Pen(width, height, width, fine=2)
@@ -196,7 +196,7 @@ def field(package: Package | None, width: int, height: int) -> Image.Image:
     return pen.mask()
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def band(package: Package | None, width: int, height: int) -> Image.Image:
     """A narrow ornament that runs along an edge, `height` pixels high."""
     pen = Pen(width, height, width * 36 / height, fine=3)
@@ -245,7 +245,7 @@ _LINKS: dict[Package | None, Callable[[Pen, float], None]] = {
 }
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def frame(shape: Shape, side: int) -> tuple[Image.Image, Image.Image]:
     """A frame for an emblem, `side` pixels square: its filled shape, and the lines round it."""
     filled, lines = Pen(side, side, 100), Pen(side, side, 100)

@@ -84,7 +84,7 @@ def _pin_tag(image: Image.Image, art: ProductArt) -> None:
     write(image, tag, x, 36 + (high - tag.height) // 2, colours.deep, align="centre")
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def _backdrop(package: Package, look: Look) -> Image.Image:
     colours = palette_of(package)
     ground = blend(colours.deep, colours.rich, look.shade * 0.45)

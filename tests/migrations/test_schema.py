@@ -1,9 +1,12 @@
 """The migrations make the schema that the tables describe, and can be taken back."""
 
+from pathlib import Path
+
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
 import models.migrations
@@ -59,3 +62,17 @@ async def test_every_migration_can_be_taken_back_and_done_again(database: Databa
     await migrate(database)
     async with database.writing.connect() as connection:
         assert await connection.run_sync(differences) == []
+
+
+def test_the_newest_file_is_the_head() -> None:
+    """`migrate` looks at file names alone, so that a worker need not import Alembic."""
+    config = Config()
+    config.set_main_option("script_location", str(models.migrations.HERE))
+    assert ScriptDirectory.from_config(config).get_heads() == [models.migrations.newest_version()]
+
+
+async def test_the_version_of_a_database_is_known(database: Database, tmp_path: Path) -> None:
+    assert await models.migrations.version_of(database) == models.migrations.newest_version()
+    empty = Database(f"sqlite:///{tmp_path / 'empty.db'}")
+    assert await models.migrations.version_of(empty) is None
+    await empty.close()
