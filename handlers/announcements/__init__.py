@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.announcements.customers import tell_customer
 from handlers.announcements.families import tell_families
-from handlers.announcements.managers import tell_managers
+from handlers.announcements.managers import tell_managers, untold
 from handlers.announcements.notices import Event, Notice
 from handlers.announcements.staff import tell_staff
 from handlers.speech import encode_reply
@@ -27,7 +27,8 @@ TELLERS: tuple[Teller, ...] = (tell_customer, tell_staff, tell_families, tell_ma
 async def announce_next(session: AsyncSession, now: datetime, most: int = 50) -> int:
     """Owe everyone concerned a message about the oldest facts; how many facts that were.
 
-    Facts go in the order in which they happened, each once. The actor hears by the reply alone.
+    Facts go in the order in which they happened, each once. The actor hears by the reply alone. Of
+    one that cannot be told the managers hear, so that somebody calls.
     """
     waiting = (
         select(FactRow)
@@ -46,6 +47,8 @@ async def announce_next(session: AsyncSession, now: datetime, most: int = 50) ->
         except Exception:
             # One fact that cannot be told must not silence all that come after it.
             log.exception("fact-not-announced", fact=row.id)
+            notice = await untold(session, row.id, row.order_id)
+            await owe_all(session, row, notice, now)
         row.announced_at = now
     await session.flush()
     return len(rows)
@@ -56,7 +59,12 @@ async def announce(session: AsyncSession, row: FactRow, now: datetime) -> None:
     event = Event(row.fact, row.actor_id)
     for tell in TELLERS:
         for notice in await tell(session, event):
-            words = encode_reply(notice.reply)
-            for to in await all_accounts_of(session, notice.people):
-                key = f"{NEWS}{row.id}:{notice.audience}:{to.account_id}"
-                await owe(session, to.account_id, key, words, now, blocked=to.blocked)
+            await owe_all(session, row, notice, now)
+
+
+async def owe_all(session: AsyncSession, row: FactRow, notice: Notice, now: datetime) -> None:
+    """Owe the notice to every account of its people."""
+    words = encode_reply(notice.reply)
+    for to in await all_accounts_of(session, notice.people):
+        key = f"{NEWS}{row.id}:{notice.audience}:{to.account_id}"
+        await owe(session, to.account_id, key, words, now, blocked=to.blocked)

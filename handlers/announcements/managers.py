@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.actions import ManageFamily, ManageOrder, ShowTeam
+from handlers.actions import ManageFamily, ManageOrder, ShowDesk, ShowTeam
 from handlers.announcements.notices import Event, Notice, message
 from handlers.speech import Choice, Exact, Name, Reply, say
 from models.access import Permission, people_allowed
 from models.facts import FamilyJoined, StaffJoined, WrongCodeGiven
 from models.families import Family
 from models.order_book import order_for_staff
-from models.orders import CODE_TRIES
+from models.orders import CODE_TRIES, Order
 
 
 async def tell_managers(session: AsyncSession, event: Event) -> list[Notice]:
@@ -22,6 +23,21 @@ async def tell_managers(session: AsyncSession, event: Event) -> list[Notice]:
     managers = await people_allowed(session, Permission.override)
     people = tuple(person for person in managers if person != event.actor_id)
     return [Notice("managers", people, heard)]
+
+
+async def untold(session: AsyncSession, fact_id: int, order_id: int | None) -> Notice:
+    """To every manager: of something that happened nobody could be told, by a defect of ours."""
+    found = select(Order.number).where(Order.id == order_id)
+    number = await session.scalar(found) if order_id is not None else None
+    notice = Exact(str(fact_id))
+    if number is None:
+        heard = message(
+            say("manager-untold", notice=notice), Choice(say("button-desk"), ShowDesk())
+        )
+    else:
+        text = say("manager-untold-order", number=Exact(number), notice=notice)
+        heard = message(text, Choice(say("staff-open-order"), ManageOrder(order_id or 0)))
+    return Notice("untold", tuple(await people_allowed(session, Permission.override)), heard)
 
 
 async def news(session: AsyncSession, event: Event) -> Reply | None:

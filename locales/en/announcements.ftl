@@ -23,7 +23,7 @@ customer-not-delivered =
     🕓 The new time: { $window }
 customer-cancelled = ❌ We are sorry: your order <b>{ $number }</b> was cancelled, and there is nothing to pay.{ $why }
 customer-struck =
-    We are sorry: this is no longer available and was taken off your order <b>{ $number }</b>: { $thing }.{ $why }
+    We are sorry: this is no longer available and was removed from your order <b>{ $number }</b>: { $thing }.{ $why }
 
     💵 To pay on delivery now: { $total }
 customer-why = {" "}Reason: { $reason }
@@ -57,18 +57,18 @@ income-sold =
 income-delivered =
     💰 <b>{ $amount } is now due to { $brand }</b>
 
-    Order { $number } was delivered. Of yours it held:
+    Order { $number } was delivered. It included these products of yours:
     { $lines }
 
     Due to you now: <b>{ $due }</b>
 income-cancelled =
-    Order <b>{ $number }</b> was cancelled. Of { $brand } it held:
+    Order <b>{ $number }</b> was cancelled. It included these products by { $brand }:
 
     { $lines }
 
     Its { $amount } will not become due.
 income-struck =
-    This was not available and was taken off order <b>{ $number }</b>. It is from { $brand }:
+    This product by { $brand } was not available and was removed from order <b>{ $number }</b>:
 
     { $lines }
 
@@ -85,3 +85,5 @@ manager-wrong-codes =
     } for order <b>{ $number }</b>.
 
     Only a manager can confirm this delivery now, with a photo and a reason.
+manager-untold = ⚠️ One notice could not be made, and the people concerned were not told. Please give technical support its number: { $notice }.
+manager-untold-order = ⚠️ A notice about order <b>{ $number }</b> could not be made, and the people concerned were not told. Please call them, and give technical support the notice's number: { $notice }.

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.actions import ManageOrder, SetQuantity, ShowFamilyHome, ShowOrder
+from handlers.actions import ManageOrder, SetQuantity, ShowDesk, ShowFamilyHome, ShowOrder
 from handlers.announcements import announce_next
 from handlers.speech import Choice, Reply, decode_reply
 from handlers.turns import Turns
@@ -333,11 +333,17 @@ async def test_a_fact_that_cannot_be_told_does_not_silence_the_rest(shop: Shop) 
     now = shop.turns.clock()
     async with shop.turns.database.write() as session:
         broken = {"fact": "of-a-later-version", "order_id": 1}
-        await session.execute(insert(FactRow).values(body=broken, at=now))
+        await session.execute(insert(FactRow).values(body=broken, at=now, order_id=1))
         missing = {"fact": "order-accepted", "order_id": 999}
         await session.execute(insert(FactRow).values(body=missing, at=now))
     await shop.moved(accept)
-    assert (await announced(shop.turns)).people() == {"mona"}
+    told = await announced(shop.turns)
+    assert told.people() == {"mona", "manager"}
+    assert len(told.to("mona")) == 1
+    first, second = told.to("manager")
+    assert shop.order.number in text([first])
+    assert actions(first) == [ManageOrder(shop.order.id)]
+    assert actions(second) == [ShowDesk()]
     async with shop.turns.database.read() as session:
         waiting = select(FactRow.id).where(FactRow.announced_at.is_(None))
         assert list(await session.scalars(waiting)) == []
