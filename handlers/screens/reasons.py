@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from handlers.speech import Phrase, say
 
-NOT_DELIVERED = ("nobody", "later", "address")
+NOT_DELIVERED = ("nobody", "later", "address", "refused")
+CASH = ("short", "part", "change")
 STRUCK = ("missing", "damaged")
 CANCELLED = ("customer", "unavailable", "unreachable")
-KEYS = (*NOT_DELIVERED, *STRUCK, *CANCELLED)
+KEYS = (*NOT_DELIVERED, *CASH, *STRUCK, *CANCELLED)
 
 
 def reason_words(reason: str) -> Phrase:

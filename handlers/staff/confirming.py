@@ -11,22 +11,23 @@ from typing import Any
 
 import msgspec
 
-from handlers.actions import ListDeliveries, Pick, StartConfirm
+from handlers.actions import Pick, StartConfirm
 from handlers.asking import answered
 from handlers.forms import Flow, Question, Unclear
-from handlers.questions import said_text, text
+from handlers.questions import said_text
 from handlers.reading import western
 from handlers.refusals import phrase_of
 from handlers.router import step
 from handlers.screens.board import board
-from handlers.speech import Amount, Ask, Card, Choice, Exact, Reply, What, reply, say
-from handlers.staff.deliveries import order_in_reach
+from handlers.screens.reasons import CASH
+from handlers.speech import Amount, Ask, Card, Exact, Phrase, Reply, What, reply, say
+from handlers.staff.deliveries import next_rows, order_in_reach
 from handlers.staff.desk import TO_DESK
 from handlers.staff.order_questions import (
-    MOST_REASON,
     back_to_order,
     cash_question,
     moved_on,
+    reason_question,
     stands,
 )
 from handlers.staff.overriding import start_override
@@ -77,7 +78,7 @@ async def take_code(turn: Turn, state: Confirming, said: What | Pick) -> Confirm
     if isinstance(wrong, WrongCode):
         raise Unclear(phrase_of(wrong))
     if wrong is not None:
-        return locked(turn)
+        return await locked(turn)
     return msgspec.structs.replace(state, code=code)
 
 
@@ -97,28 +98,29 @@ async def deliver(turn: Turn, state: Confirming) -> Reply:
     except WrongState as refusal:
         return await moved_on(turn, state.order_id, refusal)
     except CodeLocked:
-        return locked(turn)
+        return await locked(turn)
     if wrong is not None:
         raise LookupError("a code that was right a moment ago is wrong now")
     turn.leave()
-    return reply(delivered_card(turn, state.number, taken))
+    return reply(await delivered_card(turn, state.number, taken))
 
 
-def delivered_card(turn: Turn, number: str, taken: Money) -> Card:
+async def delivered_card(turn: Turn, number: str, taken: Money) -> Card:
     """Done: what was taken, and the way to the next one."""
     words = say("confirming-done", number=Exact(number), taken=Amount(taken))
-    following = Choice(say("button-next-delivery"), ListDeliveries(OrderState.out))
-    return board(turn, "deliveries", say("deliveries-title"), words, (following,), (TO_DESK,))
+    return await onward_card(turn, words)
 
 
-def locked(turn: Turn) -> Reply:
+async def locked(turn: Turn) -> Reply:
     """Too many wrong codes: only a manager goes on from here."""
     turn.leave()
-    words = say("refused-code-locked")
-    following = Choice(say("button-next-delivery"), ListDeliveries(OrderState.out))
-    return reply(
-        board(turn, "deliveries", say("deliveries-title"), words, (following,), (TO_DESK,))
-    )
+    return reply(await onward_card(turn, say("refused-code-locked")))
+
+
+async def onward_card(turn: Turn, words: Phrase) -> Card:
+    """The end of one delivery, and the way to the next: those that are out go first."""
+    following = await next_rows(turn, OrderState.out, OrderState.packed)
+    return board(turn, "deliveries", say("deliveries-title"), words, *following, (TO_DESK,))
 
 
 CONFIRMING = Flow(
@@ -126,7 +128,7 @@ CONFIRMING = Flow(
     (
         Question("code", ask_code, take_code, lambda state: state.code is None),
         cash_question(),
-        text("reason", say("confirming-ask-reason"), most=MOST_REASON, applies=cash_differs),
+        reason_question(say("confirming-ask-reason"), CASH, applies=cash_differs),
     ),
     deliver,
     allow=Permission.deliver,
@@ -145,4 +147,4 @@ async def start_confirm(turn: Turn, asked: StartConfirm) -> Reply:
         return await CONFIRMING.start(turn, state)
     if Permission.override in turn.standing.permissions:
         return await start_override(turn, order)
-    return locked(turn)
+    return await locked(turn)

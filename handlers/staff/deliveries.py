@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
-from handlers.actions import ListDeliveries, ManageOrder, MoveOrder
+from handlers.actions import Action, ListDeliveries, ManageOrder, MoveOrder
 from handlers.router import command, step, view
 from handlers.screens.board import board, leafing
 from handlers.screens.ways import cut, in_rows
-from handlers.speech import Card, Choice, Clock, Day, Exact, Phrase, Reply, reply, say
+from handlers.speech import Card, Choice, Clock, Day, Exact, Phrase, Reply, Row, reply, say
 from handlers.staff.desk import TO_DESK, orders_waiting
 from handlers.staff.order_screen import TO_DELIVERIES, lines_card, may_move, order_card
 from handlers.staff.reach import CLOSED, states_in_reach
 from handlers.turn import Turn
 from models.access import Permission
 from models.delivering import accept, pack, send_out
-from models.dubai import dubai_moment
+from models.dubai import dubai_day, dubai_moment
 from models.errors import NotAllowed, NotFound, WrongState
 from models.order_book import OrderBrief, OrderView, order_for_staff, orders_in
 from models.orders import OrderState
@@ -35,7 +35,8 @@ async def list_deliveries(turn: Turn, asked: ListDeliveries) -> Reply:
     if asked.state not in states_to_list(turn):
         raise NotAllowed
     page = await orders_in(turn.session, asked.state, max(asked.page, 0), PER_PAGE)
-    orders = [(Choice(row_label(order), ManageOrder(order.id)),) for order in page.items]
+    today = dubai_day(turn.now)
+    orders = [(Choice(row_label(order, today), ManageOrder(order.id)),) for order in page.items]
     state = say(f"state-{asked.state}")
     words = say("deliveries-in" if page.items else "deliveries-none-in", state=state)
     rows = (*orders, *leafing(page, lambda at: ListDeliveries(asked.state, at)))
@@ -68,7 +69,22 @@ async def overview(turn: Turn) -> Card:
     return board(turn, "deliveries", say("deliveries-title"), words, *rows)
 
 
-def row_label(order: OrderBrief) -> Phrase:
+async def next_rows(turn: Turn, *states: OrderState) -> tuple[Row, ...]:
+    """The way to what is to be delivered next, of the first of the states that holds any order.
+
+    It leads to the only order there, or to the list; there is none where nothing is left.
+    """
+    waiting = await orders_waiting(turn)
+    for state in states:
+        if not waiting.get(state.value):
+            continue
+        found = await orders_in(turn.session, state, 0, 1)
+        to: Action = ListDeliveries(state) if found.more else ManageOrder(found.items[0].id)
+        return ((Choice(say("button-next-delivery"), to),),)
+    return ()
+
+
+def row_label(order: OrderBrief, today: date) -> Phrase:
     """An order in a list: its number, and when it goes out."""
     area = say("place-part", part=cut(order.area, AREA)) if order.area else emirate(order)
     starts = time.fromisoformat(order.window.partition("-")[0])
@@ -76,9 +92,15 @@ def row_label(order: OrderBrief) -> Phrase:
         "deliveries-row",
         number=Exact(order.number),
         area=area,
-        day=Day(order.day),
+        day=day_words(order.day, today),
         starts=Clock(dubai_moment(order.day, starts)),
     )
+
+
+def day_words(day: date, today: date) -> Phrase:
+    """Today, tomorrow, or the date."""
+    near = {0: "day-today", 1: "day-tomorrow"}.get((day - today).days)
+    return say(near) if near else say("day", day=Day(day))
 
 
 def emirate(order: OrderBrief) -> Phrase:

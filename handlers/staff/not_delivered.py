@@ -15,7 +15,7 @@ from handlers.router import step
 from handlers.screens.reasons import NOT_DELIVERED
 from handlers.screens.windows import window_label
 from handlers.speech import Exact, Reply, say
-from handlers.staff.deliveries import order_in_reach
+from handlers.staff.deliveries import next_rows, order_in_reach
 from handlers.staff.order_questions import (
     back_to_order,
     done_with,
@@ -70,7 +70,8 @@ async def bring_back(turn: Turn, state: NotDelivered) -> Reply:
         )
     except WrongState as refusal:
         return await moved_on(turn, state.order_id, refusal)
-    return await done_with(turn, state.order_id, say("not-delivered-done"))
+    following = await next_rows(turn, OrderState.out)
+    return await done_with(turn, state.order_id, say("not-delivered-done"), following)
 
 
 NOT_DELIVERED_FLOW = Flow(

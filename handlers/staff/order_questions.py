@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from handlers.actions import Pick
 from handlers.forms import Question, Unclear
-from handlers.questions import Asked, Option, question, said_text, words_of
+from handlers.questions import Applies, Asked, Option, always, question, said_text, words_of
 from handlers.reading import read_price
 from handlers.screens.reasons import reason_words
-from handlers.speech import Amount, Card, Phrase, Reply, What, reply, say
+from handlers.speech import Amount, Card, Phrase, Reply, Row, What, reply, say
 from handlers.staff.deliveries import order_in_reach
 from handlers.staff.order_screen import order_card
 from handlers.turn import Turn
@@ -22,7 +24,7 @@ MOST_REASON = 200
 EXACT = "exact"
 
 
-def reason_question(ask: Asked, keys: Sequence[str]) -> Question[Any]:
+def reason_question(ask: Asked, keys: Sequence[str], *, applies: Applies = always) -> Question[Any]:
     """Why: one of those reasons, or own words; it stores a key or the words in `reason`."""
 
     async def read(_turn: Turn, _state: Any, said: What | Pick) -> str:
@@ -31,7 +33,7 @@ def reason_question(ask: Asked, keys: Sequence[str]) -> Question[Any]:
         return words_of(said, MOST_REASON)
 
     options = [(reason_words(key), key) for key in keys]
-    return question("reason", ask, read, options=options, per_row=1)
+    return question("reason", ask, read, options=options, per_row=1, applies=applies)
 
 
 def cash_question() -> Question[Any]:
@@ -57,11 +59,17 @@ def ask_cash(state: Any) -> Phrase:
     return say("confirming-ask-cash", total=Amount(state.total))
 
 
-async def done_with(turn: Turn, order_id: int, first: Phrase) -> Reply:
-    """The end of a form about an order: what was done, and the order as it stands."""
+async def done_with(
+    turn: Turn, order_id: int, first: Phrase, following: tuple[Row, ...] = ()
+) -> Reply:
+    """The end of a form about an order: what was done, and the order as it stands.
+
+    `following` are ways on that are likelier now than those of the order itself.
+    """
     turn.leave()
-    order = await order_in_reach(turn, order_id)
-    return reply(Card(text=first), order_card(turn, order))
+    card = order_card(turn, await order_in_reach(turn, order_id))
+    shown = msgspec.structs.replace(card, choices=(*following, *card.choices))
+    return reply(Card(text=first), shown)
 
 
 async def back_to_order(turn: Turn, state: Any) -> Reply:

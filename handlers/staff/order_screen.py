@@ -28,7 +28,7 @@ from models.orders import OPEN, OrderState
 # A caption holds 1024 characters: what is always there, and what one line takes at most.
 CAPTION, FRAME, LINE = 1024, 300, 90
 LEAST_LINES, LINES = 2, 10
-NAME, OPTION, REASON = 36, 14, 60
+NAME, OPTION, REASON = 36, 20, 60
 ONWARD = {
     OrderState.placed: OrderState.accepted,
     OrderState.accepted: OrderState.packed,

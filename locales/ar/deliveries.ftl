@@ -24,10 +24,10 @@ deliveries-row = { $number } · { $area } · { $day } { $starts }
 deliveries-order =
     <b>طلب { $number }</b> – { $state }
     { $window }
-    الإجمالي: <b>{ $total }</b>، منه التوصيل { $fee }
-deliveries-customer = { $name }، { $phone }
-deliveries-place = العنوان: { $place }
-deliveries-note = ملاحظة العميل: { $note }
+    الإجمالي: <b>{ $total }</b> شاملاً رسوم التوصيل ({ $fee })
+deliveries-customer = 👤 { $name }، { $phone }
+deliveries-place = 📍 { $place }
+deliveries-note = 📝 { $note }
 deliveries-reason = السبب: { $reason }
 deliveries-holds = <b>محتوى الطلب { $number }</b>
 deliveries-stands = حالة الطلب الآن: { $state }
@@ -50,6 +50,10 @@ reason-own = { $reason }
 reason-nobody = لم يرد أحد
 reason-later = طُلب موعد آخر
 reason-address = العنوان غير صحيح
+reason-refused = رُفض استلام الطلب
+reason-short = لم يكن المبلغ كاملاً مع العميل
+reason-part = رُفض جزء من الطلب
+reason-change = لم يتوفر الباقي
 reason-missing = غير متوفر
 reason-damaged = تضرّر أثناء التجهيز
 reason-customer = بطلب من العميل
@@ -60,7 +64,7 @@ confirming-ask-code = طلب { $number }: ما رمز التسليم الذي م
 confirming-what-code = رمز التسليم من 4 أرقام، مثل 1234.
 confirming-ask-cash = المبلغ المطلوب { $total }. كم المبلغ المستلم نقداً؟ يمكن الضغط على الزر، أو كتابة مبلغ آخر.
 confirming-exact = { $total } تماماً
-confirming-ask-reason = المبلغ المستلم يختلف عن المطلوب. ما السبب؟
+confirming-ask-reason = المبلغ المستلم يختلف عن المطلوب. ما السبب؟ يمكن اختيار سبب أو كتابته.
 confirming-done = ✅ <b>تم تسليم الطلب { $number }.</b>
 
     المبلغ المستلم: { $taken }

@@ -12,7 +12,7 @@ deliveries-list = { $state }
 deliveries-in =
     <b>Orders: { $state }</b>
 
-    The next to go out come first.
+    The earliest delivery comes first.
 deliveries-none-in =
     <b>Orders: { $state }</b>
 
@@ -21,13 +21,13 @@ deliveries-row = { $number } · { $area } · { $day } { $starts }
 deliveries-order =
     <b>Order { $number }</b> – { $state }
     { $window }
-    Total: <b>{ $total }</b>, delivery { $fee } included
-deliveries-customer = { $name }, { $phone }
-deliveries-place = Address: { $place }
-deliveries-note = Customer's note: { $note }
+    Total: <b>{ $total }</b>, delivery ({ $fee }) included
+deliveries-customer = 👤 { $name }, { $phone }
+deliveries-place = 📍 { $place }
+deliveries-note = 📝 { $note }
 deliveries-reason = Reason: { $reason }
-deliveries-holds = <b>What order { $number } holds</b>
-deliveries-stands = The order now stands at: { $state }
+deliveries-holds = <b>What is in order { $number }</b>
+deliveries-stands = The order is now: { $state }
 deliveries-now-accepted = Order accepted.
 deliveries-now-packed = Order packed.
 deliveries-now-out = Out for delivery.
@@ -36,7 +36,7 @@ button-move-packed = 📦 Packed
 button-move-out = 🚚 Out for delivery
 button-delivered = ✅ Delivered
 button-not-delivered = ↩️ Not delivered
-button-strike = Strike a missing product
+button-strike = Remove a missing product
 button-staff-cancel = Cancel the order
 button-map = 📍 Open the map
 button-all-lines = All products
@@ -45,8 +45,12 @@ button-next-delivery = Next delivery
 
 reason-own = { $reason }
 reason-nobody = Nobody answered
-reason-later = Another time was asked for
+reason-later = The customer asked for another time
 reason-address = The address is wrong
+reason-refused = The order was refused
+reason-short = The customer did not have the full amount
+reason-part = A part of the order was refused
+reason-change = There was no change
 reason-missing = Not available
 reason-damaged = Damaged while packing
 reason-customer = At the customer's request
@@ -57,7 +61,7 @@ confirming-ask-code = Order { $number }: what is the customer's delivery code? (
 confirming-what-code = A delivery code has 4 digits, such as 1234.
 confirming-ask-cash = { $total } is due. How much cash was taken? Press the button, or type another amount.
 confirming-exact = Exactly { $total }
-confirming-ask-reason = That is not what was due. Why?
+confirming-ask-reason = That is not the amount due. Why? Choose a reason or write one.
 confirming-done = ✅ <b>Order { $number } is delivered.</b>
 
     Cash taken: { $taken }
@@ -73,10 +77,10 @@ overriding-done = ✅ Delivery confirmed without the code.
 
 not-delivered-ask-why = Order { $number }: why could it not be delivered? Choose a reason or write one.
 not-delivered-ask-slot = When will it be delivered again?
-not-delivered-done = The order is back among those that are packed, with its new time.
+not-delivered-done = The order is back with the packed ones, at its new time.
 striking-ask-line = Order { $number }: which product is missing?
 striking-line = { $thing } × { $count }
 striking-ask-why = Why? Choose a reason or write one; the customer will read it.
-striking-done = The product was struck off, and the total is lower now.
+striking-done = The product was removed from the order, and the total is lower now.
 cancelling-ask-why = Order { $number }: why is it cancelled? Choose a reason or write one; the customer will read it.
 cancelling-done = The order is cancelled, and its pieces are back in stock.

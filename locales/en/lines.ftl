@@ -1,6 +1,6 @@
 # Lines of an order, its place and its time
 line = • { $thing } × { $count } = { $amount }
-line-struck = • { $thing } × { $count } (taken off the order)
+line-struck = • { $thing } × { $count } (removed from the order)
 lines-more =
     { $count ->
         [one] and one more
@@ -11,5 +11,8 @@ thing-option = { $name } ({ $option })
 place-part = { $part }
 place-parts = { $before }, { $part }
 place-pin = a pin on the map
+day = { $day }
+day-today = today
+day-tomorrow = tomorrow
 window = { $day }, { $starts } to { $ends }
 window-choice = { $day } · { $starts } – { $ends }

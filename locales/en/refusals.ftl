@@ -21,10 +21,10 @@ refused-cart-empty = Your cart is empty.
 refused-prices-changed = Prices or quantities have changed since you last looked, and nothing was ordered yet. Please look at your cart again.
 refused-no-window = That delivery time is full or has passed. Please choose another.
 refused-too-late = The order is packed already and cannot be cancelled here. To cancel it, please contact the centre.
-refused-code-locked = Too many wrong codes. Only a manager can confirm the delivery now, with a photo and a reason.
+refused-code-locked = Too many wrong codes; the managers have been told. Only a manager can confirm the delivery now, with a photo and a reason.
 refused-last-line = This is the last product of the order. You can cancel the whole order instead.
-refused-invitation-spent = This invitation link was used already or has run out. Please ask the centre for a new one.
-refused-already-there = This is there already.
+refused-invitation-spent = This invitation link has been used or has expired. Please ask the centre for a new one.
+refused-already-there = This has been added already.
 refused-not-possible = That is not possible right now.
 refused-busy = You have questions that are not finished. Please finish or cancel them first.
 

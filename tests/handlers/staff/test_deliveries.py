@@ -159,12 +159,12 @@ async def test_wrong_codes_are_counted_and_lock_the_order(turns: Turns) -> None:
         assert left in courier.text
         assert (await order_named(turns, number)).state == "out"
     await courier.says(wrong)
-    assert "لا يؤكّد التسليم الآن إلا المدير" in courier.text
+    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
     assert (await order_named(turns, number)).wrong_codes == 5
     await courier.says(await code_of(turns, number))
     order_id = await opened(turns, courier, number)
     await courier.presses_old(StartConfirm(order_id))
-    assert "لا يؤكّد التسليم الآن إلا المدير" in courier.text
+    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
     assert (await order_named(turns, number)).state == "out"
 
 
@@ -206,10 +206,47 @@ async def test_other_cash_needs_a_reason(turns: Turns) -> None:
     assert "ما السبب؟" in courier.text
     await courier.presses("رجوع")
     await courier.says("200.50 درهم")
-    await courier.says("لم يتوفر الباقي")
+    await courier.says("ضاعت ورقة نقدية")
     assert "200.50 د.إ" in courier.text
     order = await order_named(turns, number)
-    assert (order.taken, order.reason) == (Money.dirhams(200, 50), "لم يتوفر الباقي")
+    assert (order.taken, order.reason) == (Money.dirhams(200, 50), "ضاعت ورقة نقدية")
+
+
+async def test_the_usual_reasons_for_other_cash_are_one_tap(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    await courier.says(await code_of(turns, number))
+    await courier.says("115")
+    await courier.presses("رُفض جزء من الطلب")
+    assert f"تم تسليم الطلب {number}" in courier.text
+    desk = await staff(turns, Role.orders)
+    await opened(turns, desk, number)
+    assert "السبب: رُفض جزء من الطلب" in desk.text
+
+
+async def test_the_next_delivery_is_one_tap_away(turns: Turns) -> None:
+    packed = await an_order(turns, state="packed")
+    courier, number = await asked_for_code(turns)
+    await courier.says(await code_of(turns, number))
+    await courier.presses("تماماً")
+    await courier.presses("الطلب التالي")
+    assert f"طلب {packed} – جاهز للتوصيل" in courier.text
+    await courier.presses("خرج للتوصيل")
+    await courier.presses("تم التسليم")
+    await courier.says(await code_of(turns, packed))
+    await courier.presses("تماماً")
+    assert courier.labels == ["مكتب العمل"]
+
+
+async def test_after_a_door_that_stayed_shut_comes_the_next(turns: Turns) -> None:
+    numbers = [await an_order(turns, state="out") for _ in range(3)]
+    courier = await staff(turns, Role.courier)
+    await opened(turns, courier, numbers[0])
+    await courier.presses("تعذّر التسليم")
+    await courier.presses("رُفض استلام الطلب")
+    await courier.presses(courier.labels[0])
+    assert courier.labels[0] == "الطلب التالي"
+    await courier.presses("الطلب التالي")
+    assert {label[:6] for label in courier.labels[:2]} == set(numbers[1:])
 
 
 async def test_every_question_at_the_door_can_be_gone_back_to(turns: Turns) -> None:
@@ -257,9 +294,9 @@ async def test_a_confirmation_that_cannot_be(turns: Turns) -> None:
     assert f"لا يوجد طلب بالرقم {other}" in courier.text
     for _ in range(4):
         await courier.says(f"/confirm {number} {await wrong_code(turns, number)}")
-    assert "لا يؤكّد التسليم الآن إلا المدير" in courier.text
+    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
     await courier.says(f"/confirm {number} {await code_of(turns, number)}")
-    assert "لا يؤكّد التسليم الآن إلا المدير" in courier.text
+    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
     assert (await order_named(turns, number)).state == "out"
 
 
