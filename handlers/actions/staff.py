@@ -68,7 +68,9 @@ class HideBazaar(ActionBase, frozen=True, tag="bh"):
 
 
 class AddProduct(ActionBase, frozen=True, tag="p+"):
-    """Add a product, question by question."""
+    """Add a product, question by question; of that family where one is given."""
+
+    family_id: int = 0
 
 
 class ListCatalogue(ActionBase, frozen=True, tag="ca"):

@@ -35,7 +35,7 @@ def menu_screen(
     *,
     first_contact: bool = False,
 ) -> Card:
-    """The menu: a door first for staff and families, then the packages with what each offers now."""
+    """The menu: a door first for staff and families, then the packages with their counts."""
     doors = ((Permission.desk, DESK), (Permission.family, FAMILY))
     rows = [door for permission, door in doors if permission in permissions]
     rows += [(package_choice(package, counts.get(package, 0)),) for package in Package]

@@ -209,12 +209,18 @@ ADDING = Flow(
 
 
 @step(AddProduct, allow=Permission.catalogue)
-async def start_adding(turn: Turn, _asked: AddProduct) -> Reply:
-    """Ask for the new product, from its package on; a family must be there first."""
+async def start_adding(turn: Turn, asked: AddProduct) -> Reply:
+    """Ask for the new product, from its package on; a family must be there first.
+
+    Refuses: NotFound for a family that is not there.
+    """
     first = await families(turn.session, 0, 1)
     if not first.items:
         return reply(no_family_yet(turn))
-    return await ADDING.start(turn, AddingProduct())
+    if not asked.family_id:
+        return await ADDING.start(turn, AddingProduct())
+    known = await family(turn.session, asked.family_id)
+    return await ADDING.start(turn, AddingProduct(family=str(known.id)))
 
 
 def no_family_yet(turn: Turn) -> Card:

@@ -129,7 +129,7 @@ async def open_bazaar(turn: Turn, state: AddingBazaar) -> Reply:
     for day in state.openings:
         await add_day(session, bazaar_id, day.opens_at, day.closes_at, actor, now)
     turn.leave()
-    return reply(await bazaar_card(turn, bazaar_id))
+    return reply(await bazaar_card(turn, bazaar_id, say("bazaars-saved")))
 
 
 ADDING = Flow(
@@ -180,7 +180,7 @@ async def open_day(turn: Turn, state: AddingDay) -> Reply:
         turn.now,
     )
     turn.leave()
-    return reply(await bazaar_card(turn, state.bazaar_id))
+    return reply(await bazaar_card(turn, state.bazaar_id, say("bazaars-day-added")))
 
 
 ADDING_DAY = Flow(

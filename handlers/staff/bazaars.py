@@ -12,6 +12,7 @@ from handlers.actions import (
     ManageBazaar,
     RemoveBazaarDay,
 )
+from handlers.forms import both
 from handlers.router import command, step, view
 from handlers.screens.board import board, leafing
 from handlers.screens.ways import cut, in_rows, short
@@ -54,8 +55,8 @@ async def list_bazaars(turn: Turn, asked: ListBazaars) -> Reply:
         for item in page.items
     ]
     words = say("bazaars" if page.items else "bazaars-none")
-    add = (Choice(say("button-add-bazaar"), AddBazaar()), TO_DESK)
-    rows = (*named, *leafing(page, ListBazaars), add)
+    add = Choice(say("button-add-bazaar"), AddBazaar())
+    rows = (*named, *leafing(page, ListBazaars), (add,), (TO_DESK,))
     return reply(board(turn, "bazaar", say("bazaars-title"), words, *rows), in_place=True)
 
 
@@ -65,8 +66,8 @@ async def manage_bazaar(turn: Turn, asked: ManageBazaar) -> Reply:
     return reply(await bazaar_card(turn, asked.bazaar_id), in_place=True)
 
 
-async def bazaar_card(turn: Turn, bazaar_id: int) -> Card:
-    """The bazaar's card for staff. Refuses: NotFound."""
+async def bazaar_card(turn: Turn, bazaar_id: int, first: Phrase | None = None) -> Card:
+    """The bazaar's card for staff, with a word before it. Refuses: NotFound."""
     found = await bazaar(turn.session, bazaar_id)
     words = say(
         "bazaars-card",
@@ -77,7 +78,8 @@ async def bazaar_card(turn: Turn, bazaar_id: int) -> Card:
         seen=say("bazaars-hidden" if found.hidden else "bazaars-shown"),
         days=days_of(found),
     )
-    return board(turn, "bazaar", say("bazaars-title"), words, *rows_of(found))
+    shown = words if first is None else both(first, words)
+    return board(turn, "bazaar", say("bazaars-title"), shown, *rows_of(found))
 
 
 def days_of(found: BazaarView) -> Lines:
@@ -105,11 +107,11 @@ def rows_of(found: BazaarView) -> tuple[Row, ...]:
         say("button-show-bazaar" if found.hidden else "button-hide-bazaar"),
         HideBazaar(found.id, not found.hidden),
     )
-    change: Row = (Choice(say("button-add-day"), AddBazaarDay(found.id)), seen)
+    add: Row = (Choice(say("button-add-day"), AddBazaarDay(found.id)),)
     pin: Row = ()
     if found.latitude is not None and found.longitude is not None:
         pin = (LinkChoice(say("button-map"), map_url(found.latitude, found.longitude)),)
-    return (*in_rows(days, 2), change, pin, (TO_BAZAARS, TO_DESK))
+    return (add, *in_rows(days, 2), (seen, *pin), (TO_BAZAARS, TO_DESK))
 
 
 @step(HideBazaar, allow=Permission.bazaars)

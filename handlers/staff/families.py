@@ -11,12 +11,12 @@ from handlers.actions import (
     ManageFamily,
 )
 from handlers.asking import answered
-from handlers.forms import Flow
+from handlers.forms import Flow, both
 from handlers.questions import text
 from handlers.router import command, step, view
 from handlers.screens.board import board, leafing
 from handlers.screens.ways import short
-from handlers.speech import Card, Choice, Name, Reply, ShareChoice, reply, say
+from handlers.speech import Card, Choice, Name, Phrase, Reply, ShareChoice, reply, say
 from handlers.staff.desk import TO_DESK, back_to_desk
 from handlers.states import StateBase
 from handlers.turn import Turn
@@ -44,8 +44,8 @@ async def list_families(turn: Turn, asked: ListFamilies) -> Reply:
         for item in page.items
     ]
     words = say("families", count=page.total or 0)
-    add = (Choice(say("button-add-family"), AddFamily()), TO_DESK)
-    rows = (*brands, *leafing(page, ListFamilies), add)
+    add = Choice(say("button-add-family"), AddFamily())
+    rows = (*brands, *leafing(page, ListFamilies), (add,), (TO_DESK,))
     return reply(board(turn, "people", say("families-title"), words, *rows), in_place=True)
 
 
@@ -55,8 +55,8 @@ async def manage_family(turn: Turn, asked: ManageFamily) -> Reply:
     return reply(await family_card(turn, asked.family_id), in_place=True)
 
 
-async def family_card(turn: Turn, family_id: int) -> Card:
-    """The brand in both languages, its products and members counted. Refuses: NotFound."""
+async def family_card(turn: Turn, family_id: int, first: Phrase | None = None) -> Card:
+    """The brand, its products and members counted, a word before it. Refuses: NotFound."""
     found = await family(turn.session, family_id)
     words = say(
         "families-card",
@@ -67,10 +67,11 @@ async def family_card(turn: Turn, family_id: int) -> Card:
     )
     rows = (
         (Choice(say("button-invite-family"), InviteFamily(family_id)),),
-        (Choice(say("button-add-product"), AddProduct()),),
+        (Choice(say("button-add-product"), AddProduct(family_id)),),
         (TO_FAMILIES, TO_DESK),
     )
-    return board(turn, "people", say("families-title"), words, *rows)
+    shown = words if first is None else both(first, words)
+    return board(turn, "people", say("families-title"), shown, *rows)
 
 
 @step(InviteFamily, allow=Permission.families)
@@ -102,7 +103,7 @@ async def add_brand(turn: Turn, state: AddingFamily) -> Reply:
     names = answered(state.brand_ar), answered(state.brand_en)
     family_id = await add_family(turn.session, *names, turn.person_id, turn.now)
     turn.leave()
-    return reply(await family_card(turn, family_id))
+    return reply(await family_card(turn, family_id, say("families-added")))
 
 
 ADDING = Flow(

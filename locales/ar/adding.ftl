@@ -1,9 +1,9 @@
 # إضافة منتج، سؤالاً بعد سؤال
-adding-no-family = كل منتج يُنسب إلى أسرة، ولم تُضَف أي أسرة بعد. تُضاف الأسرة أولاً، ثم منتجاتها.
+adding-no-family = كل منتج يُنسب إلى أسرة، ولم تُضَف أي أسرة بعد. تضيف الإدارة الأسرة أولاً، ثم تُضاف منتجاتها.
 adding-ask-package = إلى أي باقة ينتمي المنتج؟
 adding-ask-name-ar = ما اسم المنتج بالعربية؟
 adding-ask-name-en = ما اسمه بالإنجليزية؟
-adding-ask-family = من صنع أي أسرة؟ يمكن الضغط على العلامة، أو كتابة جزء من اسمها.
+adding-ask-family = أي أسرة صنعت المنتج؟ يمكن الضغط على علامتها، أو كتابة جزء من اسمها.
 adding-ask-making = هل هو موجود في المخزون، أم يُصنع بعد الطلب؟
 adding-in-stock = موجود في المخزون
 adding-made-to-order = يُصنع حسب الطلب
@@ -23,7 +23,7 @@ adding-option = { $option }: { $price }، الكمية { $quantity }
 adding-option-made = { $option }: { $price }
 button-options-done = اكتملت الخيارات
 button-another-option = إضافة خيار آخر
-button-no-other-option = لا خيار آخر
+button-no-other-option = اكتملت الخيارات
 button-drop-last-option = حذف آخر خيار
 adding-ask-audience = لمن هذا المنتج؟
 adding-ask-description-ar = ما وصف المنتج بالعربية؟ المكونات أو المقاس أو طريقة الحفظ مثلاً. ويمكن تخطي السؤال.
@@ -37,7 +37,7 @@ adding-ask-more-photos =
         [few] وصلت { $count } صور.
         [many] وصلت { $count } صورة.
        *[other] وصلت { $count } صورة.
-    } يمكن إرسال صورة أخرى (الحد الأقصى 4)، أو المتابعة.
+    } يمكن إرسال صورة أخرى (حتى 4 صور)، أو المتابعة.
 button-photos-done = المتابعة بهذه الصور
 button-drop-photos = حذف الصور
 adding-preview = <b>هكذا سيظهر المنتج للعملاء:</b>

@@ -43,11 +43,11 @@ catalogue-on-hand = الكمية { $quantity }
 catalogue-made-to-order =
     { $days ->
         [zero] يُصنع حسب الطلب في اليوم نفسه
-        [one] يُصنع حسب الطلب في يوم واحد
-        [two] يُصنع حسب الطلب في يومين
-        [few] يُصنع حسب الطلب في { $days } أيام
-        [many] يُصنع حسب الطلب في { $days } يوماً
-       *[other] يُصنع حسب الطلب في { $days } يوم
+        [one] يُصنع حسب الطلب خلال يوم واحد
+        [two] يُصنع حسب الطلب خلال يومين
+        [few] يُصنع حسب الطلب خلال { $days } أيام
+        [many] يُصنع حسب الطلب خلال { $days } يوماً
+       *[other] يُصنع حسب الطلب خلال { $days } يوم
     }
 catalogue-change-price = السعر
 catalogue-change-quantity = الكمية

@@ -1,6 +1,6 @@
 # ما تراه الأسرة من مبيعاتها ومستحقاتها
-family-title = مبيعات الأسرة
-family-which = يُرجى اختيار العلامة:
+family-title = مبيعات أسرتي
+family-which = يُرجى اختيار العلامة التجارية:
 family-brand = { $brand }
 family-welcome =
     أهلاً وسهلاً. صارت هذه المحادثة مرتبطة بعلامة <b>{ $brand }</b>.
@@ -24,7 +24,7 @@ family-figure =
         [many] { $pieces } قطعة، { $amount }
        *[other] { $pieces } قطعة، { $amount }
     }
-button-family-home = 🧺 صفحة الأسرة
+button-family-home = 🧺 مبيعات أسرتي
 button-family-sales = آخر المبيعات
 button-family-products = المنتجات ({ $count })
 button-other-brand = علامة أخرى
@@ -32,7 +32,7 @@ family-products =
     <b>منتجات { $brand }</b>
 
     { $list }
-family-no-products = لا منتجات بعد. يضيفها فريق البازار عند استلامها.
+family-no-products = لا منتجات بعد. يضيفها فريق المركز عند استلامها.
 family-product = { $name }: { $price }، { $stock }
 family-price = { $price }
 family-price-from = من { $price }

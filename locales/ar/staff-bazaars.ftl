@@ -6,7 +6,7 @@ button-show-bazaar = إظهار للعملاء
 button-remove-day = حذف { $day }
 button-remove-day-sure = حذف اليوم
 button-another-day = إضافة يوم آخر
-button-no-other-day = لا يوم آخر
+button-no-other-day = اكتملت الأيام
 button-drop-last-day = حذف آخر يوم
 button-bazaar-done = حفظ البازار
 bazaars-title = البازارات
@@ -29,6 +29,8 @@ bazaars-card =
     { $seen }
 
     { $days }
+bazaars-saved = ✅ حُفظ البازار.
+bazaars-day-added = ✅ أُضيف اليوم.
 bazaars-shown = ظاهر للعملاء.
 bazaars-hidden = مخفي عن العملاء.
 bazaars-no-days = لا أيام لهذا البازار بعد.

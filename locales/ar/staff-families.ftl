@@ -21,6 +21,7 @@ families-card =
 
     المنتجات: { $products }
     حسابات مرتبطة بهذه العلامة: { $members }
+families-added = ✅ أُضيفت الأسرة.
 families-ask-ar = ما اسم علامة الأسرة بالعربية؟ هو الاسم الذي يظهر للعملاء، وليس اسم شخص.
 families-ask-en = ما اسم العلامة بالإنجليزية؟
 families-invitation =

@@ -1,5 +1,5 @@
 # Adding a product, question by question
-adding-no-family = Every product belongs to a family, and no family has been added yet. Add the family first, then its products.
+adding-no-family = Every product belongs to a family, and no family has been added yet. A manager adds the family first, then its products can be added.
 adding-ask-package = Which package does the product belong to?
 adding-ask-name-ar = What is the product called in Arabic?
 adding-ask-name-en = And in English?
@@ -23,7 +23,7 @@ adding-option = { $option }: { $price }, quantity { $quantity }
 adding-option-made = { $option }: { $price }
 button-options-done = That is all the options
 button-another-option = Add another option
-button-no-other-option = No other option
+button-no-other-option = That is all the options
 button-drop-last-option = Remove the last option
 adding-ask-audience = Who is it for?
 adding-ask-description-ar = How would you describe it in Arabic? Ingredients, size or how to keep it, for example. You can skip this.

@@ -1,5 +1,5 @@
 # What a family sees of her sales and what is due
-family-title = Family sales
+family-title = My family's sales
 family-which = Please choose a brand:
 family-brand = { $brand }
 family-welcome =
@@ -21,7 +21,7 @@ family-figure =
         [one] 1 piece, { $amount }
        *[other] { $pieces } pieces, { $amount }
     }
-button-family-home = 🧺 Family page
+button-family-home = 🧺 My family's sales
 button-family-sales = Latest sales
 button-family-products = Products ({ $count })
 button-other-brand = Another brand
@@ -29,7 +29,7 @@ family-products =
     <b>Products of { $brand }</b>
 
     { $list }
-family-no-products = No products yet. The bazaar's staff add them when they come in.
+family-no-products = No products yet. The centre's team adds them when they arrive.
 family-product = { $name }: { $price }, { $stock }
 family-price = { $price }
 family-price-from = from { $price }
@@ -51,4 +51,4 @@ family-sale =
     Order { $number }, { $state }, { $when }
 family-thing = { $name }
 family-thing-option = { $name } – { $option }
-family-line-struck = struck off the order
+family-line-struck = removed from the order

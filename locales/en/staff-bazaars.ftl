@@ -6,7 +6,7 @@ button-show-bazaar = Show to customers
 button-remove-day = Remove { $day }
 button-remove-day-sure = Remove the day
 button-another-day = Add another day
-button-no-other-day = No other day
+button-no-other-day = That is all the days
 button-drop-last-day = Remove the last day
 button-bazaar-done = Save the bazaar
 bazaars-title = Bazaars
@@ -29,6 +29,8 @@ bazaars-card =
     { $seen }
 
     { $days }
+bazaars-saved = ✅ The bazaar was saved.
+bazaars-day-added = ✅ The day was added.
 bazaars-shown = Customers can see it.
 bazaars-hidden = Hidden from customers.
 bazaars-no-days = This bazaar has no days yet.

@@ -18,6 +18,7 @@ families-card =
 
     Products: { $products }
     Accounts linked to this brand: { $members }
+families-added = ✅ The family was added.
 families-ask-ar = What is the family's brand called in Arabic? Customers see this name; it is never a person's.
 families-ask-en = What is the brand called in English?
 families-invitation =

@@ -51,7 +51,7 @@ async def test_sales_name_the_order_and_never_the_customer(turns: Turns) -> None
     assert "بخور 0 × 2" in mother.text
     for secret in ("منى", "+9715", "الرحمانية", "فيلا", "الوصول"):
         assert secret not in shown
-    await mother.presses("صفحة الأسرة")
+    await mother.presses("مبيعات أسرتي")
     assert "المستحق الآن" in mother.text
 
 

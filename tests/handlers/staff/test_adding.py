@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from handlers.actions import ShowPackage, ShowProduct
+from handlers.actions import AddProduct, ManageFamily, ShowPackage, ShowProduct
 from handlers.pictures import ProductArt, StoredPhoto
 from handlers.speech import Trouble
 from handlers.turns import Turns
@@ -107,7 +107,7 @@ async def test_options_one_after_another(turns: Turns) -> None:
         assert label in talk.text
         await talk.presses("إضافة خيار آخر")
     assert "الخيار رقم 4" in talk.text
-    await talk.presses("لا خيار آخر")
+    await talk.presses("اكتملت الخيارات")
     assert "كبير: 40 د.إ، الكمية 0" in talk.text
     await talk.presses("حذف آخر خيار")
     assert "كبير" not in talk.text
@@ -353,12 +353,26 @@ async def test_cancelled_at_the_preview(turns: Turns) -> None:
 async def test_without_a_family_there_is_nothing_to_add_to(turns: Turns) -> None:
     talk = await staff(turns, Role.catalogue)
     await talk.says("/addproduct")
-    assert "تُضاف الأسرة أولاً" in talk.text
+    assert "تضيف الإدارة الأسرة أولاً" in talk.text
     assert not any("أسرة" in label for label in talk.labels)
     manager = await staff(turns, Role.manager)
     await manager.says("/addproduct")
     await manager.presses("إضافة أسرة")
     assert "بالعربية" in manager.text
+
+
+async def test_from_a_familys_card_the_family_is_known(turns: Turns) -> None:
+    await shelf.add_family(turns, ("دار الندى", "Dar Al Nada"))
+    family_id = await shelf.add_family(turns)
+    manager = await staff(turns, Role.manager)
+    await manager.presses_old(ManageFamily(family_id))
+    await manager.presses("إضافة منتج")
+    await manager.presses("أطايب")
+    await manager.says("لقيمات")
+    await manager.says("Luqaimat")
+    assert "موجود في المخزون" in manager.text
+    await manager.presses_old(AddProduct(family_id + 1000))
+    assert "لم نجد المطلوب" in manager.text
 
 
 async def test_a_product_is_added_in_english(turns: Turns) -> None:

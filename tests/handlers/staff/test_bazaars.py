@@ -53,7 +53,9 @@ async def test_a_bazaar_is_added_with_its_days(turns: Turns) -> None:
     manager = await added(turns)
     assert "بازار إنتاج التاسع\nThe ninth Entaj Bazaar" in manager.text
     assert "الأربعاء 4 مارس، من 4:00 عصراً إلى 10:00 مساءً" in manager.text
+    assert "حُفظ البازار." in manager.text
     assert "ظاهر للعملاء." in manager.text
+    assert manager.labels[0] == "إضافة يوم"
     assert await days(turns) == [
         (datetime(2026, 3, 4, 12, tzinfo=UTC), datetime(2026, 3, 4, 18, tzinfo=UTC)),
         (datetime(2026, 3, 5, 12, tzinfo=UTC), datetime(2026, 3, 5, 18, tzinfo=UTC)),
@@ -70,7 +72,7 @@ async def test_every_question_can_be_gone_back_to(turns: Turns) -> None:
     await manager.presses("إضافة يوم آخر")
     await manager.says("5/3")
     await manager.presses("رجوع")
-    await manager.presses("لا يوم آخر")
+    await manager.presses("اكتملت الأيام")
     assert "أيام البازار" in manager.text
     for asked in ("في أي يوم؟", "على الخريطة", "بالإنجليزية", "أين يُقام"):
         await manager.presses("رجوع")

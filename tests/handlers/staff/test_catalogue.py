@@ -179,7 +179,7 @@ async def test_a_product_goes_off_sale_and_back(turns: Turns) -> None:
 async def test_made_to_order_has_no_quantity_to_change(turns: Turns) -> None:
     product_id = await shelf.add_product(turns, "كيك", made_to_order=True, lead_days=2)
     talk = await looking_at(turns, product_id)
-    assert "يُصنع حسب الطلب في يومين" in talk.text
+    assert "يُصنع حسب الطلب خلال يومين" in talk.text
     assert "الكمية" not in talk.labels
 
 

@@ -23,6 +23,7 @@ async def test_a_family_is_added_and_invited(turns: Turns) -> None:
     assert "بالعربية" in manager.text
     await manager.says("بيت اللقيمات")
     await manager.says("Luqaimat House")
+    assert "أُضيفت الأسرة." in manager.text
     assert "بيت اللقيمات\nLuqaimat House" in manager.text
     await manager.presses("رابط دعوة للأسرة")
     link = f"/start {encode_link(manager.shared().action)}"
