@@ -14,6 +14,7 @@ HIDDEN = "[hidden]"
 _TOKENS = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}")
 _PHONES = re.compile(r"(?:\+|00)[0-9][0-9 ()-]{7,18}[0-9]|\b(?:971|0)5[0-9]{8}\b")
 _PARAMETERS = re.compile(r"\[parameters: .*?\]$", re.MULTILINE | re.DOTALL)
+_ROWS = re.compile(r"^(\s*DETAIL:\s*).*$", re.MULTILINE)
 _PASSWORDS = re.compile(r"(?<=://)([^\s:/@]+):[^\s/@]+@")
 _QUIET = (
     "uvicorn",
@@ -72,7 +73,7 @@ def set_up_logs(
 
 
 class Redactor:
-    """Takes tokens, passwords, phones and the parameters of statements out of a log line."""
+    """Takes tokens, passwords, phones, and statements' parameters and rows out of a log line."""
 
     def __init__(self, secrets: Sequence[str]) -> None:
         """`secrets` are values that never appear, wherever they turn up."""
@@ -91,5 +92,6 @@ class Redactor:
             text = text.replace(secret, HIDDEN)
         text = _TOKENS.sub(HIDDEN, text)
         text = _PASSWORDS.sub(rf"\1:{HIDDEN}@", text)
+        text = _ROWS.sub(rf"\1{HIDDEN}", text)
         text = _PARAMETERS.sub(f"[parameters: {HIDDEN}]", text)
         return _PHONES.sub(HIDDEN, text)

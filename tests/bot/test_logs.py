@@ -10,9 +10,11 @@ import pytest
 import structlog
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from bot.logs import HIDDEN, Redactor, set_up_logs
+from models.database import Database
 
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 SECRET = "webhook-secret-1"
@@ -76,3 +78,19 @@ def test_phones_are_hidden(value: str) -> None:
 @pytest.mark.parametrize("value", ["order 482913", "2026-03-02T08:00:00Z", "481516002"])
 def test_numbers_of_ours_are_not(value: str) -> None:
     assert Redactor([]).hide(value) == value
+
+
+async def test_a_refused_row_of_postgres_is_hidden(
+    written: io.StringIO, postgres_database: Database
+) -> None:
+    """PostgreSQL names the whole row that it refuses, a delivery code among it."""
+    try:
+        async with postgres_database.write() as session:
+            await session.execute(
+                text('INSERT INTO window_days (day, "window", taken) VALUES (now(), :key, -1)'),
+                {"key": "4821"},
+            )
+    except IntegrityError:
+        structlog.get_logger("shop").exception("refused")
+    assert "ck_window_days_taken" in written.getvalue()
+    assert "4821" not in written.getvalue()
