@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.errors import NotFound
 from models.families import Family
 from models.money import Money
-from models.orders import CODE_TRIES, Order, OrderLine, OrderState
+from models.orders import CODE_TRIES, OPEN, Order, OrderLine, OrderState
 from models.paging import Page, page_of
 
 
@@ -223,8 +223,12 @@ async def orders_of(
 async def orders_in(
     session: AsyncSession, state: str, page: int, per_page: int
 ) -> Page[OrderBrief]:
-    """The orders in that state, those to be delivered first at the top."""
-    chosen = BRIEF.where(Order.state == state).order_by(Order.day, Order.window, Order.id)
+    """The orders in a state: open ones by when they go out, closed ones the newest day first."""
+    chosen = BRIEF.where(Order.state == state)
+    if state in OPEN:
+        chosen = chosen.order_by(Order.day, Order.window, Order.id)
+    else:
+        chosen = chosen.order_by(Order.day.desc(), Order.id.desc())
     return await briefs(session, chosen, page, per_page)
 
 

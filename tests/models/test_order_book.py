@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.cancelling import cancel_by_staff
 from models.carts import cart_quantities
 from models.deliveries import WindowSlot
 from models.delivering import accept
@@ -85,6 +86,10 @@ async def test_staff_see_first_what_goes_out_first(session: AsyncSession) -> Non
         ids[2],
         ids[0],
     ]
+    for order_id in ids[::2]:
+        await cancel_by_staff(session, order_id, "", None, MORNING)
+    closed = await orders_in(session, "cancelled", 0, 8)
+    assert [brief.id for brief in closed.items] == [ids[0], ids[2]]
 
 
 async def test_a_struck_line_counts_no_more_in_the_list(session: AsyncSession) -> None:
