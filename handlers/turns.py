@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.forms import HOME_ROW
 from handlers.guests import Guest, find_guest, welcome_guest
-from handlers.plans import Plan, plan_for
+from handlers.plans import Plan, home, plan_for
 from handlers.refusals import apology, word_refusal
 from handlers.speech import Card, Heard, Reply, decode_reply, encode_reply, say
 from handlers.states import CODEC
@@ -100,9 +100,9 @@ class Turns:
     async def _written(self, heard: Heard) -> Answer:
         async with self.database.write() as session:
             guest, is_new = await self._met(session, heard)
-            if guest.heard_before:
-                return await heard_already(session, guest, heard)
             turn = self._turn(session, guest)
+            if guest.heard_before:
+                return await heard_already(turn, heard)
             turn.first_contact = is_new
             dropped = guest.state is not None and turn.state is None
             answered = await self._done(turn, heard)
@@ -158,15 +158,15 @@ class Turns:
         )
 
 
-async def heard_already(session: AsyncSession, guest: Guest, heard: Heard) -> Answer:
-    """The answer that a redelivered update had; silence when it is kept no longer."""
-    row = await session.get(HeardUpdate, (guest.account_id, heard.update_key))
+async def heard_already(turn: Turn, heard: Heard) -> Answer:
+    """The answer that a redelivered update had; the menu where today's code cannot read it."""
+    row = await turn.session.get(HeardUpdate, (turn.account_id, heard.update_key))
     stored = row.reply if row else None
     try:
         answered = decode_reply(stored) if stored else Reply()
     except msgspec.DecodeError:
-        answered = Reply()
-    return Answer(guest.account_id, guest.language, answered)
+        answered = await home(turn)
+    return Answer(turn.account_id, turn.language, answered)
 
 
 def with_regret(answered: Reply) -> Reply:
