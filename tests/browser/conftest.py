@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
 from bot.clock import utc_now
 from bot.web.tryout import open_tryout
@@ -19,7 +19,7 @@ from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.process import TryoutProcess
 from tests.ground.threads import in_thread
 
-WIDE = {"width": 1500, "height": 950}
+WIDE: ViewportSize = {"width": 1500, "height": 950}
 PATIENCE_MS = 15_000
 
 

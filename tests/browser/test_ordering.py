@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, ViewportSize, expect
 
 from models.database import Database
 from models.ledger import earned
@@ -11,7 +11,7 @@ from tests.browser.books import families_of, orders, outcomes, until
 from tests.browser.chat import Panes, fill_cart, go_to_summary, number_and_code, place_order
 from tests.browser.process import TryoutProcess
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 async def test_an_order_goes_all_the_way(panes: Panes, database: Database) -> None:

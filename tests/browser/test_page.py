@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, ViewportSize, expect
 
 from tests.browser.chat import Panes, fill_cart
 from tests.browser.process import TryoutProcess
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 async def test_the_page_opens_in_arabic_and_says_that_it_is_a_tryout(panes: Panes) -> None:
