@@ -1,0 +1,111 @@
+"""The sample bazaar on a busy day: orders in every state, and people of every role."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.assembly import Storefront
+from models.access import Role, invite
+from models.cancelling import cancel_by_staff
+from models.catalogue import Option
+from models.confirming import confirm_without_code
+from models.database import Database
+from models.delivering import accept, pack, send_out
+from models.messaging.accounts import Account
+from models.messaging.outbox import OwedMessage, give_up, owe
+from models.orders import Order
+from models.sample import load_sample
+from models.stock import take_in
+from tests.fake_botapi import FakeBotApi, Person
+from tests.ground.orders import an_order
+from tests.ground.shelves import a_person
+
+STATES = ("placed", "accepted", "packed", "out", "delivered", "cancelled")
+EACH = 8
+SEVERAL, MANY = 4, 12
+MOVES = {"accepted": accept, "packed": pack, "out": send_out}
+
+
+async def busy_day(database: Database) -> None:
+    """The sample with plenty of goods, and orders of somebody who is not on Telegram."""
+    now = datetime.now(UTC)
+    async with database.write() as session:
+        await load_sample(session, now + timedelta(days=2), now)
+        options = list(await session.scalars(select(Option.id).where(Option.on_hand > 0)))
+        for option_id in options[1:]:
+            await take_in(session, option_id, 500, None, now)
+        buyer = await a_person(session)
+        for state in STATES:
+            for _ in range(EACH):
+                await ordered(session, buyer, options[1 : 1 + SEVERAL], state, now)
+        await ordered(session, buyer, options[1 : 1 + MANY], "placed", now)
+        for _ in range(2):
+            locked = await ordered(session, buyer, options[1 : 1 + SEVERAL], "out", now)
+            (await session.get_one(Order, locked)).wrong_codes = 5
+
+
+async def ordered(
+    session: AsyncSession, person_id: int, options: list[int], state: str, now: datetime
+) -> int:
+    """An order of these things in that state."""
+    order = await an_order(session, person_id, dict.fromkeys(options, 1), now)
+    for onward, move in MOVES.items():
+        if STATES.index(state) >= STATES.index(onward) and state != "cancelled":
+            await move(session, order.id, None, now)
+    if state == "delivered":
+        await confirm_without_code(session, order.id, order.total, "seen", "0" * 64, None, now)
+    if state == "cancelled":
+        await cancel_by_staff(session, order.id, "unavailable", None, now)
+    return order.id
+
+
+async def her_own_orders(database: Database, person: Person) -> None:
+    """An order of hers in every state."""
+    now = datetime.now(UTC)
+    found = select(Account.person_id).where(Account.external_id == str(person.id))
+    async with database.write() as session:
+        person_id = (await session.scalars(found)).one()
+        options = list(await session.scalars(select(Option.id).where(Option.on_hand > 100)))
+        for state in (*STATES, "placed", "placed"):
+            await ordered(session, person_id, options[:2], state, now)
+
+
+async def come(api: FakeBotApi, shop: Storefront, language: str) -> dict[str, Person]:
+    """A customer, a family of two brands, and one person of each role, by the role's name."""
+    people = {"customer": api.person("عميلة", language_code=language)}
+    await people["customer"].starts()
+    await people["customer"].quiet()
+    await her_own_orders(shop.database, people["customer"])
+    people["family"] = api.person("أسرة", language_code=language)
+    for family_id in (1, 2):
+        await joins(shop, people["family"], family_id=family_id)
+    for role in Role:
+        people[role.value] = api.person(role.value, language_code=language)
+        await joins(shop, people[role.value], role=role)
+    await one_message_fails(shop, people["customer"])
+    return people
+
+
+async def joins(
+    shop: Storefront, person: Person, *, role: Role | None = None, family_id: int | None = None
+) -> None:
+    """Someone accepts an invitation."""
+    async with shop.database.write() as session:
+        code = await invite(session, datetime.now(UTC), role=role, family_id=family_id)
+    await person.starts(f"i_{code}")
+    await person.quiet()
+
+
+async def one_message_fails(shop: Storefront, person: Person) -> None:
+    """A message that could not be sent, for the list of those."""
+    now = datetime.now(UTC)
+    async with shop.database.write() as session:
+        account = (
+            await session.scalars(select(Account).where(Account.external_id == str(person.id)))
+        ).one()
+        await owe(session, account.id, "given-up", "{}", now, due_at=now + timedelta(days=1))
+        owed = select(OwedMessage.id).where(OwedMessage.key == "given-up")
+        await give_up(session, (await session.scalars(owed)).one(), now, "wrong file")

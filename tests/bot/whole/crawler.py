@@ -1,0 +1,348 @@
+"""Someone who presses every kind of button that there is, and answers whatever is asked."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import count
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import select
+
+from bot.assembly import Storefront
+from handlers.actions import (
+    Action,
+    Back,
+    CancelOrder,
+    EmptyCart,
+    Leave,
+    Pick,
+    RemoveBazaarDay,
+    SearchFor,
+    SetLanguage,
+    ShowHome,
+    ShowOrder,
+    decode_action,
+)
+from handlers.refusals import apology
+from handlers.router import COMMANDS, ROUTES
+from handlers.states import CODEC, StateBase
+from handlers.wording import bare
+from models.messaging.accounts import Account
+from models.messaging.conversations import Conversation
+from models.people import Language
+from tests.bot.whole.forms import Answers
+from tests.fake_botapi import FakeBotApi, Person, ScreenButton, ScreenMessage
+
+CUSTOMERS = ShowHome.__module__
+GOES_ON = ("publish", "done", "yes")
+MANNERS = 3  # in which a form is gone through: straight on, back at each question, leaving
+LONGEST_FORM = 150
+PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+UNDOES = (CancelOrder, EmptyCart, RemoveBazaarDay)
+LEFT_OUT = ("_id", "token", "figures", "code", "words", "number", "version")
+Kind = tuple[object, ...]
+
+
+class Found(NamedTuple):
+    """A button that was found: how urgent, in which order, its kind, its data and where it was."""
+
+    urgency: int
+    order: int
+    kind: Kind
+    data: str
+    message: ScreenMessage
+
+
+class Question(msgspec.Struct, frozen=True):
+    """The question that somebody is in: its form, its name, and the version that counts."""
+
+    state: StateBase
+    version: int
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Which one it is, whatever was answered before."""
+        return type(self.state).__name__, self.state.at
+
+
+@dataclass
+class Crawler:
+    """One person with one role, in one language; `reached` are the actions that she asked for.
+
+    A customer presses each kind of button twice; staff and families each of their own once, and
+    of what customers have only each action.
+    """
+
+    api: FakeBotApi
+    shop: Storefront
+    person: Person
+    language: Language
+    answers: Answers
+    is_customer: bool = False
+    reached: set[type] = field(default_factory=set)
+    complaints: list[str] = field(default_factory=list)
+    tried: Counter[Kind] = field(default_factory=Counter)
+    passes: Counter[str] = field(default_factory=Counter)
+    presses: int = 0
+    _waiting: list[Found] = field(default_factory=list)
+    _later: list[Found] = field(default_factory=list)
+    _shown_by: Kind = ()
+    _order: count[int] = field(default_factory=count)
+    _last_round: bool = False
+
+    async def crawls(self) -> None:
+        """Every command and every kind of button, until nothing new turns up."""
+        rounds = 3 if self.is_customer else 2
+        for at in range(rounds):
+            if at == rounds - 1:
+                self._waiting, self._later = self._later, []
+                heapq.heapify(self._waiting)
+                self._last_round = True
+            for name in sorted(COMMANDS):
+                await self.types(f"/{name}")
+                await self.fills_in()
+            await self.types(self.answers.search)
+            await self._presses_on()
+        await self._speaks_the_other_language()
+
+    async def types(self, text: str) -> None:
+        """Send a text or a command, and look at what comes."""
+        if text.startswith("/"):
+            name, _, rest = text[1:].partition(" ")
+            asked = COMMANDS[name](rest)
+            self.reached.add(type(asked))
+            self._shown_by = kind_of(asked)
+        elif await self.question() is None:
+            self.reached.add(SearchFor)
+        await self.person.sends(text)
+        await self._looks(text)
+
+    async def presses_data(self, data: str, message: ScreenMessage) -> None:
+        """Press a button as it stood on that message; it must be answered."""
+        action = decode_action(data)
+        assert action is not None, f"a button says nothing: {data}"
+        self.reached.add(type(action))
+        self._shown_by = kind_of(action)
+        self.presses += 1
+        press = await self.person.press(data, message=message)
+        await press.answered()
+        await self._looks(data)
+
+    async def question(self) -> Question | None:
+        """The question that she is in now."""
+        found = (
+            select(Conversation.state, Conversation.version)
+            .join(Account, Account.id == Conversation.account_id)
+            .where(Account.external_id == str(self.person.id))
+        )
+        async with self.shop.database.read() as session:
+            stored, version = (await session.execute(found)).one()
+        state = CODEC.decode(stored) if stored else None
+        return None if state is None else Question(state, version)
+
+    async def fills_in(self) -> None:
+        """Answer questions until none waits: once straight on, once going back, once leaving."""
+        begun = await self.question()
+        if begun is None:
+            return
+        form = type(begun.state).__name__
+        manner = self.passes[form] % MANNERS
+        self.passes[form] += 1
+        for _ in range(LONGEST_FORM):
+            asked = await self.question()
+            if asked is None or type(asked.state) is not type(begun.state):
+                return
+            await self._answers(asked, manner, is_first=asked.key == begun.key)
+        self.complaints.append(f"{form} never ended: {asked}")
+        await self.types("/cancel")
+
+    # ------------------------------------------------------------ within
+
+    async def _presses_on(self) -> None:
+        while self._waiting:
+            found = heapq.heappop(self._waiting)
+            action = decode_action(found.data)
+            assert action is not None
+            if self.tried[found.kind] >= self._most(action):
+                continue
+            self.tried[found.kind] += 1
+            await self.presses_data(found.data, found.message)
+            await self.fills_in()
+
+    async def _answers(self, asked: Question, manner: int, *, is_first: bool) -> None:
+        """One step in a form: a choice that was not tried yet, else what the question wants."""
+        form, at = asked.key
+        leaving: Kind = (form, at, manner)
+        if manner == 1 and not is_first and not self.tried[leaving]:
+            self.tried[leaving] += 1
+            await self._goes_back(asked)
+            return
+        if manner == 2 and not is_first:
+            await self._leaves()
+            return
+        untried = [
+            (data, message)
+            for action, data, message in self._choices()
+            if isinstance(action, Pick)
+            and action.version == asked.version
+            and not self.tried[(form, at, choice_kind(action.value))]
+        ]
+        if untried:
+            data, message = min(untried, key=lambda each: goes_on(each[0]))
+            action = decode_action(data)
+            assert isinstance(action, Pick)
+            self.tried[(form, at, choice_kind(action.value))] += 1
+            await self.presses_data(data, message)
+        elif not await self._tells(asked):
+            await self._ends(asked)
+
+    async def _tells(self, asked: Question) -> bool:
+        """Type, share or send what the question asks for; False where only buttons will do."""
+        given = await self.answers.give(self.person, asked.state)
+        if given:
+            await self._looks(f"the answer to {asked.key}")
+        return given
+
+    async def _ends(self, asked: Question) -> None:
+        """The button that goes on: the one that ends the form, or else the first."""
+        for action, data, message in sorted(self._choices(), key=lambda each: not goes_on(each[1])):
+            if not isinstance(action, Back | Leave) and (
+                not isinstance(action, Pick) or action.version == asked.version
+            ):
+                await self.presses_data(data, message)
+                return
+        self.complaints.append(f"no way on from {asked.key}")
+        await self.types("/cancel")
+
+    async def _goes_back(self, asked: Question) -> None:
+        self.reached.add(Back)
+        if self.person.keyboard:
+            await self.types(self.person.keyboard[-2])
+            return
+        for action, data, message in self._choices():
+            if isinstance(action, Back) and action.version == asked.version:
+                await self.presses_data(data, message)
+                return
+        self.complaints.append(f"no way back from {asked.key}")
+
+    async def _leaves(self) -> None:
+        self.reached.add(Leave)
+        if self.person.keyboard:
+            await self.types(self.person.keyboard[-1])
+            return
+        for action, data, message in self._choices():
+            if isinstance(action, Leave):
+                await self.presses_data(data, message)
+                return
+
+    def _choices(self) -> list[tuple[Action, str, ScreenMessage]]:
+        """The buttons of the newest message that asks something."""
+        for message in reversed(self.person.screen):
+            found = [
+                (action, button.data, message)
+                for button in message.inline
+                if button.data is not None and (action := decode_action(button.data)) is not None
+            ]
+            if any(isinstance(action, Leave) for action, _, _ in found):
+                return found
+        return []
+
+    async def _looks(self, after: str) -> None:
+        """Wait until the answer is there, read it, and note the buttons that it brings."""
+        platform = self.api.platform
+        while platform.updates.waiting_of[self.person.id]:
+            await platform.changed.wait(1.0)
+        for message in self.person.fresh:
+            self._reads(message, after)
+            for button in message.inline:
+                if button.data is not None:
+                    self._notes(button, message)
+
+    def _kind(self, action: Action, label: str) -> Kind:
+        """What tells kinds of buttons apart: for things, the list too that they stood in."""
+        if not self.is_customer and type(action).__module__ == CUSTOMERS:
+            return (type(action),)
+        if isinstance(action, ShowOrder):
+            return (type(action), "".join(filter(str.isalpha, label)))
+        return (*kind_of(action), *(self._shown_by if names_a_thing(action) else ()))
+
+    def _most(self, action: Action) -> int:
+        """How often that kind of button is pressed."""
+        return MANNERS if opens_a_form(action) else 1 + self.is_customer
+
+    def _notes(self, button: ScreenButton, message: ScreenMessage) -> None:
+        """Keep a button for later, unless its kind was pressed often enough."""
+        action = decode_action(button.data or "")
+        assert action is not None, f"a button says nothing: {button}"
+        if isinstance(action, Pick | Back | Leave | SetLanguage):
+            return
+        kind = self._kind(action, button.label)
+        if self.tried[kind] < self._most(action):
+            found = Found(urgency(action), next(self._order), kind, button.data or "", message)
+            undoes = isinstance(action, UNDOES) and not self._last_round
+            heapq.heappush(self._later if undoes else self._waiting, found)
+
+    def _reads(self, message: ScreenMessage, after: str) -> None:
+        """What no reader should see."""
+        shown = "\n".join((message.words, *message.buttons, *message.keyboard))
+        if PRESENTATION.search(shown):
+            self.complaints.append(f"presentation forms after {after}: {shown!r}")
+        if message.contains(sorry(self.language)):
+            self.complaints.append(f"an apology after {after}: {shown!r}")
+
+    async def _speaks_the_other_language(self) -> None:
+        """The other language and back again, from the menu."""
+        other: Language = "en" if self.language == "ar" else "ar"
+        await self.types("/language")
+        shown = [each for each in self.person.screen if each.inline][-1]
+        for language in (other, self.language):
+            await self.presses_data(f'["l","{language}"]', shown)
+
+
+def kind_of(action: Action) -> Kind:
+    """What tells kinds of buttons apart: the action, and what in it is no id."""
+    values = msgspec.structs.asdict(action).items()
+    told = [
+        (name, min(value, 1) if isinstance(value, int) else value)
+        for name, value in values
+        if not name.endswith(LEFT_OUT)
+    ]
+    return type(action), *told
+
+
+def names_a_thing(action: Action) -> bool:
+    """Whether it is about one order, product, family or bazaar."""
+    return any(name.endswith("_id") for name in type(action).__struct_fields__)
+
+
+def choice_kind(value: str) -> str:
+    """A choice of a question: its value, unless that is a number, a day or a window."""
+    return re.sub(r"\d+", "#", value)
+
+
+def goes_on(data: str) -> bool:
+    """Whether a choice ends its form."""
+    action = decode_action(data)
+    return isinstance(action, Pick) and action.value in GOES_ON
+
+
+def opens_a_form(action: Action) -> bool:
+    """Whether it may ask questions: those are answered in every manner."""
+    return type(action).__name__.startswith(("Start", "Add", "Find", "Change"))
+
+
+def urgency(action: Action) -> int:
+    """First what looks, then what does, last what undoes."""
+    if isinstance(action, UNDOES):
+        return 2
+    return int(ROUTES[type(action)].does)
+
+
+def sorry(language: Language) -> str:
+    """How an apology for a defect of ours begins."""
+    (card,) = apology("000000").cards
+    return bare(card.text, language)[:30]

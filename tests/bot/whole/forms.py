@@ -1,0 +1,119 @@
+"""Plausible answers to every question, in either language, short and as long as they may be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from handlers.states import StateBase
+from models.database import Database
+from models.dubai import DUBAI
+from models.orders import Order
+from models.people import Language
+from tests.bot.whole.talk import a_photo
+from tests.fake_botapi import Person
+
+WORDS = {
+    "ar": (
+        "بخور الدار",
+        "لقيمات بالزعفران من بيت أم سعيد بنت خليفة بن محمد آل علي الشارقة الحبيبة",
+    ),
+    "en": (
+        "House incense",
+        "Saffron luqaimat from the house of Umm Saeed bint Khalifa, of Sharjah",
+    ),
+}
+SEARCH: dict[Language, str] = {"ar": "قهوة", "en": "coffee"}
+FIGURES = {
+    "lead_days": "2",
+    "daily_most": "٥",
+    "price": "٢٥٫٥٠",
+    "option_price": "45.50",
+    "quantity": "12",
+    "option_quantity": "٦",
+    "how": "+5",
+    "taken_in": "3",
+    "counted": "٧",
+    "taken": "1",
+}
+PICTURES = ("photo", "photos")
+ONLY_BUTTONS = (
+    "package",
+    "making",
+    "kind",
+    "more",
+    "audience",
+    "emirate",
+    "slot",
+    "summary",
+    "preview",
+    "line",
+    "family",
+)
+
+
+@dataclass
+class Answers:
+    """What one person answers; each question gets another answer every time."""
+
+    database: Database
+    language: Language
+    given: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def search(self) -> str:
+        """Words that find something."""
+        return SEARCH[self.language]
+
+    async def give(self, person: Person, state: StateBase) -> bool:
+        """Answer the question that the state waits at; False where only buttons will do."""
+        if state.at in ONLY_BUTTONS:
+            return False
+        times = self.given[state.at]
+        self.given[state.at] += 1
+        if state.at in PICTURES:
+            await person.sends_photo(a_photo(size=(600 + times, 400)))
+        elif state.at in ("pin", "where", "area") and times % 2 == 0:
+            await person.shares_place(25.3463, 55.4209)
+        elif state.at == "phone" and times % 2 == 0:
+            await person.shares_contact()
+        else:
+            await person.sends(await self._text(state, times))
+        return True
+
+    async def _text(self, state: StateBase, times: int) -> str:
+        makers: dict[str, Callable[[StateBase, int], Awaitable[str]]] = {
+            "code": self._code,
+            "day": self._day,
+        }
+        if state.at in makers:
+            return await makers[state.at](state, times)
+        if state.at == "hours":
+            return f"{8 + times % 3}:00-{12 + times % 3}:00"
+        if state.at == "phone":
+            return "٠٥٠١٢٣٤٥٦٧"
+        if state.at in FIGURES:
+            return FIGURES[state.at]
+        language = state.at[-2:] if state.at[-2:] in WORDS else self.language
+        words = WORDS[language][times % 2]
+        return words[:24] if state.at.startswith("label") else words[:60]
+
+    async def _code(self, state: StateBase, times: int) -> str:
+        """A wrong code the first time, then the one that the customer was told."""
+        number: str = vars_of(state)["number"]
+        async with self.database.read() as session:
+            code = (await session.scalars(select(Order.code).where(Order.number == number))).one()
+        return code if times else f"{(int(code) + 1) % 10_000:04d}"
+
+    async def _day(self, _state: StateBase, times: int) -> str:
+        """One day after another, so that no two overlap."""
+        return f"{datetime.now(DUBAI).date() + timedelta(days=20 + times):%d/%m/%Y}"
+
+
+def vars_of(state: StateBase) -> dict[str, str]:
+    """The fields of a state by their names."""
+    return {name: getattr(state, name) for name in state.__struct_fields__}

@@ -1,0 +1,44 @@
+"""Every screen of every flow, in both languages, by people of every role."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import get_args
+
+import pytest
+
+from handlers.actions import AcceptInvitation, Action
+from models.database import Database
+from models.people import Language
+from tests.bot.opened import opened
+from tests.bot.whole.busy_day import busy_day, come
+from tests.bot.whole.crawler import Crawler
+from tests.bot.whole.forms import Answers
+from tests.fake_botapi import FakeBotApi
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+async def test_every_kind_of_button_is_answered(
+    api: FakeBotApi, sqlite_url: str, language: Language
+) -> None:
+    database = Database(sqlite_url)
+    await busy_day(database)
+    await database.close()
+    async with opened(api, sqlite_url, webhook=True) as shop:
+        crawlers = {
+            role: Crawler(
+                *(api, shop, person, language, Answers(shop.database, language)),
+                is_customer=role == "customer",
+            )
+            for role, person in (await come(api, shop, language)).items()
+        }
+        await asyncio.gather(*(crawler.crawls() for crawler in crawlers.values()))
+        await api.quiet()
+    for role, crawler in crawlers.items():
+        sys.stdout.write(f"{language} {role}: {crawler.presses} presses\n")
+        assert crawler.complaints == [], role
+    # An old button may ask for what its message shows already.
+    api.assert_clean(allow=["message is not modified"])
+    reached = set().union(*(crawler.reached for crawler in crawlers.values()))
+    assert set(get_args(Action)) - reached == {AcceptInvitation}  # it comes by a link alone
