@@ -1,0 +1,55 @@
+"""The storefront without one of its guards, to prove that the kills find what is lost then.
+
+`python -m tests.kills.careless acknowledging`: updates are acknowledged before their turn.
+`python -m tests.kills.careless telling`: owed messages are marked as sent before they are.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+import bot.channels.telegram.bot
+import bot.sender
+from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.updates import Update
+from bot.cli import app
+from models.messaging.outbox import Leased, lease, mark_sent
+
+
+class HastyTelegram(Telegram):
+    """Says that an update is done before it is begun."""
+
+    async def take(self, update: Update) -> None:
+        """Begin it, and do not wait."""
+        self.errands.run(self._later(update))
+
+    async def _later(self, update: Update) -> None:
+        await asyncio.sleep(0.05)
+        await super().take(update)
+
+
+async def lease_as_sent(
+    session: AsyncSession, channel: str, now: datetime, most: int, seconds: float
+) -> list[Leased]:
+    """Claim what is due, and mark it as sent at once."""
+    leased = await lease(session, channel, now, most, seconds)
+    for message in leased:
+        await mark_sent(session, message.id, now)
+    return leased
+
+
+def forget(guard: str) -> None:
+    """Take the guard off."""
+    if guard == "acknowledging":
+        vars(bot.channels.telegram.bot)["Telegram"] = HastyTelegram
+    else:
+        vars(bot.sender)["lease"] = lease_as_sent
+
+
+if __name__ == "__main__":
+    forget(sys.argv[1])
+    app(["run"])

@@ -1,0 +1,125 @@
+"""Customers who order again and again while the shop dies and comes back."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import re
+from dataclasses import dataclass, field
+
+from handlers.actions import PlaceOrder, decode_action
+from tests.fake_botapi import FakeBotApi, Person, ScreenMessage
+from tests.fake_botapi.people import as_read
+
+PLACED = re.compile(r"سُجّل طلبكم رقم (\d{6})")
+CODE = re.compile(r"رمز التسليم: (\d{4})")
+TOO_LATE = ("لم يعد إلغاؤه ممكناً", "لم يعد ذلك ممكناً")
+THINKS_S = 1.2
+
+
+@dataclass
+class Shopper:
+    """One customer: what she may buy, what she pressed, and what she was told.
+
+    She orders `least` times at least, so that there is something to look at in the evening.
+    `tokens` are the checkouts that she confirmed, `codes` the delivery codes by order number.
+    """
+
+    api: FakeBotApi
+    person: Person
+    products: list[int]
+    dice: random.Random
+    least: int
+    cancels: bool = False
+    tokens: set[str] = field(default_factory=set)
+    codes: dict[str, str] = field(default_factory=dict)
+
+    async def comes(self) -> None:
+        """Start, and ask to be reminded of the bazaar."""
+        await self.person.starts()
+        await self.person.sees("أطايب")
+        await self.person.sends("/bazaar")
+        await self.person.sees(button="تفعيل التذكير")
+        await self.person.presses("تفعيل التذكير")
+        await self.person.sees(button="إيقاف التذكير")
+
+    async def shops(self, closing: asyncio.Event) -> None:
+        """Order until the shop closes for the day, and so often at least."""
+        while not closing.is_set() or len(self.codes) < self.least:
+            number = await self.orders()
+            if self.cancels and len(self.codes) % 2:
+                await self.changes_her_mind(number)
+            await asyncio.sleep(self.dice.uniform(0.5, 1.5) * THINKS_S)
+
+    async def orders(self) -> str:
+        """From a product's link to the order's number."""
+        person = self.person
+        await person.starts(f"p_{self.dice.choice(self.products)}")
+        card = await person.sees(button="القائمة الرئيسية")
+        if card.button("أضف إلى السلة"):
+            await person.presses("أضف إلى السلة", message=card)
+            await person.sees("في السلة: 1")
+        await person.sends("/cart")
+        cart = await person.sees(button="إتمام الطلب")
+        await person.presses("إتمام الطلب", message=cart)
+        if not self.codes:
+            await self.introduces_herself()
+        return await self.confirms(await person.sees(button="تأكيد الطلب"))
+
+    async def introduces_herself(self) -> None:
+        """Answer what is asked at the first order."""
+        person = self.person
+        await person.sees("اسم مستلم الطلب")
+        await person.sends("أم خليفة بنت سعيد")
+        await person.sees("رقم هاتف المستلم")
+        await person.shares_contact()
+        await person.sees("إلى أي إمارة")
+        await person.presses("الشارقة")
+        await person.sees("المنطقة أو الضاحية")
+        await person.shares_place(25.3463, 55.4209)
+        await person.sees("ملاحظة للمندوب")
+        await person.presses("تخطّي")
+
+    async def confirms(self, summary: ScreenMessage) -> str:
+        """Place the order, sometimes with two taps; the number that she reads."""
+        button = summary.button("تأكيد الطلب")
+        assert button is not None
+        action = decode_action(button.data or "")
+        assert isinstance(action, PlaceOrder)
+        self.tokens.add(action.token)
+        for _ in range(self.dice.choice((1, 1, 2))):
+            await self.person.presses("تأكيد الطلب", message=summary)
+        words = as_read((await self.person.sees("سُجّل طلبكم رقم")).words)
+        number, code = PLACED.search(words), CODE.search(words)
+        assert number is not None
+        assert code is not None
+        self.codes[number[1]] = code[1]
+        return number[1]
+
+    async def changes_her_mind(self, number: str) -> None:
+        """Cancel the order, if it is not too late for that."""
+        person = self.person
+        await person.sends("/orders")
+        await person.sees(button=number)
+        await person.presses(number)
+        shown = await person.sees(f"طلب رقم {number}")
+        if shown.button("إلغاء الطلب") is None:
+            return
+        await person.presses("إلغاء الطلب", message=shown)
+        asked = await sees_one_of(self.api, person, "نعم، إلغاء الطلب", *TOO_LATE)
+        if asked.button("نعم، إلغاء الطلب") is not None:
+            await person.presses("نعم، إلغاء الطلب", message=asked)
+            await sees_one_of(self.api, person, "ملغى", *TOO_LATE)
+
+
+async def sees_one_of(api: FakeBotApi, person: Person, *wanted: str) -> ScreenMessage:
+    """Wait for a new message that holds one of these words."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + api.patience
+    while True:
+        for message in reversed(person.fresh):
+            if any(message.contains(words) for words in wanted):
+                return message
+        left = until - loop.time()
+        assert left > 0, f"{person.user.first_name} saw none of {wanted}"
+        await api.platform.changed.wait(left)
