@@ -9,12 +9,12 @@ family-welcome =
 family-home =
     <b>{ $brand }</b>
 
+    المستحق الآن: <b>{ $due }</b>
+    في طلبات لم تُسلَّم بعد: { $on-its-way }، تُضاف بعد التسليم
+
     المبيعات اليوم: { $today }
     في هذا البازار: { $bazaar }
     منذ البداية: { $in-all }
-
-    المستحق الآن: <b>{ $due }</b>
-    طلبات لم تُسلَّم بعد: { $on-its-way }
 family-figure =
     { $pieces ->
         [zero] لا شيء بعد

@@ -9,12 +9,12 @@ family-welcome =
 family-home =
     <b>{ $brand }</b>
 
+    Due now: <b>{ $due }</b>
+    In orders not delivered yet: { $on-its-way }, added on delivery
+
     Sold today: { $today }
     At this bazaar: { $bazaar }
     In all: { $in-all }
-
-    Due now: <b>{ $due }</b>
-    Ordered, not delivered yet: { $on-its-way }
 family-figure =
     { $pieces ->
         [0] nothing yet

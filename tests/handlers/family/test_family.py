@@ -23,6 +23,7 @@ async def test_sales_and_what_is_due(turns: Turns, clock: HandClock) -> None:
     assert "المبيعات اليوم: 4 قطع، 200 د.إ" in mother.text
     assert "المستحق الآن: 0 د.إ" in mother.text
     assert "طلبات لم تُسلَّم بعد: 200 د.إ" in mother.text
+    assert mother.text.index("المستحق الآن") < mother.text.index("المبيعات اليوم")
     order = await order_named(turns, number)
     async with turns.database.write() as session:
         wrong = await confirm_delivery(
