@@ -10,10 +10,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from models.database import Database
 
 HERE = Path(__file__).parent
+LOCK = 20210714
+"""Any number that nothing else on the same PostgreSQL locks."""
 
 
 async def migrate(database: Database) -> None:
@@ -25,11 +28,22 @@ async def migrate(database: Database) -> None:
             # A rebuilt table would empty its children through ON DELETE CASCADE.
             await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
             await connection.rollback()
+        await wait_for_others(connection)
         await connection.run_sync(upgrade)
         await connection.commit()
         if database.is_sqlite:
             await check_foreign_keys(database)
     await database.writing.dispose()
+
+
+async def wait_for_others(connection: AsyncConnection) -> None:
+    """Begin the transaction in which one process migrates; others that start meanwhile wait.
+
+    SQLite's write transactions wait by themselves; PostgreSQL's would make the same tables.
+    """
+    await connection.begin()
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
 
 
 def newest_version() -> str:

@@ -1,5 +1,7 @@
 """The migrations make the schema that the tables describe, and can be taken back."""
 
+import asyncio
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 from alembic import command
@@ -12,10 +14,11 @@ from sqlalchemy import Connection, inspect
 import models.migrations
 from models.database import Database
 from models.messaging.tables import METADATA
-from models.migrations import migrate
+from models.migrations import migrate, newest_version, version_of
 from models.sample import load_sample
 from models.shelf import package_counts
 from tests.ground.clock import HandClock
+from tests.ground.opened import opened
 
 # Each database's own kind of text index: written by hand in its migration, and in no table class.
 BY_HAND = "product_search"
@@ -76,3 +79,13 @@ async def test_the_version_of_a_database_is_known(database: Database, tmp_path: 
     empty = Database(f"sqlite:///{tmp_path / 'empty.db'}")
     assert await models.migrations.version_of(empty) is None
     await empty.close()
+
+
+async def test_several_processes_that_start_at_once_migrate_once(database_url: str) -> None:
+    async with opened(database_url) as emptied, emptied.writing.connect() as connection:
+        await connection.run_sync(downgrade)
+        await connection.commit()
+    async with AsyncExitStack() as stack:
+        starting = [await stack.enter_async_context(opened(database_url)) for _ in range(4)]
+        await asyncio.gather(*map(migrate, starting))
+        assert await version_of(starting[0]) == newest_version()
