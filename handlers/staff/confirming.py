@@ -78,7 +78,7 @@ async def take_code(turn: Turn, state: Confirming, said: What | Pick) -> Confirm
     if isinstance(wrong, WrongCode):
         raise Unclear(phrase_of(wrong))
     if wrong is not None:
-        return await locked(turn)
+        return await locked(turn, state.order_id)
     return msgspec.structs.replace(state, code=code)
 
 
@@ -98,7 +98,7 @@ async def deliver(turn: Turn, state: Confirming) -> Reply:
     except WrongState as refusal:
         return await moved_on(turn, state.order_id, refusal)
     except CodeLocked:
-        return await locked(turn)
+        return await locked(turn, state.order_id)
     if wrong is not None:
         raise LookupError("a code that was right a moment ago is wrong now")
     turn.leave()
@@ -111,15 +111,15 @@ async def delivered_card(turn: Turn, number: str, taken: Money) -> Card:
     return await onward_card(turn, words)
 
 
-async def locked(turn: Turn) -> Reply:
+async def locked(turn: Turn, order_id: int) -> Reply:
     """Too many wrong codes: only a manager goes on from here."""
     turn.leave()
-    return reply(await onward_card(turn, say("refused-code-locked")))
+    return reply(await onward_card(turn, say("refused-code-locked"), order_id))
 
 
-async def onward_card(turn: Turn, words: Phrase) -> Card:
-    """The end of one delivery, and the way to the next: those that are out go first."""
-    following = await next_rows(turn, OrderState.out, OrderState.packed)
+async def onward_card(turn: Turn, words: Phrase, order_id: int = 0) -> Card:
+    """The end of that delivery, and the way to the next: those that are out go first."""
+    following = await next_rows(turn, OrderState.out, OrderState.packed, but=order_id)
     return board(turn, "deliveries", say("deliveries-title"), words, *following, (TO_DESK,))
 
 
@@ -147,4 +147,4 @@ async def start_confirm(turn: Turn, asked: StartConfirm) -> Reply:
         return await CONFIRMING.start(turn, state)
     if Permission.override in turn.standing.permissions:
         return await start_override(turn, order)
-    return await locked(turn)
+    return await locked(turn, order.id)

@@ -69,18 +69,18 @@ async def overview(turn: Turn) -> Card:
     return board(turn, "deliveries", say("deliveries-title"), words, *rows)
 
 
-async def next_rows(turn: Turn, *states: OrderState) -> tuple[Row, ...]:
-    """The way to what is to be delivered next, of the first of the states that holds any order.
+async def next_rows(turn: Turn, *states: OrderState, but: int = 0) -> tuple[Row, ...]:
+    """The way to the next order, of the first of the states that holds any `but` that one.
 
     It leads to the only order there, or to the list; there is none where nothing is left.
     """
-    waiting = await orders_waiting(turn)
     for state in states:
-        if not waiting.get(state.value):
-            continue
-        found = await orders_in(turn.session, state, 0, 1)
-        to: Action = ListDeliveries(state) if found.more else ManageOrder(found.items[0].id)
-        return ((Choice(say("button-next-delivery"), to),),)
+        found = await orders_in(turn.session, state, 0, 2)
+        others = [order for order in found.items if order.id != but]
+        if others:
+            only = len(others) == 1 and not found.more
+            to: Action = ManageOrder(others[0].id) if only else ListDeliveries(state)
+            return ((Choice(say("button-next-delivery"), to),),)
     return ()
 
 
