@@ -40,6 +40,7 @@ from handlers.states import StateBase
 from handlers.turn import Turn
 from handlers.wording import plain
 from models.money import Money
+from models.photos import photo_sizes
 from models.places import in_emirates
 from models.spelling import normalise
 
@@ -247,9 +248,16 @@ def pin_of(shared: SharedPlace) -> Pin:
 def photo(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:
     """A picture; it stores the hash under which it was kept."""
 
-    async def read(_turn: Turn, _state: Any, said: What | Pick) -> str:
+    async def read(turn: Turn, _state: Any, said: What | Pick) -> str:
         if not isinstance(said, SentPhoto):
             raise Unclear(say("question-needs-photo"))
-        return said.hash
+        return await kept_photo(turn, said)
 
     return question(at, ask, read, prompt=Ask.photo, applies=applies)
+
+
+async def kept_photo(turn: Turn, sent: SentPhoto) -> str:
+    """The hash of a photo that is kept; raises Unclear for a forged one."""
+    if not await photo_sizes(turn.session, [sent.hash]):
+        raise Unclear(say("trouble-photo-unreachable"))
+    return sent.hash

@@ -9,7 +9,7 @@ import msgspec
 from handlers.actions import AddFamily, AddProduct, Pick
 from handlers.asking import answered, followed
 from handlers.forms import Flow, Question, Unclear, both, pick
-from handlers.questions import Option, choice, chosen, count, price, question, text
+from handlers.questions import Option, choice, chosen, count, kept_photo, price, question, text
 from handlers.reading import read_count
 from handlers.router import command, step
 from handlers.screens.board import board
@@ -98,7 +98,7 @@ async def ask_photo(turn: Turn, state: AddingProduct) -> Card:
     return Card(text=words, choices=rows, ask=Ask.photo)
 
 
-async def take_photo(_turn: Turn, state: AddingProduct, said: What | Pick) -> AddingProduct:
+async def take_photo(turn: Turn, state: AddingProduct, said: What | Pick) -> AddingProduct:
     """One more photo, or enough of them; the last that there is room for ends the question."""
     change = msgspec.structs.replace
     match said:
@@ -106,8 +106,8 @@ async def take_photo(_turn: Turn, state: AddingProduct, said: What | Pick) -> Ad
             return change(state, photos_done=True)
         case Pick(value="drop"):
             return change(state, photos=(), photos_done=False)
-        case SentPhoto(hash=photo_hash):
-            photos = tuple(dict.fromkeys((*state.photos, photo_hash)))
+        case SentPhoto() as sent:
+            photos = tuple(dict.fromkeys((*state.photos, await kept_photo(turn, sent))))
             return change(state, photos=photos, photos_done=len(photos) >= MOST_PHOTOS)
         case _:
             raise Unclear(say("question-needs-photo"))

@@ -166,9 +166,8 @@ async def test_a_place_is_a_pin_in_the_emirates_or_words() -> None:
     assert (await where.ask(turn_of(), Probe(at="where"))).ask == Ask.place
 
 
-async def test_a_photo_is_its_hash() -> None:
+async def test_a_photo_is_no_text() -> None:
     photo = questions.photo("photo", ASKS)
-    assert (await taken(photo, SentPhoto("abc"))).photo == "abc"
     assert await refused(photo, Said("صورة")) == "question-needs-photo"
 
 

@@ -178,6 +178,8 @@ async def test_photos_up_to_four(turns: Turns) -> None:
     assert "ليس صورة" in talk.text
     await talk.says("صورة")
     assert "المطلوب هنا صورة" in talk.text
+    await talk.sends_photo("0" * 64)
+    assert "تعذّر استلام الصورة" in talk.text
     await talk.sends_photo(hashes[0])
     assert "وصلت صورة واحدة" in talk.text
     await talk.sends_photo(hashes[0])
