@@ -79,8 +79,8 @@ class Telegram:
                 await self._show_the_door(group)
             case BlockChange() as change:
                 await self._note(change)
-            case LostPress(query_id=query_id):
-                await self._stop_spinner(query_id)
+            case LostPress(query_id=query_id, language_hint=hint):
+                await self._stop_spinner(query_id, hint)
             case None:
                 return
 
@@ -91,8 +91,9 @@ class Telegram:
 
     async def turn_away(self, update: Update) -> None:
         """One of far too many of the same person: nothing is done, and a press is told so."""
-        if update.callback_query is not None:
-            await self._stop_spinner(update.callback_query.id, SLOW_DOWN)
+        press = update.callback_query
+        if press is not None:
+            await self._stop_spinner(press.id, press.sender.language_code, SLOW_DOWN)
 
     async def _note(self, change: BlockChange) -> None:
         """Keep whether the person takes our messages; nothing is known of whoever never spoke."""
@@ -104,7 +105,7 @@ class Telegram:
 
     async def _show_the_door(self, group: InGroup) -> None:
         """Answer a command in a group with the way to the private chat."""
-        language = language_from_hint(None)
+        language = language_from_hint(group.language_hint)
         button = {
             "text": plain(say("channel-open-private"), language),
             "url": deep_link(self.shower.username, "start"),
@@ -126,9 +127,11 @@ class Telegram:
         except TelegramError as error:
             log.info("group-not-answered", why=error.message)
 
-    async def _stop_spinner(self, query_id: str, word: Phrase | None = None) -> None:
+    async def _stop_spinner(
+        self, query_id: str, hint: str | None, word: Phrase | None = None
+    ) -> None:
         try:
-            await self.shower.answer_press(query_id, word, language_from_hint(None))
+            await self.shower.answer_press(query_id, word, language_from_hint(hint))
         except TelegramError as error:
             log.info("press-not-answered", why=error.message)
 

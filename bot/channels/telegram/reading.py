@@ -69,6 +69,7 @@ class InGroup(msgspec.Struct, frozen=True):
 
     chat_id: int
     message_id: int
+    language_hint: str | None = None
 
 
 class BlockChange(msgspec.Struct, frozen=True):
@@ -82,6 +83,7 @@ class LostPress(msgspec.Struct, frozen=True):
     """A press outside a private chat: its spinner is stopped, and nothing else."""
 
     query_id: str
+    language_hint: str | None = None
 
 
 Read = Arrival | InGroup | BlockChange | LostPress | None
@@ -103,7 +105,7 @@ def read_press(query: CallbackQuery, update_id: int) -> Read:
     """A press of a button."""
     shown = query.message
     if shown is not None and shown.chat.type != PRIVATE:
-        return LostPress(query.id)
+        return LostPress(query.id, query.sender.language_code)
     replaceable = shown is not None and shown.document is None
     spot = Spot(
         query_id=query.id,
@@ -195,4 +197,4 @@ def read_in_group(message: Message, username: str) -> InGroup | None:
     found = _COMMAND.match((message.text or "").strip())
     if found is None or (found[2] or username).lower() != username.lower():
         return None
-    return InGroup(message.chat.id, message.message_id)
+    return InGroup(message.chat.id, message.message_id, message.sender.language_code)

@@ -160,3 +160,12 @@ async def test_in_a_group_a_command_is_shown_the_private_door(
     await mona.sees("أطايب")
     await api.quiet()
     api.assert_clean()
+
+
+async def test_the_private_door_is_shown_in_the_language_of_whoever_asks(api: FakeBotApi) -> None:
+    mona = api.person("Mona", language_code="en")
+    group = api.group([mona])
+    await mona.sends("/shop", chat=group)
+    await mona.sees("Shopping happens in the private chat", chat=group)
+    await api.quiet()
+    api.assert_clean()

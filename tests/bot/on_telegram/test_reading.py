@@ -142,7 +142,7 @@ def test_a_file_stays_in_the_chat() -> None:
 def test_a_press_outside_a_private_chat_only_stops_its_spinner() -> None:
     shown = {"message_id": 9, "chat": GROUP}
     query = {"id": "q", "from": MONA, "message": shown, "data": encode_action(ShowHome())}
-    assert read(update(callback_query=query), BOT) == LostPress("q")
+    assert read(update(callback_query=query), BOT) == LostPress("q", "ar")
 
 
 @given(st.text(max_size=80))
@@ -170,4 +170,4 @@ def test_blocking_is_noticed(status: str, blocked: bool) -> None:
 def test_a_command_in_a_group(text: str, answered: bool) -> None:
     parts = {"message_id": 5, "chat": GROUP, "from": MONA, **command(text)}
     found = read(update(message=parts), BOT)
-    assert found == (InGroup(-100, 5) if answered else None)
+    assert found == (InGroup(-100, 5, "ar") if answered else None)
