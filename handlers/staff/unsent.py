@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.actions import ShowUnsent
 from handlers.router import view
 from handlers.screens.board import board, leafing
-from handlers.screens.ways import cut
+from handlers.screens.ways import cut, short
 from handlers.speech import Exact, Lines, Phrase, Reply, When, reply, say
 from handlers.staff.desk import TO_DESK
 from handlers.turn import Turn
@@ -26,8 +26,8 @@ async def show_unsent(turn: Turn, asked: ShowUnsent) -> Reply:
 
 
 def unsent_line(item: Unsent) -> Phrase:
-    """One message: to whom it was, when, and why it did not arrive."""
-    name = cut(item.name) or say("unsent-nobody")
+    """One message: to which family or person it was, when, and why it did not arrive."""
+    name = short(*item.brand) if any(item.brand) else cut(item.name) or say("unsent-nobody")
     phone = Exact(item.phone) if item.phone else say("unsent-no-phone")
     why = say(f"unsent-{item.outcome}")
     return say("unsent-line", when=When(item.at), name=name, phone=phone, why=why)

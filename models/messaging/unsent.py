@@ -7,9 +7,12 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, select, text
+from sqlalchemy import ColumnElement, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
+from models.access import FamilyMember
+from models.families import Family
 from models.messaging.accounts import Account
 from models.messaging.outbox import UNSENT, OwedMessage
 from models.paging import Page, page_of
@@ -19,9 +22,11 @@ from models.people import Person
 class Unsent(msgspec.Struct, frozen=True):
     """A message that was given up, but never its words: they may hold a delivery code.
 
-    `name` and `phone` (E.164) are empty where they are not known; `outcome` is blocked or gave-up.
+    `brand` (ar, en) is the family's that the person answers for. It, `name` and `phone` (E.164)
+    are empty where there are none; `outcome` is blocked or gave-up.
     """
 
+    brand: tuple[str, str]
     name: str
     phone: str
     outcome: str
@@ -38,6 +43,8 @@ async def unsent_messages(session: AsyncSession, page: int, per_page: int) -> Pa
     """The messages that could not be sent, newest first."""
     found = (
         select(
+            _first_brand(Family.brand_ar),
+            _first_brand(Family.brand_en),
             func.coalesce(Person.name, ""),
             func.coalesce(Person.phone, ""),
             func.coalesce(OwedMessage.outcome, ""),
@@ -51,4 +58,18 @@ async def unsent_messages(session: AsyncSession, page: int, per_page: int) -> Pa
         .limit(per_page + 1)
     )
     rows: Sequence[Sequence[Any]] = (await session.execute(found)).all()
-    return page_of(rows, lambda row: Unsent(*row), page, per_page, await count_unsent(session))
+    total = await count_unsent(session)
+    return page_of(rows, lambda row: Unsent((row[0], row[1]), *row[2:]), page, per_page, total)
+
+
+def _first_brand(name: InstrumentedAttribute[str]) -> ColumnElement[str]:
+    """The name of the brand that the person answers for, of several the oldest; else empty."""
+    found = (
+        select(name)
+        .join(FamilyMember, FamilyMember.family_id == Family.id)
+        .where(FamilyMember.person_id == Person.id)
+        .order_by(Family.id)
+        .limit(1)
+        .correlate(Person)
+    )
+    return func.coalesce(found.scalar_subquery(), "")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from handlers.actions import InviteStaff
+from handlers.actions import InviteStaff, ShowUnsent
 from handlers.links import encode_link
 from handlers.turns import Turns
 from models.access import Role
-from models.messaging.accounts import Account
-from models.messaging.outbox import OwedMessage
+from models.messaging.accounts import Account, account_of
+from models.messaging.outbox import OwedMessage, owe
 from tests.ground.clock import HandClock
-from tests.handlers.people import customer, staff
+from tests.handlers import shelf
+from tests.handlers.people import customer, family_member, staff
 from tests.handlers.staff.ordering import an_order
 from tests.handlers.talk import Talk
 
@@ -156,3 +157,14 @@ async def test_unsent_messages_are_listed_without_their_words(turns: Turns) -> N
     assert "+971501234567" in manager.text
     assert manager.text.count("+971501234567") == 2
     assert "secret" not in manager.text
+
+
+async def test_a_family_that_could_not_be_told_is_named(turns: Turns) -> None:
+    mother = await family_member(turns, await shelf.add_family(turns, ("دار الورد", "Dar Al Ward")))
+    manager = await staff(turns, Role.manager)
+    async with turns.database.write() as session:
+        account = await account_of(session, mother.channel, mother.external_id)
+        assert account is not None
+        await owe(session, account, "fact:1", "a secret", turns.clock(), blocked=True)
+    await manager.presses_old(ShowUnsent())
+    assert "دار الورد – بلا رقم: المحادثة محظورة" in manager.text

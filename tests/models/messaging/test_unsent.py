@@ -38,7 +38,7 @@ async def test_only_what_was_given_up_is_listed_newest_first(database: Database)
         rest = await unsent_messages(session, 1, 2)
         assert await count_unsent(session) == 3
     assert page.items == (
-        Unsent("", "+971501234567", "blocked", MORNING),
-        Unsent("", "+971501234567", "gave-up", MORNING),
+        Unsent(("", ""), "", "+971501234567", "blocked", MORNING),
+        Unsent(("", ""), "", "+971501234567", "gave-up", MORNING),
     )
     assert (page.more, page.total, len(rest.items)) == (True, 3, 1)
