@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.metrics import Metrics
+from bot.web.guards import through_proxy
 
 LOOPBACK = ("127.0.0.1", "::1")
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -38,5 +39,5 @@ def metrics_route(metrics: Metrics) -> Route:
 
 def is_from_here(request: Request) -> bool:
     """Whether a request comes from this machine and through no proxy."""
-    forwarded = any(name.startswith(("x-forwarded", "forwarded")) for name in request.headers)
-    return request.client is not None and request.client.host in LOOPBACK and not forwarded
+    client = request.client
+    return client is not None and client.host in LOOPBACK and not through_proxy(request.headers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -38,6 +39,10 @@ class OwnMachineOnly:
         """Whether a request comes from this machine's own browser."""
         headers = connection.headers
         origin = headers.get("origin")
-        through_proxy = any(name.startswith("x-forwarded") or name in PROXIES for name in headers)
         own_origin = origin is None or origin in self.origins
-        return headers.get("host", "") in self.hosts and own_origin and not through_proxy
+        return headers.get("host", "") in self.hosts and own_origin and not through_proxy(headers)
+
+
+def through_proxy(headers: Headers) -> bool:
+    """Whether a request came through a proxy, by the headers that proxies add."""
+    return any(name.startswith("x-forwarded") or name in PROXIES for name in headers)

@@ -35,8 +35,9 @@ async def test_metrics_are_off_unless_asked_for_and_for_this_machine_alone(
                 assert 'entaj_bot_api_calls_total{method="getMe",outcome="ok"}' in (
                     await answer.text()
                 )
-            async with http.get(address, headers={"X-Forwarded-For": "1.2.3.4"}) as answer:
-                assert answer.status == 404
+            for name in ("X-Forwarded-For", "X-Real-IP", "Via"):
+                async with http.get(address, headers={name: "1.2.3.4"}) as answer:
+                    assert answer.status == 404
 
 
 @pytest.mark.parametrize("given", [{}, {HEADER: "wrong"}, {HEADER: SECRET.upper()}])
