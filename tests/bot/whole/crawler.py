@@ -25,6 +25,7 @@ from handlers.actions import (
     SetLanguage,
     ShowHome,
     ShowOrder,
+    ShowPackage,
     decode_action,
 )
 from handlers.refusals import apology
@@ -44,6 +45,7 @@ LONGEST_FORM = 150
 PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 UNDOES = (CancelOrder, EmptyCart, RemoveBazaarDay)
 LEFT_OUT = ("_id", "token", "figures", "code", "words", "number", "version")
+NARROWED = ("package", "audience")
 Kind = tuple[object, ...]
 
 
@@ -73,8 +75,8 @@ class Question(msgspec.Struct, frozen=True):
 class Crawler:
     """One person with one role, in one language; `reached` are the actions that she asked for.
 
-    A customer presses each kind of button twice; staff and families each of their own once, and
-    of what customers have only each action.
+    A customer presses each kind of button; staff and families each of their own, and of what
+    customers have only each action.
     """
 
     api: FakeBotApi
@@ -90,7 +92,8 @@ class Crawler:
     presses: int = 0
     _waiting: list[Found] = field(default_factory=list)
     _later: list[Found] = field(default_factory=list)
-    _shown_by: Kind = ()
+    _screen: list[ScreenMessage] = field(default_factory=list)
+    _shown_by: object = None
     _order: count[int] = field(default_factory=count)
     _last_round: bool = False
 
@@ -115,7 +118,7 @@ class Crawler:
             name, _, rest = text[1:].partition(" ")
             asked = COMMANDS[name](rest)
             self.reached.add(type(asked))
-            self._shown_by = kind_of(asked)
+            self._shown_by = source_of(asked)
         elif await self.question() is None:
             self.reached.add(SearchFor)
         await self.person.sends(text)
@@ -126,7 +129,7 @@ class Crawler:
         action = decode_action(data)
         assert action is not None, f"a button says nothing: {data}"
         self.reached.add(type(action))
-        self._shown_by = kind_of(action)
+        self._shown_by = source_of(action)
         self.presses += 1
         press = await self.person.press(data, message=message)
         await press.answered()
@@ -241,7 +244,7 @@ class Crawler:
 
     def _choices(self) -> list[tuple[Action, str, ScreenMessage]]:
         """The buttons of the newest message that asks something."""
-        for message in reversed(self.person.screen):
+        for message in reversed(self._screen):
             found = [
                 (action, button.data, message)
                 for button in message.inline
@@ -256,7 +259,11 @@ class Crawler:
         platform = self.api.platform
         while platform.updates.waiting_of[self.person.id]:
             await platform.changed.wait(1.0)
-        for message in self.person.fresh:
+        before = max((each.stamp for each in self._screen), default=0)
+        self._screen = self.person.screen
+        for message in self._screen:
+            if not message.from_bot or message.stamp <= before:
+                continue
             self._reads(message, after)
             for button in message.inline:
                 if button.data is not None:
@@ -268,11 +275,12 @@ class Crawler:
             return (type(action),)
         if isinstance(action, ShowOrder):
             return (type(action), "".join(filter(str.isalpha, label)))
-        return (*kind_of(action), *(self._shown_by if names_a_thing(action) else ()))
+        looks = not ROUTES[type(action)].does and names_a_thing(action)
+        return (*kind_of(action), self._shown_by) if looks else kind_of(action)
 
     def _most(self, action: Action) -> int:
         """How often that kind of button is pressed."""
-        return MANNERS if opens_a_form(action) else 1 + self.is_customer
+        return MANNERS if opens_a_form(action) else 1
 
     def _notes(self, button: ScreenButton, message: ScreenMessage) -> None:
         """Keep a button for later, unless its kind was pressed often enough."""
@@ -298,7 +306,7 @@ class Crawler:
         """The other language and back again, from the menu."""
         other: Language = "en" if self.language == "ar" else "ar"
         await self.types("/language")
-        shown = [each for each in self.person.screen if each.inline][-1]
+        shown = [each for each in self._screen if each.inline][-1]
         for language in (other, self.language):
             await self.presses_data(f'["l","{language}"]', shown)
 
@@ -310,8 +318,14 @@ def kind_of(action: Action) -> Kind:
         (name, min(value, 1) if isinstance(value, int) else value)
         for name, value in values
         if not name.endswith(LEFT_OUT)
+        and not (name in NARROWED and not isinstance(action, ShowPackage))
     ]
     return type(action), *told
+
+
+def source_of(action: Action) -> object:
+    """What a list or a screen was: of orders, in which state they are."""
+    return type(action), getattr(action, "state", "")
 
 
 def names_a_thing(action: Action) -> bool:
