@@ -84,7 +84,7 @@ async def test_a_question_brings_the_focus_to_the_text_field(panes: Panes) -> No
 
 
 async def test_the_panes_are_named_regions_of_one_page(panes: Panes) -> None:
-    for name in ("الزبائن", "الأسرة المنتجة", "فريق المركز"):
+    for name in ("العملاء", "الأسرة المنتجة", "فريق المركز"):
         region = panes.page.get_by_role("region", name=name)
         await expect(region.get_by_role("log")).to_have_count(1)
         await expect(region.get_by_role("textbox")).to_have_count(1)
