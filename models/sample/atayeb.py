@@ -12,8 +12,8 @@ ATAYEB = (
         about_ar="كرات ذهبية مقرمشة من الخارج وطرية من الداخل، مع دبس التمر والسمسم.",
         about_en="Golden dumplings, crisp outside and soft within, with date syrup and sesame.",
         ways=(
-            Way(25, 40, "علبة صغيرة (20 حبة)", "Small box (20 pieces)"),
-            Way(45, 25, "علبة كبيرة (40 حبة)", "Large box (40 pieces)"),
+            Way(25, 40, "علبة صغيرة، 20 حبة", "Small box, 20 pieces"),
+            Way(45, 25, "علبة كبيرة، 40 حبة", "Large box, 40 pieces"),
         ),
     ),
     Thing(
