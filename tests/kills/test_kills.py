@@ -18,7 +18,6 @@ from tests.kills.shop_process import ShopProcess
 from tests.kills.stage import Stage
 
 pytestmark = pytest.mark.slow
-PATIENCE_S = 30.0
 KILLS = 13  # on each database
 
 
@@ -33,7 +32,7 @@ def dice() -> random.Random:
 @pytest.fixture
 async def api() -> AsyncIterator[FakeBotApi]:
     """People who wait patiently, since the shop is often away; a press stays answerable."""
-    async with FakeBotApi(patience=PATIENCE_S, press_lifetime=120.0) as fake:
+    async with FakeBotApi(patience=40.0, press_lifetime=120.0) as fake:
         yield fake
 
 
