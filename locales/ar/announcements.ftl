@@ -23,7 +23,7 @@ customer-not-delivered =
     🕓 الموعد الجديد: { $window }
 customer-cancelled = ❌ نعتذر، أُلغي طلبكم رقم <b>{ $number }</b>، ولا يلزم دفع أي مبلغ.{ $why }
 customer-struck =
-    نعتذر، لم يعد هذا المنتج متوفراً فأُزيل من طلبكم رقم <b>{ $number }</b>: { $thing }.{ $why }
+    نعتذر، حُذف هذا المنتج من طلبكم رقم <b>{ $number }</b>: { $thing }.{ $why }
 
     💵 المبلغ عند الاستلام الآن: { $total }
 customer-why = {" "}السبب: { $reason }
@@ -68,7 +68,7 @@ income-cancelled =
 
     لن يُضاف مبلغها ({ $amount }) إلى المستحقات.
 income-struck =
-    لم يعد هذا المنتج من { $brand } متوفراً، فأُزيل من الطلب رقم <b>{ $number }</b>:
+    حُذف من الطلب رقم <b>{ $number }</b> هذا المنتج من منتجات { $brand }:
 
     { $lines }
 

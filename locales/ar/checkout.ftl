@@ -30,7 +30,7 @@ checkout-window = 🕓 موعد التوصيل: { $window }
 checkout-window-moved =
     لم يعد الموعد المختار متاحاً، وهذا أقرب موعد متاح.
     🕓 موعد التوصيل: { $window }
-checkout-no-window = 🕓 جميع مواعيد التوصيل القريبة مكتملة، ولا يمكن تأكيد الطلب الآن. السلة محفوظة، وتُرجى المحاولة غداً.
+checkout-no-window = 🕓 جميع مواعيد التوصيل القريبة مكتملة، ولا يمكن تأكيد الطلب الآن. السلة محفوظة، ويُرجى المحاولة غداً.
 checkout-name = 👤 { $name }
 checkout-phone = 📞 { $phone }
 checkout-place = 📍 { $place }

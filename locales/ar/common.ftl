@@ -58,7 +58,7 @@ emirate-umm-al-quwain = أم القيوين
 emirate-ras-al-khaimah = رأس الخيمة
 emirate-fujairah = الفجيرة
 
-state-placed = طلب جديد
+state-placed = جديد
 state-accepted = مقبول
 state-packed = جاهز للتوصيل
 state-out = خرج للتوصيل

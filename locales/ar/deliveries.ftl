@@ -13,11 +13,11 @@ deliveries =
     }
 deliveries-list = { $state }
 deliveries-in =
-    <b>الطلبات: { $state }</b>
+    <b>الطلبات بحالة: { $state }</b>
 
     الأقرب موعداً أولاً.
 deliveries-none-in =
-    <b>الطلبات: { $state }</b>
+    <b>الطلبات بحالة: { $state }</b>
 
     لا طلبات هنا الآن.
 deliveries-row = { $number } · { $area } · { $day } { $starts }
@@ -53,12 +53,12 @@ reason-address = العنوان غير صحيح
 reason-refused = رُفض استلام الطلب
 reason-short = لم يكن المبلغ كاملاً مع العميل
 reason-part = رُفض جزء من الطلب
-reason-change = لم يتوفر الباقي
+reason-change = لم تتوفر فكّة لإرجاع الباقي
 reason-missing = غير متوفر
 reason-damaged = تضرّر أثناء التجهيز
-reason-customer = بطلب من العميل
+reason-customer = طُلب الإلغاء
 reason-unavailable = المنتجات غير متوفرة
-reason-unreachable = تعذّر التواصل مع العميل
+reason-unreachable = تعذّر التواصل هاتفياً
 
 confirming-ask-code = طلب { $number }: ما رمز التسليم الذي مع العميل؟ (4 أرقام)
 confirming-what-code = رمز التسليم من 4 أرقام، مثل 1234.
@@ -72,7 +72,7 @@ confirm-how =
     يُكتب الأمر في سطر واحد، وبعده رقم الطلب ثم رمز التسليم، مثل:
     { $example }
 
-    ويُسجَّل المبلغ مستلماً بالكامل.
+    ويُسجَّل عندها أن المبلغ استُلم كاملاً.
 confirm-no-order = لا يوجد طلب بالرقم { $number }.
 overriding-ask-photo = طلب { $number }: التسليم من دون رمز. يُرجى إرسال صورة تثبت التسليم.
 overriding-ask-reason = لماذا يُؤكَّد التسليم من دون الرمز؟
@@ -84,6 +84,6 @@ not-delivered-done = عاد الطلب إلى الطلبات الجاهزة بم
 striking-ask-line = طلب { $number }: أي منتج ناقص؟
 striking-line = { $thing } × { $count }
 striking-ask-why = ما السبب؟ يمكن اختيار سبب أو كتابته، وهو يصل إلى العميل.
-striking-done = حُذف المنتج من الطلب، ونقص المبلغ الإجمالي.
+striking-done = حُذف المنتج من الطلب، وخُفّض الإجمالي.
 cancelling-ask-why = طلب { $number }: لماذا يُلغى؟ يمكن اختيار سبب أو كتابته، وهو يصل إلى العميل.
 cancelling-done = أُلغي الطلب، وعادت الكميات إلى المخزون.

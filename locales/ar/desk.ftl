@@ -1,12 +1,12 @@
 # مكتب العمل: ما ينتظر كل دور
-button-desk = مكتب العمل
+button-desk = لوحة العمل
 role-manager = الإدارة
 role-catalogue = المنتجات
 role-orders = الطلبات
 role-courier = التوصيل
-desk-title = مكتب العمل
+desk-title = لوحة العمل
 desk =
-    <b>مكتب العمل</b> – { $roles }
+    <b>لوحة العمل</b> – { $roles }
 
     { $tasks }
 desk-and = { $first }، { $second }
@@ -76,5 +76,5 @@ unsent-none = <b>رسائل لم تصل</b>
 unsent-line = { $name } – { $phone }: { $why } ({ $when })
 unsent-nobody = بلا اسم
 unsent-no-phone = بلا رقم
-unsent-blocked = المحادثة محظورة من جهة المستلم
+unsent-blocked = حظر المستلم هذه المحادثة
 unsent-gave-up = تعذّر الإرسال بعد عدة محاولات

@@ -6,9 +6,9 @@ lines-more =
         [zero] ولا شيء غيرها
         [one] ومنتج واحد آخر
         [two] ومنتجان آخران
-        [few] و{ $count } منتجات أخرى
-        [many] و{ $count } منتجاً آخر
-       *[other] و{ $count } منتج آخر
+        [few] إضافة إلى { $count } منتجات أخرى
+        [many] إضافة إلى { $count } منتجاً آخر
+       *[other] إضافة إلى { $count } منتج آخر
     }
 thing = { $name }
 thing-option = { $name } ({ $option })

@@ -2,7 +2,7 @@
 reminder-day =
     🔔 <b>تذكير: { $name }</b>
 
-    تُفتح الأبواب { $opens }، ونستقبلكم حتى { $closes }.
+    تُفتح الأبواب يوم { $opens }، ونستقبلكم حتى { $closes }.
     📍 { $place }
 reminder-hour =
     🔔 <b>اقترب موعد { $name }</b>

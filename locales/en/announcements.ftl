@@ -23,7 +23,7 @@ customer-not-delivered =
     🕓 The new time: { $window }
 customer-cancelled = ❌ We are sorry: your order <b>{ $number }</b> was cancelled, and there is nothing to pay.{ $why }
 customer-struck =
-    We are sorry: this is no longer available and was removed from your order <b>{ $number }</b>: { $thing }.{ $why }
+    We are sorry: this was removed from your order <b>{ $number }</b>: { $thing }.{ $why }
 
     💵 To pay on delivery now: { $total }
 customer-why = {" "}Reason: { $reason }
@@ -40,7 +40,7 @@ staff-order-placed =
 
     Total: <b>{ $total }</b>
 staff-order-cancelled =
-    ❌ The customer cancelled order <b>{ $number }</b>; its stock was given back.
+    ❌ The customer cancelled order <b>{ $number }</b>; its pieces are back in stock.
 
     🕓 It was due: { $window }
 
@@ -50,10 +50,10 @@ income-sold =
 
     { $lines }
 
-    Sum: <b>{ $amount }</b>
+    Total: <b>{ $amount }</b>
     Order number: { $number }
 
-    The amount becomes due to you once the order is delivered.
+    The amount is added to what is due to you once the order is delivered.
 income-delivered =
     💰 <b>{ $amount } is now due to { $brand }</b>
 
@@ -66,17 +66,17 @@ income-cancelled =
 
     { $lines }
 
-    Its { $amount } will not become due.
+    Their { $amount } will not be added to what is due.
 income-struck =
-    This product by { $brand } was not available and was removed from order <b>{ $number }</b>:
+    This product by { $brand } was removed from order <b>{ $number }</b>:
 
     { $lines }
 
-    Its { $amount } will not become due.
+    Its { $amount } will not be added to what is due.
 
 manager-open-family = Open the family
 manager-open-team = Open the team
-manager-family-joined = 👋 The invitation of <b>{ $brand }</b> was accepted; the family follows its sales here now.
+manager-family-joined = 👋 <b>{ $brand }</b> accepted the invitation; the family now follows its sales here.
 manager-staff-joined = 👋 Someone has joined the team as <b>{ $role }</b>.
 manager-wrong-codes =
     ⚠️ A wrong delivery code was given { $tries ->

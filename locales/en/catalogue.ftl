@@ -64,11 +64,11 @@ changing-ask-quantity =
     <b>{ $product }</b>
     Recorded quantity now: { $was }
 
-    Have new pieces come in, or were they counted?
+    Have new pieces come in, or have you counted what is there?
     You can also write it at once: +5 adds five pieces, =12 means that twelve are there.
 changing-in = New pieces came in
-changing-counted = They were counted
-changing-how-unclear = That quantity is not clear. Choose one of the two, or write the number after its sign, such as +5 or =12.
+changing-counted = I counted what is there
+changing-how-unclear = That quantity is not clear. Press one of the two buttons, or write the number after its sign, such as +5 or =12.
 changing-ask-in = How many came in?
 changing-ask-counted = How many are there?
 changing-ask-name-ar =
@@ -98,4 +98,4 @@ changing-ask-audience =
 changing-ask-photo =
     <b>{ $product }</b>
 
-    Please send the new photo. It takes the place of the photos before.
+    Please send the new photo. It replaces the earlier photos.

@@ -3,5 +3,5 @@ channel-more = More choices:
 channel-share-phone = Share my phone number
 channel-share-place = Send my current location
 channel-slow-down = That is a lot at once, so answers will come slowly for a while.
-channel-in-group = Shopping happens in the private chat with the bot.
+channel-in-group = Shopping happens in a private chat with Entaj Bazaar.
 channel-open-private = Open the private chat

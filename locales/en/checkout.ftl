@@ -2,7 +2,7 @@
 checkout-ask-name =
     <b>Checkout</b>
 
-    Who receives the order? Please write the name.
+    Who will receive the order? Please write their name.
 checkout-ask-phone =
     What is their phone number? The courier calls before delivering.
 
@@ -45,15 +45,15 @@ checkout-use-buttons = Please use the buttons below to place the order or to cha
 
 checkout-left = The order was not placed. Your cart is kept as it is.
 checkout-cart-empty = Your cart is empty now, so there is nothing to order.
-checkout-changed-figures = Prices or quantities changed before you confirmed, so nothing was ordered yet. These are the new figures:
-checkout-changed-details = The details changed after that button was shown, so nothing was ordered yet. This is the order as it is now:
-checkout-window-full = This time is no longer available: { $window }. Nothing was ordered yet. This is your order at the next available time:
-checkout-making-full = One of the things that are made to order is fully booked for { $day }, so nothing was ordered yet. This is your order at another time:
+checkout-changed-figures = Prices or quantities changed before you confirmed, so nothing has been ordered yet. These are the new figures:
+checkout-changed-details = The details changed after that button was shown, so nothing has been ordered yet. This is the order as it is now:
+checkout-window-full = This time is no longer available: { $window }. Nothing has been ordered yet. This is your order at the next available time:
+checkout-making-full = One of the made-to-order products is fully booked for { $day }, so nothing has been ordered yet. This is your order at another time:
 checkout-making-most =
     { $thing }: at most { $most ->
         [one] one is
        *[other] { $most } are
-    } made in a day, and your cart holds more. Please take fewer in your cart; nothing was ordered yet.
+    } made in a day, and your cart holds more. Please choose a smaller quantity in your cart; nothing has been ordered yet.
 checkout-taken-out = { $thing }: no longer available, so it was taken out of your cart.
 checkout-cut-down =
     { $thing }: { $left ->
@@ -65,7 +65,7 @@ order-placed =
     <b>✅ Your order { $number } is placed</b>
 
     Delivery code: <b>{ $code }</b>
-    Give this code to the courier only when the order is in your hands; it confirms that it reached you.
+    Give this code to the courier only when the order is in your hands; the code confirms that the order reached you.
 
     🕓 Delivery: { $window }
     💵 To pay on delivery: { $total } in cash

@@ -32,7 +32,7 @@ form-left = Cancelled. Nothing was saved.
 form-noted = Noted.
 nothing-to-cancel = There is nothing to cancel.
 button-is-old = That button is from an earlier message. Here is the screen as it is now.
-unknown-command = I don't know that command. Here is the menu:
+unknown-command = We don't know that command. Here is the menu:
 
 package-atayeb = Atayeb
 package-atayeb-about = food and sweets

@@ -18,7 +18,7 @@ home-package-ebdaa = 🎨 Ebdaa: handmade crafts ({ $count })
 package-all = All
 package-see = Everything in { $package }
 package-empty = There is nothing in { $package } right now. Have a look at the other packages:
-package-empty-for = There is nothing in { $package } right now: { $audience }.
+package-empty-for = Nothing in { $package } right now under “{ $audience }”.
 
 product-name = <b>{ $name }</b>
 product-brand = by { $brand }

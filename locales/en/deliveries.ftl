@@ -53,9 +53,9 @@ reason-part = A part of the order was refused
 reason-change = There was no change
 reason-missing = Not available
 reason-damaged = Damaged while packing
-reason-customer = At the customer's request
+reason-customer = Cancellation was requested
 reason-unavailable = The products are not available
-reason-unreachable = The customer could not be reached
+reason-unreachable = Nobody could be reached by phone
 
 confirming-ask-code = Order { $number }: what is the customer's delivery code? (4 digits)
 confirming-what-code = A delivery code has 4 digits, such as 1234.
@@ -66,7 +66,7 @@ confirming-done = ✅ <b>Order { $number } is delivered.</b>
 
     Cash taken: { $taken }
 confirm-how =
-    Write it on one line with the order's number and then its delivery code, such as:
+    Write the command on one line, followed by the order number and the delivery code, such as:
     { $example }
 
     The total is then recorded as taken in full.

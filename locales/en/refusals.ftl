@@ -18,7 +18,7 @@ refused-not-allowed = This is not available to your account.
 refused-not-found = We could not find that. It may be gone.
 refused-not-on-sale = Sorry, this product is not on sale any more.
 refused-cart-empty = Your cart is empty.
-refused-prices-changed = Prices or quantities have changed since you last looked, and nothing was ordered yet. Please look at your cart again.
+refused-prices-changed = Prices or quantities have changed since you last looked, and nothing has been ordered yet. Please look at your cart again.
 refused-no-window = That delivery time is full or has passed. Please choose another.
 refused-too-late = The order is packed already and cannot be cancelled here. To cancel it, please contact the centre.
 refused-code-locked = Too many wrong codes; the managers have been told. Only a manager can confirm the delivery now, with a photo and a reason.
@@ -26,12 +26,12 @@ refused-last-line = This is the last product of the order. You can cancel the wh
 refused-invitation-spent = This invitation link has been used or has expired. Please ask the centre for a new one.
 refused-already-there = This has been added already.
 refused-not-possible = That is not possible right now.
-refused-busy = You have questions that are not finished. Please finish or cancel them first.
+refused-busy = You still have questions to answer. Please finish or cancel them first.
 
 trouble-not-a-photo = That file is not a picture. Please send a photo.
 trouble-photo-too-big = That picture is too big. Please send a smaller one.
 trouble-photo-unreachable = The picture did not arrive. Please send it again.
-trouble-not-understood = I can't read that kind of message. Please write, or use the buttons.
+trouble-not-understood = We can't read that kind of message. Please write, or use the buttons.
 
 apology = Sorry, something went wrong on our side, and nothing was changed. Please try again; if it happens again, contact the centre and mention { $reference }.
 reply-not-shown = Sorry, we could not show you the answer. What you asked for may well be done: please look at your cart and your orders before you try again.

@@ -12,7 +12,7 @@ settings-stop-reminders = 🔕 Turn bazaar reminders off
 
 languages-title = Language
 languages-text = Which language shall we speak?
-language-set = We speak English with you now.
+language-set = From now on we write to you in English.
 
 help-title = Help
 help-subtitle = How to order

@@ -27,5 +27,5 @@ families-invitation =
     The link is for one person, once, and lasts { $days ->
         [one] 1 day
        *[other] { $days } days
-    }. Whoever opens it learns of this brand's sales and what is due, so please send it to the family itself.
+    }. Whoever opens it can see this brand's sales and what is due to it, so please send it to the family itself.
 families-invites-you = Entaj Bazaar invites you to follow the sales of { $brand } and what is due. Open the link to accept:

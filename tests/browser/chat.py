@@ -121,7 +121,7 @@ async def go_to_summary(customer: Pane) -> None:
     await customer.presses("الشارقة")
     await customer.says("الرحمانية")
     await customer.says("شارع 12، بيت 7")
-    await customer.presses("تخطّي")
+    await customer.presses("تخطّي السؤال")
     await customer.sees("ملخص الطلب")
 
 

@@ -219,15 +219,21 @@ class Person(Acts):
         until = platform.loop_time + (self._api.patience if within is None else within)
         while not (found := look()):
             left = until - platform.loop_time
-            assert left > 0, self._disappointment(wish, chat)
+            assert left > 0, self.disappointment(wish, chat)
             await platform.changed.wait(left)
         return found
 
-    def _disappointment(self, wish: str, chat: Group | None) -> str:
-        shown = "\n".join(str(each) for each in self.screen_of(chat)[-6:]) or "(an empty chat)"
+    def disappointment(self, wish: str, chat: Group | None = None) -> str:
+        """What to say of a wish that did not come true: what is on her screen instead."""
+        fresh = {each.id for each in self.screen_of(chat) if each.stamp > self._since}
+        shown = "\n".join(
+            f"{'* ' if each.id in fresh else ''}{each}" for each in self.screen_of(chat)[-6:]
+        )
         troubles = "\n".join(self._api.complaints()[-6:])
-        return f"{self.user.first_name} did not {wish}. On her screen:\n{shown}" + (
-            f"\nComplaints:\n{troubles}" if troubles else ""
+        name = self.user.first_name
+        return (
+            f"{name} did not {wish}. On her screen (* new since she last did something):\n"
+            f"{shown or '(an empty chat)'}" + (f"\nComplaints:\n{troubles}" if troubles else "")
         )
 
 

@@ -68,7 +68,7 @@ def test_long_texts_and_private_letters_are_said_whole() -> None:
 def test_a_phrase_within_a_phrase_is_not_isolated() -> None:
     inner = say("audience-woman")
     assert words(say("package-empty-for", package="x", audience=inner), "en").endswith(
-        "right now: For women."
+        "right now under “For women”."
     )
 
 

@@ -79,7 +79,7 @@ class Shopper:
         await person.sees("المنطقة أو الضاحية")
         await person.shares_place(25.3463, 55.4209)
         await person.sees("ملاحظة للمندوب")
-        await person.presses("تخطّي")
+        await person.presses("تخطّي السؤال")
 
     async def confirms(self, summary: ScreenMessage) -> str:
         """Place the order, sometimes with two taps; the number that she reads."""
@@ -122,5 +122,5 @@ async def sees_one_of(api: FakeBotApi, person: Person, *wanted: str) -> ScreenMe
             if any(message.contains(words) for words in wanted):
                 return message
         left = until - loop.time()
-        assert left > 0, f"{person.user.first_name} saw none of {wanted}"
+        assert left > 0, person.disappointment(f"see one of {wanted}")
         await api.platform.changed.wait(left)

@@ -66,11 +66,11 @@ class Stage:
         )
         manager = self.api.person("الإدارة")
         await manager.starts(await self._invited(role=Role.manager))
-        await manager.sees(button="مكتب العمل")
+        await manager.sees(button="لوحة العمل")
         self.desk = Worker(
             self.api,
             self.api.person("المكتب"),
-            {"طلب جديد": "قبول الطلب", "مقبول": "جاهز للتوصيل"},
+            {"جديد": "قبول الطلب", "مقبول": "جاهز للتوصيل"},
         )
         await self.desk.comes(await self._invited(role=Role.orders))
         self.courier = Courier(

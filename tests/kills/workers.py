@@ -27,7 +27,7 @@ class Worker:
     async def comes(self, payload: str) -> None:
         """Join the team."""
         await self.person.starts(payload)
-        await self.person.sees(button="مكتب العمل")
+        await self.person.sees(button="لوحة العمل")
 
     async def works(self, closed: asyncio.Event) -> None:
         """Move orders on until the shop is closed and nothing is left to do."""
@@ -44,7 +44,7 @@ class Worker:
         await person.sends("/deliveries")
         overview = await person.sees("الطلبات والتوصيل", button=f"{state} (")
         await person.presses(f"{state} (", message=overview)
-        listed = await person.sees(f"الطلبات: {state}")
+        listed = await person.sees(f"الطلبات بحالة: {state}")
         waiting = [each for each in listed.buttons if ORDER.match(as_read(each))]
         if not waiting:
             return None

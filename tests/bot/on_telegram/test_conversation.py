@@ -166,6 +166,6 @@ async def test_the_private_door_is_shown_in_the_language_of_whoever_asks(api: Fa
     mona = api.person("Mona", language_code="en")
     group = api.group([mona])
     await mona.sends("/shop", chat=group)
-    await mona.sees("Shopping happens in the private chat", chat=group)
+    await mona.sees("Shopping happens in a private chat", chat=group)
     await api.quiet()
     api.assert_clean()

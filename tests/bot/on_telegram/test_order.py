@@ -43,7 +43,7 @@ async def test_the_keyboard_that_asks_goes_away(api: FakeBotApi, shop: Storefron
     await fill_in(mona, until="phone")
     assert mona.keyboard == ["Share my phone number", "Back", "Cancel"]
     await mona.sends("Back")
-    await mona.sees("Please write the name")
+    await mona.sees("Please write their name")
     assert mona.keyboard == []
     await mona.quiet()
     assert shop.ready
@@ -74,7 +74,7 @@ async def fill_in(mona: Person, *, until: str = "") -> None:
     await mona.sees("In cart: 1")
     await mona.presses("Cart (1)")
     await mona.presses("Checkout")
-    await mona.sees("Please write the name")
+    await mona.sees("Please write their name")
     await mona.sends("Mona A")
     await mona.sees("phone number")
     if until == "phone":

@@ -29,7 +29,7 @@ async def test_an_empty_page_begins_with_its_own_screen(shop: Storefront) -> Non
     async with opened(shop, "family") as page:
         assert "مبيعات" in page.thread[0]["alt"]
     async with opened(shop, "staff") as page:
-        assert "مكتب العمل" in page.texts[0]
+        assert "لوحة العمل" in page.texts[0]
 
 
 async def test_two_pages_opened_at_once_are_welcomed_once(shop: Storefront) -> None:

@@ -106,15 +106,15 @@ async def adds_luqaimat(chief: Person, brand: str) -> None:
 async def adds_harees(chief: Person, brand: str) -> None:
     """A thing that is made to order, two days after it was ordered, without a photo."""
     await begins_a_product(chief, "مهرة", "هريس عائلي", "Family harees", brand)
-    await presses(chief, "يُصنع حسب الطلب", "كم يوماً يحتاج")
+    await presses(chief, "يُصنع حسب الطلب", "كم يوماً يستغرق")
     await says(chief, "2", "كم قطعة منه يمكن تجهيزها")
     await says(chief, "5", "هل له خيارات")
     await presses(chief, "بلا خيارات", "كم السعر")
     await says(chief, "80 درهماً", "لمن هذا المنتج")
     await presses(chief, "للأسرة", "وصف المنتج بالعربية")
-    await presses(chief, "تخطّي", "وصفه بالإنجليزية")
-    await presses(chief, "تخطّي", "إرسال صورة المنتج")
-    preview = await presses(chief, "تخطّي", "هكذا سيظهر المنتج للعملاء")
+    await presses(chief, "تخطّي السؤال", "وصفه بالإنجليزية")
+    await presses(chief, "تخطّي السؤال", "إرسال صورة المنتج")
+    preview = await presses(chief, "تخطّي السؤال", "هكذا سيظهر المنتج للعملاء")
     assert preview.photo is not None
     await presses(chief, "نشر المنتج", "معروض للبيع من الآن")
 

@@ -85,7 +85,7 @@ async def test_markup_and_steering_in_a_name_stay_words(api: FakeBotApi) -> None
     await mona.shares_contact()
     await presses(mona, "الشارقة", ASKED_AREA)
     await mona.shares_place(25.3, 55.4)
-    summary = await presses(mona, "تخطّي", "ملخص الطلب")
+    summary = await presses(mona, "تخطّي السؤال", "ملخص الطلب")
     assert summary.contains("<b>منى</b> & سالم {name}")
     await api.quiet()
     # The marks that the fake would complain of are what she typed.
@@ -233,7 +233,7 @@ async def test_the_button_of_an_earlier_question_does_not_act(api: FakeBotApi) -
     assert OLD in await press.answered()
     await mona.sees(ASKED_AREA)
     await mona.shares_place(25.2, 55.3)
-    summary = await presses(mona, "تخطّي", "ملخص الطلب")
+    summary = await presses(mona, "تخطّي السؤال", "ملخص الطلب")
     assert summary.contains("رسوم التوصيل (دبي)")
     await api.quiet()
     api.assert_clean()
@@ -293,7 +293,7 @@ async def a_manager(api: FakeBotApi, shop: Storefront) -> Person:
     """Someone who may change everything."""
     chief = api.person("المديرة")
     await chief.starts(await invitation(shop, Role.manager))
-    await chief.sees(button="مكتب العمل")
+    await chief.sees(button="لوحة العمل")
     return chief
 
 

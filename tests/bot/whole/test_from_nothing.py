@@ -56,8 +56,8 @@ async def the_chief_comes(api: FakeBotApi, url: str) -> Person:
     """The first manager opens the link that the command line printed."""
     chief = api.person("مديرة المركز")
     await chief.starts(await first_link(api, url))
-    await chief.sees("أهلاً وسهلاً في فريق بازار إنتاج")
-    await presses(chief, "مكتب العمل", "لا شيء ينتظر الآن")
+    await chief.sees("أهلاً وسهلاً بكم في فريق بازار إنتاج")
+    await presses(chief, "لوحة العمل", "لا شيء ينتظر الآن")
     await chief.quiet()
     assert "addproduct" in dict(chief.menu)
     return chief
@@ -76,7 +76,7 @@ async def joins(api: FakeBotApi, payload: str, name: str) -> Person:
     """A new colleague."""
     colleague = api.person(name)
     await colleague.starts(payload)
-    await colleague.sees("أهلاً وسهلاً في فريق بازار إنتاج")
+    await colleague.sees("أهلاً وسهلاً بكم في فريق بازار إنتاج")
     return colleague
 
 
@@ -162,7 +162,7 @@ async def delivered_with_the_code(
 ) -> None:
     """At the door: the code, and the cash exactly."""
     await says(courier, "/deliveries", "الطلبات والتوصيل")
-    await presses(courier, "خرج للتوصيل (1)", "الطلبات: خرج للتوصيل")
+    await presses(courier, "خرج للتوصيل (1)", "الطلبات بحالة: خرج للتوصيل")
     card = await presses(courier, f"{number} ·", f"طلب {number} – خرج للتوصيل")
     assert card.contains("الباب الخلفي")
     await presses(courier, "تم التسليم", "ما رمز التسليم")

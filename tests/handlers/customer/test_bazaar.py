@@ -39,7 +39,7 @@ async def plan(turns: Turns, days: int = 3, *, pinned: bool = True) -> int:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("ar", ["بازار إنتاج الثامن", "ضاحية الرحمانية", "الأربعاء 4 مارس، 4:00 عصراً إلى 10:00"]),
+        ("ar", ["بازار إنتاج الثامن", "ضاحية الرحمانية", "الأربعاء 4 مارس، 4:00 عصراً حتى 10:00"]),
         ("en", ["The eighth Entaj Bazaar", "Al Rahmaniya", "Wednesday 4 March, 4:00 pm to 10:00"]),
     ],
 )
@@ -56,7 +56,7 @@ async def test_what_when_and_where(turns: Turns, language: Language, words: list
 async def test_nothing_planned_says_so_and_can_still_be_reminded_of(turns: Turns) -> None:
     talk = await customer(turns)
     await talk.says("/bazaar")
-    assert "لا يوجد بازار مُعلَن" in talk.text
+    assert "لم يُعلَن عن بازار قادم" in talk.text
     await talk.presses("تفعيل التذكير")
     assert "التذكير مفعّل" in talk.text
 
@@ -65,7 +65,7 @@ async def test_open_now_and_over(turns: Turns, clock: HandClock) -> None:
     await plan(turns, 1)
     talk = await customer(turns)
     await talk.says("/bazaar")
-    assert "يفتح البازار أبوابه الأربعاء 4 مارس" in talk.text
+    assert "يفتح البازار أبوابه يوم الأربعاء 4 مارس" in talk.text
     clock.now = OPENS + timedelta(hours=1)
     await talk.says("/bazaar")
     assert "مفتوح الآن حتى الساعة 10:00 مساءً" in talk.text
@@ -88,7 +88,7 @@ async def test_many_days_fit(turns: Turns) -> None:
     await plan(turns, 20)
     talk = await customer(turns)
     await talk.says("/bazaar")
-    assert "و12 يوماً آخر" in talk.text
+    assert "إضافة إلى 12 يوماً آخر" in talk.text
 
 
 async def test_the_map_is_a_pin(turns: Turns) -> None:
@@ -175,4 +175,4 @@ async def test_a_hidden_or_unknown_bazaar_is_shown_to_nobody(
     talk = await customer(turns)
     for wanted in (bazaar_id, 999, -1):
         await talk.presses_old(ask(wanted))
-        assert "لا يوجد بازار مُعلَن" in talk.text
+        assert "لم يُعلَن عن بازار قادم" in talk.text

@@ -165,7 +165,7 @@ async def test_fewer_left_is_said_and_one_press_takes_what_there_is(turns: Turns
     option_id = await put(talk, await add_product(turns, "دخون", on_hand=5), 5)
     await count_stock(turns, option_id, 2)
     await talk.says("/cart")
-    assert "لم يبقَ منه سوى 2." in talk.text
+    assert "لم تبقَ منه سوى قطعتين." in talk.text
     await talk.presses("➖")
     assert "1. دخون × 2" in talk.labels
     assert "لم يبقَ" not in talk.text

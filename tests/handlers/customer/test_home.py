@@ -64,7 +64,7 @@ async def test_these_lead_to_the_menu(turns: Turns, said: str) -> None:
 async def test_an_unknown_command_is_answered_with_the_menu(turns: Turns) -> None:
     talk = await customer(turns, language="en")
     await talk.says("/nothing")
-    assert talk.text.startswith("I don't know that command")
+    assert talk.text.startswith("We don't know that command")
 
 
 async def test_staff_and_families_get_their_doors(turns: Turns) -> None:
@@ -88,7 +88,7 @@ async def test_the_other_language_is_one_press_away(turns: Turns) -> None:
     talk = await customer(turns, language="ar")
     await talk.presses("English")
     assert talk.language == "en"
-    assert talk.notice == "We speak English with you now."
+    assert talk.notice == "From now on we write to you in English."
     assert "🛒 Cart" in talk.labels
     await talk.presses("العربية")
     assert talk.language == "ar"

@@ -45,8 +45,8 @@ async def at_preview(turns: Turns) -> Talk:
     await talk.says("12")
     await talk.presses("للجميع")
     await talk.says("معمول طري\nمحشو بتمر خلاص")
-    await talk.presses("تخطّي")
-    await talk.presses("تخطّي")
+    await talk.presses("تخطّي السؤال")
+    await talk.presses("تخطّي السؤال")
     assert "هكذا سيظهر المنتج للعملاء" in talk.text
     return talk
 
@@ -114,7 +114,7 @@ async def test_options_one_after_another(turns: Turns) -> None:
     await talk.presses("اكتملت الخيارات")
     await talk.presses("للمرأة")
     for _ in range(3):
-        await talk.presses("تخطّي")
+        await talk.presses("تخطّي السؤال")
     assert "صغير · 20 د.إ" in " ".join(talk.labels)
     await talk.presses("وسط · 30 د.إ")
     assert "السعر: 30 د.إ" in talk.text
@@ -138,7 +138,7 @@ async def test_at_most_twelve_options(turns: Turns) -> None:
     await talk.presses("للمرأة")
     await talk.says("و" * 500)
     await talk.says("W" * 500)
-    await talk.presses("تخطّي")
+    await talk.presses("تخطّي السؤال")
     await talk.presses("نشر المنتج")
     assert "معروض للبيع من الآن" in talk.text
     assert len(await options(turns)) == 12
@@ -159,7 +159,7 @@ async def test_made_to_order_has_days_and_no_quantity(turns: Turns) -> None:
     assert "لمن هذا المنتج؟" in talk.text
     await talk.presses("للأسرة")
     for _ in range(3):
-        await talk.presses("تخطّي")
+        await talk.presses("تخطّي السؤال")
     await talk.presses("نشر المنتج")
     (product,) = await products(turns)
     assert (product.made_to_order, product.lead_days, product.daily_most) == (True, 2, 6)
@@ -267,7 +267,7 @@ async def test_options_made_to_order_need_quantities_once_in_stock(turns: Turns)
     await talk.presses("اكتملت الخيارات")
     await talk.presses("للجميع")
     for _ in range(3):
-        await talk.presses("تخطّي")
+        await talk.presses("تخطّي السؤال")
     await talk.presses("تعديل إجابة")
     await talk.presses("المخزون أو الطلب")
     await talk.presses("موجود في المخزون")
@@ -303,7 +303,7 @@ async def test_no_price_is_guessed(turns: Turns, typed: str) -> None:
     await talk.presses("بلا خيارات")
     await talk.says(typed)
     assert "كم السعر بالدرهم؟" in talk.text
-    assert "المبلغ" in talk.text
+    assert "مبلغ" in talk.text
 
 
 @pytest.mark.parametrize("typed", ["-1", "2.5", "10001", "½", "😀", "كثير"])
@@ -339,7 +339,7 @@ async def test_long_answers_are_not_thrown_away(turns: Turns) -> None:
     await talk.says("/catalogue")
     assert "هكذا سيظهر" in talk.text, "the question is asked again beneath"
     await talk.presses("بحث بالاسم")
-    assert "ما زالت هناك أسئلة لم تكتمل" in talk.text
+    assert "ما زالت هناك أسئلة تنتظر الإجابة" in talk.text
     await talk.presses("نشر المنتج")
     assert len(await products(turns)) == 1
 

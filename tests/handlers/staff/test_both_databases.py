@@ -29,7 +29,7 @@ async def test_a_day_at_the_bazaar(database: Database, clock: HandClock) -> None
     await manager.says("12")
     await manager.presses("للجميع")
     for _ in range(3):
-        await manager.presses("تخطّي")
+        await manager.presses("تخطّي السؤال")
     await manager.presses("نشر المنتج")
     assert "معروض للبيع من الآن" in manager.text
     await manager.presses("الكمية")

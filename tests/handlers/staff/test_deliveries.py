@@ -49,7 +49,7 @@ async def test_an_order_goes_from_the_desk_to_the_door(turns: Turns) -> None:
     number = await an_order(turns)
     desk = await staff(turns, Role.orders)
     await desk.says("/deliveries")
-    await desk.presses("طلب جديد (1)")
+    await desk.presses("جديد (1)")
     await desk.presses(number)
     for label, notice, state in (
         ("قبول الطلب", "قُبل الطلب.", "مقبول"),
@@ -235,7 +235,7 @@ async def test_the_next_delivery_is_one_tap_away(turns: Turns) -> None:
     await courier.presses("تم التسليم")
     await courier.says(await code_of(turns, packed))
     await courier.presses("تماماً")
-    assert courier.labels == ["مكتب العمل"]
+    assert courier.labels == ["لوحة العمل"]
 
 
 async def test_after_a_door_that_stayed_shut_comes_the_next(turns: Turns) -> None:
@@ -352,9 +352,9 @@ async def test_staff_cancel_with_a_reason(turns: Turns) -> None:
     await desk.presses("إلغاء الطلب")
     await desk.says("25,50")
     assert "كلمات" in desk.text
-    await desk.presses("بطلب من العميل")
+    await desk.presses("طُلب الإلغاء")
     assert "أُلغي الطلب" in desk.text
-    assert "السبب: بطلب من العميل" in desk.text
+    assert "السبب: طُلب الإلغاء" in desk.text
     assert (await order_named(turns, number)).state == "cancelled"
 
 
@@ -367,7 +367,7 @@ async def test_an_order_that_moved_on_meanwhile_is_shown(turns: Turns) -> None:
     await opened(turns, other, number)
     await other.presses("إلغاء الطلب")
     await other.presses("المنتجات غير متوفرة")
-    await desk.presses("بطلب من العميل")
+    await desk.presses("طُلب الإلغاء")
     assert "حالة الطلب الآن: ملغى" in desk.text
     await desk.presses_old(StartStaffCancel(order_id))
     assert desk.notice == "حالة الطلب الآن: ملغى"
