@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 import msgspec
-from sqlalchemy import ForeignKey, select, update
+from sqlalchemy import CheckConstraint, ForeignKey, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -75,6 +75,7 @@ class Invitation(Base):
     """A one-time invitation to a role or a family; only the code's hash is kept."""
 
     __tablename__ = "invitations"
+    __table_args__ = (CheckConstraint("(role IS NULL) <> (family_id IS NULL)", name="one_aim"),)
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     code_hash: Mapped[str] = mapped_column(unique=True)

@@ -1,12 +1,12 @@
-"""Where a person had the last order delivered, offered again at the next one."""
+"""Where a person had the last order delivered and to whom, offered again at the next one."""
 
 from __future__ import annotations
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.orders import Destination
-from models.people import Person, SavedAddress
+from models.people import SavedAddress
 from models.upsert import insert_into
 
 
@@ -14,27 +14,24 @@ async def saved_address(session: AsyncSession, person_id: int) -> Destination | 
     """Who and where it was last time; None before the first order. The note is not kept."""
     found = await session.execute(
         select(
-            Person.name,
-            Person.phone,
+            SavedAddress.name,
+            SavedAddress.phone,
             SavedAddress.emirate,
             SavedAddress.area,
             SavedAddress.address,
             SavedAddress.latitude,
             SavedAddress.longitude,
-        )
-        .join(SavedAddress, SavedAddress.person_id == Person.id)
-        .where(Person.id == person_id)
+        ).where(SavedAddress.person_id == person_id)
     )
     row = found.first()
-    return None if row is None else Destination(row[0] or "", row[1] or "", *row[2:])
+    return None if row is None else Destination(*row)
 
 
 async def save_address(session: AsyncSession, person_id: int, to: Destination) -> None:
     """Keep who and where for the next order."""
-    await session.execute(
-        update(Person).where(Person.id == person_id).values(name=to.name, phone=to.phone)
-    )
     place = {
+        "name": to.name,
+        "phone": to.phone,
         "emirate": to.emirate,
         "area": to.area,
         "address": to.address,

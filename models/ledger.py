@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint, func, insert, select
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -24,7 +24,10 @@ class LedgerEntry(Base):
     """One side of an event. An event's account appears once, so an event is booked once."""
 
     __tablename__ = "ledger_entries"
-    __table_args__ = (UniqueConstraint("event", "account"),)
+    __table_args__ = (
+        UniqueConstraint("event", "account"),
+        CheckConstraint("amount <> 0", name="amount"),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     event: Mapped[str]

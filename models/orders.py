@@ -50,6 +50,8 @@ class Order(Base):
     __table_args__ = (
         Index("ix_orders_state_day", "state", "day"),
         CheckConstraint("items >= 0 AND fee >= 0 AND total = items + fee", name="sums"),
+        CheckConstraint("taken >= 0", name="taken"),
+        CheckConstraint(f"wrong_codes BETWEEN 0 AND {CODE_TRIES}", name="wrong_codes"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -84,7 +86,10 @@ class OrderLine(Base):
     """What was ordered, in the words and at the price of that moment."""
 
     __tablename__ = "order_lines"
-    __table_args__ = (CheckConstraint("quantity > 0", name="quantity"),)
+    __table_args__ = (
+        CheckConstraint("quantity > 0", name="quantity"),
+        CheckConstraint("price > 0", name="price"),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"), index=True)

@@ -15,23 +15,23 @@ Language = Literal["ar", "en"]
 
 
 class Person(Base):
-    """Someone who speaks with the shop. Name and phone (E.164) are empty until given."""
+    """Someone who speaks with the shop."""
 
     __tablename__ = "people"
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     language: Mapped[str]
-    name: Mapped[str | None]
-    phone: Mapped[str | None]
     created_at: Mapped[datetime]
 
 
 class SavedAddress(Base):
-    """Where a person had the last order delivered, offered again at the next one."""
+    """Where a person had the last order delivered, and to whom: it may have been a gift."""
 
     __tablename__ = "saved_addresses"
 
     person_id: Mapped[int] = mapped_column(Id, primary_key=True)
+    name: Mapped[str]
+    phone: Mapped[str]
     emirate: Mapped[str]
     area: Mapped[str]
     address: Mapped[str]

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.access import Role, RoleRow
-from models.people import Person
+from models.people import SavedAddress
 
 
 class Post(msgspec.Struct, frozen=True):
@@ -20,8 +20,10 @@ class Post(msgspec.Struct, frozen=True):
 
 async def posts(session: AsyncSession) -> tuple[Post, ...]:
     """Every role in its order, those that nobody holds too; names in the order of joining."""
-    held = select(RoleRow.role, Person.name).join(Person, Person.id == RoleRow.person_id)
-    rows = (await session.execute(held.order_by(RoleRow.since, Person.id))).all()
+    held = select(RoleRow.role, SavedAddress.name).outerjoin(
+        SavedAddress, SavedAddress.person_id == RoleRow.person_id
+    )
+    rows = (await session.execute(held.order_by(RoleRow.since, RoleRow.person_id))).all()
     return tuple(
         Post(
             role,

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, func, select, text
+from sqlalchemy import ColumnElement, case, exists, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -16,14 +16,16 @@ from models.families import Family
 from models.messaging.accounts import Account
 from models.messaging.outbox import UNSENT, OwedMessage
 from models.paging import Page, page_of
-from models.people import Person
+from models.people import Person, SavedAddress
 
 
 class Unsent(msgspec.Struct, frozen=True):
     """A message that was given up, but never its words: they may hold a delivery code.
 
-    `brand` (ar, en) is the family's that the person answers for. It, `name` and `phone` (E.164)
-    are empty where there are none; `outcome` is blocked or gave-up.
+    `brand` (ar, en) is the family's that the person answers for, `name` and `phone` (E.164) are
+    those of a customer's last order; each is empty where there is none. A family's member has
+    neither: she may have sent a gift, and whoever got it must not be called about her sales.
+    `outcome` is blocked or gave-up.
     """
 
     brand: tuple[str, str]
@@ -45,13 +47,14 @@ async def unsent_messages(session: AsyncSession, page: int, per_page: int) -> Pa
         select(
             _first_brand(Family.brand_ar),
             _first_brand(Family.brand_en),
-            func.coalesce(Person.name, ""),
-            func.coalesce(Person.phone, ""),
+            _of_customers(SavedAddress.name),
+            _of_customers(SavedAddress.phone),
             func.coalesce(OwedMessage.outcome, ""),
             OwedMessage.made_at,
         )
         .join(Account, Account.id == OwedMessage.account_id)
         .join(Person, Person.id == Account.person_id)
+        .outerjoin(SavedAddress, SavedAddress.person_id == Person.id)
         .where(text(UNSENT))
         .order_by(OwedMessage.id.desc())
         .offset(page * per_page)
@@ -60,6 +63,12 @@ async def unsent_messages(session: AsyncSession, page: int, per_page: int) -> Pa
     rows: Sequence[Sequence[Any]] = (await session.execute(found)).all()
     total = await count_unsent(session)
     return page_of(rows, lambda row: Unsent((row[0], row[1]), *row[2:]), page, per_page, total)
+
+
+def _of_customers(column: InstrumentedAttribute[str]) -> ColumnElement[str]:
+    """What is known of a customer; empty for whoever answers for a family."""
+    member = exists().where(FamilyMember.person_id == Person.id)
+    return func.coalesce(case((~member, column)), "")
 
 
 def _first_brand(name: InstrumentedAttribute[str]) -> ColumnElement[str]:

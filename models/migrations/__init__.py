@@ -6,6 +6,8 @@ is imported only when one has to run: it takes a tenth of the memory that a work
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, text
@@ -23,17 +25,39 @@ async def migrate(database: Database) -> None:
     """Bring the database to today's schema; nothing happens when it is there already."""
     if await version_of(database) == newest_version():
         return
-    async with database.writing.connect() as connection:
-        if database.is_sqlite:
-            # A rebuilt table would empty its children through ON DELETE CASCADE.
-            await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
-            await connection.rollback()
+    async with remaking(database) as connection:
         await wait_for_others(connection)
         await connection.run_sync(upgrade)
-        await connection.commit()
-        if database.is_sqlite:
-            await check_foreign_keys(database)
-    await database.writing.dispose()
+
+
+@asynccontextmanager
+async def remaking(database: Database) -> AsyncIterator[AsyncConnection]:
+    """A connection on which tables may be made anew; what was done is committed at the end.
+
+    Raises ValueError, and nothing is changed, when a row was left without its parent.
+    """
+    try:
+        async with database.writing.connect() as connection:
+            if database.is_sqlite:
+                await let_go_of_foreign_keys(connection)
+            yield connection
+            if database.is_sqlite:
+                await check_foreign_keys(connection)
+            await connection.commit()
+    finally:
+        # The connection must not go on to be used without its foreign keys.
+        await database.writing.dispose()
+
+
+async def let_go_of_foreign_keys(connection: AsyncConnection) -> None:
+    """A table of SQLite that is made anew would empty its children, or could not be dropped.
+
+    The pragma does nothing within a transaction, and every statement of the engine begins one.
+    """
+    raw = await connection.get_raw_connection()
+    assert raw.driver_connection is not None
+    cursor = await raw.driver_connection.execute("PRAGMA foreign_keys=OFF")
+    await cursor.close()
 
 
 async def wait_for_others(connection: AsyncConnection) -> None:
@@ -62,10 +86,9 @@ async def version_of(database: Database) -> str | None:
     return version
 
 
-async def check_foreign_keys(database: Database) -> None:
+async def check_foreign_keys(connection: AsyncConnection) -> None:
     """Raise ValueError when a row of the SQLite database names one that is not there."""
-    async with database.read() as session:
-        broken = (await session.execute(text("PRAGMA foreign_key_check"))).all()
+    broken = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
     if broken:
         raise ValueError(f"rows without their parents after the migration: {broken[:5]}")
 

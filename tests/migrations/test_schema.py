@@ -4,21 +4,28 @@ import asyncio
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, func, inspect, select
+from sqlalchemy.exc import IntegrityError
 
 import models.migrations
+from models.addresses import saved_address
+from models.consistency import discrepancies
 from models.database import Database
 from models.messaging.tables import METADATA
-from models.migrations import migrate, newest_version, version_of
+from models.migrations import migrate, newest_version, remaking, version_of
+from models.order_book import OrderView
 from models.sample import load_sample
 from models.shelf import package_counts
-from tests.ground.clock import HandClock
+from tests.ground.clock import MORNING, HandClock
 from tests.ground.opened import opened
+from tests.ground.orders import an_order
+from tests.ground.shelves import a_person, an_option
 
 # Each database's own kind of text index: written by hand in its migration, and in no table class.
 BY_HAND = "product_search"
@@ -36,12 +43,12 @@ def is_described(name: str | None, _kind: str, _parents: object) -> bool:
     return not (name or "").startswith((BY_HAND, f"ix_{BY_HAND}"))
 
 
-def downgrade(connection: Connection) -> list[str]:
-    """Take every migration back; out come the names of the tables that are left."""
+def downgrade(connection: Connection, to: str = "base") -> list[str]:
+    """Take migrations back to there; out come the names of the tables that are left."""
     config = Config()
     config.set_main_option("script_location", models.migrations.__path__[0])
     config.attributes["connection"] = connection
-    command.downgrade(config, "base")
+    command.downgrade(config, to)
     return inspect(connection).get_table_names()
 
 
@@ -89,3 +96,56 @@ async def test_several_processes_that_start_at_once_migrate_once(database_url: s
         starting = [await stack.enter_async_context(opened(database_url)) for _ in range(4)]
         await asyncio.gather(*map(migrate, starting))
         assert await version_of(starting[0]) == newest_version()
+
+
+async def test_tables_that_are_made_anew_keep_their_rows_and_children(database: Database) -> None:
+    """The fourth migration makes orders and people anew, which others refer to."""
+    order = await ordered(database)
+    before = await counts(database)
+    async with remaking(database) as connection:
+        await connection.run_sync(downgrade, "0003")
+    await migrate(database)
+    assert await counts(database) == before
+    async with database.read() as session:
+        last = await saved_address(session, order.person_id)
+        assert last is not None
+        assert (last.name, last.phone) == (order.name, order.phone)
+        assert await discrepancies(session) == []
+
+
+async def test_with_foreign_keys_a_table_could_not_be_made_anew(sqlite_database: Database) -> None:
+    async with sqlite_database.write() as session:
+        await an_order(
+            session, await a_person(session), {await an_option(session, stock=1): 1}, MORNING
+        )
+    async with sqlite_database.writing.connect() as connection:
+        with pytest.raises(IntegrityError):
+            await connection.run_sync(downgrade, "0003")
+
+
+async def test_a_migration_that_leaves_orphans_changes_nothing(sqlite_database: Database) -> None:
+    async with sqlite_database.write() as session:
+        await an_order(
+            session, await a_person(session), {await an_option(session, stock=1): 1}, MORNING
+        )
+    before = await counts(sqlite_database)
+    with pytest.raises(ValueError, match="without their parents"):
+        async with remaking(sqlite_database) as connection:
+            await connection.exec_driver_sql("DELETE FROM people")
+    assert await counts(sqlite_database) == before
+
+
+async def counts(database: Database) -> dict[str, int]:
+    """How many rows each table has."""
+    async with database.read() as session:
+        return {
+            table.name: await session.scalar(select(func.count()).select_from(table)) or 0
+            for table in METADATA.sorted_tables
+        }
+
+
+async def ordered(database: Database) -> OrderView:
+    """An order by somebody."""
+    async with database.write() as session:
+        option = await an_option(session, stock=5)
+        return await an_order(session, await a_person(session), {option: 2}, MORNING)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
+
 from models.access import Role, RoleRow
+from models.addresses import save_address
 from models.database import Database
-from models.people import Person
 from models.team import posts
 from tests.ground.clock import MORNING
+from tests.ground.orders import HOME
 from tests.ground.shelves import a_person
 
 
@@ -16,7 +19,8 @@ async def test_every_role_is_counted_and_known_names_are_told(database: Database
     async with database.write() as session:
         for at, name in enumerate(("Huda", None, "Ali")):
             person_id = await a_person(session)
-            (await session.get_one(Person, person_id)).name = name
+            if name:
+                await save_address(session, person_id, msgspec.structs.replace(HOME, name=name))
             since = MORNING - timedelta(days=at)
             session.add(RoleRow(person_id=person_id, role=Role.courier, since=since))
         session.add(RoleRow(person_id=person_id, role=Role.manager, since=MORNING))

@@ -11,7 +11,6 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message, TelegramObject
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.carts import checkout_token, read_cart, set_quantity
@@ -19,7 +18,7 @@ from models.database import Database
 from models.deliveries import free_windows
 from models.errors import Refusal
 from models.orders import Destination
-from models.people import Person, add_person
+from models.people import add_person
 from models.placing import figures, place_order
 from models.terms import DEFAULT_TERMS
 
@@ -44,47 +43,44 @@ def shop_bot(token: str, base_url: str) -> Bot:
 
 def shop_dispatcher(database: Database) -> Dispatcher:
     """`/order <option> <quantity>` places an order at the next window."""
-    dispatcher = Dispatcher()
+    dispatcher = Dispatcher(people={})
     dispatcher.message.middleware(OneTransaction(database))
     dispatcher.message.register(order, Command("order"))
     return dispatcher
 
 
-async def order(message: Message, command: CommandObject, session: AsyncSession) -> None:
+async def order(
+    message: Message, command: CommandObject, session: AsyncSession, people: dict[str, int]
+) -> None:
     """Order, and answer with the number, or with what was refused."""
     option_id, quantity = map(int, (command.args or "").split())
-    person = await known(session, message.from_user.full_name if message.from_user else "")
+    name = message.from_user.full_name if message.from_user else ""
+    if name not in people:
+        people[name] = (await add_person(session, "ar", datetime.now(UTC))).id
     try:
         async with session.begin_nested():
-            number = await placed(session, person, option_id, quantity)
+            number = await placed(session, people[name], name, option_id, quantity)
     except Refusal as refusal:
         await message.answer(f"refused: {type(refusal).__name__}")
     else:
         await message.answer(f"ordered: {number}")
 
 
-async def known(session: AsyncSession, name: str) -> Person:
-    """The person of that name; this little shop knows its people no better."""
-    person = await session.scalar(select(Person).where(Person.name == name))
-    if person is None:
-        person = await add_person(session, "ar", datetime.now(UTC))
-        person.name = name
-    return person
-
-
-async def placed(session: AsyncSession, person: Person, option_id: int, quantity: int) -> str:
+async def placed(
+    session: AsyncSession, person_id: int, name: str, option_id: int, quantity: int
+) -> str:
     """Place the order; out comes its number."""
     now = datetime.now(UTC)
-    await set_quantity(session, person.id, option_id, quantity, DEFAULT_TERMS, now)
-    cart = await read_cart(session, person.id)
+    await set_quantity(session, person_id, option_id, quantity, DEFAULT_TERMS, now)
+    cart = await read_cart(session, person_id)
     slot = (await free_windows(session, DEFAULT_TERMS, cart.lead_days, now))[0]
     done = await place_order(
         session,
-        person_id=person.id,
-        token=await checkout_token(session, person.id),
+        person_id=person_id,
+        token=await checkout_token(session, person_id),
         figures=figures(cart, DEFAULT_TERMS.fee("sharjah")),
         destination=Destination(
-            name=person.name or "",
+            name=name,
             phone="+971501234567",
             emirate="sharjah",
             area="الرحمانية",

@@ -128,7 +128,7 @@ async def test_the_team_is_counted_and_named(turns: Turns) -> None:
     await manager.says("/team")
     assert "الإدارة: شخص واحد" in manager.text
     assert "التوصيل: شخصان" in manager.text
-    assert "الطلبات بحالة: لا أحد بعد" in manager.text
+    assert "الطلبات: لا أحد بعد" in manager.text
 
 
 async def test_unsent_messages_are_listed_without_their_words(turns: Turns) -> None:
