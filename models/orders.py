@@ -27,7 +27,8 @@ class OrderState(StrEnum):
 
 
 OPEN = (OrderState.placed, OrderState.accepted, OrderState.packed, OrderState.out)
-CUSTOMER_CANCELS = (OrderState.placed, OrderState.accepted)
+UNPACKED = (OrderState.placed, OrderState.accepted)
+CUSTOMER_CANCELS = UNPACKED
 
 
 class Destination(msgspec.Struct, frozen=True):

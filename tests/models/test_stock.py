@@ -4,13 +4,18 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.cancelling import cancel_by_staff
 from models.catalogue import Option, Product
+from models.consistency import discrepancies
 from models.database import Database
+from models.delivering import accept, pack
 from models.errors import NotFound
 from models.facts import FactRow, StockMoved
-from models.stock import StockMovement, count_stock, refresh_offered, take_in
+from models.stock import StockMovement, count_stock, refresh_offered, set_aside, take_in
+from models.striking import strike_line
 from tests.ground.clock import HandClock
-from tests.ground.shelves import an_option
+from tests.ground.orders import an_order
+from tests.ground.shelves import a_person, an_option
 
 
 async def on_hand(session: AsyncSession, option_id: int) -> int:
@@ -117,3 +122,35 @@ async def test_a_product_is_offered_while_it_is_shown_and_one_option_can_be_had(
         await session.flush()
         await refresh_offered(session, [product])
         assert not await is_offered(session, small)
+
+
+async def test_a_count_leaves_what_is_sold_and_not_packed_to_its_orders(
+    database: Database, clock: HandClock
+) -> None:
+    async with database.write() as session:
+        option = await an_option(session, stock=10)
+        first = await an_order(session, await a_person(session), {option: 3}, clock())
+        await an_order(session, await a_person(session), {option: 2}, clock())
+        assert await count_stock(session, option, 10, None, clock()) == 0, "all ten still lie there"
+        assert await on_hand(session, option) == 5
+        for move in (accept, pack):
+            await move(session, first.id, None, clock())
+        assert await count_stock(session, option, 7, None, clock()) == 0, "three went into a parcel"
+        assert await count_stock(session, option, 9, None, clock()) == 2
+        assert await count_stock(session, option, 1, None, clock()) == -7
+        assert await on_hand(session, option) == 0, "less lies there than was sold"
+        assert await discrepancies(session) == []
+
+
+async def test_lines_that_were_struck_or_cancelled_are_not_set_aside(
+    database: Database, clock: HandClock
+) -> None:
+    async with database.write() as session:
+        option, other = await an_option(session, stock=5), await an_option(session, stock=5)
+        struck = await an_order(session, await a_person(session), {option: 2, other: 1}, clock())
+        line = next(each for each in struck.lines if each.option_id == option)
+        await strike_line(session, struck.id, line.id, "torn", None, clock())
+        cancelled = await an_order(session, await a_person(session), {option: 1}, clock())
+        await cancel_by_staff(session, cancelled.id, "asked for", None, clock())
+        assert await set_aside(session, option) == 0
+        assert await set_aside(session, other) == 1
