@@ -216,9 +216,9 @@ class Person(Acts):
         within: float | None,
     ) -> Found:
         platform = self._platform
-        until = platform.loop_time + (self._api.patience if within is None else within)
+        began = platform.loop_time
         while not (found := look()):
-            left = until - platform.loop_time
+            left = self._api.patience_left(began, within)
             assert left > 0, self.disappointment(wish, chat)
             await platform.changed.wait(left)
         return found

@@ -44,9 +44,9 @@ class Press:
     async def answered(self, within: float | None = None) -> str:
         """Waits for the answer and gives its notice; AssertionError after ``within`` seconds."""
         platform = self._api.platform
-        until = platform.loop_time + (self._api.patience if within is None else within)
+        began = platform.loop_time
         while not self.is_answered:
-            left = until - platform.loop_time
+            left = self._api.patience_left(began, within)
             assert left > 0, f"the {self._record} was not answered"
             await platform.changed.wait(left)
         return self.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from types import TracebackType
@@ -22,6 +23,7 @@ from .records import CallRecord, Oddity, Refusal
 from .trouble import Trouble, TroubleKind
 from .webhook import WebhookDelivery
 
+LOOKS_AGAIN_S = 1.0
 TOKEN = "700000001:AAFakeBotApiTokenForTests-0123456789abc"
 
 
@@ -29,9 +31,10 @@ class FakeBotApi:
     """A Bot API server on 127.0.0.1 with people who talk to the bot.
 
     ``base_url`` is what stands before ``/bot<token>``. ``latency`` is added to every answer, in
-    seconds; ``patience`` is how long people wait for what they expect to see, in seconds. An
-    update that the webhook did not take comes again after ``webhook_retry`` seconds, doubled each
-    time up to ``webhook_retry_longest``: Telegram is slower.
+    seconds; ``patience`` is how long people wait for what they expect to see, in seconds, of a bot
+    that is there: see ``bot_is``. An update that the webhook did not take comes again after
+    ``webhook_retry`` seconds, doubled each time up to ``webhook_retry_longest``: Telegram is
+    slower.
     """
 
     def __init__(
@@ -53,6 +56,7 @@ class FakeBotApi:
         self.token = token
         self.port = port
         self.patience = patience
+        self._there_since = -math.inf
         bot = User(int(token.partition(":")[0]), first_name, username=username, is_bot=True)
         self.platform = Platform(bot, keep_calls, press_lifetime, flood)
         self.people: dict[int, Person] = {}
@@ -94,6 +98,18 @@ class FakeBotApi:
     @latency.setter
     def latency(self, seconds: float) -> None:
         self._http.latency = seconds
+
+    def bot_is(self, there: bool) -> None:
+        """Tells people whether the bot is there; nobody loses patience with one that is not.
+
+        Their waiting begins anew when it is back: what it owes them, it owes them from then on.
+        """
+        self._there_since = self.platform.loop_time if there else math.inf
+
+    def patience_left(self, since: float, within: float | None = None) -> float:
+        """How many seconds whoever waits since then goes on waiting, or is to look again."""
+        until = max(since, self._there_since) + (self.patience if within is None else within)
+        return min(until - self.platform.loop_time, LOOKS_AGAIN_S)
 
     def person(
         self,

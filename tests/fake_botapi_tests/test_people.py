@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -218,3 +219,14 @@ async def test_quiet_waits_for_the_acknowledgement(stage: Stage) -> None:
     await stage.mona.quiet()
     await stage.api.quiet()
     assert stage.api.platform.updates.pending == {}
+
+
+async def test_nobody_loses_patience_with_a_bot_that_is_away(stage: Stage) -> None:
+    stage.api.patience = 0.2
+    stage.api.bot_is(there=False)
+    waiting = asyncio.create_task(stage.mona.sees("never said"))
+    await asyncio.sleep(0.5)
+    assert not waiting.done()
+    stage.api.bot_is(there=True)
+    with pytest.raises(AssertionError, match="did not see 'never said'"):
+        await waiting

@@ -58,11 +58,13 @@ class ShopProcess:
             assert self._process is not None
             assert self._process.returncode is None, self.last_words()
             await asyncio.sleep(0.02)
+        self._api.bot_is(there=True)
 
     async def killed(self) -> None:
         """Kill it with -9, whatever it is at."""
         assert self._process is not None
         assert self._process.returncode is None, self.last_words()
+        self._api.bot_is(there=False)
         self._process.kill()
         assert await self._process.wait() == -signal.SIGKILL
 

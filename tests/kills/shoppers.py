@@ -115,12 +115,11 @@ class Shopper:
 
 async def sees_one_of(api: FakeBotApi, person: Person, *wanted: str) -> ScreenMessage:
     """Wait for a new message that holds one of these words."""
-    loop = asyncio.get_running_loop()
-    until = loop.time() + api.patience
+    began = api.platform.loop_time
     while True:
         for message in reversed(person.fresh):
             if any(message.contains(words) for words in wanted):
                 return message
-        left = until - loop.time()
+        left = api.patience_left(began)
         assert left > 0, person.disappointment(f"see one of {wanted}")
         await api.platform.changed.wait(left)

@@ -31,7 +31,7 @@ def dice() -> random.Random:
 
 @pytest.fixture
 async def api() -> AsyncIterator[FakeBotApi]:
-    """People who wait patiently, since the shop is often away; a press stays answerable."""
+    """People who wait patiently for a shop that is there; a press stays answerable."""
     async with FakeBotApi(patience=40.0, press_lifetime=120.0) as fake:
         yield fake
 
