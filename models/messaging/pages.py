@@ -229,8 +229,16 @@ async def mark_shown(
     """The page has shown these: an owed message of which all parts were shown counts as sent.
 
     It is closed even when the sender has not yet marked it as waiting, so that the two may come in
-    either order.
+    either order. The owed messages are held first: of two tabs that show a part each, the second
+    must see what the first has shown.
     """
+    held = select(PageMessage.owed_id).where(*_unshown(account_id, message_ids))
+    await session.execute(
+        select(OwedMessage.id)
+        .where(OwedMessage.id.in_(held))
+        .order_by(OwedMessage.id)
+        .with_for_update()
+    )
     shown = await session.execute(
         update(PageMessage)
         .where(*_unshown(account_id, message_ids))
