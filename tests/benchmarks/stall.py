@@ -21,7 +21,7 @@ from models.listing import NewOption, NewProduct, add_product
 from models.messaging.accounts import Account
 from models.migrations import migrate
 from models.money import Money
-from models.people import Person, SavedAddress
+from models.people import SavedAddress
 from models.photos import keep_photo
 from models.search_index import product_search
 from models.stock import StockMovement
@@ -135,8 +135,7 @@ async def make_returning(url: str, people: Sequence[int]) -> None:
         )
         known = (await session.scalars(theirs)).all()
         named = {"name": "منى", "phone": "+971501234567"}
-        await session.execute(update(Person).where(Person.id.in_(known)).values(named))
-        where = {"emirate": "sharjah", "area": "الرحمانية", "address": "فيلا 12"}
+        where = {**named, "emirate": "sharjah", "area": "الرحمانية", "address": "فيلا 12"}
         rows = [{"person_id": person, **where} for person in known]
         await session.execute(insert(SavedAddress), rows)
     await database.close()
