@@ -139,7 +139,7 @@ class Flow(Generic[S]):
         rows.append(
             (
                 Choice(say("button-back"), Back(turn.version)),
-                Choice(say("button-cancel"), Leave()),
+                Choice(say("button-cancel"), Leave(turn.version)),
             )
         )
         return msgspec.structs.replace(card, choices=tuple(rows))

@@ -94,13 +94,17 @@ async def with_question(turn: Turn, answered: Reply) -> Reply:
 async def in_form(turn: Turn, action: Pick | Back | Leave) -> Reply:
     """A press of a question's own button; one of an earlier question never acts."""
     state = turn.state
-    if isinstance(action, Leave):
+    if isinstance(action, Leave) and (state is None or action.version == 0):
         return await leave(turn)
     if state is None or action.version != turn.version:
         return await stale(turn)
-    if isinstance(action, Back):
-        return await flow_of(state).back(turn, state)
-    return await flow_of(state).answer(turn, state, action)
+    match action:
+        case Leave():
+            return await leave(turn)
+        case Back():
+            return await flow_of(state).back(turn, state)
+        case Pick():
+            return await flow_of(state).answer(turn, state, action)
 
 
 async def answer_form(turn: Turn, said: What) -> Reply:

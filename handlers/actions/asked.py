@@ -19,4 +19,6 @@ class Back(ActionBase, frozen=True, tag="<"):
 
 
 class Leave(ActionBase, frozen=True, tag="x"):
-    """Leave the questions; nothing of it is done."""
+    """Leave the questions; nothing of it is done. Version 0 means whichever question waits."""
+
+    version: int = 0

@@ -13,6 +13,7 @@ from handlers.actions import (
     MOST_BYTES,
     MOST_NUMBER,
     Action,
+    Leave,
     Neighbour,
     SearchFor,
     SetQuantity,
@@ -83,3 +84,4 @@ def test_old_buttons_stay_alive() -> None:
     assert decode_action('["p",7]') == ShowProduct(7)
     assert decode_action('["q",7,2]') == SetQuantity(7, 2)
     assert decode_action('["n",7,-1]') == Neighbour(7, -1)
+    assert decode_action('["x"]') == Leave()

@@ -316,6 +316,19 @@ async def test_cancel_pressed_twice_is_harmless(turns: Turns, oud: int) -> None:
     assert "لا يوجد ما يُلغى" in talk.text
 
 
+async def test_cancel_of_an_earlier_question_ends_nothing(turns: Turns, oud: int) -> None:
+    talk = await with_cart(turns, oud)
+    await talk.presses("إتمام الطلب")
+    (old,) = [c.action for c in talk.choices if isinstance(c.action, Leave)]
+    await talk.says("منى")
+    (now,) = [c.action for c in talk.choices if isinstance(c.action, Leave)]
+    await talk.presses_old(old)
+    assert talk.cards[-1].text.id == "checkout-ask-phone"
+    assert "قديم" in talk.notice
+    await talk.presses_old(now)
+    assert "لم يُؤكَّد الطلب" in talk.text
+
+
 async def test_other_buttons_work_in_the_middle_and_the_question_still_waits(
     turns: Turns, oud: int
 ) -> None:
