@@ -78,10 +78,14 @@ class Flow(Generic[S]):
         FLOWS[state] = self
 
     async def start(self, turn: Turn, state: S) -> Reply:
-        """Enter the form at the first open question; refuses (Busy) inside a form to be kept."""
-        kept = turn.state is not None and FLOWS[type(turn.state)].keep
-        if kept and type(turn.state) is not self.state:
-            raise Busy
+        """Enter the form at the first open question; one to be kept that is open already goes on.
+
+        Refuses (Busy) inside another form to be kept.
+        """
+        if turn.state is not None and FLOWS[type(turn.state)].keep:
+            if not isinstance(turn.state, self.state):
+                raise Busy
+            return await self.repeat(turn, turn.state)
         return await self._go_on(turn, state, Reply())
 
     async def repeat(self, turn: Turn, state: S, *, notice: Phrase | None = None) -> Reply:

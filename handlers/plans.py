@@ -84,10 +84,12 @@ def routed(action: Action, *, repeat: bool) -> Plan:
 
 
 async def with_question(turn: Turn, answered: Reply) -> Reply:
-    """The reply, and beneath it the question that still waits."""
+    """The reply, and beneath it the question that still waits, unless the reply asks it already."""
     if turn.state is None:
         return answered
     card = await flow_of(turn.state).card(turn, turn.state)
+    if card in answered.cards:
+        return answered
     return msgspec.structs.replace(answered, cards=(*answered.cards, card))
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import select
 
-from handlers.actions import HideBazaar, ManageBazaar, RemoveBazaarDay
+from handlers.actions import AddBazaar, HideBazaar, ManageBazaar, RemoveBazaarDay
 from handlers.speech import Trouble
 from handlers.turns import Turns
 from models.access import Role
@@ -63,6 +63,15 @@ async def test_a_bazaar_is_added_with_its_days(turns: Turns) -> None:
     async with turns.database.read() as session:
         bazaar = (await session.scalars(select(Bazaar))).one()
     assert (bazaar.latitude, bazaar.longitude) == (25.3463, 55.4209)
+
+
+async def test_adding_once_more_goes_on_with_the_bazaar_at_hand(turns: Turns) -> None:
+    manager = await asked_for_day(turns)
+    await manager.presses_old(AddBazaar())
+    assert "في أي يوم؟" in manager.text
+    assert len(manager.cards) == 1
+    await manager.says("4/3")
+    assert "من أي ساعة" in manager.text
 
 
 async def test_every_question_can_be_gone_back_to(turns: Turns) -> None:
