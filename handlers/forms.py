@@ -14,7 +14,7 @@ import msgspec
 
 from handlers.actions import Back, Leave, Pick, ShowHome
 from handlers.speech import Ask, Card, Choice, Phrase, Reply, Row, What, say
-from handlers.states import CODEC, StateBase
+from handlers.states import CODEC, Aside, StateBase
 from handlers.turn import Turn
 from models.access import Permission
 from models.errors import Refusal
@@ -66,7 +66,8 @@ class Flow(Generic[S]):
         """Register the flow.
 
         `left` answers a person who leaves it (else a plain word). With `keep` its answers are not
-        thrown away for another form: that one is refused (Busy) until this one is left.
+        thrown away for another form: that one is refused (Busy) until this one is left. Leaving it
+        is asked about once.
         """
         self.state = state
         self.questions = {question.at: question for question in questions}
@@ -96,6 +97,9 @@ class Flow(Generic[S]):
         """Take an answer and ask what comes next; an unclear one is said so and asked again."""
         question = self.questions[state.at]
         card = await self.card(turn, state)
+        if state.aside is Aside.leaving:
+            text = both(say("question-choose"), card.text)
+            return Reply(cards=(msgspec.structs.replace(card, text=text),))
         try:
             kept = is_kept(question, state, said)
             answered = state if kept else await question.take(turn, state, said)
@@ -109,6 +113,8 @@ class Flow(Generic[S]):
 
     async def back(self, turn: Turn, state: S) -> Reply:
         """The question before; before the first one the form is left."""
+        if state.aside is Aside.leaving:
+            return await self._enter(turn, at_hand(state), Reply())
         if not state.path:
             return await self.quit(turn, state)
         ended = over(await self.card(turn, state))
@@ -116,8 +122,11 @@ class Flow(Generic[S]):
         return await self._enter(turn, before, ended)
 
     async def quit(self, turn: Turn, state: S) -> Reply:
-        """Leave the form; nothing of it is done."""
+        """Leave the form; nothing of it is done. Long answers are asked about once before."""
         ended = over(await self.card(turn, state))
+        if self.keep and state.aside is not Aside.leaving and self._is_begun(state):
+            leaving = msgspec.structs.replace(state, aside=Aside.leaving)
+            return await self._enter(turn, leaving, ended)
         turn.leave()
         farewell = (
             await self.left(turn, state)
@@ -135,6 +144,8 @@ class Flow(Generic[S]):
 
     async def card(self, turn: Turn, state: S) -> Card:
         """The card of the question that waits, with the ways out of it."""
+        if state.aside is Aside.leaving:
+            return leaving_card(turn)
         question = self.questions[state.at]
         card = await question.ask(turn, state)
         rows = list(card.choices)
@@ -147,6 +158,11 @@ class Flow(Generic[S]):
             )
         )
         return msgspec.structs.replace(card, choices=tuple(rows))
+
+    def _is_begun(self, state: S) -> bool:
+        """Whether anything would be lost."""
+        asked = (question for question in self.questions.values() if question.applies(state))
+        return any(not question.open(state) for question in asked)
 
     async def _go_on(self, turn: Turn, state: S, before: Reply) -> Reply:
         at = self._next(state)
@@ -178,6 +194,11 @@ class Flow(Generic[S]):
         return Reply(cards=(*ended, card))
 
 
+def at_hand(state: S) -> S:
+    """The state at its question, whatever stood in between."""
+    return msgspec.structs.replace(state, aside=Aside.none)
+
+
 def walked(state: StateBase) -> tuple[str, ...]:
     """The questions on the way so far, with the one that was just answered."""
     return (*state.path, state.at) if state.at else state.path
@@ -199,6 +220,13 @@ def over(card: Card) -> Reply:
     if card.ask in KEYBOARDS:
         return Reply(cards=(Card(text=say("form-noted"), ask=Ask.over),))
     return Reply()
+
+
+def leaving_card(turn: Turn) -> Card:
+    """Asks once before long answers are thrown away."""
+    quits = Choice(say("button-form-quit"), Leave(turn.version))
+    stays = Choice(say("button-form-stay"), Back(turn.version))
+    return Card(text=say("form-leave-ask"), choices=((quits,), (stays,)))
 
 
 def both(first: Phrase, second: Phrase) -> Phrase:

@@ -6,21 +6,30 @@ that today's code cannot read is dropped with a word to the person.
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 
 import msgspec
+
+
+class Aside(StrEnum):
+    """What stands between a question and its answer."""
+
+    none = ""
+    leaving = "leaving"  # whether everything that was filled in is really thrown away
 
 
 class StateBase(msgspec.Struct, frozen=True, tag_field="state", kw_only=True):
     """The base of every state: `at` names the question that waits for its answer.
 
     `path` holds the questions that led there, for the way back; `again` those that are asked once
-    more although they were answered.
+    more although they were answered. `aside` is what is asked before the question goes on.
     """
 
     at: str = ""
     path: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
+    aside: Aside = Aside.none
 
 
 class StateCodec:

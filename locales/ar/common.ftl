@@ -29,6 +29,12 @@ two-paragraphs =
     { $second }
 
 form-left = تم الإلغاء، ولم يُحفظ شيء.
+form-leave-ask =
+    <b>هل تُلغى كل الإجابات؟</b>
+
+    لن يُحفظ شيء مما كُتب حتى الآن.
+button-form-quit = نعم، إلغاء كل الإجابات
+button-form-stay = متابعة التعبئة
 form-noted = تم.
 nothing-to-cancel = لا يوجد ما يُلغى الآن.
 button-is-old = هذا الزر من رسالة قديمة، وهذه هي الشاشة الحالية.

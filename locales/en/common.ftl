@@ -29,6 +29,12 @@ two-paragraphs =
     { $second }
 
 form-left = Cancelled. Nothing was saved.
+form-leave-ask =
+    <b>Throw all the answers away?</b>
+
+    What has been filled in so far is not saved.
+button-form-quit = Yes, throw them away
+button-form-stay = Go on filling in
 form-noted = Noted.
 nothing-to-cancel = There is nothing to cancel.
 button-is-old = That button is from an earlier message. Here is the screen as it is now.

@@ -293,6 +293,7 @@ async def test_every_question_can_be_gone_back_to(turns: Turns) -> None:
         await talk.presses("رجوع")
         assert asked in talk.text
     await talk.presses("رجوع")
+    await talk.presses("نعم، إلغاء كل الإجابات")
     assert "لم يُحفظ شيء" in talk.text
     assert await products(turns) == []
 
@@ -344,23 +345,13 @@ async def test_long_answers_are_not_thrown_away(turns: Turns) -> None:
     assert len(await products(turns)) == 1
 
 
-@pytest.mark.parametrize("by_command", [True, False])
-async def test_adding_once_more_goes_on_with_the_product_at_hand(
-    turns: Turns, by_command: bool
-) -> None:
-    talk = await asked_for_kind(turns)
-    again = talk.says("/addproduct") if by_command else talk.presses_old(AddProduct())
-    await again
-    assert [card.text.id for card in talk.cards] == ["adding-ask-kind"]
-    await talk.presses("بلا خيارات")
-    assert "كم السعر" in talk.text
-
-
 async def test_cancelled_at_the_preview(turns: Turns) -> None:
     talk = await at_preview(turns)
     await talk.says("ما هذا؟")
     assert "هذا ليس من الخيارات" in talk.text
     await talk.presses("إلغاء")
+    await talk.presses("نعم، إلغاء كل الإجابات")
+    assert "تم الإلغاء" in talk.text
     assert await products(turns) == []
 
 

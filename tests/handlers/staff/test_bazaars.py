@@ -90,6 +90,7 @@ async def test_every_question_can_be_gone_back_to(turns: Turns) -> None:
         await manager.presses("رجوع")
         assert asked in manager.text
     await manager.presses("رجوع")
+    await manager.presses("نعم، إلغاء كل الإجابات")
     assert "لم يُحفظ شيء" in manager.text
     assert await days(turns) == []
 

@@ -1,0 +1,55 @@
+"""A long form that is open: it goes on where it was, and is thrown away only when it is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.actions import AddProduct
+from handlers.turns import Turns
+from tests.handlers.staff.test_adding import asked_for_kind, asked_for_name
+
+
+@pytest.mark.parametrize("by_command", [True, False])
+async def test_adding_once_more_goes_on_with_the_product_at_hand(
+    turns: Turns, by_command: bool
+) -> None:
+    talk = await asked_for_kind(turns)
+    again = talk.says("/addproduct") if by_command else talk.presses_old(AddProduct())
+    await again
+    assert [card.text.id for card in talk.cards] == ["adding-ask-kind"]
+    await talk.presses("بلا خيارات")
+    assert "كم السعر" in talk.text
+
+
+@pytest.mark.parametrize("by_command", [True, False])
+async def test_long_answers_are_thrown_away_only_when_it_is_meant(
+    turns: Turns, by_command: bool
+) -> None:
+    talk = await asked_for_kind(turns)
+    await (talk.says("/cancel") if by_command else talk.presses("إلغاء"))
+    assert "هل تُلغى كل الإجابات؟" in talk.text
+    await talk.says("كبير")
+    assert "ليس من الخيارات" in talk.text
+    await talk.presses("متابعة التعبئة")
+    assert talk.cards[-1].text.id == "adding-ask-kind"
+    await talk.presses("بلا خيارات")
+    assert "كم السعر" in talk.text
+
+
+async def test_leaving_twice_leaves_and_an_empty_form_is_left_at_once(turns: Turns) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.says("/cancel")
+    await talk.says("/cancel")
+    assert "تم الإلغاء" in talk.text
+    await talk.says("/addproduct")
+    await talk.presses("إلغاء")
+    assert "تم الإلغاء" in talk.text
+
+
+async def test_back_before_the_first_question_asks_too(turns: Turns) -> None:
+    talk = await asked_for_name(turns)
+    await talk.presses("رجوع")
+    await talk.presses("رجوع")
+    assert "هل تُلغى كل الإجابات؟" in talk.text
+    await talk.presses("متابعة التعبئة")
+    assert "إلى أي باقة" in talk.text
