@@ -40,7 +40,8 @@ class Question(Generic[S]):
 
     `take` gets what was heard, or the value of a pressed choice as a `Pick`, and raises Unclear.
     Where it gives a reply instead, that is the whole answer and nothing more is asked.
-    `open` says whether the question still needs an answer; `applies`, whether it is asked at all.
+    `open` says whether the question still needs an answer; `applies`, whether it is asked at all;
+    `prompt` is what its card asks for, as far as that needs a keyboard of its own.
     """
 
     at: str
@@ -48,6 +49,7 @@ class Question(Generic[S]):
     take: Callable[[Turn, S, What | Pick], Awaitable[S | Reply]]
     open: Callable[[S], bool]
     applies: Callable[[S], bool] = lambda _state: True
+    prompt: Ask | None = None
 
 
 class Flow(Generic[S]):
@@ -87,7 +89,7 @@ class Flow(Generic[S]):
             if not isinstance(turn.state, self.state):
                 raise Busy
             return await self.repeat(turn, turn.state)
-        return await self._go_on(turn, state, Reply())
+        return await self._go_on(turn, state)
 
     async def repeat(self, turn: Turn, state: S, *, notice: Phrase | None = None) -> Reply:
         """The question that waits, asked again."""
@@ -106,41 +108,37 @@ class Flow(Generic[S]):
         except Unclear as unclear:
             asked_again = msgspec.structs.replace(card, text=both(unclear.phrase, card.text))
             return Reply(cards=(asked_again,))
-        ended = over(card)
-        if isinstance(answered, Reply):
-            return msgspec.structs.replace(answered, cards=ended.cards + answered.cards)
-        return await self._go_on(turn, answered, ended)
+        return answered if isinstance(answered, Reply) else await self._go_on(turn, answered)
 
     async def back(self, turn: Turn, state: S) -> Reply:
         """The question before; before the first one the form is left."""
         if state.aside is Aside.leaving:
-            return await self._enter(turn, at_hand(state), Reply())
+            return await self._enter(turn, at_hand(state))
         if not state.path:
             return await self.quit(turn, state)
-        ended = over(await self.card(turn, state))
         before = msgspec.structs.replace(state, at=state.path[-1], path=state.path[:-1])
-        return await self._enter(turn, before, ended)
+        return await self._enter(turn, before)
 
     async def quit(self, turn: Turn, state: S) -> Reply:
         """Leave the form; nothing of it is done. Long answers are asked about once before."""
-        ended = over(await self.card(turn, state))
         if self.keep and state.aside is not Aside.leaving and self._is_begun(state):
             leaving = msgspec.structs.replace(state, aside=Aside.leaving)
-            return await self._enter(turn, leaving, ended)
+            return await self._enter(turn, leaving)
         turn.leave()
-        farewell = (
-            await self.left(turn, state)
-            if self.left
-            else Reply(cards=(Card(text=say("form-left"), choices=HOME_ROW),))
-        )
-        return msgspec.structs.replace(farewell, cards=ended.cards + farewell.cards)
+        if self.left:
+            return await self.left(turn, state)
+        return Reply(cards=(Card(text=say("form-left"), choices=HOME_ROW),))
 
     async def edit(self, turn: Turn, state: S, *places: str) -> Reply:
         """Ask these questions again, one after another; each earlier answer can be kept."""
         edited = msgspec.structs.replace(
             state, at=places[0], path=(*state.path, state.at), again=places[1:]
         )
-        return await self._enter(turn, edited, Reply())
+        return await self._enter(turn, edited)
+
+    def has_keyboard(self, state: S) -> bool:
+        """Whether the question that waits is asked by a keyboard of its own."""
+        return state.aside is not Aside.leaving and self.questions[state.at].prompt in KEYBOARDS
 
     async def card(self, turn: Turn, state: S) -> Card:
         """The card of the question that waits, with the ways out of it."""
@@ -164,17 +162,16 @@ class Flow(Generic[S]):
         asked = (question for question in self.questions.values() if question.applies(state))
         return any(not question.open(state) for question in asked)
 
-    async def _go_on(self, turn: Turn, state: S, before: Reply) -> Reply:
+    async def _go_on(self, turn: Turn, state: S) -> Reply:
         at = self._next(state)
         if at is None:
-            done = await self.finish(turn, state)
-            return msgspec.structs.replace(done, cards=before.cards + done.cards)
+            return await self.finish(turn, state)
         if at in state.again:
             onward = msgspec.structs.replace(state, at=at, path=walked(state))
         else:
             path = state.path[: state.path.index(at)] if at in state.path else walked(state)
             onward = msgspec.structs.replace(state, at=at, path=path, again=())
-        return await self._enter(turn, onward, before)
+        return await self._enter(turn, onward)
 
     def _next(self, state: S) -> str | None:
         """The first question that is open, or that is to be asked again after this one."""
@@ -186,12 +183,9 @@ class Flow(Generic[S]):
             passed = passed or question.at == state.at
         return None
 
-    async def _enter(self, turn: Turn, state: S, before: Reply) -> Reply:
+    async def _enter(self, turn: Turn, state: S) -> Reply:
         turn.enter(state)
-        card = await self.card(turn, state)
-        # The next prompt's own keyboard takes the place of the last one.
-        ended = () if card.ask in KEYBOARDS else before.cards
-        return Reply(cards=(*ended, card))
+        return Reply(cards=(await self.card(turn, state),))
 
 
 def at_hand(state: S) -> S:
@@ -211,15 +205,21 @@ def is_kept(question: Question[S], state: S, said: What | Pick) -> bool:
 
 KEEP = "="
 KEYBOARDS = (Ask.phone, Ask.place)
+KEYBOARD_AWAY = Card(text=say("form-noted"), ask=Ask.over)
 FLOWS: dict[type[StateBase], Flow[Any]] = {}
 HOME_ROW: tuple[Row, ...] = ((Choice(say("button-home"), ShowHome()),),)
 
 
-def over(card: Card) -> Reply:
-    """What ends a phone or place prompt, so that its special keyboard goes away; else nothing."""
-    if card.ask in KEYBOARDS:
-        return Reply(cards=(Card(text=say("form-noted"), ask=Ask.over),))
-    return Reply()
+def without_keyboard(answered: Reply, before: StateBase | None, after: StateBase | None) -> Reply:
+    """The reply; with what takes a phone or place prompt's keyboard away when its turn left one."""
+    if before is None or not FLOWS[type(before)].has_keyboard(before):
+        return answered
+    if after is not None and FLOWS[type(after)].has_keyboard(after):
+        return answered  # that keyboard is still wanted, or the next one takes its place
+    # A message that is replaced comes first, whatever else is said.
+    at = 1 if answered.in_place else 0
+    cards = (*answered.cards[:at], KEYBOARD_AWAY, *answered.cards[at:])
+    return msgspec.structs.replace(answered, cards=cards)
 
 
 def leaving_card(turn: Turn) -> Card:

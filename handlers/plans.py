@@ -13,6 +13,7 @@ from handlers.reading import read_count, read_words
 from handlers.refusals import TROUBLE, word_refusal
 from handlers.router import ROUTES, asked_by
 from handlers.speech import (
+    Ask,
     Card,
     Choice,
     Command,
@@ -119,7 +120,10 @@ async def answer_form(turn: Turn, said: What) -> Reply:
 async def leave(turn: Turn) -> Reply:
     """`/cancel` and its button."""
     if turn.state is None:
-        return await home(turn, say("nothing-to-cancel"))
+        shown = await home(turn, say("nothing-to-cancel"))
+        # A keyboard that an older question, or a reply that got lost, has left behind goes too.
+        away = Card(text=say("form-keyboard-away"), ask=Ask.over)
+        return msgspec.structs.replace(shown, cards=(*shown.cards, away))
     return await flow_of(turn.state).quit(turn, turn.state)
 
 

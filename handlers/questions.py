@@ -98,7 +98,10 @@ def question(
         value = skipped if skips else await read(turn, state, said)
         return msgspec.structs.replace(state, **{stored: value})
 
-    return Question(at, show, take, lambda state: getattr(state, stored) is None, applies)
+    def is_open(state: Any) -> bool:
+        return getattr(state, stored) is None
+
+    return Question(at, show, take, is_open, applies, prompt)
 
 
 async def options_of(options: Options, turn: Turn, state: Any) -> Sequence[Option]:

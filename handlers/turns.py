@@ -17,7 +17,7 @@ from sqlalchemy import update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.forms import HOME_ROW
+from handlers.forms import HOME_ROW, without_keyboard
 from handlers.guests import Guest, find_guest, welcome_guest
 from handlers.plans import Plan, home, plan_for
 from handlers.refusals import apology, word_refusal
@@ -125,11 +125,12 @@ class Turns:
 
     async def _done(self, turn: Turn, heard: Heard) -> Reply:
         """Run the one function in a savepoint; a refusal rolls back what it did, not the turn."""
-        before = (turn.state, turn.version, turn.changed)
+        waited = turn.state
         plan = await plan_for(turn, heard.what)
+        before = (turn.state, turn.version, turn.changed)
         try:
             async with turn.session.begin_nested():
-                return await plan.run(turn)
+                return without_keyboard(await plan.run(turn), waited, turn.state)
         except Refusal as refusal:
             turn.state, turn.version, turn.changed = before
             return await word_refusal(turn, refusal)

@@ -36,6 +36,7 @@ form-leave-ask =
 button-form-quit = نعم، إلغاء كل الإجابات
 button-form-stay = متابعة التعبئة
 form-noted = تم.
+form-keyboard-away = عادت لوحة المفاتيح المعتادة.
 nothing-to-cancel = لا يوجد ما يُلغى الآن.
 button-is-old = هذا الزر من رسالة قديمة، وهذه هي الشاشة الحالية.
 unknown-command = هذا الأمر غير معروف، وهذه هي القائمة:

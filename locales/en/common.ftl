@@ -36,6 +36,7 @@ form-leave-ask =
 button-form-quit = Yes, throw them away
 button-form-stay = Go on filling in
 form-noted = Noted.
+form-keyboard-away = The usual keyboard is back.
 nothing-to-cancel = There is nothing to cancel.
 button-is-old = That button is from an earlier message. Here is the screen as it is now.
 unknown-command = We don't know that command. Here is the menu:

@@ -217,7 +217,7 @@ async def test_questions_are_asked_in_order_until_the_form_is_done() -> None:
     reply = await say_all(turn, Said("منى"))
     assert reply.cards[-1].ask == Ask.phone
     reply = await say_all(turn, Said("0501234567"))
-    assert [card.ask for card in reply.cards] == [Ask.over, Ask.text]
+    assert reply.cards[-1].ask == Ask.text
     await say_all(turn, Pick(turn.version, SKIP), Said("السلة"))
     assert turn.state is None
 

@@ -1,0 +1,78 @@
+"""The keyboard that a phone or place prompt brings goes away with it, however it is left."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.actions import EmptyCart, PlaceOrder, StartCheckout
+from handlers.speech import Ask
+from handlers.turns import Turns
+from tests.handlers import shelf
+from tests.handlers.customer.buying import orders, to_summary, with_cart
+from tests.handlers.people import customer
+from tests.handlers.talk import Talk
+
+
+async def at_prompt(turns: Turns, part: str) -> Talk:
+    """A shopper who was at the summary, and is asked for the phone or the place once more."""
+    product = await shelf.add_product(turns, "دخون عود", "Oud dukhoon", price=120)
+    talk = await with_cart(turns, await shelf.only_option(turns, product))
+    await to_summary(talk)
+    await talk.presses(part)
+    if part == "العنوان":
+        await talk.presses("بلا تغيير")
+    assert talk.cards[-1].ask in (Ask.phone, Ask.place)
+    return talk
+
+
+def asks(talk: Talk) -> list[Ask]:
+    """What the last answer's cards ask for."""
+    return [card.ask for card in talk.cards if card.ask is not None]
+
+
+@pytest.mark.parametrize("part", ["الهاتف", "العنوان"])
+async def test_the_order_is_placed_from_the_older_summary(turns: Turns, part: str) -> None:
+    talk = await at_prompt(turns, part)
+    await talk.presses("تأكيد الطلب")
+    assert len(await orders(turns)) == 1
+    assert asks(talk) == [Ask.over]
+    assert talk.reply.in_place
+    assert "رمز التسليم" in talk.reads(talk.cards[0].text)
+
+
+async def test_checkout_is_left_because_the_cart_is_empty(turns: Turns) -> None:
+    talk = await at_prompt(turns, "الهاتف")
+    await talk.presses_old(EmptyCart(sure=True))
+    assert Ask.over not in asks(talk), "the question still waits"
+    await talk.presses_old(StartCheckout())
+    assert asks(talk) == [Ask.over]
+
+
+async def test_checkout_begun_again_leads_to_the_summary(turns: Turns) -> None:
+    talk = await at_prompt(turns, "الهاتف")
+    await talk.presses_old(StartCheckout())
+    assert "ملخص الطلب" in talk.text
+    assert asks(talk) == [Ask.over]
+
+
+@pytest.mark.parametrize("said", ["0501234567", "/cancel", "رجوع", "إلغاء"])
+async def test_it_goes_once_by_an_answer_and_by_each_way_out(turns: Turns, said: str) -> None:
+    talk = await at_prompt(turns, "الهاتف")
+    await talk.says(said)
+    assert asks(talk) == [Ask.over]
+
+
+@pytest.mark.parametrize("said", ["/bazaar", "ليس رقماً"])
+async def test_it_stays_while_the_question_waits(turns: Turns, said: str) -> None:
+    talk = await at_prompt(turns, "الهاتف")
+    await talk.says(said)
+    assert asks(talk) == [Ask.phone]
+    await talk.presses_old(PlaceOrder("forged", "forged"))
+    assert Ask.over not in asks(talk)
+
+
+async def test_cancel_outside_a_question_takes_any_keyboard_away(turns: Turns) -> None:
+    talk = await customer(turns)
+    await talk.says("/cancel")
+    assert "لا يوجد ما يُلغى" in talk.text
+    assert asks(talk) == [Ask.over]
