@@ -14,6 +14,9 @@ from .refused import Refused, bad_request
 from .updates import Update
 
 _LONGEST_POLL = 50
+# Source: tdlib, TQueue.cpp: an offset further ahead of the next id is "in the future", and the Bot
+# API server then gives what stands at the head and confirms nothing.
+_AHEAD = 10
 _WEBHOOK_ACTIVE = (
     "Conflict: can't use getUpdates method while webhook is active; "
     "use deleteWebhook to delete the webhook first"
@@ -66,6 +69,8 @@ class Polling:
         if offset < 0:
             kept = sorted(updates.pending)[offset:]
             offset = kept[0] if kept else 0
+        if offset > updates.last_id + 1 + _AHEAD:
+            return
         for update in updates.below(offset):
             self._platform.acknowledged(update)
 

@@ -117,6 +117,11 @@ class UpdateQueue:
             self.pending[update.id] = update
         return update
 
+    def number_anew(self, last_id: int) -> None:
+        """The next update follows this id, as after a week without any; none may be waiting."""
+        assert not self.pending, "the ids go on while updates wait"
+        self.last_id = last_id
+
     def drop(self) -> None:
         """Forgets everything that waits."""
         self.pending.clear()

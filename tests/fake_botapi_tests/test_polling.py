@@ -40,6 +40,16 @@ async def test_a_negative_offset_keeps_the_last(stage: Stage) -> None:
     assert texts(await stage.done("getUpdates")) == ["ب", "ت"]
 
 
+async def test_an_offset_far_ahead_confirms_nothing(stage: Stage) -> None:
+    offset = await drain(stage)
+    stage.api.platform.updates.number_anew(1000)
+    await stage.mona.sends("بعد أسبوع")
+
+    for _ in range(2):
+        assert texts(await stage.done("getUpdates", offset=offset)) == ["بعد أسبوع"]
+    assert await stage.done("getUpdates", offset=1001 + 11) == []
+
+
 async def test_a_long_poll_wakes(stage: Stage) -> None:
     offset = await drain(stage)
     poll = asyncio.create_task(stage.done("getUpdates", offset=offset, timeout=30))

@@ -117,6 +117,22 @@ async def test_updates_out_of_order_are_all_answered(api: FakeBotApi, shop: Stor
         assert await session.scalar(select(func.count()).select_from(Account)) == 1
 
 
+async def test_after_a_week_the_numbers_may_begin_lower(
+    api: FakeBotApi, polling_shop: Storefront
+) -> None:
+    mona = api.person("Mona", language_code="en")
+    await mona.starts()
+    await mona.sees("Atayeb")
+    await api.quiet()
+    api.platform.updates.number_anew(1000)
+    for number in range(3):
+        await mona.sends(f"hello {number}")
+        await mona.sees(f"hello {number}")
+        await api.quiet()
+    assert len([each for each in mona.screen if each.contains("Nothing found")]) == 3
+    assert polling_shop.ready
+
+
 async def test_an_edit_that_is_refused_is_sent_anew(api: FakeBotApi, shop: Storefront) -> None:
     mona = api.person("Mona", language_code="en")
     await mona.starts()

@@ -43,3 +43,19 @@ def test_what_was_done_while_an_answer_was_on_its_way_is_passed_over() -> None:
     assert not window.is_new(10)
     assert window.ask() == 11
     assert window.is_new(10), "a redelivered update is worked on, and the turn knows it"
+
+
+def test_a_lower_number_than_asked_for_begins_anew() -> None:
+    window = Window()
+    assert window.is_new(500)
+    assert window.is_new(501)
+    window.done(500)
+    assert window.ask() == 501
+    assert window.is_new(10)
+    assert window.is_new(11)
+    window.done(501)
+    assert window.ask() <= 10, "what is left of the old numbering confirms nothing"
+    window.done(11)
+    window.done(10)
+    assert window.ask() == 12
+    assert window.is_empty
