@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 import msgspec
@@ -39,7 +39,10 @@ class FamilyTotals(msgspec.Struct, frozen=True):
 
 
 class FamilySale(msgspec.Struct, frozen=True):
-    """One line of an order, as the family sees it. `at` is when it was ordered (UTC)."""
+    """One line of an order, as the family sees it. `at` is when it was ordered (UTC).
+
+    `needed` is the day by which what is made to order has to be there, while its order is open.
+    """
 
     order_number: str
     name: tuple[str, str]
@@ -49,6 +52,7 @@ class FamilySale(msgspec.Struct, frozen=True):
     state: str
     struck: bool
     at: datetime
+    needed: date | None = None
 
 
 async def family_totals(session: AsyncSession, family_id: int, now: datetime) -> FamilyTotals:
@@ -97,7 +101,7 @@ async def family_sales(
 ) -> Page[FamilySale]:
     """The family's lines, newest first, cancelled and struck ones too."""
     rows = await session.execute(
-        select(OrderLine, Order.number, Order.state, Order.placed_at)
+        select(OrderLine, Order.number, Order.state, Order.placed_at, Order.day)
         .join(Order, Order.id == OrderLine.order_id)
         .where(OrderLine.family_id == family_id)
         .order_by(OrderLine.id.desc())
@@ -107,8 +111,9 @@ async def family_sales(
     return page_of(rows.all(), lambda row: sale(*row), page, per_page)
 
 
-def sale(line: OrderLine, number: str, state: str, placed_at: datetime) -> FamilySale:
-    """A line as the family sees it."""
+def sale(line: OrderLine, number: str, state: str, placed_at: datetime, day: date) -> FamilySale:
+    """A line as the family sees it; an order that has moved to another day needs it on that one."""
+    waits = line.making_day is not None and line.struck_at is None and state in OPEN
     return FamilySale(
         order_number=number,
         name=(line.name_ar, line.name_en),
@@ -118,4 +123,5 @@ def sale(line: OrderLine, number: str, state: str, placed_at: datetime) -> Famil
         state=state,
         struck=line.struck_at is not None,
         at=placed_at,
+        needed=day if waits else None,
     )

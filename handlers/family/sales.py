@@ -7,7 +7,7 @@ from handlers.family.brand import brand_name, own_brand, way_home, which_brand
 from handlers.router import command, view
 from handlers.screens.board import board, leafing
 from handlers.screens.ways import cut
-from handlers.speech import Amount, Exact, Lines, Name, Phrase, Reply, When, reply, say
+from handlers.speech import Amount, Day, Exact, Lines, Name, Phrase, Reply, When, reply, say
 from handlers.turn import Turn
 from models.access import Permission
 from models.family_sales import FamilySale, family_sales
@@ -33,7 +33,7 @@ async def show_sales(turn: Turn, asked: ShowFamilySales) -> Reply:
 
 def sale_line(sale: FamilySale) -> Phrase:
     """One line of an order: what, how many, for how much, where the order stands, and when."""
-    return say(
+    words = say(
         "family-sale",
         what=what_was_sold(sale),
         quantity=str(sale.quantity),
@@ -42,6 +42,9 @@ def sale_line(sale: FamilySale) -> Phrase:
         state=say("family-line-struck") if sale.struck else say(f"state-{sale.state}"),
         when=When(sale.at),
     )
+    if sale.needed is None:
+        return words
+    return say("family-sale-needed", sale=words, day=Day(sale.needed))
 
 
 def what_was_sold(sale: FamilySale) -> Phrase:

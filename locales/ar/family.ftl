@@ -55,6 +55,9 @@ family-no-sales = لا مبيعات بعد. يصل إشعار هنا فور أو
 family-sale =
     • { $what } × { $quantity }: { $amount }
     طلب { $number }، { $state }، { $when }
+family-sale-needed =
+    { $sale }
+    🗓 يلزم تجهيزه بحلول { $day }
 family-thing = { $name }
 family-thing-option = { $name } – { $option }
 family-line-struck = حُذف من الطلب

@@ -54,6 +54,12 @@ income-sold =
     Order number: { $number }
 
     The amount is added to what is due to you once the order is delivered.
+income-needed = 🗓 Made to order, needed by { $day }
+income-new-day =
+    🗓 <b>Order { $number } has a new day: { $day }</b>
+
+    It could not be delivered this time. It includes these things that { $brand } makes to order:
+    { $lines }
 income-delivered =
     💰 <b>{ $amount } is now due to { $brand }</b>
 

@@ -49,6 +49,9 @@ family-no-sales = No sales yet. You will hear of the first one here at once.
 family-sale =
     • { $what } × { $quantity }: { $amount }
     Order { $number }, { $state }, { $when }
+family-sale-needed =
+    { $sale }
+    🗓 Needed by { $day }
 family-thing = { $name }
 family-thing-option = { $name } – { $option }
 family-line-struck = removed from the order
