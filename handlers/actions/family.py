@@ -6,9 +6,10 @@ from handlers.actions.base import ActionBase
 
 
 class ShowFamilyHome(ActionBase, frozen=True, tag="fh"):
-    """What a family sold and what is due to her (0: the first she answers for)."""
+    """What a family sold and what is due to her (0: the only one, or a page of those to choose)."""
 
     family_id: int = 0
+    page: int = 0
 
 
 class ShowFamilyProducts(ActionBase, frozen=True, tag="fp"):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from handlers.actions import Action, ShowFamilyHome
-from handlers.screens.board import board
+from handlers.screens.board import board, leafing
 from handlers.screens.ways import HOME, short
 from handlers.speech import Card, Choice, Name, Row, say
 from handlers.turn import Turn
 from models.families import FamilyView, family
+from models.paging import page_of
 
-PER_SCREEN = 20
+PER_PAGE = 20
 
 
 async def own_brand(turn: Turn, family_id: int) -> FamilyView | None:
@@ -24,13 +25,20 @@ async def own_brand(turn: Turn, family_id: int) -> FamilyView | None:
     return await family(turn.session, chosen)
 
 
-async def which_brand(turn: Turn, to: Callable[[int], Action]) -> Card:
-    """A choice between the brands that the person answers for; each leads to its screen."""
+async def which_brand(turn: Turn, to: Callable[[int, int], Action], page: int) -> Card:
+    """A choice between the brands that the person answers for; each leads to its screen.
+
+    `to` makes the action of a brand's screen, or (with 0) of a page of the choice.
+    """
+    at = max(page, 0)
+    own = turn.standing.family_ids[at * PER_PAGE : (at + 1) * PER_PAGE + 1]
+    shown = page_of(own, lambda family_id: family_id, at, PER_PAGE)
     rows: list[Row] = []
-    for family_id in turn.standing.family_ids[:PER_SCREEN]:
+    for family_id in shown.items:
         found = await family(turn.session, family_id)
         label = say("family-brand", brand=short(found.brand_ar, found.brand_en))
-        rows.append((Choice(label, to(family_id)),))
+        rows.append((Choice(label, to(family_id, 0)),))
+    rows.extend(leafing(shown, lambda leaf: to(0, leaf)))
     return board(turn, "family", say("family-title"), say("family-which"), *rows, (HOME,))
 
 

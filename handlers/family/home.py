@@ -21,7 +21,7 @@ async def show_home(turn: Turn, asked: ShowFamilyHome) -> Reply:
     """The brand's figures. Refuses: NotAllowed for a brand of others."""
     found = await own_brand(turn, asked.family_id)
     if found is None:
-        return reply(await which_brand(turn, ShowFamilyHome), in_place=True)
+        return reply(await which_brand(turn, ShowFamilyHome, asked.page), in_place=True)
     totals = await family_totals(turn.session, found.id, turn.now)
     return reply(home_card(turn, found, totals), in_place=True)
 

@@ -1,17 +1,16 @@
-"""A family's own products with what is left of each."""
+"""A family's own products with what is left of each option."""
 
 from __future__ import annotations
 
 from handlers.actions import ShowFamilyProducts
 from handlers.family.brand import brand_name, own_brand, way_home, which_brand
+from handlers.family.things import thing_words
 from handlers.router import command, view
 from handlers.screens.board import board, leafing
-from handlers.screens.ways import short
 from handlers.speech import Amount, Lines, Phrase, Reply, reply, say
 from handlers.turn import Turn
 from models.access import Permission
-from models.briefs import ProductBrief
-from models.family_products import family_products
+from models.family_products import OwnThing, family_products
 
 PER_PAGE = 8
 
@@ -23,7 +22,7 @@ async def show_products(turn: Turn, asked: ShowFamilyProducts) -> Reply:
     """The brand's products. Refuses: NotAllowed for a brand of others."""
     found = await own_brand(turn, asked.family_id)
     if found is None:
-        return reply(await which_brand(turn, ShowFamilyProducts), in_place=True)
+        return reply(await which_brand(turn, ShowFamilyProducts, asked.page), in_place=True)
     page = await family_products(turn.session, found.id, max(asked.page, 0), PER_PAGE)
     listed = Lines(tuple(product_line(item) for item in page.items) or (say("family-no-products"),))
     words = say("family-products", brand=brand_name(found), list=listed)
@@ -31,14 +30,13 @@ async def show_products(turn: Turn, asked: ShowFamilyProducts) -> Reply:
     return reply(board(turn, "family", say("family-title"), words, *rows), in_place=True)
 
 
-def product_line(item: ProductBrief) -> Phrase:
-    """A product, its price, and what is left of it."""
-    price = say("family-price-from" if item.varies else "family-price", price=Amount(item.price))
-    name = short(item.name_ar, item.name_en)
-    return say("family-product", name=name, price=price, stock=stock_words(item))
+def product_line(item: OwnThing) -> Phrase:
+    """A product or an option of it, its price, and what is left of it."""
+    thing = thing_words(item.name, item.label)
+    return say("family-product", thing=thing, price=Amount(item.price), stock=stock_words(item))
 
 
-def stock_words(item: ProductBrief) -> Phrase:
+def stock_words(item: OwnThing) -> Phrase:
     """What is left, or why customers do not see it."""
     if item.hidden:
         return say("family-hidden")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from handlers.actions import ShowFamilySales
 from handlers.family.brand import brand_name, own_brand, way_home, which_brand
+from handlers.family.things import thing_words
 from handlers.router import command, view
 from handlers.screens.board import board, leafing
-from handlers.screens.ways import cut
-from handlers.speech import Amount, Day, Exact, Lines, Name, Phrase, Reply, When, reply, say
+from handlers.speech import Amount, Day, Exact, Lines, Phrase, Reply, When, reply, say
 from handlers.turn import Turn
 from models.access import Permission
 from models.family_sales import FamilySale, family_sales
 
 PER_PAGE = 5
-NAME, OPTION = 36, 16
 
 command("sales", lambda _rest: ShowFamilySales())
 
@@ -23,7 +22,7 @@ async def show_sales(turn: Turn, asked: ShowFamilySales) -> Reply:
     """The brand's sales. Refuses: NotAllowed for a brand of others."""
     found = await own_brand(turn, asked.family_id)
     if found is None:
-        return reply(await which_brand(turn, ShowFamilySales), in_place=True)
+        return reply(await which_brand(turn, ShowFamilySales, asked.page), in_place=True)
     page = await family_sales(turn.session, found.id, max(asked.page, 0), PER_PAGE)
     listed = Lines(tuple(sale_line(item) for item in page.items) or (say("family-no-sales"),))
     words = say("family-sales", brand=brand_name(found), list=listed)
@@ -35,7 +34,7 @@ def sale_line(sale: FamilySale) -> Phrase:
     """One line of an order: what, how many, for how much, where the order stands, and when."""
     words = say(
         "family-sale",
-        what=what_was_sold(sale),
+        what=thing_words(sale.name, sale.label),
         quantity=str(sale.quantity),
         amount=Amount(sale.amount),
         number=Exact(sale.order_number),
@@ -45,14 +44,3 @@ def sale_line(sale: FamilySale) -> Phrase:
     if sale.needed is None:
         return words
     return say("family-sale-needed", sale=words, day=Day(sale.needed))
-
-
-def what_was_sold(sale: FamilySale) -> Phrase:
-    """The product, with its option where it has several."""
-    name, label = (
-        Name(*(cut(part, most) for part in pair))
-        for pair, most in ((sale.name, NAME), (sale.label, OPTION))
-    )
-    if not any(sale.label):
-        return say("family-thing", name=name)
-    return say("family-thing-option", name=name, option=label)

@@ -33,9 +33,7 @@ family-products =
 
     { $list }
 family-no-products = لا منتجات بعد. يضيفها فريق المركز عند استلامها.
-family-product = { $name }: { $price }، { $stock }
-family-price = { $price }
-family-price-from = من { $price }
+family-product = • { $thing }: { $price }، { $stock }
 family-left =
     { $count ->
         [zero] نفدت الكمية

@@ -30,9 +30,7 @@ family-products =
 
     { $list }
 family-no-products = No products yet. The centre's team adds them when they arrive.
-family-product = { $name }: { $price }, { $stock }
-family-price = { $price }
-family-price-from = from { $price }
+family-product = • { $thing }: { $price }, { $stock }
 family-left =
     { $count ->
         [0] sold out

@@ -65,7 +65,7 @@ async def test_products_with_what_is_left(turns: Turns) -> None:
     await shelf.add_product(turns, "كيك", made_to_order=True, lead_days=2)
     await shelf.hide(turns, await shelf.add_product(turns, "شمعة"))
     await shelf.add_product(
-        turns, "دهن", options=[("صغير", "Small", 20, 5), ("كبير", "Large", 40, 6)]
+        turns, "دهن", options=[("صغير", "Small", 20, 5), ("كبير", "Large", 40, 2)]
     )
     await shelf.add_product(turns, "سوار", brand=("دار أخرى", "Another"))
     await mother.says("/products")
@@ -73,7 +73,8 @@ async def test_products_with_what_is_left(turns: Turns) -> None:
     assert "بخور: 35 د.إ، نفدت الكمية" in mother.text
     assert "كيك: 35 د.إ، يُصنع حسب الطلب" in mother.text
     assert "شمعة: 35 د.إ، البيع متوقف" in mother.text
-    assert "دهن: من 20 د.إ، بقيت 11 قطعة" in mother.text
+    assert "دهن – صغير: 20 د.إ، بقيت 5 قطع" in mother.text
+    assert "دهن – كبير: 40 د.إ، بقيت قطعتان" in mother.text
     assert "سوار" not in mother.text
 
 
@@ -93,6 +94,25 @@ async def test_whoever_answers_for_several_brands_chooses(turns: Turns) -> None:
         assert shown in mother.text
         assert "دار المسك" in mother.text
         assert "علامة أخرى" in mother.labels
+
+
+async def test_many_brands_are_leafed_through(turns: Turns) -> None:
+    mother = await customer(turns, "mother")
+    for at in range(41):
+        family_id = await shelf.add_family(turns, (f"دار {at:02d}", f"House {at:02d}"))
+        await let_in(mother, family_id=family_id)
+    for command, shown in (
+        ("/family", "المستحق الآن"),
+        ("/sales", "مبيعات دار 40"),
+        ("/products", "منتجات دار 40"),
+    ):
+        await mother.says(command)
+        assert sum("دار" in label for label in mother.labels) == 20
+        await mother.presses("التالي")
+        await mother.presses("التالي")
+        assert not any("التالي" in label for label in mother.labels)
+        await mother.presses("دار 40")
+        assert shown in mother.text
 
 
 async def test_a_brand_of_others_is_refused(turns: Turns) -> None:
