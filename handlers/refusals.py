@@ -56,6 +56,7 @@ PLAIN: dict[type[errors.Refusal], Phrase] = {
     errors.NoWindow: say("refused-no-window"),
     errors.TooLateToCancel: say("refused-too-late"),
     errors.CodeLocked: say("refused-code-locked"),
+    errors.CodeNotLocked: say("refused-code-not-locked"),
     errors.LastLine: say("refused-last-line"),
     errors.InvitationSpent: say("refused-invitation-spent"),
     errors.AlreadyThere: say("refused-already-there"),

@@ -11,7 +11,14 @@ from sqlalchemy import ColumnElement, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.base import BY_ROW
-from models.errors import CodeLocked, NotFound, ReasonNeeded, WrongCode, WrongState
+from models.errors import (
+    CodeLocked,
+    CodeNotLocked,
+    NotFound,
+    ReasonNeeded,
+    WrongCode,
+    WrongState,
+)
 from models.facts import OrderDelivered, WrongCodeGiven, record
 from models.ledger import book_delivery
 from models.money import NOTHING, Money
@@ -77,14 +84,16 @@ async def confirm_without_code(
     """out → delivered on a manager's word, with a reason and the hash of a photo.
 
     Whether the actor may do it is the caller's to ask (Permission.override). Refuses: NotFound,
-    WrongState, ReasonNeeded. ValueError without a photo.
+    WrongState, ReasonNeeded, and CodeNotLocked while a code can still be tried. ValueError
+    without a photo.
     """
     if not photo_hash:
         raise ValueError("a delivery without its code needs a photo")
     handover = Handover(taken, reason, without_code=True, photo=photo_hash)
     if not reason:
         raise ReasonNeeded((await order_for_staff(session, order_id)).total)
-    await hand_over(session, order_id, true(), handover, actor_id, now)
+    locked = Order.wrong_codes >= CODE_TRIES
+    await hand_over(session, order_id, locked, handover, actor_id, now)
 
 
 async def count_wrong_code(session: AsyncSession, order_id: int, code: str) -> int | None:
@@ -143,8 +152,9 @@ async def refuse(session: AsyncSession, order_id: int, handover: Handover) -> No
         raise NotFound("order")
     if row.state != OrderState.out:
         raise WrongState(row.state)
-    if row.wrong_codes >= CODE_TRIES and not handover.without_code:
-        raise CodeLocked
+    locked = row.wrong_codes >= CODE_TRIES
+    if locked != handover.without_code:
+        raise CodeLocked if locked else CodeNotLocked
     raise ReasonNeeded(row.total)
 
 

@@ -93,6 +93,10 @@ class CodeLocked(Refusal):
     """Too many wrong codes: only a manager can confirm, with a photo and a reason."""
 
 
+class CodeNotLocked(Refusal):
+    """The code still counts: without it, nobody confirms before too many wrong ones were given."""
+
+
 class ReasonNeeded(Refusal):
     """The cash taken differs from the total, so a reason is needed."""
 

@@ -10,7 +10,7 @@ from handlers.refusals import phrase_of
 from handlers.router import command, step
 from handlers.screens.board import board
 from handlers.speech import Card, Choice, Exact, Phrase, Reply, reply, say
-from handlers.staff.confirming import delivered_card
+from handlers.staff.confirming import delivered_card, locked_card
 from handlers.staff.deliveries import order_in_reach
 from handlers.staff.desk import TO_DESK
 from handlers.staff.order_questions import stands
@@ -18,6 +18,7 @@ from handlers.staff.order_screen import order_card
 from handlers.turn import Turn
 from models.access import Permission
 from models.confirming import confirm_delivery
+from models.errors import CodeLocked
 from models.order_book import order_by_number
 from models.orders import OrderState
 
@@ -49,6 +50,8 @@ async def confirm_by_command(turn: Turn, asked: ConfirmByCommand) -> Reply:
     wrong = await confirm_delivery(
         turn.session, order.id, asked.code, order.total, "", turn.person_id, turn.now
     )
+    if isinstance(wrong, CodeLocked):
+        return reply(await locked_card(turn, order.id))
     if wrong is not None:
         return said(turn, phrase_of(wrong))
     return reply(await delivered_card(turn, order.number, order.total))

@@ -20,7 +20,7 @@ from handlers.refusals import phrase_of
 from handlers.router import step
 from handlers.screens.board import board
 from handlers.screens.reasons import CASH
-from handlers.speech import Amount, Ask, Card, Exact, Phrase, Reply, What, reply, say
+from handlers.speech import Amount, Ask, Card, Exact, Phrase, Reply, Row, What, reply, say
 from handlers.staff.deliveries import next_rows, order_in_reach
 from handlers.staff.desk import TO_DESK
 from handlers.staff.order_questions import (
@@ -30,6 +30,7 @@ from handlers.staff.order_questions import (
     reason_question,
     stands,
 )
+from handlers.staff.order_screen import override_choice
 from handlers.staff.overriding import start_override
 from handlers.states import StateBase
 from handlers.turn import Turn
@@ -112,15 +113,23 @@ async def delivered_card(turn: Turn, number: str, taken: Money) -> Card:
 
 
 async def locked(turn: Turn, order_id: int) -> Reply:
-    """Too many wrong codes: only a manager goes on from here."""
+    """Too many wrong codes: the form ends here."""
     turn.leave()
-    return reply(await onward_card(turn, say("refused-code-locked"), order_id))
+    return reply(await locked_card(turn, order_id))
 
 
-async def onward_card(turn: Turn, words: Phrase, order_id: int = 0) -> Card:
+async def locked_card(turn: Turn, order_id: int) -> Card:
+    """Only a manager goes on from here; one who reads it can do so at once."""
+    may = Permission.override in turn.standing.permissions
+    onward: Row = (override_choice(order_id),) if may else ()
+    return await onward_card(turn, say("refused-code-locked"), onward, but=order_id)
+
+
+async def onward_card(turn: Turn, words: Phrase, *first: Row, but: int = 0) -> Card:
     """The end of that delivery, and the way to the next: those that are out go first."""
-    following = await next_rows(turn, OrderState.out, OrderState.packed, but=order_id)
-    return board(turn, "deliveries", say("deliveries-title"), words, *following, (TO_DESK,))
+    following = await next_rows(turn, OrderState.out, OrderState.packed, but=but)
+    rows = (*first, *following, (TO_DESK,))
+    return board(turn, "deliveries", say("deliveries-title"), words, *rows)
 
 
 CONFIRMING = Flow(

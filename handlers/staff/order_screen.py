@@ -111,14 +111,21 @@ def onward_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     """One tap onward, for those who may."""
     state = OrderState(order.state)
     if state == OrderState.out:
+        overrides = order.code_locked and Permission.override in turn.standing.permissions
+        delivered = Choice(say("button-delivered"), StartConfirm(order.id))
         return (
-            (Choice(say("button-delivered"), StartConfirm(order.id)),),
+            (override_choice(order.id) if overrides else delivered,),
             (Choice(say("button-not-delivered"), StartNotDelivered(order.id)),),
         )
     onward = ONWARD.get(state)
     if onward is None or not may_move(turn, onward):
         return ()
     return ((Choice(say(f"button-move-{onward}"), MoveOrder(order.id, onward)),),)
+
+
+def override_choice(order_id: int) -> Choice:
+    """A manager's way on once the code is locked."""
+    return Choice(say("button-override"), StartConfirm(order_id))
 
 
 def may_move(turn: Turn, to: OrderState) -> bool:

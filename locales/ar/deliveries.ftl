@@ -38,6 +38,7 @@ button-move-accepted = ✅ قبول الطلب
 button-move-packed = 📦 جاهز للتوصيل
 button-move-out = 🚚 خرج للتوصيل
 button-delivered = ✅ تم التسليم
+button-override = ✅ تم التسليم من دون رمز
 button-not-delivered = ↩️ تعذّر التسليم
 button-strike = حذف منتج ناقص
 button-staff-cancel = إلغاء الطلب

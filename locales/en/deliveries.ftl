@@ -35,6 +35,7 @@ button-move-accepted = ✅ Accept
 button-move-packed = 📦 Packed
 button-move-out = 🚚 Out for delivery
 button-delivered = ✅ Delivered
+button-override = ✅ Delivered without the code
 button-not-delivered = ↩️ Not delivered
 button-strike = Remove a missing product
 button-staff-cancel = Cancel the order

@@ -21,6 +21,7 @@ refused-cart-empty = Your cart is empty.
 refused-prices-changed = Prices or quantities have changed since you last looked, and nothing has been ordered yet. Please look at your cart again.
 refused-no-window = That delivery time is full or has passed. Please choose another.
 refused-too-late = The order is packed already and cannot be cancelled here. To cancel it, please contact the centre.
+refused-code-not-locked = The delivery code is still needed for this order. It can be confirmed without it only after five wrong codes.
 refused-code-locked = Too many wrong codes; the managers have been told. Only a manager can confirm the delivery now, with a photo and a reason.
 refused-last-line = This is the last product of the order. You can cancel the whole order instead.
 refused-invitation-spent = This invitation link has been used or has expired. Please ask the centre for a new one.

@@ -8,7 +8,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.confirming import confirm_delivery, confirm_without_code
 from models.database import Database
 from models.delivering import accept, pack, send_out
-from models.errors import CodeLocked, NotFound, ReasonNeeded, WrongCode, WrongState
+from models.errors import (
+    CodeLocked,
+    CodeNotLocked,
+    NotFound,
+    ReasonNeeded,
+    WrongCode,
+    WrongState,
+)
 from models.facts import FactRow, OrderDelivered, WrongCodeGiven
 from models.ledger import LedgerEntry, due_to, family_account
 from models.money import NOTHING, Money
@@ -123,6 +130,18 @@ async def test_after_five_wrong_codes_the_right_one_helps_no_more(session: Async
             await confirm_delivery(session, order.id, code, order.total, "", None, MORNING)
     seen = await order_for_staff(session, order.id)
     assert (seen.state, seen.wrong_codes, seen.code_locked) == ("out", CODE_TRIES, True)
+
+
+async def test_while_the_code_counts_nobody_confirms_without_it(session: AsyncSession) -> None:
+    order = await an_order_out(session)
+    wrong = await wrong_code(session, order)
+    for _ in range(CODE_TRIES):
+        async with refused(session, CodeNotLocked):
+            await confirm_without_code(session, order.id, order.total, "r", "f00d", None, MORNING)
+        await confirm_delivery(session, order.id, wrong, order.total, "", None, MORNING)
+    assert (await order_for_staff(session, order.id)).state == "out"
+    await confirm_without_code(session, order.id, order.total, "r", "f00d", None, MORNING)
+    assert (await order_for_staff(session, order.id)).state == "delivered"
 
 
 async def test_then_a_manager_confirms_with_a_photo_and_a_reason(session: AsyncSession) -> None:

@@ -11,11 +11,12 @@ from bot.assembly import Storefront
 from models.access import Role, invite
 from models.cancelling import cancel_by_staff
 from models.catalogue import Option
-from models.confirming import confirm_without_code
+from models.confirming import confirm_delivery
 from models.database import Database
 from models.delivering import accept, pack, send_out
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, give_up, owe
+from models.order_book import delivery_code
 from models.orders import Order
 from models.sample import load_sample
 from models.stock import take_in
@@ -56,7 +57,8 @@ async def ordered(
         if STATES.index(state) >= STATES.index(onward) and state != "cancelled":
             await move(session, order.id, None, now)
     if state == "delivered":
-        await confirm_without_code(session, order.id, order.total, "seen", "0" * 64, None, now)
+        code = await delivery_code(session, person_id, order.id)
+        await confirm_delivery(session, order.id, code, order.total, "", None, now)
     if state == "cancelled":
         await cancel_by_staff(session, order.id, "unavailable", None, now)
     return order.id

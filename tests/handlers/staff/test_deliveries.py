@@ -19,7 +19,6 @@ from handlers.turns import Turns
 from models.access import Role
 from models.money import Money
 from models.orders import Destination
-from tests.handlers import shelf
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
 from tests.handlers.talk import Talk
@@ -149,45 +148,6 @@ async def test_no_tap_moves_an_order_elsewhere(turns: Turns, to: str) -> None:
     await manager.presses_old(MoveOrder(order.id, to))
     assert "لم نجد المطلوب" in manager.text
     assert (await order_named(turns, number)).state == "out"
-
-
-async def test_wrong_codes_are_counted_and_lock_the_order(turns: Turns) -> None:
-    courier, number = await asked_for_code(turns)
-    wrong = await wrong_code(turns, number)
-    for left in ("4 محاولات", "3 محاولات", "محاولتان", "محاولة واحدة"):
-        await courier.says(wrong)
-        assert left in courier.text
-        assert (await order_named(turns, number)).state == "out"
-    await courier.says(wrong)
-    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
-    assert "الطلب التالي" not in courier.labels
-    assert (await order_named(turns, number)).wrong_codes == 5
-    await courier.says(await code_of(turns, number))
-    order_id = await opened(turns, courier, number)
-    await courier.presses_old(StartConfirm(order_id))
-    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
-    assert (await order_named(turns, number)).state == "out"
-
-
-async def test_only_a_manager_confirms_a_locked_order(turns: Turns) -> None:
-    courier, number = await asked_for_code(turns)
-    for _ in range(5):
-        await courier.says(await wrong_code(turns, number))
-    manager = await staff(turns, Role.manager)
-    photo = await shelf.add_photo(turns, await shelf.add_product(turns, "باب"))
-    await opened(turns, manager, number)
-    await manager.presses("تم التسليم")
-    assert "يُرجى إرسال صورة" in manager.text
-    await manager.says("هذه صورة")
-    assert "المطلوب هنا صورة" in manager.text
-    await manager.sends_photo(photo)
-    await manager.presses("تماماً")
-    await manager.says("😀")
-    assert "كلمات" in manager.text
-    await manager.says("نسيت العميلة الرمز")
-    assert "تم تأكيد التسليم من دون رمز" in manager.text
-    order = await order_named(turns, number)
-    assert (order.state, order.taken) == ("delivered", Money.dirhams(215))
 
 
 @pytest.mark.parametrize("typed", ["123", "12345", "رمز", "😀", "12-34", "²²²²", "1" * 10_000])

@@ -1,0 +1,78 @@
+"""An order whose code was tried too often: only a manager goes on, and finds the way at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.actions import StartConfirm
+from handlers.speech import Choice
+from handlers.turns import Turns
+from models.access import Role
+from models.money import Money
+from tests.handlers import shelf
+from tests.handlers.people import staff
+from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
+from tests.handlers.staff.test_deliveries import asked_for_code, opened
+
+
+async def test_wrong_codes_are_counted_and_lock_the_order(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    wrong = await wrong_code(turns, number)
+    for left in ("4 محاولات", "3 محاولات", "محاولتان", "محاولة واحدة"):
+        await courier.says(wrong)
+        assert left in courier.text
+        assert (await order_named(turns, number)).state == "out"
+    await courier.says(wrong)
+    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
+    assert "الطلب التالي" not in courier.labels
+    assert (await order_named(turns, number)).wrong_codes == 5
+    await courier.says(await code_of(turns, number))
+    order_id = await opened(turns, courier, number)
+    await courier.presses_old(StartConfirm(order_id))
+    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
+    assert (await order_named(turns, number)).state == "out"
+
+
+async def test_only_a_manager_confirms_a_locked_order(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    for _ in range(5):
+        await courier.says(await wrong_code(turns, number))
+    manager = await staff(turns, Role.manager)
+    photo = await shelf.add_photo(turns, await shelf.add_product(turns, "باب"))
+    await opened(turns, manager, number)
+    assert "✅ تم التسليم" not in manager.labels
+    await manager.presses("تم التسليم من دون رمز")
+    assert "يُرجى إرسال صورة" in manager.text
+    await manager.says("هذه صورة")
+    assert "المطلوب هنا صورة" in manager.text
+    await manager.sends_photo(photo)
+    await manager.presses("تماماً")
+    await manager.says("😀")
+    assert "كلمات" in manager.text
+    await manager.says("نسيت العميلة الرمز")
+    assert "تم تأكيد التسليم من دون رمز" in manager.text
+    order = await order_named(turns, number)
+    assert (order.state, order.taken) == ("delivered", Money.dirhams(215))
+
+
+@pytest.mark.parametrize("by", ["form", "command"])
+async def test_a_manager_goes_on_right_after_her_own_fifth_wrong_code(
+    turns: Turns, by: str
+) -> None:
+    number = await an_order(turns, state="out")
+    manager = await staff(turns, Role.manager)
+    wrong = await wrong_code(turns, number)
+    order_id = await opened(turns, manager, number)
+    await manager.presses("تم التسليم")
+    for _ in range(4):
+        await manager.says(wrong)
+    if by == "command":
+        await manager.says("/cancel")
+        assert "✅ تم التسليم" in manager.labels
+    await manager.says(wrong if by == "form" else f"/confirm {number} {wrong}")
+    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in manager.text
+    assert StartConfirm(order_id) in [
+        choice.action for choice in manager.choices if isinstance(choice, Choice)
+    ]
+    await manager.presses("تم التسليم من دون رمز")
+    assert "يُرجى إرسال صورة" in manager.text
