@@ -27,6 +27,7 @@ import handlers.staff.confirming
 import handlers.staff.deliveries
 import handlers.staff.desk
 import handlers.staff.families
+import handlers.staff.inviting
 import handlers.staff.not_delivered
 import handlers.staff.striking
 import handlers.staff.team

@@ -52,27 +52,32 @@ GRANTS: dict[Role, frozenset[Permission]] = {
 
 
 class RoleRow(Base):
-    """A role that a person holds."""
+    """A role that a person holds; `name` is what the inviter called them, empty where unknown."""
 
     __tablename__ = "roles"
 
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
     role: Mapped[str] = mapped_column(primary_key=True)
     since: Mapped[datetime]
+    name: Mapped[str] = mapped_column(default="")
 
 
 class FamilyMember(Base):
-    """A person who answers for a family's brand."""
+    """A person who answers for a family's brand; `name` is what the inviter called them."""
 
     __tablename__ = "family_members"
 
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
     family_id: Mapped[int] = mapped_column(ForeignKey("families.id"), primary_key=True, index=True)
     since: Mapped[datetime]
+    name: Mapped[str] = mapped_column(default="")
 
 
 class Invitation(Base):
-    """A one-time invitation to a role or a family; only the code's hash is kept."""
+    """A one-time invitation to a role or a family; only the code's hash is kept.
+
+    `name` says for whom it is, for those who invite; it is empty where nobody said.
+    """
 
     __tablename__ = "invitations"
     __table_args__ = (CheckConstraint("(role IS NULL) <> (family_id IS NULL)", name="one_aim"),)
@@ -86,6 +91,7 @@ class Invitation(Base):
     runs_out_at: Mapped[datetime]
     used_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     used_at: Mapped[datetime | None]
+    name: Mapped[str] = mapped_column(default="")
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -152,10 +158,11 @@ async def invite(
     role: Role | None = None,
     family_id: int | None = None,
     made_by: int | None = None,
+    name: str = "",
 ) -> str:
     """Make a one-time invitation to a role or to a family; out comes its code (A-Za-z0-9_-).
 
-    It lasts 14 days. The code is shown once and only its hash is kept.
+    `name` says for whom it is. It lasts 14 days. The code is shown once and only its hash is kept.
     """
     if (role is None) == (family_id is None):
         raise ValueError("an invitation is to a role or to a family")
@@ -168,6 +175,7 @@ async def invite(
             made_by=made_by,
             made_at=now,
             runs_out_at=now + INVITATION_LASTS,
+            name=name,
         )
     )
     if role is not None:
@@ -205,13 +213,12 @@ async def accept_invitation(
 async def grant(
     session: AsyncSession, invitation: Invitation, person_id: int, now: datetime
 ) -> None:
-    """Give the person what the invitation promises, once."""
-    role = invitation.role
+    """Give the person what the invitation promises, once, under the name that it holds."""
+    role, family_id, name = invitation.role, invitation.family_id, invitation.name
     if role and await session.get(RoleRow, (person_id, role)) is None:
-        session.add(RoleRow(person_id=person_id, role=role, since=now))
+        session.add(RoleRow(person_id=person_id, role=role, since=now, name=name))
         record(session, StaffJoined(person_id, role), now, person_id)
-    family_id = invitation.family_id
     if family_id and await session.get(FamilyMember, (person_id, family_id)) is None:
-        session.add(FamilyMember(person_id=person_id, family_id=family_id, since=now))
+        session.add(FamilyMember(person_id=person_id, family_id=family_id, since=now, name=name))
         record(session, FamilyJoined(family_id, person_id), now, person_id)
     await session.flush()

@@ -16,9 +16,10 @@ class ListFamilies(ActionBase, frozen=True, tag="fl"):
 
 
 class ManageFamily(ActionBase, frozen=True, tag="fm"):
-    """One brand: products, members' number, invitation."""
+    """One brand: products, members' number, invitation; `anew` as a message of its own."""
 
     family_id: int
+    anew: bool = False
 
 
 class AddFamily(ActionBase, frozen=True, tag="f+"):
@@ -158,7 +159,9 @@ class StartStaffCancel(ActionBase, frozen=True, tag="dx"):
 
 
 class ShowTeam(ActionBase, frozen=True, tag="t"):
-    """Who works here, and the invitations to a role."""
+    """Who works here, and the invitations to a role; `anew` as a message of its own."""
+
+    anew: bool = False
 
 
 class InviteStaff(ActionBase, frozen=True, tag="ti"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from handlers.actions import (
-    AcceptInvitation,
     AddFamily,
     AddProduct,
     InviteFamily,
@@ -16,11 +15,11 @@ from handlers.questions import text
 from handlers.router import command, step, view
 from handlers.screens.board import board, leafing
 from handlers.screens.ways import short
-from handlers.speech import Card, Choice, Name, Phrase, Reply, ShareChoice, reply, say
+from handlers.speech import Card, Choice, Phrase, Reply, reply, say
 from handlers.staff.desk import TO_DESK, back_to_desk
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import INVITATION_LASTS, Permission, invite
+from models.access import Permission
 from models.families import add_family, families, family
 
 PER_PAGE = 8
@@ -52,7 +51,7 @@ async def list_families(turn: Turn, asked: ListFamilies) -> Reply:
 @view(ManageFamily, allow=Permission.families)
 async def manage_family(turn: Turn, asked: ManageFamily) -> Reply:
     """One brand with what can be done for it."""
-    return reply(await family_card(turn, asked.family_id), in_place=True)
+    return reply(await family_card(turn, asked.family_id), in_place=not asked.anew)
 
 
 async def family_card(turn: Turn, family_id: int, first: Phrase | None = None) -> Card:
@@ -72,23 +71,6 @@ async def family_card(turn: Turn, family_id: int, first: Phrase | None = None) -
     )
     shown = words if first is None else both(first, words)
     return board(turn, "people", say("families-title"), shown, *rows)
-
-
-@step(InviteFamily, allow=Permission.families)
-async def invite_family(turn: Turn, asked: InviteFamily) -> Reply:
-    """Make a one-time invitation for a brand; it is a message of its own, to be passed on."""
-    found = await family(turn.session, asked.family_id)
-    brand = Name(found.brand_ar, found.brand_en)
-    code = await invite(turn.session, turn.now, family_id=found.id, made_by=turn.person_id)
-    words = say("families-invitation", brand=brand, days=INVITATION_LASTS.days)
-    share = ShareChoice(
-        say("button-send-invitation"),
-        AcceptInvitation(code),
-        say("families-invites-you", brand=brand),
-    )
-    way_back = Choice(say("button-this-family"), ManageFamily(found.id))
-    rows = ((share,), (way_back, TO_DESK))
-    return reply(board(turn, "people", say("families-title"), words, *rows))
 
 
 class AddingFamily(StateBase, frozen=True, kw_only=True, tag="add-family.1"):

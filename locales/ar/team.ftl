@@ -21,8 +21,10 @@ team-post =
     }
 team-post-named = { team-post } ({ $names })
 team-invite = دعوة: { $role }
+team-ask-name = لمن هذه الدعوة ({ $role })؟ يُرجى كتابة الاسم، ليُعرف صاحبها في صفحة الفريق.
 team-invitation =
     <b>دعوة إلى الفريق: { $role }</b>
+    { $name }
 
     الرابط لشخص واحد ولمرة واحدة، وصلاحيته { $days ->
         [zero] تنتهي اليوم

@@ -18,8 +18,10 @@ team-post =
     }
 team-post-named = { team-post } ({ $names })
 team-invite = Invite: { $role }
+team-ask-name = Who is this invitation for ({ $role })? Please write a name, so that the team's page can show it.
 team-invitation =
     <b>Invitation to the team: { $role }</b>
+    { $name }
 
     The link is for one person, once, and lasts { $days ->
         [one] 1 day

@@ -40,9 +40,8 @@ async def opens_a_family(chief: Person, brand: str, brand_en: str) -> str:
     await presses(chief, "إضافة أسرة", "اسم علامة الأسرة بالعربية")
     await says(chief, brand, "اسم العلامة بالإنجليزية")
     await says(chief, brand_en, brand)
-    return passed_on(
-        await presses(chief, "رابط دعوة للأسرة", f"دعوة لعلامة {brand}"), "إرسال الدعوة"
-    )
+    await presses(chief, "رابط دعوة للأسرة", "لمن هذه الدعوة")
+    return passed_on(await says(chief, "أم سالم", f"دعوة لعلامة {brand}"), "إرسال الدعوة")
 
 
 async def opens_a_bazaar(chief: Person, name: str) -> None:
@@ -122,5 +121,6 @@ async def adds_harees(chief: Person, brand: str) -> None:
 async def invites(chief: Person, role: str) -> str:
     """The payload of a new colleague's invitation."""
     await says(chief, "/team", "لدعوة شخص جديد")
-    invitation = await presses(chief, f"دعوة: {role}", f"دعوة إلى الفريق: {role}")
+    await presses(chief, f"دعوة: {role}", "لمن هذه الدعوة")
+    invitation = await says(chief, "حصة", f"دعوة إلى الفريق: {role}")
     return passed_on(invitation, "إرسال الدعوة")

@@ -82,6 +82,9 @@ async def test_an_invitation_gives_the_role_once(turns: Turns, label: str) -> No
     manager = await staff(turns, Role.manager)
     await manager.says("/team")
     await manager.presses(f"دعوة: {label}")
+    assert f"لمن هذه الدعوة ({label})" in manager.text
+    await manager.says("حصة")
+    assert "حصة" in manager.text
     link = f"/start {encode_link(manager.shared().action)}"
     assert "14 يوماً" in manager.text
 
@@ -102,6 +105,7 @@ async def test_an_invitation_gives_the_role_once(turns: Turns, label: str) -> No
 async def test_an_invitation_runs_out(turns: Turns, clock: HandClock) -> None:
     manager = await staff(turns, Role.manager)
     await manager.presses_old(InviteStaff("courier"))
+    await manager.says("حصة")
     link = f"/start {encode_link(manager.shared().action)}"
     clock.advance(days=15)
     late = Talk(turns, external_id="late")

@@ -26,6 +26,9 @@ async def test_a_family_is_added_and_invited(turns: Turns) -> None:
     assert "أُضيفت الأسرة." in manager.text
     assert "بيت اللقيمات\nLuqaimat House" in manager.text
     await manager.presses("رابط دعوة للأسرة")
+    assert "لمن هذه الدعوة من أسرة بيت اللقيمات" in manager.text
+    await manager.says("أم سالم")
+    assert "أم سالم" in manager.text
     link = f"/start {encode_link(manager.shared().action)}"
 
     mother = Talk(turns, external_id="mother")

@@ -1,0 +1,57 @@
+"""Invitations: for whom they are, their card with the link, and what becomes of the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.actions import InviteFamily, InviteStaff
+from handlers.speech import ShareChoice
+from handlers.turns import Turns
+from models.access import Role
+from tests.handlers import shelf
+from tests.handlers.people import staff
+from tests.handlers.talk import Talk
+
+
+def links(talk: Talk) -> list[ShareChoice]:
+    """The links that stand on the screen now."""
+    return [
+        choice
+        for card in talk.screen
+        for row in card.choices
+        for choice in row
+        if isinstance(choice, ShareChoice)
+    ]
+
+
+@pytest.mark.parametrize("ways", [("الفريق",), ("الفريق", "لوحة العمل")])
+async def test_an_invitation_to_the_team_stays_on_the_screen(
+    turns: Turns, ways: tuple[str, ...]
+) -> None:
+    manager = await staff(turns, Role.manager)
+    await manager.says("/team")
+    await manager.presses("دعوة: التوصيل")
+    await manager.says("سيف")
+    for way in ways:
+        await manager.presses(way)
+    assert len(links(manager)) == 1
+
+
+async def test_an_invitation_to_a_brand_stays_on_the_screen(turns: Turns) -> None:
+    family_id = await shelf.add_family(turns)
+    manager = await staff(turns, Role.manager)
+    await manager.presses_old(InviteFamily(family_id))
+    await manager.says("أم سالم")
+    await manager.presses("صفحة الأسرة")
+    assert "حسابات مرتبطة بهذه العلامة: 0" in manager.text
+    await manager.presses("الأسر المنتجة")
+    assert len(links(manager)) == 1
+
+
+@pytest.mark.parametrize("typed", ["😀", "", "12345", "س" * 41])
+async def test_a_name_is_asked_for_until_there_is_one(turns: Turns, typed: str) -> None:
+    manager = await staff(turns, Role.manager)
+    await manager.presses_old(InviteStaff("courier"))
+    await manager.says(typed)
+    assert "لمن هذه الدعوة" in manager.text
+    assert links(manager) == []
