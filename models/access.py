@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Id
-from models.errors import InvitationSpent, NotAllowed
+from models.errors import InvitationSpent, NotAllowed, OwnInvitation
 from models.facts import FamilyJoined, StaffInvited, StaffJoined, record
 
 INVITATION_LASTS = timedelta(days=14)
@@ -189,7 +189,8 @@ async def accept_invitation(
 ) -> Invitation:
     """Use up the invitation and give the person what it promises.
 
-    The person who used it already gets the same answer again. Refuses: InvitationSpent.
+    The person who used it already gets the same answer again. Refuses: InvitationSpent, and
+    OwnInvitation to the one who made it, who opens it to see where it leads.
     """
     found = await session.scalar(
         select(Invitation).where(Invitation.code_hash == hash_code(code)).with_for_update()
@@ -198,6 +199,8 @@ async def accept_invitation(
         raise InvitationSpent
     if found.used_by == person_id:
         return found
+    if found.used_by is None and found.made_by == person_id:
+        raise OwnInvitation
     taken = await session.execute(
         update(Invitation)
         .where(Invitation.id == found.id, Invitation.used_by.is_(None))

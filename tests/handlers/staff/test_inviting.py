@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.actions import InviteFamily, InviteStaff
+from handlers.links import encode_link
 from handlers.speech import ShareChoice
 from handlers.turns import Turns
 from models.access import Role
@@ -55,3 +56,20 @@ async def test_a_name_is_asked_for_until_there_is_one(turns: Turns, typed: str) 
     await manager.says(typed)
     assert "لمن هذه الدعوة" in manager.text
     assert links(manager) == []
+
+
+async def test_whoever_opens_her_own_invitation_does_not_use_it_up(turns: Turns) -> None:
+    family_id = await shelf.add_family(turns)
+    manager = await staff(turns, Role.manager)
+    await manager.presses_old(InviteFamily(family_id))
+    await manager.says("أم سالم")
+    link = f"/start {encode_link(manager.shared().action)}"
+    await manager.says(link)
+    assert "هذه دعوتكم إلى شخص آخر" in manager.text
+    await manager.says("/family")
+    assert "غير متاحة لهذا الحساب" in manager.text
+    mother = Talk(turns, external_id="mother")
+    await mother.says(link)
+    assert "دار الورد" in mother.text
+    await manager.says(link)
+    assert "رابط الدعوة استُخدم من قبل" in manager.text
