@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TypeAlias
 
 import msgspec
@@ -12,13 +13,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.briefs import ProductBrief, product_briefs
 from models.paging import Page
 from models.search_index import index_product
-from models.spelling import normalise, query_words
+from models.spelling import normalise, query_groups
 from models.vocabulary import Vocabulary, vocabulary
 
 __all__ = ["Found", "find_ids", "find_products", "index_product", "normalise"]
 
 Groups: TypeAlias = list[list[str]]
 """What is looked for: one word of each group (the word, or a word that begins so)."""
+
+ID, TIER = 0, 1
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -28,26 +31,56 @@ class Found(msgspec.Struct, frozen=True):
     instead: str = ""
 
 
-# The names come first: what is called so, before what only mentions it.
-SQLITE = """
-SELECT hit.id FROM (
-    SELECT rowid AS id, 0 AS tier FROM product_search WHERE product_search MATCH :named
-    UNION ALL
-    SELECT rowid, 1 FROM product_search WHERE product_search MATCH :mentioned
-) AS hit JOIN products ON products.id = hit.id
-WHERE products.offered OR :hidden_too
-ORDER BY hit.tier, hit.id LIMIT :most OFFSET :start
-"""
+Tiers: TypeAlias = list[tuple[Groups, str]]
+"""What is looked for and in which columns, the best first."""
+
+NAME, KIND, ALL = "name", "name kind", "name kind rest"
+WEIGHTS = {NAME: "A", KIND: "AB", ALL: "ABC"}
+
+# What is called so comes before what is like it by its brand or package, and that before what only
+# mentions it. SQLite reads each tier no further than the page needs, in the index's own order.
+SQLITE_TIER = """
+SELECT * FROM (
+    SELECT hit.rowid AS id, {tier} AS tier
+    FROM product_search AS hit CROSS JOIN products ON products.id = hit.rowid
+    WHERE product_search MATCH :tier{tier} AND (products.offered OR :hidden_too)
+    ORDER BY hit.rowid LIMIT :most
+)"""
+SQLITE = "SELECT id, min(tier) FROM ({tiers}) GROUP BY id ORDER BY 2, 1 LIMIT :most"
+# PostgreSQL, were it not for OFFSET 0, would read through all products in the order of their ids.
+POSTGRES_TIER = """
+tier{tier} AS MATERIALIZED (
+    SELECT hit.rowid AS id, {tier} AS tier
+    FROM (
+        SELECT rowid FROM product_search WHERE words @@ CAST(:tier{tier} AS tsquery) OFFSET 0
+    ) AS hit JOIN products ON products.id = hit.rowid
+    WHERE (products.offered OR :hidden_too){unless_full}
+    ORDER BY hit.rowid LIMIT :most
+)"""
+UNLESS_FULL = " AND (SELECT count(*) FROM tier0) < :most"
 POSTGRES = """
-SELECT hit.id FROM (
-    SELECT rowid AS id, CASE WHEN words @@ CAST(:named AS tsquery) THEN 0 ELSE 1 END AS tier
-    FROM product_search WHERE words @@ CAST(:mentioned AS tsquery)
-) AS hit JOIN products ON products.id = hit.id
-WHERE products.offered OR :hidden_too
-ORDER BY hit.tier, hit.id LIMIT :most OFFSET :start
+WITH {tiers}
+SELECT id, min(tier) FROM ({all}) AS hits GROUP BY id ORDER BY 2, 1 LIMIT :most
 """
-STATEMENTS: dict[str, TextClause] = {"sqlite": text(SQLITE), "postgresql": text(POSTGRES)}
-INDEXED = text("SELECT name || ' ' || rest FROM product_search WHERE rowid = :product_id")
+
+
+@cache
+def statement(dialect: str, count: int) -> TextClause:
+    """The look-up of so many tiers; out come ids, each with the first tier that has it."""
+    numbers = range(count)
+    if dialect == "sqlite":
+        each = " UNION ALL ".join(SQLITE_TIER.format(tier=at) for at in numbers)
+        return text(SQLITE.format(tiers=each))
+    each = ",".join(
+        POSTGRES_TIER.format(tier=at, unless_full=UNLESS_FULL if at else "") for at in numbers
+    )
+    every = " UNION ALL ".join(f"SELECT * FROM tier{at}" for at in numbers)
+    return text(POSTGRES.format(tiers=each, all=every))
+
+
+INDEXED = text(
+    "SELECT name || ' ' || kind || ' ' || rest FROM product_search WHERE rowid = :product_id"
+)
 
 
 async def find_products(session: AsyncSession, words: str, page: int, per_page: int) -> Found:
@@ -62,28 +95,34 @@ async def find_ids(
 ) -> tuple[list[int], str]:
     """The products' ids from place `start`, at most so many, and the words found instead.
 
-    All words as typed; else each unknown word's nearest words; else any one of the words.
+    All words as typed, in any of their forms, and where nothing is called so, first what is called
+    much like it; else each unknown word's nearest words; else any one of the words.
     """
-    typed = [[word] for word in query_words(words)]
-    if not typed:
-        return [], ""
+    typed = query_groups(words)
     look = Look(session, start, most, hidden_too)
-    found = await look.up(typed)
-    if found is not None:
-        return found, ""
+    hits = await look.up(tiers(typed))
+    if hits and hits[0][TIER] == 0:
+        return look.page(hits), ""
     known = await vocabulary(session)
-    meant = [group for [word] in typed if (group := meant_by(word, known))]
-    if meant != typed and (found := await look.up(meant)) is not None:
-        return found, await look.instead(meant, known)
+    if hits:
+        return look.page(await look.with_near_names(typed, known) or hits), ""
+    meant = [found for group in typed if (found := meant_by(group, known))]
+    if meant != typed and (hits := await look.up(tiers(meant))):
+        return look.page(hits), await look.instead(hits[0][ID], meant, known)
     any_of = [[word for group in meant for word in group]]
-    if len(meant) > 1 and (found := await look.up(any_of)) is not None:
-        return found, " / ".join(known.spelling(group[0]) for group in meant)
+    if len(meant) > 1 and (hits := await look.up(tiers(any_of))):
+        return look.page(hits), " / ".join(known.spelling(group[0]) for group in meant)
     return [], ""
 
 
-def meant_by(word: str, known: Vocabulary) -> list[str]:
-    """The word itself when the catalogue knows it, else its nearest words, if any."""
-    return [word] if known.knows(word) else known.nearest(word)
+def tiers(groups: Groups) -> Tiers:
+    """Where the words may stand: all in the names, else in what it is, else anywhere."""
+    return [(groups, where) for where in (NAME, KIND, ALL)]
+
+
+def meant_by(group: list[str], known: Vocabulary) -> list[str]:
+    """The forms of a word that the catalogue knows, else its nearest words, if any."""
+    return [form for form in group if known.knows(form)] or known.nearest(group[0])
 
 
 class Look(msgspec.Struct):
@@ -94,34 +133,34 @@ class Look(msgspec.Struct):
     most: int
     hidden_too: bool
 
-    async def up(self, groups: Groups) -> list[int] | None:
-        """The ids from `start` on; None when nothing matches at all."""
-        ids = await self.ids(groups, self.start, self.most)
-        nothing = not ids and (not self.start or not await self.ids(groups, 0, 1))
-        return None if nothing else ids
-
-    async def ids(self, groups: Groups, start: int, most: int) -> list[int]:
-        """The ids of what matches, those named so first."""
-        if not all(groups) or not groups:
+    async def up(self, sought: Tiers) -> list[tuple[int, int]]:
+        """The ids with their tiers, the best first, up to where the page ends."""
+        if not all(groups and all(groups) for groups, _ in sought):
             return []
-        kind = self.session.get_bind().dialect.name
-        named, mentioned = (sqlite_query if kind == "sqlite" else postgres_query)(groups)
+        dialect = self.session.get_bind().dialect.name
+        query = sqlite_query if dialect == "sqlite" else postgres_query
         rows = await self.session.execute(
-            STATEMENTS[kind],
+            statement(dialect, len(sought)),
             {
-                "named": named,
-                "mentioned": mentioned,
                 "hidden_too": self.hidden_too,
-                "most": most,
-                "start": start,
+                "most": self.start + self.most,
+                **{f"tier{at}": query(*tier) for at, tier in enumerate(sought)},
             },
         )
-        return list(rows.scalars())
+        return [(row[ID], row[TIER]) for row in rows]
 
-    async def instead(self, groups: Groups, known: Vocabulary) -> str:
+    async def with_near_names(self, typed: Groups, known: Vocabulary) -> list[tuple[int, int]]:
+        """The same with what is called much like it before it; nothing when no name is."""
+        near = [[*group, *known.near_names(group[0])] for group in typed]
+        return [] if near == typed else await self.up([(near, NAME), *tiers(typed)[1:]])
+
+    def page(self, hits: list[tuple[int, int]]) -> list[int]:
+        """The ids from `start` on."""
+        return [hit[ID] for hit in hits[self.start :]]
+
+    async def instead(self, first: int, groups: Groups, known: Vocabulary) -> str:
         """The words that the first result was found by, as the catalogue spells them."""
-        first = await self.ids(groups, 0, 1)
-        indexed = await self.session.scalar(INDEXED, {"product_id": first[0]})
+        indexed = await self.session.scalar(INDEXED, {"product_id": first})
         there = indexed.split()
         words = (meeting(group, there) for group in groups)
         return " ".join(known.spelling(word) for word in dict.fromkeys(words))
@@ -135,27 +174,23 @@ def meeting(group: Sequence[str], there: Sequence[str]) -> str:
     return next(full for word in group for full in there if full.startswith(word))
 
 
-def sqlite_query(groups: Groups) -> tuple[str, str]:
-    """FTS5 expressions: a name holds it all; it is all there, but not in the names.
+def sqlite_query(groups: Groups, where: str) -> str:
+    """The FTS5 expression that finds a word of each group in these columns.
 
     Words hold letters and digits alone, and stand in quotes.
     """
     every = " AND ".join(
         "(" + " OR ".join(f'"{word}"*' for word in group) + ")" for group in groups
     )
-    return f"name : ({every})", f"({every}) NOT name : ({every})"
+    return f"{{{where}}} : ({every})"
 
 
-def postgres_query(groups: Groups) -> tuple[str, str]:
-    """The tsquery for names, and the one for everything."""
-
-    def every(where: str) -> str:
-        return " & ".join(
-            "(" + " | ".join(f"'{word}':{begins(word)}{where}" for word in group) + ")"
-            for group in groups
-        )
-
-    return every("A"), every("AB")
+def postgres_query(groups: Groups, where: str) -> str:
+    """The tsquery that finds a word of each group in these columns."""
+    return " & ".join(
+        "(" + " | ".join(f"'{word}':{begins(word)}{WEIGHTS[where]}" for word in group) + ")"
+        for group in groups
+    )
 
 
 def begins(word: str) -> str:

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Text, bindparam, column, delete, insert, select, table, text
+from typing import NamedTuple
+
+from sqlalchemy import (
+    Text,
+    UniqueConstraint,
+    bindparam,
+    column,
+    delete,
+    insert,
+    select,
+    table,
+    text,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -11,31 +23,46 @@ from models.catalogue import Option, Package, Product
 from models.families import Family
 from models.spelling import words_of
 
-# The packages' names, as people ask for them.
+# The packages' names and what the menu says of them, as people ask for them.
 PACKAGE_WORDS = {
-    Package.atayeb: "أطايب Atayeb delicacies",
-    Package.teeb: "طيب Teeb fragrance",
-    Package.anaqa: "أناقة Anaqa elegance",
-    Package.mahra: "مهرة Mahra heritage",
-    Package.ebdaa: "إبداع Ebdaa creativity",
+    Package.atayeb: "أطايب مأكولات حلويات Atayeb delicacies food sweets",
+    Package.teeb: "طيب عطور بخور Teeb fragrance perfume incense",
+    Package.anaqa: "أناقة أزياء ملابس ثياب ثوب مستلزمات البيت Anaqa elegance clothes home",
+    Package.mahra: "مهرة تراث أكلات شعبية Mahra heritage folk dishes",
+    Package.ebdaa: "إبداع أعمال يدوية Ebdaa creativity handmade crafts",
 }
 
 # An FTS5 table on SQLite, a table with a tsvector on PostgreSQL; the rowid is the product's id.
 product_search = table(
-    "product_search", column("rowid", Id), column("name", Text), column("rest", Text)
+    "product_search",
+    column("rowid", Id),
+    column("name", Text),
+    column("kind", Text),
+    column("rest", Text),
 )
+
+
+class Texts(NamedTuple):
+    """What is written of a product: its names, its package and brand, and everything else."""
+
+    name: str
+    kind: str
+    rest: str
 
 
 class SearchWord(Base):
     """A word of the catalogue, folded, and as it was first spelled; never taken away.
 
-    They are added one transaction after another, so that who has read up to an id has them all.
+    One that comes to be a thing's name has a row for that. They are added one transaction after
+    another, so that who has read up to an id has them all.
     """
 
     __tablename__ = "search_words"
+    __table_args__ = (UniqueConstraint("word", "names"),)
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
-    word: Mapped[str] = mapped_column(unique=True)
+    word: Mapped[str]
+    names: Mapped[bool]
     spelled: Mapped[str]
 
 
@@ -48,25 +75,29 @@ async def index_product(session: AsyncSession, product_id: int) -> None:
             .where(Product.id == product_id)
         )
     ).one()
-    names, rest = await texts_of(session, *product)
+    texts = await texts_of(session, *product)
     await session.execute(delete(product_search).where(product_search.c.rowid == product_id))
-    await session.execute(
-        insert(product_search).values(rowid=product_id, name=folded(names), rest=folded(rest))
-    )
-    await add_words(session, dict(reversed(words_of(f"{names} {rest}"))))
+    columns = {column: folded(text) for column, text in texts._asdict().items()}
+    await session.execute(insert(product_search).values(rowid=product_id, **columns))
+    names, others = words_of(texts.name), words_of(f"{texts.kind} {texts.rest}")
+    await add_words(session, dict(reversed(names)), names=True)
+    await add_words(session, dict(reversed(others)), names=False)
 
 
-async def texts_of(session: AsyncSession, product: Product, family: Family) -> tuple[str, str]:
-    """The product's names, and everything else that is written of it."""
+async def texts_of(session: AsyncSession, product: Product, family: Family) -> Texts:
+    """Everything that is written of the product."""
     labels = await session.execute(
         select(Option.label_ar, Option.label_en).where(
             Option.product_id == product.id, ~Option.withdrawn
         )
     )
-    rest = [family.brand_ar, family.brand_en, PACKAGE_WORDS[Package(product.package)]]
-    rest += [product.description_ar, product.description_en]
+    rest = [product.description_ar, product.description_en]
     rest += [label for row in labels for label in row]
-    return f"{product.name_ar} {product.name_en}", " ".join(rest)
+    return Texts(
+        f"{product.name_ar} {product.name_en}",
+        f"{family.brand_ar} {family.brand_en} {PACKAGE_WORDS[Package(product.package)]}",
+        " ".join(rest),
+    )
 
 
 def folded(words: str) -> str:
@@ -74,17 +105,17 @@ def folded(words: str) -> str:
     return " ".join(dict.fromkeys(word for word, _ in words_of(words)))
 
 
-async def add_words(session: AsyncSession, spelled: dict[str, str]) -> None:
-    """Add those words (folded → spelled) that the catalogue does not know yet."""
+async def add_words(session: AsyncSession, spelled: dict[str, str], *, names: bool) -> None:
+    """Add those words (folded → spelled) that the catalogue does not know yet, as names or not."""
     if session.get_bind().dialect.name == "postgresql":
         await session.execute(text("SELECT pg_advisory_xact_lock(hashtext('search_words'))"))
-    known = set(
-        await session.scalars(
-            select(SearchWord.word).where(SearchWord.word.in_(bindparam("words", expanding=True))),
-            {"words": list(spelled)},
-        )
-    )
+    there = select(SearchWord.word).where(SearchWord.word.in_(bindparam("words", expanding=True)))
+    if names:
+        there = there.where(SearchWord.names)
+    known = set(await session.scalars(there, {"words": list(spelled)}))
     session.add_all(
-        SearchWord(word=word, spelled=spelled[word]) for word in spelled if word not in known
+        SearchWord(word=word, names=names, spelled=spelled[word])
+        for word in spelled
+        if word not in known
     )
     await session.flush()

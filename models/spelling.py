@@ -11,11 +11,21 @@ import unicodedata
 
 MOST_WORDS = 8
 MOST_LETTERS = 40
+LEAST_AFTER_LAM = 4
 
 # Hamza and madda fall away with the marks (NFKD takes them off their letters), and with them
 # أ إ آ become ا, ؤ becomes و and ئ becomes ي.
 FOLDED = str.maketrans("ٱىیةكکگ", "اييهككك", "ـ")
 ARTICLES = re.compile(r"(?:ال(?=\w{2})|(?:وال|بال|فال|كال|لل)(?=\w{3}))*")
+# What a word ends in, what may stand instead, and how many letters must be left before it.
+ENDINGS = (
+    ("ات", "ه", 2),
+    ("ات", "", 4),
+    ("ه", "ات", 2),
+    ("ون", "", 4),
+    ("ين", "", 4),
+    ("s", "", 3),
+)
 WORD = re.compile(r"[^\W_]+")
 # They say nothing of a thing: dropped from a search that holds other words.
 SMALL_WORDS = """
@@ -26,13 +36,12 @@ a an and any for from have i in me need of on or please show some the to want wi
 
 def words_of(text: str) -> list[tuple[str, str]]:
     """Each word of the text: folded for comparison, and as it was spelled (without the article)."""
-    found = []
-    for spelled in WORD.findall(bare(text)):
-        folded = fold(spelled)
-        core = ARTICLES.sub("", folded, count=1)[:MOST_LETTERS]
-        if core:
-            found.append((core, ARTICLES.sub("", spelled, count=1)))
-    return found
+    folded = ((fold(spelled), spelled) for spelled in WORD.findall(bare(text)))
+    return [
+        (core, ARTICLES.sub("", spelled, count=1))
+        for word, spelled in folded
+        if (core := core_of(word))
+    ]
 
 
 def normalise(text: str) -> str:
@@ -42,9 +51,38 @@ def normalise(text: str) -> str:
 
 def query_words(text: str) -> list[str]:
     """What to look for: at most eight folded words, each once, without those that say nothing."""
-    words = list(dict.fromkeys(folded for folded, _ in words_of(text)))
-    telling = [word for word in words if word not in SAY_NOTHING]
-    return (telling or words)[:MOST_WORDS]
+    return [group[0] for group in query_groups(text)]
+
+
+def query_groups(text: str) -> list[list[str]]:
+    """Each word to look for, followed by its other forms."""
+    groups: dict[str, list[str]] = {}
+    for spelled in WORD.findall(bare(text)):
+        if core := core_of(folded := fold(spelled)):
+            groups.setdefault(core, list(dict.fromkeys([core, *other_forms(folded, core)])))
+    telling = [groups[word] for word in groups if word not in SAY_NOTHING]
+    return (telling or list(groups.values()))[:MOST_WORDS]
+
+
+def other_forms(folded: str, core: str) -> list[str]:
+    """A regular plural and its singular stand for each other, and so do القيمات and لقيمات."""
+    forms = []
+    if folded != core and not folded.startswith(core):
+        forms.append("ل" + core)
+    elif core.startswith("ل") and len(core) > LEAST_AFTER_LAM:
+        forms.append(core[1:])
+    for word in (core, *forms):
+        forms += [
+            word.removesuffix(ending) + instead
+            for ending, instead, least in ENDINGS
+            if word.endswith(ending) and len(word) - len(ending) >= least
+        ]
+    return [form[:MOST_LETTERS] for form in forms]
+
+
+def core_of(folded: str) -> str:
+    """The folded word without the article, and no longer than is compared."""
+    return ARTICLES.sub("", folded, count=1)[:MOST_LETTERS]
 
 
 def bare(text: str) -> str:

@@ -4,12 +4,26 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from handlers.speech import say
+from handlers.wording import bare
+from models.catalogue import Package
 from models.database import Database
 from models.listing import add_product
-from models.search import find_products, postgres_query, sqlite_query
-from models.spelling import query_words
+from models.search import (
+    ALL,
+    KIND,
+    NAME,
+    find_products,
+    postgres_query,
+    sqlite_query,
+    statement,
+    tiers,
+)
+from models.search_index import PACKAGE_WORDS
+from models.spelling import normalise, query_groups, words_of
 from models.stock import count_stock
 from tests.ground.clock import HandClock
 from tests.ground.goods import a_new_product
@@ -70,6 +84,39 @@ MISTYPED = [
     ("كيكة العسسل", "Honey cake", "كيكة عسل"),
 ]
 
+TEEB = [
+    "Oud dukhoon",
+    "Bakhoor maamoul",
+    "Makhmariya",
+    "Oud oil, quarter tola",
+    "Linen mist",
+    "Perfumed cream",
+]
+FOOD = ["Luqaimat", "Khanfaroush", "Date maamoul", "Batheeth"]
+CLOTHES = ["Jalabiya", "Emirati mukhawwar", "Embroidered shaila", "Child's kandura"]
+# What is typed, what comes first in this order, and what must not come at all.
+PLAIN_WORDS: list[tuple[str, list[str], list[str]]] = [
+    # the article with its alif alone, and joined to another word before it
+    ("القيمات", ["Luqaimat", "Date syrup"], []),
+    ("للقيمات", ["Luqaimat", "Date syrup"], []),
+    # a regular plural and its singular
+    ("جلابيات", ["Jalabiya", "Talli braid, per metre"], []),
+    ("الجلابيات", ["Jalabiya", "Talli braid, per metre"], []),
+    ("كيكات", ["Honey cake"], ["Luqaimat"]),
+    ("سلات", ["Palm-leaf basket"], []),
+    ("candles", ["Sculpted candle"], []),
+    # a thing called nearly so before its package, and that before what only mentions it
+    ("عطور", ["Blended perfume", *TEEB], ["Date syrup"]),
+    ("بخور", ["Bakhoor maamoul", "Oud dukhoon", "Makhmariya"], ["Luqaimat"]),
+    ("حلويات", FOOD, ["Jalabiya", "Sculpted candle"]),
+    ("ثوب", CLOTHES, []),
+    ("perfumes", ["Blended perfume", "Perfumed cream", "Oud dukhoon"], ["Date syrup"]),
+    ("sweets", FOOD, ["Jalabiya"]),
+    ("كريمة", ["Perfumed cream", "Honey cake"], []),
+    # of three letters nearly any two words are alike
+    ("خبز", ["Palm-leaf basket"], ["Bead bracelet"]),
+]
+
 
 async def names(session: AsyncSession, words: str) -> list[str]:
     found = await find_products(session, words, 0, 10)
@@ -87,6 +134,58 @@ async def test_every_usual_spelling_finds_the_thing(database: Database, clock: H
         instead = [(await find_products(session, words, 0, 10)).instead for words, _ in TYPED]
     assert missed == {}
     assert not any(instead)
+
+
+async def test_plain_words_find_first_what_they_mean(database: Database, clock: HandClock) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        for words, first, never in PLAIN_WORDS:
+            found = await find_products(session, words, 0, 50)
+            named = [brief.name_en for brief in found.page.items]
+            assert named[: len(first)] == first, words
+            assert set(never).isdisjoint(named), words
+            assert found.instead == "", words
+
+
+async def test_a_singular_finds_what_is_called_by_its_plural(
+    database: Database, clock: HandClock
+) -> None:
+    async with database.write() as session:
+        family = await a_family(session)
+        for name in ("القيمات بالدبس", "جلابيات العيد", "معلمون", "شالات"):
+            await add_product(session, a_new_product(family, name_ar=name), None, clock())
+    async with database.read() as session:
+        for words, wanted in (
+            ("لقيمات", "القيمات بالدبس"),
+            ("جلابية", "جلابيات العيد"),
+            ("معلم", "معلمون"),
+            ("معلمين", "معلمون"),
+            ("شال", "شالات"),
+        ):
+            found = await find_products(session, words, 0, 5)
+            assert [brief.name_ar for brief in found.page.items] == [wanted], words
+            assert found.instead == "", words
+
+
+async def test_pages_with_near_names_go_on_where_the_last_one_ended(
+    database: Database, clock: HandClock
+) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        whole = await names(session, "عطور")
+        pages = [(await find_products(session, "عطور", page, 3)).page for page in range(4)]
+    assert [brief.name_en for page in pages for brief in page.items] == whole
+    assert [page.more for page in pages] == [True, True, False, False]
+
+
+def test_a_package_is_known_by_what_the_menu_says_of_it() -> None:
+    for package in Package:
+        known = set(normalise(PACKAGE_WORDS[package]).split())
+        ar, en = (bare(say(f"package-{package}-about"), each) for each in ("ar", "en"))
+        said = {word.removeprefix("و") for word, _ in words_of(ar)} | {
+            word for word, _ in words_of(en)
+        }
+        assert said - {"and"} <= known, package
 
 
 async def test_a_slip_finds_the_nearest_word_and_says_so(
@@ -134,7 +233,8 @@ async def test_words_that_no_thing_has_together_find_each(
     await open_sample(database, clock())
     async with database.read() as session:
         found = await find_products(session, "لقيمات كندورة", 0, 10)
-    assert [brief.name_en for brief in found.page.items] == ["Luqaimat", "Child's kandura"]
+    named = [brief.name_en for brief in found.page.items]
+    assert named == ["Luqaimat", "Child's kandura", "Date syrup"]
     assert found.instead == "لقيمات / كندورة"
 
 
@@ -213,8 +313,24 @@ async def test_nothing_typed_is_the_syntax_of_a_query(database: Database, clock:
 
 @given(words=st.text(max_size=60))
 def test_a_query_of_any_text_holds_letters_and_digits_in_quotes(words: str) -> None:
-    groups = [[word] for word in query_words(words)]
-    assert all(word.isalnum() for [word] in groups)
-    for query in (*sqlite_query(groups), *postgres_query(groups)):
-        bare = re.sub("\"\\w+\"|'\\w+'", "", query)
-        assert re.fullmatch(r"(?:[()*:&AB ]|AND|NOT|name)*", bare), query
+    groups = query_groups(words)
+    assert all(word.isalnum() for group in groups for word in group)
+    for where in (NAME, KIND, ALL):
+        for query in (sqlite_query(groups, where), postgres_query(groups, where)):
+            bare = re.sub("\"\\w+\"|'\\w+'", "", query)
+            assert re.fullmatch(r"(?:[(){}|*:&ABC ]|AND|OR|name|kind|rest)*", bare), query
+
+
+async def test_no_search_reads_through_all_products(sqlite_database: Database) -> None:
+    groups = query_groups("عطور العود")
+    look_up = statement("sqlite", 3)
+    explained = text(f"EXPLAIN QUERY PLAN {look_up.text}")
+    values = {f"tier{at}": sqlite_query(*tier) for at, tier in enumerate(tiers(groups))}
+    async with sqlite_database.read() as session:
+        plan = await session.execute(explained, {**values, "most": 9, "hidden_too": False})
+        steps = [row[3] for row in plan]
+    # Its index gives the hits in their order, so that it is left at the last one that is needed.
+    assert sum(step.startswith("SCAN hit VIRTUAL TABLE INDEX") for step in steps) == 3
+    assert sum("products USING INTEGER PRIMARY KEY" in step for step in steps) == 3
+    assert not any("SCAN products" in step for step in steps)
+    assert sum("ORDER BY" in step for step in steps) == 1
