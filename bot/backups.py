@@ -8,12 +8,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import make_url
 
+from models.migrations import known_versions
+
 PAGES_AT_ONCE = 256
 BUSY_S = 10.0
+ALONE_S = 2.0
 Progress = Callable[[int, int], None]
 
 
@@ -47,48 +51,95 @@ def back_up(database: Path, to: Path, progress: Progress) -> None:
     half = to.with_name(to.name + ".half")
     half.unlink(missing_ok=True)
     try:
-        copy(database, half, progress)
+        with closing(sqlite3.connect(half)) as copied:
+            copy(database, copied, progress)
         check(half)
         half.replace(to)
     finally:
         half.unlink(missing_ok=True)
 
 
-def restore(backup: Path, database: Path, progress: Progress) -> None:
-    """Put a backup in the place of the database, which no other process may use meanwhile."""
+def restore(backup: Path, database: Path, progress: Progress) -> Path | None:
+    """Put a backup in the place of the database; out comes the file that keeps what was there.
+
+    Raises NoBackup, and changes nothing, while the shop is open on that database.
+    """
     if not backup.exists():
         raise NoBackup(f"there is no backup at {backup}")
     check(backup)
     database.parent.mkdir(parents=True, exist_ok=True)
-    copy(backup, database, progress)
+    with closing(alone_with(database)) as replaced:
+        kept = keep_what_is_there(database, replaced)
+        copy(backup, replaced, progress)
     check(database)
+    return kept
 
 
-def copy(source: Path, target: Path, progress: Progress) -> None:
-    """Copy page by page, out of one snapshot: each commit would else begin the copy anew."""
+def alone_with(database: Path) -> sqlite3.Connection:
+    """The only connection to the database, until it is closed; raises NoBackup for one in use.
+
+    Leaving WAL is refused by SQLite as long as anybody else has the file open.
+    """
+    opened = sqlite3.connect(database, timeout=ALONE_S, isolation_level=None)
+    try:
+        opened.execute("PRAGMA locking_mode=EXCLUSIVE")
+        opened.execute("PRAGMA journal_mode=DELETE")
+        opened.execute("BEGIN EXCLUSIVE")
+        opened.execute("COMMIT")
+    except sqlite3.Error as error:
+        opened.close()
+        raise NoBackup(
+            f"{database} is in use: close the shop first, then restore ({error})"
+        ) from None
+    return opened
+
+
+def keep_what_is_there(database: Path, opened: sqlite3.Connection) -> Path | None:
+    """A copy of the old database beside it; None where there was nothing."""
+    if opened.execute("SELECT 1 FROM sqlite_master").fetchone() is None:
+        return None
+    before = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    kept = database.with_name(f"{database.name}.before-{before}")
+    with closing(sqlite3.connect(kept)) as copied:
+        opened.backup(copied)
+    return kept
+
+
+def copy(source: Path, target: sqlite3.Connection, progress: Progress) -> None:
+    """Copy page by page, out of one snapshot: each commit would else begin the copy anew.
+
+    Raises NoBackup for what SQLite refuses, such as a full disk.
+    """
 
     def tell(_status: int, remaining: int, pages: int) -> None:
         progress(pages - remaining, pages)
 
-    with (
-        closing(sqlite3.connect(f"file:{source}?mode=rw", uri=True, timeout=BUSY_S)) as opened,
-        closing(sqlite3.connect(target, timeout=BUSY_S)) as copied,
-    ):
-        opened.isolation_level = None
-        opened.execute("BEGIN")
-        opened.execute("SELECT 1 FROM sqlite_master").fetchone()
-        opened.backup(copied, pages=PAGES_AT_ONCE, progress=tell)
-        opened.execute("ROLLBACK")
-        copied.execute("PRAGMA journal_mode=DELETE")
+    try:
+        with closing(opened_as(source, "rw")) as opened:
+            opened.isolation_level = None
+            opened.execute("BEGIN")
+            opened.execute("SELECT 1 FROM sqlite_master").fetchone()
+            opened.backup(target, pages=PAGES_AT_ONCE, progress=tell)
+            opened.execute("ROLLBACK")
+        target.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error as error:
+        raise NoBackup(f"{source} could not be copied: {error}") from None
+
+
+def opened_as(file: Path, mode: str) -> sqlite3.Connection:
+    """A connection that makes no file: `mode` is ro or rw."""
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_S)
 
 
 def check(file: Path) -> None:
-    """Raise NoBackup unless the file is a whole database of this shop."""
+    """Raise NoBackup unless the file is a whole database of this shop, and of no newer one."""
     try:
-        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as opened:
+        with closing(opened_as(file, "ro")) as opened:
             sound = opened.execute("PRAGMA integrity_check").fetchone()
-            opened.execute("SELECT version_num FROM alembic_version").fetchone()
+            version = opened.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.DatabaseError as error:
         raise NoBackup(f"{file} is no database of this shop: {error}") from None
     if sound != ("ok",):
         raise NoBackup(f"{file} is damaged")
+    if version is None or version[0] not in known_versions():
+        raise NoBackup(f"{file} was made by another version of the shop, unknown here")

@@ -70,9 +70,14 @@ async def wait_for_others(connection: AsyncConnection) -> None:
         await connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
 
 
+def known_versions() -> list[str]:
+    """Every version that a migration makes, the newest last."""
+    return sorted(file.stem.split("_")[0] for file in (HERE / "versions").glob("[0-9]*.py"))
+
+
 def newest_version() -> str:
     """The version that the newest migration makes."""
-    return max(file.stem.split("_")[0] for file in (HERE / "versions").glob("[0-9]*.py"))
+    return known_versions()[-1]
 
 
 async def version_of(database: Database) -> str | None:

@@ -54,8 +54,10 @@ async def test_a_backup_under_load_is_whole_and_comes_back(
         check(copy)
         assert 5 <= families_in(copy) <= 65
     await sqlite_database.close()
-    restore(copies[0], file, nothing)
+    kept = restore(copies[0], file, nothing)
     assert families_in(file) == families_in(copies[0])
+    assert kept is not None
+    assert families_in(kept) == 65, "what was replaced"
     assert names_in(tmp_path, "copy-") == [copy.name for copy in copies]
 
 
@@ -79,3 +81,37 @@ def test_a_backup_replaces_no_file(tmp_path: Path, sqlite_url: str) -> None:
 def test_for_postgresql_it_says_how() -> None:
     with pytest.raises(NoBackup, match="pg_dump"):
         sqlite_file("postgresql://localhost/shop")
+
+
+async def test_nothing_is_put_under_an_open_shop(
+    sqlite_database: Database, sqlite_url: str, tmp_path: Path
+) -> None:
+    file = sqlite_file(sqlite_url)
+    back_up(file, tmp_path / "copy.db", nothing)
+    await write_families(sqlite_database, 3)
+    before = names_in(tmp_path, "")
+    with pytest.raises(NoBackup, match="close the shop first"):
+        await asyncio.to_thread(restore, tmp_path / "copy.db", file, nothing)
+    assert families_in(file) == 3
+    assert names_in(tmp_path, "") == before
+    await write_families(sqlite_database, 1)
+    await sqlite_database.close()
+    restore(tmp_path / "copy.db", file, nothing)
+    assert families_in(file) == 0
+
+
+def test_a_backup_of_a_newer_shop_is_refused(sqlite_url: str, tmp_path: Path) -> None:
+    newer = tmp_path / "newer.db"
+    back_up(sqlite_file(sqlite_url), newer, nothing)
+    with closing(sqlite3.connect(newer, isolation_level=None)) as opened:
+        opened.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(NoBackup, match="another version"):
+        restore(newer, tmp_path / "new.db", nothing)
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_a_path_may_hold_any_sign(sqlite_url: str, tmp_path: Path) -> None:
+    odd = tmp_path / "a#b ?c%20" / "نسخة.db"
+    back_up(sqlite_file(sqlite_url), odd, nothing)
+    assert restore(odd, tmp_path / "d#e.db", nothing) is None
+    assert names_in(tmp_path, "d") == ["d#e.db"]
