@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.backups import NoBackup, back_up, restore, sqlite_file
 from bot.backups import Progress as Tell
 from bot.clock import utc_now
 from bot.logs import set_up_logs
 from bot.settings import BadSettings, Settings, default_folder, read_settings, unknown_settings
+
+T = TypeVar("T")
+AWAY = (OSError, SQLAlchemyError)
 
 app = typer.Typer(
     name="entaj",
@@ -47,12 +51,28 @@ def settings_now() -> Settings:
     return settings
 
 
+def with_database(work: Coroutine[Any, Any, T]) -> T:
+    """Do what needs the database; ends with a line when that cannot be opened."""
+    try:
+        return asyncio.run(work)
+    except AWAY as error:
+        raise no_database(error) from None
+
+
+def no_database(error: Exception) -> typer.Exit:
+    """Say that the database cannot be opened, and why, without its address: it holds a password."""
+    cause = getattr(error, "orig", None) or error
+    why = getattr(cause, "strerror", None) or type(cause).__name__
+    return fail(f"ENTAJ_DATABASE_URL: the database cannot be opened ({why})")
+
+
 @app.command()
 def run() -> None:
     """Open the shop: the bot with a token, the try-out page without one."""
     from bot.assembly import Storefront
     from bot.channels.telegram.bot import WrongToken
     from bot.running import run_storefront
+    from bot.web.serving import PortTaken
 
     settings = settings_now()
     for name in unknown_settings():
@@ -66,9 +86,11 @@ def run() -> None:
         run_storefront(settings, opened)
     except WrongToken:
         raise fail("ENTAJ_TELEGRAM_TOKEN: Telegram does not know this token") from None
-    except OSError as error:
+    except PortTaken as why:
         where = f"{settings.web_host}:{settings.web_port}"
-        raise fail(f"ENTAJ_WEB_PORT: {where} cannot be listened on ({error.strerror})") from None
+        raise fail(f"ENTAJ_WEB_PORT: {where} cannot be listened on ({why})") from None
+    except AWAY as error:
+        raise no_database(error) from None
 
 
 @app.command()
@@ -86,7 +108,7 @@ def sample(
     if opens is not None and opens.tzinfo is None:
         raise fail("--opens needs its time zone, such as +04:00")
     try:
-        opened = asyncio.run(fill_with_sample(settings, opens))
+        opened = with_database(fill_with_sample(settings, opens))
     except NotEmpty:
         raise fail("there are data already; the sample loads into an empty database") from None
     typer.echo(f"The sample bazaar is loaded; it opens at {opened.isoformat()}")
@@ -101,7 +123,7 @@ def invite(
     from bot.inviting import NoInvitation, invitation_link
 
     try:
-        typer.echo(asyncio.run(invitation_link(settings_now(), role, family)))
+        typer.echo(with_database(invitation_link(settings_now(), role, family)))
     except NoInvitation as refused:
         raise fail(str(refused)) from None
 
@@ -111,7 +133,7 @@ def migrate() -> None:
     """Bring the database to today's schema."""
     from bot.filling import migrated
 
-    typer.echo(f"The database stands at {asyncio.run(migrated(settings_now()))}")
+    typer.echo(f"The database stands at {with_database(migrated(settings_now()))}")
 
 
 @app.command()
@@ -142,10 +164,12 @@ def restore_command(
         if database.exists() and not yes:
             typer.confirm(f"Everything in {database} is replaced. Go on?", abort=True, err=True)
         with bar("Restoring") as progress:
-            restore(backup, database, progress)
+            kept = restore(backup, database, progress)
     except NoBackup as refused:
         raise fail(str(refused)) from None
     typer.echo(str(database))
+    if kept is not None:
+        typer.echo(f"What was there is kept in {kept}")
 
 
 @app.command()

@@ -60,6 +60,10 @@ async def examine_database(database: Database) -> AsyncIterator[Finding]:
     try:
         async with database.read() as session:
             found = await session.scalar(text("SELECT version_num FROM alembic_version"))
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        yield Finding("database", f"it cannot be reached ({why})")
+        return
     except SQLAlchemyError as error:
         why = type(getattr(error, "orig", error)).__name__
         yield Finding("database", f"it cannot be read ({why}); `entaj migrate` makes it")

@@ -14,6 +14,10 @@ BACKLOG = 1024
 FINISH_S = 10
 
 
+class PortTaken(Exception):
+    """Nothing can listen on an address; the text says why."""
+
+
 class OwnSignals(uvicorn.Server):
     """A server that leaves signals to the program that it is part of."""
 
@@ -27,7 +31,7 @@ class WebServer:
     """Serves one application on one address."""
 
     def __init__(self, host: str, port: int) -> None:
-        """Port 0 takes any free one; raises OSError when the port is taken."""
+        """Port 0 takes any free one; raises PortTaken."""
         self._socket = listening_socket(host, port)
         self.port: int = self._socket.getsockname()[1]
         self._server: OwnSignals | None = None
@@ -61,7 +65,7 @@ class WebServer:
 
 
 def listening_socket(host: str, port: int) -> socket.socket:
-    """A socket that listens there; raises OSError when it is taken."""
+    """A socket that listens there; raises PortTaken when it cannot."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     try:
@@ -69,7 +73,7 @@ def listening_socket(host: str, port: int) -> socket.socket:
         listener.bind((host, port))
         listener.listen(BACKLOG)
         listener.setblocking(False)
-    except OSError:
+    except OSError as error:
         listener.close()
-        raise
+        raise PortTaken(error.strerror or str(error)) from None
     return listener

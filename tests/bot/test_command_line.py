@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.web.serving import listening_socket
+from tests.bot.opened import free_port
 from tests.fake_botapi import TOKEN
 
 ROOT = Path(__file__).parents[2]
@@ -53,6 +55,37 @@ def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, words: list[str],
     assert done.returncode == 1
     assert why in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("words", [["run"], ["migrate"], ["sample"], ["invite", "manager"]])
+def test_a_database_that_is_away_is_named_without_its_password(
+    tmp_path: Path, words: list[str]
+) -> None:
+    url = f"postgresql://shop:hidden-word@127.0.0.1:{free_port()}/shop"
+    done = entaj(tmp_path, *words, DATABASE_URL=url, WEB_PORT=str(free_port()))
+    assert done.returncode == 1
+    (line,) = [each for each in done.stderr.splitlines() if "warning" not in each]
+    assert line.startswith("ENTAJ_DATABASE_URL: the database cannot be opened")
+    assert "hidden-word" not in done.stderr + done.stdout
+
+
+def test_the_doctor_says_that_the_database_is_away(tmp_path: Path) -> None:
+    url = f"postgresql://shop:hidden-word@127.0.0.1:{free_port()}/shop"
+    done = entaj(tmp_path, "doctor", DATABASE_URL=url)
+    assert done.returncode == 1
+    assert "TROUBLE: database: it cannot be reached" in done.stdout
+    assert "hidden-word" not in done.stderr + done.stdout
+
+
+def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
+    listener = listening_socket("127.0.0.1", 0)
+    try:
+        port = str(listener.getsockname()[1])
+        done = entaj(tmp_path, "run", WEB_PORT=port)
+    finally:
+        listener.close()
+    assert done.returncode == 1
+    assert f"ENTAJ_WEB_PORT: 127.0.0.1:{port} cannot be listened on" in done.stderr
 
 
 def test_bad_settings_have_a_line_each_and_keep_the_secret(tmp_path: Path) -> None:
