@@ -120,7 +120,9 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def check_together(self) -> Settings:
-        """The webhook needs a path of its own; the try-out stays on this machine."""
+        """The webhook needs a path of its own; the try-out stays on this machine, without a bot."""
+        if self.web == "tryout" and self.telegram_token is not None:
+            raise ValueError(f"{PREFIX}WEB=tryout is for a shop without {PREFIX}TELEGRAM_TOKEN")
         if self.telegram_webhook_url and urlsplit(self.telegram_webhook_url).path in ("", "/"):
             raise ValueError(f"{PREFIX}TELEGRAM_WEBHOOK_URL needs a path, such as /telegram")
         if self.web_face == "tryout" and self.web_host not in ("127.0.0.1", "localhost", "::1"):

@@ -88,6 +88,14 @@ def test_the_try_out_stays_on_this_machine(monkeypatch: pytest.MonkeyPatch) -> N
         read_settings()
 
 
+def test_the_try_out_opens_no_real_shop(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ENTAJ_TELEGRAM_TOKEN", TOKEN)
+    monkeypatch.setenv("ENTAJ_WEB", "tryout")
+    with pytest.raises(BadSettings) as bad:
+        read_settings()
+    assert bad.value.lines == ["ENTAJ_WEB=tryout is for a shop without ENTAJ_TELEGRAM_TOKEN"]
+
+
 def test_a_webhook_needs_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ENTAJ_TELEGRAM_TOKEN", TOKEN)
     monkeypatch.setenv("ENTAJ_TELEGRAM_WEBHOOK_URL", "https://bazaar.example.org/")
