@@ -19,6 +19,7 @@ from bot.backups import Progress as Tell
 from bot.clock import utc_now
 from bot.logs import set_up_logs
 from bot.settings import BadSettings, Settings, default_folder, read_settings, unknown_settings
+from models.away import why_away
 
 T = TypeVar("T")
 AWAY = (OSError, SQLAlchemyError)
@@ -61,9 +62,7 @@ def with_database(work: Coroutine[Any, Any, T]) -> T:
 
 def no_database(error: Exception) -> typer.Exit:
     """Say that the database cannot be opened, and why, without its address: it holds a password."""
-    cause = getattr(error, "orig", None) or error
-    why = getattr(cause, "strerror", None) or type(cause).__name__
-    return fail(f"ENTAJ_DATABASE_URL: the database cannot be opened ({why})")
+    return fail(f"ENTAJ_DATABASE_URL: the database cannot be opened ({why_away(error)})")
 
 
 @app.command()

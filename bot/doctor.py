@@ -14,6 +14,7 @@ from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.metrics import Metrics
 from bot.settings import Settings, unknown_settings
+from models.away import DatabaseAway, why_away
 from models.consistency import discrepancies
 from models.database import Database
 from models.messaging.unsent import count_unsent
@@ -60,9 +61,8 @@ async def examine_database(database: Database) -> AsyncIterator[Finding]:
     try:
         async with database.read() as session:
             found = await session.scalar(text("SELECT version_num FROM alembic_version"))
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        yield Finding("database", f"it cannot be reached ({why})")
+    except DatabaseAway as error:
+        yield Finding("database", f"it cannot be reached ({why_away(error)})")
         return
     except SQLAlchemyError as error:
         why = type(getattr(error, "orig", error)).__name__

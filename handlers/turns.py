@@ -24,6 +24,7 @@ from handlers.refusals import apology, word_refusal
 from handlers.speech import Card, Heard, Reply, decode_reply, encode_reply, say
 from handlers.states import CODEC
 from handlers.turn import Turn
+from models.away import DatabaseAway, is_away
 from models.database import Database
 from models.errors import Refusal
 from models.messaging.conversations import Conversation
@@ -54,7 +55,10 @@ class Turns:
         self.clock = clock
 
     async def answer(self, heard: Heard) -> Answer:
-        """Answer one update; it is safe to call again with the same one."""
+        """Answer one update; it is safe to call again with the same one.
+
+        Raises DatabaseAway: then nothing is done.
+        """
         looked = await self._look(heard)
         return looked if looked is not None else await self._step(heard)
 
@@ -69,7 +73,9 @@ class Turns:
                 return None
             try:
                 plan = await plan_for(turn, heard.what)
-            except Exception:
+            except Exception as error:
+                if is_away(error):
+                    raise
                 # A defect of ours: the step meets it too, and apologises once and for all.
                 return None
             return None if plan.does else await self._seen(turn, plan)
@@ -79,21 +85,29 @@ class Turns:
             answered = await plan.run(turn)
         except Refusal as refusal:
             answered = await word_refusal(turn, refusal)
-        except Exception:
+        except Exception as error:
+            if is_away(error):
+                raise
             answered = apology(report())
         return Answer(turn.account_id, turn.language, answered)
 
     async def _step(self, heard: Heard) -> Answer:
-        """Answer in a write transaction; a bug rolls it back and is apologised for in another."""
+        """Answer in a write transaction; a bug rolls it back and is apologised for in another.
+
+        A database that is away is no bug: the update is not recorded, and comes again.
+        """
         try:
             return await self._written(heard)
         except DBAPIError as error:
             # Two first contacts at once, the same update twice, a deadlock: the other one has won.
+            # Or the connection was lost, and a new one may be had.
             log.info("turn-again", update=heard.update_key, error=type(error.orig).__name__)
         except Exception:
             return await self._apologise(heard, report())
         try:
             return await self._written(heard)
+        except DatabaseAway:
+            raise
         except Exception:
             return await self._apologise(heard, report())
 

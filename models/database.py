@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, nullcontext
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,11 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from models.away import DatabaseAway, is_away
+
 BUSY_MS = 30_000
 POOL = 20
+STATEMENT_S = 60
 
 
 class InlineCursor(sqlite3.Cursor):
@@ -70,7 +73,12 @@ class Database:
             self.reading = sqlite_reader(self.url)
             self._one_writer: asyncio.Lock | None = asyncio.Lock()
         else:
-            self.writing = create_async_engine(self.url, pool_size=pool_size, hide_parameters=True)
+            self.writing = create_async_engine(
+                self.url,
+                pool_size=pool_size,
+                hide_parameters=True,
+                connect_args={"command_timeout": STATEMENT_S},
+            )
             self.reading = self.writing.execution_options(postgresql_readonly=True)
             self._one_writer = None
 
@@ -80,27 +88,60 @@ class Database:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        """A session that only looks; a write in it is refused by the database."""
-        async with AsyncSession(self.reading, expire_on_commit=False) as session, session.begin():
-            yield session
+        """A session that only looks; a write in it is refused by the database.
+
+        Raises DatabaseAway when the database cannot be reached or used now.
+        """
+        with away_told():
+            async with (
+                AsyncSession(self.reading, expire_on_commit=False) as session,
+                session.begin(),
+            ):
+                yield session
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
-        """A session in one write transaction; commits at the end, rolls back on any error."""
-        async with (
-            self._one_writer or nullcontext(),
-            AsyncSession(self.writing, expire_on_commit=False) as session,
-            session.begin(),
-        ):
-            yield session
+        """A session in one write transaction; commits at the end, rolls back on any error.
+
+        Raises DatabaseAway when the database cannot be reached or used now.
+        """
+        with away_told():
+            async with (
+                self._one_writer or nullcontext(),
+                AsyncSession(self.writing, expire_on_commit=False) as session,
+                session.begin(),
+            ):
+                yield session
         for call in self._committed:
             call()
+
+    def unhurried(self) -> AsyncEngine:
+        """An engine for one long work, whose statements take as long as they need.
+
+        Whoever asks for it disposes of it.
+        """
+        if self.is_sqlite:
+            return sqlite_writer(self.url)
+        return create_async_engine(self.url, pool_size=1, hide_parameters=True)
 
     async def close(self) -> None:
         """Close every connection."""
         await self.writing.dispose()
         if self.is_sqlite:
             await self.reading.dispose()
+
+
+@contextmanager
+def away_told() -> Iterator[None]:
+    """Turn every trouble of a database that is away into DatabaseAway."""
+    try:
+        yield
+    except DatabaseAway:
+        raise
+    except Exception as error:
+        if is_away(error):
+            raise DatabaseAway(error) from error
+        raise
 
 
 def normal_url(url: str) -> str:

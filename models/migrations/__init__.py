@@ -36,8 +36,9 @@ async def remaking(database: Database) -> AsyncIterator[AsyncConnection]:
 
     Raises ValueError, and nothing is changed, when a row was left without its parent.
     """
+    engine = database.unhurried()
     try:
-        async with database.writing.connect() as connection:
+        async with engine.connect() as connection:
             if database.is_sqlite:
                 await let_go_of_foreign_keys(connection)
             yield connection
@@ -46,6 +47,8 @@ async def remaking(database: Database) -> AsyncIterator[AsyncConnection]:
             await connection.commit()
     finally:
         # The connection must not go on to be used without its foreign keys.
+        await engine.dispose()
+        # Statements that were prepared for the old schema.
         await database.writing.dispose()
 
 

@@ -1,0 +1,64 @@
+"""The database cannot be reached or used now: no defect, and nobody's refusal."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, StatementError
+from sqlalchemy.exc import TimeoutError as NoConnection
+
+# An SQL error of our own making is an OperationalError of SQLite too, and is none of these.
+_SQLITE = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PROTOCOL,
+    }
+)
+# Connection lost, no more room, stopped or starting by its operator, trouble of its machine.
+_POSTGRES = ("08", "53", "57", "58")
+
+
+class DatabaseAway(OperationalError):
+    """The database cannot be reached or used now; what was begun is not done, and may be again."""
+
+    def __init__(self, why: BaseException) -> None:
+        """`why` is the trouble as the driver told it."""
+        super().__init__(None, None, getattr(why, "orig", None) or why, hide_parameters=True)
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether the error tells of a database that is away, and of no defect in what it was told."""
+    match error:
+        case DatabaseAway() | NoConnection():
+            return True
+        case DBAPIError():
+            return error.connection_invalidated or _is_trouble(error)
+        case StatementError(orig=OSError()):
+            return True
+        case OSError():
+            # A file that is not there has a name, and was looked for by something else.
+            return error.filename is None
+        case _:
+            return False
+
+
+def _is_trouble(error: DBAPIError) -> bool:
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is not None:
+        return code & 0xFF in _SQLITE
+    state = getattr(error.orig, "sqlstate", None)
+    if state:
+        return str(state).startswith(_POSTGRES)
+    # asyncpg tells of a value that it cannot send by the same class as of a closed connection.
+    return isinstance(error, InterfaceError) and not isinstance(error.driver_exception, ValueError)
+
+
+def why_away(error: BaseException) -> str:
+    """The system's word for it, or the kind of error; never an address or a statement."""
+    cause = getattr(error, "orig", None) or error
+    return getattr(cause, "strerror", None) or type(cause).__name__
