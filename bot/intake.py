@@ -23,10 +23,13 @@ from bot.metrics import Metrics
 from handlers.refusals import NOT_SHOWN
 from handlers.speech import Heard, Reply, Sender, What, encode_reply
 from handlers.turns import Answer, Turns
+from models.away import DatabaseAway, why_away
 from models.messaging.outbox import mark_blocked, owe
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 256
+FIRST_PAUSE_S = 0.5
+LONGEST_PAUSE_S = 30.0
 Show = Callable[[Answer], Awaitable[None]]
 Fetch = Callable[[], Awaitable[What]]
 SlowDown = Callable[[bool], Awaitable[None]]
@@ -58,13 +61,16 @@ class Intake:
         *,
         fetch: Fetch | None = None,
         slow_down: SlowDown | None = None,
+        persists: bool = False,
     ) -> None:
         """Answer an update and show the reply; when this returns, the update is done.
 
         `fetch` gets what was sent (a photo) while the person's turn is held. `slow_down` is called
         at once for each act that is too fast, with True when the person is to be told so. What
         `show` could not show in time becomes an owed message, and what it can never show is said
-        to be so. Raises what the database raises: then the update is not done, and comes again.
+        to be so. Raises what the database raises: then the update is not done, and comes again;
+        or, where the channel `persists`, it is tried until the database is back, before anything
+        that the person did later.
         """
         person = key_of(heard.sender)
         pace = self._floods.count(person)
@@ -76,8 +82,7 @@ class Intake:
         async with self._people.hold(person):
             if pace is not None:
                 await self._pause()
-            async with self._room:
-                await self._turn(heard, show, fetch)
+            await self._insisted(heard, show, fetch, persists)
 
     def hurry(self) -> None:
         """Hold nobody back any more: the bot is about to stop."""
@@ -87,6 +92,23 @@ class Intake:
         """Hold somebody back who is too fast."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._hurry.wait(), self._floods.pause)
+
+    async def _insisted(
+        self, heard: Heard, show: Show, fetch: Fetch | None, persists: bool
+    ) -> None:
+        pause = FIRST_PAUSE_S
+        while True:
+            try:
+                async with self._room:
+                    await self._turn(heard, show, fetch)
+                return
+            except DatabaseAway as away:
+                if not persists:
+                    raise
+                why = why_away(away)
+                log.warning("database-away", update=heard.update_key, why=why, again_after=pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE_S)
 
     async def _turn(self, heard: Heard, show: Show, fetch: Fetch | None) -> None:
         began = time.perf_counter()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+
+import msgspec
 import pytest
 from sqlalchemy.exc import OperationalError
 
 import handlers.conversations  # noqa: F401  registers every function that answers
+import models.database
 from bot.channels.base import Unsendable
 from bot.intake import Intake
 from bot.metrics import Metrics
@@ -15,6 +19,8 @@ from handlers.turns import Answer, Turns
 from models.database import Database
 from models.terms import DEFAULT_TERMS
 from tests.ground.clock import HandClock
+from tests.ground.opened import opened
+from tests.ground.outage import held_by_another
 
 START = Heard(Sender("test", "mona", "en"), Command("start"), "1")
 
@@ -60,3 +66,28 @@ async def test_an_update_comes_again_when_the_database_is_away(intake: Intake) -
     with pytest.raises(OperationalError):
         await intake.take(START, screen.show)
     assert len(screen.tried) == 1
+
+
+async def test_what_was_done_first_is_answered_first_when_the_database_is_back(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, clock: HandClock
+) -> None:
+    monkeypatch.setattr(models.database, "BUSY_MS", 20)
+    async with opened(sqlite_url) as database:
+        intake = Intake(Turns(database, DEFAULT_TERMS, clock), clock, Metrics())
+        shown: list[str] = []
+
+        async def act(number: str) -> None:
+            async def show(_answer: Answer) -> None:
+                shown.append(number)
+
+            heard = msgspec.structs.replace(START, update_key=number)
+            await intake.take(heard, show, persists=True)
+
+        with held_by_another(database):
+            acts = [asyncio.create_task(act("first"))]
+            await asyncio.sleep(1.0)
+            acts.append(asyncio.create_task(act("second")))
+            await asyncio.sleep(0.1)
+            assert shown == []
+        await asyncio.gather(*acts)
+        assert shown == ["first", "second"]

@@ -23,13 +23,13 @@ from models.messaging.outbox import Leased, lease, mark_sent
 class HastyTelegram(Telegram):
     """Says that an update is done before it is begun."""
 
-    async def take(self, update: Update) -> None:
+    async def take(self, update: Update, *, persists: bool = False) -> None:
         """Begin it, and do not wait."""
-        self.errands.run(self._later(update))
+        self.errands.run(self._later(update, persists))
 
-    async def _later(self, update: Update) -> None:
+    async def _later(self, update: Update, persists: bool) -> None:
         await asyncio.sleep(0.05)
-        await super().take(update)
+        await super().take(update, persists=persists)
 
 
 async def lease_as_sent(

@@ -67,14 +67,15 @@ class Telegram:
         self.errands = errands
         self.clock = clock
 
-    async def take(self, update: Update) -> None:
+    async def take(self, update: Update, *, persists: bool = False) -> None:
         """See an update through; when this returns, it is done and may be acknowledged.
 
-        Raises what the database raises: then it is not done.
+        Raises what the database raises: then it is not done. With `persists` a person's act is
+        tried until the database is back.
         """
         match read(update, self.shower.username):
             case Arrival() as arrival:
-                await Visit(self, arrival).run()
+                await Visit(self, arrival).run(persists)
             case InGroup() as group:
                 await self._show_the_door(group)
             case BlockChange() as change:
@@ -145,13 +146,14 @@ class Visit:
         self.arrival = arrival
         self.spot: Spot | None = arrival.spot
 
-    async def run(self) -> None:
+    async def run(self, persists: bool) -> None:
         """See it through."""
         await self.telegram.intake.take(
             self.arrival.heard,
             self.show,
             fetch=self.fetch if self.arrival.file_id else None,
             slow_down=self.slow_down,
+            persists=persists,
         )
 
     @property

@@ -112,7 +112,7 @@ class Polling:
         pause = FIRST_PAUSE_S
         while True:
             try:
-                await self._telegram.take(update)
+                await self._telegram.take(update, persists=True)
             except Exception:
                 log.exception("update-not-done", update=update.update_id)
                 await asyncio.sleep(pause)
