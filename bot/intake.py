@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
+from typing import Any
 
 import msgspec
 import structlog
@@ -32,7 +33,7 @@ FIRST_PAUSE_S = 0.5
 LONGEST_PAUSE_S = 30.0
 Show = Callable[[Answer], Awaitable[None]]
 Fetch = Callable[[], Awaitable[What]]
-SlowDown = Callable[[bool], Awaitable[None]]
+SlowDown = Callable[[bool], Coroutine[Any, Any, None]]
 
 
 class Intake:
@@ -74,12 +75,15 @@ class Intake:
         """
         person = key_of(heard.sender)
         pace = self._floods.count(person)
+        slowed = None
         if pace is not None:
             self._metrics.slowed.inc()
             told, pace.told = pace.told, True
-            if slow_down is not None:
-                await slow_down(not told)
-        async with self._people.hold(person):
+            slowed = slow_down(not told) if slow_down is not None else None
+        # In the order of arrival: nothing is waited for before the person's turn is asked for.
+        async with beside(slowed) as said, self._people.hold(person):
+            if said is not None:
+                await said
             if pace is not None:
                 await self._pause()
             await self._insisted(heard, show, fetch, persists)
@@ -145,6 +149,19 @@ class Intake:
         key = f"reply:{heard.sender.channel}:{heard.update_key}"
         async with self._turns.database.write() as session:
             await owe(session, answer.account_id, key, encode_reply(trouble.rest), now)
+
+
+@asynccontextmanager
+async def beside(
+    work: Coroutine[Any, Any, None] | None,
+) -> AsyncIterator[asyncio.Task[None] | None]:
+    """Let the work go on meanwhile, where there is any; it ends with the block at the latest."""
+    task = asyncio.create_task(work) if work is not None else None
+    try:
+        yield task
+    finally:
+        if task is not None:
+            task.cancel()
 
 
 def key_of(sender: Sender) -> tuple[str, str]:

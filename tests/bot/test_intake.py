@@ -11,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 import handlers.conversations  # noqa: F401  registers every function that answers
 import models.database
 from bot.channels.base import Unsendable
+from bot.flood import FloodLimits
 from bot.intake import Intake
 from bot.metrics import Metrics
 from handlers.refusals import NOT_SHOWN
@@ -91,3 +92,24 @@ async def test_what_was_done_first_is_answered_first_when_the_database_is_back(
             assert shown == []
         await asyncio.gather(*acts)
         assert shown == ["first", "second"]
+
+
+async def test_who_is_slowed_is_answered_in_the_order_of_arrival(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    turns = Turns(sqlite_database, DEFAULT_TERMS, clock)
+    intake = Intake(turns, clock, Metrics(), FloodLimits(acts=0, pause=0.01))
+    shown: list[str] = []
+
+    async def act(number: str, telling: float) -> None:
+        async def show(_answer: Answer) -> None:
+            shown.append(number)
+
+        async def slow_down(_tell: bool) -> None:
+            await asyncio.sleep(telling)
+
+        heard = msgspec.structs.replace(START, update_key=number)
+        await intake.take(heard, show, slow_down=slow_down)
+
+    await asyncio.gather(act("first", 0.3), act("second", 0.0))
+    assert shown == ["first", "second"]
