@@ -1,6 +1,7 @@
 """The storefront without one of its guards, to prove that the kills find what is lost then.
 
 `python -m tests.kills.careless acknowledging`: updates are acknowledged before their turn.
+`python -m tests.kills.careless aside`: what is put aside is not kept.
 `python -m tests.kills.careless telling`: owed messages are marked as sent before they are.
 """
 
@@ -9,11 +10,13 @@ from __future__ import annotations
 import asyncio
 import sys
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 import bot.channels.telegram.bot
 import bot.sender
+from bot.channels.telegram.aside import Aside
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.updates import Update
 from bot.cli import app
@@ -42,10 +45,19 @@ async def lease_as_sent(
     return leased
 
 
+class NothingAside(Aside):
+    """Says that an update is kept, and keeps nothing."""
+
+    async def put(self, update_id: int, raw: Any) -> None:
+        """Forget it."""
+
+
 def forget(guard: str) -> None:
     """Take the guard off."""
     if guard == "acknowledging":
         vars(bot.channels.telegram.bot)["Telegram"] = HastyTelegram
+    elif guard == "aside":
+        vars(bot.channels.telegram.bot)["Aside"] = NothingAside
     else:
         vars(bot.sender)["lease"] = lease_as_sent
 

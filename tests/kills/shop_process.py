@@ -21,7 +21,8 @@ COMMAND = ("bot", "run")
 class ShopProcess:
     """Starts `python -m bot run` on a database and a Bot API, and kills it with -9.
 
-    `program` are the words after `python -m`. Its log goes to `folder`.
+    `program` are the words after `python -m`, `settings` more settings without their prefix. Its
+    log goes to `folder`.
     """
 
     def __init__(
@@ -30,11 +31,13 @@ class ShopProcess:
         database_url: str,
         folder: Path,
         program: tuple[str, ...] = COMMAND,
+        **settings: str,
     ) -> None:
         self._api = api
         self._database_url = database_url
         self._folder = folder
         self._program = program
+        self._settings = {f"ENTAJ_{name}": value for name, value in settings.items()}
         self._port = free_port()
         self._process: asyncio.subprocess.Process | None = None
 
@@ -112,6 +115,7 @@ class ShopProcess:
             "ENTAJ_TELEGRAM_TOKEN": TOKEN,
             "ENTAJ_TELEGRAM_API_URL": self._api.base_url,
             "ENTAJ_WEB_PORT": str(self._port),
+            **self._settings,
         }
         if webhook:
             settings["ENTAJ_TELEGRAM_WEBHOOK_URL"] = f"http://127.0.0.1:{self._port}/telegram"

@@ -9,6 +9,7 @@ from datetime import datetime
 import structlog
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
+from bot.channels.telegram.aside import Aside
 from bot.channels.telegram.calls import BotApi, Fields
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.held import HeldFiles
@@ -71,11 +72,13 @@ class TelegramBot:
         me = await insist(self.api, "getMe", {})
         self.channel = self._built(int(me["id"]), str(me["username"]))
         self._errands.run(self.channel.menus.say_who())
+        aside = Aside(self._database, self._clock)
+        self._errands.run(aside.go_through(self.channel))
         if self._settings.telegram_webhook_url:
             await self._set_webhook()
         else:
             await insist(self.api, "deleteWebhook", {})
-            self._polling = Polling(self.api, self.channel)
+            self._polling = Polling(self.api, self.channel, aside)
             self._asking = asyncio.create_task(self._polling.run())
         log.info("telegram-open", bot=me["username"], webhook=self._asking is None)
         return self.channel

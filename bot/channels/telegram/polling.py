@@ -15,6 +15,7 @@ import msgspec
 import structlog
 from telegram.error import Conflict, RetryAfter, TelegramError
 
+from bot.channels.telegram.aside import Aside
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.troubles import seconds_of
@@ -33,10 +34,11 @@ MOST_OF_ONE = 500
 class Polling:
     """The one loop that asks for updates."""
 
-    def __init__(self, api: BotApi, telegram: Telegram) -> None:
+    def __init__(self, api: BotApi, telegram: Telegram, aside: Aside) -> None:
         """Nothing is asked before `run`."""
         self._api = api
         self._telegram = telegram
+        self._aside = aside
         self._window = Window()
         self._tasks: set[asyncio.Task[None]] = set()
         self._waiting: Counter[int] = Counter()
@@ -97,15 +99,35 @@ class Polling:
             self._done(update_id)
             return
         self._waiting[update.person] += 1
-        self._start(self._work(update))
         if self._waiting[update.person] > CROWD:
             # One person's flood must not keep everybody else's updates from being asked for.
-            self._done(update_id)
+            self._start(self._work_aside(update, raw))
+        else:
+            self._start(self._work(update))
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def _work_aside(self, update: Update, raw: Any) -> None:
+        """See an update through that is acknowledged meanwhile, as soon as it is kept."""
+        keeping = asyncio.create_task(self._keep_aside(update.update_id, raw))
+        try:
+            await self._work(update)
+            if await keeping:
+                await self._aside.drop(update.update_id)
+        finally:
+            keeping.cancel()
+
+    async def _keep_aside(self, update_id: int, raw: Any) -> bool:
+        try:
+            await self._aside.put(update_id, raw)
+        except Exception:
+            log.exception("update-not-put-aside", update=update_id)
+            return False
+        self._done(update_id)
+        return True
 
     async def _work(self, update: Update) -> None:
         """See an update through, as often as it takes while the database is away."""

@@ -11,6 +11,7 @@ import pytest
 from aiohttp import web
 from telegram.error import TelegramError
 
+from bot.channels.telegram.aside import Aside
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.polling import Polling
@@ -58,7 +59,7 @@ async def test_asking_goes_on(body: bytes) -> None:
     server = Server(body)
     async with served(server) as api:
         # Nothing of the channel is reached before an update can be read.
-        polling = Polling(api, cast(Telegram, None))
+        polling = Polling(api, cast(Telegram, None), cast(Aside, None))
         asking = asyncio.create_task(polling.run())
         await asyncio.wait_for(server.at_the_end.wait(), 10)
         asking.cancel()

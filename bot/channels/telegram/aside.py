@@ -1,0 +1,58 @@
+"""A crowd of one person's updates, put aside so that everybody else's can be asked for.
+
+Asking for later updates acknowledges all before them. What is acknowledged and not done is kept
+here first, and is gone through at the next start: a kill loses nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import structlog
+
+from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.reading import CHANNEL
+from bot.channels.telegram.updates import UPDATE
+from models.database import Database
+from models.messaging.aside import drop_aside, put_aside, updates_aside
+
+log = structlog.get_logger(__name__)
+
+
+class Aside:
+    """The updates of the bot that are put aside."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        """`clock` gives the time in UTC."""
+        self._database = database
+        self._clock = clock
+
+    async def put(self, update_id: int, raw: Any) -> None:
+        """Keep an update as Telegram brought it; from now on it may be acknowledged."""
+        body = msgspec.json.encode(raw).decode()
+        async with self._database.write() as session:
+            await put_aside(session, CHANNEL, update_id, body, self._clock())
+
+    async def drop(self, update_id: int) -> None:
+        """The update is done."""
+        async with self._database.write() as session:
+            await drop_aside(session, CHANNEL, update_id)
+
+    async def go_through(self, telegram: Telegram) -> None:
+        """Do what the last life of the bot left aside, each person's in order."""
+        async with self._database.read() as session:
+            left = await updates_aside(session, CHANNEL)
+        if left:
+            log.info("updates-left-aside", count=len(left))
+        await asyncio.gather(*(self._finish(telegram, *each) for each in left))
+
+    async def _finish(self, telegram: Telegram, update_id: int, body: str) -> None:
+        try:
+            await telegram.take(UPDATE.decode(body), persists=True)
+        except msgspec.DecodeError as error:
+            log.error("update-unreadable", update=update_id, why=str(error))
+        await self.drop(update_id)

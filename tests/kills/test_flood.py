@@ -1,0 +1,69 @@
+"""Killed in the middle of one person's flood: what was acknowledged meanwhile is done after all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.fake_botapi import FakeBotApi
+from tests.kills.shop_process import COMMAND, ShopProcess
+
+pytestmark = pytest.mark.slow
+SENT = 90
+
+
+async def answered_after_a_kill(
+    api: FakeBotApi, database_url: str, folder: Path, program: tuple[str, ...]
+) -> list[int]:
+    """Which of so many texts were answered, when the shop was killed with some acknowledged."""
+    noisy = api.person("Noisy", language_code="en")
+    shop = ShopProcess(api, database_url, folder, program, MOST_ACTS="20")
+    try:
+        await shop.begin(webhook=False)
+        await shop.opened()
+        await noisy.starts()
+        await noisy.sees("Atayeb")
+        for number in range(SENT):
+            await noisy.sends(f"hello {number:02d}!")
+        last = max(api.platform.updates.pending)
+        while last in api.platform.updates.pending:
+            assert api.patience_left(api.platform.loop_time) > 0
+            await api.platform.changed.wait(0.1)
+        await shop.killed()
+        assert len(answers(api)) < SENT - 10, "they were to be killed in the middle"
+        await shop.begin(webhook=True)
+        await shop.opened()
+        await api.quiet(settle=3.0, within=90.0)
+        await shop.closed()
+    finally:
+        await shop.abandoned()
+    return answers(api)
+
+
+def answers(api: FakeBotApi) -> list[int]:
+    """The numbers of the texts that an answer names."""
+    (noisy,) = api.people.values()
+    words = " ".join(each.words for each in noisy.screen if each.from_bot)
+    return [number for number in range(SENT) if f"hello {number:02d}" in words]
+
+
+@pytest.fixture
+async def api() -> FakeBotApi:
+    """Not opened yet."""
+    return FakeBotApi(patience=30.0)
+
+
+async def test_a_flood_loses_nothing(api: FakeBotApi, sqlite_url: str, tmp_path: Path) -> None:
+    async with api:
+        found = await answered_after_a_kill(api, sqlite_url, tmp_path, COMMAND)
+    assert found == list(range(SENT))
+
+
+async def test_without_putting_aside_the_same_kill_loses_some(
+    api: FakeBotApi, sqlite_url: str, tmp_path: Path
+) -> None:
+    async with api:
+        careless = ("tests.kills.careless", "aside")
+        found = await answered_after_a_kill(api, sqlite_url, tmp_path, careless)
+    assert len(found) < SENT
