@@ -41,7 +41,8 @@ class Question(Generic[S]):
     `take` gets what was heard, or the value of a pressed choice as a `Pick`, and raises Unclear.
     Where it gives a reply instead, that is the whole answer and nothing more is asked.
     `open` says whether the question still needs an answer; `applies`, whether it is asked at all;
-    `prompt` is what its card asks for, as far as that needs a keyboard of its own.
+    `prompt` is what its card asks for, as far as that needs a keyboard of its own. A `quiet` one
+    asks for buttons alone: it holds up nothing else, and a text is words to search for as ever.
     """
 
     at: str
@@ -50,6 +51,7 @@ class Question(Generic[S]):
     open: Callable[[S], bool]
     applies: Callable[[S], bool] = lambda _state: True
     prompt: Ask | None = None
+    quiet: bool = False
 
 
 class Flow(Generic[S]):
@@ -136,6 +138,10 @@ class Flow(Generic[S]):
         )
         return await self._enter(turn, edited)
 
+    def is_quiet(self, state: S) -> bool:
+        """Whether the question holds up nothing else."""
+        return state.aside is Aside.none and self.questions[state.at].quiet
+
     def has_keyboard(self, state: S) -> bool:
         """Whether the question that waits is asked by a keyboard of its own."""
         return state.aside is not Aside.leaving and self.questions[state.at].prompt in KEYBOARDS
@@ -201,6 +207,12 @@ def walked(state: StateBase) -> tuple[str, ...]:
 def is_kept(question: Question[S], state: S, said: What | Pick) -> bool:
     """Whether the earlier answer was left as it is."""
     return isinstance(said, Pick) and said.value == KEEP and not question.open(state)
+
+
+def waiting(turn: Turn) -> StateBase | None:
+    """The question that the next text answers, if there is one."""
+    state = turn.state
+    return None if state is None or FLOWS[type(state)].is_quiet(state) else state
 
 
 KEEP = "="

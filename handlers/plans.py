@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
-from handlers.actions import Action, Back, Leave, Pick, SearchFor, ShowHome
-from handlers.forms import FLOWS, Flow, both
+from handlers.actions import (
+    Action,
+    AskSearch,
+    Back,
+    Leave,
+    Neighbour,
+    Pick,
+    SearchFor,
+    SetQuantity,
+    ShowHome,
+    ShowPackage,
+    ShowProduct,
+)
+from handlers.forms import FLOWS, Flow, at_hand, both, waiting
 from handlers.reading import read_count, read_words
 from handlers.refusals import TROUBLE, word_refusal
 from handlers.router import ROUTES, asked_by
@@ -26,7 +38,7 @@ from handlers.speech import (
     What,
     say,
 )
-from handlers.states import StateBase
+from handlers.states import Aside, StateBase
 from handlers.turn import Turn
 from handlers.wording import as_typed, plain
 from models.errors import NotAllowed
@@ -44,51 +56,85 @@ class Plan:
 
 async def plan_for(turn: Turn, what: What) -> Plan:
     """Choose the function that answers `what` in the question that the person is in."""
+    if turn.state is None or turn.state.aside is not Aside.searching:
+        return await planned(turn, what)
+    # Whatever comes now, the question goes on after it: in a step, since that is to be kept.
+    turn.put_aside(at_hand(turn.state))
+    return replace(await planned(turn, what, searches=True), does=True)
+
+
+async def planned(turn: Turn, what: What, *, searches: bool = False) -> Plan:
+    """The same, where a question may wait; `searches`: it was asked what to search for."""
     if turn.state is not None and not may_answer(turn, turn.state):
         return Plan(shut_out, does=True)
     if isinstance(what, Said) and turn.state is not None:
-        what = await as_press(turn, what)
+        what = await as_press(turn, what, ways_out=searches)
     match what:
         case Pressed(action=None):
             return Plan(stale, does=False)
         case Pressed(action=action, from_link=from_link) if action is not None:
-            return routed(action, repeat=from_link)
+            return routed(turn, action, repeat=from_link or not leafs(action))
         case Command():
-            action = asked_by(what)
-            return routed(action, repeat=True) if action else Plan(unknown_command, does=False)
+            asked = asked_by(what)
+            return routed(turn, asked, repeat=True) if asked else Plan(unknown_command, does=False)
         case SentOther(trouble=trouble):
             return Plan(lambda turn: not_taken(turn, trouble), does=False)
-        case _ if turn.state is not None:
+        case Said(text=text) if searches or waiting(turn) is None:
+            return routed(turn, SearchFor(read_words(text)[:MOST_WORDS]), repeat=True)
+        case _ if waiting(turn) is not None:
             return Plan(lambda turn: answer_form(turn, what), does=True)
-        case Said(text=text):
-            return routed(SearchFor(read_words(text)[:MOST_WORDS]), repeat=False)
         case _:
             return Plan(lambda turn: not_taken(turn, Trouble.not_understood), does=False)
 
 
-def routed(action: Action, *, repeat: bool) -> Plan:
+def leafs(action: Action) -> bool:
+    """A step on the screen at hand: a question asked beneath each one would push it away."""
+    match action:
+        case SetQuantity() | Neighbour():
+            return True
+        case ShowProduct(option_id=option_id):
+            return option_id != 0
+        case ShowPackage(audience=audience):
+            return audience != ""
+        case _:
+            return getattr(action, "page", 0) > 0
+
+
+def routed(turn: Turn, action: Action, *, repeat: bool) -> Plan:
     """The registered function of an action; `repeat` asks an open question again beneath."""
     if isinstance(action, Pick | Back | Leave):
         return Plan(lambda turn: in_form(turn, action), does=True)
+    if isinstance(action, AskSearch) and waiting(turn) is not None:
+        return Plan(ask_words, does=True)
     route = ROUTES[type(action)]
 
     async def run(turn: Turn) -> Reply:
         if route.allow is not None:
             turn.standing.require(route.allow)
-        waiting = turn.state
+        before = turn.state
         answered = await route.answer(turn, action)
-        if repeat and waiting is not None and turn.state is waiting:
-            return await with_question(turn, answered)
-        return answered
+        same = turn.state is before
+        return await with_question(turn, answered) if repeat and same else answered
 
     return Plan(run, route.does)
 
 
-async def with_question(turn: Turn, answered: Reply) -> Reply:
+async def ask_words(turn: Turn) -> Reply:
+    """`Search` inside a question: the next text is words to search for, then the question goes on.
+
+    To ask the question again beneath would ask for two things at once.
+    """
+    if turn.state is not None:
+        turn.put_aside(msgspec.structs.replace(turn.state, aside=Aside.searching))
+    return await ROUTES[AskSearch].answer(turn, AskSearch())
+
+
+async def with_question(turn: Turn, answered: Reply, *, quiet_too: bool = False) -> Reply:
     """The reply, and beneath it the question that still waits, unless the reply asks it already."""
-    if turn.state is None:
+    state = turn.state if quiet_too else waiting(turn)
+    if state is None:
         return answered
-    card = await flow_of(turn.state).card(turn, turn.state)
+    card = await flow_of(state).card(turn, state)
     if card in answered.cards:
         return answered
     return msgspec.structs.replace(answered, cards=(*answered.cards, card))
@@ -142,9 +188,10 @@ async def unknown_command(turn: Turn) -> Reply:
 async def not_taken(turn: Turn, trouble: Trouble) -> Reply:
     """Something that cannot be taken here: why, and the question (or the menu) again."""
     words = TROUBLE[trouble]
-    if turn.state is None:
+    state = waiting(turn)
+    if state is None:
         return await home(turn, words)
-    card = await flow_of(turn.state).card(turn, turn.state)
+    card = await flow_of(state).card(turn, state)
     return Reply(cards=(msgspec.structs.replace(card, text=both(words, card.text)),))
 
 
@@ -157,12 +204,17 @@ async def home(turn: Turn, first: Phrase | None = None) -> Reply:
     return Reply(cards=(msgspec.structs.replace(card, text=both(first, card.text)),))
 
 
-async def as_press(turn: Turn, said: Said) -> What:
-    """A choice's label, or its number in a list, typed as text counts as the press."""
+async def as_press(turn: Turn, said: Said, *, ways_out: bool = False) -> What:
+    """A choice's label, or its number in a list, typed as text counts as the press.
+
+    With `ways_out` only Back and Cancel do, which a prompt's own keyboard types.
+    """
     if turn.state is None:
         return said
     card = await flow_of(turn.state).card(turn, turn.state)
     choices = [c for row in card.choices for c in row if isinstance(c, Choice)]
+    if ways_out:
+        choices = [choice for choice in choices if isinstance(choice.action, Back | Leave)]
     typed = as_typed(said.text)
     for choice in choices:
         if as_typed_label(choice, turn) == typed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.actions import ShowCart, ShowDesk, ShowHelp, ShowHome, ShowOrders
-from handlers.forms import FLOWS, Busy
+from handlers.forms import FLOWS, Busy, waiting
 from handlers.speech import Amount, Card, Choice, Day, Exact, Phrase, Reply, Row, Trouble, say
 from handlers.turn import Turn
 from models import errors
@@ -20,9 +20,10 @@ HELP: Row = (Choice(say("button-help"), ShowHelp()),)
 async def word_refusal(turn: Turn, refusal: errors.Refusal) -> Reply:
     """The refusal in words with a way on; the question that waits is asked again beneath."""
     card = Card(text=phrase_of(refusal), choices=ways_on(turn, refusal))
-    if turn.state is None:
+    state = waiting(turn)
+    if state is None:
         return Reply(cards=(card,))
-    question = await FLOWS[type(turn.state)].card(turn, turn.state)
+    question = await FLOWS[type(state)].card(turn, state)
     return Reply(cards=(Card(text=card.text), question))
 
 

@@ -16,6 +16,7 @@ class Aside(StrEnum):
     """What stands between a question and its answer."""
 
     none = ""
+    searching = "searching"  # the words to search for: the next text is no answer
     leaving = "leaving"  # whether everything that was filled in is really thrown away
 
 

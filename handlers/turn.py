@@ -38,6 +38,11 @@ class Turn:
         self.version += 1
         self.changed = True
 
+    def put_aside(self, state: StateBase) -> None:
+        """The same question with another word in between: its buttons go on counting."""
+        self.state = state
+        self.changed = True
+
     def leave(self) -> None:
         """Be in no question any more."""
         if self.state is not None:

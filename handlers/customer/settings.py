@@ -36,7 +36,7 @@ async def choose_language(turn: Turn, action: SetLanguage) -> Reply:
     turn.language = language
     menu: Reply = await ROUTES[ShowHome].answer(turn, ShowHome())
     answered = reply(*menu.cards, in_place=True, notice=say("language-set"))
-    return await with_question(turn, answered)
+    return await with_question(turn, answered, quiet_too=True)
 
 
 command("settings", lambda _rest: ShowSettings())

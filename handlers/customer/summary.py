@@ -83,5 +83,5 @@ async def take_change(turn: Turn, state: CheckoutState, said: What | Pick) -> Re
 
 
 SUMMARY: Question[CheckoutState] = Question(
-    "summary", ask_summary, take_change, lambda _state: True
+    "summary", ask_summary, take_change, lambda _state: True, quiet=True
 )
