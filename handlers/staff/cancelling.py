@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from handlers.actions import StartStaffCancel
 from handlers.asking import answered
 from handlers.forms import Flow
 from handlers.router import step
 from handlers.screens.reasons import CANCELLED
-from handlers.speech import Exact, Reply, say
+from handlers.speech import Exact, Phrase, Reply, say
 from handlers.staff.deliveries import order_in_reach
 from handlers.staff.order_questions import (
     back_to_order,
@@ -15,6 +17,7 @@ from handlers.staff.order_questions import (
     moved_on,
     reason_question,
     stands,
+    sure_question,
 )
 from handlers.states import StateBase
 from handlers.turn import Turn
@@ -30,6 +33,12 @@ class Cancelling(StateBase, frozen=True, kw_only=True, tag="cancel-order.1"):
     order_id: int
     number: str
     reason: str | None = None
+    sure: str | None = None
+
+
+def ask_sure(state: Any) -> Phrase:
+    """The question before an order is cancelled for a reason in own words."""
+    return say("cancelling-ask-sure", number=Exact(state.number), reason=state.reason)
 
 
 async def cancel(turn: Turn, state: Cancelling) -> Reply:
@@ -48,6 +57,7 @@ CANCELLING = Flow(
         reason_question(
             lambda state: say("cancelling-ask-why", number=Exact(state.number)), CANCELLED
         ),
+        sure_question(ask_sure, say("order-cancel-sure"), CANCELLED),
     ),
     cancel,
     allow=Permission.orders,

@@ -9,7 +9,16 @@ import msgspec
 
 from handlers.actions import Pick
 from handlers.forms import Question, Unclear
-from handlers.questions import Applies, Asked, Option, always, question, said_text, words_of
+from handlers.questions import (
+    Applies,
+    Asked,
+    Option,
+    always,
+    choice,
+    question,
+    said_text,
+    words_of,
+)
 from handlers.reading import read_price
 from handlers.screens.reasons import reason_words
 from handlers.speech import Amount, Card, Phrase, Reply, Row, What, reply, say
@@ -22,6 +31,7 @@ from models.order_book import OrderView
 
 MOST_REASON = 200
 EXACT = "exact"
+SURE = "sure"
 
 
 def reason_question(ask: Asked, keys: Sequence[str], *, applies: Applies = always) -> Question[Any]:
@@ -34,6 +44,14 @@ def reason_question(ask: Asked, keys: Sequence[str], *, applies: Applies = alway
 
     options = [(reason_words(key), key) for key in keys]
     return question("reason", ask, read, options=options, per_row=1, applies=applies)
+
+
+def sure_question(ask: Asked, yes: Phrase, keys: Sequence[str]) -> Question[Any]:
+    """Whether own words are really the reason: they may have been typed for something else.
+
+    A reason that was chosen is meant. It stores SURE in `sure`.
+    """
+    return choice("sure", ask, ((yes, SURE),), applies=lambda state: state.reason not in keys)
 
 
 def cash_question() -> Question[Any]:

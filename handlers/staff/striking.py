@@ -19,6 +19,7 @@ from handlers.staff.order_questions import (
     moved_on,
     reason_question,
     stands,
+    sure_question,
 )
 from handlers.staff.order_screen import as_line, order_card
 from handlers.states import StateBase
@@ -37,6 +38,7 @@ class Striking(StateBase, frozen=True, kw_only=True, tag="strike-line.1"):
     number: str
     line: str | None = None
     reason: str | None = None
+    sure: str | None = None
 
 
 async def lines(turn: Turn, state: Any) -> list[Option]:
@@ -48,6 +50,11 @@ async def lines(turn: Turn, state: Any) -> list[Option]:
 def line_label(line: OrderLineView) -> Phrase:
     """A line on a button."""
     return say("striking-line", thing=thing_words(as_line(line)), count=str(line.quantity))
+
+
+def ask_sure(state: Any) -> Phrase:
+    """The question before a line is struck for a reason in own words."""
+    return say("striking-ask-sure", number=Exact(state.number), reason=state.reason)
 
 
 async def strike(turn: Turn, state: Striking) -> Reply:
@@ -70,6 +77,7 @@ STRIKING = Flow(
             per_row=1,
         ),
         reason_question(say("striking-ask-why"), STRUCK),
+        sure_question(ask_sure, say("striking-sure"), STRUCK),
     ),
     strike,
     allow=Permission.orders,

@@ -85,6 +85,15 @@ not-delivered-done = عاد الطلب إلى الطلبات الجاهزة بم
 striking-ask-line = طلب { $number }: أي منتج ناقص؟
 striking-line = { $thing } × { $count }
 striking-ask-why = ما السبب؟ يمكن اختيار سبب أو كتابته، وهو يصل إلى العميل.
+striking-ask-sure =
+    <b>طلب { $number }: هل يُحذف المنتج لهذا السبب؟</b>
+
+    { $reason }
+striking-sure = نعم، حذف المنتج
 striking-done = حُذف المنتج من الطلب، وخُفّض الإجمالي.
 cancelling-ask-why = طلب { $number }: لماذا يُلغى؟ يمكن اختيار سبب أو كتابته، وهو يصل إلى العميل.
+cancelling-ask-sure =
+    <b>هل يُلغى الطلب { $number } لهذا السبب؟</b>
+
+    { $reason }
 cancelling-done = أُلغي الطلب، وعادت الكميات إلى المخزون.

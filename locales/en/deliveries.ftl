@@ -82,6 +82,15 @@ not-delivered-done = The order is back with the packed ones, at its new time.
 striking-ask-line = Order { $number }: which product is missing?
 striking-line = { $thing } × { $count }
 striking-ask-why = Why? Choose a reason or write one; the customer will read it.
+striking-ask-sure =
+    <b>Order { $number }: remove the product for this reason?</b>
+
+    { $reason }
+striking-sure = Yes, remove the product
 striking-done = The product was removed from the order, and the total is lower now.
 cancelling-ask-why = Order { $number }: why is it cancelled? Choose a reason or write one; the customer will read it.
+cancelling-ask-sure =
+    <b>Cancel order { $number } for this reason?</b>
+
+    { $reason }
 cancelling-done = The order is cancelled, and its pieces are back in stock.
