@@ -19,12 +19,15 @@ class ShowPackage(ActionBase, frozen=True, tag="k"):
 class ShowProduct(ActionBase, frozen=True, tag="p"):
     """A product's card, with one of its options chosen (0: the first that can be had).
 
-    `audience` is the one that the package is narrowed to while leafing, empty for all.
+    `audience` is the one that the package is narrowed to while leafing, empty for all. `sought`
+    are the words of the search that it was found by, for the way back to that page of results.
     """
 
     product_id: int
     option_id: int = 0
     audience: str = ""
+    sought: str = ""
+    sought_page: int = 0
 
 
 class Neighbour(ActionBase, frozen=True, tag="n"):
@@ -34,6 +37,8 @@ class Neighbour(ActionBase, frozen=True, tag="n"):
     step: int
     package: str = ""
     audience: str = ""
+    sought: str = ""
+    sought_page: int = 0
 
 
 class AskSearch(ActionBase, frozen=True, tag="s"):
@@ -54,6 +59,8 @@ class SetQuantity(ActionBase, frozen=True, tag="q"):
     quantity: int
     on_card: bool = False
     audience: str = ""
+    sought: str = ""
+    sought_page: int = 0
 
 
 class ShowCart(ActionBase, frozen=True, tag="c"):

@@ -9,7 +9,7 @@ from handlers.customer.product import leaf_to
 from handlers.pictures import Package as PackageKey
 from handlers.plans import stale
 from handlers.router import view
-from handlers.screens.product import empty_package_screen
+from handlers.screens.product import Trail, empty_package_screen
 from handlers.speech import Reply, reply
 from handlers.turn import Turn
 from models.catalogue import Audience
@@ -39,9 +39,13 @@ async def show_neighbour(turn: Turn, action: Neighbour) -> Reply:
     audience = known_audience(action.audience)
     step = 1 if action.step > 0 else -1
     there = await neighbour(turn.session, action.package, action.product_id, step, audience)
-    if there is None:
-        return await leaf_to(turn, action.product_id, audience=audience, alone=True)
-    return await leaf_to(turn, there, audience=audience, alone=False)
+    return await leaf_to(
+        turn,
+        action.product_id if there is None else there,
+        audience=audience,
+        alone=there is None,
+        trail=Trail(action.sought, action.sought_page),
+    )
 
 
 def known_audience(audience: str) -> str:

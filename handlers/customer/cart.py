@@ -6,6 +6,7 @@ from handlers.actions import EmptyCart, SetQuantity, ShowCart
 from handlers.customer.product import leaf_to
 from handlers.router import command, step, view
 from handlers.screens.cart import cart_screen, empty_cart_question, page_of_line
+from handlers.screens.product import Trail
 from handlers.speech import Phrase, Reply, reply, say
 from handlers.turn import Turn
 from models.carts import CartView, empty_cart, mark_seen, read_cart, set_quantity
@@ -42,7 +43,12 @@ async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
         if product_id is None:
             raise NotFound("option")
         return await leaf_to(
-            turn, product_id, action.option_id, audience=action.audience, notice=notice
+            turn,
+            product_id,
+            action.option_id,
+            audience=action.audience,
+            trail=Trail(action.sought, action.sought_page),
+            notice=notice,
         )
     cart = await read_cart(turn.session, turn.person_id)
     await mark_seen(turn.session, turn.person_id)

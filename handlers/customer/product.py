@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from handlers.actions import ShowProduct
 from handlers.router import view
-from handlers.screens.product import Leaf, not_on_sale_screen, product_screen
+from handlers.screens.product import Leaf, Trail, not_on_sale_screen, product_screen
 from handlers.speech import Phrase, Reply, reply
 from handlers.turn import Turn
 from models.carts import cart_quantities
 from models.errors import NotFound
 from models.shelf import neighbour, product_card
 
+NO_TRAIL = Trail()
+
 
 @view(ShowProduct)
 async def show_product(turn: Turn, action: ShowProduct) -> Reply:
     """The product with one of its options chosen; refuses NotFound."""
-    return await leaf_to(turn, action.product_id, action.option_id, audience=action.audience)
+    return await leaf_to(
+        turn,
+        action.product_id,
+        action.option_id,
+        audience=action.audience,
+        trail=Trail(action.sought, action.sought_page),
+    )
 
 
 async def leaf_to(
@@ -25,6 +33,7 @@ async def leaf_to(
     *,
     audience: str = "",
     alone: bool | None = None,
+    trail: Trail = NO_TRAIL,
     notice: Phrase | None = None,
 ) -> Reply:
     """The product's card in place; `alone` says whether it has neighbours, where that is known.
@@ -36,7 +45,8 @@ async def leaf_to(
         raise NotFound("product")
     option = product.chosen(option_id)
     if product.hidden or option is None:
-        return reply(not_on_sale_screen(product, turn.language), in_place=True, notice=notice)
+        gone = not_on_sale_screen(product, trail, turn.language)
+        return reply(gone, in_place=True, notice=notice)
     if alone is None:
         other = await neighbour(turn.session, product.package, product.id, 1, audience)
         alone = other is None
@@ -48,5 +58,6 @@ async def leaf_to(
         pieces=sum(held.values()),
         audience=audience,
         alone=alone,
+        trail=trail,
     )
     return reply(product_screen(leaf, turn.terms, turn.language), in_place=True, notice=notice)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import NamedTuple, cast
 
 import msgspec
 
-from handlers.actions import Neighbour, SetQuantity, ShowPackage, ShowProduct
+from handlers.actions import (
+    Neighbour,
+    SearchFor,
+    SetQuantity,
+    ShowPackage,
+    ShowProduct,
+    cut_words,
+)
 from handlers.pictures import Package as PackageKey
 from handlers.pictures import Picture, ProductArt, StoredPhoto
 from handlers.screens.ways import (
@@ -32,10 +39,30 @@ HALF_A_ROW = 10
 """Letters of an option's name beside which its price still fits into half a row."""
 
 
+MOST_SOUGHT = 24
+"""Bytes of a search's words that fit into button data beside all that a product's buttons carry."""
+
+
+class Trail(NamedTuple):
+    """The search that a product was found by, and the page of its results; no words: by none."""
+
+    words: str = ""
+    page: int = 0
+
+
+def trail_of(words: str, page: int) -> Trail:
+    """The way back to results. Words that are too long lose their last ones, and find as much."""
+    kept = cut_words(words, MOST_SOUGHT)
+    if kept != words and " " in kept and not words.startswith(kept + " "):
+        kept = kept.rpartition(" ")[0]
+    return Trail(kept.strip(), page) if kept == words else Trail(kept.strip())
+
+
 class Leaf(msgspec.Struct, frozen=True):
     """A product as it is leafed to: the chosen option, and what the person's cart holds.
 
-    `audience` narrows the package; `alone` says that nothing else is there to leaf to.
+    `audience` narrows the package; `alone` says that nothing else is there to leaf to; `trail` is
+    the search that led here.
     """
 
     product: ProductCard
@@ -44,6 +71,7 @@ class Leaf(msgspec.Struct, frozen=True):
     pieces: int
     audience: str = ""
     alone: bool = False
+    trail: Trail = Trail()
 
     @property
     def sold_out(self) -> bool:
@@ -53,7 +81,7 @@ class Leaf(msgspec.Struct, frozen=True):
 
 def product_screen(leaf: Leaf, terms: ShopTerms, language: Language) -> Card:
     """The card of a product on sale."""
-    rows: list[Row] = [*option_rows(leaf), *quantity_rows(leaf, terms)]
+    rows: list[Row] = [*results_row(leaf.trail), *option_rows(leaf), *quantity_rows(leaf, terms)]
     if leaf.pieces:
         rows.append((cart_choice(leaf.pieces),))
     if not leaf.alone:
@@ -65,6 +93,13 @@ def product_screen(leaf: Leaf, terms: ShopTerms, language: Language) -> Card:
         picture=product_picture(leaf, language),
         choices=tuple(rows),
     )
+
+
+def results_row(trail: Trail) -> tuple[Row, ...]:
+    """The way back to the results of the search, where one led here."""
+    if not trail.words:
+        return ()
+    return ((Choice(say("product-results"), SearchFor(trail.words, trail.page)),),)
 
 
 def last_rows(leaf: Leaf) -> tuple[Row, ...]:
@@ -153,7 +188,7 @@ def option_choice(leaf: Leaf, option: OptionCard) -> Choice:
         shown = say("product-option-choice", option=label, price=Amount(option.price))
     if option.id == leaf.option.id:
         shown = say("choice-chosen", label=shown)
-    return Choice(shown, ShowProduct(leaf.product.id, option.id, leaf.audience))
+    return Choice(shown, ShowProduct(leaf.product.id, option.id, leaf.audience, *leaf.trail))
 
 
 def quantity_rows(leaf: Leaf, terms: ShopTerms) -> tuple[Row, ...]:
@@ -176,8 +211,7 @@ def quantity_rows(leaf: Leaf, terms: ShopTerms) -> tuple[Row, ...]:
 
 def quantity_choice(leaf: Leaf, label: Phrase, quantity: int) -> Choice:
     """So many of the chosen option from now on, shown on this card."""
-    action = SetQuantity(leaf.option.id, quantity, on_card=True, audience=leaf.audience)
-    return Choice(label, action)
+    return Choice(label, SetQuantity(leaf.option.id, quantity, True, leaf.audience, *leaf.trail))
 
 
 def cart_choice_of(count: int) -> Choice:
@@ -188,7 +222,8 @@ def cart_choice_of(count: int) -> Choice:
 def neighbour_row(leaf: Leaf) -> Row:
     """The product before and the product after."""
     before, after = (
-        Neighbour(leaf.product.id, step, leaf.product.package, leaf.audience) for step in (-1, 1)
+        Neighbour(leaf.product.id, step, leaf.product.package, leaf.audience, *leaf.trail)
+        for step in (-1, 1)
     )
     return (Choice(say("button-previous"), before), Choice(say("button-next"), after))
 
@@ -214,7 +249,7 @@ def share_choice(product: ProductCard) -> ShareChoice:
     return ShareChoice(say("product-share"), ShowProduct(product.id), text)
 
 
-def not_on_sale_screen(product: ProductCard, language: Language) -> Card:
+def not_on_sale_screen(product: ProductCard, trail: Trail, language: Language) -> Card:
     """A hidden product, or one without options: said so, with the package and the search."""
     package = cast(PackageKey, str(product.package))
     name = say(f"package-{package}")
@@ -223,7 +258,7 @@ def not_on_sale_screen(product: ProductCard, language: Language) -> Card:
     picture = banner(
         language, name, say(f"package-{package}-about"), icon="package", package=package
     )
-    return screen(text, picture, [(see,), (SEARCH, HOME)])
+    return screen(text, picture, [*results_row(trail), (see,), (SEARCH, HOME)])
 
 
 def empty_package_screen(package: PackageKey, audience: str, language: Language) -> Card:

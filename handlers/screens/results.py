@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.actions import SearchFor, ShowProduct, cut_words
 from handlers.pictures import Banner
 from handlers.screens.menu import HELP
+from handlers.screens.product import Trail, trail_of
 from handlers.screens.ways import CART, HOME, banner, cut, package_rows, page_row, screen, short
 from handlers.speech import Amount, Card, Choice, Phrase, Row, say
 from handlers.wording import as_typed
@@ -26,8 +27,10 @@ def results_screen(words: str, found: Found, language: Language) -> Card:
     page = found.page
     if not page.items:
         return nothing_screen(words, language)
-    rows: list[Row] = [(product_choice(brief),) for brief in page.items]
-    again = cut_words(as_typed(words))
+    typed = as_typed(words)
+    trail = trail_of(typed, page.page)
+    rows: list[Row] = [(product_choice(brief, trail),) for brief in page.items]
+    again = cut_words(typed)
     before, after = SearchFor(again, page.page - 1), SearchFor(again, page.page + 1)
     rows += page_row(page.page, more=page.more, before=before, after=after)
     rows.append((CART, HOME))
@@ -49,12 +52,13 @@ def nothing_screen(words: str, language: Language) -> Card:
     return screen(text, header(language), [*package_rows(), (HELP, HOME)])
 
 
-def product_choice(brief: ProductBrief) -> Choice:
+def product_choice(brief: ProductBrief, trail: Trail) -> Choice:
     """A product with its price, the lowest of them where its options differ."""
+    action = ShowProduct(brief.id, 0, "", *trail)
     name, price = short(brief.name_ar, brief.name_en, NAME), Amount(brief.price)
     if brief.varies:
-        return Choice(say("search-row-from", name=name, price=price), ShowProduct(brief.id))
-    return Choice(say("search-row", name=name, price=price), ShowProduct(brief.id))
+        return Choice(say("search-row-from", name=name, price=price), action)
+    return Choice(say("search-row", name=name, price=price), action)
 
 
 def header(language: Language) -> Banner:

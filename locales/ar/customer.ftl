@@ -53,6 +53,7 @@ product-add = أضف إلى السلة
 product-in-cart = في السلة: { $count }
 product-less = ➖
 product-more = ➕
+product-results = العودة إلى نتائج البحث
 product-remove = 🗑 إزالة
 product-share = 📤 مشاركة
 product-share-text = { $name } من { $brand } في بازار إنتاج

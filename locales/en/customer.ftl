@@ -45,6 +45,7 @@ product-add = Add to cart
 product-in-cart = In cart: { $count }
 product-less = ➖
 product-more = ➕
+product-results = Back to the results
 product-remove = 🗑 Remove
 product-share = 📤 Share
 product-share-text = { $name } by { $brand }, at Entaj Bazaar

@@ -22,6 +22,7 @@ from handlers.actions import (
     decode_action,
     encode_action,
 )
+from handlers.screens.product import Trail, trail_of
 from handlers.wording import as_typed
 
 KINDS = get_args(Action)
@@ -39,6 +40,9 @@ def test_every_action_has_a_tag_of_its_own() -> None:
         Neighbour(MOST_NUMBER - 1, -1, "atayeb", "everyone"),
         SetQuantity(MOST_NUMBER - 1, MOST_NUMBER - 1, True, "everyone"),
         ShowProduct(MOST_NUMBER - 1, MOST_NUMBER - 1, "everyone"),
+        Neighbour(MOST_NUMBER - 1, -1, "atayeb", "", *trail_of("م" * 200, 99)),
+        SetQuantity(MOST_NUMBER - 1, 50, True, "", *trail_of("مدخن فخار و" * 9, 99)),
+        ShowProduct(MOST_NUMBER - 1, MOST_NUMBER - 1, "", *trail_of("م" * 12, 99)),
         SearchFor(cut_words("م" * 200), 10**6),
     ],
 )
@@ -52,6 +56,20 @@ def test_the_longest_actions_fit(action: Action) -> None:
 def test_any_words_that_were_typed_can_be_paged(words: str, page: int) -> None:
     action = SearchFor(cut_words(as_typed(words)), page)
     assert decode_action(encode_action(action)) == action
+
+
+@pytest.mark.parametrize(
+    ("words", "trail"),
+    [
+        ("دخون عود", Trail("دخون عود", 3)),
+        ("قهوة عربية بالهيل", Trail("قهوة عربية")),
+        ("قهوة عربيات بالهيل", Trail("قهوة عربيات")),
+        ("بالزعفرانوالهيلوالسكر", Trail("بالزعفرانوال")),
+        ("", Trail("", 3)),
+    ],
+)
+def test_the_way_back_to_results_loses_whole_words_alone(words: str, trail: Trail) -> None:
+    assert trail_of(words, 3) == trail
 
 
 @given(st.text(max_size=80))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.actions import SearchFor
+from handlers.actions import SearchFor, ShowProduct
 from handlers.turns import Turns
 from models.database import Database
 from models.people import Language
@@ -141,3 +141,41 @@ async def test_searching_writes_nothing(turns: Turns, sqlite_database: Database)
     await talk.says("دخون")
     await talk.says("دخزن")
     assert await steps_taken(sqlite_database) == before
+
+
+async def test_from_a_product_a_row_leads_back_to_its_page_of_results(turns: Turns) -> None:
+    for at in range(9):
+        sizes = (("صغير", "Small", 50, 5), ("كبير", "Large", 90, 5))
+        await add_product(turns, f"دخون عود {at}", options=sizes)
+    await add_product(turns, "لقيمات", package="atayeb")
+    talk = await customer(turns)
+    await talk.says("دخون عود")
+    await talk.presses("التالي")
+    assert len(talk.labels) == 4
+    results = talk.labels
+    await talk.presses(results[0])
+    assert talk.labels[0] == "العودة إلى نتائج البحث"
+    for press in ("كبير", "أضف إلى السلة", "➕", "➖", "التالي", "السابق"):
+        await talk.presses(press)
+        assert talk.labels[0] == "العودة إلى نتائج البحث", press
+    await talk.presses("العودة إلى نتائج البحث")
+    assert talk.text == "نتائج البحث عن «دخون عود»:"
+    assert talk.labels == results
+    assert talk.reply.in_place
+
+
+async def test_a_product_that_was_not_searched_for_has_no_way_to_results(turns: Turns) -> None:
+    product = await add_product(turns, "دخون عود")
+    talk = await customer(turns)
+    await talk.presses_old(ShowProduct(product))
+    assert "العودة إلى نتائج البحث" not in talk.labels
+
+
+async def test_a_product_that_went_off_sale_leads_back_too(turns: Turns) -> None:
+    product = await add_product(turns, "دخون عود")
+    talk = await customer(turns)
+    await talk.says("دخون")
+    await hide(turns, product)
+    await talk.presses("دخون عود")
+    await talk.presses("العودة إلى نتائج البحث")
+    assert "«دخون»" in talk.text
