@@ -23,6 +23,8 @@ class Aside(StrEnum):
 class StateBase(msgspec.Struct, frozen=True, tag_field="state", kw_only=True):
     """The base of every state: `at` names the question that waits for its answer.
 
+    Without `at` no question waits: the answers of a form that was left are kept for the next time.
+
     `path` holds the questions that led there, for the way back; `again` those that are asked once
     more although they were answered. `aside` is what is asked before the question goes on.
     """

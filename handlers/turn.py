@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.states import StateBase
+from handlers.states import Aside, StateBase
 from models.access import Standing
 from models.people import Language
 from models.terms import ShopTerms
@@ -18,6 +19,7 @@ class Turn:
     """What a function may know and use. `now` is UTC; `session` looks only, in a view.
 
     `state` is the question that the person is in; `enter` and `leave` change it, in steps only.
+    `parked` are answers of a form that was left, until another one is entered.
     """
 
     session: AsyncSession
@@ -31,10 +33,12 @@ class Turn:
     version: int
     first_contact: bool = False
     changed: bool = field(default=False)
+    parked: StateBase | None = None
 
     def enter(self, state: StateBase) -> None:
         """Ask the question that the state names: buttons of earlier questions count no more."""
         self.state = state
+        self.parked = None
         self.version += 1
         self.changed = True
 
@@ -49,3 +53,9 @@ class Turn:
             self.state = None
             self.version += 1
             self.changed = True
+
+    def park(self, state: StateBase) -> None:
+        """Be in no question any more, and keep these answers for the next time."""
+        self.leave()
+        self.changed = True
+        self.parked = msgspec.structs.replace(state, at="", path=(), again=(), aside=Aside.none)

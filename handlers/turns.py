@@ -69,7 +69,7 @@ class Turns:
             if guest is None or guest.blocked or guest.heard_before:
                 return None
             turn = self._turn(session, guest)
-            if guest.state is not None and turn.state is None:
+            if is_unreadable(guest, turn):
                 return None
             try:
                 plan = await plan_for(turn, heard.what)
@@ -118,7 +118,7 @@ class Turns:
             if guest.heard_before:
                 return await heard_already(turn, heard)
             turn.first_contact = is_new
-            dropped = guest.state is not None and turn.state is None
+            dropped = is_unreadable(guest, turn)
             answered = await self._done(turn, heard)
             if dropped:
                 answered = with_regret(answered)
@@ -141,12 +141,12 @@ class Turns:
         """Run the one function in a savepoint; a refusal rolls back what it did, not the turn."""
         waited = turn.state
         plan = await plan_for(turn, heard.what)
-        before = (turn.state, turn.version, turn.changed)
+        before = (turn.state, turn.version, turn.changed, turn.parked)
         try:
             async with turn.session.begin_nested():
                 return without_keyboard(await plan.run(turn), waited, turn.state)
         except Refusal as refusal:
-            turn.state, turn.version, turn.changed = before
+            turn.state, turn.version, turn.changed, turn.parked = before
             return await word_refusal(turn, refusal)
 
     async def _apologise(self, heard: Heard, reference: str) -> Answer:
@@ -160,6 +160,8 @@ class Turns:
             return Answer(guest.account_id, guest.language, answered)
 
     def _turn(self, session: AsyncSession, guest: Guest) -> Turn:
+        stored = None if guest.state is None else CODEC.decode(guest.state)
+        asks = stored is not None and stored.at != ""
         return Turn(
             session=session,
             now=self.clock(),
@@ -168,9 +170,15 @@ class Turns:
             person_id=guest.person_id,
             language=guest.language,
             standing=guest.standing,
-            state=None if guest.state is None else CODEC.decode(guest.state),
+            state=stored if asks else None,
             version=guest.version,
+            parked=None if asks else stored,
         )
+
+
+def is_unreadable(guest: Guest, turn: Turn) -> bool:
+    """Whether what was stored of a question is nothing that today's code can read."""
+    return guest.state is not None and turn.state is None and turn.parked is None
 
 
 async def heard_already(turn: Turn, heard: Heard) -> Answer:
@@ -200,12 +208,13 @@ async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: bool) -> N
             at=turn.now,
         )
     )
+    kept = turn.state or turn.parked
     if turn.changed or dropped:
         await turn.session.execute(
             update(Conversation)
             .where(Conversation.account_id == turn.account_id)
             .values(
-                state=None if turn.state is None else CODEC.encode(turn.state),
+                state=None if kept is None else CODEC.encode(kept),
                 version=turn.version,
             )
         )

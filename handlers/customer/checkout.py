@@ -22,9 +22,15 @@ from models.addresses import saved_address
 from models.carts import read_cart
 
 
-async def left(_turn: Turn, _state: CheckoutState) -> Reply:
-    """Checkout was left: nothing is ordered, and the cart is kept."""
+async def left(turn: Turn, state: CheckoutState) -> Reply:
+    """Checkout was left: nothing is ordered, and the cart is kept, and so are the answers."""
+    park(turn, state)
     return reply(Card(text=say("checkout-left"), choices=((CART, HOME),)))
+
+
+def park(turn: Turn, state: CheckoutState) -> None:
+    """Keep the answers for the next checkout; the time is chosen anew."""
+    turn.park(msgspec.structs.replace(state, slot=None))
 
 
 async def finished(turn: Turn, state: CheckoutState) -> Reply:
@@ -39,7 +45,8 @@ CHECKOUT = Flow(CheckoutState, [*checkout_questions(), SUMMARY], finished, left=
 async def start_checkout(turn: Turn, _asked: StartCheckout) -> Reply:
     """Ask what is not known yet; a returning customer sees the summary at once."""
     notes = await take_out_what_is_gone(turn)
-    answers = turn.state if isinstance(turn.state, CheckoutState) else await known(turn)
+    begun = turn.state or turn.parked
+    answers = begun if isinstance(begun, CheckoutState) else await known(turn)
     return await go_on(turn, answers, notes)
 
 
@@ -52,7 +59,7 @@ async def go_on(
     """
     cart = await read_cart(turn.session, turn.person_id)
     if not cart.items:
-        turn.leave()
+        park(turn, answers)
         empty = Card(text=say("checkout-cart-empty"), choices=(*package_rows(), (HOME,)))
         return with_notes(reply(empty), notes)
     fresh = msgspec.structs.replace(answers, at="", path=(), again=())
