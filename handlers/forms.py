@@ -34,6 +34,11 @@ class Unclear(Exception):
         self.phrase = phrase
 
 
+async def unsaid(_turn: Turn, _state: Any) -> Phrase | None:
+    """No words for an earlier answer."""
+    return None
+
+
 @dataclass(frozen=True)
 class Question(Generic[S]):
     """One question: `ask` makes its card, `take` gives the state with the answer in it.
@@ -43,6 +48,7 @@ class Question(Generic[S]):
     `open` says whether the question still needs an answer; `applies`, whether it is asked at all;
     `prompt` is what its card asks for, as far as that needs a keyboard of its own. A `quiet` one
     asks for buttons alone: it holds up nothing else, and a text is words to search for as ever.
+    `kept` is the earlier answer in a few words, for the button that keeps it.
     """
 
     at: str
@@ -52,6 +58,7 @@ class Question(Generic[S]):
     applies: Callable[[S], bool] = lambda _state: True
     prompt: Ask | None = None
     quiet: bool = False
+    kept: Callable[[Turn, S], Awaitable[Phrase | None]] = unsaid
 
 
 class Flow(Generic[S]):
@@ -154,7 +161,9 @@ class Flow(Generic[S]):
         card = await question.ask(turn, state)
         rows = list(card.choices)
         if not question.open(state):
-            rows.append((Choice(say("button-keep"), Pick(turn.version, KEEP)),))
+            kept = await question.kept(turn, state)
+            label = say("button-keep") if kept is None else say("button-keep-that", that=kept)
+            rows.append((Choice(label, Pick(turn.version, KEEP)),))
         rows.append(
             (
                 Choice(say("button-back"), Back(turn.version)),

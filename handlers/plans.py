@@ -20,7 +20,7 @@ from handlers.actions import (
     ShowPackage,
     ShowProduct,
 )
-from handlers.forms import FLOWS, Flow, at_hand, both, waiting
+from handlers.forms import FLOWS, KEEP, Flow, at_hand, both, waiting
 from handlers.reading import read_count, read_words
 from handlers.refusals import TROUBLE, word_refusal
 from handlers.router import ROUTES, asked_by
@@ -217,7 +217,7 @@ async def as_press(turn: Turn, said: Said, *, ways_out: bool = False) -> What:
         choices = [choice for choice in choices if isinstance(choice.action, Back | Leave)]
     typed = as_typed(said.text)
     for choice in choices:
-        if as_typed_label(choice, turn) == typed:
+        if typed in typed_labels(choice, turn):
             return Pressed(choice.action)
     number = read_count(said.text) if takes_numbers(card) else None
     picks = [choice for choice in choices if isinstance(choice.action, Pick)]
@@ -226,9 +226,11 @@ async def as_press(turn: Turn, said: Said, *, ways_out: bool = False) -> What:
     return said
 
 
-def as_typed_label(choice: Choice, turn: Turn) -> str:
-    """How a person would type the choice's label."""
-    return as_typed(plain(choice.label, turn.language))
+def typed_labels(choice: Choice, turn: Turn) -> tuple[str, ...]:
+    """How a person would type the choice's label; what is kept need not be typed again."""
+    keeps = isinstance(choice.action, Pick) and choice.action.value == KEEP
+    labels = (choice.label, say("button-keep")) if keeps else (choice.label,)
+    return tuple(as_typed(plain(label, turn.language)) for label in labels)
 
 
 def takes_numbers(card: Card) -> bool:

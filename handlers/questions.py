@@ -23,11 +23,12 @@ from handlers.reading import (
     read_shared_phone,
     read_words,
 )
-from handlers.screens.ways import in_rows
+from handlers.screens.ways import cut, in_rows
 from handlers.speech import (
     Amount,
     Ask,
     Card,
+    Exact,
     Phrase,
     Said,
     SentPhoto,
@@ -47,6 +48,7 @@ from models.spelling import normalise
 SKIP = "-"
 LEAST_PRICE, MOST_PRICE = Money(1), Money.dirhams(100_000)
 MOST_ADDRESS = 200
+MOST_KEPT = 24
 
 Asked = Phrase | Callable[[Any], Phrase]
 Option = tuple[Phrase, str]
@@ -101,7 +103,32 @@ def question(
     def is_open(state: Any) -> bool:
         return getattr(state, stored) is None
 
-    return Question(at, show, take, is_open, applies, prompt)
+    async def kept(turn: Turn, state: Any) -> Phrase | None:
+        value = getattr(state, stored)
+        for label, chosen_value in await options_of(options, turn, state):
+            if chosen_value == value:
+                return label
+        written = prompt not in (None, Ask.photo)  # else it is a key, which says nothing
+        return answer_words(value) if written else None
+
+    return Question(at, show, take, is_open, applies, prompt, kept=kept)
+
+
+def answer_words(value: Any) -> Phrase | None:
+    """An earlier answer in a few words; None for an empty one."""
+    match value:
+        case Pin():
+            return say("place-pin")
+        case Money():
+            return say("amount", amount=Amount(value))
+        case int():
+            return say("answer", answer=str(value))
+        case str() if value.startswith("+"):
+            return say("answer", answer=Exact(value))
+        case str() if value:
+            return say("answer", answer=cut(value, MOST_KEPT))
+        case _:
+            return None
 
 
 async def options_of(options: Options, turn: Turn, state: Any) -> Sequence[Option]:

@@ -12,7 +12,7 @@ from handlers import questions
 from handlers.actions import Pick
 from handlers.customer.checkout_state import CheckoutState, stamp_of
 from handlers.forms import Question
-from handlers.questions import Option, Pin, pin_of, words_of
+from handlers.questions import Option, Pin, answer_words, pin_of, words_of
 from handlers.screens.windows import window_label
 from handlers.speech import Amount, Phrase, SharedPlace, What, say
 from handlers.turn import Turn
@@ -31,7 +31,7 @@ def checkout_questions() -> list[Question[Any]]:
         questions.text("name", say("checkout-ask-name"), most=60),
         questions.phone("phone", say("checkout-ask-phone")),
         questions.choice("emirate", say("checkout-ask-emirate"), emirates),
-        replace(questions.place("area", say("checkout-ask-area")), take=take_area),
+        replace(questions.place("area", say("checkout-ask-area")), take=take_area, kept=kept_area),
         questions.place("where", say("checkout-ask-where"), applies=needs_address),
         questions.text("note", say("checkout-ask-note"), most=200, optional=True),
         replace(
@@ -57,6 +57,11 @@ async def take_area(_turn: Turn, state: CheckoutState, said: What | Pick) -> Che
     if isinstance(said, SharedPlace):
         return msgspec.structs.replace(state, area="", where=pin_of(said))
     return msgspec.structs.replace(state, area=words_of(said, MOST_AREA))
+
+
+async def kept_area(_turn: Turn, state: CheckoutState) -> Phrase | None:
+    """The area that was given, or the pin that stands for it."""
+    return answer_words(state.area if needs_address(state) else state.where)
 
 
 def needs_address(state: CheckoutState) -> bool:

@@ -1,6 +1,8 @@
 # الأسئلة: ما يُقال حين لا يُفهم الجواب
 button-skip = تخطّي السؤال
 button-keep = بلا تغيير
+button-keep-that = بلا تغيير: { $that }
+answer = { $answer }
 question-needs-text = المطلوب هنا جواب مكتوب.
 question-needs-words = لم نجد كلمات في هذا الجواب. يُرجى كتابته بالحروف.
 question-too-long = النص أطول من اللازم. الحد الأقصى { $most ->

@@ -1,6 +1,8 @@
 # Questions: what is said when an answer was not understood
 button-skip = Skip
 button-keep = Keep as it is
+button-keep-that = Keep: { $that }
+answer = { $answer }
 question-needs-text = Please answer in writing here.
 question-needs-words = There are no words in that answer. Please use letters.
 question-too-long = That is too long. { $most ->

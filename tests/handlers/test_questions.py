@@ -229,7 +229,7 @@ async def test_back_goes_the_way_one_came_and_an_answer_can_be_kept() -> None:
     await FORM.back(turn, at(turn))
     reply = await FORM.back(turn, at(turn))
     assert at(turn).at == "name"
-    assert say("button-keep") in labels(reply)
+    assert say("button-keep-that", that=say("answer", answer="منى")) in labels(reply)
     await say_all(turn, Pick(turn.version, KEEP))
     assert (at(turn).at, at(turn).name, at(turn).path) == ("note", "منى", ("name",))
 
