@@ -1,18 +1,23 @@
-"""What happens to a cart between the cart and the order: things sell out meanwhile."""
+"""What happens to a cart between the cart and the order: things sell out or change their price."""
 
 from __future__ import annotations
 
 from handlers.screens.checkout import cart_line
 from handlers.screens.lines import thing_words
-from handlers.speech import Phrase, say
+from handlers.speech import Amount, Phrase, say
 from handlers.turn import Turn
-from models.carts import CartItem, read_cart, set_quantity
+from models.carts import CartItem, mark_seen, read_cart, set_quantity
 
 
 async def take_out_what_is_gone(turn: Turn) -> list[Phrase]:
-    """Take out of the cart what cannot be had any more; a line says so for each thing."""
+    """Take out of the cart what cannot be had any more; a line says so for each thing.
+
+    A price that has changed since she saw it is said too, once.
+    """
     cart = await read_cart(turn.session, turn.person_id)
-    notes = []
+    notes = [price_note(item) for item in cart.items if item.trouble == "price"]
+    if notes:
+        await mark_seen(turn.session, turn.person_id)
     for item in cart.items:
         if item.trouble in ("sold-out", "gone", "fewer"):
             left = item.left or 0 if item.trouble == "fewer" else 0
@@ -21,6 +26,12 @@ async def take_out_what_is_gone(turn: Turn) -> list[Phrase]:
             )
             notes.append(note_of(item, left))
     return notes
+
+
+def price_note(item: CartItem) -> Phrase:
+    """What a line of the cart cost when it was last seen, and what it costs now."""
+    thing, was, now = thing_words(cart_line(item)), Amount(item.price_seen), Amount(item.price)
+    return say("checkout-price-changed", thing=thing, was=was, now=now)
 
 
 def note_of(item: CartItem, left: int) -> Phrase:

@@ -58,6 +58,7 @@ checkout-making-most =
         [many] { $most } قطعة
        *[other] { $most } قطعة
     }، وفي السلة أكثر من ذلك. يُرجى تقليل الكمية في السلة، ولم يُسجَّل الطلب بعد.
+checkout-price-changed = { $thing }: تغيّر السعر من { $was } إلى { $now }.
 checkout-taken-out = { $thing }: لم يعد متوفراً، فأُزيل من السلة.
 checkout-cut-down =
     { $thing }: { $left ->

@@ -54,6 +54,7 @@ checkout-making-most =
         [one] one is
        *[other] { $most } are
     } made in a day, and your cart holds more. Please choose a smaller quantity in your cart; nothing has been ordered yet.
+checkout-price-changed = { $thing }: the price has changed from { $was } to { $now }.
 checkout-taken-out = { $thing }: no longer available, so it was taken out of your cart.
 checkout-cut-down =
     { $thing }: { $left ->

@@ -1,0 +1,44 @@
+"""Checkout from an older cart message: what has changed since is said before anything is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.actions import StartCheckout
+from handlers.turns import Turns
+from tests.handlers import shelf
+from tests.handlers.customer.buying import orders, to_summary, with_cart
+
+
+@pytest.fixture
+async def oud(turns: Turns) -> int:
+    """The option of a product on the shelf: ten pieces at 120 dirhams."""
+    product = await shelf.add_product(turns, "دخون عود", "Oud dukhoon", price=120)
+    return await shelf.only_option(turns, product)
+
+
+async def test_a_changed_price_is_said_once(turns: Turns, oud: int) -> None:
+    talk = await with_cart(turns, oud)
+    await shelf.set_price(turns, oud, 130)
+    await talk.presses("إتمام الطلب")
+    assert "دخون عود: تغيّر السعر من 120 د.إ إلى 130 د.إ." in talk.text
+    assert talk.text.endswith("ما اسم مستلم الطلب؟")
+    await talk.presses_old(StartCheckout())
+    assert "تغيّر السعر" not in talk.text
+
+
+async def test_a_changed_price_is_said_above_the_new_figures(turns: Turns, oud: int) -> None:
+    talk = await with_cart(turns, oud)
+    await to_summary(talk)
+    await shelf.set_price(turns, oud, 110)
+    await talk.presses("تأكيد الطلب")
+    assert await orders(turns) == []
+    assert "تغيّر السعر من 120 د.إ إلى 110 د.إ." in talk.text
+    await talk.presses("تأكيد الطلب")
+    assert len(await orders(turns)) == 1
+
+
+async def test_a_price_that_stands_is_not_spoken_of(turns: Turns, oud: int) -> None:
+    talk = await with_cart(turns, oud)
+    await talk.presses("إتمام الطلب")
+    assert "تغيّر" not in talk.text
