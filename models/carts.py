@@ -114,6 +114,16 @@ class CartView(msgspec.Struct, frozen=True):
         """The days that the slowest made-to-order line takes."""
         return max((item.lead_days for item in self.items if item.on_sale), default=0)
 
+    def room(self, item: CartItem) -> int | None:
+        """How many more of a made-to-order product one day can make, of all its options together.
+
+        Below 0 the cart holds too many; None where there is no such limit.
+        """
+        if not item.made_to_order or not item.daily_most:
+            return None
+        held = (other.quantity for other in self.items if other.product_id == item.product_id)
+        return item.daily_most - sum(held)
+
     @property
     def ready(self) -> bool:
         """Whether there is something, and all of it can be had as it stands."""

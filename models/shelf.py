@@ -56,6 +56,7 @@ class ProductCard(msgspec.Struct, frozen=True):
     offered: bool
     photo: str | None
     options: tuple[OptionCard, ...]
+    daily_most: int = 0
 
     def chosen(self, option_id: int = 0) -> OptionCard | None:
         """That option; for 0 or one that is gone the first that can be had, else the first."""
@@ -87,6 +88,7 @@ CARD = (
         .order_by(photos.c.position)
         .limit(1)
         .scalar_subquery(),
+        products.c.daily_most,
         options.c.id,
         options.c.label_ar,
         options.c.label_en,
@@ -98,7 +100,7 @@ CARD = (
     .where(products.c.id == bindparam("product_id"))
     .order_by(options.c.position, options.c.id)
 )
-OPTION_AT = 15
+MOST_AT, OPTION_AT = 15, 16
 PRODUCT_OF = select(options.c.product_id).where(options.c.id == bindparam("option_id"))
 COUNTS = select(counts.c.package, counts.c.offered)
 
@@ -124,7 +126,7 @@ async def product_card(session: AsyncSession, product_id: int) -> ProductCard | 
 def card_of(rows: Sequence[Sequence[Any]]) -> ProductCard:
     """The card of a product from its rows, one for each option."""
     had = tuple(OptionCard(*row[OPTION_AT:]) for row in rows if row[OPTION_AT] is not None)
-    values: Any = (*rows[0][:OPTION_AT], had)
+    values: Any = (*rows[0][:MOST_AT], had, rows[0][MOST_AT])
     return ProductCard(*values)
 
 

@@ -6,7 +6,7 @@ from handlers.screens.checkout import cart_line
 from handlers.screens.lines import thing_words
 from handlers.speech import Amount, Phrase, say
 from handlers.turn import Turn
-from models.carts import CartItem, mark_seen, read_cart, set_quantity
+from models.carts import CartItem, CartView, mark_seen, read_cart, set_quantity
 
 
 async def take_out_what_is_gone(turn: Turn) -> list[Phrase]:
@@ -25,7 +25,16 @@ async def take_out_what_is_gone(turn: Turn) -> list[Phrase]:
                 turn.session, turn.person_id, item.option_id, left, turn.terms, turn.now
             )
             notes.append(note_of(item, left))
-    return notes
+    return [*notes, *making_notes(await read_cart(turn.session, turn.person_id))]
+
+
+def making_notes(cart: CartView) -> list[Phrase]:
+    """What the cart holds more of than a day makes, once for each product."""
+    over = {item.product_id: item for item in cart.items if (cart.room(item) or 0) < 0}
+    return [
+        say("checkout-making-most", thing=thing_words(cart_line(item)), most=item.daily_most)
+        for item in over.values()
+    ]
 
 
 def price_note(item: CartItem) -> Phrase:

@@ -59,5 +59,6 @@ async def leaf_to(
         audience=audience,
         alone=alone,
         trail=trail,
+        held=sum(held.get(way.id, 0) for way in product.options),
     )
     return reply(product_screen(leaf, turn.terms, turn.language), in_place=True, notice=notice)

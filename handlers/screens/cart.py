@@ -25,7 +25,8 @@ def cart_screen(cart: CartView, page: int, terms: ShopTerms, language: Language)
     start = page * LINES
     shown = cart.items[start : start + LINES]
     rows: list[Row] = [CHECKOUT] if cart.items_total else []
-    rows += [row for at, item in enumerate(shown, start + 1) for row in line_rows(at, item, terms)]
+    for at, item in enumerate(shown, start + 1):
+        rows += line_rows(at, item, most_of(cart, item, terms))
     more = start + LINES < len(cart.items)
     rows += page_row(page, more=more, before=ShowCart(page - 1), after=ShowCart(page + 1))
     rows.append((CLEAR, HOME))
@@ -40,7 +41,9 @@ def page_of_line(at: int) -> int:
 
 def cart_text(cart: CartView, shown: Sequence[CartItem], start: int) -> Phrase:
     """The lines of the page, and beneath them the sum of the whole cart."""
-    lines = [phrase for at, item in enumerate(shown, start + 1) for phrase in line_text(at, item)]
+    lines: list[Phrase] = []
+    for at, item in enumerate(shown, start + 1):
+        lines += [*line_text(at, item), *making_text(cart, item)]
     return say("two-paragraphs", first=Lines(tuple(lines)), second=Lines(sum_lines(cart)))
 
 
@@ -62,6 +65,14 @@ def line_text(number: int, item: CartItem) -> list[Phrase]:
         amount=Amount(item.amount),
     )
     return [head, sums] if trouble is None else [head, sums, trouble]
+
+
+def making_text(cart: CartView, item: CartItem) -> list[Phrase]:
+    """That the cart holds as many of the product as a day makes, or more."""
+    room = cart.room(item)
+    if room is None or room > 0 or not item.on_sale:
+        return []
+    return [say("making-most" if room == 0 else "cart-making-over", most=item.daily_most)]
 
 
 def line_trouble(item: CartItem) -> Phrase | None:
@@ -89,7 +100,7 @@ def sum_lines(cart: CartView) -> tuple[Phrase, ...]:
     return tuple(lines)
 
 
-def line_rows(number: int, item: CartItem, terms: ShopTerms) -> tuple[Row, ...]:
+def line_rows(number: int, item: CartItem, most: int) -> tuple[Row, ...]:
     """Two rows for a line: the product with its quantity, then less, more and remove."""
     name = short(item.name_ar, item.name_en, NAME)
     shown = Choice(
@@ -99,16 +110,22 @@ def line_rows(number: int, item: CartItem, terms: ShopTerms) -> tuple[Row, ...]:
     remove = Choice(say("product-remove"), SetQuantity(item.option_id, 0))
     steps = [
         Choice(say(label), SetQuantity(item.option_id, quantity))
-        for label, quantity in quantities(item, terms)
+        for label, quantity in quantities(item, most)
     ]
     return ((shown,), (*steps, remove))
 
 
-def quantities(item: CartItem, terms: ShopTerms) -> list[tuple[str, int]]:
+def most_of(cart: CartView, item: CartItem, terms: ShopTerms) -> int:
+    """The most pieces of the line that can be had: on the shelf, or made in a day."""
+    room = cart.room(item)
+    most = terms.most_of_one if item.left is None else min(terms.most_of_one, item.left)
+    return most if room is None else min(most, item.quantity + room)
+
+
+def quantities(item: CartItem, most: int) -> list[tuple[str, int]]:
     """The steps that a line offers: less and more, as far as there is less and more."""
     if item.trouble in ("sold-out", "gone"):
         return []
-    most = terms.most_of_one if item.left is None else min(terms.most_of_one, item.left)
     less = min(item.quantity - 1, most)
     steps = [("product-less", less)] if less > 0 else []
     return [*steps, ("product-more", item.quantity + 1)] if item.quantity < most else steps

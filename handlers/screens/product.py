@@ -62,7 +62,7 @@ class Leaf(msgspec.Struct, frozen=True):
     """A product as it is leafed to: the chosen option, and what the person's cart holds.
 
     `audience` narrows the package; `alone` says that nothing else is there to leaf to; `trail` is
-    the search that led here.
+    the search that led here; `held` are the pieces of all the product's options in the cart.
     """
 
     product: ProductCard
@@ -72,6 +72,13 @@ class Leaf(msgspec.Struct, frozen=True):
     audience: str = ""
     alone: bool = False
     trail: Trail = Trail()
+    held: int = 0
+
+    @property
+    def making_full(self) -> bool:
+        """Whether the cart holds as many of the product as a day makes."""
+        most = self.product.daily_most if self.product.made_to_order else 0
+        return 0 < most <= self.held
 
     @property
     def sold_out(self) -> bool:
@@ -137,7 +144,9 @@ def stock_lines(leaf: Leaf, terms: ShopTerms) -> tuple[Phrase, ...]:
     """Sold out, few left, or how long it takes to make; nothing when there is plenty."""
     product, left = leaf.product, leaf.option.on_hand
     if product.made_to_order:
-        return (say("product-made-to-order", days=product.lead_days),)
+        made = say("product-made-to-order", days=product.lead_days)
+        full = (say("making-most", most=product.daily_most),) if leaf.making_full else ()
+        return (made, *full)
     if left == 0:
         return (say("product-option-sold-out" if product.offered else "product-sold-out"),)
     return (say("product-few-left", left=left),) if left <= terms.few_left else ()
@@ -197,9 +206,11 @@ def quantity_rows(leaf: Leaf, terms: ShopTerms) -> tuple[Row, ...]:
     most = terms.most_of_one
     if not leaf.product.made_to_order:
         most = min(most, leaf.option.on_hand)
+    elif leaf.product.daily_most:
+        most = min(most, count + leaf.product.daily_most - leaf.held)
     if count == 0:
-        return () if most == 0 else ((quantity_choice(leaf, say("product-add"), 1),),)
-    less = min(count - 1, most)
+        return () if most <= 0 else ((quantity_choice(leaf, say("product-add"), 1),),)
+    less = max(0, min(count - 1, most))
     row = [
         quantity_choice(leaf, say("product-less" if less else "product-remove"), less),
         cart_choice_of(count),

@@ -11,6 +11,16 @@ cart-line-sum = { $count } × { $price } = { $amount }
 cart-product = { $number }. { $name } × { $count }
 cart-price-changed = ⚠️ The price has changed; it was { $was }.
 cart-fewer = ⚠️ Only { $left } left.
+making-most =
+    { $most ->
+        [one] At most { $most } is made in a day.
+       *[other] At most { $most } are made in a day.
+    }
+cart-making-over =
+    { $most ->
+        [one] ⚠️ At most { $most } is made in a day. Please take fewer.
+       *[other] ⚠️ At most { $most } are made in a day. Please take fewer.
+    }
 cart-sold-out = ⚠️ Sold out.
 cart-gone = ⚠️ Not on sale any more.
 cart-total = Products: <b>{ $total }</b>

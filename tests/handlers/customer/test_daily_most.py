@@ -1,0 +1,85 @@
+"""How many of a made-to-order product a day makes is said where the quantity is chosen."""
+
+from __future__ import annotations
+
+from handlers.actions import SetQuantity, ShowCart, ShowProduct
+from handlers.turns import Turns
+from tests.handlers import shelf
+from tests.handlers.customer.buying import with_cart
+from tests.handlers.people import customer
+
+MOST = "يُصنع منه في اليوم 3 قطع على الأكثر."
+SIZES = (("صغير", "Small", 50, 0), ("كبير", "Large", 90, 0))
+
+
+async def a_cake(turns: Turns, *, daily_most: int = 3, sizes: shelf.Sizes = ()) -> int:
+    """A made-to-order product of which a day makes so many."""
+    return await shelf.add_product(
+        turns,
+        "كيكة العسل",
+        made_to_order=True,
+        lead_days=1,
+        daily_most=daily_most,
+        options=sizes,
+    )
+
+
+async def test_the_products_card_stops_there_and_says_so(turns: Turns) -> None:
+    cake = await a_cake(turns)
+    talk = await customer(turns)
+    await talk.presses_old(ShowProduct(cake))
+    await talk.presses("أضف إلى السلة")
+    await talk.presses("➕")
+    assert MOST not in talk.text
+    await talk.presses("➕")
+    assert MOST in talk.text
+    assert "➕" not in talk.labels
+    await talk.presses("➖")
+    assert "➕" in talk.labels
+
+
+async def test_the_cart_stops_there_and_says_so(turns: Turns) -> None:
+    option = await shelf.only_option(turns, await a_cake(turns))
+    talk = await with_cart(turns, option, 2)
+    assert "على الأكثر" not in talk.text
+    await talk.presses("➕")
+    assert MOST in talk.text
+    assert "➕" not in talk.labels
+
+
+async def test_the_options_of_a_product_share_its_day(turns: Turns) -> None:
+    cake = await a_cake(turns, sizes=SIZES)
+    small, large = await shelf.option_ids(turns, cake)
+    talk = await with_cart(turns, small, 2)
+    await talk.presses_old(SetQuantity(large, 1))
+    assert "➕" not in talk.labels
+    await talk.presses_old(SetQuantity(small, 3))
+    await talk.presses_old(SetQuantity(large, 0))
+    await talk.presses_old(ShowProduct(cake, large))
+    assert "أضف إلى السلة" not in talk.labels
+    assert MOST in talk.text
+
+
+async def test_too_many_from_an_old_button_are_said_in_the_cart_and_at_checkout(
+    turns: Turns,
+) -> None:
+    cake = await a_cake(turns, sizes=SIZES)
+    small, large = await shelf.option_ids(turns, cake)
+    talk = await with_cart(turns, small, 4)
+    await talk.presses_old(SetQuantity(large, 1))
+    await talk.presses_old(ShowCart())
+    assert talk.text.count("ويُرجى تقليل الكمية") == 2
+    await talk.presses("إتمام الطلب")
+    assert talk.text.count("أقصى ما يُصنع منه في اليوم 3 قطع") == 1
+    await talk.presses_old(SetQuantity(large, 0))
+    await talk.presses("➖")
+    assert MOST in talk.text
+    await talk.presses("إتمام الطلب")
+    assert "أقصى ما يُصنع" not in talk.text
+
+
+async def test_without_a_limit_nothing_is_said(turns: Turns) -> None:
+    option = await shelf.only_option(turns, await a_cake(turns, daily_most=0))
+    talk = await with_cart(turns, option, 20)
+    assert "على الأكثر" not in talk.text
+    assert "➕" in talk.labels
