@@ -26,6 +26,7 @@ from models.base import Base
 from models.catalogue import Option, Product
 from models.errors import NotFound, NotOnSale, OutOfStock, TooMany
 from models.families import Family
+from models.making import Wanted
 from models.money import Money, total
 from models.terms import ShopTerms
 from models.upsert import insert_into
@@ -123,6 +124,15 @@ class CartView(msgspec.Struct, frozen=True):
             return None
         held = (other.quantity for other in self.items if other.product_id == item.product_id)
         return item.daily_most - sum(held)
+
+    @property
+    def to_make(self) -> tuple[Wanted, ...]:
+        """What of it is made to order up to so many a day, each product once."""
+        limited = {item.product_id: item for item in self.items if self.room(item) is not None}
+        return tuple(
+            Wanted(product_id, item.daily_most - (self.room(item) or 0), item.daily_most)
+            for product_id, item in limited.items()
+        )
 
     @property
     def ready(self) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
-from sqlalchemy import CheckConstraint, ForeignKey, update
+from sqlalchemy import CheckConstraint, ForeignKey, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -46,6 +48,36 @@ async def promise(
     )
     if promised.first() is None or 0 < daily_most < quantity:
         raise MakingFull(option_id, day)
+
+
+class Wanted(NamedTuple):
+    """So many pieces of a made-to-order product, of which a day makes `daily_most`."""
+
+    product_id: int
+    quantity: int
+    daily_most: int
+
+
+async def full_days(
+    session: AsyncSession, wanted: Sequence[Wanted], first: date, last: date
+) -> set[date]:
+    """The days from first to last that have no room left for all that is wanted.
+
+    More than a day makes at all fits on none, and is left to `promise` to refuse.
+    """
+    asked = {each.product_id: each for each in wanted if 0 < each.quantity <= each.daily_most}
+    if not asked:
+        return set()
+    rows = await session.execute(
+        select(MakingDay.product_id, MakingDay.day, MakingDay.taken).where(
+            MakingDay.product_id.in_(asked), MakingDay.day.between(first, last)
+        )
+    )
+    return {
+        row.day
+        for row in rows
+        if row.taken + asked[row.product_id].quantity > asked[row.product_id].daily_most
+    }
 
 
 async def release(session: AsyncSession, product_id: int, day: date, quantity: int) -> None:

@@ -11,18 +11,21 @@ import msgspec
 from handlers import questions
 from handlers.actions import Pick
 from handlers.customer.checkout_state import CheckoutState, stamp_of
-from handlers.forms import Question
+from handlers.forms import FLOWS, Question
 from handlers.questions import Option, Pin, answer_words, pin_of, words_of
 from handlers.screens.windows import window_label
-from handlers.speech import Amount, Phrase, SharedPlace, What, say
+from handlers.speech import Amount, Phrase, Reply, SharedPlace, What, say
 from handlers.turn import Turn
 from models.carts import CartView, read_cart
 from models.deliveries import WindowSlot, free_windows
+from models.making import full_days
 from models.terms import EMIRATES
 
 MOST_AREA = 60
 SHOWN_WINDOWS = 8
 KNOWN_WINDOWS = 60
+LATER, EARLIER = "later", "earlier"
+PAGES = {LATER: SHOWN_WINDOWS, EARLIER: -SHOWN_WINDOWS}
 
 
 def checkout_questions() -> list[Question[Any]]:
@@ -34,10 +37,7 @@ def checkout_questions() -> list[Question[Any]]:
         replace(questions.place("area", say("checkout-ask-area")), take=take_area, kept=kept_area),
         questions.place("where", say("checkout-ask-where"), applies=needs_address),
         questions.text("note", say("checkout-ask-note"), most=200, optional=True),
-        replace(
-            questions.choice("slot", say("checkout-ask-slot"), slots, per_row=1),
-            open=lambda _state: False,
-        ),
+        slot_question(),
     ]
 
 
@@ -69,14 +69,44 @@ def needs_address(state: CheckoutState) -> bool:
     return not (state.area == "" and isinstance(state.where, Pin))
 
 
-async def slots(turn: Turn, _state: CheckoutState) -> Sequence[Option]:
-    """The next delivery windows that have room for what is in the cart."""
+def slot_question() -> Question[Any]:
+    """Another time, some windows at once: `later` and `earlier` lead on to the others."""
+    asked = questions.choice("slot", say("checkout-ask-slot"), slots, per_row=1)
+
+    async def take(turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState | Reply:
+        taken = await asked.take(turn, state, said)
+        if isinstance(taken, Reply) or taken.slot not in PAGES:
+            return taken
+        onward = max(0, state.slots_from + PAGES[taken.slot])
+        paged = msgspec.structs.replace(state, slots_from=onward)
+        turn.enter(paged)
+        return await FLOWS[CheckoutState].repeat(turn, paged)
+
+    return replace(asked, take=take, open=lambda _state: False)
+
+
+async def slots(turn: Turn, state: CheckoutState) -> Sequence[Option]:
+    """Some delivery windows that have room for what is in the cart, and the ways to the others."""
     free = await open_windows(turn, await read_cart(turn.session, turn.person_id))
-    return [(window_label(slot.day, slot.window), stamp_of(slot)) for slot in free[:SHOWN_WINDOWS]]
+    first = state.slots_from if state.slots_from < len(free) else 0
+    shown = free[first : first + SHOWN_WINDOWS]
+    options = [(window_label(slot.day, slot.window), stamp_of(slot)) for slot in shown]
+    if first + SHOWN_WINDOWS < len(free):
+        options.append((say("checkout-later-times"), LATER))
+    if first:
+        options.append((say("checkout-earlier-times"), EARLIER))
+    return options
 
 
 async def open_windows(turn: Turn, cart: CartView) -> list[WindowSlot]:
-    """Every delivery window with room for that cart, the earliest first."""
-    return await free_windows(
+    """Every delivery window with room for that cart, the earliest first.
+
+    A day on which as much is made already as can be of something in the cart has none.
+    """
+    free = await free_windows(
         turn.session, turn.terms, cart.lead_days, turn.now, most=KNOWN_WINDOWS
     )
+    if not free:
+        return free
+    full = await full_days(turn.session, cart.to_make, free[0].day, free[-1].day)
+    return [slot for slot in free if slot.day not in full]

@@ -21,6 +21,7 @@ class CheckoutState(StateBase, frozen=True, tag="checkout.1"):
     """The answers so far. `where` is a pin or an address; a pin needs no area.
 
     `slot` is the delivery window that was chosen (its stamp); without one the earliest is taken.
+    `slots_from` is the first of the windows that are shown to choose from.
     """
 
     name: str | None = None
@@ -30,6 +31,7 @@ class CheckoutState(StateBase, frozen=True, tag="checkout.1"):
     where: Pin | str | None = None
     note: str | None = None
     slot: str | None = None
+    slots_from: int = 0
 
 
 class Placing(msgspec.Struct, frozen=True):

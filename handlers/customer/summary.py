@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 from sqlalchemy import select
 
 from handlers.actions import Pick, PlaceOrder, ShowCart
@@ -79,7 +80,9 @@ async def take_change(turn: Turn, state: CheckoutState, said: What | Pick) -> Re
     """Ask again what is to be changed; anything else waits for a button."""
     if not isinstance(said, Pick) or said.value not in CHANGES:
         raise Unclear(say("checkout-use-buttons"))
-    return await FLOWS[CheckoutState].edit(turn, state, *CHANGES[said.value])
+    # The choice of a time begins with the earliest again.
+    fresh = msgspec.structs.replace(state, slots_from=0)
+    return await FLOWS[CheckoutState].edit(turn, fresh, *CHANGES[said.value])
 
 
 SUMMARY: Question[CheckoutState] = Question(

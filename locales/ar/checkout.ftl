@@ -19,6 +19,8 @@ checkout-ask-where =
     ويمكن بدلاً من ذلك إرسال الموقع على الخريطة.
 checkout-ask-note = هل من ملاحظة للمندوب؟ مثل: الباب الخلفي، أو الاتصال قبل الوصول بنصف ساعة.
 checkout-ask-slot = متى يناسبكم التوصيل؟ هذه أقرب المواعيد المتاحة:
+checkout-later-times = مواعيد لاحقة ›
+checkout-earlier-times = ‹ مواعيد أقرب
 
 checkout-summary = <b>ملخص الطلب</b>
 checkout-sums =

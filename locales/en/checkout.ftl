@@ -19,6 +19,8 @@ checkout-ask-where =
     You can send a pin on the map instead.
 checkout-ask-note = Anything the courier should know? For example: back door, or please call half an hour before.
 checkout-ask-slot = When would you like it delivered? These are the next available times:
+checkout-later-times = Later times ›
+checkout-earlier-times = ‹ Earlier times
 
 checkout-summary = <b>Your order</b>
 checkout-sums =

@@ -1,0 +1,76 @@
+"""Another time for the delivery: every window that has room, and none that has not."""
+
+from __future__ import annotations
+
+from handlers.turns import Turns
+from tests.handlers import shelf
+from tests.handlers.customer.buying import orders, to_summary, with_cart
+from tests.handlers.talk import Talk
+
+LATER, EARLIER = "مواعيد لاحقة", "مواعيد أقرب"
+
+
+async def asked_when(turns: Turns, option: int, who: str = "mona", quantity: int = 2) -> Talk:
+    """A shopper who is asked for another time."""
+    talk = await with_cart(turns, option, quantity, external_id=who)
+    await to_summary(talk)
+    await talk.presses("موعد آخر")
+    return talk
+
+
+def times(talk: Talk) -> list[str]:
+    """The windows that are shown."""
+    return [label for label in talk.labels if "مارس" in label]
+
+
+async def an_oud(turns: Turns) -> int:
+    """The option of a product on the shelf."""
+    return await shelf.only_option(turns, await shelf.add_product(turns, "دخون عود", price=120))
+
+
+async def test_the_windows_of_two_weeks_can_be_paged_to(turns: Turns) -> None:
+    talk = await asked_when(turns, await an_oud(turns))
+    seen = times(talk)
+    assert EARLIER not in " ".join(talk.labels)
+    while LATER in " ".join(talk.labels):
+        await talk.presses(LATER)
+        seen += times(talk)
+    assert len(seen) == len(set(seen)) == 28
+    await talk.presses(EARLIER)
+    assert times(talk) == seen[16:24]
+    await talk.says("2")
+    assert seen[17].split(" · ")[0] in talk.text
+    await talk.presses("موعد آخر")
+    assert times(talk) == seen[:8]
+    await talk.presses("بلا تغيير")
+    await talk.presses("تأكيد الطلب")
+    assert len(await orders(turns)) == 1
+
+
+async def test_going_on_and_back_by_words(turns: Turns) -> None:
+    talk = await asked_when(turns, await an_oud(turns))
+    first = times(talk)
+    await talk.says("مواعيد لاحقة")
+    assert times(talk) != first
+    await talk.says("رجوع")
+    assert "ملخص الطلب" in talk.text
+
+
+async def test_a_day_whose_making_is_full_is_not_offered(turns: Turns) -> None:
+    cake = await shelf.add_product(
+        turns, "كيكة العسل", made_to_order=True, lead_days=3, daily_most=3, price=60
+    )
+    option = await shelf.only_option(turns, cake)
+    first = await asked_when(turns, option, "first")
+    day = times(first)[0]
+    await first.presses(day)
+    await first.presses("تأكيد الطلب")
+    second = await asked_when(turns, option, "second")
+    assert day not in times(second)
+    third = await asked_when(turns, option, "third", quantity=1)
+    assert times(third)[0] == day, "one more can be made on that day"
+    await second.presses(times(second)[0])
+    await second.presses("تأكيد الطلب")
+    await third.presses(day)
+    await third.presses("تأكيد الطلب")
+    assert len(await orders(turns)) == 3
