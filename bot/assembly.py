@@ -23,6 +23,7 @@ from bot.errands import Errands
 from bot.flood import FloodLimits
 from bot.intake import Intake
 from bot.metrics import Metrics
+from bot.one_sender import OneSender, post_of
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.web.app import metrics_route, web_app
@@ -61,8 +62,8 @@ class Storefront:
         self.channels: dict[str, Channel] = {}
         self.sender = Sender(self.database, self.channels, clock, self.metrics)
         self.announcer = Announcer(self.database, clock, self.sender.wake)
-        self.ticker = Ticker()
         self.telegram = self._telegram()
+        self.one_sender = self._one_sender()
         self.web: WebServer | None = None
         self.ready = False
         self._loops: list[asyncio.Task[None]] = []
@@ -96,9 +97,7 @@ class Storefront:
         await self._serve(routes)
         self.database.when_committed(self.announcer.wake)
         self.database.when_committed(self.sender.wake)
-        self._loop(self.announcer.run())
-        self._loop(self.sender.run())
-        self._tick()
+        self._loop(self.one_sender.run())
         if self.telegram is not None:
             self.channels[TELEGRAM] = await self.telegram.start()
         self.ready = True
@@ -111,11 +110,11 @@ class Storefront:
             await self.telegram.close_door()
         if self.web is not None:
             await self.web.stop()
-        self.ticker.stop()
         for loop in self._loops:
             loop.cancel()
         await asyncio.gather(*self._loops, return_exceptions=True)
         await self.sender.finish(FINISH_S)
+        await self.one_sender.leave()
         await self.errands.finish(FINISH_S)
         if self.telegram is not None:
             await self.telegram.stop()
@@ -126,6 +125,15 @@ class Storefront:
             return None
         return TelegramBot(
             self.settings, self.database, self.intake, self.errands, self.clock, self.metrics
+        )
+
+    def _one_sender(self) -> OneSender:
+        """One process announces, sends and keeps time; the others only answer."""
+        name, channel = ("page", WEB) if self.telegram is None else ("telegram", TELEGRAM)
+        return OneSender(
+            post_of(self.database, name),
+            lambda: self.sender.take_over([channel]),
+            [self.announcer.run, self.sender.run, self._keep_time],
         )
 
     async def _page(self) -> list[BaseRoute]:
@@ -149,11 +157,12 @@ class Storefront:
     def _loop(self, work: Coroutine[Any, Any, None]) -> None:
         self._loops.append(asyncio.create_task(work))
 
-    def _tick(self) -> None:
-        self.ticker.every(REMINDERS_S, "reminders", self._remind)
-        self.ticker.every(WAKE_S, "look", self._look)
-        self.ticker.every(PRUNE_S, "prune", self._prune)
-        self.ticker.start()
+    async def _keep_time(self) -> None:
+        ticker = Ticker()
+        ticker.every(REMINDERS_S, "reminders", self._remind)
+        ticker.every(WAKE_S, "look", self._look)
+        ticker.every(PRUNE_S, "prune", self._prune)
+        await ticker.run()
 
     async def _look(self) -> None:
         """What other processes have committed."""

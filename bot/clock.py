@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
@@ -21,7 +22,7 @@ class Ticker:
     """Calls things again and again; a late or doubled tick is harmless by what it calls."""
 
     def __init__(self) -> None:
-        """Nothing ticks before `start`."""
+        """Nothing ticks before `run`."""
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     def every(self, seconds: float, name: str, tick: Tick) -> None:
@@ -44,11 +45,10 @@ class Ticker:
             next_run_time=utc_now(),
         )
 
-    def start(self) -> None:
-        """Begin to tick, in the running event loop."""
+    async def run(self) -> None:
+        """Tick until cancelled."""
         self._scheduler.start()
-
-    def stop(self) -> None:
-        """Tick no more."""
-        if self._scheduler.running:
+        try:
+            await asyncio.Event().wait()
+        finally:
             self._scheduler.shutdown(wait=False)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 
 import msgspec
@@ -21,12 +21,14 @@ from handlers.speech import Reply, decode_reply, encode_reply
 from models.database import Database
 from models.messaging.outbox import (
     Leased,
+    free_leases,
     give_up,
     is_any_due,
     lease,
     mark_blocked,
     mark_failed,
     mark_sent,
+    release,
 )
 
 log = structlog.get_logger(__name__)
@@ -58,55 +60,83 @@ class Sender:
         self._something = asyncio.Event()
         self._pace = AsyncLimiter(1, 1 / A_SECOND)
         self._quiet = Quiet()
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._under_way: dict[asyncio.Task[None], int] = {}
+        self._calling: set[int] = set()
+        self._unfinished: set[int] = set()
 
     def wake(self) -> None:
         """There may be something to send."""
         self._something.set()
 
+    async def take_over(self, channels: Collection[str]) -> None:
+        """Free what the sender before this one, which is gone, had claimed in these channels."""
+        async with self._database.write() as session:
+            freed = await free_leases(session, channels, self._under_way.values())
+        if freed:
+            log.info("leases-freed", messages=freed)
+
     async def run(self) -> None:
-        """Send until cancelled."""
-        while True:
-            self._something.clear()
-            try:
-                found = await self._begin_some()
-            except Exception:
-                log.exception("outbox-not-read")
-                found = 0
-            if not found:
-                await self._something.wait()
+        """Send until cancelled; then nothing is called any more, and calls are let end."""
+        try:
+            while True:
+                self._something.clear()
+                try:
+                    found = await self._begin_some()
+                except Exception:
+                    log.exception("outbox-not-read")
+                    found = 0
+                if not found:
+                    await self._something.wait()
+        finally:
+            for task, message_id in self._under_way.items():
+                if message_id not in self._calling:
+                    task.cancel()
 
     async def finish(self, within: float) -> None:
-        """Let what is under way arrive, so many seconds at most."""
+        """Let what is under way arrive, so many seconds at most; what did not is handed back."""
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=within)
-        for task in list(self._under_way):
+        for task in self._under_way:
             task.cancel()
         await asyncio.gather(*self._under_way, return_exceptions=True)
+        unfinished, self._unfinished = self._unfinished, set()
+        if unfinished:
+            try:
+                async with self._database.write() as session:
+                    await release(session, unfinished)
+            except SQLAlchemyError:
+                log.exception("leases-not-handed-back")
 
     async def _begin_some(self) -> int:
         """Start on what is due, as much as there is room for; how many that were."""
         begun = 0
         for name, channel in self._channels.items():
             room = AT_ONCE - len(self._under_way)
+            # After a long standstill the leases of these may have run out.
+            mine = set(self._under_way.values())
+            now = self._clock()
             async with self._database.read() as session:
-                if room <= 0 or not await is_any_due(session, name, self._clock()):
+                if room <= 0 or not await is_any_due(session, name, now, mine):
                     continue
             async with self._database.write() as session:
-                leased = await lease(session, name, self._clock(), room, LEASE_S)
+                now = self._clock()
+                leased = await lease(session, name, now, room, LEASE_S, mine)
+            until = now + timedelta(seconds=LEASE_S)
             for message in leased:
-                task = asyncio.create_task(self._send(channel, message))
-                self._under_way.add(task)
+                task = asyncio.create_task(self._send(channel, message, until))
+                self._under_way[task] = message.id
                 task.add_done_callback(self._ended)
             begun += len(leased)
         return begun
 
     def _ended(self, task: asyncio.Task[None]) -> None:
-        self._under_way.discard(task)
+        message_id = self._under_way.pop(task)
+        if task.cancelled():
+            self._unfinished.add(message_id)
         self.wake()
 
-    async def _send(self, channel: Channel, message: Leased) -> None:
-        """Bring one message and mark what became of it."""
+    async def _send(self, channel: Channel, message: Leased, until: datetime) -> None:
+        """Bring one message and mark what became of it, unless its lease has run out by then."""
         try:
             letter = Letter(
                 message.id,
@@ -124,6 +154,10 @@ class Sender:
             await asyncio.sleep(rest)
             async with self._pace:
                 pass
+            if self._clock() >= until:
+                log.warning("lease-ran-out", message=message.id)
+                return
+            self._calling.add(message.id)
             await self._bring(channel, letter, message)
         except SQLAlchemyError:
             # The lease runs out and the message is brought again.
@@ -133,6 +167,8 @@ class Sender:
             # It is brought again too, but must not hold up for ever what is owed after it.
             if message.tries >= MOST_DEFECTS:
                 await self._give_up(message, type(defect).__name__)
+        finally:
+            self._calling.discard(message.id)
 
     async def _bring(self, channel: Channel, letter: Letter, message: Leased) -> None:
         try:

@@ -147,18 +147,24 @@ async def owe(
 
 
 async def lease(
-    session: AsyncSession, channel: str, now: datetime, most: int, seconds: float
+    session: AsyncSession,
+    channel: str,
+    now: datetime,
+    most: int,
+    seconds: float,
+    but: Collection[int] = (),
 ) -> list[Leased]:
     """Claim up to `most` messages of a channel for so many seconds, at most one an account.
 
     It is always the account's oldest open message; while that one is leased or not due yet,
     nothing newer overtakes it. Two senders never hold the same message: the second one's
-    conditional update finds it leased already. Each claim counts as a try.
+    conditional update finds it leased already. Each claim counts as a try. `but` are those that
+    the caller is still sending, whatever has become of their leases.
     """
     claimed = await session.execute(
         update(OwedMessage)
         .where(
-            OwedMessage.id.in_(_next_of_each(channel, now, most)),
+            OwedMessage.id.in_(_next_of_each(channel, now, most, but)),
             OwedMessage.done_at.is_(None),
             _is_free(now),
         )
@@ -169,12 +175,48 @@ async def lease(
     return await _leased(session, sorted(claimed.scalars()))
 
 
-async def is_any_due(session: AsyncSession, channel: str, now: datetime) -> bool:
+async def is_any_due(
+    session: AsyncSession, channel: str, now: datetime, but: Collection[int] = ()
+) -> bool:
     """Whether `lease` would claim anything; it only looks."""
-    return (await session.execute(_next_of_each(channel, now, 1))).first() is not None
+    return (await session.execute(_next_of_each(channel, now, 1, but))).first() is not None
 
 
-def _next_of_each(channel: str, now: datetime, most: int) -> Select[int]:
+async def free_leases(
+    session: AsyncSession, channels: Collection[str], but: Collection[int] = ()
+) -> int:
+    """Free what a sender that is gone had claimed in these channels; how many messages it was.
+
+    For the one process that may send, and knows that no other does. `but` are its own.
+    """
+    theirs = exists().where(
+        Account.id == OwedMessage.account_id, Account.channel.in_(sorted(channels))
+    )
+    freed = await session.execute(
+        update(OwedMessage)
+        .where(
+            OwedMessage.done_at.is_(None),
+            OwedMessage.leased_until.is_not(None),
+            OwedMessage.id.not_in(sorted(but)),
+            theirs,
+        )
+        .values(leased_until=None)
+        .execution_options(synchronize_session=False)
+    )
+    return cast(CursorResult[Any], freed).rowcount
+
+
+async def release(session: AsyncSession, message_ids: Collection[int]) -> None:
+    """Hand back messages that were claimed and are not being sent after all."""
+    await session.execute(
+        update(OwedMessage)
+        .where(OwedMessage.id.in_(sorted(message_ids)), OwedMessage.done_at.is_(None))
+        .values(leased_until=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _next_of_each(channel: str, now: datetime, most: int, but: Collection[int]) -> Select[int]:
     """The ids of the messages that may be sent now, each the oldest open one of its account."""
     older = aliased(OwedMessage)
     is_oldest = ~exists().where(
@@ -190,6 +232,7 @@ def _next_of_each(channel: str, now: datetime, most: int) -> Select[int]:
             OwedMessage.done_at.is_(None),
             OwedMessage.due_at <= now,
             _is_free(now),
+            OwedMessage.id.not_in(sorted(but)),
             is_oldest,
         )
         .order_by(OwedMessage.id)

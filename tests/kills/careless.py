@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -36,10 +37,15 @@ class HastyTelegram(Telegram):
 
 
 async def lease_as_sent(
-    session: AsyncSession, channel: str, now: datetime, most: int, seconds: float
+    session: AsyncSession,
+    channel: str,
+    now: datetime,
+    most: int,
+    seconds: float,
+    but: Collection[int] = (),
 ) -> list[Leased]:
     """Claim what is due, and mark it as sent at once."""
-    leased = await lease(session, channel, now, most, seconds)
+    leased = await lease(session, channel, now, most, seconds, but)
     for message in leased:
         await mark_sent(session, message.id, now)
     return leased

@@ -103,13 +103,13 @@ async def one_kill(stage: Stage, shop: ShopProcess, moment: Moment) -> None:
     await moment(stage)
     await shop.killed()
     stage.api.platform.troubles.listed.clear()
-    await stage.leases_run_out()
+    await stage.count_held()
     webhook = stage.dice.random() < 0.5
     await shop.begin(webhook=webhook)
     if stage.dice.random() < 0.2:
         await asyncio.sleep(stage.dice.uniform(0.3, 1.5))
         await shop.killed()
-        await stage.leases_run_out()
+        await stage.count_held()
         await shop.begin(webhook=webhook)
     await shop.opened()
 

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from models.access import Role, invite
 from models.catalogue import Option, Product
@@ -93,13 +93,11 @@ class Stage:
                 await add_bazaar(session, new, None, now)
             self.openings[name] = due
 
-    async def leases_run_out(self) -> None:
-        """What the dead shop had claimed is free again, as it is some time after a kill."""
+    async def count_held(self) -> None:
+        """Note what the dead shop had claimed: the next one may send it once more."""
         claimed = (OwedMessage.done_at.is_(None), OwedMessage.leased_until.is_not(None))
-        async with self.database.write() as session:
+        async with self.database.read() as session:
             self.held.update(await session.scalars(select(OwedMessage.key).where(*claimed)))
-            now = datetime.now(UTC)
-            await session.execute(update(OwedMessage).where(*claimed).values(leased_until=now))
 
     async def everyone_is_told(self, within: float) -> None:
         """Wait until nothing is owed any more, nor anything left to announce."""

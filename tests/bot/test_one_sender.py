@@ -1,0 +1,244 @@
+"""One process sends: the system gives the post to the next one as soon as the last is dead."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from asyncio.subprocess import PIPE
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from sqlalchemy import select, text, update
+
+from bot.metrics import Metrics
+from bot.one_sender import POSTS, OneSender, Post, post_of
+from bot.sender import AT_ONCE, LEASE_S, Sender
+from models.database import Database
+from models.messaging.outbox import OwedMessage
+from tests.bot.test_command_line import ROOT
+from tests.bot.test_sender import ONE, TWO, Postbox, an_account, outcomes, owe_one, sending
+from tests.ground.clock import MORNING, HandClock
+
+DIES = f"""
+import asyncio, sys
+from datetime import datetime
+from bot.one_sender import post_of
+from models.database import Database
+from models.messaging.outbox import lease
+
+async def main():
+    database = Database(sys.argv[1])
+    post = post_of(database, "telegram")
+    assert await post.take()
+    now = datetime.fromisoformat("{MORNING.isoformat()}")
+    async with database.write() as session:
+        assert await lease(session, "test", now, 10, {LEASE_S})
+    print("claimed", flush=True)
+    await asyncio.sleep(60)
+
+asyncio.run(main())
+"""
+
+
+async def claimed_and_killed(database_url: str, while_alive: Post) -> None:
+    """A process takes the post, claims what is owed, and is killed with -9."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", DIES, database_url),
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=PIPE,
+    )
+    try:
+        assert process.stdout is not None
+        assert await asyncio.wait_for(process.stdout.readline(), 60) == b"claimed\n"
+        assert not await while_alive.take()
+    finally:
+        process.kill()
+        await process.communicate()
+
+
+@asynccontextmanager
+async def in_post(
+    database: Database, sender: Sender, post: Post, *, frees: bool = True
+) -> AsyncIterator[None]:
+    """The sender at work as soon as it is the one."""
+
+    async def begin() -> None:
+        if frees:
+            await sender.take_over(["test"])
+
+    one = OneSender(post, begin, [sender.run])
+    database.when_committed(sender.wake)
+    loop = asyncio.create_task(one.run())
+    yield
+    loop.cancel()
+    await asyncio.gather(loop, return_exceptions=True)
+    await sender.finish(5.0)
+    await one.leave()
+
+
+async def test_what_a_killed_process_had_claimed_is_brought_at_once(
+    database: Database, database_url: str, clock: HandClock
+) -> None:
+    postbox, post = Postbox(), post_of(database, "telegram")
+    await owe_one(database, await an_account(database), "sold", ONE)
+    await claimed_and_killed(database_url, post)
+    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    async with in_post(database, sender, post):
+        await postbox.holds(1)
+        await sender.finish(5.0)
+    assert await outcomes(database) == ["sent"]
+
+
+async def test_without_freeing_it_would_wait_for_its_lease(
+    database: Database, database_url: str, clock: HandClock
+) -> None:
+    postbox, post = Postbox(), post_of(database, "telegram")
+    await owe_one(database, await an_account(database), "sold", ONE)
+    await claimed_and_killed(database_url, post)
+    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    async with in_post(database, sender, post, frees=False):
+        await owe_one(database, await an_account(database, "sara"), "hers", TWO)
+        await postbox.holds(1)
+        sender.wake()
+        await asyncio.sleep(0.3)
+        assert [letter.reply.cards for letter in postbox.letters] == [(TWO,)]
+        clock.advance(seconds=LEASE_S)
+        sender.wake()
+        await postbox.holds(2)
+
+
+async def test_whoever_has_not_the_post_does_not_send(database: Database, clock: HandClock) -> None:
+    first, second = post_of(database, "telegram"), post_of(database, "telegram")
+    postbox = Postbox()
+    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    assert await first.take()
+    async with in_post(database, sender, second):
+        await owe_one(database, await an_account(database), "sold", ONE)
+        await asyncio.sleep(0.3)
+        assert postbox.letters == []
+        await first.leave()
+        await postbox.holds(1)
+
+
+async def test_the_page_and_the_bot_do_not_keep_each_other_from_sending(
+    database: Database,
+) -> None:
+    posts = [post_of(database, name) for name in POSTS]
+    assert [await post.take() for post in posts] == [True, True]
+    for post in posts:
+        await post.leave()
+
+
+async def test_a_lost_connection_is_noticed_and_ends_the_work(
+    postgres_database: Database, clock: HandClock
+) -> None:
+    postbox, post = Postbox(), post_of(postgres_database, "telegram")
+    sender = Sender(postgres_database, {"test": postbox}, clock, Metrics())
+    begun = asyncio.Event()
+    ended = asyncio.Event()
+
+    async def begin() -> None:
+        begun.set()
+
+    async def works() -> None:
+        try:
+            await sender.run()
+        finally:
+            ended.set()
+
+    one = OneSender(post, begin, [works])
+    loop = asyncio.create_task(one.run())
+    await asyncio.wait_for(begun.wait(), 10)
+    begun.clear()
+    async with postgres_database.write() as session:
+        holder = (
+            select(text("pid"))
+            .select_from(text("pg_locks"))
+            .where(
+                text(
+                    "locktype = 'advisory' AND database = (SELECT oid FROM pg_database "
+                    "WHERE datname = current_database())"
+                )
+            )
+        )
+        pid = (await session.execute(holder)).scalar_one()
+        await session.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
+    await asyncio.wait_for(ended.wait(), 1.0)
+    await asyncio.wait_for(begun.wait(), 10)
+    loop.cancel()
+    await asyncio.gather(loop, return_exceptions=True)
+    await one.leave()
+
+
+class Slow(Postbox):
+    """A channel whose answers are awaited for long."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers = asyncio.Event()
+
+    async def bring(self, letter):  # type: ignore[no-untyped-def]
+        brought = await super().bring(letter)
+        await self.answers.wait()
+        return brought
+
+
+async def test_a_suspended_process_does_not_claim_what_it_is_still_sending(
+    database: Database, clock: HandClock
+) -> None:
+    postbox = Slow()
+    await owe_one(database, await an_account(database), "sold", ONE)
+    async with sending(database, postbox, clock) as sender:
+        await postbox.holds(1)
+        clock.advance(seconds=LEASE_S + 1)
+        sender.wake()
+        await asyncio.sleep(0.3)
+        assert len(postbox.letters) == 1
+        postbox.answers.set()
+        await sender.finish(5.0)
+    assert await outcomes(database) == ["sent"]
+
+
+async def test_what_waited_through_its_lease_is_not_sent_on_it(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    await owe_one(sqlite_database, mona, "first", ONE)
+    await owe_one(sqlite_database, mona, "second", TWO)
+    async with sending(sqlite_database, postbox, clock):
+        await postbox.holds(1)
+        # The second one rests a second now, and meanwhile the process is put to sleep.
+        await asyncio.sleep(0.3)
+        clock.advance(seconds=LEASE_S + 1)
+        async with sqlite_database.write() as session:
+            other = update(OwedMessage).where(OwedMessage.key == "second")
+            later = clock.now.replace(year=2030)
+            await session.execute(other.values(leased_until=later))
+        await asyncio.sleep(1.3)
+        assert len(postbox.letters) == 1
+
+
+async def test_an_orderly_stop_hands_back_what_it_had_claimed(
+    database: Database, clock: HandClock
+) -> None:
+    postbox = Slow()
+    count = AT_ONCE // 10
+    for number in range(count):
+        await owe_one(database, await an_account(database, f"p{number}"), f"{number}", ONE)
+    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    loop = asyncio.create_task(sender.run())
+    await postbox.holds(1)
+    loop.cancel()
+    await asyncio.gather(loop, return_exceptions=True)
+    await sender.finish(0.1)
+    async with database.read() as session:
+        claimed = await session.scalars(select(OwedMessage.leased_until))
+        assert claimed.all() == [None] * count
+
+
+@pytest.fixture
+def postbox() -> Postbox:
+    """A channel of the tests' own."""
+    return Postbox()
