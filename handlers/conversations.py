@@ -27,8 +27,11 @@ import handlers.staff.confirming
 import handlers.staff.deliveries
 import handlers.staff.desk
 import handlers.staff.families
+import handlers.staff.holders
 import handlers.staff.inviting
+import handlers.staff.members
 import handlers.staff.not_delivered
+import handlers.staff.open_invitations
 import handlers.staff.striking
 import handlers.staff.team
 import handlers.staff.unsent  # noqa: F401

@@ -189,8 +189,8 @@ async def accept_invitation(
 ) -> Invitation:
     """Use up the invitation and give the person what it promises.
 
-    The person who used it already gets the same answer again. Refuses: InvitationSpent, and
-    OwnInvitation to the one who made it, who opens it to see where it leads.
+    The person who used it already gets the same answer again, while they hold what it gave.
+    Refuses: InvitationSpent, and OwnInvitation to whoever made it and only looks where it leads.
     """
     found = await session.scalar(
         select(Invitation).where(Invitation.code_hash == hash_code(code)).with_for_update()
@@ -198,7 +198,7 @@ async def accept_invitation(
     if found is None or (found.used_by is None and found.runs_out_at <= now):
         raise InvitationSpent
     if found.used_by == person_id:
-        return found
+        return await still_held(session, found, person_id)
     if found.used_by is None and found.made_by == person_id:
         raise OwnInvitation
     taken = await session.execute(
@@ -211,6 +211,18 @@ async def accept_invitation(
         raise InvitationSpent
     await grant(session, found, person_id, now)
     return found
+
+
+async def still_held(session: AsyncSession, invitation: Invitation, person_id: int) -> Invitation:
+    """The invitation, unless what it gave was taken away again. Refuses: InvitationSpent."""
+    held: RoleRow | FamilyMember | None
+    if invitation.role:
+        held = await session.get(RoleRow, (person_id, invitation.role))
+    else:
+        held = await session.get(FamilyMember, (person_id, invitation.family_id))
+    if held is None:
+        raise InvitationSpent
+    return invitation
 
 
 async def grant(

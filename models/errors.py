@@ -113,6 +113,10 @@ class InvitationSpent(Refusal):
     """The invitation was used already, has run out, or never was."""
 
 
+class LastManager(Refusal):
+    """The only manager stays one: nobody could invite another."""
+
+
 class OwnInvitation(Refusal):
     """The invitation is for somebody else: whoever made it is to pass it on."""
 

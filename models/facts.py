@@ -90,6 +90,24 @@ class StaffJoined(FactBase, frozen=True, tag="staff-joined"):
     role: str
 
 
+class StaffLeft(FactBase, frozen=True, tag="staff-left"):
+    """A role was taken away from the person."""
+
+    person_id: int
+    role: str
+
+
+class FamilyLeft(FactBase, frozen=True, tag="family-left"):
+    """The person answers for the brand no more."""
+
+    family_id: int
+    person_id: int
+
+
+class InvitationWithdrawn(FactBase, frozen=True, tag="invitation-withdrawn"):
+    invitation_id: int
+
+
 class ProductPublished(FactBase, frozen=True, tag="product-published"):
     product_id: int
 
@@ -133,6 +151,9 @@ Fact = (
     | FamilyJoined
     | StaffInvited
     | StaffJoined
+    | StaffLeft
+    | FamilyLeft
+    | InvitationWithdrawn
     | ProductPublished
     | ProductChanged
     | StockMoved

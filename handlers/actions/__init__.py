@@ -57,6 +57,7 @@ from handlers.actions.staff import (
     ChangeProduct,
     ConfirmByCommand,
     FindInCatalogue,
+    FindOrder,
     HideBazaar,
     HideProduct,
     InviteFamily,
@@ -65,12 +66,17 @@ from handlers.actions.staff import (
     ListCatalogue,
     ListDeliveries,
     ListFamilies,
+    ListFamilyInvitations,
+    ListHolders,
+    ListInvitations,
+    ListMembers,
     ManageBazaar,
     ManageFamily,
     ManageOrder,
     ManageProduct,
     MoveOrder,
     RemoveBazaarDay,
+    RemoveMember,
     ShowDesk,
     ShowTeam,
     ShowUnsent,
@@ -78,6 +84,9 @@ from handlers.actions.staff import (
     StartNotDelivered,
     StartStaffCancel,
     StartStrike,
+    TakeRole,
+    WithdrawFamilyInvitation,
+    WithdrawInvitation,
 )
 
 __all__ = [
@@ -98,6 +107,7 @@ __all__ = [
     "ConfirmByCommand",
     "EmptyCart",
     "FindInCatalogue",
+    "FindOrder",
     "HideBazaar",
     "HideProduct",
     "InviteFamily",
@@ -107,6 +117,10 @@ __all__ = [
     "ListCatalogue",
     "ListDeliveries",
     "ListFamilies",
+    "ListFamilyInvitations",
+    "ListHolders",
+    "ListInvitations",
+    "ListMembers",
     "ManageBazaar",
     "ManageFamily",
     "ManageOrder",
@@ -118,6 +132,7 @@ __all__ = [
     "PlaceOrder",
     "Remind",
     "RemoveBazaarDay",
+    "RemoveMember",
     "SearchFor",
     "SetLanguage",
     "SetQuantity",
@@ -144,6 +159,9 @@ __all__ = [
     "StartNotDelivered",
     "StartStaffCancel",
     "StartStrike",
+    "TakeRole",
+    "WithdrawFamilyInvitation",
+    "WithdrawInvitation",
     "cut_words",
     "decode_action",
     "encode_action",
@@ -213,6 +231,15 @@ Action = (
     | ShowTeam
     | InviteStaff
     | ShowUnsent
+    | ListHolders
+    | TakeRole
+    | ListInvitations
+    | WithdrawInvitation
+    | ListMembers
+    | RemoveMember
+    | ListFamilyInvitations
+    | WithdrawFamilyInvitation
+    | FindOrder
 )
 
 _ENCODER = msgspec.json.Encoder()

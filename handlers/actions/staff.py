@@ -174,3 +174,66 @@ class ShowUnsent(ActionBase, frozen=True, tag="u"):
     """The messages that could not be sent."""
 
     page: int = 0
+
+
+class ListHolders(ActionBase, frozen=True, tag="tp"):
+    """Who holds a role."""
+
+    role: str
+    page: int = 0
+
+
+class TakeRole(ActionBase, frozen=True, tag="t-"):
+    """Take a role away from a person."""
+
+    role: str
+    person_id: int
+    sure: bool = False
+
+
+class ListInvitations(ActionBase, frozen=True, tag="tl"):
+    """The invitations to roles that nobody has used yet."""
+
+    page: int = 0
+
+
+class WithdrawInvitation(ActionBase, frozen=True, tag="tx"):
+    """Take an invitation to a role back."""
+
+    invitation_id: int
+    sure: bool = False
+
+
+class ListMembers(ActionBase, frozen=True, tag="fk"):
+    """Who answers for a brand."""
+
+    family_id: int
+    page: int = 0
+
+
+class RemoveMember(ActionBase, frozen=True, tag="f-"):
+    """Let a person answer for a brand no more."""
+
+    family_id: int
+    person_id: int
+    sure: bool = False
+
+
+class ListFamilyInvitations(ActionBase, frozen=True, tag="fj"):
+    """The invitations to a brand that nobody has used yet."""
+
+    family_id: int
+    page: int = 0
+
+
+class WithdrawFamilyInvitation(ActionBase, frozen=True, tag="fx"):
+    """Take an invitation to a brand back."""
+
+    invitation_id: int
+    sure: bool = False
+
+
+class FindOrder(ActionBase, frozen=True, tag="df"):
+    """`/deliveries <number>`: the order of that number."""
+
+    number: str

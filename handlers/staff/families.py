@@ -7,6 +7,8 @@ from handlers.actions import (
     AddProduct,
     InviteFamily,
     ListFamilies,
+    ListFamilyInvitations,
+    ListMembers,
     ManageFamily,
 )
 from handlers.asking import answered
@@ -17,10 +19,12 @@ from handlers.screens.board import board, leafing
 from handlers.screens.ways import short
 from handlers.speech import Card, Choice, Phrase, Reply, reply, say
 from handlers.staff.desk import TO_DESK, back_to_desk
+from handlers.staff.people_screen import open_row
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
 from models.families import add_family, families, family
+from models.invited import count_open
 
 PER_PAGE = 8
 MOST_BRAND = 60
@@ -64,7 +68,11 @@ async def family_card(turn: Turn, family_id: int, first: Phrase | None = None) -
         products=found.products,
         members=found.members,
     )
+    members = Choice(say("button-members", count=found.members), ListMembers(family_id))
+    waiting = await count_open(turn.session, family_id, turn.now)
     rows = (
+        (members,) if found.members else (),
+        open_row(waiting, ListFamilyInvitations(family_id)),
         (Choice(say("button-invite-family"), InviteFamily(family_id)),),
         (Choice(say("button-add-product"), AddProduct(family_id)),),
         (TO_FAMILIES, TO_DESK),

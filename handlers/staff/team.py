@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from handlers.actions import InviteStaff, ShowTeam
+from handlers.actions import InviteStaff, ListHolders, ListInvitations, ShowTeam
 from handlers.router import command, view
 from handlers.screens.board import board
-from handlers.screens.ways import cut
+from handlers.screens.ways import cut, in_rows
 from handlers.speech import Choice, Lines, Phrase, Reply, reply, say
 from handlers.staff.desk import TO_DESK
+from handlers.staff.people_screen import open_row
 from handlers.turn import Turn
 from models.access import Permission, Role
+from models.invited import count_open
 from models.team import Post, posts
 
 MOST_NAMES = 120
@@ -20,11 +22,18 @@ command("team", lambda _rest: ShowTeam())
 @view(ShowTeam, allow=Permission.team)
 async def show_team(turn: Turn, asked: ShowTeam) -> Reply:
     """Who holds which role, with an invitation to each."""
-    held = Lines(tuple(post_line(turn, post) for post in await posts(turn.session)))
+    found = await posts(turn.session)
+    held = Lines(tuple(post_line(turn, post) for post in found))
+    waiting = await count_open(turn.session, None, turn.now)
     invitations = [
         Choice(say("team-invite", role=say(f"role-{role}")), InviteStaff(role)) for role in Role
     ]
-    rows = (tuple(invitations[:2]), tuple(invitations[2:]), (TO_DESK,))
+    rows = (
+        *in_rows([people_choice(post) for post in found if post.people], 2),
+        open_row(waiting, ListInvitations()),
+        *in_rows(invitations, 2),
+        (TO_DESK,),
+    )
     card = board(turn, "people", say("team-title"), say("team", posts=held), *rows)
     return reply(card, in_place=not asked.anew)
 
@@ -36,3 +45,9 @@ def post_line(turn: Turn, post: Post) -> Phrase:
         return say("team-post", role=role, count=post.people)
     names = ("، " if turn.language == "ar" else ", ").join(post.names)
     return say("team-post-named", role=role, count=post.people, names=cut(names, MOST_NAMES))
+
+
+def people_choice(post: Post) -> Choice:
+    """The way to those who hold a role."""
+    label = say("team-people", role=say(f"role-{post.role}"), count=post.people)
+    return Choice(label, ListHolders(post.role))

@@ -38,3 +38,19 @@ families-invitation =
        *[other] { $days } يوم
     }. من يفتحه يطّلع على مبيعات هذه العلامة ومستحقاتها، فيُرجى إرساله إلى الأسرة نفسها.
 families-invites-you = دعوة من بازار إنتاج لمتابعة مبيعات { $brand } ومستحقاتها. فتح الرابط يكفي لقبولها:
+button-members = من يتابع هذه العلامة ({ $count })
+families-members =
+    <b>{ $brand }</b>
+
+    لإيقاف متابعة أحدهم، يُرجى اختيار اسمه:
+families-no-members =
+    <b>{ $brand }</b>
+
+    لا أحد يتابع هذه العلامة الآن.
+families-member-sure =
+    هل تُوقَف متابعته لهذه العلامة؟
+    { $name } – { $brand }
+
+    لن تصله مبيعاتها ومستحقاتها بعد الآن، ولا يعود إليها إلا بدعوة جديدة.
+button-remove-member = إيقاف المتابعة
+families-member-removed = ✅ أُوقفت المتابعة: { $name } – { $brand }

@@ -43,3 +43,42 @@ team-welcome =
     { $can }
 
     كل ما ينتظر العمل يظهر في لوحة العمل، وتُفتح أيضاً بالأمر ⁦/desk⁩
+
+team-people = { $role } ({ $count })
+team-holders =
+    <b>{ $role }</b>
+
+    لسحب الدور من أحد، يُرجى اختيار اسمه:
+team-no-holders =
+    <b>{ $role }</b>
+
+    لا أحد بهذا الدور الآن.
+team-sure =
+    هل يُسحب هذا الدور؟
+    { $name } – { $role }
+
+    تتوقف صلاحياته فوراً، ولا يعود الدور إلا بدعوة جديدة.
+button-take-role = سحب الدور
+team-role-taken = ✅ سُحب الدور: { $name } – { $role }
+
+people-name = { $name }
+people-nameless = بلا اسم
+people-since = { $name } · منذ { $since }
+people-until = { $name } · حتى { $until }
+people-role-until = { $role }: { $invited }
+button-open-invitations = دعوات لم تُقبل بعد ({ $count })
+people-invitations =
+    <b>دعوات لم تُقبل بعد</b>
+
+    لسحب دعوة، يُرجى اختيارها:
+people-no-invitations =
+    <b>دعوات لم تُقبل بعد</b>
+
+    لا دعوات تنتظر الآن.
+people-withdraw-sure =
+    هل تُسحب هذه الدعوة؟
+    { $invited }
+
+    يتوقف رابطها عن العمل فوراً.
+button-withdraw = سحب الدعوة
+people-withdrawn = ✅ سُحبت الدعوة: { $invited }

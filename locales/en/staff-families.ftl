@@ -31,3 +31,19 @@ families-invitation =
        *[other] { $days } days
     }. Whoever opens it can see this brand's sales and what is due to it, so please send it to the family itself.
 families-invites-you = Entaj Bazaar invites you to follow the sales of { $brand } and what is due. Open the link to accept:
+button-members = Who follows this brand ({ $count })
+families-members =
+    <b>{ $brand }</b>
+
+    To end somebody's access, choose their name:
+families-no-members =
+    <b>{ $brand }</b>
+
+    Nobody follows this brand now.
+families-member-sure =
+    End this person's access to the brand?
+    { $name } – { $brand }
+
+    Its sales and dues will not reach them any more; only a new invitation brings them back.
+button-remove-member = End the access
+families-member-removed = ✅ Access ended: { $name } – { $brand }

@@ -36,3 +36,42 @@ team-welcome =
     { $can }
 
     Everything that waits is on the desk, which /desk opens too.
+
+team-people = { $role } ({ $count })
+team-holders =
+    <b>{ $role }</b>
+
+    To take the role away from somebody, choose their name:
+team-no-holders =
+    <b>{ $role }</b>
+
+    Nobody holds this role now.
+team-sure =
+    Take this role away?
+    { $name } – { $role }
+
+    It stops working at once, and comes back only with a new invitation.
+button-take-role = Take the role away
+team-role-taken = ✅ The role was taken away: { $name } – { $role }
+
+people-name = { $name }
+people-nameless = No name
+people-since = { $name } · since { $since }
+people-until = { $name } · until { $until }
+people-role-until = { $role }: { $invited }
+button-open-invitations = Invitations not accepted yet ({ $count })
+people-invitations =
+    <b>Invitations not accepted yet</b>
+
+    To withdraw one, choose it:
+people-no-invitations =
+    <b>Invitations not accepted yet</b>
+
+    There are none now.
+people-withdraw-sure =
+    Withdraw this invitation?
+    { $invited }
+
+    Its link stops working at once.
+button-withdraw = Withdraw the invitation
+people-withdrawn = ✅ The invitation was withdrawn: { $invited }

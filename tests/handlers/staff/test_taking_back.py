@@ -1,0 +1,159 @@
+"""What people hold is taken back: a role, a membership, an invitation; after one question each."""
+
+from __future__ import annotations
+
+from handlers.actions import (
+    ManageOrder,
+    RemoveMember,
+    TakeRole,
+    WithdrawFamilyInvitation,
+    WithdrawInvitation,
+)
+from handlers.links import encode_link
+from handlers.turns import Turns
+from models.access import Role
+from tests.handlers import shelf
+from tests.handlers.people import customer, staff
+from tests.handlers.talk import Talk
+
+REFUSED = "غير متاحة لهذا الحساب"
+
+
+async def invited(manager: Talk, button: str, name: str) -> Talk:
+    """Somebody whom the manager invites by that button, and who accepts."""
+    await manager.presses(button)
+    await manager.says(name)
+    link = f"/start {encode_link(manager.shared().action)}"
+    new = Talk(manager.turns, external_id=name)
+    await new.says(link)
+    return new
+
+
+async def test_a_role_is_taken_away_and_ends_at_once(turns: Turns) -> None:
+    manager = await staff(turns, Role.manager)
+    await manager.says("/team")
+    saif = await invited(manager, "دعوة: التوصيل", "سيف")
+    await saif.says("/deliveries")
+    await manager.says("/team")
+    assert "التوصيل: شخص واحد (سيف)" in manager.text
+    await manager.presses("التوصيل (1)")
+    await manager.presses("سيف")
+    assert "هل يُسحب هذا الدور؟\nسيف – التوصيل" in manager.text
+    await manager.presses("رجوع")
+    await manager.presses("سيف")
+    await saif.says("/deliveries")
+    assert REFUSED not in saif.text
+    await manager.presses("سحب الدور")
+    assert "سُحب الدور: سيف – التوصيل" in manager.text
+    await saif.says("/deliveries")
+    assert REFUSED in saif.text
+    await saif.presses_old(ManageOrder(1))
+    assert REFUSED in saif.text
+    await saif.says("/start")
+    assert "لوحة العمل" not in saif.labels
+    await manager.presses("الفريق")
+    assert "التوصيل: لا أحد بعد" in manager.text
+
+
+async def test_the_last_manager_stays_and_may_leave_once_there_is_another(turns: Turns) -> None:
+    manager = await staff(turns, Role.manager)
+    own = await manager.person_id()
+    await manager.presses_old(TakeRole("manager", own, sure=True))
+    assert "هذا آخر حساب بدور الإدارة" in manager.text
+    await staff(turns, Role.manager, external_id="second")
+    await manager.says("/team")
+    await manager.presses("الإدارة (2)")
+    assert sum("بلا اسم" in label for label in manager.labels) == 2
+    await manager.presses_old(TakeRole("manager", own, sure=True))
+    assert manager.labels == ["🏠 القائمة الرئيسية"]
+    await manager.says("/team")
+    assert REFUSED in manager.text
+
+
+async def test_a_member_of_a_family_is_removed(turns: Turns) -> None:
+    family_id = await shelf.add_family(turns)
+    manager = await staff(turns, Role.manager)
+    await manager.says("/families")
+    await manager.presses("دار الورد")
+    assert not any("من يتابع" in label for label in manager.labels)
+    mother = await invited(manager, "رابط دعوة للأسرة", "أم سالم")
+    await manager.presses("صفحة الأسرة")
+    await manager.presses("من يتابع هذه العلامة (1)")
+    await manager.presses("أم سالم")
+    assert "هل تُوقَف متابعته لهذه العلامة؟\nأم سالم – دار الورد" in manager.text
+    await mother.says("/family")
+    assert REFUSED not in mother.text
+    await manager.presses("إيقاف المتابعة")
+    assert "أُوقفت المتابعة: أم سالم – دار الورد" in manager.text
+    for said in ("/family", "/sales", "/products"):
+        await mother.says(said)
+        assert REFUSED in mother.text
+    await manager.presses_old(RemoveMember(family_id, await mother.person_id(), sure=True))
+    assert "لم نجد المطلوب" in manager.text
+
+
+async def test_an_open_invitation_to_the_team_is_withdrawn(turns: Turns) -> None:
+    manager = await staff(turns, Role.manager)
+    await manager.says("/team")
+    assert not any("لم تُقبل" in label for label in manager.labels)
+    await manager.presses("دعوة: الإدارة")
+    await manager.says("سيف")
+    link = f"/start {encode_link(manager.shared().action)}"
+    await manager.presses("الفريق")
+    await manager.presses("دعوات لم تُقبل بعد (1)")
+    await manager.presses("الإدارة: سيف · حتى الاثنين 16 مارس")
+    assert "هل تُسحب هذه الدعوة؟" in manager.text
+    await manager.presses("سحب الدعوة")
+    assert "سُحبت الدعوة" in manager.text
+    late = await customer(turns, "late")
+    await late.says(link)
+    assert "رابط الدعوة" in late.text
+    await late.says("/team")
+    assert REFUSED in late.text
+    await manager.presses_old(WithdrawInvitation(1, sure=True))
+    assert "رابط الدعوة" in manager.text
+
+
+async def test_an_open_invitation_to_a_brand_is_withdrawn(turns: Turns) -> None:
+    await shelf.add_family(turns)
+    manager = await staff(turns, Role.manager)
+    await manager.says("/families")
+    await manager.presses("دار الورد")
+    await manager.presses("رابط دعوة للأسرة")
+    await manager.says("أم سالم")
+    link = f"/start {encode_link(manager.shared().action)}"
+    await manager.presses("صفحة الأسرة")
+    await manager.presses("دعوات لم تُقبل بعد (1)")
+    await manager.presses("أم سالم · حتى الاثنين 16 مارس")
+    await manager.presses_old(WithdrawInvitation(2, sure=True))
+    assert "رابط الدعوة" in manager.text, "that button is for invitations to the team"
+    await manager.presses("سحب الدعوة")
+    assert "سُحبت الدعوة" in manager.text
+    await manager.presses("صفحة الأسرة")
+    assert not any("لم تُقبل" in label for label in manager.labels)
+    mother = await customer(turns, "mother")
+    await mother.says(link)
+    assert "رابط الدعوة" in mother.text
+    await manager.presses_old(WithdrawFamilyInvitation(2))
+    assert "رابط الدعوة" in manager.text
+
+
+async def test_many_people_are_leafed_through_and_the_longest_names_fit(turns: Turns) -> None:
+    family_id = await shelf.add_family(turns)
+    manager = await staff(turns, Role.manager, language="en")
+    await manager.says("/team")
+    for at in range(9):
+        await invited(manager, "Invite: Catalogue", f"{at} " + "w" * 38)
+    await manager.presses("Invite: Catalogue")
+    await manager.says("w" * 40)
+    await manager.says("/team")
+    await manager.presses("Invitations not accepted yet (1)")
+    await manager.presses("www")
+    await manager.says("/team")
+    await manager.presses("Catalogue (9)")
+    await manager.presses("Next")
+    assert sum("since" in label for label in manager.labels) == 1
+    await manager.presses("www")
+    assert "Take this role away?" in manager.text
+    await manager.presses_old(RemoveMember(family_id, 1))
+    assert manager.labels
