@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from handlers.actions import Action, ListDeliveries, ManageOrder, MoveOrder
+from handlers.actions import Action, FindOrder, ListDeliveries, ManageOrder, MoveOrder
+from handlers.reading import western
 from handlers.router import command, step, view
 from handlers.screens.board import board, leafing
 from handlers.screens.ways import cut, in_rows
@@ -17,14 +18,28 @@ from models.access import Permission
 from models.delivering import accept, pack, send_out
 from models.dubai import dubai_day, dubai_moment
 from models.errors import NotAllowed, NotFound, WrongState
-from models.order_book import OrderBrief, OrderView, order_for_staff, orders_in
+from models.order_book import (
+    OrderBrief,
+    OrderView,
+    order_by_number,
+    order_for_staff,
+    orders_in,
+)
 from models.orders import OrderState
 
 PER_PAGE = 8
 AREA = 10
+MOST_NUMBER = 20
 MOVES = {OrderState.accepted: accept, OrderState.packed: pack, OrderState.out: send_out}
 
-command("deliveries", lambda _rest: ListDeliveries())
+
+def read_rest(rest: str) -> Action:
+    """`/deliveries`: the overview; with a number (in any digits) the order of that number."""
+    number = "".join(western(rest).split()).removeprefix("#")[:MOST_NUMBER]
+    return FindOrder(number) if number else ListDeliveries()
+
+
+command("deliveries", read_rest)
 
 
 @view(ListDeliveries, allow=Permission.deliver)
@@ -64,7 +79,8 @@ async def overview(turn: Turn) -> Card:
         else Choice(say("deliveries-list", state=say(f"state-{state}")), ListDeliveries(state))
         for state in states_to_list(turn)
     ]
-    words = say("deliveries", count=sum(waiting.values()))
+    example = Exact("/deliveries 123456")
+    words = say("deliveries", count=sum(waiting.values()), example=example)
     rows = (*in_rows(lists, 2), (TO_DESK,))
     return board(turn, "deliveries", say("deliveries-title"), words, *rows)
 
@@ -115,6 +131,23 @@ async def manage_order(turn: Turn, asked: ManageOrder) -> Reply:
     if asked.page > 0:
         return reply(lines_card(turn, order, asked.page), in_place=True)
     return reply(order_card(turn, order), in_place=True)
+
+
+@view(FindOrder, allow=Permission.deliver)
+async def find_order(turn: Turn, asked: FindOrder) -> Reply:
+    """The order of that number. Refuses: NotAllowed, as the order's own screen does."""
+    order_id = await order_by_number(turn.session, asked.number)
+    if order_id is None:
+        return no_such_order(turn, asked.number)
+    return reply(order_card(turn, await order_in_reach(turn, order_id)), in_place=True)
+
+
+def no_such_order(turn: Turn, number: str) -> Reply:
+    """There is no order of that number; the ways to find it."""
+    words = say("deliveries-no-order", number=Exact(number))
+    return reply(
+        board(turn, "deliveries", say("deliveries-title"), words, (TO_DELIVERIES, TO_DESK))
+    )
 
 
 async def order_in_reach(turn: Turn, order_id: int) -> OrderView:

@@ -11,6 +11,9 @@ deliveries =
         [many] { $count } طلباً ينتظر.
        *[other] { $count } طلب ينتظر.
     }
+
+    لفتح طلب برقمه، يُكتب الرقم بعد الأمر، مثل: { $example }
+deliveries-no-order = لا يوجد طلب بالرقم { $number }. رقم الطلب من 6 أرقام، وهو في رسائل الطلب وفي القوائم.
 deliveries-list = { $state }
 deliveries-in =
     <b>الطلبات بحالة: { $state }</b>

@@ -8,6 +8,9 @@ deliveries =
         [one] 1 order is waiting.
        *[other] { $count } orders are waiting.
     }
+
+    To open an order by its number, write it after the command, such as: { $example }
+deliveries-no-order = There is no order with the number { $number }. An order number has 6 digits; it stands in every message about the order and in the lists.
 deliveries-list = { $state }
 deliveries-in =
     <b>Orders: { $state }</b>

@@ -1,0 +1,47 @@
+"""An order is opened by its number: `/deliveries 123456`."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.turns import Turns
+from models.access import Role
+from tests.handlers.people import customer, staff
+from tests.handlers.staff.ordering import an_order
+
+ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
+async def test_an_order_is_found_by_its_number(turns: Turns) -> None:
+    number = await an_order(turns)
+    desk = await staff(turns, Role.orders)
+    spaced = f"{number[:3]} {number[3:]}"
+    for digits in (number, f"#{number}", spaced, number.translate(ARABIC)):
+        await desk.says(f"/deliveries {digits}")
+        assert f"طلب {number} – جديد" in desk.text
+        assert "✅ قبول الطلب" in desk.labels
+
+
+async def test_the_overview_says_how(turns: Turns) -> None:
+    desk = await staff(turns, Role.orders)
+    await desk.says("/deliveries")
+    assert "/deliveries 123456" in desk.text
+
+
+@pytest.mark.parametrize("typed", ["12345", "000000", "رقم", "1" * 300, "😀"])
+async def test_a_number_that_is_none_says_so_with_the_way_on(turns: Turns, typed: str) -> None:
+    desk = await staff(turns, Role.orders)
+    await desk.says(f"/deliveries {typed}")
+    assert f"لا يوجد طلب بالرقم {typed[:20]}" in desk.text
+    assert desk.labels == ["الطلبات والتوصيل", "لوحة العمل"]
+
+
+async def test_a_courier_opens_what_she_delivers_and_no_more(turns: Turns) -> None:
+    packed, placed = await an_order(turns, state="packed"), await an_order(turns)
+    courier = await staff(turns, Role.courier)
+    await courier.says(f"/deliveries {packed}")
+    assert f"طلب {packed}" in courier.text
+    for talk in (courier, await customer(turns, "somebody")):
+        await talk.says(f"/deliveries {placed}")
+        assert "غير متاحة لهذا الحساب" in talk.text
+        assert placed not in talk.text
