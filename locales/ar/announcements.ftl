@@ -43,6 +43,16 @@ staff-order-cancelled =
     ❌ ألغى العميل الطلب رقم <b>{ $number }</b>، وعادت كمياته إلى المخزون.
 
     🕓 كان موعده: { $window }
+staff-order-packed =
+    📦 <b>الطلب رقم { $number } جاهز للتوصيل</b>
+
+    🕓 { $window }
+    📍 { $place }
+    💵 المبلغ عند الاستلام: { $total }
+staff-order-not-delivered =
+    ↩️ تعذّر تسليم الطلب رقم <b>{ $number }</b>، وعاد إلى الطلبات الجاهزة. السبب: { $reason }
+
+    🕓 الموعد الجديد: { $window }
 
 income-see-sales = 🧺 مبيعات أسرتي
 income-sold =

@@ -43,6 +43,16 @@ staff-order-cancelled =
     ❌ The customer cancelled order <b>{ $number }</b>; its pieces are back in stock.
 
     🕓 It was due: { $window }
+staff-order-packed =
+    📦 <b>Order { $number } is packed and ready to go</b>
+
+    🕓 { $window }
+    📍 { $place }
+    💵 To collect: { $total }
+staff-order-not-delivered =
+    ↩️ Order <b>{ $number }</b> could not be delivered and is back with the packed ones. Reason: { $reason }
+
+    🕓 The new time: { $window }
 
 income-see-sales = 🧺 My family's sales
 income-sold =

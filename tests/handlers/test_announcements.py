@@ -220,8 +220,26 @@ async def test_not_delivered_gives_the_new_window(shop: Shop) -> None:
             shop.turns.clock(),
         )
     told = await announced(shop.turns)
-    assert told.people() == {"mona"}
+    assert told.people() == {"mona", "manager", "orders"}
     assert "الموعد الجديد: الخميس 5 مارس، من 4:00 عصراً" in text(told.to("mona"))
+    for part in (shop.order.number, "السبب: لم يرد أحد", "الموعد الجديد: الخميس 5 مارس"):
+        assert part in text(told.to("manager"))
+    assert actions(told.to("manager")[0]) == [ManageOrder(shop.order.id)]
+    assert "could not be delivered" in text(told.to("orders"), "en")
+
+
+async def test_couriers_hear_what_is_packed_and_nobody_who_packs(shop: Shop) -> None:
+    await staff(shop.turns, Role.orders, Role.courier, external_id="both")
+    await announced(shop.turns)
+    await shop.moved(accept, actor="orders")
+    assert (await announced(shop.turns)).people() == {"mona"}
+    await shop.moved(pack, actor="orders")
+    told = await announced(shop.turns)
+    assert told.people() == {"mona", "courier"}
+    for part in (shop.order.number, "الثلاثاء 3 مارس", "الشارقة، الرحمانية", "103"):
+        assert part in text(told.to("courier"))
+    assert "دبس" not in text(told.to("courier"))
+    assert actions(told.to("courier")[0]) == [ManageOrder(shop.order.id)]
 
 
 async def test_staff_cancel_for_a_reason_that_the_customer_reads(shop: Shop) -> None:
