@@ -38,7 +38,7 @@ async def remind_everyone(session: AsyncSession, opening: DueOpening, now: datet
     """Owe one reminder to every account of its subscribers; how many there were."""
     words = encode_reply(reminder(opening))
     since_before = opening.opens_at - AHEAD[opening.ahead]
-    people = await subscribers(session, since_before)
+    people = subscribers(since_before)
     made = 0
     for to in await accounts_of(session, people):
         key = f"reminder:{opening.day_id}:{opening.ahead}:{to.account_id}"

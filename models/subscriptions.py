@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 import msgspec
-from sqlalchemy import ForeignKey, delete, select
+from sqlalchemy import ForeignKey, Select, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -117,12 +117,14 @@ def due(day: BazaarDay, bazaar: Bazaar, now: datetime) -> DueOpening:
     )
 
 
-async def subscribers(session: AsyncSession, since_before: datetime) -> list[int]:
-    """The ids of the people who have wanted reminders since that moment or longer, in order."""
-    chosen = select(Subscription.person_id).where(
+def subscribers(since_before: datetime) -> Select[int]:
+    """The look-up of the people who have wanted reminders since that moment or longer.
+
+    It is no list: so many ids as there may be are more than one statement takes.
+    """
+    return select(Subscription.person_id).where(
         Subscription.topic == BAZAAR, Subscription.since <= since_before
     )
-    return sorted(await session.scalars(chosen))
 
 
 async def mark_reminded(session: AsyncSession, opening: DueOpening, now: datetime) -> bool:

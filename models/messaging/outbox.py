@@ -88,7 +88,9 @@ class Addressee(msgspec.Struct, frozen=True):
     blocked: bool = False
 
 
-async def accounts_of(session: AsyncSession, person_ids: Collection[int]) -> list[Addressee]:
+async def accounts_of(
+    session: AsyncSession, person_ids: Collection[int] | Select[int]
+) -> list[Addressee]:
     """The accounts of these people that have not blocked us, in order."""
     return await _addressees(session, _accounts(person_ids).where(Account.blocked_at.is_(None)))
 
@@ -99,12 +101,13 @@ async def all_accounts_of(session: AsyncSession, person_ids: Collection[int]) ->
     return await _addressees(session, held)
 
 
-def _accounts(person_ids: Collection[int]) -> Select[*tuple[Any, ...]]:
+def _accounts(person_ids: Collection[int] | Select[int]) -> Select[*tuple[Any, ...]]:
     blocked = Account.blocked_at.is_not(None)
+    people = person_ids if isinstance(person_ids, Select) else sorted(set(person_ids))
     return (
         select(Account.id, Account.person_id, Person.language, blocked)
         .join(Person, Person.id == Account.person_id)
-        .where(Account.person_id.in_(sorted(set(person_ids))))
+        .where(Account.person_id.in_(people))
         .order_by(Account.id)
     )
 

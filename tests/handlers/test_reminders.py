@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import event, insert, select
 
 from handlers.actions import Remind
 from handlers.reminders import owe_reminders
@@ -14,7 +14,8 @@ from handlers.wording import bare
 from models.database import Database
 from models.editions import NewBazaar, add_bazaar
 from models.messaging.outbox import OwedMessage, mark_blocked
-from models.people import Language
+from models.people import Language, Person
+from models.subscriptions import Subscription
 from models.terms import DEFAULT_TERMS
 from tests.ground.clock import HandClock
 from tests.handlers.fitness import check_reply
@@ -156,3 +157,32 @@ async def test_a_reminder_leads_to_the_bazaar_and_can_be_stopped(
     assert "ضاحية الرحمانية" in talk.text
     await talk.presses("إيقاف التذكير")
     assert "أُوقف التذكير" in talk.notice
+
+
+async def test_no_statement_takes_a_value_for_each_subscriber(
+    turns: Turns, clock: HandClock
+) -> None:
+    """SQLite takes 32,766 values in a statement, as it is usually built."""
+    await plan(turns, OPENS)
+    async with turns.database.write() as session:
+        people = [{"id": at, "language": "ar", "created_at": clock()} for at in range(1, 201)]
+        wants = [{"person_id": at, "topic": "bazaar", "since": clock()} for at in range(1, 201)]
+        await session.execute(insert(Person), people)
+        await session.execute(insert(Subscription), wants)
+    await subscriber(turns, "mona")
+    clock.now = OPENS - timedelta(hours=2)
+    most = 0
+
+    def count_values(*executed: object) -> None:
+        nonlocal most
+        values = executed[3]
+        assert isinstance(values, tuple)
+        most = max(most, len(values))
+
+    engine = turns.database.writing.sync_engine
+    event.listen(engine, "before_cursor_execute", count_values)
+    try:
+        assert await tick(turns) == 1
+    finally:
+        event.remove(engine, "before_cursor_execute", count_values)
+    assert 0 < most < 50
