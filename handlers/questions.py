@@ -198,7 +198,8 @@ def chosen(turn: Turn, said: What | Pick, options: Sequence[Option]) -> str:
     else:
         typed = folded(said.text) if isinstance(said, Said) and has_letters(said.text) else ""
         labels = [(folded(plain(label, turn.language)), value) for label, value in options]
-        found = [value for label, value in labels if typed and typed in label]
+        exact = [value for label, value in labels if typed and typed == label]
+        found = exact or [value for label, value in labels if typed and typed in label]
     if len(found) != 1:
         raise Unclear(say("question-choose"))
     return found[0]

@@ -111,6 +111,14 @@ async def test_a_choice_takes_a_press_and_a_typed_label() -> None:
     assert await refused(kind, Said("🌹")) == "question-choose"
 
 
+async def test_a_whole_label_goes_before_one_that_it_is_a_part_of() -> None:
+    names = {"short": "دار الورد", "long": "دار الورد الجوري"}
+    brands = [(say("families-row", brand=name), key) for key, name in names.items()]
+    brand = questions.choice("kind", ASKS, brands)
+    assert (await taken(brand, Said("دارُ الورد"))).kind == "short"
+    assert await refused(brand, Said("دار")) == "question-choose"
+
+
 async def test_a_count_is_read_in_any_digits_within_its_bounds() -> None:
     count = questions.count("how_many", ASKS, least=1, most=50)
     assert (await taken(count, Said(" ١٢ "))).how_many == 12
