@@ -12,7 +12,7 @@ from handlers.turn import Turn
 @view(ShowHelp)
 async def show_help(turn: Turn, _action: ShowHelp) -> Reply:
     """What can be done here, and the centre's contact where the settings name one."""
-    return reply(help_screen(turn.terms, turn.language), in_place=True)
+    return reply(help_screen(turn.terms, turn.language, turn.standing), in_place=True)
 
 
 command("help", lambda _rest: ShowHelp())

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from handlers.actions import ShowPrivacy
+from handlers.forms import both
 from handlers.screens.menu import BAZAAR, HELP, ORDERS
 from handlers.screens.ways import CART, HOME, SEARCH, banner, screen
 from handlers.speech import Card, Choice, Exact, Lines, LinkChoice, Phrase, Row, say
+from models.access import Permission, Standing
 from models.people import Language
 from models.terms import ShopTerms
 
 PRIVACY = Choice(say("button-privacy"), ShowPrivacy())
 
 
-def help_screen(terms: ShopTerms, language: Language) -> Card:
-    """How to shop here, and the centre's contact where there is one."""
+def help_screen(terms: ShopTerms, language: Language, standing: Standing) -> Card:
+    """How to work here for staff and families, how to shop, and the centre's contact if any."""
+    own = (("help-staff", Permission.desk), ("help-family", Permission.family))
+    said = [say(name) for name, needed in own if needed in standing.permissions]
+    text = reduce(both, [*said, say("help-text")])
     rows: list[Row] = [*link_rows(terms), (SEARCH, CART), (ORDERS, BAZAAR), (PRIVACY, HOME)]
     picture = banner(language, say("help-title"), say("help-subtitle"), icon="help")
-    return screen(with_contact(say("help-text"), terms), picture, rows)
+    return screen(with_contact(text, terms), picture, rows)
 
 
 def privacy_screen(terms: ShopTerms, language: Language) -> Card:

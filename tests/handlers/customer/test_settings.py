@@ -6,9 +6,10 @@ import pytest
 from handlers.actions import SetLanguage
 from handlers.speech import LinkChoice
 from handlers.turns import Turns
+from models.access import Role
 from models.people import Language
-from tests.handlers.people import customer
-from tests.handlers.shelf import add_product
+from tests.handlers.people import customer, family_member, staff
+from tests.handlers.shelf import add_family, add_product
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,14 @@ async def test_a_question_that_waits_is_asked_again_in_the_new_language(turns: T
     assert "Cancel" in talk.labels
     await talk.says("/cancel")
     assert "🏠 Main menu" in talk.labels
+
+
+async def test_help_begins_with_what_staff_and_families_do(turns: Turns) -> None:
+    mona = await customer(turns)
+    mother = await family_member(turns, await add_family(turns))
+    boss = await staff(turns, Role.manager)
+    for talk in (mona, mother, boss):
+        await talk.says("/help")
+        assert "كيف يتم الطلب؟" in talk.text
+        assert ("/family" in talk.text) == (talk is mother)
+        assert ("/desk" in talk.text) == (talk is boss)
