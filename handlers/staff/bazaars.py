@@ -75,11 +75,18 @@ async def bazaar_card(turn: Turn, bazaar_id: int, first: Phrase | None = None) -
         name_en=cut(found.name_en, NAME),
         place_ar=cut(found.place_ar, NAME),
         place_en=cut(found.place_en, NAME),
-        seen=say("bazaars-hidden" if found.hidden else "bazaars-shown"),
+        seen=seen_by_customers(found),
         days=days_of(found),
     )
     shown = words if first is None else both(first, words)
     return board(turn, "bazaar", say("bazaars-title"), shown, *rows_of(found))
+
+
+def seen_by_customers(found: BazaarView) -> Phrase:
+    """Whether customers see it: one without days they do not."""
+    if found.hidden:
+        return say("bazaars-hidden")
+    return say("bazaars-shown" if found.days else "bazaars-shown-later")
 
 
 def days_of(found: BazaarView) -> Lines:
@@ -118,7 +125,9 @@ def rows_of(found: BazaarView) -> tuple[Row, ...]:
 async def hide_bazaar(turn: Turn, asked: HideBazaar) -> Reply:
     """Hide the bazaar from customers, or show it again."""
     await set_hidden(turn.session, asked.bazaar_id, asked.hidden, turn.person_id, turn.now)
-    notice = say("bazaars-now-hidden" if asked.hidden else "bazaars-now-shown")
+    found = await bazaar(turn.session, asked.bazaar_id)
+    shown = "bazaars-now-shown" if found.days else "bazaars-shown-later"
+    notice = say("bazaars-now-hidden" if asked.hidden else shown)
     return reply(await bazaar_card(turn, asked.bazaar_id), in_place=True, notice=notice)
 
 

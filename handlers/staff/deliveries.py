@@ -53,7 +53,8 @@ async def list_deliveries(turn: Turn, asked: ListDeliveries) -> Reply:
     today = dubai_day(turn.now)
     orders = [(Choice(row_label(order, today), ManageOrder(order.id)),) for order in page.items]
     state = say(f"state-{asked.state}")
-    words = say("deliveries-in" if page.items else "deliveries-none-in", state=state)
+    listed = "deliveries-in-closed" if asked.state in CLOSED else "deliveries-in"
+    words = say(listed if page.items else "deliveries-none-in", state=state)
     rows = (*orders, *leafing(page, lambda at: ListDeliveries(asked.state, at)))
     ways = (TO_DELIVERIES, TO_DESK)
     return reply(

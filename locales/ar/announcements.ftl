@@ -40,7 +40,7 @@ staff-order-placed =
 
     الإجمالي: <b>{ $total }</b>
 staff-order-cancelled =
-    ❌ ألغى العميل الطلب رقم <b>{ $number }</b>، وعادت كمياته إلى المخزون.
+    ❌ ألغى العميل الطلب رقم <b>{ $number }</b>، وما كان فيه من المخزون عاد إليه.
 
     🕓 كان موعده: { $window }
 staff-order-packed =

@@ -19,6 +19,10 @@ deliveries-in =
     <b>الطلبات بحالة: { $state }</b>
 
     الأقرب موعداً أولاً.
+deliveries-in-closed =
+    <b>الطلبات بحالة: { $state }</b>
+
+    الأحدث أولاً.
 deliveries-none-in =
     <b>الطلبات بحالة: { $state }</b>
 
@@ -99,4 +103,4 @@ cancelling-ask-sure =
     <b>هل يُلغى الطلب { $number } لهذا السبب؟</b>
 
     { $reason }
-cancelling-done = أُلغي الطلب، وعادت الكميات إلى المخزون.
+cancelling-done = أُلغي الطلب، وما كان من المخزون عاد إليه.

@@ -32,6 +32,7 @@ bazaars-card =
 bazaars-saved = ✅ حُفظ البازار.
 bazaars-day-added = ✅ أُضيف اليوم.
 bazaars-shown = ظاهر للعملاء.
+bazaars-shown-later = يظهر للعملاء بعد إضافة أول يوم.
 bazaars-hidden = مخفي عن العملاء.
 bazaars-no-days = لا أيام لهذا البازار بعد.
 bazaars-day = { $day }، من { $opens } إلى { $closes }

@@ -40,7 +40,7 @@ staff-order-placed =
 
     Total: <b>{ $total }</b>
 staff-order-cancelled =
-    ❌ The customer cancelled order <b>{ $number }</b>; its pieces are back in stock.
+    ❌ The customer cancelled order <b>{ $number }</b>; what came from the stock is back in it.
 
     🕓 It was due: { $window }
 staff-order-packed =

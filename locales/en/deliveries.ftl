@@ -16,6 +16,10 @@ deliveries-in =
     <b>Orders: { $state }</b>
 
     The earliest delivery comes first.
+deliveries-in-closed =
+    <b>Orders: { $state }</b>
+
+    The newest comes first.
 deliveries-none-in =
     <b>Orders: { $state }</b>
 
@@ -96,4 +100,4 @@ cancelling-ask-sure =
     <b>Cancel order { $number } for this reason?</b>
 
     { $reason }
-cancelling-done = The order is cancelled, and its pieces are back in stock.
+cancelling-done = The order is cancelled, and what came from the stock is back in it.

@@ -32,6 +32,7 @@ bazaars-card =
 bazaars-saved = ✅ The bazaar was saved.
 bazaars-day-added = ✅ The day was added.
 bazaars-shown = Customers can see it.
+bazaars-shown-later = Customers will see it once it has a day.
 bazaars-hidden = Hidden from customers.
 bazaars-no-days = This bazaar has no days yet.
 bazaars-day = { $day }, { $opens } to { $closes }

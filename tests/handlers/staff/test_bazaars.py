@@ -226,6 +226,18 @@ async def test_a_bazaar_is_hidden_and_shown(turns: Turns) -> None:
     assert "ظاهر للعملاء." in manager.text
 
 
+async def test_a_bazaar_without_days_is_not_said_to_be_seen(turns: Turns) -> None:
+    manager = await added(turns)
+    for day in ("حذف الأربعاء 4 مارس", "حذف الخميس 5 مارس"):
+        await manager.presses(day)
+        await manager.presses("حذف اليوم")
+    assert "يظهر للعملاء بعد إضافة أول يوم." in manager.text
+    await manager.presses("إخفاء عن العملاء")
+    await manager.presses("إظهار للعملاء")
+    assert manager.notice == "يظهر للعملاء بعد إضافة أول يوم."
+    assert "ظاهر للعملاء." not in manager.text
+
+
 async def test_a_bazaar_that_is_none(turns: Turns) -> None:
     manager = await staff(turns, Role.manager)
     for action in (

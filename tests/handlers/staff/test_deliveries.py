@@ -316,6 +316,10 @@ async def test_staff_cancel_with_a_reason(turns: Turns) -> None:
     assert "أُلغي الطلب" in desk.text
     assert "السبب: طُلب الإلغاء" in desk.text
     assert (await order_named(turns, number)).state == "cancelled"
+    for state, first in (("cancelled", "الأحدث أولاً"), ("packed", "الأقرب موعداً أولاً")):
+        await an_order(turns, state=state)
+        await desk.presses_old(ListDeliveries(state))
+        assert first in desk.text
 
 
 async def test_an_order_that_moved_on_meanwhile_is_shown(turns: Turns) -> None:
