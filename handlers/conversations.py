@@ -22,6 +22,8 @@ import handlers.staff.bazaars
 import handlers.staff.cancelling
 import handlers.staff.catalogue
 import handlers.staff.changing
+import handlers.staff.changing_bazaar
+import handlers.staff.changing_options
 import handlers.staff.confirm_command
 import handlers.staff.confirming
 import handlers.staff.deliveries
@@ -32,6 +34,7 @@ import handlers.staff.inviting
 import handlers.staff.members
 import handlers.staff.not_delivered
 import handlers.staff.open_invitations
+import handlers.staff.renaming
 import handlers.staff.striking
 import handlers.staff.team
 import handlers.staff.unsent  # noqa: F401

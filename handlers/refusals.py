@@ -60,6 +60,7 @@ PLAIN: dict[type[errors.Refusal], Phrase] = {
     errors.CodeNotLocked: say("refused-code-not-locked"),
     errors.LastLine: say("refused-last-line"),
     errors.InvitationSpent: say("refused-invitation-spent"),
+    errors.LastOption: say("refused-last-option"),
     errors.LastManager: say("refused-last-manager"),
     errors.OwnInvitation: say("refused-own-invitation"),
     errors.AlreadyThere: say("refused-already-there"),

@@ -104,6 +104,48 @@ async def remove_day(
     return bazaar_id
 
 
+async def rename_bazaar(
+    session: AsyncSession,
+    bazaar_id: int,
+    names: tuple[str, str],
+    actor_id: int | None,
+    now: datetime,
+) -> None:
+    """Give it these names (Arabic, English). Refuses NotFound("bazaar")."""
+    bazaar = await bazaar_to_change(session, bazaar_id)
+    bazaar.name_ar, bazaar.name_en = names
+    record(session, BazaarChanged(bazaar_id, "name"), now, actor_id)
+    await session.flush()
+
+
+async def set_place(
+    session: AsyncSession,
+    bazaar_id: int,
+    places: tuple[str, str],
+    actor_id: int | None,
+    now: datetime,
+) -> None:
+    """Say where it is (Arabic, English). Refuses NotFound("bazaar")."""
+    bazaar = await bazaar_to_change(session, bazaar_id)
+    bazaar.place_ar, bazaar.place_en = places
+    record(session, BazaarChanged(bazaar_id, "place"), now, actor_id)
+    await session.flush()
+
+
+async def set_pin(
+    session: AsyncSession,
+    bazaar_id: int,
+    pin: tuple[float, float],
+    actor_id: int | None,
+    now: datetime,
+) -> None:
+    """Put it on the map (WGS 84 latitude, longitude). Refuses NotFound("bazaar")."""
+    bazaar = await bazaar_to_change(session, bazaar_id)
+    bazaar.latitude, bazaar.longitude = pin
+    record(session, BazaarChanged(bazaar_id, "pin"), now, actor_id)
+    await session.flush()
+
+
 async def set_hidden(
     session: AsyncSession, bazaar_id: int, hidden: bool, actor_id: int | None, now: datetime
 ) -> None:

@@ -113,6 +113,10 @@ class InvitationSpent(Refusal):
     """The invitation was used already, has run out, or never was."""
 
 
+class LastOption(Refusal):
+    """A product keeps one way to have it: it is taken off sale as a whole instead."""
+
+
 class LastManager(Refusal):
     """The only manager stays one: nobody could invite another."""
 

@@ -76,6 +76,12 @@ class FamilyAdded(FactBase, frozen=True, tag="family-added"):
     family_id: int
 
 
+class FamilyRenamed(FactBase, frozen=True, tag="family-renamed"):
+    family_id: int
+    was: str
+    now: str
+
+
 class FamilyJoined(FactBase, frozen=True, tag="family-joined"):
     family_id: int
     person_id: int
@@ -113,7 +119,7 @@ class ProductPublished(FactBase, frozen=True, tag="product-published"):
 
 
 class ProductChanged(FactBase, frozen=True, tag="product-changed"):
-    """`what` names the part: price, text, photo, audience, hidden, shown."""
+    """`what` names the part: price, text, photo, audience, lead, daily, option-added, …."""
 
     product_id: int
     what: str
@@ -148,6 +154,7 @@ Fact = (
     | LineStruck
     | WrongCodeGiven
     | FamilyAdded
+    | FamilyRenamed
     | FamilyJoined
     | StaffInvited
     | StaffJoined

@@ -161,6 +161,33 @@ async def set_audience(
     await session.flush()
 
 
+async def set_making(
+    session: AsyncSession,
+    product_id: int,
+    actor_id: int | None,
+    now: datetime,
+    *,
+    lead_days: int | None = None,
+    daily_most: int | None = None,
+) -> None:
+    """Change how long a made-to-order product takes, or how many a day (0: no limit).
+
+    Orders that are placed already keep their day. Refuses NotFound("product"), also for what has a
+    stock.
+    """
+    product = await product_to_change(session, product_id)
+    if not product.made_to_order:
+        raise NotFound("product")
+    if lead_days is not None:
+        was, product.lead_days = product.lead_days, lead_days
+        record(session, ProductChanged(product_id, "lead", str(was), str(lead_days)), now, actor_id)
+    if daily_most is not None:
+        was, product.daily_most = product.daily_most, daily_most
+        told = ProductChanged(product_id, "daily", str(was), str(daily_most))
+        record(session, told, now, actor_id)
+    await session.flush()
+
+
 async def set_photos(
     session: AsyncSession,
     product_id: int,

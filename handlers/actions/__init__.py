@@ -53,7 +53,9 @@ from handlers.actions.staff import (
     AddBazaar,
     AddBazaarDay,
     AddFamily,
+    AddOption,
     AddProduct,
+    ChangeBazaar,
     ChangeProduct,
     ConfirmByCommand,
     FindInCatalogue,
@@ -77,6 +79,7 @@ from handlers.actions.staff import (
     MoveOrder,
     RemoveBazaarDay,
     RemoveMember,
+    RenameFamily,
     ShowDesk,
     ShowTeam,
     ShowUnsent,
@@ -87,6 +90,7 @@ from handlers.actions.staff import (
     TakeRole,
     WithdrawFamilyInvitation,
     WithdrawInvitation,
+    WithdrawOption,
 )
 
 __all__ = [
@@ -97,12 +101,14 @@ __all__ = [
     "AddBazaar",
     "AddBazaarDay",
     "AddFamily",
+    "AddOption",
     "AddProduct",
     "AskSearch",
     "Back",
     "BazaarCalendar",
     "BazaarMap",
     "CancelOrder",
+    "ChangeBazaar",
     "ChangeProduct",
     "ConfirmByCommand",
     "EmptyCart",
@@ -133,6 +139,7 @@ __all__ = [
     "Remind",
     "RemoveBazaarDay",
     "RemoveMember",
+    "RenameFamily",
     "SearchFor",
     "SetLanguage",
     "SetQuantity",
@@ -162,6 +169,7 @@ __all__ = [
     "TakeRole",
     "WithdrawFamilyInvitation",
     "WithdrawInvitation",
+    "WithdrawOption",
     "cut_words",
     "decode_action",
     "encode_action",
@@ -240,6 +248,10 @@ Action = (
     | ListFamilyInvitations
     | WithdrawFamilyInvitation
     | FindOrder
+    | RenameFamily
+    | ChangeBazaar
+    | AddOption
+    | WithdrawOption
 )
 
 _ENCODER = msgspec.json.Encoder()

@@ -237,3 +237,30 @@ class FindOrder(ActionBase, frozen=True, tag="df"):
     """`/deliveries <number>`: the order of that number."""
 
     number: str
+
+
+class RenameFamily(ActionBase, frozen=True, tag="fr"):
+    """Change a brand's names."""
+
+    family_id: int
+
+
+class ChangeBazaar(ActionBase, frozen=True, tag="bx"):
+    """Change one part (name, place, pin) of a bazaar."""
+
+    bazaar_id: int
+    part: str
+
+
+class AddOption(ActionBase, frozen=True, tag="m+"):
+    """Add an option to a product."""
+
+    product_id: int
+
+
+class WithdrawOption(ActionBase, frozen=True, tag="m-"):
+    """Take an option of a product off sale (0: asks which one)."""
+
+    product_id: int
+    option_id: int = 0
+    sure: bool = False

@@ -7,6 +7,7 @@ from datetime import datetime
 from handlers.actions import (
     AddBazaar,
     AddBazaarDay,
+    ChangeBazaar,
     HideBazaar,
     ListBazaars,
     ManageBazaar,
@@ -118,7 +119,11 @@ def rows_of(found: BazaarView) -> tuple[Row, ...]:
     pin: Row = ()
     if found.latitude is not None and found.longitude is not None:
         pin = (LinkChoice(say("button-map"), map_url(found.latitude, found.longitude)),)
-    return (add, *in_rows(days, 2), (seen, *pin), (TO_BAZAARS, TO_DESK))
+    parts = tuple(
+        Choice(say(f"bazaars-change-{part}"), ChangeBazaar(found.id, part))
+        for part in ("name", "place", "pin")
+    )
+    return (add, *in_rows(days, 2), parts, (seen, *pin), (TO_BAZAARS, TO_DESK))
 
 
 @step(HideBazaar, allow=Permission.bazaars)

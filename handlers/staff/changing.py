@@ -14,20 +14,26 @@ from handlers.reading import read_count, western
 from handlers.router import step
 from handlers.screens.ways import short
 from handlers.speech import Amount, Ask, Card, Name, Phrase, Reply, Said, What, reply, say
-from handlers.staff.adding import AUDIENCES, MOST_DESCRIPTION, MOST_NAME
+from handlers.staff.adding import (
+    AUDIENCES,
+    MOST_DAILY,
+    MOST_DESCRIPTION,
+    MOST_LEAD,
+    MOST_NAME,
+)
 from handlers.staff.product_screen import find_product, staff_product
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
-from models.catalogue import Audience
+from models.catalogue import Audience, Product
 from models.errors import NotFound
-from models.listing import rename, set_audience, set_photos, set_price, set_texts
+from models.listing import rename, set_audience, set_making, set_photos, set_price, set_texts
 from models.money import Money
 from models.shelf import OptionCard, ProductCard
 from models.stock import count_stock, take_in
 
 MOST_PIECES = 10_000
-PARTS = ("price", "quantity", "name", "text", "audience", "photo")
+PARTS = ("price", "quantity", "name", "text", "audience", "photo", "lead", "daily")
 
 
 class Changing(StateBase, frozen=True, kw_only=True, tag="change-product.1"):
@@ -48,6 +54,8 @@ class Changing(StateBase, frozen=True, kw_only=True, tag="change-product.1"):
     en: str | None = None
     audience: str | None = None
     photo: str | None = None
+    days: int | None = None
+    daily: int | None = None
 
 
 def is_part(*parts: str) -> Any:
@@ -118,6 +126,17 @@ def ask_price(state: Changing) -> Phrase:
     return say("changing-ask-price", product=state.product, was=Amount(answered(state.was_price)))
 
 
+def ask_days(state: Changing) -> Phrase:
+    """The question for the days that it takes, with what they were."""
+    return say("changing-ask-lead", product=state.product, was=str(state.was_count))
+
+
+def ask_daily(state: Changing) -> Phrase:
+    """The question for the pieces of a day, with what they were."""
+    was = str(state.was_count) if state.was_count else say("changing-no-limit")
+    return say("changing-ask-daily", product=state.product, was=was)
+
+
 async def change(turn: Turn, state: Changing) -> Reply:
     """Make the change and show the product's card."""
     await make_change(turn, state)
@@ -146,6 +165,10 @@ async def make_change(turn: Turn, state: Changing) -> None:
         case "audience":
             audience = Audience(answered(state.audience))
             await set_audience(session, product_id, audience, actor, now)
+        case "lead":
+            await set_making(session, product_id, actor, now, lead_days=answered(state.days))
+        case "daily":
+            await set_making(session, product_id, actor, now, daily_most=answered(state.daily))
         case _:
             await set_photos(session, product_id, (answered(state.photo),), actor, now)
 
@@ -179,6 +202,8 @@ CHANGING = Flow(
             AUDIENCES,
             applies=is_part("audience"),
         ),
+        count("days", ask_days, least=1, most=MOST_LEAD, applies=is_part("lead")),
+        count("daily", ask_daily, most=MOST_DAILY, applies=is_part("daily")),
         photo(
             "photo",
             lambda s: say("changing-ask-photo", product=s.product),
@@ -203,10 +228,11 @@ async def start_changing(turn: Turn, asked: ChangeProduct) -> Reply:
         part=asked.part,
         product=short(product.name_ar, product.name_en),
     )
-    return await CHANGING.start(turn, as_it_was(state, product))
+    daily_most = (await turn.session.get_one(Product, product.id)).daily_most
+    return await CHANGING.start(turn, as_it_was(state, product, daily_most))
 
 
-def as_it_was(state: Changing, product: ProductCard) -> Changing:
+def as_it_was(state: Changing, product: ProductCard, daily_most: int) -> Changing:
     """The state with what the part was. Refuses: NotFound for an option that is gone."""
     change = msgspec.structs.replace
     match state.part:
@@ -216,6 +242,12 @@ def as_it_was(state: Changing, product: ProductCard) -> Changing:
             return change(state, was_ar=product.description_ar, was_en=product.description_en)
         case "audience":
             return change(state, was_ar=product.audience)
+        case "lead" | "daily" if not product.made_to_order:
+            raise NotFound("part")
+        case "lead":
+            return change(state, was_count=product.lead_days)
+        case "daily":
+            return change(state, was_count=daily_most)
         case "photo":
             return state
         case _:

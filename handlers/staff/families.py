@@ -10,6 +10,7 @@ from handlers.actions import (
     ListFamilyInvitations,
     ListMembers,
     ManageFamily,
+    RenameFamily,
 )
 from handlers.asking import answered
 from handlers.forms import Flow, both
@@ -75,6 +76,7 @@ async def family_card(turn: Turn, family_id: int, first: Phrase | None = None) -
         open_row(waiting, ListFamilyInvitations(family_id)),
         (Choice(say("button-invite-family"), InviteFamily(family_id)),),
         (Choice(say("button-add-product"), AddProduct(family_id)),),
+        (Choice(say("button-rename-family"), RenameFamily(family_id)),),
         (TO_FAMILIES, TO_DESK),
     )
     shown = words if first is None else both(first, words)

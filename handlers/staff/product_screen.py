@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from handlers.actions import ChangeProduct, HideProduct, ListCatalogue, ManageProduct
+from handlers.actions import (
+    AddOption,
+    ChangeProduct,
+    HideProduct,
+    ListCatalogue,
+    ManageProduct,
+    WithdrawOption,
+)
 from handlers.forms import both
 from handlers.pictures import Picture
 from handlers.screens.product import Leaf, product_picture
 from handlers.screens.ways import banner, in_rows, short
 from handlers.speech import Amount, Card, Choice, Lines, Phrase, Row, say
 from handlers.staff.desk import TO_DESK
+from handlers.staff.product_draft import MOST_OPTIONS
 from handlers.turn import Turn
 from models.errors import NotFound
 from models.shelf import OptionCard, ProductCard, product_card
@@ -103,8 +111,28 @@ def change_rows(product: ProductCard) -> tuple[Row, ...]:
         Choice(say(f"catalogue-change-{part}"), ChangeProduct(product.id, part))
         for part in ("name", "text", "audience", "photo")
     ]
+    making = [
+        Choice(say(f"catalogue-change-{part}"), ChangeProduct(product.id, part))
+        for part in (("lead", "daily") if product.made_to_order else ())
+    ]
     label = say("button-show-product" if product.hidden else "button-hide-product")
-    return (*in_rows(parts, 2), (Choice(label, HideProduct(product.id, not product.hidden)),))
+    hide: Row = (Choice(label, HideProduct(product.id, not product.hidden)),)
+    return tuple(row for row in (*in_rows([*parts, *making], 2), option_ways(product), hide) if row)
+
+
+def option_ways(product: ProductCard) -> Row:
+    """Another option while there is room, and one off sale while there are several."""
+    ways = []
+    if may_add_option(product):
+        ways.append(Choice(say("button-add-option"), AddOption(product.id)))
+    if len(product.options) > 1:
+        ways.append(Choice(say("button-withdraw-option"), WithdrawOption(product.id)))
+    return tuple(ways)
+
+
+def may_add_option(product: ProductCard) -> bool:
+    """Whether there is room for another way to have it."""
+    return 0 < len(product.options) < MOST_OPTIONS
 
 
 def way_back(product_id: int) -> Row:

@@ -106,3 +106,37 @@ changing-ask-photo =
     <b>{ $product }</b>
 
     يُرجى إرسال الصورة الجديدة، وهي تحل محل الصور السابقة.
+catalogue-change-lead = مدة التجهيز
+catalogue-change-daily = الحد اليومي
+catalogue-option-name = { $option }
+changing-ask-lead =
+    <b>{ $product }</b>
+    مدة التجهيز الآن بالأيام: { $was }
+
+    كم يوماً يستغرق تجهيزه بعد الطلب؟ الطلبات السابقة تبقى على موعدها.
+changing-ask-daily =
+    <b>{ $product }</b>
+    الحد اليومي الآن: { $was }
+
+    كم قطعة منه يمكن تجهيزها في اليوم على الأكثر؟ يُكتب 0 إذا لم يكن هناك حد.
+changing-no-limit = بلا حد
+button-add-option = إضافة خيار
+button-withdraw-option = سحب خيار من البيع
+changing-ask-first-ar =
+    <b>{ $product }</b>
+
+    صار له أكثر من خيار، فما اسم الخيار الحالي بالعربية؟ مثل: صغير، أو 250 غراماً.
+changing-ask-option-ar =
+    <b>{ $product }</b>
+
+    ما اسم الخيار الجديد بالعربية؟ مثل: كبير، أو 500 غرام.
+changing-which-option =
+    <b>{ $product }</b>
+
+    أي خيار يُسحب من البيع؟
+changing-option-sure =
+    هل يُسحب هذا الخيار من البيع؟
+    { $product } – { $option }
+
+    لا يُعرض بعد ذلك للعملاء، وتبقى الطلبات السابقة كما هي.
+changing-option-withdrawn = سُحب الخيار من البيع.

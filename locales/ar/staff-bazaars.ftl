@@ -64,3 +64,16 @@ bazaars-ask-more =
     { $days }
 
     هل تُحفظ هكذا؟
+bazaars-change-name = الاسم
+bazaars-change-place = المكان
+bazaars-change-pin = الموقع
+changing-ask-place-ar =
+    المكان بالعربية الآن: <b>{ $was }</b>
+
+    ما المكان الجديد؟
+changing-ask-place-en =
+    المكان بالإنجليزية الآن: <b>{ $was }</b>
+
+    ما المكان الجديد؟
+changing-ask-pin = يُرجى إرسال موقع البازار الجديد على الخريطة.
+changing-needs-pin = المطلوب هنا موقع على الخريطة، لا نص. يمكن إرساله من زر المرفقات.

@@ -54,3 +54,4 @@ families-member-sure =
     لن تصله مبيعاتها ومستحقاتها بعد الآن، ولا يعود إليها إلا بدعوة جديدة.
 button-remove-member = إيقاف المتابعة
 families-member-removed = ✅ أُوقفت المتابعة: { $name } – { $brand }
+button-rename-family = تعديل اسم العلامة

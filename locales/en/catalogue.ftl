@@ -99,3 +99,37 @@ changing-ask-photo =
     <b>{ $product }</b>
 
     Please send the new photo. It replaces the earlier photos.
+catalogue-change-lead = Making time
+catalogue-change-daily = Daily limit
+catalogue-option-name = { $option }
+changing-ask-lead =
+    <b>{ $product }</b>
+    Making time now, in days: { $was }
+
+    How many days does it take after an order? Earlier orders keep their day.
+changing-ask-daily =
+    <b>{ $product }</b>
+    Daily limit now: { $was }
+
+    How many pieces can be made in a day at most? Write 0 for no limit.
+changing-no-limit = none
+button-add-option = Add an option
+button-withdraw-option = Take an option off sale
+changing-ask-first-ar =
+    <b>{ $product }</b>
+
+    It will have several options. What is the present one called in Arabic? For example: صغير.
+changing-ask-option-ar =
+    <b>{ $product }</b>
+
+    What is the new option called in Arabic? For example: كبير.
+changing-which-option =
+    <b>{ $product }</b>
+
+    Which option is taken off sale?
+changing-option-sure =
+    Take this option off sale?
+    { $product } – { $option }
+
+    Customers will not see it any more; earlier orders stay as they are.
+changing-option-withdrawn = The option was taken off sale.

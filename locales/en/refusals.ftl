@@ -25,6 +25,7 @@ refused-code-not-locked = The delivery code is still needed for this order. It c
 refused-code-locked = Too many wrong codes; the managers have been told. Only a manager can confirm the delivery now, with a photo and a reason.
 refused-last-line = This is the last product of the order. You can cancel the whole order instead.
 refused-invitation-spent = This invitation link has been used or has expired. Please ask the centre for a new one.
+refused-last-option = This is the product's last option. You can take the whole product off sale on its page.
 refused-last-manager = This is the only manager, so the role stays. Please invite another manager first.
 refused-own-invitation = This is an invitation that you made for somebody else, and it is still unused. Please pass it on to them.
 refused-already-there = This has been added already.

@@ -64,3 +64,16 @@ bazaars-ask-more =
     { $days }
 
     Save it like this?
+bazaars-change-name = Name
+bazaars-change-place = Place
+bazaars-change-pin = Pin
+changing-ask-place-ar =
+    Place in Arabic now: <b>{ $was }</b>
+
+    What is the new one?
+changing-ask-place-en =
+    Place in English now: <b>{ $was }</b>
+
+    What is the new one?
+changing-ask-pin = Please send the bazaar's new pin on the map.
+changing-needs-pin = A pin on the map is needed here, not a text. You can send one from the attachments.

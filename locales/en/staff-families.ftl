@@ -47,3 +47,4 @@ families-member-sure =
     Its sales and dues will not reach them any more; only a new invitation brings them back.
 button-remove-member = End the access
 families-member-removed = ✅ Access ended: { $name } – { $brand }
+button-rename-family = Change the brand's name

@@ -1,0 +1,140 @@
+"""Another option for a product that is on sale, and one that is taken off."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handlers.actions import AddOption, ManageProduct, WithdrawOption
+from handlers.asking import answered
+from handlers.forms import Flow
+from handlers.questions import count, price, text
+from handlers.router import step
+from handlers.screens.board import board
+from handlers.screens.ways import short
+from handlers.speech import Choice, Name, Phrase, Reply, Row, reply, say
+from handlers.staff.product_options import MOST_LABEL
+from handlers.staff.product_screen import OPTION, find_product, may_add_option, staff_product
+from handlers.states import StateBase
+from handlers.turn import Turn
+from models.access import Permission
+from models.errors import LastOption, NotFound
+from models.listing import NewOption
+from models.money import Money
+from models.options import add_option, withdraw_option
+from models.shelf import OptionCard
+
+
+class AddingOption(StateBase, frozen=True, kw_only=True, tag="add-option.1"):
+    """An option that is being added; `first` is what the only one so far is called."""
+
+    product_id: int
+    product: Name
+    made_to_order: bool
+    unnamed: bool
+    first_ar: str | None = None
+    first_en: str | None = None
+    label_ar: str | None = None
+    label_en: str | None = None
+    price: Money | None = None
+    quantity: int | None = None
+
+
+def is_unnamed(state: Any) -> bool:
+    """Whether the only option so far has no name yet."""
+    return bool(state.unnamed)
+
+
+def has_stock(state: Any) -> bool:
+    """Whether pieces of it are counted."""
+    return not state.made_to_order
+
+
+async def add(turn: Turn, state: AddingOption) -> Reply:
+    """Add it, and show the product's card. Refuses: NotFound."""
+    first = (answered(state.first_ar), answered(state.first_en)) if state.unnamed else None
+    new = NewOption(
+        answered(state.price),
+        state.quantity or 0,
+        answered(state.label_ar),
+        answered(state.label_en),
+    )
+    await add_option(turn.session, state.product_id, new, turn.person_id, turn.now, first)
+    turn.leave()
+    return reply(await staff_product(turn, state.product_id, say("changing-done")))
+
+
+async def leave_as_it_was(turn: Turn, state: AddingOption) -> Reply:
+    """Nothing was added: the product's card."""
+    return reply(await staff_product(turn, state.product_id, say("form-left")))
+
+
+ADDING = Flow(
+    AddingOption,
+    (
+        text(
+            "first_ar",
+            lambda s: say("changing-ask-first-ar", product=s.product),
+            most=MOST_LABEL,
+            applies=is_unnamed,
+        ),
+        text("first_en", say("adding-ask-label-en"), most=MOST_LABEL, applies=is_unnamed),
+        text(
+            "label_ar",
+            lambda s: say("changing-ask-option-ar", product=s.product),
+            most=MOST_LABEL,
+        ),
+        text("label_en", say("adding-ask-label-en"), most=MOST_LABEL),
+        price("price", say("adding-ask-price")),
+        count("quantity", say("adding-ask-quantity"), applies=has_stock),
+    ),
+    add,
+    allow=Permission.catalogue,
+    left=leave_as_it_was,
+)
+
+
+@step(AddOption, allow=Permission.catalogue)
+async def start_adding(turn: Turn, asked: AddOption) -> Reply:
+    """Ask for the new option. Refuses: NotFound, also where a product has as many as may be."""
+    product = await find_product(turn, asked.product_id)
+    if not may_add_option(product):
+        raise NotFound("option")
+    state = AddingOption(
+        product_id=product.id,
+        product=short(product.name_ar, product.name_en),
+        made_to_order=product.made_to_order,
+        unnamed=any(not (way.label_ar or way.label_en) for way in product.options),
+    )
+    return await ADDING.start(turn, state)
+
+
+@step(WithdrawOption, allow=Permission.catalogue)
+async def withdraw(turn: Turn, asked: WithdrawOption) -> Reply:
+    """Ask which option is taken off sale, then whether it is; then it is. Refuses: NotFound."""
+    product = await find_product(turn, asked.product_id)
+    name = short(product.name_ar, product.name_en)
+    back: Row = (Choice(say("button-back"), ManageProduct(product.id)),)
+    title = say("catalogue-title")
+    if len(product.options) < 2:
+        raise LastOption
+    if not asked.option_id:
+        rows = [
+            (Choice(label_of(way), WithdrawOption(product.id, way.id)),) for way in product.options
+        ]
+        words = say("changing-which-option", product=name)
+        return reply(board(turn, "catalogue", title, words, *rows, back), in_place=True)
+    chosen = [way for way in product.options if way.id == asked.option_id]
+    if not chosen:
+        raise NotFound("option")
+    if not asked.sure:
+        yes = Choice(say("button-withdraw-option"), WithdrawOption(product.id, chosen[0].id, True))
+        words = say("changing-option-sure", product=name, option=label_of(chosen[0]))
+        return reply(board(turn, "catalogue", title, words, (yes,), back), in_place=True)
+    await withdraw_option(turn.session, product.id, chosen[0].id, turn.person_id, turn.now)
+    notice = say("changing-option-withdrawn")
+    return reply(await staff_product(turn, product.id), in_place=True, notice=notice)
+
+
+def label_of(way: OptionCard) -> Phrase:
+    """An option's name as a phrase."""
+    return say("catalogue-option-name", option=short(way.label_ar, way.label_en, OPTION))

@@ -1,0 +1,69 @@
+"""A brand that is written otherwise: its names are changed, in both languages."""
+
+from __future__ import annotations
+
+from handlers.actions import RenameFamily
+from handlers.asking import answered
+from handlers.forms import Flow
+from handlers.router import step
+from handlers.speech import Reply, reply, say
+from handlers.staff.families import MOST_BRAND, family_card
+from handlers.staff.kept_text import kept_text
+from handlers.states import StateBase
+from handlers.turn import Turn
+from models.access import Permission
+from models.families import family
+from models.renaming import rename_family
+
+
+class Renaming(StateBase, frozen=True, kw_only=True, tag="rename-family.1"):
+    """A brand that is being renamed, and what it was called."""
+
+    family_id: int
+    was_ar: str
+    was_en: str
+    ar: str | None = None
+    en: str | None = None
+
+
+async def rename(turn: Turn, state: Renaming) -> Reply:
+    """Give it the new names. Refuses: NotFound, AlreadyThere."""
+    names = answered(state.ar), answered(state.en)
+    await rename_family(turn.session, state.family_id, *names, turn.person_id, turn.now)
+    turn.leave()
+    return reply(await family_card(turn, state.family_id, say("changing-done")))
+
+
+async def leave_as_it_was(turn: Turn, state: Renaming) -> Reply:
+    """Nothing was changed: the brand's page."""
+    return reply(await family_card(turn, state.family_id, say("form-left")))
+
+
+RENAMING = Flow(
+    Renaming,
+    (
+        kept_text(
+            "ar",
+            lambda s: say("changing-ask-name-ar", was=s.was_ar),
+            lambda s: s.was_ar,
+            MOST_BRAND,
+        ),
+        kept_text(
+            "en",
+            lambda s: say("changing-ask-name-en", was=s.was_en),
+            lambda s: s.was_en,
+            MOST_BRAND,
+        ),
+    ),
+    rename,
+    allow=Permission.families,
+    left=leave_as_it_was,
+)
+
+
+@step(RenameFamily, allow=Permission.families)
+async def start_renaming(turn: Turn, asked: RenameFamily) -> Reply:
+    """Ask for the brand's new names. Refuses: NotFound."""
+    found = await family(turn.session, asked.family_id)
+    state = Renaming(family_id=found.id, was_ar=found.brand_ar, was_en=found.brand_en)
+    return await RENAMING.start(turn, state)

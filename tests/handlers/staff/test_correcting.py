@@ -1,0 +1,177 @@
+"""What was once written can be corrected: brands, bazaars, and how a product is had."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from handlers.actions import (
+    AddOption,
+    ChangeBazaar,
+    ChangeProduct,
+    ManageProduct,
+    RenameFamily,
+    WithdrawOption,
+)
+from handlers.turns import Turns
+from models.access import Role
+from models.bazaars import Bazaar
+from models.catalogue import Option, Product
+from models.editions import NewBazaar, add_bazaar
+from models.families import family
+from models.money import Money
+from tests.handlers import shelf
+from tests.handlers.people import staff
+from tests.handlers.talk import Talk
+
+LOST = "لم نجد المطلوب"
+SIZES = [("صغير", "Small", 20, 5), ("كبير", "Large", 40, 2)]
+
+
+async def looking_at(turns: Turns, product_id: int) -> Talk:
+    """A member of the catalogue's staff who sees the product's card."""
+    talk = await staff(turns, Role.catalogue)
+    await talk.presses_old(ManageProduct(product_id))
+    return talk
+
+
+async def labels(turns: Turns) -> list[str]:
+    """The options that are on sale."""
+    async with turns.database.read() as session:
+        chosen = select(Option.label_ar).where(~Option.withdrawn).order_by(Option.position)
+        return list(await session.scalars(chosen))
+
+
+async def test_a_brand_is_renamed(turns: Turns) -> None:
+    family_id = await shelf.add_family(turns, ("دار الوررد", "Dar Al Ward"))
+    manager = await staff(turns, Role.manager)
+    await manager.says("/families")
+    await manager.presses("دار الوررد")
+    await manager.presses("تعديل اسم العلامة")
+    assert "الاسم بالعربية الآن: دار الوررد" in manager.text
+    await manager.says("/cancel")
+    assert "لم يُحفظ شيء" in manager.text
+    await manager.presses("تعديل اسم العلامة")
+    await manager.says("دار الورد")
+    await manager.presses("بلا تغيير")
+    assert "دار الورد\nDar Al Ward" in manager.text
+    async with turns.database.read() as session:
+        assert (await family(session, family_id)).brand_ar == "دار الورد"
+    await manager.presses_old(RenameFamily(99))
+    assert LOST in manager.text
+
+
+async def test_a_bazaar_is_corrected_part_by_part(turns: Turns) -> None:
+    new = NewBazaar("بازار", "Bazaar", "مكان", "Place", 25.0, 55.0)
+    async with turns.database.write() as session:
+        bazaar_id = await add_bazaar(session, new, None, turns.clock())
+    manager = await staff(turns, Role.manager)
+    await manager.says("/bazaars")
+    await manager.presses("بازار")
+    await manager.presses("الاسم")
+    assert "الاسم بالعربية الآن: بازار" in manager.text
+    await manager.says("بازار إنتاج")
+    await manager.says("Entaj Bazaar")
+    assert "تم التعديل" in manager.text
+    await manager.presses("المكان")
+    await manager.presses("بلا تغيير")
+    await manager.says("Al Rahmaniya")
+    await manager.presses("الموقع")
+    await manager.says("الرحمانية")
+    assert "المطلوب هنا موقع على الخريطة" in manager.text
+    await manager.shares_place(25.33, 55.57)
+    assert "بازار إنتاج\nEntaj Bazaar" in manager.text
+    async with turns.database.read() as session:
+        bazaar = (await session.scalars(select(Bazaar))).one()
+    assert (bazaar.place_ar, bazaar.place_en) == ("مكان", "Al Rahmaniya")
+    assert (bazaar.latitude, bazaar.longitude) == (25.33, 55.57)
+    for action in (ChangeBazaar(99, "name"), ChangeBazaar(bazaar_id, "moon")):
+        await manager.presses_old(action)
+        assert LOST in manager.text
+
+
+async def test_days_and_limit_of_what_is_made_are_changed(turns: Turns) -> None:
+    product_id = await shelf.add_product(
+        turns, "كيك", made_to_order=True, lead_days=2, daily_most=0
+    )
+    talk = await looking_at(turns, product_id)
+    await talk.presses("مدة التجهيز")
+    assert "مدة التجهيز الآن بالأيام: 2" in talk.text
+    await talk.says("0")
+    await talk.says("٤")
+    assert "خلال 4 أيام" in talk.text
+    await talk.presses("الحد اليومي")
+    assert "الحد اليومي الآن: بلا حد" in talk.text
+    await talk.says("6")
+    async with turns.database.read() as session:
+        product = await session.get_one(Product, product_id)
+    assert (product.lead_days, product.daily_most) == (4, 6)
+
+
+async def test_what_has_a_stock_has_no_making_time(turns: Turns) -> None:
+    product_id = await shelf.add_product(turns, "عطر")
+    talk = await looking_at(turns, product_id)
+    assert "مدة التجهيز" not in talk.labels
+    for part in ("lead", "daily"):
+        await talk.presses_old(ChangeProduct(product_id, part))
+        assert LOST in talk.text
+
+
+async def test_a_second_option_names_the_first(turns: Turns) -> None:
+    talk = await looking_at(turns, await shelf.add_product(turns, "عطر"))
+    assert "سحب خيار من البيع" not in talk.labels
+    await talk.presses("إضافة خيار")
+    assert "ما اسم الخيار الحالي بالعربية؟" in talk.text
+    await talk.says("صغير")
+    await talk.says("Small")
+    assert "ما اسم الخيار الجديد بالعربية؟" in talk.text
+    for said in ("كبير", "Large", "60", "٧"):
+        await talk.says(said)
+    assert "صغير: 35 د.إ، الكمية 10" in talk.text
+    assert "كبير: 60 د.إ، الكمية 7" in talk.text
+    assert await labels(turns) == ["صغير", "كبير"]
+
+
+async def test_an_option_of_what_is_made_has_no_quantity(turns: Turns) -> None:
+    product_id = await shelf.add_product(
+        turns, "كيك", made_to_order=True, options=[(ar, en, cost, 0) for ar, en, cost, _ in SIZES]
+    )
+    talk = await looking_at(turns, product_id)
+    await talk.presses("إضافة خيار")
+    for said in ("وسط", "Medium", "30"):
+        await talk.says(said)
+    assert "تم التعديل" in talk.text
+    assert await labels(turns) == ["صغير", "كبير", "وسط"]
+    async with turns.database.read() as session:
+        prices = list(await session.scalars(select(Option.price).order_by(Option.id)))
+    assert prices[-1] == Money.dirhams(30)
+
+
+async def test_an_option_is_taken_off_sale_after_one_question(turns: Turns) -> None:
+    product_id = await shelf.add_product(turns, "عطر", options=SIZES)
+    small, large = await shelf.option_ids(turns, product_id)
+    talk = await looking_at(turns, product_id)
+    await talk.presses("سحب خيار من البيع")
+    assert "أي خيار يُسحب من البيع؟" in talk.text
+    await talk.presses("صغير")
+    assert "هل يُسحب هذا الخيار من البيع؟" in talk.text
+    assert await labels(turns) == ["صغير", "كبير"]
+    await talk.presses("سحب خيار من البيع")
+    assert talk.notice == "سُحب الخيار من البيع."
+    assert "صغير" not in talk.text
+    assert await labels(turns) == ["كبير"]
+    for gone in (WithdrawOption(product_id), WithdrawOption(product_id, large, sure=True)):
+        await talk.presses_old(gone)
+        assert "هذا آخر خيار للمنتج" in talk.text
+    await talk.presses_old(WithdrawOption(99, small, sure=True))
+    assert LOST in talk.text
+
+
+async def test_there_is_an_end_of_options(turns: Turns) -> None:
+    many = [(f"لون {at}", f"Colour {at}", 20, 1) for at in range(12)]
+    product_id = await shelf.add_product(turns, "شيلة", options=many)
+    talk = await looking_at(turns, product_id)
+    assert "إضافة خيار" not in talk.labels
+    await talk.presses_old(AddOption(product_id))
+    assert LOST in talk.text
+    await talk.presses_old(WithdrawOption(product_id))
+    assert sum("لون" in label for label in talk.labels) == 12
