@@ -48,7 +48,10 @@ class Banner(msgspec.Struct, frozen=True, tag="banner", tag_field="k"):
 
 
 class ProductArt(msgspec.Struct, frozen=True, tag="product", tag_field="k"):
-    """The card of a product that has no photo of its own."""
+    """The card of a product that has no photo of its own.
+
+    `subject` holds its names in both languages, so that the card of either is the same picture.
+    """
 
     name: str
     brand: str
@@ -56,6 +59,7 @@ class ProductArt(msgspec.Struct, frozen=True, tag="product", tag_field="k"):
     package: Package
     tag_line: str = ""
     rtl: bool = True
+    subject: str = ""
 
 
 class ReceiptLine(msgspec.Struct, frozen=True):

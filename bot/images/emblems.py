@@ -248,12 +248,12 @@ def starflower(tone: Pen, line: Pen) -> None:
     line.disc(50, 50, 6)
 
 
-EMBLEMS: dict[Package, tuple[Emblem, ...]] = {
-    "atayeb": (bowl, dallah, palm),
-    "teeb": (mabkhara, bottle, rose),
-    "anaqa": (rosette, spool, necklace),
-    "mahra": (sadu, basket, jar),
-    "ebdaa": (reed, starflower, gift),
+EMBLEMS: dict[Package, Emblem] = {
+    "atayeb": bowl,
+    "teeb": mabkhara,
+    "anaqa": rosette,
+    "mahra": sadu,
+    "ebdaa": reed,
 }
 HOUSE_EMBLEM: Emblem = starflower
 

@@ -8,7 +8,7 @@ from handlers.pictures import Icon, Package
 def icon_of(icon: Icon, package: Package | None) -> Emblem:
     """What is drawn for `icon`; `package` stands for the emblem of the banner's own package."""
     if icon == "package":
-        return EMBLEMS[package][0] if package else HOUSE_EMBLEM
+        return EMBLEMS[package] if package else HOUSE_EMBLEM
     return _ICONS[icon]
 
 

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from PIL import Image, ImageOps
 
-from bot.images.emblems import EMBLEMS
 from bot.images.medallion import set_medallion
 from bot.images.motifs import SHAPES, Shape, band, field
 from bot.images.palette import blend, palette_of
 from bot.images.pen import Pen, stain
+from bot.images.subjects import emblem_of
 from bot.images.typeset import fit, write
 from handlers.pictures import Package, ProductArt
 
@@ -25,28 +25,31 @@ LEFT, MIDDLE = -1, 0
 
 @dataclass(frozen=True)
 class Look:
-    """What a product's name decides of its card."""
+    """What a product's names decide of its card."""
 
-    emblem: int
     shape: Shape
     seat: int  # of the medallion: -1 left, 0 in the middle, 1 right
     shade: int
     mirrored: bool
 
 
-def look_of(name: str) -> Look:
-    """The same look for the same name, spread evenly over all looks."""
-    seed = int.from_bytes(hashlib.sha256(name.encode(errors="replace")).digest()[:8], "big")
-    seed, emblem = divmod(seed, 3)
+def subject_of(art: ProductArt) -> str:
+    """What is drawn; a card that was stored without both names has the one."""
+    return art.subject or art.name
+
+
+def look_of(subject: str) -> Look:
+    """The same look for the same names, spread evenly over all looks."""
+    seed = int.from_bytes(hashlib.sha256(subject.encode(errors="replace")).digest()[:8], "big")
     seed, shape = divmod(seed, len(SHAPES))
     seed, seat = divmod(seed, 3)
     seed, shade = divmod(seed, 3)
-    return Look(emblem, SHAPES[shape], seat - 1, shade, bool(seed % 2))
+    return Look(SHAPES[shape], seat - 1, shade, bool(seed % 2))
 
 
 def draw_product_card(art: ProductArt) -> Image.Image:
     """The product's emblem over its name, brand and price, in the colours of its package."""
-    image = _backdrop(art.package, look_of(art.name)).copy()
+    image = _backdrop(art.package, subject_of(art)).copy()
     colours = palette_of(art.package)
     start, align = (WIDTH - MARGIN, "right") if art.rtl else (MARGIN, "left")
     end, other = (MARGIN, "left") if art.rtl else (WIDTH - MARGIN, "right")
@@ -74,7 +77,7 @@ def _pin_tag(image: Image.Image, art: ProductArt) -> None:
     if not tag.lines:
         return
     wide, high = round(tag.width) + 52, 64
-    seat = look_of(art.name).seat
+    seat = look_of(subject_of(art)).seat
     right = seat == LEFT or (seat == MIDDLE and art.rtl)
     left = WIDTH - 36 - wide if right else 36
     pill = Pen(wide, high, wide)
@@ -85,7 +88,8 @@ def _pin_tag(image: Image.Image, art: ProductArt) -> None:
 
 
 @lru_cache(maxsize=4)
-def _backdrop(package: Package, look: Look) -> Image.Image:
+def _backdrop(package: Package, subject: str) -> Image.Image:
+    look = look_of(subject)
     colours = palette_of(package)
     ground = blend(colours.deep, colours.rich, look.shade * 0.45)
     image = Image.new("RGB", (WIDTH, HEIGHT), colours.paper)
@@ -96,7 +100,7 @@ def _backdrop(package: Package, look: Look) -> Image.Image:
     stain(image, pattern, (0, 0), colours.accent, 0.22)
     image.paste(colours.accent, (0, _PANEL, WIDTH, _PANEL + _BAND))
     stain(image, band(package, WIDTH, _BAND - 8), (0, _PANEL + 4), colours.deep)
-    emblem = EMBLEMS[package][look.emblem]
+    emblem = emblem_of(subject, package)
     x = WIDTH // 2 + look.seat * _SHIFT
     set_medallion(image, emblem, look.shape, (x, _PANEL // 2), _MEDALLION, colours)
     return image

@@ -165,6 +165,7 @@ def product_picture(leaf: Leaf, language: Language) -> Picture:
         package=cast(PackageKey, str(product.package)),
         tag_line="" if tag is None else bare(tag, language),
         rtl=language == "ar",
+        subject=f"{cut(product.name_ar, NAME)} {cut(product.name_en, NAME)}".strip(),
     )
 
 

@@ -52,7 +52,11 @@ async def test_without_a_photo_the_picture_is_drawn_from_the_same_facts(turns: T
     product_id = await add_product(turns, "دخون", "Dukhoon", price=120)
     talk = await open_product(turns, product_id)
     assert talk.cards[0].picture == ProductArt(
-        name="دخون", brand="دار الورد", price="120 د.إ", package="teeb"
+        name="دخون",
+        brand="دار الورد",
+        price="120 د.إ",
+        package="teeb",
+        subject="دخون Dukhoon",
     )
 
 
