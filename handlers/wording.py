@@ -30,6 +30,8 @@ from models.people import Language
 DUBAI = ZoneInfo("Asia/Dubai")
 LOCALES: dict[Language, str] = {"ar": "ar_AE", "en": "en_GB"}
 LRI, FSI, PDI, RLM = "\u2066", "\u2068", "\u2069", "\u200f"
+NBSP = "\u00a0"
+"""Between a figure and its unit, which are read together and so stand on one line."""
 DAY_PARTS = ((5, "صباحاً"), (12, "ظهراً"), (15, "عصراً"), (18, "مساءً"))
 _UNLED = re.compile(r"^(?!\s*(?:<b>)?[\u200f\u0620-\u064a\u066e-\u06d3])(?=.*\S)", re.MULTILINE)
 _MARK = re.compile("\ue000([0-9]+)\ue001")
@@ -89,8 +91,11 @@ def plain(phrase: Phrase, language: Language) -> str:
 
 
 def bare(phrase: Phrase, language: Language) -> str:
-    """The plain phrase without invisible controls, for pictures, files and what people copy."""
-    return _CONTROLS.sub("", plain(phrase, language))
+    """The plain phrase without invisible controls and with plain spaces alone.
+
+    It is for pictures, files and what people copy.
+    """
+    return _CONTROLS.sub("", plain(phrase, language)).replace(NBSP, " ")
 
 
 def spoken(value: Arg, language: Language) -> str | int:
@@ -138,7 +143,7 @@ def name_in(name: Name, language: Language) -> str:
 def money_words(money: Money, language: Language) -> str:
     """The amount with its currency: ⁦35.50⁩ د.إ or AED 35.50. Whole dirhams show no fils."""
     figure = f"{LRI}{money}{PDI}"
-    return f"{figure} د.إ" if language == "ar" else f"AED {money}"
+    return f"{figure}{NBSP}د.إ" if language == "ar" else f"AED{NBSP}{money}"
 
 
 def day_words(day: date, language: Language) -> str:
@@ -150,9 +155,9 @@ def clock_words(at: datetime, language: Language) -> str:
     """The time of day in Dubai: 4:30 عصراً, 4:30 pm."""
     here = at.astimezone(DUBAI)
     if language == "en":
-        return format_time(here, "h:mm a", locale=LOCALES[language])
+        return format_time(here, "h:mm a", locale=LOCALES[language]).replace(" ", NBSP)
     parts = [name for starts, name in DAY_PARTS if starts <= here.hour]
-    return f"{here.hour % 12 or 12}:{here:%M} {parts[-1] if parts else 'ليلاً'}"
+    return f"{here.hour % 12 or 12}:{here:%M}{NBSP}{parts[-1] if parts else 'ليلاً'}"
 
 
 def moment_words(at: datetime, language: Language) -> str:

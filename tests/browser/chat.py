@@ -58,8 +58,9 @@ class Pane:
         return found
 
     async def texts(self) -> list[str]:
-        """The messages as they read, without invisible controls."""
-        return [CONTROLS.sub("", text) for text in await self.messages.all_inner_texts()]
+        """The messages as they read, without invisible controls and with plain spaces."""
+        texts = await self.messages.all_inner_texts()
+        return [CONTROLS.sub("", text).replace("\u00a0", " ") for text in texts]
 
     async def tabs_to(self, what: Locator, key: str = "Tab") -> None:
         """Walk there by the Tab key alone, or back by Shift+Tab."""

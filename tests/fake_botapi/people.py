@@ -84,5 +84,8 @@ _STEERING = re.compile("[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e]")
 
 
 def as_read(text: str) -> str:
-    """A text as a reader sees it, without direction marks: what searches compare."""
-    return _STEERING.sub("", text)
+    """A text as a reader sees it, without direction marks and with plain spaces.
+
+    It is what searches compare.
+    """
+    return _STEERING.sub("", text).replace("\u00a0", " ")

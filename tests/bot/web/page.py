@@ -114,8 +114,8 @@ class Page:
 
 
 def plain(html: str) -> str:
-    """The words without markup and invisible controls."""
-    return MARKS.sub("", html)
+    """The words as they read: without markup and invisible controls, with plain spaces."""
+    return MARKS.sub("", html).replace("\u00a0", " ")
 
 
 def address(shop: Storefront, path: str = "/", scheme: str = "http") -> str:
