@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
 from typing import assert_never
 
-import anyio.to_thread
-
 from bot.images import banner, product_card
-from bot.images.draw import draw
+from bot.images.easel import drawn
 from handlers.pictures import Banner, Drawn, ProductArt, Receipt, picture_key
 
 MOST_KEPT = 64
@@ -16,34 +15,41 @@ Size = tuple[int, int]
 
 
 class Drawings:
-    """The pictures that were drawn last, by what they show."""
+    """The pictures that were drawn last, or are being drawn, by what they show."""
 
     def __init__(self) -> None:
         """Nothing was drawn."""
-        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._kept: OrderedDict[str, asyncio.Task[bytes]] = OrderedDict()
 
-    async def png(self, drawn: Drawn) -> bytes:
-        """The picture as a PNG, drawn beside the event loop."""
-        key = picture_key(drawn)
-        pixels = self._kept.get(key)
-        if pixels is None:
-            pixels = self._kept[key] = await anyio.to_thread.run_sync(draw, drawn)
+    async def png(self, picture: Drawn) -> bytes:
+        """The picture as a PNG; who asks while it is being drawn waits for the same one.
+
+        A page that goes away meanwhile does not take it from the others.
+        """
+        key = picture_key(picture)
+        drawing = self._kept.get(key)
+        if drawing is None:
+            drawing = self._kept[key] = asyncio.create_task(drawn(picture))
         self._kept.move_to_end(key)
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
-        return pixels
+        try:
+            return await asyncio.shield(drawing)
+        except Exception:
+            self._kept.pop(key, None)
+            raise
 
-    async def size(self, drawn: Drawn) -> Size:
+    async def size(self, picture: Drawn) -> Size:
         """Its width and height in pixels; a receipt is as tall as its lines need."""
-        match drawn:
+        match picture:
             case Banner():
                 return banner.WIDTH, banner.HEIGHT
             case ProductArt():
                 return product_card.WIDTH, product_card.HEIGHT
             case Receipt():
-                return png_size(await self.png(drawn))
+                return png_size(await self.png(picture))
             case _:
-                assert_never(drawn)
+                assert_never(picture)
 
 
 def png_size(pixels: bytes) -> Size:

@@ -1,0 +1,42 @@
+"""The page's pictures are drawn one after another, and each once however many ask for it."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+
+import pytest
+
+from bot.web.drawings import Drawings
+from handlers.pictures import Banner
+
+PICTURES = [Banner(f"بازار {number}") for number in range(6)]
+
+
+async def test_what_many_ask_for_at_once_is_drawn_once() -> None:
+    drawings = Drawings()
+    asked = await asyncio.gather(*(drawings.png(PICTURES[0]) for _ in range(20)))
+    assert all(pixels is asked[0] for pixels in asked)
+
+
+async def test_many_pictures_take_one_thread() -> None:
+    before = threading.active_count()
+    await asyncio.gather(*map(Drawings().png, PICTURES))
+    assert threading.active_count() <= before + 1
+
+
+async def test_who_goes_away_does_not_take_the_picture_from_the_others() -> None:
+    drawings = Drawings()
+    first, second = (asyncio.create_task(drawings.png(PICTURES[0])) for _ in range(2))
+    await asyncio.sleep(0)
+    first.cancel()
+    assert (await second).startswith(b"\x89PNG")
+
+
+async def test_what_could_not_be_drawn_is_tried_again() -> None:
+    drawings = Drawings()
+    broken = Banner("x", package="none")  # type: ignore[arg-type]
+    for _ in range(2):
+        with pytest.raises(KeyError):
+            await drawings.png(broken)
+    assert not drawings._kept
