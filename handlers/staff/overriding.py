@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.asking import answered
 from handlers.forms import Flow
 from handlers.questions import photo, text
-from handlers.speech import Exact, Reply, say
+from handlers.speech import Amount, Exact, Phrase, Reply, say
 from handlers.staff.order_questions import (
     MOST_REASON,
     back_to_order,
@@ -50,12 +50,21 @@ async def override(turn: Turn, state: Overriding) -> Reply:
     return await done_with(turn, state.order_id, say("overriding-done"))
 
 
+def ask_reason(state: Overriding) -> Phrase:
+    """Why there is no code; and where the cash differs from the total, why that is, too."""
+    if state.taken == state.total:
+        return say("overriding-ask-reason")
+    return say(
+        "overriding-ask-reasons", total=Amount(state.total), taken=Amount(answered(state.taken))
+    )
+
+
 OVERRIDING = Flow(
     Overriding,
     (
         photo("photo", lambda state: say("overriding-ask-photo", number=Exact(state.number))),
         cash_question(),
-        text("reason", say("overriding-ask-reason"), most=MOST_REASON),
+        text("reason", ask_reason, most=MOST_REASON),
     ),
     override,
     allow=Permission.override,

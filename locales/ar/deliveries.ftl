@@ -84,6 +84,7 @@ confirm-how =
 confirm-no-order = لا يوجد طلب بالرقم { $number }.
 overriding-ask-photo = طلب { $number }: التسليم من دون رمز. يُرجى إرسال صورة تثبت التسليم.
 overriding-ask-reason = لماذا يُؤكَّد التسليم من دون الرمز؟
+overriding-ask-reasons = لماذا يُؤكَّد التسليم من دون الرمز، ولماذا استُلم { $taken } بدلاً من { $total }؟
 overriding-done = ✅ تم تأكيد التسليم من دون رمز.
 
 not-delivered-ask-why = طلب { $number }: لماذا تعذّر التسليم؟ يمكن اختيار سبب أو كتابته.

@@ -81,6 +81,7 @@ confirm-how =
 confirm-no-order = There is no order with the number { $number }.
 overriding-ask-photo = Order { $number }: delivered without its code. Please send a photo that shows the delivery.
 overriding-ask-reason = Why is it confirmed without the code?
+overriding-ask-reasons = Why is it confirmed without the code, and why was { $taken } taken instead of { $total }?
 overriding-done = ✅ Delivery confirmed without the code.
 
 not-delivered-ask-why = Order { $number }: why could it not be delivered? Choose a reason or write one.

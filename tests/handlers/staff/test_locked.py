@@ -76,3 +76,19 @@ async def test_a_manager_goes_on_right_after_her_own_fifth_wrong_code(
     ]
     await manager.presses("تم التسليم من دون رمز")
     assert "يُرجى إرسال صورة" in manager.text
+
+
+async def test_cash_that_differs_is_explained_without_a_code_too(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    for _ in range(5):
+        await courier.says(await wrong_code(turns, number))
+    manager = await staff(turns, Role.manager)
+    photo = await shelf.add_photo(turns, await shelf.add_product(turns, "باب"))
+    await opened(turns, manager, number)
+    await manager.presses("تم التسليم من دون رمز")
+    await manager.sends_photo(photo)
+    await manager.says("150")
+    assert "ولماذا استُلم 150 د.إ بدلاً من 215 د.إ؟" in manager.text
+    await manager.says("ضاع الرمز، ولم يكن معها غيرها")
+    order = await order_named(turns, number)
+    assert (order.state, order.taken) == ("delivered", Money.dirhams(150))
