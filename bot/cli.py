@@ -108,6 +108,8 @@ def sample(
         raise fail("--opens needs its time zone, such as +04:00")
     try:
         opened = with_database(fill_with_sample(settings, opens))
+    except OverflowError:
+        raise fail("--opens is too far from today") from None
     except NotEmpty:
         raise fail("there are data already; the sample loads into an empty database") from None
     typer.echo(f"The sample bazaar is loaded; it opens at {opened.isoformat()}")

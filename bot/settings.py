@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
@@ -22,6 +23,7 @@ TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _FEE = re.compile(r"([a-z-]+)=([0-9]{1,4})(?:\.([0-9]{2}))?")
 _WINDOW = re.compile(r"([0-2][0-9]):([0-5][0-9])-([0-2][0-9]):([0-5][0-9])=([0-9]{1,4})")
+ENV_FILE = ".env"
 Web = Literal["tryout", "off"]
 
 
@@ -38,7 +40,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
-        env_file=".env",
+        env_file=ENV_FILE,
         env_file_encoding="utf-8",
         extra="ignore",
         env_ignore_empty=True,
@@ -112,7 +114,8 @@ class Settings(BaseSettings):
         """A database that is spoken to."""
         try:
             backend = make_url(url).get_backend_name()
-        except ArgumentError:
+        except (ArgumentError, ValueError):
+            # The message would quote what stands where the port belongs: it may be the password.
             backend = ""
         if backend not in ("sqlite", "postgresql", "postgres"):
             raise ValueError("takes sqlite:///… or postgresql://…")
@@ -162,6 +165,8 @@ def read_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         raise BadSettings([line_of(each) for each in error.errors()]) from None
+    except UnicodeDecodeError:
+        raise BadSettings([f"{ENV_FILE} is no UTF-8 text"]) from None
 
 
 def line_of(error: Any) -> str:
@@ -172,9 +177,10 @@ def line_of(error: Any) -> str:
 
 
 def unknown_settings() -> list[str]:
-    """Names in the environment that look like settings and are none: most likely misspelt."""
+    """Names that look like settings and are none, in the environment or .env: misspelt, likely."""
     known = {PREFIX + name.upper() for name in Settings.model_fields}
-    return sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)
+    given = {*os.environ, *(name.upper() for name in dotenv_values(ENV_FILE))}
+    return sorted(name for name in given if name.startswith(PREFIX) and name not in known)
 
 
 def read_fees(text: str) -> dict[str, Money]:

@@ -48,6 +48,8 @@ def test_an_invitation_is_one_line_with_its_payload(tmp_path: Path) -> None:
         (["invite", "family", "--family", "77"], "there is no family 77"),
         (["restore", "none.db", "--yes"], "there is no backup at none.db"),
         (["sample", "--opens", "2025-11-26T16:00:00"], "needs its time zone"),
+        (["sample", "--opens", "9999-12-31T23:59:00+00:00"], "too far from today"),
+        (["sample", "--opens", "0001-01-01T00:00:00+14:00"], "too far from today"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, words: list[str], why: str) -> None:

@@ -82,6 +82,16 @@ def test_a_wrong_setting_is_named_in_one_line_without_its_value(
     assert value not in line
 
 
+@pytest.mark.parametrize("host", ["h:hunter2", "127.0.0.1:hunter2#x", "[::1"])
+def test_a_password_in_the_ports_place_is_not_told(
+    monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    monkeypatch.setenv("ENTAJ_DATABASE_URL", f"postgresql://shop@{host}/db")
+    with pytest.raises(BadSettings) as caught:
+        read_settings()
+    assert caught.value.lines == ["ENTAJ_DATABASE_URL: takes sqlite:///… or postgresql://…"]
+
+
 def test_the_try_out_stays_on_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ENTAJ_WEB_HOST", "0.0.0.0")
     with pytest.raises(BadSettings, match="ENTAJ_WEB_HOST must be 127"):
@@ -114,6 +124,17 @@ def test_the_token_is_in_no_printed_form(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_misspelt_name_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ENTAJ_TELEGRAM_TOKN", TOKEN)
     assert unknown_settings() == ["ENTAJ_TELEGRAM_TOKN"]
+
+
+def test_a_misspelt_name_in_the_file_is_noticed_too() -> None:
+    Path(".env").write_text("ENTAJ_DELIVERY_FEE=sharjah=1\nENTAJ_LEAD_DAYS=2\n", encoding="utf-8")
+    assert unknown_settings() == ["ENTAJ_DELIVERY_FEE"]
+
+
+def test_a_file_of_another_encoding_is_named() -> None:
+    Path(".env").write_bytes("ENTAJ_CONTACT_EMAIL=مركز".encode("cp1256"))
+    with pytest.raises(BadSettings, match=r"\.env is no UTF-8 text"):
+        read_settings()
 
 
 @given(st.dictionaries(st.sampled_from(EMIRATES), st.integers(0, 999_999)))
