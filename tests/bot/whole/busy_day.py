@@ -8,12 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.assembly import Storefront
-from models.access import Role, invite
+from models.access import Role, accept_invitation, invite
 from models.cancelling import cancel_by_staff
 from models.catalogue import Option
 from models.confirming import confirm_delivery
 from models.database import Database
 from models.delivering import accept, pack, send_out
+from models.families import Family
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, give_up, owe
 from models.order_book import delivery_code
@@ -81,6 +82,7 @@ async def come(api: FakeBotApi, shop: Storefront, language: str) -> dict[str, Pe
     await people["customer"].starts()
     await people["customer"].quiet()
     await her_own_orders(shop.database, people["customer"])
+    await others_come_first(api, shop)
     people["family"] = api.person("أسرة", language_code=language)
     for family_id in (1, 2):
         await joins(shop, people["family"], family_id=family_id)
@@ -89,6 +91,19 @@ async def come(api: FakeBotApi, shop: Storefront, language: str) -> dict[str, Pe
         await joins(shop, people[role.value], role=role)
     await one_message_fails(shop, people["customer"])
     return people
+
+
+async def others_come_first(api: FakeBotApi, shop: Storefront) -> None:
+    """Somebody of each role and of every brand, who can be removed while the others are at work."""
+    other = api.person("غيرها")
+    for role in Role:
+        await joins(shop, other, role=role)
+    async with shop.database.write() as session:
+        found = select(Account.person_id).where(Account.external_id == str(other.id))
+        person_id = (await session.scalars(found)).one()
+        for family_id in (await session.scalars(select(Family.id))).all():
+            code = await invite(session, datetime.now(UTC), family_id=family_id)
+            await accept_invitation(session, code, person_id, datetime.now(UTC))
 
 
 async def joins(

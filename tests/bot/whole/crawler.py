@@ -21,11 +21,14 @@ from handlers.actions import (
     Leave,
     Pick,
     RemoveBazaarDay,
+    RemoveMember,
     SearchFor,
     SetLanguage,
     ShowHome,
     ShowOrder,
     ShowPackage,
+    TakeRole,
+    WithdrawOption,
     decode_action,
 )
 from handlers.refusals import apology
@@ -43,7 +46,7 @@ GOES_ON = ("publish", "done", "yes")
 MANNERS = 3  # in which a form is gone through: straight on, back at each question, leaving
 LONGEST_FORM = 150
 PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
-UNDOES = (CancelOrder, EmptyCart, RemoveBazaarDay)
+UNDOES = (CancelOrder, EmptyCart, RemoveBazaarDay, RemoveMember, TakeRole, WithdrawOption)
 LEFT_OUT = ("_id", "token", "figures", "code", "words", "number", "version")
 NARROWED = ("package", "audience")
 Kind = tuple[object, ...]
@@ -108,6 +111,7 @@ class Crawler:
             for name in sorted(COMMANDS):
                 await self.types(f"/{name}")
                 await self.fills_in()
+            await self.types("/deliveries 123456")
             await self.types(self.answers.search)
             await self._presses_on()
         await self._speaks_the_other_language()

@@ -30,6 +30,8 @@ WORDS = {
 SEARCH: dict[Language, str] = {"ar": "قهوة", "en": "coffee"}
 FIGURES = {
     "lead_days": "2",
+    "days": "٤",
+    "daily": "6",
     "daily_most": "٥",
     "price": "٢٥٫٥٠",
     "option_price": "45.50",
@@ -100,7 +102,9 @@ class Answers:
             return FIGURES[state.at]
         language = state.at[-2:] if state.at[-2:] in WORDS else self.language
         words = WORDS[language][times % 2]
-        return words[:24] if state.at.startswith("label") else words[:60]
+        if state.at.startswith(("label", "first")):
+            return words[:24]
+        return words[: 40 if state.at == "name" else 60]
 
     async def _code(self, state: StateBase, times: int) -> str:
         """A wrong code the first time, then the one that the customer was told."""
