@@ -7,8 +7,9 @@ from handlers.turns import Turns
 from models.database import Database
 from models.people import Language
 from tests.handlers.counting import steps_taken
+from tests.handlers.customer.buying import buy, with_cart
 from tests.handlers.people import customer
-from tests.handlers.shelf import add_product, hide
+from tests.handlers.shelf import add_product, hide, only_option
 
 
 @pytest.mark.parametrize("typed", ["دخون", "دُخُون", "الدخون", "Dukhoon", "DUKHOON عود"])
@@ -179,3 +180,18 @@ async def test_a_product_that_went_off_sale_leads_back_too(turns: Turns) -> None
     await talk.presses("دخون عود")
     await talk.presses("العودة إلى نتائج البحث")
     assert "«دخون»" in talk.text
+
+
+@pytest.mark.parametrize("digits", ["0123456789", "٠١٢٣٤٥٦٧٨٩"])
+async def test_the_number_of_her_own_order_opens_it(turns: Turns, digits: str) -> None:
+    product = await add_product(turns, "دخون عود")
+    talk = await with_cart(turns, await only_option(turns, product))
+    order = await buy(talk)
+    number = order.number.translate(str.maketrans("0123456789", digits))
+    await talk.says(number)
+    assert f"طلب رقم {order.number}" in talk.text
+    stranger = await customer(turns, "salma")
+    await stranger.says(number)
+    assert "لم نجد" in stranger.text
+    await talk.says(number[:5])
+    assert "طلب رقم" not in talk.text
