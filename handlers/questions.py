@@ -16,6 +16,7 @@ from handlers.actions import Pick
 from handlers.forms import Question, Unclear, pick
 from handlers.reading import (
     NoPhone,
+    has_figures,
     has_letters,
     read_count,
     read_phone,
@@ -41,6 +42,7 @@ from handlers.states import StateBase
 from handlers.turn import Turn
 from handlers.wording import plain
 from models.money import Money
+from models.people import Language
 from models.photos import photo_sizes
 from models.places import in_emirates
 from models.spelling import normalise
@@ -83,15 +85,17 @@ def question(
 ) -> Question[Any]:
     """A question of any kind: `read` gives the value that was heard, or raises Unclear.
 
-    Where `skipped` is not None the question can be skipped, which stores that value.
+    Where `skipped` is not None the question can be skipped, or its answer be taken back: that
+    stores `skipped`.
     """
     stored = field or at
 
     async def show(turn: Turn, state: Any) -> Card:
         shown = await options_of(options, turn, state)
         rows = in_rows([pick(turn, label, value) for label, value in shown], per_row)
-        if skipped is not None and getattr(state, stored) is None:
-            rows = (*rows, (pick(turn, say("button-skip"), SKIP),))
+        if skipped is not None and getattr(state, stored) != skipped:
+            label = "button-skip" if getattr(state, stored) is None else "button-no-answer"
+            rows = (*rows, (pick(turn, say(label), SKIP),))
         text = ask if isinstance(ask, Phrase) else ask(state)
         return Card(text=text, choices=rows, ask=prompt)
 
@@ -154,12 +158,15 @@ def text(
     return question(at, ask, read, skipped=skipped, applies=applies)
 
 
-def words_of(said: What | Pick, most: int, *, lines: bool = False) -> str:
-    """The typed words; raises Unclear for anything else, for signs alone and for too many."""
+def words_of(said: What | Pick, most: int, *, lines: bool = False, figures: bool = False) -> str:
+    """The typed words; raises Unclear for anything else, for signs alone and for too many.
+
+    With `figures` a number such as 12/7 will do.
+    """
     typed = read_words(said_text(said), lines=lines)
     if len(typed) > most:
         raise Unclear(say("question-too-long", most=most))
-    if not has_letters(typed):
+    if not (has_letters(typed) or (figures and has_figures(typed))):
         raise Unclear(say("question-needs-words"))
     return typed
 
@@ -181,8 +188,8 @@ def choice(
 ) -> Question[Any]:
     """One of the options (label, value); it stores the value, a str.
 
-    A label can be pressed or typed, or its number in the list; of a long list a part of the label
-    that only one option has will do. All options are on one card: 80 at most.
+    A label can be pressed or typed in either language, or its number in the list; of a long list a
+    part of the label that only one option has will do. All options are on one card: 80 at most.
     """
 
     async def read(turn: Turn, state: Any, said: What | Pick) -> str:
@@ -197,12 +204,19 @@ def chosen(turn: Turn, said: What | Pick, options: Sequence[Option]) -> str:
         found = [value for _, value in options if value == said.value]
     else:
         typed = folded(said.text) if isinstance(said, Said) and has_letters(said.text) else ""
-        labels = [(folded(plain(label, turn.language)), value) for label, value in options]
-        exact = [value for label, value in labels if typed and typed == label]
-        found = exact or [value for label, value in labels if typed and typed in label]
+        found = having(typed, options, turn.language) if typed else []
+        if not found and typed:
+            found = having(typed, options, "en" if turn.language == "ar" else "ar")
     if len(found) != 1:
         raise Unclear(say("question-choose"))
     return found[0]
+
+
+def having(typed: str, options: Sequence[Option], language: Language) -> list[str]:
+    """The values of the options whose label in that language is what was typed, or holds it."""
+    labels = [(folded(plain(label, language)), value) for label, value in options]
+    whole = [value for label, value in labels if typed == label]
+    return whole or [value for label, value in labels if typed in label]
 
 
 def folded(text: str) -> str:
@@ -264,7 +278,9 @@ def place(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:
     """A pin in the Emirates or an address in words; it stores a Pin or a str."""
 
     async def read(_turn: Turn, _state: Any, said: What | Pick) -> Pin | str:
-        return pin_of(said) if isinstance(said, SharedPlace) else words_of(said, MOST_ADDRESS)
+        if isinstance(said, SharedPlace):
+            return pin_of(said)
+        return words_of(said, MOST_ADDRESS, figures=True)
 
     return question(at, ask, read, prompt=Ask.place, applies=applies)
 

@@ -15,6 +15,7 @@ _CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 _CURRENCY = re.compile(r"د\s*\.?\s*إ\.?|دراهم|درهماً|درهما|درهم|dirhams?|aed|dhs?\.?", re.IGNORECASE)
 _PRICE = re.compile(r"([0-9]{1,7}|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]{1,2}))?")
 _MOST_PRICE = Money.dirhams(1_000_000)
+MOST_AROUND_A_PHONE = 200
 _COURIER_CALLS = (
     PhoneNumberType.MOBILE,
     PhoneNumberType.FIXED_LINE,
@@ -62,6 +63,11 @@ def has_letters(text: str) -> bool:
     return any(letter.isalpha() for letter in text)
 
 
+def has_figures(text: str) -> bool:
+    """Whether there is a digit of any script in it."""
+    return any(letter.isdecimal() for letter in text)
+
+
 def read_count(text: str, most: int = 1_000_000) -> int | None:
     """A whole number from 0 to `most`, in any digits; None for anything else."""
     figures = western(text)
@@ -87,10 +93,12 @@ def read_price(text: str) -> Money | None:
 def read_phone(text: str) -> str | NoPhone:
     """A UAE mobile or landline number as E.164, from any usual form; else why it is none.
 
-    05x…, 5x…, 009715x… and +9715x… are read, in any digits.
+    05x…, 5x…, 009715x… and +9715x… are read, in any digits; among words, where it is the only one.
     """
     figures = western(text)
-    if len(figures) > 40 or has_letters(figures):
+    if has_letters(figures):
+        figures = only_phone_in(figures)
+    if not figures or len(figures) > 40:
         return NoPhone.not_a_number
     try:
         number = phonenumbers.parse(figures, "AE")
@@ -104,6 +112,14 @@ def read_phone(text: str) -> str | NoPhone:
     if phonenumbers.number_type(number) not in _COURIER_CALLS:
         return NoPhone.not_reachable
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def only_phone_in(text: str) -> str:
+    """The one number among the words of a short text; empty where there is none, or a second."""
+    if len(text) > MOST_AROUND_A_PHONE:
+        return ""
+    found = [match.raw_string for match in phonenumbers.PhoneNumberMatcher(text, "AE")]
+    return found[0] if len(found) == 1 else ""
 
 
 def read_shared_phone(number: str) -> str | NoPhone:

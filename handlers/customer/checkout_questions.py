@@ -12,9 +12,9 @@ from handlers import questions
 from handlers.actions import Pick
 from handlers.customer.checkout_state import CheckoutState, stamp_of
 from handlers.forms import FLOWS, Question
-from handlers.questions import Option, Pin, answer_words, pin_of, words_of
+from handlers.questions import Option, Pin, answer_words, folded, pin_of, words_of
 from handlers.screens.windows import window_label
-from handlers.speech import Amount, Phrase, Reply, SharedPlace, What, say
+from handlers.speech import Amount, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.turn import Turn
 from models.carts import CartView, read_cart
 from models.deliveries import WindowSlot, free_windows
@@ -24,6 +24,7 @@ from models.terms import EMIRATES
 MOST_AREA = 60
 SHOWN_WINDOWS = 8
 KNOWN_WINDOWS = 60
+EVERYDAY = {folded("الشارجة"): "sharjah", folded("ام القوين"): "umm-al-quwain"}
 LATER, EARLIER = "later", "earlier"
 PAGES = {LATER: SHOWN_WINDOWS, EARLIER: -SHOWN_WINDOWS}
 
@@ -33,12 +34,24 @@ def checkout_questions() -> list[Question[Any]]:
     return [
         questions.text("name", say("checkout-ask-name"), most=60),
         questions.phone("phone", say("checkout-ask-phone")),
-        questions.choice("emirate", say("checkout-ask-emirate"), emirates),
+        emirate_question(),
         replace(questions.place("area", say("checkout-ask-area")), take=take_area, kept=kept_area),
         questions.place("where", say("checkout-ask-where"), applies=needs_address),
         questions.text("note", say("checkout-ask-note"), most=200, optional=True),
         slot_question(),
     ]
+
+
+def emirate_question() -> Question[Any]:
+    """The emirate, by a button or typed, in its everyday spelling too."""
+    asked = questions.choice("emirate", say("checkout-ask-emirate"), emirates)
+
+    async def take(turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState | Reply:
+        if isinstance(said, Said) and folded(said.text) in EVERYDAY:
+            said = Pick(turn.version, EVERYDAY[folded(said.text)])
+        return await asked.take(turn, state, said)
+
+    return replace(asked, take=take)
 
 
 async def emirates(turn: Turn, _state: CheckoutState) -> Sequence[Option]:
@@ -56,7 +69,7 @@ async def take_area(_turn: Turn, state: CheckoutState, said: What | Pick) -> Che
     """The area in words; a pin shared instead answers for area and address at once."""
     if isinstance(said, SharedPlace):
         return msgspec.structs.replace(state, area="", where=pin_of(said))
-    return msgspec.structs.replace(state, area=words_of(said, MOST_AREA))
+    return msgspec.structs.replace(state, area=words_of(said, MOST_AREA, figures=True))
 
 
 async def kept_area(_turn: Turn, state: CheckoutState) -> Phrase | None:

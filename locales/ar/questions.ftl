@@ -1,4 +1,5 @@
 # الأسئلة: ما يُقال حين لا يُفهم الجواب
+button-no-answer = حذف الجواب
 button-skip = تخطّي السؤال
 button-keep = بلا تغيير
 button-keep-that = بلا تغيير: { $that }

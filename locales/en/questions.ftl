@@ -1,4 +1,5 @@
 # Questions: what is said when an answer was not understood
+button-no-answer = Remove this answer
 button-skip = Skip
 button-keep = Keep as it is
 button-keep-that = Keep: { $that }

@@ -99,13 +99,16 @@ async def test_an_optional_text_can_be_skipped() -> None:
     assert [choice.label.id for row in card.choices for choice in row] == ["button-skip"]
     assert (await taken(note, Pick(3, SKIP))).note == ""
     answered = await note.ask(turn_of(), Probe(at="note", note="x"))
-    assert answered.choices == ()
+    assert [choice.label.id for row in answered.choices for choice in row] == ["button-no-answer"]
+    skipped = await note.ask(turn_of(), Probe(at="note", note=""))
+    assert skipped.choices == ()
 
 
 async def test_a_choice_takes_a_press_and_a_typed_label() -> None:
     kind = questions.choice("kind", ASKS, EMIRATES)
     assert (await taken(kind, Pick(3, "cart"))).kind == "cart"
     assert (await taken(kind, Said("طلبا"))).kind == "orders"
+    assert (await taken(kind, Said("my ORDERS"))).kind == "orders"
     assert await refused(kind, Pick(3, "forged")) == "question-choose"
     assert await refused(kind, Said("غير ذلك")) == "question-choose"
     assert await refused(kind, Said("🌹")) == "question-choose"
@@ -144,6 +147,10 @@ async def test_a_price_is_read_or_asked_again() -> None:
         (Said("12"), "not-a-number"),
         (Said("0" * 10_000), "not-a-number"),
         (Said("☎️"), "not-a-number"),
+        (Said("0501234567 أو 0551234567"), "not-a-number"),
+        (Said("رقمي 12"), "not-a-number"),
+        (Said("رقمي +966501234567"), "foreign"),
+        (Said("ا" * 200 + " 0501234567"), "not-a-number"),
     ],
 )
 async def test_a_phone_that_the_courier_cannot_call(said: What, reason: str) -> None:
@@ -159,6 +166,8 @@ async def test_a_phone_that_the_courier_cannot_call(said: What, reason: str) -> 
         Said("٠٥٠ ١٢٣ ٤٥٦٧"),
         Said("501234567"),
         Said("00971501234567"),
+        Said("رقمي 0501234567"),
+        Said("جوال ام راشد: ٠٥٠ ١٢٣ ٤٥٦٧ وشكراً"),
         Said("\u202a+971 50 123 4567\u202c"),
     ],
 )
@@ -170,6 +179,8 @@ async def test_a_place_is_a_pin_in_the_emirates_or_words() -> None:
     where = questions.place("where", ASKS)
     assert (await taken(where, SharedPlace(25.33, 55.6))).where == Pin(25.33, 55.6)
     assert (await taken(where, Said("خلف المسجد"))).where == "خلف المسجد"
+    assert (await taken(where, Said("١٢/٧"))).where == "١٢/٧"
+    assert await refused(where, Said("/-")) == "question-needs-words"
     assert await refused(where, SharedPlace(23.6, 58.4)) == "question-place-outside"
     assert (await where.ask(turn_of(), Probe(at="where"))).ask == Ask.place
 

@@ -1,0 +1,62 @@
+"""Answers to checkout as people give them every day."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.turns import Turns
+from models.people import Language
+from tests.handlers import shelf
+from tests.handlers.customer.buying import orders, to_summary, with_cart
+from tests.handlers.talk import Talk
+
+
+async def asked(turns: Turns, *answers: str, language: Language = "ar") -> Talk:
+    """A shopper at checkout who has given these answers."""
+    product = await shelf.add_product(turns, "دخون عود", "Oud dukhoon", price=120)
+    option = await shelf.only_option(turns, product)
+    talk = await with_cart(turns, option, language=language)
+    await talk.presses("إتمام الطلب" if language == "ar" else "Checkout")
+    for answer in answers:
+        await talk.says(answer)
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "emirate"),
+    [
+        ("ar", "Sharjah", "sharjah"),
+        ("ar", "الشارجة", "sharjah"),
+        ("ar", "شارجه", "sharjah"),
+        ("ar", "ام القوين", "umm-al-quwain"),
+        ("en", "الشارقة", "sharjah"),
+        ("en", "ابو ظبي", "abu-dhabi"),
+    ],
+)
+async def test_an_emirate_in_the_other_language_or_an_everyday_spelling(
+    turns: Turns, language: Language, typed: str, emirate: str
+) -> None:
+    talk = await asked(turns, "منى", "0501234567", typed, "12/7", "١٢/٧", "-", language=language)
+    await talk.presses("تخطّي السؤال" if language == "ar" else "Skip")
+    await talk.presses("تأكيد الطلب" if language == "ar" else "Place the order")
+    (order,) = await orders(turns)
+    assert (order.emirate, order.area, order.address) == (emirate, "12/7", "١٢/٧")
+
+
+async def test_a_name_of_figures_alone_is_none(turns: Turns) -> None:
+    talk = await asked(turns, "12/7")
+    assert "لم نجد كلمات" in talk.text
+
+
+async def test_a_note_can_be_taken_back(turns: Turns) -> None:
+    product = await shelf.add_product(turns, "دخون عود", price=120)
+    talk = await with_cart(turns, await shelf.only_option(turns, product))
+    await to_summary(talk)
+    await talk.presses("الملاحظة")
+    assert "حذف الجواب" not in talk.labels
+    await talk.says("الباب الخلفي")
+    assert "الباب الخلفي" in talk.text
+    await talk.presses("الملاحظة")
+    await talk.presses("حذف الجواب")
+    assert "ملخص الطلب" in talk.text
+    assert "الباب الخلفي" not in talk.text
