@@ -187,11 +187,14 @@ async def unknown_command(turn: Turn) -> Reply:
 
 async def not_taken(turn: Turn, trouble: Trouble) -> Reply:
     """Something that cannot be taken here: why, and the question (or the menu) again."""
-    words = TROUBLE[trouble]
     state = waiting(turn)
     if state is None:
-        return await home(turn, words)
+        return await home(turn, TROUBLE[Trouble.not_understood])
     card = await flow_of(state).card(turn, state)
+    if card.ask is Ask.photo or trouble is Trouble.not_understood:
+        words = TROUBLE[trouble]
+    else:  # a better picture would be none either
+        words = say("question-needs-text") if card.ask else TROUBLE[Trouble.not_understood]
     return Reply(cards=(msgspec.structs.replace(card, text=both(words, card.text)),))
 
 
