@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from playwright.async_api import Page, WebSocketRoute, expect
 
 from models.database import Database
@@ -115,6 +117,38 @@ async def test_what_is_written_before_a_reload_arrives_after_it(
     await page.reload()
     await panes.customer.is_answered()
     assert await panes.customer.log.locator(".mine .text").all_inner_texts() == ["دخون"]
+
+
+async def test_what_could_not_be_sent_stands_in_the_text_field_again(
+    shop: TryoutProcess, page: Page
+) -> None:
+    def connect(inner: WebSocketRoute) -> None:
+        outer = inner.connect_to_server()
+
+        def up(message: str | bytes) -> None:
+            frame = json.loads(message)
+            if frame["type"] == "say":
+                inner.send(json.dumps({"type": "undone", "act": frame["act"], "again": True}))
+            else:
+                outer.send(message)
+
+        inner.on_message(up)
+        outer.on_message(inner.send)
+
+    await page.clock.install()
+    await page.route_web_socket("**/chat", connect)
+    await page.goto(shop.address)
+    customer = Panes(page).customer
+    await Panes(page).are_open()
+    await customer.input.fill("دخون")
+    await customer.input.press("Enter")
+    await expect(customer.input).to_have_value("")
+    for _ in range(8):
+        await page.clock.run_for(4000)
+        await expect(customer.log.locator(".message").last).to_be_visible()
+    await expect(customer.input).to_have_value("دخون")
+    await expect(customer.log.locator(".waiting")).to_have_count(0)
+    await expect(customer.notice).to_have_text("تعذّر تنفيذ ذلك. يُرجى المحاولة مرة أخرى.")
 
 
 async def test_a_cut_connection_fetches_what_came_meanwhile(

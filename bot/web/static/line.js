@@ -67,8 +67,10 @@ export class Line {
   }
 
   undone({ act, again }) {
-    if (again && this.tries < MOST_TRIES) setTimeout(() => this.sendFirst(), pause(this.tries++));
-    else this.drop(act, this.pane.words("web-act-failed"));
+    if (again && this.tries < MOST_TRIES) return setTimeout(() => this.sendFirst(), pause(this.tries++));
+    const lost = this.queue.find((waiting) => waiting.act === act);
+    this.drop(act, this.pane.words("web-act-failed"));
+    if (lost?.type === "say") this.pane.giveBack(lost.text);
   }
 
   drop(act, notice) {

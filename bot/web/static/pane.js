@@ -326,6 +326,12 @@ export class Pane {
     fit(this.input);
   }
 
+  /** What could not be sent stands in the text field again, beneath what stands there already. */
+  giveBack(words) {
+    this.input.value = [this.input.value, words].filter(Boolean).join("\n");
+    fit(this.input);
+  }
+
   async sendPhoto() {
     const [file] = this.chooser.files;
     this.chooser.value = "";
