@@ -12,6 +12,17 @@ from tests.browser.process import TryoutProcess
 
 LOOKS = (Path(__file__).parent / "looks.js").read_text(encoding="utf-8")
 
+# What is noted of each message that comes: whether it is read aloud.
+READ_ALOUD = """log => {
+  window.read = [];
+  const list = log.querySelector(".list");
+  const replace = Element.prototype.replaceWith;
+  Element.prototype.replaceWith = function (...others) {
+    if (this.parentElement === list) window.read.push(log.getAttribute("aria-live"));
+    replace.apply(this, others);
+  };
+}"""
+
 
 async def faults(page: Page) -> list[str]:
     """What is wrong with the page as it stands."""
@@ -81,6 +92,38 @@ async def test_a_question_brings_the_focus_to_the_text_field(panes: Panes) -> No
     await fill_cart(customer)
     await customer.presses("إتمام الطلب")
     await expect(customer.input).to_be_focused()
+
+
+async def test_what_was_shared_by_keyboard_leaves_the_focus_where_the_next_answer_goes(
+    panes: Panes,
+) -> None:
+    customer = panes.customer
+    await fill_cart(customer)
+    await customer.presses("إتمام الطلب")
+    await customer.says("موزة")
+    share = customer.prompt.get_by_role("button", name="مشاركة رقم هاتفي")
+    await customer.tabs_to(share, "Shift+Tab")
+    await panes.page.keyboard.press("Enter")
+    await customer.sees("إلى أي إمارة")
+    await expect(customer.input).to_be_focused()
+
+
+async def test_a_press_is_told_by_its_notice_and_another_card_is_read(
+    shop: TryoutProcess, page: Page
+) -> None:
+    await page.clock.install()
+    await page.goto(shop.address)
+    customer = Panes(page).customer
+    await Panes(page).are_open()
+    await page.clock.run_for(1500)
+    await customer.presses("أطايب")
+    await customer.log.evaluate(READ_ALOUD)
+    await customer.presses("أضف إلى السلة")
+    assert await page.evaluate("read") == ["off"]
+    await page.clock.run_for(500)
+    await expect(customer.log).to_have_attribute("aria-live", "polite")
+    await customer.presses("التالي")
+    assert await page.evaluate("read") == ["off", "polite"]
 
 
 async def test_the_panes_are_named_regions_of_one_page(panes: Panes) -> None:

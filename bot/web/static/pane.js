@@ -1,7 +1,8 @@
 // A pane is one chat: it shows numbered messages, and what a person does becomes an act.
 
+import { Aloud } from "./aloud.js";
 import { Line } from "./line.js";
-import { GIVEN, clock, direction, fit, link, make, offer, pictureOf, text } from "./pieces.js";
+import { GIVEN, clock, direction, fit, hidesItsStart, link, make, offer, pictureOf, subjectOf, text } from "./pieces.js";
 
 const MOST_PHOTO_BYTES = 20 * 1024 * 1024;
 const END_PX = 120;
@@ -17,6 +18,7 @@ export class Pane {
     Object.assign(this, { log: find(".log"), list: find(".list"), newer: find(".newer"), status: find(".line") });
     Object.assign(this, { noticeBox: find(".notice"), prompt: find(".prompt"), form: find(".composer") });
     Object.assign(this, { input: find("textarea"), chooser: find(".attach input"), commands: find(".commands"), menuButton: find(".menu") });
+    this.aloud = new Aloud(this.log);
     this.messages = new Map();
     this.owed = new Set();
     this.language = document.documentElement.lang;
@@ -81,7 +83,7 @@ export class Pane {
     this.showPrompt();
     if (added.length && follows) this.keepInView(this.list.lastElementChild);
     else if (added.length) this.newer.hidden = false;
-    if (isFirst) this.beginToRead();
+    if (isFirst) this.aloud.begin();
     else this.ring(added.filter((message) => !message.mine).length);
     messages.filter((message) => message.owed).forEach(({ id }) => this.owed.add(id));
     this.reportShown();
@@ -113,10 +115,13 @@ export class Pane {
   /** An edit in place: what was pressed stays under the finger and keeps the focus. */
   replace(old, element) {
     const hadFocus = old.contains(document.activeElement);
-    const pressed = hadFocus ? document.activeElement : old.querySelector("[aria-busy=true]");
+    const busy = old.querySelector("[aria-busy=true]");
+    const pressed = hadFocus ? document.activeElement : busy;
     const before = pressed?.getBoundingClientRect().top;
     const wasInView = this.inView === old;
-    old.replaceWith(element);
+    const isSameCard = subjectOf(element) === subjectOf(old);
+    if (busy && isSameCard) this.aloud.silently(() => old.replaceWith(element));
+    else old.replaceWith(element);
     const [buttons, earlier] = [element, old].map((each) => [...each.querySelectorAll("button, a")]);
     const same = pressed && buttons.find((each) => each.textContent === pressed.textContent);
     if (hadFocus) (same ?? element).focus({ preventScroll: true });
@@ -196,12 +201,6 @@ export class Pane {
     if (notice) this.notify(notice);
   }
 
-  /** The history is not read aloud; whatever comes from now on is. */
-  beginToRead() {
-    this.log.setAttribute("aria-busy", "false");
-    setTimeout(() => this.log.setAttribute("aria-live", "polite"), 1000);
-  }
-
   /** What is owed counts as delivered when it stands on a screen that can be seen. */
   reportShown() {
     if (document.hidden || !this.log.offsetParent || !this.line.ready || !this.owed.size) return;
@@ -268,11 +267,16 @@ export class Pane {
     if (ask.id === this.askedBy && this.prompt.dataset.ask === (ask.ask ?? "")) return;
     this.askedBy = ask.id;
     this.prompt.dataset.ask = ask.ask ?? "";
+    const hadFocus = this.prompt.contains(document.activeElement);
     this.prompt.setAttribute("aria-label", this.words("web-choices"));
     this.prompt.replaceChildren(...this.offers(ask.ask));
     this.prompt.hidden = !this.prompt.childElementCount;
-    const isTyping = ["text", "phone", "place"].includes(ask.ask) && matchMedia("(pointer: fine)").matches;
-    if (isTyping && this.section.contains(document.activeElement)) this.input.focus({ preventScroll: true });
+    const hasKeys = matchMedia("(pointer: fine)").matches;
+    const isTyping = ["text", "phone", "place"].includes(ask.ask) && hasKeys;
+    const elsewhere = hasKeys ? this.input : this.list.lastElementChild;
+    const isHere = hadFocus || this.section.contains(document.activeElement);
+    if (isTyping && isHere) this.input.focus({ preventScroll: true });
+    else if (hadFocus) (this.prompt.querySelector("button") ?? elsewhere).focus({ preventScroll: true });
   }
 
   offers(ask) {

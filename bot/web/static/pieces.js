@@ -39,6 +39,18 @@ export function pictureOf(article) {
   return article.querySelector("img")?.getAttribute("src");
 }
 
+/** What a card is about: its heading, which stays while its price or its quantity changes. */
+export function subjectOf(article) {
+  return article.querySelector("b")?.textContent ?? pictureOf(article);
+}
+
+/** Whether a card is too tall for the log, and stands so that much of its picture is out of view. */
+export function hidesItsStart(article, log) {
+  const { top, height } = (article.querySelector("img") ?? article).getBoundingClientRect();
+  const isAbove = top + height / 3 < log.getBoundingClientRect().top;
+  return isAbove && article.offsetHeight > log.clientHeight;
+}
+
 export function link(address, label, sign, attributes) {
   const anchor = make("a", "extra", { href: address, ...attributes });
   anchor.append(icon(sign), label);
