@@ -46,6 +46,35 @@ async def test_browsing_stays_in_one_message_and_under_the_finger(panes: Panes) 
     await expect(customer.messages).to_have_count(count)
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+async def test_leafing_on_a_phone_shows_each_card_from_its_start(
+    shop: TryoutProcess, page: Page, language: str
+) -> None:
+    await page.set_viewport_size(PHONE)
+    await page.goto(shop.address)
+    customer = Panes(page).customer
+    await Panes(page).are_open()
+    if language == "en":
+        await page.get_by_role("link", name="English").click()
+        await customer.sees("Choose a package")
+    await customer.presses("أطايب" if language == "ar" else "Atayeb")
+    for _ in range(2):
+        await customer.presses("التالي" if language == "ar" else "Next")
+        card = customer.messages.last
+        await expect(card.locator("img")).to_be_in_viewport(ratio=0.95)
+        await expect(card.locator("b").first).to_be_in_viewport(ratio=0.95)
+    add = customer.button("أضف إلى السلة" if language == "ar" else "Add to cart")
+    await add.scroll_into_view_if_needed()
+    before = await add.bounding_box()
+    await add.click()
+    await customer.is_answered()
+    assert before is not None
+    fewer = customer.button("إزالة" if language == "ar" else "Remove")
+    row = await fewer.bounding_box()
+    assert row is not None
+    assert row["y"] == pytest.approx(before["y"], abs=1)
+
+
 async def test_a_picture_has_its_room_before_it_is_there(shop: TryoutProcess, page: Page) -> None:
     async def never(route: object) -> None:
         """The picture does not come."""

@@ -112,7 +112,10 @@ export class Pane {
     return next;
   }
 
-  /** An edit in place: what was pressed stays under the finger and keeps the focus. */
+  /**
+   * An edit in place: what was pressed stays under the finger and keeps the focus. Another card is
+   * shown from its start instead where it is so tall that much of its picture would be out of view.
+   */
   replace(old, element) {
     const hadFocus = old.contains(document.activeElement);
     const busy = old.querySelector("[aria-busy=true]");
@@ -130,7 +133,9 @@ export class Pane {
     if (there) {
       this.inView = null;
       this.log.scrollTop += there.getBoundingClientRect().top - before;
-    } else if (pressed || wasInView) this.keepInView(element);
+    }
+    const isLost = there && !isSameCard && hidesItsStart(element, this.log);
+    if (isLost || (!there && (pressed || wasInView))) this.keepInView(element);
   }
 
   article(message) {
