@@ -47,7 +47,7 @@ MANNERS = 3  # in which a form is gone through: straight on, back at each questi
 LONGEST_FORM = 150
 PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 UNDOES = (CancelOrder, EmptyCart, RemoveBazaarDay, RemoveMember, TakeRole, WithdrawOption)
-LEFT_OUT = ("_id", "token", "figures", "code", "words", "number", "version")
+LEFT_OUT = ("_id", "token", "figures", "code", "words", "sought", "number", "version")
 NARROWED = ("package", "audience")
 Kind = tuple[object, ...]
 
@@ -149,7 +149,8 @@ class Crawler:
         async with self.shop.database.read() as session:
             stored, version = (await session.execute(found)).one()
         state = CODEC.decode(stored) if stored else None
-        return None if state is None else Question(state, version)
+        # Without a question at hand it is only kept, for when the form is begun again.
+        return Question(state, version) if state is not None and state.at else None
 
     async def fills_in(self) -> None:
         """Answer questions until none waits: once straight on, once going back, once leaving."""
