@@ -6,7 +6,6 @@ here first, and is gone through at the next start: a kill loses nothing.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -42,15 +41,16 @@ class Aside:
         async with self._database.write() as session:
             await drop_aside(session, CHANNEL, update_id)
 
-    async def go_through(self, telegram: Telegram) -> None:
-        """Do what the last life of the bot left aside, each person's in order."""
+    async def left(self) -> list[tuple[int, str]]:
+        """What the last life of the bot left aside, the oldest first."""
         async with self._database.read() as session:
             left = await updates_aside(session, CHANNEL)
         if left:
             log.info("updates-left-aside", count=len(left))
-        await asyncio.gather(*(self._finish(telegram, *each) for each in left))
+        return left
 
-    async def _finish(self, telegram: Telegram, update_id: int, body: str) -> None:
+    async def finish(self, telegram: Telegram, update_id: int, body: str) -> None:
+        """Do an update that was left aside."""
         try:
             await telegram.take(UPDATE.decode(body), persists=True)
         except msgspec.DecodeError as error:

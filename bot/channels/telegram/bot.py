@@ -73,7 +73,9 @@ class TelegramBot:
         self.channel = self._built(int(me["id"]), str(me["username"]))
         self._errands.run(self.channel.menus.say_who())
         aside = Aside(self._database, self._clock)
-        self._errands.run(aside.go_through(self.channel))
+        # Before any update is let in: the person's later ones must wait for these.
+        for update_id, body in await aside.left():
+            self._errands.run(aside.finish(self.channel, update_id, body))
         if self._settings.telegram_webhook_url:
             await self._set_webhook()
         else:
