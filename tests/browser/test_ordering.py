@@ -45,6 +45,11 @@ async def all_shown(database: Database) -> bool:
     return set(await outcomes(database)) == {"sent"}
 
 
+async def both_wait(database: Database) -> bool:
+    """Whether the family's and the staff's notice are on their page, and neither was shown."""
+    return await outcomes(database) == {"waiting": 2}
+
+
 async def test_an_order_by_keyboard_alone(panes: Panes, database: Database) -> None:
     customer, keyboard = panes.customer, panes.page.keyboard
     await customer.keys("أطايب")
@@ -88,7 +93,7 @@ async def test_a_notice_waits_for_its_pane_to_be_seen(
     await panes.are_open()
     await place_order(panes.customer)
     await expect(page.locator("[data-tab=family] .unread")).to_have_text("1")
-    assert await outcomes(database) == {"waiting": 2}
+    await until(lambda: both_wait(database))
     await page.locator("[data-tab=family]").click()
     await page.locator("[data-tab=staff]").click()
     await until(lambda: all_shown(database))
