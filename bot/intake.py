@@ -86,7 +86,23 @@ class Intake:
                 await said
             if pace is not None:
                 await self._pause()
-            await self._insisted(heard, show, fetch, persists)
+            await self._insisted(heard.update_key, lambda: self._turn(heard, show, fetch), persists)
+
+    async def alone(
+        self,
+        channel: str,
+        external_id: str,
+        update_key: str,
+        work: Callable[[], Awaitable[None]],
+        *,
+        persists: bool = False,
+    ) -> None:
+        """Do what the channel itself has to do for a person, in its order among the person's turns.
+
+        Raises what `work` raises; `persists` is as in `take`.
+        """
+        async with self._people.hold((channel, external_id)):
+            await self._insisted(update_key, work, persists)
 
     def hurry(self) -> None:
         """Hold nobody back any more: the bot is about to stop."""
@@ -98,19 +114,19 @@ class Intake:
             await asyncio.wait_for(self._hurry.wait(), self._floods.pause)
 
     async def _insisted(
-        self, heard: Heard, show: Show, fetch: Fetch | None, persists: bool
+        self, update_key: str, work: Callable[[], Awaitable[None]], persists: bool
     ) -> None:
         pause = FIRST_PAUSE_S
         while True:
             try:
                 async with self._room:
-                    await self._turn(heard, show, fetch)
+                    await work()
                 return
             except DatabaseAway as away:
                 if not persists:
                     raise
                 why = why_away(away)
-                log.warning("database-away", update=heard.update_key, why=why, again_after=pause)
+                log.warning("database-away", update=update_key, why=why, again_after=pause)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE_S)
 

@@ -113,3 +113,20 @@ async def test_who_is_slowed_is_answered_in_the_order_of_arrival(
 
     await asyncio.gather(act("first", 0.3), act("second", 0.0))
     assert shown == ["first", "second"]
+
+
+async def test_what_the_channel_does_for_a_person_waits_for_the_turn(intake: Intake) -> None:
+    done: list[str] = []
+
+    async def show(_answer: Answer) -> None:
+        await asyncio.sleep(0.2)
+        done.append("shown")
+
+    async def note() -> None:
+        done.append("noted")
+
+    sender = START.sender
+    await asyncio.gather(
+        intake.take(START, show), intake.alone(sender.channel, sender.external_id, "2", note)
+    )
+    assert done == ["shown", "noted"]

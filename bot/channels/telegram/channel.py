@@ -70,8 +70,8 @@ class Telegram:
     async def take(self, update: Update, *, persists: bool = False) -> None:
         """See an update through; when this returns, it is done and may be acknowledged.
 
-        Raises what the database raises: then it is not done. With `persists` a person's act is
-        tried until the database is back.
+        Raises what the database raises: then it is not done. With `persists` what a person does
+        is tried until the database is back.
         """
         match read(update, self.shower.username):
             case Arrival() as arrival:
@@ -79,7 +79,13 @@ class Telegram:
             case InGroup() as group:
                 await self._show_the_door(group)
             case BlockChange() as change:
-                await self._note(change)
+                await self.intake.alone(
+                    CHANNEL,
+                    change.external_id,
+                    str(update.update_id),
+                    lambda: self._note(change),
+                    persists=persists,
+                )
             case LostPress(query_id=query_id, language_hint=hint):
                 await self._stop_spinner(query_id, hint)
             case None:

@@ -81,6 +81,23 @@ async def test_whoever_blocks_the_bot_is_left_alone(api: FakeBotApi, shop: Store
     api.assert_clean()
 
 
+async def test_a_block_is_noted_in_its_order_among_the_turns(
+    api: FakeBotApi, shop: Storefront
+) -> None:
+    mona = api.person("Mona", language_code="en")
+    await mona.starts()
+    await mona.sees("Atayeb")
+    await mona.quiet()
+    api.trouble("editMessageMedia", mona.id, kind="late", delay=1.5)
+    await mona.presses("Atayeb")
+    await mona.sees("Luqaimat")
+    await mona.blocks_bot()
+    await asyncio.sleep(0.5)
+    assert await blocked(shop) == [False], "the turn before it is still under way"
+    await api.quiet()
+    assert await blocked(shop) == [True]
+
+
 async def test_a_block_during_the_turn_is_noticed(api: FakeBotApi, shop: Storefront) -> None:
     mona = api.person("Mona", language_code="en")
     await mona.starts()
