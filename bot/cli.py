@@ -69,7 +69,7 @@ def no_database(error: Exception) -> typer.Exit:
 def run() -> None:
     """Open the shop: the bot with a token, the try-out page without one."""
     from bot.assembly import Storefront
-    from bot.channels.telegram.bot import WrongToken
+    from bot.channels.telegram.bot import Refused, WrongToken
     from bot.running import run_storefront
     from bot.web.serving import PortTaken
 
@@ -85,6 +85,8 @@ def run() -> None:
         run_storefront(settings, opened)
     except WrongToken:
         raise fail("ENTAJ_TELEGRAM_TOKEN: Telegram does not know this token") from None
+    except Refused as refused:
+        raise fail(f"{refused.setting}: Telegram refuses it ({refused.why})") from None
     except PortTaken as why:
         where = f"{settings.web_host}:{settings.web_port}"
         raise fail(f"ENTAJ_WEB_PORT: {where} cannot be listened on ({why})") from None

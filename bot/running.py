@@ -19,7 +19,7 @@ STOPS = (signal.SIGTERM, signal.SIGINT)
 def run_storefront(settings: Settings, opened: Callable[[Storefront], None]) -> None:
     """Open the storefront, call `opened`, and close in order on SIGTERM or Ctrl-C.
 
-    Raises PortTaken and WrongToken, and what a database raises that cannot be opened.
+    Raises PortTaken, WrongToken and Refused, and what a database raises that cannot be opened.
     """
     with asyncio.Runner(loop_factory=fast_loop()) as runner:
         runner.run(serve(settings, opened))

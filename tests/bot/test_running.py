@@ -124,6 +124,30 @@ async def test_a_wrong_token_is_said_in_a_line_and_not_shown(
     assert wrong not in (out + err).decode()
 
 
+async def test_a_webhook_that_telegram_refuses_is_said_in_a_line(
+    api: FakeBotApi, tmp_path: Path
+) -> None:
+    settings = settings_of(api, free_port(), webhook=True)
+    settings["TELEGRAM_WEBHOOK_URL"] = "https://example.org:9999/telegram"
+    async with running(tmp_path, **settings) as process:
+        _, err = await asyncio.wait_for(process.communicate(), 30)
+    assert process.returncode == 1
+    last = err.decode().splitlines()[-1]
+    assert last.startswith("ENTAJ_TELEGRAM_WEBHOOK_URL: ")
+    assert "ports 80, 88, 443 or 8443" in last
+
+
+async def test_a_webhook_whose_host_is_not_found_yet_is_set_again(
+    api: FakeBotApi, tmp_path: Path
+) -> None:
+    port = free_port()
+    trouble = api.trouble("setWebhook", kind="unresolved", times=2)
+    async with running(tmp_path, **settings_of(api, port, webhook=True)):
+        await says(port, 200)
+    assert trouble.times == 0
+    assert api.counts["setWebhook"] == 1
+
+
 async def test_a_taken_port_is_said_in_a_line(api: FakeBotApi, tmp_path: Path) -> None:
     settings = settings_of(api, api.port, webhook=False)
     async with running(tmp_path, **settings) as process:

@@ -12,7 +12,7 @@ from .calls import Calls
 from .control import Control
 from .platform import Platform
 from .records import Refusal
-from .refused import Refused, too_many_requests
+from .refused import Refused, bad_request, too_many_requests
 from .trouble import Trouble
 from .wire import Fields, Uploads, answer, answer_refusal, read_body
 
@@ -20,6 +20,7 @@ Watch = Callable[[str, Fields, int], None]
 
 _LARGEST_BODY = 52_500_000
 _JSON = {"Content-Type": "application/json"}
+LOOKUP_FAILED = "Temporary failure in name resolution"
 
 
 class HttpServer:
@@ -149,6 +150,8 @@ async def _before(trouble: Trouble, request: web.BaseRequest) -> web.Response | 
     if trouble.kind == "server_error":
         what = "Bad Gateway" if trouble.code == 502 else "Internal Server Error"
         return _refusal(Refused(trouble.code, what))
+    if trouble.kind == "unresolved":
+        return _refusal(bad_request("bad webhook: Failed to resolve host: " + LOOKUP_FAILED))
     if trouble.kind == "reset":
         _break(request)
         return web.Response()

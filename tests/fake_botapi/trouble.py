@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-CallTrouble = Literal["late", "too_many_requests", "server_error", "reset", "drop"]
+CallTrouble = Literal["late", "too_many_requests", "server_error", "unresolved", "reset", "drop"]
 UpdateTrouble = Literal["twice", "out_of_order", "redeliver"]
 TroubleKind = Literal[
     "late",
     "too_many_requests",
     "server_error",
+    "unresolved",
     "reset",
     "drop",
     "twice",
@@ -25,8 +26,9 @@ class Trouble:
     """One kind of trouble and how often it still strikes, in one ``chat`` or in all.
 
     ``late`` answers after ``delay`` seconds (the call is applied at once), ``too_many_requests``
-    refuses with ``retry_after`` seconds, ``server_error`` with ``code``, ``reset`` breaks the
-    connection before the call is applied, ``drop`` after it. ``twice`` delivers an update again
+    refuses with ``retry_after`` seconds, ``server_error`` with ``code``, ``unresolved`` as a
+    webhook whose host could not be looked up, ``reset`` breaks the connection before the call is
+    applied, ``drop`` after it. ``twice`` delivers an update again
     after it was acknowledged, ``out_of_order`` hands over two waiting updates in reverse,
     ``redeliver`` gives the last ``times`` acknowledged updates again when the bot next starts
     (getMe, setWebhook or deleteWebhook). For updates ``chat`` is the id of the person.

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
+from functools import partial
+from typing import Any, TypeVar
 
 import structlog
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.aside import Aside
-from bot.channels.telegram.calls import BotApi, Fields
+from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.held import HeldFiles
 from bot.channels.telegram.menus import Menus
@@ -21,7 +23,7 @@ from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.troubles import seconds_of
 from bot.channels.telegram.updates import ASKED_FOR
 from bot.channels.telegram.webhook import MOST_CONNECTIONS, Webhook, secret_for
-from bot.errands import Errands
+from bot.errands import Errands, logged
 from bot.intake import Intake
 from bot.metrics import Metrics
 from bot.settings import Settings
@@ -30,10 +32,23 @@ from models.database import Database
 log = structlog.get_logger(__name__)
 PAUSES_S = (0.5, 1, 2, 5, 10, 30)
 FINISH_S = 10.0
+NOT_LOOKED_UP = "failed to resolve host"
+T = TypeVar("T")
 
 
 class WrongToken(Exception):
     """Telegram does not know the token."""
+
+
+class Refused(Exception):
+    """Telegram refuses what the bot cannot begin without, and would refuse it again."""
+
+    def __init__(self, method: str, why: str) -> None:
+        """`why` is what Telegram said; `setting` names what has to be changed."""
+        super().__init__(method, why)
+        self.why = why
+        about = "WEBHOOK_URL" if method == "setWebhook" else "API_URL"
+        self.setting = f"ENTAJ_TELEGRAM_{about}"
 
 
 class TelegramBot:
@@ -62,16 +77,18 @@ class TelegramBot:
         self.channel: Telegram | None = None
         self._polling: Polling | None = None
         self._asking: asyncio.Task[None] | None = None
+        self._introducing: asyncio.Task[None] | None = None
 
     async def start(self) -> Telegram:
-        """Open the line, learn who the bot is, and let updates come; raises WrongToken.
+        """Open the line, learn who the bot is, and let updates come.
 
-        While Telegram cannot be reached it is tried again and again.
+        While Telegram cannot be reached it is tried again and again. Raises WrongToken and Refused.
         """
         await self._request.initialize()
-        me = await insist(self.api, "getMe", {})
+        me = await self._insist("getMe")
         self.channel = self._built(int(me["id"]), str(me["username"]))
-        self._errands.run(self.channel.menus.say_who())
+        saying = insist(self.channel.menus.say_who, "who the bot is")
+        self._introducing = asyncio.create_task(logged(saying))
         aside = Aside(self._database, self._clock)
         # Before any update is let in: the person's later ones must wait for these.
         for update_id, body in await aside.left():
@@ -79,7 +96,7 @@ class TelegramBot:
         if self._settings.telegram_webhook_url:
             await self._set_webhook()
         else:
-            await insist(self.api, "deleteWebhook", {})
+            await self._insist("deleteWebhook")
             self._polling = Polling(self.api, self.channel, aside)
             self._asking = asyncio.create_task(self._polling.run())
         log.info("telegram-open", bot=me["username"], webhook=self._asking is None)
@@ -88,6 +105,9 @@ class TelegramBot:
     async def close_door(self) -> None:
         """Take no more updates, and finish those under way."""
         self.webhook.telegram = None
+        if self._introducing is not None:
+            self._introducing.cancel()
+            await asyncio.gather(self._introducing, return_exceptions=True)
         if self._polling is not None and self._asking is not None:
             self._asking.cancel()
             await asyncio.gather(self._asking, return_exceptions=True)
@@ -99,16 +119,21 @@ class TelegramBot:
 
     async def _set_webhook(self) -> None:
         self.webhook.telegram = self.channel
-        await insist(
-            self.api,
+        await self._insist(
             "setWebhook",
-            {
-                "url": self._settings.telegram_webhook_url,
-                "secret_token": self.webhook.secret,
-                "max_connections": MOST_CONNECTIONS,
-                "allowed_updates": ASKED_FOR,
-            },
+            url=self._settings.telegram_webhook_url,
+            secret_token=self.webhook.secret,
+            max_connections=MOST_CONNECTIONS,
+            allowed_updates=ASKED_FOR,
         )
+
+    async def _insist(self, method: str, **fields: Any) -> Any:
+        try:
+            return await insist(partial(self.api.call, method, fields), method)
+        except InvalidToken:
+            raise WrongToken from None
+        except BadRequest as error:
+            raise Refused(method, error.message) from None
 
     def _built(self, bot_id: int, username: str) -> Telegram:
         held = HeldFiles(self._database, bot_id, self._clock, self._errands)
@@ -124,19 +149,23 @@ class TelegramBot:
         )
 
 
-async def insist(api: BotApi, method: str, fields: Fields) -> Fields:
-    """The result of a call that the bot cannot begin without; raises WrongToken."""
+async def insist(call: Callable[[], Awaitable[T]], what: str) -> T:
+    """The result of a call of Telegram, tried until there is one.
+
+    Raises InvalidToken and BadRequest, which would only come again; not the BadRequest by which
+    Telegram says that it could not look the webhook's address up, which may be over soon.
+    """
     pauses = iter(PAUSES_S)
     while True:
         try:
-            result: Fields = await api.call(method, fields)
+            return await call()
         except InvalidToken:
-            raise WrongToken from None
+            raise
         except TelegramError as error:
+            if isinstance(error, BadRequest) and NOT_LOOKED_UP not in error.message.lower():
+                raise
             pause = next(pauses, PAUSES_S[-1])
             if isinstance(error, RetryAfter):
                 pause = seconds_of(error)
-            log.warning("telegram-not-reached", method=method, why=error.message, again_in=pause)
+            log.warning("telegram-not-reached", method=what, why=error.message, again_in=pause)
             await asyncio.sleep(pause)
-        else:
-            return result

@@ -237,6 +237,18 @@ async def test_uploads_are_remembered_over_a_restart(api: FakeBotApi, stocked_ur
     api.assert_clean()
 
 
+async def test_the_menu_is_set_though_telegram_is_busy_when_the_bot_starts(
+    api: FakeBotApi, stocked_url: str
+) -> None:
+    mona = api.person("Mona", language_code="en")
+    api.trouble("setMyCommands", kind="too_many_requests", retry_after=1)
+    api.trouble("setMyDescription", kind="server_error")
+    async with opened(api, stocked_url):
+        await api.quiet(settle=2.5)
+        assert "shop" in dict(mona.menu)
+        assert api.counts["setMyShortDescription"] == 2
+
+
 async def test_what_was_acknowledged_is_not_asked_for_again(
     api: FakeBotApi, stocked_url: str
 ) -> None:
