@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -54,8 +54,8 @@ async def lease_as_sent(
 class NothingAside(Aside):
     """Says that an update is kept, and keeps nothing."""
 
-    async def put(self, update_id: int, raw: Any) -> None:
-        """Forget it."""
+    async def put(self, updates: Mapping[int, Any]) -> None:
+        """Forget them."""
 
 
 def forget(guard: str) -> None:

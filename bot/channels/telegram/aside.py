@@ -1,4 +1,4 @@
-"""A crowd of one person's updates, put aside so that everybody else's can be asked for.
+"""Updates that hold up everybody else's, put aside so that those can be asked for.
 
 Asking for later updates acknowledges all before them. What is acknowledged and not done is kept
 here first, and is gone through at the next start: a kill loses nothing.
@@ -6,7 +6,7 @@ here first, and is gone through at the next start: a kill loses nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -30,11 +30,12 @@ class Aside:
         self._database = database
         self._clock = clock
 
-    async def put(self, update_id: int, raw: Any) -> None:
-        """Keep an update as Telegram brought it; from now on it may be acknowledged."""
-        body = msgspec.json.encode(raw).decode()
+    async def put(self, updates: Mapping[int, Any]) -> None:
+        """Keep updates as Telegram brought them; from now on they may be acknowledged."""
         async with self._database.write() as session:
-            await put_aside(session, CHANNEL, update_id, body, self._clock())
+            for update_id, raw in updates.items():
+                body = msgspec.json.encode(raw).decode()
+                await put_aside(session, CHANNEL, update_id, body, self._clock())
 
     async def drop(self, update_id: int) -> None:
         """The update is done."""

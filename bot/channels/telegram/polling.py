@@ -2,6 +2,7 @@
 
 A batch is worked on by many at once. The offset moves up to the first update that is not done, so
 that a kill loses nothing; one slow chat does not hold up the rest, which are asked for meanwhile.
+Since no more than a hundred are given from the offset on, what would hold it up is put aside first.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 import structlog
+from telegram.constants import PollingLimit
 from telegram.error import Conflict, RetryAfter, TelegramError
 
 from bot.channels.telegram.aside import Aside
@@ -23,12 +25,31 @@ from bot.channels.telegram.updates import ASKED_FOR, Numbered, Update
 from bot.channels.telegram.window import Window
 
 log = structlog.get_logger(__name__)
+T = TypeVar("T")
 LONG_POLL_S = 30
 LOOK_AGAIN_S = 0.25
 FIRST_PAUSE_S = 0.5
 LONGEST_PAUSE_S = 30.0
 CROWD = 40
 MOST_OF_ONE = 500
+FULL = int(PollingLimit.MAX_LIMIT)
+SLOW_S = 2.0
+
+
+class UnderWay:
+    """An update that is worked on, as Telegram brought it.
+
+    `keeping` tells whether it is kept aside, once that was begun.
+    """
+
+    __slots__ = ("keeping", "person", "raw", "since")
+
+    def __init__(self, raw: Any, person: int, since: float) -> None:
+        """`since` is in seconds of the loop's clock."""
+        self.raw = raw
+        self.person = person
+        self.since = since
+        self.keeping: asyncio.Task[bool] | None = None
 
 
 class Polling:
@@ -40,7 +61,8 @@ class Polling:
         self._telegram = telegram
         self._aside = aside
         self._window = Window()
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._under_way: dict[int, UnderWay] = {}
         self._waiting: Counter[int] = Counter()
         self._progress = asyncio.Event()
         self._stopping = False
@@ -50,8 +72,10 @@ class Polling:
         pause = FIRST_PAUSE_S
         while not self._stopping:
             try:
-                for raw in await self._ask():
+                found = await self._ask()
+                for raw in found:
                     self._begin(raw)
+                self._make_way(is_full=len(found) >= FULL)
             except Exception as error:
                 # Whatever it is, it must not end the loop: no update would be asked for any more.
                 await asyncio.sleep(wait_after(error, pause))
@@ -99,34 +123,41 @@ class Polling:
             self._done(update_id)
             return
         self._waiting[update.person] += 1
-        if self._waiting[update.person] > CROWD:
-            # One person's flood must not keep everybody else's updates from being asked for.
-            self._start(self._work_aside(update, raw))
-        else:
-            self._start(self._work(update))
+        now = asyncio.get_running_loop().time()
+        self._under_way[update_id] = UnderWay(raw, update.person, now)
+        self._start(self._work(update))
 
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+    def _start(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
-    async def _work_aside(self, update: Update, raw: Any) -> None:
-        """See an update through that is acknowledged meanwhile, as soon as it is kept."""
-        keeping = asyncio.create_task(self._keep_aside(update.update_id, raw))
-        try:
-            await self._work(update)
-            if await keeping:
-                await self._aside.drop(update.update_id)
-        finally:
-            keeping.cancel()
+    def _make_way(self, *, is_full: bool) -> None:
+        """Put aside one person's crowd and, where no more are given, whatever is slow."""
+        before = asyncio.get_running_loop().time() - SLOW_S
+        chosen = {
+            update_id: each
+            for update_id, each in self._under_way.items()
+            if each.keeping is None
+            and (self._waiting[each.person] > CROWD or (is_full and each.since < before))
+        }
+        if chosen:
+            keeping = self._start(self._keep_aside(chosen))
+            for each in chosen.values():
+                each.keeping = keeping
 
-    async def _keep_aside(self, update_id: int, raw: Any) -> bool:
+    async def _keep_aside(self, chosen: dict[int, UnderWay]) -> bool:
         try:
-            await self._aside.put(update_id, raw)
-        except Exception:
-            log.exception("update-not-put-aside", update=update_id)
+            await self._aside.put({update_id: each.raw for update_id, each in chosen.items()})
+        except Exception as error:
+            log.warning("updates-not-put-aside", count=len(chosen), why=type(error).__name__)
+            await asyncio.sleep(SLOW_S)
+            for each in chosen.values():
+                each.keeping = None
             return False
-        self._done(update_id)
+        for update_id in chosen:
+            self._done(update_id)
         return True
 
     async def _work(self, update: Update) -> None:
@@ -145,6 +176,9 @@ class Polling:
         if not self._waiting[update.person]:
             del self._waiting[update.person]
         self._done(update.update_id)
+        done = self._under_way.pop(update.update_id, None)
+        if done is not None and done.keeping is not None and await done.keeping:
+            await self._aside.drop(update.update_id)
 
     def _done(self, update_id: int) -> None:
         self._window.done(update_id)

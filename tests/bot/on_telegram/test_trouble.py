@@ -10,10 +10,12 @@ from sqlalchemy import func, select, update
 from bot.assembly import Storefront
 from models.carts import CartLine
 from models.messaging.accounts import Account
+from models.messaging.aside import UpdateAside
 from models.messaging.heard import HeardUpdate
 from models.messaging.outbox import OwedMessage
 from models.messaging.uploads import Upload
 from models.people import Person
+from tests.bot.on_telegram.test_photos import picture
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
 from tests.fake_botapi.trouble import TroubleKind
@@ -223,6 +225,27 @@ async def test_a_flood_of_one_person_is_slowed_and_harms_nobody(
     api.assert_clean(allow=["message is not modified"])
 
 
+async def test_one_slow_update_holds_up_nobody(api: FakeBotApi, polling_shop: Storefront) -> None:
+    slow, calm = api.person("Slow", language_code="en"), api.person("Calm", language_code="en")
+    busy = [api.person(f"Busy {number}", language_code="en") for number in range(3)]
+    await asyncio.gather(*(person.starts() for person in (slow, *busy)))
+    await asyncio.gather(*(person.sees("Atayeb") for person in (slow, *busy)))
+    await api.quiet()
+    api.trouble("getFile", kind="late", delay=12.0)
+    await slow.sends_photo(picture("teal"))
+    for number in range(35):
+        for person in busy:
+            await person.sends(f"hello {number}")
+    await calm.starts()
+    await calm.sees("Atayeb")
+    assert slow.fresh == [], "it is still fetched"
+    assert await kept_aside(polling_shop) == 1
+    assert not api.platform.updates.waiting_of[slow.id]
+    await slow.sees("that kind of message", within=40.0)
+    await api.quiet(settle=0.5)
+    assert await kept_aside(polling_shop) == 0
+
+
 async def test_uploads_are_remembered_over_a_restart(api: FakeBotApi, stocked_url: str) -> None:
     mona, sara = api.person("Mona", language_code="en"), api.person("Sara", language_code="en")
     async with opened(api, stocked_url):
@@ -274,3 +297,9 @@ async def outcomes(shop: Storefront) -> list[str | None]:
     """What became of the owed messages."""
     async with shop.database.read() as session:
         return list(await session.scalars(select(OwedMessage.outcome)))
+
+
+async def kept_aside(shop: Storefront) -> int:
+    """How many updates are put aside."""
+    async with shop.database.read() as session:
+        return await session.scalar(select(func.count()).select_from(UpdateAside)) or 0
