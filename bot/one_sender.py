@@ -19,6 +19,7 @@ from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
+from models.away import is_away, why_away
 from models.database import Database
 
 log = structlog.get_logger(__name__)
@@ -70,8 +71,9 @@ class OneSender:
                     await self._work()
                     log.warning("sends-no-more")
                     await self._post.leave()
-            except Exception:
-                log.exception("post-not-held")
+            except Exception as error:
+                defect = None if is_away(error) else error
+                log.error("post-not-held", why=why_away(error), exc_info=defect)
                 await self._post.leave()
             await asyncio.sleep(AGAIN_S)
 
