@@ -10,7 +10,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -161,10 +161,12 @@ class Intake:
                 await self._shown(heard, answer._replace(reply=NOT_SHOWN), show)
 
     async def _owe(self, heard: Heard, answer: Answer, trouble: TryLater) -> None:
-        now = self._clock()
+        now, seconds = self._clock(), trouble.seconds or 0.0
+        due_at = now + timedelta(seconds=seconds)
         key = f"reply:{heard.sender.channel}:{heard.update_key}"
         async with self._turns.database.write() as session:
-            await owe(session, answer.account_id, key, encode_reply(trouble.rest), now)
+            await owe(session, answer.account_id, key, encode_reply(trouble.rest), now, due_at)
+        trouble.is_owed(key)
 
 
 @asynccontextmanager

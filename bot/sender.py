@@ -6,7 +6,7 @@ At least once: a message is marked only after it was sent, so a kill in between 
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 
@@ -40,6 +40,7 @@ LONGEST_WAIT_S = 30.0  # well within the lease, which would else run out and sen
 MOST_DEFECTS = 5
 MOST_TRIES = 100  # a day, at the longest pause
 LONGEST_PAUSE_S = 900.0
+AFTER_NO_ANSWER_S = (60.0, 300.0)  # what was not answered may have arrived, and be seen each time
 
 
 class Sender:
@@ -59,9 +60,10 @@ class Sender:
         self._metrics = metrics
         self._something = asyncio.Event()
         self._pace = AsyncLimiter(1, 1 / A_SECOND)
-        self._quiet = Quiet()
+        self.quiet = Quiet()
         self._under_way: dict[asyncio.Task[None], int] = {}
         self._calling: set[int] = set()
+        self._unanswered: Counter[int] = Counter()
         self._unfinished: set[int] = set()
 
     def wake(self) -> None:
@@ -147,7 +149,7 @@ class Sender:
             await self._give_up(message, "unreadable")
             return
         try:
-            rest = self._quiet.left_for(message.account_id)
+            rest = self.quiet.left_for(message.account_id)
             if rest > LONGEST_WAIT_S:
                 await self._again(message, letter.reply, TryLater("resting", letter.reply, rest))
                 return
@@ -183,27 +185,39 @@ class Sender:
         except TryLater as trouble:
             await self._again(message, letter.reply, trouble)
         else:
-            self._quiet.sent_to(message.account_id)
+            self.quiet.sent_to(message.account_id)
+            self._unanswered.pop(message.id, None)
             async with self._database.write() as session:
                 await mark_sent(session, message.id, self._clock(), outcome)
             self._count(outcome)
 
     async def _again(self, message: Leased, reply: Reply, trouble: TryLater) -> None:
-        if message.tries >= MOST_TRIES:
+        pause = self._pause_after(message, trouble)
+        if pause is None:
             await self._give_up(message, trouble.why)
             return
-        pause = min(2.0 ** min(message.tries - 1, 20), LONGEST_PAUSE_S)
-        if trouble.seconds is not None:
-            pause = trouble.seconds
         if trouble.asked:
-            self._quiet.was_asked_for(message.account_id, pause)
+            self.quiet.was_asked_for(message.account_id, pause)
         rest = encode_reply(trouble.rest) if trouble.rest != reply else None
         retry_at = self._clock() + timedelta(seconds=pause)
         async with self._database.write() as session:
             await mark_failed(session, message.id, retry_at, trouble.why, rest)
         self._count("later")
 
+    def _pause_after(self, message: Leased, trouble: TryLater) -> float | None:
+        """How long the message waits, in seconds; None when it was tried often enough."""
+        if message.tries >= MOST_TRIES:
+            return None
+        if trouble.unsure:
+            self._unanswered[message.id] += 1
+            pauses = AFTER_NO_ANSWER_S[self._unanswered[message.id] - 1 :]
+            return pauses[0] if pauses else None
+        if trouble.seconds is not None:
+            return trouble.seconds
+        return min(2.0 ** min(message.tries - 1, 20), LONGEST_PAUSE_S)
+
     async def _give_up(self, message: Leased, why: str) -> None:
+        self._unanswered.pop(message.id, None)
         async with self._database.write() as session:
             await give_up(session, message.id, self._clock(), why)
         self._count("gave-up")
@@ -241,7 +255,7 @@ class Quiet:
 
     def _rest(self, account_id: int, seconds: float) -> None:
         now = asyncio.get_running_loop().time()
-        self._next[account_id] = now + seconds
+        self._next[account_id] = max(self._next.get(account_id, 0.0), now + seconds)
         self._next.move_to_end(account_id)
         while self._next and next(iter(self._next.values())) < now:
             self._next.popitem(last=False)

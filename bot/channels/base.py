@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Literal, Protocol
 
 import msgspec
@@ -53,15 +54,43 @@ class Blocked(NotShown):
 class TryLater(NotShown):
     """The platform cannot take it now: again after `seconds`, or after a pause of one's own.
 
-    `asked` is true when the platform itself asked for the pause (too many requests).
+    `asked` is true when the platform itself asked for the pause (too many requests), `unsure` when
+    the call was not answered: it may have arrived, and would be seen twice.
     """
 
     def __init__(
-        self, why: str, rest: Reply, seconds: float | None, *, asked: bool = False
+        self,
+        why: str,
+        rest: Reply,
+        seconds: float | None,
+        *,
+        asked: bool = False,
+        unsure: bool = False,
     ) -> None:
         super().__init__(why, rest)
         self.seconds = seconds
         self.asked = asked
+        self.unsure = unsure
+
+    def is_owed(self, key: str) -> None:
+        """The rest was put into the outbox under that key."""
+
+
+class StillGoing(TryLater):
+    """A call has no answer yet and is left to end; the rest is owed in case that it does not.
+
+    `showing` ends with what is left then, or raises NotShown. `owed_as` is the outbox's key.
+    """
+
+    def __init__(self, rest: Reply, seconds: float, showing: asyncio.Task[Reply]) -> None:
+        super().__init__("no answer yet", rest, seconds, unsure=True)
+        self.showing = showing
+        self.owed_as: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+    def is_owed(self, key: str) -> None:
+        """The rest was put into the outbox under that key."""
+        if not self.owed_as.done():
+            self.owed_as.set_result(key)
 
 
 class Unsendable(NotShown):

@@ -149,6 +149,12 @@ async def owe(
     return added.first() is not None
 
 
+async def owed_id(session: AsyncSession, key: str) -> int:
+    """The id of what is owed under that key; raises NoResultFound."""
+    found = await session.execute(select(OwedMessage.id).where(OwedMessage.key == key))
+    return found.scalar_one()
+
+
 async def lease(
     session: AsyncSession,
     channel: str,

@@ -174,6 +174,27 @@ async def test_after_many_tries_it_is_given_up(
     assert await outcomes(sqlite_database) == ["gave-up"]
 
 
+async def test_what_may_have_arrived_is_repeated_twice_at_long_pauses(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    await owe_one(sqlite_database, mona, "slow", ONE)
+    postbox.refusals = [TryLater("Timed out", Reply(cards=(ONE,)), 1.0, unsure=True)] * 3
+    async with sending(sqlite_database, postbox, clock) as sender:
+        for brought, pause in enumerate((60, 300), start=1):
+            await postbox.holds(brought)
+            await sender.finish(5.0)
+            clock.advance(seconds=pause - 1)
+            sender.wake()
+            await asyncio.sleep(0.1)
+            assert len(postbox.letters) == brought
+            clock.advance(seconds=1)
+            sender.wake()
+        await postbox.holds(3)
+        await sender.finish(5.0)
+    assert await outcomes(sqlite_database) == ["gave-up"]
+
+
 async def test_a_defect_does_not_hold_up_what_comes_after_it(
     sqlite_database: Database, postbox: Postbox, clock: HandClock
 ) -> None:

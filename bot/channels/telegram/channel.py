@@ -9,9 +9,10 @@ import msgspec
 import structlog
 from telegram.error import TelegramError
 
-from bot.channels.base import Brought, Letter, Recipient
+from bot.channels.base import Brought, Letter, Recipient, StillGoing
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.keyboards import deep_link
+from bot.channels.telegram.late import see_through
 from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.photos import Photos
 from bot.channels.telegram.reading import (
@@ -38,7 +39,7 @@ from models.people import language_from_hint
 
 log = structlog.get_logger(__name__)
 REPLY_S = 5.0
-LETTER_S = 20.0
+LETTER_S = 28.0  # longer than a call takes at most, so that it is not cut off
 SLOW_DOWN = say("channel-slow-down")
 
 
@@ -175,7 +176,11 @@ class Visit:
         """Show the reply, and see to the person's menu beside it; raises NotShown."""
         telegram, sender = self.telegram, self.sender
         to = Recipient(answer.account_id, sender.external_id, answer.language)
-        await telegram.shower.show(to, answer.reply, self.spot, within=REPLY_S)
+        try:
+            await telegram.shower.show(to, answer.reply, self.spot, within=REPLY_S)
+        except StillGoing as going:
+            telegram.errands.run(see_through(going, telegram.database, telegram.clock))
+            raise
         what = self.arrival.heard.what
         joins = isinstance(what, Pressed) and isinstance(what.action, AcceptInvitation)
         if telegram.menus.is_due(answer.account_id, answer.language) or joins:

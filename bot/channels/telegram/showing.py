@@ -11,7 +11,7 @@ import structlog
 from telegram import constants
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.channels.base import Recipient, TryLater
+from bot.channels.base import Recipient, StillGoing, TryLater
 from bot.channels.fitting import Limits, Page, cut, fit
 from bot.channels.telegram.calls import BotApi, Fields, File
 from bot.channels.telegram.held import HeldFiles, NoSuchPhoto, Shows
@@ -34,6 +34,8 @@ LIMITS = Limits(
 )
 AGAIN_AFTER_S = (0.1, 0.4)
 SPINNER_S = 1.0
+OWED_AFTER_S = 30.0
+"""When what is still going is owed: later than `late.LINGERS_S`, or it would be sent twice."""
 
 
 class Shower:
@@ -56,7 +58,9 @@ class Shower:
     ) -> None:
         """Show a reply within so many seconds; raises NotShown with what is left of it.
 
-        Without `insists` the first trouble is told at once, for a caller who tries again later.
+        What has no answer by then goes on, and StillGoing is raised: a call that was cut off may
+        have arrived all the same. Without `insists` the first trouble is told at once, for a caller
+        who tries again later, and nothing goes on.
         """
         await Showing(self, to, reply, spot, within, insists=insists).run()
 
@@ -81,7 +85,7 @@ class Showing:
         *,
         insists: bool,
     ) -> None:
-        """`within` is in seconds; what takes longer is owed."""
+        """`within` is in seconds; after that no further call is begun."""
         self.insists = insists
         self.shower = shower
         self.to = to
@@ -90,27 +94,46 @@ class Showing:
         self.reply = reply if spot is not None else with_notice(reply)
         self.until = asyncio.get_running_loop().time() + within
         self.shown = 0
+        self.told = False
 
     async def run(self) -> None:
-        """Answer the press beside showing the cards; raises NotShown."""
+        """Show it, or leave what takes too long to end by itself; raises NotShown."""
+        showing = asyncio.create_task(self._shown())
+        try:
+            await asyncio.wait({showing}, timeout=self.until - self._now())
+        except asyncio.CancelledError:
+            await stopped(showing)
+            raise
+        if showing.done():
+            showing.result()
+        elif self.insists:
+            raise StillGoing(self._rest(), OWED_AFTER_S, showing)
+        else:
+            await stopped(showing)
+            raise TryLater("no answer in time", self._rest(), None, unsure=True)
+
+    async def _shown(self) -> Reply:
+        """Answer the press beside showing the cards; out comes what came too late to be begun."""
         answering = self._begin_answer()
         try:
-            async with asyncio.timeout_at(self.until):
-                for card in self.reply.cards:
-                    await self._show_card(card)
-                    self.shown += 1
-                if answering is not None:
-                    await answering
-        except TimeoutError:
-            raise TryLater("no answer in time", self._rest(), None) from None
+            for card in self.reply.cards:
+                if self._now() >= self.until:
+                    break
+                await self._show_card(card)
+                self.shown += 1
+            if answering is not None:
+                await answering
         except TelegramError as error:
             raise not_shown(error, self._rest()) from None
         finally:
             await self._end_answer(answering)
+        return self._rest()
 
     def _rest(self) -> Reply:
-        """What is still to be shown, as new messages."""
-        return Reply(cards=self.reply.cards[self.shown :])
+        """What is still to be shown, as new messages; of a notice alone, the notice."""
+        if self.reply.cards or self.told:
+            return Reply(cards=self.reply.cards[self.shown :])
+        return with_notice(self.reply)
 
     def _begin_answer(self) -> asyncio.Task[None] | None:
         if self.spot is None or not self.spot.query_id:
@@ -136,6 +159,7 @@ class Showing:
             log.info("press-not-answered", why=error.message)
             if notice is not None and not self.reply.cards:
                 await self._send(Page(text=words(notice, language)))
+        self.told = True
 
     async def _show_card(self, card: Card) -> None:
         pages = fit(card, self.to.language, LIMITS)
@@ -248,6 +272,12 @@ class Showing:
 
     def _now(self) -> float:
         return asyncio.get_running_loop().time()
+
+
+async def stopped(task: asyncio.Task[Reply]) -> None:
+    """Cancel it and see it end."""
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
 
 
 def spoken(field: str, text: str) -> Fields:

@@ -85,6 +85,9 @@ class AiohttpRequest(BaseRequest):
                 method, url, data=body, headers=headers, timeout=patience(read)
             ) as answer:
                 return answer.status, await answer.read()
+        except aiohttp.ConnectionTimeoutError as error:
+            # Nothing was sent, so nothing can have arrived.
+            raise NotReached(type(error).__name__) from None
         except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError) as error:

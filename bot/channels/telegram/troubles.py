@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 from bot.channels.base import Blocked, NotShown, TryLater, Unsendable
 from handlers.speech import Reply
@@ -31,6 +38,8 @@ def not_shown(error: TelegramError, rest: Reply) -> NotShown:
             return Blocked(why, rest)
         case BadRequest():
             return Unsendable(why, rest)
+        case TimedOut():
+            return TryLater(why, rest, _LONG_S, unsure=True)
         case NetworkError():
             return TryLater(why or type(error).__name__, rest, None)
         case _:

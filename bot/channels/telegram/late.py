@@ -1,0 +1,44 @@
+"""Replies whose call is answered late: what is owed in their place is settled when it ends."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.channels.base import NotShown, StillGoing, TryLater
+from handlers.speech import Reply, encode_reply
+from models.database import Database
+from models.messaging.outbox import mark_failed, mark_sent, owed_id
+
+LINGERS_S = 25.0
+OWED_WITHIN_S = 10.0
+
+
+async def see_through(going: StillGoing, database: Database, clock: Callable[[], datetime]) -> None:
+    """Wait for the end of what is still going, and close what is owed, or leave what is left.
+
+    `clock` gives the time in UTC. What has no end in time stays owed as it is.
+    """
+    trouble: NotShown | None = None
+    rest = Reply()
+    try:
+        async with asyncio.timeout(LINGERS_S):
+            rest = await going.showing
+    except NotShown as met:
+        trouble, rest = met, met.rest
+    except TimeoutError:
+        return
+    if going.rest == Reply():
+        return
+    async with asyncio.timeout(OWED_WITHIN_S):
+        key = await going.owed_as
+    async with database.write() as session:
+        message_id = await owed_id(session, key)
+        if rest == Reply():
+            await mark_sent(session, message_id, clock())
+            return
+        pause = trouble.seconds if isinstance(trouble, TryLater) else None
+        retry_at = clock() + timedelta(seconds=pause or 0.0)
+        why = trouble.why if trouble is not None else ""
+        await mark_failed(session, message_id, retry_at, why, encode_reply(rest))

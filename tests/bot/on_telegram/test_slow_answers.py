@@ -1,0 +1,126 @@
+"""A call whose answer comes late, or not at all, may have arrived: nobody sees it again at once."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.assembly import Storefront
+from bot.channels.base import Recipient, StillGoing, TryLater
+from bot.channels.telegram.channel import REPLY_S
+from bot.channels.telegram.late import see_through
+from bot.channels.telegram.showing import Shower
+from bot.channels.telegram.transport import AiohttpRequest, NotReached
+from handlers.speech import Card, Reply, encode_reply, say
+from models.messaging.accounts import Account
+from models.messaging.outbox import OwedMessage, owe
+from tests.fake_botapi import FakeBotApi, Person
+
+ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
+
+
+@pytest.fixture
+async def mona(api: FakeBotApi, polling_shop: Storefront) -> Person:
+    """Somebody who has the menu on her screen."""
+    assert polling_shop.ready
+    person = api.person("Mona", language_code="en")
+    await person.starts()
+    await person.sees("Atayeb")
+    await person.quiet()
+    return person
+
+
+async def owed(shop: Storefront) -> list[OwedMessage]:
+    """What is or was owed."""
+    async with shop.database.read() as session:
+        return list(await session.scalars(select(OwedMessage).order_by(OwedMessage.id)))
+
+
+async def of_mona(shop: Storefront) -> Recipient:
+    """Mona, as the channel knows her."""
+    async with shop.database.read() as session:
+        account = (await session.scalars(select(Account))).one()
+    return Recipient(account.id, account.external_id, "en")
+
+
+def shower_of(shop: Storefront) -> Shower:
+    """What shows replies."""
+    assert shop.telegram is not None
+    assert shop.telegram.channel is not None
+    return shop.telegram.channel.shower
+
+
+def from_bot(person: Person) -> list[str]:
+    """The words that the bot put on the person's screen, oldest first."""
+    return [each.words for each in person.screen if not each.mine]
+
+
+async def test_a_slow_reply_is_seen_once_and_holds_nobody_up(
+    api: FakeBotApi, polling_shop: Storefront, mona: Person
+) -> None:
+    api.trouble("sendPhoto", mona.id, kind="late", delay=REPLY_S + 2)
+    await mona.sends("/shop")
+    await mona.sends("/help")
+    await mona.sees("How to order", within=REPLY_S + 1.5)
+    (late,) = await owed(polling_shop)
+    assert late.due_at - late.made_at == timedelta(seconds=30)
+    assert late.outcome is None
+    await api.quiet(within=10)
+    await polling_shop.errands.finish(5.0)
+    (late,) = await owed(polling_shop)
+    assert late.outcome == "sent"
+    assert len(from_bot(mona)) == 3
+
+
+async def test_cards_after_a_slow_one_are_owed_at_once(
+    api: FakeBotApi, polling_shop: Storefront, mona: Person
+) -> None:
+    to, shop = await of_mona(polling_shop), polling_shop
+    api.trouble("sendMessage", mona.id, kind="late", delay=0.8)
+    with pytest.raises(StillGoing) as caught:
+        await shower_of(shop).show(to, Reply(cards=(ONE, TWO)), None, within=0.3)
+    going = caught.value
+    assert going.rest == Reply(cards=(ONE, TWO))
+    now = shop.clock()
+    async with shop.database.write() as session:
+        rest = encode_reply(going.rest)
+        await owe(session, to.account_id, "late", rest, now, now + timedelta(seconds=30))
+    going.is_owed("late")
+    await see_through(going, shop.database, shop.clock)
+    assert going.showing.result() == Reply(cards=(TWO,))
+    async with asyncio.timeout(10):
+        while [message.outcome for message in await owed(shop)] != ["sent"]:
+            await shop.sender.finish(1.0)
+            await asyncio.sleep(0.05)
+    assert from_bot(mona)[1:] == ["🏠 Main menu", "❓ Help"]
+
+
+async def test_a_letter_without_an_answer_may_have_arrived(
+    api: FakeBotApi, polling_shop: Storefront, mona: Person
+) -> None:
+    api.trouble("sendMessage", mona.id, kind="late", delay=1.0)
+    to = await of_mona(polling_shop)
+    shower = shower_of(polling_shop)
+    with pytest.raises(TryLater) as caught:
+        await shower.show(to, Reply(cards=(ONE,)), None, within=0.3, insists=False)
+    assert caught.value.unsure
+    assert from_bot(mona)[1:] == ["🏠 Main menu"]
+
+
+async def test_what_was_never_connected_cannot_have_arrived() -> None:
+    request = AiohttpRequest()
+    await request.initialize()
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as full:
+        address = full.getsockname()
+        # The system takes so many connections in by itself; the next one hears nothing.
+        waiting = [await asyncio.open_connection(*address)]
+        with pytest.raises(NotReached, match="ConnectionTimeoutError"):
+            await request.do_request(f"http://{address[0]}:{address[1]}/", "POST")
+        for _, writer in waiting:
+            writer.close()
+            await writer.wait_closed()
+    await request.shutdown()
