@@ -58,7 +58,7 @@ class Storefront:
         self.errands = Errands()
         self.turns = Turns(self.database, settings.terms(), clock)
         limits = FloodLimits(acts=settings.most_acts)
-        self.intake = Intake(self.turns, clock, self.metrics, limits)
+        self.intake = Intake(self.turns, clock, self.metrics, limits, self._rests)
         self.channels: dict[str, Channel] = {}
         self.sender = Sender(self.database, self.channels, clock, self.metrics)
         self.announcer = Announcer(self.database, clock, self.sender.wake)
@@ -126,6 +126,10 @@ class Storefront:
         return TelegramBot(
             self.settings, self.database, self.intake, self.errands, self.clock, self.metrics
         )
+
+    def _rests(self, account_id: int, seconds: float) -> None:
+        """The platform asked an answer to wait: what is owed to that chat waits too."""
+        self.sender.quiet.was_asked_for(account_id, seconds)
 
     def _one_sender(self) -> OneSender:
         """One process announces, sends and keeps time; the others only answer."""

@@ -32,6 +32,7 @@ AT_ONCE = 256
 FIRST_PAUSE_S = 0.5
 LONGEST_PAUSE_S = 30.0
 Show = Callable[[Answer], Awaitable[None]]
+Rest = Callable[[int, float], None]
 Fetch = Callable[[], Awaitable[What]]
 SlowDown = Callable[[bool], Coroutine[Any, Any, None]]
 
@@ -45,8 +46,13 @@ class Intake:
         clock: Callable[[], datetime],
         metrics: Metrics,
         limits: FloodLimits | None = None,
+        rests: Rest | None = None,
     ) -> None:
-        """`clock` gives the time in UTC."""
+        """`clock` gives the time in UTC.
+
+        `rests` hears of an account that the platform wants left alone for so many seconds.
+        """
+        self._rests = rests
         self._turns = turns
         self._clock = clock
         self._metrics = metrics
@@ -163,6 +169,8 @@ class Intake:
     async def _owe(self, heard: Heard, answer: Answer, trouble: TryLater) -> None:
         now, seconds = self._clock(), trouble.seconds or 0.0
         due_at = now + timedelta(seconds=seconds)
+        if trouble.asked and self._rests is not None:
+            self._rests(answer.account_id, seconds)
         key = f"reply:{heard.sender.channel}:{heard.update_key}"
         async with self._turns.database.write() as session:
             await owe(session, answer.account_id, key, encode_reply(trouble.rest), now, due_at)

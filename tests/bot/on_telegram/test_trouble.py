@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select, update
@@ -55,6 +56,9 @@ async def test_a_long_pause_owes_the_reply_and_frees_the_update(
         owed = (await session.scalars(select(OwedMessage))).one()
     assert owed.key.startswith("reply:telegram:")
     assert owed.done_at is None
+    assert owed.due_at - owed.made_at == timedelta(seconds=20)
+    assert shop.sender.quiet.left_for(owed.account_id) > 15
+    assert not [each for each in mona.screen if not each.mine]
 
 
 async def test_what_is_owed_arrives_when_the_trouble_is_over(
