@@ -7,7 +7,18 @@ from datetime import datetime, timedelta
 from typing import Any, Literal, cast
 
 import msgspec
-from sqlalchemy import CursorResult, ForeignKey, Index, Select, exists, or_, select, text, update
+from sqlalchemy import (
+    CursorResult,
+    ForeignKey,
+    Index,
+    Select,
+    case,
+    exists,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
@@ -18,6 +29,8 @@ from models.upsert import insert_into
 
 NEWS = "fact:"
 """What the keys of news begin with: it keeps its worth, unlike a reminder or a late reply."""
+REPLIES = "reply:"
+"""What the keys of late replies begin with: somebody is waiting for each."""
 # Written out, since SQLite uses a partial index only for the very words of its condition.
 UNSENT = "outcome IN ('blocked', 'gave-up')"
 
@@ -166,14 +179,17 @@ async def lease(
     """Claim up to `most` messages of a channel for so many seconds, at most one an account.
 
     It is always the account's oldest open message; while that one is leased or not due yet,
-    nothing newer overtakes it. Two senders never hold the same message: the second one's
-    conditional update finds it leased already. Each claim counts as a try. `but` are those that
-    the caller is still sending, whatever has become of their leases.
+    nothing newer overtakes it. Among accounts late replies come first, then news, then the rest.
+    Two senders never hold the same message: the second one's conditional update finds it leased
+    already. Each claim counts as a try. `but` are those that the caller is still sending, whatever
+    has become of their leases.
     """
     claimed = await session.execute(
         update(OwedMessage)
         .where(
-            OwedMessage.id.in_(_next_of_each(channel, now, most, but)),
+            OwedMessage.id.in_(
+                _next_of_each(channel, now, but).order_by(_urgency(), OwedMessage.id).limit(most)
+            ),
             OwedMessage.done_at.is_(None),
             _is_free(now),
         )
@@ -188,7 +204,8 @@ async def is_any_due(
     session: AsyncSession, channel: str, now: datetime, but: Collection[int] = ()
 ) -> bool:
     """Whether `lease` would claim anything; it only looks."""
-    return (await session.execute(_next_of_each(channel, now, 1, but))).first() is not None
+    found = _next_of_each(channel, now, but).limit(1)
+    return (await session.execute(found)).first() is not None
 
 
 async def free_leases(
@@ -225,7 +242,12 @@ async def release(session: AsyncSession, message_ids: Collection[int]) -> None:
     )
 
 
-def _next_of_each(channel: str, now: datetime, most: int, but: Collection[int]) -> Select[int]:
+def _urgency() -> Any:
+    key = OwedMessage.key
+    return case((key.startswith(REPLIES), 0), (key.startswith(NEWS), 1), else_=2)
+
+
+def _next_of_each(channel: str, now: datetime, but: Collection[int]) -> Select[int]:
     """The ids of the messages that may be sent now, each the oldest open one of its account."""
     older = aliased(OwedMessage)
     is_oldest = ~exists().where(
@@ -244,8 +266,6 @@ def _next_of_each(channel: str, now: datetime, most: int, but: Collection[int]) 
             OwedMessage.id.not_in(sorted(but)),
             is_oldest,
         )
-        .order_by(OwedMessage.id)
-        .limit(most)
     )
 
 
@@ -266,7 +286,7 @@ async def _leased(session: AsyncSession, ids: list[int]) -> list[Leased]:
         .join(Account, Account.id == OwedMessage.account_id)
         .join(Person, Person.id == Account.person_id)
         .where(OwedMessage.id.in_(ids))
-        .order_by(OwedMessage.id)
+        .order_by(_urgency(), OwedMessage.id)
     )
     rows = (await session.execute(found)).all()
     return [

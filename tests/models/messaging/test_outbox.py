@@ -87,6 +87,18 @@ async def test_each_account_gets_its_messages_one_by_one_in_order(
     assert keys(await leased(database, clock())) == ["b"]
 
 
+async def test_late_replies_come_first_then_news_then_reminders(
+    database: Database, clock: HandClock
+) -> None:
+    people = [await account(database, name, clock()) for name in "abcd"]
+    kinds = ("reminder:1", "reminder:2", "fact:1:family:3", "reply:telegram:7")
+    for person, key in zip(people, kinds, strict=True):
+        await owed(database, person, key, now=clock())
+    await owed(database, people[0], "reply:telegram:8", now=clock())
+    assert keys(await leased(database, clock(), most=1)) == ["reply:telegram:7"]
+    assert keys(await leased(database, clock())) == ["fact:1:family:3", "reminder:1", "reminder:2"]
+
+
 async def test_what_is_to_be_retried_is_not_overtaken(database: Database, clock: HandClock) -> None:
     mona = await account(database, "mona", clock())
     await owed(database, mona, "a", "b", now=clock())
