@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +25,7 @@ from models.messaging.uploads import forget_upload, known_upload, remember_uploa
 from models.photos import photo_bytes
 
 MOST_REMEMBERED = 20_000
+PATIENCE_S = 1.0
 _UNKNOWN_FILE = ("wrong file", "wrong remote file", "file reference")
 Shows = Picture | CalendarFile
 
@@ -38,6 +41,15 @@ class NoSuchPhoto(LookupError):
     """A stored photo that is not there any more."""
 
 
+class Upload:
+    """A file on its way: made once for all who upload it, and whether one of them is done."""
+
+    def __init__(self) -> None:
+        """Nothing is made yet."""
+        self.file: File | None = None
+        self.ended = asyncio.Event()
+
+
 class HeldFiles:
     """Shows pictures and files by their ids, and uploads each only once."""
 
@@ -50,12 +62,14 @@ class HeldFiles:
         self._clock = clock
         self._errands = errands
         self._held: OrderedDict[str, Held] = OrderedDict()
-        self._uploading = KeyedLocks()
+        self._making = KeyedLocks()
+        self._uploads: dict[str, Upload] = {}
 
     async def show(self, what: Shows, call: Callable[[str | File], Awaitable[Any]]) -> Any:
         """The result of `call` with the file's id, or with the file where it is not held yet.
 
-        Whoever wants to show the same thing meanwhile waits for the first upload. Raises
+        Whoever wants to show the same thing meanwhile waits a second for the first upload, and then
+        uploads it too: `call` may sleep for as long as the first one's chat has to. Raises
         NoSuchPhoto, and what `call` raises.
         """
         key = shows_key(what)
@@ -64,16 +78,40 @@ class HeldFiles:
             shown = await self._by_id(key, held, call)
             if shown is not None:
                 return shown
-        async with self._uploading.hold(key):
-            held = await self.known(key)
-            if held is not None:
-                return await call(held.file_id)
-            result = await call(await self._made(what))
-            uploaded = held_in(result)
-            if uploaded is not None:
-                self._remembered(key, uploaded)
-                self._errands.run(self._keep(key, uploaded))
-            return result
+        held = await self._uploaded_meanwhile(key)
+        if held is not None:
+            return await call(held.file_id)
+        upload = self._uploads.setdefault(key, Upload())
+        try:
+            result = await call(await self._file(key, upload, what))
+        finally:
+            upload.ended.set()
+            if self._uploads.get(key) is upload:
+                del self._uploads[key]
+        uploaded = held_in(result)
+        if uploaded is not None:
+            self._remembered(key, uploaded)
+            self._errands.run(self._keep(key, uploaded))
+        return result
+
+    async def _uploaded_meanwhile(self, key: str) -> Held | None:
+        """What somebody else has uploaded within a second; None for whoever has to do it."""
+        clock = asyncio.get_running_loop().time
+        until = clock() + PATIENCE_S
+        while (held := await self.known(key)) is None:
+            upload = self._uploads.get(key)
+            left = until - clock()
+            if upload is None or upload.ended.is_set() or left <= 0:
+                return None
+            with suppress(TimeoutError):
+                await asyncio.wait_for(upload.ended.wait(), left)
+        return held
+
+    async def _file(self, key: str, upload: Upload, what: Shows) -> File:
+        async with self._making.hold(key):
+            if upload.file is None:
+                upload.file = await self._made(what)
+            return upload.file
 
     async def known(self, key: str) -> Held | None:
         """The file under that key, as far as it is held."""

@@ -61,6 +61,20 @@ async def test_a_long_pause_owes_the_reply_and_frees_the_update(
     assert not [each for each in mona.screen if not each.mine]
 
 
+async def test_a_chat_that_has_to_wait_does_not_hold_up_who_needs_the_same_picture(
+    api: FakeBotApi, polling_shop: Storefront
+) -> None:
+    mona = api.person("Mona", language_code="en")
+    others = [api.person(f"Person {number}", language_code="en") for number in range(5)]
+    api.trouble("sendPhoto", mona.id, kind="too_many_requests", retry_after=4)
+    await mona.starts()
+    await polling_shop.errands.finish(1.0)
+    await asyncio.gather(*(person.starts() for person in others))
+    await asyncio.gather(*(person.sees("Atayeb", within=3) for person in others))
+    assert not [each for each in mona.screen if not each.mine]
+    await mona.sees("Atayeb")
+
+
 async def test_what_is_owed_arrives_when_the_trouble_is_over(
     api: FakeBotApi, shop: Storefront
 ) -> None:
