@@ -9,11 +9,15 @@ from PIL import Image, ImageOps
 
 MAX_BYTES = 20 * 1024 * 1024
 """What the Bot API's getFile hands over at most."""
-MAX_PIXELS = 40_000_000
+MAX_PIXELS = 12_500_000
+"""A telephone's usual photo. Decoded whole, one of 40 megapixels took 370 to 680 MB."""
+MAX_JPEG_PIXELS = 40_000_000
+"""A JPEG is decoded at an eighth to a half of its size, in 60 MB; a progressive one in 270."""
 MAX_RATIO = 20
 """Of the longer side to the shorter: Telegram's sendPhoto refuses more."""
 MAX_SIDE = 1280
 QUALITY = 85
+_JPEG = ("JPEG", "MPO")
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 
 # Set once for the process: a filter put up around each call is not safe between threads.
@@ -25,7 +29,7 @@ class NotAPhoto(Exception):
 
 
 class PhotoTooLarge(Exception):
-    """The file is over `MAX_BYTES` or the picture over `MAX_PIXELS`; it was not decoded."""
+    """The file is over `MAX_BYTES` or the picture has too many pixels; it was not decoded."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,7 @@ def accept_photo(data: bytes) -> AcceptedPhoto:
         raise PhotoTooLarge
     try:
         with Image.open(BytesIO(data), formats=_FORMATS) as opened:
-            _check_size(*opened.size)
+            _check_size(*opened.size, MAX_JPEG_PIXELS if opened.format in _JPEG else MAX_PIXELS)
             jpeg, size = _encode(_upright(opened))
     except (NotAPhoto, PhotoTooLarge):
         raise
@@ -59,8 +63,8 @@ def accept_photo(data: bytes) -> AcceptedPhoto:
     return AcceptedPhoto(hashlib.sha256(jpeg).hexdigest(), jpeg, *size)
 
 
-def _check_size(width: int, height: int) -> None:
-    if width * height > MAX_PIXELS:
+def _check_size(width: int, height: int, most: int) -> None:
+    if width * height > most:
         raise PhotoTooLarge
     if max(width, height) > MAX_RATIO * min(width, height):
         raise NotAPhoto

@@ -22,7 +22,7 @@ AGAIN_AFTER_S = (0.2, 1.0)
 
 
 class Photos:
-    """Takes photos in, a few at a time: decoding one can need a hundred megabytes."""
+    """Takes photos in, two at a time, and decodes one: that can need some hundred megabytes."""
 
     def __init__(self, api: BotApi, database: Database, clock: Callable[[], datetime]) -> None:
         """`clock` gives the time in UTC."""
@@ -30,13 +30,15 @@ class Photos:
         self._database = database
         self._clock = clock
         self._room = asyncio.Semaphore(AT_ONCE)
+        self._decoding = asyncio.Lock()
 
     async def fetch(self, file_id: str) -> SentPhoto | SentOther:
         """The photo as handlers know it, or why it could not be taken."""
         try:
-            async with asyncio.timeout(WITHIN_S):
-                data = await self._download(file_id)
-            return await self._taken_in(data)
+            async with self._room:
+                async with asyncio.timeout(WITHIN_S):
+                    data = await self._download(file_id)
+                return await self._taken_in(data)
         except PhotoTooLarge:
             return SentOther(Trouble.photo_too_big)
         except NotAPhoto:
@@ -60,7 +62,7 @@ class Photos:
         return await self._api.download(file_id)
 
     async def _taken_in(self, data: bytes) -> SentPhoto:
-        async with self._room:
+        async with self._decoding:
             photo = await asyncio.to_thread(accept_photo, data)
         async with self._database.write() as session:
             await keep_photo(

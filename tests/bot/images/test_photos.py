@@ -87,6 +87,14 @@ def test_decompression_bombs_are_refused_by_their_header(size: tuple[int, int]) 
         accept_photo(png_header_of(*size))
 
 
+def test_only_what_is_decoded_small_may_be_larger_than_a_telephones_photo() -> None:
+    with pytest.raises(PhotoTooLarge):
+        accept_photo(png_header_of(4200, 3200))
+    assert accept_photo(encoded(Image.new("L", (4032, 3024)), "PNG")).width == MAX_SIDE
+    assert accept_photo(encoded(Image.new("L", (7000, 5600)))).width == MAX_SIDE
+    assert accept_photo(encoded(Image.new("L", (5000, 4000)), "MPO")).width == MAX_SIDE
+
+
 def test_the_same_small_file_with_a_small_promise_is_only_damaged() -> None:
     with pytest.raises(NotAPhoto):
         accept_photo(png_header_of(80, 60))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
+import time
 
 import pytest
 from PIL import Image
@@ -10,10 +12,12 @@ from sqlalchemy import select
 
 from bot.assembly import Storefront
 from handlers.actions import ChangeProduct, encode_action
+from handlers.speech import SentPhoto
 from models.access import Role
 from models.catalogue import Photo
 from tests.bot.conftest import invitation
 from tests.fake_botapi import FakeBotApi, Person
+from tests.fake_botapi.wire import Upload
 
 
 def picture(colour: str) -> bytes:
@@ -87,6 +91,23 @@ async def test_a_short_trouble_on_the_way_is_not_the_persons(
     await chief.sends_photo(picture("olive"))
     await chief.sees(kind="photo")
     assert len(await photos(shop)) == 1
+
+
+async def test_no_more_than_two_are_fetched_at_once(
+    api: FakeBotApi, polling_shop: Storefront
+) -> None:
+    assert polling_shop.telegram is not None
+    assert polling_shop.telegram.channel is not None
+    fetch = polling_shop.telegram.channel.photos.fetch
+    stored = [
+        api.platform.files.add("photo", Upload("photo.jpg", picture(colour), "image/jpeg"))
+        for colour in ("red", "green", "blue")
+    ]
+    api.trouble("getFile", kind="late", delay=0.5, times=3)
+    began = time.monotonic()
+    kept = await asyncio.gather(*(fetch(each.file_id) for each in stored))
+    assert all(isinstance(each, SentPhoto) for each in kept)
+    assert time.monotonic() - began >= 1.0
 
 
 async def test_a_text_after_a_photo_waits_for_it(
