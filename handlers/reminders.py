@@ -58,4 +58,4 @@ def reminder(opening: DueOpening) -> Reply:
     )
     more = Choice(say("reminder-more"), ShowBazaar(opening.bazaar_id))
     stop = Choice(say("bazaar-stop-reminders"), Remind(on=False, bazaar_id=opening.bazaar_id))
-    return reply(Card(text=text, choices=((more,), (stop,))))
+    return reply(Card(text=text, choices=((more,), (stop,)), stays=True))

@@ -149,7 +149,8 @@ class CalendarFile(msgspec.Struct, frozen=True, tag="ics"):
 class Card(msgspec.Struct, frozen=True, kw_only=True):
     """One message: a text, perhaps a picture, a file or a place, choices in rows, a question.
 
-    A card has at most one of picture, file and place.
+    A card has at most one of picture, file and place. One that `stays` is kept for reading again:
+    what its buttons lead to comes beneath it.
     """
 
     text: Phrase
@@ -158,6 +159,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     place: Place | None = None
     choices: tuple[Row, ...] = ()
     ask: Ask | None = None
+    stays: bool = False
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):

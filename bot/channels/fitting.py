@@ -40,6 +40,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     place: Place | None = None
     rows: tuple[tuple[Button, ...], ...] = ()
     ask: Ask | None = None
+    stays: bool = False
 
 
 KEYBOARDS = (Ask.phone, Ask.place)
@@ -64,6 +65,7 @@ def fit(card: Card, language: Language, limits: Limits) -> tuple[Page, ...]:
             file=card.file if at == 0 else None,
             rows=groups[at - last_piece] if at >= last_piece else (),
             ask=card.ask if at == last_piece else None,
+            stays=card.stays,
         )
         for at, text in enumerate(texts)
     ]

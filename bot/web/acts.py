@@ -7,8 +7,8 @@ from typing import Annotated
 
 import msgspec
 
+from bot.channels.pressing import leaves_message, pressed_action
 from bot.web.bodies import OwnBody
-from handlers.actions import decode_action
 from handlers.links import decode_link
 from handlers.speech import (
     Command,
@@ -125,7 +125,7 @@ def heard_in(act: Act) -> What:
         case Say(text=text):
             return heard_text(clean(text)[:MOST_LETTERS])
         case Press(data=data):
-            return Pressed(decode_action(data))
+            return Pressed(pressed_action(data))
         case Follow(payload=payload):
             return followed(payload)
         case GivePhone(number=number):
@@ -134,6 +134,11 @@ def heard_in(act: Act) -> What:
             return SharedPlace(latitude, longitude)
         case GivePhoto(photo=photo, trouble=trouble):
             return SentPhoto(photo) if photo else SentOther(known_trouble(trouble))
+
+
+def replaceable(act: Act) -> int | None:
+    """The message in whose place the answer may come: a pressed one, unless it is to stay."""
+    return act.message if isinstance(act, Press) and not leaves_message(act.data) else None
 
 
 def heard_text(text: str) -> What:

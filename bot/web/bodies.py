@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from handlers.actions import encode_action
+from bot.channels.pressing import button_data
 from handlers.links import encode_link
 from handlers.pictures import Picture, ProductArt, Receipt, StoredPhoto, picture_key
 from handlers.speech import AnyChoice, Card, Choice, LinkChoice, ShareChoice
@@ -132,7 +132,10 @@ def card_shown(base: Shown, body: CardBody) -> Shown:
         file_name=card.file.name if card.file else "",
         latitude=card.place.latitude if card.place else None,
         longitude=card.place.longitude if card.place else None,
-        buttons=tuple(tuple(button(c, body.language) for c in row) for row in card.choices),
+        buttons=tuple(
+            tuple(button(choice, body.language, stays=card.stays) for choice in row)
+            for row in card.choices
+        ),
         ask=card.ask or "",
     )
 
@@ -162,12 +165,12 @@ def alt_text(card: Card) -> str:
             return banner.title
 
 
-def button(choice: AnyChoice, language: Language) -> Button:
+def button(choice: AnyChoice, language: Language, *, stays: bool) -> Button:
     """A choice as a button."""
     label = plain(choice.label, language)
     match choice:
         case Choice(action=action):
-            return Button(label=label, data=encode_action(action))
+            return Button(label=label, data=button_data(action, stays=stays))
         case LinkChoice(url=url):
             return Button(label=label, url=url)
         case ShareChoice(action=action, text=text):

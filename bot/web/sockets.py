@@ -11,7 +11,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDisconnected
 
 from bot.channels.web import WebChannel, rings
-from bot.web.acts import Act, Hello, Press, SeenAll, Unread, heard_in, own_body, read_frame
+from bot.web.acts import (
+    Act,
+    Hello,
+    SeenAll,
+    Unread,
+    heard_in,
+    own_body,
+    read_frame,
+    replaceable,
+)
 from bot.web.drawings import Drawings
 from bot.web.showing import ready, sized, sizes_of_photos
 from bot.web.wire import Done, News, Screen, ToPage, Undone, encode_to_page
@@ -119,7 +128,7 @@ class Pane:
         notice = await self._notice(act.act)
         if notice is None:
             own = own_body(act, self.screen.language if self.screen else "ar")
-            pressed = act.message if isinstance(act, Press) else None
+            pressed = replaceable(act)
             heard = Heard(self.sender, heard_in(act), f"web:{act.act}")
             await self.handle(
                 heard, lambda answer: self.channel.show(answer, act.act, own, pressed)

@@ -24,5 +24,5 @@ class Event(msgspec.Struct, frozen=True):
 
 
 def message(text: Phrase, *choices: Choice) -> Reply:
-    """A message with a button in each row."""
-    return reply(Card(text=text, choices=tuple((choice,) for choice in choices)))
+    """A message with a button in each row, which stays to be read again."""
+    return reply(Card(text=text, choices=tuple((choice,) for choice in choices), stays=True))

@@ -147,7 +147,7 @@ def placed_screen(order: OrderView, code: str, language: Language) -> Card:
     )
     follow = Choice(say("order-follow"), ShowOrder(order.id))
     rows: tuple[Row, ...] = ((follow,), (ORDERS, HOME))
-    return Card(text=text, picture=receipt(order, code, language), choices=rows)
+    return Card(text=text, picture=receipt(order, code, language), choices=rows, stays=True)
 
 
 def back_to(order: OrderView) -> Choice:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from bot.channels.fitting import Button, Page
-from handlers.actions import encode_action
+from bot.channels.pressing import button_data
 from handlers.links import encode_link
 from handlers.speech import Ask, Choice, LinkChoice, ShareChoice, say
 from handlers.wording import bare
@@ -31,16 +31,17 @@ def markup_of(page: Page, language: Language, username: str) -> Markup | None:
         return None
     return {
         "inline_keyboard": [
-            [inline_button(button, language, username) for button in row] for row in page.rows
+            [inline_button(button, language, username, stays=page.stays) for button in row]
+            for row in page.rows
         ]
     }
 
 
-def inline_button(button: Button, language: Language, username: str) -> Markup:
-    """One button under a message."""
+def inline_button(button: Button, language: Language, username: str, *, stays: bool) -> Markup:
+    """One button under a message, which `stays` as it is when it is pressed or is replaced."""
     choice = button.choice
     if isinstance(choice, Choice):
-        return {"text": button.label, "callback_data": encode_action(choice.action)}
+        return {"text": button.label, "callback_data": button_data(choice.action, stays=stays)}
     return {"text": button.label, "url": address_of(choice, language, username)}
 
 

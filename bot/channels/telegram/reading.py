@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from bot.channels.pressing import leaves_message, pressed_action
 from bot.channels.telegram.updates import (
     PRIVATE,
     CallbackQuery,
@@ -16,7 +17,6 @@ from bot.channels.telegram.updates import (
     Update,
     User,
 )
-from handlers.actions import decode_action
 from handlers.links import decode_link
 from handlers.speech import (
     Command,
@@ -106,14 +106,14 @@ def read_press(query: CallbackQuery, update_id: int) -> Read:
     shown = query.message
     if shown is not None and shown.chat.type != PRIVATE:
         return LostPress(query.id, query.sender.language_code)
-    replaceable = shown is not None and shown.document is None
+    data = query.data or ""
+    replaceable = shown is not None and shown.document is None and not leaves_message(data)
     spot = Spot(
         query_id=query.id,
         message_id=shown.message_id if shown is not None and replaceable else None,
         photo_ids=tuple(size.file_unique_id for size in shown.photo) if shown else (),
     )
-    action = decode_action(query.data) if query.data is not None else None
-    return Arrival(heard(query.sender, Pressed(action), update_id), spot)
+    return Arrival(heard(query.sender, Pressed(pressed_action(data)), update_id), spot)
 
 
 def read_message(message: Message, update_id: int, username: str) -> Read:

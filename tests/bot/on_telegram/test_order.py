@@ -33,8 +33,14 @@ async def test_an_order_is_placed_and_everyone_is_told(api: FakeBotApi, shop: St
     mona.looks_away()
     await chief.presses("Accept")
     await mona.sees(kind="text")
+    await mona.presses("Follow this order")
+    await mona.sees(button="Receipt")
     await api.quiet()
     await shop.sender.finish(5.0)
+    kept = [each.words for each in mona.screen]
+    assert [words for words in kept if "is placed" in words], "the receipt"
+    assert [words for words in kept if "is accepted" in words], "the news"
+    assert [each for each in chief.screen if "New order" in each.words]
     api.assert_clean()
 
 

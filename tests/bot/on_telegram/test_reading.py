@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.channels.pressing import button_data
 from bot.channels.telegram.reading import Arrival, BlockChange, InGroup, LostPress, read
 from bot.channels.telegram.updates import UPDATE, Update
 from handlers.actions import ShowHome, ShowProduct, encode_action
@@ -135,6 +136,17 @@ def test_a_file_stays_in_the_chat() -> None:
     query = {"id": "q", "from": MONA, "message": shown, "data": encode_action(ShowHome())}
     found = read(update(callback_query=query), BOT)
     assert isinstance(found, Arrival)
+    assert found.spot is not None
+    assert found.spot.message_id is None
+
+
+def test_a_message_that_is_kept_stays_in_the_chat() -> None:
+    data = button_data(ShowHome(), stays=True)
+    shown = {"message_id": 9, "chat": PRIVATE}
+    query = {"id": "q", "from": MONA, "message": shown, "data": data}
+    found = read(update(callback_query=query), BOT)
+    assert isinstance(found, Arrival)
+    assert found.heard.what == Pressed(ShowHome())
     assert found.spot is not None
     assert found.spot.message_id is None
 

@@ -57,6 +57,22 @@ async def test_a_press_edits_its_message_in_place(shop: Storefront) -> None:
         assert page.button("أضف إلى السلة")
 
 
+async def test_a_receipt_stays_whatever_its_buttons_lead_to(shop: Storefront) -> None:
+    async with opened(shop) as page:
+        for label in ("أطايب", "أضف إلى السلة", "السلة (1)", "إتمام الطلب"):
+            await page.presses(label)
+        await page.says("موزة")
+        await page.says("0501234567")
+        await page.presses("الشارقة")
+        await page.says("الرحمانية")
+        await page.says("شارع 12، بيت 7")
+        await page.presses("تخطّي السؤال")
+        await page.presses("تأكيد الطلب")
+        (receipt,) = [words for words in page.texts if "رمز التسليم" in words]
+        await page.presses("القائمة الرئيسية")
+        assert receipt in page.texts
+
+
 async def test_a_press_on_a_message_that_is_gone_is_answered_by_a_new_one(
     shop: Storefront,
 ) -> None:

@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy import select
 
 from bot.assembly import Storefront
+from bot.channels.pressing import pressed_action
 from handlers.actions import (
     Action,
     Back,
@@ -29,7 +30,6 @@ from handlers.actions import (
     ShowPackage,
     TakeRole,
     WithdrawOption,
-    decode_action,
 )
 from handlers.refusals import apology
 from handlers.router import COMMANDS, ROUTES
@@ -130,7 +130,7 @@ class Crawler:
 
     async def presses_data(self, data: str, message: ScreenMessage) -> None:
         """Press a button as it stood on that message; it must be answered."""
-        action = decode_action(data)
+        action = pressed_action(data)
         assert action is not None, f"a button says nothing: {data}"
         self.reached.add(type(action))
         self._shown_by = source_of(action)
@@ -173,7 +173,7 @@ class Crawler:
     async def _presses_on(self) -> None:
         while self._waiting:
             found = heapq.heappop(self._waiting)
-            action = decode_action(found.data)
+            action = pressed_action(found.data)
             assert action is not None
             if self.tried[found.kind] >= self._most(action):
                 continue
@@ -201,7 +201,7 @@ class Crawler:
         ]
         if untried:
             data, message = min(untried, key=lambda each: goes_on(each[0]))
-            action = decode_action(data)
+            action = pressed_action(data)
             assert isinstance(action, Pick)
             self.tried[(form, at, choice_kind(action.value))] += 1
             await self.presses_data(data, message)
@@ -253,7 +253,7 @@ class Crawler:
             found = [
                 (action, button.data, message)
                 for button in message.inline
-                if button.data is not None and (action := decode_action(button.data)) is not None
+                if button.data is not None and (action := pressed_action(button.data)) is not None
             ]
             if any(isinstance(action, Leave) for action, _, _ in found):
                 return found
@@ -289,7 +289,7 @@ class Crawler:
 
     def _notes(self, button: ScreenButton, message: ScreenMessage) -> None:
         """Keep a button for later, unless its kind was pressed often enough."""
-        action = decode_action(button.data or "")
+        action = pressed_action(button.data or "")
         assert action is not None, f"a button says nothing: {button}"
         if isinstance(action, Pick | Back | Leave | SetLanguage):
             return
@@ -345,7 +345,7 @@ def choice_kind(value: str) -> str:
 
 def goes_on(data: str) -> bool:
     """Whether a choice ends its form."""
-    action = decode_action(data)
+    action = pressed_action(data)
     return isinstance(action, Pick) and action.value in GOES_ON
 
 
