@@ -17,7 +17,6 @@ from bot.channels.calendars import calendar_bytes
 from bot.channels.telegram.calls import File
 from bot.errands import Errands
 from bot.images.easel import drawn
-from bot.keyed_locks import KeyedLocks
 from handlers.pictures import Picture, StoredPhoto, picture_key
 from handlers.speech import CalendarFile
 from models.database import Database
@@ -25,7 +24,7 @@ from models.messaging.uploads import forget_upload, known_upload, remember_uploa
 from models.photos import photo_bytes
 
 MOST_REMEMBERED = 20_000
-PATIENCE_S = 1.0
+PATIENCE_S = 3.0
 _UNKNOWN_FILE = ("wrong file", "wrong remote file", "file reference")
 Shows = Picture | CalendarFile
 
@@ -47,6 +46,7 @@ class Upload:
     def __init__(self) -> None:
         """Nothing is made yet."""
         self.file: File | None = None
+        self.made = asyncio.Event()
         self.ended = asyncio.Event()
 
 
@@ -62,14 +62,13 @@ class HeldFiles:
         self._clock = clock
         self._errands = errands
         self._held: OrderedDict[str, Held] = OrderedDict()
-        self._making = KeyedLocks()
         self._uploads: dict[str, Upload] = {}
 
     async def show(self, what: Shows, call: Callable[[str | File], Awaitable[Any]]) -> Any:
         """The result of `call` with the file's id, or with the file where it is not held yet.
 
-        Whoever wants to show the same thing meanwhile waits a second for the first upload, and then
-        uploads it too: `call` may sleep for as long as the first one's chat has to. Raises
+        Whoever wants to show the same thing meanwhile waits for the first upload, and after some
+        seconds uploads it too. `call` should not sleep: others would wait with it. Raises
         NoSuchPhoto, and what `call` raises.
         """
         key = shows_key(what)
@@ -78,13 +77,15 @@ class HeldFiles:
             shown = await self._by_id(key, held, call)
             if shown is not None:
                 return shown
-        held = await self._uploaded_meanwhile(key)
-        if held is not None:
-            return await call(held.file_id)
-        upload = self._uploads.setdefault(key, Upload())
+        upload = await self._claimed(key)
+        if isinstance(upload, Held):
+            return await call(upload.file_id)
         try:
-            result = await call(await self._file(key, upload, what))
+            upload.file = upload.file or await self._made(what)
+            upload.made.set()
+            result = await call(upload.file)
         finally:
+            upload.made.set()
             upload.ended.set()
             if self._uploads.get(key) is upload:
                 del self._uploads[key]
@@ -94,24 +95,25 @@ class HeldFiles:
             self._errands.run(self._keep(key, uploaded))
         return result
 
-    async def _uploaded_meanwhile(self, key: str) -> Held | None:
-        """What somebody else has uploaded within a second; None for whoever has to do it."""
+    async def _claimed(self, key: str) -> Held | Upload:
+        """What somebody else has uploaded meanwhile, or the upload that is the caller's to do."""
         clock = asyncio.get_running_loop().time
-        until = clock() + PATIENCE_S
-        while (held := await self.known(key)) is None:
+        until: float | None = None
+        while True:
+            # Asked twice: it may be remembered while the database is read.
+            held = await self.known(key) or self._held.get(key)
+            if held is not None:
+                return held
             upload = self._uploads.get(key)
+            if upload is None:
+                return self._uploads.setdefault(key, Upload())
+            await upload.made.wait()
+            until = until or clock() + PATIENCE_S
             left = until - clock()
-            if upload is None or upload.ended.is_set() or left <= 0:
-                return None
+            if left <= 0:
+                return upload
             with suppress(TimeoutError):
                 await asyncio.wait_for(upload.ended.wait(), left)
-        return held
-
-    async def _file(self, key: str, upload: Upload, what: Shows) -> File:
-        async with self._making.hold(key):
-            if upload.file is None:
-                upload.file = await self._made(what)
-            return upload.file
 
     async def known(self, key: str) -> Held | None:
         """The file under that key, as far as it is held."""

@@ -200,7 +200,7 @@ class Showing:
         media = {"type": "photo", "media": file if is_held else "attach://file"}
         media |= spoken("caption", page.text)
         files = {} if isinstance(file, str) else {"file": file}
-        return await self._call("editMessageMedia", {**fields, "media": media}, files)
+        return await self._once("editMessageMedia", {**fields, "media": media}, files)
 
     async def _send(self, page: Page) -> None:
         fields = self._fields(page, chat_id=self.chat_id)
@@ -225,8 +225,8 @@ class Showing:
         kind = "photo" if page.picture is not None else "document"
         named: Fields = {**fields, **spoken("caption", page.text)}
         if isinstance(file, str):
-            return await self._call(f"send{kind.title()}", {**named, kind: file})
-        return await self._call(f"send{kind.title()}", named, {kind: file})
+            return await self._once(f"send{kind.title()}", {**named, kind: file})
+        return await self._once(f"send{kind.title()}", named, {kind: file})
 
     def _venue(self, page: Page) -> Fields:
         place = page.place
@@ -244,10 +244,13 @@ class Showing:
         return named if markup is None else {**named, "reply_markup": markup}
 
     async def _with_file(self, shows: Shows, call: Callable[[str | File], Awaitable[Any]]) -> Any:
-        return await self.shower.held.show(shows, call)
+        return await self._insist(lambda: self.shower.held.show(shows, call))
 
-    async def _call(self, method: str, fields: Fields, files: dict[str, File] | None = None) -> Any:
-        return await self._insist(lambda: self.shower.api.call(method, fields, files))
+    async def _call(self, method: str, fields: Fields) -> Any:
+        return await self._insist(lambda: self._once(method, fields))
+
+    async def _once(self, method: str, fields: Fields, files: dict[str, File] | None = None) -> Any:
+        return await self.shower.api.call(method, fields, files)
 
     async def _insist(self, call: Callable[[], Awaitable[Any]]) -> Any:
         """Call; a short 429 is waited out, a fault of the server or the line tried twice more.
