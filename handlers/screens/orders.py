@@ -88,8 +88,9 @@ def progress(order: OrderView) -> Phrase:
 def facts(order: OrderView, code: str) -> list[Phrase]:
     """What it comes to, where it goes, when, and the code that the courier asks for."""
     is_open = order.state in OPEN
-    sums = say("order-sums", total=Amount(order.total), fee=Amount(order.fee))
-    lines = [say("order-paid", taken=Amount(order.taken)) if order.taken is not None else sums]
+    lines = [say("order-sums", total=Amount(order.total), fee=Amount(order.fee))]
+    if order.taken is not None:
+        lines.append(say("order-paid", taken=Amount(order.taken)))
     if is_open:
         lines += [where(order), when(order)]
     if code:
