@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -45,15 +45,28 @@ async def add_family(
     session: AsyncSession, brand_ar: str, brand_en: str, actor_id: int | None, now: datetime
 ) -> int:
     """Add a brand; out comes its id. Refuses AlreadyThere, however the name is spelled."""
-    wanted = {normalise(brand_ar), normalise(brand_en)}
-    known = await session.execute(select(Family.brand_ar, Family.brand_en))
-    if any(normalise(brand) in wanted for row in known for brand in row):
-        raise AlreadyThere("family")
+    await require_new(session, brand_ar, brand_en)
     family = Family(brand_ar=brand_ar, brand_en=brand_en, added_at=now)
     session.add(family)
     await session.flush()
     record(session, FamilyAdded(family.id), now, actor_id)
     return family.id
+
+
+async def require_new(
+    session: AsyncSession, brand_ar: str, brand_en: str, but: int | None = None
+) -> None:
+    """Refuse (AlreadyThere) names that another brand than `but` has, however they are spelled.
+
+    Nobody else names a brand until the commit: of two at the same moment neither would see the
+    other's.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        await session.execute(text("SELECT pg_advisory_xact_lock(hashtext('brands'))"))
+    wanted = {normalise(brand_ar), normalise(brand_en)}
+    others = select(Family.brand_ar, Family.brand_en).where(Family.id.is_distinct_from(but))
+    if any(normalise(brand) in wanted for row in await session.execute(others) for brand in row):
+        raise AlreadyThere("family")
 
 
 async def families(session: AsyncSession, page: int, per_page: int) -> Page[FamilyView]:

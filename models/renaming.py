@@ -8,11 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.catalogue import Product
-from models.errors import AlreadyThere, NotFound
+from models.errors import NotFound
 from models.facts import FamilyRenamed, record
-from models.families import Family
+from models.families import Family, require_new
 from models.search import index_product
-from models.spelling import normalise
 
 
 async def rename_family(
@@ -27,10 +26,7 @@ async def rename_family(
     family = await session.get(Family, family_id, with_for_update=True, populate_existing=True)
     if family is None:
         raise NotFound("family")
-    wanted = {normalise(brand_ar), normalise(brand_en)}
-    others = select(Family.brand_ar, Family.brand_en).where(Family.id != family_id)
-    if any(normalise(brand) in wanted for row in await session.execute(others) for brand in row):
-        raise AlreadyThere("family")
+    await require_new(session, brand_ar, brand_en, but=family_id)
     told = FamilyRenamed(family_id, family.brand_ar, brand_ar)
     family.brand_ar, family.brand_en = brand_ar, brand_en
     await session.flush()
