@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -41,9 +41,17 @@ async def remind_everyone(session: AsyncSession, opening: DueOpening, now: datet
     people = subscribers(since_before)
     made = 0
     for to in await accounts_of(session, people):
-        key = f"reminder:{opening.day_id}:{opening.ahead}:{to.account_id}"
+        key = f"{reminders_of(opening.bazaar_id, opening.opens_at)}{opening.ahead}:{to.account_id}"
         made += await owe(session, to.account_id, key, words, now)
     return made
+
+
+def reminders_of(bazaar_id: int, opens_at: datetime) -> str:
+    """What the keys of an opening's reminders begin with.
+
+    It is made of what people read, since SQLite gives the id of a removed day to the next one.
+    """
+    return f"reminder:{bazaar_id}:{opens_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}:"
 
 
 def reminder(opening: DueOpening) -> Reply:

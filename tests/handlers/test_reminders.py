@@ -11,8 +11,9 @@ from handlers.reminders import owe_reminders
 from handlers.speech import decode_reply
 from handlers.turns import Turns
 from handlers.wording import bare
+from models.bazaars import bazaar
 from models.database import Database
-from models.editions import NewBazaar, add_bazaar
+from models.editions import NewBazaar, add_bazaar, add_day, remove_day
 from models.messaging.outbox import OwedMessage, mark_blocked
 from models.people import Language, Person
 from models.subscriptions import Subscription
@@ -23,6 +24,7 @@ from tests.handlers.people import customer
 from tests.handlers.talk import Talk
 
 OPENS = datetime.fromisoformat("2026-03-04T12:00:00+00:00")  # Wednesday, 4 pm in Dubai
+HOURS = timedelta(hours=6)
 
 
 async def plan(turns: Turns, *opens: datetime) -> None:
@@ -32,7 +34,7 @@ async def plan(turns: Turns, *opens: datetime) -> None:
         name_en="The eighth Entaj Bazaar",
         place_ar="ضاحية الرحمانية",
         place_en="Al Rahmaniya",
-        days=tuple((at, at + timedelta(hours=6)) for at in opens),
+        days=tuple((at, at + HOURS) for at in opens),
     )
     async with turns.database.write() as session:
         await add_bazaar(session, new, None, turns.clock())
@@ -109,6 +111,28 @@ async def test_two_days_are_both_due_at_once(turns: Turns, clock: HandClock) -> 
     hour, day = await owed(turns)
     assert "تُفتح الأبواب الساعة" in hour
     assert "الخميس 5 مارس" in day
+
+
+async def test_the_right_hour_is_reminded_of_after_a_wrong_one_and_the_same_one_once(
+    turns: Turns, clock: HandClock
+) -> None:
+    """SQLite gives the id of the removed day to the one that takes its place."""
+    await plan(turns, OPENS)
+    await subscriber(turns, "mona")
+    clock.now = OPENS - timedelta(hours=20)
+    assert await tick(turns) == 1
+    for opens, told in (
+        (OPENS + timedelta(hours=2), 1),
+        (OPENS + timedelta(hours=2), 0),
+        (OPENS, 0),
+        (OPENS + timedelta(seconds=1), 1),
+    ):
+        async with turns.database.write() as session:
+            [day] = (await bazaar(session, 1)).days
+            await remove_day(session, day.id, None, clock())
+            assert await add_day(session, 1, opens, opens + HOURS, None, clock()) == day.id
+        assert await tick(turns) == told
+    assert "6:00 مساءً" in (await owed(turns))[1]
 
 
 async def test_who_subscribed_late_or_not_at_all_hears_nothing(

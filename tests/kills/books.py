@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from sqlalchemy import select
 
+from handlers.reminders import reminders_of
 from models.bazaars import Bazaar, BazaarDay
 from models.consistency import discrepancies
 from models.facts import (
@@ -70,8 +71,11 @@ class Books:
             self._lines = list(await session.scalars(select(OrderLine).order_by(OrderLine.id)))
             self._facts = list(await session.scalars(select(FactRow).order_by(FactRow.id)))
             self._accounts = {int(a.external_id): a for a in await session.scalars(select(Account))}
-            days = select(Bazaar.name_ar, BazaarDay.id).join(Bazaar)
-            self._days = {name: day_id for name, day_id in await session.execute(days)}  # noqa: C416
+            days = select(Bazaar.name_ar, BazaarDay.bazaar_id, BazaarDay.opens_at).join(Bazaar)
+            self._reminders = {
+                name: reminders_of(bazaar_id, opens_at)
+                for name, bazaar_id, opens_at in await session.execute(days)
+            }
             unsent = select(OwedMessage.key).where(OwedMessage.outcome.is_distinct_from("sent"))
             self._unsent = list(await session.scalars(unsent))
             self._discrepancies = await discrepancies(session)
@@ -153,7 +157,7 @@ class Books:
                 continue
             for shopper in self._stage.shoppers:
                 account = self._accounts[shopper.person.id]
-                key = f"reminder:{self._days[name]}:hour:{account.id}"
+                key = f"{self._reminders[name]}hour:{account.id}"
                 yield Owed(key, shopper.person.id, name)
 
     def _read_wrongly(self, owed: list[Owed]) -> Iterator[str]:
