@@ -94,14 +94,17 @@ async def put_day(
 async def remove_day(
     session: AsyncSession, day_id: int, actor_id: int | None, now: datetime
 ) -> int:
-    """Take an opening off; out comes its bazaar's id. Refuses NotFound("day")."""
-    bazaar_id = await session.scalar(select(BazaarDay.bazaar_id).where(BazaarDay.id == day_id))
-    if bazaar_id is None:
+    """Take an opening off; out comes its bazaar's id. Refuses NotFound("day").
+
+    Of two who do it at the same moment the second waits, and finds it gone.
+    """
+    day = await session.get(BazaarDay, day_id, with_for_update=True, populate_existing=True)
+    if day is None:
         raise NotFound("day")
     await forget_reminders(session, day_id)
     await session.execute(delete(BazaarDay).where(BazaarDay.id == day_id))
-    record(session, BazaarChanged(bazaar_id, "day-removed"), now, actor_id)
-    return bazaar_id
+    record(session, BazaarChanged(day.bazaar_id, "day-removed"), now, actor_id)
+    return day.bazaar_id
 
 
 async def rename_bazaar(

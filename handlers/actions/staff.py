@@ -55,10 +55,15 @@ class AddBazaarDay(ActionBase, frozen=True, tag="bd"):
 
 
 class RemoveBazaarDay(ActionBase, frozen=True, tag="b-"):
-    """Take a day off."""
+    """Take a day off: the one of that bazaar that opens then (seconds since 1970).
+
+    The id alone may by now be another day's.
+    """
 
     day_id: int
     sure: bool = False
+    bazaar_id: int = 0
+    opens: int = 0
 
 
 class HideBazaar(ActionBase, frozen=True, tag="bh"):

@@ -34,7 +34,7 @@ from handlers.staff.desk import TO_DESK
 from handlers.staff.maps import map_url
 from handlers.turn import Turn
 from models.access import Permission
-from models.bazaars import BazaarDay, BazaarView, bazaar, bazaars
+from models.bazaars import BazaarView, OpeningDay, bazaar, bazaar_day, bazaars
 from models.dubai import dubai_day
 from models.editions import remove_day, set_hidden
 from models.errors import NotFound
@@ -107,7 +107,7 @@ def rows_of(found: BazaarView) -> tuple[Row, ...]:
     days = [
         Choice(
             say("button-remove-day", day=Day(dubai_day(day.opens_at))),
-            RemoveBazaarDay(day.id),
+            removing(day),
         )
         for day in found.days[:MOST_DAYS]
     ]
@@ -138,20 +138,31 @@ async def hide_bazaar(turn: Turn, asked: HideBazaar) -> Reply:
 
 @step(RemoveBazaarDay, allow=Permission.bazaars)
 async def take_day_off(turn: Turn, asked: RemoveBazaarDay) -> Reply:
-    """Take a day off; asked for once more unless `sure`. Refuses: NotFound."""
-    day = await turn.session.get(BazaarDay, asked.day_id)
-    if day is None:
-        raise NotFound("day")
-    if not asked.sure:
-        return reply(sure_card(turn, day), in_place=True)
-    bazaar_id = await remove_day(turn.session, asked.day_id, turn.person_id, turn.now)
-    notice = say("bazaars-day-removed")
+    """Take a day off; asked for once more unless `sure`. Refuses: NotFound.
+
+    Whoever asks for it after somebody else is shown the days that are left.
+    """
+    try:
+        day = await bazaar_day(turn.session, asked.day_id)
+        if asked.opens not in (0, int(day.opens_at.timestamp())):
+            raise NotFound("day")
+        if not asked.sure:
+            return reply(sure_card(turn, day), in_place=True)
+        bazaar_id = await remove_day(turn.session, day.id, turn.person_id, turn.now)
+        notice = say("bazaars-day-removed")
+    except NotFound:
+        bazaar_id, notice = asked.bazaar_id, say("bazaars-day-gone")
     return reply(await bazaar_card(turn, bazaar_id), in_place=True, notice=notice)
 
 
-def sure_card(turn: Turn, day: BazaarDay) -> Card:
+def sure_card(turn: Turn, day: OpeningDay) -> Card:
     """Whether the day is really to be taken off."""
     words = say("bazaars-sure", day=opening_line(day.opens_at, day.closes_at))
-    yes = Choice(say("button-remove-day-sure"), RemoveBazaarDay(day.id, sure=True))
+    yes = Choice(say("button-remove-day-sure"), removing(day, sure=True))
     no = Choice(say("button-back"), ManageBazaar(day.bazaar_id))
     return board(turn, "bazaar", say("bazaars-title"), words, (yes, no))
+
+
+def removing(day: OpeningDay, *, sure: bool = False) -> RemoveBazaarDay:
+    """The request to take that very day off."""
+    return RemoveBazaarDay(day.id, sure, day.bazaar_id, int(day.opens_at.timestamp()))

@@ -41,6 +41,7 @@ bazaars-hours = من { $opens } إلى { $closes }
 bazaars-now-hidden = أُخفي البازار عن العملاء.
 bazaars-now-shown = صار البازار ظاهراً للعملاء.
 bazaars-day-removed = حُذف اليوم.
+bazaars-day-gone = سبق حذف هذا اليوم.
 bazaars-sure =
     هل يُحذف هذا اليوم من البازار؟
 

@@ -41,6 +41,7 @@ bazaars-hours = { $opens } to { $closes }
 bazaars-now-hidden = The bazaar is hidden from customers now.
 bazaars-now-shown = Customers can see the bazaar now.
 bazaars-day-removed = The day was removed.
+bazaars-day-gone = That day had been removed already.
 bazaars-sure =
     Remove this day from the bazaar?
 

@@ -1,5 +1,6 @@
 """The bazaar that runs is shown, else the next one, else the last one."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 import pytest
@@ -167,3 +168,25 @@ async def test_a_day_is_taken_off_even_when_people_were_reminded(
             await bazaar_day(session, opening.day_id)
         with pytest.raises(NotFound):
             await bazaar(session, 10**6)
+
+
+async def test_of_two_who_take_a_day_off_at_once_one_does(
+    database: Database, clock: HandClock
+) -> None:
+    async with database.write() as session:
+        bazaar_id = await a_bazaar(session, "Eighth", clock() + HOURS, days=1, now=clock())
+        [day] = (await bazaar(session, bazaar_id)).days
+
+    async def take_off() -> bool:
+        try:
+            async with database.write() as session:
+                await remove_day(session, day.id, None, clock())
+                await asyncio.sleep(0.1)
+        except NotFound:
+            return False
+        return True
+
+    assert sorted(await asyncio.gather(take_off(), take_off())) == [False, True]
+    async with database.read() as session:
+        facts = [row.fact for row in await session.scalars(select(FactRow))]
+    assert facts == [BazaarAdded(bazaar_id), BazaarChanged(bazaar_id, "day-removed")]

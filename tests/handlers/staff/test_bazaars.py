@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 from sqlalchemy import select
 
 from handlers.actions import AddBazaar, HideBazaar, ManageBazaar, RemoveBazaarDay
-from handlers.speech import Trouble
+from handlers.speech import Choice, Trouble
 from handlers.turns import Turns
 from models.access import Role
 from models.bazaars import Bazaar, BazaarDay
+from models.facts import BazaarChanged, FactRow
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk
 
@@ -214,6 +216,30 @@ async def test_a_day_is_added_and_taken_off(turns: Turns) -> None:
     assert manager.notice == "حُذف اليوم."
     assert "الأربعاء" not in manager.text
     assert len(await days(turns)) == 2
+
+
+async def test_a_day_that_another_device_took_off_is_gone_and_no_other(turns: Turns) -> None:
+    """SQLite gives the id of the last day, once it is removed, to the next one."""
+    manager = await added(turns)
+    await manager.presses("حذف الخميس 5 مارس")
+    offered = [choice.action for choice in manager.choices if isinstance(choice, Choice)]
+    (sure,) = [action for action in offered if isinstance(action, RemoveBazaarDay)]
+    await manager.presses_old(sure)
+    assert manager.notice == "حُذف اليوم."
+    await manager.presses_old(sure)
+    assert manager.notice == "سبق حذف هذا اليوم."
+    assert "الأربعاء 4 مارس" in manager.text
+    await manager.presses("إضافة يوم")
+    await manager.says("5/3")
+    await manager.says("3 م - 10 م")
+    for again in (sure, msgspec.structs.replace(sure, sure=False)):
+        await manager.presses_old(again)
+        assert manager.notice == "سبق حذف هذا اليوم."
+    assert [opens.hour for opens, _ in await days(turns)] == [12, 11]
+    async with turns.database.read() as session:
+        facts = [row.fact for row in await session.scalars(select(FactRow))]
+    removed = [f for f in facts if isinstance(f, BazaarChanged) and f.what == "day-removed"]
+    assert len(removed) == 1
 
 
 async def test_a_bazaar_is_hidden_and_shown(turns: Turns) -> None:
