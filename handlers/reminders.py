@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.actions import Remind, ShowBazaar
 from handlers.speech import Card, Choice, Clock, Name, Reply, When, encode_reply, reply, say
-from models.messaging.outbox import accounts_of, owe
+from models.messaging.broadcast import owe_many
 from models.subscriptions import (
     A_DAY,
     AN_HOUR,
@@ -38,12 +38,8 @@ async def remind_everyone(session: AsyncSession, opening: DueOpening, now: datet
     """Owe one reminder to every account of its subscribers; how many there were."""
     words = encode_reply(reminder(opening))
     since_before = opening.opens_at - AHEAD[opening.ahead]
-    people = subscribers(since_before)
-    made = 0
-    for to in await accounts_of(session, people):
-        key = f"{reminders_of(opening.bazaar_id, opening.opens_at)}{opening.ahead}:{to.account_id}"
-        made += await owe(session, to.account_id, key, words, now)
-    return made
+    key = f"{reminders_of(opening.bazaar_id, opening.opens_at)}{opening.ahead}:"
+    return await owe_many(session, subscribers(since_before), key, words, now)
 
 
 def reminders_of(bazaar_id: int, opens_at: datetime) -> str:

@@ -101,32 +101,16 @@ class Addressee(msgspec.Struct, frozen=True):
     blocked: bool = False
 
 
-async def accounts_of(
-    session: AsyncSession, person_ids: Collection[int] | Select[int]
-) -> list[Addressee]:
-    """The accounts of these people that have not blocked us, in order."""
-    return await _addressees(session, _accounts(person_ids).where(Account.blocked_at.is_(None)))
-
-
 async def all_accounts_of(session: AsyncSession, person_ids: Collection[int]) -> list[Addressee]:
     """The accounts of these people, in order; who blocks us or not stays so until the commit."""
-    held = _accounts(person_ids).with_for_update(read=True, of=Account)
-    return await _addressees(session, held)
-
-
-def _accounts(person_ids: Collection[int] | Select[int]) -> Select[*tuple[Any, ...]]:
-    blocked = Account.blocked_at.is_not(None)
-    people = person_ids if isinstance(person_ids, Select) else sorted(set(person_ids))
-    return (
-        select(Account.id, Account.person_id, Person.language, blocked)
+    held = (
+        select(Account.id, Account.person_id, Person.language, Account.blocked_at.is_not(None))
         .join(Person, Person.id == Account.person_id)
-        .where(Account.person_id.in_(people))
+        .where(Account.person_id.in_(sorted(set(person_ids))))
         .order_by(Account.id)
+        .with_for_update(read=True, of=Account)
     )
-
-
-async def _addressees(session: AsyncSession, accounts: Select[*tuple[Any, ...]]) -> list[Addressee]:
-    rows: Iterable[Sequence[Any]] = await session.execute(accounts)
+    rows: Iterable[Sequence[Any]] = await session.execute(held)
     return [Addressee(*row) for row in rows]
 
 

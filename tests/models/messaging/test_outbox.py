@@ -14,7 +14,7 @@ from models.messaging.heard import HeardUpdate, forget_heard
 from models.messaging.outbox import (
     Leased,
     OwedMessage,
-    accounts_of,
+    all_accounts_of,
     forget_words,
     give_up,
     lease,
@@ -173,7 +173,9 @@ async def test_blocked_and_given_up_messages_are_closed(
             "d": None,
         }
         people = list(await session.scalars(select(Account.person_id)))
-        assert [to.account_id for to in await accounts_of(session, people)] == [salem]
+    async with database.write() as session:
+        accounts = await all_accounts_of(session, people)
+    assert [(to.account_id, to.blocked) for to in accounts] == [(mona, True), (salem, False)]
 
 
 async def test_news_waits_for_whoever_has_blocked_us(database: Database, clock: HandClock) -> None:

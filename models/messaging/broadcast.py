@@ -1,0 +1,54 @@
+"""One reply to as many people as there may be."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, CursorResult, Select, String, case, literal, select, true
+from sqlalchemy import cast as cast_to
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.base import Moment
+from models.messaging.accounts import Account
+from models.messaging.outbox import OwedMessage
+from models.upsert import insert_into
+
+
+async def owe_many(
+    session: AsyncSession,
+    person_ids: Select[int],
+    key: str,
+    reply_json: str,
+    now: datetime,
+    *,
+    news: bool = False,
+) -> int:
+    """Owe one reply to every account of these people; how many messages that made.
+
+    Each account's key is `key` with its id behind, and is owed once. Who has blocked us is left
+    out, unless it is `news`, which waits for them until `mark_unblocked`. It is one statement: one
+    for each account held SQLite's write lock for seconds.
+    """
+    blocked = Account.blocked_at.is_not(None)
+    made_at = literal(now, Moment())
+    values: dict[str, ColumnElement[Any]] = {
+        "account_id": Account.__table__.c.id,
+        "key": literal(key) + cast_to(Account.id, String),
+        "reply": literal(reply_json),
+        "made_at": made_at,
+        "due_at": made_at,
+        "tries": literal(0),
+        "trouble": literal(""),
+        "outcome": case((blocked, "blocked")),
+        "done_at": case((blocked, made_at)),
+    }
+    accounts = (
+        select(*values.values())
+        .where(Account.person_id.in_(person_ids), true() if news else ~blocked)
+        .order_by(Account.id)
+        .with_for_update(read=True, of=Account)
+    )
+    inserting = insert_into(session, OwedMessage).from_select(list(values), accounts)
+    owing = inserting.on_conflict_do_nothing(index_elements=["key"])
+    return cast(CursorResult[Any], await session.execute(owing)).rowcount
