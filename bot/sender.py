@@ -27,6 +27,7 @@ from models.messaging.outbox import (
     lease,
     mark_blocked,
     mark_failed,
+    mark_passed,
     mark_sent,
     release,
 )
@@ -159,6 +160,9 @@ class Sender:
             if self._clock() >= until:
                 log.warning("lease-ran-out", message=message.id)
                 return
+            if message.until is not None and self._clock() >= message.until:
+                await self._passed(message)
+                return
             self._calling.add(message.id)
             await self._bring(channel, letter, message)
         except SQLAlchemyError:
@@ -215,6 +219,12 @@ class Sender:
         if trouble.seconds is not None:
             return trouble.seconds
         return min(2.0 ** min(message.tries - 1, 20), LONGEST_PAUSE_S)
+
+    async def _passed(self, message: Leased) -> None:
+        self._unanswered.pop(message.id, None)
+        async with self._database.write() as session:
+            await mark_passed(session, message.id, self._clock())
+        self._count("passed")
 
     async def _give_up(self, message: Leased, why: str) -> None:
         self._unanswered.pop(message.id, None)

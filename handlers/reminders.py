@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -19,6 +19,7 @@ from models.subscriptions import (
 )
 
 AHEAD = {"day": A_DAY, "hour": AN_HOUR}
+UNTIL = {"day": AN_HOUR, "hour": timedelta()}
 
 
 async def owe_reminders(session: AsyncSession, now: datetime) -> int:
@@ -35,11 +36,16 @@ async def owe_reminders(session: AsyncSession, now: datetime) -> int:
 
 
 async def remind_everyone(session: AsyncSession, opening: DueOpening, now: datetime) -> int:
-    """Owe one reminder to every account of its subscribers; how many there were."""
+    """Owe one reminder to every account of its subscribers; how many there were.
+
+    One that could not be sent in time is not sent at all: said after the opening it is wrong, and
+    the one a day ahead gives way to the one an hour ahead.
+    """
     words = encode_reply(reminder(opening))
     since_before = opening.opens_at - AHEAD[opening.ahead]
     key = f"{reminders_of(opening.bazaar_id, opening.opens_at)}{opening.ahead}:"
-    return await owe_many(session, subscribers(since_before), key, words, now)
+    until = opening.opens_at - UNTIL[opening.ahead]
+    return await owe_many(session, subscribers(since_before), key, words, now, until=until)
 
 
 def reminders_of(bazaar_id: int, opens_at: datetime) -> str:

@@ -22,13 +22,15 @@ async def owe_many(
     reply_json: str,
     now: datetime,
     *,
+    until: datetime | None = None,
     news: bool = False,
 ) -> int:
     """Owe one reply to every account of these people; how many messages that made.
 
-    Each account's key is `key` with its id behind, and is owed once. Who has blocked us is left
-    out, unless it is `news`, which waits for them until `mark_unblocked`. It is one statement: one
-    for each account held SQLite's write lock for seconds.
+    Each account's key is `key` with its id behind, and is owed once. From `until` (UTC) on it is
+    not sent any more. Who has blocked us is left out, unless it is `news`, which waits for them
+    until `mark_unblocked`. It is one statement: one for each account held SQLite's write lock for
+    seconds.
     """
     blocked = Account.blocked_at.is_not(None)
     made_at = literal(now, Moment())
@@ -42,6 +44,7 @@ async def owe_many(
         "trouble": literal(""),
         "outcome": case((blocked, "blocked")),
         "done_at": case((blocked, made_at)),
+        "until": literal(until, Moment()),
     }
     accounts = (
         select(*values.values())

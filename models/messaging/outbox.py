@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Select,
+    and_,
     case,
     exists,
     or_,
@@ -39,7 +40,8 @@ class OwedMessage(Base):
     """A reply that is owed to an account. `key` makes each thing owed once.
 
     It is open until `done_at`; `outcome` is then sent, waiting (stored for a page that has not
-    shown it yet), blocked or gave-up.
+    shown it yet), blocked, gave-up, passed or withdrawn. `until` is when it loses its worth: it is
+    not sent from then on.
     """
 
     __tablename__ = "owed_messages"
@@ -54,6 +56,12 @@ class OwedMessage(Base):
             "ix_owed_messages_account",
             "account_id",
             "id",
+            sqlite_where=text("done_at IS NULL"),
+            postgresql_where=text("done_at IS NULL"),
+        ),
+        Index(
+            "ix_owed_messages_until",
+            "until",
             sqlite_where=text("done_at IS NULL"),
             postgresql_where=text("done_at IS NULL"),
         ),
@@ -76,12 +84,13 @@ class OwedMessage(Base):
     trouble: Mapped[str] = mapped_column(default="")
     outcome: Mapped[str | None]
     done_at: Mapped[datetime | None]
+    until: Mapped[datetime | None]
 
 
 class Leased(msgspec.Struct, frozen=True):
     """A message to be sent now: whom to, in which language, and the how-manieth try it is.
 
-    `reply` is the JSON of `handlers.speech`.
+    `reply` is the JSON of `handlers.speech`; from `until` (UTC) on it is not to be sent any more.
     """
 
     id: int
@@ -90,6 +99,7 @@ class Leased(msgspec.Struct, frozen=True):
     language: Language
     reply: str
     tries: int
+    until: datetime | None = None
 
 
 class Addressee(msgspec.Struct, frozen=True):
@@ -166,8 +176,10 @@ async def lease(
     nothing newer overtakes it. Among accounts late replies come first, then news, then the rest.
     Two senders never hold the same message: the second one's conditional update finds it leased
     already. Each claim counts as a try. `but` are those that the caller is still sending, whatever
-    has become of their leases.
+    has become of their leases. What has lost its worth meanwhile is closed instead.
     """
+    passed = (OwedMessage.until <= now, _is_free(now), OwedMessage.id.not_in(sorted(but)))
+    await _close(session, and_(*passed), "passed", now)
     claimed = await session.execute(
         update(OwedMessage)
         .where(
@@ -187,7 +199,7 @@ async def lease(
 async def is_any_due(
     session: AsyncSession, channel: str, now: datetime, but: Collection[int] = ()
 ) -> bool:
-    """Whether `lease` would claim anything; it only looks."""
+    """Whether `lease` would claim anything, or close it; it only looks."""
     found = _next_of_each(channel, now, but).limit(1)
     return (await session.execute(found)).first() is not None
 
@@ -266,6 +278,7 @@ async def _leased(session: AsyncSession, ids: list[int]) -> list[Leased]:
             Person.language,
             OwedMessage.reply,
             OwedMessage.tries,
+            OwedMessage.until,
         )
         .join(Account, Account.id == OwedMessage.account_id)
         .join(Person, Person.id == Account.person_id)
@@ -274,8 +287,8 @@ async def _leased(session: AsyncSession, ids: list[int]) -> list[Leased]:
     )
     rows = (await session.execute(found)).all()
     return [
-        Leased(id_, account, external, cast(Language, spoken), reply, tries)
-        for id_, account, external, spoken, reply, tries in rows
+        Leased(id_, account, external, cast(Language, spoken), reply, tries, until)
+        for id_, account, external, spoken, reply, tries, until in rows
     ]
 
 
@@ -287,6 +300,11 @@ async def mark_sent(
 ) -> None:
     """The message has arrived, or waits on a page that has not shown it yet."""
     await _close(session, OwedMessage.id == message_id, outcome, now)
+
+
+async def mark_passed(session: AsyncSession, message_id: int, now: datetime) -> None:
+    """It has lost its worth, and was not sent."""
+    await _close(session, OwedMessage.id == message_id, "passed", now)
 
 
 async def mark_failed(
@@ -316,7 +334,8 @@ async def mark_blocked(session: AsyncSession, account_id: int, now: datetime) ->
 async def mark_unblocked(session: AsyncSession, account_id: int, now: datetime) -> None:
     """The person takes our messages again: the news of meanwhile is brought after all.
 
-    News whose words were forgotten since then stays with what could not be sent.
+    News whose words were forgotten since then, or that has lost its worth, stays with what could
+    not be sent.
     """
     await session.execute(update(Account).where(Account.id == account_id).values(blocked_at=None))
     await session.execute(
@@ -327,6 +346,7 @@ async def mark_unblocked(session: AsyncSession, account_id: int, now: datetime) 
             OwedMessage.outcome == "blocked",
             OwedMessage.key.startswith(NEWS),
             OwedMessage.reply != "",
+            or_(OwedMessage.until.is_(None), OwedMessage.until > now),
         )
         .values(outcome=None, done_at=None, due_at=now, tries=0, trouble="")
         .execution_options(synchronize_session=False)
@@ -345,6 +365,7 @@ async def _close(
         update(OwedMessage)
         .where(which, OwedMessage.done_at.is_(None))
         .values(outcome=outcome, done_at=now, leased_until=None, **more)
+        .execution_options(synchronize_session=False)
     )
 
 

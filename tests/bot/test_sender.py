@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -17,7 +18,9 @@ from handlers.speech import Card, Command, Heard, Reply, encode_reply, say
 from handlers.speech import Sender as Speaker
 from models.database import Database
 from models.messaging.accounts import Account
+from models.messaging.broadcast import owe_many
 from models.messaging.outbox import OwedMessage, owe
+from models.people import Person
 from tests.ground.clock import MORNING, HandClock
 
 ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
@@ -126,6 +129,26 @@ async def test_what_arrived_in_part_is_continued(
         await sender.finish(5.0)
     assert [letter.reply.cards for letter in postbox.letters] == [(ONE, TWO), (TWO,)]
     assert await outcomes(sqlite_database) == ["sent"]
+
+
+async def test_what_loses_its_worth_while_its_chat_rests_is_not_brought(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    opens = clock() + timedelta(seconds=60)
+    async with sqlite_database.write() as session:
+        everybody = select(Person.id)
+        words = encode_reply(Reply(cards=(ONE,)))
+        await owe_many(session, everybody, "reminder:", words, clock(), until=opens)
+    async with sending(sqlite_database, postbox, clock) as sender:
+        sender.quiet.sent_to(mona)
+        await asyncio.sleep(0.3)
+        clock.now = opens
+        await owe_one(sqlite_database, mona, "next", TWO)
+        await postbox.holds(1)
+        await sender.finish(5.0)
+    assert [letter.reply.cards for letter in postbox.letters] == [(TWO,)]
+    assert await outcomes(sqlite_database) == ["passed", "sent"]
 
 
 async def test_whoever_blocked_us_is_sent_nothing_more(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import event, insert, select
 
 from handlers.actions import Remind
@@ -16,7 +17,7 @@ from models.bazaars import bazaar
 from models.database import Database
 from models.editions import NewBazaar, add_bazaar, add_day, remove_day
 from models.messaging.accounts import Account
-from models.messaging.outbox import OwedMessage, mark_blocked
+from models.messaging.outbox import OwedMessage, lease, mark_blocked
 from models.people import Language, Person
 from models.subscriptions import Subscription
 from models.terms import DEFAULT_TERMS
@@ -103,6 +104,31 @@ async def test_after_a_longer_pause_nothing_is_sent(turns: Turns, clock: HandClo
     await subscriber(turns, "mona")
     clock.now = OPENS + timedelta(minutes=1)
     assert await tick(turns) == 0
+
+
+@pytest.mark.parametrize(
+    ("ahead", "last"),
+    [
+        (timedelta(hours=20), OPENS - timedelta(hours=1)),
+        (timedelta(minutes=50), OPENS),
+    ],
+)
+async def test_a_reminder_gives_way_to_the_nearer_one_and_that_one_to_the_opening(
+    turns: Turns, clock: HandClock, ahead: timedelta, last: datetime
+) -> None:
+    await plan(turns, OPENS)
+    await subscriber(turns, "mona")
+    clock.now = OPENS - ahead
+    assert await tick(turns) == 1
+    assert await to_be_sent(turns, last - timedelta(seconds=1)) == 1
+    assert await to_be_sent(turns, last) == 0
+
+
+async def to_be_sent(turns: Turns, now: datetime) -> int:
+    """How many messages would be sent at that moment."""
+    async with turns.database.write() as session:
+        found = await lease(session, "test", now, most=10, seconds=0)
+    return len(found)
 
 
 async def test_two_days_are_both_due_at_once(turns: Turns, clock: HandClock) -> None:
