@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import msgspec
 from sqlalchemy import delete, select
@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.bazaars import Bazaar, BazaarDay, BazaarFamily
 from models.errors import AlreadyThere, NotFound
-from models.facts import BazaarAdded, BazaarChanged, record
+from models.facts import BazaarAdded, BazaarChanged, FactRow, record
 from models.subscriptions import forget_reminders
 
 
@@ -66,9 +66,10 @@ async def add_day(
 
     Refuses NotFound("bazaar"), and AlreadyThere("day") when it overlaps another of the bazaar's.
     """
-    await bazaar_to_change(session, bazaar_id)
+    bazaar = await bazaar_to_change(session, bazaar_id)
     day_id = await put_day(session, bazaar_id, opens_at, closes_at)
-    record(session, BazaarChanged(bazaar_id, "day-added"), now, actor_id)
+    openings = () if bazaar.hidden else (opens_at.astimezone(UTC),)
+    record(session, BazaarChanged(bazaar_id, "day-added", openings), now, actor_id)
     return day_id
 
 
@@ -101,9 +102,11 @@ async def remove_day(
     day = await session.get(BazaarDay, day_id, with_for_update=True, populate_existing=True)
     if day is None:
         raise NotFound("day")
-    await forget_reminders(session, day_id)
+    bazaar = await session.get_one(Bazaar, day.bazaar_id, populate_existing=True)
+    openings = () if bazaar.hidden else (day.opens_at,)
+    await forget_reminders(session, [day_id])
     await session.execute(delete(BazaarDay).where(BazaarDay.id == day_id))
-    record(session, BazaarChanged(day.bazaar_id, "day-removed"), now, actor_id)
+    record(session, BazaarChanged(bazaar.id, "day-removed", openings), now, actor_id)
     return day.bazaar_id
 
 
@@ -154,10 +157,26 @@ async def set_hidden(
 ) -> None:
     """Hide a bazaar from customers, or show it again. Refuses NotFound("bazaar")."""
     bazaar = await bazaar_to_change(session, bazaar_id)
-    if bazaar.hidden != hidden:
-        bazaar.hidden = hidden
-        record(session, BazaarChanged(bazaar_id, "hidden" if hidden else "shown"), now, actor_id)
-        await session.flush()
+    if bazaar.hidden == hidden:
+        return
+    bazaar.hidden = hidden
+    found = select(BazaarDay).where(BazaarDay.bazaar_id == bazaar_id, BazaarDay.opens_at > now)
+    ahead = (await session.scalars(found.order_by(BazaarDay.opens_at))).all()
+    if hidden:
+        await forget_reminders(session, [day.id for day in ahead])
+    openings = tuple(day.opens_at for day in ahead)
+    what = "hidden" if hidden else "shown"
+    record(session, BazaarChanged(bazaar_id, what, openings), now, actor_id)
+    await session.flush()
+
+
+async def was_taken_off(
+    session: AsyncSession, bazaar_id: int, opens_at: datetime, before: int
+) -> bool:
+    """Whether that opening (UTC) had been taken off before the fact of that id."""
+    taken_off = BazaarChanged(bazaar_id, "day-removed", (opens_at,))
+    found = select(FactRow.id).where(FactRow.body == taken_off, FactRow.id < before).limit(1)
+    return (await session.scalars(found)).first() is not None
 
 
 async def bazaar_to_change(session: AsyncSession, bazaar_id: int) -> Bazaar:

@@ -139,8 +139,14 @@ class BazaarAdded(FactBase, frozen=True, tag="bazaar-added"):
 
 
 class BazaarChanged(FactBase, frozen=True, tag="bazaar-changed"):
+    """`what` names the part: name, place, pin, day-added, day-removed, hidden or shown.
+
+    `openings` (UTC) are those that people could come to no more, or now can.
+    """
+
     bazaar_id: int
     what: str
+    openings: tuple[datetime, ...] = ()
 
 
 Fact = (

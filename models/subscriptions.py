@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -82,13 +83,15 @@ async def due_openings(session: AsyncSession, now: datetime) -> list[DueOpening]
     """The reminders that are due now and have not gone out, the next opening first.
 
     Each opening is reminded of from a day before it, and once more from an hour before it. After
-    a pause only the nearer one is due, and none once the doors are open.
+    a pause only the nearer one is due, and none once the doors are open. Whoever takes one of
+    these openings off waits until the commit, and so knows which reminders there are.
     """
     upcoming = (
         select(BazaarDay, Bazaar)
         .join(Bazaar, Bazaar.id == BazaarDay.bazaar_id)
         .where(BazaarDay.opens_at > now, BazaarDay.opens_at <= now + A_DAY, ~Bazaar.hidden)
         .order_by(BazaarDay.opens_at, BazaarDay.id)
+        .with_for_update(read=True)
     )
     openings = [due(day, bazaar, now) for day, bazaar in await session.execute(upcoming)]
     gone = {
@@ -117,13 +120,16 @@ def due(day: BazaarDay, bazaar: Bazaar, now: datetime) -> DueOpening:
     )
 
 
-def subscribers(since_before: datetime) -> Select[int]:
+def subscribers(since_before: datetime, but: int | None = None) -> Select[int]:
     """The look-up of the people who have wanted reminders since that moment or longer.
 
-    It is no list: so many ids as there may be are more than one statement takes.
+    `but` is somebody who is left out. It is no list: so many ids as there may be are more than one
+    statement takes.
     """
     return select(Subscription.person_id).where(
-        Subscription.topic == BAZAAR, Subscription.since <= since_before
+        Subscription.topic == BAZAAR,
+        Subscription.since <= since_before,
+        Subscription.person_id.is_distinct_from(but),
     )
 
 
@@ -141,6 +147,6 @@ async def mark_reminded(session: AsyncSession, opening: DueOpening, now: datetim
     return noted.first() is not None
 
 
-async def forget_reminders(session: AsyncSession, day_id: int) -> None:
-    """Drop what was noted of an opening that is taken off."""
-    await session.execute(delete(ReminderSent).where(ReminderSent.day_id == day_id))
+async def forget_reminders(session: AsyncSession, day_ids: Collection[int]) -> None:
+    """Drop what was noted of openings that are taken off."""
+    await session.execute(delete(ReminderSent).where(ReminderSent.day_id.in_(day_ids)))

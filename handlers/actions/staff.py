@@ -71,6 +71,7 @@ class HideBazaar(ActionBase, frozen=True, tag="bh"):
 
     bazaar_id: int
     hidden: bool
+    sure: bool = False
 
 
 class AddProduct(ActionBase, frozen=True, tag="p+"):

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 import structlog
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -15,13 +15,21 @@ from handlers.announcements.families import tell_families
 from handlers.announcements.managers import tell_managers, untold
 from handlers.announcements.notices import Event, Notice
 from handlers.announcements.staff import tell_staff
+from handlers.announcements.subscribers import tell_subscribers
 from handlers.speech import encode_reply
 from models.facts import FactRow
+from models.messaging.broadcast import owe_many
 from models.messaging.outbox import NEWS, all_accounts_of, owe
 
 log = structlog.get_logger(__name__)
 Teller = Callable[[AsyncSession, Event], Awaitable[list[Notice]]]
-TELLERS: tuple[Teller, ...] = (tell_customer, tell_staff, tell_families, tell_managers)
+TELLERS: tuple[Teller, ...] = (
+    tell_customer,
+    tell_staff,
+    tell_families,
+    tell_managers,
+    tell_subscribers,
+)
 
 
 async def announce_next(session: AsyncSession, now: datetime, most: int = 50) -> int:
@@ -56,7 +64,7 @@ async def announce_next(session: AsyncSession, now: datetime, most: int = 50) ->
 
 async def announce(session: AsyncSession, row: FactRow, now: datetime) -> None:
     """Owe the messages about one fact."""
-    event = Event(row.fact, row.actor_id)
+    event = Event(row.fact, row.actor_id, row.id, now)
     for tell in TELLERS:
         for notice in await tell(session, event):
             await owe_all(session, row, notice, now)
@@ -65,6 +73,9 @@ async def announce(session: AsyncSession, row: FactRow, now: datetime) -> None:
 async def owe_all(session: AsyncSession, row: FactRow, notice: Notice, now: datetime) -> None:
     """Owe the notice to every account of its people."""
     words = encode_reply(notice.reply)
+    key = f"{NEWS}{row.id}:{notice.audience}:"
+    if isinstance(notice.people, Select):
+        await owe_many(session, notice.people, key, words, now, until=notice.until, news=True)
+        return
     for to in await all_accounts_of(session, notice.people):
-        key = f"{NEWS}{row.id}:{notice.audience}:{to.account_id}"
-        await owe(session, to.account_id, key, words, now, blocked=to.blocked)
+        await owe(session, to.account_id, f"{key}{to.account_id}", words, now, blocked=to.blocked)

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import msgspec
+from sqlalchemy import Select
 
 from handlers.speech import Card, Choice, Phrase, Reply, reply
 from models.facts import Fact
 
 
 class Notice(msgspec.Struct, frozen=True):
-    """A reply for these people. `audience` tells apart what one person hears in two roles."""
+    """A reply for these people, or for as many as a look-up finds.
+
+    `audience` tells apart what one person hears in two roles. From `until` (UTC) on those whom the
+    look-up finds need not hear it any more.
+    """
 
     audience: str
-    people: tuple[int, ...]
+    people: tuple[int, ...] | Select[int]
     reply: Reply
+    until: datetime | None = None
 
 
 class Event(msgspec.Struct, frozen=True):
-    """Something that happened, and who did it."""
+    """Something that happened, who did it, and the moment (UTC) at which it is told."""
 
     fact: Fact
     actor_id: int | None
+    fact_id: int
+    now: datetime
 
 
 def message(text: Phrase, *choices: Choice) -> Reply:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
@@ -71,10 +72,14 @@ def headline(seen: Seen) -> Phrase:
 def hours(seen: Seen) -> Phrase:
     """The days that are not over with their hours; of a bazaar that is over, all of them."""
     days = coming(seen) or seen.bazaar.days
-    lines = [day_line(day) for day in days[:DAYS]]
-    if len(days) > DAYS:
-        lines.append(say("bazaar-more-days", count=len(days) - DAYS))
-    return stacked(*lines)
+    return some_days([day_line(day) for day in days])
+
+
+def some_days(lines: Sequence[Phrase]) -> Phrase:
+    """A line for each day, not too many, and how many there are besides."""
+    if len(lines) <= DAYS:
+        return stacked(*lines)
+    return stacked(*lines[:DAYS], say("bazaar-more-days", count=len(lines) - DAYS))
 
 
 def coming(seen: Seen) -> tuple[OpeningDay, ...]:

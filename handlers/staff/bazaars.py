@@ -128,12 +128,31 @@ def rows_of(found: BazaarView) -> tuple[Row, ...]:
 
 @step(HideBazaar, allow=Permission.bazaars)
 async def hide_bazaar(turn: Turn, asked: HideBazaar) -> Reply:
-    """Hide the bazaar from customers, or show it again."""
+    """Hide the bazaar from customers, or show it again.
+
+    Hiding one that is to open is asked for once more unless `sure`: many people are told of it.
+    """
+    found = await bazaar(turn.session, asked.bazaar_id)
+    if asked.hidden and not asked.sure and is_awaited(found, turn.now):
+        return reply(hide_card(turn, found), in_place=True)
     await set_hidden(turn.session, asked.bazaar_id, asked.hidden, turn.person_id, turn.now)
     found = await bazaar(turn.session, asked.bazaar_id)
     shown = "bazaars-now-shown" if found.days else "bazaars-shown-later"
     notice = say("bazaars-now-hidden" if asked.hidden else shown)
     return reply(await bazaar_card(turn, asked.bazaar_id), in_place=True, notice=notice)
+
+
+def is_awaited(found: BazaarView, now: datetime) -> bool:
+    """Whether people can see that it is to open."""
+    return not found.hidden and any(day.opens_at > now for day in found.days)
+
+
+def hide_card(turn: Turn, found: BazaarView) -> Card:
+    """Whether the bazaar is really to be hidden."""
+    words = both(say("bazaars-hide-sure", days=days_of(found)), say("bazaars-told"))
+    yes = Choice(say("button-hide-bazaar"), HideBazaar(found.id, True, sure=True))
+    no = Choice(say("button-back"), ManageBazaar(found.id))
+    return board(turn, "bazaar", say("bazaars-title"), words, (yes, no))
 
 
 @step(RemoveBazaarDay, allow=Permission.bazaars)
@@ -147,7 +166,9 @@ async def take_day_off(turn: Turn, asked: RemoveBazaarDay) -> Reply:
         if asked.opens not in (0, int(day.opens_at.timestamp())):
             raise NotFound("day")
         if not asked.sure:
-            return reply(sure_card(turn, day), in_place=True)
+            found = await bazaar(turn.session, day.bazaar_id)
+            told = day.opens_at > turn.now and not found.hidden
+            return reply(sure_card(turn, day, told=told), in_place=True)
         bazaar_id = await remove_day(turn.session, day.id, turn.person_id, turn.now)
         notice = say("bazaars-day-removed")
     except NotFound:
@@ -155,9 +176,11 @@ async def take_day_off(turn: Turn, asked: RemoveBazaarDay) -> Reply:
     return reply(await bazaar_card(turn, bazaar_id), in_place=True, notice=notice)
 
 
-def sure_card(turn: Turn, day: OpeningDay) -> Card:
-    """Whether the day is really to be taken off."""
+def sure_card(turn: Turn, day: OpeningDay, *, told: bool) -> Card:
+    """Whether the day is really to be taken off; `told` when people hear of it."""
     words = say("bazaars-sure", day=opening_line(day.opens_at, day.closes_at))
+    if told:
+        words = both(words, say("bazaars-told"))
     yes = Choice(say("button-remove-day-sure"), removing(day, sure=True))
     no = Choice(say("button-back"), ManageBazaar(day.bazaar_id))
     return board(turn, "bazaar", say("bazaars-title"), words, (yes, no))

@@ -46,6 +46,11 @@ bazaars-sure =
     Remove this day from the bazaar?
 
     { $day }
+bazaars-hide-sure =
+    Hide this bazaar from customers?
+
+    { $days }
+bazaars-told = Everybody who has reminders on is told that it is called off.
 bazaars-ask-name-ar = What is the bazaar called in Arabic?
 bazaars-ask-name-en = And in English?
 bazaars-ask-place-ar = Where is it? Please write the place in Arabic, such as: مجلس ضاحية الرحمانية، الشارقة.

@@ -1,11 +1,22 @@
-"""One reply to as many people as there may be."""
+"""One reply to as many people as there may be, and how it is taken back."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, CursorResult, Select, String, case, literal, select, true
+from sqlalchemy import (
+    ColumnElement,
+    CursorResult,
+    Select,
+    String,
+    case,
+    literal,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy import cast as cast_to
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -55,3 +66,26 @@ async def owe_many(
     inserting = insert_into(session, OwedMessage).from_select(list(values), accounts)
     owing = inserting.on_conflict_do_nothing(index_elements=["key"])
     return cast(CursorResult[Any], await session.execute(owing)).rowcount
+
+
+async def withdraw(session: AsyncSession, key: str, now: datetime) -> None:
+    """Send nothing more of what has an `until` and is owed under keys that begin so.
+
+    It may be owed again. What is being sent at this moment cannot be called back, but is not tried
+    once more.
+    """
+    open_ones = (
+        OwedMessage.key.startswith(key, autoescape=True),
+        OwedMessage.until.is_not(None),
+        OwedMessage.done_at.is_(None),
+    )
+    free = or_(OwedMessage.leased_until.is_(None), OwedMessage.leased_until <= now)
+    freed_key = OwedMessage.key + ":withdrawn:" + cast_to(OwedMessage.id, String)
+    closing = update(OwedMessage).where(*open_ones, free)
+    await session.execute(
+        closing.values(
+            outcome="withdrawn", done_at=now, leased_until=None, key=freed_key
+        ).execution_options(synchronize_session=False)
+    )
+    leased = update(OwedMessage).where(*open_ones)
+    await session.execute(leased.values(until=now).execution_options(synchronize_session=False))

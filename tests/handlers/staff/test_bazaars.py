@@ -209,6 +209,7 @@ async def test_a_day_is_added_and_taken_off(turns: Turns) -> None:
     assert "السبت 7 مارس" in manager.text
     await manager.presses("حذف الأربعاء 4 مارس")
     assert "هل يُحذف هذا اليوم" in manager.text
+    assert "يصل خبر الإلغاء" in manager.text
     await manager.presses("رجوع")
     assert len(await days(turns)) == 3
     await manager.presses("حذف الأربعاء 4 مارس")
@@ -244,6 +245,12 @@ async def test_a_day_that_another_device_took_off_is_gone_and_no_other(turns: Tu
 
 async def test_a_bazaar_is_hidden_and_shown(turns: Turns) -> None:
     manager = await added(turns)
+    await manager.presses("إخفاء عن العملاء")
+    assert "هل يُخفى هذا البازار" in manager.text
+    assert "يصل خبر الإلغاء إلى كل من فعّل التذكير." in manager.text
+    await manager.presses("رجوع")
+    assert "ظاهر للعملاء." in manager.text
+    await manager.presses("إخفاء عن العملاء")
     await manager.presses("إخفاء عن العملاء")
     assert "مخفي عن العملاء." in manager.text
     await manager.says("/bazaars")
