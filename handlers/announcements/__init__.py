@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.announcements.customers import tell_customer
 from handlers.announcements.families import tell_families
 from handlers.announcements.managers import tell_managers, untold
+from handlers.announcements.not_joined import tell_of_the_not_joined
 from handlers.announcements.notices import Event, Notice
 from handlers.announcements.staff import tell_staff
 from handlers.announcements.subscribers import tell_subscribers
@@ -27,6 +28,7 @@ TELLERS: tuple[Teller, ...] = (
     tell_customer,
     tell_staff,
     tell_families,
+    tell_of_the_not_joined,
     tell_managers,
     tell_subscribers,
 )

@@ -92,6 +92,14 @@ income-struck =
 
 manager-open-family = فتح صفحة الأسرة
 manager-open-team = فتح صفحة الفريق
+manager-open-brand = فتح صفحة { $brand }
+manager-brand = <b>{ $brand }</b>
+manager-not-joined =
+    🧺 <b>الطلب رقم { $number }: مبيعات لم تُبلَّغ بها الأسرة</b>
+
+    { $sales }
+
+    لم ينضم أحد من الأسرة هنا بعد، فلا تصلها إشعارات بمبيعاتها. يُرجى إبلاغها، ويمكن دعوتها من صفحتها بزر «رابط دعوة للأسرة».
 manager-family-joined = 👋 قبلت أسرة <b>{ $brand }</b> الدعوة، وصارت تتابع مبيعاتها هنا.
 manager-staff-joined = 👋 انضم شخص جديد إلى الفريق. الدور: <b>{ $role }</b>.
 manager-wrong-codes =

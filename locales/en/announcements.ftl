@@ -92,6 +92,14 @@ income-struck =
 
 manager-open-family = Open the family
 manager-open-team = Open the team
+manager-open-brand = Open the page of { $brand }
+manager-brand = <b>{ $brand }</b>
+manager-not-joined =
+    🧺 <b>Order { $number }: a sale that the family has not heard of</b>
+
+    { $sales }
+
+    Nobody of the family has joined here yet, so no notice of its sales reaches it. Please tell the family, and invite it from its page with “Invitation link”.
 manager-family-joined = 👋 <b>{ $brand }</b> accepted the invitation; the family now follows its sales here.
 manager-staff-joined = 👋 Someone has joined the team as <b>{ $role }</b>.
 manager-wrong-codes =

@@ -9,7 +9,14 @@ import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.actions import ManageOrder, SetQuantity, ShowDesk, ShowFamilyHome, ShowOrder
+from handlers.actions import (
+    ManageFamily,
+    ManageOrder,
+    SetQuantity,
+    ShowDesk,
+    ShowFamilyHome,
+    ShowOrder,
+)
 from handlers.announcements import announce_next
 from handlers.speech import Choice, Reply, decode_reply
 from handlers.turns import Turns
@@ -142,6 +149,54 @@ async def test_a_new_order_reaches_the_desk_and_both_families(shop: Shop) -> Non
     assert actions(mother) == [ShowFamilyHome(1)]
     assert "Dar Al Ward has a sale" in text(told.to("rose-daughter"), "en")
     assert "دبس تمر × 1 = 28" in text(told.to("date-mother"))
+
+
+async def test_managers_hear_once_for_a_family_that_has_not_joined(turns: Turns) -> None:
+    kinds: tuple[tuple[str, str, tuple[str, str]], ...] = (
+        ("ماء ورد", "Rose water", ROSES),
+        ("دبس تمر", "Date syrup", DATES),
+        ("حناء", "Henna", ("حنّاء", "Henna House")),
+    )
+    options = []
+    for name_ar, name_en, brand in kinds:
+        product = await shelf.add_product(
+            turns,
+            name_ar,
+            name_en,
+            price=30,
+            brand=brand,
+            made_to_order=brand == DATES,
+            daily_most=5,
+        )
+        options.append(await shelf.only_option(turns, product))
+    boss = await staff(turns, Role.manager, external_id="boss")
+    await staff(turns, Role.manager, external_id="chief", language="en")
+    await staff(turns, Role.orders)
+    await family_member(turns, 1, external_id="rose-mother")
+    await announced(turns)
+    for option in options:
+        await boss.presses_old(SetQuantity(option, 2))
+    order = await buy(boss)
+    told = await announced(turns)
+    assert told.people() == {"boss", "chief", "orders", "rose-mother"}
+    (heard,) = told.to("boss")
+    words = text([heard])
+    for part in (order.number, "بيت التمر", "دبس تمر × 2", "يلزم تجهيزه بحلول", "حنّاء", "حناء × 2"):
+        assert part in words
+    assert "يُرجى إبلاغها" in words
+    for secret in ("ماء ورد", "دار الورد", order.name, order.phone, order.area):
+        assert secret not in words
+    assert actions(heard) == [ManageFamily(2, anew=True), ManageFamily(3, anew=True)]
+    assert "Bayt Al Tamr" in text(told.to("chief"), "en")
+    assert len(told.to("chief")) == 2
+    async with turns.database.write() as session:
+        await cancel_by_staff(session, order.id, "", None, turns.clock())
+    assert (await announced(turns)).people() == {"boss", "rose-mother"}
+    await family_member(turns, 2, external_id="date-mother")
+    await boss.presses_old(SetQuantity(options[1], 1))
+    await announced(turns)
+    await buy(boss)
+    assert (await announced(turns)).people() == {"chief", "orders", "date-mother"}
 
 
 async def test_no_family_ever_learns_who_bought(shop: Shop) -> None:
