@@ -39,6 +39,16 @@ async def unsaid(_turn: Turn, _state: Any) -> Phrase | None:
     return None
 
 
+async def as_it_is(_turn: Turn, state: S) -> S:
+    """The state unchanged: nothing need be remembered of what was shown."""
+    return state
+
+
+async def nothing_more(_turn: Turn, _state: Any) -> Sequence[Choice]:
+    """No choices but those of the card."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Question(Generic[S]):
     """One question: `ask` makes its card, `take` gives the state with the answer in it.
@@ -49,6 +59,8 @@ class Question(Generic[S]):
     `prompt` is what its card asks for, as far as that needs a keyboard of its own. A `quiet` one
     asks for buttons alone: it holds up nothing else, and a text is words to search for as ever.
     `kept` is the earlier answer in a few words, for the button that keeps it.
+    `asked` gives the state with what is to be remembered of the card that is shown now, and
+    `typed` the choices of that card that count when typed, before those of today's card.
     """
 
     at: str
@@ -59,6 +71,8 @@ class Question(Generic[S]):
     prompt: Ask | None = None
     quiet: bool = False
     kept: Callable[[Turn, S], Awaitable[Phrase | None]] = unsaid
+    asked: Callable[[Turn, S], Awaitable[S]] = as_it_is
+    typed: Callable[[Turn, S], Awaitable[Sequence[Choice]]] = nothing_more
 
 
 class Flow(Generic[S]):
@@ -153,6 +167,12 @@ class Flow(Generic[S]):
         """Whether the question that waits is asked by a keyboard of its own."""
         return state.aside is not Aside.leaving and self.questions[state.at].prompt in KEYBOARDS
 
+    async def typed(self, turn: Turn, state: S) -> Sequence[Choice]:
+        """The choices that count when typed, as they were shown, besides those of the card."""
+        if state.aside is not Aside.none:
+            return ()
+        return await self.questions[state.at].typed(turn, state)
+
     async def card(self, turn: Turn, state: S) -> Card:
         """The card of the question that waits, with the ways out of it."""
         if state.aside is Aside.leaving:
@@ -199,6 +219,8 @@ class Flow(Generic[S]):
         return None
 
     async def _enter(self, turn: Turn, state: S) -> Reply:
+        if state.aside is not Aside.leaving:
+            state = await self.questions[state.at].asked(turn, state)
         turn.enter(state)
         return Reply(cards=(await self.card(turn, state),))
 

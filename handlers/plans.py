@@ -216,6 +216,7 @@ async def as_press(turn: Turn, said: Said, *, ways_out: bool = False) -> What:
         return said
     card = await flow_of(turn.state).card(turn, turn.state)
     choices = [c for row in card.choices for c in row if isinstance(c, Choice)]
+    choices = [*await flow_of(turn.state).typed(turn, turn.state), *choices]
     if ways_out:
         choices = [choice for choice in choices if isinstance(choice.action, Back | Leave)]
     typed = as_typed(said.text)

@@ -21,7 +21,8 @@ class CheckoutState(StateBase, frozen=True, tag="checkout.1"):
     """The answers so far. `where` is a pin or an address; a pin needs no area.
 
     `slot` is the delivery window that was chosen (its stamp); without one the earliest is taken.
-    `slots_from` is the first of the windows that are shown to choose from.
+    `slots_from` is the first of the windows that are shown to choose from. `seen` is what the
+    summary showed when it was asked last (see `shown`); empty where no window had room.
     """
 
     name: str | None = None
@@ -32,6 +33,7 @@ class CheckoutState(StateBase, frozen=True, tag="checkout.1"):
     note: str | None = None
     slot: str | None = None
     slots_from: int = 0
+    seen: str = ""
 
 
 class Placing(msgspec.Struct, frozen=True):

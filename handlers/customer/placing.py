@@ -42,7 +42,12 @@ async def place(turn: Turn, asked: PlaceOrder) -> Reply:
         return reply(await placed(turn, before), in_place=True, notice=say("order-placed-before"))
     placing = read_shown(asked.figures, turn.terms)
     state = turn.state
-    if placing is None or not isinstance(state, CheckoutState) or not is_complete(state):
+    if not isinstance(state, CheckoutState) or not is_complete(state):
+        return await stale(turn)
+    if not asked.figures:  # typed where the summary showed nothing that could be placed
+        notes = await take_out_what_is_gone(turn)
+        return await go_on(turn, state, notes, say("checkout-confirm-again"))
+    if placing is None:
         return await stale(turn)
     changed = await what_changed(turn, state, placing)
     if changed is not None:

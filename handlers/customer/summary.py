@@ -60,9 +60,29 @@ async def ask_summary(turn: Turn, state: CheckoutState) -> Card:
 
 async def place_choice(turn: Turn, summary: Summary, slot: WindowSlot) -> Choice:
     """`Place the order`, which stands for exactly what the summary shows."""
-    token = await cart_token(turn)
-    what = shown(figures(summary.cart, summary.fee), summary.state, slot)
-    return Choice(say("checkout-place-order"), PlaceOrder(token, what))
+    return await placing_choice(turn, what_it_shows(summary, slot))
+
+
+def what_it_shows(summary: Summary, slot: WindowSlot) -> str:
+    """The figures, the details and the window of a summary, short enough for button data."""
+    return shown(figures(summary.cart, summary.fee), summary.state, slot)
+
+
+async def placing_choice(turn: Turn, what: str) -> Choice:
+    """`Place the order`, at what was shown."""
+    return Choice(say("checkout-place-order"), PlaceOrder(await cart_token(turn), what))
+
+
+async def remember_shown(turn: Turn, state: CheckoutState) -> CheckoutState:
+    """The answers with what the summary shows now: a typed `Place the order` stands for that."""
+    summary = await summary_of(turn, state)
+    seen = "" if summary.slot is None else what_it_shows(summary, summary.slot)
+    return msgspec.structs.replace(state, seen=seen)
+
+
+async def typed_as_shown(turn: Turn, state: CheckoutState) -> tuple[Choice]:
+    """`Place the order` as the summary showed it, whatever is so by now."""
+    return (await placing_choice(turn, state.seen),)
 
 
 async def cart_token(turn: Turn) -> str:
@@ -86,5 +106,11 @@ async def take_change(turn: Turn, state: CheckoutState, said: What | Pick) -> Re
 
 
 SUMMARY: Question[CheckoutState] = Question(
-    "summary", ask_summary, take_change, lambda _state: True, quiet=True
+    "summary",
+    ask_summary,
+    take_change,
+    lambda _state: True,
+    quiet=True,
+    asked=remember_shown,
+    typed=typed_as_shown,
 )

@@ -49,6 +49,7 @@ checkout-left = The order was not placed. Your cart is kept as it is.
 checkout-cart-empty = Your cart is empty now, so there is nothing to order.
 checkout-changed-figures = Prices or quantities changed before you confirmed, so nothing has been ordered yet. These are the new figures:
 checkout-changed-details = The details changed after that button was shown, so nothing has been ordered yet. This is the order as it is now:
+checkout-confirm-again = Nothing has been ordered yet. This is the order as it is now:
 checkout-window-full = This time is no longer available: { $window }. Nothing has been ordered yet. This is your order at the next available time:
 checkout-making-full = One of the made-to-order products is fully booked for { $day }, so nothing has been ordered yet. This is your order at another time:
 checkout-making-most =
