@@ -26,7 +26,7 @@ from models.order_book import OrderLineView, OrderView
 from models.orders import OPEN, OrderState
 
 # A caption holds 1024 characters: what is always there, and what one line takes at most.
-CAPTION, FRAME, LINE = 1024, 300, 90
+CAPTION, FRAME, LINE, PIN = 1024, 300, 90, 70
 LEAST_LINES, LINES = 2, 10
 NAME, OPTION, REASON = 36, 20, 60
 ONWARD = {
@@ -42,6 +42,8 @@ def order_card(turn: Turn, order: OrderView) -> Card:
     words = [heading(order), some_lines(order)]
     if sees_customer(turn.standing, order.state):
         words.append(customer_words(order))
+    if is_pin_to_check(turn, order):
+        words.append(say("deliveries-pin-fee", emirate=say(f"emirate-{order.emirate}")))
     if order.reason:
         words.append(say("deliveries-reason", reason=reason_words(cut(order.reason, REASON))))
     rows = (*onward_rows(turn, order), *trouble_rows(turn, order), *look_rows(turn, order))
@@ -61,7 +63,8 @@ def heading(order: OrderView) -> Phrase:
 
 
 def first_lines(order: OrderView) -> int:
-    """How many lines fit beside what the customer wrote; two always do."""
+    """How many lines fit beside what the customer wrote; two always do, with a pin one."""
+    pinned = order.latitude is not None
     written = (
         order.name,
         order.phone,
@@ -70,8 +73,8 @@ def first_lines(order: OrderView) -> int:
         order.note,
         order.reason[:REASON],
     )
-    room = CAPTION - FRAME - sum(map(len, written))
-    return max(LEAST_LINES, room // LINE)
+    room = CAPTION - FRAME - sum(map(len, written)) - PIN * pinned
+    return max(LEAST_LINES - pinned, room // LINE)
 
 
 def some_lines(order: OrderView) -> Phrase:
@@ -105,6 +108,12 @@ def customer_words(order: OrderView) -> Phrase:
     if order.note:
         lines.append(say("deliveries-note", note=order.note))
     return stacked(*lines)
+
+
+def is_pin_to_check(turn: Turn, order: OrderView) -> bool:
+    """Whether the desk is to hold the pin against the emirate: nothing else knows where it lies."""
+    pinned = order.latitude is not None and order.state in OPEN
+    return pinned and Permission.orders in turn.standing.permissions
 
 
 def onward_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:

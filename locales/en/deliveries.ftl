@@ -31,6 +31,7 @@ deliveries-order =
     Total: <b>{ $total }</b>, delivery ({ $fee }) included
 deliveries-customer = 👤 { $name }, { $phone }
 deliveries-place = 📍 { $place }
+deliveries-pin-fee = ⚠️ A map pin, and the fee is for { $emirate }: please check.
 deliveries-note = 📝 { $note }
 deliveries-reason = Reason: { $reason }
 deliveries-holds = <b>What is in order { $number }</b>
