@@ -16,6 +16,7 @@ from handlers.actions import (
     Pick,
     SearchFor,
     SetQuantity,
+    ShowBazaar,
     ShowHome,
     ShowPackage,
     ShowProduct,
@@ -96,6 +97,8 @@ def leafs(action: Action) -> bool:
             return option_id != 0
         case ShowPackage(audience=audience):
             return audience != ""
+        case ShowBazaar(leafed=leafed):
+            return leafed
         case _:
             return getattr(action, "page", 0) > 0
 

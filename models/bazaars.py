@@ -102,10 +102,18 @@ SPANS = (
 
 async def running_or_next(session: AsyncSession, now: datetime) -> int | None:
     """The bazaar that has begun and is not over, else the one that begins next."""
-    found: int | None = await session.scalar(
-        shown().where(SPANS.c.closes_at > now).order_by(SPANS.c.opens_at, Bazaar.id).limit(1)
-    )
+    found: int | None = await session.scalar(ahead(now).limit(1))
     return found
+
+
+async def running_and_coming(session: AsyncSession, now: datetime) -> list[int]:
+    """The bazaars that are not over and may be seen, in the order in which they begin."""
+    return list(await session.scalars(ahead(now)))
+
+
+def ahead(now: datetime) -> Select[Any]:
+    """The look-up of those bazaars."""
+    return shown().where(SPANS.c.closes_at > now).order_by(SPANS.c.opens_at, Bazaar.id)
 
 
 async def current_bazaar(session: AsyncSession, now: datetime) -> BazaarView | None:

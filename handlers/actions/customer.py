@@ -118,9 +118,10 @@ class ShowReceipt(ActionBase, frozen=True, tag="or"):
 
 
 class ShowBazaar(ActionBase, frozen=True, tag="b"):
-    """The bazaar that is open or comes next (0), or a certain one."""
+    """The bazaar that is open or comes next (0), or a certain one, `leafed` to from another."""
 
     bazaar_id: int = 0
+    leafed: bool = False
 
 
 class BazaarMap(ActionBase, frozen=True, tag="bm"):

@@ -14,7 +14,7 @@ from handlers.screens.bazaar import (
 )
 from handlers.speech import Phrase, Reply, reply, say
 from handlers.turn import Turn
-from models.bazaars import BazaarView, bazaar, current_bazaar
+from models.bazaars import BazaarView, bazaar, current_bazaar, running_and_coming
 from models.errors import NotFound
 from models.subscriptions import remind, wants_reminders
 
@@ -32,8 +32,22 @@ async def shown(turn: Turn, bazaar_id: int, notice: Phrase | None = None) -> Rep
     if found is None:
         card = no_bazaar_screen(turn.language, reminded=reminded)
     else:
-        card = bazaar_screen(Seen(found, turn.now, reminded), turn.language)
+        before, after = await beside(turn, found.id)
+        seen = Seen(found, turn.now, reminded, before, after)
+        card = bazaar_screen(seen, turn.language)
     return reply(card, in_place=True, notice=notice)
+
+
+async def beside(turn: Turn, bazaar_id: int) -> tuple[int, int]:
+    """The bazaars before and after it of those that run or come, 0 for none.
+
+    After one that is over comes the first of them.
+    """
+    ahead = await running_and_coming(turn.session, turn.now)
+    if bazaar_id not in ahead:
+        return 0, ahead[0] if ahead else 0
+    at = ahead.index(bazaar_id)
+    return ahead[at - 1] if at else 0, ahead[at + 1] if at + 1 < len(ahead) else 0
 
 
 async def bazaar_for(turn: Turn, bazaar_id: int) -> BazaarView | None:

@@ -33,11 +33,16 @@ PLACE = 200
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """A bazaar as a person sees it at a moment (UTC), and whether they are reminded."""
+    """A bazaar as a person sees it at a moment (UTC), and whether they are reminded.
+
+    `before` and `after` are the bazaars beside it that can be leafed to, 0 for none.
+    """
 
     bazaar: BazaarView
     now: datetime
     reminded: bool
+    before: int = 0
+    after: int = 0
 
 
 def bazaar_screen(seen: Seen, language: Language) -> Card:
@@ -121,8 +126,17 @@ def rows(seen: Seen) -> tuple[Row, ...]:
         say("bazaar-share-text", name=Name(bazaar.name_ar, bazaar.name_en)),
     )
     last: Row = (share, HOME)
-    shown: list[Row] = [tuple(ways), (remind_choice(bazaar.id, seen.reminded),), last]
+    reminding: Row = (remind_choice(bazaar.id, seen.reminded),)
+    shown: list[Row] = [leafing(seen), tuple(ways), reminding, last]
     return tuple(row for row in shown if row)
+
+
+def leafing(seen: Seen) -> Row:
+    """The ways to the bazaars before and after this one."""
+    beside = (("bazaar-before", seen.before), ("bazaar-after", seen.after))
+    return tuple(
+        Choice(say(label), ShowBazaar(there, leafed=True)) for label, there in beside if there
+    )
 
 
 def remind_choice(bazaar_id: int, reminded: bool) -> Choice:
