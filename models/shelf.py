@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import BindParameter, Select, and_, bindparam, func, select, text
+from sqlalchemy import BindParameter, Integer, Select, and_, bindparam, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.catalogue import Option, Package, PackageCount, Product, ProductPhoto
@@ -35,9 +35,10 @@ class OptionCard(msgspec.Struct, frozen=True):
 
 
 class ProductCard(msgspec.Struct, frozen=True):
-    """Everything that a product's card shows. `photo` is the hash of the first photo, if any.
+    """Everything that a product's card shows. `photo` is the hash of the photo shown, if any.
 
-    `options` hold those on sale, in the order of the staff, sold out or not.
+    That is the one at `photo_at`, from 0, of its `photos`. `options` hold those on sale, in the
+    order of the staff, sold out or not.
     """
 
     id: int
@@ -57,6 +58,8 @@ class ProductCard(msgspec.Struct, frozen=True):
     photo: str | None
     options: tuple[OptionCard, ...]
     daily_most: int = 0
+    photos: int = 0
+    photo_at: int = 0
 
     def chosen(self, option_id: int = 0) -> OptionCard | None:
         """That option; for 0 or one that is gone the first that can be had, else the first."""
@@ -67,6 +70,9 @@ class ProductCard(msgspec.Struct, frozen=True):
         return next(had, self.options[0] if self.options else None)
 
 
+OWN_PHOTOS = (
+    select(photos.c.hash).where(photos.c.product_id == products.c.id).order_by(photos.c.position)
+)
 CARD = (
     select(
         products.c.id,
@@ -83,12 +89,12 @@ CARD = (
         products.c.lead_days,
         products.c.hidden,
         products.c.offered,
-        select(photos.c.hash)
-        .where(photos.c.product_id == products.c.id)
-        .order_by(photos.c.position)
-        .limit(1)
-        .scalar_subquery(),
+        func.coalesce(
+            OWN_PHOTOS.limit(1).offset(bindparam("photo_at", type_=Integer)).scalar_subquery(),
+            OWN_PHOTOS.limit(1).scalar_subquery(),
+        ),
         products.c.daily_most,
+        select(func.count()).where(photos.c.product_id == products.c.id).scalar_subquery(),
         options.c.id,
         options.c.label_ar,
         options.c.label_en,
@@ -100,7 +106,9 @@ CARD = (
     .where(products.c.id == bindparam("product_id"))
     .order_by(options.c.position, options.c.id)
 )
-MOST_AT, OPTION_AT = 15, 16
+MOST_AT, OPTION_AT = 15, 17
+MOST_PHOTOS = 100
+"""Beyond it a place comes from no button of ours."""
 PRODUCT_OF = select(options.c.product_id).where(options.c.id == bindparam("option_id"))
 COUNTS = select(counts.c.package, counts.c.offered)
 
@@ -117,16 +125,25 @@ async def product_of(session: AsyncSession, option_id: int) -> int | None:
     return found
 
 
-async def product_card(session: AsyncSession, product_id: int) -> ProductCard | None:
-    """The product's card, hidden or not; None when there is no such product."""
-    rows = (await session.execute(CARD, {"product_id": product_id})).all()
-    return card_of(rows) if rows else None
+async def product_card(
+    session: AsyncSession, product_id: int, photo_at: int = 0
+) -> ProductCard | None:
+    """The product's card, hidden or not; None when there is no such product.
+
+    It shows the photo at that place, from 0; where there is none, the first.
+    """
+    at = photo_at if 0 <= photo_at < MOST_PHOTOS else 0
+    asked = {"product_id": product_id, "photo_at": at}
+    rows = (await session.execute(CARD, asked)).all()
+    return card_of(rows, at) if rows else None
 
 
-def card_of(rows: Sequence[Sequence[Any]]) -> ProductCard:
+def card_of(rows: Sequence[Sequence[Any]], photo_at: int) -> ProductCard:
     """The card of a product from its rows, one for each option."""
     had = tuple(OptionCard(*row[OPTION_AT:]) for row in rows if row[OPTION_AT] is not None)
-    values: Any = (*rows[0][:MOST_AT], had, rows[0][MOST_AT])
+    most, photos_kept = rows[0][MOST_AT:OPTION_AT]
+    at = photo_at if photo_at < photos_kept else 0
+    values: Any = (*rows[0][:MOST_AT], had, most, photos_kept, at)
     return ProductCard(*values)
 
 

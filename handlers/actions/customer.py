@@ -21,6 +21,7 @@ class ShowProduct(ActionBase, frozen=True, tag="p"):
 
     `audience` is the one that the package is narrowed to while leafing, empty for all. `sought`
     are the words of the search that it was found by, for the way back to that page of results.
+    `photo` is the place of the photo that is shown, from 0.
     """
 
     product_id: int
@@ -28,6 +29,7 @@ class ShowProduct(ActionBase, frozen=True, tag="p"):
     audience: str = ""
     sought: str = ""
     sought_page: int = 0
+    photo: int = 0
 
 
 class Neighbour(ActionBase, frozen=True, tag="n"):
@@ -61,6 +63,7 @@ class SetQuantity(ActionBase, frozen=True, tag="q"):
     audience: str = ""
     sought: str = ""
     sought_page: int = 0
+    photo: int = 0
 
 
 class ShowCart(ActionBase, frozen=True, tag="c"):

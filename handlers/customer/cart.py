@@ -48,6 +48,7 @@ async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
             action.option_id,
             audience=action.audience,
             trail=Trail(action.sought, action.sought_page),
+            photo=action.photo,
             notice=notice,
         )
     cart = await read_cart(turn.session, turn.person_id)

@@ -23,6 +23,7 @@ async def show_product(turn: Turn, action: ShowProduct) -> Reply:
         action.option_id,
         audience=action.audience,
         trail=Trail(action.sought, action.sought_page),
+        photo=action.photo,
     )
 
 
@@ -34,13 +35,16 @@ async def leaf_to(
     audience: str = "",
     alone: bool | None = None,
     trail: Trail = NO_TRAIL,
+    photo: int = 0,
     notice: Phrase | None = None,
 ) -> Reply:
     """The product's card in place; `alone` says whether it has neighbours, where that is known.
 
+    `photo` is the place of the photo that it shows, from 0.
+
     A product that is off sale is said to be so. Refuses NotFound.
     """
-    product = await product_card(turn.session, product_id)
+    product = await product_card(turn.session, product_id, photo)
     if product is None:
         raise NotFound("product")
     option = product.chosen(option_id)

@@ -39,7 +39,7 @@ HALF_A_ROW = 10
 """Letters of an option's name beside which its price still fits into half a row."""
 
 
-MOST_SOUGHT = 24
+MOST_SOUGHT = 22
 """Bytes of a search's words that fit into button data beside all that a product's buttons carry."""
 
 
@@ -88,7 +88,8 @@ class Leaf(msgspec.Struct, frozen=True):
 
 def product_screen(leaf: Leaf, terms: ShopTerms, language: Language) -> Card:
     """The card of a product on sale."""
-    rows: list[Row] = [*results_row(leaf.trail), *option_rows(leaf), *quantity_rows(leaf, terms)]
+    rows: list[Row] = [*results_row(leaf.trail), *photo_row(leaf)]
+    rows += [*option_rows(leaf), *quantity_rows(leaf, terms)]
     if leaf.pieces:
         rows.append((cart_choice(leaf.pieces),))
     if not leaf.alone:
@@ -107,6 +108,21 @@ def results_row(trail: Trail) -> tuple[Row, ...]:
     if not trail.words:
         return ()
     return ((Choice(say("product-results"), SearchFor(trail.words, trail.page)),),)
+
+
+def photo_row(leaf: Leaf) -> tuple[Row, ...]:
+    """Which of its photos is shown; it leads to the next one, after the last to the first."""
+    product = leaf.product
+    if product.photos < 2:
+        return ()
+    label = say("product-photo", at=product.photo_at + 1, all=product.photos)
+    following = (product.photo_at + 1) % product.photos
+    return ((Choice(label, shows(leaf, leaf.option, following)),),)
+
+
+def shows(leaf: Leaf, option: OptionCard, photo: int) -> ShowProduct:
+    """The same product with that option and that photo."""
+    return ShowProduct(leaf.product.id, option.id, leaf.audience, *leaf.trail, photo)
 
 
 def last_rows(leaf: Leaf) -> tuple[Row, ...]:
@@ -153,7 +169,7 @@ def stock_lines(leaf: Leaf, terms: ShopTerms) -> tuple[Phrase, ...]:
 
 
 def product_picture(leaf: Leaf, language: Language) -> Picture:
-    """The first photo, or a drawn card of the same facts."""
+    """The photo that is leafed to, or a drawn card of the same facts."""
     product = leaf.product
     if product.photo is not None:
         return StoredPhoto(product.photo)
@@ -198,7 +214,7 @@ def option_choice(leaf: Leaf, option: OptionCard) -> Choice:
         shown = say("product-option-choice", option=label, price=Amount(option.price))
     if option.id == leaf.option.id:
         shown = say("choice-chosen", label=shown)
-    return Choice(shown, ShowProduct(leaf.product.id, option.id, leaf.audience, *leaf.trail))
+    return Choice(shown, shows(leaf, option, leaf.product.photo_at))
 
 
 def quantity_rows(leaf: Leaf, terms: ShopTerms) -> tuple[Row, ...]:
@@ -223,7 +239,8 @@ def quantity_rows(leaf: Leaf, terms: ShopTerms) -> tuple[Row, ...]:
 
 def quantity_choice(leaf: Leaf, label: Phrase, quantity: int) -> Choice:
     """So many of the chosen option from now on, shown on this card."""
-    return Choice(label, SetQuantity(leaf.option.id, quantity, True, leaf.audience, *leaf.trail))
+    beside = (leaf.audience, *leaf.trail, leaf.product.photo_at)
+    return Choice(label, SetQuantity(leaf.option.id, quantity, True, *beside))
 
 
 def cart_choice_of(count: int) -> Choice:

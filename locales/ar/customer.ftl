@@ -52,6 +52,7 @@ product-description = { $text }
 product-add = أضف إلى السلة
 product-in-cart = في السلة: { $count }
 product-less = ➖
+product-photo = الصورة { $at } من { $all } ›
 product-more = ➕
 product-results = العودة إلى نتائج البحث
 product-remove = 🗑 إزالة

@@ -44,6 +44,7 @@ product-description = { $text }
 product-add = Add to cart
 product-in-cart = In cart: { $count }
 product-less = ➖
+product-photo = Photo { $at } of { $all } ›
 product-more = ➕
 product-results = Back to the results
 product-remove = 🗑 Remove
