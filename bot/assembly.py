@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import TracebackType
 from typing import Any, Self
 
@@ -34,7 +34,7 @@ from bot.web.tryout import open_tryout
 from handlers.reminders import owe_reminders
 from handlers.turns import Turns
 from models.database import Database
-from models.messaging.heard import forget_heard
+from models.messaging.heard import KEPT, forget_heard
 from models.messaging.outbox import forget_words
 from models.messaging.pages import forget_acts
 from models.migrations import migrate
@@ -42,7 +42,6 @@ from models.migrations import migrate
 REMINDERS_S = 15.0
 WAKE_S = 2.0
 PRUNE_S = 3600.0
-KEPT = timedelta(days=7)
 FINISH_S = 10.0
 
 

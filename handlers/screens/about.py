@@ -10,6 +10,7 @@ from handlers.screens.menu import BAZAAR, HELP, ORDERS
 from handlers.screens.ways import CART, HOME, SEARCH, banner, screen
 from handlers.speech import Card, Choice, Exact, Lines, LinkChoice, Phrase, Row, say
 from models.access import Permission, Standing
+from models.messaging.heard import KEPT
 from models.people import Language
 from models.terms import ShopTerms
 
@@ -30,7 +31,7 @@ def privacy_screen(terms: ShopTerms, language: Language) -> Card:
     """What is kept and why, and how it is corrected or erased."""
     rows: list[Row] = [*link_rows(terms), (HELP, HOME)]
     picture = banner(language, say("privacy-title"), say("privacy-subtitle"), icon="people")
-    return screen(with_contact(say("privacy-text"), terms), picture, rows)
+    return screen(with_contact(say("privacy-text", days=KEPT.days), terms), picture, rows)
 
 
 def with_contact(text: Phrase, terms: ShopTerms) -> Phrase:

@@ -37,10 +37,16 @@ privacy-text =
     <b>What we keep, and why</b>
 
     • Your account's id in the chat app, and your language: to answer you.
-    • Your name, phone number and address, as you give them with an order: to deliver it and to reach you about it.
-    • Your cart and your orders: to fulfil them and to settle with the families.
-    • Your wish to be reminded of the bazaar, if you asked for it.
+    • Your orders: recipients' names, phones, addresses, pins and notes, and any delivery photo: to deliver, and to settle with the families.
+    • The recipient and address of your last order: to offer them again.
+    • Your cart, and answers given before an order was placed: to finish it later. The answers stay until then or until other questions begin.
+    • Your wish for bazaar reminders, until you stop them.
+    • Your messages: until they are answered; ours: until they reach you, and { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } more. The web page keeps the conversation.
+    • For staff and families: the name in the invitation, the role, and what was done.
 
-    The productive families do not see who buys from them.
+    Families do not see who buys from them. Where no time is named, we keep it until you ask for its erasure.
 
-    By law (Federal Decree-Law No. 45 of 2021 on the protection of personal data) you may see, correct and erase your data: please ask the Entaj centre.
+    By law (Federal Decree-Law No. 45 of 2021, on personal data) you may see, correct and erase your data: please ask the Entaj centre.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, ForeignKey, delete
@@ -10,6 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+
+KEPT = timedelta(days=7)
+"""How long replies, and the words of messages that were sent or given up, are kept."""
 
 
 class HeardUpdate(Base):
