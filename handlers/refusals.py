@@ -36,6 +36,8 @@ def phrase_of(refusal: errors.Refusal) -> Phrase:
             return say("refused-few-left", left=left)
         case errors.TooMany(most=most):
             return say("refused-too-many", most=most)
+        case errors.MoreThanADay(most=most):
+            return say("refused-more-than-a-day", most=most)
         case errors.MakingFull(day=day):
             return say("refused-making-full", day=Day(day))
         case errors.WrongState(state=state):
@@ -76,6 +78,7 @@ def ways_on(turn: Turn, refusal: errors.Refusal) -> tuple[Row, ...]:
             | errors.NotOnSale()
             | errors.MakingFull()
             | errors.TooMany()
+            | errors.MoreThanADay()
             | errors.PricesChanged()
         ):
             return (CART, HOME)

@@ -14,6 +14,7 @@ from sqlalchemy import (
     bindparam,
     case,
     delete,
+    func,
     not_,
     or_,
     select,
@@ -24,7 +25,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
 from models.catalogue import Option, Product
-from models.errors import NotFound, NotOnSale, OutOfStock, TooMany
+from models.errors import MoreThanADay, NotFound, NotOnSale, OutOfStock, TooMany
 from models.families import Family
 from models.making import Wanted
 from models.money import Money, total
@@ -218,7 +219,8 @@ async def set_quantity(
 ) -> int:
     """Let the cart hold so many pieces of the option (0 takes it out); out comes the quantity.
 
-    Fewer than before is always granted. Refuses: OutOfStock, TooMany, NotOnSale, NotFound.
+    Fewer than before is always granted. Refuses: OutOfStock, TooMany, MoreThanADay, NotOnSale,
+    NotFound.
     """
     await hold_cart(session, person_id)
     if quantity <= 0:
@@ -226,6 +228,8 @@ async def set_quantity(
         return 0
     held = (await cart_quantities(session, person_id)).get(option_id, 0)
     price = await price_for(session, option_id, quantity, held, terms)
+    if quantity > held:
+        await check_a_days_making(session, person_id, option_id, quantity)
     line = insert_into(session, CartLine).values(
         person_id=person_id, option_id=option_id, quantity=quantity, price_seen=price, added_at=now
     )
@@ -261,6 +265,32 @@ async def price_for(
             raise TooMany(most)
     price: Money = option.price
     return price
+
+
+async def check_a_days_making(
+    session: AsyncSession, person_id: int, option_id: int, quantity: int
+) -> None:
+    """Refuse (MoreThanADay) so many of the option, with what the cart holds of its others."""
+    found = await session.execute(
+        select(Product.id, Product.daily_most)
+        .join(Option, Option.product_id == Product.id)
+        .where(Option.id == option_id, Product.made_to_order, Product.daily_most > 0)
+    )
+    limited = found.first()
+    if limited is None:
+        return
+    others = await session.scalar(
+        select(func.coalesce(func.sum(CartLine.quantity), 0))
+        .join(Option, Option.id == CartLine.option_id)
+        .where(
+            CartLine.person_id == person_id,
+            CartLine.option_id != option_id,
+            Option.product_id == limited.id,
+        )
+    )
+    room = max(0, limited.daily_most - (others or 0))
+    if quantity > room:
+        raise MoreThanADay(option_id, limited.daily_most, room)
 
 
 async def remove(session: AsyncSession, person_id: int, option_id: int) -> None:

@@ -48,6 +48,19 @@ class TooMany(Refusal):
         self.most = most
 
 
+class MoreThanADay(Refusal):
+    """More of a made-to-order product than any day makes.
+
+    A day makes `most` of all its options together; the cart has `room` for so many of this one.
+    """
+
+    def __init__(self, option_id: int, most: int, room: int) -> None:
+        super().__init__(option_id, most, room)
+        self.option_id = option_id
+        self.most = most
+        self.room = room
+
+
 class CartIsEmpty(Refusal):
     """Nothing to order."""
 

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.carts import cart_quantities, hold_cart, set_quantity
-from models.errors import NotOnSale, OutOfStock, TooMany
+from models.errors import MoreThanADay, NotOnSale, OutOfStock, TooMany
 from models.order_book import order_of
 from models.terms import ShopTerms
 
@@ -49,14 +49,15 @@ async def as_many_as_there_are(
     now: datetime,
 ) -> int:
     """Let the cart hold so many, or the fewer that can be had; 0 when it is left as it was."""
-    try:
-        return await set_quantity(session, person_id, option_id, wanted, terms, now)
-    except OutOfStock as short:
-        fewer = short.left
-    except TooMany as over:
-        fewer = over.most
-    except NotOnSale:
-        fewer = 0
-    if fewer <= 0:
-        return 0
-    return await set_quantity(session, person_id, option_id, fewer, terms, now)
+    while wanted > 0:
+        try:
+            return await set_quantity(session, person_id, option_id, wanted, terms, now)
+        except OutOfStock as short:
+            wanted = short.left
+        except TooMany as over:
+            wanted = over.most
+        except MoreThanADay as over:
+            wanted = over.room
+        except NotOnSale:
+            break
+    return 0

@@ -25,7 +25,7 @@ async def show_cart(turn: Turn, action: ShowCart) -> Reply:
 async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
     """So many of an option in the cart, shown on the product's card or in the cart.
 
-    Refuses OutOfStock, TooMany, NotOnSale and NotFound.
+    Refuses OutOfStock, TooMany, MoreThanADay, NotOnSale and NotFound.
     """
     before = await read_cart(turn.session, turn.person_id)
     at = place_of(before, action.option_id)

@@ -6,6 +6,11 @@ refused-few-left =
        *[other] Sorry, only { $left } are left.
     }
 refused-too-many = One order holds at most { $most } of the same product.
+refused-more-than-a-day =
+    { $most ->
+        [one] Sorry, at most { $most } of this product is made in a day.
+       *[other] Sorry, at most { $most } of this product are made in a day.
+    }
 refused-making-full = One of the products takes no more orders for { $day }. Please choose another time or a smaller quantity.
 refused-wrong-state = That is not possible any more. The order is now: { $state }.
 refused-wrong-code =

@@ -96,6 +96,12 @@ async def hide(turns: Turns, product_id: int) -> None:
         await listing.hide(session, product_id, True, None, turns.clock())
 
 
+async def make_at_most(turns: Turns, product_id: int, daily_most: int) -> None:
+    """Say that a day makes so many of a product."""
+    async with turns.database.write() as session:
+        await listing.set_making(session, product_id, None, turns.clock(), daily_most=daily_most)
+
+
 async def add_photo(turns: Turns, product_id: int) -> str:
     """Give a product a photo; out comes the photo's hash."""
     jpeg = b"a picture of " + str(product_id).encode()

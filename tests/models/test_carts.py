@@ -16,7 +16,7 @@ from models.carts import (
     set_quantity,
 )
 from models.catalogue import Option, Product
-from models.errors import NotFound, NotOnSale, OutOfStock, TooMany
+from models.errors import MoreThanADay, NotFound, NotOnSale, OutOfStock, TooMany
 from models.money import NOTHING, Money
 from models.stock import count_stock, refresh_offered
 from models.terms import DEFAULT_TERMS
@@ -93,6 +93,35 @@ async def test_no_more_than_one_cart_may_hold(session: AsyncSession) -> None:
         assert await put(session, person, option, MOST) == MOST
     async with refused(session, OutOfStock):
         await put(session, person, few, MOST + 1)
+
+
+async def test_no_more_than_a_day_makes_of_all_options_together(session: AsyncSession) -> None:
+    person = await a_person(session)
+    small = await an_option(session, made_to_order=True, daily_most=3)
+    product = (await session.get_one(Option, small)).product_id
+    large = await an_option(session, product_id=product)
+    other = await an_option(session, made_to_order=True, daily_most=1)
+    await put(session, person, other, 1)
+    async with refused(session, MoreThanADay) as caught:
+        await put(session, person, small, 4)
+    assert (caught.value.option_id, caught.value.most, caught.value.room) == (small, 3, 3)
+    assert await put(session, person, small, 2) == 2
+    async with refused(session, MoreThanADay) as caught:
+        await put(session, person, large, 2)
+    assert (caught.value.option_id, caught.value.most, caught.value.room) == (large, 3, 1)
+    assert await put(session, person, large, 1) == 1
+    assert await cart_quantities(session, person) == {other: 1, small: 2, large: 1}
+
+
+async def test_fewer_is_granted_though_a_day_makes_fewer_still(session: AsyncSession) -> None:
+    person = await a_person(session)
+    cake = await an_option(session, made_to_order=True)
+    await put(session, person, cake, 5)
+    await session.execute(update(Product).values(daily_most=2))
+    assert await put(session, person, cake, 4) == 4
+    async with refused(session, MoreThanADay):
+        await put(session, person, cake, 5)
+    assert await put(session, person, cake, 4) == 4
 
 
 async def test_what_was_taken_off_sale_is_not_put_into_a_cart(session: AsyncSession) -> None:

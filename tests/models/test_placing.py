@@ -264,8 +264,9 @@ async def test_one_order_is_not_more_than_a_day_makes(
     session: AsyncSession, clock: HandClock
 ) -> None:
     person = await a_person(session)
-    cake = await an_option(session, made_to_order=True, daily_most=3)
+    cake = await an_option(session, made_to_order=True)
     await fill_cart(session, person, {cake: 4}, clock())
+    await session.execute(update(Product).values(daily_most=3))
     async with refused(session, MakingFull):
         await order_cart(session, person, clock())
 

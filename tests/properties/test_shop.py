@@ -29,7 +29,7 @@ from models.consistency import discrepancies
 from models.database import Database
 from models.deliveries import free_windows
 from models.delivering import accept, not_delivered, pack, send_out
-from models.errors import OutOfStock, Refusal
+from models.errors import MoreThanADay, OutOfStock, Refusal
 from models.ledger import due_to
 from models.money import Money, total
 from models.order_book import OrderView, delivery_code, order_for_staff
@@ -43,14 +43,15 @@ from tests.ground.shelves import a_family, a_person, an_option
 
 T = TypeVar("T")
 PRICES = (Money(1), Money.dirhams(25, 50), Money.dirhams(380))
-things = st.integers(0, 4)  # three with stock, two made to order
+A_DAY_MAKES = 5
+things = st.integers(0, 5)  # three with stock, three made to order, the last two one product
 few = st.integers(0, 4)
 any_order = st.integers(0, 99)
 fitting = st.sampled_from((True, True, True, False))
 
 
 class Shop(RuleBasedStateMachine):
-    """A shop with five things of two families and three customers, in one transaction."""
+    """A shop with six things of two families and three customers, in one transaction."""
 
     def __init__(self, url: str) -> None:
         super().__init__()
@@ -102,8 +103,10 @@ class Shop(RuleBasedStateMachine):
         ]
         self.things += [
             await an_option(session, made_to_order=True, daily_most=most, family_id=families[0])
-            for most in (0, 6)
+            for most in (0, A_DAY_MAKES)
         ]
+        product = (await session.get_one(Option, self.things[4])).product_id
+        self.things.append(await an_option(session, product_id=product))
         self.people = [await a_person(session) for _ in range(3)]
         self.families = families
         self.on_hand.update(dict.fromkeys(self.things[:3], 5))
@@ -135,8 +138,20 @@ class Shop(RuleBasedStateMachine):
         done = self.attempt(
             set_quantity(self.session, whose, option, quantity, DEFAULT_TERMS, MORNING)
         )
-        short = thing < 3 and quantity > max(held, self.on_hand[option])
-        assert isinstance(done, OutOfStock) if short else done == quantity
+        if thing < 3 and quantity > max(held, self.on_hand[option]):
+            assert isinstance(done, OutOfStock)
+        elif quantity > held and quantity > self.room_of_a_day(whose, option):
+            assert isinstance(done, MoreThanADay)
+        else:
+            assert done == quantity
+
+    def room_of_a_day(self, whose: int, option: int) -> int:
+        """How many of the option a day makes beside what else of its product the cart holds."""
+        pair = self.things[4:]
+        if option not in pair:
+            return 99
+        held = self.run(cart_quantities(self.session, whose))
+        return A_DAY_MAKES - sum(held.get(other, 0) for other in pair if other != option)
 
     @rule(
         person=st.integers(0, 2),

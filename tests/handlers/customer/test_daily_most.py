@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from handlers.actions import SetQuantity, ShowCart, ShowProduct
+import pytest
+
+from handlers.actions import OrderAgain, SetQuantity, ShowCart, ShowProduct
 from handlers.turns import Turns
 from tests.handlers import shelf
-from tests.handlers.customer.buying import with_cart
+from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.people import customer
 
 MOST = "يُصنع منه في اليوم 3 قطع على الأكثر."
@@ -53,20 +55,47 @@ async def test_the_options_of_a_product_share_its_day(turns: Turns) -> None:
     talk = await with_cart(turns, small, 2)
     await talk.presses_old(SetQuantity(large, 1))
     assert "➕" not in talk.labels
-    await talk.presses_old(SetQuantity(small, 3))
     await talk.presses_old(SetQuantity(large, 0))
+    await talk.presses_old(SetQuantity(small, 3))
     await talk.presses_old(ShowProduct(cake, large))
     assert "أضف إلى السلة" not in talk.labels
     assert MOST in talk.text
 
 
-async def test_too_many_from_an_old_button_are_said_in_the_cart_and_at_checkout(
-    turns: Turns,
+@pytest.mark.parametrize("on_card", [False, True])
+async def test_an_old_button_is_refused_with_how_many_a_day_makes(
+    turns: Turns, on_card: bool
 ) -> None:
     cake = await a_cake(turns, sizes=SIZES)
     small, large = await shelf.option_ids(turns, cake)
+    talk = await with_cart(turns, small, 2)
+    await talk.presses_old(SetQuantity(large, 2, on_card))
+    assert "عذراً، يُصنع من هذا المنتج في اليوم 3 قطع على الأكثر." in talk.text
+    await talk.presses("السلة")
+    assert "كبير" not in talk.text
+    await talk.presses_old(SetQuantity(large, 1, on_card))
+    assert "عذراً" not in talk.text
+
+
+async def test_an_order_is_repeated_as_far_as_a_day_makes_it(turns: Turns) -> None:
+    cake = await a_cake(turns, daily_most=0)
+    option = await shelf.only_option(turns, cake)
+    talk = await with_cart(turns, option, 5)
+    await to_summary(talk)
+    await talk.presses("تأكيد الطلب")
+    (order,) = await orders(turns)
+    await shelf.make_at_most(turns, cake, 3)
+    await talk.presses_old(OrderAgain(order.id))
+    await talk.says("/cart")
+    assert "3 ×" in talk.text
+
+
+async def test_too_many_of_before_are_said_in_the_cart_and_at_checkout(turns: Turns) -> None:
+    cake = await a_cake(turns, daily_most=0, sizes=SIZES)
+    small, large = await shelf.option_ids(turns, cake)
     talk = await with_cart(turns, small, 4)
     await talk.presses_old(SetQuantity(large, 1))
+    await shelf.make_at_most(turns, cake, 3)
     await talk.presses_old(ShowCart())
     assert talk.text.count("ويُرجى تقليل الكمية") == 2
     await talk.presses("إتمام الطلب")

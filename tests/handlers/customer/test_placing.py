@@ -226,9 +226,10 @@ async def test_made_to_order_things_wait_for_their_making(turns: Turns) -> None:
 
 async def test_more_than_a_day_makes_is_said_at_once(turns: Turns) -> None:
     product = await shelf.add_product(
-        turns, "كيكة العسل", made_to_order=True, lead_days=1, daily_most=1, price=60
+        turns, "كيكة العسل", made_to_order=True, lead_days=1, price=60
     )
     talk = await at_summary(turns, await shelf.only_option(turns, product))
+    await shelf.make_at_most(turns, product, 1)
     await talk.presses("تأكيد الطلب")
     assert "أقصى ما يُصنع منه في اليوم قطعة واحدة" in talk.text
     assert await orders(turns) == []
