@@ -22,7 +22,7 @@ from bot.flood import FloodLimits, Floods
 from bot.keyed_locks import KeyedLocks
 from bot.metrics import Metrics
 from handlers.refusals import NOT_SHOWN
-from handlers.speech import Heard, Reply, Sender, What, encode_reply
+from handlers.speech import Heard, Reply, Sender, SentOther, Trouble, What, encode_reply
 from handlers.turns import Answer, Turns
 from models.away import DatabaseAway, why_away
 from models.messaging.outbox import mark_blocked, owe
@@ -72,7 +72,8 @@ class Intake:
     ) -> None:
         """Answer an update and show the reply; when this returns, the update is done.
 
-        `fetch` gets what was sent (a photo) while the person's turn is held. `slow_down` is called
+        `fetch` gets the photo that was sent while the person's turn is held, unless the question
+        that waits takes none: then it is not fetched, and cannot be used. `slow_down` is called
         at once for each act that is too fast, with True when the person is to be told so. What
         `show` could not show in time becomes an owed message, and what it can never show is said
         to be so. Raises what the database raises: then the update is not done, and comes again;
@@ -142,10 +143,14 @@ class Intake:
         self._metrics.heard.labels(channel).inc()
         with self._metrics.in_flight.track_inprogress():
             if fetch is not None:
-                heard = msgspec.structs.replace(heard, what=await fetch())
+                heard = msgspec.structs.replace(heard, what=await self._fetched(heard, fetch))
             answer = await self._turns.answer(heard)
             await self._shown(heard, answer, show)
         self._metrics.turns.labels(channel).observe(time.perf_counter() - began)
+
+    async def _fetched(self, heard: Heard, fetch: Fetch) -> What:
+        wanted = await self._turns.takes_photo(heard)
+        return await fetch() if wanted else SentOther(Trouble.not_understood)
 
     async def _shown(self, heard: Heard, answer: Answer, show: Show) -> None:
         """Show the reply; what is left of one that could not be shown in time is owed."""

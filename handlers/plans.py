@@ -251,6 +251,14 @@ def may_answer(turn: Turn, state: StateBase) -> bool:
     return allow is None or allow in turn.standing.permissions
 
 
+async def asks_photo(turn: Turn) -> bool:
+    """Whether the question that waits asks for a photo."""
+    state = turn.state
+    if state is None or not may_answer(turn, state):
+        return False
+    return (await flow_of(state).card(turn, state)).ask is Ask.photo
+
+
 async def shut_out(turn: Turn) -> Reply:
     """The permission was taken away in the middle of a form: it is left, and shown no more."""
     turn.leave()

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.forms import HOME_ROW, without_keyboard
 from handlers.guests import Guest, find_guest, welcome_guest
-from handlers.plans import Plan, home, plan_for
+from handlers.plans import Plan, asks_photo, home, plan_for
 from handlers.refusals import apology, word_refusal
 from handlers.speech import Card, Heard, Reply, decode_reply, encode_reply, say
 from handlers.states import CODEC
@@ -61,6 +61,15 @@ class Turns:
         """
         looked = await self._look(heard)
         return looked if looked is not None else await self._step(heard)
+
+    async def takes_photo(self, heard: Heard) -> bool:
+        """Whether the question that waits for the speaker asks for a photo; it only looks.
+
+        Raises DatabaseAway.
+        """
+        async with self.database.read() as session:
+            guest = await find_guest(session, heard)
+            return guest is not None and await asks_photo(self._turn(session, guest))
 
     async def _look(self, heard: Heard) -> Answer | None:
         """The answer of a view, or None when it takes a step."""

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.assembly import Storefront
+from handlers.actions import ChangeProduct, encode_action
 from models.access import Role, invite
 from models.database import Database
 from tests.bot.opened import opened
-from tests.fake_botapi import FakeBotApi
+from tests.fake_botapi import FakeBotApi, Person
 from tests.ground.shelves import an_option
 
 
@@ -53,3 +54,11 @@ async def invitation(shop: Storefront, role: Role) -> str:
     """The payload of a new invitation to a role."""
     async with shop.database.write() as session:
         return f"i_{await invite(session, datetime.now(UTC), role=role)}"
+
+
+async def asked_for_photo(person: Person, shop: Storefront) -> None:
+    """Make the person a manager who is asked for the photo of the first product."""
+    await person.starts(await invitation(shop, Role.manager))
+    await person.sees("Manager")
+    await person.press(encode_action(ChangeProduct(1, "photo")))
+    await person.sees("photo")

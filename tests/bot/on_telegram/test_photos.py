@@ -13,9 +13,8 @@ from sqlalchemy import select
 from bot.assembly import Storefront
 from handlers.actions import ChangeProduct, encode_action
 from handlers.speech import SentPhoto
-from models.access import Role
 from models.catalogue import Photo
-from tests.bot.conftest import invitation
+from tests.bot.conftest import asked_for_photo
 from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.wire import Upload
 
@@ -31,10 +30,7 @@ def picture(colour: str) -> bytes:
 async def chief(api: FakeBotApi, shop: Storefront) -> Person:
     """A manager who is asked for the photo of the first product."""
     manager = api.person("Chief", language_code="en")
-    await manager.starts(await invitation(shop, Role.manager))
-    await manager.sees("Manager")
-    await manager.press(encode_action(ChangeProduct(1, "photo")))
-    await manager.sees("photo")
+    await asked_for_photo(manager, shop)
     return manager
 
 
@@ -121,3 +117,28 @@ async def test_a_text_after_a_photo_waits_for_it(
     changed = next(each for each in chief.screen if each.contains("Changed"))
     assert changed.id < answered.id
     assert len(await photos(shop)) == 1
+
+
+@pytest.mark.usefixtures("shop")
+async def test_a_photo_that_nobody_asked_for_is_not_fetched(api: FakeBotApi) -> None:
+    mona = api.person("Mona", language_code="en")
+    await mona.starts()
+    await mona.sees("Atayeb")
+    await mona.sends_photo(picture("teal"))
+    await mona.sees("that kind of message")
+    await mona.sends_document(picture("navy"), "bread.jpg", mime="image/jpeg")
+    await mona.sees("that kind of message")
+    await api.quiet()
+    assert api.calls_of("getFile") == []
+
+
+async def test_a_photo_to_another_question_is_not_fetched(
+    api: FakeBotApi, shop: Storefront, chief: Person
+) -> None:
+    await chief.press(encode_action(ChangeProduct(1, "name")))
+    await chief.sees("name")
+    await chief.sends_photo(picture("teal"))
+    assert (await chief.sees("that kind of message")).contains("name")
+    await api.quiet()
+    assert api.calls_of("getFile") == []
+    assert await photos(shop) == []
