@@ -37,6 +37,7 @@ from models.database import Database
 from models.messaging.heard import KEPT, forget_heard
 from models.messaging.outbox import forget_words
 from models.messaging.pages import forget_acts
+from models.messaging.unused_photos import UNUSED_FOR, forget_unused_photos
 from models.migrations import migrate
 
 REMINDERS_S = 15.0
@@ -164,7 +165,7 @@ class Storefront:
         ticker = Ticker()
         ticker.every(REMINDERS_S, "reminders", self._remind)
         ticker.every(WAKE_S, "look", self._look)
-        ticker.every(PRUNE_S, "prune", self._prune)
+        ticker.every(PRUNE_S, "prune", self.prune)
         await ticker.run()
 
     async def _look(self) -> None:
@@ -176,9 +177,11 @@ class Storefront:
         async with self.database.write() as session:
             await owe_reminders(session, self.clock())
 
-    async def _prune(self) -> None:
-        before = self.clock() - KEPT
+    async def prune(self) -> None:
+        """Forget what is kept for some days only, and photos that are in use nowhere."""
+        now = self.clock()
         async with self.database.write() as session:
-            await forget_heard(session, before)
-            await forget_words(session, before)
-            await forget_acts(session, before)
+            await forget_heard(session, now - KEPT)
+            await forget_words(session, now - KEPT)
+            await forget_acts(session, now - KEPT)
+            await forget_unused_photos(session, now - UNUSED_FOR)

@@ -15,9 +15,14 @@ from models.upsert import insert_into
 async def keep_photo(
     session: AsyncSession, hash: str, jpeg: bytes, width: int, height: int, now: datetime
 ) -> None:
-    """Keep a re-encoded photo (pixels) under the hash of its bytes; the same one is kept once."""
+    """Keep a re-encoded photo (pixels) under the hash of its bytes; the same one is kept once.
+
+    One that comes again is as new: it is about to be used.
+    """
     kept = {"hash": hash, "jpeg": jpeg, "width": width, "height": height, "added_at": now}
-    await session.execute(insert_into(session, Photo).values(**kept).on_conflict_do_nothing())
+    keeping = insert_into(session, Photo).values(**kept)
+    again = keeping.on_conflict_do_update(index_elements=["hash"], set_={"added_at": now})
+    await session.execute(again)
 
 
 async def photo_bytes(session: AsyncSession, hash: str) -> bytes | None:

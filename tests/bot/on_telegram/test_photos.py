@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import io
 import time
+from datetime import timedelta
 
 import pytest
 from PIL import Image
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.assembly import Storefront
 from handlers.actions import ChangeProduct, encode_action
 from handlers.speech import SentPhoto
-from models.catalogue import Photo
+from models.catalogue import Photo, ProductPhoto
 from tests.bot.conftest import asked_for_photo
 from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.wire import Upload
@@ -142,3 +143,21 @@ async def test_a_photo_to_another_question_is_not_fetched(
     await api.quiet()
     assert api.calls_of("getFile") == []
     assert await photos(shop) == []
+
+
+async def test_the_housekeeping_forgets_what_was_never_used(
+    api: FakeBotApi, shop: Storefront, chief: Person
+) -> None:
+    await chief.sends_photo(picture("teal"))
+    await chief.sees("Changed")
+    await chief.press(encode_action(ChangeProduct(1, "photo")))
+    await chief.sees("photo")
+    await chief.sends_photo(picture("plum"))
+    await chief.sees("Changed")
+    await api.quiet()
+    async with shop.database.write() as session:
+        await session.execute(update(Photo).values(added_at=shop.clock() - timedelta(days=2)))
+        used = await session.scalar(select(ProductPhoto.hash))
+    assert len(await photos(shop)) == 2
+    await shop.prune()
+    assert [kept.hash for kept in await photos(shop)] == [used]
