@@ -91,7 +91,8 @@ class Showing:
         self.to = to
         self.chat_id = int(to.external_id)
         self.spot = spot
-        self.reply = reply if spot is not None else with_notice(reply)
+        # A press that was told to slow down has had its one answer: the notice goes on the card.
+        self.reply = reply if spot is not None and spot.query_id else with_notice(reply)
         self.until = asyncio.get_running_loop().time() + within
         self.shown = 0
         self.told = False
@@ -289,7 +290,7 @@ def spoken(field: str, text: str) -> Fields:
 
 
 def with_notice(reply: Reply) -> Reply:
-    """A reply to what was not pressed: the notice stands before its first card."""
+    """A reply to what waits for no answer to a press: the notice stands before its first card."""
     notice = reply.notice
     if notice is None:
         return reply
