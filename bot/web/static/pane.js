@@ -3,6 +3,7 @@
 import { Aloud } from "./aloud.js";
 import { Line } from "./line.js";
 import { GIVEN, clock, direction, fit, hidesItsStart, link, make, offer, pictureOf, subjectOf, text } from "./pieces.js";
+import { Ringing } from "./ringing.js";
 
 const MOST_PHOTO_BYTES = 20 * 1024 * 1024;
 const END_PX = 120;
@@ -19,6 +20,7 @@ export class Pane {
     Object.assign(this, { noticeBox: find(".notice"), prompt: find(".prompt"), form: find(".composer") });
     Object.assign(this, { input: find("textarea"), chooser: find(".attach input"), commands: find(".commands"), menuButton: find(".menu") });
     this.aloud = new Aloud(this.log);
+    this.ringing = new Ringing(section);
     this.messages = new Map();
     this.owed = new Set();
     this.language = document.documentElement.lang;
@@ -208,7 +210,9 @@ export class Pane {
 
   /** What is owed counts as delivered when it stands on a screen that can be seen. */
   reportShown() {
-    if (document.hidden || !this.log.offsetParent || !this.line.ready || !this.owed.size) return;
+    if (document.hidden || !this.log.offsetParent) return;
+    this.ringing.isShown();
+    if (!this.line.ready || !this.owed.size) return;
     this.line.send({ type: "shown", messages: [...this.owed] });
     this.owed.clear();
   }
@@ -258,9 +262,7 @@ export class Pane {
   ring(count) {
     const isSeen = this.section.contains(document.activeElement) || this.line.queue.length;
     if (!count || isSeen) return;
-    this.section.classList.remove("ringing");
-    void this.section.offsetWidth; // begins the animation anew
-    this.section.classList.add("ringing");
+    this.ringing.begin();
     if (!this.section.classList.contains("current")) this.page.markUnread(this.name, count);
   }
 
