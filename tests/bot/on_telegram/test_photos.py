@@ -15,6 +15,8 @@ from bot.assembly import Storefront
 from handlers.actions import ChangeProduct, encode_action
 from handlers.speech import SentPhoto
 from models.catalogue import Photo, ProductPhoto
+from models.listing import set_photos
+from models.photos import keep_photo
 from tests.bot.conftest import asked_for_photo
 from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.wire import Upload
@@ -161,3 +163,24 @@ async def test_the_housekeeping_forgets_what_was_never_used(
     assert len(await photos(shop)) == 2
     await shop.prune()
     assert [kept.hash for kept in await photos(shop)] == [used]
+
+
+async def test_further_photos_take_the_place_of_the_one_before(
+    api: FakeBotApi, shop: Storefront
+) -> None:
+    sent = [picture(colour) for colour in ("teal", "plum")]
+    async with shop.database.write() as session:
+        for at, jpeg in enumerate(sent):
+            await keep_photo(session, str(at) * 64, jpeg, 640, 480, shop.clock())
+        await set_photos(session, 1, ["0" * 64, "1" * 64], None, shop.clock())
+    mona = api.person("Mona", language_code="en")
+    await mona.starts("p_1")
+    first = await mona.sees("Luqaimat")
+    await mona.presses("Photo 1 of 2", message=first)
+    second = await mona.sees(button="Photo 2 of 2")
+    await mona.presses("Photo 2 of 2", message=second)
+    again = await mona.sees(button="Photo 1 of 2")
+    assert [first.photo, second.photo, again.photo] == [sent[0], sent[1], sent[0]]
+    assert first.id == second.id == again.id
+    await api.quiet()
+    api.assert_clean()

@@ -1,0 +1,52 @@
+"""The further photos of a product are leafed to on its card."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image
+from playwright.async_api import expect
+from sqlalchemy import select
+
+from bot.clock import utc_now
+from bot.images.photos import accept_photo
+from models.catalogue import Product
+from models.database import Database
+from models.listing import set_photos
+from models.photos import keep_photo
+from tests.browser.chat import Panes
+
+
+async def add_photos(database: Database, colours: tuple[str, ...]) -> None:
+    """Give the first product of the first package a photo of each colour."""
+    async with database.write() as session:
+        first = select(Product.id).where(Product.package == "atayeb").order_by(Product.id)
+        product_id = (await session.scalars(first.limit(1))).one()
+        kept = []
+        for colour in colours:
+            out = io.BytesIO()
+            Image.new("RGB", (320, 240), colour).save(out, "JPEG")
+            photo = accept_photo(out.getvalue())
+            jpeg, size = photo.jpeg, (photo.width, photo.height)
+            await keep_photo(session, photo.hash, jpeg, *size, utc_now())
+            kept.append(photo.hash)
+        await set_photos(session, product_id, kept, None, utc_now())
+
+
+async def test_each_photo_takes_the_place_of_the_one_before(
+    database: Database, panes: Panes
+) -> None:
+    await add_photos(database, ("teal", "plum"))
+    customer = panes.customer
+    await customer.presses("أطايب")
+    count = await customer.messages.count()
+    picture = customer.messages.last.locator("img")
+    seen = set()
+    for label in ("الصورة 1 من 2", "الصورة 2 من 2"):
+        await expect(picture).to_have_js_property("naturalWidth", 320)
+        seen.add(await picture.get_attribute("src"))
+        await customer.presses(label)
+    await expect(customer.button("الصورة 1 من 2")).to_be_visible()
+    seen.add(await picture.get_attribute("src"))
+    assert len(seen) == 2
+    await expect(customer.messages).to_have_count(count)
