@@ -21,16 +21,14 @@ from bot.channels.base import Blocked, TryLater
 from bot.flood import FloodLimits, Floods
 from bot.keyed_locks import KeyedLocks
 from bot.metrics import Metrics
+from bot.outages import outlast
 from handlers.refusals import NOT_SHOWN
 from handlers.speech import Heard, Reply, Sender, SentOther, Trouble, What, encode_reply
 from handlers.turns import Answer, Turns
-from models.away import DatabaseAway, why_away
 from models.messaging.outbox import mark_blocked, owe
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 256
-FIRST_PAUSE_S = 0.5
-LONGEST_PAUSE_S = 30.0
 Show = Callable[[Answer], Awaitable[None]]
 Rest = Callable[[int, float], None]
 Fetch = Callable[[], Awaitable[What]]
@@ -123,19 +121,14 @@ class Intake:
     async def _insisted(
         self, update_key: str, work: Callable[[], Awaitable[None]], persists: bool
     ) -> None:
-        pause = FIRST_PAUSE_S
-        while True:
-            try:
-                async with self._room:
-                    await work()
-                return
-            except DatabaseAway as away:
-                if not persists:
-                    raise
-                why = why_away(away)
-                log.warning("database-away", update=update_key, why=why, again_after=pause)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE_S)
+        async def once() -> None:
+            async with self._room:
+                await work()
+
+        if persists:
+            await outlast(once, update=update_key)
+        else:
+            await once()
 
     async def _turn(self, heard: Heard, show: Show, fetch: Fetch | None) -> None:
         began = time.perf_counter()

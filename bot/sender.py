@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import datetime, timedelta
 
 import msgspec
 import structlog
 from aiolimiter import AsyncLimiter
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Blocked, Channel, Letter, Recipient, TryLater, Unsendable
 from bot.metrics import Metrics
+from bot.outages import outlast
 from handlers.speech import Reply, decode_reply, encode_reply
 from models.database import Database
 from models.messaging.outbox import (
@@ -180,8 +182,10 @@ class Sender:
         try:
             outcome = await channel.bring(letter)
         except Blocked:
-            async with self._database.write() as session:
-                await mark_blocked(session, message.account_id, self._clock())
+            await self._note(
+                message,
+                lambda session: mark_blocked(session, message.account_id, self._clock()),
+            )
             self._count("blocked")
         except Unsendable as trouble:
             log.error("owed-message-refused", message=message.id, why=trouble.why)
@@ -191,8 +195,9 @@ class Sender:
         else:
             self.quiet.sent_to(message.account_id)
             self._unanswered.pop(message.id, None)
-            async with self._database.write() as session:
-                await mark_sent(session, message.id, self._clock(), outcome)
+            await self._note(
+                message, lambda session: mark_sent(session, message.id, self._clock(), outcome)
+            )
             self._count(outcome)
 
     async def _again(self, message: Leased, reply: Reply, trouble: TryLater) -> None:
@@ -204,8 +209,9 @@ class Sender:
             self.quiet.was_asked_for(message.account_id, pause)
         rest = encode_reply(trouble.rest) if trouble.rest != reply else None
         retry_at = self._clock() + timedelta(seconds=pause)
-        async with self._database.write() as session:
-            await mark_failed(session, message.id, retry_at, trouble.why, rest)
+        await self._note(
+            message, lambda session: mark_failed(session, message.id, retry_at, trouble.why, rest)
+        )
         self._count("later")
 
     def _pause_after(self, message: Leased, trouble: TryLater) -> float | None:
@@ -228,9 +234,17 @@ class Sender:
 
     async def _give_up(self, message: Leased, why: str) -> None:
         self._unanswered.pop(message.id, None)
-        async with self._database.write() as session:
-            await give_up(session, message.id, self._clock(), why)
+        await self._note(message, lambda session: give_up(session, message.id, self._clock(), why))
         self._count("gave-up")
+
+    async def _note(self, message: Leased, mark: Callable[[AsyncSession], Awaitable[None]]) -> None:
+        """Write down what became of a message, which would else be brought again."""
+
+        async def noted() -> None:
+            async with self._database.write() as session:
+                await mark(session)
+
+        await outlast(noted, message=message.id)
 
     def _count(self, outcome: str) -> None:
         self._metrics.owed.labels(outcome).inc()

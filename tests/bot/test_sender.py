@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import ExitStack, asynccontextmanager
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
+import models.database
 from bot.channels.base import Blocked, Brought, Letter, TryLater, Unsendable
 from bot.metrics import Metrics
 from bot.sender import MOST_DEFECTS, MOST_TRIES, Sender
@@ -22,6 +23,8 @@ from models.messaging.broadcast import owe_many
 from models.messaging.outbox import OwedMessage, owe
 from models.people import Person
 from tests.ground.clock import MORNING, HandClock
+from tests.ground.opened import opened
+from tests.ground.outage import held_by_another
 
 ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
 
@@ -33,9 +36,11 @@ class Postbox:
         self.letters: list[Letter] = []
         self.refusals: list[Exception] = []
         self.brought = asyncio.Event()
+        self.on_the_way: Callable[[], None] = lambda: None
 
     async def bring(self, letter: Letter) -> Brought:
         self.letters.append(letter)
+        self.on_the_way()
         self.brought.set()
         if self.refusals:
             raise self.refusals.pop(0)
@@ -216,6 +221,32 @@ async def test_what_may_have_arrived_is_repeated_twice_at_long_pauses(
         await postbox.holds(3)
         await sender.finish(5.0)
     assert await outcomes(sqlite_database) == ["gave-up"]
+
+
+async def test_what_was_sent_while_the_database_went_away_is_not_sent_again(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, postbox: Postbox, clock: HandClock
+) -> None:
+    monkeypatch.setattr(models.database, "BUSY_MS", 20)
+    async with opened(sqlite_url) as database:
+        mona = await an_account(database)
+        await owe_one(database, mona, "once", ONE)
+        with ExitStack() as outage:
+
+            def goes_away() -> None:
+                outage.enter_context(held_by_another(database))
+                postbox.on_the_way = lambda: None
+
+            postbox.on_the_way = goes_away
+            async with sending(database, postbox, clock) as sender:
+                await postbox.holds(1)
+                await asyncio.sleep(0.3)
+                outage.close()
+                await sender.take_over(["test"])
+                async with asyncio.timeout(10):
+                    while await outcomes(database) != ["sent"]:
+                        sender.wake()
+                        await asyncio.sleep(0.05)
+    assert len(postbox.letters) == 1
 
 
 async def test_a_defect_does_not_hold_up_what_comes_after_it(

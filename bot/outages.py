@@ -1,0 +1,32 @@
+"""Work that waits a database's outage out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+
+from models.away import DatabaseAway, why_away
+
+log = structlog.get_logger(__name__)
+FIRST_PAUSE_S = 0.5
+LONGEST_PAUSE_S = 30.0
+
+
+async def outlast(work: Callable[[], Awaitable[None]], **named: Any) -> None:
+    """Do it, as often as it takes while the database is away; `named` tells the log what it is.
+
+    Raises whatever else `work` raises.
+    """
+    pause = FIRST_PAUSE_S
+    while True:
+        try:
+            await work()
+        except DatabaseAway as away:
+            log.warning("database-away", **named, why=why_away(away), again_after=pause)
+        else:
+            return
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, LONGEST_PAUSE_S)
