@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.channels.base import NotShown, StillGoing, TryLater
+from bot.outages import outlast
 from handlers.speech import Reply, encode_reply
 from models.database import Database
 from models.messaging.outbox import mark_failed, mark_sent, owed_id
@@ -33,6 +35,18 @@ async def see_through(going: StillGoing, database: Database, clock: Callable[[],
         return
     async with asyncio.timeout(OWED_WITHIN_S):
         key = await going.owed_as
+    settling = partial(settle, database, clock, key, rest, trouble)
+    await outlast(settling, owed=key)
+
+
+async def settle(
+    database: Database,
+    clock: Callable[[], datetime],
+    key: str,
+    rest: Reply,
+    trouble: NotShown | None,
+) -> None:
+    """Close what is owed under that key, or leave of it what is left, for the sender to bring."""
     async with database.write() as session:
         message_id = await owed_id(session, key)
         if rest == Reply():

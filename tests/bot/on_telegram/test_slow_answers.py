@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+import models.database
 from bot.assembly import Storefront
 from bot.channels.base import Recipient, StillGoing, TryLater
 from bot.channels.telegram.channel import REPLY_S
@@ -18,7 +19,11 @@ from bot.channels.telegram.transport import AiohttpRequest, NotReached
 from handlers.speech import Card, Reply, encode_reply, say
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, owe
+from tests.bot.test_sender import an_account, outcomes, owe_one
 from tests.fake_botapi import FakeBotApi, Person
+from tests.ground.clock import HandClock
+from tests.ground.opened import opened
+from tests.ground.outage import held_by_another
 
 ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
 
@@ -97,6 +102,23 @@ async def test_cards_after_a_slow_one_are_owed_at_once(
             await shop.sender.finish(1.0)
             await asyncio.sleep(0.05)
     assert from_bot(mona)[1:] == ["🏠 Main menu", "❓ Help"]
+
+
+async def test_a_late_reply_is_closed_though_the_database_went_away_meanwhile(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, clock: HandClock
+) -> None:
+    monkeypatch.setattr(models.database, "BUSY_MS", 20)
+    async with opened(sqlite_url) as database:
+        account_id = await an_account(database)
+        await owe_one(database, account_id, "late", ONE)
+        ended = asyncio.create_task(asyncio.sleep(0, Reply()))
+        going = StillGoing(Reply(cards=(ONE,)), 30.0, ended)
+        going.is_owed("late")
+        with held_by_another(database):
+            seeing = asyncio.create_task(see_through(going, database, clock))
+            await asyncio.sleep(0.3)
+        await seeing
+        assert await outcomes(database) == ["sent"]
 
 
 async def test_a_letter_without_an_answer_may_have_arrived(
