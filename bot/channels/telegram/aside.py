@@ -16,6 +16,7 @@ import structlog
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.reading import CHANNEL
 from bot.channels.telegram.updates import UPDATE
+from bot.outages import outlast
 from models.database import Database
 from models.messaging.aside import drop_aside, put_aside, updates_aside
 
@@ -38,9 +39,17 @@ class Aside:
                 await put_aside(session, CHANNEL, update_id, body, self._clock())
 
     async def drop(self, update_id: int) -> None:
-        """The update is done."""
-        async with self._database.write() as session:
-            await drop_aside(session, CHANNEL, update_id)
+        """The update is done.
+
+        It is tried until the database is back: found here at a start after days, when it is
+        forgotten that the update was heard, it would be done once more.
+        """
+
+        async def dropped() -> None:
+            async with self._database.write() as session:
+                await drop_aside(session, CHANNEL, update_id)
+
+        await outlast(dropped, update=update_id)
 
     async def left(self) -> list[tuple[int, str]]:
         """What the last life of the bot left aside, the oldest first."""

@@ -10,11 +10,16 @@ import msgspec
 import pytest
 from sqlalchemy import func, select, text
 
+import models.database
+from bot.channels.telegram.aside import Aside
 from bot.channels.telegram.reading import CHANNEL
 from models.database import Database
 from models.messaging.aside import UpdateAside, put_aside
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
+from tests.ground.clock import HandClock
+from tests.ground.opened import opened as opened_database
+from tests.ground.outage import held_by_another
 
 
 @pytest.mark.parametrize("webhook", [False, True])
@@ -50,3 +55,17 @@ async def acknowledged_and_put_aside(api: FakeBotApi, database: Database) -> Non
     body = msgspec.json.encode(update.payload()).decode()
     async with database.write() as session:
         await put_aside(session, CHANNEL, update.id, body, datetime.now(UTC))
+
+
+async def test_what_is_done_is_not_left_aside_by_an_outage(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, clock: HandClock
+) -> None:
+    monkeypatch.setattr(models.database, "BUSY_MS", 20)
+    async with opened_database(sqlite_url) as database:
+        aside = Aside(database, clock)
+        await aside.put({7: {"update_id": 7}})
+        with held_by_another(database):
+            dropping = asyncio.create_task(aside.drop(7))
+            await asyncio.sleep(0.3)
+        await dropping
+        assert await aside.left() == []
