@@ -95,7 +95,8 @@ class Showing:
         self.reply = reply if spot is not None and spot.query_id else with_notice(reply)
         self.until = asyncio.get_running_loop().time() + within
         self.shown = 0
-        self.told = False
+        # Who was too fast has had an answer already: the notice does not come after it.
+        self.told = spot is not None and not spot.query_id
 
     async def run(self) -> None:
         """Show it, or leave what takes too long to end by itself; raises NotShown."""
@@ -106,7 +107,9 @@ class Showing:
             await stopped(showing)
             raise
         if showing.done():
-            showing.result()
+            left = showing.result()
+            if left.cards:
+                raise TryLater("no time left", left, None)
         elif self.insists:
             raise StillGoing(self._rest(), OWED_AFTER_S, showing)
         else:

@@ -14,6 +14,7 @@ from bot.assembly import Storefront
 from bot.channels.base import Recipient, StillGoing, TryLater
 from bot.channels.telegram.channel import REPLY_S
 from bot.channels.telegram.late import see_through
+from bot.channels.telegram.reading import Spot
 from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.transport import AiohttpRequest, NotReached
 from handlers.speech import Card, Reply, encode_reply, say
@@ -102,6 +103,26 @@ async def test_cards_after_a_slow_one_are_owed_at_once(
             await shop.sender.finish(1.0)
             await asyncio.sleep(0.05)
     assert from_bot(mona)[1:] == ["🏠 Main menu", "❓ Help"]
+
+
+@pytest.mark.parametrize("insists", [True, False])
+async def test_what_came_too_late_to_be_begun_is_still_to_be_shown(
+    polling_shop: Storefront, mona: Person, insists: bool
+) -> None:
+    to, shower = await of_mona(polling_shop), shower_of(polling_shop)
+    with pytest.raises(TryLater) as caught:
+        await shower.show(to, Reply(cards=(ONE, TWO)), None, within=0, insists=insists)
+    assert caught.value.rest == Reply(cards=(ONE, TWO))
+    assert not caught.value.unsure, "nothing of it was called"
+    assert len(from_bot(mona)) == 1
+
+
+async def test_no_notice_comes_after_the_answer_to_a_press_that_was_too_fast(
+    polling_shop: Storefront, mona: Person
+) -> None:
+    to, shower = await of_mona(polling_shop), shower_of(polling_shop)
+    await shower.show(to, Reply(notice=say("button-is-old")), Spot("", None), within=1.0)
+    assert len(from_bot(mona)) == 1
 
 
 async def test_a_late_reply_is_closed_though_the_database_went_away_meanwhile(
