@@ -95,17 +95,17 @@ class AiohttpRequest(BaseRequest):
 
 
 def leniently(payload: bytes) -> dict[str, Any]:
-    """An answer with half a letter in it, which msgspec refuses; raises TelegramError for others.
+    """An object of JSON without the halves of letters that msgspec refuses, and cannot write.
 
-    One such message would else keep everybody's updates from being read.
+    One such message would else keep everybody's updates from being read. Raises TelegramError for
+    what is no object.
     """
     try:
         found = json.loads(payload.decode(errors="replace"))
-    except ValueError:
-        found = None
-    if not isinstance(found, dict):
-        raise TelegramError("the server's answer is no JSON object")
-    return found
+        whole = json.dumps(found, ensure_ascii=False).encode(errors="ignore")
+        return msgspec.json.decode(whole, type=dict[str, Any])
+    except (ValueError, msgspec.MsgspecError):
+        raise TelegramError("what came is no JSON object") from None
 
 
 @cache

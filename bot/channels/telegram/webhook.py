@@ -10,9 +10,11 @@ import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
+from telegram.error import TelegramError
 
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.updates import UPDATE
+from bot.channels.telegram.transport import leniently
+from bot.channels.telegram.updates import UPDATE, Update
 
 log = structlog.get_logger(__name__)
 HEADER = "x-telegram-bot-api-secret-token"
@@ -56,8 +58,8 @@ class Webhook:
 
     async def _done(self, telegram: Telegram, body: bytes) -> Response:
         try:
-            update = UPDATE.decode(body)
-        except msgspec.DecodeError as error:
+            update = read_update(body)
+        except (msgspec.ValidationError, TelegramError) as error:
             # Sent again it would be as unreadable.
             log.error("update-unreadable", why=str(error))
             return DONE
@@ -67,6 +69,14 @@ class Webhook:
             log.exception("update-not-done", update=update.update_id)
             return LATER
         return DONE
+
+
+def read_update(body: bytes) -> Update:
+    """The update, half a letter in it or not; raises ValidationError or TelegramError."""
+    try:
+        return UPDATE.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return msgspec.convert(leniently(body), Update)
 
 
 async def whole_body(request: Request) -> bytes | None:

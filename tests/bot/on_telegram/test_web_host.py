@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import aiohttp
 import pytest
+from sqlalchemy import select
 
+from bot.assembly import Storefront
 from bot.channels.telegram.webhook import HEADER, MOST_BYTES, secret_for
+from models.messaging.accounts import Account
 from tests.bot.opened import SECRET, opened
 from tests.fake_botapi import TOKEN, FakeBotApi
 
@@ -54,7 +57,12 @@ async def test_whoever_does_not_know_the_secret_is_refused(
 
 @pytest.mark.parametrize(
     ("body", "status"),
-    [(b"no json", 200), (b'{"update_id":1}', 200), (b"x" * (MOST_BYTES + 1), 413)],
+    [
+        (b"no json", 200),
+        (b'{"update_id":1}', 200),
+        (b'{"update_id":"1"}', 200),
+        (b"x" * (MOST_BYTES + 1), 413),
+    ],
 )
 async def test_what_cannot_be_read_does_not_come_again(
     api: FakeBotApi, sqlite_url: str, body: bytes, status: int
@@ -66,6 +74,31 @@ async def test_what_cannot_be_read_does_not_come_again(
         http.post(f"http://127.0.0.1:{shop.port}/telegram", data=body, headers=headers) as answer,
     ):
         assert answer.status == status
+
+
+@pytest.mark.parametrize("half", [b"\xff", b"\\ud83d"])
+async def test_half_a_letter_does_not_hide_what_was_written(
+    api: FakeBotApi, stocked_url: str, half: bytes
+) -> None:
+    mona = api.person("Mona", language_code="en")
+    async with opened(api, stocked_url, webhook=True) as shop, aiohttp.ClientSession() as http:
+        await mona.starts()
+        await mona.sees("Atayeb")
+        (account,) = await accounts(shop)
+        person = b'{"id":%s,"language_code":"en"}' % account.encode()
+        chat = b'{"id":%s,"type":"private"}' % account.encode()
+        message = b'{"message_id":1,"from":%s,"chat":%s,"text":"hello%s"}' % (person, chat, half)
+        body = b'{"update_id":1,"message":%s}' % message
+        address = f"http://127.0.0.1:{shop.port}/telegram"
+        async with http.post(address, data=body, headers={HEADER: SECRET}) as answer:
+            assert answer.status == 200
+        await mona.sees("hello")
+
+
+async def accounts(shop: Storefront) -> list[str]:
+    """Telegram's ids of everybody who spoke."""
+    async with shop.database.read() as session:
+        return list(await session.scalars(select(Account.external_id)))
 
 
 async def test_while_it_closes_updates_are_put_off(api: FakeBotApi, sqlite_url: str) -> None:
