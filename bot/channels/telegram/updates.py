@@ -152,9 +152,11 @@ class Update(msgspec.Struct, frozen=True):
 
     @property
     def person(self) -> int:
-        """Who did it, as far as it is of a person; else 0."""
+        """Who did it, as far as it is of a person; else 0, or a group's own id."""
         if self.callback_query is not None:
             return self.callback_query.sender.id
+        if self.my_chat_member is not None:
+            return self.my_chat_member.chat.id
         sender = self.message.sender if self.message is not None else None
         return sender.id if sender is not None else 0
 

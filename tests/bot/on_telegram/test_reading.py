@@ -176,6 +176,14 @@ def test_blocking_is_noticed(status: str, blocked: bool) -> None:
     assert read(update(my_chat_member=change), BOT) == BlockChange("7", blocked)
 
 
+def test_every_update_of_a_person_counts_as_theirs() -> None:
+    change = {"chat": PRIVATE, "new_chat_member": {"status": "kicked"}}
+    press = {"id": "1", "from": MONA}
+    for each in (message(text="a"), update(my_chat_member=change), update(callback_query=press)):
+        assert each.person == 7
+    assert update().person == 0
+
+
 @pytest.mark.parametrize(
     ("text", "answered"), [("/shop", True), (f"/shop@{BOT}", True), ("/shop@other_bot", False)]
 )
