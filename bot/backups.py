@@ -6,8 +6,8 @@ Copying the files was measured wrong once in twenty times; this way never.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -41,8 +41,21 @@ def sqlite_file(database_url: str) -> Path:
     return Path(url.database)
 
 
+@contextmanager
+def told_in_a_line() -> Iterator[None]:
+    """Turn what the system refuses, such as a folder or a full disk, into NoBackup."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise NoBackup(f"the files cannot be read or written: {error}") from None
+
+
+@told_in_a_line()
 def back_up(database: Path, to: Path, progress: Progress) -> None:
-    """Copy the database to a new file while it is used; `progress` gets pages done and in all."""
+    """Copy the database to a new file while it is used; `progress` gets pages done and in all.
+
+    Raises NoBackup.
+    """
     if not database.exists():
         raise NoBackup(f"there is no database at {database}")
     if to.exists():
@@ -59,6 +72,7 @@ def back_up(database: Path, to: Path, progress: Progress) -> None:
         half.unlink(missing_ok=True)
 
 
+@told_in_a_line()
 def restore(backup: Path, database: Path, progress: Progress) -> Path | None:
     """Put a backup in the place of the database; out comes the file that keeps what was there.
 

@@ -78,6 +78,17 @@ def test_a_backup_replaces_no_file(tmp_path: Path, sqlite_url: str) -> None:
         back_up(sqlite_file(sqlite_url), there, nothing)
 
 
+def test_where_nothing_can_be_written_it_says_so(tmp_path: Path, sqlite_url: str) -> None:
+    file, good = sqlite_file(sqlite_url), tmp_path / "good.db"
+    back_up(file, good, nothing)
+    beneath = tmp_path / "no-folder" / "copy.db"
+    beneath.parent.write_bytes(b"")
+    with pytest.raises(NoBackup, match="no-folder"):
+        back_up(file, beneath, nothing)
+    with pytest.raises(NoBackup, match="no-folder"):
+        restore(good, beneath, nothing)
+
+
 def test_for_postgresql_it_says_how() -> None:
     with pytest.raises(NoBackup, match="pg_dump"):
         sqlite_file("postgresql://localhost/shop")
