@@ -22,9 +22,7 @@ _QUIET = (
     "apscheduler",
     "aiosqlite",
     "asyncio",
-    "httpcore",
     "PIL",
-    "fontTools",
 )
 
 Event = MutableMapping[str, Any]

@@ -14,7 +14,6 @@ from handlers.wording import bare
 from models.people import Language
 
 Markup = dict[str, Any]
-Rows = tuple[tuple[Button, ...], ...]
 _ASKS = {
     Ask.phone: ("request_contact", say("channel-share-phone")),
     Ask.place: ("request_location", say("channel-share-place")),

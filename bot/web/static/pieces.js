@@ -15,7 +15,7 @@ export function make(tag, kind, attributes = {}, words = "") {
   return element;
 }
 
-export function icon(name) {
+function icon(name) {
   const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
   drawing.setAttribute("class", "icon");
