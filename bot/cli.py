@@ -79,7 +79,7 @@ def run() -> None:
 
     def opened(storefront: Storefront) -> None:
         if settings.web_face == "tryout":
-            typer.echo(f"The try-out is open at http://{settings.web_host}:{storefront.port}/")
+            typer.echo(f"The try-out is open at {settings.page_address(storefront.port)}")
 
     try:
         run_storefront(settings, opened)

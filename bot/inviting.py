@@ -53,7 +53,7 @@ async def new_code(database: Database, role: Role | None, family_id: int | None)
 async def base_of_links(settings: Settings) -> str:
     """What stands before the payload."""
     if settings.telegram_token is None:
-        return f"http://{settings.web_host}:{settings.web_port}/?start="
+        return f"{settings.page_address(settings.web_port)}?start="
     try:
         return deep_link(await bot_username(settings), "")
     except InvalidToken:

@@ -144,6 +144,11 @@ class Settings(BaseSettings):
         """Where Telegram's posts are served; empty when updates are asked for."""
         return urlsplit(self.telegram_webhook_url).path
 
+    def page_address(self, port: int) -> str:
+        """Where a browser on this machine finds the page; the numbers of IPv6 stand in brackets."""
+        host = f"[{self.web_host}]" if ":" in self.web_host else self.web_host
+        return f"http://{host}:{port}/"
+
     def terms(self) -> ShopTerms:
         """The shop's terms."""
         return ShopTerms(

@@ -33,11 +33,12 @@ def entaj(folder: Path, *words: str, **settings: str) -> subprocess.CompletedPro
     )
 
 
-def test_an_invitation_is_one_line_with_its_payload(tmp_path: Path) -> None:
-    done = entaj(tmp_path, "invite", "manager", WEB_PORT="8099")
+@pytest.mark.parametrize(("host", "shown"), [("127.0.0.1", "127.0.0.1"), ("::1", "[::1]")])
+def test_an_invitation_is_one_line_with_its_payload(tmp_path: Path, host: str, shown: str) -> None:
+    done = entaj(tmp_path, "invite", "manager", WEB_HOST=host, WEB_PORT="8099")
     assert done.returncode == 0, done.stderr
     (line,) = done.stdout.splitlines()
-    assert line.startswith("http://127.0.0.1:8099/?start=i_")
+    assert line.startswith(f"http://{shown}:8099/?start=i_")
 
 
 @pytest.mark.parametrize(
