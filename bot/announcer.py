@@ -6,13 +6,10 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
-import structlog
-
+from bot.outages import log_trouble
 from handlers.announcements import announce_next
 from models.database import Database
 from models.facts import is_any_unannounced
-
-log = structlog.get_logger(__name__)
 
 
 class Announcer:
@@ -38,8 +35,8 @@ class Announcer:
             try:
                 while await self._announced_some():
                     self._announced()
-            except Exception:
-                log.exception("not-announced")
+            except Exception as error:
+                log_trouble("not-announced", error)
             await self._something.wait()
 
     async def _announced_some(self) -> int:

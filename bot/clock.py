@@ -6,10 +6,10 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
-import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-log = structlog.get_logger(__name__)
+from bot.outages import log_trouble
+
 Tick = Callable[[], Awaitable[None]]
 
 
@@ -31,8 +31,8 @@ class Ticker:
         async def call() -> None:
             try:
                 await tick()
-            except Exception:
-                log.exception("tick-failed", tick=name)
+            except Exception as error:
+                log_trouble("tick-failed", error, tick=name)
 
         self._scheduler.add_job(
             call,

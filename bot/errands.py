@@ -6,9 +6,7 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any
 
-import structlog
-
-log = structlog.get_logger(__name__)
+from bot.outages import log_trouble
 
 
 class Errands:
@@ -38,5 +36,5 @@ async def logged(errand: Coroutine[Any, Any, None]) -> None:
     """The errand, whose failure is logged and harms nobody."""
     try:
         await errand
-    except Exception:
-        log.exception("errand-failed")
+    except Exception as error:
+        log_trouble("errand-failed", error)

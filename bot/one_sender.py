@@ -19,7 +19,7 @@ from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from models.away import is_away, why_away
+from bot.outages import log_trouble
 from models.database import Database
 
 log = structlog.get_logger(__name__)
@@ -72,8 +72,7 @@ class OneSender:
                     log.warning("sends-no-more")
                     await self._post.leave()
             except Exception as error:
-                defect = None if is_away(error) else error
-                log.error("post-not-held", why=why_away(error), exc_info=defect)
+                log_trouble("post-not-held", error)
                 await self._post.leave()
             await asyncio.sleep(AGAIN_S)
 

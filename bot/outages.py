@@ -1,4 +1,4 @@
-"""Work that waits a database's outage out."""
+"""A database that is away: work that waits it out, and what the log says of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 
-from models.away import DatabaseAway, why_away
+from models.away import DatabaseAway, is_away, why_away
 
 log = structlog.get_logger(__name__)
 FIRST_PAUSE_S = 0.5
@@ -30,3 +30,11 @@ async def outlast(work: Callable[[], Awaitable[None]], **named: Any) -> None:
             return
         await asyncio.sleep(pause)
         pause = min(pause * 2, LONGEST_PAUSE_S)
+
+
+def log_trouble(event: str, error: Exception, **named: Any) -> None:
+    """Log what failed: of a database that is away a line, of a defect the whole trace."""
+    if is_away(error):
+        log.error(event, **named, why=why_away(error))
+    else:
+        log.error(event, **named, exc_info=error)

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Blocked, Channel, Letter, Recipient, TryLater, Unsendable
 from bot.metrics import Metrics
-from bot.outages import outlast
+from bot.outages import log_trouble, outlast
 from handlers.speech import Reply, decode_reply, encode_reply
 from models.database import Database
 from models.messaging.outbox import (
@@ -87,8 +87,8 @@ class Sender:
                 self._something.clear()
                 try:
                     found = await self._begin_some()
-                except Exception:
-                    log.exception("outbox-not-read")
+                except Exception as error:
+                    log_trouble("outbox-not-read", error)
                     found = 0
                 if not found:
                     await self._something.wait()
@@ -109,8 +109,8 @@ class Sender:
             try:
                 async with self._database.write() as session:
                     await release(session, unfinished)
-            except SQLAlchemyError:
-                log.exception("leases-not-handed-back")
+            except SQLAlchemyError as error:
+                log_trouble("leases-not-handed-back", error)
 
     async def _begin_some(self) -> int:
         """Start on what is due, as much as there is room for; how many that were."""
@@ -167,9 +167,9 @@ class Sender:
                 return
             self._calling.add(message.id)
             await self._bring(channel, letter, message)
-        except SQLAlchemyError:
+        except SQLAlchemyError as error:
             # The lease runs out and the message is brought again.
-            log.exception("owed-message-not-marked", message=message.id)
+            log_trouble("owed-message-not-marked", error, message=message.id)
         except Exception as defect:
             log.exception("owed-message-failed", message=message.id)
             # It is brought again too, but must not hold up for ever what is owed after it.

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDisconnected
 
 from bot.channels.web import WebChannel, rings
+from bot.outages import log_trouble
 from bot.web.acts import (
     Act,
     Hello,
@@ -117,8 +118,8 @@ class Pane:
             await self._tell_news()
         except Gone:
             raise
-        except Exception:
-            log.exception("act-failed", account=self.account_id, act=act.act)
+        except Exception as error:
+            log_trouble("act-failed", error, account=self.account_id, act=act.act)
             await self._send(Undone(act.act, again=True))
         else:
             await self._send(Done(act.act, notice))
@@ -172,8 +173,8 @@ class Pane:
                 await self._tell_news()
             except Gone:
                 return
-            except Exception:
-                log.exception("page-not-told", account=self.account_id)
+            except Exception as error:
+                log_trouble("page-not-told", error, account=self.account_id)
 
     async def _tell_news(self) -> None:
         """Everything that the page does not have yet, in the order in which it changed."""

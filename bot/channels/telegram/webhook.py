@@ -15,6 +15,7 @@ from telegram.error import TelegramError
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.transport import leniently
 from bot.channels.telegram.updates import UPDATE, Update
+from bot.outages import log_trouble
 
 log = structlog.get_logger(__name__)
 HEADER = "x-telegram-bot-api-secret-token"
@@ -65,8 +66,8 @@ class Webhook:
             return DONE
         try:
             await telegram.take(update)
-        except Exception:
-            log.exception("update-not-done", update=update.update_id)
+        except Exception as error:
+            log_trouble("update-not-done", error, update=update.update_id)
             return LATER
         return DONE
 
