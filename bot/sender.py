@@ -182,6 +182,7 @@ class Sender:
         try:
             outcome = await channel.bring(letter)
         except Blocked:
+            self._unanswered.pop(message.id, None)
             await self._note(
                 message,
                 lambda session: mark_blocked(session, message.account_id, self._clock()),

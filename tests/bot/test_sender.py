@@ -20,7 +20,7 @@ from handlers.speech import Sender as Speaker
 from models.database import Database
 from models.messaging.accounts import Account
 from models.messaging.broadcast import owe_many
-from models.messaging.outbox import OwedMessage, owe
+from models.messaging.outbox import OwedMessage, mark_unblocked, owe
 from models.people import Person
 from tests.ground.clock import MORNING, HandClock
 from tests.ground.opened import opened
@@ -221,6 +221,27 @@ async def test_what_may_have_arrived_is_repeated_twice_at_long_pauses(
         await postbox.holds(3)
         await sender.finish(5.0)
     assert await outcomes(sqlite_database) == ["gave-up"]
+
+
+async def test_whoever_comes_back_is_sent_news_as_if_for_the_first_time(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    await owe_one(sqlite_database, mona, "fact:1", ONE)
+    unsure = TryLater("Timed out", Reply(cards=(ONE,)), 1.0, unsure=True)
+    postbox.refusals = [unsure, unsure, Blocked("blocked", Reply()), unsure]
+    async with sending(sqlite_database, postbox, clock) as sender:
+        for brought in (1, 2, 3):
+            await postbox.holds(brought)
+            await sender.finish(5.0)
+            clock.advance(seconds=300)
+            sender.wake()
+        assert await outcomes(sqlite_database) == ["blocked"]
+        async with sqlite_database.write() as session:
+            await mark_unblocked(session, mona, clock())
+        await postbox.holds(4)
+        await sender.finish(5.0)
+    assert await outcomes(sqlite_database) == [None], "it is repeated after a minute"
 
 
 async def test_what_was_sent_while_the_database_went_away_is_not_sent_again(
