@@ -103,8 +103,7 @@ class Settings(BaseSettings):
     @classmethod
     def check_address(cls, address: str) -> str:
         """A whole address, or nothing."""
-        parts = urlsplit(address)
-        if address and (parts.scheme not in ("http", "https") or not parts.hostname):
+        if address and not is_address(address):
             raise ValueError("is no http(s) address")
         return address
 
@@ -186,6 +185,15 @@ def unknown_settings() -> list[str]:
     known = {PREFIX + name.upper() for name in Settings.model_fields}
     given = {*os.environ, *(name.upper() for name in dotenv_values(ENV_FILE))}
     return sorted(name for name in given if name.startswith(PREFIX) and name not in known)
+
+
+def is_address(text: str) -> bool:
+    """Whether it is an http(s) address with a host, and a port that can be."""
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def read_fees(text: str) -> dict[str, Money]:

@@ -60,6 +60,8 @@ def test_a_file_holds_settings_too() -> None:
         ("TELEGRAM_TOKEN", "my-secret-token"),
         ("TELEGRAM_WEBHOOK_SECRET", "with spaces in it"),
         ("TELEGRAM_API_URL", "api.telegram.org"),
+        ("TELEGRAM_API_URL", "http://127.0.0.1:80801"),
+        ("TELEGRAM_WEBHOOK_URL", "https://shop.example:hunter2/telegram"),
         ("DATABASE_URL", "mysql://root:hunter2@host/shop"),
         ("WEB", "yes"),
         ("WEB_PORT", "eighty"),
