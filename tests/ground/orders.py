@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.carts import checkout_token, read_cart, set_quantity
 from models.deliveries import WindowSlot, free_windows
+from models.making import MakingDay
 from models.order_book import OrderView
 from models.orders import Destination
 from models.placing import figures, place_order
@@ -22,6 +24,8 @@ HOME = Destination(
     address="Street 5, villa 12",
     note="Ring twice",
 )
+TOMORROW = WindowSlot(date(2026, 3, 3), "10:00-13:00")
+"""The first day of delivery for an order of the tests' own morning."""
 
 
 # For many orders at once: a window that fills up meanwhile is refused, as it should be.
@@ -76,3 +80,9 @@ async def an_order(
     """An order of so many of each option, just placed."""
     await fill_cart(session, person_id, wants, now)
     return await order_cart(session, person_id, now, terms=terms)
+
+
+async def promised(session: AsyncSession) -> list[tuple[date, int]]:
+    """The days on which something is to be made, and how many pieces."""
+    rows = await session.execute(select(MakingDay.day, MakingDay.taken).order_by(MakingDay.day))
+    return [(row.day, row.taken) for row in rows]
