@@ -21,6 +21,8 @@ from tests.bot.test_command_line import ROOT
 from tests.bot.test_sender import ONE, TWO, Postbox, an_account, outcomes, owe_one, sending
 from tests.ground.clock import MORNING, HandClock
 
+PATIENCE = 60.0
+
 DIES = f"""
 import asyncio, sys
 from datetime import datetime
@@ -51,7 +53,7 @@ async def claimed_and_killed(database_url: str, while_alive: Post) -> None:
     )
     try:
         assert process.stdout is not None
-        assert await asyncio.wait_for(process.stdout.readline(), 60) == b"claimed\n"
+        assert await asyncio.wait_for(process.stdout.readline(), PATIENCE) == b"claimed\n"
         assert not await while_alive.take()
     finally:
         process.kill()
@@ -150,9 +152,33 @@ async def test_a_lost_connection_is_noticed_and_ends_the_work(
 
     one = OneSender(post, begin, [works])
     loop = asyncio.create_task(one.run())
-    await asyncio.wait_for(begun.wait(), 10)
+    await asyncio.wait_for(begun.wait(), PATIENCE)
     begun.clear()
-    async with postgres_database.write() as session:
+    await cut_off(postgres_database)
+    await asyncio.wait_for(ended.wait(), PATIENCE)
+    await asyncio.wait_for(begun.wait(), PATIENCE)
+    loop.cancel()
+    await asyncio.gather(loop, return_exceptions=True)
+    await one.leave()
+
+
+async def test_a_lost_connection_is_noticed_without_asking(
+    postgres_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.one_sender.AGAIN_S", 10 * PATIENCE)
+    post = post_of(postgres_database, "telegram")
+    assert await post.take()
+    lost = asyncio.create_task(post.lost())
+    await asyncio.sleep(0.3)  # by then it has asked once, and is not to ask again
+    assert not lost.done()
+    await cut_off(postgres_database)
+    await asyncio.wait_for(lost, PATIENCE)
+    await post.leave()
+
+
+async def cut_off(database: Database) -> None:
+    """End the connection to PostgreSQL that holds the post."""
+    async with database.write() as session:
         holder = (
             select(text("pid"))
             .select_from(text("pg_locks"))
@@ -165,11 +191,6 @@ async def test_a_lost_connection_is_noticed_and_ends_the_work(
         )
         pid = (await session.execute(holder)).scalar_one()
         await session.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
-    await asyncio.wait_for(ended.wait(), 1.0)
-    await asyncio.wait_for(begun.wait(), 10)
-    loop.cancel()
-    await asyncio.gather(loop, return_exceptions=True)
-    await one.leave()
 
 
 class Slow(Postbox):
