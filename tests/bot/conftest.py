@@ -18,8 +18,8 @@ from tests.ground.shelves import an_option
 
 @pytest.fixture
 async def api() -> AsyncIterator[FakeBotApi]:
-    """A Bot API whose people wait ten seconds for what they expect."""
-    async with FakeBotApi(patience=10.0) as fake:
+    """A Bot API whose people wait long, for a loaded machine; what is in time is not asked here."""
+    async with FakeBotApi(patience=30.0, press_lifetime=60.0) as fake:
         yield fake
 
 

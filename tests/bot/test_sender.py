@@ -27,6 +27,7 @@ from tests.ground.opened import opened
 from tests.ground.outage import held_by_another
 
 ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
+PATIENCE = 30.0
 
 
 class Postbox:
@@ -50,7 +51,7 @@ class Postbox:
         """Wait until so many were brought."""
         while len(self.letters) < count:
             self.brought.clear()
-            await asyncio.wait_for(self.brought.wait(), 10)
+            await asyncio.wait_for(self.brought.wait(), PATIENCE)
 
 
 @pytest.fixture
@@ -183,7 +184,7 @@ async def test_what_can_never_be_sent_is_given_up(
     async with sending(sqlite_database, postbox, clock) as sender:
         await postbox.holds(2)
         await sender.finish(5.0)
-        await asyncio.wait_for(all_done(sqlite_database, sender), 10)
+        await asyncio.wait_for(all_done(sqlite_database, sender), PATIENCE)
     assert await outcomes(sqlite_database) == ["gave-up", "sent", "gave-up"]
 
 
@@ -281,7 +282,7 @@ async def test_a_defect_does_not_hold_up_what_comes_after_it(
         message.tries = MOST_DEFECTS - 1
     postbox.refusals = [ValueError("cannot be drawn")]
     async with sending(sqlite_database, postbox, clock) as sender:
-        await asyncio.wait_for(all_done(sqlite_database, sender), 10)
+        await asyncio.wait_for(all_done(sqlite_database, sender), PATIENCE)
     assert await outcomes(sqlite_database) == ["gave-up", "sent"]
 
 

@@ -11,7 +11,7 @@ from models.database import Database
 from models.messaging.outbox import OwedMessage
 from models.orders import Order, OrderLine
 
-PATIENCE = 15.0
+PATIENCE = 60.0
 
 
 async def orders(database: Database) -> list[tuple[str, str]]:

@@ -20,7 +20,7 @@ from tests.browser.process import TryoutProcess
 from tests.ground.threads import in_thread
 
 WIDE: ViewportSize = {"width": 1500, "height": 950}
-PATIENCE_MS = 15_000
+PATIENCE_MS = 60_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

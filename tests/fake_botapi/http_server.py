@@ -161,7 +161,7 @@ async def _before(trouble: Trouble, request: web.BaseRequest) -> web.Response | 
 async def _after(trouble: Trouble, request: web.BaseRequest) -> None:
     """Trouble of a call that was applied."""
     if trouble.kind == "late":
-        await asyncio.sleep(trouble.delay)
+        await trouble.lasts()
     elif trouble.kind == "drop":
         _break(request)
 

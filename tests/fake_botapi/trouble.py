@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import asyncio
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 CallTrouble = Literal["late", "too_many_requests", "server_error", "unresolved", "reset", "drop"]
@@ -25,13 +27,14 @@ CALL_KINDS: frozenset[str] = frozenset(get_args(CallTrouble))
 class Trouble:
     """One kind of trouble and how often it still strikes, in one ``chat`` or in all.
 
-    ``late`` answers after ``delay`` seconds (the call is applied at once), ``too_many_requests``
-    refuses with ``retry_after`` seconds, ``server_error`` with ``code``, ``unresolved`` as a
-    webhook whose host could not be looked up, ``reset`` breaks the connection before the call is
-    applied, ``drop`` after it. ``twice`` delivers an update again
-    after it was acknowledged, ``out_of_order`` hands over two waiting updates in reverse,
-    ``redeliver`` gives the last ``times`` acknowledged updates again when the bot next starts
-    (getMe, setWebhook or deleteWebhook). For updates ``chat`` is the id of the person.
+    ``late`` answers after ``delay`` seconds, or when it ``is_over`` (the call is applied at once;
+    ``lasting`` counts the answers that wait), ``too_many_requests`` refuses with ``retry_after``
+    seconds, ``server_error`` with ``code``, ``unresolved`` as a webhook whose host could not be
+    looked up, ``reset`` breaks the connection before the call is applied, ``drop`` after it.
+    ``twice`` delivers an update again after it was acknowledged, ``out_of_order`` hands over two
+    waiting updates in reverse, ``redeliver`` gives the last ``times`` acknowledged updates again
+    when the bot next starts (getMe, setWebhook or deleteWebhook). For updates ``chat`` is the id
+    of the person.
     """
 
     kind: TroubleKind
@@ -41,6 +44,21 @@ class Trouble:
     delay: float = 1.0
     retry_after: int = 1
     code: int = 500
+    lasting: int = 0
+    _over: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def is_over(self) -> None:
+        """Answers what is late now: who waits for something else meanwhile needs no clock."""
+        self._over.set()
+
+    async def lasts(self) -> None:
+        """Waits until a late answer may go."""
+        self.lasting += 1
+        try:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._over.wait(), self.delay)
+        finally:
+            self.lasting -= 1
 
     def strikes(self, method: str, chat: object) -> bool:
         """Whether a call of this method, to this chat, is meant."""

@@ -13,7 +13,7 @@ from .stage import Stage
 @pytest.fixture
 async def api() -> AsyncIterator[FakeBotApi]:
     """A running fake."""
-    async with FakeBotApi() as running:
+    async with FakeBotApi(patience=30.0) as running:
         yield running
 
 

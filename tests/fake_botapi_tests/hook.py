@@ -43,9 +43,9 @@ class Hook:
 
     async def took(self, count: int) -> list[dict[str, Any]]:
         """Waits until so many deliveries have begun."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while len(self.taken) < count:
-                await self.rang.wait(5)
+                await self.rang.wait(30)
         return self.taken
 
     def texts(self) -> list[str]:

@@ -72,6 +72,17 @@ async def test_late_answers_are_applied_at_once(stage: Stage) -> None:
     call.cancel()
 
 
+async def test_a_late_answer_comes_when_the_trouble_is_over(stage: Stage) -> None:
+    late = stage.api.trouble("sendMessage", kind="late", delay=3600)
+    stage.mona.looks_away()
+    call = asyncio.create_task(greet(stage))
+    await stage.mona.sees("أهلاً")
+    assert late.lasting == 1
+    late.is_over()
+    assert (await call)["ok"] is True
+    assert late.lasting == 0
+
+
 async def test_trouble_is_for_one_chat_or_one_method(stage: Stage) -> None:
     sara = stage.api.person("سارة")
     await sara.starts()

@@ -12,11 +12,10 @@ from sqlalchemy import select
 import models.database
 from bot.assembly import Storefront
 from bot.channels.base import Recipient, StillGoing, TryLater
-from bot.channels.telegram.channel import REPLY_S
 from bot.channels.telegram.late import see_through
 from bot.channels.telegram.reading import Spot
 from bot.channels.telegram.showing import Shower
-from bot.channels.telegram.transport import AiohttpRequest, NotReached
+from bot.channels.telegram.transport import READ_S, AiohttpRequest, NotReached
 from handlers.speech import Card, Reply, encode_reply, say
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, owe
@@ -68,14 +67,15 @@ def from_bot(person: Person) -> list[str]:
 async def test_a_slow_reply_is_seen_once_and_holds_nobody_up(
     api: FakeBotApi, polling_shop: Storefront, mona: Person
 ) -> None:
-    api.trouble("sendPhoto", mona.id, kind="late", delay=REPLY_S + 2)
+    slow = api.trouble("sendPhoto", mona.id, kind="late", delay=READ_S - 1.0)
     await mona.sends("/shop")
     await mona.sends("/help")
-    await mona.sees("How to order", within=REPLY_S + 1.5)
+    await mona.sees("How to order")
     (late,) = await owed(polling_shop)
     assert late.due_at - late.made_at == timedelta(seconds=30)
     assert late.outcome is None
-    await api.quiet(within=10)
+    slow.is_over()
+    await api.quiet()
     await polling_shop.errands.finish(5.0)
     (late,) = await owed(polling_shop)
     assert late.outcome == "sent"
@@ -86,10 +86,11 @@ async def test_cards_after_a_slow_one_are_owed_at_once(
     api: FakeBotApi, polling_shop: Storefront, mona: Person
 ) -> None:
     to, shop = await of_mona(polling_shop), polling_shop
-    api.trouble("sendMessage", mona.id, kind="late", delay=0.8)
+    late = api.trouble("sendMessage", mona.id, kind="late", delay=READ_S - 1.0)
     with pytest.raises(StillGoing) as caught:
-        await shower_of(shop).show(to, Reply(cards=(ONE, TWO)), None, within=0.3)
+        await shower_of(shop).show(to, Reply(cards=(ONE, TWO)), None, within=1.0)
     going = caught.value
+    late.is_over()
     assert going.rest == Reply(cards=(ONE, TWO))
     now = shop.clock()
     async with shop.database.write() as session:
@@ -98,7 +99,7 @@ async def test_cards_after_a_slow_one_are_owed_at_once(
     going.is_owed("late")
     await see_through(going, shop.database, shop.clock)
     assert going.showing.result() == Reply(cards=(TWO,))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while [message.outcome for message in await owed(shop)] != ["sent"]:
             await shop.sender.finish(1.0)
             await asyncio.sleep(0.05)
@@ -145,11 +146,12 @@ async def test_a_late_reply_is_closed_though_the_database_went_away_meanwhile(
 async def test_a_letter_without_an_answer_may_have_arrived(
     api: FakeBotApi, polling_shop: Storefront, mona: Person
 ) -> None:
-    api.trouble("sendMessage", mona.id, kind="late", delay=1.0)
+    late = api.trouble("sendMessage", mona.id, kind="late", delay=READ_S - 1.0)
     to = await of_mona(polling_shop)
     shower = shower_of(polling_shop)
     with pytest.raises(TryLater) as caught:
-        await shower.show(to, Reply(cards=(ONE,)), None, within=0.3, insists=False)
+        await shower.show(to, Reply(cards=(ONE,)), None, within=2.0, insists=False)
+    late.is_over()
     assert caught.value.unsure
     assert from_bot(mona)[1:] == ["🏠 Main menu"]
 

@@ -14,7 +14,7 @@ import aiohttp
 
 from bot.assembly import Storefront
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 ACTS = count(1)
 MARKS = re.compile("<[^>]*>|[\u200b-\u200f\u061c\u2066-\u2069\ufe0f]")
 Json = dict[str, Any]
