@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import select, text, update
 
 from bot.metrics import Metrics
-from bot.one_sender import POSTS, OneSender, Post, post_of
+from bot.one_sender import POSTS, FileLock, OneSender, Post, post_of
 from bot.sender import AT_ONCE, LEASE_S, Sender
 from models.database import Database
 from models.messaging.outbox import OwedMessage
@@ -122,6 +122,21 @@ async def test_whoever_has_not_the_post_does_not_send(database: Database, clock:
         assert postbox.letters == []
         await first.leave()
         await postbox.holds(1)
+
+
+async def test_without_the_post_two_who_send_bring_the_same_twice(
+    database: Database, clock: HandClock
+) -> None:
+    slow, post, nobodys = Slow(), post_of(database, "telegram"), FileLock(None)
+    first, second = (Sender(database, {"test": slow}, clock, Metrics()) for _ in range(2))
+    await owe_one(database, await an_account(database), "sold", ONE)
+    async with in_post(database, first, post):
+        await slow.holds(1)
+        # It takes the first one for dead, and frees what that one is still sending.
+        async with in_post(database, second, nobodys):
+            await slow.holds(2)
+            slow.answers.set()
+    assert [letter.reply.cards for letter in slow.letters] == [(ONE,), (ONE,)]
 
 
 async def test_the_page_and_the_bot_do_not_keep_each_other_from_sending(
