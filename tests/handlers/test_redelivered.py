@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from handlers.actions import SetQuantity
 from handlers.turns import Turns
 from models.messaging.heard import HeardUpdate
 from tests.handlers import shelf
 from tests.handlers.people import customer
+from tests.handlers.staff.ordering import order_named, wrong_code
+from tests.handlers.staff.test_deliveries import asked_for_code
 
 
 async def test_an_answer_that_cannot_be_read_any_more_becomes_the_menu(turns: Turns) -> None:
@@ -20,3 +22,19 @@ async def test_an_answer_that_cannot_be_read_any_more_becomes_the_menu(turns: Tu
     (menu,) = (await mona.redelivered()).cards
     await mona.says("/shop")
     assert menu == mona.cards[0]
+
+
+async def test_a_wrong_code_that_comes_again_is_one_try(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    await courier.says(await wrong_code(turns, number))
+    assert await courier.redelivered() == courier.reply
+    assert (await order_named(turns, number)).wrong_codes == 1
+
+
+async def test_without_the_record_of_what_was_heard_it_would_be_two(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    await courier.says(await wrong_code(turns, number))
+    async with turns.database.write() as session:
+        await session.execute(delete(HeardUpdate))
+    assert await courier.redelivered() != courier.reply
+    assert (await order_named(turns, number)).wrong_codes == 2
