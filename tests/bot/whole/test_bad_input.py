@@ -9,20 +9,21 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.assembly import Storefront
-from bot.flood import FloodLimits
 from models.access import Role
 from models.catalogue import Option, Product
 from models.money import Money
 from models.orders import Order
 from tests.bot.conftest import invitation
+from tests.bot.opened import opened
 from tests.bot.whole.talk import a_photo, presses, says
-from tests.fake_botapi import FakeBotApi, Person
+from tests.fake_botapi import FakeBotApi, Person, ScreenMessage
 
 ASKED_NAME = "اسم مستلم الطلب"
 ASKED_PHONE = "رقم هاتف المستلم"
 ASKED_AREA = "المنطقة أو الضاحية"
 OLD = "من رسالة قديمة"
-FREE = FloodLimits().acts
+FREE, SLOWED = 20, 40
+TOO_FAST = "بسرعة كبيرة"
 
 
 async def at_checkout(api: FakeBotApi) -> Person:
@@ -269,24 +270,28 @@ async def test_in_a_group_nothing_private_is_said(api: FakeBotApi) -> None:
 
 
 async def test_a_flood_is_slowed_told_once_and_harms_nobody_else(
-    api: FakeBotApi, polling_shop: Storefront
+    api: FakeBotApi, stocked_url: str
 ) -> None:
     noisy, calm = api.person("نورة"), api.person("منى")
-    await noisy.starts()
-    await noisy.sees("أطايب")
-    for _ in range(FREE + 10):
-        await noisy.sends("لقيمات")
-    await calm.starts()
-    await calm.sees("أطايب")
-    await presses(calm, "أطايب", "أضف إلى السلة")
-    assert api.platform.updates.waiting_of[noisy.id] > 0 or noisy.fresh
-    await noisy.quiet(settle=1.0, within=30.0)
-    told = [each for each in noisy.screen if each.contains("بسرعة كبيرة")]
-    assert len(told) == 1
-    answers = [each for each in noisy.screen if each.from_bot and each not in told]
-    assert len(answers) == 1 + FREE + 10
+    async with opened(api, stocked_url, most_acts=FREE) as shop:
+        await noisy.starts()
+        await noisy.sees("أطايب")
+        for _ in range(FREE + SLOWED):
+            await noisy.sends("لقيمات")
+        await calm.starts()
+        await calm.sees("أطايب")
+        await presses(calm, "أطايب", "أضف إلى السلة")
+        assert len(answers_to(noisy)) < 1 + FREE + SLOWED, "she is still held back"
+        shop.intake.hurry()
+        await noisy.quiet(settle=1.0, within=60.0)
+    assert len([each for each in noisy.screen if each.contains(TOO_FAST)]) == 1
+    assert len(answers_to(noisy)) == 1 + FREE + SLOWED
     api.assert_clean()
-    assert polling_shop.ready
+
+
+def answers_to(person: Person) -> list[ScreenMessage]:
+    """What the bot has answered, apart from the word that it was too fast."""
+    return [each for each in person.screen if each.from_bot and not each.contains(TOO_FAST)]
 
 
 async def a_manager(api: FakeBotApi, shop: Storefront) -> Person:
