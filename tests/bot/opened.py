@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from typing import Any
 
 from bot.assembly import Storefront
 from bot.clock import utc_now
 from bot.settings import Settings
-from bot.web.serving import listening_socket
+from bot.web.serving import PortTaken, listening_socket
 from tests.fake_botapi import TOKEN, FakeBotApi
 
 SECRET = "a-secret-of-the-tests"
@@ -42,8 +43,9 @@ async def opened(
 
 
 def free_port() -> int:
-    """A port that nobody listens on."""
-    listener = listening_socket("127.0.0.1", 0)
-    port: int = listener.getsockname()[1]
-    listener.close()
-    return port
+    """A port that nobody listens on, and that the system gives to nobody who connects."""
+    while True:
+        port = random.SystemRandom().randrange(20_000, 32_000)
+        with suppress(PortTaken):
+            listening_socket("127.0.0.1", port).close()
+            return port
