@@ -13,7 +13,7 @@ from tests.fake_botapi import Trouble
 from tests.kills.shop_process import ShopProcess
 from tests.kills.stage import Stage
 
-STRIKES_WITHIN = 3.0
+STRIKES_WITHIN = 10.0
 QUIET_WITHIN = 60.0
 Moment = Callable[[Stage], Awaitable[None]]
 
