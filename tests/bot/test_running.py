@@ -18,6 +18,8 @@ from tests.bot.opened import SECRET, free_port
 from tests.bot.test_command_line import ROOT
 from tests.fake_botapi import TOKEN, FakeBotApi
 
+PATIENCE = 90.0
+
 
 @asynccontextmanager
 async def running(folder: Path, **settings: str) -> AsyncIterator[Process]:
@@ -45,7 +47,7 @@ async def running(folder: Path, **settings: str) -> AsyncIterator[Process]:
 
 async def says(port: int, *statuses: int) -> None:
     """Wait until the web host's health is one of these."""
-    async with aiohttp.ClientSession() as http, asyncio.timeout(30):
+    async with aiohttp.ClientSession() as http, asyncio.timeout(PATIENCE):
         async for status in health(http, port):
             if status in statuses:
                 return
@@ -86,7 +88,7 @@ async def test_it_serves_and_stops_in_order(api: FakeBotApi, tmp_path: Path, web
         await mona.sees("أطايب")
         await mona.quiet()
         process.send_signal(signal.SIGTERM)
-        out, err = await asyncio.wait_for(process.communicate(), 30)
+        out, err = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 0, err.decode()
     assert TOKEN not in (out + err).decode()
     assert not api.platform.updates.pending
@@ -108,8 +110,8 @@ async def test_killed_it_loses_no_update(api: FakeBotApi, tmp_path: Path, webhoo
         await process.wait()
     async with running(tmp_path, **settings):
         for person in people:
-            await person.sees("Atayeb", within=30)
-        await api.quiet(within=30)
+            await person.sees("Atayeb", within=PATIENCE)
+        await api.quiet(within=PATIENCE)
 
 
 async def test_a_wrong_token_is_said_in_a_line_and_not_shown(
@@ -118,7 +120,7 @@ async def test_a_wrong_token_is_said_in_a_line_and_not_shown(
     wrong = TOKEN[:-1] + "x"
     settings = settings_of(api, free_port(), webhook=False) | {"TELEGRAM_TOKEN": wrong}
     async with running(tmp_path, **settings) as process:
-        out, err = await asyncio.wait_for(process.communicate(), 30)
+        out, err = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 1
     assert err.decode().splitlines()[-1].startswith("ENTAJ_TELEGRAM_TOKEN: ")
     assert wrong not in (out + err).decode()
@@ -130,7 +132,7 @@ async def test_a_webhook_that_telegram_refuses_is_said_in_a_line(
     settings = settings_of(api, free_port(), webhook=True)
     settings["TELEGRAM_WEBHOOK_URL"] = "https://example.org:9999/telegram"
     async with running(tmp_path, **settings) as process:
-        _, err = await asyncio.wait_for(process.communicate(), 30)
+        _, err = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 1
     last = err.decode().splitlines()[-1]
     assert last.startswith("ENTAJ_TELEGRAM_WEBHOOK_URL: ")
@@ -151,7 +153,7 @@ async def test_a_webhook_whose_host_is_not_found_yet_is_set_again(
 async def test_a_taken_port_is_said_in_a_line(api: FakeBotApi, tmp_path: Path) -> None:
     settings = settings_of(api, api.port, webhook=False)
     async with running(tmp_path, **settings) as process:
-        _, err = await asyncio.wait_for(process.communicate(), 30)
+        _, err = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 1
     assert err.decode().splitlines()[-1].startswith(f"ENTAJ_WEB_PORT: 127.0.0.1:{api.port}")
 
@@ -166,6 +168,6 @@ async def test_told_to_stop_while_telegram_is_away_it_stops(tmp_path: Path) -> N
     async with running(tmp_path, **settings) as process:
         await says(port, 503)
         process.send_signal(signal.SIGTERM)
-        _, err = await asyncio.wait_for(process.communicate(), 30)
+        _, err = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 0, err.decode()
     assert TOKEN not in err.decode()

@@ -42,7 +42,7 @@ async def test_a_family_is_told_of_an_order_that_another_library_took(database_u
         card = await product_card(session, product_id)
         assert card is not None
         code = await invite(session, datetime.now(UTC), family_id=card.family_id)
-    async with FakeBotApi(patience=15.0) as ours, FakeBotApi(OTHER_TOKEN, patience=15.0) as theirs:
+    async with FakeBotApi(patience=60.0) as ours, FakeBotApi(OTHER_TOKEN, patience=60.0) as theirs:
         umm_rashid, mona = ours.person("أم راشد"), theirs.person("منى")
         async with opened(ours, database_url), aiogram_polls(theirs, database):
             await umm_rashid.starts(f"i_{code}")
