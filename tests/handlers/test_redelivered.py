@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import delete, update
 
-from handlers.actions import SetQuantity
+from handlers.actions import ManageProduct, SetQuantity
 from handlers.turns import Turns
+from models.access import Role
 from models.messaging.heard import HeardUpdate
 from tests.handlers import shelf
-from tests.handlers.people import customer
+from tests.handlers.people import customer, staff
 from tests.handlers.staff.ordering import order_named, wrong_code
 from tests.handlers.staff.test_deliveries import asked_for_code
 
@@ -38,3 +39,13 @@ async def test_without_the_record_of_what_was_heard_it_would_be_two(turns: Turns
         await session.execute(delete(HeardUpdate))
     assert await courier.redelivered() != courier.reply
     assert (await order_named(turns, number)).wrong_codes == 2
+
+
+async def test_the_last_answer_of_a_form_is_no_search_when_it_comes_again(turns: Turns) -> None:
+    product_id = await shelf.add_product(turns, "لقيمات", on_hand=10)
+    chief = await staff(turns, Role.manager)
+    await chief.presses_old(ManageProduct(product_id))
+    await chief.presses("الكمية")
+    await chief.says("+5")
+    assert "الكمية 15" in chief.text
+    assert await chief.redelivered() == chief.reply
