@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from models.database import Database
 from models.messaging.accounts import Account
@@ -150,6 +150,29 @@ async def test_two_senders_at_once_never_hold_the_same_message(
     held = [message.id for one in both for message in one]
     assert len(held) == len(set(held)) == 20
     assert all(key.endswith("-1") for one in both for key in keys(one))
+
+
+async def test_whoever_comes_while_another_claims_gets_nothing(
+    postgres_database: Database, clock: HandClock
+) -> None:
+    database = postgres_database
+    await owed(database, await account(database, "mona", clock()), "a", now=clock())
+    async with database.write() as session:
+        assert keys(await lease(session, "test", clock(), 10, 60)) == ["a"]
+        other = asyncio.create_task(leased(database, clock()))
+        await is_waiting(database)
+        assert not other.done()
+    assert await other == []
+
+
+async def is_waiting(database: Database) -> None:
+    """Return when somebody waits for a row that another transaction holds."""
+    waits = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+    async with asyncio.timeout(30):
+        found: int | None = 0
+        while not found:
+            async with database.read() as session:
+                found = await session.scalar(waits)
 
 
 async def test_blocked_and_given_up_messages_are_closed(
