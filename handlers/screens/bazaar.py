@@ -169,7 +169,8 @@ def calendar_card(seen: Seen, language: Language) -> Card:
 def event_of(bazaar: BazaarView, day: OpeningDay, language: Language) -> CalendarEvent:
     """One opening for a calendar, in the reader's words."""
     return CalendarEvent(
-        uid=f"day-{day.id}@entaj-bazaar",
+        # Not by the day's id, which a database may give to another day after this one is gone.
+        uid=f"{bazaar.id}-{day.opens_at:%Y%m%dT%H%MZ}@entaj-bazaar",
         starts=day.opens_at,
         ends=day.closes_at,
         title=bare(say("bazaar-name", name=Name(bazaar.name_ar, bazaar.name_en)), language),
