@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 
 import pytest
@@ -10,17 +10,13 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.actions import (
-    ManageFamily,
     ManageOrder,
     SetQuantity,
     ShowDesk,
     ShowFamilyHome,
     ShowOrder,
 )
-from handlers.announcements import announce_next
-from handlers.speech import Choice, Reply, decode_reply
 from handlers.turns import Turns
-from handlers.wording import bare
 from models.access import Role
 from models.cancelling import cancel_by_customer, cancel_by_staff
 from models.confirming import confirm_delivery, try_code
@@ -37,60 +33,14 @@ from models.terms import DEFAULT_TERMS
 from tests.ground.clock import HandClock
 from tests.handlers import shelf
 from tests.handlers.customer.buying import buy, with_cart
-from tests.handlers.fitness import check_reply
 from tests.handlers.people import family_member, staff
 from tests.handlers.talk import Talk
+from tests.handlers.told import actions, announced, text
 
 ROSES = ("دار الورد", "Dar Al Ward")
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
 Move = Callable[[AsyncSession, int, int | None, datetime], Awaitable[None]]
 DATES = ("بيت التمر", "Bayt Al Tamr")
-
-
-class Told(list[tuple[str, Reply]]):
-    """What everybody was told, as (external id, reply), the oldest first."""
-
-    def to(self, name: str) -> list[Reply]:
-        """What that person was told."""
-        return [reply for heard_by, reply in self if heard_by == name]
-
-    def to_families(self) -> list[Reply]:
-        """What members of families were told."""
-        return [reply for heard_by, reply in self if heard_by.split("-")[0] in ("rose", "date")]
-
-    def people(self) -> set[str]:
-        """Who was told anything."""
-        return {name for name, _ in self}
-
-
-async def announced(turns: Turns) -> Told:
-    """Announce everything, and give what is new since the last time."""
-    async with turns.database.read() as session:
-        known = set(await session.scalars(select(OwedMessage.id)))
-    while True:
-        async with turns.database.write() as session:
-            if not await announce_next(session, turns.clock(), most=2):
-                break
-    async with turns.database.read() as session:
-        rows = await session.execute(
-            select(OwedMessage.id, Account.external_id, OwedMessage.reply)
-            .join(Account, Account.id == OwedMessage.account_id)
-            .order_by(OwedMessage.id)
-        )
-        told = Told((name, decode_reply(reply)) for id_, name, reply in rows if id_ not in known)
-    for _, reply in told:
-        check_reply(reply)
-    return told
-
-
-def text(replies: Sequence[Reply], language: Language = "ar") -> str:
-    """The words of the replies."""
-    return "\n".join(bare(reply.cards[0].text, language) for reply in replies)
-
-
-def actions(reply: Reply) -> list[object]:
-    """What the buttons of a reply ask for."""
-    return [c.action for row in reply.cards[0].choices for c in row if isinstance(c, Choice)]
 
 
 class Shop:
@@ -149,54 +99,6 @@ async def test_a_new_order_reaches_the_desk_and_both_families(shop: Shop) -> Non
     assert actions(mother) == [ShowFamilyHome(1)]
     assert "Dar Al Ward has a sale" in text(told.to("rose-daughter"), "en")
     assert "دبس تمر × 1 = 28" in text(told.to("date-mother"))
-
-
-async def test_managers_hear_once_for_a_family_that_has_not_joined(turns: Turns) -> None:
-    kinds: tuple[tuple[str, str, tuple[str, str]], ...] = (
-        ("ماء ورد", "Rose water", ROSES),
-        ("دبس تمر", "Date syrup", DATES),
-        ("حناء", "Henna", ("حنّاء", "Henna House")),
-    )
-    options = []
-    for name_ar, name_en, brand in kinds:
-        product = await shelf.add_product(
-            turns,
-            name_ar,
-            name_en,
-            price=30,
-            brand=brand,
-            made_to_order=brand == DATES,
-            daily_most=5,
-        )
-        options.append(await shelf.only_option(turns, product))
-    boss = await staff(turns, Role.manager, external_id="boss")
-    await staff(turns, Role.manager, external_id="chief", language="en")
-    await staff(turns, Role.orders)
-    await family_member(turns, 1, external_id="rose-mother")
-    await announced(turns)
-    for option in options:
-        await boss.presses_old(SetQuantity(option, 2))
-    order = await buy(boss)
-    told = await announced(turns)
-    assert told.people() == {"boss", "chief", "orders", "rose-mother"}
-    (heard,) = told.to("boss")
-    words = text([heard])
-    for part in (order.number, "بيت التمر", "دبس تمر × 2", "يلزم تجهيزه بحلول", "حنّاء", "حناء × 2"):
-        assert part in words
-    assert "يُرجى إبلاغها" in words
-    for secret in ("ماء ورد", "دار الورد", order.name, order.phone, order.area):
-        assert secret not in words
-    assert actions(heard) == [ManageFamily(2, anew=True), ManageFamily(3, anew=True)]
-    assert "Bayt Al Tamr" in text(told.to("chief"), "en")
-    assert len(told.to("chief")) == 2
-    async with turns.database.write() as session:
-        await cancel_by_staff(session, order.id, "", None, turns.clock())
-    assert (await announced(turns)).people() == {"boss", "rose-mother"}
-    await family_member(turns, 2, external_id="date-mother")
-    await boss.presses_old(SetQuantity(options[1], 1))
-    await announced(turns)
-    await buy(boss)
-    assert (await announced(turns)).people() == {"chief", "orders", "date-mother"}
 
 
 async def test_no_family_ever_learns_who_bought(shop: Shop) -> None:

@@ -16,7 +16,7 @@ from tests.handlers import shelf
 from tests.handlers.customer.buying import buy, with_cart
 from tests.handlers.people import family_member
 from tests.handlers.talk import Talk
-from tests.handlers.test_announcements import announced, text
+from tests.handlers.told import announced, text
 
 CAKES = ("بيت الكيك", "Cake House")
 SYRUPS = ("بيت التمر", "Bayt Al Tamr")

@@ -1,0 +1,63 @@
+"""A family that nobody has joined for yet: managers hear of its sales in its place."""
+
+from __future__ import annotations
+
+from handlers.actions import ManageFamily, SetQuantity
+from handlers.turns import Turns
+from models.access import Role
+from models.cancelling import cancel_by_staff
+from tests.handlers import shelf
+from tests.handlers.customer.buying import buy
+from tests.handlers.people import family_member, staff
+from tests.handlers.told import actions, announced, text
+
+ROSES = ("دار الورد", "Dar Al Ward")
+DATES = ("بيت التمر", "Bayt Al Tamr")
+
+
+async def test_managers_hear_once_for_a_family_that_has_not_joined(turns: Turns) -> None:
+    kinds: tuple[tuple[str, str, tuple[str, str]], ...] = (
+        ("ماء ورد", "Rose water", ROSES),
+        ("دبس تمر", "Date syrup", DATES),
+        ("حناء", "Henna", ("حنّاء", "Henna House")),
+    )
+    options = []
+    for name_ar, name_en, brand in kinds:
+        product = await shelf.add_product(
+            turns,
+            name_ar,
+            name_en,
+            price=30,
+            brand=brand,
+            made_to_order=brand == DATES,
+            daily_most=5,
+        )
+        options.append(await shelf.only_option(turns, product))
+    boss = await staff(turns, Role.manager, external_id="boss")
+    await staff(turns, Role.manager, external_id="chief", language="en")
+    await staff(turns, Role.orders)
+    await family_member(turns, 1, external_id="rose-mother")
+    await announced(turns)
+    for option in options:
+        await boss.presses_old(SetQuantity(option, 2))
+    order = await buy(boss)
+    told = await announced(turns)
+    assert told.people() == {"boss", "chief", "orders", "rose-mother"}
+    (heard,) = told.to("boss")
+    words = text([heard])
+    for part in (order.number, "بيت التمر", "دبس تمر × 2", "يلزم تجهيزه بحلول", "حنّاء", "حناء × 2"):
+        assert part in words
+    assert "يُرجى إبلاغها" in words
+    for secret in ("ماء ورد", "دار الورد", order.name, order.phone, order.area):
+        assert secret not in words
+    assert actions(heard) == [ManageFamily(2, anew=True), ManageFamily(3, anew=True)]
+    assert "Bayt Al Tamr" in text(told.to("chief"), "en")
+    assert len(told.to("chief")) == 2
+    async with turns.database.write() as session:
+        await cancel_by_staff(session, order.id, "", None, turns.clock())
+    assert (await announced(turns)).people() == {"boss", "rose-mother"}
+    await family_member(turns, 2, external_id="date-mother")
+    await boss.presses_old(SetQuantity(options[1], 1))
+    await announced(turns)
+    await buy(boss)
+    assert (await announced(turns)).people() == {"chief", "orders", "date-mother"}
