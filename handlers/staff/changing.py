@@ -30,14 +30,17 @@ from models.errors import NotFound
 from models.listing import rename, set_audience, set_making, set_photos, set_price, set_texts
 from models.money import Money
 from models.shelf import OptionCard, ProductCard
-from models.stock import count_stock, take_in
+from models.stock import count_stock, set_aside, take_in
 
 MOST_PIECES = 10_000
 PARTS = ("price", "quantity", "name", "text", "audience", "photo", "lead", "daily")
 
 
 class Changing(StateBase, frozen=True, kw_only=True, tag="change-product.1"):
-    """One part that is being changed, what it was, and the answer."""
+    """One part that is being changed, what it was, and the answer.
+
+    `held` are the pieces of orders that are not packed yet.
+    """
 
     product_id: int
     option_id: int
@@ -56,6 +59,7 @@ class Changing(StateBase, frozen=True, kw_only=True, tag="change-product.1"):
     photo: str | None = None
     days: int | None = None
     daily: int | None = None
+    held: int = 0
 
 
 def is_part(*parts: str) -> Any:
@@ -100,7 +104,8 @@ HOW = {"+": "in", "=": "counted"}
 async def ask_how(turn: Turn, state: Changing) -> Card:
     """Whether goods came in or were counted."""
     came, counted = (pick(turn, say(f"changing-{how}"), how) for how in HOW.values())
-    words = say("changing-ask-quantity", product=state.product, was=state.was_count)
+    figures = {"was": str(state.was_count), "held": str(state.held)}
+    words = say("changing-ask-quantity", product=state.product, **figures)
     return Card(text=words, choices=((came,), (counted,)), ask=Ask.text)
 
 
@@ -140,8 +145,20 @@ def ask_daily(state: Changing) -> Phrase:
 async def change(turn: Turn, state: Changing) -> Reply:
     """Make the change and show the product's card."""
     await make_change(turn, state)
+    done = await what_changed(turn, state)
     turn.leave()
-    return reply(await staff_product(turn, state.product_id, say("changing-done")))
+    return reply(await staff_product(turn, state.product_id, done))
+
+
+async def what_changed(turn: Turn, state: Changing) -> Phrase:
+    """That it is done; of a count also what of it orders hold, and what is left for sale."""
+    if state.how != "counted":
+        return say("changing-done")
+    counted, held = answered(state.pieces), await set_aside(turn.session, state.option_id)
+    figures = {"counted": str(counted), "held": str(held)}
+    if counted < held:
+        return say("changing-counted-short", **figures)
+    return say("changing-counted-done", left=str(counted - held), **figures)
 
 
 async def leave_as_it_was(turn: Turn, state: Changing) -> Reply:
@@ -229,7 +246,9 @@ async def start_changing(turn: Turn, asked: ChangeProduct) -> Reply:
         product=short(product.name_ar, product.name_en),
     )
     daily_most = (await turn.session.get_one(Product, product.id)).daily_most
-    return await CHANGING.start(turn, as_it_was(state, product, daily_most))
+    held = await set_aside(turn.session, asked.option_id) if asked.part == "quantity" else 0
+    was = as_it_was(state, product, daily_most)
+    return await CHANGING.start(turn, msgspec.structs.replace(was, held=held))
 
 
 def as_it_was(state: Changing, product: ProductCard, daily_most: int) -> Changing:

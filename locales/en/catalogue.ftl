@@ -63,14 +63,22 @@ changing-ask-price =
 changing-ask-quantity =
     <b>{ $product }</b>
     Recorded quantity now: { $was }
+    Not among them, in orders not packed yet: { $held }
 
     Have new pieces come in, or have you counted what is there?
+    Count every piece that is there, also those of orders not packed yet: they are taken off afterwards by themselves. Leave out the pieces of packed orders.
     You can also write it at once: +5 adds five pieces, =12 means that twelve are there.
 changing-in = New pieces came in
 changing-counted = I counted what is there
 changing-how-unclear = That quantity is not clear. Press one of the two buttons, or write the number after its sign, such as +5 or =12.
 changing-ask-in = How many came in?
-changing-ask-counted = How many are there?
+changing-ask-counted = How many are there? Count those of orders not packed yet too, but not those of packed orders.
+changing-counted-done =
+    ✅ Changed.
+    Pieces there: { $counted }, of which in orders not packed yet: { $held }. Left for sale: { $left }
+changing-counted-short =
+    ✅ Changed; nothing is for sale now.
+    ⚠️ Pieces there: { $counted }, fewer than in orders not packed yet: { $held }. Please look at these orders.
 changing-ask-name-ar =
     Arabic name now: <b>{ $was }</b>
 

@@ -10,8 +10,9 @@ from handlers.turns import Turns
 from models.access import Role
 from models.catalogue import Option, Product
 from models.money import Money
+from tests.ground import orders as ground
 from tests.handlers import shelf
-from tests.handlers.people import staff
+from tests.handlers.people import customer, staff
 from tests.handlers.talk import Talk
 
 
@@ -104,6 +105,36 @@ async def test_the_quantity_is_added_to_or_counted(
     assert f"الكمية {left}" in talk.text
     assert (await option(turns, product_id)).on_hand == left
     assert (await product(turns, product_id)).offered == (left > 0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "left"),
+    [
+        ("=9", "القطع الموجودة: 9، ومنها لطلبات لم تُجهَّز بعد: 3. الباقي للبيع: 6", 6),
+        ("=3", "الباقي للبيع: 0", 0),
+        ("=2", "القطع الموجودة: 2، وهي أقل مما في طلبات لم تُجهَّز بعد: 3", 0),
+        ("+2", "تم التعديل", 9),
+    ],
+)
+async def test_a_count_says_that_unpacked_orders_are_in_it(
+    turns: Turns, typed: str, said: str, left: int
+) -> None:
+    product_id = await shelf.add_product(turns, "عطر", on_hand=10)
+    option_id = await shelf.only_option(turns, product_id)
+    person_id = await (await customer(turns)).person_id()
+    async with turns.database.write() as session:
+        await ground.fill_cart(session, person_id, {option_id: 3}, turns.clock())
+        await ground.order_cart(session, person_id, turns.clock())
+    talk = await looking_at(turns, product_id)
+    await talk.presses("الكمية")
+    assert "المسجلة الآن: 7\nوليس منها ما في طلبات لم تُجهَّز بعد: 3" in talk.text
+    assert "ومنها قطع الطلبات التي لم تُجهَّز بعد" in talk.text
+    await talk.presses("جرى عدّ الموجود")
+    assert "تُحسب معها قطع الطلبات التي لم تُجهَّز بعد" in talk.text
+    await talk.presses("رجوع")
+    await talk.says(typed)
+    assert said in talk.text
+    assert (await option(turns, product_id)).on_hand == left
 
 
 @pytest.mark.parametrize("typed", ["5", "+0", "+", "=", "-5", "+10001", "=²", "😀", "+5.5"])
