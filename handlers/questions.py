@@ -147,12 +147,16 @@ def text(
     most: int = 100,
     lines: bool = False,
     optional: bool = False,
+    figures: bool = False,
     applies: Applies = always,
 ) -> Question[Any]:
-    """A text with letters in it, at most so many characters; it stores a str."""
+    """A text with letters in it, at most so many characters; it stores a str.
+
+    With `figures` a number alone will do.
+    """
 
     async def read(_turn: Turn, _state: Any, said: What | Pick) -> str:
-        return words_of(said, most, lines=lines)
+        return words_of(said, most, lines=lines, figures=figures)
 
     skipped = "" if optional else None
     return question(at, ask, read, skipped=skipped, applies=applies)

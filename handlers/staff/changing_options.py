@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from handlers.actions import AddOption, ManageProduct, WithdrawOption
-from handlers.asking import answered
-from handlers.forms import Flow
-from handlers.questions import count, price, text
+from handlers.asking import answered, followed
+from handlers.forms import Flow, Question
+from handlers.questions import Applies, Asked, always, count, price, text
 from handlers.router import step
 from handlers.screens.board import board
 from handlers.screens.ways import short
 from handlers.speech import Choice, Name, Phrase, Reply, Row, reply, say
-from handlers.staff.product_options import MOST_LABEL
+from handlers.staff.product_options import MOST_LABEL, new_label
 from handlers.staff.product_screen import OPTION, find_product, may_add_option, staff_product
 from handlers.states import StateBase
 from handlers.turn import Turn
@@ -25,7 +25,10 @@ from models.shelf import OptionCard
 
 
 class AddingOption(StateBase, frozen=True, kw_only=True, tag="add-option.1"):
-    """An option that is being added; `first` is what the only one so far is called."""
+    """An option that is being added; `first` is what the only one so far is called.
+
+    `others` are the labels of those that there are.
+    """
 
     product_id: int
     product: Name
@@ -37,11 +40,25 @@ class AddingOption(StateBase, frozen=True, kw_only=True, tag="add-option.1"):
     label_en: str | None = None
     price: Money | None = None
     quantity: int | None = None
+    others: tuple[Name, ...] = ()
 
 
 def is_unnamed(state: Any) -> bool:
     """Whether the only option so far has no name yet."""
     return bool(state.unnamed)
+
+
+def of_its_own(_turn: Turn, state: AddingOption) -> AddingOption:
+    """The state, when the new option is called like none that there is; raises Unclear."""
+    new_label(state.label_ar, [state.first_ar, *(other.ar for other in state.others)])
+    new_label(state.label_en, [state.first_en, *(other.en for other in state.others)])
+    return state
+
+
+def label(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:
+    """A name of the new option, or of the one that there was; a number will do."""
+    asked = text(at, ask, most=MOST_LABEL, figures=True, applies=applies)
+    return followed(asked, of_its_own)
 
 
 def has_stock(state: Any) -> bool:
@@ -71,19 +88,14 @@ async def leave_as_it_was(turn: Turn, state: AddingOption) -> Reply:
 ADDING = Flow(
     AddingOption,
     (
-        text(
+        label(
             "first_ar",
             lambda s: say("changing-ask-first-ar", product=s.product),
-            most=MOST_LABEL,
             applies=is_unnamed,
         ),
-        text("first_en", say("adding-ask-label-en"), most=MOST_LABEL, applies=is_unnamed),
-        text(
-            "label_ar",
-            lambda s: say("changing-ask-option-ar", product=s.product),
-            most=MOST_LABEL,
-        ),
-        text("label_en", say("adding-ask-label-en"), most=MOST_LABEL),
+        label("first_en", say("adding-ask-label-en"), applies=is_unnamed),
+        label("label_ar", lambda s: say("changing-ask-option-ar", product=s.product)),
+        label("label_en", say("adding-ask-label-en")),
         price("price", say("adding-ask-price")),
         count("quantity", say("adding-ask-quantity"), applies=has_stock),
     ),
@@ -104,6 +116,7 @@ async def start_adding(turn: Turn, asked: AddOption) -> Reply:
         product=short(product.name_ar, product.name_en),
         made_to_order=product.made_to_order,
         unnamed=any(not (way.label_ar or way.label_en) for way in product.options),
+        others=tuple(Name(way.label_ar, way.label_en) for way in product.options),
     )
     return await ADDING.start(turn, state)
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
 from handlers.actions import Pick
 from handlers.asking import followed
-from handlers.forms import Question
+from handlers.forms import Question, Unclear
 from handlers.questions import Option, choice, count, price, question, text, words_of
 from handlers.speech import Amount, Lines, Name, Phrase, What, say
 from handlers.staff.product_draft import MOST_OPTIONS, AddingProduct, DraftOption
 from handlers.turn import Turn
+from models.spelling import normalise
 
 MOST_LABEL = 24
 ENOUGH = "-"
@@ -26,7 +28,16 @@ def option_questions() -> tuple[Question[Any], ...]:
     return (
         choice("kind", say("adding-ask-kind"), KINDS, per_row=1),
         label_question(),
-        text("label_en", say("adding-ask-label-en"), most=MOST_LABEL, applies=has_several),
+        followed(
+            text(
+                "label_en",
+                say("adding-ask-label-en"),
+                most=MOST_LABEL,
+                figures=True,
+                applies=has_several,
+            ),
+            of_its_own,
+        ),
         price("option_price", say("adding-ask-price"), applies=has_several),
         count("option_quantity", say("adding-ask-quantity"), applies=has_several_stocks),
         more_question(),
@@ -48,7 +59,7 @@ def label_question() -> Question[Any]:
 
     async def read(turn: Turn, state: AddingProduct, said: What | Pick) -> str:
         enough = bool(state.options) and said == Pick(turn.version, ENOUGH)
-        return ENOUGH if enough else words_of(said, MOST_LABEL)
+        return ENOUGH if enough else words_of(said, MOST_LABEL, figures=True)
 
     async def options(_turn: Turn, state: AddingProduct) -> list[Option]:
         return [(say("button-no-other-option"), ENOUGH)] if state.options else []
@@ -62,9 +73,22 @@ def ask_label(state: AddingProduct) -> Phrase:
     return say("adding-ask-label-ar", number=len(state.options) + 1)
 
 
-def or_enough(_turn: Turn, state: AddingProduct) -> AddingProduct:
+def or_enough(turn: Turn, state: AddingProduct) -> AddingProduct:
     """The state, with the options before where there is no other one."""
-    return without_last(state) if state.label_ar == ENOUGH else state
+    return without_last(state) if state.label_ar == ENOUGH else of_its_own(turn, state)
+
+
+def of_its_own(_turn: Turn, state: AddingProduct) -> AddingProduct:
+    """The state, when the last option is called like none before; raises Unclear."""
+    new_label(state.label_ar, [option.label_ar for option in state.options])
+    new_label(state.label_en, [option.label_en for option in state.options])
+    return state
+
+
+def new_label(label: str | None, others: Iterable[str | None]) -> None:
+    """Raises Unclear where another option of the product is called so, however it is spelled."""
+    if label and normalise(label) in {normalise(other) for other in others if other}:
+        raise Unclear(say("adding-label-taken", option=label))
 
 
 def more_question() -> Question[Any]:

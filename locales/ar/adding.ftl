@@ -13,6 +13,7 @@ adding-ask-kind = هل له خيارات، مثل الحجم أو اللون أ�
 adding-kind-one = بلا خيارات
 adding-kind-several = له خيارات
 adding-ask-label-ar = الخيار رقم { $number }: ما اسمه بالعربية؟ مثل: كبير، أو 500 غرام.
+adding-label-taken = للمنتج خيار بهذا الاسم: { $option }. يُرجى كتابة اسم آخر يميّز هذا الخيار.
 adding-ask-label-en = ما اسم هذا الخيار بالإنجليزية؟
 adding-ask-price = كم السعر بالدرهم؟ مثل 35 أو 25.50.
 adding-ask-quantity = كم قطعة موجودة منه الآن؟

@@ -13,6 +13,7 @@ adding-ask-kind = Does it come in options, such as size, colour or weight?
 adding-kind-one = No options
 adding-kind-several = It has options
 adding-ask-label-ar = Option { $number }: what is it called in Arabic? For example: كبير, or 500 غرام.
+adding-label-taken = The product already has an option called { $option }. Please write another name that tells this one apart.
 adding-ask-label-en = What is this option called in English?
 adding-ask-price = What does it cost, in dirhams? For example 35 or 25.50.
 adding-ask-quantity = How many are there now?

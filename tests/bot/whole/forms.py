@@ -41,6 +41,7 @@ FIGURES = {
     "taken_in": "3",
     "counted": "٧",
     "taken": "1",
+    "pieces": "1",
 }
 PICTURES = ("photo", "photos")
 ONLY_BUTTONS = (
@@ -102,6 +103,8 @@ class Answers:
             return FIGURES[state.at]
         language = state.at[-2:] if state.at[-2:] in WORDS else self.language
         words = WORDS[language][times % 2]
+        if state.at.startswith(("label", "first", "brand")) or state.at in WORDS:
+            words = f"{times} {words}"  # no two of them may be called the same
         if state.at.startswith(("label", "first")):
             return words[:24]
         return words[: 40 if state.at == "name" else 60]

@@ -125,6 +125,39 @@ async def test_options_one_after_another(turns: Turns) -> None:
     ]
 
 
+async def test_two_options_are_not_called_the_same(turns: Turns) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses("له خيارات")
+    for typed in ("كبير", "Large", "20", "5"):
+        await talk.says(typed)
+    await talk.presses("إضافة خيار آخر")
+    await talk.says("الكبيـر")
+    assert "للمنتج خيار بهذا الاسم: الكبيـر" in talk.text
+    assert "الخيار رقم 2" in talk.text
+    await talk.says("كبير جداً")
+    await talk.says("LARGE")
+    assert "للمنتج خيار بهذا الاسم: LARGE" in talk.text
+    await talk.says("Extra large")
+    assert "كم السعر" in talk.text
+
+
+async def test_a_size_in_figures_is_a_label(turns: Turns) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses("له خيارات")
+    for typed in ("٤٢", "42", "20", "5"):
+        await talk.says(typed)
+    await talk.presses("إضافة خيار آخر")
+    await talk.says("42")
+    assert "للمنتج خيار بهذا الاسم" in talk.text
+    for typed in ("1.5", "1.5", "20", "5"):
+        await talk.says(typed)
+    assert "٤٢: 20 د.إ، الكمية 5\n" in talk.text
+    assert "1.5: 20 د.إ، الكمية 5" in talk.text
+    await talk.presses("إضافة خيار آخر")
+    await talk.says("😀")
+    assert "لم نجد كلمات" in talk.text
+
+
 async def test_at_most_twelve_options(turns: Turns) -> None:
     talk = await asked_for_kind(turns)
     await talk.presses("له خيارات")

@@ -107,6 +107,34 @@ async def test_days_and_limit_of_what_is_made_are_changed(turns: Turns) -> None:
     assert (product.lead_days, product.daily_most) == (4, 6)
 
 
+async def test_another_option_is_called_like_none_that_there_is(turns: Turns) -> None:
+    talk = await looking_at(turns, await shelf.add_product(turns, "عطر", options=SIZES))
+    await talk.presses("إضافة خيار")
+    await talk.says("الصغير")
+    assert "للمنتج خيار بهذا الاسم: الصغير" in talk.text
+    await talk.says("٥٠")
+    await talk.says("Small")
+    assert "للمنتج خيار بهذا الاسم: Small" in talk.text
+    for typed in ("50", "60", "4"):
+        await talk.says(typed)
+    assert await labels(turns) == ["صغير", "كبير", "٥٠"]
+
+
+async def test_the_only_option_so_far_and_the_new_one_differ(turns: Turns) -> None:
+    talk = await looking_at(turns, await shelf.add_product(turns, "حذاء"))
+    await talk.presses("إضافة خيار")
+    for typed in ("42", "42", "٤٢"):
+        await talk.says(typed)
+    assert "للمنتج خيار بهذا الاسم: ٤٢" in talk.text
+    for typed in ("43", "43"):
+        await talk.says(typed)
+    await talk.presses("رجوع")
+    await talk.presses("رجوع")
+    await talk.presses("رجوع")
+    await talk.says("43")
+    assert "للمنتج خيار بهذا الاسم: 43" in talk.text
+
+
 async def test_what_has_a_stock_has_no_making_time(turns: Turns) -> None:
     product_id = await shelf.add_product(turns, "عطر")
     talk = await looking_at(turns, product_id)
