@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -11,7 +12,7 @@ from handlers.asking import answered, followed
 from handlers.forms import Flow, Question, Unclear
 from handlers.questions import Option, Pin, choice, pin_of, question, text
 from handlers.router import step
-from handlers.speech import Ask, Lines, Reply, SharedPlace, What, reply, say
+from handlers.speech import Ask, Card, Lines, Reply, SharedPlace, What, reply, say
 from handlers.staff.bazaar_days import ENOUGH, Opening, day_question, hours_question, opening_on
 from handlers.staff.bazaars import MOST_DAYS, bazaar_card, opening_line
 from handlers.staff.desk import back_to_desk
@@ -19,6 +20,7 @@ from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
 from models.bazaars import bazaar
+from models.dubai import dubai_day
 from models.editions import NewBazaar, add_bazaar, add_day
 
 MOST_NAME = 80
@@ -70,10 +72,13 @@ def pin_question() -> Question[Any]:
 
 def more_question() -> Question[Any]:
     """Another day, the last one taken back, or done."""
-    asked = choice(
-        "more", lambda state: say("bazaars-ask-more", days=days_so_far(state)), what_next, per_row=1
-    )
-    return followed(asked, go_on_with)
+    asked = choice("more", say("bazaars-ask-more", days=Lines(())), what_next, per_row=1)
+
+    async def ask(turn: Turn, state: AddingBazaar) -> Card:
+        words = say("bazaars-ask-more", days=days_so_far(turn, state))
+        return msgspec.structs.replace(await asked.ask(turn, state), text=words)
+
+    return followed(replace(asked, ask=ask), go_on_with)
 
 
 async def what_next(_turn: Turn, state: AddingBazaar) -> list[Option]:
@@ -108,9 +113,11 @@ def or_enough(_turn: Turn, state: AddingBazaar) -> AddingBazaar:
     return without_last(state) if state.day == ENOUGH else state
 
 
-def days_so_far(state: AddingBazaar) -> Lines:
+def days_so_far(turn: Turn, state: AddingBazaar) -> Lines:
     """The days that were given, a line each."""
-    return Lines(tuple(opening_line(day.opens_at, day.closes_at) for day in state.openings))
+    today = dubai_day(turn.now)
+    lines = (opening_line(day.opens_at, day.closes_at, today) for day in state.openings)
+    return Lines(tuple(lines))
 
 
 async def open_bazaar(turn: Turn, state: AddingBazaar) -> Reply:

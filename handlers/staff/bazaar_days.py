@@ -17,6 +17,7 @@ from handlers.turn import Turn
 from models.dubai import DUBAI, dubai_day, dubai_moment
 
 DAYS_AHEAD = timedelta(days=730)
+LONGEST = timedelta(hours=14)
 ENOUGH = "-"
 USUAL = ("10:00-22:00", "16:00-22:00")
 
@@ -45,7 +46,7 @@ def day_question(
             raise Unclear(say("bazaars-what-day"))
         if not today <= found <= today + DAYS_AHEAD:
             wrong = "bazaars-day-past" if found < today else "bazaars-day-far"
-            raise Unclear(say(wrong, day=Day(found)))
+            raise Unclear(say(wrong, day=with_year(found, today)))
         return found.isoformat()
 
     async def options(turn: Turn, state: Any) -> list[Option]:
@@ -58,9 +59,9 @@ def day_question(
 def next_days(turn: Turn, state: Any) -> list[Option]:
     """The days that follow the last one, or follow today."""
     last = state.others[-1].opens_at if state.others else turn.now
-    first = dubai_day(last)
+    first, today = dubai_day(last), dubai_day(turn.now)
     days = [first + timedelta(days=ahead) for ahead in range(1, 5)]
-    return [(say("bazaars-one-day", day=Day(day)), day.isoformat()) for day in days]
+    return [(say("bazaars-one-day", day=with_year(day, today)), day.isoformat()) for day in days]
 
 
 def hours_question(ask: Phrase) -> Question[Any]:
@@ -71,6 +72,8 @@ def hours_question(ask: Phrase) -> Question[Any]:
         if read_hours(typed) is None:
             raise Unclear(say("bazaars-what-hours"))
         opening = opening_on(state.day, typed)
+        if opening.closes_at - opening.opens_at > LONGEST:
+            raise Unclear(say("bazaars-hours-long", hours=hours_label(state.day, typed)))
         if opening.closes_at <= turn.now:
             raise Unclear(say("bazaars-hours-past"))
         if any(meets(opening, other) for other in state.others):
@@ -95,7 +98,21 @@ def hours_of(opening: Opening) -> str:
 def hours_label(day: str, hours: str) -> Phrase:
     """Those hours in words."""
     opening = opening_on(day, hours)
-    return say("bazaars-hours", opens=Clock(opening.opens_at), closes=Clock(opening.closes_at))
+    return hours_words(opening.opens_at, opening.closes_at)
+
+
+def hours_words(opens_at: datetime, closes_at: datetime) -> Phrase:
+    """From when to when, and that it closes on the next day where it does so after midnight."""
+    overnight = dubai_day(closes_at - timedelta(seconds=1)) > dubai_day(opens_at)
+    said = "bazaars-hours-overnight" if overnight else "bazaars-hours"
+    return say(said, opens=Clock(opens_at), closes=Clock(closes_at))
+
+
+def with_year(day: date, today: date) -> Day | Phrase:
+    """The day, with its year where that is not this one."""
+    if day.year == today.year:
+        return Day(day)
+    return say("bazaars-day-of-year", day=Day(day), year=str(day.year))
 
 
 def opening_on(day: str, hours: str) -> Opening:

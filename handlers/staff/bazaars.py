@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from handlers.actions import (
     AddBazaar,
@@ -20,8 +20,6 @@ from handlers.screens.ways import cut, in_rows, short
 from handlers.speech import (
     Card,
     Choice,
-    Clock,
-    Day,
     Lines,
     LinkChoice,
     Phrase,
@@ -30,6 +28,7 @@ from handlers.speech import (
     reply,
     say,
 )
+from handlers.staff.bazaar_days import hours_words, with_year
 from handlers.staff.desk import TO_DESK
 from handlers.staff.maps import map_url
 from handlers.turn import Turn
@@ -77,10 +76,10 @@ async def bazaar_card(turn: Turn, bazaar_id: int, first: Phrase | None = None) -
         place_ar=cut(found.place_ar, NAME),
         place_en=cut(found.place_en, NAME),
         seen=seen_by_customers(found),
-        days=days_of(found),
+        days=days_of(found, dubai_day(turn.now)),
     )
     shown = words if first is None else both(first, words)
-    return board(turn, "bazaar", say("bazaars-title"), shown, *rows_of(found))
+    return board(turn, "bazaar", say("bazaars-title"), shown, *rows_of(turn, found))
 
 
 def seen_by_customers(found: BazaarView) -> Phrase:
@@ -90,23 +89,25 @@ def seen_by_customers(found: BazaarView) -> Phrase:
     return say("bazaars-shown" if found.days else "bazaars-shown-later")
 
 
-def days_of(found: BazaarView) -> Lines:
+def days_of(found: BazaarView, today: date) -> Lines:
     """Its days, a line each."""
-    lines = tuple(opening_line(day.opens_at, day.closes_at) for day in found.days[:MOST_DAYS])
+    shown = found.days[:MOST_DAYS]
+    lines = tuple(opening_line(day.opens_at, day.closes_at, today) for day in shown)
     return Lines(lines or (say("bazaars-no-days"),))
 
 
-def opening_line(opens_at: datetime, closes_at: datetime) -> Phrase:
+def opening_line(opens_at: datetime, closes_at: datetime, today: date) -> Phrase:
     """A day with its hours, in Dubai."""
-    day = Day(dubai_day(opens_at))
-    return say("bazaars-day", day=day, opens=Clock(opens_at), closes=Clock(closes_at))
+    day = with_year(dubai_day(opens_at), today)
+    return say("bazaars-day", day=day, hours=hours_words(opens_at, closes_at))
 
 
-def rows_of(found: BazaarView) -> tuple[Row, ...]:
+def rows_of(turn: Turn, found: BazaarView) -> tuple[Row, ...]:
     """What can be done with a bazaar."""
+    today = dubai_day(turn.now)
     days = [
         Choice(
-            say("button-remove-day", day=Day(dubai_day(day.opens_at))),
+            say("button-remove-day", day=with_year(dubai_day(day.opens_at), today)),
             removing(day),
         )
         for day in found.days[:MOST_DAYS]
@@ -149,7 +150,8 @@ def is_awaited(found: BazaarView, now: datetime) -> bool:
 
 def hide_card(turn: Turn, found: BazaarView) -> Card:
     """Whether the bazaar is really to be hidden."""
-    words = both(say("bazaars-hide-sure", days=days_of(found)), say("bazaars-told"))
+    days = days_of(found, dubai_day(turn.now))
+    words = both(say("bazaars-hide-sure", days=days), say("bazaars-told"))
     yes = Choice(say("button-hide-bazaar"), HideBazaar(found.id, True, sure=True))
     no = Choice(say("button-back"), ManageBazaar(found.id))
     return board(turn, "bazaar", say("bazaars-title"), words, (yes, no))
@@ -178,7 +180,8 @@ async def take_day_off(turn: Turn, asked: RemoveBazaarDay) -> Reply:
 
 def sure_card(turn: Turn, day: OpeningDay, *, told: bool) -> Card:
     """Whether the day is really to be taken off; `told` when people hear of it."""
-    words = say("bazaars-sure", day=opening_line(day.opens_at, day.closes_at))
+    line = opening_line(day.opens_at, day.closes_at, dubai_day(turn.now))
+    words = say("bazaars-sure", day=line)
     if told:
         words = both(words, say("bazaars-told"))
     yes = Choice(say("button-remove-day-sure"), removing(day, sure=True))

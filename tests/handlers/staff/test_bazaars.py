@@ -137,6 +137,8 @@ async def test_no_day_that_cannot_be(turns: Turns, typed: str, answer: str) -> N
         ("4-10", "لم تتضح الساعات"),
         ("😀", "لم تتضح الساعات"),
         ("8 ص - 11 ص", "انتهت هذه الساعات"),
+        ("16:00-10:00", "من 4:00 عصراً إلى 10:00 صباحاً في اليوم التالي: هذه أكثر من 14 ساعة"),
+        ("8:00-22:01", "هذه أكثر من 14 ساعة"),
     ],
 )
 async def test_no_hours_that_cannot_be(turns: Turns, typed: str, answer: str) -> None:
@@ -145,6 +147,30 @@ async def test_no_hours_that_cannot_be(turns: Turns, typed: str, answer: str) ->
     await manager.says(typed)
     assert answer in manager.text
     assert "من أي ساعة" in manager.text
+
+
+async def test_a_night_says_that_it_closes_on_the_next_day(turns: Turns) -> None:
+    manager = await asked_for_day(turns)
+    await manager.says("4/3")
+    await manager.says("10 م - 10 ص")
+    line = "الأربعاء 4 مارس، من 10:00 مساءً إلى 10:00 صباحاً"
+    assert f"{line} في اليوم التالي" in manager.text
+    await manager.presses("حذف آخر يوم")
+    await manager.says("4/3")
+    await manager.says("16:00-0:00")
+    assert "إلى 12:00 ليلاً\n" in manager.text
+
+
+async def test_another_year_is_said(turns: Turns) -> None:
+    manager = await asked_for_day(turns)
+    await manager.says("4/1/2027")
+    await manager.says("16:00-22:00")
+    line = "الاثنين 4 يناير 2027، من 4:00 عصراً إلى 10:00 مساءً"
+    assert line in manager.text
+    await manager.presses("حفظ البازار")
+    assert line in manager.text
+    await manager.presses("حذف الاثنين 4 يناير 2027")
+    assert line in manager.text
 
 
 async def test_days_of_a_bazaar_do_not_overlap(turns: Turns) -> None:
