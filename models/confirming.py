@@ -19,7 +19,7 @@ from models.errors import (
     WrongCode,
     WrongState,
 )
-from models.facts import OrderDelivered, WrongCodeGiven, record
+from models.facts import FactRow, OrderDelivered, WrongCodeGiven, record
 from models.ledger import book_delivery
 from models.money import NOTHING, Money
 from models.order_book import order_for_staff
@@ -140,6 +140,15 @@ async def hand_over(
         await refuse(session, order_id, handover)
     await book_order(session, order_id, handover.taken, actor_id, now)
     record(session, OrderDelivered(order_id, **msgspec.structs.asdict(handover)), now, actor_id)
+
+
+async def handover_of(session: AsyncSession, order_id: int) -> Handover | None:
+    """How the order was handed over; None before it is."""
+    of_order = select(FactRow).where(FactRow.order_id == order_id).order_by(FactRow.id.desc())
+    for row in await session.scalars(of_order):
+        if isinstance(fact := row.fact, OrderDelivered):
+            return Handover(fact.taken, fact.reason, fact.without_code, fact.photo)
+    return None
 
 
 async def refuse(session: AsyncSession, order_id: int, handover: Handover) -> NoReturn:

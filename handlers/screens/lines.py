@@ -9,7 +9,7 @@ import msgspec
 
 from handlers.forms import both
 from handlers.screens.ways import short
-from handlers.speech import Amount, Lines, Phrase, say
+from handlers.speech import Amount, Lines, Name, Phrase, say
 from models.money import Money
 from models.order_book import OrderLineView
 
@@ -17,7 +17,10 @@ NAME, OPTION = 48, 24
 
 
 class Line(msgspec.Struct, frozen=True):
-    """So many of a thing, and what they come to. `struck` ones were taken off the order."""
+    """So many of a thing, and what they come to. `struck` ones were taken off the order.
+
+    With `brand` the line says whose it is.
+    """
 
     name_ar: str
     name_en: str
@@ -26,6 +29,7 @@ class Line(msgspec.Struct, frozen=True):
     quantity: int
     amount: Money
     struck: bool = False
+    brand: Name | None = None
 
 
 def order_line(line: OrderLineView) -> Line:
@@ -55,11 +59,13 @@ def lines_words(lines: Sequence[Line], most: int) -> Phrase:
 
 
 def line_words(line: Line) -> Phrase:
-    """One line: what, how many, for how much."""
+    """One line: what, how many, for how much; and whose it is."""
     thing, count = thing_words(line), str(line.quantity)
     if line.struck:
-        return say("line-struck", thing=thing, count=count)
-    return say("line", thing=thing, count=count, amount=Amount(line.amount))
+        words = say("line-struck", thing=thing, count=count)
+    else:
+        words = say("line", thing=thing, count=count, amount=Amount(line.amount))
+    return words if line.brand is None else say("line-of", line=words, brand=line.brand)
 
 
 def thing_words(line: Line) -> Phrase:

@@ -70,5 +70,5 @@ async def start_cancel(turn: Turn, asked: StartStaffCancel) -> Reply:
     """Ask why an order is cancelled. Refuses: NotFound."""
     order = await order_in_reach(turn, asked.order_id)
     if order.state not in OPEN:
-        return stands(turn, order)
+        return await stands(turn, order)
     return await CANCELLING.start(turn, Cancelling(order_id=order.id, number=order.number))

@@ -44,9 +44,9 @@ async def confirm_by_command(turn: Turn, asked: ConfirmByCommand) -> Reply:
         return said(turn, say("confirm-no-order", number=Exact(asked.number)))
     order = await order_in_reach(turn, order_id)
     if order.state != OrderState.out:
-        return stands(turn, order)
+        return await stands(turn, order)
     if order.code_locked:
-        return reply(Card(text=say("refused-code-locked")), order_card(turn, order))
+        return reply(Card(text=say("refused-code-locked")), await order_card(turn, order))
     wrong = await confirm_delivery(
         turn.session, order.id, asked.code, order.total, "", turn.person_id, turn.now
     )

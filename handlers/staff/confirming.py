@@ -150,7 +150,7 @@ async def start_confirm(turn: Turn, asked: StartConfirm) -> Reply:
     """Ask for the code of an order that is out; of a locked one, a manager for a photo."""
     order = await order_in_reach(turn, asked.order_id)
     if order.state != OrderState.out:
-        return stands(turn, order)
+        return await stands(turn, order)
     if not order.code_locked:
         state = Confirming(order_id=order.id, number=order.number, total=order.total)
         return await CONFIRMING.start(turn, state)

@@ -131,7 +131,7 @@ async def manage_order(turn: Turn, asked: ManageOrder) -> Reply:
     order = await order_in_reach(turn, asked.order_id)
     if asked.page > 0:
         return reply(lines_card(turn, order, asked.page), in_place=True)
-    return reply(order_card(turn, order), in_place=True)
+    return reply(await order_card(turn, order), in_place=True)
 
 
 @view(FindOrder, allow=Permission.deliver)
@@ -140,7 +140,7 @@ async def find_order(turn: Turn, asked: FindOrder) -> Reply:
     order_id = await order_by_number(turn.session, asked.number)
     if order_id is None:
         return no_such_order(turn, asked.number)
-    return reply(order_card(turn, await order_in_reach(turn, order_id)), in_place=True)
+    return reply(await order_card(turn, await order_in_reach(turn, order_id)), in_place=True)
 
 
 def no_such_order(turn: Turn, number: str) -> Reply:
@@ -173,4 +173,4 @@ async def move_order(turn: Turn, asked: MoveOrder) -> Reply:
     except WrongState as moved_on:
         notice = say("deliveries-stands", state=say(f"state-{moved_on.state}"))
     order = await order_in_reach(turn, asked.order_id)
-    return reply(order_card(turn, order), in_place=True, notice=notice)
+    return reply(await order_card(turn, order), in_place=True, notice=notice)

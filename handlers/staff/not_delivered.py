@@ -93,7 +93,7 @@ async def start_not_delivered(turn: Turn, asked: StartNotDelivered) -> Reply:
     """Ask why an order that is out was not delivered. Refuses: NotFound, NoWindow."""
     order = await order_in_reach(turn, asked.order_id)
     if order.state != OrderState.out:
-        return stands(turn, order)
+        return await stands(turn, order)
     if not await slots(turn, None):
         raise NoWindow
     state = NotDelivered(order_id=order.id, number=order.number)

@@ -85,7 +85,7 @@ async def done_with(
     `following` are ways on that are likelier now than those of the order itself.
     """
     turn.leave()
-    card = order_card(turn, await order_in_reach(turn, order_id))
+    card = await order_card(turn, await order_in_reach(turn, order_id))
     shown = msgspec.structs.replace(card, choices=(*following, *card.choices))
     return reply(Card(text=first), shown)
 
@@ -95,10 +95,10 @@ async def back_to_order(turn: Turn, state: Any) -> Reply:
     return await done_with(turn, state.order_id, say("form-left"))
 
 
-def stands(turn: Turn, order: OrderView) -> Reply:
+async def stands(turn: Turn, order: OrderView) -> Reply:
     """It is too late for that, or too early: the order as it stands."""
     notice = say("deliveries-stands", state=say(f"state-{order.state}"))
-    return reply(order_card(turn, order), in_place=True, notice=notice)
+    return reply(await order_card(turn, order), in_place=True, notice=notice)
 
 
 async def moved_on(turn: Turn, order_id: int, refusal: WrongState) -> Reply:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from handlers.actions import (
     ListDeliveries,
     ManageOrder,
@@ -11,10 +13,11 @@ from handlers.actions import (
     StartStaffCancel,
     StartStrike,
 )
+from handlers.pictures import StoredPhoto
 from handlers.screens.board import board
 from handlers.screens.lines import Line, line_words, lines_words, paragraphs, place_words, stacked
 from handlers.screens.reasons import reason_words
-from handlers.screens.ways import cut
+from handlers.screens.ways import cut, short
 from handlers.screens.windows import window_words
 from handlers.speech import Amount, Card, Choice, Exact, LinkChoice, Phrase, Row, say
 from handlers.staff.desk import TO_DESK
@@ -22,13 +25,15 @@ from handlers.staff.maps import map_url
 from handlers.staff.reach import sees_customer
 from handlers.turn import Turn
 from models.access import Permission
+from models.confirming import handover_of
+from models.money import Money
 from models.order_book import OrderLineView, OrderView
 from models.orders import OPEN, OrderState
 
 # A caption holds 1024 characters: what is always there, and what one line takes at most.
-CAPTION, FRAME, LINE, PIN = 1024, 300, 90, 70
-LEAST_LINES, LINES = 2, 10
-NAME, OPTION, REASON = 36, 20, 60
+CAPTION, FRAME, LINE, PIN = 1024, 300, 120, 70
+LEAST_LINES, LINES = 1, 7
+NAME, OPTION, BRAND, REASON = 36, 20, 16, 60
 ONWARD = {
     OrderState.placed: OrderState.accepted,
     OrderState.accepted: OrderState.packed,
@@ -37,17 +42,50 @@ ONWARD = {
 TO_DELIVERIES = Choice(say("button-deliveries"), ListDeliveries())
 
 
-def order_card(turn: Turn, order: OrderView) -> Card:
-    """The order with what the person may do with it."""
+async def order_card(turn: Turn, order: OrderView) -> Card:
+    """The order with what the person may do with it.
+
+    Once delivered, also the cash for those who see to orders, and the photo that stood in for the
+    code for those who may confirm without it.
+    """
     words = [heading(order), some_lines(order)]
     if sees_customer(turn.standing, order.state):
         words.append(customer_words(order))
     if is_pin_to_check(turn, order):
         words.append(say("deliveries-pin-fee", emirate=say(f"emirate-{order.emirate}")))
-    if order.reason:
-        words.append(say("deliveries-reason", reason=reason_words(cut(order.reason, REASON))))
+    photo = await proof_of(turn, order)
+    words += outcome_words(turn, order, proven=photo != "")
     rows = (*onward_rows(turn, order), *trouble_rows(turn, order), *look_rows(turn, order))
-    return board(turn, "deliveries", say("deliveries-title"), paragraphs(*words), *rows)
+    card = board(turn, "deliveries", say("deliveries-title"), paragraphs(*words), *rows)
+    return msgspec.structs.replace(card, picture=StoredPhoto(photo)) if photo else card
+
+
+async def proof_of(turn: Turn, order: OrderView) -> str:
+    """The photo of a delivery without its code, for those who may; empty where there is none."""
+    may = Permission.override in turn.standing.permissions
+    if not may or order.state != OrderState.delivered:
+        return ""
+    handover = await handover_of(turn.session, order.id)
+    return handover.photo if handover is not None and handover.without_code else ""
+
+
+def outcome_words(turn: Turn, order: OrderView, *, proven: bool) -> list[Phrase]:
+    """The cash that was taken, whether it was without the code, and the last reason given."""
+    lines = []
+    if order.taken is not None and Permission.orders in turn.standing.permissions:
+        lines.append(cash_words(order.taken, order.total))
+    if proven:
+        lines.append(say("deliveries-proven"))
+    if order.reason:
+        lines.append(say("deliveries-reason", reason=reason_words(cut(order.reason, REASON))))
+    return [stacked(*lines)] if lines else []
+
+
+def cash_words(taken: Money, total: Money) -> Phrase:
+    """The cash that was taken, beside what was due where that differs."""
+    if taken == total:
+        return say("deliveries-taken", taken=Amount(taken))
+    return say("deliveries-taken-other", taken=Amount(taken), total=Amount(total))
 
 
 def heading(order: OrderView) -> Phrase:
@@ -63,7 +101,7 @@ def heading(order: OrderView) -> Phrase:
 
 
 def first_lines(order: OrderView) -> int:
-    """How many lines fit beside what the customer wrote; two always do, with a pin one."""
+    """How many lines fit beside what the customer wrote; one always does."""
     pinned = order.latitude is not None
     written = (
         order.name,
@@ -74,7 +112,7 @@ def first_lines(order: OrderView) -> int:
         order.reason[:REASON],
     )
     room = CAPTION - FRAME - sum(map(len, written)) - PIN * pinned
-    return max(LEAST_LINES - pinned, room // LINE)
+    return max(LEAST_LINES, room // LINE)
 
 
 def some_lines(order: OrderView) -> Phrase:
@@ -92,6 +130,7 @@ def as_line(line: OrderLineView) -> Line:
         line.quantity,
         line.amount,
         line.struck,
+        short(line.brand_ar, line.brand_en, BRAND),
     )
 
 

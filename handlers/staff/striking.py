@@ -90,8 +90,8 @@ async def start_strike(turn: Turn, asked: StartStrike) -> Reply:
     """Ask which line is missing. Refuses: NotFound."""
     order = await order_in_reach(turn, asked.order_id)
     if order.state not in OPEN or order.state == OrderState.out:
-        return stands(turn, order)
+        return await stands(turn, order)
     if len(order.live_lines) < 2:
         notice = say("refused-last-line")
-        return reply(order_card(turn, order), in_place=True, notice=notice)
+        return reply(await order_card(turn, order), in_place=True, notice=notice)
     return await STRIKING.start(turn, Striking(order_id=order.id, number=order.number))

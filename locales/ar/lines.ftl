@@ -1,6 +1,7 @@
 # أسطر الطلب والعنوان والموعد
 line = • { $thing } × { $count } = { $amount }
 line-struck = • { $thing } × { $count } (حُذف من الطلب)
+line-of = { $line } – { $brand }
 lines-more =
     { $count ->
         [zero] ولا شيء غيرها

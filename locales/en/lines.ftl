@@ -1,6 +1,7 @@
 # Lines of an order, its place and its time
 line = • { $thing } × { $count } = { $amount }
 line-struck = • { $thing } × { $count } (removed from the order)
+line-of = { $line } – { $brand }
 lines-more =
     { $count ->
         [one] and one more

@@ -49,8 +49,10 @@ async def an_order(
 async def a_thing(turns: Turns, at: int, *, long: bool = False) -> int:
     """The option of a product on the shelf; its words are as long as can be, or short."""
     more, label = ("و" * 70, "ك" * 24) if long else ("", "")
+    brand = ("ب" * 60, "B" * 60) if long else shelf.BRAND
+    sizes = [(label, label, 50, 9)]
     product_id = await shelf.add_product(
-        turns, f"بخور {at}{more}", f"Bakhoor {at}{more}", options=[(label, label, 50, 9)]
+        turns, f"بخور {at}{more}", f"Bakhoor {at}{more}", options=sizes, brand=brand
     )
     return await shelf.only_option(turns, product_id)
 

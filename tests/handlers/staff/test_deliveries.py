@@ -19,6 +19,7 @@ from handlers.turns import Turns
 from models.access import Role
 from models.money import Money
 from models.orders import Destination
+from tests.handlers import shelf
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
 from tests.handlers.talk import Talk
@@ -171,6 +172,23 @@ async def test_other_cash_needs_a_reason(turns: Turns) -> None:
     assert "200.50 د.إ" in courier.text
     order = await order_named(turns, number)
     assert (order.taken, order.reason) == (Money.dirhams(200, 50), "ضاعت ورقة نقدية")
+
+
+async def test_cash_and_families_are_on_the_order_of_the_desk(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    desk = await staff(turns, Role.orders)
+    order_id = await opened(turns, desk, number)
+    assert "بخور 1 × 2 = 100 د.إ – دار الورد" in desk.text
+    assert "المبلغ المستلم" not in desk.text
+    await desk.presses_old(ManageOrder(order_id, 1))
+    assert "بخور 1 × 2 = 100 د.إ – دار الورد" in desk.text
+    await courier.says(await code_of(turns, number))
+    await courier.says("200")
+    await courier.presses("لم تتوفر فكّة")
+    await opened(turns, desk, number)
+    assert "المبلغ المستلم: 200 د.إ بدلاً من 215 د.إ\nالسبب: لم تتوفر فكّة" in desk.text
+    await opened(turns, courier, number)
+    assert "المبلغ المستلم" not in courier.text
 
 
 async def test_the_usual_reasons_for_other_cash_are_one_tap(turns: Turns) -> None:
@@ -366,6 +384,20 @@ async def test_the_longest_order_fits_its_card(turns: Turns, state: str) -> None
         await manager.says("س" * 200)
         await manager.says("1")
         assert "جاهز للتوصيل" in manager.text
+
+
+async def test_the_longest_order_fits_its_card_once_delivered(turns: Turns) -> None:
+    number = await an_order(turns, state="out", lines=14, to=LONGEST, long=True)
+    manager = await staff(turns, Role.manager)
+    await opened(turns, manager, number)
+    for _ in range(5):
+        await manager.says(f"/confirm {number} {await wrong_code(turns, number)}")
+    await manager.presses("تم التسليم من دون رمز")
+    await manager.sends_photo(await shelf.add_photo(turns, await shelf.add_product(turns, "باب")))
+    await manager.says("99,999.99")
+    await manager.says("س" * 200)
+    assert "المبلغ المستلم" in manager.text
+    assert LONGEST.note in manager.text
 
 
 async def test_a_courier_works_in_english(turns: Turns) -> None:

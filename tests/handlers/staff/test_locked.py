@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.actions import StartConfirm
+from handlers.pictures import Banner, StoredPhoto
 from handlers.speech import Choice
 from handlers.turns import Turns
 from models.access import Role
@@ -53,6 +54,12 @@ async def test_only_a_manager_confirms_a_locked_order(turns: Turns) -> None:
     assert "تم تأكيد التسليم من دون رمز" in manager.text
     order = await order_named(turns, number)
     assert (order.state, order.taken) == ("delivered", Money.dirhams(215))
+    assert "من دون رمز، والصورة أعلاه" in manager.text
+    assert manager.cards[-1].picture == StoredPhoto(photo)
+    for other in (courier, await staff(turns, Role.orders)):
+        await opened(turns, other, number)
+        assert "من دون رمز" not in other.text
+        assert isinstance(other.cards[-1].picture, Banner)
 
 
 @pytest.mark.parametrize("by", ["form", "command"])
