@@ -20,6 +20,7 @@ from models.access import Permission
 from models.errors import Refusal
 
 S = TypeVar("S", bound=StateBase)
+CANCEL = say("button-cancel")
 
 
 class Busy(Refusal):
@@ -87,12 +88,14 @@ class Flow(Generic[S]):
         allow: Permission | None = None,
         keep: bool = False,
         left: Callable[[Turn, S], Awaitable[Reply]] | None = None,
+        leave: Phrase = CANCEL,
     ) -> None:
         """Register the flow.
 
-        `left` answers a person who leaves it (else a plain word). With `keep` its answers are not
-        thrown away for another form: that one is refused (Busy) until this one is left. Leaving it
-        is asked about once.
+        `left` answers a person who leaves it (else a plain word), `leave` is the button that does
+        so: where the form cancels something, that needs a name of its own. With `keep` its answers
+        are not thrown away for another form: that one is refused (Busy) until this one is left.
+        Leaving it is asked about once.
         """
         self.state = state
         self.questions = {question.at: question for question in questions}
@@ -100,6 +103,7 @@ class Flow(Generic[S]):
         self.allow = allow
         self.keep = keep
         self.left = left
+        self.leave = leave
         CODEC.register(state)
         FLOWS[state] = self
 
@@ -187,7 +191,7 @@ class Flow(Generic[S]):
         rows.append(
             (
                 Choice(say("button-back"), Back(turn.version)),
-                Choice(say("button-cancel"), Leave(turn.version)),
+                Choice(self.leave, Leave(turn.version)),
             )
         )
         return msgspec.structs.replace(card, choices=tuple(rows))

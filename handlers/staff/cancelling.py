@@ -62,6 +62,7 @@ CANCELLING = Flow(
     cancel,
     allow=Permission.orders,
     left=back_to_order,
+    leave=say("cancelling-keep"),
 )
 
 

@@ -92,7 +92,7 @@ async def done_with(
 
 async def back_to_order(turn: Turn, state: Any) -> Reply:
     """A form about an order was left: the order as it stands."""
-    return await done_with(turn, state.order_id, say("form-left"))
+    return await done_with(turn, state.order_id, say("deliveries-left"))
 
 
 async def stands(turn: Turn, order: OrderView) -> Reply:

@@ -29,6 +29,7 @@ from models.confirming import handover_of
 from models.money import Money
 from models.order_book import OrderLineView, OrderView
 from models.orders import OPEN, OrderState
+from models.striking import STRIKABLE
 
 # A caption holds 1024 characters: what is always there, and what one line takes at most.
 CAPTION, FRAME, LINE, PIN = 1024, 300, 120, 70
@@ -53,6 +54,8 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
         words.append(customer_words(order))
     if is_pin_to_check(turn, order):
         words.append(say("deliveries-pin-fee", emirate=say(f"emirate-{order.emirate}")))
+    if is_last_line(turn, order):
+        words.append(say("deliveries-last-line"))
     photo = await proof_of(turn, order)
     words += outcome_words(turn, order, proven=photo != "")
     rows = (*onward_rows(turn, order), *trouble_rows(turn, order), *look_rows(turn, order))
@@ -183,13 +186,19 @@ def may_move(turn: Turn, to: OrderState) -> bool:
 
 
 def trouble_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
-    """Striking a line until it is out, cancelling while it is open."""
+    """Striking a line until it is out, unless it is the last; cancelling while it is open."""
     if Permission.orders not in turn.standing.permissions or order.state not in OPEN:
         return ()
     cancel = Choice(say("button-staff-cancel"), StartStaffCancel(order.id))
-    if order.state == OrderState.out:
+    if order.state not in STRIKABLE or len(order.live_lines) < 2:
         return ((cancel,),)
     return ((Choice(say("button-strike"), StartStrike(order.id)), cancel),)
+
+
+def is_last_line(turn: Turn, order: OrderView) -> bool:
+    """Whether only cancelling is left of what is done about a missing thing."""
+    packing = order.state in STRIKABLE and Permission.orders in turn.standing.permissions
+    return packing and len(order.live_lines) < 2
 
 
 def look_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:

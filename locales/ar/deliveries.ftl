@@ -40,6 +40,8 @@ deliveries-reason = السبب: { $reason }
 deliveries-taken = المبلغ المستلم: { $taken }
 deliveries-taken-other = المبلغ المستلم: { $taken } بدلاً من { $total }
 deliveries-proven = من دون رمز، والصورة أعلاه.
+deliveries-left = لم يتغيّر شيء، والطلب كما هو.
+deliveries-last-line = في الطلب منتج واحد. إن كان ناقصاً، يُلغى الطلب كله.
 deliveries-holds = <b>محتوى الطلب { $number }</b>
 deliveries-stands = حالة الطلب الآن: { $state }
 deliveries-now-accepted = قُبل الطلب.
@@ -108,4 +110,5 @@ cancelling-ask-sure =
     <b>هل يُلغى الطلب { $number } لهذا السبب؟</b>
 
     { $reason }
+cancelling-keep = لا، إبقاء الطلب
 cancelling-done = أُلغي الطلب، وما كان من المخزون عاد إليه.

@@ -37,6 +37,8 @@ deliveries-reason = Reason: { $reason }
 deliveries-taken = Cash taken: { $taken }
 deliveries-taken-other = Cash taken: { $taken } instead of { $total }
 deliveries-proven = Without the code; its photo is above.
+deliveries-left = Nothing has changed; the order is as it was.
+deliveries-last-line = The order holds one product. If it is missing, cancel the order.
 deliveries-holds = <b>What is in order { $number }</b>
 deliveries-stands = The order is now: { $state }
 deliveries-now-accepted = Order accepted.
@@ -105,4 +107,5 @@ cancelling-ask-sure =
     <b>Cancel order { $number } for this reason?</b>
 
     { $reason }
+cancelling-keep = No, keep the order
 cancelling-done = The order is cancelled, and what came from the stock is back in it.

@@ -237,7 +237,7 @@ async def test_every_question_at_the_door_can_be_gone_back_to(turns: Turns) -> N
     await courier.presses("رجوع")
     assert "رمز التسليم" in courier.text
     await courier.presses("إلغاء")
-    assert "لم يُحفظ شيء" in courier.text
+    assert "لم يتغيّر شيء، والطلب كما هو" in courier.text
     assert f"طلب {number} – خرج للتوصيل" in courier.text
     assert (await order_named(turns, number)).state == "out"
 
@@ -319,8 +319,14 @@ async def test_a_missing_line_is_struck(turns: Turns) -> None:
     assert "حُذف المنتج" in desk.text
     assert "بخور 1 × 2 (حُذف من الطلب)" in desk.text
     assert "الإجمالي: 115 د.إ" in desk.text
-    await desk.presses("حذف منتج ناقص")
+    assert "حذف منتج ناقص" not in desk.labels
+    assert "في الطلب منتج واحد. إن كان ناقصاً، يُلغى الطلب كله" in desk.text
+    await desk.presses_old(StartStrike((await order_named(turns, number)).id))
     assert "هذا آخر منتج في الطلب" in desk.notice
+    courier = await staff(turns, Role.courier)
+    await desk.presses("جاهز للتوصيل")
+    await opened(turns, courier, number)
+    assert "يُلغى" not in courier.text
 
 
 async def test_staff_cancel_with_a_reason(turns: Turns) -> None:
@@ -330,6 +336,11 @@ async def test_staff_cancel_with_a_reason(turns: Turns) -> None:
     await desk.presses("إلغاء الطلب")
     await desk.says("25,50")
     assert "كلمات" in desk.text
+    assert desk.labels[-2:] == ["رجوع", "لا، إبقاء الطلب"]
+    await desk.presses("لا، إبقاء الطلب")
+    assert "لم يتغيّر شيء، والطلب كما هو" in desk.text
+    assert "الإلغاء" not in desk.text
+    await desk.presses("إلغاء الطلب")
     await desk.presses("طُلب الإلغاء")
     assert "أُلغي الطلب" in desk.text
     assert "السبب: طُلب الإلغاء" in desk.text

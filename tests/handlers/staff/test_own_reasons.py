@@ -31,6 +31,7 @@ async def test_an_order_is_cancelled_for_own_words_only_when_they_are_meant(turn
     await desk.presses("رجوع")
     await desk.presses("بلا تغيير")
     assert "لهذا السبب؟" in desk.text
+    assert desk.labels == ["نعم، إلغاء الطلب", "رجوع", "لا، إبقاء الطلب"]
     await desk.presses("نعم، إلغاء الطلب")
     assert (await order_named(turns, number)).state == "cancelled"
     assert "السبب: وصلت الصناديق الفارغة" in desk.text
