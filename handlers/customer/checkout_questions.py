@@ -11,22 +11,18 @@ import msgspec
 from handlers import questions
 from handlers.actions import Pick
 from handlers.customer.checkout_state import CheckoutState, stamp_of
-from handlers.forms import FLOWS, Question
+from handlers.forms import Question
 from handlers.questions import Option, Pin, answer_words, folded, pin_of, words_of
-from handlers.screens.windows import window_label
 from handlers.speech import Amount, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.turn import Turn
+from handlers.windows_asked import KNOWN_WINDOWS, window_question
 from models.carts import CartView, read_cart
 from models.deliveries import WindowSlot, free_windows
 from models.making import full_days
 from models.terms import EMIRATES
 
 MOST_AREA = 60
-SHOWN_WINDOWS = 8
-KNOWN_WINDOWS = 60
 EVERYDAY = {folded("الشارجة"): "sharjah", folded("ام القوين"): "umm-al-quwain"}
-LATER, EARLIER = "later", "earlier"
-PAGES = {LATER: SHOWN_WINDOWS, EARLIER: -SHOWN_WINDOWS}
 
 
 def checkout_questions() -> list[Question[Any]]:
@@ -83,32 +79,14 @@ def needs_address(state: CheckoutState) -> bool:
 
 
 def slot_question() -> Question[Any]:
-    """Another time, some windows at once: `later` and `earlier` lead on to the others."""
-    asked = questions.choice("slot", say("checkout-ask-slot"), slots, per_row=1)
-
-    async def take(turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState | Reply:
-        taken = await asked.take(turn, state, said)
-        if isinstance(taken, Reply) or taken.slot not in PAGES:
-            return taken
-        onward = max(0, state.slots_from + PAGES[taken.slot])
-        paged = msgspec.structs.replace(state, slots_from=onward)
-        turn.enter(paged)
-        return await FLOWS[CheckoutState].repeat(turn, paged)
-
-    return replace(asked, take=take, open=lambda _state: False)
+    """Another time, when one is asked for; there is always the earliest."""
+    asked = window_question(say("checkout-ask-slot"), free_for_cart, stamp_of)
+    return replace(asked, open=lambda _state: False)
 
 
-async def slots(turn: Turn, state: CheckoutState) -> Sequence[Option]:
-    """Some delivery windows that have room for what is in the cart, and the ways to the others."""
-    free = await open_windows(turn, await read_cart(turn.session, turn.person_id))
-    first = state.slots_from if state.slots_from < len(free) else 0
-    shown = free[first : first + SHOWN_WINDOWS]
-    options = [(window_label(slot.day, slot.window), stamp_of(slot)) for slot in shown]
-    if first + SHOWN_WINDOWS < len(free):
-        options.append((say("checkout-later-times"), LATER))
-    if first:
-        options.append((say("checkout-earlier-times"), EARLIER))
-    return options
+async def free_for_cart(turn: Turn, _state: CheckoutState) -> Sequence[WindowSlot]:
+    """The windows with room for what is in the cart."""
+    return await open_windows(turn, await read_cart(turn.session, turn.person_id))
 
 
 async def open_windows(turn: Turn, cart: CartView) -> list[WindowSlot]:

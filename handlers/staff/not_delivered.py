@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,12 +10,10 @@ import msgspec
 
 from handlers.actions import StartNotDelivered
 from handlers.asking import answered
-from handlers.forms import Flow
-from handlers.questions import Option, choice
+from handlers.forms import Flow, Question
 from handlers.router import step
 from handlers.screens.reasons import NOT_DELIVERED
-from handlers.screens.windows import window_label
-from handlers.speech import Exact, Reply, say
+from handlers.speech import Card, Exact, Reply, say
 from handlers.staff.deliveries import next_rows, order_in_reach
 from handlers.staff.order_questions import (
     back_to_order,
@@ -25,13 +24,12 @@ from handlers.staff.order_questions import (
 )
 from handlers.states import StateBase
 from handlers.turn import Turn
+from handlers.windows_asked import KNOWN_WINDOWS, window_question
 from models.access import Permission
-from models.deliveries import free_windows
+from models.deliveries import WindowSlot, free_windows
 from models.delivering import not_delivered
-from models.errors import NoWindow, WrongState
+from models.errors import WrongState
 from models.orders import OrderState
-
-SHOWN_WINDOWS = 6
 
 
 class NotDelivered(StateBase, frozen=True, kw_only=True, tag="not-delivered.1"):
@@ -41,16 +39,31 @@ class NotDelivered(StateBase, frozen=True, kw_only=True, tag="not-delivered.1"):
     number: str
     reason: str | None = None
     slot: str | None = None
+    slots_from: int = 0
 
 
-async def slots(turn: Turn, _state: Any) -> list[Option]:
-    """The next windows that have room, today's too: nothing has to be made any more."""
+async def free_again(turn: Turn, _state: Any) -> list[WindowSlot]:
+    """The windows that have room, today's too: nothing has to be made any more."""
     at_once = msgspec.structs.replace(turn.terms, lead_days=0)
-    free = await free_windows(turn.session, at_once, 0, turn.now, most=SHOWN_WINDOWS)
-    return [
-        (window_label(slot.day, slot.window), f"{slot.day.isoformat()} {slot.window}")
-        for slot in free
-    ]
+    return await free_windows(turn.session, at_once, 0, turn.now, most=KNOWN_WINDOWS)
+
+
+def stamp_of(slot: WindowSlot) -> str:
+    """A window as the state keeps it."""
+    return f"{slot.day.isoformat()} {slot.window}"
+
+
+def slot_question() -> Question[Any]:
+    """When again; or that there is no time left, where all filled up meanwhile."""
+    asked = window_question(say("not-delivered-ask-slot"), free_again, stamp_of)
+
+    async def ask(turn: Turn, state: Any) -> Card:
+        card = await asked.ask(turn, state)
+        if card.choices:
+            return card
+        return msgspec.structs.replace(card, text=say("not-delivered-no-slot"))
+
+    return replace(asked, ask=ask)
 
 
 async def bring_back(turn: Turn, state: NotDelivered) -> Reply:
@@ -80,7 +93,7 @@ NOT_DELIVERED_FLOW = Flow(
         reason_question(
             lambda state: say("not-delivered-ask-why", number=Exact(state.number)), NOT_DELIVERED
         ),
-        choice("slot", say("not-delivered-ask-slot"), slots, per_row=1),
+        slot_question(),
     ),
     bring_back,
     allow=Permission.deliver,
@@ -90,11 +103,14 @@ NOT_DELIVERED_FLOW = Flow(
 
 @step(StartNotDelivered, allow=Permission.deliver)
 async def start_not_delivered(turn: Turn, asked: StartNotDelivered) -> Reply:
-    """Ask why an order that is out was not delivered. Refuses: NotFound, NoWindow."""
+    """Ask why an order that is out was not delivered. Refuses: NotFound.
+
+    Where no window is free it stays out, and is delivered, cancelled or asked about later.
+    """
     order = await order_in_reach(turn, asked.order_id)
     if order.state != OrderState.out:
         return await stands(turn, order)
-    if not await slots(turn, None):
-        raise NoWindow
+    if not await free_again(turn, None):
+        return await done_with(turn, order.id, say("not-delivered-no-slot"))
     state = NotDelivered(order_id=order.id, number=order.number)
     return await NOT_DELIVERED_FLOW.start(turn, state)

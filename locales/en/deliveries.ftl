@@ -92,6 +92,9 @@ overriding-done = ✅ Delivery confirmed without the code.
 
 not-delivered-ask-why = Order { $number }: why could it not be delivered? Choose a reason or write one.
 not-delivered-ask-slot = When will it be delivered again?
+not-delivered-no-slot =
+    No time is free in the coming days, so the order stays out for delivery.
+    It can be delivered later without a new time, marked as not delivered once a time is free, or cancelled.
 not-delivered-done = The order is back with the packed ones, at its new time.
 striking-ask-line = Order { $number }: which product is missing?
 striking-line = { $thing } × { $count }

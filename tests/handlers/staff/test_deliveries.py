@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from handlers.actions import (
@@ -295,6 +296,41 @@ async def test_not_delivered_comes_back_with_a_new_time(turns: Turns) -> None:
     after = await order_named(turns, number)
     assert after.state == "packed"
     assert courier.reads(window_label(after.day, after.window)) == chosen
+
+
+async def test_every_free_window_can_be_paged_to(turns: Turns) -> None:
+    number = await an_order(turns, state="out")
+    courier = await staff(turns, Role.courier)
+    await opened(turns, courier, number)
+    await courier.presses("تعذّر التسليم")
+    await courier.presses("لم يرد أحد")
+    seen = [label for label in courier.labels if "مارس" in label]
+    while any("مواعيد لاحقة" in label for label in courier.labels):
+        await courier.presses("مواعيد لاحقة")
+        seen += [label for label in courier.labels if "مارس" in label]
+    assert len(seen) == len(set(seen)) > 26
+    await courier.presses(seen[-1])
+    after = await order_named(turns, number)
+    assert courier.reads(window_label(after.day, after.window)) == seen[-1]
+
+
+@pytest.mark.parametrize("when", ["at once", "meanwhile"])
+async def test_without_a_free_window_the_order_stays_out(turns: Turns, when: str) -> None:
+    number = await an_order(turns, state="out")
+    courier = await staff(turns, Role.courier)
+    order_id = await opened(turns, courier, number)
+    if when == "meanwhile":
+        await courier.presses("تعذّر التسليم")
+        await courier.presses("لم يرد أحد")
+    full = [msgspec.structs.replace(window, places=0) for window in turns.terms.windows]
+    turns.terms = msgspec.structs.replace(turns.terms, windows=tuple(full))
+    await courier.presses("10:00" if when == "meanwhile" else "تعذّر التسليم")
+    assert "لا يوجد موعد متاح في الأيام القادمة" in courier.text
+    if when == "meanwhile":
+        await courier.presses("إلغاء")
+    assert f"طلب {number} – خرج للتوصيل" in courier.text
+    assert {"✅ تم التسليم", "↩️ تعذّر التسليم"} <= set(courier.labels)
+    assert (await order_named(turns, number)).id == order_id
 
 
 async def test_not_delivered_is_for_what_is_out(turns: Turns) -> None:
