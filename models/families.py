@@ -63,10 +63,16 @@ async def require_new(
     """
     if session.get_bind().dialect.name == "postgresql":
         await session.execute(text("SELECT pg_advisory_xact_lock(hashtext('brands'))"))
-    wanted = {normalise(brand_ar), normalise(brand_en)}
-    others = select(Family.brand_ar, Family.brand_en).where(Family.id.is_distinct_from(but))
-    if any(normalise(brand) in wanted for row in await session.execute(others) for brand in row):
+    if await is_taken(session, brand_ar, brand_en, but=but):
         raise AlreadyThere("family")
+
+
+async def is_taken(session: AsyncSession, *names: str, but: int | None = None) -> bool:
+    """Whether a brand (other than `but`) has one of the names, however it is spelled."""
+    wanted = set(map(normalise, names))
+    others = select(Family.brand_ar, Family.brand_en).where(Family.id.is_distinct_from(but))
+    known = await session.execute(others)
+    return any(normalise(brand) in wanted for row in known for brand in row)
 
 
 async def families(session: AsyncSession, page: int, per_page: int) -> Page[FamilyView]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
 from handlers.actions import (
     AddFamily,
     AddProduct,
@@ -10,21 +14,22 @@ from handlers.actions import (
     ListFamilyInvitations,
     ListMembers,
     ManageFamily,
+    Pick,
     RenameFamily,
 )
 from handlers.asking import answered
-from handlers.forms import Flow, both
+from handlers.forms import Flow, Question, Unclear, both
 from handlers.questions import text
 from handlers.router import command, step, view
 from handlers.screens.board import board, leafing
 from handlers.screens.ways import short
-from handlers.speech import Card, Choice, Phrase, Reply, reply, say
+from handlers.speech import Card, Choice, Phrase, Reply, What, reply, say
 from handlers.staff.desk import TO_DESK, back_to_desk
 from handlers.staff.people_screen import open_row
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
-from models.families import add_family, families, family
+from models.families import add_family, families, family, is_taken
 from models.invited import count_open
 
 PER_PAGE = 8
@@ -98,11 +103,24 @@ async def add_brand(turn: Turn, state: AddingFamily) -> Reply:
     return reply(await family_card(turn, family_id, say("families-added")))
 
 
+def not_taken(asked: Question[Any], own: Callable[[Any], int] = lambda _state: 0) -> Question[Any]:
+    """The question for a brand's name; one of another brand than `own` is refused at once."""
+
+    async def take(turn: Turn, state: Any, said: What | Pick) -> Any:
+        taken = await asked.take(turn, state, said)
+        name = getattr(taken, asked.at)
+        if await is_taken(turn.session, name, but=own(state)):
+            raise Unclear(say("families-name-taken", brand=name))
+        return taken
+
+    return replace(asked, take=take)
+
+
 ADDING = Flow(
     AddingFamily,
     (
-        text("brand_ar", say("families-ask-ar"), most=MOST_BRAND),
-        text("brand_en", say("families-ask-en"), most=MOST_BRAND),
+        not_taken(text("brand_ar", say("families-ask-ar"), most=MOST_BRAND)),
+        not_taken(text("brand_en", say("families-ask-en"), most=MOST_BRAND)),
     ),
     add_brand,
     allow=Permission.families,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from handlers.actions import RenameFamily
 from handlers.asking import answered
-from handlers.forms import Flow
+from handlers.forms import Flow, Question
 from handlers.router import step
-from handlers.speech import Reply, reply, say
-from handlers.staff.families import MOST_BRAND, family_card
+from handlers.speech import Phrase, Reply, reply, say
+from handlers.staff.families import MOST_BRAND, family_card, not_taken
 from handlers.staff.kept_text import kept_text
 from handlers.states import StateBase
 from handlers.turn import Turn
@@ -39,21 +41,25 @@ async def leave_as_it_was(turn: Turn, state: Renaming) -> Reply:
     return reply(await family_card(turn, state.family_id, say("form-left")))
 
 
+def name_question(language: str) -> Question[Any]:
+    """The name in one language; it may stay as it was."""
+
+    def was(state: Any) -> str:
+        kept: str = getattr(state, f"was_{language}")
+        return kept
+
+    def ask(state: Any) -> Phrase:
+        return say(f"changing-ask-name-{language}", was=was(state))
+
+    asked = kept_text(language, ask, was, MOST_BRAND)
+    return not_taken(asked, lambda state: state.family_id)
+
+
 RENAMING = Flow(
     Renaming,
     (
-        kept_text(
-            "ar",
-            lambda s: say("changing-ask-name-ar", was=s.was_ar),
-            lambda s: s.was_ar,
-            MOST_BRAND,
-        ),
-        kept_text(
-            "en",
-            lambda s: say("changing-ask-name-en", was=s.was_en),
-            lambda s: s.was_en,
-            MOST_BRAND,
-        ),
+        name_question("ar"),
+        name_question("en"),
     ),
     rename,
     allow=Permission.families,

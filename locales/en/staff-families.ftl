@@ -21,6 +21,7 @@ families-card =
 families-added = ✅ The family was added.
 families-ask-ar = What is the family's brand called in Arabic? Customers see this name; it is never a person's.
 families-ask-en = What is the brand called in English?
+families-name-taken = There is another brand of this name already: { $brand }. Please write another name.
 families-ask-name = Who at { $brand } is this invitation for? Please write a name; only managers see it.
 families-invitation =
     <b>Invitation for { $brand }</b>

@@ -60,6 +60,22 @@ async def test_a_brand_is_renamed(turns: Turns) -> None:
     assert LOST in manager.text
 
 
+async def test_a_brand_is_not_renamed_to_another(turns: Turns) -> None:
+    await shelf.add_family(turns, ("دار المسك", "Dar Al Misk"))
+    await shelf.add_family(turns, ("دار الورد", "Dar Al Ward"))
+    manager = await staff(turns, Role.manager)
+    await manager.says("/families")
+    await manager.presses("دار الورد")
+    await manager.presses("تعديل اسم العلامة")
+    await manager.says("دار مسك")
+    assert "هذا الاسم لعلامة أخرى من قبل: دار مسك" in manager.text
+    await manager.says("دارُ الورد")
+    await manager.says("Dar Al Misk")
+    assert "هذا الاسم لعلامة أخرى من قبل: Dar Al Misk" in manager.text
+    await manager.presses("بلا تغيير")
+    assert "دارُ الورد\nDar Al Ward" in manager.text
+
+
 async def test_a_bazaar_is_corrected_part_by_part(turns: Turns) -> None:
     new = NewBazaar("بازار", "Bazaar", "مكان", "Place", 25.0, 55.0)
     async with turns.database.write() as session:

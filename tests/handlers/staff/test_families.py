@@ -51,16 +51,16 @@ async def test_a_brand_needs_words(turns: Turns, typed: str) -> None:
     assert "لم تُضَف أي أسرة بعد" in manager.text
 
 
-async def test_a_brand_that_is_there_is_refused_and_can_be_mended(turns: Turns) -> None:
+async def test_a_brand_that_is_there_is_refused_at_its_question(turns: Turns) -> None:
     await shelf.add_family(turns, ("دار الورد", "Dar Al Ward"))
     manager = await staff(turns, Role.manager)
     await manager.says("/families")
     await manager.presses("إضافة أسرة")
     await manager.says("دارُ الورد")
-    await manager.says("Another")
-    assert "هذا مسجَّل من قبل" in manager.text
-    await manager.presses("رجوع")
+    assert "هذا الاسم لعلامة أخرى من قبل: دارُ الورد" in manager.text
     await manager.says("دار الياسمين")
+    await manager.says("DAR AL WARD")
+    assert "هذا الاسم لعلامة أخرى من قبل: DAR AL WARD" in manager.text
     await manager.says("Dar Al Yasmeen")
     assert "دار الياسمين" in manager.text
 
