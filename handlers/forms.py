@@ -59,9 +59,10 @@ class Question(Generic[S]):
     `open` says whether the question still needs an answer; `applies`, whether it is asked at all;
     `prompt` is what its card asks for, as far as that needs a keyboard of its own. A `quiet` one
     asks for buttons alone: it holds up nothing else, and a text is words to search for as ever.
-    `kept` is the earlier answer in a few words, for the button that keeps it.
-    `asked` gives the state with what is to be remembered of the card that is shown now, and
-    `typed` the choices of that card that count when typed, before those of today's card.
+    `kept` is the earlier answer in a few words, for the button that keeps it. `before` are cards to
+    be read first, sent once when the question is come to. `asked` gives the state with what is to
+    be remembered of the card that is shown now, and `typed` the choices of that card that count
+    when typed, before those of today's card.
     """
 
     at: str
@@ -72,6 +73,7 @@ class Question(Generic[S]):
     prompt: Ask | None = None
     quiet: bool = False
     kept: Callable[[Turn, S], Awaitable[Phrase | None]] = unsaid
+    before: Callable[[Turn, S], tuple[Card, ...]] = lambda _turn, _state: ()
     asked: Callable[[Turn, S], Awaitable[S]] = as_it_is
     typed: Callable[[Turn, S], Awaitable[Sequence[Choice]]] = nothing_more
 
@@ -223,10 +225,13 @@ class Flow(Generic[S]):
         return None
 
     async def _enter(self, turn: Turn, state: S) -> Reply:
+        first: tuple[Card, ...] = ()
         if state.aside is not Aside.leaving:
-            state = await self.questions[state.at].asked(turn, state)
+            question = self.questions[state.at]
+            state = await question.asked(turn, state)
+            first = question.before(turn, state)
         turn.enter(state)
-        return Reply(cards=(await self.card(turn, state),))
+        return Reply(cards=(*first, await self.card(turn, state)))
 
 
 def at_hand(state: S) -> S:

@@ -15,7 +15,7 @@ from handlers.router import command, step
 from handlers.screens.board import board
 from handlers.screens.product import option_choice, product_picture, product_text
 from handlers.screens.ways import in_rows, short
-from handlers.speech import Ask, Card, Choice, Reply, Row, SentPhoto, What, reply, say
+from handlers.speech import Ask, Card, Choice, Lines, Reply, Row, SentPhoto, What, reply, say
 from handlers.staff.desk import TO_DESK, back_to_desk
 from handlers.staff.product_draft import (
     MOST_OPTIONS,
@@ -166,6 +166,20 @@ async def preview_card(turn: Turn, state: AddingProduct) -> Card:
     )
 
 
+def in_other_language(turn: Turn, state: AddingProduct) -> tuple[Card, ...]:
+    """What customers of the other language will read, above the preview; it cannot be pressed."""
+    if state.choosing or state.shown:
+        return ()
+    if turn.language == "ar":
+        labels = [option.label_en for option in state.ways()]
+        texts = (state.name_en, *labels, state.description_en)
+    else:
+        labels = [option.label_ar for option in state.ways()]
+        texts = (state.name_ar, *labels, state.description_ar)
+    lines = [say("answer", answer=text) for text in texts if text]
+    return (Card(text=say("adding-in-other-language", words=Lines(tuple(lines)))),)
+
+
 def ask_part(turn: Turn, state: AddingProduct) -> Card:
     """Which answer is to be changed."""
     parts = [pick(turn, say(f"adding-part-{at.replace('_', '-')}"), at) for at in parts_of(state)]
@@ -198,9 +212,16 @@ async def publish(turn: Turn, state: AddingProduct) -> Reply:
     return reply(await staff_product(turn, product_id, say("adding-published")))
 
 
+PREVIEW = Question(
+    "preview",
+    ask_preview,
+    take_preview,
+    lambda state: not state.verdict,
+    before=in_other_language,
+)
 ADDING = Flow(
     AddingProduct,
-    (*QUESTIONS, Question("preview", ask_preview, take_preview, lambda state: not state.verdict)),
+    (*QUESTIONS, PREVIEW),
     publish,
     allow=Permission.catalogue,
     keep=True,

@@ -41,6 +41,10 @@ adding-ask-more-photos =
     } يمكن إرسال صورة أخرى (حتى 4 صور)، أو المتابعة.
 button-photos-done = المتابعة بهذه الصور
 button-drop-photos = حذف الصور
+adding-in-other-language =
+    <b>وهذا ما يظهر منه بالإنجليزية:</b>
+
+    { $words }
 adding-preview = <b>هكذا سيظهر المنتج للعملاء:</b>
 button-publish = ✅ نشر المنتج
 button-change-answer = ✏️ تعديل إجابة

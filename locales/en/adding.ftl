@@ -37,6 +37,10 @@ adding-ask-more-photos =
     } Send another (4 at most), or go on.
 button-photos-done = Go on with these photos
 button-drop-photos = Remove the photos
+adding-in-other-language =
+    <b>This is what it says in Arabic:</b>
+
+    { $words }
 adding-preview = <b>This is how customers will see it:</b>
 button-publish = ✅ Publish
 button-change-answer = ✏️ Change an answer

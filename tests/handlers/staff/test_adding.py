@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from handlers.actions import AddProduct, ManageFamily, ShowPackage, ShowProduct
+from handlers.actions import AddProduct, ManageFamily, ShowHome, ShowPackage, ShowProduct
 from handlers.pictures import ProductArt, StoredPhoto
 from handlers.speech import Trouble
 from handlers.turns import Turns
@@ -69,7 +69,7 @@ async def test_a_product_is_on_sale_at_once(turns: Turns) -> None:
     assert "معمول بالتمر" in talk.text
     assert "السعر: 45.50 د.إ" in talk.text
     assert "معمول طري\nمحشو بتمر خلاص" in talk.text
-    assert isinstance(talk.cards[0].picture, ProductArt)
+    assert isinstance(talk.cards[-1].picture, ProductArt)
     await talk.presses("نشر المنتج")
     assert "معروض للبيع من الآن" in talk.text
     assert "الكمية 12" in talk.text
@@ -84,12 +84,35 @@ async def test_a_product_is_on_sale_at_once(turns: Turns) -> None:
 
 async def test_the_preview_is_the_card_that_customers_see(turns: Turns) -> None:
     talk = await at_preview(turns)
-    previewed, picture = talk.text.partition(":")[2].strip(), talk.cards[0].picture
+    card = talk.cards[-1]
+    previewed, picture = talk.reads(card.text).partition(":")[2].strip(), card.picture
     await talk.presses("نشر المنتج")
     mona = await customer(turns)
     await mona.presses_old(ShowProduct((await products(turns))[0].id))
     assert mona.text == previewed
     assert mona.cards[0].picture == picture
+
+
+async def test_the_other_language_is_read_before_publishing(turns: Turns) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses("له خيارات")
+    for typed in ("كبير", "Lrage", "40", "3"):
+        await talk.says(typed)
+    await talk.presses("اكتملت الخيارات")
+    await talk.presses("للجميع")
+    await talk.says("ع" * 500)
+    await talk.says("E" * 500)
+    await talk.presses("تخطّي السؤال")
+    other = talk.reads(talk.cards[0].text)
+    assert other == f"وهذا ما يظهر منه بالإنجليزية:\n\nDate maamoul\nLrage\n{'E' * 500}"
+    await talk.says("ما هذا؟")
+    assert len(talk.cards) == 1, "it is read once"
+    await talk.says("/language")
+    await talk.presses("English")
+    await talk.presses_old(ShowHome())
+    await talk.presses("Change an answer")
+    await talk.presses("Back to the preview")
+    assert f"This is what it says in Arabic:\n\nمعمول بالتمر\nكبير\n{'ع' * 500}" in talk.text
 
 
 async def test_options_one_after_another(turns: Turns) -> None:
