@@ -252,15 +252,19 @@ def price(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:
     """An amount in dirhams, more than nothing; it stores Money."""
 
     async def read(_turn: Turn, _state: Any, said: What | Pick) -> Money:
-        amount = read_price(said_text(said))
-        if amount is None:
-            raise Unclear(say("question-price"))
-        if not LEAST_PRICE <= amount <= MOST_PRICE:
-            least, most = Amount(LEAST_PRICE), Amount(MOST_PRICE)
-            raise Unclear(say("question-price-range", least=least, most=most))
-        return amount
+        return amount_of(said, LEAST_PRICE, MOST_PRICE)
 
     return question(at, ask, read, applies=applies)
+
+
+def amount_of(said: What | Pick, least: Money, most: Money) -> Money:
+    """The typed amount; raises Unclear for anything else, and for one that is out of bounds."""
+    amount = read_price(said_text(said))
+    if amount is None:
+        raise Unclear(say("question-price"))
+    if not least <= amount <= most:
+        raise Unclear(say("question-price-range", least=Amount(least), most=Amount(most)))
+    return amount
 
 
 def phone(at: str, ask: Asked) -> Question[Any]:

@@ -14,7 +14,7 @@ from models.money import Money
 _CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 _CURRENCY = re.compile(r"د\s*\.?\s*إ\.?|دراهم|درهماً|درهما|درهم|dirhams?|aed|dhs?\.?", re.IGNORECASE)
 _PRICE = re.compile(r"([0-9]{1,7}|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]{1,2}))?")
-_MOST_PRICE = Money.dirhams(1_000_000)
+_MOST_PRICE = Money.dirhams(9_999_999, 99)
 MOST_AROUND_A_PHONE = 200
 _COURIER_CALLS = (
     PhoneNumberType.MOBILE,

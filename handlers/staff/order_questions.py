@@ -8,28 +8,28 @@ from typing import Any
 import msgspec
 
 from handlers.actions import Pick
-from handlers.forms import Question, Unclear
+from handlers.forms import Question
 from handlers.questions import (
     Applies,
     Asked,
     Option,
     always,
+    amount_of,
     choice,
     question,
-    said_text,
     words_of,
 )
-from handlers.reading import read_price
 from handlers.screens.reasons import reason_words
 from handlers.speech import Amount, Card, Phrase, Reply, Row, What, reply, say
 from handlers.staff.deliveries import order_in_reach
 from handlers.staff.order_screen import order_card
 from handlers.turn import Turn
 from models.errors import WrongState
-from models.money import Money
+from models.money import NOTHING, Money
 from models.order_book import OrderView
 
 MOST_REASON = 200
+MOST_CASH = Money.dirhams(1_000_000)
 EXACT = "exact"
 SURE = "sure"
 
@@ -61,10 +61,7 @@ def cash_question() -> Question[Any]:
         if isinstance(said, Pick) and said.value == EXACT:
             total: Money = state.total
             return total
-        amount = read_price(said_text(said))
-        if amount is None:
-            raise Unclear(say("question-price"))
-        return amount
+        return amount_of(said, NOTHING, MOST_CASH)
 
     async def options(_turn: Turn, state: Any) -> Sequence[Option]:
         return [(say("confirming-exact", total=Amount(state.total)), EXACT)]

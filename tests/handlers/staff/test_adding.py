@@ -363,6 +363,14 @@ async def test_no_price_is_guessed(turns: Turns, typed: str) -> None:
     assert "مبلغ" in talk.text
 
 
+async def test_too_much_names_the_largest_price(turns: Turns) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses("بلا خيارات")
+    for typed in ("9999999", "٩٬٩٩٩٬٩٩٩٫٩٩", "100,000.01"):
+        await talk.says(typed)
+        assert "يُرجى كتابة مبلغ من 0.01 د.إ إلى 100,000 د.إ" in talk.text
+
+
 @pytest.mark.parametrize("typed", ["-1", "2.5", "10001", "½", "😀", "كثير"])
 async def test_no_quantity_is_guessed(turns: Turns, typed: str) -> None:
     talk = await asked_for_kind(turns)

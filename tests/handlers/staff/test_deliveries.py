@@ -192,6 +192,14 @@ async def test_cash_and_families_are_on_the_order_of_the_desk(turns: Turns) -> N
     assert "المبلغ المستلم" not in courier.text
 
 
+async def test_more_cash_than_there_can_be_is_asked_back(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    await courier.says(await code_of(turns, number))
+    await courier.says("1,000,000.01")
+    assert "يُرجى كتابة مبلغ من 0 د.إ إلى 1,000,000 د.إ" in courier.text
+    assert "كم المبلغ المستلم" in courier.text
+
+
 async def test_the_usual_reasons_for_other_cash_are_one_tap(turns: Turns) -> None:
     courier, number = await asked_for_code(turns)
     await courier.says(await code_of(turns, number))
