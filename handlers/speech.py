@@ -94,11 +94,16 @@ class LinkChoice(msgspec.Struct, frozen=True, tag="link"):
 
 
 class ShareChoice(msgspec.Struct, frozen=True, tag="share"):
-    """A button that passes an action on to other people; the channel makes the address."""
+    """A button that passes an action on to other people; the channel makes the address.
+
+    `copied`: the address is for copying too, and stands beneath a short text where the button
+    itself does not show it.
+    """
 
     label: Phrase
     action: Action
     text: Phrase
+    copied: bool = False
 
 
 AnyChoice = Choice | LinkChoice | ShareChoice

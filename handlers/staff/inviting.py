@@ -63,7 +63,8 @@ async def make_family_invitation(turn: Turn, state: InvitingFamily) -> Reply:
 
 def share_choice(code: str, words: Phrase) -> ShareChoice:
     """The link to pass on: it is shown once, so no other button may replace its card."""
-    return ShareChoice(say("button-send-invitation"), AcceptInvitation(code), words)
+    label = say("button-send-invitation")
+    return ShareChoice(label, AcceptInvitation(code), words, copied=True)
 
 
 def ask_colleague(state: Any) -> Phrase:

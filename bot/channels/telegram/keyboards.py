@@ -6,6 +6,8 @@ import html
 from typing import Any
 from urllib.parse import quote
 
+import msgspec
+
 from bot.channels.fitting import Button, Page
 from bot.channels.pressing import button_data
 from handlers.links import encode_link
@@ -70,6 +72,17 @@ def reply_keyboard(page: Page, language: Language) -> Markup:
         "resize_keyboard": True,
         "is_persistent": True,
     }
+
+
+def with_addresses(page: Page, username: str) -> Page:
+    """The page, with the addresses beneath its text that are for copying: a tap does it."""
+    links = [
+        f"\n\n<code>{deep_link(username, encode_link(button.choice.action))}</code>"
+        for row in page.rows
+        for button in row
+        if isinstance(button.choice, ShareChoice) and button.choice.copied
+    ]
+    return msgspec.structs.replace(page, text=page.text + "".join(links)) if links else page
 
 
 def lines_of_links(page: Page, language: Language, username: str) -> str:

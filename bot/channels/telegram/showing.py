@@ -15,7 +15,7 @@ from bot.channels.base import Recipient, StillGoing, TryLater
 from bot.channels.fitting import Limits, Page, cut, fit
 from bot.channels.telegram.calls import BotApi, Fields, File
 from bot.channels.telegram.held import HeldFiles, NoSuchPhoto, Shows
-from bot.channels.telegram.keyboards import lines_of_links, markup_of
+from bot.channels.telegram.keyboards import lines_of_links, markup_of, with_addresses
 from bot.channels.telegram.reading import Spot
 from bot.channels.telegram.troubles import not_shown, seconds_of
 from handlers.forms import both
@@ -166,7 +166,8 @@ class Showing:
         self.told = True
 
     async def _show_card(self, card: Card) -> None:
-        pages = fit(card, self.to.language, LIMITS)
+        fitted = fit(card, self.to.language, LIMITS)
+        pages = [with_addresses(page, self.shower.username) for page in fitted]
         spot = self.spot if self.reply.in_place and self.shown == 0 else None
         if spot is not None and len(pages) == 1 and await self._replaced(spot, pages[0]):
             return

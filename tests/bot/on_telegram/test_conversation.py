@@ -9,6 +9,7 @@ import pytest
 from bot.assembly import Storefront
 from models.access import Role
 from tests.bot.conftest import invitation
+from tests.bot.whole.talk import passed_on
 from tests.fake_botapi import FakeBotApi
 
 pytestmark = pytest.mark.usefixtures("shop")
@@ -172,4 +173,21 @@ async def test_the_private_door_is_shown_in_the_language_of_whoever_asks(api: Fa
     await mona.sends("/shop", chat=group)
     await mona.sees("Shopping happens in a private chat", chat=group)
     await api.quiet()
+    api.assert_clean()
+
+
+async def test_an_invitation_shows_its_address_for_copying(
+    api: FakeBotApi, shop: Storefront
+) -> None:
+    chief = api.person("Chief", language_code="en")
+    await chief.starts(await invitation(shop, Role.manager))
+    await chief.sees(button="Desk")
+    await chief.sends("/team")
+    await chief.sees("To invite somebody")
+    await chief.presses("Invite: Courier")
+    await chief.sees("Who is this invitation for")
+    await chief.sends("Hessa")
+    shown = await chief.sees("Hessa", button="Send the invitation")
+    payload = passed_on(shown, "Send the invitation")
+    assert shown.words.endswith(f"\n\nhttps://t.me/entaj_bazaar_bot?start={payload}")
     api.assert_clean()
