@@ -59,6 +59,7 @@ class Question(Generic[S]):
     `open` says whether the question still needs an answer; `applies`, whether it is asked at all;
     `prompt` is what its card asks for, as far as that needs a keyboard of its own. A `quiet` one
     asks for buttons alone: it holds up nothing else, and a text is words to search for as ever.
+    One that `listens` too takes the text all the same, until anything else is asked for.
     `kept` is the earlier answer in a few words, for the button that keeps it. `before` are cards to
     be read first, sent once when the question is come to. `asked` gives the state with what is to
     be remembered of the card that is shown now, and `typed` the choices of that card that count
@@ -73,6 +74,7 @@ class Question(Generic[S]):
     prompt: Ask | None = None
     quiet: bool = False
     kept: Callable[[Turn, S], Awaitable[Phrase | None]] = unsaid
+    listens: bool = False
     before: Callable[[Turn, S], tuple[Card, ...]] = lambda _turn, _state: ()
     asked: Callable[[Turn, S], Awaitable[S]] = as_it_is
     typed: Callable[[Turn, S], Awaitable[Sequence[Choice]]] = nothing_more
@@ -169,6 +171,10 @@ class Flow(Generic[S]):
         """Whether the question holds up nothing else."""
         return state.aside is Aside.none and self.questions[state.at].quiet
 
+    def listens(self, state: S) -> bool:
+        """Whether the next text answers the question, and anything else ends it."""
+        return state.aside is Aside.none and self.questions[state.at].listens
+
     def has_keyboard(self, state: S) -> bool:
         """Whether the question that waits is asked by a keyboard of its own."""
         return state.aside is not Aside.leaving and self.questions[state.at].prompt in KEYBOARDS
@@ -253,6 +259,11 @@ def waiting(turn: Turn) -> StateBase | None:
     """The question that the next text answers, if there is one."""
     state = turn.state
     return None if state is None or FLOWS[type(state)].is_quiet(state) else state
+
+
+def listening(turn: Turn) -> bool:
+    """Whether the next text belongs to the list at hand."""
+    return turn.state is not None and FLOWS[type(turn.state)].listens(turn.state)
 
 
 KEEP = "="

@@ -21,7 +21,7 @@ from handlers.actions import (
     ShowPackage,
     ShowProduct,
 )
-from handlers.forms import FLOWS, KEEP, Flow, at_hand, both, waiting
+from handlers.forms import FLOWS, KEEP, Flow, at_hand, both, listening, waiting
 from handlers.reading import read_count, read_words
 from handlers.refusals import TROUBLE, word_refusal
 from handlers.router import ROUTES, asked_by
@@ -57,11 +57,25 @@ class Plan:
 
 async def plan_for(turn: Turn, what: What) -> Plan:
     """Choose the function that answers `what` in the question that the person is in."""
+    if listening(turn) and goes_elsewhere(what):
+        turn.leave()
+        return replace(await planned(turn, what), does=True)
     if turn.state is None or turn.state.aside is not Aside.searching:
         return await planned(turn, what)
     # Whatever comes now, the question goes on after it: in a step, since that is to be kept.
     turn.put_aside(at_hand(turn.state))
     return replace(await planned(turn, what, searches=True), does=True)
+
+
+def goes_elsewhere(what: What) -> bool:
+    """Whether something else is asked for than what the list at hand listens to."""
+    match what:
+        case Pressed(action=action):
+            return not isinstance(action, Back | Leave)
+        case Command():
+            return not isinstance(asked_by(what), Leave)
+        case _:
+            return False
 
 
 async def planned(turn: Turn, what: What, *, searches: bool = False) -> Plan:
@@ -80,6 +94,8 @@ async def planned(turn: Turn, what: What, *, searches: bool = False) -> Plan:
             return routed(turn, asked, repeat=True) if asked else Plan(unknown_command, does=False)
         case SentOther(trouble=trouble):
             return Plan(lambda turn: not_taken(turn, trouble), does=False)
+        case Said() if listening(turn):
+            return Plan(lambda turn: answer_form(turn, what), does=True)
         case Said(text=text) if searches or waiting(turn) is None:
             return routed(turn, SearchFor(read_words(text)[:MOST_WORDS]), repeat=True)
         case _ if waiting(turn) is not None:

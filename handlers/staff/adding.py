@@ -17,6 +17,7 @@ from handlers.screens.product import option_choice, product_picture, product_tex
 from handlers.screens.ways import in_rows, short
 from handlers.speech import Ask, Card, Choice, Lines, Reply, Row, SentPhoto, What, reply, say
 from handlers.staff.desk import TO_DESK, back_to_desk
+from handlers.staff.families import MOST_FAMILIES
 from handlers.staff.product_draft import (
     MOST_OPTIONS,
     MOST_PHOTOS,
@@ -38,7 +39,6 @@ MOST_DESCRIPTION = 500
 MOST_LEAD = 60
 MOST_DAILY = 1000
 MOST_SHOWN = 60
-MOST_FAMILIES = 2000
 PACKAGES = tuple((say(f"package-{key}"), key.value) for key in Package)
 AUDIENCES = tuple((say(f"audience-{key}"), key.value) for key in Audience)
 MAKING = ((say("adding-in-stock"), "stock"), (say("adding-made-to-order"), "order"))

@@ -18,6 +18,7 @@ from handlers.screens.board import board, leafing
 from handlers.screens.ways import short
 from handlers.speech import Card, Choice, Phrase, Reply, reply, say
 from handlers.staff.desk import TO_DESK, back_to_desk
+from handlers.staff.listening import MOST_WORDS, ListeningBase, list_that_listens, listen
 from handlers.staff.product_screen import TO_CATALOGUE, staff_product
 from handlers.states import StateBase
 from handlers.turn import Turn
@@ -29,14 +30,18 @@ from models.paging import Page
 
 PER_PAGE = 8
 NAME = 36
-MOST_WORDS = 60
 
 command("catalogue", lambda rest: ListCatalogue(words=cut_words(rest)))
 
 
-@view(ListCatalogue, allow=Permission.catalogue)
+class InCatalogue(ListeningBase, frozen=True, kw_only=True, tag="in-catalogue.1"):
+    """The catalogue is looked at."""
+
+
+@step(ListCatalogue, allow=Permission.catalogue)
 async def list_catalogue(turn: Turn, asked: ListCatalogue) -> Reply:
-    """The products with those words, a button each."""
+    """The products with those words, a button each; a text that follows is looked for there."""
+    listen(turn, InCatalogue)
     return reply(await catalogue_card(turn, asked.words, asked.page), in_place=True)
 
 
@@ -92,7 +97,16 @@ class Finding(StateBase, frozen=True, kw_only=True, tag="find-product.1"):
 async def found(turn: Turn, state: Finding) -> Reply:
     """What the words find."""
     turn.leave()
-    return reply(await catalogue_card(turn, cut_words(answered(state.words))))
+    listen(turn, InCatalogue)
+    return await find_words(turn, answered(state.words))
+
+
+async def find_words(turn: Turn, words: str) -> Reply:
+    """The products with those words."""
+    return reply(await catalogue_card(turn, cut_words(words)))
+
+
+list_that_listens(InCatalogue, say("catalogue-ask-words"), find_words, Permission.catalogue)
 
 
 FINDING = Flow(

@@ -19,43 +19,67 @@ from handlers.actions import (
 )
 from handlers.asking import answered
 from handlers.forms import Flow, Question, Unclear, both
-from handlers.questions import text
+from handlers.questions import folded, text
 from handlers.router import command, step, view
 from handlers.screens.board import board, leafing
 from handlers.screens.ways import short
-from handlers.speech import Card, Choice, Phrase, Reply, What, reply, say
+from handlers.speech import Card, Choice, Phrase, Reply, Row, What, reply, say
 from handlers.staff.desk import TO_DESK, back_to_desk
+from handlers.staff.listening import ListeningBase, list_that_listens, listen
 from handlers.staff.people_screen import open_row
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
-from models.families import add_family, families, family, is_taken
+from models.families import FamilyView, add_family, families, family, is_taken
 from models.invited import count_open
 
 PER_PAGE = 8
 MOST_BRAND = 60
+MOST_FAMILIES = 2000
+MOST_FOUND = 30
 TO_FAMILIES = Choice(say("button-families"), ListFamilies())
 
 command("families", lambda _rest: ListFamilies())
 
 
-@view(ListFamilies, allow=Permission.families)
+class InFamilies(ListeningBase, frozen=True, kw_only=True, tag="in-families.1"):
+    """The brands are looked at."""
+
+
+@step(ListFamilies, allow=Permission.families)
 async def list_families(turn: Turn, asked: ListFamilies) -> Reply:
-    """The brands, a button each."""
+    """The brands, a button each; a part of a brand's name that follows finds it."""
+    listen(turn, InFamilies)
     page = await families(turn.session, max(asked.page, 0), PER_PAGE)
-    brands = [
-        (
-            Choice(
-                say("families-row", brand=short(item.brand_ar, item.brand_en)),
-                ManageFamily(item.id),
-            ),
-        )
-        for item in page.items
-    ]
+    brands = [brand_row(item) for item in page.items]
     words = say("families", count=page.total or 0)
     add = Choice(say("button-add-family"), AddFamily())
     rows = (*brands, *leafing(page, ListFamilies), (add,), (TO_DESK,))
     return reply(board(turn, "people", say("families-title"), words, *rows), in_place=True)
+
+
+def brand_row(item: FamilyView) -> Row:
+    """The way to a brand."""
+    label = say("families-row", brand=short(item.brand_ar, item.brand_en))
+    return (Choice(label, ManageFamily(item.id)),)
+
+
+async def find_brand(turn: Turn, words: str) -> Reply:
+    """The brand whose name holds those words; of several, the first ones to choose from."""
+    wanted = folded(words)
+    page = await families(turn.session, 0, MOST_FAMILIES)
+    names = ((item, folded(item.brand_ar), folded(item.brand_en)) for item in page.items)
+    found = [item for item, *named in names if wanted and any(wanted in name for name in named)]
+    if len(found) == 1:
+        return reply(await family_card(turn, found[0].id))
+    said = say("families-found" if found else "families-not-found", words=words)
+    brands = [brand_row(item) for item in found[:MOST_FOUND]]
+    return reply(
+        board(turn, "people", say("families-title"), said, *brands, (TO_FAMILIES, TO_DESK))
+    )
+
+
+list_that_listens(InFamilies, say("families-ask-words"), find_brand, Permission.families)
 
 
 @view(ManageFamily, allow=Permission.families)

@@ -14,6 +14,15 @@ families =
         [many] { $count } أسرة.
        *[other] { $count } أسرة.
     }
+families-ask-words = ما اسم العلامة؟ يكفي جزء منه.
+families-found =
+    <b>الأسر المنتجة</b>
+
+    نتائج البحث عن «{ $words }»:
+families-not-found =
+    <b>الأسر المنتجة</b>
+
+    لا علامة بهذا الاسم: «{ $words }».
 families-row = { $brand }
 families-card =
     <b>{ $brand-ar }</b>

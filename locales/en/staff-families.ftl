@@ -11,6 +11,15 @@ families =
         [one] 1 family.
        *[other] { $count } families.
     }
+families-ask-words = What is the brand called? A part of the name will do.
+families-found =
+    <b>Productive families</b>
+
+    Results for “{ $words }”:
+families-not-found =
+    <b>Productive families</b>
+
+    No brand has this name: “{ $words }”.
 families-row = { $brand }
 families-card =
     <b>{ $brand-en }</b>

@@ -31,6 +31,7 @@ from handlers.actions import (
     TakeRole,
     WithdrawOption,
 )
+from handlers.forms import FLOWS
 from handlers.refusals import apology
 from handlers.router import COMMANDS, ROUTES
 from handlers.states import CODEC, StateBase
@@ -150,7 +151,9 @@ class Crawler:
             stored, version = (await session.execute(found)).one()
         state = CODEC.decode(stored) if stored else None
         # Without a question at hand it is only kept, for when the form is begun again.
-        return Question(state, version) if state is not None and state.at else None
+        if state is None or not state.at or FLOWS[type(state)].listens(state):
+            return None
+        return Question(state, version)
 
     async def fills_in(self) -> None:
         """Answer questions until none waits: once straight on, once going back, once leaving."""

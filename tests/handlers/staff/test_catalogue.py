@@ -54,6 +54,48 @@ async def test_a_product_is_found_by_its_name(turns: Turns) -> None:
     assert "لا منتج بهذا الاسم" in talk.text
 
 
+async def test_what_is_typed_at_the_catalogue_is_looked_for_there(turns: Turns) -> None:
+    await shelf.hide(turns, await shelf.add_product(turns, "بخور معمول", "Bakhoor maamoul"))
+    await shelf.add_product(turns, "دهن عود", "Oud oil")
+    talk = await staff(turns, Role.catalogue)
+    await talk.says("/catalogue")
+    await talk.says("بخور")
+    assert talk.labels[0] == "🚫 بخور معمول"
+    await talk.says("😀")
+    assert "ما اسم المنتج؟" in talk.text
+    await talk.says("عود")
+    assert talk.labels[0] == "دهن عود"
+    await talk.presses("بحث بالاسم")
+    await talk.says("مطر")
+    assert "لا منتج بهذا الاسم: «مطر»" in talk.text
+    await talk.says("بخور")
+    assert talk.labels[0] == "🚫 بخور معمول"
+    await talk.presses("بخور معمول")
+    await talk.says("بخور")
+    assert "بخور معمول" not in " ".join(talk.labels), "a customer finds nothing hidden"
+
+
+@pytest.mark.parametrize("elsewhere", ["/shop", "/cancel", "/language", "/start"])
+async def test_elsewhere_a_text_is_looked_for_in_the_shop(turns: Turns, elsewhere: str) -> None:
+    await shelf.hide(turns, await shelf.add_product(turns, "بخور معمول", "Bakhoor maamoul"))
+    talk = await staff(turns, Role.catalogue)
+    await talk.says("/catalogue")
+    await talk.says(elsewhere)
+    assert "ما اسم المنتج؟" not in talk.text
+    await talk.says("بخور")
+    assert "بخور معمول" not in " ".join(talk.labels)
+
+
+async def test_a_question_that_waits_hears_the_text_and_not_the_catalogue(turns: Turns) -> None:
+    product_id = await shelf.add_product(turns, "عطر", price=35)
+    talk = await looking_at(turns, product_id)
+    await talk.presses("السعر")
+    await talk.says("/catalogue")
+    assert "كم السعر الجديد" in talk.text
+    await talk.says("40")
+    assert "السعر: 40 د.إ" in talk.text
+
+
 async def test_the_catalogue_is_leafed_through_with_its_words(turns: Turns) -> None:
     for at in range(10):
         await shelf.add_product(turns, f"عطر {at}", on_hand=0 if at == 9 else 5)

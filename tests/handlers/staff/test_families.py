@@ -65,6 +65,25 @@ async def test_a_brand_that_is_there_is_refused_at_its_question(turns: Turns) ->
     assert "دار الياسمين" in manager.text
 
 
+async def test_a_part_of_a_brands_name_finds_it(turns: Turns) -> None:
+    await shelf.add_family(turns, ("دار الورد", "Dar Al Ward"))
+    await shelf.add_family(turns, ("دار المسك", "Dar Al Misk"))
+    manager = await staff(turns, Role.manager)
+    await manager.says("/families")
+    await manager.says("مسك")
+    assert "دار المسك\nDar Al Misk" in manager.text
+    await manager.says("ward")
+    assert "دار الورد\nDar Al Ward" in manager.text
+    await manager.says("دار")
+    assert "نتائج البحث عن «دار»" in manager.text
+    assert {"دار الورد", "دار المسك"} <= set(manager.labels)
+    await manager.says("مطعم")
+    assert "لا علامة بهذا الاسم: «مطعم»" in manager.text
+    await manager.presses("الأسر المنتجة")
+    await manager.presses("دار المسك")
+    assert "المنتجات: 0" in manager.text
+
+
 async def test_many_families_are_leafed_through(turns: Turns) -> None:
     for at in range(20):
         await shelf.add_family(turns, (f"دار {at:02d} " + "ط" * 50, f"House {at:02d} " + "t" * 50))
