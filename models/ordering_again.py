@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
 import msgspec
@@ -30,14 +31,20 @@ async def order_again(
     order = await order_of(session, person_id, order_id)
     await hold_cart(session, person_id)
     held = await cart_quantities(session, person_id)
-    missing = []
+    # Of a thing that was partly missing there are two lines.
+    ordered: Counter[int] = Counter()
+    names = {}
     for line in order.lines:
-        before = held.get(line.option_id, 0)
-        wanted = max(line.quantity, before)
-        kept = await as_many_as_there_are(session, person_id, line.option_id, wanted, terms, now)
+        ordered[line.option_id] += line.quantity
+        names[line.option_id] = (line.name_ar, line.name_en)
+    missing = []
+    for option_id, quantity in ordered.items():
+        before = held.get(option_id, 0)
+        wanted = max(quantity, before)
+        kept = await as_many_as_there_are(session, person_id, option_id, wanted, terms, now)
         if not kept and not before:
-            missing.append((line.name_ar, line.name_en))
-    return Again(len(order.lines) - len(missing), tuple(missing))
+            missing.append(names[option_id])
+    return Again(len(ordered) - len(missing), tuple(missing))
 
 
 async def as_many_as_there_are(

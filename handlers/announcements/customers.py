@@ -20,7 +20,7 @@ from models.facts import (
     OrderPacked,
 )
 from models.money import Money
-from models.order_book import OrderView, delivery_code, order_for_staff
+from models.order_book import OrderLineView, OrderView, delivery_code, order_for_staff
 
 HOME = Choice(say("button-home"), ShowHome())
 
@@ -101,11 +101,18 @@ def struck(order: OrderView, line_id: int) -> Reply | None:
     text = say(
         "customer-struck",
         number=Exact(order.number),
-        thing=thing_words(order_line(found[0])),
+        thing=counted_thing(found[0]),
         total=Amount(order.total),
         why=why(found[0].struck_reason),
     )
     return message(text, follow(order))
+
+
+def counted_thing(line: OrderLineView) -> Phrase:
+    """What was taken off, and how many of it."""
+    return say(
+        "customer-struck-thing", thing=thing_words(order_line(line)), count=str(line.quantity)
+    )
 
 
 def why(reason: str) -> Phrase:

@@ -54,8 +54,8 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
         words.append(customer_words(order))
     if is_pin_to_check(turn, order):
         words.append(say("deliveries-pin-fee", emirate=say(f"emirate-{order.emirate}")))
-    if is_last_line(turn, order):
-        words.append(say("deliveries-last-line"))
+    if is_last_piece(turn, order):
+        words.append(say("deliveries-last-piece"))
     photo = await proof_of(turn, order)
     words += outcome_words(turn, order, proven=photo != "")
     rows = (*onward_rows(turn, order), *trouble_rows(turn, order), *look_rows(turn, order))
@@ -186,19 +186,19 @@ def may_move(turn: Turn, to: OrderState) -> bool:
 
 
 def trouble_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
-    """Striking a line until it is out, unless it is the last; cancelling while it is open."""
+    """Striking pieces until it is out, unless one is left; cancelling while it is open."""
     if Permission.orders not in turn.standing.permissions or order.state not in OPEN:
         return ()
     cancel = Choice(say("button-staff-cancel"), StartStaffCancel(order.id))
-    if order.state not in STRIKABLE or len(order.live_lines) < 2:
+    if order.state not in STRIKABLE or order.pieces < 2:
         return ((cancel,),)
     return ((Choice(say("button-strike"), StartStrike(order.id)), cancel),)
 
 
-def is_last_line(turn: Turn, order: OrderView) -> bool:
+def is_last_piece(turn: Turn, order: OrderView) -> bool:
     """Whether only cancelling is left of what is done about a missing thing."""
     packing = order.state in STRIKABLE and Permission.orders in turn.standing.permissions
-    return packing and len(order.live_lines) < 2
+    return packing and order.pieces < 2
 
 
 def look_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:

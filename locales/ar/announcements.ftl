@@ -26,6 +26,7 @@ customer-struck =
     نعتذر، حُذف هذا المنتج من طلبكم رقم <b>{ $number }</b>: { $thing }.{ $why }
 
     💵 المبلغ عند الاستلام الآن: { $total }
+customer-struck-thing = { $thing } × { $count }
 customer-why = {" "}السبب: { $reason }
 customer-no-reason = {""}
 

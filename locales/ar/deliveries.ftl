@@ -41,7 +41,7 @@ deliveries-taken = المبلغ المستلم: { $taken }
 deliveries-taken-other = المبلغ المستلم: { $taken } بدلاً من { $total }
 deliveries-proven = من دون رمز، والصورة أعلاه.
 deliveries-left = لم يتغيّر شيء، والطلب كما هو.
-deliveries-last-line = في الطلب منتج واحد. إن كان ناقصاً، يُلغى الطلب كله.
+deliveries-last-piece = في الطلب قطعة واحدة. إن كانت ناقصة، يُلغى الطلب كله.
 deliveries-holds = <b>محتوى الطلب { $number }</b>
 deliveries-stands = حالة الطلب الآن: { $state }
 deliveries-now-accepted = قُبل الطلب.
@@ -101,13 +101,14 @@ not-delivered-no-slot =
 not-delivered-done = عاد الطلب إلى الطلبات الجاهزة بموعده الجديد.
 striking-ask-line = طلب { $number }: أي منتج ناقص؟
 striking-line = { $thing } × { $count }
+striking-ask-pieces = كم قطعة ناقصة منه؟
 striking-ask-why = ما السبب؟ يمكن اختيار سبب أو كتابته، وهو يصل إلى العميل.
 striking-ask-sure =
-    <b>طلب { $number }: هل يُحذف المنتج لهذا السبب؟</b>
+    <b>طلب { $number }: هل يُحذف الناقص لهذا السبب؟</b>
 
     { $reason }
-striking-sure = نعم، حذف المنتج
-striking-done = حُذف المنتج من الطلب، وخُفّض الإجمالي.
+striking-sure = نعم، حذف الناقص
+striking-done = حُذف الناقص من الطلب، وخُفّض الإجمالي.
 cancelling-ask-why = طلب { $number }: لماذا يُلغى؟ يمكن اختيار سبب أو كتابته، وهو يصل إلى العميل.
 cancelling-ask-sure =
     <b>هل يُلغى الطلب { $number } لهذا السبب؟</b>

@@ -26,6 +26,7 @@ customer-struck =
     We are sorry: this was removed from your order <b>{ $number }</b>: { $thing }.{ $why }
 
     💵 To pay on delivery now: { $total }
+customer-struck-thing = { $thing } × { $count }
 customer-why = {" "}Reason: { $reason }
 customer-no-reason = {""}
 

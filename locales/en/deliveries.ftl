@@ -38,7 +38,7 @@ deliveries-taken = Cash taken: { $taken }
 deliveries-taken-other = Cash taken: { $taken } instead of { $total }
 deliveries-proven = Without the code; its photo is above.
 deliveries-left = Nothing has changed; the order is as it was.
-deliveries-last-line = The order holds one product. If it is missing, cancel the order.
+deliveries-last-piece = The order holds one piece. If it is missing, cancel the order.
 deliveries-holds = <b>What is in order { $number }</b>
 deliveries-stands = The order is now: { $state }
 deliveries-now-accepted = Order accepted.
@@ -98,13 +98,14 @@ not-delivered-no-slot =
 not-delivered-done = The order is back with the packed ones, at its new time.
 striking-ask-line = Order { $number }: which product is missing?
 striking-line = { $thing } × { $count }
+striking-ask-pieces = How many of it are missing?
 striking-ask-why = Why? Choose a reason or write one; the customer will read it.
 striking-ask-sure =
-    <b>Order { $number }: remove the product for this reason?</b>
+    <b>Order { $number }: remove what is missing for this reason?</b>
 
     { $reason }
-striking-sure = Yes, remove the product
-striking-done = The product was removed from the order, and the total is lower now.
+striking-sure = Yes, remove it
+striking-done = What was missing was removed from the order, and the total is lower now.
 cancelling-ask-why = Order { $number }: why is it cancelled? Choose a reason or write one; the customer will read it.
 cancelling-ask-sure =
     <b>Cancel order { $number } for this reason?</b>

@@ -236,6 +236,19 @@ async def test_a_struck_line_is_told_to_the_customer_and_its_family_alone(shop: 
     assert "date-mother" not in (await announced(shop.turns)).people()
 
 
+async def test_of_a_struck_piece_is_told_how_many_and_what_is_left(shop: Shop) -> None:
+    await announced(shop.turns)
+    async with shop.turns.database.write() as session:
+        (roses, _) = (await order_for_staff(session, shop.order.id)).lines
+        await strike_line(session, shop.order.id, roses.id, "", None, shop.turns.clock(), 1)
+    told = await announced(shop.turns)
+    assert told.people() == {"mona", "rose-mother", "rose-daughter"}
+    assert "ماء ورد × 1" in text(told.to("mona"))
+    assert "المبلغ عند الاستلام الآن: 73" in text(told.to("mona"))
+    assert "ماء ورد × 1" in text(told.to("rose-mother"))
+    assert "(30 د.إ)" in text(told.to("rose-mother"))
+
+
 async def test_managers_hear_of_the_fifth_wrong_code_and_of_nothing_before(shop: Shop) -> None:
     await shop.moved(accept, pack, send_out)
     await announced(shop.turns)

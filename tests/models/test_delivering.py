@@ -268,6 +268,41 @@ async def test_a_struck_line_is_not_paid_and_not_put_back(
     assert await shelf(session, order) == (3, 0)
 
 
+@pytest.mark.parametrize("state", ["placed", "accepted", "packed"])
+async def test_a_missing_piece_is_struck_and_the_others_go_on(
+    session: AsyncSession, state: str
+) -> None:
+    order = await a_small_order(session, state)
+    stocked, made = order.lines
+    await strike_line(session, order.id, stocked.id, "broken", None, MORNING, 1)
+    seen = await order_for_staff(session, order.id)
+    kept, _, gone = seen.lines
+    assert [(line.quantity, line.struck) for line in seen.lines] == [
+        (1, False),
+        (1, False),
+        (1, True),
+    ]
+    assert (kept.id, gone.struck_reason, gone.name_en) == (stocked.id, "broken", stocked.name_en)
+    assert seen.items == stocked.price + made.amount
+    assert (seen.total, seen.fee) == (seen.items + order.fee, order.fee)
+    assert await shelf(session, order) == (3, 1)
+    assert (await facts(session, order))[-1] == LineStruck(order.id, gone.id, "broken")
+    await strike_line(session, order.id, made.id, "", None, MORNING)
+    for pieces, refusal in ((1, LastLine), (None, LastLine), (2, NotFound), (0, NotFound)):
+        async with refused(session, refusal):
+            await strike_line(session, order.id, stocked.id, "", None, MORNING, pieces)
+    await cancel_by_staff(session, order.id, "", None, MORNING)
+    assert await shelf(session, order) == (4, 0)
+
+
+async def test_striking_a_piece_frees_its_place_of_the_day(session: AsyncSession) -> None:
+    person = await a_person(session)
+    option = await an_option(session, made_to_order=True, lead_days=2)
+    order = await an_order(session, person, {option: 3}, MORNING)
+    await strike_line(session, order.id, order.lines[0].id, "", None, MORNING, 2)
+    assert await session.scalar(select(MakingDay.taken)) == 1
+
+
 async def test_striking_frees_the_day_that_it_was_to_be_made_on(session: AsyncSession) -> None:
     order = await a_small_order(session)
     await strike_line(session, order.id, order.lines[1].id, "", None, MORNING)

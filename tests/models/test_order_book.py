@@ -115,6 +115,18 @@ async def test_what_was_ordered_comes_into_the_cart_again_once(
         assert await cart_quantities(session, person) == {stocked: 3, made: 4}
 
 
+async def test_ordering_again_brings_what_was_partly_missing_in_full(
+    session: AsyncSession, clock: HandClock
+) -> None:
+    person = await a_person(session)
+    option, other = await an_option(session, stock=9), await an_option(session, stock=9)
+    order = await an_order(session, person, {option: 3, other: 1}, MORNING)
+    await strike_line(session, order.id, order.lines[0].id, "", None, MORNING, 1)
+    again = await order_again(session, person, order.id, DEFAULT_TERMS, clock())
+    assert again == Again(added=2)
+    assert await cart_quantities(session, person) == {option: 3, other: 1}
+
+
 async def test_ordering_again_takes_what_there_is_and_names_the_rest(
     session: AsyncSession, clock: HandClock
 ) -> None:

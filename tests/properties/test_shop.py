@@ -47,6 +47,7 @@ A_DAY_MAKES = 5
 things = st.integers(0, 5)  # three with stock, three made to order, the last two one product
 few = st.integers(0, 4)
 any_order = st.integers(0, 99)
+some_pieces = st.none() | st.integers(0, 4)
 fitting = st.sampled_from((True, True, True, False))
 
 
@@ -193,15 +194,20 @@ class Shop(RuleBasedStateMachine):
                     self.on_hand[line.option_id] += line.quantity
 
     @precondition(lambda self: self.orders)
-    @rule(at=any_order, which=few, fits=fitting)
-    def a_line_is_struck(self, at: int, which: int, fits: bool) -> None:
+    @rule(at=any_order, which=few, fits=fitting, pieces=some_pieces)
+    def a_line_is_struck(self, at: int, which: int, fits: bool, pieces: int | None) -> None:
         seen = self.pick(at, fits, STRIKABLE)
         line = seen.lines[which % len(seen.lines)]
-        done = self.attempt(strike_line(self.session, seen.id, line.id, "gone", None, MORNING))
-        possible = seen.state in STRIKABLE and len(seen.live_lines) > 1 and not line.struck
+        work = strike_line(self.session, seen.id, line.id, "gone", None, MORNING, pieces)
+        done = self.attempt(work)
+        missing = line.quantity if pieces is None else pieces
+        possible = seen.state in STRIKABLE and not line.struck and 0 < missing <= line.quantity
+        possible = possible and seen.pieces > missing
         assert (done is None) == possible
         if possible:
-            assert self.read(seen.id).total == seen.total - line.amount
+            now = self.read(seen.id)
+            assert now.total == seen.total - line.price * missing
+            assert now.pieces == seen.pieces - missing
 
     @precondition(lambda self: self.orders)
     @rule(at=any_order, steps=st.integers(1, 3))

@@ -359,12 +359,31 @@ async def test_a_missing_line_is_struck(turns: Turns) -> None:
     await desk.presses("بخور 1 × 2")
     await desk.presses("رجوع")
     await desk.presses("بخور 1 × 2")
+    assert "كم قطعة ناقصة منه؟" in desk.text
+    for typed in ("3", "0", "كلها"):
+        await desk.says(typed)
+        assert "المطلوب عدد صحيح من 1 إلى 2" in desk.text
+    await desk.presses("2")
     await desk.presses("غير متوفر")
-    assert "حُذف المنتج" in desk.text
+    assert "حُذف الناقص" in desk.text
     assert "بخور 1 × 2 (حُذف من الطلب)" in desk.text
     assert "الإجمالي: 115 د.إ" in desk.text
+
+
+async def test_pieces_are_struck_until_one_is_left(turns: Turns) -> None:
+    number = await an_order(turns, state="accepted", lines=1)
+    desk = await staff(turns, Role.orders)
+    await opened(turns, desk, number)
+    await desk.presses("حذف منتج ناقص")
+    await desk.presses("بخور 0 × 2")
+    assert desk.labels[:2] == ["1", "رجوع"], "not both: the order would hold nothing"
+    await desk.says("١")
+    await desk.presses("غير متوفر")
+    assert "بخور 0 × 1 = 50 د.إ" in desk.text
+    assert "بخور 0 × 1 (حُذف من الطلب)" in desk.text
+    assert "الإجمالي: 65 د.إ" in desk.text
     assert "حذف منتج ناقص" not in desk.labels
-    assert "في الطلب منتج واحد. إن كان ناقصاً، يُلغى الطلب كله" in desk.text
+    assert "في الطلب قطعة واحدة. إن كانت ناقصة، يُلغى الطلب كله" in desk.text
     await desk.presses_old(StartStrike((await order_named(turns, number)).id))
     assert "هذا آخر منتج في الطلب" in desk.notice
     courier = await staff(turns, Role.courier)

@@ -50,8 +50,9 @@ async def test_a_line_is_struck_for_own_words_only_when_they_are_meant(turns: Tu
     number = await an_order(turns, state="accepted")
     desk = await asked_why(turns, number, "حذف منتج ناقص")
     await desk.presses("بخور 1 × 2")
+    await desk.presses("2")
     await desk.says("انكسرت العلبة")
-    assert "هل يُحذف المنتج لهذا السبب؟" in desk.text
-    assert "حُذف المنتج" not in desk.text
-    await desk.presses("نعم، حذف المنتج")
-    assert "حُذف المنتج من الطلب" in desk.text
+    assert "هل يُحذف الناقص لهذا السبب؟" in desk.text
+    assert "حُذف الناقص" not in desk.text
+    await desk.presses("نعم، حذف الناقص")
+    assert "حُذف الناقص من الطلب" in desk.text
