@@ -11,7 +11,7 @@ from handlers.asking import answered
 from handlers.forms import Flow, Question, Unclear
 from handlers.questions import Pin, pin_of, question
 from handlers.router import step
-from handlers.speech import Ask, Phrase, Reply, SharedPlace, What, reply, say
+from handlers.speech import Ask, Reply, SharedPlace, What, reply, say
 from handlers.staff.adding_bazaar import MOST_NAME
 from handlers.staff.bazaars import bazaar_card
 from handlers.staff.kept_text import kept_text
@@ -40,15 +40,10 @@ class ChangingBazaar(StateBase, frozen=True, kw_only=True, tag="change-bazaar.1"
 def words_question(language: str) -> Question[Any]:
     """The name or the place in one language; it may stay as it was."""
 
-    def was(state: Any) -> str:
-        kept: str = getattr(state, f"was_{language}")
-        return kept
+    def asks(state: Any) -> str:
+        return "changing-ask-name" if state.part == "name" else "changing-ask-place"
 
-    def ask(state: Any) -> Phrase:
-        part = "changing-ask-name" if state.part == "name" else "changing-ask-place"
-        return say(f"{part}-{language}", was=was(state))
-
-    return kept_text(language, ask, was, MOST_NAME, applies=lambda state: state.part != "pin")
+    return kept_text(language, asks, MOST_NAME, applies=lambda state: state.part != "pin")
 
 
 def pin_question() -> Question[Any]:

@@ -1,4 +1,4 @@
-"""A name that is changed: what it was can be kept, in either language."""
+"""A name that is changed: what it was is shown and can be kept, in either language."""
 
 from __future__ import annotations
 
@@ -7,15 +7,25 @@ from typing import Any
 
 from handlers.actions import Pick
 from handlers.forms import KEEP, Question
-from handlers.questions import Applies, Asked, Option, always, question, words_of
-from handlers.speech import What, say
+from handlers.questions import Applies, Option, always, question, words_of
+from handlers.speech import Phrase, What, say
 from handlers.turn import Turn
 
 
 def kept_text(
-    at: str, ask: Asked, was: Callable[[Any], str], most: int, *, applies: Applies = always
+    language: str, asks: Callable[[Any], str], most: int, *, applies: Applies = always
 ) -> Question[Any]:
-    """A text with letters in it, or what it was by a button; it stores a str."""
+    """A text in that language, or what it was (`was_ar`, `was_en` of the state) by a button.
+
+    `asks` names the phrase that asks, without its language. It stores a str in `ar` or `en`.
+    """
+
+    def was(state: Any) -> str:
+        kept: str = getattr(state, f"was_{language}")
+        return kept
+
+    def ask(state: Any) -> Phrase:
+        return say(f"{asks(state)}-{language}", was=was(state))
 
     async def read(_turn: Turn, state: Any, said: What | Pick) -> str:
         if isinstance(said, Pick) and said.value == KEEP:
@@ -24,6 +34,6 @@ def kept_text(
 
     async def options(_turn: Turn, state: Any) -> list[Option]:
         # Once it is answered, the form itself offers to keep that answer.
-        return [(say("button-keep"), KEEP)] if getattr(state, at) is None else []
+        return [(say("button-keep"), KEEP)] if getattr(state, language) is None else []
 
-    return question(at, ask, read, options=options, applies=applies)
+    return question(language, ask, read, options=options, applies=applies)

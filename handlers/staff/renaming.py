@@ -8,7 +8,7 @@ from handlers.actions import RenameFamily
 from handlers.asking import answered
 from handlers.forms import Flow, Question
 from handlers.router import step
-from handlers.speech import Phrase, Reply, reply, say
+from handlers.speech import Reply, reply, say
 from handlers.staff.families import MOST_BRAND, family_card, not_taken
 from handlers.staff.kept_text import kept_text
 from handlers.states import StateBase
@@ -43,15 +43,7 @@ async def leave_as_it_was(turn: Turn, state: Renaming) -> Reply:
 
 def name_question(language: str) -> Question[Any]:
     """The name in one language; it may stay as it was."""
-
-    def was(state: Any) -> str:
-        kept: str = getattr(state, f"was_{language}")
-        return kept
-
-    def ask(state: Any) -> Phrase:
-        return say(f"changing-ask-name-{language}", was=was(state))
-
-    asked = kept_text(language, ask, was, MOST_BRAND)
+    asked = kept_text(language, lambda _state: "changing-ask-name", MOST_BRAND)
     return not_taken(asked, lambda state: state.family_id)
 
 
