@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -9,13 +10,36 @@ import msgspec
 from handlers.actions import AddFamily, AddProduct, Pick
 from handlers.asking import answered, followed
 from handlers.forms import Flow, Question, Unclear, both, pick
-from handlers.questions import Option, choice, chosen, count, kept_photo, price, question, text
-from handlers.reading import read_count
+from handlers.questions import (
+    Option,
+    choice,
+    chosen,
+    count,
+    folded,
+    kept_photo,
+    price,
+    question,
+    text,
+)
+from handlers.reading import has_letters, read_count
 from handlers.router import command, step
 from handlers.screens.board import board
 from handlers.screens.product import option_choice, product_picture, product_text
 from handlers.screens.ways import in_rows, short
-from handlers.speech import Ask, Card, Choice, Lines, Reply, Row, SentPhoto, What, reply, say
+from handlers.speech import (
+    Ask,
+    Card,
+    Choice,
+    Lines,
+    Phrase,
+    Reply,
+    Row,
+    Said,
+    SentPhoto,
+    What,
+    reply,
+    say,
+)
 from handlers.staff.desk import TO_DESK, back_to_desk
 from handlers.staff.families import MOST_FAMILIES
 from handlers.staff.product_draft import (
@@ -61,23 +85,50 @@ def has_one_stock(state: AddingProduct) -> bool:
     return not state.several and not state.made_to_order
 
 
+async def brands(turn: Turn, sought: str = "") -> list[Option]:
+    """The brands, or those whose name in either language holds what is sought."""
+    wanted = folded(sought)
+    page = await families(turn.session, 0, MOST_FAMILIES)
+    return [
+        (say("families-row", brand=short(f.brand_ar, f.brand_en)), str(f.id))
+        for f in page.items
+        if wanted in folded(f.brand_ar) or wanted in folded(f.brand_en)
+    ]
+
+
 def family_question() -> Question[Any]:
-    """Whose it is: one of the first brands by a button, or any by a part of its name."""
+    """Whose it is: one of the first brands by a button, or any by a part of its name.
 
-    async def brands(turn: Turn, _state: Any) -> list[Option]:
-        page = await families(turn.session, 0, MOST_FAMILIES)
-        return [
-            (say("families-row", brand=short(f.brand_ar, f.brand_en)), str(f.id))
-            for f in page.items
-        ]
+    Where several brands hold that part, it is asked which of them.
+    """
 
-    async def first(turn: Turn, state: Any) -> list[Option]:
-        return (await brands(turn, state))[:MOST_SHOWN]
+    async def first(turn: Turn, state: AddingProduct) -> list[Option]:
+        return (await brands(turn, state.sought))[:MOST_SHOWN]
 
-    async def read(turn: Turn, state: Any, said: What | Pick) -> str:
-        return chosen(turn, said, await brands(turn, state))
+    async def read(turn: Turn, _state: Any, said: What | Pick) -> str:
+        return chosen(turn, said, await brands(turn))
 
-    return question("family", say("adding-ask-family"), read, prompt=None, options=first)
+    asked = question("family", ask_family, read, prompt=None, options=first)
+
+    async def take(turn: Turn, state: AddingProduct, said: What | Pick) -> AddingProduct | Reply:
+        try:
+            return await asked.take(turn, msgspec.structs.replace(state, sought=""), said)
+        except Unclear:
+            sought = said.text if isinstance(said, Said) and has_letters(said.text) else ""
+            if not sought or not await brands(turn, sought):
+                raise
+        narrowed = msgspec.structs.replace(state, sought=sought[:MOST_NAME])
+        turn.enter(narrowed)
+        return await ADDING.repeat(turn, narrowed)
+
+    return replace(asked, take=take)
+
+
+def ask_family(state: AddingProduct) -> Phrase:
+    """The question whose it is, and among which brands."""
+    if not state.sought:
+        return say("adding-ask-family")
+    return say("adding-ask-which-family", words=state.sought)
 
 
 def fit_options(_turn: Turn, state: AddingProduct) -> AddingProduct:

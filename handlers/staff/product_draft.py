@@ -31,6 +31,7 @@ class AddingProduct(StateBase, frozen=True, kw_only=True, tag="add-product.1"):
 
     `label_ar` to `option_quantity` are the last option's, `options` the earlier ones. `choosing`
     while it is asked which answer is to be changed; `shown` is the option that the preview shows.
+    `sought` is a part of the family's name that several brands hold.
     """
 
     package: str | None = None
@@ -57,6 +58,7 @@ class AddingProduct(StateBase, frozen=True, kw_only=True, tag="add-product.1"):
     choosing: bool = False
     shown: int = 0
     verdict: str | None = None
+    sought: str = ""
 
     @property
     def made_to_order(self) -> bool:

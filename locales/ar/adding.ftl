@@ -4,6 +4,7 @@ adding-ask-package = إلى أي باقة ينتمي المنتج؟
 adding-ask-name-ar = ما اسم المنتج بالعربية؟
 adding-ask-name-en = ما اسمه بالإنجليزية؟
 adding-ask-family = أي أسرة صنعت المنتج؟ يمكن الضغط على اسم علامتها، أو كتابة جزء منه.
+adding-ask-which-family = أكثر من علامة في اسمها «{ $words }». أي منها صنعت المنتج؟
 adding-ask-making = هل هو موجود في المخزون، أم يُصنع بعد الطلب؟
 adding-in-stock = موجود في المخزون
 adding-made-to-order = يُصنع حسب الطلب

@@ -4,6 +4,7 @@ adding-ask-package = Which package does the product belong to?
 adding-ask-name-ar = What is the product called in Arabic?
 adding-ask-name-en = And in English?
 adding-ask-family = Which family makes it? Press the brand, or type a part of its name.
+adding-ask-which-family = Several brands have “{ $words }” in their name. Which of them made it?
 adding-ask-making = Is it in stock, or made after it is ordered?
 adding-in-stock = In stock
 adding-made-to-order = Made to order

@@ -392,11 +392,28 @@ async def test_a_family_that_is_not_there_or_not_clear(turns: Turns) -> None:
     talk = await asked_for_name(turns)
     await talk.says("معمول")
     await talk.says("Maamoul")
-    for typed in ("دار", "مطعم", "😀"):
+    for typed in ("مطعم", "😀"):
         await talk.says(typed)
         assert "هذا ليس من الخيارات" in talk.text
     await talk.says("المسك")
     assert "المخزون" in talk.text
+
+
+async def test_of_several_brands_with_that_part_one_is_chosen(turns: Turns) -> None:
+    for brand in (("دار المسك", "Dar Al Misk"), ("بيت التمر", "Bait Al Tamr")):
+        await shelf.add_family(turns, brand)
+    talk = await asked_for_name(turns)
+    await talk.says("معمول")
+    await talk.says("Maamoul")
+    await talk.says("دار")
+    assert "أكثر من علامة في اسمها «دار». أي منها صنعت المنتج؟" in talk.text
+    assert set(talk.labels) == {"دار الورد", "دار المسك", "رجوع", "إلغاء"}
+    second = talk.labels[1]
+    await talk.says("2")
+    assert "المخزون" in talk.text
+    await talk.presses("رجوع")
+    assert f"بلا تغيير: {second}" in talk.labels
+    assert "بيت التمر" in talk.labels
 
 
 async def test_long_answers_are_not_thrown_away(turns: Turns) -> None:
