@@ -10,8 +10,8 @@ from models.access import Role
 from models.messaging.heard import HeardUpdate
 from tests.handlers import shelf
 from tests.handlers.people import customer, staff
+from tests.handlers.staff.at_the_door import asked_for_code
 from tests.handlers.staff.ordering import order_named, wrong_code
-from tests.handlers.staff.test_deliveries import asked_for_code
 
 
 async def test_an_answer_that_cannot_be_read_any_more_becomes_the_menu(turns: Turns) -> None:

@@ -10,7 +10,7 @@ from models.catalogue import Photo
 from models.messaging.unused_photos import UNUSED_FOR, forget_unused_photos
 from models.photos import keep_photo
 from tests.ground.clock import HandClock
-from tests.handlers.staff.test_adding import at_preview
+from tests.handlers.staff.drafts import at_preview
 
 SENT = "a" * 64
 

@@ -12,8 +12,8 @@ from models.access import Role
 from models.money import Money
 from tests.handlers import shelf
 from tests.handlers.people import staff
+from tests.handlers.staff.at_the_door import asked_for_code, opened
 from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
-from tests.handlers.staff.test_deliveries import asked_for_code, opened
 
 
 async def test_wrong_codes_are_counted_and_lock_the_order(turns: Turns) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.actions import AddProduct
 from handlers.turns import Turns
-from tests.handlers.staff.test_adding import asked_for_kind, asked_for_name
+from tests.handlers.staff.drafts import asked_for_kind, asked_for_name
 
 
 @pytest.mark.parametrize("by_command", [True, False])

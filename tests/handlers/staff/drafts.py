@@ -1,0 +1,60 @@
+"""A product that is being added, as far as some question, and what is on the shelf."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from handlers.turns import Turns
+from models.access import Role
+from models.catalogue import Option, Product
+from models.money import Money
+from tests.handlers import shelf
+from tests.handlers.people import staff
+from tests.handlers.talk import Talk
+
+
+async def asked_for_name(turns: Turns) -> Talk:
+    """A member of the catalogue's staff who has chosen a package."""
+    await shelf.add_family(turns)
+    talk = await staff(turns, Role.catalogue)
+    await talk.says("/addproduct")
+    assert "إلى أي باقة" in talk.text
+    await talk.presses("أطايب")
+    return talk
+
+
+async def asked_for_kind(turns: Turns) -> Talk:
+    """The same, once everything before the options is said."""
+    talk = await asked_for_name(turns)
+    await talk.says("معمول بالتمر")
+    await talk.says("Date maamoul")
+    await talk.presses("دار الورد")
+    await talk.presses("موجود في المخزون")
+    return talk
+
+
+async def at_preview(turns: Turns) -> Talk:
+    """The same, before the preview of a product without options."""
+    talk = await asked_for_kind(turns)
+    await talk.presses("بلا خيارات")
+    await talk.says("٤٥٫٥٠")
+    await talk.says("12")
+    await talk.presses("للجميع")
+    await talk.says("معمول طري\nمحشو بتمر خلاص")
+    await talk.presses("تخطّي السؤال")
+    await talk.presses("تخطّي السؤال")
+    assert "هكذا سيظهر المنتج للعملاء" in talk.text
+    return talk
+
+
+async def products(turns: Turns) -> list[Product]:
+    """Every product."""
+    async with turns.database.read() as session:
+        return list(await session.scalars(select(Product).order_by(Product.id)))
+
+
+async def options(turns: Turns) -> list[tuple[str, str, Money, int]]:
+    """Every option."""
+    async with turns.database.read() as session:
+        rows = await session.scalars(select(Option).order_by(Option.position))
+        return [(row.label_ar, row.label_en, row.price, row.on_hand) for row in rows]

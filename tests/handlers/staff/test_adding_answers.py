@@ -1,0 +1,119 @@
+"""Answers that cannot be when a product is added: each is asked back, and nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.turns import Turns
+from tests.handlers import shelf
+from tests.handlers.staff.drafts import (
+    asked_for_kind,
+    asked_for_name,
+    at_preview,
+    products,
+)
+
+
+async def test_two_options_are_not_called_the_same(turns: Turns) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses("له خيارات")
+    for typed in ("كبير", "Large", "20", "5"):
+        await talk.says(typed)
+    await talk.presses("إضافة خيار آخر")
+    await talk.says("الكبيـر")
+    assert "للمنتج خيار بهذا الاسم: الكبيـر" in talk.text
+    assert "الخيار رقم 2" in talk.text
+    await talk.says("كبير جداً")
+    await talk.says("LARGE")
+    assert "للمنتج خيار بهذا الاسم: LARGE" in talk.text
+    await talk.says("Extra large")
+    assert "كم السعر" in talk.text
+
+
+async def test_a_size_in_figures_is_a_label(turns: Turns) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses("له خيارات")
+    for typed in ("٤٢", "42", "20", "5"):
+        await talk.says(typed)
+    await talk.presses("إضافة خيار آخر")
+    await talk.says("42")
+    assert "للمنتج خيار بهذا الاسم" in talk.text
+    for typed in ("1.5", "1.5", "20", "5"):
+        await talk.says(typed)
+    assert "٤٢: 20 د.إ، الكمية 5\n" in talk.text
+    assert "1.5: 20 د.إ، الكمية 5" in talk.text
+    await talk.presses("إضافة خيار آخر")
+    await talk.says("😀")
+    assert "لم نجد كلمات" in talk.text
+
+
+@pytest.mark.parametrize("typed", ["25,50", "-5", "0", "1e3", "😀", "مجاناً", "9" * 10_000])
+async def test_no_price_is_guessed(turns: Turns, typed: str) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses("بلا خيارات")
+    await talk.says(typed)
+    assert "كم السعر بالدرهم؟" in talk.text
+    assert "مبلغ" in talk.text
+
+
+async def test_too_much_names_the_largest_price(turns: Turns) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses("بلا خيارات")
+    for typed in ("9999999", "٩٬٩٩٩٬٩٩٩٫٩٩", "100,000.01"):
+        await talk.says(typed)
+        assert "يُرجى كتابة مبلغ من 0.01 د.إ إلى 100,000 د.إ" in talk.text
+
+
+@pytest.mark.parametrize("typed", ["-1", "2.5", "10001", "½", "😀", "كثير"])
+async def test_no_quantity_is_guessed(turns: Turns, typed: str) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses("بلا خيارات")
+    await talk.says("35")
+    await talk.says(typed)
+    assert "المطلوب عدد صحيح" in talk.text
+
+
+@pytest.mark.parametrize("typed", ["😀😀", "25,50", "ب" * 10_000])
+async def test_a_name_needs_words(turns: Turns, typed: str) -> None:
+    talk = await asked_for_name(turns)
+    await talk.says(typed)
+    assert "ما اسم المنتج بالعربية؟" in talk.text
+
+
+async def test_a_family_that_is_not_there_or_not_clear(turns: Turns) -> None:
+    await shelf.add_family(turns, ("دار المسك", "Dar Al Misk"))
+    talk = await asked_for_name(turns)
+    await talk.says("معمول")
+    await talk.says("Maamoul")
+    for typed in ("مطعم", "😀"):
+        await talk.says(typed)
+        assert "هذا ليس من الخيارات" in talk.text
+    await talk.says("المسك")
+    assert "المخزون" in talk.text
+
+
+async def test_of_several_brands_with_that_part_one_is_chosen(turns: Turns) -> None:
+    for brand in (("دار المسك", "Dar Al Misk"), ("بيت التمر", "Bait Al Tamr")):
+        await shelf.add_family(turns, brand)
+    talk = await asked_for_name(turns)
+    await talk.says("معمول")
+    await talk.says("Maamoul")
+    await talk.says("دار")
+    assert "أكثر من علامة في اسمها «دار». أي منها صنعت المنتج؟" in talk.text
+    assert set(talk.labels) == {"دار الورد", "دار المسك", "رجوع", "إلغاء"}
+    second = talk.labels[1]
+    await talk.says("2")
+    assert "المخزون" in talk.text
+    await talk.presses("رجوع")
+    assert f"بلا تغيير: {second}" in talk.labels
+    assert "بيت التمر" in talk.labels
+
+
+async def test_long_answers_are_not_thrown_away(turns: Turns) -> None:
+    talk = await at_preview(turns)
+    await talk.says("/catalogue")
+    assert "هكذا سيظهر" in talk.text, "the question is asked again beneath"
+    await talk.presses("بحث بالاسم")
+    assert "ما زالت هناك أسئلة تنتظر الإجابة" in talk.text
+    await talk.presses("نشر المنتج")
+    assert len(await products(turns)) == 1

@@ -1,0 +1,135 @@
+"""An order is handed over for its code and the cash, question by question or in one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.actions import (
+    ConfirmByCommand,
+    ManageOrder,
+)
+from handlers.turns import Turns
+from models.access import Role
+from models.money import Money
+from tests.handlers.people import customer, staff
+from tests.handlers.staff.at_the_door import ARABIC_DIGITS, asked_for_code, opened
+from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
+
+
+@pytest.mark.parametrize("typed", ["123", "12345", "رمز", "😀", "12-34", "²²²²", "1" * 10_000])
+async def test_what_is_no_code_is_not_counted(turns: Turns, typed: str) -> None:
+    courier, number = await asked_for_code(turns)
+    await courier.says(typed)
+    assert "رمز التسليم من 4 أرقام" in courier.text
+    assert (await order_named(turns, number)).wrong_codes == 0
+
+
+async def test_other_cash_needs_a_reason(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    await courier.says(await code_of(turns, number))
+    await courier.says("200,50")
+    assert "لم يتضح المبلغ" in courier.text
+    await courier.says("٢٠٠٫٥٠")
+    assert "ما السبب؟" in courier.text
+    await courier.presses("رجوع")
+    await courier.says("200.50 درهم")
+    await courier.says("ضاعت ورقة نقدية")
+    assert "200.50 د.إ" in courier.text
+    order = await order_named(turns, number)
+    assert (order.taken, order.reason) == (Money.dirhams(200, 50), "ضاعت ورقة نقدية")
+
+
+async def test_cash_and_families_are_on_the_order_of_the_desk(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    desk = await staff(turns, Role.orders)
+    order_id = await opened(turns, desk, number)
+    assert "بخور 1 × 2 = 100 د.إ – دار الورد" in desk.text
+    assert "المبلغ المستلم" not in desk.text
+    await desk.presses_old(ManageOrder(order_id, 1))
+    assert "بخور 1 × 2 = 100 د.إ – دار الورد" in desk.text
+    await courier.says(await code_of(turns, number))
+    await courier.says("200")
+    await courier.presses("لم تتوفر فكّة")
+    await opened(turns, desk, number)
+    assert "المبلغ المستلم: 200 د.إ بدلاً من 215 د.إ\nالسبب: لم تتوفر فكّة" in desk.text
+    await opened(turns, courier, number)
+    assert "المبلغ المستلم" not in courier.text
+
+
+async def test_more_cash_than_there_can_be_is_asked_back(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    await courier.says(await code_of(turns, number))
+    await courier.says("1,000,000.01")
+    assert "يُرجى كتابة مبلغ من 0 د.إ إلى 1,000,000 د.إ" in courier.text
+    assert "كم المبلغ المستلم" in courier.text
+
+
+async def test_the_usual_reasons_for_other_cash_are_one_tap(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    await courier.says(await code_of(turns, number))
+    await courier.says("115")
+    await courier.presses("رُفض جزء من الطلب")
+    assert f"تم تسليم الطلب {number}" in courier.text
+    desk = await staff(turns, Role.orders)
+    await opened(turns, desk, number)
+    assert "السبب: رُفض جزء من الطلب" in desk.text
+
+
+async def test_every_question_at_the_door_can_be_gone_back_to(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    await courier.says(await code_of(turns, number))
+    await courier.says("100")
+    await courier.presses("رجوع")
+    assert "كم المبلغ المستلم" in courier.text
+    await courier.presses("رجوع")
+    assert "رمز التسليم" in courier.text
+    await courier.presses("إلغاء")
+    assert "لم يتغيّر شيء، والطلب كما هو" in courier.text
+    assert f"طلب {number} – خرج للتوصيل" in courier.text
+    assert (await order_named(turns, number)).state == "out"
+
+
+async def test_confirming_in_one_line(turns: Turns) -> None:
+    number = await an_order(turns, state="out")
+    code = await code_of(turns, number)
+    courier = await staff(turns, Role.courier)
+    line = f"/confirm {number} {code}".translate(ARABIC_DIGITS)
+    await courier.says(line)
+    assert f"تم تسليم الطلب {number}." in courier.text
+    await courier.says(line)
+    assert f"طلب {number} – تم التسليم" in courier.text
+    assert (await order_named(turns, number)).taken == Money.dirhams(215)
+
+
+@pytest.mark.parametrize(
+    "rest", ["", "123456", "12345 1234", "123456 12345", "abc def", "123456-", "😀", "9" * 10_000]
+)
+async def test_a_confirmation_written_otherwise_is_explained(turns: Turns, rest: str) -> None:
+    courier = await staff(turns, Role.courier)
+    await courier.says(f"/confirm {rest}")
+    assert "/confirm 123456 7890" in courier.text
+
+
+async def test_a_confirmation_that_cannot_be(turns: Turns) -> None:
+    number = await an_order(turns, state="out")
+    courier = await staff(turns, Role.courier)
+    await courier.says(f"/confirm {number} {await wrong_code(turns, number)}")
+    assert "وبقيت 4 محاولات" in courier.text
+    other = "000000" if number != "000000" else "000001"
+    await courier.says(f"/confirm {other} 1234")
+    assert f"لا يوجد طلب بالرقم {other}" in courier.text
+    for _ in range(4):
+        await courier.says(f"/confirm {number} {await wrong_code(turns, number)}")
+    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
+    await courier.says(f"/confirm {number} {await code_of(turns, number)}")
+    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
+    assert (await order_named(turns, number)).state == "out"
+
+
+async def test_a_customer_cannot_confirm(turns: Turns) -> None:
+    number = await an_order(turns, state="out")
+    mona = await customer(turns)
+    await mona.says(f"/confirm {number} {await code_of(turns, number)}")
+    assert "غير متاحة لهذا الحساب" in mona.text
+    await mona.presses_old(ConfirmByCommand(number, await code_of(turns, number)))
+    assert (await order_named(turns, number)).state == "out"
