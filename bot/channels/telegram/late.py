@@ -7,12 +7,16 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.channels.base import NotShown, StillGoing, TryLater
+import structlog
+
+from bot.channels.base import NotShown, StillGoing, TryLater, Unsendable
 from bot.outages import outlast
+from handlers.refusals import NOT_SHOWN
 from handlers.speech import Reply, encode_reply
 from models.database import Database
 from models.messaging.outbox import mark_failed, mark_sent, owed_id
 
+log = structlog.get_logger(__name__)
 LINGERS_S = 25.0
 OWED_WITHIN_S = 10.0
 
@@ -27,6 +31,10 @@ async def see_through(going: StillGoing, database: Database, clock: Callable[[],
     try:
         async with asyncio.timeout(LINGERS_S):
             rest = await going.showing
+    except Unsendable as met:
+        # Brought again it would be refused again, and the person would hear nothing.
+        log.error("reply-not-shown", why=met.why)
+        trouble, rest = met, NOT_SHOWN
     except NotShown as met:
         trouble, rest = met, met.rest
     except TimeoutError:

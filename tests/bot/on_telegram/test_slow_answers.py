@@ -11,12 +11,14 @@ from sqlalchemy import select
 
 import models.database
 from bot.assembly import Storefront
-from bot.channels.base import Recipient, StillGoing, TryLater
+from bot.channels.base import Recipient, StillGoing, TryLater, Unsendable
 from bot.channels.telegram.late import see_through
 from bot.channels.telegram.reading import Spot
 from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.transport import READ_S, AiohttpRequest, NotReached
-from handlers.speech import Card, Reply, encode_reply, say
+from handlers.refusals import NOT_SHOWN
+from handlers.speech import Card, Reply, decode_reply, encode_reply, say
+from models.database import Database
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, owe
 from tests.bot.test_sender import an_account, outcomes, owe_one
@@ -141,6 +143,23 @@ async def test_a_late_reply_is_closed_though_the_database_went_away_meanwhile(
             await asyncio.sleep(0.3)
         await seeing
         assert await outcomes(database) == ["sent"]
+
+
+async def test_a_reply_that_is_refused_late_is_said_to_be_so(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    async def refused() -> Reply:
+        raise Unsendable("can't parse entities", Reply(cards=(ONE,)))
+
+    account_id = await an_account(sqlite_database)
+    await owe_one(sqlite_database, account_id, "late", ONE)
+    going = StillGoing(Reply(cards=(ONE,)), 30.0, asyncio.create_task(refused()))
+    going.is_owed("late")
+    await see_through(going, sqlite_database, clock)
+    async with sqlite_database.read() as session:
+        owed = (await session.scalars(select(OwedMessage))).one()
+    assert decode_reply(owed.reply) == NOT_SHOWN
+    assert owed.due_at == clock()
 
 
 async def test_a_letter_without_an_answer_may_have_arrived(
