@@ -80,6 +80,21 @@ async def test_a_chat_that_has_to_wait_does_not_hold_up_who_needs_the_same_pictu
     await api.quiet()
 
 
+@pytest.mark.usefixtures("polling_shop")
+async def test_a_pause_of_one_chat_is_waited_out_beside_the_upload(api: FakeBotApi) -> None:
+    mona = api.person("Mona", language_code="en")
+    others = [api.person(f"Person {number}", language_code="en") for number in range(5)]
+    pause = api.trouble("sendPhoto", mona.id, kind="too_many_requests", retry_after=4)
+    await mona.starts()
+    async with asyncio.timeout(30):
+        while pause.times:
+            await api.platform.changed.wait(1.0)
+    await asyncio.gather(*(person.starts() for person in others))
+    await asyncio.gather(*(person.sees("Atayeb") for person in (*others, mona)))
+    await api.quiet()
+    assert api.uploaded_twice == [], "mona's comes by the id that the others' has"
+
+
 async def test_what_is_owed_arrives_when_the_trouble_is_over(
     api: FakeBotApi, shop: Storefront
 ) -> None:
