@@ -289,6 +289,19 @@ async def test_a_flood_is_slowed_told_once_and_harms_nobody_else(
     api.assert_clean()
 
 
+async def test_without_the_limit_the_same_flood_is_worked_through_at_once(
+    api: FakeBotApi, stocked_url: str
+) -> None:
+    noisy = api.person("نورة")
+    async with opened(api, stocked_url, most_acts=1000):
+        await noisy.starts()
+        for _ in range(FREE + SLOWED):
+            await noisy.sends("لقيمات")
+        await noisy.quiet(settle=1.0, within=60.0)
+    assert not [each for each in noisy.screen if each.contains(TOO_FAST)]
+    assert len(answers_to(noisy)) == 1 + FREE + SLOWED
+
+
 def answers_to(person: Person) -> list[ScreenMessage]:
     """What the bot has answered, apart from the word that it was too fast."""
     return [each for each in person.screen if each.from_bot and not each.contains(TOO_FAST)]
