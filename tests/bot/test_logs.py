@@ -67,6 +67,11 @@ def test_a_secret_never_comes_through(before: str, after: str) -> None:
     assert SECRET not in redact.hide(f"{before} {SECRET} {after}")
 
 
+def test_a_token_is_hidden_though_it_is_not_the_one_that_is_set() -> None:
+    hidden = Redactor([SECRET]).hide(f"https://api.telegram.org/bot{TOKEN}/getMe")
+    assert hidden == f"https://api.telegram.org/bot{HIDDEN}/getMe"
+
+
 @pytest.mark.parametrize(
     "value",
     ["0501234567", "971501234567", "+971501234567", "00971 50 123 4567", "+44 20 7946 0958"],
