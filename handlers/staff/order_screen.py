@@ -32,7 +32,7 @@ from models.orders import OPEN, OrderState
 from models.striking import STRIKABLE
 
 # A caption holds 1024 characters: what is always there, and what one line takes at most.
-CAPTION, FRAME, LINE, PIN = 1024, 300, 120, 70
+CAPTION, FRAME, LINE, PIN = 1024, 300, 120, 90
 LEAST_LINES, LINES = 1, 7
 NAME, OPTION, BRAND, REASON = 36, 20, 16, 60
 ONWARD = {

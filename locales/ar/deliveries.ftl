@@ -34,7 +34,7 @@ deliveries-order =
     الإجمالي: <b>{ $total }</b> شاملاً رسوم التوصيل ({ $fee })
 deliveries-customer = 👤 { $name }، { $phone }
 deliveries-place = 📍 { $place }
-deliveries-pin-fee = ⚠️ الموقع من الخريطة، والرسوم إلى إمارة { $emirate }: يُرجى التأكد.
+deliveries-pin-fee = ⚠️ الموقع من الخريطة، والرسوم محسوبة لإمارة { $emirate }: يُرجى التأكد من أنه فيها.
 deliveries-note = 📝 { $note }
 deliveries-reason = السبب: { $reason }
 deliveries-taken = المبلغ المستلم: { $taken }

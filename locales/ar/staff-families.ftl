@@ -33,7 +33,7 @@ families-card =
 families-added = ✅ أُضيفت الأسرة.
 families-ask-ar = ما اسم علامة الأسرة بالعربية؟ هو الاسم الذي يظهر للعملاء، وليس اسم شخص.
 families-ask-en = ما اسم العلامة بالإنجليزية؟
-families-name-taken = هذا الاسم لعلامة أخرى من قبل: { $brand }. يُرجى كتابة اسم آخر.
+families-name-taken = سبق تسجيل هذا الاسم لعلامة أخرى: { $brand }. يُرجى كتابة اسم آخر.
 families-ask-name = لمن هذه الدعوة من أسرة { $brand }؟ يُرجى كتابة الاسم، وهو لا يظهر إلا للإدارة.
 families-invitation =
     <b>دعوة لعلامة { $brand }</b>

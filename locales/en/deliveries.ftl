@@ -31,7 +31,7 @@ deliveries-order =
     Total: <b>{ $total }</b>, delivery ({ $fee }) included
 deliveries-customer = 👤 { $name }, { $phone }
 deliveries-place = 📍 { $place }
-deliveries-pin-fee = ⚠️ A map pin, and the fee is for { $emirate }: please check.
+deliveries-pin-fee = ⚠️ A map pin; the fee is for { $emirate }. Please check that it lies there.
 deliveries-note = 📝 { $note }
 deliveries-reason = Reason: { $reason }
 deliveries-taken = Cash taken: { $taken }

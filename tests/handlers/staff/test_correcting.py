@@ -68,10 +68,10 @@ async def test_a_brand_is_not_renamed_to_another(turns: Turns) -> None:
     await manager.presses("دار الورد")
     await manager.presses("تعديل اسم العلامة")
     await manager.says("دار مسك")
-    assert "هذا الاسم لعلامة أخرى من قبل: دار مسك" in manager.text
+    assert "سبق تسجيل هذا الاسم لعلامة أخرى: دار مسك" in manager.text
     await manager.says("دارُ الورد")
     await manager.says("Dar Al Misk")
-    assert "هذا الاسم لعلامة أخرى من قبل: Dar Al Misk" in manager.text
+    assert "سبق تسجيل هذا الاسم لعلامة أخرى: Dar Al Misk" in manager.text
     await manager.presses("بلا تغيير")
     assert "دارُ الورد\nDar Al Ward" in manager.text
 

@@ -57,10 +57,10 @@ async def test_a_brand_that_is_there_is_refused_at_its_question(turns: Turns) ->
     await manager.says("/families")
     await manager.presses("إضافة أسرة")
     await manager.says("دارُ الورد")
-    assert "هذا الاسم لعلامة أخرى من قبل: دارُ الورد" in manager.text
+    assert "سبق تسجيل هذا الاسم لعلامة أخرى: دارُ الورد" in manager.text
     await manager.says("دار الياسمين")
     await manager.says("DAR AL WARD")
-    assert "هذا الاسم لعلامة أخرى من قبل: DAR AL WARD" in manager.text
+    assert "سبق تسجيل هذا الاسم لعلامة أخرى: DAR AL WARD" in manager.text
     await manager.says("Dar Al Yasmeen")
     assert "دار الياسمين" in manager.text
 

@@ -29,7 +29,7 @@ async def card_of(turns: Turns, talk: Talk, *, state: str, to: Destination) -> N
 async def test_the_desk_is_asked_to_hold_it_against_its_emirate(turns: Turns, state: str) -> None:
     desk = await staff(turns, Role.orders)
     await card_of(turns, desk, state=state, to=PINNED)
-    assert "والرسوم إلى إمارة الشارقة" in desk.text
+    assert "والرسوم محسوبة لإمارة الشارقة" in desk.text
     assert any("فتح الخريطة" in label for label in desk.labels)
 
 
