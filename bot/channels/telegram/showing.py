@@ -95,8 +95,7 @@ class Showing:
         self.reply = reply if spot is not None and spot.query_id else with_notice(reply)
         self.until = asyncio.get_running_loop().time() + within
         self.shown = 0
-        # Who was too fast has had an answer already: the notice does not come after it.
-        self.told = spot is not None and not spot.query_id
+        self.told = False
 
     async def run(self) -> None:
         """Show it, or leave what takes too long to end by itself; raises NotShown."""

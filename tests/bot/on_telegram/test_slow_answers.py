@@ -13,7 +13,6 @@ import models.database
 from bot.assembly import Storefront
 from bot.channels.base import Recipient, StillGoing, TryLater, Unsendable
 from bot.channels.telegram.late import see_through
-from bot.channels.telegram.reading import Spot
 from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.transport import READ_S, AiohttpRequest, NotReached
 from handlers.refusals import NOT_SHOWN
@@ -117,14 +116,6 @@ async def test_what_came_too_late_to_be_begun_is_still_to_be_shown(
         await shower.show(to, Reply(cards=(ONE, TWO)), None, within=0, insists=insists)
     assert caught.value.rest == Reply(cards=(ONE, TWO))
     assert not caught.value.unsure, "nothing of it was called"
-    assert len(from_bot(mona)) == 1
-
-
-async def test_no_notice_comes_after_the_answer_to_a_press_that_was_too_fast(
-    polling_shop: Storefront, mona: Person
-) -> None:
-    to, shower = await of_mona(polling_shop), shower_of(polling_shop)
-    await shower.show(to, Reply(notice=say("button-is-old")), Spot("", None), within=1.0)
     assert len(from_bot(mona)) == 1
 
 
