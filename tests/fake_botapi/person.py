@@ -224,10 +224,11 @@ class Person(Acts):
         return found
 
     def disappointment(self, wish: str, chat: Group | None = None) -> str:
-        """What to say of a wish that did not come true: what is on her screen instead."""
+        """What to say of a wish that did not come true: what changed last on her screen."""
         fresh = {each.id for each in self.screen_of(chat) if each.stamp > self._since}
         shown = "\n".join(
-            f"{'* ' if each.id in fresh else ''}{each}" for each in self.screen_of(chat)[-6:]
+            f"{'* ' if each.id in fresh else ''}{each}"
+            for each in sorted(self.screen_of(chat), key=_by_stamp)[-6:]
         )
         troubles = "\n".join(self._api.complaints()[-6:])
         name = self.user.first_name
