@@ -13,6 +13,7 @@ from tests.fake_botapi.people import as_read
 
 PLACED = re.compile(r"سُجّل طلبكم رقم (\d{6})")
 CODE = re.compile(r"رمز التسليم: (\d{4})")
+WINDOW_FULL = "لم يعد هذا الموعد متاحاً"
 TOO_LATE = ("لم يعد إلغاؤه ممكناً", "لم يعد ذلك ممكناً")
 THINKS_S = 1.2
 
@@ -90,12 +91,20 @@ class Shopper:
         self.tokens.add(action.token)
         for _ in range(self.dice.choice((1, 1, 2))):
             await self.person.presses("تأكيد الطلب", message=summary)
-        words = as_read((await self.person.sees("سُجّل طلبكم رقم")).words)
+        words = as_read((await self.answer()).words)
         number, code = PLACED.search(words), CODE.search(words)
         assert number is not None
         assert code is not None
         self.codes[number[1]] = code[1]
         return number[1]
+
+    async def answer(self) -> ScreenMessage:
+        """What she reads of her order in the end: others may take her window's last place."""
+        while True:
+            shown = await sees_one_of(self.api, self.person, "سُجّل طلبكم رقم", WINDOW_FULL)
+            if shown.contains("سُجّل طلبكم رقم"):
+                return shown
+            await self.person.presses("تأكيد الطلب", message=shown)
 
     async def changes_her_mind(self, number: str) -> None:
         """Cancel the order, if it is not too late for that."""
