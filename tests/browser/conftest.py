@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -21,6 +22,7 @@ from tests.ground.threads import in_thread
 
 WIDE: ViewportSize = {"width": 1500, "height": 950}
 PATIENCE_MS = 60_000
+REFUSED = re.compile(r"status of [45]\d\d")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -105,7 +107,7 @@ async def page(browser: Browser) -> AsyncIterator[Page]:
 
 def is_wrong(line: str) -> bool:
     """What the console may not say; that the shop is away for a while it may."""
-    return "Content Security Policy" in line or "404" in line or "500" in line
+    return "Content Security Policy" in line or REFUSED.search(line) is not None
 
 
 @pytest_asyncio.fixture(loop_scope="session")
