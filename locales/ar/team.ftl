@@ -48,7 +48,7 @@ team-people = { $role } ({ $count })
 team-holders =
     <b>{ $role }</b>
 
-    لسحب الدور من أحد، يُرجى اختيار اسمه:
+    لسحب الدور من شخص، يُرجى اختيار الاسم:
 team-no-holders =
     <b>{ $role }</b>
 

@@ -62,8 +62,8 @@ changing-ask-price =
     What is the new price, in dirhams?
 changing-ask-quantity =
     <b>{ $product }</b>
-    Recorded quantity now: { $was }
-    Not among them, in orders not packed yet: { $held }
+    For sale now: { $was }
+    Held for orders not packed yet: { $held }
 
     Have new pieces come in, or have you counted what is there?
     Count every piece that is there, also those of orders not packed yet: they are taken off afterwards by themselves. Leave out the pieces of packed orders.

@@ -141,7 +141,7 @@ async def test_the_quantity_is_added_to_or_counted(
     product_id = await shelf.add_product(turns, "عطر", on_hand=10)
     talk = await looking_at(turns, product_id)
     await talk.presses("الكمية")
-    assert "الكمية المسجلة الآن: 10" in talk.text
+    assert "المتاح للبيع الآن: 10" in talk.text
     for answer in answers:
         await talk.says(answer)
     assert f"الكمية {left}" in talk.text
@@ -169,7 +169,7 @@ async def test_a_count_says_that_unpacked_orders_are_in_it(
         await ground.order_cart(session, person_id, turns.clock())
     talk = await looking_at(turns, product_id)
     await talk.presses("الكمية")
-    assert "المسجلة الآن: 7\nوليس منها ما في طلبات لم تُجهَّز بعد: 3" in talk.text
+    assert "المتاح للبيع الآن: 7\nالمحجوز لطلبات لم تُجهَّز بعد: 3" in talk.text
     assert "ومنها قطع الطلبات التي لم تُجهَّز بعد" in talk.text
     await talk.presses("جرى عدّ الموجود")
     assert "تُحسب معها قطع الطلبات التي لم تُجهَّز بعد" in talk.text

@@ -80,7 +80,7 @@ async def test_a_member_of_a_family_is_removed(turns: Turns) -> None:
     await manager.presses("صفحة الأسرة")
     await manager.presses("من يتابع هذه العلامة (1)")
     await manager.presses("أم سالم")
-    assert "هل تُوقَف متابعته لهذه العلامة؟\nأم سالم – دار الورد" in manager.text
+    assert "هل تُوقَف متابعة هذا الشخص للعلامة؟\nأم سالم – دار الورد" in manager.text
     await mother.says("/family")
     assert REFUSED not in mother.text
     await manager.presses("إيقاف المتابعة")
