@@ -55,11 +55,12 @@ async def go_on(
 ) -> Reply:
     """Go on with these answers; above the question stand `why` it is asked again, and the notes.
 
-    With an empty cart checkout is left.
+    With an empty cart checkout is left, and any other form stays open.
     """
     cart = await read_cart(turn.session, turn.person_id)
     if not cart.items:
-        park(turn, answers)
+        if isinstance(turn.state, CheckoutState):
+            park(turn, answers)
         empty = Card(text=say("checkout-cart-empty"), choices=(*package_rows(), (HOME,)))
         return with_notes(reply(empty), notes)
     fresh = msgspec.structs.replace(answers, at="", path=(), again=())

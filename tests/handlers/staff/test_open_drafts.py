@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import AddProduct
+from handlers.actions import AddProduct, StartCheckout
 from handlers.turns import Turns
 from tests.handlers.staff.drafts import asked_for_kind, asked_for_name
 
@@ -53,3 +53,11 @@ async def test_back_before_the_first_question_asks_too(turns: Turns) -> None:
     assert "هل تُلغى كل الإجابات؟" in talk.text
     await talk.presses("متابعة التعبئة")
     assert "إلى أي باقة" in talk.text
+
+
+async def test_checkout_with_an_empty_cart_throws_nothing_away(turns: Turns) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses_old(StartCheckout())
+    assert [card.text.id for card in talk.cards] == ["checkout-cart-empty", "adding-ask-kind"]
+    await talk.presses("بلا خيارات")
+    assert "كم السعر" in talk.text
