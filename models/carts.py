@@ -92,7 +92,12 @@ class CartItem(msgspec.Struct, frozen=True):
             return "gone"
         if self.left is not None and self.left < self.quantity:
             return "fewer" if self.left else "sold-out"
-        return "" if self.price == self.price_seen else "price"
+        return "price" if self.repriced else ""
+
+    @property
+    def repriced(self) -> bool:
+        """Whether the price is another one than the person last saw, however many are left."""
+        return self.price != self.price_seen
 
 
 class CartView(msgspec.Struct, frozen=True):
@@ -306,12 +311,15 @@ async def empty_cart(session: AsyncSession, person_id: int) -> None:
     await session.execute(delete(CartLine).where(CartLine.person_id == person_id))
 
 
-async def mark_seen(session: AsyncSession, person_id: int) -> None:
-    """The person has seen the cart: today's prices are the ones that were seen."""
-    price = select(Option.price).where(Option.id == CartLine.option_id).scalar_subquery()
-    await session.execute(
-        update(CartLine).where(CartLine.person_id == person_id).values(price_seen=price)
-    )
+async def mark_seen(session: AsyncSession, person_id: int, items: Iterable[CartItem]) -> None:
+    """The person has seen these lines of the cart: their prices are the ones that were seen."""
+    for item in items:
+        if item.repriced:
+            await session.execute(
+                update(CartLine)
+                .where(CartLine.person_id == person_id, CartLine.option_id == item.option_id)
+                .values(price_seen=item.price)
+            )
 
 
 async def new_token(session: AsyncSession, person_id: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.actions import EmptyCart, SetQuantity, ShowCart
 from handlers.customer.product import leaf_to
 from handlers.router import command, step, view
-from handlers.screens.cart import cart_screen, empty_cart_question, page_of_line
+from handlers.screens.cart import cart_screen, empty_cart_question, lines_on, page_of_line
 from handlers.screens.product import Trail
 from handlers.speech import Phrase, Reply, reply, say
 from handlers.turn import Turn
@@ -52,8 +52,8 @@ async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
             notice=notice,
         )
     cart = await read_cart(turn.session, turn.person_id)
-    await mark_seen(turn.session, turn.person_id)
     page = page_of_line(at or 0)
+    await mark_seen(turn.session, turn.person_id, lines_on(cart, page))
     return reply(cart_screen(cart, page, turn.terms, turn.language), in_place=True, notice=notice)
 
 

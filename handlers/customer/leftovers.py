@@ -15,9 +15,9 @@ async def take_out_what_is_gone(turn: Turn) -> list[Phrase]:
     A price that has changed since she saw it is said too, once.
     """
     cart = await read_cart(turn.session, turn.person_id)
-    notes = [price_note(item) for item in cart.items if item.trouble == "price"]
-    if notes:
-        await mark_seen(turn.session, turn.person_id)
+    repriced = [i for i in cart.items if i.repriced and i.trouble in ("price", "fewer")]
+    notes = [price_note(item) for item in repriced]
+    await mark_seen(turn.session, turn.person_id, repriced)
     for item in cart.items:
         if item.trouble in ("sold-out", "gone", "fewer"):
             left = item.left or 0 if item.trouble == "fewer" else 0

@@ -21,9 +21,8 @@ def cart_screen(cart: CartView, page: int, terms: ShopTerms, language: Language)
     """A page of the cart; a page beyond the last shows the last."""
     if not cart.items:
         return empty_cart_screen(language)
-    page = max(0, min(page, page_of_line(len(cart.items) - 1)))
-    start = page * LINES
-    shown = cart.items[start : start + LINES]
+    page = nearest(cart, page)
+    start, shown = page * LINES, lines_on(cart, page)
     rows: list[Row] = [CHECKOUT] if cart.items_total else []
     for at, item in enumerate(shown, start + 1):
         rows += line_rows(at, item, most_of(cart, item, terms))
@@ -32,6 +31,17 @@ def cart_screen(cart: CartView, page: int, terms: ShopTerms, language: Language)
     rows.append((CLEAR, HOME))
     picture = banner(language, say("cart-title"), say("cart-pieces", count=cart.count), icon="cart")
     return screen(cart_text(cart, shown, start), picture, rows)
+
+
+def nearest(cart: CartView, page: int) -> int:
+    """That page of the cart, or the nearest one that there is."""
+    return max(0, min(page, page_of_line(len(cart.items) - 1)))
+
+
+def lines_on(cart: CartView, page: int) -> Sequence[CartItem]:
+    """The lines that the page, or the nearest one that there is, shows."""
+    start = nearest(cart, page) * LINES
+    return cart.items[start : start + LINES]
 
 
 def page_of_line(at: int) -> int:
@@ -55,16 +65,16 @@ def line_text(number: int, item: CartItem) -> list[Phrase]:
         head = say("cart-line-option", number=number, name=name, option=option)
     else:
         head = say("cart-line", number=number, name=name)
-    trouble = line_trouble(item)
-    if item.trouble in ("sold-out", "gone") and trouble is not None:
-        return [head, trouble]
+    troubles = line_troubles(item)
+    if item.trouble in ("sold-out", "gone"):
+        return [head, *troubles]
     sums = say(
         "cart-line-sum",
         count=item.quantity,
         price=Amount(item.price),
         amount=Amount(item.amount),
     )
-    return [head, sums] if trouble is None else [head, sums, trouble]
+    return [head, sums, *troubles]
 
 
 def making_text(cart: CartView, item: CartItem) -> list[Phrase]:
@@ -75,19 +85,18 @@ def making_text(cart: CartView, item: CartItem) -> list[Phrase]:
     return [say("making-most" if room == 0 else "cart-making-over", most=item.daily_most)]
 
 
-def line_trouble(item: CartItem) -> Phrase | None:
+def line_troubles(item: CartItem) -> list[Phrase]:
     """What has changed about the line since the person last saw it."""
+    price = [say("cart-price-changed", was=Amount(item.price_seen))] if item.repriced else []
     match item.trouble:
-        case "price":
-            return say("cart-price-changed", was=Amount(item.price_seen))
         case "fewer":
-            return say("cart-fewer", left=item.left or 0)
+            return [*price, say("cart-fewer", left=item.left or 0)]
         case "sold-out":
-            return say("cart-sold-out")
+            return [say("cart-sold-out")]
         case "gone":
-            return say("cart-gone")
+            return [say("cart-gone")]
         case _:
-            return None
+            return price
 
 
 def sum_lines(cart: CartView) -> tuple[Phrase, ...]:

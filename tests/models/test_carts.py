@@ -162,7 +162,7 @@ async def test_a_line_tells_its_trouble(session: AsyncSession, clock: HandClock)
     assert cart.ready
     await put(session, person, option, 4)
     assert await trouble() == "price"
-    await mark_seen(session, person)
+    await mark_seen(session, person, (await read_cart(session, person)).items)
     assert await trouble() == ""
     await count_stock(session, option, 2, None, clock())
     cart = await read_cart(session, person)

@@ -146,6 +146,23 @@ async def test_a_changed_price_is_said_once(turns: Turns) -> None:
     assert "تغيّر السعر" not in talk.text
 
 
+async def test_a_price_that_changed_on_another_page_is_said_when_that_page_is_seen(
+    turns: Turns,
+) -> None:
+    talk = await customer(turns)
+    for number in range(8):
+        last = await put(talk, await add_product(turns, f"منتج {number}", price=35))
+    await set_price(turns, last, 40)
+    await talk.says("/cart")
+    await talk.presses("➕")
+    assert "تغيّر السعر" not in talk.text
+    await talk.presses("التالي")
+    assert "تغيّر السعر، وكان 35 د.إ." in talk.text
+    await talk.presses("➕", nth=1)
+    await talk.presses("➕", nth=1)
+    assert "تغيّر السعر" not in talk.text
+
+
 async def test_what_sold_out_is_said_and_left_out_of_the_sum(turns: Turns) -> None:
     talk = await customer(turns)
     gone = await put(talk, await add_product(turns, "دخون", price=35))
@@ -168,7 +185,16 @@ async def test_fewer_left_is_said_and_one_press_takes_what_there_is(turns: Turns
     assert "لم تبقَ منه سوى قطعتين." in talk.text
     await talk.presses("➖")
     assert "1. دخون × 2" in talk.labels
-    assert "لم يبقَ" not in talk.text
+    assert "لم تبقَ" not in talk.text
+
+
+async def test_fewer_at_another_price_says_both(turns: Turns) -> None:
+    talk = await customer(turns)
+    option_id = await put(talk, await add_product(turns, "دخون", price=35, on_hand=5), 5)
+    await count_stock(turns, option_id, 2)
+    await set_price(turns, option_id, 40)
+    await talk.says("/cart")
+    assert "تغيّر السعر، وكان 35 د.إ.\n⚠️ لم تبقَ منه سوى قطعتين." in talk.text
 
 
 async def test_a_hidden_product_is_said_and_cannot_be_ordered(turns: Turns) -> None:

@@ -38,6 +38,15 @@ async def test_a_changed_price_is_said_above_the_new_figures(turns: Turns, oud: 
     assert len(await orders(turns)) == 1
 
 
+async def test_fewer_at_another_price_says_both(turns: Turns, oud: int) -> None:
+    talk = await with_cart(turns, oud)
+    await shelf.count_stock(turns, oud, 1)
+    await shelf.set_price(turns, oud, 130)
+    await talk.presses("إتمام الطلب")
+    assert "تغيّر السعر من 120 د.إ إلى 130 د.إ." in talk.text
+    assert "بقيت قطعة واحدة فقط" in talk.text
+
+
 async def test_a_price_that_stands_is_not_spoken_of(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
     await talk.presses("إتمام الطلب")
