@@ -10,15 +10,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.carts import cart_quantities, hold_cart, set_quantity
 from models.errors import MoreThanADay, NotOnSale, OutOfStock, TooMany
-from models.order_book import order_of
+from models.order_book import OrderLineView, order_of
 from models.terms import ShopTerms
 
 
 class Again(msgspec.Struct, frozen=True):
-    """How many of the order's lines the cart holds now, and the names (ar, en) of those missing."""
+    """How many of the order's lines the cart holds now, and which of them are missing.
+
+    `fewer` are those of which it holds fewer than were ordered.
+    """
 
     added: int
-    missing: tuple[tuple[str, str], ...] = ()
+    missing: tuple[OrderLineView, ...] = ()
+    fewer: tuple[OrderLineView, ...] = ()
 
 
 async def order_again(
@@ -33,18 +37,20 @@ async def order_again(
     held = await cart_quantities(session, person_id)
     # Of a thing that was partly missing there are two lines.
     ordered: Counter[int] = Counter()
-    names = {}
+    lines = {}
     for line in order.lines:
         ordered[line.option_id] += line.quantity
-        names[line.option_id] = (line.name_ar, line.name_en)
-    missing = []
+        lines[line.option_id] = line
+    missing, fewer = [], []
     for option_id, quantity in ordered.items():
         before = held.get(option_id, 0)
         wanted = max(quantity, before)
         kept = await as_many_as_there_are(session, person_id, option_id, wanted, terms, now)
-        if not kept and not before:
-            missing.append(names[option_id])
-    return Again(len(ordered) - len(missing), tuple(missing))
+        if not (kept or before):
+            missing.append(lines[option_id])
+        elif (kept or before) < quantity:
+            fewer.append(lines[option_id])
+    return Again(len(ordered) - len(missing), tuple(missing), tuple(fewer))
 
 
 async def as_many_as_there_are(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.actions import CancelOrder, OrderAgain, ShowCart, ShowOrder, ShowOrders, ShowReceipt
 from handlers.customer.cart import show_cart
 from handlers.router import command, step, view
+from handlers.screens.lines import order_line, paragraphs, stacked, thing_words
 from handlers.screens.orders import (
     cancel_question,
     order_screen,
@@ -12,11 +15,11 @@ from handlers.screens.orders import (
     placed_screen,
     receipt_screen,
 )
-from handlers.screens.ways import CART, HOME, short
-from handlers.speech import Card, Lines, Phrase, Reply, reply, say
+from handlers.screens.ways import CART, HOME
+from handlers.speech import Card, Phrase, Reply, reply, say
 from handlers.turn import Turn
 from models.cancelling import cancel_by_customer
-from models.order_book import OrderView, delivery_code, order_of, orders_of
+from models.order_book import OrderLineView, OrderView, delivery_code, order_of, orders_of
 from models.ordering_again import Again, order_again
 from models.orders import CUSTOMER_CANCELS, OPEN, OrderState
 
@@ -85,20 +88,30 @@ async def cancel(turn: Turn, asked: CancelOrder) -> Reply:
 
 @step(OrderAgain)
 async def again(turn: Turn, asked: OrderAgain) -> Reply:
-    """What the order held comes into the cart; what can no longer be had is named."""
+    """What the order held comes into the cart; what of it cannot be had now is named.
+
+    Refuses NotFound.
+    """
     found = await order_again(turn.session, turn.person_id, asked.order_id, turn.terms, turn.now)
     if not found.added:
-        return reply(Card(text=missing_words(found), choices=((CART, HOME),)))
+        text = named("order-again-nothing", found.missing)
+        return reply(Card(text=text, choices=((CART, HOME),)))
     cart = await show_cart(turn, ShowCart())
-    missing = (Card(text=missing_words(found), choices=((CART,),)),) if found.missing else ()
-    return reply(*cart.cards, *missing, in_place=True, notice=say("order-again-added"))
+    lacking = [Card(text=text, choices=((CART,),)) for text in lacking_words(found)]
+    return reply(*cart.cards, *lacking, in_place=True, notice=say("order-again-added"))
 
 
-def missing_words(found: Again) -> Phrase:
-    """What of the order can no longer be had."""
-    names = [say("order-again-name", name=short(ar, en)) for ar, en in found.missing[:MISSING]]
-    phrase = "order-again-missing" if found.added else "order-again-nothing"
-    return say(phrase, names=Lines(tuple(names)))
+def lacking_words(found: Again) -> list[Phrase]:
+    """What of the order did not come into the cart, or not all of it: one text, or none."""
+    lists = (("order-again-missing", found.missing), ("order-again-fewer", found.fewer))
+    said = [named(phrase, lines) for phrase, lines in lists if lines]
+    return [paragraphs(*said)] if said else []
+
+
+def named(phrase: str, lines: Sequence[OrderLineView]) -> Phrase:
+    """The phrase with the names of what was ordered, not too many."""
+    things = (thing_words(order_line(line)) for line in lines[:MISSING])
+    return say(phrase, names=stacked(*(say("order-again-name", name=thing) for thing in things)))
 
 
 command("orders", lambda _rest: ShowOrders())

@@ -26,6 +26,9 @@ order-again-added = The products are in your cart.
 order-again-missing =
     These are not available at the moment and were not put into your cart:
     { $names }
+order-again-fewer =
+    There are fewer of these at the moment than you ordered; what there is was put into your cart:
+    { $names }
 order-again-nothing =
     Nothing was put into your cart, because these are not available at the moment:
     { $names }

@@ -181,6 +181,19 @@ async def test_ordering_again_fills_the_cart_and_names_what_is_missing(
     assert "255" in talk.text
 
 
+async def test_ordering_again_says_of_what_there_are_fewer(turns: Turns, oud: int) -> None:
+    talk = await with_cart(turns, oud, 4)
+    order = await buy(talk)
+    await shelf.count_stock(turns, oud, 5)
+    await talk.presses_old(OrderAgain(order.id))
+    assert "1 × 120" in talk.text
+    assert "المتاح منها فقط:\n• دخون عود" in talk.text
+    await shelf.count_stock(turns, oud, 8)
+    await talk.presses_old(OrderAgain(order.id))
+    assert "4 × 120" in talk.text
+    assert "المتاح منها فقط" not in talk.text
+
+
 async def test_ordering_again_what_is_all_gone_says_so(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
     order = await buy(talk)
