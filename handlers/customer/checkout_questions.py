@@ -33,7 +33,7 @@ def checkout_questions() -> list[Question[Any]]:
         emirate_question(),
         replace(questions.place("area", say("checkout-ask-area")), take=take_area, kept=kept_area),
         questions.place("where", say("checkout-ask-where"), applies=needs_address),
-        questions.text("note", say("checkout-ask-note"), most=200, optional=True),
+        questions.text("note", say("checkout-ask-note"), most=200, optional=True, figures=True),
         slot_question(),
     ]
 

@@ -48,6 +48,11 @@ async def test_a_name_of_figures_alone_is_none(turns: Turns) -> None:
     assert "لم نجد كلمات" in talk.text
 
 
+async def test_a_second_phone_will_do_as_a_note(turns: Turns) -> None:
+    talk = await asked(turns, "منى", "0501234567", "دبي", "البرشاء", "فيلا 12", "٠٥٠٩٨٧٦٥٤٣")
+    assert "📝 ٠٥٠٩٨٧٦٥٤٣" in talk.text
+
+
 async def test_a_note_can_be_taken_back(turns: Turns) -> None:
     product = await shelf.add_product(turns, "دخون عود", price=120)
     talk = await with_cart(turns, await shelf.only_option(turns, product))
