@@ -125,17 +125,28 @@ def routed(turn: Turn, action: Action, *, repeat: bool) -> Plan:
         return Plan(lambda turn: in_form(turn, action), does=True)
     if isinstance(action, AskSearch) and waiting(turn) is not None:
         return Plan(ask_words, does=True)
-    route = ROUTES[type(action)]
 
     async def run(turn: Turn) -> Reply:
-        if route.allow is not None:
-            turn.standing.require(route.allow)
         before = turn.state
-        answered = await route.answer(turn, action)
+        answered = await carried_out(turn, action)
         same = turn.state is before
         return await with_question(turn, answered) if repeat and same else answered
 
-    return Plan(run, route.does)
+    return Plan(run, ROUTES[type(action)].does)
+
+
+async def carried_out(turn: Turn, action: Action) -> Reply:
+    """What the registered function of an action answers; refuses NotAllowed."""
+    route = ROUTES[type(action)]
+    if route.allow is not None:
+        turn.standing.require(route.allow)
+    return await route.answer(turn, action)
+
+
+def may(turn: Turn, action: type[Action]) -> bool:
+    """Whether the person may ask for that action."""
+    allow = ROUTES[action].allow
+    return allow is None or allow in turn.standing.permissions
 
 
 async def ask_words(turn: Turn) -> Reply:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from handlers.actions import Action, AskSearch, SearchFor
+from handlers.actions import Action, AskSearch, FindOrder, SearchFor
 from handlers.customer.orders import shown
+from handlers.plans import carried_out, may
 from handlers.reading import western
 from handlers.router import command, view
 from handlers.screens.results import PER_PAGE, ask_search_screen, results_screen
 from handlers.speech import Reply, reply
 from handlers.turn import Turn
 from models.errors import NotFound
-from models.order_book import order_by_number, order_of
+from models.order_book import order_by_number
 from models.search import find_products
 
-ORDER_NUMBER = re.compile(r"[0-9]{6}")
+ORDER_NUMBER = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
 
 
 @view(AskSearch)
@@ -28,11 +29,11 @@ async def ask_search(turn: Turn, _action: AskSearch) -> Reply:
 async def show_results(turn: Turn, action: SearchFor) -> Reply:
     """A page of what the words find, or of what the nearest words of the catalogue find.
 
-    The number of one of her own orders opens that order.
+    An order's number among them opens the order, for whom it is.
     """
-    order_id = await own_order(turn, action.words)
-    if order_id is not None:
-        return await shown(turn, order_id)
+    order = await order_meant(turn, action.words)
+    if order is not None:
+        return order
     page = max(0, action.page)
     found = await find_products(turn.session, action.words, page, PER_PAGE)
     if page and not found.page.items:
@@ -40,19 +41,20 @@ async def show_results(turn: Turn, action: SearchFor) -> Reply:
     return reply(results_screen(action.words, found, turn.language), in_place=True)
 
 
-async def own_order(turn: Turn, words: str) -> int | None:
-    """The order of hers with that number, in any digits; None for everything else."""
-    number = western(words)
-    if not ORDER_NUMBER.fullmatch(number):
-        return None
-    order_id = await order_by_number(turn.session, number)
-    if order_id is None:
+async def order_meant(turn: Turn, words: str) -> Reply | None:
+    """The order whose number (in any digits) is among the words, or None where it is no such.
+
+    Her own is shown to a customer, and any to those who look orders up; to everybody else a number
+    says nothing. Refuses NotAllowed as the staff's own screen does.
+    """
+    number = ORDER_NUMBER.search(western(words))
+    order_id = None if number is None else await order_by_number(turn.session, number[0])
+    if number is None or order_id is None:
         return None
     try:
-        order = await order_of(turn.session, turn.person_id, order_id)
+        return await shown(turn, order_id)
     except NotFound:
-        return None
-    return order.id
+        return await carried_out(turn, FindOrder(number[0])) if may(turn, FindOrder) else None
 
 
 def asked_for(rest: str) -> Action:

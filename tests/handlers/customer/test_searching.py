@@ -4,11 +4,13 @@ import pytest
 
 from handlers.actions import SearchFor, ShowProduct
 from handlers.turns import Turns
+from models.access import Role
 from models.database import Database
+from models.delivering import accept, pack
 from models.people import Language
 from tests.handlers.counting import steps_taken
 from tests.handlers.customer.buying import buy, with_cart
-from tests.handlers.people import customer
+from tests.handlers.people import customer, staff
 from tests.handlers.shelf import add_product, hide, only_option
 
 
@@ -193,5 +195,34 @@ async def test_the_number_of_her_own_order_opens_it(turns: Turns, digits: str) -
     stranger = await customer(turns, "salma")
     await stranger.says(number)
     assert "لم نجد" in stranger.text
-    await talk.says(number[:5])
-    assert "طلب رقم" not in talk.text
+    for other in (number[:5], f"{number}0"):
+        await talk.says(other)
+        assert "طلب رقم" not in talk.text
+    await talk.says(f"وين طلبي رقم {number}؟")
+    assert f"طلب رقم {order.number}" in talk.text
+
+
+@pytest.mark.parametrize(
+    ("role", "packed", "said"),
+    [
+        (Role.orders, False, "قبول الطلب"),
+        (Role.manager, True, "خرج للتوصيل"),
+        (Role.courier, True, "خرج للتوصيل"),
+        (Role.courier, False, "غير متاحة لهذا الحساب"),
+        (Role.catalogue, True, "لم نجد"),
+    ],
+)
+async def test_who_looks_orders_up_opens_any_by_its_number(
+    turns: Turns, role: Role, packed: bool, said: str
+) -> None:
+    product = await add_product(turns, "دخون عود")
+    order = await buy(await with_cart(turns, await only_option(turns, product)))
+    async with turns.database.write() as session:
+        for move in (accept, pack) if packed else ():
+            await move(session, order.id, None, turns.clock())
+    talk = await staff(turns, role)
+    await talk.says(f"طلب {order.number}")
+    assert said in talk.text + " ".join(talk.labels)
+    own = await buy(await with_cart(turns, await only_option(turns, product), external_id=role))
+    await talk.says(own.number)
+    assert "رمز التسليم" in talk.text, "her own is hers, with its code"
