@@ -35,6 +35,8 @@ from handlers.speech import (
     Reply,
     Said,
     SentOther,
+    SharedPhone,
+    SharedPlace,
     Trouble,
     What,
     say,
@@ -98,6 +100,8 @@ async def planned(turn: Turn, what: What, *, searches: bool = False) -> Plan:
             return Plan(lambda turn: answer_form(turn, what), does=True)
         case Said(text=text) if searches or waiting(turn) is None:
             return routed(turn, SearchFor(read_words(text)[:MOST_WORDS]), repeat=True)
+        case SharedPhone() | SharedPlace() if turn.state is not None:
+            return Plan(lambda turn: answer_form(turn, what), does=True)
         case _ if waiting(turn) is not None:
             return Plan(lambda turn: answer_form(turn, what), does=True)
         case _:

@@ -27,6 +27,16 @@ async def test_a_file_that_is_no_picture_is_asked_for_what_is_wanted(
     assert "إرسال صورة" not in talk.text
 
 
+async def test_a_pin_or_a_phone_at_the_summary_leads_to_its_buttons(turns: Turns) -> None:
+    talk = await asked(turns, "منى", "0501234567", "دبي", "البرشاء", "فيلا 12", "تخطّي السؤال")
+    for sent in (talk.shares_place, talk.shares_phone):
+        await sent()
+        assert "يُرجى استخدام الأزرار أدناه لتأكيد الطلب أو لتعديله" in talk.text
+        assert "ملخص الطلب" in talk.text
+    await talk.presses("تأكيد الطلب")
+    assert "سُجّل طلبكم" in talk.text
+
+
 async def test_outside_a_question_no_picture_is_wanted(turns: Turns) -> None:
     talk = await customer(turns)
     await talk.sends_other(Trouble.not_a_photo)
