@@ -21,10 +21,11 @@ from handlers.actions import (
     ShowPackage,
     ShowProduct,
 )
-from handlers.forms import FLOWS, KEEP, Flow, at_hand, both, listening, waiting
+from handlers.forms import CANCEL, FLOWS, KEEP, Flow, at_hand, both, listening, waiting
 from handlers.reading import read_count, read_words
 from handlers.refusals import TROUBLE, word_refusal
 from handlers.router import ROUTES, asked_by
+from handlers.screens.menu import WAYS
 from handlers.speech import (
     Ask,
     Card,
@@ -45,8 +46,10 @@ from handlers.states import Aside, StateBase
 from handlers.turn import Turn
 from handlers.wording import as_typed, plain
 from models.errors import NotAllowed
+from models.spelling import fold
 
 MOST_WORDS = 200
+LEAVING = (Choice(say("button-back"), Leave()), Choice(CANCEL, Leave()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,8 @@ async def planned(turn: Turn, what: What, *, searches: bool = False) -> Plan:
         case Said() if listening(turn):
             return Plan(lambda turn: answer_form(turn, what), does=True)
         case Said(text=text) if searches or waiting(turn) is None:
-            return routed(turn, SearchFor(read_words(text)[:MOST_WORDS]), repeat=True)
+            way = None if searches else way_named(turn, text)
+            return routed(turn, way or SearchFor(read_words(text)[:MOST_WORDS]), repeat=True)
         case SharedPhone() | SharedPlace() if turn.state is not None:
             return Plan(lambda turn: answer_form(turn, what), does=True)
         case _ if waiting(turn) is not None:
@@ -253,7 +257,7 @@ async def as_press(turn: Turn, said: Said, *, ways_out: bool = False) -> What:
     choices = [*await flow_of(turn.state).typed(turn, turn.state), *choices]
     if ways_out:
         choices = [choice for choice in choices if isinstance(choice.action, Back | Leave)]
-    typed = as_typed(said.text)
+    typed = as_label(said.text)
     for choice in choices:
         if typed in typed_labels(choice, turn):
             return Pressed(choice.action)
@@ -264,11 +268,23 @@ async def as_press(turn: Turn, said: Said, *, ways_out: bool = False) -> What:
     return said
 
 
+def way_named(turn: Turn, text: str) -> Action | None:
+    """The way that was typed by its name: one of the menu, or of a keyboard that stayed behind."""
+    typed = as_label(text)
+    ways = (way for way in (*WAYS, *LEAVING) if typed in typed_labels(way, turn))
+    return next((way.action for way in ways), None)
+
+
 def typed_labels(choice: Choice, turn: Turn) -> tuple[str, ...]:
     """How a person would type the choice's label; what is kept need not be typed again."""
     keeps = isinstance(choice.action, Pick) and choice.action.value == KEEP
     labels = (choice.label, say("button-keep")) if keeps else (choice.label,)
-    return tuple(as_typed(plain(label, turn.language)) for label in labels)
+    return tuple(as_label(plain(label, turn.language)) for label in labels)
+
+
+def as_label(text: str) -> str:
+    """A label or what was typed, in the one spelling of its letters: الغاء as إلغاء."""
+    return fold(as_typed(text))
 
 
 def takes_numbers(card: Card) -> bool:

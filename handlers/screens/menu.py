@@ -14,7 +14,7 @@ from handlers.actions import (
     ShowPackage,
     ShowSettings,
 )
-from handlers.screens.ways import CART, SEARCH, banner, screen
+from handlers.screens.ways import CART, HOME, SEARCH, banner, screen
 from handlers.speech import Card, Choice, Row, say
 from models.access import Permission
 from models.catalogue import Package
@@ -26,6 +26,7 @@ SETTINGS = Choice(say("button-settings"), ShowSettings())
 HELP = Choice(say("button-help"), ShowHelp())
 DESK: Row = (Choice(say("button-desk"), ShowDesk()),)
 FAMILY: Row = (Choice(say("button-family"), ShowFamilyHome()),)
+WAYS = (HOME, SEARCH, CART, ORDERS, BAZAAR, SETTINGS, HELP)
 
 
 def menu_screen(

@@ -43,6 +43,14 @@ async def test_an_emirate_in_the_other_language_or_an_everyday_spelling(
     assert (order.emirate, order.area, order.address) == (emirate, "12/7", "١٢/٧")
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"), [("الغاء", "لم يُؤكَّد الطلب"), ("تخطي السوال", "ملخص الطلب")]
+)
+async def test_a_label_without_its_hamza_is_that_label(turns: Turns, typed: str, said: str) -> None:
+    talk = await asked(turns, "منى", "0501234567", "دبي", "البرشاء", "فيلا 12", typed)
+    assert said in talk.text
+
+
 async def test_a_name_of_figures_alone_is_none(turns: Turns) -> None:
     talk = await asked(turns, "12/7")
     assert "لم نجد كلمات" in talk.text

@@ -125,3 +125,33 @@ async def test_a_language_that_is_not_spoken_changes_nothing(turns: Turns, langu
     await talk.presses_old(SetLanguage(language))
     assert talk.language == "ar"
     assert talk.notice
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "said"),
+    [
+        ("ar", "السلة", "السلة فارغة."),
+        ("ar", "طلباتى", "لا توجد طلبات بعد."),
+        ("ar", "📦 طلباتي", "لا توجد طلبات بعد."),
+        ("ar", "السله", "السلة فارغة."),
+        ("ar", "مساعدة", "كيف يتم الطلب؟"),
+        ("ar", "القائمة الرئيسية", "يُرجى اختيار باقة"),
+        ("ar", "رجوع", "لا يوجد ما يُلغى الآن."),
+        ("en", "my orders", "There are no orders yet."),
+        ("en", "Bazaar", "No bazaar is announced"),
+        ("en", "Cancel", "There is nothing to cancel."),
+    ],
+)
+async def test_a_way_of_the_menu_can_be_typed(
+    turns: Turns, language: Language, typed: str, said: str
+) -> None:
+    talk = await customer(turns, language=language)
+    await talk.says(typed)
+    assert said in talk.text
+
+
+async def test_after_search_the_name_of_a_way_is_searched_for(turns: Turns) -> None:
+    await add_product(turns, "سلة خوص", package="mahra")
+    talk = await customer(turns)
+    await talk.says("/search السلة")
+    assert "سلة خوص" in " ".join(talk.labels)
