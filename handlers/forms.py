@@ -12,7 +12,8 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from handlers.actions import Back, Leave, Pick, ShowHome
+from handlers.actions import Back, Leave, Pick
+from handlers.screens.ways import HOME
 from handlers.speech import Ask, Card, Choice, Phrase, Reply, Row, What, say
 from handlers.states import CODEC, Aside, StateBase
 from handlers.turn import Turn
@@ -270,7 +271,7 @@ KEEP = "="
 KEYBOARDS = (Ask.phone, Ask.place)
 KEYBOARD_AWAY = Card(text=say("form-noted"), ask=Ask.over)
 FLOWS: dict[type[StateBase], Flow[Any]] = {}
-HOME_ROW: tuple[Row, ...] = ((Choice(say("button-home"), ShowHome()),),)
+HOME_ROW: tuple[Row, ...] = ((HOME,),)
 
 
 def without_keyboard(answered: Reply, before: StateBase | None, after: StateBase | None) -> Reply:

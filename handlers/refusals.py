@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from handlers.actions import ShowCart, ShowDesk, ShowHelp, ShowHome, ShowOrders
 from handlers.forms import FLOWS, Busy, waiting
-from handlers.speech import Amount, Card, Choice, Day, Exact, Phrase, Reply, Row, Trouble, say
+from handlers.screens import menu, ways
+from handlers.speech import Amount, Card, Day, Exact, Phrase, Reply, Row, Trouble, say
 from handlers.turn import Turn
 from models import errors
 from models.access import Permission
 
 TROUBLE: dict[Trouble, Phrase] = {trouble: say(f"trouble-{trouble.value}") for trouble in Trouble}
-CART: Row = (Choice(say("button-cart"), ShowCart()),)
-HOME: Row = (Choice(say("button-home"), ShowHome()),)
-ORDERS: Row = (Choice(say("button-orders"), ShowOrders()),)
-DESK: Row = (Choice(say("button-desk"), ShowDesk()),)
-HELP: Row = (Choice(say("button-help"), ShowHelp()),)
+CART: Row = (ways.CART,)
+HOME: Row = (ways.HOME,)
+ORDERS: Row = (menu.ORDERS,)
+HELP: Row = (menu.HELP,)
 
 
 async def word_refusal(turn: Turn, refusal: errors.Refusal) -> Reply:
@@ -85,7 +84,7 @@ def ways_on(turn: Turn, refusal: errors.Refusal) -> tuple[Row, ...]:
         case errors.TooLateToCancel() | errors.WrongState():
             return (ORDERS, HELP)
         case _ if Permission.desk in turn.standing.permissions:
-            return (DESK, HOME)
+            return (menu.DESK, HOME)
         case errors.InvitationSpent() | errors.NotAllowed():
             return (HOME, HELP)
         case _:

@@ -178,9 +178,6 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     notice: Phrase | None = None
 
 
-SILENCE = Reply()
-
-
 def reply(*cards: Card, in_place: bool = False, notice: Phrase | None = None) -> Reply:
     """A reply of these cards."""
     return Reply(cards=cards, in_place=in_place, notice=notice)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.actions import OrderAgain, ShowHome, ShowOrder
+from handlers.actions import OrderAgain, ShowOrder
 from handlers.announcements.notices import Event, Notice, message
 from handlers.screens.lines import order_line, thing_words
 from handlers.screens.reasons import reason_words
+from handlers.screens.ways import HOME
 from handlers.screens.windows import window_words
 from handlers.speech import Amount, Choice, Exact, Phrase, Reply, say
 from models.facts import (
@@ -21,8 +22,6 @@ from models.facts import (
 )
 from models.money import Money
 from models.order_book import OrderLineView, OrderView, delivery_code, order_for_staff
-
-HOME = Choice(say("button-home"), ShowHome())
 
 
 async def tell_customer(session: AsyncSession, event: Event) -> list[Notice]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.actions import CancelOrder, OrderAgain, ShowOrder, ShowOrders, ShowReceipt
 from handlers.screens.lines import order_lines, paragraphs, place_words, stacked
+from handlers.screens.menu import ORDERS
 from handlers.screens.receipts import receipt
 from handlers.screens.ways import HOME, banner, cut, in_rows, package_rows, page_row, screen
 from handlers.screens.windows import window_words
@@ -23,7 +24,6 @@ STEPS = (
     OrderState.out,
     OrderState.delivered,
 )
-ORDERS = Choice(say("button-orders"), ShowOrders())
 
 
 def orders_screen(page: Page[OrderBrief], language: Language) -> Card:
