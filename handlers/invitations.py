@@ -14,7 +14,7 @@ from models.families import Family
 
 @step(AcceptInvitation)
 async def accept(turn: Turn, asked: AcceptInvitation) -> Reply:
-    """Use the invitation up and welcome the person; a spent one is refused (InvitationSpent)."""
+    """Use the invitation up and welcome the person. Refuses InvitationSpent, OwnInvitation."""
     found = await accept_invitation(turn.session, asked.code, turn.person_id, turn.now)
     if found.role:
         return reply(welcome_to_team(turn, found.role))

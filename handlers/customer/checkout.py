@@ -43,7 +43,10 @@ CHECKOUT = Flow(CheckoutState, [*checkout_questions(), SUMMARY], finished, left=
 
 @step(StartCheckout)
 async def start_checkout(turn: Turn, _asked: StartCheckout) -> Reply:
-    """Ask what is not known yet; a returning customer sees the summary at once."""
+    """Ask what is not known yet; a returning customer sees the summary at once.
+
+    Refuses Busy inside a form whose answers would be lost.
+    """
     notes = await take_out_what_is_gone(turn)
     begun = turn.state or turn.parked
     answers = begun if isinstance(begun, CheckoutState) else await known(turn)

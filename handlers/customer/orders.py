@@ -76,7 +76,10 @@ async def placed(turn: Turn, order_id: int) -> Card:
 
 @step(CancelOrder)
 async def cancel(turn: Turn, asked: CancelOrder) -> Reply:
-    """Ask once, then cancel. Refuses NotFound, TooLateToCancel; a cancelled order is shown."""
+    """Ask once, then cancel; a cancelled order is shown.
+
+    Refuses NotFound, TooLateToCancel, WrongState (it was delivered).
+    """
     order = await order_of(turn.session, turn.person_id, asked.order_id)
     if order.state == OrderState.cancelled:
         return await shown(turn, order.id, say("order-cancelled"))

@@ -29,7 +29,8 @@ async def ask_search(turn: Turn, _action: AskSearch) -> Reply:
 async def show_results(turn: Turn, action: SearchFor) -> Reply:
     """A page of what the words find, or of what the nearest words of the catalogue find.
 
-    An order's number among them opens the order, for whom it is.
+    An order's number among them opens the order, for whom it is. Refuses NotAllowed to staff for
+    an order that is not in their reach.
     """
     order = await order_meant(turn, action.words)
     if order is not None:
