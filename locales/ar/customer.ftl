@@ -25,7 +25,7 @@ product-brand = من { $brand }
 product-price = السعر: { $price }
 product-option = الخيار: { $option }
 product-sold-out = نفدت الكمية حالياً.
-product-option-sold-out = نفد هذا الخيار، والخيارات الأخرى متوفرة.
+product-option-sold-out = نفد هذا الخيار، وما زال غيره متوفراً.
 product-few-left =
     { $left ->
         [zero] نفدت الكمية حالياً.

@@ -25,7 +25,7 @@ product-brand = by { $brand }
 product-price = Price: { $price }
 product-option = Option: { $option }
 product-sold-out = Sold out for now.
-product-option-sold-out = This option is sold out; others are available.
+product-option-sold-out = This option is sold out, but there is another.
 product-few-left =
     { $left ->
         [one] Only { $left } left.
