@@ -63,9 +63,9 @@ def sums(summary: Summary) -> Phrase:
 
 
 def when(summary: Summary) -> Phrase:
-    """The delivery window, or that none has room."""
+    """The delivery window, or that none has room: fewer of what is made to order may find one."""
     if summary.slot is None:
-        return say("checkout-no-window")
+        return say("checkout-no-making" if summary.cart.to_make else "checkout-no-window")
     words = window_words(summary.slot.day, summary.slot.window)
     return say("checkout-window-moved" if summary.moved else "checkout-window", window=words)
 

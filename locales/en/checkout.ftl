@@ -33,6 +33,7 @@ checkout-window-moved =
     The time you chose is no longer available. This is the next one.
     🕓 Delivery: { $window }
 checkout-no-window = 🕓 All delivery times of the coming days are taken, so the order cannot be placed now. Your cart is kept; please try again tomorrow.
+checkout-no-making = 🕓 No delivery time is available for what is in your cart: some of it is made to order, so many a day. The order cannot be placed now. Your cart is kept; please take fewer, or try again tomorrow.
 checkout-name = 👤 { $name }
 checkout-phone = 📞 { $phone }
 checkout-place = 📍 { $place }

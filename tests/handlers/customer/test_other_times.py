@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from handlers.turns import Turns
+from models.making import promise
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.talk import Talk
@@ -74,3 +77,21 @@ async def test_a_day_whose_making_is_full_is_not_offered(turns: Turns) -> None:
     await third.presses(day)
     await third.presses("تأكيد الطلب")
     assert len(await orders(turns)) == 3
+
+
+async def test_where_every_days_making_is_full_a_smaller_quantity_is_offered(turns: Turns) -> None:
+    cake = await shelf.add_product(turns, "كيكة العسل", made_to_order=True, daily_most=3, price=60)
+    option = await shelf.only_option(turns, cake)
+    async with turns.database.write() as session:
+        for ahead in range(30):
+            day = (turns.clock() + timedelta(days=ahead)).date()
+            await promise(session, option, cake, day, 2, 3)
+    talk = await with_cart(turns, option, 2)
+    await to_summary(talk)
+    assert "يُرجى تقليل الكمية أو المحاولة غداً" in talk.text
+    assert "تأكيد الطلب" not in " ".join(talk.labels)
+    await talk.presses("السلة")
+    await talk.presses("➖")
+    await talk.presses("إتمام الطلب")
+    await talk.presses("تأكيد الطلب")
+    assert len(await orders(turns)) == 1
