@@ -39,6 +39,7 @@ catalogue-option = { $option }: { $price }, { $stock }
 catalogue-on-hand = quantity { $quantity }
 catalogue-made-to-order =
     { $days ->
+        [0] made to order on the same day
         [one] made to order in 1 day
        *[other] made to order in { $days } days
     }

@@ -33,6 +33,7 @@ product-few-left =
     }
 product-made-to-order =
     { $days ->
+        [0] Made to order.
         [one] Made to order, ready within { $days } day.
        *[other] Made to order, ready within { $days } days.
     }

@@ -90,6 +90,7 @@ async def test_what_is_sold_out_cannot_be_added_and_has_a_way_on(turns: Turns) -
 @pytest.mark.parametrize(
     ("days", "ar", "en"),
     [
+        (0, "يُصنع حسب الطلب.", "Made to order."),
         (1, "ويجهز خلال يوم واحد.", "ready within 1 day."),
         (2, "ويجهز خلال يومين.", "ready within 2 days."),
         (3, "ويجهز خلال 3 أيام.", "ready within 3 days."),
