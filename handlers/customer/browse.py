@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import get_args
 
 from handlers.actions import Neighbour, ShowPackage
-from handlers.customer.product import leaf_to
+from handlers.customer.product import Way, known_audience, leaf_to, way_of
 from handlers.pictures import Package as PackageKey
 from handlers.plans import stale
 from handlers.router import view
-from handlers.screens.product import Trail, empty_package_screen
+from handlers.screens.product import empty_package_screen
 from handlers.speech import Reply, reply
 from handlers.turn import Turn
-from models.catalogue import Audience
 from models.shelf import first_in, neighbour
 
 PACKAGES: dict[str, PackageKey] = {key: key for key in get_args(PackageKey)}
@@ -28,7 +27,7 @@ async def show_package(turn: Turn, action: ShowPackage) -> Reply:
     first = await first_in(turn.session, package, audience)
     if first is None:
         return reply(empty_package_screen(package, audience, turn.language), in_place=True)
-    return await leaf_to(turn, first, audience=audience)
+    return await leaf_to(turn, first, by=Way(audience))
 
 
 @view(Neighbour)
@@ -36,18 +35,7 @@ async def show_neighbour(turn: Turn, action: Neighbour) -> Reply:
     """The product before or after; the same one again when nothing else is offered."""
     if action.package not in PACKAGES:
         return await stale(turn)
-    audience = known_audience(action.audience)
-    step = 1 if action.step > 0 else -1
-    there = await neighbour(turn.session, action.package, action.product_id, step, audience)
-    return await leaf_to(
-        turn,
-        action.product_id if there is None else there,
-        audience=audience,
-        alone=there is None,
-        trail=Trail(action.sought, action.sought_page),
-    )
-
-
-def known_audience(audience: str) -> str:
-    """The audience, or nothing for one that there is not."""
-    return audience if audience in Audience.__members__ else ""
+    by, step = way_of(action), 1 if action.step > 0 else -1
+    there = await neighbour(turn.session, action.package, action.product_id, step, by.audience)
+    shown = action.product_id if there is None else there
+    return await leaf_to(turn, shown, by=by, alone=there is None)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from handlers.actions import EmptyCart, SetQuantity, ShowCart
-from handlers.customer.product import leaf_to
+from handlers.customer.product import leaf_to, way_of
 from handlers.router import command, step, view
 from handlers.screens.cart import cart_screen, empty_cart_question, lines_on, page_of_line
-from handlers.screens.product import Trail
 from handlers.speech import Phrase, Reply, reply, say
 from handlers.turn import Turn
 from models.carts import CartView, empty_cart, mark_seen, read_cart, set_quantity
@@ -42,15 +41,8 @@ async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
         product_id = await product_of(turn.session, action.option_id)
         if product_id is None:
             raise NotFound("option")
-        return await leaf_to(
-            turn,
-            product_id,
-            action.option_id,
-            audience=action.audience,
-            trail=Trail(action.sought, action.sought_page),
-            photo=action.photo,
-            notice=notice,
-        )
+        by = way_of(action)
+        return await leaf_to(turn, product_id, action.option_id, by=by, notice=notice)
     cart = await read_cart(turn.session, turn.person_id)
     page = page_of_line(at or 0)
     await mark_seen(turn.session, turn.person_id, lines_on(cart, page))

@@ -2,7 +2,14 @@
 
 import pytest
 
-from handlers.actions import Neighbour, ShowPackage
+from handlers.actions import (
+    Neighbour,
+    SetQuantity,
+    ShowPackage,
+    ShowProduct,
+    decode_action,
+    encode_action,
+)
 from handlers.turns import Turns
 from models.database import Database
 from models.people import Language
@@ -97,6 +104,29 @@ async def test_an_empty_package_says_so_with_ways_on(
     assert narrowed in talk.text
     await talk.presses("الكل" if language == "ar" else "All")
     assert talk.text.startswith("تلي" if language == "ar" else "talli")
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        ShowProduct(1, 0, "woman", "كلمات كثيرة لا تسعها", 0),
+        ShowProduct(1, 1, "x" * 44),
+        ShowProduct(1, 1, "woman", "دخون", 10**11),
+        Neighbour(1, 1, "teeb", "x" * 20, "y" * 20),
+        SetQuantity(1, 1, True, "", "y" * 40),
+    ],
+)
+async def test_a_forged_way_to_a_product_leaves_its_buttons_short_enough(
+    turns: Turns, forged: ShowProduct | Neighbour | SetQuantity
+) -> None:
+    assert decode_action(encode_action(forged)) == forged
+    await add_product(turns, "دخون")
+    await add_product(turns, "بخور")
+    talk = await customer(turns)
+    await talk.presses_old(forged)
+    assert "من دار الورد" in talk.text
+    await talk.presses("التالي")
+    assert "من دار الورد" in talk.text
 
 
 @pytest.mark.parametrize(
