@@ -16,10 +16,9 @@ from handlers.customer.checkout_state import (
     read_shown,
     stamp_of,
 )
-from handlers.customer.leftovers import take_out_what_is_gone
+from handlers.customer.leftovers import making_notes, take_out_what_is_gone
 from handlers.customer.orders import placed
 from handlers.router import step
-from handlers.screens.ways import short
 from handlers.screens.windows import window_words
 from handlers.speech import Day, Phrase, Reply, reply, say
 from handlers.turn import Turn
@@ -108,28 +107,15 @@ async def refused(
             window = window_words(placing.slot.day, placing.slot.window)
             note = say("checkout-window-full", window=window)
             return await go_on(turn, await moved_on(turn, state, placing.slot), (), note)
-        case errors.MakingFull(option_id=option_id, day=day):
-            too_many = await more_than_a_day_makes(turn, option_id)
-            if too_many is not None:
-                return await go_on(turn, state, (), too_many)
+        case errors.MakingFull(day=day):
+            too_many = making_notes(await read_cart(turn.session, turn.person_id))
+            if too_many:
+                return await go_on(turn, state, too_many)
             note = say("checkout-making-full", day=Day(day))
             last = WindowSlot(day, "24")
             return await go_on(turn, await moved_on(turn, state, last), (), note)
         case _:
             raise refusal
-
-
-async def more_than_a_day_makes(turn: Turn, option_id: int) -> Phrase | None:
-    """That the cart holds more of a product than any day makes; None where a day can do it."""
-    cart = await read_cart(turn.session, turn.person_id)
-    item = next((item for item in cart.items if item.option_id == option_id), None)
-    if item is None:
-        return None
-    wanted = sum(other.quantity for other in cart.items if other.product_id == item.product_id)
-    if wanted <= item.daily_most:
-        return None
-    thing = say("thing", name=short(item.name_ar, item.name_en))
-    return say("checkout-making-most", thing=thing, most=item.daily_most)
 
 
 async def moved_on(turn: Turn, state: CheckoutState, past: WindowSlot) -> CheckoutState:
