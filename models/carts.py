@@ -86,6 +86,13 @@ class CartItem(msgspec.Struct, frozen=True):
         return self.price * self.quantity
 
     @property
+    def to_be_had(self) -> int:
+        """How many of its pieces can be had now."""
+        if not self.on_sale:
+            return 0
+        return self.quantity if self.left is None else min(self.quantity, self.left)
+
+    @property
     def trouble(self) -> Trouble:
         """What stands against the line, or has changed since the person saw it."""
         if not self.on_sale:
@@ -107,9 +114,8 @@ class CartView(msgspec.Struct, frozen=True):
 
     @property
     def items_total(self) -> Money:
-        """The sum of the lines of which something can be had."""
-        gone = ("gone", "sold-out")
-        return total(item.amount for item in self.items if item.trouble not in gone)
+        """The sum of what can be had now."""
+        return total(item.price * item.to_be_had for item in self.items)
 
     @property
     def count(self) -> int:

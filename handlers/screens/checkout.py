@@ -11,7 +11,7 @@ from handlers.screens.windows import window_words
 from handlers.speech import Amount, Exact, Phrase, say
 from models.carts import CartItem, CartView
 from models.deliveries import WindowSlot
-from models.money import Money
+from models.money import Money, total
 
 LINES = 25
 
@@ -50,8 +50,8 @@ def cart_line(item: CartItem) -> Line:
 
 
 def sums(summary: Summary) -> Phrase:
-    """What the products and the delivery come to."""
-    items = summary.cart.items_total
+    """What the lines above and the delivery come to."""
+    items = total(item.amount for item in summary.cart.items)
     emirate = say(f"emirate-{summary.state.emirate}")
     return say(
         "checkout-sums",

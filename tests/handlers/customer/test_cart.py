@@ -195,6 +195,7 @@ async def test_fewer_at_another_price_says_both(turns: Turns) -> None:
     await set_price(turns, option_id, 40)
     await talk.says("/cart")
     assert "تغيّر السعر، وكان 35 د.إ.\n⚠️ لم تبقَ منه سوى قطعتين." in talk.text
+    assert "مجموع المنتجات: 80 د.إ" in talk.text, "what is not there is not in the order"
 
 
 async def test_a_hidden_product_is_said_and_cannot_be_ordered(turns: Turns) -> None:

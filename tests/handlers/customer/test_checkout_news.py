@@ -47,6 +47,20 @@ async def test_fewer_at_another_price_says_both(turns: Turns, oud: int) -> None:
     assert "بقيت قطعة واحدة فقط" in talk.text
 
 
+async def test_the_summary_comes_to_its_lines_whatever_runs_short_meanwhile(
+    turns: Turns, oud: int
+) -> None:
+    talk = await with_cart(turns, oud)
+    await talk.presses("إتمام الطلب")
+    await shelf.count_stock(turns, oud, 0)
+    for answer in ("منى", "0501234567", "الشارقة", "الرحمانية", "فيلا 12", "تخطّي السؤال"):
+        await talk.says(answer)
+    assert "× 2 = 240 د.إ" in talk.text
+    assert "الإجمالي: 255 د.إ" in talk.text
+    await talk.presses("تأكيد الطلب")
+    assert "لم يعد متوفراً، فأُزيل من السلة" in talk.text
+
+
 async def test_a_price_that_stands_is_not_spoken_of(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
     await talk.presses("إتمام الطلب")
