@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.catalogue import Option, Product
-from models.errors import LastOption, NotFound
+from models.errors import AlreadyThere, LastOption, NotFound
 from models.facts import ProductChanged, record
 from models.listing import NewOption
 from models.search import index_product
+from models.spelling import normalise
 from models.stock import refresh_offered, take_in
 
 
@@ -26,15 +28,18 @@ async def add_option(
     """Add a way to have the product, with its goods taken in; out comes its id.
 
     `first` names the way that there was, where that was the only one and had no name. Refuses
-    NotFound("product").
+    NotFound("product"), and AlreadyThere("option") for a label of another one, however it is
+    spelled.
     """
     product = await session.get(Product, product_id)
     if product is None:
         raise NotFound("product")
     if product.made_to_order and new.quantity:
         raise ValueError("what is made to order has no pieces")
+    options = await lock_options(session, product_id)
+    require_new(new, options, first)
     if first is not None:
-        await name_only_option(session, product_id, first)
+        name_only_option(options, first)
     last = await session.scalar(
         select(func.max(Option.position)).where(Option.product_id == product_id)
     )
@@ -56,18 +61,39 @@ async def add_option(
     return option.id
 
 
-async def name_only_option(session: AsyncSession, product_id: int, labels: tuple[str, str]) -> None:
-    """Give the product's one option without labels these."""
-    unnamed = select(Option).where(
-        Option.product_id == product_id,
-        ~Option.withdrawn,
-        Option.label_ar == "",
-        Option.label_en == "",
-    )
-    option = (await session.scalars(unnamed.with_for_update())).one_or_none()
-    if option is not None:
-        option.label_ar, option.label_en = labels
-        await session.flush()
+async def lock_options(session: AsyncSession, product_id: int) -> list[Option]:
+    """The product's options on sale; nobody else adds or withdraws one until the commit.
+
+    They are locked in the order of their ids, as whoever takes stock does.
+    """
+    own = select(Option).where(Option.product_id == product_id, ~Option.withdrawn)
+    await session.execute(own.order_by(Option.id).with_for_update())
+    # Only a statement of its own sees what was added while this one waited.
+    seen = own.order_by(Option.id).execution_options(populate_existing=True)
+    return list(await session.scalars(seen))
+
+
+def require_new(
+    new: NewOption, options: Sequence[Option], first: tuple[str, str] | None = None
+) -> None:
+    """Refuse (AlreadyThere) labels that one of the options has; one without labels has `first`."""
+    labels = [labels_of(option) or first or ("", "") for option in options]
+    for at, label in enumerate((new.label_ar, new.label_en)):
+        taken = {normalise(other[at]) for other in labels if other[at]}
+        if label and normalise(label) in taken:
+            raise AlreadyThere("option")
+
+
+def labels_of(option: Option) -> tuple[str, str] | None:
+    """The option's labels in Arabic and English, if it has any."""
+    return (option.label_ar, option.label_en) if option.label_ar or option.label_en else None
+
+
+def name_only_option(options: Sequence[Option], labels: tuple[str, str]) -> None:
+    """Give the one option without labels these."""
+    unnamed = [option for option in options if labels_of(option) is None]
+    if len(unnamed) == 1:
+        unnamed[0].label_ar, unnamed[0].label_en = labels
 
 
 async def withdraw_option(
@@ -77,9 +103,7 @@ async def withdraw_option(
 
     Refuses NotFound("option"), and LastOption: the product itself is hidden instead.
     """
-    # All in the order of their ids, as whoever takes stock does, and the product after them.
-    own = select(Option).where(Option.product_id == product_id, ~Option.withdrawn)
-    options = list(await session.scalars(own.order_by(Option.id).with_for_update()))
+    options = await lock_options(session, product_id)
     withdrawn = [option for option in options if option.id == option_id]
     if not withdrawn:
         raise NotFound("option")

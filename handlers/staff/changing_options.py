@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from handlers.actions import AddOption, ManageProduct, WithdrawOption
 from handlers.asking import answered, followed
-from handlers.forms import Flow, Question
+from handlers.forms import Flow, Question, both
 from handlers.questions import Applies, Asked, always, count, price, text
 from handlers.router import step
 from handlers.screens.board import board
@@ -17,11 +19,11 @@ from handlers.staff.product_screen import OPTION, find_product, may_add_option, 
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
-from models.errors import LastOption, NotFound
+from models.errors import AlreadyThere, LastOption, NotFound
 from models.listing import NewOption
 from models.money import Money
 from models.options import add_option, withdraw_option
-from models.shelf import OptionCard
+from models.shelf import OptionCard, ProductCard
 
 
 class AddingOption(StateBase, frozen=True, kw_only=True, tag="add-option.1"):
@@ -67,7 +69,10 @@ def has_stock(state: Any) -> bool:
 
 
 async def add(turn: Turn, state: AddingOption) -> Reply:
-    """Add it, and show the product's card. Refuses: NotFound."""
+    """Add it, and show the product's card. Refuses: NotFound.
+
+    Where somebody has added one of that name meanwhile, another name is asked for.
+    """
     first = (answered(state.first_ar), answered(state.first_en)) if state.unnamed else None
     new = NewOption(
         answered(state.price),
@@ -75,9 +80,31 @@ async def add(turn: Turn, state: AddingOption) -> Reply:
         answered(state.label_ar),
         answered(state.label_en),
     )
-    await add_option(turn.session, state.product_id, new, turn.person_id, turn.now, first)
+    try:
+        await add_option(turn.session, state.product_id, new, turn.person_id, turn.now, first)
+    except AlreadyThere:
+        return await ask_other_name(turn, state)
     turn.leave()
     return reply(await staff_product(turn, state.product_id, say("changing-done")))
+
+
+async def ask_other_name(turn: Turn, state: AddingOption) -> Reply:
+    """The option's name once more, beside those that the product has by now."""
+    product = await find_product(turn, state.product_id)
+    unnamed_again = msgspec.structs.replace(as_it_is(state, product), label_ar=None, label_en=None)
+    taken = Name(answered(state.label_ar), answered(state.label_en))
+    (asked,) = (await ADDING.start(turn, unnamed_again)).cards
+    words = both(say("adding-label-taken", option=taken), asked.text)
+    return reply(msgspec.structs.replace(asked, text=words))
+
+
+def as_it_is(state: AddingOption, product: ProductCard) -> AddingOption:
+    """The state beside the options that the product has now."""
+    return msgspec.structs.replace(
+        state,
+        unnamed=any(not (way.label_ar or way.label_en) for way in product.options),
+        others=tuple(Name(way.label_ar, way.label_en) for way in product.options),
+    )
 
 
 async def leave_as_it_was(turn: Turn, state: AddingOption) -> Reply:
@@ -115,10 +142,9 @@ async def start_adding(turn: Turn, asked: AddOption) -> Reply:
         product_id=product.id,
         product=short(product.name_ar, product.name_en),
         made_to_order=product.made_to_order,
-        unnamed=any(not (way.label_ar or way.label_en) for way in product.options),
-        others=tuple(Name(way.label_ar, way.label_en) for way in product.options),
+        unnamed=False,
     )
-    return await ADDING.start(turn, state)
+    return await ADDING.start(turn, as_it_is(state, product))
 
 
 @step(WithdrawOption, allow=Permission.catalogue)

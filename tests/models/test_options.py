@@ -64,6 +64,24 @@ async def test_the_only_option_gets_a_name_when_it_is_alone_no_more(session: Asy
     assert card.offered, "it was sold out, and the large one is there"
 
 
+async def test_no_two_options_of_a_product_have_one_label(session: AsyncSession) -> None:
+    product_id = await add_product(session, a_new_product(await a_family(session)), None, MORNING)
+    for labels in (("٢٥٠ غراماً", "Another"), ("آخر", "250 G")):
+        async with refused(session, AlreadyThere):
+            new = NewOption(Money.dirhams(9), 1, *labels)
+            await add_option(session, product_id, new, None, MORNING)
+    await withdraw_option(
+        session, product_id, (await card_of(session, product_id)).options[0].id, None, MORNING
+    )
+    again = NewOption(Money.dirhams(9), 1, "250 غراماً", "250 g")
+    await add_option(session, product_id, again, None, MORNING)
+    only = await product_of(session, await an_option(session))
+    for first in (("كبير", "Small"), ("صغير", "LARGE")):
+        async with refused(session, AlreadyThere):
+            new = NewOption(Money.dirhams(9), 1, "كبير", "Large")
+            await add_option(session, only, new, None, MORNING, first)
+
+
 async def test_what_is_made_to_order_gets_an_option_without_pieces(session: AsyncSession) -> None:
     product_id = await product_of(session, await an_option(session, made_to_order=True))
     with pytest.raises(ValueError, match="no pieces"):

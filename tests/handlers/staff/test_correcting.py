@@ -136,6 +136,28 @@ async def test_another_option_is_called_like_none_that_there_is(turns: Turns) ->
     assert await labels(turns) == ["صغير", "كبير", "٥٠"]
 
 
+async def test_of_two_who_add_the_same_option_the_second_names_it_otherwise(turns: Turns) -> None:
+    product_id = await shelf.add_product(turns, "عطر")
+    talk = await looking_at(turns, product_id)
+    other = await staff(turns, Role.manager)
+    await other.presses_old(ManageProduct(product_id))
+    for who in (talk, other):
+        await who.presses("إضافة خيار")
+        for typed in ("صغير", "Small", "كبير", "Large", "60"):
+            await who.says(typed)
+    await talk.says("7")
+    await other.says("3")
+    assert "للمنتج خيار بهذا الاسم: كبير" in other.text
+    assert "ما اسم الخيار الجديد بالعربية؟" in other.text
+    for typed in ("كبيرٌ", "صغير"):
+        await other.says(typed)
+        assert f"للمنتج خيار بهذا الاسم: {typed}" in other.text
+    for typed in ("وسط", "Medium"):
+        await other.says(typed)
+    assert "وسط: 60 د.إ، الكمية 3" in other.text
+    assert await labels(turns) == ["صغير", "كبير", "وسط"]
+
+
 async def test_the_only_option_so_far_and_the_new_one_differ(turns: Turns) -> None:
     talk = await looking_at(turns, await shelf.add_product(turns, "حذاء"))
     await talk.presses("إضافة خيار")
