@@ -102,9 +102,9 @@ async def add_options(
 async def set_price(
     session: AsyncSession, option_id: int, price: Money, actor_id: int | None, now: datetime
 ) -> None:
-    """Change an option's price. Refuses NotFound("option")."""
+    """Change an option's price. Refuses NotFound("option"), also for a withdrawn one."""
     option = await session.get(Option, option_id, with_for_update=True)
-    if option is None:
+    if option is None or option.withdrawn:
         raise NotFound("option")
     if option.price != price:
         changed = ProductChanged(option.product_id, "price", str(option.price), str(price))

@@ -129,7 +129,8 @@ async def take_in(
 ) -> int:
     """Goods received: so many more pieces; out comes what is on hand now.
 
-    Refuses: NotFound (also for what is made to order). ValueError unless the quantity is positive.
+    Refuses: NotFound (also for what is made to order or withdrawn). ValueError unless the quantity
+    is positive.
     """
     if quantity <= 0:
         raise ValueError(f"goods taken in are one piece or more, not {quantity}")
@@ -145,7 +146,8 @@ async def count_stock(
 
     What orders hold that are not packed yet lies there too and is sold already, so it is taken
     off: else an honest count would sell it again. Fewer pieces than that leave nothing on hand.
-    Refuses: NotFound (also for what is made to order). ValueError for less than nothing.
+    Refuses: NotFound (also for what is made to order or withdrawn). ValueError for less than
+    nothing.
     """
     if counted < 0:
         raise ValueError(f"nobody counts {counted} pieces")
@@ -171,11 +173,14 @@ async def set_aside(session: AsyncSession, option_id: int) -> int:
 
 
 async def lock_stocked(session: AsyncSession, option_id: int) -> int:
-    """What is on hand of an option that has stock, and stays so until the transaction ends."""
+    """What is on hand of an option on sale that has stock, and stays so until the transaction ends.
+
+    Refuses: NotFound.
+    """
     on_hand = await session.scalar(
         select(Option.on_hand)
         .join(Product, Product.id == Option.product_id)
-        .where(Option.id == option_id, ~Product.made_to_order)
+        .where(Option.id == option_id, ~Option.withdrawn, ~Product.made_to_order)
         .with_for_update(key_share=True, of=Option)
     )
     if on_hand is None:

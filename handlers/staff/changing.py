@@ -143,9 +143,12 @@ def ask_daily(state: Changing) -> Phrase:
 
 
 async def change(turn: Turn, state: Changing) -> Reply:
-    """Make the change and show the product's card."""
-    await make_change(turn, state)
-    done = await what_changed(turn, state)
+    """Make the change and show the product's card; of an option that is gone meanwhile, say so."""
+    try:
+        await make_change(turn, state)
+        done = await what_changed(turn, state)
+    except NotFound:
+        done = say("changing-option-gone")
     turn.leave()
     return reply(await staff_product(turn, state.product_id, done))
 
@@ -252,7 +255,10 @@ async def start_changing(turn: Turn, asked: ChangeProduct) -> Reply:
 
 
 def as_it_was(state: Changing, product: ProductCard, daily_most: int) -> Changing:
-    """The state with what the part was. Refuses: NotFound for an option that is gone."""
+    """The state with what the part was.
+
+    Refuses: NotFound for an option that is gone, and for what the product does not have.
+    """
     change = msgspec.structs.replace
     match state.part:
         case "name":
@@ -262,6 +268,8 @@ def as_it_was(state: Changing, product: ProductCard, daily_most: int) -> Changin
         case "audience":
             return change(state, was_ar=product.audience)
         case "lead" | "daily" if not product.made_to_order:
+            raise NotFound("part")
+        case "quantity" if product.made_to_order:
             raise NotFound("part")
         case "lead":
             return change(state, was_count=product.lead_days)

@@ -86,6 +86,7 @@ changing-counted-done =
 changing-counted-short =
     ✅ تم التعديل، ولا شيء للبيع الآن.
     ⚠️ القطع الموجودة: { $counted }، وهي أقل مما في طلبات لم تُجهَّز بعد: { $held }. يُرجى مراجعة هذه الطلبات.
+changing-option-gone = سُحب هذا الخيار من البيع أثناء ذلك، فلم يتغيّر شيء.
 changing-ask-name-ar =
     الاسم بالعربية الآن: <b>{ $was }</b>
 

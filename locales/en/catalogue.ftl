@@ -80,6 +80,7 @@ changing-counted-done =
 changing-counted-short =
     ✅ Changed; nothing is for sale now.
     ⚠️ Pieces there: { $counted }, fewer than in orders not packed yet: { $held }. Please look at these orders.
+changing-option-gone = This option was taken off sale meanwhile, so nothing was changed.
 changing-ask-name-ar =
     Arabic name now: <b>{ $was }</b>
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import ChangeProduct, HideProduct, ListCatalogue, ManageProduct
+from handlers.actions import ChangeProduct, HideProduct, ListCatalogue, ManageProduct, WithdrawOption
 from handlers.pictures import StoredPhoto
 from handlers.turns import Turns
 from models.access import Role
@@ -249,11 +249,44 @@ async def test_a_product_goes_off_sale_and_back(turns: Turns) -> None:
     assert (await product(turns, product_id)).offered
 
 
+async def test_what_is_sold_out_is_not_said_to_be_back_on_sale(turns: Turns) -> None:
+    talk = await looking_at(turns, await shelf.add_product(turns, "عطر", on_hand=0))
+    await talk.presses("إيقاف البيع")
+    await talk.presses("إعادة العرض للبيع")
+    assert talk.notice == "نفدت الكمية، والمنتج لا يظهر للعملاء."
+
+
+@pytest.mark.parametrize(
+    ("button", "typed"), [("السعر: صغير", "40"), ("الكمية: صغير", "+5"), ("الكمية: صغير", "=5")]
+)
+async def test_an_option_taken_off_meanwhile_is_not_changed(
+    turns: Turns, button: str, typed: str
+) -> None:
+    sizes = [("صغير", "Small", 20, 3), ("كبير", "Large", 40, 2)]
+    product_id = await shelf.add_product(turns, "عطر", options=sizes)
+    small, _ = await shelf.option_ids(turns, product_id)
+    talk = await looking_at(turns, product_id)
+    await talk.presses(button)
+    manager = await staff(turns, Role.manager)
+    await manager.presses_old(WithdrawOption(product_id, small, sure=True))
+    await talk.says(typed)
+    assert "سُحب هذا الخيار من البيع أثناء ذلك، فلم يتغيّر شيء" in talk.text
+    assert "كبير: 40 د.إ" in talk.text
+    async with turns.database.read() as session:
+        kept = await session.get_one(Option, small)
+    assert (kept.price, kept.on_hand) == (Money.dirhams(20), 3)
+    await talk.presses_old(ChangeProduct(product_id, "price", small))
+    assert "لم نجد المطلوب" in talk.text
+
+
 async def test_made_to_order_has_no_quantity_to_change(turns: Turns) -> None:
     product_id = await shelf.add_product(turns, "كيك", made_to_order=True, lead_days=2)
     talk = await looking_at(turns, product_id)
     assert "يُصنع حسب الطلب خلال يومين" in talk.text
     assert "الكمية" not in talk.labels
+    only = await shelf.only_option(turns, product_id)
+    await talk.presses_old(ChangeProduct(product_id, "quantity", only))
+    assert "لم نجد المطلوب" in talk.text
 
 
 async def test_what_is_not_there_is_refused(turns: Turns) -> None:
