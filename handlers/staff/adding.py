@@ -51,7 +51,7 @@ from handlers.staff.product_draft import (
 )
 from handlers.staff.product_options import NOTHING, option_questions
 from handlers.staff.product_options import PARTS as OPTION_PARTS
-from handlers.staff.product_screen import staff_product
+from handlers.staff.product_screen import find_product, staff_product
 from handlers.turn import Turn
 from models.access import Permission
 from models.catalogue import Audience, Package
@@ -260,7 +260,9 @@ async def publish(turn: Turn, state: AddingProduct) -> Reply:
     """Put the product on sale, and show its card for staff."""
     product_id = await add_product(turn.session, new_product(state), turn.person_id, turn.now)
     turn.leave()
-    return reply(await staff_product(turn, product_id, say("adding-published")))
+    offered = (await find_product(turn, product_id)).offered
+    done = say("adding-published" if offered else "adding-published-empty")
+    return reply(await staff_product(turn, product_id, done))
 
 
 PREVIEW = Question(

@@ -19,7 +19,7 @@ from handlers.screens.ways import short
 from handlers.speech import Card, Choice, Phrase, Reply, reply, say
 from handlers.staff.desk import TO_DESK, back_to_desk
 from handlers.staff.listening import MOST_WORDS, ListeningBase, list_that_listens, listen
-from handlers.staff.product_screen import TO_CATALOGUE, staff_product
+from handlers.staff.product_screen import TO_CATALOGUE, find_product, staff_product
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
@@ -82,9 +82,11 @@ async def manage_product(turn: Turn, asked: ManageProduct) -> Reply:
 
 @step(HideProduct, allow=Permission.catalogue)
 async def hide(turn: Turn, asked: HideProduct) -> Reply:
-    """Take the product off sale, or put it back."""
+    """Take the product off sale, or put it back. Refuses: NotFound."""
     await hide_product(turn.session, asked.product_id, asked.hidden, turn.person_id, turn.now)
-    notice = say("catalogue-now-hidden" if asked.hidden else "catalogue-now-shown")
+    offered = (await find_product(turn, asked.product_id)).offered
+    shown = "catalogue-now-shown" if offered else "catalogue-sold-out"
+    notice = say("catalogue-now-hidden" if asked.hidden else shown)
     return reply(await staff_product(turn, asked.product_id), in_place=True, notice=notice)
 
 

@@ -67,3 +67,4 @@ adding-part-description-ar = الوصف بالعربية
 adding-part-description-en = الوصف بالإنجليزية
 adding-part-photos = الصور
 adding-published = ✅ <b>نُشر المنتج، وهو معروض للبيع من الآن.</b>
+adding-published-empty = ✅ <b>نُشر المنتج، ويظهر للعملاء بعد تسجيل كمية منه.</b>

@@ -63,3 +63,4 @@ adding-part-description-ar = Arabic description
 adding-part-description-en = English description
 adding-part-photos = Photos
 adding-published = ✅ <b>Published: it is on sale from now on.</b>
+adding-published-empty = ✅ <b>Published: customers will see it once some of it has come in.</b>

@@ -40,6 +40,19 @@ async def test_a_product_is_on_sale_at_once(turns: Turns) -> None:
     assert "معمول بالتمر" in mona.text
 
 
+async def test_a_product_without_pieces_is_not_said_to_be_on_sale(turns: Turns) -> None:
+    talk = await asked_for_kind(turns)
+    await talk.presses("بلا خيارات")
+    await talk.says("45")
+    await talk.says("0")
+    await talk.presses("للجميع")
+    for _ in range(3):
+        await talk.presses("تخطّي السؤال")
+    await talk.presses("نشر المنتج")
+    assert "نُشر المنتج، ويظهر للعملاء بعد تسجيل كمية منه." in talk.text
+    assert "معروض للبيع" not in talk.text
+
+
 async def test_the_preview_is_the_card_that_customers_see(turns: Turns) -> None:
     talk = await at_preview(turns)
     card = talk.cards[-1]

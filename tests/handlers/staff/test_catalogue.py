@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import ChangeProduct, HideProduct, ListCatalogue, ManageProduct, WithdrawOption
+from handlers.actions import (
+    ChangeProduct,
+    HideProduct,
+    ListCatalogue,
+    ManageProduct,
+    WithdrawOption,
+)
 from handlers.pictures import StoredPhoto
 from handlers.turns import Turns
 from models.access import Role
