@@ -38,6 +38,7 @@ from models.access import Permission
 from models.confirming import confirm_delivery, try_code
 from models.errors import CodeLocked, WrongCode, WrongState
 from models.money import Money
+from models.order_book import order_for_staff
 from models.orders import OrderState
 
 CODE = re.compile(r"[0-9]{4}")
@@ -71,10 +72,18 @@ async def ask_code(_turn: Turn, state: Confirming) -> Card:
 
 
 async def take_code(turn: Turn, state: Confirming, said: What | Pick) -> Confirming | Reply:
-    """The right code, or the end of the tries; a wrong one is counted and asked for again."""
+    """The right code, or the end of the tries; a wrong one is counted and asked for again.
+
+    An order that is out no more is shown as it stands, before any cash is asked for.
+    """
     code = read_code(said_text(said))
     if code is None:
         raise Unclear(say("confirming-what-code"))
+    order = await order_for_staff(turn.session, state.order_id)
+    if order.state != OrderState.out:
+        return await moved_on(turn, order.id, WrongState(order.state))
+    if order.code_locked:
+        return await locked(turn, order.id)
     wrong = await try_code(turn.session, state.order_id, code, turn.person_id, turn.now)
     if isinstance(wrong, WrongCode):
         raise Unclear(phrase_of(wrong))
@@ -84,7 +93,7 @@ async def take_code(turn: Turn, state: Confirming, said: What | Pick) -> Confirm
 
 
 async def deliver(turn: Turn, state: Confirming) -> Reply:
-    """Book the delivery; or say that the code was locked meanwhile."""
+    """Book the delivery; or say that the order moved on or its code was locked meanwhile."""
     taken, reason = answered(state.taken), state.reason or ""
     try:
         wrong = await confirm_delivery(

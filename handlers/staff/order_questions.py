@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -26,7 +27,7 @@ from handlers.staff.order_screen import order_card
 from handlers.turn import Turn
 from models.errors import WrongState
 from models.money import NOTHING, Money
-from models.order_book import OrderView
+from models.order_book import OrderView, order_for_staff
 
 MOST_REASON = 200
 MOST_CASH = Money.dirhams(1_000_000)
@@ -55,7 +56,15 @@ def sure_question(ask: Asked, yes: Phrase, keys: Sequence[str]) -> Question[Any]
 
 
 def cash_question() -> Question[Any]:
-    """How much cash was taken: exactly `state.total`, or another amount; it stores Money."""
+    """How much cash was taken: exactly the total, or another amount; it stores Money.
+
+    What is due is looked up as the question is asked: lines may have been struck since the form
+    began. It is kept in `state.total`.
+    """
+
+    async def due_now(turn: Turn, state: Any) -> Any:
+        order = await order_for_staff(turn.session, state.order_id)
+        return msgspec.structs.replace(state, total=order.total)
 
     async def read(_turn: Turn, state: Any, said: What | Pick) -> Money:
         if isinstance(said, Pick) and said.value == EXACT:
@@ -66,7 +75,7 @@ def cash_question() -> Question[Any]:
     async def options(_turn: Turn, state: Any) -> Sequence[Option]:
         return [(say("confirming-exact", total=Amount(state.total)), EXACT)]
 
-    return question("taken", ask_cash, read, options=options)
+    return replace(question("taken", ask_cash, read, options=options), asked=due_now)
 
 
 def ask_cash(state: Any) -> Phrase:

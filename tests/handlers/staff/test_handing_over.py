@@ -101,6 +101,50 @@ async def test_confirming_in_one_line(turns: Turns) -> None:
     assert (await order_named(turns, number)).taken == Money.dirhams(215)
 
 
+@pytest.mark.parametrize("meanwhile", ["إلغاء الطلب", "تعذّر التسليم"])
+async def test_no_cash_is_asked_for_once_the_order_is_out_no_more(
+    turns: Turns, meanwhile: str
+) -> None:
+    courier, number = await asked_for_code(turns)
+    desk = await staff(turns, Role.orders)
+    await opened(turns, desk, number)
+    await desk.presses(meanwhile)
+    await desk.presses("لم يرد أحد" if meanwhile == "تعذّر التسليم" else "طُلب الإلغاء")
+    if meanwhile == "تعذّر التسليم":
+        await desk.presses(desk.labels[0])
+    await courier.says(await code_of(turns, number))
+    assert "حالة الطلب الآن" in courier.text
+    assert "كم المبلغ المستلم" not in courier.text
+
+
+async def test_a_code_locked_by_another_is_told_before_the_cash(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    other = await staff(turns, Role.orders)
+    for _ in range(5):
+        await other.says(f"/confirm {number} {await wrong_code(turns, number)}")
+    await courier.says(await code_of(turns, number))
+    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
+    assert "كم المبلغ المستلم" not in courier.text
+
+
+async def test_the_cash_due_is_what_the_order_comes_to_by_now(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    desk = await staff(turns, Role.orders)
+    await opened(turns, desk, number)
+    await desk.presses("تعذّر التسليم")
+    await desk.presses("لم يرد أحد")
+    await desk.presses(desk.labels[0])
+    await desk.presses("حذف منتج ناقص")
+    await desk.presses("بخور 1 × 2")
+    await desk.presses("2")
+    await desk.presses("غير متوفر")
+    await desk.presses("خرج للتوصيل")
+    await courier.says(await code_of(turns, number))
+    assert "المبلغ المطلوب 115 د.إ" in courier.text
+    await courier.presses("115 د.إ تماماً")
+    assert f"تم تسليم الطلب {number}." in courier.text
+
+
 @pytest.mark.parametrize(
     "rest", ["", "123456", "12345 1234", "123456 12345", "abc def", "123456-", "😀", "9" * 10_000]
 )
