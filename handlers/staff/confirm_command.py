@@ -10,7 +10,7 @@ from handlers.refusals import phrase_of
 from handlers.router import command, step
 from handlers.screens.board import board
 from handlers.speech import Card, Choice, Exact, Phrase, Reply, reply, say
-from handlers.staff.confirming import delivered_card, locked_card
+from handlers.staff.confirming import Confirming, delivered_card, locked_card
 from handlers.staff.deliveries import order_in_reach
 from handlers.staff.desk import TO_DESK
 from handlers.staff.order_questions import stands
@@ -18,15 +18,18 @@ from handlers.staff.order_screen import order_card
 from handlers.turn import Turn
 from models.access import Permission
 from models.confirming import confirm_delivery
-from models.errors import CodeLocked
+from models.errors import WrongCode
 from models.order_book import order_by_number
 from models.orders import OrderState
 
-WRITTEN = re.compile(r"#?([0-9]{6})[\s,،:-]+([0-9]{4})")
+WRITTEN = re.compile(r"\D*([0-9]{6})\D+([0-9]{4})\D*")
 
 
 def read_line(rest: str) -> ConfirmByCommand:
-    """The order's number (six digits) and its code (four), in any digits; empty if unclear."""
+    """The order's number (six digits) and then its code (four); empty if unclear.
+
+    They are read in any digits, with anything but a digit between or round them.
+    """
     found = WRITTEN.fullmatch(western(rest))
     return ConfirmByCommand(*found.groups()) if found else ConfirmByCommand("", "")
 
@@ -50,10 +53,12 @@ async def confirm_by_command(turn: Turn, asked: ConfirmByCommand) -> Reply:
     wrong = await confirm_delivery(
         turn.session, order.id, asked.code, order.total, "", turn.person_id, turn.now
     )
-    if isinstance(wrong, CodeLocked):
-        return reply(await locked_card(turn, order.id))
-    if wrong is not None:
+    if isinstance(wrong, WrongCode):
         return said(turn, phrase_of(wrong))
+    if isinstance(turn.state, Confirming) and turn.state.order_id == order.id:
+        turn.leave()  # the line has answered what that form asks
+    if wrong is not None:
+        return reply(await locked_card(turn, order.id))
     return reply(await delivered_card(turn, order.number, order.total))
 
 

@@ -101,6 +101,28 @@ async def test_confirming_in_one_line(turns: Turns) -> None:
     assert (await order_named(turns, number)).taken == Money.dirhams(215)
 
 
+@pytest.mark.parametrize(
+    "written", ["#{} {}", "{}/{}", "{} ، {}", "رقم {} رمز {}", "{}\n{}", "{} - {}."]
+)
+async def test_the_line_is_read_in_any_shape(turns: Turns, written: str) -> None:
+    number = await an_order(turns, state="out")
+    courier = await staff(turns, Role.courier)
+    await courier.says(f"/confirm {written.format(number, await code_of(turns, number))}")
+    assert f"تم تسليم الطلب {number}." in courier.text
+
+
+async def test_the_line_answers_the_form_about_the_same_order(turns: Turns) -> None:
+    other = await an_order(turns, state="out")
+    courier, number = await asked_for_code(turns)
+    await courier.says(f"/confirm {other} {await code_of(turns, other)}")
+    assert f"طلب {number}: ما رمز التسليم" in courier.text
+    await courier.says(f"/confirm {number} {await wrong_code(turns, number)}")
+    assert f"طلب {number}: ما رمز التسليم" in courier.text
+    await courier.says(f"/confirm {number} {await code_of(turns, number)}")
+    assert f"تم تسليم الطلب {number}." in courier.text
+    assert "ما رمز التسليم" not in courier.text
+
+
 @pytest.mark.parametrize("meanwhile", ["إلغاء الطلب", "تعذّر التسليم"])
 async def test_no_cash_is_asked_for_once_the_order_is_out_no_more(
     turns: Turns, meanwhile: str
