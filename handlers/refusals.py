@@ -45,6 +45,8 @@ def phrase_of(refusal: errors.Refusal) -> Phrase:
             return say("refused-wrong-code", left=left)
         case errors.ReasonNeeded(total=total):
             return say("refused-reason-needed", total=Amount(total))
+        case errors.AlreadyThere(what="day"):
+            return say("bazaars-overlaps")
         case _:
             return PLAIN.get(type(refusal), say("refused-not-possible"))
 

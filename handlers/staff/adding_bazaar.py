@@ -13,7 +13,14 @@ from handlers.forms import Flow, Question, Unclear
 from handlers.questions import Option, Pin, choice, pin_of, question, text
 from handlers.router import step
 from handlers.speech import Ask, Card, Lines, Reply, SharedPlace, What, reply, say
-from handlers.staff.bazaar_days import ENOUGH, Opening, day_question, hours_question, opening_on
+from handlers.staff.bazaar_days import (
+    ENOUGH,
+    Opening,
+    day_question,
+    fit_hours,
+    hours_question,
+    opening_on,
+)
 from handlers.staff.bazaars import MOST_DAYS, bazaar_card, opening_line
 from handlers.staff.desk import back_to_desk
 from handlers.states import StateBase
@@ -108,9 +115,12 @@ def without_last(state: AddingBazaar) -> AddingBazaar:
     return change(state, days=tuple(earlier), day=last.day, hours=last.hours, more=None)
 
 
-def or_enough(_turn: Turn, state: AddingBazaar) -> AddingBazaar:
+def or_enough(turn: Turn, state: AddingBazaar) -> AddingBazaar:
     """The state, with the days before where there is no other one."""
-    return without_last(state) if state.day == ENOUGH else state
+    if state.day == ENOUGH:
+        return without_last(state)
+    fitted: AddingBazaar = fit_hours(turn, state)
+    return fitted
 
 
 def days_so_far(turn: Turn, state: AddingBazaar) -> Lines:

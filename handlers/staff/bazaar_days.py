@@ -57,9 +57,9 @@ def day_question(
 
 
 def next_days(turn: Turn, state: Any) -> list[Option]:
-    """The days that follow the last one, or follow today."""
-    last = state.others[-1].opens_at if state.others else turn.now
-    first, today = dubai_day(last), dubai_day(turn.now)
+    """The days that follow the last one, or follow today where that has passed."""
+    today = dubai_day(turn.now)
+    first = max(today, dubai_day(state.others[-1].opens_at)) if state.others else today
     days = [first + timedelta(days=ahead) for ahead in range(1, 5)]
     return [(say("bazaars-one-day", day=with_year(day, today)), day.isoformat()) for day in days]
 
@@ -69,18 +69,33 @@ def hours_question(ask: Phrase) -> Question[Any]:
 
     async def read(turn: Turn, state: Any, said: What | Pick) -> str:
         typed = said.value if isinstance(said, Pick) else said_text(said)
-        if read_hours(typed) is None:
-            raise Unclear(say("bazaars-what-hours"))
-        opening = opening_on(state.day, typed)
-        if opening.closes_at - opening.opens_at > LONGEST:
-            raise Unclear(say("bazaars-hours-long", hours=hours_label(state.day, typed)))
-        if opening.closes_at <= turn.now:
-            raise Unclear(say("bazaars-hours-past"))
-        if any(meets(opening, other) for other in state.others):
-            raise Unclear(say("bazaars-overlaps"))
+        wrong = what_is_wrong(state, typed, turn.now)
+        if wrong is not None:
+            raise Unclear(wrong)
         return typed
 
     return question("hours", ask, read, options=usual_hours)
+
+
+def what_is_wrong(state: Any, typed: str, now: datetime) -> Phrase | None:
+    """Why those hours cannot be on `state.day`; None where they can."""
+    if read_hours(typed) is None:
+        return say("bazaars-what-hours")
+    opening = opening_on(state.day, typed)
+    if opening.closes_at - opening.opens_at > LONGEST:
+        return say("bazaars-hours-long", hours=hours_label(state.day, typed))
+    if opening.closes_at <= now:
+        return say("bazaars-hours-past")
+    if any(meets(opening, other) for other in state.others):
+        return say("bazaars-overlaps")
+    return None
+
+
+def fit_hours(turn: Turn, state: Any) -> Any:
+    """The state; hours given before that cannot be on its new day are asked for anew."""
+    if state.hours is None or what_is_wrong(state, state.hours, turn.now) is None:
+        return state
+    return msgspec.structs.replace(state, hours=None)
 
 
 async def usual_hours(_turn: Turn, state: Any) -> list[Option]:

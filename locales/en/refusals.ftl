@@ -33,7 +33,7 @@ refused-invitation-spent = This invitation link has been used or has expired. Pl
 refused-last-option = This is the product's last option. You can take the whole product off sale on its page.
 refused-last-manager = This is the only manager, so the role stays. Please invite another manager first.
 refused-own-invitation = This is an invitation that you made for somebody else, and it is still unused. Please pass it on to them.
-refused-already-there = This has been added already.
+refused-already-there = This name is there already. Please write another one.
 refused-not-possible = That is not possible right now.
 refused-busy = You still have questions to answer. Please finish or cancel them first.
 

@@ -14,6 +14,7 @@ from handlers.turns import Turns
 from models.access import Role
 from models.bazaars import Bazaar, BazaarDay
 from models.facts import BazaarChanged, FactRow
+from tests.ground.clock import HandClock
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk
 
@@ -188,6 +189,52 @@ async def test_days_of_a_bazaar_do_not_overlap(turns: Turns) -> None:
     await manager.says("21:00-23:00")
     assert "تتداخل" in manager.text
     assert len(await days(turns)) == 2
+
+
+@pytest.mark.parametrize(("day", "answer"), [("4/3", "من أي ساعة"), ("6/3", "أيام البازار")])
+async def test_a_day_that_is_changed_is_held_against_its_hours(
+    turns: Turns, day: str, answer: str
+) -> None:
+    manager = await asked_for_day(turns)
+    for typed in ("4/3", "16:00-22:00"):
+        await manager.says(typed)
+    await manager.presses("إضافة يوم آخر")
+    for typed in ("5/3", "16:00-22:00"):
+        await manager.says(typed)
+    await manager.presses("رجوع")
+    await manager.presses("رجوع")
+    await manager.says(day)
+    assert answer in manager.text
+    if "أي ساعة" in answer:
+        await manager.says("16:00-22:00")
+        assert "تتداخل" in manager.text
+        await manager.says("9:00-12:00")
+    await manager.presses("حفظ البازار")
+    assert "حُفظ البازار." in manager.text
+
+
+async def test_a_day_that_another_added_meanwhile_is_said_to_overlap(turns: Turns) -> None:
+    manager = await added(turns)
+    other = await staff(turns, Role.manager, external_id="other")
+    await other.says("/bazaars")
+    await other.presses("بازار إنتاج التاسع")
+    for who in (manager, other):
+        await who.presses("إضافة يوم")
+        await who.says("6/3")
+    for who in (manager, other):
+        await who.says("16:00-22:00")
+    assert "تتداخل هذه الساعات مع يوم آخر من البازار" in other.text
+    assert len(await days(turns)) == 3
+
+
+async def test_after_a_bazaar_is_over_the_days_to_come_are_offered(
+    turns: Turns, clock: HandClock
+) -> None:
+    manager = await added(turns)
+    clock.advance(days=40)
+    await manager.presses("إضافة يوم")
+    await manager.presses(manager.labels[0])
+    assert "من أي ساعة" in manager.text
 
 
 async def test_a_place_needs_a_pin_in_the_emirates_or_none(turns: Turns) -> None:
