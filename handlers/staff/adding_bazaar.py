@@ -21,7 +21,7 @@ from handlers.staff.bazaar_days import (
     hours_question,
     opening_on,
 )
-from handlers.staff.bazaars import MOST_DAYS, bazaar_card, opening_line
+from handlers.staff.bazaars import MOST_DAYS, bazaar_card, days_left, opening_line
 from handlers.staff.desk import back_to_desk
 from handlers.states import StateBase
 from handlers.turn import Turn
@@ -211,8 +211,11 @@ ADDING_DAY = Flow(
 
 @step(AddBazaarDay, allow=Permission.bazaars)
 async def start_adding_day(turn: Turn, asked: AddBazaarDay) -> Reply:
-    """Ask for a further day of the bazaar. Refuses: NotFound."""
+    """Ask for a further day of the bazaar, while its card has room. Refuses: NotFound."""
     found = await bazaar(turn.session, asked.bazaar_id)
+    if len(days_left(found, turn.now)) >= MOST_DAYS:
+        notice = say("bazaars-enough-days", most=MOST_DAYS)
+        return reply(await bazaar_card(turn, found.id), in_place=True, notice=notice)
     days = tuple(Opening(day.opens_at, day.closes_at) for day in found.days)
     state = AddingDay(bazaar_id=asked.bazaar_id, others=days)
     return await ADDING_DAY.start(turn, state)

@@ -76,7 +76,7 @@ async def bazaar_card(turn: Turn, bazaar_id: int, first: Phrase | None = None) -
         place_ar=cut(found.place_ar, NAME),
         place_en=cut(found.place_en, NAME),
         seen=seen_by_customers(found),
-        days=days_of(found, dubai_day(turn.now)),
+        days=days_of(found, turn.now),
     )
     shown = words if first is None else both(first, words)
     return board(turn, "bazaar", say("bazaars-title"), shown, *rows_of(turn, found))
@@ -89,11 +89,24 @@ def seen_by_customers(found: BazaarView) -> Phrase:
     return say("bazaars-shown" if found.days else "bazaars-shown-later")
 
 
-def days_of(found: BazaarView, today: date) -> Lines:
+def days_of(found: BazaarView, now: datetime) -> Lines:
     """Its days, a line each."""
-    shown = found.days[:MOST_DAYS]
+    today = dubai_day(now)
+    shown = days_on_card(found, now)
     lines = tuple(opening_line(day.opens_at, day.closes_at, today) for day in shown)
     return Lines(lines or (say("bazaars-no-days"),))
+
+
+def days_on_card(found: BazaarView, now: datetime) -> tuple[OpeningDay, ...]:
+    """Its days; where they are more than a card holds, those that are not over."""
+    if len(found.days) <= MOST_DAYS:
+        return found.days
+    return days_left(found, now)[:MOST_DAYS] or found.days[-MOST_DAYS:]
+
+
+def days_left(found: BazaarView, now: datetime) -> tuple[OpeningDay, ...]:
+    """Its days that are not over."""
+    return tuple(day for day in found.days if day.closes_at > now)
 
 
 def opening_line(opens_at: datetime, closes_at: datetime, today: date) -> Phrase:
@@ -110,13 +123,14 @@ def rows_of(turn: Turn, found: BazaarView) -> tuple[Row, ...]:
             say("button-remove-day", day=with_year(dubai_day(day.opens_at), today)),
             removing(day),
         )
-        for day in found.days[:MOST_DAYS]
+        for day in days_on_card(found, turn.now)
     ]
     seen = Choice(
         say("button-show-bazaar" if found.hidden else "button-hide-bazaar"),
         HideBazaar(found.id, not found.hidden),
     )
-    add: Row = (Choice(say("button-add-day"), AddBazaarDay(found.id)),)
+    room = len(days_left(found, turn.now)) < MOST_DAYS
+    add: Row = (Choice(say("button-add-day"), AddBazaarDay(found.id)),) if room else ()
     pin: Row = ()
     if found.latitude is not None and found.longitude is not None:
         pin = (LinkChoice(say("button-map"), map_url(found.latitude, found.longitude)),)
@@ -150,7 +164,7 @@ def is_awaited(found: BazaarView, now: datetime) -> bool:
 
 def hide_card(turn: Turn, found: BazaarView) -> Card:
     """Whether the bazaar is really to be hidden."""
-    days = days_of(found, dubai_day(turn.now))
+    days = days_of(found, turn.now)
     words = both(say("bazaars-hide-sure", days=days), say("bazaars-told"))
     yes = Choice(say("button-hide-bazaar"), HideBazaar(found.id, True, sure=True))
     no = Choice(say("button-back"), ManageBazaar(found.id))

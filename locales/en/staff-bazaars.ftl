@@ -43,6 +43,11 @@ bazaars-hours-overnight = { $opens } to { $closes } on the next day
 bazaars-now-hidden = The bazaar is hidden from customers now.
 bazaars-now-shown = Customers can see the bazaar now.
 bazaars-day-removed = The day was removed.
+bazaars-enough-days =
+    { $most ->
+        [one] The bazaar has one day to come and holds no more. Another can be added when it is over.
+       *[other] The bazaar has { $most } days to come and holds no more. Others can be added when one of them is over.
+    }
 bazaars-day-gone = That day had been removed already.
 bazaars-sure =
     Remove this day from the bazaar?

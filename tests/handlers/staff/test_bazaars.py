@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
-from handlers.actions import AddBazaar, HideBazaar, ManageBazaar, RemoveBazaarDay
+from handlers.actions import AddBazaar, AddBazaarDay, HideBazaar, ManageBazaar, RemoveBazaarDay
 from handlers.speech import Choice, Trouble
 from handlers.turns import Turns
 from models.access import Role
@@ -356,7 +356,7 @@ async def test_a_bazaar_that_is_none(turns: Turns) -> None:
         assert "لم نجد المطلوب" in manager.text
 
 
-async def test_a_bazaar_of_many_days_fits_its_card(turns: Turns) -> None:
+async def test_a_bazaar_of_many_days_fits_its_card(turns: Turns, clock: HandClock) -> None:
     manager = await staff(turns, Role.manager, language="en")
     await manager.says("/bazaars")
     await manager.presses("Add a bazaar")
@@ -372,3 +372,17 @@ async def test_a_bazaar_of_many_days_fits_its_card(turns: Turns) -> None:
     assert not any("another" in label for label in manager.labels)
     await manager.presses("Save the bazaar")
     assert "Tuesday 17 March" in manager.text
+    assert "Add a day" not in manager.labels
+    await manager.presses_old(AddBazaarDay(1))
+    assert "14 days to come and holds no more" in manager.notice
+    clock.advance(days=4)
+    await manager.presses_old(ManageBazaar(1))
+    await manager.presses("Add a day")
+    await manager.says("18/3")
+    await manager.presses("10:00")
+    assert "Wednesday 18 March" in manager.text, "what was added is on the card"
+    assert "Remove Wednesday 18 March" in manager.labels
+    assert "Wednesday 4 March" not in manager.text
+    clock.advance(days=40)
+    await manager.presses_old(ManageBazaar(1))
+    assert "Wednesday 18 March" in manager.text, "what is over is not said to have no days"
