@@ -29,7 +29,7 @@ from handlers.staff.order_screen import as_line, order_card
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
-from models.errors import WrongState
+from models.errors import LastLine, NotFound, WrongState
 from models.order_book import OrderLineView, order_for_staff
 from models.orders import OPEN, OrderState
 from models.striking import strike_line
@@ -112,13 +112,15 @@ def ask_sure(state: Any) -> Phrase:
 
 
 async def strike(turn: Turn, state: Striking) -> Reply:
-    """Strike the line, or the pieces. Refuses: LastLine, NotFound for what is gone meanwhile."""
+    """Strike the line, or the pieces; where they are gone meanwhile, show what the order holds."""
     line_id, reason = int(answered(state.line)), answered(state.reason)
     actor, now = turn.person_id, turn.now
     try:
         await strike_line(turn.session, state.order_id, line_id, reason, actor, now, state.pieces)
     except WrongState as refusal:
         return await moved_on(turn, state.order_id, refusal)
+    except (NotFound, LastLine):
+        return await done_with(turn, state.order_id, say("striking-changed"))
     return await done_with(turn, state.order_id, say("striking-done"))
 
 

@@ -109,6 +109,7 @@ striking-ask-sure =
     { $reason }
 striking-sure = نعم، حذف الناقص
 striking-done = حُذف الناقص من الطلب، وخُفّض الإجمالي.
+striking-changed = تغيّر الطلب أثناء ذلك، ولم يُحذف منه شيء الآن. يُرجى مراجعة محتواه.
 cancelling-ask-why = طلب { $number }: لماذا يُلغى؟ يمكن اختيار سبب أو كتابته، وهو يصل إلى العميل.
 cancelling-ask-sure =
     <b>هل يُلغى الطلب { $number } لهذا السبب؟</b>

@@ -106,6 +106,7 @@ striking-ask-sure =
     { $reason }
 striking-sure = Yes, remove it
 striking-done = What was missing was removed from the order, and the total is lower now.
+striking-changed = The order has changed meanwhile, and nothing was removed now. Please look at what it holds.
 cancelling-ask-why = Order { $number }: why is it cancelled? Choose a reason or write one; the customer will read it.
 cancelling-ask-sure =
     <b>Cancel order { $number } for this reason?</b>

@@ -239,6 +239,24 @@ async def test_a_missing_line_is_struck(turns: Turns) -> None:
     assert "الإجمالي: 115 د.إ" in desk.text
 
 
+@pytest.mark.parametrize("first", ["1", "2"])
+async def test_what_another_struck_meanwhile_is_shown(turns: Turns, first: str) -> None:
+    number = await an_order(turns, state="accepted")
+    desk = await staff(turns, Role.orders)
+    other = await staff(turns, Role.manager)
+    for who in (other, desk):
+        await opened(turns, who, number)
+        await who.presses("حذف منتج ناقص")
+        await who.presses("بخور 1 × 2")
+    await other.presses(first)
+    await other.presses("غير متوفر")
+    await desk.presses("2")
+    await desk.presses("غير متوفر")
+    assert "تغيّر الطلب أثناء ذلك، ولم يُحذف منه شيء الآن" in desk.text
+    assert f"بخور 1 × {first} (حُذف من الطلب)" in desk.text
+    assert "ما السبب؟" not in desk.text
+
+
 async def test_pieces_are_struck_until_one_is_left(turns: Turns) -> None:
     number = await an_order(turns, state="accepted", lines=1)
     desk = await staff(turns, Role.orders)
