@@ -21,7 +21,7 @@ from handlers.staff.bazaar_days import (
     hours_question,
     opening_on,
 )
-from handlers.staff.bazaars import MOST_DAYS, bazaar_card, days_left, opening_line
+from handlers.staff.bazaars import MOST_DAYS, back_to_bazaar, bazaar_card, days_left, opening_line
 from handlers.staff.desk import back_to_desk
 from handlers.states import StateBase
 from handlers.turn import Turn
@@ -205,7 +205,7 @@ ADDING_DAY = Flow(
     (day_question(say("bazaars-ask-day")), hours_question(say("bazaars-ask-hours"))),
     open_day,
     allow=Permission.bazaars,
-    left=back_to_desk,
+    left=back_to_bazaar,
 )
 
 

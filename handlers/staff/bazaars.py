@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from handlers.actions import (
     AddBazaar,
@@ -80,6 +81,11 @@ async def bazaar_card(turn: Turn, bazaar_id: int, first: Phrase | None = None) -
     )
     shown = words if first is None else both(first, words)
     return board(turn, "bazaar", say("bazaars-title"), shown, *rows_of(turn, found))
+
+
+async def back_to_bazaar(turn: Turn, state: Any) -> Reply:
+    """A form about a bazaar was left: its card, as it was."""
+    return reply(await bazaar_card(turn, state.bazaar_id, say("form-left")))
 
 
 def seen_by_customers(found: BazaarView) -> Phrase:

@@ -21,7 +21,7 @@ from handlers.staff.adding import (
     MOST_LEAD,
     MOST_NAME,
 )
-from handlers.staff.product_screen import find_product, staff_product
+from handlers.staff.product_screen import back_to_product, find_product, staff_product
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
@@ -164,11 +164,6 @@ async def what_changed(turn: Turn, state: Changing) -> Phrase:
     return say("changing-counted-done", left=str(counted - held), **figures)
 
 
-async def leave_as_it_was(turn: Turn, state: Changing) -> Reply:
-    """Nothing was changed: the product's card."""
-    return reply(await staff_product(turn, state.product_id, say("form-left")))
-
-
 async def make_change(turn: Turn, state: Changing) -> None:
     """Call the shop's operation for that part."""
     session, actor, now, product_id = turn.session, turn.person_id, turn.now, state.product_id
@@ -232,7 +227,7 @@ CHANGING = Flow(
     ),
     change,
     allow=Permission.catalogue,
-    left=leave_as_it_was,
+    left=back_to_product,
 )
 
 

@@ -13,7 +13,7 @@ from handlers.questions import Pin, pin_of, question
 from handlers.router import step
 from handlers.speech import Ask, Reply, SharedPlace, What, reply, say
 from handlers.staff.adding_bazaar import MOST_NAME
-from handlers.staff.bazaars import bazaar_card
+from handlers.staff.bazaars import back_to_bazaar, bazaar_card
 from handlers.staff.kept_text import kept_text
 from handlers.states import StateBase
 from handlers.turn import Turn
@@ -76,17 +76,12 @@ async def change(turn: Turn, state: ChangingBazaar) -> Reply:
     return reply(await bazaar_card(turn, bazaar_id, say("changing-done")))
 
 
-async def leave_as_it_was(turn: Turn, state: ChangingBazaar) -> Reply:
-    """Nothing was changed: the bazaar's card."""
-    return reply(await bazaar_card(turn, state.bazaar_id, say("form-left")))
-
-
 CHANGING = Flow(
     ChangingBazaar,
     (words_question("ar"), words_question("en"), pin_question()),
     change,
     allow=Permission.bazaars,
-    left=leave_as_it_was,
+    left=back_to_bazaar,
 )
 
 

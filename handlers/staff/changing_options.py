@@ -15,7 +15,13 @@ from handlers.screens.board import board
 from handlers.screens.ways import short
 from handlers.speech import Choice, Name, Phrase, Reply, Row, reply, say
 from handlers.staff.product_options import MOST_LABEL, new_label
-from handlers.staff.product_screen import OPTION, find_product, may_add_option, staff_product
+from handlers.staff.product_screen import (
+    OPTION,
+    back_to_product,
+    find_product,
+    may_add_option,
+    staff_product,
+)
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
@@ -107,11 +113,6 @@ def as_it_is(state: AddingOption, product: ProductCard) -> AddingOption:
     )
 
 
-async def leave_as_it_was(turn: Turn, state: AddingOption) -> Reply:
-    """Nothing was added: the product's card."""
-    return reply(await staff_product(turn, state.product_id, say("form-left")))
-
-
 ADDING = Flow(
     AddingOption,
     (
@@ -128,7 +129,7 @@ ADDING = Flow(
     ),
     add,
     allow=Permission.catalogue,
-    left=leave_as_it_was,
+    left=back_to_product,
 )
 
 

@@ -112,6 +112,11 @@ async def family_card(turn: Turn, family_id: int, first: Phrase | None = None) -
     return board(turn, "people", say("families-title"), shown, *rows)
 
 
+async def back_to_family(turn: Turn, state: Any) -> Reply:
+    """A form about a brand was left: its page, as it was."""
+    return reply(await family_card(turn, state.family_id, say("form-left")))
+
+
 class AddingFamily(StateBase, frozen=True, kw_only=True, tag="add-family.1"):
     """A brand that is being added."""
 

@@ -11,7 +11,8 @@ from handlers.questions import text
 from handlers.router import step
 from handlers.screens.board import board
 from handlers.speech import Choice, Name, Phrase, Reply, ShareChoice, reply, say
-from handlers.staff.desk import back_to_desk
+from handlers.staff.families import back_to_family
+from handlers.staff.team import team_card
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import INVITATION_LASTS, Permission, Role, invite
@@ -61,6 +62,11 @@ async def make_family_invitation(turn: Turn, state: InvitingFamily) -> Reply:
     return reply(board(turn, "people", say("families-title"), words, (share,), (way_back,)))
 
 
+async def back_to_team(turn: Turn, _state: Any) -> Reply:
+    """Nobody was invited: the team's page, as it was."""
+    return reply(await team_card(turn, say("form-left")))
+
+
 def share_choice(code: str, words: Phrase) -> ShareChoice:
     """The link to pass on: it is shown once, so no other button may replace its card."""
     label = say("button-send-invitation")
@@ -82,14 +88,14 @@ STAFF = Flow(
     (text("name", ask_colleague, most=MOST_NAME),),
     make_staff_invitation,
     allow=Permission.team,
-    left=back_to_desk,
+    left=back_to_team,
 )
 FAMILY = Flow(
     InvitingFamily,
     (text("name", ask_member, most=MOST_NAME),),
     make_family_invitation,
     allow=Permission.families,
-    left=back_to_desk,
+    left=back_to_family,
 )
 
 

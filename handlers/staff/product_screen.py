@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from handlers.actions import (
     AddOption,
     ChangeProduct,
     HideProduct,
     ListCatalogue,
-    ManageProduct,
     WithdrawOption,
 )
 from handlers.forms import both
 from handlers.pictures import Picture
 from handlers.screens.product import Leaf, product_picture
 from handlers.screens.ways import banner, in_rows, short
-from handlers.speech import Amount, Card, Choice, Lines, Phrase, Row, say
+from handlers.speech import Amount, Card, Choice, Lines, Phrase, Reply, Row, reply, say
 from handlers.staff.desk import TO_DESK
 from handlers.staff.product_draft import MOST_OPTIONS
 from handlers.turn import Turn
@@ -135,6 +136,6 @@ def may_add_option(product: ProductCard) -> bool:
     return 0 < len(product.options) < MOST_OPTIONS
 
 
-def way_back(product_id: int) -> Row:
-    """Back to the product's card."""
-    return (Choice(say("button-this-product"), ManageProduct(product_id)), TO_CATALOGUE)
+async def back_to_product(turn: Turn, state: Any) -> Reply:
+    """A form about a product was left: its card, as it was."""
+    return reply(await staff_product(turn, state.product_id, say("form-left")))

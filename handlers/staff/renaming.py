@@ -9,7 +9,7 @@ from handlers.asking import answered
 from handlers.forms import Flow, Question
 from handlers.router import step
 from handlers.speech import Reply, reply, say
-from handlers.staff.families import MOST_BRAND, family_card, not_taken
+from handlers.staff.families import MOST_BRAND, back_to_family, family_card, not_taken
 from handlers.staff.kept_text import kept_text
 from handlers.states import StateBase
 from handlers.turn import Turn
@@ -36,11 +36,6 @@ async def rename(turn: Turn, state: Renaming) -> Reply:
     return reply(await family_card(turn, state.family_id, say("changing-done")))
 
 
-async def leave_as_it_was(turn: Turn, state: Renaming) -> Reply:
-    """Nothing was changed: the brand's page."""
-    return reply(await family_card(turn, state.family_id, say("form-left")))
-
-
 def name_question(language: str) -> Question[Any]:
     """The name in one language; it may stay as it was."""
     asked = kept_text(language, lambda _state: "changing-ask-name", MOST_BRAND)
@@ -55,7 +50,7 @@ RENAMING = Flow(
     ),
     rename,
     allow=Permission.families,
-    left=leave_as_it_was,
+    left=back_to_family,
 )
 
 

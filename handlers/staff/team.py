@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from handlers.actions import InviteStaff, ListHolders, ListInvitations, ShowTeam
+from handlers.forms import both
 from handlers.router import command, view
 from handlers.screens.board import board
 from handlers.screens.ways import cut, in_rows
-from handlers.speech import Choice, Lines, Phrase, Reply, reply, say
+from handlers.speech import Card, Choice, Lines, Phrase, Reply, reply, say
 from handlers.staff.desk import TO_DESK
 from handlers.staff.people_screen import open_row
 from handlers.turn import Turn
@@ -22,6 +23,11 @@ command("team", lambda _rest: ShowTeam())
 @view(ShowTeam, allow=Permission.team)
 async def show_team(turn: Turn, asked: ShowTeam) -> Reply:
     """Who holds which role, with an invitation to each."""
+    return reply(await team_card(turn), in_place=not asked.anew)
+
+
+async def team_card(turn: Turn, first: Phrase | None = None) -> Card:
+    """The team's page, with a word before it."""
     found = await posts(turn.session)
     held = Lines(tuple(post_line(turn, post) for post in found))
     waiting = await count_open(turn.session, None, turn.now)
@@ -34,8 +40,9 @@ async def show_team(turn: Turn, asked: ShowTeam) -> Reply:
         *in_rows(invitations, 2),
         (TO_DESK,),
     )
-    card = board(turn, "people", say("team-title"), say("team", posts=held), *rows)
-    return reply(card, in_place=not asked.anew)
+    words = say("team", posts=held)
+    shown = words if first is None else both(first, words)
+    return board(turn, "people", say("team-title"), shown, *rows)
 
 
 def post_line(turn: Turn, post: Post) -> Phrase:

@@ -23,7 +23,6 @@ catalogue-row = { $name }
 catalogue-row-hidden = 🚫 { $name }
 catalogue-row-sold-out = ⚠️ { $name }
 button-find = بحث بالاسم
-button-this-product = صفحة المنتج
 button-hide-product = إيقاف البيع
 button-show-product = إعادة العرض للبيع
 catalogue-card =

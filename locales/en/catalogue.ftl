@@ -20,7 +20,6 @@ catalogue-row = { $name }
 catalogue-row-hidden = 🚫 { $name }
 catalogue-row-sold-out = ⚠️ { $name }
 button-find = Find by name
-button-this-product = The product's page
 button-hide-product = Take off sale
 button-show-product = Put back on sale
 catalogue-card =

@@ -277,6 +277,10 @@ async def test_a_day_is_added_and_taken_off(turns: Turns) -> None:
     await manager.presses("إضافة يوم")
     await manager.presses("الجمعة 6 مارس")
     await manager.presses("رجوع")
+    await manager.presses("رجوع")
+    assert "لم يُحفظ شيء" in manager.text
+    assert "الخميس 5 مارس، من 4:00 عصراً" in manager.text
+    await manager.presses("إضافة يوم")
     await manager.says("7/3")
     await manager.presses("من 4:00 عصراً إلى 10:00 مساءً")
     assert "السبت 7 مارس" in manager.text

@@ -49,6 +49,19 @@ async def test_an_invitation_to_a_brand_stays_on_the_screen(turns: Turns) -> Non
     assert len(links(manager)) == 1
 
 
+async def test_who_goes_back_is_where_the_invitation_began(turns: Turns) -> None:
+    family_id = await shelf.add_family(turns)
+    manager = await staff(turns, Role.manager)
+    for asked, place in (
+        (InviteFamily(family_id), "دار الورد\nDar Al Ward"),
+        (InviteStaff("courier"), "لدعوة شخص جديد"),
+    ):
+        await manager.presses_old(asked)
+        await manager.presses("رجوع")
+        assert "لم يُحفظ شيء" in manager.text
+        assert place in manager.text
+
+
 @pytest.mark.parametrize("typed", ["😀", "", "12345", "س" * 41])
 async def test_a_name_is_asked_for_until_there_is_one(turns: Turns, typed: str) -> None:
     manager = await staff(turns, Role.manager)
