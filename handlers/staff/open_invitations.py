@@ -15,6 +15,7 @@ from handlers.router import step, view
 from handlers.screens.board import board, leafing
 from handlers.speech import Choice, Phrase, Reply, reply, say
 from handlers.staff.desk import TO_DESK
+from handlers.staff.families import TO_FAMILIES
 from handlers.staff.holders import TO_TEAM
 from handlers.staff.members import to_family
 from handlers.staff.people_screen import PER_PAGE, invitation_words, sure_card, taken_card
@@ -67,10 +68,10 @@ async def listed(
 
 @step(WithdrawInvitation, allow=Permission.team)
 async def withdraw_invitation(turn: Turn, asked: WithdrawInvitation) -> Reply:
-    """Take one to a role back; asked for once more unless `sure`. Refuses: InvitationSpent."""
-    found = await open_invitation(turn.session, asked.invitation_id, turn.now)
-    if found.role is None:
-        raise InvitationSpent
+    """Take one to a role back; asked for once more unless `sure`."""
+    found = await still_open(turn, asked.invitation_id)
+    if found is None or found.role is None:
+        return open_no_more(turn, say("team-title"), TO_TEAM)
     sure = WithdrawInvitation(found.id, sure=True)
     back = Choice(say("button-back"), ListInvitations())
     title = say("team-title")
@@ -79,14 +80,28 @@ async def withdraw_invitation(turn: Turn, asked: WithdrawInvitation) -> Reply:
 
 @step(WithdrawFamilyInvitation, allow=Permission.families)
 async def withdraw_family_invitation(turn: Turn, asked: WithdrawFamilyInvitation) -> Reply:
-    """Take one to a brand back; asked for once more unless `sure`. Refuses: InvitationSpent."""
-    found = await open_invitation(turn.session, asked.invitation_id, turn.now)
-    if found.family_id is None:
-        raise InvitationSpent
+    """Take one to a brand back; asked for once more unless `sure`."""
+    found = await still_open(turn, asked.invitation_id)
+    if found is None or found.family_id is None:
+        return open_no_more(turn, say("families-title"), TO_FAMILIES)
     sure = WithdrawFamilyInvitation(found.id, sure=True)
     back = Choice(say("button-back"), ListFamilyInvitations(found.family_id))
     title, way_back = say("families-title"), to_family(found.family_id)
     return await taken_back(turn, found, sure if not asked.sure else None, title, back, way_back)
+
+
+async def still_open(turn: Turn, invitation_id: int) -> OpenInvitation | None:
+    """The invitation; None where it was used, taken back or has run out meanwhile."""
+    try:
+        return await open_invitation(turn.session, invitation_id, turn.now)
+    except InvitationSpent:
+        return None
+
+
+def open_no_more(turn: Turn, title: Phrase, way_back: Choice) -> Reply:
+    """There is nothing to take back any more; the ways on."""
+    words = say("people-invitation-over")
+    return reply(taken_card(turn, title, words, way_back, TO_DESK), in_place=True)
 
 
 async def taken_back(

@@ -80,5 +80,6 @@ people-withdraw-sure =
     { $invited }
 
     يتوقف رابطها عن العمل فوراً.
+people-invitation-over = لم تعد هذه الدعوة تنتظر القبول: استُخدم رابطها، أو سُحبت، أو انتهت مدتها.
 button-withdraw = سحب الدعوة
 people-withdrawn = ✅ سُحبت الدعوة: { $invited }

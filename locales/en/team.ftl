@@ -73,5 +73,6 @@ people-withdraw-sure =
     { $invited }
 
     Its link stops working at once.
+people-invitation-over = This invitation is not open any more: it was accepted or withdrawn, or has run out.
 button-withdraw = Withdraw the invitation
 people-withdrawn = ✅ The invitation was withdrawn: { $invited }

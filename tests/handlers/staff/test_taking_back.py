@@ -111,7 +111,8 @@ async def test_an_open_invitation_to_the_team_is_withdrawn(turns: Turns) -> None
     await late.says("/team")
     assert REFUSED in late.text
     await manager.presses_old(WithdrawInvitation(1, sure=True))
-    assert "رابط الدعوة" in manager.text
+    assert "لم تعد هذه الدعوة تنتظر القبول" in manager.text
+    assert manager.labels == ["الفريق", "لوحة العمل"]
 
 
 async def test_an_open_invitation_to_a_brand_is_withdrawn(turns: Turns) -> None:
@@ -126,7 +127,9 @@ async def test_an_open_invitation_to_a_brand_is_withdrawn(turns: Turns) -> None:
     await manager.presses("دعوات لم تُقبل بعد (1)")
     await manager.presses("أم سالم · حتى الاثنين 16 مارس")
     await manager.presses_old(WithdrawInvitation(2, sure=True))
-    assert "رابط الدعوة" in manager.text, "that button is for invitations to the team"
+    assert "لم تعد هذه الدعوة" in manager.text, "that button is for invitations to the team"
+    await manager.presses_old(WithdrawFamilyInvitation(2))
+    assert "هل تُسحب هذه الدعوة؟" in manager.text
     await manager.presses("سحب الدعوة")
     assert "سُحبت الدعوة" in manager.text
     await manager.presses("صفحة الأسرة")
@@ -135,7 +138,8 @@ async def test_an_open_invitation_to_a_brand_is_withdrawn(turns: Turns) -> None:
     await mother.says(link)
     assert "رابط الدعوة" in mother.text
     await manager.presses_old(WithdrawFamilyInvitation(2))
-    assert "رابط الدعوة" in manager.text
+    assert "لم تعد هذه الدعوة تنتظر القبول" in manager.text
+    assert manager.labels == ["الأسر المنتجة", "لوحة العمل"]
 
 
 async def test_many_people_are_leafed_through_and_the_longest_names_fit(turns: Turns) -> None:
