@@ -4,7 +4,7 @@ adding-ask-package = إلى أي باقة ينتمي المنتج؟
 adding-ask-name-ar = ما اسم المنتج بالعربية؟
 adding-ask-name-en = ما اسمه بالإنجليزية؟
 adding-ask-family = أي أسرة صنعت المنتج؟ يمكن الضغط على اسم علامتها، أو كتابة جزء منه.
-adding-ask-which-family = أكثر من علامة في اسمها «{ $words }». أي منها صنعت المنتج؟
+adding-ask-which-family = أكثر من علامة في اسمها «{ $words }». لأي منها هذا المنتج؟
 adding-ask-making = هل هو موجود في المخزون، أم يُصنع بعد الطلب؟
 adding-in-stock = موجود في المخزون
 adding-made-to-order = يُصنع حسب الطلب
@@ -43,7 +43,7 @@ adding-ask-more-photos =
 button-photos-done = المتابعة بهذه الصور
 button-drop-photos = حذف الصور
 adding-in-other-language =
-    <b>وهذا ما يظهر منه بالإنجليزية:</b>
+    <b>هذا ما يظهر من المنتج بالإنجليزية:</b>
 
     { $words }
 adding-preview = <b>هكذا سيظهر المنتج للعملاء:</b>
@@ -55,7 +55,7 @@ adding-part-package = الباقة
 adding-part-name-ar = الاسم بالعربية
 adding-part-name-en = الاسم بالإنجليزية
 adding-part-family = الأسرة
-adding-part-making = المخزون أو الطلب
+adding-part-making = في المخزون أو حسب الطلب
 adding-part-lead-days = أيام التجهيز
 adding-part-daily-most = الحد اليومي
 adding-part-kind = وجود خيارات

@@ -12,7 +12,8 @@ deliveries =
        *[other] { $count } طلب ينتظر.
     }
 
-    لفتح طلب برقمه، يُكتب الرقم بعد الأمر، مثل: { $example }
+    لفتح طلب برقمه، يُكتب الرقم بعد الأمر، مثل:
+    { $example }
 deliveries-no-order = لا يوجد طلب بالرقم { $number }. رقم الطلب من 6 أرقام، وهو في رسائل الطلب وفي القوائم.
 deliveries-list = { $state }
 deliveries-in =
@@ -116,4 +117,4 @@ cancelling-ask-sure =
 
     { $reason }
 cancelling-keep = لا، إبقاء الطلب
-cancelling-done = أُلغي الطلب، وما كان من المخزون عاد إليه.
+cancelling-done = أُلغي الطلب، وما كان فيه من المخزون عاد إليه.

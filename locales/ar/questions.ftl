@@ -15,7 +15,7 @@ question-too-long = النص أطول من اللازم. الحد الأقصى {
    *[other] { $most } حرف
 }.
 question-choose = هذا ليس من الخيارات. يُرجى اختيار أحد الأزرار أدناه.
-question-count = المطلوب عدد صحيح من { $least } إلى { $most }، مثل 12.
+question-count = المطلوب عدد صحيح من { $least } إلى { $most }.
 question-price = لم يتضح المبلغ. المطلوب مبلغ بالدرهم، مثل 25 أو 25.50.
 question-price-range = يُرجى كتابة مبلغ من { $least } إلى { $most }.
 question-phone-not-a-number = هذا ليس رقم هاتف صحيحاً. مثال: ⁦050 123 4567⁩.

@@ -9,7 +9,8 @@ deliveries =
        *[other] { $count } orders are waiting.
     }
 
-    To open an order by its number, write it after the command, such as: { $example }
+    To open an order by its number, write it after the command, such as:
+    { $example }
 deliveries-no-order = There is no order with the number { $number }. An order number has 6 digits; it stands in every message about the order and in the lists.
 deliveries-list = { $state }
 deliveries-in =

@@ -11,7 +11,7 @@ question-too-long = That is too long. { $most ->
    *[other] { $most } characters
 } at most, please.
 question-choose = That is not one of the choices. Please press one of the buttons below.
-question-count = Please give a whole number from { $least } to { $most }, such as 12.
+question-count = Please give a whole number from { $least } to { $most }.
 question-price = That amount is not clear. Please give it in dirhams, such as 25 or 25.50.
 question-price-range = Please give an amount between { $least } and { $most }.
 question-phone-not-a-number = That is not a valid phone number. For example: ⁦050 123 4567⁩.

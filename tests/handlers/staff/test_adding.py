@@ -75,7 +75,7 @@ async def test_the_other_language_is_read_before_publishing(turns: Turns) -> Non
     await talk.says("E" * 500)
     await talk.presses("تخطّي السؤال")
     other = talk.reads(talk.cards[0].text)
-    assert other == f"وهذا ما يظهر منه بالإنجليزية:\n\nDate maamoul\nLrage\n{'E' * 500}"
+    assert other == f"هذا ما يظهر من المنتج بالإنجليزية:\n\nDate maamoul\nLrage\n{'E' * 500}"
     await talk.says("ما هذا؟")
     assert len(talk.cards) == 1, "it is read once"
     await talk.says("/language")
@@ -236,7 +236,7 @@ async def test_a_stock_becomes_made_to_order_and_back(turns: Turns) -> None:
         await talk.says(typed)
     await talk.presses("اكتملت الخيارات")
     await talk.presses("تعديل إجابة")
-    await talk.presses("المخزون أو الطلب")
+    await talk.presses("في المخزون أو حسب الطلب")
     await talk.presses("يُصنع حسب الطلب")
     await talk.says("3")
     await talk.says("0")
@@ -263,7 +263,7 @@ async def test_options_made_to_order_need_quantities_once_in_stock(turns: Turns)
     for _ in range(3):
         await talk.presses("تخطّي السؤال")
     await talk.presses("تعديل إجابة")
-    await talk.presses("المخزون أو الطلب")
+    await talk.presses("في المخزون أو حسب الطلب")
     await talk.presses("موجود في المخزون")
     assert "الخيار رقم 1" in talk.text
 

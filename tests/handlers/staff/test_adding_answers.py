@@ -99,7 +99,7 @@ async def test_of_several_brands_with_that_part_one_is_chosen(turns: Turns) -> N
     await talk.says("معمول")
     await talk.says("Maamoul")
     await talk.says("دار")
-    assert "أكثر من علامة في اسمها «دار». أي منها صنعت المنتج؟" in talk.text
+    assert "أكثر من علامة في اسمها «دار». لأي منها هذا المنتج؟" in talk.text
     assert set(talk.labels) == {"دار الورد", "دار المسك", "رجوع", "إلغاء"}
     second = talk.labels[1]
     await talk.says("2")

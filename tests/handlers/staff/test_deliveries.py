@@ -231,7 +231,7 @@ async def test_a_missing_line_is_struck(turns: Turns) -> None:
     assert "كم قطعة ناقصة منه؟" in desk.text
     for typed in ("3", "0", "كلها"):
         await desk.says(typed)
-        assert "المطلوب عدد صحيح من 1 إلى 2" in desk.text
+        assert "المطلوب عدد صحيح من 1 إلى 2." in desk.text
     await desk.presses("2")
     await desk.presses("غير متوفر")
     assert "حُذف الناقص" in desk.text

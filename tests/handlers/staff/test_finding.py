@@ -25,7 +25,7 @@ async def test_an_order_is_found_by_its_number(turns: Turns) -> None:
 async def test_the_overview_says_how(turns: Turns) -> None:
     desk = await staff(turns, Role.orders)
     await desk.says("/deliveries")
-    assert "/deliveries 123456" in desk.text
+    assert "مثل:\n/deliveries 123456" in desk.text, "on a line of its own it is not torn"
 
 
 @pytest.mark.parametrize("typed", ["12345", "000000", "رقم", "1" * 300, "😀"])
