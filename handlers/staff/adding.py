@@ -142,6 +142,8 @@ async def ask_photo(turn: Turn, state: AddingProduct) -> Card:
     """Ask for a photo; those that came already are counted."""
     had = len(state.photos)
     words = say("adding-ask-more-photos", count=had) if had else say("adding-ask-photo")
+    if had >= MOST_PHOTOS:
+        words = say("adding-photos-full", count=had)
     done = pick(turn, say("button-photos-done" if had else "button-skip"), "done")
     rows: tuple[Row, ...] = ((done,),)
     if had:
@@ -157,6 +159,8 @@ async def take_photo(turn: Turn, state: AddingProduct, said: What | Pick) -> Add
             return change(state, photos_done=True)
         case Pick(value="drop"):
             return change(state, photos=(), photos_done=False)
+        case SentPhoto() if len(state.photos) >= MOST_PHOTOS:
+            raise Unclear(say("question-choose"))
         case SentPhoto() as sent:
             photos = tuple(dict.fromkeys((*state.photos, await kept_photo(turn, sent))))
             return change(state, photos=photos, photos_done=len(photos) >= MOST_PHOTOS)

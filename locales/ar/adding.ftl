@@ -40,6 +40,15 @@ adding-ask-more-photos =
         [many] وصلت { $count } صورة.
        *[other] وصلت { $count } صورة.
     } يمكن إرسال صورة أخرى (حتى 4 صور)، أو المتابعة.
+adding-photos-full =
+    { $count ->
+        [zero] لا صور بعد.
+        [one] وصلت صورة واحدة، ولا مكان لغيرها.
+        [two] وصلت صورتان، ولا مكان لغيرهما.
+        [few] وصلت { $count } صور، ولا مكان لغيرها.
+        [many] وصلت { $count } صورة، ولا مكان لغيرها.
+       *[other] وصلت { $count } صورة، ولا مكان لغيرها.
+    } يمكن المتابعة بها، أو حذفها وإرسال غيرها.
 button-photos-done = المتابعة بهذه الصور
 button-drop-photos = حذف الصور
 adding-in-other-language =

@@ -36,6 +36,11 @@ adding-ask-more-photos =
         [one] 1 photo has come in.
        *[other] { $count } photos have come in.
     } Send another (4 at most), or go on.
+adding-photos-full =
+    { $count ->
+        [one] 1 photo has come in, and there is no room for more.
+       *[other] { $count } photos have come in, and there is no room for more.
+    } Go on with them, or remove them and send others.
 button-photos-done = Go on with these photos
 button-drop-photos = Remove the photos
 adding-in-other-language =

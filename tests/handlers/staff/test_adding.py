@@ -163,8 +163,9 @@ async def test_made_to_order_has_days_and_no_quantity(turns: Turns) -> None:
 async def test_photos_up_to_four(turns: Turns) -> None:
     hashes = [
         await shelf.add_photo(turns, await shelf.add_product(turns, f"منتج {at}"))
-        for at in range(4)
+        for at in range(5)
     ]
+    one_more = hashes.pop()
     talk = await at_preview(turns)
     await talk.presses("تعديل إجابة")
     await talk.presses("الصور")
@@ -182,6 +183,11 @@ async def test_photos_up_to_four(turns: Turns) -> None:
     for kept in hashes:
         await talk.sends_photo(kept)
     assert talk.cards[-1].picture == StoredPhoto(hashes[0])
+    await talk.presses("رجوع")
+    assert "وصلت 4 صور، ولا مكان لغيرها." in talk.text
+    await talk.sends_photo(one_more)
+    assert "يُرجى اختيار أحد الأزرار أدناه" in talk.text
+    await talk.presses("المتابعة بهذه الصور")
     await talk.presses("نشر المنتج")
     async with turns.database.read() as session:
         newest = (await products(turns))[-1].id
