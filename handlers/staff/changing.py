@@ -39,7 +39,8 @@ PARTS = ("price", "quantity", "name", "text", "audience", "photo", "lead", "dail
 class Changing(StateBase, frozen=True, kw_only=True, tag="change-product.1"):
     """One part that is being changed, what it was, and the answer.
 
-    `held` are the pieces of orders that are not packed yet.
+    `held` are the pieces of orders that are not packed yet; `option` is what the option is called,
+    where there are several.
     """
 
     product_id: int
@@ -60,6 +61,7 @@ class Changing(StateBase, frozen=True, kw_only=True, tag="change-product.1"):
     days: int | None = None
     daily: int | None = None
     held: int = 0
+    option: Name = Name("", "")
 
 
 def is_part(*parts: str) -> Any:
@@ -98,6 +100,13 @@ def wording_question(language: str) -> Question[Any]:
     return question(language, ask, read, options=options, applies=is_part("name", "text"))
 
 
+def thing(state: Changing) -> Phrase:
+    """The product, and which of its options where there are several."""
+    if not (state.option.ar or state.option.en):
+        return say("thing", name=state.product)
+    return say("thing-option", name=state.product, option=state.option)
+
+
 HOW = {"+": "in", "=": "counted"}
 
 
@@ -105,7 +114,7 @@ async def ask_how(turn: Turn, state: Changing) -> Card:
     """Whether goods came in or were counted."""
     came, counted = (pick(turn, say(f"changing-{how}"), how) for how in HOW.values())
     figures = {"was": str(state.was_count), "held": str(state.held)}
-    words = say("changing-ask-quantity", product=state.product, **figures)
+    words = say("changing-ask-quantity", product=thing(state), **figures)
     return Card(text=words, choices=((came,), (counted,)), ask=Ask.text)
 
 
@@ -128,7 +137,7 @@ def counts(how: str) -> Any:
 
 def ask_price(state: Changing) -> Phrase:
     """The question for the new price, with what it was."""
-    return say("changing-ask-price", product=state.product, was=Amount(answered(state.was_price)))
+    return say("changing-ask-price", product=thing(state), was=Amount(answered(state.was_price)))
 
 
 def ask_days(state: Changing) -> Phrase:
@@ -274,7 +283,8 @@ def as_it_was(state: Changing, product: ProductCard, daily_most: int) -> Changin
             return state
         case _:
             option = option_of(product, state.option_id)
-            return change(state, was_price=option.price, was_count=option.on_hand)
+            called = short(option.label_ar, option.label_en)
+            return change(state, was_price=option.price, was_count=option.on_hand, option=called)
 
 
 def option_of(product: ProductCard, option_id: int) -> OptionCard:

@@ -200,7 +200,10 @@ async def test_an_option_of_several_is_named(turns: Turns) -> None:
     product_id = await shelf.add_product(turns, "عطر", options=sizes)
     talk = await looking_at(turns, product_id)
     assert "كبير: 40 د.إ، الكمية 2" in talk.text
+    await talk.presses("السعر: كبير")
+    assert talk.text.startswith("عطر (كبير)\nالسعر الآن: 40 د.إ")
     await talk.presses("الكمية: كبير")
+    assert talk.text.startswith("عطر (كبير)\nالمتاح للبيع الآن: 2")
     await talk.says("+3")
     assert "كبير: 40 د.إ، الكمية 5" in talk.text
 
