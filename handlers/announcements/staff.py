@@ -1,7 +1,8 @@
-"""What staff hear of the work: the desk what comes in or back, couriers what is packed."""
+"""What staff hear of the work: the desk what comes in or back, couriers what is packed or off."""
 
 from __future__ import annotations
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.actions import ManageOrder
@@ -11,7 +12,14 @@ from handlers.screens.reasons import reason_words
 from handlers.screens.windows import window_words
 from handlers.speech import Amount, Choice, Exact, Phrase, say
 from models.access import Permission, people_allowed
-from models.facts import OrderCancelled, OrderNotDelivered, OrderPacked, OrderPlaced
+from models.facts import (
+    FactRow,
+    OrderCancelled,
+    OrderNotDelivered,
+    OrderOut,
+    OrderPacked,
+    OrderPlaced,
+)
 from models.order_book import OrderView, order_for_staff
 
 LINES = 20
@@ -26,18 +34,57 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
             text = cancelled(await order_for_staff(session, order_id))
         case OrderPacked(order_id=order_id):
             text = packed(await order_for_staff(session, order_id))
+        case OrderCancelled(order_id=order_id, by_customer=False):
+            return await call_back(session, event, order_id)
         case OrderNotDelivered(order_id=order_id) as came_back:
             text = not_delivered(await order_for_staff(session, order_id), came_back)
         case _:
             return []
-    desk = await people_allowed(session, Permission.orders)
-    at_work = desk
     if isinstance(event.fact, OrderPacked):
         # Who handles orders packs them as well, and need not be told.
-        at_work = sorted(set(await people_allowed(session, Permission.deliver)) - set(desk))
+        at_work = await couriers(session)
+    else:
+        at_work = await people_allowed(session, Permission.orders)
     people = tuple(person for person in at_work if person != event.actor_id)
-    way_on = Choice(say("staff-open-order"), ManageOrder(order_id))
-    return [Notice("staff", people, message(text, way_on))]
+    return [Notice("staff", people, message(text, way_to(order_id)))]
+
+
+async def call_back(session: AsyncSession, event: Event, order_id: int) -> list[Notice]:
+    """Whoever may have an order with them that the desk cancelled: it is not to be delivered."""
+    sent = await senders_out(session, order_id, event.fact_id)
+    if sent is None:
+        return []
+    order = await order_for_staff(session, order_id)
+    told = await couriers(session, *sent)
+    people = tuple(person for person in told if person != event.actor_id)
+    text = say("staff-order-called-back", number=Exact(order.number))
+    return [Notice("staff", people, message(text, way_to(order_id)))]
+
+
+async def senders_out(session: AsyncSession, order_id: int, before: int) -> set[int] | None:
+    """Who sent an order out that was still out before the fact of that id; None where it was not.
+
+    It is empty where nobody is known to have done it.
+    """
+    earlier = select(FactRow).where(FactRow.order_id == order_id, FactRow.id < before)
+    for row in await session.scalars(earlier.order_by(FactRow.id.desc())):
+        match row.fact:
+            case OrderOut():
+                return set() if row.actor_id is None else {row.actor_id}
+            case OrderNotDelivered():
+                return None
+    return None
+
+
+async def couriers(session: AsyncSession, *also: int) -> list[int]:
+    """Who delivers: those who handle orders as well only where they are named, by `also`."""
+    desk = set(await people_allowed(session, Permission.orders)) - set(also)
+    return [one for one in await people_allowed(session, Permission.deliver) if one not in desk]
+
+
+def way_to(order_id: int) -> Choice:
+    """The way to the order."""
+    return Choice(say("staff-open-order"), ManageOrder(order_id))
 
 
 def placed(order: OrderView) -> Phrase:

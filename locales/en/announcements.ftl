@@ -44,6 +44,10 @@ staff-order-cancelled =
     ❌ The customer cancelled order <b>{ $number }</b>; what came from the stock is back in it.
 
     🕓 It was due: { $window }
+staff-order-called-back =
+    ❌ Order <b>{ $number }</b> was cancelled after it went out: it is not to be delivered.
+
+    Whoever has it, please bring it back to the centre.
 staff-order-packed =
     📦 <b>Order { $number } is packed and ready to go</b>
 

@@ -35,7 +35,7 @@ from tests.handlers import shelf
 from tests.handlers.customer.buying import buy, with_cart
 from tests.handlers.people import family_member, staff
 from tests.handlers.talk import Talk
-from tests.handlers.told import actions, announced, text
+from tests.handlers.told import Told, actions, announced, text
 
 ROSES = ("دار الورد", "Dar Al Ward")
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
@@ -209,6 +209,41 @@ async def test_staff_cancel_for_a_reason_that_the_customer_reads(shop: Shop) -> 
     assert "السبب: نفدت المواد" in text(told.to("mona"))
     assert "ماء ورد" in text(told.to("rose-mother"))
     assert "نفدت المواد" not in text(told.to("rose-mother"))
+
+
+async def cancelled_by(shop: Shop, actor: str) -> Told:
+    """What is told when staff cancel the order."""
+    await announced(shop.turns)
+    async with shop.turns.database.write() as session:
+        by = await shop.person(actor)
+        await cancel_by_staff(session, shop.order.id, "customer", by, shop.turns.clock())
+    return await announced(shop.turns)
+
+
+@pytest.mark.parametrize(("by", "cancels"), [("courier", "orders"), ("manager", "orders")])
+async def test_whoever_has_an_order_with_them_hears_that_it_is_off(
+    shop: Shop, by: str, cancels: str
+) -> None:
+    await shop.moved(accept, pack, send_out, actor=by)
+    told = await cancelled_by(shop, cancels)
+    assert told.people() & {"courier", "manager", "orders"} == {"courier", by}
+    (heard,) = told.to(by)
+    assert f"أُلغي الطلب رقم {shop.order.number} بعد خروجه للتوصيل" in text([heard])
+    assert actions(heard) == [ManageOrder(shop.order.id)]
+
+
+@pytest.mark.parametrize("came_back", [False, True])
+async def test_couriers_hear_nothing_of_an_order_cancelled_at_the_desk(
+    shop: Shop, came_back: bool
+) -> None:
+    await shop.moved(accept, pack)
+    if came_back:
+        await shop.moved(send_out)
+        async with shop.turns.database.write() as session:
+            now, slot = shop.turns.clock(), (date(2026, 3, 4), "16:00-20:00")
+            await not_delivered(session, shop.order.id, "later", *slot, None, DEFAULT_TERMS, now)
+    told = await cancelled_by(shop, "orders")
+    assert not told.people() & {"courier", "manager"}
 
 
 async def test_a_customer_who_cancels_is_heard_at_the_desk(shop: Shop) -> None:
