@@ -113,7 +113,7 @@ list_that_listens(InCatalogue, say("catalogue-ask-words"), find_words, Permissio
 
 FINDING = Flow(
     Finding,
-    (text("words", say("catalogue-ask-words"), most=MOST_WORDS),),
+    (text("words", say("catalogue-ask-words"), most=MOST_WORDS, figures=True),),
     found,
     allow=Permission.catalogue,
     left=back_to_desk,

@@ -50,6 +50,9 @@ async def test_a_product_is_found_by_its_name(turns: Turns) -> None:
     await talk.presses("بحث بالاسم")
     await talk.says("😀")
     assert "ما اسم المنتج؟" in talk.text
+    await talk.says("250")
+    assert "لا منتج بهذا الاسم: «250»" in talk.text
+    await talk.presses("بحث بالاسم")
     await talk.says("العود")
     assert talk.labels[0] == "دهن عود"
     await talk.presses("دهن عود")
