@@ -53,6 +53,8 @@ async def list_families(turn: Turn, asked: ListFamilies) -> Reply:
     page = await families(turn.session, max(asked.page, 0), PER_PAGE)
     brands = [brand_row(item) for item in page.items]
     words = say("families", count=page.total or 0)
+    if page.items and isinstance(turn.state, InFamilies):
+        words = both(words, say("families-how"))
     add = Choice(say("button-add-family"), AddFamily())
     rows = (*brands, *leafing(page, ListFamilies), (add,), (TO_DESK,))
     return reply(board(turn, "people", say("families-title"), words, *rows), in_place=True)

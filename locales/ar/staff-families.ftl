@@ -14,6 +14,7 @@ families =
         [many] { $count } أسرة.
        *[other] { $count } أسرة.
     }
+families-how = لفتح صفحة أسرة، يمكن الضغط على اسم علامتها أو كتابة جزء منه.
 families-ask-words = ما اسم العلامة؟ يكفي جزء منه.
 families-found =
     <b>الأسر المنتجة</b>

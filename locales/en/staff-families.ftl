@@ -11,6 +11,7 @@ families =
         [one] 1 family.
        *[other] { $count } families.
     }
+families-how = To open a family's page, press the brand or write a part of its name.
 families-ask-words = What is the brand called? A part of the name will do.
 families-found =
     <b>Productive families</b>

@@ -38,6 +38,13 @@ async def test_a_family_is_added_and_invited(turns: Turns) -> None:
     assert "المبيعات اليوم: لا شيء بعد" in mother.text
     await manager.presses("صفحة الأسرة")
     assert "حسابات مرتبطة بهذه العلامة: 1" in manager.text
+    await manager.presses("الأسر المنتجة")
+    assert "يمكن الضغط على اسم علامتها أو كتابة جزء منه" in manager.text
+    await manager.says("لقيمات")
+    assert "حسابات مرتبطة بهذه العلامة: 1" in manager.text
+    await manager.says("/addproduct")
+    await manager.says("/families")
+    assert "كتابة جزء منه" not in manager.text, "what is typed answers the question"
 
 
 @pytest.mark.parametrize("typed", ["😀😀", "25,50", "", "ب" * 10_000, "12345"])
