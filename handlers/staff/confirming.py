@@ -92,6 +92,12 @@ async def take_code(turn: Turn, state: Confirming, said: What | Pick) -> Confirm
     return msgspec.structs.replace(state, code=code)
 
 
+def ask_reason(state: Any) -> Phrase:
+    """Why the cash differs; it shows both amounts, so that a slip is seen before it is booked."""
+    taken = Amount(answered(state.taken))
+    return say("confirming-ask-reason", taken=taken, total=Amount(state.total))
+
+
 async def deliver(turn: Turn, state: Confirming) -> Reply:
     """Book the delivery; or say that the order moved on or its code was locked meanwhile."""
     taken, reason = answered(state.taken), state.reason or ""
@@ -146,7 +152,7 @@ CONFIRMING = Flow(
     (
         Question("code", ask_code, take_code, lambda state: state.code is None),
         cash_question(),
-        reason_question(say("confirming-ask-reason"), CASH, applies=cash_differs),
+        reason_question(ask_reason, CASH, applies=cash_differs),
     ),
     deliver,
     allow=Permission.deliver,

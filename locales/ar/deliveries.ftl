@@ -79,7 +79,7 @@ confirming-ask-code = طلب { $number }: ما رمز التسليم الذي م
 confirming-what-code = رمز التسليم من 4 أرقام، مثل 1234.
 confirming-ask-cash = المبلغ المطلوب { $total }. كم المبلغ المستلم نقداً؟ يمكن الضغط على الزر، أو كتابة مبلغ آخر.
 confirming-exact = { $total } تماماً
-confirming-ask-reason = المبلغ المستلم يختلف عن المطلوب. ما السبب؟ يمكن اختيار سبب أو كتابته.
+confirming-ask-reason = المبلغ المستلم { $taken } بدلاً من { $total }. ما السبب؟ يمكن اختيار سبب أو كتابته، أو الرجوع لتصحيح المبلغ.
 confirming-done = ✅ <b>تم تسليم الطلب { $number }.</b>
 
     المبلغ المستلم: { $taken }

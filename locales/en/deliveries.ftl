@@ -76,7 +76,7 @@ confirming-ask-code = Order { $number }: what is the customer's delivery code? (
 confirming-what-code = A delivery code has 4 digits, such as 1234.
 confirming-ask-cash = { $total } is due. How much cash was taken? Press the button, or type another amount.
 confirming-exact = Exactly { $total }
-confirming-ask-reason = That is not the amount due. Why? Choose a reason or write one.
+confirming-ask-reason = { $taken } was taken instead of { $total }. Why? Choose a reason or write one, or go back to correct the amount.
 confirming-done = ✅ <b>Order { $number } is delivered.</b>
 
     Cash taken: { $taken }

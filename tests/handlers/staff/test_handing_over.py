@@ -30,7 +30,7 @@ async def test_other_cash_needs_a_reason(turns: Turns) -> None:
     await courier.says("200,50")
     assert "لم يتضح المبلغ" in courier.text
     await courier.says("٢٠٠٫٥٠")
-    assert "ما السبب؟" in courier.text
+    assert "المبلغ المستلم 200.50 د.إ بدلاً من 215 د.إ. ما السبب؟" in courier.text
     await courier.presses("رجوع")
     await courier.says("200.50 درهم")
     await courier.says("ضاعت ورقة نقدية")
