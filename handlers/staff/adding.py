@@ -9,7 +9,7 @@ import msgspec
 
 from handlers.actions import AddFamily, AddProduct, Pick
 from handlers.asking import answered, followed
-from handlers.forms import Flow, Question, Unclear, both, pick
+from handlers.forms import Busy, Flow, Question, Unclear, both, pick
 from handlers.questions import (
     Option,
     choice,
@@ -290,7 +290,7 @@ ADDING = Flow(
 async def start_adding(turn: Turn, asked: AddProduct) -> Reply:
     """Ask for the new product, from its package on; a family must be there first.
 
-    Refuses: NotFound for a family that is not there.
+    Refuses: NotFound for a family that is not there, and Busy while one of another is being added.
     """
     first = await families(turn.session, 0, 1)
     if not first.items:
@@ -298,6 +298,8 @@ async def start_adding(turn: Turn, asked: AddProduct) -> Reply:
     if not asked.family_id:
         return await ADDING.start(turn, AddingProduct())
     known = await family(turn.session, asked.family_id)
+    if isinstance(turn.state, AddingProduct) and turn.state.family != str(known.id):
+        raise Busy
     return await ADDING.start(turn, AddingProduct(family=str(known.id)))
 
 

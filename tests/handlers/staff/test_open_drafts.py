@@ -6,6 +6,7 @@ import pytest
 
 from handlers.actions import AddProduct, StartCheckout
 from handlers.turns import Turns
+from tests.handlers import shelf
 from tests.handlers.staff.drafts import asked_for_kind, asked_for_name
 
 
@@ -19,6 +20,16 @@ async def test_adding_once_more_goes_on_with_the_product_at_hand(
     assert [card.text.id for card in talk.cards] == ["adding-ask-kind"]
     await talk.presses("بلا خيارات")
     assert "كم السعر" in talk.text
+
+
+async def test_a_product_at_hand_does_not_become_another_brands(turns: Turns) -> None:
+    other = await shelf.add_family(turns, ("دار المسك", "Dar Al Misk"))
+    talk = await asked_for_kind(turns)
+    await talk.presses_old(AddProduct(other))
+    assert "ما زالت هناك أسئلة تنتظر الإجابة" in talk.text
+    assert talk.cards[-1].text.id == "adding-ask-kind"
+    await talk.presses_old(AddProduct(await shelf.add_family(turns)))
+    assert [card.text.id for card in talk.cards] == ["adding-ask-kind"]
 
 
 @pytest.mark.parametrize("by_command", [True, False])
