@@ -152,6 +152,7 @@ async def hide_bazaar(turn: Turn, asked: HideBazaar) -> Reply:
     """Hide the bazaar from customers, or show it again.
 
     Hiding one that is to open is asked for once more unless `sure`: many people are told of it.
+    Refuses: NotFound.
     """
     found = await bazaar(turn.session, asked.bazaar_id)
     if asked.hidden and not asked.sure and is_awaited(found, turn.now):

@@ -39,7 +39,10 @@ command("confirm", read_line)
 
 @step(ConfirmByCommand, allow=Permission.deliver)
 async def confirm_by_command(turn: Turn, asked: ConfirmByCommand) -> Reply:
-    """Confirm a delivery; whatever hinders it is said, with the way on."""
+    """Confirm a delivery; whatever hinders it is said, with the way on.
+
+    Refuses: NotAllowed for an order that is not in the person's reach.
+    """
     if not asked.number or not asked.code:
         return said(turn, say("confirm-how", example=Exact("/confirm 123456 7890")))
     order_id = await order_by_number(turn.session, asked.number)

@@ -44,7 +44,10 @@ command("deliveries", read_rest)
 
 @view(ListDeliveries, allow=Permission.deliver)
 async def list_deliveries(turn: Turn, asked: ListDeliveries) -> Reply:
-    """The orders in a state, or how many there are in each."""
+    """The orders in a state, or how many there are in each.
+
+    Refuses: NotAllowed for a state that is not the person's to list.
+    """
     if not asked.state:
         return reply(await overview(turn), in_place=True)
     if asked.state not in states_to_list(turn):
@@ -73,7 +76,7 @@ async def overview(turn: Turn) -> Card:
     waiting = await orders_waiting(turn)
     lists = [
         Choice(
-            say("state-with-count", state=say(f"state-{state}"), count=waiting.get(state, 0)),
+            say("state-with-count", state=say(f"state-{state}"), count=waiting[state]),
             ListDeliveries(state),
         )
         if state in waiting
@@ -161,7 +164,10 @@ async def order_in_reach(turn: Turn, order_id: int) -> OrderView:
 
 @step(MoveOrder, allow=Permission.deliver)
 async def move_order(turn: Turn, asked: MoveOrder) -> Reply:
-    """One tap onward; a doubled tap is answered with the order as it stands."""
+    """One tap onward; a doubled tap is answered with the order as it stands.
+
+    Refuses: NotFound, and NotAllowed for a step that is not the person's.
+    """
     to = OrderState(asked.to) if asked.to in OrderState.__members__ else None
     if to not in MOVES:
         raise NotFound("state")
