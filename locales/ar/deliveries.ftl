@@ -76,7 +76,7 @@ reason-unavailable = المنتجات غير متوفرة
 reason-unreachable = تعذّر التواصل هاتفياً
 
 confirming-ask-code = طلب { $number }: ما رمز التسليم الذي مع العميل؟ (4 أرقام)
-confirming-what-code = رمز التسليم من 4 أرقام، مثل 1234.
+confirming-what-code = رمز التسليم من 4 أرقام، مثل 1234. يجده العميل في رسالة خروج الطلب للتوصيل، وبزر «طلباتي».
 confirming-ask-cash = المبلغ المطلوب { $total }. كم المبلغ المستلم نقداً؟ يمكن الضغط على الزر، أو كتابة مبلغ آخر.
 confirming-exact = { $total } تماماً
 confirming-ask-reason = المبلغ المستلم { $taken } بدلاً من { $total }. ما السبب؟ يمكن اختيار سبب أو كتابته، أو الرجوع لتصحيح المبلغ.

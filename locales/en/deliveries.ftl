@@ -73,7 +73,7 @@ reason-unavailable = The products are not available
 reason-unreachable = Nobody could be reached by phone
 
 confirming-ask-code = Order { $number }: what is the customer's delivery code? (4 digits)
-confirming-what-code = A delivery code has 4 digits, such as 1234.
+confirming-what-code = A delivery code has 4 digits, such as 1234. The customer finds it in the message that the order is out, and under “My orders”.
 confirming-ask-cash = { $total } is due. How much cash was taken? Press the button, or type another amount.
 confirming-exact = Exactly { $total }
 confirming-ask-reason = { $taken } was taken instead of { $total }. Why? Choose a reason or write one, or go back to correct the amount.
