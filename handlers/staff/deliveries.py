@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 
 from handlers.actions import Action, FindOrder, ListDeliveries, ManageOrder, MoveOrder
@@ -30,12 +31,15 @@ from models.orders import OrderState
 PER_PAGE = 8
 AREA = 10
 MOST_NUMBER = 20
+SIX_DIGITS = re.compile(r"\D*([0-9]{6})\D*")
 MOVES = {OrderState.accepted: accept, OrderState.packed: pack, OrderState.out: send_out}
 
 
 def read_rest(rest: str) -> Action:
     """`/deliveries`: the overview; with a number (in any digits) the order of that number."""
-    number = "".join(western(rest).split()).removeprefix("#")[:MOST_NUMBER]
+    typed = "".join(western(rest).split())
+    found = SIX_DIGITS.fullmatch(typed)
+    number = found[1] if found else typed[:MOST_NUMBER]
     return FindOrder(number) if number else ListDeliveries()
 
 

@@ -16,7 +16,7 @@ async def test_an_order_is_found_by_its_number(turns: Turns) -> None:
     number = await an_order(turns)
     desk = await staff(turns, Role.orders)
     spaced = f"{number[:3]} {number[3:]}"
-    for digits in (number, f"#{number}", spaced, number.translate(ARABIC)):
+    for digits in (number, f"#{number}", spaced, number.translate(ARABIC), f"رقم {number}."):
         await desk.says(f"/deliveries {digits}")
         assert f"طلب {number} – جديد" in desk.text
         assert "✅ قبول الطلب" in desk.labels
