@@ -18,8 +18,8 @@ from handlers.staff.order_screen import order_card
 from handlers.turn import Turn
 from models.access import Permission
 from models.confirming import confirm_delivery
-from models.errors import WrongCode
-from models.order_book import order_by_number
+from models.errors import WrongCode, WrongState
+from models.order_book import OrderView, order_by_number
 from models.orders import OrderState
 
 WRITTEN = re.compile(r"\D*([0-9]{6})\D+([0-9]{4})\D*")
@@ -53,8 +53,16 @@ async def confirm_by_command(turn: Turn, asked: ConfirmByCommand) -> Reply:
         return await stands(turn, order)
     if order.code_locked:
         return reply(Card(text=say("refused-code-locked")), await order_card(turn, order))
+    try:
+        return await deliver(turn, order, asked.code)
+    except WrongState:
+        return await stands(turn, await order_in_reach(turn, order.id))
+
+
+async def deliver(turn: Turn, order: OrderView, code: str) -> Reply:
+    """Book the delivery, or count a wrong code. Refuses: WrongState where it moved on meanwhile."""
     wrong = await confirm_delivery(
-        turn.session, order.id, asked.code, order.total, "", turn.person_id, turn.now
+        turn.session, order.id, code, order.total, "", turn.person_id, turn.now
     )
     if isinstance(wrong, WrongCode):
         return said(turn, phrase_of(wrong))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from handlers.turns import Turns
 from models.access import Role
+from models.confirming import confirm_delivery
 from models.database import Database
 from models.money import Money
 from models.terms import DEFAULT_TERMS
@@ -57,3 +60,19 @@ async def test_a_day_at_the_bazaar(database: Database, clock: HandClock) -> None
     for command in ("/team", "/bazaars", "/catalogue معمول", "/deliveries"):
         await manager.says(command)
         assert "نعتذر" not in manager.text
+
+
+async def test_of_two_who_confirm_at_once_the_second_sees_the_order_as_it_stands(
+    database: Database, clock: HandClock
+) -> None:
+    turns = Turns(database, DEFAULT_TERMS, clock)
+    number = await an_order(turns, state="out")
+    code, order = await code_of(turns, number), await order_named(turns, number)
+    courier = await staff(turns, Role.courier)
+    async with database.write() as session:
+        await confirm_delivery(session, order.id, code, order.total, "", None, clock())
+        second = asyncio.create_task(courier.says(f"/confirm {number} {code}"))
+        await asyncio.sleep(0.5)
+    await second
+    assert courier.notice == "حالة الطلب الآن: تم التسليم"
+    assert courier.labels == ["الطلبات والتوصيل", "لوحة العمل"]
