@@ -21,7 +21,7 @@ async def test_what_is_no_code_is_not_counted(turns: Turns, typed: str) -> None:
     courier, number = await asked_for_code(turns)
     await courier.says(typed)
     assert "رمز التسليم من 4 أرقام" in courier.text
-    assert "وبزر «طلباتي»" in courier.text, "where a customer who has lost it can look"
+    assert "أو بالضغط على «طلباتي»" in courier.text, "where a customer who has lost it can look"
     assert (await order_named(turns, number)).wrong_codes == 0
 
 
