@@ -73,10 +73,10 @@ class Intake:
         `fetch` gets the photo that was sent while the person's turn is held, unless the question
         that waits takes none: then it is not fetched, and cannot be used. `slow_down` is called
         at once for each act that is too fast, with True when the person is to be told so. What
-        `show` could not show in time becomes an owed message, and what it can never show is said
-        to be so. Raises what the database raises: then the update is not done, and comes again;
-        or, where the channel `persists`, it is tried until the database is back, before anything
-        that the person did later.
+        `show` could not show in time becomes an owed message, as soon as the database takes it, and
+        what it can never show is said to be so. Raises what the database raises before that: then
+        the update is not done, and comes again; or, where the channel `persists`, it is tried until
+        the database is back, before anything that the person did later.
         """
         person = key_of(heard.sender)
         pace = self._floods.count(person)
@@ -165,13 +165,23 @@ class Intake:
                 await self._shown(heard, answer._replace(reply=NOT_SHOWN), show)
 
     async def _owe(self, heard: Heard, answer: Answer, trouble: TryLater) -> None:
-        now, seconds = self._clock(), trouble.seconds or 0.0
-        due_at = now + timedelta(seconds=seconds)
+        """Owe what is left, in its place.
+
+        It is tried until the database is back: the update brought again would show the whole reply
+        again, beside a call that is still going or what of it has arrived.
+        """
+        seconds = trouble.seconds or 0.0
         if trouble.asked and self._rests is not None:
             self._rests(answer.account_id, seconds)
         key = f"reply:{heard.sender.channel}:{heard.update_key}"
-        async with self._turns.database.write() as session:
-            await owe(session, answer.account_id, key, encode_reply(trouble.rest), now, due_at)
+
+        async def owed() -> None:
+            now = self._clock()
+            due_at = now + timedelta(seconds=seconds)
+            async with self._turns.database.write() as session:
+                await owe(session, answer.account_id, key, encode_reply(trouble.rest), now, due_at)
+
+        await outlast(owed, update=heard.update_key)
         trouble.is_owed(key)
 
 

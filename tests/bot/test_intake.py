@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import ExitStack
 
 import msgspec
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
 import handlers.conversations  # noqa: F401  registers every function that answers
 import models.database
-from bot.channels.base import Unsendable
+from bot.channels.base import StillGoing, Unsendable
+from bot.channels.telegram.late import see_through
 from bot.flood import FloodLimits
 from bot.intake import Intake
 from bot.metrics import Metrics
@@ -18,7 +21,9 @@ from handlers.refusals import NOT_SHOWN
 from handlers.speech import Command, Heard, Reply, Sender
 from handlers.turns import Answer, Turns
 from models.database import Database
+from models.messaging.outbox import OwedMessage
 from models.terms import DEFAULT_TERMS
+from tests.bot.test_sender import outcomes
 from tests.ground.clock import HandClock
 from tests.ground.opened import opened
 from tests.ground.outage import held_by_another
@@ -92,6 +97,36 @@ async def test_what_was_done_first_is_answered_first_when_the_database_is_back(
             assert shown == []
         await asyncio.gather(*acts)
         assert shown == ["first", "second"]
+
+
+@pytest.mark.parametrize("persists", [True, False])
+async def test_a_reply_that_goes_on_is_shown_once_though_the_database_goes_away(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, clock: HandClock, persists: bool
+) -> None:
+    monkeypatch.setattr(models.database, "BUSY_MS", 20)
+    going: list[StillGoing] = []
+    async with opened(sqlite_url) as database:
+        intake = Intake(Turns(database, DEFAULT_TERMS, clock), clock, Metrics())
+        with ExitStack() as outage:
+
+            async def show(answer: Answer) -> None:
+                if not going:
+                    outage.enter_context(held_by_another(database))
+                ended = asyncio.create_task(asyncio.sleep(0, Reply()))
+                going.append(StillGoing(answer.reply, 30.0, ended))
+                raise going[-1]
+
+            taking = asyncio.create_task(intake.take(START, show, persists=persists))
+            await asyncio.sleep(0.3)
+            clock.advance(seconds=31)
+            outage.close()
+            await taking
+        (only,) = going
+        async with database.read() as session:
+            owed = (await session.scalars(select(OwedMessage))).one()
+        assert owed.due_at > clock(), "there is time to close it before it is brought"
+        await see_through(only, database, clock)
+        assert await outcomes(database) == ["sent"]
 
 
 async def test_who_is_slowed_is_answered_in_the_order_of_arrival(
