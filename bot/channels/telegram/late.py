@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.base import NotShown, StillGoing, TryLater, Unsendable
 from bot.outages import outlast
@@ -24,7 +25,8 @@ OWED_WITHIN_S = 3600.0  # it is owed as soon as the database is back
 async def see_through(going: StillGoing, database: Database, clock: Callable[[], datetime]) -> None:
     """Wait for the end of what is still going, and close what is owed, or leave what is left.
 
-    `clock` gives the time in UTC. What has no end in time stays owed as it is.
+    `clock` gives the time in UTC. What has no end in time stays owed as it is; in the place of what
+    can never be shown the person is told so.
     """
     trouble: NotShown | None = None
     rest = Reply()
@@ -39,6 +41,12 @@ async def see_through(going: StillGoing, database: Database, clock: Callable[[],
         trouble, rest = met, met.rest
     except TimeoutError:
         return
+    except SQLAlchemyError:
+        # It stays owed as it is: what of it has arrived is not known.
+        raise
+    except Exception as defect:
+        log.exception("reply-not-shown")
+        trouble, rest = Unsendable(type(defect).__name__, NOT_SHOWN), NOT_SHOWN
     if going.rest == Reply():
         return
     async with asyncio.timeout(OWED_WITHIN_S):

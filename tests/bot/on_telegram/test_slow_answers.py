@@ -136,11 +136,14 @@ async def test_a_late_reply_is_closed_though_the_database_went_away_meanwhile(
         assert await outcomes(database) == ["sent"]
 
 
+@pytest.mark.parametrize(
+    "trouble", [Unsendable("can't parse entities", Reply(cards=(ONE,))), ValueError("a defect")]
+)
 async def test_a_reply_that_is_refused_late_is_said_to_be_so(
-    sqlite_database: Database, clock: HandClock
+    sqlite_database: Database, clock: HandClock, trouble: Exception
 ) -> None:
     async def refused() -> Reply:
-        raise Unsendable("can't parse entities", Reply(cards=(ONE,)))
+        raise trouble
 
     account_id = await an_account(sqlite_database)
     await owe_one(sqlite_database, account_id, "late", ONE)
