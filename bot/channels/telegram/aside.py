@@ -60,9 +60,11 @@ class Aside:
         return left
 
     async def finish(self, telegram: Telegram, update_id: int, body: str) -> None:
-        """Do an update that was left aside."""
+        """Do an update that was left aside, as often as it takes: nobody brings it again."""
         try:
-            await telegram.take(UPDATE.decode(body), persists=True)
+            update = UPDATE.decode(body)
         except msgspec.DecodeError as error:
             log.error("update-unreadable", update=update_id, why=str(error))
+        else:
+            await telegram.see_done(update)
         await self.drop(update_id)

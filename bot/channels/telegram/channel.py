@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
@@ -28,6 +29,7 @@ from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.updates import Update
 from bot.errands import Errands
 from bot.intake import Intake
+from bot.outages import FIRST_PAUSE_S, LONGEST_PAUSE_S
 from handlers.actions import AcceptInvitation
 from handlers.speech import Phrase, Pressed, Sender, What, say
 from handlers.turns import Answer
@@ -91,6 +93,19 @@ class Telegram:
                 await self._stop_spinner(query_id, hint)
             case None:
                 return
+
+    async def see_done(self, update: Update) -> None:
+        """See an update through that does not come again, as often as it takes."""
+        pause = FIRST_PAUSE_S
+        while True:
+            try:
+                await self.take(update, persists=True)
+            except Exception:
+                log.exception("update-not-done", update=update.update_id)
+            else:
+                return
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE_S)
 
     async def bring(self, letter: Letter) -> Brought:
         """Send an owed message once; raises Blocked, TryLater or Unsendable."""

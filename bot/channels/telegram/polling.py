@@ -161,17 +161,7 @@ class Polling:
         return True
 
     async def _work(self, update: Update) -> None:
-        """See an update through, as often as it takes while the database is away."""
-        pause = FIRST_PAUSE_S
-        while True:
-            try:
-                await self._telegram.take(update, persists=True)
-            except Exception:
-                log.exception("update-not-done", update=update.update_id)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE_S)
-            else:
-                break
+        await self._telegram.see_done(update)
         self._waiting[update.person] -= 1
         if not self._waiting[update.person]:
             del self._waiting[update.person]

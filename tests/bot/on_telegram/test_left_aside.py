@@ -69,3 +69,21 @@ async def test_what_is_done_is_not_left_aside_by_an_outage(
             await asyncio.sleep(0.3)
         await dropping
         assert await aside.left() == []
+
+
+async def test_what_was_left_aside_is_done_in_this_life_though_it_fails_at_first(
+    api: FakeBotApi, sqlite_url: str, sqlite_database: Database
+) -> None:
+    mona = api.person("Mona", language_code="en")
+    await mona.sends("hello")
+    await acknowledged_and_put_aside(api, sqlite_database)
+    async with sqlite_database.write() as session:
+        await session.execute(text("ALTER TABLE heard_updates RENAME TO elsewhere"))
+    async with opened(api, sqlite_url):
+        await asyncio.sleep(0.3)
+        async with sqlite_database.write() as session:
+            await session.execute(text("ALTER TABLE elsewhere RENAME TO heard_updates"))
+        await mona.sees("hello")
+        await api.quiet()
+    async with sqlite_database.read() as session:
+        assert await session.scalar(select(func.count()).select_from(UpdateAside)) == 0
