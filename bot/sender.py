@@ -154,7 +154,7 @@ class Sender:
         try:
             rest = self.quiet.left_for(message.account_id)
             if rest > LONGEST_WAIT_S:
-                await self._again(message, letter.reply, TryLater("resting", letter.reply, rest))
+                await self._put_off(message, rest, "resting", counts=False)
                 return
             await asyncio.sleep(rest)
             async with self._pace:
@@ -209,14 +209,22 @@ class Sender:
         if trouble.asked:
             self.quiet.was_asked_for(message.account_id, pause)
         rest = encode_reply(trouble.rest) if trouble.rest != reply else None
+        await self._put_off(message, pause, trouble.why, rest, counts=not trouble.asked)
+
+    async def _put_off(
+        self, message: Leased, pause: float, why: str, rest: str | None = None, *, counts: bool
+    ) -> None:
         retry_at = self._clock() + timedelta(seconds=pause)
         await self._note(
-            message, lambda session: mark_failed(session, message.id, retry_at, trouble.why, rest)
+            message,
+            lambda session: mark_failed(session, message.id, retry_at, why, rest, counts=counts),
         )
         self._count("later")
 
     def _pause_after(self, message: Leased, trouble: TryLater) -> float | None:
         """How long the message waits, in seconds; None when it was tried often enough."""
+        if trouble.asked:
+            return max(trouble.seconds or 0.0, BETWEEN_S)
         if message.tries >= MOST_TRIES:
             return None
         if trouble.unsure:

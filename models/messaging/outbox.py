@@ -313,9 +313,16 @@ async def mark_failed(
     retry_at: datetime,
     trouble: str,
     rest: str | None = None,
+    *,
+    counts: bool = True,
 ) -> None:
-    """It did not arrive: again from `retry_at` (UTC) on, and only `rest` where a part did."""
+    """It did not arrive: again from `retry_at` (UTC) on, and only `rest` where a part did.
+
+    `counts` is False where it only has to wait: then it was no try.
+    """
     values: dict[str, Any] = {"due_at": retry_at, "leased_until": None, "trouble": trouble}
+    if not counts:
+        values["tries"] = OwedMessage.tries - 1
     if rest is not None:
         values["reply"] = rest
     await session.execute(

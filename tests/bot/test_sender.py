@@ -203,6 +203,28 @@ async def test_after_many_tries_it_is_given_up(
     assert await outcomes(sqlite_database) == ["gave-up"]
 
 
+async def test_a_chat_that_has_to_wait_is_not_given_up(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    await owe_one(sqlite_database, mona, "patient", ONE)
+    async with sqlite_database.write() as session:
+        message = (await session.scalars(select(OwedMessage))).one()
+        message.tries = MOST_TRIES - 1
+    postbox.refusals = [TryLater("too many", Reply(cards=(ONE,)), 60.0, asked=True)]
+    async with sending(sqlite_database, postbox, clock) as sender:
+        await postbox.holds(1)
+        for _ in range(3):
+            await sender.finish(5.0)
+            assert await outcomes(sqlite_database) == [None], "it rests"
+            clock.advance(seconds=61)
+            sender.wake()
+            await asyncio.sleep(0.1)
+    assert len(postbox.letters) == 1
+    async with sqlite_database.read() as session:
+        assert await session.scalar(select(OwedMessage.tries)) == MOST_TRIES - 1
+
+
 async def test_what_may_have_arrived_is_repeated_twice_at_long_pauses(
     sqlite_database: Database, postbox: Postbox, clock: HandClock
 ) -> None:
