@@ -53,15 +53,17 @@ def settings_now() -> Settings:
 
 
 def with_database(work: Coroutine[Any, Any, T]) -> T:
-    """Do what needs the database; ends with a line when that cannot be opened."""
+    """Do what needs the database; ends with a line when something cannot be opened."""
     try:
         return asyncio.run(work)
     except AWAY as error:
-        raise no_database(error) from None
+        raise not_opened(error) from None
 
 
-def no_database(error: Exception) -> typer.Exit:
-    """Say that the database cannot be opened, and why, without its address: it holds a password."""
+def not_opened(error: OSError | SQLAlchemyError) -> typer.Exit:
+    """Say what cannot be opened, and why; of the database no address, since it holds a password."""
+    if isinstance(error, OSError) and error.filename is not None:
+        return fail(f"{error.filename} cannot be opened ({error.strerror})")
     return fail(f"ENTAJ_DATABASE_URL: the database cannot be opened ({why_away(error)})")
 
 
@@ -91,7 +93,7 @@ def run() -> None:
         where = f"{settings.web_host}:{settings.web_port}"
         raise fail(f"ENTAJ_WEB_PORT: {where} cannot be listened on ({why})") from None
     except AWAY as error:
-        raise no_database(error) from None
+        raise not_opened(error) from None
 
 
 @app.command()

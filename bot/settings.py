@@ -171,6 +171,8 @@ def read_settings() -> Settings:
         raise BadSettings([line_of(each) for each in error.errors()]) from None
     except UnicodeDecodeError:
         raise BadSettings([f"{ENV_FILE} is no UTF-8 text"]) from None
+    except OSError as error:
+        raise BadSettings([f"{ENV_FILE} cannot be read ({error.strerror})"]) from None
 
 
 def line_of(error: Any) -> str:

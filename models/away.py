@@ -59,6 +59,10 @@ def _is_trouble(error: DBAPIError) -> bool:
 
 
 def why_away(error: BaseException) -> str:
-    """The system's word for it, or the kind of error; never an address or a statement."""
+    """The system's or SQLite's word for it, or the kind of error; no address, no statement."""
     cause = getattr(error, "orig", None) or error
+    code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    if code & 0xFF != sqlite3.SQLITE_ERROR:
+        # SQLite's own words; those of SQLITE_ERROR alone quote the statement.
+        return str(cause)
     return getattr(cause, "strerror", None) or type(cause).__name__

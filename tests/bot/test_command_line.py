@@ -72,6 +72,32 @@ def test_a_database_that_is_away_is_named_without_its_password(
     assert "hidden-word" not in done.stderr + done.stdout
 
 
+@pytest.mark.parametrize("words", [["run"], ["migrate"]])
+def test_what_cannot_be_opened_is_named(tmp_path: Path, words: list[str]) -> None:
+    (tmp_path / "var").touch()
+    done = entaj(tmp_path, *words)
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == ["var cannot be opened (File exists)"]
+
+
+@pytest.mark.parametrize("words", [["run"], ["migrate"], ["doctor"]])
+@pytest.mark.parametrize(
+    ("holds", "why"), [(None, "unable to open database file"), (b"x" * 512, "is not a database")]
+)
+def test_why_an_sqlite_file_cannot_be_opened_is_said(
+    tmp_path: Path, words: list[str], holds: bytes | None, why: str
+) -> None:
+    file = tmp_path / "shop.db"
+    if holds is None:
+        file.mkdir()
+    else:
+        file.write_bytes(holds)
+    done = entaj(tmp_path, *words, DATABASE_URL="sqlite:///shop.db", WEB_PORT=str(free_port()))
+    assert done.returncode == 1
+    assert why in done.stderr + done.stdout
+    assert len(done.stderr.splitlines()) == (0 if words == ["doctor"] else 1)
+
+
 def test_the_doctor_says_that_the_database_is_away(tmp_path: Path) -> None:
     url = f"postgresql://shop:hidden-word@127.0.0.1:{free_port()}/shop"
     done = entaj(tmp_path, "doctor", DATABASE_URL=url)

@@ -139,6 +139,12 @@ def test_a_file_of_another_encoding_is_named() -> None:
         read_settings()
 
 
+def test_a_file_that_cannot_be_read_is_named() -> None:
+    Path(".env").symlink_to("/proc/self/mem")
+    with pytest.raises(BadSettings, match=r"\.env cannot be read \(Input/output error\)"):
+        read_settings()
+
+
 @given(st.dictionaries(st.sampled_from(EMIRATES), st.integers(0, 999_999)))
 def test_fees_are_read_as_they_are_written(fees: dict[str, int]) -> None:
     text = " ".join(f"{name}={fils // 100}.{fils % 100:02d}" for name, fils in fees.items())
