@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 from sqlalchemy import make_url, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, ProgrammingError, SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.telegram.calls import BotApi
@@ -59,14 +59,23 @@ def missing_file(settings: Settings) -> Path | None:
 async def examine_database(database: Database) -> AsyncIterator[Finding]:
     """Whether it is there, at today's schema, and in agreement with itself."""
     try:
-        async with database.read() as session:
-            found = await session.scalar(text("SELECT version_num FROM alembic_version"))
+        async for finding in looked_through(database):
+            yield finding
     except DatabaseAway as error:
         yield Finding("database", f"it cannot be reached ({why_away(error)})")
-        return
     except SQLAlchemyError as error:
-        why = type(getattr(error, "orig", error)).__name__
-        yield Finding("database", f"it cannot be read ({why}); `entaj migrate` makes it")
+        yield Finding("database", f"it cannot be read ({why_away(error)})")
+
+
+async def looked_through(database: Database) -> AsyncIterator[Finding]:
+    """What is found in it; raises what it raises when it cannot be read."""
+    try:
+        async with database.read() as session:
+            found = await session.scalar(text("SELECT version_num FROM alembic_version"))
+    except DatabaseAway:
+        raise
+    except (OperationalError, ProgrammingError):
+        yield Finding("database", "it was never made; `entaj migrate` makes it")
         return
     newest = newest_version()
     if found != newest:
