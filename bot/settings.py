@@ -23,6 +23,8 @@ TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _FEE = re.compile(r"([a-z-]+)=([0-9]{1,4})(?:\.([0-9]{2}))?")
 _WINDOW = re.compile(r"([0-2][0-9]):([0-5][0-9])-([0-2][0-9]):([0-5][0-9])=([0-9]{1,4})")
+PATH = re.compile(r"/[A-Za-z0-9._~:@!$&'()*+,;=/-]+")
+OWN_PATHS = ("/healthz", "/metrics")
 ENV_FILE = ".env"
 Web = Literal["tryout", "off"]
 
@@ -125,8 +127,8 @@ class Settings(BaseSettings):
         """The webhook needs a path of its own; the try-out stays on this machine, without a bot."""
         if self.web == "tryout" and self.telegram_token is not None:
             raise ValueError(f"{PREFIX}WEB=tryout is for a shop without {PREFIX}TELEGRAM_TOKEN")
-        if self.telegram_webhook_url and urlsplit(self.telegram_webhook_url).path in ("", "/"):
-            raise ValueError(f"{PREFIX}TELEGRAM_WEBHOOK_URL needs a path, such as /telegram")
+        if self.telegram_webhook_url:
+            check_path(self.webhook_path)
         if self.web_face == "tryout" and self.web_host not in ("127.0.0.1", "localhost", "::1"):
             raise ValueError(f"{PREFIX}WEB_HOST must be 127.0.0.1 for the try-out")
         return self
@@ -196,6 +198,19 @@ def is_address(text: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
+
+
+def check_path(path: str) -> None:
+    """A webhook's path that is served as it is written; raises ValueError."""
+    if path in ("", "/"):
+        raise ValueError(f"{PREFIX}TELEGRAM_WEBHOOK_URL needs a path, such as /telegram")
+    if not PATH.fullmatch(path):
+        # What is escaped comes unescaped, and braces are a pattern: no post would be found.
+        raise ValueError(
+            f"{PREFIX}TELEGRAM_WEBHOOK_URL needs a path of A-Z a-z 0-9 and plain signs, without %"
+        )
+    if path in OWN_PATHS:
+        raise ValueError(f"{PREFIX}TELEGRAM_WEBHOOK_URL: {path} is served for itself")
 
 
 def read_fees(text: str) -> dict[str, Money]:

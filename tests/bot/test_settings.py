@@ -117,6 +117,27 @@ def test_a_webhook_needs_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read_settings().webhook_path == "/telegram"
 
 
+@pytest.mark.parametrize(
+    "path", ["/%D8%A8", "/بوت", "/a%2Fb", "/{token}", "/a b", "/healthz", "/metrics"]
+)
+def test_a_path_that_would_not_be_served_is_refused(
+    monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.setenv("ENTAJ_TELEGRAM_WEBHOOK_URL", f"https://bazaar.example.org{path}")
+    with pytest.raises(BadSettings) as bad:
+        read_settings()
+    (line,) = bad.value.lines
+    assert line.startswith("ENTAJ_TELEGRAM_WEBHOOK_URL")
+
+
+@pytest.mark.parametrize("path", ["/telegram/", "/telegram", f"/hooks/{TOKEN}"])
+def test_the_webhooks_path_goes_without_its_query(
+    monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.setenv("ENTAJ_TELEGRAM_WEBHOOK_URL", f"https://bazaar.example.org{path}?shop=1")
+    assert read_settings().webhook_path == path
+
+
 def test_the_token_is_in_no_printed_form(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ENTAJ_TELEGRAM_TOKEN", TOKEN)
     settings = read_settings()
