@@ -7,16 +7,20 @@ import json
 from playwright.async_api import Page, WebSocketRoute, expect
 
 from models.database import Database
-from tests.browser.books import orders, until
-from tests.browser.chat import Panes, fill_cart, go_to_summary, number_and_code
+from tests.browser.books import orders, outcomes, until
+from tests.browser.chat import Panes, fill_cart, go_to_summary, number_and_code, place_order
 from tests.browser.process import TryoutProcess
 
 
 class Wire:
-    """The connections between page and shop; while it is mute, no answer comes through."""
+    """The connections between page and shop; while it is mute, no answer comes through.
+
+    A frame of the page with `is_deaf_to` in it does not reach the shop.
+    """
 
     def __init__(self) -> None:
         self.is_mute = False
+        self.is_deaf_to = "nothing"
         self.sent: list[str] = []
         self.open: list[WebSocketRoute] = []
 
@@ -30,7 +34,8 @@ class Wire:
 
         def up(message: str | bytes) -> None:
             self.sent.append(str(message))
-            outer.send(message)
+            if self.is_deaf_to not in str(message):
+                outer.send(message)
 
         def down(message: str | bytes) -> None:
             if not self.is_mute:
@@ -168,6 +173,53 @@ async def test_a_cut_connection_fetches_what_came_meanwhile(
     wire.is_mute = False
     await panes.customer.sees("دخون")
     assert await panes.customer.texts() == await other.customer.texts()
+
+
+SHOWN = '"type":"shown"'
+
+
+async def test_what_was_shown_on_a_line_that_was_cut_is_told_again(
+    shop: TryoutProcess, page: Page, database: Database
+) -> None:
+    wire = Wire()
+    await wire.stand_between(page)
+    await page.goto(shop.address)
+    panes = Panes(page)
+    await panes.are_open()
+    wire.is_deaf_to = SHOWN
+    number, _ = await place_order(panes.customer)
+    await panes.family.sees(number)
+    await until(lambda: is_said(wire))
+    wire.is_deaf_to = "nothing"
+    await wire.cut()
+    await until(lambda: is_delivered(database))
+
+
+async def is_said(wire: Wire) -> bool:
+    """Whether the page has said that something was shown."""
+    return wire.times_sent(SHOWN) > 0
+
+
+async def is_delivered(database: Database) -> bool:
+    """Whether everything that was owed was on a screen."""
+    return set(await outcomes(database)) == {"sent"}
+
+
+async def test_more_than_the_shop_takes_at_once_is_told_in_parts(
+    shop: TryoutProcess, page: Page
+) -> None:
+    wire = Wire()
+    await wire.stand_between(page)
+    await page.goto(shop.address)
+    panes = Panes(page)
+    await panes.are_open()
+    base = {"at": "2025-11-26T12:00:00+00:00", "direction": "ltr", "language": "en", "owed": True}
+    many = [{**base, "id": 10_000 + n, "change": 10_000 + n, "html": "x"} for n in range(1001)]
+    for line in wire.open:
+        line.send(json.dumps({"type": "news", "messages": many}))
+    await until(lambda: is_said(wire))
+    parts = [len(json.loads(frame)["messages"]) for frame in wire.sent if SHOWN in frame]
+    assert set(parts) == {1000, 1}
 
 
 async def test_another_database_empties_the_page(

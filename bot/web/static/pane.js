@@ -3,6 +3,7 @@
 import { Aloud } from "./aloud.js";
 import { Line } from "./line.js";
 import { GIVEN, clock, direction, fit, hidesItsStart, link, make, offer, pictureOf, subjectOf, text } from "./pieces.js";
+import { Owed } from "./owed.js";
 import { Ringing } from "./ringing.js";
 
 const MOST_PHOTO_BYTES = 20 * 1024 * 1024;
@@ -22,7 +23,7 @@ export class Pane {
     this.aloud = new Aloud(this.log);
     this.ringing = new Ringing(section);
     this.messages = new Map();
-    this.owed = new Set();
+    this.owed = new Owed();
     this.language = document.documentElement.lang;
     this.menu = [];
     this.inView = null; // the message that stays in view until the person scrolls
@@ -47,6 +48,7 @@ export class Pane {
   setConnected(isConnected) {
     this.status.textContent = isConnected ? "" : this.words("web-reconnecting");
     if (isConnected) this.reportShown();
+    else this.owed.isCut();
   }
 
   setScreen({ language, menu }, isOther) {
@@ -87,7 +89,7 @@ export class Pane {
     else if (added.length) this.newer.hidden = false;
     if (isFirst) this.aloud.begin();
     else this.ring(added.filter((message) => !message.mine).length);
-    messages.filter((message) => message.owed).forEach(({ id }) => this.owed.add(id));
+    this.owed.add(messages);
     this.reportShown();
   }
 
@@ -212,9 +214,7 @@ export class Pane {
   reportShown() {
     if (document.hidden || !this.log.offsetParent) return;
     this.ringing.isShown();
-    if (!this.line.ready || !this.owed.size) return;
-    this.line.send({ type: "shown", messages: [...this.owed] });
-    this.owed.clear();
+    if (this.line.ready) this.owed.tell(this.line);
   }
 
   // -------------------------------------------------------------- what is in view
