@@ -10,7 +10,7 @@ import anyio.to_thread
 import msgspec
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
@@ -126,7 +126,10 @@ class ChatPage:
 
     async def take_photo(self, request: Request) -> Response:
         """Verify, re-encode and keep a photo; the answer holds its hash, or what was wrong."""
-        data = await read_most(request, MAX_BYTES)
+        try:
+            data = await read_most(request, MAX_BYTES)
+        except ClientDisconnect:
+            return Response(status_code=400)  # nobody hears it
         if data is None:
             return JSONResponse({"trouble": Trouble.photo_too_big})
         try:

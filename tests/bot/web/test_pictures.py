@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from io import BytesIO
@@ -117,6 +118,20 @@ async def test_an_endless_photo_is_cut_off(shop: Storefront, client: aiohttp.Cli
         async with client.post(address(shop, "/photos"), data=endless()) as answer:
             assert await answer.json() == {"trouble": "photo-too-big"}
     assert next(megabytes, None) is not None
+
+
+async def test_a_tab_that_is_closed_while_it_sends_is_no_error(
+    shop: Storefront, caplog: pytest.LogCaptureFixture
+) -> None:
+    _, writer = await asyncio.open_connection("127.0.0.1", shop.port)
+    head = f"POST /photos HTTP/1.1\r\nHost: 127.0.0.1:{shop.port}\r\nContent-Length: 1000\r\n\r\n"
+    writer.write(head.encode() + b"x" * 10)
+    await writer.drain()
+    await asyncio.sleep(0.3)
+    writer.close()
+    await writer.wait_closed()
+    await asyncio.sleep(0.3)
+    assert "Traceback" not in caplog.text
 
 
 async def test_a_photo_that_nobody_sent_is_not_there(
