@@ -5,7 +5,7 @@ import warnings
 from dataclasses import dataclass
 from io import BytesIO
 
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image
 
 MAX_BYTES = 20 * 1024 * 1024
 """What the Bot API's getFile hands over at most."""
@@ -17,6 +17,16 @@ MAX_RATIO = 20
 """Of the longer side to the shorter: Telegram's sendPhoto refuses more."""
 MAX_SIDE = 1280
 QUALITY = 85
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What undoes each orientation of EXIF; 1 is upright."""
 _JPEG = ("JPEG", "MPO")
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 
@@ -73,12 +83,25 @@ def _check_size(width: int, height: int, most: int) -> None:
 def _upright(image: Image.Image) -> Image.Image:
     """RGB pixels within `MAX_SIDE`, turned as the camera was held, on white where transparent."""
     image.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
-    turned = ImageOps.exif_transpose(image)
+    image.load()
+    turned = _turned(image)
     if not turned.has_transparency_data:
         return turned.convert("RGB")
     layer = turned.convert("RGBA")
     sheet = Image.new("RGBA", layer.size, "white")
     return Image.alpha_composite(sheet, layer).convert("RGB")
+
+
+def _turned(image: Image.Image) -> Image.Image:
+    """The image as the camera was held; as it is where what the file says of that is damaged.
+
+    Pillow's own `exif_transpose` writes the other entries anew, and fails on any odd one.
+    """
+    try:
+        turn = _TURNS.get(image.getexif().get(ExifTags.Base.Orientation, 1))
+    except Exception:
+        turn = None
+    return image if turn is None else image.transpose(turn)
 
 
 def _encode(image: Image.Image) -> tuple[bytes, tuple[int, int]]:

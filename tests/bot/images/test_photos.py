@@ -5,13 +5,14 @@ import zlib
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageOps
 
 from bot.images.photos import MAX_BYTES, MAX_SIDE, NotAPhoto, PhotoTooLarge, accept_photo
 
 ORIENTATION = 0x0112
 GPS = 0x8825
 MAKE = 0x010F
+RESOLUTION = 0x011A
 
 
 def encoded(image: Image.Image, form: str = "JPEG", **options: object) -> bytes:
@@ -125,6 +126,29 @@ def test_a_photo_is_turned_as_the_camera_was_held() -> None:
     red, _, blue = shown.getpixel((50, 20))
     assert red > 200
     assert blue < 60
+
+
+@pytest.mark.parametrize("orientation", range(10))
+def test_every_orientation_is_undone(orientation: int) -> None:
+    exif = Image.Exif()
+    exif[ORIENTATION] = orientation
+    corner = Image.new("RGB", (200, 100), "red")
+    corner.paste("blue", (0, 0, 100, 50))
+    data = encoded(corner, "PNG", exif=exif)
+    shown = reopened(accept_photo(data).jpeg)
+    expected = ImageOps.exif_transpose(Image.open(BytesIO(data))).convert("RGB")
+    assert shown.size == expected.size
+    quarters = [image.resize((2, 2), Image.Resampling.BOX) for image in (shown, expected)]
+    assert max(high for _, high in ImageChops.difference(*quarters).getextrema()) < 20
+
+
+def test_a_photo_is_taken_and_turned_though_another_entry_is_odd() -> None:
+    """A resolution that is a word in the place of a fraction."""
+    turned = struct.pack(">HHIHH", ORIENTATION, 3, 1, 6, 0)
+    odd = struct.pack(">HHI4s", RESOLUTION, 2, 4, b"abc\0")
+    exif = b"Exif\0\0MM\0*" + struct.pack(">IH", 8, 2) + turned + odd + struct.pack(">I", 0)
+    photo = accept_photo(encoded(half_red_half_blue(), exif=exif))
+    assert (photo.width, photo.height) == (100, 200)
 
 
 def test_place_and_camera_are_removed() -> None:
