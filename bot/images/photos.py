@@ -7,6 +7,8 @@ from io import BytesIO
 
 from PIL import ExifTags, Image
 
+from bot.images.parts import is_endless
+
 MAX_BYTES = 20 * 1024 * 1024
 """What the Bot API's getFile hands over at most."""
 MAX_PIXELS = 12_500_000
@@ -35,7 +37,7 @@ warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
 
 
 class NotAPhoto(Exception):
-    """The bytes are no picture that can be shown: another format, damaged, cut off, or a strip."""
+    """No picture that can be shown: another format, damaged, cut off, a strip, or endless."""
 
 
 class PhotoTooLarge(Exception):
@@ -60,6 +62,8 @@ def accept_photo(data: bytes) -> AcceptedPhoto:
     """
     if len(data) > MAX_BYTES:
         raise PhotoTooLarge
+    if is_endless(data):
+        raise NotAPhoto
     try:
         with Image.open(BytesIO(data), formats=_FORMATS) as opened:
             _check_size(*opened.size, MAX_JPEG_PIXELS if opened.format in _JPEG else MAX_PIXELS)

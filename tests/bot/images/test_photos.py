@@ -1,6 +1,7 @@
 """What people send is verified and encoded anew before anything else sees it."""
 
 import struct
+import time
 import zlib
 from io import BytesIO
 
@@ -99,6 +100,56 @@ def test_only_what_is_decoded_small_may_be_larger_than_a_telephones_photo() -> N
 def test_the_same_small_file_with_a_small_promise_is_only_damaged() -> None:
     with pytest.raises(NotAPhoto):
         accept_photo(png_header_of(80, 60))
+
+
+def flooded(form: str, part: bytes) -> bytes:
+    """A small picture with 19 MB of empty parts before its pixels."""
+    whole = encoded(Image.new("L", (64, 64)), form)
+    at = {"JPEG": 2, "PNG": 33, "GIF": whole.find(b",\0\0\0\0")}[form]
+    return whole[:at] + part * (19 * 2**20 // len(part)) + whole[at:]
+
+
+EMPTY_CHUNK = struct.pack(">I4sI", 0, b"prVt", zlib.crc32(b"prVt"))
+
+
+@pytest.mark.parametrize(
+    ("form", "part"),
+    [
+        ("JPEG", b"\xff\xec\0\2"),
+        ("JPEG", b"\xff\xd0"),
+        ("JPEG", b"\xff"),
+        ("PNG", EMPTY_CHUNK),
+        ("GIF", b"!\xfe\1a\0"),
+        ("GIF", b"?"),
+    ],
+    ids=["segments", "restarts", "filling", "chunks", "comments", "stray bytes"],
+)
+def test_a_file_of_endless_parts_is_refused_at_once(form: str, part: bytes) -> None:
+    data = flooded(form, part)
+    began = time.process_time()
+    with pytest.raises(NotAPhoto):
+        accept_photo(data)
+    assert time.process_time() - began < 5.0
+
+
+def with_scans(more: int) -> bytes:
+    """A progressive JPEG whose last scan comes so many times more."""
+    whole = encoded(Image.new("L", (640, 640), 128), progressive=True)
+    scan, end = whole.rindex(b"\xff\xda"), whole.rindex(b"\xff\xd9")
+    return whole[:end] + whole[scan:end] * more + whole[end:]
+
+
+def test_pixels_that_are_refined_without_end_are_refused() -> None:
+    assert accept_photo(with_scans(20)).width == 640
+    with pytest.raises(NotAPhoto):
+        accept_photo(with_scans(40))
+
+
+def test_a_photo_in_many_small_parts_is_taken() -> None:
+    noise = Image.effect_noise((1000, 1000), 100)
+    assert accept_photo(encoded(noise, restart_marker_blocks=1)).width == 1000
+    assert accept_photo(encoded(noise, "PNG")).width == 1000
+    assert accept_photo(encoded(noise, "GIF", comment=b"x" * 60_000)).width == 1000
 
 
 def test_a_file_over_the_size_is_refused() -> None:
