@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import socket
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -18,6 +17,7 @@ import msgspec
 import psutil
 
 from tests.fake_botapi import FakeBotApiProcess
+from tests.ground.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 HEALTHY_WITHIN_S = 60.0
@@ -171,13 +171,6 @@ async def ended(child: asyncio.subprocess.Process) -> None:
     except TimeoutError:
         child.kill()
         await child.wait()
-
-
-def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def cpu_of(process: psutil.Process) -> float:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 
 from bot.assembly import Storefront
 from bot.clock import utc_now
 from bot.settings import Settings
-from bot.web.serving import PortTaken, listening_socket
 from tests.fake_botapi import TOKEN, FakeBotApi
+from tests.ground.ports import free_port
 
 SECRET = "a-secret-of-the-tests"
 
@@ -40,12 +39,3 @@ async def opened(
     )
     async with Storefront(settings, clock) as storefront:
         yield storefront
-
-
-def free_port() -> int:
-    """A port that nobody listens on, and that the system gives to nobody who connects."""
-    while True:
-        port = random.SystemRandom().randrange(20_000, 32_000)
-        with suppress(PortTaken):
-            listening_socket("127.0.0.1", port).close()
-            return port

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.web.serving import listening_socket
-from tests.bot.opened import free_port
 from tests.fake_botapi import TOKEN
+from tests.ground.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 

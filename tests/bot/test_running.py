@@ -14,9 +14,10 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from tests.bot.opened import SECRET, free_port
+from tests.bot.opened import SECRET
 from tests.bot.test_command_line import ROOT
 from tests.fake_botapi import TOKEN, FakeBotApi
+from tests.ground.ports import free_port
 
 PATIENCE = 90.0
 

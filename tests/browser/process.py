@@ -10,7 +10,7 @@ from pathlib import Path
 import aiohttp
 
 from bot.settings import PREFIX
-from tests.bot.opened import free_port
+from tests.ground.ports import free_port
 
 STARTS_WITHIN = 60.0
 

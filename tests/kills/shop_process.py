@@ -10,8 +10,9 @@ from pathlib import Path
 
 import aiohttp
 
-from tests.bot.opened import SECRET, free_port
+from tests.bot.opened import SECRET
 from tests.fake_botapi import TOKEN, FakeBotApi
+from tests.ground.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 OPENS_WITHIN = 60.0
