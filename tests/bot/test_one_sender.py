@@ -11,6 +11,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 from sqlalchemy import select, text, update
+from structlog.testing import capture_logs
+from structlog.typing import EventDict
 
 from bot.metrics import Metrics
 from bot.one_sender import POSTS, FileLock, OneSender, Post, post_of
@@ -18,8 +20,18 @@ from bot.sender import AT_ONCE, LEASE_S, Sender
 from models.database import Database
 from models.messaging.outbox import OwedMessage
 from tests.bot.test_command_line import ROOT
-from tests.bot.test_sender import ONE, TWO, Postbox, an_account, outcomes, owe_one, sending
+from tests.bot.test_sender import (
+    ONE,
+    TWO,
+    Postbox,
+    an_account,
+    is_leased,
+    outcomes,
+    owe_one,
+    sending,
+)
 from tests.ground.clock import MORNING, HandClock
+from tests.ground.waiting import until
 
 PATIENCE = 60.0
 
@@ -76,7 +88,7 @@ async def in_post(
     yield
     loop.cancel()
     await asyncio.gather(loop, return_exceptions=True)
-    await sender.finish(5.0)
+    await sender.finish(30.0)
     await one.leave()
 
 
@@ -89,7 +101,7 @@ async def test_what_a_killed_process_had_claimed_is_brought_at_once(
     sender = Sender(database, {"test": postbox}, clock, Metrics())
     async with in_post(database, sender, post):
         await postbox.holds(1)
-        await sender.finish(5.0)
+        await sender.finish(30.0)
     assert await outcomes(database) == ["sent"]
 
 
@@ -233,27 +245,41 @@ async def test_a_suspended_process_does_not_claim_what_it_is_still_sending(
         await asyncio.sleep(0.3)
         assert len(postbox.letters) == 1
         postbox.answers.set()
-        await sender.finish(5.0)
+        await sender.finish(30.0)
     assert await outcomes(database) == ["sent"]
 
 
 async def test_what_waited_through_its_lease_is_not_sent_on_it(
-    sqlite_database: Database, postbox: Postbox, clock: HandClock
+    sqlite_database: Database,
+    monkeypatch: pytest.MonkeyPatch,
+    postbox: Postbox,
+    clock: HandClock,
 ) -> None:
+    monkeypatch.setattr("bot.sender.BETWEEN_S", 4.0)
     mona = await an_account(sqlite_database)
     await owe_one(sqlite_database, mona, "first", ONE)
     await owe_one(sqlite_database, mona, "second", TWO)
-    async with sending(sqlite_database, postbox, clock):
-        await postbox.holds(1)
-        # The second one rests a second now, and meanwhile the process is put to sleep.
-        await asyncio.sleep(0.3)
+    with capture_logs() as logged:
+        await slept_through_the_lease(sqlite_database, postbox, clock, logged)
+    assert len(postbox.letters) == 1
+
+
+async def slept_through_the_lease(
+    database: Database, postbox: Postbox, clock: HandClock, logged: list[EventDict]
+) -> None:
+    """The second message is claimed and its chat rests; then the process is put to sleep."""
+    async with sending(database, postbox, clock):
+        await until(lambda: is_leased(database, "second"))
         clock.advance(seconds=LEASE_S + 1)
-        async with sqlite_database.write() as session:
+        async with database.write() as session:
             other = update(OwedMessage).where(OwedMessage.key == "second")
             later = clock.now.replace(year=2030)
             await session.execute(other.values(leased_until=later))
-        await asyncio.sleep(1.3)
-        assert len(postbox.letters) == 1
+
+        async def ran_out() -> bool:
+            return "lease-ran-out" in [line["event"] for line in logged]
+
+        await until(ran_out)
 
 
 async def test_an_orderly_stop_hands_back_what_it_had_claimed(

@@ -25,6 +25,7 @@ from models.people import Person
 from tests.ground.clock import MORNING, HandClock
 from tests.ground.opened import opened
 from tests.ground.outage import held_by_another
+from tests.ground.waiting import until
 
 ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
 PATIENCE = 30.0
@@ -69,7 +70,7 @@ async def sending(database: Database, postbox: Postbox, clock: HandClock) -> Asy
     yield sender
     loop.cancel()
     await asyncio.gather(loop, return_exceptions=True)
-    await sender.finish(5.0)
+    await sender.finish(30.0)
 
 
 async def an_account(database: Database, name: str = "mona") -> int:
@@ -88,6 +89,13 @@ async def owe_one(database: Database, account_id: int, key: str, *cards: Card) -
         await owe(session, account_id, key, encode_reply(Reply(cards=cards)), MORNING)
 
 
+async def is_leased(database: Database, key: str) -> bool:
+    """Whether the sender has claimed that message."""
+    claimed = select(OwedMessage.key).where(OwedMessage.leased_until.is_not(None))
+    async with database.read() as session:
+        return key in (await session.scalars(claimed)).all()
+
+
 async def outcomes(database: Database) -> list[str | None]:
     """What became of each message."""
     async with database.read() as session:
@@ -104,7 +112,7 @@ async def test_each_is_brought_once_and_in_order(
     await owe_one(database, sara, "hers", ONE)
     async with sending(database, postbox, clock) as sender:
         await postbox.holds(3)
-        await sender.finish(5.0)
+        await sender.finish(30.0)
     of_mona = [letter.reply.cards for letter in postbox.letters if letter.to.account_id == mona]
     assert of_mona == [(ONE,), (TWO,)]
     assert await outcomes(database) == ["sent"] * 3
@@ -127,19 +135,23 @@ async def test_what_arrived_in_part_is_continued(
     await owe_one(sqlite_database, mona, "both", ONE, TWO)
     async with sending(sqlite_database, postbox, clock) as sender:
         await postbox.holds(1)
-        await sender.finish(5.0)
+        await sender.finish(30.0)
         assert await outcomes(sqlite_database) == [None]
     clock.advance(seconds=31)
     async with sending(sqlite_database, postbox, clock) as sender:
         await postbox.holds(2)
-        await sender.finish(5.0)
+        await sender.finish(30.0)
     assert [letter.reply.cards for letter in postbox.letters] == [(ONE, TWO), (TWO,)]
     assert await outcomes(sqlite_database) == ["sent"]
 
 
 async def test_what_loses_its_worth_while_its_chat_rests_is_not_brought(
-    sqlite_database: Database, postbox: Postbox, clock: HandClock
+    sqlite_database: Database,
+    monkeypatch: pytest.MonkeyPatch,
+    postbox: Postbox,
+    clock: HandClock,
 ) -> None:
+    monkeypatch.setattr("bot.sender.BETWEEN_S", 4.0)
     mona = await an_account(sqlite_database)
     opens = clock() + timedelta(seconds=60)
     async with sqlite_database.write() as session:
@@ -148,11 +160,11 @@ async def test_what_loses_its_worth_while_its_chat_rests_is_not_brought(
         await owe_many(session, everybody, "reminder:", words, clock(), until=opens)
     async with sending(sqlite_database, postbox, clock) as sender:
         sender.quiet.sent_to(mona)
-        await asyncio.sleep(0.3)
+        await until(lambda: is_leased(sqlite_database, f"reminder:{mona}"))
         clock.now = opens
         await owe_one(sqlite_database, mona, "next", TWO)
         await postbox.holds(1)
-        await sender.finish(5.0)
+        await sender.finish(30.0)
     assert [letter.reply.cards for letter in postbox.letters] == [(TWO,)]
     assert await outcomes(sqlite_database) == ["passed", "sent"]
 
@@ -166,7 +178,7 @@ async def test_whoever_blocked_us_is_sent_nothing_more(
     await owe_one(sqlite_database, mona, "second", TWO)
     async with sending(sqlite_database, postbox, clock) as sender:
         await postbox.holds(1)
-        await sender.finish(5.0)
+        await sender.finish(30.0)
     assert await outcomes(sqlite_database) == ["blocked", "blocked"]
     async with sqlite_database.read() as session:
         assert await session.scalar(select(Account.blocked_at)) == MORNING
@@ -183,7 +195,7 @@ async def test_what_can_never_be_sent_is_given_up(
         await owe(session, mona, "of another day", "{}{", MORNING)
     async with sending(sqlite_database, postbox, clock) as sender:
         await postbox.holds(2)
-        await sender.finish(5.0)
+        await sender.finish(30.0)
         await asyncio.wait_for(all_done(sqlite_database, sender), PATIENCE)
     assert await outcomes(sqlite_database) == ["gave-up", "sent", "gave-up"]
 
@@ -199,7 +211,7 @@ async def test_after_many_tries_it_is_given_up(
     postbox.refusals = [TryLater("away", Reply(cards=(ONE,)), None)]
     async with sending(sqlite_database, postbox, clock) as sender:
         await postbox.holds(1)
-        await sender.finish(5.0)
+        await sender.finish(30.0)
     assert await outcomes(sqlite_database) == ["gave-up"]
 
 
@@ -234,7 +246,7 @@ async def test_what_may_have_arrived_is_repeated_twice_at_long_pauses(
     async with sending(sqlite_database, postbox, clock) as sender:
         for brought, pause in enumerate((60, 300), start=1):
             await postbox.holds(brought)
-            await sender.finish(5.0)
+            await sender.finish(30.0)
             clock.advance(seconds=pause - 1)
             sender.wake()
             await asyncio.sleep(0.1)
@@ -242,7 +254,7 @@ async def test_what_may_have_arrived_is_repeated_twice_at_long_pauses(
             clock.advance(seconds=1)
             sender.wake()
         await postbox.holds(3)
-        await sender.finish(5.0)
+        await sender.finish(30.0)
     assert await outcomes(sqlite_database) == ["gave-up"]
 
 
@@ -256,14 +268,14 @@ async def test_whoever_comes_back_is_sent_news_as_if_for_the_first_time(
     async with sending(sqlite_database, postbox, clock) as sender:
         for brought in (1, 2, 3):
             await postbox.holds(brought)
-            await sender.finish(5.0)
+            await sender.finish(30.0)
             clock.advance(seconds=300)
             sender.wake()
         assert await outcomes(sqlite_database) == ["blocked"]
         async with sqlite_database.write() as session:
             await mark_unblocked(session, mona, clock())
         await postbox.holds(4)
-        await sender.finish(5.0)
+        await sender.finish(30.0)
     assert await outcomes(sqlite_database) == [None], "it is repeated after a minute"
 
 
@@ -286,7 +298,7 @@ async def test_what_was_sent_while_the_database_went_away_is_not_sent_again(
                 await asyncio.sleep(0.3)
                 outage.close()
                 await sender.take_over(["test"])
-                async with asyncio.timeout(10):
+                async with asyncio.timeout(PATIENCE):
                     while await outcomes(database) != ["sent"]:
                         sender.wake()
                         await asyncio.sleep(0.05)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
-
 from sqlalchemy import func, select
 
 from models.database import Database
 from models.messaging.outbox import OwedMessage
 from models.orders import Order, OrderLine
-
-PATIENCE = 60.0
 
 
 async def orders(database: Database) -> list[tuple[str, str]]:
@@ -35,12 +30,3 @@ async def outcomes(database: Database) -> dict[str | None, int]:
             (outcome, count) for outcome, count in await session.execute(counted)
         ]
         return dict(rows)
-
-
-async def until(holds: Callable[[], Awaitable[bool]]) -> None:
-    """Look until that holds: another process writes what is looked for."""
-    async with asyncio.timeout(PATIENCE):
-        held = await holds()
-        while not held:
-            await asyncio.sleep(0.05)
-            held = await holds()

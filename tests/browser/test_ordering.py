@@ -7,9 +7,10 @@ from playwright.async_api import Page, ViewportSize, expect
 from models.database import Database
 from models.ledger import earned
 from models.money import Money
-from tests.browser.books import families_of, orders, outcomes, until
+from tests.browser.books import families_of, orders, outcomes
 from tests.browser.chat import Panes, fill_cart, go_to_summary, number_and_code, place_order
 from tests.browser.process import TryoutProcess
+from tests.ground.waiting import until
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 

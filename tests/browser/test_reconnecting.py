@@ -7,9 +7,10 @@ import json
 from playwright.async_api import Page, WebSocketRoute, expect
 
 from models.database import Database
-from tests.browser.books import orders, outcomes, until
+from tests.browser.books import orders, outcomes
 from tests.browser.chat import Panes, fill_cart, go_to_summary, number_and_code, place_order
 from tests.browser.process import TryoutProcess
+from tests.ground.waiting import until
 
 
 class Wire:

@@ -36,7 +36,7 @@ async def test_an_order_is_placed_and_everyone_is_told(api: FakeBotApi, shop: St
     await mona.presses("Follow this order")
     await mona.sees(button="Receipt")
     await api.quiet()
-    await shop.sender.finish(5.0)
+    await shop.sender.finish(30.0)
     kept = [each.words for each in mona.screen]
     assert [words for words in kept if "is placed" in words], "the receipt"
     assert [words for words in kept if "is accepted" in words], "the news"
@@ -68,7 +68,7 @@ async def test_it_runs_on_postgresql_too(api: FakeBotApi, postgres_url: str) -> 
         await mona.presses("Place the order")
         await mona.sees("is placed")
         await api.quiet()
-        await shop.errands.finish(5.0)
+        await shop.errands.finish(30.0)
     api.assert_clean()
 
 

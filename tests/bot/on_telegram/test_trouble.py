@@ -102,7 +102,7 @@ async def test_what_is_owed_arrives_when_the_trouble_is_over(
     api.trouble("sendPhoto", mona.id, kind="server_error", times=4)
     await mona.starts()
     await mona.sees("Atayeb")
-    await shop.sender.finish(5.0)
+    await shop.sender.finish(30.0)
     assert await outcomes(shop) == ["sent"]
     assert len([each for each in mona.screen if not each.mine]) == 1
 
