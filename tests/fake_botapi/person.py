@@ -104,6 +104,14 @@ class Person(Acts):
         wanted = ", ".join(repr(each) for each in (contains, button, kind) if each) or "anything"
         return await self._until(fits, f"see {wanted}", chat, within)
 
+    async def is_offered(self, command: str, within: float | None = None) -> None:
+        """Waits until Telegram offers her this command in the private chat."""
+
+        def offered() -> bool:
+            return command in dict(self.menu)
+
+        await self._until(offered, f"find /{command} in the menu", None, within)
+
     async def loses(
         self, message: ScreenMessage, *, chat: Group | None = None, within: float | None = None
     ) -> None:
