@@ -166,7 +166,7 @@ async def test_flood_limits_are_off_until_wanted(stage: Stage) -> None:
 
     assert [answer["ok"] for answer in answers] == [True, True, True, False]
     assert answers[-1]["error_code"] == 429
-    assert answers[-1]["parameters"] == {"retry_after": 3}
+    assert answers[-1]["parameters"]["retry_after"] in (1, 2, 3), "what is left of three seconds"
     stage.api.assert_clean()
 
 

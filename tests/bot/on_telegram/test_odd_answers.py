@@ -61,7 +61,7 @@ async def test_asking_goes_on(body: bytes) -> None:
         # Nothing of the channel is reached before an update can be read.
         polling = Polling(api, cast(Telegram, None), cast(Aside, None))
         asking = asyncio.create_task(polling.run())
-        await asyncio.wait_for(server.at_the_end.wait(), 10)
+        await asyncio.wait_for(server.at_the_end.wait(), 60)
         asking.cancel()
         await asyncio.gather(asking, return_exceptions=True)
 

@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.assembly import Storefront
-from bot.channels.telegram.channel import REPLY_S
 from bot.channels.telegram.transport import READ_S
 from models.carts import CartLine
 from models.messaging.accounts import Account
@@ -23,6 +22,7 @@ from tests.bot.on_telegram.test_photos import picture
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
 from tests.fake_botapi.trouble import TroubleKind
+from tests.ground.waiting import until
 
 SHORT: list[TroubleKind] = ["too_many_requests", "server_error", "reset", "drop"]
 
@@ -50,7 +50,7 @@ async def test_a_long_pause_owes_the_reply_and_frees_the_update(
     api: FakeBotApi, shop: Storefront
 ) -> None:
     mona, sara = api.person("Mona", language_code="en"), api.person("Sara", language_code="en")
-    api.trouble("sendPhoto", mona.id, kind="too_many_requests", retry_after=20)
+    api.trouble("sendPhoto", mona.id, kind="too_many_requests", retry_after=50)
     await mona.starts()
     await mona.quiet()
     await sara.starts()
@@ -59,7 +59,7 @@ async def test_a_long_pause_owes_the_reply_and_frees_the_update(
         owed = (await session.scalars(select(OwedMessage))).one()
     assert owed.key.startswith("reply:telegram:")
     assert owed.done_at is None
-    assert owed.due_at - owed.made_at == timedelta(seconds=20)
+    assert owed.due_at - owed.made_at == timedelta(seconds=50)
     assert shop.sender.quiet.left_for(owed.account_id) > 15
     assert not [each for each in mona.screen if not each.mine]
 
@@ -81,10 +81,16 @@ async def test_a_chat_that_has_to_wait_does_not_hold_up_who_needs_the_same_pictu
 
 
 @pytest.mark.usefixtures("polling_shop")
-async def test_a_pause_of_one_chat_is_waited_out_beside_the_upload(api: FakeBotApi) -> None:
+async def test_a_pause_of_one_chat_is_waited_out_beside_the_upload(
+    api: FakeBotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # On a loaded machine the others' upload takes longer than anyone waits for it, or than a
+    # pause that is waited out.
+    monkeypatch.setattr("bot.channels.telegram.held.PATIENCE_S", api.patience)
+    monkeypatch.setattr("bot.channels.telegram.channel.REPLY_S", api.patience)
     mona = api.person("Mona", language_code="en")
     others = [api.person(f"Person {number}", language_code="en") for number in range(5)]
-    pause = api.trouble("sendPhoto", mona.id, kind="too_many_requests", retry_after=4)
+    pause = api.trouble("sendPhoto", mona.id, kind="too_many_requests", retry_after=10)
     await mona.starts()
     async with asyncio.timeout(30):
         while pause.times:
@@ -122,13 +128,15 @@ async def test_whoever_blocks_the_bot_is_left_alone(api: FakeBotApi, shop: Store
 
 
 async def test_a_block_is_noted_in_its_order_among_the_turns(
-    api: FakeBotApi, shop: Storefront
+    api: FakeBotApi, shop: Storefront, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # A loaded machine is not to be so slow that the turn ends before its reply is shown.
+    monkeypatch.setattr("bot.channels.telegram.channel.REPLY_S", api.patience)
     mona = api.person("Mona", language_code="en")
     await mona.starts()
     await mona.sees("Atayeb")
     await mona.quiet()
-    late = api.trouble("editMessageMedia", mona.id, kind="late", delay=REPLY_S - 0.5)
+    late = api.trouble("editMessageMedia", mona.id, kind="late", delay=READ_S - 1.0)
     await mona.presses("Atayeb")
     await mona.sees("Luqaimat")
     await mona.blocks_bot()
@@ -240,6 +248,7 @@ async def test_a_flood_of_one_person_is_slowed_and_harms_nobody(
     api: FakeBotApi, stocked_url: str, webhook: bool
 ) -> None:
     noisy, calm = api.person("Noisy", language_code="en"), api.person("Calm", language_code="en")
+    began = api.platform.loop_time
     async with opened(api, stocked_url, webhook=webhook, most_acts=20) as shop:
         await noisy.starts()
         card = await noisy.sees("Atayeb")
@@ -255,10 +264,11 @@ async def test_a_flood_of_one_person_is_slowed_and_harms_nobody(
         assert press is not None
         await press.answered()
         shop.intake.hurry()
-        await noisy.sees("hello 79", within=30)
-        await api.quiet(within=30)
+        await noisy.sees("hello 79", within=90)
+        await api.quiet(within=90)
+        windows = 1 + (api.platform.loop_time - began) // 10
     told = [each for each in noisy.screen if each.contains("a lot at once")]
-    assert 1 <= len(told) <= 3, "told once in each window of ten seconds"
+    assert 1 <= len(told) <= windows, "told once in each window of ten seconds"
     answered = [each.words for each in noisy.screen if each.contains("Nothing found")]
     assert len(answered) == 80
     api.assert_clean(allow=["message is not modified"])
@@ -280,12 +290,14 @@ async def test_one_slow_update_holds_up_nobody(api: FakeBotApi, polling_shop: St
     await calm.sees("Atayeb")
     assert late.lasting, "it is still fetched"
     assert slow.fresh == []
-    assert await kept_aside(polling_shop) == 1
+    # What the busy ones sent may be put aside with it, until it is answered.
+    await until(lambda: are_kept_aside(polling_shop, 1))
+    assert late.lasting, "it is still fetched"
     assert not api.platform.updates.waiting_of[slow.id]
     late.is_over()
     await slow.sees("Changed")
-    await api.quiet(settle=0.5)
-    assert await kept_aside(polling_shop) == 0
+    await api.quiet()
+    await until(lambda: are_kept_aside(polling_shop, 0))
 
 
 async def test_uploads_are_remembered_over_a_restart(api: FakeBotApi, stocked_url: str) -> None:
@@ -343,7 +355,8 @@ async def outcomes(shop: Storefront) -> list[str | None]:
         return list(await session.scalars(select(OwedMessage.outcome)))
 
 
-async def kept_aside(shop: Storefront) -> int:
-    """How many updates are put aside."""
+async def are_kept_aside(shop: Storefront, count: int) -> bool:
+    """Whether so many updates are put aside."""
     async with shop.database.read() as session:
-        return await session.scalar(select(func.count()).select_from(UpdateAside)) or 0
+        found = await session.scalar(select(func.count()).select_from(UpdateAside))
+        return found == count
