@@ -18,7 +18,9 @@ from tests.ground.postgres import CannotStart, Postgres
 from tests.ground.threads import in_thread
 
 # A loaded machine is slow, and that is no defect of what is tested.
-hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("unhurried")
 
 BOTH = [
