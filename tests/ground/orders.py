@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 import msgspec
@@ -86,3 +87,8 @@ async def promised(session: AsyncSession) -> list[tuple[date, int]]:
     """The days on which something is to be made, and how many pieces."""
     rows = await session.execute(select(MakingDay.day, MakingDay.taken).order_by(MakingDay.day))
     return [(row.day, row.taken) for row in rows]
+
+
+def stands_in(text: str, code: str) -> bool:
+    """Whether a code can be read in a text; within a longer number it may stand by chance."""
+    return re.search(rf"(?<!\d){code}(?!\d)", text) is not None

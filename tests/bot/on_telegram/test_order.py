@@ -12,6 +12,7 @@ from models.database import Database
 from tests.bot.conftest import invitation
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi, Person
+from tests.ground.orders import stands_in
 from tests.ground.shelves import an_option
 
 
@@ -27,7 +28,7 @@ async def test_an_order_is_placed_and_everyone_is_told(api: FakeBotApi, shop: St
     assert code is not None
 
     notice = await chief.sees("New order")
-    assert code[1] not in notice.text
+    assert not stands_in(notice.text, code[1])
     await chief.presses("Open the order", message=notice)
     await chief.sees(button="Accept")
     mona.looks_away()
