@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.chat import Panes, fill_cart
+from tests.browser.chat import Panes, fill_cart, time_stands
 from tests.browser.process import TryoutProcess
 
 LOOKS = (Path(__file__).parent / "looks.js").read_text(encoding="utf-8")
@@ -69,6 +69,7 @@ async def test_the_history_is_not_read_aloud_and_what_comes_is(
     shop: TryoutProcess, page: Page
 ) -> None:
     await page.clock.install()
+    await time_stands(page)
     await page.goto(shop.address)
     panes = Panes(page)
     await panes.are_open()
