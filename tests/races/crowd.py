@@ -12,7 +12,7 @@ from threading import Barrier
 from typing import TypeVar
 
 PROCESSES = 8
-START_WITHIN = 60
+START_WITHIN = 300
 
 T = TypeVar("T")
 Work = Callable[[str, int], Awaitable[T]]

@@ -60,12 +60,12 @@ async def take_without_a_lock(url: str, worker: int) -> None:
         async with database.read() as session:
             options = await options_of(session)
         for product, mine in options.items():
-            meet()
             async with database.write() as session:
                 await change_by(session, mine[worker], -1)
-                await asyncio.sleep(0.01)
+                meet()  # all have taken theirs, and nobody sees what the others took
                 seen = update(Product).where(Product.id == product)
                 await session.execute(seen.values(offered=can_be_had()))
+                await asyncio.sleep(0.01)
 
 
 async def offered(url: str) -> int:
