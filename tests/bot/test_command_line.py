@@ -28,7 +28,7 @@ def entaj(folder: Path, *words: str, **settings: str) -> subprocess.CompletedPro
         },
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
         check=False,
     )
 

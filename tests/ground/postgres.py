@@ -25,7 +25,7 @@ from tests.ground.opened import opened
 from tests.ground.threads import in_thread
 
 INSTALL = "pginstall18"
-STARTS_WITHIN = 30.0
+STARTS_WITHIN = 120.0
 TEMPLATE = "migrated"
 # The data is thrown away, so nothing waits for a disk.
 OPTIONS = ("fsync=off", "listen_addresses=", "max_connections=200", "shared_buffers=64MB")
