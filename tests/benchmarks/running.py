@@ -20,7 +20,7 @@ from tests.fake_botapi import FakeBotApiProcess
 from tests.ground.ports import free_port
 
 ROOT = Path(__file__).parents[2]
-HEALTHY_WITHIN_S = 60.0
+HEALTHY_WITHIN_S = 180.0
 MEGABYTE = 1024 * 1024
 
 

@@ -12,7 +12,7 @@ import aiohttp
 from bot.settings import PREFIX
 from tests.ground.ports import free_port
 
-STARTS_WITHIN = 60.0
+STARTS_WITHIN = 180.0
 
 
 class TryoutProcess:

@@ -21,7 +21,12 @@ from bot.channels.telegram.aside import Aside
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.updates import Update
 from bot.cli import app
+from bot.sender import Quiet
 from models.messaging.outbox import Leased, lease, mark_sent
+
+# So long that a kill meant to fall within falls within on a loaded machine too.
+A_MOMENT_S = 0.3
+RESTS_S = 2.0
 
 
 class HastyTelegram(Telegram):
@@ -32,8 +37,16 @@ class HastyTelegram(Telegram):
         self.errands.run(self._later(update, persists))
 
     async def _later(self, update: Update, persists: bool) -> None:
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(A_MOMENT_S)
         await super().take(update, persists=persists)
+
+
+class Resting(Quiet):
+    """Lets every chat rest before each message, as one that was written to just now."""
+
+    def left_for(self, account_id: int) -> float:
+        """A while at least."""
+        return max(super().left_for(account_id), RESTS_S)
 
 
 async def lease_as_sent(
@@ -66,6 +79,7 @@ def forget(guard: str) -> None:
         vars(bot.channels.telegram.bot)["Aside"] = NothingAside
     else:
         vars(bot.sender)["lease"] = lease_as_sent
+        vars(bot.sender)["Quiet"] = Resting
 
 
 if __name__ == "__main__":

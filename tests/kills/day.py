@@ -9,7 +9,11 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
+from sqlalchemy import select
+
+from models.messaging.outbox import OwedMessage
 from tests.fake_botapi import Trouble
+from tests.ground.waiting import until
 from tests.kills.shop_process import ShopProcess
 from tests.kills.stage import Stage
 
@@ -49,6 +53,18 @@ async def just_acknowledged(stage: Stage) -> None:
     until = stage.api.platform.loop_time + STRIKES_WITHIN
     while queue.acknowledged[-1] is last and stage.api.platform.loop_time < until:
         await stage.api.platform.changed.wait(0.1)
+
+
+async def just_claimed(stage: Stage) -> None:
+    """A customer's news has been marked as sent a moment ago, by a shop that marks before."""
+    news = OwedMessage.key.like("fact:%:customer:%")
+    marked = select(OwedMessage.id).where(news, OwedMessage.done_at >= datetime.now(UTC))
+
+    async def is_marked() -> bool:
+        async with stage.database.read() as session:
+            return await session.scalar(marked.limit(1)) is not None
+
+    await until(is_marked)
 
 
 MOMENTS: tuple[Moment, ...] = (

@@ -15,7 +15,7 @@ from tests.fake_botapi import TOKEN, FakeBotApi
 from tests.ground.ports import free_port
 
 ROOT = Path(__file__).parents[2]
-OPENS_WITHIN = 60.0
+OPENS_WITHIN = 180.0
 COMMAND = ("bot", "run")
 
 

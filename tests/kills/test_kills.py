@@ -13,7 +13,7 @@ import pytest
 from models.database import Database
 from tests.fake_botapi import FakeBotApi
 from tests.kills.books import Books
-from tests.kills.day import Moment, before_it_marks, day_of_kills, just_acknowledged
+from tests.kills.day import Moment, day_of_kills, just_acknowledged, just_claimed
 from tests.kills.shop_process import ShopProcess
 from tests.kills.stage import Stage
 
@@ -65,7 +65,7 @@ async def test_kills_lose_nothing_and_double_nothing(
 
 CARELESS: dict[str, tuple[Moment, str]] = {
     "acknowledging": (just_acknowledged, "did not"),
-    "telling": (before_it_marks, " 0 times"),
+    "telling": (just_claimed, " 0 times"),
 }
 
 
@@ -74,7 +74,7 @@ async def test_without_the_guard_the_same_kills_lose_something(
     guard: str, api: FakeBotApi, sqlite_url: str, dice: random.Random, tmp_path: Path
 ) -> None:
     moment, loss = CARELESS[guard]
-    api.patience = 15.0
+    api.patience = 30.0
     database = Database(sqlite_url)
     stage = Stage(api, database, dice, orders_of_each=1)
     await stage.stocked()
