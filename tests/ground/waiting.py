@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 async def until(holds: Callable[[], Awaitable[bool]]) -> None:
-    """Look again and again until that holds; TimeoutError after a minute."""
+    """Look again and again until that holds; TimeoutError after two minutes."""
     async with asyncio.timeout(PATIENCE):
         held = await holds()
         while not held:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
+from models.database import Database
+from models.messaging.aside import UpdateAside
 from tests.fake_botapi import FakeBotApi
+from tests.ground.opened import opened
+from tests.ground.waiting import until
 from tests.kills.shop_process import COMMAND, ShopProcess
 
 pytestmark = pytest.mark.slow
@@ -26,19 +31,27 @@ async def answered_after_a_kill(
         await noisy.sees("Atayeb")
         for number in range(SENT):
             await noisy.sends(f"hello {number:02d}!")
-        last = max(api.platform.updates.pending)
+        last, began = max(api.platform.updates.pending), api.platform.loop_time
         while last in api.platform.updates.pending:
-            assert api.patience_left(api.platform.loop_time) > 0
+            assert api.patience_left(began) > 0, "it was not acknowledged"
             await api.platform.changed.wait(0.1)
         await shop.killed()
         assert len(answers(api)) < SENT - 10, "they were to be killed in the middle"
         await shop.begin(webhook=True)
         await shop.opened()
+        async with opened(database_url) as database:
+            await until(lambda: nothing_is_aside(database))
         await api.quiet(settle=3.0, within=90.0)
         await shop.closed()
     finally:
         await shop.abandoned()
     return answers(api)
+
+
+async def nothing_is_aside(database: Database) -> bool:
+    """Whether all that was put aside is done."""
+    async with database.read() as session:
+        return await session.scalar(select(func.count()).select_from(UpdateAside)) == 0
 
 
 def answers(api: FakeBotApi) -> list[int]:
