@@ -163,7 +163,7 @@ async def test_a_letter_without_an_answer_may_have_arrived(
     to = await of_mona(polling_shop)
     shower = shower_of(polling_shop)
     with pytest.raises(TryLater) as caught:
-        await shower.show(to, Reply(cards=(ONE,)), None, within=2.0, insists=False)
+        await shower.show(to, Reply(cards=(ONE,)), None, within=5.0, insists=False)
     late.is_over()
     assert caught.value.unsure
     assert from_bot(mona)[1:] == ["🏠 Main menu"]
