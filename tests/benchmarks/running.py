@@ -120,7 +120,7 @@ class Running:
     async def gather(self, count: int) -> None:
         """So many people more, who have begun to talk with the bot."""
         people = await self.fake.act("people", count=count)
-        await self.crowd([{"says": "/start"}], people=people, seconds=0.0)
+        await self.crowd([{"says": "/start"}], people=people, seconds=0.0, patience=60.0)
         self.people += people
 
     async def crowd(self, journey: Sequence[Mapping[str, Any]], **load: Any) -> Measured:

@@ -18,7 +18,7 @@ from tests.kills.shop_process import ShopProcess
 from tests.kills.stage import Stage
 
 STRIKES_WITHIN = 10.0
-QUIET_WITHIN = 60.0
+QUIET_WITHIN = 180.0
 Moment = Callable[[Stage], Awaitable[None]]
 
 
