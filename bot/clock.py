@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -24,15 +26,17 @@ class Ticker:
     def __init__(self) -> None:
         """Nothing ticks before `run`."""
         self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._under_way: set[asyncio.Task[Any]] = set()
 
     def every(self, seconds: float, name: str, tick: Tick) -> None:
         """Call `tick` each so many seconds; one that fails is logged and called again."""
 
         async def call() -> None:
-            try:
-                await tick()
-            except Exception as error:
-                log_trouble("tick-failed", error, tick=name)
+            with self._noted():
+                try:
+                    await tick()
+                except Exception as error:
+                    log_trouble("tick-failed", error, tick=name)
 
         self._scheduler.add_job(
             call,
@@ -46,9 +50,25 @@ class Ticker:
         )
 
     async def run(self) -> None:
-        """Tick until cancelled."""
+        """Tick until cancelled; then what was under way has ended too.
+
+        Left alone it would be cancelled a second time with the event loop, while it still closes
+        its connection to SQLite: the driver never comes back from that, and the program neither.
+        """
         self._scheduler.start()
         try:
             await asyncio.Event().wait()
         finally:
             self._scheduler.shutdown(wait=False)
+            await asyncio.gather(*self._under_way, return_exceptions=True)
+
+    @contextmanager
+    def _noted(self) -> Iterator[None]:
+        """Know the task that ticks, as long as it does."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._under_way.add(task)
+        try:
+            yield
+        finally:
+            self._under_way.discard(task)
