@@ -235,8 +235,7 @@ async def refresh_offered(session: AsyncSession, product_ids: Iterable[int]) -> 
     """Make `offered` true again for the products: shown, and something of them can be had now.
 
     The products are locked by a statement of their own first: only the next one sees what others
-    took of their other options meanwhile. The order is by package, since the packages' counts
-    that the database keeps are locked in it too.
+    took of their other options meanwhile.
     """
     ids = set(product_ids)
     if not ids:
@@ -244,7 +243,7 @@ async def refresh_offered(session: AsyncSession, product_ids: Iterable[int]) -> 
     locked = await session.scalars(
         select(Product.id)
         .where(Product.id.in_(ids))
-        .order_by(Product.package, Product.id)
+        .order_by(Product.id)
         .with_for_update(key_share=True)
     )
     for product_id in locked.all():
