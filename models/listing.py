@@ -19,6 +19,10 @@ from models.paging import Page
 from models.search import find_ids, index_product
 from models.stock import refresh_offered, take_in
 
+# Against other changes, and not against carts, orders and indexes that come to name the row: they
+# would wait, and may hold what the holder wants next.
+TO_CHANGE = {"key_share": True}
+
 
 class NewOption(msgspec.Struct, frozen=True):
     """One way to have a new product; `quantity` pieces come in with it."""
@@ -103,7 +107,7 @@ async def set_price(
     session: AsyncSession, option_id: int, price: Money, actor_id: int | None, now: datetime
 ) -> None:
     """Change an option's price. Refuses NotFound("option"), also for a withdrawn one."""
-    option = await session.get(Option, option_id, with_for_update=True)
+    option = await session.get(Option, option_id, with_for_update=TO_CHANGE, populate_existing=True)
     if option is None or option.withdrawn:
         raise NotFound("option")
     if option.price != price:
@@ -224,7 +228,9 @@ async def hide(
 
 async def product_to_change(session: AsyncSession, product_id: int) -> Product:
     """The product, locked until the commit. Refuses NotFound("product")."""
-    product = await session.get(Product, product_id, with_for_update=True, populate_existing=True)
+    product = await session.get(
+        Product, product_id, with_for_update=TO_CHANGE, populate_existing=True
+    )
     if product is None:
         raise NotFound("product")
     return product

@@ -64,10 +64,11 @@ async def add_option(
 async def lock_options(session: AsyncSession, product_id: int) -> list[Option]:
     """The product's options on sale; nobody else adds or withdraws one until the commit.
 
-    They are locked in the order of their ids, as whoever takes stock does.
+    They are locked in the order of their ids, as whoever takes stock does. Carts may name them
+    meanwhile, and would else hold what is waited for.
     """
     own = select(Option).where(Option.product_id == product_id, ~Option.withdrawn)
-    await session.execute(own.order_by(Option.id).with_for_update())
+    await session.execute(own.order_by(Option.id).with_for_update(key_share=True))
     # Only a statement of its own sees what was added while this one waited.
     seen = own.order_by(Option.id).execution_options(populate_existing=True)
     return list(await session.scalars(seen))

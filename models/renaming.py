@@ -23,6 +23,7 @@ async def rename_family(
     now: datetime,
 ) -> None:
     """Give the brand these names. Refuses NotFound("family"), and AlreadyThere for another's."""
+    # The whole lock: a product of hers that is published meanwhile waits, and has this name then.
     family = await session.get(Family, family_id, with_for_update=True, populate_existing=True)
     if family is None:
         raise NotFound("family")

@@ -67,15 +67,19 @@ class SearchWord(Base):
 
 
 async def index_product(session: AsyncSession, product_id: int) -> None:
-    """Make the product found by its names, brand, package, options and description as they are."""
-    product = (
-        await session.execute(
-            select(Product, Family)
-            .join(Family, Family.id == Product.family_id)
-            .where(Product.id == product_id)
-        )
-    ).one()
-    texts = await texts_of(session, *product)
+    """Make the product found by its names, brand, package, options and description as they are.
+
+    Nobody else indexes until the commit, and who waited sees what the others have written.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        await session.execute(text("SELECT pg_advisory_xact_lock(hashtext('search_words'))"))
+    named = (
+        select(Product, Family)
+        .join(Family, Family.id == Product.family_id)
+        .where(Product.id == product_id)
+    )
+    product = await session.execute(named.execution_options(populate_existing=True))
+    texts = await texts_of(session, *product.one())
     await session.execute(delete(product_search).where(product_search.c.rowid == product_id))
     columns = {column: folded(text) for column, text in texts._asdict().items()}
     await session.execute(insert(product_search).values(rowid=product_id, **columns))
@@ -107,8 +111,6 @@ def folded(words: str) -> str:
 
 async def add_words(session: AsyncSession, spelled: dict[str, str], *, names: bool) -> None:
     """Add those words (folded → spelled) that the catalogue does not know yet, as names or not."""
-    if session.get_bind().dialect.name == "postgresql":
-        await session.execute(text("SELECT pg_advisory_xact_lock(hashtext('search_words'))"))
     there = select(SearchWord.word).where(SearchWord.word.in_(bindparam("words", expanding=True)))
     if names:
         there = there.where(SearchWord.names)
