@@ -59,7 +59,7 @@ class RoleRow(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
     role: Mapped[str] = mapped_column(primary_key=True)
     since: Mapped[datetime]
-    name: Mapped[str] = mapped_column(default="")
+    name: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class FamilyMember(Base):
@@ -70,7 +70,7 @@ class FamilyMember(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
     family_id: Mapped[int] = mapped_column(ForeignKey("families.id"), primary_key=True, index=True)
     since: Mapped[datetime]
-    name: Mapped[str] = mapped_column(default="")
+    name: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class Invitation(Base):
@@ -91,7 +91,7 @@ class Invitation(Base):
     runs_out_at: Mapped[datetime]
     used_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     used_at: Mapped[datetime | None]
-    name: Mapped[str] = mapped_column(default="")
+    name: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class Standing(msgspec.Struct, frozen=True):
