@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.catalogue import Option, Photo
 from models.confirming import confirm_without_code
+from models.database import Database
 from models.delivering import accept, pack, send_out
 from models.listing import set_photos
 from models.messaging.accounts import Account
@@ -107,3 +108,37 @@ async def test_a_page_that_shows_one_keeps_it(photos: AsyncSession, clock: HandC
     await open_page(photos, account)
     await add_message(photos, account, f'{{"photo":"{USED}"}}', clock())
     assert await left(photos, clock) == {USED}
+
+
+async def test_the_housekeeping_takes_few_steps_for_each_photo(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    """It holds the only place to write: with a look at all photos for each it took seconds."""
+    steps = (
+        await steps_for(sqlite_database, 50, clock),
+        await steps_for(sqlite_database, 450, clock),
+    )
+    assert steps[1] < 15 * steps[0]
+
+
+async def steps_for(database: Database, more: int, clock: HandClock) -> int:
+    """How many steps the database takes over so many more photos of products, a hundred each."""
+    taken = 0
+
+    def count() -> int:
+        nonlocal taken
+        taken += 1
+        return 0
+
+    async with database.write() as session:
+        product = (await session.get_one(Option, await an_option(session))).product_id
+        names = [f"{product:032x}{number:032x}" for number in range(more)]
+        for name in names:
+            await keep_photo(session, name, b"jpeg", 10, 10, clock())
+        await set_photos(session, product, names, None, clock())
+        raw = await (await session.connection()).get_raw_connection()
+        assert raw.driver_connection is not None
+        await raw.driver_connection.set_progress_handler(count, 100)
+        assert await forget_unused_photos(session, clock() + UNUSED_FOR) == 0
+        await raw.driver_connection.set_progress_handler(None, 100)
+    return taken
