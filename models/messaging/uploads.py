@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.upsert import insert_into
 
 
 class Upload(Base):
@@ -34,7 +35,10 @@ async def remember_upload(
     session: AsyncSession, channel: str, picture_key: str, file_id: str, now: datetime
 ) -> None:
     """Keep the id of a file that was just uploaded; a newer one takes its place."""
-    await session.merge(Upload(channel=channel, picture_key=picture_key, file_id=file_id, at=now))
+    newer = {"file_id": file_id, "at": now}
+    keeping = insert_into(session, Upload).values(channel=channel, picture_key=picture_key, **newer)
+    known = ["channel", "picture_key"]
+    await session.execute(keeping.on_conflict_do_update(index_elements=known, set_=newer))
 
 
 async def forget_upload(session: AsyncSession, channel: str, picture_key: str) -> None:
