@@ -1,4 +1,4 @@
-"""What Alembic runs: the connection comes from `migrate`, or a URL from the command line."""
+"""What Alembic runs, on the connection that `migrate` gives."""
 
 from alembic import context
 
