@@ -76,11 +76,14 @@ async def open_invitation(
 async def withdraw(
     session: AsyncSession, invitation_id: int, actor_id: int | None, now: datetime
 ) -> None:
-    """Let the invitation run out now. Refuses: InvitationSpent when it is open no more."""
+    """Let the invitation be open no more. Refuses: InvitationSpent when it is so already.
+
+    It has then run out when it was made: who uses it at the same moment may have an earlier time.
+    """
     ended = await session.execute(
         update(Invitation)
         .where(Invitation.id == invitation_id, usable(now))
-        .values(runs_out_at=now)
+        .values(runs_out_at=Invitation.made_at)
         .returning(Invitation.id)
     )
     if ended.first() is None:

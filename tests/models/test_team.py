@@ -157,6 +157,18 @@ async def test_open_invitations_are_seen_and_taken_back(session: AsyncSession) -
         await accept_invitation(session, code, await a_person(session), MORNING)
 
 
+async def test_what_is_taken_back_is_not_used_by_whose_turn_began_before(
+    session: AsyncSession,
+) -> None:
+    code = await invite(session, MORNING, role=Role.manager)
+    (found,) = (await open_invitations(session, None, MORNING, 0, 8)).items
+    later = MORNING + timedelta(hours=1)
+    await withdraw(session, found.id, None, later)
+    async with refused(session, InvitationSpent):
+        before = later - timedelta(milliseconds=5)
+        await accept_invitation(session, code, await a_person(session), before)
+
+
 async def test_whoever_made_an_invitation_does_not_use_it_up(session: AsyncSession) -> None:
     maker = await a_person(session)
     code = await invite(session, MORNING, role=Role.courier, made_by=maker)
