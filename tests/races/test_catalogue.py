@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 
 import pytest
 from sqlalchemy import select, text
@@ -32,6 +31,7 @@ from tests.ground.clock import MORNING
 from tests.ground.goods import a_new_product
 from tests.ground.orders import an_order
 from tests.ground.shelves import a_family, a_person, an_option
+from tests.races.waiting import until_somebody_waits, without_waiting
 
 Change = Callable[[AsyncSession, int, int], Awaitable[None]]
 
@@ -44,25 +44,6 @@ async def two_weights(database: Database) -> tuple[int, int, int]:
         )
         small, large = await session.scalars(select(Option.id).order_by(Option.id))
     return product_id, small, large
-
-
-@asynccontextmanager
-async def without_waiting(database: Database) -> AsyncIterator[AsyncSession]:
-    """A write transaction that fails where another one holds what it needs."""
-    async with database.write() as session:
-        await session.execute(text("SET LOCAL lock_timeout = '500ms'"))
-        yield session
-
-
-async def until_somebody_waits(database: Database) -> None:
-    """Until a transaction waits for another."""
-    waiting = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
-    async with asyncio.timeout(30):
-        while True:
-            async with database.read() as session:
-                if await session.scalar(waiting):
-                    return
-            await asyncio.sleep(0.01)
 
 
 async def take_off(session: AsyncSession, product_id: int, small: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from datetime import timedelta
 
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
@@ -15,7 +16,7 @@ from models.people import Person
 from models.stock import change_by
 from tests.ground.clock import MORNING
 from tests.ground.opened import opened
-from tests.ground.orders import WIDE, an_order
+from tests.ground.orders import WIDE, fill_cart, order_cart
 from tests.ground.shelves import a_person, an_option
 from tests.ground.threads import in_thread
 from tests.races.crowd import PROCESSES, all_at_once, meet
@@ -51,7 +52,11 @@ async def order_at_random(url: str, worker: int) -> int:
         for _ in range(CARTS):
             chance.shuffle(things)
             async with database.write() as session:
-                await an_order(session, people[worker], dict.fromkeys(things, 1), MORNING, WIDE)
+                # A cart shows its lines in the order in which they came.
+                for seconds, thing in enumerate(things):
+                    now = MORNING + timedelta(seconds=seconds)
+                    await fill_cart(session, people[worker], {thing: 1}, now)
+                await order_cart(session, people[worker], MORNING, terms=WIDE)
     return CARTS
 
 

@@ -1,0 +1,165 @@
+"""Whoever needs several rows waits for the first one holding no later one, and then looks anew."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.cancelling import cancel_by_staff
+from models.catalogue import Option
+from models.consistency import discrepancies
+from models.database import Database
+from models.deliveries import WindowSlot, hold_place, move_place
+from models.errors import LastLine
+from models.making import promise
+from models.order_book import OrderView, order_for_staff
+from models.stock import Take, change_by, count_stock, give_back, take
+from models.striking import strike_line
+from tests.ground.clock import MORNING
+from tests.ground.orders import TOMORROW, fill_cart, order_cart
+from tests.ground.shelves import a_person, an_option
+from tests.races.waiting import until_somebody_waits, without_waiting
+
+Work = Callable[[AsyncSession], Awaitable[object]]
+
+
+async def waits_for_the_first_alone(
+    database: Database, first: Work, both: Work, second: Work
+) -> None:
+    """`both` waits while another has done `first`, and meanwhile a third can do `second`."""
+
+    async def do_both() -> None:
+        async with database.write() as session:
+            await both(session)
+
+    async with database.write() as holding:
+        await first(holding)
+        waiting = asyncio.create_task(do_both())
+        await until_somebody_waits(database)
+        async with without_waiting(database) as session:
+            await second(session)
+    await waiting
+
+
+async def later_first(
+    database: Database, *, made_to_order: bool
+) -> tuple[OrderView, list[int], list[int]]:
+    """An order of two things, the later one first; their ids and those of their products."""
+    async with database.write() as session:
+        stock = 0 if made_to_order else 9
+        things = [
+            await an_option(session, stock=stock, made_to_order=made_to_order) for _ in range(2)
+        ]
+        person = await a_person(session)
+        await fill_upside_down(session, person, things)
+        order = await order_cart(session, person, MORNING, slot=TOMORROW)
+        products = [(await session.get_one(Option, thing)).product_id for thing in things]
+    return order, things, products
+
+
+async def fill_upside_down(session: AsyncSession, person: int, things: list[int]) -> None:
+    """Put the things into the cart, the last one first."""
+    for seconds, thing in enumerate(reversed(things)):
+        await fill_cart(session, person, {thing: 1}, MORNING + timedelta(seconds=seconds))
+
+
+@pytest.mark.parametrize("move", [take, give_back])
+async def test_stock_is_taken_in_the_order_of_ids(
+    postgres_database: Database, move: Callable[..., Awaitable[None]]
+) -> None:
+    order, (low, high), _ = await later_first(postgres_database, made_to_order=False)
+    await waits_for_the_first_alone(
+        postgres_database,
+        lambda session: change_by(session, low, 1),
+        lambda session: move(session, [Take(high, 1), Take(low, 1)], order.id, None, MORNING),
+        lambda session: change_by(session, high, 1),
+    )
+
+
+async def test_makings_are_promised_in_the_order_of_products(postgres_database: Database) -> None:
+    order, things, (low, high) = await later_first(postgres_database, made_to_order=True)
+
+    async def order_both(session: AsyncSession) -> None:
+        await fill_upside_down(session, order.person_id, things)
+        await order_cart(session, order.person_id, MORNING, slot=TOMORROW)
+
+    await waits_for_the_first_alone(
+        postgres_database,
+        lambda session: promise(session, things[0], low, TOMORROW.day, 1, 0),
+        order_both,
+        lambda session: promise(session, things[1], high, TOMORROW.day, 1, 0),
+    )
+
+
+async def test_makings_are_given_back_in_the_order_of_products(
+    postgres_database: Database,
+) -> None:
+    order, things, (low, high) = await later_first(postgres_database, made_to_order=True)
+    await waits_for_the_first_alone(
+        postgres_database,
+        lambda session: promise(session, things[0], low, TOMORROW.day, 1, 0),
+        lambda session: cancel_by_staff(session, order.id, "rain", None, MORNING),
+        lambda session: promise(session, things[1], high, TOMORROW.day, 1, 0),
+    )
+
+
+@pytest.mark.parametrize("forwards", [True, False])
+async def test_places_are_changed_the_earlier_window_first(
+    postgres_database: Database, forwards: bool
+) -> None:
+    early, late = (WindowSlot(date(2026, 3, day), "10:00-13:00") for day in (3, 4))
+    old, new = (early, late) if forwards else (late, early)
+    async with postgres_database.write() as session:
+        await hold_place(session, early, 9)
+        await hold_place(session, late, 9)
+    await waits_for_the_first_alone(
+        postgres_database,
+        lambda session: hold_place(session, early, 9),
+        lambda session: move_place(session, old, new, 9),
+        lambda session: hold_place(session, late, 9),
+    )
+
+
+async def test_two_who_count_one_shelf_at_once_find_what_lies_there(
+    postgres_database: Database,
+) -> None:
+    async with postgres_database.write() as session:
+        option = await an_option(session, stock=5)
+
+    async def count() -> None:
+        async with postgres_database.write() as session:
+            await count_stock(session, option, 7, None, MORNING)
+
+    async with postgres_database.write() as counting:
+        await count_stock(counting, option, 7, None, MORNING)
+        again = asyncio.create_task(count())
+        await until_somebody_waits(postgres_database)
+    await again
+    async with postgres_database.read() as session:
+        assert await session.scalar(select(Option.on_hand)) == 7
+        assert await discrepancies(session) == []
+
+
+async def test_two_who_strike_the_last_two_lines_at_once_leave_one(
+    postgres_database: Database,
+) -> None:
+    order, _, _ = await later_first(postgres_database, made_to_order=False)
+
+    async def strike() -> None:
+        async with postgres_database.write() as session:
+            await strike_line(session, order.id, order.lines[1].id, "gone", None, MORNING)
+
+    async with postgres_database.write() as striking:
+        await strike_line(striking, order.id, order.lines[0].id, "gone", None, MORNING)
+        other = asyncio.create_task(strike())
+        await until_somebody_waits(postgres_database)
+    with pytest.raises(LastLine):
+        await other
+    async with postgres_database.read() as session:
+        assert len((await order_for_staff(session, order.id)).live_lines) == 1
+        assert await discrepancies(session) == []
