@@ -21,7 +21,7 @@ from models.money import NOTHING, Money
 from models.stock import count_stock, refresh_offered
 from models.terms import DEFAULT_TERMS
 from tests.ground.clock import HandClock
-from tests.ground.orders import fill_cart
+from tests.ground.orders import an_order, fill_cart
 from tests.ground.refused import refused
 from tests.ground.shelves import a_person, an_option
 
@@ -195,6 +195,28 @@ async def test_a_cart_belongs_to_one_person(session: AsyncSession) -> None:
     await empty_cart(session, hers)
     assert await cart_quantities(session, mine) == {option: 2}
     assert await cart_quantities(session, hers) == {}
+
+
+async def test_what_one_does_leaves_the_same_thing_in_anothers_cart(
+    session: AsyncSession, clock: HandClock
+) -> None:
+    mine, hers = await a_person(session), await a_person(session)
+    kept, cake = await an_option(session, stock=5), await an_option(session, made_to_order=True)
+    await session.execute(update(Product).values(daily_most=3))
+    large = await an_option(session, product_id=(await session.get_one(Option, cake)).product_id)
+    for option, quantity in ((kept, 2), (cake, 3)):
+        await put(session, mine, option, quantity)
+    await put(session, hers, kept, 1)
+    before = await checkout_token(session, mine)
+    await session.execute(update(Option).values(price=Money.dirhams(99)))
+    await mark_seen(session, hers, (await read_cart(session, hers)).items)
+    assert await put(session, hers, large, 3) == 3  # of a day's three, as if nobody else had any
+    await put(session, hers, large, 0)
+    await put(session, hers, kept, 0)
+    await an_order(session, hers, {kept: 1}, clock())
+    assert await cart_quantities(session, mine) == {kept: 2, cake: 3}
+    assert [item.trouble for item in (await read_cart(session, mine)).items] == ["price"] * 2
+    assert await checkout_token(session, mine) == before
 
 
 async def test_a_checkout_token_stays_until_the_cart_becomes_an_order(

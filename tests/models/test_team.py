@@ -169,6 +169,23 @@ async def test_what_is_taken_back_is_not_used_by_whose_turn_began_before(
         await accept_invitation(session, code, await a_person(session), before)
 
 
+async def test_an_invitation_is_used_by_one_person_until_it_runs_out(
+    session: AsyncSession,
+) -> None:
+    code = await invite(session, MORNING, role=Role.manager)
+    late = await invite(session, MORNING, role=Role.manager)
+    first, second = await a_person(session), await a_person(session)
+    await accept_invitation(session, code, first, MORNING)
+    async with refused(session, InvitationSpent):
+        await accept_invitation(session, code, second, MORNING)
+    async with refused(session, InvitationSpent):
+        await accept_invitation(session, late, second, MORNING + INVITATION_LASTS)
+    async with refused(session, InvitationSpent):
+        await accept_invitation(session, "never was", second, MORNING)
+    assert (await standing_of(session, second)).roles == frozenset()
+    assert (await accept_invitation(session, code, first, MORNING)).used_by == first
+
+
 async def test_whoever_made_an_invitation_does_not_use_it_up(session: AsyncSession) -> None:
     maker = await a_person(session)
     code = await invite(session, MORNING, role=Role.courier, made_by=maker)
