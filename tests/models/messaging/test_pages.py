@@ -5,11 +5,20 @@ from __future__ import annotations
 import asyncio
 
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.database import Database
 from models.messaging.accounts import Account
-from models.messaging.outbox import OwedMessage, owe
-from models.messaging.pages import PageMessage, add_message, mark_shown, open_page
+from models.messaging.outbox import OwedMessage, owe, owed_id
+from models.messaging.pages import (
+    PageMessage,
+    add_message,
+    any_unshown,
+    lines_after,
+    mark_shown,
+    open_page,
+    replace_message,
+)
 from tests.ground.clock import MORNING
 from tests.ground.shelves import a_person
 
@@ -37,3 +46,43 @@ async def test_two_tabs_that_show_a_part_each_close_the_message(database: Databa
     await asyncio.gather(*map(tab, parts))
     async with database.read() as session:
         assert await session.scalar(select(OwedMessage.outcome)) == "sent"
+
+
+async def test_a_page_changes_and_shows_what_is_its_own(database: Database) -> None:
+    """The numbers come from the page itself, and may be anybody's."""
+    async with database.write() as session:
+        mine, hers = [await a_page(session, name) for name in ("mine", "hers")]
+        for account_id, owed in ((mine, None), (mine, await owed_to(session, mine))):
+            await add_message(session, account_id, "body", MORNING, owed_id=owed)
+        await add_message(session, mine, "said", MORNING, mine=True)
+        told, owed_one, said = await session.scalars(
+            select(PageMessage.id).order_by(PageMessage.id)
+        )
+        assert not await replace_message(session, hers, told, "hers")
+        assert not await replace_message(session, mine, said, "not what was said")
+        assert not await any_unshown(session, hers, [owed_one])
+        await mark_shown(session, hers, [owed_one], MORNING)
+        assert await session.scalar(select(OwedMessage.outcome)) is None
+        assert await lines_after(session, hers, 0) == []
+        shown = await lines_after(session, mine, 0)
+        assert [line.body for line in shown] == ["body", "body", "said"]
+        assert await replace_message(session, mine, told, "anew")
+        await mark_shown(session, mine, [owed_one], MORNING)
+        assert await session.scalar(select(OwedMessage.outcome)) == "sent"
+
+
+async def a_page(session: AsyncSession, name: str) -> int:
+    """Somebody's account, whose page is open."""
+    account = Account(
+        person_id=await a_person(session), channel="web", external_id=name, added_at=MORNING
+    )
+    session.add(account)
+    await session.flush()
+    await open_page(session, account.id)
+    return account.id
+
+
+async def owed_to(session: AsyncSession, account_id: int) -> int:
+    """The id of a message that is owed to the account."""
+    await owe(session, account_id, "fact:2:all", "{}", MORNING)
+    return await owed_id(session, "fact:2:all")
