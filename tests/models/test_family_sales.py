@@ -54,13 +54,17 @@ async def test_her_sales_are_listed_newest_first_with_their_state(
 ) -> None:
     person, family = await a_person(session), await a_family(session)
     hers = await an_option(session, stock=50, family_id=family)
-    first = await an_order(session, person, {hers: 2}, clock())
+    other = await an_option(session, stock=50)
+    first = await an_order(session, person, {hers: 2, other: 3}, clock())
     second = await an_order(session, person, {hers: 1}, clock.advance(minutes=1))
+    await an_order(session, person, {other: 1}, clock())
     await cancel_by_staff(session, second.id, "", None, clock())
     page = await family_sales(session, family, 0, 1)
     assert (page.items[0].order_number, page.items[0].state) == (second.number, "cancelled")
     assert page.more
-    (sale,) = (await family_sales(session, family, 1, 1)).items
+    second_page = await family_sales(session, family, 1, 1)
+    assert not second_page.more
+    (sale,) = second_page.items
     assert sale == FamilySale(
         order_number=first.number,
         name=("لقيمات", "Luqaimat"),

@@ -247,6 +247,10 @@ async def test_name_phone_and_place_are_kept_for_next_time(
     order = await order_cart(session, person, clock(), to=pinned)
     assert order.fee == Money.dirhams(25)
     assert await saved_address(session, person) == msgspec.structs.replace(pinned, note="")
+    other = await a_person(session)
+    assert await saved_address(session, other) is None
+    await an_order(session, other, {option: 1}, clock())
+    assert await saved_address(session, person) == msgspec.structs.replace(pinned, note="")
 
 
 async def test_an_order_belongs_to_the_bazaar_that_runs_or_comes_next(
