@@ -27,16 +27,16 @@ async def forget_unused_photos(session: AsyncSession, before: datetime) -> int:
     In use are those of a product, of a delivery without its code, of a question that a person is
     in or has left, of a message that is owed, and of a page's conversation.
     """
-    unlisted = Photo.hash.not_in(select(ProductPhoto.hash))
+    listed = select(ProductPhoto.hash)
     # Their age is asked for last: SQLite keeps it behind the picture, and would read every one.
-    found = set(await session.scalars(select(Photo.hash).where(unlisted)))
+    found = set(await session.scalars(select(Photo.hash).except_(listed)))
     if found:
         found -= await in_deliveries(session)
     if found:
         found -= await in_words(session)
     if not found:
         return 0
-    unused = Photo.hash.in_(sorted(found)), Photo.added_at < before, unlisted
+    unused = Photo.hash.in_(sorted(found)), Photo.added_at < before, Photo.hash.not_in(listed)
     forgotten = await session.execute(delete(Photo).where(*unused))
     return cast(CursorResult[Any], forgotten).rowcount
 
