@@ -80,10 +80,6 @@ class BazaarView(msgspec.Struct, frozen=True):
         """Whether the doors are open at that moment."""
         return any(day.opens_at <= now < day.closes_at for day in self.days)
 
-    def is_over(self, now: datetime) -> bool:
-        """Whether the last day has closed; a bazaar without days is not over."""
-        return bool(self.days) and self.days[-1].closes_at <= now
-
     def next_day(self, now: datetime) -> OpeningDay | None:
         """The day that is open now or opens next."""
         return next((day for day in self.days if day.closes_at > now), None)

@@ -49,13 +49,11 @@ def normalise(text: str) -> str:
     return " ".join(folded for folded, _ in words_of(text))
 
 
-def query_words(text: str) -> list[str]:
-    """What to look for: at most eight folded words, each once, without those that say nothing."""
-    return [group[0] for group in query_groups(text)]
-
-
 def query_groups(text: str) -> list[list[str]]:
-    """Each word to look for, followed by its other forms."""
+    """Each word to look for, folded and followed by its other forms.
+
+    They are at most eight, each once, and without those that say nothing.
+    """
     groups: dict[str, list[str]] = {}
     for spelled in WORD.findall(bare(text)):
         if core := core_of(folded := fold(spelled)):
