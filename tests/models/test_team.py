@@ -13,6 +13,7 @@ from models.access import (
     INVITATION_LASTS,
     Role,
     RoleRow,
+    Standing,
     accept_invitation,
     invite,
     members_of,
@@ -89,6 +90,21 @@ async def test_a_role_that_is_taken_away_grants_nothing(session: AsyncSession) -
         await take_role(session, Role.courier, person_id, boss, MORNING)
     async with refused(session, InvitationSpent):
         await accept_invitation(session, code, person_id, MORNING)
+
+
+async def test_what_is_taken_from_one_is_left_to_the_others(session: AsyncSession) -> None:
+    family_id = await a_family(session)
+    both, other = await joined(session, role=Role.courier), await joined(session, role=Role.courier)
+    code = await invite(session, MORNING, role=Role.orders)
+    await accept_invitation(session, code, both, MORNING)
+    for person_id in (both, other):
+        code = await invite(session, MORNING, family_id=family_id)
+        await accept_invitation(session, code, person_id, MORNING)
+    await take_role(session, Role.courier, both, None, MORNING)
+    await remove_member(session, family_id, both, None, MORNING)
+    assert await standing_of(session, both) == Standing(frozenset({Role.orders}))
+    assert await standing_of(session, other) == Standing(frozenset({Role.courier}), (family_id,))
+    assert await members_of(session, family_id) == [other]
 
 
 async def test_the_last_manager_stays(session: AsyncSession) -> None:

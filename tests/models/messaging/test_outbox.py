@@ -220,6 +220,19 @@ async def test_news_waits_for_whoever_has_blocked_us(database: Database, clock: 
         assert await count_unsent(session) == 1
 
 
+async def test_who_comes_back_brings_nobody_else_back(database: Database, clock: HandClock) -> None:
+    mona = await account(database, "mona", clock())
+    salem = await account(database, "salem", clock())
+    async with database.write() as session:
+        for account_id in (mona, salem):
+            await mark_blocked(session, account_id, clock())
+            await owe(session, account_id, f"fact:{account_id}", "words", clock(), blocked=True)
+        await mark_unblocked(session, mona, clock())
+        blocked = select(Account.id).where(Account.blocked_at.is_not(None))
+        assert (await session.scalars(blocked)).all() == [salem]
+    assert [message.account_id for message in await leased(database, clock())] == [mona]
+
+
 async def test_news_of_which_the_words_are_gone_is_not_sent_empty(
     database: Database, clock: HandClock
 ) -> None:
