@@ -209,11 +209,15 @@ async def test_the_first_photo_is_the_one_on_the_card(database: Database, clock:
             await keep_photo(session, name * 64, b"jpeg", 10, 10, clock())
         new = a_new_product(await a_family(session))
         product_id = await add_product(session, new, None, clock())
+        other_id = await add_product(session, new, None, clock())
+        await set_photos(session, other_id, ["a" * 64], None, clock())
         await set_photos(session, product_id, ["b" * 64, "a" * 64], None, clock())
     async with database.read() as session:
-        card = await product_card(session, product_id)
+        card, other = [await product_card(session, each) for each in (product_id, other_id)]
     assert card is not None
     assert card.photo == "b" * 64
+    assert other is not None
+    assert other.photo == "a" * 64
 
 
 @pytest.mark.parametrize("narrowed", [False, True])

@@ -164,6 +164,7 @@ async def test_open_invitations_are_seen_and_taken_back(session: AsyncSession) -
 
     await withdraw(session, found.id, None, MORNING)
     assert (await last_fact(session)).fact == InvitationWithdrawn(found.id)
+    assert (await open_invitations(session, family_id, MORNING, 0, 8)).items == (hers,)
     assert (await open_invitations(session, None, MORNING, 0, 8)).items == ()
     async with refused(session, InvitationSpent):
         await withdraw(session, found.id, None, MORNING)
