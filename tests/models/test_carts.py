@@ -219,6 +219,17 @@ async def test_what_one_does_leaves_the_same_thing_in_anothers_cart(
     assert await checkout_token(session, mine) == before
 
 
+async def test_each_line_is_seen_at_its_own_price(session: AsyncSession) -> None:
+    person = await a_person(session)
+    for dirhams in (20, 30):
+        option = await an_option(session, stock=5, price=Money.dirhams(dirhams))
+        await put(session, person, option, 1)
+    await session.execute(update(Option).values(price=Option.price + Money(1)))
+    assert [item.trouble for item in (await read_cart(session, person)).items] == ["price"] * 2
+    await mark_seen(session, person, (await read_cart(session, person)).items)
+    assert [item.trouble for item in (await read_cart(session, person)).items] == ["", ""]
+
+
 async def test_a_checkout_token_stays_until_the_cart_becomes_an_order(
     session: AsyncSession,
 ) -> None:

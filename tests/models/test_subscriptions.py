@@ -6,7 +6,7 @@ import pytest
 
 from models.bazaars import bazaar
 from models.database import Database
-from models.editions import set_hidden
+from models.editions import remove_day, set_hidden
 from models.subscriptions import (
     due_openings,
     mark_reminded,
@@ -84,6 +84,19 @@ async def test_after_a_pause_only_the_nearer_reminder_is_due(
     assert await tick(database, opens - timedelta(minutes=20)) == [(day.id, "hour")]
     assert await tick(database, opens - timedelta(minutes=19)) == []
     assert await tick(database, opens + timedelta(minutes=1)) == []
+
+
+async def test_an_opening_that_is_taken_off_leaves_the_other_ones_reminder(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    async with sqlite_database.write() as session:
+        for hours in (3, 6):
+            await a_bazaar(session, "A", clock() + timedelta(hours=hours), days=1, now=clock())
+        first, second = await due_openings(session, clock())
+        for opening in (first, second):
+            assert await mark_reminded(session, opening, clock())
+        await remove_day(session, first.day_id, None, clock())
+        assert not await mark_reminded(session, second, clock())
 
 
 async def test_two_clocks_at_the_same_moment_remind_once(
