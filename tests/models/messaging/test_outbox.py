@@ -16,7 +16,9 @@ from models.messaging.outbox import (
     OwedMessage,
     all_accounts_of,
     forget_words,
+    free_leases,
     give_up,
+    is_any_due,
     lease,
     mark_blocked,
     mark_failed,
@@ -119,6 +121,22 @@ async def test_a_lease_that_ran_out_is_taken_again(database: Database, clock: Ha
     assert await leased(database, clock()) == []
     clock.advance(seconds=1)
     assert [one.id for one in await leased(database, clock())] == [first.id]
+
+
+async def test_what_is_still_being_sent_is_not_claimed_again(
+    database: Database, clock: HandClock
+) -> None:
+    """After a long standstill its lease may have run out."""
+    mona = await account(database, "mona", clock())
+    await owed(database, mona, "one", now=clock())
+    (sending,) = await leased(database, clock(), seconds=60)
+    async with database.write() as session:
+        later = clock.advance(minutes=2)
+        assert not await is_any_due(session, "test", later, [sending.id])
+        assert await lease(session, "test", later, 9, 60, [sending.id]) == []
+        assert await free_leases(session, ["test"], [sending.id]) == 0
+        assert await free_leases(session, ["other"]) == 0
+        assert await is_any_due(session, "test", later)
 
 
 async def test_what_is_due_later_waits(database: Database, clock: HandClock) -> None:
