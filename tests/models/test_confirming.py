@@ -21,20 +21,30 @@ from models.ledger import LedgerEntry, due_to, family_account
 from models.money import NOTHING, Money
 from models.order_book import OrderView, delivery_code, order_for_staff
 from models.orders import CODE_TRIES, Order
+from models.striking import strike_line
 from tests.ground.clock import MORNING, HandClock
 from tests.ground.orders import an_order
 from tests.ground.refused import refused
 from tests.ground.shelves import a_family, a_person, an_option
 
 
-async def an_order_out(session: AsyncSession) -> OrderView:
-    """An order of 2 × 35 and 1 × 60 dirhams of two families with a fee of 15, on its way."""
+async def an_order_placed(session: AsyncSession) -> OrderView:
+    """An order of 2 × 35 and 1 × 60 dirhams of two families with a fee of 15."""
     person = await a_person(session)
     sweets = await an_option(session, stock=5, family_id=await a_family(session, "Sweets"))
     scent = await an_option(
         session, stock=5, family_id=await a_family(session, "Scent"), price=Money.dirhams(60)
     )
-    order = await an_order(session, person, {sweets: 2, scent: 1}, MORNING)
+    return await an_order(session, person, {sweets: 2, scent: 1}, MORNING)
+
+
+async def an_order_out(session: AsyncSession) -> OrderView:
+    """The same, on its way."""
+    return await sent_out(session, await an_order_placed(session))
+
+
+async def sent_out(session: AsyncSession, order: OrderView) -> OrderView:
+    """The order as it stands when it has gone out."""
     for move in (accept, pack, send_out):
         await move(session, order.id, None, MORNING)
     return await order_for_staff(session, order.id)
@@ -76,6 +86,21 @@ async def test_the_right_code_and_the_right_cash_close_the_order(
     }
     assert await due_to(session, sweets) == Money.dirhams(70)
     assert await last_fact(session) == OrderDelivered(order.id, order.total)
+
+
+async def test_nothing_is_credited_of_what_was_struck(session: AsyncSession) -> None:
+    order = await an_order_placed(session)
+    sweets, scent = order.lines
+    await strike_line(session, order.id, scent.id, "gone", None, MORNING)
+    await strike_line(session, order.id, sweets.id, "gone", None, MORNING, pieces=1)
+    order = await sent_out(session, order)
+    code = await right_code(session, order)
+    await confirm_delivery(session, order.id, code, Money.dirhams(50), "", None, MORNING)
+    assert await booked(session, order) == {
+        "cash": Money.dirhams(50),
+        "delivery-fees": -Money.dirhams(15),
+        family_account(sweets.family_id): -Money.dirhams(35),
+    }
 
 
 @pytest.mark.parametrize("taken", [Money.dirhams(140), Money.dirhams(150), NOTHING])
