@@ -37,7 +37,7 @@ async def test_a_courier_is_told_no_more_than_the_way(turns: Turns) -> None:
     courier = await staff(turns, Role.courier)
     await card_of(turns, courier, state="out", to=PINNED)
     assert "موقع محدد على الخريطة" in courier.text
-    assert "الرسوم إلى" not in courier.text
+    assert "الرسوم محسوبة" not in courier.text
 
 
 @pytest.mark.parametrize("closed", [False, True])
@@ -49,4 +49,5 @@ async def test_a_written_place_and_a_closed_order_ask_nothing(turns: Turns, clos
         await desk.presses("المنتجات غير متوفرة")
     else:
         await card_of(turns, desk, state="placed", to=IN_WORDS)
-    assert "الرسوم إلى إمارة" not in desk.text
+    assert ("ملغى" if closed else "جديد") in desk.text
+    assert "الرسوم محسوبة" not in desk.text
