@@ -141,6 +141,8 @@ def test_the_webhooks_path_goes_without_its_query(
 def test_the_token_is_in_no_printed_form(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ENTAJ_TELEGRAM_TOKEN", TOKEN)
     settings = read_settings()
+    assert settings.telegram_token is not None
+    assert settings.telegram_token.get_secret_value() == TOKEN
     assert TOKEN not in f"{settings!r} {settings} {settings.model_dump_json()}"
 
 

@@ -64,4 +64,5 @@ async def test_the_summary_comes_to_its_lines_whatever_runs_short_meanwhile(
 async def test_a_price_that_stands_is_not_spoken_of(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
     await talk.presses("إتمام الطلب")
+    assert talk.text.endswith("ما اسم مستلم الطلب؟")
     assert "تغيّر" not in talk.text

@@ -72,6 +72,7 @@ async def test_without_further_photos_nothing_leads_to_any(turns: Turns, photos:
         await add_photo(turns, product_id)
     talk = await customer(turns)
     await talk.presses_old(ShowProduct(product_id))
+    assert "أضف إلى السلة" in talk.labels
     assert not any("الصورة" in label for label in talk.labels)
 
 

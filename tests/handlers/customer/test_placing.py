@@ -143,7 +143,7 @@ async def test_of_two_things_the_one_that_is_left_is_offered(turns: Turns, oud: 
     await shelf.count_stock(turns, oud, 0)
     await talk.presses("تأكيد الطلب")
     assert "لم يعد متوفراً، فأُزيل من السلة" in talk.text
-    assert "90" in talk.text
+    assert "الإجمالي: 90 د.إ" in talk.text
     await talk.presses("تأكيد الطلب")
     (order,) = await orders(turns)
     assert order.items.fils == 7500
@@ -360,6 +360,7 @@ async def test_another_persons_button_never_acts(turns: Turns, oud: int) -> None
     assert await orders(turns) == []
     order = await buy(mona)
     await salem.presses_old(PlaceOrder(order.token, "x" * 26))
+    assert "مجموع المنتجات: 240 د.إ" in salem.text
     assert order.number not in salem.text
 
 

@@ -171,6 +171,7 @@ async def test_a_product_that_was_not_searched_for_has_no_way_to_results(turns: 
     product = await add_product(turns, "دخون عود")
     talk = await customer(turns)
     await talk.presses_old(ShowProduct(product))
+    assert "أضف إلى السلة" in talk.labels
     assert "العودة إلى نتائج البحث" not in talk.labels
 
 

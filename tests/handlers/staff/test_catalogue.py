@@ -92,6 +92,7 @@ async def test_elsewhere_a_text_is_looked_for_in_the_shop(turns: Turns, elsewher
     await talk.says(elsewhere)
     assert "ما اسم المنتج؟" not in talk.text
     await talk.says("بخور")
+    assert "لم نجد" in talk.text
     assert "بخور معمول" not in " ".join(talk.labels)
 
 
