@@ -114,10 +114,12 @@ async def test_an_endless_photo_is_cut_off(shop: Storefront, client: aiohttp.Cli
         for _ in megabytes:
             yield b"\0" * 2**20
 
-    with suppress(aiohttp.ClientError):
+    # It is answered, or the connection is closed before the answer could be read.
+    with suppress(aiohttp.ClientConnectionError):
         async with client.post(address(shop, "/photos"), data=endless()) as answer:
             assert await answer.json() == {"trouble": "photo-too-big"}
-    assert next(megabytes, None) is not None
+    left = len(list(megabytes))
+    assert 0 < left <= DRAINED // 2**20
 
 
 async def test_a_tab_that_is_closed_while_it_sends_is_no_error(
