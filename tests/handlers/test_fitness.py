@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 
 from handlers.actions import SearchFor, ShowHome, ShowOrder, ShowProduct
-from handlers.pictures import Banner
+from handlers.pictures import Banner, Receipt, ReceiptLine
 from handlers.speech import Card, Choice, LinkChoice, Phrase, Place, Reply, ShareChoice, reply, say
 from tests.handlers.fitness import check_markup, check_reply
 
 HOME = Choice(say("button-home"), ShowHome())
 BANNER = Banner(title="بازار")
+TURNED = (ReceiptLine("\u2066x\u2069", "1", "9"),)
 
 
 def said(text: str | Phrase, **parts: Any) -> Reply:
@@ -38,6 +39,7 @@ def test_a_fit_reply_passes() -> None:
         said("hello", choices=((Choice(say("paragraph", text="x\ny"), ShowHome()),),)),
         said("hello", choices=((LinkChoice(say("button-home"), "no address"),),)),
         said("hello", picture=Banner(title="\u2066x\u2069")),
+        said("hello", picture=Receipt("a", "b", "c", "1", "d", TURNED, "e", "9")),
         said("hello", picture=BANNER, place=Place(25.0, 55.0, say("amount"), say("amount"))),
         reply(said("hello").cards[0], in_place=True),
         Reply(notice=say("paragraph", text="x" * 199)),
