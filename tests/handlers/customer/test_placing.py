@@ -329,6 +329,7 @@ async def test_a_button_of_a_checkout_that_was_left_never_acts(turns: Turns, oud
         lambda real: PlaceOrder(real.token, "x" * 26),
         lambda real: PlaceOrder(real.token, "é" * 13),
         lambda real: PlaceOrder(real.token, real.figures[:16] + "2603030330"),
+        lambda real: PlaceOrder(real.token, real.figures[:16] + "2603010800"),
         lambda real: PlaceOrder("forged", "00000000" + real.figures[8:]),
         lambda real: PlaceOrder(real.token, real.figures[:16] + "9999999999"),
     ],
@@ -339,10 +340,10 @@ async def test_a_forged_button_never_acts(
     talk = await at_summary(turns, oud)
     await talk.presses_old(forge(place_button(talk)))
     assert await orders(turns) == []
-    assert talk.labels
+    assert "240 د.إ" in talk.text
 
 
-@pytest.mark.parametrize("stamp", ["2603010800", "2701011000", "2603021000"])
+@pytest.mark.parametrize("stamp", ["2701011000", "2603021000"])
 async def test_a_forged_window_is_refused_with_the_next_one(
     turns: Turns, oud: int, stamp: str
 ) -> None:
@@ -350,7 +351,7 @@ async def test_a_forged_window_is_refused_with_the_next_one(
     real = place_button(talk)
     await talk.presses_old(PlaceOrder(real.token, real.figures[:16] + stamp))
     assert await orders(turns) == []
-    assert talk.labels
+    assert place_button(talk).figures == real.figures
 
 
 async def test_another_persons_button_never_acts(turns: Turns, oud: int) -> None:

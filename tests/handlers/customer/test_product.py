@@ -203,7 +203,7 @@ async def test_more_than_one_order_may_hold_is_refused(turns: Turns, quantity: i
     option_id = await only_option(turns, product_id)
     talk = await open_product(turns, product_id)
     await talk.presses_old(SetQuantity(option_id, quantity, on_card=True))
-    assert "50" in talk.text
+    assert "أقصى كمية من المنتج الواحد في الطلب: 50." in talk.text
     await talk.presses_old(ShowProduct(product_id))
     assert "أضف إلى السلة" in talk.labels
 
