@@ -56,6 +56,14 @@ async def invitation(shop: Storefront, role: Role) -> str:
         return f"i_{await invite(session, datetime.now(UTC), role=role)}"
 
 
+async def at_the_menu(api: FakeBotApi) -> Person:
+    """Mona, who has started in English and sees the menu."""
+    mona = api.person("Mona", language_code="en")
+    await mona.starts()
+    await mona.sees("Atayeb")
+    return mona
+
+
 async def asked_for_photo(person: Person, shop: Storefront) -> None:
     """Make the person a manager who is asked for the photo of the first product."""
     await person.starts(await invitation(shop, Role.manager))

@@ -62,9 +62,11 @@ class Talk:
 
     # ------------------------------------------------------------ what the person does
 
-    async def says(self, text: str) -> Reply:
-        """Type a text; with a leading slash it is a command, `/start payload` a link."""
-        return await self.sends(what_of(text))
+    async def says(self, *texts: str) -> Reply:
+        """Type one text after another; with a leading slash one is a command, `/start x` a link."""
+        for text in texts:
+            await self.sends(what_of(text))
+        return self.reply
 
     async def presses(self, label: str, *, nth: int = 0) -> Reply:
         """Press a button on the screen by its label or a part of it, the newest message first."""

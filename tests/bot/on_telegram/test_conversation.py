@@ -8,7 +8,7 @@ import pytest
 
 from bot.assembly import Storefront
 from models.access import Role
-from tests.bot.conftest import invitation
+from tests.bot.conftest import at_the_menu, invitation
 from tests.bot.whole.talk import passed_on
 from tests.fake_botapi import FakeBotApi
 
@@ -28,9 +28,7 @@ async def test_start_greets_with_a_picture_in_the_persons_language(
 
 
 async def test_browsing_stays_in_one_message(api: FakeBotApi) -> None:
-    mona = api.person("Mona", language_code="en")
-    await mona.starts()
-    await mona.sees("Atayeb")
+    mona = await at_the_menu(api)
     await mona.presses("Atayeb")
     await mona.sees("Luqaimat")
     await mona.presses("Add to cart")
@@ -104,9 +102,7 @@ async def test_another_language_rewrites_the_menu_and_the_message(
 
 
 async def test_what_is_no_text_is_answered_too(api: FakeBotApi) -> None:
-    mona = api.person("Mona", language_code="en")
-    await mona.starts()
-    await mona.sees("Atayeb")
+    mona = await at_the_menu(api)
     await mona.sends_sticker()
     await mona.sees("Atayeb")
     await mona.sends_voice()
@@ -134,9 +130,7 @@ async def test_a_link_opens_what_it_names(api: FakeBotApi) -> None:
 
 
 async def test_an_edited_message_does_nothing(api: FakeBotApi) -> None:
-    mona = api.person("Mona", language_code="en")
-    await mona.starts()
-    await mona.sees("Atayeb")
+    mona = await at_the_menu(api)
     sent = await mona.sends("luqaimat")
     await mona.sees("luqaimat")
     await api.quiet()

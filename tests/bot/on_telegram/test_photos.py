@@ -17,7 +17,7 @@ from handlers.speech import SentPhoto
 from models.catalogue import Photo, ProductPhoto
 from models.listing import set_photos
 from models.photos import keep_photo
-from tests.bot.conftest import asked_for_photo
+from tests.bot.conftest import asked_for_photo, at_the_menu
 from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.wire import Upload
 
@@ -128,9 +128,7 @@ async def test_a_text_after_a_photo_waits_for_it(
 
 @pytest.mark.usefixtures("shop")
 async def test_a_photo_that_nobody_asked_for_is_not_fetched(api: FakeBotApi) -> None:
-    mona = api.person("Mona", language_code="en")
-    await mona.starts()
-    await mona.sees("Atayeb")
+    mona = await at_the_menu(api)
     await mona.sends_photo(picture("teal"))
     await mona.sees("that kind of message")
     await mona.sends_document(picture("navy"), "bread.jpg", mime="image/jpeg")

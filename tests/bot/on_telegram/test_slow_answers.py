@@ -20,6 +20,7 @@ from handlers.speech import Card, Reply, decode_reply, encode_reply, say
 from models.database import Database
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, owe
+from tests.bot.conftest import at_the_menu
 from tests.bot.test_sender import an_account, outcomes, owe_one
 from tests.fake_botapi import FakeBotApi, Person
 from tests.ground.clock import HandClock
@@ -33,9 +34,7 @@ ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
 async def mona(api: FakeBotApi, polling_shop: Storefront) -> Person:
     """Somebody who has the menu on her screen."""
     assert polling_shop.ready
-    person = api.person("Mona", language_code="en")
-    await person.starts()
-    await person.sees("Atayeb")
+    person = await at_the_menu(api)
     await person.quiet()
     return person
 

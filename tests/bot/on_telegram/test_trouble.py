@@ -17,7 +17,7 @@ from models.messaging.heard import HeardUpdate
 from models.messaging.outbox import OwedMessage
 from models.messaging.uploads import Upload
 from models.people import Person
-from tests.bot.conftest import asked_for_photo
+from tests.bot.conftest import asked_for_photo, at_the_menu
 from tests.bot.on_telegram.test_photos import picture
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
@@ -30,9 +30,7 @@ SHORT: list[TroubleKind] = ["too_many_requests", "server_error", "reset", "drop"
 @pytest.mark.usefixtures("shop")
 @pytest.mark.parametrize("kind", SHORT)
 async def test_a_short_trouble_is_waited_out(api: FakeBotApi, kind: TroubleKind) -> None:
-    mona = api.person("Mona", language_code="en")
-    await mona.starts()
-    await mona.sees("Atayeb")
+    mona = await at_the_menu(api)
     for method in ("editMessageMedia", "answerCallbackQuery"):
         api.trouble(method, kind=kind)
         press = await mona.presses("Atayeb")
@@ -114,9 +112,7 @@ async def test_what_is_owed_arrives_when_the_trouble_is_over(
 
 
 async def test_whoever_blocks_the_bot_is_left_alone(api: FakeBotApi, shop: Storefront) -> None:
-    mona = api.person("Mona", language_code="en")
-    await mona.starts()
-    await mona.sees("Atayeb")
+    mona = await at_the_menu(api)
     await mona.blocks_bot()
     await api.quiet()
     assert await blocked(shop) == [True]
@@ -132,9 +128,7 @@ async def test_a_block_is_noted_in_its_order_among_the_turns(
 ) -> None:
     # A loaded machine is not to be so slow that the turn ends before its reply is shown.
     monkeypatch.setattr("bot.channels.telegram.channel.REPLY_S", api.patience)
-    mona = api.person("Mona", language_code="en")
-    await mona.starts()
-    await mona.sees("Atayeb")
+    mona = await at_the_menu(api)
     await mona.quiet()
     late = api.trouble("editMessageMedia", mona.id, kind="late", delay=READ_S - 1.0)
     await mona.presses("Atayeb")
@@ -148,9 +142,7 @@ async def test_a_block_is_noted_in_its_order_among_the_turns(
 
 
 async def test_a_block_during_the_turn_is_noticed(api: FakeBotApi, shop: Storefront) -> None:
-    mona = api.person("Mona", language_code="en")
-    await mona.starts()
-    await mona.sees("Atayeb")
+    mona = await at_the_menu(api)
     mona.deactivates()
     await mona.press('["h"]')
     await api.quiet()
@@ -186,9 +178,7 @@ async def test_updates_out_of_order_are_all_answered(api: FakeBotApi, shop: Stor
 async def test_after_a_week_the_numbers_may_begin_lower(
     api: FakeBotApi, polling_shop: Storefront
 ) -> None:
-    mona = api.person("Mona", language_code="en")
-    await mona.starts()
-    await mona.sees("Atayeb")
+    mona = await at_the_menu(api)
     await api.quiet()
     api.platform.updates.number_anew(1000)
     for number in range(3):
@@ -214,9 +204,7 @@ async def test_an_edit_that_is_refused_is_sent_anew(api: FakeBotApi, shop: Store
 async def test_a_press_that_is_too_old_still_shows_its_card(
     api: FakeBotApi, shop: Storefront
 ) -> None:
-    mona = api.person("Mona", language_code="en")
-    await mona.starts()
-    await mona.sees("Atayeb")
+    mona = await at_the_menu(api)
     press = await mona.presses("Atayeb")
     assert press is not None
     press.expires()

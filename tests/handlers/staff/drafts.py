@@ -33,10 +33,29 @@ async def asked_for_kind(turns: Turns) -> Talk:
     return talk
 
 
-async def at_preview(turns: Turns) -> Talk:
-    """The same, before the preview of a product without options."""
+async def asked_for_label(turns: Turns) -> Talk:
+    """The same, of a product that comes in options: the first one's name is asked for."""
+    talk = await asked_for_kind(turns)
+    await talk.presses("له خيارات")
+    return talk
+
+
+async def asked_for_price(turns: Turns) -> Talk:
+    """The same, of a product without options."""
     talk = await asked_for_kind(turns)
     await talk.presses("بلا خيارات")
+    return talk
+
+
+async def skip_the_rest(talk: Talk) -> None:
+    """Neither a description in both languages nor a photo."""
+    for _ in range(3):
+        await talk.presses("تخطّي السؤال")
+
+
+async def at_preview(turns: Turns) -> Talk:
+    """The same, before the preview of a product without options."""
+    talk = await asked_for_price(turns)
     await talk.says("٤٥٫٥٠")
     await talk.says("12")
     await talk.presses("للجميع")

@@ -14,11 +14,13 @@ from models.money import Money
 from tests.handlers import shelf
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.drafts import (
-    asked_for_kind,
+    asked_for_label,
     asked_for_name,
+    asked_for_price,
     at_preview,
     options,
     products,
+    skip_the_rest,
 )
 
 
@@ -41,13 +43,10 @@ async def test_a_product_is_on_sale_at_once(turns: Turns) -> None:
 
 
 async def test_a_product_without_pieces_is_not_said_to_be_on_sale(turns: Turns) -> None:
-    talk = await asked_for_kind(turns)
-    await talk.presses("بلا خيارات")
-    await talk.says("45")
-    await talk.says("0")
+    talk = await asked_for_price(turns)
+    await talk.says("45", "0")
     await talk.presses("للجميع")
-    for _ in range(3):
-        await talk.presses("تخطّي السؤال")
+    await skip_the_rest(talk)
     await talk.presses("نشر المنتج")
     assert "نُشر المنتج، ويظهر للعملاء بعد تسجيل كمية منه." in talk.text
     assert "معروض للبيع" not in talk.text
@@ -65,14 +64,11 @@ async def test_the_preview_is_the_card_that_customers_see(turns: Turns) -> None:
 
 
 async def test_the_other_language_is_read_before_publishing(turns: Turns) -> None:
-    talk = await asked_for_kind(turns)
-    await talk.presses("له خيارات")
-    for typed in ("كبير", "Lrage", "40", "3"):
-        await talk.says(typed)
+    talk = await asked_for_label(turns)
+    await talk.says("كبير", "Lrage", "40", "3")
     await talk.presses("اكتملت الخيارات")
     await talk.presses("للجميع")
-    await talk.says("ع" * 500)
-    await talk.says("E" * 500)
+    await talk.says("ع" * 500, "E" * 500)
     await talk.presses("تخطّي السؤال")
     other = talk.reads(talk.cards[0].text)
     assert other == f"هذا ما يظهر من المنتج بالإنجليزية:\n\nDate maamoul\nLrage\n{'E' * 500}"
@@ -87,17 +83,13 @@ async def test_the_other_language_is_read_before_publishing(turns: Turns) -> Non
 
 
 async def test_options_one_after_another(turns: Turns) -> None:
-    talk = await asked_for_kind(turns)
-    await talk.presses("له خيارات")
+    talk = await asked_for_label(turns)
     for label, english, price, quantity in (
         ("صغير", "Small", "20", "5"),
         ("وسط", "Medium", "30", "4"),
         ("كبير", "Large", "40", "0"),
     ):
-        await talk.says(label)
-        await talk.says(english)
-        await talk.says(price)
-        await talk.says(quantity)
+        await talk.says(label, english, price, quantity)
         assert label in talk.text
         await talk.presses("إضافة خيار آخر")
     assert "الخيار رقم 4" in talk.text
@@ -107,8 +99,7 @@ async def test_options_one_after_another(turns: Turns) -> None:
     assert "كبير" not in talk.text
     await talk.presses("اكتملت الخيارات")
     await talk.presses("للمرأة")
-    for _ in range(3):
-        await talk.presses("تخطّي السؤال")
+    await skip_the_rest(talk)
     assert "صغير · 20 د.إ" in " ".join(talk.labels)
     await talk.presses("وسط · 30 د.إ")
     assert "السعر: 30 د.إ" in talk.text
@@ -120,18 +111,15 @@ async def test_options_one_after_another(turns: Turns) -> None:
 
 
 async def test_at_most_twelve_options(turns: Turns) -> None:
-    talk = await asked_for_kind(turns)
-    await talk.presses("له خيارات")
+    talk = await asked_for_label(turns)
     for at in range(12):
-        for typed in (f"{at} " + "ل" * 20, f"{at} " + "L" * 20, "99999.99", "9999"):
-            await talk.says(typed)
+        await talk.says(f"{at} " + "ل" * 20, f"{at} " + "L" * 20, "99999.99", "9999")
         if at < 11:
             await talk.presses("إضافة خيار آخر")
     assert not any("إضافة خيار" in label for label in talk.labels)
     await talk.presses("اكتملت الخيارات")
     await talk.presses("للمرأة")
-    await talk.says("و" * 500)
-    await talk.says("W" * 500)
+    await talk.says("و" * 500, "W" * 500)
     await talk.presses("تخطّي السؤال")
     await talk.presses("نشر المنتج")
     assert "معروض للبيع من الآن" in talk.text
@@ -140,20 +128,16 @@ async def test_at_most_twelve_options(turns: Turns) -> None:
 
 async def test_made_to_order_has_days_and_no_quantity(turns: Turns) -> None:
     talk = await asked_for_name(turns)
-    await talk.says("كيكة العسل")
-    await talk.says("Honey cake")
-    await talk.says("الورد")
+    await talk.says("كيكة العسل", "Honey cake", "الورد")
     await talk.presses("يُصنع حسب الطلب")
     await talk.says("0")
     assert "من 1 إلى 60" in talk.text
-    await talk.says("2")
-    await talk.says("6")
+    await talk.says("2", "6")
     await talk.presses("بلا خيارات")
     await talk.says("60")
     assert "لمن هذا المنتج؟" in talk.text
     await talk.presses("للأسرة")
-    for _ in range(3):
-        await talk.presses("تخطّي السؤال")
+    await skip_the_rest(talk)
     await talk.presses("نشر المنتج")
     (product,) = await products(turns)
     assert (product.made_to_order, product.lead_days, product.daily_most) == (True, 2, 6)
@@ -235,17 +219,14 @@ async def test_a_stock_becomes_made_to_order_and_back(turns: Turns) -> None:
     await talk.presses("تعديل إجابة")
     await talk.presses("وجود خيارات")
     await talk.presses("له خيارات")
-    for typed in ("صغير", "Small", "20", "5"):
-        await talk.says(typed)
+    await talk.says("صغير", "Small", "20", "5")
     await talk.presses("إضافة خيار آخر")
-    for typed in ("كبير", "Large", "30", "6"):
-        await talk.says(typed)
+    await talk.says("كبير", "Large", "30", "6")
     await talk.presses("اكتملت الخيارات")
     await talk.presses("تعديل إجابة")
     await talk.presses("في المخزون أو حسب الطلب")
     await talk.presses("يُصنع حسب الطلب")
-    await talk.says("3")
-    await talk.says("0")
+    await talk.says("3", "0")
     assert "هكذا سيظهر" in talk.text
     await talk.presses("نشر المنتج")
     assert [left for *_, left in await options(turns)] == [0, 0]
@@ -253,21 +234,16 @@ async def test_a_stock_becomes_made_to_order_and_back(turns: Turns) -> None:
 
 async def test_options_made_to_order_need_quantities_once_in_stock(turns: Turns) -> None:
     talk = await asked_for_name(turns)
-    for typed in ("كيك", "Cake", "الورد"):
-        await talk.says(typed)
+    await talk.says("كيك", "Cake", "الورد")
     await talk.presses("يُصنع حسب الطلب")
-    await talk.says("3")
-    await talk.says("0")
+    await talk.says("3", "0")
     await talk.presses("له خيارات")
-    for typed in ("صغير", "Small", "20"):
-        await talk.says(typed)
+    await talk.says("صغير", "Small", "20")
     await talk.presses("إضافة خيار آخر")
-    for typed in ("كبير", "Large", "30"):
-        await talk.says(typed)
+    await talk.says("كبير", "Large", "30")
     await talk.presses("اكتملت الخيارات")
     await talk.presses("للجميع")
-    for _ in range(3):
-        await talk.presses("تخطّي السؤال")
+    await skip_the_rest(talk)
     await talk.presses("تعديل إجابة")
     await talk.presses("في المخزون أو حسب الطلب")
     await talk.presses("موجود في المخزون")
@@ -326,8 +302,7 @@ async def test_from_a_familys_card_the_family_is_known(turns: Turns) -> None:
     await manager.presses_old(ManageFamily(family_id))
     await manager.presses("إضافة منتج")
     await manager.presses("أطايب")
-    await manager.says("لقيمات")
-    await manager.says("Luqaimat")
+    await manager.says("لقيمات", "Luqaimat")
     assert "موجود في المخزون" in manager.text
     await manager.presses_old(AddProduct(family_id + 1000))
     assert "لم نجد المطلوب" in manager.text
@@ -338,13 +313,11 @@ async def test_a_product_is_added_in_english(turns: Turns) -> None:
     talk = await staff(turns, Role.catalogue, language="en")
     await talk.says("/addproduct")
     await talk.presses("Teeb")
-    await talk.says("دخون عود")
-    await talk.says("Oud dukhoon")
+    await talk.says("دخون عود", "Oud dukhoon")
     await talk.presses("Dar Al Ward")
     await talk.presses("In stock")
     await talk.presses("No options")
-    await talk.says("AED 120")
-    await talk.says("8")
+    await talk.says("AED 120", "8")
     await talk.presses("For everyone")
     for _ in range(3):
         await talk.presses("Skip")

@@ -24,10 +24,8 @@ async def asked_for_day(turns: Turns) -> Talk:
     manager = await staff(turns, Role.manager)
     await manager.says("/bazaars")
     await manager.presses("إضافة بازار")
-    await manager.says("بازار إنتاج التاسع")
-    await manager.says("The ninth Entaj Bazaar")
-    await manager.says("ضاحية الرحمانية، الشارقة")
-    await manager.says("Al Rahmaniya, Sharjah")
+    await manager.says("بازار إنتاج التاسع", "The ninth Entaj Bazaar")
+    await manager.says("ضاحية الرحمانية، الشارقة", "Al Rahmaniya, Sharjah")
     await manager.shares_place()
     assert "في أي يوم؟" in manager.text
     return manager
@@ -43,8 +41,7 @@ async def days(turns: Turns) -> list[tuple[datetime, datetime]]:
 async def added(turns: Turns) -> Talk:
     """A manager who sees the card of a bazaar with two days, the 4th and 5th of March 2026."""
     manager = await asked_for_day(turns)
-    await manager.says("4/3")
-    await manager.says("4 م - 10 م")
+    await manager.says("4/3", "4 م - 10 م")
     await manager.presses("إضافة يوم آخر")
     await manager.presses("الخميس 5 مارس")
     await manager.presses("من 4:00 عصراً إلى 10:00 مساءً")
@@ -79,8 +76,7 @@ async def test_adding_once_more_goes_on_with_the_bazaar_at_hand(turns: Turns) ->
 
 async def test_every_question_can_be_gone_back_to(turns: Turns) -> None:
     manager = await asked_for_day(turns)
-    await manager.says("4/3")
-    await manager.says("16:00-22:00")
+    await manager.says("4/3", "16:00-22:00")
     await manager.presses("إضافة يوم آخر")
     await manager.says("5/3")
     await manager.presses("رجوع")
@@ -100,12 +96,10 @@ async def test_every_question_can_be_gone_back_to(turns: Turns) -> None:
 
 async def test_the_last_day_is_taken_back(turns: Turns) -> None:
     manager = await asked_for_day(turns)
-    await manager.says("4/3")
-    await manager.says("16:00-22:00")
+    await manager.says("4/3", "16:00-22:00")
     await manager.presses("حذف آخر يوم")
     assert "في أي يوم؟" in manager.text
-    await manager.says("6/3")
-    await manager.says("8:30 م - 12:30 ليلاً")
+    await manager.says("6/3", "8:30 م - 12:30 ليلاً")
     assert "الجمعة 6 مارس، من 8:30 مساءً إلى 12:30 ليلاً" in manager.text
     await manager.presses("حفظ البازار")
     assert await days(turns) == [
@@ -144,28 +138,24 @@ async def test_no_day_that_cannot_be(turns: Turns, typed: str, answer: str) -> N
 )
 async def test_no_hours_that_cannot_be(turns: Turns, typed: str, answer: str) -> None:
     manager = await asked_for_day(turns)
-    await manager.says("2/3")
-    await manager.says(typed)
+    await manager.says("2/3", typed)
     assert answer in manager.text
     assert "من أي ساعة" in manager.text
 
 
 async def test_a_night_says_that_it_closes_on_the_next_day(turns: Turns) -> None:
     manager = await asked_for_day(turns)
-    await manager.says("4/3")
-    await manager.says("10 م - 10 ص")
+    await manager.says("4/3", "10 م - 10 ص")
     line = "الأربعاء 4 مارس، من 10:00 مساءً إلى 10:00 صباحاً"
     assert f"{line} في اليوم التالي" in manager.text
     await manager.presses("حذف آخر يوم")
-    await manager.says("4/3")
-    await manager.says("16:00-0:00")
+    await manager.says("4/3", "16:00-0:00")
     assert "إلى 12:00 ليلاً\n" in manager.text
 
 
 async def test_another_year_is_said(turns: Turns) -> None:
     manager = await asked_for_day(turns)
-    await manager.says("4/1/2027")
-    await manager.says("16:00-22:00")
+    await manager.says("4/1/2027", "16:00-22:00")
     line = "الاثنين 4 يناير 2027، من 4:00 عصراً إلى 10:00 مساءً"
     assert line in manager.text
     await manager.presses("حفظ البازار")
@@ -176,17 +166,14 @@ async def test_another_year_is_said(turns: Turns) -> None:
 
 async def test_days_of_a_bazaar_do_not_overlap(turns: Turns) -> None:
     manager = await asked_for_day(turns)
-    await manager.says("4/3")
-    await manager.says("8 م - 2 ليلاً")
+    await manager.says("4/3", "8 م - 2 ليلاً")
     await manager.presses("إضافة يوم آخر")
-    await manager.says("5/3")
-    await manager.says("1:00-3:00")
+    await manager.says("5/3", "1:00-3:00")
     assert "تتداخل" in manager.text
     await manager.says("16:00-22:00")
     await manager.presses("حفظ البازار")
     await manager.presses("إضافة يوم")
-    await manager.says("5/3")
-    await manager.says("21:00-23:00")
+    await manager.says("5/3", "21:00-23:00")
     assert "تتداخل" in manager.text
     assert len(await days(turns)) == 2
 
@@ -252,11 +239,9 @@ async def test_a_place_without_a_pin(turns: Turns) -> None:
     manager = await staff(turns, Role.manager)
     await manager.says("/bazaars")
     await manager.presses("إضافة بازار")
-    for typed in ("بازار", "Bazaar", "الشارقة", "Sharjah"):
-        await manager.says(typed)
+    await manager.says("بازار", "Bazaar", "الشارقة", "Sharjah")
     await manager.presses("تخطّي السؤال")
-    await manager.says("4/3")
-    await manager.says("16:00-22:00")
+    await manager.says("4/3", "16:00-22:00")
     await manager.presses("حفظ البازار")
     assert "بازار\nBazaar" in manager.text
     assert not any("الخريطة" in label for label in manager.labels)
@@ -264,8 +249,7 @@ async def test_a_place_without_a_pin(turns: Turns) -> None:
 
 async def test_another_form_does_not_throw_it_away(turns: Turns) -> None:
     manager = await asked_for_day(turns)
-    await manager.says("/addproduct")
-    await manager.says("/families")
+    await manager.says("/addproduct", "/families")
     await manager.presses("إضافة أسرة")
     assert "ما زالت هناك أسئلة تنتظر الإجابة" in manager.text
     await manager.says("4/3")
@@ -308,8 +292,7 @@ async def test_a_day_that_another_device_took_off_is_gone_and_no_other(turns: Tu
     assert manager.notice == "سبق حذف هذا اليوم."
     assert "الأربعاء 4 مارس" in manager.text
     await manager.presses("إضافة يوم")
-    await manager.says("5/3")
-    await manager.says("3 م - 10 م")
+    await manager.says("5/3", "3 م - 10 م")
     for again in (sure, msgspec.structs.replace(sure, sure=False)):
         await manager.presses_old(again)
         assert manager.notice == "سبق حذف هذا اليوم."
@@ -367,8 +350,7 @@ async def test_a_bazaar_of_many_days_fits_its_card(turns: Turns, clock: HandCloc
     for _ in range(4):
         await manager.says("W" * 80)
     await manager.presses("Skip")
-    await manager.says("4/3")
-    await manager.says("10:00-22:00")
+    await manager.says("4/3", "10:00-22:00")
     for _ in range(13):
         await manager.presses("Add another day")
         await manager.says(manager.labels[0])

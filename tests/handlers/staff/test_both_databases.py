@@ -12,6 +12,7 @@ from models.money import Money
 from models.terms import DEFAULT_TERMS
 from tests.ground.clock import HandClock
 from tests.handlers.people import family_member, staff
+from tests.handlers.staff.drafts import skip_the_rest
 from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
 
 
@@ -24,15 +25,13 @@ async def test_a_day_at_the_bazaar(database: Database, clock: HandClock) -> None
     await manager.says("Dar Al Ward")
     await manager.says("/addproduct")
     await manager.presses("أطايب")
-    for typed in ("معمول", "Maamoul", "الورد"):
-        await manager.says(typed)
+    await manager.says("معمول", "Maamoul", "الورد")
     await manager.presses("موجود في المخزون")
     await manager.presses("بلا خيارات")
     await manager.says("45")
     await manager.says("12")
     await manager.presses("للجميع")
-    for _ in range(3):
-        await manager.presses("تخطّي السؤال")
+    await skip_the_rest(manager)
     await manager.presses("نشر المنتج")
     assert "معروض للبيع من الآن" in manager.text
     await manager.presses("الكمية")
