@@ -90,17 +90,30 @@ async def add_options(
 ) -> None:
     """Add the options in their order, and take their goods in."""
     for position, new in enumerate(options):
-        option = Option(
-            product_id=product_id,
-            position=position,
-            label_ar=new.label_ar,
-            label_en=new.label_en,
-            price=new.price,
-        )
-        session.add(option)
-        await session.flush()
-        if new.quantity:
-            await take_in(session, option.id, new.quantity, actor_id, now)
+        await put_option(session, product_id, position, new, actor_id, now)
+
+
+async def put_option(
+    session: AsyncSession,
+    product_id: int,
+    position: int,
+    new: NewOption,
+    actor_id: int | None,
+    now: datetime,
+) -> int:
+    """Add one option at that position, and take its goods in; out comes its id."""
+    option = Option(
+        product_id=product_id,
+        position=position,
+        label_ar=new.label_ar,
+        label_en=new.label_en,
+        price=new.price,
+    )
+    session.add(option)
+    await session.flush()
+    if new.quantity:
+        await take_in(session, option.id, new.quantity, actor_id, now)
+    return option.id
 
 
 async def set_price(

@@ -11,10 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.catalogue import Option, Product
 from models.errors import AlreadyThere, LastOption, NotFound
 from models.facts import ProductChanged, record
-from models.listing import NewOption
+from models.listing import NewOption, put_option
 from models.search import index_product
 from models.spelling import normalise
-from models.stock import refresh_offered, take_in
+from models.stock import refresh_offered
 
 
 async def add_option(
@@ -43,22 +43,12 @@ async def add_option(
     last = await session.scalar(
         select(func.max(Option.position)).where(Option.product_id == product_id)
     )
-    option = Option(
-        product_id=product_id,
-        position=(last or 0) + 1,
-        label_ar=new.label_ar,
-        label_en=new.label_en,
-        price=new.price,
-    )
-    session.add(option)
-    await session.flush()
-    if new.quantity:
-        await take_in(session, option.id, new.quantity, actor_id, now)
+    option_id = await put_option(session, product_id, (last or 0) + 1, new, actor_id, now)
     await refresh_offered(session, [product_id])
     await index_product(session, product_id)
     told = ProductChanged(product_id, "option-added", "", new.label_ar)
     record(session, told, now, actor_id)
-    return option.id
+    return option_id
 
 
 async def lock_options(session: AsyncSession, product_id: int) -> list[Option]:
