@@ -299,6 +299,20 @@ async def test_managers_hear_of_the_fifth_wrong_code_and_of_nothing_before(shop:
     assert right not in text(told.to("manager")).replace(shop.order.number, "")
 
 
+async def test_a_manager_whose_code_is_wrong_hears_of_it_by_the_reply_alone(shop: Shop) -> None:
+    await staff(shop.turns, Role.manager, external_id="chief")
+    await shop.moved(accept, pack, send_out)
+    await announced(shop.turns)
+    async with shop.turns.database.write() as session:
+        right = await delivery_code(session, shop.order.person_id, shop.order.id)
+    wrong = "0000" if right != "0000" else "1111"
+    chief = await shop.person("chief")
+    for _ in range(5):
+        async with shop.turns.database.write() as session:
+            await try_code(session, shop.order.id, wrong, chief, shop.turns.clock())
+    assert (await announced(shop.turns)).people() == {"manager"}
+
+
 async def test_managers_hear_who_has_joined(shop: Shop) -> None:
     await announced(shop.turns)
     await family_member(shop.turns, 2, external_id="date-sister")

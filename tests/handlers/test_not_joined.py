@@ -53,6 +53,7 @@ async def test_managers_hear_once_for_a_family_that_has_not_joined(turns: Turns)
     assert actions(heard) == [ManageFamily(2, anew=True), ManageFamily(3, anew=True)]
     assert "Bayt Al Tamr" in text(told.to("chief"), "en")
     assert len(told.to("chief")) == 2
+    assert len(told.to("orders")) == 1, "the desk hears of the order alone"
     async with turns.database.write() as session:
         await cancel_by_staff(session, order.id, "", None, turns.clock())
     assert (await announced(turns)).people() == {"boss", "rose-mother"}

@@ -63,6 +63,7 @@ async def owed(turns: Turns, language: Language = "ar") -> list[str]:
         replies = [decode_reply(row) for row in rows]
     for reply in replies:
         check_reply(reply)
+        assert reply.cards[0].stays, "a reminder is kept for reading again"
     return [bare(reply.cards[0].text, language) for reply in replies]
 
 

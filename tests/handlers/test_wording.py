@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handlers.speech import Amount, Clock, Day, Exact, Lines, Name, When, say
@@ -73,9 +73,11 @@ def test_a_phrase_within_a_phrase_is_not_isolated() -> None:
 
 
 @given(st.text(max_size=80))
+@example("<i> & <b>")
 def test_nothing_written_breaks_the_markup(written: str) -> None:
-    for language in LANGUAGES:
-        check_markup(words(say("product-name", name=written), language))
+    for value in (written, Name(written, written), Exact(written)):
+        for language in LANGUAGES:
+            check_markup(words(say("product-name", name=value), language))
 
 
 @given(st.text(alphabet="ab <&>\n\u2066\u2069\u202e\u200fم", max_size=40))

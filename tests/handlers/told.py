@@ -49,6 +49,7 @@ async def announced(turns: Turns) -> Told:
         told = Told((name, decode_reply(reply)) for id_, name, reply in rows if id_ not in known)
     for _, reply in told:
         check_reply(reply)
+        assert all(card.stays for card in reply.cards), "news is kept for reading again"
     return told
 
 

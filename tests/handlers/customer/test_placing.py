@@ -70,6 +70,7 @@ async def test_the_order_is_shown_with_its_code_and_receipt(
     (card,) = talk.cards
     receipt = card.picture
     assert isinstance(receipt, Receipt)
+    assert talk.cards[0].stays, "the code is kept for reading again"
     assert receipt.number == order.number
     assert receipt.rtl == (language == "ar")
     assert len(receipt.code) == 4
