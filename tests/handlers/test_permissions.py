@@ -21,6 +21,35 @@ from tests.handlers.talk import Talk
 GUARDED_ROUTES = {
     action: route for action, route in ROUTES.items() if route.answer.__module__.startswith(GUARDED)
 }
+# Written here once more: what asks for less than it should would be refused to fewer, and pass.
+NEEDED = {
+    Permission.family: {"ShowFamilyHome", "ShowFamilyProducts", "ShowFamilySales"},
+    Permission.desk: {"ShowDesk"},
+    Permission.catalogue: {
+        *("ListCatalogue", "FindInCatalogue", "Finding", "InCatalogue"),
+        *("AddProduct", "AddingProduct", "ManageProduct", "HideProduct"),
+        *("ChangeProduct", "Changing", "AddOption", "AddingOption", "WithdrawOption"),
+    },
+    Permission.deliver: {
+        *("ListDeliveries", "FindOrder", "ManageOrder", "MoveOrder"),
+        *("StartConfirm", "Confirming", "ConfirmByCommand", "StartNotDelivered", "NotDelivered"),
+    },
+    Permission.orders: {"StartStaffCancel", "Cancelling", "StartStrike", "Striking"},
+    Permission.override: {"Overriding"},
+    Permission.families: {
+        *("ListFamilies", "InFamilies", "AddFamily", "AddingFamily", "ManageFamily"),
+        *("RenameFamily", "Renaming", "InviteFamily", "InvitingFamily"),
+        *("ListFamilyInvitations", "WithdrawFamilyInvitation", "ListMembers", "RemoveMember"),
+    },
+    Permission.bazaars: {
+        *("ListBazaars", "ManageBazaar", "AddBazaar", "AddingBazaar", "HideBazaar"),
+        *("ChangeBazaar", "ChangingBazaar", "AddBazaarDay", "AddingDay", "RemoveBazaarDay"),
+    },
+    Permission.team: {
+        *("ShowTeam", "ListHolders", "TakeRole", "ListInvitations", "WithdrawInvitation"),
+        *("InviteStaff", "InvitingStaff", "ShowUnsent"),
+    },
+}
 REFUSED = "غير متاحة لهذا الحساب"
 ASKED = {str: "x", int: 1, bool: True}
 
@@ -56,6 +85,16 @@ async def test_each_role_is_refused_what_is_not_its_own(turns: Turns, role: Role
 async def test_a_family_is_refused_what_staff_do(turns: Turns) -> None:
     mother = await family_member(turns, await shelf.add_family(turns))
     await check_refused(mother, frozenset({Permission.family}))
+
+
+def test_everything_asks_for_the_permission_that_it_needs() -> None:
+    asked: dict[Permission | None, set[str]] = {}
+    for action, route in GUARDED_ROUTES.items():
+        asked.setdefault(route.allow, set()).add(action.__name__)
+    for state, flow in FLOWS.items():
+        if flow.allow is not None:
+            asked.setdefault(flow.allow, set()).add(state.__name__)
+    assert asked == NEEDED
 
 
 def test_every_form_of_staff_asks_for_a_permission() -> None:
