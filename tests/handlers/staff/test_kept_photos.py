@@ -11,6 +11,7 @@ from models.messaging.unused_photos import UNUSED_FOR, forget_unused_photos
 from models.photos import keep_photo
 from tests.ground.clock import HandClock
 from tests.handlers.staff.drafts import at_preview
+from tests.handlers.talk import Talk
 
 SENT = "a" * 64
 
@@ -22,14 +23,20 @@ async def kept(turns: Turns) -> list[str]:
         return list(await session.scalars(select(Photo.hash)))
 
 
-async def test_until_it_is_published_or_given_up(turns: Turns, clock: HandClock) -> None:
+async def with_photo(turns: Turns) -> Talk:
+    """Somebody before the preview of a product, who has sent a photo of it."""
     async with turns.database.write() as session:
-        await keep_photo(session, SENT, b"jpeg", 10, 10, clock())
+        await keep_photo(session, SENT, b"jpeg", 10, 10, turns.clock())
     talk = await at_preview(turns)
     await talk.presses("تعديل إجابة")
     await talk.presses("الصور")
     await talk.sends_photo(SENT)
     await talk.presses("المتابعة بهذه الصور")
+    return talk
+
+
+async def test_until_it_is_published_or_given_up(turns: Turns, clock: HandClock) -> None:
+    talk = await with_photo(turns)
     clock.advance(days=3)
     assert await kept(turns) == [SENT]
     await talk.presses("نشر المنتج")
@@ -37,13 +44,7 @@ async def test_until_it_is_published_or_given_up(turns: Turns, clock: HandClock)
 
 
 async def test_given_up_it_keeps_none(turns: Turns, clock: HandClock) -> None:
-    async with turns.database.write() as session:
-        await keep_photo(session, SENT, b"jpeg", 10, 10, clock())
-    talk = await at_preview(turns)
-    await talk.presses("تعديل إجابة")
-    await talk.presses("الصور")
-    await talk.sends_photo(SENT)
-    await talk.presses("المتابعة بهذه الصور")
+    talk = await with_photo(turns)
     assert talk.cards[-1].picture == StoredPhoto(SENT)
     await talk.says("/cancel")
     await talk.presses("نعم")
