@@ -99,3 +99,21 @@ async def test_cash_that_differs_is_explained_without_a_code_too(turns: Turns) -
     await manager.says("ضاع الرمز، ولم يكن معها غيرها")
     order = await order_named(turns, number)
     assert (order.state, order.taken) == ("delivered", Money.dirhams(150))
+
+
+async def test_the_right_code_of_a_locked_order_shows_the_order_and_a_managers_way(
+    turns: Turns,
+) -> None:
+    courier, number = await asked_for_code(turns)
+    for _ in range(5):
+        await courier.says(await wrong_code(turns, number))
+    right = f"/confirm {number} {await code_of(turns, number)}"
+    manager = await staff(turns, Role.manager)
+    for talk in (courier, manager):
+        await talk.says(right)
+        assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in talk.text
+        assert f"طلب {number} – خرج للتوصيل" in talk.text
+    assert (await order_named(turns, number)).state == "out"
+    assert not any("من دون رمز" in label for label in courier.labels)
+    await manager.presses("تم التسليم من دون رمز")
+    assert "يُرجى إرسال صورة" in manager.text
