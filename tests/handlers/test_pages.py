@@ -6,6 +6,7 @@ import pytest
 
 import handlers.conversations  # noqa: F401  registers every function that answers
 from handlers.actions import (
+    Action,
     ListBazaars,
     ListCatalogue,
     ListDeliveries,
@@ -32,21 +33,12 @@ from tests.ground.clock import HandClock
 from tests.handlers import shelf
 from tests.handlers.people import let_in, staff
 from tests.handlers.staff.ordering import an_order
+from tests.handlers.talk import Talk
 
-PAGED = {kind for kind in ROUTES if "page" in kind.__struct_fields__}
 
-
-@pytest.mark.parametrize("page", [-1, 10**6])
-async def test_a_page_that_there_is_not_is_no_defect(
-    database: Database, clock: HandClock, page: int
-) -> None:
-    turns = Turns(database, DEFAULT_TERMS, clock)
-    await an_order(turns)
-    family_id = await shelf.add_family(turns, ("دار المسك", "Dar Al Misk"))
-    boss = await staff(turns, Role.manager)
-    for own in (1, family_id):
-        await let_in(boss, family_id=own)
-    lists = (
+def lists(page: int) -> tuple[Action, ...]:
+    """That page of every list; of what a family sees, of one brand and of the choice of them."""
+    return (
         *(kind(page) for kind in (ShowCart, ShowOrders, ShowUnsent)),
         *(kind(page) for kind in (ListFamilies, ListBazaars, ListInvitations, ListCatalogue)),
         *(kind(1, page) for kind in (ListMembers, ListFamilyInvitations, ManageOrder)),
@@ -54,8 +46,35 @@ async def test_a_page_that_there_is_not_is_no_defect(
         *(kind(0, page) for kind in (ShowFamilyHome, ShowFamilyProducts, ShowFamilySales)),
         *(SearchFor("دخون", page), ListDeliveries("placed", page), ListHolders("manager", page)),
     )
-    assert {type(each) for each in lists} == PAGED
-    for each in lists:
-        await boss.presses_old(each)
-        assert "حدث خطأ" not in boss.text, each
-        assert "لم نجد المطلوب" not in boss.text, each
+
+
+@pytest.fixture
+async def boss(database: Database, clock: HandClock) -> Talk:
+    """A manager who answers for two brands, in a shop with an order."""
+    turns = Turns(database, DEFAULT_TERMS, clock)
+    await an_order(turns)
+    family_id = await shelf.add_family(turns, ("دار المسك", "Dar Al Misk"))
+    manager = await staff(turns, Role.manager)
+    for own in (1, family_id):
+        await let_in(manager, family_id=own)
+    return manager
+
+
+def test_all_are_pressed() -> None:
+    paged = {kind for kind in ROUTES if "page" in kind.__struct_fields__}
+    assert {type(each) for each in lists(0)} == paged
+
+
+async def test_before_the_first_page_is_the_first(boss: Talk) -> None:
+    for first, before in zip(lists(0), lists(-1), strict=True):
+        await boss.presses_old(first)
+        shown = boss.cards
+        await boss.presses_old(before)
+        assert boss.cards == shown, before
+
+
+async def test_after_the_last_page_is_no_defect(boss: Talk) -> None:
+    for after in lists(10**6):
+        await boss.presses_old(after)
+        assert "حدث خطأ" not in boss.text, after
+        assert "لم نجد المطلوب" not in boss.text, after
