@@ -26,6 +26,7 @@ async def test_wrong_codes_are_counted_and_lock_the_order(turns: Turns) -> None:
     await courier.says(wrong)
     assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
     assert "الطلب التالي" not in courier.labels
+    assert not any("من دون رمز" in label for label in courier.labels)
     assert (await order_named(turns, number)).wrong_codes == 5
     await courier.says(await code_of(turns, number))
     order_id = await opened(turns, courier, number)
