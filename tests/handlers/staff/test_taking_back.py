@@ -103,6 +103,8 @@ async def test_an_open_invitation_to_the_team_is_withdrawn(turns: Turns) -> None
     await manager.presses("دعوات لم تُقبل بعد (1)")
     await manager.presses("الإدارة: سيف · حتى الاثنين 16 مارس")
     assert "هل تُسحب هذه الدعوة؟" in manager.text
+    await manager.presses_old(WithdrawFamilyInvitation(2, sure=True))
+    assert "رابط الدعوة" in manager.text, "that button is for invitations to a brand"
     await manager.presses("سحب الدعوة")
     assert "سُحبت الدعوة" in manager.text
     late = await customer(turns, "late")
@@ -110,7 +112,7 @@ async def test_an_open_invitation_to_the_team_is_withdrawn(turns: Turns) -> None
     assert "رابط الدعوة" in late.text
     await late.says("/team")
     assert REFUSED in late.text
-    await manager.presses_old(WithdrawInvitation(1, sure=True))
+    await manager.presses_old(WithdrawInvitation(2, sure=True))
     assert "لم تعد هذه الدعوة تنتظر القبول" in manager.text
     assert manager.labels == ["الفريق", "لوحة العمل"]
 
