@@ -1,0 +1,47 @@
+"""What may not register: a function of staff without a permission, and a second answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import handlers.conversations  # noqa: F401  registers every function that answers
+from handlers.actions import ShowHome
+from handlers.actions.base import ActionBase
+from handlers.router import ROUTES, command, step, view
+from handlers.speech import Reply
+from handlers.turn import Turn
+from models.access import Permission
+
+
+class Knock(ActionBase, frozen=True, tag="knock"):
+    """A press of something that nobody answers yet."""
+
+
+async def answers(_turn: Turn, _asked: Knock) -> Reply:
+    """Nothing."""
+    return Reply()
+
+
+@pytest.mark.parametrize("register", [view, step])
+@pytest.mark.parametrize("module", ["handlers.staff.doors", "handlers.family.doors"])
+def test_a_guarded_function_without_a_permission_does_not_register(
+    register: Callable[..., Any], module: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answers, "__module__", module)
+    with pytest.raises(TypeError, match="needs a permission"):
+        register(Knock)(answers)
+    assert Knock not in ROUTES
+    register(Knock, allow=Permission.desk)(answers)
+    assert ROUTES.pop(Knock).allow is Permission.desk
+
+
+def test_nothing_is_answered_twice() -> None:
+    before = ROUTES[ShowHome]
+    with pytest.raises(TypeError, match="is answered already"):
+        view(ShowHome)(answers)
+    with pytest.raises(TypeError, match="is answered already"):
+        command("shop", lambda _rest: ShowHome())
+    assert ROUTES[ShowHome] is before
