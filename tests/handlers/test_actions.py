@@ -22,6 +22,7 @@ from handlers.actions import (
     decode_action,
     encode_action,
 )
+from handlers.links import decode_link
 from handlers.screens.product import Trail, trail_of
 from handlers.wording import as_typed
 
@@ -90,6 +91,12 @@ def test_forged_fields_decode_to_an_action_that_fits_or_nothing(
 @pytest.mark.parametrize("number", [MOST_NUMBER, -MOST_NUMBER, 10**30])
 def test_a_number_that_no_column_holds_says_nothing(number: int) -> None:
     assert decode_action(f'["p",{number}]') is None
+
+
+@pytest.mark.parametrize("payload", ["p_1" + "0" * 15, "b_1" + "0" * 15, "p_" + "9" * 60])
+def test_a_link_with_a_number_that_no_column_holds_leads_nowhere(payload: str) -> None:
+    assert decode_link(payload) is None
+    assert decode_link(payload[:6]) is not None
 
 
 @pytest.mark.parametrize("data", ['["po","\\u0000","x"]', '["sf","\\ud800"]', '["i","a\\u0000"]'])

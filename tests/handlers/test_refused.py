@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import func, select
 
-from handlers.actions import SetQuantity
+from handlers.actions import SetQuantity, ShowHelp
+from handlers.router import ROUTES, Route
+from handlers.speech import Reply
+from handlers.turn import Turn
 from handlers.turns import Turns
 from models.carts import Cart
+from models.errors import NotFound
 from models.messaging.heard import HeardUpdate
 from tests.handlers import shelf
+from tests.handlers.customer.buying import with_cart
 from tests.handlers.people import customer
 
 
@@ -25,3 +31,20 @@ async def test_what_was_begun_is_taken_back_and_the_update_is_kept(turns: Turns)
     await mona.presses_old(SetQuantity(option_id, 3))
     async with turns.database.read() as session:
         assert await session.scalar(select(func.count()).select_from(Cart)) == 1
+
+
+async def test_a_question_that_was_left_before_the_refusal_waits_still(
+    turns: Turns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def leaves_and_refuses(turn: Turn, _asked: ShowHelp) -> Reply:
+        turn.leave()
+        raise NotFound("help")
+
+    monkeypatch.setitem(ROUTES, ShowHelp, Route(leaves_and_refuses, does=True, allow=None))
+    option_id = await shelf.only_option(turns, await shelf.add_product(turns, "لقيمات"))
+    mona = await with_cart(turns, option_id)
+    await mona.presses("إتمام الطلب")
+    await mona.presses_old(ShowHelp())
+    assert "لم نجد المطلوب" in mona.text
+    await mona.says("منى سالم")
+    assert mona.cards[-1].text.id == "checkout-ask-phone"

@@ -161,6 +161,10 @@ async def test_unsent_messages_are_listed_without_their_words(turns: Turns) -> N
     assert "+971501234567" in manager.text
     assert manager.text.count("+971501234567") == 2
     assert "secret" not in manager.text
+    desk = await staff(turns, Role.orders)
+    await desk.says("/desk")
+    assert "لوحة العمل" in desk.text
+    assert "لم تصل" not in "\n".join([desk.text, *desk.labels])
 
 
 async def test_a_family_that_could_not_be_told_is_named(turns: Turns) -> None:

@@ -104,7 +104,7 @@ async def test_an_open_invitation_to_the_team_is_withdrawn(turns: Turns) -> None
     await manager.presses("الإدارة: سيف · حتى الاثنين 16 مارس")
     assert "هل تُسحب هذه الدعوة؟" in manager.text
     await manager.presses_old(WithdrawFamilyInvitation(2, sure=True))
-    assert "رابط الدعوة" in manager.text, "that button is for invitations to a brand"
+    assert "لم تعد هذه الدعوة" in manager.text, "that button is for invitations to a brand"
     await manager.presses("سحب الدعوة")
     assert "سُحبت الدعوة" in manager.text
     late = await customer(turns, "late")
