@@ -70,9 +70,8 @@ async def test_the_order_is_shown_with_its_code_and_receipt(
     (card,) = talk.cards
     receipt = card.picture
     assert isinstance(receipt, Receipt)
-    assert talk.cards[0].stays, "the code is kept for reading again"
-    assert receipt.number == order.number
-    assert receipt.rtl == (language == "ar")
+    assert card.stays, "the code is kept for reading again"
+    assert (receipt.number, receipt.rtl) == (order.number, language == "ar")
     assert len(receipt.code) == 4
     assert receipt.code in talk.text
     assert ("دخون عود" if language == "ar" else "Oud dukhoon") == receipt.lines[0].name
@@ -330,7 +329,6 @@ async def test_a_button_of_a_checkout_that_was_left_never_acts(turns: Turns, oud
         lambda real: PlaceOrder(real.token, "x" * 26),
         lambda real: PlaceOrder(real.token, "é" * 13),
         lambda real: PlaceOrder(real.token, real.figures[:16] + "2603030330"),
-        lambda real: PlaceOrder(real.token, real.figures[:16] + "2603010800"),
         lambda real: PlaceOrder("forged", "00000000" + real.figures[8:]),
         lambda real: PlaceOrder(real.token, real.figures[:16] + "9999999999"),
     ],
