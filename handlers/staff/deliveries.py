@@ -6,6 +6,7 @@ import re
 from datetime import date, time
 
 from handlers.actions import Action, FindOrder, ListDeliveries, ManageOrder, MoveOrder
+from handlers.forms import both, waiting
 from handlers.reading import western
 from handlers.router import command, step, view
 from handlers.screens.board import board, leafing
@@ -77,18 +78,19 @@ def states_to_list(turn: Turn) -> tuple[str, ...]:
 
 async def overview(turn: Turn) -> Card:
     """How many orders there are in each open state, and the ways to the lists."""
-    waiting = await orders_waiting(turn)
+    counts = await orders_waiting(turn)
     lists = [
         Choice(
-            say("state-with-count", state=say(f"state-{state}"), count=waiting[state]),
+            say("state-with-count", state=say(f"state-{state}"), count=counts[state]),
             ListDeliveries(state),
         )
-        if state in waiting
+        if state in counts
         else Choice(say("deliveries-list", state=say(f"state-{state}")), ListDeliveries(state))
         for state in states_to_list(turn)
     ]
-    example = Exact("/deliveries 123456")
-    words = say("deliveries", count=sum(waiting.values()), example=example)
+    words = say("deliveries", count=sum(counts.values()))
+    if waiting(turn) is None:
+        words = both(words, say("deliveries-how"))
     rows = (*in_rows(lists, 2), (TO_DESK,))
     return board(turn, "deliveries", say("deliveries-title"), words, *rows)
 

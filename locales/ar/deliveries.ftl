@@ -11,9 +11,7 @@ deliveries =
         [many] { $count } طلباً ينتظر.
        *[other] { $count } طلب ينتظر.
     }
-
-    لفتح طلب برقمه، يُكتب الرقم بعد الأمر، مثل:
-    { $example }
+deliveries-how = لفتح طلب بعينه، يكفي إرسال رقمه هنا.
 deliveries-no-order = لا يوجد طلب بالرقم { $number }. رقم الطلب من 6 أرقام، وهو في رسائل الطلب وفي القوائم.
 deliveries-list = { $state }
 deliveries-in =

@@ -8,9 +8,7 @@ deliveries =
         [one] 1 order is waiting.
        *[other] { $count } orders are waiting.
     }
-
-    To open an order by its number, write it after the command, such as:
-    { $example }
+deliveries-how = To open an order, just send its number here.
 deliveries-no-order = There is no order with the number { $number }. An order number has 6 digits; it stands in every message about the order and in the lists.
 deliveries-list = { $state }
 deliveries-in =

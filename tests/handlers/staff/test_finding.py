@@ -1,4 +1,4 @@
-"""An order is opened by its number: `/deliveries 123456`."""
+"""An order is opened by its number, alone or behind `/deliveries`."""
 
 from __future__ import annotations
 
@@ -23,9 +23,24 @@ async def test_an_order_is_found_by_its_number(turns: Turns) -> None:
 
 
 async def test_the_overview_says_how(turns: Turns) -> None:
+    number = await an_order(turns)
     desk = await staff(turns, Role.orders)
     await desk.says("/deliveries")
-    assert "مثل:\n/deliveries 123456" in desk.text, "on a line of its own it is not torn"
+    assert "لفتح طلب بعينه، يكفي إرسال رقمه هنا." in desk.text
+    await desk.says(number)
+    assert f"طلب {number} – جديد" in desk.text
+
+
+async def test_where_a_number_would_answer_a_question_it_is_not_offered(turns: Turns) -> None:
+    number = await an_order(turns)
+    manager = await staff(turns, Role.manager)
+    await manager.says("/families")
+    await manager.presses("إضافة أسرة")
+    await manager.says("/deliveries")
+    assert "يكفي إرسال رقمه" not in manager.text
+    assert "طلب واحد ينتظر." in manager.text
+    await manager.says(f"/deliveries {number}")
+    assert f"طلب {number}" in manager.text
 
 
 @pytest.mark.parametrize("typed", ["12345", "000000", "رقم", "1" * 300, "😀"])
