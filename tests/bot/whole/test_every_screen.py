@@ -18,6 +18,7 @@ from tests.bot.whole.forms import Answers
 from tests.fake_botapi import FakeBotApi
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["ar", "en"])
 async def test_every_kind_of_button_is_answered(
     api: FakeBotApi, sqlite_url: str, language: Language, monkeypatch: pytest.MonkeyPatch
