@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.backups import NoBackup, back_up, restore, sqlite_file
 from bot.backups import Progress as Tell
 from bot.clock import utc_now
+from bot.driver_threads import forgive_late_answers
 from bot.logs import set_up_logs
 from bot.settings import BadSettings, Settings, default_folder, read_settings, unknown_settings
 from models.away import why_away
@@ -49,6 +50,7 @@ def settings_now() -> Settings:
     held = (settings.telegram_token, settings.telegram_webhook_secret)
     secrets = [secret.get_secret_value() for secret in held if secret is not None]
     set_up_logs(settings.log, as_json=settings.log_json, secrets=secrets)
+    forgive_late_answers()
     return settings
 
 
