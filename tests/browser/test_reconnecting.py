@@ -56,14 +56,20 @@ class Wire:
         self.open.clear()
 
 
-async def test_an_order_is_placed_once_though_the_shop_dies_before_its_answer_arrives(
-    shop: TryoutProcess, page: Page, database: Database
-) -> None:
+async def opened_over_a_wire(shop: TryoutProcess, page: Page) -> tuple[Wire, Panes]:
+    """The open page, and what stands between it and the shop."""
     wire = Wire()
     await wire.stand_between(page)
     await page.goto(shop.address)
     panes = Panes(page)
     await panes.are_open()
+    return wire, panes
+
+
+async def test_an_order_is_placed_once_though_the_shop_dies_before_its_answer_arrives(
+    shop: TryoutProcess, page: Page, database: Database
+) -> None:
+    wire, panes = await opened_over_a_wire(shop, page)
     await fill_cart(panes.customer)
     await go_to_summary(panes.customer)
     before = await panes.customer.messages.count()
@@ -110,11 +116,7 @@ async def test_what_is_written_while_the_shop_is_away_arrives_when_it_is_back(
 async def test_what_is_written_before_a_reload_arrives_after_it(
     shop: TryoutProcess, page: Page
 ) -> None:
-    wire = Wire()
-    await wire.stand_between(page)
-    await page.goto(shop.address)
-    panes = Panes(page)
-    await panes.are_open()
+    wire, panes = await opened_over_a_wire(shop, page)
     wire.is_mute = True
     await panes.customer.input.fill("دخون")
     await panes.customer.input.press("Enter")
@@ -160,11 +162,7 @@ async def test_what_could_not_be_sent_stands_in_the_text_field_again(
 async def test_a_cut_connection_fetches_what_came_meanwhile(
     shop: TryoutProcess, page: Page
 ) -> None:
-    wire = Wire()
-    await wire.stand_between(page)
-    await page.goto(shop.address)
-    panes = Panes(page)
-    await panes.are_open()
+    wire, panes = await opened_over_a_wire(shop, page)
     wire.is_mute = True
     other = Panes(await page.context.new_page())
     await other.page.goto(shop.address)
@@ -182,11 +180,7 @@ SHOWN = '"type":"shown"'
 async def test_what_was_shown_on_a_line_that_was_cut_is_told_again(
     shop: TryoutProcess, page: Page, database: Database
 ) -> None:
-    wire = Wire()
-    await wire.stand_between(page)
-    await page.goto(shop.address)
-    panes = Panes(page)
-    await panes.are_open()
+    wire, panes = await opened_over_a_wire(shop, page)
     wire.is_deaf_to = SHOWN
     number, _ = await place_order(panes.customer)
     await panes.family.sees(number)
@@ -209,11 +203,7 @@ async def is_delivered(database: Database) -> bool:
 async def test_more_than_the_shop_takes_at_once_is_told_in_parts(
     shop: TryoutProcess, page: Page
 ) -> None:
-    wire = Wire()
-    await wire.stand_between(page)
-    await page.goto(shop.address)
-    panes = Panes(page)
-    await panes.are_open()
+    wire, _ = await opened_over_a_wire(shop, page)
     base = {"at": "2025-11-26T12:00:00+00:00", "direction": "ltr", "language": "en", "owed": True}
     many = [{**base, "id": 10_000 + n, "change": 10_000 + n, "html": "x"} for n in range(1001)]
     for line in wire.open:

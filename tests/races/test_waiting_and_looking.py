@@ -28,7 +28,7 @@ from models.messaging.outbox import (
 )
 from models.options import withdraw_option
 from models.people import Person
-from models.subscriptions import due_openings
+from models.subscriptions import DueOpening, due_openings
 from tests.ground.clock import MORNING
 from tests.ground.goods import a_new_product
 from tests.ground.shelves import a_family, a_person
@@ -120,13 +120,19 @@ async def test_of_two_who_take_the_last_two_options_off_one_is_refused(
         )
 
 
+async def an_opening(database: Database) -> DueOpening:
+    """An opening within a day, which is to be reminded of."""
+    opens = MORNING + timedelta(hours=20)
+    async with database.write() as session:
+        await a_bazaar(session, "Eighth", opens, days=1, now=MORNING)
+        (opening,) = await due_openings(session, MORNING)
+    return opening
+
+
 async def test_an_opening_that_is_just_taken_off_is_not_reminded_of(
     postgres_database: Database,
 ) -> None:
-    opens = MORNING + timedelta(hours=20)
-    async with postgres_database.write() as session:
-        await a_bazaar(session, "Eighth", opens, days=1, now=MORNING)
-        (opening,) = await due_openings(session, MORNING)
+    opening = await an_opening(postgres_database)
     left = await one_after_the_other(
         postgres_database,
         lambda session: remove_day(session, opening.day_id, None, MORNING),
@@ -139,10 +145,7 @@ async def test_an_opening_that_is_reminded_of_is_taken_off_after_its_reminders(
     postgres_database: Database,
 ) -> None:
     """Who takes it off withdraws what was owed, and must see all of it."""
-    opens = MORNING + timedelta(hours=20)
-    async with postgres_database.write() as session:
-        await a_bazaar(session, "Eighth", opens, days=1, now=MORNING)
-        (opening,) = await due_openings(session, MORNING)
+    opening = await an_opening(postgres_database)
     await one_after_the_other(
         postgres_database,
         lambda session: due_openings(session, MORNING),
