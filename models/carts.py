@@ -15,6 +15,7 @@ from sqlalchemy import (
     case,
     delete,
     func,
+    literal,
     not_,
     or_,
     select,
@@ -319,13 +320,17 @@ async def empty_cart(session: AsyncSession, person_id: int) -> None:
 
 async def mark_seen(session: AsyncSession, person_id: int, items: Iterable[CartItem]) -> None:
     """The person has seen these lines of the cart: their prices are the ones that were seen."""
-    for item in items:
-        if item.repriced:
-            await session.execute(
-                update(CartLine)
-                .where(CartLine.person_id == person_id, CartLine.option_id == item.option_id)
-                .values(price_seen=item.price)
-            )
+    prices = {
+        item.option_id: literal(item.price, CartLine.price_seen.type)
+        for item in items
+        if item.repriced
+    }
+    if prices:
+        await session.execute(
+            update(CartLine)
+            .where(CartLine.person_id == person_id, CartLine.option_id.in_(prices))
+            .values(price_seen=case(prices, value=CartLine.option_id))
+        )
 
 
 async def new_token(session: AsyncSession, person_id: int) -> None:
