@@ -1,5 +1,7 @@
 """Every conversation: importing this module registers each function that answers."""
 
+# ruff: noqa: F401
+
 import handlers.customer.bazaar
 import handlers.customer.browse
 import handlers.customer.cart
@@ -29,12 +31,12 @@ import handlers.staff.confirming
 import handlers.staff.deliveries
 import handlers.staff.desk
 import handlers.staff.families
+import handlers.staff.family_invitations
 import handlers.staff.holders
-import handlers.staff.inviting
 import handlers.staff.members
 import handlers.staff.not_delivered
-import handlers.staff.open_invitations
 import handlers.staff.renaming
 import handlers.staff.striking
 import handlers.staff.team
-import handlers.staff.unsent  # noqa: F401
+import handlers.staff.team_invitations
+import handlers.staff.unsent

@@ -1,13 +1,26 @@
-"""Where a person had the last order delivered and to whom, offered again at the next one."""
+"""Who receives an order, and where; the last one is offered again at the next order."""
 
 from __future__ import annotations
 
+import msgspec
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.orders import Destination
 from models.people import SavedAddress
 from models.upsert import insert_into
+
+
+class Destination(msgspec.Struct, frozen=True):
+    """Who receives an order, and where: E.164 phone, one of the emirates, WGS 84 degrees."""
+
+    name: str
+    phone: str
+    emirate: str
+    area: str
+    address: str
+    latitude: float | None = None
+    longitude: float | None = None
+    note: str = ""
 
 
 async def saved_address(session: AsyncSession, person_id: int) -> Destination | None:

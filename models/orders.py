@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import StrEnum
 
-import msgspec
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -29,19 +28,6 @@ class OrderState(StrEnum):
 OPEN = (OrderState.placed, OrderState.accepted, OrderState.packed, OrderState.out)
 UNPACKED = (OrderState.placed, OrderState.accepted)
 CUSTOMER_CANCELS = UNPACKED
-
-
-class Destination(msgspec.Struct, frozen=True):
-    """Who receives an order, and where: E.164 phone, one of the emirates, WGS 84 degrees."""
-
-    name: str
-    phone: str
-    emirate: str
-    area: str
-    address: str
-    latitude: float | None = None
-    longitude: float | None = None
-    note: str = ""
 
 
 class Order(Base):

@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.addresses import save_address
+from models.addresses import Destination, save_address
 from models.bazaars import running_or_next
 from models.carts import CartItem, CartView, empty_cart, hold_cart, new_token, read_cart
 from models.deliveries import WindowSlot, check_slot, delivery_days, hold_place
@@ -23,7 +23,7 @@ from models.facts import OrderPlaced, record
 from models.making import promise
 from models.money import Money, total
 from models.order_book import OrderView, order_of
-from models.orders import Destination, Order, OrderLine, OrderState
+from models.orders import Order, OrderLine, OrderState
 from models.stock import Take, take
 from models.terms import ShopTerms
 from models.upsert import insert_into

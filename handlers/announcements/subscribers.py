@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.actions import Remind, ShowBazaar
 from handlers.announcements.notices import Event, Notice, message
 from handlers.reminders import reminders_of
-from handlers.screens.bazaar import day_line, some_days
+from handlers.screens.openings import day_line, some_days
 from handlers.speech import Choice, Name, Phrase, When, say
 from models.bazaars import BazaarView, bazaar
 from models.editions import was_taken_off

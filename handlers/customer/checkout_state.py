@@ -9,9 +9,9 @@ import msgspec
 
 from handlers.questions import Pin
 from handlers.states import StateBase
+from models.addresses import Destination
 from models.deliveries import WindowSlot
 from models.dubai import DUBAI
-from models.orders import Destination
 from models.terms import ShopTerms
 
 STAMP = "%y%m%d%H%M"

@@ -9,7 +9,7 @@ from handlers.screens.board import board, leafing
 from handlers.screens.ways import HOME, short
 from handlers.speech import Card, Choice, Name, Row, say
 from handlers.turn import Turn
-from models.families import FamilyView, family
+from models.brands import FamilyView, family
 from models.paging import page_of
 
 PER_PAGE = 20

@@ -10,7 +10,7 @@ from handlers.screens.ways import HOME
 from handlers.speech import Amount, Card, Choice, Phrase, Reply, reply, say
 from handlers.turn import Turn
 from models.access import Permission
-from models.families import FamilyView
+from models.brands import FamilyView
 from models.family_sales import FamilyTotals, Sold, family_totals
 
 command("family", lambda _rest: ShowFamilyHome())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
 
 from handlers.actions import BazaarCalendar, BazaarMap, Remind, ShowBazaar
 from handlers.screens.lines import paragraphs, stacked
+from handlers.screens.openings import day_line, some_days
 from handlers.screens.ways import HOME, banner, cut, screen
 from handlers.speech import (
     CalendarEvent,
@@ -28,7 +28,6 @@ from handlers.wording import bare, name_in
 from models.bazaars import BazaarView, OpeningDay
 from models.people import Language
 
-DAYS = 8
 PLACE = 200
 
 
@@ -80,21 +79,9 @@ def hours(seen: Seen) -> Phrase:
     return some_days([day_line(day) for day in days])
 
 
-def some_days(lines: Sequence[Phrase]) -> Phrase:
-    """A line for each day, not too many, and how many there are besides."""
-    if len(lines) <= DAYS:
-        return stacked(*lines)
-    return stacked(*lines[:DAYS], say("bazaar-more-days", count=len(lines) - DAYS))
-
-
 def coming(seen: Seen) -> tuple[OpeningDay, ...]:
     """The days that have not closed yet."""
     return tuple(day for day in seen.bazaar.days if day.closes_at > seen.now)
-
-
-def day_line(day: OpeningDay) -> Phrase:
-    """One day: from when to when."""
-    return say("bazaar-day", opens=When(day.opens_at), closes=Clock(day.closes_at))
 
 
 def standing(seen: Seen) -> Phrase:

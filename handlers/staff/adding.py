@@ -41,7 +41,6 @@ from handlers.speech import (
     say,
 )
 from handlers.staff.desk import TO_DESK, back_to_desk
-from handlers.staff.families import MOST_FAMILIES
 from handlers.staff.product_draft import (
     MOST_OPTIONS,
     MOST_PHOTOS,
@@ -54,8 +53,8 @@ from handlers.staff.product_options import PARTS as OPTION_PARTS
 from handlers.staff.product_screen import find_product, staff_product
 from handlers.turn import Turn
 from models.access import Permission
+from models.brands import MOST_BRANDS, families, family
 from models.catalogue import Audience, Package
-from models.families import families, family
 from models.listing import add_product
 
 MOST_NAME = 80
@@ -88,7 +87,7 @@ def has_one_stock(state: AddingProduct) -> bool:
 async def brands(turn: Turn, sought: str = "") -> list[Option]:
     """The brands, or those whose name in either language holds what is sought."""
     wanted = folded(sought)
-    page = await families(turn.session, 0, MOST_FAMILIES)
+    page = await families(turn.session, 0, MOST_BRANDS)
     return [
         (say("families-row", brand=short(f.brand_ar, f.brand_en)), str(f.id))
         for f in page.items

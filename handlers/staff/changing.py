@@ -30,7 +30,8 @@ from models.errors import NotFound
 from models.listing import rename, set_audience, set_making, set_photos, set_price, set_texts
 from models.money import Money
 from models.shelf import OptionCard, ProductCard
-from models.stock import count_stock, set_aside, take_in
+from models.stock import take_in
+from models.stocktaking import count_stock, set_aside
 
 MOST_PIECES = 10_000
 PARTS = ("price", "quantity", "name", "text", "audience", "photo", "lead", "daily")

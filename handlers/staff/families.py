@@ -30,12 +30,12 @@ from handlers.staff.people_screen import open_row
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
-from models.families import FamilyView, add_family, families, family, is_taken
+from models.brands import MOST_BRANDS, FamilyView, families, family
+from models.families import add_family, is_taken
 from models.invited import count_open
 
 PER_PAGE = 8
 MOST_BRAND = 60
-MOST_FAMILIES = 2000
 MOST_FOUND = 30
 TO_FAMILIES = Choice(say("button-families"), ListFamilies())
 
@@ -69,7 +69,7 @@ def brand_row(item: FamilyView) -> Row:
 async def find_brand(turn: Turn, words: str) -> Reply:
     """The brand whose name holds those words; of several, the first ones to choose from."""
     wanted = folded(words)
-    page = await families(turn.session, 0, MOST_FAMILIES)
+    page = await families(turn.session, 0, MOST_BRANDS)
     names = ((item, folded(item.brand_ar), folded(item.brand_en)) for item in page.items)
     found = [item for item, *named in names if wanted and any(wanted in name for name in named)]
     if len(found) == 1:

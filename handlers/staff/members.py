@@ -16,7 +16,7 @@ from handlers.staff.people_screen import (
 )
 from handlers.turn import Turn
 from models.access import Permission
-from models.families import family
+from models.brands import family
 from models.team import member, members, remove_member
 
 

@@ -7,8 +7,8 @@ import msgspec
 from handlers.asking import answered
 from handlers.screens.product import Leaf
 from handlers.states import StateBase
+from models.brands import FamilyView
 from models.catalogue import Audience, Package
-from models.families import FamilyView
 from models.listing import NewOption, NewProduct
 from models.money import Money
 from models.shelf import OptionCard, ProductCard

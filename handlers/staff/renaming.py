@@ -14,8 +14,7 @@ from handlers.staff.kept_text import kept_text
 from handlers.states import StateBase
 from handlers.turn import Turn
 from models.access import Permission
-from models.families import family
-from models.renaming import rename_family
+from models.brands import family, rename_family
 
 
 class Renaming(StateBase, frozen=True, kw_only=True, tag="rename-family.1"):

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from models.messaging.tables import METADATA
+from models.migrations.tables import METADATA
 
 connection = context.config.attributes["connection"]
 context.configure(

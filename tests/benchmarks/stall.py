@@ -11,7 +11,7 @@ from PIL import Image
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-import models.messaging.tables  # noqa: F401  all tables, for their foreign keys
+import models.migrations.tables  # noqa: F401  all tables, for their foreign keys
 from bot.images.photos import accept_photo
 from models.catalogue import Audience, Option, Package, Product, ProductPhoto
 from models.database import Database

@@ -9,11 +9,11 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.addresses import Destination
 from models.carts import checkout_token, read_cart, set_quantity
 from models.deliveries import WindowSlot, free_windows
 from models.making import MakingDay
 from models.order_book import OrderView
-from models.orders import Destination
 from models.placing import figures, place_order
 from models.terms import DEFAULT_TERMS, ShopTerms
 

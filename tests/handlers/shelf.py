@@ -8,7 +8,7 @@ from hashlib import sha256
 from sqlalchemy import select
 
 from handlers.turns import Turns
-from models import families, listing, stock
+from models import families, listing, stocktaking
 from models.catalogue import Audience, Option, Package
 from models.families import Family
 from models.listing import NewOption, NewProduct
@@ -87,7 +87,7 @@ async def set_price(turns: Turns, option_id: int, price: int) -> None:
 async def count_stock(turns: Turns, option_id: int, on_hand: int) -> None:
     """Staff count so many pieces."""
     async with turns.database.write() as session:
-        await stock.count_stock(session, option_id, on_hand, None, turns.clock())
+        await stocktaking.count_stock(session, option_id, on_hand, None, turns.clock())
 
 
 async def hide(turns: Turns, product_id: int) -> None:

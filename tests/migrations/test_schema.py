@@ -17,8 +17,8 @@ import models.migrations
 from models.addresses import saved_address
 from models.consistency import discrepancies
 from models.database import Database
-from models.messaging.tables import METADATA
 from models.migrations import migrate, newest_version, remaking, version_of
+from models.migrations.tables import METADATA
 from models.order_book import OrderView
 from models.sample import load_sample
 from models.search_index import SearchWord, product_search

@@ -18,7 +18,8 @@ from models.carts import (
 from models.catalogue import Option, Product
 from models.errors import MoreThanADay, NotFound, NotOnSale, OutOfStock, TooMany
 from models.money import NOTHING, Money
-from models.stock import count_stock, refresh_offered
+from models.stock import refresh_offered
+from models.stocktaking import count_stock
 from models.terms import DEFAULT_TERMS
 from tests.ground.clock import HandClock
 from tests.ground.orders import an_order, fill_cart

@@ -4,10 +4,11 @@ import pytest
 from sqlalchemy import select
 
 from models.access import accept_invitation, invite
+from models.brands import families, family
 from models.database import Database
 from models.errors import AlreadyThere, NotFound
 from models.facts import FactRow, FamilyAdded
-from models.families import add_family, families, family
+from models.families import add_family
 from models.listing import add_product
 from tests.ground.clock import HandClock
 from tests.ground.goods import a_new_product

@@ -6,15 +6,15 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.brands import family, rename_family
 from models.carts import read_cart
 from models.catalogue import Option, Product
 from models.errors import AlreadyThere, LastOption, NotFound
 from models.facts import FactRow, FamilyRenamed, ProductChanged
-from models.families import add_family, family
+from models.families import add_family
 from models.listing import NewOption, add_product, set_making
 from models.money import Money
 from models.options import add_option, withdraw_option
-from models.renaming import rename_family
 from models.search import find_products
 from models.shelf import ProductCard, product_card
 from tests.ground.clock import MORNING

@@ -21,7 +21,8 @@ from models.order_book import (
 )
 from models.ordering_again import Again, order_again
 from models.orders import OrderState
-from models.stock import count_stock, take_in
+from models.stock import take_in
+from models.stocktaking import count_stock
 from models.striking import strike_line
 from models.terms import DEFAULT_TERMS
 from tests.ground.clock import MORNING, HandClock

@@ -24,7 +24,8 @@ from models.money import Money
 from models.order_book import OrderView, delivery_code, order_of
 from models.orders import Order
 from models.placing import figures, place_order
-from models.stock import count_stock, refresh_offered
+from models.stock import refresh_offered
+from models.stocktaking import count_stock
 from models.terms import DEFAULT_TERMS
 from tests.ground.clock import HandClock
 from tests.ground.orders import HOME, TOMORROW, an_order, fill_cart, order_cart, promised

@@ -24,7 +24,7 @@ from models.search import (
 )
 from models.search_index import PACKAGE_WORDS
 from models.spelling import normalise, query_groups, words_of
-from models.stock import count_stock
+from models.stocktaking import count_stock
 from tests.ground.clock import HandClock
 from tests.ground.goods import a_new_product
 from tests.ground.sample import open_sample, option_ids

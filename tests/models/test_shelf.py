@@ -12,7 +12,7 @@ from models.listing import add_product, hide, set_photos
 from models.money import Money
 from models.photos import keep_photo
 from models.shelf import first_in, leaf, neighbour, package_counts, product_card, product_of
-from models.stock import count_stock
+from models.stocktaking import count_stock
 from tests.ground.clock import HandClock
 from tests.ground.goods import a_new_product
 from tests.ground.sample import open_sample, option_ids, product_named

@@ -11,7 +11,8 @@ from models.database import Database
 from models.delivering import accept, pack
 from models.errors import NotFound
 from models.facts import FactRow, StockMoved
-from models.stock import StockMovement, count_stock, refresh_offered, set_aside, take_in
+from models.stock import StockMovement, refresh_offered, take_in
+from models.stocktaking import count_stock, set_aside
 from models.striking import strike_line
 from tests.ground.clock import HandClock
 from tests.ground.orders import an_order

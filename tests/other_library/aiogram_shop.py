@@ -13,11 +13,11 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import Message, TelegramObject
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.addresses import Destination
 from models.carts import checkout_token, read_cart, set_quantity
 from models.database import Database
 from models.deliveries import free_windows
 from models.errors import Refusal
-from models.orders import Destination
 from models.people import add_person
 from models.placing import figures, place_order
 from models.terms import DEFAULT_TERMS

@@ -34,7 +34,8 @@ from models.ledger import due_to
 from models.money import Money, total
 from models.order_book import OrderView, delivery_code, order_for_staff
 from models.orders import CODE_TRIES, CUSTOMER_CANCELS, OPEN
-from models.stock import count_stock, take_in
+from models.stock import take_in
+from models.stocktaking import count_stock
 from models.striking import STRIKABLE, strike_line
 from models.terms import DEFAULT_TERMS
 from tests.ground.clock import MORNING

@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
+from models.brands import rename_family
 from models.database import normal_url
 from models.errors import AlreadyThere
 from models.families import Family, add_family
-from models.renaming import rename_family
 from models.spelling import normalise
 from tests.ground.clock import MORNING
 from tests.ground.opened import opened

@@ -10,6 +10,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.brands import rename_family
 from models.carts import set_quantity
 from models.catalogue import Option, Product
 from models.database import Database
@@ -24,7 +25,6 @@ from models.listing import (
 )
 from models.money import Money
 from models.options import add_option, withdraw_option
-from models.renaming import rename_family
 from models.search import find_products
 from models.terms import DEFAULT_TERMS
 from tests.ground.clock import MORNING

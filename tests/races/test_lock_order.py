@@ -18,7 +18,8 @@ from models.deliveries import WindowSlot, hold_place, move_place
 from models.errors import LastLine
 from models.making import promise
 from models.order_book import OrderView, order_for_staff
-from models.stock import Take, change_by, count_stock, give_back, take
+from models.stock import Take, change_by, give_back, take
+from models.stocktaking import count_stock
 from models.striking import strike_line
 from tests.ground.clock import MORNING
 from tests.ground.orders import TOMORROW, fill_cart, order_cart

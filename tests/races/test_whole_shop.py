@@ -19,7 +19,8 @@ from models.errors import Refusal
 from models.order_book import OrderView, count_by_state, delivery_code, order_for_staff
 from models.orders import Order
 from models.people import Person
-from models.stock import count_stock, take_in
+from models.stock import take_in
+from models.stocktaking import count_stock
 from models.striking import strike_line
 from models.terms import DEFAULT_TERMS
 from tests.ground.clock import MORNING

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.turns import Turns
 from models.messaging.heard import KEPT
-from models.messaging.tables import METADATA
+from models.migrations.tables import METADATA
 from tests.handlers.people import customer
 
 # Each table that holds something of a person, and the words that name it.

@@ -15,9 +15,9 @@ from handlers.actions import (
 from handlers.turns import Turns
 from models.access import Role
 from models.bazaars import Bazaar
+from models.brands import family
 from models.catalogue import Option, Product
 from models.editions import NewBazaar, add_bazaar
-from models.families import family
 from models.money import Money
 from tests.handlers import shelf
 from tests.handlers.people import staff

@@ -17,6 +17,7 @@ from models import (
     subscriptions,
 )
 from models.base import Base
+from models.messaging import accounts, aside, conversations, heard, outbox, pages, uploads
 
 SHOP = (
     access,
@@ -34,4 +35,5 @@ SHOP = (
     stock,
     subscriptions,
 )
+MESSAGING = (accounts, aside, conversations, heard, outbox, pages, uploads)
 METADATA = Base.metadata
