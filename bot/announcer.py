@@ -8,8 +8,8 @@ from datetime import datetime
 
 from bot.outages import log_trouble
 from handlers.announcements import announce_next
-from models.database import Database
-from models.facts import is_any_unannounced
+from models.kernel.database import Database
+from models.kernel.facts import is_any_unannounced
 
 
 class Announcer:

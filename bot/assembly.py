@@ -33,11 +33,11 @@ from bot.web.serving import WebServer
 from bot.web.tryout import open_tryout
 from handlers.reminders import owe_reminders
 from handlers.turns import Turns
-from models.database import Database
-from models.messaging.heard import KEPT, forget_heard
+from models.kernel.database import Database
 from models.messaging.outbox import forget_words
-from models.messaging.pages import forget_acts
-from models.messaging.unused_photos import UNUSED_FOR, forget_unused_photos
+from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos
+from models.messaging.processed_updates import KEPT, forget_heard
+from models.messaging.web_messages import forget_acts
 from models.migrations import migrate
 
 REMINDERS_S = 15.0

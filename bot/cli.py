@@ -20,7 +20,7 @@ from bot.clock import utc_now
 from bot.driver_threads import forgive_late_answers
 from bot.logs import set_up_logs
 from bot.settings import BadSettings, Settings, default_folder, read_settings, unknown_settings
-from models.away import why_away
+from models.kernel.unavailable import why_away
 
 T = TypeVar("T")
 AWAY = (OSError, SQLAlchemyError)
@@ -107,7 +107,7 @@ def sample(
 ) -> None:
     """Load the sample bazaar into an empty database."""
     from bot.filling import fill_with_sample
-    from models.errors import NotEmpty
+    from models.kernel.refusals import NotEmpty
 
     settings = settings_now()
     if opens is not None and opens.tzinfo is None:

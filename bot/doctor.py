@@ -14,11 +14,11 @@ from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.metrics import Metrics
 from bot.settings import Settings, unknown_settings
-from models.away import DatabaseAway, why_away
-from models.consistency import discrepancies
-from models.database import Database
-from models.messaging.unsent import count_unsent
+from models.kernel.database import Database
+from models.kernel.unavailable import DatabaseAway, why_away
+from models.messaging.undelivered import count_unsent
 from models.migrations import newest_version
+from models.reports.consistency import discrepancies
 
 
 class Finding(msgspec.Struct, frozen=True):

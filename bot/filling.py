@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from bot.clock import utc_now
 from bot.settings import Settings
 from bot.web.tryout import opening
-from models.database import Database
+from models.kernel.database import Database
 from models.migrations import migrate, newest_version
 from models.sample.loading import load_sample
 

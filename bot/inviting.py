@@ -10,11 +10,11 @@ from bot.doctor import bot_username
 from bot.settings import Settings
 from handlers.actions import AcceptInvitation
 from handlers.links import encode_link
-from models.access import Role
-from models.access import invite as make_invitation
-from models.database import Database
-from models.families import Family
+from models.families.families import Family
+from models.kernel.database import Database
 from models.migrations import migrate
+from models.people.access import Role
+from models.people.access import invite as make_invitation
 
 FAMILY = "family"
 

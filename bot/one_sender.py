@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from bot.outages import log_trouble
-from models.database import Database
+from models.kernel.database import Database
 
 log = structlog.get_logger(__name__)
 AGAIN_S = 2.0

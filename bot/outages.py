@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 
-from models.away import DatabaseAway, is_away, why_away
+from models.kernel.unavailable import DatabaseAway, is_away, why_away
 
 log = structlog.get_logger(__name__)
 FIRST_PAUSE_S = 0.5

@@ -20,7 +20,7 @@ from bot.channels.base import Blocked, Channel, Letter, Recipient, TryLater, Uns
 from bot.metrics import Metrics
 from bot.outages import log_trouble, outlast
 from handlers.speech import Reply, decode_reply, encode_reply
-from models.database import Database
+from models.kernel.database import Database
 from models.messaging.outbox import (
     Leased,
     free_leases,

@@ -15,8 +15,14 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
-from models.money import Money
-from models.terms import DEFAULT_FEES, DEFAULT_TERMS, EMIRATES, DeliveryWindow, ShopTerms
+from models.kernel.money import Money
+from models.kernel.shop_terms import (
+    DEFAULT_FEES,
+    DEFAULT_TERMS,
+    EMIRATES,
+    DeliveryWindow,
+    ShopTerms,
+)
 
 PREFIX = "ENTAJ_"
 TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}")

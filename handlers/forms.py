@@ -17,8 +17,8 @@ from handlers.screens.ways import HOME
 from handlers.speech import Ask, Card, Choice, Phrase, Reply, Row, What, say
 from handlers.states import CODEC, Aside, StateBase
 from handlers.turn import Turn
-from models.access import Permission
-from models.errors import Refusal
+from models.kernel.refusals import Refusal
+from models.people.access import Permission
 
 S = TypeVar("S", bound=StateBase)
 CANCEL = say("button-cancel")

@@ -12,11 +12,11 @@ from sqlalchemy import cast as sql_cast
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.speech import Heard, Sender
-from models.access import FamilyMember, RoleRow, Standing, known_roles
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
-from models.messaging.heard import HeardUpdate
-from models.people import Language, Person, add_person
+from models.messaging.processed_updates import HeardUpdate
+from models.people.access import FamilyMember, RoleRow, Standing, known_roles
+from models.people.people import Language, Person, add_person
 
 
 class Guest(msgspec.Struct, frozen=True):

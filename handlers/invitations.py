@@ -8,8 +8,8 @@ from handlers.screens.board import board
 from handlers.screens.ways import HOME
 from handlers.speech import Card, Choice, Name, Reply, reply, say
 from handlers.turn import Turn
-from models.access import accept_invitation
-from models.families import Family
+from models.families.families import Family
+from models.people.access import accept_invitation
 
 
 @step(AcceptInvitation)

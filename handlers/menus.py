@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from handlers.speech import say
 from handlers.wording import bare
-from models.access import Permission, Standing
-from models.people import Language
+from models.people.access import Permission, Standing
+from models.people.people import Language
 
 STAFF: tuple[tuple[str, Permission], ...] = (
     ("desk", Permission.desk),

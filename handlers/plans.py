@@ -45,8 +45,8 @@ from handlers.speech import (
 from handlers.states import Aside, StateBase
 from handlers.turn import Turn
 from handlers.wording import as_typed, plain
-from models.errors import NotAllowed
-from models.spelling import fold
+from models.kernel.folding import fold
+from models.kernel.refusals import NotAllowed
 
 MOST_WORDS = 200
 LEAVING = (Choice(say("button-back"), Leave()), Choice(CANCEL, Leave()))

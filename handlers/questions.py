@@ -41,11 +41,11 @@ from handlers.speech import (
 from handlers.states import StateBase
 from handlers.turn import Turn
 from handlers.wording import plain
-from models.money import Money
-from models.people import Language
-from models.photos import photo_sizes
-from models.places import in_emirates
-from models.spelling import normalise
+from models.kernel.emirates import in_emirates
+from models.kernel.folding import normalise
+from models.kernel.money import Money
+from models.people.people import Language
+from models.products.photos import photo_sizes
 
 SKIP = "-"
 LEAST_PRICE, MOST_PRICE = Money(1), Money.dirhams(100_000)

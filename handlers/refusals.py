@@ -6,8 +6,8 @@ from handlers.forms import FLOWS, Busy, waiting
 from handlers.screens import menu, ways
 from handlers.speech import Amount, Card, Day, Exact, Phrase, Reply, Row, Trouble, say
 from handlers.turn import Turn
-from models import errors
-from models.access import Permission
+from models.kernel import refusals as errors
+from models.people.access import Permission
 
 TROUBLE: dict[Trouble, Phrase] = {trouble: say(f"trouble-{trouble.value}") for trouble in Trouble}
 CART: Row = (ways.CART,)

@@ -8,8 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.actions import Remind, ShowBazaar
 from handlers.speech import Card, Choice, Clock, Name, Reply, When, encode_reply, reply, say
-from models.messaging.broadcast import owe_many
-from models.subscriptions import (
+from models.bazaars.reminders import (
     A_DAY,
     AN_HOUR,
     DueOpening,
@@ -17,6 +16,7 @@ from models.subscriptions import (
     mark_reminded,
     subscribers,
 )
+from models.messaging.broadcast import owe_many
 
 AHEAD = {"day": A_DAY, "hour": AN_HOUR}
 UNTIL = {"day": AN_HOUR, "hour": timedelta()}

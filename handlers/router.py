@@ -14,7 +14,7 @@ from handlers.actions.base import ActionBase
 from handlers.reading import read_words
 from handlers.speech import Command, Reply
 from handlers.turn import Turn
-from models.access import Permission
+from models.people.access import Permission
 
 A = TypeVar("A", bound=ActionBase)
 Answerer = Callable[[Turn, A], Awaitable[Reply]]

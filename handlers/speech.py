@@ -13,7 +13,7 @@ import msgspec
 
 from handlers.actions import Action
 from handlers.pictures import Picture
-from models.money import Money
+from models.kernel.money import Money
 
 # ---------------------------------------------------------------- phrases
 

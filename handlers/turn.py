@@ -9,9 +9,9 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.states import Aside, StateBase
-from models.access import Standing
-from models.people import Language
-from models.terms import ShopTerms
+from models.kernel.shop_terms import ShopTerms
+from models.people.access import Standing
+from models.people.people import Language
 
 
 @dataclass(slots=True)

@@ -24,14 +24,14 @@ from handlers.refusals import apology, word_refusal
 from handlers.speech import Card, Heard, Reply, decode_reply, encode_reply, say
 from handlers.states import CODEC
 from handlers.turn import Turn
-from models.away import DatabaseAway, is_away
-from models.database import Database
-from models.errors import Refusal
+from models.kernel.database import Database
+from models.kernel.refusals import Refusal
+from models.kernel.shop_terms import ShopTerms
+from models.kernel.unavailable import DatabaseAway, is_away
 from models.messaging.conversations import Conversation
-from models.messaging.heard import HeardUpdate
 from models.messaging.outbox import mark_unblocked
-from models.people import Language
-from models.terms import ShopTerms
+from models.messaging.processed_updates import HeardUpdate
+from models.people.people import Language
 
 log = structlog.get_logger(__name__)
 Clock = Callable[[], datetime]

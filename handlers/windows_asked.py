@@ -14,7 +14,7 @@ from handlers.questions import Asked, Option, choice
 from handlers.screens.windows import window_label
 from handlers.speech import Reply, What, say
 from handlers.turn import Turn
-from models.deliveries import WindowSlot
+from models.orders.delivery_slots import WindowSlot
 
 SHOWN_WINDOWS = 8
 KNOWN_WINDOWS = 60

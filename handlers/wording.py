@@ -24,8 +24,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from handlers.reading import western
 from handlers.speech import Amount, Arg, Clock, Day, Exact, Lines, Name, Phrase, When
-from models.money import Money
-from models.people import Language
+from models.kernel.money import Money
+from models.people.people import Language
 
 DUBAI = ZoneInfo("Asia/Dubai")
 LOCALES: dict[Language, str] = {"ar": "ar_AE", "en": "en_GB"}

@@ -10,7 +10,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from models.database import Database
+from models.kernel.database import Database
 from models.migrations import migrate
 from tests.ground.clock import HandClock
 from tests.ground.opened import opened

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 import msgspec
 
 from handlers.speech import Reply
-from models.people import Language
+from models.people.people import Language
 
 
 class Recipient(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ from bot.channels.paging import cut_pages
 from handlers.pictures import Picture
 from handlers.speech import AnyChoice, Ask, CalendarFile, Card, Phrase, Place, say
 from handlers.wording import plain, words
-from models.people import Language
+from models.people.people import Language
 
 
 class Limits(msgspec.Struct, frozen=True):

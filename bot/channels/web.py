@@ -15,15 +15,15 @@ from bot.web.bodies import CardBody, OwnBody, encode_body
 from handlers.speech import Ask, Card, Reply
 from handlers.turns import Answer
 from handlers.wording import plain
-from models.database import Database
-from models.messaging.pages import (
+from models.kernel.database import Database
+from models.messaging.web_messages import (
     add_message,
     notice_of,
     open_page,
     replace_message,
     store_act,
 )
-from models.people import Language
+from models.people.people import Language
 
 CHANNEL = "web"
 LOOK_AGAIN_S = 2.0

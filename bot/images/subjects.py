@@ -19,7 +19,7 @@ from bot.images.emblems import (
     starflower,
 )
 from handlers.pictures import Package
-from models.spelling import normalise
+from models.kernel.folding import normalise
 
 # The words of a name that tell what the thing is; the first emblem that has one of them stands.
 _THINGS: tuple[tuple[Emblem, str], ...] = (

@@ -21,7 +21,7 @@ from handlers.speech import (
     Trouble,
     What,
 )
-from models.people import Language
+from models.people.people import Language
 
 MOST_LETTERS = 20_000
 MOST_SHOWN = 4096

@@ -12,8 +12,8 @@ from handlers.links import encode_link
 from handlers.pictures import Picture, ProductArt, Receipt, StoredPhoto, picture_key
 from handlers.speech import AnyChoice, Card, Choice, LinkChoice, ShareChoice
 from handlers.wording import bare, plain, words
-from models.messaging.pages import Line
-from models.people import Language
+from models.messaging.web_messages import Line
+from models.people.people import Language
 
 
 class CardBody(msgspec.Struct, frozen=True, tag="card"):

@@ -31,9 +31,9 @@ from handlers.pictures import StoredPhoto, picture_key
 from handlers.speech import Phrase, Trouble
 from handlers.wording import bare
 from models.messaging.accounts import Account
-from models.messaging.pages import body_of
-from models.people import Language
-from models.photos import keep_photo, photo_bytes
+from models.messaging.web_messages import body_of
+from models.people.people import Language
+from models.products.photos import keep_photo, photo_bytes
 
 HERE = Path(__file__).parent
 FONTS = HERE.parent / "images" / "fonts"

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.web.bodies import Shown, decode_body, picture_of, shown
 from bot.web.drawings import Drawings, Size
 from handlers.pictures import Picture, StoredPhoto
-from models.messaging.pages import Line
-from models.photos import photo_sizes
+from models.messaging.web_messages import Line
+from models.products.photos import photo_sizes
 
 log = structlog.get_logger(__name__)
 NO_SIZE: Size = (0, 0)

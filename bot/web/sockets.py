@@ -28,9 +28,8 @@ from bot.web.wire import Done, News, Screen, ToPage, Undone, encode_to_page
 from handlers.menus import menu_for
 from handlers.speech import Command, Heard, Sender
 from handlers.turns import Answer
-from models.access import standing_of
 from models.messaging.accounts import Account
-from models.messaging.pages import (
+from models.messaging.web_messages import (
     AT_ONCE,
     any_unshown,
     is_page_empty,
@@ -38,7 +37,8 @@ from models.messaging.pages import (
     mark_shown,
     notice_of,
 )
-from models.people import Language, Person
+from models.people.access import standing_of
+from models.people.people import Language, Person
 
 log = structlog.get_logger(__name__)
 Handle = Callable[[Heard, Callable[[Answer], Awaitable[None]]], Awaitable[None]]

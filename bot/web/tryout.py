@@ -13,12 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.channels.web import CHANNEL
 from handlers.guests import welcome_guest
 from handlers.speech import Sender
-from models.access import FamilyMember, Role, RoleRow
-from models.catalogue import Product
-from models.database import Database
-from models.families import Family
+from models.families.families import Family
+from models.kernel.database import Database
 from models.messaging.accounts import Account
-from models.messaging.pages import open_page
+from models.messaging.web_messages import open_page
+from models.people.access import FamilyMember, Role, RoleRow
+from models.products.tables import Product
 from models.sample.loading import load_sample
 
 OPENINGS = {"customer": "start", "family": "family", "staff": "desk"}

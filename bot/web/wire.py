@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from bot.web.bodies import Shown
-from models.people import Language
+from models.people.people import Language
 
 
 class Screen(msgspec.Struct, frozen=True, tag="screen"):

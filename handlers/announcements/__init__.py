@@ -18,7 +18,7 @@ from handlers.announcements.notices import Event, Notice
 from handlers.announcements.staff import tell_staff
 from handlers.announcements.subscribers import tell_subscribers
 from handlers.speech import encode_reply
-from models.facts import FactRow
+from models.kernel.facts import FactRow
 from models.messaging.broadcast import owe_many
 from models.messaging.outbox import NEWS, all_accounts_of, owe
 

@@ -11,7 +11,7 @@ from handlers.screens.reasons import reason_words
 from handlers.screens.ways import HOME
 from handlers.screens.windows import window_words
 from handlers.speech import Amount, Choice, Exact, Phrase, Reply, say
-from models.facts import (
+from models.kernel.facts import (
     LineStruck,
     OrderAccepted,
     OrderCancelled,
@@ -20,8 +20,8 @@ from models.facts import (
     OrderOut,
     OrderPacked,
 )
-from models.money import Money
-from models.order_book import OrderLineView, OrderView, delivery_code, order_for_staff
+from models.kernel.money import Money
+from models.orders.queries import OrderLineView, OrderView, delivery_code, order_for_staff
 
 
 async def tell_customer(session: AsyncSession, event: Event) -> list[Notice]:

@@ -12,17 +12,17 @@ from handlers.actions import ShowFamilyHome
 from handlers.announcements.notices import Event, Notice, message
 from handlers.screens.lines import line_words, order_line, order_lines, stacked
 from handlers.speech import Amount, Arg, Choice, Day, Exact, Name, Phrase, say
-from models.access import members_of
-from models.facts import (
+from models.accounting.ledger import due_to
+from models.kernel.facts import (
     LineStruck,
     OrderCancelled,
     OrderDelivered,
     OrderNotDelivered,
     OrderPlaced,
 )
-from models.ledger import due_to
-from models.money import total
-from models.order_book import OrderLineView, order_for_staff
+from models.kernel.money import total
+from models.orders.queries import OrderLineView, order_for_staff
+from models.people.access import members_of
 
 LINES = 20
 

@@ -8,11 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.actions import ManageFamily, ManageOrder, ShowDesk, ShowTeam
 from handlers.announcements.notices import Event, Notice, message
 from handlers.speech import Choice, Exact, Name, Reply, say
-from models.access import Permission, people_allowed
-from models.facts import FamilyJoined, StaffJoined, WrongCodeGiven
-from models.families import Family
-from models.order_book import order_for_staff
-from models.orders import CODE_TRIES, Order
+from models.families.families import Family
+from models.kernel.facts import FamilyJoined, StaffJoined, WrongCodeGiven
+from models.orders.queries import order_for_staff
+from models.orders.tables import CODE_TRIES, Order
+from models.people.access import Permission, people_allowed
 
 
 async def tell_managers(session: AsyncSession, event: Event) -> list[Notice]:

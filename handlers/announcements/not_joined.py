@@ -13,9 +13,9 @@ from handlers.announcements.notices import Event, Notice, message
 from handlers.screens.lines import paragraphs, stacked
 from handlers.screens.ways import short
 from handlers.speech import Choice, Exact, Name, Phrase, say
-from models.access import Permission, members_of, people_allowed
-from models.facts import OrderPlaced
-from models.order_book import OrderLineView, order_for_staff
+from models.kernel.facts import OrderPlaced
+from models.orders.queries import OrderLineView, order_for_staff
+from models.people.access import Permission, members_of, people_allowed
 
 
 async def tell_of_the_not_joined(session: AsyncSession, event: Event) -> list[Notice]:

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Select
 
 from handlers.speech import Card, Choice, Phrase, Reply, reply
-from models.facts import Fact
+from models.kernel.facts import Fact
 
 
 class Notice(msgspec.Struct, frozen=True):

@@ -11,8 +11,7 @@ from handlers.screens.lines import order_lines, place_words
 from handlers.screens.reasons import reason_words
 from handlers.screens.windows import window_words
 from handlers.speech import Amount, Choice, Exact, Phrase, say
-from models.access import Permission, people_allowed
-from models.facts import (
+from models.kernel.facts import (
     FactRow,
     OrderCancelled,
     OrderNotDelivered,
@@ -20,7 +19,8 @@ from models.facts import (
     OrderPacked,
     OrderPlaced,
 )
-from models.order_book import OrderView, order_for_staff
+from models.orders.queries import OrderView, order_for_staff
+from models.people.access import Permission, people_allowed
 
 LINES = 20
 

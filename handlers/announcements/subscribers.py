@@ -12,11 +12,11 @@ from handlers.announcements.notices import Event, Notice, message
 from handlers.reminders import reminders_of
 from handlers.screens.openings import day_line, some_days
 from handlers.speech import Choice, Name, Phrase, When, say
-from models.bazaars import BazaarView, bazaar
-from models.editions import was_taken_off
-from models.facts import BazaarChanged
+from models.bazaars.bazaars import BazaarView, bazaar
+from models.bazaars.editing import was_taken_off
+from models.bazaars.reminders import subscribers
+from models.kernel.facts import BazaarChanged
 from models.messaging.broadcast import withdraw
-from models.subscriptions import subscribers
 
 
 async def tell_subscribers(session: AsyncSession, event: Event) -> list[Notice]:

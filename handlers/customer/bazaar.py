@@ -14,9 +14,9 @@ from handlers.screens.bazaar import (
 )
 from handlers.speech import Phrase, Reply, reply, say
 from handlers.turn import Turn
-from models.bazaars import BazaarView, bazaar, current_bazaar, running_and_coming
-from models.errors import NotFound
-from models.subscriptions import remind, wants_reminders
+from models.bazaars.bazaars import BazaarView, bazaar, current_bazaar, running_and_coming
+from models.bazaars.reminders import remind, wants_reminders
+from models.kernel.refusals import NotFound
 
 
 @view(ShowBazaar)

@@ -12,7 +12,7 @@ from handlers.router import view
 from handlers.screens.product import empty_package_screen
 from handlers.speech import Reply, reply
 from handlers.turn import Turn
-from models.shelf import first_in, neighbour
+from models.products.product_pages import first_in, neighbour
 
 PACKAGES: dict[str, PackageKey] = {key: key for key in get_args(PackageKey)}
 

@@ -8,9 +8,9 @@ from handlers.router import command, step, view
 from handlers.screens.cart import cart_screen, empty_cart_question, lines_on, page_of_line
 from handlers.speech import Phrase, Reply, reply, say
 from handlers.turn import Turn
-from models.carts import CartView, empty_cart, mark_seen, read_cart, set_quantity
-from models.errors import NotFound
-from models.shelf import product_of
+from models.kernel.refusals import NotFound
+from models.orders.carts import CartView, empty_cart, mark_seen, read_cart, set_quantity
+from models.products.product_pages import product_of
 
 
 @view(ShowCart)

@@ -18,8 +18,8 @@ from handlers.screens.lines import stacked
 from handlers.screens.ways import CART, HOME, package_rows
 from handlers.speech import Card, Phrase, Reply, reply, say
 from handlers.turn import Turn
-from models.addresses import saved_address
-from models.carts import read_cart
+from models.orders.carts import read_cart
+from models.people.addresses import saved_address
 
 
 async def left(turn: Turn, state: CheckoutState) -> Reply:

@@ -16,10 +16,10 @@ from handlers.questions import Option, Pin, answer_words, folded, pin_of, words_
 from handlers.speech import Amount, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.turn import Turn
 from handlers.windows_asked import KNOWN_WINDOWS, window_question
-from models.carts import CartView, read_cart
-from models.deliveries import WindowSlot, free_windows
-from models.making import full_days
-from models.terms import EMIRATES
+from models.kernel.shop_terms import EMIRATES
+from models.orders.carts import CartView, read_cart
+from models.orders.delivery_slots import WindowSlot, free_windows
+from models.products.production import full_days
 
 MOST_AREA = 60
 EVERYDAY = {folded("الشارجة"): "sharjah", folded("ام القوين"): "umm-al-quwain"}

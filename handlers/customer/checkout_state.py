@@ -9,10 +9,10 @@ import msgspec
 
 from handlers.questions import Pin
 from handlers.states import StateBase
-from models.addresses import Destination
-from models.deliveries import WindowSlot
-from models.dubai import DUBAI
-from models.terms import ShopTerms
+from models.kernel.calendar import DUBAI
+from models.kernel.shop_terms import ShopTerms
+from models.orders.delivery_slots import WindowSlot
+from models.people.addresses import Destination
 
 STAMP = "%y%m%d%H%M"
 

@@ -7,7 +7,7 @@ from handlers.router import command, view
 from handlers.screens.menu import menu_screen
 from handlers.speech import Reply, reply
 from handlers.turn import Turn
-from models.shelf import package_counts
+from models.products.product_pages import package_counts
 
 
 @view(ShowHome)

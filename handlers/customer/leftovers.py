@@ -6,7 +6,7 @@ from handlers.screens.checkout import cart_line
 from handlers.screens.lines import thing_words
 from handlers.speech import Amount, Phrase, say
 from handlers.turn import Turn
-from models.carts import CartItem, CartView, mark_seen, read_cart, set_quantity
+from models.orders.carts import CartItem, CartView, mark_seen, read_cart, set_quantity
 
 
 async def take_out_what_is_gone(turn: Turn) -> list[Phrase]:

@@ -18,10 +18,10 @@ from handlers.screens.orders import (
 from handlers.screens.ways import CART, HOME
 from handlers.speech import Card, Phrase, Reply, reply, say
 from handlers.turn import Turn
-from models.cancelling import cancel_by_customer
-from models.order_book import OrderLineView, OrderView, delivery_code, order_of, orders_of
-from models.ordering_again import Again, order_again
-from models.orders import CUSTOMER_CANCELS, OPEN, OrderState
+from models.orders.cancellation import cancel_by_customer
+from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of, orders_of
+from models.orders.reorder import Again, order_again
+from models.orders.tables import CUSTOMER_CANCELS, OPEN, OrderState
 
 PER_PAGE = 6
 MISSING = 20

@@ -22,11 +22,11 @@ from handlers.router import step
 from handlers.screens.windows import window_words
 from handlers.speech import Day, Phrase, Reply, reply, say
 from handlers.turn import Turn
-from models import errors
-from models.carts import read_cart
-from models.deliveries import WindowSlot
-from models.order_book import OrderView
-from models.placing import figures, place_order, placed_before
+from models.kernel import refusals as errors
+from models.orders.carts import read_cart
+from models.orders.checkout import figures, place_order, placed_before
+from models.orders.delivery_slots import WindowSlot
+from models.orders.queries import OrderView
 
 
 @step(PlaceOrder)

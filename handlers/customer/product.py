@@ -9,10 +9,10 @@ from handlers.router import view
 from handlers.screens.product import Leaf, Trail, not_on_sale_screen, product_screen, trail_of
 from handlers.speech import Phrase, Reply, reply
 from handlers.turn import Turn
-from models.carts import cart_quantities
-from models.catalogue import Audience
-from models.errors import NotFound
-from models.shelf import neighbour, product_card
+from models.kernel.refusals import NotFound
+from models.orders.carts import cart_quantities
+from models.products.product_pages import neighbour, product_card
+from models.products.tables import Audience
 
 MOST_PAGE = 1000
 

@@ -12,9 +12,9 @@ from handlers.router import command, view
 from handlers.screens.results import PER_PAGE, ask_search_screen, results_screen
 from handlers.speech import Reply, reply
 from handlers.turn import Turn
-from models.errors import NotFound
-from models.order_book import order_by_number
-from models.search import find_products
+from models.kernel.refusals import NotFound
+from models.orders.queries import order_by_number
+from models.products.search.queries import find_products
 
 ORDER_NUMBER = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
 

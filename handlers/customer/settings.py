@@ -8,8 +8,8 @@ from handlers.router import ROUTES, command, step, view
 from handlers.screens.settings import languages_screen, settings_screen
 from handlers.speech import Reply, reply, say
 from handlers.turn import Turn
-from models.people import set_language
-from models.subscriptions import wants_reminders
+from models.bazaars.reminders import wants_reminders
+from models.people.people import set_language
 
 
 @view(ShowSettings)

@@ -15,9 +15,9 @@ from handlers.screens.checkout import Summary, summary_text
 from handlers.screens.ways import HOME
 from handlers.speech import Card, Choice, Reply, Row, What, say
 from handlers.turn import Turn
-from models.carts import Cart, read_cart
-from models.deliveries import WindowSlot
-from models.placing import figures
+from models.orders.carts import Cart, read_cart
+from models.orders.checkout import figures
+from models.orders.delivery_slots import WindowSlot
 
 CHANGES = {
     "time": ("slot",),

@@ -9,8 +9,8 @@ from handlers.screens.board import board, leafing
 from handlers.screens.ways import HOME, short
 from handlers.speech import Card, Choice, Name, Row, say
 from handlers.turn import Turn
-from models.brands import FamilyView, family
-from models.paging import page_of
+from models.kernel.paging import page_of
+from models.products.brands import FamilyView, family
 
 PER_PAGE = 20
 

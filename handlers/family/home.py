@@ -9,9 +9,9 @@ from handlers.screens.board import board
 from handlers.screens.ways import HOME
 from handlers.speech import Amount, Card, Choice, Phrase, Reply, reply, say
 from handlers.turn import Turn
-from models.access import Permission
-from models.brands import FamilyView
-from models.family_sales import FamilyTotals, Sold, family_totals
+from models.people.access import Permission
+from models.products.brands import FamilyView
+from models.reports.family_sales import FamilyTotals, Sold, family_totals
 
 command("family", lambda _rest: ShowFamilyHome())
 

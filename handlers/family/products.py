@@ -9,8 +9,8 @@ from handlers.router import command, view
 from handlers.screens.board import board, leafing
 from handlers.speech import Amount, Lines, Phrase, Reply, reply, say
 from handlers.turn import Turn
-from models.access import Permission
-from models.family_products import OwnThing, family_products
+from models.people.access import Permission
+from models.reports.family_products import OwnThing, family_products
 
 PER_PAGE = 8
 

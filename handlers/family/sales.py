@@ -9,8 +9,8 @@ from handlers.router import command, view
 from handlers.screens.board import board, leafing
 from handlers.speech import Amount, Day, Exact, Lines, Phrase, Reply, When, reply, say
 from handlers.turn import Turn
-from models.access import Permission
-from models.family_sales import FamilySale, family_sales
+from models.people.access import Permission
+from models.reports.family_sales import FamilySale, family_sales
 
 PER_PAGE = 5
 

@@ -9,10 +9,10 @@ from handlers.forms import both
 from handlers.screens.menu import BAZAAR, HELP, ORDERS
 from handlers.screens.ways import CART, HOME, SEARCH, banner, screen
 from handlers.speech import Card, Choice, Exact, Lines, LinkChoice, Phrase, Row, say
-from models.access import Permission, Standing
-from models.messaging.heard import KEPT
-from models.people import Language
-from models.terms import ShopTerms
+from models.kernel.shop_terms import ShopTerms
+from models.messaging.processed_updates import KEPT
+from models.people.access import Permission, Standing
+from models.people.people import Language
 
 PRIVACY = Choice(say("button-privacy"), ShowPrivacy())
 

@@ -25,8 +25,8 @@ from handlers.speech import (
     say,
 )
 from handlers.wording import bare, name_in
-from models.bazaars import BazaarView, OpeningDay
-from models.people import Language
+from models.bazaars.bazaars import BazaarView, OpeningDay
+from models.people.people import Language
 
 PLACE = 200
 

@@ -10,7 +10,7 @@ from handlers.pictures import Icon
 from handlers.screens.ways import banner, page_row, screen
 from handlers.speech import Card, Phrase, Row
 from handlers.turn import Turn
-from models.paging import Page
+from models.kernel.paging import Page
 
 
 def board(turn: Turn, icon: Icon, title: Phrase, text: Phrase, *rows: Row) -> Card:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from handlers.actions import EmptyCart, SetQuantity, ShowCart, ShowProduct, StartCheckout
 from handlers.screens.ways import HOME, SEARCH, banner, package_rows, page_row, screen, short
 from handlers.speech import Amount, Card, Choice, Lines, Phrase, Row, say
-from models.carts import CartItem, CartView
-from models.people import Language
-from models.terms import ShopTerms
+from models.kernel.shop_terms import ShopTerms
+from models.orders.carts import CartItem, CartView
+from models.people.people import Language
 
 LINES = 6
 NAME, OPTION = 32, 24

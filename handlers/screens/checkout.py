@@ -9,9 +9,9 @@ from handlers.questions import Pin
 from handlers.screens.lines import Line, lines_words, paragraphs, place_words, stacked
 from handlers.screens.windows import window_words
 from handlers.speech import Amount, Exact, Phrase, say
-from models.carts import CartItem, CartView
-from models.deliveries import WindowSlot
-from models.money import Money, total
+from models.kernel.money import Money, total
+from models.orders.carts import CartItem, CartView
+from models.orders.delivery_slots import WindowSlot
 
 LINES = 25
 

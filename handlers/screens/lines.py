@@ -10,8 +10,8 @@ import msgspec
 from handlers.forms import both
 from handlers.screens.ways import short
 from handlers.speech import Amount, Lines, Name, Phrase, say
-from models.money import Money
-from models.order_book import OrderLineView
+from models.kernel.money import Money
+from models.orders.queries import OrderLineView
 
 NAME, OPTION = 48, 24
 

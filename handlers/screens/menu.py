@@ -16,9 +16,9 @@ from handlers.actions import (
 )
 from handlers.screens.ways import CART, HOME, SEARCH, banner, screen
 from handlers.speech import Card, Choice, Row, say
-from models.access import Permission
-from models.catalogue import Package
-from models.people import Language
+from models.people.access import Permission
+from models.people.people import Language
+from models.products.tables import Package
 
 ORDERS = Choice(say("button-orders"), ShowOrders())
 BAZAAR = Choice(say("button-bazaar"), ShowBazaar())

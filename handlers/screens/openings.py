@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.screens.lines import stacked
 from handlers.speech import Clock, Phrase, When, say
-from models.bazaars import OpeningDay
+from models.bazaars.bazaars import OpeningDay
 
 DAYS = 8
 

@@ -9,11 +9,11 @@ from handlers.screens.receipts import receipt
 from handlers.screens.ways import HOME, banner, cut, in_rows, package_rows, page_row, screen
 from handlers.screens.windows import window_words
 from handlers.speech import Amount, Card, Choice, Day, Exact, Phrase, Row, say
-from models.dubai import dubai_day
-from models.order_book import OrderBrief, OrderView
-from models.orders import CUSTOMER_CANCELS, OPEN, OrderState
-from models.paging import Page
-from models.people import Language
+from models.kernel.calendar import dubai_day
+from models.kernel.paging import Page
+from models.orders.queries import OrderBrief, OrderView
+from models.orders.tables import CUSTOMER_CANCELS, OPEN, OrderState
+from models.people.people import Language
 
 LINES = 5
 ADDRESS = 60

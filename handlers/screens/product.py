@@ -29,10 +29,10 @@ from handlers.screens.ways import (
 )
 from handlers.speech import Amount, Card, Choice, Lines, Name, Phrase, Row, ShareChoice, say
 from handlers.wording import bare, name_in
-from models.catalogue import Audience
-from models.people import Language
-from models.shelf import OptionCard, ProductCard
-from models.terms import ShopTerms
+from models.kernel.shop_terms import ShopTerms
+from models.people.people import Language
+from models.products.product_pages import OptionCard, ProductCard
+from models.products.tables import Audience
 
 NAME, BRAND, OPTION, DESCRIPTION = 120, 80, 24, 500
 HALF_A_ROW = 10

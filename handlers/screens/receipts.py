@@ -7,9 +7,9 @@ from handlers.screens.lines import order_line, thing_words
 from handlers.screens.windows import window_words
 from handlers.speech import Amount, Arg, Phrase, When, say
 from handlers.wording import bare
-from models.order_book import OrderLineView, OrderView
-from models.orders import OrderState
-from models.people import Language
+from models.orders.queries import OrderLineView, OrderView
+from models.orders.tables import OrderState
+from models.people.people import Language
 
 
 def receipt(order: OrderView, code: str, language: Language) -> Receipt:

@@ -9,9 +9,9 @@ from handlers.screens.product import Trail, trail_of
 from handlers.screens.ways import CART, HOME, banner, cut, package_rows, page_row, screen, short
 from handlers.speech import Amount, Card, Choice, Phrase, Row, say
 from handlers.wording import as_typed
-from models.briefs import ProductBrief
-from models.people import Language
-from models.search import Found
+from models.people.people import Language
+from models.products.product_lists import ProductBrief
+from models.products.search.queries import Found
 
 NAME, WORDS = 34, 60
 PER_PAGE = 8

@@ -6,7 +6,7 @@ from handlers.actions import Remind, SetLanguage, ShowLanguages
 from handlers.screens.about import PRIVACY
 from handlers.screens.ways import HOME, banner, screen
 from handlers.speech import Card, Choice, Phrase, Row, say
-from models.people import Language
+from models.people.people import Language
 
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
 LANGUAGE = Choice(say("button-language"), ShowLanguages())

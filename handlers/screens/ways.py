@@ -9,8 +9,8 @@ from handlers.pictures import Banner, Icon
 from handlers.pictures import Package as PackageKey
 from handlers.speech import AnyChoice, Card, Choice, Name, Phrase, Row, say
 from handlers.wording import bare
-from models.catalogue import Package
-from models.people import Language
+from models.people.people import Language
+from models.products.tables import Package
 
 LABEL = 40
 HOME = Choice(say("button-home"), ShowHome())

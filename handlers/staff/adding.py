@@ -52,10 +52,10 @@ from handlers.staff.product_options import NOTHING, option_questions
 from handlers.staff.product_options import PARTS as OPTION_PARTS
 from handlers.staff.product_screen import find_product, staff_product
 from handlers.turn import Turn
-from models.access import Permission
-from models.brands import MOST_BRANDS, families, family
-from models.catalogue import Audience, Package
-from models.listing import add_product
+from models.people.access import Permission
+from models.products.brands import MOST_BRANDS, families, family
+from models.products.publishing import add_product
+from models.products.tables import Audience, Package
 
 MOST_NAME = 80
 MOST_DESCRIPTION = 500

@@ -25,10 +25,10 @@ from handlers.staff.bazaars import MOST_DAYS, back_to_bazaar, bazaar_card, days_
 from handlers.staff.desk import back_to_desk
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import Permission
-from models.bazaars import bazaar
-from models.dubai import dubai_day
-from models.editions import NewBazaar, add_bazaar, add_day
+from models.bazaars.bazaars import bazaar
+from models.bazaars.editing import NewBazaar, add_bazaar, add_day
+from models.kernel.calendar import dubai_day
+from models.people.access import Permission
 
 MOST_NAME = 80
 

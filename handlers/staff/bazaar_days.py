@@ -14,7 +14,7 @@ from handlers.questions import Option, question, said_text
 from handlers.reading_days import read_day, read_hours
 from handlers.speech import Clock, Day, Phrase, What, say
 from handlers.turn import Turn
-from models.dubai import DUBAI, dubai_day, dubai_moment
+from models.kernel.calendar import DUBAI, dubai_day, dubai_moment
 
 DAYS_AHEAD = timedelta(days=730)
 LONGEST = timedelta(hours=14)

@@ -33,11 +33,11 @@ from handlers.staff.bazaar_days import hours_words, with_year
 from handlers.staff.desk import TO_DESK
 from handlers.staff.maps import map_url
 from handlers.turn import Turn
-from models.access import Permission
-from models.bazaars import BazaarView, OpeningDay, bazaar, bazaar_day, bazaars
-from models.dubai import dubai_day
-from models.editions import remove_day, set_hidden
-from models.errors import NotFound
+from models.bazaars.bazaars import BazaarView, OpeningDay, bazaar, bazaar_day, bazaars
+from models.bazaars.editing import remove_day, set_hidden
+from models.kernel.calendar import dubai_day
+from models.kernel.refusals import NotFound
+from models.people.access import Permission
 
 PER_PAGE = 8
 MOST_DAYS = 14

@@ -21,10 +21,10 @@ from handlers.staff.order_questions import (
 )
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import Permission
-from models.cancelling import cancel_by_staff
-from models.errors import WrongState
-from models.orders import OPEN
+from models.kernel.refusals import WrongState
+from models.orders.cancellation import cancel_by_staff
+from models.orders.tables import OPEN
+from models.people.access import Permission
 
 
 class Cancelling(StateBase, frozen=True, kw_only=True, tag="cancel-order.1"):

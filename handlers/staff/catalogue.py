@@ -22,11 +22,11 @@ from handlers.staff.listening import MOST_WORDS, ListeningBase, list_that_listen
 from handlers.staff.product_screen import TO_CATALOGUE, find_product, staff_product
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import Permission
-from models.briefs import ProductBrief
-from models.listing import hide as hide_product
-from models.listing import staff_list
-from models.paging import Page
+from models.kernel.paging import Page
+from models.people.access import Permission
+from models.products.product_lists import ProductBrief
+from models.products.publishing import hide as hide_product
+from models.products.publishing import staff_list
 
 PER_PAGE = 8
 NAME = 36

@@ -24,14 +24,21 @@ from handlers.staff.adding import (
 from handlers.staff.product_screen import back_to_product, find_product, staff_product
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import Permission
-from models.catalogue import Audience, Product
-from models.errors import NotFound
-from models.listing import rename, set_audience, set_making, set_photos, set_price, set_texts
-from models.money import Money
-from models.shelf import OptionCard, ProductCard
-from models.stock import take_in
-from models.stocktaking import count_stock, set_aside
+from models.kernel.money import Money
+from models.kernel.refusals import NotFound
+from models.orders.stocktaking import count_stock, set_aside
+from models.people.access import Permission
+from models.products.product_pages import OptionCard, ProductCard
+from models.products.publishing import (
+    rename,
+    set_audience,
+    set_making,
+    set_photos,
+    set_price,
+    set_texts,
+)
+from models.products.stock import take_in
+from models.products.tables import Audience, Product
 
 MOST_PIECES = 10_000
 PARTS = ("price", "quantity", "name", "text", "audience", "photo", "lead", "daily")

@@ -17,10 +17,10 @@ from handlers.staff.bazaars import back_to_bazaar, bazaar_card
 from handlers.staff.kept_text import kept_text
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import Permission
-from models.bazaars import bazaar
-from models.editions import rename_bazaar, set_pin, set_place
-from models.errors import NotFound
+from models.bazaars.bazaars import bazaar
+from models.bazaars.editing import rename_bazaar, set_pin, set_place
+from models.kernel.refusals import NotFound
+from models.people.access import Permission
 
 PARTS = ("name", "place", "pin")
 

@@ -24,12 +24,12 @@ from handlers.staff.product_screen import (
 )
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import Permission
-from models.errors import AlreadyThere, LastOption, NotFound
-from models.listing import NewOption
-from models.money import Money
-from models.options import add_option, withdraw_option
-from models.shelf import OptionCard, ProductCard
+from models.kernel.money import Money
+from models.kernel.refusals import AlreadyThere, LastOption, NotFound
+from models.people.access import Permission
+from models.products.options import add_option, withdraw_option
+from models.products.product_pages import OptionCard, ProductCard
+from models.products.publishing import NewOption
 
 
 class AddingOption(StateBase, frozen=True, kw_only=True, tag="add-option.1"):

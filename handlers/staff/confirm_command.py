@@ -16,11 +16,11 @@ from handlers.staff.desk import TO_DESK
 from handlers.staff.order_questions import stands
 from handlers.staff.order_screen import order_card
 from handlers.turn import Turn
-from models.access import Permission
-from models.confirming import confirm_delivery
-from models.errors import WrongCode, WrongState
-from models.order_book import OrderView, order_by_number
-from models.orders import OrderState
+from models.kernel.refusals import WrongCode, WrongState
+from models.orders.handover import confirm_delivery
+from models.orders.queries import OrderView, order_by_number
+from models.orders.tables import OrderState
+from models.people.access import Permission
 
 WRITTEN = re.compile(r"\D*([0-9]{6})\D+([0-9]{4})\D*")
 

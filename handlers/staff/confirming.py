@@ -34,12 +34,12 @@ from handlers.staff.order_screen import override_choice
 from handlers.staff.overriding import start_override
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import Permission
-from models.confirming import confirm_delivery, try_code
-from models.errors import CodeLocked, WrongCode, WrongState
-from models.money import Money
-from models.order_book import order_for_staff
-from models.orders import OrderState
+from models.kernel.money import Money
+from models.kernel.refusals import CodeLocked, WrongCode, WrongState
+from models.orders.handover import confirm_delivery, try_code
+from models.orders.queries import order_for_staff
+from models.orders.tables import OrderState
+from models.people.access import Permission
 
 CODE = re.compile(r"[0-9]{4}")
 

@@ -16,18 +16,18 @@ from handlers.staff.desk import TO_DESK, orders_waiting
 from handlers.staff.order_screen import TO_DELIVERIES, lines_card, may_move, order_card
 from handlers.staff.reach import CLOSED, states_in_reach
 from handlers.turn import Turn
-from models.access import Permission
-from models.delivering import accept, pack, send_out
-from models.dubai import dubai_day, dubai_moment
-from models.errors import NotAllowed, NotFound, WrongState
-from models.order_book import (
+from models.kernel.calendar import dubai_day, dubai_moment
+from models.kernel.refusals import NotAllowed, NotFound, WrongState
+from models.orders.fulfilment import accept, pack, send_out
+from models.orders.queries import (
     OrderBrief,
     OrderView,
     order_by_number,
     order_for_staff,
     orders_in,
 )
-from models.orders import OrderState
+from models.orders.tables import OrderState
+from models.people.access import Permission
 
 PER_PAGE = 8
 AREA = 10

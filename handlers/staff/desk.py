@@ -20,9 +20,9 @@ from handlers.speech import Card, Choice, Lines, Phrase, Reply, Row, reply, say
 from handlers.staff.reach import states_in_reach
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import Permission
-from models.messaging.unsent import count_unsent
-from models.order_book import count_by_state
+from models.messaging.undelivered import count_unsent
+from models.orders.queries import count_by_state
+from models.people.access import Permission
 
 TO_DESK = Choice(say("button-desk"), ShowDesk())
 WAYS: tuple[tuple[tuple[Permission, str, Action], ...], ...] = (

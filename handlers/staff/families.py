@@ -29,10 +29,10 @@ from handlers.staff.listening import ListeningBase, list_that_listens, listen
 from handlers.staff.people_screen import open_row
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import Permission
-from models.brands import MOST_BRANDS, FamilyView, families, family
-from models.families import add_family, is_taken
-from models.invited import count_open
+from models.families.families import add_family, is_taken
+from models.people.access import Permission
+from models.people.open_invitations import count_open
+from models.products.brands import MOST_BRANDS, FamilyView, families, family
 
 PER_PAGE = 8
 MOST_BRAND = 60

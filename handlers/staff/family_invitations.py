@@ -28,8 +28,8 @@ from handlers.staff.invitation_screens import (
 from handlers.staff.members import to_family
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import INVITATION_LASTS, Permission, invite
-from models.brands import family
+from models.people.access import INVITATION_LASTS, Permission, invite
+from models.products.brands import family
 
 
 class InvitingFamily(StateBase, frozen=True, kw_only=True, tag="invite-family.1"):

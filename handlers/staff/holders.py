@@ -16,9 +16,9 @@ from handlers.staff.people_screen import (
     taken_card,
 )
 from handlers.turn import Turn
-from models.access import Permission, Role
-from models.errors import NotFound
-from models.team import holder, holders, take_role
+from models.kernel.refusals import NotFound
+from models.people.access import Permission, Role
+from models.people.team import holder, holders, take_role
 
 TO_TEAM = Choice(say("button-team"), ShowTeam())
 

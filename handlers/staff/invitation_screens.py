@@ -10,8 +10,13 @@ from handlers.speech import Choice, Phrase, Reply, ShareChoice, reply, say
 from handlers.staff.desk import TO_DESK
 from handlers.staff.people_screen import PER_PAGE, invitation_words, sure_card, taken_card
 from handlers.turn import Turn
-from models.errors import InvitationSpent
-from models.invited import OpenInvitation, open_invitation, open_invitations, withdraw
+from models.kernel.refusals import InvitationSpent
+from models.people.open_invitations import (
+    OpenInvitation,
+    open_invitation,
+    open_invitations,
+    withdraw,
+)
 
 MOST_NAME = 40
 

@@ -14,7 +14,7 @@ from handlers.speech import Phrase, Reply, What
 from handlers.staff.desk import back_to_desk
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import Permission
+from models.people.access import Permission
 
 MOST_WORDS = 60
 AT = "words"

@@ -15,9 +15,9 @@ from handlers.staff.people_screen import (
     taken_card,
 )
 from handlers.turn import Turn
-from models.access import Permission
-from models.brands import family
-from models.team import member, members, remove_member
+from models.people.access import Permission
+from models.people.team import member, members, remove_member
+from models.products.brands import family
 
 
 def to_family(family_id: int) -> Choice:

@@ -25,11 +25,11 @@ from handlers.staff.order_questions import (
 from handlers.states import StateBase
 from handlers.turn import Turn
 from handlers.windows_asked import KNOWN_WINDOWS, window_question
-from models.access import Permission
-from models.deliveries import WindowSlot, free_windows
-from models.delivering import not_delivered
-from models.errors import WrongState
-from models.orders import OrderState
+from models.kernel.refusals import WrongState
+from models.orders.delivery_slots import WindowSlot, free_windows
+from models.orders.fulfilment import not_delivered
+from models.orders.tables import OrderState
+from models.people.access import Permission
 
 
 class NotDelivered(StateBase, frozen=True, kw_only=True, tag="not-delivered.1"):

@@ -25,9 +25,9 @@ from handlers.speech import Amount, Card, Phrase, Reply, Row, What, reply, say
 from handlers.staff.deliveries import order_in_reach
 from handlers.staff.order_screen import order_card
 from handlers.turn import Turn
-from models.errors import WrongState
-from models.money import NOTHING, Money
-from models.order_book import OrderView, order_for_staff
+from models.kernel.money import NOTHING, Money
+from models.kernel.refusals import WrongState
+from models.orders.queries import OrderView, order_for_staff
 
 MOST_REASON = 200
 MOST_CASH = Money.dirhams(1_000_000)

@@ -24,12 +24,12 @@ from handlers.staff.desk import TO_DESK
 from handlers.staff.maps import map_url
 from handlers.staff.reach import sees_customer
 from handlers.turn import Turn
-from models.access import Permission
-from models.confirming import handover_of
-from models.money import Money
-from models.order_book import OrderLineView, OrderView
-from models.orders import OPEN, OrderState
-from models.striking import STRIKABLE
+from models.kernel.money import Money
+from models.orders.handover import handover_of
+from models.orders.queries import OrderLineView, OrderView
+from models.orders.shortages import STRIKABLE
+from models.orders.tables import OPEN, OrderState
+from models.people.access import Permission
 
 # A caption holds 1024 characters: what is always there, and what one line takes at most.
 CAPTION, FRAME, LINE, PIN = 1024, 300, 120, 90

@@ -15,11 +15,11 @@ from handlers.staff.order_questions import (
 )
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import Permission
-from models.confirming import confirm_without_code
-from models.errors import WrongState
-from models.money import Money
-from models.order_book import OrderView
+from models.kernel.money import Money
+from models.kernel.refusals import WrongState
+from models.orders.handover import confirm_without_code
+from models.orders.queries import OrderView
+from models.people.access import Permission
 
 
 class Overriding(StateBase, frozen=True, kw_only=True, tag="confirm-without-code.1"):

@@ -7,9 +7,9 @@ from handlers.screens.board import board
 from handlers.screens.ways import cut
 from handlers.speech import Card, Choice, Day, Phrase, Row, say
 from handlers.turn import Turn
-from models.dubai import dubai_day
-from models.invited import OpenInvitation
-from models.team import Holder
+from models.kernel.calendar import dubai_day
+from models.people.open_invitations import OpenInvitation
+from models.people.team import Holder
 
 NAME = 20
 PER_PAGE = 8

@@ -7,11 +7,11 @@ import msgspec
 from handlers.asking import answered
 from handlers.screens.product import Leaf
 from handlers.states import StateBase
-from models.brands import FamilyView
-from models.catalogue import Audience, Package
-from models.listing import NewOption, NewProduct
-from models.money import Money
-from models.shelf import OptionCard, ProductCard
+from models.kernel.money import Money
+from models.products.brands import FamilyView
+from models.products.product_pages import OptionCard, ProductCard
+from models.products.publishing import NewOption, NewProduct
+from models.products.tables import Audience, Package
 
 MOST_OPTIONS = 12
 MOST_PHOTOS = 4

@@ -14,7 +14,7 @@ from handlers.questions import Option, choice, count, price, question, text, wor
 from handlers.speech import Amount, Lines, Name, Phrase, What, say
 from handlers.staff.product_draft import MOST_OPTIONS, AddingProduct, DraftOption
 from handlers.turn import Turn
-from models.spelling import normalise
+from models.kernel.folding import normalise
 
 MOST_LABEL = 24
 ENOUGH = "-"

@@ -19,8 +19,8 @@ from handlers.speech import Amount, Card, Choice, Lines, Phrase, Reply, Row, rep
 from handlers.staff.desk import TO_DESK
 from handlers.staff.product_draft import MOST_OPTIONS
 from handlers.turn import Turn
-from models.errors import NotFound
-from models.shelf import OptionCard, ProductCard, product_card
+from models.kernel.refusals import NotFound
+from models.products.product_pages import OptionCard, ProductCard, product_card
 
 NAME, BRAND, OPTION = 60, 40, 24
 TO_CATALOGUE = Choice(say("button-catalogue"), ListCatalogue())

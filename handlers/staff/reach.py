@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from models.access import Permission, Standing
-from models.orders import OPEN, OrderState
+from models.orders.tables import OPEN, OrderState
+from models.people.access import Permission, Standing
 
 TO_DELIVER = (OrderState.packed, OrderState.out)
 CLOSED = (OrderState.delivered, OrderState.cancelled)

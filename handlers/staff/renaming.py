@@ -13,8 +13,8 @@ from handlers.staff.families import MOST_BRAND, back_to_family, family_card, not
 from handlers.staff.kept_text import kept_text
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import Permission
-from models.brands import family, rename_family
+from models.people.access import Permission
+from models.products.brands import family, rename_family
 
 
 class Renaming(StateBase, frozen=True, kw_only=True, tag="rename-family.1"):

@@ -28,11 +28,11 @@ from handlers.staff.order_questions import (
 from handlers.staff.order_screen import as_line, order_card
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import Permission
-from models.errors import LastLine, NotFound, WrongState
-from models.order_book import OrderLineView, order_for_staff
-from models.orders import OPEN, OrderState
-from models.striking import strike_line
+from models.kernel.refusals import LastLine, NotFound, WrongState
+from models.orders.queries import OrderLineView, order_for_staff
+from models.orders.shortages import strike_line
+from models.orders.tables import OPEN, OrderState
+from models.people.access import Permission
 
 MOST_FIGURES = 10
 

@@ -11,9 +11,9 @@ from handlers.speech import Card, Choice, Lines, Phrase, Reply, reply, say
 from handlers.staff.desk import TO_DESK
 from handlers.staff.people_screen import open_row
 from handlers.turn import Turn
-from models.access import Permission, Role
-from models.invited import count_open
-from models.team import Post, posts
+from models.people.access import Permission, Role
+from models.people.open_invitations import count_open
+from models.people.team import Post, posts
 
 MOST_NAMES = 120
 

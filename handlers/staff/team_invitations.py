@@ -23,8 +23,8 @@ from handlers.staff.invitation_screens import (
 from handlers.staff.team import team_card
 from handlers.states import StateBase
 from handlers.turn import Turn
-from models.access import INVITATION_LASTS, Permission, Role, invite
-from models.errors import NotFound
+from models.kernel.refusals import NotFound
+from models.people.access import INVITATION_LASTS, Permission, Role, invite
 
 
 class InvitingStaff(StateBase, frozen=True, kw_only=True, tag="invite-staff.1"):

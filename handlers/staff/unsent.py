@@ -9,8 +9,8 @@ from handlers.screens.ways import cut, short
 from handlers.speech import Exact, Lines, Phrase, Reply, When, reply, say
 from handlers.staff.desk import TO_DESK
 from handlers.turn import Turn
-from models.access import Permission
-from models.messaging.unsent import Unsent, unsent_messages
+from models.messaging.undelivered import Unsent, unsent_messages
+from models.people.access import Permission
 
 PER_PAGE = 6
 

@@ -20,10 +20,10 @@ from sqlalchemy import (
 from sqlalchemy import cast as cast_to
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.base import Moment
+from models.kernel.base import Moment
+from models.kernel.upsert import insert_into
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage
-from models.upsert import insert_into
 
 
 async def owe_many(

@@ -23,10 +23,10 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from models.base import Base, Id
+from models.kernel.base import Base, Id
+from models.kernel.upsert import insert_into
 from models.messaging.accounts import Account
-from models.people import Language, Person
-from models.upsert import insert_into
+from models.people.people import Language, Person
 
 NEWS = "fact:"
 """What the keys of news begin with: it keeps its worth, unlike a reminder or a late reply."""

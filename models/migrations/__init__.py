@@ -14,7 +14,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from models.database import Database
+from models.kernel.database import Database
 
 HERE = Path(__file__).parent
 LOCK = 20210714

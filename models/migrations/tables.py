@@ -1,23 +1,24 @@
 """Every table, for those who need the whole schema: the migrations and their tests."""
 
-from models import (
-    access,
-    bazaars,
-    carts,
-    catalogue,
-    deliveries,
-    facts,
-    families,
-    ledger,
-    making,
-    orders,
-    people,
-    search_index,
-    stock,
-    subscriptions,
-)
-from models.base import Base
-from models.messaging import accounts, aside, conversations, heard, outbox, pages, uploads
+from models.accounting import ledger
+from models.bazaars import bazaars
+from models.bazaars import reminders as subscriptions
+from models.families import families
+from models.kernel import facts
+from models.kernel.base import Base
+from models.messaging import accounts, conversations, outbox
+from models.messaging import deferred_updates as aside
+from models.messaging import media_ids as uploads
+from models.messaging import processed_updates as heard
+from models.messaging import web_messages as pages
+from models.orders import carts
+from models.orders import delivery_slots as deliveries
+from models.orders import tables as orders
+from models.people import access, people
+from models.products import production as making
+from models.products import stock
+from models.products import tables as catalogue
+from models.products.search import index as search_index
 
 SHOP = (
     access,

@@ -1,6 +1,6 @@
 """Anaqa: accessories, clothes and household products."""
 
-from models.catalogue import Audience
+from models.products.tables import Audience
 from models.sample.things import Thing, Way
 
 ANAQA = (

@@ -1,6 +1,6 @@
 """Atayeb: home-made food and sweets, and spices."""
 
-from models.catalogue import Audience
+from models.products.tables import Audience
 from models.sample.things import Thing, Way
 
 ATAYEB = (

@@ -1,6 +1,6 @@
 """Ebdaa: handmade crafts."""
 
-from models.catalogue import Audience
+from models.products.tables import Audience
 from models.sample.things import Thing, Way
 
 EBDAA = (

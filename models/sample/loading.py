@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.bazaars import Bazaar
-from models.catalogue import Package
-from models.editions import NewBazaar, add_bazaar
-from models.errors import NotEmpty
-from models.families import Family, add_family
-from models.listing import add_product
+from models.bazaars.bazaars import Bazaar
+from models.bazaars.editing import NewBazaar, add_bazaar
+from models.families.families import Family, add_family
+from models.kernel.refusals import NotEmpty
+from models.products.publishing import add_product
+from models.products.tables import Package
 from models.sample.anaqa import ANAQA
 from models.sample.atayeb import ATAYEB
 from models.sample.brands import BRANDS

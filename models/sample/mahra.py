@@ -1,6 +1,6 @@
 """Mahra: heritage crafts and popular dishes."""
 
-from models.catalogue import Audience
+from models.products.tables import Audience
 from models.sample.things import Thing, Way
 
 MAHRA = (

@@ -1,6 +1,6 @@
 """Teeb: perfumes and incense."""
 
-from models.catalogue import Audience
+from models.products.tables import Audience
 from models.sample.things import Thing, Way
 
 TEEB = (

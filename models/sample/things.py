@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from models.catalogue import Audience, Package
-from models.listing import NewOption, NewProduct
-from models.money import Money
+from models.kernel.money import Money
+from models.products.publishing import NewOption, NewProduct
+from models.products.tables import Audience, Package
 
 
 class Way(msgspec.Struct, frozen=True):

@@ -13,18 +13,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 import models.migrations.tables  # noqa: F401  all tables, for their foreign keys
 from bot.images.photos import accept_photo
-from models.catalogue import Audience, Option, Package, Product, ProductPhoto
-from models.database import Database
-from models.facts import FactRow
-from models.families import add_family
-from models.listing import NewOption, NewProduct, add_product
+from models.families.families import add_family
+from models.kernel.database import Database
+from models.kernel.facts import FactRow
+from models.kernel.money import Money
 from models.messaging.accounts import Account
 from models.migrations import migrate
-from models.money import Money
-from models.people import SavedAddress
-from models.photos import keep_photo
-from models.search_index import product_search
-from models.stock import StockMovement
+from models.people.people import SavedAddress
+from models.products.photos import keep_photo
+from models.products.publishing import NewOption, NewProduct, add_product
+from models.products.search.index import product_search
+from models.products.stock import StockMovement
+from models.products.tables import Audience, Option, Package, Product, ProductPhoto
 
 BRANDS = 21
 PHOTOS = 40

@@ -9,8 +9,8 @@ import pytest
 
 from bot.assembly import Storefront
 from handlers.actions import ChangeProduct, encode_action
-from models.access import Role, invite
-from models.database import Database
+from models.kernel.database import Database
+from models.people.access import Role, invite
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi, Person
 from tests.ground.shelves import an_option

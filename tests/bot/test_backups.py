@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.backups import NoBackup, back_up, check, restore, sqlite_file
-from models.database import Database
-from models.families import Family
+from models.families.families import Family
+from models.kernel.database import Database
 from tests.ground.clock import MORNING
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import text
 
 from bot.doctor import examine_database
-from models.database import Database
+from models.kernel.database import Database
 from tests.ground.opened import opened
 from tests.ground.outage import Line
 

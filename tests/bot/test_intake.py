@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
 import handlers.conversations  # noqa: F401  registers every function that answers
-import models.database
+import models.kernel.database
 from bot.channels.base import StillGoing, Unsendable
 from bot.channels.telegram.late import see_through
 from bot.flood import FloodLimits
@@ -20,9 +20,9 @@ from bot.metrics import Metrics
 from handlers.refusals import NOT_SHOWN
 from handlers.speech import Command, Heard, Reply, Sender
 from handlers.turns import Answer, Turns
-from models.database import Database
+from models.kernel.database import Database
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.outbox import OwedMessage
-from models.terms import DEFAULT_TERMS
 from tests.bot.test_sender import outcomes
 from tests.ground.clock import HandClock
 from tests.ground.opened import opened
@@ -77,7 +77,7 @@ async def test_an_update_comes_again_when_the_database_is_away(intake: Intake) -
 async def test_what_was_done_first_is_answered_first_when_the_database_is_back(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch, clock: HandClock
 ) -> None:
-    monkeypatch.setattr(models.database, "BUSY_MS", 20)
+    monkeypatch.setattr(models.kernel.database, "BUSY_MS", 20)
     async with opened(sqlite_url) as database:
         intake = Intake(Turns(database, DEFAULT_TERMS, clock), clock, Metrics())
         shown: list[str] = []
@@ -103,7 +103,7 @@ async def test_what_was_done_first_is_answered_first_when_the_database_is_back(
 async def test_a_reply_that_goes_on_is_shown_once_though_the_database_goes_away(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch, clock: HandClock, persists: bool
 ) -> None:
-    monkeypatch.setattr(models.database, "BUSY_MS", 20)
+    monkeypatch.setattr(models.kernel.database, "BUSY_MS", 20)
     going: list[StillGoing] = []
     async with opened(sqlite_url) as database:
         intake = Intake(Turns(database, DEFAULT_TERMS, clock), clock, Metrics())

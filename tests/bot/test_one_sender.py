@@ -17,7 +17,7 @@ from structlog.typing import EventDict
 from bot.metrics import Metrics
 from bot.one_sender import POSTS, FileLock, OneSender, Post, post_of
 from bot.sender import AT_ONCE, LEASE_S, Sender
-from models.database import Database
+from models.kernel.database import Database
 from models.messaging.outbox import OwedMessage
 from tests.bot.test_command_line import ROOT
 from tests.bot.test_sender import (
@@ -39,7 +39,7 @@ DIES = f"""
 import asyncio, sys
 from datetime import datetime
 from bot.one_sender import post_of
-from models.database import Database
+from models.kernel.database import Database
 from models.messaging.outbox import lease
 
 async def main():

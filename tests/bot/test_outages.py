@@ -6,7 +6,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.errands import logged
-from models.away import DatabaseAway
+from models.kernel.unavailable import DatabaseAway
 
 
 @pytest.mark.parametrize(

@@ -10,18 +10,18 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-import models.database
+import models.kernel.database
 from bot.channels.base import Blocked, Brought, Letter, TryLater, Unsendable
 from bot.metrics import Metrics
 from bot.sender import MOST_DEFECTS, MOST_TRIES, Sender
 from handlers.guests import find_guest, welcome_guest
 from handlers.speech import Card, Command, Heard, Reply, encode_reply, say
 from handlers.speech import Sender as Speaker
-from models.database import Database
+from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.broadcast import owe_many
 from models.messaging.outbox import OwedMessage, mark_unblocked, owe
-from models.people import Person
+from models.people.people import Person
 from tests.ground.clock import MORNING, HandClock
 from tests.ground.opened import opened
 from tests.ground.outage import held_by_another
@@ -282,7 +282,7 @@ async def test_whoever_comes_back_is_sent_news_as_if_for_the_first_time(
 async def test_what_was_sent_while_the_database_went_away_is_not_sent_again(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch, postbox: Postbox, clock: HandClock
 ) -> None:
-    monkeypatch.setattr(models.database, "BUSY_MS", 20)
+    monkeypatch.setattr(models.kernel.database, "BUSY_MS", 20)
     async with opened(sqlite_url) as database:
         mona = await an_account(database)
         await owe_one(database, mona, "once", ONE)

@@ -18,8 +18,8 @@ from bot.settings import (
     read_windows,
     unknown_settings,
 )
-from models.money import Money
-from models.terms import DEFAULT_TERMS, EMIRATES, DeliveryWindow
+from models.kernel.money import Money
+from models.kernel.shop_terms import DEFAULT_TERMS, EMIRATES, DeliveryWindow
 
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from models.database import Database
+from models.kernel.database import Database
 from models.messaging.outbox import OwedMessage
-from models.orders import Order, OrderLine
+from models.orders.tables import Order, OrderLine
 
 
 async def orders(database: Database) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from playwright.async_api import Browser, Page, ViewportSize, async_playwright, 
 
 from bot.clock import utc_now
 from bot.web.tryout import open_tryout
-from models.database import Database
+from models.kernel.database import Database
 from tests.browser.chat import Panes
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.process import TryoutProcess

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from playwright.async_api import Page, ViewportSize, expect
 
-from models.database import Database
-from models.ledger import earned
-from models.money import Money
+from models.accounting.ledger import earned
+from models.kernel.database import Database
+from models.kernel.money import Money
 from tests.browser.books import families_of, orders, outcomes
 from tests.browser.chat import Panes, fill_cart, go_to_summary, number_and_code, place_order
 from tests.browser.process import TryoutProcess

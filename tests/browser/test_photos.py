@@ -10,10 +10,10 @@ from sqlalchemy import select
 
 from bot.clock import utc_now
 from bot.images.photos import accept_photo
-from models.catalogue import Product
-from models.database import Database
-from models.listing import set_photos
-from models.photos import keep_photo
+from models.kernel.database import Database
+from models.products.photos import keep_photo
+from models.products.publishing import set_photos
+from models.products.tables import Product
 from tests.browser.chat import Panes
 
 

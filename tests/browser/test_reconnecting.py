@@ -6,7 +6,7 @@ import json
 
 from playwright.async_api import Page, WebSocketRoute, expect
 
-from models.database import Database
+from models.kernel.database import Database
 from tests.browser.books import orders, outcomes
 from tests.browser.chat import Panes, fill_cart, go_to_summary, number_and_code, place_order
 from tests.browser.process import TryoutProcess

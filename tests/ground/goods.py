@@ -6,9 +6,9 @@ from typing import Any
 
 import msgspec
 
-from models.catalogue import Audience, Package
-from models.listing import NewOption, NewProduct
-from models.money import Money
+from models.kernel.money import Money
+from models.products.publishing import NewOption, NewProduct
+from models.products.tables import Audience, Package
 
 COFFEE = NewProduct(
     family_id=0,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from models.database import Database
+from models.kernel.database import Database
 
 
 @asynccontextmanager

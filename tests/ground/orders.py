@@ -9,13 +9,13 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.addresses import Destination
-from models.carts import checkout_token, read_cart, set_quantity
-from models.deliveries import WindowSlot, free_windows
-from models.making import MakingDay
-from models.order_book import OrderView
-from models.placing import figures, place_order
-from models.terms import DEFAULT_TERMS, ShopTerms
+from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
+from models.orders.carts import checkout_token, read_cart, set_quantity
+from models.orders.checkout import figures, place_order
+from models.orders.delivery_slots import WindowSlot, free_windows
+from models.orders.queries import OrderView
+from models.people.addresses import Destination
+from models.products.production import MakingDay
 
 HOME = Destination(
     name="Maryam",

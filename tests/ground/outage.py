@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from models.database import Database
+from models.kernel.database import Database
 
 SOCKET = ".s.PGSQL.5432"
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.errors import Refusal
+from models.kernel.refusals import Refusal
 
 R = TypeVar("R", bound=Refusal)
 

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.catalogue import Option, Product
-from models.database import Database
+from models.kernel.database import Database
+from models.products.tables import Option, Product
 from models.sample import load_sample
 
 

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.catalogue import Option, Product
-from models.families import Family
-from models.money import Money
-from models.people import Person, add_person
-from models.stock import refresh_offered, take_in
+from models.families.families import Family
+from models.kernel.money import Money
+from models.people.people import Person, add_person
+from models.products.stock import refresh_offered, take_in
+from models.products.tables import Option, Product
 from tests.ground.clock import MORNING
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from handlers.turns import Turns
-from models.database import Database
-from models.terms import DEFAULT_TERMS
+from models.kernel.database import Database
+from models.kernel.shop_terms import DEFAULT_TERMS
 from tests.ground.clock import HandClock
 
 

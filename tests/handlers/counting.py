@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import event, func, select
 
-from models.database import Database
-from models.messaging.heard import HeardUpdate
+from models.kernel.database import Database
+from models.messaging.processed_updates import HeardUpdate
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from handlers.speech import (
     encode_reply,
 )
 from handlers.wording import plain, words
-from models.people import Language
+from models.people.people import Language
 
 MOST_TEXT = 4096
 MOST_CAPTION = 1024

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from handlers.turns import Turns
-from models.access import Role, accept_invitation, invite
-from models.people import Language
+from models.people.access import Role, accept_invitation, invite
+from models.people.people import Language
 from tests.handlers.talk import Talk
 
 

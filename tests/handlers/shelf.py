@@ -8,12 +8,14 @@ from hashlib import sha256
 from sqlalchemy import select
 
 from handlers.turns import Turns
-from models import families, listing, stocktaking
-from models.catalogue import Audience, Option, Package
-from models.families import Family
-from models.listing import NewOption, NewProduct
-from models.money import Money
-from models.photos import keep_photo
+from models.families import families
+from models.families.families import Family
+from models.kernel.money import Money
+from models.orders import stocktaking
+from models.products import publishing as listing
+from models.products.photos import keep_photo
+from models.products.publishing import NewOption, NewProduct
+from models.products.tables import Audience, Option, Package
 
 Sizes = Sequence[tuple[str, str, int, int]]
 BRAND = ("دار الورد", "Dar Al Ward")

@@ -37,7 +37,7 @@ from handlers.speech import (
 from handlers.turns import Answer, Turns
 from handlers.wording import as_typed, bare
 from models.messaging.accounts import Account
-from models.people import Language
+from models.people.people import Language
 from tests.handlers.fitness import check_reply
 
 UPDATES = count(1)

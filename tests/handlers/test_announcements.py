@@ -17,19 +17,19 @@ from handlers.actions import (
     ShowOrder,
 )
 from handlers.turns import Turns
-from models.access import Role
-from models.cancelling import cancel_by_customer, cancel_by_staff
-from models.confirming import confirm_delivery, try_code
-from models.database import Database
-from models.delivering import accept, not_delivered, pack, send_out
-from models.facts import FactRow
+from models.kernel.database import Database
+from models.kernel.facts import FactRow
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, mark_blocked
-from models.order_book import delivery_code, order_for_staff
-from models.orders import Order
-from models.people import Language
-from models.striking import strike_line
-from models.terms import DEFAULT_TERMS
+from models.orders.cancellation import cancel_by_customer, cancel_by_staff
+from models.orders.fulfilment import accept, not_delivered, pack, send_out
+from models.orders.handover import confirm_delivery, try_code
+from models.orders.queries import delivery_code, order_for_staff
+from models.orders.shortages import strike_line
+from models.orders.tables import Order
+from models.people.access import Role
+from models.people.people import Language
 from tests.ground.clock import HandClock
 from tests.handlers import shelf
 from tests.handlers.customer.buying import buy, with_cart

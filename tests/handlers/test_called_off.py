@@ -14,13 +14,13 @@ from handlers.reminders import remind_everyone
 from handlers.speech import Choice, decode_reply
 from handlers.turns import Turns
 from handlers.wording import bare
-from models.bazaars import BazaarDay
-from models.database import Database
-from models.editions import add_day, remove_day, set_hidden
+from models.bazaars.bazaars import BazaarDay
+from models.bazaars.editing import add_day, remove_day, set_hidden
+from models.bazaars.reminders import due_openings, mark_reminded
+from models.kernel.database import Database
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, lease, mark_blocked, mark_sent
-from models.subscriptions import due_openings, mark_reminded
-from models.terms import DEFAULT_TERMS
 from tests.ground.clock import HandClock
 from tests.handlers.fitness import check_reply
 from tests.handlers.people import customer

@@ -9,8 +9,8 @@ import pytest
 import handlers.conversations  # noqa: F401  registers every command
 from handlers.menus import about_bot, default_menu, menu_for
 from handlers.router import COMMANDS, ROUTES
-from models.access import Role, Standing
-from models.people import Language
+from models.people.access import Role, Standing
+from models.people.people import Language
 
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
 ALL = Standing(frozenset(Role), (1,))

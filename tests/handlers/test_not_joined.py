@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from handlers.actions import ManageFamily, SetQuantity
 from handlers.turns import Turns
-from models.access import Role
-from models.cancelling import cancel_by_staff
+from models.orders.cancellation import cancel_by_staff
+from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.customer.buying import buy
 from tests.handlers.people import family_member, staff

@@ -6,13 +6,13 @@ import pytest
 from sqlalchemy import func, select
 
 import handlers.conversations  # noqa: F401  registers every function that answers
-import models.database
+import models.kernel.database
 from handlers.speech import Command, Heard, Sender
 from handlers.turns import Turns
-from models.away import DatabaseAway
-from models.database import Database
-from models.messaging.heard import HeardUpdate
-from models.terms import DEFAULT_TERMS
+from models.kernel.database import Database
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.kernel.unavailable import DatabaseAway
+from models.messaging.processed_updates import HeardUpdate
 from tests.ground.clock import HandClock
 from tests.ground.opened import opened
 from tests.ground.outage import Line, held_by_another
@@ -32,7 +32,7 @@ async def is_answered_at_last(turns: Turns) -> None:
 async def test_an_update_waits_for_a_file_that_another_holds(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch, clock: HandClock
 ) -> None:
-    monkeypatch.setattr(models.database, "BUSY_MS", 20)
+    monkeypatch.setattr(models.kernel.database, "BUSY_MS", 20)
     async with opened(sqlite_url) as database:
         turns = Turns(database, DEFAULT_TERMS, clock)
         with held_by_another(database), pytest.raises(DatabaseAway):

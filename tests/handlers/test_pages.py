@@ -26,9 +26,9 @@ from handlers.actions import (
 )
 from handlers.router import ROUTES
 from handlers.turns import Turns
-from models.access import Role
-from models.database import Database
-from models.terms import DEFAULT_TERMS
+from models.kernel.database import Database
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.people.access import Role
 from tests.ground.clock import HandClock
 from tests.handlers import shelf
 from tests.handlers.people import let_in, staff

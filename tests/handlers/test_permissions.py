@@ -13,7 +13,7 @@ from handlers.forms import FLOWS
 from handlers.router import GUARDED, ROUTES
 from handlers.speech import Command, Pressed, Said, What
 from handlers.turns import Turns
-from models.access import GRANTS, Permission, Role, RoleRow
+from models.people.access import GRANTS, Permission, Role, RoleRow
 from tests.handlers import shelf
 from tests.handlers.people import customer, family_member, staff
 from tests.handlers.talk import Talk

@@ -27,9 +27,9 @@ from handlers.speech import (
 from handlers.states import StateBase
 from handlers.turn import Turn
 from handlers.wording import bare
-from models.access import Standing
-from models.money import Money
-from models.terms import DEFAULT_TERMS
+from models.kernel.money import Money
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.people.access import Standing
 
 ASKS = say("button-help")
 EMIRATES = ((say("button-cart"), "cart"), (say("button-orders"), "orders"))

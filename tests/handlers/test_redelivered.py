@@ -6,8 +6,8 @@ from sqlalchemy import delete, update
 
 from handlers.actions import ManageProduct, SetQuantity
 from handlers.turns import Turns
-from models.access import Role
-from models.messaging.heard import HeardUpdate
+from models.messaging.processed_updates import HeardUpdate
+from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.at_the_door import asked_for_code

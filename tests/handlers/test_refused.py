@@ -10,9 +10,9 @@ from handlers.router import ROUTES, Route
 from handlers.speech import Reply
 from handlers.turn import Turn
 from handlers.turns import Turns
-from models.carts import Cart
-from models.errors import NotFound
-from models.messaging.heard import HeardUpdate
+from models.kernel.refusals import NotFound
+from models.messaging.processed_updates import HeardUpdate
+from models.orders.carts import Cart
 from tests.handlers import shelf
 from tests.handlers.customer.buying import with_cart
 from tests.handlers.people import customer

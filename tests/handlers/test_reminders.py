@@ -13,14 +13,14 @@ from handlers.reminders import owe_reminders
 from handlers.speech import decode_reply
 from handlers.turns import Turns
 from handlers.wording import bare
-from models.bazaars import bazaar
-from models.database import Database
-from models.editions import NewBazaar, add_bazaar, add_day, remove_day
+from models.bazaars.bazaars import bazaar
+from models.bazaars.editing import NewBazaar, add_bazaar, add_day, remove_day
+from models.bazaars.reminders import Subscription
+from models.kernel.database import Database
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, lease, mark_blocked
-from models.people import Language, Person
-from models.subscriptions import Subscription
-from models.terms import DEFAULT_TERMS
+from models.people.people import Language, Person
 from tests.ground.clock import MORNING, HandClock
 from tests.handlers.fitness import check_reply
 from tests.handlers.people import customer

@@ -13,7 +13,7 @@ from handlers.actions.base import ActionBase
 from handlers.router import ROUTES, command, step, view
 from handlers.speech import Reply
 from handlers.turn import Turn
-from models.access import Permission
+from models.people.access import Permission
 
 
 class Knock(ActionBase, frozen=True, tag="knock"):

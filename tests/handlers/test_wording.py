@@ -22,8 +22,8 @@ from handlers.wording import (
     plain,
     words,
 )
-from models.money import Money
-from models.people import Language
+from models.kernel.money import Money
+from models.people.people import Language
 from tests.handlers.fitness import check_markup
 
 LANGUAGES: tuple[Language, ...] = ("ar", "en")

@@ -12,7 +12,7 @@ from handlers.turns import Turns
 from handlers.wording import bare
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage
-from models.people import Language
+from models.people.people import Language
 from tests.handlers.fitness import check_reply
 
 

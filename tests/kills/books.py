@@ -8,9 +8,8 @@ import msgspec
 from sqlalchemy import select
 
 from handlers.reminders import reminders_of
-from models.bazaars import Bazaar, BazaarDay
-from models.consistency import discrepancies
-from models.facts import (
+from models.bazaars.bazaars import Bazaar, BazaarDay
+from models.kernel.facts import (
     FactBase,
     FactRow,
     OrderAccepted,
@@ -22,7 +21,8 @@ from models.facts import (
 )
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage
-from models.orders import Order, OrderLine
+from models.orders.tables import Order, OrderLine
+from models.reports.consistency import discrepancies
 from tests.fake_botapi.people import as_read
 from tests.kills.stage import Stage
 

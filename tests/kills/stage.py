@@ -10,14 +10,14 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import func, select
 
-from models.access import Role, invite
-from models.catalogue import Option, Product
-from models.database import Database
-from models.editions import NewBazaar, add_bazaar
-from models.facts import FactRow
+from models.bazaars.editing import NewBazaar, add_bazaar
+from models.kernel.database import Database
+from models.kernel.facts import FactRow
 from models.messaging.outbox import OwedMessage
+from models.people.access import Role, invite
+from models.products.stock import take_in
+from models.products.tables import Option, Product
 from models.sample import load_sample
-from models.stock import take_in
 from tests.fake_botapi import FakeBotApi, Person
 from tests.kills.shoppers import Shopper
 from tests.kills.workers import Courier, Worker

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from models.database import Database
-from models.messaging.aside import UpdateAside
+from models.kernel.database import Database
+from models.messaging.deferred_updates import UpdateAside
 from tests.fake_botapi import FakeBotApi
 from tests.ground.opened import opened
 from tests.ground.waiting import until

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from models.database import Database
+from models.kernel.database import Database
 from tests.fake_botapi import FakeBotApi
 from tests.kills.books import Books
 from tests.kills.day import Moment, day_of_kills, just_acknowledged, just_claimed

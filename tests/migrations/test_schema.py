@@ -14,15 +14,15 @@ from sqlalchemy import Connection, func, inspect, select
 from sqlalchemy.exc import IntegrityError
 
 import models.migrations
-from models.addresses import saved_address
-from models.consistency import discrepancies
-from models.database import Database
+from models.kernel.database import Database
 from models.migrations import migrate, newest_version, remaking, version_of
 from models.migrations.tables import METADATA
-from models.order_book import OrderView
+from models.orders.queries import OrderView
+from models.people.addresses import saved_address
+from models.products.product_pages import package_counts
+from models.products.search.index import SearchWord, product_search
+from models.reports.consistency import discrepancies
 from models.sample import load_sample
-from models.search_index import SearchWord, product_search
-from models.shelf import package_counts
 from tests.ground.clock import MORNING, HandClock
 from tests.ground.opened import opened
 from tests.ground.orders import an_order

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.consistency import discrepancies
+from models.reports.consistency import discrepancies
 from tests.conftest import BOTH
 from tests.ground.opened import opened
 from tests.ground.postgres import Postgres

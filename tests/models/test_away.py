@@ -12,10 +12,10 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
-import models.database
-from models.away import DatabaseAway, is_away
-from models.database import Database
-from models.families import Family
+import models.kernel.database
+from models.families.families import Family
+from models.kernel.database import Database
+from models.kernel.unavailable import DatabaseAway, is_away
 from tests.ground.clock import HandClock
 from tests.ground.opened import opened
 from tests.ground.outage import Line, held_by_another
@@ -29,7 +29,7 @@ async def look(database: Database, statement: str = "SELECT 1") -> None:
 async def test_an_sqlite_file_that_another_holds_is_away(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch, clock: HandClock
 ) -> None:
-    monkeypatch.setattr(models.database, "BUSY_MS", 20)
+    monkeypatch.setattr(models.kernel.database, "BUSY_MS", 20)
     async with opened(sqlite_url) as database:
         with held_by_another(database):
             await look(database)
@@ -76,7 +76,7 @@ async def test_a_line_that_breaks_within_a_transaction_is_away(postgres_url: str
 async def test_a_statement_of_postgres_has_its_time_but_not_in_a_migration(
     postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(models.database, "STATEMENT_S", 0.2)
+    monkeypatch.setattr(models.kernel.database, "STATEMENT_S", 0.2)
     async with opened(postgres_url) as database:
         with pytest.raises(DatabaseAway):
             await look(database, "SELECT pg_sleep(5)")

@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.bazaars import bazaar, bazaar_day, bazaars, current_bazaar, running_or_next
-from models.database import Database
-from models.editions import NewBazaar, add_bazaar, add_day, remove_day, set_hidden
-from models.errors import AlreadyThere, NotFound
-from models.facts import BazaarAdded, BazaarChanged, FactRow
-from models.subscriptions import due_openings, mark_reminded
+from models.bazaars.bazaars import bazaar, bazaar_day, bazaars, current_bazaar, running_or_next
+from models.bazaars.editing import NewBazaar, add_bazaar, add_day, remove_day, set_hidden
+from models.bazaars.reminders import due_openings, mark_reminded
+from models.kernel.database import Database
+from models.kernel.facts import BazaarAdded, BazaarChanged, FactRow
+from models.kernel.refusals import AlreadyThere, NotFound
 from tests.ground.clock import HandClock
 from tests.ground.shelves import a_family
 

@@ -6,7 +6,10 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.carts import (
+from models.kernel.money import NOTHING, Money
+from models.kernel.refusals import MoreThanADay, NotFound, NotOnSale, OutOfStock, TooMany
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.carts import (
     CartView,
     cart_quantities,
     checkout_token,
@@ -15,12 +18,9 @@ from models.carts import (
     read_cart,
     set_quantity,
 )
-from models.catalogue import Option, Product
-from models.errors import MoreThanADay, NotFound, NotOnSale, OutOfStock, TooMany
-from models.money import NOTHING, Money
-from models.stock import refresh_offered
-from models.stocktaking import count_stock
-from models.terms import DEFAULT_TERMS
+from models.orders.stocktaking import count_stock
+from models.products.stock import refresh_offered
+from models.products.tables import Option, Product
 from tests.ground.clock import HandClock
 from tests.ground.orders import an_order, fill_cart
 from tests.ground.refused import refused

@@ -5,10 +5,11 @@ from sqlalchemy import BigInteger, func, literal, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.confirming import confirm_delivery, confirm_without_code
-from models.database import Database
-from models.delivering import accept, pack, send_out
-from models.errors import (
+from models.accounting.ledger import LedgerEntry, due_to, family_account
+from models.kernel.database import Database
+from models.kernel.facts import FactRow, OrderDelivered, WrongCodeGiven
+from models.kernel.money import NOTHING, Money
+from models.kernel.refusals import (
     CodeLocked,
     CodeNotLocked,
     NotFound,
@@ -16,12 +17,11 @@ from models.errors import (
     WrongCode,
     WrongState,
 )
-from models.facts import FactRow, OrderDelivered, WrongCodeGiven
-from models.ledger import LedgerEntry, due_to, family_account
-from models.money import NOTHING, Money
-from models.order_book import OrderView, delivery_code, order_for_staff
-from models.orders import CODE_TRIES, Order
-from models.striking import strike_line
+from models.orders.fulfilment import accept, pack, send_out
+from models.orders.handover import confirm_delivery, confirm_without_code
+from models.orders.queries import OrderView, delivery_code, order_for_staff
+from models.orders.shortages import strike_line
+from models.orders.tables import CODE_TRIES, Order
 from tests.ground.clock import MORNING, HandClock
 from tests.ground.orders import an_order
 from tests.ground.refused import refused

@@ -4,11 +4,11 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.cancelling import cancel_by_staff
-from models.confirming import confirm_delivery
-from models.consistency import discrepancies
-from models.delivering import accept, pack, send_out
-from models.order_book import delivery_code
+from models.orders.cancellation import cancel_by_staff
+from models.orders.fulfilment import accept, pack, send_out
+from models.orders.handover import confirm_delivery
+from models.orders.queries import delivery_code
+from models.reports.consistency import discrepancies
 from tests.ground.clock import MORNING
 from tests.ground.orders import an_order
 from tests.ground.shelves import a_person, an_option

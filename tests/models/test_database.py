@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
-from models.database import Database
-from models.families import Family
+from models.families.families import Family
+from models.kernel.database import Database
 from models.migrations import migrate
 from tests.ground.clock import HandClock
 

@@ -7,13 +7,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.cancelling import cancel_by_customer, cancel_by_staff
-from models.catalogue import Option, Product
-from models.confirming import confirm_delivery
-from models.deliveries import WindowDay
-from models.delivering import accept, not_delivered, pack, send_out
-from models.errors import LastLine, NotFound, NoWindow, TooLateToCancel, WrongState
-from models.facts import (
+from models.kernel.facts import (
     FactRow,
     LineStruck,
     OrderAccepted,
@@ -22,12 +16,18 @@ from models.facts import (
     OrderOut,
     OrderPacked,
 )
-from models.making import MakingDay
-from models.money import Money
-from models.order_book import OrderView, delivery_code, order_for_staff
-from models.stock import StockMovement
-from models.striking import strike_line
-from models.terms import DEFAULT_TERMS
+from models.kernel.money import Money
+from models.kernel.refusals import LastLine, NotFound, NoWindow, TooLateToCancel, WrongState
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.cancellation import cancel_by_customer, cancel_by_staff
+from models.orders.delivery_slots import WindowDay
+from models.orders.fulfilment import accept, not_delivered, pack, send_out
+from models.orders.handover import confirm_delivery
+from models.orders.queries import OrderView, delivery_code, order_for_staff
+from models.orders.shortages import strike_line
+from models.products.production import MakingDay
+from models.products.stock import StockMovement
+from models.products.tables import Option, Product
 from tests.ground.clock import MORNING, HandClock
 from tests.ground.orders import an_order
 from tests.ground.refused import refused

@@ -3,13 +3,13 @@
 import pytest
 from sqlalchemy import select
 
-from models.access import accept_invitation, invite
-from models.brands import families, family
-from models.database import Database
-from models.errors import AlreadyThere, NotFound
-from models.facts import FactRow, FamilyAdded
-from models.families import add_family
-from models.listing import add_product
+from models.families.families import add_family
+from models.kernel.database import Database
+from models.kernel.facts import FactRow, FamilyAdded
+from models.kernel.refusals import AlreadyThere, NotFound
+from models.people.access import accept_invitation, invite
+from models.products.brands import families, family
+from models.products.publishing import add_product
 from tests.ground.clock import HandClock
 from tests.ground.goods import a_new_product
 from tests.ground.sample import open_sample

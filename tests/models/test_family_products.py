@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from models.catalogue import Option
-from models.database import Database
-from models.family_products import family_products
+from models.kernel.database import Database
+from models.products.tables import Option
+from models.reports.family_products import family_products
 from tests.ground.shelves import a_family, an_option
 
 

@@ -2,13 +2,13 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.cancelling import cancel_by_staff
-from models.confirming import confirm_delivery
-from models.delivering import accept, pack, send_out
-from models.family_sales import FamilySale, FamilyTotals, Sold, family_sales, family_totals
-from models.money import NOTHING, Money
-from models.order_book import OrderView, delivery_code
-from models.striking import strike_line
+from models.kernel.money import NOTHING, Money
+from models.orders.cancellation import cancel_by_staff
+from models.orders.fulfilment import accept, pack, send_out
+from models.orders.handover import confirm_delivery
+from models.orders.queries import OrderView, delivery_code
+from models.orders.shortages import strike_line
+from models.reports.family_sales import FamilySale, FamilyTotals, Sold, family_sales, family_totals
 from tests.ground.clock import MORNING, HandClock
 from tests.ground.orders import an_order
 from tests.ground.shelves import a_family, a_person, an_option

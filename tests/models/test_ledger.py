@@ -7,8 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.ledger import LedgerEntry, book, due_to, earned, family_account
-from models.money import NOTHING, Money
+from models.accounting.ledger import LedgerEntry, book, due_to, earned, family_account
+from models.kernel.money import NOTHING, Money
 from tests.ground.clock import MORNING
 from tests.ground.shelves import a_family
 

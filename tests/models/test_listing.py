@@ -4,11 +4,13 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.catalogue import Audience
-from models.database import Database
-from models.errors import NotFound
-from models.facts import Fact, FactRow, ProductChanged, ProductPublished
-from models.listing import (
+from models.kernel.database import Database
+from models.kernel.facts import Fact, FactRow, ProductChanged, ProductPublished
+from models.kernel.money import Money
+from models.kernel.refusals import NotFound
+from models.products.photos import keep_photo, photo_bytes
+from models.products.product_pages import ProductCard, product_card
+from models.products.publishing import (
     NewOption,
     add_product,
     hide,
@@ -19,11 +21,9 @@ from models.listing import (
     set_texts,
     staff_list,
 )
-from models.money import Money
-from models.photos import keep_photo, photo_bytes
-from models.search import find_products
-from models.shelf import ProductCard, product_card
-from models.stock import StockMovement
+from models.products.search.queries import find_products
+from models.products.stock import StockMovement
+from models.products.tables import Audience
 from tests.ground.clock import HandClock
 from tests.ground.goods import a_new_product
 from tests.ground.sample import open_sample

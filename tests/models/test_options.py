@@ -6,17 +6,17 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.brands import family, rename_family
-from models.carts import read_cart
-from models.catalogue import Option, Product
-from models.errors import AlreadyThere, LastOption, NotFound
-from models.facts import FactRow, FamilyRenamed, ProductChanged
-from models.families import add_family
-from models.listing import NewOption, add_product, set_making
-from models.money import Money
-from models.options import add_option, withdraw_option
-from models.search import find_products
-from models.shelf import ProductCard, product_card
+from models.families.families import add_family
+from models.kernel.facts import FactRow, FamilyRenamed, ProductChanged
+from models.kernel.money import Money
+from models.kernel.refusals import AlreadyThere, LastOption, NotFound
+from models.orders.carts import read_cart
+from models.products.brands import family, rename_family
+from models.products.options import add_option, withdraw_option
+from models.products.product_pages import ProductCard, product_card
+from models.products.publishing import NewOption, add_product, set_making
+from models.products.search.queries import find_products
+from models.products.tables import Option, Product
 from tests.ground.clock import MORNING
 from tests.ground.goods import a_new_product
 from tests.ground.orders import an_order, fill_cart

@@ -4,13 +4,14 @@ from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.cancelling import cancel_by_staff
-from models.carts import cart_quantities
-from models.deliveries import WindowSlot
-from models.delivering import accept
-from models.errors import NotFound
-from models.money import Money
-from models.order_book import (
+from models.kernel.money import Money
+from models.kernel.refusals import NotFound
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.cancellation import cancel_by_staff
+from models.orders.carts import cart_quantities
+from models.orders.delivery_slots import WindowSlot
+from models.orders.fulfilment import accept
+from models.orders.queries import (
     count_by_state,
     delivery_code,
     order_by_number,
@@ -19,12 +20,11 @@ from models.order_book import (
     orders_in,
     orders_of,
 )
-from models.ordering_again import Again, order_again
-from models.orders import OrderState
-from models.stock import take_in
-from models.stocktaking import count_stock
-from models.striking import strike_line
-from models.terms import DEFAULT_TERMS
+from models.orders.reorder import Again, order_again
+from models.orders.shortages import strike_line
+from models.orders.stocktaking import count_stock
+from models.orders.tables import OrderState
+from models.products.stock import take_in
 from tests.ground.clock import MORNING, HandClock
 from tests.ground.orders import an_order, fill_cart, order_cart
 from tests.ground.refused import refused

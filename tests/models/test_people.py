@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.people import Person, set_language
+from models.people.people import Person, set_language
 from tests.ground.shelves import a_person
 
 

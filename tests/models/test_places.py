@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.places import in_emirates
+from models.kernel.emirates import in_emirates
 
 INSIDE = {
     "Al Rahmaniya": (25.33, 55.60),

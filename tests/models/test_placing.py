@@ -8,25 +8,25 @@ import pytest
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.addresses import saved_address
-from models.bazaars import Bazaar, BazaarDay
-from models.carts import cart_quantities, checkout_token, read_cart
-from models.catalogue import Option, Product
-from models.deliveries import WindowDay
-from models.errors import (
+from models.bazaars.bazaars import Bazaar, BazaarDay
+from models.kernel.facts import FactRow, OrderPlaced
+from models.kernel.money import Money
+from models.kernel.refusals import (
     CartIsEmpty,
     NotOnSale,
     OutOfStock,
     PricesChanged,
 )
-from models.facts import FactRow, OrderPlaced
-from models.money import Money
-from models.order_book import OrderView, delivery_code, order_of
-from models.orders import Order
-from models.placing import figures, place_order
-from models.stock import refresh_offered
-from models.stocktaking import count_stock
-from models.terms import DEFAULT_TERMS
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.carts import cart_quantities, checkout_token, read_cart
+from models.orders.checkout import figures, place_order
+from models.orders.delivery_slots import WindowDay
+from models.orders.queries import OrderView, delivery_code, order_of
+from models.orders.stocktaking import count_stock
+from models.orders.tables import Order
+from models.people.addresses import saved_address
+from models.products.stock import refresh_offered
+from models.products.tables import Option, Product
 from tests.ground.clock import HandClock
 from tests.ground.orders import HOME, TOMORROW, an_order, fill_cart, order_cart, promised
 from tests.ground.refused import refused

@@ -6,15 +6,15 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from models.bazaars import current_bazaar
-from models.catalogue import Option, Product, ProductPhoto
-from models.database import Database
-from models.errors import NotEmpty
-from models.families import Family, add_family
+from models.bazaars.bazaars import current_bazaar
+from models.families.families import Family, add_family
+from models.kernel.database import Database
+from models.kernel.refusals import NotEmpty
+from models.products.product_pages import package_counts
+from models.products.tables import Option, Product, ProductPhoto
 from models.sample import load_sample
 from models.sample.brands import BRANDS
 from models.sample.loading import GOODS
-from models.shelf import package_counts
 from tests.ground.clock import HandClock
 from tests.ground.sample import open_sample
 

@@ -9,10 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.speech import say
 from handlers.wording import bare
-from models.catalogue import Package
-from models.database import Database
-from models.listing import add_product
-from models.search import (
+from models.kernel.database import Database
+from models.kernel.folding import normalise, query_groups, words_of
+from models.orders.stocktaking import count_stock
+from models.products.publishing import add_product
+from models.products.search.index import PACKAGE_WORDS
+from models.products.search.queries import (
     ALL,
     KIND,
     NAME,
@@ -22,9 +24,7 @@ from models.search import (
     statement,
     tiers,
 )
-from models.search_index import PACKAGE_WORDS
-from models.spelling import normalise, query_groups, words_of
-from models.stocktaking import count_stock
+from models.products.tables import Package
 from tests.ground.clock import HandClock
 from tests.ground.goods import a_new_product
 from tests.ground.sample import open_sample, option_ids

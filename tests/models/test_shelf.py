@@ -6,13 +6,20 @@ import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.catalogue import Package, PackageCount, Product
-from models.database import Database
-from models.listing import add_product, hide, set_photos
-from models.money import Money
-from models.photos import keep_photo
-from models.shelf import first_in, leaf, neighbour, package_counts, product_card, product_of
-from models.stocktaking import count_stock
+from models.kernel.database import Database
+from models.kernel.money import Money
+from models.orders.stocktaking import count_stock
+from models.products.photos import keep_photo
+from models.products.product_pages import (
+    first_in,
+    leaf,
+    neighbour,
+    package_counts,
+    product_card,
+    product_of,
+)
+from models.products.publishing import add_product, hide, set_photos
+from models.products.tables import Package, PackageCount, Product
 from tests.ground.clock import HandClock
 from tests.ground.goods import a_new_product
 from tests.ground.sample import open_sample, option_ids, product_named

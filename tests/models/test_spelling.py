@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.spelling import MOST_LETTERS, MOST_WORDS, normalise, query_groups, words_of
+from models.kernel.folding import MOST_LETTERS, MOST_WORDS, normalise, query_groups, words_of
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 TASHKEEL = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670ـ\u200f\u2067\u2069"

@@ -4,16 +4,16 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.cancelling import cancel_by_staff
-from models.catalogue import Option, Product
-from models.consistency import discrepancies
-from models.database import Database
-from models.delivering import accept, pack
-from models.errors import NotFound
-from models.facts import FactRow, StockMoved
-from models.stock import StockMovement, refresh_offered, take_in
-from models.stocktaking import count_stock, set_aside
-from models.striking import strike_line
+from models.kernel.database import Database
+from models.kernel.facts import FactRow, StockMoved
+from models.kernel.refusals import NotFound
+from models.orders.cancellation import cancel_by_staff
+from models.orders.fulfilment import accept, pack
+from models.orders.shortages import strike_line
+from models.orders.stocktaking import count_stock, set_aside
+from models.products.stock import StockMovement, refresh_offered, take_in
+from models.products.tables import Option, Product
+from models.reports.consistency import discrepancies
 from tests.ground.clock import HandClock
 from tests.ground.orders import an_order
 from tests.ground.shelves import a_person, an_option

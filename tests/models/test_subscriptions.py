@@ -4,16 +4,16 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from models.bazaars import bazaar
-from models.database import Database
-from models.editions import remove_day, set_hidden
-from models.subscriptions import (
+from models.bazaars.bazaars import bazaar
+from models.bazaars.editing import remove_day, set_hidden
+from models.bazaars.reminders import (
     due_openings,
     mark_reminded,
     remind,
     subscribers,
     wants_reminders,
 )
+from models.kernel.database import Database
 from tests.ground.clock import HandClock
 from tests.ground.shelves import a_person
 from tests.models.test_bazaars import a_bazaar

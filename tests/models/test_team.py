@@ -9,7 +9,10 @@ import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.access import (
+from models.kernel.database import Database
+from models.kernel.facts import FactRow, FamilyLeft, InvitationWithdrawn, StaffLeft
+from models.kernel.refusals import InvitationSpent, LastManager, NotFound, OwnInvitation, Refusal
+from models.people.access import (
     INVITATION_LASTS,
     Role,
     RoleRow,
@@ -19,12 +22,9 @@ from models.access import (
     members_of,
     standing_of,
 )
-from models.addresses import save_address
-from models.database import Database
-from models.errors import InvitationSpent, LastManager, NotFound, OwnInvitation, Refusal
-from models.facts import FactRow, FamilyLeft, InvitationWithdrawn, StaffLeft
-from models.invited import open_invitation, open_invitations, withdraw
-from models.team import holders, members, posts, remove_member, take_role
+from models.people.addresses import save_address
+from models.people.open_invitations import open_invitation, open_invitations, withdraw
+from models.people.team import holders, members, posts, remove_member, take_role
 from tests.ground.clock import MORNING
 from tests.ground.orders import HOME
 from tests.ground.refused import refused

@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.catalogue import Product
-from models.deliveries import WindowSlot, free_windows
-from models.errors import MakingFull, NoWindow
-from models.terms import DEFAULT_TERMS
+from models.kernel.refusals import MakingFull, NoWindow
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.delivery_slots import WindowSlot, free_windows
+from models.products.tables import Product
 from tests.ground.clock import HandClock
 from tests.ground.orders import TOMORROW, an_order, fill_cart, order_cart, promised
 from tests.ground.refused import refused

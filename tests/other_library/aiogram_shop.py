@@ -13,14 +13,14 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import Message, TelegramObject
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.addresses import Destination
-from models.carts import checkout_token, read_cart, set_quantity
-from models.database import Database
-from models.deliveries import free_windows
-from models.errors import Refusal
-from models.people import add_person
-from models.placing import figures, place_order
-from models.terms import DEFAULT_TERMS
+from models.kernel.database import Database
+from models.kernel.refusals import Refusal
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.carts import checkout_token, read_cart, set_quantity
+from models.orders.checkout import figures, place_order
+from models.orders.delivery_slots import free_windows
+from models.people.addresses import Destination
+from models.people.people import add_person
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 

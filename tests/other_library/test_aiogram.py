@@ -7,10 +7,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
-from models.access import invite
-from models.catalogue import Product
-from models.database import Database
-from models.shelf import product_card
+from models.kernel.database import Database
+from models.people.access import invite
+from models.products.product_pages import product_card
+from models.products.tables import Product
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
 from tests.ground.shelves import an_option

@@ -4,9 +4,9 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.carts import CartItem, CartView
-from models.money import Money, total
-from models.placing import figures
+from models.kernel.money import Money, total
+from models.orders.carts import CartItem, CartView
+from models.orders.checkout import figures
 
 prices = st.integers(min_value=1, max_value=10**7).map(Money)
 quantities = st.integers(min_value=1, max_value=50)

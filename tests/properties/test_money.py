@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.money import FILS_PER_DIRHAM, NOTHING, Money, total
+from models.kernel.money import FILS_PER_DIRHAM, NOTHING, Money, total
 
 amounts = st.integers(min_value=-(10**12), max_value=10**12).map(Money)
 

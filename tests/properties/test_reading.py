@@ -18,7 +18,7 @@ from handlers.reading import (
     read_shared_phone,
     read_words,
 )
-from models.money import Money
+from models.kernel.money import Money
 
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")

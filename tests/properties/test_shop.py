@@ -21,23 +21,23 @@ from hypothesis.stateful import (
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.cancelling import cancel_by_customer, cancel_by_staff
-from models.carts import cart_quantities, checkout_token, set_quantity
-from models.catalogue import Option
-from models.confirming import confirm_delivery
-from models.consistency import discrepancies
-from models.database import Database
-from models.deliveries import free_windows
-from models.delivering import accept, not_delivered, pack, send_out
-from models.errors import MoreThanADay, OutOfStock, Refusal
-from models.ledger import due_to
-from models.money import Money, total
-from models.order_book import OrderView, delivery_code, order_for_staff
-from models.orders import CODE_TRIES, CUSTOMER_CANCELS, OPEN
-from models.stock import take_in
-from models.stocktaking import count_stock
-from models.striking import STRIKABLE, strike_line
-from models.terms import DEFAULT_TERMS
+from models.accounting.ledger import due_to
+from models.kernel.database import Database
+from models.kernel.money import Money, total
+from models.kernel.refusals import MoreThanADay, OutOfStock, Refusal
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.cancellation import cancel_by_customer, cancel_by_staff
+from models.orders.carts import cart_quantities, checkout_token, set_quantity
+from models.orders.delivery_slots import free_windows
+from models.orders.fulfilment import accept, not_delivered, pack, send_out
+from models.orders.handover import confirm_delivery
+from models.orders.queries import OrderView, delivery_code, order_for_staff
+from models.orders.shortages import STRIKABLE, strike_line
+from models.orders.stocktaking import count_stock
+from models.orders.tables import CODE_TRIES, CUSTOMER_CANCELS, OPEN
+from models.products.stock import take_in
+from models.products.tables import Option
+from models.reports.consistency import discrepancies
 from tests.ground.clock import MORNING
 from tests.ground.orders import WIDE, order_cart
 from tests.ground.shelves import a_family, a_person, an_option

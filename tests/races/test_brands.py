@@ -8,11 +8,11 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
-from models.brands import rename_family
-from models.database import normal_url
-from models.errors import AlreadyThere
-from models.families import Family, add_family
-from models.spelling import normalise
+from models.families.families import Family, add_family
+from models.kernel.database import normal_url
+from models.kernel.folding import normalise
+from models.kernel.refusals import AlreadyThere
+from models.products.brands import rename_family
 from tests.ground.clock import MORNING
 from tests.ground.opened import opened
 from tests.ground.threads import in_thread

@@ -10,12 +10,14 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.brands import rename_family
-from models.carts import set_quantity
-from models.catalogue import Option, Product
-from models.database import Database
-from models.families import Family
-from models.listing import (
+from models.families.families import Family
+from models.kernel.database import Database
+from models.kernel.money import Money
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.carts import set_quantity
+from models.products.brands import rename_family
+from models.products.options import add_option, withdraw_option
+from models.products.publishing import (
     NewOption,
     add_product,
     product_to_change,
@@ -23,10 +25,8 @@ from models.listing import (
     set_price,
     set_texts,
 )
-from models.money import Money
-from models.options import add_option, withdraw_option
-from models.search import find_products
-from models.terms import DEFAULT_TERMS
+from models.products.search.queries import find_products
+from models.products.tables import Option, Product
 from tests.ground.clock import MORNING
 from tests.ground.goods import a_new_product
 from tests.ground.orders import an_order

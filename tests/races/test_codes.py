@@ -8,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
-from models.confirming import confirm_delivery
-from models.consistency import discrepancies
-from models.delivering import accept, pack, send_out
-from models.errors import CodeLocked, WrongState
-from models.order_book import OrderView, delivery_code, order_for_staff
-from models.orders import CODE_TRIES, Order
+from models.kernel.refusals import CodeLocked, WrongState
+from models.orders.fulfilment import accept, pack, send_out
+from models.orders.handover import confirm_delivery
+from models.orders.queries import OrderView, delivery_code, order_for_staff
+from models.orders.tables import CODE_TRIES, Order
+from models.reports.consistency import discrepancies
 from tests.ground.clock import MORNING
 from tests.ground.opened import opened
 from tests.ground.orders import an_order

@@ -9,11 +9,11 @@ from datetime import timedelta
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
-from models.carts import CartLine
-from models.catalogue import Option
-from models.consistency import discrepancies
-from models.people import Person
-from models.stock import change_by
+from models.orders.carts import CartLine
+from models.people.people import Person
+from models.products.stock import change_by
+from models.products.tables import Option
+from models.reports.consistency import discrepancies
 from tests.ground.clock import MORNING
 from tests.ground.opened import opened
 from tests.ground.orders import WIDE, fill_cart, order_cart

@@ -10,17 +10,17 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.cancelling import cancel_by_staff
-from models.catalogue import Option
-from models.consistency import discrepancies
-from models.database import Database
-from models.deliveries import WindowSlot, hold_place, move_place
-from models.errors import LastLine
-from models.making import promise
-from models.order_book import OrderView, order_for_staff
-from models.stock import Take, change_by, give_back, take
-from models.stocktaking import count_stock
-from models.striking import strike_line
+from models.kernel.database import Database
+from models.kernel.refusals import LastLine
+from models.orders.cancellation import cancel_by_staff
+from models.orders.delivery_slots import WindowSlot, hold_place, move_place
+from models.orders.queries import OrderView, order_for_staff
+from models.orders.shortages import strike_line
+from models.orders.stocktaking import count_stock
+from models.products.production import promise
+from models.products.stock import Take, change_by, give_back, take
+from models.products.tables import Option
+from models.reports.consistency import discrepancies
 from tests.ground.clock import MORNING
 from tests.ground.orders import TOMORROW, fill_cart, order_cart
 from tests.ground.shelves import a_person, an_option

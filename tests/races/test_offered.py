@@ -7,9 +7,9 @@ import asyncio
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.catalogue import Option, Product
-from models.orders import Order
-from models.stock import Take, can_be_had, change_by, take
+from models.orders.tables import Order
+from models.products.stock import Take, can_be_had, change_by, take
+from models.products.tables import Option, Product
 from tests.ground.clock import MORNING
 from tests.ground.opened import opened
 from tests.ground.orders import an_order

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from models.catalogue import Option
-from models.errors import AlreadyThere
-from models.listing import NewOption
-from models.money import Money
-from models.options import add_option
+from models.kernel.money import Money
+from models.kernel.refusals import AlreadyThere
+from models.products.options import add_option
+from models.products.publishing import NewOption
+from models.products.tables import Option
 from tests.ground.clock import MORNING
 from tests.ground.opened import opened
 from tests.ground.shelves import an_option

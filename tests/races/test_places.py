@@ -9,11 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
-from models.catalogue import Product
-from models.deliveries import WindowDay, WindowSlot, hold_place
-from models.dubai import dubai_day
-from models.errors import MakingFull, NoWindow
-from models.making import MakingDay, promise
+from models.kernel.calendar import dubai_day
+from models.kernel.refusals import MakingFull, NoWindow
+from models.orders.delivery_slots import WindowDay, WindowSlot, hold_place
+from models.products.production import MakingDay, promise
+from models.products.tables import Product
 from tests.ground.clock import MORNING
 from tests.ground.opened import opened
 from tests.ground.shelves import an_option

@@ -8,11 +8,11 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
-from models.catalogue import Option
-from models.consistency import discrepancies
-from models.errors import OutOfStock
-from models.orders import Order
-from models.stock import StockMovement, Take, take
+from models.kernel.refusals import OutOfStock
+from models.orders.tables import Order
+from models.products.stock import StockMovement, Take, take
+from models.products.tables import Option
+from models.reports.consistency import discrepancies
 from tests.ground.clock import MORNING
 from tests.ground.opened import opened
 from tests.ground.orders import an_order

@@ -10,11 +10,11 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
-from models.carts import Cart, read_cart
-from models.consistency import discrepancies
-from models.dubai import dubai_day
-from models.orders import Order
-from models.placing import figures, place_order
+from models.kernel.calendar import dubai_day
+from models.orders.carts import Cart, read_cart
+from models.orders.checkout import figures, place_order
+from models.orders.tables import Order
+from models.reports.consistency import discrepancies
 from tests.ground.clock import MORNING
 from tests.ground.opened import opened
 from tests.ground.orders import HOME, WIDE, fill_cart

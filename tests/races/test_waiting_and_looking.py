@@ -10,13 +10,10 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.access import Role, RoleRow, accept_invitation, invite
-from models.catalogue import Option
-from models.database import Database
-from models.editions import remove_day
-from models.errors import InvitationSpent, LastOption
-from models.invited import open_invitations, withdraw
-from models.listing import add_product
+from models.bazaars.editing import remove_day
+from models.bazaars.reminders import DueOpening, due_openings
+from models.kernel.database import Database
+from models.kernel.refusals import InvitationSpent, LastOption
 from models.messaging.accounts import Account
 from models.messaging.broadcast import owe_many
 from models.messaging.outbox import (
@@ -26,9 +23,12 @@ from models.messaging.outbox import (
     mark_unblocked,
     owe,
 )
-from models.options import withdraw_option
-from models.people import Person
-from models.subscriptions import DueOpening, due_openings
+from models.people.access import Role, RoleRow, accept_invitation, invite
+from models.people.open_invitations import open_invitations, withdraw
+from models.people.people import Person
+from models.products.options import withdraw_option
+from models.products.publishing import add_product
+from models.products.tables import Option
 from tests.ground.clock import MORNING
 from tests.ground.goods import a_new_product
 from tests.ground.shelves import a_family, a_person

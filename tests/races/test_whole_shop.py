@@ -9,20 +9,20 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.cancelling import cancel_by_customer, cancel_by_staff
-from models.catalogue import Option
-from models.confirming import confirm_delivery
-from models.consistency import discrepancies
-from models.deliveries import free_windows
-from models.delivering import accept, not_delivered, pack, send_out
-from models.errors import Refusal
-from models.order_book import OrderView, count_by_state, delivery_code, order_for_staff
-from models.orders import Order
-from models.people import Person
-from models.stock import take_in
-from models.stocktaking import count_stock
-from models.striking import strike_line
-from models.terms import DEFAULT_TERMS
+from models.kernel.refusals import Refusal
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.cancellation import cancel_by_customer, cancel_by_staff
+from models.orders.delivery_slots import free_windows
+from models.orders.fulfilment import accept, not_delivered, pack, send_out
+from models.orders.handover import confirm_delivery
+from models.orders.queries import OrderView, count_by_state, delivery_code, order_for_staff
+from models.orders.shortages import strike_line
+from models.orders.stocktaking import count_stock
+from models.orders.tables import Order
+from models.people.people import Person
+from models.products.stock import take_in
+from models.products.tables import Option
+from models.reports.consistency import discrepancies
 from tests.ground.clock import MORNING
 from tests.ground.opened import opened
 from tests.ground.orders import WIDE, an_order

@@ -17,8 +17,8 @@ from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.reading import CHANNEL
 from bot.channels.telegram.updates import UPDATE
 from bot.outages import outlast
-from models.database import Database
-from models.messaging.aside import drop_aside, put_aside, updates_aside
+from models.kernel.database import Database
+from models.messaging.deferred_updates import drop_aside, put_aside, updates_aside
 
 log = structlog.get_logger(__name__)
 

@@ -27,7 +27,7 @@ from bot.errands import Errands, logged
 from bot.intake import Intake
 from bot.metrics import Metrics
 from bot.settings import Settings
-from models.database import Database
+from models.kernel.database import Database
 
 log = structlog.get_logger(__name__)
 PAUSES_S = (0.5, 1, 2, 5, 10, 30)

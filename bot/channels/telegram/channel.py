@@ -34,10 +34,10 @@ from handlers.actions import AcceptInvitation
 from handlers.speech import Phrase, Pressed, Sender, What, say
 from handlers.turns import Answer
 from handlers.wording import plain, words
-from models.database import Database
+from models.kernel.database import Database
 from models.messaging.accounts import account_of
 from models.messaging.outbox import mark_blocked, mark_unblocked
-from models.people import language_from_hint
+from models.people.people import language_from_hint
 
 log = structlog.get_logger(__name__)
 REPLY_S = 5.0

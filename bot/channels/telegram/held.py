@@ -19,9 +19,9 @@ from bot.errands import Errands
 from bot.images.easel import drawn
 from handlers.pictures import Picture, StoredPhoto, picture_key
 from handlers.speech import CalendarFile
-from models.database import Database
-from models.messaging.uploads import forget_upload, known_upload, remember_upload
-from models.photos import photo_bytes
+from models.kernel.database import Database
+from models.messaging.media_ids import forget_upload, known_upload, remember_upload
+from models.products.photos import photo_bytes
 
 MOST_REMEMBERED = 20_000
 PATIENCE_S = 3.0

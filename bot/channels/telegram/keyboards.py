@@ -13,7 +13,7 @@ from bot.channels.pressing import button_data
 from handlers.links import encode_link
 from handlers.speech import Ask, Choice, LinkChoice, ShareChoice, say
 from handlers.wording import bare
-from models.people import Language
+from models.people.people import Language
 
 Markup = dict[str, Any]
 _ASKS = {

@@ -14,7 +14,7 @@ from bot.channels.base import NotShown, StillGoing, TryLater, Unsendable
 from bot.outages import outlast
 from handlers.refusals import NOT_SHOWN
 from handlers.speech import Reply, encode_reply
-from models.database import Database
+from models.kernel.database import Database
 from models.messaging.outbox import mark_failed, mark_sent, owed_id
 
 log = structlog.get_logger(__name__)

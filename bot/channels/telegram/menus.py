@@ -14,10 +14,10 @@ from telegram.error import TelegramError
 from bot.channels.telegram.calls import BotApi
 from handlers.menus import Menu, about_bot, default_menu, menu_for
 from handlers.speech import Sender
-from models.access import standing_of
-from models.database import Database
+from models.kernel.database import Database
 from models.messaging.accounts import Account
-from models.people import Language, language_from_hint
+from models.people.access import standing_of
+from models.people.people import Language, language_from_hint
 
 log = structlog.get_logger(__name__)
 LOOK_AGAIN_S = 60.0

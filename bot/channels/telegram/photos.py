@@ -12,8 +12,8 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 from bot.channels.telegram.calls import BotApi
 from bot.images.photos import NotAPhoto, PhotoTooLarge, accept_photo
 from handlers.speech import SentOther, SentPhoto, Trouble
-from models.database import Database
-from models.photos import keep_photo
+from models.kernel.database import Database
+from models.products.photos import keep_photo
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 2

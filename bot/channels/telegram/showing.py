@@ -21,7 +21,7 @@ from bot.channels.telegram.troubles import not_shown, seconds_of
 from handlers.forms import both
 from handlers.speech import Card, Phrase, Reply
 from handlers.wording import plain, words
-from models.people import Language
+from models.people.people import Language
 
 log = structlog.get_logger(__name__)
 LIMITS = Limits(

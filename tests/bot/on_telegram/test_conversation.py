@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from bot.assembly import Storefront
-from models.access import Role
+from models.people.access import Role
 from tests.bot.conftest import at_the_menu, invitation
 from tests.bot.whole.talk import passed_on
 from tests.fake_botapi import FakeBotApi

@@ -10,11 +10,11 @@ import msgspec
 import pytest
 from sqlalchemy import func, select, text
 
-import models.database
+import models.kernel.database
 from bot.channels.telegram.aside import Aside
 from bot.channels.telegram.reading import CHANNEL
-from models.database import Database
-from models.messaging.aside import UpdateAside, put_aside
+from models.kernel.database import Database
+from models.messaging.deferred_updates import UpdateAside, put_aside
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
 from tests.ground.clock import HandClock
@@ -60,7 +60,7 @@ async def acknowledged_and_put_aside(api: FakeBotApi, database: Database) -> Non
 async def test_what_is_done_is_not_left_aside_by_an_outage(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch, clock: HandClock
 ) -> None:
-    monkeypatch.setattr(models.database, "BUSY_MS", 20)
+    monkeypatch.setattr(models.kernel.database, "BUSY_MS", 20)
     async with opened_database(sqlite_url) as database:
         aside = Aside(database, clock)
         await aside.put({7: {"update_id": 7}})

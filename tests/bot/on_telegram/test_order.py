@@ -7,8 +7,8 @@ import re
 import pytest
 
 from bot.assembly import Storefront
-from models.access import Role
-from models.database import Database
+from models.kernel.database import Database
+from models.people.access import Role
 from tests.bot.conftest import invitation
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi, Person

@@ -14,9 +14,9 @@ from bot.assembly import Storefront
 from bot.channels.telegram.transport import READ_S
 from handlers.actions import ChangeProduct, encode_action
 from handlers.speech import SentPhoto
-from models.catalogue import Photo, ProductPhoto
-from models.listing import set_photos
-from models.photos import keep_photo
+from models.products.photos import keep_photo
+from models.products.publishing import set_photos
+from models.products.tables import Photo, ProductPhoto
 from tests.bot.conftest import asked_for_photo, at_the_menu
 from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.wire import Upload

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-import models.database
+import models.kernel.database
 from bot.assembly import Storefront
 from bot.channels.base import Recipient, StillGoing, TryLater, Unsendable
 from bot.channels.telegram.late import see_through
@@ -17,7 +17,7 @@ from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.transport import READ_S, AiohttpRequest, NotReached
 from handlers.refusals import NOT_SHOWN
 from handlers.speech import Card, Reply, decode_reply, encode_reply, say
-from models.database import Database
+from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, owe
 from tests.bot.conftest import at_the_menu
@@ -121,7 +121,7 @@ async def test_what_came_too_late_to_be_begun_is_still_to_be_shown(
 async def test_a_late_reply_is_closed_though_the_database_went_away_meanwhile(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch, clock: HandClock
 ) -> None:
-    monkeypatch.setattr(models.database, "BUSY_MS", 20)
+    monkeypatch.setattr(models.kernel.database, "BUSY_MS", 20)
     async with opened(sqlite_url) as database:
         account_id = await an_account(database)
         await owe_one(database, account_id, "late", ONE)

@@ -10,13 +10,13 @@ from sqlalchemy import func, select, update
 
 from bot.assembly import Storefront
 from bot.channels.telegram.transport import READ_S
-from models.carts import CartLine
 from models.messaging.accounts import Account
-from models.messaging.aside import UpdateAside
-from models.messaging.heard import HeardUpdate
+from models.messaging.deferred_updates import UpdateAside
+from models.messaging.media_ids import Upload
 from models.messaging.outbox import OwedMessage
-from models.messaging.uploads import Upload
-from models.people import Person
+from models.messaging.processed_updates import HeardUpdate
+from models.orders.carts import CartLine
+from models.people.people import Person
 from tests.bot.conftest import asked_for_photo, at_the_menu
 from tests.bot.on_telegram.test_photos import picture
 from tests.bot.opened import opened

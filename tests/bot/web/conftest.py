@@ -12,7 +12,7 @@ import pytest
 from bot.assembly import Storefront
 from bot.settings import Settings
 from bot.web.tryout import open_tryout
-from models.database import Database
+from models.kernel.database import Database
 from tests.ground.clock import MORNING, HandClock
 from tests.ground.threads import in_thread
 

@@ -14,9 +14,9 @@ from bot.channels.web import WebChannel
 from bot.web.sockets import MOST_FRAME
 from handlers.actions import decode_action
 from handlers.speech import Heard, Pressed, Sender
-from models.carts import cart_quantities
 from models.messaging.accounts import Account
-from models.messaging.pages import PageMessage
+from models.messaging.web_messages import PageMessage
+from models.orders.carts import cart_quantities
 from tests.bot.web.conftest import storefront
 from tests.bot.web.page import Page, connected, opened, plain
 

@@ -15,7 +15,7 @@ from bot.channels.web import WebChannel
 from handlers.speech import Ask, Card, Reply, encode_reply, reply, say
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, mark_sent, owe
-from models.messaging.pages import AT_ONCE, forget_acts, mark_shown
+from models.messaging.web_messages import AT_ONCE, forget_acts, mark_shown
 from tests.bot.web.page import Page, opened
 from tests.ground.clock import MORNING
 

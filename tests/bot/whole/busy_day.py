@@ -8,19 +8,19 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.assembly import Storefront
-from models.access import Role, accept_invitation, invite
-from models.cancelling import cancel_by_staff
-from models.catalogue import Option
-from models.confirming import confirm_delivery
-from models.database import Database
-from models.delivering import accept, pack, send_out
-from models.families import Family
+from models.families.families import Family
+from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, give_up, owe
-from models.order_book import delivery_code
-from models.orders import Order
+from models.orders.cancellation import cancel_by_staff
+from models.orders.fulfilment import accept, pack, send_out
+from models.orders.handover import confirm_delivery
+from models.orders.queries import delivery_code
+from models.orders.tables import Order
+from models.people.access import Role, accept_invitation, invite
+from models.products.stock import take_in
+from models.products.tables import Option
 from models.sample import load_sample
-from models.stock import take_in
 from tests.fake_botapi import FakeBotApi, Person
 from tests.ground.orders import an_order
 from tests.ground.shelves import a_person

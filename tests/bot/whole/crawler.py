@@ -38,7 +38,7 @@ from handlers.states import CODEC, StateBase
 from handlers.wording import bare
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
-from models.people import Language
+from models.people.people import Language
 from tests.bot.whole.forms import Answers
 from tests.fake_botapi import FakeBotApi, Person, ScreenButton, ScreenMessage
 

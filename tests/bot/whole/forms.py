@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 
 from handlers.states import StateBase
-from models.database import Database
-from models.dubai import DUBAI
-from models.orders import Order
-from models.people import Language
+from models.kernel.calendar import DUBAI
+from models.kernel.database import Database
+from models.orders.tables import Order
+from models.people.people import Language
 from tests.bot.whole.talk import a_photo
 from tests.fake_botapi import Person
 

@@ -8,7 +8,7 @@ import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from models.dubai import DUBAI
+from models.kernel.calendar import DUBAI
 from tests.bot.whole.talk import a_photo, passed_on, presses, says
 from tests.fake_botapi import TOKEN, FakeBotApi, Person
 

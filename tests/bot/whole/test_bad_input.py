@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.assembly import Storefront
-from models.access import Role
-from models.catalogue import Option, Product
-from models.money import Money
-from models.orders import Order
+from models.kernel.money import Money
+from models.orders.tables import Order
+from models.people.access import Role
+from models.products.tables import Option, Product
 from tests.bot.conftest import invitation
 from tests.bot.opened import opened
 from tests.bot.whole.talk import a_photo, presses, says

@@ -9,8 +9,8 @@ from typing import get_args
 import pytest
 
 from handlers.actions import AcceptInvitation, Action
-from models.database import Database
-from models.people import Language
+from models.kernel.database import Database
+from models.people.people import Language
 from tests.bot.opened import opened
 from tests.bot.whole.busy_day import busy_day, come
 from tests.bot.whole.crawler import Crawler

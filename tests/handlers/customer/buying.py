@@ -6,9 +6,9 @@ from sqlalchemy import select
 
 from handlers.actions import SetQuantity, StartCheckout
 from handlers.turns import Turns
-from models.catalogue import Option
-from models.orders import Order
-from models.people import Language
+from models.orders.tables import Order
+from models.people.people import Language
+from models.products.tables import Option
 from tests.handlers.people import customer
 from tests.handlers.talk import Talk
 

@@ -8,9 +8,9 @@ import pytest
 
 from handlers.actions import BazaarCalendar, BazaarMap, Remind, ShowBazaar
 from handlers.turns import Turns
-from models.editions import NewBazaar, add_bazaar, set_hidden
-from models.people import Language
-from models.subscriptions import wants_reminders
+from models.bazaars.editing import NewBazaar, add_bazaar, set_hidden
+from models.bazaars.reminders import wants_reminders
+from models.people.people import Language
 from tests.ground.clock import HandClock
 from tests.handlers.people import customer
 from tests.handlers.talk import Talk

@@ -8,7 +8,7 @@ import pytest
 
 from handlers.actions import ShowBazaar, StartCheckout
 from handlers.turns import Turns
-from models.editions import NewBazaar, add_bazaar, set_hidden
+from models.bazaars.editing import NewBazaar, add_bazaar, set_hidden
 from tests.ground.clock import HandClock
 from tests.handlers import shelf
 from tests.handlers.customer.buying import with_cart

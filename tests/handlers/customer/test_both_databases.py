@@ -1,8 +1,8 @@
 """A shopper's way through the shop, on SQLite and on PostgreSQL."""
 
 from handlers.turns import Turns
-from models.database import Database
-from models.terms import DEFAULT_TERMS
+from models.kernel.database import Database
+from models.kernel.shop_terms import DEFAULT_TERMS
 from tests.ground.clock import HandClock
 from tests.handlers.people import customer
 from tests.handlers.shelf import add_product

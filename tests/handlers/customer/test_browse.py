@@ -11,8 +11,8 @@ from handlers.actions import (
     encode_action,
 )
 from handlers.turns import Turns
-from models.database import Database
-from models.people import Language
+from models.kernel.database import Database
+from models.people.people import Language
 from tests.handlers.counting import statements, steps_taken
 from tests.handlers.people import customer
 from tests.handlers.shelf import add_product

@@ -5,8 +5,8 @@ import pytest
 from handlers.actions import EmptyCart, SetQuantity, ShowCart, ShowProduct, StartCheckout
 from handlers.speech import Choice
 from handlers.turns import Turns
-from models.database import Database
-from models.people import Language
+from models.kernel.database import Database
+from models.people.people import Language
 from tests.handlers.counting import statements, steps_taken
 from tests.handlers.people import customer
 from tests.handlers.shelf import (

@@ -7,9 +7,9 @@ import pytest
 from handlers.actions import Back, Leave, Pick, SetQuantity, ShowProduct, StartCheckout
 from handlers.speech import Ask, Trouble
 from handlers.turns import Turns
-from models.database import Database
-from models.people import Language
-from models.terms import DEFAULT_TERMS
+from models.kernel.database import Database
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.people.people import Language
 from tests.ground.clock import HandClock
 from tests.handlers import shelf
 from tests.handlers.customer.buying import WORDS, buy, on_hand, orders, to_summary, with_cart

@@ -5,9 +5,9 @@ import pytest
 from handlers.actions import SetLanguage, ShowPackage
 from handlers.speech import Choice, Trouble
 from handlers.turns import Turns
-from models.access import Role
-from models.database import Database
-from models.people import Language
+from models.kernel.database import Database
+from models.people.access import Role
+from models.people.people import Language
 from tests.handlers.counting import statements, steps_taken
 from tests.handlers.people import customer, family_member, staff
 from tests.handlers.shelf import add_family, add_product

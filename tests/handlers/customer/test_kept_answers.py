@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.turns import Turns
-from models.people import Language
+from models.people.people import Language
 from tests.handlers import shelf
 from tests.handlers.customer.buying import WORDS, to_summary, with_cart
 

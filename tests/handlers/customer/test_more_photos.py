@@ -9,10 +9,10 @@ import pytest
 from handlers.actions import Action, SetQuantity, ShowProduct, decode_action
 from handlers.pictures import StoredPhoto
 from handlers.turns import Turns
-from models import listing
-from models.database import Database
-from models.photos import keep_photo
-from models.terms import DEFAULT_TERMS
+from models.kernel.database import Database
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.products import publishing as listing
+from models.products.photos import keep_photo
 from tests.ground.clock import HandClock
 from tests.handlers.people import customer
 from tests.handlers.shelf import add_photo, add_product, only_option, option_ids

@@ -14,12 +14,12 @@ from handlers.actions import (
 )
 from handlers.pictures import Receipt
 from handlers.turns import Turns
-from models.cancelling import cancel_by_staff
-from models.confirming import confirm_delivery
-from models.delivering import accept, pack, send_out
-from models.order_book import delivery_code
-from models.orders import Order
-from models.people import Language
+from models.orders.cancellation import cancel_by_staff
+from models.orders.fulfilment import accept, pack, send_out
+from models.orders.handover import confirm_delivery
+from models.orders.queries import delivery_code
+from models.orders.tables import Order
+from models.people.people import Language
 from tests.handlers import shelf
 from tests.handlers.customer.buying import buy, on_hand, orders, with_cart
 from tests.handlers.people import customer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers.turns import Turns
-from models.making import promise
+from models.products.production import promise
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.talk import Talk

@@ -13,11 +13,11 @@ from handlers.pictures import Receipt
 from handlers.speech import Choice, Heard, Pressed, Sender
 from handlers.turns import Turns
 from handlers.wording import bare
-from models.database import Database
-from models.deliveries import WindowSlot, hold_place
-from models.errors import NoWindow
-from models.people import Language
-from models.terms import DEFAULT_TERMS
+from models.kernel.database import Database
+from models.kernel.refusals import NoWindow
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.delivery_slots import WindowSlot, hold_place
+from models.people.people import Language
 from tests.ground.clock import HandClock
 from tests.handlers import shelf
 from tests.handlers.customer.buying import WORDS, buy, on_hand, orders, to_summary, with_cart

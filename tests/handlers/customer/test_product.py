@@ -6,8 +6,8 @@ from handlers.actions import SetQuantity, ShowProduct
 from handlers.links import encode_link
 from handlers.pictures import ProductArt, StoredPhoto
 from handlers.turns import Turns
-from models.database import Database
-from models.people import Language
+from models.kernel.database import Database
+from models.people.people import Language
 from tests.handlers.counting import statements, steps_taken
 from tests.handlers.people import customer
 from tests.handlers.shelf import add_photo, add_product, count_stock, hide, only_option, option_ids

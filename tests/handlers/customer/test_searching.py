@@ -4,10 +4,10 @@ import pytest
 
 from handlers.actions import SearchFor, ShowProduct
 from handlers.turns import Turns
-from models.access import Role
-from models.database import Database
-from models.delivering import accept, pack
-from models.people import Language
+from models.kernel.database import Database
+from models.orders.fulfilment import accept, pack
+from models.people.access import Role
+from models.people.people import Language
 from tests.handlers.counting import steps_taken
 from tests.handlers.customer.buying import buy, with_cart
 from tests.handlers.people import customer, staff

@@ -6,8 +6,8 @@ import pytest
 from handlers.actions import SetLanguage
 from handlers.speech import LinkChoice
 from handlers.turns import Turns
-from models.access import Role
-from models.people import Language
+from models.people.access import Role
+from models.people.people import Language
 from tests.handlers.people import customer, family_member, staff
 from tests.handlers.shelf import add_family, add_product
 

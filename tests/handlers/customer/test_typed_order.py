@@ -8,10 +8,10 @@ import msgspec
 import pytest
 
 from handlers.turns import Turns
-from models.deliveries import WindowSlot, hold_place
-from models.errors import NoWindow
-from models.money import Money
-from models.terms import DEFAULT_TERMS
+from models.kernel.money import Money
+from models.kernel.refusals import NoWindow
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.delivery_slots import WindowSlot, hold_place
 from tests.ground.clock import HandClock
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from handlers.actions import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
 from handlers.turns import Turns
-from models.access import Role
-from models.confirming import confirm_delivery
-from models.money import Money
+from models.kernel.money import Money
+from models.orders.handover import confirm_delivery
+from models.people.access import Role
 from tests.ground.clock import HandClock
 from tests.handlers import shelf
 from tests.handlers.people import customer, family_member, let_in, staff

@@ -8,10 +8,10 @@ import pytest
 
 from handlers.actions import SetQuantity
 from handlers.turns import Turns
-from models.cancelling import cancel_by_staff
-from models.delivering import accept, not_delivered, pack, send_out
-from models.orders import Order
-from models.terms import DEFAULT_TERMS
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.cancellation import cancel_by_staff
+from models.orders.fulfilment import accept, not_delivered, pack, send_out
+from models.orders.tables import Order
 from tests.handlers import shelf
 from tests.handlers.customer.buying import buy, with_cart
 from tests.handlers.people import family_member

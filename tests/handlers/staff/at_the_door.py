@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.actions import ManageOrder
 from handlers.turns import Turns
-from models.access import Role
+from models.people.access import Role
 from tests.handlers.people import staff
 from tests.handlers.staff.ordering import an_order, order_named
 from tests.handlers.talk import Talk

@@ -5,9 +5,9 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from handlers.turns import Turns
-from models.access import Role
-from models.catalogue import Option, Product
-from models.money import Money
+from models.kernel.money import Money
+from models.people.access import Role
+from models.products.tables import Option, Product
 from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk

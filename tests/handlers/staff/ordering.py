@@ -5,9 +5,9 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from handlers.turns import Turns
-from models.addresses import Destination
-from models.delivering import accept, pack, send_out
-from models.orders import Order
+from models.orders.fulfilment import accept, pack, send_out
+from models.orders.tables import Order
+from models.people.addresses import Destination
 from tests.ground import orders as ground
 from tests.handlers import shelf
 from tests.handlers.people import customer

@@ -8,9 +8,9 @@ from handlers.actions import AddProduct, ManageFamily, ShowHome, ShowPackage, Sh
 from handlers.pictures import ProductArt, StoredPhoto
 from handlers.speech import Trouble
 from handlers.turns import Turns
-from models.access import Role
-from models.catalogue import ProductPhoto
-from models.money import Money
+from models.kernel.money import Money
+from models.people.access import Role
+from models.products.tables import ProductPhoto
 from tests.handlers import shelf
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.drafts import (

@@ -11,9 +11,9 @@ from sqlalchemy import select
 from handlers.actions import AddBazaar, AddBazaarDay, HideBazaar, ManageBazaar, RemoveBazaarDay
 from handlers.speech import Choice, Trouble
 from handlers.turns import Turns
-from models.access import Role
-from models.bazaars import Bazaar, BazaarDay
-from models.facts import BazaarChanged, FactRow
+from models.bazaars.bazaars import Bazaar, BazaarDay
+from models.kernel.facts import BazaarChanged, FactRow
+from models.people.access import Role
 from tests.ground.clock import HandClock
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 
 from handlers.turns import Turns
-from models.access import Role
-from models.confirming import confirm_delivery
-from models.database import Database
-from models.money import Money
-from models.terms import DEFAULT_TERMS
+from models.kernel.database import Database
+from models.kernel.money import Money
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.handover import confirm_delivery
+from models.people.access import Role
 from tests.ground.clock import HandClock
 from tests.handlers.people import family_member, staff
 from tests.handlers.staff.drafts import skip_the_rest

@@ -13,9 +13,9 @@ from handlers.actions import (
 )
 from handlers.pictures import StoredPhoto
 from handlers.turns import Turns
-from models.access import Role
-from models.catalogue import Option, Product
-from models.money import Money
+from models.kernel.money import Money
+from models.people.access import Role
+from models.products.tables import Option, Product
 from tests.ground import orders as ground
 from tests.handlers import shelf
 from tests.handlers.people import customer, staff

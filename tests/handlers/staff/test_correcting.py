@@ -13,12 +13,12 @@ from handlers.actions import (
     WithdrawOption,
 )
 from handlers.turns import Turns
-from models.access import Role
-from models.bazaars import Bazaar
-from models.brands import family
-from models.catalogue import Option, Product
-from models.editions import NewBazaar, add_bazaar
-from models.money import Money
+from models.bazaars.bazaars import Bazaar
+from models.bazaars.editing import NewBazaar, add_bazaar
+from models.kernel.money import Money
+from models.people.access import Role
+from models.products.brands import family
+from models.products.tables import Option, Product
 from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk

@@ -16,9 +16,9 @@ from handlers.actions import (
 )
 from handlers.screens.windows import window_label
 from handlers.turns import Turns
-from models.access import Role
-from models.addresses import Destination
-from models.money import Money
+from models.kernel.money import Money
+from models.people.access import Role
+from models.people.addresses import Destination
 from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.staff.at_the_door import ARABIC_DIGITS, asked_for_code, opened

@@ -8,9 +8,9 @@ from sqlalchemy import select
 from handlers.actions import InviteStaff, ShowUnsent
 from handlers.links import encode_link
 from handlers.turns import Turns
-from models.access import Role
 from models.messaging.accounts import Account, account_of
 from models.messaging.outbox import OwedMessage, owe
+from models.people.access import Role
 from tests.ground.clock import HandClock
 from tests.handlers import shelf
 from tests.handlers.people import customer, family_member, staff

@@ -7,7 +7,7 @@ import pytest
 from handlers.actions import InviteFamily, ListFamilies, ManageFamily
 from handlers.links import encode_link
 from handlers.turns import Turns
-from models.access import Role
+from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk

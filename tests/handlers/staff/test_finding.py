@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.turns import Turns
-from models.access import Role
+from models.people.access import Role
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.ordering import an_order
 

@@ -9,8 +9,8 @@ from handlers.actions import (
     ManageOrder,
 )
 from handlers.turns import Turns
-from models.access import Role
-from models.money import Money
+from models.kernel.money import Money
+from models.people.access import Role
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.at_the_door import ARABIC_DIGITS, asked_for_code, opened
 from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code

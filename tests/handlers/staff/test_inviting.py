@@ -8,7 +8,7 @@ from handlers.actions import InviteFamily, InviteStaff
 from handlers.links import encode_link
 from handlers.speech import ShareChoice
 from handlers.turns import Turns
-from models.access import Role
+from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk

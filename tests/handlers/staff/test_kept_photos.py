@@ -6,9 +6,9 @@ from sqlalchemy import select
 
 from handlers.pictures import StoredPhoto
 from handlers.turns import Turns
-from models.catalogue import Photo
-from models.messaging.unused_photos import UNUSED_FOR, forget_unused_photos
-from models.photos import keep_photo
+from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos
+from models.products.photos import keep_photo
+from models.products.tables import Photo
 from tests.ground.clock import HandClock
 from tests.handlers.staff.drafts import at_preview
 from tests.handlers.talk import Talk

@@ -8,8 +8,8 @@ from handlers.actions import StartConfirm
 from handlers.pictures import Banner, StoredPhoto
 from handlers.speech import Choice
 from handlers.turns import Turns
-from models.access import Role
-from models.money import Money
+from models.kernel.money import Money
+from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.staff.at_the_door import asked_for_code, opened

@@ -7,8 +7,8 @@ import pytest
 
 from handlers.actions import ManageOrder
 from handlers.turns import Turns
-from models.access import Role
-from models.addresses import Destination
+from models.people.access import Role
+from models.people.addresses import Destination
 from tests.handlers.people import staff
 from tests.handlers.staff.ordering import HOME, an_order, order_named
 from tests.handlers.talk import Talk

@@ -11,7 +11,7 @@ from handlers.actions import (
 )
 from handlers.links import encode_link
 from handlers.turns import Turns
-from models.access import Role
+from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import customer, staff
 from tests.handlers.talk import Talk

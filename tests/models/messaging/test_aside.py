@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from models.database import Database
-from models.messaging.aside import drop_aside, put_aside, updates_aside
+from models.kernel.database import Database
+from models.messaging.deferred_updates import drop_aside, put_aside, updates_aside
 from tests.ground.clock import MORNING
 
 

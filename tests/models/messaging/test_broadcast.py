@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from models.database import Database
+from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.broadcast import owe_many
 from models.messaging.outbox import OwedMessage, mark_blocked, mark_failed, mark_unblocked, owe
-from models.people import Person
+from models.people.people import Person
 from tests.ground.clock import HandClock
 from tests.models.messaging.test_outbox import account, keys, leased
 

@@ -7,10 +7,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select, text
 
-from models.database import Database
+from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
-from models.messaging.heard import HeardUpdate, forget_heard
 from models.messaging.outbox import (
     Leased,
     OwedMessage,
@@ -26,8 +25,9 @@ from models.messaging.outbox import (
     mark_unblocked,
     owe,
 )
-from models.messaging.unsent import count_unsent
-from models.people import add_person
+from models.messaging.processed_updates import HeardUpdate, forget_heard
+from models.messaging.undelivered import count_unsent
+from models.people.people import add_person
 from tests.ground.clock import HandClock
 
 

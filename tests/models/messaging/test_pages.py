@@ -7,10 +7,10 @@ import asyncio
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.database import Database
+from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, owe, owed_id
-from models.messaging.pages import (
+from models.messaging.web_messages import (
     PageMessage,
     add_message,
     any_unshown,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from models.access import FamilyMember
-from models.addresses import save_address
-from models.database import Database
+from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage
-from models.messaging.unsent import Unsent, count_unsent, unsent_messages
+from models.messaging.undelivered import Unsent, count_unsent, unsent_messages
+from models.people.access import FamilyMember
+from models.people.addresses import save_address
 from tests.ground.clock import MORNING
 from tests.ground.orders import HOME
 from tests.ground.shelves import a_family, a_person

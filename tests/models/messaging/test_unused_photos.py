@@ -6,18 +6,18 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.catalogue import Option, Photo
-from models.confirming import confirm_without_code
-from models.database import Database
-from models.delivering import accept, pack, send_out
-from models.listing import set_photos
+from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
 from models.messaging.outbox import mark_sent, owe, owed_id
-from models.messaging.pages import add_message, open_page
-from models.messaging.unused_photos import UNUSED_FOR, forget_unused_photos
-from models.orders import CODE_TRIES, Order
-from models.photos import keep_photo
+from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos
+from models.messaging.web_messages import add_message, open_page
+from models.orders.fulfilment import accept, pack, send_out
+from models.orders.handover import confirm_without_code
+from models.orders.tables import CODE_TRIES, Order
+from models.products.photos import keep_photo
+from models.products.publishing import set_photos
+from models.products.tables import Option, Photo
 from tests.ground.clock import HandClock
 from tests.ground.orders import an_order
 from tests.ground.shelves import a_person, an_option

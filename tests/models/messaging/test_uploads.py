@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from models.database import Database
-from models.messaging.uploads import forget_upload, known_upload, remember_upload
+from models.kernel.database import Database
+from models.messaging.media_ids import forget_upload, known_upload, remember_upload
 from tests.ground.clock import MORNING
 
 

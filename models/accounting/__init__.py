@@ -1,0 +1,1 @@
+"""The money: a ledger of double entries."""

@@ -1,0 +1,1 @@
+"""The bazaars: when and where they are, and who is reminded."""

@@ -1,0 +1,187 @@
+"""What staff do to bazaars: add an edition and its days, take a day off, hide it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import msgspec
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.bazaars.bazaars import Bazaar, BazaarDay, BazaarFamily
+from models.bazaars.reminders import forget_reminders
+from models.kernel.facts import BazaarAdded, BazaarChanged, FactRow, record
+from models.kernel.refusals import AlreadyThere, NotFound
+
+
+class NewBazaar(msgspec.Struct, frozen=True):
+    """An edition to be added, at a place (WGS 84 degrees), with the families that take part.
+
+    `days` are its openings: from and to, both UTC.
+    """
+
+    name_ar: str
+    name_en: str
+    place_ar: str
+    place_en: str
+    latitude: float | None = None
+    longitude: float | None = None
+    days: tuple[tuple[datetime, datetime], ...] = ()
+    family_ids: tuple[int, ...] = ()
+
+
+async def add_bazaar(
+    session: AsyncSession, new: NewBazaar, actor_id: int | None, now: datetime
+) -> int:
+    """Add an edition with its days; out comes its id. Refuses AlreadyThere("day")."""
+    bazaar = Bazaar(
+        name_ar=new.name_ar,
+        name_en=new.name_en,
+        place_ar=new.place_ar,
+        place_en=new.place_en,
+        latitude=new.latitude,
+        longitude=new.longitude,
+        added_at=now,
+    )
+    session.add(bazaar)
+    await session.flush()
+    session.add_all(
+        BazaarFamily(bazaar_id=bazaar.id, family_id=family_id) for family_id in new.family_ids
+    )
+    record(session, BazaarAdded(bazaar.id), now, actor_id)
+    for opens_at, closes_at in new.days:
+        await put_day(session, bazaar.id, opens_at, closes_at)
+    return bazaar.id
+
+
+async def add_day(
+    session: AsyncSession,
+    bazaar_id: int,
+    opens_at: datetime,
+    closes_at: datetime,
+    actor_id: int | None,
+    now: datetime,
+) -> int:
+    """Add an opening (UTC); out comes its id.
+
+    Refuses NotFound("bazaar"), and AlreadyThere("day") when it overlaps another of the bazaar's.
+    """
+    bazaar = await bazaar_to_change(session, bazaar_id)
+    day_id = await put_day(session, bazaar_id, opens_at, closes_at)
+    openings = () if bazaar.hidden else (opens_at.astimezone(UTC),)
+    record(session, BazaarChanged(bazaar_id, "day-added", openings), now, actor_id)
+    return day_id
+
+
+async def put_day(
+    session: AsyncSession, bazaar_id: int, opens_at: datetime, closes_at: datetime
+) -> int:
+    """Write an opening down; out comes its id. Refuses AlreadyThere("day")."""
+    if closes_at <= opens_at:
+        raise ValueError("a day closes after it opens")
+    overlapping = select(BazaarDay.id).where(
+        BazaarDay.bazaar_id == bazaar_id,
+        BazaarDay.opens_at < closes_at,
+        BazaarDay.closes_at > opens_at,
+    )
+    if (await session.scalars(overlapping)).first() is not None:
+        raise AlreadyThere("day")
+    day = BazaarDay(bazaar_id=bazaar_id, opens_at=opens_at, closes_at=closes_at)
+    session.add(day)
+    await session.flush()
+    return day.id
+
+
+async def remove_day(
+    session: AsyncSession, day_id: int, actor_id: int | None, now: datetime
+) -> int:
+    """Take an opening off; out comes its bazaar's id. Refuses NotFound("day").
+
+    Of two who do it at the same moment the second waits, and finds it gone.
+    """
+    day = await session.get(BazaarDay, day_id, with_for_update=True, populate_existing=True)
+    if day is None:
+        raise NotFound("day")
+    bazaar = await session.get_one(Bazaar, day.bazaar_id, populate_existing=True)
+    openings = () if bazaar.hidden else (day.opens_at,)
+    await forget_reminders(session, [day_id])
+    await session.execute(delete(BazaarDay).where(BazaarDay.id == day_id))
+    record(session, BazaarChanged(bazaar.id, "day-removed", openings), now, actor_id)
+    return day.bazaar_id
+
+
+async def rename_bazaar(
+    session: AsyncSession,
+    bazaar_id: int,
+    names: tuple[str, str],
+    actor_id: int | None,
+    now: datetime,
+) -> None:
+    """Give it these names (Arabic, English). Refuses NotFound("bazaar")."""
+    bazaar = await bazaar_to_change(session, bazaar_id)
+    bazaar.name_ar, bazaar.name_en = names
+    record(session, BazaarChanged(bazaar_id, "name"), now, actor_id)
+    await session.flush()
+
+
+async def set_place(
+    session: AsyncSession,
+    bazaar_id: int,
+    places: tuple[str, str],
+    actor_id: int | None,
+    now: datetime,
+) -> None:
+    """Say where it is (Arabic, English). Refuses NotFound("bazaar")."""
+    bazaar = await bazaar_to_change(session, bazaar_id)
+    bazaar.place_ar, bazaar.place_en = places
+    record(session, BazaarChanged(bazaar_id, "place"), now, actor_id)
+    await session.flush()
+
+
+async def set_pin(
+    session: AsyncSession,
+    bazaar_id: int,
+    pin: tuple[float, float],
+    actor_id: int | None,
+    now: datetime,
+) -> None:
+    """Put it on the map (WGS 84 latitude, longitude). Refuses NotFound("bazaar")."""
+    bazaar = await bazaar_to_change(session, bazaar_id)
+    bazaar.latitude, bazaar.longitude = pin
+    record(session, BazaarChanged(bazaar_id, "pin"), now, actor_id)
+    await session.flush()
+
+
+async def set_hidden(
+    session: AsyncSession, bazaar_id: int, hidden: bool, actor_id: int | None, now: datetime
+) -> None:
+    """Hide a bazaar from customers, or show it again. Refuses NotFound("bazaar")."""
+    bazaar = await bazaar_to_change(session, bazaar_id)
+    if bazaar.hidden == hidden:
+        return
+    bazaar.hidden = hidden
+    found = select(BazaarDay).where(BazaarDay.bazaar_id == bazaar_id, BazaarDay.opens_at > now)
+    ahead = (await session.scalars(found.order_by(BazaarDay.opens_at))).all()
+    if hidden:
+        await forget_reminders(session, [day.id for day in ahead])
+    openings = tuple(day.opens_at for day in ahead)
+    what = "hidden" if hidden else "shown"
+    record(session, BazaarChanged(bazaar_id, what, openings), now, actor_id)
+    await session.flush()
+
+
+async def was_taken_off(
+    session: AsyncSession, bazaar_id: int, opens_at: datetime, before: int
+) -> bool:
+    """Whether that opening (UTC) had been taken off before the fact of that id."""
+    taken_off = BazaarChanged(bazaar_id, "day-removed", (opens_at,))
+    found = select(FactRow.id).where(FactRow.body == taken_off, FactRow.id < before).limit(1)
+    return (await session.scalars(found)).first() is not None
+
+
+async def bazaar_to_change(session: AsyncSession, bazaar_id: int) -> Bazaar:
+    """The bazaar, locked until the commit. Refuses NotFound("bazaar")."""
+    found = await session.get(Bazaar, bazaar_id, with_for_update=True, populate_existing=True)
+    if found is None:
+        raise NotFound("bazaar")
+    return found

@@ -1,0 +1,212 @@
+"""The database: an engine per URL, read and write transactions, and the only commit.
+
+SQLite is opened as measurement taught: WAL, write transactions that begin IMMEDIATE one after
+another within the process, and views on an engine of their own that cannot write. Those reads
+run in the event loop's own thread: a prepared look-up takes tens of microseconds, and handing
+each statement to a worker thread costs six times as much as the statement.
+
+Errors hide their statements' parameters: a log must not come to hold a phone or a delivery code.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Pool, event, make_url
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+from models.kernel.unavailable import DatabaseAway, is_away
+
+BUSY_MS = 30_000
+POOL = 20
+STATEMENT_S = 60
+
+
+class InlineCursor(sqlite3.Cursor):
+    """A cursor with the one coroutine that SQLAlchemy's async result asks of it."""
+
+    async def _async_soft_close(self) -> None:
+        """Nothing is held: the rows were fetched already."""
+
+
+class InlineConnection(sqlite3.Connection):
+    """A connection that hands out such cursors."""
+
+    def cursor(self, factory: Any = InlineCursor) -> Any:
+        """A new cursor."""
+        return super().cursor(factory)
+
+
+class InlineSQLite(SQLiteDialect_pysqlite):
+    """SQLite read in the event loop's own thread; for look-ups only, never for writes."""
+
+    is_async = True
+    supports_statement_cache = True
+
+    @classmethod
+    def get_pool_class(cls, _url: URL) -> type[Pool]:
+        """The pool that an async engine needs."""
+        return AsyncAdaptedQueuePool
+
+
+registry.register("sqlite.inline", "models.kernel.database", "InlineSQLite")
+
+
+class Database:
+    """One database: `read()` gives a session that only looks, `write()` one that commits."""
+
+    def __init__(self, url: str, *, pool_size: int = POOL) -> None:
+        """Open `url` (sqlite:///… or postgresql://…); no connection is made yet."""
+        self.url = make_url(normal_url(url))
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._committed: list[Callable[[], None]] = []
+        if self.is_sqlite:
+            self.writing = sqlite_writer(self.url)
+            self.reading = sqlite_reader(self.url)
+            self._one_writer: asyncio.Lock | None = asyncio.Lock()
+        else:
+            self.writing = create_async_engine(
+                self.url,
+                pool_size=pool_size,
+                hide_parameters=True,
+                connect_args={"command_timeout": STATEMENT_S},
+            )
+            self.reading = self.writing.execution_options(postgresql_readonly=True)
+            self._one_writer = None
+
+    def when_committed(self, call: Callable[[], None]) -> None:
+        """Call `call` after each commit, to wake the loops that look for new rows."""
+        self._committed.append(call)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """A session that only looks; a write in it is refused by the database.
+
+        Raises DatabaseAway when the database cannot be reached or used now.
+        """
+        with away_told():
+            async with (
+                AsyncSession(self.reading, expire_on_commit=False) as session,
+                session.begin(),
+            ):
+                yield session
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncSession]:
+        """A session in one write transaction; commits at the end, rolls back on any error.
+
+        Raises DatabaseAway when the database cannot be reached or used now.
+        """
+        with away_told():
+            async with (
+                self._one_writer or nullcontext(),
+                AsyncSession(self.writing, expire_on_commit=False) as session,
+                session.begin(),
+            ):
+                yield session
+        for call in self._committed:
+            call()
+
+    def unhurried(self) -> AsyncEngine:
+        """An engine for one long work, whose statements take as long as they need.
+
+        Whoever asks for it disposes of it.
+        """
+        if self.is_sqlite:
+            return sqlite_writer(self.url)
+        return create_async_engine(self.url, pool_size=1, hide_parameters=True)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.writing.dispose()
+        if self.is_sqlite:
+            await self.reading.dispose()
+
+
+@contextmanager
+def away_told() -> Iterator[None]:
+    """Turn every trouble of a database that is away into DatabaseAway."""
+    try:
+        yield
+    except DatabaseAway:
+        raise
+    except Exception as error:
+        if is_away(error):
+            raise DatabaseAway(error) from error
+        raise
+
+
+def normal_url(url: str) -> str:
+    """The URL with its async driver, for those who write plain sqlite:// or postgresql://."""
+    for plain, driver in (
+        ("sqlite:", "sqlite+aiosqlite:"),
+        ("postgresql:", "postgresql+asyncpg:"),
+        ("postgres:", "postgresql+asyncpg:"),
+    ):
+        if url.startswith(plain):
+            return driver + url[len(plain) :]
+    return url
+
+
+def sqlite_writer(url: URL) -> AsyncEngine:
+    """The engine for writes: IMMEDIATE at once, so that no snapshot is ever upgraded."""
+    make_folder(url)
+    engine = create_async_engine(
+        url, poolclass=AsyncAdaptedQueuePool, pool_size=2, hide_parameters=True
+    )
+    on_connect(
+        engine,
+        f"PRAGMA busy_timeout={BUSY_MS}",
+        "PRAGMA journal_mode=WAL",
+        "PRAGMA synchronous=FULL",
+        "PRAGMA foreign_keys=ON",
+    )
+    on_begin(engine, "BEGIN IMMEDIATE")
+    return engine
+
+
+def sqlite_reader(url: URL) -> AsyncEngine:
+    """The engine for views: it runs inline and refuses every write."""
+    engine = create_async_engine(
+        url.set(drivername="sqlite+inline"),
+        connect_args={"factory": InlineConnection, "check_same_thread": False},
+        pool_size=POOL,
+        hide_parameters=True,
+    )
+    on_connect(engine, f"PRAGMA busy_timeout={BUSY_MS}", "PRAGMA query_only=ON")
+    on_begin(engine, "BEGIN")
+    return engine
+
+
+def make_folder(url: URL) -> None:
+    """Make the folder that the SQLite file lies in."""
+    if url.database and url.database != ":memory:":
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+
+
+def on_connect(engine: AsyncEngine, *pragmas: str) -> None:
+    """Run the pragmas on each new connection, and leave BEGIN to the hook below."""
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(pragma)
+        cursor.close()
+
+
+def on_begin(engine: AsyncEngine, statement: str) -> None:
+    """Begin each transaction with `statement`."""
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql(statement)

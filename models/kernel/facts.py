@@ -1,0 +1,215 @@
+"""What happened, as rows of the same transaction: the source of every notice and of the audit log.
+
+A fact's tag is written by hand and permanent. Facts carry ids and figures, never a sentence.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import msgspec
+from sqlalchemy import ForeignKey, Index, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.kernel.base import Base, Id, Json
+from models.kernel.money import Money
+
+
+class FactBase(msgspec.Struct, frozen=True, tag_field="fact"):
+    """The base of every fact."""
+
+
+class OrderPlaced(FactBase, frozen=True, tag="order-placed"):
+    order_id: int
+
+
+class OrderAccepted(FactBase, frozen=True, tag="order-accepted"):
+    order_id: int
+
+
+class OrderPacked(FactBase, frozen=True, tag="order-packed"):
+    order_id: int
+
+
+class OrderOut(FactBase, frozen=True, tag="order-out"):
+    order_id: int
+
+
+class OrderDelivered(FactBase, frozen=True, tag="order-delivered"):
+    """`taken` is the cash that was taken; `without_code` when a manager confirmed it."""
+
+    order_id: int
+    taken: Money
+    reason: str = ""
+    without_code: bool = False
+    photo: str = ""
+
+
+class OrderNotDelivered(FactBase, frozen=True, tag="order-not-delivered"):
+    """The goods came back to the desk; the next try is on `day` in `window`."""
+
+    order_id: int
+    reason: str
+    day: date
+    window: str
+
+
+class OrderCancelled(FactBase, frozen=True, tag="order-cancelled"):
+    order_id: int
+    by_customer: bool
+    reason: str = ""
+
+
+class LineStruck(FactBase, frozen=True, tag="line-struck"):
+    order_id: int
+    line_id: int
+    reason: str = ""
+
+
+class WrongCodeGiven(FactBase, frozen=True, tag="wrong-code"):
+    order_id: int
+    tries: int
+
+
+class FamilyAdded(FactBase, frozen=True, tag="family-added"):
+    family_id: int
+
+
+class FamilyRenamed(FactBase, frozen=True, tag="family-renamed"):
+    family_id: int
+    was: str
+    now: str
+
+
+class FamilyJoined(FactBase, frozen=True, tag="family-joined"):
+    family_id: int
+    person_id: int
+
+
+class StaffInvited(FactBase, frozen=True, tag="staff-invited"):
+    role: str
+
+
+class StaffJoined(FactBase, frozen=True, tag="staff-joined"):
+    person_id: int
+    role: str
+
+
+class StaffLeft(FactBase, frozen=True, tag="staff-left"):
+    """A role was taken away from the person."""
+
+    person_id: int
+    role: str
+
+
+class FamilyLeft(FactBase, frozen=True, tag="family-left"):
+    """The person answers for the brand no more."""
+
+    family_id: int
+    person_id: int
+
+
+class InvitationWithdrawn(FactBase, frozen=True, tag="invitation-withdrawn"):
+    invitation_id: int
+
+
+class ProductPublished(FactBase, frozen=True, tag="product-published"):
+    product_id: int
+
+
+class ProductChanged(FactBase, frozen=True, tag="product-changed"):
+    """`what` names the part: price, text, photo, audience, lead, daily, option-added, …."""
+
+    product_id: int
+    what: str
+    was: str = ""
+    now: str = ""
+
+
+class StockMoved(FactBase, frozen=True, tag="stock-moved"):
+    """Goods taken in or counted by staff; sales are told by their orders."""
+
+    option_id: int
+    change: int
+
+
+class BazaarAdded(FactBase, frozen=True, tag="bazaar-added"):
+    bazaar_id: int
+
+
+class BazaarChanged(FactBase, frozen=True, tag="bazaar-changed"):
+    """`what` names the part: name, place, pin, day-added, day-removed, hidden or shown.
+
+    `openings` (UTC) are those that people could come to no more, or now can.
+    """
+
+    bazaar_id: int
+    what: str
+    openings: tuple[datetime, ...] = ()
+
+
+Fact = (
+    OrderPlaced
+    | OrderAccepted
+    | OrderPacked
+    | OrderOut
+    | OrderDelivered
+    | OrderNotDelivered
+    | OrderCancelled
+    | LineStruck
+    | WrongCodeGiven
+    | FamilyAdded
+    | FamilyRenamed
+    | FamilyJoined
+    | StaffInvited
+    | StaffJoined
+    | StaffLeft
+    | FamilyLeft
+    | InvitationWithdrawn
+    | ProductPublished
+    | ProductChanged
+    | StockMoved
+    | BazaarAdded
+    | BazaarChanged
+)
+
+_DECODER: msgspec.json.Decoder[Fact] = msgspec.json.Decoder(Fact)
+
+
+class FactRow(Base):
+    """One thing that happened; `announced_at` is empty until everyone concerned was written to."""
+
+    __tablename__ = "facts"
+    __table_args__ = (
+        Index(
+            "ix_facts_unannounced",
+            "id",
+            sqlite_where=text("announced_at IS NULL"),
+            postgresql_where=text("announced_at IS NULL"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    body: Mapped[str] = mapped_column(Json)
+    at: Mapped[datetime]
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    order_id: Mapped[int | None] = mapped_column(Id, index=True)
+    announced_at: Mapped[datetime | None]
+
+    @property
+    def fact(self) -> Fact:
+        """The fact itself."""
+        return _DECODER.decode(self.body)
+
+
+def record(session: AsyncSession, fact: Fact, now: datetime, actor_id: int | None = None) -> None:
+    """Write down that `fact` happened at `now` (UTC) by that person, in this transaction."""
+    order_id = getattr(fact, "order_id", None)
+    session.add(FactRow(body=fact, at=now, actor_id=actor_id, order_id=order_id))
+
+
+async def is_any_unannounced(session: AsyncSession) -> bool:
+    """Whether something happened of which nobody was told yet; it only looks."""
+    found = select(FactRow.id).where(text("announced_at IS NULL")).limit(1)
+    return (await session.execute(found)).first() is not None

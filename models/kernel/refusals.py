@@ -1,0 +1,150 @@
+"""Refusals: what the shop will not do, with the facts of why. They hold no sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from models.kernel.money import Money
+
+
+class Refusal(Exception):
+    """Something expected that cannot be done; rolled back, and put into words by the handlers."""
+
+
+class NotAllowed(Refusal):
+    """The person may not do this."""
+
+
+class NotFound(Refusal):
+    """What was asked for is not there (or not theirs, which is told in the same way)."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+class OutOfStock(Refusal):
+    """Fewer are left than were asked for; `left` is 0 when it is sold out."""
+
+    def __init__(self, option_id: int, left: int) -> None:
+        super().__init__(option_id, left)
+        self.option_id = option_id
+        self.left = left
+
+
+class NotOnSale(Refusal):
+    """The product was hidden or its option withdrawn."""
+
+    def __init__(self, option_id: int) -> None:
+        super().__init__(option_id)
+        self.option_id = option_id
+
+
+class TooMany(Refusal):
+    """More of one thing than one order may hold."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
+class MoreThanADay(Refusal):
+    """More of a made-to-order product than any day makes.
+
+    A day makes `most` of all its options together; the cart has `room` for so many of this one.
+    """
+
+    def __init__(self, option_id: int, most: int, room: int) -> None:
+        super().__init__(option_id, most, room)
+        self.option_id = option_id
+        self.most = most
+        self.room = room
+
+
+class CartIsEmpty(Refusal):
+    """Nothing to order."""
+
+
+class PricesChanged(Refusal):
+    """The figures are no longer those that were shown; the customer is asked again."""
+
+
+class NoWindow(Refusal):
+    """The delivery window has no place left, or has passed."""
+
+
+class MakingFull(Refusal):
+    """A made-to-order product takes no more orders for that day."""
+
+    def __init__(self, option_id: int, day: date) -> None:
+        super().__init__(option_id, day)
+        self.option_id = option_id
+        self.day = day
+
+
+class TooLateToCancel(Refusal):
+    """The customer may cancel until the order is packed."""
+
+
+class WrongState(Refusal):
+    """The order has moved on; `state` is where it stands now."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(state)
+        self.state = state
+
+
+class WrongCode(Refusal):
+    """A wrong delivery code; `left` tries remain."""
+
+    def __init__(self, left: int) -> None:
+        super().__init__(left)
+        self.left = left
+
+
+class CodeLocked(Refusal):
+    """Too many wrong codes: only a manager can confirm, with a photo and a reason."""
+
+
+class CodeNotLocked(Refusal):
+    """The code still counts: without it, nobody confirms before too many wrong ones were given."""
+
+
+class ReasonNeeded(Refusal):
+    """The cash taken differs from the total, so a reason is needed."""
+
+    def __init__(self, total: Money) -> None:
+        super().__init__(total)
+        self.total = total
+
+
+class LastLine(Refusal):
+    """The last line of an order is not struck: the order is cancelled instead."""
+
+
+class InvitationSpent(Refusal):
+    """The invitation was used already, has run out, or never was."""
+
+
+class LastOption(Refusal):
+    """A product keeps one way to have it: it is taken off sale as a whole instead."""
+
+
+class LastManager(Refusal):
+    """The only manager stays one: nobody could invite another."""
+
+
+class OwnInvitation(Refusal):
+    """The invitation is for somebody else: whoever made it is to pass it on."""
+
+
+class AlreadyThere(Refusal):
+    """A thing of that name or time exists already."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+class NotEmpty(Refusal):
+    """The sample loads into an empty database only."""

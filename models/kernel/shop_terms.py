@@ -1,0 +1,68 @@
+"""The shop's terms, as settings give them: delivery, limits and the centre's contact."""
+
+from __future__ import annotations
+
+from datetime import time
+from types import MappingProxyType
+
+import msgspec
+
+from models.kernel.money import Money
+
+EMIRATES = (
+    "sharjah",
+    "dubai",
+    "ajman",
+    "abu-dhabi",
+    "umm-al-quwain",
+    "ras-al-khaimah",
+    "fujairah",
+)
+
+
+class DeliveryWindow(msgspec.Struct, frozen=True):
+    """Hours of a day in Dubai, and how many orders go out in them."""
+
+    starts: time
+    ends: time
+    places: int
+
+    @property
+    def key(self) -> str:
+        """The window's key: 16:00-20:00."""
+        return f"{self.starts:%H:%M}-{self.ends:%H:%M}"
+
+
+class ShopTerms(msgspec.Struct, frozen=True):
+    """What the owner decides. Every value has a stated default; fees are by emirate."""
+
+    fees: dict[str, Money]
+    windows: tuple[DeliveryWindow, ...] = (
+        DeliveryWindow(time(10), time(13), 20),
+        DeliveryWindow(time(16), time(20), 30),
+    )
+    lead_days: int = 1  # an order goes out so many days after it was placed, at the earliest
+    days_ahead: int = 14  # and is offered at most so many days ahead
+    few_left: int = 5  # from here down the card says how many are left
+    most_of_one: int = 50  # of one option in one cart
+    contact_phone: str = ""
+    contact_email: str = ""
+    instagram_url: str = ""
+
+    def fee(self, emirate: str) -> Money:
+        """The delivery fee to that emirate."""
+        return self.fees[emirate]
+
+
+DEFAULT_FEES = MappingProxyType(
+    {
+        "sharjah": Money.dirhams(15),
+        "ajman": Money.dirhams(20),
+        "dubai": Money.dirhams(25),
+        "umm-al-quwain": Money.dirhams(25),
+        "ras-al-khaimah": Money.dirhams(35),
+        "fujairah": Money.dirhams(35),
+        "abu-dhabi": Money.dirhams(40),
+    }
+)
+DEFAULT_TERMS = ShopTerms(fees=dict(DEFAULT_FEES))

@@ -1,0 +1,49 @@
+"""Updates put aside: acknowledged before they are done, and so not the platform's any more."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.kernel.base import Base
+from models.kernel.upsert import insert_into
+
+
+class UpdateAside(Base):
+    """An update as the channel brought it, until it is done."""
+
+    __tablename__ = "updates_aside"
+
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    body: Mapped[str]
+    at: Mapped[datetime]
+
+
+async def put_aside(
+    session: AsyncSession, channel: str, update_id: int, body: str, now: datetime
+) -> None:
+    """Keep an update; twice is as once."""
+    keeping = insert_into(session, UpdateAside).values(
+        channel=channel, update_id=update_id, body=body, at=now
+    )
+    await session.execute(keeping.on_conflict_do_nothing())
+
+
+async def updates_aside(session: AsyncSession, channel: str) -> list[tuple[int, str]]:
+    """The ids and bodies of the updates that are not done, the oldest first."""
+    kept = select(UpdateAside.update_id, UpdateAside.body).where(UpdateAside.channel == channel)
+    rows = await session.execute(kept.order_by(UpdateAside.at, UpdateAside.update_id))
+    return [(update_id, body) for update_id, body in rows]
+
+
+async def drop_aside(session: AsyncSession, channel: str, update_id: int) -> None:
+    """The update is done."""
+    await session.execute(
+        delete(UpdateAside).where(
+            UpdateAside.channel == channel, UpdateAside.update_id == update_id
+        )
+    )

@@ -1,0 +1,1 @@
+"""Orders: from the cart to the door."""

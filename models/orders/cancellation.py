@@ -1,0 +1,73 @@
+"""Cancelling an order gives back what it held: stock, making places and the window's place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.kernel.facts import OrderCancelled, record
+from models.kernel.refusals import TooLateToCancel, WrongState
+from models.orders.delivery_slots import WindowSlot, free_place
+from models.orders.queries import OrderView, order_for_staff, order_of
+from models.orders.states import move
+from models.orders.tables import CUSTOMER_CANCELS, OPEN, OrderState
+from models.products.production import release
+from models.products.stock import Take, give_back
+
+
+async def cancel_by_customer(
+    session: AsyncSession, person_id: int, order_id: int, now: datetime
+) -> None:
+    """The customer cancels, which is possible until the order is packed.
+
+    Refuses: NotFound (not theirs too), TooLateToCancel, WrongState (delivered, cancelled).
+    """
+    await order_of(session, person_id, order_id)
+    try:
+        await cancel(session, order_id, CUSTOMER_CANCELS, "", person_id, now)
+    except WrongState as refusal:
+        if refusal.state in OPEN:
+            raise TooLateToCancel from refusal
+        raise
+    record(session, OrderCancelled(order_id, by_customer=True), now, person_id)
+
+
+async def cancel_by_staff(
+    session: AsyncSession, order_id: int, reason: str, actor_id: int | None, now: datetime
+) -> None:
+    """Staff cancel an open order, for a reason that the customer reads.
+
+    Refuses: NotFound, WrongState.
+    """
+    await cancel(session, order_id, OPEN, reason, actor_id, now)
+    fact = OrderCancelled(order_id, by_customer=False, reason=reason)
+    record(session, fact, now, actor_id)
+
+
+async def cancel(
+    session: AsyncSession,
+    order_id: int,
+    from_states: Collection[OrderState],
+    reason: str,
+    actor_id: int | None,
+    now: datetime,
+) -> None:
+    """Close the order once, and give back what it held."""
+    await move(session, order_id, from_states, OrderState.cancelled, now, reason=reason)
+    await give_all_back(session, await order_for_staff(session, order_id), actor_id, now)
+
+
+async def give_all_back(
+    session: AsyncSession, order: OrderView, actor_id: int | None, now: datetime
+) -> None:
+    """Free the making days, the window and the stock, in the order in which they are locked."""
+    made = [line for line in order.live_lines if line.making_day is not None]
+    for line in sorted(made, key=lambda line: (line.product_id, line.option_id)):
+        if line.making_day is not None:
+            await release(session, line.product_id, line.making_day, line.quantity)
+    await free_place(session, WindowSlot(order.day, order.window))
+    stocked = [line for line in order.live_lines if line.making_day is None]
+    takes = [Take(line.option_id, line.quantity) for line in stocked]
+    await give_back(session, takes, order.id, actor_id, now)

@@ -1,0 +1,339 @@
+"""Carts: what a person means to order. They survive restarts and follow the person."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    bindparam,
+    case,
+    delete,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.families.families import Family
+from models.kernel.base import Base
+from models.kernel.money import Money, total
+from models.kernel.refusals import MoreThanADay, NotFound, NotOnSale, OutOfStock, TooMany
+from models.kernel.shop_terms import ShopTerms
+from models.kernel.upsert import insert_into
+from models.products.production import Wanted
+from models.products.tables import Option, Product
+
+Trouble = Literal["", "price", "fewer", "sold-out", "gone"]
+TOKEN_BYTES = 12  # 16 characters of A-Za-z0-9_-
+
+
+class Cart(Base):
+    """A person's cart; `token` lets one checkout make one order."""
+
+    __tablename__ = "carts"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    token: Mapped[str]
+
+
+class CartLine(Base):
+    """So many of an option; `price_seen` is the price that the person last saw in the cart."""
+
+    __tablename__ = "cart_lines"
+    __table_args__ = (CheckConstraint("quantity > 0", name="quantity"),)
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    option_id: Mapped[int] = mapped_column(ForeignKey("options.id"), primary_key=True)
+    quantity: Mapped[int]
+    price_seen: Mapped[Money]
+    added_at: Mapped[datetime]
+
+
+class CartItem(msgspec.Struct, frozen=True):
+    """A line of a cart as it stands now. `left` is None for what is made to order."""
+
+    option_id: int
+    product_id: int
+    family_id: int
+    package: str
+    name_ar: str
+    name_en: str
+    label_ar: str
+    label_en: str
+    brand_ar: str
+    brand_en: str
+    price: Money
+    price_seen: Money
+    quantity: int
+    left: int | None
+    made_to_order: bool
+    lead_days: int
+    daily_most: int
+    on_sale: bool
+
+    @property
+    def amount(self) -> Money:
+        """What the line comes to at today's price."""
+        return self.price * self.quantity
+
+    @property
+    def to_be_had(self) -> int:
+        """How many of its pieces can be had now."""
+        if not self.on_sale:
+            return 0
+        return self.quantity if self.left is None else min(self.quantity, self.left)
+
+    @property
+    def trouble(self) -> Trouble:
+        """What stands against the line, or has changed since the person saw it."""
+        if not self.on_sale:
+            return "gone"
+        if self.left is not None and self.left < self.quantity:
+            return "fewer" if self.left else "sold-out"
+        return "price" if self.repriced else ""
+
+    @property
+    def repriced(self) -> bool:
+        """Whether the price is another one than the person last saw, however many are left."""
+        return self.price != self.price_seen
+
+
+class CartView(msgspec.Struct, frozen=True):
+    """A cart as it stands now, the oldest line first."""
+
+    items: tuple[CartItem, ...] = ()
+
+    @property
+    def items_total(self) -> Money:
+        """The sum of what can be had now."""
+        return total(item.price * item.to_be_had for item in self.items)
+
+    @property
+    def count(self) -> int:
+        """How many pieces there are."""
+        return sum(item.quantity for item in self.items)
+
+    @property
+    def lead_days(self) -> int:
+        """The days that the slowest made-to-order line takes."""
+        return max((item.lead_days for item in self.items if item.on_sale), default=0)
+
+    def room(self, item: CartItem) -> int | None:
+        """How many more of a made-to-order product one day can make, of all its options together.
+
+        Below 0 the cart holds too many; None where there is no such limit.
+        """
+        if not item.made_to_order or not item.daily_most:
+            return None
+        held = (other.quantity for other in self.items if other.product_id == item.product_id)
+        return item.daily_most - sum(held)
+
+    @property
+    def to_make(self) -> tuple[Wanted, ...]:
+        """What of it is made to order up to so many a day, each product once."""
+        limited = {item.product_id: item for item in self.items if self.room(item) is not None}
+        return tuple(
+            Wanted(product_id, item.daily_most - (self.room(item) or 0), item.daily_most)
+            for product_id, item in limited.items()
+        )
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is something, and all of it can be had as it stands."""
+        return bool(self.items) and all(item.trouble in ("", "price") for item in self.items)
+
+
+lines = CartLine.__table__
+options = Option.__table__
+products = Product.__table__
+families = Family.__table__
+
+CART = (
+    select(
+        options.c.id,
+        products.c.id,
+        products.c.family_id,
+        products.c.package,
+        products.c.name_ar,
+        products.c.name_en,
+        options.c.label_ar,
+        options.c.label_en,
+        families.c.brand_ar,
+        families.c.brand_en,
+        options.c.price,
+        lines.c.price_seen,
+        lines.c.quantity,
+        case((products.c.made_to_order, None), else_=options.c.on_hand),
+        products.c.made_to_order,
+        case((products.c.made_to_order, products.c.lead_days), else_=0),
+        products.c.daily_most,
+        not_(or_(products.c.hidden, options.c.withdrawn)),
+    )
+    .join_from(lines, options, options.c.id == lines.c.option_id)
+    .join(products, products.c.id == options.c.product_id)
+    .join(families, families.c.id == products.c.family_id)
+    .where(lines.c.person_id == bindparam("person_id"))
+    .order_by(lines.c.added_at, lines.c.option_id)
+)
+QUANTITIES = select(lines.c.option_id, lines.c.quantity).where(
+    lines.c.person_id == bindparam("person_id")
+)
+
+
+async def read_cart(session: AsyncSession, person_id: int) -> CartView:
+    """The person's cart as it stands now."""
+    rows: Iterable[Sequence[Any]] = await session.execute(CART, {"person_id": person_id})
+    return CartView(tuple(CartItem(*row) for row in rows))
+
+
+async def cart_quantities(session: AsyncSession, person_id: int) -> dict[int, int]:
+    """How many of each option (by its id) the person's cart holds."""
+    rows = await session.execute(QUANTITIES, {"person_id": person_id})
+    return {row[0]: row[1] for row in rows}
+
+
+async def hold_cart(session: AsyncSession, person_id: int) -> str:
+    """The person's checkout token; nobody else changes the cart until the transaction ends."""
+    cart = insert_into(session, Cart).values(
+        person_id=person_id, token=secrets.token_urlsafe(TOKEN_BYTES)
+    )
+    held = await session.execute(
+        cart.on_conflict_do_update(
+            index_elements=["person_id"], set_={"token": Cart.token}
+        ).returning(Cart.token)
+    )
+    token: str = held.scalar_one()
+    return token
+
+
+async def checkout_token(session: AsyncSession, person_id: int) -> str:
+    """The token (16 of A-Za-z0-9_-) that lets this cart become one order; made when missing."""
+    return await hold_cart(session, person_id)
+
+
+async def set_quantity(
+    session: AsyncSession,
+    person_id: int,
+    option_id: int,
+    quantity: int,
+    terms: ShopTerms,
+    now: datetime,
+) -> int:
+    """Let the cart hold so many pieces of the option (0 takes it out); out comes the quantity.
+
+    Fewer than before is always granted. Refuses: OutOfStock, TooMany, MoreThanADay, NotOnSale,
+    NotFound.
+    """
+    await hold_cart(session, person_id)
+    if quantity <= 0:
+        await remove(session, person_id, option_id)
+        return 0
+    held = (await cart_quantities(session, person_id)).get(option_id, 0)
+    price = await price_for(session, option_id, quantity, held, terms)
+    if quantity > held:
+        await check_a_days_making(session, person_id, option_id, quantity)
+    line = insert_into(session, CartLine).values(
+        person_id=person_id, option_id=option_id, quantity=quantity, price_seen=price, added_at=now
+    )
+    await session.execute(
+        line.on_conflict_do_update(
+            index_elements=["person_id", "option_id"], set_={"quantity": quantity}
+        )
+    )
+    return quantity
+
+
+async def price_for(
+    session: AsyncSession, option_id: int, quantity: int, held: int, terms: ShopTerms
+) -> Money:
+    """The option's price, when so many of it can be had or fewer than are held are wanted."""
+    found = await session.execute(
+        select(
+            Option.price, Option.on_hand, Option.withdrawn, Product.hidden, Product.made_to_order
+        )
+        .join(Product, Product.id == Option.product_id)
+        .where(Option.id == option_id)
+    )
+    option = found.first()
+    if option is None:
+        raise NotFound("option")
+    if quantity > held:
+        if option.withdrawn or option.hidden:
+            raise NotOnSale(option_id)
+        most = terms.most_of_one
+        if not option.made_to_order and option.on_hand < min(quantity, most):
+            raise OutOfStock(option_id, option.on_hand)
+        if quantity > most:
+            raise TooMany(most)
+    price: Money = option.price
+    return price
+
+
+async def check_a_days_making(
+    session: AsyncSession, person_id: int, option_id: int, quantity: int
+) -> None:
+    """Refuse (MoreThanADay) so many of the option, with what the cart holds of its others."""
+    found = await session.execute(
+        select(Product.id, Product.daily_most)
+        .join(Option, Option.product_id == Product.id)
+        .where(Option.id == option_id, Product.made_to_order, Product.daily_most > 0)
+    )
+    limited = found.first()
+    if limited is None:
+        return
+    others = await session.scalar(
+        select(func.coalesce(func.sum(CartLine.quantity), 0))
+        .join(Option, Option.id == CartLine.option_id)
+        .where(
+            CartLine.person_id == person_id,
+            CartLine.option_id != option_id,
+            Option.product_id == limited.id,
+        )
+    )
+    room = max(0, limited.daily_most - (others or 0))
+    if quantity > room:
+        raise MoreThanADay(option_id, limited.daily_most, room)
+
+
+async def remove(session: AsyncSession, person_id: int, option_id: int) -> None:
+    """Take the option out of the cart."""
+    await session.execute(
+        delete(CartLine).where(CartLine.person_id == person_id, CartLine.option_id == option_id)
+    )
+
+
+async def empty_cart(session: AsyncSession, person_id: int) -> None:
+    """Take everything out of the cart."""
+    await hold_cart(session, person_id)
+    await session.execute(delete(CartLine).where(CartLine.person_id == person_id))
+
+
+async def mark_seen(session: AsyncSession, person_id: int, items: Iterable[CartItem]) -> None:
+    """The person has seen these lines of the cart: their prices are the ones that were seen."""
+    prices = {
+        item.option_id: literal(item.price, CartLine.price_seen.type)
+        for item in items
+        if item.repriced
+    }
+    if prices:
+        await session.execute(
+            update(CartLine)
+            .where(CartLine.person_id == person_id, CartLine.option_id.in_(prices))
+            .values(price_seen=case(prices, value=CartLine.option_id))
+        )
+
+
+async def new_token(session: AsyncSession, person_id: int) -> None:
+    """The cart has become an order: what comes next is another one."""
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    await session.execute(update(Cart).where(Cart.person_id == person_id).values(token=token))

@@ -1,0 +1,127 @@
+"""Delivery windows, each with a counted number of places: how many orders go out in it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import msgspec
+from sqlalchemy import CheckConstraint, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.kernel.base import Base
+from models.kernel.calendar import dubai_day, dubai_moment
+from models.kernel.refusals import NoWindow
+from models.kernel.shop_terms import DeliveryWindow, ShopTerms
+from models.kernel.upsert import insert_into
+
+
+class WindowDay(Base):
+    """How many orders go out in a window of a day: a counted place."""
+
+    __tablename__ = "window_days"
+    __table_args__ = (CheckConstraint("taken >= 0", name="taken"),)
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    window: Mapped[str] = mapped_column(primary_key=True)
+    taken: Mapped[int] = mapped_column(default=0)
+
+
+class WindowSlot(msgspec.Struct, frozen=True):
+    """A window (its key) of a day in Dubai, and how many places are left in it."""
+
+    day: date
+    window: str
+    left: int = 0
+
+
+def delivery_days(terms: ShopTerms, lead_days: int, now: datetime) -> tuple[date, date]:
+    """The first and the last day for what takes so long to make.
+
+    The last one is the terms' days ahead, and moves on with a longer making time.
+    """
+    today = dubai_day(now)
+    first = today + timedelta(days=max(terms.lead_days, lead_days))
+    last = max(today, first - timedelta(days=terms.lead_days)) + timedelta(days=terms.days_ahead)
+    return first, last
+
+
+async def free_windows(
+    session: AsyncSession, terms: ShopTerms, lead_days: int, now: datetime, most: int = 6
+) -> list[WindowSlot]:
+    """The next windows that have a place left and have not begun, for that making time (days)."""
+    first, last = delivery_days(terms, lead_days, now)
+    rows = await session.execute(
+        select(WindowDay.day, WindowDay.window, WindowDay.taken).where(
+            WindowDay.day.between(first, last)
+        )
+    )
+    taken = {(row.day, row.window): row.taken for row in rows}
+    days = (first + timedelta(days=more) for more in range((last - first).days + 1))
+    slots = (
+        WindowSlot(day, window.key, window.places - taken.get((day, window.key), 0))
+        for day in days
+        for window in sorted(terms.windows, key=lambda window: window.starts)
+        if dubai_moment(day, window.starts) > now
+    )
+    return [slot for slot in slots if slot.left > 0][:most]
+
+
+def window_of(terms: ShopTerms, key: str) -> DeliveryWindow:
+    """The window of that key. Refuses: NoWindow."""
+    for window in terms.windows:
+        if window.key == key:
+            return window
+    raise NoWindow
+
+
+def check_slot(
+    terms: ShopTerms, slot: WindowSlot, days: tuple[date, date], now: datetime
+) -> DeliveryWindow:
+    """The slot's window, when it has not begun and its day is one of `days` (first and last).
+
+    Refuses: NoWindow.
+    """
+    window = window_of(terms, slot.window)
+    first, last = days
+    if not first <= slot.day <= last or dubai_moment(slot.day, window.starts) <= now:
+        raise NoWindow
+    return window
+
+
+async def hold_place(session: AsyncSession, slot: WindowSlot, places: int) -> None:
+    """Take one of the window's places. Refuses: NoWindow."""
+    if places <= 0:
+        raise NoWindow
+    adding = insert_into(session, WindowDay).values(day=slot.day, window=slot.window, taken=1)
+    held = await session.execute(
+        adding.on_conflict_do_update(
+            index_elements=["day", "window"],
+            set_={"taken": WindowDay.taken + 1},
+            where=WindowDay.taken < places,
+        ).returning(WindowDay.taken)
+    )
+    if held.first() is None:
+        raise NoWindow
+
+
+async def free_place(session: AsyncSession, slot: WindowSlot) -> None:
+    """Give the place back."""
+    await session.execute(
+        update(WindowDay)
+        .where(WindowDay.day == slot.day, WindowDay.window == slot.window)
+        .values(taken=WindowDay.taken - 1)
+    )
+
+
+async def move_place(session: AsyncSession, old: WindowSlot, new: WindowSlot, places: int) -> None:
+    """Give the old place back and take the new one. Refuses: NoWindow.
+
+    The earlier window comes first: two orders that change places would wait for each other.
+    """
+    old_first = (old.day, old.window) <= (new.day, new.window)
+    if old_first:
+        await free_place(session, old)
+    await hold_place(session, new, places)
+    if not old_first:
+        await free_place(session, old)

@@ -1,0 +1,178 @@
+"""Delivered: confirmed by the code that the customer alone has, with the cash that was taken."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime
+from typing import NoReturn
+
+import msgspec
+from sqlalchemy import ColumnElement, or_, select, true, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.accounting.ledger import book_delivery
+from models.kernel.base import BY_ROW
+from models.kernel.facts import FactRow, OrderDelivered, WrongCodeGiven, record
+from models.kernel.money import NOTHING, Money
+from models.kernel.refusals import (
+    CodeLocked,
+    CodeNotLocked,
+    NotFound,
+    ReasonNeeded,
+    WrongCode,
+    WrongState,
+)
+from models.orders.queries import order_for_staff
+from models.orders.tables import CODE_TRIES, Order, OrderState
+
+
+class Handover(msgspec.Struct, frozen=True):
+    """What was handed over: the cash, why it differs from the total, and the manager's photo."""
+
+    taken: Money
+    reason: str
+    without_code: bool = False
+    photo: str = ""
+
+
+async def confirm_delivery(
+    session: AsyncSession,
+    order_id: int,
+    code: str,
+    taken: Money,
+    reason: str,
+    actor_id: int | None,
+    now: datetime,
+) -> WrongCode | CodeLocked | None:
+    """out → delivered, when the code is right; the sale is booked at once.
+
+    A wrong code is returned and not raised, so that the try is counted and committed; the fifth
+    one returns CodeLocked. Refuses: NotFound, WrongState, CodeLocked, and ReasonNeeded when the
+    cash differs from the total without a reason.
+    """
+    wrong = await try_code(session, order_id, code, actor_id, now)
+    if wrong is not None:
+        return wrong
+    right = (Order.code == code) & (Order.wrong_codes < CODE_TRIES)
+    await hand_over(session, order_id, right, Handover(taken, reason), actor_id, now)
+    return None
+
+
+async def try_code(
+    session: AsyncSession, order_id: int, code: str, actor_id: int | None, now: datetime
+) -> WrongCode | CodeLocked | None:
+    """None unless the code of an order that is out is wrong, which is counted and returned.
+
+    So a courier hears of a slip before the cash is asked for. It refuses nothing.
+    """
+    tries = await count_wrong_code(session, order_id, code)
+    if tries is None:
+        return None
+    record(session, WrongCodeGiven(order_id, tries), now, actor_id)
+    return WrongCode(CODE_TRIES - tries) if tries < CODE_TRIES else CodeLocked()
+
+
+async def confirm_without_code(
+    session: AsyncSession,
+    order_id: int,
+    taken: Money,
+    reason: str,
+    photo_hash: str,
+    actor_id: int | None,
+    now: datetime,
+) -> None:
+    """out → delivered on a manager's word, with a reason and the hash of a photo.
+
+    Whether the actor may do it is the caller's to ask (Permission.override). Refuses: NotFound,
+    WrongState, ReasonNeeded, and CodeNotLocked while a code can still be tried. ValueError
+    without a photo.
+    """
+    if not photo_hash:
+        raise ValueError("a delivery without its code needs a photo")
+    handover = Handover(taken, reason, without_code=True, photo=photo_hash)
+    if not reason:
+        raise ReasonNeeded((await order_for_staff(session, order_id)).total)
+    locked = Order.wrong_codes >= CODE_TRIES
+    await hand_over(session, order_id, locked, handover, actor_id, now)
+
+
+async def count_wrong_code(session: AsyncSession, order_id: int, code: str) -> int | None:
+    """Count a wrong code of an order that is out; None when it is right, or counts no more."""
+    counted = await session.execute(
+        update(Order)
+        .where(
+            Order.id == order_id,
+            Order.state == OrderState.out,
+            Order.wrong_codes < CODE_TRIES,
+            Order.code != code,
+        )
+        .values(wrong_codes=Order.wrong_codes + 1)
+        .returning(Order.wrong_codes)
+        .execution_options(synchronize_session=BY_ROW)
+    )
+    tries: int | None = counted.scalar()
+    return tries
+
+
+async def hand_over(
+    session: AsyncSession,
+    order_id: int,
+    allowed: ColumnElement[bool],
+    handover: Handover,
+    actor_id: int | None,
+    now: datetime,
+) -> None:
+    """Close the order once, and book it."""
+    explained = or_(Order.total == handover.taken, true() if handover.reason else ~true())
+    closed = await session.execute(
+        update(Order)
+        .where(Order.id == order_id, Order.state == OrderState.out, allowed, explained)
+        .values(
+            state=OrderState.delivered.value,
+            moved_at=now,
+            taken=handover.taken,
+            reason=handover.reason,
+        )
+        .returning(Order.id)
+        .execution_options(synchronize_session=BY_ROW)
+    )
+    if closed.first() is None:
+        await refuse(session, order_id, handover)
+    await book_order(session, order_id, handover.taken, actor_id, now)
+    record(session, OrderDelivered(order_id, **msgspec.structs.asdict(handover)), now, actor_id)
+
+
+async def handover_of(session: AsyncSession, order_id: int) -> Handover | None:
+    """How the order was handed over; None before it is."""
+    of_order = select(FactRow).where(FactRow.order_id == order_id).order_by(FactRow.id.desc())
+    for row in await session.scalars(of_order):
+        if isinstance(fact := row.fact, OrderDelivered):
+            return Handover(fact.taken, fact.reason, fact.without_code, fact.photo)
+    return None
+
+
+async def refuse(session: AsyncSession, order_id: int, handover: Handover) -> NoReturn:
+    """Say why the order could not be closed."""
+    found = await session.execute(
+        select(Order.state, Order.total, Order.wrong_codes).where(Order.id == order_id)
+    )
+    row = found.first()
+    if row is None:
+        raise NotFound("order")
+    if row.state != OrderState.out:
+        raise WrongState(row.state)
+    locked = row.wrong_codes >= CODE_TRIES
+    if locked != handover.without_code:
+        raise CodeLocked if locked else CodeNotLocked
+    raise ReasonNeeded(row.total)
+
+
+async def book_order(
+    session: AsyncSession, order_id: int, taken: Money, actor_id: int | None, now: datetime
+) -> None:
+    """Book the delivered order: each family is credited for her lines in full."""
+    order = await order_for_staff(session, order_id)
+    families: dict[int, Money] = defaultdict(lambda: NOTHING)
+    for line in order.live_lines:
+        families[line.family_id] += line.amount
+    await book_delivery(session, order_id, families, order.fee, taken, actor_id, now)

@@ -1,0 +1,249 @@
+"""The order book: orders as customers and staff see them, always without the delivery code."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.families.families import Family
+from models.kernel.money import Money
+from models.kernel.paging import Page, page_of
+from models.kernel.refusals import NotFound
+from models.orders.tables import CODE_TRIES, OPEN, Order, OrderLine, OrderState
+
+
+class OrderLineView(msgspec.Struct, frozen=True):
+    """What was ordered, in the words and at the price of that moment; struck when missing."""
+
+    id: int
+    option_id: int
+    product_id: int
+    family_id: int
+    brand_ar: str
+    brand_en: str
+    name_ar: str
+    name_en: str
+    label_ar: str
+    label_en: str
+    price: Money
+    quantity: int
+    making_day: date | None
+    struck: bool
+    struck_reason: str
+
+    @property
+    def amount(self) -> Money:
+        """What the line comes to."""
+        return self.price * self.quantity
+
+
+class OrderView(msgspec.Struct, frozen=True):
+    """Everything that a screen needs of an order; struck lines are among the lines.
+
+    `reason` is the last one given: for cash that differed, a failed delivery, a cancellation.
+    """
+
+    id: int
+    number: str
+    person_id: int
+    bazaar_id: int | None
+    state: str
+    placed_at: datetime
+    moved_at: datetime
+    name: str
+    phone: str
+    emirate: str
+    area: str
+    address: str
+    latitude: float | None
+    longitude: float | None
+    note: str
+    day: date
+    window: str
+    items: Money
+    fee: Money
+    total: Money
+    taken: Money | None
+    reason: str
+    wrong_codes: int
+    lines: tuple[OrderLineView, ...]
+
+    @property
+    def live_lines(self) -> tuple[OrderLineView, ...]:
+        """The lines that were not struck."""
+        return tuple(line for line in self.lines if not line.struck)
+
+    @property
+    def pieces(self) -> int:
+        """How many pieces are delivered."""
+        return sum(line.quantity for line in self.live_lines)
+
+    @property
+    def code_locked(self) -> bool:
+        """Whether so many wrong codes were given that only a manager can confirm."""
+        return self.wrong_codes >= CODE_TRIES
+
+
+class OrderBrief(msgspec.Struct, frozen=True):
+    """An order's row in a list."""
+
+    id: int
+    number: str
+    state: str
+    placed_at: datetime
+    day: date
+    window: str
+    name: str
+    emirate: str
+    area: str
+    total: Money
+    pieces: int
+
+
+ORDER = select(
+    Order.id,
+    Order.number,
+    Order.person_id,
+    Order.bazaar_id,
+    Order.state,
+    Order.placed_at,
+    Order.moved_at,
+    Order.name,
+    Order.phone,
+    Order.emirate,
+    Order.area,
+    Order.address,
+    Order.latitude,
+    Order.longitude,
+    Order.note,
+    Order.day,
+    Order.window,
+    Order.items,
+    Order.fee,
+    Order.total,
+    Order.taken,
+    Order.reason,
+    Order.wrong_codes,
+)
+LINES = (
+    select(
+        OrderLine.id,
+        OrderLine.option_id,
+        OrderLine.product_id,
+        OrderLine.family_id,
+        Family.brand_ar,
+        Family.brand_en,
+        OrderLine.name_ar,
+        OrderLine.name_en,
+        OrderLine.label_ar,
+        OrderLine.label_en,
+        OrderLine.price,
+        OrderLine.quantity,
+        OrderLine.making_day,
+        OrderLine.struck_at.is_not(None),
+        OrderLine.struck_reason,
+    )
+    .join(Family, Family.id == OrderLine.family_id)
+    .order_by(OrderLine.id)
+)
+PIECES = (
+    select(func.coalesce(func.sum(OrderLine.quantity), 0))
+    .where(OrderLine.order_id == Order.id, OrderLine.struck_at.is_(None))
+    .scalar_subquery()
+)
+BRIEF = select(
+    Order.id,
+    Order.number,
+    Order.state,
+    Order.placed_at,
+    Order.day,
+    Order.window,
+    Order.name,
+    Order.emirate,
+    Order.area,
+    Order.total,
+    PIECES,
+)
+
+
+async def order_of(session: AsyncSession, person_id: int, order_id: int) -> OrderView:
+    """The person's own order. Refuses: NotFound, when it is not theirs too."""
+    return await view_of(session, ORDER.where(Order.id == order_id, Order.person_id == person_id))
+
+
+async def order_for_staff(session: AsyncSession, order_id: int) -> OrderView:
+    """Any order. Refuses: NotFound."""
+    return await view_of(session, ORDER.where(Order.id == order_id))
+
+
+async def view_of(session: AsyncSession, chosen: Select[*tuple[Any, ...]]) -> OrderView:
+    """The one order that is chosen, with its lines."""
+    row: Sequence[Any] | None = (await session.execute(chosen)).first()
+    if row is None:
+        raise NotFound("order")
+    lines: Iterable[Sequence[Any]] = await session.execute(
+        LINES.where(OrderLine.order_id == row[0])
+    )
+    of_order: list[Any] = [*row, tuple(OrderLineView(*line) for line in lines)]
+    return OrderView(*of_order)
+
+
+async def delivery_code(session: AsyncSession, person_id: int, order_id: int) -> str:
+    """The four digits that the customer tells at the door; the customer's own order alone.
+
+    Refuses: NotFound. Nothing else in the shop reads the code.
+    """
+    code = await session.scalar(
+        select(Order.code).where(Order.id == order_id, Order.person_id == person_id)
+    )
+    if code is None:
+        raise NotFound("order")
+    return code
+
+
+async def order_by_number(session: AsyncSession, number: str) -> int | None:
+    """The id of the order with that number (six digits)."""
+    found: int | None = await session.scalar(select(Order.id).where(Order.number == number))
+    return found
+
+
+async def orders_of(
+    session: AsyncSession, person_id: int, page: int, per_page: int
+) -> Page[OrderBrief]:
+    """The person's orders, newest first."""
+    chosen = BRIEF.where(Order.person_id == person_id).order_by(Order.id.desc())
+    return await briefs(session, chosen, page, per_page)
+
+
+async def orders_in(
+    session: AsyncSession, state: str, page: int, per_page: int
+) -> Page[OrderBrief]:
+    """The orders in a state: open ones by when they go out, closed ones the newest day first."""
+    chosen = BRIEF.where(Order.state == state)
+    if state in OPEN:
+        chosen = chosen.order_by(Order.day, Order.window, Order.id)
+    else:
+        chosen = chosen.order_by(Order.day.desc(), Order.id.desc())
+    return await briefs(session, chosen, page, per_page)
+
+
+async def briefs(
+    session: AsyncSession, chosen: Select[*tuple[Any, ...]], page: int, per_page: int
+) -> Page[OrderBrief]:
+    """A page of the chosen orders."""
+    some = chosen.limit(per_page + 1).offset(page * per_page)
+    rows: Sequence[Sequence[Any]] = (await session.execute(some)).all()
+    return page_of(rows, lambda row: OrderBrief(*row), page, per_page)
+
+
+async def count_by_state(
+    session: AsyncSession, states: Collection[OrderState] = tuple(OrderState)
+) -> dict[str, int]:
+    """How many orders there are in each of the states; a state without orders is not in it."""
+    counted = select(Order.state, func.count()).where(Order.state.in_(states))
+    return {row[0]: row[1] for row in await session.execute(counted.group_by(Order.state))}

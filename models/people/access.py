@@ -1,0 +1,239 @@
+"""Who may do what: roles, permissions and one-time invitations. The one place that decides."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+import msgspec
+from sqlalchemy import CheckConstraint, ForeignKey, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.kernel.base import Base, Id
+from models.kernel.facts import FamilyJoined, StaffInvited, StaffJoined, record
+from models.kernel.refusals import InvitationSpent, NotAllowed, OwnInvitation
+
+INVITATION_LASTS = timedelta(days=14)
+
+
+class Permission(StrEnum):
+    """What a function may ask for."""
+
+    desk = "desk"  # any staff at all
+    catalogue = "catalogue"  # products, prices, photos, goods taken in
+    orders = "orders"  # accept, pack, strike, cancel, reschedule
+    deliver = "deliver"  # out, delivered, not delivered
+    override = "override"  # confirm without the code
+    families = "families"
+    bazaars = "bazaars"
+    team = "team"
+    family = "family"  # a member of a family, for her own brand
+
+
+class Role(StrEnum):
+    """What a member of staff is to the centre."""
+
+    manager = "manager"
+    catalogue = "catalogue"
+    orders = "orders"
+    courier = "courier"
+
+
+GRANTS: dict[Role, frozenset[Permission]] = {
+    Role.manager: frozenset(Permission) - {Permission.family},
+    Role.catalogue: frozenset({Permission.desk, Permission.catalogue}),
+    Role.orders: frozenset({Permission.desk, Permission.orders, Permission.deliver}),
+    Role.courier: frozenset({Permission.desk, Permission.deliver}),
+}
+
+
+class RoleRow(Base):
+    """A role that a person holds; `name` is what the inviter called them, empty where unknown."""
+
+    __tablename__ = "roles"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    role: Mapped[str] = mapped_column(primary_key=True)
+    since: Mapped[datetime]
+    name: Mapped[str] = mapped_column(default="", server_default="")
+
+
+class FamilyMember(Base):
+    """A person who answers for a family's brand; `name` is what the inviter called them."""
+
+    __tablename__ = "family_members"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    family_id: Mapped[int] = mapped_column(ForeignKey("families.id"), primary_key=True, index=True)
+    since: Mapped[datetime]
+    name: Mapped[str] = mapped_column(default="", server_default="")
+
+
+class Invitation(Base):
+    """A one-time invitation to a role or a family; only the code's hash is kept.
+
+    `name` says for whom it is, for those who invite; it is empty where nobody said.
+    """
+
+    __tablename__ = "invitations"
+    __table_args__ = (CheckConstraint("(role IS NULL) <> (family_id IS NULL)", name="one_aim"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    code_hash: Mapped[str] = mapped_column(unique=True)
+    role: Mapped[str | None]
+    family_id: Mapped[int | None] = mapped_column(ForeignKey("families.id"))
+    made_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    made_at: Mapped[datetime]
+    runs_out_at: Mapped[datetime]
+    used_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    used_at: Mapped[datetime | None]
+    name: Mapped[str] = mapped_column(default="", server_default="")
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """What a person is: the roles held, and the families answered for."""
+
+    roles: frozenset[Role] = frozenset()
+    family_ids: tuple[int, ...] = ()
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        """Everything that this standing allows."""
+        own = {Permission.family} if self.family_ids else set()
+        return frozenset(own).union(*(GRANTS[role] for role in self.roles))
+
+    def require(self, permission: Permission) -> None:
+        """Refuse (NotAllowed) unless the permission is held."""
+        if permission not in self.permissions:
+            raise NotAllowed
+
+    def require_family(self, family_id: int) -> None:
+        """Refuse (NotAllowed) unless the person answers for that family."""
+        if family_id not in self.family_ids:
+            raise NotAllowed
+
+
+def known_roles(names: Collection[str]) -> frozenset[Role]:
+    """The roles among the stored names; a name of a role that is no more grants nothing."""
+    return frozenset(Role(name) for name in names if name in Role.__members__)
+
+
+async def standing_of(session: AsyncSession, person_id: int) -> Standing:
+    """The person's standing as it is now."""
+    roles = await session.scalars(select(RoleRow.role).where(RoleRow.person_id == person_id))
+    families = await session.scalars(
+        select(FamilyMember.family_id)
+        .where(FamilyMember.person_id == person_id)
+        .order_by(FamilyMember.family_id)
+    )
+    return Standing(known_roles(roles.all()), tuple(families))
+
+
+async def people_allowed(session: AsyncSession, permission: Permission) -> list[int]:
+    """The ids of the staff who hold the permission, in order."""
+    roles = [role.value for role, granted in GRANTS.items() if permission in granted]
+    chosen = select(RoleRow.person_id).where(RoleRow.role.in_(roles)).distinct()
+    return sorted(await session.scalars(chosen))
+
+
+async def members_of(session: AsyncSession, family_id: int) -> list[int]:
+    """The ids of the people who answer for the family, in order."""
+    chosen = select(FamilyMember.person_id).where(FamilyMember.family_id == family_id)
+    return sorted(await session.scalars(chosen))
+
+
+def hash_code(code: str) -> str:
+    """What is kept of an invitation's code."""
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+async def invite(
+    session: AsyncSession,
+    now: datetime,
+    *,
+    role: Role | None = None,
+    family_id: int | None = None,
+    made_by: int | None = None,
+    name: str = "",
+) -> str:
+    """Make a one-time invitation to a role or to a family; out comes its code (A-Za-z0-9_-).
+
+    `name` says for whom it is. It lasts 14 days. The code is shown once and only its hash is kept.
+    """
+    if (role is None) == (family_id is None):
+        raise ValueError("an invitation is to a role or to a family")
+    code = secrets.token_urlsafe(18)
+    session.add(
+        Invitation(
+            code_hash=hash_code(code),
+            role=role,
+            family_id=family_id,
+            made_by=made_by,
+            made_at=now,
+            runs_out_at=now + INVITATION_LASTS,
+            name=name,
+        )
+    )
+    if role is not None:
+        record(session, StaffInvited(role), now, made_by)
+    await session.flush()
+    return code
+
+
+async def accept_invitation(
+    session: AsyncSession, code: str, person_id: int, now: datetime
+) -> Invitation:
+    """Use up the invitation and give the person what it promises.
+
+    The person who used it already gets the same answer again, while they hold what it gave.
+    Refuses: InvitationSpent, and OwnInvitation to whoever made it and only looks where it leads.
+    """
+    found = await session.scalar(
+        select(Invitation).where(Invitation.code_hash == hash_code(code)).with_for_update()
+    )
+    if found is None or (found.used_by is None and found.runs_out_at <= now):
+        raise InvitationSpent
+    if found.used_by == person_id:
+        return await still_held(session, found, person_id)
+    if found.used_by is None and found.made_by == person_id:
+        raise OwnInvitation
+    taken = await session.execute(
+        update(Invitation)
+        .where(Invitation.id == found.id, Invitation.used_by.is_(None))
+        .values(used_by=person_id, used_at=now)
+        .returning(Invitation.id)
+    )
+    if taken.first() is None:
+        raise InvitationSpent
+    await grant(session, found, person_id, now)
+    return found
+
+
+async def still_held(session: AsyncSession, invitation: Invitation, person_id: int) -> Invitation:
+    """The invitation, unless what it gave was taken away again. Refuses: InvitationSpent."""
+    held: RoleRow | FamilyMember | None
+    if invitation.role:
+        held = await session.get(RoleRow, (person_id, invitation.role))
+    else:
+        held = await session.get(FamilyMember, (person_id, invitation.family_id))
+    if held is None:
+        raise InvitationSpent
+    return invitation
+
+
+async def grant(
+    session: AsyncSession, invitation: Invitation, person_id: int, now: datetime
+) -> None:
+    """Give the person what the invitation promises, once, under the name that it holds."""
+    role, family_id, name = invitation.role, invitation.family_id, invitation.name
+    if role and await session.get(RoleRow, (person_id, role)) is None:
+        session.add(RoleRow(person_id=person_id, role=role, since=now, name=name))
+        record(session, StaffJoined(person_id, role), now, person_id)
+    if family_id and await session.get(FamilyMember, (person_id, family_id)) is None:
+        session.add(FamilyMember(person_id=person_id, family_id=family_id, since=now, name=name))
+        record(session, FamilyJoined(family_id, person_id), now, person_id)
+    await session.flush()

@@ -1,0 +1,55 @@
+"""Who receives an order, and where; the last one is offered again at the next order."""
+
+from __future__ import annotations
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.kernel.upsert import insert_into
+from models.people.people import SavedAddress
+
+
+class Destination(msgspec.Struct, frozen=True):
+    """Who receives an order, and where: E.164 phone, one of the emirates, WGS 84 degrees."""
+
+    name: str
+    phone: str
+    emirate: str
+    area: str
+    address: str
+    latitude: float | None = None
+    longitude: float | None = None
+    note: str = ""
+
+
+async def saved_address(session: AsyncSession, person_id: int) -> Destination | None:
+    """Who and where it was last time; None before the first order. The note is not kept."""
+    found = await session.execute(
+        select(
+            SavedAddress.name,
+            SavedAddress.phone,
+            SavedAddress.emirate,
+            SavedAddress.area,
+            SavedAddress.address,
+            SavedAddress.latitude,
+            SavedAddress.longitude,
+        ).where(SavedAddress.person_id == person_id)
+    )
+    row = found.first()
+    return None if row is None else Destination(*row)
+
+
+async def save_address(session: AsyncSession, person_id: int, to: Destination) -> None:
+    """Keep who and where for the next order."""
+    place = {
+        "name": to.name,
+        "phone": to.phone,
+        "emirate": to.emirate,
+        "area": to.area,
+        "address": to.address,
+        "latitude": to.latitude,
+        "longitude": to.longitude,
+    }
+    saving = insert_into(session, SavedAddress).values(person_id=person_id, **place)
+    await session.execute(saving.on_conflict_do_update(index_elements=["person_id"], set_=place))

@@ -1,0 +1,91 @@
+"""Invitations that nobody has used yet, and taking one back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Select, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.kernel.facts import InvitationWithdrawn, record
+from models.kernel.paging import Page, page_of
+from models.kernel.refusals import InvitationSpent
+from models.people.access import Invitation
+
+
+class OpenInvitation(msgspec.Struct, frozen=True):
+    """An invitation that can still be used, and for whom it is (empty where nobody said)."""
+
+    id: int
+    role: str | None
+    family_id: int | None
+    name: str
+    runs_out_at: datetime
+
+
+async def open_invitations(
+    session: AsyncSession, family_id: int | None, now: datetime, page: int, per_page: int
+) -> Page[OpenInvitation]:
+    """Those to that brand, or to any role where `family_id` is None; the oldest first."""
+    chosen = waiting(family_id, now).order_by(Invitation.id)
+    rows = await session.execute(chosen.limit(per_page + 1).offset(page * per_page))
+    return page_of(rows.all(), lambda row: OpenInvitation(*row), page, per_page)
+
+
+async def count_open(session: AsyncSession, family_id: int | None, now: datetime) -> int:
+    """How many there are."""
+    counted = select(func.count()).select_from(waiting(family_id, now).subquery())
+    return await session.scalar(counted) or 0
+
+
+def waiting(family_id: int | None, now: datetime) -> Select[*tuple[Any, ...]]:
+    """The look-up of invitations to a brand, or to roles, that can be used at that moment."""
+    to = Invitation.role.is_not(None) if family_id is None else Invitation.family_id == family_id
+    return views().where(to, usable(now))
+
+
+def views() -> Select[*tuple[Any, ...]]:
+    """The look-up of all invitations."""
+    return select(
+        Invitation.id,
+        Invitation.role,
+        Invitation.family_id,
+        Invitation.name,
+        Invitation.runs_out_at,
+    )
+
+
+def usable(now: datetime) -> ColumnElement[bool]:
+    """Neither used nor run out."""
+    return Invitation.used_by.is_(None) & (Invitation.runs_out_at > now)
+
+
+async def open_invitation(
+    session: AsyncSession, invitation_id: int, now: datetime
+) -> OpenInvitation:
+    """One that is open. Refuses: InvitationSpent, when it is so no more."""
+    found = views().where(Invitation.id == invitation_id, usable(now))
+    row: Any = (await session.execute(found)).first()
+    if row is None:
+        raise InvitationSpent
+    return OpenInvitation(*row)
+
+
+async def withdraw(
+    session: AsyncSession, invitation_id: int, actor_id: int | None, now: datetime
+) -> None:
+    """Let the invitation be open no more. Refuses: InvitationSpent when it is so already.
+
+    It has then run out when it was made: who uses it at the same moment may have an earlier time.
+    """
+    ended = await session.execute(
+        update(Invitation)
+        .where(Invitation.id == invitation_id, usable(now))
+        .values(runs_out_at=Invitation.made_at)
+        .returning(Invitation.id)
+    )
+    if ended.first() is None:
+        raise InvitationSpent
+    record(session, InvitationWithdrawn(invitation_id), now, actor_id)

@@ -1,0 +1,135 @@
+"""The people: who holds which role, who answers for which brand; and taking it away again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Select, delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.kernel.facts import FamilyLeft, StaffLeft, record
+from models.kernel.paging import Page, page_of
+from models.kernel.refusals import LastManager, NotFound
+from models.people.access import FamilyMember, Role, RoleRow
+from models.people.people import SavedAddress
+
+
+class Post(msgspec.Struct, frozen=True):
+    """A role with everyone who holds it: how many they are, and the names that are known."""
+
+    role: Role
+    people: int
+    names: tuple[str, ...]
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """Someone who holds a role or answers for a brand; the name is empty where none is known."""
+
+    person_id: int
+    name: str
+    since: datetime
+
+
+# What the inviter called them, else the name under which they last ordered.
+NAME = func.coalesce(func.nullif(RoleRow.name, ""), SavedAddress.name, "")
+HOLDERS = (
+    select(RoleRow.person_id, NAME, RoleRow.since)
+    .outerjoin(SavedAddress, SavedAddress.person_id == RoleRow.person_id)
+    .order_by(RoleRow.since, RoleRow.person_id)
+)
+MEMBERS = select(FamilyMember.person_id, FamilyMember.name, FamilyMember.since).order_by(
+    FamilyMember.since, FamilyMember.person_id
+)
+
+
+async def posts(session: AsyncSession) -> tuple[Post, ...]:
+    """Every role in its order, those that nobody holds too; names in the order of joining."""
+    held = await session.execute(HOLDERS.add_columns(RoleRow.role))
+    rows = [(role, name) for _, name, _, role in held]
+    return tuple(
+        Post(
+            role,
+            people=sum(1 for held_role, _ in rows if held_role == role),
+            names=tuple(name for held_role, name in rows if held_role == role and name),
+        )
+        for role in Role
+    )
+
+
+async def holders(session: AsyncSession, role: Role, page: int, per_page: int) -> Page[Holder]:
+    """Who holds the role, in the order of joining."""
+    return await page_of_holders(session, HOLDERS.where(RoleRow.role == role), page, per_page)
+
+
+async def members(session: AsyncSession, family_id: int, page: int, per_page: int) -> Page[Holder]:
+    """Who answers for the brand, in the order of joining."""
+    own = MEMBERS.where(FamilyMember.family_id == family_id)
+    return await page_of_holders(session, own, page, per_page)
+
+
+async def page_of_holders(
+    session: AsyncSession, chosen: Select[*tuple[Any, ...]], page: int, per_page: int
+) -> Page[Holder]:
+    """A page of them."""
+    rows = await session.execute(chosen.limit(per_page + 1).offset(page * per_page))
+    return page_of(rows.all(), lambda row: Holder(*row), page, per_page)
+
+
+async def holder(session: AsyncSession, role: Role, person_id: int) -> Holder:
+    """That person in that role. Refuses: NotFound."""
+    return await one(session, HOLDERS.where(RoleRow.role == role, RoleRow.person_id == person_id))
+
+
+async def member(session: AsyncSession, family_id: int, person_id: int) -> Holder:
+    """That person for that brand. Refuses: NotFound."""
+    own = MEMBERS.where(FamilyMember.family_id == family_id)
+    return await one(session, own.where(FamilyMember.person_id == person_id))
+
+
+async def one(session: AsyncSession, chosen: Select[*tuple[Any, ...]]) -> Holder:
+    """The one that is chosen."""
+    row: Any = (await session.execute(chosen)).first()
+    if row is None:
+        raise NotFound("person")
+    return Holder(*row)
+
+
+async def take_role(
+    session: AsyncSession, role: Role, person_id: int, actor_id: int | None, now: datetime
+) -> None:
+    """Take the role away: it grants nothing from now on. Refuses: NotFound, LastManager."""
+    if role == Role.manager:
+        # All are locked in one order first: two managers who take each other's role away at the
+        # same moment would else leave the shop without any.
+        managers = await session.scalars(
+            select(RoleRow.person_id)
+            .where(RoleRow.role == role)
+            .order_by(RoleRow.person_id)
+            .with_for_update()
+        )
+        if list(managers) == [person_id]:
+            raise LastManager
+    taken = await session.execute(
+        delete(RoleRow)
+        .where(RoleRow.person_id == person_id, RoleRow.role == role)
+        .returning(RoleRow.person_id)
+    )
+    if taken.first() is None:
+        raise NotFound("person")
+    record(session, StaffLeft(person_id, role), now, actor_id)
+
+
+async def remove_member(
+    session: AsyncSession, family_id: int, person_id: int, actor_id: int | None, now: datetime
+) -> None:
+    """Let the person answer for the brand no more. Refuses: NotFound."""
+    taken = await session.execute(
+        delete(FamilyMember)
+        .where(FamilyMember.person_id == person_id, FamilyMember.family_id == family_id)
+        .returning(FamilyMember.person_id)
+    )
+    if taken.first() is None:
+        raise NotFound("person")
+    record(session, FamilyLeft(family_id, person_id), now, actor_id)

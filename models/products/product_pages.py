@@ -1,0 +1,187 @@
+"""The shelf: what a customer leafs through. Few prepared look-ups, as fast with 10,000 products."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import msgspec
+from sqlalchemy import BindParameter, Integer, Select, and_, bindparam, func, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.families.families import Family
+from models.kernel.money import Money
+from models.products.tables import Option, Package, PackageCount, Product, ProductPhoto
+
+products = Product.__table__
+options = Option.__table__
+families = Family.__table__
+photos = ProductPhoto.__table__
+counts = PackageCount.__table__
+
+# Written out, since SQLite uses a partial index only for the very words of its condition.
+OFFERED = text("products.offered")
+
+
+class OptionCard(msgspec.Struct, frozen=True):
+    """One way to have a product; both labels are empty when it is the only one."""
+
+    id: int
+    label_ar: str
+    label_en: str
+    price: Money
+    on_hand: int
+
+
+class ProductCard(msgspec.Struct, frozen=True):
+    """Everything that a product's card shows. `photo` is the hash of the photo shown, if any.
+
+    That is the one at `photo_at`, from 0, of its `photos`. `options` hold those on sale, in the
+    order of the staff, sold out or not.
+    """
+
+    id: int
+    family_id: int
+    brand_ar: str
+    brand_en: str
+    package: str
+    audience: str
+    name_ar: str
+    name_en: str
+    description_ar: str
+    description_en: str
+    made_to_order: bool
+    lead_days: int
+    hidden: bool
+    offered: bool
+    photo: str | None
+    options: tuple[OptionCard, ...]
+    daily_most: int = 0
+    photos: int = 0
+    photo_at: int = 0
+
+    def chosen(self, option_id: int = 0) -> OptionCard | None:
+        """That option; for 0 or one that is gone the first that can be had, else the first."""
+        for option in self.options:
+            if option.id == option_id:
+                return option
+        had = (option for option in self.options if self.made_to_order or option.on_hand > 0)
+        return next(had, self.options[0] if self.options else None)
+
+
+OWN_PHOTOS = (
+    select(photos.c.hash).where(photos.c.product_id == products.c.id).order_by(photos.c.position)
+)
+CARD = (
+    select(
+        products.c.id,
+        products.c.family_id,
+        families.c.brand_ar,
+        families.c.brand_en,
+        products.c.package,
+        products.c.audience,
+        products.c.name_ar,
+        products.c.name_en,
+        products.c.description_ar,
+        products.c.description_en,
+        products.c.made_to_order,
+        products.c.lead_days,
+        products.c.hidden,
+        products.c.offered,
+        func.coalesce(
+            OWN_PHOTOS.limit(1).offset(bindparam("photo_at", type_=Integer)).scalar_subquery(),
+            OWN_PHOTOS.limit(1).scalar_subquery(),
+        ),
+        products.c.daily_most,
+        select(func.count()).where(photos.c.product_id == products.c.id).scalar_subquery(),
+        options.c.id,
+        options.c.label_ar,
+        options.c.label_en,
+        options.c.price,
+        options.c.on_hand,
+    )
+    .join_from(products, families, families.c.id == products.c.family_id)
+    .outerjoin(options, and_(options.c.product_id == products.c.id, ~options.c.withdrawn))
+    .where(products.c.id == bindparam("product_id"))
+    .order_by(options.c.position, options.c.id)
+)
+MOST_AT, OPTION_AT = 15, 17
+MOST_PHOTOS = 100
+"""Beyond it a place comes from no button of ours."""
+PRODUCT_OF = select(options.c.product_id).where(options.c.id == bindparam("option_id"))
+COUNTS = select(counts.c.package, counts.c.offered)
+
+
+async def package_counts(session: AsyncSession) -> dict[str, int]:
+    """How many products each package offers now, in the packages' order."""
+    counted = {row[0]: row[1] for row in await session.execute(COUNTS)}
+    return {package.value: counted.get(package, 0) for package in Package}
+
+
+async def product_of(session: AsyncSession, option_id: int) -> int | None:
+    """The product that the option belongs to; None when there is no such option."""
+    found: int | None = await session.scalar(PRODUCT_OF, {"option_id": option_id})
+    return found
+
+
+async def product_card(
+    session: AsyncSession, product_id: int, photo_at: int = 0
+) -> ProductCard | None:
+    """The product's card, hidden or not; None when there is no such product.
+
+    It shows the photo at that place, from 0; where there is none, the first.
+    """
+    at = photo_at if 0 <= photo_at < MOST_PHOTOS else 0
+    asked = {"product_id": product_id, "photo_at": at}
+    rows = (await session.execute(CARD, asked)).all()
+    return card_of(rows, at) if rows else None
+
+
+def card_of(rows: Sequence[Sequence[Any]], photo_at: int) -> ProductCard:
+    """The card of a product from its rows, one for each option."""
+    had = tuple(OptionCard(*row[OPTION_AT:]) for row in rows if row[OPTION_AT] is not None)
+    most, photos_kept = rows[0][MOST_AT:OPTION_AT]
+    at = photo_at if photo_at < photos_kept else 0
+    values: Any = (*rows[0][:MOST_AT], had, most, photos_kept, at)
+    return ProductCard(*values)
+
+
+async def first_in(session: AsyncSession, package: str, audience: str = "") -> int | None:
+    """The first product that the package offers (to that audience); None when there is none."""
+    found: int | None = await session.scalar(
+        leaf(0, bool(audience)), {"package": package, "audience": audience}
+    )
+    return found
+
+
+async def neighbour(
+    session: AsyncSession, package: str, product_id: int, step: int, audience: str = ""
+) -> int | None:
+    """The product after (`step` 1) or before (-1) this one; beyond the last comes the first.
+
+    None only when nothing else is offered.
+    """
+    found: int | None = await session.scalar(
+        leaf(1 if step > 0 else -1, bool(audience)),
+        {"package": package, "audience": audience, "product_id": product_id},
+    )
+    return None if found == product_id else found
+
+
+@cache
+def leaf(step: int, narrowed: bool) -> Select[Any]:
+    """The look-up of the next (1) or previous (-1) offered product, or of the first (0)."""
+    nearest = (
+        select(products.c.id)
+        .where(products.c.package == bindparam("package"), OFFERED)
+        .order_by(products.c.id.desc() if step < 0 else products.c.id)
+        .limit(1)
+    )
+    if narrowed:
+        nearest = nearest.where(products.c.audience == bindparam("audience"))
+    if step == 0:
+        return nearest
+    here: BindParameter[int] = bindparam("product_id")
+    beyond = nearest.where(products.c.id > here if step > 0 else products.c.id < here)
+    return select(func.coalesce(beyond.scalar_subquery(), nearest.scalar_subquery()))

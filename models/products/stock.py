@@ -1,0 +1,229 @@
+"""The one stock, for hall and chat: it moves only here, and every movement is a row.
+
+Each change is one conditional UPDATE under a check constraint, so that two who take the last
+piece at once cannot both have it. Options are always taken in the order of their ids, and
+products after all options, so that no two transactions wait for each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Row,
+    and_,
+    exists,
+    insert,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.kernel.base import BY_ROW, Base, Id
+from models.kernel.facts import StockMoved, record
+from models.kernel.refusals import NotFound, OutOfStock
+from models.products.tables import Option, Product
+
+
+class Movement(StrEnum):
+    """Why stock moved."""
+
+    taken_in = "taken-in"
+    counted = "counted"
+    sold = "sold"
+    returned = "returned"
+
+
+class StockMovement(Base):
+    """One movement; the sum of an option's movements is what is on hand."""
+
+    __tablename__ = "stock_movements"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    option_id: Mapped[int] = mapped_column(ForeignKey("options.id"), index=True)
+    change: Mapped[int]
+    why: Mapped[str]
+    order_id: Mapped[int | None] = mapped_column(ForeignKey("orders.id"), index=True)
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    at: Mapped[datetime]
+
+
+class Take(msgspec.Struct, frozen=True, order=True):
+    """So many pieces of an option (in a movement: negative when they leave the shelf)."""
+
+    option_id: int
+    quantity: int
+
+
+class Cause(msgspec.Struct, frozen=True):
+    """On whose account stock moves: the order, who did it, and when (UTC)."""
+
+    order_id: int | None
+    actor_id: int | None
+    now: datetime
+
+
+async def take(
+    session: AsyncSession,
+    takes: Iterable[Take],
+    order_id: int,
+    actor_id: int | None,
+    now: datetime,
+) -> None:
+    """Take the pieces off the shelf for an order. Refuses: OutOfStock."""
+    parts = [Take(part.option_id, -part.quantity) for part in sorted(takes)]
+    ran_out = set()
+    for part in parts:
+        row = await change_by(session, part.option_id, part.quantity)
+        if row is None:
+            left = await session.scalar(select(Option.on_hand).where(Option.id == part.option_id))
+            raise OutOfStock(part.option_id, left or 0)
+        if row.on_hand == 0:
+            ran_out.add(row.product_id)
+    await write_down(session, parts, Movement.sold, Cause(order_id, actor_id, now))
+    await refresh_offered(session, ran_out)
+
+
+async def give_back(
+    session: AsyncSession,
+    takes: Iterable[Take],
+    order_id: int,
+    actor_id: int | None,
+    now: datetime,
+) -> None:
+    """Put the pieces of an order back on the shelf."""
+    parts = sorted(takes)
+    came_back = set()
+    for part in parts:
+        row = await change_by(session, part.option_id, part.quantity)
+        if row is not None and row.on_hand == part.quantity:
+            came_back.add(row.product_id)
+    await write_down(session, parts, Movement.returned, Cause(order_id, actor_id, now))
+    await refresh_offered(session, came_back)
+
+
+async def write_off(
+    session: AsyncSession, part: Take, order_id: int, actor_id: int | None, now: datetime
+) -> None:
+    """Pieces that an order had taken are not there after all.
+
+    They return on paper and a count takes them away again: what is on hand stays as it is.
+    """
+    gone = Take(part.option_id, -part.quantity)
+    cause = Cause(order_id, actor_id, now)
+    await write_down(session, [part], Movement.returned, cause)
+    await write_down(session, [gone], Movement.counted, cause)
+
+
+async def take_in(
+    session: AsyncSession, option_id: int, quantity: int, actor_id: int | None, now: datetime
+) -> int:
+    """Goods received: so many more pieces; out comes what is on hand now.
+
+    Refuses: NotFound (also for what is made to order or withdrawn). ValueError unless the quantity
+    is positive.
+    """
+    if quantity <= 0:
+        raise ValueError(f"goods taken in are one piece or more, not {quantity}")
+    await lock_stocked(session, option_id)
+    cause = Cause(None, actor_id, now)
+    return await staff_move(session, Take(option_id, quantity), Movement.taken_in, cause)
+
+
+async def lock_stocked(session: AsyncSession, option_id: int) -> int:
+    """What is on hand of an option on sale that has stock, and stays so until the transaction ends.
+
+    Refuses: NotFound.
+    """
+    on_hand = await session.scalar(
+        select(Option.on_hand)
+        .join(Product, Product.id == Option.product_id)
+        .where(Option.id == option_id, ~Option.withdrawn, ~Product.made_to_order)
+        .with_for_update(key_share=True, of=Option)
+    )
+    if on_hand is None:
+        raise NotFound("option")
+    return on_hand
+
+
+async def staff_move(session: AsyncSession, part: Take, why: Movement, cause: Cause) -> int:
+    """Staff change what is on hand by `part`; out comes what is on hand now."""
+    row = await change_by(session, part.option_id, part.quantity)
+    if row is None:
+        raise NotFound("option")
+    await write_down(session, [part], why, cause)
+    record(session, StockMoved(part.option_id, part.quantity), cause.now, cause.actor_id)
+    await refresh_offered(session, [row.product_id])
+    on_hand: int = row.on_hand
+    return on_hand
+
+
+async def change_by(session: AsyncSession, option_id: int, change: int) -> Row[int, int] | None:
+    """Change what is on hand unless it would fall below nothing: then None, and no change."""
+    changed = await session.execute(
+        update(Option)
+        .where(Option.id == option_id, Option.on_hand + change >= 0)
+        .values(on_hand=Option.on_hand + change)
+        .returning(Option.on_hand, Option.product_id)
+        .execution_options(synchronize_session=BY_ROW)
+    )
+    return changed.first()
+
+
+async def write_down(
+    session: AsyncSession, parts: Iterable[Take], why: Movement, cause: Cause
+) -> None:
+    """Keep the movements, one row for each option."""
+    rows = [
+        {
+            "option_id": part.option_id,
+            "change": part.quantity,
+            "why": why.value,
+            "order_id": cause.order_id,
+            "actor_id": cause.actor_id,
+            "at": cause.now,
+        }
+        for part in parts
+    ]
+    if rows:
+        await session.execute(insert(StockMovement), rows)
+
+
+async def refresh_offered(session: AsyncSession, product_ids: Iterable[int]) -> None:
+    """Make `offered` true again for the products: shown, and something of them can be had now.
+
+    The products are locked by a statement of their own first: only the next one sees what others
+    took of their other options meanwhile.
+    """
+    ids = set(product_ids)
+    if not ids:
+        return
+    locked = await session.scalars(
+        select(Product.id)
+        .where(Product.id.in_(ids))
+        .order_by(Product.id)
+        .with_for_update(key_share=True)
+    )
+    for product_id in locked.all():
+        await session.execute(
+            update(Product)
+            .where(Product.id == product_id, Product.offered != can_be_had())
+            .values(offered=~Product.offered)
+        )
+
+
+def can_be_had() -> ColumnElement[bool]:
+    """Whether a product is shown and one of its options can be ordered now."""
+    had = exists().where(
+        Option.product_id == Product.id,
+        ~Option.withdrawn,
+        or_(Product.made_to_order, Option.on_hand > 0),
+    )
+    return and_(~Product.hidden, had)

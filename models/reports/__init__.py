@@ -1,0 +1,1 @@
+"""What is read across rooms: sales, and whether the books agree."""

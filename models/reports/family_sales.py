@@ -1,0 +1,127 @@
+"""What of a family's was sold, and what it earns her. The customer's person is never told."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+
+import msgspec
+from sqlalchemy import BigInteger, ColumnElement, and_, func, select, type_coerce
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.accounting.ledger import due_to, earned
+from models.bazaars.bazaars import current_bazaar
+from models.kernel.calendar import dubai_day, dubai_moment
+from models.kernel.money import NOTHING, Money
+from models.kernel.paging import Page, page_of
+from models.orders.tables import OPEN, Order, OrderLine, OrderState
+
+
+class Sold(msgspec.Struct, frozen=True):
+    """How many pieces were sold, and for how much, struck and cancelled ones left out."""
+
+    pieces: int = 0
+    amount: Money = NOTHING
+
+
+class FamilyTotals(msgspec.Struct, frozen=True):
+    """A family's sales today, at this bazaar and in all; what is due now; what is on its way.
+
+    `earned` is what was delivered and credited in all; `due` is what of it is not paid out yet.
+    """
+
+    today: Sold
+    bazaar: Sold
+    in_all: Sold
+    due: Money
+    earned: Money
+    on_its_way: Money
+
+
+class FamilySale(msgspec.Struct, frozen=True):
+    """One line of an order, as the family sees it. `at` is when it was ordered (UTC).
+
+    `needed` is the day by which what is made to order has to be there, while its order is open.
+    """
+
+    order_number: str
+    name: tuple[str, str]
+    label: tuple[str, str]
+    quantity: int
+    amount: Money
+    state: str
+    struck: bool
+    at: datetime
+    needed: date | None = None
+
+
+async def family_totals(session: AsyncSession, family_id: int, now: datetime) -> FamilyTotals:
+    """The figures of a family at that moment (UTC)."""
+    midnight = dubai_moment(dubai_day(now), time())
+    bazaar = await current_bazaar(session, now)
+    here = Order.bazaar_id == (bazaar.id if bazaar else None)
+    return FamilyTotals(
+        today=await sold(session, family_id, Order.placed_at >= midnight),
+        bazaar=await sold(session, family_id, here) if bazaar else Sold(),
+        in_all=await sold(session, family_id),
+        due=await due_to(session, family_id),
+        earned=await earned(session, family_id),
+        on_its_way=(await sold(session, family_id, Order.state.in_(OPEN))).amount,
+    )
+
+
+async def sold(session: AsyncSession, family_id: int, *where: ColumnElement[bool]) -> Sold:
+    """What was ordered of a family, of the orders that fit."""
+    amount = func.coalesce(func.sum(OrderLine.quantity * fils_of_line()), 0)
+    found = await session.execute(
+        select(func.coalesce(func.sum(OrderLine.quantity), 0), amount)
+        .join(Order, Order.id == OrderLine.order_id)
+        .where(counts(family_id), *where)
+    )
+    pieces, fils = found.one()
+    return Sold(int(pieces), Money(int(fils)))
+
+
+def fils_of_line() -> ColumnElement[Any]:
+    """A line's price as the plain number that it is stored as."""
+    return type_coerce(OrderLine.price, BigInteger)
+
+
+def counts(family_id: int) -> ColumnElement[bool]:
+    """The family's lines that were not struck, of orders that were not cancelled."""
+    return and_(
+        OrderLine.family_id == family_id,
+        OrderLine.struck_at.is_(None),
+        Order.state != OrderState.cancelled,
+    )
+
+
+async def family_sales(
+    session: AsyncSession, family_id: int, page: int = 0, per_page: int = 6
+) -> Page[FamilySale]:
+    """The family's lines, newest first, cancelled and struck ones too."""
+    rows = await session.execute(
+        select(OrderLine, Order.number, Order.state, Order.placed_at, Order.day)
+        .join(Order, Order.id == OrderLine.order_id)
+        .where(OrderLine.family_id == family_id)
+        .order_by(OrderLine.id.desc())
+        .limit(per_page + 1)
+        .offset(page * per_page)
+    )
+    return page_of(rows.all(), lambda row: sale(*row), page, per_page)
+
+
+def sale(line: OrderLine, number: str, state: str, placed_at: datetime, day: date) -> FamilySale:
+    """A line as the family sees it; an order that has moved to another day needs it on that one."""
+    waits = line.making_day is not None and line.struck_at is None and state in OPEN
+    return FamilySale(
+        order_number=number,
+        name=(line.name_ar, line.name_en),
+        label=(line.label_ar, line.label_en),
+        quantity=line.quantity,
+        amount=line.price * line.quantity,
+        state=state,
+        struck=line.struck_at is not None,
+        at=placed_at,
+        needed=day if waits else None,
+    )
