@@ -31,8 +31,8 @@ from bot.web.chat import ChatPage
 from bot.web.guards import OwnMachineOnly
 from bot.web.serving import WebServer
 from bot.web.tryout import open_tryout
-from handlers.reminders import owe_reminders
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
+from handlers.notifications.reminders import owe_reminders
 from models.kernel.database import Database
 from models.messaging.outbox import forget_words
 from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos

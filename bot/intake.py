@@ -22,9 +22,9 @@ from bot.flood import FloodLimits, Floods
 from bot.keyed_locks import KeyedLocks
 from bot.metrics import Metrics
 from bot.outages import outlast
-from handlers.refusals import NOT_SHOWN
-from handlers.speech import Heard, Reply, Sender, SentOther, Trouble, What, encode_reply
-from handlers.turns import Answer, Turns
+from handlers.dialog.refusals import NOT_SHOWN
+from handlers.dialog.speech import Heard, Reply, Sender, SentOther, Trouble, What, encode_reply
+from handlers.dialog.turns import Answer, Turns
 from models.messaging.outbox import mark_blocked, owe
 
 log = structlog.get_logger(__name__)

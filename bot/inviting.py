@@ -8,8 +8,8 @@ from bot.channels.telegram.keyboards import deep_link
 from bot.clock import utc_now
 from bot.doctor import bot_username
 from bot.settings import Settings
-from handlers.actions import AcceptInvitation
-from handlers.links import encode_link
+from handlers.dialog.actions import AcceptInvitation
+from handlers.dialog.links import encode_link
 from models.families.families import Family
 from models.kernel.database import Database
 from models.migrations import migrate

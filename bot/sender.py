@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.channels.base import Blocked, Channel, Letter, Recipient, TryLater, Unsendable
 from bot.metrics import Metrics
 from bot.outages import log_trouble, outlast
-from handlers.speech import Reply, decode_reply, encode_reply
+from handlers.dialog.speech import Reply, decode_reply, encode_reply
 from models.kernel.database import Database
 from models.messaging.outbox import (
     Leased,

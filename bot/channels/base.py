@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from handlers.speech import Reply
+from handlers.dialog.speech import Reply
 from models.people.people import Language
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from handlers.speech import CalendarEvent, CalendarFile
+from handlers.dialog.speech import CalendarEvent, CalendarFile
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -7,9 +7,9 @@ from functools import lru_cache
 import msgspec
 
 from bot.channels.paging import cut_pages
-from handlers.pictures import Picture
-from handlers.speech import AnyChoice, Ask, CalendarFile, Card, Phrase, Place, say
-from handlers.wording import plain, words
+from handlers.dialog.pictures import Picture
+from handlers.dialog.rendering import plain, words
+from handlers.dialog.speech import AnyChoice, Ask, CalendarFile, Card, Phrase, Place, say
 from models.people.people import Language
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.actions import MOST_BYTES, Action, decode_action, encode_action
+from handlers.dialog.actions import MOST_BYTES, Action, decode_action, encode_action
 
 _STAYS = "+"
 

@@ -12,9 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Brought, Letter
 from bot.web.bodies import CardBody, OwnBody, encode_body
-from handlers.speech import Ask, Card, Reply
-from handlers.turns import Answer
-from handlers.wording import plain
+from handlers.dialog.rendering import plain
+from handlers.dialog.speech import Ask, Card, Reply
+from handlers.dialog.turns import Answer
 from models.kernel.database import Database
 from models.messaging.web_messages import (
     add_message,

@@ -10,7 +10,7 @@ from bot.images.motifs import Shape, band, field
 from bot.images.palette import palette_of
 from bot.images.pen import Pen, stain
 from bot.images.typeset import fit, write
-from handlers.pictures import Banner, Icon, Package
+from handlers.dialog.pictures import Banner, Icon, Package
 
 WIDTH, HEIGHT = 1280, 480
 MARGIN = 72

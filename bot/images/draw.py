@@ -8,7 +8,7 @@ from PIL import Image
 from bot.images.banner import draw_banner
 from bot.images.product_card import draw_product_card
 from bot.images.receipt import draw_receipt
-from handlers.pictures import Banner, Drawn, ProductArt, Receipt
+from handlers.dialog.pictures import Banner, Drawn, ProductArt, Receipt
 
 
 def draw(picture: Drawn) -> bytes:

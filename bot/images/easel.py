@@ -7,7 +7,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 from bot.images.draw import draw
-from handlers.pictures import Drawn
+from handlers.dialog.pictures import Drawn
 
 _EASEL = ThreadPoolExecutor(1, "easel")
 

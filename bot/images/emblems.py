@@ -7,7 +7,7 @@ from functools import lru_cache
 from PIL import Image
 
 from bot.images.pen import Pen, around, bezier, star
-from handlers.pictures import Package
+from handlers.dialog.pictures import Package
 
 Emblem = Callable[[Pen, Pen], None]
 """Draws with two pens: first the tone that lies beneath, then the lines."""

@@ -2,7 +2,7 @@
 
 from bot.images.emblems import EMBLEMS, HOUSE_EMBLEM, Emblem, W
 from bot.images.pen import Pen, bezier
-from handlers.pictures import Icon, Package
+from handlers.dialog.pictures import Icon, Package
 
 
 def icon_of(icon: Icon, package: Package | None) -> Emblem:

@@ -11,7 +11,7 @@ from typing import Literal
 from PIL import Image
 
 from bot.images.pen import Pen, Point, around, bezier, star
-from handlers.pictures import Package
+from handlers.dialog.pictures import Package
 
 Shape = Literal["arch", "star", "circle", "octagon"]
 SHAPES: tuple[Shape, ...] = ("arch", "star", "circle", "octagon")

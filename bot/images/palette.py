@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PIL import ImageColor
 
-from handlers.pictures import Package
+from handlers.dialog.pictures import Package
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from bot.images.palette import blend, palette_of
 from bot.images.pen import Pen, stain
 from bot.images.subjects import emblem_of
 from bot.images.typeset import fit, write
-from handlers.pictures import Package, ProductArt
+from handlers.dialog.pictures import Package, ProductArt
 
 WIDTH, HEIGHT = 1280, 960
 MARGIN = 72

@@ -13,7 +13,7 @@ from bot.images.motifs import band, field
 from bot.images.palette import HOUSE, blend
 from bot.images.pen import Pen, stain
 from bot.images.typeset import Setting, fit, write
-from handlers.pictures import Receipt, ReceiptLine
+from handlers.dialog.pictures import Receipt, ReceiptLine
 
 WIDTH = 1080
 MARGIN = 72

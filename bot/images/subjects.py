@@ -18,7 +18,7 @@ from bot.images.emblems import (
     spool,
     starflower,
 )
-from handlers.pictures import Package
+from handlers.dialog.pictures import Package
 from models.kernel.folding import normalise
 
 # The words of a name that tell what the thing is; the first emblem that has one of them stands.

@@ -9,8 +9,8 @@ import msgspec
 
 from bot.channels.pressing import leaves_message, pressed_action
 from bot.web.bodies import OwnBody
-from handlers.links import decode_link
-from handlers.speech import (
+from handlers.dialog.links import decode_link
+from handlers.dialog.speech import (
     Command,
     Pressed,
     Said,

@@ -8,10 +8,10 @@ from typing import Literal
 import msgspec
 
 from bot.channels.pressing import button_data
-from handlers.links import encode_link
-from handlers.pictures import Picture, ProductArt, Receipt, StoredPhoto, picture_key
-from handlers.speech import AnyChoice, Card, Choice, LinkChoice, ShareChoice
-from handlers.wording import bare, plain, words
+from handlers.dialog.links import encode_link
+from handlers.dialog.pictures import Picture, ProductArt, Receipt, StoredPhoto, picture_key
+from handlers.dialog.rendering import bare, plain, words
+from handlers.dialog.speech import AnyChoice, Card, Choice, LinkChoice, ShareChoice
 from models.messaging.web_messages import Line
 from models.people.people import Language
 

@@ -26,10 +26,10 @@ from bot.web.headers import SafeHeaders
 from bot.web.sockets import Handle, Pane, frames
 from bot.web.tryout import OPENINGS
 from bot.web.words import WEB_WORDS
-from handlers.actions import SetLanguage, encode_action
-from handlers.pictures import StoredPhoto, picture_key
-from handlers.speech import Phrase, Trouble
-from handlers.wording import bare
+from handlers.dialog.actions import SetLanguage, encode_action
+from handlers.dialog.pictures import StoredPhoto, picture_key
+from handlers.dialog.rendering import bare
+from handlers.dialog.speech import Phrase, Trouble
 from models.messaging.accounts import Account
 from models.messaging.web_messages import body_of
 from models.people.people import Language

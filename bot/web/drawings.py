@@ -8,7 +8,7 @@ from typing import assert_never
 
 from bot.images import banner, product_card
 from bot.images.easel import drawn
-from handlers.pictures import Banner, Drawn, ProductArt, Receipt, picture_key
+from handlers.dialog.pictures import Banner, Drawn, ProductArt, Receipt, picture_key
 
 MOST_KEPT = 64
 Size = tuple[int, int]

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.web.bodies import Shown, decode_body, picture_of, shown
 from bot.web.drawings import Drawings, Size
-from handlers.pictures import Picture, StoredPhoto
+from handlers.dialog.pictures import Picture, StoredPhoto
 from models.messaging.web_messages import Line
 from models.products.photos import photo_sizes
 

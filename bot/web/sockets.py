@@ -25,9 +25,9 @@ from bot.web.acts import (
 from bot.web.drawings import Drawings
 from bot.web.showing import ready, sized, sizes_of_photos
 from bot.web.wire import Done, News, Screen, ToPage, Undone, encode_to_page
-from handlers.menus import menu_for
-from handlers.speech import Command, Heard, Sender
-from handlers.turns import Answer
+from handlers.dialog.command_menus import menu_for
+from handlers.dialog.speech import Command, Heard, Sender
+from handlers.dialog.turns import Answer
 from models.messaging.accounts import Account
 from models.messaging.web_messages import (
     AT_ONCE,

@@ -11,8 +11,8 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.web import CHANNEL
-from handlers.guests import welcome_guest
-from handlers.speech import Sender
+from handlers.dialog.speaker import welcome_guest
+from handlers.dialog.speech import Sender
 from models.families.families import Family
 from models.kernel.database import Database
 from models.messaging.accounts import Account

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers.actions import Action, ShowFamilyHome
-from handlers.screens.board import board, leafing
-from handlers.screens.ways import HOME, short
-from handlers.speech import Card, Choice, Name, Row, say
-from handlers.turn import Turn
+from handlers.dialog.actions import Action, ShowFamilyHome
+from handlers.dialog.layout import HOME, short
+from handlers.dialog.speech import Card, Choice, Name, Row, say
+from handlers.dialog.turn import Turn
+from handlers.ui.board import board, leafing
 from models.kernel.paging import page_of
 from models.products.brands import FamilyView, family
 

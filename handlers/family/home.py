@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from handlers.actions import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
+from handlers.dialog.actions import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
+from handlers.dialog.layout import HOME
+from handlers.dialog.router import command, view
+from handlers.dialog.speech import Amount, Card, Choice, Phrase, Reply, reply, say
+from handlers.dialog.turn import Turn
 from handlers.family.brand import brand_name, other_brands, own_brand, which_brand
-from handlers.router import command, view
-from handlers.screens.board import board
-from handlers.screens.ways import HOME
-from handlers.speech import Amount, Card, Choice, Phrase, Reply, reply, say
-from handlers.turn import Turn
+from handlers.ui.board import board
 from models.people.access import Permission
 from models.products.brands import FamilyView
 from models.reports.family_sales import FamilyTotals, Sold, family_totals

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from handlers.actions import ShowFamilySales
+from handlers.dialog.actions import ShowFamilySales
+from handlers.dialog.router import command, view
+from handlers.dialog.speech import Amount, Day, Exact, Lines, Phrase, Reply, When, reply, say
+from handlers.dialog.turn import Turn
 from handlers.family.brand import brand_name, own_brand, way_home, which_brand
 from handlers.family.things import thing_words
-from handlers.router import command, view
-from handlers.screens.board import board, leafing
-from handlers.speech import Amount, Day, Exact, Lines, Phrase, Reply, When, reply, say
-from handlers.turn import Turn
+from handlers.ui.board import board, leafing
 from models.people.access import Permission
 from models.reports.family_sales import FamilySale, family_sales
 

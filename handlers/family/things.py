@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.screens.ways import short
-from handlers.speech import Phrase, say
+from handlers.dialog.layout import short
+from handlers.dialog.speech import Phrase, say
 
 NAME, OPTION = 36, 16
 

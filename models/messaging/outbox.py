@@ -90,7 +90,8 @@ class OwedMessage(Base):
 class Leased(msgspec.Struct, frozen=True):
     """A message to be sent now: whom to, in which language, and the how-manieth try it is.
 
-    `reply` is the JSON of `handlers.speech`; from `until` (UTC) on it is not to be sent any more.
+    `reply` is the JSON of `handlers.dialog.speech`; from `until` (UTC) on it is not to be sent any
+    more.
     """
 
     id: int

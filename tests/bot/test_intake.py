@@ -17,9 +17,9 @@ from bot.channels.telegram.late import see_through
 from bot.flood import FloodLimits
 from bot.intake import Intake
 from bot.metrics import Metrics
-from handlers.refusals import NOT_SHOWN
-from handlers.speech import Command, Heard, Reply, Sender
-from handlers.turns import Answer, Turns
+from handlers.dialog.refusals import NOT_SHOWN
+from handlers.dialog.speech import Command, Heard, Reply, Sender
+from handlers.dialog.turns import Answer, Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.outbox import OwedMessage

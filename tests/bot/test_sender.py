@@ -14,9 +14,9 @@ import models.kernel.database
 from bot.channels.base import Blocked, Brought, Letter, TryLater, Unsendable
 from bot.metrics import Metrics
 from bot.sender import MOST_DEFECTS, MOST_TRIES, Sender
-from handlers.guests import find_guest, welcome_guest
-from handlers.speech import Card, Command, Heard, Reply, encode_reply, say
-from handlers.speech import Sender as Speaker
+from handlers.dialog.speaker import find_guest, welcome_guest
+from handlers.dialog.speech import Card, Command, Heard, Reply, encode_reply, say
+from handlers.dialog.speech import Sender as Speaker
 from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.broadcast import owe_many

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from tests.ground.clock import HandClock

@@ -6,10 +6,11 @@ import re
 
 import msgspec
 
-from handlers.actions import MOST_BYTES, decode_action, encode_action
-from handlers.links import PAYLOAD, decode_link, encode_link
-from handlers.pictures import Picture, picture_key
-from handlers.speech import (
+from handlers.dialog.actions import MOST_BYTES, decode_action, encode_action
+from handlers.dialog.links import PAYLOAD, decode_link, encode_link
+from handlers.dialog.pictures import Picture, picture_key
+from handlers.dialog.rendering import plain, words
+from handlers.dialog.speech import (
     AnyChoice,
     Card,
     Choice,
@@ -20,7 +21,6 @@ from handlers.speech import (
     decode_reply,
     encode_reply,
 )
-from handlers.wording import plain, words
 from models.people.people import Language
 
 MOST_TEXT = 4096

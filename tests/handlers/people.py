@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.people.access import Role, accept_invitation, invite
 from models.people.people import Language
 from tests.handlers.talk import Talk

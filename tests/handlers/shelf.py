@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from sqlalchemy import select
 
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.families import families
 from models.families.families import Family
 from models.kernel.money import Money

@@ -13,9 +13,10 @@ from itertools import count
 from sqlalchemy import select
 
 import handlers.conversations  # noqa: F401  registers every function that answers
-from handlers.actions import Action
-from handlers.links import decode_link
-from handlers.speech import (
+from handlers.dialog.actions import Action
+from handlers.dialog.links import decode_link
+from handlers.dialog.rendering import as_typed, bare
+from handlers.dialog.speech import (
     AnyChoice,
     Card,
     Choice,
@@ -34,8 +35,7 @@ from handlers.speech import (
     Trouble,
     What,
 )
-from handlers.turns import Answer, Turns
-from handlers.wording import as_typed, bare
+from handlers.dialog.turns import Answer, Turns
 from models.messaging.accounts import Account
 from models.people.people import Language
 from tests.handlers.fitness import check_reply

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.actions import (
+from handlers.dialog.actions import (
     MOST_BYTES,
     MOST_NUMBER,
     Action,
@@ -22,9 +22,9 @@ from handlers.actions import (
     decode_action,
     encode_action,
 )
-from handlers.links import decode_link
-from handlers.screens.product import Trail, trail_of
-from handlers.wording import as_typed
+from handlers.dialog.links import decode_link
+from handlers.dialog.rendering import as_typed
+from handlers.ui.product_card import Trail, trail_of
 
 KINDS = get_args(Action)
 

@@ -9,14 +9,14 @@ import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.actions import (
+from handlers.dialog.actions import (
     ManageOrder,
     SetQuantity,
     ShowDesk,
     ShowFamilyHome,
     ShowOrder,
 )
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.facts import FactRow
 from models.kernel.shop_terms import DEFAULT_TERMS

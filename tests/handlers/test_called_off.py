@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from handlers.actions import Remind, ShowBazaar
-from handlers.announcements import announce_next
-from handlers.reminders import remind_everyone
-from handlers.speech import Choice, decode_reply
-from handlers.turns import Turns
-from handlers.wording import bare
+from handlers.dialog.actions import Remind, ShowBazaar
+from handlers.dialog.rendering import bare
+from handlers.dialog.speech import Choice, decode_reply
+from handlers.dialog.turns import Turns
+from handlers.notifications.announcements import announce_next
+from handlers.notifications.reminders import remind_everyone
 from models.bazaars.bazaars import BazaarDay
 from models.bazaars.editing import add_day, remove_day, set_hidden
 from models.bazaars.reminders import due_openings, mark_reminded

@@ -4,9 +4,19 @@ from typing import Any
 
 import pytest
 
-from handlers.actions import SearchFor, ShowHome, ShowOrder, ShowProduct
-from handlers.pictures import Banner, Receipt, ReceiptLine
-from handlers.speech import Card, Choice, LinkChoice, Phrase, Place, Reply, ShareChoice, reply, say
+from handlers.dialog.actions import SearchFor, ShowHome, ShowOrder, ShowProduct
+from handlers.dialog.pictures import Banner, Receipt, ReceiptLine
+from handlers.dialog.speech import (
+    Card,
+    Choice,
+    LinkChoice,
+    Phrase,
+    Place,
+    Reply,
+    ShareChoice,
+    reply,
+    say,
+)
 from tests.handlers.fitness import check_markup, check_reply
 
 HOME = Choice(say("button-home"), ShowHome())

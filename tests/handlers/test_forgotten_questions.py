@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select, update
 
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.messaging.conversations import Conversation
 from tests.handlers.people import customer
 

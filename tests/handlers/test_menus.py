@@ -7,8 +7,8 @@ import re
 import pytest
 
 import handlers.conversations  # noqa: F401  registers every command
-from handlers.menus import about_bot, default_menu, menu_for
-from handlers.router import COMMANDS, ROUTES
+from handlers.dialog.command_menus import about_bot, default_menu, menu_for
+from handlers.dialog.router import COMMANDS, ROUTES
 from models.people.access import Role, Standing
 from models.people.people import Language
 

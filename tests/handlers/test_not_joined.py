@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.actions import ManageFamily, SetQuantity
-from handlers.turns import Turns
+from handlers.dialog.actions import ManageFamily, SetQuantity
+from handlers.dialog.turns import Turns
 from models.orders.cancellation import cancel_by_staff
 from models.people.access import Role
 from tests.handlers import shelf

@@ -7,8 +7,8 @@ from sqlalchemy import func, select
 
 import handlers.conversations  # noqa: F401  registers every function that answers
 import models.kernel.database
-from handlers.speech import Command, Heard, Sender
-from handlers.turns import Turns
+from handlers.dialog.speech import Command, Heard, Sender
+from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.kernel.unavailable import DatabaseAway

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import handlers.conversations  # noqa: F401  registers every function that answers
-from handlers.actions import (
+from handlers.dialog.actions import (
     Action,
     ListBazaars,
     ListCatalogue,
@@ -24,8 +24,8 @@ from handlers.actions import (
     ShowOrders,
     ShowUnsent,
 )
-from handlers.router import ROUTES
-from handlers.turns import Turns
+from handlers.dialog.router import ROUTES
+from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.people.access import Role

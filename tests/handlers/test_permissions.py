@@ -8,11 +8,11 @@ import pytest
 from sqlalchemy import delete
 
 import handlers.conversations  # noqa: F401  registers every function that answers
-from handlers.actions import ActionBase, ChangeProduct, Leave, ManageOrder, ManageProduct
-from handlers.forms import FLOWS
-from handlers.router import GUARDED, ROUTES
-from handlers.speech import Command, Pressed, Said, What
-from handlers.turns import Turns
+from handlers.dialog.actions import ActionBase, ChangeProduct, Leave, ManageOrder, ManageProduct
+from handlers.dialog.forms import FLOWS
+from handlers.dialog.router import GUARDED, ROUTES
+from handlers.dialog.speech import Command, Pressed, Said, What
+from handlers.dialog.turns import Turns
 from models.people.access import GRANTS, Permission, Role, RoleRow
 from tests.handlers import shelf
 from tests.handlers.people import customer, family_member, staff

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from handlers.pictures import (
+from handlers.dialog.pictures import (
     Banner,
     Picture,
     ProductArt,

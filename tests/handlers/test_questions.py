@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers import questions
-from handlers.actions import Pick
-from handlers.forms import KEEP, Flow, Question, Unclear
-from handlers.questions import SKIP, Pin
-from handlers.speech import (
+from handlers.dialog import questions
+from handlers.dialog.actions import Pick
+from handlers.dialog.forms import KEEP, Flow, Question, Unclear
+from handlers.dialog.questions import SKIP, Pin
+from handlers.dialog.rendering import bare
+from handlers.dialog.speech import (
     Ask,
     Card,
     Phrase,
@@ -24,9 +25,8 @@ from handlers.speech import (
     What,
     say,
 )
-from handlers.states import StateBase
-from handlers.turn import Turn
-from handlers.wording import bare
+from handlers.dialog.states import StateBase
+from handlers.dialog.turn import Turn
 from models.kernel.money import Money
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.people.access import Standing

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.reading_days import read_day, read_hours
+from handlers.dialog.parsing_days import read_day, read_hours
 
 TODAY = date(2026, 11, 23)
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import delete, update
 
-from handlers.actions import ManageProduct, SetQuantity
-from handlers.turns import Turns
+from handlers.dialog.actions import ManageProduct, SetQuantity
+from handlers.dialog.turns import Turns
 from models.messaging.processed_updates import HeardUpdate
 from models.people.access import Role
 from tests.handlers import shelf

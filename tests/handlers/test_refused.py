@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
-from handlers.actions import SetQuantity, ShowHelp
-from handlers.router import ROUTES, Route
-from handlers.speech import Reply
-from handlers.turn import Turn
-from handlers.turns import Turns
+from handlers.dialog.actions import SetQuantity, ShowHelp
+from handlers.dialog.router import ROUTES, Route
+from handlers.dialog.speech import Reply
+from handlers.dialog.turn import Turn
+from handlers.dialog.turns import Turns
 from models.kernel.refusals import NotFound
 from models.messaging.processed_updates import HeardUpdate
 from models.orders.carts import Cart

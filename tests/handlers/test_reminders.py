@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from sqlalchemy import event, insert, select
 
-from handlers.actions import Remind
-from handlers.reminders import owe_reminders
-from handlers.speech import decode_reply
-from handlers.turns import Turns
-from handlers.wording import bare
+from handlers.dialog.actions import Remind
+from handlers.dialog.rendering import bare
+from handlers.dialog.speech import decode_reply
+from handlers.dialog.turns import Turns
+from handlers.notifications.reminders import owe_reminders
 from models.bazaars.bazaars import bazaar
 from models.bazaars.editing import NewBazaar, add_bazaar, add_day, remove_day
 from models.bazaars.reminders import Subscription

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 import handlers.conversations  # noqa: F401  registers every function that answers
-from handlers.actions import ShowHome
-from handlers.actions.base import ActionBase
-from handlers.router import ROUTES, command, step, view
-from handlers.speech import Reply
-from handlers.turn import Turn
+from handlers.dialog.actions import ShowHome
+from handlers.dialog.actions.base import ActionBase
+from handlers.dialog.router import ROUTES, command, step, view
+from handlers.dialog.speech import Reply
+from handlers.dialog.turn import Turn
 from models.people.access import Permission
 
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from handlers.speech import Amount, Clock, Day, Exact, Lines, Name, When, say
-from handlers.wording import (
+from handlers.dialog.rendering import (
     FSI,
     LRI,
     NBSP,
@@ -22,6 +21,7 @@ from handlers.wording import (
     plain,
     words,
 )
+from handlers.dialog.speech import Amount, Clock, Day, Exact, Lines, Name, When, say
 from models.kernel.money import Money
 from models.people.people import Language
 from tests.handlers.fitness import check_markup

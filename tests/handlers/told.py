@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from handlers.announcements import announce_next
-from handlers.speech import Choice, Reply, decode_reply
-from handlers.turns import Turns
-from handlers.wording import bare
+from handlers.dialog.rendering import bare
+from handlers.dialog.speech import Choice, Reply, decode_reply
+from handlers.dialog.turns import Turns
+from handlers.notifications.announcements import announce_next
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage
 from models.people.people import Language

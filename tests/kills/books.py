@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from sqlalchemy import select
 
-from handlers.reminders import reminders_of
+from handlers.notifications.reminders import reminders_of
 from models.bazaars.bazaars import Bazaar, BazaarDay
 from models.kernel.facts import (
     FactBase,

@@ -7,7 +7,7 @@ import random
 import re
 from dataclasses import dataclass, field
 
-from handlers.actions import PlaceOrder, decode_action
+from handlers.dialog.actions import PlaceOrder, decode_action
 from tests.fake_botapi import FakeBotApi, Person, ScreenMessage
 from tests.fake_botapi.people import as_read
 

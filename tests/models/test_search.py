@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.speech import say
-from handlers.wording import bare
+from handlers.dialog.rendering import bare
+from handlers.dialog.speech import say
 from models.kernel.database import Database
 from models.kernel.folding import normalise, query_groups, words_of
 from models.orders.stocktaking import count_stock

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.reading import (
+from handlers.dialog.parsing import (
     NoPhone,
     has_letters,
     read_count,

@@ -30,10 +30,10 @@ from bot.channels.telegram.updates import Update
 from bot.errands import Errands
 from bot.intake import Intake
 from bot.outages import FIRST_PAUSE_S, LONGEST_PAUSE_S
-from handlers.actions import AcceptInvitation
-from handlers.speech import Phrase, Pressed, Sender, What, say
-from handlers.turns import Answer
-from handlers.wording import plain, words
+from handlers.dialog.actions import AcceptInvitation
+from handlers.dialog.rendering import plain, words
+from handlers.dialog.speech import Phrase, Pressed, Sender, What, say
+from handlers.dialog.turns import Answer
 from models.kernel.database import Database
 from models.messaging.accounts import account_of
 from models.messaging.outbox import mark_blocked, mark_unblocked

@@ -17,8 +17,8 @@ from bot.channels.calendars import calendar_bytes
 from bot.channels.telegram.calls import File
 from bot.errands import Errands
 from bot.images.easel import drawn
-from handlers.pictures import Picture, StoredPhoto, picture_key
-from handlers.speech import CalendarFile
+from handlers.dialog.pictures import Picture, StoredPhoto, picture_key
+from handlers.dialog.speech import CalendarFile
 from models.kernel.database import Database
 from models.messaging.media_ids import forget_upload, known_upload, remember_upload
 from models.products.photos import photo_bytes

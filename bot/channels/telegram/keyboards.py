@@ -10,9 +10,9 @@ import msgspec
 
 from bot.channels.fitting import Button, Page
 from bot.channels.pressing import button_data
-from handlers.links import encode_link
-from handlers.speech import Ask, Choice, LinkChoice, ShareChoice, say
-from handlers.wording import bare
+from handlers.dialog.links import encode_link
+from handlers.dialog.rendering import bare
+from handlers.dialog.speech import Ask, Choice, LinkChoice, ShareChoice, say
 from models.people.people import Language
 
 Markup = dict[str, Any]

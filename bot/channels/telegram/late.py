@@ -12,8 +12,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.base import NotShown, StillGoing, TryLater, Unsendable
 from bot.outages import outlast
-from handlers.refusals import NOT_SHOWN
-from handlers.speech import Reply, encode_reply
+from handlers.dialog.refusals import NOT_SHOWN
+from handlers.dialog.speech import Reply, encode_reply
 from models.kernel.database import Database
 from models.messaging.outbox import mark_failed, mark_sent, owed_id
 

@@ -12,8 +12,8 @@ from sqlalchemy import update
 from telegram.error import TelegramError
 
 from bot.channels.telegram.calls import BotApi
-from handlers.menus import Menu, about_bot, default_menu, menu_for
-from handlers.speech import Sender
+from handlers.dialog.command_menus import Menu, about_bot, default_menu, menu_for
+from handlers.dialog.speech import Sender
 from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.people.access import standing_of

@@ -11,7 +11,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot.channels.telegram.calls import BotApi
 from bot.images.photos import NotAPhoto, PhotoTooLarge, accept_photo
-from handlers.speech import SentOther, SentPhoto, Trouble
+from handlers.dialog.speech import SentOther, SentPhoto, Trouble
 from models.kernel.database import Database
 from models.products.photos import keep_photo
 

@@ -17,8 +17,8 @@ from bot.channels.telegram.updates import (
     Update,
     User,
 )
-from handlers.links import decode_link
-from handlers.speech import (
+from handlers.dialog.links import decode_link
+from handlers.dialog.speech import (
     Command,
     Heard,
     Pressed,

@@ -18,9 +18,9 @@ from bot.channels.telegram.held import HeldFiles, NoSuchPhoto, Shows
 from bot.channels.telegram.keyboards import lines_of_links, markup_of, with_addresses
 from bot.channels.telegram.reading import Spot
 from bot.channels.telegram.troubles import not_shown, seconds_of
-from handlers.forms import both
-from handlers.speech import Card, Phrase, Reply
-from handlers.wording import plain, words
+from handlers.dialog.forms import both
+from handlers.dialog.rendering import plain, words
+from handlers.dialog.speech import Card, Phrase, Reply
 from models.people.people import Language
 
 log = structlog.get_logger(__name__)

@@ -14,7 +14,7 @@ from telegram.error import (
 )
 
 from bot.channels.base import Blocked, NotShown, TryLater, Unsendable
-from handlers.speech import Reply
+from handlers.dialog.speech import Reply
 
 _GONE = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
 _LONG_S = 60.0

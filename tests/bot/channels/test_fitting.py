@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from bot.channels.fitting import Limits, Page, cut, fit
 from bot.channels.paging import shown_length
-from handlers.actions import ShowProduct
-from handlers.pictures import Banner
-from handlers.speech import AnyChoice, Ask, Card, Choice, Place, say
+from handlers.dialog.actions import ShowProduct
+from handlers.dialog.pictures import Banner
+from handlers.dialog.speech import AnyChoice, Ask, Card, Choice, Place, say
 
 LIMITS = Limits(text=120, caption=40, label=20, notice=50, buttons=10, per_row=3)
 LONG = "و" * 30

@@ -18,7 +18,7 @@ from bot.images.emblems import Emblem
 from bot.images.palette import HOUSE
 from bot.images.product_card import look_of
 from bot.images.subjects import emblem_of
-from handlers.pictures import Banner, Drawn, Icon, Package, ProductArt, Receipt, ReceiptLine
+from handlers.dialog.pictures import Banner, Drawn, Icon, Package, ProductArt, Receipt, ReceiptLine
 
 PACKAGES: tuple[Package, ...] = get_args(Package)
 LONG = "قهوة عربية Arabic coffee بالهيل والزعفران (علبة ٥٠٠ غ) [جديد]\nمحمصة يدوياً 😀☕ كل خميس"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.channels.telegram.reading import Spot
-from handlers.speech import Card, Reply, say
+from handlers.dialog.speech import Card, Reply, say
 from tests.bot.on_telegram.test_slow_answers import from_bot, of_mona, shower_of
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi

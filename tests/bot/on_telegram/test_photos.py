@@ -12,8 +12,8 @@ from sqlalchemy import select, update
 
 from bot.assembly import Storefront
 from bot.channels.telegram.transport import READ_S
-from handlers.actions import ChangeProduct, encode_action
-from handlers.speech import SentPhoto
+from handlers.dialog.actions import ChangeProduct, encode_action
+from handlers.dialog.speech import SentPhoto
 from models.products.photos import keep_photo
 from models.products.publishing import set_photos
 from models.products.tables import Photo, ProductPhoto

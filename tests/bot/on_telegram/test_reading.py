@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from bot.channels.pressing import button_data
 from bot.channels.telegram.reading import Arrival, BlockChange, InGroup, LostPress, read
 from bot.channels.telegram.updates import UPDATE, Update
-from handlers.actions import ShowHome, ShowProduct, encode_action
-from handlers.speech import (
+from handlers.dialog.actions import ShowHome, ShowProduct, encode_action
+from handlers.dialog.speech import (
     Command,
     Pressed,
     Said,

@@ -15,8 +15,8 @@ from bot.channels.base import Recipient, StillGoing, TryLater, Unsendable
 from bot.channels.telegram.late import see_through
 from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.transport import READ_S, AiohttpRequest, NotReached
-from handlers.refusals import NOT_SHOWN
-from handlers.speech import Card, Reply, decode_reply, encode_reply, say
+from handlers.dialog.refusals import NOT_SHOWN
+from handlers.dialog.speech import Card, Reply, decode_reply, encode_reply, say
 from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, owe

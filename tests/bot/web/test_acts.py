@@ -12,8 +12,8 @@ from structlog.testing import capture_logs
 from bot.assembly import Storefront
 from bot.channels.web import WebChannel
 from bot.web.sockets import MOST_FRAME
-from handlers.actions import decode_action
-from handlers.speech import Heard, Pressed, Sender
+from handlers.dialog.actions import decode_action
+from handlers.dialog.speech import Heard, Pressed, Sender
 from models.messaging.accounts import Account
 from models.messaging.web_messages import PageMessage
 from models.orders.carts import cart_quantities

@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from bot.web.drawings import Drawings
-from handlers.pictures import Banner
+from handlers.dialog.pictures import Banner
 
 PICTURES = [Banner(f"بازار {number}") for number in range(6)]
 

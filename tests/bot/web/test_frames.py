@@ -20,7 +20,7 @@ from bot.web.acts import (
     read_frame,
 )
 from bot.web.bodies import decode_body, encode_body
-from handlers.speech import Command, Pressed, Said, SentOther, Trouble
+from handlers.dialog.speech import Command, Pressed, Said, SentOther, Trouble
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),

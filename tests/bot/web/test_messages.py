@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 from bot.assembly import Storefront
 from bot.channels.base import Letter, Recipient
 from bot.channels.web import WebChannel
-from handlers.speech import Ask, Card, Reply, encode_reply, reply, say
+from handlers.dialog.speech import Ask, Card, Reply, encode_reply, reply, say
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, mark_sent, owe
 from models.messaging.web_messages import AT_ONCE, forget_acts, mark_shown

@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from bot.assembly import Storefront
 from bot.channels.pressing import pressed_action
-from handlers.actions import (
+from handlers.dialog.actions import (
     Action,
     Back,
     CancelOrder,
@@ -31,11 +31,11 @@ from handlers.actions import (
     TakeRole,
     WithdrawOption,
 )
-from handlers.forms import FLOWS
-from handlers.refusals import apology
-from handlers.router import COMMANDS, ROUTES
-from handlers.states import CODEC, StateBase
-from handlers.wording import bare
+from handlers.dialog.forms import FLOWS
+from handlers.dialog.refusals import apology
+from handlers.dialog.rendering import bare
+from handlers.dialog.router import COMMANDS, ROUTES
+from handlers.dialog.states import CODEC, StateBase
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
 from models.people.people import Language

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
-from handlers.states import StateBase
+from handlers.dialog.states import StateBase
 from models.kernel.calendar import DUBAI
 from models.kernel.database import Database
 from models.orders.tables import Order

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from handlers.actions import AcceptInvitation, Action
+from handlers.dialog.actions import AcceptInvitation, Action
 from models.kernel.database import Database
 from models.people.people import Language
 from tests.bot.opened import opened

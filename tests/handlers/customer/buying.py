@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from handlers.actions import SetQuantity, StartCheckout
-from handlers.turns import Turns
+from handlers.dialog.actions import SetQuantity, StartCheckout
+from handlers.dialog.turns import Turns
 from models.orders.tables import Order
 from models.people.people import Language
 from models.products.tables import Option

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from handlers.actions import BazaarCalendar, BazaarMap, Remind, ShowBazaar
-from handlers.turns import Turns
+from handlers.dialog.actions import BazaarCalendar, BazaarMap, Remind, ShowBazaar
+from handlers.dialog.turns import Turns
 from models.bazaars.editing import NewBazaar, add_bazaar, set_hidden
 from models.bazaars.reminders import wants_reminders
 from models.people.people import Language

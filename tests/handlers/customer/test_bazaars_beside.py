@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from handlers.actions import ShowBazaar, StartCheckout
-from handlers.turns import Turns
+from handlers.dialog.actions import ShowBazaar, StartCheckout
+from handlers.dialog.turns import Turns
 from models.bazaars.editing import NewBazaar, add_bazaar, set_hidden
 from tests.ground.clock import HandClock
 from tests.handlers import shelf

@@ -1,6 +1,6 @@
 """A shopper's way through the shop, on SQLite and on PostgreSQL."""
 
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from tests.ground.clock import HandClock

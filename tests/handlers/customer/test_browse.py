@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.actions import (
+from handlers.dialog.actions import (
     Neighbour,
     SetQuantity,
     ShowPackage,
@@ -10,7 +10,7 @@ from handlers.actions import (
     decode_action,
     encode_action,
 )
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.people.people import Language
 from tests.handlers.counting import statements, steps_taken

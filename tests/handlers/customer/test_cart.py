@@ -2,9 +2,9 @@
 
 import pytest
 
-from handlers.actions import EmptyCart, SetQuantity, ShowCart, ShowProduct, StartCheckout
-from handlers.speech import Choice
-from handlers.turns import Turns
+from handlers.dialog.actions import EmptyCart, SetQuantity, ShowCart, ShowProduct, StartCheckout
+from handlers.dialog.speech import Choice
+from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.people.people import Language
 from tests.handlers.counting import statements, steps_taken

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import Back, Leave, Pick, SetQuantity, ShowProduct, StartCheckout
-from handlers.speech import Ask, Trouble
-from handlers.turns import Turns
+from handlers.dialog.actions import Back, Leave, Pick, SetQuantity, ShowProduct, StartCheckout
+from handlers.dialog.speech import Ask, Trouble
+from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.people.people import Language

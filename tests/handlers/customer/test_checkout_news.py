@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import StartCheckout
-from handlers.turns import Turns
+from handlers.dialog.actions import StartCheckout
+from handlers.dialog.turns import Turns
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.people.people import Language
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart

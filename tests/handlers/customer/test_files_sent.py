@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.speech import Trouble
-from handlers.turns import Turns
+from handlers.dialog.speech import Trouble
+from handlers.dialog.turns import Turns
 from tests.handlers.customer.test_everyday_answers import asked
 from tests.handlers.people import customer
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from handlers.actions import SetLanguage, ShowPackage
-from handlers.speech import Choice, Trouble
-from handlers.turns import Turns
+from handlers.dialog.actions import SetLanguage, ShowPackage
+from handlers.dialog.speech import Choice, Trouble
+from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.people.access import Role
 from models.people.people import Language

@@ -6,9 +6,9 @@ from hashlib import sha256
 
 import pytest
 
-from handlers.actions import Action, SetQuantity, ShowProduct, decode_action
-from handlers.pictures import StoredPhoto
-from handlers.turns import Turns
+from handlers.dialog.actions import Action, SetQuantity, ShowProduct, decode_action
+from handlers.dialog.pictures import StoredPhoto
+from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.products import publishing as listing

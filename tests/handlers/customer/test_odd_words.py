@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from tests.handlers import shelf
 from tests.handlers.people import customer
 

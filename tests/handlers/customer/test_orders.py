@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import (
+from handlers.dialog.actions import (
     CancelOrder,
     OrderAgain,
     SetQuantity,
@@ -12,8 +12,8 @@ from handlers.actions import (
     ShowOrders,
     ShowReceipt,
 )
-from handlers.pictures import Receipt
-from handlers.turns import Turns
+from handlers.dialog.pictures import Receipt
+from handlers.dialog.turns import Turns
 from models.orders.cancellation import cancel_by_staff
 from models.orders.fulfilment import accept, pack, send_out
 from models.orders.handover import confirm_delivery

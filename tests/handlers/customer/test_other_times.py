@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.products.production import promise
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart

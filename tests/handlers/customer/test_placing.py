@@ -8,11 +8,11 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.actions import Pick, PlaceOrder, SetQuantity
-from handlers.pictures import Receipt
-from handlers.speech import Choice, Heard, Pressed, Sender
-from handlers.turns import Turns
-from handlers.wording import bare
+from handlers.dialog.actions import Pick, PlaceOrder, SetQuantity
+from handlers.dialog.pictures import Receipt
+from handlers.dialog.rendering import bare
+from handlers.dialog.speech import Choice, Heard, Pressed, Sender
+from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.refusals import NoWindow
 from models.kernel.shop_terms import DEFAULT_TERMS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.messaging.processed_updates import KEPT
 from models.migrations.tables import METADATA
 from tests.handlers.people import customer

@@ -2,10 +2,10 @@
 
 import pytest
 
-from handlers.actions import SetQuantity, ShowProduct
-from handlers.links import encode_link
-from handlers.pictures import ProductArt, StoredPhoto
-from handlers.turns import Turns
+from handlers.dialog.actions import SetQuantity, ShowProduct
+from handlers.dialog.links import encode_link
+from handlers.dialog.pictures import ProductArt, StoredPhoto
+from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.people.people import Language
 from tests.handlers.counting import statements, steps_taken

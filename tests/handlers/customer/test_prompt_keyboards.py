@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import EmptyCart, PlaceOrder, StartCheckout
-from handlers.speech import Ask
-from handlers.turns import Turns
+from handlers.dialog.actions import EmptyCart, PlaceOrder, StartCheckout
+from handlers.dialog.speech import Ask
+from handlers.dialog.turns import Turns
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.people import customer

@@ -2,8 +2,8 @@
 
 import pytest
 
-from handlers.actions import SearchFor, ShowProduct
-from handlers.turns import Turns
+from handlers.dialog.actions import SearchFor, ShowProduct
+from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.orders.fulfilment import accept, pack
 from models.people.access import Role

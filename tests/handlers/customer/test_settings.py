@@ -3,9 +3,9 @@
 import msgspec
 import pytest
 
-from handlers.actions import SetLanguage
-from handlers.speech import LinkChoice
-from handlers.turns import Turns
+from handlers.dialog.actions import SetLanguage
+from handlers.dialog.speech import LinkChoice
+from handlers.dialog.turns import Turns
 from models.people.access import Role
 from models.people.people import Language
 from tests.handlers.people import customer, family_member, staff

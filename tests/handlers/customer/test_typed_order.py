@@ -7,7 +7,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.kernel.money import Money
 from models.kernel.refusals import NoWindow
 from models.kernel.shop_terms import DEFAULT_TERMS

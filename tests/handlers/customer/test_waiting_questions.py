@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import (
+from handlers.dialog.actions import (
     Neighbour,
     OrderAgain,
     Pick,
@@ -16,8 +16,8 @@ from handlers.actions import (
     ShowProduct,
     StartCheckout,
 )
-from handlers.speech import Ask
-from handlers.turns import Turns
+from handlers.dialog.speech import Ask
+from handlers.dialog.turns import Turns
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.talk import Talk

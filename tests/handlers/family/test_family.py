@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.actions import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
-from handlers.turns import Turns
+from handlers.dialog.actions import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
+from handlers.dialog.turns import Turns
 from models.kernel.money import Money
 from models.orders.handover import confirm_delivery
 from models.people.access import Role

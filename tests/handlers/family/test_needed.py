@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from handlers.actions import SetQuantity
-from handlers.turns import Turns
+from handlers.dialog.actions import SetQuantity
+from handlers.dialog.turns import Turns
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_staff
 from models.orders.fulfilment import accept, not_delivered, pack, send_out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.kernel.money import Money
 from models.people.access import Role
 from models.products.tables import Option, Product

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.orders.fulfilment import accept, pack, send_out
 from models.orders.tables import Order
 from models.people.addresses import Destination

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from handlers.actions import AddProduct, ManageFamily, ShowHome, ShowPackage, ShowProduct
-from handlers.pictures import ProductArt, StoredPhoto
-from handlers.speech import Trouble
-from handlers.turns import Turns
+from handlers.dialog.actions import AddProduct, ManageFamily, ShowHome, ShowPackage, ShowProduct
+from handlers.dialog.pictures import ProductArt, StoredPhoto
+from handlers.dialog.speech import Trouble
+from handlers.dialog.turns import Turns
 from models.kernel.money import Money
 from models.people.access import Role
 from models.products.tables import ProductPhoto

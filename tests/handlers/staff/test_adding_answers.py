@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from tests.handlers import shelf
 from tests.handlers.staff.drafts import (
     asked_for_label,

@@ -8,9 +8,15 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
-from handlers.actions import AddBazaar, AddBazaarDay, HideBazaar, ManageBazaar, RemoveBazaarDay
-from handlers.speech import Choice, Trouble
-from handlers.turns import Turns
+from handlers.dialog.actions import (
+    AddBazaar,
+    AddBazaarDay,
+    HideBazaar,
+    ManageBazaar,
+    RemoveBazaarDay,
+)
+from handlers.dialog.speech import Choice, Trouble
+from handlers.dialog.turns import Turns
 from models.bazaars.bazaars import Bazaar, BazaarDay
 from models.kernel.facts import BazaarChanged, FactRow
 from models.people.access import Role

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import (
+from handlers.dialog.actions import (
     ChangeProduct,
     HideProduct,
     ListCatalogue,
     ManageProduct,
     WithdrawOption,
 )
-from handlers.pictures import StoredPhoto
-from handlers.turns import Turns
+from handlers.dialog.pictures import StoredPhoto
+from handlers.dialog.turns import Turns
 from models.kernel.money import Money
 from models.people.access import Role
 from models.products.tables import Option, Product

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from handlers.actions import (
+from handlers.dialog.actions import (
     AddOption,
     ChangeBazaar,
     ChangeProduct,
@@ -12,7 +12,7 @@ from handlers.actions import (
     RenameFamily,
     WithdrawOption,
 )
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.bazaars.bazaars import Bazaar
 from models.bazaars.editing import NewBazaar, add_bazaar
 from models.kernel.money import Money

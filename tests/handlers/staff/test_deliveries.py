@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from handlers.actions import (
+from handlers.dialog.actions import (
     ListDeliveries,
     ManageOrder,
     MoveOrder,
@@ -14,8 +14,8 @@ from handlers.actions import (
     StartStaffCancel,
     StartStrike,
 )
-from handlers.screens.windows import window_label
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
+from handlers.ui.windows import window_label
 from models.kernel.money import Money
 from models.people.access import Role
 from models.people.addresses import Destination

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from handlers.actions import InviteStaff, ShowUnsent
-from handlers.links import encode_link
-from handlers.turns import Turns
+from handlers.dialog.actions import InviteStaff, ShowUnsent
+from handlers.dialog.links import encode_link
+from handlers.dialog.turns import Turns
 from models.messaging.accounts import Account, account_of
 from models.messaging.outbox import OwedMessage, owe
 from models.people.access import Role

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import InviteFamily, ListFamilies, ManageFamily
-from handlers.links import encode_link
-from handlers.turns import Turns
+from handlers.dialog.actions import InviteFamily, ListFamilies, ManageFamily
+from handlers.dialog.links import encode_link
+from handlers.dialog.turns import Turns
 from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import staff

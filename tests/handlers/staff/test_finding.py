@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.people.access import Role
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.ordering import an_order

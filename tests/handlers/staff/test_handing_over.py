@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import (
+from handlers.dialog.actions import (
     ConfirmByCommand,
     ManageOrder,
 )
-from handlers.turns import Turns
+from handlers.dialog.turns import Turns
 from models.kernel.money import Money
 from models.people.access import Role
 from tests.handlers.people import customer, staff

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import InviteFamily, InviteStaff
-from handlers.links import encode_link
-from handlers.speech import ShareChoice
-from handlers.turns import Turns
+from handlers.dialog.actions import InviteFamily, InviteStaff
+from handlers.dialog.links import encode_link
+from handlers.dialog.speech import ShareChoice
+from handlers.dialog.turns import Turns
 from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import staff

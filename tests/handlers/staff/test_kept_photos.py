@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from handlers.pictures import StoredPhoto
-from handlers.turns import Turns
+from handlers.dialog.pictures import StoredPhoto
+from handlers.dialog.turns import Turns
 from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos
 from models.products.photos import keep_photo
 from models.products.tables import Photo

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import StartConfirm
-from handlers.pictures import Banner, StoredPhoto
-from handlers.speech import Choice
-from handlers.turns import Turns
+from handlers.dialog.actions import StartConfirm
+from handlers.dialog.pictures import Banner, StoredPhoto
+from handlers.dialog.speech import Choice
+from handlers.dialog.turns import Turns
 from models.kernel.money import Money
 from models.people.access import Role
 from tests.handlers import shelf

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import AddProduct, StartCheckout
-from handlers.turns import Turns
+from handlers.dialog.actions import AddProduct, StartCheckout
+from handlers.dialog.turns import Turns
 from tests.handlers import shelf
 from tests.handlers.staff.drafts import asked_for_kind, asked_for_name
 

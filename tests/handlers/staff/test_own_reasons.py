@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.actions import ManageOrder
-from handlers.turns import Turns
+from handlers.dialog.actions import ManageOrder
+from handlers.dialog.turns import Turns
 from models.people.access import Role
 from tests.handlers.people import staff
 from tests.handlers.staff.ordering import an_order, order_named

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from handlers.actions import ManageOrder
-from handlers.turns import Turns
+from handlers.dialog.actions import ManageOrder
+from handlers.dialog.turns import Turns
 from models.people.access import Role
 from models.people.addresses import Destination
 from tests.handlers.people import staff

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from handlers.actions import (
+from handlers.dialog.actions import (
     ManageOrder,
     RemoveMember,
     TakeRole,
     WithdrawFamilyInvitation,
     WithdrawInvitation,
 )
-from handlers.links import encode_link
-from handlers.turns import Turns
+from handlers.dialog.links import encode_link
+from handlers.dialog.turns import Turns
 from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import customer, staff

@@ -1,0 +1,1 @@
+"""Settings, help, privacy and invitations."""

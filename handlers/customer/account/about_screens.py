@@ -1,0 +1,51 @@
+"""Help and privacy: what the bot can do, what is kept of a person, and how to reach the centre."""
+
+from __future__ import annotations
+
+from functools import reduce
+
+from handlers.dialog.actions import ShowPrivacy
+from handlers.dialog.forms import both
+from handlers.dialog.layout import CART, HOME, SEARCH, banner, screen
+from handlers.dialog.main_menu import BAZAAR, HELP, ORDERS
+from handlers.dialog.speech import Card, Choice, Exact, Lines, LinkChoice, Phrase, Row, say
+from models.kernel.shop_terms import ShopTerms
+from models.messaging.processed_updates import KEPT
+from models.people.access import Permission, Standing
+from models.people.people import Language
+
+PRIVACY = Choice(say("button-privacy"), ShowPrivacy())
+
+
+def help_screen(terms: ShopTerms, language: Language, standing: Standing) -> Card:
+    """How to work here for staff and families, how to shop, and the centre's contact if any."""
+    own = (("help-staff", Permission.desk), ("help-family", Permission.family))
+    said = [say(name) for name, needed in own if needed in standing.permissions]
+    text = reduce(both, [*said, say("help-text")])
+    rows: list[Row] = [*link_rows(terms), (SEARCH, CART), (ORDERS, BAZAAR), (PRIVACY, HOME)]
+    picture = banner(language, say("help-title"), say("help-subtitle"), icon="help")
+    return screen(with_contact(text, terms), picture, rows)
+
+
+def privacy_screen(terms: ShopTerms, language: Language) -> Card:
+    """What is kept and why, and how it is corrected or erased."""
+    rows: list[Row] = [*link_rows(terms), (HELP, HOME)]
+    picture = banner(language, say("privacy-title"), say("privacy-subtitle"), icon="people")
+    return screen(with_contact(say("privacy-text", days=KEPT.days), terms), picture, rows)
+
+
+def with_contact(text: Phrase, terms: ShopTerms) -> Phrase:
+    """The text, and beneath it the centre's phone and e-mail where the settings name them."""
+    lines = []
+    if terms.contact_phone:
+        lines.append(say("contact-phone", phone=Exact(terms.contact_phone)))
+    if terms.contact_email:
+        lines.append(say("contact-email", email=Exact(terms.contact_email)))
+    return say("two-paragraphs", first=text, second=Lines(tuple(lines))) if lines else text
+
+
+def link_rows(terms: ShopTerms) -> tuple[Row, ...]:
+    """The centre's Instagram account, where the settings name it."""
+    if not terms.instagram_url:
+        return ()
+    return ((LinkChoice(say("button-instagram"), terms.instagram_url),),)

@@ -1,0 +1,18 @@
+"""Privacy: what is kept of a person, and why."""
+
+from __future__ import annotations
+
+from handlers.customer.account.about_screens import privacy_screen
+from handlers.dialog.actions import ShowPrivacy
+from handlers.dialog.router import command, view
+from handlers.dialog.speech import Reply, reply
+from handlers.dialog.turn import Turn
+
+
+@view(ShowPrivacy)
+async def show_privacy(turn: Turn, _action: ShowPrivacy) -> Reply:
+    """What is kept and why, by Federal Decree-Law 45 of 2021, and how it is corrected or erased."""
+    return reply(privacy_screen(turn.terms, turn.language), in_place=True)
+
+
+command("privacy", lambda _rest: ShowPrivacy())

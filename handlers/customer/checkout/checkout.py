@@ -1,0 +1,98 @@
+"""Checkout: from the cart to the order, question by question; once everything is known, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from handlers.customer.checkout.leftovers import take_out_what_is_gone
+from handlers.customer.checkout.questions import checkout_questions
+from handlers.customer.checkout.state import CheckoutState
+from handlers.customer.checkout.summary import SUMMARY
+from handlers.dialog.actions import StartCheckout
+from handlers.dialog.forms import Flow, both
+from handlers.dialog.layout import CART, HOME, package_rows
+from handlers.dialog.questions import Pin
+from handlers.dialog.router import step
+from handlers.dialog.speech import Card, Phrase, Reply, reply, say
+from handlers.dialog.turn import Turn
+from handlers.ui.order_lines import stacked
+from models.orders.carts import read_cart
+from models.people.addresses import saved_address
+
+
+async def left(turn: Turn, state: CheckoutState) -> Reply:
+    """Checkout was left: nothing is ordered, and the cart is kept, and so are the answers."""
+    park(turn, state)
+    return reply(Card(text=say("checkout-left"), choices=((CART, HOME),)))
+
+
+def park(turn: Turn, state: CheckoutState) -> None:
+    """Keep the answers for the next checkout; the time is chosen anew."""
+    turn.park(msgspec.structs.replace(state, slot=None))
+
+
+async def finished(turn: Turn, state: CheckoutState) -> Reply:
+    """The summary is always open: an order is placed by its button alone."""
+    return await CHECKOUT.repeat(turn, state)
+
+
+CHECKOUT = Flow(CheckoutState, [*checkout_questions(), SUMMARY], finished, left=left)
+
+
+@step(StartCheckout)
+async def start_checkout(turn: Turn, _asked: StartCheckout) -> Reply:
+    """Ask what is not known yet; a returning customer sees the summary at once.
+
+    Refuses Busy inside a form whose answers would be lost.
+    """
+    notes = await take_out_what_is_gone(turn)
+    begun = turn.state or turn.parked
+    answers = begun if isinstance(begun, CheckoutState) else await known(turn)
+    return await go_on(turn, answers, notes)
+
+
+async def go_on(
+    turn: Turn, answers: CheckoutState, notes: Sequence[Phrase], why: Phrase | None = None
+) -> Reply:
+    """Go on with these answers; above the question stand `why` it is asked again, and the notes.
+
+    With an empty cart checkout is left, and any other form stays open.
+    """
+    cart = await read_cart(turn.session, turn.person_id)
+    if not cart.items:
+        if isinstance(turn.state, CheckoutState):
+            park(turn, answers)
+        empty = Card(text=say("checkout-cart-empty"), choices=(*package_rows(), (HOME,)))
+        return with_notes(reply(empty), notes)
+    fresh = msgspec.structs.replace(answers, at="", path=(), again=())
+    above = notes if why is None else (why, *notes)
+    return with_notes(await CHECKOUT.start(turn, fresh), above)
+
+
+def with_notes(asked: Reply, notes: Sequence[Phrase]) -> Reply:
+    """The reply with the notes above its last card's words."""
+    if not notes:
+        return asked
+    *before, last = asked.cards
+    noted = msgspec.structs.replace(last, text=both(stacked(*notes), last.text))
+    return msgspec.structs.replace(asked, cards=(*before, noted))
+
+
+async def known(turn: Turn) -> CheckoutState:
+    """The answers that the last order left behind; before the first one, nothing is known."""
+    last = await saved_address(turn.session, turn.person_id)
+    if last is None:
+        return CheckoutState()
+    where: Pin | str = last.address
+    if last.latitude is not None and last.longitude is not None:
+        where = Pin(last.latitude, last.longitude)
+    return CheckoutState(
+        name=last.name,
+        phone=last.phone,
+        emirate=last.emirate,
+        area=last.area,
+        where=where,
+        note="",
+    )

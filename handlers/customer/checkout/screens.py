@@ -1,0 +1,89 @@
+"""The summary of an order before it is placed: what, for how much, when, to whom and where."""
+
+from __future__ import annotations
+
+import msgspec
+
+from handlers.customer.checkout.state import CheckoutState
+from handlers.dialog.questions import Pin
+from handlers.dialog.speech import Amount, Exact, Phrase, say
+from handlers.ui.order_lines import Line, lines_words, paragraphs, place_words, stacked
+from handlers.ui.windows import window_words
+from models.kernel.money import Money, total
+from models.orders.carts import CartItem, CartView
+from models.orders.delivery_slots import WindowSlot
+
+LINES = 25
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """An order that could be placed. `moved` says that the chosen window is full by now."""
+
+    cart: CartView
+    state: CheckoutState
+    fee: Money
+    slot: WindowSlot | None
+    moved: bool = False
+
+
+def summary_text(summary: Summary) -> Phrase:
+    """The summary in words."""
+    return paragraphs(
+        say("checkout-summary"),
+        lines_words(cart_lines(summary.cart), LINES),
+        sums(summary),
+        when(summary),
+        details(summary.state),
+    )
+
+
+def cart_lines(cart: CartView) -> list[Line]:
+    """The lines of the cart as lines of the order to be."""
+    return [cart_line(item) for item in cart.items]
+
+
+def cart_line(item: CartItem) -> Line:
+    """A line of the cart as a line of the order to be."""
+    return Line(
+        item.name_ar, item.name_en, item.label_ar, item.label_en, item.quantity, item.amount
+    )
+
+
+def sums(summary: Summary) -> Phrase:
+    """What the lines above and the delivery come to."""
+    items = total(item.amount for item in summary.cart.items)
+    emirate = say(f"emirate-{summary.state.emirate}")
+    return say(
+        "checkout-sums",
+        items=Amount(items),
+        emirate=emirate,
+        fee=Amount(summary.fee),
+        total=Amount(items + summary.fee),
+    )
+
+
+def when(summary: Summary) -> Phrase:
+    """The delivery window, or that none has room: fewer of what is made to order may find one."""
+    if summary.slot is None:
+        return say("checkout-no-making" if summary.cart.to_make else "checkout-no-window")
+    words = window_words(summary.slot.day, summary.slot.window)
+    return say("checkout-window-moved" if summary.moved else "checkout-window", window=words)
+
+
+def details(state: CheckoutState) -> Phrase:
+    """To whom and where."""
+    where = state.where
+    place = place_words(
+        state.emirate or "",
+        state.area or "",
+        where if isinstance(where, str) else "",
+        pinned=isinstance(where, Pin),
+    )
+    lines = [
+        say("checkout-name", name=state.name or ""),
+        say("checkout-phone", phone=Exact(state.phone or "")),
+        say("checkout-place", place=place),
+    ]
+    if state.note:
+        lines.append(say("checkout-note", note=state.note))
+    return stacked(*lines)

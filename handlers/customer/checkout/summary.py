@@ -1,0 +1,116 @@
+"""The summary before an order is placed: looked at, changed from, and placed by its button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy import select
+
+from handlers.customer.checkout.questions import open_windows
+from handlers.customer.checkout.screens import Summary, summary_text
+from handlers.customer.checkout.state import CheckoutState, shown, stamp_of
+from handlers.dialog.actions import Pick, PlaceOrder, ShowCart
+from handlers.dialog.forms import FLOWS, Question, Unclear, pick
+from handlers.dialog.layout import HOME
+from handlers.dialog.speech import Card, Choice, Reply, Row, What, say
+from handlers.dialog.turn import Turn
+from models.orders.carts import Cart, read_cart
+from models.orders.checkout import figures
+from models.orders.delivery_slots import WindowSlot
+
+CHANGES = {
+    "time": ("slot",),
+    "note": ("note",),
+    "name": ("name",),
+    "phone": ("phone",),
+    "place": ("emirate", "area", "where"),
+}
+
+
+async def summary_of(turn: Turn, state: CheckoutState) -> Summary:
+    """The order as it could be placed now, in the chosen window or else in the earliest."""
+    cart = await read_cart(turn.session, turn.person_id)
+    free = await open_windows(turn, cart)
+    slot = chosen_slot(free, state.slot)
+    moved = state.slot is not None and slot is not None and stamp_of(slot) != state.slot
+    fee = turn.terms.fee(state.emirate or "")
+    return Summary(cart, state, fee, slot, moved)
+
+
+def chosen_slot(free: Sequence[WindowSlot], stamp: str | None) -> WindowSlot | None:
+    """The chosen window where it still has room; else the first after it, or at all."""
+    wanted = [slot for slot in free if stamp is None or stamp_of(slot) >= stamp]
+    return next(iter([*wanted, *free]), None)
+
+
+async def ask_summary(turn: Turn, state: CheckoutState) -> Card:
+    """The summary with the button that places the order, and all that can be changed."""
+    summary = await summary_of(turn, state)
+    if not summary.cart.items:
+        return Card(text=say("checkout-cart-empty"), choices=((HOME,),))
+    rows: list[Row] = []
+    if summary.slot is not None:
+        rows.append((await place_choice(turn, summary, summary.slot),))
+        rows.append((change(turn, "time"), change(turn, "note")))
+    rows.append((change(turn, "name"), change(turn, "phone"), change(turn, "place")))
+    rows.append((Choice(say("button-cart"), ShowCart()),))
+    return Card(text=summary_text(summary), choices=tuple(rows))
+
+
+async def place_choice(turn: Turn, summary: Summary, slot: WindowSlot) -> Choice:
+    """`Place the order`, which stands for exactly what the summary shows."""
+    return await placing_choice(turn, what_it_shows(summary, slot))
+
+
+def what_it_shows(summary: Summary, slot: WindowSlot) -> str:
+    """The figures, the details and the window of a summary, short enough for button data."""
+    return shown(figures(summary.cart, summary.fee), summary.state, slot)
+
+
+async def placing_choice(turn: Turn, what: str) -> Choice:
+    """`Place the order`, at what was shown."""
+    return Choice(say("checkout-place-order"), PlaceOrder(await cart_token(turn), what))
+
+
+async def remember_shown(turn: Turn, state: CheckoutState) -> CheckoutState:
+    """The answers with what the summary shows now: a typed `Place the order` stands for that."""
+    summary = await summary_of(turn, state)
+    seen = "" if summary.slot is None else what_it_shows(summary, summary.slot)
+    return msgspec.structs.replace(state, seen=seen)
+
+
+async def typed_as_shown(turn: Turn, state: CheckoutState) -> tuple[Choice]:
+    """`Place the order` as the summary showed it, whatever is so by now."""
+    return (await placing_choice(turn, state.seen),)
+
+
+async def cart_token(turn: Turn) -> str:
+    """The token of the person's cart, which was made with its first line."""
+    found = await turn.session.scalar(select(Cart.token).where(Cart.person_id == turn.person_id))
+    return found or ""
+
+
+def change(turn: Turn, what: str) -> Choice:
+    """A button that changes one part of the order."""
+    return pick(turn, say(f"checkout-change-{what}"), what)
+
+
+async def take_change(turn: Turn, state: CheckoutState, said: What | Pick) -> Reply:
+    """Ask again what is to be changed; anything else waits for a button."""
+    if not isinstance(said, Pick) or said.value not in CHANGES:
+        raise Unclear(say("checkout-use-buttons"))
+    # The choice of a time begins with the earliest again.
+    fresh = msgspec.structs.replace(state, slots_from=0)
+    return await FLOWS[CheckoutState].edit(turn, fresh, *CHANGES[said.value])
+
+
+SUMMARY: Question[CheckoutState] = Question(
+    "summary",
+    ask_summary,
+    take_change,
+    lambda _state: True,
+    quiet=True,
+    asked=remember_shown,
+    typed=typed_as_shown,
+)

@@ -1,0 +1,127 @@
+"""A customer's orders: looking at them, their receipts, cancelling, and ordering again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.customer.orders.screens import (
+    cancel_question,
+    order_screen,
+    orders_screen,
+    placed_screen,
+    receipt_screen,
+)
+from handlers.customer.shop.cart import show_cart
+from handlers.dialog.actions import (
+    CancelOrder,
+    OrderAgain,
+    ShowCart,
+    ShowOrder,
+    ShowOrders,
+    ShowReceipt,
+)
+from handlers.dialog.layout import CART, HOME
+from handlers.dialog.router import command, step, view
+from handlers.dialog.speech import Card, Phrase, Reply, reply, say
+from handlers.dialog.turn import Turn
+from handlers.ui.order_lines import order_line, paragraphs, stacked, thing_words
+from models.orders.cancellation import cancel_by_customer
+from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of, orders_of
+from models.orders.reorder import Again, order_again
+from models.orders.tables import CUSTOMER_CANCELS, OPEN, OrderState
+
+PER_PAGE = 6
+MISSING = 20
+
+
+@view(ShowOrders)
+async def show_orders(turn: Turn, asked: ShowOrders) -> Reply:
+    """A page of the person's orders; a page beyond the last shows the first."""
+    page = await orders_of(turn.session, turn.person_id, max(0, asked.page), PER_PAGE)
+    if asked.page and not page.items:
+        page = await orders_of(turn.session, turn.person_id, 0, PER_PAGE)
+    return reply(orders_screen(page, turn.language), in_place=True)
+
+
+@view(ShowOrder)
+async def show_order(turn: Turn, asked: ShowOrder) -> Reply:
+    """One of the person's orders. Refuses NotFound."""
+    return await shown(turn, asked.order_id)
+
+
+async def shown(turn: Turn, order_id: int, notice: Phrase | None = None) -> Reply:
+    """The order's screen as it is now."""
+    order = await order_of(turn.session, turn.person_id, order_id)
+    card = order_screen(order, await code_of(turn, order), turn.language)
+    return reply(card, in_place=True, notice=notice)
+
+
+async def code_of(turn: Turn, order: OrderView) -> str:
+    """The delivery code as long as it will be asked for; empty afterwards."""
+    if order.state not in OPEN:
+        return ""
+    return await delivery_code(turn.session, turn.person_id, order.id)
+
+
+@view(ShowReceipt)
+async def show_receipt(turn: Turn, asked: ShowReceipt) -> Reply:
+    """The receipt of one of the person's orders, unless it was cancelled. Refuses NotFound."""
+    order = await order_of(turn.session, turn.person_id, asked.order_id)
+    if order.state == OrderState.cancelled:
+        return await shown(turn, order.id)
+    card = receipt_screen(order, await code_of(turn, order), turn.language)
+    return reply(card, in_place=True)
+
+
+async def placed(turn: Turn, order_id: int) -> Card:
+    """The card of an order that was just placed; later on, the order's own screen."""
+    order = await order_of(turn.session, turn.person_id, order_id)
+    code = await code_of(turn, order)
+    make = placed_screen if order.state == OrderState.placed else order_screen
+    return make(order, code, turn.language)
+
+
+@step(CancelOrder)
+async def cancel(turn: Turn, asked: CancelOrder) -> Reply:
+    """Ask once, then cancel; a cancelled order is shown.
+
+    Refuses NotFound, TooLateToCancel, WrongState (it was delivered).
+    """
+    order = await order_of(turn.session, turn.person_id, asked.order_id)
+    if order.state == OrderState.cancelled:
+        return await shown(turn, order.id, say("order-cancelled"))
+    if not asked.sure and order.state in CUSTOMER_CANCELS:
+        return reply(cancel_question(order, turn.language), in_place=True)
+    await cancel_by_customer(turn.session, turn.person_id, order.id, turn.now)
+    return await shown(turn, order.id, say("order-cancelled"))
+
+
+@step(OrderAgain)
+async def again(turn: Turn, asked: OrderAgain) -> Reply:
+    """What the order held comes into the cart; what of it cannot be had now is named.
+
+    Refuses NotFound.
+    """
+    found = await order_again(turn.session, turn.person_id, asked.order_id, turn.terms, turn.now)
+    if not found.added:
+        text = named("order-again-nothing", found.missing)
+        return reply(Card(text=text, choices=((CART, HOME),)))
+    cart = await show_cart(turn, ShowCart())
+    lacking = [Card(text=text, choices=((CART,),)) for text in lacking_words(found)]
+    return reply(*cart.cards, *lacking, in_place=True, notice=say("order-again-added"))
+
+
+def lacking_words(found: Again) -> list[Phrase]:
+    """What of the order did not come into the cart, or not all of it: one text, or none."""
+    lists = (("order-again-missing", found.missing), ("order-again-fewer", found.fewer))
+    said = [named(phrase, lines) for phrase, lines in lists if lines]
+    return [paragraphs(*said)] if said else []
+
+
+def named(phrase: str, lines: Sequence[OrderLineView]) -> Phrase:
+    """The phrase with the names of what was ordered, not too many."""
+    things = (thing_words(order_line(line)) for line in lines[:MISSING])
+    return say(phrase, names=stacked(*(say("order-again-name", name=thing) for thing in things)))
+
+
+command("orders", lambda _rest: ShowOrders())

@@ -1,0 +1,156 @@
+"""A customer's orders: the list, one of them, and the question before it is cancelled."""
+
+from __future__ import annotations
+
+from handlers.dialog.actions import CancelOrder, OrderAgain, ShowOrder, ShowOrders, ShowReceipt
+from handlers.dialog.layout import HOME, banner, cut, in_rows, package_rows, page_row, screen
+from handlers.dialog.main_menu import ORDERS
+from handlers.dialog.speech import Amount, Card, Choice, Day, Exact, Phrase, Row, say
+from handlers.ui.order_lines import order_lines, paragraphs, place_words, stacked
+from handlers.ui.receipts import receipt
+from handlers.ui.windows import window_words
+from models.kernel.calendar import dubai_day
+from models.kernel.paging import Page
+from models.orders.queries import OrderBrief, OrderView
+from models.orders.tables import CUSTOMER_CANCELS, OPEN, OrderState
+from models.people.people import Language
+
+LINES = 5
+ADDRESS = 60
+STEPS = (
+    OrderState.placed,
+    OrderState.accepted,
+    OrderState.packed,
+    OrderState.out,
+    OrderState.delivered,
+)
+
+
+def orders_screen(page: Page[OrderBrief], language: Language) -> Card:
+    """A page of the person's orders, newest first."""
+    picture = banner(language, say("orders-title"), icon="orders")
+    if not page.items:
+        return screen(say("orders-none"), picture, (*package_rows(), (HOME,)))
+    text = paragraphs(say("orders-ask"), stacked(*map(brief_words, page.items)))
+    rows: list[Row] = list(in_rows([brief_choice(order) for order in page.items], 1))
+    at = page.page
+    rows += page_row(at, more=page.more, before=ShowOrders(at - 1), after=ShowOrders(at + 1))
+    return screen(text, picture, (*rows, (HOME,)))
+
+
+def brief_words(order: OrderBrief) -> Phrase:
+    """One order in the list: number, day, state, total."""
+    return say(
+        "orders-row",
+        number=Exact(order.number),
+        day=Day(dubai_day(order.placed_at)),
+        state=say(f"state-{order.state}"),
+        total=Amount(order.total),
+    )
+
+
+def brief_choice(order: OrderBrief) -> Choice:
+    """The way to one order of the list."""
+    label = say("orders-choice", number=Exact(order.number), state=say(f"state-{order.state}"))
+    return Choice(label, ShowOrder(order.id))
+
+
+def order_screen(order: OrderView, code: str, language: Language) -> Card:
+    """One order; `code` is the delivery code, empty once it is over."""
+    parts = [
+        stacked(heading(order), progress(order)),
+        order_lines(order.lines, LINES),
+        stacked(*facts(order, code)),
+    ]
+    state = say(f"state-{order.state}")
+    title = say("order-title", number=Exact(order.number))
+    picture = banner(language, title, state, icon="orders")
+    return screen(paragraphs(*parts), picture, order_rows(order))
+
+
+def heading(order: OrderView) -> Phrase:
+    """The number, and the day on which it was ordered."""
+    day = Day(dubai_day(order.placed_at))
+    return say("order-heading", number=Exact(order.number), day=day)
+
+
+def progress(order: OrderView) -> Phrase:
+    """How far the order has come, in words and as a line of dots, and what happens now."""
+    state = say(f"state-{order.state}")
+    if order.state == OrderState.cancelled:
+        return say("order-state", state=state)
+    done = STEPS.index(OrderState(order.state)) + 1
+    dots = "●" * done + "○" * (len(STEPS) - done)
+    come = say("order-progress", state=state, dots=dots)
+    return stacked(come, say(f"order-now-{order.state}")) if order.state in OPEN else come
+
+
+def facts(order: OrderView, code: str) -> list[Phrase]:
+    """What it comes to, where it goes, when, and the code that the courier asks for."""
+    is_open = order.state in OPEN
+    lines = [say("order-sums", total=Amount(order.total), fee=Amount(order.fee))]
+    if order.taken is not None:
+        lines.append(say("order-paid", taken=Amount(order.taken)))
+    if is_open:
+        lines += [where(order), when(order)]
+    if code:
+        lines.append(say("order-code", code=Exact(code)))
+    return lines
+
+
+def where(order: OrderView) -> Phrase:
+    """The place that it goes to."""
+    pinned = order.latitude is not None
+    address = cut(order.address, ADDRESS)
+    place = place_words(order.emirate, cut(order.area), address, pinned=pinned)
+    return say("checkout-place", place=place)
+
+
+def when(order: OrderView) -> Phrase:
+    """The delivery window."""
+    return say("checkout-window", window=window_words(order.day, order.window))
+
+
+def order_rows(order: OrderView) -> tuple[Row, ...]:
+    """Receipt, the same again, and cancelling as long as that is possible."""
+    again = Choice(say("order-again"), OrderAgain(order.id))
+    rows: list[Row] = [(again,)]
+    if order.state != OrderState.cancelled:
+        rows = [(Choice(say("order-receipt"), ShowReceipt(order.id)), again)]
+    if order.state in CUSTOMER_CANCELS:
+        rows.append((Choice(say("order-cancel"), CancelOrder(order.id)),))
+    return (*rows, (ORDERS, HOME))
+
+
+def cancel_question(order: OrderView, language: Language) -> Card:
+    """Asks once before the order is cancelled."""
+    text = say("order-cancel-ask", number=Exact(order.number), total=Amount(order.total))
+    picture = banner(language, say("order-title", number=Exact(order.number)), icon="orders")
+    sure = Choice(say("order-cancel-sure"), CancelOrder(order.id, sure=True))
+    return screen(text, picture, ((sure,), (back_to(order),)))
+
+
+def receipt_screen(order: OrderView, code: str, language: Language) -> Card:
+    """The receipt as a picture, with the way back to the order."""
+    text = say("order-receipt-text", number=Exact(order.number))
+    picture = receipt(order, code, language)
+    return Card(text=text, picture=picture, choices=((back_to(order), HOME),))
+
+
+def placed_screen(order: OrderView, code: str, language: Language) -> Card:
+    """The order is placed: number, code, when, how much, and what happens next."""
+    text = say(
+        "order-placed",
+        number=Exact(order.number),
+        code=Exact(code),
+        window=window_words(order.day, order.window),
+        total=Amount(order.total),
+    )
+    follow = Choice(say("order-follow"), ShowOrder(order.id))
+    rows: tuple[Row, ...] = ((follow,), (ORDERS, HOME))
+    return Card(text=text, picture=receipt(order, code, language), choices=rows, stays=True)
+
+
+def back_to(order: OrderView) -> Choice:
+    """The way back to the order."""
+    return Choice(say("button-back"), ShowOrder(order.id))

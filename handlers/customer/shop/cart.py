@@ -1,0 +1,83 @@
+"""The cart: seeing it, changing quantities, emptying it."""
+
+from __future__ import annotations
+
+from handlers.customer.shop.cart_screen import (
+    cart_screen,
+    empty_cart_question,
+    lines_on,
+    page_of_line,
+)
+from handlers.customer.shop.product import leaf_to, way_of
+from handlers.dialog.actions import EmptyCart, SetQuantity, ShowCart
+from handlers.dialog.router import command, step, view
+from handlers.dialog.speech import Phrase, Reply, reply, say
+from handlers.dialog.turn import Turn
+from models.kernel.refusals import NotFound
+from models.orders.carts import CartView, empty_cart, mark_seen, read_cart, set_quantity
+from models.products.product_pages import product_of
+
+
+@view(ShowCart)
+async def show_cart(turn: Turn, action: ShowCart) -> Reply:
+    """A page of the cart, with what has changed since the person last saw it."""
+    cart = await read_cart(turn.session, turn.person_id)
+    return reply(cart_screen(cart, action.page, turn.terms, turn.language), in_place=True)
+
+
+@step(SetQuantity)
+async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
+    """So many of an option in the cart, shown on the product's card or in the cart.
+
+    Refuses OutOfStock, TooMany, MoreThanADay, NotOnSale and NotFound.
+    """
+    before = await read_cart(turn.session, turn.person_id)
+    at = place_of(before, action.option_id)
+    kept = await set_quantity(
+        turn.session,
+        turn.person_id,
+        action.option_id,
+        max(0, action.quantity),
+        turn.terms,
+        turn.now,
+    )
+    notice = changed(was_there=at is not None, kept=kept)
+    if action.on_card:
+        product_id = await product_of(turn.session, action.option_id)
+        if product_id is None:
+            raise NotFound("option")
+        by = way_of(action)
+        return await leaf_to(turn, product_id, action.option_id, by=by, notice=notice)
+    cart = await read_cart(turn.session, turn.person_id)
+    page = page_of_line(at or 0)
+    await mark_seen(turn.session, turn.person_id, lines_on(cart, page))
+    return reply(cart_screen(cart, page, turn.terms, turn.language), in_place=True, notice=notice)
+
+
+def place_of(cart: CartView, option_id: int) -> int | None:
+    """The place of the option's line in the cart, from 0."""
+    places = (at for at, item in enumerate(cart.items) if item.option_id == option_id)
+    return next(places, None)
+
+
+def changed(*, was_there: bool, kept: int) -> Phrase:
+    """The short word for a press that changed a quantity."""
+    if kept == 0:
+        return say("taken-from-cart")
+    return say("in-cart-now", count=kept) if was_there else say("added-to-cart")
+
+
+@step(EmptyCart)
+async def clear_cart(turn: Turn, action: EmptyCart) -> Reply:
+    """Ask once, then take everything out."""
+    cart = await read_cart(turn.session, turn.person_id)
+    if cart.items and not action.sure:
+        return reply(empty_cart_question(cart, turn.language), in_place=True)
+    await empty_cart(turn.session, turn.person_id)
+    cart = await read_cart(turn.session, turn.person_id)
+    return reply(
+        cart_screen(cart, 0, turn.terms, turn.language), in_place=True, notice=say("cart-cleared")
+    )
+
+
+command("cart", lambda _rest: ShowCart())

@@ -1,0 +1,156 @@
+"""The cart: what is in it, what it comes to, and a way to change each line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.dialog.actions import EmptyCart, SetQuantity, ShowCart, ShowProduct, StartCheckout
+from handlers.dialog.layout import HOME, SEARCH, banner, package_rows, page_row, screen, short
+from handlers.dialog.speech import Amount, Card, Choice, Lines, Phrase, Row, say
+from models.kernel.shop_terms import ShopTerms
+from models.orders.carts import CartItem, CartView
+from models.people.people import Language
+
+LINES = 6
+NAME, OPTION = 32, 24
+CHECKOUT: Row = (Choice(say("cart-checkout"), StartCheckout()),)
+CLEAR = Choice(say("cart-clear"), EmptyCart())
+
+
+def cart_screen(cart: CartView, page: int, terms: ShopTerms, language: Language) -> Card:
+    """A page of the cart; a page beyond the last shows the last."""
+    if not cart.items:
+        return empty_cart_screen(language)
+    page = nearest(cart, page)
+    start, shown = page * LINES, lines_on(cart, page)
+    rows: list[Row] = [CHECKOUT] if cart.items_total else []
+    for at, item in enumerate(shown, start + 1):
+        rows += line_rows(at, item, most_of(cart, item, terms))
+    more = start + LINES < len(cart.items)
+    rows += page_row(page, more=more, before=ShowCart(page - 1), after=ShowCart(page + 1))
+    rows.append((CLEAR, HOME))
+    picture = banner(language, say("cart-title"), say("cart-pieces", count=cart.count), icon="cart")
+    return screen(cart_text(cart, shown, start), picture, rows)
+
+
+def nearest(cart: CartView, page: int) -> int:
+    """That page of the cart, or the nearest one that there is."""
+    return max(0, min(page, page_of_line(len(cart.items) - 1)))
+
+
+def lines_on(cart: CartView, page: int) -> Sequence[CartItem]:
+    """The lines that the page, or the nearest one that there is, shows."""
+    start = nearest(cart, page) * LINES
+    return cart.items[start : start + LINES]
+
+
+def page_of_line(at: int) -> int:
+    """The page on which the line at that place (from 0) stands."""
+    return at // LINES
+
+
+def cart_text(cart: CartView, shown: Sequence[CartItem], start: int) -> Phrase:
+    """The lines of the page, and beneath them the sum of the whole cart."""
+    lines: list[Phrase] = []
+    for at, item in enumerate(shown, start + 1):
+        lines += [*line_text(at, item), *making_text(cart, item)]
+    return say("two-paragraphs", first=Lines(tuple(lines)), second=Lines(sum_lines(cart)))
+
+
+def line_text(number: int, item: CartItem) -> list[Phrase]:
+    """One line of the cart: what, how many, what it comes to, and what has changed since."""
+    name = short(item.name_ar, item.name_en, NAME)
+    if item.label_ar or item.label_en:
+        option = short(item.label_ar, item.label_en, OPTION)
+        head = say("cart-line-option", number=number, name=name, option=option)
+    else:
+        head = say("cart-line", number=number, name=name)
+    troubles = line_troubles(item)
+    if item.trouble in ("sold-out", "gone"):
+        return [head, *troubles]
+    sums = say(
+        "cart-line-sum",
+        count=item.quantity,
+        price=Amount(item.price),
+        amount=Amount(item.amount),
+    )
+    return [head, sums, *troubles]
+
+
+def making_text(cart: CartView, item: CartItem) -> list[Phrase]:
+    """That the cart holds as many of the product as a day makes, or more."""
+    room = cart.room(item)
+    if room is None or room > 0 or not item.on_sale:
+        return []
+    return [say("making-most" if room == 0 else "cart-making-over", most=item.daily_most)]
+
+
+def line_troubles(item: CartItem) -> list[Phrase]:
+    """What has changed about the line since the person last saw it."""
+    price = [say("cart-price-changed", was=Amount(item.price_seen))] if item.repriced else []
+    match item.trouble:
+        case "fewer":
+            return [*price, say("cart-fewer", left=item.left or 0)]
+        case "sold-out":
+            return [say("cart-sold-out")]
+        case "gone":
+            return [say("cart-gone")]
+        case _:
+            return price
+
+
+def sum_lines(cart: CartView) -> tuple[Phrase, ...]:
+    """The sum of what can be had, what comes on top, and how long the slowest takes to make."""
+    lines = [say("cart-total", total=Amount(cart.items_total)), say("cart-fee-later")]
+    if not cart.ready:
+        lines.append(say("cart-without-gone"))
+    if cart.lead_days:
+        lines.append(say("cart-lead", days=cart.lead_days))
+    return tuple(lines)
+
+
+def line_rows(number: int, item: CartItem, most: int) -> tuple[Row, ...]:
+    """Two rows for a line: the product with its quantity, then less, more and remove."""
+    name = short(item.name_ar, item.name_en, NAME)
+    shown = Choice(
+        say("cart-product", number=number, name=name, count=item.quantity),
+        ShowProduct(item.product_id, item.option_id),
+    )
+    remove = Choice(say("product-remove"), SetQuantity(item.option_id, 0))
+    steps = [
+        Choice(say(label), SetQuantity(item.option_id, quantity))
+        for label, quantity in quantities(item, most)
+    ]
+    return ((shown,), (*steps, remove))
+
+
+def most_of(cart: CartView, item: CartItem, terms: ShopTerms) -> int:
+    """The most pieces of the line that can be had: on the shelf, or made in a day."""
+    room = cart.room(item)
+    most = terms.most_of_one if item.left is None else min(terms.most_of_one, item.left)
+    return most if room is None else min(most, item.quantity + room)
+
+
+def quantities(item: CartItem, most: int) -> list[tuple[str, int]]:
+    """The steps that a line offers: less and more, as far as there is less and more."""
+    if item.trouble in ("sold-out", "gone"):
+        return []
+    less = min(item.quantity - 1, most)
+    steps = [("product-less", less)] if less > 0 else []
+    return [*steps, ("product-more", item.quantity + 1)] if item.quantity < most else steps
+
+
+def empty_cart_screen(language: Language) -> Card:
+    """Nothing in the cart, and where to find something."""
+    picture = banner(language, say("cart-title"), icon="cart")
+    return screen(say("cart-empty"), picture, [*package_rows(), (SEARCH, HOME)])
+
+
+def empty_cart_question(cart: CartView, language: Language) -> Card:
+    """Asks once before everything is taken out."""
+    rows: list[Row] = [
+        (Choice(say("cart-clear-sure"), EmptyCart(sure=True)),),
+        (Choice(say("button-back"), ShowCart()),),
+    ]
+    picture = banner(language, say("cart-title"), icon="cart")
+    return screen(say("cart-clear-ask", count=cart.count), picture, rows)

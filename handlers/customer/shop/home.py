@@ -1,0 +1,25 @@
+"""The menu: the way into everything."""
+
+from __future__ import annotations
+
+from handlers.dialog.actions import Leave, ShowHome
+from handlers.dialog.main_menu import menu_screen
+from handlers.dialog.router import command, view
+from handlers.dialog.speech import Reply, reply
+from handlers.dialog.turn import Turn
+from models.products.product_pages import package_counts
+
+
+@view(ShowHome)
+async def show_home(turn: Turn, _action: ShowHome) -> Reply:
+    """The five packages with how many products each offers now, and the ways on."""
+    counts = await package_counts(turn.session)
+    card = menu_screen(
+        counts, turn.standing.permissions, turn.language, first_contact=turn.first_contact
+    )
+    return reply(card, in_place=True)
+
+
+command("start", lambda _rest: ShowHome())
+command("shop", lambda _rest: ShowHome())
+command("cancel", lambda _rest: Leave())

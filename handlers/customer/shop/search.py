@@ -1,0 +1,66 @@
+"""Searching: any text outside a question is words to look for."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.customer.orders.orders import shown
+from handlers.customer.shop.results_screen import PER_PAGE, ask_search_screen, results_screen
+from handlers.dialog.actions import Action, AskSearch, FindOrder, SearchFor
+from handlers.dialog.dispatch import carried_out, may
+from handlers.dialog.parsing import western
+from handlers.dialog.router import command, view
+from handlers.dialog.speech import Reply, reply
+from handlers.dialog.turn import Turn
+from models.kernel.refusals import NotFound
+from models.orders.queries import order_by_number
+from models.products.search.queries import find_products
+
+ORDER_NUMBER = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
+
+
+@view(AskSearch)
+async def ask_search(turn: Turn, _action: AskSearch) -> Reply:
+    """How to search."""
+    return reply(ask_search_screen(turn.language), in_place=True)
+
+
+@view(SearchFor)
+async def show_results(turn: Turn, action: SearchFor) -> Reply:
+    """A page of what the words find, or of what the nearest words of the catalogue find.
+
+    An order's number among them opens the order, for whom it is. Refuses NotAllowed to staff for
+    an order that is not in their reach.
+    """
+    order = await order_meant(turn, action.words)
+    if order is not None:
+        return order
+    page = max(0, action.page)
+    found = await find_products(turn.session, action.words, page, PER_PAGE)
+    if page and not found.page.items:
+        found = await find_products(turn.session, action.words, 0, PER_PAGE)
+    return reply(results_screen(action.words, found, turn.language), in_place=True)
+
+
+async def order_meant(turn: Turn, words: str) -> Reply | None:
+    """The order whose number (in any digits) is among the words, or None where it is no such.
+
+    Her own is shown to a customer, and any to those who look orders up; to everybody else a number
+    says nothing. Refuses NotAllowed as the staff's own screen does.
+    """
+    number = ORDER_NUMBER.search(western(words))
+    order_id = None if number is None else await order_by_number(turn.session, number[0])
+    if number is None or order_id is None:
+        return None
+    try:
+        return await shown(turn, order_id)
+    except NotFound:
+        return await carried_out(turn, FindOrder(number[0])) if may(turn, FindOrder) else None
+
+
+def asked_for(rest: str) -> Action:
+    """`/search` asks how; with words behind it, it searches."""
+    return SearchFor(rest) if rest else AskSearch()
+
+
+command("search", asked_for)

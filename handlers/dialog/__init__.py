@@ -1,0 +1,1 @@
+"""How one turn of a conversation goes, whatever it is about."""

@@ -1,0 +1,174 @@
+"""What a customer, or anyone, can press."""
+
+from __future__ import annotations
+
+from handlers.dialog.actions.base import ActionBase
+
+
+class ShowHome(ActionBase, frozen=True, tag="h"):
+    """The five packages and the ways on."""
+
+
+class ShowPackage(ActionBase, frozen=True, tag="k"):
+    """A package's products, from the first one; `audience` narrows it, empty for all."""
+
+    package: str
+    audience: str = ""
+
+
+class ShowProduct(ActionBase, frozen=True, tag="p"):
+    """A product's card, with one of its options chosen (0: the first that can be had).
+
+    `audience` is the one that the package is narrowed to while leafing, empty for all. `sought`
+    are the words of the search that it was found by, for the way back to that page of results.
+    `photo` is the place of the photo that is shown, from 0.
+    """
+
+    product_id: int
+    option_id: int = 0
+    audience: str = ""
+    sought: str = ""
+    sought_page: int = 0
+    photo: int = 0
+
+
+class Neighbour(ActionBase, frozen=True, tag="n"):
+    """The next (step 1) or previous (step -1) product of the package, as far as it is narrowed."""
+
+    product_id: int
+    step: int
+    package: str = ""
+    audience: str = ""
+    sought: str = ""
+    sought_page: int = 0
+
+
+class AskSearch(ActionBase, frozen=True, tag="s"):
+    """How to search."""
+
+
+class SearchFor(ActionBase, frozen=True, tag="sf"):
+    """Search results from the page on; the words are cut to fit."""
+
+    words: str
+    page: int = 0
+
+
+class SetQuantity(ActionBase, frozen=True, tag="q"):
+    """So many of an option in the cart (0 removes it). `on_card`: the product card shows it."""
+
+    option_id: int
+    quantity: int
+    on_card: bool = False
+    audience: str = ""
+    sought: str = ""
+    sought_page: int = 0
+    photo: int = 0
+
+
+class ShowCart(ActionBase, frozen=True, tag="c"):
+    """The cart as it is now."""
+
+    page: int = 0
+
+
+class EmptyCart(ActionBase, frozen=True, tag="ce"):
+    """Take everything out of the cart; asked for once more unless `sure`."""
+
+    sure: bool = False
+
+
+class StartCheckout(ActionBase, frozen=True, tag="co"):
+    """From the cart to the order."""
+
+
+class PlaceOrder(ActionBase, frozen=True, tag="po"):
+    """Place the order of this checkout token at the figures whose fingerprint was shown."""
+
+    token: str
+    figures: str
+
+
+class ShowOrders(ActionBase, frozen=True, tag="o"):
+    """The person's orders, newest first."""
+
+    page: int = 0
+
+
+class ShowOrder(ActionBase, frozen=True, tag="od"):
+    """One of the person's orders."""
+
+    order_id: int
+
+
+class CancelOrder(ActionBase, frozen=True, tag="oc"):
+    """The customer cancels; asked for once more unless `sure`."""
+
+    order_id: int
+    sure: bool = False
+
+
+class OrderAgain(ActionBase, frozen=True, tag="oa"):
+    """Put what an order held into the cart again."""
+
+    order_id: int
+
+
+class ShowReceipt(ActionBase, frozen=True, tag="or"):
+    """The receipt picture of one of the person's orders."""
+
+    order_id: int
+
+
+class ShowBazaar(ActionBase, frozen=True, tag="b"):
+    """The bazaar that is open or comes next (0), or a certain one, `leafed` to from another."""
+
+    bazaar_id: int = 0
+    leafed: bool = False
+
+
+class BazaarMap(ActionBase, frozen=True, tag="bm"):
+    """Where a bazaar is."""
+
+    bazaar_id: int
+
+
+class BazaarCalendar(ActionBase, frozen=True, tag="bc"):
+    """A bazaar's openings for the calendar."""
+
+    bazaar_id: int
+
+
+class Remind(ActionBase, frozen=True, tag="br"):
+    """Reminders of openings on or off."""
+
+    on: bool
+    bazaar_id: int = 0
+
+
+class ShowLanguages(ActionBase, frozen=True, tag="ls"):
+    """The choice of language."""
+
+
+class SetLanguage(ActionBase, frozen=True, tag="l"):
+    """Speak this language (ar, en) from now on."""
+
+    language: str
+
+
+class ShowSettings(ActionBase, frozen=True, tag="st"):
+    """The person's own settings."""
+
+
+class ShowHelp(ActionBase, frozen=True, tag="?"):
+    """What the bot can do, and the centre's contact."""
+
+
+class ShowPrivacy(ActionBase, frozen=True, tag="pv"):
+    """What is kept of a person, and why."""
+
+
+class AcceptInvitation(ActionBase, frozen=True, tag="i"):
+    """Use a one-time invitation."""
+
+    code: str

@@ -1,0 +1,272 @@
+"""What staff can press."""
+
+from __future__ import annotations
+
+from handlers.dialog.actions.base import ActionBase
+
+
+class ShowDesk(ActionBase, frozen=True, tag="d"):
+    """What there is to do, for the roles that the person holds."""
+
+
+class ListFamilies(ActionBase, frozen=True, tag="fl"):
+    """The brands."""
+
+    page: int = 0
+
+
+class ManageFamily(ActionBase, frozen=True, tag="fm"):
+    """One brand: products, members' number, invitation; `anew` as a message of its own."""
+
+    family_id: int
+    anew: bool = False
+
+
+class AddFamily(ActionBase, frozen=True, tag="f+"):
+    """Add a brand."""
+
+
+class InviteFamily(ActionBase, frozen=True, tag="fi"):
+    """Make a one-time invitation link for a brand."""
+
+    family_id: int
+
+
+class ListBazaars(ActionBase, frozen=True, tag="bl"):
+    """The bazaars, the next first."""
+
+    page: int = 0
+
+
+class ManageBazaar(ActionBase, frozen=True, tag="bz"):
+    """One bazaar with its days."""
+
+    bazaar_id: int
+
+
+class AddBazaar(ActionBase, frozen=True, tag="b+"):
+    """Add a bazaar."""
+
+
+class AddBazaarDay(ActionBase, frozen=True, tag="bd"):
+    """Add a day with its hours."""
+
+    bazaar_id: int
+
+
+class RemoveBazaarDay(ActionBase, frozen=True, tag="b-"):
+    """Take a day off: the one of that bazaar that opens then (seconds since 1970).
+
+    The id alone may by now be another day's.
+    """
+
+    day_id: int
+    sure: bool = False
+    bazaar_id: int = 0
+    opens: int = 0
+
+
+class HideBazaar(ActionBase, frozen=True, tag="bh"):
+    """Hide a bazaar from customers, or show it again."""
+
+    bazaar_id: int
+    hidden: bool
+    sure: bool = False
+
+
+class AddProduct(ActionBase, frozen=True, tag="p+"):
+    """Add a product, question by question; of that family where one is given."""
+
+    family_id: int = 0
+
+
+class ListCatalogue(ActionBase, frozen=True, tag="ca"):
+    """All products, hidden ones too; `words` narrows it."""
+
+    page: int = 0
+    words: str = ""
+
+
+class FindInCatalogue(ActionBase, frozen=True, tag="cf"):
+    """Find a product by its name."""
+
+
+class ManageProduct(ActionBase, frozen=True, tag="m"):
+    """One product, to be changed."""
+
+    product_id: int
+
+
+class ChangeProduct(ActionBase, frozen=True, tag="mc"):
+    """Change one part (price, quantity, name, text, photo) of a product or of its option."""
+
+    product_id: int
+    part: str
+    option_id: int = 0
+
+
+class HideProduct(ActionBase, frozen=True, tag="mh"):
+    """Take a product off sale, or put it back."""
+
+    product_id: int
+    hidden: bool
+
+
+class ListDeliveries(ActionBase, frozen=True, tag="dl"):
+    """The orders in a state (empty: the overview), oldest first."""
+
+    state: str = ""
+    page: int = 0
+
+
+class ManageOrder(ActionBase, frozen=True, tag="do"):
+    """One order for staff; from page 1 on, everything that it holds."""
+
+    order_id: int
+    page: int = 0
+
+
+class MoveOrder(ActionBase, frozen=True, tag="dm"):
+    """One tap onward: to accepted, packed or out."""
+
+    order_id: int
+    to: str
+
+
+class StartConfirm(ActionBase, frozen=True, tag="dc"):
+    """Delivered: asks for the customer's code and the cash taken."""
+
+    order_id: int
+
+
+class ConfirmByCommand(ActionBase, frozen=True, tag="dd"):
+    """`/confirm <number> <code>`: delivered, with exactly the total taken in cash."""
+
+    number: str
+    code: str
+
+
+class StartNotDelivered(ActionBase, frozen=True, tag="dn"):
+    """Not delivered: asks why, and when again."""
+
+    order_id: int
+
+
+class StartStrike(ActionBase, frozen=True, tag="ds"):
+    """Strike a missing line: asks which one and why."""
+
+    order_id: int
+
+
+class StartStaffCancel(ActionBase, frozen=True, tag="dx"):
+    """Staff cancel an order: asks why."""
+
+    order_id: int
+
+
+class ShowTeam(ActionBase, frozen=True, tag="t"):
+    """Who works here, and the invitations to a role; `anew` as a message of its own."""
+
+    anew: bool = False
+
+
+class InviteStaff(ActionBase, frozen=True, tag="ti"):
+    """Make a one-time invitation to a role."""
+
+    role: str
+
+
+class ShowUnsent(ActionBase, frozen=True, tag="u"):
+    """The messages that could not be sent."""
+
+    page: int = 0
+
+
+class ListHolders(ActionBase, frozen=True, tag="tp"):
+    """Who holds a role."""
+
+    role: str
+    page: int = 0
+
+
+class TakeRole(ActionBase, frozen=True, tag="t-"):
+    """Take a role away from a person."""
+
+    role: str
+    person_id: int
+    sure: bool = False
+
+
+class ListInvitations(ActionBase, frozen=True, tag="tl"):
+    """The invitations to roles that nobody has used yet."""
+
+    page: int = 0
+
+
+class WithdrawInvitation(ActionBase, frozen=True, tag="tx"):
+    """Take an invitation to a role back."""
+
+    invitation_id: int
+    sure: bool = False
+
+
+class ListMembers(ActionBase, frozen=True, tag="fk"):
+    """Who answers for a brand."""
+
+    family_id: int
+    page: int = 0
+
+
+class RemoveMember(ActionBase, frozen=True, tag="f-"):
+    """Let a person answer for a brand no more."""
+
+    family_id: int
+    person_id: int
+    sure: bool = False
+
+
+class ListFamilyInvitations(ActionBase, frozen=True, tag="fj"):
+    """The invitations to a brand that nobody has used yet."""
+
+    family_id: int
+    page: int = 0
+
+
+class WithdrawFamilyInvitation(ActionBase, frozen=True, tag="fx"):
+    """Take an invitation to a brand back."""
+
+    invitation_id: int
+    sure: bool = False
+
+
+class FindOrder(ActionBase, frozen=True, tag="df"):
+    """`/deliveries <number>`: the order of that number."""
+
+    number: str
+
+
+class RenameFamily(ActionBase, frozen=True, tag="fr"):
+    """Change a brand's names."""
+
+    family_id: int
+
+
+class ChangeBazaar(ActionBase, frozen=True, tag="bx"):
+    """Change one part (name, place, pin) of a bazaar."""
+
+    bazaar_id: int
+    part: str
+
+
+class AddOption(ActionBase, frozen=True, tag="m+"):
+    """Add an option to a product."""
+
+    product_id: int
+
+
+class WithdrawOption(ActionBase, frozen=True, tag="m-"):
+    """Take an option of a product off sale (0: asks which one)."""
+
+    product_id: int
+    option_id: int = 0
+    sure: bool = False

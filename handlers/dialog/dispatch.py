@@ -1,0 +1,317 @@
+"""What an update asks for, given the question that the person is in."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from handlers.dialog.actions import (
+    Action,
+    AskSearch,
+    Back,
+    Leave,
+    Neighbour,
+    Pick,
+    SearchFor,
+    SetQuantity,
+    ShowBazaar,
+    ShowHome,
+    ShowPackage,
+    ShowProduct,
+)
+from handlers.dialog.forms import CANCEL, FLOWS, KEEP, Flow, at_hand, both, listening, waiting
+from handlers.dialog.main_menu import WAYS
+from handlers.dialog.parsing import read_count, read_words
+from handlers.dialog.refusals import TROUBLE, word_refusal
+from handlers.dialog.rendering import as_typed, plain
+from handlers.dialog.router import ROUTES, asked_by
+from handlers.dialog.speech import (
+    Ask,
+    Card,
+    Choice,
+    Command,
+    Phrase,
+    Pressed,
+    Reply,
+    Said,
+    SentOther,
+    SharedPhone,
+    SharedPlace,
+    Trouble,
+    What,
+    say,
+)
+from handlers.dialog.states import Aside, StateBase
+from handlers.dialog.turn import Turn
+from models.kernel.folding import fold
+from models.kernel.refusals import NotAllowed
+
+MOST_WORDS = 200
+LEAVING = (Choice(say("button-back"), Leave()), Choice(CANCEL, Leave()))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The one function that answers, and whether it does or only looks."""
+
+    run: Callable[[Turn], Awaitable[Reply]]
+    does: bool
+
+
+async def plan_for(turn: Turn, what: What) -> Plan:
+    """Choose the function that answers `what` in the question that the person is in."""
+    if listening(turn) and goes_elsewhere(what):
+        turn.leave()
+        return replace(await planned(turn, what), does=True)
+    if turn.state is None or turn.state.aside is not Aside.searching:
+        return await planned(turn, what)
+    # Whatever comes now, the question goes on after it: in a step, since that is to be kept.
+    turn.put_aside(at_hand(turn.state))
+    return replace(await planned(turn, what, searches=True), does=True)
+
+
+def goes_elsewhere(what: What) -> bool:
+    """Whether something else is asked for than what the list at hand listens to."""
+    match what:
+        case Pressed(action=action):
+            return not isinstance(action, Back | Leave)
+        case Command():
+            return not isinstance(asked_by(what), Leave)
+        case _:
+            return False
+
+
+async def planned(turn: Turn, what: What, *, searches: bool = False) -> Plan:
+    """The same, where a question may wait; `searches`: it was asked what to search for."""
+    if turn.state is not None and not may_answer(turn, turn.state):
+        return Plan(shut_out, does=True)
+    if isinstance(what, Said) and turn.state is not None:
+        what = await as_press(turn, what, ways_out=searches)
+    match what:
+        case Pressed(action=None):
+            return Plan(stale, does=False)
+        case Pressed(action=action, from_link=from_link) if action is not None:
+            return routed(turn, action, repeat=from_link or not leafs(action))
+        case Command():
+            asked = asked_by(what)
+            return routed(turn, asked, repeat=True) if asked else Plan(unknown_command, does=False)
+        case SentOther(trouble=trouble):
+            return Plan(lambda turn: not_taken(turn, trouble), does=False)
+        case Said() if listening(turn):
+            return Plan(lambda turn: answer_form(turn, what), does=True)
+        case Said(text=text) if searches or waiting(turn) is None:
+            way = None if searches else way_named(turn, text)
+            return routed(turn, way or SearchFor(read_words(text)[:MOST_WORDS]), repeat=True)
+        case SharedPhone() | SharedPlace() if turn.state is not None:
+            return Plan(lambda turn: answer_form(turn, what), does=True)
+        case _ if waiting(turn) is not None:
+            return Plan(lambda turn: answer_form(turn, what), does=True)
+        case _:
+            return Plan(lambda turn: not_taken(turn, Trouble.not_understood), does=False)
+
+
+def leafs(action: Action) -> bool:
+    """A step on the screen at hand: a question asked beneath each one would push it away."""
+    match action:
+        case SetQuantity() | Neighbour():
+            return True
+        case ShowProduct(option_id=option_id):
+            return option_id != 0
+        case ShowPackage(audience=audience):
+            return audience != ""
+        case ShowBazaar(leafed=leafed):
+            return leafed
+        case _:
+            return getattr(action, "page", 0) > 0
+
+
+def routed(turn: Turn, action: Action, *, repeat: bool) -> Plan:
+    """The registered function of an action; `repeat` asks an open question again beneath."""
+    if isinstance(action, Pick | Back | Leave):
+        return Plan(lambda turn: in_form(turn, action), does=True)
+    if isinstance(action, AskSearch) and waiting(turn) is not None:
+        return Plan(ask_words, does=True)
+
+    async def run(turn: Turn) -> Reply:
+        before = turn.state
+        answered = await carried_out(turn, action)
+        same = turn.state is before
+        return await with_question(turn, answered) if repeat and same else answered
+
+    return Plan(run, ROUTES[type(action)].does)
+
+
+async def carried_out(turn: Turn, action: Action) -> Reply:
+    """What the registered function of an action answers; refuses NotAllowed."""
+    route = ROUTES[type(action)]
+    if route.allow is not None:
+        turn.standing.require(route.allow)
+    return await route.answer(turn, action)
+
+
+def may(turn: Turn, action: type[Action]) -> bool:
+    """Whether the person may ask for that action."""
+    allow = ROUTES[action].allow
+    return allow is None or allow in turn.standing.permissions
+
+
+async def ask_words(turn: Turn) -> Reply:
+    """`Search` inside a question: the next text is words to search for, then the question goes on.
+
+    To ask the question again beneath would ask for two things at once.
+    """
+    if turn.state is not None:
+        turn.put_aside(msgspec.structs.replace(turn.state, aside=Aside.searching))
+    return await ROUTES[AskSearch].answer(turn, AskSearch())
+
+
+async def with_question(turn: Turn, answered: Reply, *, quiet_too: bool = False) -> Reply:
+    """The reply, and beneath it the question that still waits, unless the reply asks it already."""
+    state = turn.state if quiet_too else waiting(turn)
+    if state is None:
+        return answered
+    card = await flow_of(state).card(turn, state)
+    if card in answered.cards:
+        return answered
+    return msgspec.structs.replace(answered, cards=(*answered.cards, card))
+
+
+async def in_form(turn: Turn, action: Pick | Back | Leave) -> Reply:
+    """A press of a question's own button; one of an earlier question never acts."""
+    state = turn.state
+    if isinstance(action, Leave) and (state is None or action.version == 0):
+        return await leave(turn)
+    if state is None or action.version != turn.version:
+        return await stale(turn)
+    match action:
+        case Leave():
+            return await leave(turn)
+        case Back():
+            return await flow_of(state).back(turn, state)
+        case Pick():
+            return await flow_of(state).answer(turn, state, action)
+
+
+async def answer_form(turn: Turn, said: What) -> Reply:
+    """An answer to the question that waits."""
+    if turn.state is None:
+        return await home(turn)
+    return await flow_of(turn.state).answer(turn, turn.state, said)
+
+
+async def leave(turn: Turn) -> Reply:
+    """`/cancel` and its button."""
+    if turn.state is None:
+        shown = await home(turn, say("nothing-to-cancel"))
+        # A keyboard that an older question, or a reply that got lost, has left behind goes too.
+        away = Card(text=say("form-keyboard-away"), ask=Ask.over)
+        return msgspec.structs.replace(shown, cards=(*shown.cards, away))
+    return await flow_of(turn.state).quit(turn, turn.state)
+
+
+async def stale(turn: Turn) -> Reply:
+    """An old, forged or broken button: the current screen, and nothing is done."""
+    if turn.state is not None:
+        return await flow_of(turn.state).repeat(turn, turn.state, notice=say("button-is-old"))
+    return msgspec.structs.replace(await home(turn), notice=say("button-is-old"))
+
+
+async def unknown_command(turn: Turn) -> Reply:
+    """A command that is none of ours."""
+    return await with_question(turn, await home(turn, say("unknown-command")))
+
+
+async def not_taken(turn: Turn, trouble: Trouble) -> Reply:
+    """Something that cannot be taken here: why, and the question (or the menu) again."""
+    state = waiting(turn)
+    if state is None:
+        return await home(turn, TROUBLE[Trouble.not_understood])
+    card = await flow_of(state).card(turn, state)
+    if card.ask is Ask.photo or trouble is Trouble.not_understood:
+        words = TROUBLE[trouble]
+    else:  # a better picture would be none either
+        words = say("question-needs-text") if card.ask else TROUBLE[Trouble.not_understood]
+    return Reply(cards=(msgspec.structs.replace(card, text=both(words, card.text)),))
+
+
+async def home(turn: Turn, first: Phrase | None = None) -> Reply:
+    """The menu, with a word before it."""
+    shown = await ROUTES[ShowHome].answer(turn, ShowHome())
+    if first is None:
+        return shown
+    card = shown.cards[0]
+    return Reply(cards=(msgspec.structs.replace(card, text=both(first, card.text)),))
+
+
+async def as_press(turn: Turn, said: Said, *, ways_out: bool = False) -> What:
+    """A choice's label, or its number in a list, typed as text counts as the press.
+
+    With `ways_out` only Back and Cancel do, which a prompt's own keyboard types.
+    """
+    if turn.state is None:
+        return said
+    card = await flow_of(turn.state).card(turn, turn.state)
+    choices = [c for row in card.choices for c in row if isinstance(c, Choice)]
+    choices = [*await flow_of(turn.state).typed(turn, turn.state), *choices]
+    if ways_out:
+        choices = [choice for choice in choices if isinstance(choice.action, Back | Leave)]
+    typed = as_label(said.text)
+    for choice in choices:
+        if typed in typed_labels(choice, turn):
+            return Pressed(choice.action)
+    number = read_count(said.text) if takes_numbers(card) else None
+    picks = [choice for choice in choices if isinstance(choice.action, Pick)]
+    if number is not None and 1 <= number <= len(picks):
+        return Pressed(picks[number - 1].action)
+    return said
+
+
+def way_named(turn: Turn, text: str) -> Action | None:
+    """The way that was typed by its name: one of the menu, or of a keyboard that stayed behind."""
+    typed = as_label(text)
+    ways = (way for way in (*WAYS, *LEAVING) if typed in typed_labels(way, turn))
+    return next((way.action for way in ways), None)
+
+
+def typed_labels(choice: Choice, turn: Turn) -> tuple[str, ...]:
+    """How a person would type the choice's label; what is kept need not be typed again."""
+    keeps = isinstance(choice.action, Pick) and choice.action.value == KEEP
+    labels = (choice.label, say("button-keep")) if keeps else (choice.label,)
+    return tuple(as_label(plain(label, turn.language)) for label in labels)
+
+
+def as_label(text: str) -> str:
+    """A label or what was typed, in the one spelling of its letters: الغاء as إلغاء."""
+    return fold(as_typed(text))
+
+
+def takes_numbers(card: Card) -> bool:
+    """A card that asks for nothing but a choice."""
+    return card.ask is None
+
+
+def may_answer(turn: Turn, state: StateBase) -> bool:
+    """Whether the person still holds the permission that the form asks for."""
+    allow = flow_of(state).allow
+    return allow is None or allow in turn.standing.permissions
+
+
+async def asks_photo(turn: Turn) -> bool:
+    """Whether the question that waits asks for a photo."""
+    state = turn.state
+    if state is None or not may_answer(turn, state):
+        return False
+    return (await flow_of(state).card(turn, state)).ask is Ask.photo
+
+
+async def shut_out(turn: Turn) -> Reply:
+    """The permission was taken away in the middle of a form: it is left, and shown no more."""
+    turn.leave()
+    return await word_refusal(turn, NotAllowed())
+
+
+def flow_of(state: StateBase) -> Flow[StateBase]:
+    """The form that a state belongs to."""
+    return FLOWS[type(state)]

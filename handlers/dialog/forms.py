@@ -1,0 +1,303 @@
+"""Forms: questions one after another, each of which can be gone back to.
+
+A flow is a state type, its questions in order, and what is done at the end. The router gives it
+every text, pin, phone and photo while the person is in it, and the presses of its own buttons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from handlers.dialog.actions import Back, Leave, Pick
+from handlers.dialog.layout import HOME
+from handlers.dialog.speech import Ask, Card, Choice, Phrase, Reply, Row, What, say
+from handlers.dialog.states import CODEC, Aside, StateBase
+from handlers.dialog.turn import Turn
+from models.kernel.refusals import Refusal
+from models.people.access import Permission
+
+S = TypeVar("S", bound=StateBase)
+CANCEL = say("button-cancel")
+
+
+class Busy(Refusal):
+    """The person is in the middle of a form whose answers would be lost."""
+
+
+class Unclear(Exception):
+    """An answer that cannot be taken; the phrase says what was wrong and what would do."""
+
+    def __init__(self, phrase: Phrase) -> None:
+        super().__init__(phrase.id)
+        self.phrase = phrase
+
+
+async def unsaid(_turn: Turn, _state: Any) -> Phrase | None:
+    """No words for an earlier answer."""
+    return None
+
+
+async def as_it_is(_turn: Turn, state: S) -> S:
+    """The state unchanged: nothing need be remembered of what was shown."""
+    return state
+
+
+async def nothing_more(_turn: Turn, _state: Any) -> Sequence[Choice]:
+    """No choices but those of the card."""
+    return ()
+
+
+@dataclass(frozen=True)
+class Question(Generic[S]):
+    """One question: `ask` makes its card, `take` gives the state with the answer in it.
+
+    `take` gets what was heard, or the value of a pressed choice as a `Pick`, and raises Unclear.
+    Where it gives a reply instead, that is the whole answer and nothing more is asked.
+    `open` says whether the question still needs an answer; `applies`, whether it is asked at all;
+    `prompt` is what its card asks for, as far as that needs a keyboard of its own. A `quiet` one
+    asks for buttons alone: it holds up nothing else, and a text is words to search for as ever.
+    One that `listens` too takes the text all the same, until anything else is asked for.
+    `kept` is the earlier answer in a few words, for the button that keeps it. `before` are cards to
+    be read first, sent once when the question is come to. `asked` gives the state with what is to
+    be remembered of the card that is shown now, and `typed` the choices of that card that count
+    when typed, before those of today's card.
+    """
+
+    at: str
+    ask: Callable[[Turn, S], Awaitable[Card]]
+    take: Callable[[Turn, S, What | Pick], Awaitable[S | Reply]]
+    open: Callable[[S], bool]
+    applies: Callable[[S], bool] = lambda _state: True
+    prompt: Ask | None = None
+    quiet: bool = False
+    kept: Callable[[Turn, S], Awaitable[Phrase | None]] = unsaid
+    listens: bool = False
+    before: Callable[[Turn, S], tuple[Card, ...]] = lambda _turn, _state: ()
+    asked: Callable[[Turn, S], Awaitable[S]] = as_it_is
+    typed: Callable[[Turn, S], Awaitable[Sequence[Choice]]] = nothing_more
+
+
+class Flow(Generic[S]):
+    """A form: its questions, who may fill it in, and what is done when the last is answered."""
+
+    def __init__(
+        self,
+        state: type[S],
+        questions: Sequence[Question[S]],
+        finish: Callable[[Turn, S], Awaitable[Reply]],
+        *,
+        allow: Permission | None = None,
+        keep: bool = False,
+        left: Callable[[Turn, S], Awaitable[Reply]] | None = None,
+        leave: Phrase = CANCEL,
+    ) -> None:
+        """Register the flow.
+
+        `left` answers a person who leaves it (else a plain word), `leave` is the button that does
+        so: where the form cancels something, that needs a name of its own. With `keep` its answers
+        are not thrown away for another form: that one is refused (Busy) until this one is left.
+        Leaving it is asked about once.
+        """
+        self.state = state
+        self.questions = {question.at: question for question in questions}
+        self.finish = finish
+        self.allow = allow
+        self.keep = keep
+        self.left = left
+        self.leave = leave
+        CODEC.register(state)
+        FLOWS[state] = self
+
+    async def start(self, turn: Turn, state: S) -> Reply:
+        """Enter the form at the first open question; one to be kept that is open already goes on.
+
+        Refuses (Busy) inside another form to be kept.
+        """
+        if turn.state is not None and FLOWS[type(turn.state)].keep:
+            if not isinstance(turn.state, self.state):
+                raise Busy
+            return await self.repeat(turn, turn.state)
+        return await self._go_on(turn, state)
+
+    async def repeat(self, turn: Turn, state: S, *, notice: Phrase | None = None) -> Reply:
+        """The question that waits, asked again."""
+        return Reply(cards=(await self.card(turn, state),), notice=notice)
+
+    async def answer(self, turn: Turn, state: S, said: What | Pick) -> Reply:
+        """Take an answer and ask what comes next; an unclear one is said so and asked again."""
+        question = self.questions[state.at]
+        card = await self.card(turn, state)
+        if state.aside is Aside.leaving:
+            text = both(say("question-choose"), card.text)
+            return Reply(cards=(msgspec.structs.replace(card, text=text),))
+        try:
+            kept = is_kept(question, state, said)
+            answered = state if kept else await question.take(turn, state, said)
+        except Unclear as unclear:
+            asked_again = msgspec.structs.replace(card, text=both(unclear.phrase, card.text))
+            return Reply(cards=(asked_again,))
+        return answered if isinstance(answered, Reply) else await self._go_on(turn, answered)
+
+    async def back(self, turn: Turn, state: S) -> Reply:
+        """The question before; before the first one the form is left."""
+        if state.aside is Aside.leaving:
+            return await self._enter(turn, at_hand(state))
+        if not state.path:
+            return await self.quit(turn, state)
+        before = msgspec.structs.replace(state, at=state.path[-1], path=state.path[:-1])
+        return await self._enter(turn, before)
+
+    async def quit(self, turn: Turn, state: S) -> Reply:
+        """Leave the form; nothing of it is done. Long answers are asked about once before."""
+        if self.keep and state.aside is not Aside.leaving and self._is_begun(state):
+            leaving = msgspec.structs.replace(state, aside=Aside.leaving)
+            return await self._enter(turn, leaving)
+        turn.leave()
+        if self.left:
+            return await self.left(turn, state)
+        return Reply(cards=(Card(text=say("form-left"), choices=HOME_ROW),))
+
+    async def edit(self, turn: Turn, state: S, *places: str) -> Reply:
+        """Ask these questions again, one after another; each earlier answer can be kept."""
+        edited = msgspec.structs.replace(
+            state, at=places[0], path=(*state.path, state.at), again=places[1:]
+        )
+        return await self._enter(turn, edited)
+
+    def is_quiet(self, state: S) -> bool:
+        """Whether the question holds up nothing else."""
+        return state.aside is Aside.none and self.questions[state.at].quiet
+
+    def listens(self, state: S) -> bool:
+        """Whether the next text answers the question, and anything else ends it."""
+        return state.aside is Aside.none and self.questions[state.at].listens
+
+    def has_keyboard(self, state: S) -> bool:
+        """Whether the question that waits is asked by a keyboard of its own."""
+        return state.aside is not Aside.leaving and self.questions[state.at].prompt in KEYBOARDS
+
+    async def typed(self, turn: Turn, state: S) -> Sequence[Choice]:
+        """The choices that count when typed, as they were shown, besides those of the card."""
+        if state.aside is not Aside.none:
+            return ()
+        return await self.questions[state.at].typed(turn, state)
+
+    async def card(self, turn: Turn, state: S) -> Card:
+        """The card of the question that waits, with the ways out of it."""
+        if state.aside is Aside.leaving:
+            return leaving_card(turn)
+        question = self.questions[state.at]
+        card = await question.ask(turn, state)
+        rows = list(card.choices)
+        if not question.open(state):
+            kept = await question.kept(turn, state)
+            label = say("button-keep") if kept is None else say("button-keep-that", that=kept)
+            rows.append((Choice(label, Pick(turn.version, KEEP)),))
+        rows.append(
+            (
+                Choice(say("button-back"), Back(turn.version)),
+                Choice(self.leave, Leave(turn.version)),
+            )
+        )
+        return msgspec.structs.replace(card, choices=tuple(rows))
+
+    def _is_begun(self, state: S) -> bool:
+        """Whether anything would be lost."""
+        asked = (question for question in self.questions.values() if question.applies(state))
+        return any(not question.open(state) for question in asked)
+
+    async def _go_on(self, turn: Turn, state: S) -> Reply:
+        at = self._next(state)
+        if at is None:
+            return await self.finish(turn, state)
+        if at in state.again:
+            onward = msgspec.structs.replace(state, at=at, path=walked(state))
+        else:
+            path = state.path[: state.path.index(at)] if at in state.path else walked(state)
+            onward = msgspec.structs.replace(state, at=at, path=path, again=())
+        return await self._enter(turn, onward)
+
+    def _next(self, state: S) -> str | None:
+        """The first question that is open, or that is to be asked again after this one."""
+        passed = False
+        for question in self.questions.values():
+            again = passed and question.at in state.again
+            if question.applies(state) and (again or question.open(state)):
+                return question.at
+            passed = passed or question.at == state.at
+        return None
+
+    async def _enter(self, turn: Turn, state: S) -> Reply:
+        first: tuple[Card, ...] = ()
+        if state.aside is not Aside.leaving:
+            question = self.questions[state.at]
+            state = await question.asked(turn, state)
+            first = question.before(turn, state)
+        turn.enter(state)
+        return Reply(cards=(*first, await self.card(turn, state)))
+
+
+def at_hand(state: S) -> S:
+    """The state at its question, whatever stood in between."""
+    return msgspec.structs.replace(state, aside=Aside.none)
+
+
+def walked(state: StateBase) -> tuple[str, ...]:
+    """The questions on the way so far, with the one that was just answered."""
+    return (*state.path, state.at) if state.at else state.path
+
+
+def is_kept(question: Question[S], state: S, said: What | Pick) -> bool:
+    """Whether the earlier answer was left as it is."""
+    return isinstance(said, Pick) and said.value == KEEP and not question.open(state)
+
+
+def waiting(turn: Turn) -> StateBase | None:
+    """The question that the next text answers, if there is one."""
+    state = turn.state
+    return None if state is None or FLOWS[type(state)].is_quiet(state) else state
+
+
+def listening(turn: Turn) -> bool:
+    """Whether the next text belongs to the list at hand."""
+    return turn.state is not None and FLOWS[type(turn.state)].listens(turn.state)
+
+
+KEEP = "="
+KEYBOARDS = (Ask.phone, Ask.place)
+KEYBOARD_AWAY = Card(text=say("form-noted"), ask=Ask.over)
+FLOWS: dict[type[StateBase], Flow[Any]] = {}
+HOME_ROW: tuple[Row, ...] = ((HOME,),)
+
+
+def without_keyboard(answered: Reply, before: StateBase | None, after: StateBase | None) -> Reply:
+    """The reply; with what takes a phone or place prompt's keyboard away when its turn left one."""
+    if before is None or not FLOWS[type(before)].has_keyboard(before):
+        return answered
+    if after is not None and FLOWS[type(after)].has_keyboard(after):
+        return answered  # that keyboard is still wanted, or the next one takes its place
+    # A message that is replaced comes first, whatever else is said.
+    at = 1 if answered.in_place else 0
+    cards = (*answered.cards[:at], KEYBOARD_AWAY, *answered.cards[at:])
+    return msgspec.structs.replace(answered, cards=cards)
+
+
+def leaving_card(turn: Turn) -> Card:
+    """Asks once before long answers are thrown away."""
+    quits = Choice(say("button-form-quit"), Leave(turn.version))
+    stays = Choice(say("button-form-stay"), Back(turn.version))
+    return Card(text=say("form-leave-ask"), choices=((quits,), (stays,)))
+
+
+def both(first: Phrase, second: Phrase) -> Phrase:
+    """Two phrases, one above the other."""
+    return say("two-paragraphs", first=first, second=second)
+
+
+def pick(turn: Turn, label: Phrase, value: str) -> Choice:
+    """A choice of the question that waits now."""
+    return Choice(label, Pick(turn.version, value))

@@ -1,0 +1,55 @@
+"""The menu: the five packages, and the ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from handlers.dialog.actions import (
+    SetLanguage,
+    ShowBazaar,
+    ShowDesk,
+    ShowFamilyHome,
+    ShowHelp,
+    ShowOrders,
+    ShowPackage,
+    ShowSettings,
+)
+from handlers.dialog.layout import CART, HOME, SEARCH, banner, screen
+from handlers.dialog.speech import Card, Choice, Row, say
+from models.people.access import Permission
+from models.people.people import Language
+from models.products.tables import Package
+
+ORDERS = Choice(say("button-orders"), ShowOrders())
+BAZAAR = Choice(say("button-bazaar"), ShowBazaar())
+SETTINGS = Choice(say("button-settings"), ShowSettings())
+HELP = Choice(say("button-help"), ShowHelp())
+DESK: Row = (Choice(say("button-desk"), ShowDesk()),)
+FAMILY: Row = (Choice(say("button-family"), ShowFamilyHome()),)
+WAYS = (HOME, SEARCH, CART, ORDERS, BAZAAR, SETTINGS, HELP)
+
+
+def menu_screen(
+    counts: Mapping[str, int],
+    permissions: frozenset[Permission],
+    language: Language,
+    *,
+    first_contact: bool = False,
+) -> Card:
+    """The menu: a door first for staff and families, then the packages with their counts."""
+    doors = ((Permission.desk, DESK), (Permission.family, FAMILY))
+    rows = [door for permission, door in doors if permission in permissions]
+    rows += [(package_choice(package, counts.get(package, 0)),) for package in Package]
+    rows += [(SEARCH, CART), (ORDERS, BAZAAR), (SETTINGS, HELP), (other_language(language),)]
+    picture = banner(language, say("shop-name"), say("shop-about"))
+    return screen(say("home-welcome" if first_contact else "home-again"), picture, rows)
+
+
+def other_language(language: Language) -> Choice:
+    """The other language by its own name, for those who cannot read this one."""
+    return Choice(say("button-other-language"), SetLanguage("en" if language == "ar" else "ar"))
+
+
+def package_choice(package: Package, count: int) -> Choice:
+    """A package, what it holds, and how many products it offers now."""
+    return Choice(say(f"home-package-{package}", count=count), ShowPackage(package.value))

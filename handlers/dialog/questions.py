@@ -1,0 +1,318 @@
+"""Kinds of questions, ready to be put into a form: text, choice, phone, place, count, price, photo.
+
+Each kind stores its answer in one field of the form's state, None until it is answered; `field`
+is the question's own name unless it says otherwise. A question that can be skipped stores the
+empty value of its kind. `ask` is the phrase that asks, or makes it from the state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+import msgspec
+
+from handlers.dialog.actions import Pick
+from handlers.dialog.forms import Question, Unclear, pick
+from handlers.dialog.layout import cut, in_rows
+from handlers.dialog.parsing import (
+    NoPhone,
+    has_figures,
+    has_letters,
+    read_count,
+    read_phone,
+    read_price,
+    read_shared_phone,
+    read_words,
+)
+from handlers.dialog.rendering import plain
+from handlers.dialog.speech import (
+    Amount,
+    Ask,
+    Card,
+    Exact,
+    Phrase,
+    Said,
+    SentPhoto,
+    SharedPhone,
+    SharedPlace,
+    What,
+    say,
+)
+from handlers.dialog.states import StateBase
+from handlers.dialog.turn import Turn
+from models.kernel.emirates import in_emirates
+from models.kernel.folding import normalise
+from models.kernel.money import Money
+from models.people.people import Language
+from models.products.photos import photo_sizes
+
+SKIP = "-"
+LEAST_PRICE, MOST_PRICE = Money(1), Money.dirhams(100_000)
+MOST_ADDRESS = 200
+MOST_KEPT = 24
+
+Asked = Phrase | Callable[[Any], Phrase]
+Option = tuple[Phrase, str]
+Options = Sequence[Option] | Callable[[Turn, Any], Awaitable[Sequence[Option]]]
+Reader = Callable[[Turn, Any, What | Pick], Awaitable[Any]]
+Applies = Callable[[Any], bool]
+
+
+class Pin(msgspec.Struct, frozen=True):
+    """A pin in the Emirates, WGS 84 degrees."""
+
+    latitude: float
+    longitude: float
+
+
+def always(_state: StateBase) -> bool:
+    """A question that is asked in every case."""
+    return True
+
+
+def question(
+    at: str,
+    ask: Asked,
+    read: Reader,
+    *,
+    prompt: Ask | None = Ask.text,
+    options: Options = (),
+    per_row: int = 2,
+    skipped: Any = None,
+    field: str = "",
+    applies: Applies = always,
+) -> Question[Any]:
+    """A question of any kind: `read` gives the value that was heard, or raises Unclear.
+
+    Where `skipped` is not None the question can be skipped, or its answer be taken back: that
+    stores `skipped`.
+    """
+    stored = field or at
+
+    async def show(turn: Turn, state: Any) -> Card:
+        shown = await options_of(options, turn, state)
+        rows = in_rows([pick(turn, label, value) for label, value in shown], per_row)
+        if skipped is not None and getattr(state, stored) != skipped:
+            label = "button-skip" if getattr(state, stored) is None else "button-no-answer"
+            rows = (*rows, (pick(turn, say(label), SKIP),))
+        text = ask if isinstance(ask, Phrase) else ask(state)
+        return Card(text=text, choices=rows, ask=prompt)
+
+    async def take(turn: Turn, state: Any, said: What | Pick) -> Any:
+        skips = skipped is not None and said == Pick(turn.version, SKIP)
+        value = skipped if skips else await read(turn, state, said)
+        return msgspec.structs.replace(state, **{stored: value})
+
+    def is_open(state: Any) -> bool:
+        return getattr(state, stored) is None
+
+    async def kept(turn: Turn, state: Any) -> Phrase | None:
+        value = getattr(state, stored)
+        for label, chosen_value in await options_of(options, turn, state):
+            if chosen_value == value:
+                return label
+        written = prompt not in (None, Ask.photo)  # else it is a key, which says nothing
+        return answer_words(value) if written else None
+
+    return Question(at, show, take, is_open, applies, prompt, kept=kept)
+
+
+def answer_words(value: Any) -> Phrase | None:
+    """An earlier answer in a few words; None for an empty one."""
+    match value:
+        case Pin():
+            return say("place-pin")
+        case Money():
+            return say("amount", amount=Amount(value))
+        case int():
+            return say("answer", answer=str(value))
+        case str() if value.startswith("+"):
+            return say("answer", answer=Exact(value))
+        case str() if value:
+            return say("answer", answer=cut(value, MOST_KEPT))
+        case _:
+            return None
+
+
+async def options_of(options: Options, turn: Turn, state: Any) -> Sequence[Option]:
+    """The options of a choice, as they are now."""
+    return await options(turn, state) if callable(options) else options
+
+
+def text(
+    at: str,
+    ask: Asked,
+    *,
+    most: int = 100,
+    lines: bool = False,
+    optional: bool = False,
+    figures: bool = False,
+    applies: Applies = always,
+) -> Question[Any]:
+    """A text with letters in it, at most so many characters; it stores a str.
+
+    With `figures` a number alone will do.
+    """
+
+    async def read(_turn: Turn, _state: Any, said: What | Pick) -> str:
+        return words_of(said, most, lines=lines, figures=figures)
+
+    skipped = "" if optional else None
+    return question(at, ask, read, skipped=skipped, applies=applies)
+
+
+def words_of(said: What | Pick, most: int, *, lines: bool = False, figures: bool = False) -> str:
+    """The typed words; raises Unclear for anything else, for signs alone and for too many.
+
+    With `figures` a number such as 12/7 will do.
+    """
+    typed = read_words(said_text(said), lines=lines)
+    if len(typed) > most:
+        raise Unclear(say("question-too-long", most=most))
+    if not (has_letters(typed) or (figures and has_figures(typed))):
+        raise Unclear(say("question-needs-words"))
+    return typed
+
+
+def said_text(said: What | Pick) -> str:
+    """The typed text; raises Unclear for anything that is none."""
+    if not isinstance(said, Said):
+        raise Unclear(say("question-needs-text"))
+    return said.text
+
+
+def choice(
+    at: str,
+    ask: Asked,
+    options: Options,
+    *,
+    per_row: int = 2,
+    applies: Applies = always,
+) -> Question[Any]:
+    """One of the options (label, value); it stores the value, a str.
+
+    A label can be pressed or typed in either language, or its number in the list; of a long list a
+    part of the label that only one option has will do. All options are on one card: 80 at most.
+    """
+
+    async def read(turn: Turn, state: Any, said: What | Pick) -> str:
+        return chosen(turn, said, await options_of(options, turn, state))
+
+    return question(at, ask, read, prompt=None, options=options, per_row=per_row, applies=applies)
+
+
+def chosen(turn: Turn, said: What | Pick, options: Sequence[Option]) -> str:
+    """The value that was pressed, or whose label was typed; raises Unclear for anything else."""
+    if isinstance(said, Pick):
+        found = [value for _, value in options if value == said.value]
+    else:
+        typed = folded(said.text) if isinstance(said, Said) and has_letters(said.text) else ""
+        found = having(typed, options, turn.language) if typed else []
+        if not found and typed:
+            found = having(typed, options, "en" if turn.language == "ar" else "ar")
+    if len(found) != 1:
+        raise Unclear(say("question-choose"))
+    return found[0]
+
+
+def having(typed: str, options: Sequence[Option], language: Language) -> list[str]:
+    """The values of the options whose label in that language is what was typed, or holds it."""
+    labels = [(folded(plain(label, language)), value) for label, value in options]
+    whole = [value for label, value in labels if typed == label]
+    return whole or [value for label, value in labels if typed in label]
+
+
+def folded(text: str) -> str:
+    """A label in the one spelling of its letters, without spaces: أبو ظبي as أبوظبي."""
+    return normalise(text).replace(" ", "")
+
+
+def count(
+    at: str,
+    ask: Asked,
+    *,
+    least: int = 0,
+    most: int = 10_000,
+    field: str = "",
+    applies: Applies = always,
+) -> Question[Any]:
+    """A whole number, in any digits; it stores an int."""
+
+    async def read(_turn: Turn, _state: Any, said: What | Pick) -> int:
+        number = read_count(said_text(said), most)
+        if number is None or number < least:
+            raise Unclear(say("question-count", least=str(least), most=str(most)))
+        return number
+
+    return question(at, ask, read, field=field, applies=applies)
+
+
+def price(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:
+    """An amount in dirhams, more than nothing; it stores Money."""
+
+    async def read(_turn: Turn, _state: Any, said: What | Pick) -> Money:
+        return amount_of(said, LEAST_PRICE, MOST_PRICE)
+
+    return question(at, ask, read, applies=applies)
+
+
+def amount_of(said: What | Pick, least: Money, most: Money) -> Money:
+    """The typed amount; raises Unclear for anything else, and for one that is out of bounds."""
+    amount = read_price(said_text(said))
+    if amount is None:
+        raise Unclear(say("question-price"))
+    if not least <= amount <= most:
+        raise Unclear(say("question-price-range", least=Amount(least), most=Amount(most)))
+    return amount
+
+
+def phone(at: str, ask: Asked) -> Question[Any]:
+    """A UAE number that a courier can call, shared with one tap or typed; it stores E.164."""
+
+    async def read(_turn: Turn, _state: Any, said: What | Pick) -> str:
+        if isinstance(said, SharedPhone):
+            number = read_shared_phone(said.number)
+        else:
+            number = read_phone(said_text(said))
+        if isinstance(number, NoPhone):
+            raise Unclear(say(f"question-phone-{number.value}"))
+        return number
+
+    return question(at, ask, read, prompt=Ask.phone)
+
+
+def place(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:
+    """A pin in the Emirates or an address in words; it stores a Pin or a str."""
+
+    async def read(_turn: Turn, _state: Any, said: What | Pick) -> Pin | str:
+        if isinstance(said, SharedPlace):
+            return pin_of(said)
+        return words_of(said, MOST_ADDRESS, figures=True)
+
+    return question(at, ask, read, prompt=Ask.place, applies=applies)
+
+
+def pin_of(shared: SharedPlace) -> Pin:
+    """The pin; raises Unclear outside the Emirates."""
+    if not in_emirates(shared.latitude, shared.longitude):
+        raise Unclear(say("question-place-outside"))
+    return Pin(shared.latitude, shared.longitude)
+
+
+def photo(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:
+    """A picture; it stores the hash under which it was kept."""
+
+    async def read(turn: Turn, _state: Any, said: What | Pick) -> str:
+        if not isinstance(said, SentPhoto):
+            raise Unclear(say("question-needs-photo"))
+        return await kept_photo(turn, said)
+
+    return question(at, ask, read, prompt=Ask.photo, applies=applies)
+
+
+async def kept_photo(turn: Turn, sent: SentPhoto) -> str:
+    """The hash of a photo that is kept; raises Unclear for a forged one."""
+    if not await photo_sizes(turn.session, [sent.hash]):
+        raise Unclear(say("trouble-photo-unreachable"))
+    return sent.hash

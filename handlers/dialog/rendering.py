@@ -1,0 +1,177 @@
+"""Puts phrases into words, at the very end, in the language of whoever reads them.
+
+Texts are HTML of which only <b> is used, and that only in `locales/`; whatever people wrote is
+escaped. `plain` is the same without markup, for buttons, notices and file names.
+
+Whatever is put into a sentence is isolated, so that it cannot turn the words round it. Telegram and
+browsers take a line's direction from its first strong letter and pass over what is isolated: in
+Arabic each line that does not begin with an Arabic letter is led by a right-to-left mark.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from datetime import date, datetime
+from functools import cache
+from importlib import resources
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from fluent.runtime import FluentBundle, FluentResource
+
+from handlers.dialog.parsing import western
+from handlers.dialog.speech import Amount, Arg, Clock, Day, Exact, Lines, Name, Phrase, When
+from models.kernel.money import Money
+from models.people.people import Language
+
+DUBAI = ZoneInfo("Asia/Dubai")
+LOCALES: dict[Language, str] = {"ar": "ar_AE", "en": "en_GB"}
+LRI, FSI, PDI, RLM = "\u2066", "\u2068", "\u2069", "\u200f"
+NBSP = "\u00a0"
+"""Between a figure and its unit, which are read together and so stand on one line."""
+DAY_PARTS = ((5, "صباحاً"), (12, "ظهراً"), (15, "عصراً"), (18, "مساءً"))
+_UNLED = re.compile(r"^(?!\s*(?:<b>)?[\u200f\u0620-\u064a\u066e-\u06d3])(?=.*\S)", re.MULTILINE)
+_MARK = re.compile("\ue000([0-9]+)\ue001")
+_MARKUP = re.compile(r"</?b>")
+_DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+@cache
+def bundle(language: Language) -> FluentBundle:
+    """Every message of a language; its files are read once."""
+    made = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+    folder = resources.files("locales") / language
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".ftl"):
+            made.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return made
+
+
+def words(phrase: Phrase, language: Language) -> str:
+    """The phrase in words: HTML text of which only <b> is used."""
+    text = formatted(phrase, language)
+    return _UNLED.sub(RLM, text) if language == "ar" else text
+
+
+def formatted(phrase: Phrase, language: Language) -> str:
+    """The message with its arguments put in, its lines not led yet."""
+    return filled(phrase, language) if phrase.args else fixed(phrase.id, language)
+
+
+@cache
+def fixed(phrase_id: str, language: Language) -> str:
+    """A message that needs no arguments; most labels are such, on every screen."""
+    return filled(Phrase(phrase_id), language)
+
+
+def filled(phrase: Phrase, language: Language) -> str:
+    """The message as Fluent makes it; raises LookupError where it cannot."""
+    made = bundle(language)
+    message = made.get_message(phrase.id)
+    if message.value is None:
+        raise LookupError(f"the message {phrase.id} has no text")
+    said = {name: spoken(value, language) for name, value in phrase.args.items()}
+    # Fluent refuses a text of more than 2,500 characters, so it sees only where each text goes.
+    texts = [value for value in said.values() if isinstance(value, str)]
+    marks = (f"\ue000{number}\ue001" for number in range(len(texts)))
+    seen = {name: next(marks) if isinstance(value, str) else value for name, value in said.items()}
+    text, errors = made.format_pattern(message.value, seen)
+    if errors:
+        raise LookupError(f"{phrase.id} in {language}: {errors}")
+    return _MARK.sub(lambda mark: texts[int(mark[1])], str(text))
+
+
+def plain(phrase: Phrase, language: Language) -> str:
+    """The phrase without markup, on one line's terms: for buttons, notices and names."""
+    return html.unescape(_MARKUP.sub("", formatted(phrase, language)))
+
+
+def bare(phrase: Phrase, language: Language) -> str:
+    """The plain phrase without invisible controls and with plain spaces alone.
+
+    It is for pictures, files and what people copy.
+    """
+    return _CONTROLS.sub("", plain(phrase, language)).replace(NBSP, " ")
+
+
+def spoken(value: Arg, language: Language) -> str | int:
+    """An argument as Fluent takes it: an int for plurals, else text, escaped and isolated.
+
+    Phrases are not isolated: they are of the same language, and may take several lines.
+    """
+    match value:
+        case int():
+            return value
+        case str():
+            return isolated(value)
+        case Name():
+            return isolated(name_in(value, language))
+        case Amount(money=money):
+            return f"{FSI}{money_words(money, language)}{PDI}"
+        case Day(day=day):
+            return f"{FSI}{day_words(day, language)}{PDI}"
+        case When(at=at):
+            return f"{FSI}{moment_words(at, language)}{PDI}"
+        case Clock(at=at):
+            return f"{FSI}{clock_words(at, language)}{PDI}"
+        case Exact(text=text):
+            return f"{LRI}{html.escape(_DIRECTIONS.sub('', text), quote=False)}{PDI}"
+        case Phrase():
+            return formatted(value, language)
+        case Lines(phrases=phrases):
+            return "\n".join(formatted(phrase, language) for phrase in phrases)
+        case _:
+            assert_never(value)
+
+
+def isolated(text: str) -> str:
+    """What a person wrote, escaped and kept from turning the words round it, line by line."""
+    kept = html.escape(_DIRECTIONS.sub("", text), quote=False)
+    return "\n".join(f"{FSI}{line}{PDI}" if line else "" for line in kept.splitlines())
+
+
+def name_in(name: Name, language: Language) -> str:
+    """The name in that language, or in the other where it has none."""
+    own, other = (name.ar, name.en) if language == "ar" else (name.en, name.ar)
+    return own or other
+
+
+def money_words(money: Money, language: Language) -> str:
+    """The amount with its currency: ⁦35.50⁩ د.إ or AED 35.50. Whole dirhams show no fils."""
+    figure = f"{LRI}{money}{PDI}"
+    return f"{figure}{NBSP}د.إ" if language == "ar" else f"AED{NBSP}{money}"
+
+
+def day_words(day: date, language: Language) -> str:
+    """A weekday and a long date: الأحد 23 نوفمبر, Sunday 23 November."""
+    return format_date(day, "EEEE d MMMM", locale=LOCALES[language])
+
+
+def clock_words(at: datetime, language: Language) -> str:
+    """The time of day in Dubai: 4:30 عصراً, 4:30 pm."""
+    here = at.astimezone(DUBAI)
+    if language == "en":
+        return format_time(here, "h:mm a", locale=LOCALES[language]).replace(" ", NBSP)
+    parts = [name for starts, name in DAY_PARTS if starts <= here.hour]
+    return f"{here.hour % 12 or 12}:{here:%M}{NBSP}{parts[-1] if parts else 'ليلاً'}"
+
+
+def moment_words(at: datetime, language: Language) -> str:
+    """A day and a time of day in Dubai."""
+    comma = "،" if language == "ar" else ","
+    day = day_words(at.astimezone(DUBAI).date(), language)
+    return f"{day}{comma} {clock_words(at, language)}"
+
+
+def as_typed(text: str) -> str:
+    """A label or what was typed, to compare: no icons, marks or case, and digits as 0-9."""
+    kept = (
+        letter
+        for letter in unicodedata.normalize("NFKC", western(text)).casefold()
+        if letter.isalnum() or letter.isspace()
+    )
+    return " ".join("".join(kept).split())

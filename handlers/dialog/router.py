@@ -1,0 +1,75 @@
+"""Which one function answers what was heard, whether it looks or does, and who may ask for it.
+
+A view looks: it runs in a read-only transaction. A step does: it runs in one write transaction.
+A staff or family function without a permission does not register.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, NamedTuple, TypeVar
+
+from handlers.dialog.actions import Action
+from handlers.dialog.actions.base import ActionBase
+from handlers.dialog.parsing import read_words
+from handlers.dialog.speech import Command, Reply
+from handlers.dialog.turn import Turn
+from models.people.access import Permission
+
+A = TypeVar("A", bound=ActionBase)
+Answerer = Callable[[Turn, A], Awaitable[Reply]]
+MOST_REST = 200
+GUARDED = ("handlers.staff", "handlers.family")
+
+
+class Route(NamedTuple):
+    """A registered function: what it is, and who may ask for it (None: everyone)."""
+
+    answer: Answerer[Any]
+    does: bool
+    allow: Permission | None
+
+
+ROUTES: dict[type[ActionBase], Route] = {}
+COMMANDS: dict[str, Callable[[str], Action]] = {}
+
+
+def view(
+    action: type[A], *, allow: Permission | None = None
+) -> Callable[[Answerer[A]], Answerer[A]]:
+    """Register a function that looks: `@view(ShowProduct)`."""
+    return _register(action, does=False, allow=allow)
+
+
+def step(
+    action: type[A], *, allow: Permission | None = None
+) -> Callable[[Answerer[A]], Answerer[A]]:
+    """Register a function that does: `@step(MoveOrder, allow=Permission.orders)`."""
+    return _register(action, does=True, allow=allow)
+
+
+def _register(
+    action: type[A], *, does: bool, allow: Permission | None
+) -> Callable[[Answerer[A]], Answerer[A]]:
+    def register(answer: Answerer[A]) -> Answerer[A]:
+        if answer.__module__.startswith(GUARDED) and allow is None:
+            raise TypeError(f"{answer.__module__}.{answer.__qualname__} needs a permission")
+        if action in ROUTES:
+            raise TypeError(f"{action.__name__} is answered already")
+        ROUTES[action] = Route(answer, does, allow)
+        return answer
+
+    return register
+
+
+def command(name: str, action: Callable[[str], Action]) -> None:
+    """Let `/name rest` ask for what a press would: `action` makes it from the rest."""
+    if name in COMMANDS:
+        raise TypeError(f"/{name} is answered already")
+    COMMANDS[name] = action
+
+
+def asked_by(heard: Command) -> Action | None:
+    """The action that a command asks for, or None for a command that is none of ours."""
+    make = COMMANDS.get(heard.name)
+    return None if make is None else make(read_words(heard.rest)[:MOST_REST])

@@ -1,0 +1,125 @@
+"""Who speaks: the account, the person, their standing and the question they are in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from typing import Any, cast
+
+import msgspec
+from sqlalchemy import Select, String, bindparam, exists, func, select
+from sqlalchemy import cast as sql_cast
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.dialog.speech import Heard, Sender
+from models.messaging.accounts import Account
+from models.messaging.conversations import Conversation
+from models.messaging.processed_updates import HeardUpdate
+from models.people.access import FamilyMember, RoleRow, Standing, known_roles
+from models.people.people import Language, Person, add_person
+
+
+class Guest(msgspec.Struct, frozen=True):
+    """What is known of a speaker before their update is answered."""
+
+    account_id: int
+    person_id: int
+    language: Language
+    blocked: bool
+    state: str | None
+    version: int
+    standing: Standing
+    heard_before: bool
+
+
+# Tables and not classes: the look-up then takes no detour through the objects that they map.
+accounts = Account.__table__
+people = Person.__table__
+conversations = Conversation.__table__
+heard_updates = HeardUpdate.__table__
+roles = RoleRow.__table__
+members = FamilyMember.__table__
+
+
+@cache
+def _known_guest() -> Select[Any]:
+    held = (
+        select(func.aggregate_strings(roles.c.role, ","))
+        .where(roles.c.person_id == accounts.c.person_id)
+        .scalar_subquery()
+    )
+    families = (
+        select(func.aggregate_strings(sql_cast(members.c.family_id, String), ","))
+        .where(members.c.person_id == accounts.c.person_id)
+        .scalar_subquery()
+    )
+    heard = exists().where(
+        heard_updates.c.account_id == accounts.c.id,
+        heard_updates.c.update_key == bindparam("update_key"),
+    )
+    return (
+        select(
+            accounts.c.id,
+            accounts.c.person_id,
+            people.c.language,
+            accounts.c.blocked_at,
+            conversations.c.state,
+            conversations.c.version,
+            held,
+            families,
+            heard,
+        )
+        .join_from(accounts, people, people.c.id == accounts.c.person_id)
+        .join(conversations, conversations.c.account_id == accounts.c.id)
+        .where(
+            accounts.c.channel == bindparam("channel"),
+            accounts.c.external_id == bindparam("external_id"),
+        )
+    )
+
+
+@cache
+def _locked_guest() -> Select[Any]:
+    return _known_guest().with_for_update(of=conversations)
+
+
+async def find_guest(session: AsyncSession, heard: Heard, *, lock: bool = False) -> Guest | None:
+    """The speaker as stored, or None at the first contact; `lock` holds their conversation."""
+    sender = heard.sender
+    statement = _locked_guest() if lock else _known_guest()
+    named = {
+        "channel": sender.channel,
+        "external_id": sender.external_id,
+        "update_key": heard.update_key,
+    }
+    row = (await session.execute(statement, named)).first()
+    if row is None:
+        return None
+    account_id, person_id, language, blocked_at, state, version, held, families, before = row
+    return Guest(
+        account_id=account_id,
+        person_id=person_id,
+        language=cast(Language, language),
+        blocked=blocked_at is not None,
+        state=state,
+        version=version,
+        standing=Standing(known_roles((held or "").split(",")), family_ids(families)),
+        heard_before=bool(before),
+    )
+
+
+def family_ids(joined: str | None) -> tuple[int, ...]:
+    """The family ids of a joined list, in order."""
+    return tuple(sorted(int(part) for part in (joined or "").split(",") if part))
+
+
+async def welcome_guest(session: AsyncSession, sender: Sender, now: datetime) -> None:
+    """Write down a new account with its person and an empty conversation."""
+    person = await add_person(session, sender.language_hint, now)
+    account = Account(
+        person_id=person.id, channel=sender.channel, external_id=sender.external_id, added_at=now
+    )
+    session.add(account)
+    await session.flush()
+    session.add(Conversation(account_id=account.id, version=0))
+    await session.flush()

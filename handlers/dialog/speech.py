@@ -1,0 +1,272 @@
+"""The values of speech: what was heard, and what is replied. Closed, few and typed.
+
+A text is a phrase: its id and arguments. It is put into words at the very end, in the language
+of whoever reads it. A new value needs two channels or a named need.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+
+import msgspec
+
+from handlers.dialog.actions import Action
+from handlers.dialog.pictures import Picture
+from models.kernel.money import Money
+
+# ---------------------------------------------------------------- phrases
+
+
+class Name(msgspec.Struct, frozen=True, tag="name", tag_field="a"):
+    """A name that exists in both languages; the reader's own is shown."""
+
+    ar: str
+    en: str
+
+
+class Amount(msgspec.Struct, frozen=True, tag="amount", tag_field="a"):
+    """Money, spoken in dirhams."""
+
+    money: Money
+
+
+class Day(msgspec.Struct, frozen=True, tag="day", tag_field="a"):
+    """A day of the calendar in Dubai, spoken with its weekday."""
+
+    day: date
+
+
+class When(msgspec.Struct, frozen=True, tag="when", tag_field="a"):
+    """A moment (UTC), spoken as day and time in Dubai."""
+
+    at: datetime
+
+
+class Clock(msgspec.Struct, frozen=True, tag="clock", tag_field="a"):
+    """A moment (UTC), spoken as the time of day in Dubai alone."""
+
+    at: datetime
+
+
+class Exact(msgspec.Struct, frozen=True, tag="exact", tag_field="a"):
+    """A code, a phone or an order number: kept in its own order in both directions."""
+
+    text: str
+
+
+class Phrase(msgspec.Struct, frozen=True, tag="phrase", tag_field="a"):
+    """A message of `locales/` by its id, with the arguments that it needs."""
+
+    id: str
+    args: dict[str, Arg] = {}
+
+
+class Lines(msgspec.Struct, frozen=True, tag="lines", tag_field="a"):
+    """Phrases one under the other."""
+
+    phrases: tuple[Phrase, ...]
+
+
+Arg = int | str | Name | Amount | Day | When | Clock | Exact | Phrase | Lines
+
+
+def say(phrase_id: str, **args: Arg) -> Phrase:
+    """The phrase of that id; argument names are written with _ here and - in Fluent."""
+    return Phrase(phrase_id, {name.replace("_", "-"): value for name, value in args.items()})
+
+
+# ---------------------------------------------------------------- what is replied
+
+
+class Choice(msgspec.Struct, frozen=True, tag="choice"):
+    """A button: a label, and what pressing it asks for."""
+
+    label: Phrase
+    action: Action
+
+
+class LinkChoice(msgspec.Struct, frozen=True, tag="link"):
+    """A button that opens an address outside."""
+
+    label: Phrase
+    url: str
+
+
+class ShareChoice(msgspec.Struct, frozen=True, tag="share"):
+    """A button that passes an action on to other people; the channel makes the address.
+
+    `copied`: the address is for copying too, and stands beneath a short text where the button
+    itself does not show it.
+    """
+
+    label: Phrase
+    action: Action
+    text: Phrase
+    copied: bool = False
+
+
+AnyChoice = Choice | LinkChoice | ShareChoice
+Row = tuple[AnyChoice, ...]
+
+
+class Ask(StrEnum):
+    """What a card waits for. `text` needs nothing but the keyboard.
+
+    `over` waits for nothing: a phone or place prompt has ended, and its keyboard goes away.
+    """
+
+    text = "text"
+    phone = "phone"
+    place = "place"
+    photo = "photo"
+    over = "over"
+
+
+class Place(msgspec.Struct, frozen=True, tag="place"):
+    """A place on the map, WGS 84 degrees."""
+
+    latitude: float
+    longitude: float
+    title: Phrase
+    address: Phrase
+
+
+class CalendarEvent(msgspec.Struct, frozen=True):
+    """One opening for a calendar, UTC; texts are in the reader's language already."""
+
+    uid: str
+    starts: datetime
+    ends: datetime
+    title: str
+    place: str
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+class CalendarFile(msgspec.Struct, frozen=True, tag="ics"):
+    """An .ics file that carries its own events; `name` is ASCII and ends in .ics."""
+
+    name: str
+    events: tuple[CalendarEvent, ...]
+
+
+class Card(msgspec.Struct, frozen=True, kw_only=True):
+    """One message: a text, perhaps a picture, a file or a place, choices in rows, a question.
+
+    A card has at most one of picture, file and place. One that `stays` is kept for reading again:
+    what its buttons lead to comes beneath it.
+    """
+
+    text: Phrase
+    picture: Picture | None = None
+    file: CalendarFile | None = None
+    place: Place | None = None
+    choices: tuple[Row, ...] = ()
+    ask: Ask | None = None
+    stays: bool = False
+
+
+class Reply(msgspec.Struct, frozen=True, kw_only=True):
+    """Cards in order; whether the first replaces the pressed message; a notice for the press.
+
+    A notice has 200 characters at most, and is the whole answer where there are no cards.
+    """
+
+    cards: tuple[Card, ...] = ()
+    in_place: bool = False
+    notice: Phrase | None = None
+
+
+def reply(*cards: Card, in_place: bool = False, notice: Phrase | None = None) -> Reply:
+    """A reply of these cards."""
+    return Reply(cards=cards, in_place=in_place, notice=notice)
+
+
+# ---------------------------------------------------------------- what was heard
+
+
+class Command(msgspec.Struct, frozen=True):
+    """A slash command, without the slash and in lower case, and what was written after it."""
+
+    name: str
+    rest: str = ""
+
+
+class Said(msgspec.Struct, frozen=True):
+    """Text."""
+
+    text: str
+
+
+class Pressed(msgspec.Struct, frozen=True):
+    """A button, or a link that carries an action; None where the data could not be understood."""
+
+    action: Action | None
+    from_link: bool = False
+
+
+class SharedPhone(msgspec.Struct, frozen=True):
+    """A phone number that the channel vouches for as the sender's own."""
+
+    number: str
+
+
+class SharedPlace(msgspec.Struct, frozen=True):
+    """A pin, WGS 84 degrees."""
+
+    latitude: float
+    longitude: float
+
+
+class SentPhoto(msgspec.Struct, frozen=True):
+    """A picture, verified, re-encoded and stored already under this hash."""
+
+    hash: str
+
+
+class Trouble(StrEnum):
+    """Why something that was sent could not be taken."""
+
+    not_a_photo = "not-a-photo"
+    photo_too_big = "photo-too-big"
+    photo_unreachable = "photo-unreachable"
+    not_understood = "not-understood"  # a sticker, a voice message, a file, a poll…
+
+
+class SentOther(msgspec.Struct, frozen=True):
+    """Something that is no text, phone, place or usable picture."""
+
+    trouble: Trouble
+
+
+What = Command | Said | Pressed | SharedPhone | SharedPlace | SentPhoto | SentOther
+
+
+class Sender(msgspec.Struct, frozen=True):
+    """Who speaks: the channel, its own id of them, and the language that their account hints at."""
+
+    channel: str
+    external_id: str
+    language_hint: str | None = None
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """One update: who, what, and the platform's own id of it."""
+
+    sender: Sender
+    what: What
+    update_key: str
+
+
+REPLY_DECODER: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
+
+
+def encode_reply(answer: Reply) -> str:
+    """The reply as JSON, for the stored answer and for the outbox."""
+    return msgspec.json.encode(answer).decode()
+
+
+def decode_reply(stored: str) -> Reply:
+    """The reply that was stored; raises msgspec.ValidationError if it is none of today's."""
+    return REPLY_DECODER.decode(stored)

@@ -1,0 +1,61 @@
+"""A turn: one person, one update, one transaction, as the functions that answer it see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import msgspec
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.dialog.states import Aside, StateBase
+from models.kernel.shop_terms import ShopTerms
+from models.people.access import Standing
+from models.people.people import Language
+
+
+@dataclass(slots=True)
+class Turn:
+    """What a function may know and use. `now` is UTC; `session` looks only, in a view.
+
+    `state` is the question that the person is in; `enter` and `leave` change it, in steps only.
+    `parked` are answers of a form that was left, until another one is entered.
+    """
+
+    session: AsyncSession
+    now: datetime
+    terms: ShopTerms
+    account_id: int
+    person_id: int
+    language: Language
+    standing: Standing
+    state: StateBase | None
+    version: int
+    first_contact: bool = False
+    changed: bool = field(default=False)
+    parked: StateBase | None = None
+
+    def enter(self, state: StateBase) -> None:
+        """Ask the question that the state names: buttons of earlier questions count no more."""
+        self.state = state
+        self.parked = None
+        self.version += 1
+        self.changed = True
+
+    def put_aside(self, state: StateBase) -> None:
+        """The same question with another word in between: its buttons go on counting."""
+        self.state = state
+        self.changed = True
+
+    def leave(self) -> None:
+        """Be in no question any more."""
+        if self.state is not None:
+            self.state = None
+            self.version += 1
+            self.changed = True
+
+    def park(self, state: StateBase) -> None:
+        """Be in no question any more, and keep these answers for the next time."""
+        self.leave()
+        self.changed = True
+        self.parked = msgspec.structs.replace(state, at="", path=(), again=(), aside=Aside.none)

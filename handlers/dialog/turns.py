@@ -1,0 +1,236 @@
+"""Turns: an update comes in, one function answers it, in one transaction.
+
+What only looks runs in a read-only transaction. Everything else runs in one write transaction
+that records the update, so that a redelivered one has no second effect.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from typing import NamedTuple
+
+import msgspec
+import structlog
+from sqlalchemy import update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.dialog.dispatch import Plan, asks_photo, home, plan_for
+from handlers.dialog.forms import HOME_ROW, without_keyboard
+from handlers.dialog.refusals import apology, word_refusal
+from handlers.dialog.speaker import Guest, find_guest, welcome_guest
+from handlers.dialog.speech import Card, Heard, Reply, decode_reply, encode_reply, say
+from handlers.dialog.states import CODEC
+from handlers.dialog.turn import Turn
+from models.kernel.database import Database
+from models.kernel.refusals import Refusal
+from models.kernel.shop_terms import ShopTerms
+from models.kernel.unavailable import DatabaseAway, is_away
+from models.messaging.conversations import Conversation
+from models.messaging.outbox import mark_unblocked
+from models.messaging.processed_updates import HeardUpdate
+from models.people.people import Language
+
+log = structlog.get_logger(__name__)
+Clock = Callable[[], datetime]
+
+
+class Answer(NamedTuple):
+    """The reply to an update, and whom it is for."""
+
+    account_id: int
+    language: Language
+    reply: Reply
+
+
+class Turns:
+    """Answers updates on a database, by the shop's terms and the clock that it is given."""
+
+    def __init__(self, database: Database, terms: ShopTerms, clock: Clock) -> None:
+        """`clock` gives the time in UTC."""
+        self.database = database
+        self.terms = terms
+        self.clock = clock
+
+    async def answer(self, heard: Heard) -> Answer:
+        """Answer one update; it is safe to call again with the same one.
+
+        Raises DatabaseAway: then nothing is done.
+        """
+        looked = await self._look(heard)
+        return looked if looked is not None else await self._step(heard)
+
+    async def takes_photo(self, heard: Heard) -> bool:
+        """Whether the question that waits for the speaker asks for a photo; it only looks.
+
+        Raises DatabaseAway.
+        """
+        async with self.database.read() as session:
+            guest = await find_guest(session, heard)
+            return guest is not None and await asks_photo(self._turn(session, guest))
+
+    async def _look(self, heard: Heard) -> Answer | None:
+        """The answer of a view, or None when it takes a step."""
+        async with self.database.read() as session:
+            guest = await find_guest(session, heard)
+            if guest is None or guest.blocked or guest.heard_before:
+                return None
+            turn = self._turn(session, guest)
+            if is_unreadable(guest, turn):
+                return None
+            try:
+                plan = await plan_for(turn, heard.what)
+            except Exception as error:
+                if is_away(error):
+                    raise
+                # A defect of ours: the step meets it too, and apologises once and for all.
+                return None
+            return None if plan.does else await self._seen(turn, plan)
+
+    async def _seen(self, turn: Turn, plan: Plan) -> Answer:
+        try:
+            answered = await plan.run(turn)
+        except Refusal as refusal:
+            answered = await word_refusal(turn, refusal)
+        except Exception as error:
+            if is_away(error):
+                raise
+            answered = apology(report())
+        return Answer(turn.account_id, turn.language, answered)
+
+    async def _step(self, heard: Heard) -> Answer:
+        """Answer in a write transaction; a bug rolls it back and is apologised for in another.
+
+        A database that is away is no bug: the update is not recorded, and comes again.
+        """
+        try:
+            return await self._written(heard)
+        except DBAPIError as error:
+            # Two first contacts at once, the same update twice, a deadlock: the other one has won.
+            # Or the connection was lost, and a new one may be had.
+            log.info("turn-again", update=heard.update_key, error=type(error.orig).__name__)
+        except Exception:
+            return await self._apologise(heard, report())
+        try:
+            return await self._written(heard)
+        except DatabaseAway:
+            raise
+        except Exception:
+            return await self._apologise(heard, report())
+
+    async def _written(self, heard: Heard) -> Answer:
+        async with self.database.write() as session:
+            guest, is_new = await self._met(session, heard)
+            turn = self._turn(session, guest)
+            if guest.heard_before:
+                return await heard_already(turn, heard)
+            turn.first_contact = is_new
+            dropped = is_unreadable(guest, turn)
+            answered = await self._done(turn, heard)
+            if dropped:
+                answered = with_regret(answered)
+            await keep(turn, heard, answered, dropped=dropped)
+            return Answer(turn.account_id, turn.language, answered)
+
+    async def _met(self, session: AsyncSession, heard: Heard) -> tuple[Guest, bool]:
+        guest = await find_guest(session, heard, lock=True)
+        is_new = guest is None
+        if guest is None:
+            await welcome_guest(session, heard.sender, self.clock())
+            guest = await find_guest(session, heard, lock=True)
+        if guest is None:
+            raise LookupError("an account that was just written is not there")
+        if guest.blocked:
+            await mark_unblocked(session, guest.account_id, self.clock())
+        return guest, is_new
+
+    async def _done(self, turn: Turn, heard: Heard) -> Reply:
+        """Run the one function in a savepoint; a refusal rolls back what it did, not the turn."""
+        waited = turn.state
+        plan = await plan_for(turn, heard.what)
+        before = (turn.state, turn.version, turn.changed, turn.parked)
+        try:
+            async with turn.session.begin_nested():
+                return without_keyboard(await plan.run(turn), waited, turn.state)
+        except Refusal as refusal:
+            turn.state, turn.version, turn.changed, turn.parked = before
+            return await word_refusal(turn, refusal)
+
+    async def _apologise(self, heard: Heard, reference: str) -> Answer:
+        """Record the update with an apology, so that the platform need not bring it again."""
+        answered = apology(reference)
+        async with self.database.write() as session:
+            guest, _ = await self._met(session, heard)
+            turn = self._turn(session, guest)
+            if not guest.heard_before:
+                await keep(turn, heard, answered, dropped=False)
+            return Answer(guest.account_id, guest.language, answered)
+
+    def _turn(self, session: AsyncSession, guest: Guest) -> Turn:
+        stored = None if guest.state is None else CODEC.decode(guest.state)
+        asks = stored is not None and stored.at != ""
+        return Turn(
+            session=session,
+            now=self.clock(),
+            terms=self.terms,
+            account_id=guest.account_id,
+            person_id=guest.person_id,
+            language=guest.language,
+            standing=guest.standing,
+            state=stored if asks else None,
+            version=guest.version,
+            parked=None if asks else stored,
+        )
+
+
+def is_unreadable(guest: Guest, turn: Turn) -> bool:
+    """Whether what was stored of a question is nothing that today's code can read."""
+    return guest.state is not None and turn.state is None and turn.parked is None
+
+
+async def heard_already(turn: Turn, heard: Heard) -> Answer:
+    """The answer that a redelivered update had; the menu where today's code cannot read it."""
+    row = await turn.session.get(HeardUpdate, (turn.account_id, heard.update_key))
+    stored = row.reply if row else None
+    try:
+        answered = decode_reply(stored) if stored else Reply()
+    except msgspec.DecodeError:
+        answered = await home(turn)
+    return Answer(turn.account_id, turn.language, answered)
+
+
+def with_regret(answered: Reply) -> Reply:
+    """The reply, and a word about a question that today's code cannot read any more."""
+    regret = Card(text=say("question-forgotten"), choices=HOME_ROW)
+    return msgspec.structs.replace(answered, cards=(*answered.cards, regret))
+
+
+async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: bool) -> None:
+    """Record the update with its reply, and the conversation when it changed."""
+    turn.session.add(
+        HeardUpdate(
+            account_id=turn.account_id,
+            update_key=heard.update_key,
+            reply=encode_reply(answered),
+            at=turn.now,
+        )
+    )
+    kept = turn.state or turn.parked
+    if turn.changed or dropped:
+        await turn.session.execute(
+            update(Conversation)
+            .where(Conversation.account_id == turn.account_id)
+            .values(
+                state=None if kept is None else CODEC.encode(kept),
+                version=turn.version,
+            )
+        )
+
+
+def report() -> str:
+    """Log the error at hand under a reference that the apology names."""
+    reference = f"{secrets.randbelow(10**6):06d}"
+    log.exception("turn-failed", reference=reference)
+    return reference

@@ -1,0 +1,1 @@
+"""What people are told without asking: announcements and reminders."""

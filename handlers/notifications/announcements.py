@@ -1,0 +1,83 @@
+"""Announcements: what happened becomes messages that are owed to everyone concerned."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+import structlog
+from sqlalchemy import Select, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.dialog.speech import encode_reply
+from handlers.notifications.customers import tell_customer
+from handlers.notifications.families import tell_families
+from handlers.notifications.managers import tell_managers, untold
+from handlers.notifications.not_joined import tell_of_the_not_joined
+from handlers.notifications.notices import Event, Notice
+from handlers.notifications.staff import tell_staff
+from handlers.notifications.subscribers import tell_subscribers
+from models.kernel.facts import FactRow
+from models.messaging.broadcast import owe_many
+from models.messaging.outbox import NEWS, all_accounts_of, owe
+
+log = structlog.get_logger(__name__)
+Teller = Callable[[AsyncSession, Event], Awaitable[list[Notice]]]
+TELLERS: tuple[Teller, ...] = (
+    tell_customer,
+    tell_staff,
+    tell_families,
+    tell_of_the_not_joined,
+    tell_managers,
+    tell_subscribers,
+)
+
+
+async def announce_next(session: AsyncSession, now: datetime, most: int = 50) -> int:
+    """Owe everyone concerned a message about the oldest facts; how many facts that were.
+
+    Facts go in the order in which they happened, each once. The actor hears by the reply alone. Of
+    one that cannot be told the managers hear, so that somebody calls.
+    """
+    waiting = (
+        select(FactRow)
+        .where(FactRow.announced_at.is_(None))
+        .order_by(FactRow.id)
+        .limit(most)
+        .with_for_update()
+    )
+    rows = list(await session.scalars(waiting))
+    for row in rows:
+        try:
+            async with session.begin_nested():
+                await announce(session, row, now)
+        except DBAPIError:
+            raise
+        except Exception:
+            # One fact that cannot be told must not silence all that come after it.
+            log.exception("fact-not-announced", fact=row.id)
+            notice = await untold(session, row.id, row.order_id)
+            await owe_all(session, row, notice, now)
+        row.announced_at = now
+    await session.flush()
+    return len(rows)
+
+
+async def announce(session: AsyncSession, row: FactRow, now: datetime) -> None:
+    """Owe the messages about one fact."""
+    event = Event(row.fact, row.actor_id, row.id, now)
+    for tell in TELLERS:
+        for notice in await tell(session, event):
+            await owe_all(session, row, notice, now)
+
+
+async def owe_all(session: AsyncSession, row: FactRow, notice: Notice, now: datetime) -> None:
+    """Owe the notice to every account of its people."""
+    words = encode_reply(notice.reply)
+    key = f"{NEWS}{row.id}:{notice.audience}:"
+    if isinstance(notice.people, Select):
+        await owe_many(session, notice.people, key, words, now, until=notice.until, news=True)
+        return
+    for to in await all_accounts_of(session, notice.people):
+        await owe(session, to.account_id, f"{key}{to.account_id}", words, now, blocked=to.blocked)

@@ -1,0 +1,129 @@
+"""What customers hear of their orders."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.dialog.actions import OrderAgain, ShowOrder
+from handlers.dialog.layout import HOME
+from handlers.dialog.speech import Amount, Choice, Exact, Phrase, Reply, say
+from handlers.notifications.notices import Event, Notice, message
+from handlers.ui.order_lines import order_line, thing_words
+from handlers.ui.reasons import reason_words
+from handlers.ui.windows import window_words
+from models.kernel.facts import (
+    LineStruck,
+    OrderAccepted,
+    OrderCancelled,
+    OrderDelivered,
+    OrderNotDelivered,
+    OrderOut,
+    OrderPacked,
+)
+from models.kernel.money import Money
+from models.orders.queries import OrderLineView, OrderView, delivery_code, order_for_staff
+
+
+async def tell_customer(session: AsyncSession, event: Event) -> list[Notice]:
+    """The customer of the order, unless it was their own doing."""
+    order_id = getattr(event.fact, "order_id", None)
+    if order_id is None:
+        return []
+    order = await order_for_staff(session, order_id)
+    if order.person_id == event.actor_id:
+        return []
+    heard = await news(session, event, order)
+    return [] if heard is None else [Notice("customer", (order.person_id,), heard)]
+
+
+async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply | None:
+    """What the customer hears of it, if anything."""
+    match event.fact:
+        case OrderAccepted():
+            return about(order, "customer-accepted")
+        case OrderPacked():
+            return about(order, "customer-packed")
+        case OrderOut():
+            return await on_its_way(session, order)
+        case OrderDelivered(taken=taken):
+            return thanks(order, taken)
+        case OrderNotDelivered():
+            return about(order, "customer-not-delivered")
+        case OrderCancelled(reason=reason):
+            return cancelled(order, reason)
+        case LineStruck(line_id=line_id):
+            return struck(order, line_id)
+        case _:
+            return None
+
+
+def about(order: OrderView, phrase: str) -> Reply:
+    """News of the order, with its number, its window and what is to be paid."""
+    text = say(
+        phrase,
+        number=Exact(order.number),
+        window=window_words(order.day, order.window),
+        total=Amount(order.total),
+    )
+    return message(text, follow(order))
+
+
+async def on_its_way(session: AsyncSession, order: OrderView) -> Reply:
+    """The courier is coming: the code and the cash will be needed."""
+    text = say(
+        "customer-out",
+        number=Exact(order.number),
+        window=window_words(order.day, order.window),
+        total=Amount(order.total),
+        code=Exact(await delivery_code(session, order.person_id, order.id)),
+    )
+    return message(text, follow(order))
+
+
+def thanks(order: OrderView, taken: Money) -> Reply:
+    """The order has arrived."""
+    text = say("customer-delivered", number=Exact(order.number), taken=Amount(taken))
+    return message(text, follow(order), again(order), HOME)
+
+
+def cancelled(order: OrderView, reason: str) -> Reply:
+    """The centre cancelled the order."""
+    text = say("customer-cancelled", number=Exact(order.number), why=why(reason))
+    return message(text, again(order), HOME)
+
+
+def struck(order: OrderView, line_id: int) -> Reply | None:
+    """A thing is missing and was taken off; what is to be paid is less now."""
+    found = [line for line in order.lines if line.id == line_id]
+    if not found:
+        return None
+    text = say(
+        "customer-struck",
+        number=Exact(order.number),
+        thing=counted_thing(found[0]),
+        total=Amount(order.total),
+        why=why(found[0].struck_reason),
+    )
+    return message(text, follow(order))
+
+
+def counted_thing(line: OrderLineView) -> Phrase:
+    """What was taken off, and how many of it."""
+    return say(
+        "customer-struck-thing", thing=thing_words(order_line(line)), count=str(line.quantity)
+    )
+
+
+def why(reason: str) -> Phrase:
+    """The reason in the words of the staff; nothing where they gave none."""
+    return say("customer-why", reason=reason_words(reason)) if reason else say("customer-no-reason")
+
+
+def follow(order: OrderView) -> Choice:
+    """The way to the order."""
+    return Choice(say("order-follow"), ShowOrder(order.id))
+
+
+def again(order: OrderView) -> Choice:
+    """The way to the same things once more."""
+    return Choice(say("order-again"), OrderAgain(order.id))

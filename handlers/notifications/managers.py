@@ -1,0 +1,58 @@
+"""What managers hear: who has joined, and codes that were tried too often."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.dialog.actions import ManageFamily, ManageOrder, ShowDesk, ShowTeam
+from handlers.dialog.speech import Choice, Exact, Name, Reply, say
+from handlers.notifications.notices import Event, Notice, message
+from models.families.families import Family
+from models.kernel.facts import FamilyJoined, StaffJoined, WrongCodeGiven
+from models.orders.queries import order_for_staff
+from models.orders.tables import CODE_TRIES, Order
+from models.people.access import Permission, people_allowed
+
+
+async def tell_managers(session: AsyncSession, event: Event) -> list[Notice]:
+    """The managers, but for the one who did it."""
+    heard = await news(session, event)
+    if heard is None:
+        return []
+    managers = await people_allowed(session, Permission.override)
+    people = tuple(person for person in managers if person != event.actor_id)
+    return [Notice("managers", people, heard)]
+
+
+async def untold(session: AsyncSession, fact_id: int, order_id: int | None) -> Notice:
+    """To every manager: of something that happened nobody could be told, by a defect of ours."""
+    found = select(Order.number).where(Order.id == order_id)
+    number = await session.scalar(found) if order_id is not None else None
+    notice = Exact(str(fact_id))
+    if number is None:
+        heard = message(
+            say("manager-untold", notice=notice), Choice(say("button-desk"), ShowDesk())
+        )
+    else:
+        text = say("manager-untold-order", number=Exact(number), notice=notice)
+        heard = message(text, Choice(say("staff-open-order"), ManageOrder(order_id or 0)))
+    return Notice("untold", tuple(await people_allowed(session, Permission.override)), heard)
+
+
+async def news(session: AsyncSession, event: Event) -> Reply | None:
+    """What managers hear of it, if anything."""
+    match event.fact:
+        case FamilyJoined(family_id=family_id):
+            family = await session.get_one(Family, family_id)
+            text = say("manager-family-joined", brand=Name(family.brand_ar, family.brand_en))
+            return message(text, Choice(say("manager-open-family"), ManageFamily(family_id)))
+        case StaffJoined(role=role):
+            text = say("manager-staff-joined", role=say(f"role-{role}"))
+            return message(text, Choice(say("manager-open-team"), ShowTeam()))
+        case WrongCodeGiven(order_id=order_id, tries=tries) if tries == CODE_TRIES:
+            order = await order_for_staff(session, order_id)
+            text = say("manager-wrong-codes", number=Exact(order.number), tries=tries)
+            return message(text, Choice(say("staff-open-order"), ManageOrder(order_id)))
+        case _:
+            return None

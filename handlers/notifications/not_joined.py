@@ -1,0 +1,55 @@
+"""What managers hear in the place of a family that nobody has joined for: what of hers was sold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.dialog.actions import ManageFamily
+from handlers.dialog.layout import short
+from handlers.dialog.speech import Choice, Exact, Name, Phrase, say
+from handlers.notifications.families import to_be_made
+from handlers.notifications.notices import Event, Notice, message
+from handlers.ui.order_lines import paragraphs, stacked
+from models.kernel.facts import OrderPlaced
+from models.orders.queries import OrderLineView, order_for_staff
+from models.people.access import Permission, members_of, people_allowed
+
+
+async def tell_of_the_not_joined(session: AsyncSession, event: Event) -> list[Notice]:
+    """Whoever can invite families, once for an order when it is placed, whoever placed it.
+
+    Like the families' notices it is made of the order's number and their lines alone.
+    """
+    if not isinstance(event.fact, OrderPlaced):
+        return []
+    order = await order_for_staff(session, event.fact.order_id)
+    sold: dict[int, list[OrderLineView]] = {}
+    for line in order.lines:
+        # Told late, a line may have been struck meanwhile.
+        sold.setdefault(line.family_id, []).append(msgspec.structs.replace(line, struck=False))
+    unheard = [sold[one] for one in sorted(sold) if not await members_of(session, one)]
+    if not unheard:
+        return []
+    text = say(
+        "manager-not-joined",
+        number=Exact(order.number),
+        sales=paragraphs(*(sale(lines) for lines in unheard)),
+    )
+    managers = await people_allowed(session, Permission.families)
+    ways_on = [way_to_family(lines[0]) for lines in unheard]
+    return [Notice("not-joined", tuple(managers), message(text, *ways_on))]
+
+
+def sale(lines: Sequence[OrderLineView]) -> Phrase:
+    """The brand, and what of hers was sold."""
+    brand = Name(lines[0].brand_ar, lines[0].brand_en)
+    return stacked(say("manager-brand", brand=brand), to_be_made(lines))
+
+
+def way_to_family(line: OrderLineView) -> Choice:
+    """The way to her page, where she can be invited."""
+    brand = short(line.brand_ar, line.brand_en)
+    return Choice(say("manager-open-brand", brand=brand), ManageFamily(line.family_id, anew=True))

@@ -1,0 +1,38 @@
+"""Notices: what is said about a fact, and to whom."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import Select
+
+from handlers.dialog.speech import Card, Choice, Phrase, Reply, reply
+from models.kernel.facts import Fact
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """A reply for these people, or for as many as a look-up finds.
+
+    `audience` tells apart what one person hears in two roles. From `until` (UTC) on those whom the
+    look-up finds need not hear it any more.
+    """
+
+    audience: str
+    people: tuple[int, ...] | Select[int]
+    reply: Reply
+    until: datetime | None = None
+
+
+class Event(msgspec.Struct, frozen=True):
+    """Something that happened, who did it, and the moment (UTC) at which it is told."""
+
+    fact: Fact
+    actor_id: int | None
+    fact_id: int
+    now: datetime
+
+
+def message(text: Phrase, *choices: Choice) -> Reply:
+    """A message with a button in each row, which stays to be read again."""
+    return reply(Card(text=text, choices=tuple((choice,) for choice in choices), stays=True))

@@ -1,0 +1,129 @@
+"""What staff hear of the work: the desk what comes in or back, couriers what is packed or off."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.dialog.actions import ManageOrder
+from handlers.dialog.speech import Amount, Choice, Exact, Phrase, say
+from handlers.notifications.notices import Event, Notice, message
+from handlers.ui.order_lines import order_lines, place_words
+from handlers.ui.reasons import reason_words
+from handlers.ui.windows import window_words
+from models.kernel.facts import (
+    FactRow,
+    OrderCancelled,
+    OrderNotDelivered,
+    OrderOut,
+    OrderPacked,
+    OrderPlaced,
+)
+from models.orders.queries import OrderView, order_for_staff
+from models.people.access import Permission, people_allowed
+
+LINES = 20
+
+
+async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
+    """Whoever works on the order next, but for the one who did it."""
+    match event.fact:
+        case OrderPlaced(order_id=order_id):
+            text = placed(await order_for_staff(session, order_id))
+        case OrderCancelled(order_id=order_id, by_customer=True):
+            text = cancelled(await order_for_staff(session, order_id))
+        case OrderPacked(order_id=order_id):
+            text = packed(await order_for_staff(session, order_id))
+        case OrderCancelled(order_id=order_id, by_customer=False):
+            return await call_back(session, event, order_id)
+        case OrderNotDelivered(order_id=order_id) as came_back:
+            text = not_delivered(await order_for_staff(session, order_id), came_back)
+        case _:
+            return []
+    if isinstance(event.fact, OrderPacked):
+        # Who handles orders packs them as well, and need not be told.
+        at_work = await couriers(session)
+    else:
+        at_work = await people_allowed(session, Permission.orders)
+    people = tuple(person for person in at_work if person != event.actor_id)
+    return [Notice("staff", people, message(text, way_to(order_id)))]
+
+
+async def call_back(session: AsyncSession, event: Event, order_id: int) -> list[Notice]:
+    """Whoever may have an order with them that the desk cancelled: it is not to be delivered."""
+    sent = await senders_out(session, order_id, event.fact_id)
+    if sent is None:
+        return []
+    order = await order_for_staff(session, order_id)
+    told = await couriers(session, *sent)
+    people = tuple(person for person in told if person != event.actor_id)
+    text = say("staff-order-called-back", number=Exact(order.number))
+    return [Notice("staff", people, message(text, way_to(order_id)))]
+
+
+async def senders_out(session: AsyncSession, order_id: int, before: int) -> set[int] | None:
+    """Who sent an order out that was still out before the fact of that id; None where it was not.
+
+    It is empty where nobody is known to have done it.
+    """
+    earlier = select(FactRow).where(FactRow.order_id == order_id, FactRow.id < before)
+    for row in await session.scalars(earlier.order_by(FactRow.id.desc())):
+        match row.fact:
+            case OrderOut():
+                return set() if row.actor_id is None else {row.actor_id}
+            case OrderNotDelivered():
+                return None
+    return None
+
+
+async def couriers(session: AsyncSession, *also: int) -> list[int]:
+    """Who delivers: those who handle orders as well only where they are named, by `also`."""
+    desk = set(await people_allowed(session, Permission.orders)) - set(also)
+    return [one for one in await people_allowed(session, Permission.deliver) if one not in desk]
+
+
+def way_to(order_id: int) -> Choice:
+    """The way to the order."""
+    return Choice(say("staff-open-order"), ManageOrder(order_id))
+
+
+def placed(order: OrderView) -> Phrase:
+    """A new order: when, where to, what, for how much."""
+    return say(
+        "staff-order-placed",
+        number=Exact(order.number),
+        window=window_words(order.day, order.window),
+        place=place_words(order.emirate, order.area, "", pinned=order.latitude is not None),
+        lines=order_lines(order.live_lines, LINES),
+        total=Amount(order.total),
+    )
+
+
+def cancelled(order: OrderView) -> Phrase:
+    """The customer does not want it any more."""
+    return say(
+        "staff-order-cancelled",
+        number=Exact(order.number),
+        window=window_words(order.day, order.window),
+    )
+
+
+def packed(order: OrderView) -> Phrase:
+    """It can be taken out: where to, when, and the cash to bring back."""
+    return say(
+        "staff-order-packed",
+        number=Exact(order.number),
+        window=window_words(order.day, order.window),
+        place=place_words(order.emirate, order.area, "", pinned=order.latitude is not None),
+        total=Amount(order.total),
+    )
+
+
+def not_delivered(order: OrderView, came_back: OrderNotDelivered) -> Phrase:
+    """The goods come back to the desk: why, and when they go out again."""
+    return say(
+        "staff-order-not-delivered",
+        number=Exact(order.number),
+        reason=reason_words(came_back.reason),
+        window=window_words(came_back.day, came_back.window),
+    )

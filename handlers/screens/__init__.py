@@ -1,1 +1,0 @@
-"""What a screen looks like: pure functions from data to a card."""

@@ -1,0 +1,1 @@
+"""Bazaars and their days."""

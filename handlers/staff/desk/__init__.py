@@ -1,0 +1,1 @@
+"""The desk, and what the rooms of staff share."""

@@ -1,0 +1,109 @@
+"""The desk: what there is to do, for the roles that a member of staff holds."""
+
+from __future__ import annotations
+
+from handlers.dialog.actions import (
+    Action,
+    AddProduct,
+    ListBazaars,
+    ListCatalogue,
+    ListDeliveries,
+    ListFamilies,
+    ShowDesk,
+    ShowTeam,
+    ShowUnsent,
+)
+from handlers.dialog.layout import HOME, in_rows
+from handlers.dialog.router import command, view
+from handlers.dialog.speech import Card, Choice, Lines, Phrase, Reply, Row, reply, say
+from handlers.dialog.states import StateBase
+from handlers.dialog.turn import Turn
+from handlers.staff.desk.reach import states_in_reach
+from handlers.ui.board import board
+from models.messaging.undelivered import count_unsent
+from models.orders.queries import count_by_state
+from models.people.access import Permission
+
+TO_DESK = Choice(say("button-desk"), ShowDesk())
+WAYS: tuple[tuple[tuple[Permission, str, Action], ...], ...] = (
+    ((Permission.deliver, "button-deliveries", ListDeliveries()),),
+    (
+        (Permission.catalogue, "button-catalogue", ListCatalogue()),
+        (Permission.catalogue, "button-add-product", AddProduct()),
+    ),
+    (
+        (Permission.families, "button-families", ListFamilies()),
+        (Permission.bazaars, "button-bazaars", ListBazaars()),
+    ),
+    ((Permission.team, "button-team", ShowTeam()),),
+)
+
+command("desk", lambda _rest: ShowDesk())
+
+
+@view(ShowDesk, allow=Permission.desk)
+async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
+    """What waits, and the ways to everything that the person may do."""
+    allowed = turn.standing.permissions
+    waiting = await orders_waiting(turn)
+    unsent = await count_unsent(turn.session) if Permission.team in allowed else 0
+    text = say("desk", roles=roles_of(turn), tasks=tasks(waiting, unsent))
+    rows = (*rows_of_states(waiting), *ways(allowed), unsent_row(unsent), (HOME,))
+    return reply(board(turn, "desk", say("desk-title"), text, *rows), in_place=True)
+
+
+async def back_to_desk(_turn: Turn, _state: StateBase) -> Reply:
+    """A form was left: the way on is the desk."""
+    return reply(Card(text=say("form-left"), choices=((TO_DESK, HOME),)))
+
+
+async def orders_waiting(turn: Turn) -> dict[str, int]:
+    """How many orders there are in each open state that the person works on; none left out."""
+    states = states_in_reach(turn.standing)
+    counted = await count_by_state(turn.session, states) if states else {}
+    return {state.value: counted.get(state.value, 0) for state in states}
+
+
+def roles_of(turn: Turn) -> Phrase:
+    """The roles that the person holds, in a line."""
+    roles = sorted(turn.standing.roles)
+    first, *rest = (say(f"role-{role}") for role in roles)
+    for role in rest:
+        first = say("desk-and", first=first, second=role)
+    return first
+
+
+def tasks(waiting: dict[str, int], unsent: int) -> Lines:
+    """What there is to do, a line each."""
+    lines = [say(f"desk-{state}", count=count) for state, count in waiting.items() if count]
+    if unsent:
+        lines.append(say("desk-unsent", count=unsent))
+    return Lines(tuple(lines) or (say("desk-nothing-waits"),))
+
+
+def rows_of_states(waiting: dict[str, int]) -> tuple[Row, ...]:
+    """A button for each state in which orders wait, two in a row."""
+    choices = [
+        Choice(say("state-with-count", state=say(f"state-{state}"), count=count), listed(state))
+        for state, count in waiting.items()
+        if count
+    ]
+    return in_rows(choices, 2)
+
+
+def unsent_row(unsent: int) -> Row:
+    """The way to the messages that could not be sent, while there are any."""
+    return (Choice(say("button-unsent"), ShowUnsent()),) if unsent else ()
+
+
+def listed(state: str) -> ListDeliveries:
+    """The list of the orders in that state."""
+    return ListDeliveries(state)
+
+
+def ways(allowed: frozenset[Permission]) -> tuple[Row, ...]:
+    """The ways to what the person may do."""
+    return tuple(
+        tuple(Choice(say(label), action) for needed, label, action in row if needed in allowed)
+        for row in WAYS
+    )

@@ -1,0 +1,188 @@
+"""The orders as staff work on them: how many wait, which ones, each one, and one tap onward."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+
+from handlers.dialog.actions import Action, FindOrder, ListDeliveries, ManageOrder, MoveOrder
+from handlers.dialog.forms import both, waiting
+from handlers.dialog.layout import cut, in_rows
+from handlers.dialog.parsing import western
+from handlers.dialog.router import command, step, view
+from handlers.dialog.speech import Card, Choice, Clock, Day, Exact, Phrase, Reply, Row, reply, say
+from handlers.dialog.turn import Turn
+from handlers.staff.desk.desk import TO_DESK, orders_waiting
+from handlers.staff.desk.reach import CLOSED, states_in_reach
+from handlers.staff.orders.screen import TO_DELIVERIES, lines_card, may_move, order_card
+from handlers.ui.board import board, leafing
+from models.kernel.calendar import dubai_day, dubai_moment
+from models.kernel.refusals import NotAllowed, NotFound, WrongState
+from models.orders.fulfilment import accept, pack, send_out
+from models.orders.queries import (
+    OrderBrief,
+    OrderView,
+    order_by_number,
+    order_for_staff,
+    orders_in,
+)
+from models.orders.tables import OrderState
+from models.people.access import Permission
+
+PER_PAGE = 8
+AREA = 10
+MOST_NUMBER = 20
+SIX_DIGITS = re.compile(r"\D*([0-9]{6})\D*")
+MOVES = {OrderState.accepted: accept, OrderState.packed: pack, OrderState.out: send_out}
+
+
+def read_rest(rest: str) -> Action:
+    """`/deliveries`: the overview; with a number (in any digits) the order of that number."""
+    typed = "".join(western(rest).split())
+    found = SIX_DIGITS.fullmatch(typed)
+    number = found[1] if found else typed[:MOST_NUMBER]
+    return FindOrder(number) if number else ListDeliveries()
+
+
+command("deliveries", read_rest)
+
+
+@view(ListDeliveries, allow=Permission.deliver)
+async def list_deliveries(turn: Turn, asked: ListDeliveries) -> Reply:
+    """The orders in a state, or how many there are in each.
+
+    Refuses: NotAllowed for a state that is not the person's to list.
+    """
+    if not asked.state:
+        return reply(await overview(turn), in_place=True)
+    if asked.state not in states_to_list(turn):
+        raise NotAllowed
+    page = await orders_in(turn.session, asked.state, max(asked.page, 0), PER_PAGE)
+    today = dubai_day(turn.now)
+    orders = [(Choice(row_label(order, today), ManageOrder(order.id)),) for order in page.items]
+    state = say(f"state-{asked.state}")
+    listed = "deliveries-in-closed" if asked.state in CLOSED else "deliveries-in"
+    words = say(listed if page.items else "deliveries-none-in", state=state)
+    rows = (*orders, *leafing(page, lambda at: ListDeliveries(asked.state, at)))
+    ways = (TO_DELIVERIES, TO_DESK)
+    return reply(
+        board(turn, "deliveries", say("deliveries-title"), words, *rows, ways), in_place=True
+    )
+
+
+def states_to_list(turn: Turn) -> tuple[str, ...]:
+    """The states whose orders the person may list: closed ones are the desk's to look up."""
+    closed = CLOSED if Permission.orders in turn.standing.permissions else ()
+    return tuple(state.value for state in (*states_in_reach(turn.standing), *closed))
+
+
+async def overview(turn: Turn) -> Card:
+    """How many orders there are in each open state, and the ways to the lists."""
+    counts = await orders_waiting(turn)
+    lists = [
+        Choice(
+            say("state-with-count", state=say(f"state-{state}"), count=counts[state]),
+            ListDeliveries(state),
+        )
+        if state in counts
+        else Choice(say("deliveries-list", state=say(f"state-{state}")), ListDeliveries(state))
+        for state in states_to_list(turn)
+    ]
+    words = say("deliveries", count=sum(counts.values()))
+    if waiting(turn) is None:
+        words = both(words, say("deliveries-how"))
+    rows = (*in_rows(lists, 2), (TO_DESK,))
+    return board(turn, "deliveries", say("deliveries-title"), words, *rows)
+
+
+async def next_rows(turn: Turn, *states: OrderState, but: int = 0) -> tuple[Row, ...]:
+    """The way to the next order, of the first of the states that holds any `but` that one.
+
+    It leads to the only order there, or to the list; there is none where nothing is left.
+    """
+    for state in states:
+        found = await orders_in(turn.session, state, 0, 2)
+        others = [order for order in found.items if order.id != but]
+        if others:
+            only = len(others) == 1 and not found.more
+            to: Action = ManageOrder(others[0].id) if only else ListDeliveries(state)
+            return ((Choice(say("button-next-delivery"), to),),)
+    return ()
+
+
+def row_label(order: OrderBrief, today: date) -> Phrase:
+    """An order in a list: its number, and when it goes out."""
+    area = say("place-part", part=cut(order.area, AREA)) if order.area else emirate(order)
+    starts = time.fromisoformat(order.window.partition("-")[0])
+    return say(
+        "deliveries-row",
+        number=Exact(order.number),
+        area=area,
+        day=day_words(order.day, today),
+        starts=Clock(dubai_moment(order.day, starts)),
+    )
+
+
+def day_words(day: date, today: date) -> Phrase:
+    """Today, tomorrow, or the date."""
+    near = {0: "day-today", 1: "day-tomorrow"}.get((day - today).days)
+    return say(near) if near else say("day", day=Day(day))
+
+
+def emirate(order: OrderBrief) -> Phrase:
+    """Its emirate, for a place that is only a pin."""
+    return say(f"emirate-{order.emirate}")
+
+
+@view(ManageOrder, allow=Permission.deliver)
+async def manage_order(turn: Turn, asked: ManageOrder) -> Reply:
+    """One order. Refuses: NotFound, NotAllowed before it is packed for those who only deliver."""
+    order = await order_in_reach(turn, asked.order_id)
+    if asked.page > 0:
+        return reply(lines_card(turn, order, asked.page), in_place=True)
+    return reply(await order_card(turn, order), in_place=True)
+
+
+@view(FindOrder, allow=Permission.deliver)
+async def find_order(turn: Turn, asked: FindOrder) -> Reply:
+    """The order of that number. Refuses: NotAllowed, as the order's own screen does."""
+    order_id = await order_by_number(turn.session, asked.number)
+    if order_id is None:
+        return no_such_order(turn, asked.number)
+    return reply(await order_card(turn, await order_in_reach(turn, order_id)), in_place=True)
+
+
+def no_such_order(turn: Turn, number: str) -> Reply:
+    """There is no order of that number; the ways to find it."""
+    words = say("deliveries-no-order", number=Exact(number))
+    return reply(
+        board(turn, "deliveries", say("deliveries-title"), words, (TO_DELIVERIES, TO_DESK))
+    )
+
+
+async def order_in_reach(turn: Turn, order_id: int) -> OrderView:
+    """The order. Refuses: NotFound, NotAllowed."""
+    order = await order_for_staff(turn.session, order_id)
+    if order.state not in (*states_in_reach(turn.standing), *CLOSED):
+        raise NotAllowed
+    return order
+
+
+@step(MoveOrder, allow=Permission.deliver)
+async def move_order(turn: Turn, asked: MoveOrder) -> Reply:
+    """One tap onward; a doubled tap is answered with the order as it stands.
+
+    Refuses: NotFound, and NotAllowed for a step that is not the person's.
+    """
+    to = OrderState(asked.to) if asked.to in OrderState.__members__ else None
+    if to not in MOVES:
+        raise NotFound("state")
+    if not may_move(turn, to):
+        raise NotAllowed
+    notice = say(f"deliveries-now-{to}")
+    try:
+        await MOVES[to](turn.session, asked.order_id, turn.person_id, turn.now)
+    except WrongState as moved_on:
+        notice = say("deliveries-stands", state=say(f"state-{moved_on.state}"))
+    order = await order_in_reach(turn, asked.order_id)
+    return reply(await order_card(turn, order), in_place=True, notice=notice)

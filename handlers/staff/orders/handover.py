@@ -1,0 +1,174 @@
+"""Delivered: the customer's code, the cash that was taken, and a reason where it differs.
+
+A wrong code is said at once and counted. After five of them only a manager can confirm, with a
+photo and a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+
+from handlers.dialog.actions import Pick, StartConfirm
+from handlers.dialog.answers import answered
+from handlers.dialog.forms import Flow, Question, Unclear
+from handlers.dialog.parsing import western
+from handlers.dialog.questions import said_text
+from handlers.dialog.refusals import phrase_of
+from handlers.dialog.router import step
+from handlers.dialog.speech import Amount, Ask, Card, Exact, Phrase, Reply, Row, What, reply, say
+from handlers.dialog.states import StateBase
+from handlers.dialog.turn import Turn
+from handlers.staff.desk.desk import TO_DESK
+from handlers.staff.orders.deliveries import next_rows, order_in_reach
+from handlers.staff.orders.override import start_override
+from handlers.staff.orders.questions import (
+    back_to_order,
+    cash_question,
+    moved_on,
+    reason_question,
+    stands,
+)
+from handlers.staff.orders.screen import override_choice
+from handlers.ui.board import board
+from handlers.ui.reasons import CASH
+from models.kernel.money import Money
+from models.kernel.refusals import CodeLocked, WrongCode, WrongState
+from models.orders.handover import confirm_delivery, try_code
+from models.orders.queries import order_for_staff
+from models.orders.tables import OrderState
+from models.people.access import Permission
+
+CODE = re.compile(r"[0-9]{4}")
+
+
+class Confirming(StateBase, frozen=True, kw_only=True, tag="confirm-delivery.1"):
+    """A delivery that is being confirmed."""
+
+    order_id: int
+    number: str
+    total: Money
+    code: str | None = None
+    taken: Money | None = None
+    reason: str | None = None
+
+
+def cash_differs(state: Any) -> bool:
+    """Whether a reason is needed for the cash that was taken."""
+    return state.taken is not None and state.taken != state.total
+
+
+def read_code(text: str) -> str | None:
+    """Four digits in any script, with spaces or without; None for anything else."""
+    figures = "".join(western(text).split())
+    return figures if CODE.fullmatch(figures) else None
+
+
+async def ask_code(_turn: Turn, state: Confirming) -> Card:
+    """Ask for the customer's code."""
+    return Card(text=say("confirming-ask-code", number=Exact(state.number)), ask=Ask.text)
+
+
+async def take_code(turn: Turn, state: Confirming, said: What | Pick) -> Confirming | Reply:
+    """The right code, or the end of the tries; a wrong one is counted and asked for again.
+
+    An order that is out no more is shown as it stands, before any cash is asked for.
+    """
+    code = read_code(said_text(said))
+    if code is None:
+        raise Unclear(say("confirming-what-code"))
+    order = await order_for_staff(turn.session, state.order_id)
+    if order.state != OrderState.out:
+        return await moved_on(turn, order.id, WrongState(order.state))
+    if order.code_locked:
+        return await locked(turn, order.id)
+    wrong = await try_code(turn.session, state.order_id, code, turn.person_id, turn.now)
+    if isinstance(wrong, WrongCode):
+        raise Unclear(phrase_of(wrong))
+    if wrong is not None:
+        return await locked(turn, state.order_id)
+    return msgspec.structs.replace(state, code=code)
+
+
+def ask_reason(state: Any) -> Phrase:
+    """Why the cash differs; it shows both amounts, so that a slip is seen before it is booked."""
+    taken = Amount(answered(state.taken))
+    return say("confirming-ask-reason", taken=taken, total=Amount(state.total))
+
+
+async def deliver(turn: Turn, state: Confirming) -> Reply:
+    """Book the delivery; or say that the order moved on or its code was locked meanwhile."""
+    taken, reason = answered(state.taken), state.reason or ""
+    try:
+        wrong = await confirm_delivery(
+            turn.session,
+            state.order_id,
+            answered(state.code),
+            taken,
+            reason,
+            turn.person_id,
+            turn.now,
+        )
+    except WrongState as refusal:
+        return await moved_on(turn, state.order_id, refusal)
+    except CodeLocked:
+        return await locked(turn, state.order_id)
+    if wrong is not None:
+        raise LookupError("a code that was right a moment ago is wrong now")
+    turn.leave()
+    return reply(await delivered_card(turn, state.number, taken))
+
+
+async def delivered_card(turn: Turn, number: str, taken: Money) -> Card:
+    """Done: what was taken, and the way to the next one."""
+    words = say("confirming-done", number=Exact(number), taken=Amount(taken))
+    return await onward_card(turn, words)
+
+
+async def locked(turn: Turn, order_id: int) -> Reply:
+    """Too many wrong codes: the form ends here."""
+    turn.leave()
+    return reply(await locked_card(turn, order_id))
+
+
+async def locked_card(turn: Turn, order_id: int) -> Card:
+    """Only a manager goes on from here; one who reads it can do so at once."""
+    may = Permission.override in turn.standing.permissions
+    onward: Row = (override_choice(order_id),) if may else ()
+    return await onward_card(turn, say("refused-code-locked"), onward, but=order_id)
+
+
+async def onward_card(turn: Turn, words: Phrase, *first: Row, but: int = 0) -> Card:
+    """The end of that delivery, and the way to the next: those that are out go first."""
+    following = await next_rows(turn, OrderState.out, OrderState.packed, but=but)
+    rows = (*first, *following, (TO_DESK,))
+    return board(turn, "deliveries", say("deliveries-title"), words, *rows)
+
+
+CONFIRMING = Flow(
+    Confirming,
+    (
+        Question("code", ask_code, take_code, lambda state: state.code is None),
+        cash_question(),
+        reason_question(ask_reason, CASH, applies=cash_differs),
+    ),
+    deliver,
+    allow=Permission.deliver,
+    left=back_to_order,
+)
+
+
+@step(StartConfirm, allow=Permission.deliver)
+async def start_confirm(turn: Turn, asked: StartConfirm) -> Reply:
+    """Ask for the code of an order that is out; of a locked one, a manager for a photo."""
+    order = await order_in_reach(turn, asked.order_id)
+    if order.state != OrderState.out:
+        return await stands(turn, order)
+    if not order.code_locked:
+        state = Confirming(order_id=order.id, number=order.number, total=order.total)
+        return await CONFIRMING.start(turn, state)
+    if Permission.override in turn.standing.permissions:
+        return await start_override(turn, order)
+    return await locked(turn, order.id)

@@ -1,0 +1,113 @@
+"""Questions that several forms about an order share: why, and how much cash was taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from handlers.dialog.actions import Pick
+from handlers.dialog.forms import Question
+from handlers.dialog.questions import (
+    Applies,
+    Asked,
+    Option,
+    always,
+    amount_of,
+    choice,
+    question,
+    words_of,
+)
+from handlers.dialog.speech import Amount, Card, Phrase, Reply, Row, What, reply, say
+from handlers.dialog.turn import Turn
+from handlers.staff.orders.deliveries import order_in_reach
+from handlers.staff.orders.screen import order_card
+from handlers.ui.reasons import reason_words
+from models.kernel.money import NOTHING, Money
+from models.kernel.refusals import WrongState
+from models.orders.queries import OrderView, order_for_staff
+
+MOST_REASON = 200
+MOST_CASH = Money.dirhams(1_000_000)
+EXACT = "exact"
+SURE = "sure"
+
+
+def reason_question(ask: Asked, keys: Sequence[str], *, applies: Applies = always) -> Question[Any]:
+    """Why: one of those reasons, or own words; it stores a key or the words in `reason`."""
+
+    async def read(_turn: Turn, _state: Any, said: What | Pick) -> str:
+        if isinstance(said, Pick) and said.value in keys:
+            return said.value
+        return words_of(said, MOST_REASON)
+
+    options = [(reason_words(key), key) for key in keys]
+    return question("reason", ask, read, options=options, per_row=1, applies=applies)
+
+
+def sure_question(ask: Asked, yes: Phrase, keys: Sequence[str]) -> Question[Any]:
+    """Whether own words are really the reason: they may have been typed for something else.
+
+    A reason that was chosen is meant. It stores SURE in `sure`.
+    """
+    return choice("sure", ask, ((yes, SURE),), applies=lambda state: state.reason not in keys)
+
+
+def cash_question() -> Question[Any]:
+    """How much cash was taken: exactly the total, or another amount; it stores Money.
+
+    What is due is looked up as the question is asked: lines may have been struck since the form
+    began. It is kept in `state.total`.
+    """
+
+    async def due_now(turn: Turn, state: Any) -> Any:
+        order = await order_for_staff(turn.session, state.order_id)
+        return msgspec.structs.replace(state, total=order.total)
+
+    async def read(_turn: Turn, state: Any, said: What | Pick) -> Money:
+        if isinstance(said, Pick) and said.value == EXACT:
+            total: Money = state.total
+            return total
+        return amount_of(said, NOTHING, MOST_CASH)
+
+    async def options(_turn: Turn, state: Any) -> Sequence[Option]:
+        return [(say("confirming-exact", total=Amount(state.total)), EXACT)]
+
+    return replace(question("taken", ask_cash, read, options=options), asked=due_now)
+
+
+def ask_cash(state: Any) -> Phrase:
+    """The question for the cash that was taken."""
+    return say("confirming-ask-cash", total=Amount(state.total))
+
+
+async def done_with(
+    turn: Turn, order_id: int, first: Phrase, following: tuple[Row, ...] = ()
+) -> Reply:
+    """The end of a form about an order: what was done, and the order as it stands.
+
+    `following` are ways on that are likelier now than those of the order itself.
+    """
+    turn.leave()
+    card = await order_card(turn, await order_in_reach(turn, order_id))
+    shown = msgspec.structs.replace(card, choices=(*following, *card.choices))
+    return reply(Card(text=first), shown)
+
+
+async def back_to_order(turn: Turn, state: Any) -> Reply:
+    """A form about an order was left: the order as it stands."""
+    return await done_with(turn, state.order_id, say("deliveries-left"))
+
+
+async def stands(turn: Turn, order: OrderView) -> Reply:
+    """It is too late for that, or too early: the order as it stands."""
+    notice = say("deliveries-stands", state=say(f"state-{order.state}"))
+    return reply(await order_card(turn, order), in_place=True, notice=notice)
+
+
+async def moved_on(turn: Turn, order_id: int, refusal: WrongState) -> Reply:
+    """The order has moved on meanwhile: said so, with the order as it stands."""
+    state = say(f"state-{refusal.state}")
+    return await done_with(turn, order_id, say("deliveries-stands", state=state))

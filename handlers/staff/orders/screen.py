@@ -1,0 +1,226 @@
+"""An order's card for staff: what, to whom, where, when; and one tap onward. Never its code."""
+
+from __future__ import annotations
+
+import msgspec
+
+from handlers.dialog.actions import (
+    ListDeliveries,
+    ManageOrder,
+    MoveOrder,
+    StartConfirm,
+    StartNotDelivered,
+    StartStaffCancel,
+    StartStrike,
+)
+from handlers.dialog.layout import cut, short
+from handlers.dialog.pictures import StoredPhoto
+from handlers.dialog.speech import Amount, Card, Choice, Exact, LinkChoice, Phrase, Row, say
+from handlers.dialog.turn import Turn
+from handlers.staff.desk.desk import TO_DESK
+from handlers.staff.desk.maps import map_url
+from handlers.staff.desk.reach import sees_customer
+from handlers.ui.board import board
+from handlers.ui.order_lines import Line, line_words, lines_words, paragraphs, place_words, stacked
+from handlers.ui.reasons import reason_words
+from handlers.ui.windows import window_words
+from models.kernel.money import Money
+from models.orders.handover import handover_of
+from models.orders.queries import OrderLineView, OrderView
+from models.orders.shortages import STRIKABLE
+from models.orders.tables import OPEN, OrderState
+from models.people.access import Permission
+
+# A caption holds 1024 characters: what is always there, and what one line takes at most.
+CAPTION, FRAME, LINE, PIN = 1024, 300, 120, 90
+LEAST_LINES, LINES = 1, 7
+NAME, OPTION, BRAND, REASON = 36, 20, 16, 60
+ONWARD = {
+    OrderState.placed: OrderState.accepted,
+    OrderState.accepted: OrderState.packed,
+    OrderState.packed: OrderState.out,
+}
+TO_DELIVERIES = Choice(say("button-deliveries"), ListDeliveries())
+
+
+async def order_card(turn: Turn, order: OrderView) -> Card:
+    """The order with what the person may do with it.
+
+    Once delivered, also the cash for those who see to orders, and the photo that stood in for the
+    code for those who may confirm without it.
+    """
+    words = [heading(order), some_lines(order)]
+    if sees_customer(turn.standing, order.state):
+        words.append(customer_words(order))
+    if is_pin_to_check(turn, order):
+        words.append(say("deliveries-pin-fee", emirate=say(f"emirate-{order.emirate}")))
+    if is_last_piece(turn, order):
+        words.append(say("deliveries-last-piece"))
+    photo = await proof_of(turn, order)
+    words += outcome_words(turn, order, proven=photo != "")
+    rows = (*onward_rows(turn, order), *trouble_rows(turn, order), *look_rows(turn, order))
+    card = board(turn, "deliveries", say("deliveries-title"), paragraphs(*words), *rows)
+    return msgspec.structs.replace(card, picture=StoredPhoto(photo)) if photo else card
+
+
+async def proof_of(turn: Turn, order: OrderView) -> str:
+    """The photo of a delivery without its code, for those who may; empty where there is none."""
+    may = Permission.override in turn.standing.permissions
+    if not may or order.state != OrderState.delivered:
+        return ""
+    handover = await handover_of(turn.session, order.id)
+    return handover.photo if handover is not None and handover.without_code else ""
+
+
+def outcome_words(turn: Turn, order: OrderView, *, proven: bool) -> list[Phrase]:
+    """The cash that was taken, whether it was without the code, and the last reason given."""
+    lines = []
+    if order.taken is not None and Permission.orders in turn.standing.permissions:
+        lines.append(cash_words(order.taken, order.total))
+    if proven:
+        lines.append(say("deliveries-proven"))
+    if order.reason:
+        lines.append(say("deliveries-reason", reason=reason_words(cut(order.reason, REASON))))
+    return [stacked(*lines)] if lines else []
+
+
+def cash_words(taken: Money, total: Money) -> Phrase:
+    """The cash that was taken, beside what was due where that differs."""
+    if taken == total:
+        return say("deliveries-taken", taken=Amount(taken))
+    return say("deliveries-taken-other", taken=Amount(taken), total=Amount(total))
+
+
+def heading(order: OrderView) -> Phrase:
+    """Number, state, window and what is to be paid."""
+    return say(
+        "deliveries-order",
+        number=Exact(order.number),
+        state=say(f"state-{order.state}"),
+        window=window_words(order.day, order.window),
+        total=Amount(order.total),
+        fee=Amount(order.fee),
+    )
+
+
+def first_lines(order: OrderView) -> int:
+    """How many lines fit beside what the customer wrote; one always does."""
+    pinned = order.latitude is not None
+    written = (
+        order.name,
+        order.phone,
+        order.area,
+        order.address,
+        order.note,
+        order.reason[:REASON],
+    )
+    room = CAPTION - FRAME - sum(map(len, written)) - PIN * pinned
+    return max(LEAST_LINES, room // LINE)
+
+
+def some_lines(order: OrderView) -> Phrase:
+    """The first lines, and how many more there are."""
+    return lines_words([as_line(line) for line in order.lines], first_lines(order))
+
+
+def as_line(line: OrderLineView) -> Line:
+    """The line with its names cut, so that a caption holds it."""
+    return Line(
+        cut(line.name_ar, NAME),
+        cut(line.name_en, NAME),
+        cut(line.label_ar, OPTION),
+        cut(line.label_en, OPTION),
+        line.quantity,
+        line.amount,
+        line.struck,
+        short(line.brand_ar, line.brand_en, BRAND),
+    )
+
+
+def customer_words(order: OrderView) -> Phrase:
+    """To whom and where, with the customer's note."""
+    pinned = order.latitude is not None
+    lines = [
+        say("deliveries-customer", name=order.name, phone=Exact(order.phone)),
+        say(
+            "deliveries-place",
+            place=place_words(order.emirate, order.area, order.address, pinned=pinned),
+        ),
+    ]
+    if order.note:
+        lines.append(say("deliveries-note", note=order.note))
+    return stacked(*lines)
+
+
+def is_pin_to_check(turn: Turn, order: OrderView) -> bool:
+    """Whether the desk is to hold the pin against the emirate: nothing else knows where it lies."""
+    pinned = order.latitude is not None and order.state in OPEN
+    return pinned and Permission.orders in turn.standing.permissions
+
+
+def onward_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
+    """One tap onward, for those who may."""
+    state = OrderState(order.state)
+    if state == OrderState.out:
+        overrides = order.code_locked and Permission.override in turn.standing.permissions
+        delivered = Choice(say("button-delivered"), StartConfirm(order.id))
+        return (
+            (override_choice(order.id) if overrides else delivered,),
+            (Choice(say("button-not-delivered"), StartNotDelivered(order.id)),),
+        )
+    onward = ONWARD.get(state)
+    if onward is None or not may_move(turn, onward):
+        return ()
+    return ((Choice(say(f"button-move-{onward}"), MoveOrder(order.id, onward)),),)
+
+
+def override_choice(order_id: int) -> Choice:
+    """A manager's way on once the code is locked."""
+    return Choice(say("button-override"), StartConfirm(order_id))
+
+
+def may_move(turn: Turn, to: OrderState) -> bool:
+    """Whether the person may move orders there: out is the courier's, the rest the desk's."""
+    needed = Permission.deliver if to == OrderState.out else Permission.orders
+    return needed in turn.standing.permissions
+
+
+def trouble_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
+    """Striking pieces until it is out, unless one is left; cancelling while it is open."""
+    if Permission.orders not in turn.standing.permissions or order.state not in OPEN:
+        return ()
+    cancel = Choice(say("button-staff-cancel"), StartStaffCancel(order.id))
+    if order.state not in STRIKABLE or order.pieces < 2:
+        return ((cancel,),)
+    return ((Choice(say("button-strike"), StartStrike(order.id)), cancel),)
+
+
+def is_last_piece(turn: Turn, order: OrderView) -> bool:
+    """Whether only cancelling is left of what is done about a missing thing."""
+    packing = order.state in STRIKABLE and Permission.orders in turn.standing.permissions
+    return packing and order.pieces < 2
+
+
+def look_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
+    """The map, all that it holds, the list that it came from, the desk."""
+    look: list[LinkChoice | Choice] = []
+    seen = sees_customer(turn.standing, order.state)
+    if seen and order.latitude is not None and order.longitude is not None:
+        look.append(LinkChoice(say("button-map"), map_url(order.latitude, order.longitude)))
+    if len(order.lines) > first_lines(order):
+        look.append(Choice(say("button-all-lines"), ManageOrder(order.id, 1)))
+    return (tuple(look), (TO_DELIVERIES, TO_DESK))
+
+
+def lines_card(turn: Turn, order: OrderView, page: int) -> Card:
+    """Everything that the order holds, a page at a time (from 1)."""
+    at = (page - 1) * LINES
+    shown = stacked(*(line_words(as_line(line)) for line in order.lines[at : at + LINES]))
+    words = paragraphs(say("deliveries-holds", number=Exact(order.number)), shown)
+    steps = []
+    if page > 1:
+        steps.append(Choice(say("button-previous"), ManageOrder(order.id, page - 1)))
+    if at + LINES < len(order.lines):
+        steps.append(Choice(say("button-next"), ManageOrder(order.id, page + 1)))
+    back = (Choice(say("button-this-order"), ManageOrder(order.id)), TO_DELIVERIES)
+    return board(turn, "deliveries", say("deliveries-title"), words, tuple(steps), back)

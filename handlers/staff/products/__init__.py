@@ -1,0 +1,1 @@
+"""The catalogue: adding and changing products."""

@@ -1,0 +1,310 @@
+"""Adding a product, question by question; it is shown as customers will see it, then published."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from handlers.dialog.actions import AddFamily, AddProduct, Pick
+from handlers.dialog.answers import answered, followed
+from handlers.dialog.forms import Busy, Flow, Question, Unclear, both, pick
+from handlers.dialog.layout import in_rows, short
+from handlers.dialog.parsing import has_letters, read_count
+from handlers.dialog.questions import (
+    Option,
+    choice,
+    chosen,
+    count,
+    folded,
+    kept_photo,
+    price,
+    question,
+    text,
+)
+from handlers.dialog.router import command, step
+from handlers.dialog.speech import (
+    Ask,
+    Card,
+    Choice,
+    Lines,
+    Phrase,
+    Reply,
+    Row,
+    Said,
+    SentPhoto,
+    What,
+    reply,
+    say,
+)
+from handlers.dialog.turn import Turn
+from handlers.staff.desk.desk import TO_DESK, back_to_desk
+from handlers.staff.products.draft import (
+    MOST_OPTIONS,
+    MOST_PHOTOS,
+    AddingProduct,
+    new_product,
+    preview,
+)
+from handlers.staff.products.option_questions import NOTHING, option_questions
+from handlers.staff.products.option_questions import PARTS as OPTION_PARTS
+from handlers.staff.products.screen import find_product, staff_product
+from handlers.ui.board import board
+from handlers.ui.product_card import option_choice, product_picture, product_text
+from models.people.access import Permission
+from models.products.brands import MOST_BRANDS, families, family
+from models.products.publishing import add_product
+from models.products.tables import Audience, Package
+
+MOST_NAME = 80
+MOST_DESCRIPTION = 500
+MOST_LEAD = 60
+MOST_DAILY = 1000
+MOST_SHOWN = 60
+PACKAGES = tuple((say(f"package-{key}"), key.value) for key in Package)
+AUDIENCES = tuple((say(f"audience-{key}"), key.value) for key in Audience)
+MAKING = ((say("adding-in-stock"), "stock"), (say("adding-made-to-order"), "order"))
+
+command("addproduct", lambda _rest: AddProduct())
+
+
+def is_made_to_order(state: AddingProduct) -> bool:
+    """Whether it has no stock."""
+    return state.made_to_order
+
+
+def has_one_price(state: AddingProduct) -> bool:
+    """Whether it comes in one way only."""
+    return not state.several
+
+
+def has_one_stock(state: AddingProduct) -> bool:
+    """Whether it comes in one way only, and has a stock."""
+    return not state.several and not state.made_to_order
+
+
+async def brands(turn: Turn, sought: str = "") -> list[Option]:
+    """The brands, or those whose name in either language holds what is sought."""
+    wanted = folded(sought)
+    page = await families(turn.session, 0, MOST_BRANDS)
+    return [
+        (say("families-row", brand=short(f.brand_ar, f.brand_en)), str(f.id))
+        for f in page.items
+        if wanted in folded(f.brand_ar) or wanted in folded(f.brand_en)
+    ]
+
+
+def family_question() -> Question[Any]:
+    """Whose it is: one of the first brands by a button, or any by a part of its name.
+
+    Where several brands hold that part, it is asked which of them.
+    """
+
+    async def first(turn: Turn, state: AddingProduct) -> list[Option]:
+        return (await brands(turn, state.sought))[:MOST_SHOWN]
+
+    async def read(turn: Turn, _state: Any, said: What | Pick) -> str:
+        return chosen(turn, said, await brands(turn))
+
+    asked = question("family", ask_family, read, prompt=None, options=first)
+
+    async def take(turn: Turn, state: AddingProduct, said: What | Pick) -> AddingProduct | Reply:
+        try:
+            return await asked.take(turn, msgspec.structs.replace(state, sought=""), said)
+        except Unclear:
+            sought = said.text if isinstance(said, Said) and has_letters(said.text) else ""
+            if not sought or not await brands(turn, sought):
+                raise
+        narrowed = msgspec.structs.replace(state, sought=sought[:MOST_NAME])
+        turn.enter(narrowed)
+        return await ADDING.repeat(turn, narrowed)
+
+    return replace(asked, take=take)
+
+
+def ask_family(state: AddingProduct) -> Phrase:
+    """The question whose it is, and among which brands."""
+    if not state.sought:
+        return say("adding-ask-family")
+    return say("adding-ask-which-family", words=state.sought)
+
+
+def fit_options(_turn: Turn, state: AddingProduct) -> AddingProduct:
+    """Options that were made to order lack the quantities of a stock: they are asked for anew."""
+    if state.made_to_order or all(way.quantity is not None for way in state.options):
+        return state
+    return msgspec.structs.replace(state, options=(), more=None, shown=0, **NOTHING)
+
+
+async def ask_photo(turn: Turn, state: AddingProduct) -> Card:
+    """Ask for a photo; those that came already are counted."""
+    had = len(state.photos)
+    words = say("adding-ask-more-photos", count=had) if had else say("adding-ask-photo")
+    if had >= MOST_PHOTOS:
+        words = say("adding-photos-full", count=had)
+    done = pick(turn, say("button-photos-done" if had else "button-skip"), "done")
+    rows: tuple[Row, ...] = ((done,),)
+    if had:
+        rows = (*rows, (pick(turn, say("button-drop-photos"), "drop"),))
+    return Card(text=words, choices=rows, ask=Ask.photo)
+
+
+async def take_photo(turn: Turn, state: AddingProduct, said: What | Pick) -> AddingProduct:
+    """One more photo, or enough of them; the last that there is room for ends the question."""
+    change = msgspec.structs.replace
+    match said:
+        case Pick(value="done"):
+            return change(state, photos_done=True)
+        case Pick(value="drop"):
+            return change(state, photos=(), photos_done=False)
+        case SentPhoto() if len(state.photos) >= MOST_PHOTOS:
+            raise Unclear(say("question-choose"))
+        case SentPhoto() as sent:
+            photos = tuple(dict.fromkeys((*state.photos, await kept_photo(turn, sent))))
+            return change(state, photos=photos, photos_done=len(photos) >= MOST_PHOTOS)
+        case _:
+            raise Unclear(say("question-needs-photo"))
+
+
+QUESTIONS: tuple[Question[Any], ...] = (
+    choice("package", say("adding-ask-package"), PACKAGES),
+    text("name_ar", say("adding-ask-name-ar"), most=MOST_NAME),
+    text("name_en", say("adding-ask-name-en"), most=MOST_NAME),
+    family_question(),
+    followed(choice("making", say("adding-ask-making"), MAKING, per_row=1), fit_options),
+    count("lead_days", say("adding-ask-lead"), least=1, most=MOST_LEAD, applies=is_made_to_order),
+    count("daily_most", say("adding-ask-daily"), most=MOST_DAILY, applies=is_made_to_order),
+    *option_questions(),
+    price("price", say("adding-ask-price"), applies=has_one_price),
+    count("quantity", say("adding-ask-quantity"), applies=has_one_stock),
+    choice("audience", say("adding-ask-audience"), AUDIENCES),
+    *(
+        text(
+            f"description_{language}",
+            say(f"adding-ask-description-{language}"),
+            most=MOST_DESCRIPTION,
+            lines=True,
+            optional=True,
+        )
+        for language in ("ar", "en")
+    ),
+    Question("photos", ask_photo, take_photo, lambda state: not state.photos_done),
+)
+PARTS = tuple(asked for asked in QUESTIONS if asked.at not in OPTION_PARTS)
+
+
+def parts_of(state: AddingProduct) -> list[str]:
+    """The questions that can be asked again; an option's own are asked by way of the options."""
+    return [asked.at for asked in PARTS if asked.applies(state)]
+
+
+async def ask_preview(turn: Turn, state: AddingProduct) -> Card:
+    """The product as customers will see it; or what of it is to be changed."""
+    return ask_part(turn, state) if state.choosing else await preview_card(turn, state)
+
+
+async def preview_card(turn: Turn, state: AddingProduct) -> Card:
+    """The product's card, with what can be done with it beneath."""
+    leaf = preview(state, await family(turn.session, int(answered(state.family))))
+    ways = leaf.product.options if state.several else ()
+    seen = [pick(turn, option_choice(leaf, way).label, f"see:{way.id}") for way in ways]
+    done = (
+        (pick(turn, say("button-publish"), "publish"),),
+        (pick(turn, say("button-change-answer"), "change"),),
+    )
+    return Card(
+        text=both(say("adding-preview"), product_text(leaf, turn.terms)),
+        picture=product_picture(leaf, turn.language),
+        choices=(*in_rows(seen, 2), *done),
+    )
+
+
+def in_other_language(turn: Turn, state: AddingProduct) -> tuple[Card, ...]:
+    """What customers of the other language will read, above the preview; it cannot be pressed."""
+    if state.choosing or state.shown:
+        return ()
+    if turn.language == "ar":
+        labels = [option.label_en for option in state.ways()]
+        texts = (state.name_en, *labels, state.description_en)
+    else:
+        labels = [option.label_ar for option in state.ways()]
+        texts = (state.name_ar, *labels, state.description_ar)
+    lines = [say("answer", answer=text) for text in texts if text]
+    return (Card(text=say("adding-in-other-language", words=Lines(tuple(lines)))),)
+
+
+def ask_part(turn: Turn, state: AddingProduct) -> Card:
+    """Which answer is to be changed."""
+    parts = [pick(turn, say(f"adding-part-{at.replace('_', '-')}"), at) for at in parts_of(state)]
+    back = pick(turn, say("button-to-preview"), "preview")
+    return Card(text=say("adding-ask-part"), choices=(*in_rows(parts, 2), (back,)))
+
+
+async def take_preview(
+    turn: Turn, state: AddingProduct, said: What | Pick
+) -> AddingProduct | Reply:
+    """Published, an answer to be changed, or another option looked at."""
+    change = msgspec.structs.replace
+    value = said.value if isinstance(said, Pick) else ""
+    if value == "publish":
+        return change(state, verdict=value)
+    if value in ("change", "preview"):
+        return change(state, choosing=value == "change")
+    if value in parts_of(state):
+        return await ADDING.edit(turn, change(state, choosing=False), value)
+    shown = read_count(value.removeprefix("see:"), MOST_OPTIONS)
+    if shown is None:
+        raise Unclear(say("question-choose"))
+    return change(state, shown=shown)
+
+
+async def publish(turn: Turn, state: AddingProduct) -> Reply:
+    """Put the product on sale, and show its card for staff."""
+    product_id = await add_product(turn.session, new_product(state), turn.person_id, turn.now)
+    turn.leave()
+    offered = (await find_product(turn, product_id)).offered
+    done = say("adding-published" if offered else "adding-published-empty")
+    return reply(await staff_product(turn, product_id, done))
+
+
+PREVIEW = Question(
+    "preview",
+    ask_preview,
+    take_preview,
+    lambda state: not state.verdict,
+    before=in_other_language,
+)
+ADDING = Flow(
+    AddingProduct,
+    (*QUESTIONS, PREVIEW),
+    publish,
+    allow=Permission.catalogue,
+    keep=True,
+    left=back_to_desk,
+)
+
+
+@step(AddProduct, allow=Permission.catalogue)
+async def start_adding(turn: Turn, asked: AddProduct) -> Reply:
+    """Ask for the new product, from its package on; a family must be there first.
+
+    Refuses: NotFound for a family that is not there, and Busy while one of another is being added.
+    """
+    first = await families(turn.session, 0, 1)
+    if not first.items:
+        return reply(no_family_yet(turn))
+    if not asked.family_id:
+        return await ADDING.start(turn, AddingProduct())
+    known = await family(turn.session, asked.family_id)
+    if isinstance(turn.state, AddingProduct) and turn.state.family != str(known.id):
+        raise Busy
+    return await ADDING.start(turn, AddingProduct(family=str(known.id)))
+
+
+def no_family_yet(turn: Turn) -> Card:
+    """A product is a family's: the first family is added before the first product."""
+    add = Choice(say("button-add-family"), AddFamily())
+    allowed = Permission.families in turn.standing.permissions
+    row: Row = (add, TO_DESK) if allowed else (TO_DESK,)
+    return board(turn, "catalogue", say("catalogue-title"), say("adding-no-family"), row)

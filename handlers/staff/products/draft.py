@@ -1,0 +1,136 @@
+"""A product that is being added: the answers so far, and the card that they will make."""
+
+from __future__ import annotations
+
+import msgspec
+
+from handlers.dialog.answers import answered
+from handlers.dialog.states import StateBase
+from handlers.ui.product_card import Leaf
+from models.kernel.money import Money
+from models.products.brands import FamilyView
+from models.products.product_pages import OptionCard, ProductCard
+from models.products.publishing import NewOption, NewProduct
+from models.products.tables import Audience, Package
+
+MOST_OPTIONS = 12
+MOST_PHOTOS = 4
+
+
+class DraftOption(msgspec.Struct, frozen=True):
+    """One way to have the product."""
+
+    label_ar: str
+    label_en: str
+    price: Money
+    quantity: int | None
+
+
+class AddingProduct(StateBase, frozen=True, kw_only=True, tag="add-product.1"):
+    """The answers so far.
+
+    `label_ar` to `option_quantity` are the last option's, `options` the earlier ones. `choosing`
+    while it is asked which answer is to be changed; `shown` is the option that the preview shows.
+    `sought` is a part of the family's name that several brands hold.
+    """
+
+    package: str | None = None
+    name_ar: str | None = None
+    name_en: str | None = None
+    family: str | None = None
+    making: str | None = None
+    lead_days: int | None = None
+    daily_most: int | None = None
+    kind: str | None = None
+    options: tuple[DraftOption, ...] = ()
+    more: str | None = None
+    label_ar: str | None = None
+    label_en: str | None = None
+    option_price: Money | None = None
+    option_quantity: int | None = None
+    price: Money | None = None
+    quantity: int | None = None
+    audience: str | None = None
+    description_ar: str | None = None
+    description_en: str | None = None
+    photos: tuple[str, ...] = ()
+    photos_done: bool = False
+    choosing: bool = False
+    shown: int = 0
+    verdict: str | None = None
+    sought: str = ""
+
+    @property
+    def made_to_order(self) -> bool:
+        """Whether it has no stock and is made when it is ordered."""
+        return self.making == "order"
+
+    @property
+    def several(self) -> bool:
+        """Whether it comes in several options."""
+        return self.kind == "several"
+
+    def ways(self) -> tuple[DraftOption, ...]:
+        """Every way to have it; one without labels where it has no options."""
+        if self.several:
+            return (*self.options, self.last_option())
+        return (DraftOption("", "", answered(self.price), self.quantity),)
+
+    def last_option(self) -> DraftOption:
+        """The last of the options."""
+        labels = answered(self.label_ar), answered(self.label_en)
+        return DraftOption(*labels, answered(self.option_price), self.option_quantity)
+
+    def pieces(self, way: DraftOption) -> int:
+        """How many pieces of it come in: none of what is made to order."""
+        return 0 if self.made_to_order else answered(way.quantity)
+
+
+def new_product(draft: AddingProduct) -> NewProduct:
+    """What is published."""
+    return NewProduct(
+        family_id=int(answered(draft.family)),
+        package=Package(answered(draft.package)),
+        audience=Audience(answered(draft.audience)),
+        name_ar=answered(draft.name_ar),
+        name_en=answered(draft.name_en),
+        description_ar=draft.description_ar or "",
+        description_en=draft.description_en or "",
+        made_to_order=draft.made_to_order,
+        lead_days=(draft.lead_days or 0) if draft.made_to_order else 0,
+        daily_most=(draft.daily_most or 0) if draft.made_to_order else 0,
+        options=tuple(
+            NewOption(way.price, draft.pieces(way), way.label_ar, way.label_en)
+            for way in draft.ways()
+        ),
+        photos=draft.photos,
+    )
+
+
+def preview(draft: AddingProduct, family: FamilyView) -> Leaf:
+    """The product as a customer will see it, with nothing of it in the cart."""
+    ways = draft.ways()
+    cards = tuple(
+        OptionCard(at, way.label_ar, way.label_en, way.price, draft.pieces(way))
+        for at, way in enumerate(ways)
+    )
+    offered = draft.made_to_order or any(draft.pieces(way) for way in ways)
+    product = ProductCard(
+        id=0,
+        family_id=family.id,
+        brand_ar=family.brand_ar,
+        brand_en=family.brand_en,
+        package=Package(answered(draft.package)),
+        audience=answered(draft.audience),
+        name_ar=answered(draft.name_ar),
+        name_en=answered(draft.name_en),
+        description_ar=draft.description_ar or "",
+        description_en=draft.description_en or "",
+        made_to_order=draft.made_to_order,
+        lead_days=draft.lead_days or 0,
+        hidden=False,
+        offered=offered,
+        photo=draft.photos[0] if draft.photos else None,
+        options=cards,
+    )
+    return Leaf(product, cards[min(draft.shown, len(cards) - 1)], in_cart=0, pieces=0, alone=True)

@@ -1,0 +1,303 @@
+"""Changing one part of a product: each a question that shows what it was."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from handlers.dialog.actions import ChangeProduct, Pick
+from handlers.dialog.answers import answered
+from handlers.dialog.forms import KEEP, Flow, Question, Unclear, pick
+from handlers.dialog.layout import short
+from handlers.dialog.parsing import read_count, western
+from handlers.dialog.questions import Option, choice, count, photo, price, question, words_of
+from handlers.dialog.router import step
+from handlers.dialog.speech import Amount, Ask, Card, Name, Phrase, Reply, Said, What, reply, say
+from handlers.dialog.states import StateBase
+from handlers.dialog.turn import Turn
+from handlers.staff.products.adding import (
+    AUDIENCES,
+    MOST_DAILY,
+    MOST_DESCRIPTION,
+    MOST_LEAD,
+    MOST_NAME,
+)
+from handlers.staff.products.screen import back_to_product, find_product, staff_product
+from models.kernel.money import Money
+from models.kernel.refusals import NotFound
+from models.orders.stocktaking import count_stock, set_aside
+from models.people.access import Permission
+from models.products.product_pages import OptionCard, ProductCard
+from models.products.publishing import (
+    rename,
+    set_audience,
+    set_making,
+    set_photos,
+    set_price,
+    set_texts,
+)
+from models.products.stock import take_in
+from models.products.tables import Audience, Product
+
+MOST_PIECES = 10_000
+PARTS = ("price", "quantity", "name", "text", "audience", "photo", "lead", "daily")
+
+
+class Changing(StateBase, frozen=True, kw_only=True, tag="change-product.1"):
+    """One part that is being changed, what it was, and the answer.
+
+    `held` are the pieces of orders that are not packed yet; `option` is what the option is called,
+    where there are several.
+    """
+
+    product_id: int
+    option_id: int
+    part: str
+    product: Name
+    was_ar: str = ""
+    was_en: str = ""
+    was_price: Money | None = None
+    was_count: int = 0
+    price: Money | None = None
+    how: str | None = None
+    pieces: int | None = None
+    ar: str | None = None
+    en: str | None = None
+    audience: str | None = None
+    photo: str | None = None
+    days: int | None = None
+    daily: int | None = None
+    held: int = 0
+    option: Name = Name("", "")
+
+
+def is_part(*parts: str) -> Any:
+    """Whether one of those parts is being changed."""
+    return lambda state: state.part in parts
+
+
+def both_languages() -> tuple[Question[Any], ...]:
+    """The name or the description, in Arabic and then in English; either may stay as it was."""
+    return tuple(wording_question(language) for language in ("ar", "en"))
+
+
+def wording_question(language: str) -> Question[Any]:
+    """A name or a description in one language."""
+
+    def was(state: Changing) -> str:
+        return state.was_ar if language == "ar" else state.was_en
+
+    def ask(state: Changing) -> Phrase:
+        shown = was(state) or say("changing-nothing-yet")
+        return say(f"changing-ask-{state.part}-{language}", was=shown)
+
+    async def read(_turn: Turn, state: Changing, said: What | Pick) -> str:
+        if isinstance(said, Pick) and said.value == KEEP:
+            return was(state)
+        if isinstance(said, Pick) and said.value == "none" and state.part == "text":
+            return ""
+        most = MOST_NAME if state.part == "name" else MOST_DESCRIPTION
+        return words_of(said, most, lines=state.part == "text")
+
+    async def options(_turn: Turn, state: Changing) -> list[Option]:
+        # Once it is answered, the form itself offers to keep that answer.
+        kept = [(say("button-keep"), KEEP)] if getattr(state, language) is None else []
+        return [*kept, (say("button-no-text"), "none")] if state.part == "text" else kept
+
+    return question(language, ask, read, options=options, applies=is_part("name", "text"))
+
+
+def thing(state: Changing) -> Phrase:
+    """The product, and which of its options where there are several."""
+    if not (state.option.ar or state.option.en):
+        return say("thing", name=state.product)
+    return say("thing-option", name=state.product, option=state.option)
+
+
+HOW = {"+": "in", "=": "counted"}
+
+
+async def ask_how(turn: Turn, state: Changing) -> Card:
+    """Whether goods came in or were counted."""
+    came, counted = (pick(turn, say(f"changing-{how}"), how) for how in HOW.values())
+    figures = {"was": str(state.was_count), "held": str(state.held)}
+    words = say("changing-ask-quantity", product=thing(state), **figures)
+    return Card(text=words, choices=((came,), (counted,)), ask=Ask.text)
+
+
+async def take_how(_turn: Turn, state: Changing, said: What | Pick) -> Changing:
+    """Goods that came in are added, a count is the number itself; +5 and =12 say both at once."""
+    change = msgspec.structs.replace
+    if isinstance(said, Pick) and said.value in HOW.values():
+        return change(state, how=said.value, pieces=None)
+    typed = western(said.text) if isinstance(said, Said) else ""
+    how, pieces = HOW.get(typed[:1]), read_count(typed[1:], MOST_PIECES)
+    if how is None or pieces is None or (how == "in" and pieces == 0):
+        raise Unclear(say("changing-how-unclear"))
+    return change(state, how=how, pieces=pieces)
+
+
+def counts(how: str) -> Any:
+    """Whether pieces are asked for in that way."""
+    return lambda state: state.part == "quantity" and state.how == how
+
+
+def ask_price(state: Changing) -> Phrase:
+    """The question for the new price, with what it was."""
+    return say("changing-ask-price", product=thing(state), was=Amount(answered(state.was_price)))
+
+
+def ask_days(state: Changing) -> Phrase:
+    """The question for the days that it takes, with what they were."""
+    return say("changing-ask-lead", product=state.product, was=str(state.was_count))
+
+
+def ask_daily(state: Changing) -> Phrase:
+    """The question for the pieces of a day, with what they were."""
+    was = str(state.was_count) if state.was_count else say("changing-no-limit")
+    return say("changing-ask-daily", product=state.product, was=was)
+
+
+async def change(turn: Turn, state: Changing) -> Reply:
+    """Make the change and show the product's card; of an option that is gone meanwhile, say so."""
+    try:
+        await make_change(turn, state)
+        done = await what_changed(turn, state)
+    except NotFound:
+        done = say("changing-option-gone")
+    turn.leave()
+    return reply(await staff_product(turn, state.product_id, done))
+
+
+async def what_changed(turn: Turn, state: Changing) -> Phrase:
+    """That it is done; of a count also what of it orders hold, and what is left for sale."""
+    if state.how != "counted":
+        return say("changing-done")
+    counted, held = answered(state.pieces), await set_aside(turn.session, state.option_id)
+    figures = {"counted": str(counted), "held": str(held)}
+    if counted < held:
+        return say("changing-counted-short", **figures)
+    return say("changing-counted-done", left=str(counted - held), **figures)
+
+
+async def make_change(turn: Turn, state: Changing) -> None:
+    """Call the shop's operation for that part."""
+    session, actor, now, product_id = turn.session, turn.person_id, turn.now, state.product_id
+    match state.part:
+        case "price":
+            await set_price(session, state.option_id, answered(state.price), actor, now)
+        case "quantity":
+            moved = take_in if state.how == "in" else count_stock
+            await moved(session, state.option_id, answered(state.pieces), actor, now)
+        case "name":
+            await rename(session, product_id, answered(state.ar), answered(state.en), actor, now)
+        case "text":
+            await set_texts(session, product_id, answered(state.ar), answered(state.en), actor, now)
+        case "audience":
+            audience = Audience(answered(state.audience))
+            await set_audience(session, product_id, audience, actor, now)
+        case "lead":
+            await set_making(session, product_id, actor, now, lead_days=answered(state.days))
+        case "daily":
+            await set_making(session, product_id, actor, now, daily_most=answered(state.daily))
+        case _:
+            await set_photos(session, product_id, (answered(state.photo),), actor, now)
+
+
+CHANGING = Flow(
+    Changing,
+    (
+        price("price", ask_price, applies=is_part("price")),
+        Question("how", ask_how, take_how, lambda s: s.how is None, is_part("quantity")),
+        count(
+            "taken_in",
+            say("changing-ask-in"),
+            least=1,
+            most=MOST_PIECES,
+            field="pieces",
+            applies=counts("in"),
+        ),
+        count(
+            "counted",
+            say("changing-ask-counted"),
+            most=MOST_PIECES,
+            field="pieces",
+            applies=counts("counted"),
+        ),
+        *both_languages(),
+        choice(
+            "audience",
+            lambda s: say(
+                "changing-ask-audience", product=s.product, was=say(f"audience-{s.was_ar}")
+            ),
+            AUDIENCES,
+            applies=is_part("audience"),
+        ),
+        count("days", ask_days, least=1, most=MOST_LEAD, applies=is_part("lead")),
+        count("daily", ask_daily, most=MOST_DAILY, applies=is_part("daily")),
+        photo(
+            "photo",
+            lambda s: say("changing-ask-photo", product=s.product),
+            applies=is_part("photo"),
+        ),
+    ),
+    change,
+    allow=Permission.catalogue,
+    left=back_to_product,
+)
+
+
+@step(ChangeProduct, allow=Permission.catalogue)
+async def start_changing(turn: Turn, asked: ChangeProduct) -> Reply:
+    """Ask for the new value of that part. Refuses: NotFound."""
+    product = await find_product(turn, asked.product_id)
+    if asked.part not in PARTS:
+        raise NotFound("part")
+    state = Changing(
+        product_id=product.id,
+        option_id=asked.option_id,
+        part=asked.part,
+        product=short(product.name_ar, product.name_en),
+    )
+    daily_most = (await turn.session.get_one(Product, product.id)).daily_most
+    held = await set_aside(turn.session, asked.option_id) if asked.part == "quantity" else 0
+    was = as_it_was(state, product, daily_most)
+    return await CHANGING.start(turn, msgspec.structs.replace(was, held=held))
+
+
+def as_it_was(state: Changing, product: ProductCard, daily_most: int) -> Changing:
+    """The state with what the part was.
+
+    Refuses: NotFound for an option that is gone, and for what the product does not have.
+    """
+    change = msgspec.structs.replace
+    match state.part:
+        case "name":
+            return change(state, was_ar=product.name_ar, was_en=product.name_en)
+        case "text":
+            return change(state, was_ar=product.description_ar, was_en=product.description_en)
+        case "audience":
+            return change(state, was_ar=product.audience)
+        case "lead" | "daily" if not product.made_to_order:
+            raise NotFound("part")
+        case "quantity" if product.made_to_order:
+            raise NotFound("part")
+        case "lead":
+            return change(state, was_count=product.lead_days)
+        case "daily":
+            return change(state, was_count=daily_most)
+        case "photo":
+            return state
+        case _:
+            option = option_of(product, state.option_id)
+            called = short(option.label_ar, option.label_en)
+            return change(state, was_price=option.price, was_count=option.on_hand, option=called)
+
+
+def option_of(product: ProductCard, option_id: int) -> OptionCard:
+    """That option of the product. Refuses: NotFound."""
+    for option in product.options:
+        if option.id == option_id:
+            return option
+    raise NotFound("option")

@@ -1,0 +1,141 @@
+"""The questions about a product's options: names, prices and quantities, one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from handlers.dialog.actions import Pick
+from handlers.dialog.answers import followed
+from handlers.dialog.forms import Question, Unclear
+from handlers.dialog.questions import Option, choice, count, price, question, text, words_of
+from handlers.dialog.speech import Amount, Lines, Name, Phrase, What, say
+from handlers.dialog.turn import Turn
+from handlers.staff.products.draft import MOST_OPTIONS, AddingProduct, DraftOption
+from models.kernel.folding import normalise
+
+MOST_LABEL = 24
+ENOUGH = "-"
+PARTS = ("label_ar", "label_en", "option_price", "option_quantity")
+NOTHING: dict[str, Any] = dict.fromkeys(PARTS)
+KINDS = ((say("adding-kind-one"), "one"), (say("adding-kind-several"), "several"))
+
+
+def option_questions() -> tuple[Question[Any], ...]:
+    """One option or several; of several each one's name, price and quantity, and whether more."""
+    return (
+        choice("kind", say("adding-ask-kind"), KINDS, per_row=1),
+        label_question(),
+        followed(
+            text(
+                "label_en",
+                say("adding-ask-label-en"),
+                most=MOST_LABEL,
+                figures=True,
+                applies=has_several,
+            ),
+            of_its_own,
+        ),
+        price("option_price", say("adding-ask-price"), applies=has_several),
+        count("option_quantity", say("adding-ask-quantity"), applies=has_several_stocks),
+        more_question(),
+    )
+
+
+def has_several(state: AddingProduct) -> bool:
+    """Whether it comes in several options."""
+    return state.several
+
+
+def has_several_stocks(state: AddingProduct) -> bool:
+    """Whether it comes in several options, each with a stock."""
+    return state.several and not state.made_to_order
+
+
+def label_question() -> Question[Any]:
+    """An option's name in Arabic; or, after the first, that there is no other one."""
+
+    async def read(turn: Turn, state: AddingProduct, said: What | Pick) -> str:
+        enough = bool(state.options) and said == Pick(turn.version, ENOUGH)
+        return ENOUGH if enough else words_of(said, MOST_LABEL, figures=True)
+
+    async def options(_turn: Turn, state: AddingProduct) -> list[Option]:
+        return [(say("button-no-other-option"), ENOUGH)] if state.options else []
+
+    asked = question("label_ar", ask_label, read, options=options, applies=has_several)
+    return followed(asked, or_enough)
+
+
+def ask_label(state: AddingProduct) -> Phrase:
+    """The question for an option's name; it says which option it is."""
+    return say("adding-ask-label-ar", number=len(state.options) + 1)
+
+
+def or_enough(turn: Turn, state: AddingProduct) -> AddingProduct:
+    """The state, with the options before where there is no other one."""
+    return without_last(state) if state.label_ar == ENOUGH else of_its_own(turn, state)
+
+
+def of_its_own(_turn: Turn, state: AddingProduct) -> AddingProduct:
+    """The state, when the last option is called like none before; raises Unclear."""
+    new_label(state.label_ar, [option.label_ar for option in state.options])
+    new_label(state.label_en, [option.label_en for option in state.options])
+    return state
+
+
+def new_label(label: str | None, others: Iterable[str | None]) -> None:
+    """Raises Unclear where another option of the product is called so, however it is spelled."""
+    if label and normalise(label) in {normalise(other) for other in others if other}:
+        raise Unclear(say("adding-label-taken", option=label))
+
+
+def more_question() -> Question[Any]:
+    """Another option, the last one taken back, or done."""
+    asked = choice(
+        "more",
+        lambda state: say("adding-ask-more", options=options_so_far(state)),
+        what_next,
+        per_row=1,
+        applies=has_several,
+    )
+    return followed(asked, go_on_with)
+
+
+async def what_next(_turn: Turn, state: AddingProduct) -> list[Option]:
+    """Done, another option while there is room, and the last one taken back."""
+    room = len(state.ways()) < MOST_OPTIONS
+    another = [(say("button-another-option"), "add")] if room else []
+    drop = (say("button-drop-last-option"), "drop")
+    return [(say("button-options-done"), "done"), *another, drop]
+
+
+def go_on_with(_turn: Turn, state: AddingProduct) -> AddingProduct:
+    """The state after the choice of what comes next."""
+    if state.more == "add":
+        return msgspec.structs.replace(state, options=state.ways(), more=None, **NOTHING)
+    return without_last(state) if state.more == "drop" else state
+
+
+def without_last(state: AddingProduct) -> AddingProduct:
+    """The state without its last option: the one before is the last, or the first is asked for."""
+    change = msgspec.structs.replace
+    if not state.options:
+        return change(state, more=None, **NOTHING)
+    *earlier, last = state.options
+    parts = dict(zip(PARTS, msgspec.structs.astuple(last), strict=True))
+    return change(state, options=tuple(earlier), more=None, shown=0, **parts)
+
+
+def options_so_far(state: AddingProduct) -> Lines:
+    """The options that were given, a line each."""
+    return Lines(tuple(option_line(option, state.made_to_order) for option in state.ways()))
+
+
+def option_line(option: DraftOption, made_to_order: bool) -> Phrase:
+    """An option with its price, and its quantity where it has one."""
+    name, cost = Name(option.label_ar, option.label_en), Amount(option.price)
+    if made_to_order:
+        return say("adding-option-made", option=name, price=cost)
+    return say("adding-option", option=name, price=cost, quantity=option.quantity or 0)

@@ -1,0 +1,95 @@
+"""Lines of an order, and the place that it goes to, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+
+import msgspec
+
+from handlers.dialog.forms import both
+from handlers.dialog.layout import short
+from handlers.dialog.speech import Amount, Lines, Name, Phrase, say
+from models.kernel.money import Money
+from models.orders.queries import OrderLineView
+
+NAME, OPTION = 48, 24
+
+
+class Line(msgspec.Struct, frozen=True):
+    """So many of a thing, and what they come to. `struck` ones were taken off the order.
+
+    With `brand` the line says whose it is.
+    """
+
+    name_ar: str
+    name_en: str
+    label_ar: str
+    label_en: str
+    quantity: int
+    amount: Money
+    struck: bool = False
+    brand: Name | None = None
+
+
+def order_line(line: OrderLineView) -> Line:
+    """A line of an order for its words."""
+    return Line(
+        line.name_ar,
+        line.name_en,
+        line.label_ar,
+        line.label_en,
+        line.quantity,
+        line.amount,
+        line.struck,
+    )
+
+
+def order_lines(lines: Sequence[OrderLineView], most: int) -> Phrase:
+    """The lines of an order in words; beyond `most` only how many more there are."""
+    return lines_words([order_line(line) for line in lines], most)
+
+
+def lines_words(lines: Sequence[Line], most: int) -> Phrase:
+    """The lines one under the other; beyond `most` only how many more there are."""
+    phrases = [line_words(line) for line in lines[:most]]
+    if len(lines) > most:
+        phrases.append(say("lines-more", count=len(lines) - most))
+    return stacked(*phrases)
+
+
+def line_words(line: Line) -> Phrase:
+    """One line: what, how many, for how much; and whose it is."""
+    thing, count = thing_words(line), str(line.quantity)
+    if line.struck:
+        words = say("line-struck", thing=thing, count=count)
+    else:
+        words = say("line", thing=thing, count=count, amount=Amount(line.amount))
+    return words if line.brand is None else say("line-of", line=words, brand=line.brand)
+
+
+def thing_words(line: Line) -> Phrase:
+    """What it is: its name, and the option where there are several."""
+    name = short(line.name_ar, line.name_en, NAME)
+    if not (line.label_ar or line.label_en):
+        return say("thing", name=name)
+    return say("thing-option", name=name, option=short(line.label_ar, line.label_en, OPTION))
+
+
+def place_words(emirate: str, area: str, address: str, *, pinned: bool) -> Phrase:
+    """Where an order goes to, on one line."""
+    parts: list[Phrase] = [say(f"emirate-{emirate}")] if emirate else []
+    parts += [say("place-part", part=part) for part in (area, address) if part]
+    if pinned:
+        parts.append(say("place-pin"))
+    return reduce(lambda before, part: say("place-parts", before=before, part=part), parts)
+
+
+def stacked(*phrases: Phrase) -> Phrase:
+    """Phrases one under the other, as one."""
+    return say("paragraph", text=Lines(phrases))
+
+
+def paragraphs(*phrases: Phrase) -> Phrase:
+    """Phrases with an empty line between."""
+    return reduce(both, phrases)

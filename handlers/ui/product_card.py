@@ -1,0 +1,303 @@
+"""A product's card: its picture, what it costs, how to put it into the cart, and its neighbours."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+
+import msgspec
+
+from handlers.dialog.actions import (
+    Neighbour,
+    SearchFor,
+    SetQuantity,
+    ShowPackage,
+    ShowProduct,
+    cut_words,
+)
+from handlers.dialog.layout import (
+    HOME,
+    SEARCH,
+    banner,
+    cart_choice,
+    cut,
+    in_rows,
+    package_rows,
+    screen,
+    short,
+)
+from handlers.dialog.pictures import Package as PackageKey
+from handlers.dialog.pictures import Picture, ProductArt, StoredPhoto
+from handlers.dialog.rendering import bare, name_in
+from handlers.dialog.speech import Amount, Card, Choice, Lines, Name, Phrase, Row, ShareChoice, say
+from models.kernel.shop_terms import ShopTerms
+from models.people.people import Language
+from models.products.product_pages import OptionCard, ProductCard
+from models.products.tables import Audience
+
+NAME, BRAND, OPTION, DESCRIPTION = 120, 80, 24, 500
+HALF_A_ROW = 10
+"""Letters of an option's name beside which its price still fits into half a row."""
+
+
+MOST_SOUGHT = 22
+"""Bytes of a search's words that fit into button data beside all that a product's buttons carry."""
+
+
+class Trail(NamedTuple):
+    """The search that a product was found by, and the page of its results; no words: by none."""
+
+    words: str = ""
+    page: int = 0
+
+
+def trail_of(words: str, page: int) -> Trail:
+    """The way back to results. Words that are too long lose their last ones, and find as much."""
+    kept = cut_words(words, MOST_SOUGHT)
+    if kept != words and " " in kept and not words.startswith(kept + " "):
+        kept = kept.rpartition(" ")[0]
+    return Trail(kept.strip(), page) if kept == words else Trail(kept.strip())
+
+
+class Leaf(msgspec.Struct, frozen=True):
+    """A product as it is leafed to: the chosen option, and what the person's cart holds.
+
+    `audience` narrows the package; `alone` says that nothing else is there to leaf to; `trail` is
+    the search that led here; `held` are the pieces of all the product's options in the cart.
+    """
+
+    product: ProductCard
+    option: OptionCard
+    in_cart: int
+    pieces: int
+    audience: str = ""
+    alone: bool = False
+    trail: Trail = Trail()
+    held: int = 0
+
+    @property
+    def making_full(self) -> bool:
+        """Whether the cart holds as many of the product as a day makes."""
+        most = self.product.daily_most if self.product.made_to_order else 0
+        return 0 < most <= self.held
+
+    @property
+    def sold_out(self) -> bool:
+        """Whether the chosen option cannot be had now."""
+        return not self.product.made_to_order and self.option.on_hand == 0
+
+
+def product_screen(leaf: Leaf, terms: ShopTerms, language: Language) -> Card:
+    """The card of a product on sale."""
+    rows: list[Row] = [*results_row(leaf.trail), *photo_row(leaf)]
+    rows += [*option_rows(leaf), *quantity_rows(leaf, terms)]
+    if leaf.pieces:
+        rows.append((cart_choice(leaf.pieces),))
+    if not leaf.alone:
+        rows.append(neighbour_row(leaf))
+    rows += audience_rows(leaf.product.package, leaf.audience)
+    rows += last_rows(leaf)
+    return Card(
+        text=product_text(leaf, terms),
+        picture=product_picture(leaf, language),
+        choices=tuple(rows),
+    )
+
+
+def results_row(trail: Trail) -> tuple[Row, ...]:
+    """The way back to the results of the search, where one led here."""
+    if not trail.words:
+        return ()
+    return ((Choice(say("product-results"), SearchFor(trail.words, trail.page)),),)
+
+
+def photo_row(leaf: Leaf) -> tuple[Row, ...]:
+    """Which of its photos is shown; it leads to the next one, after the last to the first."""
+    product = leaf.product
+    if product.photos < 2:
+        return ()
+    label = say("product-photo", at=product.photo_at + 1, all=product.photos)
+    following = (product.photo_at + 1) % product.photos
+    return ((Choice(label, shows(leaf, leaf.option, following)),),)
+
+
+def shows(leaf: Leaf, option: OptionCard, photo: int) -> ShowProduct:
+    """The same product with that option and that photo."""
+    return ShowProduct(leaf.product.id, option.id, leaf.audience, *leaf.trail, photo)
+
+
+def last_rows(leaf: Leaf) -> tuple[Row, ...]:
+    """Sharing and the menu; the cart too while it is empty, else it stands further up."""
+    share = share_choice(leaf.product)
+    return ((share, HOME),) if leaf.pieces else ((cart_choice(0), share), (HOME,))
+
+
+def product_text(leaf: Leaf, terms: ShopTerms) -> Phrase:
+    """Name, brand, price, what is left, for whom; and beneath it the description."""
+    product, option = leaf.product, leaf.option
+    lines = [
+        say("product-name", name=short(product.name_ar, product.name_en, NAME)),
+        say("product-brand", brand=short(product.brand_ar, product.brand_en, BRAND)),
+        say("product-price", price=Amount(option.price)),
+    ]
+    if option.label_ar or option.label_en:
+        lines.append(say("product-option", option=short(option.label_ar, option.label_en)))
+    lines += [*stock_lines(leaf, terms), say(f"audience-{product.audience}")]
+    if not product.description_ar and not product.description_en:
+        return say("paragraph", text=Lines(tuple(lines)))
+    description = say("product-description", text=described(product))
+    return say("two-paragraphs", first=Lines(tuple(lines)), second=description)
+
+
+def described(product: ProductCard) -> Name:
+    """The description, cut where a caption would grow too long; its own lines are kept."""
+    ar, en = product.description_ar.strip(), product.description_en.strip()
+    return Name(
+        *(text if len(text) <= DESCRIPTION else cut(text, DESCRIPTION) for text in (ar, en))
+    )
+
+
+def stock_lines(leaf: Leaf, terms: ShopTerms) -> tuple[Phrase, ...]:
+    """Sold out, few left, or how long it takes to make; nothing when there is plenty."""
+    product, left = leaf.product, leaf.option.on_hand
+    if product.made_to_order:
+        made = say("product-made-to-order", days=product.lead_days)
+        full = (say("making-most", most=product.daily_most),) if leaf.making_full else ()
+        return (made, *full)
+    if left == 0:
+        return (say("product-option-sold-out" if product.offered else "product-sold-out"),)
+    return (say("product-few-left", left=left),) if left <= terms.few_left else ()
+
+
+def product_picture(leaf: Leaf, language: Language) -> Picture:
+    """The photo that is leafed to, or a drawn card of the same facts."""
+    product = leaf.product
+    if product.photo is not None:
+        return StoredPhoto(product.photo)
+    tag = tag_line(leaf)
+    return ProductArt(
+        name=cut(name_in(Name(product.name_ar, product.name_en), language), NAME),
+        brand=cut(name_in(Name(product.brand_ar, product.brand_en), language), BRAND),
+        price=bare(say("amount", amount=Amount(leaf.option.price)), language),
+        package=cast(PackageKey, str(product.package)),
+        tag_line="" if tag is None else bare(tag, language),
+        rtl=language == "ar",
+        subject=f"{cut(product.name_ar, NAME)} {cut(product.name_en, NAME)}".strip(),
+    )
+
+
+def tag_line(leaf: Leaf) -> Phrase | None:
+    """What the drawn card says beneath the price."""
+    if leaf.product.made_to_order:
+        return say("product-tag-made-to-order")
+    return say("product-tag-sold-out") if leaf.sold_out else None
+
+
+def option_rows(leaf: Leaf) -> tuple[Row, ...]:
+    """A choice for each option, the chosen one marked; none where there is only one.
+
+    Two stand in a row where every name is short enough to be read there with its price.
+    """
+    options = leaf.product.options
+    if len(options) < 2:
+        return ()
+    longest = max(len(name) for way in options for name in (way.label_ar, way.label_en))
+    a_row = 2 if longest <= HALF_A_ROW else 1
+    return in_rows([option_choice(leaf, option) for option in options], a_row)
+
+
+def option_choice(leaf: Leaf, option: OptionCard) -> Choice:
+    """An option with its price, or with the word that it is sold out."""
+    label = short(option.label_ar, option.label_en, OPTION)
+    if option.on_hand == 0 and not leaf.product.made_to_order:
+        shown = say("product-option-gone", option=label)
+    else:
+        shown = say("product-option-choice", option=label, price=Amount(option.price))
+    if option.id == leaf.option.id:
+        shown = say("choice-chosen", label=shown)
+    return Choice(shown, shows(leaf, option, leaf.product.photo_at))
+
+
+def quantity_rows(leaf: Leaf, terms: ShopTerms) -> tuple[Row, ...]:
+    """Add to cart, or one less, how many, one more; the buttons carry the resulting quantity."""
+    count = leaf.in_cart
+    most = terms.most_of_one
+    if not leaf.product.made_to_order:
+        most = min(most, leaf.option.on_hand)
+    elif leaf.product.daily_most:
+        most = min(most, count + leaf.product.daily_most - leaf.held)
+    if count == 0:
+        return () if most <= 0 else ((quantity_choice(leaf, say("product-add"), 1),),)
+    less = max(0, min(count - 1, most))
+    row = [
+        quantity_choice(leaf, say("product-less" if less else "product-remove"), less),
+        cart_choice_of(count),
+    ]
+    if count < most:
+        row.append(quantity_choice(leaf, say("product-more"), count + 1))
+    return (tuple(row),)
+
+
+def quantity_choice(leaf: Leaf, label: Phrase, quantity: int) -> Choice:
+    """So many of the chosen option from now on, shown on this card."""
+    beside = (leaf.audience, *leaf.trail, leaf.product.photo_at)
+    return Choice(label, SetQuantity(leaf.option.id, quantity, True, *beside))
+
+
+def cart_choice_of(count: int) -> Choice:
+    """How many of it are in the cart; it leads there."""
+    return msgspec.structs.replace(cart_choice(0), label=say("product-in-cart", count=count))
+
+
+def neighbour_row(leaf: Leaf) -> Row:
+    """The product before and the product after."""
+    before, after = (
+        Neighbour(leaf.product.id, step, leaf.product.package, leaf.audience, *leaf.trail)
+        for step in (-1, 1)
+    )
+    return (Choice(say("button-previous"), before), Choice(say("button-next"), after))
+
+
+def audience_rows(package: str, chosen: str) -> tuple[Row, ...]:
+    """For whom: everything or one audience of the package, the one shown now marked."""
+    kinds = ["", *(audience.value for audience in Audience)]
+    choices = []
+    for kind in kinds:
+        label = say(f"audience-{kind}") if kind else say("package-all")
+        shown = say("choice-chosen", label=label) if kind == chosen else label
+        choices.append(Choice(shown, ShowPackage(package, kind)))
+    return in_rows(choices, 3)
+
+
+def share_choice(product: ProductCard) -> ShareChoice:
+    """Pass the product on to others by its link."""
+    text = say(
+        "product-share-text",
+        name=short(product.name_ar, product.name_en, NAME),
+        brand=short(product.brand_ar, product.brand_en, BRAND),
+    )
+    return ShareChoice(say("product-share"), ShowProduct(product.id), text)
+
+
+def not_on_sale_screen(product: ProductCard, trail: Trail, language: Language) -> Card:
+    """A hidden product, or one without options: said so, with the package and the search."""
+    package = cast(PackageKey, str(product.package))
+    name = say(f"package-{package}")
+    see = Choice(say("package-see", package=name), ShowPackage(package))
+    text = say("product-not-on-sale", name=short(product.name_ar, product.name_en, NAME))
+    picture = banner(
+        language, name, say(f"package-{package}-about"), icon="package", package=package
+    )
+    return screen(text, picture, [*results_row(trail), (see,), (SEARCH, HOME)])
+
+
+def empty_package_screen(package: PackageKey, audience: str, language: Language) -> Card:
+    """Nothing is offered in the package (to that audience) now; ways to look elsewhere."""
+    name = say(f"package-{package}")
+    picture = banner(
+        language, name, say(f"package-{package}-about"), icon="package", package=package
+    )
+    if not audience:
+        rows = [*package_rows(), (SEARCH, HOME)]
+        return screen(say("package-empty", package=name), picture, rows)
+    text = say("package-empty-for", package=name, audience=say(f"audience-{audience}"))
+    return screen(text, picture, [*audience_rows(package, audience), (SEARCH, HOME)])

@@ -1,0 +1,16 @@
+"""Why an order went otherwise: reasons that are chosen, kept by key, and those in own words."""
+
+from __future__ import annotations
+
+from handlers.dialog.speech import Phrase, say
+
+NOT_DELIVERED = ("nobody", "later", "address", "refused")
+CASH = ("short", "part", "change")
+STRUCK = ("missing", "damaged")
+CANCELLED = ("customer", "unavailable", "unreachable")
+KEYS = (*NOT_DELIVERED, *CASH, *STRUCK, *CANCELLED)
+
+
+def reason_words(reason: str) -> Phrase:
+    """A stored reason in words: the phrase of its key, or what somebody wrote."""
+    return say(f"reason-{reason}") if reason in KEYS else say("reason-own", reason=reason)

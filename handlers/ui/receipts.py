@@ -1,0 +1,67 @@
+"""The receipt of an order: a picture that carries its own words."""
+
+from __future__ import annotations
+
+from handlers.dialog.pictures import Receipt, ReceiptLine
+from handlers.dialog.rendering import bare
+from handlers.dialog.speech import Amount, Arg, Phrase, When, say
+from handlers.ui.order_lines import order_line, thing_words
+from handlers.ui.windows import window_words
+from models.orders.queries import OrderLineView, OrderView
+from models.orders.tables import OrderState
+from models.people.people import Language
+
+
+def receipt(order: OrderView, code: str, language: Language) -> Receipt:
+    """The receipt in that language. `code` is for the customer alone, and empty where it is over.
+
+    What was struck is not on it.
+    """
+
+    def words(phrase: Phrase) -> str:
+        return bare(phrase, language)
+
+    return Receipt(
+        title=words(say("receipt-title")),
+        brand=words(say("shop-name")),
+        number_label=words(say("receipt-number")),
+        number=order.number,
+        date=words(say("receipt-date", at=When(order.placed_at))),
+        lines=tuple(receipt_line(line, language) for line in order.live_lines),
+        fee_label=words(fee_label(order)),
+        fee=amount(Amount(order.fee), language),
+        total_label=words(total_label(order)),
+        total=amount(Amount(order.total), language),
+        code_label=words(say("receipt-code")) if code else "",
+        code=code,
+        window_label=words(say("receipt-window")),
+        window=words(window_words(order.day, order.window)),
+        footer=words(say("receipt-footer")),
+        rtl=language == "ar",
+    )
+
+
+def fee_label(order: OrderView) -> Phrase:
+    """What the fee is for."""
+    return say("receipt-fee", emirate=say(f"emirate-{order.emirate}"))
+
+
+def total_label(order: OrderView) -> Phrase:
+    """What is to be paid, was paid, or what it came to where the cash differed."""
+    if order.state != OrderState.delivered:
+        return say("receipt-total")
+    return say("receipt-paid" if order.taken == order.total else "receipt-sum")
+
+
+def receipt_line(line: OrderLineView, language: Language) -> ReceiptLine:
+    """One thing bought."""
+    return ReceiptLine(
+        name=bare(thing_words(order_line(line)), language),
+        quantity=f"× {line.quantity}",
+        amount=amount(Amount(line.amount), language),
+    )
+
+
+def amount(money: Arg, language: Language) -> str:
+    """An amount as the picture shows it."""
+    return bare(say("amount", amount=money), language)
