@@ -14,12 +14,18 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.backups import NoBackup, back_up, restore, sqlite_file
-from bot.backups import Progress as Tell
-from bot.clock import utc_now
-from bot.driver_threads import forgive_late_answers
-from bot.logs import set_up_logs
-from bot.settings import BadSettings, Settings, default_folder, read_settings, unknown_settings
+from bot.app.backups import NoBackup, back_up, restore, sqlite_file
+from bot.app.backups import Progress as Tell
+from bot.app.driver_threads import forgive_late_answers
+from bot.ground.logs import set_up_logs
+from bot.ground.settings import (
+    BadSettings,
+    Settings,
+    default_folder,
+    read_settings,
+    unknown_settings,
+)
+from bot.runtime.scheduler import utc_now
 from models.kernel.unavailable import why_away
 
 T = TypeVar("T")
@@ -72,10 +78,10 @@ def not_opened(error: OSError | SQLAlchemyError) -> typer.Exit:
 @app.command()
 def run() -> None:
     """Open the shop: the bot with a token, the try-out page without one."""
-    from bot.assembly import Storefront
+    from bot.app.assembly import Storefront
+    from bot.app.running import run_storefront
     from bot.channels.telegram.bot import Refused, WrongToken
-    from bot.running import run_storefront
-    from bot.web.serving import PortTaken
+    from bot.runtime.web_host.server import PortTaken
 
     settings = settings_now()
     for name in unknown_settings():
@@ -106,7 +112,7 @@ def sample(
     ] = None,
 ) -> None:
     """Load the sample bazaar into an empty database."""
-    from bot.filling import fill_with_sample
+    from bot.app.seeding import fill_with_sample
     from models.kernel.refusals import NotEmpty
 
     settings = settings_now()
@@ -127,7 +133,7 @@ def invite(
     family: Annotated[int | None, typer.Option(help="The family's number, for family.")] = None,
 ) -> None:
     """Make a one-time invitation and print its link."""
-    from bot.inviting import NoInvitation, invitation_link
+    from bot.app.invite_link import NoInvitation, invitation_link
 
     try:
         typer.echo(with_database(invitation_link(settings_now(), role, family)))
@@ -138,7 +144,7 @@ def invite(
 @app.command()
 def migrate() -> None:
     """Bring the database to today's schema."""
-    from bot.filling import migrated
+    from bot.app.seeding import migrated
 
     typer.echo(f"The database stands at {with_database(migrated(settings_now()))}")
 
@@ -182,7 +188,7 @@ def restore_command(
 @app.command()
 def doctor() -> None:
     """Look at settings, database, books and token; nothing is changed."""
-    from bot.doctor import examine
+    from bot.app.doctor import examine
 
     async def look() -> int:
         troubles = 0

@@ -18,8 +18,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
-from bot.assembly import Storefront
-from bot.settings import Settings
+from bot.app.assembly import Storefront
+from bot.ground.settings import Settings
 from tests.browser.chat import Pane, Panes, fill_cart, go_to_summary
 from tests.browser.chromium import ARGUMENTS, find_chromium
 

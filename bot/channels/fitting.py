@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from bot.channels.paging import cut_pages
+from bot.channels.html_pages import cut_pages
 from handlers.dialog.pictures import Picture
 from handlers.dialog.rendering import plain, words
 from handlers.dialog.speech import AnyChoice, Ask, CalendarFile, Card, Phrase, Place, say

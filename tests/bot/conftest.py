@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.assembly import Storefront
+from bot.app.assembly import Storefront
 from handlers.dialog.actions import ChangeProduct, encode_action
 from models.kernel.database import Database
 from models.people.access import Role, invite

@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 
-from bot.assembly import Storefront
-from bot.clock import utc_now
-from bot.settings import Settings
+from bot.app.assembly import Storefront
+from bot.ground.settings import Settings
+from bot.runtime.scheduler import utc_now
 from tests.fake_botapi import TOKEN, FakeBotApi
 from tests.ground.ports import free_port
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.backups import NoBackup, back_up, check, restore, sqlite_file
+from bot.app.backups import NoBackup, back_up, check, restore, sqlite_file
 from models.families.families import Family
 from models.kernel.database import Database
 from tests.ground.clock import MORNING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.clock import Ticker
+from bot.runtime.scheduler import Ticker
 
 
 async def test_a_tick_that_is_under_way_has_ended_when_the_clock_stops() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.web.serving import listening_socket
+from bot.runtime.web_host.server import listening_socket
 from tests.fake_botapi import TOKEN
 from tests.ground.ports import free_port
 

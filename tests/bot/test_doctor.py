@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import text
 
-from bot.doctor import examine_database
+from bot.app.doctor import examine_database
 from models.kernel.database import Database
 from tests.ground.opened import opened
 from tests.ground.outage import Line

@@ -9,7 +9,7 @@ import pytest
 
 PROGRAM = """
 import asyncio, sys, threading
-from bot.driver_threads import forgive_late_answers
+from bot.app.driver_threads import forgive_late_answers
 
 def answer():
     loop.call_soon_threadsafe(print)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.flood import FloodLimits, Floods
+from bot.runtime.rate_limit import FloodLimits, Floods
 
 
 def test_only_the_one_who_is_too_fast_is_slowed() -> None:

@@ -12,11 +12,11 @@ from sqlalchemy.exc import OperationalError
 
 import handlers.conversations  # noqa: F401  registers every function that answers
 import models.kernel.database
-from bot.channels.base import StillGoing, Unsendable
-from bot.channels.telegram.late import see_through
-from bot.flood import FloodLimits
-from bot.intake import Intake
-from bot.metrics import Metrics
+from bot.channels.telegram.late_replies import see_through
+from bot.ground.metrics import Metrics
+from bot.runtime.intake import Intake
+from bot.runtime.outcomes import StillGoing, Unsendable
+from bot.runtime.rate_limit import FloodLimits
 from handlers.dialog.refusals import NOT_SHOWN
 from handlers.dialog.speech import Command, Heard, Reply, Sender
 from handlers.dialog.turns import Answer, Turns

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from bot.logs import HIDDEN, Redactor, set_up_logs
+from bot.ground.logs import HIDDEN, Redactor, set_up_logs
 from models.kernel.database import Database
 
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"

@@ -14,9 +14,9 @@ from sqlalchemy import select, text, update
 from structlog.testing import capture_logs
 from structlog.typing import EventDict
 
-from bot.metrics import Metrics
-from bot.one_sender import POSTS, FileLock, OneSender, Post, post_of
-from bot.sender import AT_ONCE, LEASE_S, Sender
+from bot.ground.metrics import Metrics
+from bot.runtime.leader import POSTS, FileLock, OneSender, Post, post_of
+from bot.runtime.sender import AT_ONCE, LEASE_S, Sender
 from models.kernel.database import Database
 from models.messaging.outbox import OwedMessage
 from tests.bot.test_command_line import ROOT
@@ -38,7 +38,7 @@ PATIENCE = 60.0
 DIES = f"""
 import asyncio, sys
 from datetime import datetime
-from bot.one_sender import post_of
+from bot.runtime.leader import post_of
 from models.kernel.database import Database
 from models.messaging.outbox import lease
 
@@ -192,7 +192,7 @@ async def test_a_lost_connection_is_noticed_and_ends_the_work(
 async def test_a_lost_connection_is_noticed_without_asking(
     postgres_database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.one_sender.AGAIN_S", 10 * PATIENCE)
+    monkeypatch.setattr("bot.runtime.leader.AGAIN_S", 10 * PATIENCE)
     post = post_of(postgres_database, "telegram")
     assert await post.take()
     lost = asyncio.create_task(post.lost())
@@ -255,7 +255,7 @@ async def test_what_waited_through_its_lease_is_not_sent_on_it(
     postbox: Postbox,
     clock: HandClock,
 ) -> None:
-    monkeypatch.setattr("bot.sender.BETWEEN_S", 4.0)
+    monkeypatch.setattr("bot.runtime.sender.BETWEEN_S", 4.0)
     mona = await an_account(sqlite_database)
     await owe_one(sqlite_database, mona, "first", ONE)
     await owe_one(sqlite_database, mona, "second", TWO)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from structlog.testing import capture_logs
 
-from bot.errands import logged
+from bot.runtime.background import logged
 from models.kernel.unavailable import DatabaseAway
 
 

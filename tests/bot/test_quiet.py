@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.sender import BETWEEN_S, Quiet
+from bot.runtime.sender import BETWEEN_S, Quiet
 
 
 async def test_a_chat_rests_after_a_message() -> None:

@@ -11,9 +11,9 @@ import pytest
 from sqlalchemy import select
 
 import models.kernel.database
-from bot.channels.base import Blocked, Brought, Letter, TryLater, Unsendable
-from bot.metrics import Metrics
-from bot.sender import MOST_DEFECTS, MOST_TRIES, Sender
+from bot.ground.metrics import Metrics
+from bot.runtime.outcomes import Blocked, Brought, Letter, TryLater, Unsendable
+from bot.runtime.sender import MOST_DEFECTS, MOST_TRIES, Sender
 from handlers.dialog.speaker import find_guest, welcome_guest
 from handlers.dialog.speech import Card, Command, Heard, Reply, encode_reply, say
 from handlers.dialog.speech import Sender as Speaker
@@ -151,7 +151,7 @@ async def test_what_loses_its_worth_while_its_chat_rests_is_not_brought(
     postbox: Postbox,
     clock: HandClock,
 ) -> None:
-    monkeypatch.setattr("bot.sender.BETWEEN_S", 4.0)
+    monkeypatch.setattr("bot.runtime.sender.BETWEEN_S", 4.0)
     mona = await an_account(sqlite_database)
     opens = clock() + timedelta(seconds=60)
     async with sqlite_database.write() as session:

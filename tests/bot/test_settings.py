@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.settings import (
+from bot.ground.settings import (
     BadSettings,
     Settings,
     read_fees,

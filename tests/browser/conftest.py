@@ -12,8 +12,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
-from bot.clock import utc_now
-from bot.web.tryout import open_tryout
+from bot.channels.web.tryout import open_tryout
+from bot.runtime.scheduler import utc_now
 from models.kernel.database import Database
 from tests.browser.chat import Panes
 from tests.browser.chromium import ARGUMENTS, find_chromium

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.settings import PREFIX
+from bot.ground.settings import PREFIX
 from tests.ground.ports import free_port
 
 STARTS_WITHIN = 180.0

@@ -8,8 +8,8 @@ from PIL import Image
 from playwright.async_api import expect
 from sqlalchemy import select
 
-from bot.clock import utc_now
 from bot.images.photos import accept_photo
+from bot.runtime.scheduler import utc_now
 from models.kernel.database import Database
 from models.products.photos import keep_photo
 from models.products.publishing import set_photos

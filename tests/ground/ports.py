@@ -7,7 +7,7 @@ import random
 from contextlib import suppress
 from itertools import count
 
-from bot.web.serving import PortTaken, listening_socket
+from bot.runtime.web_host.server import PortTaken, listening_socket
 
 FIRST, EACH = 20_000, 1_500  # eight workers stay below what the system gives to who connects
 WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw7").removeprefix("gw")) % 8

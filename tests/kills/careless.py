@@ -16,12 +16,12 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 import bot.channels.telegram.bot
-import bot.sender
-from bot.channels.telegram.aside import Aside
+import bot.runtime.sender
 from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.deferred_updates import Aside
 from bot.channels.telegram.updates import Update
 from bot.cli import app
-from bot.sender import Quiet
+from bot.runtime.sender import Quiet
 from models.messaging.outbox import Leased, lease, mark_sent
 
 # So long that a kill meant to fall within falls within on a loaded machine too.
@@ -78,8 +78,8 @@ def forget(guard: str) -> None:
     elif guard == "aside":
         vars(bot.channels.telegram.bot)["Aside"] = NothingAside
     else:
-        vars(bot.sender)["lease"] = lease_as_sent
-        vars(bot.sender)["Quiet"] = Resting
+        vars(bot.runtime.sender)["lease"] = lease_as_sent
+        vars(bot.runtime.sender)["Quiet"] = Resting
 
 
 if __name__ == "__main__":

@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 import structlog
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
-from bot.channels.telegram.aside import Aside
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.held import HeldFiles
+from bot.channels.telegram.deferred_updates import Aside
+from bot.channels.telegram.media_cache import HeldFiles
 from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.photos import Photos
 from bot.channels.telegram.polling import Polling
@@ -23,10 +23,10 @@ from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.troubles import seconds_of
 from bot.channels.telegram.updates import ASKED_FOR
 from bot.channels.telegram.webhook import MOST_CONNECTIONS, Webhook, secret_for
-from bot.errands import Errands, logged
-from bot.intake import Intake
-from bot.metrics import Metrics
-from bot.settings import Settings
+from bot.ground.metrics import Metrics
+from bot.ground.settings import Settings
+from bot.runtime.background import Errands, logged
+from bot.runtime.intake import Intake
 from models.kernel.database import Database
 
 log = structlog.get_logger(__name__)

@@ -12,7 +12,7 @@ from typing import Any, cast
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
-from bot.metrics import Metrics
+from bot.ground.metrics import Metrics
 
 Fields = dict[str, Any]
 

@@ -10,13 +10,11 @@ import msgspec
 import structlog
 from telegram.error import TelegramError
 
-from bot.channels.base import Brought, Letter, Recipient, StillGoing
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.keyboards import deep_link
-from bot.channels.telegram.late import see_through
+from bot.channels.telegram.late_replies import see_through
 from bot.channels.telegram.menus import Menus
-from bot.channels.telegram.photos import Photos
-from bot.channels.telegram.reading import (
+from bot.channels.telegram.parsing import (
     CHANNEL,
     Arrival,
     BlockChange,
@@ -25,11 +23,13 @@ from bot.channels.telegram.reading import (
     Spot,
     read,
 )
+from bot.channels.telegram.photos import Photos
 from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.updates import Update
-from bot.errands import Errands
-from bot.intake import Intake
-from bot.outages import FIRST_PAUSE_S, LONGEST_PAUSE_S
+from bot.runtime.background import Errands
+from bot.runtime.intake import Intake
+from bot.runtime.outcomes import Brought, Letter, Recipient, StillGoing
+from bot.runtime.retry import FIRST_PAUSE_S, LONGEST_PAUSE_S
 from handlers.dialog.actions import AcceptInvitation
 from handlers.dialog.rendering import plain, words
 from handlers.dialog.speech import Phrase, Pressed, Sender, What, say

@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 import msgspec
 
+from bot.channels.button_data import button_data
 from bot.channels.fitting import Button, Page
-from bot.channels.pressing import button_data
 from handlers.dialog.links import encode_link
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import Ask, Choice, LinkChoice, ShareChoice, say

@@ -17,9 +17,9 @@ import structlog
 from telegram.constants import PollingLimit
 from telegram.error import Conflict, RetryAfter, TelegramError
 
-from bot.channels.telegram.aside import Aside
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.deferred_updates import Aside
 from bot.channels.telegram.troubles import seconds_of
 from bot.channels.telegram.updates import ASKED_FOR, Numbered, Update
 from bot.channels.telegram.window import Window

@@ -11,13 +11,13 @@ import structlog
 from telegram import constants
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.channels.base import Recipient, StillGoing, TryLater
 from bot.channels.fitting import Limits, Page, cut, fit
 from bot.channels.telegram.calls import BotApi, Fields, File
-from bot.channels.telegram.held import HeldFiles, NoSuchPhoto, Shows
 from bot.channels.telegram.keyboards import lines_of_links, markup_of, with_addresses
-from bot.channels.telegram.reading import Spot
+from bot.channels.telegram.media_cache import HeldFiles, NoSuchPhoto, Shows
+from bot.channels.telegram.parsing import Spot
 from bot.channels.telegram.troubles import not_shown, seconds_of
+from bot.runtime.outcomes import Recipient, StillGoing, TryLater
 from handlers.dialog.forms import both
 from handlers.dialog.rendering import plain, words
 from handlers.dialog.speech import Card, Phrase, Reply

@@ -13,7 +13,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.channels.base import Blocked, NotShown, TryLater, Unsendable
+from bot.runtime.outcomes import Blocked, NotShown, TryLater, Unsendable
 from handlers.dialog.speech import Reply
 
 _GONE = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")

@@ -15,7 +15,7 @@ from telegram.error import TelegramError
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.transport import leniently
 from bot.channels.telegram.updates import UPDATE, Update
-from bot.outages import log_trouble
+from bot.runtime.retry import log_trouble
 
 log = structlog.get_logger(__name__)
 HEADER = "x-telegram-bot-api-secret-token"

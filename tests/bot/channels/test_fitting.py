@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.fitting import Limits, Page, cut, fit
-from bot.channels.paging import shown_length
+from bot.channels.html_pages import shown_length
 from handlers.dialog.actions import ShowProduct
 from handlers.dialog.pictures import Banner
 from handlers.dialog.speech import AnyChoice, Ask, Card, Choice, Place, say

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.channels.paging import cut_pages, shown_length
+from bot.channels.html_pages import cut_pages, shown_length
 
 WORDS = st.text(alphabet="ab أب<&>\"'\n 🍯", min_size=1, max_size=30)
 PIECES = st.lists(st.tuples(WORDS, st.booleans()), min_size=1, max_size=12)

@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import func, select, text
 
 import models.kernel.database
-from bot.channels.telegram.aside import Aside
-from bot.channels.telegram.reading import CHANNEL
+from bot.channels.telegram.deferred_updates import Aside
+from bot.channels.telegram.parsing import CHANNEL
 from models.kernel.database import Database
 from models.messaging.deferred_updates import UpdateAside, put_aside
 from tests.bot.opened import opened

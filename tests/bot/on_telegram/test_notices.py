@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.telegram.reading import Spot
+from bot.channels.telegram.parsing import Spot
 from handlers.dialog.speech import Card, Reply, say
 from tests.bot.on_telegram.test_slow_answers import from_bot, of_mona, shower_of
 from tests.bot.opened import opened

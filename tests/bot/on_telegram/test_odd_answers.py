@@ -11,13 +11,13 @@ import pytest
 from aiohttp import web
 from telegram.error import TelegramError
 
-from bot.channels.telegram.aside import Aside
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.deferred_updates import Aside
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.transport import AiohttpRequest
-from bot.metrics import Metrics
-from bot.web.serving import listening_socket
+from bot.ground.metrics import Metrics
+from bot.runtime.web_host.server import listening_socket
 from tests.fake_botapi import TOKEN
 
 

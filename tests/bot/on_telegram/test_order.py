@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.assembly import Storefront
+from bot.app.assembly import Storefront
 from models.kernel.database import Database
 from models.people.access import Role
 from tests.bot.conftest import invitation

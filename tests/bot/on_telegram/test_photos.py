@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from sqlalchemy import select, update
 
-from bot.assembly import Storefront
+from bot.app.assembly import Storefront
 from bot.channels.telegram.transport import READ_S
 from handlers.dialog.actions import ChangeProduct, encode_action
 from handlers.dialog.speech import SentPhoto

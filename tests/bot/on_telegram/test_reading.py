@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.pressing import button_data
-from bot.channels.telegram.reading import Arrival, BlockChange, InGroup, LostPress, read
+from bot.channels.button_data import button_data
+from bot.channels.telegram.parsing import Arrival, BlockChange, InGroup, LostPress, read
 from bot.channels.telegram.updates import UPDATE, Update
 from handlers.dialog.actions import ShowHome, ShowProduct, encode_action
 from handlers.dialog.speech import (

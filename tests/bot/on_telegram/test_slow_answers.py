@@ -10,11 +10,11 @@ import pytest
 from sqlalchemy import select
 
 import models.kernel.database
-from bot.assembly import Storefront
-from bot.channels.base import Recipient, StillGoing, TryLater, Unsendable
-from bot.channels.telegram.late import see_through
+from bot.app.assembly import Storefront
+from bot.channels.telegram.late_replies import see_through
 from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.transport import READ_S, AiohttpRequest, NotReached
+from bot.runtime.outcomes import Recipient, StillGoing, TryLater, Unsendable
 from handlers.dialog.refusals import NOT_SHOWN
 from handlers.dialog.speech import Card, Reply, decode_reply, encode_reply, say
 from models.kernel.database import Database

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.assembly import Storefront
+from bot.app.assembly import Storefront
 from bot.channels.telegram.transport import READ_S
 from models.messaging.accounts import Account
 from models.messaging.deferred_updates import UpdateAside
@@ -84,7 +84,7 @@ async def test_a_pause_of_one_chat_is_waited_out_beside_the_upload(
 ) -> None:
     # On a loaded machine the others' upload takes longer than anyone waits for it, or than a
     # pause that is waited out.
-    monkeypatch.setattr("bot.channels.telegram.held.PATIENCE_S", api.patience)
+    monkeypatch.setattr("bot.channels.telegram.media_cache.PATIENCE_S", api.patience)
     monkeypatch.setattr("bot.channels.telegram.channel.REPLY_S", api.patience)
     mona = api.person("Mona", language_code="en")
     others = [api.person(f"Person {number}", language_code="en") for number in range(5)]

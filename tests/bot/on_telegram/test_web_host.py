@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 from sqlalchemy import select
 
-from bot.assembly import Storefront
+from bot.app.assembly import Storefront
 from bot.channels.telegram.webhook import HEADER, MOST_BYTES, secret_for
 from models.messaging.accounts import Account
 from tests.bot.opened import SECRET, opened

@@ -9,9 +9,9 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.assembly import Storefront
-from bot.settings import Settings
-from bot.web.tryout import open_tryout
+from bot.app.assembly import Storefront
+from bot.channels.web.tryout import open_tryout
+from bot.ground.settings import Settings
 from models.kernel.database import Database
 from tests.ground.clock import MORNING, HandClock
 from tests.ground.threads import in_thread

@@ -12,7 +12,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.assembly import Storefront
+from bot.app.assembly import Storefront
 
 PATIENCE = 30.0
 ACTS = count(1)

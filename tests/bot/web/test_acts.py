@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import func, select, text
 from structlog.testing import capture_logs
 
-from bot.assembly import Storefront
-from bot.channels.web import WebChannel
-from bot.web.sockets import MOST_FRAME
+from bot.app.assembly import Storefront
+from bot.channels.web.channel import WebChannel
+from bot.channels.web.sockets import MOST_FRAME
 from handlers.dialog.actions import decode_action
 from handlers.dialog.speech import Heard, Pressed, Sender
 from models.messaging.accounts import Account

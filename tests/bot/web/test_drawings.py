@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from bot.web.drawings import Drawings
+from bot.channels.web.drawings import Drawings
 from handlers.dialog.pictures import Banner
 
 PICTURES = [Banner(f"بازار {number}") for number in range(6)]

@@ -6,7 +6,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.web.acts import (
+from bot.channels.web.acts import (
     Act,
     Follow,
     GivePhone,
@@ -19,7 +19,7 @@ from bot.web.acts import (
     own_body,
     read_frame,
 )
-from bot.web.bodies import decode_body, encode_body
+from bot.channels.web.bodies import decode_body, encode_body
 from handlers.dialog.speech import Command, Pressed, Said, SentOther, Trouble
 
 JSON = st.recursive(

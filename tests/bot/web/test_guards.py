@@ -7,7 +7,7 @@ import re
 import aiohttp
 import pytest
 
-from bot.assembly import Storefront
+from bot.app.assembly import Storefront
 from tests.bot.web.page import address, connected
 
 FOREIGN = [

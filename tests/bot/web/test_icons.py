@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 from PIL import ImageFont
 
+import bot.channels.web
 import bot.images
-import bot.web
 import locales
 
 WORDS = sorted(Path(locales.__file__).parent.glob("*/*.ftl"))
 FONTS = (
     Path(bot.images.__file__).parent / "fonts" / "Vazirmatn-Regular.ttf",
-    Path(bot.web.__file__).parent / "static" / "NotoEmoji.ttf",
+    Path(bot.channels.web.__file__).parent / "static" / "NotoEmoji.ttf",
 )
 NO_SUCH_LETTER = "\U0010ffff"
 

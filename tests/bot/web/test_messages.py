@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import select
 from structlog.testing import capture_logs
 
-from bot.assembly import Storefront
-from bot.channels.base import Letter, Recipient
-from bot.channels.web import WebChannel
+from bot.app.assembly import Storefront
+from bot.channels.web.channel import WebChannel
+from bot.runtime.outcomes import Letter, Recipient
 from handlers.dialog.speech import Ask, Card, Reply, encode_reply, reply, say
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, mark_sent, owe

@@ -12,9 +12,9 @@ import aiohttp
 import pytest
 from PIL import Image
 
-from bot.assembly import Storefront
+from bot.app.assembly import Storefront
+from bot.channels.web.chat import DRAINED
 from bot.images.photos import MAX_BYTES
-from bot.web.chat import DRAINED
 from tests.bot.images.test_photos import png_header_of
 from tests.bot.web.page import address, opened
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.assembly import Storefront
+from bot.app.assembly import Storefront
 from models.families.families import Family
 from models.kernel.database import Database
 from models.messaging.accounts import Account

@@ -12,8 +12,8 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import select
 
-from bot.assembly import Storefront
-from bot.channels.pressing import pressed_action
+from bot.app.assembly import Storefront
+from bot.channels.button_data import pressed_action
 from handlers.dialog.actions import (
     Action,
     Back,

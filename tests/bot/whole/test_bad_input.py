@@ -8,7 +8,7 @@ import zlib
 import pytest
 from sqlalchemy import func, select
 
-from bot.assembly import Storefront
+from bot.app.assembly import Storefront
 from models.kernel.money import Money
 from models.orders.tables import Order
 from models.people.access import Role

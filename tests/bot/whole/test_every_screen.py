@@ -24,7 +24,7 @@ async def test_every_kind_of_button_is_answered(
     api: FakeBotApi, sqlite_url: str, language: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # On a loaded machine an upload takes longer than anyone waits for another's.
-    monkeypatch.setattr("bot.channels.telegram.held.PATIENCE_S", api.patience)
+    monkeypatch.setattr("bot.channels.telegram.media_cache.PATIENCE_S", api.patience)
     database = Database(sqlite_url)
     await busy_day(database)
     await database.close()

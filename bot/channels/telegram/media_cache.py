@@ -15,8 +15,8 @@ from telegram.error import BadRequest
 
 from bot.channels.calendars import calendar_bytes
 from bot.channels.telegram.calls import File
-from bot.errands import Errands
-from bot.images.easel import drawn
+from bot.images.render_pool import drawn
+from bot.runtime.background import Errands
 from handlers.dialog.pictures import Picture, StoredPhoto, picture_key
 from handlers.dialog.speech import CalendarFile
 from models.kernel.database import Database

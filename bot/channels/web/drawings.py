@@ -7,7 +7,7 @@ from collections import OrderedDict
 from typing import assert_never
 
 from bot.images import banner, product_card
-from bot.images.easel import drawn
+from bot.images.render_pool import drawn
 from handlers.dialog.pictures import Banner, Drawn, ProductArt, Receipt, picture_key
 
 MOST_KEPT = 64

@@ -12,25 +12,25 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
 import handlers.conversations  # noqa: F401  registers every function that answers
-from bot.announcer import Announcer
-from bot.channels.base import Channel
 from bot.channels.telegram.bot import TelegramBot
-from bot.channels.telegram.reading import CHANNEL as TELEGRAM
-from bot.channels.web import CHANNEL as WEB
-from bot.channels.web import WebChannel
-from bot.clock import Ticker, utc_now
-from bot.errands import Errands
-from bot.flood import FloodLimits
-from bot.intake import Intake
-from bot.metrics import Metrics
-from bot.one_sender import OneSender, post_of
-from bot.sender import Sender
-from bot.settings import Settings
-from bot.web.app import metrics_route, web_app
-from bot.web.chat import ChatPage
-from bot.web.guards import OwnMachineOnly
-from bot.web.serving import WebServer
-from bot.web.tryout import open_tryout
+from bot.channels.telegram.parsing import CHANNEL as TELEGRAM
+from bot.channels.web.channel import CHANNEL as WEB
+from bot.channels.web.channel import WebChannel
+from bot.channels.web.chat import ChatPage
+from bot.channels.web.tryout import open_tryout
+from bot.ground.metrics import Metrics
+from bot.ground.settings import Settings
+from bot.runtime.announcer import Announcer
+from bot.runtime.background import Errands
+from bot.runtime.intake import Intake
+from bot.runtime.leader import OneSender, post_of
+from bot.runtime.outcomes import Channel
+from bot.runtime.rate_limit import FloodLimits
+from bot.runtime.scheduler import Ticker, utc_now
+from bot.runtime.sender import Sender
+from bot.runtime.web_host.guards import OwnMachineOnly
+from bot.runtime.web_host.server import WebServer
+from bot.runtime.web_host.site import metrics_route, web_app
 from handlers.dialog.turns import Turns
 from handlers.notifications.reminders import owe_reminders
 from models.kernel.database import Database

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any
 
-from bot.outages import log_trouble
+from bot.runtime.retry import log_trouble
 
 
 class Errands:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.channels.web import CHANNEL
+from bot.channels.web.channel import CHANNEL
 from handlers.dialog.speaker import welcome_guest
 from handlers.dialog.speech import Sender
 from models.families.families import Family

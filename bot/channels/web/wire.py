@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.web.bodies import Shown
+from bot.channels.web.bodies import Shown
 from models.people.people import Language
 
 

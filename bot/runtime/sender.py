@@ -16,9 +16,9 @@ from aiolimiter import AsyncLimiter
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.channels.base import Blocked, Channel, Letter, Recipient, TryLater, Unsendable
-from bot.metrics import Metrics
-from bot.outages import log_trouble, outlast
+from bot.ground.metrics import Metrics
+from bot.runtime.outcomes import Blocked, Channel, Letter, Recipient, TryLater, Unsendable
+from bot.runtime.retry import log_trouble, outlast
 from handlers.dialog.speech import Reply, decode_reply, encode_reply
 from models.kernel.database import Database
 from models.messaging.outbox import (

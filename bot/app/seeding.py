@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.clock import utc_now
-from bot.settings import Settings
-from bot.web.tryout import opening
+from bot.channels.web.tryout import opening
+from bot.ground.settings import Settings
+from bot.runtime.scheduler import utc_now
 from models.kernel.database import Database
 from models.migrations import migrate, newest_version
 from models.sample.loading import load_sample

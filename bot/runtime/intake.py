@@ -17,11 +17,11 @@ import msgspec
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.channels.base import Blocked, TryLater
-from bot.flood import FloodLimits, Floods
-from bot.keyed_locks import KeyedLocks
-from bot.metrics import Metrics
-from bot.outages import outlast
+from bot.ground.metrics import Metrics
+from bot.runtime.keyed_locks import KeyedLocks
+from bot.runtime.outcomes import Blocked, TryLater
+from bot.runtime.rate_limit import FloodLimits, Floods
+from bot.runtime.retry import outlast
 from handlers.dialog.refusals import NOT_SHOWN
 from handlers.dialog.speech import Heard, Reply, Sender, SentOther, Trouble, What, encode_reply
 from handlers.dialog.turns import Answer, Turns

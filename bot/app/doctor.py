@@ -12,8 +12,8 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.transport import AiohttpRequest
-from bot.metrics import Metrics
-from bot.settings import Settings, unknown_settings
+from bot.ground.metrics import Metrics
+from bot.ground.settings import Settings, unknown_settings
 from models.kernel.database import Database
 from models.kernel.unavailable import DatabaseAway, why_away
 from models.messaging.undelivered import count_unsent

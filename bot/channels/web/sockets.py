@@ -10,9 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDisconnected
 
-from bot.channels.web import WebChannel, rings
-from bot.outages import log_trouble
-from bot.web.acts import (
+from bot.channels.web.acts import (
     Act,
     Hello,
     SeenAll,
@@ -22,9 +20,11 @@ from bot.web.acts import (
     read_frame,
     replaceable,
 )
-from bot.web.drawings import Drawings
-from bot.web.showing import ready, sized, sizes_of_photos
-from bot.web.wire import Done, News, Screen, ToPage, Undone, encode_to_page
+from bot.channels.web.channel import WebChannel, rings
+from bot.channels.web.drawings import Drawings
+from bot.channels.web.showing import ready, sized, sizes_of_photos
+from bot.channels.web.wire import Done, News, Screen, ToPage, Undone, encode_to_page
+from bot.runtime.retry import log_trouble
 from handlers.dialog.command_menus import menu_for
 from handlers.dialog.speech import Command, Heard, Sender
 from handlers.dialog.turns import Answer

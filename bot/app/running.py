@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import structlog
 
-from bot.assembly import Storefront
-from bot.settings import Settings
+from bot.app.assembly import Storefront
+from bot.ground.settings import Settings
 
 log = structlog.get_logger(__name__)
 STOPS = (signal.SIGTERM, signal.SIGINT)

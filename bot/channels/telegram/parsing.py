@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from bot.channels.pressing import leaves_message, pressed_action
+from bot.channels.button_data import leaves_message, pressed_action
 from bot.channels.telegram.updates import (
     PRIVATE,
     CallbackQuery,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.app.doctor import bot_username
 from bot.channels.telegram.keyboards import deep_link
-from bot.clock import utc_now
-from bot.doctor import bot_username
-from bot.settings import Settings
+from bot.ground.settings import Settings
+from bot.runtime.scheduler import utc_now
 from handlers.dialog.actions import AcceptInvitation
 from handlers.dialog.links import encode_link
 from models.families.families import Family

@@ -17,15 +17,15 @@ from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
 from bot.channels.calendars import calendar_bytes
-from bot.channels.web import WebChannel
+from bot.channels.web.acts import Hello, read_frame
+from bot.channels.web.bodies import CardBody, decode_body
+from bot.channels.web.channel import WebChannel
+from bot.channels.web.drawings import Drawings
+from bot.channels.web.sockets import Handle, Pane, frames
+from bot.channels.web.tryout import OPENINGS
+from bot.channels.web.words import WEB_WORDS
 from bot.images.photos import MAX_BYTES, NotAPhoto, PhotoTooLarge, accept_photo
-from bot.web.acts import Hello, read_frame
-from bot.web.bodies import CardBody, decode_body
-from bot.web.drawings import Drawings
-from bot.web.headers import SafeHeaders
-from bot.web.sockets import Handle, Pane, frames
-from bot.web.tryout import OPENINGS
-from bot.web.words import WEB_WORDS
+from bot.runtime.web_host.headers import SafeHeaders
 from handlers.dialog.actions import SetLanguage, encode_action
 from handlers.dialog.pictures import StoredPhoto, picture_key
 from handlers.dialog.rendering import bare
@@ -36,7 +36,7 @@ from models.people.people import Language
 from models.products.photos import keep_photo, photo_bytes
 
 HERE = Path(__file__).parent
-FONTS = HERE.parent / "images" / "fonts"
+FONTS = HERE.parents[1] / "images" / "fonts"
 FOREVER = {"Cache-Control": "private, max-age=31536000, immutable"}
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
 DRAINED = 4 * MAX_BYTES

@@ -14,9 +14,9 @@ import msgspec
 import structlog
 
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.reading import CHANNEL
+from bot.channels.telegram.parsing import CHANNEL
 from bot.channels.telegram.updates import UPDATE
-from bot.outages import outlast
+from bot.runtime.retry import outlast
 from models.kernel.database import Database
 from models.messaging.deferred_updates import drop_aside, put_aside, updates_aside
 

@@ -10,8 +10,8 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.channels.base import Brought, Letter
-from bot.web.bodies import CardBody, OwnBody, encode_body
+from bot.channels.web.bodies import CardBody, OwnBody, encode_body
+from bot.runtime.outcomes import Brought, Letter
 from handlers.dialog.rendering import plain
 from handlers.dialog.speech import Ask, Card, Reply
 from handlers.dialog.turns import Answer

@@ -8,8 +8,8 @@ import msgspec
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.web.bodies import Shown, decode_body, picture_of, shown
-from bot.web.drawings import Drawings, Size
+from bot.channels.web.bodies import Shown, decode_body, picture_of, shown
+from bot.channels.web.drawings import Drawings, Size
 from handlers.dialog.pictures import Picture, StoredPhoto
 from models.messaging.web_messages import Line
 from models.products.photos import photo_sizes

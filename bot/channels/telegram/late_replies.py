@@ -10,8 +10,8 @@ from functools import partial
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.channels.base import NotShown, StillGoing, TryLater, Unsendable
-from bot.outages import outlast
+from bot.runtime.outcomes import NotShown, StillGoing, TryLater, Unsendable
+from bot.runtime.retry import outlast
 from handlers.dialog.refusals import NOT_SHOWN
 from handlers.dialog.speech import Reply, encode_reply
 from models.kernel.database import Database

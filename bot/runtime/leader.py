@@ -19,7 +19,7 @@ from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from bot.outages import log_trouble
+from bot.runtime.retry import log_trouble
 from models.kernel.database import Database
 
 log = structlog.get_logger(__name__)

@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.metrics import Metrics
-from bot.web.guards import through_proxy
+from bot.ground.metrics import Metrics
+from bot.runtime.web_host.guards import through_proxy
 
 LOOPBACK = ("127.0.0.1", "::1")
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"

@@ -10,7 +10,7 @@ from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.outages import log_trouble
+from bot.runtime.retry import log_trouble
 
 Tick = Callable[[], Awaitable[None]]
 

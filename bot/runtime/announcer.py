@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.outages import log_trouble
+from bot.runtime.retry import log_trouble
 from handlers.notifications.announcements import announce_next
 from models.kernel.database import Database
 from models.kernel.facts import is_any_unannounced

@@ -1,0 +1,1 @@
+"""What everything in the bot stands on: settings, logs and metrics."""

@@ -1,0 +1,1 @@
+"""How updates are taken and messages sent, whatever the channel."""

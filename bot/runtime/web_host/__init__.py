@@ -1,0 +1,1 @@
+"""The web host inside the bot's own process."""
