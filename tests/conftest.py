@@ -12,10 +12,10 @@ import pytest
 
 from models.kernel.database import Database
 from models.migrations import migrate
-from tests.ground.clock import HandClock
-from tests.ground.opened import opened
-from tests.ground.postgres import CannotStart, Postgres
-from tests.ground.threads import in_thread
+from tests.support.clock import HandClock
+from tests.support.opened import opened
+from tests.support.postgres import CannotStart, Postgres
+from tests.support.threads import in_thread
 
 # A loaded machine is slow, and that is no defect of what is tested.
 hypothesis.settings.register_profile(

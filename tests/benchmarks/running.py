@@ -17,7 +17,7 @@ import msgspec
 import psutil
 
 from tests.fake_botapi import FakeBotApiProcess
-from tests.ground.ports import free_port
+from tests.support.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 HEALTHY_WITHIN_S = 180.0

@@ -13,7 +13,7 @@ from models.kernel.database import Database
 from models.people.access import Role, invite
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi, Person
-from tests.ground.shelves import an_option
+from tests.support.shelves import an_option
 
 
 @pytest.fixture

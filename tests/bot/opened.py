@@ -11,7 +11,7 @@ from bot.app.assembly import Storefront
 from bot.ground.settings import Settings
 from bot.runtime.scheduler import utc_now
 from tests.fake_botapi import TOKEN, FakeBotApi
-from tests.ground.ports import free_port
+from tests.support.ports import free_port
 
 SECRET = "a-secret-of-the-tests"
 

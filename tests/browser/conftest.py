@@ -18,7 +18,7 @@ from models.kernel.database import Database
 from tests.browser.chat import Panes
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.process import TryoutProcess
-from tests.ground.threads import in_thread
+from tests.support.threads import in_thread
 
 WIDE: ViewportSize = {"width": 1500, "height": 950}
 PATIENCE_MS = 60_000

@@ -10,7 +10,7 @@ from pathlib import Path
 import aiohttp
 
 from bot.ground.settings import PREFIX
-from tests.ground.ports import free_port
+from tests.support.ports import free_port
 
 STARTS_WITHIN = 180.0
 

@@ -10,8 +10,8 @@ from models.kernel.money import Money
 from tests.browser.books import families_of, orders, outcomes
 from tests.browser.chat import Panes, fill_cart, go_to_summary, number_and_code, place_order
 from tests.browser.process import TryoutProcess
-from tests.ground.orders import stands_in
-from tests.ground.waiting import until
+from tests.support.orders import stands_in
+from tests.support.waiting import until
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 

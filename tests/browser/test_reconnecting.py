@@ -10,7 +10,7 @@ from models.kernel.database import Database
 from tests.browser.books import orders, outcomes
 from tests.browser.chat import Panes, fill_cart, go_to_summary, number_and_code, place_order
 from tests.browser.process import TryoutProcess
-from tests.ground.waiting import until
+from tests.support.waiting import until
 
 
 class Wire:

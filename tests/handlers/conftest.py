@@ -7,7 +7,7 @@ import pytest
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
-from tests.ground.clock import HandClock
+from tests.support.clock import HandClock
 
 
 @pytest.fixture

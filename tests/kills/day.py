@@ -13,9 +13,9 @@ from sqlalchemy import select
 
 from models.messaging.outbox import OwedMessage
 from tests.fake_botapi import Trouble
-from tests.ground.waiting import until
 from tests.kills.shop_process import ShopProcess
 from tests.kills.stage import Stage
+from tests.support.waiting import until
 
 STRIKES_WITHIN = 10.0
 QUIET_WITHIN = 180.0

@@ -12,7 +12,7 @@ import aiohttp
 
 from tests.bot.opened import SECRET
 from tests.fake_botapi import TOKEN, FakeBotApi
-from tests.ground.ports import free_port
+from tests.support.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 OPENS_WITHIN = 180.0

@@ -10,9 +10,9 @@ from sqlalchemy import func, select
 from models.kernel.database import Database
 from models.messaging.deferred_updates import UpdateAside
 from tests.fake_botapi import FakeBotApi
-from tests.ground.opened import opened
-from tests.ground.waiting import until
 from tests.kills.shop_process import COMMAND, ShopProcess
+from tests.support.opened import opened
+from tests.support.waiting import until
 
 pytestmark = pytest.mark.slow
 SENT = 90

@@ -23,10 +23,10 @@ from models.products.product_pages import package_counts
 from models.products.search.index import SearchWord, product_search
 from models.reports.consistency import discrepancies
 from models.sample import load_sample
-from tests.ground.clock import MORNING, HandClock
-from tests.ground.opened import opened
-from tests.ground.orders import an_order
-from tests.ground.shelves import a_person, an_option
+from tests.support.clock import MORNING, HandClock
+from tests.support.opened import opened
+from tests.support.orders import an_order
+from tests.support.shelves import a_person, an_option
 
 # Each database's own kind of text index: written by hand in its migration, and in no table class.
 BY_HAND = "product_search"

@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.reports.consistency import discrepancies
 from tests.conftest import BOTH
-from tests.ground.opened import opened
-from tests.ground.postgres import Postgres
+from tests.support.opened import opened
+from tests.support.postgres import Postgres
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,8 @@ from models.products.product_pages import product_card
 from models.products.tables import Product
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
-from tests.ground.shelves import an_option
 from tests.other_library.aiogram_shop import shop_bot, shop_dispatcher
+from tests.support.shelves import an_option
 
 OTHER_TOKEN = "4242424242:AAEother-library-bot-token-for-tests000"
 

@@ -38,9 +38,9 @@ from models.orders.tables import CODE_TRIES, CUSTOMER_CANCELS, OPEN
 from models.products.stock import take_in
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
-from tests.ground.clock import MORNING
-from tests.ground.orders import WIDE, order_cart
-from tests.ground.shelves import a_family, a_person, an_option
+from tests.support.clock import MORNING
+from tests.support.orders import WIDE, order_cart
+from tests.support.shelves import a_family, a_person, an_option
 
 T = TypeVar("T")
 PRICES = (Money(1), Money.dirhams(25, 50), Money.dirhams(380))

@@ -22,7 +22,7 @@ Work = Callable[[str, int], Awaitable[T]]
 def context() -> ForkServerContext:
     """Processes forked off one that holds the shop's code already: they start at once."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.ground.orders", "tests.ground.shelves"])
+    context.set_forkserver_preload(["tests.support.orders", "tests.support.shelves"])
     return context
 
 

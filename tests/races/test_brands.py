@@ -13,10 +13,10 @@ from models.kernel.database import normal_url
 from models.kernel.folding import normalise
 from models.kernel.refusals import AlreadyThere
 from models.products.brands import rename_family
-from tests.ground.clock import MORNING
-from tests.ground.opened import opened
-from tests.ground.threads import in_thread
 from tests.races.crowd import all_at_once, meet
+from tests.support.clock import MORNING
+from tests.support.opened import opened
+from tests.support.threads import in_thread
 
 SPELLED = ("دار الورد", "دارُ الوَرْد")
 

@@ -27,11 +27,11 @@ from models.products.publishing import (
 )
 from models.products.search.queries import find_products
 from models.products.tables import Option, Product
-from tests.ground.clock import MORNING
-from tests.ground.goods import a_new_product
-from tests.ground.orders import an_order
-from tests.ground.shelves import a_family, a_person, an_option
 from tests.races.waiting import until_somebody_waits, without_waiting
+from tests.support.clock import MORNING
+from tests.support.goods import a_new_product
+from tests.support.orders import an_order
+from tests.support.shelves import a_family, a_person, an_option
 
 Change = Callable[[AsyncSession, int, int], Awaitable[None]]
 

@@ -14,12 +14,12 @@ from models.orders.handover import confirm_delivery
 from models.orders.queries import OrderView, delivery_code, order_for_staff
 from models.orders.tables import CODE_TRIES, Order
 from models.reports.consistency import discrepancies
-from tests.ground.clock import MORNING
-from tests.ground.opened import opened
-from tests.ground.orders import an_order
-from tests.ground.shelves import a_person, an_option
-from tests.ground.threads import in_thread
 from tests.races.crowd import PROCESSES, all_at_once, meet
+from tests.support.clock import MORNING
+from tests.support.opened import opened
+from tests.support.orders import an_order
+from tests.support.shelves import a_person, an_option
+from tests.support.threads import in_thread
 
 
 async def prepare(url: str) -> None:

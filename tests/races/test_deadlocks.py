@@ -14,12 +14,12 @@ from models.people.people import Person
 from models.products.stock import change_by
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
-from tests.ground.clock import MORNING
-from tests.ground.opened import opened
-from tests.ground.orders import WIDE, fill_cart, order_cart
-from tests.ground.shelves import a_person, an_option
-from tests.ground.threads import in_thread
 from tests.races.crowd import PROCESSES, all_at_once, meet
+from tests.support.clock import MORNING
+from tests.support.opened import opened
+from tests.support.orders import WIDE, fill_cart, order_cart
+from tests.support.shelves import a_person, an_option
+from tests.support.threads import in_thread
 
 THINGS = 6
 CARTS = 10  # each process

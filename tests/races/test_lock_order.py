@@ -21,10 +21,10 @@ from models.products.production import promise
 from models.products.stock import Take, change_by, give_back, take
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
-from tests.ground.clock import MORNING
-from tests.ground.orders import TOMORROW, fill_cart, order_cart
-from tests.ground.shelves import a_person, an_option
 from tests.races.waiting import until_somebody_waits, without_waiting
+from tests.support.clock import MORNING
+from tests.support.orders import TOMORROW, fill_cart, order_cart
+from tests.support.shelves import a_person, an_option
 
 Work = Callable[[AsyncSession], Awaitable[object]]
 

@@ -10,12 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.orders.tables import Order
 from models.products.stock import Take, can_be_had, change_by, take
 from models.products.tables import Option, Product
-from tests.ground.clock import MORNING
-from tests.ground.opened import opened
-from tests.ground.orders import an_order
-from tests.ground.shelves import a_person, an_option
-from tests.ground.threads import in_thread
 from tests.races.crowd import PROCESSES, all_at_once, meet
+from tests.support.clock import MORNING
+from tests.support.opened import opened
+from tests.support.orders import an_order
+from tests.support.shelves import a_person, an_option
+from tests.support.threads import in_thread
 
 PRODUCTS = 10
 

@@ -9,11 +9,11 @@ from models.kernel.refusals import AlreadyThere
 from models.products.options import add_option
 from models.products.publishing import NewOption
 from models.products.tables import Option
-from tests.ground.clock import MORNING
-from tests.ground.opened import opened
-from tests.ground.shelves import an_option
-from tests.ground.threads import in_thread
 from tests.races.crowd import all_at_once, meet
+from tests.support.clock import MORNING
+from tests.support.opened import opened
+from tests.support.shelves import an_option
+from tests.support.threads import in_thread
 
 SPELLED = ("كبير", "كَبير")
 

@@ -14,11 +14,11 @@ from models.kernel.refusals import MakingFull, NoWindow
 from models.orders.delivery_slots import WindowDay, WindowSlot, hold_place
 from models.products.production import MakingDay, promise
 from models.products.tables import Product
-from tests.ground.clock import MORNING
-from tests.ground.opened import opened
-from tests.ground.shelves import an_option
-from tests.ground.threads import in_thread
 from tests.races.crowd import all_at_once, meet
+from tests.support.clock import MORNING
+from tests.support.opened import opened
+from tests.support.shelves import an_option
+from tests.support.threads import in_thread
 
 PLACES = 150
 TRIES = 30  # each process; together they want 240

@@ -13,12 +13,12 @@ from models.orders.tables import Order
 from models.products.stock import StockMovement, Take, take
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
-from tests.ground.clock import MORNING
-from tests.ground.opened import opened
-from tests.ground.orders import an_order
-from tests.ground.shelves import a_person, an_option
-from tests.ground.threads import in_thread
 from tests.races.crowd import all_at_once, meet
+from tests.support.clock import MORNING
+from tests.support.opened import opened
+from tests.support.orders import an_order
+from tests.support.shelves import a_person, an_option
+from tests.support.threads import in_thread
 
 STOCK = 500
 TRIES = 100  # each process; together they want 800

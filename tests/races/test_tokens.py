@@ -15,12 +15,12 @@ from models.orders.carts import Cart, read_cart
 from models.orders.checkout import figures, place_order
 from models.orders.tables import Order
 from models.reports.consistency import discrepancies
-from tests.ground.clock import MORNING
-from tests.ground.opened import opened
-from tests.ground.orders import HOME, WIDE, fill_cart
-from tests.ground.shelves import a_person, an_option
-from tests.ground.threads import in_thread
 from tests.races.crowd import all_at_once, meet
+from tests.support.clock import MORNING
+from tests.support.opened import opened
+from tests.support.orders import HOME, WIDE, fill_cart
+from tests.support.shelves import a_person, an_option
+from tests.support.threads import in_thread
 
 TOKENS = 100
 FEW = 25  # enough where the danger is to show

@@ -29,11 +29,11 @@ from models.people.people import Person
 from models.products.options import withdraw_option
 from models.products.publishing import add_product
 from models.products.tables import Option
-from tests.ground.clock import MORNING
-from tests.ground.goods import a_new_product
-from tests.ground.shelves import a_family, a_person
-from tests.models.test_bazaars import a_bazaar
+from tests.models.bazaars.test_bazaars import a_bazaar
 from tests.races.waiting import until_somebody_waits
+from tests.support.clock import MORNING
+from tests.support.goods import a_new_product
+from tests.support.shelves import a_family, a_person
 
 Work = Callable[[AsyncSession], Awaitable[object]]
 

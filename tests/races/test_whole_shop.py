@@ -23,12 +23,12 @@ from models.people.people import Person
 from models.products.stock import take_in
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
-from tests.ground.clock import MORNING
-from tests.ground.opened import opened
-from tests.ground.orders import WIDE, an_order
-from tests.ground.shelves import a_person, an_option
-from tests.ground.threads import in_thread
 from tests.races.crowd import PROCESSES, all_at_once, meet
+from tests.support.clock import MORNING
+from tests.support.opened import opened
+from tests.support.orders import WIDE, an_order
+from tests.support.shelves import a_person, an_option
+from tests.support.threads import in_thread
 
 STEPS = 40  # each process
 

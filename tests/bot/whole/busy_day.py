@@ -22,8 +22,8 @@ from models.products.stock import take_in
 from models.products.tables import Option
 from models.sample import load_sample
 from tests.fake_botapi import FakeBotApi, Person
-from tests.ground.orders import an_order
-from tests.ground.shelves import a_person
+from tests.support.orders import an_order
+from tests.support.shelves import a_person
 
 STATES = ("placed", "accepted", "packed", "out", "delivered", "cancelled")
 EACH = 8

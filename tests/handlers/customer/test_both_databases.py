@@ -3,9 +3,9 @@
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
-from tests.ground.clock import HandClock
 from tests.handlers.people import customer
 from tests.handlers.shelf import add_product
+from tests.support.clock import HandClock
 
 
 async def test_from_the_menu_to_a_full_cart(database: Database, clock: HandClock) -> None:

@@ -7,10 +7,10 @@ from handlers.dialog.turns import Turns
 from models.kernel.money import Money
 from models.orders.handover import confirm_delivery
 from models.people.access import Role
-from tests.ground.clock import HandClock
 from tests.handlers import shelf
 from tests.handlers.people import customer, family_member, let_in, staff
 from tests.handlers.staff.ordering import an_order, code_of, order_named
+from tests.support.clock import HandClock
 
 
 async def test_sales_and_what_is_due(turns: Turns, clock: HandClock) -> None:

@@ -8,9 +8,9 @@ from handlers.dialog.turns import Turns
 from models.orders.fulfilment import accept, pack, send_out
 from models.orders.tables import Order
 from models.people.addresses import Destination
-from tests.ground import orders as ground
 from tests.handlers import shelf
 from tests.handlers.people import customer
+from tests.support import orders as ground
 
 HOME = Destination(
     name="منى سالم",

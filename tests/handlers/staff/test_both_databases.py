@@ -10,10 +10,10 @@ from models.kernel.money import Money
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.handover import confirm_delivery
 from models.people.access import Role
-from tests.ground.clock import HandClock
 from tests.handlers.people import family_member, staff
 from tests.handlers.staff.drafts import skip_the_rest
 from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
+from tests.support.clock import HandClock
 
 
 async def test_a_day_at_the_bazaar(database: Database, clock: HandClock) -> None:

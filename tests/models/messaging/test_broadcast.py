@@ -11,8 +11,8 @@ from models.messaging.accounts import Account
 from models.messaging.broadcast import owe_many
 from models.messaging.outbox import OwedMessage, mark_blocked, mark_failed, mark_unblocked, owe
 from models.people.people import Person
-from tests.ground.clock import HandClock
 from tests.models.messaging.test_outbox import account, keys, leased
+from tests.support.clock import HandClock
 
 EVERYBODY = select(Person.id)
 

@@ -28,7 +28,7 @@ from models.messaging.outbox import (
 from models.messaging.processed_updates import HeardUpdate, forget_heard
 from models.messaging.undelivered import count_unsent
 from models.people.people import add_person
-from tests.ground.clock import HandClock
+from tests.support.clock import HandClock
 
 
 async def account(database: Database, name: str, now: datetime, channel: str = "test") -> int:

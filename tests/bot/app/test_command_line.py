@@ -1,0 +1,150 @@
+"""The command line, as processes of their own with every warning an error."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.runtime.web_host.server import listening_socket
+from tests.fake_botapi import TOKEN
+from tests.support.ports import free_port
+
+ROOT = Path(__file__).parents[3]
+
+
+def entaj(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run `entaj` in an empty folder with these settings."""
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-m", "bot", *words],
+        cwd=folder,
+        env={
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT),
+            **{f"ENTAJ_{name}": value for name, value in settings.items()},
+        },
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(("host", "shown"), [("127.0.0.1", "127.0.0.1"), ("::1", "[::1]")])
+def test_an_invitation_is_one_line_with_its_payload(tmp_path: Path, host: str, shown: str) -> None:
+    done = entaj(tmp_path, "invite", "manager", WEB_HOST=host, WEB_PORT="8099")
+    assert done.returncode == 0, done.stderr
+    (line,) = done.stdout.splitlines()
+    assert line.startswith(f"http://{shown}:8099/?start=i_")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["invite", "boss"], "there is no role boss"),
+        (["invite", "family"], "the number of a family"),
+        (["invite", "family", "--family", "77"], "there is no family 77"),
+        (["restore", "none.db", "--yes"], "there is no backup at none.db"),
+        (["sample", "--opens", "2025-11-26T16:00:00"], "needs its time zone"),
+        (["sample", "--opens", "9999-12-31T23:59:00+00:00"], "too far from today"),
+        (["sample", "--opens", "0001-01-01T00:00:00+14:00"], "too far from today"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_line(tmp_path: Path, words: list[str], why: str) -> None:
+    done = entaj(tmp_path, *words)
+    assert done.returncode == 1
+    assert why in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("words", [["run"], ["migrate"], ["sample"], ["invite", "manager"]])
+def test_a_database_that_is_away_is_named_without_its_password(
+    tmp_path: Path, words: list[str]
+) -> None:
+    url = f"postgresql://shop:hidden-word@127.0.0.1:{free_port()}/shop"
+    done = entaj(tmp_path, *words, DATABASE_URL=url, WEB_PORT=str(free_port()))
+    assert done.returncode == 1
+    (line,) = [each for each in done.stderr.splitlines() if "warning" not in each]
+    assert line.startswith("ENTAJ_DATABASE_URL: the database cannot be opened")
+    assert "hidden-word" not in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize("words", [["run"], ["migrate"]])
+def test_what_cannot_be_opened_is_named(tmp_path: Path, words: list[str]) -> None:
+    (tmp_path / "var").touch()
+    done = entaj(tmp_path, *words)
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == ["var cannot be opened (File exists)"]
+
+
+@pytest.mark.parametrize("words", [["run"], ["migrate"], ["doctor"]])
+@pytest.mark.parametrize(
+    ("holds", "why"), [(None, "unable to open database file"), (b"x" * 512, "is not a database")]
+)
+def test_why_an_sqlite_file_cannot_be_opened_is_said(
+    tmp_path: Path, words: list[str], holds: bytes | None, why: str
+) -> None:
+    file = tmp_path / "shop.db"
+    if holds is None:
+        file.mkdir()
+    else:
+        file.write_bytes(holds)
+    done = entaj(tmp_path, *words, DATABASE_URL="sqlite:///shop.db", WEB_PORT=str(free_port()))
+    assert done.returncode == 1
+    assert why in done.stderr + done.stdout
+    assert len(done.stderr.splitlines()) == (0 if words == ["doctor"] else 1)
+
+
+def test_the_doctor_says_that_the_database_is_away(tmp_path: Path) -> None:
+    url = f"postgresql://shop:hidden-word@127.0.0.1:{free_port()}/shop"
+    done = entaj(tmp_path, "doctor", DATABASE_URL=url)
+    assert done.returncode == 1
+    assert "TROUBLE: database: it cannot be reached" in done.stdout
+    assert "hidden-word" not in done.stderr + done.stdout
+
+
+def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
+    listener = listening_socket("127.0.0.1", 0)
+    try:
+        port = str(listener.getsockname()[1])
+        done = entaj(tmp_path, "run", WEB_PORT=port)
+    finally:
+        listener.close()
+    assert done.returncode == 1
+    assert f"ENTAJ_WEB_PORT: 127.0.0.1:{port} cannot be listened on" in done.stderr
+
+
+def test_bad_settings_have_a_line_each_and_keep_the_secret(tmp_path: Path) -> None:
+    done = entaj(tmp_path, "doctor", TELEGRAM_TOKEN=f"x{TOKEN}", WEB_PORT="eighty")
+    assert done.returncode == 1
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()] == [
+        "ENTAJ_TELEGRAM_TOKEN",
+        "ENTAJ_WEB_PORT",
+    ]
+    assert TOKEN not in done.stderr
+
+
+def test_a_backup_comes_back(tmp_path: Path) -> None:
+    assert entaj(tmp_path, "migrate").returncode == 0
+    made = entaj(tmp_path, "backup", "copy.db")
+    assert made.stdout.splitlines() == ["copy.db"], made.stderr
+    (tmp_path / "var" / "entaj.db").unlink()
+    back = entaj(tmp_path, "restore", "copy.db")
+    assert back.returncode == 0, back.stderr
+    assert entaj(tmp_path, "doctor").returncode == 0
+
+
+def test_the_doctor_finds_what_is_wrong_and_changes_nothing(tmp_path: Path) -> None:
+    ill = entaj(tmp_path, "doctor", TELEGRAM_TOKN="x")
+    assert ill.returncode == 1
+    assert "TROUBLE: settings: ENTAJ_TELEGRAM_TOKN" in ill.stdout
+    assert "TROUBLE: database" in ill.stdout
+    assert "entaj migrate" in ill.stdout
+    assert list(tmp_path.iterdir()) == []
+    entaj(tmp_path, "migrate")
+    well = entaj(tmp_path, "doctor")
+    assert well.returncode == 0, well.stdout + well.stderr
+    assert "ok: database: sqlite" in well.stdout

@@ -1,0 +1,162 @@
+"""Pictures, photos and files that the page fetches and sends."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from io import BytesIO
+from typing import Any
+
+import aiohttp
+import pytest
+from PIL import Image
+
+from bot.app.assembly import Storefront
+from bot.channels.web.chat import DRAINED
+from bot.images.photos import MAX_BYTES
+from tests.bot.channels.web.page import address, opened
+from tests.bot.images.test_photos import png_header_of
+
+FOREVER = "private, max-age=31536000, immutable"
+
+
+def photo(colour: str = "red", size: tuple[int, int] = (300, 200)) -> bytes:
+    """A photo as a phone might send it."""
+    out = BytesIO()
+    Image.new("RGB", size, colour).save(out, "JPEG")
+    return out.getvalue()
+
+
+async def sent(client: aiohttp.ClientSession, shop: Storefront, data: bytes) -> dict[str, Any]:
+    """Send a photo; the answer."""
+    async with client.post(address(shop, "/photos"), data=BytesIO(data)) as answer:
+        assert answer.status == 200
+        found: dict[str, Any] = await answer.json()
+        return found
+
+
+async def fetched(client: aiohttp.ClientSession, shop: Storefront, path: str) -> tuple[Any, bytes]:
+    """The headers and the bytes of something that is there."""
+    async with client.get(address(shop, f"/{path}")) as answer:
+        assert answer.status == 200, path
+        return answer.headers, await answer.read()
+
+
+async def test_a_drawn_picture_has_the_size_that_was_promised(
+    shop: Storefront, client: aiohttp.ClientSession
+) -> None:
+    async with opened(shop) as page:
+        menu = page.thread[0]
+    headers, data = await fetched(client, shop, menu["picture"])
+    assert (headers["Content-Type"], headers["Cache-Control"]) == ("image/png", FOREVER)
+    assert Image.open(BytesIO(data)).size == (menu["width"], menu["height"])
+
+
+async def test_another_picture_has_another_address_and_the_same_one_keeps_it(
+    shop: Storefront, client: aiohttp.ClientSession
+) -> None:
+    async with opened(shop) as page:
+        menu = page.thread[0]["picture"]
+        await page.presses("أطايب")
+        product = page.thread[0]["picture"]
+        assert product != menu
+        await page.presses("القائمة الرئيسية")
+        assert page.thread[0]["picture"] == menu
+    await fetched(client, shop, menu)
+    for gone in (product, "pictures/1/", f"pictures/{10**30}/{'0' * 32}", "pictures/999999/x"):
+        async with client.get(address(shop, f"/{gone}")) as answer:
+            assert answer.status == 404, gone
+
+
+async def test_a_photo_that_is_sent_is_kept_shown_and_never_changes(
+    shop: Storefront, client: aiohttp.ClientSession
+) -> None:
+    answer = await sent(client, shop, photo())
+    assert list(answer) == ["photo"]
+    async with opened(shop) as page:
+        await page.does(type="photo", **answer)
+        own = page.thread[1]
+        assert own["mine"]
+        assert (own["width"], own["height"]) == (300, 200)
+    headers, data = await fetched(client, shop, own["picture"])
+    assert (headers["Content-Type"], headers["Cache-Control"]) == ("image/jpeg", FOREVER)
+    assert Image.open(BytesIO(data)).size == (300, 200)
+    assert await sent(client, shop, photo()) == answer
+
+
+@pytest.mark.parametrize(
+    ("data", "trouble"),
+    [
+        (b"", "not-a-photo"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not-a-photo"),
+        (photo()[:400], "not-a-photo"),
+        (png_header_of(60_000, 60_000), "photo-too-big"),
+        (b"\xff" * (MAX_BYTES + 1), "photo-too-big"),
+    ],
+    ids=["nothing", "svg", "cut off", "bomb", "too long"],
+)
+async def test_what_is_no_photo_is_refused_and_the_person_is_told(
+    shop: Storefront, client: aiohttp.ClientSession, data: bytes, trouble: str
+) -> None:
+    answer = await sent(client, shop, data)
+    assert answer == {"trouble": trouble}
+    async with opened(shop) as page:
+        await page.does(type="photo", **answer)
+        assert len(page.thread) == 2
+        assert not page.thread[1].get("mine")
+
+
+async def test_an_endless_photo_is_cut_off(shop: Storefront, client: aiohttp.ClientSession) -> None:
+    megabytes = iter(range(2 * DRAINED // 2**20))
+
+    async def endless() -> AsyncIterator[bytes]:
+        for _ in megabytes:
+            yield b"\0" * 2**20
+
+    # It is answered, or the connection is closed before the answer could be read.
+    with suppress(aiohttp.ClientConnectionError):
+        async with client.post(address(shop, "/photos"), data=endless()) as answer:
+            assert await answer.json() == {"trouble": "photo-too-big"}
+    left = len(list(megabytes))
+    assert 0 < left <= DRAINED // 2**20
+
+
+async def test_a_tab_that_is_closed_while_it_sends_is_no_error(
+    shop: Storefront, caplog: pytest.LogCaptureFixture
+) -> None:
+    _, writer = await asyncio.open_connection("127.0.0.1", shop.port)
+    head = f"POST /photos HTTP/1.1\r\nHost: 127.0.0.1:{shop.port}\r\nContent-Length: 1000\r\n\r\n"
+    writer.write(head.encode() + b"x" * 10)
+    await writer.drain()
+    await asyncio.sleep(0.3)
+    writer.close()
+    await writer.wait_closed()
+    await asyncio.sleep(0.3)
+    assert "Traceback" not in caplog.text
+
+
+async def test_a_photo_that_nobody_sent_is_not_there(
+    shop: Storefront, client: aiohttp.ClientSession
+) -> None:
+    async with client.get(address(shop, f"/photos/{'0' * 64}")) as answer:
+        assert answer.status == 404
+    async with opened(shop) as page:
+        await page.does(type="photo", photo="0" * 64)
+        assert page.thread[1]["picture"] == f"photos/{'0' * 64}"
+        assert "width" not in page.thread[1]
+
+
+async def test_the_bazaar_comes_as_a_calendar(
+    shop: Storefront, client: aiohttp.ClientSession
+) -> None:
+    async with opened(shop) as page:
+        await page.says("/bazaar")
+        await page.presses("التقويم")
+        file = next(message for message in page.thread if message.get("file"))
+    headers, data = await fetched(client, shop, file["file"])
+    assert headers["Content-Type"].startswith("text/calendar")
+    assert file["file_name"] in headers["Content-Disposition"]
+    assert data.startswith(b"BEGIN:VCALENDAR")
+    async with client.get(address(shop, f"/files/{page.thread[0]['id']}")) as answer:
+        assert answer.status == 404

@@ -1,0 +1,167 @@
+"""The intake sees each update through: nothing that cannot be shown comes again for ever."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import ExitStack
+
+import msgspec
+import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
+
+import handlers.conversations  # noqa: F401  registers every function that answers
+import models.kernel.database
+from bot.channels.telegram.late_replies import see_through
+from bot.ground.metrics import Metrics
+from bot.runtime.intake import Intake
+from bot.runtime.outcomes import StillGoing, Unsendable
+from bot.runtime.rate_limit import FloodLimits
+from handlers.dialog.refusals import NOT_SHOWN
+from handlers.dialog.speech import Command, Heard, Reply, Sender
+from handlers.dialog.turns import Answer, Turns
+from models.kernel.database import Database
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.messaging.outbox import OwedMessage
+from tests.bot.runtime.test_sender import outcomes
+from tests.support.clock import HandClock
+from tests.support.opened import opened
+from tests.support.outage import held_by_another
+
+START = Heard(Sender("test", "mona", "en"), Command("start"), "1")
+
+
+class Screen:
+    """Shows replies, and fails as it is told."""
+
+    def __init__(self, *failures: Exception) -> None:
+        self.failures = list(failures)
+        self.tried: list[Reply] = []
+
+    async def show(self, answer: Answer) -> None:
+        self.tried.append(answer.reply)
+        if self.failures:
+            raise self.failures.pop(0)
+
+
+@pytest.fixture
+def intake(sqlite_database: Database, clock: HandClock) -> Intake:
+    """An intake on a fresh database."""
+    return Intake(Turns(sqlite_database, DEFAULT_TERMS, clock), clock, Metrics())
+
+
+@pytest.mark.parametrize("failure", [ValueError("a defect"), Unsendable("broken", Reply())])
+async def test_an_answer_that_cannot_be_shown_is_said_to_be_so(
+    intake: Intake, failure: Exception
+) -> None:
+    screen = Screen(failure)
+    await intake.take(START, screen.show)
+    first, second = screen.tried
+    assert first.cards
+    assert second == NOT_SHOWN
+
+
+async def test_not_even_that_can_be_shown(intake: Intake) -> None:
+    screen = Screen(ValueError("a defect"), ValueError("another"))
+    await intake.take(START, screen.show)
+    assert len(screen.tried) == 2
+
+
+async def test_an_update_comes_again_when_the_database_is_away(intake: Intake) -> None:
+    screen = Screen(OperationalError("SELECT", {}, OSError("away")))
+    with pytest.raises(OperationalError):
+        await intake.take(START, screen.show)
+    assert len(screen.tried) == 1
+
+
+async def test_what_was_done_first_is_answered_first_when_the_database_is_back(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, clock: HandClock
+) -> None:
+    monkeypatch.setattr(models.kernel.database, "BUSY_MS", 20)
+    async with opened(sqlite_url) as database:
+        intake = Intake(Turns(database, DEFAULT_TERMS, clock), clock, Metrics())
+        shown: list[str] = []
+
+        async def act(number: str) -> None:
+            async def show(_answer: Answer) -> None:
+                shown.append(number)
+
+            heard = msgspec.structs.replace(START, update_key=number)
+            await intake.take(heard, show, persists=True)
+
+        with held_by_another(database):
+            acts = [asyncio.create_task(act("first"))]
+            await asyncio.sleep(1.0)
+            acts.append(asyncio.create_task(act("second")))
+            await asyncio.sleep(0.1)
+            assert shown == []
+        await asyncio.gather(*acts)
+        assert shown == ["first", "second"]
+
+
+@pytest.mark.parametrize("persists", [True, False])
+async def test_a_reply_that_goes_on_is_shown_once_though_the_database_goes_away(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, clock: HandClock, persists: bool
+) -> None:
+    monkeypatch.setattr(models.kernel.database, "BUSY_MS", 20)
+    going: list[StillGoing] = []
+    async with opened(sqlite_url) as database:
+        intake = Intake(Turns(database, DEFAULT_TERMS, clock), clock, Metrics())
+        with ExitStack() as outage:
+
+            async def show(answer: Answer) -> None:
+                if not going:
+                    outage.enter_context(held_by_another(database))
+                ended = asyncio.create_task(asyncio.sleep(0, Reply()))
+                going.append(StillGoing(answer.reply, 30.0, ended))
+                raise going[-1]
+
+            taking = asyncio.create_task(intake.take(START, show, persists=persists))
+            await asyncio.sleep(0.3)
+            clock.advance(seconds=31)
+            outage.close()
+            await taking
+        (only,) = going
+        async with database.read() as session:
+            owed = (await session.scalars(select(OwedMessage))).one()
+        assert owed.due_at > clock(), "there is time to close it before it is brought"
+        await see_through(only, database, clock)
+        assert await outcomes(database) == ["sent"]
+
+
+async def test_who_is_slowed_is_answered_in_the_order_of_arrival(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    turns = Turns(sqlite_database, DEFAULT_TERMS, clock)
+    intake = Intake(turns, clock, Metrics(), FloodLimits(acts=0, pause=0.01))
+    shown: list[str] = []
+
+    async def act(number: str, telling: float) -> None:
+        async def show(_answer: Answer) -> None:
+            shown.append(number)
+
+        async def slow_down(_tell: bool) -> None:
+            await asyncio.sleep(telling)
+
+        heard = msgspec.structs.replace(START, update_key=number)
+        await intake.take(heard, show, slow_down=slow_down)
+
+    await asyncio.gather(act("first", 0.3), act("second", 0.0))
+    assert shown == ["first", "second"]
+
+
+async def test_what_the_channel_does_for_a_person_waits_for_the_turn(intake: Intake) -> None:
+    done: list[str] = []
+
+    async def show(_answer: Answer) -> None:
+        await asyncio.sleep(0.2)
+        done.append("shown")
+
+    async def note() -> None:
+        done.append("noted")
+
+    sender = START.sender
+    await asyncio.gather(
+        intake.take(START, show), intake.alone(sender.channel, sender.external_id, "2", note)
+    )
+    assert done == ["shown", "noted"]

@@ -1,0 +1,306 @@
+"""One process sends: the system gives the post to the next one as soon as the last is dead."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from asyncio.subprocess import PIPE
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from sqlalchemy import select, text, update
+from structlog.testing import capture_logs
+from structlog.typing import EventDict
+
+from bot.ground.metrics import Metrics
+from bot.runtime.leader import POSTS, FileLock, OneSender, Post, post_of
+from bot.runtime.sender import AT_ONCE, LEASE_S, Sender
+from models.kernel.database import Database
+from models.messaging.outbox import OwedMessage
+from tests.bot.app.test_command_line import ROOT
+from tests.bot.runtime.test_sender import (
+    ONE,
+    TWO,
+    Postbox,
+    an_account,
+    is_leased,
+    outcomes,
+    owe_one,
+    sending,
+)
+from tests.support.clock import MORNING, HandClock
+from tests.support.waiting import until
+
+PATIENCE = 60.0
+
+DIES = f"""
+import asyncio, sys
+from datetime import datetime
+from bot.runtime.leader import post_of
+from models.kernel.database import Database
+from models.messaging.outbox import lease
+
+async def main():
+    database = Database(sys.argv[1])
+    post = post_of(database, "telegram")
+    assert await post.take()
+    now = datetime.fromisoformat("{MORNING.isoformat()}")
+    async with database.write() as session:
+        assert await lease(session, "test", now, 10, {LEASE_S})
+    print("claimed", flush=True)
+    await asyncio.sleep(60)
+
+asyncio.run(main())
+"""
+
+
+async def claimed_and_killed(database_url: str, while_alive: Post) -> None:
+    """A process takes the post, claims what is owed, and is killed with -9."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", DIES, database_url),
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=PIPE,
+    )
+    try:
+        assert process.stdout is not None
+        assert await asyncio.wait_for(process.stdout.readline(), PATIENCE) == b"claimed\n"
+        assert not await while_alive.take()
+    finally:
+        process.kill()
+        await process.communicate()
+
+
+@asynccontextmanager
+async def in_post(
+    database: Database, sender: Sender, post: Post, *, frees: bool = True
+) -> AsyncIterator[None]:
+    """The sender at work as soon as it is the one."""
+
+    async def begin() -> None:
+        if frees:
+            await sender.take_over(["test"])
+
+    one = OneSender(post, begin, [sender.run])
+    database.when_committed(sender.wake)
+    loop = asyncio.create_task(one.run())
+    yield
+    loop.cancel()
+    await asyncio.gather(loop, return_exceptions=True)
+    await sender.finish(30.0)
+    await one.leave()
+
+
+async def test_what_a_killed_process_had_claimed_is_brought_at_once(
+    database: Database, database_url: str, clock: HandClock
+) -> None:
+    postbox, post = Postbox(), post_of(database, "telegram")
+    await owe_one(database, await an_account(database), "sold", ONE)
+    await claimed_and_killed(database_url, post)
+    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    async with in_post(database, sender, post):
+        await postbox.holds(1)
+        await sender.finish(30.0)
+    assert await outcomes(database) == ["sent"]
+
+
+async def test_without_freeing_it_would_wait_for_its_lease(
+    database: Database, database_url: str, clock: HandClock
+) -> None:
+    postbox, post = Postbox(), post_of(database, "telegram")
+    await owe_one(database, await an_account(database), "sold", ONE)
+    await claimed_and_killed(database_url, post)
+    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    async with in_post(database, sender, post, frees=False):
+        await owe_one(database, await an_account(database, "sara"), "hers", TWO)
+        await postbox.holds(1)
+        sender.wake()
+        await asyncio.sleep(0.3)
+        assert [letter.reply.cards for letter in postbox.letters] == [(TWO,)]
+        clock.advance(seconds=LEASE_S)
+        sender.wake()
+        await postbox.holds(2)
+
+
+async def test_whoever_has_not_the_post_does_not_send(database: Database, clock: HandClock) -> None:
+    first, second = post_of(database, "telegram"), post_of(database, "telegram")
+    postbox = Postbox()
+    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    assert await first.take()
+    async with in_post(database, sender, second):
+        await owe_one(database, await an_account(database), "sold", ONE)
+        await asyncio.sleep(0.3)
+        assert postbox.letters == []
+        await first.leave()
+        await postbox.holds(1)
+
+
+async def test_without_the_post_two_who_send_bring_the_same_twice(
+    database: Database, clock: HandClock
+) -> None:
+    slow, post, nobodys = Slow(), post_of(database, "telegram"), FileLock(None)
+    first, second = (Sender(database, {"test": slow}, clock, Metrics()) for _ in range(2))
+    await owe_one(database, await an_account(database), "sold", ONE)
+    async with in_post(database, first, post):
+        await slow.holds(1)
+        # It takes the first one for dead, and frees what that one is still sending.
+        async with in_post(database, second, nobodys):
+            await slow.holds(2)
+            slow.answers.set()
+    assert [letter.reply.cards for letter in slow.letters] == [(ONE,), (ONE,)]
+
+
+async def test_the_page_and_the_bot_do_not_keep_each_other_from_sending(
+    database: Database,
+) -> None:
+    posts = [post_of(database, name) for name in POSTS]
+    assert [await post.take() for post in posts] == [True, True]
+    for post in posts:
+        await post.leave()
+
+
+async def test_a_lost_connection_is_noticed_and_ends_the_work(
+    postgres_database: Database, clock: HandClock
+) -> None:
+    postbox, post = Postbox(), post_of(postgres_database, "telegram")
+    sender = Sender(postgres_database, {"test": postbox}, clock, Metrics())
+    begun = asyncio.Event()
+    ended = asyncio.Event()
+
+    async def begin() -> None:
+        begun.set()
+
+    async def works() -> None:
+        try:
+            await sender.run()
+        finally:
+            ended.set()
+
+    one = OneSender(post, begin, [works])
+    loop = asyncio.create_task(one.run())
+    await asyncio.wait_for(begun.wait(), PATIENCE)
+    begun.clear()
+    await cut_off(postgres_database)
+    await asyncio.wait_for(ended.wait(), PATIENCE)
+    await asyncio.wait_for(begun.wait(), PATIENCE)
+    loop.cancel()
+    await asyncio.gather(loop, return_exceptions=True)
+    await one.leave()
+
+
+async def test_a_lost_connection_is_noticed_without_asking(
+    postgres_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.runtime.leader.AGAIN_S", 10 * PATIENCE)
+    post = post_of(postgres_database, "telegram")
+    assert await post.take()
+    lost = asyncio.create_task(post.lost())
+    await asyncio.sleep(0.3)  # by then it has asked once, and is not to ask again
+    assert not lost.done()
+    await cut_off(postgres_database)
+    await asyncio.wait_for(lost, PATIENCE)
+    await post.leave()
+
+
+async def cut_off(database: Database) -> None:
+    """End the connection to PostgreSQL that holds the post."""
+    async with database.write() as session:
+        holder = (
+            select(text("pid"))
+            .select_from(text("pg_locks"))
+            .where(
+                text(
+                    "locktype = 'advisory' AND database = (SELECT oid FROM pg_database "
+                    "WHERE datname = current_database())"
+                )
+            )
+        )
+        pid = (await session.execute(holder)).scalar_one()
+        await session.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
+
+
+class Slow(Postbox):
+    """A channel whose answers are awaited for long."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers = asyncio.Event()
+
+    async def bring(self, letter):  # type: ignore[no-untyped-def]
+        brought = await super().bring(letter)
+        await self.answers.wait()
+        return brought
+
+
+async def test_a_suspended_process_does_not_claim_what_it_is_still_sending(
+    database: Database, clock: HandClock
+) -> None:
+    postbox = Slow()
+    await owe_one(database, await an_account(database), "sold", ONE)
+    async with sending(database, postbox, clock) as sender:
+        await postbox.holds(1)
+        clock.advance(seconds=LEASE_S + 1)
+        sender.wake()
+        await asyncio.sleep(0.3)
+        assert len(postbox.letters) == 1
+        postbox.answers.set()
+        await sender.finish(30.0)
+    assert await outcomes(database) == ["sent"]
+
+
+async def test_what_waited_through_its_lease_is_not_sent_on_it(
+    sqlite_database: Database,
+    monkeypatch: pytest.MonkeyPatch,
+    postbox: Postbox,
+    clock: HandClock,
+) -> None:
+    monkeypatch.setattr("bot.runtime.sender.BETWEEN_S", 4.0)
+    mona = await an_account(sqlite_database)
+    await owe_one(sqlite_database, mona, "first", ONE)
+    await owe_one(sqlite_database, mona, "second", TWO)
+    with capture_logs() as logged:
+        await slept_through_the_lease(sqlite_database, postbox, clock, logged)
+    assert len(postbox.letters) == 1
+
+
+async def slept_through_the_lease(
+    database: Database, postbox: Postbox, clock: HandClock, logged: list[EventDict]
+) -> None:
+    """The second message is claimed and its chat rests; then the process is put to sleep."""
+    async with sending(database, postbox, clock):
+        await until(lambda: is_leased(database, "second"))
+        clock.advance(seconds=LEASE_S + 1)
+        async with database.write() as session:
+            other = update(OwedMessage).where(OwedMessage.key == "second")
+            later = clock.now.replace(year=2030)
+            await session.execute(other.values(leased_until=later))
+
+        async def ran_out() -> bool:
+            return "lease-ran-out" in [line["event"] for line in logged]
+
+        await until(ran_out)
+
+
+async def test_an_orderly_stop_hands_back_what_it_had_claimed(
+    database: Database, clock: HandClock
+) -> None:
+    postbox = Slow()
+    count = AT_ONCE // 10
+    for number in range(count):
+        await owe_one(database, await an_account(database, f"p{number}"), f"{number}", ONE)
+    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    loop = asyncio.create_task(sender.run())
+    await postbox.holds(1)
+    loop.cancel()
+    await asyncio.gather(loop, return_exceptions=True)
+    await sender.finish(0.1)
+    async with database.read() as session:
+        claimed = await session.scalars(select(OwedMessage.leased_until))
+        assert claimed.all() == [None] * count
+
+
+@pytest.fixture
+def postbox() -> Postbox:
+    """A channel of the tests' own."""
+    return Postbox()

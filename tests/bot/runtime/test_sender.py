@@ -1,0 +1,328 @@
+"""The sender brings what is owed once, in order, at a pace, and gives up what never arrives."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import ExitStack, asynccontextmanager
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+import models.kernel.database
+from bot.ground.metrics import Metrics
+from bot.runtime.outcomes import Blocked, Brought, Letter, TryLater, Unsendable
+from bot.runtime.sender import MOST_DEFECTS, MOST_TRIES, Sender
+from handlers.dialog.speaker import find_guest, welcome_guest
+from handlers.dialog.speech import Card, Command, Heard, Reply, encode_reply, say
+from handlers.dialog.speech import Sender as Speaker
+from models.kernel.database import Database
+from models.messaging.accounts import Account
+from models.messaging.broadcast import owe_many
+from models.messaging.outbox import OwedMessage, mark_unblocked, owe
+from models.people.people import Person
+from tests.support.clock import MORNING, HandClock
+from tests.support.opened import opened
+from tests.support.outage import held_by_another
+from tests.support.waiting import until
+
+ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
+PATIENCE = 30.0
+
+
+class Postbox:
+    """A channel that keeps what it is brought, and refuses as it is told."""
+
+    def __init__(self) -> None:
+        self.letters: list[Letter] = []
+        self.refusals: list[Exception] = []
+        self.brought = asyncio.Event()
+        self.on_the_way: Callable[[], None] = lambda: None
+
+    async def bring(self, letter: Letter) -> Brought:
+        self.letters.append(letter)
+        self.on_the_way()
+        self.brought.set()
+        if self.refusals:
+            raise self.refusals.pop(0)
+        return "sent"
+
+    async def holds(self, count: int) -> None:
+        """Wait until so many were brought."""
+        while len(self.letters) < count:
+            self.brought.clear()
+            await asyncio.wait_for(self.brought.wait(), PATIENCE)
+
+
+@pytest.fixture
+def postbox() -> Postbox:
+    """A channel of the tests' own."""
+    return Postbox()
+
+
+@asynccontextmanager
+async def sending(database: Database, postbox: Postbox, clock: HandClock) -> AsyncIterator[Sender]:
+    """The sender at work."""
+    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    database.when_committed(sender.wake)
+    loop = asyncio.create_task(sender.run())
+    yield sender
+    loop.cancel()
+    await asyncio.gather(loop, return_exceptions=True)
+    await sender.finish(30.0)
+
+
+async def an_account(database: Database, name: str = "mona") -> int:
+    """An account on the channel of the tests."""
+    speaker = Speaker("test", name, "en")
+    async with database.write() as session:
+        await welcome_guest(session, speaker, MORNING)
+        guest = await find_guest(session, Heard(speaker, Command("start"), "1"))
+    assert guest is not None
+    return guest.account_id
+
+
+async def owe_one(database: Database, account_id: int, key: str, *cards: Card) -> None:
+    """Owe the account these cards."""
+    async with database.write() as session:
+        await owe(session, account_id, key, encode_reply(Reply(cards=cards)), MORNING)
+
+
+async def is_leased(database: Database, key: str) -> bool:
+    """Whether the sender has claimed that message."""
+    claimed = select(OwedMessage.key).where(OwedMessage.leased_until.is_not(None))
+    async with database.read() as session:
+        return key in (await session.scalars(claimed)).all()
+
+
+async def outcomes(database: Database) -> list[str | None]:
+    """What became of each message."""
+    async with database.read() as session:
+        found = select(OwedMessage.outcome).order_by(OwedMessage.id)
+        return list(await session.scalars(found))
+
+
+async def test_each_is_brought_once_and_in_order(
+    database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona, sara = await an_account(database), await an_account(database, "sara")
+    await owe_one(database, mona, "first", ONE)
+    await owe_one(database, mona, "second", TWO)
+    await owe_one(database, sara, "hers", ONE)
+    async with sending(database, postbox, clock) as sender:
+        await postbox.holds(3)
+        await sender.finish(30.0)
+    of_mona = [letter.reply.cards for letter in postbox.letters if letter.to.account_id == mona]
+    assert of_mona == [(ONE,), (TWO,)]
+    assert await outcomes(database) == ["sent"] * 3
+
+
+async def test_what_is_owed_while_it_works_is_brought_too(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    async with sending(sqlite_database, postbox, clock):
+        await owe_one(sqlite_database, mona, "later", ONE)
+        await postbox.holds(1)
+
+
+async def test_what_arrived_in_part_is_continued(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    postbox.refusals = [TryLater("busy", Reply(cards=(TWO,)), 30.0, asked=True)]
+    await owe_one(sqlite_database, mona, "both", ONE, TWO)
+    async with sending(sqlite_database, postbox, clock) as sender:
+        await postbox.holds(1)
+        await sender.finish(30.0)
+        assert await outcomes(sqlite_database) == [None]
+    clock.advance(seconds=31)
+    async with sending(sqlite_database, postbox, clock) as sender:
+        await postbox.holds(2)
+        await sender.finish(30.0)
+    assert [letter.reply.cards for letter in postbox.letters] == [(ONE, TWO), (TWO,)]
+    assert await outcomes(sqlite_database) == ["sent"]
+
+
+async def test_what_loses_its_worth_while_its_chat_rests_is_not_brought(
+    sqlite_database: Database,
+    monkeypatch: pytest.MonkeyPatch,
+    postbox: Postbox,
+    clock: HandClock,
+) -> None:
+    monkeypatch.setattr("bot.runtime.sender.BETWEEN_S", 4.0)
+    mona = await an_account(sqlite_database)
+    opens = clock() + timedelta(seconds=60)
+    async with sqlite_database.write() as session:
+        everybody = select(Person.id)
+        words = encode_reply(Reply(cards=(ONE,)))
+        await owe_many(session, everybody, "reminder:", words, clock(), until=opens)
+    async with sending(sqlite_database, postbox, clock) as sender:
+        sender.quiet.sent_to(mona)
+        await until(lambda: is_leased(sqlite_database, f"reminder:{mona}"))
+        clock.now = opens
+        await owe_one(sqlite_database, mona, "next", TWO)
+        await postbox.holds(1)
+        await sender.finish(30.0)
+    assert [letter.reply.cards for letter in postbox.letters] == [(TWO,)]
+    assert await outcomes(sqlite_database) == ["passed", "sent"]
+
+
+async def test_whoever_blocked_us_is_sent_nothing_more(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    postbox.refusals = [Blocked("blocked", Reply())]
+    await owe_one(sqlite_database, mona, "first", ONE)
+    await owe_one(sqlite_database, mona, "second", TWO)
+    async with sending(sqlite_database, postbox, clock) as sender:
+        await postbox.holds(1)
+        await sender.finish(30.0)
+    assert await outcomes(sqlite_database) == ["blocked", "blocked"]
+    async with sqlite_database.read() as session:
+        assert await session.scalar(select(Account.blocked_at)) == MORNING
+
+
+async def test_what_can_never_be_sent_is_given_up(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    postbox.refusals = [Unsendable("can't parse entities", Reply())]
+    await owe_one(sqlite_database, mona, "broken", ONE)
+    await owe_one(sqlite_database, mona, "whole", TWO)
+    async with sqlite_database.write() as session:
+        await owe(session, mona, "of another day", "{}{", MORNING)
+    async with sending(sqlite_database, postbox, clock) as sender:
+        await postbox.holds(2)
+        await sender.finish(30.0)
+        await asyncio.wait_for(all_done(sqlite_database, sender), PATIENCE)
+    assert await outcomes(sqlite_database) == ["gave-up", "sent", "gave-up"]
+
+
+async def test_after_many_tries_it_is_given_up(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    await owe_one(sqlite_database, mona, "stuck", ONE)
+    async with sqlite_database.write() as session:
+        message = (await session.scalars(select(OwedMessage))).one()
+        message.tries = MOST_TRIES - 1
+    postbox.refusals = [TryLater("away", Reply(cards=(ONE,)), None)]
+    async with sending(sqlite_database, postbox, clock) as sender:
+        await postbox.holds(1)
+        await sender.finish(30.0)
+    assert await outcomes(sqlite_database) == ["gave-up"]
+
+
+async def test_a_chat_that_has_to_wait_is_not_given_up(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    await owe_one(sqlite_database, mona, "patient", ONE)
+    async with sqlite_database.write() as session:
+        message = (await session.scalars(select(OwedMessage))).one()
+        message.tries = MOST_TRIES - 1
+    postbox.refusals = [TryLater("too many", Reply(cards=(ONE,)), 60.0, asked=True)]
+    async with sending(sqlite_database, postbox, clock) as sender:
+        await postbox.holds(1)
+        for _ in range(3):
+            await sender.finish(5.0)
+            assert await outcomes(sqlite_database) == [None], "it rests"
+            clock.advance(seconds=61)
+            sender.wake()
+            await asyncio.sleep(0.1)
+    assert len(postbox.letters) == 1
+    async with sqlite_database.read() as session:
+        assert await session.scalar(select(OwedMessage.tries)) == MOST_TRIES - 1
+
+
+async def test_what_may_have_arrived_is_repeated_twice_at_long_pauses(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    await owe_one(sqlite_database, mona, "slow", ONE)
+    postbox.refusals = [TryLater("Timed out", Reply(cards=(ONE,)), 1.0, unsure=True)] * 3
+    async with sending(sqlite_database, postbox, clock) as sender:
+        for brought, pause in enumerate((60, 300), start=1):
+            await postbox.holds(brought)
+            await sender.finish(30.0)
+            clock.advance(seconds=pause - 1)
+            sender.wake()
+            await asyncio.sleep(0.1)
+            assert len(postbox.letters) == brought
+            clock.advance(seconds=1)
+            sender.wake()
+        await postbox.holds(3)
+        await sender.finish(30.0)
+    assert await outcomes(sqlite_database) == ["gave-up"]
+
+
+async def test_whoever_comes_back_is_sent_news_as_if_for_the_first_time(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    await owe_one(sqlite_database, mona, "fact:1", ONE)
+    unsure = TryLater("Timed out", Reply(cards=(ONE,)), 1.0, unsure=True)
+    postbox.refusals = [unsure, unsure, Blocked("blocked", Reply()), unsure]
+    async with sending(sqlite_database, postbox, clock) as sender:
+        for brought in (1, 2, 3):
+            await postbox.holds(brought)
+            await sender.finish(30.0)
+            clock.advance(seconds=300)
+            sender.wake()
+        assert await outcomes(sqlite_database) == ["blocked"]
+        async with sqlite_database.write() as session:
+            await mark_unblocked(session, mona, clock())
+        await postbox.holds(4)
+        await sender.finish(30.0)
+    assert await outcomes(sqlite_database) == [None], "it is repeated after a minute"
+
+
+async def test_what_was_sent_while_the_database_went_away_is_not_sent_again(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, postbox: Postbox, clock: HandClock
+) -> None:
+    monkeypatch.setattr(models.kernel.database, "BUSY_MS", 20)
+    async with opened(sqlite_url) as database:
+        mona = await an_account(database)
+        await owe_one(database, mona, "once", ONE)
+        with ExitStack() as outage:
+
+            def goes_away() -> None:
+                outage.enter_context(held_by_another(database))
+                postbox.on_the_way = lambda: None
+
+            postbox.on_the_way = goes_away
+            async with sending(database, postbox, clock) as sender:
+                await postbox.holds(1)
+                await asyncio.sleep(0.3)
+                outage.close()
+                await sender.take_over(["test"])
+                async with asyncio.timeout(PATIENCE):
+                    while await outcomes(database) != ["sent"]:
+                        sender.wake()
+                        await asyncio.sleep(0.05)
+    assert len(postbox.letters) == 1
+
+
+async def test_a_defect_does_not_hold_up_what_comes_after_it(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    mona = await an_account(sqlite_database)
+    await owe_one(sqlite_database, mona, "broken", ONE)
+    await owe_one(sqlite_database, mona, "whole", TWO)
+    async with sqlite_database.write() as session:
+        message = await session.get_one(OwedMessage, 1)
+        message.tries = MOST_DEFECTS - 1
+    postbox.refusals = [ValueError("cannot be drawn")]
+    async with sending(sqlite_database, postbox, clock) as sender:
+        await asyncio.wait_for(all_done(sqlite_database, sender), PATIENCE)
+    assert await outcomes(sqlite_database) == ["gave-up", "sent"]
+
+
+async def all_done(database: Database, sender: Sender) -> None:
+    """Return when nothing is open any more."""
+    while None in await outcomes(database):
+        sender.wake()
+        await sender.finish(1.0)
+        await asyncio.sleep(0)

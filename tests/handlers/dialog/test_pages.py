@@ -1,0 +1,80 @@
+"""A page that no list has: a forged button is answered by the list, on either database."""
+
+from __future__ import annotations
+
+import pytest
+
+import handlers.conversations  # noqa: F401  registers every function that answers
+from handlers.dialog.actions import (
+    Action,
+    ListBazaars,
+    ListCatalogue,
+    ListDeliveries,
+    ListFamilies,
+    ListFamilyInvitations,
+    ListHolders,
+    ListInvitations,
+    ListMembers,
+    ManageOrder,
+    SearchFor,
+    ShowCart,
+    ShowFamilyHome,
+    ShowFamilyProducts,
+    ShowFamilySales,
+    ShowOrders,
+    ShowUnsent,
+)
+from handlers.dialog.router import ROUTES
+from handlers.dialog.turns import Turns
+from models.kernel.database import Database
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.people.access import Role
+from tests.handlers import shelf
+from tests.handlers.people import let_in, staff
+from tests.handlers.staff.ordering import an_order
+from tests.handlers.talk import Talk
+from tests.support.clock import HandClock
+
+
+def lists(page: int) -> tuple[Action, ...]:
+    """That page of every list; of what a family sees, of one brand and of the choice of them."""
+    return (
+        *(kind(page) for kind in (ShowCart, ShowOrders, ShowUnsent)),
+        *(kind(page) for kind in (ListFamilies, ListBazaars, ListInvitations, ListCatalogue)),
+        *(kind(1, page) for kind in (ListMembers, ListFamilyInvitations, ManageOrder)),
+        *(kind(1, page) for kind in (ShowFamilyHome, ShowFamilyProducts, ShowFamilySales)),
+        *(kind(0, page) for kind in (ShowFamilyHome, ShowFamilyProducts, ShowFamilySales)),
+        *(SearchFor("دخون", page), ListDeliveries("placed", page), ListHolders("manager", page)),
+    )
+
+
+@pytest.fixture
+async def boss(database: Database, clock: HandClock) -> Talk:
+    """A manager who answers for two brands, in a shop with an order."""
+    turns = Turns(database, DEFAULT_TERMS, clock)
+    await an_order(turns)
+    family_id = await shelf.add_family(turns, ("دار المسك", "Dar Al Misk"))
+    manager = await staff(turns, Role.manager)
+    for own in (1, family_id):
+        await let_in(manager, family_id=own)
+    return manager
+
+
+def test_all_are_pressed() -> None:
+    paged = {kind for kind in ROUTES if "page" in kind.__struct_fields__}
+    assert {type(each) for each in lists(0)} == paged
+
+
+async def test_before_the_first_page_is_the_first(boss: Talk) -> None:
+    for first, before in zip(lists(0), lists(-1), strict=True):
+        await boss.presses_old(first)
+        shown = boss.cards
+        await boss.presses_old(before)
+        assert boss.cards == shown, before
+
+
+async def test_after_the_last_page_is_no_defect(boss: Talk) -> None:
+    for after in lists(10**6):
+        await boss.presses_old(after)
+        assert "حدث خطأ" not in boss.text, after
+        assert "لم نجد المطلوب" not in boss.text, after

@@ -1,0 +1,19 @@
+"""Updates put aside: the oldest first, each once, and of each channel by itself."""
+
+from datetime import timedelta
+
+from models.kernel.database import Database
+from models.messaging.deferred_updates import drop_aside, put_aside, updates_aside
+from tests.support.clock import MORNING
+
+
+async def test_an_update_is_kept_once_until_it_is_done(database: Database) -> None:
+    async with database.write() as session:
+        for channel, update_id, seconds in (("one", 7, 1), ("one", 5, 2), ("other", 7, 0)):
+            now = MORNING + timedelta(seconds=seconds)
+            await put_aside(session, channel, update_id, f"{channel} {update_id}", now)
+        await put_aside(session, "one", 5, "again", MORNING)
+        assert await updates_aside(session, "one") == [(7, "one 7"), (5, "one 5")]
+        await drop_aside(session, "one", 7)
+        assert await updates_aside(session, "one") == [(5, "one 5")]
+        assert await updates_aside(session, "other") == [(7, "other 7")]

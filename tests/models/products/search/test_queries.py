@@ -1,0 +1,336 @@
+"""A search finds what was meant, however it was spelled, and names what it found instead."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.dialog.rendering import bare
+from handlers.dialog.speech import say
+from models.kernel.database import Database
+from models.kernel.folding import normalise, query_groups, words_of
+from models.orders.stocktaking import count_stock
+from models.products.publishing import add_product
+from models.products.search.index import PACKAGE_WORDS
+from models.products.search.queries import (
+    ALL,
+    KIND,
+    NAME,
+    find_products,
+    postgres_query,
+    sqlite_query,
+    statement,
+    tiers,
+)
+from models.products.tables import Package
+from tests.support.clock import HandClock
+from tests.support.goods import a_new_product
+from tests.support.sample import open_sample, option_ids
+from tests.support.shelves import a_family
+
+TYPED = [
+    # spelling variants
+    ("قهوه", "Arabic coffee with cardamom and saffron"),
+    ("كندوره اطفال", "Child's kandura"),
+    ("شيله مطرزه", "Embroidered shaila"),
+    ("علبه هدايا", "Printed gift box"),
+    ("عرسيه", "Arseeya"),
+    ("شاره مطرزه اليا", "Digital-embroidery badge"),
+    ("معمول بالتمــــر", "Date maamoul"),
+    # with tashkeel
+    ("قَهْوَةٌ عَرَبِيَّة", "Arabic coffee with cardamom and saffron"),
+    ("لُقَيْمات", "Luqaimat"),
+    ("دُخُونُ عُودٍ", "Oud dukhoon"),
+    ("بَلاليط", "Balaleet"),
+    # with the article and what is joined to it
+    ("اللقيمات", "Luqaimat"),
+    ("الكندورة", "Child's kandura"),
+    ("والهريس", "Harees, family dish"),
+    ("القهوة العربية", "Arabic coffee with cardamom and saffron"),
+    ("سلة الخوص", "Palm-leaf basket"),
+    ("للمفارش", "Bed-linen set"),
+    # without what the name has, or in another order
+    ("مدخن فخار", "Handmade clay incense burner"),
+    ("سرير طقم", "Bed-linen set"),
+    # the beginning of a word, and small words between
+    ("خنف", "Khanfaroush"),
+    ("أبغي كيكة من العسل", "Honey cake"),
+    # English, in any case
+    ("LUQAIMAT", "Luqaimat"),
+    ("coffee with saffron", "Arabic coffee with cardamom and saffron"),
+    ("crochet", "Crochet doll"),
+    # a brand, an option's label, a word of the description
+    ("بيت اللقمه", "Luqaimat"),
+    ("زمردي", "Emirati mukhawwar"),
+    ("الكاجوجة", "Talli braid, per metre"),
+    # presentation forms and Arabic-Indic digits
+    ("ﻗﻬﻮﺓ", "Arabic coffee with cardamom and saffron"),
+    ("٤٠ حبة", "Luqaimat"),
+]
+MISTYPED = [
+    ("لقيمت", "Luqaimat", "لقيمات"),
+    ("خنفرش", "Khanfaroush", "خنفروش"),
+    ("بلايط", "Balaleet", "بلاليط"),
+    ("كندرة", "Child's kandura", "كندورة"),
+    ("هرييس", "Harees, family dish", "هريس"),
+    ("مخمريه", "Makhmariya", ""),
+    ("مخرمية", "Makhmariya", "مخمرية"),
+    ("جلبية", "Jalabiya", "جلابية"),
+    ("logaimat", "Luqaimat", "Luqaimat"),
+    ("mukhawar", "Emirati mukhawwar", "mukhawwar"),
+    ("notebok", "Handmade notebook", "notebook"),
+    ("كيكة العسسل", "Honey cake", "كيكة عسل"),
+]
+
+TEEB = [
+    "Oud dukhoon",
+    "Bakhoor maamoul",
+    "Makhmariya",
+    "Oud oil, quarter tola",
+    "Linen mist",
+    "Perfumed cream",
+]
+FOOD = ["Luqaimat", "Khanfaroush", "Date maamoul", "Batheeth"]
+CLOTHES = ["Jalabiya", "Emirati mukhawwar", "Embroidered shaila", "Child's kandura"]
+# What is typed, what comes first in this order, and what must not come at all.
+PLAIN_WORDS: list[tuple[str, list[str], list[str]]] = [
+    # the article with its alif alone, and joined to another word before it
+    ("القيمات", ["Luqaimat", "Date syrup"], []),
+    ("للقيمات", ["Luqaimat", "Date syrup"], []),
+    # a regular plural and its singular
+    ("جلابيات", ["Jalabiya", "Talli braid, per metre"], []),
+    ("الجلابيات", ["Jalabiya", "Talli braid, per metre"], []),
+    ("كيكات", ["Honey cake"], ["Luqaimat"]),
+    ("سلات", ["Palm-leaf basket"], []),
+    ("candles", ["Sculpted candle"], []),
+    # a thing called nearly so before its package, and that before what only mentions it
+    ("عطور", ["Blended perfume", *TEEB], ["Date syrup"]),
+    ("بخور", ["Bakhoor maamoul", "Oud dukhoon", "Makhmariya"], ["Luqaimat"]),
+    ("حلويات", FOOD, ["Jalabiya", "Sculpted candle"]),
+    ("ثوب", CLOTHES, []),
+    ("perfumes", ["Blended perfume", "Perfumed cream", "Oud dukhoon"], ["Date syrup"]),
+    ("sweets", FOOD, ["Jalabiya"]),
+    ("كريمة", ["Perfumed cream", "Honey cake"], []),
+    # of three letters nearly any two words are alike
+    ("خبز", ["Palm-leaf basket"], ["Bead bracelet"]),
+]
+
+
+async def names(session: AsyncSession, words: str) -> list[str]:
+    found = await find_products(session, words, 0, 10)
+    return [brief.name_en for brief in found.page.items]
+
+
+async def test_every_usual_spelling_finds_the_thing(database: Database, clock: HandClock) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        missed = {
+            words: found
+            for words, wanted in TYPED
+            if wanted not in (found := await names(session, words))
+        }
+        instead = [(await find_products(session, words, 0, 10)).instead for words, _ in TYPED]
+    assert missed == {}
+    assert not any(instead)
+
+
+async def test_plain_words_find_first_what_they_mean(database: Database, clock: HandClock) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        for words, first, never in PLAIN_WORDS:
+            found = await find_products(session, words, 0, 50)
+            named = [brief.name_en for brief in found.page.items]
+            assert named[: len(first)] == first, words
+            assert set(never).isdisjoint(named), words
+            assert found.instead == "", words
+
+
+async def test_a_singular_finds_what_is_called_by_its_plural(
+    database: Database, clock: HandClock
+) -> None:
+    async with database.write() as session:
+        family = await a_family(session)
+        for name in ("القيمات بالدبس", "جلابيات العيد", "معلمون", "شالات"):
+            await add_product(session, a_new_product(family, name_ar=name), None, clock())
+    async with database.read() as session:
+        for words, wanted in (
+            ("لقيمات", "القيمات بالدبس"),
+            ("جلابية", "جلابيات العيد"),
+            ("معلم", "معلمون"),
+            ("معلمين", "معلمون"),
+            ("شال", "شالات"),
+        ):
+            found = await find_products(session, words, 0, 5)
+            assert [brief.name_ar for brief in found.page.items] == [wanted], words
+            assert found.instead == "", words
+
+
+async def test_pages_with_near_names_go_on_where_the_last_one_ended(
+    database: Database, clock: HandClock
+) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        whole = await names(session, "عطور")
+        pages = [(await find_products(session, "عطور", page, 3)).page for page in range(4)]
+    assert [brief.name_en for page in pages for brief in page.items] == whole
+    assert [page.more for page in pages] == [True, True, False, False]
+
+
+def test_a_package_is_known_by_what_the_menu_says_of_it() -> None:
+    for package in Package:
+        known = set(normalise(PACKAGE_WORDS[package]).split())
+        ar, en = (bare(say(f"package-{package}-about"), each) for each in ("ar", "en"))
+        said = {word.removeprefix("و") for word, _ in words_of(ar)} | {
+            word for word, _ in words_of(en)
+        }
+        assert said - {"and"} <= known, package
+
+
+async def test_a_slip_finds_the_nearest_word_and_says_so(
+    database: Database, clock: HandClock
+) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        for words, wanted, instead in MISTYPED:
+            found = await find_products(session, words, 0, 10)
+            assert wanted in [brief.name_en for brief in found.page.items], words
+            assert found.instead == instead, words
+
+
+async def test_things_called_so_come_before_those_that_mention_it(
+    database: Database, clock: HandClock
+) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        oud = await names(session, "عود")
+    assert oud[:2] == ["Oud dukhoon", "Oud oil, quarter tola"]
+    assert "Sculpted candle" in oud[2:]
+
+
+async def test_a_package_is_found_by_its_name(database: Database, clock: HandClock) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        for words in ("طيب", "الطيب", "teeb", "fragrance", "طِيب"):
+            found = await find_products(session, words, 0, 10)
+            assert [brief.package for brief in found.page.items] == ["teeb"] * 7, words
+
+
+async def test_what_cannot_be_had_is_not_found(database: Database, clock: HandClock) -> None:
+    await open_sample(database, clock())
+    async with database.write() as session:
+        await count_stock(session, (await option_ids(session, "Batheeth"))[0], 0, None, clock())
+    async with database.read() as session:
+        found = await find_products(session, "بثيث", 0, 10)
+    assert found.page.items == ()
+    assert found.instead == ""
+
+
+async def test_words_that_no_thing_has_together_find_each(
+    database: Database, clock: HandClock
+) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        found = await find_products(session, "لقيمات كندورة", 0, 10)
+    named = [brief.name_en for brief in found.page.items]
+    assert named == ["Luqaimat", "Child's kandura", "Date syrup"]
+    assert found.instead == "لقيمات / كندورة"
+
+
+async def test_results_come_in_pages(database: Database, clock: HandClock) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        pages = [(await find_products(session, "heritage", page, 3)).page for page in range(4)]
+        slip = [(await find_products(session, "hertage", page, 3)) for page in range(4)]
+    ids = [brief.id for page in pages for brief in page.items]
+    assert len(ids) == len(set(ids)) == 8
+    assert [page.more for page in pages] == [True, True, False, False]
+    assert [brief.id for found in slip for brief in found.page.items] == ids
+    assert {found.instead for found in slip[:3]} == {"heritage"}
+
+
+async def test_a_new_products_words_are_known_at_once(database: Database, clock: HandClock) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        assert (await find_products(session, "قرقوفن", 0, 5)).page.items == ()
+    async with database.write() as session:
+        new = a_new_product(await a_family(session), name_ar="قرقوفان", name_en="Qarqoufan")
+        await add_product(session, new, None, clock())
+    async with database.read() as session:
+        found = await find_products(session, "قرقوفن", 0, 5)
+    assert [brief.name_en for brief in found.page.items] == ["Qarqoufan"]
+    assert found.instead == "قرقوفان"
+
+
+async def test_no_words_find_nothing(database: Database, clock: HandClock) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        for words in ("", "   ", "؟!", "🎁🎁", "\u200f", "ـــ", "_"):
+            assert (await find_products(session, words, 0, 10)).page.items == ()
+
+
+SYNTAX = [
+    '"',
+    "''",
+    "name : (a)",
+    "NEAR(قهوة عود, 3)",
+    "قهوة OR عود",
+    "قهوة NOT هيل",
+    "NOT",
+    "AND",
+    "*",
+    "قهوة*",
+    "^قهوة",
+    "(((",
+    "-عود",
+    "a:*",
+    "عود:A",
+    "قهوة & !هيل",
+    "<->",
+    "\\",
+    "'; DROP TABLE products; --",
+    "%s %(x)s :named ?",
+    "\x00قهوة",
+    "\ud800قهوة",
+    "½ ﷺ ㍿ ١٢٣",
+    "ا" * 5000,
+    "كلمة " * 200,
+]
+
+
+async def test_nothing_typed_is_the_syntax_of_a_query(database: Database, clock: HandClock) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        for words in SYNTAX:
+            found = await find_products(session, words, 0, 10)
+            assert len(found.page.items) <= 10
+        coffee = await names(session, "قهوة")
+        assert await names(session, 'قهوة" OR "') == coffee
+        assert await names(session, "^قهوة*") == coffee
+        assert await names(session, "\x00قه\u202eوة\ud800") == coffee
+
+
+@given(words=st.text(max_size=60))
+def test_a_query_of_any_text_holds_letters_and_digits_in_quotes(words: str) -> None:
+    groups = query_groups(words)
+    assert all(word.isalnum() for group in groups for word in group)
+    for where in (NAME, KIND, ALL):
+        for query in (sqlite_query(groups, where), postgres_query(groups, where)):
+            bare = re.sub("\"\\w+\"|'\\w+'", "", query)
+            assert re.fullmatch(r"(?:[(){}|*:&ABC ]|AND|OR|name|kind|rest)*", bare), query
+
+
+async def test_no_search_reads_through_all_products(sqlite_database: Database) -> None:
+    groups = query_groups("عطور العود")
+    look_up = statement("sqlite", 3)
+    explained = text(f"EXPLAIN QUERY PLAN {look_up.text}")
+    values = {f"tier{at}": sqlite_query(*tier) for at, tier in enumerate(tiers(groups))}
+    async with sqlite_database.read() as session:
+        plan = await session.execute(explained, {**values, "most": 9, "hidden_too": False})
+        steps = [row[3] for row in plan]
+    # Its index gives the hits in their order, so that it is left at the last one that is needed.
+    assert sum(step.startswith("SCAN hit VIRTUAL TABLE INDEX") for step in steps) == 3
+    assert sum("products USING INTEGER PRIMARY KEY" in step for step in steps) == 3
+    assert not any("SCAN products" in step for step in steps)
+    assert sum("ORDER BY" in step for step in steps) == 1

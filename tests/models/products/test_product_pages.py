@@ -1,0 +1,255 @@
+"""The shelf shows what is offered now, and leafing goes round each package."""
+
+import sqlite3
+
+import pytest
+from sqlalchemy import func, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.kernel.database import Database
+from models.kernel.money import Money
+from models.orders.stocktaking import count_stock
+from models.products.photos import keep_photo
+from models.products.product_pages import (
+    first_in,
+    leaf,
+    neighbour,
+    package_counts,
+    product_card,
+    product_of,
+)
+from models.products.publishing import add_product, hide, set_photos
+from models.products.tables import Package, PackageCount, Product
+from tests.support.clock import HandClock
+from tests.support.goods import a_new_product
+from tests.support.sample import open_sample, option_ids, product_named
+from tests.support.shelves import a_family
+
+
+async def counted(session: AsyncSession) -> dict[str, int]:
+    """What a full count says."""
+    rows = await session.execute(
+        select(Product.package, func.count()).where(Product.offered).group_by(Product.package)
+    )
+    return {package.value: 0 for package in Package} | {row[0]: row[1] for row in rows}
+
+
+async def round_of(session: AsyncSession, package: str, step: int, audience: str = "") -> list[int]:
+    """The products in the order in which leafing shows them, until the first comes again."""
+    first = await first_in(session, package, audience)
+    seen: list[int] = []
+    at = first
+    while at is not None and at not in seen:
+        seen.append(at)
+        at = await neighbour(session, package, at, step, audience)
+    return seen
+
+
+async def test_packages_stand_in_their_order_with_what_they_offer(
+    database: Database, clock: HandClock
+) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        counts = await package_counts(session)
+    assert list(counts.items()) == [
+        ("atayeb", 9),
+        ("teeb", 7),
+        ("anaqa", 7),
+        ("mahra", 8),
+        ("ebdaa", 7),
+    ]
+
+
+async def test_counts_follow_what_is_sold_out_hidden_and_moved(
+    database: Database, clock: HandClock
+) -> None:
+    await open_sample(database, clock())
+    async with database.write() as session:
+        khanfaroush = await option_ids(session, "Khanfaroush")
+        await count_stock(session, khanfaroush[0], 0, None, clock())
+        await hide(session, await product_named(session, "Luqaimat"), True, None, clock())
+        moved = await session.get_one(Product, await product_named(session, "Burqa"))
+        moved.package = "ebdaa"
+    async with database.read() as session:
+        assert await package_counts(session) == await counted(session)
+        assert (await package_counts(session))["atayeb"] == 7
+        assert (await package_counts(session))["mahra"] == 7
+        assert (await package_counts(session))["ebdaa"] == 8
+    async with database.write() as session:
+        await count_stock(session, khanfaroush[0], 3, None, clock())
+        await hide(session, await product_named(session, "Luqaimat"), False, None, clock())
+    async with database.read() as session:
+        assert (await package_counts(session))["atayeb"] == 9
+
+
+async def test_what_is_rolled_back_is_not_counted(database: Database, clock: HandClock) -> None:
+    await open_sample(database, clock())
+    async with database.write() as session:
+        await hide(session, await product_named(session, "Luqaimat"), True, None, clock())
+        await session.rollback()
+    async with database.read() as session:
+        assert await package_counts(session) == await counted(session)
+        assert (await package_counts(session))["atayeb"] == 9
+
+
+async def test_a_deleted_product_is_counted_no_more(database: Database, clock: HandClock) -> None:
+    async with database.write() as session:
+        session.add(bare_product(await a_family(session), clock))
+    async with database.read() as session:
+        assert (await session.scalars(select(PackageCount.offered))).all() == [1]
+    async with database.write() as session:
+        await session.delete((await session.scalars(select(Product))).one())
+    async with database.read() as session:
+        assert (await session.scalars(select(PackageCount.offered))).all() == [0]
+
+
+def bare_product(family_id: int, clock: HandClock) -> Product:
+    return Product(
+        family_id=family_id,
+        package="teeb",
+        audience="woman",
+        name_ar="عطر",
+        name_en="Perfume",
+        offered=True,
+        added_at=clock(),
+    )
+
+
+async def test_leafing_goes_round_forwards_and_backwards(
+    database: Database, clock: HandClock
+) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        onward = await round_of(session, "teeb", 1)
+        back = await round_of(session, "teeb", -1)
+    assert len(onward) == 7
+    assert onward == sorted(onward)
+    assert back == [onward[0], *reversed(onward[1:])]
+
+
+async def test_leafing_skips_what_is_sold_out_and_leaves_it(
+    database: Database, clock: HandClock
+) -> None:
+    await open_sample(database, clock())
+    async with database.write() as session:
+        sold_out = await product_named(session, "Batheeth")
+        await count_stock(session, (await option_ids(session, "Batheeth"))[0], 0, None, clock())
+    async with database.read() as session:
+        onward = await round_of(session, "atayeb", 1)
+        assert len(onward) == 8
+        assert sold_out not in onward
+        after = await neighbour(session, "atayeb", sold_out, 1)
+        before = await neighbour(session, "atayeb", sold_out, -1)
+    assert before is not None
+    assert after is not None
+    assert before < sold_out < after
+
+
+async def test_leafing_keeps_to_an_audience(database: Database, clock: HandClock) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        women = await round_of(session, "anaqa", 1, "woman")
+        cards = [await product_card(session, product_id) for product_id in women]
+        child = await product_named(session, "Child's kandura")
+        assert await first_in(session, "anaqa", "child") == child
+        assert await neighbour(session, "anaqa", child, 1, "child") is None
+        assert await first_in(session, "mahra", "child") is None
+    assert {card.audience for card in cards if card} == {"woman"}
+    assert len(cards) == 4
+
+
+async def test_an_empty_shop_has_nothing_to_leaf_through(database: Database) -> None:
+    async with database.read() as session:
+        assert await package_counts(session) == {package.value: 0 for package in Package}
+        assert await first_in(session, "teeb") is None
+        assert await neighbour(session, "teeb", 1, 1) is None
+        assert await product_card(session, 1) is None
+
+
+async def test_a_card_holds_everything_and_its_options_in_order(
+    database: Database, clock: HandClock
+) -> None:
+    await open_sample(database, clock())
+    async with database.read() as session:
+        shaila = await product_named(session, "Embroidered shaila")
+        card = await product_card(session, shaila)
+        options = await option_ids(session, "Embroidered shaila")
+        assert await product_of(session, options[2]) == shaila
+        assert await product_of(session, 10**6) is None
+    assert card is not None
+    assert (card.brand_ar, card.brand_en) == ("شيلة وورد", "Shaila & Rose")
+    assert (card.package, card.audience) == ("anaqa", "woman")
+    assert (card.offered, card.hidden, card.made_to_order) == (True, False, False)
+    assert [option.id for option in card.options] == options
+    assert [option.on_hand for option in card.options] == [9, 5, 0]
+    assert card.options[2].price == Money.dirhams(145)
+    assert card.photo is None
+
+
+async def test_the_chosen_option_is_the_first_that_can_be_had(
+    database: Database, clock: HandClock
+) -> None:
+    await open_sample(database, clock())
+    async with database.write() as session:
+        small, large = await option_ids(session, "Luqaimat")
+        await count_stock(session, small, 0, None, clock())
+    async with database.read() as session:
+        card = await product_card(session, await product_named(session, "Luqaimat"))
+        made = await product_card(session, await product_named(session, "Emirati mukhawwar"))
+    assert card is not None
+    assert made is not None
+    assert chosen_id(card.chosen()) == large
+    assert chosen_id(card.chosen(small)) == small
+    assert chosen_id(card.chosen(10**6)) == large
+    assert made.chosen() == made.options[0]
+
+
+def chosen_id(option: object) -> int:
+    found = getattr(option, "id", None)
+    assert isinstance(found, int)
+    return found
+
+
+async def test_the_first_photo_is_the_one_on_the_card(database: Database, clock: HandClock) -> None:
+    async with database.write() as session:
+        for name in ("b", "a"):
+            await keep_photo(session, name * 64, b"jpeg", 10, 10, clock())
+        new = a_new_product(await a_family(session))
+        product_id = await add_product(session, new, None, clock())
+        other_id = await add_product(session, new, None, clock())
+        await set_photos(session, other_id, ["a" * 64], None, clock())
+        await set_photos(session, product_id, ["b" * 64, "a" * 64], None, clock())
+    async with database.read() as session:
+        card, other = [await product_card(session, each) for each in (product_id, other_id)]
+    assert card is not None
+    assert card.photo == "b" * 64
+    assert other is not None
+    assert other.photo == "a" * 64
+
+
+@pytest.mark.parametrize("narrowed", [False, True])
+def test_leafing_reads_an_index_on_sqlite(sqlite_database: Database, narrowed: bool) -> None:
+    asked = str(leaf(1, narrowed).compile(sqlite_database.reading.sync_engine))
+    connection = sqlite3.connect(str(sqlite_database.url.database))
+    plan = connection.execute(f"EXPLAIN QUERY PLAN {asked}", ("1",) * asked.count("?"))
+    steps = [row[3] for row in plan]
+    connection.close()
+    assert all("ix_products_" in step for step in steps if "products" in step)
+    assert any("products" in step for step in steps)
+    assert not any("TEMP B-TREE" in step for step in steps)
+
+
+async def test_counts_of_postgres_wait_for_no_other_sale(
+    postgres_database: Database, clock: HandClock
+) -> None:
+    """Two sales that touch two packages crosswise both go through."""
+    await open_sample(postgres_database, clock())
+    async with postgres_database.write() as one, postgres_database.write() as other:
+        for session, name in ((one, "Luqaimat"), (other, "Burqa"), (one, "Calligraphy panel")):
+            product_id = await product_named(session, name)
+            await hide(session, product_id, True, None, clock())
+        await other.execute(text("SET LOCAL lock_timeout = '2s'"))
+        await hide(other, await product_named(other, "Khanfaroush"), True, None, clock())
+        await other.commit()
+    async with postgres_database.read() as session:
+        assert await package_counts(session) == await counted(session)

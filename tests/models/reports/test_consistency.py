@@ -1,0 +1,60 @@
+"""Every disagreement of the books is found: each is planted once."""
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.orders.cancellation import cancel_by_staff
+from models.orders.fulfilment import accept, pack, send_out
+from models.orders.handover import confirm_delivery
+from models.orders.queries import delivery_code
+from models.reports.consistency import discrepancies
+from tests.support.clock import MORNING
+from tests.support.orders import an_order
+from tests.support.shelves import a_person, an_option
+
+PLANTED = {
+    "UPDATE options SET on_hand = on_hand + 1 WHERE on_hand > 0": "on hand of option",
+    "UPDATE stock_movements SET order_id = NULL WHERE why = 'sold'": "left the shelf",
+    "UPDATE stock_movements SET why = 'counted' WHERE why = 'returned'": "left the shelf",
+    "UPDATE order_lines SET quantity = 3 WHERE making_day IS NULL": "left the shelf",
+    "UPDATE orders SET items = items + 100, total = total + 100": "fils for the items",
+    "UPDATE window_days SET taken = taken + 1": "places taken",
+    "DELETE FROM window_days": "places taken",
+    "UPDATE making_days SET taken = taken + 1": "pieces promised",
+    "DELETE FROM making_days": "pieces promised",
+    "UPDATE ledger_entries SET amount = amount + 1 WHERE account = 'cash'": "beyond zero",
+    "DELETE FROM ledger_entries WHERE account = 'delivery-fees'": "booked as fee",
+    "DELETE FROM ledger_entries WHERE account LIKE 'family:%'": "booked to a family",
+    "DELETE FROM ledger_entries": "booked as cash",
+    "UPDATE products SET offered = NOT offered": "offers product",
+    "DELETE FROM facts WHERE body LIKE '%order-placed%'": "facts of the placing",
+    "DELETE FROM facts WHERE body LIKE '%order-delivered%'": "facts of the delivery",
+    "DELETE FROM facts WHERE body LIKE '%order-cancelled%'": "facts of the cancelling",
+}
+
+
+async def a_day_at_the_shop(session: AsyncSession) -> None:
+    """An order that was delivered, one that was cancelled, and an open one."""
+    person = await a_person(session)
+    stocked = await an_option(session, stock=9)
+    made = await an_option(session, made_to_order=True)
+    orders = [await an_order(session, person, {stocked: 1, made: 1}, MORNING) for _ in range(3)]
+    for move in (accept, pack, send_out):
+        await move(session, orders[0].id, None, MORNING)
+    code = await delivery_code(session, person, orders[0].id)
+    await confirm_delivery(session, orders[0].id, code, orders[0].total, "", None, MORNING)
+    await cancel_by_staff(session, orders[1].id, "", None, MORNING)
+
+
+@pytest.mark.parametrize(("wrong", "told"), PLANTED.items(), ids=range(len(PLANTED)))
+async def test_a_planted_disagreement_is_told(scratch: AsyncSession, wrong: str, told: str) -> None:
+    await a_day_at_the_shop(scratch)
+    assert await discrepancies(scratch) == []
+    await scratch.execute(text(wrong))
+    found = await discrepancies(scratch)
+    assert any(told in line for line in found), found
+
+
+async def test_an_empty_shop_agrees_with_itself(scratch: AsyncSession) -> None:
+    assert await discrepancies(scratch) == []

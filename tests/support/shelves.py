@@ -1,0 +1,66 @@
+"""Families, products and people for tests of the shop, put straight into the database."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.families.families import Family
+from models.kernel.money import Money
+from models.people.people import Person, add_person
+from models.products.stock import refresh_offered, take_in
+from models.products.tables import Option, Product
+from tests.support.clock import MORNING
+
+
+async def a_person(session: AsyncSession, hint: str = "ar") -> int:
+    """Someone who speaks with the shop."""
+    person: Person = await add_person(session, hint, MORNING)
+    return person.id
+
+
+async def a_family(session: AsyncSession, brand: str = "Dar Al Qahwa") -> int:
+    """A brand."""
+    family = Family(brand_ar="دار القهوة", brand_en=brand, added_at=MORNING)
+    session.add(family)
+    await session.flush()
+    return family.id
+
+
+async def an_option(
+    session: AsyncSession,
+    *,
+    stock: int = 0,
+    price: Money | None = None,
+    product_id: int = 0,
+    family_id: int = 0,
+    package: str = "atayeb",
+    made_to_order: bool = False,
+    lead_days: int = 0,
+    daily_most: int = 0,
+    now: datetime = MORNING,
+) -> int:
+    """An option of that product, or of a new one, with so much on the shelf (35 dirhams)."""
+    if not product_id:
+        product = Product(
+            family_id=family_id or await a_family(session),
+            package=package,
+            audience="everyone",
+            name_ar="لقيمات",
+            name_en="Luqaimat",
+            made_to_order=made_to_order,
+            lead_days=lead_days,
+            daily_most=daily_most,
+            added_at=now,
+        )
+        session.add(product)
+        await session.flush()
+        product_id = product.id
+    option = Option(product_id=product_id, price=price or Money.dirhams(35))
+    session.add(option)
+    await session.flush()
+    await refresh_offered(session, [product_id])
+    if stock:
+        await take_in(session, option.id, stock, None, now)
+    return option.id
