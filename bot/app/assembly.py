@@ -21,12 +21,12 @@ from bot.channels.web.tryout import open_tryout
 from bot.ground.metrics import Metrics
 from bot.ground.settings import Settings
 from bot.runtime.announcer import Announcer
-from bot.runtime.background import Errands
+from bot.runtime.background import Background
 from bot.runtime.intake import Intake
-from bot.runtime.leader import OneSender, post_of
+from bot.runtime.leader import Leader, post_of
 from bot.runtime.outcomes import Channel
-from bot.runtime.rate_limit import FloodLimits
-from bot.runtime.scheduler import Ticker, utc_now
+from bot.runtime.rate_limit import RateLimits
+from bot.runtime.scheduler import Scheduler, utc_now
 from bot.runtime.sender import Sender
 from bot.runtime.web_host.guards import OwnMachineOnly
 from bot.runtime.web_host.server import WebServer
@@ -36,7 +36,7 @@ from handlers.notifications.reminders import owe_reminders
 from models.kernel.database import Database
 from models.messaging.outbox import forget_words
 from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos
-from models.messaging.processed_updates import KEPT, forget_heard
+from models.messaging.processed_updates import KEPT, forget_processed
 from models.messaging.web_messages import forget_acts
 from models.migrations import migrate
 
@@ -55,9 +55,9 @@ class Storefront:
         self.clock = clock
         self.database = Database(settings.database_url)
         self.metrics = Metrics()
-        self.errands = Errands()
+        self.errands = Background()
         self.turns = Turns(self.database, settings.terms(), clock)
-        limits = FloodLimits(acts=settings.most_acts)
+        limits = RateLimits(acts=settings.most_acts)
         self.intake = Intake(self.turns, clock, self.metrics, limits, self._rests)
         self.channels: dict[str, Channel] = {}
         self.sender = Sender(self.database, self.channels, clock, self.metrics)
@@ -131,10 +131,10 @@ class Storefront:
         """The platform asked an answer to wait: what is owed to that chat waits too."""
         self.sender.quiet.was_asked_for(account_id, seconds)
 
-    def _one_sender(self) -> OneSender:
+    def _one_sender(self) -> Leader:
         """One process announces, sends and keeps time; the others only answer."""
         name, channel = ("page", WEB) if self.telegram is None else ("telegram", TELEGRAM)
-        return OneSender(
+        return Leader(
             post_of(self.database, name),
             lambda: self.sender.take_over([channel]),
             [self.announcer.run, self.sender.run, self._keep_time],
@@ -162,7 +162,7 @@ class Storefront:
         self._loops.append(asyncio.create_task(work))
 
     async def _keep_time(self) -> None:
-        ticker = Ticker()
+        ticker = Scheduler()
         ticker.every(REMINDERS_S, "reminders", self._remind)
         ticker.every(WAKE_S, "look", self._look)
         ticker.every(PRUNE_S, "prune", self.prune)
@@ -181,7 +181,7 @@ class Storefront:
         """Forget what is kept for some days only, and photos that are in use nowhere."""
         now = self.clock()
         async with self.database.write() as session:
-            await forget_heard(session, now - KEPT)
+            await forget_processed(session, now - KEPT)
             await forget_words(session, now - KEPT)
             await forget_acts(session, now - KEPT)
             await forget_unused_photos(session, now - UNUSED_FOR)

@@ -21,20 +21,20 @@ from models.migrations import newest_version
 from models.reports.consistency import discrepancies
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Diagnosis(msgspec.Struct, frozen=True):
     """One thing that was looked at; `trouble` is empty when it is right."""
 
     what: str
     trouble: str = ""
 
 
-async def examine(settings: Settings) -> AsyncIterator[Finding]:
+async def examine(settings: Settings) -> AsyncIterator[Diagnosis]:
     """Everything, one finding after another."""
     for name in unknown_settings():
-        yield Finding("settings", f"{name} is no setting; it may be misspelt")
+        yield Diagnosis("settings", f"{name} is no setting; it may be misspelt")
     missing = missing_file(settings)
     if missing is not None:
-        yield Finding("database", f"there is none at {missing}; `entaj migrate` makes it")
+        yield Diagnosis("database", f"there is none at {missing}; `entaj migrate` makes it")
     else:
         database = Database(settings.database_url)
         try:
@@ -43,7 +43,7 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
         finally:
             await database.close()
     if settings.telegram_token is None:
-        yield Finding("telegram: no token, so the shop runs as the try-out")
+        yield Diagnosis("telegram: no token, so the shop runs as the try-out")
     else:
         yield await examine_token(settings)
 
@@ -56,18 +56,18 @@ def missing_file(settings: Settings) -> Path | None:
     return None if Path(url.database).exists() else Path(url.database)
 
 
-async def examine_database(database: Database) -> AsyncIterator[Finding]:
+async def examine_database(database: Database) -> AsyncIterator[Diagnosis]:
     """Whether it is there, at today's schema, and in agreement with itself."""
     try:
         async for finding in looked_through(database):
             yield finding
     except DatabaseAway as error:
-        yield Finding("database", f"it cannot be reached ({why_away(error)})")
+        yield Diagnosis("database", f"it cannot be reached ({why_away(error)})")
     except SQLAlchemyError as error:
-        yield Finding("database", f"it cannot be read ({why_away(error)})")
+        yield Diagnosis("database", f"it cannot be read ({why_away(error)})")
 
 
-async def looked_through(database: Database) -> AsyncIterator[Finding]:
+async def looked_through(database: Database) -> AsyncIterator[Diagnosis]:
     """What is found in it; raises what it raises when it cannot be read."""
     try:
         async with database.read() as session:
@@ -75,30 +75,30 @@ async def looked_through(database: Database) -> AsyncIterator[Finding]:
     except DatabaseAway:
         raise
     except (OperationalError, ProgrammingError):
-        yield Finding("database", "it was never made; `entaj migrate` makes it")
+        yield Diagnosis("database", "it was never made; `entaj migrate` makes it")
         return
     newest = newest_version()
     if found != newest:
-        yield Finding("database", f"it stands at {found}, not {newest}: `entaj migrate`")
+        yield Diagnosis("database", f"it stands at {found}, not {newest}: `entaj migrate`")
         return
-    yield Finding(f"database: {database.url.get_backend_name()}, schema {found}")
+    yield Diagnosis(f"database: {database.url.get_backend_name()}, schema {found}")
     async with database.read() as session:
         for discrepancy in await discrepancies(session):
-            yield Finding("books", discrepancy)
+            yield Diagnosis("books", discrepancy)
         unsent = await count_unsent(session)
-    yield Finding("books: looked through")
-    yield Finding(f"messages that could not be sent: {unsent}")
+    yield Diagnosis("books: looked through")
+    yield Diagnosis(f"messages that could not be sent: {unsent}")
 
 
-async def examine_token(settings: Settings) -> Finding:
+async def examine_token(settings: Settings) -> Diagnosis:
     """Whether Telegram knows the bot."""
     try:
         name = await bot_username(settings)
     except InvalidToken:
-        return Finding("telegram", "the token is not known to Telegram")
+        return Diagnosis("telegram", "the token is not known to Telegram")
     except TelegramError as error:
-        return Finding("telegram", f"it cannot be reached: {error.message}")
-    return Finding(f"telegram: @{name}")
+        return Diagnosis("telegram", f"it cannot be reached: {error.message}")
+    return Diagnosis(f"telegram: @{name}")
 
 
 async def bot_username(settings: Settings) -> str:

@@ -31,7 +31,7 @@ class Button(msgspec.Struct, frozen=True):
     choice: AnyChoice
 
 
-class Page(msgspec.Struct, frozen=True, kw_only=True):
+class FittedMessage(msgspec.Struct, frozen=True, kw_only=True):
     """One message of the channel; `text` is HTML of which only <b> is used."""
 
     text: str = ""
@@ -47,7 +47,7 @@ KEYBOARDS = (Ask.phone, Ask.place)
 MORE = say("channel-more")
 
 
-def fit(card: Card, language: Language, limits: Limits) -> tuple[Page, ...]:
+def fit(card: Card, language: Language, limits: Limits) -> tuple[FittedMessage, ...]:
     """The messages that a card becomes, in order; its choices stand on the last of them."""
     captioned = card.picture is not None or card.file is not None
     pieces = cut_pages(
@@ -59,7 +59,7 @@ def fit(card: Card, language: Language, limits: Limits) -> tuple[Page, ...]:
     texts = [*pieces, *[words(MORE, language)] * (len(groups) - 1)]
     last_piece = len(pieces) - 1
     pages = [
-        Page(
+        FittedMessage(
             text=text,
             picture=card.picture if at == 0 else None,
             file=card.file if at == 0 else None,
@@ -69,7 +69,7 @@ def fit(card: Card, language: Language, limits: Limits) -> tuple[Page, ...]:
         )
         for at, text in enumerate(texts)
     ]
-    before = (Page(place=card.place),) if card.place is not None else ()
+    before = (FittedMessage(place=card.place),) if card.place is not None else ()
     return (*before, *pages)
 
 

@@ -25,7 +25,7 @@ _QUIET = (
     "PIL",
 )
 
-Event = MutableMapping[str, Any]
+LogEvent = MutableMapping[str, Any]
 
 
 def set_up_logs(
@@ -77,7 +77,7 @@ class Redactor:
         """`secrets` are values that never appear, wherever they turn up."""
         self._secrets = [secret for secret in secrets if secret]
 
-    def __call__(self, _logger: Any, _method: str, event: Event) -> Event:
+    def __call__(self, _logger: Any, _method: str, event: LogEvent) -> LogEvent:
         """The line without them."""
         return {key: self.hide(value) for key, value in event.items()}
 

@@ -10,7 +10,7 @@ from bot.images.motifs import Shape, band, field
 from bot.images.palette import palette_of
 from bot.images.pen import Pen, stain
 from bot.images.typeset import fit, write
-from handlers.dialog.pictures import Banner, Icon, Package
+from handlers.dialog.pictures import Banner, Icon, PackageKey
 
 WIDTH, HEIGHT = 1280, 480
 MARGIN = 72
@@ -41,7 +41,7 @@ def draw_banner(banner: Banner) -> Image.Image:
 
 
 @lru_cache(maxsize=4)
-def _backdrop(package: Package | None, icon: Icon, rtl: bool) -> Image.Image:
+def _backdrop(package: PackageKey | None, icon: Icon, rtl: bool) -> Image.Image:
     colours = palette_of(package)
     image = Image.new("RGB", (WIDTH, HEIGHT), colours.deep)
     stain(image, _faded(field(package, WIDTH, HEIGHT), rtl), (0, 0), colours.accent, 0.26)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from PIL import Image
 
 from bot.images.pen import Pen, around, bezier, star
-from handlers.dialog.pictures import Package
+from handlers.dialog.pictures import PackageKey
 
 Emblem = Callable[[Pen, Pen], None]
 """Draws with two pens: first the tone that lies beneath, then the lines."""
@@ -248,7 +248,7 @@ def starflower(tone: Pen, line: Pen) -> None:
     line.disc(50, 50, 6)
 
 
-EMBLEMS: dict[Package, Emblem] = {
+EMBLEMS: dict[PackageKey, Emblem] = {
     "atayeb": bowl,
     "teeb": mabkhara,
     "anaqa": rosette,

@@ -2,10 +2,10 @@
 
 from bot.images.emblems import EMBLEMS, HOUSE_EMBLEM, Emblem, W
 from bot.images.pen import Pen, bezier
-from handlers.dialog.pictures import Icon, Package
+from handlers.dialog.pictures import Icon, PackageKey
 
 
-def icon_of(icon: Icon, package: Package | None) -> Emblem:
+def icon_of(icon: Icon, package: PackageKey | None) -> Emblem:
     """What is drawn for `icon`; `package` stands for the emblem of the banner's own package."""
     if icon == "package":
         return EMBLEMS[package] if package else HOUSE_EMBLEM

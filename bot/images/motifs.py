@@ -11,7 +11,7 @@ from typing import Literal
 from PIL import Image
 
 from bot.images.pen import Pen, Point, around, bezier, star
-from handlers.dialog.pictures import Package
+from handlers.dialog.pictures import PackageKey
 
 Shape = Literal["arch", "star", "circle", "octagon"]
 SHAPES: tuple[Shape, ...] = ("arch", "star", "circle", "octagon")
@@ -179,7 +179,7 @@ def strokes(pen: Pen) -> None:
                 )
 
 
-_FIELDS: dict[Package, Callable[[Pen], None]] = {
+_FIELDS: dict[PackageKey, Callable[[Pen], None]] = {
     "atayeb": fronds,
     "teeb": smoke,
     "anaqa": arches,
@@ -189,7 +189,7 @@ _FIELDS: dict[Package, Callable[[Pen], None]] = {
 
 
 @lru_cache(maxsize=6)
-def field(package: Package | None, width: int, height: int) -> Image.Image:
+def field(package: PackageKey | None, width: int, height: int) -> Image.Image:
     """The pattern of a package, or of the house, over a ground of so many pixels."""
     pen = Pen(width, height, width, fine=2)
     (girih if package is None else _FIELDS[package])(pen)
@@ -197,7 +197,7 @@ def field(package: Package | None, width: int, height: int) -> Image.Image:
 
 
 @lru_cache(maxsize=4)
-def band(package: Package | None, width: int, height: int) -> Image.Image:
+def band(package: PackageKey | None, width: int, height: int) -> Image.Image:
     """A narrow ornament that runs along an edge, `height` pixels high."""
     pen = Pen(width, height, width * 36 / height, fine=3)
     step = 36.0
@@ -235,7 +235,7 @@ def _link_arch(pen: Pen, x: float) -> None:
     pen.disc(x + 18, 25, 4.4)
 
 
-_LINKS: dict[Package | None, Callable[[Pen, float], None]] = {
+_LINKS: dict[PackageKey | None, Callable[[Pen, float], None]] = {
     None: _link_diamond,
     "atayeb": _link_leaf,
     "teeb": _link_wave,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PIL import ImageColor
 
-from handlers.dialog.pictures import Package
+from handlers.dialog.pictures import PackageKey
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ HOUSE = Palette(
     deep="#173F38", rich="#22574C", accent="#D3A85C", soft="#EFE4CD", paper="#FCF8F0", ink="#26302C"
 )
 
-_PACKAGES: dict[Package, Palette] = {
+_PACKAGES: dict[PackageKey, Palette] = {
     "atayeb": Palette(  # dates and saffron
         deep="#4B2616",
         rich="#7A3F1C",
@@ -70,7 +70,7 @@ _PACKAGES: dict[Package, Palette] = {
 }
 
 
-def palette_of(package: Package | None) -> Palette:
+def palette_of(package: PackageKey | None) -> Palette:
     """The colours of a package, or of the house where there is none."""
     return HOUSE if package is None else _PACKAGES[package]
 

@@ -12,7 +12,7 @@ from bot.images.palette import blend, palette_of
 from bot.images.pen import Pen, stain
 from bot.images.subjects import emblem_of
 from bot.images.typeset import fit, write
-from handlers.dialog.pictures import Package, ProductArt
+from handlers.dialog.pictures import PackageKey, ProductArt
 
 WIDTH, HEIGHT = 1280, 960
 MARGIN = 72
@@ -24,7 +24,7 @@ LEFT, MIDDLE = -1, 0
 
 
 @dataclass(frozen=True)
-class Look:
+class CardStyle:
     """What a product's names decide of its card."""
 
     shape: Shape
@@ -38,13 +38,13 @@ def subject_of(art: ProductArt) -> str:
     return art.subject or art.name
 
 
-def look_of(subject: str) -> Look:
+def look_of(subject: str) -> CardStyle:
     """The same look for the same names, spread evenly over all looks."""
     seed = int.from_bytes(hashlib.sha256(subject.encode(errors="replace")).digest()[:8], "big")
     seed, shape = divmod(seed, len(SHAPES))
     seed, seat = divmod(seed, 3)
     seed, shade = divmod(seed, 3)
-    return Look(SHAPES[shape], seat - 1, shade, bool(seed % 2))
+    return CardStyle(SHAPES[shape], seat - 1, shade, bool(seed % 2))
 
 
 def draw_product_card(art: ProductArt) -> Image.Image:
@@ -88,7 +88,7 @@ def _pin_tag(image: Image.Image, art: ProductArt) -> None:
 
 
 @lru_cache(maxsize=4)
-def _backdrop(package: Package, subject: str) -> Image.Image:
+def _backdrop(package: PackageKey, subject: str) -> Image.Image:
     look = look_of(subject)
     colours = palette_of(package)
     ground = blend(colours.deep, colours.rich, look.shade * 0.45)

@@ -18,7 +18,7 @@ from bot.images.emblems import (
     spool,
     starflower,
 )
-from handlers.dialog.pictures import Package
+from handlers.dialog.pictures import PackageKey
 from models.kernel.folding import normalise
 
 # The words of a name that tell what the thing is; the first emblem that has one of them stands.
@@ -41,7 +41,7 @@ _EMBLEM_OF = {
     word: emblem for emblem, words in reversed(_THINGS) for word in normalise(words).split()
 }
 _RANK = {emblem: place for place, (emblem, _) in enumerate(_THINGS)}
-_ORNAMENTS: dict[Package, Emblem] = {
+_ORNAMENTS: dict[PackageKey, Emblem] = {
     "atayeb": starflower,
     "teeb": starflower,
     "anaqa": rosette,
@@ -50,7 +50,7 @@ _ORNAMENTS: dict[Package, Emblem] = {
 }
 
 
-def emblem_of(subject: str, package: Package) -> Emblem:
+def emblem_of(subject: str, package: PackageKey) -> Emblem:
     """What the product's names in either language tell, or else its package's ornament."""
     told = [_EMBLEM_OF[word] for word in normalise(subject).split() if word in _EMBLEM_OF]
     return min(told, key=_RANK.__getitem__, default=_ORNAMENTS[package])

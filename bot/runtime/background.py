@@ -9,7 +9,7 @@ from typing import Any
 from bot.runtime.retry import log_trouble
 
 
-class Errands:
+class Background:
     """Tasks that nobody waits for; what goes wrong in one is logged."""
 
     def __init__(self) -> None:

@@ -20,10 +20,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.ground.metrics import Metrics
 from bot.runtime.keyed_locks import KeyedLocks
 from bot.runtime.outcomes import Blocked, TryLater
-from bot.runtime.rate_limit import FloodLimits, Floods
+from bot.runtime.rate_limit import RateLimiter, RateLimits
 from bot.runtime.retry import outlast
 from handlers.dialog.refusals import NOT_SHOWN
-from handlers.dialog.speech import Heard, Reply, Sender, SentOther, Trouble, What, encode_reply
+from handlers.dialog.speech import ChannelUser, Heard, Reply, SentOther, Trouble, What, encode_reply
 from handlers.dialog.turns import Answer, Turns
 from models.messaging.outbox import mark_blocked, owe
 
@@ -43,7 +43,7 @@ class Intake:
         turns: Turns,
         clock: Callable[[], datetime],
         metrics: Metrics,
-        limits: FloodLimits | None = None,
+        limits: RateLimits | None = None,
         rests: Rest | None = None,
     ) -> None:
         """`clock` gives the time in UTC.
@@ -56,7 +56,7 @@ class Intake:
         self._metrics = metrics
         self._people = KeyedLocks()
         self._room = asyncio.Semaphore(AT_ONCE)
-        self._floods = Floods(limits or FloodLimits(), time.monotonic)
+        self._floods = RateLimiter(limits or RateLimits(), time.monotonic)
         self._hurry = asyncio.Event()
 
     async def take(
@@ -198,6 +198,6 @@ async def beside(
             task.cancel()
 
 
-def key_of(sender: Sender) -> tuple[str, str]:
+def key_of(sender: ChannelUser) -> tuple[str, str]:
     """Whose turns wait for each other."""
     return sender.channel, sender.external_id

@@ -35,7 +35,7 @@ KEEPALIVES = {
 }
 
 
-class Post(Protocol):
+class Leadership(Protocol):
     """What one process at a time can hold."""
 
     async def take(self) -> bool:
@@ -48,12 +48,12 @@ class Post(Protocol):
         """Let go of it, held or not."""
 
 
-class OneSender:
+class Leader:
     """Does the work of the one process that sends, for as long as this one is it."""
 
     def __init__(
         self,
-        post: Post,
+        post: Leadership,
         begin: Callable[[], Awaitable[None]],
         loops: Sequence[Callable[[], Coroutine[Any, Any, None]]],
     ) -> None:
@@ -94,7 +94,7 @@ class OneSender:
             await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def post_of(database: Database, name: str) -> Post:
+def post_of(database: Database, name: str) -> Leadership:
     """The post of that name for everybody who uses the database."""
     if not database.is_sqlite:
         return AdvisoryLock(database.url, POSTS[name])

@@ -10,7 +10,7 @@ import msgspec
 MOST_REMEMBERED = 50_000
 
 
-class FloodLimits(msgspec.Struct, frozen=True):
+class RateLimits(msgspec.Struct, frozen=True):
     """`acts` in `window` seconds are free; after that one comes every `pause` seconds.
 
     Nobody taps so often: only a script or a stuck key is slowed.
@@ -33,10 +33,10 @@ class Pace:
         self.told = False
 
 
-class Floods:
+class RateLimiter:
     """Counts each person's acts in windows of time."""
 
-    def __init__(self, limits: FloodLimits, now: Callable[[], float]) -> None:
+    def __init__(self, limits: RateLimits, now: Callable[[], float]) -> None:
         """`now` gives seconds of a clock that never goes back."""
         self._limits = limits
         self._now = now

@@ -20,7 +20,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Ticker:
+class Scheduler:
     """Calls things again and again; a late or doubled tick is harmless by what it calls."""
 
     def __init__(self) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from handlers.dialog.actions import Action, AskSearch, ShowCart, ShowHome, ShowPackage
-from handlers.dialog.pictures import Banner, Icon
-from handlers.dialog.pictures import Package as PackageKey
+from handlers.dialog.pictures import Banner, Icon, PackageKey
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import AnyChoice, Card, Choice, Name, Phrase, Row, say
 from models.people.people import Language

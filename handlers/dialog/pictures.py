@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-Package = Literal["atayeb", "teeb", "anaqa", "mahra", "ebdaa"]
+PackageKey = Literal["atayeb", "teeb", "anaqa", "mahra", "ebdaa"]
 """The key of one of the five packages; it chooses the colours and the motif."""
 
 Icon = Literal[
@@ -42,7 +42,7 @@ class Banner(msgspec.Struct, frozen=True, tag="banner", tag_field="k"):
 
     title: str
     subtitle: str = ""
-    package: Package | None = None
+    package: PackageKey | None = None
     icon: Icon = "shop"
     rtl: bool = True
 
@@ -56,7 +56,7 @@ class ProductArt(msgspec.Struct, frozen=True, tag="product", tag_field="k"):
     name: str
     brand: str
     price: str
-    package: Package
+    package: PackageKey
     tag_line: str = ""
     rtl: bool = True
     subject: str = ""

@@ -53,8 +53,8 @@ MOST_ADDRESS = 200
 MOST_KEPT = 24
 
 Asked = Phrase | Callable[[Any], Phrase]
-Option = tuple[Phrase, str]
-Options = Sequence[Option] | Callable[[Turn, Any], Awaitable[Sequence[Option]]]
+AnswerOption = tuple[Phrase, str]
+Options = Sequence[AnswerOption] | Callable[[Turn, Any], Awaitable[Sequence[AnswerOption]]]
 Reader = Callable[[Turn, Any, What | Pick], Awaitable[Any]]
 Applies = Callable[[Any], bool]
 
@@ -135,7 +135,7 @@ def answer_words(value: Any) -> Phrase | None:
             return None
 
 
-async def options_of(options: Options, turn: Turn, state: Any) -> Sequence[Option]:
+async def options_of(options: Options, turn: Turn, state: Any) -> Sequence[AnswerOption]:
     """The options of a choice, as they are now."""
     return await options(turn, state) if callable(options) else options
 
@@ -202,7 +202,7 @@ def choice(
     return question(at, ask, read, prompt=None, options=options, per_row=per_row, applies=applies)
 
 
-def chosen(turn: Turn, said: What | Pick, options: Sequence[Option]) -> str:
+def chosen(turn: Turn, said: What | Pick, options: Sequence[AnswerOption]) -> str:
     """The value that was pressed, or whose label was typed; raises Unclear for anything else."""
     if isinstance(said, Pick):
         found = [value for _, value in options if value == said.value]
@@ -216,7 +216,7 @@ def chosen(turn: Turn, said: What | Pick, options: Sequence[Option]) -> str:
     return found[0]
 
 
-def having(typed: str, options: Sequence[Option], language: Language) -> list[str]:
+def having(typed: str, options: Sequence[AnswerOption], language: Language) -> list[str]:
     """The values of the options whose label in that language is what was typed, or holds it."""
     labels = [(folded(plain(label, language)), value) for label, value in options]
     whole = [value for label, value in labels if typed == label]

@@ -23,7 +23,7 @@ from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
 from handlers.dialog.parsing import western
-from handlers.dialog.speech import Amount, Arg, Clock, Day, Exact, Lines, Name, Phrase, When
+from handlers.dialog.speech import Amount, Arg, Day, Exact, Lines, Name, Phrase, TimeOfDay, When
 from models.kernel.money import Money
 from models.people.people import Language
 
@@ -116,7 +116,7 @@ def spoken(value: Arg, language: Language) -> str | int:
             return f"{FSI}{day_words(day, language)}{PDI}"
         case When(at=at):
             return f"{FSI}{moment_words(at, language)}{PDI}"
-        case Clock(at=at):
+        case TimeOfDay(at=at):
             return f"{FSI}{clock_words(at, language)}{PDI}"
         case Exact(text=text):
             return f"{LRI}{html.escape(_DIRECTIONS.sub('', text), quote=False)}{PDI}"

@@ -11,15 +11,15 @@ from sqlalchemy import Select, String, bindparam, exists, func, select
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.speech import Heard, Sender
+from handlers.dialog.speech import ChannelUser, Heard
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
-from models.messaging.processed_updates import HeardUpdate
+from models.messaging.processed_updates import ProcessedUpdate
 from models.people.access import FamilyMember, RoleRow, Standing, known_roles
 from models.people.people import Language, Person, add_person
 
 
-class Guest(msgspec.Struct, frozen=True):
+class Speaker(msgspec.Struct, frozen=True):
     """What is known of a speaker before their update is answered."""
 
     account_id: int
@@ -36,7 +36,7 @@ class Guest(msgspec.Struct, frozen=True):
 accounts = Account.__table__
 people = Person.__table__
 conversations = Conversation.__table__
-heard_updates = HeardUpdate.__table__
+heard_updates = ProcessedUpdate.__table__
 roles = RoleRow.__table__
 members = FamilyMember.__table__
 
@@ -83,7 +83,9 @@ def _locked_guest() -> Select[Any]:
     return _known_guest().with_for_update(of=conversations)
 
 
-async def find_guest(session: AsyncSession, heard: Heard, *, lock: bool = False) -> Guest | None:
+async def find_speaker(
+    session: AsyncSession, heard: Heard, *, lock: bool = False
+) -> Speaker | None:
     """The speaker as stored, or None at the first contact; `lock` holds their conversation."""
     sender = heard.sender
     statement = _locked_guest() if lock else _known_guest()
@@ -96,7 +98,7 @@ async def find_guest(session: AsyncSession, heard: Heard, *, lock: bool = False)
     if row is None:
         return None
     account_id, person_id, language, blocked_at, state, version, held, families, before = row
-    return Guest(
+    return Speaker(
         account_id=account_id,
         person_id=person_id,
         language=cast(Language, language),
@@ -113,7 +115,7 @@ def family_ids(joined: str | None) -> tuple[int, ...]:
     return tuple(sorted(int(part) for part in (joined or "").split(",") if part))
 
 
-async def welcome_guest(session: AsyncSession, sender: Sender, now: datetime) -> None:
+async def welcome_speaker(session: AsyncSession, sender: ChannelUser, now: datetime) -> None:
     """Write down a new account with its person and an empty conversation."""
     person = await add_person(session, sender.language_hint, now)
     account = Account(

@@ -43,7 +43,7 @@ class When(msgspec.Struct, frozen=True, tag="when", tag_field="a"):
     at: datetime
 
 
-class Clock(msgspec.Struct, frozen=True, tag="clock", tag_field="a"):
+class TimeOfDay(msgspec.Struct, frozen=True, tag="clock", tag_field="a"):
     """A moment (UTC), spoken as the time of day in Dubai alone."""
 
     at: datetime
@@ -68,7 +68,7 @@ class Lines(msgspec.Struct, frozen=True, tag="lines", tag_field="a"):
     phrases: tuple[Phrase, ...]
 
 
-Arg = int | str | Name | Amount | Day | When | Clock | Exact | Phrase | Lines
+Arg = int | str | Name | Amount | Day | When | TimeOfDay | Exact | Phrase | Lines
 
 
 def say(phrase_id: str, **args: Arg) -> Phrase:
@@ -243,7 +243,7 @@ class SentOther(msgspec.Struct, frozen=True):
 What = Command | Said | Pressed | SharedPhone | SharedPlace | SentPhoto | SentOther
 
 
-class Sender(msgspec.Struct, frozen=True):
+class ChannelUser(msgspec.Struct, frozen=True):
     """Who speaks: the channel, its own id of them, and the language that their account hints at."""
 
     channel: str
@@ -254,7 +254,7 @@ class Sender(msgspec.Struct, frozen=True):
 class Heard(msgspec.Struct, frozen=True):
     """One update: who, what, and the platform's own id of it."""
 
-    sender: Sender
+    sender: ChannelUser
     what: What
     update_key: str
 

@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.dialog.dispatch import Plan, asks_photo, home, plan_for
 from handlers.dialog.forms import HOME_ROW, without_keyboard
 from handlers.dialog.refusals import apology, word_refusal
-from handlers.dialog.speaker import Guest, find_guest, welcome_guest
+from handlers.dialog.speaker import Speaker, find_speaker, welcome_speaker
 from handlers.dialog.speech import Card, Heard, Reply, decode_reply, encode_reply, say
 from handlers.dialog.states import CODEC
 from handlers.dialog.turn import Turn
@@ -30,7 +30,7 @@ from models.kernel.shop_terms import ShopTerms
 from models.kernel.unavailable import DatabaseAway, is_away
 from models.messaging.conversations import Conversation
 from models.messaging.outbox import mark_unblocked
-from models.messaging.processed_updates import HeardUpdate
+from models.messaging.processed_updates import ProcessedUpdate
 from models.people.people import Language
 
 log = structlog.get_logger(__name__)
@@ -68,13 +68,13 @@ class Turns:
         Raises DatabaseAway.
         """
         async with self.database.read() as session:
-            guest = await find_guest(session, heard)
+            guest = await find_speaker(session, heard)
             return guest is not None and await asks_photo(self._turn(session, guest))
 
     async def _look(self, heard: Heard) -> Answer | None:
         """The answer of a view, or None when it takes a step."""
         async with self.database.read() as session:
-            guest = await find_guest(session, heard)
+            guest = await find_speaker(session, heard)
             if guest is None or guest.blocked or guest.heard_before:
                 return None
             turn = self._turn(session, guest)
@@ -134,12 +134,12 @@ class Turns:
             await keep(turn, heard, answered, dropped=dropped)
             return Answer(turn.account_id, turn.language, answered)
 
-    async def _met(self, session: AsyncSession, heard: Heard) -> tuple[Guest, bool]:
-        guest = await find_guest(session, heard, lock=True)
+    async def _met(self, session: AsyncSession, heard: Heard) -> tuple[Speaker, bool]:
+        guest = await find_speaker(session, heard, lock=True)
         is_new = guest is None
         if guest is None:
-            await welcome_guest(session, heard.sender, self.clock())
-            guest = await find_guest(session, heard, lock=True)
+            await welcome_speaker(session, heard.sender, self.clock())
+            guest = await find_speaker(session, heard, lock=True)
         if guest is None:
             raise LookupError("an account that was just written is not there")
         if guest.blocked:
@@ -168,7 +168,7 @@ class Turns:
                 await keep(turn, heard, answered, dropped=False)
             return Answer(guest.account_id, guest.language, answered)
 
-    def _turn(self, session: AsyncSession, guest: Guest) -> Turn:
+    def _turn(self, session: AsyncSession, guest: Speaker) -> Turn:
         stored = None if guest.state is None else CODEC.decode(guest.state)
         asks = stored is not None and stored.at != ""
         return Turn(
@@ -185,14 +185,14 @@ class Turns:
         )
 
 
-def is_unreadable(guest: Guest, turn: Turn) -> bool:
+def is_unreadable(guest: Speaker, turn: Turn) -> bool:
     """Whether what was stored of a question is nothing that today's code can read."""
     return guest.state is not None and turn.state is None and turn.parked is None
 
 
 async def heard_already(turn: Turn, heard: Heard) -> Answer:
     """The answer that a redelivered update had; the menu where today's code cannot read it."""
-    row = await turn.session.get(HeardUpdate, (turn.account_id, heard.update_key))
+    row = await turn.session.get(ProcessedUpdate, (turn.account_id, heard.update_key))
     stored = row.reply if row else None
     try:
         answered = decode_reply(stored) if stored else Reply()
@@ -210,7 +210,7 @@ def with_regret(answered: Reply) -> Reply:
 async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: bool) -> None:
     """Record the update with its reply, and the conversation when it changed."""
     turn.session.add(
-        HeardUpdate(
+        ProcessedUpdate(
             account_id=turn.account_id,
             update_key=heard.update_key,
             reply=encode_reply(answered),

@@ -7,7 +7,17 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions import Remind, ShowBazaar
-from handlers.dialog.speech import Card, Choice, Clock, Name, Reply, When, encode_reply, reply, say
+from handlers.dialog.speech import (
+    Card,
+    Choice,
+    Name,
+    Reply,
+    TimeOfDay,
+    When,
+    encode_reply,
+    reply,
+    say,
+)
 from models.bazaars.reminders import (
     A_DAY,
     AN_HOUR,
@@ -63,8 +73,8 @@ def reminder(opening: DueOpening) -> Reply:
         name=Name(opening.name_ar, opening.name_en),
         place=Name(opening.place_ar, opening.place_en),
         opens=When(opening.opens_at),
-        opens_at=Clock(opening.opens_at),
-        closes=Clock(opening.closes_at),
+        opens_at=TimeOfDay(opening.opens_at),
+        closes=TimeOfDay(opening.closes_at),
     )
     more = Choice(say("reminder-more"), ShowBazaar(opening.bazaar_id))
     stop = Choice(say("bazaar-stop-reminders"), Remind(on=False, bazaar_id=opening.bazaar_id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.dialog.speech import Clock, Phrase, When, say
+from handlers.dialog.speech import Phrase, TimeOfDay, When, say
 from handlers.ui.order_lines import stacked
 from models.bazaars.bazaars import OpeningDay
 
@@ -20,4 +20,4 @@ def some_days(lines: Sequence[Phrase]) -> Phrase:
 
 def day_line(day: OpeningDay) -> Phrase:
     """One day: from when to when."""
-    return say("bazaar-day", opens=When(day.opens_at), closes=Clock(day.closes_at))
+    return say("bazaar-day", opens=When(day.opens_at), closes=TimeOfDay(day.closes_at))

@@ -25,8 +25,7 @@ from handlers.dialog.layout import (
     screen,
     short,
 )
-from handlers.dialog.pictures import Package as PackageKey
-from handlers.dialog.pictures import Picture, ProductArt, StoredPhoto
+from handlers.dialog.pictures import PackageKey, Picture, ProductArt, StoredPhoto
 from handlers.dialog.rendering import bare, name_in
 from handlers.dialog.speech import Amount, Card, Choice, Lines, Name, Phrase, Row, ShareChoice, say
 from models.kernel.shop_terms import ShopTerms

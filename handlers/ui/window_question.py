@@ -10,7 +10,7 @@ import msgspec
 
 from handlers.dialog.actions import Pick
 from handlers.dialog.forms import FLOWS, Question
-from handlers.dialog.questions import Asked, Option, choice
+from handlers.dialog.questions import AnswerOption, Asked, choice
 from handlers.dialog.speech import Reply, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.windows import window_label
@@ -30,7 +30,7 @@ def window_question(ask: Asked, free: Free, stamp: Callable[[WindowSlot], str]) 
     `slots_from` of the state is the first of those that are shown.
     """
 
-    async def shown(turn: Turn, state: Any) -> Sequence[Option]:
+    async def shown(turn: Turn, state: Any) -> Sequence[AnswerOption]:
         return some_windows(await free(turn, state), state.slots_from, stamp)
 
     asked = choice("slot", ask, shown, per_row=1)
@@ -49,7 +49,7 @@ def window_question(ask: Asked, free: Free, stamp: Callable[[WindowSlot], str]) 
 
 def some_windows(
     free: Sequence[WindowSlot], at: int, stamp: Callable[[WindowSlot], str]
-) -> list[Option]:
+) -> list[AnswerOption]:
     """Some of the windows from that one on, and the ways to the others."""
     first = at if at < len(free) else 0
     shown = free[first : first + SHOWN_WINDOWS]

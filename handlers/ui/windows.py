@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from handlers.dialog.rendering import DUBAI
-from handlers.dialog.speech import Clock, Day, Phrase, say
+from handlers.dialog.speech import Day, Phrase, TimeOfDay, say
 
 
 def window_words(day: date, window: str) -> Phrase:
@@ -20,6 +20,6 @@ def window_label(day: date, window: str) -> Phrase:
     return say("window-choice", day=Day(day), starts=at(day, starts), ends=at(day, ends))
 
 
-def at(day: date, hour: str) -> Clock:
+def at(day: date, hour: str) -> TimeOfDay:
     """The moment of that day at so many hours and minutes (16:00) in Dubai."""
-    return Clock(datetime.combine(day, time.fromisoformat(hour), DUBAI))
+    return TimeOfDay(datetime.combine(day, time.fromisoformat(hour), DUBAI))

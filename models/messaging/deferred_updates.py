@@ -12,7 +12,7 @@ from models.kernel.base import Base
 from models.kernel.upsert import insert_into
 
 
-class UpdateAside(Base):
+class DeferredUpdate(Base):
     """An update as the channel brought it, until it is done."""
 
     __tablename__ = "updates_aside"
@@ -27,7 +27,7 @@ async def put_aside(
     session: AsyncSession, channel: str, update_id: int, body: str, now: datetime
 ) -> None:
     """Keep an update; twice is as once."""
-    keeping = insert_into(session, UpdateAside).values(
+    keeping = insert_into(session, DeferredUpdate).values(
         channel=channel, update_id=update_id, body=body, at=now
     )
     await session.execute(keeping.on_conflict_do_nothing())
@@ -35,15 +35,17 @@ async def put_aside(
 
 async def updates_aside(session: AsyncSession, channel: str) -> list[tuple[int, str]]:
     """The ids and bodies of the updates that are not done, the oldest first."""
-    kept = select(UpdateAside.update_id, UpdateAside.body).where(UpdateAside.channel == channel)
-    rows = await session.execute(kept.order_by(UpdateAside.at, UpdateAside.update_id))
+    kept = select(DeferredUpdate.update_id, DeferredUpdate.body).where(
+        DeferredUpdate.channel == channel
+    )
+    rows = await session.execute(kept.order_by(DeferredUpdate.at, DeferredUpdate.update_id))
     return [(update_id, body) for update_id, body in rows]
 
 
 async def drop_aside(session: AsyncSession, channel: str, update_id: int) -> None:
     """The update is done."""
     await session.execute(
-        delete(UpdateAside).where(
-            UpdateAside.channel == channel, UpdateAside.update_id == update_id
+        delete(DeferredUpdate).where(
+            DeferredUpdate.channel == channel, DeferredUpdate.update_id == update_id
         )
     )

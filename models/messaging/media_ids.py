@@ -12,7 +12,7 @@ from models.kernel.base import Base
 from models.kernel.upsert import insert_into
 
 
-class Upload(Base):
+class MediaId(Base):
     """A picture that a channel holds already, under the channel's own file id."""
 
     __tablename__ = "uploads"
@@ -25,8 +25,8 @@ class Upload(Base):
 
 async def known_upload(session: AsyncSession, channel: str, picture_key: str) -> str | None:
     """The channel's id of the file that shows this, or None."""
-    found = select(Upload.file_id).where(
-        Upload.channel == channel, Upload.picture_key == picture_key
+    found = select(MediaId.file_id).where(
+        MediaId.channel == channel, MediaId.picture_key == picture_key
     )
     return (await session.execute(found)).scalar_one_or_none()
 
@@ -36,7 +36,9 @@ async def remember_upload(
 ) -> None:
     """Keep the id of a file that was just uploaded; a newer one takes its place."""
     newer = {"file_id": file_id, "at": now}
-    keeping = insert_into(session, Upload).values(channel=channel, picture_key=picture_key, **newer)
+    keeping = insert_into(session, MediaId).values(
+        channel=channel, picture_key=picture_key, **newer
+    )
     known = ["channel", "picture_key"]
     await session.execute(keeping.on_conflict_do_update(index_elements=known, set_=newer))
 
@@ -44,5 +46,5 @@ async def remember_upload(
 async def forget_upload(session: AsyncSession, channel: str, picture_key: str) -> None:
     """The channel does not know the file any more."""
     await session.execute(
-        delete(Upload).where(Upload.channel == channel, Upload.picture_key == picture_key)
+        delete(MediaId).where(MediaId.channel == channel, MediaId.picture_key == picture_key)
     )

@@ -15,7 +15,7 @@ KEPT = timedelta(days=7)
 """How long replies, and the words of messages that were sent or given up, are kept."""
 
 
-class HeardUpdate(Base):
+class ProcessedUpdate(Base):
     """An update that was done, under the platform's own id, with the reply that it had."""
 
     __tablename__ = "heard_updates"
@@ -26,11 +26,11 @@ class HeardUpdate(Base):
     at: Mapped[datetime] = mapped_column(index=True)
 
 
-async def forget_heard(session: AsyncSession, before: datetime) -> int:
+async def forget_processed(session: AsyncSession, before: datetime) -> int:
     """Forget the updates heard before then (UTC) with their replies; how many there were.
 
     Telegram brings an update for 24 hours at most (core.telegram.org/bots/api#getting-updates),
     so what is older by days cannot come again.
     """
-    forgotten = await session.execute(delete(HeardUpdate).where(HeardUpdate.at < before))
+    forgotten = await session.execute(delete(ProcessedUpdate).where(ProcessedUpdate.at < before))
     return cast(CursorResult[Any], forgotten).rowcount

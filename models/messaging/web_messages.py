@@ -77,7 +77,7 @@ class PageAct(Base):
     at: Mapped[datetime] = mapped_column(index=True)
 
 
-class Line(msgspec.Struct, frozen=True):
+class WebMessageView(msgspec.Struct, frozen=True):
     """A message as the page fetches it; `is_owed` until a page has said that it was shown."""
 
     id: int
@@ -191,7 +191,7 @@ async def replace_message(
     return replaced.first() is not None
 
 
-async def lines_after(session: AsyncSession, account_id: int, change: int) -> list[Line]:
+async def lines_after(session: AsyncSession, account_id: int, change: int) -> list[WebMessageView]:
     """What is new or replaced since that change, oldest change first, `AT_ONCE` at most.
 
     A page that has seen nothing (0) gets the newest; one that comes back gets all, in steps.
@@ -208,7 +208,7 @@ async def lines_after(session: AsyncSession, account_id: int, change: int) -> li
         rows = await session.execute(found.order_by(PageMessage.change).limit(AT_ONCE))
     else:
         rows = await session.execute(found.order_by(PageMessage.id.desc()).limit(AT_ONCE))
-    return sorted((Line(*row) for row in rows), key=lambda line: line.change)
+    return sorted((WebMessageView(*row) for row in rows), key=lambda line: line.change)
 
 
 async def body_of(session: AsyncSession, message_id: int) -> str | None:

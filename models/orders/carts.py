@@ -33,7 +33,7 @@ from models.kernel.upsert import insert_into
 from models.products.production import Wanted
 from models.products.tables import Option, Product
 
-Trouble = Literal["", "price", "fewer", "sold-out", "gone"]
+CartTrouble = Literal["", "price", "fewer", "sold-out", "gone"]
 TOKEN_BYTES = 12  # 16 characters of A-Za-z0-9_-
 
 
@@ -94,7 +94,7 @@ class CartItem(msgspec.Struct, frozen=True):
         return self.quantity if self.left is None else min(self.quantity, self.left)
 
     @property
-    def trouble(self) -> Trouble:
+    def trouble(self) -> CartTrouble:
         """What stands against the line, or has changed since the person saw it."""
         if not self.on_sale:
             return "gone"

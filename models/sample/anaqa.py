@@ -1,7 +1,7 @@
 """Anaqa: accessories, clothes and household products."""
 
 from models.products.tables import Audience
-from models.sample.things import Thing, Way
+from models.sample.things import SampleOption, Thing
 
 ANAQA = (
     Thing(
@@ -12,10 +12,10 @@ ANAQA = (
         about_ar="جلابية قطنية واسعة بتطريز ناعم على الصدر والأكمام، مريحة وأنيقة لكل مناسبة.",
         about_en="A roomy cotton jalabiya, finely embroidered, easy to wear on any occasion.",
         ways=(
-            Way(220, 6, "مقاس S", "Size S"),
-            Way(220, 8, "مقاس M", "Size M"),
-            Way(220, 5, "مقاس L", "Size L"),
-            Way(240, 3, "مقاس XL", "Size XL"),
+            SampleOption(220, 6, "مقاس S", "Size S"),
+            SampleOption(220, 8, "مقاس M", "Size M"),
+            SampleOption(220, 5, "مقاس L", "Size L"),
+            SampleOption(240, 3, "مقاس XL", "Size XL"),
         ),
     ),
     Thing(
@@ -26,9 +26,9 @@ ANAQA = (
         about_ar="مخوّر مطرز بخيوط الزري، يُفصّل بعد الطلب ويصل جاهزاً للعيد والأعراس.",
         about_en="A mukhawwar with zari embroidery, sewn when ordered, ready for Eid and weddings.",
         ways=(
-            Way(380, 0, "عنّابي", "Burgundy"),
-            Way(380, 0, "أخضر زمردي", "Emerald green"),
-            Way(410, 0, "كحلي مذهّب", "Navy and gold"),
+            SampleOption(380, 0, "عنّابي", "Burgundy"),
+            SampleOption(380, 0, "أخضر زمردي", "Emerald green"),
+            SampleOption(410, 0, "كحلي مذهّب", "Navy and gold"),
         ),
         lead=7,
         most=2,
@@ -41,9 +41,9 @@ ANAQA = (
         about_ar="شيلة خفيفة بأطراف مطرزة باليد، تنسدل بنعومة وتزيّن العباية.",
         about_en="A light shaila with hand-embroidered edges that drapes softly over the abaya.",
         ways=(
-            Way(130, 9, "أسود وذهبي", "Black and gold"),
-            Way(130, 5, "أسود وفضي", "Black and silver"),
-            Way(145, 0, "وردي", "Rose"),
+            SampleOption(130, 9, "أسود وذهبي", "Black and gold"),
+            SampleOption(130, 5, "أسود وفضي", "Black and silver"),
+            SampleOption(145, 0, "وردي", "Rose"),
         ),
     ),
     Thing(
@@ -54,9 +54,9 @@ ANAQA = (
         about_ar="كندورة بيضاء من قطن ناعم مع طربوشة، لصباح العيد ويوم العلم.",
         about_en="A soft white cotton kandura with its tassel, for Eid morning and Flag Day.",
         ways=(
-            Way(95, 10, "2 – 3 سنوات", "2–3 years"),
-            Way(95, 12, "4 – 6 سنوات", "4–6 years"),
-            Way(110, 8, "7 – 9 سنوات", "7–9 years"),
+            SampleOption(95, 10, "2 – 3 سنوات", "2–3 years"),
+            SampleOption(95, 12, "4 – 6 سنوات", "4–6 years"),
+            SampleOption(110, 8, "7 – 9 سنوات", "7–9 years"),
         ),
     ),
     Thing(
@@ -67,8 +67,8 @@ ANAQA = (
         about_ar="طقم من القطن المصري بحواف مطرزة: شرشف ولحاف وأربعة أكياس مخدات.",
         about_en="Egyptian cotton with embroidered hems: sheet, cover and four pillowcases.",
         ways=(
-            Way(260, 6, "مفرد", "Single"),
-            Way(340, 5, "مزدوج", "Double"),
+            SampleOption(260, 6, "مفرد", "Single"),
+            SampleOption(340, 5, "مزدوج", "Double"),
         ),
     ),
     Thing(
@@ -78,7 +78,7 @@ ANAQA = (
         en="Tablecloth",
         about_ar="مفرش بنقوش مستوحاة من الأبواب القديمة في الشارقة، سهل الغسل والكي.",
         about_en="A tablecloth with motifs of Sharjah's old doors, easy to wash and iron.",
-        ways=(Way(85, 14),),
+        ways=(SampleOption(85, 14),),
     ),
     Thing(
         brand="kharaz",
@@ -88,9 +88,9 @@ ANAQA = (
         about_ar="سوار من الخرز الملوّن ولآلئ المياه العذبة، كل قطعة منه لا تشبه الأخرى.",
         about_en="Coloured beads and freshwater pearls; no two bracelets are alike.",
         ways=(
-            Way(40, 15, "فيروزي", "Turquoise"),
-            Way(40, 12, "مرجاني", "Coral"),
-            Way(40, 3, "عاجي", "Ivory"),
+            SampleOption(40, 15, "فيروزي", "Turquoise"),
+            SampleOption(40, 12, "مرجاني", "Coral"),
+            SampleOption(40, 3, "عاجي", "Ivory"),
         ),
     ),
 )

@@ -1,7 +1,7 @@
 """Atayeb: home-made food and sweets, and spices."""
 
 from models.products.tables import Audience
-from models.sample.things import Thing, Way
+from models.sample.things import SampleOption, Thing
 
 ATAYEB = (
     Thing(
@@ -12,8 +12,8 @@ ATAYEB = (
         about_ar="كرات ذهبية مقرمشة من الخارج وطرية من الداخل، مع دبس التمر والسمسم.",
         about_en="Golden dumplings, crisp outside and soft within, with date syrup and sesame.",
         ways=(
-            Way(25, 40, "علبة صغيرة، 20 حبة", "Small box, 20 pieces"),
-            Way(45, 25, "علبة كبيرة، 40 حبة", "Large box, 40 pieces"),
+            SampleOption(25, 40, "علبة صغيرة، 20 حبة", "Small box, 20 pieces"),
+            SampleOption(45, 25, "علبة كبيرة، 40 حبة", "Large box, 40 pieces"),
         ),
     ),
     Thing(
@@ -23,7 +23,7 @@ ATAYEB = (
         en="Khanfaroush",
         about_ar="أقراص هشّة بالزعفران والهيل على الطريقة الإماراتية، تحلو مع فنجان قهوة.",
         about_en="Tender Emirati saffron and cardamom cakes, at their best with a cup of coffee.",
-        ways=(Way(30, 24),),
+        ways=(SampleOption(30, 24),),
     ),
     Thing(
         brand="tamra",
@@ -33,8 +33,8 @@ ATAYEB = (
         about_ar="معمول بالسمن البلدي محشو بتمر خلاص، يذوب في الفم.",
         about_en="Melt-in-the-mouth ghee shortbread filled with Khalas dates.",
         ways=(
-            Way(45, 30, "نصف كيلو", "Half a kilo"),
-            Way(85, 15, "كيلو", "One kilo"),
+            SampleOption(45, 30, "نصف كيلو", "Half a kilo"),
+            SampleOption(85, 15, "كيلو", "One kilo"),
         ),
     ),
     Thing(
@@ -44,7 +44,7 @@ ATAYEB = (
         en="Batheeth",
         about_ar="تمر وطحين محمّص وسمن وهيل، حلوى البيت الإماراتي كما عرفناها.",
         about_en="Dates, toasted flour, ghee and cardamom: the sweet of every Emirati home.",
-        ways=(Way(40, 20),),
+        ways=(SampleOption(40, 20),),
     ),
     Thing(
         brand="fereej",
@@ -54,8 +54,8 @@ ATAYEB = (
         about_ar="خلطة بهارات محمّصة ومطحونة في البيت، تعطي المجبوس والصالونة طعمهما الأصيل.",
         about_en="Spices roasted and ground at home, for machboos and stews as they should taste.",
         ways=(
-            Way(35, 36, "250 غراماً", "250 g"),
-            Way(65, 18, "500 غرام", "500 g"),
+            SampleOption(35, 36, "250 غراماً", "250 g"),
+            SampleOption(65, 18, "500 غرام", "500 g"),
         ),
     ),
     Thing(
@@ -65,7 +65,7 @@ ATAYEB = (
         en="Lemon pickle",
         about_ar="ليمون بلدي مخلل بالفلفل والكركم، حموضته موزونة وحرارته خفيفة.",
         about_en="Local lemons pickled with chilli and turmeric: tangy, with a gentle heat.",
-        ways=(Way(20, 30),),
+        ways=(SampleOption(20, 30),),
     ),
     Thing(
         brand="tamra",
@@ -74,7 +74,7 @@ ATAYEB = (
         en="Date syrup",
         about_ar="دبس صافٍ من تمر الإمارات من غير سكر مضاف، للّقيمات والفطور.",
         about_en="Pure syrup of Emirati dates, no sugar added, for luqaimat and breakfast.",
-        ways=(Way(28, 32),),
+        ways=(SampleOption(28, 32),),
     ),
     Thing(
         brand="sukkar",
@@ -83,7 +83,7 @@ ATAYEB = (
         en="Honey cake",
         about_ar="طبقات رقيقة من كيك العسل والكريمة، تُخبز بعد الطلب وتكفي ثمانية أشخاص.",
         about_en="Thin layers of honey cake and cream, baked when ordered; serves eight.",
-        ways=(Way(60),),
+        ways=(SampleOption(60),),
         lead=2,
         most=6,
     ),
@@ -95,8 +95,8 @@ ATAYEB = (
         about_ar="بنّ أشقر محمّص على نار هادئة، مطحون مع الهيل والزعفران وجاهز للدلّة.",
         about_en="Light-roasted beans ground with cardamom and saffron, ready for the dallah.",
         ways=(
-            Way(50, 28, "250 غراماً", "250 g"),
-            Way(95, 12, "500 غرام", "500 g"),
+            SampleOption(50, 28, "250 غراماً", "250 g"),
+            SampleOption(95, 12, "500 غرام", "500 g"),
         ),
     ),
 )

@@ -1,7 +1,7 @@
 """Ebdaa: handmade crafts."""
 
 from models.products.tables import Audience
-from models.sample.things import Thing, Way
+from models.sample.things import SampleOption, Thing
 
 EBDAA = (
     Thing(
@@ -12,8 +12,8 @@ EBDAA = (
         about_ar="لوحة بعبارة «ما شاء الله» بخط الثلث، بالحبر وماء الذهب على ورق فاخر.",
         about_en="The words Ma sha Allah in Thuluth script, in ink and gold on fine paper.",
         ways=(
-            Way(200, 0, "30 × 40 سم", "30 × 40 cm"),
-            Way(320, 0, "50 × 70 سم", "50 × 70 cm"),
+            SampleOption(200, 0, "30 × 40 سم", "30 × 40 cm"),
+            SampleOption(320, 0, "50 × 70 سم", "50 × 70 cm"),
         ),
         lead=4,
         most=2,
@@ -26,8 +26,8 @@ EBDAA = (
         about_ar="شمعة من شمع الصويا منحوتة على هيئة دلّة أو وردة، برائحة العود الخفيفة.",
         about_en="Soy wax carved as a coffee pot or a rose, with a light scent of oud.",
         ways=(
-            Way(45, 13, "دلّة", "Coffee pot"),
-            Way(45, 11, "وردة", "Rose"),
+            SampleOption(45, 13, "دلّة", "Coffee pot"),
+            SampleOption(45, 11, "وردة", "Rose"),
         ),
     ),
     Thing(
@@ -37,7 +37,7 @@ EBDAA = (
         en="Printed gift box",
         about_ar="علبة متينة بنقوش إماراتية وشريط ساتان، تجعل من أي هدية ذكرى جميلة.",
         about_en="A sturdy box with Emirati patterns and a satin ribbon, for a gift to remember.",
-        ways=(Way(55, 20),),
+        ways=(SampleOption(55, 20),),
     ),
     Thing(
         brand="ghurza",
@@ -47,9 +47,9 @@ EBDAA = (
         about_ar="دمية من خيوط قطنية آمنة للأطفال، بثوب إماراتي صغير.",
         about_en="A doll of child-safe cotton yarn, in a little Emirati dress.",
         ways=(
-            Way(75, 7, "بنت", "Girl"),
-            Way(75, 6, "ولد", "Boy"),
-            Way(85, 2, "جمل", "Camel"),
+            SampleOption(75, 7, "بنت", "Girl"),
+            SampleOption(75, 6, "ولد", "Boy"),
+            SampleOption(85, 2, "جمل", "Camel"),
         ),
     ),
     Thing(
@@ -59,7 +59,7 @@ EBDAA = (
         en="Laser-engraved key ring",
         about_ar="ميدالية خشبية تُحفر عليها نخلة بالليزر بعد الطلب، هدية صغيرة تبقى.",
         about_en="A wooden key ring with a palm engraved by laser to order: small, and it lasts.",
-        ways=(Way(30),),
+        ways=(SampleOption(30),),
         lead=2,
         most=20,
     ),
@@ -71,9 +71,9 @@ EBDAA = (
         about_ar="شارة مطرزة للحقائب والملابس: الصقر والنخلة وعلم الإمارات.",
         about_en="An embroidered badge for bags and clothes: falcon, palm or the UAE flag.",
         ways=(
-            Way(40, 18, "صقر", "Falcon"),
-            Way(40, 18, "نخلة", "Palm"),
-            Way(40, 18, "علم الإمارات", "UAE flag"),
+            SampleOption(40, 18, "صقر", "Falcon"),
+            SampleOption(40, 18, "نخلة", "Palm"),
+            SampleOption(40, 18, "علم الإمارات", "UAE flag"),
         ),
     ),
     Thing(
@@ -83,6 +83,6 @@ EBDAA = (
         en="Handmade notebook",
         about_ar="دفتر بورق معاد تدويره وغلاف من القماش، خياطته يدوية وصفحاته مئة وعشرون.",
         about_en="Recycled paper in a cloth cover, sewn by hand; 120 pages.",
-        ways=(Way(50, 17),),
+        ways=(SampleOption(50, 17),),
     ),
 )

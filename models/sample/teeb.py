@@ -1,7 +1,7 @@
 """Teeb: perfumes and incense."""
 
 from models.products.tables import Audience
-from models.sample.things import Thing, Way
+from models.sample.things import SampleOption, Thing
 
 TEEB = (
     Thing(
@@ -12,8 +12,8 @@ TEEB = (
         about_ar="دخون معتّق من دقة العود والمسك، يفوح في المجلس ويبقى في الثياب.",
         about_en="Aged incense of oud and musk that fills the majlis and stays in the clothes.",
         ways=(
-            Way(120, 18, "علبة 100 غرام", "100 g jar"),
-            Way(220, 8, "علبة 200 غرام", "200 g jar"),
+            SampleOption(120, 18, "علبة 100 غرام", "100 g jar"),
+            SampleOption(220, 8, "علبة 200 غرام", "200 g jar"),
         ),
     ),
     Thing(
@@ -23,7 +23,7 @@ TEEB = (
         en="Bakhoor maamoul",
         about_ar="أقراص بخور معجونة بدهن العود والعنبر، قطعة واحدة تكفي البيت كله.",
         about_en="Incense discs kneaded with oud oil and amber; one scents the whole house.",
-        ways=(Way(90, 22),),
+        ways=(SampleOption(90, 22),),
     ),
     Thing(
         brand="misk",
@@ -32,7 +32,7 @@ TEEB = (
         en="Makhmariya",
         about_ar="مخمرية للشعر بالزعفران والعنبر والورد، على طريقة أهل أول.",
         about_en="Traditional hair perfume of saffron, amber and rose, made the way it used to be.",
-        ways=(Way(75, 20),),
+        ways=(SampleOption(75, 20),),
     ),
     Thing(
         brand="nasma",
@@ -42,8 +42,8 @@ TEEB = (
         about_ar="دهن عود نقي برائحة خشبية دافئة، قطرة منه تدوم يوماً كاملاً.",
         about_en="Pure oud oil, woody and warm; a single drop lasts all day.",
         ways=(
-            Way(350, 7, "كمبودي", "Cambodian"),
-            Way(420, 4, "هندي معتّق", "Aged Indian"),
+            SampleOption(350, 7, "كمبودي", "Cambodian"),
+            SampleOption(420, 4, "هندي معتّق", "Aged Indian"),
         ),
     ),
     Thing(
@@ -54,8 +54,8 @@ TEEB = (
         about_ar="مخلط عربي من الورد الطائفي والصندل والمسك، خُلط باليد وعُتّق ثلاثة أشهر.",
         about_en="An Arabian blend of Taif rose, sandalwood and musk, mixed by hand and aged.",
         ways=(
-            Way(180, 14, "50 مل", "50 ml"),
-            Way(320, 6, "100 مل", "100 ml"),
+            SampleOption(180, 14, "50 مل", "50 ml"),
+            SampleOption(320, 6, "100 مل", "100 ml"),
         ),
     ),
     Thing(
@@ -66,8 +66,8 @@ TEEB = (
         about_ar="رذاذ منعش للمفارش والستائر بالمسك الأبيض واللافندر.",
         about_en="A fresh mist of white musk and lavender for bed linen and curtains.",
         ways=(
-            Way(55, 25, "مسك أبيض", "White musk"),
-            Way(55, 19, "لافندر", "Lavender"),
+            SampleOption(55, 25, "مسك أبيض", "White musk"),
+            SampleOption(55, 19, "لافندر", "Lavender"),
         ),
     ),
     Thing(
@@ -77,6 +77,6 @@ TEEB = (
         en="Perfumed cream",
         about_ar="كريم للجسم بزبدة الشيا ورائحة المسك، يرطّب البشرة ويعطّرها.",
         about_en="Shea-butter body cream with musk: it softens the skin and scents it.",
-        ways=(Way(48, 26),),
+        ways=(SampleOption(48, 26),),
     ),
 )

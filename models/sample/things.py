@@ -9,7 +9,7 @@ from models.products.publishing import NewOption, NewProduct
 from models.products.tables import Audience, Package
 
 
-class Way(msgspec.Struct, frozen=True):
+class SampleOption(msgspec.Struct, frozen=True):
     """One way to have a thing: dirhams, pieces that come in, and its labels."""
 
     price: int
@@ -27,7 +27,7 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
     en: str
     about_ar: str
     about_en: str
-    ways: tuple[Way, ...]
+    ways: tuple[SampleOption, ...]
     lead: int = 0
     most: int = 0
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import event, func, select
 
 from models.kernel.database import Database
-from models.messaging.processed_updates import HeardUpdate
+from models.messaging.processed_updates import ProcessedUpdate
 
 
 @contextmanager
@@ -34,4 +34,4 @@ def statements(database: Database) -> Iterator[list[str]]:
 async def steps_taken(database: Database) -> int:
     """How many turns have written anything: each step records its update, a view never does."""
     async with database.read() as session:
-        return await session.scalar(select(func.count()).select_from(HeardUpdate)) or 0
+        return await session.scalar(select(func.count()).select_from(ProcessedUpdate)) or 0

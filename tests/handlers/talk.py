@@ -19,6 +19,7 @@ from handlers.dialog.rendering import as_typed, bare
 from handlers.dialog.speech import (
     AnyChoice,
     Card,
+    ChannelUser,
     Choice,
     Command,
     Heard,
@@ -26,7 +27,6 @@ from handlers.dialog.speech import (
     Pressed,
     Reply,
     Said,
-    Sender,
     SentOther,
     SentPhoto,
     ShareChoice,
@@ -96,7 +96,7 @@ class Talk:
 
     async def sends(self, what: What) -> Reply:
         """Send anything at all, as a new update."""
-        sender = Sender(self.channel, self.external_id, self.language)
+        sender = ChannelUser(self.channel, self.external_id, self.language)
         self.heard = Heard(sender, what, f"update-{next(UPDATES)}")
         answer = await self.turns.answer(self.heard)
         self._see(answer)

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 import bot.channels.telegram.bot
 import bot.runtime.sender
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.deferred_updates import Aside
+from bot.channels.telegram.deferred_updates import DeferredUpdates
 from bot.channels.telegram.updates import Update
 from bot.cli import app
 from bot.runtime.sender import Quiet
@@ -64,7 +64,7 @@ async def lease_as_sent(
     return leased
 
 
-class NothingAside(Aside):
+class NothingAside(DeferredUpdates):
     """Says that an update is kept, and keeps nothing."""
 
     async def put(self, updates: Mapping[int, Any]) -> None:
@@ -76,7 +76,7 @@ def forget(guard: str) -> None:
     if guard == "acknowledging":
         vars(bot.channels.telegram.bot)["Telegram"] = HastyTelegram
     elif guard == "aside":
-        vars(bot.channels.telegram.bot)["Aside"] = NothingAside
+        vars(bot.channels.telegram.bot)["DeferredUpdates"] = NothingAside
     else:
         vars(bot.runtime.sender)["lease"] = lease_as_sent
         vars(bot.runtime.sender)["Quiet"] = Resting

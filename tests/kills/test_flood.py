@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from models.kernel.database import Database
-from models.messaging.deferred_updates import UpdateAside
+from models.messaging.deferred_updates import DeferredUpdate
 from tests.fake_botapi import FakeBotApi
 from tests.kills.shop_process import COMMAND, ShopProcess
 from tests.support.opened import opened
@@ -51,7 +51,7 @@ async def answered_after_a_kill(
 async def nothing_is_aside(database: Database) -> bool:
     """Whether all that was put aside is done."""
     async with database.read() as session:
-        return await session.scalar(select(func.count()).select_from(UpdateAside)) == 0
+        return await session.scalar(select(func.count()).select_from(DeferredUpdate)) == 0
 
 
 def answers(api: FakeBotApi) -> list[int]:

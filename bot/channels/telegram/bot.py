@@ -13,8 +13,8 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.deferred_updates import Aside
-from bot.channels.telegram.media_cache import HeldFiles
+from bot.channels.telegram.deferred_updates import DeferredUpdates
+from bot.channels.telegram.media_cache import MediaCache
 from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.photos import Photos
 from bot.channels.telegram.polling import Polling
@@ -25,7 +25,7 @@ from bot.channels.telegram.updates import ASKED_FOR
 from bot.channels.telegram.webhook import MOST_CONNECTIONS, Webhook, secret_for
 from bot.ground.metrics import Metrics
 from bot.ground.settings import Settings
-from bot.runtime.background import Errands, logged
+from bot.runtime.background import Background, logged
 from bot.runtime.intake import Intake
 from models.kernel.database import Database
 
@@ -59,7 +59,7 @@ class TelegramBot:
         settings: Settings,
         database: Database,
         intake: Intake,
-        errands: Errands,
+        errands: Background,
         clock: Callable[[], datetime],
         metrics: Metrics,
     ) -> None:
@@ -89,7 +89,7 @@ class TelegramBot:
         self.channel = self._built(int(me["id"]), str(me["username"]))
         saying = insist(self.channel.menus.say_who, "who the bot is")
         self._introducing = asyncio.create_task(logged(saying))
-        aside = Aside(self._database, self._clock)
+        aside = DeferredUpdates(self._database, self._clock)
         # Before any update is let in: the person's later ones must wait for these.
         for update_id, body in await aside.left():
             self._errands.run(aside.finish(self.channel, update_id, body))
@@ -136,7 +136,7 @@ class TelegramBot:
             raise Refused(method, error.message) from None
 
     def _built(self, bot_id: int, username: str) -> Telegram:
-        held = HeldFiles(self._database, bot_id, self._clock, self._errands)
+        held = MediaCache(self._database, bot_id, self._clock, self._errands)
         return Telegram(
             api=self.api,
             shower=Shower(self.api, held, username),

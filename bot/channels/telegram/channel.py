@@ -26,13 +26,13 @@ from bot.channels.telegram.parsing import (
 from bot.channels.telegram.photos import Photos
 from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.updates import Update
-from bot.runtime.background import Errands
+from bot.runtime.background import Background
 from bot.runtime.intake import Intake
 from bot.runtime.outcomes import Brought, Letter, Recipient, StillGoing
 from bot.runtime.retry import FIRST_PAUSE_S, LONGEST_PAUSE_S
 from handlers.dialog.actions import AcceptInvitation
 from handlers.dialog.rendering import plain, words
-from handlers.dialog.speech import Phrase, Pressed, Sender, What, say
+from handlers.dialog.speech import ChannelUser, Phrase, Pressed, What, say
 from handlers.dialog.turns import Answer
 from models.kernel.database import Database
 from models.messaging.accounts import account_of
@@ -57,7 +57,7 @@ class Telegram:
         photos: Photos,
         intake: Intake,
         database: Database,
-        errands: Errands,
+        errands: Background,
         clock: Callable[[], datetime],
     ) -> None:
         """`clock` gives the time in UTC."""
@@ -179,7 +179,7 @@ class Visit:
         )
 
     @property
-    def sender(self) -> Sender:
+    def sender(self) -> ChannelUser:
         """Who did it."""
         return self.arrival.heard.sender
 

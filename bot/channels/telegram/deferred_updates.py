@@ -23,7 +23,7 @@ from models.messaging.deferred_updates import drop_aside, put_aside, updates_asi
 log = structlog.get_logger(__name__)
 
 
-class Aside:
+class DeferredUpdates:
     """The updates of the bot that are put aside."""
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:

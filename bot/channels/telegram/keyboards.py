@@ -9,7 +9,7 @@ from urllib.parse import quote
 import msgspec
 
 from bot.channels.button_data import button_data
-from bot.channels.fitting import Button, Page
+from bot.channels.fitting import Button, FittedMessage
 from handlers.dialog.links import encode_link
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import Ask, Choice, LinkChoice, ShareChoice, say
@@ -22,7 +22,7 @@ _ASKS = {
 }
 
 
-def markup_of(page: Page, language: Language, username: str) -> Markup | None:
+def markup_of(page: FittedMessage, language: Language, username: str) -> Markup | None:
     """What stands beneath a message: buttons, a keyboard, the keyboard's end, or nothing."""
     if page.ask in _ASKS:
         return reply_keyboard(page, language)
@@ -60,7 +60,7 @@ def deep_link(username: str, payload: str) -> str:
     return f"https://t.me/{username}?start={payload}"
 
 
-def reply_keyboard(page: Page, language: Language) -> Markup:
+def reply_keyboard(page: FittedMessage, language: Language) -> Markup:
     """The keyboard that asks for a phone or a place, with the card's choices as its other keys."""
     asks, words = _ASKS[page.ask or Ask.phone]
     keys = [
@@ -74,7 +74,7 @@ def reply_keyboard(page: Page, language: Language) -> Markup:
     }
 
 
-def with_addresses(page: Page, username: str) -> Page:
+def with_addresses(page: FittedMessage, username: str) -> FittedMessage:
     """The page, with the addresses beneath its text that are for copying: a tap does it."""
     links = [
         f"\n\n<code>{deep_link(username, encode_link(button.choice.action))}</code>"
@@ -85,7 +85,7 @@ def with_addresses(page: Page, username: str) -> Page:
     return msgspec.structs.replace(page, text=page.text + "".join(links)) if links else page
 
 
-def lines_of_links(page: Page, language: Language, username: str) -> str:
+def lines_of_links(page: FittedMessage, language: Language, username: str) -> str:
     """The links of a page whose keys cannot lead outside, as lines of text."""
     if page.ask not in _ASKS:
         return ""

@@ -16,7 +16,7 @@ from telegram.error import BadRequest
 from bot.channels.calendars import calendar_bytes
 from bot.channels.telegram.calls import File
 from bot.images.render_pool import drawn
-from bot.runtime.background import Errands
+from bot.runtime.background import Background
 from handlers.dialog.pictures import Picture, StoredPhoto, picture_key
 from handlers.dialog.speech import CalendarFile
 from models.kernel.database import Database
@@ -50,11 +50,11 @@ class Upload:
         self.ended = asyncio.Event()
 
 
-class HeldFiles:
+class MediaCache:
     """Shows pictures and files by their ids, and uploads each only once."""
 
     def __init__(
-        self, database: Database, bot_id: int, clock: Callable[[], datetime], errands: Errands
+        self, database: Database, bot_id: int, clock: Callable[[], datetime], errands: Background
     ) -> None:
         """File ids are those of this bot alone. `clock` gives the time in UTC."""
         self._database = database

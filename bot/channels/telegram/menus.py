@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 
 from bot.channels.telegram.calls import BotApi
 from handlers.dialog.command_menus import Menu, about_bot, default_menu, menu_for
-from handlers.dialog.speech import Sender
+from handlers.dialog.speech import ChannelUser
 from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.people.access import standing_of
@@ -57,7 +57,7 @@ class Menus:
             self._seen.popitem(last=False)
         return True
 
-    async def keep(self, account_id: int, sender: Sender, language: Language) -> None:
+    async def keep(self, account_id: int, sender: ChannelUser, language: Language) -> None:
         """Set the person's menu where it is not the one that they see."""
         async with self._database.read() as session:
             account = await session.get_one(Account, account_id)

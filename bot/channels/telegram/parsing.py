@@ -19,11 +19,11 @@ from bot.channels.telegram.updates import (
 )
 from handlers.dialog.links import decode_link
 from handlers.dialog.speech import (
+    ChannelUser,
     Command,
     Heard,
     Pressed,
     Said,
-    Sender,
     SentOther,
     SharedPhone,
     SharedPlace,
@@ -135,7 +135,7 @@ def read_message(message: Message, update_id: int, username: str) -> Read:
 
 def heard(user: User, what: What, update_id: int) -> Heard:
     """The update in the values of speech."""
-    return Heard(Sender(CHANNEL, str(user.id), user.language_code), what, str(update_id))
+    return Heard(ChannelUser(CHANNEL, str(user.id), user.language_code), what, str(update_id))
 
 
 def meaning(message: Message, user: User) -> What | None:

@@ -19,7 +19,7 @@ from telegram.error import Conflict, RetryAfter, TelegramError
 
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.deferred_updates import Aside
+from bot.channels.telegram.deferred_updates import DeferredUpdates
 from bot.channels.telegram.troubles import seconds_of
 from bot.channels.telegram.updates import ASKED_FOR, Numbered, Update
 from bot.channels.telegram.window import Window
@@ -55,7 +55,7 @@ class UnderWay:
 class Polling:
     """The one loop that asks for updates."""
 
-    def __init__(self, api: BotApi, telegram: Telegram, aside: Aside) -> None:
+    def __init__(self, api: BotApi, telegram: Telegram, aside: DeferredUpdates) -> None:
         """Nothing is asked before `run`."""
         self._api = api
         self._telegram = telegram

@@ -11,10 +11,10 @@ import structlog
 from telegram import constants
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.channels.fitting import Limits, Page, cut, fit
+from bot.channels.fitting import FittedMessage, Limits, cut, fit
 from bot.channels.telegram.calls import BotApi, Fields, File
 from bot.channels.telegram.keyboards import lines_of_links, markup_of, with_addresses
-from bot.channels.telegram.media_cache import HeldFiles, NoSuchPhoto, Shows
+from bot.channels.telegram.media_cache import MediaCache, NoSuchPhoto, Shows
 from bot.channels.telegram.parsing import Spot
 from bot.channels.telegram.troubles import not_shown, seconds_of
 from bot.runtime.outcomes import Recipient, StillGoing, TryLater
@@ -41,7 +41,7 @@ OWED_AFTER_S = 30.0
 class Shower:
     """Shows replies as one bot."""
 
-    def __init__(self, api: BotApi, held: HeldFiles, username: str) -> None:
+    def __init__(self, api: BotApi, held: MediaCache, username: str) -> None:
         """`username` is the bot's own, for links into it."""
         self.api = api
         self.held = held
@@ -161,7 +161,7 @@ class Showing:
         except TelegramError as error:
             log.info("press-not-answered", why=error.message)
             if notice is not None and not self.reply.cards:
-                await self._send(Page(text=words(notice, language)))
+                await self._send(FittedMessage(text=words(notice, language)))
         self.told = True
 
     async def _show_card(self, card: Card) -> None:
@@ -173,7 +173,7 @@ class Showing:
         for page in pages:
             await self._send(page)
 
-    async def _replaced(self, spot: Spot, page: Page) -> bool:
+    async def _replaced(self, spot: Spot, page: FittedMessage) -> bool:
         """Put the page in the place of the pressed message; False where that cannot be."""
         if spot.message_id is None or page.ask is not None or page.file or page.place:
             return False
@@ -189,7 +189,7 @@ class Showing:
             return False
         return True
 
-    async def _edit(self, spot: Spot, page: Page) -> None:
+    async def _edit(self, spot: Spot, page: FittedMessage) -> None:
         fields = self._fields(page, chat_id=self.chat_id, message_id=spot.message_id)
         picture = page.picture
         if picture is None:
@@ -199,14 +199,14 @@ class Showing:
         else:
             await self._with_file(picture, lambda file: self._edit_media(fields, page, file))
 
-    async def _edit_media(self, fields: Fields, page: Page, file: str | File) -> Any:
+    async def _edit_media(self, fields: Fields, page: FittedMessage, file: str | File) -> Any:
         is_held = isinstance(file, str)
         media = {"type": "photo", "media": file if is_held else "attach://file"}
         media |= spoken("caption", page.text)
         files = {} if isinstance(file, str) else {"file": file}
         return await self._once("editMessageMedia", {**fields, "media": media}, files)
 
-    async def _send(self, page: Page) -> None:
+    async def _send(self, page: FittedMessage) -> None:
         fields = self._fields(page, chat_id=self.chat_id)
         shows = page.picture or page.file
         if page.place is not None:
@@ -220,19 +220,19 @@ class Showing:
                 log.warning("photo-missing", photo=str(missing))
                 await self._send_text(fields, page)
 
-    async def _send_text(self, fields: Fields, page: Page) -> None:
+    async def _send_text(self, fields: Fields, page: FittedMessage) -> None:
         text = page.text + lines_of_links(page, self.to.language, self.shower.username)
         plainly = {"link_preview_options": {"is_disabled": True}}
         await self._call("sendMessage", {**fields, **plainly, **spoken("text", text)})
 
-    async def _send_file(self, fields: Fields, page: Page, file: str | File) -> Any:
+    async def _send_file(self, fields: Fields, page: FittedMessage, file: str | File) -> Any:
         kind = "photo" if page.picture is not None else "document"
         named: Fields = {**fields, **spoken("caption", page.text)}
         if isinstance(file, str):
             return await self._once(f"send{kind.title()}", {**named, kind: file})
         return await self._once(f"send{kind.title()}", named, {kind: file})
 
-    def _venue(self, page: Page) -> Fields:
+    def _venue(self, page: FittedMessage) -> Fields:
         place = page.place
         if place is None:
             return {}
@@ -243,7 +243,7 @@ class Showing:
             "address": plain(place.address, self.to.language),
         }
 
-    def _fields(self, page: Page, **named: Any) -> Fields:
+    def _fields(self, page: FittedMessage, **named: Any) -> Fields:
         markup = markup_of(page, self.to.language, self.shower.username)
         return named if markup is None else {**named, "reply_markup": markup}
 

@@ -12,7 +12,7 @@ from handlers.dialog.links import encode_link
 from handlers.dialog.pictures import Picture, ProductArt, Receipt, StoredPhoto, picture_key
 from handlers.dialog.rendering import bare, plain, words
 from handlers.dialog.speech import AnyChoice, Card, Choice, LinkChoice, ShareChoice
-from models.messaging.web_messages import Line
+from models.messaging.web_messages import WebMessageView
 from models.people.people import Language
 
 
@@ -53,7 +53,7 @@ def picture_of(body: Body) -> Picture | None:
     return StoredPhoto(body.photo) if body.photo else None
 
 
-class Button(msgspec.Struct, frozen=True, omit_defaults=True):
+class ButtonBody(msgspec.Struct, frozen=True, omit_defaults=True):
     """A button of the page: it presses, opens an address, or shares a link."""
 
     label: str
@@ -88,11 +88,11 @@ class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
     file_name: str = ""
     latitude: float | None = None
     longitude: float | None = None
-    buttons: tuple[tuple[Button, ...], ...] = ()
+    buttons: tuple[tuple[ButtonBody, ...], ...] = ()
     ask: str = ""
 
 
-def shown(line: Line, body: Body) -> Shown:
+def shown(line: WebMessageView, body: Body) -> Shown:
     """A stored message for the browser; raises LookupError when its words are missing."""
     base = Shown(
         id=line.id,
@@ -165,13 +165,13 @@ def alt_text(card: Card) -> str:
             return banner.title
 
 
-def button(choice: AnyChoice, language: Language, *, stays: bool) -> Button:
+def button(choice: AnyChoice, language: Language, *, stays: bool) -> ButtonBody:
     """A choice as a button."""
     label = plain(choice.label, language)
     match choice:
         case Choice(action=action):
-            return Button(label=label, data=button_data(action, stays=stays))
+            return ButtonBody(label=label, data=button_data(action, stays=stays))
         case LinkChoice(url=url):
-            return Button(label=label, url=url)
+            return ButtonBody(label=label, url=url)
         case ShareChoice(action=action, text=text):
-            return Button(label=label, share=encode_link(action), text=bare(text, language))
+            return ButtonBody(label=label, share=encode_link(action), text=bare(text, language))

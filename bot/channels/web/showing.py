@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.channels.web.bodies import Shown, decode_body, picture_of, shown
 from bot.channels.web.drawings import Drawings, Size
 from handlers.dialog.pictures import Picture, StoredPhoto
-from models.messaging.web_messages import Line
+from models.messaging.web_messages import WebMessageView
 from models.products.photos import photo_sizes
 
 log = structlog.get_logger(__name__)
@@ -25,7 +25,7 @@ class Ready(msgspec.Struct, frozen=True):
     picture: Picture | None
 
 
-def ready(lines: Iterable[Line]) -> list[Ready]:
+def ready(lines: Iterable[WebMessageView]) -> list[Ready]:
     """The messages in words. One that cannot be put into words must not hold up the others."""
     made = []
     for line in lines:

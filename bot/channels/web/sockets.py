@@ -26,7 +26,7 @@ from bot.channels.web.showing import ready, sized, sizes_of_photos
 from bot.channels.web.wire import Done, News, Screen, ToPage, Undone, encode_to_page
 from bot.runtime.retry import log_trouble
 from handlers.dialog.command_menus import menu_for
-from handlers.dialog.speech import Command, Heard, Sender
+from handlers.dialog.speech import ChannelUser, Command, Heard
 from handlers.dialog.turns import Answer
 from models.messaging.accounts import Account
 from models.messaging.web_messages import (
@@ -71,7 +71,7 @@ class Pane:
         self.handle = handle
         self.drawings = drawings
         self.account_id = account.id
-        self.sender = Sender(account.channel, account.external_id)
+        self.sender = ChannelUser(account.channel, account.external_id)
         self.book = f"{account.id}-{account.added_at:%Y%m%d%H%M%S%f}"
         self.opening = opening
         self.seen = 0

@@ -11,8 +11,8 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.web.channel import CHANNEL
-from handlers.dialog.speaker import welcome_guest
-from handlers.dialog.speech import Sender
+from handlers.dialog.speaker import welcome_speaker
+from handlers.dialog.speech import ChannelUser
 from models.families.families import Family
 from models.kernel.database import Database
 from models.messaging.accounts import Account
@@ -48,7 +48,7 @@ async def pane_account(session: AsyncSession, pane: str, now: datetime) -> Accou
     found = select(Account).where(Account.channel == CHANNEL, Account.external_id == external_id)
     account = await session.scalar(found)
     if account is None:
-        await welcome_guest(session, Sender(CHANNEL, external_id), now)
+        await welcome_speaker(session, ChannelUser(CHANNEL, external_id), now)
         account = (await session.scalars(found)).one()
     await open_page(session, account.id)
     return account

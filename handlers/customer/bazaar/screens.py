@@ -14,12 +14,12 @@ from handlers.dialog.speech import (
     CalendarFile,
     Card,
     Choice,
-    Clock,
     Name,
     Phrase,
     Place,
     Row,
     ShareChoice,
+    TimeOfDay,
     When,
     say,
 )
@@ -90,7 +90,7 @@ def standing(seen: Seen) -> Phrase:
     if day is None:
         return say("bazaar-over")
     if seen.bazaar.is_open(seen.now):
-        return say("bazaar-open", closes=Clock(day.closes_at))
+        return say("bazaar-open", closes=TimeOfDay(day.closes_at))
     return say("bazaar-opens", opens=When(day.opens_at))
 
 

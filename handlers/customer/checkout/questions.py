@@ -12,7 +12,7 @@ from handlers.customer.checkout.state import CheckoutState, stamp_of
 from handlers.dialog import questions
 from handlers.dialog.actions import Pick
 from handlers.dialog.forms import Question
-from handlers.dialog.questions import Option, Pin, answer_words, folded, pin_of, words_of
+from handlers.dialog.questions import AnswerOption, Pin, answer_words, folded, pin_of, words_of
 from handlers.dialog.speech import Amount, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.window_question import KNOWN_WINDOWS, window_question
@@ -50,7 +50,7 @@ def emirate_question() -> Question[Any]:
     return replace(asked, take=take)
 
 
-async def emirates(turn: Turn, _state: CheckoutState) -> Sequence[Option]:
+async def emirates(turn: Turn, _state: CheckoutState) -> Sequence[AnswerOption]:
     """The emirates, each with its delivery fee."""
     return [(emirate_label(turn, emirate), emirate) for emirate in EMIRATES]
 

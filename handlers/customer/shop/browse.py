@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import get_args
 
-from handlers.customer.shop.product import Way, known_audience, leaf_to, way_of
+from handlers.customer.shop.product import ProductPath, known_audience, leaf_to, way_of
 from handlers.dialog.actions import Neighbour, ShowPackage
 from handlers.dialog.dispatch import stale
-from handlers.dialog.pictures import Package as PackageKey
+from handlers.dialog.pictures import PackageKey
 from handlers.dialog.router import view
 from handlers.dialog.speech import Reply, reply
 from handlers.dialog.turn import Turn
@@ -27,7 +27,7 @@ async def show_package(turn: Turn, action: ShowPackage) -> Reply:
     first = await first_in(turn.session, package, audience)
     if first is None:
         return reply(empty_package_screen(package, audience, turn.language), in_place=True)
-    return await leaf_to(turn, first, by=Way(audience))
+    return await leaf_to(turn, first, by=ProductPath(audience))
 
 
 @view(Neighbour)

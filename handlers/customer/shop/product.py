@@ -17,7 +17,7 @@ from models.products.tables import Audience
 MOST_PAGE = 1000
 
 
-class Way(NamedTuple):
+class ProductPath(NamedTuple):
     """How a product was come to: in its package for an audience, by a search, at one of its photos.
 
     An empty audience means all; `photo` is the photo's place from 0.
@@ -28,14 +28,14 @@ class Way(NamedTuple):
     photo: int = 0
 
 
-ANY_WAY = Way()
+ANY_WAY = ProductPath()
 
 
-def way_of(action: ShowProduct | Neighbour | SetQuantity) -> Way:
+def way_of(action: ShowProduct | Neighbour | SetQuantity) -> ProductPath:
     """The way that a button carries; what is in none of ours is left out, to fit the next ones."""
     page = action.sought_page if 0 <= action.sought_page < MOST_PAGE else 0
     photo = 0 if isinstance(action, Neighbour) else action.photo
-    return Way(known_audience(action.audience), trail_of(action.sought, page), photo)
+    return ProductPath(known_audience(action.audience), trail_of(action.sought, page), photo)
 
 
 def known_audience(audience: str) -> str:
@@ -54,7 +54,7 @@ async def leaf_to(
     product_id: int,
     option_id: int = 0,
     *,
-    by: Way = ANY_WAY,
+    by: ProductPath = ANY_WAY,
     alone: bool | None = None,
     notice: Phrase | None = None,
 ) -> Reply:

@@ -10,7 +10,7 @@ import msgspec
 from handlers.dialog.actions import AddBazaar, AddBazaarDay, Pick
 from handlers.dialog.answers import answered, followed
 from handlers.dialog.forms import Flow, Question, Unclear
-from handlers.dialog.questions import Option, Pin, choice, pin_of, question, text
+from handlers.dialog.questions import AnswerOption, Pin, choice, pin_of, question, text
 from handlers.dialog.router import step
 from handlers.dialog.speech import Ask, Card, Lines, Reply, SharedPlace, What, reply, say
 from handlers.dialog.states import StateBase
@@ -94,7 +94,7 @@ def more_question() -> Question[Any]:
     return followed(replace(asked, ask=ask), go_on_with)
 
 
-async def what_next(_turn: Turn, state: AddingBazaar) -> list[Option]:
+async def what_next(_turn: Turn, state: AddingBazaar) -> list[AnswerOption]:
     """Done, another day while there is room, and the last one taken back."""
     room = len(state.days) + 1 < MOST_DAYS
     another = [(say("button-another-day"), "add")] if room else []

@@ -11,8 +11,8 @@ import msgspec
 from handlers.dialog.actions import Pick
 from handlers.dialog.forms import Question, Unclear
 from handlers.dialog.parsing_days import read_day, read_hours
-from handlers.dialog.questions import Option, question, said_text
-from handlers.dialog.speech import Clock, Day, Phrase, What, say
+from handlers.dialog.questions import AnswerOption, question, said_text
+from handlers.dialog.speech import Day, Phrase, TimeOfDay, What, say
 from handlers.dialog.turn import Turn
 from models.kernel.calendar import DUBAI, dubai_day, dubai_moment
 
@@ -49,14 +49,14 @@ def day_question(
             raise Unclear(say(wrong, day=with_year(found, today)))
         return found.isoformat()
 
-    async def options(turn: Turn, state: Any) -> list[Option]:
+    async def options(turn: Turn, state: Any) -> list[AnswerOption]:
         enough = [(say("button-no-other-day"), ENOUGH)] if further(state) else []
         return [*next_days(turn, state), *enough]
 
     return question("day", ask, read, options=options)
 
 
-def next_days(turn: Turn, state: Any) -> list[Option]:
+def next_days(turn: Turn, state: Any) -> list[AnswerOption]:
     """The days that follow the last one, or follow today where that has passed."""
     today = dubai_day(turn.now)
     first = max(today, dubai_day(state.others[-1].opens_at)) if state.others else today
@@ -98,7 +98,7 @@ def fit_hours(turn: Turn, state: Any) -> Any:
     return msgspec.structs.replace(state, hours=None)
 
 
-async def usual_hours(_turn: Turn, state: Any) -> list[Option]:
+async def usual_hours(_turn: Turn, state: Any) -> list[AnswerOption]:
     """The hours of the day before, else the usual ones."""
     kept = [hours_of(state.others[-1])] if state.others else USUAL
     return [(hours_label(state.day, hours), hours) for hours in kept]
@@ -120,7 +120,7 @@ def hours_words(opens_at: datetime, closes_at: datetime) -> Phrase:
     """From when to when, and that it closes on the next day where it does so after midnight."""
     overnight = dubai_day(closes_at - timedelta(seconds=1)) > dubai_day(opens_at)
     said = "bazaars-hours-overnight" if overnight else "bazaars-hours"
-    return say(said, opens=Clock(opens_at), closes=Clock(closes_at))
+    return say(said, opens=TimeOfDay(opens_at), closes=TimeOfDay(closes_at))
 
 
 def with_year(day: date, today: date) -> Day | Phrase:

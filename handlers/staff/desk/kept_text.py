@@ -7,7 +7,7 @@ from typing import Any
 
 from handlers.dialog.actions import Pick
 from handlers.dialog.forms import KEEP, Question
-from handlers.dialog.questions import Applies, Option, always, question, words_of
+from handlers.dialog.questions import AnswerOption, Applies, always, question, words_of
 from handlers.dialog.speech import Phrase, What, say
 from handlers.dialog.turn import Turn
 
@@ -32,7 +32,7 @@ def kept_text(
             return was(state)
         return words_of(said, most)
 
-    async def options(_turn: Turn, state: Any) -> list[Option]:
+    async def options(_turn: Turn, state: Any) -> list[AnswerOption]:
         # Once it is answered, the form itself offers to keep that answer.
         return [(say("button-keep"), KEEP)] if getattr(state, language) is None else []
 

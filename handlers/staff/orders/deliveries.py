@@ -10,7 +10,18 @@ from handlers.dialog.forms import both, waiting
 from handlers.dialog.layout import cut, in_rows
 from handlers.dialog.parsing import western
 from handlers.dialog.router import command, step, view
-from handlers.dialog.speech import Card, Choice, Clock, Day, Exact, Phrase, Reply, Row, reply, say
+from handlers.dialog.speech import (
+    Card,
+    Choice,
+    Day,
+    Exact,
+    Phrase,
+    Reply,
+    Row,
+    TimeOfDay,
+    reply,
+    say,
+)
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, orders_waiting
 from handlers.staff.desk.reach import CLOSED, states_in_reach
@@ -119,7 +130,7 @@ def row_label(order: OrderBrief, today: date) -> Phrase:
         number=Exact(order.number),
         area=area,
         day=day_words(order.day, today),
-        starts=Clock(dubai_moment(order.day, starts)),
+        starts=TimeOfDay(dubai_moment(order.day, starts)),
     )
 
 

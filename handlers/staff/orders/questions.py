@@ -11,9 +11,9 @@ import msgspec
 from handlers.dialog.actions import Pick
 from handlers.dialog.forms import Question
 from handlers.dialog.questions import (
+    AnswerOption,
     Applies,
     Asked,
-    Option,
     always,
     amount_of,
     choice,
@@ -72,7 +72,7 @@ def cash_question() -> Question[Any]:
             return total
         return amount_of(said, NOTHING, MOST_CASH)
 
-    async def options(_turn: Turn, state: Any) -> Sequence[Option]:
+    async def options(_turn: Turn, state: Any) -> Sequence[AnswerOption]:
         return [(say("confirming-exact", total=Amount(state.total)), EXACT)]
 
     return replace(question("taken", ask_cash, read, options=options), asked=due_now)

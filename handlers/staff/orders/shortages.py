@@ -11,7 +11,7 @@ from handlers.dialog.actions import Pick, StartStrike
 from handlers.dialog.answers import answered
 from handlers.dialog.forms import Flow, Question, Unclear
 from handlers.dialog.parsing import read_count
-from handlers.dialog.questions import Option, choice, question, said_text
+from handlers.dialog.questions import AnswerOption, choice, question, said_text
 from handlers.dialog.router import step
 from handlers.dialog.speech import Exact, Phrase, Reply, What, reply, say
 from handlers.dialog.states import StateBase
@@ -52,7 +52,7 @@ class Striking(StateBase, frozen=True, kw_only=True, tag="strike-line.1"):
     most: int = 0
 
 
-async def lines(turn: Turn, state: Any) -> list[Option]:
+async def lines(turn: Turn, state: Any) -> list[AnswerOption]:
     """The order's lines that were not struck."""
     order = await order_for_staff(turn.session, state.order_id)
     return [(line_label(line), str(line.id)) for line in order.live_lines]
@@ -95,7 +95,7 @@ def pieces_question() -> Question[Any]:
             raise Unclear(say("question-count", least="1", most=str(state.most)))
         return number
 
-    async def figures(_turn: Turn, state: Striking) -> list[Option]:
+    async def figures(_turn: Turn, state: Striking) -> list[AnswerOption]:
         shown = range(1, min(state.most, MOST_FIGURES) + 1)
         return [(say("answer", answer=str(number)), str(number)) for number in shown]
 

@@ -13,7 +13,7 @@ from handlers.dialog.forms import Busy, Flow, Question, Unclear, both, pick
 from handlers.dialog.layout import in_rows, short
 from handlers.dialog.parsing import has_letters, read_count
 from handlers.dialog.questions import (
-    Option,
+    AnswerOption,
     choice,
     chosen,
     count,
@@ -84,7 +84,7 @@ def has_one_stock(state: AddingProduct) -> bool:
     return not state.several and not state.made_to_order
 
 
-async def brands(turn: Turn, sought: str = "") -> list[Option]:
+async def brands(turn: Turn, sought: str = "") -> list[AnswerOption]:
     """The brands, or those whose name in either language holds what is sought."""
     wanted = folded(sought)
     page = await families(turn.session, 0, MOST_BRANDS)
@@ -101,7 +101,7 @@ def family_question() -> Question[Any]:
     Where several brands hold that part, it is asked which of them.
     """
 
-    async def first(turn: Turn, state: AddingProduct) -> list[Option]:
+    async def first(turn: Turn, state: AddingProduct) -> list[AnswerOption]:
         return (await brands(turn, state.sought))[:MOST_SHOWN]
 
     async def read(turn: Turn, _state: Any, said: What | Pick) -> str:

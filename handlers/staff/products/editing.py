@@ -11,7 +11,7 @@ from handlers.dialog.answers import answered
 from handlers.dialog.forms import KEEP, Flow, Question, Unclear, pick
 from handlers.dialog.layout import short
 from handlers.dialog.parsing import read_count, western
-from handlers.dialog.questions import Option, choice, count, photo, price, question, words_of
+from handlers.dialog.questions import AnswerOption, choice, count, photo, price, question, words_of
 from handlers.dialog.router import step
 from handlers.dialog.speech import Amount, Ask, Card, Name, Phrase, Reply, Said, What, reply, say
 from handlers.dialog.states import StateBase
@@ -100,7 +100,7 @@ def wording_question(language: str) -> Question[Any]:
         most = MOST_NAME if state.part == "name" else MOST_DESCRIPTION
         return words_of(said, most, lines=state.part == "text")
 
-    async def options(_turn: Turn, state: Changing) -> list[Option]:
+    async def options(_turn: Turn, state: Changing) -> list[AnswerOption]:
         # Once it is answered, the form itself offers to keep that answer.
         kept = [(say("button-keep"), KEEP)] if getattr(state, language) is None else []
         return [*kept, (say("button-no-text"), "none")] if state.part == "text" else kept

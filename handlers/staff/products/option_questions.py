@@ -10,7 +10,7 @@ import msgspec
 from handlers.dialog.actions import Pick
 from handlers.dialog.answers import followed
 from handlers.dialog.forms import Question, Unclear
-from handlers.dialog.questions import Option, choice, count, price, question, text, words_of
+from handlers.dialog.questions import AnswerOption, choice, count, price, question, text, words_of
 from handlers.dialog.speech import Amount, Lines, Name, Phrase, What, say
 from handlers.dialog.turn import Turn
 from handlers.staff.products.draft import MOST_OPTIONS, AddingProduct, DraftOption
@@ -61,7 +61,7 @@ def label_question() -> Question[Any]:
         enough = bool(state.options) and said == Pick(turn.version, ENOUGH)
         return ENOUGH if enough else words_of(said, MOST_LABEL, figures=True)
 
-    async def options(_turn: Turn, state: AddingProduct) -> list[Option]:
+    async def options(_turn: Turn, state: AddingProduct) -> list[AnswerOption]:
         return [(say("button-no-other-option"), ENOUGH)] if state.options else []
 
     asked = question("label_ar", ask_label, read, options=options, applies=has_several)
@@ -103,7 +103,7 @@ def more_question() -> Question[Any]:
     return followed(asked, go_on_with)
 
 
-async def what_next(_turn: Turn, state: AddingProduct) -> list[Option]:
+async def what_next(_turn: Turn, state: AddingProduct) -> list[AnswerOption]:
     """Done, another option while there is room, and the last one taken back."""
     room = len(state.ways()) < MOST_OPTIONS
     another = [(say("button-another-option"), "add")] if room else []

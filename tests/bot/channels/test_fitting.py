@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.fitting import Limits, Page, cut, fit
+from bot.channels.fitting import FittedMessage, Limits, cut, fit
 from bot.channels.html_pages import shown_length
 from handlers.dialog.actions import ShowProduct
 from handlers.dialog.pictures import Banner
@@ -34,7 +34,7 @@ def card_of(words: str, rows: list[int], *, ask: Ask | None = None, picture: boo
     )
 
 
-def choices_of(pages: tuple[Page, ...]) -> list[AnyChoice]:
+def choices_of(pages: tuple[FittedMessage, ...]) -> list[AnyChoice]:
     """Every choice of the pages, in order."""
     return [button.choice for page in pages for row in page.rows for button in row]
 

@@ -18,9 +18,17 @@ from bot.images.emblems import Emblem
 from bot.images.palette import HOUSE
 from bot.images.product_card import look_of
 from bot.images.subjects import emblem_of
-from handlers.dialog.pictures import Banner, Drawn, Icon, Package, ProductArt, Receipt, ReceiptLine
+from handlers.dialog.pictures import (
+    Banner,
+    Drawn,
+    Icon,
+    PackageKey,
+    ProductArt,
+    Receipt,
+    ReceiptLine,
+)
 
-PACKAGES: tuple[Package, ...] = get_args(Package)
+PACKAGES: tuple[PackageKey, ...] = get_args(PackageKey)
 LONG = "قهوة عربية Arabic coffee بالهيل والزعفران (علبة ٥٠٠ غ) [جديد]\nمحمصة يدوياً 😀☕ كل خميس"
 TYPED = st.one_of(st.text(max_size=90), st.just(LONG), st.just("W" * 90), st.just("ض" * 90))
 LINES = st.lists(st.builds(ReceiptLine, TYPED, TYPED, TYPED), max_size=30).map(tuple)
@@ -176,7 +184,7 @@ def test_a_product_keeps_its_look_when_its_price_changes() -> None:
 
 
 # What is shown, by the name in either language; an ornament where no emblem is that thing.
-EMBLEM_OF: list[tuple[str, str, Package, Emblem]] = [
+EMBLEM_OF: list[tuple[str, str, PackageKey, Emblem]] = [
     ("كيكة العسل", "Honey cake", "atayeb", emblems.starflower),
     ("قهوة عربية بالهيل والزعفران", "Arabic coffee", "atayeb", emblems.dallah),
     ("دبس تمر", "Date syrup", "atayeb", emblems.palm),
@@ -195,7 +203,7 @@ EMBLEM_OF: list[tuple[str, str, Package, Emblem]] = [
 
 @pytest.mark.parametrize(("ar", "en", "package", "emblem"), EMBLEM_OF)
 def test_a_card_shows_the_thing_or_an_ornament(
-    ar: str, en: str, package: Package, emblem: Emblem
+    ar: str, en: str, package: PackageKey, emblem: Emblem
 ) -> None:
     assert emblem_of(f"{ar} {en}", package) is emblem
     assert emblem_of(ar, package) is emblem

@@ -16,9 +16,9 @@ from bot.channels.telegram.late_replies import see_through
 from bot.ground.metrics import Metrics
 from bot.runtime.intake import Intake
 from bot.runtime.outcomes import StillGoing, Unsendable
-from bot.runtime.rate_limit import FloodLimits
+from bot.runtime.rate_limit import RateLimits
 from handlers.dialog.refusals import NOT_SHOWN
-from handlers.dialog.speech import Command, Heard, Reply, Sender
+from handlers.dialog.speech import ChannelUser, Command, Heard, Reply
 from handlers.dialog.turns import Answer, Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
@@ -28,7 +28,7 @@ from tests.support.clock import HandClock
 from tests.support.opened import opened
 from tests.support.outage import held_by_another
 
-START = Heard(Sender("test", "mona", "en"), Command("start"), "1")
+START = Heard(ChannelUser("test", "mona", "en"), Command("start"), "1")
 
 
 class Screen:
@@ -133,7 +133,7 @@ async def test_who_is_slowed_is_answered_in_the_order_of_arrival(
     sqlite_database: Database, clock: HandClock
 ) -> None:
     turns = Turns(sqlite_database, DEFAULT_TERMS, clock)
-    intake = Intake(turns, clock, Metrics(), FloodLimits(acts=0, pause=0.01))
+    intake = Intake(turns, clock, Metrics(), RateLimits(acts=0, pause=0.01))
     shown: list[str] = []
 
     async def act(number: str, telling: float) -> None:

@@ -15,7 +15,7 @@ from structlog.testing import capture_logs
 from structlog.typing import EventDict
 
 from bot.ground.metrics import Metrics
-from bot.runtime.leader import POSTS, FileLock, OneSender, Post, post_of
+from bot.runtime.leader import POSTS, FileLock, Leader, Leadership, post_of
 from bot.runtime.sender import AT_ONCE, LEASE_S, Sender
 from models.kernel.database import Database
 from models.messaging.outbox import OwedMessage
@@ -56,7 +56,7 @@ asyncio.run(main())
 """
 
 
-async def claimed_and_killed(database_url: str, while_alive: Post) -> None:
+async def claimed_and_killed(database_url: str, while_alive: Leadership) -> None:
     """A process takes the post, claims what is owed, and is killed with -9."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-c", DIES, database_url),
@@ -74,7 +74,7 @@ async def claimed_and_killed(database_url: str, while_alive: Post) -> None:
 
 @asynccontextmanager
 async def in_post(
-    database: Database, sender: Sender, post: Post, *, frees: bool = True
+    database: Database, sender: Sender, post: Leadership, *, frees: bool = True
 ) -> AsyncIterator[None]:
     """The sender at work as soon as it is the one."""
 
@@ -82,7 +82,7 @@ async def in_post(
         if frees:
             await sender.take_over(["test"])
 
-    one = OneSender(post, begin, [sender.run])
+    one = Leader(post, begin, [sender.run])
     database.when_committed(sender.wake)
     loop = asyncio.create_task(one.run())
     yield
@@ -177,7 +177,7 @@ async def test_a_lost_connection_is_noticed_and_ends_the_work(
         finally:
             ended.set()
 
-    one = OneSender(post, begin, [works])
+    one = Leader(post, begin, [works])
     loop = asyncio.create_task(one.run())
     await asyncio.wait_for(begun.wait(), PATIENCE)
     begun.clear()

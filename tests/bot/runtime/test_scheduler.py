@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.runtime.scheduler import Ticker
+from bot.runtime.scheduler import Scheduler
 
 
 async def test_a_tick_that_is_under_way_has_ended_when_the_clock_stops() -> None:
@@ -18,7 +18,7 @@ async def test_a_tick_that_is_under_way_has_ended_when_the_clock_stops() -> None
             await asyncio.sleep(0.01)  # as long as a connection takes to be closed
             ended.set()
 
-    ticker = Ticker()
+    ticker = Scheduler()
     ticker.every(3600, "slow", tick)
     ticking = asyncio.create_task(ticker.run())
     await begun.wait()

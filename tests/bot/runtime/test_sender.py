@@ -14,9 +14,9 @@ import models.kernel.database
 from bot.ground.metrics import Metrics
 from bot.runtime.outcomes import Blocked, Brought, Letter, TryLater, Unsendable
 from bot.runtime.sender import MOST_DEFECTS, MOST_TRIES, Sender
-from handlers.dialog.speaker import find_guest, welcome_guest
+from handlers.dialog.speaker import find_speaker, welcome_speaker
 from handlers.dialog.speech import Card, Command, Heard, Reply, encode_reply, say
-from handlers.dialog.speech import Sender as Speaker
+from handlers.dialog.speech import ChannelUser as Speaker
 from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.broadcast import owe_many
@@ -77,8 +77,8 @@ async def an_account(database: Database, name: str = "mona") -> int:
     """An account on the channel of the tests."""
     speaker = Speaker("test", name, "en")
     async with database.write() as session:
-        await welcome_guest(session, speaker, MORNING)
-        guest = await find_guest(session, Heard(speaker, Command("start"), "1"))
+        await welcome_speaker(session, speaker, MORNING)
+        guest = await find_speaker(session, Heard(speaker, Command("start"), "1"))
     assert guest is not None
     return guest.account_id
 

@@ -7,17 +7,17 @@ from sqlalchemy import func, select
 
 import handlers.conversations  # noqa: F401  registers every function that answers
 import models.kernel.database
-from handlers.dialog.speech import Command, Heard, Sender
+from handlers.dialog.speech import ChannelUser, Command, Heard
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.kernel.unavailable import DatabaseAway
-from models.messaging.processed_updates import HeardUpdate
+from models.messaging.processed_updates import ProcessedUpdate
 from tests.support.clock import HandClock
 from tests.support.opened import opened
 from tests.support.outage import Line, held_by_another
 
-START = Heard(Sender("test", "mona", "en"), Command("start"), "1")
+START = Heard(ChannelUser("test", "mona", "en"), Command("start"), "1")
 
 
 async def is_answered_at_last(turns: Turns) -> None:
@@ -26,7 +26,7 @@ async def is_answered_at_last(turns: Turns) -> None:
     assert answer.reply.cards[0].text.id != "apology"
     await turns.answer(START)
     async with turns.database.read() as session:
-        assert await session.scalar(select(func.count()).select_from(HeardUpdate)) == 1
+        assert await session.scalar(select(func.count()).select_from(ProcessedUpdate)) == 1
 
 
 async def test_an_update_waits_for_a_file_that_another_holds(

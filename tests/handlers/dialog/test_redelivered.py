@@ -6,7 +6,7 @@ from sqlalchemy import delete, update
 
 from handlers.dialog.actions import ManageProduct, SetQuantity
 from handlers.dialog.turns import Turns
-from models.messaging.processed_updates import HeardUpdate
+from models.messaging.processed_updates import ProcessedUpdate
 from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import customer, staff
@@ -19,7 +19,7 @@ async def test_an_answer_that_cannot_be_read_any_more_becomes_the_menu(turns: Tu
     mona = await customer(turns)
     await mona.presses_old(SetQuantity(option_id, 2))
     async with turns.database.write() as session:
-        await session.execute(update(HeardUpdate).values(reply='{"of": "a later version'))
+        await session.execute(update(ProcessedUpdate).values(reply='{"of": "a later version'))
     (menu,) = (await mona.redelivered()).cards
     await mona.says("/shop")
     assert menu == mona.cards[0]
@@ -36,7 +36,7 @@ async def test_without_the_record_of_what_was_heard_it_would_be_two(turns: Turns
     courier, number = await asked_for_code(turns)
     await courier.says(await wrong_code(turns, number))
     async with turns.database.write() as session:
-        await session.execute(delete(HeardUpdate))
+        await session.execute(delete(ProcessedUpdate))
     assert await courier.redelivered() != courier.reply
     assert (await order_named(turns, number)).wrong_codes == 2
 

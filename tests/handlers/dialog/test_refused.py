@@ -11,7 +11,7 @@ from handlers.dialog.speech import Reply
 from handlers.dialog.turn import Turn
 from handlers.dialog.turns import Turns
 from models.kernel.refusals import NotFound
-from models.messaging.processed_updates import HeardUpdate
+from models.messaging.processed_updates import ProcessedUpdate
 from models.orders.carts import Cart
 from tests.handlers import shelf
 from tests.handlers.customer.buying import with_cart
@@ -25,7 +25,7 @@ async def test_what_was_begun_is_taken_back_and_the_update_is_kept(turns: Turns)
     assert mona.heard is not None
     async with turns.database.read() as session:
         assert await session.scalar(select(func.count()).select_from(Cart)) == 0
-        heard = await session.scalars(select(HeardUpdate.update_key))
+        heard = await session.scalars(select(ProcessedUpdate.update_key))
         assert mona.heard.update_key in heard.all()
     assert await mona.redelivered() == mona.reply
     await mona.presses_old(SetQuantity(option_id, 3))

@@ -21,7 +21,7 @@ from handlers.dialog.rendering import (
     plain,
     words,
 )
-from handlers.dialog.speech import Amount, Clock, Day, Exact, Lines, Name, When, say
+from handlers.dialog.speech import Amount, Day, Exact, Lines, Name, TimeOfDay, When, say
 from models.kernel.money import Money
 from models.people.people import Language
 from tests.handlers.fitness import check_markup
@@ -154,7 +154,7 @@ def test_the_figure_of_an_amount_keeps_its_own_order() -> None:
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_a_figure_and_its_unit_stand_on_one_line(language: Language) -> None:
     at = datetime(2025, 11, 23, 12, 30, tzinfo=UTC)
-    for value in (Amount(Money(101500)), Clock(at)):
+    for value in (Amount(Money(101500)), TimeOfDay(at)):
         said = words(say("paragraph", text=value), language)
         assert NBSP in said
         assert " " not in said
@@ -211,7 +211,7 @@ def test_a_moment_late_in_utc_is_the_next_day_in_dubai() -> None:
 
 def test_days_and_times_are_isolated_in_a_sentence() -> None:
     at = datetime(2025, 11, 23, 12, 0, tzinfo=UTC)
-    for value in (Day(at.date()), When(at), Clock(at)):
+    for value in (Day(at.date()), When(at), TimeOfDay(at)):
         said = words(say("paragraph", text=value), "en")
         assert said.startswith(FSI)
         assert said.endswith(PDI)

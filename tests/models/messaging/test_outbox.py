@@ -25,7 +25,7 @@ from models.messaging.outbox import (
     mark_unblocked,
     owe,
 )
-from models.messaging.processed_updates import HeardUpdate, forget_heard
+from models.messaging.processed_updates import ProcessedUpdate, forget_processed
 from models.messaging.undelivered import count_unsent
 from models.people.people import add_person
 from tests.support.clock import HandClock
@@ -299,9 +299,9 @@ async def test_updates_are_forgotten_after_their_time(database: Database, clock:
     mona = await account(database, "mona", clock())
     async with database.write() as session:
         for key in ("old", "new"):
-            row = HeardUpdate(account_id=mona, update_key=key, reply="{}", at=clock())
+            row = ProcessedUpdate(account_id=mona, update_key=key, reply="{}", at=clock())
             session.add(row)
             await session.flush()
             clock.advance(days=3)
-        assert await forget_heard(session, clock() - timedelta(days=4)) == 1
-        assert list(await session.scalars(select(HeardUpdate.update_key))) == ["new"]
+        assert await forget_processed(session, clock() - timedelta(days=4)) == 1
+        assert list(await session.scalars(select(ProcessedUpdate.update_key))) == ["new"]

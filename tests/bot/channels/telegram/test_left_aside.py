@@ -11,10 +11,10 @@ import pytest
 from sqlalchemy import func, select, text
 
 import models.kernel.database
-from bot.channels.telegram.deferred_updates import Aside
+from bot.channels.telegram.deferred_updates import DeferredUpdates
 from bot.channels.telegram.parsing import CHANNEL
 from models.kernel.database import Database
-from models.messaging.deferred_updates import UpdateAside, put_aside
+from models.messaging.deferred_updates import DeferredUpdate, put_aside
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
 from tests.support.clock import HandClock
@@ -45,7 +45,7 @@ async def test_what_was_left_aside_goes_before_what_came_later(
     told = [word for answer in answers for word in ("first", "second") if f"hello {word}" in answer]
     assert told == ["first", "second"]
     async with postgres_database.read() as session:
-        assert await session.scalar(select(func.count()).select_from(UpdateAside)) == 0
+        assert await session.scalar(select(func.count()).select_from(DeferredUpdate)) == 0
 
 
 async def acknowledged_and_put_aside(api: FakeBotApi, database: Database) -> None:
@@ -62,7 +62,7 @@ async def test_what_is_done_is_not_left_aside_by_an_outage(
 ) -> None:
     monkeypatch.setattr(models.kernel.database, "BUSY_MS", 20)
     async with opened_database(sqlite_url) as database:
-        aside = Aside(database, clock)
+        aside = DeferredUpdates(database, clock)
         await aside.put({7: {"update_id": 7}})
         with held_by_another(database):
             dropping = asyncio.create_task(aside.drop(7))
@@ -86,4 +86,4 @@ async def test_what_was_left_aside_is_done_in_this_life_though_it_fails_at_first
         await mona.sees("hello")
         await api.quiet()
     async with sqlite_database.read() as session:
-        assert await session.scalar(select(func.count()).select_from(UpdateAside)) == 0
+        assert await session.scalar(select(func.count()).select_from(DeferredUpdate)) == 0

@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.deferred_updates import Aside
+from bot.channels.telegram.deferred_updates import DeferredUpdates
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.ground.metrics import Metrics
@@ -59,7 +59,7 @@ async def test_asking_goes_on(body: bytes) -> None:
     server = Server(body)
     async with served(server) as api:
         # Nothing of the channel is reached before an update can be read.
-        polling = Polling(api, cast(Telegram, None), cast(Aside, None))
+        polling = Polling(api, cast(Telegram, None), cast(DeferredUpdates, None))
         asking = asyncio.create_task(polling.run())
         await asyncio.wait_for(server.at_the_end.wait(), 60)
         asking.cancel()

@@ -11,10 +11,10 @@ from sqlalchemy import func, select, update
 from bot.app.assembly import Storefront
 from bot.channels.telegram.transport import READ_S
 from models.messaging.accounts import Account
-from models.messaging.deferred_updates import UpdateAside
-from models.messaging.media_ids import Upload
+from models.messaging.deferred_updates import DeferredUpdate
+from models.messaging.media_ids import MediaId
 from models.messaging.outbox import OwedMessage
-from models.messaging.processed_updates import HeardUpdate
+from models.messaging.processed_updates import ProcessedUpdate
 from models.orders.carts import CartLine
 from models.people.people import Person
 from tests.bot.channels.telegram.test_photos import picture
@@ -222,13 +222,13 @@ async def test_a_file_that_telegram_forgot_is_uploaded_anew(
         await mona.sees("Atayeb")
         await mona.quiet()
         async with shop.database.write() as session:
-            await session.execute(update(Upload).values(file_id="forgotten"))
+            await session.execute(update(MediaId).values(file_id="forgotten"))
     async with opened(api, stocked_url) as shop:
         await sara.starts()
         assert (await sara.sees("Atayeb")).photo
         await sara.quiet()
         async with shop.database.read() as session:
-            assert "forgotten" not in (await session.scalars(select(Upload.file_id))).all()
+            assert "forgotten" not in (await session.scalars(select(MediaId.file_id))).all()
 
 
 @pytest.mark.parametrize("webhook", [False, True])
@@ -324,7 +324,7 @@ async def test_what_was_acknowledged_is_not_asked_for_again(
         await asyncio.gather(*(person.starts() for person in people))
         await asyncio.gather(*(person.sees("Atayeb") for person in people))
         async with shop.database.read() as session:
-            assert await session.scalar(select(func.count()).select_from(HeardUpdate)) == 8
+            assert await session.scalar(select(func.count()).select_from(ProcessedUpdate)) == 8
     assert not api.platform.updates.pending
     async with opened(api, stocked_url):
         await api.quiet(settle=0.3)
@@ -346,5 +346,5 @@ async def outcomes(shop: Storefront) -> list[str | None]:
 async def are_kept_aside(shop: Storefront, count: int) -> bool:
     """Whether so many updates are put aside."""
     async with shop.database.read() as session:
-        found = await session.scalar(select(func.count()).select_from(UpdateAside))
+        found = await session.scalar(select(func.count()).select_from(DeferredUpdate))
         return found == count

@@ -13,7 +13,7 @@ from bot.app.assembly import Storefront
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.sockets import MOST_FRAME
 from handlers.dialog.actions import decode_action
-from handlers.dialog.speech import Heard, Pressed, Sender
+from handlers.dialog.speech import ChannelUser, Heard, Pressed
 from models.messaging.accounts import Account
 from models.messaging.web_messages import PageMessage
 from models.orders.carts import cart_quantities
@@ -135,7 +135,7 @@ async def test_a_crash_between_turn_and_reply_costs_neither(tryout_url: str) -> 
         await page.presses("أطايب")
         message, button = page.button("أضف إلى السلة")
         # The turn is done and committed; the reply never reaches the page's table.
-        sender = Sender("web", "tryout-customer")
+        sender = ChannelUser("web", "tryout-customer")
         await shop.turns.answer(
             Heard(sender, Pressed(decode_action(button["data"])), "web:cut-off")
         )

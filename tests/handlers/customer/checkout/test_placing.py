@@ -11,7 +11,7 @@ import pytest
 from handlers.dialog.actions import Pick, PlaceOrder, SetQuantity
 from handlers.dialog.pictures import Receipt
 from handlers.dialog.rendering import bare
-from handlers.dialog.speech import Choice, Heard, Pressed, Sender
+from handlers.dialog.speech import ChannelUser, Choice, Heard, Pressed
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.refusals import NoWindow
@@ -390,7 +390,7 @@ async def test_two_taps_at_the_same_moment_make_one_order(
     product = await shelf.add_product(turns, "دخون عود", price=120)
     option = await shelf.only_option(turns, product)
     talk = await at_summary(turns, option)
-    sender = Sender(talk.channel, talk.external_id)
+    sender = ChannelUser(talk.channel, talk.external_id)
     taps = [Heard(sender, Pressed(place_button(talk)), f"tap-{at}") for at in range(4)]
     answers = await asyncio.gather(*(turns.answer(tap) for tap in taps))
     (order,) = await orders(turns)
