@@ -8,7 +8,7 @@ from handlers.dialog.speech import Amount, Arg, Phrase, When, say
 from handlers.ui.order_lines import order_line, thing_words
 from handlers.ui.windows import window_words
 from models.orders.queries import OrderLineView, OrderView
-from models.orders.tables import OrderState
+from models.orders.states import OrderState
 from models.people.people import Language
 
 

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.kernel.facts import OrderCancelled, record
+from models.kernel.facts import OrderCancelled
 from models.kernel.refusals import TooLateToCancel, WrongState
 from models.orders.delivery_slots import WindowSlot, free_place
 from models.orders.queries import OrderView, order_for_staff, order_of
-from models.orders.states import move
-from models.orders.tables import CUSTOMER_CANCELS, OPEN, OrderState
+from models.orders.states import CUSTOMER_CANCELS, OPEN, OrderState
+from models.orders.transitions import move
 from models.products.production import release
 from models.products.stock import Take, give_back
 
@@ -26,12 +26,12 @@ async def cancel_by_customer(
     """
     await order_of(session, person_id, order_id)
     try:
-        await cancel(session, order_id, CUSTOMER_CANCELS, "", person_id, now)
+        told = OrderCancelled(order_id, by_customer=True)
+        await cancel(session, told, person_id, now, only_from=CUSTOMER_CANCELS)
     except WrongState as refusal:
         if refusal.state in OPEN:
             raise TooLateToCancel from refusal
         raise
-    record(session, OrderCancelled(order_id, by_customer=True), now, person_id)
 
 
 async def cancel_by_staff(
@@ -41,21 +41,20 @@ async def cancel_by_staff(
 
     Refuses: NotFound, WrongState.
     """
-    await cancel(session, order_id, OPEN, reason, actor_id, now)
-    fact = OrderCancelled(order_id, by_customer=False, reason=reason)
-    record(session, fact, now, actor_id)
+    told = OrderCancelled(order_id, by_customer=False, reason=reason)
+    await cancel(session, told, actor_id, now)
 
 
 async def cancel(
     session: AsyncSession,
-    order_id: int,
-    from_states: Collection[OrderState],
-    reason: str,
+    told: OrderCancelled,
     actor_id: int | None,
     now: datetime,
+    only_from: Collection[OrderState] = (),
 ) -> None:
     """Close the order once, and give back what it held."""
-    await move(session, order_id, from_states, OrderState.cancelled, now, reason=reason)
+    order_id = told.order_id
+    await move(session, order_id, told, actor_id, now, only_from=only_from, reason=told.reason)
     await give_all_back(session, await order_for_staff(session, order_id), actor_id, now)
 
 

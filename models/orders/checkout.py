@@ -23,7 +23,8 @@ from models.kernel.upsert import insert_into
 from models.orders.carts import CartItem, CartView, empty_cart, hold_cart, new_token, read_cart
 from models.orders.delivery_slots import WindowSlot, check_slot, delivery_days, hold_place
 from models.orders.queries import OrderView, order_of
-from models.orders.tables import Order, OrderLine, OrderState
+from models.orders.states import OrderState
+from models.orders.tables import Order, OrderLine
 from models.people.addresses import Destination, save_address
 from models.products.production import promise
 from models.products.stock import Take, take

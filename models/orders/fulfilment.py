@@ -2,38 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import Any, cast
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.calendar import dubai_day
-from models.kernel.facts import OrderAccepted, OrderNotDelivered, OrderOut, OrderPacked, record
-from models.kernel.refusals import WrongState
+from models.kernel.facts import Fact, OrderNotDelivered
+from models.kernel.refusals import NotFound, WrongState
 from models.kernel.shop_terms import ShopTerms
 from models.orders.delivery_slots import WindowSlot, check_slot, move_place
-from models.orders.states import lock_order, move
-from models.orders.tables import Order, OrderState
+from models.orders.states import ONWARD, OrderState, sources
+from models.orders.tables import Order
+from models.orders.transitions import lock_order, move
+
+
+async def advance(
+    session: AsyncSession, order_id: int, to: OrderState, actor_id: int | None, now: datetime
+) -> None:
+    """Move the order one tap onward, to `to`: accepted, packed or out.
+
+    Refuses: NotFound (also for a state that no single tap leads to), WrongState.
+    """
+    if to not in ONWARD:
+        raise NotFound("state")
+    # The table holds that these facts ask for nothing but the order.
+    tell = cast(Callable[[int], Fact], ONWARD[to].fact)
+    await move(session, order_id, tell(order_id), actor_id, now)
 
 
 async def accept(session: AsyncSession, order_id: int, actor_id: int | None, now: datetime) -> None:
     """The desk takes the order on: placed → accepted. Refuses: NotFound, WrongState."""
-    await move(session, order_id, [OrderState.placed], OrderState.accepted, now)
-    record(session, OrderAccepted(order_id), now, actor_id)
+    await advance(session, order_id, OrderState.accepted, actor_id, now)
 
 
 async def pack(session: AsyncSession, order_id: int, actor_id: int | None, now: datetime) -> None:
     """Ready for delivery: accepted → packed. Refuses: NotFound, WrongState."""
-    await move(session, order_id, [OrderState.accepted], OrderState.packed, now)
-    record(session, OrderPacked(order_id), now, actor_id)
+    await advance(session, order_id, OrderState.packed, actor_id, now)
 
 
 async def send_out(
     session: AsyncSession, order_id: int, actor_id: int | None, now: datetime
 ) -> None:
     """On its way: packed → out. Refuses: NotFound, WrongState."""
-    await move(session, order_id, [OrderState.packed], OrderState.out, now)
-    record(session, OrderOut(order_id), now, actor_id)
+    await advance(session, order_id, OrderState.out, actor_id, now)
 
 
 async def not_delivered(
@@ -52,7 +66,7 @@ async def not_delivered(
     WrongState, NoWindow.
     """
     state = await lock_order(session, order_id)
-    if state != OrderState.out:
+    if state not in sources(OrderNotDelivered):
         raise WrongState(state)
     today = dubai_day(now)
     slot = WindowSlot(day, window)
@@ -60,6 +74,6 @@ async def not_delivered(
     places = check_slot(terms, slot, days, now).places
     row = await session.execute(select(Order.day, Order.window).where(Order.id == order_id))
     await move_place(session, WindowSlot(*row.one()), slot, places)
-    moved = {"day": day, "window": window, "reason": reason}
-    await move(session, order_id, [OrderState.out], OrderState.packed, now, **moved)
-    record(session, OrderNotDelivered(order_id, reason, day, window), now, actor_id)
+    moved: dict[str, Any] = {"day": day, "window": window, "reason": reason}
+    told = OrderNotDelivered(order_id, reason, day, window)
+    await move(session, order_id, told, actor_id, now, **moved)

@@ -23,7 +23,8 @@ from models.kernel.refusals import (
     WrongState,
 )
 from models.orders.queries import order_for_staff
-from models.orders.tables import CODE_TRIES, Order, OrderState
+from models.orders.states import OrderState
+from models.orders.tables import CODE_TRIES, Order
 
 
 class Handover(msgspec.Struct, frozen=True):

@@ -14,7 +14,8 @@ from models.families.families import Family
 from models.kernel.money import Money
 from models.kernel.paging import Page, page_of
 from models.kernel.refusals import NotFound
-from models.orders.tables import CODE_TRIES, OPEN, Order, OrderLine, OrderState
+from models.orders.states import OPEN, OrderState
+from models.orders.tables import CODE_TRIES, Order, OrderLine
 
 
 class OrderLineView(msgspec.Struct, frozen=True):

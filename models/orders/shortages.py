@@ -11,12 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.kernel.facts import LineStruck, record
 from models.kernel.refusals import LastLine, NotFound, WrongState
 from models.orders.queries import OrderLineView, order_for_staff
-from models.orders.states import lock_order
-from models.orders.tables import Order, OrderLine, OrderState
+from models.orders.states import STRIKABLE
+from models.orders.tables import Order, OrderLine
+from models.orders.transitions import lock_order
 from models.products.production import release
 from models.products.stock import Take, write_off
-
-STRIKABLE = (OrderState.placed, OrderState.accepted, OrderState.packed)
 
 
 async def strike_line(

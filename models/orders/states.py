@@ -1,52 +1,190 @@
-"""Moving an order from state to state: one conditional update, so that nobody moves it twice."""
+"""The states of an order, in one table: what may follow, who may do it, and what is told of it.
+
+Everything that depends on a state looks it up here. The table is held against itself when it is
+loaded: a state without a row, or one that leads nowhere, cannot be imported.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import datetime
-from typing import Any
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
 
-from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncSession
+import msgspec
 
-from models.kernel.base import BY_ROW
-from models.kernel.refusals import NotFound, WrongState
-from models.orders.tables import Order, OrderState
+from models.kernel.facts import (
+    Fact,
+    OrderAccepted,
+    OrderCancelled,
+    OrderDelivered,
+    OrderNotDelivered,
+    OrderOut,
+    OrderPacked,
+)
+from models.people.access import Permission
 
 
-async def move(
-    session: AsyncSession,
-    order_id: int,
-    from_states: Collection[OrderState],
-    to: OrderState,
-    now: datetime,
-    **values: Any,
-) -> None:
-    """Move the order on, with what changes beside its state. Refuses: NotFound, WrongState."""
-    moved = await session.execute(
-        update(Order)
-        .where(Order.id == order_id, Order.state.in_(from_states))
-        .values(state=to.value, moved_at=now, **values)
-        .returning(Order.id)
-        .execution_options(synchronize_session=BY_ROW)
+class OrderState(StrEnum):
+    """Where an order stands; the values are stored, and are named in buttons and phrases."""
+
+    placed = "placed"
+    accepted = "accepted"
+    packed = "packed"
+    out = "out"
+    delivered = "delivered"
+    cancelled = "cancelled"
+
+
+class Move(msgspec.Struct, frozen=True):
+    """A way from one state to the next: the permission it asks for, and the fact that tells of it.
+
+    An `onward` move is one tap for staff; the others ask for something first.
+    """
+
+    to: OrderState
+    allow: Permission
+    fact: type[Fact]
+    onward: bool = False
+
+
+class StateRules(msgspec.Struct, frozen=True, kw_only=True):
+    """What holds while an order stands in a state.
+
+    `step` is its place (from 1) on the customer's line of dots, 0 for none. `on_shelf`: its goods
+    still lie on the shelf, and are counted with it. `for_couriers`: those who only deliver see it.
+    A state without moves is closed.
+    """
+
+    moves: tuple[Move, ...] = ()
+    step: int = 0
+    on_shelf: bool = False
+    customer_cancels: bool = False
+    strikable: bool = False
+    for_couriers: bool = False
+
+
+FIRST = OrderState.placed
+CANCELLED = Move(OrderState.cancelled, Permission.orders, OrderCancelled)
+RULES: Mapping[OrderState, StateRules] = {
+    OrderState.placed: StateRules(
+        moves=(
+            Move(OrderState.accepted, Permission.orders, OrderAccepted, onward=True),
+            CANCELLED,
+        ),
+        step=1,
+        on_shelf=True,
+        customer_cancels=True,
+        strikable=True,
+    ),
+    OrderState.accepted: StateRules(
+        moves=(Move(OrderState.packed, Permission.orders, OrderPacked, onward=True), CANCELLED),
+        step=2,
+        on_shelf=True,
+        customer_cancels=True,
+        strikable=True,
+    ),
+    OrderState.packed: StateRules(
+        moves=(Move(OrderState.out, Permission.deliver, OrderOut, onward=True), CANCELLED),
+        step=3,
+        strikable=True,
+        for_couriers=True,
+    ),
+    OrderState.out: StateRules(
+        moves=(
+            Move(OrderState.delivered, Permission.deliver, OrderDelivered),
+            Move(OrderState.packed, Permission.deliver, OrderNotDelivered),
+            CANCELLED,
+        ),
+        step=4,
+        for_couriers=True,
+    ),
+    OrderState.delivered: StateRules(step=5),
+    OrderState.cancelled: StateRules(),
+}
+
+
+def faults(rules: Mapping[OrderState, StateRules]) -> list[str]:
+    """What is wrong with a table of states, a line each; none where all of it holds."""
+    return [
+        *(f"{state}: it has no rules" for state in OrderState if state not in rules),
+        *(f"{state}: {fault}" for state, rule in rules.items() for fault in rule_faults(rule)),
+        *(f"{state}: nothing leads to it" for state in set(OrderState) - reached(rules)),
+        *(f"{fact.__name__}: it leads to several states" for fact in ambiguous(rules)),
+        *step_faults(rules),
+    ]
+
+
+def rule_faults(rule: StateRules) -> Iterable[str]:
+    """What is wrong with the rules of one state."""
+    leads = {move.to for move in rule.moves}
+    if sum(move.onward for move in rule.moves) > 1:
+        yield "two moves are one tap onward"
+    if any(move.onward and move.fact.__struct_fields__ != ("order_id",) for move in rule.moves):
+        yield "a single tap knows nothing but the order"
+    if rule.customer_cancels and CANCELLED.to not in leads:
+        yield "the customer cancels it, and staff cannot"
+    if (rule.strikable or rule.on_shelf) and not leads:
+        yield "it is closed, and its lines still change"
+
+
+def reached(rules: Mapping[OrderState, StateRules]) -> set[OrderState]:
+    """The states that an order can come to."""
+    known, new = {FIRST}, {FIRST}
+    while new:
+        new = {move.to for state in new if state in rules for move in rules[state].moves} - known
+        known |= new
+    return known
+
+
+def ambiguous(rules: Mapping[OrderState, StateRules]) -> list[type[Fact]]:
+    """The facts that would tell of moves to more than one state."""
+    moves = [move for rule in rules.values() for move in rule.moves]
+    return sorted(
+        {a.fact for a in moves for b in moves if a.fact is b.fact and a.to != b.to},
+        key=lambda fact: fact.__name__,
     )
-    if moved.first() is None:
-        raise WrongState(await state_of(session, order_id))
 
 
-async def state_of(session: AsyncSession, order_id: int) -> OrderState:
-    """Where the order stands. Refuses: NotFound."""
-    state = await session.scalar(select(Order.state).where(Order.id == order_id))
-    if state is None:
-        raise NotFound("order")
-    return OrderState(state)
+def step_faults(rules: Mapping[OrderState, StateRules]) -> Iterable[str]:
+    """Whether the steps that are shown are 1, 2, 3 and so on, each once."""
+    steps = sorted(rule.step for rule in rules.values() if rule.step)
+    if steps != list(range(1, len(steps) + 1)):
+        yield f"the steps shown are {steps}"
 
 
-async def lock_order(session: AsyncSession, order_id: int) -> OrderState:
-    """Where the order stands, and will until the transaction ends. Refuses: NotFound."""
-    state = await session.scalar(
-        select(Order.state).where(Order.id == order_id).with_for_update(key_share=True)
-    )
-    if state is None:
-        raise NotFound("order")
-    return OrderState(state)
+if found := faults(RULES):
+    raise LookupError("; ".join(found))
+
+
+def open_states(states: Iterable[OrderState] = OrderState) -> tuple[OrderState, ...]:
+    """Those of the states that something still leads out of, in their order."""
+    return tuple(state for state in states if RULES[state].moves)
+
+
+def sources(fact: type[Fact]) -> tuple[OrderState, ...]:
+    """The states that a move told of by that fact leads out of."""
+    return tuple(s for s in OrderState if any(move.fact is fact for move in RULES[s].moves))
+
+
+def target(fact: type[Fact]) -> OrderState:
+    """The state that a move told of by that fact leads to. LookupError where it tells of none."""
+    for rule in RULES.values():
+        for move in rule.moves:
+            if move.fact is fact:
+                return move.to
+    raise LookupError(f"{fact.__name__} moves no order")
+
+
+def onward(state: OrderState) -> Move | None:
+    """The move that is one tap for staff; None where there is none."""
+    return next((move for move in RULES[state].moves if move.onward), None)
+
+
+OPEN = open_states()
+CLOSED = tuple(state for state in OrderState if state not in OPEN)
+UNPACKED = tuple(state for state in OrderState if RULES[state].on_shelf)
+CUSTOMER_CANCELS = tuple(state for state in OrderState if RULES[state].customer_cancels)
+STRIKABLE = tuple(state for state in OrderState if RULES[state].strikable)
+TO_DELIVER = tuple(state for state in OrderState if RULES[state].for_couriers)
+STEPS = tuple(sorted((s for s in OrderState if RULES[s].step), key=lambda s: RULES[s].step))
+ONWARD = {move.to: move for state in OrderState if (move := onward(state))}
+"""The one-tap moves by the state that they lead to."""

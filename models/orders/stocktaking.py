@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.orders.tables import UNPACKED, Order, OrderLine
+from models.orders.states import UNPACKED
+from models.orders.tables import Order, OrderLine
 from models.products.stock import Cause, Movement, Take, lock_stocked, staff_move
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
@@ -12,22 +11,6 @@ from models.kernel.base import Base, Id
 from models.kernel.money import Money
 
 CODE_TRIES = 5
-
-
-class OrderState(StrEnum):
-    """placed → accepted → packed → out → delivered; out → packed when not delivered; cancelled."""
-
-    placed = "placed"
-    accepted = "accepted"
-    packed = "packed"
-    out = "out"
-    delivered = "delivered"
-    cancelled = "cancelled"
-
-
-OPEN = (OrderState.placed, OrderState.accepted, OrderState.packed, OrderState.out)
-UNPACKED = (OrderState.placed, OrderState.accepted)
-CUSTOMER_CANCELS = UNPACKED
 
 
 class Order(Base):

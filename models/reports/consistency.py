@@ -25,7 +25,8 @@ from sqlalchemy.orm import InstrumentedAttribute
 from models.accounting.ledger import CASH, DELIVERY_FEES, LedgerEntry
 from models.kernel.facts import FactRow
 from models.orders.delivery_slots import WindowDay
-from models.orders.tables import Order, OrderLine, OrderState
+from models.orders.states import OrderState
+from models.orders.tables import Order, OrderLine
 from models.products.production import MakingDay
 from models.products.stock import Movement, StockMovement, can_be_had
 from models.products.tables import Option, Product

@@ -14,7 +14,8 @@ from models.bazaars.bazaars import current_bazaar
 from models.kernel.calendar import dubai_day, dubai_moment
 from models.kernel.money import NOTHING, Money
 from models.kernel.paging import Page, page_of
-from models.orders.tables import OPEN, Order, OrderLine, OrderState
+from models.orders.states import OPEN, OrderState
+from models.orders.tables import Order, OrderLine
 
 
 class Sold(msgspec.Struct, frozen=True):

@@ -32,9 +32,10 @@ from models.orders.delivery_slots import free_windows
 from models.orders.fulfilment import accept, not_delivered, pack, send_out
 from models.orders.handover import confirm_delivery
 from models.orders.queries import OrderView, delivery_code, order_for_staff
-from models.orders.shortages import STRIKABLE, strike_line
+from models.orders.shortages import strike_line
+from models.orders.states import CUSTOMER_CANCELS, OPEN, STRIKABLE
 from models.orders.stocktaking import count_stock
-from models.orders.tables import CODE_TRIES, CUSTOMER_CANCELS, OPEN
+from models.orders.tables import CODE_TRIES
 from models.products.stock import take_in
 from models.products.tables import Option
 from models.reports.consistency import discrepancies

@@ -28,7 +28,7 @@ from handlers.ui.order_lines import order_line, paragraphs, stacked, thing_words
 from models.orders.cancellation import cancel_by_customer
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of, orders_of
 from models.orders.reorder import Again, order_again
-from models.orders.tables import CUSTOMER_CANCELS, OPEN, OrderState
+from models.orders.states import CUSTOMER_CANCELS, OPEN, OrderState
 
 PER_PAGE = 6
 MISSING = 20

@@ -12,18 +12,11 @@ from handlers.ui.windows import window_words
 from models.kernel.calendar import dubai_day
 from models.kernel.paging import Page
 from models.orders.queries import OrderBrief, OrderView
-from models.orders.tables import CUSTOMER_CANCELS, OPEN, OrderState
+from models.orders.states import CUSTOMER_CANCELS, OPEN, STEPS, OrderState
 from models.people.people import Language
 
 LINES = 5
 ADDRESS = 60
-STEPS = (
-    OrderState.placed,
-    OrderState.accepted,
-    OrderState.packed,
-    OrderState.out,
-    OrderState.delivered,
-)
 
 
 def orders_screen(page: Page[OrderBrief], language: Language) -> Card:
@@ -77,7 +70,7 @@ def heading(order: OrderView) -> Phrase:
 def progress(order: OrderView) -> Phrase:
     """How far the order has come, in words and as a line of dots, and what happens now."""
     state = say(f"state-{order.state}")
-    if order.state == OrderState.cancelled:
+    if order.state not in STEPS:
         return say("order-state", state=state)
     done = STEPS.index(OrderState(order.state)) + 1
     dots = "●" * done + "○" * (len(STEPS) - done)

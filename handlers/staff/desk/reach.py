@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from models.orders.tables import OPEN, OrderState
+from models.orders.states import OPEN, TO_DELIVER, OrderState
 from models.people.access import Permission, Standing
-
-TO_DELIVER = (OrderState.packed, OrderState.out)
-CLOSED = (OrderState.delivered, OrderState.cancelled)
 
 
 def states_in_reach(standing: Standing) -> tuple[OrderState, ...]:

@@ -23,7 +23,7 @@ from handlers.staff.orders.questions import (
 from handlers.ui.reasons import CANCELLED
 from models.kernel.refusals import WrongState
 from models.orders.cancellation import cancel_by_staff
-from models.orders.tables import OPEN
+from models.orders.states import OPEN
 from models.people.access import Permission
 
 

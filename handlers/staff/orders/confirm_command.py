@@ -19,7 +19,7 @@ from handlers.ui.board import board
 from models.kernel.refusals import WrongCode, WrongState
 from models.orders.handover import confirm_delivery
 from models.orders.queries import OrderView, order_by_number
-from models.orders.tables import OrderState
+from models.orders.states import OrderState
 from models.people.access import Permission
 
 WRITTEN = re.compile(r"\D*([0-9]{6})\D+([0-9]{4})\D*")

@@ -24,12 +24,12 @@ from handlers.dialog.speech import (
 )
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, orders_waiting
-from handlers.staff.desk.reach import CLOSED, states_in_reach
-from handlers.staff.orders.screen import TO_DELIVERIES, lines_card, may_move, order_card
+from handlers.staff.desk.reach import states_in_reach
+from handlers.staff.orders.screen import TO_DELIVERIES, lines_card, order_card
 from handlers.ui.board import board, leafing
 from models.kernel.calendar import dubai_day, dubai_moment
 from models.kernel.refusals import NotAllowed, NotFound, WrongState
-from models.orders.fulfilment import accept, pack, send_out
+from models.orders.fulfilment import advance
 from models.orders.queries import (
     OrderBrief,
     OrderView,
@@ -37,14 +37,13 @@ from models.orders.queries import (
     order_for_staff,
     orders_in,
 )
-from models.orders.tables import OrderState
+from models.orders.states import CLOSED, ONWARD, OrderState
 from models.people.access import Permission
 
 PER_PAGE = 8
 AREA = 10
 MOST_NUMBER = 20
 SIX_DIGITS = re.compile(r"\D*([0-9]{6})\D*")
-MOVES = {OrderState.accepted: accept, OrderState.packed: pack, OrderState.out: send_out}
 
 
 def read_rest(rest: str) -> Action:
@@ -186,13 +185,12 @@ async def move_order(turn: Turn, asked: MoveOrder) -> Reply:
     Refuses: NotFound, and NotAllowed for a step that is not the person's.
     """
     to = OrderState(asked.to) if asked.to in OrderState.__members__ else None
-    if to not in MOVES:
+    if to not in ONWARD:
         raise NotFound("state")
-    if not may_move(turn, to):
-        raise NotAllowed
+    turn.standing.require(ONWARD[to].allow)
     notice = say(f"deliveries-now-{to}")
     try:
-        await MOVES[to](turn.session, asked.order_id, turn.person_id, turn.now)
+        await advance(turn.session, asked.order_id, to, turn.person_id, turn.now)
     except WrongState as moved_on:
         notice = say("deliveries-stands", state=say(f"state-{moved_on.state}"))
     order = await order_in_reach(turn, asked.order_id)

@@ -28,7 +28,7 @@ from handlers.ui.window_question import KNOWN_WINDOWS, window_question
 from models.kernel.refusals import WrongState
 from models.orders.delivery_slots import WindowSlot, free_windows
 from models.orders.fulfilment import not_delivered
-from models.orders.tables import OrderState
+from models.orders.states import OrderState
 from models.people.access import Permission
 
 

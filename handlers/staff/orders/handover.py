@@ -38,7 +38,7 @@ from models.kernel.money import Money
 from models.kernel.refusals import CodeLocked, WrongCode, WrongState
 from models.orders.handover import confirm_delivery, try_code
 from models.orders.queries import order_for_staff
-from models.orders.tables import OrderState
+from models.orders.states import OrderState
 from models.people.access import Permission
 
 CODE = re.compile(r"[0-9]{4}")

@@ -27,19 +27,13 @@ from handlers.ui.windows import window_words
 from models.kernel.money import Money
 from models.orders.handover import handover_of
 from models.orders.queries import OrderLineView, OrderView
-from models.orders.shortages import STRIKABLE
-from models.orders.tables import OPEN, OrderState
+from models.orders.states import OPEN, STRIKABLE, OrderState, onward
 from models.people.access import Permission
 
 # A caption holds 1024 characters: what is always there, and what one line takes at most.
 CAPTION, FRAME, LINE, PIN = 1024, 300, 120, 90
 LEAST_LINES, LINES = 1, 7
 NAME, OPTION, BRAND, REASON = 36, 20, 16, 60
-ONWARD = {
-    OrderState.placed: OrderState.accepted,
-    OrderState.accepted: OrderState.packed,
-    OrderState.packed: OrderState.out,
-}
 TO_DELIVERIES = Choice(say("button-deliveries"), ListDeliveries())
 
 
@@ -168,21 +162,15 @@ def onward_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
             (override_choice(order.id) if overrides else delivered,),
             (Choice(say("button-not-delivered"), StartNotDelivered(order.id)),),
         )
-    onward = ONWARD.get(state)
-    if onward is None or not may_move(turn, onward):
+    move = onward(state)
+    if move is None or move.allow not in turn.standing.permissions:
         return ()
-    return ((Choice(say(f"button-move-{onward}"), MoveOrder(order.id, onward)),),)
+    return ((Choice(say(f"button-move-{move.to}"), MoveOrder(order.id, move.to)),),)
 
 
 def override_choice(order_id: int) -> Choice:
     """A manager's way on once the code is locked."""
     return Choice(say("button-override"), StartConfirm(order_id))
-
-
-def may_move(turn: Turn, to: OrderState) -> bool:
-    """Whether the person may move orders there: out is the courier's, the rest the desk's."""
-    needed = Permission.deliver if to == OrderState.out else Permission.orders
-    return needed in turn.standing.permissions
 
 
 def trouble_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:

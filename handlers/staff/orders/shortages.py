@@ -31,7 +31,7 @@ from handlers.ui.reasons import STRUCK
 from models.kernel.refusals import LastLine, NotFound, WrongState
 from models.orders.queries import OrderLineView, order_for_staff
 from models.orders.shortages import strike_line
-from models.orders.tables import OPEN, OrderState
+from models.orders.states import OPEN, OrderState
 from models.people.access import Permission
 
 MOST_FIGURES = 10

@@ -22,8 +22,8 @@ from models.orders.queries import (
 )
 from models.orders.reorder import Again, order_again
 from models.orders.shortages import strike_line
+from models.orders.states import OrderState
 from models.orders.stocktaking import count_stock
-from models.orders.tables import OrderState
 from models.products.stock import take_in
 from tests.support.clock import MORNING, HandClock
 from tests.support.orders import an_order, fill_cart, order_cart

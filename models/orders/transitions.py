@@ -1,0 +1,61 @@
+"""Moving an order from state to state: one conditional update, so that nobody moves it twice."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.kernel.base import BY_ROW
+from models.kernel.facts import Fact, record
+from models.kernel.refusals import NotFound, WrongState
+from models.orders.states import OrderState, sources, target
+from models.orders.tables import Order
+
+
+async def move(
+    session: AsyncSession,
+    order_id: int,
+    fact: Fact,
+    actor_id: int | None,
+    now: datetime,
+    *,
+    only_from: Collection[OrderState] = (),
+    **values: Any,
+) -> None:
+    """Move the order as the fact tells, with what changes beside its state, and record the fact.
+
+    With `only_from` it is moved out of those states alone. Refuses: NotFound, WrongState.
+    """
+    from_states = only_from or sources(type(fact))
+    moved = await session.execute(
+        update(Order)
+        .where(Order.id == order_id, Order.state.in_(from_states))
+        .values(state=target(type(fact)).value, moved_at=now, **values)
+        .returning(Order.id)
+        .execution_options(synchronize_session=BY_ROW)
+    )
+    if moved.first() is None:
+        raise WrongState(await state_of(session, order_id))
+    record(session, fact, now, actor_id)
+
+
+async def state_of(session: AsyncSession, order_id: int) -> OrderState:
+    """Where the order stands. Refuses: NotFound."""
+    state = await session.scalar(select(Order.state).where(Order.id == order_id))
+    if state is None:
+        raise NotFound("order")
+    return OrderState(state)
+
+
+async def lock_order(session: AsyncSession, order_id: int) -> OrderState:
+    """Where the order stands, and will until the transaction ends. Refuses: NotFound."""
+    state = await session.scalar(
+        select(Order.state).where(Order.id == order_id).with_for_update(key_share=True)
+    )
+    if state is None:
+        raise NotFound("order")
+    return OrderState(state)
