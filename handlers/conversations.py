@@ -40,3 +40,7 @@ import handlers.staff.products.option_editing
 import handlers.staff.team.holders
 import handlers.staff.team.invitations
 import handlers.staff.team.team
+from handlers.dialog.router import unanswered
+
+if missing := unanswered():
+    raise TypeError(f"nothing answers these actions: {sorted(missing)}")

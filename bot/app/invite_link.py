@@ -8,7 +8,7 @@ from bot.app.doctor import bot_username
 from bot.channels.telegram.keyboards import deep_link
 from bot.ground.settings import Settings
 from bot.runtime.scheduler import utc_now
-from handlers.dialog.actions import AcceptInvitation
+from handlers.dialog.actions.customer import AcceptInvitation
 from handlers.dialog.links import encode_link
 from models.families.families import Family
 from models.kernel.database import Database

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from handlers.dialog.actions import Pick
+from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import Question
 from handlers.dialog.speech import Reply, What
 from handlers.dialog.turn import Turn

@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from handlers.dialog.actions import (
-    Action,
+from handlers.dialog.actions import Action
+from handlers.dialog.actions.asked import Back, Leave, Pick
+from handlers.dialog.actions.customer import (
     AskSearch,
-    Back,
-    Leave,
     Neighbour,
-    Pick,
     SearchFor,
     SetQuantity,
     ShowBazaar,

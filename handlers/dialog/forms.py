@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from handlers.dialog.actions import Back, Leave, Pick
+from handlers.dialog.actions.asked import Back, Leave, Pick
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Ask, Card, Choice, Phrase, Reply, Row, What, say
 from handlers.dialog.states import CODEC, Aside, StateBase

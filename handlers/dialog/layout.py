@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from handlers.dialog.actions import Action, AskSearch, ShowCart, ShowHome, ShowPackage
+from handlers.dialog.actions import Action
+from handlers.dialog.actions.customer import AskSearch, ShowCart, ShowHome, ShowPackage
 from handlers.dialog.pictures import Banner, Icon, PackageKey
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import AnyChoice, Card, Choice, Name, Phrase, Row, say

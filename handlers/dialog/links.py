@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from handlers.dialog.actions import AcceptInvitation, Action, ShowBazaar, ShowProduct
+from handlers.dialog.actions import Action
+from handlers.dialog.actions.customer import AcceptInvitation, ShowBazaar, ShowProduct
 
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _NUMBER = re.compile(r"[0-9]{1,15}")

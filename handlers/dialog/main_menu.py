@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from handlers.dialog.actions import (
+from handlers.dialog.actions.customer import (
     SetLanguage,
     ShowBazaar,
-    ShowDesk,
-    ShowFamilyHome,
     ShowHelp,
     ShowOrders,
     ShowPackage,
     ShowSettings,
 )
+from handlers.dialog.actions.family import ShowFamilyHome
+from handlers.dialog.actions.staff import ShowDesk
 from handlers.dialog.layout import CART, HOME, SEARCH, banner, screen
 from handlers.dialog.speech import Card, Choice, Row, say
 from models.people.access import Permission

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from handlers.dialog.actions import Pick
+from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import Question, Unclear, pick
 from handlers.dialog.layout import cut, in_rows
 from handlers.dialog.parsing import (

@@ -6,10 +6,11 @@ A staff or family function without a permission does not register.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Awaitable, Callable, Collection
+from typing import Any, NamedTuple, TypeVar, get_args
 
-from handlers.dialog.actions import Action
+from handlers.dialog.actions import ACTIONS, Action
+from handlers.dialog.actions.asked import AskedAction
 from handlers.dialog.actions.base import ActionBase
 from handlers.dialog.parsing import read_words
 from handlers.dialog.speech import Command, Reply
@@ -60,6 +61,12 @@ def _register(
         return answer
 
     return register
+
+
+def unanswered(actions: Collection[type[ActionBase]] = ACTIONS) -> set[str]:
+    """The names of the actions that no function is registered for; a form answers its own."""
+    own = get_args(AskedAction)
+    return {kind.__name__ for kind in actions if kind not in ROUTES and kind not in own}
 
 
 def command(name: str, action: Callable[[str], Action]) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers.dialog.actions import Action, ShowFamilyHome
+from handlers.dialog.actions import Action
+from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.layout import HOME, short
 from handlers.dialog.speech import Card, Choice, Name, Row, say
 from handlers.dialog.turn import Turn

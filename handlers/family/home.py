@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
+from handlers.dialog.actions.family import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
 from handlers.dialog.layout import HOME
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Amount, Card, Choice, Phrase, Reply, reply, say

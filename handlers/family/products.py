@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import ShowFamilyProducts
+from handlers.dialog.actions.family import ShowFamilyProducts
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Amount, Lines, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import ShowFamilySales
+from handlers.dialog.actions.family import ShowFamilySales
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Amount, Day, Exact, Lines, Phrase, Reply, When, reply, say
 from handlers.dialog.turn import Turn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions import OrderAgain, ShowOrder
+from handlers.dialog.actions.customer import OrderAgain, ShowOrder
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, Reply, say
 from handlers.notifications.notices import Event, Notice, message

@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions import ShowFamilyHome
+from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.speech import Amount, Arg, Choice, Day, Exact, Name, Phrase, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.order_lines import line_words, order_line, order_lines, stacked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions import ManageFamily, ManageOrder, ShowDesk, ShowTeam
+from handlers.dialog.actions.staff import ManageFamily, ManageOrder, ShowDesk, ShowTeam
 from handlers.dialog.speech import Choice, Exact, Name, Reply, say
 from handlers.notifications.notices import Event, Notice, message
 from models.families.families import Family

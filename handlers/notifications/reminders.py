@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions import Remind, ShowBazaar
+from handlers.dialog.actions.customer import Remind, ShowBazaar
 from handlers.dialog.speech import (
     Card,
     Choice,

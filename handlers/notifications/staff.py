@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions import ManageOrder
+from handlers.dialog.actions.staff import ManageOrder
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.order_lines import order_lines, place_words

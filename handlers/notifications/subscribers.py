@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions import Remind, ShowBazaar
+from handlers.dialog.actions.customer import Remind, ShowBazaar
 from handlers.dialog.speech import Choice, Name, Phrase, When, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.notifications.reminders import reminders_of

@@ -6,13 +6,13 @@ from typing import NamedTuple, cast
 
 import msgspec
 
-from handlers.dialog.actions import (
+from handlers.dialog.actions import cut_words
+from handlers.dialog.actions.customer import (
     Neighbour,
     SearchFor,
     SetQuantity,
     ShowPackage,
     ShowProduct,
-    cut_words,
 )
 from handlers.dialog.layout import (
     HOME,

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from handlers.dialog.actions import Pick
+from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import FLOWS, Question
 from handlers.dialog.questions import AnswerOption, Asked, choice
 from handlers.dialog.speech import Reply, What, say

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.app.assembly import Storefront
-from handlers.dialog.actions import ChangeProduct, encode_action
+from handlers.dialog.actions import encode_action
+from handlers.dialog.actions.staff import ChangeProduct
 from models.kernel.database import Database
 from models.people.access import Role, invite
 from tests.bot.opened import opened

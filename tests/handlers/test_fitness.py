@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from handlers.dialog.actions import SearchFor, ShowHome, ShowOrder, ShowProduct
+from handlers.dialog.actions.customer import SearchFor, ShowHome, ShowOrder, ShowProduct
 from handlers.dialog.pictures import Banner, Receipt, ReceiptLine
 from handlers.dialog.speech import (
     Card,

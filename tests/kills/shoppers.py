@@ -7,7 +7,8 @@ import random
 import re
 from dataclasses import dataclass, field
 
-from handlers.dialog.actions import PlaceOrder, decode_action
+from handlers.dialog.actions import decode_action
+from handlers.dialog.actions.customer import PlaceOrder
 from tests.fake_botapi import FakeBotApi, Person, ScreenMessage
 from tests.fake_botapi.people import as_read
 

@@ -30,7 +30,7 @@ from bot.runtime.background import Background
 from bot.runtime.intake import Intake
 from bot.runtime.outcomes import Brought, Letter, Recipient, StillGoing
 from bot.runtime.retry import FIRST_PAUSE_S, LONGEST_PAUSE_S
-from handlers.dialog.actions import AcceptInvitation
+from handlers.dialog.actions.customer import AcceptInvitation
 from handlers.dialog.rendering import plain, words
 from handlers.dialog.speech import ChannelUser, Phrase, Pressed, What, say
 from handlers.dialog.turns import Answer

@@ -26,7 +26,8 @@ from bot.channels.web.tryout import OPENINGS
 from bot.channels.web.words import WEB_WORDS
 from bot.images.photos import MAX_BYTES, NotAPhoto, PhotoTooLarge, accept_photo
 from bot.runtime.web_host.headers import SafeHeaders
-from handlers.dialog.actions import SetLanguage, encode_action
+from handlers.dialog.actions import encode_action
+from handlers.dialog.actions.customer import SetLanguage
 from handlers.dialog.pictures import StoredPhoto, picture_key
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import Phrase, Trouble

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import reduce
 
-from handlers.dialog.actions import ShowPrivacy
+from handlers.dialog.actions.customer import ShowPrivacy
 from handlers.dialog.forms import both
 from handlers.dialog.layout import CART, HOME, SEARCH, banner, screen
 from handlers.dialog.main_menu import BAZAAR, HELP, ORDERS

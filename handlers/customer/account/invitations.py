@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import AcceptInvitation, ShowDesk, ShowFamilyHome
+from handlers.dialog.actions.customer import AcceptInvitation
+from handlers.dialog.actions.family import ShowFamilyHome
+from handlers.dialog.actions.staff import ShowDesk
 from handlers.dialog.layout import HOME
 from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Choice, Name, Reply, reply, say

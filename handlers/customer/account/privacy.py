@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.customer.account.about_screens import privacy_screen
-from handlers.dialog.actions import ShowPrivacy
+from handlers.dialog.actions.customer import ShowPrivacy
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Reply, reply
 from handlers.dialog.turn import Turn

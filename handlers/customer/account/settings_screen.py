@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.customer.account.about_screens import PRIVACY
-from handlers.dialog.actions import Remind, SetLanguage, ShowLanguages
+from handlers.dialog.actions.customer import Remind, SetLanguage, ShowLanguages
 from handlers.dialog.layout import HOME, banner, screen
 from handlers.dialog.speech import Card, Choice, Phrase, Row, say
 from models.people.people import Language

@@ -10,7 +10,7 @@ from handlers.customer.bazaar.screens import (
     map_card,
     no_bazaar_screen,
 )
-from handlers.dialog.actions import BazaarCalendar, BazaarMap, Remind, ShowBazaar
+from handlers.dialog.actions.customer import BazaarCalendar, BazaarMap, Remind, ShowBazaar
 from handlers.dialog.router import command, step, view
 from handlers.dialog.speech import Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import msgspec
 
-from handlers.dialog.actions import BazaarCalendar, BazaarMap, Remind, ShowBazaar
+from handlers.dialog.actions.customer import BazaarCalendar, BazaarMap, Remind, ShowBazaar
 from handlers.dialog.layout import HOME, banner, cut, screen
 from handlers.dialog.rendering import bare, name_in
 from handlers.dialog.speech import (

@@ -10,7 +10,7 @@ from handlers.customer.checkout.leftovers import take_out_what_is_gone
 from handlers.customer.checkout.questions import checkout_questions
 from handlers.customer.checkout.state import CheckoutState
 from handlers.customer.checkout.summary import SUMMARY
-from handlers.dialog.actions import StartCheckout
+from handlers.dialog.actions.customer import StartCheckout
 from handlers.dialog.forms import Flow, both
 from handlers.dialog.layout import CART, HOME, package_rows
 from handlers.dialog.questions import Pin

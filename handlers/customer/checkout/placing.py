@@ -17,7 +17,7 @@ from handlers.customer.checkout.state import (
 )
 from handlers.customer.orders.orders import placed
 from handlers.customer.shop.cart import show_cart
-from handlers.dialog.actions import PlaceOrder, ShowCart
+from handlers.dialog.actions.customer import PlaceOrder, ShowCart
 from handlers.dialog.router import step
 from handlers.dialog.speech import Day, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn

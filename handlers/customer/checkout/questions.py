@@ -10,7 +10,7 @@ import msgspec
 
 from handlers.customer.checkout.state import CheckoutState, stamp_of
 from handlers.dialog import questions
-from handlers.dialog.actions import Pick
+from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import Question
 from handlers.dialog.questions import AnswerOption, Pin, answer_words, folded, pin_of, words_of
 from handlers.dialog.speech import Amount, Phrase, Reply, Said, SharedPlace, What, say

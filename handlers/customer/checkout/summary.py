@@ -10,7 +10,8 @@ from sqlalchemy import select
 from handlers.customer.checkout.questions import open_windows
 from handlers.customer.checkout.screens import Summary, summary_text
 from handlers.customer.checkout.state import CheckoutState, shown, stamp_of
-from handlers.dialog.actions import Pick, PlaceOrder, ShowCart
+from handlers.dialog.actions.asked import Pick
+from handlers.dialog.actions.customer import PlaceOrder, ShowCart
 from handlers.dialog.forms import FLOWS, Question, Unclear, pick
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Card, Choice, Reply, Row, What, say

@@ -12,7 +12,7 @@ from handlers.customer.orders.screens import (
     receipt_screen,
 )
 from handlers.customer.shop.cart import show_cart
-from handlers.dialog.actions import (
+from handlers.dialog.actions.customer import (
     CancelOrder,
     OrderAgain,
     ShowCart,

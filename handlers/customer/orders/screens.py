@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import CancelOrder, OrderAgain, ShowOrder, ShowOrders, ShowReceipt
+from handlers.dialog.actions.customer import (
+    CancelOrder,
+    OrderAgain,
+    ShowOrder,
+    ShowOrders,
+    ShowReceipt,
+)
 from handlers.dialog.layout import HOME, banner, cut, in_rows, package_rows, page_row, screen
 from handlers.dialog.main_menu import ORDERS
 from handlers.dialog.speech import Amount, Card, Choice, Day, Exact, Phrase, Row, say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from handlers.customer.shop.product import ProductPath, known_audience, leaf_to, way_of
-from handlers.dialog.actions import Neighbour, ShowPackage
+from handlers.dialog.actions.customer import Neighbour, ShowPackage
 from handlers.dialog.dispatch import stale
 from handlers.dialog.pictures import PackageKey
 from handlers.dialog.router import view

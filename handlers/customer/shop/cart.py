@@ -9,7 +9,7 @@ from handlers.customer.shop.cart_screen import (
     page_of_line,
 )
 from handlers.customer.shop.product import leaf_to, way_of
-from handlers.dialog.actions import EmptyCart, SetQuantity, ShowCart
+from handlers.dialog.actions.customer import EmptyCart, SetQuantity, ShowCart
 from handlers.dialog.router import command, step, view
 from handlers.dialog.speech import Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn

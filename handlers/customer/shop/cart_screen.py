@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.dialog.actions import EmptyCart, SetQuantity, ShowCart, ShowProduct, StartCheckout
+from handlers.dialog.actions.customer import (
+    EmptyCart,
+    SetQuantity,
+    ShowCart,
+    ShowProduct,
+    StartCheckout,
+)
 from handlers.dialog.layout import HOME, SEARCH, banner, package_rows, page_row, screen, short
 from handlers.dialog.speech import Amount, Card, Choice, Lines, Phrase, Row, say
 from models.kernel.shop_terms import ShopTerms

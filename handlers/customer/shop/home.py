@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import Leave, ShowHome
+from handlers.dialog.actions.asked import Leave
+from handlers.dialog.actions.customer import ShowHome
 from handlers.dialog.main_menu import menu_screen
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Reply, reply

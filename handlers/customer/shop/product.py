@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from handlers.dialog.actions import Neighbour, SetQuantity, ShowProduct
+from handlers.dialog.actions.customer import Neighbour, SetQuantity, ShowProduct
 from handlers.dialog.router import view
 from handlers.dialog.speech import Phrase, Reply, reply
 from handlers.dialog.turn import Turn

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import SearchFor, ShowProduct, cut_words
+from handlers.dialog.actions import cut_words
+from handlers.dialog.actions.customer import SearchFor, ShowProduct
 from handlers.dialog.layout import CART, HOME, banner, cut, package_rows, page_row, screen, short
 from handlers.dialog.main_menu import HELP
 from handlers.dialog.pictures import Banner

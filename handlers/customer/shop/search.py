@@ -6,7 +6,9 @@ import re
 
 from handlers.customer.orders.orders import shown
 from handlers.customer.shop.results_screen import PER_PAGE, ask_search_screen, results_screen
-from handlers.dialog.actions import Action, AskSearch, FindOrder, SearchFor
+from handlers.dialog.actions import Action
+from handlers.dialog.actions.customer import AskSearch, SearchFor
+from handlers.dialog.actions.staff import FindOrder
 from handlers.dialog.dispatch import carried_out, may
 from handlers.dialog.parsing import western
 from handlers.dialog.router import command, view

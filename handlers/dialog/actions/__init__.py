@@ -8,251 +8,30 @@ price and state are checked again wherever an action is carried out.
 
 from __future__ import annotations
 
+from typing import get_args
+
 import msgspec
 
-from handlers.dialog.actions.asked import (
-    Back,
-    Leave,
-    Pick,
-)
+from handlers.dialog.actions.asked import AskedAction
 from handlers.dialog.actions.base import ActionBase
-from handlers.dialog.actions.customer import (
-    AcceptInvitation,
-    AskSearch,
-    BazaarCalendar,
-    BazaarMap,
-    CancelOrder,
-    EmptyCart,
-    Neighbour,
-    OrderAgain,
-    PlaceOrder,
-    Remind,
-    SearchFor,
-    SetLanguage,
-    SetQuantity,
-    ShowBazaar,
-    ShowCart,
-    ShowHelp,
-    ShowHome,
-    ShowLanguages,
-    ShowOrder,
-    ShowOrders,
-    ShowPackage,
-    ShowPrivacy,
-    ShowProduct,
-    ShowReceipt,
-    ShowSettings,
-    StartCheckout,
-)
-from handlers.dialog.actions.family import (
-    ShowFamilyHome,
-    ShowFamilyProducts,
-    ShowFamilySales,
-)
-from handlers.dialog.actions.staff import (
-    AddBazaar,
-    AddBazaarDay,
-    AddFamily,
-    AddOption,
-    AddProduct,
-    ChangeBazaar,
-    ChangeProduct,
-    ConfirmByCommand,
-    FindInCatalogue,
-    FindOrder,
-    HideBazaar,
-    HideProduct,
-    InviteFamily,
-    InviteStaff,
-    ListBazaars,
-    ListCatalogue,
-    ListDeliveries,
-    ListFamilies,
-    ListFamilyInvitations,
-    ListHolders,
-    ListInvitations,
-    ListMembers,
-    ManageBazaar,
-    ManageFamily,
-    ManageOrder,
-    ManageProduct,
-    MoveOrder,
-    RemoveBazaarDay,
-    RemoveMember,
-    RenameFamily,
-    ShowDesk,
-    ShowTeam,
-    ShowUnsent,
-    StartConfirm,
-    StartNotDelivered,
-    StartStaffCancel,
-    StartStrike,
-    TakeRole,
-    WithdrawFamilyInvitation,
-    WithdrawInvitation,
-    WithdrawOption,
-)
-
-__all__ = [
-    "MOST_BYTES",
-    "AcceptInvitation",
-    "Action",
-    "ActionBase",
-    "AddBazaar",
-    "AddBazaarDay",
-    "AddFamily",
-    "AddOption",
-    "AddProduct",
-    "AskSearch",
-    "Back",
-    "BazaarCalendar",
-    "BazaarMap",
-    "CancelOrder",
-    "ChangeBazaar",
-    "ChangeProduct",
-    "ConfirmByCommand",
-    "EmptyCart",
-    "FindInCatalogue",
-    "FindOrder",
-    "HideBazaar",
-    "HideProduct",
-    "InviteFamily",
-    "InviteStaff",
-    "Leave",
-    "ListBazaars",
-    "ListCatalogue",
-    "ListDeliveries",
-    "ListFamilies",
-    "ListFamilyInvitations",
-    "ListHolders",
-    "ListInvitations",
-    "ListMembers",
-    "ManageBazaar",
-    "ManageFamily",
-    "ManageOrder",
-    "ManageProduct",
-    "MoveOrder",
-    "Neighbour",
-    "OrderAgain",
-    "Pick",
-    "PlaceOrder",
-    "Remind",
-    "RemoveBazaarDay",
-    "RemoveMember",
-    "RenameFamily",
-    "SearchFor",
-    "SetLanguage",
-    "SetQuantity",
-    "ShowBazaar",
-    "ShowCart",
-    "ShowDesk",
-    "ShowFamilyHome",
-    "ShowFamilyProducts",
-    "ShowFamilySales",
-    "ShowHelp",
-    "ShowHome",
-    "ShowLanguages",
-    "ShowOrder",
-    "ShowOrders",
-    "ShowPackage",
-    "ShowPrivacy",
-    "ShowProduct",
-    "ShowReceipt",
-    "ShowSettings",
-    "ShowTeam",
-    "ShowUnsent",
-    "StartCheckout",
-    "StartConfirm",
-    "StartNotDelivered",
-    "StartStaffCancel",
-    "StartStrike",
-    "TakeRole",
-    "WithdrawFamilyInvitation",
-    "WithdrawInvitation",
-    "WithdrawOption",
-    "cut_words",
-    "decode_action",
-    "encode_action",
-]
+from handlers.dialog.actions.customer import CustomerAction
+from handlers.dialog.actions.family import FamilyAction
+from handlers.dialog.actions.staff import StaffAction
 
 MOST_BYTES = 64
 MOST_NUMBER = 10**12
 
-Action = (
-    ShowHome
-    | ShowPackage
-    | ShowProduct
-    | Neighbour
-    | AskSearch
-    | SearchFor
-    | SetQuantity
-    | ShowCart
-    | EmptyCart
-    | StartCheckout
-    | PlaceOrder
-    | ShowOrders
-    | ShowOrder
-    | CancelOrder
-    | OrderAgain
-    | ShowReceipt
-    | ShowBazaar
-    | BazaarMap
-    | BazaarCalendar
-    | Remind
-    | ShowLanguages
-    | SetLanguage
-    | ShowSettings
-    | ShowHelp
-    | ShowPrivacy
-    | AcceptInvitation
-    | Pick
-    | Back
-    | Leave
-    | ShowFamilyHome
-    | ShowFamilyProducts
-    | ShowFamilySales
-    | ShowDesk
-    | ListFamilies
-    | ManageFamily
-    | AddFamily
-    | InviteFamily
-    | ListBazaars
-    | ManageBazaar
-    | AddBazaar
-    | AddBazaarDay
-    | RemoveBazaarDay
-    | HideBazaar
-    | AddProduct
-    | ListCatalogue
-    | FindInCatalogue
-    | ManageProduct
-    | ChangeProduct
-    | HideProduct
-    | ListDeliveries
-    | ManageOrder
-    | MoveOrder
-    | StartConfirm
-    | ConfirmByCommand
-    | StartNotDelivered
-    | StartStrike
-    | StartStaffCancel
-    | ShowTeam
-    | InviteStaff
-    | ShowUnsent
-    | ListHolders
-    | TakeRole
-    | ListInvitations
-    | WithdrawInvitation
-    | ListMembers
-    | RemoveMember
-    | ListFamilyInvitations
-    | WithdrawFamilyInvitation
-    | FindOrder
-    | RenameFamily
-    | ChangeBazaar
-    | AddOption
-    | WithdrawOption
-)
+Action = AskedAction | CustomerAction | FamilyAction | StaffAction
+ACTIONS: tuple[type[ActionBase], ...] = get_args(Action)
+
+
+def left_out(known: tuple[type[ActionBase], ...] = ACTIONS) -> set[str]:
+    """The names of actions that no audience's union holds: their buttons could not be read."""
+    return {kind.__name__ for kind in set(ActionBase.__subclasses__()) - set(known)}
+
+
+if left_out():
+    raise TypeError(f"no audience has these actions: {sorted(left_out())}")
 
 _ENCODER = msgspec.json.Encoder()
 _DECODER: msgspec.json.Decoder[Action] = msgspec.json.Decoder(Action)

@@ -22,3 +22,6 @@ class Leave(ActionBase, frozen=True, tag="x"):
     """Leave the questions; nothing of it is done. Version 0 means whichever question waits."""
 
     version: int = 0
+
+
+AskedAction = Pick | Back | Leave

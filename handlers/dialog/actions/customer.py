@@ -172,3 +172,33 @@ class AcceptInvitation(ActionBase, frozen=True, tag="i"):
     """Use a one-time invitation."""
 
     code: str
+
+
+CustomerAction = (
+    ShowHome
+    | ShowPackage
+    | ShowProduct
+    | Neighbour
+    | AskSearch
+    | SearchFor
+    | SetQuantity
+    | ShowCart
+    | EmptyCart
+    | StartCheckout
+    | PlaceOrder
+    | ShowOrders
+    | ShowOrder
+    | CancelOrder
+    | OrderAgain
+    | ShowReceipt
+    | ShowBazaar
+    | BazaarMap
+    | BazaarCalendar
+    | Remind
+    | ShowLanguages
+    | SetLanguage
+    | ShowSettings
+    | ShowHelp
+    | ShowPrivacy
+    | AcceptInvitation
+)

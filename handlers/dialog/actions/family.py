@@ -24,3 +24,6 @@ class ShowFamilySales(ActionBase, frozen=True, tag="fs"):
 
     family_id: int = 0
     page: int = 0
+
+
+FamilyAction = ShowFamilyHome | ShowFamilyProducts | ShowFamilySales

@@ -270,3 +270,48 @@ class WithdrawOption(ActionBase, frozen=True, tag="m-"):
     product_id: int
     option_id: int = 0
     sure: bool = False
+
+
+StaffAction = (
+    ShowDesk
+    | ListFamilies
+    | ManageFamily
+    | AddFamily
+    | InviteFamily
+    | ListBazaars
+    | ManageBazaar
+    | AddBazaar
+    | AddBazaarDay
+    | RemoveBazaarDay
+    | HideBazaar
+    | AddProduct
+    | ListCatalogue
+    | FindInCatalogue
+    | ManageProduct
+    | ChangeProduct
+    | HideProduct
+    | ListDeliveries
+    | ManageOrder
+    | MoveOrder
+    | StartConfirm
+    | ConfirmByCommand
+    | StartNotDelivered
+    | StartStrike
+    | StartStaffCancel
+    | ShowTeam
+    | InviteStaff
+    | ShowUnsent
+    | ListHolders
+    | TakeRole
+    | ListInvitations
+    | WithdrawInvitation
+    | ListMembers
+    | RemoveMember
+    | ListFamilyInvitations
+    | WithdrawFamilyInvitation
+    | FindOrder
+    | RenameFamily
+    | ChangeBazaar
+    | AddOption
+    | WithdrawOption
+)

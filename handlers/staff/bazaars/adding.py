@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from handlers.dialog.actions import AddBazaar, AddBazaarDay, Pick
+from handlers.dialog.actions.asked import Pick
+from handlers.dialog.actions.staff import AddBazaar, AddBazaarDay
 from handlers.dialog.answers import answered, followed
 from handlers.dialog.forms import Flow, Question, Unclear
 from handlers.dialog.questions import AnswerOption, Pin, choice, pin_of, question, text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from handlers.dialog.actions import (
+from handlers.dialog.actions.staff import (
     AddBazaar,
     AddBazaarDay,
     ChangeBazaar,

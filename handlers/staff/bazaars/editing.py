@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from handlers.dialog.actions import ChangeBazaar, Pick
+from handlers.dialog.actions.asked import Pick
+from handlers.dialog.actions.staff import ChangeBazaar
 from handlers.dialog.answers import answered
 from handlers.dialog.forms import Flow, Question, Unclear
 from handlers.dialog.questions import Pin, pin_of, question

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import (
-    Action,
+from handlers.dialog.actions import Action
+from handlers.dialog.actions.staff import (
     AddProduct,
     ListBazaars,
     ListCatalogue,

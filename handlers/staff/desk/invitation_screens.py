@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers.dialog.actions import AcceptInvitation, Action
+from handlers.dialog.actions import Action
+from handlers.dialog.actions.customer import AcceptInvitation
 from handlers.dialog.speech import Choice, Phrase, Reply, ShareChoice, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK

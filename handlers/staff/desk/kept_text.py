@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from handlers.dialog.actions import Pick
+from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import KEEP, Question
 from handlers.dialog.questions import AnswerOption, Applies, always, question, words_of
 from handlers.dialog.speech import Phrase, What, say

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
-from handlers.dialog.actions import Pick
+from handlers.dialog.actions.asked import Pick
 from handlers.dialog.answers import answered
 from handlers.dialog.forms import Flow
 from handlers.dialog.questions import question, words_of

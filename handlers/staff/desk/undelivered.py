@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import ShowUnsent
+from handlers.dialog.actions.staff import ShowUnsent
 from handlers.dialog.layout import cut, short
 from handlers.dialog.router import view
 from handlers.dialog.speech import Exact, Lines, Phrase, Reply, When, reply, say

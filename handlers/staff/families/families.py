@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from handlers.dialog.actions import (
+from handlers.dialog.actions.asked import Pick
+from handlers.dialog.actions.staff import (
     AddFamily,
     AddProduct,
     InviteFamily,
@@ -14,7 +15,6 @@ from handlers.dialog.actions import (
     ListFamilyInvitations,
     ListMembers,
     ManageFamily,
-    Pick,
     RenameFamily,
 )
 from handlers.dialog.answers import answered

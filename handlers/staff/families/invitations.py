@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers.dialog.actions import (
+from handlers.dialog.actions.staff import (
     InviteFamily,
     ListFamilyInvitations,
     ManageFamily,

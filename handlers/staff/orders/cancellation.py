@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers.dialog.actions import StartStaffCancel
+from handlers.dialog.actions.staff import StartStaffCancel
 from handlers.dialog.answers import answered
 from handlers.dialog.forms import Flow
 from handlers.dialog.router import step

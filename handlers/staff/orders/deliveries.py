@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, time
 
-from handlers.dialog.actions import Action, FindOrder, ListDeliveries, ManageOrder, MoveOrder
+from handlers.dialog.actions import Action
+from handlers.dialog.actions.staff import FindOrder, ListDeliveries, ManageOrder, MoveOrder
 from handlers.dialog.forms import both, waiting
 from handlers.dialog.layout import cut, in_rows
 from handlers.dialog.parsing import western

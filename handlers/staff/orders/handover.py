@@ -11,7 +11,8 @@ from typing import Any
 
 import msgspec
 
-from handlers.dialog.actions import Pick, StartConfirm
+from handlers.dialog.actions.asked import Pick
+from handlers.dialog.actions.staff import StartConfirm
 from handlers.dialog.answers import answered
 from handlers.dialog.forms import Flow, Question, Unclear
 from handlers.dialog.parsing import western

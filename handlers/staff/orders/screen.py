@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from handlers.dialog.actions import (
+from handlers.dialog.actions.staff import (
     ListDeliveries,
     ManageOrder,
     MoveOrder,

@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from handlers.dialog.actions import AddFamily, AddProduct, Pick
+from handlers.dialog.actions.asked import Pick
+from handlers.dialog.actions.staff import AddFamily, AddProduct
 from handlers.dialog.answers import answered, followed
 from handlers.dialog.forms import Busy, Flow, Question, Unclear, both, pick
 from handlers.dialog.layout import in_rows, short

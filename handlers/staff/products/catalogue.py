@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import (
+from handlers.dialog.actions import cut_words
+from handlers.dialog.actions.staff import (
     AddProduct,
     FindInCatalogue,
     HideProduct,
     ListCatalogue,
     ManageProduct,
-    cut_words,
 )
 from handlers.dialog.answers import answered
 from handlers.dialog.forms import Flow

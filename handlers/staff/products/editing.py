@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from handlers.dialog.actions import ChangeProduct, Pick
+from handlers.dialog.actions.asked import Pick
+from handlers.dialog.actions.staff import ChangeProduct
 from handlers.dialog.answers import answered
 from handlers.dialog.forms import KEEP, Flow, Question, Unclear, pick
 from handlers.dialog.layout import short

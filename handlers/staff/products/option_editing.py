@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from handlers.dialog.actions import AddOption, ManageProduct, WithdrawOption
+from handlers.dialog.actions.staff import AddOption, ManageProduct, WithdrawOption
 from handlers.dialog.answers import answered, followed
 from handlers.dialog.forms import Flow, Question, both
 from handlers.dialog.layout import short

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from handlers.dialog.actions import Pick
+from handlers.dialog.actions.asked import Pick
 from handlers.dialog.answers import followed
 from handlers.dialog.forms import Question, Unclear
 from handlers.dialog.questions import AnswerOption, choice, count, price, question, text, words_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import ListHolders, ShowTeam, TakeRole
+from handlers.dialog.actions.staff import ListHolders, ShowTeam, TakeRole
 from handlers.dialog.layout import HOME
 from handlers.dialog.router import step, view
 from handlers.dialog.speech import Arg, Choice, Reply, reply, say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers.dialog.actions import InviteStaff, ListInvitations, ShowTeam, WithdrawInvitation
+from handlers.dialog.actions.staff import InviteStaff, ListInvitations, ShowTeam, WithdrawInvitation
 from handlers.dialog.answers import answered
 from handlers.dialog.forms import Flow
 from handlers.dialog.questions import text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import InviteStaff, ListHolders, ListInvitations, ShowTeam
+from handlers.dialog.actions.staff import InviteStaff, ListHolders, ListInvitations, ShowTeam
 from handlers.dialog.forms import both
 from handlers.dialog.layout import cut, in_rows
 from handlers.dialog.router import command, view

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.channels.fitting import FittedMessage, Limits, cut, fit
 from bot.channels.html_pages import shown_length
-from handlers.dialog.actions import ShowProduct
+from handlers.dialog.actions.customer import ShowProduct
 from handlers.dialog.pictures import Banner
 from handlers.dialog.speech import AnyChoice, Ask, Card, Choice, Place, say
 

@@ -14,23 +14,18 @@ from sqlalchemy import select
 
 from bot.app.assembly import Storefront
 from bot.channels.button_data import pressed_action
-from handlers.dialog.actions import (
-    Action,
-    Back,
+from handlers.dialog.actions import Action
+from handlers.dialog.actions.asked import Back, Leave, Pick
+from handlers.dialog.actions.customer import (
     CancelOrder,
     EmptyCart,
-    Leave,
-    Pick,
-    RemoveBazaarDay,
-    RemoveMember,
     SearchFor,
     SetLanguage,
     ShowHome,
     ShowOrder,
     ShowPackage,
-    TakeRole,
-    WithdrawOption,
 )
+from handlers.dialog.actions.staff import RemoveBazaarDay, RemoveMember, TakeRole, WithdrawOption
 from handlers.dialog.forms import FLOWS
 from handlers.dialog.refusals import apology
 from handlers.dialog.rendering import bare

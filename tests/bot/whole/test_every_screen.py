@@ -8,7 +8,8 @@ from typing import get_args
 
 import pytest
 
-from handlers.dialog.actions import AcceptInvitation, Action
+from handlers.dialog.actions import Action
+from handlers.dialog.actions.customer import AcceptInvitation
 from models.kernel.database import Database
 from models.people.people import Language
 from tests.bot.opened import opened

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from handlers.dialog.actions import SetQuantity, StartCheckout
+from handlers.dialog.actions.customer import SetQuantity, StartCheckout
 from handlers.dialog.turns import Turns
 from models.orders.tables import Order
 from models.people.people import Language

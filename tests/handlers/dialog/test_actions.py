@@ -13,15 +13,12 @@ from handlers.dialog.actions import (
     MOST_BYTES,
     MOST_NUMBER,
     Action,
-    Leave,
-    Neighbour,
-    SearchFor,
-    SetQuantity,
-    ShowProduct,
     cut_words,
     decode_action,
     encode_action,
 )
+from handlers.dialog.actions.asked import Leave
+from handlers.dialog.actions.customer import Neighbour, SearchFor, SetQuantity, ShowProduct
 from handlers.dialog.links import decode_link
 from handlers.dialog.rendering import as_typed
 from handlers.ui.product_card import Trail, trail_of

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 import handlers.conversations  # noqa: F401  registers every function that answers
-from handlers.dialog.actions import (
-    Action,
+from handlers.dialog.actions import Action
+from handlers.dialog.actions.customer import SearchFor, ShowCart, ShowOrders
+from handlers.dialog.actions.family import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
+from handlers.dialog.actions.staff import (
     ListBazaars,
     ListCatalogue,
     ListDeliveries,
@@ -16,12 +18,6 @@ from handlers.dialog.actions import (
     ListInvitations,
     ListMembers,
     ManageOrder,
-    SearchFor,
-    ShowCart,
-    ShowFamilyHome,
-    ShowFamilyProducts,
-    ShowFamilySales,
-    ShowOrders,
     ShowUnsent,
 )
 from handlers.dialog.router import ROUTES

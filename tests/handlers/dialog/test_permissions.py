@@ -8,7 +8,9 @@ import pytest
 from sqlalchemy import delete
 
 import handlers.conversations  # noqa: F401  registers every function that answers
-from handlers.dialog.actions import ActionBase, ChangeProduct, Leave, ManageOrder, ManageProduct
+from handlers.dialog.actions.asked import Leave
+from handlers.dialog.actions.base import ActionBase
+from handlers.dialog.actions.staff import ChangeProduct, ManageOrder, ManageProduct
 from handlers.dialog.forms import FLOWS
 from handlers.dialog.router import GUARDED, ROUTES
 from handlers.dialog.speech import Command, Pressed, Said, What

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog import questions
-from handlers.dialog.actions import Pick
+from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import KEEP, Flow, Question, Unclear
 from handlers.dialog.questions import SKIP, Pin
 from handlers.dialog.rendering import bare

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
-from handlers.dialog.actions import SetQuantity, ShowHelp
+from handlers.dialog.actions.customer import SetQuantity, ShowHelp
 from handlers.dialog.router import ROUTES, Route
 from handlers.dialog.speech import Reply
 from handlers.dialog.turn import Turn

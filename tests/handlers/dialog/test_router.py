@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import handlers.conversations  # noqa: F401  registers every function that answers
-from handlers.dialog.actions import ShowHome
+from handlers.dialog import actions
+from handlers.dialog.actions import ACTIONS, left_out
 from handlers.dialog.actions.base import ActionBase
-from handlers.dialog.router import ROUTES, command, step, view
+from handlers.dialog.actions.customer import ShowHome
+from handlers.dialog.router import ROUTES, command, step, unanswered, view
 from handlers.dialog.speech import Reply
 from handlers.dialog.turn import Turn
 from models.people.access import Permission
@@ -45,3 +48,22 @@ def test_nothing_is_answered_twice() -> None:
     with pytest.raises(TypeError, match="is answered already"):
         command("shop", lambda _rest: ShowHome())
     assert ROUTES[ShowHome] is before
+
+
+def test_every_action_is_answered_and_one_that_is_not_is_named() -> None:
+    assert unanswered() == set()
+    assert unanswered((*ACTIONS, Knock)) == {"Knock"}
+
+
+def test_an_action_that_no_audience_has_is_named() -> None:
+    """A class of this file is none of theirs; of the house's own, none is left out."""
+    assert {name for name in left_out() if hasattr(actions.customer, name)} == set()
+    assert "Knock" in left_out()
+    assert "ShowHome" in left_out(tuple(kind for kind in ACTIONS if kind is not ShowHome))
+
+
+def test_an_action_without_an_audience_cannot_be_loaded() -> None:
+    """A class of this file is none of an audience's: the module refuses to be imported so."""
+    source = Path(actions.__file__).read_text(encoding="utf-8")
+    with pytest.raises(TypeError, match=r"no audience has these actions: .*'Knock'"):
+        exec(compile(source, "actions.py", "exec"), {"__name__": "actions"})

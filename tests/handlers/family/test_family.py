@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
+from handlers.dialog.actions.family import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
 from handlers.dialog.turns import Turns
 from models.kernel.money import Money
 from models.orders.handover import confirm_delivery

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from handlers.dialog.actions import SetQuantity
+from handlers.dialog.actions.customer import SetQuantity
 from handlers.dialog.turns import Turns
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_staff

@@ -9,13 +9,9 @@ import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions import (
-    ManageOrder,
-    SetQuantity,
-    ShowDesk,
-    ShowFamilyHome,
-    ShowOrder,
-)
+from handlers.dialog.actions.customer import SetQuantity, ShowOrder
+from handlers.dialog.actions.family import ShowFamilyHome
+from handlers.dialog.actions.staff import ManageOrder, ShowDesk
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.facts import FactRow

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from handlers.dialog.actions import Remind, ShowBazaar
+from handlers.dialog.actions.customer import Remind, ShowBazaar
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import Choice, decode_reply
 from handlers.dialog.turns import Turns

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import ManageFamily, SetQuantity
+from handlers.dialog.actions.customer import SetQuantity
+from handlers.dialog.actions.staff import ManageFamily
 from handlers.dialog.turns import Turns
 from models.orders.cancellation import cancel_by_staff
 from models.people.access import Role

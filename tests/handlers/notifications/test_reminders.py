@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event, insert, select
 
-from handlers.dialog.actions import Remind
+from handlers.dialog.actions.customer import Remind
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import decode_reply
 from handlers.dialog.turns import Turns

@@ -12,7 +12,8 @@ from sqlalchemy import select, update
 
 from bot.app.assembly import Storefront
 from bot.channels.telegram.transport import READ_S
-from handlers.dialog.actions import ChangeProduct, encode_action
+from handlers.dialog.actions import encode_action
+from handlers.dialog.actions.staff import ChangeProduct
 from handlers.dialog.speech import SentPhoto
 from models.products.photos import keep_photo
 from models.products.publishing import set_photos

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from handlers.dialog.actions import SetLanguage
+from handlers.dialog.actions.customer import SetLanguage
 from handlers.dialog.speech import LinkChoice
 from handlers.dialog.turns import Turns
 from models.people.access import Role

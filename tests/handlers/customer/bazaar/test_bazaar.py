@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from handlers.dialog.actions import BazaarCalendar, BazaarMap, Remind, ShowBazaar
+from handlers.dialog.actions.customer import BazaarCalendar, BazaarMap, Remind, ShowBazaar
 from handlers.dialog.turns import Turns
 from models.bazaars.editing import NewBazaar, add_bazaar, set_hidden
 from models.bazaars.reminders import wants_reminders

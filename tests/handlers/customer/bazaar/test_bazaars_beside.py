@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from handlers.dialog.actions import ShowBazaar, StartCheckout
+from handlers.dialog.actions.customer import ShowBazaar, StartCheckout
 from handlers.dialog.turns import Turns
 from models.bazaars.editing import NewBazaar, add_bazaar, set_hidden
 from tests.handlers import shelf

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions import Back, Leave, Pick, SetQuantity, ShowProduct, StartCheckout
+from handlers.dialog.actions.asked import Back, Leave, Pick
+from handlers.dialog.actions.customer import SetQuantity, ShowProduct, StartCheckout
 from handlers.dialog.speech import Ask, Trouble
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database

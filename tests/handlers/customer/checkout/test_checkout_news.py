@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions import StartCheckout
+from handlers.dialog.actions.customer import StartCheckout
 from handlers.dialog.turns import Turns
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart

@@ -8,7 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.dialog.actions import Pick, PlaceOrder, SetQuantity
+from handlers.dialog.actions.asked import Pick
+from handlers.dialog.actions.customer import PlaceOrder, SetQuantity
 from handlers.dialog.pictures import Receipt
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import ChannelUser, Choice, Heard, Pressed

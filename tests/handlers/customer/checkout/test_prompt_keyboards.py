@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions import EmptyCart, PlaceOrder, StartCheckout
+from handlers.dialog.actions.customer import EmptyCart, PlaceOrder, StartCheckout
 from handlers.dialog.speech import Ask
 from handlers.dialog.turns import Turns
 from tests.handlers import shelf

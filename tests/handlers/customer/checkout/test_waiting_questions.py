@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions import (
+from handlers.dialog.actions.asked import Pick
+from handlers.dialog.actions.customer import (
     Neighbour,
     OrderAgain,
-    Pick,
     SetQuantity,
     ShowBazaar,
     ShowCart,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions import (
+from handlers.dialog.actions.customer import (
     CancelOrder,
     OrderAgain,
     SetQuantity,

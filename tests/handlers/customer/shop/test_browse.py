@@ -2,14 +2,8 @@
 
 import pytest
 
-from handlers.dialog.actions import (
-    Neighbour,
-    SetQuantity,
-    ShowPackage,
-    ShowProduct,
-    decode_action,
-    encode_action,
-)
+from handlers.dialog.actions import decode_action, encode_action
+from handlers.dialog.actions.customer import Neighbour, SetQuantity, ShowPackage, ShowProduct
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.people.people import Language

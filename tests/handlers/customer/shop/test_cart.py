@@ -2,7 +2,13 @@
 
 import pytest
 
-from handlers.dialog.actions import EmptyCart, SetQuantity, ShowCart, ShowProduct, StartCheckout
+from handlers.dialog.actions.customer import (
+    EmptyCart,
+    SetQuantity,
+    ShowCart,
+    ShowProduct,
+    StartCheckout,
+)
 from handlers.dialog.speech import Choice
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.dialog.actions import SetLanguage, ShowPackage
+from handlers.dialog.actions.customer import SetLanguage, ShowPackage
 from handlers.dialog.speech import Choice, Trouble
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database

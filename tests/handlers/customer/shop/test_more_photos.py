@@ -6,7 +6,8 @@ from hashlib import sha256
 
 import pytest
 
-from handlers.dialog.actions import Action, SetQuantity, ShowProduct, decode_action
+from handlers.dialog.actions import Action, decode_action
+from handlers.dialog.actions.customer import SetQuantity, ShowProduct
 from handlers.dialog.pictures import StoredPhoto
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.dialog.actions import SetQuantity, ShowProduct
+from handlers.dialog.actions.customer import SetQuantity, ShowProduct
 from handlers.dialog.links import encode_link
 from handlers.dialog.pictures import ProductArt, StoredPhoto
 from handlers.dialog.turns import Turns

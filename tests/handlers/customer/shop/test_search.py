@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.dialog.actions import SearchFor, ShowProduct
+from handlers.dialog.actions.customer import SearchFor, ShowProduct
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.orders.fulfilment import accept, pack

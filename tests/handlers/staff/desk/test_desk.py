@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from handlers.dialog.actions import InviteStaff, ShowUnsent
+from handlers.dialog.actions.staff import InviteStaff, ShowUnsent
 from handlers.dialog.links import encode_link
 from handlers.dialog.turns import Turns
 from models.messaging.accounts import Account, account_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from handlers.dialog.actions import (
+from handlers.dialog.actions.staff import (
     ListDeliveries,
     ManageOrder,
     MoveOrder,

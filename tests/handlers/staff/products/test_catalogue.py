@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions import (
+from handlers.dialog.actions.staff import (
     ChangeProduct,
     HideProduct,
     ListCatalogue,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from handlers.dialog.actions import (
+from handlers.dialog.actions.staff import (
     AddOption,
     ChangeBazaar,
     ChangeProduct,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import (
+from handlers.dialog.actions.staff import (
     ManageOrder,
     RemoveMember,
     TakeRole,
