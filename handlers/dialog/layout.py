@@ -9,6 +9,7 @@ from handlers.dialog.actions.customer import AskSearch, ShowCart, ShowHome, Show
 from handlers.dialog.pictures import Banner, Icon, PackageKey
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import AnyChoice, Card, Choice, Name, Phrase, Row, say
+from locales.languages import LANGUAGES
 from models.people.people import Language
 from models.products.tables import Package
 
@@ -61,7 +62,7 @@ def banner(
         subtitle="" if subtitle is None else bare(subtitle, language),
         package=package,
         icon=icon,
-        rtl=language == "ar",
+        rtl=LANGUAGES[language].rtl,
     )
 
 

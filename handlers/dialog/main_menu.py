@@ -16,6 +16,7 @@ from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.actions.staff import ShowDesk
 from handlers.dialog.layout import CART, HOME, SEARCH, banner, screen
 from handlers.dialog.speech import Card, Choice, Row, say
+from locales.languages import others
 from models.people.access import Permission
 from models.people.people import Language
 from models.products.tables import Package
@@ -40,14 +41,16 @@ def menu_screen(
     doors = ((Permission.desk, DESK), (Permission.family, FAMILY))
     rows = [door for permission, door in doors if permission in permissions]
     rows += [(package_choice(package, counts.get(package, 0)),) for package in Package]
-    rows += [(SEARCH, CART), (ORDERS, BAZAAR), (SETTINGS, HELP), (other_language(language),)]
+    rows += [(SEARCH, CART), (ORDERS, BAZAAR), (SETTINGS, HELP), other_languages(language)]
     picture = banner(language, say("shop-name"), say("shop-about"))
     return screen(say("home-welcome" if first_contact else "home-again"), picture, rows)
 
 
-def other_language(language: Language) -> Choice:
-    """The other language by its own name, for those who cannot read this one."""
-    return Choice(say("button-other-language"), SetLanguage("en" if language == "ar" else "ar"))
+def other_languages(language: Language) -> Row:
+    """The other languages by their own names, for those who cannot read this one."""
+    return tuple(
+        Choice(say(f"button-speak-{other}"), SetLanguage(other)) for other in others(language)
+    )
 
 
 def package_choice(package: Package, count: int) -> Choice:

@@ -41,6 +41,7 @@ from handlers.dialog.speech import (
 )
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
+from locales.languages import others
 from models.kernel.emirates import in_emirates
 from models.kernel.folding import normalise
 from models.kernel.money import Money
@@ -209,8 +210,8 @@ def chosen(turn: Turn, said: What | Pick, options: Sequence[AnswerOption]) -> st
     else:
         typed = folded(said.text) if isinstance(said, Said) and has_letters(said.text) else ""
         found = having(typed, options, turn.language) if typed else []
-        if not found and typed:
-            found = having(typed, options, "en" if turn.language == "ar" else "ar")
+        for other in others(turn.language) if typed else ():
+            found = found or having(typed, options, other)
     if len(found) != 1:
         raise Unclear(say("question-choose"))
     return found[0]

@@ -24,15 +24,14 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from handlers.dialog.parsing import western
 from handlers.dialog.speech import Amount, Arg, Day, Exact, Lines, Name, Phrase, TimeOfDay, When
+from locales.languages import LANGUAGES
 from models.kernel.money import Money
 from models.people.people import Language
 
 DUBAI = ZoneInfo("Asia/Dubai")
-LOCALES: dict[Language, str] = {"ar": "ar_AE", "en": "en_GB"}
 LRI, FSI, PDI, RLM = "\u2066", "\u2068", "\u2069", "\u200f"
 NBSP = "\u00a0"
 """Between a figure and its unit, which are read together and so stand on one line."""
-DAY_PARTS = ((5, "صباحاً"), (12, "ظهراً"), (15, "عصراً"), (18, "مساءً"))
 _UNLED = re.compile(r"^(?!\s*(?:<b>)?[\u200f\u0620-\u064a\u066e-\u06d3])(?=.*\S)", re.MULTILINE)
 _MARK = re.compile("\ue000([0-9]+)\ue001")
 _MARKUP = re.compile(r"</?b>")
@@ -43,7 +42,7 @@ _CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 @cache
 def bundle(language: Language) -> FluentBundle:
     """Every message of a language; its files are read once."""
-    made = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+    made = FluentBundle([LANGUAGES[language].tag], use_isolating=False)
     folder = resources.files("locales") / language
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".ftl"):
@@ -54,7 +53,7 @@ def bundle(language: Language) -> FluentBundle:
 def words(phrase: Phrase, language: Language) -> str:
     """The phrase in words: HTML text of which only <b> is used."""
     text = formatted(phrase, language)
-    return _UNLED.sub(RLM, text) if language == "ar" else text
+    return _UNLED.sub(RLM, text) if LANGUAGES[language].rtl else text
 
 
 def formatted(phrase: Phrase, language: Language) -> str:
@@ -136,35 +135,35 @@ def isolated(text: str) -> str:
 
 def name_in(name: Name, language: Language) -> str:
     """The name in that language, or in the other where it has none."""
-    own, other = (name.ar, name.en) if language == "ar" else (name.en, name.ar)
-    return own or other
+    kept = {"ar": name.ar, "en": name.en}
+    return next((kept[code] for code in LANGUAGES[language].names if kept[code]), "")
 
 
 def money_words(money: Money, language: Language) -> str:
     """The amount with its currency: ⁦35.50⁩ د.إ or AED 35.50. Whole dirhams show no fils."""
-    figure = f"{LRI}{money}{PDI}"
-    return f"{figure}{NBSP}د.إ" if language == "ar" else f"AED{NBSP}{money}"
+    rules = LANGUAGES[language]
+    figure = f"{LRI}{money}{PDI}" if rules.rtl else str(money)
+    return rules.amount.replace(" ", NBSP).format(figure=figure)
 
 
 def day_words(day: date, language: Language) -> str:
     """A weekday and a long date: الأحد 23 نوفمبر, Sunday 23 November."""
-    return format_date(day, "EEEE d MMMM", locale=LOCALES[language])
+    return format_date(day, "EEEE d MMMM", locale=LANGUAGES[language].locale)
 
 
 def clock_words(at: datetime, language: Language) -> str:
     """The time of day in Dubai: 4:30 عصراً, 4:30 pm."""
     here = at.astimezone(DUBAI)
-    if language == "en":
-        return format_time(here, "h:mm a", locale=LOCALES[language]).replace(" ", NBSP)
-    parts = [name for starts, name in DAY_PARTS if starts <= here.hour]
-    return f"{here.hour % 12 or 12}:{here:%M}{NBSP}{parts[-1] if parts else 'ليلاً'}"
+    rules = LANGUAGES[language]
+    time = format_time(here, rules.time, locale=rules.locale)
+    parts = [name for starts, name in rules.day_parts if starts <= here.hour]
+    return " ".join((time, *parts[-1:])).replace(" ", NBSP)
 
 
 def moment_words(at: datetime, language: Language) -> str:
     """A day and a time of day in Dubai."""
-    comma = "،" if language == "ar" else ","
     day = day_words(at.astimezone(DUBAI).date(), language)
-    return f"{day}{comma} {clock_words(at, language)}"
+    return f"{day}{LANGUAGES[language].comma}{clock_words(at, language)}"
 
 
 def as_typed(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 from sqlalchemy import Select, String, bindparam, exists, func, select
@@ -12,6 +12,7 @@ from sqlalchemy import cast as sql_cast
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.speech import ChannelUser, Heard
+from locales.languages import from_hint, known
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
 from models.messaging.processed_updates import ProcessedUpdate
@@ -101,7 +102,7 @@ async def find_speaker(
     return Speaker(
         account_id=account_id,
         person_id=person_id,
-        language=cast(Language, language),
+        language=known(language),
         blocked=blocked_at is not None,
         state=state,
         version=version,
@@ -117,7 +118,7 @@ def family_ids(joined: str | None) -> tuple[int, ...]:
 
 async def welcome_speaker(session: AsyncSession, sender: ChannelUser, now: datetime) -> None:
     """Write down a new account with its person and an empty conversation."""
-    person = await add_person(session, sender.language_hint, now)
+    person = await add_person(session, from_hint(sender.language_hint), now)
     account = Account(
         person_id=person.id, channel=sender.channel, external_id=sender.external_id, added_at=now
     )

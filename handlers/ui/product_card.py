@@ -28,6 +28,7 @@ from handlers.dialog.layout import (
 from handlers.dialog.pictures import PackageKey, Picture, ProductArt, StoredPhoto
 from handlers.dialog.rendering import bare, name_in
 from handlers.dialog.speech import Amount, Card, Choice, Lines, Name, Phrase, Row, ShareChoice, say
+from locales.languages import LANGUAGES
 from models.kernel.shop_terms import ShopTerms
 from models.people.people import Language
 from models.products.product_pages import OptionCard, ProductCard
@@ -179,7 +180,7 @@ def product_picture(leaf: Leaf, language: Language) -> Picture:
         price=bare(say("amount", amount=Amount(leaf.option.price)), language),
         package=cast(PackageKey, str(product.package)),
         tag_line="" if tag is None else bare(tag, language),
-        rtl=language == "ar",
+        rtl=LANGUAGES[language].rtl,
         subject=f"{cut(product.name_ar, NAME)} {cut(product.name_en, NAME)}".strip(),
     )
 

@@ -7,6 +7,7 @@ from handlers.dialog.rendering import bare
 from handlers.dialog.speech import Amount, Arg, Phrase, When, say
 from handlers.ui.order_lines import order_line, thing_words
 from handlers.ui.windows import window_words
+from locales.languages import LANGUAGES
 from models.orders.queries import OrderLineView, OrderView
 from models.orders.states import OrderState
 from models.people.people import Language
@@ -37,7 +38,7 @@ def receipt(order: OrderView, code: str, language: Language) -> Receipt:
         window_label=words(say("receipt-window")),
         window=words(window_words(order.day, order.window)),
         footer=words(say("receipt-footer")),
-        rtl=language == "ar",
+        rtl=LANGUAGES[language].rtl,
     )
 
 

@@ -1,7 +1,6 @@
 # صفحة المحادثة التجريبية
 web-title = بازار إنتاج
 web-tryout = نسخة للتجربة على هذا الجهاز فقط: البيانات تجريبية، ولا يصل أي طلب إلى أحد.
-web-other-language = English
 web-panes = الأدوار
 web-pane-customer = العملاء
 web-pane-family = الأسرة المنتجة

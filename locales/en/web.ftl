@@ -1,7 +1,6 @@
 # The try-out's chat page
 web-title = Entaj Bazaar
 web-tryout = A try-out on this computer only: sample data, and no order reaches anyone.
-web-other-language = العربية
 web-panes = Roles
 web-pane-customer = Customer
 web-pane-family = Productive family

@@ -288,7 +288,7 @@ async def _leased(session: AsyncSession, ids: list[int]) -> list[Leased]:
     )
     rows = (await session.execute(found)).all()
     return [
-        Leased(id_, account, external, cast(Language, spoken), reply, tries, until)
+        Leased(id_, account, external, spoken, reply, tries, until)
         for id_, account, external, spoken, reply, tries, until in rows
     ]
 

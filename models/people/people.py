@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
 
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,7 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.base import Base, Id
 
-Language = Literal["ar", "en"]
+Language = str
+"""The code of a language of `locales`, such as ar or en."""
 
 
 class Person(Base):
@@ -39,14 +39,9 @@ class SavedAddress(Base):
     longitude: Mapped[float | None]
 
 
-def language_from_hint(hint: str | None) -> Language:
-    """Arabic unless the account says English (an IETF tag such as en or en-GB)."""
-    return "en" if (hint or "").lower().split("-")[0] == "en" else "ar"
-
-
-async def add_person(session: AsyncSession, hint: str | None, now: datetime) -> Person:
-    """A new person who speaks the language that the account hints at."""
-    person = Person(language=language_from_hint(hint), created_at=now)
+async def add_person(session: AsyncSession, language: Language, now: datetime) -> Person:
+    """A new person who speaks that language."""
+    person = Person(language=language, created_at=now)
     session.add(person)
     await session.flush()
     return person

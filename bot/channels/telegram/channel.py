@@ -34,10 +34,10 @@ from handlers.dialog.actions.customer import AcceptInvitation
 from handlers.dialog.rendering import plain, words
 from handlers.dialog.speech import ChannelUser, Phrase, Pressed, What, say
 from handlers.dialog.turns import Answer
+from locales.languages import from_hint
 from models.kernel.database import Database
 from models.messaging.accounts import account_of
 from models.messaging.outbox import mark_blocked, mark_unblocked
-from models.people.people import language_from_hint
 
 log = structlog.get_logger(__name__)
 REPLY_S = 5.0
@@ -128,7 +128,7 @@ class Telegram:
 
     async def _show_the_door(self, group: InGroup) -> None:
         """Answer a command in a group with the way to the private chat."""
-        language = language_from_hint(group.language_hint)
+        language = from_hint(group.language_hint)
         button = {
             "text": plain(say("channel-open-private"), language),
             "url": deep_link(self.shower.username, "start"),
@@ -154,7 +154,7 @@ class Telegram:
         self, query_id: str, hint: str | None, word: Phrase | None = None
     ) -> None:
         try:
-            await self.shower.answer_press(query_id, word, language_from_hint(hint))
+            await self.shower.answer_press(query_id, word, from_hint(hint))
         except TelegramError as error:
             log.info("press-not-answered", why=error.message)
 
@@ -208,7 +208,7 @@ class Visit:
         try:
             if self.spot is not None:
                 spot, self.spot = self.spot, msgspec.structs.replace(self.spot, query_id="")
-                language = language_from_hint(self.sender.language_hint)
+                language = from_hint(self.sender.language_hint)
                 await self.telegram.shower.answer_press(spot.query_id, word, language)
             elif word is not None:
                 await self._tell(word)
@@ -216,6 +216,6 @@ class Visit:
             log.info("not-told-to-slow-down", why=error.message)
 
     async def _tell(self, word: Phrase) -> None:
-        text = plain(word, language_from_hint(self.sender.language_hint))
+        text = plain(word, from_hint(self.sender.language_hint))
         fields = {"chat_id": int(self.sender.external_id), "text": text}
         await self.telegram.api.call("sendMessage", fields)

@@ -14,10 +14,11 @@ from telegram.error import TelegramError
 from bot.channels.telegram.calls import BotApi
 from handlers.dialog.command_menus import Menu, about_bot, default_menu, menu_for
 from handlers.dialog.speech import ChannelUser
+from locales.languages import FIRST, LANGUAGES, from_hint
 from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.people.access import standing_of
-from models.people.people import Language, language_from_hint
+from models.people.people import Language
 
 log = structlog.get_logger(__name__)
 LOOK_AGAIN_S = 60.0
@@ -35,11 +36,10 @@ class Menus:
         self._seen: OrderedDict[int, tuple[Language, float]] = OrderedDict()
 
     async def say_who(self) -> None:
-        """Set everybody's menu and the bot's descriptions; Arabic where no other is known."""
-        languages: tuple[tuple[str, Language], ...] = (("", "ar"), ("en", "en"))
-        for code, language in languages:
+        """Set everybody's menu and the bot's descriptions; the first language is for all others."""
+        for language in LANGUAGES:
             about = about_bot(language)
-            at = {"language_code": code} if code else {}
+            at = {"language_code": language} if language != FIRST else {}
             commands = commands_of(default_menu(language))
             await self._api.call("setMyCommands", {"commands": commands, "scope": _PRIVATE, **at})
             await self._api.call("setMyDescription", {"description": about.long, **at})
@@ -63,7 +63,7 @@ class Menus:
             account = await session.get_one(Account, account_id)
             standing = await standing_of(session, account.person_id)
         menu = menu_for(standing, language)
-        usual = default_menu(language_from_hint(sender.language_hint))
+        usual = default_menu(from_hint(sender.language_hint))
         if menu_name(menu) == (account.menu or menu_name(usual)):
             return
         scope = {"type": "chat", "chat_id": int(sender.external_id)}

@@ -12,6 +12,7 @@ from handlers.dialog.links import encode_link
 from handlers.dialog.pictures import Picture, ProductArt, Receipt, StoredPhoto, picture_key
 from handlers.dialog.rendering import bare, plain, words
 from handlers.dialog.speech import AnyChoice, Card, Choice, LinkChoice, ShareChoice
+from locales.languages import LANGUAGES
 from models.messaging.web_messages import WebMessageView
 from models.people.people import Language
 
@@ -99,7 +100,7 @@ def shown(line: WebMessageView, body: Body) -> Shown:
         change=line.change,
         at=line.at.isoformat(),
         html="",
-        direction="rtl" if body.language == "ar" else "ltr",
+        direction=LANGUAGES[body.language].direction,
         language=body.language,
         mine=line.mine,
         owed=bool(line.is_owed),

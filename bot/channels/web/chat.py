@@ -30,7 +30,8 @@ from handlers.dialog.actions import encode_action
 from handlers.dialog.actions.customer import SetLanguage
 from handlers.dialog.pictures import StoredPhoto, picture_key
 from handlers.dialog.rendering import bare
-from handlers.dialog.speech import Phrase, Trouble
+from handlers.dialog.speech import Phrase, Trouble, say
+from locales.languages import LANGUAGES, known
 from models.messaging.accounts import Account
 from models.messaging.web_messages import body_of
 from models.people.people import Language
@@ -39,7 +40,6 @@ from models.products.photos import keep_photo, photo_bytes
 HERE = Path(__file__).parent
 FONTS = HERE.parents[1] / "images" / "fonts"
 FOREVER = {"Cache-Control": "private, max-age=31536000, immutable"}
-LANGUAGES: tuple[Language, ...] = ("ar", "en")
 DRAINED = 4 * MAX_BYTES
 PHOTOS_AT_ONCE = 2
 MOST_NUMBER = 2**53
@@ -75,17 +75,17 @@ class ChatPage:
         return [Mount("", routes=routes, middleware=[Middleware(SafeHeaders)])]
 
     async def page(self, request: Request) -> Response:
-        """The page, in Arabic unless English is asked for."""
-        language: Language = "en" if request.query_params.get("language") == "en" else "ar"
+        """The page, in the language that is asked for, else the first one."""
+        language = known(request.query_params.get("language"))
         words = {each: page_words(each) for each in LANGUAGES}
         speak = {each: encode_action(SetLanguage(each)) for each in LANGUAGES}
         html = templates.get_template("chat.html").render(
             language=language,
-            other="ar" if language == "en" else "en",
-            direction="rtl" if language == "ar" else "ltr",
+            languages=page_languages(),
+            direction=LANGUAGES[language].direction,
             panes=tuple(self.accounts),
             words=words[language],
-            given={"words": words, "speak": speak},
+            given={"words": words, "speak": speak, "languages": page_languages()},
         )
         return HTMLResponse(html, headers={"Cache-Control": "no-store"})
 
@@ -179,6 +179,18 @@ async def read_most(request: Request, most: int) -> bytes | None:
         elif length > DRAINED:
             break
     return bytes(data) if length <= most else None
+
+
+def page_languages() -> dict[str, dict[str, str]]:
+    """What the page needs to know of each language: its own name, its direction and its tag."""
+    return {
+        code: {
+            "name": bare(say(f"language-{code}"), code),
+            "direction": rules.direction,
+            "tag": rules.tag,
+        }
+        for code, rules in LANGUAGES.items()
+    }
 
 
 def page_words(language: Language) -> dict[str, str]:

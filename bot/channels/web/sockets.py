@@ -28,6 +28,7 @@ from bot.runtime.retry import log_trouble
 from handlers.dialog.command_menus import menu_for
 from handlers.dialog.speech import ChannelUser, Command, Heard
 from handlers.dialog.turns import Answer
+from locales.languages import FIRST, known
 from models.messaging.accounts import Account
 from models.messaging.web_messages import (
     AT_ONCE,
@@ -38,7 +39,7 @@ from models.messaging.web_messages import (
     notice_of,
 )
 from models.people.access import standing_of
-from models.people.people import Language, Person
+from models.people.people import Person
 
 log = structlog.get_logger(__name__)
 Handle = Callable[[Heard, Callable[[Answer], Awaitable[None]]], Awaitable[None]]
@@ -128,7 +129,7 @@ class Pane:
         """The notice of the act's answer; a resent one whose answer is stored is not done again."""
         notice = await self._notice(act.act)
         if notice is None:
-            own = own_body(act, self.screen.language if self.screen else "ar")
+            own = own_body(act, self.screen.language if self.screen else FIRST)
             pressed = replaceable(act)
             heard = Heard(self.sender, heard_in(act), f"web:{act.act}")
             await self.handle(
@@ -225,5 +226,5 @@ async def screen_of(session: AsyncSession, account_id: int, book: str) -> Screen
         .where(Account.id == account_id)
     )
     person_id, stored = found.one()
-    language: Language = "en" if stored == "en" else "ar"
+    language = known(stored)
     return Screen(book, language, menu_for(await standing_of(session, person_id), language))

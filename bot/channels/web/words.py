@@ -3,7 +3,6 @@
 WEB_WORDS = (
     "web-title",
     "web-tryout",
-    "web-other-language",
     "web-panes",
     "web-pane-customer",
     "web-pane-family",

@@ -8,6 +8,7 @@ from handlers.dialog.dispatch import stale, with_question
 from handlers.dialog.router import ROUTES, command, step, view
 from handlers.dialog.speech import Reply, reply, say
 from handlers.dialog.turn import Turn
+from locales.languages import LANGUAGES
 from models.bazaars.reminders import wants_reminders
 from models.people.people import set_language
 
@@ -28,12 +29,10 @@ async def show_languages(turn: Turn, _action: ShowLanguages) -> Reply:
 @step(SetLanguage)
 async def choose_language(turn: Turn, action: SetLanguage) -> Reply:
     """Speak this language from now on: the pressed message is rewritten in it."""
-    match action.language:
-        case "ar" | "en" as language:
-            await set_language(turn.session, turn.person_id, language)
-        case _:
-            return await stale(turn)
-    turn.language = language
+    if action.language not in LANGUAGES:
+        return await stale(turn)
+    await set_language(turn.session, turn.person_id, action.language)
+    turn.language = action.language
     menu: Reply = await ROUTES[ShowHome].answer(turn, ShowHome())
     answered = reply(*menu.cards, in_place=True, notice=say("language-set"))
     return await with_question(turn, answered, quiet_too=True)

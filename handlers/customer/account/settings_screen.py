@@ -6,9 +6,9 @@ from handlers.customer.account.about_screens import PRIVACY
 from handlers.dialog.actions.customer import Remind, SetLanguage, ShowLanguages
 from handlers.dialog.layout import HOME, banner, screen
 from handlers.dialog.speech import Card, Choice, Phrase, Row, say
+from locales.languages import LANGUAGES
 from models.people.people import Language
 
-LANGUAGES: tuple[Language, ...] = ("ar", "en")
 LANGUAGE = Choice(say("button-language"), ShowLanguages())
 
 
@@ -26,7 +26,7 @@ def settings_screen(language: Language, *, reminded: bool) -> Card:
 
 
 def languages_screen(language: Language) -> Card:
-    """The two languages, each in its own words; the one that is spoken now is marked."""
+    """The languages, each in its own words; the one that is spoken now is marked."""
     rows: list[Row] = [
         tuple(Choice(marked(key, now=language), SetLanguage(key)) for key in LANGUAGES),
         (HOME,),

@@ -53,6 +53,7 @@ from handlers.staff.products.option_questions import PARTS as OPTION_PARTS
 from handlers.staff.products.screen import find_product, staff_product
 from handlers.ui.board import board
 from handlers.ui.product_card import option_choice, product_picture, product_text
+from locales.languages import LANGUAGES
 from models.people.access import Permission
 from models.products.brands import MOST_BRANDS, families, family
 from models.products.publishing import add_product
@@ -225,7 +226,7 @@ def in_other_language(turn: Turn, state: AddingProduct) -> tuple[Card, ...]:
     """What customers of the other language will read, above the preview; it cannot be pressed."""
     if state.choosing or state.shown:
         return ()
-    if turn.language == "ar":
+    if LANGUAGES[turn.language].names[0] == "ar":
         labels = [option.label_en for option in state.ways()]
         texts = (state.name_en, *labels, state.description_en)
     else:

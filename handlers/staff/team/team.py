@@ -11,6 +11,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.desk.people_screen import open_row
 from handlers.ui.board import board
+from locales.languages import LANGUAGES
 from models.people.access import Permission, Role
 from models.people.open_invitations import count_open
 from models.people.team import Post, posts
@@ -50,7 +51,7 @@ def post_line(turn: Turn, post: Post) -> Phrase:
     role = say(f"role-{post.role}")
     if not post.names:
         return say("team-post", role=role, count=post.people)
-    names = ("، " if turn.language == "ar" else ", ").join(post.names)
+    names = LANGUAGES[turn.language].comma.join(post.names)
     return say("team-post-named", role=role, count=post.people, names=cut(names, MOST_NAMES))
 
 

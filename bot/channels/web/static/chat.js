@@ -51,14 +51,12 @@ function openShare(pane, payload, about) {
 /** The page and everyone on it speak that language from now on. */
 function speakEverywhere(language) {
   const words = GIVEN.words[language];
-  const link = document.querySelector(".language");
   Object.assign(document.documentElement, { lang: language, dir: direction(language) });
   document.title = words["web-title"];
   for (const each of document.querySelectorAll("[data-words]")) each.textContent = words[each.dataset.words];
   for (const each of document.querySelectorAll("[data-label]")) each.setAttribute("aria-label", words[each.dataset.label]);
   history.replaceState(null, "", `?language=${language}`);
-  link.lang = language === "ar" ? "en" : "ar";
-  link.href = `?language=${link.lang}`;
+  for (const link of document.querySelectorAll(".language")) link.hidden = link.lang === language;
   for (const pane of panes.values()) {
     if (pane.language !== language) pane.act({ type: "press", message: 0, data: GIVEN.speak[language] });
   }
@@ -68,10 +66,12 @@ const panes = new Map();
 for (const section of document.querySelectorAll("[data-pane]")) panes.set(section.dataset.pane, new Pane(section, { openShare, markUnread, clearUnread }));
 for (const tab of document.querySelectorAll("[data-tab]")) tab.onclick = () => choosePane(tab.dataset.tab);
 document.addEventListener("visibilitychange", () => panes.forEach((pane) => pane.reportShown()));
-document.querySelector(".language").onclick = (event) => {
-  event.preventDefault();
-  speakEverywhere(event.currentTarget.lang);
-};
+for (const link of document.querySelectorAll(".language")) {
+  link.onclick = (event) => {
+    event.preventDefault();
+    speakEverywhere(link.lang);
+  };
+}
 
 const opened = new URL(location.href);
 if (opened.searchParams.has("start")) {

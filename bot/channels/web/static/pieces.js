@@ -4,7 +4,7 @@
 export const GIVEN = JSON.parse(document.getElementById("given").textContent);
 
 export function direction(language) {
-  return language === "ar" ? "rtl" : "ltr";
+  return GIVEN.languages[language].direction;
 }
 
 export function make(tag, kind, attributes = {}, words = "") {
@@ -65,7 +65,7 @@ export function offer(label, call, kind = "") {
 
 /** The time of day in Dubai, with the day where it is not today. */
 export function clock({ at, language }) {
-  const locale = language === "ar" ? "ar-AE" : "en-GB";
+  const locale = GIVEN.languages[language].tag;
   const zone = { timeZone: "Asia/Dubai" };
   const day = (moment) => moment.toLocaleDateString(locale, { day: "numeric", month: "long", ...zone });
   const moment = new Date(at);
