@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
@@ -14,6 +15,7 @@ from starlette.types import ASGIApp
 import handlers.conversations  # noqa: F401  registers every function that answers
 from bot.channels.telegram.bot import TelegramBot
 from bot.channels.telegram.parsing import CHANNEL as TELEGRAM
+from bot.channels.telegram.parsing import COMES_AGAIN
 from bot.channels.web.channel import CHANNEL as WEB
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.chat import ChatPage
@@ -43,6 +45,7 @@ from models.migrations import migrate
 REMINDERS_S = 15.0
 WAKE_S = 2.0
 PRUNE_S = 3600.0
+PORTION = 200
 FINISH_S = 10.0
 
 
@@ -180,8 +183,16 @@ class Storefront:
     async def prune(self) -> None:
         """Forget what is kept for some days only, and photos that are in use nowhere."""
         now = self.clock()
+        for channel, again in ((TELEGRAM, COMES_AGAIN), (WEB, KEPT)):
+            await self._forget(partial(forget_processed, channel=channel, before=now - again))
+        await self._forget(partial(forget_words, before=now - KEPT))
+        await self._forget(partial(forget_acts, before=now - KEPT))
         async with self.database.write() as session:
-            await forget_processed(session, now - KEPT)
-            await forget_words(session, now - KEPT)
-            await forget_acts(session, now - KEPT)
             await forget_unused_photos(session, now - UNUSED_FOR)
+
+    async def _forget(self, forget: Callable[..., Awaitable[int]]) -> None:
+        """Forget in portions, between which others write."""
+        forgotten = PORTION
+        while forgotten == PORTION:
+            async with self.database.write() as session:
+                forgotten = await forget(session, most=PORTION)

@@ -44,7 +44,7 @@ from handlers.dialog.speech import (
 from handlers.dialog.states import Aside, StateBase
 from handlers.dialog.turn import Turn
 from models.kernel.folding import fold
-from models.kernel.refusals import NotAllowed
+from models.kernel.refusals import NotAllowed, Refusal
 
 MOST_WORDS = 200
 LEAVING = (Choice(say("button-back"), Leave()), Choice(CANCEL, Leave()))
@@ -214,6 +214,17 @@ async def stale(turn: Turn) -> Reply:
     if turn.state is not None:
         return await flow_of(turn.state).repeat(turn, turn.state, notice=say("button-is-old"))
     return msgspec.structs.replace(await home(turn), notice=say("button-is-old"))
+
+
+async def current_screen(turn: Turn) -> Reply:
+    """The question that waits, or the menu; nothing is done."""
+    state = turn.state
+    if state is None or not may_answer(turn, state):
+        return await home(turn)
+    try:
+        return await flow_of(state).repeat(turn, state)
+    except Refusal:  # what it asks about is there no more
+        return await home(turn)
 
 
 async def unknown_command(turn: Turn) -> Reply:

@@ -17,7 +17,7 @@ from sqlalchemy import update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.dispatch import Plan, asks_photo, home, plan_for
+from handlers.dialog.dispatch import Plan, asks_photo, current_screen, plan_for
 from handlers.dialog.forms import HOME_ROW, without_keyboard
 from handlers.dialog.refusals import apology, word_refusal
 from handlers.dialog.speaker import Speaker, find_speaker, welcome_speaker
@@ -30,7 +30,7 @@ from models.kernel.shop_terms import ShopTerms
 from models.kernel.unavailable import DatabaseAway, is_away
 from models.messaging.conversations import Conversation
 from models.messaging.outbox import mark_unblocked
-from models.messaging.processed_updates import ProcessedUpdate
+from models.messaging.processed_updates import ProcessedUpdate, keep_heard
 from models.people.people import Language
 
 log = structlog.get_logger(__name__)
@@ -191,13 +191,17 @@ def is_unreadable(guest: Speaker, turn: Turn) -> bool:
 
 
 async def heard_already(turn: Turn, heard: Heard) -> Answer:
-    """The answer that a redelivered update had; the menu where today's code cannot read it."""
+    """The answer that a redelivered update had.
+
+    Where that is not kept any more, or today's code cannot read it, the current screen.
+    """
     row = await turn.session.get(ProcessedUpdate, (turn.account_id, heard.update_key))
-    stored = row.reply if row else None
     try:
-        answered = decode_reply(stored) if stored else Reply()
+        answered = decode_reply(row.reply) if row and row.reply else None
     except msgspec.DecodeError:
-        answered = await home(turn)
+        answered = None
+    if answered is None:
+        answered = await current_screen(turn)
     return Answer(turn.account_id, turn.language, answered)
 
 
@@ -209,14 +213,8 @@ def with_regret(answered: Reply) -> Reply:
 
 async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: bool) -> None:
     """Record the update with its reply, and the conversation when it changed."""
-    turn.session.add(
-        ProcessedUpdate(
-            account_id=turn.account_id,
-            update_key=heard.update_key,
-            reply=encode_reply(answered),
-            at=turn.now,
-        )
-    )
+    words = encode_reply(answered)
+    await keep_heard(turn.session, turn.account_id, heard.update_key, words, turn.now)
     kept = turn.state or turn.parked
     if turn.changed or dropped:
         await turn.session.execute(

@@ -24,6 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from models.kernel.base import Base, Id
+from models.kernel.portions import count_rows
 from models.kernel.upsert import insert_into
 from models.messaging.accounts import Account
 from models.people.people import Language, Person
@@ -34,6 +35,7 @@ REPLIES = "reply:"
 """What the keys of late replies begin with: somebody is waiting for each."""
 # Written out, since SQLite uses a partial index only for the very words of its condition.
 UNSENT = "outcome IN ('blocked', 'gave-up')"
+WITH_WORDS = "reply <> ''"
 
 
 class OwedMessage(Base):
@@ -70,6 +72,12 @@ class OwedMessage(Base):
             "id",
             sqlite_where=text(UNSENT),
             postgresql_where=text(UNSENT),
+        ),
+        Index(
+            "ix_owed_messages_words",
+            "done_at",
+            sqlite_where=text(WITH_WORDS),
+            postgresql_where=text(WITH_WORDS),
         ),
     )
 
@@ -377,14 +385,16 @@ async def _close(
     )
 
 
-async def forget_words(session: AsyncSession, before: datetime) -> int:
-    """Drop the words of messages that were done with before then (UTC); how many there were.
+async def forget_words(session: AsyncSession, before: datetime, most: int) -> int:
+    """Drop the words of `most` of the messages that were done with before then (UTC).
 
-    Their rows stay, since they keep a thing from being owed twice.
+    Out comes how many it were. Their rows stay, since they keep a thing from being owed twice.
     """
-    emptied = await session.execute(
-        update(OwedMessage)
-        .where(OwedMessage.done_at < before, OwedMessage.reply != "")
-        .values(reply="")
+    old = (
+        select(OwedMessage.id)
+        .where(OwedMessage.done_at < before, text(WITH_WORDS))
+        .order_by(OwedMessage.done_at)
+        .limit(most)
     )
-    return cast(CursorResult[Any], emptied).rowcount
+    emptied = update(OwedMessage).where(OwedMessage.id.in_(old)).values(reply="")
+    return await count_rows(session, emptied)

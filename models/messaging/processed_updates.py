@@ -3,34 +3,90 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any, cast
 
-from sqlalchemy import CursorResult, ForeignKey, delete
+from sqlalchemy import ForeignKey, Index, delete, exists, func, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base
+from models.kernel.base import Base, Packed
+from models.kernel.portions import count_rows
+from models.messaging.accounts import Account
+from models.messaging.deferred_updates import DeferredUpdate
 
 KEPT = timedelta(days=7)
-"""How long replies, and the words of messages that were sent or given up, are kept."""
+"""How long the words of messages that were sent or given up are kept, and what a page has done."""
+MOST_REPLIES = 4
+"""How many replies of an account hold their words: one is on its way, or one in each process."""
 
 
 class ProcessedUpdate(Base):
-    """An update that was done, under the platform's own id, with the reply that it had."""
+    """An update that was done, under the platform's own id.
+
+    `reply` is what it was answered with, as JSON; only the latest few of an account hold it.
+    """
 
     __tablename__ = "heard_updates"
+    __table_args__ = (
+        Index(
+            "ix_heard_updates_replies",
+            "account_id",
+            "at",
+            sqlite_where=text("reply IS NOT NULL"),
+            postgresql_where=text("reply IS NOT NULL"),
+        ),
+    )
 
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
     update_key: Mapped[str] = mapped_column(primary_key=True)
-    reply: Mapped[str | None]
+    reply: Mapped[str | None] = mapped_column(Packed)
     at: Mapped[datetime] = mapped_column(index=True)
 
 
-async def forget_processed(session: AsyncSession, before: datetime) -> int:
-    """Forget the updates heard before then (UTC) with their replies; how many there were.
+async def keep_heard(
+    session: AsyncSession, account_id: int, update_key: str, reply: str, now: datetime
+) -> None:
+    """Remember that the update was done, and its reply in the place of older ones.
 
-    Telegram brings an update for 24 hours at most (core.telegram.org/bots/api#getting-updates),
-    so what is older by days cannot come again.
+    The account's conversation must be locked.
     """
-    forgotten = await session.execute(delete(ProcessedUpdate).where(ProcessedUpdate.at < before))
-    return cast(CursorResult[Any], forgotten).rowcount
+    await drop_replies(session, account_id, but=MOST_REPLIES - 1)
+    session.add(ProcessedUpdate(account_id=account_id, update_key=update_key, reply=reply, at=now))
+
+
+async def drop_replies(session: AsyncSession, account_id: int, but: int) -> None:
+    """Drop the words of all but so many of the account's latest replies."""
+    older = (
+        select(ProcessedUpdate.update_key)
+        .where(ProcessedUpdate.account_id == account_id, ProcessedUpdate.reply.is_not(None))
+        .order_by(ProcessedUpdate.at.desc(), ProcessedUpdate.update_key.desc())
+        .offset(but)
+    )
+    await session.execute(
+        update(ProcessedUpdate)
+        .where(ProcessedUpdate.account_id == account_id, ProcessedUpdate.update_key.in_(older))
+        .values(reply=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def forget_processed(session: AsyncSession, channel: str, before: datetime, most: int) -> int:
+    """Forget `most` of the channel's updates that were heard before then (UTC); how many it were.
+
+    What was heard since the oldest update that is put aside is kept: after a kill that one may be
+    done already, and nobody knows but for this.
+    """
+    oldest_aside = select(func.min(DeferredUpdate.at)).where(DeferredUpdate.channel == channel)
+    waits_since = await session.scalar(oldest_aside)
+    if waits_since is not None:
+        before = min(before, waits_since)
+    on_channel = exists().where(
+        Account.id == ProcessedUpdate.account_id, Account.channel == channel
+    )
+    old = (
+        select(ProcessedUpdate.account_id, ProcessedUpdate.update_key)
+        .where(ProcessedUpdate.at < before, on_channel)
+        .order_by(ProcessedUpdate.at)
+        .limit(most)
+    )
+    key = tuple_(ProcessedUpdate.account_id, ProcessedUpdate.update_key)
+    return await count_rows(session, delete(ProcessedUpdate).where(key.in_(old)))

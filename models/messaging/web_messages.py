@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 from sqlalchemy import (
-    CursorResult,
     ForeignKey,
     Index,
     UniqueConstraint,
@@ -16,12 +15,14 @@ from sqlalchemy import (
     exists,
     func,
     select,
+    tuple_,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.base import Base, Id
+from models.kernel.portions import count_rows
 from models.kernel.upsert import insert_into
 from models.messaging.outbox import OwedMessage
 
@@ -129,14 +130,20 @@ async def store_act(
     await session.flush()
 
 
-async def forget_acts(session: AsyncSession, before: datetime) -> int:
-    """Forget the acts answered before then (UTC); how many there were.
+async def forget_acts(session: AsyncSession, before: datetime, most: int) -> int:
+    """Forget `most` of the acts answered before then (UTC); how many it were.
 
     A page resends an act until it is acknowledged, so only one that was open since then could come
     again.
     """
-    forgotten = await session.execute(delete(PageAct).where(PageAct.at < before))
-    return cast(CursorResult[Any], forgotten).rowcount
+    old = (
+        select(PageAct.account_id, PageAct.act)
+        .where(PageAct.at < before)
+        .order_by(PageAct.at)
+        .limit(most)
+    )
+    key = tuple_(PageAct.account_id, PageAct.act)
+    return await count_rows(session, delete(PageAct).where(key.in_(old)))
 
 
 async def add_message(

@@ -5,6 +5,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
@@ -14,7 +15,9 @@ from sqlalchemy import Connection, func, inspect, select
 from sqlalchemy.exc import IntegrityError
 
 import models.migrations
+from models.kernel.base import Moment
 from models.kernel.database import Database
+from models.messaging.processed_updates import ProcessedUpdate
 from models.migrations import migrate, newest_version, remaking, version_of
 from models.migrations.tables import METADATA
 from models.orders.queries import OrderView
@@ -23,6 +26,7 @@ from models.products.product_pages import package_counts
 from models.products.search.index import SearchWord, product_search
 from models.reports.consistency import discrepancies
 from models.sample import load_sample
+from tests.models.messaging.test_outbox import account
 from tests.support.clock import MORNING, HandClock
 from tests.support.opened import opened
 from tests.support.orders import an_order
@@ -188,6 +192,26 @@ async def test_a_migration_that_leaves_orphans_changes_nothing(sqlite_database: 
         async with remaking(sqlite_database) as connection:
             await connection.exec_driver_sql("DELETE FROM people")
     assert await counts(sqlite_database) == before
+
+
+async def test_the_latest_replies_are_kept_when_they_are_packed(
+    database: Database, clock: HandClock
+) -> None:
+    """The tenth migration packs them; a redelivered update is answered from one as before."""
+    mona = await account(database, "mona", clock())
+    names = ("account_id", "update_key", "reply")
+    before = sa.table("heard_updates", *map(sa.column, names), sa.column("at", Moment()))
+    async with database.writing.connect() as connection:
+        await connection.run_sync(downgrade, "0008")
+        for number in range(9):
+            values = (mona, str(number), f"words {number}", clock.advance(seconds=1))
+            await connection.execute(sa.insert(before).values(values))
+        await connection.commit()
+    await migrate(database)
+    async with database.read() as session:
+        rows = await session.scalars(select(ProcessedUpdate).order_by(ProcessedUpdate.at))
+        replies = [row.reply for row in rows]
+    assert replies == [None] * 5 + [f"words {n}" for n in range(5, 9)]
 
 
 async def counts(database: Database) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import msgspec
 
@@ -32,6 +33,10 @@ from handlers.dialog.speech import (
 )
 
 CHANNEL = "telegram"
+COMES_AGAIN = timedelta(days=2)
+"""How long an update may come again after it was done, with a day to spare: Telegram keeps one for
+24 hours (core.telegram.org/bots/api#getting-updates). It must be less than the week after which
+updates may get the numbers of earlier ones."""
 MOST_BYTES = 20 * 1024 * 1024  # what getFile hands over at most
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
 

@@ -25,10 +25,10 @@ from models.messaging.outbox import (
     mark_unblocked,
     owe,
 )
-from models.messaging.processed_updates import ProcessedUpdate, forget_processed
 from models.messaging.undelivered import count_unsent
 from models.people.people import add_person
 from tests.support.clock import HandClock
+from tests.support.plans import plans_of
 
 
 async def account(database: Database, name: str, now: datetime, channel: str = "test") -> int:
@@ -260,7 +260,7 @@ async def test_news_of_which_the_words_are_gone_is_not_sent_empty(
         await owe(session, mona, "fact:1", "words", clock(), blocked=True)
     later = clock.advance(days=8)
     async with database.write() as session:
-        await forget_words(session, later)
+        await forget_words(session, later, 10)
         await mark_unblocked(session, mona, later)
     assert await leased(database, later) == []
 
@@ -289,19 +289,24 @@ async def test_words_are_dropped_and_the_key_still_counts(
         await mark_sent(session, message.id, clock())
     later = clock.advance(days=8)
     async with database.write() as session:
-        assert await forget_words(session, later - timedelta(days=7)) == 1
+        assert await forget_words(session, later - timedelta(days=7), 10) == 1
         assert not await owe(session, mona, "a", "again", later)
         assert (await session.get_one(OwedMessage, message.id)).reply == ""
     assert keys(await leased(database, later)) == ["b"]
 
 
-async def test_updates_are_forgotten_after_their_time(database: Database, clock: HandClock) -> None:
+async def test_words_are_dropped_in_portions_found_by_an_index(
+    database: Database, clock: HandClock
+) -> None:
     mona = await account(database, "mona", clock())
+    await owed(database, mona, *"abc", now=clock())
+    for _ in "abc":
+        (message,) = await leased(database, clock())
+        async with database.write() as session:
+            await mark_sent(session, message.id, clock())
+    later = clock.advance(days=8)
     async with database.write() as session:
-        for key in ("old", "new"):
-            row = ProcessedUpdate(account_id=mona, update_key=key, reply="{}", at=clock())
-            session.add(row)
-            await session.flush()
-            clock.advance(days=3)
-        assert await forget_processed(session, clock() - timedelta(days=4)) == 1
-        assert list(await session.scalars(select(ProcessedUpdate.update_key))) == ["new"]
+        assert await forget_words(session, later, 2) == 2
+        plan = await plans_of(session, forget_words(session, later, 2))
+        assert "ix_owed_messages_words" in plan
+        assert await forget_words(session, later, 2) == 0

@@ -204,11 +204,11 @@ async def test_old_acts_are_forgotten_and_new_ones_kept(shop: Storefront) -> Non
     async with opened(shop) as page:
         await page.does(type="say", act="kept", text="دخون")
         async with shop.database.write() as session:
-            assert await forget_acts(session, datetime(2000, 1, 1, tzinfo=UTC)) == 0
+            assert await forget_acts(session, datetime(2000, 1, 1, tzinfo=UTC), 10) == 0
         await page.does(type="say", act="kept", text="دخون")
         assert page.texts.count("دخون") == 1
         async with shop.database.write() as session:
-            assert await forget_acts(session, datetime(2999, 1, 1, tzinfo=UTC)) > 0
+            assert await forget_acts(session, datetime(2999, 1, 1, tzinfo=UTC), 10) > 0
 
 
 # ---------------------------------------------------------------- within

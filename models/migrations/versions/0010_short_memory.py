@@ -1,0 +1,74 @@
+"""What is kept only for a while takes little room, and is found again to be forgotten."""
+
+import zlib
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0010"
+down_revision = "0008"
+branch_labels = None
+depends_on = None
+
+REPLIED = sa.text("reply IS NOT NULL")
+WITH_WORDS = sa.text("reply <> ''")
+LATEST = 4
+
+
+def upgrade() -> None:
+    pack_replies()
+    op.create_index(
+        "ix_heard_updates_replies",
+        "heard_updates",
+        ["account_id", "at"],
+        sqlite_where=REPLIED,
+        postgresql_where=REPLIED,
+    )
+    op.create_index(
+        "ix_owed_messages_words",
+        "owed_messages",
+        ["done_at"],
+        sqlite_where=WITH_WORDS,
+        postgresql_where=WITH_WORDS,
+    )
+
+
+def downgrade() -> None:
+    op.drop_index("ix_owed_messages_words", table_name="owed_messages")
+    op.drop_index("ix_heard_updates_replies", table_name="heard_updates")
+    op.drop_column("heard_updates", "reply")
+    op.add_column("heard_updates", sa.Column("reply", sa.String(), nullable=True))
+
+
+def pack_replies() -> None:
+    """The latest replies of each account in few bytes; a kill may have kept one from the screen."""
+    op.execute("ALTER TABLE heard_updates RENAME COLUMN reply TO words")
+    op.add_column("heard_updates", sa.Column("reply", sa.LargeBinary(), nullable=True))
+    heard = sa.table(
+        "heard_updates", *map(sa.column, ("account_id", "update_key", "words", "reply", "at"))
+    )
+    order = sa.func.row_number().over(
+        partition_by=heard.c.account_id, order_by=(heard.c.at.desc(), heard.c.update_key.desc())
+    )
+    replied = heard.c.words.is_not(None)
+    ranked = sa.select(heard.c.account_id, heard.c.update_key, order.label("place")).where(replied)
+    latest = ranked.subquery()
+    connection = op.get_bind()
+    packing = (
+        sa.update(heard)
+        .where(
+            heard.c.account_id == sa.bindparam("account"),
+            heard.c.update_key == sa.bindparam("key"),
+        )
+        .values(reply=sa.bindparam("packed", type_=sa.LargeBinary()))
+    )
+    same = sa.and_(
+        latest.c.account_id == heard.c.account_id, latest.c.update_key == heard.c.update_key
+    )
+    chosen = sa.select(heard.c.account_id, heard.c.update_key, heard.c.words).join(latest, same)
+    chosen = chosen.where(latest.c.place <= LATEST)
+    for row in connection.execute(chosen).all():
+        packed = zlib.compress(row.words.encode())
+        named = {"account": row.account_id, "key": row.update_key, "packed": packed}
+        connection.execute(packing, named)
+    op.drop_column("heard_updates", "words")
