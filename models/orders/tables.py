@@ -63,7 +63,7 @@ class OrderLine(Base):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"), index=True)
-    option_id: Mapped[int] = mapped_column(ForeignKey("options.id"))
+    option_id: Mapped[int] = mapped_column(ForeignKey("options.id"), index=True)
     product_id: Mapped[int] = mapped_column(ForeignKey("products.id"))
     family_id: Mapped[int] = mapped_column(ForeignKey("families.id"), index=True)
     name_ar: Mapped[str]

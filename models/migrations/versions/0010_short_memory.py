@@ -31,9 +31,11 @@ def upgrade() -> None:
         sqlite_where=WITH_WORDS,
         postgresql_where=WITH_WORDS,
     )
+    op.create_index("ix_order_lines_option_id", "order_lines", ["option_id"])
 
 
 def downgrade() -> None:
+    op.drop_index("ix_order_lines_option_id", table_name="order_lines")
     op.drop_index("ix_owed_messages_words", table_name="owed_messages")
     op.drop_index("ix_heard_updates_replies", table_name="heard_updates")
     op.drop_column("heard_updates", "reply")
