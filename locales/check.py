@@ -21,6 +21,7 @@ HERE = Path(__file__).parent
 SPEAKERS = ("handlers", "bot")
 STILL_STORED = frozenset({"button-other-language"})
 """Said by nobody any more, but replies that were stored some days ago hold them."""
+NAMED = ("models", "locales")
 MARKUP = re.compile(r"</?b>")
 BOLD = re.compile(r"(?:[^<]*<b>[^<]+</b>)*[^<]*")
 SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
@@ -187,15 +188,21 @@ def code_faults(words: dict[str, Word], spoken: Spoken) -> Iterator[str]:
             if wrong:
                 yield f"{said.place}: {said.shown}: arguments differ: {', '.join(sorted(wrong))}"
     referred = {name for word in words.values() for name in word.references}
-    for name in sorted(words.keys() - referred - spoken.strings - STILL_STORED):
-        if not any(said.pattern.fullmatch(name) for said in spoken.said):
+    for name in sorted(words.keys() - referred - STILL_STORED):
+        if not spoken.says(name):
             yield f"{words[name].place}: nobody says {name}"
 
 
 def faults_in(
-    locales: Path, code: Iterable[Path], languages: Mapping[str, LanguageRules] = LANGUAGES
+    locales: Path,
+    code: Iterable[Path],
+    named: Iterable[Path] = (),
+    languages: Mapping[str, LanguageRules] = LANGUAGES,
 ) -> list[str]:
-    """Everything that is wrong with the words in `locales`, as the code in those folders says."""
+    """Everything that is wrong with the words in `locales`, as the code in those folders says.
+
+    `named` are folders that say nothing and hold names, such as an order's states.
+    """
     read = {each: read_language(locales / each) for each in languages}
     words = {each: found for each, (found, _) in read.items()}
     first, *rest = words.values()
@@ -204,13 +211,19 @@ def faults_in(
         *(fault for each in words for fault in class_faults(languages[each], words[each])),
         *missing_faults(words),
         *(fault for other in rest for fault in twin_faults(first, other)),
-        *code_faults(first, spoken_in(code)),
+        *code_faults(first, spoken_in(code, named)),
     ]
+
+
+def own_faults() -> list[str]:
+    """Everything that is wrong with the project's own words."""
+    speakers, named = ([HERE.parent / folder for folder in part] for part in (SPEAKERS, NAMED))
+    return faults_in(HERE, speakers, named)
 
 
 def main() -> int:
     """Check the project's own words."""
-    faults = faults_in(HERE, (HERE.parent / folder for folder in SPEAKERS))
+    faults = own_faults()
     sys.stdout.write("".join(f"{fault}\n" for fault in faults))
     return 1 if faults else 0
 

@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+ANYTHING = "(.+)"
+
 
 @dataclass(frozen=True)
 class Said:
     """One id of a `say(…)`: where, the id or the shape of it, and the arguments that are given.
 
-    `exact` says that the id is whole, `alone` that the call names this one only, so that every
-    argument is for it. `arguments` is None where the call hides them (`**args`).
+    The groups of `pattern` are what is filled in. `exact` says that the id is whole, `alone` that
+    the call names this one only, so that every argument is for it. `arguments` is None where the
+    call hides them (`**args`).
     """
 
     place: str
@@ -27,26 +30,50 @@ class Said:
 
 @dataclass
 class Spoken:
-    """Everything that the code may say; `strings` are texts that could be ids."""
+    """Everything that the code may say; `strings` are texts that could be ids, or parts of them."""
 
     said: list[Said] = field(default_factory=list)
     strings: set[str] = field(default_factory=set)
 
+    def says(self, name: str) -> bool:
+        """Whether a message can be said: by its id, or by a family of ids that it is a member of.
 
-def spoken_in(folders: Iterable[Path]) -> Spoken:
-    """What the Python files of these folders say."""
+        A member is one whose part that is filled in stands in the code, as an enum's value does:
+        `state-packed` is said by f"state-{state}", and `state-lost` by nothing. A family has a name
+        of its own, with which its ids begin.
+        """
+        if name in self.strings:
+            return True
+        families = (said for said in self.said if not said.pattern.pattern.startswith(ANYTHING))
+        shapes = (said.pattern.fullmatch(name) for said in families)
+        return any(found and self._holds(found.groups()) for found in shapes)
+
+    def _holds(self, parts: Iterable[str]) -> bool:
+        return all(part in self.strings or part.replace("-", "_") in self.strings for part in parts)
+
+
+def spoken_in(folders: Iterable[Path], named: Iterable[Path] = ()) -> Spoken:
+    """What the Python files of these folders say; in those of `named` there are names alone."""
     spoken = Spoken()
     for folder in folders:
         for file in sorted(folder.rglob("*.py")):
             tree = ast.parse(file.read_text(encoding="utf-8"))
             place = f"{folder.name}/{file.relative_to(folder)}"
             spoken.said += said_in(tree, place)
-            spoken.strings |= {
-                node.value
-                for node in ast.walk(tree)
-                if isinstance(node, ast.Constant) and isinstance(node.value, str)
-            }
+            spoken.strings |= strings_in(tree)
+    for folder in named:
+        for file in sorted(folder.rglob("*.py")):
+            spoken.strings |= strings_in(ast.parse(file.read_text(encoding="utf-8")))
     return spoken
+
+
+def strings_in(tree: ast.AST) -> set[str]:
+    """Every text of a file."""
+    return {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
 
 
 def said_in(tree: ast.AST, place: str) -> Iterator[Said]:
@@ -60,7 +87,7 @@ def said_in(tree: ast.AST, place: str) -> Iterator[Said]:
                 if shown is not None:
                     yield Said(
                         place=f"{place}:{node.lineno}",
-                        shown=shown.replace(".+", "…"),
+                        shown=shown.replace(ANYTHING, "…"),
                         pattern=re.compile(shown),
                         exact=isinstance(words, ast.Constant),
                         alone=words is node.args[0],
@@ -86,7 +113,7 @@ def shape(words: ast.expr) -> str | None:
             made = (
                 re.escape(str(part.value)).replace(r"\-", "-")
                 if isinstance(part, ast.Constant)
-                else ".+"
+                else ANYTHING
                 for part in parts
             )
             return "".join(made)

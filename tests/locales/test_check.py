@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from locales.check import HERE, SPEAKERS, faults_in
+from locales.check import faults_in, own_faults
 
 SIX = "[zero] صفر\n [one] واحد\n [two] اثنان\n [few] قليل\n [many] كثير\n *[other] غير"
 
@@ -37,7 +37,7 @@ def test_good_words_have_no_fault(shop: Path) -> None:
 
 
 def test_the_projects_own_words_have_no_fault() -> None:
-    assert faults_in(HERE, [HERE.parent / folder for folder in SPEAKERS]) == []
+    assert own_faults() == []
 
 
 def test_a_syntax_error_that_fluent_would_skip_is_named(shop: Path) -> None:
@@ -153,8 +153,40 @@ def test_of_two_messages_each_gets_what_it_takes(shop: Path) -> None:
 def test_an_id_that_is_put_together_is_matched_by_its_shape(shop: Path) -> None:
     for language in ("ar", "en"):
         write(shop, language, "day-one = 1\nday-two = 2\nnight = 3")
-    code(shop, 'say(f"day-{number}")\nsay(f"week-{number}")')
-    assert faults(shop) == ["code/shop.py:2: no message week-…", "ar/shop.ftl: nobody says night"]
+    code(shop, 'DAYS = ("one", "two")\nsay(f"day-{number}")\nsay(f"week-{number}")')
+    assert faults(shop) == ["code/shop.py:3: no message week-…", "ar/shop.ftl: nobody says night"]
+
+
+def test_a_member_of_a_family_that_nothing_can_name_is_said_by_nobody(shop: Path) -> None:
+    for language in ("ar", "en"):
+        write(shop, language, "state-packed = 1\nstate-on-hold = 2\nstate-lost = 3")
+    code(shop, 'STATES = ("packed", "on_hold")\nsay(f"state-{state}")')
+    assert faults(shop) == ["ar/shop.ftl: nobody says state-lost"]
+    code(shop, 'STATES = ("packed", "on_hold", "lost")\nsay(f"state-{state}")')
+    assert faults(shop) == []
+
+
+def test_names_may_stand_in_folders_that_say_nothing(shop: Path) -> None:
+    for language in ("ar", "en"):
+        write(shop, language, "state-packed = 1")
+    code(shop, 'say(f"state-{state}")')
+    assert faults(shop) == ["ar/shop.ftl: nobody says state-packed"]
+    (shop / "named").mkdir()
+    (shop / "named" / "states.py").write_text('PACKED = "packed"\n', encoding="utf-8")
+    assert faults_in(shop, [shop / "code"], [shop / "named"]) == []
+
+
+def test_a_family_without_a_name_of_its_own_says_nothing(shop: Path) -> None:
+    """Else every id that ends in ar or en would be said by it."""
+    for language in ("ar", "en"):
+        write(shop, language, "ask-name-ar = 1\nold-name-ar = 2")
+    code(shop, 'say(f"{asks}-{language}")\nPARTS = ("name", "ask-name", "old-name", "ar")')
+    assert faults(shop) == [
+        "ar/shop.ftl: nobody says ask-name-ar",
+        "ar/shop.ftl: nobody says old-name-ar",
+    ]
+    code(shop, 'say(f"ask-{part}-{language}")\nPARTS = ("name", "ar")')
+    assert faults(shop) == ["ar/shop.ftl: nobody says old-name-ar"]
 
 
 def test_a_message_whose_id_is_kept_in_a_table_is_said(shop: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from locales.check import HERE, SPEAKERS, faults_in
+from locales.check import HERE, NAMED, SPEAKERS, faults_in
 from locales.languages import FIRST, LANGUAGES, ROWS, LanguageRules, faults, from_hint, others
 
 ROOT = HERE.parent
@@ -98,13 +98,13 @@ def test_a_row_with_a_wrong_rule_is_named(wrong: dict[str, object], fault: str) 
 def test_a_third_language_that_lacks_words_or_plurals_is_named(tmp_path: Path) -> None:
     folder = shutil.copytree(HERE, tmp_path / "locales", ignore=shutil.ignore_patterns("*.py"))
     shutil.copytree(folder / "en", folder / "ur")
-    code = [ROOT / each for each in SPEAKERS]
+    code, named = [ROOT / each for each in SPEAKERS], [ROOT / each for each in NAMED]
     like_english = {**LANGUAGES, "ur": replace(LANGUAGES["en"], code="ur")}
-    assert faults_in(folder, code, like_english) == []
+    assert faults_in(folder, code, named, like_english) == []
     like_arabic = {**LANGUAGES, "ur": replace(LANGUAGES["ar"], code="ur")}
-    assert "plural classes few, many, two, zero" in faults_in(folder, code, like_arabic)[0]
+    assert "plural classes few, many, two, zero" in faults_in(folder, code, named, like_arabic)[0]
     (folder / "ur" / "cart.ftl").unlink()
-    assert "cart-checkout is missing in ur" in faults_in(folder, code, like_english)
+    assert "cart-checkout is missing in ur" in faults_in(folder, code, named, like_english)
 
 
 def test_urdu_is_a_folder_of_words_and_one_row(tmp_path: Path) -> None:
