@@ -49,9 +49,10 @@ def phrase_of(refusal: errors.Refusal) -> Phrase:
         case errors.AlreadyThere(what="day"):
             return say("bazaars-overlaps")
         case _:
-            return PLAIN.get(type(refusal), say("refused-not-possible"))
+            return PLAIN.get(type(refusal), UNKNOWN)
 
 
+UNKNOWN = say("refused-not-possible")
 PLAIN: dict[type[errors.Refusal], Phrase] = {
     errors.NotAllowed: say("refused-not-allowed"),
     errors.NotFound: say("refused-not-found"),
