@@ -8,13 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import handlers.conversations  # noqa: F401  registers every function that answers
-from handlers.dialog.actions import (
-    Action,
-    ShowBazaar,
-    ShowOrders,
-    ShowPackage,
-    ShowProduct,
-)
+from handlers.dialog.actions import Action
+from handlers.dialog.actions.customer import ShowBazaar, ShowOrders, ShowPackage, ShowProduct
 from handlers.dialog.dispatch import leafs
 from handlers.dialog.router import ROUTES
 from handlers.dialog.turns import Turns

@@ -9,12 +9,13 @@ from datetime import timedelta
 import pytest
 from PIL import Image
 from sqlalchemy import select, update
+from telegram.constants import FileSizeLimit
 
 from bot.app.assembly import Storefront
 from bot.channels.telegram.transport import READ_S
 from handlers.dialog.actions import encode_action
 from handlers.dialog.actions.staff import ChangeProduct
-from handlers.dialog.speech import SentPhoto
+from handlers.dialog.speech import SentOther, SentPhoto, Trouble
 from models.products.photos import keep_photo
 from models.products.publishing import set_photos
 from models.products.tables import Photo, ProductPhoto
@@ -125,6 +126,24 @@ async def test_a_text_after_a_photo_waits_for_it(
     changed = next(each for each in chief.screen if each.contains("Changed"))
     assert changed.id < answered.id
     assert len(await photos(shop)) == 1
+
+
+@pytest.mark.parametrize(
+    ("beyond", "trouble"), [(1, Trouble.photo_too_big), (0, Trouble.not_a_photo)]
+)
+async def test_a_file_that_telegram_hands_to_no_bot_is_said_to_be_too_big(
+    api: FakeBotApi, shop: Storefront, beyond: int, trouble: Trouble
+) -> None:
+    """An update may name no size: then it is getFile that says so, from 20 MB on."""
+    content = bytes(FileSizeLimit.FILESIZE_DOWNLOAD + beyond)
+    file = api.platform.files.add("document", Upload("bread.jpg", content, "image/jpeg"))
+    assert shop.telegram is not None
+    assert shop.telegram.channel is not None
+    fetched = await shop.telegram.channel.photos.fetch(file.file_id)
+    assert fetched == SentOther(trouble)
+    (asked,) = api.calls_of("getFile")
+    assert asked.parameters == {"file_id": file.file_id}
+    api.assert_clean(allow=["file is too big"] if beyond else [])
 
 
 @pytest.mark.usefixtures("shop")
