@@ -73,6 +73,8 @@ class Settings(BaseSettings):
     few_left: int = Field(default=DEFAULT_TERMS.few_left, ge=0, le=1000)
     most_acts: int = Field(default=200, ge=20)
     most_of_one: int = Field(default=DEFAULT_TERMS.most_of_one, ge=1, le=1000)
+    wrong_codes_told: int = Field(default=DEFAULT_TERMS.wrong_codes_told, ge=1, le=1000)
+    wrong_codes_barred: int = Field(default=DEFAULT_TERMS.wrong_codes_barred, ge=1, le=1000)
     contact_phone: str = ""
     contact_email: str = ""
     instagram_url: str = ""
@@ -165,6 +167,8 @@ class Settings(BaseSettings):
             days_ahead=self.days_ahead,
             few_left=self.few_left,
             most_of_one=self.most_of_one,
+            wrong_codes_told=self.wrong_codes_told,
+            wrong_codes_barred=self.wrong_codes_barred,
             contact_phone=self.contact_phone,
             contact_email=self.contact_email,
             instagram_url=self.instagram_url,

@@ -62,6 +62,7 @@ PLAIN: dict[type[errors.Refusal], Phrase] = {
     errors.NoWindow: say("refused-no-window"),
     errors.TooLateToCancel: say("refused-too-late"),
     errors.CodeLocked: say("refused-code-locked"),
+    errors.CodesBarred: say("refused-codes-barred"),
     errors.CodeNotLocked: say("refused-code-not-locked"),
     errors.LastLine: say("refused-last-line"),
     errors.InvitationSpent: say("refused-invitation-spent"),

@@ -6,13 +6,18 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.staff import ManageFamily, ManageOrder, ShowDesk, ShowTeam
-from handlers.dialog.speech import Choice, Exact, Name, Reply, say
+from handlers.dialog.layout import cut
+from handlers.dialog.speech import Choice, Exact, Name, Phrase, Reply, say
 from handlers.notifications.notices import Event, Notice, message
+from handlers.ui.order_lines import paragraphs
 from models.families.families import Family
-from models.kernel.facts import FamilyJoined, StaffJoined, WrongCodeGiven
+from models.kernel.facts import FamilyJoined, StaffJoined, WrongCodeGiven, WrongCodesPiledUp
 from models.orders.queries import order_for_staff
 from models.orders.tables import CODE_TRIES, Order
 from models.people.access import Permission, people_allowed
+from models.people.team import name_of
+
+MOST_NAME = 40
 
 
 async def tell_managers(session: AsyncSession, event: Event) -> list[Notice]:
@@ -54,5 +59,22 @@ async def news(session: AsyncSession, event: Event) -> Reply | None:
             order = await order_for_staff(session, order_id)
             text = say("manager-wrong-codes", number=Exact(order.number), tries=tries)
             return message(text, Choice(say("staff-open-order"), ManageOrder(order_id)))
+        case WrongCodesPiledUp() as piled_up:
+            return message(
+                await wrong_tries(session, piled_up), Choice(say("manager-open-team"), ShowTeam())
+            )
         case _:
             return None
+
+
+async def wrong_tries(session: AsyncSession, fact: WrongCodesPiledUp) -> Phrase:
+    """Who gave wrong codes, how many, and on which orders; and where it ends for the day."""
+    numbers = select(Order.number).where(Order.id.in_(fact.order_ids)).order_by(Order.id)
+    told = say(
+        "manager-wrong-tries",
+        name=cut(await name_of(session, fact.person_id), MOST_NAME) or say("people-nameless"),
+        tries=fact.tries,
+        orders=len(fact.order_ids),
+        numbers=Exact(" · ".join(await session.scalars(numbers))),
+    )
+    return paragraphs(told, say("manager-wrong-tries-barred")) if fact.barred else told

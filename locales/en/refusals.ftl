@@ -28,6 +28,7 @@ refused-no-window = That delivery time is full or has passed. Please choose anot
 refused-too-late = The order is packed already and cannot be cancelled here. To cancel it, please contact the centre.
 refused-code-not-locked = The delivery code is still needed for this order. It can be confirmed without it only after five wrong codes.
 refused-code-locked = Too many wrong codes; the managers have been told. Only a manager can confirm the delivery now, with a photo and a reason.
+refused-codes-barred = Too many wrong codes today; the managers have been told. This account cannot confirm deliveries by code until tomorrow. Please call a manager to confirm this one.
 refused-last-line = This is the last product of the order. You can cancel the whole order instead.
 refused-invitation-spent = This invitation link has been used or has expired. Please ask the centre for a new one.
 refused-last-option = This is the product's last option. You can take the whole product off sale on its page.

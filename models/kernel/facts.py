@@ -72,6 +72,18 @@ class WrongCodeGiven(FactBase, frozen=True, tag="wrong-code"):
     tries: int
 
 
+class WrongCodesPiledUp(FactBase, frozen=True, tag="wrong-codes-piled-up"):
+    """So many wrong codes of one person on one day, on all these orders.
+
+    `barred`: from now on the person can confirm nothing by a code that day.
+    """
+
+    person_id: int
+    tries: int
+    order_ids: tuple[int, ...]
+    barred: bool = False
+
+
 class FamilyAdded(FactBase, frozen=True, tag="family-added"):
     family_id: int
 
@@ -159,6 +171,7 @@ Fact = (
     | OrderCancelled
     | LineStruck
     | WrongCodeGiven
+    | WrongCodesPiledUp
     | FamilyAdded
     | FamilyRenamed
     | FamilyJoined

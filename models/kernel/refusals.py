@@ -106,6 +106,10 @@ class CodeLocked(Refusal):
     """Too many wrong codes: only a manager can confirm, with a photo and a reason."""
 
 
+class CodesBarred(Refusal):
+    """The person gave too many wrong codes that day, on all orders: a manager confirms instead."""
+
+
 class CodeNotLocked(Refusal):
     """The code still counts: without it, nobody confirms before too many wrong ones were given."""
 

@@ -13,7 +13,8 @@ from models.kernel.facts import FactRow, OrderDelivered
 from models.messaging.conversations import Conversation
 from models.messaging.outbox import OwedMessage
 from models.messaging.web_messages import PageMessage
-from models.orders.tables import CODE_TRIES, Order
+from models.orders.states import OrderState
+from models.orders.tables import Order
 from models.products.tables import Photo, ProductPhoto
 
 UNUSED_FOR = timedelta(days=1)
@@ -42,11 +43,11 @@ async def forget_unused_photos(session: AsyncSession, before: datetime) -> int:
 
 
 async def in_deliveries(session: AsyncSession) -> set[str]:
-    """The photos that prove a delivery. Only an order whose code is locked has one."""
+    """The photos that prove a delivery. Only one that was confirmed with a reason has one."""
     handed_over = (
         select(FactRow)
         .join(Order, Order.id == FactRow.order_id)
-        .where(Order.wrong_codes >= CODE_TRIES)
+        .where(Order.state == OrderState.delivered, Order.reason != "")
     )
     facts = [row.fact for row in await session.scalars(handed_over)]
     return {fact.photo for fact in facts if isinstance(fact, OrderDelivered) and fact.photo}

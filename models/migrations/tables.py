@@ -11,7 +11,7 @@ from models.messaging import deferred_updates as aside
 from models.messaging import media_ids as uploads
 from models.messaging import processed_updates as heard
 from models.messaging import web_messages as pages
-from models.orders import carts
+from models.orders import carts, code_tries
 from models.orders import delivery_slots as deliveries
 from models.orders import tables as orders
 from models.people import access, people
@@ -25,6 +25,7 @@ SHOP = (
     bazaars,
     carts,
     catalogue,
+    code_tries,
     deliveries,
     facts,
     families,

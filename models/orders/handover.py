@@ -17,14 +17,20 @@ from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import (
     CodeLocked,
     CodeNotLocked,
+    CodesBarred,
     NotFound,
     ReasonNeeded,
     WrongCode,
     WrongState,
 )
+from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
+from models.orders.code_tries import count_try, hold_tries, is_barred
 from models.orders.queries import order_for_staff
 from models.orders.states import OrderState
 from models.orders.tables import CODE_TRIES, Order
+
+NoCode = WrongCode | CodeLocked | CodesBarred
+"""Why a code does not count."""
 
 
 class Handover(msgspec.Struct, frozen=True):
@@ -44,14 +50,16 @@ async def confirm_delivery(
     reason: str,
     actor_id: int | None,
     now: datetime,
-) -> WrongCode | CodeLocked | None:
+    terms: ShopTerms = DEFAULT_TERMS,
+) -> NoCode | None:
     """out → delivered, when the code is right; the sale is booked at once.
 
     A wrong code is returned and not raised, so that the try is counted and committed; the fifth
-    one returns CodeLocked. Refuses: NotFound, WrongState, CodeLocked, and ReasonNeeded when the
-    cash differs from the total without a reason.
+    one returns CodeLocked, and any code of a person who gave too many CodesBarred. Refuses:
+    NotFound, WrongState, CodeLocked, and ReasonNeeded when the cash differs from the total without
+    a reason.
     """
-    wrong = await try_code(session, order_id, code, actor_id, now)
+    wrong = await try_code(session, order_id, code, actor_id, now, terms)
     if wrong is not None:
         return wrong
     right = (Order.code == code) & (Order.wrong_codes < CODE_TRIES)
@@ -60,17 +68,33 @@ async def confirm_delivery(
 
 
 async def try_code(
-    session: AsyncSession, order_id: int, code: str, actor_id: int | None, now: datetime
-) -> WrongCode | CodeLocked | None:
+    session: AsyncSession,
+    order_id: int,
+    code: str,
+    actor_id: int | None,
+    now: datetime,
+    terms: ShopTerms = DEFAULT_TERMS,
+) -> NoCode | None:
     """None unless the code of an order that is out is wrong, which is counted and returned.
 
-    So a courier hears of a slip before the cash is asked for. It refuses nothing.
+    It counts for the order and, by the limits of `terms`, for the person's day: beyond that no
+    code is looked at any more. So a courier hears of a slip before the cash is asked for. It
+    refuses nothing.
     """
+    own = None if actor_id is None else await hold_tries(session, actor_id, now)
+    if own is not None and own.wrong >= terms.wrong_codes_barred:
+        return CodesBarred()
     tries = await count_wrong_code(session, order_id, code)
     if tries is None:
         return None
     record(session, WrongCodeGiven(order_id, tries), now, actor_id)
-    return WrongCode(CODE_TRIES - tries) if tries < CODE_TRIES else CodeLocked()
+    if own is not None:
+        count_try(session, own, order_id, terms, now)
+    if tries == CODE_TRIES:
+        return CodeLocked()
+    if own is not None and own.wrong >= terms.wrong_codes_barred:
+        return CodesBarred()
+    return WrongCode(CODE_TRIES - tries)
 
 
 async def confirm_without_code(
@@ -81,11 +105,12 @@ async def confirm_without_code(
     photo_hash: str,
     actor_id: int | None,
     now: datetime,
+    terms: ShopTerms = DEFAULT_TERMS,
 ) -> None:
     """out → delivered on a manager's word, with a reason and the hash of a photo.
 
     Whether the actor may do it is the caller's to ask (Permission.override). Refuses: NotFound,
-    WrongState, ReasonNeeded, and CodeNotLocked while a code can still be tried. ValueError
+    WrongState, ReasonNeeded, and CodeNotLocked while the actor can still try a code. ValueError
     without a photo.
     """
     if not photo_hash:
@@ -93,7 +118,8 @@ async def confirm_without_code(
     handover = Handover(taken, reason, without_code=True, photo=photo_hash)
     if not reason:
         raise ReasonNeeded((await order_for_staff(session, order_id)).total)
-    locked = Order.wrong_codes >= CODE_TRIES
+    barred = await is_barred(session, actor_id, terms, now)
+    locked = true() if barred else Order.wrong_codes >= CODE_TRIES
     await hand_over(session, order_id, locked, handover, actor_id, now)
 
 

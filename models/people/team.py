@@ -88,6 +88,13 @@ async def member(session: AsyncSession, family_id: int, person_id: int) -> Holde
     return await one(session, own.where(FamilyMember.person_id == person_id))
 
 
+async def name_of(session: AsyncSession, person_id: int) -> str:
+    """What a member of staff is called; empty where no name is known."""
+    held = select(func.max(NAME)).select_from(RoleRow).where(RoleRow.person_id == person_id)
+    ordered = held.outerjoin(SavedAddress, SavedAddress.person_id == RoleRow.person_id)
+    return await session.scalar(ordered) or ""
+
+
 async def one(session: AsyncSession, chosen: Select[*tuple[Any, ...]]) -> Holder:
     """The one that is chosen."""
     row: Any = (await session.execute(chosen)).first()

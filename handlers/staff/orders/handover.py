@@ -1,7 +1,7 @@
 """Delivered: the customer's code, the cash that was taken, and a reason where it differs.
 
 A wrong code is said at once and counted. After five of them only a manager can confirm, with a
-photo and a reason.
+photo and a reason; so it is for the rest of the day after many of one person on all orders.
 """
 
 from __future__ import annotations
@@ -36,13 +36,15 @@ from handlers.staff.orders.screen import override_choice
 from handlers.ui.board import board
 from handlers.ui.reasons import CASH
 from models.kernel.money import Money
-from models.kernel.refusals import CodeLocked, WrongCode, WrongState
+from models.kernel.refusals import CodeLocked, CodesBarred, WrongCode, WrongState
+from models.orders.code_tries import is_barred
 from models.orders.handover import confirm_delivery, try_code
 from models.orders.queries import order_for_staff
 from models.orders.states import OrderState
 from models.people.access import Permission
 
 CODE = re.compile(r"[0-9]{4}")
+LOCKED = CodeLocked()
 
 
 class Confirming(StateBase, frozen=True, kw_only=True, tag="confirm-delivery.1"):
@@ -85,11 +87,11 @@ async def take_code(turn: Turn, state: Confirming, said: What | Pick) -> Confirm
         return await moved_on(turn, order.id, WrongState(order.state))
     if order.code_locked:
         return await locked(turn, order.id)
-    wrong = await try_code(turn.session, state.order_id, code, turn.person_id, turn.now)
+    wrong = await try_code(turn.session, state.order_id, code, turn.person_id, turn.now, turn.terms)
     if isinstance(wrong, WrongCode):
         raise Unclear(phrase_of(wrong))
     if wrong is not None:
-        return await locked(turn, state.order_id)
+        return await locked(turn, state.order_id, wrong)
     return msgspec.structs.replace(state, code=code)
 
 
@@ -111,11 +113,14 @@ async def deliver(turn: Turn, state: Confirming) -> Reply:
             reason,
             turn.person_id,
             turn.now,
+            turn.terms,
         )
     except WrongState as refusal:
         return await moved_on(turn, state.order_id, refusal)
     except CodeLocked:
         return await locked(turn, state.order_id)
+    if isinstance(wrong, CodesBarred):
+        return await locked(turn, state.order_id, wrong)
     if wrong is not None:
         raise LookupError("a code that was right a moment ago is wrong now")
     turn.leave()
@@ -128,17 +133,17 @@ async def delivered_card(turn: Turn, number: str, taken: Money) -> Card:
     return await onward_card(turn, words)
 
 
-async def locked(turn: Turn, order_id: int) -> Reply:
-    """Too many wrong codes: the form ends here."""
+async def locked(turn: Turn, order_id: int, why: CodeLocked | CodesBarred = LOCKED) -> Reply:
+    """Too many wrong codes, of the order or of the person's day: the form ends here."""
     turn.leave()
-    return reply(await locked_card(turn, order_id))
+    return reply(await locked_card(turn, order_id, why))
 
 
-async def locked_card(turn: Turn, order_id: int) -> Card:
+async def locked_card(turn: Turn, order_id: int, why: CodeLocked | CodesBarred = LOCKED) -> Card:
     """Only a manager goes on from here; one who reads it can do so at once."""
     may = Permission.override in turn.standing.permissions
     onward: Row = (override_choice(order_id),) if may else ()
-    return await onward_card(turn, say("refused-code-locked"), onward, but=order_id)
+    return await onward_card(turn, phrase_of(why), onward, but=order_id)
 
 
 async def onward_card(turn: Turn, words: Phrase, *first: Row, but: int = 0) -> Card:
@@ -163,13 +168,14 @@ CONFIRMING = Flow(
 
 @step(StartConfirm, allow=Permission.deliver)
 async def start_confirm(turn: Turn, asked: StartConfirm) -> Reply:
-    """Ask for the code of an order that is out; of a locked one, a manager for a photo."""
+    """Ask for the code of an order that is out; where none counts, a manager for a photo."""
     order = await order_in_reach(turn, asked.order_id)
     if order.state != OrderState.out:
         return await stands(turn, order)
-    if not order.code_locked:
+    barred = await is_barred(turn.session, turn.person_id, turn.terms, turn.now)
+    if not order.code_locked and not barred:
         state = Confirming(order_id=order.id, number=order.number, total=order.total)
         return await CONFIRMING.start(turn, state)
     if Permission.override in turn.standing.permissions:
         return await start_override(turn, order)
-    return await locked(turn, order.id)
+    return await locked(turn, order.id, LOCKED if order.code_locked else CodesBarred())

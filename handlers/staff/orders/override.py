@@ -44,6 +44,7 @@ async def override(turn: Turn, state: Overriding) -> Reply:
             answered(state.photo),
             turn.person_id,
             turn.now,
+            turn.terms,
         )
     except WrongState as refusal:
         return await moved_on(turn, state.order_id, refusal)

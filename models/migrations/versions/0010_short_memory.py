@@ -13,6 +13,7 @@ depends_on = None
 REPLIED = sa.text("reply IS NOT NULL")
 WITH_WORDS = sa.text("reply <> ''")
 LATEST = 4
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
@@ -32,9 +33,19 @@ def upgrade() -> None:
         postgresql_where=WITH_WORDS,
     )
     op.create_index("ix_order_lines_option_id", "order_lines", ["option_id"])
+    op.create_table(
+        "code_tries",
+        sa.Column("person_id", ID, nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("wrong", sa.Integer(), nullable=False),
+        sa.Column("order_ids", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_code_tries_person_id")),
+        sa.PrimaryKeyConstraint("person_id", "day", name=op.f("pk_code_tries")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("code_tries")
     op.drop_index("ix_order_lines_option_id", table_name="order_lines")
     op.drop_index("ix_owed_messages_words", table_name="owed_messages")
     op.drop_index("ix_heard_updates_replies", table_name="heard_updates")

@@ -6,12 +6,14 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.calendar import dubai_day
 from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
 from models.messaging.outbox import mark_sent, owe, owed_id
 from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos
 from models.messaging.web_messages import add_message, open_page
+from models.orders.code_tries import CodeTries
 from models.orders.fulfilment import accept, pack, send_out
 from models.orders.handover import confirm_without_code
 from models.orders.tables import CODE_TRIES, Order
@@ -84,6 +86,20 @@ async def test_the_photo_of_a_delivery_stays(photos: AsyncSession, clock: HandCl
     assert await left(photos, clock) == {USED}
 
 
+async def test_the_photo_of_a_delivery_whose_code_was_not_locked_stays(
+    photos: AsyncSession, clock: HandClock
+) -> None:
+    """A manager who gave too many wrong codes that day confirms any order so."""
+    option, manager = await an_option(photos, stock=5), await a_person(photos)
+    order = await an_order(photos, await a_person(photos), {option: 1}, clock())
+    for move in (accept, pack, send_out):
+        await move(photos, order.id, None, clock())
+    photos.add(CodeTries(person_id=manager, day=dubai_day(clock()), wrong=99, order_ids=[]))
+    await photos.flush()
+    await confirm_without_code(photos, order.id, order.total, "phone", USED, manager, clock())
+    assert await left(photos, clock) == {USED}
+
+
 async def test_a_question_that_holds_one_keeps_it(photos: AsyncSession, clock: HandClock) -> None:
     account = await an_account(photos, clock)
     photos.add(Conversation(account_id=account, state=f'{{"photos":["{USED}"]}}'))
@@ -138,7 +154,7 @@ async def steps_for(database: Database, more: int, clock: HandClock) -> int:
         await set_photos(session, product, names, None, clock())
         raw = await (await session.connection()).get_raw_connection()
         assert raw.driver_connection is not None
-        await raw.driver_connection.set_progress_handler(count, 100)
+        raw.driver_connection.set_progress_handler(count, 100)
         assert await forget_unused_photos(session, clock() + UNUSED_FOR) == 0
-        await raw.driver_connection.set_progress_handler(None, 100)
+        raw.driver_connection.set_progress_handler(None, 100)
     return taken

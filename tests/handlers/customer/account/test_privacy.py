@@ -28,6 +28,7 @@ NAMED = {
     "roles": ("والصلاحية", "the role"),
     "family_members": ("للفريق والأسر", "staff and families"),
     "invitations": ("الاسم المكتوب في الدعوة", "the name in the invitation"),
+    "code_tries": ("سجل الأعمال", "what was done"),
     "facts": ("سجل الأعمال", "what was done"),
     "stock_movements": ("سجل الأعمال", "what was done"),
     "ledger_entries": ("سجل الأعمال", "what was done"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from handlers.dialog.actions.staff import StartConfirm
@@ -33,6 +34,46 @@ async def test_wrong_codes_are_counted_and_lock_the_order(turns: Turns) -> None:
     await courier.presses_old(StartConfirm(order_id))
     assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
     assert (await order_named(turns, number)).state == "out"
+
+
+@pytest.fixture
+def wary(turns: Turns) -> Turns:
+    """Turns of a shop where two wrong codes a day are a person's last."""
+    turns.terms = msgspec.structs.replace(turns.terms, wrong_codes_told=1, wrong_codes_barred=2)
+    return turns
+
+
+async def test_a_courier_with_too_many_wrong_codes_confirms_no_more_that_day(wary: Turns) -> None:
+    courier, number = await asked_for_code(wary)
+    wrong = await wrong_code(wary, number)
+    await courier.says(wrong)
+    assert "4 محاولات" in courier.text
+    await courier.says(wrong)
+    assert "حتى الغد" in courier.text
+    assert not any("من دون رمز" in label for label in courier.labels)
+    other = await an_order(wary, state="out")
+    await opened(wary, courier, other)
+    await courier.presses("تم التسليم")
+    assert "حتى الغد" in courier.text
+    await courier.says(f"/confirm {other} {await code_of(wary, other)}")
+    assert "حتى الغد" in courier.text
+    assert (await order_named(wary, other)).state == "out"
+    colleague = await staff(wary, Role.courier, external_id="colleague")
+    await colleague.says(f"/confirm {other} {await code_of(wary, other)}")
+    assert (await order_named(wary, other)).state == "delivered"
+
+
+async def test_a_manager_with_too_many_wrong_codes_confirms_by_a_photo(wary: Turns) -> None:
+    manager, number = await asked_for_code(wary, Role.manager)
+    for _ in range(2):
+        await manager.says(await wrong_code(wary, number))
+    assert "حتى الغد" in manager.text
+    photo = await shelf.add_photo(wary, await shelf.add_product(wary, "باب"))
+    await manager.presses("تم التسليم من دون رمز")
+    await manager.sends_photo(photo)
+    await manager.presses("تماماً")
+    await manager.says("نسيت العميلة الرمز")
+    assert (await order_named(wary, number)).state == "delivered"
 
 
 async def test_only_a_manager_confirms_a_locked_order(turns: Turns) -> None:
