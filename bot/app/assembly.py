@@ -168,6 +168,7 @@ class Storefront:
         ticker = Scheduler()
         ticker.every(REMINDERS_S, "reminders", self._remind)
         ticker.every(WAKE_S, "look", self._look)
+        ticker.every(WAKE_S, "menus", self._keep_menus)
         ticker.every(PRUNE_S, "prune", self.prune)
         await ticker.run()
 
@@ -175,6 +176,10 @@ class Storefront:
         """What other processes have committed."""
         self.announcer.wake()
         self.sender.wake()
+
+    async def _keep_menus(self) -> None:
+        if self.telegram is not None and self.telegram.channel is not None:
+            await self.telegram.channel.menus.keep_due()
 
     async def _remind(self) -> None:
         async with self.database.write() as session:

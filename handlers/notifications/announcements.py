@@ -17,6 +17,7 @@ from handlers.notifications.managers import tell_managers, untold
 from handlers.notifications.not_joined import tell_of_the_not_joined
 from handlers.notifications.notices import Event, Notice
 from handlers.notifications.staff import tell_staff
+from handlers.notifications.standing import follow_standing
 from handlers.notifications.subscribers import tell_subscribers
 from models.kernel.facts import FactRow
 from models.messaging.broadcast import owe_many
@@ -67,6 +68,7 @@ async def announce_next(session: AsyncSession, now: datetime, most: int = 50) ->
 async def announce(session: AsyncSession, row: FactRow, now: datetime) -> None:
     """Owe the messages about one fact."""
     event = Event(row.fact, row.actor_id, row.id, now)
+    await follow_standing(session, event.fact)
     for tell in TELLERS:
         for notice in await tell(session, event):
             await owe_all(session, row, notice, now)

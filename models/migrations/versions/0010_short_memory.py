@@ -12,6 +12,7 @@ depends_on = None
 
 REPLIED = sa.text("reply IS NOT NULL")
 WITH_WORDS = sa.text("reply <> ''")
+MENU_DUE = sa.text("menu_due")
 LATEST = 4
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
@@ -33,6 +34,16 @@ def upgrade() -> None:
         postgresql_where=WITH_WORDS,
     )
     op.create_index("ix_order_lines_option_id", "order_lines", ["option_id"])
+    op.add_column(
+        "accounts", sa.Column("menu_due", sa.Boolean(), nullable=False, server_default=sa.false())
+    )
+    op.create_index(
+        "ix_accounts_menu_due",
+        "accounts",
+        ["id"],
+        sqlite_where=MENU_DUE,
+        postgresql_where=MENU_DUE,
+    )
     op.create_table(
         "code_tries",
         sa.Column("person_id", ID, nullable=False),
@@ -46,6 +57,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("code_tries")
+    op.drop_index("ix_accounts_menu_due", table_name="accounts")
+    op.drop_column("accounts", "menu_due")
     op.drop_index("ix_order_lines_option_id", table_name="order_lines")
     op.drop_index("ix_owed_messages_words", table_name="owed_messages")
     op.drop_index("ix_heard_updates_replies", table_name="heard_updates")
