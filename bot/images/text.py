@@ -22,6 +22,12 @@ _JOINER = "\u034f"
 _CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 _VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 _DIRHAM_SIGN = "\u20c3"
+_PHRASES = {
+    "\ufdfd": "بسم الله الرحمن الرحيم",
+    "\ufdfe": "سبحانه وتعالى",
+    "\ufdff": "عز وجل",
+}
+"""Signs in the place of phrases that the font does not hold and Unicode does not spell out."""
 _BRACKET = re.compile(f"{_JOINER}(.)|(.)(?<=[{re.escape(''.join(MIRRORED))}]){_JOINER}")
 _RESHAPER = ArabicReshaper(
     {
@@ -67,7 +73,13 @@ def clean(text: str, rtl: bool) -> str:
 
 def _kept(character: str) -> str:
     if "\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":
-        return "".join(map(_kept, unicodedata.normalize("NFKC", character)))
+        spelt = _PHRASES.get(character) or unicodedata.normalize("NFKC", character)
+        return "".join(map(_drawable, spelt))
+    return _drawable(character)
+
+
+def _drawable(character: str) -> str:
+    """The character, a space in the place of white ones, or nothing."""
     if character in "\u200b\u200d\ufeff":  # glue of emoji, which would leave double spaces
         return ""
     if _CONTROLS.match(character):

@@ -1,5 +1,6 @@
 """The order of glyphs: the traps that were met, and what holds for every text."""
 
+import sys
 import unicodedata
 
 import pytest
@@ -7,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import ImageFont
 
+from bot.images.draw import draw
 from bot.images.text import clean, font, glyphs, has_glyph, runs_rtl, visual
+from handlers.dialog.pictures import ProductArt
 
 ARABIC = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأإآؤئ", min_size=1, max_size=12)
 ANYTHING = st.text(max_size=60)
@@ -93,6 +96,10 @@ def test_vowel_marks_do_not_disturb_order_or_joining() -> None:
         ("e\u0301", "é"),
         ("\ufedf\ufe98\ufeae", "لتر"),
         ("\ufdf2", "الله"),
+        ("﷽ بيت العود", "بسم الله الرحمن الرحيم بيت العود"),
+        ("﷿", "عز وجل"),
+        ("﴿نور﴾", "﴿نور﴾"),
+        ("\ufd40\ufd4f عود \ufbc3\ufdd0", "عود"),
         ("z\u0335\u0321algo", "zalgo"),
         ("漢字", ""),
         ("\x00\x1b[0m", "[0m"),
@@ -150,6 +157,23 @@ def test_brackets_always_embrace(inner: str, pair: str) -> None:
 def test_anything_typed_becomes_glyphs_that_the_fonts_hold(text: str, rtl: bool) -> None:
     for line in clean(text, rtl).split("\n"):
         assert all(has_glyph(glyph) for glyph in visual(line, rtl))
+
+
+def test_every_character_there_is_becomes_glyphs_that_the_fonts_hold() -> None:
+    """The presentation forms that are their own NFKC are among them."""
+    shown = 0
+    for start in range(0, sys.maxunicode, 0x1000):
+        line = clean(" ".join(map(chr, range(start, start + 0x1000))), rtl=True).replace("\n", " ")
+        assert clean(line, rtl=True) == line
+        drawn = visual(line, rtl=True)
+        assert all(map(has_glyph, drawn))
+        shown += len(drawn.split())
+    assert shown > 1000
+
+
+@pytest.mark.parametrize("name", ["﷽", "﴿﴾", "\ufd40\ufd4f", "\ufbb2", "\ufbc3", "\ufe73"])
+def test_a_sign_alone_breaks_no_picture(name: str) -> None:
+    assert draw(ProductArt(name, name, name, "teeb", name))
 
 
 @given(ANYTHING, st.booleans())
