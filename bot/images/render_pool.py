@@ -6,12 +6,23 @@ Each thread that draws keeps tens of megabytes for itself, and no more pictures 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
-from bot.images.draw import draw
-from handlers.dialog.pictures import Drawn
+import structlog
 
+from bot.images.draw import draw
+from handlers.dialog.pictures import Drawn, picture_key
+
+log = structlog.get_logger(__name__)
 _EASEL = ThreadPoolExecutor(1, "easel")
 
 
+class NotDrawn(Exception):
+    """A picture that cannot be drawn: a defect of ours, logged already. Its words are shown."""
+
+
 async def drawn(picture: Drawn) -> bytes:
-    """The picture as a PNG; see `draw`."""
-    return await asyncio.get_running_loop().run_in_executor(_EASEL, draw, picture)
+    """The picture as a file's bytes, see `draw`; raises NotDrawn, whatever the reason."""
+    try:
+        return await asyncio.get_running_loop().run_in_executor(_EASEL, draw, picture)
+    except Exception as defect:
+        log.exception("picture-not-drawn", picture=picture_key(picture))
+        raise NotDrawn(picture_key(picture)) from defect

@@ -88,6 +88,18 @@ async def test_a_picture_has_its_room_before_it_is_there(shop: TryoutProcess, pa
     assert picture["height"] == pytest.approx(picture["width"] * 480 / 1280, abs=2)
 
 
+async def test_a_picture_that_does_not_come_leaves_the_words(
+    shop: TryoutProcess, page: Page
+) -> None:
+    await page.route("**/pictures/**", lambda route: route.abort())
+    await page.goto(shop.address)
+    menu = Panes(page).customer.messages.first
+    await expect(menu).to_be_visible()
+    await expect(menu.locator("img")).to_have_count(0)
+    await expect(menu.locator(".text")).not_to_be_empty()
+    assert await menu.get_by_role("button").count() > 5
+
+
 async def test_the_newest_message_is_in_view_and_reading_back_is_left_alone(panes: Panes) -> None:
     customer = panes.customer
     for words in ("دخون", "مخلل", "شيلة"):

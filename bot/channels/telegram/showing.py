@@ -17,6 +17,7 @@ from bot.channels.telegram.keyboards import lines_of_links, markup_of, with_addr
 from bot.channels.telegram.media_cache import MediaCache, NoSuchPhoto, Shows
 from bot.channels.telegram.parsing import Spot
 from bot.channels.telegram.troubles import not_shown, seconds_of
+from bot.images.render_pool import NotDrawn
 from bot.runtime.outcomes import Recipient, StillGoing, TryLater
 from handlers.dialog.forms import both
 from handlers.dialog.rendering import plain, words
@@ -36,6 +37,10 @@ AGAIN_AFTER_S = (0.1, 0.4)
 SPINNER_S = 1.0
 OWED_AFTER_S = 30.0
 """When what is still going is owed: later than `late.LINGERS_S`, or it would be sent twice."""
+
+
+class PictureRefused(Exception):
+    """Telegram does not take the picture, or the card: shown without its picture, that is seen."""
 
 
 class Shower:
@@ -165,6 +170,15 @@ class Showing:
         self.told = True
 
     async def _show_card(self, card: Card) -> None:
+        """Show the card; a picture that cannot be shown does not take the words with it."""
+        try:
+            await self._show_pages(card)
+        except (NoSuchPhoto, NotDrawn, PictureRefused) as trouble:
+            # The picture comes first, so nothing of the card was shown yet.
+            log.warning("card-without-its-picture", why=f"{type(trouble).__name__}: {trouble}")
+            await self._show_pages(msgspec.structs.replace(card, picture=None))
+
+    async def _show_pages(self, card: Card) -> None:
         fitted = fit(card, self.to.language, LIMITS)
         pages = [with_addresses(page, self.shower.username) for page in fitted]
         spot = self.spot if self.reply.in_place and self.shown == 0 else None
@@ -185,8 +199,6 @@ class Showing:
             if "message is not modified" not in error.message.lower():
                 log.info("edit-refused", why=error.message)
                 return False
-        except NoSuchPhoto:
-            return False
         return True
 
     async def _edit(self, spot: Spot, page: FittedMessage) -> None:
@@ -216,9 +228,10 @@ class Showing:
         else:
             try:
                 await self._with_file(shows, lambda file: self._send_file(fields, page, file))
-            except NoSuchPhoto as missing:
-                log.warning("photo-missing", photo=str(missing))
-                await self._send_text(fields, page)
+            except BadRequest as error:
+                if page.picture is None:
+                    raise
+                raise PictureRefused(error.message) from error
 
     async def _send_text(self, fields: Fields, page: FittedMessage) -> None:
         text = page.text + lines_of_links(page, self.to.language, self.shower.username)

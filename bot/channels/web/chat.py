@@ -25,6 +25,7 @@ from bot.channels.web.sockets import Handle, Pane, frames
 from bot.channels.web.tryout import OPENINGS
 from bot.channels.web.words import WEB_WORDS
 from bot.images.photos import MAX_BYTES, NotAPhoto, PhotoTooLarge, accept_photo
+from bot.images.render_pool import NotDrawn
 from bot.runtime.web_host.headers import SafeHeaders
 from handlers.dialog.actions import encode_action
 from handlers.dialog.actions.customer import SetLanguage
@@ -110,7 +111,11 @@ class ChatPage:
             return Response(status_code=404)
         if isinstance(picture, StoredPhoto):
             return await self._stored(picture.hash)
-        return Response(await self.drawings.png(picture), media_type="image/png", headers=FOREVER)
+        try:
+            drawing = await self.drawings.png(picture)
+        except NotDrawn:
+            return Response(status_code=404)
+        return Response(drawing, media_type="image/png", headers=FOREVER)
 
     async def photo(self, request: Request) -> Response:
         """A photo that was sent."""

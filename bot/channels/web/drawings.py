@@ -7,7 +7,7 @@ from collections import OrderedDict
 from typing import assert_never
 
 from bot.images import banner, product_card
-from bot.images.render_pool import drawn
+from bot.images.render_pool import NotDrawn, drawn
 from handlers.dialog.pictures import Banner, Drawn, ProductArt, Receipt, picture_key
 
 MOST_KEPT = 64
@@ -24,7 +24,7 @@ class Drawings:
     async def png(self, picture: Drawn) -> bytes:
         """The picture as a PNG; who asks while it is being drawn waits for the same one.
 
-        A page that goes away meanwhile does not take it from the others.
+        A page that goes away meanwhile does not take it from the others. Raises NotDrawn.
         """
         key = picture_key(picture)
         drawing = self._kept.get(key)
@@ -35,7 +35,7 @@ class Drawings:
             self._kept.popitem(last=False)
         try:
             return await asyncio.shield(drawing)
-        except Exception:
+        except NotDrawn:
             self._kept.pop(key, None)
             raise
 

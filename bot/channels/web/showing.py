@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.web.bodies import Shown, decode_body, picture_of, shown
 from bot.channels.web.drawings import Drawings, Size
+from bot.images.render_pool import NotDrawn
 from handlers.dialog.pictures import Picture, StoredPhoto
 from models.messaging.web_messages import WebMessageView
 from models.products.photos import photo_sizes
@@ -47,25 +48,28 @@ async def sizes_of_photos(session: AsyncSession, messages: Iterable[Ready]) -> d
 async def sized(
     messages: Sequence[Ready], photos: dict[str, Size], drawings: Drawings
 ) -> list[Shown]:
-    """The messages as they are sent, each with the size of its picture (0, 0 when unknown)."""
-    return [with_size(each.message, await size_of(each, photos, drawings)) for each in messages]
+    """The messages as they are sent, each with the size of its picture (0, 0 when unknown).
+
+    A picture that cannot be drawn is left out, and its message's words stay.
+    """
+    return [await with_size(each, photos, drawings) for each in messages]
 
 
 async def size_of(message: Ready, photos: dict[str, Size], drawings: Drawings) -> Size:
-    """The size of a message's picture; one that cannot be drawn has none."""
+    """The size of a message's picture; raises NotDrawn."""
     match message.picture:
         case None:
             return NO_SIZE
         case StoredPhoto(hash=name):
             return photos.get(name, NO_SIZE)
         case drawn:
-            try:
-                return await drawings.size(drawn)
-            except Exception:
-                log.exception("picture-not-drawn", message=message.message.id)
-                return NO_SIZE
+            return await drawings.size(drawn)
 
 
-def with_size(message: Shown, size: Size) -> Shown:
-    """The message with its picture's width and height."""
-    return msgspec.structs.replace(message, width=size[0], height=size[1])
+async def with_size(message: Ready, photos: dict[str, Size], drawings: Drawings) -> Shown:
+    """The message with its picture's width and height, or without its picture."""
+    try:
+        width, height = await size_of(message, photos, drawings)
+    except NotDrawn:
+        return msgspec.structs.replace(message.message, picture="", alt="")
+    return msgspec.structs.replace(message.message, width=width, height=height)

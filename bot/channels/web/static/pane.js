@@ -161,7 +161,9 @@ export class Pane {
 
   picture({ picture, width, height, alt, mine }) {
     const size = width ? { width, height } : {};
-    return make("img", "", { src: picture, alt: mine ? this.words("web-own-photo") : (alt ?? ""), ...size });
+    const image = make("img", "", { src: picture, alt: mine ? this.words("web-own-photo") : (alt ?? ""), ...size });
+    image.onerror = () => image.remove(); // the words say the rest
+    return image;
   }
 
   mapLink({ latitude, longitude }) {

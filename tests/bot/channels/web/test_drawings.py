@@ -6,8 +6,10 @@ import asyncio
 import threading
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.channels.web.drawings import Drawings
+from bot.images.render_pool import NotDrawn
 from handlers.dialog.pictures import Banner
 
 PICTURES = [Banner(f"بازار {number}") for number in range(6)]
@@ -37,6 +39,7 @@ async def test_what_could_not_be_drawn_is_tried_again() -> None:
     drawings = Drawings()
     broken = Banner("x", package="none")  # type: ignore[arg-type]
     for _ in range(2):
-        with pytest.raises(KeyError):
+        with capture_logs() as logged, pytest.raises(NotDrawn):
             await drawings.png(broken)
+        assert [line["event"] for line in logged] == ["picture-not-drawn"]
     assert not drawings._kept

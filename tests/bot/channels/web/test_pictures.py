@@ -11,11 +11,17 @@ from typing import Any
 import aiohttp
 import pytest
 from PIL import Image
+from structlog.testing import capture_logs
 
 from bot.app.assembly import Storefront
 from bot.channels.web.chat import DRAINED
+from bot.images import receipt as receipts
 from bot.images.photos import MAX_BYTES
+from handlers.dialog.actions import ShowHelp
+from handlers.dialog.pictures import Receipt, picture_key
+from handlers.dialog.speech import Card, Choice, say
 from tests.bot.channels.web.page import address, opened
+from tests.bot.channels.web.test_messages import bring
 from tests.bot.images.test_photos import png_header_of
 
 FOREVER = "private, max-age=31536000, immutable"
@@ -51,6 +57,25 @@ async def test_a_drawn_picture_has_the_size_that_was_promised(
     headers, data = await fetched(client, shop, menu["picture"])
     assert (headers["Content-Type"], headers["Cache-Control"]) == ("image/png", FOREVER)
     assert Image.open(BytesIO(data)).size == (menu["width"], menu["height"])
+
+
+async def test_a_picture_that_cannot_be_drawn_leaves_the_words(
+    shop: Storefront, client: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A link as long as this one makes no QR code, and is not left out here."""
+    monkeypatch.setattr(receipts, "MAX_LINK", 10_000)
+    receipt = Receipt("إيصال", "", "", "482913", "", (), "", "", link="x" * 5000)
+    button = Choice(say("button-help"), ShowHelp())
+    async with opened(shop) as page:
+        with capture_logs() as logged:
+            card = Card(text=say("button-cart"), picture=receipt, choices=((button,),))
+            await bring(shop, page, card)
+            told = await page.sees("السلة")
+        assert [line["event"] for line in logged].count("picture-not-drawn") == 1
+        assert ("picture" not in told, len(told["buttons"])) == (True, 1)
+        path = f"/pictures/{told['id']}/{picture_key(receipt)}"
+        async with client.get(address(shop, path)) as answer:
+            assert answer.status == 404
 
 
 async def test_another_picture_has_another_address_and_the_same_one_keeps_it(
