@@ -14,6 +14,8 @@ MOST_SCANS = 32
 """How often a progressive JPEG refines its pixels: ten times, as a rule."""
 
 _SCAN, _END = 0xDA, 0xD9
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_PROGRESSIVE = frozenset((0xC2, 0xC6, 0xCA, 0xCE))
 _MARKER = re.compile(rb"\xff[\x02-\xcf\xd9-\xfe]")  # no stuffed byte, filling or restart
 _OTHER = 0
 
@@ -29,6 +31,31 @@ def is_endless(data: bytes) -> bool:
         if count > MOST_PARTS or scans > MOST_SCANS:
             return True
     return False
+
+
+def values_kept(data: bytes) -> int:
+    """How many values, of two bytes each, a JPEG's decoder keeps until the last scan.
+
+    There are none where one scan holds the whole picture, and none for other formats. The layout
+    of frame and scan headers is that of ITU-T T.81, B.2.2 and B.2.3.
+    """
+    at, values, planes, progressive = 2, 0, 0, False
+    while data.startswith(b"\xff\xd8") and (found := _MARKER.search(data, at)) is not None:
+        kind, body = data[found.end() - 1], found.end()
+        if kind in _FRAMES:
+            values, planes, progressive = _values(data, body), data[body + 7], kind in _PROGRESSIVE
+        elif kind == _SCAN:
+            return values if progressive or data[body + 2] < planes else 0
+        at = body + max(2, int.from_bytes(data[body : body + 2]))
+    return 0
+
+
+def _values(data: bytes, body: int) -> int:
+    """The values of all planes of a frame whose header has its length at `body`."""
+    height, width = (int.from_bytes(data[body + at : body + at + 2]) for at in (3, 5))
+    steps = data[body + 9 : body + 8 + 3 * data[body + 7] : 3]
+    finest = max(step >> 4 for step in steps) * max(step & 15 for step in steps)
+    return width * height * sum((step >> 4) * (step & 15) for step in steps) // finest
 
 
 def _jpeg(data: bytes) -> Iterator[int]:

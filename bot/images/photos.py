@@ -7,18 +7,24 @@ from io import BytesIO
 
 from PIL import ExifTags, Image
 
-from bot.images.parts import is_endless
+from bot.images.parts import is_endless, values_kept
 
 MAX_BYTES = 20 * 1024 * 1024
 """What the Bot API's getFile hands over at most."""
 MAX_PIXELS = 12_500_000
-"""A telephone's usual photo. Decoded whole, one of 40 megapixels took 370 to 680 MB."""
+"""A telephone's usual photo, for which a PNG takes 115 MB."""
 MAX_JPEG_PIXELS = 40_000_000
-"""A JPEG is decoded at an eighth to a half of its size, in 60 MB; a progressive one in 270."""
+"""A JPEG is decoded at an eighth to a half of its size where it is large, in 60 MB."""
+MAX_JPEG_VALUES = 38_000_000
+"""What a JPEG of several scans keeps beside: one of 39 megapixels took 260 MB."""
+MAX_COPIED_PIXELS = 8_000_000
+"""The decoders of these formats keep the picture three times over, which takes 130 MB."""
 MAX_RATIO = 20
 """Of the longer side to the shorter: Telegram's sendPhoto refuses more."""
 MAX_SIDE = 1280
 QUALITY = 85
+_FINER = 1.5
+"""How much finer than it is shown a photo is decoded at least, where it has the pixels."""
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -29,8 +35,13 @@ _TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 """What undoes each orientation of EXIF; 1 is upright."""
-_JPEG = ("JPEG", "MPO")
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
+_MOST_PIXELS = {
+    "JPEG": MAX_JPEG_PIXELS,
+    "MPO": MAX_JPEG_PIXELS,
+    "WEBP": MAX_COPIED_PIXELS,
+    "AVIF": MAX_COPIED_PIXELS,
+}
 
 # Set once for the process: a filter put up around each call is not safe between threads.
 warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
@@ -41,7 +52,7 @@ class NotAPhoto(Exception):
 
 
 class PhotoTooLarge(Exception):
-    """The file is over `MAX_BYTES` or the picture has too many pixels; it was not decoded."""
+    """The file is over `MAX_BYTES`, or the picture would take too much memory: not decoded."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +77,9 @@ def accept_photo(data: bytes) -> AcceptedPhoto:
         raise NotAPhoto
     try:
         with Image.open(BytesIO(data), formats=_FORMATS) as opened:
-            _check_size(*opened.size, MAX_JPEG_PIXELS if opened.format in _JPEG else MAX_PIXELS)
+            _check_size(*opened.size, _MOST_PIXELS.get(opened.format or "", MAX_PIXELS))
+            if values_kept(data) > MAX_JPEG_VALUES:
+                raise PhotoTooLarge
             jpeg, size = _encode(_upright(opened))
     except (NotAPhoto, PhotoTooLarge):
         raise
@@ -86,6 +99,9 @@ def _check_size(width: int, height: int, most: int) -> None:
 
 def _upright(image: Image.Image) -> Image.Image:
     """RGB pixels within `MAX_SIDE`, turned as the camera was held, on white where transparent."""
+    # `thumbnail` would ask for a square of twice the side, and decode most photos whole.
+    least = _FINER * MAX_SIDE / max(image.size)
+    image.draft(None, (round(image.width * least), round(image.height * least)))
     image.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
     image.load()
     turned = _turned(image)
