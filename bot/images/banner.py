@@ -58,8 +58,9 @@ def _backdrop(package: PackageKey | None, icon: Icon, rtl: bool) -> Image.Image:
 
 def _faded(mask: Image.Image, rtl: bool) -> Image.Image:
     """The pattern full behind the emblem and nearly gone behind the words."""
-    ramp = Image.linear_gradient("L").rotate(-90 if rtl else 90).resize(mask.size)
-    ramp = ramp.point([max(38, min(255, 2 * value - 150)) for value in range(256)])
+    row = Image.linear_gradient("L").rotate(-90 if rtl else 90).resize((mask.width, 1))
+    row = row.point([max(38, min(255, 2 * value - 150)) for value in range(256)])
+    ramp = row.resize(mask.size, Image.Resampling.NEAREST)
     clear = Image.new("L", mask.size)
     clear.paste(mask, (0, 0), ramp)
     return clear

@@ -139,6 +139,7 @@ def _upright(bracket: re.Match[str]) -> str:
     return MIRRORED[bracket[1]] if bracket[1] else bracket[2]
 
 
+@lru_cache(maxsize=1024)
 def length(line: str, face: ImageFont.FreeTypeFont, rtl: bool) -> float:
     """The width in pixels of one logical line when it is drawn."""
     return face.getlength(visual(line, rtl))

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFont
 
-from bot.images.text import Weight, clean, font, glyphs, length, runs_rtl, visual
+from bot.images.text import Weight, clean, font, glyphs, length, runs_rtl
 
 LEADING = 1.42
 """The distance of two baselines, in sizes of the font."""
@@ -49,6 +49,7 @@ class Setting:
         return max((length(line, self.face, self.rtl) for line in self.lines), default=0.0)
 
 
+@lru_cache(maxsize=512)
 def fit(
     text: str, width: int, sizes: tuple[int, int], *, rtl: bool, lines: int = 1, weight: Weight
 ) -> Setting:
@@ -77,6 +78,8 @@ def _whole_words(
     text: str, face: ImageFont.FreeTypeFont, width: int, rtl: bool
 ) -> list[str] | None:
     """The lines, or None where a single word is already wider than they are."""
+    if text and "\n" not in text and length(text, face, rtl) <= width:
+        return [text]
     if any(length(word, face, rtl) > width for word in text.split()):
         return None
     return wrap(text, face, width, rtl)
@@ -133,7 +136,7 @@ def write(
     draw = ImageDraw.Draw(image)
     for index, line in enumerate(setting.lines):
         baseline = top + setting.baseline_of(index)
-        width = setting.face.getlength(visual(line, setting.rtl))
+        width = length(line, setting.face, setting.rtl)
         shift = {"left": 0.0, "right": width, "centre": width / 2}[align]
         _write_line(draw, line, setting, (x - shift, baseline), colour)
     return top + setting.height

@@ -169,7 +169,7 @@ class MediaCache:
             case CalendarFile(name=name):
                 return File(name, calendar_bytes(what), "text/calendar")
             case picture:
-                return File("picture.png", await drawn(picture), "image/png")
+                return File("picture.jpg", await drawn(picture), "image/jpeg")
 
 
 def shows_key(what: Shows) -> str:

@@ -112,10 +112,10 @@ class ChatPage:
         if isinstance(picture, StoredPhoto):
             return await self._stored(picture.hash)
         try:
-            drawing = await self.drawings.png(picture)
+            drawing = await self.drawings.jpeg(picture)
         except NotDrawn:
             return Response(status_code=404)
-        return Response(drawing, media_type="image/png", headers=FOREVER)
+        return Response(drawing, media_type="image/jpeg", headers=FOREVER)
 
     async def photo(self, request: Request) -> Response:
         """A photo that was sent."""

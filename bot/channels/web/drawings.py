@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
+from io import BytesIO
 from typing import assert_never
+
+from PIL import Image
 
 from bot.images import banner, product_card
 from bot.images.render_pool import NotDrawn, drawn
@@ -21,8 +24,8 @@ class Drawings:
         """Nothing was drawn."""
         self._kept: OrderedDict[str, asyncio.Task[bytes]] = OrderedDict()
 
-    async def png(self, picture: Drawn) -> bytes:
-        """The picture as a PNG; who asks while it is being drawn waits for the same one.
+    async def jpeg(self, picture: Drawn) -> bytes:
+        """The picture as a JPEG; who asks while it is being drawn waits for the same one.
 
         A page that goes away meanwhile does not take it from the others. Raises NotDrawn.
         """
@@ -47,11 +50,12 @@ class Drawings:
             case ProductArt():
                 return product_card.WIDTH, product_card.HEIGHT
             case Receipt():
-                return png_size(await self.png(picture))
+                return jpeg_size(await self.jpeg(picture))
             case _:
                 assert_never(picture)
 
 
-def png_size(pixels: bytes) -> Size:
-    """Width and height from a PNG's header (www.w3.org/TR/png/#11IHDR)."""
-    return int.from_bytes(pixels[16:20]), int.from_bytes(pixels[20:24])
+def jpeg_size(data: bytes) -> Size:
+    """Width and height in pixels, by the file's header."""
+    with Image.open(BytesIO(data), formats=["JPEG"]) as opened:
+        return opened.size

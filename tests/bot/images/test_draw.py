@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageColor
 
 from bot.images import banner as banners
+from bot.images import draw as draws
 from bot.images import emblems
 from bot.images import product_card as cards
 from bot.images import receipt as receipts
-from bot.images.draw import draw
+from bot.images.draw import draw, drawing
 from bot.images.emblems import Emblem
 from bot.images.palette import HOUSE
 from bot.images.product_card import look_of
 from bot.images.subjects import emblem_of
+from bot.images.typeset import fit
 from handlers.dialog.pictures import (
     Banner,
     Drawn,
@@ -60,7 +62,14 @@ PICTURES = st.one_of(
 
 
 def opened(picture: Drawn) -> Image.Image:
-    return Image.open(BytesIO(draw(picture)), formats=["PNG"])
+    """The picture as the people's programs open it, with the pixels that it was drawn with."""
+    pixels = drawing(picture)
+    assert sent(picture).size == pixels.size
+    return pixels
+
+
+def sent(picture: Drawn) -> Image.Image:
+    return Image.open(BytesIO(draw(picture)), formats=["JPEG"])
 
 
 def receipt(lines: int, **fields: Any) -> Receipt:
@@ -74,10 +83,47 @@ def receipt(lines: int, **fields: Any) -> Receipt:
 @given(PICTURES)
 def test_every_picture_is_one_that_telegram_takes(picture: Drawn) -> None:
     data = draw(picture)
-    width, height = Image.open(BytesIO(data), formats=["PNG"]).size
+    width, height = Image.open(BytesIO(data), formats=["JPEG"]).size
     assert len(data) < 10_000_000
     assert width + height <= 10_000
     assert max(width, height) <= 20 * min(width, height)
+
+
+EDGES = 55
+
+
+def worst_pixel(picture: Drawn) -> int:
+    """How far the file is from what was drawn where it is farthest, of 255."""
+    apart = ImageChops.difference(drawing(picture), sent(picture).convert("RGB"))
+    return max(high for _, high in apart.getextrema())
+
+
+COLOURFUL = [
+    receipt(2, code="4938", code_label="رمز التسليم", link="https://t.me/x"),
+    receipt(2, code="4938", code_label="Delivery code", rtl=False),
+    Banner("أطايب", LONG, "atayeb", "package"),
+]
+
+
+@pytest.mark.parametrize("picture", COLOURFUL)
+def test_letters_keep_their_edges_in_the_file(picture: Drawn) -> None:
+    assert worst_pixel(picture) < EDGES
+
+
+@pytest.mark.parametrize("picture", COLOURFUL)
+def test_with_fewer_colours_than_pixels_they_would_not(
+    picture: Drawn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(draws, "FULL_COLOURS", 2)
+    assert worst_pixel(picture) > EDGES
+
+
+def test_a_receipt_drawn_again_measures_and_encodes_no_text_anew() -> None:
+    again = receipt(3, fee="1", code="1234", window="غداً", link="https://t.me/x")
+    draw(again)
+    before = fit.cache_info().misses, receipts._qr.cache_info().misses
+    assert draw(again)
+    assert (fit.cache_info().misses, receipts._qr.cache_info().misses) == before
 
 
 @pytest.mark.parametrize("lines", [0, 1, 8, 9, 30, 60, 400])

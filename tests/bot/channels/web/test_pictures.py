@@ -55,7 +55,7 @@ async def test_a_drawn_picture_has_the_size_that_was_promised(
     async with opened(shop) as page:
         menu = page.thread[0]
     headers, data = await fetched(client, shop, menu["picture"])
-    assert (headers["Content-Type"], headers["Cache-Control"]) == ("image/png", FOREVER)
+    assert (headers["Content-Type"], headers["Cache-Control"]) == ("image/jpeg", FOREVER)
     assert Image.open(BytesIO(data)).size == (menu["width"], menu["height"])
 
 
