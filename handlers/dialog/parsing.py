@@ -9,9 +9,9 @@ from enum import StrEnum
 import phonenumbers
 from phonenumbers import PhoneNumberType
 
+from handlers.dialog.legible import is_unseen, legible, without_unseen
 from models.kernel.money import Money
 
-_CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 _CURRENCY = re.compile(r"د\s*\.?\s*إ\.?|دراهم|درهماً|درهما|درهم|dirhams?|aed|dhs?\.?", re.IGNORECASE)
 _PRICE = re.compile(r"([0-9]{1,7}|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]{1,2}))?")
 _MOST_PRICE = Money.dirhams(9_999_999, 99)
@@ -32,26 +32,21 @@ class NoPhone(StrEnum):
 
 
 def western(text: str) -> str:
-    """The text without invisible controls, every decimal digit as 0-9, outer space taken off."""
+    """The text without what is unseen, every decimal digit as 0-9, outer space taken off."""
     mapped = (
         letter if unicodedata.decimal(letter, None) is None else str(unicodedata.decimal(letter))
-        for letter in _CONTROLS.sub("", text)
+        for letter in without_unseen(text)
     )
     return "".join(mapped).strip()
 
 
 def read_words(text: str, *, lines: bool = False) -> str:
-    """What was typed, composed (NFC), on one line unless `lines`.
+    """What was typed, composed (NFC), on one line unless `lines`; see `legible`.
 
-    Control characters, direction marks and halves of broken letters are taken off: they would
-    turn other people's screens around, or be refused by the database.
+    What is unseen would turn other people's screens around, make one name look like another, or be
+    refused by the database. Of nothing but such marks nothing is left.
     """
-    shown = (
-        letter
-        for letter in _CONTROLS.sub("", text)
-        if letter.isspace() or unicodedata.category(letter) not in ("Cc", "Cs", "Co")
-    )
-    kept = unicodedata.normalize("NFC", "".join(shown))
+    kept = legible(text)
     if not lines:
         return " ".join(kept.split())
     rows = (" ".join(row.split()) for row in kept.splitlines())
@@ -60,7 +55,7 @@ def read_words(text: str, *, lines: bool = False) -> str:
 
 def has_letters(text: str) -> bool:
     """Whether there is anything to read in it: a letter of any script, not signs alone."""
-    return any(letter.isalpha() for letter in text)
+    return any(letter.isalpha() and not is_unseen(letter) for letter in text)
 
 
 def has_figures(text: str) -> bool:
