@@ -128,7 +128,7 @@ def answer_words(value: Any) -> Phrase | None:
             return say("amount", amount=Amount(value))
         case int():
             return say("answer", answer=str(value))
-        case str() if value.startswith("+"):
+        case str() if value.startswith("+") and value[1:].isdecimal():
             return say("answer", answer=Exact(value))
         case str() if value:
             return say("answer", answer=cut(value, MOST_KEPT))

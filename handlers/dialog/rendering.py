@@ -24,6 +24,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from handlers.dialog.parsing import western
 from handlers.dialog.speech import Amount, Arg, Day, Exact, Lines, Name, Phrase, TimeOfDay, When
+from handlers.dialog.unlinked import unlinked
 from locales.languages import LANGUAGES
 from models.kernel.money import Money
 from models.people.people import Language
@@ -36,7 +37,7 @@ _UNLED = re.compile(r"^(?!\s*(?:<b>)?[\u200f\u0620-\u064a\u066e-\u06d3])(?=.*\S)
 _MARK = re.compile("\ue000([0-9]+)\ue001")
 _MARKUP = re.compile(r"</?b>")
 _DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
-_CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
+_CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
 @cache
@@ -100,13 +101,14 @@ def bare(phrase: Phrase, language: Language) -> str:
 def spoken(value: Arg, language: Language) -> str | int:
     """An argument as Fluent takes it: an int for plurals, else text, escaped and isolated.
 
-    Phrases are not isolated: they are of the same language, and may take several lines.
+    Phrases are not isolated: they are of the same language, and may take several lines. A plain
+    text is what anybody wrote, and becomes no link; a Name is the shop's own, and may hold one.
     """
     match value:
         case int():
             return value
         case str():
-            return isolated(value)
+            return isolated(unlinked(value))
         case Name():
             return isolated(name_in(value, language))
         case Amount(money=money):

@@ -15,7 +15,7 @@ from bot.channels.telegram.parsing import Spot
 from bot.channels.telegram.showing import LIMITS
 from bot.images import receipt as receipts
 from bot.images.render_pool import NotDrawn
-from handlers.dialog.actions import ShowCart, ShowHelp
+from handlers.dialog.actions.customer import ShowCart, ShowHelp
 from handlers.dialog.pictures import Picture, Receipt, StoredPhoto
 from handlers.dialog.speech import Ask, Card, Choice, Reply, encode_reply, say
 from models.messaging.outbox import owe

@@ -17,7 +17,7 @@ from bot.app.assembly import Storefront
 from bot.channels.web.chat import DRAINED
 from bot.images import receipt as receipts
 from bot.images.photos import MAX_BYTES
-from handlers.dialog.actions import ShowHelp
+from handlers.dialog.actions.customer import ShowHelp
 from handlers.dialog.pictures import Receipt, picture_key
 from handlers.dialog.speech import Card, Choice, say
 from tests.bot.channels.web.page import address, opened
