@@ -1,17 +1,25 @@
-"""The clock: it only ticks. What is due stands in the database, unique by thing and time."""
+"""The clock: it only ticks. What is due stands in the database, unique by thing and time.
+
+APScheduler counts by the machine's time, which people and time servers set. Set back by an hour it
+would stand still for an hour, and set on by years it would count every tick of them. So each tick
+is reckoned from now, and a watch by the event loop's own time, which nobody sets, sees to it that
+none lies further ahead than it may.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 
 from bot.runtime.retry import log_trouble
 
+WATCH_S = 1.0
 Tick = Callable[[], Awaitable[None]]
 
 
@@ -20,11 +28,24 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+class Every(BaseTrigger):  # type: ignore[misc]  # the library has no types
+    """Each so many seconds, reckoned from now: what was missed is not counted up."""
+
+    def __init__(self, seconds: float) -> None:
+        """`pause` is the longest that a tick may lie ahead."""
+        self.pause = timedelta(seconds=seconds)
+
+    def get_next_fire_time(self, _previous: datetime | None, now: datetime) -> datetime:
+        """When to tick next; APScheduler asks."""
+        return now + self.pause
+
+
 class Scheduler:
     """Calls things again and again; a late or doubled tick is harmless by what it calls."""
 
-    def __init__(self) -> None:
-        """Nothing ticks before `run`."""
+    def __init__(self, now: Callable[[], datetime] = utc_now) -> None:
+        """Nothing ticks before `run`. `now` gives the machine's time in UTC."""
+        self._now = now
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._under_way: set[asyncio.Task[Any]] = set()
 
@@ -40,13 +61,12 @@ class Scheduler:
 
         self._scheduler.add_job(
             call,
-            "interval",
-            seconds=seconds,
+            Every(seconds),
             id=name,
             coalesce=True,
             max_instances=1,
             misfire_grace_time=None,
-            next_run_time=utc_now(),
+            next_run_time=self._now(),
         )
 
     async def run(self) -> None:
@@ -57,10 +77,19 @@ class Scheduler:
         """
         self._scheduler.start()
         try:
-            await asyncio.Event().wait()
+            while True:
+                await asyncio.sleep(WATCH_S)
+                self.watch()
         finally:
             self._scheduler.shutdown(wait=False)
             await asyncio.gather(*self._under_way, return_exceptions=True)
+
+    def watch(self) -> None:
+        """Tick at once where the next tick lies further ahead than its pause: time was set back."""
+        now = self._now()
+        for job in self._scheduler.get_jobs():
+            if job.next_run_time - now > job.trigger.pause:
+                job.modify(next_run_time=now)
 
     @contextmanager
     def _noted(self) -> Iterator[None]:
