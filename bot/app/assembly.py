@@ -22,6 +22,7 @@ from bot.channels.web.chat import ChatPage
 from bot.channels.web.tryout import open_tryout
 from bot.ground.metrics import Metrics
 from bot.ground.settings import Settings
+from bot.ground.timeouts import FINISH_S
 from bot.runtime.announcer import Announcer
 from bot.runtime.background import Background
 from bot.runtime.intake import Intake
@@ -46,7 +47,6 @@ REMINDERS_S = 15.0
 WAKE_S = 2.0
 PRUNE_S = 3600.0
 PORTION = 200
-FINISH_S = 10.0
 
 
 class Storefront:

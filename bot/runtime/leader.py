@@ -19,12 +19,11 @@ from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
+from bot.ground.timeouts import POST_ANSWERS_S, POST_RENEWED_S
 from bot.runtime.retry import log_trouble
 from models.kernel.database import Database
 
 log = structlog.get_logger(__name__)
-AGAIN_S = 2.0
-ANSWERS_WITHIN_S = 5.0
 POSTS = {"telegram": 7_301_001, "page": 7_301_002}
 """The posts by name, and the keys of their advisory locks; the page's process sends to it alone."""
 # A machine that lost its power closes nothing: the server is to find out within half a minute.
@@ -74,7 +73,7 @@ class Leader:
             except Exception as error:
                 log_trouble("post-not-held", error)
                 await self._post.leave()
-            await asyncio.sleep(AGAIN_S)
+            await asyncio.sleep(POST_RENEWED_S)
 
     async def leave(self) -> None:
         """Give the post up, once what is under way has been finished."""
@@ -159,13 +158,13 @@ class AdvisoryLock:
         """Lock; False while another process holds it."""
         connection = self._connection or await self._connected()
         locking = "SELECT pg_try_advisory_lock($1)"
-        return bool(await connection.fetchval(locking, self._key, timeout=ANSWERS_WITHIN_S))
+        return bool(await connection.fetchval(locking, self._key, timeout=POST_ANSWERS_S))
 
     async def lost(self) -> None:
         """Return when the connection is closed, or does not answer any more."""
         while not self._closed.is_set() and await self._answers():
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._closed.wait(), AGAIN_S)
+                await asyncio.wait_for(self._closed.wait(), POST_RENEWED_S)
 
     async def leave(self) -> None:
         """Drop the connection, and the lock with it."""
@@ -173,14 +172,14 @@ class AdvisoryLock:
         if connection is None:
             return
         try:
-            await connection.close(timeout=ANSWERS_WITHIN_S)
+            await connection.close(timeout=POST_ANSWERS_S)
         except Exception as error:
             log.warning("post-not-left-in-order", error=type(error).__name__)
             connection.terminate()
 
     async def _connected(self) -> Any:
         """The driver's own connection: it tells at once when the server has closed it."""
-        async with asyncio.timeout(ANSWERS_WITHIN_S):
+        async with asyncio.timeout(POST_ANSWERS_S):
             pooled = await self._engine.raw_connection()
         connection: Any = pooled.driver_connection
         pooled.detach()
@@ -193,7 +192,7 @@ class AdvisoryLock:
         if self._connection is None:
             return False
         try:
-            await self._connection.fetchval("SELECT 1", timeout=ANSWERS_WITHIN_S)
+            await self._connection.fetchval("SELECT 1", timeout=POST_ANSWERS_S)
         except Exception as error:
             log.warning("post-does-not-answer", error=type(error).__name__)
             return False

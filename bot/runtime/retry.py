@@ -8,11 +8,11 @@ from typing import Any
 
 import structlog
 
+from bot.runtime.retry_policy import Retry
 from models.kernel.unavailable import DatabaseAway, is_away, why_away
 
 log = structlog.get_logger(__name__)
-FIRST_PAUSE_S = 0.5
-LONGEST_PAUSE_S = 30.0
+AGAIN = Retry(first=0.5, longest=30.0)
 
 
 async def outlast(work: Callable[[], Awaitable[None]], **named: Any) -> None:
@@ -20,8 +20,7 @@ async def outlast(work: Callable[[], Awaitable[None]], **named: Any) -> None:
 
     Raises whatever else `work` raises.
     """
-    pause = FIRST_PAUSE_S
-    while True:
+    for pause in AGAIN.pauses():
         try:
             await work()
         except DatabaseAway as away:
@@ -29,7 +28,6 @@ async def outlast(work: Callable[[], Awaitable[None]], **named: Any) -> None:
         else:
             return
         await asyncio.sleep(pause)
-        pause = min(pause * 2, LONGEST_PAUSE_S)
 
 
 def log_trouble(event: str, error: Exception, **named: Any) -> None:

@@ -25,13 +25,14 @@ from bot.channels.telegram.updates import ASKED_FOR
 from bot.channels.telegram.webhook import MOST_CONNECTIONS, Webhook, secret_for
 from bot.ground.metrics import Metrics
 from bot.ground.settings import Settings
+from bot.ground.timeouts import FINISH_S
 from bot.runtime.background import Background, logged
 from bot.runtime.intake import Intake
+from bot.runtime.retry_policy import Retry
 from models.kernel.database import Database
 
 log = structlog.get_logger(__name__)
-PAUSES_S = (0.5, 1, 2, 5, 10, 30)
-FINISH_S = 10.0
+AGAIN = Retry(first=0.5, longest=30.0)
 NOT_LOOKED_UP = "failed to resolve host"
 T = TypeVar("T")
 
@@ -155,7 +156,7 @@ async def insist(call: Callable[[], Awaitable[T]], what: str) -> T:
     Raises InvalidToken and BadRequest, which would only come again; not the BadRequest by which
     Telegram says that it could not look the webhook's address up, which may be over soon.
     """
-    pauses = iter(PAUSES_S)
+    pauses = AGAIN.pauses()
     while True:
         try:
             return await call()
@@ -164,7 +165,7 @@ async def insist(call: Callable[[], Awaitable[T]], what: str) -> T:
         except TelegramError as error:
             if isinstance(error, BadRequest) and NOT_LOOKED_UP not in error.message.lower():
                 raise
-            pause = next(pauses, PAUSES_S[-1])
+            pause = next(pauses)
             if isinstance(error, RetryAfter):
                 pause = seconds_of(error)
             log.warning("telegram-not-reached", method=what, why=error.message, again_in=pause)

@@ -26,10 +26,11 @@ from bot.channels.telegram.parsing import (
 from bot.channels.telegram.photos import Photos
 from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.updates import Update
+from bot.ground.timeouts import LETTER_S, REPLY_S
 from bot.runtime.background import Background
 from bot.runtime.intake import Intake
 from bot.runtime.outcomes import Brought, Letter, Recipient, StillGoing
-from bot.runtime.retry import FIRST_PAUSE_S, LONGEST_PAUSE_S
+from bot.runtime.retry_policy import Retry
 from handlers.dialog.actions.customer import AcceptInvitation
 from handlers.dialog.rendering import plain, words
 from handlers.dialog.speech import ChannelUser, Phrase, Pressed, What, say
@@ -40,8 +41,7 @@ from models.messaging.accounts import account_of
 from models.messaging.outbox import mark_blocked, mark_unblocked
 
 log = structlog.get_logger(__name__)
-REPLY_S = 5.0
-LETTER_S = 28.0  # longer than a call takes at most, so that it is not cut off
+AGAIN = Retry(first=0.5, longest=30.0)
 SLOW_DOWN = say("channel-slow-down")
 
 
@@ -96,8 +96,7 @@ class Telegram:
 
     async def see_done(self, update: Update) -> None:
         """See an update through that does not come again, as often as it takes."""
-        pause = FIRST_PAUSE_S
-        while True:
+        for pause in AGAIN.pauses():
             try:
                 await self.take(update, persists=True)
             except Exception:
@@ -105,7 +104,6 @@ class Telegram:
             else:
                 return
             await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE_S)
 
     async def bring(self, letter: Letter) -> Brought:
         """Send an owed message once; raises Blocked, TryLater or Unsendable."""

@@ -10,6 +10,7 @@ from functools import partial
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.ground.timeouts import LINGERS_S
 from bot.runtime.outcomes import NotShown, StillGoing, TryLater, Unsendable
 from bot.runtime.retry import outlast
 from handlers.dialog.refusals import NOT_SHOWN
@@ -18,7 +19,6 @@ from models.kernel.database import Database
 from models.messaging.outbox import mark_failed, mark_sent, owed_id
 
 log = structlog.get_logger(__name__)
-LINGERS_S = 25.0
 OWED_WITHIN_S = 3600.0  # it is owed as soon as the database is back
 
 

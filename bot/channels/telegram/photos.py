@@ -11,6 +11,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot.channels.telegram.calls import BotApi
 from bot.images.photos import NotAPhoto, PhotoTooLarge, accept_photo
+from bot.runtime.retry_policy import Retry
 from handlers.dialog.speech import SentOther, SentPhoto, Trouble
 from models.kernel.database import Database
 from models.products.photos import keep_photo
@@ -18,7 +19,7 @@ from models.products.photos import keep_photo
 log = structlog.get_logger(__name__)
 AT_ONCE = 2
 WITHIN_S = 30.0
-AGAIN_AFTER_S = (0.2, 1.0)
+AGAIN = Retry(first=0.2, factor=5.0, longest=1.0, tries=3)
 
 
 class Photos:
@@ -52,7 +53,7 @@ class Photos:
 
     async def _download(self, file_id: str) -> bytes:
         """The file; a fault of the server or the line is tried again."""
-        for pause in AGAIN_AFTER_S:
+        for pause in AGAIN.pauses():
             try:
                 return await self._api.download(file_id)
             except BadRequest:

@@ -23,13 +23,13 @@ from bot.channels.telegram.deferred_updates import DeferredUpdates
 from bot.channels.telegram.troubles import seconds_of
 from bot.channels.telegram.updates import ASKED_FOR, Numbered, Update
 from bot.channels.telegram.window import Window
+from bot.ground.timeouts import LONG_POLL_S, POLL_READ_S
+from bot.runtime.retry_policy import Retry
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
-LONG_POLL_S = 30
 LOOK_AGAIN_S = 0.25
-FIRST_PAUSE_S = 0.5
-LONGEST_PAUSE_S = 30.0
+AGAIN = Retry(first=0.5, longest=30.0)
 CROWD = 40
 MOST_OF_ONE = 500
 FULL = int(PollingLimit.MAX_LIMIT)
@@ -69,7 +69,7 @@ class Polling:
 
     async def run(self) -> None:
         """Ask and work until cancelled; then what is under way is finished by `finish`."""
-        pause = FIRST_PAUSE_S
+        pauses = AGAIN.pauses()
         while not self._stopping:
             try:
                 found = await self._ask()
@@ -78,10 +78,9 @@ class Polling:
                 self._make_way(is_full=len(found) >= FULL)
             except Exception as error:
                 # Whatever it is, it must not end the loop: no update would be asked for any more.
-                await asyncio.sleep(wait_after(error, pause))
-                pause = min(pause * 2, LONGEST_PAUSE_S)
+                await asyncio.sleep(wait_after(error, next(pauses)))
                 continue
-            pause = FIRST_PAUSE_S
+            pauses = AGAIN.pauses()
             await self._let_work()
 
     async def finish(self, within: float) -> None:
@@ -105,7 +104,7 @@ class Polling:
             "timeout": LONG_POLL_S if self._window.is_empty else 0,
             "allowed_updates": ASKED_FOR,
         }
-        found = await self._api.call("getUpdates", fields, read_timeout=LONG_POLL_S + 10.0)
+        found = await self._api.call("getUpdates", fields, read_timeout=POLL_READ_S)
         return list(found)
 
     def _begin(self, raw: Any) -> None:

@@ -17,8 +17,10 @@ from bot.channels.telegram.keyboards import lines_of_links, markup_of, with_addr
 from bot.channels.telegram.media_cache import MediaCache, NoSuchPhoto, Shows
 from bot.channels.telegram.parsing import Spot
 from bot.channels.telegram.troubles import not_shown, seconds_of
+from bot.ground.timeouts import OWED_AFTER_S
 from bot.images.render_pool import NotDrawn
 from bot.runtime.outcomes import Recipient, StillGoing, TryLater
+from bot.runtime.retry_policy import Retry
 from handlers.dialog.forms import both
 from handlers.dialog.rendering import plain, words
 from handlers.dialog.speech import Card, Phrase, Reply
@@ -33,10 +35,8 @@ LIMITS = Limits(
     buttons=constants.InlineKeyboardMarkupLimit.TOTAL_BUTTON_NUMBER,
     per_row=constants.InlineKeyboardMarkupLimit.BUTTONS_PER_ROW,
 )
-AGAIN_AFTER_S = (0.1, 0.4)
+AGAIN = Retry(first=0.1, factor=4.0, longest=0.4, tries=3)
 SPINNER_S = 1.0
-OWED_AFTER_S = 30.0
-"""When what is still going is owed: later than `late.LINGERS_S`, or it would be sent twice."""
 
 
 class PictureRefused(Exception):
@@ -274,7 +274,7 @@ class Showing:
 
         A call that timed out is not: it may have been carried out, and would be seen twice.
         """
-        pauses = list(AGAIN_AFTER_S) if self.insists else []
+        pauses = AGAIN.pauses() if self.insists else iter(())
         while True:
             try:
                 return await call()
@@ -285,9 +285,10 @@ class Showing:
             except (BadRequest, TimedOut):
                 raise
             except NetworkError:
-                if not pauses or self._now() + pauses[0] >= self.until:
+                found = next(pauses, None)
+                if found is None or self._now() + found >= self.until:
                     raise
-                pause = pauses.pop(0)
+                pause = found
             await asyncio.sleep(pause)
 
     def _now(self) -> float:

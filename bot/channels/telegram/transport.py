@@ -15,9 +15,9 @@ import msgspec
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.ground.timeouts import CONNECT_S, READ_S
+
 CONNECTIONS = 256
-CONNECT_S = 5.0
-READ_S = 20.0
 KEEP_ALIVE_S = 45.0
 _JSON = {"Content-Type": "application/json"}
 _ENCODER = msgspec.json.Encoder()

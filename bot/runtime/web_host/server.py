@@ -10,8 +10,9 @@ from contextlib import contextmanager
 import uvicorn
 from starlette.types import ASGIApp
 
+from bot.ground.timeouts import FINISH_S
+
 BACKLOG = 1024
-FINISH_S = 10
 
 
 class PortTaken(Exception):
@@ -47,7 +48,7 @@ class WebServer:
                 lifespan="off",
                 ws="websockets-sansio",
                 server_header=False,
-                timeout_graceful_shutdown=FINISH_S,
+                timeout_graceful_shutdown=int(FINISH_S),
             )
         )
         self._task = asyncio.create_task(self._server.serve([self._socket]))

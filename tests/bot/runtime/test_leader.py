@@ -192,7 +192,7 @@ async def test_a_lost_connection_is_noticed_and_ends_the_work(
 async def test_a_lost_connection_is_noticed_without_asking(
     postgres_database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.runtime.leader.AGAIN_S", 10 * PATIENCE)
+    monkeypatch.setattr("bot.runtime.leader.POST_RENEWED_S", 10 * PATIENCE)
     post = post_of(postgres_database, "telegram")
     assert await post.take()
     lost = asyncio.create_task(post.lost())

@@ -12,7 +12,7 @@ from sqlalchemy import select, update
 from telegram.constants import FileSizeLimit
 
 from bot.app.assembly import Storefront
-from bot.channels.telegram.transport import READ_S
+from bot.ground.timeouts import READ_S
 from handlers.dialog.actions import encode_action
 from handlers.dialog.actions.staff import ChangeProduct
 from handlers.dialog.speech import SentOther, SentPhoto, Trouble

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.app.assembly import Storefront
-from bot.channels.telegram.transport import READ_S
+from bot.ground.timeouts import READ_S
 from models.messaging.accounts import Account
 from models.messaging.deferred_updates import DeferredUpdate
 from models.messaging.media_ids import MediaId

@@ -1,0 +1,22 @@
+"""Times that depend on each other: each line is a message lost, doubled or refused otherwise."""
+
+from __future__ import annotations
+
+from bot.ground import timeouts as t
+from bot.runtime.sender import LEASE_S, LONGEST_WAIT_S
+
+
+def test_a_reply_that_goes_on_has_ended_before_what_is_owed_for_it_is_sent() -> None:
+    assert t.CONNECT_S + t.READ_S <= t.LINGERS_S < t.OWED_AFTER_S
+
+
+def test_an_owed_message_is_cut_off_by_nothing_of_ours() -> None:
+    assert t.CONNECT_S + t.READ_S < t.LETTER_S
+
+
+def test_a_claim_lasts_until_its_message_was_sent() -> None:
+    assert LONGEST_WAIT_S + t.LETTER_S < LEASE_S
+
+
+def test_an_empty_answer_to_a_long_question_is_waited_for() -> None:
+    assert t.LONG_POLL_S < t.POLL_READ_S
