@@ -23,10 +23,11 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
-from models.kernel.unavailable import DatabaseAway, is_away
+from models.kernel.unavailable import DatabaseAway, is_away, takes_no_writes
 
 BUSY_MS = 30_000
 POOL = 20
+CONNECT_S = 5
 STATEMENT_S = 60
 
 
@@ -73,12 +74,7 @@ class Database:
             self.reading = sqlite_reader(self.url)
             self._one_writer: asyncio.Lock | None = asyncio.Lock()
         else:
-            self.writing = create_async_engine(
-                self.url,
-                pool_size=pool_size,
-                hide_parameters=True,
-                connect_args={"command_timeout": STATEMENT_S},
-            )
+            self.writing = postgres_writer(self.url, pool_size)
             self.reading = self.writing.execution_options(postgresql_readonly=True)
             self._one_writer = None
 
@@ -105,7 +101,7 @@ class Database:
 
         Raises DatabaseAway when the database cannot be reached or used now.
         """
-        with away_told():
+        with away_told(writing=True):
             async with (
                 self._one_writer or nullcontext(),
                 AsyncSession(self.writing, expire_on_commit=False) as session,
@@ -132,14 +128,14 @@ class Database:
 
 
 @contextmanager
-def away_told() -> Iterator[None]:
+def away_told(*, writing: bool = False) -> Iterator[None]:
     """Turn every trouble of a database that is away into DatabaseAway."""
     try:
         yield
     except DatabaseAway:
         raise
     except Exception as error:
-        if is_away(error):
+        if is_away(error, writing=writing):
             raise DatabaseAway(error) from error
         raise
 
@@ -154,6 +150,31 @@ def normal_url(url: str) -> str:
         if url.startswith(plain):
             return driver + url[len(plain) :]
     return url
+
+
+def postgres_writer(url: URL, pool_size: int) -> AsyncEngine:
+    """The engine for writes; with an execution option it is the one for views too."""
+    engine = create_async_engine(
+        url,
+        pool_size=pool_size,
+        hide_parameters=True,
+        connect_args={"timeout": CONNECT_S, "command_timeout": STATEMENT_S},
+    )
+    leave_what_takes_no_writes(engine)
+    return engine
+
+
+def leave_what_takes_no_writes(engine: AsyncEngine) -> None:
+    """Make every connection anew once a write was refused as such.
+
+    After a failover the pool would else go on asking the server that was the primary before.
+    """
+
+    @event.listens_for(engine.sync_engine, "handle_error")
+    def leave(context: Any) -> None:
+        options = context.connection.get_execution_options() if context.connection else {}
+        if takes_no_writes(context.original_exception) and not options.get("postgresql_readonly"):
+            context.is_disconnect = True
 
 
 def sqlite_writer(url: URL) -> AsyncEngine:

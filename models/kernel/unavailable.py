@@ -21,6 +21,8 @@ _SQLITE = frozenset(
 )
 # Connection lost, no more room, stopped or starting by its operator, trouble of its machine.
 _POSTGRES = ("08", "53", "57", "58")
+# The server takes no writes: after a failover, before the standby has become the primary.
+_TAKES_NO_WRITES = "25006"
 
 
 class DatabaseAway(OperationalError):
@@ -31,8 +33,14 @@ class DatabaseAway(OperationalError):
         super().__init__(None, None, getattr(why, "orig", None) or why, hide_parameters=True)
 
 
-def is_away(error: BaseException) -> bool:
-    """Whether the error tells of a database that is away, and of no defect in what it was told."""
+def is_away(error: BaseException, *, writing: bool = False) -> bool:
+    """Whether the error tells of a database that is away, and of no defect in what it was told.
+
+    A database that takes no writes now is away for whoever is `writing`; met in a view it tells of
+    a view that writes.
+    """
+    if writing and takes_no_writes(getattr(error, "orig", None)):
+        return True
     match error:
         case DatabaseAway() | NoConnection():
             return True
@@ -44,7 +52,16 @@ def is_away(error: BaseException) -> bool:
             # A file that is not there has a name, and was looked for by something else.
             return error.filename is None
         case _:
-            return False
+            # The driver's own, where a connection was not made or is used by itself.
+            return str(getattr(error, "sqlstate", None)).startswith(_POSTGRES)
+
+
+def takes_no_writes(error: BaseException | None) -> bool:
+    """Whether the driver's error tells of a transaction or a database that cannot be written."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None:
+        return bool(code & 0xFF == sqlite3.SQLITE_READONLY)
+    return getattr(error, "sqlstate", None) == _TAKES_NO_WRITES
 
 
 def _is_trouble(error: DBAPIError) -> bool:

@@ -6,8 +6,8 @@ import asyncio
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from models.kernel.database import Database
@@ -28,7 +28,7 @@ def held_by_another(database: Database) -> Iterator[None]:
 
 
 class Line:
-    """A line to PostgreSQL that can be cut and mended: `async with Line(url) as line`."""
+    """A line to PostgreSQL that can be cut and mended, or stand still: `async with Line(url)`."""
 
     def __init__(self, url: str) -> None:
         """`url` names the folder of the server's own socket."""
@@ -37,6 +37,9 @@ class Line:
         self._folder = Path(tempfile.mkdtemp(prefix="line-"))
         self._open: set[asyncio.StreamWriter] = set()
         self._listener: asyncio.Server | None = None
+        self.flows = asyncio.Event()
+        """Cleared, nothing is broken and nothing gets through."""
+        self.flows.set()
         self.url = f"{base}?host={self._folder}"
 
     async def __aenter__(self) -> Line:
@@ -54,6 +57,7 @@ class Line:
 
     async def cut(self) -> None:
         """Break every connection; none is made until it is mended."""
+        self.flows.set()
         if self._listener is not None:
             self._listener.close()
         (self._folder / SOCKET).unlink(missing_ok=True)
@@ -68,8 +72,8 @@ class Line:
         writers = {to_shop, to_server}
         self._open |= writers
         copying = [
-            asyncio.create_task(copy(from_shop, to_server)),
-            asyncio.create_task(copy(from_server, to_shop)),
+            asyncio.create_task(copy(from_shop, to_server, self.flows)),
+            asyncio.create_task(copy(from_server, to_shop, self.flows)),
         ]
         await asyncio.wait(copying, return_when=asyncio.FIRST_COMPLETED)
         for writer in writers:
@@ -78,11 +82,35 @@ class Line:
         self._open -= writers
 
 
-async def copy(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+async def copy(
+    source: asyncio.StreamReader, target: asyncio.StreamWriter, flows: asyncio.Event
+) -> None:
     """Hand on what comes until one end is gone."""
     try:
         while data := await source.read(65536):
+            await flows.wait()
             target.write(data)
             await target.drain()
     except ConnectionError:
         return
+
+
+@asynccontextmanager
+async def server_that_says(state: str) -> AsyncIterator[str]:
+    """The URL of a PostgreSQL that refuses every connection with that SQLSTATE."""
+    folder = Path(tempfile.mkdtemp(prefix="line-"))
+
+    async def refuse(from_shop: asyncio.StreamReader, to_shop: asyncio.StreamWriter) -> None:
+        await from_shop.read(65536)
+        fields = (b"SFATAL", b"VFATAL", b"C" + state.encode(), b"Mnot now")
+        body = b"".join(field + b"\0" for field in fields) + b"\0"
+        to_shop.write(b"E" + (len(body) + 4).to_bytes(4) + body)
+        to_shop.close()
+        await to_shop.wait_closed()
+
+    listener = await asyncio.start_unix_server(refuse, folder / SOCKET)
+    try:
+        yield f"postgresql://postgres@/shop?host={folder}"
+    finally:
+        listener.close()
+        shutil.rmtree(folder)

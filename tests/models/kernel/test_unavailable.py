@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import threading
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnection
+from sqlalchemy.ext.asyncio import AsyncSession
 
 import models.kernel.database
 from models.families.families import Family
@@ -18,7 +20,7 @@ from models.kernel.database import Database
 from models.kernel.unavailable import DatabaseAway, is_away
 from tests.support.clock import HandClock
 from tests.support.opened import opened
-from tests.support.outage import Line, held_by_another
+from tests.support.outage import Line, held_by_another, server_that_says
 
 
 async def look(database: Database, statement: str = "SELECT 1") -> None:
@@ -119,3 +121,83 @@ def test_no_connection_is_away_and_a_missing_file_is_not() -> None:
     assert is_away(ConnectionRefusedError(111, "refused"))
     assert not is_away(FileNotFoundError(2, "no such file", "ar/shop.ftl"))
     assert not is_away(sqlite3.OperationalError("a bare one"))
+
+
+@pytest.mark.parametrize("state", ["57P01", "57P02", "57P03", "53300"])
+async def test_a_server_that_takes_nobody_now_is_away(state: str) -> None:
+    async with server_that_says(state) as url, opened(url) as database:
+        with pytest.raises(DatabaseAway):
+            await look(database)
+
+
+async def test_a_server_that_does_not_know_us_is_not_away() -> None:
+    async with server_that_says("28P01") as url, opened(url) as database:
+        with pytest.raises(DBAPIError) as caught:
+            await look(database)
+        assert not is_away(caught.value)
+
+
+async def add_family(
+    begun: AbstractAsyncContextManager[AsyncSession], clock: HandClock, *first: str
+) -> None:
+    """Write something in that transaction, after these statements."""
+    async with begun as session:
+        for statement in first:
+            await session.execute(text(statement))
+        session.add(Family(brand_ar="دار", brand_en="Dar", added_at=clock()))
+        await session.flush()
+
+
+async def takes_writes(database: Database, *, now: bool) -> None:
+    """From now on the server begins connections that can write, or only such that cannot."""
+    word = "off" if now else "on"
+    name = database.url.database
+    async with database.write() as session:
+        await session.execute(text("SET TRANSACTION READ WRITE"))
+        setting = f"ALTER DATABASE {name} SET default_transaction_read_only = {word}"
+        await session.execute(text(setting))
+
+
+async def test_a_server_that_takes_no_writes_is_away_until_it_does(
+    postgres_database: Database, postgres_url: str, clock: HandClock
+) -> None:
+    await takes_writes(postgres_database, now=False)
+    async with opened(postgres_url) as database:
+        async with database.read() as session, database.read() as other:
+            await session.execute(text("SELECT 1"))
+            await other.execute(text("SELECT 1"))
+        with pytest.raises(DatabaseAway):
+            await add_family(database.write(), clock)
+        await takes_writes(postgres_database, now=True)
+        # What was connected before would refuse it still.
+        for _ in range(2):
+            await add_family(database.write(), clock)
+
+
+async def test_without_leaving_them_the_old_connections_refuse_for_ever(
+    postgres_database: Database,
+    postgres_url: str,
+    clock: HandClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(models.kernel.database, "leave_what_takes_no_writes", lambda _engine: None)
+    await takes_writes(postgres_database, now=False)
+    async with opened(postgres_url) as database:
+        await look(database)
+        await takes_writes(postgres_database, now=True)
+        for _ in range(2):
+            with pytest.raises(DatabaseAway):
+                await add_family(database.write(), clock)
+
+
+async def test_a_file_that_takes_no_writes_is_away(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    with pytest.raises(DatabaseAway, match="readonly"):
+        await add_family(sqlite_database.write(), clock, "PRAGMA query_only = ON")
+
+
+async def test_a_view_that_writes_is_not_away(database: Database, clock: HandClock) -> None:
+    with pytest.raises(DBAPIError) as caught:
+        await add_family(database.read(), clock)
+    assert not is_away(caught.value)
