@@ -12,19 +12,22 @@ from bot.runtime.retry_policy import Retry
 from models.kernel.unavailable import DatabaseAway, is_away, why_away
 
 log = structlog.get_logger(__name__)
-AGAIN = Retry(first=0.5, longest=30.0)
+AGAIN = Retry(first=0.5, longest=1.0)
+"""Whoever waits for the database goes on within three seconds of its return."""
 
 
 async def outlast(work: Callable[[], Awaitable[None]], **named: Any) -> None:
     """Do it, as often as it takes while the database is away; `named` tells the log what it is.
 
-    Raises whatever else `work` raises.
+    The log has a line of it, not one of each try. Raises whatever else `work` raises.
     """
+    tell = log.warning
     for pause in AGAIN.pauses():
         try:
             await work()
         except DatabaseAway as away:
-            log.warning("database-away", **named, why=why_away(away), again_after=pause)
+            tell("database-away", **named, why=why_away(away), again_after=pause)
+            tell = log.debug
         else:
             return
         await asyncio.sleep(pause)

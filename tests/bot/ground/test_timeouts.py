@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bot.ground import timeouts as t
+from bot.runtime import retry as outages
 from bot.runtime.sender import LEASE_S, LONGEST_WAIT_S
+from models.kernel.database import CONNECT_S
 
 
 def test_a_reply_that_goes_on_has_ended_before_what_is_owed_for_it_is_sent() -> None:
@@ -20,3 +22,13 @@ def test_a_claim_lasts_until_its_message_was_sent() -> None:
 
 def test_an_empty_answer_to_a_long_question_is_waited_for() -> None:
     assert t.LONG_POLL_S < t.POLL_READ_S
+
+
+def test_a_press_is_told_to_wait_while_its_answer_is_still_taken() -> None:
+    assert t.MOMENT_S + t.CONNECT_S < t.PRESS_S
+
+
+def test_whoever_waits_for_the_database_goes_on_within_three_seconds_of_its_return() -> None:
+    # The system asks anew after 1, 3 and 7 s whether a server takes a connection.
+    asked_last = max(second for second in (1, 3, 7) if second < CONNECT_S)
+    assert CONNECT_S - asked_last + outages.AGAIN.longest <= 3.0
