@@ -116,6 +116,8 @@ class TelegramBot:
 
     async def stop(self) -> None:
         """Close the line."""
+        if self.channel is not None:
+            self.channel.presses.stop()
         await self._request.shutdown()
 
     async def _set_webhook(self) -> None:

@@ -24,7 +24,9 @@ from bot.channels.telegram.parsing import (
     read,
 )
 from bot.channels.telegram.photos import Photos
+from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.showing import Shower
+from bot.channels.telegram.spoken import Spoken
 from bot.channels.telegram.updates import Update
 from bot.ground.timeouts import LETTER_S, REPLY_S
 from bot.runtime.background import Background
@@ -43,6 +45,7 @@ from models.messaging.outbox import mark_blocked, mark_unblocked
 log = structlog.get_logger(__name__)
 AGAIN = Retry(first=0.5, longest=30.0)
 SLOW_DOWN = say("channel-slow-down")
+A_MOMENT = say("channel-a-moment")
 
 
 class Telegram:
@@ -69,6 +72,8 @@ class Telegram:
         self.database = database
         self.errands = errands
         self.clock = clock
+        self.presses = Presses(errands)
+        self.spoken = Spoken()
 
     async def take(self, update: Update, *, persists: bool = False) -> None:
         """See an update through; when this returns, it is done and may be acknowledged.
@@ -161,13 +166,15 @@ class Visit:
     """One update of a person, from the intake to the screen."""
 
     def __init__(self, telegram: Telegram, arrival: Arrival) -> None:
-        """The press, where it is one, still waits for its answer."""
+        """Nothing is done yet."""
         self.telegram = telegram
         self.arrival = arrival
-        self.spot: Spot | None = arrival.spot
 
     async def run(self, persists: bool) -> None:
-        """See it through."""
+        """See it through; a press that this takes long for is told to wait."""
+        spot = self.arrival.spot
+        if spot is not None:
+            self.telegram.presses.arrived(spot.query_id, lambda: self._answer(spot, A_MOMENT))
         await self.telegram.intake.take(
             self.arrival.heard,
             self.show,
@@ -189,8 +196,9 @@ class Visit:
         """Show the reply, and see to the person's menu beside it; raises NotShown."""
         telegram, sender = self.telegram, self.sender
         to = Recipient(answer.account_id, sender.external_id, answer.language)
+        telegram.spoken.saw(sender.external_id, answer.language)
         try:
-            await telegram.shower.show(to, answer.reply, self.spot, within=REPLY_S)
+            await telegram.shower.show(to, answer.reply, self._spot_left(), within=REPLY_S)
         except StillGoing as going:
             telegram.errands.run(see_through(going, telegram.database, telegram.clock))
             raise
@@ -202,18 +210,32 @@ class Visit:
 
     async def slow_down(self, tell: bool) -> None:
         """Answer a press that is too fast at once, with a word where the person is to be told."""
-        word = SLOW_DOWN if tell else None
-        try:
-            if self.spot is not None:
-                spot, self.spot = self.spot, msgspec.structs.replace(self.spot, query_id="")
-                language = from_hint(self.sender.language_hint)
-                await self.telegram.shower.answer_press(spot.query_id, word, language)
-            elif word is not None:
+        word, spot = SLOW_DOWN if tell else None, self.arrival.spot
+        if spot is None:
+            if word is not None:
                 await self._tell(word)
+        elif self.telegram.presses.take(spot.query_id):
+            await self._answer(spot, word)
+
+    def _spot_left(self) -> Spot | None:
+        """The press to answer; where that was done already, the place of its message alone."""
+        spot = self.arrival.spot
+        if spot is None or self.telegram.presses.take(spot.query_id):
+            return spot
+        return msgspec.structs.replace(spot, query_id="")
+
+    async def _answer(self, spot: Spot, word: Phrase | None) -> None:
+        """Answer the press before its turn is done."""
+        language = self.telegram.spoken.by(self.sender)
+        try:
+            await self.telegram.shower.answer_press(spot.query_id, word, language)
         except TelegramError as error:
-            log.info("not-told-to-slow-down", why=error.message)
+            log.info("press-not-answered", why=error.message)
 
     async def _tell(self, word: Phrase) -> None:
-        text = plain(word, from_hint(self.sender.language_hint))
+        text = plain(word, self.telegram.spoken.by(self.sender))
         fields = {"chat_id": int(self.sender.external_id), "text": text}
-        await self.telegram.api.call("sendMessage", fields)
+        try:
+            await self.telegram.api.call("sendMessage", fields)
+        except TelegramError as error:
+            log.info("not-told-to-slow-down", why=error.message)
