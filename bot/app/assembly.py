@@ -26,7 +26,7 @@ from bot.ground.timeouts import FINISH_S
 from bot.runtime.announcer import Announcer
 from bot.runtime.background import Background
 from bot.runtime.intake import Intake
-from bot.runtime.leader import Leader, post_of
+from bot.runtime.leader import Fenced, Leader, post_of
 from bot.runtime.outcomes import Channel
 from bot.runtime.rate_limit import RateLimits
 from bot.runtime.scheduler import Scheduler, utc_now
@@ -63,7 +63,11 @@ class Storefront:
         limits = RateLimits(acts=settings.most_acts)
         self.intake = Intake(self.turns, clock, self.metrics, limits, self._rests)
         self.channels: dict[str, Channel] = {}
-        self.sender = Sender(self.database, self.channels, clock, self.metrics)
+        name, own = ("page", WEB) if settings.telegram_token is None else ("telegram", TELEGRAM)
+        self._own_channel = own
+        self._post = post_of(self.database, name)
+        self._fenced: dict[str, Channel] = {}
+        self.sender = Sender(self.database, self._fenced, clock, self.metrics)
         self.announcer = Announcer(self.database, clock, self.sender.wake)
         self.telegram = self._telegram()
         self.one_sender = self._one_sender()
@@ -102,7 +106,7 @@ class Storefront:
         self.database.when_committed(self.sender.wake)
         self._loop(self.one_sender.run())
         if self.telegram is not None:
-            self.channels[TELEGRAM] = await self.telegram.start()
+            self._open_channel(TELEGRAM, await self.telegram.start())
         self.ready = True
 
     async def close(self) -> None:
@@ -136,19 +140,23 @@ class Storefront:
 
     def _one_sender(self) -> Leader:
         """One process announces, sends and keeps time; the others only answer."""
-        name, channel = ("page", WEB) if self.telegram is None else ("telegram", TELEGRAM)
         return Leader(
-            post_of(self.database, name),
-            lambda: self.sender.take_over([channel]),
+            self._post,
+            lambda: self.sender.take_over([self._own_channel]),
             [self.announcer.run, self.sender.run, self._keep_time],
         )
 
     async def _page(self) -> list[BaseRoute]:
         """The chat page of the try-out."""
         channel = WebChannel(self.database, self.clock)
-        self.channels[WEB] = channel
+        self._open_channel(WEB, channel)
         accounts = await open_tryout(self.database, self.clock())
         return ChatPage(channel, self.intake.take, accounts).routes()
+
+    def _open_channel(self, name: str, channel: Channel) -> None:
+        """From now on the channel's messages are brought, while this process has the post."""
+        self.channels[name] = channel
+        self._fenced[name] = Fenced(channel, self._post)
 
     async def _serve(self, routes: list[BaseRoute]) -> None:
         if self.telegram is not None and self.settings.webhook_path:

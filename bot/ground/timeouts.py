@@ -1,7 +1,7 @@
 """The times that depend on each other, in seconds; `tests/bot/ground/test_timeouts.py` holds how.
 
-What the database has its time for stands in `models/kernel/database.py`, and what the sender's claims
-have in `bot/runtime/sender.py`.
+What the database has its time for stands in `models/kernel/database.py`, and what the sender's
+claims have in `bot/runtime/sender.py`.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ POST_RENEWED_S = 2.0
 """Whoever holds it shows so often that it does; the others look as often."""
 POST_ANSWERS_S = 5.0
 """How long PostgreSQL may take to answer for it."""
+POST_LOOKS = 8
+"""Whoever was not seen to show it, at so many looks of another process, has lost the post."""
 POST_HELD_S = 10.0
-"""Whoever has not shown it for so long believes no more that it holds the post."""
-POST_HANGS_S = 15.0
-"""Whoever was not seen to show it for so long has lost the post."""
+"""Whoever has not shown it for so long asks before it believes that it holds the post."""
 
 # Closing.
 FINISH_S = 10.0

@@ -29,6 +29,7 @@ BUSY_MS = 30_000
 POOL = 20
 CONNECT_S = 5
 STATEMENT_S = 60
+IDLE_S = 15
 
 
 class InlineCursor(sqlite3.Cursor):
@@ -161,7 +162,21 @@ def postgres_writer(url: URL, pool_size: int) -> AsyncEngine:
         connect_args={"timeout": CONNECT_S, "command_timeout": STATEMENT_S},
     )
     leave_what_takes_no_writes(engine)
+    end_what_stands_idle(engine)
     return engine
+
+
+def end_what_stands_idle(engine: AsyncEngine) -> None:
+    """Have the server end a connection that says nothing in the middle of a transaction.
+
+    A process that hangs would else hold its locks for ever. It is no parameter of the connection,
+    which a pooler might refuse.
+    """
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        setting = f"SET idle_in_transaction_session_timeout = '{IDLE_S}s'"
+        connection.run_async(lambda driver: driver.execute(setting))
 
 
 def leave_what_takes_no_writes(engine: AsyncEngine) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.ground import timeouts as t
 from bot.runtime import retry as outages
 from bot.runtime.sender import LEASE_S, LONGEST_WAIT_S
-from models.kernel.database import CONNECT_S
+from models.kernel.database import CONNECT_S, IDLE_S
 
 
 def test_a_reply_that_goes_on_has_ended_before_what_is_owed_for_it_is_sent() -> None:
@@ -32,3 +32,12 @@ def test_whoever_waits_for_the_database_goes_on_within_three_seconds_of_its_retu
     # The system asks anew after 1, 3 and 7 s whether a server takes a connection.
     asked_last = max(second for second in (1, 3, 7) if second < CONNECT_S)
     assert CONNECT_S - asked_last + outages.AGAIN.longest <= 3.0
+
+
+def test_whoever_wakes_up_asks_for_the_post_before_another_can_have_it() -> None:
+    assert t.POST_RENEWED_S + t.POST_ANSWERS_S < t.POST_HELD_S
+    assert t.POST_HELD_S < (t.POST_LOOKS - 1) * t.POST_RENEWED_S
+
+
+def test_a_sender_that_hangs_is_replaced_before_its_claims_run_out() -> None:
+    assert t.POST_LOOKS * t.POST_RENEWED_S + IDLE_S < LEASE_S
