@@ -58,10 +58,16 @@ class WebServer:
             await asyncio.sleep(0.005)
 
     async def stop(self) -> None:
-        """Take no more connections, and let the requests under way end."""
+        """Take no more connections, and let the requests under way end.
+
+        What takes too long is cancelled, and its end is waited for all the same: left alone it
+        would be cancelled a second time with the event loop, while it still closes its connection
+        to SQLite: the driver never comes back from that, and the program neither.
+        """
         if self._server is not None and self._task is not None:
             self._server.should_exit = True
             await self._task
+            await asyncio.gather(*self._server.server_state.tasks, return_exceptions=True)
         self._socket.close()
 
 
