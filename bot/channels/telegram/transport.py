@@ -64,6 +64,8 @@ class AiohttpRequest(BaseRequest):
             return msgspec.json.decode(payload, type=dict[str, Any])
         except (msgspec.MsgspecError, UnicodeDecodeError):
             return leniently(payload)
+        except RecursionError:
+            raise TelegramError("what came is nested too deeply") from None
 
     async def do_request(
         self,
@@ -98,7 +100,7 @@ def leniently(payload: bytes) -> dict[str, Any]:
     """An object of JSON without the halves of letters that msgspec refuses, and cannot write.
 
     One such message would else keep everybody's updates from being read. Raises TelegramError for
-    what is no object.
+    what is no object, and RecursionError for what is nested too deeply.
     """
     try:
         found = json.loads(payload.decode(errors="replace"))

@@ -5,17 +5,19 @@ Decoding one into these takes 3 µs; building the library's objects takes 280.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
 PRIVATE = "private"
+Number = Annotated[int, msgspec.Meta(gt=-(2**53), lt=2**53)]
+"""Any number of Telegram's (at most 52 bits, by the Bot API's Chat.id and User.id)."""
 
 
 class User(msgspec.Struct, frozen=True):
     """Who did it."""
 
-    id: int
+    id: Number
     is_bot: bool = False
     language_code: str | None = None
 
@@ -23,7 +25,7 @@ class User(msgspec.Struct, frozen=True):
 class Chat(msgspec.Struct, frozen=True):
     """Where it was done."""
 
-    id: int
+    id: Number
     type: str
 
 
@@ -31,8 +33,8 @@ class Entity(msgspec.Struct, frozen=True):
     """A marked part of a text."""
 
     type: str
-    offset: int
-    length: int
+    offset: Number
+    length: Number
 
 
 class PhotoSize(msgspec.Struct, frozen=True):
@@ -40,7 +42,7 @@ class PhotoSize(msgspec.Struct, frozen=True):
 
     file_id: str
     file_unique_id: str
-    file_size: int | None = None
+    file_size: Number | None = None
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -48,14 +50,14 @@ class Document(msgspec.Struct, frozen=True):
 
     file_id: str
     mime_type: str | None = None
-    file_size: int | None = None
+    file_size: Number | None = None
 
 
 class Contact(msgspec.Struct, frozen=True):
     """A contact card; `user_id` is there when it is of somebody on Telegram."""
 
     phone_number: str
-    user_id: int | None = None
+    user_id: Number | None = None
 
 
 class Location(msgspec.Struct, frozen=True):
@@ -74,7 +76,7 @@ class Venue(msgspec.Struct, frozen=True):
 class Message(msgspec.Struct, frozen=True):
     """A message. The last fields are there to tell what people send from service messages."""
 
-    message_id: int
+    message_id: Number
     chat: Chat
     sender: User | None = msgspec.field(default=None, name="from")
     text: str | None = None
@@ -145,7 +147,7 @@ class MembershipChange(msgspec.Struct, frozen=True):
 class Update(msgspec.Struct, frozen=True):
     """One update; of the kinds that are not named here only the id is read."""
 
-    update_id: int
+    update_id: Number
     message: Message | None = None
     callback_query: CallbackQuery | None = None
     my_chat_member: MembershipChange | None = None
@@ -168,7 +170,7 @@ ASKED_FOR = ("message", "edited_message", "callback_query", "my_chat_member")
 class Numbered(msgspec.Struct, frozen=True):
     """An update of which nothing but the number can be read."""
 
-    update_id: int
+    update_id: Number
 
 
 UPDATE: msgspec.json.Decoder[Update] = msgspec.json.Decoder(Update)

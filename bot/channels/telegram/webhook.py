@@ -22,6 +22,7 @@ HEADER = "x-telegram-bot-api-secret-token"
 MOST_BYTES = 1_000_000
 MOST_CONNECTIONS = 100
 DONE = Response(status_code=200)
+TOO_DEEP = Response(status_code=400)
 NOT_OURS = Response(status_code=403)
 TOO_LONG = Response(status_code=413)
 LATER = Response(status_code=503, headers={"Retry-After": "1"})
@@ -64,6 +65,10 @@ class Webhook:
             # Sent again it would be as unreadable.
             log.error("update-unreadable", why=str(error))
             return DONE
+        except RecursionError:
+            # No update is nested so deeply: this is somebody else, who knows the secret.
+            log.error("update-unreadable", why="nested too deeply")
+            return TOO_DEEP
         try:
             await telegram.take(update)
         except Exception as error:
@@ -73,7 +78,10 @@ class Webhook:
 
 
 def read_update(body: bytes) -> Update:
-    """The update, half a letter in it or not; raises ValidationError or TelegramError."""
+    """The update, half a letter in it or not.
+
+    Raises ValidationError or TelegramError, and RecursionError for what is nested too deeply.
+    """
     try:
         return UPDATE.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError):

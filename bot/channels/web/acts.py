@@ -106,16 +106,18 @@ FromPage = Act | Hello | SeenAll
 FROM_PAGE: msgspec.json.Decoder[FromPage] = msgspec.json.Decoder(FromPage)
 _UNREAD: msgspec.json.Decoder[Unread] = msgspec.json.Decoder(Unread)
 
+UNREADABLE = (msgspec.DecodeError, UnicodeError, RecursionError)
+
 
 def read_frame(text: str) -> FromPage | Unread | None:
     """What the page sent; None is no message of ours."""
     try:
         return FROM_PAGE.decode(text)
-    except (msgspec.DecodeError, UnicodeError):
+    except UNREADABLE:
         pass
     try:
         return _UNREAD.decode(text)
-    except (msgspec.DecodeError, UnicodeError):
+    except UNREADABLE:
         return None
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import anyio.to_thread
 import msgspec
 from jinja2 import Environment, FileSystemLoader, select_autoescape
+from starlette.convertors import IntegerConvertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
@@ -47,6 +48,15 @@ MOST_NUMBER = 2**53
 templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=select_autoescape())
 
 
+class Number(IntegerConvertor):
+    """The number of a message in an address: of thousands of digits Python makes no number."""
+
+    regex = "[0-9]{1,16}"
+
+
+register_url_convertor("number", Number())
+
+
 class ChatPage:
     """The page with the roles side by side, over one web channel."""
 
@@ -66,10 +76,10 @@ class ChatPage:
         routes = [
             Route("/", self.page),
             WebSocketRoute("/chat", self.chat),
-            Route("/pictures/{message:int}/{key}", self.picture),
+            Route("/pictures/{message:number}/{key}", self.picture),
             Route("/photos", self.take_photo, methods=["POST"]),
             Route("/photos/{hash}", self.photo),
-            Route("/files/{message:int}", self.file),
+            Route("/files/{message:number}", self.file),
             Mount("/static", StaticFiles(directory=HERE / "static")),
             Mount("/fonts", StaticFiles(directory=FONTS)),
         ]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import aiohttp
 import pytest
 from sqlalchemy import select
+from telegram.error import TelegramError
 
 from bot.app.assembly import Storefront
+from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.webhook import HEADER, MOST_BYTES, secret_for
 from models.messaging.accounts import Account
 from tests.bot.opened import SECRET, opened
@@ -74,6 +76,55 @@ async def test_what_cannot_be_read_does_not_come_again(
         http.post(f"http://127.0.0.1:{shop.port}/telegram", data=body, headers=headers) as answer,
     ):
         assert answer.status == status
+
+
+DEEP = b"[" * 50_000 + b"]" * 50_000
+HUGE = b"9" * 5_000
+OF_MONA = b'"from":{"id":1},"chat":{"id":1,"type":"private"}'
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (DEEP, 400),
+        (b"[" * 100_000, 400),
+        (b'{"update_id":1,"nobody reads":%s}' % DEEP, 400),
+        (b'{"update_id":1,"message":{"message_id":1,%s,"dice":%s}}' % (OF_MONA, DEEP), 400),
+        (b'{"update_id":1,"half":"\\ud83d","deep":%s}' % DEEP, 400),
+        (b'{"update_id":%s}' % HUGE, 200),
+        (b'{"update_id":1e400}', 200),
+        (b'{"update_id":1,"message":{"message_id":%s,%s}}' % (b"9" * 30, OF_MONA), 200),
+        (b'{"update_id":1,"message":{"message_id":1,%s,"text":[{"a":1}]}}' % OF_MONA, 200),
+        (
+            b'{"update_id":1,"message":{"message_id":1,%s,"location":{"latitude":[]}}}' % OF_MONA,
+            200,
+        ),
+        (b'{"update_id":1,"half":"\\ud83d","huge":%s}' % HUGE, 200),
+    ],
+    ids=lambda each: str(each)[:40],
+)
+async def test_what_telegram_never_sends_is_no_fault_of_ours(
+    api: FakeBotApi,
+    sqlite_url: str,
+    body: bytes,
+    status: int,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    async with (
+        opened(api, sqlite_url, webhook=True) as shop,
+        aiohttp.ClientSession() as http,
+        http.post(
+            f"http://127.0.0.1:{shop.port}/telegram", data=body, headers={HEADER: SECRET}
+        ) as answer,
+    ):
+        assert answer.status == status
+        assert await accounts(shop) == []
+    assert "Traceback" not in capsys.readouterr().out
+
+
+async def test_an_answer_that_is_nested_too_deeply_is_an_error_of_the_call() -> None:
+    with pytest.raises(TelegramError, match="too deeply"):
+        AiohttpRequest.parse_json_payload(b'{"ok":true,"result":%s}' % DEEP)
 
 
 @pytest.mark.parametrize("half", [b"\xff", b"\\ud83d"])

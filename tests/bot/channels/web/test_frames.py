@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,6 +100,22 @@ def test_a_trouble_of_nobodys_is_no_photo() -> None:
 
 def test_a_half_letter_is_refused_with_its_act() -> None:
     assert read_frame('{"type":"say","act":"a","text":"\\ud800"}') in (Unread("a"), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 100_000,
+        '{"type":"say","act":"a","text":%s}' % ("[" * 50_000 + "]" * 50_000),
+        '{"type":"say","act":"a","nobody reads":%s}' % ('{"a":' * 40_000 + "1" + "}" * 40_000),
+        '{"type":"press","act":"a","data":"","message":%s}' % ("9" * 5_000),
+        '{"type":"shown","messages":[%s]}' % ("9" * 30),
+        '{"type":"hello","pane":"customer","after":1e400}',
+    ],
+    ids=lambda text: text[:40],
+)
+def test_what_no_page_sends_is_refused(text: str) -> None:
+    assert read_frame(text) in (None, Unread("a"))
 
 
 def test_a_press_and_a_link_show_nothing_of_their_own() -> None:

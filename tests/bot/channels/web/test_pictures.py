@@ -89,7 +89,15 @@ async def test_another_picture_has_another_address_and_the_same_one_keeps_it(
         await page.presses("القائمة الرئيسية")
         assert page.thread[0]["picture"] == menu
     await fetched(client, shop, menu)
-    for gone in (product, "pictures/1/", f"pictures/{10**30}/{'0' * 32}", "pictures/999999/x"):
+    for gone in (
+        product,
+        "pictures/1/",
+        f"pictures/{10**30}/{'0' * 32}",
+        "pictures/999999/x",
+        f"pictures/{'9' * 5000}/x",
+        f"files/{'9' * 5000}",
+        f"files/{'9' * 16}",
+    ):
         async with client.get(address(shop, f"/{gone}")) as answer:
             assert answer.status == 404, gone
 
