@@ -11,7 +11,7 @@ import structlog
 from telegram.error import TelegramError
 
 from bot.channels.telegram.calls import BotApi
-from bot.channels.telegram.keyboards import deep_link
+from bot.channels.telegram.groups import Groups
 from bot.channels.telegram.late_replies import see_through
 from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.parsing import (
@@ -34,7 +34,7 @@ from bot.runtime.intake import Intake
 from bot.runtime.outcomes import Brought, Letter, Recipient, StillGoing
 from bot.runtime.retry_policy import Retry
 from handlers.dialog.actions.customer import AcceptInvitation
-from handlers.dialog.rendering import plain, words
+from handlers.dialog.rendering import plain
 from handlers.dialog.speech import ChannelUser, Phrase, Pressed, What, say
 from handlers.dialog.turns import Answer
 from locales.languages import from_hint
@@ -66,6 +66,7 @@ class Telegram:
         """`clock` gives the time in UTC."""
         self.api = api
         self.shower = shower
+        self.groups = Groups(api, shower.username)
         self.menus = menus
         self.photos = photos
         self.intake = intake
@@ -85,7 +86,7 @@ class Telegram:
             case Arrival() as arrival:
                 await Visit(self, arrival).run(persists)
             case InGroup() as group:
-                await self._show_the_door(group)
+                await self.groups.show_the_door(group)
             case BlockChange() as change:
                 await self.intake.alone(
                     CHANNEL,
@@ -128,30 +129,6 @@ class Telegram:
             if account_id is not None:
                 mark = mark_blocked if change.blocked else mark_unblocked
                 await mark(session, account_id, self.clock())
-
-    async def _show_the_door(self, group: InGroup) -> None:
-        """Answer a command in a group with the way to the private chat."""
-        language = from_hint(group.language_hint)
-        button = {
-            "text": plain(say("channel-open-private"), language),
-            "url": deep_link(self.shower.username, "start"),
-        }
-        try:
-            await self.api.call(
-                "sendMessage",
-                {
-                    "chat_id": group.chat_id,
-                    "text": words(say("channel-in-group"), language),
-                    "parse_mode": "HTML",
-                    "reply_parameters": {
-                        "message_id": group.message_id,
-                        "allow_sending_without_reply": True,
-                    },
-                    "reply_markup": {"inline_keyboard": [[button]]},
-                },
-            )
-        except TelegramError as error:
-            log.info("group-not-answered", why=error.message)
 
     async def _stop_spinner(
         self, query_id: str, hint: str | None, word: Phrase | None = None

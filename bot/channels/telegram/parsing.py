@@ -74,6 +74,7 @@ class InGroup(msgspec.Struct, frozen=True):
 
     chat_id: int
     message_id: int
+    sender_id: int
     language_hint: str | None = None
 
 
@@ -202,4 +203,5 @@ def read_in_group(message: Message, username: str) -> InGroup | None:
     found = _COMMAND.match((message.text or "").strip())
     if found is None or (found[2] or username).lower() != username.lower():
         return None
-    return InGroup(message.chat.id, message.message_id, message.sender.language_code)
+    sender = message.sender
+    return InGroup(message.chat.id, message.message_id, sender.id, sender.language_code)

@@ -191,4 +191,4 @@ def test_every_update_of_a_person_counts_as_theirs() -> None:
 def test_a_command_in_a_group(text: str, answered: bool) -> None:
     parts = {"message_id": 5, "chat": GROUP, "from": MONA, **command(text)}
     found = read(update(message=parts), BOT)
-    assert found == (InGroup(-100, 5, "ar") if answered else None)
+    assert found == (InGroup(-100, 5, 7, "ar") if answered else None)

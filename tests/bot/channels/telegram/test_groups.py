@@ -1,0 +1,60 @@
+"""Commands in groups: answered, and never so often that Telegram would silence the bot."""
+
+from __future__ import annotations
+
+import pytest
+
+import bot.channels.telegram.groups
+from bot.channels.telegram.groups import OF_A_GROUP, OF_A_PERSON
+from bot.runtime.rate_limit import RateLimits
+from tests.bot.opened import opened
+from tests.fake_botapi import FakeBotApi
+from tests.fake_botapi.group import Group
+from tests.fake_botapi.person import Person
+
+MEMBERS, COMMANDS = 30, 2
+ALLOWED = 20
+
+
+async def commands_in_a_group(api: FakeBotApi, url: str) -> tuple[Group, list[Person]]:
+    """Everybody in a group asks, one after another, again and again."""
+    members = [api.person(f"Member {number}") for number in range(MEMBERS)]
+    group = api.group(members)
+    async with opened(api, url):
+        for _ in range(COMMANDS):
+            for member in members:
+                await member.sends("/start", chat=group)
+        await api.quiet(within=90)
+    return group, members
+
+
+async def test_a_group_is_answered_so_often_and_no_more(api: FakeBotApi, sqlite_url: str) -> None:
+    group, members = await commands_in_a_group(api, sqlite_url)
+    assert api.counts["sendMessage"] == OF_A_GROUP.acts
+    answers = [each for each in members[0].screen_of(group) if each.from_bot]
+    assert len(answers) == OF_A_GROUP.acts
+    api.assert_clean()
+
+
+async def test_without_the_limit_telegram_would_silence_the_bot(
+    api: FakeBotApi, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = RateLimits(acts=1000, window=60.0)
+    monkeypatch.setattr(bot.channels.telegram.groups, "OF_A_GROUP", free)
+    await commands_in_a_group(api, sqlite_url)
+    assert api.counts["sendMessage"] == MEMBERS * COMMANDS > ALLOWED
+
+
+async def test_one_person_does_not_use_up_what_the_group_is_answered(
+    api: FakeBotApi, sqlite_url: str
+) -> None:
+    noisy, calm = api.person("Noisy"), api.person("Calm")
+    first, second = api.group([noisy, calm]), api.group([noisy])
+    async with opened(api, sqlite_url):
+        for number in range(20):
+            await noisy.sends("/shop", chat=first if number % 2 else second)
+        await api.quiet(within=90)
+        assert api.counts["sendMessage"] == OF_A_PERSON.acts
+        await calm.sends("/shop", chat=first)
+        await calm.sees("المحادثة الخاصة", chat=first)
+    api.assert_clean()
