@@ -6,11 +6,13 @@ import asyncio
 import socket
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import cast
 
 import uvicorn
 from starlette.types import ASGIApp
 
 from bot.ground.timeouts import FINISH_S
+from bot.runtime.web_host.patience import Patience, patient
 
 BACKLOG = 1024
 
@@ -31,8 +33,9 @@ class OwnSignals(uvicorn.Server):
 class WebServer:
     """Serves one application on one address."""
 
-    def __init__(self, host: str, port: int) -> None:
+    def __init__(self, host: str, port: int, patience: Patience | None = None) -> None:
         """Port 0 takes any free one; raises PortTaken."""
+        self._patience = patience or Patience()
         self._socket = listening_socket(host, port)
         self.port: int = self._socket.getsockname()[1]
         self._server: OwnSignals | None = None
@@ -46,6 +49,8 @@ class WebServer:
                 log_config=None,
                 access_log=False,
                 lifespan="off",
+                # It only ever calls it.
+                http=cast("type[asyncio.Protocol]", patient(self._patience)),
                 ws="websockets-sansio",
                 server_header=False,
                 timeout_graceful_shutdown=int(FINISH_S),
