@@ -1,7 +1,8 @@
 """The intake: a person's turns one at a time until the reply is on the screen, many people at once.
 
 Presses and texts travel in different queues of the platform and may overtake each other, so the
-lock is on the person, whatever they did.
+lock is on the person, whatever they did. Whose turn comes next is decided by a fair queue: who has
+had much lately waits behind who has had little.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.ground.metrics import Metrics
+from bot.runtime.fair_queue import FairQueue
 from bot.runtime.keyed_locks import KeyedLocks
 from bot.runtime.outcomes import Blocked, TryLater
 from bot.runtime.rate_limit import RateLimiter, RateLimits
@@ -29,6 +31,9 @@ from models.messaging.outbox import mark_blocked, owe
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 256
+WORKING = 2
+"""How many turns use the processor or the write lock at once: more would only slow each other."""
+Person = tuple[str, str]
 Show = Callable[[Answer], Awaitable[None]]
 Rest = Callable[[int, float], None]
 Fetch = Callable[[], Awaitable[What]]
@@ -55,7 +60,7 @@ class Intake:
         self._clock = clock
         self._metrics = metrics
         self._people = KeyedLocks()
-        self._room = asyncio.Semaphore(AT_ONCE)
+        self._queue = FairQueue(WORKING, AT_ONCE)
         self._floods = RateLimiter(limits or RateLimits(), time.monotonic)
         self._hurry = asyncio.Event()
 
@@ -91,7 +96,7 @@ class Intake:
                 await said
             if pace is not None:
                 await self._pause()
-            await self._insisted(heard.update_key, lambda: self._turn(heard, show, fetch), persists)
+            await insisted(heard.update_key, lambda: self._turn(heard, show, fetch), persists)
 
     async def alone(
         self,
@@ -106,8 +111,14 @@ class Intake:
 
         Raises what `work` raises; `persists` is as in `take`.
         """
-        async with self._people.hold((channel, external_id)):
-            await self._insisted(update_key, work, persists)
+        person = (channel, external_id)
+
+        async def in_turn() -> None:
+            async with self._queue.place(person):
+                await work()
+
+        async with self._people.hold(person):
+            await insisted(update_key, in_turn, persists)
 
     def hurry(self) -> None:
         """Hold nobody back any more: the bot is about to stop."""
@@ -118,18 +129,6 @@ class Intake:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._hurry.wait(), self._floods.pause)
 
-    async def _insisted(
-        self, update_key: str, work: Callable[[], Awaitable[None]], persists: bool
-    ) -> None:
-        async def once() -> None:
-            async with self._room:
-                await work()
-
-        if persists:
-            await outlast(once, update=update_key)
-        else:
-            await once()
-
     async def _turn(self, heard: Heard, show: Show, fetch: Fetch | None) -> None:
         began = time.perf_counter()
         channel = heard.sender.channel
@@ -137,12 +136,14 @@ class Intake:
         with self._metrics.in_flight.track_inprogress():
             if fetch is not None:
                 heard = msgspec.structs.replace(heard, what=await self._fetched(heard, fetch))
-            answer = await self._turns.answer(heard)
-            await self._shown(heard, answer, show)
+            async with self._queue.place(key_of(heard.sender)):
+                answer = await self._turns.answer(heard)
+                await self._shown(heard, answer, show)
         self._metrics.turns.labels(channel).observe(time.perf_counter() - began)
 
     async def _fetched(self, heard: Heard, fetch: Fetch) -> What:
-        wanted = await self._turns.takes_photo(heard)
+        async with self._queue.place(key_of(heard.sender)):
+            wanted = await self._turns.takes_photo(heard)
         return await fetch() if wanted else SentOther(Trouble.not_understood)
 
     async def _shown(self, heard: Heard, answer: Answer, show: Show) -> None:
@@ -185,6 +186,14 @@ class Intake:
         trouble.is_owed(key)
 
 
+async def insisted(update_key: str, work: Callable[[], Awaitable[None]], persists: bool) -> None:
+    """Do it; where it `persists`, as often as it takes while the database is away."""
+    if persists:
+        await outlast(work, update=update_key)
+    else:
+        await work()
+
+
 @asynccontextmanager
 async def beside(
     work: Coroutine[Any, Any, None] | None,
@@ -198,6 +207,6 @@ async def beside(
             task.cancel()
 
 
-def key_of(sender: ChannelUser) -> tuple[str, str]:
+def key_of(sender: ChannelUser) -> Person:
     """Whose turns wait for each other."""
     return sender.channel, sender.external_id

@@ -13,6 +13,7 @@ from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.ground.metrics import Metrics
+from bot.runtime.fair_queue import leave_place
 
 Fields = dict[str, Any]
 
@@ -61,7 +62,11 @@ class BotApi:
         *,
         read_timeout: float | None = None,
     ) -> Any:
-        """The result of a call as JSON values; raises the errors of `telegram.error`."""
+        """The result of a call as JSON values; raises the errors of `telegram.error`.
+
+        Whoever calls in a turn gives up the turn's place: the line is waited for from here on.
+        """
+        leave_place()
         # The library hands the data to the transport as it is, and the transport is ours.
         data = cast(RequestData, CallData(fields or {}, files))
         waits = BaseRequest.DEFAULT_NONE if read_timeout is None else read_timeout

@@ -17,7 +17,8 @@ from bot.channels.calendars import calendar_bytes
 from bot.channels.telegram.calls import File
 from bot.images.render_pool import drawn
 from bot.runtime.background import Background
-from handlers.dialog.pictures import Picture, StoredPhoto, picture_key
+from bot.runtime.fair_queue import FairQueue, leave_place, person_here
+from handlers.dialog.pictures import Drawn, Picture, StoredPhoto, picture_key
 from handlers.dialog.speech import CalendarFile
 from models.kernel.database import Database
 from models.messaging.media_ids import forget_upload, known_upload, remember_upload
@@ -25,6 +26,7 @@ from models.products.photos import photo_bytes
 
 MOST_REMEMBERED = 20_000
 PATIENCE_S = 3.0
+DRAWN_WITHIN_S = 10.0
 _UNKNOWN_FILE = ("wrong file", "wrong remote file", "file reference")
 Shows = Picture | CalendarFile
 
@@ -63,6 +65,7 @@ class MediaCache:
         self._errands = errands
         self._held: OrderedDict[str, Held] = OrderedDict()
         self._uploads: dict[str, Upload] = {}
+        self._easel = FairQueue(1, 1, lent_after=DRAWN_WITHIN_S)
 
     async def show(self, what: Shows, call: Callable[[str | File], Awaitable[Any]]) -> Any:
         """The result of `call` with the file's id, or with the file where it is not held yet.
@@ -107,6 +110,7 @@ class MediaCache:
             upload = self._uploads.get(key)
             if upload is None:
                 return self._uploads.setdefault(key, Upload())
+            leave_place()
             await upload.made.wait()
             until = until or clock() + PATIENCE_S
             left = until - clock()
@@ -169,7 +173,14 @@ class MediaCache:
             case CalendarFile(name=name):
                 return File(name, calendar_bytes(what), "text/calendar")
             case picture:
-                return File("picture.jpg", await drawn(picture), "image/jpeg")
+                return File("picture.jpg", await self._drawn(picture), "image/jpeg")
+
+    async def _drawn(self, picture: Drawn) -> bytes:
+        """The picture, in the person's turn at the easel: one is drawn at a time."""
+        person = person_here()
+        leave_place()
+        async with self._easel.place(person):
+            return await drawn(picture)
 
 
 def shows_key(what: Shows) -> str:

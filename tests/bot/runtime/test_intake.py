@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import ExitStack
+from collections.abc import Hashable
+from contextlib import AbstractAsyncContextManager, ExitStack
 
 import msgspec
 import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
+import bot.runtime.intake
 import handlers.conversations  # noqa: F401  registers every function that answers
 import models.kernel.database
 from bot.channels.telegram.late_replies import see_through
 from bot.ground.metrics import Metrics
-from bot.runtime.intake import Intake
+from bot.runtime.fair_queue import FairQueue, Place
+from bot.runtime.intake import WORKING, Intake
 from bot.runtime.outcomes import StillGoing, Unsendable
 from bot.runtime.rate_limit import RateLimits
 from handlers.dialog.refusals import NOT_SHOWN
@@ -148,6 +151,47 @@ async def test_who_is_slowed_is_answered_in_the_order_of_arrival(
 
     await asyncio.gather(act("first", 0.3), act("second", 0.0))
     assert shown == ["first", "second"]
+
+
+class InOrder(FairQueue):
+    """A queue that does not know who has had much."""
+
+    def place(self, person: Hashable) -> AbstractAsyncContextManager[Place]:
+        return super().place(object())
+
+
+@pytest.mark.parametrize("is_fair", [True, False])
+async def test_a_calm_person_does_not_wait_behind_those_who_act_without_end(
+    sqlite_database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch, is_fair: bool
+) -> None:
+    if not is_fair:
+        monkeypatch.setattr(bot.runtime.intake, "FairQueue", InOrder)
+    intake = Intake(Turns(sqlite_database, DEFAULT_TERMS, clock), clock, Metrics())
+    noisy, acts = [f"noisy {number}" for number in range(20)], 6
+    shown: list[str] = []
+    begun = asyncio.Event()
+
+    async def act(name: str, number: int) -> None:
+        async def show(_answer: Answer) -> None:
+            shown.append(name)
+            if len(shown) == 2 * len(noisy):
+                begun.set()
+
+        await intake.take(Heard(ChannelUser("test", name), Command("start"), f"{number}"), show)
+
+    # Only the first word of anybody is written down.
+    await asyncio.gather(*(act(name, 0) for name in (*noisy, "calm")))
+    storm = [asyncio.create_task(act(name, at)) for at in range(1, acts) for name in noisy]
+    await begun.wait()
+    before = len(shown)
+    await act("calm", 1)
+    passed_by = len(shown) - 1 - before
+    await asyncio.gather(*storm)
+    assert len(shown) == len(noisy) * acts + 2
+    if is_fair:
+        assert passed_by <= WORKING
+    else:
+        assert passed_by >= len(noisy) - WORKING
 
 
 async def test_what_the_channel_does_for_a_person_waits_for_the_turn(intake: Intake) -> None:
