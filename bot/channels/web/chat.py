@@ -68,8 +68,8 @@ class ChatPage:
         self.handle = handle
         self.accounts = accounts
         self.drawings = Drawings()
-        # A photo takes a hundred megabytes while it is unpacked.
-        self.unpacking = asyncio.Semaphore(PHOTOS_AT_ONCE)
+        # A photo takes a hundred megabytes while it is unpacked, and twenty while it comes.
+        self.photos = asyncio.Semaphore(PHOTOS_AT_ONCE)
 
     def routes(self) -> list[BaseRoute]:
         """Everything that the page fetches; to be mounted last, since it answers every path."""
@@ -141,7 +141,14 @@ class ChatPage:
         return Response(calendar_bytes(file), media_type="text/calendar", headers=headers)
 
     async def take_photo(self, request: Request) -> Response:
-        """Verify, re-encode and keep a photo; the answer holds its hash, or what was wrong."""
+        """Verify, re-encode and keep a photo; the answer holds its hash, or what was wrong.
+
+        A few photos are taken in at once: the others wait, unread.
+        """
+        async with self.photos:
+            return await self._taken_in(request)
+
+    async def _taken_in(self, request: Request) -> Response:
         try:
             data = await read_most(request, MAX_BYTES)
         except ClientDisconnect:
@@ -149,8 +156,7 @@ class ChatPage:
         if data is None:
             return JSONResponse({"trouble": Trouble.photo_too_big})
         try:
-            async with self.unpacking:
-                photo = await anyio.to_thread.run_sync(accept_photo, data)
+            photo = await anyio.to_thread.run_sync(accept_photo, data)
         except PhotoTooLarge:
             return JSONResponse({"trouble": Trouble.photo_too_big})
         except NotAPhoto:

@@ -14,12 +14,13 @@ from PIL import Image
 from structlog.testing import capture_logs
 
 from bot.app.assembly import Storefront
-from bot.channels.web.chat import DRAINED
+from bot.channels.web.chat import DRAINED, PHOTOS_AT_ONCE
 from bot.images import receipt as receipts
 from bot.images.photos import MAX_BYTES
 from handlers.dialog.actions.customer import ShowHelp
 from handlers.dialog.pictures import Receipt, picture_key
 from handlers.dialog.speech import Card, Choice, say
+from tests.bot.channels.web.conftest import storefront
 from tests.bot.channels.web.page import address, opened
 from tests.bot.channels.web.test_messages import bring
 from tests.bot.images.test_photos import png_header_of
@@ -193,3 +194,41 @@ async def test_the_bazaar_comes_as_a_calendar(
     assert data.startswith(b"BEGIN:VCALENDAR")
     async with client.get(address(shop, f"/files/{page.thread[0]['id']}")) as answer:
         assert answer.status == 404
+
+
+@pytest.mark.parametrize("at_once", [PHOTOS_AT_ONCE, PHOTOS_AT_ONCE + 1])
+async def test_only_so_many_photos_are_taken_in_at_once(
+    tryout_url: str,
+    client: aiohttp.ClientSession,
+    monkeypatch: pytest.MonkeyPatch,
+    at_once: int,
+) -> None:
+    monkeypatch.setattr("bot.channels.web.chat.PHOTOS_AT_ONCE", at_once)
+    go_on = asyncio.Event()
+    begun = asyncio.Semaphore(0)
+
+    async def halting() -> AsyncIterator[bytes]:
+        yield photo()[:100]
+        begun.release()
+        await go_on.wait()
+        yield photo()[100:]
+
+    async with storefront(tryout_url) as shop:
+
+        async def send_slowly() -> Any:
+            async with client.post(address(shop, "/photos"), data=halting()) as answer:
+                return await answer.json()
+
+        slow = [asyncio.create_task(send_slowly()) for _ in range(PHOTOS_AT_ONCE)]
+        for _ in slow:
+            await begun.acquire()
+        await fetched(client, shop, "static/chat.js")
+        last = asyncio.create_task(sent(client, shop, photo("blue")))
+        if at_once > PHOTOS_AT_ONCE:
+            assert "photo" in await last
+        else:
+            await fetched(client, shop, "static/chat.js")
+            assert not last.done(), "it waits, unread"
+        go_on.set()
+        for answer in await asyncio.gather(*slow, last):
+            assert "photo" in answer
