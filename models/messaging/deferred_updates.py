@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy import BigInteger, delete, select
@@ -24,13 +25,15 @@ class DeferredUpdate(Base):
 
 
 async def put_aside(
-    session: AsyncSession, channel: str, update_id: int, body: str, now: datetime
+    session: AsyncSession, channel: str, bodies: Mapping[int, str], now: datetime
 ) -> None:
-    """Keep an update; twice is as once."""
-    keeping = insert_into(session, DeferredUpdate).values(
-        channel=channel, update_id=update_id, body=body, at=now
-    )
-    await session.execute(keeping.on_conflict_do_nothing())
+    """Keep updates by their ids; twice is as once."""
+    rows = [
+        {"channel": channel, "update_id": update_id, "body": body, "at": now}
+        for update_id, body in bodies.items()
+    ]
+    keeping = insert_into(session, DeferredUpdate.__table__).on_conflict_do_nothing()
+    await session.execute(keeping, rows)
 
 
 async def updates_aside(session: AsyncSession, channel: str) -> list[tuple[int, str]]:
@@ -42,10 +45,10 @@ async def updates_aside(session: AsyncSession, channel: str) -> list[tuple[int, 
     return [(update_id, body) for update_id, body in rows]
 
 
-async def drop_aside(session: AsyncSession, channel: str, update_id: int) -> None:
-    """The update is done."""
+async def drop_aside(session: AsyncSession, channel: str, update_ids: Collection[int]) -> None:
+    """These updates are done."""
     await session.execute(
         delete(DeferredUpdate).where(
-            DeferredUpdate.channel == channel, DeferredUpdate.update_id == update_id
+            DeferredUpdate.channel == channel, DeferredUpdate.update_id.in_(update_ids)
         )
     )

@@ -6,6 +6,7 @@ here first, and is gone through at the next start: a kill loses nothing.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
@@ -30,26 +31,33 @@ class DeferredUpdates:
         """`clock` gives the time in UTC."""
         self._database = database
         self._clock = clock
+        self._done: set[int] = set()
+        self._dropping = asyncio.Lock()
 
     async def put(self, updates: Mapping[int, Any]) -> None:
         """Keep updates as Telegram brought them; from now on they may be acknowledged."""
+        bodies = {each: msgspec.json.encode(raw).decode() for each, raw in updates.items()}
         async with self._database.write() as session:
-            for update_id, raw in updates.items():
-                body = msgspec.json.encode(raw).decode()
-                await put_aside(session, CHANNEL, update_id, body, self._clock())
+            await put_aside(session, CHANNEL, bodies, self._clock())
 
     async def drop(self, update_id: int) -> None:
-        """The update is done.
+        """The update is done; those that are done meanwhile go in one transaction.
 
         It is tried until the database is back: found here at a start after days, when it is
         forgotten that the update was heard, it would be done once more.
         """
+        self._done.add(update_id)
+        async with self._dropping:
+            done = frozenset(self._done)
+            if update_id not in done:
+                return
 
-        async def dropped() -> None:
-            async with self._database.write() as session:
-                await drop_aside(session, CHANNEL, update_id)
+            async def dropped() -> None:
+                async with self._database.write() as session:
+                    await drop_aside(session, CHANNEL, done)
 
-        await outlast(dropped, update=update_id)
+            await outlast(dropped, update=update_id)
+            self._done -= done
 
     async def left(self) -> list[tuple[int, str]]:
         """What the last life of the bot left aside, the oldest first."""

@@ -8,6 +8,7 @@ Since no more than a hundred are given from the offset on, what would hold it up
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import Counter
 from collections.abc import Coroutine
 from typing import Any, TypeVar
@@ -24,14 +25,18 @@ from bot.channels.telegram.troubles import seconds_of
 from bot.channels.telegram.updates import ASKED_FOR, Numbered, Update
 from bot.channels.telegram.window import Window
 from bot.ground.timeouts import LONG_POLL_S, POLL_READ_S
+from bot.runtime.rate_limit import RateLimiter, RateLimits
 from bot.runtime.retry_policy import Retry
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
 LOOK_AGAIN_S = 0.25
 AGAIN = Retry(first=0.5, longest=30.0)
+LOOK_SOON_S = 0.05
 CROWD = 40
+FEW = 2
 MOST_OF_ONE = 500
+TURNED_AWAY = RateLimits(acts=1, window=1.0)
 FULL = int(PollingLimit.MAX_LIMIT)
 SLOW_S = 2.0
 
@@ -64,6 +69,7 @@ class Polling:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._under_way: dict[int, UnderWay] = {}
         self._waiting: Counter[int] = Counter()
+        self._turned_away = RateLimiter(TURNED_AWAY, time.monotonic)
         self._progress = asyncio.Event()
         self._stopping = False
 
@@ -73,15 +79,15 @@ class Polling:
         while not self._stopping:
             try:
                 found = await self._ask()
-                for raw in found:
-                    self._begin(raw)
-                self._make_way(is_full=len(found) >= FULL)
+                news = sum(self._begin(raw) for raw in found)
+                is_full = len(found) >= FULL
+                self._make_way(is_full=is_full)
             except Exception as error:
                 # Whatever it is, it must not end the loop: no update would be asked for any more.
                 await asyncio.sleep(wait_after(error, next(pauses)))
                 continue
             pauses = AGAIN.pauses()
-            await self._let_work()
+            await self._let_work(LOOK_SOON_S if news or is_full else LOOK_AGAIN_S)
 
     async def finish(self, within: float) -> None:
         """Finish what is under way, so many seconds at most, and confirm what is done."""
@@ -107,24 +113,27 @@ class Polling:
         found = await self._api.call("getUpdates", fields, read_timeout=POLL_READ_S)
         return list(found)
 
-    def _begin(self, raw: Any) -> None:
+    def _begin(self, raw: Any) -> bool:
+        """Begin with an update; False for one that is under way or done."""
         update_id = msgspec.convert(raw, Numbered).update_id
         if not self._window.is_new(update_id):
-            return
+            return False
         try:
             update = msgspec.convert(raw, Update)
         except msgspec.ValidationError as error:
             log.error("update-unreadable", update=update_id, why=str(error))
             self._done(update_id)
-            return
+            return True
         if self._waiting[update.person] >= MOST_OF_ONE:
-            self._start(self._telegram.turn_away(update))
+            if self._turned_away.count(update.person) is None:
+                self._start(self._telegram.turn_away(update))
             self._done(update_id)
-            return
+            return True
         self._waiting[update.person] += 1
         now = asyncio.get_running_loop().time()
         self._under_way[update_id] = UnderWay(raw, update.person, now)
         self._start(self._work(update))
+        return True
 
     def _start(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         task = asyncio.create_task(work)
@@ -133,13 +142,17 @@ class Polling:
         return task
 
     def _make_way(self, *, is_full: bool) -> None:
-        """Put aside one person's crowd and, where no more are given, whatever is slow."""
+        """Put aside one person's crowd and, where no more are given, whatever is slow.
+
+        There nobody has more than a few in the way of the others.
+        """
         before = asyncio.get_running_loop().time() - SLOW_S
+        most = FEW if is_full else CROWD
         chosen = {
             update_id: each
             for update_id, each in self._under_way.items()
             if each.keeping is None
-            and (self._waiting[each.person] > CROWD or (is_full and each.since < before))
+            and (self._waiting[each.person] > most or (is_full and each.since < before))
         }
         if chosen:
             keeping = self._start(self._keep_aside(chosen))
@@ -173,9 +186,9 @@ class Polling:
         self._window.done(update_id)
         self._progress.set()
 
-    async def _let_work(self) -> None:
-        """Go on when all is done, or soon, to see what else has come."""
-        until = asyncio.get_running_loop().time() + LOOK_AGAIN_S
+    async def _let_work(self, within: float) -> None:
+        """Go on when all is done, or so many seconds later, to see what else has come."""
+        until = asyncio.get_running_loop().time() + within
         try:
             async with asyncio.timeout_at(until):
                 while not self._window.is_empty:

@@ -11,9 +11,13 @@ async def test_an_update_is_kept_once_until_it_is_done(database: Database) -> No
     async with database.write() as session:
         for channel, update_id, seconds in (("one", 7, 1), ("one", 5, 2), ("other", 7, 0)):
             now = MORNING + timedelta(seconds=seconds)
-            await put_aside(session, channel, update_id, f"{channel} {update_id}", now)
-        await put_aside(session, "one", 5, "again", MORNING)
-        assert await updates_aside(session, "one") == [(7, "one 7"), (5, "one 5")]
-        await drop_aside(session, "one", 7)
+            await put_aside(session, channel, {update_id: f"{channel} {update_id}"}, now)
+        await put_aside(session, "one", {5: "again", 6: "one 6"}, MORNING + timedelta(seconds=3))
+        assert await updates_aside(session, "one") == [
+            (7, "one 7"),
+            (5, "one 5"),
+            (6, "one 6"),
+        ]
+        await drop_aside(session, "one", [6, 7])
         assert await updates_aside(session, "one") == [(5, "one 5")]
         assert await updates_aside(session, "other") == [(7, "other 7")]

@@ -54,7 +54,7 @@ async def acknowledged_and_put_aside(api: FakeBotApi, database: Database) -> Non
     api.platform.updates.acknowledge(update)
     body = msgspec.json.encode(update.payload()).decode()
     async with database.write() as session:
-        await put_aside(session, CHANNEL, update.id, body, datetime.now(UTC))
+        await put_aside(session, CHANNEL, {update.id: body}, datetime.now(UTC))
 
 
 async def test_what_is_done_is_not_left_aside_by_an_outage(
