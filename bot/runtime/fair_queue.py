@@ -15,7 +15,7 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from itertools import count
 
-LENT_AFTER_S = 0.1
+LENT_AFTER_S = 0.5
 MOST_REMEMBERED = 10_000
 
 

@@ -187,11 +187,12 @@ class Polling:
         self._progress.set()
 
     async def _let_work(self, within: float) -> None:
-        """Go on when all is done, or so many seconds later, to see what else has come."""
+        """Go on when all is done, or half of what is given at once, or so many seconds later."""
         until = asyncio.get_running_loop().time() + within
+        half = self._window.offset + FULL // 2
         try:
             async with asyncio.timeout_at(until):
-                while not self._window.is_empty:
+                while not self._window.is_empty and self._window.offset < half:
                     self._progress.clear()
                     await self._progress.wait()
         except TimeoutError:
