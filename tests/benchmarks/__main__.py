@@ -9,7 +9,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.benchmarks.rounds import QUICK, Size, run_rounds
+from tests.benchmarks.fairness import measure_fairness
+from tests.benchmarks.rounds import QUICK, Results, Say, Size, run_rounds
 from tests.benchmarks.tables import show
 
 
@@ -24,8 +25,15 @@ def main() -> None:
         size = Size(rounds=options.rounds)
     console = Console()
     with tempfile.TemporaryDirectory() as folder, console.status("starting") as status:
-        results = asyncio.run(run_rounds(size, Path(folder), status.update))
+        results = asyncio.run(measured(size, Path(folder), status.update))
     show(results, console)
+
+
+async def measured(size: Size, folder: Path, say: Say) -> Results:
+    """Everything that the tables show."""
+    results = await run_rounds(size, folder, say)
+    await measure_fairness(size, folder, results, say)
+    return results
 
 
 if __name__ == "__main__":

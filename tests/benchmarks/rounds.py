@@ -44,9 +44,23 @@ class Size:
     products_big: int = 10_000
     turns: int = 10_000
     first: int = 100
+    calm: int = 4
+    noisy: int = 20
 
 
-QUICK = Size(1, 0.3, 0.1, people=8, buyers=4, products=20, products_big=60, turns=1, first=20)
+QUICK = Size(
+    1,
+    0.3,
+    0.1,
+    people=8,
+    buyers=4,
+    products=20,
+    products_big=60,
+    turns=1,
+    first=20,
+    calm=1,
+    noisy=2,
+)
 
 
 @dataclass

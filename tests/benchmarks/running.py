@@ -44,6 +44,7 @@ class Measured(msgspec.Struct, frozen=True):
     seconds: float
     acts: int
     act_p50: float
+    act_p95: float
     act_p99: float
     journeys: int
     journey_p50: float

@@ -5,7 +5,8 @@ from __future__ import annotations
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks.aims import aims, cost, rate
+from tests.benchmarks.aims import act_p95, aims, cost, rate
+from tests.benchmarks.fairness import BY_ASKING, BY_WEBHOOK, QUIET
 from tests.benchmarks.rounds import ORDERS, PTB, PTB_256, SHOP, TAPS, TAPS_LATE, Results
 from tests.benchmarks.running import Measured
 
@@ -15,6 +16,8 @@ def show(results: Results, console: Console) -> None:
     console.print(taps_table(results, TAPS, PTB))
     console.print(taps_table(results, TAPS_LATE, PTB_256))
     console.print(orders_table(results))
+    for measure in (BY_WEBHOOK, BY_ASKING):
+        console.print(fairness_table(results, measure))
     console.print(process_table(results))
     console.print(aims_table(results))
     for name, said in results.complaints.items():
@@ -59,6 +62,25 @@ def orders_table(results: Results) -> Table:
             f"{results.middle(ORDERS, name, order_p50) * 1000:.0f} ms",
             f"{results.middle(ORDERS, name, order_p99) * 1000:.0f} ms",
             f"{results.middle(ORDERS, name, cost) * 4 * 1000:.1f} ms",
+            str(sum(each.failed for each in rounds)),
+        )
+    return table
+
+
+def fairness_table(results: Results, measure: str) -> Table:
+    """Taps of calm people, in quiet and beside others who press without end."""
+    table = Table(title=measure, title_justify="left")
+    table.add_column("around them")
+    for heading in ("p95 to quiet", "taps", "p50", "p95", "p99", "failed"):
+        table.add_column(heading, justify="right")
+    for name, rounds in results.rounds[measure].items():
+        table.add_row(
+            name,
+            f"{results.ratio(measure, name, QUIET, act_p95):.1f}",
+            str(sum(each.acts for each in rounds)),
+            f"{results.middle(measure, name, act_p50) * 1000:.0f} ms",
+            f"{results.middle(measure, name, act_p95) * 1000:.0f} ms",
+            f"{results.middle(measure, name, act_p99) * 1000:.0f} ms",
             str(sum(each.failed for each in rounds)),
         )
     return table

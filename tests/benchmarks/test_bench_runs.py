@@ -9,18 +9,24 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from tests.benchmarks.rounds import CEILING, ORDERS, QUICK, SHOP, SHOP_BIG, TAPS, run_rounds
+from tests.benchmarks.__main__ import measured
+from tests.benchmarks.fairness import BY_ASKING, BY_WEBHOOK, STORM
+from tests.benchmarks.rounds import CEILING, ORDERS, QUICK, SHOP, SHOP_BIG, TAPS
 from tests.benchmarks.tables import show
 
 
 @pytest.mark.slow
 async def test_the_benchmark_runs(tmp_path: Path) -> None:
     said: list[str] = []
-    results = await run_rounds(QUICK, tmp_path, said.append)
+    results = await measured(QUICK, tmp_path, said.append)
     assert any(SHOP in each for each in said)
     for name in (SHOP, SHOP_BIG, CEILING):
         assert results.rounds[TAPS][name][0].done > 0
     assert results.rounds[ORDERS][SHOP][0].done >= 4 * QUICK.buyers
+    for measure in (BY_WEBHOOK, BY_ASKING):
+        (round_,) = results.rounds[measure][STORM]
+        assert round_.done > 0
+        assert round_.failed == 0
     complaints = {name: each for name, each in results.complaints.items() if each}
     assert complaints == {}
 
@@ -28,5 +34,5 @@ async def test_the_benchmark_runs(tmp_path: Path) -> None:
     show(results, page)
     assert isinstance(page.file, io.StringIO)
     printed = page.file.getvalue()
-    assert len(re.findall("reached", printed)) == 4
+    assert len(re.findall("reached", printed)) == 6
     assert SHOP_BIG in printed

@@ -15,6 +15,7 @@ from aiohttp import web
 
 from .crowd import Crowd, Load
 from .screen import ScreenMessage
+from .storm import Presses, run_storm
 from .trouble import Trouble
 
 if TYPE_CHECKING:
@@ -116,6 +117,10 @@ class Control:
     async def do_crowd(self, given: dict[str, Any]) -> object:
         """A crowd taps, with the fields of `Load`; gives what `Crowd.run` counted."""
         return await Crowd(self._api, msgspec.convert(given, Load)).run()
+
+    async def do_storm(self, given: dict[str, Any]) -> object:
+        """People press without waiting, with the fields of `Presses`; gives how often."""
+        return await run_storm(self._api, msgspec.convert(given, Presses))
 
     async def do_counters(self, given: dict[str, Any]) -> object:
         """Calls by method, updates that wait, and messages on all screens."""

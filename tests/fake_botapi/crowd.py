@@ -45,6 +45,7 @@ class Load(msgspec.Struct, frozen=True, kw_only=True):
     """What a crowd does: the ``journey`` over and over, counted for ``seconds`` after ``warm``.
 
     An act that is not answered within ``patience`` seconds has failed; the journey begins anew.
+    Before each act the person looks at the screen for ``pause`` seconds.
     """
 
     people: list[int]
@@ -52,6 +53,7 @@ class Load(msgspec.Struct, frozen=True, kw_only=True):
     seconds: float = 1.0
     warm: float = 0.0
     patience: float = 10.0
+    pause: float = 0.0
 
 
 @dataclass(slots=True)
@@ -91,8 +93,8 @@ class Crowd:
         self._counts_until = self._counts_from + load.seconds
 
     async def run(self) -> dict[str, object]:
-        """What came of it: acts and journeys that count, their p50 and p99 in seconds; and, with
-        those before and after, how many acts were done and how many failed."""
+        """What came of it: acts and journeys that count, their p50 and p99 in seconds (of acts
+        p95 too); and, with those before and after, how many acts were done and how many failed."""
         self._api.watch_calls(self._called)
         watch = asyncio.create_task(self._watch())
         try:
@@ -105,6 +107,7 @@ class Crowd:
             "seconds": self._load.seconds,
             "acts": len(tally.acts),
             "act_p50": _share(tally.acts, 0.50),
+            "act_p95": _share(tally.acts, 0.95),
             "act_p99": _share(tally.acts, 0.99),
             "journeys": len(tally.journeys),
             "journey_p50": _share(tally.journeys, 0.50),
@@ -130,6 +133,8 @@ class Crowd:
 
     async def _journey(self, tapper: _Tapper) -> bool:
         for act, pattern in zip(self._load.journey, self._patterns, strict=True):
+            if self._load.pause:
+                await asyncio.sleep(self._load.pause)
             began = tapper.since = self._loop.time()
             if not await self._acts(tapper, act, pattern):
                 return False

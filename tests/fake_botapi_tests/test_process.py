@@ -71,6 +71,23 @@ async def test_a_crowd_taps_until_its_time_is_over(remote: FakeBotApiProcess) ->
     assert (await remote.act("counters"))["calls"]["answerCallbackQuery"] == counted["done"]
 
 
+async def test_a_storm_waits_for_no_answer(remote: FakeBotApiProcess) -> None:
+    people = await remote.act("people", count=2)
+    talking = asyncio.create_task(echo(remote, [[{"text": "›", "callback_data": "on"}]]))
+    await remote.act("crowd", people=people, journey=[{"says": "/start"}], seconds=0)
+    talking.cancel()
+    await asyncio.gather(talking, return_exceptions=True)
+    data = ["a{any}", "b"]
+    pressed = await remote.act("storm", people=people, data=data, most=1, rate=50, seconds=0.2)
+    assert pressed > 2
+    waiting = await remote.act("counters")
+    assert waiting["unanswered"] == waiting["pending"] == pressed
+    updates = (await remote.call("getUpdates"))["result"]
+    presses = [each["callback_query"] for each in updates]
+    assert [each["data"] for each in presses[:4]] == ["a1", "a1", "b", "b"][: len(presses)]
+    assert {each["from"]["id"] for each in presses} == set(people)
+
+
 async def echo(remote: FakeBotApiProcess, keys: list[list[dict[str, str]]]) -> None:
     """A bot that answers each press, and edits or sends a message with these buttons."""
     markup, offset = {"inline_keyboard": keys}, 0

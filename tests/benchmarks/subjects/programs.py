@@ -16,15 +16,19 @@ def echo(module: str, *options: str) -> Program:
     return Program(("-m", f"tests.benchmarks.subjects.{module}", *TOLD, *options))
 
 
-def shop(database: Path) -> Program:
-    """The real storefront on an SQLite file, with room for as many deliveries as there are."""
+def shop(database: Path, *, webhook: bool = True) -> Program:
+    """The real storefront on an SQLite file, with room for as many deliveries as there are.
+
+    Its updates come by webhook, or it asks for them.
+    """
+    hook = {"ENTAJ_TELEGRAM_WEBHOOK_URL": f"http://127.0.0.1:{{port}}{PATH}"} if webhook else {}
     return Program(
         ("-m", "bot", "run"),
         {
+            **hook,
             "ENTAJ_DATABASE_URL": f"sqlite:///{database}",
             "ENTAJ_TELEGRAM_TOKEN": "{token}",
             "ENTAJ_TELEGRAM_API_URL": "{base}",
-            "ENTAJ_TELEGRAM_WEBHOOK_URL": f"http://127.0.0.1:{{port}}{PATH}",
             "ENTAJ_WEB_PORT": "{port}",
             "ENTAJ_LOG": "warning",
             "ENTAJ_DELIVERY_WINDOWS": WINDOWS,
