@@ -16,7 +16,7 @@ import handlers.conversations  # noqa: F401  registers every function that answe
 import models.kernel.database
 from bot.channels.telegram.late_replies import see_through
 from bot.ground.metrics import Metrics
-from bot.runtime.fair_queue import FairQueue, Place
+from bot.runtime.fair_queue import FairQueue, Place, leave_place
 from bot.runtime.intake import WORKING, Intake
 from bot.runtime.outcomes import StillGoing, Unsendable
 from bot.runtime.rate_limit import RateLimits
@@ -30,6 +30,7 @@ from tests.bot.runtime.test_sender import outcomes
 from tests.support.clock import HandClock
 from tests.support.opened import opened
 from tests.support.outage import held_by_another
+from tests.support.waiting import PATIENCE
 
 START = Heard(ChannelUser("test", "mona", "en"), Command("start"), "1")
 
@@ -176,6 +177,7 @@ async def test_a_calm_person_does_not_wait_behind_those_who_act_without_end(
             shown.append(name)
             if len(shown) == 2 * len(noisy):
                 begun.set()
+            await asyncio.sleep(0)  # others are heard while it is shown
 
         await intake.take(Heard(ChannelUser("test", name), Command("start"), f"{number}"), show)
 
@@ -192,6 +194,29 @@ async def test_a_calm_person_does_not_wait_behind_those_who_act_without_end(
         assert passed_by <= WORKING
     else:
         assert passed_by >= len(noisy) - WORKING
+
+
+async def test_who_waits_for_the_platform_takes_no_room_from_the_others(intake: Intake) -> None:
+    intake._queue.lent_after = 1000.0  # nobody's place is lent
+    waiting: set[str] = set()
+    all_wait, answered = asyncio.Event(), asyncio.Event()
+    people = [f"person {number}" for number in range(16 * WORKING)]
+
+    async def act(name: str) -> None:
+        async def show(_answer: Answer) -> None:
+            leave_place()
+            waiting.add(name)
+            if len(waiting) == len(people):
+                all_wait.set()
+            await answered.wait()
+
+        await intake.take(Heard(ChannelUser("test", name), Command("start"), "1"), show)
+
+    acts = [asyncio.create_task(act(name)) for name in people]
+    async with asyncio.timeout(PATIENCE):
+        await all_wait.wait()
+    answered.set()
+    await asyncio.gather(*acts)
 
 
 async def test_what_the_channel_does_for_a_person_waits_for_the_turn(intake: Intake) -> None:
