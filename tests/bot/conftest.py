@@ -16,12 +16,21 @@ from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi, Person
 from tests.support.shelves import an_option
 
+TOO_LATE_S = 3600.0
+"""The delay of an answer that comes only when the trouble is over."""
+
 
 @pytest.fixture
 async def api() -> AsyncIterator[FakeBotApi]:
     """A Bot API whose people wait long, for a loaded machine; what is in time is not asked here."""
     async with FakeBotApi(patience=30.0, press_lifetime=60.0) as fake:
         yield fake
+
+
+@pytest.fixture
+def no_time_outs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However late a call is answered, it is not given up before a test has looked at it."""
+    monkeypatch.setattr("bot.channels.telegram.transport.READ_S", 2 * TOO_LATE_S)
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from tests.support.waiting import until
+
 from .stage import Stage
 
 
@@ -14,6 +16,18 @@ async def drain(stage: Stage) -> int:
     offset: int = waiting[-1]["update_id"] + 1
     assert await stage.done("getUpdates", offset=offset) == []
     return offset
+
+
+async def polling(stage: Stage, offset: int) -> asyncio.Task[dict[str, Any]]:
+    """A long poll that has arrived."""
+    before = stage.api.counts["getUpdates"]
+    poll = asyncio.create_task(stage.call("getUpdates", offset=offset, timeout=30))
+
+    async def has_arrived() -> bool:
+        return stage.api.counts["getUpdates"] > before
+
+    await until(has_arrived)
+    return poll
 
 
 def texts(updates: list[dict[str, Any]]) -> list[str]:
@@ -52,21 +66,19 @@ async def test_an_offset_far_ahead_confirms_nothing(stage: Stage) -> None:
 
 async def test_a_long_poll_wakes(stage: Stage) -> None:
     offset = await drain(stage)
-    poll = asyncio.create_task(stage.done("getUpdates", offset=offset, timeout=30))
-    await asyncio.sleep(0.05)
+    poll = await polling(stage, offset)
     assert not poll.done()
 
     await stage.mona.sends("مساء الخير")
 
-    assert texts(await poll) == ["مساء الخير"]
+    assert texts((await poll)["result"]) == ["مساء الخير"]
 
 
 async def test_a_second_poller_ends_the_first(stage: Stage) -> None:
     offset = await drain(stage)
-    first = asyncio.create_task(stage.call("getUpdates", offset=offset, timeout=30))
-    await asyncio.sleep(0.05)
+    first = await polling(stage, offset)
 
-    second = asyncio.create_task(stage.call("getUpdates", offset=offset, timeout=30))
+    second = await polling(stage, offset)
 
     refused = await first
     assert refused["error_code"] == 409
@@ -77,16 +89,14 @@ async def test_a_second_poller_ends_the_first(stage: Stage) -> None:
 
 async def test_a_poller_that_died_is_no_refusal(stage: Stage) -> None:
     offset = await drain(stage)
-    dead = asyncio.create_task(stage.call("getUpdates", offset=offset, timeout=30))
-    await asyncio.sleep(0.05)
+    dead = await polling(stage, offset)
     dead.cancel()
     await asyncio.gather(dead, return_exceptions=True)
 
-    alive = asyncio.create_task(stage.done("getUpdates", offset=offset, timeout=30))
-    await asyncio.sleep(0.05)
+    alive = await polling(stage, offset)
     await stage.mona.sends("عدت؟")
 
-    assert texts(await alive) == ["عدت؟"]
+    assert texts((await alive)["result"]) == ["عدت؟"]
     stage.api.assert_clean()
 
 

@@ -106,7 +106,7 @@ async def test_killed_it_loses_no_update(api: FakeBotApi, tmp_path: Path, webhoo
         api.latency = 0.05
         for person in people:
             await person.starts()
-        await asyncio.sleep(0.1)
+        await people[0].sees("Atayeb", within=PATIENCE)
         process.kill()
         await process.wait()
     async with running(tmp_path, **settings):

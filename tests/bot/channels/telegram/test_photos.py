@@ -12,14 +12,13 @@ from sqlalchemy import select, update
 from telegram.constants import FileSizeLimit
 
 from bot.app.assembly import Storefront
-from bot.ground.timeouts import READ_S
 from handlers.dialog.actions import encode_action
 from handlers.dialog.actions.staff import ChangeProduct
 from handlers.dialog.speech import SentOther, SentPhoto, Trouble
 from models.products.photos import keep_photo
 from models.products.publishing import set_photos
 from models.products.tables import Photo, ProductPhoto
-from tests.bot.conftest import asked_for_photo, at_the_menu
+from tests.bot.conftest import TOO_LATE_S, asked_for_photo, at_the_menu
 from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.wire import Upload
 
@@ -94,6 +93,7 @@ async def test_a_short_trouble_on_the_way_is_not_the_persons(
     assert len(await photos(shop)) == 1
 
 
+@pytest.mark.usefixtures("no_time_outs")
 async def test_no_more_than_two_are_fetched_at_once(
     api: FakeBotApi, polling_shop: Storefront
 ) -> None:
@@ -104,7 +104,7 @@ async def test_no_more_than_two_are_fetched_at_once(
         api.platform.files.add("photo", Upload("photo.jpg", picture(colour), "image/jpeg"))
         for colour in ("red", "green", "blue")
     ]
-    late = api.trouble("getFile", kind="late", delay=READ_S - 1.0, times=3)
+    late = api.trouble("getFile", kind="late", delay=TOO_LATE_S, times=3)
     fetching = asyncio.gather(*(fetch(each.file_id) for each in stored))
     async with asyncio.timeout(30):
         while late.lasting < 2:

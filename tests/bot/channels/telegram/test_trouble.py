@@ -18,7 +18,7 @@ from models.messaging.processed_updates import ProcessedUpdate
 from models.orders.carts import CartLine
 from models.people.people import Person
 from tests.bot.channels.telegram.test_photos import picture
-from tests.bot.conftest import asked_for_photo, at_the_menu
+from tests.bot.conftest import TOO_LATE_S, asked_for_photo, at_the_menu
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
 from tests.fake_botapi.trouble import TroubleKind
@@ -62,13 +62,13 @@ async def test_a_long_pause_owes_the_reply_and_frees_the_update(
     assert not [each for each in mona.screen if not each.mine]
 
 
-@pytest.mark.usefixtures("polling_shop")
+@pytest.mark.usefixtures("no_time_outs", "polling_shop")
 async def test_a_chat_that_has_to_wait_does_not_hold_up_who_needs_the_same_picture(
     api: FakeBotApi,
 ) -> None:
     mona = api.person("Mona", language_code="en")
     others = [api.person(f"Person {number}", language_code="en") for number in range(5)]
-    late = api.trouble("sendPhoto", mona.id, kind="late", delay=READ_S - 1.0)
+    late = api.trouble("sendPhoto", mona.id, kind="late", delay=TOO_LATE_S)
     await mona.starts()
     await mona.sees("Atayeb")
     await asyncio.gather(*(person.starts() for person in others))
@@ -262,6 +262,7 @@ async def test_a_flood_of_one_person_is_slowed_and_harms_nobody(
     api.assert_clean(allow=["message is not modified"])
 
 
+@pytest.mark.usefixtures("no_time_outs")
 async def test_one_slow_update_holds_up_nobody(api: FakeBotApi, polling_shop: Storefront) -> None:
     slow, calm = api.person("Slow", language_code="en"), api.person("Calm", language_code="en")
     busy = [api.person(f"Busy {number}", language_code="en") for number in range(3)]
@@ -269,7 +270,7 @@ async def test_one_slow_update_holds_up_nobody(api: FakeBotApi, polling_shop: St
     await asyncio.gather(*(person.sees("Atayeb") for person in busy))
     await asked_for_photo(slow, polling_shop)
     await api.quiet()
-    late = api.trouble("getFile", kind="late", delay=READ_S - 1.0)
+    late = api.trouble("getFile", kind="late", delay=TOO_LATE_S)
     await slow.sends_photo(picture("teal"))
     for number in range(35):
         for person in busy:

@@ -19,6 +19,7 @@ from models.messaging.web_messages import PageMessage
 from models.orders.carts import cart_quantities
 from tests.bot.channels.web.conftest import storefront
 from tests.bot.channels.web.page import Page, connected, opened, plain
+from tests.support.waiting import until
 
 HOME = "يُرجى اختيار باقة"
 
@@ -176,8 +177,12 @@ async def test_a_page_hears_its_news_after_the_database_was_away(shop: Storefron
             ring(shop)
             await other.begins(type="say", act="later", text="دخون")
             await other.until(lambda: other.undone)
+
+            async def is_noticed() -> bool:
+                return "page-not-told" in [line["event"] for line in logged]
+
+            await until(is_noticed)
             await rename(shop, "hidden_messages", "page_messages")
-        assert "page-not-told" in [line["event"] for line in logged]
         await other.does(type="say", act="later", text="دخون")
         await page.until(lambda: "دخون" in page.texts)
 
