@@ -107,6 +107,14 @@ class Panes:
         await self.page.evaluate("document.fonts.ready")
 
 
+async def opened_panes(page: Page, address: str) -> Panes:
+    """The page at that address, open with its panes."""
+    await page.goto(address)
+    panes = Panes(page)
+    await panes.are_open()
+    return panes
+
+
 async def time_stands(page: Page) -> None:
     """The page's clock, which is installed, goes on only when it is told to."""
     now: float = await page.evaluate("Date.now()")

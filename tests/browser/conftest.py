@@ -12,10 +12,12 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
+from bot.app.assembly import Storefront
 from bot.channels.web.tryout import open_tryout
+from bot.ground.settings import Settings
 from bot.runtime.scheduler import utc_now
 from models.kernel.database import Database
-from tests.browser.chat import Panes
+from tests.browser.chat import Panes, opened_panes
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.process import TryoutProcess
 from tests.support.threads import in_thread
@@ -83,12 +85,20 @@ async def database(shop_url: str) -> AsyncIterator[Database]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def shop(shop_url: str, tmp_path: Path) -> AsyncIterator[TryoutProcess]:
-    """The running try-out."""
-    process = TryoutProcess(shop_url, tmp_path)
-    await process.start()
-    yield process
-    await process.stop()
+async def address(shop_url: str) -> AsyncIterator[str]:
+    """Where the page of the running try-out is; the shop is open in the tests' own process."""
+    settings = Settings(database_url=shop_url, web="tryout", web_port=0)
+    async with Storefront(settings, utc_now) as shop:
+        yield f"http://127.0.0.1:{shop.port}/"
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def process(shop_url: str, tmp_path: Path) -> AsyncIterator[TryoutProcess]:
+    """The try-out as its owner runs it, for tests that kill it or look at the whole of it."""
+    running = TryoutProcess(shop_url, tmp_path)
+    await running.start()
+    yield running
+    await running.stop()
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -111,9 +121,6 @@ def is_wrong(line: str) -> bool:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def panes(shop: TryoutProcess, page: Page) -> Panes:
+async def panes(address: str, page: Page) -> Panes:
     """The open page with its three panes."""
-    await page.goto(shop.address)
-    panes = Panes(page)
-    await panes.are_open()
-    return panes
+    return await opened_panes(page, address)

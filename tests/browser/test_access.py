@@ -8,7 +8,6 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser.chat import Panes, fill_cart, time_stands
-from tests.browser.process import TryoutProcess
 
 LOOKS = (Path(__file__).parent / "looks.js").read_text(encoding="utf-8")
 
@@ -65,12 +64,10 @@ async def test_the_looking_itself_finds_faults(panes: Panes) -> None:
         assert fault in found
 
 
-async def test_the_history_is_not_read_aloud_and_what_comes_is(
-    shop: TryoutProcess, page: Page
-) -> None:
+async def test_the_history_is_not_read_aloud_and_what_comes_is(address: str, page: Page) -> None:
     await page.clock.install()
     await time_stands(page)
-    await page.goto(shop.address)
+    await page.goto(address)
     panes = Panes(page)
     await panes.are_open()
     log = panes.customer.log
@@ -110,10 +107,10 @@ async def test_what_was_shared_by_keyboard_leaves_the_focus_where_the_next_answe
 
 
 async def test_a_press_is_told_by_its_notice_and_another_card_is_read(
-    shop: TryoutProcess, page: Page
+    address: str, page: Page
 ) -> None:
     await page.clock.install()
-    await page.goto(shop.address)
+    await page.goto(address)
     customer = Panes(page).customer
     await Panes(page).are_open()
     await page.clock.run_for(1500)

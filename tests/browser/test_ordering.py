@@ -8,7 +8,14 @@ from models.accounting.ledger import earned
 from models.kernel.database import Database
 from models.kernel.money import Money
 from tests.browser.books import families_of, orders, outcomes
-from tests.browser.chat import Panes, fill_cart, go_to_summary, number_and_code, place_order
+from tests.browser.chat import (
+    Panes,
+    fill_cart,
+    go_to_summary,
+    number_and_code,
+    opened_panes,
+    place_order,
+)
 from tests.browser.process import TryoutProcess
 from tests.support.orders import stands_in
 from tests.support.waiting import until
@@ -16,7 +23,10 @@ from tests.support.waiting import until
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
-async def test_an_order_goes_all_the_way(panes: Panes, database: Database) -> None:
+async def test_an_order_goes_all_the_way(
+    process: TryoutProcess, page: Page, database: Database
+) -> None:
+    panes = await opened_panes(page, process.address)
     number, code = await place_order(panes.customer)
     await expect(panes.family.messages.last).to_contain_text(number)
     await panes.family.sees("لقيمات")
@@ -72,9 +82,9 @@ async def test_an_order_by_keyboard_alone(panes: Panes, database: Database) -> N
     assert await orders(database) == [(number, "placed")]
 
 
-async def test_an_order_on_a_phone(shop: TryoutProcess, page: Page) -> None:
+async def test_an_order_on_a_phone(address: str, page: Page) -> None:
     await page.set_viewport_size(PHONE)
-    await page.goto(shop.address)
+    await page.goto(address)
     panes = Panes(page)
     await panes.are_open()
     number, _ = await place_order(panes.customer)
@@ -87,10 +97,10 @@ async def test_an_order_on_a_phone(shop: TryoutProcess, page: Page) -> None:
 
 
 async def test_a_notice_waits_for_its_pane_to_be_seen(
-    shop: TryoutProcess, page: Page, database: Database
+    address: str, page: Page, database: Database
 ) -> None:
     await page.set_viewport_size(PHONE)
-    await page.goto(shop.address)
+    await page.goto(address)
     panes = Panes(page)
     await panes.are_open()
     await place_order(panes.customer)

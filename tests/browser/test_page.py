@@ -8,7 +8,6 @@ import pytest
 from playwright.async_api import Page, ViewportSize, expect
 
 from tests.browser.chat import Panes, fill_cart
-from tests.browser.process import TryoutProcess
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
@@ -48,10 +47,10 @@ async def test_browsing_stays_in_one_message_and_under_the_finger(panes: Panes) 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 async def test_leafing_on_a_phone_shows_each_card_from_its_start(
-    shop: TryoutProcess, page: Page, language: str
+    address: str, page: Page, language: str
 ) -> None:
     await page.set_viewport_size(PHONE)
-    await page.goto(shop.address)
+    await page.goto(address)
     customer = Panes(page).customer
     await Panes(page).are_open()
     if language == "en":
@@ -75,12 +74,12 @@ async def test_leafing_on_a_phone_shows_each_card_from_its_start(
     assert row["y"] == pytest.approx(before["y"], abs=1)
 
 
-async def test_a_picture_has_its_room_before_it_is_there(shop: TryoutProcess, page: Page) -> None:
+async def test_a_picture_has_its_room_before_it_is_there(address: str, page: Page) -> None:
     async def never(route: object) -> None:
         """The picture does not come."""
 
     await page.route("**/pictures/**", never)
-    await page.goto(shop.address)
+    await page.goto(address)
     panes = Panes(page)
     await expect(panes.customer.messages.first).to_be_attached()
     picture = await panes.customer.messages.first.locator("img").bounding_box()
@@ -88,11 +87,9 @@ async def test_a_picture_has_its_room_before_it_is_there(shop: TryoutProcess, pa
     assert picture["height"] == pytest.approx(picture["width"] * 480 / 1280, abs=2)
 
 
-async def test_a_picture_that_does_not_come_leaves_the_words(
-    shop: TryoutProcess, page: Page
-) -> None:
+async def test_a_picture_that_does_not_come_leaves_the_words(address: str, page: Page) -> None:
     await page.route("**/pictures/**", lambda route: route.abort())
-    await page.goto(shop.address)
+    await page.goto(address)
     menu = Panes(page).customer.messages.first
     await expect(menu).to_be_visible()
     await expect(menu.locator("img")).to_have_count(0)
@@ -198,11 +195,9 @@ async def test_a_photo_is_sent_and_answered(panes: Panes) -> None:
     await expect(customer.log.locator(".mine")).to_have_count(0)
 
 
-async def test_a_phone_shows_one_pane_and_counts_what_is_unread(
-    shop: TryoutProcess, page: Page
-) -> None:
+async def test_a_phone_shows_one_pane_and_counts_what_is_unread(address: str, page: Page) -> None:
     await page.set_viewport_size(PHONE)
-    await page.goto(shop.address)
+    await page.goto(address)
     panes = Panes(page)
     await panes.are_open()
     assert [await pane.box.is_visible() for pane in panes.all] == [True, False, False]
@@ -235,10 +230,10 @@ async def test_whoever_wants_no_motion_gets_none(panes: Panes) -> None:
     assert moving == "none"
 
 
-async def test_the_page_fetches_from_its_own_machine_alone(shop: TryoutProcess, page: Page) -> None:
+async def test_the_page_fetches_from_its_own_machine_alone(address: str, page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    await page.goto(shop.address)
+    await page.goto(address)
     await Panes(page).are_open()
     assert asked
-    assert [url for url in asked if not re.match(f"{shop.address}|data:", url)] == []
+    assert [url for url in asked if not re.match(f"{address}|data:", url)] == []

@@ -8,7 +8,14 @@ from playwright.async_api import Page, WebSocketRoute, expect
 
 from models.kernel.database import Database
 from tests.browser.books import orders, outcomes
-from tests.browser.chat import Panes, fill_cart, go_to_summary, number_and_code, place_order
+from tests.browser.chat import (
+    Panes,
+    fill_cart,
+    go_to_summary,
+    number_and_code,
+    opened_panes,
+    place_order,
+)
 from tests.browser.process import TryoutProcess
 from tests.support.waiting import until
 
@@ -62,31 +69,28 @@ class Wire:
         self.open.clear()
 
 
-async def opened_over_a_wire(shop: TryoutProcess, page: Page) -> tuple[Wire, Panes]:
+async def opened_over_a_wire(address: str, page: Page) -> tuple[Wire, Panes]:
     """The open page, and what stands between it and the shop."""
     wire = Wire()
     await wire.stand_between(page)
-    await page.goto(shop.address)
-    panes = Panes(page)
-    await panes.are_open()
-    return wire, panes
+    return wire, await opened_panes(page, address)
 
 
 async def test_an_order_is_placed_once_though_the_shop_dies_before_its_answer_arrives(
-    shop: TryoutProcess, page: Page, database: Database
+    process: TryoutProcess, page: Page, database: Database
 ) -> None:
-    wire, panes = await opened_over_a_wire(shop, page)
+    wire, panes = await opened_over_a_wire(process.address, page)
     await fill_cart(panes.customer)
     await go_to_summary(panes.customer)
     before = await panes.customer.messages.count()
     wire.is_mute = True
     await panes.customer.button("تأكيد الطلب").click()
     await until(lambda: is_placed(database))
-    await shop.kill()
+    await process.kill()
     wire.sent.clear()
     await expect(panes.customer.box.locator(".line")).to_have_text("جارٍ إعادة الاتصال…")
     wire.is_mute = False
-    await shop.start()
+    await process.start()
     number, _ = await number_and_code(panes.customer)
     await panes.customer.is_answered()
     assert wire.times_sent('"type":"press"') == 1
@@ -104,25 +108,23 @@ async def is_placed(database: Database) -> bool:
 
 
 async def test_what_is_written_while_the_shop_is_away_arrives_when_it_is_back(
-    shop: TryoutProcess, panes: Panes
+    process: TryoutProcess, page: Page
 ) -> None:
-    customer = panes.customer
-    await shop.kill()
+    customer = (await opened_panes(page, process.address)).customer
+    await process.kill()
     await expect(customer.box.locator(".line")).to_have_text("جارٍ إعادة الاتصال…")
     for words in ("دخون", "مخلل"):
         await customer.input.fill(words)
         await customer.input.press("Enter")
     await expect(customer.log.locator(".waiting")).to_have_count(2)
-    await shop.start()
+    await process.start()
     await customer.is_answered()
     own = await customer.log.locator(".mine .text").all_inner_texts()
     assert own == ["دخون", "مخلل"]
 
 
-async def test_what_is_written_before_a_reload_arrives_after_it(
-    shop: TryoutProcess, page: Page
-) -> None:
-    wire, panes = await opened_over_a_wire(shop, page)
+async def test_what_is_written_before_a_reload_arrives_after_it(address: str, page: Page) -> None:
+    wire, panes = await opened_over_a_wire(address, page)
     wire.is_mute = True
     await panes.customer.input.fill("دخون")
     await panes.customer.input.press("Enter")
@@ -134,7 +136,7 @@ async def test_what_is_written_before_a_reload_arrives_after_it(
 
 
 async def test_what_could_not_be_sent_stands_in_the_text_field_again(
-    shop: TryoutProcess, page: Page
+    address: str, page: Page
 ) -> None:
     def connect(inner: WebSocketRoute) -> None:
         outer = inner.connect_to_server()
@@ -151,9 +153,7 @@ async def test_what_could_not_be_sent_stands_in_the_text_field_again(
 
     await page.clock.install()
     await page.route_web_socket("**/chat", connect)
-    await page.goto(shop.address)
-    customer = Panes(page).customer
-    await Panes(page).are_open()
+    customer = (await opened_panes(page, address)).customer
     await customer.input.fill("دخون")
     await customer.input.press("Enter")
     await expect(customer.input).to_have_value("")
@@ -165,14 +165,10 @@ async def test_what_could_not_be_sent_stands_in_the_text_field_again(
     await expect(customer.notice).to_have_text("تعذّر تنفيذ ذلك. يُرجى المحاولة مرة أخرى.")
 
 
-async def test_a_cut_connection_fetches_what_came_meanwhile(
-    shop: TryoutProcess, page: Page
-) -> None:
-    wire, panes = await opened_over_a_wire(shop, page)
+async def test_a_cut_connection_fetches_what_came_meanwhile(address: str, page: Page) -> None:
+    wire, panes = await opened_over_a_wire(address, page)
     wire.is_mute = True
-    other = Panes(await page.context.new_page())
-    await other.page.goto(shop.address)
-    await other.are_open()
+    other = await opened_panes(await page.context.new_page(), address)
     await other.customer.says("دخون")
     await wire.cut()
     wire.is_mute = False
@@ -181,9 +177,9 @@ async def test_a_cut_connection_fetches_what_came_meanwhile(
 
 
 async def test_what_was_shown_on_a_line_that_was_cut_is_told_again(
-    shop: TryoutProcess, page: Page, database: Database
+    address: str, page: Page, database: Database
 ) -> None:
-    wire, panes = await opened_over_a_wire(shop, page)
+    wire, panes = await opened_over_a_wire(address, page)
     wire.is_deaf_to = SHOWN
     number, _ = await place_order(panes.customer)
     await panes.family.sees(number)
@@ -208,10 +204,8 @@ async def is_delivered(database: Database) -> bool:
     return set(await outcomes(database)) == {"sent"}
 
 
-async def test_more_than_the_shop_takes_at_once_is_told_in_parts(
-    shop: TryoutProcess, page: Page
-) -> None:
-    wire, _ = await opened_over_a_wire(shop, page)
+async def test_more_than_the_shop_takes_at_once_is_told_in_parts(address: str, page: Page) -> None:
+    wire, _ = await opened_over_a_wire(address, page)
     base = {"at": "2025-11-26T12:00:00+00:00", "direction": "ltr", "language": "en", "owed": True}
     many = [{**base, "id": 10_000 + n, "change": 10_000 + n, "html": "x"} for n in range(1001)]
     for line in wire.open:
@@ -221,11 +215,12 @@ async def test_more_than_the_shop_takes_at_once_is_told_in_parts(
 
 
 async def test_another_database_empties_the_page(
-    shop: TryoutProcess, panes: Panes, shop_url: str
+    process: TryoutProcess, page: Page, shop_url: str
 ) -> None:
+    panes = await opened_panes(page, process.address)
     await panes.customer.says("دخون")
-    await shop.stop()
-    shop.environment["ENTAJ_DATABASE_URL"] = shop_url.replace("shop.db", "other.db")
-    await shop.start()
+    await process.stop()
+    process.environment["ENTAJ_DATABASE_URL"] = shop_url.replace("shop.db", "other.db")
+    await process.start()
     await expect(panes.customer.log.locator(".mine")).to_have_count(0)
     await panes.customer.sees("يُرجى اختيار باقة")

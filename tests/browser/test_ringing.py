@@ -8,7 +8,6 @@ import pytest
 from playwright.async_api import Page, ViewportSize, expect
 
 from tests.browser.chat import Panes, place_order, time_stands
-from tests.browser.process import TryoutProcess
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 RINGING = re.compile(r"\bringing\b")
@@ -32,11 +31,11 @@ async def test_it_goes_after_a_while_on_the_screen(panes: Panes, motion: str) ->
     assert await shadow(panes) == before
 
 
-async def test_it_waits_for_the_tab_to_be_chosen(shop: TryoutProcess, page: Page) -> None:
+async def test_it_waits_for_the_tab_to_be_chosen(address: str, page: Page) -> None:
     await page.emulate_media(reduced_motion="reduce")
     await page.set_viewport_size(PHONE)
     await page.clock.install()
-    await page.goto(shop.address)
+    await page.goto(address)
     panes = Panes(page)
     await panes.are_open()
     await place_order(panes.customer)
