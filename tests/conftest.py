@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -16,6 +17,10 @@ from tests.support.clock import HandClock
 from tests.support.opened import opened
 from tests.support.postgres import CannotStart, Postgres
 from tests.support.threads import in_thread
+
+# Tests start the program many times, and each worker reads every test: compile them once.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A loaded machine is slow, and that is no defect of what is tested.
 hypothesis.settings.register_profile(
