@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.database import Database
 from models.reports.consistency import discrepancies
 from tests.conftest import BOTH
+from tests.support.clock import MORNING
 from tests.support.opened import opened
 from tests.support.postgres import Postgres
+from tests.support.sample import open_sample
+from tests.support.threads import in_thread
 
 
 @pytest.fixture(scope="session")
@@ -19,23 +25,29 @@ def empty_postgres_url(postgres: Postgres) -> str:
     return postgres.url(postgres.fresh())
 
 
-@pytest.fixture(params=BOTH)
-def empty_url(request: pytest.FixtureRequest) -> str:
-    """The URL of an empty database of either kind, for tests that roll back."""
-    kind = "sqlite_url" if request.param == "sqlite" else "empty_postgres_url"
-    url: str = request.getfixturevalue(kind)
-    return url
+@pytest.fixture(scope="session")
+def empty_sqlite_url(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """One SQLite file for all tests that roll back."""
+    path = tmp_path_factory.mktemp("empty") / "shop.db"
+    shutil.copyfile(sqlite_template, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture(scope="session", params=BOTH)
+def empty_database(request: pytest.FixtureRequest) -> Database:
+    """The empty database of either kind: what was compiled for one test serves the next."""
+    url: str = request.getfixturevalue(f"empty_{request.param}_url")
+    return Database(url)
 
 
 @pytest.fixture
-async def scratch(empty_url: str) -> AsyncIterator[AsyncSession]:
+async def scratch(empty_database: Database) -> AsyncIterator[AsyncSession]:
     """One write transaction on an empty database of either kind; it is rolled back."""
-    async with (
-        opened(empty_url) as database,
-        AsyncSession(database.writing, expire_on_commit=False) as session,
-    ):
+    async with AsyncSession(empty_database.writing, expire_on_commit=False) as session:
         yield session
         await session.rollback()
+    # Its connections belong to this test's event loop.
+    await empty_database.close()
 
 
 @pytest.fixture
@@ -43,3 +55,51 @@ async def session(scratch: AsyncSession) -> AsyncIterator[AsyncSession]:
     """The same, and the books must agree when the test is done with it."""
     yield scratch
     assert await discrepancies(scratch) == []
+
+
+@pytest.fixture(scope="session")
+def sampled_sqlite_template(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """An SQLite file with the sample bazaar, which opens in two days, to be copied."""
+    path = tmp_path_factory.mktemp("sampled") / "shop.db"
+    shutil.copyfile(sqlite_template, path)
+    in_thread(fill(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def sampled_postgres_template(postgres: Postgres) -> str:
+    """The name of a PostgreSQL database with the same, to be copied."""
+    name = postgres.fresh()
+    in_thread(fill(postgres.url(name)))
+    return name
+
+
+async def fill(url: str) -> None:
+    """Load the sample on the morning of the tests' own clock."""
+    async with opened(url) as database:
+        await open_sample(database, MORNING)
+
+
+@pytest.fixture
+def sampled_sqlite_url(sampled_sqlite_template: Path, tmp_path: Path) -> str:
+    """The URL of a fresh SQLite file with the sample."""
+    path = tmp_path / "shop.db"
+    shutil.copyfile(sampled_sqlite_template, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+def sampled_postgres_url(postgres: Postgres, sampled_postgres_template: str) -> Iterator[str]:
+    """The URL of a fresh PostgreSQL database with the sample."""
+    name = postgres.fresh(sampled_postgres_template)
+    yield postgres.url(name)
+    postgres.drop(name)
+
+
+@pytest.fixture(params=BOTH)
+async def sampled(request: pytest.FixtureRequest) -> AsyncIterator[Database]:
+    """A fresh database of either kind with the sample, as it is on the clock's first morning."""
+    async with opened(request.getfixturevalue(f"sampled_{request.param}_url")) as database:
+        yield database

@@ -110,11 +110,11 @@ class Postgres:
         await connection.execute(statement)
         await connection.close()
 
-    def fresh(self) -> str:
-        """The name of a new database with the schema and no rows."""
+    def fresh(self, template: str = TEMPLATE) -> str:
+        """The name of a new database like that one; without one, with the schema and no rows."""
         self.made += 1
         name = f"fresh_{self.made}"
-        in_thread(self._run(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}"))
+        in_thread(self._run(f"CREATE DATABASE {name} TEMPLATE {template}"))
         return name
 
     def drop(self, name: str) -> None:

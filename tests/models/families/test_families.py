@@ -12,7 +12,6 @@ from models.products.brands import families, family
 from models.products.publishing import add_product
 from tests.support.clock import HandClock
 from tests.support.goods import a_new_product
-from tests.support.sample import open_sample
 from tests.support.shelves import a_person
 
 
@@ -62,11 +61,8 @@ async def test_products_and_members_are_counted_each(database: Database, clock: 
             await family(session, 10**6)
 
 
-async def test_brands_come_in_pages_by_their_arabic_names(
-    database: Database, clock: HandClock
-) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_brands_come_in_pages_by_their_arabic_names(sampled: Database) -> None:
+    async with sampled.read() as session:
         pages = [await families(session, page, 8) for page in range(3)]
     brands = [item.brand_ar for page in pages for item in page.items]
     assert brands == sorted(brands)

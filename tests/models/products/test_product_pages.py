@@ -45,11 +45,8 @@ async def round_of(session: AsyncSession, package: str, step: int, audience: str
     return seen
 
 
-async def test_packages_stand_in_their_order_with_what_they_offer(
-    database: Database, clock: HandClock
-) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_packages_stand_in_their_order_with_what_they_offer(sampled: Database) -> None:
+    async with sampled.read() as session:
         counts = await package_counts(session)
     assert list(counts.items()) == [
         ("atayeb", 9),
@@ -61,33 +58,31 @@ async def test_packages_stand_in_their_order_with_what_they_offer(
 
 
 async def test_counts_follow_what_is_sold_out_hidden_and_moved(
-    database: Database, clock: HandClock
+    sampled: Database, clock: HandClock
 ) -> None:
-    await open_sample(database, clock())
-    async with database.write() as session:
+    async with sampled.write() as session:
         khanfaroush = await option_ids(session, "Khanfaroush")
         await count_stock(session, khanfaroush[0], 0, None, clock())
         await hide(session, await product_named(session, "Luqaimat"), True, None, clock())
         moved = await session.get_one(Product, await product_named(session, "Burqa"))
         moved.package = "ebdaa"
-    async with database.read() as session:
+    async with sampled.read() as session:
         assert await package_counts(session) == await counted(session)
         assert (await package_counts(session))["atayeb"] == 7
         assert (await package_counts(session))["mahra"] == 7
         assert (await package_counts(session))["ebdaa"] == 8
-    async with database.write() as session:
+    async with sampled.write() as session:
         await count_stock(session, khanfaroush[0], 3, None, clock())
         await hide(session, await product_named(session, "Luqaimat"), False, None, clock())
-    async with database.read() as session:
+    async with sampled.read() as session:
         assert (await package_counts(session))["atayeb"] == 9
 
 
-async def test_what_is_rolled_back_is_not_counted(database: Database, clock: HandClock) -> None:
-    await open_sample(database, clock())
-    async with database.write() as session:
+async def test_what_is_rolled_back_is_not_counted(sampled: Database, clock: HandClock) -> None:
+    async with sampled.write() as session:
         await hide(session, await product_named(session, "Luqaimat"), True, None, clock())
         await session.rollback()
-    async with database.read() as session:
+    async with sampled.read() as session:
         assert await package_counts(session) == await counted(session)
         assert (await package_counts(session))["atayeb"] == 9
 
@@ -115,11 +110,8 @@ def bare_product(family_id: int, clock: HandClock) -> Product:
     )
 
 
-async def test_leafing_goes_round_forwards_and_backwards(
-    database: Database, clock: HandClock
-) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_leafing_goes_round_forwards_and_backwards(sampled: Database) -> None:
+    async with sampled.read() as session:
         onward = await round_of(session, "teeb", 1)
         back = await round_of(session, "teeb", -1)
     assert len(onward) == 7
@@ -128,13 +120,12 @@ async def test_leafing_goes_round_forwards_and_backwards(
 
 
 async def test_leafing_skips_what_is_sold_out_and_leaves_it(
-    database: Database, clock: HandClock
+    sampled: Database, clock: HandClock
 ) -> None:
-    await open_sample(database, clock())
-    async with database.write() as session:
+    async with sampled.write() as session:
         sold_out = await product_named(session, "Batheeth")
         await count_stock(session, (await option_ids(session, "Batheeth"))[0], 0, None, clock())
-    async with database.read() as session:
+    async with sampled.read() as session:
         onward = await round_of(session, "atayeb", 1)
         assert len(onward) == 8
         assert sold_out not in onward
@@ -145,9 +136,8 @@ async def test_leafing_skips_what_is_sold_out_and_leaves_it(
     assert before < sold_out < after
 
 
-async def test_leafing_keeps_to_an_audience(database: Database, clock: HandClock) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_leafing_keeps_to_an_audience(sampled: Database) -> None:
+    async with sampled.read() as session:
         women = await round_of(session, "anaqa", 1, "woman")
         cards = [await product_card(session, product_id) for product_id in women]
         child = await product_named(session, "Child's kandura")
@@ -166,11 +156,8 @@ async def test_an_empty_shop_has_nothing_to_leaf_through(database: Database) -> 
         assert await product_card(session, 1) is None
 
 
-async def test_a_card_holds_everything_and_its_options_in_order(
-    database: Database, clock: HandClock
-) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_a_card_holds_everything_and_its_options_in_order(sampled: Database) -> None:
+    async with sampled.read() as session:
         shaila = await product_named(session, "Embroidered shaila")
         card = await product_card(session, shaila)
         options = await option_ids(session, "Embroidered shaila")
@@ -187,13 +174,12 @@ async def test_a_card_holds_everything_and_its_options_in_order(
 
 
 async def test_the_chosen_option_is_the_first_that_can_be_had(
-    database: Database, clock: HandClock
+    sampled: Database, clock: HandClock
 ) -> None:
-    await open_sample(database, clock())
-    async with database.write() as session:
+    async with sampled.write() as session:
         small, large = await option_ids(session, "Luqaimat")
         await count_stock(session, small, 0, None, clock())
-    async with database.read() as session:
+    async with sampled.read() as session:
         card = await product_card(session, await product_named(session, "Luqaimat"))
         made = await product_card(session, await product_named(session, "Emirati mukhawwar"))
     assert card is not None

@@ -26,7 +26,6 @@ from models.products.stock import StockMovement
 from models.products.tables import Audience
 from tests.support.clock import HandClock
 from tests.support.goods import a_new_product
-from tests.support.sample import open_sample
 from tests.support.shelves import a_family
 
 
@@ -172,11 +171,8 @@ async def test_a_photo_is_kept_once_and_given_back_whole(
         assert await photo_bytes(session, "b" * 64) is None
 
 
-async def test_the_staff_list_has_the_newest_first_and_counts_all(
-    database: Database, clock: HandClock
-) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_the_staff_list_has_the_newest_first_and_counts_all(sampled: Database) -> None:
+    async with sampled.read() as session:
         pages = [await staff_list(session, "", page, 8) for page in range(5)]
         shaila = (await staff_list(session, "شيله", 0, 8)).items[0]
     ids = [brief.id for page in pages for brief in page.items]

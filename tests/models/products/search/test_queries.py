@@ -27,7 +27,7 @@ from models.products.search.queries import (
 from models.products.tables import Package
 from tests.support.clock import HandClock
 from tests.support.goods import a_new_product
-from tests.support.sample import open_sample, option_ids
+from tests.support.sample import option_ids
 from tests.support.shelves import a_family
 
 TYPED = [
@@ -123,9 +123,8 @@ async def names(session: AsyncSession, words: str) -> list[str]:
     return [brief.name_en for brief in found.page.items]
 
 
-async def test_every_usual_spelling_finds_the_thing(database: Database, clock: HandClock) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_every_usual_spelling_finds_the_thing(sampled: Database) -> None:
+    async with sampled.read() as session:
         missed = {
             words: found
             for words, wanted in TYPED
@@ -136,9 +135,8 @@ async def test_every_usual_spelling_finds_the_thing(database: Database, clock: H
     assert not any(instead)
 
 
-async def test_plain_words_find_first_what_they_mean(database: Database, clock: HandClock) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_plain_words_find_first_what_they_mean(sampled: Database) -> None:
+    async with sampled.read() as session:
         for words, first, never in PLAIN_WORDS:
             found = await find_products(session, words, 0, 50)
             named = [brief.name_en for brief in found.page.items]
@@ -167,11 +165,8 @@ async def test_a_singular_finds_what_is_called_by_its_plural(
             assert found.instead == "", words
 
 
-async def test_pages_with_near_names_go_on_where_the_last_one_ended(
-    database: Database, clock: HandClock
-) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_pages_with_near_names_go_on_where_the_last_one_ended(sampled: Database) -> None:
+    async with sampled.read() as session:
         whole = await names(session, "عطور")
         pages = [(await find_products(session, "عطور", page, 3)).page for page in range(4)]
     assert [brief.name_en for page in pages for brief in page.items] == whole
@@ -188,59 +183,47 @@ def test_a_package_is_known_by_what_the_menu_says_of_it() -> None:
         assert said - {"and"} <= known, package
 
 
-async def test_a_slip_finds_the_nearest_word_and_says_so(
-    database: Database, clock: HandClock
-) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_a_slip_finds_the_nearest_word_and_says_so(sampled: Database) -> None:
+    async with sampled.read() as session:
         for words, wanted, instead in MISTYPED:
             found = await find_products(session, words, 0, 10)
             assert wanted in [brief.name_en for brief in found.page.items], words
             assert found.instead == instead, words
 
 
-async def test_things_called_so_come_before_those_that_mention_it(
-    database: Database, clock: HandClock
-) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_things_called_so_come_before_those_that_mention_it(sampled: Database) -> None:
+    async with sampled.read() as session:
         oud = await names(session, "عود")
     assert oud[:2] == ["Oud dukhoon", "Oud oil, quarter tola"]
     assert "Sculpted candle" in oud[2:]
 
 
-async def test_a_package_is_found_by_its_name(database: Database, clock: HandClock) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_a_package_is_found_by_its_name(sampled: Database) -> None:
+    async with sampled.read() as session:
         for words in ("طيب", "الطيب", "teeb", "fragrance", "طِيب"):
             found = await find_products(session, words, 0, 10)
             assert [brief.package for brief in found.page.items] == ["teeb"] * 7, words
 
 
-async def test_what_cannot_be_had_is_not_found(database: Database, clock: HandClock) -> None:
-    await open_sample(database, clock())
-    async with database.write() as session:
+async def test_what_cannot_be_had_is_not_found(sampled: Database, clock: HandClock) -> None:
+    async with sampled.write() as session:
         await count_stock(session, (await option_ids(session, "Batheeth"))[0], 0, None, clock())
-    async with database.read() as session:
+    async with sampled.read() as session:
         found = await find_products(session, "بثيث", 0, 10)
     assert found.page.items == ()
     assert found.instead == ""
 
 
-async def test_words_that_no_thing_has_together_find_each(
-    database: Database, clock: HandClock
-) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_words_that_no_thing_has_together_find_each(sampled: Database) -> None:
+    async with sampled.read() as session:
         found = await find_products(session, "لقيمات كندورة", 0, 10)
     named = [brief.name_en for brief in found.page.items]
     assert named == ["Luqaimat", "Child's kandura", "Date syrup"]
     assert found.instead == "لقيمات / كندورة"
 
 
-async def test_results_come_in_pages(database: Database, clock: HandClock) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_results_come_in_pages(sampled: Database) -> None:
+    async with sampled.read() as session:
         pages = [(await find_products(session, "heritage", page, 3)).page for page in range(4)]
         slip = [(await find_products(session, "hertage", page, 3)) for page in range(4)]
     ids = [brief.id for page in pages for brief in page.items]
@@ -250,22 +233,20 @@ async def test_results_come_in_pages(database: Database, clock: HandClock) -> No
     assert {found.instead for found in slip[:3]} == {"heritage"}
 
 
-async def test_a_new_products_words_are_known_at_once(database: Database, clock: HandClock) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_a_new_products_words_are_known_at_once(sampled: Database, clock: HandClock) -> None:
+    async with sampled.read() as session:
         assert (await find_products(session, "قرقوفن", 0, 5)).page.items == ()
-    async with database.write() as session:
+    async with sampled.write() as session:
         new = a_new_product(await a_family(session), name_ar="قرقوفان", name_en="Qarqoufan")
         await add_product(session, new, None, clock())
-    async with database.read() as session:
+    async with sampled.read() as session:
         found = await find_products(session, "قرقوفن", 0, 5)
     assert [brief.name_en for brief in found.page.items] == ["Qarqoufan"]
     assert found.instead == "قرقوفان"
 
 
-async def test_no_words_find_nothing(database: Database, clock: HandClock) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_no_words_find_nothing(sampled: Database) -> None:
+    async with sampled.read() as session:
         for words in ("", "   ", "؟!", "🎁🎁", "\u200f", "ـــ", "_"):
             assert (await find_products(session, words, 0, 10)).page.items == ()
 
@@ -299,9 +280,8 @@ SYNTAX = [
 ]
 
 
-async def test_nothing_typed_is_the_syntax_of_a_query(database: Database, clock: HandClock) -> None:
-    await open_sample(database, clock())
-    async with database.read() as session:
+async def test_nothing_typed_is_the_syntax_of_a_query(sampled: Database) -> None:
+    async with sampled.read() as session:
         for words in SYNTAX:
             found = await find_products(session, words, 0, 10)
             assert len(found.page.items) <= 10
