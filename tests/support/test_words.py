@@ -34,14 +34,14 @@ def test_what_is_missing_is_named() -> None:
         ("✅ إتمام الطلب", "إتمام الطلب"),
         ("⚙️ الإعدادات", "الإعدادات"),
         ("‹ السابق", "السابق"),
-        ("التالي ›", "التالي ›"),
+        ("التالي ›", "التالي"),
         ("رجوع", "رجوع"),
         ("🌐 اللغة · Language", "اللغة · Language"),
         ("3 + 4", "3 + 4"),
         ("❤️", "❤️"),
     ],
 )
-def test_an_icon_is_what_stands_before_a_label(shown: str, called: str) -> None:
+def test_an_icon_is_what_stands_beside_a_label(shown: str, called: str) -> None:
     assert without_icon(shown) == called
 
 

@@ -17,7 +17,7 @@ from handlers.dialog.speech import Arg, say
 from locales.check import HERE, Parts
 from models.people.people import Language
 
-_ICON = re.compile(r"[^\w\s]+\s+")
+_ICON = re.compile(r"^[^\w\s]+\s+|\s+[^\w\s]+$")
 _UNKNOWN = re.compile("\ue100([a-z0-9_]+)\ue101")
 
 
@@ -30,14 +30,13 @@ def word(phrase_id: str, /, lang: Language = "ar", **args: Arg) -> str:
 
 
 def label(phrase_id: str, /, lang: Language = "ar", **args: Arg) -> str:
-    """The same without the icon before it: what people call a button."""
+    """The same without its icon: what people call a button."""
     return without_icon(word(phrase_id, lang, **args))
 
 
 def without_icon(shown: str) -> str:
-    """A label without the icon before it, and a label that is nothing but an icon as it is."""
-    icon = _ICON.match(shown)
-    return shown[icon.end() :] if icon else shown
+    """A label without the icon before or after it; one that is nothing but an icon stays."""
+    return _ICON.sub("", shown)
 
 
 def pattern(phrase_id: str, /, lang: Language = "ar", **known: Arg) -> re.Pattern[str]:
