@@ -34,7 +34,7 @@ def dice() -> random.Random:
 @pytest.fixture
 async def api() -> AsyncIterator[FakeBotApi]:
     """People who wait patiently for a shop that is there; a press stays answerable."""
-    async with FakeBotApi(patience=40.0, press_lifetime=120.0) as fake:
+    async with FakeBotApi(patience=40.0, press_lifetime=3600.0) as fake:
         yield fake
 
 
