@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +44,14 @@ async def stocked_url(sqlite_url: str) -> str:
             await an_option(session, stock=10)
     await database.close()
     return sqlite_url
+
+
+@pytest.fixture
+def migrated(sqlite_template: Path, tmp_path: Path) -> Path:
+    """A folder to run in whose database, where settings name none, has the schema already."""
+    (tmp_path / "var").mkdir()
+    shutil.copyfile(sqlite_template, tmp_path / "var" / "entaj.db")
+    return tmp_path
 
 
 @pytest.fixture(params=["polling", "webhook"])

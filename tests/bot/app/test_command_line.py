@@ -34,8 +34,8 @@ def entaj(folder: Path, *words: str, **settings: str) -> subprocess.CompletedPro
 
 
 @pytest.mark.parametrize(("host", "shown"), [("127.0.0.1", "127.0.0.1"), ("::1", "[::1]")])
-def test_an_invitation_is_one_line_with_its_payload(tmp_path: Path, host: str, shown: str) -> None:
-    done = entaj(tmp_path, "invite", "manager", WEB_HOST=host, WEB_PORT="8099")
+def test_an_invitation_is_one_line_with_its_payload(migrated: Path, host: str, shown: str) -> None:
+    done = entaj(migrated, "invite", "manager", WEB_HOST=host, WEB_PORT="8099")
     assert done.returncode == 0, done.stderr
     (line,) = done.stdout.splitlines()
     assert line.startswith(f"http://{shown}:8099/?start=i_")
@@ -127,14 +127,13 @@ def test_bad_settings_have_a_line_each_and_keep_the_secret(tmp_path: Path) -> No
     assert TOKEN not in done.stderr
 
 
-def test_a_backup_comes_back(tmp_path: Path) -> None:
-    assert entaj(tmp_path, "migrate").returncode == 0
-    made = entaj(tmp_path, "backup", "copy.db")
+def test_a_backup_comes_back(migrated: Path) -> None:
+    made = entaj(migrated, "backup", "copy.db")
     assert made.stdout.splitlines() == ["copy.db"], made.stderr
-    (tmp_path / "var" / "entaj.db").unlink()
-    back = entaj(tmp_path, "restore", "copy.db")
+    (migrated / "var" / "entaj.db").unlink()
+    back = entaj(migrated, "restore", "copy.db")
     assert back.returncode == 0, back.stderr
-    assert entaj(tmp_path, "doctor").returncode == 0
+    assert entaj(migrated, "doctor").returncode == 0
 
 
 def test_the_doctor_finds_what_is_wrong_and_changes_nothing(tmp_path: Path) -> None:

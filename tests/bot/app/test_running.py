@@ -97,11 +97,11 @@ async def test_it_serves_and_stops_in_order(api: FakeBotApi, tmp_path: Path, web
 
 
 @pytest.mark.parametrize("webhook", [False, True])
-async def test_killed_it_loses_no_update(api: FakeBotApi, tmp_path: Path, webhook: bool) -> None:
+async def test_killed_it_loses_no_update(api: FakeBotApi, migrated: Path, webhook: bool) -> None:
     port = free_port()
     settings = settings_of(api, port, webhook=webhook)
     people = [api.person(f"Person {number}", language_code="en") for number in range(20)]
-    async with running(tmp_path, **settings) as process:
+    async with running(migrated, **settings) as process:
         await says(port, 200)
         api.latency = 0.05
         for person in people:
@@ -109,18 +109,18 @@ async def test_killed_it_loses_no_update(api: FakeBotApi, tmp_path: Path, webhoo
         await people[0].sees("Atayeb", within=PATIENCE)
         process.kill()
         await process.wait()
-    async with running(tmp_path, **settings):
+    async with running(migrated, **settings):
         for person in people:
             await person.sees("Atayeb", within=PATIENCE)
         await api.quiet(within=PATIENCE)
 
 
 async def test_a_wrong_token_is_said_in_a_line_and_not_shown(
-    api: FakeBotApi, tmp_path: Path
+    api: FakeBotApi, migrated: Path
 ) -> None:
     wrong = TOKEN[:-1] + "x"
     settings = settings_of(api, free_port(), webhook=False) | {"TELEGRAM_TOKEN": wrong}
-    async with running(tmp_path, **settings) as process:
+    async with running(migrated, **settings) as process:
         out, err = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 1
     assert err.decode().splitlines()[-1].startswith("ENTAJ_TELEGRAM_TOKEN: ")
@@ -128,11 +128,11 @@ async def test_a_wrong_token_is_said_in_a_line_and_not_shown(
 
 
 async def test_a_webhook_that_telegram_refuses_is_said_in_a_line(
-    api: FakeBotApi, tmp_path: Path
+    api: FakeBotApi, migrated: Path
 ) -> None:
     settings = settings_of(api, free_port(), webhook=True)
     settings["TELEGRAM_WEBHOOK_URL"] = "https://example.org:9999/telegram"
-    async with running(tmp_path, **settings) as process:
+    async with running(migrated, **settings) as process:
         _, err = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 1
     last = err.decode().splitlines()[-1]
@@ -141,32 +141,32 @@ async def test_a_webhook_that_telegram_refuses_is_said_in_a_line(
 
 
 async def test_a_webhook_whose_host_is_not_found_yet_is_set_again(
-    api: FakeBotApi, tmp_path: Path
+    api: FakeBotApi, migrated: Path
 ) -> None:
     port = free_port()
     trouble = api.trouble("setWebhook", kind="unresolved", times=2)
-    async with running(tmp_path, **settings_of(api, port, webhook=True)):
+    async with running(migrated, **settings_of(api, port, webhook=True)):
         await says(port, 200)
     assert trouble.times == 0
     assert api.counts["setWebhook"] == 1
 
 
-async def test_a_taken_port_is_said_in_a_line(api: FakeBotApi, tmp_path: Path) -> None:
+async def test_a_taken_port_is_said_in_a_line(api: FakeBotApi, migrated: Path) -> None:
     settings = settings_of(api, api.port, webhook=False)
-    async with running(tmp_path, **settings) as process:
+    async with running(migrated, **settings) as process:
         _, err = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 1
     assert err.decode().splitlines()[-1].startswith(f"ENTAJ_WEB_PORT: 127.0.0.1:{api.port}")
 
 
-async def test_told_to_stop_while_telegram_is_away_it_stops(tmp_path: Path) -> None:
+async def test_told_to_stop_while_telegram_is_away_it_stops(migrated: Path) -> None:
     port = free_port()
     settings = {
         "TELEGRAM_TOKEN": TOKEN,
         "TELEGRAM_API_URL": f"http://127.0.0.1:{free_port()}",
         "WEB_PORT": str(port),
     }
-    async with running(tmp_path, **settings) as process:
+    async with running(migrated, **settings) as process:
         await says(port, 503)
         process.send_signal(signal.SIGTERM)
         _, err = await asyncio.wait_for(process.communicate(), PATIENCE)
