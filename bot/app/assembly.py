@@ -23,7 +23,7 @@ from bot.channels.web.tryout import open_tryout
 from bot.ground.metrics import Metrics
 from bot.ground.settings import Settings
 from bot.ground.timeouts import FINISH_S
-from bot.runtime.announcer import Announcer
+from bot.runtime.announcer import BETWEEN_PORTIONS_S, Announcer
 from bot.runtime.background import Background
 from bot.runtime.intake import Intake
 from bot.runtime.leader import Fenced, Leader, post_of
@@ -38,6 +38,7 @@ from handlers.dialog.turns import Turns
 from handlers.notifications.reminders import owe_reminders
 from models.kernel.database import Database
 from models.messaging.outbox import forget_words
+from models.messaging.owed import PORTION
 from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos
 from models.messaging.processed_updates import KEPT, forget_processed
 from models.messaging.web_messages import forget_acts
@@ -46,7 +47,6 @@ from models.migrations import migrate
 REMINDERS_S = 15.0
 WAKE_S = 2.0
 PRUNE_S = 3600.0
-PORTION = 200
 
 
 class Storefront:
@@ -209,3 +209,4 @@ class Storefront:
         while forgotten == PORTION:
             async with self.database.write() as session:
                 forgotten = await forget(session, most=PORTION)
+            await asyncio.sleep(BETWEEN_PORTIONS_S)

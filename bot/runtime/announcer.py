@@ -10,10 +10,13 @@ from bot.runtime.retry import log_trouble
 from handlers.notifications.announcements import announce_next
 from models.kernel.database import Database
 from models.kernel.facts import is_any_unannounced
+from models.messaging.broadcast import carry_on, is_any_begun
+
+BETWEEN_PORTIONS_S = 0.1  # everybody else writes meanwhile; it is still far above the sender's pace
 
 
 class Announcer:
-    """The one loop that announces."""
+    """The one loop that announces, and owes to many in portions: what happened goes first."""
 
     def __init__(
         self, database: Database, clock: Callable[[], datetime], announced: Callable[[], None]
@@ -33,7 +36,7 @@ class Announcer:
         while True:
             self._something.clear()
             try:
-                while await self._announced_some():
+                while await self._announced_some() or await self._owed_some():
                     self._announced()
             except Exception as error:
                 log_trouble("not-announced", error)
@@ -46,3 +49,13 @@ class Announcer:
                 return 0
         async with self._database.write() as session:
             return await announce_next(session, self._clock())
+
+    async def _owed_some(self) -> bool:
+        """Do a portion of what is owed to many; whether there was one."""
+        async with self._database.read() as session:
+            if not await is_any_begun(session):
+                return False
+        async with self._database.write() as session:
+            await carry_on(session, self._clock())
+        await asyncio.sleep(BETWEEN_PORTIONS_S)
+        return True

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 import structlog
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -19,9 +19,11 @@ from handlers.notifications.notices import Event, Notice
 from handlers.notifications.staff import tell_staff
 from handlers.notifications.standing import follow_standing
 from handlers.notifications.subscribers import tell_subscribers
+from models.bazaars.reminders import Subscribers
 from models.kernel.facts import FactRow
-from models.messaging.broadcast import owe_many
+from models.messaging.broadcast import begin_to_owe
 from models.messaging.outbox import NEWS, all_accounts_of, owe
+from models.messaging.queues import hold_many
 
 log = structlog.get_logger(__name__)
 Teller = Callable[[AsyncSession, Event], Awaitable[list[Notice]]]
@@ -35,12 +37,13 @@ TELLERS: tuple[Teller, ...] = (
 )
 
 
-async def announce_next(session: AsyncSession, now: datetime, most: int = 50) -> int:
+async def announce_next(session: AsyncSession, now: datetime, most: int = 5) -> int:
     """Owe everyone concerned a message about the oldest facts; how many facts that were.
 
     Facts go in the order in which they happened, each once. The actor hears by the reply alone. Of
     one that cannot be told the managers hear, so that somebody calls.
     """
+    await hold_many(session)
     waiting = (
         select(FactRow)
         .where(FactRow.announced_at.is_(None))
@@ -75,11 +78,11 @@ async def announce(session: AsyncSession, row: FactRow, now: datetime) -> None:
 
 
 async def owe_all(session: AsyncSession, row: FactRow, notice: Notice, now: datetime) -> None:
-    """Owe the notice to every account of its people."""
+    """Owe the notice to every account of its people; to subscribers in portions."""
     words = encode_reply(notice.reply)
     key = f"{NEWS}{row.id}:{notice.audience}:"
-    if isinstance(notice.people, Select):
-        await owe_many(session, notice.people, key, words, now, until=notice.until, news=True)
+    if isinstance(notice.people, Subscribers):
+        await begin_to_owe(session, notice.people, key, words, until=notice.until, news=True)
         return
     for to in await all_accounts_of(session, notice.people):
         await owe(session, to.account_id, f"{key}{to.account_id}", words, now, blocked=to.blocked)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Select
 
 from handlers.dialog.speech import Card, Choice, Phrase, Reply, reply
+from models.bazaars.reminders import Subscribers
 from models.kernel.facts import Fact
 
 
 class Notice(msgspec.Struct, frozen=True):
-    """A reply for these people, or for as many as a look-up finds.
+    """A reply for these people, or for as many as have subscribed.
 
-    `audience` tells apart what one person hears in two roles. From `until` (UTC) on those whom the
-    look-up finds need not hear it any more.
+    `audience` tells apart what one person hears in two roles. From `until` (UTC) on those who
+    have subscribed need not hear it any more.
     """
 
     audience: str
-    people: tuple[int, ...] | Select[int]
+    people: tuple[int, ...] | Subscribers
     reply: Reply
     until: datetime | None = None
 

@@ -22,40 +22,41 @@ from models.bazaars.reminders import (
     A_DAY,
     AN_HOUR,
     DueOpening,
+    Subscribers,
     due_openings,
     mark_reminded,
-    subscribers,
 )
-from models.messaging.broadcast import owe_many
+from models.messaging.broadcast import begin_to_owe
 
 AHEAD = {"day": A_DAY, "hour": AN_HOUR}
 UNTIL = {"day": AN_HOUR, "hour": timedelta()}
 
 
 async def owe_reminders(session: AsyncSession, now: datetime) -> int:
-    """Owe every subscriber the reminders that are due at `now` (UTC); how many messages that made.
+    """Begin to owe every subscriber the reminders that are due at `now` (UTC); how many these are.
 
     Whoever subscribed after a reminder became due has just read when the bazaar is, and does not
     get that one. Called late or twice it does no harm: each is owed once.
     """
-    made = 0
+    begun = 0
     for opening in await due_openings(session, now):
         if await mark_reminded(session, opening, now):
-            made += await remind_everyone(session, opening, now)
-    return made
+            await remind_everyone(session, opening)
+            begun += 1
+    return begun
 
 
-async def remind_everyone(session: AsyncSession, opening: DueOpening, now: datetime) -> int:
-    """Owe one reminder to every account of its subscribers; how many there were.
+async def remind_everyone(session: AsyncSession, opening: DueOpening) -> None:
+    """Begin to owe one reminder to every account of its subscribers.
 
     One that could not be sent in time is not sent at all: said after the opening it is wrong, and
     the one a day ahead gives way to the one an hour ahead.
     """
     words = encode_reply(reminder(opening))
-    since_before = opening.opens_at - AHEAD[opening.ahead]
+    people = Subscribers(opening.opens_at - AHEAD[opening.ahead])
     key = f"{reminders_of(opening.bazaar_id, opening.opens_at)}{opening.ahead}:"
     until = opening.opens_at - UNTIL[opening.ahead]
-    return await owe_many(session, subscribers(since_before), key, words, now, until=until)
+    await begin_to_owe(session, people, key, words, until=until)
 
 
 def reminders_of(bazaar_id: int, opens_at: datetime) -> str:

@@ -14,7 +14,7 @@ from handlers.notifications.reminders import reminders_of
 from handlers.ui.openings import day_line, some_days
 from models.bazaars.bazaars import BazaarView, bazaar
 from models.bazaars.editing import was_taken_off
-from models.bazaars.reminders import subscribers
+from models.bazaars.reminders import Subscribers
 from models.kernel.facts import BazaarChanged
 from models.messaging.broadcast import withdraw
 
@@ -29,7 +29,7 @@ async def tell_subscribers(session: AsyncSession, event: Event) -> list[Notice]:
         return []
     if fact.what in ("day-removed", "hidden"):
         for opens_at in fact.openings:
-            await withdraw(session, reminders_of(fact.bazaar_id, opens_at), event.now)
+            await withdraw(session, reminders_of(fact.bazaar_id, opens_at))
     ahead = [opens_at for opens_at in fact.openings if opens_at > event.now]
     if not ahead:
         return []
@@ -45,7 +45,7 @@ async def tell_subscribers(session: AsyncSession, event: Event) -> list[Notice]:
             text = told(found, "bazaar-on", ahead)
         case _:
             return []
-    people = subscribers(event.now, but=event.actor_id)
+    people = Subscribers(event.now, but=event.actor_id)
     heard = message(text, *ways_on(found))
     return [Notice("subscribers", people, heard, until=max(ahead))]
 

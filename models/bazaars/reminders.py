@@ -54,6 +54,13 @@ class DueOpening(msgspec.Struct, frozen=True):
     place_en: str
 
 
+class Subscribers(msgspec.Struct, frozen=True):
+    """The people who have wanted reminders since that moment (UTC) or longer, but for one."""
+
+    since_before: datetime
+    but: int | None = None
+
+
 async def remind(session: AsyncSession, person_id: int, on: bool, now: datetime) -> None:
     """Turn the person's reminders of openings on or off; twice is as once."""
     if on:

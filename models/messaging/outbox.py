@@ -2,97 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Literal, cast
 
 import msgspec
-from sqlalchemy import (
-    CursorResult,
-    ForeignKey,
-    Index,
-    Select,
-    and_,
-    case,
-    exists,
-    or_,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import ColumnElement, CursorResult, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from models.kernel.base import Base, Id
 from models.kernel.portions import count_rows
 from models.kernel.upsert import insert_into
 from models.messaging.accounts import Account
+from models.messaging.owed import (
+    BLOCKED,
+    IN_WORDS,
+    NEWS,
+    PORTION,
+    UNSENT,
+    Broadcast,
+    OwedMessage,
+)
+from models.messaging.queues import (
+    by_index,
+    end_leases,
+    first_ready,
+    hold,
+    hold_many,
+    is_any_ready,
+    keep_pauses,
+    leased_ones,
+    line_up,
+    make_queue,
+    refresh,
+    take_leases,
+)
+from models.messaging.withdrawing import close_withdrawn, withdrawn_keys
 from models.people.people import Language, Person
 
-NEWS = "fact:"
-"""What the keys of news begin with: it keeps its worth, unlike a reminder or a late reply."""
-REPLIES = "reply:"
-"""What the keys of late replies begin with: somebody is waiting for each."""
-# Written out, since SQLite uses a partial index only for the very words of its condition.
-UNSENT = "outcome IN ('blocked', 'gave-up')"
-WITH_WORDS = "reply <> ''"
-
-
-class OwedMessage(Base):
-    """A reply that is owed to an account. `key` makes each thing owed once.
-
-    It is open until `done_at`; `outcome` is then sent, waiting (stored for a page that has not
-    shown it yet), blocked, gave-up, passed or withdrawn. `until` is when it loses its worth: it is
-    not sent from then on.
-    """
-
-    __tablename__ = "owed_messages"
-    __table_args__ = (
-        Index(
-            "ix_owed_messages_open",
-            "due_at",
-            sqlite_where=text("done_at IS NULL"),
-            postgresql_where=text("done_at IS NULL"),
-        ),
-        Index(
-            "ix_owed_messages_account",
-            "account_id",
-            "id",
-            sqlite_where=text("done_at IS NULL"),
-            postgresql_where=text("done_at IS NULL"),
-        ),
-        Index(
-            "ix_owed_messages_until",
-            "until",
-            sqlite_where=text("done_at IS NULL"),
-            postgresql_where=text("done_at IS NULL"),
-        ),
-        Index(
-            "ix_owed_messages_unsent",
-            "id",
-            sqlite_where=text(UNSENT),
-            postgresql_where=text(UNSENT),
-        ),
-        Index(
-            "ix_owed_messages_words",
-            "done_at",
-            sqlite_where=text(WITH_WORDS),
-            postgresql_where=text(WITH_WORDS),
-        ),
-    )
-
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
-    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
-    key: Mapped[str] = mapped_column(unique=True)
-    reply: Mapped[str]
-    made_at: Mapped[datetime]
-    due_at: Mapped[datetime]
-    leased_until: Mapped[datetime | None]
-    tries: Mapped[int] = mapped_column(default=0)
-    trouble: Mapped[str] = mapped_column(default="")
-    outcome: Mapped[str | None]
-    done_at: Mapped[datetime | None]
-    until: Mapped[datetime | None]
+__all__ = ["NEWS", "UNSENT", "OwedMessage"]
+ROUNDS = 5
+Sent = Literal["sent", "waiting"]
 
 
 class Leased(msgspec.Struct, frozen=True):
@@ -161,8 +110,12 @@ async def owe(
     }
     inserting = insert_into(session, OwedMessage).values(values)
     owing = inserting.on_conflict_do_nothing(index_elements=["key"])
-    added = await session.execute(owing.returning(OwedMessage.id))
-    return added.first() is not None
+    added = (await session.execute(owing.returning(OwedMessage.id))).scalar()
+    if added is None:
+        return False
+    if not blocked:
+        await line_up(session, [added], now)
+    return True
 
 
 async def owed_id(session: AsyncSession, key: str) -> int:
@@ -183,34 +136,27 @@ async def lease(
 
     It is always the account's oldest open message; while that one is leased or not due yet,
     nothing newer overtakes it. Among accounts late replies come first, then news, then the rest.
-    Two senders never hold the same message: the second one's conditional update finds it leased
-    already. Each claim counts as a try. `but` are those that the caller is still sending, whatever
-    has become of their leases. What has lost its worth meanwhile is closed instead.
+    Two senders never hold the same message: what the first one claims or holds, the second one
+    passes over. Each claim counts as a try. `but` are those that the caller is still sending,
+    whatever has become of their leases. What has lost its worth meanwhile, or was withdrawn, is
+    closed instead; where that is very much, the next calls do the rest.
     """
-    passed = (OwedMessage.until <= now, _is_free(now), OwedMessage.id.not_in(sorted(but)))
-    await _close(session, and_(*passed), "passed", now)
-    claimed = await session.execute(
-        update(OwedMessage)
-        .where(
-            OwedMessage.id.in_(
-                _next_of_each(channel, now, but).order_by(_urgency(), OwedMessage.id).limit(most)
-            ),
-            OwedMessage.done_at.is_(None),
-            _is_free(now),
-        )
-        .values(leased_until=now + timedelta(seconds=seconds), tries=OwedMessage.tries + 1)
-        .returning(OwedMessage.id)
-        .execution_options(synchronize_session=False)
-    )
-    return await _leased(session, sorted(claimed.scalars()))
+    await by_index(session)
+    await keep_pauses(session, now)
+    withdrawn = await withdrawn_keys(session)
+    for left in reversed(range(ROUNDS)):
+        found = await _found(session, await first_ready(session, channel, now, most, but))
+        worthy = await _worthy(session, found, withdrawn, now)
+        if not left or len(worthy) == len(found):
+            break
+    return await _taken(session, worthy, now, seconds)
 
 
 async def is_any_due(
     session: AsyncSession, channel: str, now: datetime, but: Collection[int] = ()
 ) -> bool:
     """Whether `lease` would claim anything, or close it; it only looks."""
-    found = _next_of_each(channel, now, but).limit(1)
-    return (await session.execute(found)).first() is not None
+    return await is_any_ready(session, channel, now, but)
 
 
 async def free_leases(
@@ -220,100 +166,100 @@ async def free_leases(
 
     For the one process that may send, and knows that no other does. `but` are its own.
     """
-    theirs = exists().where(
-        Account.id == OwedMessage.account_id, Account.channel.in_(sorted(channels))
-    )
-    freed = await session.execute(
-        update(OwedMessage)
-        .where(
-            OwedMessage.done_at.is_(None),
-            OwedMessage.leased_until.is_not(None),
-            OwedMessage.id.not_in(sorted(but)),
-            theirs,
-        )
-        .values(leased_until=None)
-        .execution_options(synchronize_session=False)
-    )
-    return cast(CursorResult[Any], freed).rowcount
+    await hold_many(session)
+    theirs = await leased_ones(session, channels, but)
+    await hold(session, theirs)
+    await end_leases(session, theirs, theirs.values())
+    return len(theirs)
 
 
 async def release(session: AsyncSession, message_ids: Collection[int]) -> None:
     """Hand back messages that were claimed and are not being sent after all."""
-    await session.execute(
-        update(OwedMessage)
-        .where(OwedMessage.id.in_(sorted(message_ids)), OwedMessage.done_at.is_(None))
-        .values(leased_until=None)
-        .execution_options(synchronize_session=False)
-    )
+    await end_leases(session, await _held(session, message_ids), message_ids)
 
 
-def _urgency() -> Any:
-    key = OwedMessage.key
-    return case((key.startswith(REPLIES), 0), (key.startswith(NEWS), 1), else_=2)
-
-
-def _next_of_each(channel: str, now: datetime, but: Collection[int]) -> Select[int]:
-    """The ids of the messages that may be sent now, each the oldest open one of its account."""
-    older = aliased(OwedMessage)
-    is_oldest = ~exists().where(
-        older.account_id == OwedMessage.account_id,
-        older.id < OwedMessage.id,
-        older.done_at.is_(None),
-    )
-    return (
-        select(OwedMessage.id)
-        .join(Account, Account.id == OwedMessage.account_id)
-        .where(
-            Account.channel == channel,
-            OwedMessage.done_at.is_(None),
-            OwedMessage.due_at <= now,
-            _is_free(now),
-            OwedMessage.id.not_in(sorted(but)),
-            is_oldest,
-        )
-    )
-
-
-def _is_free(now: datetime) -> Any:
-    return or_(OwedMessage.leased_until.is_(None), OwedMessage.leased_until <= now)
-
-
-async def _leased(session: AsyncSession, ids: list[int]) -> list[Leased]:
+async def _found(session: AsyncSession, ids: Sequence[int]) -> list[Any]:
+    """What there is to know of these messages, in their order."""
+    if not ids:
+        return []
     found = (
         select(
-            OwedMessage.id,
-            OwedMessage.account_id,
-            Account.external_id,
-            Person.language,
-            OwedMessage.reply,
-            OwedMessage.tries,
-            OwedMessage.until,
+            *(OwedMessage.id, OwedMessage.account_id, Account.external_id, Person.language),
+            *(OwedMessage.reply, OwedMessage.tries, OwedMessage.until, OwedMessage.key),
         )
         .join(Account, Account.id == OwedMessage.account_id)
         .join(Person, Person.id == Account.person_id)
         .where(OwedMessage.id.in_(ids))
-        .order_by(_urgency(), OwedMessage.id)
     )
-    rows = (await session.execute(found)).all()
+    by_id = {row.id: row for row in await session.execute(found)}
+    return [by_id[id_] for id_ in ids]
+
+
+async def _worthy(
+    session: AsyncSession, rows: Sequence[Any], withdrawn: tuple[str, ...], now: datetime
+) -> list[Any]:
+    """Those that are still to be sent; the others are closed."""
+    perishable = [row for row in rows if row.until is not None]
+    gone = [row for row in perishable if row.key.startswith(withdrawn)]
+    passed = [row for row in perishable if row.until <= now and row not in gone]
+    if gone:
+        await close_withdrawn(session, [row.id for row in gone], now)
+    if passed:
+        await _close(session, OwedMessage.id.in_([row.id for row in passed]), "passed", now)
+    closed = {row.account_id for row in (*gone, *passed)}
+    if closed:
+        await refresh(session, closed)
+    return [row for row in rows if row.account_id not in closed]
+
+
+async def _taken(
+    session: AsyncSession, rows: Sequence[Any], now: datetime, seconds: float
+) -> list[Leased]:
+    """Lease these, and count one more try of each."""
+    if rows:
+        await take_leases(session, [row.account_id for row in rows], now, seconds)
+        trying = update(OwedMessage).where(OwedMessage.id.in_([row.id for row in rows]))
+        await session.execute(
+            trying.values(tries=OwedMessage.tries + 1).execution_options(synchronize_session=False)
+        )
     return [
-        Leased(id_, account, external, spoken, reply, tries, until)
-        for id_, account, external, spoken, reply, tries, until in rows
+        Leased(
+            id=row.id,
+            account_id=row.account_id,
+            external_id=row.external_id,
+            language=cast(Language, row.language),
+            reply=row.reply,
+            tries=row.tries + 1,
+            until=row.until,
+        )
+        for row in rows
     ]
 
 
 async def mark_sent(
-    session: AsyncSession,
-    message_id: int,
-    now: datetime,
-    outcome: Literal["sent", "waiting"] = "sent",
+    session: AsyncSession, message_id: int, now: datetime, outcome: Sent = "sent"
 ) -> None:
     """The message has arrived, or waits on a page that has not shown it yet."""
-    await _close(session, OwedMessage.id == message_id, outcome, now)
+    await mark_all_sent(session, {message_id: outcome}, now)
+
+
+async def mark_all_sent(session: AsyncSession, outcomes: Mapping[int, Sent], now: datetime) -> None:
+    """Each of these messages has arrived, or waits on a page that has not shown it yet."""
+    accounts = await _held(session, outcomes)
+    for outcome in sorted(set(outcomes.values())):
+        those = [id_ for id_, found in outcomes.items() if found == outcome]
+        await _close(session, OwedMessage.id.in_(those), outcome, now)
+    await refresh(session, accounts)
 
 
 async def mark_passed(session: AsyncSession, message_id: int, now: datetime) -> None:
     """It has lost its worth, and was not sent."""
-    await _close(session, OwedMessage.id == message_id, "passed", now)
+    await _done(session, message_id, "passed", now)
+
+
+async def give_up(session: AsyncSession, message_id: int, now: datetime, trouble: str) -> None:
+    """It cannot be sent: it goes into the list that staff see."""
+    await _done(session, message_id, "gave-up", now, trouble=trouble)
 
 
 async def mark_failed(
@@ -329,72 +275,109 @@ async def mark_failed(
 
     `counts` is False where it only has to wait: then it was no try.
     """
-    values: dict[str, Any] = {"due_at": retry_at, "leased_until": None, "trouble": trouble}
+    values: dict[str, Any] = {"due_at": retry_at, "trouble": trouble}
     if not counts:
         values["tries"] = OwedMessage.tries - 1
     if rest is not None:
         values["reply"] = rest
+    accounts = await _held(session, [message_id])
     await session.execute(
         update(OwedMessage)
         .where(OwedMessage.id == message_id, OwedMessage.done_at.is_(None))
         .values(values)
+        .execution_options(synchronize_session=False)
     )
+    await end_leases(session, accounts, [message_id])
 
 
 async def mark_blocked(session: AsyncSession, account_id: int, now: datetime) -> None:
     """The person does not want our messages: none that is open is sent any more."""
     await session.execute(update(Account).where(Account.id == account_id).values(blocked_at=now))
+    await hold(session, [account_id])
     await _close(session, OwedMessage.account_id == account_id, "blocked", now)
+    await refresh(session, [account_id])
 
 
 async def mark_unblocked(session: AsyncSession, account_id: int, now: datetime) -> None:
     """The person takes our messages again: the news of meanwhile is brought after all.
 
     News whose words were forgotten since then, or that has lost its worth, stays with what could
-    not be sent.
+    not be sent. Of very much news the rest follows in portions.
     """
     await session.execute(update(Account).where(Account.id == account_id).values(blocked_at=None))
-    await session.execute(
-        update(OwedMessage)
+    if await reopen(session, account_id, now) == PORTION:
+        session.add(Broadcast(what="reopen", key=NEWS, account_id=account_id))
+        await session.flush()
+
+
+async def reopen(session: AsyncSession, account_id: int, now: datetime) -> int:
+    """Bring a portion of the news after all that was kept for the account; how many these were."""
+    await make_queue(session, account_id, now)
+    await hold(session, [account_id])
+    kept = (
+        select(OwedMessage.id)
         .where(
-            text(UNSENT),
+            text(BLOCKED),
             OwedMessage.account_id == account_id,
-            OwedMessage.outcome == "blocked",
             OwedMessage.key.startswith(NEWS),
             OwedMessage.reply != "",
             or_(OwedMessage.until.is_(None), OwedMessage.until > now),
         )
-        .values(outcome=None, done_at=None, due_at=now, tries=0, trouble="")
-        .execution_options(synchronize_session=False)
+        .order_by(OwedMessage.id)
+        .limit(PORTION)
     )
+    opening = update(OwedMessage).where(OwedMessage.id.in_(kept.scalar_subquery()))
+    opened = await session.execute(
+        opening.values(
+            outcome=None, done_at=None, due_at=now, tries=0, trouble=""
+        ).execution_options(synchronize_session=False)
+    )
+    await refresh(session, [account_id], now)
+    return cast(CursorResult[Any], opened).rowcount
 
 
-async def give_up(session: AsyncSession, message_id: int, now: datetime, trouble: str) -> None:
-    """It cannot be sent: it goes into the list that staff see."""
-    await _close(session, OwedMessage.id == message_id, "gave-up", now, trouble=trouble)
+async def _held(session: AsyncSession, message_ids: Collection[int]) -> list[int]:
+    """The accounts of these messages, now held."""
+    if len(message_ids) > 1:
+        await hold_many(session)
+    await by_index(session)
+    found = select(OwedMessage.account_id).where(OwedMessage.id.in_(sorted(message_ids)))
+    accounts = list(await session.scalars(found))
+    await hold(session, accounts)
+    return accounts
+
+
+async def _done(
+    session: AsyncSession, message_id: int, outcome: str, now: datetime, **more: str
+) -> None:
+    accounts = await _held(session, [message_id])
+    await _close(session, OwedMessage.id == message_id, outcome, now, **more)
+    await refresh(session, accounts)
 
 
 async def _close(
-    session: AsyncSession, which: Any, outcome: str, now: datetime, **more: str
+    session: AsyncSession, which: ColumnElement[bool], outcome: str, now: datetime, **more: str
 ) -> None:
+    """Close those that are open; their accounts are held, and their queues to be refreshed."""
     await session.execute(
         update(OwedMessage)
         .where(which, OwedMessage.done_at.is_(None))
-        .values(outcome=outcome, done_at=now, leased_until=None, **more)
+        .values(outcome=outcome, done_at=now, **more)
         .execution_options(synchronize_session=False)
     )
 
 
-async def forget_words(session: AsyncSession, before: datetime, most: int) -> int:
-    """Drop the words of `most` of the messages that were done with before then (UTC).
+async def forget_words(session: AsyncSession, before: datetime, most: int = PORTION) -> int:
+    """Drop the words of up to `most` messages that were done with before then (UTC); how many.
 
-    Out comes how many it were. Their rows stay, since they keep a thing from being owed twice.
+    Their rows stay, since they keep a thing from being owed twice.
     """
-    old = (
+    await by_index(session)
+    oldest = (
         select(OwedMessage.id)
-        .where(OwedMessage.done_at < before, text(WITH_WORDS))
+        .where(text(IN_WORDS), OwedMessage.done_at < before)
         .order_by(OwedMessage.done_at)
         .limit(most)
     )
-    emptied = update(OwedMessage).where(OwedMessage.id.in_(old)).values(reply="")
-    return await count_rows(session, emptied)
+    chosen = OwedMessage.id.in_(oldest.scalar_subquery())
+    return await count_rows(session, update(OwedMessage).where(chosen).values(reply=""))

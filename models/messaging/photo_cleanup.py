@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.facts import FactRow, OrderDelivered
 from models.messaging.conversations import Conversation
-from models.messaging.outbox import OwedMessage
+from models.messaging.owed import OwedMessage
 from models.messaging.web_messages import PageMessage
 from models.orders.states import OrderState
 from models.orders.tables import Order

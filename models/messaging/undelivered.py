@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from models.families.families import Family
 from models.kernel.paging import Page, page_of
 from models.messaging.accounts import Account
-from models.messaging.outbox import UNSENT, OwedMessage
+from models.messaging.owed import UNSENT, OwedMessage
 from models.people.access import FamilyMember
 from models.people.people import Person, SavedAddress
 

@@ -24,7 +24,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.kernel.base import Base, Id
 from models.kernel.portions import count_rows
 from models.kernel.upsert import insert_into
-from models.messaging.outbox import OwedMessage
+from models.messaging.owed import OwedMessage
+from models.messaging.queues import hold, refresh
 
 AT_ONCE = 200
 """Messages that a page fetches at a time."""
@@ -236,16 +237,10 @@ async def mark_shown(
     """The page has shown these: an owed message of which all parts were shown counts as sent.
 
     It is closed even when the sender has not yet marked it as waiting, so that the two may come in
-    either order. The owed messages are held first: of two tabs that show a part each, the second
+    either order. The account's queue is held first: of two tabs that show a part each, the second
     must see what the first has shown.
     """
-    held = select(PageMessage.owed_id).where(*_unshown(account_id, message_ids))
-    await session.execute(
-        select(OwedMessage.id)
-        .where(OwedMessage.id.in_(held))
-        .order_by(OwedMessage.id)
-        .with_for_update()
-    )
+    await hold(session, [account_id])
     shown = await session.execute(
         update(PageMessage)
         .where(*_unshown(account_id, message_ids))
@@ -262,9 +257,10 @@ async def mark_shown(
     await session.execute(
         update(OwedMessage)
         .where(OwedMessage.id.in_(owed), is_open, ~unshown_part)
-        .values(outcome="sent", done_at=func.coalesce(OwedMessage.done_at, now), leased_until=None)
+        .values(outcome="sent", done_at=func.coalesce(OwedMessage.done_at, now))
         .execution_options(synchronize_session=False)
     )
+    await refresh(session, [account_id])
 
 
 def _unshown(account_id: int, message_ids: Sequence[int]) -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ from models.bazaars import reminders as subscriptions
 from models.families import families
 from models.kernel import facts
 from models.kernel.base import Base
-from models.messaging import accounts, conversations, outbox
+from models.messaging import accounts, conversations, owed
 from models.messaging import deferred_updates as aside
 from models.messaging import media_ids as uploads
 from models.messaging import processed_updates as heard
@@ -37,5 +37,5 @@ SHOP = (
     stock,
     subscriptions,
 )
-MESSAGING = (accounts, aside, conversations, heard, outbox, pages, uploads)
+MESSAGING = (accounts, aside, conversations, heard, owed, pages, uploads)
 METADATA = Base.metadata

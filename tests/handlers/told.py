@@ -14,6 +14,7 @@ from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage
 from models.people.people import Language
 from tests.handlers.fitness import check_reply
+from tests.support.owing import owe_the_rest
 
 
 class Told(list[tuple[str, Reply]]):
@@ -40,6 +41,7 @@ async def announced(turns: Turns) -> Told:
         async with turns.database.write() as session:
             if not await announce_next(session, turns.clock(), most=2):
                 break
+    await owe_the_rest(turns.database, turns.clock())
     async with turns.database.read() as session:
         rows = await session.execute(
             select(OwedMessage.id, Account.external_id, OwedMessage.reply)

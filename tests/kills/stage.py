@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from models.bazaars.editing import NewBazaar, add_bazaar
 from models.kernel.database import Database
 from models.kernel.facts import FactRow
-from models.messaging.outbox import OwedMessage
+from models.messaging.owed import AccountQueue, OwedMessage
 from models.people.access import Role, invite
 from models.products.stock import take_in
 from models.products.tables import Option, Product
@@ -95,9 +95,13 @@ class Stage:
 
     async def count_held(self) -> None:
         """Note what the dead shop had claimed: the next one may send it once more."""
-        claimed = (OwedMessage.done_at.is_(None), OwedMessage.leased_until.is_not(None))
+        claimed = (
+            select(OwedMessage.key)
+            .join(AccountQueue, AccountQueue.message_id == OwedMessage.id)
+            .where(AccountQueue.leased)
+        )
         async with self.database.read() as session:
-            self.held.update(await session.scalars(select(OwedMessage.key).where(*claimed)))
+            self.held.update(await session.scalars(claimed))
 
     async def everyone_is_told(self, within: float) -> None:
         """Wait until nothing is owed any more, nor anything left to announce."""

@@ -19,6 +19,9 @@ from sqlalchemy.exc import IntegrityError
 import models.migrations
 from models.kernel.base import Moment
 from models.kernel.database import Database
+from models.messaging.accounts import Account
+from models.messaging.consistency import queue_discrepancies
+from models.messaging.outbox import lease, mark_sent, owe
 from models.messaging.processed_updates import ProcessedUpdate
 from models.migrations import migrate, newest_version, remaking, version_of
 from models.migrations.tables import METADATA
@@ -220,7 +223,7 @@ async def test_the_latest_replies_are_kept_when_they_are_packed(
     names = ("account_id", "update_key", "reply")
     before = sa.table("heard_updates", *map(sa.column, names), sa.column("at", Moment()))
     async with database.writing.connect() as connection:
-        await connection.run_sync(downgrade, "0008")
+        await connection.run_sync(downgrade, "0009")
         for number in range(9):
             values = (mona, str(number), f"words {number}", clock.advance(seconds=1))
             await connection.execute(sa.insert(before).values(values))
@@ -230,6 +233,28 @@ async def test_the_latest_replies_are_kept_when_they_are_packed(
         rows = await session.scalars(select(ProcessedUpdate).order_by(ProcessedUpdate.at))
         replies = [row.reply for row in rows]
     assert replies == [None] * 5 + [f"words {n}" for n in range(5, 9)]
+
+
+async def test_what_was_owed_before_there_were_queues_is_sent_in_its_order(
+    database: Database,
+) -> None:
+    async with database.write() as session:
+        for name in ("mona", "sara"):
+            person = await a_person(session)
+            row = Account(person_id=person, channel="test", external_id=name, added_at=MORNING)
+            session.add(row)
+            await session.flush()
+            for key in ("reminder", "fact:1", "reply:1"):
+                await owe(session, row.id, f"{key}:{name}", f"{key}:{name}", MORNING)
+        (first,) = await lease(session, "test", MORNING, 1, 60)
+        await mark_sent(session, first.id, MORNING)
+    async with remaking(database) as connection:
+        await connection.run_sync(downgrade, "0008")
+    await migrate(database)
+    async with database.write() as session:
+        assert await queue_discrepancies(session) == []
+        got = await lease(session, "test", MORNING, 9, 60)
+    assert [message.reply for message in got] == ["fact:1:mona", "reminder:sara"]
 
 
 async def counts(database: Database) -> dict[str, int]:

@@ -6,12 +6,11 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0010"
-down_revision = "0008"
+down_revision = "0009"
 branch_labels = None
 depends_on = None
 
 REPLIED = sa.text("reply IS NOT NULL")
-WITH_WORDS = sa.text("reply <> ''")
 MENU_DUE = sa.text("menu_due")
 LATEST = 4
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
@@ -25,13 +24,6 @@ def upgrade() -> None:
         ["account_id", "at"],
         sqlite_where=REPLIED,
         postgresql_where=REPLIED,
-    )
-    op.create_index(
-        "ix_owed_messages_words",
-        "owed_messages",
-        ["done_at"],
-        sqlite_where=WITH_WORDS,
-        postgresql_where=WITH_WORDS,
     )
     op.create_index("ix_order_lines_option_id", "order_lines", ["option_id"])
     op.add_column(
@@ -60,7 +52,6 @@ def downgrade() -> None:
     op.drop_index("ix_accounts_menu_due", table_name="accounts")
     op.drop_column("accounts", "menu_due")
     op.drop_index("ix_order_lines_option_id", table_name="order_lines")
-    op.drop_index("ix_owed_messages_words", table_name="owed_messages")
     op.drop_index("ix_heard_updates_replies", table_name="heard_updates")
     op.drop_column("heard_updates", "reply")
     op.add_column("heard_updates", sa.Column("reply", sa.String(), nullable=True))

@@ -18,7 +18,7 @@ from bot.ground.metrics import Metrics
 from bot.runtime.leader import POSTS, FileLock, Leader, Leadership, post_of
 from bot.runtime.sender import AT_ONCE, LEASE_S, Sender
 from models.kernel.database import Database
-from models.messaging.outbox import OwedMessage
+from models.messaging.owed import AccountQueue
 from tests.bot.app.test_command_line import ROOT
 from tests.bot.runtime.test_sender import (
     ONE,
@@ -272,9 +272,8 @@ async def slept_through_the_lease(
         await until(lambda: is_leased(database, "second"))
         clock.advance(seconds=LEASE_S + 1)
         async with database.write() as session:
-            other = update(OwedMessage).where(OwedMessage.key == "second")
             later = clock.now.replace(year=2030)
-            await session.execute(other.values(leased_until=later))
+            await session.execute(update(AccountQueue).values(ready_at=later))
 
         async def ran_out() -> bool:
             return "lease-ran-out" in [line["event"] for line in logged]
@@ -296,8 +295,8 @@ async def test_an_orderly_stop_hands_back_what_it_had_claimed(
     await asyncio.gather(loop, return_exceptions=True)
     await sender.finish(0.1)
     async with database.read() as session:
-        claimed = await session.scalars(select(OwedMessage.leased_until))
-        assert claimed.all() == [None] * count
+        claimed = await session.scalars(select(AccountQueue.leased))
+        assert claimed.all() == [False] * count
 
 
 @pytest.fixture

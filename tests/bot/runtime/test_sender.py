@@ -21,6 +21,7 @@ from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.broadcast import owe_many
 from models.messaging.outbox import OwedMessage, mark_unblocked, owe
+from models.messaging.owed import AccountQueue
 from models.people.people import Person
 from tests.support.clock import MORNING, HandClock
 from tests.support.opened import opened
@@ -91,7 +92,11 @@ async def owe_one(database: Database, account_id: int, key: str, *cards: Card) -
 
 async def is_leased(database: Database, key: str) -> bool:
     """Whether the sender has claimed that message."""
-    claimed = select(OwedMessage.key).where(OwedMessage.leased_until.is_not(None))
+    claimed = (
+        select(OwedMessage.key)
+        .join(AccountQueue, AccountQueue.message_id == OwedMessage.id)
+        .where(AccountQueue.leased)
+    )
     async with database.read() as session:
         return key in (await session.scalars(claimed)).all()
 
@@ -231,10 +236,17 @@ async def test_a_chat_that_has_to_wait_is_not_given_up(
             assert await outcomes(sqlite_database) == [None], "it rests"
             clock.advance(seconds=61)
             sender.wake()
-            await asyncio.sleep(0.1)
+            await until(lambda: waits_again(sqlite_database, clock))
     assert len(postbox.letters) == 1
     async with sqlite_database.read() as session:
         assert await session.scalar(select(OwedMessage.tries)) == MOST_TRIES - 1
+
+
+async def waits_again(database: Database, clock: HandClock) -> bool:
+    """Whether the one message that is owed was put off once more."""
+    async with database.read() as session:
+        queue = (await session.scalars(select(AccountQueue))).one()
+    return not queue.leased and queue.ready_at > clock()
 
 
 async def test_what_may_have_arrived_is_repeated_twice_at_long_pauses(

@@ -25,6 +25,7 @@ from tests.handlers.fitness import check_reply
 from tests.handlers.notifications.test_reminders import HOURS, OPENS, plan, subscriber, tick
 from tests.handlers.people import customer
 from tests.support.clock import HandClock
+from tests.support.owing import owe_the_rest
 
 DAY = timedelta(days=1)
 REMINDED_AT = OPENS - timedelta(hours=20)
@@ -62,6 +63,7 @@ async def heard(turns: Turns) -> list[tuple[str, str]]:
         async with turns.database.write() as session:
             if not await announce_next(session, turns.clock()):
                 break
+    await owe_the_rest(turns.database, turns.clock())
     got: list[tuple[str, str]] = []
     while True:
         async with turns.database.write() as session:
@@ -226,7 +228,7 @@ async def test_a_bazaar_that_is_hidden_while_reminders_are_owed(
             found.set()
             await asyncio.sleep(0.3)
             await mark_reminded(session, opening, clock())
-            assert await remind_everyone(session, opening, clock()) == 1
+            await remind_everyone(session, opening)
 
     async def hides() -> list[tuple[str, str]]:
         await found.wait()

@@ -20,6 +20,8 @@ NAMED = {
     "conversations": ("من إجابات قبل تأكيد الطلب", "answers given before an order was placed"),
     "subscriptions": ("التذكير بالبازار", "bazaar reminders"),
     "owed_messages": ("ورسائلنا", "ours: until they reach you"),
+    "account_queues": ("ورسائلنا", "ours: until they reach you"),
+    "broadcasts": ("ورسائلنا", "ours: until they reach you"),
     "heard_updates": ("ورسائلنا", "ours: until they reach you"),
     "updates_aside": ("رسائلكم: إلى حين الرد", "Your messages: until they are answered"),
     "page_counts": ("صفحة الويب", "The web page"),

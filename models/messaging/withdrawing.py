@@ -1,0 +1,36 @@
+"""What is taken back before it was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import String, select, update
+from sqlalchemy import cast as cast_to
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.messaging.owed import Broadcast, OwedMessage
+
+
+async def withdrawn_keys(session: AsyncSession) -> tuple[str, ...]:
+    """What the keys begin with of what is being withdrawn: it counts before it is written down."""
+    found = select(Broadcast.key).where(Broadcast.what == "withdraw")
+    return tuple(await session.scalars(found))
+
+
+async def close_withdrawn(
+    session: AsyncSession, message_ids: Collection[int], now: datetime
+) -> None:
+    """Close these messages, and set their keys free: they may be owed again.
+
+    Their accounts are held, and their queues to be refreshed.
+    """
+    freed = OwedMessage.key + ":withdrawn:" + cast_to(OwedMessage.id, String)
+    closing = update(OwedMessage).where(
+        OwedMessage.id.in_(sorted(message_ids)), OwedMessage.done_at.is_(None)
+    )
+    await session.execute(
+        closing.values(outcome="withdrawn", done_at=now, key=freed).execution_options(
+            synchronize_session=False
+        )
+    )
