@@ -17,8 +17,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.ground.metrics import Metrics
-from bot.runtime.outcomes import Blocked, Channel, Letter, Recipient, TryLater, Unsendable
+from bot.runtime.outcomes import Blocked, Brought, Channel, Letter, Recipient, TryLater, Unsendable
 from bot.runtime.retry import log_trouble, outlast
+from bot.runtime.retry_policy import Retry
 from handlers.dialog.speech import Reply, decode_reply, encode_reply
 from models.kernel.database import Database
 from models.messaging.outbox import (
@@ -27,10 +28,10 @@ from models.messaging.outbox import (
     give_up,
     is_any_due,
     lease,
+    mark_all_sent,
     mark_blocked,
     mark_failed,
     mark_passed,
-    mark_sent,
     release,
 )
 
@@ -38,12 +39,18 @@ log = structlog.get_logger(__name__)
 A_SECOND = 25  # below the 30 that the platform allows: answers to taps need room too
 BETWEEN_S = 1.05  # to one chat, as the Bot API's FAQ asks
 AT_ONCE = 50
+# Claimed for the pace: what is more urgent and comes now waits behind no more than these.
+AHEAD = 20
 LEASE_S = 90.0
-LONGEST_WAIT_S = 30.0  # well within the lease, which would else run out and send it twice
+LONGEST_WAIT_S = 5.0  # a claimed message that waited longer would keep its place from others
+NOTHING_S = 0.05
+GATHER_S = 0.2  # what is sent within is marked together
 MOST_DEFECTS = 5
-MOST_TRIES = 100  # a day, at the longest pause
-LONGEST_PAUSE_S = 900.0
-AFTER_NO_ANSWER_S = (60.0, 300.0)  # what was not answered may have arrived, and be seen each time
+MANY_ASKED = 5  # chats that are asked to pause at once: then the platform means all
+LONGEST_SLOW_S = 60.0
+AFTER_TROUBLE = Retry(first=1.0, longest=900.0, tries=100)  # a day, at the longest pause
+# What was not answered may have arrived, and be seen each time.
+AFTER_NO_ANSWER = Retry(first=60.0, longest=300.0, factor=5.0, tries=3)
 
 
 class Sender:
@@ -64,7 +71,9 @@ class Sender:
         self._something = asyncio.Event()
         self._pace = AsyncLimiter(1, 1 / A_SECOND)
         self.quiet = Quiet()
+        self._marks = Marks(database, clock)
         self._under_way: dict[asyncio.Task[None], int] = {}
+        self._pacing: set[int] = set()
         self._calling: set[int] = set()
         self._unanswered: Counter[int] = Counter()
         self._unfinished: set[int] = set()
@@ -116,26 +125,39 @@ class Sender:
         """Start on what is due, as much as there is room for; how many that were."""
         begun = 0
         for name, channel in self._channels.items():
-            room = AT_ONCE - len(self._under_way)
+            room = self._room()
+            if room <= 0:
+                continue
             # After a long standstill the leases of these may have run out.
             mine = set(self._under_way.values())
             now = self._clock()
             async with self._database.read() as session:
-                if room <= 0 or not await is_any_due(session, name, now, mine):
+                if not await is_any_due(session, name, now, mine):
                     continue
             async with self._database.write() as session:
                 now = self._clock()
                 leased = await lease(session, name, now, room, LEASE_S, mine)
+            if not leased:
+                # It was closed, or is somebody else's for a moment; the commit wakes us again.
+                await asyncio.sleep(NOTHING_S)
             until = now + timedelta(seconds=LEASE_S)
             for message in leased:
+                self._pacing.add(message.id)
                 task = asyncio.create_task(self._send(channel, message, until))
                 self._under_way[task] = message.id
                 task.add_done_callback(self._ended)
             begun += len(leased)
         return begun
 
+    def _room(self) -> int:
+        """How many to claim; none while enough wait for the pace, so that it is some at a time."""
+        if len(self._pacing) > AHEAD // 2:
+            return 0
+        return min(AHEAD - len(self._pacing), AT_ONCE - len(self._under_way))
+
     def _ended(self, task: asyncio.Task[None]) -> None:
         message_id = self._under_way.pop(task)
+        self._pacing.discard(message_id)
         if task.cancelled():
             self._unfinished.add(message_id)
         self.wake()
@@ -156,9 +178,7 @@ class Sender:
             if rest > LONGEST_WAIT_S:
                 await self._put_off(message, rest, "resting", counts=False)
                 return
-            await asyncio.sleep(rest)
-            async with self._pace:
-                pass
+            await self._turn_of(message.id, rest)
             if self._clock() >= until:
                 log.warning("lease-ran-out", message=message.id)
                 return
@@ -178,6 +198,19 @@ class Sender:
         finally:
             self._calling.discard(message.id)
 
+    async def _turn_of(self, message_id: int, rest: float) -> None:
+        """Wait until its chat has rested and the pace lets it go."""
+        if rest:
+            self._pacing.discard(message_id)
+            self.wake()
+            await asyncio.sleep(rest)
+            self._pacing.add(message_id)
+        for _ in range(self.quiet.slots()):
+            async with self._pace:
+                pass
+        self._pacing.discard(message_id)
+        self.wake()
+
     async def _bring(self, channel: Channel, letter: Letter, message: Leased) -> None:
         try:
             outcome = await channel.bring(letter)
@@ -196,9 +229,7 @@ class Sender:
         else:
             self.quiet.sent_to(message.account_id)
             self._unanswered.pop(message.id, None)
-            await self._note(
-                message, lambda session: mark_sent(session, message.id, self._clock(), outcome)
-            )
+            await self._marks.sent(message.id, outcome)
             self._count(outcome)
 
     async def _again(self, message: Leased, reply: Reply, trouble: TryLater) -> None:
@@ -225,15 +256,13 @@ class Sender:
         """How long the message waits, in seconds; None when it was tried often enough."""
         if trouble.asked:
             return max(trouble.seconds or 0.0, BETWEEN_S)
-        if message.tries >= MOST_TRIES:
+        pause = AFTER_TROUBLE.pause_after(message.tries)
+        if pause is None:
             return None
         if trouble.unsure:
             self._unanswered[message.id] += 1
-            pauses = AFTER_NO_ANSWER_S[self._unanswered[message.id] - 1 :]
-            return pauses[0] if pauses else None
-        if trouble.seconds is not None:
-            return trouble.seconds
-        return min(2.0 ** min(message.tries - 1, 20), LONGEST_PAUSE_S)
+            return AFTER_NO_ANSWER.pause_after(self._unanswered[message.id])
+        return pause if trouble.seconds is None else trouble.seconds
 
     async def _passed(self, message: Leased) -> None:
         self._unanswered.pop(message.id, None)
@@ -259,27 +288,62 @@ class Sender:
         self._metrics.owed.labels(outcome).inc()
 
 
+class Marks:
+    """What was sent and is not marked yet, to be marked together."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        """Nothing was sent."""
+        self._database = database
+        self._clock = clock
+        self._waiting: dict[int, Brought] = {}
+        self._one_by_one = asyncio.Lock()
+
+    async def sent(self, message_id: int, outcome: Brought) -> None:
+        """Return when it is marked, with all that was sent meanwhile."""
+        self._waiting[message_id] = outcome
+        async with self._one_by_one:
+            if message_id in self._waiting:
+                await asyncio.sleep(GATHER_S)
+                await outlast(self._mark, messages=len(self._waiting))
+
+    async def _mark(self) -> None:
+        async with self._database.write() as session:
+            sent = dict(self._waiting)
+            await mark_all_sent(session, sent, self._clock())
+        for message_id in sent:
+            del self._waiting[message_id]
+
+
 class Quiet:
-    """When each chat, and everybody, may be written to again."""
+    """When each chat, and everybody, may be written to again, and how fast."""
 
     def __init__(self) -> None:
         """Nobody was written to."""
         self._next: OrderedDict[int, float] = OrderedDict()
         self._everybody = 0.0
-        self._asked: tuple[int, float] = (0, 0.0)
+        self._asked: dict[int, float] = {}
 
     def sent_to(self, account_id: int) -> None:
         """The chat rests a second."""
         self._rest(account_id, BETWEEN_S)
 
     def was_asked_for(self, account_id: int, seconds: float) -> None:
-        """The platform wants a pause: of this chat, and of all when a second chat hears so too."""
+        """The platform wants a pause of this chat.
+
+        While it wants that of two, the others are written to at half the pace, for a minute at
+        most; when of many, everybody rests too, but for seconds: it may be theirs alone.
+        """
         now = asyncio.get_running_loop().time()
-        other, until = self._asked
-        if other not in (0, account_id) and now < until:
-            self._everybody = max(self._everybody, now + seconds)
-        self._asked = (account_id, now + seconds)
+        self._asked = {chat: until for chat, until in self._asked.items() if until > now}
+        self._asked[account_id] = now + min(seconds, LONGEST_SLOW_S)
+        if len(self._asked) >= MANY_ASKED:
+            self._everybody = max(self._everybody, now + min(seconds, LONGEST_WAIT_S))
         self._rest(account_id, seconds)
+
+    def slots(self) -> int:
+        """How many places in the pace a message takes now."""
+        now = asyncio.get_running_loop().time()
+        return 2 if sum(until > now for until in self._asked.values()) > 1 else 1
 
     def left_for(self, account_id: int) -> float:
         """How long, in seconds, the chat is not to be written to."""

@@ -13,7 +13,7 @@ from sqlalchemy import select
 import models.kernel.database
 from bot.ground.metrics import Metrics
 from bot.runtime.outcomes import Blocked, Brought, Letter, TryLater, Unsendable
-from bot.runtime.sender import MOST_DEFECTS, MOST_TRIES, Sender
+from bot.runtime.sender import AFTER_TROUBLE, AHEAD, MOST_DEFECTS, Sender
 from handlers.dialog.speaker import find_speaker, welcome_speaker
 from handlers.dialog.speech import Card, Command, Heard, Reply, encode_reply, say
 from handlers.dialog.speech import ChannelUser as Speaker
@@ -23,6 +23,7 @@ from models.messaging.broadcast import owe_many
 from models.messaging.outbox import OwedMessage, mark_unblocked, owe
 from models.messaging.owed import AccountQueue
 from models.people.people import Person
+from tests.handlers.counting import statements
 from tests.support.clock import MORNING, HandClock
 from tests.support.opened import opened
 from tests.support.outage import held_by_another
@@ -212,7 +213,7 @@ async def test_after_many_tries_it_is_given_up(
     await owe_one(sqlite_database, mona, "stuck", ONE)
     async with sqlite_database.write() as session:
         message = (await session.scalars(select(OwedMessage))).one()
-        message.tries = MOST_TRIES - 1
+        message.tries = AFTER_TROUBLE.tries - 1
     postbox.refusals = [TryLater("away", Reply(cards=(ONE,)), None)]
     async with sending(sqlite_database, postbox, clock) as sender:
         await postbox.holds(1)
@@ -227,7 +228,7 @@ async def test_a_chat_that_has_to_wait_is_not_given_up(
     await owe_one(sqlite_database, mona, "patient", ONE)
     async with sqlite_database.write() as session:
         message = (await session.scalars(select(OwedMessage))).one()
-        message.tries = MOST_TRIES - 1
+        message.tries = AFTER_TROUBLE.tries - 1
     postbox.refusals = [TryLater("too many", Reply(cards=(ONE,)), 60.0, asked=True)]
     async with sending(sqlite_database, postbox, clock) as sender:
         await postbox.holds(1)
@@ -239,7 +240,7 @@ async def test_a_chat_that_has_to_wait_is_not_given_up(
             await until(lambda: waits_again(sqlite_database, clock))
     assert len(postbox.letters) == 1
     async with sqlite_database.read() as session:
-        assert await session.scalar(select(OwedMessage.tries)) == MOST_TRIES - 1
+        assert await session.scalar(select(OwedMessage.tries)) == AFTER_TROUBLE.tries - 1
 
 
 async def waits_again(database: Database, clock: HandClock) -> bool:
@@ -338,3 +339,52 @@ async def all_done(database: Database, sender: Sender) -> None:
         sender.wake()
         await sender.finish(1.0)
         await asyncio.sleep(0)
+
+
+async def several(database: Database, count: int) -> None:
+    """Owe each of so many people a reminder."""
+    for number in range(count):
+        await owe_one(database, await an_account(database, f"p{number}"), f"reminder:{number}", ONE)
+
+
+async def before_the_news(database: Database, postbox: Postbox, clock: HandClock) -> int:
+    """How many reminders still go out before the news that comes when some have gone."""
+    await several(database, 3 * AHEAD)
+    family = await an_account(database, "family")
+    async with sending(database, postbox, clock):
+        await postbox.holds(AHEAD // 4)
+        begun = len(postbox.letters)
+        await owe_one(database, family, "fact:1:family", TWO)
+        told: list[Letter] = []
+        while not told:
+            await postbox.holds(len(postbox.letters) + 1)
+            told = [letter for letter in postbox.letters if letter.to.account_id == family]
+        return postbox.letters.index(told[0]) - begun
+
+
+async def test_news_waits_behind_the_few_that_are_claimed_already(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    assert await before_the_news(sqlite_database, postbox, clock) <= AHEAD + 5
+
+
+async def test_news_would_wait_behind_all_that_a_call_may_hold(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch, postbox: Postbox, clock: HandClock
+) -> None:
+    for limit in ("AHEAD", "AT_ONCE"):
+        monkeypatch.setattr(f"bot.runtime.sender.{limit}", 3 * AHEAD)
+    assert await before_the_news(sqlite_database, postbox, clock) > AHEAD + 5
+
+
+async def test_what_is_sent_soon_after_each_other_is_marked_together(
+    sqlite_database: Database, postbox: Postbox, clock: HandClock
+) -> None:
+    count = AHEAD // 2
+    await several(sqlite_database, count)
+    async with sending(sqlite_database, postbox, clock) as sender:
+        with statements(sqlite_database) as seen:
+            await postbox.holds(count)
+            await sender.finish(30.0)
+    marks = [each for each in seen if "outcome=" in each]
+    assert 0 < len(marks) < count
+    assert await outcomes(sqlite_database) == ["sent"] * count

@@ -18,6 +18,7 @@ from models.messaging.outbox import OwedMessage, mark_sent, owe
 from models.messaging.web_messages import AT_ONCE, forget_acts, mark_shown
 from tests.bot.channels.web.page import Page, opened
 from tests.support.clock import MORNING
+from tests.support.waiting import until
 
 BROUGHT = count(1)
 NOTE = Card(text=say("form-noted"))
@@ -164,7 +165,7 @@ async def test_a_notice_of_two_parts_is_sent_when_both_are_shown(
         first, second = await page.sees("أول"), await page.sees("ثانٍ")
         await page.sends({"type": "shown", "messages": [first["id"]]})
         await page.says("/help")
-        assert await outcome(shop) == "waiting"
+        await until(lambda: waits(shop))
         await page.sends({"type": "shown", "messages": [second["id"]]})
         await page.says("/help")
         assert await outcome(shop) == "sent"
@@ -178,7 +179,7 @@ async def test_nobody_marks_what_was_shown_to_someone_else(
         notice = await staff.sees("طلب جديد")
         await customer.sends({"type": "shown", "messages": [notice["id"]]})
         await customer.says("/help")
-        assert await outcome(shop) == "waiting"
+        await until(lambda: waits(shop))
 
 
 async def test_a_notice_that_is_brought_twice_stands_there_once(
@@ -261,6 +262,11 @@ async def owed_message(shop: Storefront, column: str) -> int:
 async def outcome(shop: Storefront) -> object:
     """What became of the newest owed message."""
     return await owed_message(shop, "outcome")
+
+
+async def waits(shop: Storefront) -> bool:
+    """Whether the newest owed message is marked as waiting for a page; that is soon after."""
+    return await outcome(shop) == "waiting"
 
 
 async def test_every_pane_has_an_account_of_its_own(shop: Storefront) -> None:
