@@ -16,6 +16,7 @@ from bot.ground.metrics import Metrics
 from bot.ground.settings import Settings, unknown_settings
 from models.kernel.database import Database
 from models.kernel.unavailable import DatabaseAway, why_away
+from models.messaging.consistency import queue_discrepancies
 from models.messaging.undelivered import count_unsent
 from models.migrations import newest_version
 from models.reports.consistency import discrepancies
@@ -85,6 +86,8 @@ async def looked_through(database: Database) -> AsyncIterator[Diagnosis]:
     async with database.read() as session:
         for discrepancy in await discrepancies(session):
             yield Diagnosis("books", discrepancy)
+        for discrepancy in await queue_discrepancies(session):
+            yield Diagnosis("messages", discrepancy)
         unsent = await count_unsent(session)
     yield Diagnosis("books: looked through")
     yield Diagnosis(f"messages that could not be sent: {unsent}")

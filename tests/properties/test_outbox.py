@@ -1,0 +1,313 @@
+"""The outbox at random: what is claimed next is what a plain list of each account would give."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+import models.messaging.outbox as outbox
+from models.kernel.database import Database
+from models.messaging.accounts import Account
+from models.messaging.broadcast import carry_on, owe_many, withdraw
+from models.messaging.consistency import queue_discrepancies
+from models.messaging.outbox import (
+    OwedMessage,
+    give_up,
+    lease,
+    mark_blocked,
+    mark_failed,
+    mark_sent,
+    mark_unblocked,
+    owe,
+    release,
+)
+from models.people.people import Person
+from tests.support.clock import MORNING, HandClock
+from tests.support.shelves import a_person
+
+T = TypeVar("T")
+PEOPLE = 3
+LEASE_S = 60.0
+URGENCY = {"reply": 0, "fact": 1, "reminder": 2}
+person = st.integers(0, PEOPLE - 1)
+kinds = st.sampled_from(tuple(URGENCY))
+at = st.integers(0, 99)
+seconds = st.integers(0, 300)
+
+
+@dataclass
+class Expected:
+    """A message as the reference has it; `due` is when it may be claimed."""
+
+    id: int
+    key: str
+    due: datetime
+    until: datetime | None = None
+    outcome: str | None = None
+
+    def is_passed(self, now: datetime) -> bool:
+        """Whether it has lost its worth."""
+        return self.until is not None and self.until <= now
+
+
+@dataclass
+class Line:
+    """All that was ever owed to an account, the oldest first."""
+
+    messages: list[Expected] = field(default_factory=list)
+    blocked: bool = False
+    held: int | None = None
+
+    def open(self) -> list[Expected]:
+        """What is still to be sent."""
+        return [one for one in self.messages if one.outcome is None]
+
+    def first(self, now: datetime) -> Expected | None:
+        """What a claim gets at that moment; what has lost its worth before it is closed."""
+        for one in self.open():
+            if self.held == one.id and one.due > now:
+                return None
+            if one.is_passed(now):
+                one.outcome = "passed"
+                continue
+            return one if one.due <= now else None
+        return None
+
+
+class Outbox(RuleBasedStateMachine):
+    """Three accounts of one channel, in one transaction."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        self.loop = asyncio.Runner()
+        self.database = Database(url)
+        self.session = AsyncSession(self.database.writing, expire_on_commit=False)
+        self.clock = HandClock()
+        self.lines: dict[int, Line] = {}
+        self.made = 0
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Do it on the outbox's own loop."""
+        return self.loop.run(work)
+
+    @initialize()
+    def prepare(self) -> None:
+        """The people."""
+        self.run(self.add_people())
+
+    async def add_people(self) -> None:
+        """Three people with an account each."""
+        for name in range(PEOPLE):
+            row = Account(
+                person_id=await a_person(self.session),
+                channel="test",
+                external_id=f"{name}",
+                added_at=MORNING,
+            )
+            self.session.add(row)
+            await self.session.flush()
+            self.lines[row.id] = Line()
+
+    def account(self, name: int) -> int:
+        """One of the accounts."""
+        return list(self.lines)[name]
+
+    def open_ones(self) -> list[tuple[int, Expected]]:
+        """Everything that is open, with its account."""
+        return [(who, one) for who, line in self.lines.items() for one in line.open()]
+
+    def claimed(self) -> list[tuple[int, Expected]]:
+        """Everything that is held by a sender."""
+        return [(who, one) for who, one in self.open_ones() if self.lines[who].held == one.id]
+
+    @rule(name=person, kind=kinds, later=st.sampled_from((0, 0, 0, 90)))
+    def something_is_owed(self, name: int, kind: str, later: int) -> None:
+        who, key, now = self.account(name), f"{kind}:{self.made}", self.clock()
+        self.made += 1
+        line, due = self.lines[who], now + timedelta(seconds=later)
+        assert self.run(owe(self.session, who, key, key, now, due, blocked=line.blocked))
+        assert not self.run(owe(self.session, who, key, "again", now))
+        id_ = self.run(outbox.owed_id(self.session, key))
+        line.messages.append(Expected(id_, key, due, outcome="blocked" if line.blocked else None))
+
+    @rule(kind=kinds, lasts=st.sampled_from((None, 30, 200)))
+    def all_are_owed(self, kind: str, lasts: int | None) -> None:
+        key, now, news = f"{kind}:{self.made}:", self.clock(), kind == "fact"
+        self.made += 1
+        # Of more than that the next claims close the rest, and less urgent ones come between.
+        perishable = max(sum(m.until is not None for m in w.messages) for w in self.lines.values())
+        may_pass = lasts is not None and perishable < outbox.ROUNDS - 1
+        until = now + timedelta(seconds=lasts or 0) if may_pass else None
+        for_all = owe_many(self.session, select(Person.id), key, key, now, until=until, news=news)
+        assert self.run(for_all) == sum(news or not one.blocked for one in self.lines.values())
+        for who, line in self.lines.items():
+            if news or not line.blocked:
+                id_ = self.run(outbox.owed_id(self.session, f"{key}{who}"))
+                outcome = "blocked" if line.blocked else None
+                line.messages.append(Expected(id_, f"{key}{who}", now, until, outcome))
+
+    @rule(most=st.integers(1, PEOPLE))
+    def some_are_claimed(self, most: int) -> None:
+        now = self.clock()
+        found = {who: line.first(now) for who, line in self.lines.items()}
+        ready = [one for one in found.values() if one is not None]
+        got = self.run(lease(self.session, "test", now, most, LEASE_S))
+        urgencies = sorted(URGENCY[one.key.split(":")[0]] for one in ready)
+        if got:
+            assert len(got) <= most
+        else:
+            assert not ready
+        claimed = {one.account_id: one for one in got}
+        assert len(claimed) == len(got)
+        for who, one in claimed.items():
+            expected = found[who]
+            assert expected is not None
+            assert one.id == expected.id
+            self.lines[who].held = one.id
+            expected.due = now + timedelta(seconds=LEASE_S)
+        taken = [URGENCY[str(found[one.account_id].key).split(":")[0]] for one in got]  # type: ignore[union-attr]
+        assert taken == sorted(taken)
+        assert not taken or taken[0] == urgencies[0]
+
+    @rule(pick=at, how=st.sampled_from(("sent", "waiting", "gave-up")))
+    def one_is_done(self, pick: int, how: str) -> None:
+        for who, one in self.claimed()[pick % PEOPLE :][:1]:
+            if how == "gave-up":
+                self.run(give_up(self.session, one.id, self.clock(), "400"))
+            else:
+                self.run(mark_sent(self.session, one.id, self.clock(), how))  # type: ignore[arg-type]
+            one.outcome = how
+            self.lines[who].held = None
+
+    @rule(pick=at, pause=seconds)
+    def one_failed(self, pick: int, pause: int) -> None:
+        for who, one in self.claimed()[pick % PEOPLE :][:1]:
+            one.due = self.clock() + timedelta(seconds=pause)
+            self.run(mark_failed(self.session, one.id, one.due, "503"))
+            self.lines[who].held = None
+
+    @rule(pick=at)
+    def one_is_handed_back(self, pick: int) -> None:
+        for who, one in self.claimed()[pick % PEOPLE :][:1]:
+            self.run(release(self.session, [one.id]))
+            one.due = self.clock() - timedelta(days=1)  # it was due before it was claimed
+            self.lines[who].held = None
+
+    @rule(name=person)
+    def somebody_blocks(self, name: int) -> None:
+        who = self.account(name)
+        self.run(mark_blocked(self.session, who, self.clock()))
+        self.lines[who].blocked, self.lines[who].held = True, None
+        for one in self.lines[who].open():
+            one.outcome = "blocked"
+
+    @rule(name=person)
+    def somebody_comes_back(self, name: int) -> None:
+        who, now = self.account(name), self.clock()
+        self.run(mark_unblocked(self.session, who, now))
+        self.lines[who].blocked = False
+        for one in self.lines[who].messages:
+            is_news = one.key.startswith("fact:") and not one.is_passed(now)
+            if one.outcome == "blocked" and is_news:
+                one.outcome, one.due = None, now
+
+    @rule(pick=at, at_once=st.booleans())
+    def some_are_withdrawn(self, pick: int, at_once: bool) -> None:
+        perishable = [one for _, one in self.open_ones() if one.until is not None]
+        for chosen in perishable[pick % (len(perishable) or 1) :][:1]:
+            key = chosen.key.rpartition(":")[0] + ":"
+            self.run(withdraw(self.session, key))
+            for who, one in self.open_ones():
+                if one.until is not None and one.key.startswith(key):
+                    if self.lines[who].held == one.id:
+                        one.until = self.clock()
+                    else:
+                        one.outcome = "withdrawn"
+            if not at_once:  # what is claimed before the portions come is not of it either
+                self.some_are_claimed(PEOPLE)
+            self.run(self.portions())
+
+    async def portions(self) -> None:
+        """Do all that was begun, an account at a time."""
+        while await carry_on(self.session, self.clock(), most=1) is not None:
+            pass
+
+    @rule(by=seconds)
+    def time_goes_by(self, by: int) -> None:
+        self.clock.advance(seconds=by)
+
+    @invariant()
+    def queues_and_messages_agree(self) -> None:
+        assert self.run(queue_discrepancies(self.session)) == []
+
+    @invariant()
+    def what_is_open_is_as_expected(self) -> None:
+        found = select(OwedMessage.id, OwedMessage.outcome).order_by(OwedMessage.id)
+        rows = [tuple(row) for row in self.run(self.session.execute(found))]
+        expected = {one.id: one for line in self.lines.values() for one in line.messages}
+        for id_, outcome in rows:
+            one = expected[id_]
+            if outcome == "passed" and one.outcome is None and one.is_passed(self.clock()):
+                one.outcome = "passed"
+            lags = one.outcome == "passed" and outcome is None
+            assert lags or outcome == one.outcome
+
+    def teardown(self) -> None:
+        self.run(self.close())
+        self.loop.close()
+
+    async def close(self) -> None:
+        """Roll everything back."""
+        await self.session.rollback()
+        await self.session.close()
+        await self.database.close()
+
+
+def played(url: str, examples: int) -> None:
+    """Play so many games."""
+    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+        lambda: Outbox(url),
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=40,
+            deadline=None,
+            phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink takes many minutes
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_on_sqlite(sqlite_url: str) -> None:
+    played(sqlite_url, 15)
+
+
+@pytest.mark.postgres
+def test_on_postgres(postgres_url: str) -> None:
+    played(postgres_url, 5)
+
+
+def test_it_would_be_found_out(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without refreshing the queue of what is marked, nothing after it is ever sent."""
+
+    async def forgets(*_: object) -> None:
+        return None
+
+    monkeypatch.setattr(outbox, "refresh", forgets)
+    with pytest.raises(AssertionError):
+        played(sqlite_url, 15)
