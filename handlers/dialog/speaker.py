@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.speech import ChannelUser, Heard
 from locales.languages import from_hint, known
+from models.kernel.prepared import prepared
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
 from models.messaging.processed_updates import ProcessedUpdate
@@ -58,7 +59,7 @@ def _known_guest() -> Select[Any]:
         heard_updates.c.account_id == accounts.c.id,
         heard_updates.c.update_key == bindparam("update_key"),
     )
-    return (
+    return prepared(
         select(
             accounts.c.id,
             accounts.c.person_id,
@@ -81,7 +82,7 @@ def _known_guest() -> Select[Any]:
 
 @cache
 def _locked_guest() -> Select[Any]:
-    return _known_guest().with_for_update(of=conversations)
+    return prepared(_known_guest().with_for_update(of=conversations))
 
 
 async def find_speaker(

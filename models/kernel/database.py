@@ -1,9 +1,8 @@
 """The database: an engine per URL, read and write transactions, and the only commit.
 
 SQLite is opened as measurement taught: WAL, write transactions that begin IMMEDIATE one after
-another within the process, and views on an engine of their own that cannot write. Those reads
-run in the event loop's own thread: a prepared look-up takes tens of microseconds, and handing
-each statement to a worker thread costs six times as much as the statement.
+another within the process, and views on an engine of their own that cannot write, in
+the event loop's own thread (see `inline`).
 
 Errors hide their statements' parameters: a log must not come to hold a phone or a delivery code.
 """
@@ -11,18 +10,16 @@ Errors hide their statements' parameters: a log must not come to hold a phone or
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Pool, event, make_url
-from sqlalchemy.dialects import registry
-from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy import URL, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from models.kernel.inline import InlineConnection, begin_reading, inline_reads
 from models.kernel.unavailable import DatabaseAway, is_away, takes_no_writes
 
 BUSY_MS = 30_000
@@ -30,36 +27,7 @@ POOL = 20
 CONNECT_S = 5
 STATEMENT_S = 60
 IDLE_S = 15
-
-
-class InlineCursor(sqlite3.Cursor):
-    """A cursor with the one coroutine that SQLAlchemy's async result asks of it."""
-
-    async def _async_soft_close(self) -> None:
-        """Nothing is held: the rows were fetched already."""
-
-
-class InlineConnection(sqlite3.Connection):
-    """A connection that hands out such cursors."""
-
-    def cursor(self, factory: Any = InlineCursor) -> Any:
-        """A new cursor."""
-        return super().cursor(factory)
-
-
-class InlineSQLite(SQLiteDialect_pysqlite):
-    """SQLite read in the event loop's own thread; for look-ups only, never for writes."""
-
-    is_async = True
-    supports_statement_cache = True
-
-    @classmethod
-    def get_pool_class(cls, _url: URL) -> type[Pool]:
-        """The pool that an async engine needs."""
-        return AsyncAdaptedQueuePool
-
-
-registry.register("sqlite.inline", "models.kernel.database", "InlineSQLite")
+WRITES = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
 
 
 class Database:
@@ -90,11 +58,12 @@ class Database:
         Raises DatabaseAway when the database cannot be reached or used now.
         """
         with away_told():
-            async with (
-                AsyncSession(self.reading, expire_on_commit=False) as session,
-                session.begin(),
-            ):
-                yield session
+            if self.is_sqlite:
+                async with inline_reads(self.reading) as looking:
+                    yield looking
+            else:
+                async with transaction(self.reading) as session:
+                    yield session
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
@@ -103,11 +72,7 @@ class Database:
         Raises DatabaseAway when the database cannot be reached or used now.
         """
         with away_told(writing=True):
-            async with (
-                self._one_writer or nullcontext(),
-                AsyncSession(self.writing, expire_on_commit=False) as session,
-                session.begin(),
-            ):
+            async with self._one_writer or nullcontext(), transaction(self.writing) as session:
                 yield session
         for call in self._committed:
             call()
@@ -126,6 +91,13 @@ class Database:
         await self.writing.dispose()
         if self.is_sqlite:
             await self.reading.dispose()
+
+
+@asynccontextmanager
+async def transaction(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
+    """A session in one transaction, which is committed at the end unless there is an error."""
+    async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+        yield session
 
 
 @contextmanager
@@ -198,13 +170,7 @@ def sqlite_writer(url: URL) -> AsyncEngine:
     engine = create_async_engine(
         url, poolclass=AsyncAdaptedQueuePool, pool_size=2, hide_parameters=True
     )
-    on_connect(
-        engine,
-        f"PRAGMA busy_timeout={BUSY_MS}",
-        "PRAGMA journal_mode=WAL",
-        "PRAGMA synchronous=FULL",
-        "PRAGMA foreign_keys=ON",
-    )
+    on_connect(engine, f"PRAGMA busy_timeout={BUSY_MS}", *WRITES)
     on_begin(engine, "BEGIN IMMEDIATE")
     return engine
 
@@ -215,10 +181,11 @@ def sqlite_reader(url: URL) -> AsyncEngine:
         url.set(drivername="sqlite+inline"),
         connect_args={"factory": InlineConnection, "check_same_thread": False},
         pool_size=POOL,
+        max_overflow=-1,  # no look-up waits for another one's connection
         hide_parameters=True,
     )
     on_connect(engine, f"PRAGMA busy_timeout={BUSY_MS}", "PRAGMA query_only=ON")
-    on_begin(engine, "BEGIN")
+    event.listen(engine.sync_engine, "begin", begin_reading)
     return engine
 
 

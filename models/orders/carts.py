@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, Literal
 
 import msgspec
@@ -27,9 +28,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.families.families import Family
 from models.kernel.base import Base
 from models.kernel.money import Money, total
+from models.kernel.prepared import prepared
 from models.kernel.refusals import MoreThanADay, NotFound, NotOnSale, OutOfStock, TooMany
 from models.kernel.shop_terms import ShopTerms
-from models.kernel.upsert import insert_into
+from models.kernel.upsert import dialect_of, insert_for
 from models.products.production import Wanted
 from models.products.tables import Option, Product
 
@@ -153,12 +155,13 @@ class CartView(msgspec.Struct, frozen=True):
         return bool(self.items) and all(item.trouble in ("", "price") for item in self.items)
 
 
+carts = Cart.__table__
 lines = CartLine.__table__
 options = Option.__table__
 products = Product.__table__
 families = Family.__table__
 
-CART = (
+CART = prepared(
     select(
         options.c.id,
         products.c.id,
@@ -185,9 +188,58 @@ CART = (
     .where(lines.c.person_id == bindparam("person_id"))
     .order_by(lines.c.added_at, lines.c.option_id)
 )
-QUANTITIES = select(lines.c.option_id, lines.c.quantity).where(
-    lines.c.person_id == bindparam("person_id")
+QUANTITIES = prepared(
+    select(lines.c.option_id, lines.c.quantity).where(lines.c.person_id == bindparam("person_id"))
 )
+PRICE = prepared(
+    select(
+        options.c.price,
+        options.c.on_hand,
+        options.c.withdrawn,
+        products.c.hidden,
+        products.c.made_to_order,
+    )
+    .join_from(options, products, products.c.id == options.c.product_id)
+    .where(options.c.id == bindparam("option_id"))
+)
+A_DAYS_MAKING = prepared(
+    select(products.c.id, products.c.daily_most)
+    .join_from(options, products, products.c.id == options.c.product_id)
+    .where(
+        options.c.id == bindparam("option_id"), products.c.made_to_order, products.c.daily_most > 0
+    )
+)
+
+
+@cache
+def holding(dialect: str) -> Any:
+    """The insert of a cart, with its token when there is none; out comes the token."""
+    cart = insert_for(dialect, carts).values(
+        person_id=bindparam("of_person"), token=bindparam("new_token")
+    )
+    return prepared(
+        cart.on_conflict_do_update(
+            index_elements=["person_id"], set_={"token": carts.c.token}
+        ).returning(carts.c.token)
+    )
+
+
+@cache
+def keeping(dialect: str) -> Any:
+    """The insert of a line, or its new quantity where there is one."""
+    line = insert_for(dialect, lines).values(
+        person_id=bindparam("of_person"),
+        option_id=bindparam("of_option"),
+        quantity=bindparam("pieces"),
+        price_seen=bindparam("price"),
+        added_at=bindparam("now"),
+    )
+    return prepared(
+        line.on_conflict_do_update(
+            index_elements=["person_id", "option_id"],
+            set_={"quantity": line.excluded.quantity},
+        )
+    )
 
 
 async def read_cart(session: AsyncSession, person_id: int) -> CartView:
@@ -204,14 +256,8 @@ async def cart_quantities(session: AsyncSession, person_id: int) -> dict[int, in
 
 async def hold_cart(session: AsyncSession, person_id: int) -> str:
     """The person's checkout token; nobody else changes the cart until the transaction ends."""
-    cart = insert_into(session, Cart).values(
-        person_id=person_id, token=secrets.token_urlsafe(TOKEN_BYTES)
-    )
-    held = await session.execute(
-        cart.on_conflict_do_update(
-            index_elements=["person_id"], set_={"token": Cart.token}
-        ).returning(Cart.token)
-    )
+    new = {"of_person": person_id, "new_token": secrets.token_urlsafe(TOKEN_BYTES)}
+    held = await session.execute(holding(dialect_of(session)), new)
     token: str = held.scalar_one()
     return token
 
@@ -242,14 +288,9 @@ async def set_quantity(
     price = await price_for(session, option_id, quantity, held, terms)
     if quantity > held:
         await check_a_days_making(session, person_id, option_id, quantity)
-    line = insert_into(session, CartLine).values(
-        person_id=person_id, option_id=option_id, quantity=quantity, price_seen=price, added_at=now
-    )
-    await session.execute(
-        line.on_conflict_do_update(
-            index_elements=["person_id", "option_id"], set_={"quantity": quantity}
-        )
-    )
+    line = {"of_person": person_id, "of_option": option_id, "pieces": quantity}
+    kept = {**line, "price": price, "now": now}
+    await session.execute(keeping(dialect_of(session)), kept)
     return quantity
 
 
@@ -257,52 +298,42 @@ async def price_for(
     session: AsyncSession, option_id: int, quantity: int, held: int, terms: ShopTerms
 ) -> Money:
     """The option's price, when so many of it can be had or fewer than are held are wanted."""
-    found = await session.execute(
-        select(
-            Option.price, Option.on_hand, Option.withdrawn, Product.hidden, Product.made_to_order
-        )
-        .join(Product, Product.id == Option.product_id)
-        .where(Option.id == option_id)
-    )
-    option = found.first()
-    if option is None:
+    found = (await session.execute(PRICE, {"option_id": option_id})).first()
+    if found is None:
         raise NotFound("option")
+    price, on_hand, withdrawn, hidden, made_to_order = found
     if quantity > held:
-        if option.withdrawn or option.hidden:
+        if withdrawn or hidden:
             raise NotOnSale(option_id)
         most = terms.most_of_one
-        if not option.made_to_order and option.on_hand < min(quantity, most):
-            raise OutOfStock(option_id, option.on_hand)
+        if not made_to_order and on_hand < min(quantity, most):
+            raise OutOfStock(option_id, on_hand)
         if quantity > most:
             raise TooMany(most)
-    price: Money = option.price
-    return price
+    asked: Money = price
+    return asked
 
 
 async def check_a_days_making(
     session: AsyncSession, person_id: int, option_id: int, quantity: int
 ) -> None:
     """Refuse (MoreThanADay) so many of the option, with what the cart holds of its others."""
-    found = await session.execute(
-        select(Product.id, Product.daily_most)
-        .join(Option, Option.product_id == Product.id)
-        .where(Option.id == option_id, Product.made_to_order, Product.daily_most > 0)
-    )
-    limited = found.first()
+    limited = (await session.execute(A_DAYS_MAKING, {"option_id": option_id})).first()
     if limited is None:
         return
+    product_id, daily_most = limited
     others = await session.scalar(
         select(func.coalesce(func.sum(CartLine.quantity), 0))
         .join(Option, Option.id == CartLine.option_id)
         .where(
             CartLine.person_id == person_id,
             CartLine.option_id != option_id,
-            Option.product_id == limited.id,
+            Option.product_id == product_id,
         )
     )
-    room = max(0, limited.daily_most - (others or 0))
+    room = max(0, daily_most - (others or 0))
     if quantity > room:
-        raise MoreThanADay(option_id, limited.daily_most, room)
+        raise MoreThanADay(option_id, daily_most, room)
 
 
 async def remove(session: AsyncSession, person_id: int, option_id: int) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
 from models.kernel.money import Money
+from models.kernel.prepared import prepared
 from models.products.tables import Option, Package, PackageCount, Product, ProductPhoto
 
 products = Product.__table__
@@ -73,7 +74,7 @@ class ProductCard(msgspec.Struct, frozen=True):
 OWN_PHOTOS = (
     select(photos.c.hash).where(photos.c.product_id == products.c.id).order_by(photos.c.position)
 )
-CARD = (
+CARD = prepared(
     select(
         products.c.id,
         products.c.family_id,
@@ -109,8 +110,8 @@ CARD = (
 MOST_AT, OPTION_AT = 15, 17
 MOST_PHOTOS = 100
 """Beyond it a place comes from no button of ours."""
-PRODUCT_OF = select(options.c.product_id).where(options.c.id == bindparam("option_id"))
-COUNTS = select(counts.c.package, counts.c.offered)
+PRODUCT_OF = prepared(select(options.c.product_id).where(options.c.id == bindparam("option_id")))
+COUNTS = prepared(select(counts.c.package, counts.c.offered))
 
 
 async def package_counts(session: AsyncSession) -> dict[str, int]:
@@ -181,7 +182,7 @@ def leaf(step: int, narrowed: bool) -> Select[Any]:
     if narrowed:
         nearest = nearest.where(products.c.audience == bindparam("audience"))
     if step == 0:
-        return nearest
+        return prepared(nearest)
     here: BindParameter[int] = bindparam("product_id")
     beyond = nearest.where(products.c.id > here if step > 0 else products.c.id < here)
-    return select(func.coalesce(beyond.scalar_subquery(), nearest.scalar_subquery()))
+    return prepared(select(func.coalesce(beyond.scalar_subquery(), nearest.scalar_subquery())))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -11,24 +12,33 @@ from sqlalchemy import event, func, select
 from models.kernel.database import Database
 from models.messaging.processed_updates import ProcessedUpdate
 
+UNCOUNTED = ("BEGIN", "COMMIT", "ROLLBACK", "PRAGMA", "SAVEPOINT", "RELEASE", "--")
+
 
 @contextmanager
 def statements(database: Database) -> Iterator[list[str]]:
-    """The statements that run within the block, BEGIN and its like aside."""
+    """The statements that SQLite itself carries out within the block, BEGIN and its like aside."""
     seen: list[str] = []
+    watched: list[sqlite3.Connection] = []
 
-    def note(_c: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        if not statement.startswith(("BEGIN", "PRAGMA", "SAVEPOINT", "RELEASE")):
+    def note(statement: str) -> None:
+        if not statement.startswith(UNCOUNTED):
             seen.append(statement)
 
-    engines = {database.reading.sync_engine, database.writing.sync_engine}
+    def watch(connection: sqlite3.Connection, *_rest: Any) -> None:
+        connection.set_trace_callback(note)
+        watched.append(connection)
+
+    engines = (database.reading.sync_engine, database.writing.sync_engine)
     for engine in engines:
-        event.listen(engine, "before_cursor_execute", note)
+        event.listen(engine, "checkout", watch)
     try:
         yield seen
     finally:
         for engine in engines:
-            event.remove(engine, "before_cursor_execute", note)
+            event.remove(engine, "checkout", watch)
+        for connection in watched:
+            connection.set_trace_callback(None)
 
 
 async def steps_taken(database: Database) -> int:

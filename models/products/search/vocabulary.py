@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from sqlalchemy import Connection, Engine, bindparam, select
+from sqlalchemy import Engine, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.products.search.index import SearchWord
@@ -80,11 +80,11 @@ def nearest(word: str, among: Iterable[str]) -> list[str]:
     return [near for near, alike, _ in found if alike >= found[0][1] - AS_GOOD]
 
 
-KNOWN: WeakKeyDictionary[Engine | Connection, Vocabulary] = WeakKeyDictionary()
+KNOWN: WeakKeyDictionary[Engine, Vocabulary] = WeakKeyDictionary()
 
 
 async def vocabulary(session: AsyncSession) -> Vocabulary:
     """The words of the session's database as they are now."""
-    known = KNOWN.setdefault(session.get_bind(), Vocabulary())
+    known = KNOWN.setdefault(session.get_bind().engine, Vocabulary())
     await known.catch_up(session)
     return known
