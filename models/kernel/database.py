@@ -1,8 +1,8 @@
 """The database: an engine per URL, read and write transactions, and the only commit.
 
 SQLite is opened as measurement taught: WAL, write transactions that begin IMMEDIATE one after
-another within the process, and views on an engine of their own that cannot write, in
-the event loop's own thread (see `inline`).
+another within the process, and views on an engine of their own that cannot write. Their
+statements run in the event loop's own thread (see `inline`).
 
 Errors hide their statements' parameters: a log must not come to hold a phone or a delivery code.
 """
@@ -11,15 +11,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager, nullcontext
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, event, make_url
+from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
-from models.kernel.inline import InlineConnection, begin_reading, inline_reads
+from models.kernel.inline import (
+    InlineConnection,
+    InlineWriter,
+    begin_reading,
+    inline_reads,
+    inline_writes,
+    wait_for_writers,
+)
 from models.kernel.unavailable import DatabaseAway, is_away, takes_no_writes
 
 BUSY_MS = 30_000
@@ -39,7 +46,7 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._committed: list[Callable[[], None]] = []
         if self.is_sqlite:
-            self.writing = sqlite_writer(self.url)
+            self.writing = sqlite_inline_writer(self.url)
             self.reading = sqlite_reader(self.url)
             self._one_writer: asyncio.Lock | None = asyncio.Lock()
         else:
@@ -72,8 +79,12 @@ class Database:
         Raises DatabaseAway when the database cannot be reached or used now.
         """
         with away_told(writing=True):
-            async with self._one_writer or nullcontext(), transaction(self.writing) as session:
-                yield session
+            if self._one_writer is not None:
+                async with self._one_writer, inline_writes(self.writing) as writing:
+                    yield writing
+            else:
+                async with transaction(self.writing) as session:
+                    yield session
         for call in self._committed:
             call()
 
@@ -172,6 +183,25 @@ def sqlite_writer(url: URL) -> AsyncEngine:
     )
     on_connect(engine, f"PRAGMA busy_timeout={BUSY_MS}", *WRITES)
     on_begin(engine, "BEGIN IMMEDIATE")
+    return engine
+
+
+def sqlite_inline_writer(url: URL) -> AsyncEngine:
+    """The same, in the event loop's own thread."""
+    make_folder(url)
+    engine = create_async_engine(
+        url.set(drivername="sqlite+inline"),
+        connect_args={"factory": InlineWriter, "check_same_thread": False},
+        pool_size=2,
+        hide_parameters=True,
+    )
+    # Only the beginning of a transaction can meet another one, and waits by itself.
+    on_connect(engine, f"PRAGMA busy_timeout={BUSY_MS}", *WRITES, "PRAGMA busy_timeout=0")
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        wait_for_writers(connection, BUSY_MS / 1000)
+
     return engine
 
 

@@ -1,14 +1,19 @@
-"""SQLite in the event loop's own thread.
+"""SQLite in the event loop's own thread, but for what waits.
 
 A prepared look-up takes some ten microseconds; handing a statement to a worker thread costs many
-times as much as the statement. So what only looks runs at once.
+times as much as the statement. So every statement runs at once, and only two things are waited for:
+another process's write transaction, without a thread, and the disk at a commit, in one.
 """
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import time
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from itertools import chain, repeat
 from typing import Any
 
 from sqlalchemy import URL, Connection, Pool
@@ -19,6 +24,10 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 from sqlalchemy.util.concurrency import await_, in_greenlet
 
 from models.kernel.prepared import ready
+
+_COMMITS = ThreadPoolExecutor(4, "sqlite-commit")
+_PAUSES_S = (0.001, 0.002, 0.005, 0.01, 0.015, 0.02)
+_LONGEST_PAUSE_S = 0.025
 
 
 class InlineCursor(sqlite3.Cursor):
@@ -34,6 +43,24 @@ class InlineConnection(sqlite3.Connection):
     def cursor(self, factory: Any = InlineCursor) -> Any:
         """A new cursor."""
         return super().cursor(factory)
+
+
+class InlineWriter(InlineConnection):
+    """The same for writes: it waits for the disk in a thread, so that nobody else does."""
+
+    def commit(self) -> None:
+        """Commit, within SQLAlchemy's `await`."""
+        work = asyncio.get_running_loop().run_in_executor(_COMMITS, super().commit)
+        await_(ended(work))
+
+
+async def ended(work: asyncio.Future[None]) -> None:
+    """See the work through: a thread cannot be stopped, and whoever is cancelled waits for it."""
+    try:
+        await asyncio.shield(work)
+    except asyncio.CancelledError:
+        await asyncio.wait({work})
+        raise
 
 
 class InlineSQLite(SQLiteDialect_pysqlite):
@@ -61,6 +88,26 @@ async def at_once() -> None:
 registry.register("sqlite.inline", "models.kernel.inline", "InlineSQLite")
 
 
+def wait_for_writers(connection: Connection, within: float) -> None:
+    """Begin the write transaction as soon as no other process has one, within so many seconds.
+
+    The last attempt is SQLAlchemy's own, for its errors.
+    """
+    raw = driver_of(connection)
+    until = time.monotonic() + within
+    for pause in chain(_PAUSES_S, repeat(_LONGEST_PAUSE_S)):
+        try:
+            raw.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            is_held = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not is_held or time.monotonic() >= until:
+                break
+            await_(asyncio.sleep(pause))
+        else:
+            return
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
 def begin_reading(connection: Connection) -> None:
     """Begin the transaction that looks, unless it has begun."""
     raw = driver_of(connection)
@@ -80,6 +127,7 @@ class InlineSession(AsyncSession):
 
     dialect = InlineSQLite()
     _raw: sqlite3.Connection | None = None
+    _nested: Any = None
 
     async def execute(self, statement: Any, params: Any = None, **named: Any) -> Any:
         """The statement's result."""
@@ -114,7 +162,11 @@ class InlineSession(AsyncSession):
 
     def _connected(self) -> sqlite3.Connection:
         """The driver's connection, in the transaction, with all written that was added."""
-        if self._raw is None:
+        nested = self.sync_session.get_nested_transaction()
+        if self._raw is None or nested is not self._nested:
+            # A savepoint begins when the session is next asked for its connection: what ran before
+            # would not be rolled back with it.
+            self._nested = nested
             bind = self.sync_session.bind
             known = bind if isinstance(bind, Connection) else self.sync_session.connection()
             self._raw = driver_of(known)
@@ -137,3 +189,18 @@ async def inline_reads(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
             yield session
         finally:
             session.sync_session.close()
+
+
+@asynccontextmanager
+async def inline_writes(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
+    """A session in one write transaction, which is committed at the end unless there is an error.
+
+    It begins at once: only here may it have to wait for another process.
+    """
+    session = InlineSession(engine, expire_on_commit=False)
+    try:
+        await session.connection()
+        yield session
+        await session.commit()
+    finally:
+        session.sync_session.close()

@@ -88,7 +88,8 @@ async def test_checks_defaults_and_partial_indexes_are_those_that_the_tables_des
 ) -> None:
     """Alembic compares none of them."""
     opening = "ATTACH ':memory:' AS described" if database.is_sqlite else "CREATE SCHEMA described"
-    async with database.writing.connect() as connection:
+    unhurried = database.unhurried()  # its driver is spoken to with `await` in either kind
+    async with unhurried.connect() as connection:
         raw = await connection.get_raw_connection()
         assert raw.driver_connection is not None
         await raw.driver_connection.execute(opening)
@@ -97,6 +98,7 @@ async def test_checks_defaults_and_partial_indexes_are_those_that_the_tables_des
         described = await connection.run_sync(conditions, "described")
         assert len(described) > 20
         assert await connection.run_sync(conditions, None) == described
+    await unhurried.dispose()
 
 
 def conditions(connection: Connection, schema: str | None) -> set[tuple[str, ...]]:

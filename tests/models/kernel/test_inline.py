@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
-from sqlalchemy import bindparam, select, text
+from sqlalchemy import bindparam, func, insert, select, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
 from models.kernel.database import Database
-from models.kernel.inline import InlineSQLite
+from models.kernel.inline import InlineSession, InlineSQLite, InlineWriter
 from models.kernel.prepared import Ready, prepared
 from models.orders.carts import CART, QUANTITIES
 from models.products.product_pages import CARD, COUNTS
 from tests.support.clock import HandClock
+from tests.support.outage import held_by_another
 
 families = Family.__table__
 NAMED = prepared(select(families.c.id, families.c.added_at).where(families.c.id == bindparam("id")))
@@ -48,6 +55,55 @@ def test_columns_are_read_as_sqlalchemy_reads_them(statement: object) -> None:
     assert Ready(statement, dialect)
 
 
+ADDED = prepared(
+    insert(families).values(
+        id=bindparam("id"), brand_ar="دار", brand_en="Dar", added_at=bindparam("at")
+    )
+)
+THERE = prepared(select(func.count()).select_from(families))
+
+
+class Refused(Exception):
+    """What takes back all that was done in a savepoint."""
+
+
+async def added_and_refused(session: AsyncSession, row: dict[str, object]) -> None:
+    async with session.begin_nested():
+        await session.execute(ADDED, row)
+        raise Refused
+
+
+async def test_what_is_prepared_belongs_to_the_savepoint_that_it_runs_in(
+    database: Database, clock: HandClock
+) -> None:
+    """Also where nothing else has asked for the connection within the savepoint."""
+    async with database.write() as session:
+        await session.execute(ADDED, {"id": 1, "at": clock()})
+        with pytest.raises(Refused):
+            await added_and_refused(session, {"id": 2, "at": clock()})
+        assert await session.scalar(THERE) == 1
+        async with session.begin_nested():
+            await session.execute(ADDED, {"id": 3, "at": clock()})
+        with pytest.raises(Refused):
+            await added_and_refused(session, {"id": 4, "at": clock()})
+        assert await session.scalar(THERE) == 2
+    async with database.read() as session:
+        assert await session.scalar(THERE) == 2
+
+
+async def test_without_the_look_for_a_savepoint_what_is_prepared_outlives_it(
+    sqlite_database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The twin: the driver is asked past the session, and knows of no savepoint."""
+    raw = InlineSession._connected
+    monkeypatch.setattr(InlineSession, "_connected", lambda one: one._raw or raw(one))
+    async with sqlite_database.write() as session:
+        await session.execute(ADDED, {"id": 1, "at": clock()})
+        with pytest.raises(Refused):
+            await added_and_refused(session, {"id": 2, "at": clock()})
+        assert await session.scalar(THERE) == 2
+
+
 async def test_a_prepared_look_up_sees_what_was_added_before_it(
     sqlite_database: Database, clock: HandClock
 ) -> None:
@@ -60,3 +116,58 @@ async def test_a_wrong_prepared_statement_is_told_as_any_other(database: Databas
     with pytest.raises(DBAPIError, match="nothing_of_that_name"):
         async with database.read() as session:
             await session.execute(WRONG)
+
+
+async def test_a_writer_begins_when_another_process_has_ended(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    with held_by_another(sqlite_database):
+        waiting = asyncio.create_task(add_family(sqlite_database, clock))
+        # Nobody else is held up meanwhile.
+        for _ in range(20):
+            async with sqlite_database.read() as session:
+                assert await session.scalar(select(func.count()).select_from(Family)) == 0
+            await asyncio.sleep(0)
+        assert not waiting.done()
+    await waiting
+    async with sqlite_database.read() as session:
+        assert await session.scalar(select(Family.id)) == 7
+
+
+@contextmanager
+def committing_inline() -> Iterator[None]:
+    """The twin: the commit runs in the event loop's own thread."""
+    aside = InlineWriter.commit
+    InlineWriter.commit = sqlite3.Connection.commit  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        InlineWriter.commit = aside  # type: ignore[method-assign]
+
+
+async def passes_during_a_commit(database: Database, clock: HandClock) -> int:
+    """How often the event loop came round while a transaction was being committed."""
+    async with database.write() as session:
+        session.add(Family(brand_ar="دار", brand_en="Dar", added_at=clock()))
+        await session.flush()
+        passes = 0
+
+        async def go_round() -> None:
+            nonlocal passes
+            while True:
+                await asyncio.sleep(0)
+                passes += 1
+
+        going = asyncio.create_task(go_round())
+        await session.commit()
+        going.cancel()
+        await asyncio.gather(going, return_exceptions=True)
+    return passes
+
+
+async def test_the_loop_goes_on_while_the_disk_is_waited_for(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    assert await passes_during_a_commit(sqlite_database, clock) > 0
+    with committing_inline():
+        assert await passes_during_a_commit(sqlite_database, clock) == 0
