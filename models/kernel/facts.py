@@ -6,14 +6,17 @@ A fact's tag is written by hand and permanent. Facts carry ids and figures, neve
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
 import msgspec
-from sqlalchemy import ForeignKey, Index, select, text
+from sqlalchemy import ForeignKey, Index, Select, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.base import Base, Id, Json
 from models.kernel.money import Money
+from models.kernel.prepared import prepared
 
 
 class FactBase(msgspec.Struct, frozen=True, tag_field="fact"):
@@ -224,5 +227,10 @@ def record(session: AsyncSession, fact: Fact, now: datetime, actor_id: int | Non
 
 async def is_any_unannounced(session: AsyncSession) -> bool:
     """Whether something happened of which nobody was told yet; it only looks."""
-    found = select(FactRow.id).where(text("announced_at IS NULL")).limit(1)
-    return (await session.execute(found)).first() is not None
+    return (await session.execute(_any_unannounced())).first() is not None
+
+
+@cache
+def _any_unannounced() -> Select[Any]:
+    facts = FactRow.__table__
+    return prepared(select(facts.c.id).where(text("announced_at IS NULL")).limit(1))
