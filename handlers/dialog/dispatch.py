@@ -70,6 +70,18 @@ async def plan_for(turn: Turn, what: What) -> Plan:
     return replace(await planned(turn, what, searches=True), does=True)
 
 
+def surely_does(what: What) -> bool:
+    """Whether it takes a step in any question: then nobody need look first."""
+    match what:
+        case Pressed(action=Pick() | Back() | Leave()):
+            return True
+        case Pressed(action=action) if action is not None:
+            route = ROUTES.get(type(action))
+            return route is not None and route.does
+        case _:
+            return False
+
+
 def goes_elsewhere(what: What) -> bool:
     """Whether something else is asked for than what the list at hand listens to."""
     match what:

@@ -17,7 +17,7 @@ from sqlalchemy import update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.dispatch import Plan, asks_photo, current_screen, plan_for
+from handlers.dialog.dispatch import Plan, asks_photo, current_screen, plan_for, surely_does
 from handlers.dialog.forms import HOME_ROW, without_keyboard
 from handlers.dialog.refusals import apology, word_refusal
 from handlers.dialog.speaker import Speaker, find_speaker, welcome_speaker
@@ -59,7 +59,7 @@ class Turns:
 
         Raises DatabaseAway: then nothing is done.
         """
-        looked = await self._look(heard)
+        looked = None if surely_does(heard.what) else await self._look(heard)
         return looked if looked is not None else await self._step(heard)
 
     async def takes_photo(self, heard: Heard) -> bool:
