@@ -13,14 +13,16 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from importlib import resources
-from typing import assert_never
+from typing import Any, NamedTuple, assert_never
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
 
 from handlers.dialog.parsing import western
 from handlers.dialog.speech import Amount, Arg, Day, Exact, Lines, Name, Phrase, TimeOfDay, When
@@ -70,18 +72,56 @@ def fixed(phrase_id: str, language: Language) -> str:
 
 def filled(phrase: Phrase, language: Language) -> str:
     """The message as Fluent makes it; raises LookupError where it cannot."""
-    made = bundle(language)
-    message = made.get_message(phrase.id)
-    if message.value is None:
-        raise LookupError(f"the message {phrase.id} has no text")
     said = {name: spoken(value, language) for name, value in phrase.args.items()}
+    parts = parts_of(phrase.id, language)
+    if parts is None or not all(isinstance(said.get(name), str) for name in parts.names):
+        return chosen(phrase.id, language, said)
+    put = [said[part] if at % 2 else part for at, part in enumerate(parts.all)]
+    return "".join(map(str, put))
+
+
+class Parts(NamedTuple):
+    """A message without choices: texts and names of arguments by turns, and those names alone."""
+
+    all: tuple[str, ...]
+    names: frozenset[str]
+
+
+@cache
+def parts_of(phrase_id: str, language: Language) -> Parts | None:
+    """The message in parts, or None where Fluent has to choose or to put figures into words."""
+    value = message_of(phrase_id, language)
+    elements = value.elements if isinstance(value, ast.Pattern) else [value]
+    parts = [""]
+    for element in elements:
+        match element:
+            case ast.TextElement(value=words):
+                parts[-1] += words
+            case ast.Placeable(expression=ast.VariableReference(id=ast.Identifier(name=name))):
+                parts += [name, ""]
+            case _:
+                return None
+    return Parts(tuple(parts), frozenset(parts[1::2]))
+
+
+def message_of(phrase_id: str, language: Language) -> Any:
+    """The message as Fluent read it; raises LookupError where there is none."""
+    value = bundle(language).get_message(phrase_id).value
+    if value is None:
+        raise LookupError(f"the message {phrase_id} has no text")
+    return value
+
+
+def chosen(phrase_id: str, language: Language, said: Mapping[str, str | int]) -> str:
+    """The message with its choices made by Fluent."""
     # Fluent refuses a text of more than 2,500 characters, so it sees only where each text goes.
     texts = [value for value in said.values() if isinstance(value, str)]
     marks = (f"\ue000{number}\ue001" for number in range(len(texts)))
     seen = {name: next(marks) if isinstance(value, str) else value for name, value in said.items()}
-    text, errors = made.format_pattern(message.value, seen)
+    made = bundle(language)
+    text, errors = made.format_pattern(message_of(phrase_id, language), seen)
     if errors:
-        raise LookupError(f"{phrase.id} in {language}: {errors}")
+        raise LookupError(f"{phrase_id} in {language}: {errors}")
     return _MARK.sub(lambda mark: texts[int(mark[1])], str(text))
 
 
