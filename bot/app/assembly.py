@@ -9,7 +9,7 @@ from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
 import handlers.conversations  # noqa: F401  registers every function that answers
@@ -33,7 +33,7 @@ from bot.runtime.scheduler import Scheduler, utc_now
 from bot.runtime.sender import Sender
 from bot.runtime.web_host.guards import OwnMachineOnly
 from bot.runtime.web_host.server import WebServer
-from bot.runtime.web_host.site import metrics_route, web_app
+from bot.runtime.web_host.site import at_once, metrics_route, web_app
 from handlers.dialog.turns import Turns
 from handlers.notifications.reminders import owe_reminders
 from models.kernel.database import Database
@@ -159,12 +159,12 @@ class Storefront:
         self._fenced[name] = Fenced(channel, self._post)
 
     async def _serve(self, routes: list[BaseRoute]) -> None:
-        if self.telegram is not None and self.settings.webhook_path:
-            routes = [Route(self.settings.webhook_path, self.telegram.webhook), *routes]
         if self.settings.metrics:
             routes = [metrics_route(self.metrics), *routes]
         self.web = WebServer(self.settings.web_host, self.settings.web_port)
         app: ASGIApp = web_app(lambda: self.ready, routes)
+        if self.telegram is not None and self.settings.webhook_path:
+            app = at_once(self.settings.webhook_path, self.telegram.webhook, app)
         if self.settings.web_face == "tryout":
             app = OwnMachineOnly(app, self.web.port)
         await self.web.start(app)

@@ -7,7 +7,7 @@ import hmac
 
 import msgspec
 import structlog
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from telegram.error import TelegramError
@@ -19,6 +19,7 @@ from bot.runtime.retry import log_trouble
 
 log = structlog.get_logger(__name__)
 HEADER = "x-telegram-bot-api-secret-token"
+_HEADER = HEADER.encode()
 MOST_BYTES = 1_000_000
 MOST_CONNECTIONS = 100
 DONE = Response(status_code=200)
@@ -41,17 +42,17 @@ class Webhook:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Take one update in; 200 when it is done, 503 when it must come again."""
-        answer = await self._taken(Request(scope, receive))
+        answer = await self._taken(scope, receive)
         await answer(scope, receive, send)
 
-    async def _taken(self, request: Request) -> Response:
-        given = request.headers.get(HEADER, "").encode()
+    async def _taken(self, scope: Scope, receive: Receive) -> Response:
+        given = next((value for name, value in scope["headers"] if name == _HEADER), b"")
         if not hmac.compare_digest(given, self.secret.encode()):
             return NOT_OURS
         if self.telegram is None:
             return LATER
         try:
-            body = await whole_body(request)
+            body = await whole_body(receive)
         except ClientDisconnect:
             return LATER
         if body is None:
@@ -88,14 +89,19 @@ def read_update(body: bytes) -> Update:
         return msgspec.convert(leniently(body), Update)
 
 
-async def whole_body(request: Request) -> bytes | None:
-    """The body, or None when it is longer than any update."""
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
+async def whole_body(receive: Receive) -> bytes | None:
+    """The body, or None when it is longer than any update; raises ClientDisconnect."""
+    body = b""
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        body += message.get("body", b"")
+        more = message.get("more_body", False)
         if len(body) > MOST_BYTES:
             return None
-    return bytes(body)
+    return body
 
 
 def secret_for(token: str) -> str:

@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.ground.metrics import Metrics
 from bot.runtime.web_host.guards import through_proxy
@@ -24,6 +25,16 @@ def web_app(is_ready: Callable[[], bool], routes: Sequence[BaseRoute] = ()) -> S
         return JSONResponse({"ready": ready}, status_code=200 if ready else 503)
 
     return Starlette(routes=[Route("/healthz", healthz), *routes])
+
+
+def at_once(path: str, endpoint: ASGIApp, others: ASGIApp) -> ASGIApp:
+    """What is asked for most, at its path and before all layers that the others need."""
+
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+        chosen = endpoint if scope["type"] == "http" and scope["path"] == path else others
+        await chosen(scope, receive, send)
+
+    return serve
 
 
 def metrics_route(metrics: Metrics) -> Route:
