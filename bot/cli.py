@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -78,6 +79,8 @@ def not_opened(error: OSError | SQLAlchemyError) -> typer.Exit:
 @app.command()
 def run() -> None:
     """Open the shop: the bot with a token, the try-out page without one."""
+    # Nothing of what is built until it is open is garbage; `serve` collects again from then on.
+    gc.disable()
     from bot.app.assembly import Storefront
     from bot.app.running import run_storefront
     from bot.channels.telegram.bot import Refused, WrongToken

@@ -47,6 +47,7 @@ async def serve(settings: Settings, opened: Callable[[Storefront], None]) -> Non
     # What is built by now stays: looking through it again held up taps for 25 ms at a time.
     gc.collect()
     gc.freeze()
+    gc.enable()
     opened(storefront)
     await stopping
     log.info("closing")
