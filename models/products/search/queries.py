@@ -7,11 +7,12 @@ from functools import cache
 from typing import TypeAlias
 
 import msgspec
-from sqlalchemy import TextClause, text
+from sqlalchemy import Integer, TextClause, TextualSelect, column, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.folding import normalise, query_groups
 from models.kernel.paging import Page
+from models.kernel.prepared import prepared
 from models.products.product_lists import ProductBrief, product_briefs
 from models.products.search.index import index_product
 from models.products.search.vocabulary import Vocabulary, vocabulary
@@ -22,6 +23,7 @@ Groups: TypeAlias = list[list[str]]
 """What is looked for: one word of each group (the word, or a word that begins so)."""
 
 ID, TIER = 0, 1
+HIT = (column("id", Integer), column("tier", Integer))
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -76,6 +78,12 @@ def statement(dialect: str, count: int) -> TextClause:
     )
     every = " UNION ALL ".join(f"SELECT * FROM tier{at}" for at in numbers)
     return text(POSTGRES.format(tiers=each, all=every))
+
+
+@cache
+def look_up(dialect: str, count: int) -> TextualSelect:
+    """The same, to be compiled once."""
+    return prepared(statement(dialect, count).columns(*HIT))
 
 
 INDEXED = text(
@@ -140,7 +148,7 @@ class Look(msgspec.Struct):
         dialect = self.session.get_bind().dialect.name
         query = sqlite_query if dialect == "sqlite" else postgres_query
         rows = await self.session.execute(
-            statement(dialect, len(sought)),
+            look_up(dialect, len(sought)),
             {
                 "hidden_too": self.hidden_too,
                 "most": self.start + self.most,
