@@ -64,7 +64,7 @@ def _known_guest() -> Select[Any]:
             accounts.c.id,
             accounts.c.person_id,
             people.c.language,
-            accounts.c.blocked_at,
+            accounts.c.blocked_at.is_not(None),
             conversations.c.state,
             conversations.c.version,
             held,
@@ -99,12 +99,12 @@ async def find_speaker(
     row = (await session.execute(statement, named)).first()
     if row is None:
         return None
-    account_id, person_id, language, blocked_at, state, version, held, families, before = row
+    account_id, person_id, language, blocked, state, version, held, families, before = row
     return Speaker(
         account_id=account_id,
         person_id=person_id,
         language=known(language),
-        blocked=blocked_at is not None,
+        blocked=bool(blocked),
         state=state,
         version=version,
         standing=Standing(known_roles((held or "").split(",")), family_ids(families)),

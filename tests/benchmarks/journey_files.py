@@ -24,7 +24,8 @@ from rich.table import Table
 
 from bot.app.assembly import Storefront
 from bot.channels.telegram.webhook import Webhook
-from handlers.dialog.actions import Neighbour, SetQuantity, StartCheckout, encode_action
+from handlers.dialog.actions import encode_action
+from handlers.dialog.actions.customer import Neighbour, SetQuantity, StartCheckout
 from handlers.dialog.router import ROUTES
 from tests.benchmarks.running import ROOT
 from tests.benchmarks.stall import make_returning, stock_stall
