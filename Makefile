@@ -36,6 +36,7 @@ check: install ## Style, types, import contracts and the words of both languages
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m locales.check
+	$(BIN)/python -m handlers.phrase_families
 
 bench: install ## Ratios beside bare bots, measured side by side in one run
 	$(BIN)/python -m tests.benchmarks $(ARGS)

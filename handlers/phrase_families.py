@@ -1,0 +1,67 @@
+"""Families of messages: for each member of a list there is one, `state-packed` for a state.
+
+`python -m handlers.phrase_families` names every member that lacks its message in a language, and
+ends with 1 if there is one: an order's new state without its words is found before it is met.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+
+from handlers.dialog.command_menus import EVERYONE, FAMILY, STAFF
+from handlers.dialog.parsing import NoPhone
+from handlers.dialog.speech import Trouble
+from handlers.ui.reasons import KEYS
+from locales.check import HERE, read_language
+from locales.languages import LANGUAGES
+from models.kernel.shop_terms import EMIRATES
+from models.orders.states import ONWARD, OPEN, OrderState
+from models.people.access import Role
+from models.products.tables import Audience, Package
+
+FAMILIES: Mapping[str, Iterable[str]] = {
+    "state-{}": OrderState,
+    "order-now-{}": OPEN,
+    "desk-{}": OPEN,
+    "button-move-{}": ONWARD,
+    "deliveries-now-{}": ONWARD,
+    "role-{}": Role,
+    "role-can-{}": Role,
+    "package-{}": Package,
+    "package-{}-about": Package,
+    "home-package-{}": Package,
+    "audience-{}": Audience,
+    "emirate-{}": EMIRATES,
+    "language-{}": LANGUAGES,
+    "button-speak-{}": LANGUAGES,
+    "menu-{}": (*(name for name, _ in STAFF), *FAMILY, *EVERYONE),
+    "question-phone-{}": NoPhone,
+    "trouble-{}": Trouble,
+    "reason-{}": KEYS,
+}
+"""The ids of each family, with a place for the member, and its members."""
+
+
+def missing(
+    families: Mapping[str, Iterable[str]], words: Mapping[str, Iterable[str]]
+) -> Iterator[str]:
+    """The members without a message, a line each; `words` are the ids of each language."""
+    for language, ids in words.items():
+        known = frozenset(ids)
+        for family, members in families.items():
+            for member in members:
+                if family.format(member) not in known:
+                    yield f"{language}: no message {family.format(member)}"
+
+
+def main() -> int:
+    """Check the project's own words."""
+    words = {code: read_language(HERE / code)[0] for code in LANGUAGES}
+    faults = [*missing(FAMILIES, words)]
+    sys.stdout.write("".join(f"{fault}\n" for fault in faults))
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
