@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.base import Base, Id
+from models.kernel.rows import RowReader
 from models.people.people import Language, Person
 
 
@@ -51,6 +52,11 @@ class MenuDue(msgspec.Struct, frozen=True):
     language: Language
 
 
+MENU_DUE = RowReader(
+    MenuDue, account_id=Account.id, external_id=Account.external_id, language=Person.language
+)
+
+
 async def account_of(session: AsyncSession, channel: str, external_id: str) -> int | None:
     """The id of the account under the channel's own id of a person; None before they spoke."""
     found: int | None = await session.scalar(
@@ -68,14 +74,14 @@ async def mark_menus_due(session: AsyncSession, person_id: int) -> None:
 async def menus_due(session: AsyncSession, channel: str, most: int) -> list[MenuDue]:
     """The channel's accounts whose menus are to be looked at, in order."""
     due = (
-        select(Account.id, Account.external_id, Person.language)
+        select(*MENU_DUE.columns)
         .join(Person, Person.id == Account.person_id)
         .where(text("menu_due"), Account.channel == channel)
         .order_by(Account.id)
         .limit(most)
     )
     rows: Iterable[Sequence[Any]] = await session.execute(due)
-    return [MenuDue(*row) for row in rows]
+    return [MENU_DUE.read(row) for row in rows]
 
 
 async def menu_not_wanted(session: AsyncSession, account_id: int) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from models.families.families import Family
 from models.kernel.paging import Page, page_of
+from models.kernel.rows import RowReader
 from models.messaging.accounts import Account
 from models.messaging.owed import UNSENT, OwedMessage
 from models.people.access import FamilyMember
@@ -41,17 +42,23 @@ async def count_unsent(session: AsyncSession) -> int:
     return (await session.execute(counted)).scalar_one()
 
 
+def unsent_reader() -> RowReader[Unsent]:
+    """The columns of a message that could not be sent, but for the brand's two."""
+    return RowReader(
+        Unsent,
+        apart=("brand",),
+        name=_of_customers(SavedAddress.name),
+        phone=_of_customers(SavedAddress.phone),
+        outcome=func.coalesce(OwedMessage.outcome, ""),
+        at=OwedMessage.made_at,
+    )
+
+
 async def unsent_messages(session: AsyncSession, page: int, per_page: int) -> Page[Unsent]:
     """The messages that could not be sent, newest first."""
+    reader = unsent_reader()
     found = (
-        select(
-            _first_brand(Family.brand_ar),
-            _first_brand(Family.brand_en),
-            _of_customers(SavedAddress.name),
-            _of_customers(SavedAddress.phone),
-            func.coalesce(OwedMessage.outcome, ""),
-            OwedMessage.made_at,
-        )
+        select(*reader.columns, _first_brand(Family.brand_ar), _first_brand(Family.brand_en))
         .join(Account, Account.id == OwedMessage.account_id)
         .join(Person, Person.id == Account.person_id)
         .outerjoin(SavedAddress, SavedAddress.person_id == Person.id)
@@ -62,7 +69,7 @@ async def unsent_messages(session: AsyncSession, page: int, per_page: int) -> Pa
     )
     rows: Sequence[Sequence[Any]] = (await session.execute(found)).all()
     total = await count_unsent(session)
-    return page_of(rows, lambda row: Unsent((row[0], row[1]), *row[2:]), page, per_page, total)
+    return page_of(rows, lambda row: reader.read(row, brand=tuple(row[-2:])), page, per_page, total)
 
 
 def _of_customers(column: InstrumentedAttribute[str]) -> ColumnElement[str]:

@@ -23,6 +23,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.base import Base, Id
 from models.kernel.portions import count_rows
+from models.kernel.rows import RowReader
 from models.kernel.upsert import insert_into
 from models.messaging.owed import OwedMessage
 from models.messaging.queues import hold, refresh
@@ -88,6 +89,17 @@ class WebMessageView(msgspec.Struct, frozen=True):
     body: str
     at: datetime
     is_owed: bool = False
+
+
+VIEW = RowReader(
+    WebMessageView,
+    id=PageMessage.id,
+    change=PageMessage.change,
+    mine=PageMessage.mine,
+    body=PageMessage.body,
+    at=PageMessage.at,
+    is_owed=PageMessage.owed_id.is_not(None) & PageMessage.shown_at.is_(None),
+)
 
 
 async def open_page(session: AsyncSession, account_id: int) -> int:
@@ -204,19 +216,14 @@ async def lines_after(session: AsyncSession, account_id: int, change: int) -> li
 
     A page that has seen nothing (0) gets the newest; one that comes back gets all, in steps.
     """
-    found = select(
-        PageMessage.id,
-        PageMessage.change,
-        PageMessage.mine,
-        PageMessage.body,
-        PageMessage.at,
-        PageMessage.owed_id.is_not(None) & PageMessage.shown_at.is_(None),
-    ).where(PageMessage.account_id == account_id, PageMessage.change > change)
+    found = select(*VIEW.columns).where(
+        PageMessage.account_id == account_id, PageMessage.change > change
+    )
     if change:
         rows = await session.execute(found.order_by(PageMessage.change).limit(AT_ONCE))
     else:
         rows = await session.execute(found.order_by(PageMessage.id.desc()).limit(AT_ONCE))
-    return sorted((WebMessageView(*row) for row in rows), key=lambda line: line.change)
+    return sorted(map(VIEW.read, rows), key=lambda line: line.change)
 
 
 async def body_of(session: AsyncSession, message_id: int) -> str | None:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.kernel.facts import InvitationWithdrawn, record
 from models.kernel.paging import Page, page_of
 from models.kernel.refusals import InvitationSpent
+from models.kernel.rows import RowReader
 from models.people.access import Invitation
 
 
@@ -25,13 +26,23 @@ class OpenInvitation(msgspec.Struct, frozen=True):
     runs_out_at: datetime
 
 
+VIEW = RowReader(
+    OpenInvitation,
+    id=Invitation.id,
+    role=Invitation.role,
+    family_id=Invitation.family_id,
+    name=Invitation.name,
+    runs_out_at=Invitation.runs_out_at,
+)
+
+
 async def open_invitations(
     session: AsyncSession, family_id: int | None, now: datetime, page: int, per_page: int
 ) -> Page[OpenInvitation]:
     """Those to that brand, or to any role where `family_id` is None; the oldest first."""
     chosen = waiting(family_id, now).order_by(Invitation.id)
     rows = await session.execute(chosen.limit(per_page + 1).offset(page * per_page))
-    return page_of(rows.all(), lambda row: OpenInvitation(*row), page, per_page)
+    return page_of(rows.all(), VIEW.read, page, per_page)
 
 
 async def count_open(session: AsyncSession, family_id: int | None, now: datetime) -> int:
@@ -48,13 +59,7 @@ def waiting(family_id: int | None, now: datetime) -> Select[*tuple[Any, ...]]:
 
 def views() -> Select[*tuple[Any, ...]]:
     """The look-up of all invitations."""
-    return select(
-        Invitation.id,
-        Invitation.role,
-        Invitation.family_id,
-        Invitation.name,
-        Invitation.runs_out_at,
-    )
+    return select(*VIEW.columns)
 
 
 def usable(now: datetime) -> ColumnElement[bool]:
@@ -70,7 +75,7 @@ async def open_invitation(
     row: Any = (await session.execute(found)).first()
     if row is None:
         raise InvitationSpent
-    return OpenInvitation(*row)
+    return VIEW.read(row)
 
 
 async def withdraw(

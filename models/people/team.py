@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.kernel.facts import FamilyLeft, StaffLeft, record
 from models.kernel.paging import Page, page_of
 from models.kernel.refusals import LastManager, NotFound
+from models.kernel.rows import RowReader
 from models.people.access import FamilyMember, Role, RoleRow
 from models.people.people import SavedAddress
 
@@ -34,14 +35,16 @@ class Holder(msgspec.Struct, frozen=True):
 
 # What the inviter called them, else the name under which they last ordered.
 NAME = func.coalesce(func.nullif(RoleRow.name, ""), SavedAddress.name, "")
+HELD = RowReader(Holder, person_id=RoleRow.person_id, name=NAME, since=RoleRow.since)
+ANSWERS = RowReader(
+    Holder, person_id=FamilyMember.person_id, name=FamilyMember.name, since=FamilyMember.since
+)
 HOLDERS = (
-    select(RoleRow.person_id, NAME, RoleRow.since)
+    select(*HELD.columns)
     .outerjoin(SavedAddress, SavedAddress.person_id == RoleRow.person_id)
     .order_by(RoleRow.since, RoleRow.person_id)
 )
-MEMBERS = select(FamilyMember.person_id, FamilyMember.name, FamilyMember.since).order_by(
-    FamilyMember.since, FamilyMember.person_id
-)
+MEMBERS = select(*ANSWERS.columns).order_by(FamilyMember.since, FamilyMember.person_id)
 
 
 async def posts(session: AsyncSession) -> tuple[Post, ...]:
@@ -74,7 +77,7 @@ async def page_of_holders(
 ) -> Page[Holder]:
     """A page of them."""
     rows = await session.execute(chosen.limit(per_page + 1).offset(page * per_page))
-    return page_of(rows.all(), lambda row: Holder(*row), page, per_page)
+    return page_of(rows.all(), HELD.read, page, per_page)
 
 
 async def holder(session: AsyncSession, role: Role, person_id: int) -> Holder:
@@ -100,7 +103,7 @@ async def one(session: AsyncSession, chosen: Select[*tuple[Any, ...]]) -> Holder
     row: Any = (await session.execute(chosen)).first()
     if row is None:
         raise NotFound("person")
-    return Holder(*row)
+    return HELD.read(row)
 
 
 async def take_role(

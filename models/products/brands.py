@@ -14,6 +14,7 @@ from models.families.families import Family, require_new
 from models.kernel.facts import FamilyRenamed, record
 from models.kernel.paging import Page
 from models.kernel.refusals import NotFound
+from models.kernel.rows import RowReader
 from models.people.access import FamilyMember
 from models.products.search.queries import index_product
 from models.products.tables import Product
@@ -31,13 +32,23 @@ class FamilyView(msgspec.Struct, frozen=True):
     members: int
 
 
+VIEW = RowReader(
+    FamilyView,
+    id=Family.id,
+    brand_ar=Family.brand_ar,
+    brand_en=Family.brand_en,
+    products=select(func.count()).where(Product.family_id == Family.id).scalar_subquery(),
+    members=select(func.count()).where(FamilyMember.family_id == Family.id).scalar_subquery(),
+)
+
+
 async def families(session: AsyncSession, page: int, per_page: int) -> Page[FamilyView]:
     """The brands in the order of their Arabic names."""
     ordered = briefs().order_by(Family.brand_ar, Family.id)
     some = ordered.limit(per_page + 1).offset(page * per_page)
     rows: Sequence[Sequence[Any]] = (await session.execute(some)).all()
     total = await session.scalar(select(func.count()).select_from(Family))
-    shown = tuple(FamilyView(*row) for row in rows[:per_page])
+    shown = tuple(VIEW.read(row) for row in rows[:per_page])
     return Page(shown, page, len(rows) > per_page, total)
 
 
@@ -48,20 +59,12 @@ async def family(session: AsyncSession, family_id: int) -> FamilyView:
     ).one_or_none()
     if row is None:
         raise NotFound("family")
-    return FamilyView(*row)
+    return VIEW.read(row)
 
 
 def briefs() -> Select[Any]:
     """The look-up of brands with their numbers."""
-    products = select(func.count()).where(Product.family_id == Family.id)
-    members = select(func.count()).where(FamilyMember.family_id == Family.id)
-    return select(
-        Family.id,
-        Family.brand_ar,
-        Family.brand_en,
-        products.scalar_subquery(),
-        members.scalar_subquery(),
-    )
+    return select(*VIEW.columns)
 
 
 async def rename_family(

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
 from models.kernel.money import Money
+from models.kernel.rows import RowReader
 from models.products.tables import Option, Product
 
 products = Product.__table__
@@ -39,21 +40,23 @@ class ProductBrief(msgspec.Struct, frozen=True):
 
 
 LOWEST = func.min(options.c.price, type_=options.c.price.type)
+BRIEF = RowReader(
+    ProductBrief,
+    id=products.c.id,
+    package=products.c.package,
+    brand_ar=families.c.brand_ar,
+    brand_en=families.c.brand_en,
+    name_ar=products.c.name_ar,
+    name_en=products.c.name_en,
+    made_to_order=products.c.made_to_order,
+    hidden=products.c.hidden,
+    offered=products.c.offered,
+    price=LOWEST,
+    varies=func.max(options.c.price) > func.min(options.c.price),
+    left=func.sum(options.c.on_hand),
+)
 BRIEFS = (
-    select(
-        products.c.id,
-        products.c.package,
-        families.c.brand_ar,
-        families.c.brand_en,
-        products.c.name_ar,
-        products.c.name_en,
-        products.c.made_to_order,
-        products.c.hidden,
-        products.c.offered,
-        LOWEST,
-        func.max(options.c.price) > func.min(options.c.price),
-        func.sum(options.c.on_hand),
-    )
+    select(*BRIEF.columns)
     .join_from(products, families, families.c.id == products.c.family_id)
     .join(options, options.c.product_id == products.c.id)
     .where(products.c.id.in_(bindparam("ids", expanding=True)), ~options.c.withdrawn)
@@ -66,5 +69,5 @@ async def product_briefs(session: AsyncSession, ids: Sequence[int]) -> tuple[Pro
     if not ids:
         return ()
     rows: Sequence[Sequence[Any]] = (await session.execute(BRIEFS, {"ids": list(ids)})).all()
-    found = {row[0]: ProductBrief(*row) for row in rows}
+    found = {brief.id: brief for brief in map(BRIEF.read, rows)}
     return tuple(found[product_id] for product_id in ids if product_id in found)

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.families.families import Family
 from models.kernel.money import Money
 from models.kernel.prepared import prepared
+from models.kernel.rows import RowReader
 from models.products.tables import Option, Package, PackageCount, Product, ProductPhoto
 
 products = Product.__table__
@@ -74,40 +75,46 @@ class ProductCard(msgspec.Struct, frozen=True):
 OWN_PHOTOS = (
     select(photos.c.hash).where(photos.c.product_id == products.c.id).order_by(photos.c.position)
 )
+OPTION_ROW = RowReader(
+    OptionCard,
+    id=options.c.id,
+    label_ar=options.c.label_ar,
+    label_en=options.c.label_en,
+    price=options.c.price,
+    on_hand=options.c.on_hand,
+)
+CARD_ROW = RowReader(
+    ProductCard,
+    apart=("options", "photo_at"),
+    id=products.c.id,
+    family_id=products.c.family_id,
+    brand_ar=families.c.brand_ar,
+    brand_en=families.c.brand_en,
+    package=products.c.package,
+    audience=products.c.audience,
+    name_ar=products.c.name_ar,
+    name_en=products.c.name_en,
+    description_ar=products.c.description_ar,
+    description_en=products.c.description_en,
+    made_to_order=products.c.made_to_order,
+    lead_days=products.c.lead_days,
+    hidden=products.c.hidden,
+    offered=products.c.offered,
+    photo=func.coalesce(
+        OWN_PHOTOS.limit(1).offset(bindparam("photo_at", type_=Integer)).scalar_subquery(),
+        OWN_PHOTOS.limit(1).scalar_subquery(),
+    ),
+    daily_most=products.c.daily_most,
+    photos=select(func.count()).where(photos.c.product_id == products.c.id).scalar_subquery(),
+)
 CARD = prepared(
-    select(
-        products.c.id,
-        products.c.family_id,
-        families.c.brand_ar,
-        families.c.brand_en,
-        products.c.package,
-        products.c.audience,
-        products.c.name_ar,
-        products.c.name_en,
-        products.c.description_ar,
-        products.c.description_en,
-        products.c.made_to_order,
-        products.c.lead_days,
-        products.c.hidden,
-        products.c.offered,
-        func.coalesce(
-            OWN_PHOTOS.limit(1).offset(bindparam("photo_at", type_=Integer)).scalar_subquery(),
-            OWN_PHOTOS.limit(1).scalar_subquery(),
-        ),
-        products.c.daily_most,
-        select(func.count()).where(photos.c.product_id == products.c.id).scalar_subquery(),
-        options.c.id,
-        options.c.label_ar,
-        options.c.label_en,
-        options.c.price,
-        options.c.on_hand,
-    )
+    select(*OPTION_ROW.columns, *CARD_ROW.columns)
     .join_from(products, families, families.c.id == products.c.family_id)
     .outerjoin(options, and_(options.c.product_id == products.c.id, ~options.c.withdrawn))
     .where(products.c.id == bindparam("product_id"))
     .order_by(options.c.position, options.c.id)
 )
-MOST_AT, OPTION_AT = 15, 17
+OPTION_COLUMNS = len(OPTION_ROW.columns)
 MOST_PHOTOS = 100
 """Beyond it a place comes from no button of ours."""
 PRODUCT_OF = prepared(select(options.c.product_id).where(options.c.id == bindparam("option_id")))
@@ -141,11 +148,9 @@ async def product_card(
 
 def card_of(rows: Sequence[Sequence[Any]], photo_at: int) -> ProductCard:
     """The card of a product from its rows, one for each option."""
-    had = tuple(OptionCard(*row[OPTION_AT:]) for row in rows if row[OPTION_AT] is not None)
-    most, photos_kept = rows[0][MOST_AT:OPTION_AT]
-    at = photo_at if photo_at < photos_kept else 0
-    values: Any = (*rows[0][:MOST_AT], had, most, photos_kept, at)
-    return ProductCard(*values)
+    had = tuple(OPTION_ROW.read(row) for row in rows if row[0] is not None)
+    card = CARD_ROW.read(rows[0][OPTION_COLUMNS:], options=had, photo_at=photo_at)
+    return card if photo_at < card.photos else msgspec.structs.replace(card, photo_at=0)
 
 
 async def first_in(session: AsyncSession, package: str, audience: str = "") -> int | None:
