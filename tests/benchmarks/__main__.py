@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from tests.benchmarks.beside import compare, show_compared
 from tests.benchmarks.fairness import measure_fairness
 from tests.benchmarks.rounds import QUICK, Results, Say, Size, run_rounds
 from tests.benchmarks.tables import show
@@ -19,12 +20,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=main.__doc__)
     parser.add_argument("--quick", action="store_true", help="a few seconds, to see that it runs")
     parser.add_argument("--rounds", type=int, help="rounds of each measure")
+    parser.add_argument("--beside", type=Path, help="another checkout, to compare with this one")
     options = parser.parse_args()
     size = QUICK if options.quick else Size()
     if options.rounds:
         size = Size(rounds=options.rounds)
     console = Console()
     with tempfile.TemporaryDirectory() as folder, console.status("starting") as status:
+        if options.beside:
+            there = options.beside.resolve()
+            compared = compare(size, there, Path(folder), status.update)
+            show_compared(asyncio.run(compared), console)
+            return
         results = asyncio.run(measured(size, Path(folder), status.update))
     show(results, console)
 

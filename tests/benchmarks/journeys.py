@@ -28,4 +28,14 @@ def ordering(options: int) -> Journey:
     ]
 
 
+def searching() -> Journey:
+    """A word for things there are, one for none, and one in another spelling."""
+    return [{"says": "دخون"}, {"says": "قفطان"}, {"says": "لقيمات"}, {"says": "وساده"}]
+
+
+def filling(options: int) -> Journey:
+    """Any option into the cart from its card, another number of it, and out again."""
+    return [{"data": f'["q",{{any}},{pieces},true,""]', "most": options} for pieces in (1, 3, 2, 0)]
+
+
 ECHOED: Journey = [{"press": "^n[+-]$"}]

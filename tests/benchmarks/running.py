@@ -29,13 +29,14 @@ class Program(NamedTuple):
 
     arguments: Sequence[str]
     environment: Mapping[str, str] = {}
+    python: str = sys.executable
+    folder: Path = ROOT
 
     def filled(self, **known: object) -> Program:
         """The program with those words put in."""
         arguments = [each.format(**known) for each in self.arguments]
-        return Program(
-            arguments, {key: each.format(**known) for key, each in self.environment.items()}
-        )
+        environment = {key: each.format(**known) for key, each in self.environment.items()}
+        return self._replace(arguments=arguments, environment=environment)
 
 
 class Measured(msgspec.Struct, frozen=True):
@@ -107,8 +108,8 @@ class Running:
         began = time.perf_counter()
         with self._log.open("ab") as output:
             child = await asyncio.create_subprocess_exec(
-                *(sys.executable, *program.arguments),
-                cwd=ROOT,
+                *(program.python, *program.arguments),
+                cwd=program.folder,
                 env={**os.environ, **program.environment},
                 stdout=output,
                 stderr=output,

@@ -10,8 +10,20 @@ import pytest
 from rich.console import Console
 
 from tests.benchmarks.__main__ import measured
+from tests.benchmarks.beside import (
+    AIMS,
+    CART,
+    HERE,
+    ORDER,
+    SEARCH,
+    TAP,
+    THERE,
+    compare,
+    show_compared,
+)
 from tests.benchmarks.fairness import BY_ASKING, BY_WEBHOOK, STORM
 from tests.benchmarks.rounds import CEILING, ORDERS, QUICK, SHOP, SHOP_BIG, TAPS
+from tests.benchmarks.running import ROOT
 from tests.benchmarks.tables import show
 
 
@@ -36,3 +48,20 @@ async def test_the_benchmark_runs(tmp_path: Path) -> None:
     printed = page.file.getvalue()
     assert len(re.findall("reached", printed)) == 6
     assert SHOP_BIG in printed
+
+
+@pytest.mark.slow
+async def test_a_checkout_is_compared_with_another(tmp_path: Path) -> None:
+    """Here with itself: it is stocked, started and measured as another one would be."""
+    said: list[str] = []
+    results = await compare(QUICK, ROOT, tmp_path, said.append)
+    for measure in (TAP, SEARCH, CART, ORDER):
+        for name in (HERE, THERE):
+            (round_,) = results.rounds[measure][name]
+            assert round_.done > 0
+            assert round_.failed == 0
+    page = Console(file=io.StringIO(), width=160)
+    show_compared(results, page)
+    assert isinstance(page.file, io.StringIO)
+    printed = page.file.getvalue()
+    assert all(measure in printed for measure in AIMS)

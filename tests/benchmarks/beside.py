@@ -1,0 +1,141 @@
+"""The storefront beside itself as another checkout has it, in one interleaved run.
+
+The other checkout has a virtual environment of its own (`make install` there), and stocks its own
+database: their schemas may differ.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+from statistics import median
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.benchmarks.aims import cost
+from tests.benchmarks.journeys import Journey, filling, leafing, ordering, searching
+from tests.benchmarks.rounds import PATIENCE_S, Results, Say, Size
+from tests.benchmarks.running import ROOT, Measured, Running
+from tests.benchmarks.subjects.programs import shop
+
+HERE, THERE = "this checkout", "the other one"
+TAP, SEARCH, CART, ORDER = "a browse tap", "a search", "into the cart", "cart to receipt"
+START, MEMORY = "start to first answer", "memory after the turns"
+AIMS = {TAP: 0.65, SEARCH: 0.7, CART: 0.6, ORDER: 0.4, START: 0.7, MEMORY: 0.9}
+STARTS = 3
+STOCKED = """
+import asyncio, sys
+from tests.benchmarks.stall import stock_stall
+print(asyncio.run(stock_stall(sys.argv[1], int(sys.argv[2]), int(sys.argv[2]))))
+"""
+RETURNING = """
+import asyncio, sys
+from tests.benchmarks.stall import make_returning
+asyncio.run(make_returning(sys.argv[1], [int(each) for each in sys.argv[2].split(",")]))
+"""
+
+
+async def compare(size: Size, other: Path, folder: Path, say: Say) -> Results:
+    """Both in turn: what each kind of act costs, how long a start takes, and the memory."""
+    results = Results()
+    async with AsyncExitStack() as stack:
+        both = {}
+        for name, checkout in ((HERE, ROOT), (THERE, other)):
+            say(f"stocking and starting: {name}")
+            both[name] = await opened(name, checkout, size, folder, stack, results)
+        for number in range(size.rounds):
+            for measure, journey in journeys(size).items():
+                for name, running in both.items():
+                    say(f"{measure}, round {number + 1} of {size.rounds}: {name}")
+                    results.add(measure, name, await one_round(running, measure, journey, size))
+        for name, running in both.items():
+            while running.acts < size.turns:
+                say(f"turn {running.acts} of {size.turns}: {name}")
+                await running.crowd(
+                    leafing(size.products), seconds=size.seconds, patience=PATIENCE_S
+                )
+            results.memory[name] = (running.megabytes(), running.acts)
+    return results
+
+
+def journeys(size: Size) -> dict[str, Journey]:
+    """What people do, by the name of its measure; each product has one option or more."""
+    return {
+        TAP: leafing(size.products),
+        SEARCH: searching(),
+        CART: filling(size.products),
+        ORDER: ordering(size.products),
+    }
+
+
+async def opened(
+    name: str, checkout: Path, size: Size, folder: Path, stack: AsyncExitStack, results: Results
+) -> Running:
+    """A checkout's shop with its people; it was started some times, and the median is kept."""
+    database = folder / f"{name.replace(' ', '-')}.db"
+    url = f"sqlite:///{database}"
+    await run_in(checkout, STOCKED, url, str(size.products))
+    program = shop(database)._replace(python=python_of(checkout), folder=checkout)
+    times = []
+    for _ in range(STARTS):
+        async with Running(program, folder / "starts.log") as tried:
+            times.append(tried.started_in)
+    results.started[name] = median(times)
+    running = await stack.enter_async_context(Running(program, folder / f"{database.stem}.log"))
+    await running.gather(size.people)
+    await run_in(checkout, RETURNING, url, ",".join(map(str, running.people)))
+    # Let every photo be uploaded once, as in any shop that is open for a while.
+    await running.crowd(leafing(size.products), seconds=2 * size.seconds, patience=PATIENCE_S)
+    return running
+
+
+async def one_round(running: Running, measure: str, journey: Journey, size: Size) -> Measured:
+    """One subject's round of one measure."""
+    people = running.people[: size.buyers if measure == ORDER else None]
+    return await running.crowd(
+        journey, people=people, seconds=size.seconds, warm=size.warm, patience=PATIENCE_S
+    )
+
+
+def python_of(checkout: Path) -> str:
+    """The Python of a checkout's own virtual environment; of this one, the one that runs."""
+    return sys.executable if checkout == ROOT else str(checkout / ".venv" / "bin" / "python")
+
+
+async def run_in(checkout: Path, code: str, *args: str) -> None:
+    """Run some lines there. Raises AssertionError with what was said when they fail."""
+    child = await asyncio.create_subprocess_exec(
+        *(python_of(checkout), "-c", code, *args),
+        cwd=checkout,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    said, _ = await child.communicate()
+    assert child.returncode == 0, said.decode()[-3000:]
+
+
+def show_compared(results: Results, console: Console) -> None:
+    """Print the ratios: processor time of an act, a start, and the memory."""
+    table = Table(title=f"{HERE} to {THERE}", title_justify="left")
+    for heading in ("", "ratio", "aim", HERE, THERE, "failed"):
+        table.add_column(heading, justify="right")
+    for measure, rounds in results.rounds.items():
+        here, there = (results.middle(measure, name, cost) * 1000 for name in (HERE, THERE))
+        ratio = results.ratio(measure, HERE, THERE, cost)
+        failed = sum(each.failed for both in rounds.values() for each in both)
+        figures = (f"{here:.2f} ms", f"{there:.2f} ms")
+        table.add_row(measure, f"{ratio:.2f}", f"{AIMS[measure]}", *figures, str(failed))
+    add_pair(table, START, results.started.__getitem__, "s")
+    add_pair(table, MEMORY, lambda name: results.memory[name][0], "MB")
+    console.print(table)
+
+
+def add_pair(table: Table, measure: str, value: Callable[[str], float], unit: str) -> None:
+    """A row of two numbers that were taken once."""
+    here, there = value(HERE), value(THERE)
+    figures = (f"{here:.1f} {unit}", f"{there:.1f} {unit}")
+    table.add_row(measure, f"{here / there:.2f}", f"{AIMS[measure]}", *figures, "")
