@@ -7,11 +7,20 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import CheckConstraint, ForeignKey, Select, case, func, select
+from sqlalchemy import (
+    CheckConstraint,
+    ColumnElement,
+    ForeignKey,
+    Select,
+    bindparam,
+    case,
+    func,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base, Id
+from models.kernel.base import Base, Id, Moment
 from models.kernel.paging import Page
 from models.kernel.refusals import NotFound
 
@@ -98,7 +107,7 @@ SPANS = (
 
 async def running_or_next(session: AsyncSession, now: datetime) -> int | None:
     """The bazaar that has begun and is not over, else the one that begins next."""
-    found: int | None = await session.scalar(ahead(now).limit(1))
+    found: int | None = await session.scalar(NEXT_BAZAAR, {"at": now})
     return found
 
 
@@ -107,7 +116,7 @@ async def running_and_coming(session: AsyncSession, now: datetime) -> list[int]:
     return list(await session.scalars(ahead(now)))
 
 
-def ahead(now: datetime) -> Select[Any]:
+def ahead(now: datetime | ColumnElement[datetime]) -> Select[Any]:
     """The look-up of those bazaars."""
     return shown().where(SPANS.c.closes_at > now).order_by(SPANS.c.opens_at, Bazaar.id)
 
@@ -202,3 +211,7 @@ def view_of(row: Bazaar, days: Sequence[OpeningDay], families: int) -> BazaarVie
         days=tuple(days),
         families=families,
     )
+
+
+NEXT_BAZAAR = ahead(bindparam("at", type_=Moment())).limit(1)
+"""The look-up of the bazaar that runs or begins next, at the moment `at` (UTC)."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, MetaData, Text
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -78,3 +78,9 @@ class Base(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map = {Money: MoneyColumn(), datetime: Moment()}  # noqa: RUF012
+
+
+def table_of(described: type[Base]) -> Table:
+    """The table of that class, for statements that take no detour through its objects."""
+    assert isinstance(described.__table__, Table)
+    return described.__table__

@@ -9,12 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.facts import OrderCancelled
 from models.kernel.refusals import TooLateToCancel, WrongState
-from models.orders.delivery_slots import WindowSlot, free_place
-from models.orders.queries import OrderView, order_for_staff, order_of
+from models.orders.holds import give_all_back
+from models.orders.queries import order_for_staff, order_of
 from models.orders.states import CUSTOMER_CANCELS, OPEN, OrderState
 from models.orders.transitions import move
-from models.products.production import release
-from models.products.stock import Take, give_back
 
 
 async def cancel_by_customer(
@@ -56,17 +54,3 @@ async def cancel(
     order_id = told.order_id
     await move(session, order_id, told, actor_id, now, only_from=only_from, reason=told.reason)
     await give_all_back(session, await order_for_staff(session, order_id), actor_id, now)
-
-
-async def give_all_back(
-    session: AsyncSession, order: OrderView, actor_id: int | None, now: datetime
-) -> None:
-    """Free the making days, the window and the stock, in the order in which they are locked."""
-    made = [line for line in order.live_lines if line.making_day is not None]
-    for line in sorted(made, key=lambda line: (line.product_id, line.option_id)):
-        if line.making_day is not None:
-            await release(session, line.product_id, line.making_day, line.quantity)
-    await free_place(session, WindowSlot(order.day, order.window))
-    stocked = [line for line in order.live_lines if line.making_day is None]
-    takes = [Take(line.option_id, line.quantity) for line in stocked]
-    await give_back(session, takes, order.id, actor_id, now)

@@ -26,7 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.families.families import Family
-from models.kernel.base import Base
+from models.kernel.base import Base, table_of
 from models.kernel.money import Money, total
 from models.kernel.prepared import prepared
 from models.kernel.refusals import MoreThanADay, NotFound, NotOnSale, OutOfStock, TooMany
@@ -155,11 +155,11 @@ class CartView(msgspec.Struct, frozen=True):
         return bool(self.items) and all(item.trouble in ("", "price") for item in self.items)
 
 
-carts = Cart.__table__
-lines = CartLine.__table__
-options = Option.__table__
-products = Product.__table__
-families = Family.__table__
+carts = table_of(Cart)
+lines = table_of(CartLine)
+options = table_of(Option)
+products = table_of(Product)
+families = table_of(Family)
 
 CART = prepared(
     select(
@@ -188,6 +188,13 @@ CART = prepared(
     .where(lines.c.person_id == bindparam("person_id"))
     .order_by(lines.c.added_at, lines.c.option_id)
 )
+SPEND = (
+    update(carts)
+    .where(carts.c.person_id == bindparam("whose"), carts.c.token == bindparam("spent"))
+    .values(token=bindparam("token"))
+    .returning(carts.c.person_id)
+)
+DROP = delete(lines).where(lines.c.person_id == bindparam("whose"))
 QUANTITIES = prepared(
     select(lines.c.option_id, lines.c.quantity).where(lines.c.person_id == bindparam("person_id"))
 )
@@ -346,7 +353,12 @@ async def remove(session: AsyncSession, person_id: int, option_id: int) -> None:
 async def empty_cart(session: AsyncSession, person_id: int) -> None:
     """Take everything out of the cart."""
     await hold_cart(session, person_id)
-    await session.execute(delete(CartLine).where(CartLine.person_id == person_id))
+    await drop_lines(session, person_id)
+
+
+async def drop_lines(session: AsyncSession, person_id: int) -> None:
+    """Take everything out of a cart that is held."""
+    await session.execute(DROP, {"whose": person_id})
 
 
 async def mark_seen(session: AsyncSession, person_id: int, items: Iterable[CartItem]) -> None:
@@ -364,7 +376,12 @@ async def mark_seen(session: AsyncSession, person_id: int, items: Iterable[CartI
         )
 
 
-async def new_token(session: AsyncSession, person_id: int) -> None:
-    """The cart has become an order: what comes next is another one."""
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    await session.execute(update(Cart).where(Cart.person_id == person_id).values(token=token))
+async def spend_token(session: AsyncSession, person_id: int, token: str) -> bool:
+    """Whether that is the cart's token; it is used up, and what comes next is another order.
+
+    Nobody else changes the cart until the transaction ends. Who spends it at the same moment waits,
+    and then finds another one.
+    """
+    new = secrets.token_urlsafe(TOKEN_BYTES)
+    named = {"whose": person_id, "spent": token, "token": new}
+    return (await session.execute(SPEND, named)).first() is not None

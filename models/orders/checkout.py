@@ -1,7 +1,7 @@
 """Placing an order: once for a checkout token, at the figures that were shown.
 
-Everything is locked in one order, whoever orders or cancels: the cart, the order, the making
-days, the window, the options by id, the products. So nobody waits in a circle.
+It has two halves. The first writes everything that is the order's own; the second takes what other
+orders want too, in the order of `models.orders.holds`, and is the last thing of the transaction.
 """
 
 from __future__ import annotations
@@ -9,25 +9,29 @@ from __future__ import annotations
 import hashlib
 import secrets
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
 import msgspec
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.bazaars.bazaars import running_or_next
+from models.bazaars.bazaars import NEXT_BAZAAR
+from models.kernel.base import table_of
 from models.kernel.facts import OrderPlaced, record
 from models.kernel.money import Money, total
 from models.kernel.refusals import CartIsEmpty, NotOnSale, PricesChanged
-from models.kernel.shop_terms import ShopTerms
-from models.kernel.upsert import insert_into
-from models.orders.carts import CartItem, CartView, empty_cart, hold_cart, new_token, read_cart
-from models.orders.delivery_slots import WindowSlot, check_slot, delivery_days, hold_place
-from models.orders.queries import OrderView, order_of
+from models.kernel.shop_terms import DeliveryWindow, ShopTerms
+from models.kernel.upsert import dialect_of, insert_for
+from models.orders.carts import CartItem, CartView, drop_lines, read_cart, spend_token
+from models.orders.delivery_slots import WindowSlot, check_slot, delivery_days
+from models.orders.holds import Needs, stocked, take_needs
+from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of
 from models.orders.states import OrderState
 from models.orders.tables import Order, OrderLine
 from models.people.addresses import Destination, save_address
-from models.products.production import promise
-from models.products.stock import Take, take
+from models.products.production import Promise
+from models.products.stock import Cause, Movement, leaving, write_down
 
 NUMBER_TRIES = 100
 
@@ -40,6 +44,17 @@ class Checkout(msgspec.Struct, frozen=True):
     figures: str
     destination: Destination
     slot: WindowSlot
+
+
+class Begun(msgspec.Struct, frozen=True):
+    """An order that is written; it counts when `needs` are taken, or None for one placed before.
+
+    `code` is the delivery code, for the customer alone.
+    """
+
+    order: OrderView
+    code: str
+    needs: Needs | None
 
 
 def figures(cart: CartView, fee: Money) -> str:
@@ -63,18 +78,41 @@ async def place_order(
 ) -> OrderView:
     """Turn the person's cart into an order; the same token gives the same order, placed once.
 
-    Takes the stock, the making places and the window's place, and empties the cart. Refuses:
-    CartIsEmpty, NotOnSale, PricesChanged (the figures are not those that were shown, or the
-    token is not the cart's), NoWindow, MakingFull, OutOfStock.
+    Takes the stock, the making places and the window's place, and empties the cart. Let it be the
+    last thing of the transaction, or use its halves. Refuses: CartIsEmpty, NotOnSale, PricesChanged
+    (the figures are not those that were shown, or the token is not the cart's), NoWindow,
+    MakingFull, OutOfStock.
     """
     checkout = Checkout(person_id, token, figures, destination, WindowSlot(day, window))
-    # Whoever taps twice waits here, and then finds the order that the first tap placed.
-    held = await hold_cart(session, person_id)
-    order_id = await placed_before(session, person_id, token)
-    if order_id is None:
-        cart = await agreed_cart(session, checkout, held, terms)
-        order_id = await place_anew(session, checkout, cart, terms, now)
-    return await order_of(session, person_id, order_id)
+    begun = await begin_order(session, checkout, terms, now)
+    await finish_order(session, begun)
+    return begun.order
+
+
+async def begin_order(
+    session: AsyncSession, checkout: Checkout, terms: ShopTerms, now: datetime
+) -> Begun:
+    """The first half: nobody else waits for what it writes. Let `finish_order` follow, at last.
+
+    Refuses: CartIsEmpty, NotOnSale, PricesChanged, NoWindow.
+    """
+    spent = await spend_token(session, checkout.person_id, checkout.token)
+    if not spent:
+        before = await placed_before(session, checkout.person_id, checkout.token)
+        if before is not None:
+            return await begun_before(session, checkout.person_id, before)
+    cart = await agreed_cart(session, checkout, terms)
+    if not spent:
+        raise PricesChanged
+    days = delivery_days(terms, cart.lead_days, now)
+    window = check_slot(terms, checkout.slot, days, now)
+    return await write_order(session, checkout, cart, terms, window, now)
+
+
+async def finish_order(session: AsyncSession, begun: Begun) -> None:
+    """The second half: take what others want too. Refuses: OutOfStock, MakingFull, NoWindow."""
+    if begun.needs is not None:
+        await take_needs(session, begun.needs)
 
 
 async def placed_before(session: AsyncSession, person_id: int, token: str) -> int | None:
@@ -85,9 +123,13 @@ async def placed_before(session: AsyncSession, person_id: int, token: str) -> in
     return found
 
 
-async def agreed_cart(
-    session: AsyncSession, checkout: Checkout, held: str, terms: ShopTerms
-) -> CartView:
+async def begun_before(session: AsyncSession, person_id: int, order_id: int) -> Begun:
+    """An order that was placed already, and needs nothing more."""
+    order = await order_of(session, person_id, order_id)
+    return Begun(order, await delivery_code(session, person_id, order_id), None)
+
+
+async def agreed_cart(session: AsyncSession, checkout: Checkout, terms: ShopTerms) -> CartView:
     """The cart, when it is still what the customer said yes to."""
     cart = await read_cart(session, checkout.person_id)
     if not cart.items:
@@ -95,47 +137,60 @@ async def agreed_cart(
     for item in cart.items:
         if not item.on_sale:
             raise NotOnSale(item.option_id)
-    shown = figures(cart, terms.fee(checkout.destination.emirate))
-    if held != checkout.token or shown != checkout.figures:
+    if figures(cart, terms.fee(checkout.destination.emirate)) != checkout.figures:
         raise PricesChanged
     return cart
 
 
-async def place_anew(
-    session: AsyncSession, checkout: Checkout, cart: CartView, terms: ShopTerms, now: datetime
-) -> int:
-    """Write the order and take what it needs; out comes its id."""
-    days = delivery_days(terms, cart.lead_days, now)
-    window = check_slot(terms, checkout.slot, days, now)
-    person_id, day = checkout.person_id, checkout.slot.day
-    fee = terms.fee(checkout.destination.emirate)
-    order_id = await open_order(session, checkout, cart, fee, now)
+async def write_order(
+    session: AsyncSession,
+    checkout: Checkout,
+    cart: CartView,
+    terms: ShopTerms,
+    window: DeliveryWindow,
+    now: datetime,
+) -> Begun:
+    """Write the order and all that is its own, and empty the cart."""
+    person_id = checkout.person_id
+    code = f"{secrets.randbelow(10**4):04d}"
+    order = await open_order(session, checkout, cart, terms, code, now)
+    order = await write_lines(session, order, cart)
+    cause = Cause(order.id, person_id, now)
+    await write_down(session, leaving(stocked(order.lines)), Movement.sold, cause)
+    await drop_lines(session, person_id)
+    await save_address(session, person_id, checkout.destination)
+    record(session, OrderPlaced(order.id), now, person_id)
+    await session.flush()
+    promises = promises_of(cart)
+    return Begun(order, code, Needs(order.lines, checkout.slot, window.places, promises))
+
+
+def promises_of(cart: CartView) -> tuple[Promise, ...]:
+    """What of the cart is to be made, each product once."""
+    wanted: dict[int, Promise] = {}
     for item in sorted(cart.items, key=lambda item: (item.product_id, item.option_id)):
         if item.made_to_order:
-            await promise(
-                session, item.option_id, item.product_id, day, item.quantity, item.daily_most
+            first = wanted.get(item.product_id)
+            option_id, held = (first.option_id, first.quantity) if first else (item.option_id, 0)
+            wanted[item.product_id] = Promise(
+                item.product_id, option_id, held + item.quantity, item.daily_most
             )
-    await hold_place(session, checkout.slot, window.places)
-    stocked = [Take(i.option_id, i.quantity) for i in cart.items if not i.made_to_order]
-    await take(session, stocked, order_id, person_id, now)
-    lines = [line_values(item, order_id, day) for item in cart.items]
-    await session.execute(insert(OrderLine), lines)
-    await empty_cart(session, person_id)
-    await new_token(session, person_id)
-    await save_address(session, person_id, checkout.destination)
-    record(session, OrderPlaced(order_id), now, person_id)
-    return order_id
+    return tuple(wanted.values())
 
 
 async def open_order(
-    session: AsyncSession, checkout: Checkout, cart: CartView, fee: Money, now: datetime
-) -> int:
-    """Write the order's own row, under a number that no other order has; out comes its id."""
+    session: AsyncSession,
+    checkout: Checkout,
+    cart: CartView,
+    terms: ShopTerms,
+    code: str,
+    now: datetime,
+) -> OrderView:
+    """Write the order's own row, under a number that no other order has; its lines are to come."""
     items = total(item.amount for item in cart.items)
-    values = {
-        "token": checkout.token,
+    fee = terms.fee(checkout.destination.emirate)
+    shown: dict[str, Any] = {
         "person_id": checkout.person_id,
-        "bazaar_id": await running_or_next(session, now),
         "state": OrderState.placed.value,
         "placed_at": now,
         "moved_at": now,
@@ -145,18 +200,44 @@ async def open_order(
         "items": items,
         "fee": fee,
         "total": items + fee,
-        "code": f"{secrets.randbelow(10**4):04d}",
+        "taken": None,
+        "reason": "",
+        "wrong_codes": 0,
     }
+    named = {**shown, "token": checkout.token, "code": code, "at": now}
     for _ in range(NUMBER_TRIES):
         number = f"{secrets.randbelow(10**6):06d}"
-        opening = insert_into(session, Order).values(number=number, **values)
-        opened = await session.execute(
-            opening.on_conflict_do_nothing(index_elements=["number"]).returning(Order.id)
-        )
-        order_id: int | None = opened.scalar()
-        if order_id is not None:
-            return order_id
+        opened = await session.execute(opening(dialect_of(session)), {**named, "number": number})
+        row = opened.first()
+        if row is not None:
+            order_id, bazaar_id = row
+            return OrderView(id=order_id, bazaar_id=bazaar_id, number=number, lines=(), **shown)
     raise LookupError("no free order number was found")
+
+
+@cache
+def opening(dialect: str) -> Any:
+    """The statement that writes an order's row, unless its number is taken."""
+    orders = table_of(Order)
+    return (
+        insert_for(dialect, orders)
+        .values(bazaar_id=NEXT_BAZAAR.scalar_subquery())
+        .on_conflict_do_nothing(index_elements=["number"])
+        .returning(orders.c.id, orders.c.bazaar_id)
+    )
+
+
+async def write_lines(session: AsyncSession, order: OrderView, cart: CartView) -> OrderView:
+    """Write the order's lines; out comes the order with them."""
+    rows = [line_values(item, order.id, order.day) for item in cart.items]
+    ids = (await session.execute(ADD_LINES, rows)).scalars().all()
+    pairs = zip(ids, cart.items, strict=True)
+    lines = tuple(line_view(line_id, item, order.day) for line_id, item in pairs)
+    return msgspec.structs.replace(order, lines=lines)
+
+
+order_lines = table_of(OrderLine)
+ADD_LINES = insert(order_lines).returning(order_lines.c.id, sort_by_parameter_order=True)
 
 
 def line_values(item: CartItem, order_id: int, day: date) -> dict[str, object]:
@@ -174,3 +255,24 @@ def line_values(item: CartItem, order_id: int, day: date) -> dict[str, object]:
         "quantity": item.quantity,
         "making_day": day if item.made_to_order else None,
     }
+
+
+def line_view(line_id: int, item: CartItem, day: date) -> OrderLineView:
+    """The line as it is read afterwards."""
+    return OrderLineView(
+        id=line_id,
+        option_id=item.option_id,
+        product_id=item.product_id,
+        family_id=item.family_id,
+        brand_ar=item.brand_ar,
+        brand_en=item.brand_en,
+        name_ar=item.name_ar,
+        name_en=item.name_en,
+        label_ar=item.label_ar,
+        label_en=item.label_en,
+        price=item.price,
+        quantity=item.quantity,
+        making_day=day if item.made_to_order else None,
+        struck=False,
+        struck_reason="",
+    )

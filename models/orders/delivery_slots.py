@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any
 
 import msgspec
-from sqlalchemy import CheckConstraint, select, update
+from sqlalchemy import CheckConstraint, Integer, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base
+from models.kernel.base import Base, table_of
 from models.kernel.calendar import dubai_day, dubai_moment
 from models.kernel.refusals import NoWindow
 from models.kernel.shop_terms import DeliveryWindow, ShopTerms
-from models.kernel.upsert import insert_into
+from models.kernel.upsert import dialect_of, insert_for
 
 
 class WindowDay(Base):
@@ -93,16 +95,25 @@ async def hold_place(session: AsyncSession, slot: WindowSlot, places: int) -> No
     """Take one of the window's places. Refuses: NoWindow."""
     if places <= 0:
         raise NoWindow
-    adding = insert_into(session, WindowDay).values(day=slot.day, window=slot.window, taken=1)
-    held = await session.execute(
-        adding.on_conflict_do_update(
-            index_elements=["day", "window"],
-            set_={"taken": WindowDay.taken + 1},
-            where=WindowDay.taken < places,
-        ).returning(WindowDay.taken)
-    )
+    named = {"day": slot.day, "window": slot.window, "taken": 1, "places": places}
+    held = await session.execute(holding(dialect_of(session)), named)
     if held.first() is None:
         raise NoWindow
+
+
+@cache
+def holding(dialect: str) -> Any:
+    """The statement that takes a place where there is one."""
+    windows = table_of(WindowDay)
+    return (
+        insert_for(dialect, windows)
+        .on_conflict_do_update(
+            index_elements=["day", "window"],
+            set_={"taken": windows.c.taken + 1},
+            where=windows.c.taken < bindparam("places", type_=Integer),
+        )
+        .returning(windows.c.taken)
+    )
 
 
 async def free_place(session: AsyncSession, slot: WindowSlot) -> None:

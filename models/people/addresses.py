@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 import msgspec
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.kernel.upsert import insert_into
+from models.kernel.base import table_of
+from models.kernel.upsert import dialect_of, insert_for
 from models.people.people import SavedAddress
 
 
@@ -51,5 +55,12 @@ async def save_address(session: AsyncSession, person_id: int, to: Destination) -
         "latitude": to.latitude,
         "longitude": to.longitude,
     }
-    saving = insert_into(session, SavedAddress).values(person_id=person_id, **place)
-    await session.execute(saving.on_conflict_do_update(index_elements=["person_id"], set_=place))
+    await session.execute(saving(dialect_of(session)), {"person_id": person_id, **place})
+
+
+@cache
+def saving(dialect: str) -> Any:
+    """The statement that keeps a person's address in the place of the last one."""
+    keeping = insert_for(dialect, table_of(SavedAddress))
+    place = {column.name: column for column in keeping.excluded if column.name != "person_id"}
+    return keeping.on_conflict_do_update(index_elements=["person_id"], set_=place)

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import CheckConstraint, ForeignKey, select, update
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Integer,
+    bindparam,
+    case,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base
+from models.kernel.base import Base, table_of
 from models.kernel.refusals import MakingFull
-from models.kernel.upsert import insert_into
+from models.kernel.upsert import dialect_of, insert_for
 
 
 class MakingDay(Base):
@@ -26,6 +36,9 @@ class MakingDay(Base):
     taken: Mapped[int] = mapped_column(default=0)
 
 
+days = table_of(MakingDay)
+
+
 async def promise(
     session: AsyncSession,
     option_id: int,
@@ -34,20 +47,67 @@ async def promise(
     quantity: int,
     daily_most: int,
 ) -> None:
-    """Promise so many pieces for that day; `daily_most` 0 sets no limit. Refuses: MakingFull.
+    """Promise so many pieces for that day; `daily_most` 0 sets no limit. Refuses: MakingFull."""
+    await promise_all(session, day, [Promise(product_id, option_id, quantity, daily_most)])
 
-    Whoever promises more than one product does so in the order of their ids.
+
+class Promise(NamedTuple):
+    """So many pieces of a product, of all its options together; `daily_most` 0 sets no limit.
+
+    `option_id` is the one that is named where they cannot be made.
     """
-    adding = insert_into(session, MakingDay).values(product_id=product_id, day=day, taken=quantity)
-    promised = await session.execute(
-        adding.on_conflict_do_update(
-            index_elements=["product_id", "day"],
-            set_={"taken": MakingDay.taken + quantity},
-            where=(MakingDay.taken + quantity <= daily_most) if daily_most else None,
-        ).returning(MakingDay.taken)
+
+    product_id: int
+    option_id: int
+    quantity: int
+    daily_most: int
+
+
+async def promise_all(session: AsyncSession, day: date, promises: Sequence[Promise]) -> None:
+    """Promise all of that for the day, each product once. Refuses: MakingFull.
+
+    One statement, which takes the products in the order of their ids.
+    """
+    if not promises:
+        return
+    wanted = sorted(promises)
+    named: dict[str, Any] = {"on": day}
+    for at, each in enumerate(wanted):
+        if 0 < each.daily_most < each.quantity:
+            raise MakingFull(each.option_id, day)
+        named |= {f"of{at}": each.product_id, f"by{at}": each.quantity}
+        named[f"most{at}"] = each.daily_most
+    promised = await session.execute(promising(dialect_of(session), len(wanted)), named)
+    kept = set(promised.scalars())
+    for each in wanted:
+        if each.product_id not in kept:
+            raise MakingFull(each.option_id, day)
+
+
+@cache
+def promising(dialect: str, count: int) -> Any:
+    """The statement that promises pieces of so many products; out come those that could be."""
+    taken, of = days.c.taken, days.c.product_id
+    rows = [
+        {
+            "product_id": bindparam(f"of{at}", type_=of.type),
+            "day": bindparam("on", type_=days.c.day.type),
+            "taken": bindparam(f"by{at}", type_=Integer),
+        }
+        for at in range(count)
+    ]
+    most = case(
+        *(
+            (of == rows[at]["product_id"], bindparam(f"most{at}", type_=Integer))
+            for at in range(count)
+        )
     )
-    if promised.first() is None or 0 < daily_most < quantity:
-        raise MakingFull(option_id, day)
+    adding = insert_for(dialect, days).values(rows)
+    return adding.on_conflict_do_update(
+        index_elements=["product_id", "day"],
+        set_={"taken": taken + adding.excluded.taken},
+        where=or_(most == 0, taken + adding.excluded.taken <= most),
+    ).returning(of)
 
 
 class Wanted(NamedTuple):

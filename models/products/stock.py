@@ -2,21 +2,26 @@
 
 Each change is one conditional UPDATE under a check constraint, so that two who take the last
 piece at once cannot both have it. Options are always taken in the order of their ids, and
-products after all options, so that no two transactions wait for each other.
+products after all options, so that no two transactions wait for each other (`models.orders.holds`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
+from typing import Any
 
 import msgspec
 from sqlalchemy import (
     ColumnElement,
     ForeignKey,
+    Integer,
     Row,
     and_,
+    bindparam,
+    case,
     exists,
     insert,
     or_,
@@ -26,7 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import BY_ROW, Base, Id
+from models.kernel.base import BY_ROW, Base, Id, table_of
 from models.kernel.facts import StockMoved, record
 from models.kernel.refusals import NotFound, OutOfStock
 from models.products.tables import Option, Product
@@ -78,17 +83,24 @@ async def take(
     now: datetime,
 ) -> None:
     """Take the pieces off the shelf for an order. Refuses: OutOfStock."""
-    parts = [Take(part.option_id, -part.quantity) for part in sorted(takes)]
-    ran_out = set()
+    parts = leaving(takes)
+    await write_down(session, parts, Movement.sold, Cause(order_id, actor_id, now))
+    await take_off(session, parts)
+
+
+def leaving(takes: Iterable[Take]) -> list[Take]:
+    """What leaves the shelf, as movements."""
+    return [Take(part.option_id, -part.quantity) for part in sorted(takes)]
+
+
+async def take_off(session: AsyncSession, parts: Sequence[Take]) -> None:
+    """Take what is `leaving` and written down off the shelf. Refuses: OutOfStock."""
+    changed = await change_all(session, parts)
     for part in parts:
-        row = await change_by(session, part.option_id, part.quantity)
-        if row is None:
+        if part.option_id not in changed:
             left = await session.scalar(select(Option.on_hand).where(Option.id == part.option_id))
             raise OutOfStock(part.option_id, left or 0)
-        if row.on_hand == 0:
-            ran_out.add(row.product_id)
-    await write_down(session, parts, Movement.sold, Cause(order_id, actor_id, now))
-    await refresh_offered(session, ran_out)
+    await refresh_offered(session, {row.product_id for row in changed.values() if not row.on_hand})
 
 
 async def give_back(
@@ -100,12 +112,10 @@ async def give_back(
 ) -> None:
     """Put the pieces of an order back on the shelf."""
     parts = sorted(takes)
-    came_back = set()
-    for part in parts:
-        row = await change_by(session, part.option_id, part.quantity)
-        if row is not None and row.on_hand == part.quantity:
-            came_back.add(row.product_id)
     await write_down(session, parts, Movement.returned, Cause(order_id, actor_id, now))
+    changed = await change_all(session, parts)
+    back = {part.option_id: part.quantity for part in parts}
+    came_back = {row.product_id for row in changed.values() if row.on_hand == back[row.id]}
     await refresh_offered(session, came_back)
 
 
@@ -163,6 +173,44 @@ async def staff_move(session: AsyncSession, part: Take, why: Movement, cause: Ca
     await refresh_offered(session, [row.product_id])
     on_hand: int = row.on_hand
     return on_hand
+
+
+async def change_all(session: AsyncSession, parts: Sequence[Take]) -> dict[int, Row[Any]]:
+    """Change what is on hand of each option, unless it would fall below nothing.
+
+    Out come the new `on_hand` and the `product_id` of those that were changed, by their ids. It is
+    one statement, which locks the options in the order of their ids.
+    """
+    if not parts:
+        return {}
+    named: dict[str, int] = {}
+    for at, part in enumerate(parts):
+        named |= {f"id{at}": part.option_id, f"by{at}": part.quantity}
+    rows = await session.execute(changing(len(parts)), named)
+    return {row.id: row for row in rows}
+
+
+@cache
+def changing(count: int) -> Any:
+    """The statement that changes what is on hand of so many options."""
+    options = table_of(Option)
+    ids = [bindparam(f"id{at}", type_=options.c.id.type) for at in range(count)]
+    by = case(
+        *((options.c.id == ids[at], bindparam(f"by{at}", type_=Integer)) for at in range(count))
+    )
+    held = (
+        select(options.c.id)
+        .where(options.c.id.in_(ids))
+        .order_by(options.c.id)
+        .with_for_update(key_share=True)
+        .subquery()
+    )
+    return (
+        update(options)
+        .where(options.c.id == held.c.id, options.c.on_hand + by >= 0)
+        .values(on_hand=options.c.on_hand + by)
+        .returning(options.c.id, options.c.on_hand, options.c.product_id)
+    )
 
 
 async def change_by(session: AsyncSession, option_id: int, change: int) -> Row[int, int] | None:
