@@ -5,19 +5,33 @@ Credits are negative, debits positive. What is due to a family is the credit of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, func, insert, select
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    String,
+    UniqueConstraint,
+    bindparam,
+    func,
+    insert,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base, Id
-from models.kernel.money import NOTHING, Money, total
+from models.kernel.base import Base, Id, table_of
+from models.kernel.money import NOTHING, Money, MoneyColumn, total
+from models.kernel.upsert import dialect_of, insert_for
 
 CASH = "cash"
 DELIVERY_FEES = "delivery-fees"
 CASH_DIFFERENCE = "cash-difference"
+BY_ORDER = "order:"
+"""What the events of orders begin with."""
 
 
 class LedgerEntry(Base):
@@ -36,6 +50,19 @@ class LedgerEntry(Base):
     at: Mapped[datetime]
     order_id: Mapped[int | None] = mapped_column(ForeignKey("orders.id"), index=True)
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+
+
+class Balance(Base):
+    """What an account's entries come to, kept as they are booked; `by_orders` what orders booked.
+
+    It is read where all of time is asked for, however many entries there are.
+    """
+
+    __tablename__ = "balances"
+
+    account: Mapped[str] = mapped_column(primary_key=True)
+    amount: Mapped[Money]
+    by_orders: Mapped[Money]
 
 
 def family_account(family_id: int) -> str:
@@ -72,7 +99,37 @@ async def book(
         if amount
     ]
     if rows:
-        await session.execute(insert(LedgerEntry), rows)
+        await session.execute(insert(table_of(LedgerEntry)), rows)
+        await move_balances(session, rows)
+
+
+async def move_balances(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Let the accounts' balances follow what was booked, in the order of their names."""
+    named: dict[str, Any] = {}
+    for at, row in enumerate(rows):
+        by_order = row["amount"] if row["event"].startswith(BY_ORDER) else NOTHING
+        named |= {f"of{at}": row["account"], f"by{at}": row["amount"], f"orders{at}": by_order}
+    await session.execute(moving(dialect_of(session), len(rows)), named)
+
+
+@cache
+def moving(dialect: str, count: int) -> Any:
+    """The statement that moves so many balances."""
+    balances = table_of(Balance)
+    rows = [
+        {
+            "account": bindparam(f"of{at}", type_=String),
+            "amount": bindparam(f"by{at}", type_=MoneyColumn),
+            "by_orders": bindparam(f"orders{at}", type_=MoneyColumn),
+        }
+        for at in range(count)
+    ]
+    adding = insert_for(dialect, balances).values(rows)
+    figures = ("amount", "by_orders")
+    return adding.on_conflict_do_update(
+        index_elements=["account"],
+        set_={name: balances.c[name] + adding.excluded[name] for name in figures},
+    )
 
 
 async def book_delivery(
@@ -102,6 +159,11 @@ async def balance(
     until: datetime | None = None,
 ) -> Money:
     """The account's balance of a time (from `since`, before `until`, UTC), or of all time."""
+    if since is None and until is None:
+        return (
+            await session.scalar(select(Balance.amount).where(Balance.account == account))
+            or NOTHING
+        )
     summed = select(func.coalesce(func.sum(LedgerEntry.amount), 0)).where(
         LedgerEntry.account == account
     )
@@ -125,8 +187,12 @@ async def earned(
     until: datetime | None = None,
 ) -> Money:
     """What a family earned by sales in a time (UTC); payouts do not lessen it."""
+    account = family_account(family_id)
+    if since is None and until is None:
+        kept = select(Balance.by_orders).where(Balance.account == account)
+        return -(await session.scalar(kept) or NOTHING)
     summed = select(func.coalesce(func.sum(LedgerEntry.amount), 0)).where(
-        LedgerEntry.account == family_account(family_id), LedgerEntry.event.like("order:%")
+        LedgerEntry.account == account, LedgerEntry.event.like(f"{BY_ORDER}%")
     )
     if since is not None:
         summed = summed.where(LedgerEntry.at >= since)

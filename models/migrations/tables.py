@@ -1,6 +1,6 @@
 """Every table, for those who need the whole schema: the migrations and their tests."""
 
-from models.accounting import ledger
+from models.accounting import family_days, ledger
 from models.bazaars import bazaars
 from models.bazaars import reminders as subscriptions
 from models.families import families
@@ -29,6 +29,7 @@ SHOP = (
     deliveries,
     facts,
     families,
+    family_days,
     ledger,
     making,
     orders,

@@ -16,6 +16,7 @@ import msgspec
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.accounting.family_days import Ordered
 from models.bazaars.bazaars import NEXT_BAZAAR
 from models.kernel.base import table_of
 from models.kernel.facts import OrderPlaced, record
@@ -161,8 +162,9 @@ async def write_order(
     await save_address(session, person_id, checkout.destination)
     record(session, OrderPlaced(order.id), now, person_id)
     await session.flush()
+    placed = Ordered(now, order.bazaar_id)
     promises = promises_of(cart)
-    return Begun(order, code, Needs(order.lines, checkout.slot, window.places, promises))
+    return Begun(order, code, Needs(placed, order.lines, checkout.slot, window.places, promises))
 
 
 def promises_of(cart: CartView) -> tuple[Promise, ...]:

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import ColumnElement, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.accounting.family_days import Ordered, count_arrived
 from models.accounting.ledger import book_delivery
 from models.kernel.base import BY_ROW
 from models.kernel.facts import FactRow, OrderDelivered, WrongCodeGiven, record
@@ -202,4 +203,5 @@ async def book_order(
     families: dict[int, Money] = defaultdict(lambda: NOTHING)
     for line in order.live_lines:
         families[line.family_id] += line.amount
+    await count_arrived(session, Ordered(order.placed_at, order.bazaar_id), order.live_lines)
     await book_delivery(session, order_id, families, order.fee, taken, actor_id, now)

@@ -6,7 +6,9 @@ The one order of locks, whoever orders, cancels, strikes, moves or hands over:
 2. the order
 3. the options by their ids, and after them their products
 4. the making days by their products
-5. the windows by their days and hours
+5. the families' days by their families
+6. the windows by their days and hours
+7. the balances by their accounts
 
 So nobody waits in a circle. The more people want a row, the later it is taken: everybody who orders
 for one evening wants its window. Whoever takes any from 3 on has written and computed all the rest
@@ -20,6 +22,7 @@ from datetime import date, datetime
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.accounting.family_days import Ordered, count_back, count_sales
 from models.orders.delivery_slots import WindowSlot, free_place, hold_place
 from models.orders.queries import OrderLineView, OrderView
 from models.products.production import Promise, promise_all, release
@@ -29,6 +32,7 @@ from models.products.stock import Take, give_back, leaving, take_off
 class Needs(msgspec.Struct, frozen=True):
     """What an order needs that others may take first; `places` is how many its window has."""
 
+    placed: Ordered
     lines: tuple[OrderLineView, ...]
     slot: WindowSlot
     places: int
@@ -42,6 +46,7 @@ async def take_needs(session: AsyncSession, needs: Needs) -> None:
     """
     await take_off(session, leaving(stocked(needs.lines)))
     await promise_all(session, needs.slot.day, needs.promises)
+    await count_sales(session, needs.placed, needs.lines)
     await hold_place(session, needs.slot, needs.places)
 
 
@@ -53,6 +58,7 @@ async def give_all_back(
     await give_back(session, stocked(live), order.id, actor_id, now)
     for product_id, day, quantity in made(live):
         await release(session, product_id, day, quantity)
+    await count_back(session, Ordered(order.placed_at, order.bazaar_id), live)
     await free_place(session, WindowSlot(order.day, order.window))
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
+import msgspec
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.accounting.family_days import Ordered, count_back
 from models.kernel.facts import LineStruck, record
 from models.kernel.refusals import LastLine, NotFound, WrongState
 from models.orders.queries import OrderLineView, order_for_staff
@@ -37,7 +39,8 @@ async def strike_line(
     state = await lock_order(session, order_id)
     if state not in STRIKABLE:
         raise WrongState(state)
-    live = (await order_for_staff(session, order_id)).live_lines
+    order = await order_for_staff(session, order_id)
+    live = order.live_lines
     line = next((line for line in live if line.id == line_id), None)
     if line is None:
         raise NotFound("line")
@@ -47,11 +50,13 @@ async def strike_line(
     if len(live) == 1 and missing == line.quantity:
         raise LastLine
     struck_id = await take_out(session, order_id, line, missing, Struck(reason, now))
+    record(session, LineStruck(order_id, struck_id, reason), now, actor_id)
     if line.making_day is not None:
         await release(session, line.product_id, line.making_day, missing)
     else:
         await write_off(session, Take(line.option_id, missing), order_id, actor_id, now)
-    record(session, LineStruck(order_id, struck_id, reason), now, actor_id)
+    taken_out = msgspec.structs.replace(line, quantity=missing)
+    await count_back(session, Ordered(order.placed_at, order.bazaar_id), [taken_out])
 
 
 class Struck(NamedTuple):

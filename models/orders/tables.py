@@ -59,13 +59,14 @@ class OrderLine(Base):
     __table_args__ = (
         CheckConstraint("quantity > 0", name="quantity"),
         CheckConstraint("price > 0", name="price"),
+        Index("ix_order_lines_family_id_id", "family_id", "id"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"), index=True)
     option_id: Mapped[int] = mapped_column(ForeignKey("options.id"), index=True)
     product_id: Mapped[int] = mapped_column(ForeignKey("products.id"))
-    family_id: Mapped[int] = mapped_column(ForeignKey("families.id"), index=True)
+    family_id: Mapped[int] = mapped_column(ForeignKey("families.id"))
     name_ar: Mapped[str]
     name_en: Mapped[str]
     label_ar: Mapped[str] = mapped_column(default="")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 import msgspec
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
+    Date,
     Integer,
     Select,
     String,
@@ -20,12 +22,16 @@ from sqlalchemy import (
     type_coerce,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
-from models.accounting.ledger import CASH, DELIVERY_FEES, LedgerEntry
+from models.accounting.family_days import NO_BAZAAR, FamilyDay
+from models.accounting.ledger import BY_ORDER, CASH, DELIVERY_FEES, Balance, LedgerEntry
 from models.kernel.facts import FactRow
 from models.orders.delivery_slots import WindowDay
-from models.orders.states import OrderState
+from models.orders.states import OPEN, OrderState
 from models.orders.tables import Order, OrderLine
 from models.products.production import MakingDay
 from models.products.stock import Movement, StockMovement, can_be_had
@@ -69,6 +75,36 @@ def booked(account: ColumnElement[bool]) -> Figures:
     return select(LedgerEntry.order_id, LedgerEntry.account, plain(LedgerEntry.amount)).where(
         account, LedgerEntry.event.like("order:%")
     )
+
+
+class DubaiDate(FunctionElement[date]):
+    """The day in Dubai of a moment that is stored."""
+
+    inherit_cache = True
+    type = Date()
+
+
+@compiles(DubaiDate, "sqlite")
+def _sqlite_day(element: DubaiDate, compiler: SQLCompiler, **options: Any) -> str:
+    return f"date({compiler.process(element.clauses, **options)}, '+4 hours')"
+
+
+@compiles(DubaiDate, "postgresql")
+def _postgres_day(element: DubaiDate, compiler: SQLCompiler, **options: Any) -> str:
+    return f"CAST({compiler.process(element.clauses, **options)} AT TIME ZONE 'Asia/Dubai' AS date)"
+
+
+def sold_by_day(figure: ColumnElement[Any], *where: ColumnElement[bool]) -> Figures:
+    """A figure of the lines that fit, by family, by the day of ordering and by bazaar."""
+    bazaar = func.coalesce(Order.bazaar_id, NO_BAZAAR)
+    key = (OrderLine.family_id, DubaiDate(Order.placed_at), bazaar)
+    by_order = select(*key, figure).join(Order, Order.id == OrderLine.order_id)
+    return by_order.where(*where).group_by(*key)
+
+
+def kept_by_day(figure: ColumnElement[Any] | InstrumentedAttribute[int]) -> Figures:
+    """A figure that is kept by family, day and bazaar."""
+    return select(FamilyDay.family_id, FamilyDay.day, FamilyDay.bazaar_id, figure)
 
 
 CHECKS = (
@@ -123,6 +159,35 @@ CHECKS = (
         .where(OrderLine.struck_at.is_(None), DELIVERED)
         .group_by(OrderLine.order_id, OrderLine.family_id),
         booked(LedgerEntry.account.like("family:%")),
+    ),
+    Check(
+        "pieces sold of family, day and bazaar",
+        sold_by_day(func.sum(OrderLine.quantity), *LIVE),
+        kept_by_day(FamilyDay.pieces),
+    ),
+    Check(
+        "fils sold of family, day and bazaar",
+        sold_by_day(AMOUNT, *LIVE),
+        kept_by_day(plain(FamilyDay.amount)),
+    ),
+    Check(
+        "fils on their way for family, day and bazaar",
+        sold_by_day(AMOUNT, OrderLine.struck_at.is_(None), Order.state.in_(OPEN)),
+        kept_by_day(plain(FamilyDay.on_its_way)),
+    ),
+    Check(
+        "fils kept as balance of account",
+        select(LedgerEntry.account, func.sum(plain(LedgerEntry.amount))).group_by(
+            LedgerEntry.account
+        ),
+        select(Balance.account, plain(Balance.amount)),
+    ),
+    Check(
+        "fils kept as booked by orders of account",
+        select(LedgerEntry.account, func.sum(plain(LedgerEntry.amount)))
+        .where(LedgerEntry.event.like(f"{BY_ORDER}%"))
+        .group_by(LedgerEntry.account),
+        select(Balance.account, plain(Balance.by_orders)),
     ),
     Check(
         "fils booked as fee for order and account",

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, ColumnElement, and_, func, select, type_coerce
+from sqlalchemy import BigInteger, ColumnElement, case, false, func, select, true, type_coerce
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.accounting.family_days import FamilyDay
 from models.accounting.ledger import due_to, earned
 from models.bazaars.bazaars import current_bazaar
-from models.kernel.calendar import dubai_day, dubai_moment
+from models.kernel.calendar import dubai_day
 from models.kernel.money import NOTHING, Money
 from models.kernel.paging import Page, page_of
-from models.orders.states import OPEN, OrderState
+from models.orders.states import OPEN
 from models.orders.tables import Order, OrderLine
 
 
@@ -57,44 +58,41 @@ class FamilySale(msgspec.Struct, frozen=True):
 
 
 async def family_totals(session: AsyncSession, family_id: int, now: datetime) -> FamilyTotals:
-    """The figures of a family at that moment (UTC)."""
-    midnight = dubai_moment(dubai_day(now), time())
+    """The figures of a family at that moment (UTC); a row is read for each day that she sold on."""
     bazaar = await current_bazaar(session, now)
-    here = Order.bazaar_id == (bazaar.id if bazaar else None)
+    here = FamilyDay.bazaar_id == bazaar.id if bazaar else false()
+    found = await session.execute(
+        select(
+            *summed(FamilyDay.day == dubai_day(now)),
+            *summed(here),
+            *summed(true()),
+            sum_of(fils(FamilyDay.on_its_way), true()),
+        ).where(FamilyDay.family_id == family_id)
+    )
+    figures = [int(figure) for figure in found.one()]
     return FamilyTotals(
-        today=await sold(session, family_id, Order.placed_at >= midnight),
-        bazaar=await sold(session, family_id, here) if bazaar else Sold(),
-        in_all=await sold(session, family_id),
+        today=Sold(figures[0], Money(figures[1])),
+        bazaar=Sold(figures[2], Money(figures[3])),
+        in_all=Sold(figures[4], Money(figures[5])),
         due=await due_to(session, family_id),
         earned=await earned(session, family_id),
-        on_its_way=(await sold(session, family_id, Order.state.in_(OPEN))).amount,
+        on_its_way=Money(figures[6]),
     )
 
 
-async def sold(session: AsyncSession, family_id: int, *where: ColumnElement[bool]) -> Sold:
-    """What was ordered of a family, of the orders that fit."""
-    amount = func.coalesce(func.sum(OrderLine.quantity * fils_of_line()), 0)
-    found = await session.execute(
-        select(func.coalesce(func.sum(OrderLine.quantity), 0), amount)
-        .join(Order, Order.id == OrderLine.order_id)
-        .where(counts(family_id), *where)
-    )
-    pieces, fils = found.one()
-    return Sold(int(pieces), Money(int(fils)))
+def summed(where: ColumnElement[bool]) -> tuple[ColumnElement[int], ColumnElement[int]]:
+    """The pieces and the fils of the days that fit."""
+    return sum_of(FamilyDay.pieces, where), sum_of(fils(FamilyDay.amount), where)
 
 
-def fils_of_line() -> ColumnElement[Any]:
-    """A line's price as the plain number that it is stored as."""
-    return type_coerce(OrderLine.price, BigInteger)
+def sum_of(figure: Any, where: ColumnElement[bool]) -> ColumnElement[int]:
+    """The sum of the figure, of the days that fit."""
+    return func.coalesce(func.sum(case((where, figure), else_=0)), 0)
 
 
-def counts(family_id: int) -> ColumnElement[bool]:
-    """The family's lines that were not struck, of orders that were not cancelled."""
-    return and_(
-        OrderLine.family_id == family_id,
-        OrderLine.struck_at.is_(None),
-        Order.state != OrderState.cancelled,
-    )
+def fils(amount: Any) -> ColumnElement[Any]:
+    """An amount as the plain number that it is stored as."""
+    return type_coerce(amount, BigInteger)
 
 
 async def family_sales(

@@ -1,0 +1,139 @@
+"""What was sold of each family on a day, kept as figures that move with the orders.
+
+A family's page then reads a row for each day on which something of hers was ordered, however many
+lines there were. Whoever changes several families' figures does so in the order of their ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from functools import cache
+from typing import Any, NamedTuple, Protocol
+
+from sqlalchemy import CheckConstraint, ForeignKey, bindparam, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.kernel.base import Base, Id, table_of
+from models.kernel.calendar import dubai_day
+from models.kernel.money import NOTHING, Money
+from models.kernel.upsert import dialect_of, insert_for
+
+NO_BAZAAR = 0
+
+
+class FamilyDay(Base):
+    """What was ordered of a family on a day in Dubai, at a bazaar; `bazaar_id` 0 is none.
+
+    Struck lines and cancelled orders are left out. `on_its_way` is what of `amount` is in open
+    orders.
+    """
+
+    __tablename__ = "family_days"
+    __table_args__ = (
+        CheckConstraint("pieces >= 0", name="pieces"),
+        CheckConstraint("amount >= 0", name="amount"),
+        CheckConstraint("on_its_way >= 0 AND on_its_way <= amount", name="on_its_way"),
+    )
+
+    family_id: Mapped[int] = mapped_column(ForeignKey("families.id"), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    bazaar_id: Mapped[int] = mapped_column(Id, primary_key=True)
+    pieces: Mapped[int]
+    amount: Mapped[Money]
+    on_its_way: Mapped[Money]
+
+
+class Ordered(NamedTuple):
+    """When and at which bazaar an order was placed: which day's figures it counts for."""
+
+    placed_at: datetime
+    bazaar_id: int | None
+
+
+class SoldLine(Protocol):
+    """A line, as far as the figures go."""
+
+    @property
+    def family_id(self) -> int: ...
+    @property
+    def quantity(self) -> int: ...
+    @property
+    def amount(self) -> Money: ...
+
+
+days = table_of(FamilyDay)
+
+
+async def count_sales(session: AsyncSession, when: Ordered, lines: Iterable[SoldLine]) -> None:
+    """The lines were ordered; one statement."""
+    sold = by_family(lines)
+    if not sold:
+        return
+    named: dict[str, Any] = named_day(when)
+    for at, (family_id, pieces, amount) in enumerate(sold):
+        named |= {f"of{at}": family_id, f"pieces{at}": pieces, f"amount{at}": amount}
+    await session.execute(counting(dialect_of(session), len(sold)), named)
+
+
+async def count_back(session: AsyncSession, when: Ordered, lines: Iterable[SoldLine]) -> None:
+    """The lines, all of an open order, are not delivered after all."""
+    for family_id, pieces, amount in by_family(lines):
+        less = {"of": family_id, "less": pieces, "off": amount, "arrived": amount}
+        await session.execute(LESS, {**named_day(when), **less})
+
+
+async def count_arrived(session: AsyncSession, when: Ordered, lines: Iterable[SoldLine]) -> None:
+    """The lines were delivered."""
+    for family_id, _, amount in by_family(lines):
+        arrived = {"of": family_id, "less": 0, "off": NOTHING, "arrived": amount}
+        await session.execute(LESS, {**named_day(when), **arrived})
+
+
+def by_family(lines: Iterable[SoldLine]) -> Sequence[tuple[int, int, Money]]:
+    """The pieces and the amount of each family, by her id."""
+    sold: dict[int, tuple[int, Money]] = {}
+    for line in lines:
+        pieces, amount = sold.get(line.family_id, (0, NOTHING))
+        sold[line.family_id] = (pieces + line.quantity, amount + line.amount)
+    return [(family_id, *sold[family_id]) for family_id in sorted(sold)]
+
+
+def named_day(when: Ordered) -> dict[str, Any]:
+    """The day's part of the key, as the statements name it."""
+    return {"on": dubai_day(when.placed_at), "at": when.bazaar_id or NO_BAZAAR}
+
+
+@cache
+def counting(dialect: str, count: int) -> Any:
+    """The statement that adds to the figures of so many families."""
+    on, at = bindparam("on", type_=days.c.day.type), bindparam("at", type_=days.c.bazaar_id.type)
+    rows = []
+    for number in range(count):
+        amount = bindparam(f"amount{number}", type_=days.c.amount.type)
+        row = {"family_id": bindparam(f"of{number}", type_=days.c.family_id.type)}
+        row |= {"day": on, "bazaar_id": at, "amount": amount, "on_its_way": amount}
+        row["pieces"] = bindparam(f"pieces{number}", type_=days.c.pieces.type)
+        rows.append(row)
+    adding = insert_for(dialect, days).values(rows)
+    figures = ("pieces", "amount", "on_its_way")
+    return adding.on_conflict_do_update(
+        index_elements=["family_id", "day", "bazaar_id"],
+        set_={name: days.c[name] + adding.excluded[name] for name in figures},
+    )
+
+
+LESS = (
+    update(days)
+    .where(
+        days.c.family_id == bindparam("of"),
+        days.c.day == bindparam("on"),
+        days.c.bazaar_id == bindparam("at"),
+    )
+    .values(
+        pieces=days.c.pieces - bindparam("less", type_=days.c.pieces.type),
+        amount=days.c.amount - bindparam("off", type_=days.c.amount.type),
+        on_its_way=days.c.on_its_way - bindparam("arrived", type_=days.c.amount.type),
+    )
+)
