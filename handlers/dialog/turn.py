@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from handlers.dialog.speech import Reply
 from handlers.dialog.states import Aside, StateBase
+from models.kernel.refusals import Refusal
 from models.kernel.shop_terms import ShopTerms
+from models.orders.carts import CartView
+from models.orders.delivery_slots import WindowSlot
 from models.people.access import Standing
 from models.people.people import Language
 
@@ -19,7 +24,10 @@ class Turn:
     """What a function may know and use. `now` is UTC; `session` looks only, in a view.
 
     `state` is the question that the person is in; `enter` and `leave` change it, in steps only.
-    `parked` are answers of a form that was left, until another one is entered.
+    `parked` are answers of a form that was left, until another one is entered. `last` takes what
+    many others want, after everything else of the turn is written and just before the commit.
+    `otherwise` answers a refusal of the turn, also one of `last`, when all that it did is undone.
+    `cart` and `windows` are what the turn has read of them, until it changes the cart.
     """
 
     session: AsyncSession
@@ -34,6 +42,10 @@ class Turn:
     first_contact: bool = False
     changed: bool = field(default=False)
     parked: StateBase | None = None
+    last: Callable[[], Awaitable[None]] | None = None
+    otherwise: Callable[[Refusal], Awaitable[Reply]] | None = None
+    cart: CartView | None = None
+    windows: list[WindowSlot] | None = None
 
     def enter(self, state: StateBase) -> None:
         """Ask the question that the state names: buttons of earlier questions count no more."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 import structlog
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -24,6 +24,7 @@ from handlers.dialog.speaker import Speaker, find_speaker, welcome_speaker
 from handlers.dialog.speech import Card, Heard, Reply, decode_reply, encode_reply, say
 from handlers.dialog.states import CODEC
 from handlers.dialog.turn import Turn
+from models.kernel.base import table_of
 from models.kernel.database import Database
 from models.kernel.refusals import Refusal
 from models.kernel.shop_terms import ShopTerms
@@ -127,11 +128,7 @@ class Turns:
             if guest.heard_before:
                 return await heard_already(turn, heard)
             turn.first_contact = is_new
-            dropped = is_unreadable(guest, turn)
-            answered = await self._done(turn, heard)
-            if dropped:
-                answered = with_regret(answered)
-            await keep(turn, heard, answered, dropped=dropped)
+            answered = await self._done(turn, heard, dropped=is_unreadable(guest, turn))
             return Answer(turn.account_id, turn.language, answered)
 
     async def _met(self, session: AsyncSession, heard: Heard) -> tuple[Speaker, bool]:
@@ -146,17 +143,39 @@ class Turns:
             await mark_unblocked(session, guest.account_id, self.clock())
         return guest, is_new
 
-    async def _done(self, turn: Turn, heard: Heard) -> Reply:
-        """Run the one function in a savepoint; a refusal rolls back what it did, not the turn."""
+    async def _done(self, turn: Turn, heard: Heard, *, dropped: bool) -> Reply:
+        """Run the one function in a savepoint; a refusal rolls back what it did, not the turn.
+
+        What many others want is taken when all else is written: see `Turn.last`.
+        """
         waited = turn.state
         plan = await plan_for(turn, heard.what)
         before = (turn.state, turn.version, turn.changed, turn.parked)
         try:
             async with turn.session.begin_nested():
-                return without_keyboard(await plan.run(turn), waited, turn.state)
+                answered = without_keyboard(await plan.run(turn), waited, turn.state)
+                answered = await keep(turn, heard, answered, dropped=dropped)
+                if turn.last is not None:
+                    await turn.session.flush()
+                    await turn.last()
+                return answered
         except Refusal as refusal:
             turn.state, turn.version, turn.changed, turn.parked = before
+            turn.last = turn.cart = turn.windows = None
+            answered = without_keyboard(await self._refused(turn, refusal), waited, turn.state)
+            return await keep(turn, heard, answered, dropped=dropped)
+
+    async def _refused(self, turn: Turn, refusal: Refusal) -> Reply:
+        """The turn's own answer to a refusal, where it has one; else why, in words."""
+        if turn.otherwise is None:
             return await word_refusal(turn, refusal)
+        before = (turn.state, turn.version, turn.changed, turn.parked)
+        try:
+            async with turn.session.begin_nested():
+                return await turn.otherwise(refusal)
+        except Refusal as another:
+            turn.state, turn.version, turn.changed, turn.parked = before
+            return await word_refusal(turn, another)
 
     async def _apologise(self, heard: Heard, reference: str) -> Answer:
         """Record the update with an apology, so that the platform need not bring it again."""
@@ -211,20 +230,29 @@ def with_regret(answered: Reply) -> Reply:
     return msgspec.structs.replace(answered, cards=(*answered.cards, regret))
 
 
-async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: bool) -> None:
-    """Record the update with its reply, and the conversation when it changed."""
+async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: bool) -> Reply:
+    """Record the update with its reply, and the conversation when it changed; out comes the reply.
+
+    Where a question that cannot be read was `dropped`, a word about that is added.
+    """
+    if dropped:
+        answered = with_regret(answered)
     words = encode_reply(answered)
     await keep_heard(turn.session, turn.account_id, heard.update_key, words, turn.now)
     kept = turn.state or turn.parked
     if turn.changed or dropped:
-        await turn.session.execute(
-            update(Conversation)
-            .where(Conversation.account_id == turn.account_id)
-            .values(
-                state=None if kept is None else CODEC.encode(kept),
-                version=turn.version,
-            )
-        )
+        state = None if kept is None else CODEC.encode(kept)
+        stands = {"whose": turn.account_id, "state": state, "version": turn.version}
+        await turn.session.execute(STAND, stands)
+    return answered
+
+
+conversations = table_of(Conversation)
+STAND = (
+    update(conversations)
+    .where(conversations.c.account_id == bindparam("whose"))
+    .values(state=bindparam("state"), version=bindparam("version"))
+)
 
 
 def report() -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from handlers.customer.checkout.cart_at_hand import cart_of
 from handlers.customer.checkout.leftovers import take_out_what_is_gone
 from handlers.customer.checkout.questions import checkout_questions
 from handlers.customer.checkout.state import CheckoutState
@@ -18,7 +19,6 @@ from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import stacked
-from models.orders.carts import read_cart
 from models.people.addresses import saved_address
 
 
@@ -60,7 +60,7 @@ async def go_on(
 
     With an empty cart checkout is left, and any other form stays open.
     """
-    cart = await read_cart(turn.session, turn.person_id)
+    cart = await cart_of(turn)
     if not cart.items:
         if isinstance(turn.state, CheckoutState):
             park(turn, answers)

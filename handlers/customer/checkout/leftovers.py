@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from handlers.customer.checkout.cart_at_hand import cart_of, forget_cart
 from handlers.customer.checkout.screens import cart_line
 from handlers.dialog.speech import Amount, Phrase, say
 from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import thing_words
-from models.orders.carts import CartItem, CartView, mark_seen, read_cart, set_quantity
+from models.orders.carts import CartItem, CartView, mark_seen, set_quantity
 
 
 async def take_out_what_is_gone(turn: Turn) -> list[Phrase]:
@@ -14,18 +15,18 @@ async def take_out_what_is_gone(turn: Turn) -> list[Phrase]:
 
     A price that has changed since she saw it is said too, once.
     """
-    cart = await read_cart(turn.session, turn.person_id)
+    cart = await cart_of(turn)
     repriced = [i for i in cart.items if i.repriced and i.trouble in ("price", "fewer")]
     notes = [price_note(item) for item in repriced]
     await mark_seen(turn.session, turn.person_id, repriced)
-    for item in cart.items:
-        if item.trouble in ("sold-out", "gone", "fewer"):
-            left = item.left or 0 if item.trouble == "fewer" else 0
-            await set_quantity(
-                turn.session, turn.person_id, item.option_id, left, turn.terms, turn.now
-            )
-            notes.append(note_of(item, left))
-    return [*notes, *making_notes(await read_cart(turn.session, turn.person_id))]
+    gone = [item for item in cart.items if item.trouble in ("sold-out", "gone", "fewer")]
+    for item in gone:
+        left = item.left or 0 if item.trouble == "fewer" else 0
+        await set_quantity(turn.session, turn.person_id, item.option_id, left, turn.terms, turn.now)
+        notes.append(note_of(item, left))
+    if repriced or gone:
+        forget_cart(turn)
+    return [*notes, *making_notes(await cart_of(turn))]
 
 
 def making_notes(cart: CartView) -> list[Phrase]:

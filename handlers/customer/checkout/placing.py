@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import msgspec
 
+from handlers.customer.checkout.cart_at_hand import cart_of, open_windows
 from handlers.customer.checkout.checkout import go_on
 from handlers.customer.checkout.leftovers import making_notes, take_out_what_is_gone
-from handlers.customer.checkout.questions import open_windows
 from handlers.customer.checkout.state import (
     CheckoutState,
     Placing,
@@ -15,7 +17,7 @@ from handlers.customer.checkout.state import (
     read_shown,
     stamp_of,
 )
-from handlers.customer.orders.orders import placed
+from handlers.customer.orders.screens import order_screen, placed_screen
 from handlers.customer.shop.cart import show_cart
 from handlers.dialog.actions.customer import PlaceOrder, ShowCart
 from handlers.dialog.router import step
@@ -23,10 +25,17 @@ from handlers.dialog.speech import Day, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.windows import window_words
 from models.kernel import refusals as errors
-from models.orders.carts import read_cart
-from models.orders.checkout import figures, place_order, placed_before
+from models.orders.checkout import (
+    Checkout,
+    begin_order,
+    begun_before,
+    figures,
+    finish_order,
+    placed_before,
+)
 from models.orders.delivery_slots import WindowSlot
 from models.orders.queries import OrderView
+from models.orders.states import OPEN, OrderState
 
 
 @step(PlaceOrder)
@@ -34,30 +43,50 @@ async def place(turn: Turn, asked: PlaceOrder) -> Reply:
     """Place the order that the summary showed; pressed twice, the same order is shown again.
 
     Where anything is no longer as it was shown nothing is ordered: the summary is shown as it is
-    now, and has to be confirmed again.
+    now, and has to be confirmed again. What other orders want too is taken at the turn's end.
     """
+    placing, state = read_shown(asked.figures, turn.terms), turn.state
+    if placing is None or not isinstance(state, CheckoutState) or not as_shown(state, placing):
+        return await not_as_shown(turn, asked, placing)
+    turn.otherwise = partial(refused, turn, state, placing)
+    destination = destination_of(state)
+    checkout = Checkout(turn.person_id, asked.token, placing.figures, destination, placing.slot)
+    begun = await begin_order(turn.session, checkout, turn.terms, turn.now)
+    if begun.needs is None:
+        return placed_already(turn, begun.order, begun.code)
+    turn.leave()
+    turn.last = partial(finish_order, turn.session, begun)
+    return reply(placed_screen(begun.order, begun.code, turn.language), in_place=True)
+
+
+def as_shown(state: CheckoutState, placing: Placing) -> bool:
+    """Whether every question was answered, and so as the summary showed it."""
+    return is_complete(state) and fingerprint(state) == placing.details
+
+
+async def not_as_shown(turn: Turn, asked: PlaceOrder, placing: Placing | None) -> Reply:
+    """The order that was placed before by that button; else what the person is to look at again."""
     before = await placed_before(turn.session, turn.person_id, asked.token)
     if before is not None:
-        return reply(await placed(turn, before), in_place=True, notice=say("order-placed-before"))
-    placing = read_shown(asked.figures, turn.terms)
+        begun = await begun_before(turn.session, turn.person_id, before)
+        return placed_already(turn, begun.order, begun.code)
     state = turn.state
     if not isinstance(state, CheckoutState) or not is_complete(state):
         return await stale(turn)
     if not asked.figures:  # typed where the summary showed nothing that could be placed
-        notes = await take_out_what_is_gone(turn)
-        return await go_on(turn, state, notes, say("checkout-confirm-again"))
-    if placing is None:
+        why = say("checkout-confirm-again")
+    elif placing is None:
         return await stale(turn)
-    changed = await what_changed(turn, state, placing)
-    if changed is not None:
-        return await go_on(turn, state, await take_out_what_is_gone(turn), changed)
-    try:
-        async with turn.session.begin_nested():
-            order = await place_now(turn, state, placing, asked.token)
-    except errors.Refusal as refusal:
-        return await refused(turn, state, placing, refusal)
-    turn.leave()
-    return reply(await placed(turn, order.id), in_place=True)
+    else:
+        why = await what_changed(turn, state, placing)
+    return await go_on(turn, state, await take_out_what_is_gone(turn), why)
+
+
+def placed_already(turn: Turn, order: OrderView, code: str) -> Reply:
+    """The card of an order that was just placed; later on, the order's own screen."""
+    make = placed_screen if order.state == OrderState.placed else order_screen
+    card = make(order, code if order.state in OPEN else "", turn.language)
+    return reply(card, in_place=True, notice=say("order-placed-before"))
 
 
 def is_complete(state: CheckoutState) -> bool:
@@ -72,27 +101,12 @@ async def stale(turn: Turn) -> Reply:
     return msgspec.structs.replace(shown, notice=say("button-is-old"))
 
 
-async def what_changed(turn: Turn, state: CheckoutState, placing: Placing) -> Phrase | None:
-    """What is no longer as the summary showed it; None where all of it is."""
-    cart = await read_cart(turn.session, turn.person_id)
+async def what_changed(turn: Turn, state: CheckoutState, placing: Placing) -> Phrase:
+    """What is no longer as the summary showed it: the figures, or else the details."""
+    cart = await cart_of(turn)
     if figures(cart, turn.terms.fee(state.emirate or "")) != placing.figures:
         return say("checkout-changed-figures")
-    return None if fingerprint(state) == placing.details else say("checkout-changed-details")
-
-
-async def place_now(turn: Turn, state: CheckoutState, placing: Placing, token: str) -> OrderView:
-    """Place it. Refuses whatever `place_order` does."""
-    return await place_order(
-        turn.session,
-        person_id=turn.person_id,
-        token=token,
-        figures=placing.figures,
-        destination=destination_of(state),
-        day=placing.slot.day,
-        window=placing.slot.window,
-        terms=turn.terms,
-        now=turn.now,
-    )
+    return say("checkout-changed-details")
 
 
 async def refused(
@@ -100,7 +114,9 @@ async def refused(
 ) -> Reply:
     """Why it could not be placed, and the summary of what can be had now instead."""
     match refusal:
-        case errors.OutOfStock() | errors.NotOnSale() | errors.PricesChanged():
+        case (
+            errors.OutOfStock() | errors.NotOnSale() | errors.PricesChanged() | errors.CartIsEmpty()
+        ):
             notes = await take_out_what_is_gone(turn)
             return await go_on(turn, state, notes, say("checkout-changed-figures"))
         case errors.NoWindow():
@@ -108,7 +124,7 @@ async def refused(
             note = say("checkout-window-full", window=window)
             return await go_on(turn, await moved_on(turn, state, placing.slot), (), note)
         case errors.MakingFull(day=day):
-            too_many = making_notes(await read_cart(turn.session, turn.person_id))
+            too_many = making_notes(await cart_of(turn))
             if too_many:
                 return await go_on(turn, state, too_many)
             note = say("checkout-making-full", day=Day(day))
@@ -120,7 +136,6 @@ async def refused(
 
 async def moved_on(turn: Turn, state: CheckoutState, past: WindowSlot) -> CheckoutState:
     """The answers with the next free window after `past`; with none, the earliest counts."""
-    cart = await read_cart(turn.session, turn.person_id)
-    free = await open_windows(turn, cart)
+    free = await open_windows(turn)
     later = [slot for slot in free if (slot.day, slot.window) > (past.day, past.window)]
     return msgspec.structs.replace(state, slot=stamp_of(later[0]) if later else None)

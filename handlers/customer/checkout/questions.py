@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from handlers.customer.checkout.cart_at_hand import open_windows
 from handlers.customer.checkout.state import CheckoutState, stamp_of
 from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
@@ -15,11 +16,9 @@ from handlers.dialog.forms import Question
 from handlers.dialog.questions import AnswerOption, Pin, answer_words, folded, pin_of, words_of
 from handlers.dialog.speech import Amount, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn
-from handlers.ui.window_question import KNOWN_WINDOWS, window_question
+from handlers.ui.window_question import window_question
 from models.kernel.shop_terms import EMIRATES
-from models.orders.carts import CartView, read_cart
-from models.orders.delivery_slots import WindowSlot, free_windows
-from models.products.production import full_days
+from models.orders.delivery_slots import WindowSlot
 
 MOST_AREA = 60
 EVERYDAY = {folded("الشارجة"): "sharjah", folded("ام القوين"): "umm-al-quwain"}
@@ -86,18 +85,4 @@ def slot_question() -> Question[Any]:
 
 async def free_for_cart(turn: Turn, _state: CheckoutState) -> Sequence[WindowSlot]:
     """The windows with room for what is in the cart."""
-    return await open_windows(turn, await read_cart(turn.session, turn.person_id))
-
-
-async def open_windows(turn: Turn, cart: CartView) -> list[WindowSlot]:
-    """Every delivery window with room for that cart, the earliest first.
-
-    A day on which as much is made already as can be of something in the cart has none.
-    """
-    free = await free_windows(
-        turn.session, turn.terms, cart.lead_days, turn.now, most=KNOWN_WINDOWS
-    )
-    if not free:
-        return free
-    full = await full_days(turn.session, cart.to_make, free[0].day, free[-1].day)
-    return [slot for slot in free if slot.day not in full]
+    return await open_windows(turn)

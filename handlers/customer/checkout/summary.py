@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 from sqlalchemy import select
 
-from handlers.customer.checkout.questions import open_windows
+from handlers.customer.checkout.cart_at_hand import cart_of, open_windows
 from handlers.customer.checkout.screens import Summary, summary_text
 from handlers.customer.checkout.state import CheckoutState, shown, stamp_of
 from handlers.dialog.actions.asked import Pick
@@ -16,7 +16,7 @@ from handlers.dialog.forms import FLOWS, Question, Unclear, pick
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Card, Choice, Reply, Row, What, say
 from handlers.dialog.turn import Turn
-from models.orders.carts import Cart, read_cart
+from models.orders.carts import Cart
 from models.orders.checkout import figures
 from models.orders.delivery_slots import WindowSlot
 
@@ -31,8 +31,8 @@ CHANGES = {
 
 async def summary_of(turn: Turn, state: CheckoutState) -> Summary:
     """The order as it could be placed now, in the chosen window or else in the earliest."""
-    cart = await read_cart(turn.session, turn.person_id)
-    free = await open_windows(turn, cart)
+    cart = await cart_of(turn)
+    free = await open_windows(turn)
     slot = chosen_slot(free, state.slot)
     moved = state.slot is not None and slot is not None and stamp_of(slot) != state.slot
     fee = turn.terms.fee(state.emirate or "")

@@ -8,7 +8,6 @@ from handlers.customer.orders.screens import (
     cancel_question,
     order_screen,
     orders_screen,
-    placed_screen,
     receipt_screen,
 )
 from handlers.customer.shop.cart import show_cart
@@ -71,14 +70,6 @@ async def show_receipt(turn: Turn, asked: ShowReceipt) -> Reply:
         return await shown(turn, order.id)
     card = receipt_screen(order, await code_of(turn, order), turn.language)
     return reply(card, in_place=True)
-
-
-async def placed(turn: Turn, order_id: int) -> Card:
-    """The card of an order that was just placed; later on, the order's own screen."""
-    order = await order_of(turn.session, turn.person_id, order_id)
-    code = await code_of(turn, order)
-    make = placed_screen if order.state == OrderState.placed else order_screen
-    return make(order, code, turn.language)
 
 
 @step(CancelOrder)
