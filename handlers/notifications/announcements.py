@@ -24,6 +24,7 @@ from models.kernel.facts import FactRow
 from models.messaging.broadcast import begin_to_owe
 from models.messaging.outbox import NEWS, all_accounts_of, owe
 from models.messaging.queues import hold_many
+from models.orders.queries import order_for_staff
 
 log = structlog.get_logger(__name__)
 Teller = Callable[[AsyncSession, Event], Awaitable[list[Notice]]]
@@ -70,7 +71,9 @@ async def announce_next(session: AsyncSession, now: datetime, most: int = 5) -> 
 
 async def announce(session: AsyncSession, row: FactRow, now: datetime) -> None:
     """Owe the messages about one fact."""
-    event = Event(row.fact, row.actor_id, row.id, now)
+    order_id = getattr(row.fact, "order_id", None)
+    about = None if order_id is None else await order_for_staff(session, order_id)
+    event = Event(row.fact, row.actor_id, row.id, now, about)
     await follow_standing(session, event.fact)
     for tell in TELLERS:
         for notice in await tell(session, event):

@@ -21,16 +21,13 @@ from models.kernel.facts import (
     OrderPacked,
 )
 from models.kernel.money import Money
-from models.orders.queries import OrderLineView, OrderView, delivery_code, order_for_staff
+from models.orders.queries import OrderLineView, OrderView, delivery_code
 
 
 async def tell_customer(session: AsyncSession, event: Event) -> list[Notice]:
     """The customer of the order, unless it was their own doing."""
-    order_id = getattr(event.fact, "order_id", None)
-    if order_id is None:
-        return []
-    order = await order_for_staff(session, order_id)
-    if order.person_id == event.actor_id:
+    order = event.about
+    if order is None or order.person_id == event.actor_id:
         return []
     heard = await news(session, event, order)
     return [] if heard is None else [Notice("customer", (order.person_id,), heard)]

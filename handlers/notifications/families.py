@@ -12,7 +12,7 @@ from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.speech import Amount, Arg, Choice, Day, Exact, Name, Phrase, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.order_lines import line_words, order_line, order_lines, stacked
-from models.accounting.ledger import due_to
+from models.accounting.ledger import due_to_all
 from models.kernel.facts import (
     LineStruck,
     OrderCancelled,
@@ -20,9 +20,9 @@ from models.kernel.facts import (
     OrderNotDelivered,
     OrderPlaced,
 )
-from models.kernel.money import total
-from models.orders.queries import OrderLineView, order_for_staff
-from models.people.access import members_of
+from models.kernel.money import Money, total
+from models.orders.queries import OrderLineView
+from models.people.access import members_by_family
 
 LINES = 20
 
@@ -30,25 +30,24 @@ LINES = 20
 async def tell_families(session: AsyncSession, event: Event) -> list[Notice]:
     """Each family with something in the order, whoever did it: it is their income."""
     match event.fact:
-        case OrderPlaced(order_id=order_id):
-            order = await order_for_staff(session, order_id)
+        case OrderPlaced():
             # Told late, a line may have been struck meanwhile; that is the next thing she hears.
-            lines = [msgspec.structs.replace(line, struck=False) for line in order.lines]
-            return await each_family(session, "income-sold", order.number, lines)
-        case OrderNotDelivered(order_id=order_id, day=day):
-            order = await order_for_staff(session, order_id)
-            made = [line for line in order.live_lines if line.making_day is not None]
-            return await each_family(session, "income-new-day", order.number, made, day)
-        case OrderDelivered(order_id=order_id):
-            order = await order_for_staff(session, order_id)
-            return await each_family(session, "income-delivered", order.number, order.live_lines)
-        case OrderCancelled(order_id=order_id):
-            order = await order_for_staff(session, order_id)
-            return await each_family(session, "income-cancelled", order.number, order.live_lines)
-        case LineStruck(order_id=order_id, line_id=line_id):
-            order = await order_for_staff(session, order_id)
-            struck = [line for line in order.lines if line.id == line_id]
-            return await each_family(session, "income-struck", order.number, struck)
+            lines = [msgspec.structs.replace(line, struck=False) for line in event.order.lines]
+            return await each_family(session, "income-sold", event.order.number, lines)
+        case OrderNotDelivered(day=day):
+            made = [line for line in event.order.live_lines if line.making_day is not None]
+            return await each_family(session, "income-new-day", event.order.number, made, day)
+        case OrderDelivered():
+            return await each_family(
+                session, "income-delivered", event.order.number, event.order.live_lines
+            )
+        case OrderCancelled():
+            return await each_family(
+                session, "income-cancelled", event.order.number, event.order.live_lines
+            )
+        case LineStruck(line_id=line_id):
+            struck = [line for line in event.order.lines if line.id == line_id]
+            return await each_family(session, "income-struck", event.order.number, struck)
         case _:
             return []
 
@@ -61,21 +60,24 @@ async def each_family(
     day: date | None = None,
 ) -> list[Notice]:
     """The same news for each family, of her own lines alone; `day` where the news is about one."""
-    families = sorted({line.family_id for line in lines})
+    hers: dict[int, list[OrderLineView]] = {}
+    for line in sorted(lines, key=lambda line: line.family_id):
+        hers.setdefault(line.family_id, []).append(line)
+    due = await due_to_all(session, hers)
+    members = await members_by_family(session, hers)
     return [
-        await notice(
-            session, phrase, number, [line for line in lines if line.family_id == family_id], day
-        )
-        for family_id in families
+        notice(phrase, number, own, day, due[family_id], members.get(family_id, ()))
+        for family_id, own in hers.items()
     ]
 
 
-async def notice(
-    session: AsyncSession,
+def notice(
     phrase: str,
     number: str,
     lines: Sequence[OrderLineView],
     day: date | None,
+    due: Money,
+    members: Sequence[int],
 ) -> Notice:
     """News of these lines, all of one family, for everyone who answers for her.
 
@@ -89,10 +91,9 @@ async def notice(
         number=Exact(number),
         lines=to_be_made(lines) if phrase == "income-sold" else order_lines(lines, LINES),
         amount=Amount(total(line.amount for line in lines)),
-        due=Amount(await due_to(session, family_id)),
+        due=Amount(due),
         **when,
     )
-    members = await members_of(session, family_id)
     way_on = Choice(say("income-see-sales"), ShowFamilyHome(family_id))
     return Notice(f"family-{family_id}", tuple(members), message(text, way_on))
 

@@ -12,7 +12,6 @@ from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.order_lines import paragraphs
 from models.families.families import Family
 from models.kernel.facts import FamilyJoined, StaffJoined, WrongCodeGiven, WrongCodesPiledUp
-from models.orders.queries import order_for_staff
 from models.orders.tables import CODE_TRIES, Order
 from models.people.access import Permission, people_allowed
 from models.people.team import name_of
@@ -56,8 +55,7 @@ async def news(session: AsyncSession, event: Event) -> Reply | None:
             text = say("manager-staff-joined", role=say(f"role-{role}"))
             return message(text, Choice(say("manager-open-team"), ShowTeam()))
         case WrongCodeGiven(order_id=order_id, tries=tries) if tries == CODE_TRIES:
-            order = await order_for_staff(session, order_id)
-            text = say("manager-wrong-codes", number=Exact(order.number), tries=tries)
+            text = say("manager-wrong-codes", number=Exact(event.order.number), tries=tries)
             return message(text, Choice(say("staff-open-order"), ManageOrder(order_id)))
         case WrongCodesPiledUp() as piled_up:
             return message(

@@ -14,8 +14,8 @@ from handlers.notifications.families import to_be_made
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.order_lines import paragraphs, stacked
 from models.kernel.facts import OrderPlaced
-from models.orders.queries import OrderLineView, order_for_staff
-from models.people.access import Permission, members_of, people_allowed
+from models.orders.queries import OrderLineView
+from models.people.access import Permission, members_by_family, people_allowed
 
 
 async def tell_of_the_not_joined(session: AsyncSession, event: Event) -> list[Notice]:
@@ -25,12 +25,13 @@ async def tell_of_the_not_joined(session: AsyncSession, event: Event) -> list[No
     """
     if not isinstance(event.fact, OrderPlaced):
         return []
-    order = await order_for_staff(session, event.fact.order_id)
+    order = event.order
     sold: dict[int, list[OrderLineView]] = {}
     for line in order.lines:
         # Told late, a line may have been struck meanwhile.
         sold.setdefault(line.family_id, []).append(msgspec.structs.replace(line, struck=False))
-    unheard = [sold[one] for one in sorted(sold) if not await members_of(session, one)]
+    joined = await members_by_family(session, sold)
+    unheard = [sold[one] for one in sorted(sold) if one not in joined]
     if not unheard:
         return []
     text = say(

@@ -9,6 +9,7 @@ import msgspec
 from handlers.dialog.speech import Card, Choice, Phrase, Reply, reply
 from models.bazaars.reminders import Subscribers
 from models.kernel.facts import Fact
+from models.orders.queries import OrderView
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -25,12 +26,22 @@ class Notice(msgspec.Struct, frozen=True):
 
 
 class Event(msgspec.Struct, frozen=True):
-    """Something that happened, who did it, and the moment (UTC) at which it is told."""
+    """Something that happened, who did it, and the moment (UTC) at which it is told.
+
+    `about` is its order, read once for all who hear of it; None for what is about no order.
+    """
 
     fact: Fact
     actor_id: int | None
     fact_id: int
     now: datetime
+    about: OrderView | None = None
+
+    @property
+    def order(self) -> OrderView:
+        """The order that it is about."""
+        assert self.about is not None, f"{self.fact} is about no order"
+        return self.about
 
 
 def message(text: Phrase, *choices: Choice) -> Reply:

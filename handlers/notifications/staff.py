@@ -19,7 +19,7 @@ from models.kernel.facts import (
     OrderPacked,
     OrderPlaced,
 )
-from models.orders.queries import OrderView, order_for_staff
+from models.orders.queries import OrderView
 from models.people.access import Permission, people_allowed
 
 LINES = 20
@@ -29,15 +29,15 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
     """Whoever works on the order next, but for the one who did it."""
     match event.fact:
         case OrderPlaced(order_id=order_id):
-            text = placed(await order_for_staff(session, order_id))
+            text = placed(event.order)
         case OrderCancelled(order_id=order_id, by_customer=True):
-            text = cancelled(await order_for_staff(session, order_id))
+            text = cancelled(event.order)
         case OrderPacked(order_id=order_id):
-            text = packed(await order_for_staff(session, order_id))
+            text = packed(event.order)
         case OrderCancelled(order_id=order_id, by_customer=False):
             return await call_back(session, event, order_id)
         case OrderNotDelivered(order_id=order_id) as came_back:
-            text = not_delivered(await order_for_staff(session, order_id), came_back)
+            text = not_delivered(event.order, came_back)
         case _:
             return []
     if isinstance(event.fact, OrderPacked):
@@ -54,7 +54,7 @@ async def call_back(session: AsyncSession, event: Event, order_id: int) -> list[
     sent = await senders_out(session, order_id, event.fact_id)
     if sent is None:
         return []
-    order = await order_for_staff(session, order_id)
+    order = event.order
     told = await couriers(session, *sent)
     people = tuple(person for person in told if person != event.actor_id)
     text = say("staff-order-called-back", number=Exact(order.number))

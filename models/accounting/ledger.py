@@ -5,7 +5,7 @@ Credits are negative, debits positive. What is due to a family is the credit of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -177,7 +177,15 @@ async def balance(
 
 async def due_to(session: AsyncSession, family_id: int) -> Money:
     """What is due to a family now."""
-    return -await balance(session, family_account(family_id))
+    return (await due_to_all(session, [family_id]))[family_id]
+
+
+async def due_to_all(session: AsyncSession, family_ids: Collection[int]) -> dict[int, Money]:
+    """What is due to each of the families now."""
+    accounts = {family_account(family_id): family_id for family_id in family_ids}
+    kept = select(Balance.account, Balance.amount).where(Balance.account.in_(accounts))
+    due = dict.fromkeys(family_ids, NOTHING)
+    return due | {accounts[row[0]]: -row[1] for row in await session.execute(kept)}
 
 
 async def earned(

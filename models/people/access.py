@@ -142,8 +142,19 @@ async def people_allowed(session: AsyncSession, permission: Permission) -> list[
 
 async def members_of(session: AsyncSession, family_id: int) -> list[int]:
     """The ids of the people who answer for the family, in order."""
-    chosen = select(FamilyMember.person_id).where(FamilyMember.family_id == family_id)
-    return sorted(await session.scalars(chosen))
+    return (await members_by_family(session, [family_id])).get(family_id, [])
+
+
+async def members_by_family(
+    session: AsyncSession, family_ids: Collection[int]
+) -> dict[int, list[int]]:
+    """The same of each family; one that nobody answers for is not in it."""
+    members: dict[int, list[int]] = {}
+    chosen = select(FamilyMember.family_id, FamilyMember.person_id)
+    chosen = chosen.where(FamilyMember.family_id.in_(family_ids)).order_by(FamilyMember.person_id)
+    for family_id, person_id in await session.execute(chosen):
+        members.setdefault(family_id, []).append(person_id)
+    return members
 
 
 def hash_code(code: str) -> str:
