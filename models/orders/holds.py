@@ -3,15 +3,16 @@
 The one order of locks, whoever orders, cancels, strikes, moves or hands over:
 
 1. the cart, of its person alone
-2. the order
-3. the options by their ids, and after them their products
-4. the making days by their products
-5. the families' days by their families
-6. the windows by their days and hours
-7. the balances by their accounts
+2. the wrong codes of a person's day, for who tries a code (`models.orders.code_tries`)
+3. the order
+4. the options by their ids, and after them their products
+5. the making days by their products
+6. the families' days by their families
+7. the windows by their days and hours
+8. the balances by their accounts
 
 So nobody waits in a circle. The more people want a row, the later it is taken: everybody who orders
-for one evening wants its window. Whoever takes any from 3 on has written and computed all the rest
+for one evening wants its window. Whoever takes any from 4 on has written and computed all the rest
 before, since the others wait until the commit.
 """
 

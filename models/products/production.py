@@ -39,18 +39,6 @@ class MakingDay(Base):
 days = table_of(MakingDay)
 
 
-async def promise(
-    session: AsyncSession,
-    option_id: int,
-    product_id: int,
-    day: date,
-    quantity: int,
-    daily_most: int,
-) -> None:
-    """Promise so many pieces for that day; `daily_most` 0 sets no limit. Refuses: MakingFull."""
-    await promise_all(session, day, [Promise(product_id, option_id, quantity, daily_most)])
-
-
 class Promise(NamedTuple):
     """So many pieces of a product, of all its options together; `daily_most` 0 sets no limit.
 
@@ -123,7 +111,7 @@ async def full_days(
 ) -> set[date]:
     """The days from first to last that have no room left for all that is wanted.
 
-    More than a day makes at all fits on none, and is left to `promise` to refuse.
+    More than a day makes at all fits on none, and is left to `promise_all` to refuse.
     """
     asked = {each.product_id: each for each in wanted if 0 < each.quantity <= each.daily_most}
     if not asked:

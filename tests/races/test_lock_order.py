@@ -17,7 +17,7 @@ from models.orders.delivery_slots import WindowSlot, hold_place, move_place
 from models.orders.queries import OrderView, order_for_staff
 from models.orders.shortages import strike_line
 from models.orders.stocktaking import count_stock
-from models.products.production import promise
+from models.products.production import Promise, promise_all
 from models.products.stock import Take, change_by, give_back, take
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
@@ -91,9 +91,9 @@ async def test_makings_are_promised_in_the_order_of_products(postgres_database: 
 
     await waits_for_the_first_alone(
         postgres_database,
-        lambda session: promise(session, things[0], low, TOMORROW.day, 1, 0),
+        lambda session: promise_all(session, TOMORROW.day, [Promise(low, things[0], 1, 0)]),
         order_both,
-        lambda session: promise(session, things[1], high, TOMORROW.day, 1, 0),
+        lambda session: promise_all(session, TOMORROW.day, [Promise(high, things[1], 1, 0)]),
     )
 
 
@@ -103,9 +103,9 @@ async def test_makings_are_given_back_in_the_order_of_products(
     order, things, (low, high) = await later_first(postgres_database, made_to_order=True)
     await waits_for_the_first_alone(
         postgres_database,
-        lambda session: promise(session, things[0], low, TOMORROW.day, 1, 0),
+        lambda session: promise_all(session, TOMORROW.day, [Promise(low, things[0], 1, 0)]),
         lambda session: cancel_by_staff(session, order.id, "rain", None, MORNING),
-        lambda session: promise(session, things[1], high, TOMORROW.day, 1, 0),
+        lambda session: promise_all(session, TOMORROW.day, [Promise(high, things[1], 1, 0)]),
     )
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from models.kernel.calendar import dubai_day
 from models.kernel.refusals import MakingFull, NoWindow
 from models.orders.delivery_slots import WindowDay, WindowSlot, hold_place
-from models.products.production import MakingDay, promise
+from models.products.production import MakingDay, Promise, promise_all
 from models.products.tables import Product
 from tests.races.crowd import all_at_once, meet
 from tests.support.clock import MORNING
@@ -57,7 +57,7 @@ async def take_window(url: str, _worker: int) -> int:
 async def take_making(url: str, _worker: int) -> int:
     async def take(session: AsyncSession) -> None:
         product = (await session.scalars(select(Product.id))).one()
-        await promise(session, 0, product, DAY, 1, PLACES)
+        await promise_all(session, DAY, [Promise(product, 0, 1, PLACES)])
 
     return await take_places(url, take)
 

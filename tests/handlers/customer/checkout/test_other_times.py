@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers.dialog.turns import Turns
-from models.products.production import promise
+from models.products.production import Promise, promise_all
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.talk import Talk
@@ -85,7 +85,7 @@ async def test_where_every_days_making_is_full_a_smaller_quantity_is_offered(tur
     async with turns.database.write() as session:
         for ahead in range(30):
             day = (turns.clock() + timedelta(days=ahead)).date()
-            await promise(session, option, cake, day, 2, 3)
+            await promise_all(session, day, [Promise(cake, option, 2, 3)])
     talk = await with_cart(turns, option, 2)
     await to_summary(talk)
     assert "يُرجى تقليل الكمية أو المحاولة غداً" in talk.text
