@@ -39,6 +39,7 @@ from models.orders.tables import CODE_TRIES
 from models.products.stock import take_in
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
+from models.reports.family_sales import Sold, family_totals
 from tests.support.clock import MORNING
 from tests.support.orders import WIDE, order_cart
 from tests.support.shelves import a_family, a_person, an_option
@@ -282,6 +283,18 @@ class Shop(RuleBasedStateMachine):
             assert left == self.on_hand[option]
         for family in self.families:
             assert self.run(due_to(self.session, family)) == Money(self.due[family])
+            self.her_figures_agree(family)
+
+    def her_figures_agree(self, family: int) -> None:
+        """With what of hers is in the orders."""
+        seen = [order for order in map(self.read, self.orders) if order.state != "cancelled"]
+        hers = [(o, line) for o in seen for line in o.live_lines if line.family_id == family]
+        totals = self.run(family_totals(self.session, family, MORNING))
+        pieces = sum(line.quantity for _, line in hers)
+        assert totals.in_all == Sold(pieces, total(line.amount for _, line in hers))
+        on_its_way = [line.amount for order, line in hers if order.state in OPEN]
+        assert totals.on_its_way == total(on_its_way)
+        assert totals.today == totals.in_all
 
     def teardown(self) -> None:
         """Leave nothing behind."""

@@ -14,6 +14,12 @@ from tests.support.orders import an_order
 from tests.support.shelves import a_person, an_option
 
 PLANTED = {
+    "UPDATE family_days SET pieces = pieces + 1": "pieces sold",
+    "UPDATE family_days SET amount = amount + 1": "fils sold",
+    "UPDATE family_days SET on_its_way = 0 WHERE on_its_way > 0": "fils on their way",
+    "DELETE FROM family_days": "pieces sold",
+    "UPDATE balances SET amount = amount + 1": "kept as balance",
+    "UPDATE balances SET by_orders = by_orders + 1": "kept as booked by orders",
     "UPDATE options SET on_hand = on_hand + 1 WHERE on_hand > 0": "on hand of option",
     "UPDATE stock_movements SET order_id = NULL WHERE why = 'sold'": "left the shelf",
     "UPDATE stock_movements SET why = 'counted' WHERE why = 'returned'": "left the shelf",
