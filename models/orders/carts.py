@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 from sqlalchemy import (
@@ -29,9 +29,10 @@ from models.families.families import Family
 from models.kernel.base import Base, table_of
 from models.kernel.money import Money, total
 from models.kernel.prepared import prepared
-from models.kernel.refusals import MoreThanADay, NotFound, NotOnSale, OutOfStock, TooMany
+from models.kernel.refusals import MoreThanADay
 from models.kernel.shop_terms import ShopTerms
 from models.kernel.upsert import dialect_of, insert_for
+from models.orders.option_now import OptionNow, option_for
 from models.products.production import Wanted
 from models.products.tables import Option, Product
 
@@ -198,24 +199,6 @@ DROP = delete(lines).where(lines.c.person_id == bindparam("whose"))
 QUANTITIES = prepared(
     select(lines.c.option_id, lines.c.quantity).where(lines.c.person_id == bindparam("person_id"))
 )
-PRICE = prepared(
-    select(
-        options.c.price,
-        options.c.on_hand,
-        options.c.withdrawn,
-        products.c.hidden,
-        products.c.made_to_order,
-    )
-    .join_from(options, products, products.c.id == options.c.product_id)
-    .where(options.c.id == bindparam("option_id"))
-)
-A_DAYS_MAKING = prepared(
-    select(products.c.id, products.c.daily_most)
-    .join_from(options, products, products.c.id == options.c.product_id)
-    .where(
-        options.c.id == bindparam("option_id"), products.c.made_to_order, products.c.daily_most > 0
-    )
-)
 
 
 @cache
@@ -287,60 +270,55 @@ async def set_quantity(
     Fewer than before is always granted. Refuses: OutOfStock, TooMany, MoreThanADay, NotOnSale,
     NotFound.
     """
+    return (await put(session, person_id, option_id, quantity, terms, now)).kept
+
+
+class Put(NamedTuple):
+    """How many of an option a cart holds now, and how many it held before."""
+
+    kept: int
+    before: int
+
+
+async def put(
+    session: AsyncSession,
+    person_id: int,
+    option_id: int,
+    quantity: int,
+    terms: ShopTerms,
+    now: datetime,
+) -> Put:
+    """The same as `set_quantity`; out comes too how many there were."""
     await hold_cart(session, person_id)
+    held = (await cart_quantities(session, person_id)).get(option_id, 0)
     if quantity <= 0:
         await remove(session, person_id, option_id)
-        return 0
-    held = (await cart_quantities(session, person_id)).get(option_id, 0)
-    price = await price_for(session, option_id, quantity, held, terms)
-    if quantity > held:
-        await check_a_days_making(session, person_id, option_id, quantity)
+        return Put(0, held)
+    option = await option_for(session, option_id, quantity, held, terms)
+    if quantity > held and option.made_to_order and option.daily_most:
+        await check_a_days_making(session, person_id, option, quantity)
     line = {"of_person": person_id, "of_option": option_id, "pieces": quantity}
-    kept = {**line, "price": price, "now": now}
+    kept = {**line, "price": option.price, "now": now}
     await session.execute(keeping(dialect_of(session)), kept)
-    return quantity
-
-
-async def price_for(
-    session: AsyncSession, option_id: int, quantity: int, held: int, terms: ShopTerms
-) -> Money:
-    """The option's price, when so many of it can be had or fewer than are held are wanted."""
-    found = (await session.execute(PRICE, {"option_id": option_id})).first()
-    if found is None:
-        raise NotFound("option")
-    price, on_hand, withdrawn, hidden, made_to_order = found
-    if quantity > held:
-        if withdrawn or hidden:
-            raise NotOnSale(option_id)
-        most = terms.most_of_one
-        if not made_to_order and on_hand < min(quantity, most):
-            raise OutOfStock(option_id, on_hand)
-        if quantity > most:
-            raise TooMany(most)
-    asked: Money = price
-    return asked
+    return Put(quantity, held)
 
 
 async def check_a_days_making(
-    session: AsyncSession, person_id: int, option_id: int, quantity: int
+    session: AsyncSession, person_id: int, option: OptionNow, quantity: int
 ) -> None:
     """Refuse (MoreThanADay) so many of the option, with what the cart holds of its others."""
-    limited = (await session.execute(A_DAYS_MAKING, {"option_id": option_id})).first()
-    if limited is None:
-        return
-    product_id, daily_most = limited
     others = await session.scalar(
         select(func.coalesce(func.sum(CartLine.quantity), 0))
         .join(Option, Option.id == CartLine.option_id)
         .where(
             CartLine.person_id == person_id,
-            CartLine.option_id != option_id,
-            Option.product_id == product_id,
+            CartLine.option_id != option.id,
+            Option.product_id == option.product_id,
         )
     )
-    room = max(0, daily_most - (others or 0))
+    room = max(0, option.daily_most - (others or 0))
     if quantity > room:
-        raise MoreThanADay(option_id, daily_most, room)
+        raise MoreThanADay(option.id, option.daily_most, room)
 
 
 async def remove(session: AsyncSession, person_id: int, option_id: int) -> None:

@@ -14,7 +14,7 @@ from handlers.dialog.router import command, step, view
 from handlers.dialog.speech import Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from models.kernel.refusals import NotFound
-from models.orders.carts import CartView, empty_cart, mark_seen, read_cart, set_quantity
+from models.orders.carts import CartView, empty_cart, mark_seen, put, read_cart
 from models.products.product_pages import product_of
 
 
@@ -31,9 +31,8 @@ async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
 
     Refuses OutOfStock, TooMany, MoreThanADay, NotOnSale and NotFound.
     """
-    before = await read_cart(turn.session, turn.person_id)
-    at = place_of(before, action.option_id)
-    kept = await set_quantity(
+    before = None if action.on_card else await read_cart(turn.session, turn.person_id)
+    done = await put(
         turn.session,
         turn.person_id,
         action.option_id,
@@ -41,23 +40,23 @@ async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
         turn.terms,
         turn.now,
     )
-    notice = changed(was_there=at is not None, kept=kept)
-    if action.on_card:
+    notice = changed(was_there=done.before > 0, kept=done.kept)
+    if before is None:
         product_id = await product_of(turn.session, action.option_id)
         if product_id is None:
             raise NotFound("option")
         by = way_of(action)
         return await leaf_to(turn, product_id, action.option_id, by=by, notice=notice)
     cart = await read_cart(turn.session, turn.person_id)
-    page = page_of_line(at or 0)
+    page = page_of_line(place_of(before, action.option_id))
     await mark_seen(turn.session, turn.person_id, lines_on(cart, page))
     return reply(cart_screen(cart, page, turn.terms, turn.language), in_place=True, notice=notice)
 
 
-def place_of(cart: CartView, option_id: int) -> int | None:
-    """The place of the option's line in the cart, from 0."""
+def place_of(cart: CartView, option_id: int) -> int:
+    """The place of the option's line in the cart, from 0; 0 too where it was not there."""
     places = (at for at, item in enumerate(cart.items) if item.option_id == option_id)
-    return next(places, None)
+    return next(places, 0)
 
 
 def changed(*, was_there: bool, kept: int) -> Phrase:

@@ -1,0 +1,67 @@
+"""An option as it stands at the moment at which a cart is to hold more of it."""
+
+from __future__ import annotations
+
+import msgspec
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.kernel.base import table_of
+from models.kernel.money import Money
+from models.kernel.prepared import prepared
+from models.kernel.refusals import NotFound, NotOnSale, OutOfStock, TooMany
+from models.kernel.rows import RowReader
+from models.kernel.shop_terms import ShopTerms
+from models.products.tables import Option, Product
+
+
+class OptionNow(msgspec.Struct, frozen=True):
+    """What there is to know of an option before a cart holds more of it."""
+
+    id: int
+    product_id: int
+    price: Money
+    on_hand: int
+    withdrawn: bool
+    hidden: bool
+    made_to_order: bool
+    daily_most: int
+
+
+options = table_of(Option)
+products = table_of(Product)
+OPTION_NOW = RowReader(
+    OptionNow,
+    id=options.c.id,
+    product_id=options.c.product_id,
+    price=options.c.price,
+    on_hand=options.c.on_hand,
+    withdrawn=options.c.withdrawn,
+    hidden=products.c.hidden,
+    made_to_order=products.c.made_to_order,
+    daily_most=products.c.daily_most,
+)
+READ_OPTION = prepared(
+    select(*OPTION_NOW.columns)
+    .join_from(options, products, products.c.id == options.c.product_id)
+    .where(options.c.id == bindparam("option_id"))
+)
+
+
+async def option_for(
+    session: AsyncSession, option_id: int, quantity: int, held: int, terms: ShopTerms
+) -> OptionNow:
+    """The option, when so many of it can be had or fewer than are held are wanted."""
+    found = (await session.execute(READ_OPTION, {"option_id": option_id})).first()
+    if found is None:
+        raise NotFound("option")
+    option = OPTION_NOW.read(found)
+    if quantity > held:
+        if option.withdrawn or option.hidden:
+            raise NotOnSale(option_id)
+        most = terms.most_of_one
+        if not option.made_to_order and option.on_hand < min(quantity, most):
+            raise OutOfStock(option_id, option.on_hand)
+        if quantity > most:
+            raise TooMany(most)
+    return option
