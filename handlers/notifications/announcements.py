@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 import structlog
@@ -11,14 +10,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.speech import encode_reply
-from handlers.notifications.customers import tell_customer
-from handlers.notifications.families import tell_families
-from handlers.notifications.managers import tell_managers, untold
-from handlers.notifications.not_joined import tell_of_the_not_joined
+from handlers.notifications.hearers import HEARERS
+from handlers.notifications.managers import untold
 from handlers.notifications.notices import Event, Notice
-from handlers.notifications.staff import tell_staff
 from handlers.notifications.standing import follow_standing
-from handlers.notifications.subscribers import tell_subscribers
 from models.bazaars.reminders import Subscribers
 from models.kernel.facts import FactRow
 from models.messaging.broadcast import begin_to_owe
@@ -27,15 +22,6 @@ from models.messaging.queues import hold_many
 from models.orders.queries import order_for_staff
 
 log = structlog.get_logger(__name__)
-Teller = Callable[[AsyncSession, Event], Awaitable[list[Notice]]]
-TELLERS: tuple[Teller, ...] = (
-    tell_customer,
-    tell_staff,
-    tell_families,
-    tell_of_the_not_joined,
-    tell_managers,
-    tell_subscribers,
-)
 
 
 async def announce_next(session: AsyncSession, now: datetime, most: int = 5) -> int:
@@ -75,7 +61,7 @@ async def announce(session: AsyncSession, row: FactRow, now: datetime) -> None:
     about = None if order_id is None else await order_for_staff(session, order_id)
     event = Event(row.fact, row.actor_id, row.id, now, about)
     await follow_standing(session, event.fact)
-    for tell in TELLERS:
+    for tell in HEARERS[type(event.fact)]:
         for notice in await tell(session, event):
             await owe_all(session, row, notice, now)
 

@@ -1,0 +1,81 @@
+"""Who hears of each fact. A fact that is in no row cannot be loaded: somebody has to be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from typing import get_args
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.notifications.customers import tell_customer
+from handlers.notifications.families import tell_families
+from handlers.notifications.managers import tell_managers
+from handlers.notifications.not_joined import tell_of_the_not_joined
+from handlers.notifications.notices import Event, Notice
+from handlers.notifications.staff import tell_staff
+from handlers.notifications.subscribers import tell_subscribers
+from models.kernel.facts import (
+    BazaarAdded,
+    BazaarChanged,
+    Fact,
+    FactBase,
+    FamilyAdded,
+    FamilyJoined,
+    FamilyLeft,
+    FamilyRenamed,
+    InvitationWithdrawn,
+    LineStruck,
+    OrderAccepted,
+    OrderCancelled,
+    OrderDelivered,
+    OrderNotDelivered,
+    OrderOut,
+    OrderPacked,
+    OrderPlaced,
+    ProductChanged,
+    ProductPublished,
+    StaffInvited,
+    StaffJoined,
+    StaffLeft,
+    StockMoved,
+    WrongCodeGiven,
+    WrongCodesPiledUp,
+)
+
+Teller = Callable[[AsyncSession, Event], Awaitable[list[Notice]]]
+NOBODY: tuple[Teller, ...] = ()
+"""It is kept for the books alone: whoever did it hears by the reply."""
+HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
+    OrderPlaced: (tell_staff, tell_families, tell_of_the_not_joined),
+    OrderAccepted: (tell_customer,),
+    OrderPacked: (tell_customer, tell_staff),
+    OrderOut: (tell_customer,),
+    OrderDelivered: (tell_customer, tell_families),
+    OrderNotDelivered: (tell_customer, tell_staff, tell_families),
+    OrderCancelled: (tell_customer, tell_staff, tell_families),
+    LineStruck: (tell_customer, tell_families),
+    WrongCodeGiven: (tell_managers,),
+    WrongCodesPiledUp: (tell_managers,),
+    FamilyJoined: (tell_managers,),
+    StaffJoined: (tell_managers,),
+    BazaarChanged: (tell_subscribers,),
+    BazaarAdded: NOBODY,
+    FamilyAdded: NOBODY,
+    FamilyRenamed: NOBODY,
+    FamilyLeft: NOBODY,
+    StaffInvited: NOBODY,
+    StaffLeft: NOBODY,
+    InvitationWithdrawn: NOBODY,
+    ProductPublished: NOBODY,
+    ProductChanged: NOBODY,
+    StockMoved: NOBODY,
+}
+
+
+def undecided(facts: Collection[type[FactBase]], known: Collection[type[FactBase]]) -> set[str]:
+    """The names of the facts of which it is not said who hears."""
+    return {fact.__name__ for fact in facts} - {fact.__name__ for fact in known}
+
+
+if found := undecided(get_args(Fact), HEARERS):
+    raise LookupError(f"nobody has decided who hears of {sorted(found)}")
