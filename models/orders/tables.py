@@ -9,8 +9,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.base import Base, Id
 from models.kernel.money import Money
+from models.orders.states import OrderState
 
 CODE_TRIES = 5
+
+
+KNOWN_STATES = ", ".join(f"'{state}'" for state in OrderState)
 
 
 class Order(Base):
@@ -19,6 +23,7 @@ class Order(Base):
     __tablename__ = "orders"
     __table_args__ = (
         Index("ix_orders_state_day", "state", "day"),
+        CheckConstraint(f"state IN ({KNOWN_STATES})", name="state"),
         CheckConstraint("items >= 0 AND fee >= 0 AND total = items + fee", name="sums"),
         CheckConstraint("taken >= 0", name="taken"),
         CheckConstraint(f"wrong_codes BETWEEN 0 AND {CODE_TRIES}", name="wrong_codes"),

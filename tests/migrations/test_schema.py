@@ -26,6 +26,8 @@ from models.messaging.processed_updates import ProcessedUpdate
 from models.migrations import migrate, newest_version, remaking, version_of
 from models.migrations.tables import METADATA
 from models.orders.queries import OrderView
+from models.orders.states import OrderState
+from models.orders.tables import Order
 from models.people.addresses import saved_address
 from models.products.product_pages import package_counts
 from models.products.search.index import SearchWord, product_search
@@ -274,3 +276,18 @@ async def ordered(database: Database) -> OrderView:
     async with database.write() as session:
         option = await an_option(session, stock=5)
         return await an_order(session, await a_person(session), {option: 2}, MORNING)
+
+
+@pytest.mark.parametrize("state", [*OrderState, "returned"])
+async def test_an_order_stands_in_no_state_that_is_unknown(database: Database, state: str) -> None:
+    """The check of the newest schema names the very states of the table of states."""
+    order = await ordered(database)
+    known = state in [*OrderState]
+    async with AsyncExitStack() as stack:
+        if not known:
+            stack.enter_context(pytest.raises(IntegrityError, match="ck_orders_state"))
+        session = await stack.enter_async_context(database.write())
+        await session.execute(sa.update(Order).where(Order.id == order.id).values(state=state))
+    async with database.read() as session:
+        stands = await session.scalar(select(Order.state).where(Order.id == order.id))
+    assert stands == (state if known else "placed")

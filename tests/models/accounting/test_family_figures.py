@@ -12,7 +12,7 @@ import models.migrations
 from models.accounting.ledger import LedgerEntry
 from models.kernel.base import table_of
 from models.kernel.database import Database
-from models.migrations import migrate
+from models.migrations import migrate, remaking
 from models.orders.cancellation import cancel_by_staff
 from models.orders.fulfilment import accept, pack, send_out
 from models.orders.handover import confirm_delivery
@@ -138,9 +138,8 @@ async def test_the_figures_of_what_is_there_are_filled_in(database: Database) ->
         cancelled = await an_order(session, person, {other: 1}, MORNING)
         await cancel_by_staff(session, cancelled.id, "", None, MORNING)
     before = await the_figures(database, family)
-    async with database.writing.connect() as connection:
+    async with remaking(database) as connection:
         await connection.run_sync(without_figures)
-        await connection.commit()
     await migrate(database)
     assert await the_figures(database, family) == before
     assert before.in_all.pieces == 3
