@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, CursorResult, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.portions import count_rows
+from models.kernel.rows import RowReader
 from models.kernel.upsert import insert_into
 from models.messaging.accounts import Account
 from models.messaging.owed import (
@@ -69,17 +70,26 @@ class Addressee(msgspec.Struct, frozen=True):
     blocked: bool = False
 
 
+ADDRESSEE = RowReader(
+    Addressee,
+    account_id=Account.id,
+    person_id=Account.person_id,
+    language=Person.language,
+    blocked=Account.blocked_at.is_not(None),
+)
+
+
 async def all_accounts_of(session: AsyncSession, person_ids: Collection[int]) -> list[Addressee]:
     """The accounts of these people, in order; who blocks us or not stays so until the commit."""
     held = (
-        select(Account.id, Account.person_id, Person.language, Account.blocked_at.is_not(None))
+        select(*ADDRESSEE.columns)
         .join(Person, Person.id == Account.person_id)
         .where(Account.person_id.in_(sorted(set(person_ids))))
         .order_by(Account.id)
         .with_for_update(read=True, of=Account)
     )
     rows: Iterable[Sequence[Any]] = await session.execute(held)
-    return [Addressee(*row) for row in rows]
+    return [ADDRESSEE.read(row) for row in rows]
 
 
 async def owe(

@@ -30,6 +30,7 @@ from models.kernel.base import Base, table_of
 from models.kernel.money import Money, total
 from models.kernel.prepared import prepared
 from models.kernel.refusals import MoreThanADay
+from models.kernel.rows import RowReader
 from models.kernel.shop_terms import ShopTerms
 from models.kernel.upsert import dialect_of, insert_for
 from models.orders.option_now import OptionNow, option_for
@@ -162,27 +163,29 @@ options = table_of(Option)
 products = table_of(Product)
 families = table_of(Family)
 
+ITEM_ROW = RowReader(
+    CartItem,
+    option_id=options.c.id,
+    product_id=products.c.id,
+    family_id=products.c.family_id,
+    package=products.c.package,
+    name_ar=products.c.name_ar,
+    name_en=products.c.name_en,
+    label_ar=options.c.label_ar,
+    label_en=options.c.label_en,
+    brand_ar=families.c.brand_ar,
+    brand_en=families.c.brand_en,
+    price=options.c.price,
+    price_seen=lines.c.price_seen,
+    quantity=lines.c.quantity,
+    left=case((products.c.made_to_order, None), else_=options.c.on_hand),
+    made_to_order=products.c.made_to_order,
+    lead_days=case((products.c.made_to_order, products.c.lead_days), else_=0),
+    daily_most=products.c.daily_most,
+    on_sale=not_(or_(products.c.hidden, options.c.withdrawn)),
+)
 CART = prepared(
-    select(
-        options.c.id,
-        products.c.id,
-        products.c.family_id,
-        products.c.package,
-        products.c.name_ar,
-        products.c.name_en,
-        options.c.label_ar,
-        options.c.label_en,
-        families.c.brand_ar,
-        families.c.brand_en,
-        options.c.price,
-        lines.c.price_seen,
-        lines.c.quantity,
-        case((products.c.made_to_order, None), else_=options.c.on_hand),
-        products.c.made_to_order,
-        case((products.c.made_to_order, products.c.lead_days), else_=0),
-        products.c.daily_most,
-        not_(or_(products.c.hidden, options.c.withdrawn)),
-    )
+    select(*ITEM_ROW.columns)
     .join_from(lines, options, options.c.id == lines.c.option_id)
     .join(products, products.c.id == options.c.product_id)
     .join(families, families.c.id == products.c.family_id)
@@ -235,7 +238,7 @@ def keeping(dialect: str) -> Any:
 async def read_cart(session: AsyncSession, person_id: int) -> CartView:
     """The person's cart as it stands now."""
     rows: Iterable[Sequence[Any]] = await session.execute(CART, {"person_id": person_id})
-    return CartView(tuple(CartItem(*row) for row in rows))
+    return CartView(tuple(map(ITEM_ROW.read, rows)))
 
 
 async def cart_quantities(session: AsyncSession, person_id: int) -> dict[int, int]:

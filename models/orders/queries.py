@@ -14,6 +14,7 @@ from models.families.families import Family
 from models.kernel.money import Money
 from models.kernel.paging import Page, page_of
 from models.kernel.refusals import NotFound
+from models.kernel.rows import RowReader
 from models.orders.states import OPEN, OrderState
 from models.orders.tables import CODE_TRIES, Order, OrderLine
 
@@ -106,70 +107,75 @@ class OrderBrief(msgspec.Struct, frozen=True):
     pieces: int
 
 
-ORDER = select(
-    Order.id,
-    Order.number,
-    Order.person_id,
-    Order.bazaar_id,
-    Order.state,
-    Order.placed_at,
-    Order.moved_at,
-    Order.name,
-    Order.phone,
-    Order.emirate,
-    Order.area,
-    Order.address,
-    Order.latitude,
-    Order.longitude,
-    Order.note,
-    Order.day,
-    Order.window,
-    Order.items,
-    Order.fee,
-    Order.total,
-    Order.taken,
-    Order.reason,
-    Order.wrong_codes,
+ORDER_ROW = RowReader(
+    OrderView,
+    apart=("lines",),
+    id=Order.id,
+    number=Order.number,
+    person_id=Order.person_id,
+    bazaar_id=Order.bazaar_id,
+    state=Order.state,
+    placed_at=Order.placed_at,
+    moved_at=Order.moved_at,
+    name=Order.name,
+    phone=Order.phone,
+    emirate=Order.emirate,
+    area=Order.area,
+    address=Order.address,
+    latitude=Order.latitude,
+    longitude=Order.longitude,
+    note=Order.note,
+    day=Order.day,
+    window=Order.window,
+    items=Order.items,
+    fee=Order.fee,
+    total=Order.total,
+    taken=Order.taken,
+    reason=Order.reason,
+    wrong_codes=Order.wrong_codes,
+)
+ORDER = select(*ORDER_ROW.columns)
+LINE_ROW = RowReader(
+    OrderLineView,
+    id=OrderLine.id,
+    option_id=OrderLine.option_id,
+    product_id=OrderLine.product_id,
+    family_id=OrderLine.family_id,
+    brand_ar=Family.brand_ar,
+    brand_en=Family.brand_en,
+    name_ar=OrderLine.name_ar,
+    name_en=OrderLine.name_en,
+    label_ar=OrderLine.label_ar,
+    label_en=OrderLine.label_en,
+    price=OrderLine.price,
+    quantity=OrderLine.quantity,
+    making_day=OrderLine.making_day,
+    struck=OrderLine.struck_at.is_not(None),
+    struck_reason=OrderLine.struck_reason,
 )
 LINES = (
-    select(
-        OrderLine.id,
-        OrderLine.option_id,
-        OrderLine.product_id,
-        OrderLine.family_id,
-        Family.brand_ar,
-        Family.brand_en,
-        OrderLine.name_ar,
-        OrderLine.name_en,
-        OrderLine.label_ar,
-        OrderLine.label_en,
-        OrderLine.price,
-        OrderLine.quantity,
-        OrderLine.making_day,
-        OrderLine.struck_at.is_not(None),
-        OrderLine.struck_reason,
-    )
-    .join(Family, Family.id == OrderLine.family_id)
-    .order_by(OrderLine.id)
+    select(*LINE_ROW.columns).join(Family, Family.id == OrderLine.family_id).order_by(OrderLine.id)
 )
 PIECES = (
     select(func.coalesce(func.sum(OrderLine.quantity), 0))
     .where(OrderLine.order_id == Order.id, OrderLine.struck_at.is_(None))
     .scalar_subquery()
 )
-BRIEF = select(
-    Order.id,
-    Order.number,
-    Order.state,
-    Order.placed_at,
-    Order.day,
-    Order.window,
-    Order.name,
-    Order.emirate,
-    Order.area,
-    Order.total,
-    PIECES,
+BRIEF_ROW = RowReader(
+    OrderBrief,
+    id=Order.id,
+    number=Order.number,
+    state=Order.state,
+    placed_at=Order.placed_at,
+    day=Order.day,
+    window=Order.window,
+    name=Order.name,
+    emirate=Order.emirate,
+    area=Order.area,
+    total=Order.total,
+    pieces=PIECES,
 )
+BRIEF = select(*BRIEF_ROW.columns)
 
 
 async def order_of(session: AsyncSession, person_id: int, order_id: int) -> OrderView:
@@ -190,8 +196,7 @@ async def view_of(session: AsyncSession, chosen: Select[*tuple[Any, ...]]) -> Or
     lines: Iterable[Sequence[Any]] = await session.execute(
         LINES.where(OrderLine.order_id == row[0])
     )
-    of_order: list[Any] = [*row, tuple(OrderLineView(*line) for line in lines)]
-    return OrderView(*of_order)
+    return ORDER_ROW.read(row, lines=tuple(map(LINE_ROW.read, lines)))
 
 
 async def delivery_code(session: AsyncSession, person_id: int, order_id: int) -> str:
@@ -239,7 +244,7 @@ async def briefs(
     """A page of the chosen orders."""
     some = chosen.limit(per_page + 1).offset(page * per_page)
     rows: Sequence[Sequence[Any]] = (await session.execute(some)).all()
-    return page_of(rows, lambda row: OrderBrief(*row), page, per_page)
+    return page_of(rows, BRIEF_ROW.read, page, per_page)
 
 
 async def count_by_state(

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.base import table_of
+from models.kernel.rows import RowReader
 from models.kernel.upsert import dialect_of, insert_for
 from models.people.people import SavedAddress
 
@@ -27,21 +28,24 @@ class Destination(msgspec.Struct, frozen=True):
     note: str = ""
 
 
+SAVED = RowReader(
+    Destination,
+    apart=("note",),
+    name=SavedAddress.name,
+    phone=SavedAddress.phone,
+    emirate=SavedAddress.emirate,
+    area=SavedAddress.area,
+    address=SavedAddress.address,
+    latitude=SavedAddress.latitude,
+    longitude=SavedAddress.longitude,
+)
+
+
 async def saved_address(session: AsyncSession, person_id: int) -> Destination | None:
     """Who and where it was last time; None before the first order. The note is not kept."""
-    found = await session.execute(
-        select(
-            SavedAddress.name,
-            SavedAddress.phone,
-            SavedAddress.emirate,
-            SavedAddress.area,
-            SavedAddress.address,
-            SavedAddress.latitude,
-            SavedAddress.longitude,
-        ).where(SavedAddress.person_id == person_id)
-    )
+    found = await session.execute(select(*SAVED.columns).where(SavedAddress.person_id == person_id))
     row = found.first()
-    return None if row is None else Destination(*row)
+    return None if row is None else SAVED.read(row, note="")
 
 
 async def save_address(session: AsyncSession, person_id: int, to: Destination) -> None:
