@@ -58,7 +58,7 @@ class Storefront:
         self.clock = clock
         self.database = Database(settings.database_url)
         self.metrics = Metrics()
-        self.errands = Background()
+        self.background = Background()
         self.turns = Turns(self.database, settings.terms(), clock)
         limits = RateLimits(acts=settings.most_acts)
         self.intake = Intake(self.turns, clock, self.metrics, limits, self._rests)
@@ -122,7 +122,7 @@ class Storefront:
         await asyncio.gather(*self._loops, return_exceptions=True)
         await self.sender.finish(FINISH_S)
         await self.one_sender.leave()
-        await self.errands.finish(FINISH_S)
+        await self.background.finish(FINISH_S)
         if self.telegram is not None:
             await self.telegram.stop()
         await self.database.close()
@@ -131,7 +131,7 @@ class Storefront:
         if self.settings.telegram_token is None:
             return None
         return TelegramBot(
-            self.settings, self.database, self.intake, self.errands, self.clock, self.metrics
+            self.settings, self.database, self.intake, self.background, self.clock, self.metrics
         )
 
     def _rests(self, account_id: int, seconds: float) -> None:

@@ -41,4 +41,4 @@ POST_HELD_S = 10.0
 
 # Closing.
 FINISH_S = 10.0
-"""For each of what is under way: the posts of updates, the turns, the messages, the errands."""
+"""For each of what is under way: the posts of updates, the turns, the messages, the background."""

@@ -1,4 +1,4 @@
-"""The easel: pictures are drawn beside the event loop, one after another.
+"""The render pool: pictures are drawn beside the event loop, one after another.
 
 Each thread that draws keeps tens of megabytes for itself, and no more pictures come of several.
 """
@@ -12,7 +12,7 @@ from bot.images.draw import draw
 from handlers.dialog.pictures import Drawn, picture_key
 
 log = structlog.get_logger(__name__)
-_EASEL = ThreadPoolExecutor(1, "easel")
+_POOL = ThreadPoolExecutor(1, "render")
 
 
 class NotDrawn(Exception):
@@ -22,7 +22,7 @@ class NotDrawn(Exception):
 async def drawn(picture: Drawn) -> bytes:
     """The picture as a file's bytes, see `draw`; raises NotDrawn, whatever the reason."""
     try:
-        return await asyncio.get_running_loop().run_in_executor(_EASEL, draw, picture)
+        return await asyncio.get_running_loop().run_in_executor(_POOL, draw, picture)
     except Exception as defect:
         log.exception("picture-not-drawn", picture=picture_key(picture))
         raise NotDrawn(picture_key(picture)) from defect

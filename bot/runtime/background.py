@@ -1,4 +1,4 @@
-"""Errands: small work beside the answers, which is finished before the bot stops."""
+"""Background work: small tasks beside the answers, which is finished before the bot stops."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ class Background:
         """None is under way."""
         self._under_way: set[asyncio.Task[None]] = set()
 
-    def run(self, errand: Coroutine[Any, Any, None]) -> None:
+    def run(self, work: Coroutine[Any, Any, None]) -> None:
         """Do it soon."""
-        task = asyncio.create_task(logged(errand))
+        task = asyncio.create_task(logged(work))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
 
@@ -32,9 +32,9 @@ class Background:
         await asyncio.gather(*late, return_exceptions=True)
 
 
-async def logged(errand: Coroutine[Any, Any, None]) -> None:
-    """The errand, whose failure is logged and harms nobody."""
+async def logged(work: Coroutine[Any, Any, None]) -> None:
+    """The work, whose failure is logged and harms nobody."""
     try:
-        await errand
+        await work
     except Exception as error:
-        log_trouble("errand-failed", error)
+        log_trouble("background-failed", error)

@@ -69,17 +69,17 @@ class Turns:
         Raises DatabaseAway.
         """
         async with self.database.read() as session:
-            guest = await find_speaker(session, heard)
-            return guest is not None and await asks_photo(self._turn(session, guest))
+            speaker = await find_speaker(session, heard)
+            return speaker is not None and await asks_photo(self._turn(session, speaker))
 
     async def _look(self, heard: Heard) -> Answer | None:
         """The answer of a view, or None when it takes a step."""
         async with self.database.read() as session:
-            guest = await find_speaker(session, heard)
-            if guest is None or guest.blocked or guest.heard_before:
+            speaker = await find_speaker(session, heard)
+            if speaker is None or speaker.blocked or speaker.heard_before:
                 return None
-            turn = self._turn(session, guest)
-            if is_unreadable(guest, turn):
+            turn = self._turn(session, speaker)
+            if is_unreadable(speaker, turn):
                 return None
             try:
                 plan = await plan_for(turn, heard.what)
@@ -123,25 +123,25 @@ class Turns:
 
     async def _written(self, heard: Heard) -> Answer:
         async with self.database.write() as session:
-            guest, is_new = await self._met(session, heard)
-            turn = self._turn(session, guest)
-            if guest.heard_before:
+            speaker, is_new = await self._met(session, heard)
+            turn = self._turn(session, speaker)
+            if speaker.heard_before:
                 return await heard_already(turn, heard)
             turn.first_contact = is_new
-            answered = await self._done(turn, heard, dropped=is_unreadable(guest, turn))
+            answered = await self._done(turn, heard, dropped=is_unreadable(speaker, turn))
             return Answer(turn.account_id, turn.language, answered)
 
     async def _met(self, session: AsyncSession, heard: Heard) -> tuple[Speaker, bool]:
-        guest = await find_speaker(session, heard, lock=True)
-        is_new = guest is None
-        if guest is None:
+        speaker = await find_speaker(session, heard, lock=True)
+        is_new = speaker is None
+        if speaker is None:
             await welcome_speaker(session, heard.sender, self.clock())
-            guest = await find_speaker(session, heard, lock=True)
-        if guest is None:
+            speaker = await find_speaker(session, heard, lock=True)
+        if speaker is None:
             raise LookupError("an account that was just written is not there")
-        if guest.blocked:
-            await mark_unblocked(session, guest.account_id, self.clock())
-        return guest, is_new
+        if speaker.blocked:
+            await mark_unblocked(session, speaker.account_id, self.clock())
+        return speaker, is_new
 
     async def _done(self, turn: Turn, heard: Heard, *, dropped: bool) -> Reply:
         """Run the one function in a savepoint; a refusal rolls back what it did, not the turn.
@@ -181,32 +181,32 @@ class Turns:
         """Record the update with an apology, so that the platform need not bring it again."""
         answered = apology(reference)
         async with self.database.write() as session:
-            guest, _ = await self._met(session, heard)
-            turn = self._turn(session, guest)
-            if not guest.heard_before:
+            speaker, _ = await self._met(session, heard)
+            turn = self._turn(session, speaker)
+            if not speaker.heard_before:
                 await keep(turn, heard, answered, dropped=False)
-            return Answer(guest.account_id, guest.language, answered)
+            return Answer(speaker.account_id, speaker.language, answered)
 
-    def _turn(self, session: AsyncSession, guest: Speaker) -> Turn:
-        stored = None if guest.state is None else CODEC.decode(guest.state)
+    def _turn(self, session: AsyncSession, speaker: Speaker) -> Turn:
+        stored = None if speaker.state is None else CODEC.decode(speaker.state)
         asks = stored is not None and stored.at != ""
         return Turn(
             session=session,
             now=self.clock(),
             terms=self.terms,
-            account_id=guest.account_id,
-            person_id=guest.person_id,
-            language=guest.language,
-            standing=guest.standing,
+            account_id=speaker.account_id,
+            person_id=speaker.person_id,
+            language=speaker.language,
+            standing=speaker.standing,
             state=stored if asks else None,
-            version=guest.version,
+            version=speaker.version,
             parked=None if asks else stored,
         )
 
 
-def is_unreadable(guest: Speaker, turn: Turn) -> bool:
+def is_unreadable(speaker: Speaker, turn: Turn) -> bool:
     """Whether what was stored of a question is nothing that today's code can read."""
-    return guest.state is not None and turn.state is None and turn.parked is None
+    return speaker.state is not None and turn.state is None and turn.parked is None
 
 
 async def heard_already(turn: Turn, heard: Heard) -> Answer:

@@ -34,7 +34,7 @@ class HastyTelegram(Telegram):
 
     async def take(self, update: Update, *, persists: bool = False) -> None:
         """Begin it, and do not wait."""
-        self.errands.run(self._later(update, persists))
+        self.background.run(self._later(update, persists))
 
     async def _later(self, update: Update, persists: bool) -> None:
         await asyncio.sleep(A_MOMENT_S)

@@ -60,7 +60,7 @@ class TelegramBot:
         settings: Settings,
         database: Database,
         intake: Intake,
-        errands: Background,
+        background: Background,
         clock: Callable[[], datetime],
         metrics: Metrics,
     ) -> None:
@@ -70,7 +70,7 @@ class TelegramBot:
         self._settings = settings
         self._database = database
         self._intake = intake
-        self._errands = errands
+        self._background = background
         self._clock = clock
         self._request = AiohttpRequest()
         self.api = BotApi(self._request, settings.telegram_api_url, token, metrics)
@@ -93,7 +93,7 @@ class TelegramBot:
         aside = DeferredUpdates(self._database, self._clock)
         # Before any update is let in: the person's later ones must wait for these.
         for update_id, body in await aside.left():
-            self._errands.run(aside.finish(self.channel, update_id, body))
+            self._background.run(aside.finish(self.channel, update_id, body))
         if self._settings.telegram_webhook_url:
             await self._set_webhook()
         else:
@@ -139,7 +139,7 @@ class TelegramBot:
             raise Refused(method, error.message) from None
 
     def _built(self, bot_id: int, username: str) -> Telegram:
-        held = MediaCache(self._database, bot_id, self._clock, self._errands)
+        held = MediaCache(self._database, bot_id, self._clock, self._background)
         return Telegram(
             api=self.api,
             shower=Shower(self.api, held, username),
@@ -147,7 +147,7 @@ class TelegramBot:
             photos=Photos(self.api, self._database, self._clock),
             intake=self._intake,
             database=self._database,
-            errands=self._errands,
+            background=self._background,
             clock=self._clock,
         )
 

@@ -60,7 +60,7 @@ class Telegram:
         photos: Photos,
         intake: Intake,
         database: Database,
-        errands: Background,
+        background: Background,
         clock: Callable[[], datetime],
     ) -> None:
         """`clock` gives the time in UTC."""
@@ -71,9 +71,9 @@ class Telegram:
         self.photos = photos
         self.intake = intake
         self.database = database
-        self.errands = errands
+        self.background = background
         self.clock = clock
-        self.presses = Presses(errands)
+        self.presses = Presses(background)
         self.spoken = Spoken()
 
     async def take(self, update: Update, *, persists: bool = False) -> None:
@@ -177,13 +177,13 @@ class Visit:
         try:
             await telegram.shower.show(to, answer.reply, self._spot_left(), within=REPLY_S)
         except StillGoing as going:
-            telegram.errands.run(see_through(going, telegram.database, telegram.clock))
+            telegram.background.run(see_through(going, telegram.database, telegram.clock))
             raise
         what = self.arrival.heard.what
         joins = isinstance(what, Pressed) and isinstance(what.action, AcceptInvitation)
         if telegram.menus.is_due(answer.account_id, answer.language) or joins:
             keeping = telegram.menus.keep(answer.account_id, sender, answer.language)
-            telegram.errands.run(keeping)
+            telegram.background.run(keeping)
 
     async def slow_down(self, tell: bool) -> None:
         """Answer a press that is too fast at once, with a word where the person is to be told."""

@@ -56,16 +56,16 @@ class MediaCache:
     """Shows pictures and files by their ids, and uploads each only once."""
 
     def __init__(
-        self, database: Database, bot_id: int, clock: Callable[[], datetime], errands: Background
+        self, database: Database, bot_id: int, clock: Callable[[], datetime], background: Background
     ) -> None:
         """File ids are those of this bot alone. `clock` gives the time in UTC."""
         self._database = database
         self._channel = f"telegram:{bot_id}"
         self._clock = clock
-        self._errands = errands
+        self._background = background
         self._held: OrderedDict[str, Held] = OrderedDict()
         self._uploads: dict[str, Upload] = {}
-        self._easel = FairQueue(1, 1, lent_after=DRAWN_WITHIN_S)
+        self._drawing = FairQueue(1, 1, lent_after=DRAWN_WITHIN_S)
 
     async def show(self, what: Shows, call: Callable[[str | File], Awaitable[Any]]) -> Any:
         """The result of `call` with the file's id, or with the file where it is not held yet.
@@ -95,7 +95,7 @@ class MediaCache:
         uploaded = held_in(result)
         if uploaded is not None:
             self._remembered(key, uploaded)
-            self._errands.run(self._keep(key, uploaded))
+            self._background.run(self._keep(key, uploaded))
         return result
 
     async def _claimed(self, key: str) -> Held | Upload:
@@ -176,10 +176,10 @@ class MediaCache:
                 return File("picture.jpg", await self._drawn(picture), "image/jpeg")
 
     async def _drawn(self, picture: Drawn) -> bytes:
-        """The picture, in the person's turn at the easel: one is drawn at a time."""
+        """The picture, in the person's turn: one is drawn at a time."""
         person = person_here()
         leave_place()
-        async with self._easel.place(person):
+        async with self._drawing.place(person):
             return await drawn(picture)
 
 

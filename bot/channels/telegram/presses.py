@@ -20,9 +20,9 @@ class Presses:
     By webhook a press comes again while the database is away: it is the same press then.
     """
 
-    def __init__(self, errands: Background) -> None:
+    def __init__(self, background: Background) -> None:
         """Nobody has pressed anything."""
-        self._errands = errands
+        self._background = background
         self._waiting: OrderedDict[str, asyncio.TimerHandle | None] = OrderedDict()
 
     def arrived(self, query_id: str, tell: Tell) -> None:
@@ -53,4 +53,4 @@ class Presses:
 
     def _late(self, query_id: str, tell: Tell) -> None:
         if self.take(query_id):
-            self._errands.run(tell())
+            self._background.run(tell())

@@ -81,7 +81,7 @@ async def test_an_invitation_makes_the_menu_of_the_team(api: FakeBotApi, shop: S
     await customer.starts()
     await customer.sees("Atayeb")
     await api.quiet()
-    await shop.errands.finish(30.0)
+    await shop.background.finish(30.0)
     assert "desk" not in [name for name, _ in customer.menu]
     api.assert_clean()
 
@@ -96,7 +96,7 @@ async def test_another_language_rewrites_the_menu_and_the_message(
     await mona.presses("English")
     await mona.sees("Atayeb")
     await api.quiet()
-    await shop.errands.finish(30.0)
+    await shop.background.finish(30.0)
     assert mona.menu != arabic
     api.assert_clean()
 

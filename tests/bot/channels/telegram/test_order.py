@@ -69,7 +69,7 @@ async def test_it_runs_on_postgresql_too(api: FakeBotApi, postgres_url: str) -> 
         await mona.presses("Place the order")
         await mona.sees("is placed")
         await api.quiet()
-        await shop.errands.finish(30.0)
+        await shop.background.finish(30.0)
     api.assert_clean()
 
 

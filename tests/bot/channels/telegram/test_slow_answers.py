@@ -77,7 +77,7 @@ async def test_a_slow_reply_is_seen_once_and_holds_nobody_up(
     assert late.outcome is None
     slow.is_over()
     await api.quiet()
-    await polling_shop.errands.finish(30.0)
+    await polling_shop.background.finish(30.0)
     (late,) = await owed(polling_shop)
     assert late.outcome == "sent"
     assert len(from_bot(mona)) == 3
