@@ -17,6 +17,7 @@ from models.people.access import Role, invite
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi, Person
 from tests.support.shelves import an_option
+from tests.support.words import word
 
 TOO_LATE_S = 3600.0
 """The delay of an answer that comes only when the trouble is over."""
@@ -80,13 +81,13 @@ async def at_the_menu(api: FakeBotApi) -> Person:
     """Mona, who has started in English and sees the menu."""
     mona = api.person("Mona", language_code="en")
     await mona.starts()
-    await mona.sees("Atayeb")
+    await mona.sees(word("package-atayeb", "en"))
     return mona
 
 
 async def asked_for_photo(person: Person, shop: Storefront) -> None:
     """Make the person a manager who is asked for the photo of the first product."""
     await person.starts(await invitation(shop, Role.manager))
-    await person.sees("Manager")
+    await person.sees(word("role-manager", "en"))
     await person.press(encode_action(ChangeProduct(1, "photo")))
     await person.sees("photo")

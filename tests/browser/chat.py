@@ -6,6 +6,9 @@ import re
 
 from playwright.async_api import Locator, Page, expect
 
+from tests.support.words import label as the_label
+from tests.support.words import word
+
 CONTROLS = re.compile("[\u200b-\u200f\u061c\u2066-\u2069\ufe0f]")
 MOST_TABS = 120
 
@@ -123,34 +126,34 @@ async def time_stands(page: Page) -> None:
 
 async def fill_cart(customer: Pane) -> None:
     """The first thing of the first package is in the cart."""
-    await customer.presses("أطايب")
-    await customer.presses("أضف إلى السلة")
+    await customer.presses(word("package-atayeb"))
+    await customer.presses(word("product-add"))
     await customer.says("/cart")
 
 
 async def go_to_summary(customer: Pane) -> None:
     """Answer what the checkout asks, up to the summary."""
-    await customer.presses("إتمام الطلب")
+    await customer.presses(the_label("cart-checkout"))
     await customer.says("موزة")
     await customer.shares("مشاركة رقم هاتفي")
-    await customer.presses("الشارقة")
+    await customer.presses(word("emirate-sharjah"))
     await customer.says("الرحمانية")
     await customer.says("شارع 12، بيت 7")
-    await customer.presses("تخطّي السؤال")
-    await customer.sees("ملخص الطلب")
+    await customer.presses(word("button-skip"))
+    await customer.sees(word("checkout-summary"))
 
 
 async def place_order(customer: Pane) -> tuple[str, str]:
     """Order something from the menu on; out come the order's number and its delivery code."""
     await fill_cart(customer)
     await go_to_summary(customer)
-    await customer.presses("تأكيد الطلب")
+    await customer.presses(the_label("checkout-place-order"))
     return await number_and_code(customer)
 
 
 async def number_and_code(customer: Pane) -> tuple[str, str]:
     """What the receipt says."""
-    await customer.sees("رمز التسليم")
+    await customer.sees(word("receipt-code"))
     (receipt, *_) = [text for text in await customer.texts() if "سُجّل طلبكم" in text]
     number, code = re.search(r"[0-9]{6}", receipt), re.search(r"رمز التسليم: ([0-9]{4})", receipt)
     assert number is not None

@@ -8,6 +8,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser.chat import Panes, fill_cart, time_stands
+from tests.support.words import label, word
 
 LOOKS = (Path(__file__).parent / "looks.js").read_text(encoding="utf-8")
 
@@ -36,7 +37,7 @@ async def test_names_targets_and_contrast_hold_on_every_screen(panes: Panes, wid
     assert await faults(page) == []
     await fill_cart(customer)
     assert await faults(page) == []
-    await customer.presses("إتمام الطلب")
+    await customer.presses(label("cart-checkout"))
     await customer.says("موزة")
     await expect(customer.prompt).to_be_visible()
     assert await faults(page) == []
@@ -79,16 +80,16 @@ async def test_the_history_is_not_read_aloud_and_what_comes_is(address: str, pag
 
 async def test_what_is_pressed_keeps_the_focus_through_an_edit(panes: Panes) -> None:
     customer = panes.customer
-    await customer.keys("أطايب")
+    await customer.keys(word("package-atayeb"))
     await expect(customer.messages.last).to_be_focused()
-    await customer.keys("التالي")
-    await expect(customer.button("التالي")).to_be_focused()
+    await customer.keys(label("button-next"))
+    await expect(customer.button(label("button-next"))).to_be_focused()
 
 
 async def test_a_question_brings_the_focus_to_the_text_field(panes: Panes) -> None:
     customer = panes.customer
     await fill_cart(customer)
-    await customer.presses("إتمام الطلب")
+    await customer.presses(label("cart-checkout"))
     await expect(customer.input).to_be_focused()
 
 
@@ -97,12 +98,12 @@ async def test_what_was_shared_by_keyboard_leaves_the_focus_where_the_next_answe
 ) -> None:
     customer = panes.customer
     await fill_cart(customer)
-    await customer.presses("إتمام الطلب")
+    await customer.presses(label("cart-checkout"))
     await customer.says("موزة")
     share = customer.prompt.get_by_role("button", name="مشاركة رقم هاتفي")
     await customer.tabs_to(share, "Shift+Tab")
     await panes.page.keyboard.press("Enter")
-    await customer.sees("إلى أي إمارة")
+    await customer.sees(word("checkout-ask-emirate"))
     await expect(customer.input).to_be_focused()
 
 
@@ -114,18 +115,18 @@ async def test_a_press_is_told_by_its_notice_and_another_card_is_read(
     customer = Panes(page).customer
     await Panes(page).are_open()
     await page.clock.run_for(1500)
-    await customer.presses("أطايب")
+    await customer.presses(word("package-atayeb"))
     await customer.log.evaluate(READ_ALOUD)
-    await customer.presses("أضف إلى السلة")
+    await customer.presses(word("product-add"))
     assert await page.evaluate("read") == ["off"]
     await page.clock.run_for(500)
     await expect(customer.log).to_have_attribute("aria-live", "polite")
-    await customer.presses("التالي")
+    await customer.presses(label("button-next"))
     assert await page.evaluate("read") == ["off", "polite"]
 
 
 async def test_the_panes_are_named_regions_of_one_page(panes: Panes) -> None:
-    for name in ("العملاء", "الأسرة المنتجة", "فريق المركز"):
+    for name in (word("web-pane-customer"), word("web-pane-family"), word("web-pane-staff")):
         region = panes.page.get_by_role("region", name=name)
         await expect(region.get_by_role("log")).to_have_count(1)
         await expect(region.get_by_role("textbox")).to_have_count(1)

@@ -8,6 +8,7 @@ from PIL import Image
 from playwright.async_api import FilePayload, Locator, expect
 
 from tests.browser.chat import Panes
+from tests.support.words import word
 
 
 async def test_a_tall_photo_leaves_room_for_what_belongs_to_it(panes: Panes) -> None:
@@ -24,8 +25,8 @@ async def test_a_tall_photo_leaves_room_for_what_belongs_to_it(panes: Panes) -> 
 
 async def test_a_notice_stands_clear_of_the_button_that_was_pressed(panes: Panes) -> None:
     customer = panes.customer
-    await customer.presses("أطايب")
-    await customer.presses("أضف إلى السلة")
+    await customer.presses(word("package-atayeb"))
+    await customer.presses(word("product-add"))
     await expect(customer.notice).to_contain_text("السلة")
     pressed = customer.messages.last.locator(".buttons")
     top, bottom = await edges(pressed)

@@ -19,6 +19,7 @@ from tests.browser.chat import (
 from tests.browser.process import TryoutProcess
 from tests.support.orders import stands_in
 from tests.support.waiting import until
+from tests.support.words import label, word
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
@@ -31,16 +32,16 @@ async def test_an_order_goes_all_the_way(
     await expect(panes.family.messages.last).to_contain_text(number)
     await panes.family.sees("لقيمات")
     await panes.staff.sees(f"طلب جديد رقم \u2066{number}")
-    await panes.staff.presses("فتح الطلب")
+    await panes.staff.presses(word("staff-open-order"))
     assert not stands_in(" ".join(await panes.staff.texts()), code)
     for move, told in (
-        ("قبول الطلب", "قُبل طلبكم"),
+        (label("button-move-accepted"), "قُبل طلبكم"),
         ("جاهز للتوصيل", "جاهز للتوصيل"),
         ("خرج للتوصيل", "خرج طلبكم"),
     ):
         await panes.staff.presses(move)
         await panes.customer.sees(told)
-    await panes.staff.presses("تم التسليم")
+    await panes.staff.presses(label("button-delivered"))
     await panes.staff.says(code)
     await panes.staff.presses("تماماً")
     await panes.customer.sees("تم تسليم طلبكم")
@@ -64,20 +65,20 @@ async def both_wait(database: Database) -> bool:
 
 async def test_an_order_by_keyboard_alone(panes: Panes, database: Database) -> None:
     customer, keyboard = panes.customer, panes.page.keyboard
-    await customer.keys("أطايب")
-    await customer.keys("أضف إلى السلة")
-    await customer.keys("السلة")
-    await customer.keys("إتمام الطلب")
+    await customer.keys(word("package-atayeb"))
+    await customer.keys(word("product-add"))
+    await customer.keys(label("button-cart"))
+    await customer.keys(label("cart-checkout"))
     await expect(customer.input).to_be_focused()
     await customer.types("موزة")
     await customer.tabs_to(customer.prompt.get_by_role("button"), "Shift+Tab")
     await keyboard.press("Enter")
     await customer.is_answered()
-    await customer.keys("الشارقة")
+    await customer.keys(word("emirate-sharjah"))
     await customer.types("الرحمانية")
     await customer.types("شارع 12، بيت 7")
-    await customer.keys("تخطّي السؤال")
-    await customer.keys("تأكيد الطلب")
+    await customer.keys(word("button-skip"))
+    await customer.keys(label("checkout-place-order"))
     number, _ = await number_and_code(customer)
     assert await orders(database) == [(number, "placed")]
 
@@ -114,12 +115,12 @@ async def test_a_notice_waits_for_its_pane_to_be_seen(
 async def test_back_and_cancel_lead_out_of_every_question(panes: Panes) -> None:
     customer = panes.customer
     await fill_cart(customer)
-    await customer.presses("إتمام الطلب")
+    await customer.presses(label("cart-checkout"))
     await customer.says("موزة")
     await expect(customer.prompt).to_be_visible()
-    await customer.presses("رجوع")
+    await customer.presses(word("button-back"))
     await expect(customer.prompt).to_be_hidden()
     await customer.sees("ما اسم مستلم الطلب")
-    await customer.presses("إلغاء")
+    await customer.presses(word("button-cancel"))
     await customer.says("/cart")
     await go_to_summary(customer)

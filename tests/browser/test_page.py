@@ -8,6 +8,7 @@ import pytest
 from playwright.async_api import Page, ViewportSize, expect
 
 from tests.browser.chat import Panes, fill_cart
+from tests.support.words import label, word
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
@@ -16,7 +17,7 @@ async def test_the_page_opens_in_arabic_and_says_that_it_is_a_tryout(panes: Pane
     root = panes.page.locator("html")
     await expect(root).to_have_attribute("lang", "ar")
     await expect(root).to_have_attribute("dir", "rtl")
-    await expect(panes.page.get_by_text("نسخة للتجربة على هذا الجهاز فقط")).to_be_visible()
+    await expect(panes.page.get_by_text(word("web-tryout"))).to_be_visible()
     for pane in panes.all:
         await expect(pane.box).to_have_attribute("dir", "rtl")
     await panes.customer.sees("يُرجى اختيار باقة")
@@ -31,15 +32,17 @@ async def test_browsing_stays_in_one_message_and_under_the_finger(panes: Panes) 
     customer = panes.customer
     await customer.says("/help")
     await customer.says("/shop")
-    await customer.presses("أطايب")
+    await customer.presses(word("package-atayeb"))
     count = await customer.messages.count()
     names = set()
     for _ in range(3):
-        await customer.button("التالي").scroll_into_view_if_needed()
-        before = await customer.button("التالي").bounding_box()
-        await customer.presses("التالي")
-        assert await customer.button("التالي").bounding_box() == pytest.approx(before, abs=1)
-        await expect(customer.button("التالي")).to_be_focused()
+        await customer.button(label("button-next")).scroll_into_view_if_needed()
+        before = await customer.button(label("button-next")).bounding_box()
+        await customer.presses(label("button-next"))
+        assert await customer.button(label("button-next")).bounding_box() == pytest.approx(
+            before, abs=1
+        )
+        await expect(customer.button(label("button-next"))).to_be_focused()
         names.add(await customer.messages.last.locator("b").first.inner_text())
     assert len(names) == 3
     await expect(customer.messages).to_have_count(count)
@@ -56,19 +59,25 @@ async def test_leafing_on_a_phone_shows_each_card_from_its_start(
     if language == "en":
         await page.get_by_role("link", name="English").click()
         await customer.sees("Choose a package")
-    await customer.presses("أطايب" if language == "ar" else "Atayeb")
+    await customer.presses(
+        word("package-atayeb") if language == "ar" else word("package-atayeb", "en")
+    )
     for _ in range(2):
-        await customer.presses("التالي" if language == "ar" else "Next")
+        await customer.presses(
+            label("button-next") if language == "ar" else label("button-next", "en")
+        )
         card = customer.messages.last
         await expect(card.locator("img")).to_be_in_viewport(ratio=0.95)
         await expect(card.locator("b").first).to_be_in_viewport(ratio=0.95)
-    add = customer.button("أضف إلى السلة" if language == "ar" else "Add to cart")
+    add = customer.button(word("product-add") if language == "ar" else word("product-add", "en"))
     await add.scroll_into_view_if_needed()
     before = await add.bounding_box()
     await add.click()
     await customer.is_answered()
     assert before is not None
-    fewer = customer.button("إزالة" if language == "ar" else "Remove")
+    fewer = customer.button(
+        label("product-remove") if language == "ar" else label("product-remove", "en")
+    )
     row = await fewer.bounding_box()
     assert row is not None
     assert row["y"] == pytest.approx(before["y"], abs=1)
@@ -138,7 +147,7 @@ async def test_each_pane_has_its_own_persons_language_and_each_message_its_own(
 ) -> None:
     customer = panes.customer
     await customer.says("/help")
-    await customer.presses("القائمة الرئيسية")
+    await customer.presses(label("button-home"))
     await customer.presses("English")
     await expect(customer.box).to_have_attribute("dir", "ltr")
     await expect(panes.staff.box).to_have_attribute("dir", "rtl")
@@ -167,7 +176,7 @@ async def test_the_command_menu_walks_by_arrows_and_closes_by_escape(panes: Pane
 
 async def test_a_product_is_shared_with_another_pane(panes: Panes) -> None:
     customer = panes.customer
-    await customer.presses("أطايب")
+    await customer.presses(word("package-atayeb"))
     name = await customer.messages.first.locator("b").first.inner_text()
     await customer.button("مشاركة").click()
     dialog = panes.page.get_by_role("dialog")
@@ -182,7 +191,7 @@ async def test_a_product_is_shared_with_another_pane(panes: Panes) -> None:
 
 async def test_a_shared_address_opens_its_product(panes: Panes) -> None:
     await panes.page.goto(f"{panes.page.url}?start=p_1")
-    await expect(panes.customer.button("أضف إلى السلة")).to_be_visible()
+    await expect(panes.customer.button(word("product-add"))).to_be_visible()
     assert "start" not in panes.page.url
 
 

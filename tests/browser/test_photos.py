@@ -15,6 +15,7 @@ from models.products.photos import keep_photo
 from models.products.publishing import set_photos
 from models.products.tables import Product
 from tests.browser.chat import Panes
+from tests.support.words import word
 
 
 async def add_photos(database: Database, colours: tuple[str, ...]) -> None:
@@ -38,7 +39,7 @@ async def test_each_photo_takes_the_place_of_the_one_before(
 ) -> None:
     await add_photos(database, ("teal", "plum"))
     customer = panes.customer
-    await customer.presses("أطايب")
+    await customer.presses(word("package-atayeb"))
     count = await customer.messages.count()
     picture = customer.messages.last.locator("img")
     seen = set()

@@ -18,6 +18,7 @@ from tests.browser.chat import (
 )
 from tests.browser.process import TryoutProcess
 from tests.support.waiting import until
+from tests.support.words import label, word
 
 SHOWN = '"type":"shown"'
 
@@ -84,11 +85,11 @@ async def test_an_order_is_placed_once_though_the_shop_dies_before_its_answer_ar
     await go_to_summary(panes.customer)
     before = await panes.customer.messages.count()
     wire.is_mute = True
-    await panes.customer.button("تأكيد الطلب").click()
+    await panes.customer.button(label("checkout-place-order")).click()
     await until(lambda: is_placed(database))
     await process.kill()
     wire.sent.clear()
-    await expect(panes.customer.box.locator(".line")).to_have_text("جارٍ إعادة الاتصال…")
+    await expect(panes.customer.box.locator(".line")).to_have_text(word("web-reconnecting"))
     wire.is_mute = False
     await process.start()
     number, _ = await number_and_code(panes.customer)
@@ -112,7 +113,7 @@ async def test_what_is_written_while_the_shop_is_away_arrives_when_it_is_back(
 ) -> None:
     customer = (await opened_panes(page, process.address)).customer
     await process.kill()
-    await expect(customer.box.locator(".line")).to_have_text("جارٍ إعادة الاتصال…")
+    await expect(customer.box.locator(".line")).to_have_text(word("web-reconnecting"))
     for words in ("دخون", "مخلل"):
         await customer.input.fill(words)
         await customer.input.press("Enter")
@@ -162,7 +163,7 @@ async def test_what_could_not_be_sent_stands_in_the_text_field_again(
         await expect(customer.log.locator(".message").last).to_be_visible()
     await expect(customer.input).to_have_value("دخون")
     await expect(customer.log.locator(".waiting")).to_have_count(0)
-    await expect(customer.notice).to_have_text("تعذّر تنفيذ ذلك. يُرجى المحاولة مرة أخرى.")
+    await expect(customer.notice).to_have_text(word("web-act-failed"))
 
 
 async def test_a_cut_connection_fetches_what_came_meanwhile(address: str, page: Page) -> None:

@@ -11,6 +11,7 @@ from handlers.dialog.actions import decode_action
 from handlers.dialog.actions.customer import PlaceOrder
 from tests.fake_botapi import FakeBotApi, Person, ScreenMessage
 from tests.fake_botapi.people import as_read
+from tests.support.words import label, word
 
 PLACED = re.compile(r"سُجّل طلبكم رقم (\d{6})")
 CODE = re.compile(r"رمز التسليم: (\d{4})")
@@ -39,11 +40,11 @@ class Shopper:
     async def comes(self) -> None:
         """Start, and ask to be reminded of the bazaar."""
         await self.person.starts()
-        await self.person.sees("أطايب")
+        await self.person.sees(word("package-atayeb"))
         await self.person.sends("/bazaar")
-        await self.person.sees(button="تفعيل التذكير")
-        await self.person.presses("تفعيل التذكير")
-        await self.person.sees(button="إيقاف التذكير")
+        await self.person.sees(button=label("bazaar-start-reminders"))
+        await self.person.presses(label("bazaar-start-reminders"))
+        await self.person.sees(button=label("bazaar-stop-reminders"))
 
     async def shops(self, closing: asyncio.Event) -> None:
         """Order until the shop closes for the day, and so often at least."""
@@ -58,16 +59,16 @@ class Shopper:
         person = self.person
         await person.starts(f"p_{self.dice.choice(self.products)}")
         # Notices, and a bazaar's card that comes again after a kill, share its other buttons.
-        card = await sees_one_of(self.api, person, "أضف إلى السلة", "في السلة: ")
-        if card.button("أضف إلى السلة"):
-            await person.presses("أضف إلى السلة", message=card)
+        card = await sees_one_of(self.api, person, word("product-add"), "في السلة: ")
+        if card.button(word("product-add")):
+            await person.presses(word("product-add"), message=card)
             await person.sees("في السلة: 1")
         await person.sends("/cart")
-        cart = await person.sees(button="إتمام الطلب")
-        await person.presses("إتمام الطلب", message=cart)
+        cart = await person.sees(button=label("cart-checkout"))
+        await person.presses(label("cart-checkout"), message=cart)
         if not self.codes:
             await self.introduces_herself()
-        return await self.confirms(await person.sees(button="تأكيد الطلب"))
+        return await self.confirms(await person.sees(button=label("checkout-place-order")))
 
     async def introduces_herself(self) -> None:
         """Answer what is asked at the first order."""
@@ -76,22 +77,22 @@ class Shopper:
         await person.sends("أم خليفة بنت سعيد")
         await person.sees("رقم هاتف المستلم")
         await person.shares_contact()
-        await person.sees("إلى أي إمارة")
-        await person.presses("الشارقة")
+        await person.sees(word("checkout-ask-emirate"))
+        await person.presses(word("emirate-sharjah"))
         await person.sees("المنطقة أو الضاحية")
         await person.shares_place(25.3463, 55.4209)
-        await person.sees("ملاحظة للمندوب")
-        await person.presses("تخطّي السؤال")
+        await person.sees(word("checkout-ask-note"))
+        await person.presses(word("button-skip"))
 
     async def confirms(self, summary: ScreenMessage) -> str:
         """Place the order, sometimes with two taps; the number that she reads."""
-        button = summary.button("تأكيد الطلب")
+        button = summary.button(label("checkout-place-order"))
         assert button is not None
         action = decode_action(button.data or "")
         assert isinstance(action, PlaceOrder)
         self.tokens.add(action.token)
         for _ in range(self.dice.choice((1, 1, 2))):
-            await self.person.presses("تأكيد الطلب", message=summary)
+            await self.person.presses(label("checkout-place-order"), message=summary)
         words = as_read((await self.answer()).words)
         number, code = PLACED.search(words), CODE.search(words)
         assert number is not None
@@ -105,7 +106,7 @@ class Shopper:
             shown = await sees_one_of(self.api, self.person, "سُجّل طلبكم رقم", WINDOW_FULL)
             if shown.contains("سُجّل طلبكم رقم"):
                 return shown
-            await self.person.presses("تأكيد الطلب", message=shown)
+            await self.person.presses(label("checkout-place-order"), message=shown)
 
     async def changes_her_mind(self, number: str) -> None:
         """Cancel the order, if it is not too late for that."""
@@ -117,9 +118,9 @@ class Shopper:
         if shown.button("إلغاء الطلب") is None:
             return
         await person.presses("إلغاء الطلب", message=shown)
-        asked = await sees_one_of(self.api, person, "نعم، إلغاء الطلب", *TOO_LATE)
-        if asked.button("نعم، إلغاء الطلب") is not None:
-            await person.presses("نعم، إلغاء الطلب", message=asked)
+        asked = await sees_one_of(self.api, person, word("order-cancel-sure"), *TOO_LATE)
+        if asked.button(word("order-cancel-sure")) is not None:
+            await person.presses(word("order-cancel-sure"), message=asked)
             await sees_one_of(self.api, person, "ملغى", *TOO_LATE)
 
 

@@ -21,6 +21,7 @@ from models.sample import load_sample
 from tests.fake_botapi import FakeBotApi, Person
 from tests.kills.shoppers import Shopper
 from tests.kills.workers import Courier, Worker
+from tests.support.words import label, word
 
 BRANDS = 5
 SHOPPERS = 4
@@ -66,11 +67,11 @@ class Stage:
         )
         manager = self.api.person("الإدارة")
         await manager.starts(await self._invited(role=Role.manager))
-        await manager.sees(button="لوحة العمل")
+        await manager.sees(button=word("button-desk"))
         self.desk = Worker(
             self.api,
             self.api.person("المكتب"),
-            {"جديد": "قبول الطلب", "مقبول": "جاهز للتوصيل"},
+            {"جديد": label("button-move-accepted"), "مقبول": "جاهز للتوصيل"},
         )
         await self.desk.comes(await self._invited(role=Role.orders))
         self.courier = Courier(

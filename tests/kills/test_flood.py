@@ -13,6 +13,7 @@ from tests.fake_botapi import FakeBotApi
 from tests.kills.shop_process import COMMAND, ShopProcess
 from tests.support.opened import opened
 from tests.support.waiting import until
+from tests.support.words import word
 
 pytestmark = pytest.mark.slow
 SENT = 90
@@ -28,7 +29,7 @@ async def answered_after_a_kill(
         await shop.begin(webhook=False)
         await shop.opened()
         await noisy.starts()
-        await noisy.sees("Atayeb")
+        await noisy.sees(word("package-atayeb", "en"))
         for number in range(SENT):
             await noisy.sends(f"hello {number:02d}!")
         last, began = max(api.platform.updates.pending), api.platform.loop_time

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.people import as_read
 from tests.kills.shoppers import sees_one_of
+from tests.support.words import word
 
 ORDER = re.compile(r"\d{6}")
 LOOKS_AGAIN_S = 0.15
@@ -27,7 +28,7 @@ class Worker:
     async def comes(self, payload: str) -> None:
         """Join the team."""
         await self.person.starts(payload)
-        await self.person.sees(button="لوحة العمل")
+        await self.person.sees(button=word("button-desk"))
 
     async def works(self, closed: asyncio.Event) -> None:
         """Move orders on until the shop is closed and nothing is left to do."""

@@ -18,6 +18,7 @@ from tests.bot.app.test_command_line import ROOT
 from tests.bot.opened import SECRET
 from tests.fake_botapi import TOKEN, FakeBotApi
 from tests.support.ports import free_port
+from tests.support.words import word
 
 PATIENCE = 90.0
 
@@ -86,7 +87,7 @@ async def test_it_serves_and_stops_in_order(api: FakeBotApi, tmp_path: Path, web
     async with running(tmp_path, **settings_of(api, port, webhook=webhook)) as process:
         await says(port, 200)
         await mona.starts()
-        await mona.sees("أطايب")
+        await mona.sees(word("package-atayeb"))
         await mona.quiet()
         process.send_signal(signal.SIGTERM)
         out, err = await asyncio.wait_for(process.communicate(), PATIENCE)
@@ -106,12 +107,12 @@ async def test_killed_it_loses_no_update(api: FakeBotApi, migrated: Path, webhoo
         api.latency = 0.05
         for person in people:
             await person.starts()
-        await people[0].sees("Atayeb", within=PATIENCE)
+        await people[0].sees(word("package-atayeb", "en"), within=PATIENCE)
         process.kill()
         await process.wait()
     async with running(migrated, **settings):
         for person in people:
-            await person.sees("Atayeb", within=PATIENCE)
+            await person.sees(word("package-atayeb", "en"), within=PATIENCE)
         await api.quiet(within=PATIENCE)
 
 

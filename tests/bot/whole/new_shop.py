@@ -11,6 +11,8 @@ from pathlib import Path
 from models.kernel.calendar import DUBAI
 from tests.bot.whole.talk import a_photo, passed_on, presses, says
 from tests.fake_botapi import TOKEN, FakeBotApi, Person
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 ROOT = Path(__file__).parents[3]
 
@@ -37,11 +39,13 @@ async def first_link(api: FakeBotApi, database_url: str) -> str:
 async def opens_a_family(chief: Person, brand: str, brand_en: str) -> str:
     """Add a brand; the payload of its invitation."""
     await says(chief, "/families", "الأسر المنتجة")
-    await presses(chief, "إضافة أسرة", "اسم علامة الأسرة بالعربية")
-    await says(chief, brand, "اسم العلامة بالإنجليزية")
+    await presses(chief, word("button-add-family"), word("families-ask-ar"))
+    await says(chief, brand, word("families-ask-en"))
     await says(chief, brand_en, brand)
-    await presses(chief, "رابط دعوة للأسرة", "لمن هذه الدعوة")
-    return passed_on(await says(chief, "أم سالم", f"دعوة لعلامة {brand}"), "إرسال الدعوة")
+    await presses(chief, word("button-invite-family"), "لمن هذه الدعوة")
+    return passed_on(
+        await says(chief, "أم سالم", f"دعوة لعلامة {brand}"), word("button-send-invitation")
+    )
 
 
 async def opens_a_bazaar(chief: Person, name: str) -> None:
@@ -49,19 +53,19 @@ async def opens_a_bazaar(chief: Person, name: str) -> None:
     first = datetime.now(DUBAI).date() + timedelta(days=3)
     second = first + timedelta(days=1)
     await says(chief, "/bazaars", "لم يُضَف أي بازار بعد")
-    await presses(chief, "إضافة بازار", "اسم البازار بالعربية")
+    await presses(chief, word("button-add-bazaar"), word("bazaars-ask-name-ar"))
     await says(chief, name, "اسمه بالإنجليزية")
-    await says(chief, "Entaj Bazaar", "أين يُقام")
-    await says(chief, "مجلس ضاحية الرحمانية، الشارقة", "اسم المكان بالإنجليزية")
-    await says(chief, "Al Rahmaniya hall, Sharjah", "موقع البازار على الخريطة")
+    await says(chief, "Entaj Bazaar", word("bazaars-ask-place-ar"))
+    await says(chief, "مجلس ضاحية الرحمانية، الشارقة", word("bazaars-ask-place-en"))
+    await says(chief, "Al Rahmaniya hall, Sharjah", word("bazaars-ask-pin"))
     await chief.shares_place(25.33, 55.57)
-    await chief.sees("في أي يوم")
-    await says(chief, f"{first:%d/%m/%Y}", "من أي ساعة")
+    await chief.sees(word("bazaars-ask-day"))
+    await says(chief, f"{first:%d/%m/%Y}", word("bazaars-ask-hours"))
     await says(chief, "٤ م - ١٠ م", "هل تُحفظ هكذا")
-    await presses(chief, "إضافة يوم آخر", "في أي يوم")
-    await says(chief, f"{second:%d/%m/%Y}", "من أي ساعة")
+    await presses(chief, word("button-another-day"), word("bazaars-ask-day"))
+    await says(chief, f"{second:%d/%m/%Y}", word("bazaars-ask-hours"))
     await presses(chief, "من 4:00", "هل تُحفظ هكذا")
-    card = await presses(chief, "حفظ البازار", "ظاهر للعملاء")
+    card = await presses(chief, word("button-bazaar-done"), word("bazaars-shown"))
     assert len([label for label in card.buttons if label.startswith("حذف")]) == 2
     assert card.contains(name)
 
@@ -70,36 +74,36 @@ async def begins_a_product(
     chief: Person, package: str, name: str, name_en: str, brand: str
 ) -> None:
     """/addproduct up to the question whether it is made to order."""
-    await says(chief, "/addproduct", "إلى أي باقة")
-    await presses(chief, package, "اسم المنتج بالعربية")
+    await says(chief, "/addproduct", word("adding-ask-package"))
+    await presses(chief, package, word("adding-ask-name-ar"))
     await says(chief, name, "اسمه بالإنجليزية")
     await says(chief, name_en, "أي أسرة")
-    await presses(chief, brand, "موجود في المخزون")
+    await presses(chief, brand, word("adding-in-stock"))
 
 
 async def adds_luqaimat(chief: Person, brand: str) -> None:
     """A thing in stock with two options, a description and a photo."""
     await begins_a_product(chief, "أطايب", "لقيمات بالزعفران", "Saffron luqaimat", brand)
-    await presses(chief, "موجود في المخزون", "هل له خيارات")
-    await presses(chief, "له خيارات", "الخيار رقم 1")
-    await says(chief, "علبة صغيرة", "اسم هذا الخيار بالإنجليزية")
+    await presses(chief, word("adding-in-stock"), word("adding-ask-kind"))
+    await presses(chief, word("adding-kind-several"), "الخيار رقم 1")
+    await says(chief, "علبة صغيرة", word("adding-ask-label-en"))
     await says(chief, "Small box", "كم السعر")
     await says(chief, "٢٥", "كم قطعة")
     await says(chief, "12", "الخيارات حتى الآن")
-    await presses(chief, "إضافة خيار آخر", "الخيار رقم 2")
-    await says(chief, "علبة كبيرة", "اسم هذا الخيار بالإنجليزية")
+    await presses(chief, word("button-another-option"), "الخيار رقم 2")
+    await says(chief, "علبة كبيرة", word("adding-ask-label-en"))
     await says(chief, "Large box", "كم السعر")
     await says(chief, "45.50", "كم قطعة")
     await says(chief, "٦", "الخيارات حتى الآن")
     await presses(chief, "اكتملت الخيارات", "لمن هذا المنتج")
-    await presses(chief, "للجميع", "وصف المنتج بالعربية")
-    await says(chief, "لقيمات طازجة مع دبس التمر والزعفران.", "وصفه بالإنجليزية")
-    await says(chief, "Fresh luqaimat with date syrup and saffron.", "إرسال صورة المنتج")
+    await presses(chief, word("audience-everyone"), word("adding-ask-description-ar"))
+    await says(chief, "لقيمات طازجة مع دبس التمر والزعفران.", word("adding-ask-description-en"))
+    await says(chief, "Fresh luqaimat with date syrup and saffron.", word("adding-ask-photo"))
     await chief.sends_photo(a_photo())
     await chief.sees("وصلت صورة واحدة")
-    preview = await presses(chief, "المتابعة بهذه الصور", "هكذا سيظهر المنتج للعملاء")
+    preview = await presses(chief, word("button-photos-done"), word("adding-preview"))
     assert preview.photo is not None
-    await presses(chief, "نشر المنتج", "معروض للبيع من الآن")
+    await presses(chief, the_label("button-publish"), word("adding-published"))
 
 
 async def adds_harees(chief: Person, brand: str) -> None:
@@ -107,15 +111,15 @@ async def adds_harees(chief: Person, brand: str) -> None:
     await begins_a_product(chief, "مهرة", "هريس عائلي", "Family harees", brand)
     await presses(chief, "يُصنع حسب الطلب", "كم يوماً يستغرق")
     await says(chief, "2", "كم قطعة منه يمكن تجهيزها")
-    await says(chief, "5", "هل له خيارات")
-    await presses(chief, "بلا خيارات", "كم السعر")
+    await says(chief, "5", word("adding-ask-kind"))
+    await presses(chief, word("adding-kind-one"), "كم السعر")
     await says(chief, "80 درهماً", "لمن هذا المنتج")
-    await presses(chief, "للأسرة", "وصف المنتج بالعربية")
-    await presses(chief, "تخطّي السؤال", "وصفه بالإنجليزية")
-    await presses(chief, "تخطّي السؤال", "إرسال صورة المنتج")
-    preview = await presses(chief, "تخطّي السؤال", "هكذا سيظهر المنتج للعملاء")
+    await presses(chief, word("audience-family"), word("adding-ask-description-ar"))
+    await presses(chief, word("button-skip"), word("adding-ask-description-en"))
+    await presses(chief, word("button-skip"), word("adding-ask-photo"))
+    preview = await presses(chief, word("button-skip"), word("adding-preview"))
     assert preview.photo is not None
-    await presses(chief, "نشر المنتج", "معروض للبيع من الآن")
+    await presses(chief, the_label("button-publish"), word("adding-published"))
 
 
 async def invites(chief: Person, role: str) -> str:
@@ -123,4 +127,4 @@ async def invites(chief: Person, role: str) -> str:
     await says(chief, "/team", "لدعوة شخص جديد")
     await presses(chief, f"دعوة: {role}", "لمن هذه الدعوة")
     invitation = await says(chief, "حصة", f"دعوة إلى الفريق: {role}")
-    return passed_on(invitation, "إرسال الدعوة")
+    return passed_on(invitation, word("button-send-invitation"))

@@ -19,6 +19,7 @@ from tests.bot.conftest import invitation
 from tests.bot.opened import opened
 from tests.bot.whole.talk import a_photo, presses, says
 from tests.fake_botapi import FakeBotApi, Person, ScreenMessage
+from tests.support.words import label, word
 
 ASKED_NAME = "اسم مستلم الطلب"
 ASKED_PHONE = "رقم هاتف المستلم"
@@ -32,9 +33,9 @@ async def at_checkout(api: FakeBotApi) -> Person:
     """A customer who is asked for her name."""
     mona = api.person("منى")
     await mona.starts("p_1")
-    await presses(mona, "أضف إلى السلة", "في السلة: 1")
-    await says(mona, "/cart", "إتمام الطلب")
-    await presses(mona, "إتمام الطلب", ASKED_NAME)
+    await presses(mona, word("product-add"), "في السلة: 1")
+    await says(mona, "/cart", label("cart-checkout"))
+    await presses(mona, label("cart-checkout"), ASKED_NAME)
     return mona
 
 
@@ -86,9 +87,9 @@ async def test_markup_and_steering_in_a_name_stay_words(api: FakeBotApi) -> None
     mona = await at_checkout(api)
     await says(mona, "<b>منى</b> & \u202eسالم {name}", ASKED_PHONE)
     await mona.shares_contact()
-    await presses(mona, "الشارقة", ASKED_AREA)
+    await presses(mona, word("emirate-sharjah"), ASKED_AREA)
     await mona.shares_place(25.3, 55.4)
-    summary = await presses(mona, "تخطّي السؤال", "ملخص الطلب")
+    summary = await presses(mona, word("button-skip"), word("checkout-summary"))
     assert summary.contains("<b>منى</b> & سالم {name}")
     await api.quiet()
     # The marks that the fake would complain of are what she typed.
@@ -111,7 +112,7 @@ async def test_a_phone_is_one_that_a_courier_can_call(
 ) -> None:
     mona = await at_the_phone(api)
     assert (await says(mona, typed, told)).contains(ASKED_PHONE)
-    await says(mona, "٠٥٠ ١٢٣ ٤٥٦٧", "إلى أي إمارة")
+    await says(mona, "٠٥٠ ١٢٣ ٤٥٦٧", word("checkout-ask-emirate"))
     await api.quiet()
     api.assert_clean()
 
@@ -120,9 +121,9 @@ async def test_a_phone_is_one_that_a_courier_can_call(
 async def test_somebody_elses_contact_counts_as_typed(api: FakeBotApi) -> None:
     mona = await at_the_phone(api)
     await mona.shares_contact_of("+4930901820")
-    await mona.sees("من خارج الإمارات")
+    await mona.sees(word("question-phone-foreign"))
     await mona.shares_contact_of("971501234567")
-    await mona.sees("إلى أي إمارة")
+    await mona.sees(word("checkout-ask-emirate"))
     await api.quiet()
     api.assert_clean()
 
@@ -131,12 +132,12 @@ async def test_somebody_elses_contact_counts_as_typed(api: FakeBotApi) -> None:
 async def test_a_pin_lies_in_the_emirates(api: FakeBotApi) -> None:
     mona = await at_the_phone(api)
     await mona.shares_contact()
-    await presses(mona, "دبي", ASKED_AREA)
+    await presses(mona, word("emirate-dubai"), ASKED_AREA)
     for outside in ((51.5, -0.12), (0.0, 0.0), (24.7, 46.7)):
         await mona.shares_place(*outside)
         await mona.sees("خارج الإمارات")
     await mona.shares_place(25.2, 55.3)
-    await mona.sees("ملاحظة للمندوب")
+    await mona.sees(word("checkout-ask-note"))
     await api.quiet()
     api.assert_clean()
 
@@ -168,7 +169,7 @@ async def test_a_photo_is_one_that_can_be_shown(api: FakeBotApi, polling_shop: S
         await chief.sends_document(content, "cat.png", mime="image/png")
         assert (await chief.sees(told)).contains("الصورة الجديدة")
     await chief.sends("ها هي الصورة")
-    await chief.sees("المطلوب هنا صورة")
+    await chief.sees(word("question-needs-photo"))
     await chief.sends_document(a_photo("red"), "cat.jpg", mime="image/jpeg")
     await chief.sees("تم التعديل")
     await api.quiet()
@@ -211,12 +212,12 @@ async def test_a_forged_button_is_answered_and_does_nothing(
 ) -> None:
     mona = api.person("منى")
     await mona.starts()
-    await mona.sees("أطايب")
+    await mona.sees(word("package-atayeb"))
     for data in (*FORGED, *STAFF_ONLY):
         await (await mona.press(data)).answered()
         await mona.quiet()
     assert not any(each.contains("نعتذر، حدث خطأ") for each in mona.screen)
-    told = [each for each in mona.screen if each.contains("غير متاحة لهذا الحساب")]
+    told = [each for each in mona.screen if each.contains(word("refused-not-allowed"))]
     assert len(told) == len(STAFF_ONLY)
     async with polling_shop.database.read() as session:
         assert await session.scalar(select(func.count()).select_from(Order)) == 0
@@ -229,14 +230,14 @@ async def test_a_forged_button_is_answered_and_does_nothing(
 async def test_the_button_of_an_earlier_question_does_not_act(api: FakeBotApi) -> None:
     mona = await at_the_phone(api)
     await mona.shares_contact()
-    emirates = await mona.sees("إلى أي إمارة")
-    await presses(mona, "دبي", ASKED_AREA, on=emirates)
-    press = await mona.presses("عجمان", message=emirates)
+    emirates = await mona.sees(word("checkout-ask-emirate"))
+    await presses(mona, word("emirate-dubai"), ASKED_AREA, on=emirates)
+    press = await mona.presses(word("emirate-ajman"), message=emirates)
     assert press is not None
     assert OLD in await press.answered()
     await mona.sees(ASKED_AREA)
     await mona.shares_place(25.2, 55.3)
-    summary = await presses(mona, "تخطّي السؤال", "ملخص الطلب")
+    summary = await presses(mona, word("button-skip"), word("checkout-summary"))
     assert summary.contains("رسوم التوصيل (دبي)")
     await api.quiet()
     api.assert_clean()
@@ -262,7 +263,7 @@ async def test_in_a_group_nothing_private_is_said(api: FakeBotApi) -> None:
     mona, sara = api.person("منى"), api.person("سارة")
     group = api.group([mona, sara])
     await mona.sends("/orders", chat=group)
-    await mona.sees("المحادثة الخاصة", chat=group)
+    await mona.sees(word("channel-open-private"), chat=group)
     await mona.sends_photo(a_photo(), chat=group)
     press = await mona.press('["o"]', chat=group)
     await press.answered()
@@ -279,12 +280,12 @@ async def test_a_flood_is_slowed_told_once_and_harms_nobody_else(
     noisy, calm = api.person("نورة"), api.person("منى")
     async with opened(api, stocked_url, most_acts=FREE) as shop:
         await noisy.starts()
-        await noisy.sees("أطايب")
+        await noisy.sees(word("package-atayeb"))
         for _ in range(FREE + SLOWED):
             await noisy.sends("لقيمات")
         await calm.starts()
-        await calm.sees("أطايب")
-        await presses(calm, "أطايب", "أضف إلى السلة")
+        await calm.sees(word("package-atayeb"))
+        await presses(calm, word("package-atayeb"), word("product-add"))
         assert len(answers_to(noisy)) < 1 + FREE + SLOWED, "she is still held back"
         shop.intake.hurry()
         await noisy.quiet(settle=1.0, within=60.0)
@@ -315,7 +316,7 @@ async def a_manager(api: FakeBotApi, shop: Storefront) -> Person:
     """Someone who may change everything."""
     chief = api.person("المديرة")
     await chief.starts(await invitation(shop, Role.manager))
-    await chief.sees(button="لوحة العمل")
+    await chief.sees(button=word("button-desk"))
     return chief
 
 

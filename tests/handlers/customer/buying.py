@@ -11,13 +11,14 @@ from models.people.people import Language
 from models.products.tables import Option
 from tests.handlers.people import customer
 from tests.handlers.talk import Talk
+from tests.support.words import label, word
 
 WORDS = {
     "ar": {
-        "checkout": "إتمام الطلب",
-        "place": "تأكيد الطلب",
-        "skip": "تخطّي السؤال",
-        "sharjah": "الشارقة",
+        "checkout": label("cart-checkout"),
+        "place": label("checkout-place-order"),
+        "skip": word("button-skip"),
+        "sharjah": word("emirate-sharjah"),
         "area": "الرحمانية",
         "address": "خلف المسجد، فيلا 12",
         "name": "منى سالم",

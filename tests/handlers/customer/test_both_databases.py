@@ -6,6 +6,7 @@ from models.kernel.shop_terms import DEFAULT_TERMS
 from tests.handlers.people import customer
 from tests.handlers.shelf import add_product
 from tests.support.clock import HandClock
+from tests.support.words import label, word
 
 
 async def test_from_the_menu_to_a_full_cart(database: Database, clock: HandClock) -> None:
@@ -13,17 +14,17 @@ async def test_from_the_menu_to_a_full_cart(database: Database, clock: HandClock
     await add_product(turns, "دخون", "Dukhoon", price=120, on_hand=2)
     await add_product(turns, "بخور", "Bakhoor", price=90, audience="family")
     talk = await customer(turns)
-    await talk.presses("طِيب")
-    await talk.presses("التالي")
+    await talk.presses(word("package-teeb"))
+    await talk.presses(label("button-next"))
     assert talk.text.startswith("بخور")
-    await talk.presses("للمرأة")
-    await talk.presses("أضف إلى السلة")
-    await talk.presses("➕")
+    await talk.presses(word("audience-woman"))
+    await talk.presses(word("product-add"))
+    await talk.presses(word("product-more"))
     await talk.says("بخوور")
     await talk.presses("بخور")
-    await talk.presses("أضف إلى السلة")
+    await talk.presses(word("product-add"))
     await talk.presses("السلة (3)")
     assert "مجموع المنتجات: 330 د.إ" in talk.text
-    await talk.presses("إفراغ السلة")
+    await talk.presses(label("cart-clear"))
     await talk.presses("نعم")
-    assert "السلة فارغة." in talk.text
+    assert word("refused-cart-empty") in talk.text

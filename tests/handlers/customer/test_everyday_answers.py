@@ -9,6 +9,7 @@ from models.people.people import Language
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.talk import Talk
+from tests.support.words import label, word
 
 
 async def asked(turns: Turns, *answers: str, language: Language = "ar") -> Talk:
@@ -16,7 +17,7 @@ async def asked(turns: Turns, *answers: str, language: Language = "ar") -> Talk:
     product = await shelf.add_product(turns, "دخون عود", "Oud dukhoon", price=120)
     option = await shelf.only_option(turns, product)
     talk = await with_cart(turns, option, language=language)
-    await talk.presses("إتمام الطلب" if language == "ar" else "Checkout")
+    await talk.presses(label("cart-checkout") if language == "ar" else label("cart-checkout", "en"))
     for answer in answers:
         await talk.says(answer)
     return talk
@@ -37,14 +38,16 @@ async def test_an_emirate_in_the_other_language_or_an_everyday_spelling(
     turns: Turns, language: Language, typed: str, emirate: str
 ) -> None:
     talk = await asked(turns, "منى", "0501234567", typed, "12/7", "١٢/٧", "-", language=language)
-    await talk.presses("تخطّي السؤال" if language == "ar" else "Skip")
-    await talk.presses("تأكيد الطلب" if language == "ar" else "Place the order")
+    await talk.presses(word("button-skip") if language == "ar" else word("button-skip", "en"))
+    await talk.presses(
+        label("checkout-place-order") if language == "ar" else label("checkout-place-order", "en")
+    )
     (order,) = await orders(turns)
     assert (order.emirate, order.area, order.address) == (emirate, "12/7", "١٢/٧")
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("الغاء", "لم يُؤكَّد الطلب"), ("تخطي السوال", "ملخص الطلب")]
+    ("typed", "said"), [("الغاء", "لم يُؤكَّد الطلب"), ("تخطي السوال", word("checkout-summary"))]
 )
 async def test_a_label_without_its_hamza_is_that_label(turns: Turns, typed: str, said: str) -> None:
     talk = await asked(turns, "منى", "0501234567", "دبي", "البرشاء", "فيلا 12", typed)
@@ -53,7 +56,7 @@ async def test_a_label_without_its_hamza_is_that_label(turns: Turns, typed: str,
 
 async def test_a_name_of_figures_alone_is_none(turns: Turns) -> None:
     talk = await asked(turns, "12/7")
-    assert "لم نجد كلمات" in talk.text
+    assert word("question-needs-words") in talk.text
 
 
 async def test_a_second_phone_will_do_as_a_note(turns: Turns) -> None:
@@ -65,11 +68,11 @@ async def test_a_note_can_be_taken_back(turns: Turns) -> None:
     product = await shelf.add_product(turns, "دخون عود", price=120)
     talk = await with_cart(turns, await shelf.only_option(turns, product))
     await to_summary(talk)
-    await talk.presses("الملاحظة")
-    assert "حذف الجواب" not in talk.labels
+    await talk.presses(label("checkout-change-note"))
+    assert word("button-no-answer") not in talk.labels
     await talk.says("الباب الخلفي")
-    assert "الباب الخلفي" in talk.text
-    await talk.presses("الملاحظة")
-    await talk.presses("حذف الجواب")
     assert "ملخص الطلب" in talk.text
+    await talk.presses(label("checkout-change-note"))
+    await talk.presses(word("button-no-answer"))
+    assert word("checkout-summary") in talk.text
     assert "الباب الخلفي" not in talk.text

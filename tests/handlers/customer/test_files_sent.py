@@ -8,13 +8,14 @@ from handlers.dialog.speech import Trouble
 from handlers.dialog.turns import Turns
 from tests.handlers.customer.test_everyday_answers import asked
 from tests.handlers.people import customer
+from tests.support.words import label, word
 
 
 @pytest.mark.parametrize(
     ("answers", "said"),
     [
-        ((), "المطلوب هنا جواب مكتوب."),
-        (("منى",), "المطلوب هنا جواب مكتوب."),
+        ((), word("question-needs-text")),
+        (("منى",), word("question-needs-text")),
         (("منى", "0501234567"), "استخدام الأزرار"),
     ],
 )
@@ -24,20 +25,20 @@ async def test_a_file_that_is_no_picture_is_asked_for_what_is_wanted(
     talk = await asked(turns, *answers)
     await talk.sends_other(Trouble.not_a_photo)
     assert said in talk.text
-    assert "إرسال صورة" not in talk.text
+    assert word("web-photo") not in talk.text
 
 
 async def test_a_pin_or_a_phone_at_the_summary_leads_to_its_buttons(turns: Turns) -> None:
-    talk = await asked(turns, "منى", "0501234567", "دبي", "البرشاء", "فيلا 12", "تخطّي السؤال")
+    talk = await asked(turns, "منى", "0501234567", "دبي", "البرشاء", "فيلا 12", word("button-skip"))
     for sent in (talk.shares_place, talk.shares_phone):
         await sent()
-        assert "يُرجى استخدام الأزرار أدناه لتأكيد الطلب أو لتعديله" in talk.text
-        assert "ملخص الطلب" in talk.text
-    await talk.presses("تأكيد الطلب")
+        assert word("checkout-use-buttons") in talk.text
+        assert word("checkout-summary") in talk.text
+    await talk.presses(label("checkout-place-order"))
     assert "سُجّل طلبكم" in talk.text
 
 
 async def test_outside_a_question_no_picture_is_wanted(turns: Turns) -> None:
     talk = await customer(turns)
     await talk.sends_other(Trouble.not_a_photo)
-    assert "لا يمكننا قراءة هذا النوع من الرسائل" in talk.text
+    assert word("trouble-not-understood") in talk.text

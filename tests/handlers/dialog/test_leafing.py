@@ -15,6 +15,7 @@ from handlers.dialog.router import ROUTES
 from handlers.dialog.turns import Turns
 from tests.handlers import shelf
 from tests.handlers.customer.buying import with_cart
+from tests.support.words import label
 
 PAGED = sorted(
     (kind for kind in ROUTES if any(f.name == "page" for f in msgspec.structs.fields(kind))),
@@ -56,7 +57,7 @@ async def test_the_question_is_asked_again_beneath_the_first_page_alone(
 ) -> None:
     option_id = await shelf.only_option(turns, await shelf.add_product(turns, "لقيمات"))
     mona = await with_cart(turns, option_id)
-    await mona.presses("إتمام الطلب")
+    await mona.presses(label("cart-checkout"))
     question = mona.cards[-1]
     await mona.presses_old(ShowOrders(page=page))
     assert (question in mona.cards) is repeated

@@ -30,6 +30,7 @@ from handlers.dialog.turn import Turn
 from models.kernel.money import Money
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.people.access import Standing
+from tests.support.words import label
 
 ASKS = say("button-help")
 EMIRATES = ((say("button-cart"), "cart"), (say("button-orders"), "orders"))
@@ -237,7 +238,7 @@ async def test_questions_are_asked_in_order_until_the_form_is_done() -> None:
     assert reply.cards[-1].ask == Ask.phone
     reply = await say_all(turn, Said("0501234567"))
     assert reply.cards[-1].ask == Ask.text
-    await say_all(turn, Pick(turn.version, SKIP), Said("السلة"))
+    await say_all(turn, Pick(turn.version, SKIP), Said(label("button-cart")))
     assert turn.state is None
 
 

@@ -16,6 +16,7 @@ from models.orders.carts import Cart
 from tests.handlers import shelf
 from tests.handlers.customer.buying import with_cart
 from tests.handlers.people import customer
+from tests.support.words import label, word
 
 
 async def test_what_was_begun_is_taken_back_and_the_update_is_kept(turns: Turns) -> None:
@@ -43,8 +44,8 @@ async def test_a_question_that_was_left_before_the_refusal_waits_still(
     monkeypatch.setitem(ROUTES, ShowHelp, Route(leaves_and_refuses, does=True, allow=None))
     option_id = await shelf.only_option(turns, await shelf.add_product(turns, "لقيمات"))
     mona = await with_cart(turns, option_id)
-    await mona.presses("إتمام الطلب")
+    await mona.presses(label("cart-checkout"))
     await mona.presses_old(ShowHelp())
-    assert "لم نجد المطلوب" in mona.text
+    assert word("refused-not-found") in mona.text
     await mona.says("منى سالم")
     assert mona.cards[-1].text.id == "checkout-ask-phone"

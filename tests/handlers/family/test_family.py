@@ -11,6 +11,8 @@ from tests.handlers import shelf
 from tests.handlers.people import customer, family_member, let_in, staff
 from tests.handlers.staff.ordering import an_order, code_of, order_named
 from tests.support.clock import HandClock
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 
 async def test_sales_and_what_is_due(turns: Turns, clock: HandClock) -> None:
@@ -41,13 +43,13 @@ async def test_sales_and_what_is_due(turns: Turns, clock: HandClock) -> None:
 async def test_sales_name_the_order_and_never_the_customer(turns: Turns) -> None:
     mother = await family_member(turns, await shelf.add_family(turns))
     await mother.says("/sales")
-    assert "لا مبيعات بعد" in mother.text
+    assert word("family-no-sales") in mother.text
     number = await an_order(turns, lines=7)
     await mother.says("/sales")
     assert "بخور 6 × 2: 100 د.إ" in mother.text
     assert f"طلب {number}، جديد" in mother.text
     shown = mother.text
-    await mother.presses("التالي")
+    await mother.presses(the_label("button-next"))
     shown += mother.text
     assert "بخور 0 × 2" in mother.text
     for secret in ("منى", "+9715", "الرحمانية", "فيلا", "الوصول"):
@@ -89,11 +91,11 @@ async def test_whoever_answers_for_several_brands_chooses(turns: Turns) -> None:
         ("/products", "منتجات دار المسك"),
     ):
         await mother.says(command)
-        assert "يُرجى اختيار العلامة" in mother.text
+        assert word("family-which") in mother.text
         await mother.presses("دار المسك")
         assert shown in mother.text
         assert "دار المسك" in mother.text
-        assert "علامة أخرى" in mother.labels
+        assert word("button-other-brand") in mother.labels
 
 
 async def test_many_brands_are_leafed_through(turns: Turns) -> None:
@@ -108,9 +110,9 @@ async def test_many_brands_are_leafed_through(turns: Turns) -> None:
     ):
         await mother.says(command)
         assert sum("دار" in label for label in mother.labels) == 20
-        await mother.presses("التالي")
-        await mother.presses("التالي")
-        assert not any("التالي" in label for label in mother.labels)
+        await mother.presses(the_label("button-next"))
+        await mother.presses(the_label("button-next"))
+        assert not any(the_label("button-next") in label for label in mother.labels)
         await mother.presses("دار 40")
         assert shown in mother.text
 
@@ -124,7 +126,7 @@ async def test_a_brand_of_others_is_refused(turns: Turns) -> None:
     for talk in (mother, manager, mona):
         for action in (ShowFamilyHome(other), ShowFamilyProducts(other), ShowFamilySales(other)):
             await talk.presses_old(action)
-            assert "غير متاحة لهذا الحساب" in talk.text
+            assert word("refused-not-allowed") in talk.text
             assert "المسك" not in talk.text
 
 

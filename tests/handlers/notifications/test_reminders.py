@@ -28,6 +28,7 @@ from tests.handlers.people import customer
 from tests.handlers.talk import Talk
 from tests.support.clock import MORNING, HandClock
 from tests.support.owing import owe_the_rest
+from tests.support.words import label, word
 
 OPENS = datetime.fromisoformat("2026-03-04T12:00:00+00:00")  # Wednesday, 4 pm in Dubai
 HOURS = timedelta(hours=6)
@@ -210,10 +211,10 @@ async def test_a_reminder_leads_to_the_bazaar_and_can_be_stopped(
     async with turns.database.read() as session:
         row = (await session.scalars(select(OwedMessage))).one()
     talk.screen.extend(decode_reply(row.reply).cards)
-    await talk.presses("تفاصيل البازار")
+    await talk.presses(label("reminder-more"))
     assert "ضاحية الرحمانية" in talk.text
-    await talk.presses("إيقاف التذكير")
-    assert "أُوقف التذكير" in talk.notice
+    await talk.presses(label("bazaar-stop-reminders"))
+    assert word("bazaar-reminders-unset") in talk.notice
 
 
 async def test_many_subscribers_are_owed_in_portions_that_cost_the_same(

@@ -8,6 +8,7 @@ from models.people.access import Role
 from tests.handlers.people import staff
 from tests.handlers.staff.ordering import an_order, order_named
 from tests.handlers.talk import Talk
+from tests.support.words import label, word
 
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
@@ -25,6 +26,6 @@ async def asked_for_code(turns: Turns, role: Role = Role.courier) -> tuple[Talk,
     number = await an_order(turns, state="out")
     talk = await staff(turns, role)
     await opened(turns, talk, number)
-    await talk.presses("تم التسليم")
-    assert "رمز التسليم" in talk.text
+    await talk.presses(label("button-delivered"))
+    assert word("receipt-code") in talk.text
     return talk, number

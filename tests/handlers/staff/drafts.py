@@ -11,6 +11,7 @@ from models.products.tables import Option, Product
 from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk
+from tests.support.words import word
 
 
 async def asked_for_name(turns: Turns) -> Talk:
@@ -18,8 +19,8 @@ async def asked_for_name(turns: Turns) -> Talk:
     await shelf.add_family(turns)
     talk = await staff(turns, Role.catalogue)
     await talk.says("/addproduct")
-    assert "إلى أي باقة" in talk.text
-    await talk.presses("أطايب")
+    assert word("adding-ask-package") in talk.text
+    await talk.presses(word("package-atayeb"))
     return talk
 
 
@@ -29,28 +30,28 @@ async def asked_for_kind(turns: Turns) -> Talk:
     await talk.says("معمول بالتمر")
     await talk.says("Date maamoul")
     await talk.presses("دار الورد")
-    await talk.presses("موجود في المخزون")
+    await talk.presses(word("adding-in-stock"))
     return talk
 
 
 async def asked_for_label(turns: Turns) -> Talk:
     """The same, of a product that comes in options: the first one's name is asked for."""
     talk = await asked_for_kind(turns)
-    await talk.presses("له خيارات")
+    await talk.presses(word("adding-kind-several"))
     return talk
 
 
 async def asked_for_price(turns: Turns) -> Talk:
     """The same, of a product without options."""
     talk = await asked_for_kind(turns)
-    await talk.presses("بلا خيارات")
+    await talk.presses(word("adding-kind-one"))
     return talk
 
 
 async def skip_the_rest(talk: Talk) -> None:
     """Neither a description in both languages nor a photo."""
     for _ in range(3):
-        await talk.presses("تخطّي السؤال")
+        await talk.presses(word("button-skip"))
 
 
 async def at_preview(turns: Turns) -> Talk:
@@ -58,11 +59,11 @@ async def at_preview(turns: Turns) -> Talk:
     talk = await asked_for_price(turns)
     await talk.says("٤٥٫٥٠")
     await talk.says("12")
-    await talk.presses("للجميع")
+    await talk.presses(word("audience-everyone"))
     await talk.says("معمول طري\nمحشو بتمر خلاص")
-    await talk.presses("تخطّي السؤال")
-    await talk.presses("تخطّي السؤال")
-    assert "هكذا سيظهر المنتج للعملاء" in talk.text
+    await talk.presses(word("button-skip"))
+    await talk.presses(word("button-skip"))
+    assert word("adding-preview") in talk.text
     return talk
 
 

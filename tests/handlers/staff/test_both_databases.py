@@ -14,26 +14,27 @@ from tests.handlers.people import family_member, staff
 from tests.handlers.staff.drafts import skip_the_rest
 from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
 from tests.support.clock import HandClock
+from tests.support.words import label, word
 
 
 async def test_a_day_at_the_bazaar(database: Database, clock: HandClock) -> None:
     turns = Turns(database, DEFAULT_TERMS, clock)
     manager = await staff(turns, Role.manager)
     await manager.says("/families")
-    await manager.presses("إضافة أسرة")
+    await manager.presses(word("button-add-family"))
     await manager.says("دار الورد")
     await manager.says("Dar Al Ward")
     await manager.says("/addproduct")
-    await manager.presses("أطايب")
+    await manager.presses(word("package-atayeb"))
     await manager.says("معمول", "Maamoul", "الورد")
-    await manager.presses("موجود في المخزون")
-    await manager.presses("بلا خيارات")
+    await manager.presses(word("adding-in-stock"))
+    await manager.presses(word("adding-kind-one"))
     await manager.says("45")
     await manager.says("12")
-    await manager.presses("للجميع")
+    await manager.presses(word("audience-everyone"))
     await skip_the_rest(manager)
-    await manager.presses("نشر المنتج")
-    assert "معروض للبيع من الآن" in manager.text
+    await manager.presses(label("button-publish"))
+    assert word("adding-published") in manager.text
     await manager.presses("الكمية")
     await manager.says("+8")
     assert "الكمية 20" in manager.text
@@ -43,7 +44,7 @@ async def test_a_day_at_the_bazaar(database: Database, clock: HandClock) -> None
     await courier.says("/desk")
     await courier.presses("خرج للتوصيل (1)")
     await courier.presses(number)
-    await courier.presses("تم التسليم")
+    await courier.presses(label("button-delivered"))
     await courier.says(await wrong_code(turns, number))
     assert "محاولات" in courier.text
     await courier.says(await code_of(turns, number))

@@ -6,6 +6,7 @@ from models.kernel.database import Database
 from models.products.tables import Option
 from models.reports.family_products import family_products
 from tests.support.shelves import a_family, an_option
+from tests.support.words import word
 
 
 async def test_a_family_sees_each_option_of_her_own_newest_first(database: Database) -> None:
@@ -22,7 +23,10 @@ async def test_a_family_sees_each_option_of_her_own_newest_first(database: Datab
     async with database.read() as session:
         first = await family_products(session, own, 0, 2)
         second = await family_products(session, own, 1, 2)
-    assert [(item.left, item.label[1]) for item in first.items] == [(2, ""), (7, "Large")]
+    assert [(item.left, item.label[1]) for item in first.items] == [
+        (2, word("customer-no-reason")),
+        (7, "Large"),
+    ]
     assert first.more
     assert [item.left for item in second.items] == [1, 0]
     assert not second.more

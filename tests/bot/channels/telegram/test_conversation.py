@@ -11,6 +11,8 @@ from models.people.access import Role
 from tests.bot.conftest import at_the_menu, invitation
 from tests.bot.whole.talk import passed_on
 from tests.fake_botapi import FakeBotApi
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 pytestmark = pytest.mark.usefixtures("shop")
 
@@ -20,20 +22,20 @@ async def test_start_greets_with_a_picture_in_the_persons_language(
 ) -> None:
     mona, sara = api.person("منى"), api.person("Sara", language_code="en")
     await asyncio.gather(mona.starts(), sara.starts())
-    card = await mona.sees("أطايب")
+    card = await mona.sees(word("package-atayeb"))
     assert card.photo is not None
-    await sara.sees("Atayeb")
+    await sara.sees(word("package-atayeb", "en"))
     await api.quiet()
     api.assert_clean()
 
 
 async def test_browsing_stays_in_one_message(api: FakeBotApi) -> None:
     mona = await at_the_menu(api)
-    await mona.presses("Atayeb")
+    await mona.presses(word("package-atayeb", "en"))
     await mona.sees("Luqaimat")
-    await mona.presses("Add to cart")
+    await mona.presses(word("product-add", "en"))
     await mona.sees("In cart: 1")
-    await mona.presses("Main menu")
+    await mona.presses(the_label("button-home", "en"))
     await mona.sees("Choose a package")
     await api.quiet()
     assert len([message for message in mona.screen if not message.mine]) == 1
@@ -45,7 +47,7 @@ async def test_every_press_is_answered_at_once_with_its_notice(
 ) -> None:
     mona = api.person("Mona", language_code="en")
     await mona.starts()
-    card = await mona.sees("Atayeb")
+    card = await mona.sees(word("package-atayeb", "en"))
     presses = [await mona.presses(label, message=card) for label in card.buttons[:6]]
     for press in presses:
         assert press is not None
@@ -63,7 +65,7 @@ async def test_a_picture_is_uploaded_once_for_everybody(
     monkeypatch.setattr("bot.channels.telegram.media_cache.PATIENCE_S", api.patience)
     people = [api.person(f"Person {number}", language_code="en") for number in range(12)]
     await asyncio.gather(*(person.starts() for person in people))
-    await asyncio.gather(*(person.sees("Atayeb") for person in people))
+    await asyncio.gather(*(person.sees(word("package-atayeb", "en")) for person in people))
     await api.quiet()
     assert api.uploaded_twice == []
     uploads = [
@@ -75,11 +77,11 @@ async def test_a_picture_is_uploaded_once_for_everybody(
 async def test_an_invitation_makes_the_menu_of_the_team(api: FakeBotApi, shop: Storefront) -> None:
     chief = api.person("Chief", language_code="en")
     await chief.starts(await invitation(shop, Role.manager))
-    await chief.sees(button="Desk")
+    await chief.sees(button=word("button-desk", "en"))
     await chief.is_offered("desk")
     customer = api.person("Customer", language_code="en")
     await customer.starts()
-    await customer.sees("Atayeb")
+    await customer.sees(word("package-atayeb", "en"))
     await api.quiet()
     await shop.background.finish(30.0)
     assert "desk" not in [name for name, _ in customer.menu]
@@ -91,10 +93,10 @@ async def test_another_language_rewrites_the_menu_and_the_message(
 ) -> None:
     mona = api.person("منى")
     await mona.starts()
-    await mona.sees("أطايب")
+    await mona.sees(word("package-atayeb"))
     arabic = mona.menu
     await mona.presses("English")
-    await mona.sees("Atayeb")
+    await mona.sees(word("package-atayeb", "en"))
     await api.quiet()
     await shop.background.finish(30.0)
     assert mona.menu != arabic
@@ -104,17 +106,17 @@ async def test_another_language_rewrites_the_menu_and_the_message(
 async def test_what_is_no_text_is_answered_too(api: FakeBotApi) -> None:
     mona = await at_the_menu(api)
     await mona.sends_sticker()
-    await mona.sees("Atayeb")
+    await mona.sees(word("package-atayeb", "en"))
     await mona.sends_voice()
-    await mona.sees("Atayeb")
+    await mona.sees(word("package-atayeb", "en"))
     await mona.sends_document(b"%PDF-1.4 no picture", "list.pdf", mime="application/pdf")
-    await mona.sees("Atayeb")
+    await mona.sees(word("package-atayeb", "en"))
     await mona.sends_document(b"these bytes are no picture", "cat.png", mime="image/png")
-    await mona.sees("Atayeb")
+    await mona.sees(word("package-atayeb", "en"))
     await mona.shares_contact_of("0501234567")
     await mona.sees(kind="photo")
     await mona.sends("/start no_such_link")
-    await mona.sees("Atayeb")
+    await mona.sees(word("package-atayeb", "en"))
     await api.quiet()
     api.assert_clean()
 
@@ -149,12 +151,12 @@ async def test_in_a_group_a_command_is_shown_the_private_door(
     await mona.sends("صباح الخير", chat=group)
     await mona.sends("/shop@another_bot", chat=group)
     await mona.sends("/shop", chat=group)
-    door = await mona.sees("المحادثة الخاصة", chat=group)
+    door = await mona.sees(word("channel-open-private"), chat=group)
     assert "start" in door.url_of("فتح المحادثة")
     await api.quiet()
     assert len([each for each in mona.screen_of(group) if not each.mine]) == 1
     await mona.presses("فتح المحادثة", chat=group)
-    await mona.sees("أطايب")
+    await mona.sees(word("package-atayeb"))
     await api.quiet()
     api.assert_clean()
 
@@ -173,13 +175,13 @@ async def test_an_invitation_shows_its_address_for_copying(
 ) -> None:
     chief = api.person("Chief", language_code="en")
     await chief.starts(await invitation(shop, Role.manager))
-    await chief.sees(button="Desk")
+    await chief.sees(button=word("button-desk", "en"))
     await chief.sends("/team")
     await chief.sees("To invite somebody")
     await chief.presses("Invite: Courier")
     await chief.sees("Who is this invitation for")
     await chief.sends("Hessa")
-    shown = await chief.sees("Hessa", button="Send the invitation")
-    payload = passed_on(shown, "Send the invitation")
+    shown = await chief.sees("Hessa", button=word("button-send-invitation", "en"))
+    payload = passed_on(shown, word("button-send-invitation", "en"))
     assert shown.words.endswith(f"\n\nhttps://t.me/entaj_bazaar_bot?start={payload}")
     api.assert_clean()

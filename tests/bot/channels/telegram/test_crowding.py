@@ -18,6 +18,7 @@ from tests.bot.conftest import at_the_menu
 from tests.fake_botapi import FakeBotApi
 from tests.fake_botapi.trouble import Trouble
 from tests.support.waiting import until
+from tests.support.words import word
 
 
 @pytest.fixture(autouse=True)
@@ -51,7 +52,7 @@ async def test_a_hundred_updates_of_a_few_do_not_hide_another_persons(
     calm = api.person("Calm", language_code="en")
     for person in noisy:
         await person.starts()
-        await person.sees("Atayeb")
+        await person.sees(word("package-atayeb", "en"))
     await api.quiet()
     late = [api.trouble(chat=each.id, kind="late", delay=READ_S - 1.0) for each in noisy]
     for number in range(FULL // len(noisy)):
@@ -60,14 +61,14 @@ async def test_a_hundred_updates_of_a_few_do_not_hide_another_persons(
     await until(lambda: are_late(late))
     await calm.starts()
     if few == FEW:
-        await calm.sees("Atayeb")
+        await calm.sees(word("package-atayeb", "en"))
     else:
         await asked_again(api)
         assert calm.fresh == [], "with all of theirs in the way hers is not even given"
     assert await are_late(late), "the noisy ones still wait for their first answer"
     for each in late:
         each.is_over()
-    await calm.sees("Atayeb")
+    await calm.sees(word("package-atayeb", "en"))
     await api.quiet(within=90)
     await until(lambda: are_kept_aside(polling_shop, 0))
     answered = [each for person in noisy for each in person.screen if each.contains("Nothing")]

@@ -17,6 +17,7 @@ from tests.support.opened import opened as opened_database
 from tests.support.outage import Line, held_by_another
 from tests.support.shelves import an_option
 from tests.support.waiting import until
+from tests.support.words import word
 
 WORDS = {"en": "A moment", "ar": "لحظة"}
 
@@ -68,7 +69,7 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def presses(mona: Person) -> Press:
     """Mona puts what she sees into her cart."""
-    press = await mona.presses("Add to cart")
+    press = await mona.presses(word("product-add", "en"))
     assert press is not None
     return press
 
@@ -86,7 +87,7 @@ async def test_a_press_is_told_to_wait_and_done_when_the_database_is_back(
         press = await presses(mona)
         assert WORDS["en"] in await press.answered()
         outage.back()
-        await mona.sees("Added to your cart.")
+        await mona.sees(word("added-to-cart", "en"))
         await api.quiet(within=60)
     assert len(api.calls_of("answerCallbackQuery")) == 1
 
@@ -99,9 +100,9 @@ async def test_it_is_said_in_the_language_that_was_chosen(api: FakeBotApi, outag
         await mona.presses("العربية")
         await mona.sees("بازار إنتاج")
         await mona.starts("p_1")
-        await mona.sees("أضف إلى السلة")
+        await mona.sees(word("product-add"))
         outage.go()
-        press = await mona.presses("أضف إلى السلة")
+        press = await mona.presses(word("product-add"))
         assert press is not None
         assert WORDS["ar"] in await press.answered()
         outage.back()
@@ -129,4 +130,4 @@ async def test_without_it_a_press_waits_as_long_as_the_database_is_away(
             await until(tried_thrice)
         assert not press.is_answered
         outage.back()
-        await mona.sees("Added to your cart.")
+        await mona.sees(word("added-to-cart", "en"))

@@ -11,6 +11,7 @@ from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
 from tests.fake_botapi.group import Group
 from tests.fake_botapi.person import Person
+from tests.support.words import word
 
 MEMBERS, COMMANDS = 30, 2
 ALLOWED = 20
@@ -56,5 +57,5 @@ async def test_one_person_does_not_use_up_what_the_group_is_answered(
         await api.quiet(within=90)
         assert api.counts["sendMessage"] == OF_A_PERSON.acts
         await calm.sends("/shop", chat=first)
-        await calm.sees("المحادثة الخاصة", chat=first)
+        await calm.sees(word("channel-open-private"), chat=first)
     api.assert_clean()

@@ -21,6 +21,7 @@ from tests.fake_botapi.records import CallRecord
 from tests.support.clock import MORNING
 from tests.support.opened import opened as database_of
 from tests.support.waiting import until as comes_true
+from tests.support.words import word
 
 
 async def joined(api: FakeBotApi, shop: Storefront, name: str, role: Role) -> Person:
@@ -137,6 +138,6 @@ async def test_of_somebody_whom_telegram_does_not_know_any_more_it_is_asked_once
 async def test_who_has_no_role_costs_no_call(api: FakeBotApi) -> None:
     mona = api.person("Mona", language_code="en")
     await mona.starts()
-    await mona.sees("Atayeb")
+    await mona.sees(word("package-atayeb", "en"))
     await api.quiet()
     assert own(api) == []

@@ -9,6 +9,7 @@ from handlers.dialog.speech import Card, Reply, say
 from tests.bot.channels.telegram.test_slow_answers import from_bot, of_mona, shower_of
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
+from tests.support.words import word
 
 FREE = 20
 
@@ -22,9 +23,9 @@ async def test_of_somebody_who_is_slowed_it_stands_on_the_card(
         card = await mona.sees("Luqaimat")
         for _ in range(FREE):
             await mona.sends("hello")
-        press = await mona.presses("Add to cart", message=card)
+        press = await mona.presses(word("product-add", "en"), message=card)
         assert press is not None
-        assert await press.answered() != "Added to your cart."
+        assert await press.answered() != word("added-to-cart", "en")
         shop.intake.hurry()
         await api.quiet(within=30)
         assert any("Added to your cart" in words for words in from_bot(mona))
@@ -37,7 +38,7 @@ async def test_without_a_query_to_answer_it_is_a_message(
     async with opened(api, stocked_url) as shop:
         mona = api.person("Mona", language_code="en")
         await mona.starts()
-        await mona.sees("Atayeb")
+        await mona.sees(word("package-atayeb", "en"))
         await mona.quiet()
         reply = Reply(cards=cards, notice=say("cart-cleared"))
         to = await of_mona(shop)

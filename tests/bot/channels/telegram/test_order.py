@@ -14,14 +14,15 @@ from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi, Person
 from tests.support.orders import stands_in
 from tests.support.shelves import an_option
+from tests.support.words import label, word
 
 
 async def test_an_order_is_placed_and_everyone_is_told(api: FakeBotApi, shop: Storefront) -> None:
     chief, mona = api.person("Chief", language_code="en"), api.person("Mona", language_code="en")
     await chief.starts(await invitation(shop, Role.manager))
-    await chief.sees("Manager")
+    await chief.sees(word("role-manager", "en"))
     await fill_in(mona)
-    await mona.presses("Place the order")
+    await mona.presses(label("checkout-place-order", "en"))
     receipt = await mona.sees("is placed")
     assert receipt.photo is not None
     code = re.search(r"Delivery code: \W*(\d{4})", receipt.caption)
@@ -29,13 +30,13 @@ async def test_an_order_is_placed_and_everyone_is_told(api: FakeBotApi, shop: St
 
     notice = await chief.sees("New order")
     assert not stands_in(notice.text, code[1])
-    await chief.presses("Open the order", message=notice)
-    await chief.sees(button="Accept")
+    await chief.presses(word("staff-open-order", "en"), message=notice)
+    await chief.sees(button=label("button-move-accepted", "en"))
     mona.looks_away()
-    await chief.presses("Accept")
+    await chief.presses(label("button-move-accepted", "en"))
     await mona.sees(kind="text")
-    await mona.presses("Follow this order")
-    await mona.sees(button="Receipt")
+    await mona.presses(word("order-follow", "en"))
+    await mona.sees(button=label("order-receipt", "en"))
     await api.quiet()
     await shop.sender.finish(30.0)
     kept = [each.words for each in mona.screen]
@@ -48,7 +49,11 @@ async def test_an_order_is_placed_and_everyone_is_told(api: FakeBotApi, shop: St
 async def test_the_keyboard_that_asks_goes_away(api: FakeBotApi, shop: Storefront) -> None:
     mona = api.person("Mona", language_code="en")
     await fill_in(mona, until="phone")
-    assert mona.keyboard == ["Share my phone number", "Back", "Cancel"]
+    assert mona.keyboard == [
+        "Share my phone number",
+        word("button-back", "en"),
+        word("button-cancel", "en"),
+    ]
     await mona.sends("Back")
     await mona.sees("Please write their name")
     assert mona.keyboard == []
@@ -66,7 +71,7 @@ async def test_it_runs_on_postgresql_too(api: FakeBotApi, postgres_url: str) -> 
     mona = api.person("Mona", language_code="en")
     async with opened(api, postgres_url) as shop:
         await fill_in(mona)
-        await mona.presses("Place the order")
+        await mona.presses(label("checkout-place-order", "en"))
         await mona.sees("is placed")
         await api.quiet()
         await shop.background.finish(30.0)
@@ -76,21 +81,21 @@ async def test_it_runs_on_postgresql_too(api: FakeBotApi, postgres_url: str) -> 
 async def fill_in(mona: Person, *, until: str = "") -> None:
     """From the menu to the summary of the order, or to the question with that word."""
     await mona.starts()
-    await mona.presses("Atayeb")
-    await mona.presses("Add to cart")
+    await mona.presses(word("package-atayeb", "en"))
+    await mona.presses(word("product-add", "en"))
     await mona.sees("In cart: 1")
     await mona.presses("Cart (1)")
-    await mona.presses("Checkout")
+    await mona.presses(label("cart-checkout", "en"))
     await mona.sees("Please write their name")
     await mona.sends("Mona A")
     await mona.sees("phone number")
     if until == "phone":
         return
     await mona.presses("Share my phone number")
-    await mona.presses("Sharjah")
+    await mona.presses(word("emirate-sharjah", "en"))
     await mona.sees("Which area")
     await mona.sends("Al Rahmaniya")
     await mona.sees("What is the address")
     await mona.sends("Street 5")
-    await mona.presses("Skip")
-    await mona.sees(button="Place the order")
+    await mona.presses(word("button-skip", "en"))
+    await mona.sees(button=label("checkout-place-order", "en"))

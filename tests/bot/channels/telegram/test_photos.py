@@ -21,6 +21,7 @@ from models.products.tables import Photo, ProductPhoto
 from tests.bot.conftest import TOO_LATE_S, asked_for_photo, at_the_menu
 from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.wire import Upload
+from tests.support.words import word
 
 
 def picture(colour: str) -> bytes:
@@ -121,7 +122,7 @@ async def test_a_text_after_a_photo_waits_for_it(
     api.trouble("getFile", kind="late", delay=0.5)
     await chief.sends_photo(picture("plum"))
     await chief.sends("/help")
-    answered = await chief.sees("How to order")
+    answered = await chief.sees(word("help-subtitle", "en"))
     await api.quiet()
     changed = next(each for each in chief.screen if each.contains("Changed"))
     assert changed.id < answered.id

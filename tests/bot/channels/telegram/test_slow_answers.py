@@ -27,6 +27,7 @@ from tests.fake_botapi import FakeBotApi, Person
 from tests.support.clock import HandClock
 from tests.support.opened import opened
 from tests.support.outage import held_by_another
+from tests.support.words import word
 
 ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
 
@@ -71,7 +72,7 @@ async def test_a_slow_reply_is_seen_once_and_holds_nobody_up(
     slow = api.trouble("sendPhoto", mona.id, kind="late", delay=READ_S - 1.0)
     await mona.sends("/shop")
     await mona.sends("/help")
-    await mona.sees("How to order")
+    await mona.sees(word("help-subtitle", "en"))
     (late,) = await owed(polling_shop)
     assert late.due_at - late.made_at == timedelta(seconds=30)
     assert late.outcome is None

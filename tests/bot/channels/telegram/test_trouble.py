@@ -23,6 +23,7 @@ from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
 from tests.fake_botapi.trouble import TroubleKind
 from tests.support.waiting import until
+from tests.support.words import label, word
 
 SHORT: list[TroubleKind] = ["too_many_requests", "server_error", "reset", "drop"]
 
@@ -33,11 +34,11 @@ async def test_a_short_trouble_is_waited_out(api: FakeBotApi, kind: TroubleKind)
     mona = await at_the_menu(api)
     for method in ("editMessageMedia", "answerCallbackQuery"):
         api.trouble(method, kind=kind)
-        press = await mona.presses("Atayeb")
+        press = await mona.presses(word("package-atayeb", "en"))
         assert press is not None
         await mona.sees("Luqaimat")
         await press.answered()
-        await mona.presses("Main menu")
+        await mona.presses(label("button-home", "en"))
         await mona.sees("Choose a package")
         await mona.quiet()
     # A call whose answer was lost is made again, and the platform says that it was done already.
@@ -52,7 +53,7 @@ async def test_a_long_pause_owes_the_reply_and_frees_the_update(
     await mona.starts()
     await mona.quiet()
     await sara.starts()
-    await sara.sees("Atayeb")
+    await sara.sees(word("package-atayeb", "en"))
     async with shop.database.read() as session:
         owed = (await session.scalars(select(OwedMessage))).one()
     assert owed.key.startswith("reply:telegram:")
@@ -70,9 +71,9 @@ async def test_a_chat_that_has_to_wait_does_not_hold_up_who_needs_the_same_pictu
     others = [api.person(f"Person {number}", language_code="en") for number in range(5)]
     late = api.trouble("sendPhoto", mona.id, kind="late", delay=TOO_LATE_S)
     await mona.starts()
-    await mona.sees("Atayeb")
+    await mona.sees(word("package-atayeb", "en"))
     await asyncio.gather(*(person.starts() for person in others))
-    await asyncio.gather(*(person.sees("Atayeb") for person in others))
+    await asyncio.gather(*(person.sees(word("package-atayeb", "en")) for person in others))
     assert late.lasting, "the first chat's upload is still under way"
     late.is_over()
     await api.quiet()
@@ -94,7 +95,7 @@ async def test_a_pause_of_one_chat_is_waited_out_beside_the_upload(
         while pause.times:
             await api.platform.changed.wait(1.0)
     await asyncio.gather(*(person.starts() for person in others))
-    await asyncio.gather(*(person.sees("Atayeb") for person in (*others, mona)))
+    await asyncio.gather(*(person.sees(word("package-atayeb", "en")) for person in (*others, mona)))
     await api.quiet()
     assert api.uploaded_twice == [], "mona's comes by the id that the others' has"
 
@@ -105,7 +106,7 @@ async def test_what_is_owed_arrives_when_the_trouble_is_over(
     mona = api.person("Mona", language_code="en")
     api.trouble("sendPhoto", mona.id, kind="server_error", times=4)
     await mona.starts()
-    await mona.sees("Atayeb")
+    await mona.sees(word("package-atayeb", "en"))
     await shop.sender.finish(30.0)
     assert await outcomes(shop) == ["sent"]
     assert len([each for each in mona.screen if not each.mine]) == 1
@@ -118,7 +119,7 @@ async def test_whoever_blocks_the_bot_is_left_alone(api: FakeBotApi, shop: Store
     assert await blocked(shop) == [True]
     await mona.unblocks_bot()
     await mona.starts()
-    await mona.sees("Atayeb")
+    await mona.sees(word("package-atayeb", "en"))
     assert await blocked(shop) == [False]
     api.assert_clean()
 
@@ -131,7 +132,7 @@ async def test_a_block_is_noted_in_its_order_among_the_turns(
     mona = await at_the_menu(api)
     await mona.quiet()
     late = api.trouble("editMessageMedia", mona.id, kind="late", delay=READ_S - 1.0)
-    await mona.presses("Atayeb")
+    await mona.presses(word("package-atayeb", "en"))
     await mona.sees("Luqaimat")
     await mona.blocks_bot()
     await asyncio.sleep(0.5)
@@ -152,10 +153,10 @@ async def test_a_block_during_the_turn_is_noticed(api: FakeBotApi, shop: Storefr
 async def test_a_doubled_update_has_one_effect(api: FakeBotApi, shop: Storefront) -> None:
     mona = api.person("Mona", language_code="en")
     await mona.starts()
-    await mona.presses("Atayeb")
+    await mona.presses(word("package-atayeb", "en"))
     await mona.sees("Luqaimat")
     api.trouble(kind="twice", chat=mona.id)
-    await mona.presses("Add to cart")
+    await mona.presses(word("product-add", "en"))
     await mona.sees("In cart: 1")
     await mona.quiet()
     async with shop.database.read() as session:
@@ -169,7 +170,7 @@ async def test_updates_out_of_order_are_all_answered(api: FakeBotApi, shop: Stor
     await mona.starts()
     await mona.sends("luqaimat")
     await mona.sees("luqaimat")
-    await mona.sees("Atayeb")
+    await mona.sees(word("package-atayeb", "en"))
     await mona.quiet()
     async with shop.database.read() as session:
         assert await session.scalar(select(func.count()).select_from(Account)) == 1
@@ -192,9 +193,9 @@ async def test_after_a_week_the_numbers_may_begin_lower(
 async def test_an_edit_that_is_refused_is_sent_anew(api: FakeBotApi, shop: Storefront) -> None:
     mona = api.person("Mona", language_code="en")
     await mona.starts()
-    card = await mona.sees("Atayeb")
+    card = await mona.sees(word("package-atayeb", "en"))
     del api.platform.chats[mona.id].messages[card.id]
-    await mona.presses("Atayeb", message=card)
+    await mona.presses(word("package-atayeb", "en"), message=card)
     await mona.sees("Luqaimat")
     await mona.quiet()
     api.assert_clean(allow=["message to edit not found"])
@@ -205,7 +206,7 @@ async def test_a_press_that_is_too_old_still_shows_its_card(
     api: FakeBotApi, shop: Storefront
 ) -> None:
     mona = await at_the_menu(api)
-    press = await mona.presses("Atayeb")
+    press = await mona.presses(word("package-atayeb", "en"))
     assert press is not None
     press.expires()
     await mona.sees("Luqaimat")
@@ -219,13 +220,13 @@ async def test_a_file_that_telegram_forgot_is_uploaded_anew(
     mona, sara = api.person("Mona", language_code="en"), api.person("Sara", language_code="en")
     async with opened(api, stocked_url) as shop:
         await mona.starts()
-        await mona.sees("Atayeb")
+        await mona.sees(word("package-atayeb", "en"))
         await mona.quiet()
         async with shop.database.write() as session:
             await session.execute(update(MediaId).values(file_id="forgotten"))
     async with opened(api, stocked_url) as shop:
         await sara.starts()
-        assert (await sara.sees("Atayeb")).photo
+        assert (await sara.sees(word("package-atayeb", "en"))).photo
         await sara.quiet()
         async with shop.database.read() as session:
             assert "forgotten" not in (await session.scalars(select(MediaId.file_id))).all()
@@ -239,16 +240,16 @@ async def test_a_flood_of_one_person_is_slowed_and_harms_nobody(
     began = api.platform.loop_time
     async with opened(api, stocked_url, webhook=webhook, most_acts=20) as shop:
         await noisy.starts()
-        card = await noisy.sees("Atayeb")
+        card = await noisy.sees(word("package-atayeb", "en"))
         for number in range(80):
             await noisy.sends(f"hello {number}")
         await calm.starts()
-        await calm.sees("Atayeb")
-        await calm.presses("Atayeb")
+        await calm.sees(word("package-atayeb", "en"))
+        await calm.presses(word("package-atayeb", "en"))
         await calm.sees("Luqaimat")
         # Whoever is too fast is told by whatever comes first: here it must not be the press.
         await noisy.sees("a lot at once", after=card)
-        press = await noisy.presses("Help", message=card)
+        press = await noisy.presses(label("button-help", "en"), message=card)
         assert press is not None
         await press.answered()
         shop.intake.hurry()
@@ -267,7 +268,7 @@ async def test_one_slow_update_holds_up_nobody(api: FakeBotApi, polling_shop: St
     slow, calm = api.person("Slow", language_code="en"), api.person("Calm", language_code="en")
     busy = [api.person(f"Busy {number}", language_code="en") for number in range(3)]
     await asyncio.gather(*(person.starts() for person in busy))
-    await asyncio.gather(*(person.sees("Atayeb") for person in busy))
+    await asyncio.gather(*(person.sees(word("package-atayeb", "en")) for person in busy))
     await asked_for_photo(slow, polling_shop)
     await api.quiet()
     late = api.trouble("getFile", kind="late", delay=TOO_LATE_S)
@@ -276,7 +277,7 @@ async def test_one_slow_update_holds_up_nobody(api: FakeBotApi, polling_shop: St
         for person in busy:
             await person.sends(f"hello {number}")
     await calm.starts()
-    await calm.sees("Atayeb")
+    await calm.sees(word("package-atayeb", "en"))
     assert late.lasting, "it is still fetched"
     assert slow.fresh == []
     # What the busy ones sent may be put aside with it, until it is answered.
@@ -293,11 +294,11 @@ async def test_uploads_are_remembered_over_a_restart(api: FakeBotApi, stocked_ur
     mona, sara = api.person("Mona", language_code="en"), api.person("Sara", language_code="en")
     async with opened(api, stocked_url):
         await mona.starts()
-        await mona.sees("Atayeb")
+        await mona.sees(word("package-atayeb", "en"))
         await mona.quiet()
     async with opened(api, stocked_url):
         await sara.starts()
-        await sara.sees("Atayeb")
+        await sara.sees(word("package-atayeb", "en"))
         await sara.quiet()
     assert isinstance(api.calls_of("sendPhoto")[-1].parameters["photo"], str)
     api.assert_clean()
@@ -323,7 +324,7 @@ async def test_what_was_acknowledged_is_not_asked_for_again(
     people = [api.person(f"Person {number}", language_code="en") for number in range(8)]
     async with opened(api, stocked_url) as shop:
         await asyncio.gather(*(person.starts() for person in people))
-        await asyncio.gather(*(person.sees("Atayeb") for person in people))
+        await asyncio.gather(*(person.sees(word("package-atayeb", "en")) for person in people))
         async with shop.database.read() as session:
             assert await session.scalar(select(func.count()).select_from(ProcessedUpdate)) == 8
     assert not api.platform.updates.pending

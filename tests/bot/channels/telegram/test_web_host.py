@@ -13,6 +13,7 @@ from bot.channels.telegram.webhook import HEADER, MOST_BYTES, secret_for
 from models.messaging.accounts import Account
 from tests.bot.opened import SECRET, opened
 from tests.fake_botapi import TOKEN, FakeBotApi
+from tests.support.words import word
 
 
 async def test_it_is_healthy_when_ready(api: FakeBotApi, sqlite_url: str) -> None:
@@ -134,7 +135,7 @@ async def test_half_a_letter_does_not_hide_what_was_written(
     mona = api.person("Mona", language_code="en")
     async with opened(api, stocked_url, webhook=True) as shop, aiohttp.ClientSession() as http:
         await mona.starts()
-        await mona.sees("Atayeb")
+        await mona.sees(word("package-atayeb", "en"))
         (account,) = await accounts(shop)
         person = b'{"id":%s,"language_code":"en"}' % account.encode()
         chat = b'{"id":%s,"type":"private"}' % account.encode()

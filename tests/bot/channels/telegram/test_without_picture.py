@@ -22,6 +22,7 @@ from models.messaging.outbox import owe
 from models.products.photos import keep_photo
 from tests.bot.channels.telegram.test_slow_answers import of_mona, shower_of
 from tests.fake_botapi import FakeBotApi, Person
+from tests.support.words import word
 
 LONG = "كعك وعسل " * 200
 UNDRAWABLE = Receipt("إيصال", "", "", "482913", "", (), "", "", link="x" * 5000)
@@ -41,7 +42,7 @@ async def mona(api: FakeBotApi, polling_shop: Storefront) -> AsyncIterator[Perso
     """Mona at the menu, in a shop with a photo that is none."""
     person = api.person("Mona", language_code="en")
     await person.starts()
-    await person.sees("Atayeb")
+    await person.sees(word("package-atayeb", "en"))
     await person.quiet()
     async with polling_shop.database.write() as session:
         await keep_photo(session, DAMAGED.hash, b"no JPEG", 9, 9, datetime.now(UTC))

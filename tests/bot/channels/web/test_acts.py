@@ -20,6 +20,8 @@ from models.orders.carts import cart_quantities
 from tests.bot.channels.web.conftest import storefront
 from tests.bot.channels.web.page import Page, connected, opened, plain
 from tests.support.waiting import until
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 HOME = "يُرجى اختيار باقة"
 
@@ -52,25 +54,30 @@ async def test_what_is_written_is_answered_beneath(shop: Storefront) -> None:
 async def test_a_press_edits_its_message_in_place(shop: Storefront) -> None:
     async with opened(shop) as page:
         before = page.thread[0]
-        await page.presses("أطايب")
+        await page.presses(word("package-atayeb"))
         assert [message["id"] for message in page.thread] == [before["id"]]
         assert page.thread[0]["change"] > before["change"]
-        assert page.button("أضف إلى السلة")
+        assert page.button(word("product-add"))
 
 
 async def test_a_receipt_stays_whatever_its_buttons_lead_to(shop: Storefront) -> None:
     async with opened(shop) as page:
-        for label in ("أطايب", "أضف إلى السلة", "السلة (1)", "إتمام الطلب"):
+        for label in (
+            word("package-atayeb"),
+            word("product-add"),
+            "السلة (1)",
+            the_label("cart-checkout"),
+        ):
             await page.presses(label)
         await page.says("موزة")
         await page.says("0501234567")
-        await page.presses("الشارقة")
+        await page.presses(word("emirate-sharjah"))
         await page.says("الرحمانية")
         await page.says("شارع 12، بيت 7")
-        await page.presses("تخطّي السؤال")
-        await page.presses("تأكيد الطلب")
-        (receipt,) = [words for words in page.texts if "رمز التسليم" in words]
-        await page.presses("القائمة الرئيسية")
+        await page.presses(word("button-skip"))
+        await page.presses(the_label("checkout-place-order"))
+        (receipt,) = [words for words in page.texts if word("receipt-code") in words]
+        await page.presses(the_label("button-home"))
         assert receipt in page.texts
 
 
@@ -78,7 +85,7 @@ async def test_a_press_on_a_message_that_is_gone_is_answered_by_a_new_one(
     shop: Storefront,
 ) -> None:
     async with opened(shop) as page:
-        _, button = page.button("السلة")
+        _, button = page.button(the_label("button-cart"))
         await page.does(type="press", message=0, data=button["data"])
         assert len(page.thread) == 2
 
@@ -86,7 +93,7 @@ async def test_a_press_on_a_message_that_is_gone_is_answered_by_a_new_one(
 async def test_nobody_edits_a_message_of_someone_else(shop: Storefront) -> None:
     async with opened(shop) as customer, opened(shop, "staff") as staff:
         theirs = staff.thread[0]
-        _, button = customer.button("السلة")
+        _, button = customer.button(the_label("button-cart"))
         await customer.does(type="press", message=theirs["id"], data=button["data"])
         await staff.says("/help")
         assert staff.thread[0] == theirs
@@ -105,8 +112,8 @@ async def test_an_act_that_is_resent_is_acknowledged_with_its_notice_and_shown_o
     shop: Storefront,
 ) -> None:
     async with opened(shop) as page:
-        await page.presses("أطايب")
-        message, button = page.button("أضف إلى السلة")
+        await page.presses(word("package-atayeb"))
+        message, button = page.button(word("product-add"))
         act = {
             "type": "press",
             "act": "add-1",
@@ -117,7 +124,7 @@ async def test_an_act_that_is_resent_is_acknowledged_with_its_notice_and_shown_o
         shown = page.thread
         page.done.clear()
     async with opened(shop, book=page.screen["book"], after=shown[-1]["change"]) as again:
-        assert await again.does(**act) == notice == "أُضيف المنتج إلى السلة."
+        assert await again.does(**act) == notice == word("added-to-cart")
         assert again.messages == {}
     assert sum((await cart_of(shop)).values()) == 1
 
@@ -133,8 +140,8 @@ async def test_the_same_act_on_two_connections_at_once_is_answered_once(shop: St
 
 async def test_a_crash_between_turn_and_reply_costs_neither(tryout_url: str) -> None:
     async with storefront(tryout_url) as shop, opened(shop) as page:
-        await page.presses("أطايب")
-        message, button = page.button("أضف إلى السلة")
+        await page.presses(word("package-atayeb"))
+        message, button = page.button(word("product-add"))
         # The turn is done and committed; the reply never reaches the page's table.
         sender = ChannelUser("web", "tryout-customer")
         await shop.turns.answer(
@@ -151,7 +158,7 @@ async def test_a_crash_between_turn_and_reply_costs_neither(tryout_url: str) -> 
         await page.does(**act)
         await page.does(**act)
         assert len(page.thread) == 1
-        assert page.button("➕")
+        assert page.button(word("product-more"))
         assert sum((await cart_of(shop)).values()) == 1
 
 
@@ -272,7 +279,7 @@ async def test_what_is_far_too_long_ends_the_connection_and_nothing_else(shop: S
 
 async def test_a_link_opens_its_product_for_whoever_follows_it(shop: Storefront) -> None:
     async with opened(shop) as page:
-        await page.presses("أطايب")
+        await page.presses(word("package-atayeb"))
         share = next(
             button for row in page.thread[0]["buttons"] for button in row if button.get("share", "")
         )

@@ -24,6 +24,7 @@ from tests.bot.channels.web.conftest import storefront
 from tests.bot.channels.web.page import address, opened
 from tests.bot.channels.web.test_messages import bring
 from tests.bot.images.test_photos import png_header_of
+from tests.support.words import label, word
 
 FOREVER = "private, max-age=31536000, immutable"
 
@@ -84,10 +85,10 @@ async def test_another_picture_has_another_address_and_the_same_one_keeps_it(
 ) -> None:
     async with opened(shop) as page:
         menu = page.thread[0]["picture"]
-        await page.presses("أطايب")
+        await page.presses(word("package-atayeb"))
         product = page.thread[0]["picture"]
         assert product != menu
-        await page.presses("القائمة الرئيسية")
+        await page.presses(label("button-home"))
         assert page.thread[0]["picture"] == menu
     await fetched(client, shop, menu)
     for gone in (

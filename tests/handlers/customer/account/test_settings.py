@@ -10,15 +10,16 @@ from models.people.access import Role
 from models.people.people import Language
 from tests.handlers.people import customer, family_member, staff
 from tests.handlers.shelf import add_family, add_product
+from tests.support.words import label, word
 
 
 @pytest.mark.parametrize(
     ("said", "ar", "en"),
     [
-        ("/help", "كيف يتم الطلب؟", "How to order"),
-        ("/privacy", "ما نحفظه، ولماذا", "What we keep, and why"),
-        ("/settings", "التذكير بمواعيد البازار: غير مفعّل", "Bazaar reminders: off"),
-        ("/language", "بأي لغة نتحدث معكم؟", "Which language shall we speak?"),
+        ("/help", word("help-subtitle"), "How to order"),
+        ("/privacy", word("privacy-subtitle"), "What we keep, and why"),
+        ("/settings", word("settings-reminders-off"), "Bazaar reminders: off"),
+        ("/language", word("languages-text"), "Which language shall we speak?"),
     ],
 )
 async def test_each_says_its_own_in_both_languages(
@@ -29,7 +30,7 @@ async def test_each_says_its_own_in_both_languages(
     await john.says(said)
     assert ar in mona.text
     assert en in john.text
-    assert "🏠 القائمة الرئيسية" in mona.labels
+    assert word("button-home") in mona.labels
 
 
 @pytest.mark.parametrize("said", ["/help", "/privacy"])
@@ -63,7 +64,7 @@ async def test_privacy_names_the_law_and_the_way_to_erasure(turns: Turns) -> Non
 
 @pytest.mark.parametrize(
     ("first", "press", "then", "marked"),
-    [("ar", "English", "en", "✓ العربية"), ("en", "العربية", "ar", "✓ English")],
+    [("ar", "English", "en", "✓ العربية"), ("en", label("button-speak-ar"), "ar", "✓ English")],
 )
 async def test_the_language_is_changed_in_place(
     turns: Turns, first: Language, press: str, then: Language, marked: str
@@ -83,25 +84,25 @@ async def test_the_same_language_again_changes_nothing(turns: Turns) -> None:
     talk = await customer(turns)
     await talk.presses_old(SetLanguage("ar"))
     assert talk.language == "ar"
-    assert talk.notice == "نتحدث معكم الآن بالعربية."
+    assert talk.notice == word("language-set")
 
 
 async def test_a_question_that_waits_is_asked_again_in_the_new_language(turns: Turns) -> None:
     await add_product(turns, "دخون")
     talk = await customer(turns)
-    await talk.presses("طِيب")
-    await talk.presses("أضف إلى السلة")
+    await talk.presses(word("package-teeb"))
+    await talk.presses(word("product-add"))
     await talk.presses("السلة (1)")
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     question = talk.cards[-1].text
     await talk.says("/language")
     assert len(talk.cards) == 2
     assert talk.cards[-1].text == question
     await talk.presses("English")
     assert talk.cards[-1].text == question
-    assert "Cancel" in talk.labels
+    assert word("button-cancel", "en") in talk.labels
     await talk.says("/cancel")
-    assert "🏠 Main menu" in talk.labels
+    assert word("button-home", "en") in talk.labels
 
 
 async def test_help_begins_with_what_staff_and_families_do(turns: Turns) -> None:
@@ -110,6 +111,6 @@ async def test_help_begins_with_what_staff_and_families_do(turns: Turns) -> None
     boss = await staff(turns, Role.manager)
     for talk in (mona, mother, boss):
         await talk.says("/help")
-        assert "كيف يتم الطلب؟" in talk.text
+        assert word("help-subtitle") in talk.text
         assert ("/family" in talk.text) == (talk is mother)
         assert ("/desk" in talk.text) == (talk is boss)

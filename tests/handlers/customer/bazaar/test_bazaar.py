@@ -14,6 +14,8 @@ from models.people.people import Language
 from tests.handlers.people import customer
 from tests.handlers.talk import Talk
 from tests.support.clock import HandClock
+from tests.support.words import label as the_label
+from tests.support.words import word as the_word
 
 OPENS = datetime.fromisoformat("2026-03-04T12:00:00+00:00")  # Wednesday, 4 pm in Dubai
 
@@ -57,8 +59,8 @@ async def test_nothing_planned_says_so_and_can_still_be_reminded_of(turns: Turns
     talk = await customer(turns)
     await talk.says("/bazaar")
     assert "لم يُعلَن عن بازار قادم" in talk.text
-    await talk.presses("تفعيل التذكير")
-    assert "التذكير مفعّل" in talk.text
+    await talk.presses(the_label("bazaar-start-reminders"))
+    assert the_word("bazaar-reminders-on") in talk.text
 
 
 async def test_open_now_and_over(turns: Turns, clock: HandClock) -> None:
@@ -71,8 +73,8 @@ async def test_open_now_and_over(turns: Turns, clock: HandClock) -> None:
     assert "مفتوح الآن حتى الساعة 10:00 مساءً" in talk.text
     clock.now = OPENS + timedelta(hours=6)
     await talk.says("/bazaar")
-    assert "انتهى هذا البازار" in talk.text
-    assert "📅 إضافة إلى التقويم" not in talk.labels
+    assert the_word("bazaar-over") in talk.text
+    assert the_word("bazaar-calendar") not in talk.labels
 
 
 async def test_days_that_are_over_are_left_out(turns: Turns, clock: HandClock) -> None:
@@ -95,12 +97,12 @@ async def test_the_map_is_a_pin(turns: Turns) -> None:
     await plan(turns)
     talk = await customer(turns)
     await talk.says("/bazaar")
-    await talk.presses("الموقع على الخريطة")
+    await talk.presses(the_label("bazaar-map"))
     place = talk.cards[0].place
     assert place is not None
     assert (place.latitude, place.longitude) == (25.33, 55.60)
     assert talk.reads(place.title) == "بازار إنتاج الثامن"
-    await talk.presses("البازار")
+    await talk.presses(the_label("button-bazaar"))
     assert talk.text.count("🗓") == 3
 
 
@@ -139,11 +141,11 @@ async def test_reminders_go_on_and_off_and_twice_is_as_once(turns: Turns) -> Non
     bazaar_id = await plan(turns)
     talk = await customer(turns)
     await talk.says("/bazaar")
-    await talk.presses("تفعيل التذكير")
-    assert "فُعّل التذكير" in talk.notice
+    await talk.presses(the_label("bazaar-start-reminders"))
+    assert the_word("bazaar-reminders-set") in talk.notice
     await talk.presses_old(Remind(on=True, bazaar_id=bazaar_id))
     assert await wants(talk)
-    await talk.presses("إيقاف التذكير")
+    await talk.presses(the_label("bazaar-stop-reminders"))
     assert not await wants(talk)
     await talk.presses_old(Remind(on=False, bazaar_id=bazaar_id))
     assert not await wants(talk)

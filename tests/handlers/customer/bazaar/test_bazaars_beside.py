@@ -14,9 +14,11 @@ from tests.handlers.customer.buying import with_cart
 from tests.handlers.people import customer
 from tests.handlers.talk import Talk
 from tests.support.clock import HandClock
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 OPENS = datetime.fromisoformat("2026-03-04T12:00:00+00:00")
-BEFORE, AFTER = "‹ البازار السابق", "البازار التالي ›"
+BEFORE, AFTER = word("bazaar-before"), word("bazaar-after")
 NAMES = ("الثامن", "التاسع", "العاشر")
 
 
@@ -68,13 +70,13 @@ async def test_map_calendar_sharing_and_reminders_are_those_of_the_one_shown(
     await talk.says("/bazaar")
     await talk.presses(AFTER)
     assert talk.shared().action == ShowBazaar(three[1])
-    await talk.presses("تفعيل التذكير")
+    await talk.presses(the_label("bazaar-start-reminders"))
     assert "التاسع" in talk.text
-    await talk.presses("الموقع على الخريطة")
+    await talk.presses(the_label("bazaar-map"))
     place = talk.cards[0].place
     assert place is not None
     assert place.latitude == 25.1
-    await talk.presses("البازار")
+    await talk.presses(the_label("button-bazaar"))
     await talk.presses("📅")
     file = talk.cards[0].file
     assert file is not None
@@ -99,7 +101,7 @@ async def test_from_one_that_is_over_a_way_leads_to_the_next(
     clock.now = OPENS + timedelta(days=1, hours=7)
     talk = await customer(turns)
     await talk.presses_old(ShowBazaar(three[0]))
-    assert "انتهى هذا البازار" in talk.text
+    assert word("bazaar-over") in talk.text
     await talk.presses(AFTER)
     assert "التاسع" in talk.text
     assert beside(talk) == [AFTER]

@@ -15,6 +15,7 @@ from tests.handlers import shelf
 from tests.handlers.customer.buying import WORDS, buy, on_hand, orders, to_summary, with_cart
 from tests.handlers.talk import Talk
 from tests.support.clock import HandClock
+from tests.support.words import label, word
 
 MUSCAT = (23.6, 58.4)
 AL_RAHMANIYA = (25.33, 55.60)
@@ -58,9 +59,9 @@ async def test_a_returning_customer_is_two_presses_from_the_order(turns: Turns, 
     first = await buy(talk)
     await talk.presses_old(SetQuantity(oud, 1))
     await talk.says("/cart")
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     assert "خلف المسجد" in talk.text
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     last = (await orders(turns))[-1]
     assert last.id != first.id
     assert (last.name, last.area, last.total.fils) == (first.name, first.area, 13500)
@@ -70,7 +71,7 @@ async def test_the_phone_is_asked_for_with_one_tap_and_its_keyboard_goes_away(
     turns: Turns, oud: int
 ) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     await talk.says("منى")
     assert talk.cards[-1].ask == Ask.phone
     await talk.says("٠٥٠ ١٢٣ ٤٥٦٧")
@@ -79,15 +80,15 @@ async def test_the_phone_is_asked_for_with_one_tap_and_its_keyboard_goes_away(
 
 async def test_a_pin_stands_for_area_and_address(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     await talk.says("منى")
     await talk.says("0501234567")
     await talk.says("عجمان")
     assert talk.cards[-1].ask == Ask.place
     await talk.shares_place(*AL_RAHMANIYA)
-    await talk.presses("تخطّي السؤال")
-    assert "موقع محدد على الخريطة" in talk.text
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(word("button-skip"))
+    assert word("place-pin") in talk.text
+    await talk.presses(label("checkout-place-order"))
     (order,) = await orders(turns)
     assert (order.latitude, order.longitude) == AL_RAHMANIYA
     assert (order.emirate, order.area, order.address) == ("ajman", "", "")
@@ -95,13 +96,13 @@ async def test_a_pin_stands_for_area_and_address(turns: Turns, oud: int) -> None
 
 async def test_an_area_with_a_pin_for_the_address(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     for answer in ("منى", "0501234567", "أبو ظبي", "المرور"):
         await talk.says(answer)
     assert [card.ask for card in talk.cards] == [Ask.place]
     await talk.shares_place(24.45, 54.38)
     await talk.says("البوابة الخلفية")
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     (order,) = await orders(turns)
     assert (order.emirate, order.area, order.latitude) == ("abu-dhabi", "المرور", 24.45)
     assert order.note == "البوابة الخلفية"
@@ -117,7 +118,7 @@ async def test_back_goes_through_every_question_and_each_answer_can_stay(
     await to_summary(talk)
     asked = []
     for _ in range(6):
-        await talk.presses("رجوع")
+        await talk.presses(word("button-back"))
         asked.append(talk.cards[-1].text.id)
     assert asked == [
         "checkout-ask-note",
@@ -127,37 +128,37 @@ async def test_back_goes_through_every_question_and_each_answer_can_stay(
         "checkout-ask-phone",
         "checkout-ask-name",
     ]
-    await talk.presses("بلا تغيير")
+    await talk.presses(word("button-keep"))
     assert "255" in talk.text
     assert "منى سالم" in talk.text
 
 
 async def test_back_typed_into_a_prompt_is_the_press(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     await talk.says("منى")
-    await talk.says("رجوع")
+    await talk.says(word("button-back"))
     assert talk.cards[-1].text.id == "checkout-ask-name"
     assert [card.ask for card in talk.cards] == [Ask.over, Ask.text]
 
 
 async def test_back_before_the_first_question_leads_to_the_cart(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
-    await talk.presses("رجوع")
-    await talk.presses("السلة")
+    await talk.presses(label("cart-checkout"))
+    await talk.presses(word("button-back"))
+    await talk.presses(label("button-cart"))
     assert "240" in talk.text
 
 
 @pytest.mark.parametrize("answered", range(7))
 async def test_cancel_at_any_question_keeps_the_cart(turns: Turns, oud: int, answered: int) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
-    answers = ("منى", "0501234567", "دبي", "البرشاء", "شارع 5", "تخطّي السؤال")
+    await talk.presses(label("cart-checkout"))
+    answers = ("منى", "0501234567", word("emirate-dubai"), "البرشاء", "شارع 5", word("button-skip"))
     for answer in answers[:answered]:
         await talk.says(answer)
     await talk.says("/cancel")
-    assert "لم يُؤكَّد الطلب" in talk.text
+    assert word("checkout-left") in talk.text
     await talk.says("/cart")
     assert "240" in talk.text
     assert await orders(turns) == []
@@ -169,7 +170,7 @@ async def test_a_command_inside_a_question_is_answered_and_the_question_asked_ag
     turns: Turns, oud: int
 ) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     await talk.says("/bazaar")
     assert [card.text.id for card in talk.cards][-1] == "checkout-ask-name"
     assert len(talk.cards) == 2
@@ -182,7 +183,7 @@ async def test_another_language_in_the_middle_keeps_the_answers(turns: Turns, ou
     await to_summary(talk)
     await talk.says("/language")
     await talk.presses("English")
-    assert "Place the order" in " ".join(talk.labels)
+    assert label("checkout-place-order", "en") in " ".join(talk.labels)
     assert "منى سالم" in talk.text
 
 
@@ -191,9 +192,9 @@ async def test_the_cart_can_be_changed_in_between_and_checkout_goes_on(
 ) -> None:
     talk = await with_cart(turns, oud)
     await to_summary(talk)
-    await talk.presses("السلة")
-    await talk.presses("➕")
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("button-cart"))
+    await talk.presses(word("product-more"))
+    await talk.presses(label("cart-checkout"))
     assert "375" in talk.text
     assert "منى سالم" in talk.text
 
@@ -204,7 +205,7 @@ async def test_the_cart_can_be_changed_in_between_and_checkout_goes_on(
 @pytest.mark.parametrize("nonsense", ["م" * 10_000, "🌹🌹🌹", "...", "\u202e\u200f", "12345"])
 async def test_a_name_that_is_none(turns: Turns, oud: int, nonsense: str) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     await talk.says(nonsense)
     assert talk.cards[-1].text.id == "two-paragraphs"
     assert "ما اسم مستلم الطلب؟" in talk.text
@@ -225,7 +226,7 @@ async def test_a_name_that_is_none(turns: Turns, oud: int, nonsense: str) -> Non
 )
 async def test_a_phone_that_is_none(turns: Turns, oud: int, phone: str, why: str) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     await talk.says("منى")
     await talk.says(phone)
     assert why in talk.text
@@ -234,7 +235,7 @@ async def test_a_phone_that_is_none(turns: Turns, oud: int, phone: str, why: str
 
 async def test_a_shared_foreign_phone_is_refused_with_the_way_on(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     await talk.says("منى")
     await talk.shares_phone("966501234567")
     assert "خارج الإمارات" in talk.text
@@ -244,8 +245,8 @@ async def test_a_shared_foreign_phone_is_refused_with_the_way_on(turns: Turns, o
 
 async def test_a_pin_outside_the_country_is_refused_with_the_way_on(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
-    for answer in ("منى", "0501234567", "الشارقة"):
+    await talk.presses(label("cart-checkout"))
+    for answer in ("منى", "0501234567", word("emirate-sharjah")):
         await talk.says(answer)
     await talk.shares_place(*MUSCAT)
     assert "خارج الإمارات" in talk.text
@@ -261,24 +262,24 @@ async def test_a_sticker_is_turned_down_at_every_question(
     turns: Turns, oud: int, answered: int
 ) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
-    for answer in ("منى", "0501234567", "دبي", "البرشاء", "شارع 5")[:answered]:
+    await talk.presses(label("cart-checkout"))
+    for answer in ("منى", "0501234567", word("emirate-dubai"), "البرشاء", "شارع 5")[:answered]:
         await talk.says(answer)
     waits = talk.cards[-1].text.id
     await talk.sends_other(Trouble.not_understood)
-    assert "لا يمكننا قراءة" in talk.text
+    assert word("trouble-not-understood") in talk.text
     await talk.sends_photo("ab" * 32)
     assert waits in str(talk.cards[-1].text)
 
 
 async def test_what_is_no_emirate_is_asked_again(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     await talk.says("منى")
     await talk.says("0501234567")
     for wrong in ("مسقط", "15", "9", "🌹"):
         await talk.says(wrong)
-        assert "ليس من الخيارات" in talk.text
+        assert word("question-choose") in talk.text
     await talk.says("7")
     assert talk.cards[-1].text.id == "checkout-ask-area"
 
@@ -288,12 +289,12 @@ async def test_what_is_no_emirate_is_asked_again(turns: Turns, oud: int) -> None
 
 async def test_an_old_choice_never_acts(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     await talk.says("منى")
     await talk.says("0501234567")
     assert isinstance(talk.choices[0].action, Pick)
     old = talk.choices[0].action
-    await talk.presses("دبي")
+    await talk.presses(word("emirate-dubai"))
     for stale in (old, Pick(old.version, "fujairah"), Back(old.version), Pick(-1, "x"), None):
         await talk.presses_old(stale)
         assert talk.cards[-1].text.id == "checkout-ask-area"
@@ -303,7 +304,7 @@ async def test_an_old_choice_never_acts(turns: Turns, oud: int) -> None:
 @pytest.mark.parametrize("value", ["forged", "", "=", "-", "summary", "time"])
 async def test_a_forged_choice_changes_nothing(turns: Turns, oud: int, value: str) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     (back,) = [c.action for c in talk.choices if isinstance(c.action, Back)]
     await talk.presses_old(Pick(back.version, value))
     assert "ما اسم مستلم الطلب؟" in talk.text
@@ -311,15 +312,15 @@ async def test_a_forged_choice_changes_nothing(turns: Turns, oud: int, value: st
 
 async def test_cancel_pressed_twice_is_harmless(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     await talk.presses_old(Leave())
     await talk.presses_old(Leave())
-    assert "لا يوجد ما يُلغى" in talk.text
+    assert word("nothing-to-cancel") in talk.text
 
 
 async def test_cancel_of_an_earlier_question_ends_nothing(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     (old,) = [c.action for c in talk.choices if isinstance(c.action, Leave)]
     await talk.says("منى")
     (now,) = [c.action for c in talk.choices if isinstance(c.action, Leave)]
@@ -327,14 +328,14 @@ async def test_cancel_of_an_earlier_question_ends_nothing(turns: Turns, oud: int
     assert talk.cards[-1].text.id == "checkout-ask-phone"
     assert "قديم" in talk.notice
     await talk.presses_old(now)
-    assert "لم يُؤكَّد الطلب" in talk.text
+    assert word("checkout-left") in talk.text
 
 
 async def test_other_buttons_work_in_the_middle_and_the_question_still_waits(
     turns: Turns, oud: int
 ) -> None:
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     await talk.presses_old(ShowProduct(1))
     assert "120" in talk.text
     await talk.says("منى")

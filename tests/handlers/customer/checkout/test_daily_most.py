@@ -9,6 +9,7 @@ from handlers.dialog.turns import Turns
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.people import customer
+from tests.support.words import label, word
 
 MOST = "يُصنع منه في اليوم 3 قطع على الأكثر."
 SIZES = (("صغير", "Small", 50, 0), ("كبير", "Large", 90, 0))
@@ -30,21 +31,21 @@ async def test_the_products_card_stops_there_and_says_so(turns: Turns) -> None:
     cake = await a_cake(turns)
     talk = await customer(turns)
     await talk.presses_old(ShowProduct(cake))
-    await talk.presses("أضف إلى السلة")
-    await talk.presses("➕")
+    await talk.presses(word("product-add"))
+    await talk.presses(word("product-more"))
     assert MOST not in talk.text
-    await talk.presses("➕")
+    await talk.presses(word("product-more"))
     assert MOST in talk.text
     assert "➕" not in talk.labels
-    await talk.presses("➖")
-    assert "➕" in talk.labels
+    await talk.presses(word("product-less"))
+    assert word("product-more") in talk.labels
 
 
 async def test_the_cart_stops_there_and_says_so(turns: Turns) -> None:
     option = await shelf.only_option(turns, await a_cake(turns))
     talk = await with_cart(turns, option, 2)
     assert "على الأكثر" not in talk.text
-    await talk.presses("➕")
+    await talk.presses(word("product-more"))
     assert MOST in talk.text
     assert "➕" not in talk.labels
 
@@ -58,7 +59,7 @@ async def test_the_options_of_a_product_share_its_day(turns: Turns) -> None:
     await talk.presses_old(SetQuantity(large, 0))
     await talk.presses_old(SetQuantity(small, 3))
     await talk.presses_old(ShowProduct(cake, large))
-    assert "أضف إلى السلة" not in talk.labels
+    assert word("product-add") not in talk.labels
     assert MOST in talk.text
 
 
@@ -71,7 +72,7 @@ async def test_an_old_button_is_refused_with_how_many_a_day_makes(
     talk = await with_cart(turns, small, 2)
     await talk.presses_old(SetQuantity(large, 2, on_card))
     assert "عذراً، يُصنع من هذا المنتج في اليوم 3 قطع على الأكثر." in talk.text
-    await talk.presses("السلة")
+    await talk.presses(label("button-cart"))
     assert "كبير" not in talk.text
     await talk.presses_old(SetQuantity(large, 1, on_card))
     assert "عذراً" not in talk.text
@@ -82,7 +83,7 @@ async def test_an_order_is_repeated_as_far_as_a_day_makes_it(turns: Turns) -> No
     option = await shelf.only_option(turns, cake)
     talk = await with_cart(turns, option, 5)
     await to_summary(talk)
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     (order,) = await orders(turns)
     await shelf.make_at_most(turns, cake, 3)
     await talk.presses_old(OrderAgain(order.id))
@@ -98,12 +99,12 @@ async def test_too_many_of_before_are_said_in_the_cart_and_at_checkout(turns: Tu
     await shelf.make_at_most(turns, cake, 3)
     await talk.presses_old(ShowCart())
     assert talk.text.count("ويُرجى تقليل الكمية") == 2
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     assert talk.text.count("أقصى ما يُصنع منه في اليوم 3 قطع") == 1
     await talk.presses_old(SetQuantity(large, 0))
-    await talk.presses("➖")
+    await talk.presses(word("product-less"))
     assert MOST in talk.text
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     assert "أقصى ما يُصنع" not in talk.text
 
 
@@ -111,4 +112,4 @@ async def test_without_a_limit_nothing_is_said(turns: Turns) -> None:
     option = await shelf.only_option(turns, await a_cake(turns, daily_most=0))
     talk = await with_cart(turns, option, 20)
     assert "على الأكثر" not in talk.text
-    assert "➕" in talk.labels
+    assert word("product-more") in talk.labels

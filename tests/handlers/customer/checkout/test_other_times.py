@@ -9,15 +9,17 @@ from models.products.production import Promise, promise_all
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.talk import Talk
+from tests.support.words import label as the_label
+from tests.support.words import word
 
-LATER, EARLIER = "مواعيد لاحقة", "مواعيد أقرب"
+LATER, EARLIER = the_label("checkout-later-times"), the_label("checkout-earlier-times")
 
 
 async def asked_when(turns: Turns, option: int, who: str = "mona", quantity: int = 2) -> Talk:
     """A shopper who is asked for another time."""
     talk = await with_cart(turns, option, quantity, external_id=who)
     await to_summary(talk)
-    await talk.presses("موعد آخر")
+    await talk.presses(the_label("checkout-change-time"))
     return talk
 
 
@@ -43,10 +45,10 @@ async def test_the_windows_of_two_weeks_can_be_paged_to(turns: Turns) -> None:
     assert times(talk) == seen[16:24]
     await talk.says("2")
     assert seen[17].split(" · ")[0] in talk.text
-    await talk.presses("موعد آخر")
+    await talk.presses(the_label("checkout-change-time"))
     assert times(talk) == seen[:8]
-    await talk.presses("بلا تغيير")
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(word("button-keep"))
+    await talk.presses(the_label("checkout-place-order"))
     assert len(await orders(turns)) == 1
 
 
@@ -55,8 +57,8 @@ async def test_going_on_and_back_by_words(turns: Turns) -> None:
     first = times(talk)
     await talk.says("مواعيد لاحقة")
     assert times(talk) != first
-    await talk.says("رجوع")
-    assert "ملخص الطلب" in talk.text
+    await talk.says(word("button-back"))
+    assert word("checkout-summary") in talk.text
 
 
 async def test_a_day_whose_making_is_full_is_not_offered(turns: Turns) -> None:
@@ -67,15 +69,15 @@ async def test_a_day_whose_making_is_full_is_not_offered(turns: Turns) -> None:
     first = await asked_when(turns, option, "first")
     day = times(first)[0]
     await first.presses(day)
-    await first.presses("تأكيد الطلب")
+    await first.presses(the_label("checkout-place-order"))
     second = await asked_when(turns, option, "second")
     assert day not in times(second)
     third = await asked_when(turns, option, "third", quantity=1)
     assert times(third)[0] == day, "one more can be made on that day"
     await second.presses(times(second)[0])
-    await second.presses("تأكيد الطلب")
+    await second.presses(the_label("checkout-place-order"))
     await third.presses(day)
-    await third.presses("تأكيد الطلب")
+    await third.presses(the_label("checkout-place-order"))
     assert len(await orders(turns)) == 3
 
 
@@ -88,10 +90,10 @@ async def test_where_every_days_making_is_full_a_smaller_quantity_is_offered(tur
             await promise_all(session, day, [Promise(cake, option, 2, 3)])
     talk = await with_cart(turns, option, 2)
     await to_summary(talk)
-    assert "يُرجى تقليل الكمية أو المحاولة غداً" in talk.text
-    assert "تأكيد الطلب" not in " ".join(talk.labels)
-    await talk.presses("السلة")
-    await talk.presses("➖")
-    await talk.presses("إتمام الطلب")
-    await talk.presses("تأكيد الطلب")
+    assert word("checkout-no-making") in talk.text
+    assert the_label("checkout-place-order") not in " ".join(talk.labels)
+    await talk.presses(the_label("button-cart"))
+    await talk.presses(word("product-less"))
+    await talk.presses(the_label("cart-checkout"))
+    await talk.presses(the_label("checkout-place-order"))
     assert len(await orders(turns)) == 1

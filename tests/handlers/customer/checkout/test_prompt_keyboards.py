@@ -11,6 +11,7 @@ from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.people import customer
 from tests.handlers.talk import Talk
+from tests.support.words import label, word
 
 
 async def at_prompt(turns: Turns, part: str) -> Talk:
@@ -20,7 +21,7 @@ async def at_prompt(turns: Turns, part: str) -> Talk:
     await to_summary(talk)
     await talk.presses(part)
     if part == "العنوان":
-        await talk.presses("بلا تغيير")
+        await talk.presses(word("button-keep"))
     assert talk.cards[-1].ask in (Ask.phone, Ask.place)
     return talk
 
@@ -33,11 +34,11 @@ def asks(talk: Talk) -> list[Ask]:
 @pytest.mark.parametrize("part", ["الهاتف", "العنوان"])
 async def test_the_order_is_placed_from_the_older_summary(turns: Turns, part: str) -> None:
     talk = await at_prompt(turns, part)
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     assert len(await orders(turns)) == 1
     assert asks(talk) == [Ask.over]
     assert talk.reply.in_place
-    assert "رمز التسليم" in talk.reads(talk.cards[0].text)
+    assert word("receipt-code") in talk.reads(talk.cards[0].text)
 
 
 async def test_checkout_is_left_because_the_cart_is_empty(turns: Turns) -> None:
@@ -51,11 +52,13 @@ async def test_checkout_is_left_because_the_cart_is_empty(turns: Turns) -> None:
 async def test_checkout_begun_again_leads_to_the_summary(turns: Turns) -> None:
     talk = await at_prompt(turns, "الهاتف")
     await talk.presses_old(StartCheckout())
-    assert "ملخص الطلب" in talk.text
+    assert word("checkout-summary") in talk.text
     assert asks(talk) == [Ask.over]
 
 
-@pytest.mark.parametrize("said", ["0501234567", "/cancel", "رجوع", "إلغاء"])
+@pytest.mark.parametrize(
+    "said", ["0501234567", "/cancel", word("button-back"), word("button-cancel")]
+)
 async def test_it_goes_once_by_an_answer_and_by_each_way_out(turns: Turns, said: str) -> None:
     talk = await at_prompt(turns, "الهاتف")
     await talk.says(said)
@@ -74,5 +77,5 @@ async def test_it_stays_while_the_question_waits(turns: Turns, said: str) -> Non
 async def test_cancel_outside_a_question_takes_any_keyboard_away(turns: Turns) -> None:
     talk = await customer(turns)
     await talk.says("/cancel")
-    assert "لا يوجد ما يُلغى" in talk.text
+    assert word("nothing-to-cancel") in talk.text
     assert asks(talk) == [Ask.over]

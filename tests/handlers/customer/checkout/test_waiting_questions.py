@@ -21,6 +21,7 @@ from handlers.dialog.turns import Turns
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.talk import Talk
+from tests.support.words import label, word
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ async def oud(turns: Turns) -> int:
 async def asked_for_name(turns: Turns, oud: int) -> Talk:
     """A shopper who is asked who receives the order."""
     talk = await with_cart(turns, oud)
-    await talk.presses("إتمام الطلب")
+    await talk.presses(label("cart-checkout"))
     return talk
 
 
@@ -49,22 +50,22 @@ def asked(talk: Talk) -> list[str]:
 async def test_shopping_on_from_the_summary_leaves_nothing_hanging(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
     await to_summary(talk)
-    await talk.presses("السلة")
-    await talk.presses("القائمة الرئيسية")
+    await talk.presses(label("button-cart"))
+    await talk.presses(label("button-home"))
     for said in ("خنفروش", "/cart", "/bazaar", "/nonsense"):
         await talk.says(said)
-        assert "ملخص الطلب" not in talk.text
+        assert word("checkout-summary") not in talk.text
         assert "يُرجى استخدام الأزرار" not in talk.text
     await talk.says("خنفروش")
     assert "نتائج البحث" in talk.text
     await talk.sends_other()
-    assert "ملخص الطلب" not in talk.text
+    assert word("checkout-summary") not in talk.text
     await talk.presses_old(OrderAgain(99))
-    assert "لم نجد المطلوب" in talk.text
-    assert "ملخص الطلب" not in talk.text
+    assert word("refused-not-found") in talk.text
+    assert word("checkout-summary") not in talk.text
     await talk.presses_old(StartCheckout())
     assert "منى سالم" in talk.text
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     assert len(await orders(turns)) == 1
 
 
@@ -119,16 +120,16 @@ async def test_after_search_the_next_text_is_searched_and_the_question_goes_on(
         await talk.says("/search")
     else:
         await talk.says("/start")
-        await talk.presses("بحث")
+        await talk.presses(label("button-search"))
     assert asked(talk) == ["search-ask"]
     await talk.says("خنفروش")
     assert asked(talk) == ["search-results", "checkout-ask-name"]
     await talk.says("منى")
     await talk.says("0501234567")
     assert asked(talk)[-1] == "checkout-ask-emirate"
-    await talk.presses("رجوع")
-    await talk.presses("رجوع")
-    await talk.presses("بلا تغيير")
+    await talk.presses(word("button-back"))
+    await talk.presses(word("button-back"))
+    await talk.presses(word("button-keep"))
     assert asked(talk)[-1] == "checkout-ask-emirate"
 
 
@@ -156,11 +157,11 @@ async def test_the_buttons_and_the_keyboard_of_the_question_go_on_counting(
     talk = await asked_for_name(turns, oud)
     await talk.says("منى")
     await talk.says("/search")
-    await talk.says("رجوع")
+    await talk.says(word("button-back"))
     assert asked(talk)[-1] == "checkout-ask-name"
     await talk.says("منى")
     await talk.says("0501234567")
-    (dubai,) = [c.action for c in talk.choices if "دبي" in talk.reads(c.label)]
+    (dubai,) = [c.action for c in talk.choices if word("emirate-dubai") in talk.reads(c.label)]
     assert isinstance(dubai, Pick)
     await talk.says("/search")
     await talk.says("دبي")

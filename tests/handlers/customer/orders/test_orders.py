@@ -23,6 +23,8 @@ from models.people.people import Language
 from tests.handlers import shelf
 from tests.handlers.customer.buying import buy, on_hand, orders, with_cart
 from tests.handlers.people import customer
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 MOVES = (accept, pack, send_out)
 
@@ -59,7 +61,7 @@ async def test_no_orders_have_a_way_on(turns: Turns) -> None:
     talk = await customer(turns)
     await talk.says("/orders")
     assert "لا توجد طلبات بعد" in talk.text
-    await talk.presses("أطايب")
+    await talk.presses(word("package-atayeb"))
     assert talk.cards
 
 
@@ -69,7 +71,7 @@ async def test_the_list_leads_to_each_order(turns: Turns, oud: int, language: La
     order = await buy(talk)
     await talk.says("/orders")
     assert order.number in talk.text
-    assert ("جديد" if language == "ar" else "New") in talk.text
+    assert (word("state-placed") if language == "ar" else word("state-placed", "en")) in talk.text
     await talk.presses(order.number)
     assert talk.reply.in_place
     assert "255" in talk.text
@@ -86,9 +88,9 @@ async def test_many_orders_are_paged_newest_first(turns: Turns, oud: int) -> Non
     await talk.says("/orders")
     numbers = [order.number for order in reversed(placed)]
     assert [label.split()[0] for label in talk.labels[:6]] == numbers[:6]
-    await talk.presses("التالي")
+    await talk.presses(the_label("button-next"))
     assert [label.split()[0] for label in talk.labels[:2]] == numbers[6:]
-    await talk.presses("السابق")
+    await talk.presses(the_label("button-previous"))
     assert numbers[0] in talk.text
     for page in (-1, 99):
         await talk.presses_old(ShowOrders(page))
@@ -110,7 +112,7 @@ async def test_an_order_is_followed_and_keeps_its_code_to_the_door(
     talk = await with_cart(turns, oud)
     order = await buy(talk)
     await move_on(turns, order.id, steps)
-    await talk.presses("متابعة الطلب")
+    await talk.presses(word("order-follow"))
     assert f"{state} {'●' * (steps + 1)}{'○' * (4 - steps)}" in talk.text
     assert now in talk.text
     assert await code_of(turns, order) in talk.text
@@ -123,8 +125,8 @@ async def test_a_delivered_order_is_paid_and_has_no_code_any_more(turns: Turns, 
     code = await code_of(turns, order)
     await talk.presses_old(ShowOrder(order.id))
     assert "المبلغ المدفوع: 255" in talk.text
-    assert "رمز التسليم" not in talk.text
-    await talk.presses("الإيصال")
+    assert word("receipt-code") not in talk.text
+    await talk.presses(the_label("order-receipt"))
     receipt = talk.cards[0].picture
     assert isinstance(receipt, Receipt)
     assert receipt.code == receipt.code_label == ""
@@ -135,14 +137,14 @@ async def test_a_delivered_order_is_paid_and_has_no_code_any_more(turns: Turns, 
 async def test_an_order_is_cancelled_after_one_question(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
     order = await buy(talk)
-    await talk.presses("متابعة الطلب")
+    await talk.presses(word("order-follow"))
     await talk.presses("إلغاء الطلب")
     assert "هل يُلغى الطلب" in talk.text
     assert (await orders(turns))[0].state == "placed"
-    await talk.presses("رجوع")
+    await talk.presses(word("button-back"))
     assert order.number in talk.text
     await talk.presses("إلغاء الطلب")
-    await talk.presses("نعم، إلغاء الطلب")
+    await talk.presses(word("order-cancel-sure"))
     assert "الحالة: ملغى" in talk.text
     assert await on_hand(turns, oud) == 10
     await talk.presses_old(CancelOrder(order.id, sure=True))
@@ -156,11 +158,11 @@ async def test_a_packed_order_is_not_cancelled_from_here(
 ) -> None:
     talk = await with_cart(turns, oud)
     order = await buy(talk)
-    await talk.presses("متابعة الطلب")
+    await talk.presses(word("order-follow"))
     assert "إلغاء الطلب" in talk.labels
     await move_on(turns, order.id, 2)
     await talk.presses_old(CancelOrder(order.id, sure=sure))
-    assert "لم يعد إلغاؤه ممكناً" in talk.text
+    assert word("refused-too-late") in talk.text
     assert (await orders(turns))[0].state == "packed"
     await talk.presses_old(ShowOrder(order.id))
     assert "إلغاء الطلب" not in talk.labels
@@ -177,7 +179,7 @@ async def test_ordering_again_fills_the_cart_and_names_what_is_missing(
     await talk.presses_old(OrderAgain(order.id))
     assert "240" in talk.text
     assert "• مخمرية" in talk.text
-    await talk.presses("إتمام الطلب")
+    await talk.presses(the_label("cart-checkout"))
     assert "255" in talk.text
 
 
@@ -222,7 +224,7 @@ async def test_another_persons_order_is_not_found(
     order = await buy(mona)
     salem = await customer(turns, "salem")
     await salem.presses_old(ask(order_id))
-    assert "لم نجد المطلوب" in salem.text
+    assert word("refused-not-found") in salem.text
     assert order.number not in salem.text
     assert (await orders(turns))[0].state == "placed"
 

@@ -16,6 +16,7 @@ from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.talk import Talk
 from tests.support.clock import HandClock
+from tests.support.words import word
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ async def test_a_changed_price_is_shown_before_it_is_placed(
 ) -> None:
     await shelf.set_price(turns, oud, 150)
     await talk.says("تأكيد الطلب")
-    assert "هذه هي الأرقام الجديدة" in talk.text
+    assert word("checkout-changed-figures") in talk.text
     assert "315" in talk.text
     assert await orders(turns) == []
     await talk.says("تأكيد الطلب")
@@ -94,7 +95,7 @@ async def test_where_no_window_is_left_nothing_is_searched_for(turns: Turns, tal
     await fill_all(turns)
     await talk.says("تأكيد الطلب")
     assert "لم يعد هذا الموعد متاحاً" in talk.text
-    assert "مواعيد التوصيل القريبة مكتملة" in talk.text
+    assert word("checkout-no-window") in talk.text
     assert await orders(turns) == []
 
 
@@ -104,7 +105,7 @@ async def test_an_order_that_could_not_be_placed_is_shown_again(turns: Turns, ou
     await to_summary(talk)
     await talk.says("تأكيد الطلب")
     assert "هذا هو الملخص الحالي" in talk.text
-    assert "مواعيد التوصيل القريبة مكتملة" in talk.text
+    assert word("checkout-no-window") in talk.text
     assert await orders(turns) == []
 
 

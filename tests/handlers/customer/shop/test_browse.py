@@ -10,6 +10,8 @@ from models.people.people import Language
 from tests.handlers.counting import statements, steps_taken
 from tests.handlers.people import customer
 from tests.handlers.shelf import add_product
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 THREE = ("دخون", "بخور", "مخمرية")
 
@@ -23,7 +25,7 @@ async def three(turns: Turns) -> list[int]:
 @pytest.mark.usefixtures("three")
 async def test_a_package_opens_at_its_first_product_in_place(turns: Turns) -> None:
     talk = await customer(turns)
-    await talk.presses("طِيب")
+    await talk.presses(word("package-teeb"))
     assert talk.text.startswith("دخون")
     assert len(talk.screen) == 1
 
@@ -31,9 +33,14 @@ async def test_a_package_opens_at_its_first_product_in_place(turns: Turns) -> No
 @pytest.mark.usefixtures("three")
 async def test_next_and_previous_go_round(turns: Turns) -> None:
     talk = await customer(turns)
-    await talk.presses("طِيب")
+    await talk.presses(word("package-teeb"))
     seen = []
-    for label in ("التالي", "التالي", "التالي", "السابق"):
+    for label in (
+        the_label("button-next"),
+        the_label("button-next"),
+        the_label("button-next"),
+        the_label("button-previous"),
+    ):
         await talk.presses(label)
         seen.append(talk.text.split("\n")[0])
     assert seen == ["بخور", "مخمرية", "دخون", "مخمرية"]
@@ -43,8 +50,8 @@ async def test_next_and_previous_go_round(turns: Turns) -> None:
 async def test_a_product_that_stands_alone_has_no_neighbours(turns: Turns) -> None:
     product_id = await add_product(turns, "دخون", package="teeb")
     talk = await customer(turns)
-    await talk.presses("طِيب")
-    assert not any("التالي" in label for label in talk.labels)
+    await talk.presses(word("package-teeb"))
+    assert not any(the_label("button-next") in label for label in talk.labels)
     await talk.presses_old(Neighbour(product_id, 1, "teeb"))
     assert talk.text.startswith("دخون")
 
@@ -62,18 +69,18 @@ async def test_a_package_is_narrowed_to_an_audience_and_stays_so(turns: Turns) -
     await add_product(turns, "كندورة", package="anaqa", audience="child")
     await add_product(turns, "شيلة", package="anaqa", audience="woman")
     talk = await customer(turns)
-    await talk.presses("أناقة")
+    await talk.presses(word("package-anaqa"))
     assert "✓ الكل" in talk.labels
-    await talk.presses("للمرأة")
+    await talk.presses(word("audience-woman"))
     assert "✓ للمرأة" in talk.labels
     assert talk.text.startswith("عباءة")
-    await talk.presses("التالي")
+    await talk.presses(the_label("button-next"))
     assert talk.text.startswith("شيلة")
-    await talk.presses("أضف إلى السلة")
-    await talk.presses("التالي")
+    await talk.presses(word("product-add"))
+    await talk.presses(the_label("button-next"))
     assert talk.text.startswith("عباءة")
-    await talk.presses("الكل")
-    await talk.presses("التالي")
+    await talk.presses(word("package-all"))
+    await talk.presses(the_label("button-next"))
     assert talk.text.startswith("كندورة")
 
 
@@ -91,12 +98,12 @@ async def test_an_empty_package_says_so_with_ways_on(
     talk = await customer(turns, language=language)
     await talk.presses(package)
     assert empty in talk.text
-    assert {"أطايب", "Atayeb"} & set(talk.labels)
+    assert {word("package-atayeb"), "Atayeb"} & set(talk.labels)
     await talk.says("/shop")
-    await talk.presses("إبداع" if language == "ar" else "Ebdaa")
+    await talk.presses(word("package-ebdaa") if language == "ar" else word("package-ebdaa", "en"))
     await talk.presses(audience)
     assert narrowed in talk.text
-    await talk.presses("الكل" if language == "ar" else "All")
+    await talk.presses(word("package-all") if language == "ar" else word("package-all", "en"))
     assert talk.text.startswith("تلي" if language == "ar" else "talli")
 
 
@@ -119,7 +126,7 @@ async def test_a_forged_way_to_a_product_leaves_its_buttons_short_enough(
     talk = await customer(turns)
     await talk.presses_old(forged)
     assert "من دار الورد" in talk.text
-    await talk.presses("التالي")
+    await talk.presses(the_label("button-next"))
     assert "من دار الورد" in talk.text
 
 
@@ -147,8 +154,8 @@ async def test_an_audience_that_there_is_not_is_left_out(turns: Turns) -> None:
 async def test_leafing_is_a_view_of_few_look_ups(turns: Turns, sqlite_database: Database) -> None:
     talk = await customer(turns)
     before = await steps_taken(sqlite_database)
-    await talk.presses("طِيب")
+    await talk.presses(word("package-teeb"))
     with statements(sqlite_database) as seen:
-        await talk.presses("التالي")
+        await talk.presses(the_label("button-next"))
     assert len(seen) == 4
     assert await steps_taken(sqlite_database) == before

@@ -24,6 +24,8 @@ from tests.handlers.shelf import (
     set_price,
 )
 from tests.handlers.talk import Talk
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 
 async def put(talk: Talk, product_id: int, quantity: int = 1) -> int:
@@ -40,7 +42,7 @@ def can_check_out(talk: Talk) -> bool:
 
 @pytest.mark.parametrize(
     ("language", "said", "package"),
-    [("ar", "السلة فارغة.", "أطايب"), ("en", "Your cart is empty.", "Atayeb")],
+    [("ar", word("refused-cart-empty"), "أطايب"), ("en", "Your cart is empty.", "Atayeb")],
 )
 async def test_an_empty_cart_has_a_way_on(
     turns: Turns, language: Language, said: str, package: str
@@ -64,7 +66,7 @@ async def test_an_empty_cart_has_a_way_on(
                 "1 × 220.00 د.إ = 220.00 د.إ",
                 "",
                 "مجموع المنتجات: 290.00 د.إ",
-                "تُضاف رسوم التوصيل حسب الإمارة عند إتمام الطلب.",
+                word("cart-fee-later"),
             ],
         ),
         (
@@ -102,7 +104,7 @@ async def test_checkout_comes_first_and_each_line_has_its_number(turns: Turns) -
         await talk.presses_old(SetQuantity(option_id, 1))
     await talk.says("/cart")
     (first,) = talk.cards[0].choices[0]
-    assert talk.reads(first.label) == "✅ إتمام الطلب"
+    assert talk.reads(first.label) == word("cart-checkout")
     assert [label for label in talk.labels if "لقيمات" in label] == [
         "1. لقيمات × 1",
         "2. لقيمات × 1",
@@ -117,15 +119,15 @@ async def test_quantities_change_line_by_line_in_place(turns: Turns) -> None:
     await talk.says("/cart")
     assert "1. دخون × 2" in talk.labels
     shown = len(talk.screen)
-    await talk.presses("➕")
+    await talk.presses(word("product-more"))
     assert "1. دخون × 3" in talk.labels
     assert talk.notice == "في السلة الآن: 3"
     assert "مجموع المنتجات: 115 د.إ" in talk.text
-    assert talk.labels.count("➕") == 1, "no more than there are"
-    await talk.presses("➖")
-    await talk.presses("إزالة")
+    assert talk.labels.count(word("product-more")) == 1, "no more than there are"
+    await talk.presses(word("product-less"))
+    await talk.presses(the_label("product-remove"))
     assert "دخون" not in talk.text
-    assert talk.notice == "أُزيل المنتج من السلة."
+    assert talk.notice == word("taken-from-cart")
     assert len(talk.screen) == shown
     await talk.presses("بخور × 1")
     assert talk.text.startswith("بخور")
@@ -135,8 +137,8 @@ async def test_the_last_line_removed_leaves_an_empty_cart(turns: Turns) -> None:
     talk = await customer(turns)
     await put(talk, await add_product(turns, "دخون"))
     await talk.says("/cart")
-    await talk.presses("إزالة")
-    assert "السلة فارغة." in talk.text
+    await talk.presses(the_label("product-remove"))
+    assert word("refused-cart-empty") in talk.text
 
 
 async def test_a_changed_price_is_said_once(turns: Turns) -> None:
@@ -146,9 +148,9 @@ async def test_a_changed_price_is_said_once(turns: Turns) -> None:
     await talk.says("/cart")
     assert "تغيّر السعر، وكان 35 د.إ." in talk.text
     assert "مجموع المنتجات: 40 د.إ" in talk.text
-    await talk.presses("➕")
+    await talk.presses(word("product-more"))
     assert "تغيّر السعر" in talk.text
-    await talk.presses("➕")
+    await talk.presses(word("product-more"))
     assert "تغيّر السعر" not in talk.text
 
 
@@ -160,12 +162,12 @@ async def test_a_price_that_changed_on_another_page_is_said_when_that_page_is_se
         last = await put(talk, await add_product(turns, f"منتج {number}", price=35))
     await set_price(turns, last, 40)
     await talk.says("/cart")
-    await talk.presses("➕")
+    await talk.presses(word("product-more"))
     assert "تغيّر السعر" not in talk.text
-    await talk.presses("التالي")
+    await talk.presses(the_label("button-next"))
     assert "تغيّر السعر، وكان 35 د.إ." in talk.text
-    await talk.presses("➕", nth=1)
-    await talk.presses("➕", nth=1)
+    await talk.presses(word("product-more"), nth=1)
+    await talk.presses(word("product-more"), nth=1)
     assert "تغيّر السعر" not in talk.text
 
 
@@ -175,11 +177,11 @@ async def test_what_sold_out_is_said_and_left_out_of_the_sum(turns: Turns) -> No
     await put(talk, await add_product(turns, "بخور", price=10))
     await count_stock(turns, gone, 0)
     await talk.says("/cart")
-    assert "نفدت الكمية." in talk.text
+    assert the_label("cart-sold-out") in talk.text
     assert "مجموع المنتجات: 10 د.إ" in talk.text
-    assert "ما لم يعد متوفراً لا يدخل في الطلب." in talk.text
+    assert word("cart-without-gone") in talk.text
     assert can_check_out(talk)
-    await talk.presses("إزالة")
+    await talk.presses(the_label("product-remove"))
     assert "نفدت" not in talk.text
 
 
@@ -189,7 +191,7 @@ async def test_fewer_left_is_said_and_one_press_takes_what_there_is(turns: Turns
     await count_stock(turns, option_id, 2)
     await talk.says("/cart")
     assert "لم تبقَ منه سوى قطعتين." in talk.text
-    await talk.presses("➖")
+    await talk.presses(word("product-less"))
     assert "1. دخون × 2" in talk.labels
     assert "لم تبقَ" not in talk.text
 
@@ -210,7 +212,7 @@ async def test_a_hidden_product_is_said_and_cannot_be_ordered(turns: Turns) -> N
     await put(talk, product_id)
     await hide(turns, product_id)
     await talk.says("/cart")
-    assert "لم يعد معروضاً للبيع." in talk.text
+    assert the_label("cart-gone") in talk.text
     assert not can_check_out(talk)
     assert "➕" not in talk.labels
 
@@ -248,11 +250,15 @@ async def test_many_long_lines_are_paged_and_fit(turns: Turns, language: Languag
     await talk.says("/cart")
     pages = [talk.text]
     for _ in range(2):
-        await talk.presses("التالي" if language == "ar" else "Next")
+        await talk.presses(
+            the_label("button-next") if language == "ar" else the_label("button-next", "en")
+        )
         pages.append(talk.text)
     assert [page.count("×") for page in pages] == [6, 6, 2]
     assert "14." in pages[2]
-    await talk.presses("السابق" if language == "ar" else "Previous")
+    await talk.presses(
+        the_label("button-previous") if language == "ar" else the_label("button-previous", "en")
+    )
     assert talk.text == pages[1]
 
 
@@ -261,11 +267,11 @@ async def test_a_change_on_the_second_page_stays_there(turns: Turns) -> None:
     for number in range(8):
         await put(talk, await add_product(turns, f"منتج {number}"))
     await talk.says("/cart")
-    await talk.presses("التالي")
-    await talk.presses("➕")
+    await talk.presses(the_label("button-next"))
+    await talk.presses(word("product-more"))
     assert talk.text.startswith("7. منتج 6\n2 ×")
-    await talk.presses("إزالة")
-    await talk.presses("إزالة")
+    await talk.presses(the_label("product-remove"))
+    await talk.presses(the_label("product-remove"))
     assert talk.text.startswith("1. "), "the page before, when the last one is gone"
 
 
@@ -283,7 +289,13 @@ async def test_a_page_that_is_not_there_is_the_nearest(turns: Turns, page: int) 
 @pytest.mark.parametrize(
     ("language", "label", "question", "sure", "empty"),
     [
-        ("ar", "إفراغ السلة", "3 قطع", "نعم، إفراغ السلة", "السلة فارغة."),
+        (
+            "ar",
+            the_label("cart-clear"),
+            "3 قطع",
+            word("cart-clear-sure"),
+            word("refused-cart-empty"),
+        ),
         ("en", "Empty the cart", "3 pieces", "Yes, empty the cart", "Your cart is empty."),
     ],
 )
@@ -295,7 +307,7 @@ async def test_the_cart_is_emptied_after_one_question(
     await talk.says("/cart")
     await talk.presses(label)
     assert question in talk.text
-    await talk.presses("رجوع" if language == "ar" else "Back")
+    await talk.presses(word("button-back") if language == "ar" else word("button-back", "en"))
     assert can_check_out(talk)
     await talk.presses(label)
     await talk.presses(sure)
@@ -307,7 +319,7 @@ async def test_emptying_an_empty_cart_shows_it_empty(turns: Turns) -> None:
     talk = await customer(turns)
     for sure in (False, True):
         await talk.presses_old(EmptyCart(sure))
-        assert "السلة فارغة." in talk.text
+        assert word("refused-cart-empty") in talk.text
 
 
 # ---------------------------------------------------------------- whose cart, and at what cost
@@ -317,7 +329,7 @@ async def test_a_cart_is_its_persons_own(turns: Turns) -> None:
     mona, noura = await customer(turns, "mona"), await customer(turns, "noura")
     await put(mona, await add_product(turns, "دخون"))
     await noura.says("/cart")
-    assert "السلة فارغة." in noura.text
+    assert word("refused-cart-empty") in noura.text
 
 
 async def test_the_same_update_twice_changes_the_cart_once(turns: Turns) -> None:

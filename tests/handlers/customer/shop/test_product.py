@@ -12,6 +12,8 @@ from tests.handlers.counting import statements, steps_taken
 from tests.handlers.people import customer
 from tests.handlers.shelf import add_photo, add_product, count_stock, hide, only_option, option_ids
 from tests.handlers.talk import Talk
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 LONG = "دخون العود الملكي المعتق بالزعفران والمسك والعنبر من أجود الأنواع الفاخرة المختارة"
 
@@ -69,7 +71,7 @@ async def test_the_first_photo_is_the_picture(turns: Turns) -> None:
 
 @pytest.mark.parametrize(
     ("left", "said"),
-    [(1, "بقيت قطعة واحدة فقط."), (5, "بقيت 5 قطع فقط."), (6, ""), (0, "نفدت الكمية حالياً.")],
+    [(1, "بقيت قطعة واحدة فقط."), (5, "بقيت 5 قطع فقط."), (6, ""), (0, word("product-sold-out"))],
 )
 async def test_few_left_and_none_left_are_said(turns: Turns, left: int, said: str) -> None:
     product_id = await add_product(turns, "دخون", on_hand=left)
@@ -82,8 +84,8 @@ async def test_what_is_sold_out_cannot_be_added_and_has_a_way_on(turns: Turns) -
     product_id = await add_product(turns, "دخون", on_hand=0)
     await add_product(turns, "بخور")
     talk = await open_product(turns, product_id)
-    assert "أضف إلى السلة" not in talk.labels
-    await talk.presses("التالي")
+    assert word("product-add") not in talk.labels
+    await talk.presses(the_label("button-next"))
     assert talk.text.startswith("بخور")
 
 
@@ -103,7 +105,7 @@ async def test_made_to_order_says_how_long_it_takes(
     product_id = await add_product(turns, "كيكة", "Cake", made_to_order=True, lead_days=days)
     talk = await open_product(turns, product_id)
     assert ar in talk.text
-    assert "أضف إلى السلة" in talk.labels
+    assert word("product-add") in talk.labels
     assert en in (await open_english(turns, product_id)).text
 
 
@@ -133,9 +135,9 @@ async def test_another_option_is_chosen_by_a_press(turns: Turns) -> None:
     talk = await open_product(turns, product_id)
     await talk.presses("كبير")
     assert "السعر: 60 د.إ" in talk.text
-    await talk.presses("أضف إلى السلة")
+    await talk.presses(word("product-add"))
     await talk.presses("وسط")
-    assert "أضف إلى السلة" in talk.labels
+    assert word("product-add") in talk.labels
     await talk.presses("كبير")
     assert "في السلة: 1" in talk.labels
 
@@ -144,8 +146,8 @@ async def test_a_sold_out_option_says_that_others_can_be_had(turns: Turns) -> No
     product_id = await add_product(turns, "جلابية", options=SIZES)
     talk = await open_product(turns, product_id)
     await talk.presses("صغير")
-    assert "نفد هذا الخيار، وما زال غيره متوفراً." in talk.text
-    assert "أضف إلى السلة" not in talk.labels
+    assert word("product-option-sold-out") in talk.text
+    assert word("product-add") not in talk.labels
 
 
 @pytest.mark.parametrize(("label", "a_row"), [("صغير", 2), ("علبة صغيرة (20 حبة)", 1)])
@@ -169,22 +171,22 @@ async def test_adding_sets_one_and_the_stepper_goes_up_and_down(turns: Turns) ->
     product_id = await add_product(turns, "دخون", on_hand=3)
     talk = await open_product(turns, product_id)
     shown = len(talk.screen)
-    await talk.presses("أضف إلى السلة")
-    assert talk.notice == "أُضيف المنتج إلى السلة."
+    await talk.presses(word("product-add"))
+    assert talk.notice == word("added-to-cart")
     assert "في السلة: 1" in talk.labels
     (cart,) = talk.cards[0].choices[1]
     assert talk.reads(cart.label) == "🛒 السلة (1)"
-    await talk.presses("➕")
+    await talk.presses(word("product-more"))
     assert talk.notice == "في السلة الآن: 2"
-    await talk.presses("➕")
+    await talk.presses(word("product-more"))
     assert "في السلة: 3" in talk.labels
     assert "➕" not in talk.labels
-    await talk.presses("➖")
-    await talk.presses("➖")
-    await talk.presses("إزالة")
-    assert talk.notice == "أُزيل المنتج من السلة."
-    assert "أضف إلى السلة" in talk.labels
-    assert "🛒 السلة" in talk.labels
+    await talk.presses(word("product-less"))
+    await talk.presses(word("product-less"))
+    await talk.presses(the_label("product-remove"))
+    assert talk.notice == word("taken-from-cart")
+    assert word("product-add") in talk.labels
+    assert word("button-cart") in talk.labels
     assert len(talk.screen) == shown
 
 
@@ -205,7 +207,7 @@ async def test_more_than_one_order_may_hold_is_refused(turns: Turns, quantity: i
     await talk.presses_old(SetQuantity(option_id, quantity, on_card=True))
     assert "أقصى كمية من المنتج الواحد في الطلب: 50." in talk.text
     await talk.presses_old(ShowProduct(product_id))
-    assert "أضف إلى السلة" in talk.labels
+    assert word("product-add") in talk.labels
 
 
 async def test_more_than_there_are_is_refused_with_what_is_left(turns: Turns) -> None:
@@ -213,26 +215,26 @@ async def test_more_than_there_are_is_refused_with_what_is_left(turns: Turns) ->
     talk = await open_product(turns, product_id)
     await talk.presses_old(SetQuantity(await only_option(turns, product_id), 3, on_card=True))
     assert talk.text == "عذراً، بقيت قطعتان فقط."
-    assert "🛒 السلة" in talk.labels
+    assert word("button-cart") in talk.labels
 
 
 async def test_a_negative_quantity_takes_it_out(turns: Turns) -> None:
     product_id = await add_product(turns, "دخون")
     talk = await open_product(turns, product_id)
-    await talk.presses("أضف إلى السلة")
+    await talk.presses(word("product-add"))
     await talk.presses_old(SetQuantity(await only_option(turns, product_id), -7, on_card=True))
-    assert "أضف إلى السلة" in talk.labels
+    assert word("product-add") in talk.labels
 
 
 async def test_what_sold_out_meanwhile_can_only_be_taken_out(turns: Turns) -> None:
     product_id = await add_product(turns, "دخون", on_hand=3)
     talk = await open_product(turns, product_id)
-    await talk.presses("أضف إلى السلة")
+    await talk.presses(word("product-add"))
     await count_stock(turns, await only_option(turns, product_id), 0)
     await talk.presses_old(ShowProduct(product_id))
     assert "➕" not in talk.labels
-    await talk.presses("إزالة")
-    assert "نفدت الكمية حالياً." in talk.text
+    await talk.presses(the_label("product-remove"))
+    assert word("product-sold-out") in talk.text
 
 
 # ---------------------------------------------------------------- off sale, links, odd data
@@ -263,7 +265,7 @@ async def test_a_hidden_product_cannot_be_added(turns: Turns) -> None:
     await hide(turns, product_id)
     talk = await customer(turns)
     await talk.presses_old(SetQuantity(option_id, 1, on_card=True))
-    assert talk.text == "عذراً، لم يعد هذا المنتج معروضاً للبيع."
+    assert talk.text == word("refused-not-on-sale")
 
 
 @pytest.mark.parametrize(
@@ -274,8 +276,8 @@ async def test_a_product_that_never_was_is_not_found(
 ) -> None:
     talk = await customer(turns)
     await talk.presses_old(action)
-    assert talk.text == "لم نجد المطلوب، وربما لم يعد موجوداً."
-    await talk.presses("القائمة الرئيسية")
+    assert talk.text == word("refused-not-found")
+    await talk.presses(the_label("button-home"))
 
 
 async def test_a_shared_product_opens_by_its_link(turns: Turns) -> None:

@@ -23,17 +23,19 @@ from models.people.access import Role
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk
 from tests.support.clock import HandClock
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 
 async def asked_for_day(turns: Turns) -> Talk:
     """A manager who has given names, place and pin of a bazaar, and is asked for its first day."""
     manager = await staff(turns, Role.manager)
     await manager.says("/bazaars")
-    await manager.presses("إضافة بازار")
+    await manager.presses(word("button-add-bazaar"))
     await manager.says("بازار إنتاج التاسع", "The ninth Entaj Bazaar")
     await manager.says("ضاحية الرحمانية، الشارقة", "Al Rahmaniya, Sharjah")
     await manager.shares_place()
-    assert "في أي يوم؟" in manager.text
+    assert word("bazaars-ask-day") in manager.text
     return manager
 
 
@@ -48,10 +50,10 @@ async def added(turns: Turns) -> Talk:
     """A manager who sees the card of a bazaar with two days, the 4th and 5th of March 2026."""
     manager = await asked_for_day(turns)
     await manager.says("4/3", "4 م - 10 م")
-    await manager.presses("إضافة يوم آخر")
+    await manager.presses(word("button-another-day"))
     await manager.presses("الخميس 5 مارس")
     await manager.presses("من 4:00 عصراً إلى 10:00 مساءً")
-    await manager.presses("حفظ البازار")
+    await manager.presses(word("button-bazaar-done"))
     return manager
 
 
@@ -59,9 +61,9 @@ async def test_a_bazaar_is_added_with_its_days(turns: Turns) -> None:
     manager = await added(turns)
     assert "بازار إنتاج التاسع\nThe ninth Entaj Bazaar" in manager.text
     assert "الأربعاء 4 مارس، من 4:00 عصراً إلى 10:00 مساءً" in manager.text
-    assert "حُفظ البازار." in manager.text
-    assert "ظاهر للعملاء." in manager.text
-    assert manager.labels[0] == "إضافة يوم"
+    assert the_label("bazaars-saved") in manager.text
+    assert word("bazaars-shown") in manager.text
+    assert manager.labels[0] == word("button-add-day")
     assert await days(turns) == [
         (datetime(2026, 3, 4, 12, tzinfo=UTC), datetime(2026, 3, 4, 18, tzinfo=UTC)),
         (datetime(2026, 3, 5, 12, tzinfo=UTC), datetime(2026, 3, 5, 18, tzinfo=UTC)),
@@ -74,40 +76,40 @@ async def test_a_bazaar_is_added_with_its_days(turns: Turns) -> None:
 async def test_adding_once_more_goes_on_with_the_bazaar_at_hand(turns: Turns) -> None:
     manager = await asked_for_day(turns)
     await manager.presses_old(AddBazaar())
-    assert "في أي يوم؟" in manager.text
+    assert word("bazaars-ask-day") in manager.text
     assert len(manager.cards) == 1
     await manager.says("4/3")
-    assert "من أي ساعة" in manager.text
+    assert word("bazaars-ask-hours") in manager.text
 
 
 async def test_every_question_can_be_gone_back_to(turns: Turns) -> None:
     manager = await asked_for_day(turns)
     await manager.says("4/3", "16:00-22:00")
-    await manager.presses("إضافة يوم آخر")
+    await manager.presses(word("button-another-day"))
     await manager.says("5/3")
-    await manager.presses("رجوع")
-    await manager.presses("اكتملت الأيام")
+    await manager.presses(word("button-back"))
+    await manager.presses(word("button-no-other-day"))
     assert "أيام البازار" in manager.text
     for asked in ("في أي يوم؟", "على الخريطة", "بالإنجليزية", "أين يُقام"):
-        await manager.presses("رجوع")
+        await manager.presses(word("button-back"))
         assert asked in manager.text
-    for asked in ("بالإنجليزية؟", "ما اسم البازار بالعربية؟"):
-        await manager.presses("رجوع")
+    for asked in ("بالإنجليزية؟", word("bazaars-ask-name-ar")):
+        await manager.presses(word("button-back"))
         assert asked in manager.text
-    await manager.presses("رجوع")
-    await manager.presses("نعم، إلغاء كل الإجابات")
-    assert "لم يُحفظ شيء" in manager.text
+    await manager.presses(word("button-back"))
+    await manager.presses(word("button-form-quit"))
+    assert word("form-left") in manager.text
     assert await days(turns) == []
 
 
 async def test_the_last_day_is_taken_back(turns: Turns) -> None:
     manager = await asked_for_day(turns)
     await manager.says("4/3", "16:00-22:00")
-    await manager.presses("حذف آخر يوم")
-    assert "في أي يوم؟" in manager.text
+    await manager.presses(word("button-drop-last-day"))
+    assert word("bazaars-ask-day") in manager.text
     await manager.says("6/3", "8:30 م - 12:30 ليلاً")
     assert "الجمعة 6 مارس، من 8:30 مساءً إلى 12:30 ليلاً" in manager.text
-    await manager.presses("حفظ البازار")
+    await manager.presses(word("button-bazaar-done"))
     assert await days(turns) == [
         (datetime(2026, 3, 6, 16, 30, tzinfo=UTC), datetime(2026, 3, 6, 20, 30, tzinfo=UTC))
     ]
@@ -129,7 +131,7 @@ async def test_no_day_that_cannot_be(turns: Turns, typed: str, answer: str) -> N
     manager = await asked_for_day(turns)
     await manager.says(typed)
     assert answer in manager.text
-    assert "في أي يوم؟" in manager.text
+    assert word("bazaars-ask-day") in manager.text
 
 
 @pytest.mark.parametrize(
@@ -146,7 +148,7 @@ async def test_no_hours_that_cannot_be(turns: Turns, typed: str, answer: str) ->
     manager = await asked_for_day(turns)
     await manager.says("2/3", typed)
     assert answer in manager.text
-    assert "من أي ساعة" in manager.text
+    assert word("bazaars-ask-hours") in manager.text
 
 
 async def test_a_night_says_that_it_closes_on_the_next_day(turns: Turns) -> None:
@@ -154,7 +156,7 @@ async def test_a_night_says_that_it_closes_on_the_next_day(turns: Turns) -> None
     await manager.says("4/3", "10 م - 10 ص")
     line = "الأربعاء 4 مارس، من 10:00 مساءً إلى 10:00 صباحاً"
     assert f"{line} في اليوم التالي" in manager.text
-    await manager.presses("حذف آخر يوم")
+    await manager.presses(word("button-drop-last-day"))
     await manager.says("4/3", "16:00-0:00")
     assert "إلى 12:00 ليلاً\n" in manager.text
 
@@ -164,7 +166,7 @@ async def test_another_year_is_said(turns: Turns) -> None:
     await manager.says("4/1/2027", "16:00-22:00")
     line = "الاثنين 4 يناير 2027، من 4:00 عصراً إلى 10:00 مساءً"
     assert line in manager.text
-    await manager.presses("حفظ البازار")
+    await manager.presses(word("button-bazaar-done"))
     assert line in manager.text
     await manager.presses("حذف الاثنين 4 يناير 2027")
     assert line in manager.text
@@ -173,12 +175,12 @@ async def test_another_year_is_said(turns: Turns) -> None:
 async def test_days_of_a_bazaar_do_not_overlap(turns: Turns) -> None:
     manager = await asked_for_day(turns)
     await manager.says("4/3", "8 م - 2 ليلاً")
-    await manager.presses("إضافة يوم آخر")
+    await manager.presses(word("button-another-day"))
     await manager.says("5/3", "1:00-3:00")
     assert "تتداخل" in manager.text
     await manager.says("16:00-22:00")
-    await manager.presses("حفظ البازار")
-    await manager.presses("إضافة يوم")
+    await manager.presses(word("button-bazaar-done"))
+    await manager.presses(word("button-add-day"))
     await manager.says("5/3", "21:00-23:00")
     assert "تتداخل" in manager.text
     assert len(await days(turns)) == 2
@@ -191,19 +193,19 @@ async def test_a_day_that_is_changed_is_held_against_its_hours(
     manager = await asked_for_day(turns)
     for typed in ("4/3", "16:00-22:00"):
         await manager.says(typed)
-    await manager.presses("إضافة يوم آخر")
+    await manager.presses(word("button-another-day"))
     for typed in ("5/3", "16:00-22:00"):
         await manager.says(typed)
-    await manager.presses("رجوع")
-    await manager.presses("رجوع")
+    await manager.presses(word("button-back"))
+    await manager.presses(word("button-back"))
     await manager.says(day)
     assert answer in manager.text
     if "أي ساعة" in answer:
         await manager.says("16:00-22:00")
         assert "تتداخل" in manager.text
         await manager.says("9:00-12:00")
-    await manager.presses("حفظ البازار")
-    assert "حُفظ البازار." in manager.text
+    await manager.presses(word("button-bazaar-done"))
+    assert the_label("bazaars-saved") in manager.text
 
 
 async def test_a_day_that_another_added_meanwhile_is_said_to_overlap(turns: Turns) -> None:
@@ -212,11 +214,11 @@ async def test_a_day_that_another_added_meanwhile_is_said_to_overlap(turns: Turn
     await other.says("/bazaars")
     await other.presses("بازار إنتاج التاسع")
     for who in (manager, other):
-        await who.presses("إضافة يوم")
+        await who.presses(word("button-add-day"))
         await who.says("6/3")
     for who in (manager, other):
         await who.says("16:00-22:00")
-    assert "تتداخل هذه الساعات مع يوم آخر من البازار" in other.text
+    assert word("bazaars-overlaps") in other.text
     assert len(await days(turns)) == 3
 
 
@@ -225,14 +227,14 @@ async def test_after_a_bazaar_is_over_the_days_to_come_are_offered(
 ) -> None:
     manager = await added(turns)
     clock.advance(days=40)
-    await manager.presses("إضافة يوم")
+    await manager.presses(word("button-add-day"))
     await manager.presses(manager.labels[0])
-    assert "من أي ساعة" in manager.text
+    assert word("bazaars-ask-hours") in manager.text
 
 
 async def test_a_place_needs_a_pin_in_the_emirates_or_none(turns: Turns) -> None:
     manager = await asked_for_day(turns)
-    await manager.presses("رجوع")
+    await manager.presses(word("button-back"))
     await manager.says("الرحمانية")
     assert "موقع على الخريطة، لا نص" in manager.text
     await manager.shares_place(48.85, 2.35)
@@ -244,11 +246,11 @@ async def test_a_place_needs_a_pin_in_the_emirates_or_none(turns: Turns) -> None
 async def test_a_place_without_a_pin(turns: Turns) -> None:
     manager = await staff(turns, Role.manager)
     await manager.says("/bazaars")
-    await manager.presses("إضافة بازار")
+    await manager.presses(word("button-add-bazaar"))
     await manager.says("بازار", "Bazaar", "الشارقة", "Sharjah")
-    await manager.presses("تخطّي السؤال")
+    await manager.presses(word("button-skip"))
     await manager.says("4/3", "16:00-22:00")
-    await manager.presses("حفظ البازار")
+    await manager.presses(word("button-bazaar-done"))
     assert "بازار\nBazaar" in manager.text
     assert not any("الخريطة" in label for label in manager.labels)
 
@@ -256,32 +258,32 @@ async def test_a_place_without_a_pin(turns: Turns) -> None:
 async def test_another_form_does_not_throw_it_away(turns: Turns) -> None:
     manager = await asked_for_day(turns)
     await manager.says("/addproduct", "/families")
-    await manager.presses("إضافة أسرة")
-    assert "ما زالت هناك أسئلة تنتظر الإجابة" in manager.text
+    await manager.presses(word("button-add-family"))
+    assert word("refused-busy") in manager.text
     await manager.says("4/3")
-    assert "من أي ساعة" in manager.text
+    assert word("bazaars-ask-hours") in manager.text
 
 
 async def test_a_day_is_added_and_taken_off(turns: Turns) -> None:
     manager = await added(turns)
-    await manager.presses("إضافة يوم")
+    await manager.presses(word("button-add-day"))
     await manager.presses("الجمعة 6 مارس")
-    await manager.presses("رجوع")
-    await manager.presses("رجوع")
-    assert "لم يُحفظ شيء" in manager.text
+    await manager.presses(word("button-back"))
+    await manager.presses(word("button-back"))
+    assert word("form-left") in manager.text
     assert "الخميس 5 مارس، من 4:00 عصراً" in manager.text
-    await manager.presses("إضافة يوم")
+    await manager.presses(word("button-add-day"))
     await manager.says("7/3")
     await manager.presses("من 4:00 عصراً إلى 10:00 مساءً")
     assert "السبت 7 مارس" in manager.text
     await manager.presses("حذف الأربعاء 4 مارس")
     assert "هل يُحذف هذا اليوم" in manager.text
-    assert "يصل خبر الإلغاء" in manager.text
-    await manager.presses("رجوع")
+    assert word("bazaars-told") in manager.text
+    await manager.presses(word("button-back"))
     assert len(await days(turns)) == 3
     await manager.presses("حذف الأربعاء 4 مارس")
-    await manager.presses("حذف اليوم")
-    assert manager.notice == "حُذف اليوم."
+    await manager.presses(word("button-remove-day-sure"))
+    assert manager.notice == word("bazaars-day-removed")
     assert "الأربعاء" not in manager.text
     assert len(await days(turns)) == 2
 
@@ -293,15 +295,15 @@ async def test_a_day_that_another_device_took_off_is_gone_and_no_other(turns: Tu
     offered = [choice.action for choice in manager.choices if isinstance(choice, Choice)]
     (sure,) = [action for action in offered if isinstance(action, RemoveBazaarDay)]
     await manager.presses_old(sure)
-    assert manager.notice == "حُذف اليوم."
+    assert manager.notice == word("bazaars-day-removed")
     await manager.presses_old(sure)
-    assert manager.notice == "سبق حذف هذا اليوم."
+    assert manager.notice == word("bazaars-day-gone")
     assert "الأربعاء 4 مارس" in manager.text
-    await manager.presses("إضافة يوم")
+    await manager.presses(word("button-add-day"))
     await manager.says("5/3", "3 م - 10 م")
     for again in (sure, msgspec.structs.replace(sure, sure=False)):
         await manager.presses_old(again)
-        assert manager.notice == "سبق حذف هذا اليوم."
+        assert manager.notice == word("bazaars-day-gone")
     assert [opens.hour for opens, _ in await days(turns)] == [12, 11]
     async with turns.database.read() as session:
         facts = [row.fact for row in await session.scalars(select(FactRow))]
@@ -311,30 +313,30 @@ async def test_a_day_that_another_device_took_off_is_gone_and_no_other(turns: Tu
 
 async def test_a_bazaar_is_hidden_and_shown(turns: Turns) -> None:
     manager = await added(turns)
-    await manager.presses("إخفاء عن العملاء")
+    await manager.presses(word("button-hide-bazaar"))
     assert "هل يُخفى هذا البازار" in manager.text
-    assert "يصل خبر الإلغاء إلى كل من فعّل التذكير." in manager.text
-    await manager.presses("رجوع")
-    assert "ظاهر للعملاء." in manager.text
-    await manager.presses("إخفاء عن العملاء")
-    await manager.presses("إخفاء عن العملاء")
-    assert "مخفي عن العملاء." in manager.text
+    assert word("bazaars-told") in manager.text
+    await manager.presses(word("button-back"))
+    assert word("bazaars-shown") in manager.text
+    await manager.presses(word("button-hide-bazaar"))
+    await manager.presses(word("button-hide-bazaar"))
+    assert word("bazaars-hidden") in manager.text
     await manager.says("/bazaars")
     await manager.presses("بازار إنتاج التاسع")
-    await manager.presses("إظهار للعملاء")
-    assert "ظاهر للعملاء." in manager.text
+    await manager.presses(word("button-show-bazaar"))
+    assert word("bazaars-shown") in manager.text
 
 
 async def test_a_bazaar_without_days_is_not_said_to_be_seen(turns: Turns) -> None:
     manager = await added(turns)
     for day in ("حذف الأربعاء 4 مارس", "حذف الخميس 5 مارس"):
         await manager.presses(day)
-        await manager.presses("حذف اليوم")
-    assert "يظهر للعملاء بعد إضافة أول يوم." in manager.text
-    await manager.presses("إخفاء عن العملاء")
-    await manager.presses("إظهار للعملاء")
-    assert manager.notice == "يظهر للعملاء بعد إضافة أول يوم."
-    assert "ظاهر للعملاء." not in manager.text
+        await manager.presses(word("button-remove-day-sure"))
+    assert word("bazaars-shown-later") in manager.text
+    await manager.presses(word("button-hide-bazaar"))
+    await manager.presses(word("button-show-bazaar"))
+    assert manager.notice == word("bazaars-shown-later")
+    assert word("bazaars-shown") not in manager.text
 
 
 async def test_a_bazaar_that_is_none(turns: Turns) -> None:
@@ -346,30 +348,30 @@ async def test_a_bazaar_that_is_none(turns: Turns) -> None:
         RemoveBazaarDay(9, True),
     ):
         await manager.presses_old(action)
-        assert "لم نجد المطلوب" in manager.text
+        assert word("refused-not-found") in manager.text
 
 
 async def test_a_bazaar_of_many_days_fits_its_card(turns: Turns, clock: HandClock) -> None:
     manager = await staff(turns, Role.manager, language="en")
     await manager.says("/bazaars")
-    await manager.presses("Add a bazaar")
+    await manager.presses(word("button-add-bazaar", "en"))
     for _ in range(4):
         await manager.says("W" * 80)
-    await manager.presses("Skip")
+    await manager.presses(word("button-skip", "en"))
     await manager.says("4/3", "10:00-22:00")
     for _ in range(13):
-        await manager.presses("Add another day")
+        await manager.presses(word("button-another-day", "en"))
         await manager.says(manager.labels[0])
         await manager.presses("10:00")
     assert not any("another" in label for label in manager.labels)
-    await manager.presses("Save the bazaar")
+    await manager.presses(word("button-bazaar-done", "en"))
     assert "Tuesday 17 March" in manager.text
     assert "Add a day" not in manager.labels
     await manager.presses_old(AddBazaarDay(1))
     assert "14 days to come and holds no more" in manager.notice
     clock.advance(days=4)
     await manager.presses_old(ManageBazaar(1))
-    await manager.presses("Add a day")
+    await manager.presses(word("button-add-day", "en"))
     await manager.says("18/3")
     await manager.presses("10:00")
     assert "Wednesday 18 March" in manager.text, "what was added is on the card"

@@ -16,8 +16,9 @@ from tests.handlers.people import customer, family_member, staff
 from tests.handlers.staff.ordering import an_order
 from tests.handlers.talk import Talk
 from tests.support.clock import HandClock
+from tests.support.words import word
 
-ROLES = ("الإدارة", "المنتجات", "الطلبات", "التوصيل")
+ROLES = (word("role-manager"), word("role-catalogue"), word("role-orders"), word("role-courier"))
 
 
 async def test_a_manager_sees_every_way(turns: Turns) -> None:
@@ -30,9 +31,9 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
         "الأسر المنتجة",
         "البازارات",
         "الفريق",
-        "🏠 القائمة الرئيسية",
+        word("button-home"),
     ]
-    assert "لا شيء ينتظر الآن." in manager.text
+    assert word("desk-nothing-waits") in manager.text
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ async def test_what_waits_is_counted_and_one_tap_away(turns: Turns) -> None:
     assert sum(number in label for label in orders.labels) == 1
     courier = await staff(turns, Role.courier)
     await courier.says("/desk")
-    assert "جديد" not in courier.text
+    assert word("state-placed") not in courier.text
 
 
 async def test_the_desk_in_english(turns: Turns) -> None:
@@ -91,14 +92,14 @@ async def test_an_invitation_gives_the_role_once(turns: Turns, label: str) -> No
     new = Talk(turns, external_id="new")
     await new.says(link)
     assert label in new.text
-    await new.presses("لوحة العمل")
+    await new.presses(word("button-desk"))
     assert label in new.text
     await new.says(link)
     assert "أهلاً وسهلاً بكم في فريق بازار إنتاج" in new.text, "the same person may look again"
 
     late = Talk(turns, external_id="late")
     await late.says(link)
-    assert "رابط الدعوة استُخدم من قبل" in late.text
+    assert word("refused-invitation-spent") in late.text
     assert late.labels
 
 
@@ -116,13 +117,13 @@ async def test_an_invitation_runs_out(turns: Turns, clock: HandClock) -> None:
 async def test_a_forged_invitation_is_refused(turns: Turns) -> None:
     talk = await customer(turns)
     await talk.says("/start i_nothing")
-    assert "رابط الدعوة" in talk.text
+    assert word("refused-invitation-spent") in talk.text
 
 
 async def test_a_role_that_is_none_is_refused(turns: Turns) -> None:
     manager = await staff(turns, Role.manager)
     await manager.presses_old(InviteStaff("queen"))
-    assert "لم نجد المطلوب" in manager.text
+    assert word("refused-not-found") in manager.text
 
 
 async def test_the_team_is_counted_and_named(turns: Turns) -> None:
@@ -157,7 +158,7 @@ async def test_unsent_messages_are_listed_without_their_words(turns: Turns) -> N
             )
     await manager.says("/desk")
     assert "رسالتان لم تصلا." in manager.text
-    await manager.presses("رسائل لم تصل")
+    await manager.presses(word("button-unsent"))
     assert "+971501234567" in manager.text
     assert manager.text.count("+971501234567") == 2
     assert "secret" not in manager.text

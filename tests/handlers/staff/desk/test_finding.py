@@ -8,6 +8,7 @@ from handlers.dialog.turns import Turns
 from models.people.access import Role
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.ordering import an_order
+from tests.support.words import word
 
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
@@ -19,14 +20,14 @@ async def test_an_order_is_found_by_its_number(turns: Turns) -> None:
     for digits in (number, f"#{number}", spaced, number.translate(ARABIC), f"رقم {number}."):
         await desk.says(f"/deliveries {digits}")
         assert f"طلب {number} – جديد" in desk.text
-        assert "✅ قبول الطلب" in desk.labels
+        assert word("button-move-accepted") in desk.labels
 
 
 async def test_the_overview_says_how(turns: Turns) -> None:
     number = await an_order(turns)
     desk = await staff(turns, Role.orders)
     await desk.says("/deliveries")
-    assert "لفتح طلب بعينه، يكفي إرسال رقمه هنا." in desk.text
+    assert word("deliveries-how") in desk.text
     await desk.says(number)
     assert f"طلب {number} – جديد" in desk.text
 
@@ -35,7 +36,7 @@ async def test_where_a_number_would_answer_a_question_it_is_not_offered(turns: T
     number = await an_order(turns)
     manager = await staff(turns, Role.manager)
     await manager.says("/families")
-    await manager.presses("إضافة أسرة")
+    await manager.presses(word("button-add-family"))
     await manager.says("/deliveries")
     assert "يكفي إرسال رقمه" not in manager.text
     assert "طلب واحد ينتظر." in manager.text
@@ -58,5 +59,5 @@ async def test_a_courier_opens_what_she_delivers_and_no_more(turns: Turns) -> No
     assert f"طلب {packed}" in courier.text
     for talk in (courier, await customer(turns, "somebody")):
         await talk.says(f"/deliveries {placed}")
-        assert "غير متاحة لهذا الحساب" in talk.text
+        assert word("refused-not-allowed") in talk.text
         assert placed not in talk.text

@@ -11,21 +11,23 @@ from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 
 async def test_a_family_is_added_and_invited(turns: Turns) -> None:
     manager = await staff(turns, Role.manager)
     await manager.says("/families")
     assert "لم تُضَف أي أسرة بعد" in manager.text
-    await manager.presses("إضافة أسرة")
+    await manager.presses(word("button-add-family"))
     await manager.says("دار اللقيمات")
-    await manager.presses("رجوع")
+    await manager.presses(word("button-back"))
     assert "بالعربية" in manager.text
     await manager.says("بيت اللقيمات")
     await manager.says("Luqaimat House")
-    assert "أُضيفت الأسرة." in manager.text
+    assert the_label("families-added") in manager.text
     assert "بيت اللقيمات\nLuqaimat House" in manager.text
-    await manager.presses("رابط دعوة للأسرة")
+    await manager.presses(word("button-invite-family"))
     assert "لمن هذه الدعوة من أسرة بيت اللقيمات" in manager.text
     await manager.says("أم سالم")
     assert "أم سالم" in manager.text
@@ -36,10 +38,10 @@ async def test_a_family_is_added_and_invited(turns: Turns) -> None:
     assert "بعلامة بيت اللقيمات" in mother.text
     await mother.presses("مبيعات أسرتي")
     assert "المبيعات اليوم: لا شيء بعد" in mother.text
-    await manager.presses("صفحة الأسرة")
+    await manager.presses(word("button-this-family"))
     assert "حسابات مرتبطة بهذه العلامة: 1" in manager.text
-    await manager.presses("الأسر المنتجة")
-    assert "يمكن الضغط على اسم علامتها أو كتابة جزء منه" in manager.text
+    await manager.presses(word("button-families"))
+    assert word("families-how") in manager.text
     await manager.says("لقيمات")
     assert "حسابات مرتبطة بهذه العلامة: 1" in manager.text
     await manager.says("/addproduct")
@@ -51,9 +53,9 @@ async def test_a_family_is_added_and_invited(turns: Turns) -> None:
 async def test_a_brand_needs_words(turns: Turns, typed: str) -> None:
     manager = await staff(turns, Role.manager)
     await manager.says("/families")
-    await manager.presses("إضافة أسرة")
+    await manager.presses(word("button-add-family"))
     await manager.says(typed)
-    assert "ما اسم علامة الأسرة بالعربية؟" in manager.text
+    assert word("families-ask-ar") in manager.text
     await manager.says("/families")
     assert "لم تُضَف أي أسرة بعد" in manager.text
 
@@ -62,7 +64,7 @@ async def test_a_brand_that_is_there_is_refused_at_its_question(turns: Turns) ->
     await shelf.add_family(turns, ("دار الورد", "Dar Al Ward"))
     manager = await staff(turns, Role.manager)
     await manager.says("/families")
-    await manager.presses("إضافة أسرة")
+    await manager.presses(word("button-add-family"))
     await manager.says("دارُ الورد")
     assert "سبق تسجيل هذا الاسم لعلامة أخرى: دارُ الورد" in manager.text
     await manager.says("دار الياسمين")
@@ -86,7 +88,7 @@ async def test_a_part_of_a_brands_name_finds_it(turns: Turns) -> None:
     assert {"دار الورد", "دار المسك"} <= set(manager.labels)
     await manager.says("مطعم")
     assert "لا علامة بهذا الاسم: «مطعم»" in manager.text
-    await manager.presses("الأسر المنتجة")
+    await manager.presses(word("button-families"))
     await manager.presses("دار المسك")
     assert "المنتجات: 0" in manager.text
 
@@ -97,10 +99,10 @@ async def test_many_families_are_leafed_through(turns: Turns) -> None:
     manager = await staff(turns, Role.manager, language="en")
     await manager.says("/families")
     assert "20 families." in manager.text
-    await manager.presses("Next")
-    await manager.presses("Next")
+    await manager.presses(the_label("button-next", "en"))
+    await manager.presses(the_label("button-next", "en"))
     assert manager.labels[0].startswith("House 16")
-    assert not any("Next" in label for label in manager.labels)
+    assert not any(the_label("button-next", "en") in label for label in manager.labels)
     await manager.presses_old(ListFamilies(-5))
     assert manager.labels[0].startswith("House 00")
 
@@ -109,4 +111,4 @@ async def test_a_family_that_is_none(turns: Turns) -> None:
     manager = await staff(turns, Role.manager)
     for action in (ManageFamily(99), InviteFamily(99)):
         await manager.presses_old(action)
-        assert "لم نجد المطلوب" in manager.text
+        assert word("refused-not-found") in manager.text

@@ -23,6 +23,8 @@ from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.staff.at_the_door import ARABIC_DIGITS, asked_for_code, opened
 from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 
 async def test_an_order_goes_from_the_desk_to_the_door(turns: Turns) -> None:
@@ -32,9 +34,13 @@ async def test_an_order_goes_from_the_desk_to_the_door(turns: Turns) -> None:
     await desk.presses("جديد (1)")
     await desk.presses(number)
     for label, notice, state in (
-        ("قبول الطلب", "قُبل الطلب.", "مقبول"),
-        ("جاهز للتوصيل", "الطلب جاهز للتوصيل.", "جاهز للتوصيل"),
-        ("خرج للتوصيل", "خرج الطلب للتوصيل.", "خرج للتوصيل"),
+        (
+            the_label("button-move-accepted"),
+            word("deliveries-now-accepted"),
+            word("state-accepted"),
+        ),
+        ("جاهز للتوصيل", word("deliveries-now-packed"), "جاهز للتوصيل"),
+        ("خرج للتوصيل", word("deliveries-now-out"), "خرج للتوصيل"),
     ):
         await desk.presses(label)
         assert desk.notice == notice
@@ -53,9 +59,9 @@ async def test_a_courier_delivers_with_one_hand(turns: Turns) -> None:
     assert "منى سالم، +971501234567" in courier.text
     assert "الشارقة، الرحمانية، خلف المسجد، فيلا 12" in courier.text
     assert "يُرجى الاتصال قبل الوصول" in courier.text
-    assert "📍 فتح الخريطة" in courier.labels
+    assert word("button-map") in courier.labels
     await courier.presses("خرج للتوصيل")
-    await courier.presses("تم التسليم")
+    await courier.presses(the_label("button-delivered"))
     await courier.says(code.translate(ARABIC_DIGITS))
     await courier.presses("215 د.إ تماماً")
     assert f"تم تسليم الطلب {number}." in courier.text
@@ -78,7 +84,7 @@ async def test_a_courier_sees_no_order_before_it_is_packed(turns: Turns) -> None
         StartStaffCancel(order.id),
     ):
         await courier.presses_old(action)
-        assert "غير متاحة لهذا الحساب" in courier.text
+        assert word("refused-not-allowed") in courier.text
         assert "منى" not in courier.text
     assert (await order_named(turns, number)).state == "accepted"
 
@@ -114,7 +120,7 @@ async def test_a_doubled_tap_is_answered_with_the_order_as_it_stands(turns: Turn
     number = await an_order(turns)
     desk = await staff(turns, Role.orders)
     order_id = await opened(turns, desk, number)
-    await desk.presses("قبول الطلب")
+    await desk.presses(the_label("button-move-accepted"))
     await desk.presses_old(MoveOrder(order_id, "accepted"))
     assert desk.notice == "حالة الطلب الآن: مقبول"
     assert f"طلب {number} – مقبول" in desk.text
@@ -129,7 +135,7 @@ async def test_no_tap_moves_an_order_elsewhere(turns: Turns, to: str) -> None:
     order = await order_named(turns, number)
     manager = await staff(turns, Role.manager)
     await manager.presses_old(MoveOrder(order.id, to))
-    assert "لم نجد المطلوب" in manager.text
+    assert word("refused-not-found") in manager.text
     assert (await order_named(turns, number)).state == "out"
 
 
@@ -138,10 +144,10 @@ async def test_the_next_delivery_is_one_tap_away(turns: Turns) -> None:
     courier, number = await asked_for_code(turns)
     await courier.says(await code_of(turns, number))
     await courier.presses("تماماً")
-    await courier.presses("الطلب التالي")
+    await courier.presses(word("button-next-delivery"))
     assert f"طلب {packed} – جاهز للتوصيل" in courier.text
     await courier.presses("خرج للتوصيل")
-    await courier.presses("تم التسليم")
+    await courier.presses(the_label("button-delivered"))
     await courier.says(await code_of(turns, packed))
     await courier.presses("تماماً")
     assert courier.labels == ["لوحة العمل"]
@@ -151,11 +157,11 @@ async def test_after_a_door_that_stayed_shut_comes_the_next(turns: Turns) -> Non
     numbers = [await an_order(turns, state="out") for _ in range(3)]
     courier = await staff(turns, Role.courier)
     await opened(turns, courier, numbers[0])
-    await courier.presses("تعذّر التسليم")
-    await courier.presses("رُفض استلام الطلب")
+    await courier.presses(the_label("button-not-delivered"))
+    await courier.presses(word("reason-refused"))
     await courier.presses(courier.labels[0])
-    assert courier.labels[0] == "الطلب التالي"
-    await courier.presses("الطلب التالي")
+    assert courier.labels[0] == word("button-next-delivery")
+    await courier.presses(word("button-next-delivery"))
     assert {label[:6] for label in courier.labels[:2]} == set(numbers[1:])
 
 
@@ -163,10 +169,10 @@ async def test_not_delivered_comes_back_with_a_new_time(turns: Turns) -> None:
     number = await an_order(turns, state="out")
     courier = await staff(turns, Role.courier)
     await opened(turns, courier, number)
-    await courier.presses("تعذّر التسليم")
-    await courier.presses("لم يرد أحد")
-    assert "متى يُعاد التوصيل؟" in courier.text
-    await courier.presses("رجوع")
+    await courier.presses(the_label("button-not-delivered"))
+    await courier.presses(word("reason-nobody"))
+    assert word("not-delivered-ask-slot") in courier.text
+    await courier.presses(word("button-back"))
     await courier.says("قال العميل: في المساء")
     chosen = courier.labels[1]
     await courier.presses(chosen)
@@ -181,11 +187,11 @@ async def test_every_free_window_can_be_paged_to(turns: Turns) -> None:
     number = await an_order(turns, state="out")
     courier = await staff(turns, Role.courier)
     await opened(turns, courier, number)
-    await courier.presses("تعذّر التسليم")
-    await courier.presses("لم يرد أحد")
+    await courier.presses(the_label("button-not-delivered"))
+    await courier.presses(word("reason-nobody"))
     seen = [label for label in courier.labels if "مارس" in label]
-    while any("مواعيد لاحقة" in label for label in courier.labels):
-        await courier.presses("مواعيد لاحقة")
+    while any(the_label("checkout-later-times") in label for label in courier.labels):
+        await courier.presses(the_label("checkout-later-times"))
         seen += [label for label in courier.labels if "مارس" in label]
     assert len(seen) == len(set(seen)) > 26
     await courier.presses(seen[-1])
@@ -199,16 +205,16 @@ async def test_without_a_free_window_the_order_stays_out(turns: Turns, when: str
     courier = await staff(turns, Role.courier)
     order_id = await opened(turns, courier, number)
     if when == "meanwhile":
-        await courier.presses("تعذّر التسليم")
-        await courier.presses("لم يرد أحد")
+        await courier.presses(the_label("button-not-delivered"))
+        await courier.presses(word("reason-nobody"))
     full = [msgspec.structs.replace(window, places=0) for window in turns.terms.windows]
     turns.terms = msgspec.structs.replace(turns.terms, windows=tuple(full))
-    await courier.presses("10:00" if when == "meanwhile" else "تعذّر التسليم")
+    await courier.presses("10:00" if when == "meanwhile" else the_label("button-not-delivered"))
     assert "لا يوجد موعد متاح في الأيام القادمة" in courier.text
     if when == "meanwhile":
-        await courier.presses("إلغاء")
+        await courier.presses(word("button-cancel"))
     assert f"طلب {number} – خرج للتوصيل" in courier.text
-    assert {"✅ تم التسليم", "↩️ تعذّر التسليم"} <= set(courier.labels)
+    assert {word("button-delivered"), word("button-not-delivered")} <= set(courier.labels)
     assert (await order_named(turns, number)).id == order_id
 
 
@@ -226,17 +232,17 @@ async def test_a_missing_line_is_struck(turns: Turns) -> None:
     number = await an_order(turns, state="accepted")
     desk = await staff(turns, Role.orders)
     await opened(turns, desk, number)
-    await desk.presses("حذف منتج ناقص")
+    await desk.presses(word("button-strike"))
     await desk.presses("بخور 1 × 2")
-    await desk.presses("رجوع")
+    await desk.presses(word("button-back"))
     await desk.presses("بخور 1 × 2")
-    assert "كم قطعة ناقصة منه؟" in desk.text
+    assert word("striking-ask-pieces") in desk.text
     for typed in ("3", "0", "كلها"):
         await desk.says(typed)
         assert "المطلوب عدد صحيح من 1 إلى 2." in desk.text
     await desk.presses("2")
-    await desk.presses("غير متوفر")
-    assert "حُذف الناقص" in desk.text
+    await desk.presses(word("reason-missing"))
+    assert word("striking-done") in desk.text
     assert "بخور 1 × 2 (حُذف من الطلب)" in desk.text
     assert "الإجمالي: 115 د.إ" in desk.text
 
@@ -248,13 +254,13 @@ async def test_what_another_struck_meanwhile_is_shown(turns: Turns, first: str) 
     other = await staff(turns, Role.manager)
     for who in (other, desk):
         await opened(turns, who, number)
-        await who.presses("حذف منتج ناقص")
+        await who.presses(word("button-strike"))
         await who.presses("بخور 1 × 2")
     await other.presses(first)
-    await other.presses("غير متوفر")
+    await other.presses(word("reason-missing"))
     await desk.presses("2")
-    await desk.presses("غير متوفر")
-    assert "تغيّر الطلب أثناء ذلك، ولم يُحذف منه شيء الآن" in desk.text
+    await desk.presses(word("reason-missing"))
+    assert word("striking-changed") in desk.text
     assert f"بخور 1 × {first} (حُذف من الطلب)" in desk.text
     assert "ما السبب؟" not in desk.text
 
@@ -263,18 +269,18 @@ async def test_pieces_are_struck_until_one_is_left(turns: Turns) -> None:
     number = await an_order(turns, state="accepted", lines=1)
     desk = await staff(turns, Role.orders)
     await opened(turns, desk, number)
-    await desk.presses("حذف منتج ناقص")
+    await desk.presses(word("button-strike"))
     await desk.presses("بخور 0 × 2")
-    assert desk.labels[:2] == ["1", "رجوع"], "not both: the order would hold nothing"
+    assert desk.labels[:2] == ["1", word("button-back")], "not both: the order would hold nothing"
     await desk.says("١")
-    await desk.presses("غير متوفر")
+    await desk.presses(word("reason-missing"))
     assert "بخور 0 × 1 = 50 د.إ" in desk.text
     assert "بخور 0 × 1 (حُذف من الطلب)" in desk.text
     assert "الإجمالي: 65 د.إ" in desk.text
-    assert "حذف منتج ناقص" not in desk.labels
-    assert "في الطلب قطعة واحدة. إن كانت ناقصة، يُلغى الطلب كله" in desk.text
+    assert word("button-strike") not in desk.labels
+    assert word("deliveries-last-piece") in desk.text
     await desk.presses_old(StartStrike((await order_named(turns, number)).id))
-    assert "هذا آخر منتج في الطلب" in desk.notice
+    assert word("refused-last-line") in desk.notice
     courier = await staff(turns, Role.courier)
     await desk.presses("جاهز للتوصيل")
     await opened(turns, courier, number)
@@ -288,12 +294,12 @@ async def test_staff_cancel_with_a_reason(turns: Turns) -> None:
     await desk.presses("إلغاء الطلب")
     await desk.says("25,50")
     assert "كلمات" in desk.text
-    assert desk.labels[-2:] == ["رجوع", "لا، إبقاء الطلب"]
-    await desk.presses("لا، إبقاء الطلب")
-    assert "لم يتغيّر شيء، والطلب كما هو" in desk.text
+    assert desk.labels[-2:] == [word("button-back"), word("cancelling-keep")]
+    await desk.presses(word("cancelling-keep"))
+    assert word("deliveries-left") in desk.text
     assert "الإلغاء" not in desk.text
     await desk.presses("إلغاء الطلب")
-    await desk.presses("طُلب الإلغاء")
+    await desk.presses(word("reason-customer"))
     assert "أُلغي الطلب" in desk.text
     assert "السبب: طُلب الإلغاء" in desk.text
     assert (await order_named(turns, number)).state == "cancelled"
@@ -311,8 +317,8 @@ async def test_an_order_that_moved_on_meanwhile_is_shown(turns: Turns) -> None:
     await desk.presses("إلغاء الطلب")
     await opened(turns, other, number)
     await other.presses("إلغاء الطلب")
-    await other.presses("المنتجات غير متوفرة")
-    await desk.presses("طُلب الإلغاء")
+    await other.presses(word("reason-unavailable"))
+    await desk.presses(word("reason-customer"))
     assert "حالة الطلب الآن: ملغى" in desk.text
     await desk.presses_old(StartStaffCancel(order_id))
     assert desk.notice == "حالة الطلب الآن: ملغى"
@@ -337,16 +343,16 @@ async def test_the_longest_order_fits_its_card(turns: Turns, state: str) -> None
     order_id = await opened(turns, manager, number)
     assert LONGEST.address in manager.text
     assert LONGEST.note in manager.text
-    await manager.presses("كل المنتجات")
-    await manager.presses("التالي")
+    await manager.presses(word("button-all-lines"))
+    await manager.presses(the_label("button-next"))
     assert "بخور 13" in manager.text
-    await manager.presses("السابق")
+    await manager.presses(the_label("button-previous"))
     assert "بخور 0" in manager.text
     if state == "out":
         await manager.presses_old(StartNotDelivered(order_id))
         await manager.says("س" * 200)
         await manager.says("1")
-        assert "جاهز للتوصيل" in manager.text
+        assert word("state-packed") in manager.text
 
 
 async def test_the_longest_order_fits_its_card_once_delivered(turns: Turns) -> None:
@@ -355,7 +361,7 @@ async def test_the_longest_order_fits_its_card_once_delivered(turns: Turns) -> N
     await opened(turns, manager, number)
     for _ in range(5):
         await manager.says(f"/confirm {number} {await wrong_code(turns, number)}")
-    await manager.presses("تم التسليم من دون رمز")
+    await manager.presses(the_label("button-override"))
     await manager.sends_photo(await shelf.add_photo(turns, await shelf.add_product(turns, "باب")))
     await manager.says("99,999.99")
     await manager.says("س" * 200)
@@ -370,7 +376,7 @@ async def test_a_courier_works_in_english(turns: Turns) -> None:
     await courier.presses("Packed (1)")
     await courier.presses(number)
     await courier.presses("Out for delivery")
-    await courier.presses("Delivered")
+    await courier.presses(the_label("button-delivered", "en"))
     await courier.says("not now")
     assert "4 digits" in courier.text
     await courier.says(await code_of(turns, number))

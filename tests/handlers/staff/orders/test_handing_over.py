@@ -11,14 +11,15 @@ from models.people.access import Role
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.at_the_door import ARABIC_DIGITS, asked_for_code, opened
 from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
+from tests.support.words import label, word
 
 
 @pytest.mark.parametrize("typed", ["123", "12345", "رمز", "😀", "12-34", "²²²²", "1" * 10_000])
 async def test_what_is_no_code_is_not_counted(turns: Turns, typed: str) -> None:
     courier, number = await asked_for_code(turns)
     await courier.says(typed)
-    assert "رمز التسليم من 4 أرقام" in courier.text
-    assert "أو بالضغط على «طلباتي»" in courier.text, "where a customer who has lost it can look"
+    assert word("confirming-what-code") in courier.text
+    assert word("confirming-what-code") in courier.text, "where a customer who has lost it can look"
     assert (await order_named(turns, number)).wrong_codes == 0
 
 
@@ -26,10 +27,10 @@ async def test_other_cash_needs_a_reason(turns: Turns) -> None:
     courier, number = await asked_for_code(turns)
     await courier.says(await code_of(turns, number))
     await courier.says("200,50")
-    assert "لم يتضح المبلغ" in courier.text
+    assert word("question-price") in courier.text
     await courier.says("٢٠٠٫٥٠")
     assert "المبلغ المستلم 200.50 د.إ بدلاً من 215 د.إ. ما السبب؟" in courier.text
-    await courier.presses("رجوع")
+    await courier.presses(word("button-back"))
     await courier.says("200.50 درهم")
     await courier.says("ضاعت ورقة نقدية")
     assert "200.50 د.إ" in courier.text
@@ -66,7 +67,7 @@ async def test_the_usual_reasons_for_other_cash_are_one_tap(turns: Turns) -> Non
     courier, number = await asked_for_code(turns)
     await courier.says(await code_of(turns, number))
     await courier.says("115")
-    await courier.presses("رُفض جزء من الطلب")
+    await courier.presses(word("reason-part"))
     assert f"تم تسليم الطلب {number}" in courier.text
     desk = await staff(turns, Role.orders)
     await opened(turns, desk, number)
@@ -77,12 +78,12 @@ async def test_every_question_at_the_door_can_be_gone_back_to(turns: Turns) -> N
     courier, number = await asked_for_code(turns)
     await courier.says(await code_of(turns, number))
     await courier.says("100")
-    await courier.presses("رجوع")
+    await courier.presses(word("button-back"))
     assert "كم المبلغ المستلم" in courier.text
-    await courier.presses("رجوع")
-    assert "رمز التسليم" in courier.text
-    await courier.presses("إلغاء")
-    assert "لم يتغيّر شيء، والطلب كما هو" in courier.text
+    await courier.presses(word("button-back"))
+    assert word("receipt-code") in courier.text
+    await courier.presses(word("button-cancel"))
+    assert word("deliveries-left") in courier.text
     assert f"طلب {number} – خرج للتوصيل" in courier.text
     assert (await order_named(turns, number)).state == "out"
 
@@ -121,7 +122,7 @@ async def test_the_line_answers_the_form_about_the_same_order(turns: Turns) -> N
     assert "ما رمز التسليم" not in courier.text
 
 
-@pytest.mark.parametrize("meanwhile", ["إلغاء الطلب", "تعذّر التسليم"])
+@pytest.mark.parametrize("meanwhile", ["إلغاء الطلب", label("button-not-delivered")])
 async def test_no_cash_is_asked_for_once_the_order_is_out_no_more(
     turns: Turns, meanwhile: str
 ) -> None:
@@ -129,7 +130,9 @@ async def test_no_cash_is_asked_for_once_the_order_is_out_no_more(
     desk = await staff(turns, Role.orders)
     await opened(turns, desk, number)
     await desk.presses(meanwhile)
-    await desk.presses("لم يرد أحد" if meanwhile == "تعذّر التسليم" else "طُلب الإلغاء")
+    await desk.presses(
+        word("reason-nobody") if meanwhile == "تعذّر التسليم" else word("reason-customer")
+    )
     if meanwhile == "تعذّر التسليم":
         await desk.presses(desk.labels[0])
     await courier.says(await code_of(turns, number))
@@ -143,7 +146,7 @@ async def test_a_code_locked_by_another_is_told_before_the_cash(turns: Turns) ->
     for _ in range(5):
         await other.says(f"/confirm {number} {await wrong_code(turns, number)}")
     await courier.says(await code_of(turns, number))
-    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
+    assert word("refused-code-locked") in courier.text
     assert "كم المبلغ المستلم" not in courier.text
 
 
@@ -151,13 +154,13 @@ async def test_the_cash_due_is_what_the_order_comes_to_by_now(turns: Turns) -> N
     courier, number = await asked_for_code(turns)
     desk = await staff(turns, Role.orders)
     await opened(turns, desk, number)
-    await desk.presses("تعذّر التسليم")
-    await desk.presses("لم يرد أحد")
+    await desk.presses(label("button-not-delivered"))
+    await desk.presses(word("reason-nobody"))
     await desk.presses(desk.labels[0])
-    await desk.presses("حذف منتج ناقص")
+    await desk.presses(word("button-strike"))
     await desk.presses("بخور 1 × 2")
     await desk.presses("2")
-    await desk.presses("غير متوفر")
+    await desk.presses(word("reason-missing"))
     await desk.presses("خرج للتوصيل")
     await courier.says(await code_of(turns, number))
     assert "المبلغ المطلوب 115 د.إ" in courier.text
@@ -184,9 +187,9 @@ async def test_a_confirmation_that_cannot_be(turns: Turns) -> None:
     assert f"لا يوجد طلب بالرقم {other}" in courier.text
     for _ in range(4):
         await courier.says(f"/confirm {number} {await wrong_code(turns, number)}")
-    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
+    assert word("refused-code-locked") in courier.text
     await courier.says(f"/confirm {number} {await code_of(turns, number)}")
-    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
+    assert word("refused-code-locked") in courier.text
     assert (await order_named(turns, number)).state == "out"
 
 
@@ -194,6 +197,6 @@ async def test_a_customer_cannot_confirm(turns: Turns) -> None:
     number = await an_order(turns, state="out")
     mona = await customer(turns)
     await mona.says(f"/confirm {number} {await code_of(turns, number)}")
-    assert "غير متاحة لهذا الحساب" in mona.text
+    assert word("refused-not-allowed") in mona.text
     await mona.presses_old(ConfirmByCommand(number, await code_of(turns, number)))
     assert (await order_named(turns, number)).state == "out"

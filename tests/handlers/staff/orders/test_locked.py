@@ -15,6 +15,8 @@ from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.staff.at_the_door import asked_for_code, opened
 from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 
 async def test_wrong_codes_are_counted_and_lock_the_order(turns: Turns) -> None:
@@ -25,14 +27,14 @@ async def test_wrong_codes_are_counted_and_lock_the_order(turns: Turns) -> None:
         assert left in courier.text
         assert (await order_named(turns, number)).state == "out"
     await courier.says(wrong)
-    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
-    assert "الطلب التالي" not in courier.labels
+    assert word("refused-code-locked") in courier.text
+    assert word("button-next-delivery") not in courier.labels
     assert not any("من دون رمز" in label for label in courier.labels)
     assert (await order_named(turns, number)).wrong_codes == 5
     await courier.says(await code_of(turns, number))
     order_id = await opened(turns, courier, number)
     await courier.presses_old(StartConfirm(order_id))
-    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in courier.text
+    assert word("refused-code-locked") in courier.text
     assert (await order_named(turns, number)).state == "out"
 
 
@@ -53,7 +55,7 @@ async def test_a_courier_with_too_many_wrong_codes_confirms_no_more_that_day(war
     assert not any("من دون رمز" in label for label in courier.labels)
     other = await an_order(wary, state="out")
     await opened(wary, courier, other)
-    await courier.presses("تم التسليم")
+    await courier.presses(the_label("button-delivered"))
     assert "حتى الغد" in courier.text
     await courier.says(f"/confirm {other} {await code_of(wary, other)}")
     assert "حتى الغد" in courier.text
@@ -69,7 +71,7 @@ async def test_a_manager_with_too_many_wrong_codes_confirms_by_a_photo(wary: Tur
         await manager.says(await wrong_code(wary, number))
     assert "حتى الغد" in manager.text
     photo = await shelf.add_photo(wary, await shelf.add_product(wary, "باب"))
-    await manager.presses("تم التسليم من دون رمز")
+    await manager.presses(the_label("button-override"))
     await manager.sends_photo(photo)
     await manager.presses("تماماً")
     await manager.says("نسيت العميلة الرمز")
@@ -83,20 +85,20 @@ async def test_only_a_manager_confirms_a_locked_order(turns: Turns) -> None:
     manager = await staff(turns, Role.manager)
     photo = await shelf.add_photo(turns, await shelf.add_product(turns, "باب"))
     await opened(turns, manager, number)
-    assert "✅ تم التسليم" not in manager.labels
-    await manager.presses("تم التسليم من دون رمز")
+    assert word("button-delivered") not in manager.labels
+    await manager.presses(the_label("button-override"))
     assert "يُرجى إرسال صورة" in manager.text
     await manager.says("هذه صورة")
-    assert "المطلوب هنا صورة" in manager.text
+    assert word("question-needs-photo") in manager.text
     await manager.sends_photo(photo)
     await manager.presses("تماماً")
     await manager.says("😀")
     assert "كلمات" in manager.text
     await manager.says("نسيت العميلة الرمز")
-    assert "تم تأكيد التسليم من دون رمز" in manager.text
+    assert word("overriding-done") in manager.text
     order = await order_named(turns, number)
     assert (order.state, order.taken) == ("delivered", Money.dirhams(215))
-    assert "من دون رمز، والصورة أعلاه" in manager.text
+    assert word("deliveries-proven") in manager.text
     assert manager.cards[-1].picture == StoredPhoto(photo)
     for other in (courier, await staff(turns, Role.orders)):
         await opened(turns, other, number)
@@ -112,18 +114,18 @@ async def test_a_manager_goes_on_right_after_her_own_fifth_wrong_code(
     manager = await staff(turns, Role.manager)
     wrong = await wrong_code(turns, number)
     order_id = await opened(turns, manager, number)
-    await manager.presses("تم التسليم")
+    await manager.presses(the_label("button-delivered"))
     for _ in range(4):
         await manager.says(wrong)
     if by == "command":
         await manager.says("/cancel")
-        assert "✅ تم التسليم" in manager.labels
+        assert word("button-delivered") in manager.labels
     await manager.says(wrong if by == "form" else f"/confirm {number} {wrong}")
-    assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in manager.text
+    assert word("refused-code-locked") in manager.text
     assert StartConfirm(order_id) in [
         choice.action for choice in manager.choices if isinstance(choice, Choice)
     ]
-    await manager.presses("تم التسليم من دون رمز")
+    await manager.presses(the_label("button-override"))
     assert "يُرجى إرسال صورة" in manager.text
 
 
@@ -134,7 +136,7 @@ async def test_cash_that_differs_is_explained_without_a_code_too(turns: Turns) -
     manager = await staff(turns, Role.manager)
     photo = await shelf.add_photo(turns, await shelf.add_product(turns, "باب"))
     await opened(turns, manager, number)
-    await manager.presses("تم التسليم من دون رمز")
+    await manager.presses(the_label("button-override"))
     await manager.sends_photo(photo)
     await manager.says("150")
     assert "ولماذا استُلم 150 د.إ بدلاً من 215 د.إ؟" in manager.text
@@ -153,9 +155,9 @@ async def test_the_right_code_of_a_locked_order_shows_the_order_and_a_managers_w
     manager = await staff(turns, Role.manager)
     for talk in (courier, manager):
         await talk.says(right)
-        assert "لا يمكن الآن تأكيد التسليم إلا من الإدارة" in talk.text
+        assert word("refused-code-locked") in talk.text
         assert f"طلب {number} – خرج للتوصيل" in talk.text
     assert (await order_named(turns, number)).state == "out"
     assert not any("من دون رمز" in label for label in courier.labels)
-    await manager.presses("تم التسليم من دون رمز")
+    await manager.presses(the_label("button-override"))
     assert "يُرجى إرسال صورة" in manager.text

@@ -8,6 +8,7 @@ from models.people.access import Role
 from tests.handlers.people import staff
 from tests.handlers.staff.ordering import an_order, order_named
 from tests.handlers.talk import Talk
+from tests.support.words import word
 
 
 async def asked_why(turns: Turns, number: str, button: str) -> Talk:
@@ -28,11 +29,11 @@ async def test_an_order_is_cancelled_for_own_words_only_when_they_are_meant(turn
     assert "وصلت الصناديق الفارغة" in desk.text
     await desk.says("شكراً")
     assert (await order_named(turns, number)).state == "placed"
-    await desk.presses("رجوع")
-    await desk.presses("بلا تغيير")
+    await desk.presses(word("button-back"))
+    await desk.presses(word("button-keep"))
     assert "لهذا السبب؟" in desk.text
-    assert desk.labels == ["نعم، إلغاء الطلب", "رجوع", "لا، إبقاء الطلب"]
-    await desk.presses("نعم، إلغاء الطلب")
+    assert desk.labels == [word("order-cancel-sure"), word("button-back"), word("cancelling-keep")]
+    await desk.presses(word("order-cancel-sure"))
     assert (await order_named(turns, number)).state == "cancelled"
     assert "السبب: وصلت الصناديق الفارغة" in desk.text
 
@@ -41,18 +42,18 @@ async def test_back_lets_the_reason_be_written_anew(turns: Turns) -> None:
     number = await an_order(turns)
     desk = await asked_why(turns, number, "إلغاء الطلب")
     await desk.says("خطأ")
-    await desk.presses("رجوع")
-    await desk.presses("طُلب الإلغاء")
+    await desk.presses(word("button-back"))
+    await desk.presses(word("reason-customer"))
     assert (await order_named(turns, number)).state == "cancelled"
 
 
 async def test_a_line_is_struck_for_own_words_only_when_they_are_meant(turns: Turns) -> None:
     number = await an_order(turns, state="accepted")
-    desk = await asked_why(turns, number, "حذف منتج ناقص")
+    desk = await asked_why(turns, number, word("button-strike"))
     await desk.presses("بخور 1 × 2")
     await desk.presses("2")
     await desk.says("انكسرت العلبة")
     assert "هل يُحذف الناقص لهذا السبب؟" in desk.text
     assert "حُذف الناقص" not in desk.text
-    await desk.presses("نعم، حذف الناقص")
-    assert "حُذف الناقص من الطلب" in desk.text
+    await desk.presses(word("striking-sure"))
+    assert word("striking-done") in desk.text

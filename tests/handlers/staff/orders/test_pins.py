@@ -12,6 +12,7 @@ from models.people.addresses import Destination
 from tests.handlers.people import staff
 from tests.handlers.staff.ordering import HOME, an_order, order_named
 from tests.handlers.talk import Talk
+from tests.support.words import word
 
 IN_WORDS: Destination = msgspec.structs.replace(HOME, latitude=None, longitude=None)
 PINNED: Destination = msgspec.structs.replace(
@@ -30,13 +31,13 @@ async def test_the_desk_is_asked_to_hold_it_against_its_emirate(turns: Turns, st
     desk = await staff(turns, Role.orders)
     await card_of(turns, desk, state=state, to=PINNED)
     assert "والرسوم محسوبة لإمارة الشارقة" in desk.text
-    assert any("فتح الخريطة" in label for label in desk.labels)
+    assert any(word("web-map") in label for label in desk.labels)
 
 
 async def test_a_courier_is_told_no_more_than_the_way(turns: Turns) -> None:
     courier = await staff(turns, Role.courier)
     await card_of(turns, courier, state="out", to=PINNED)
-    assert "موقع محدد على الخريطة" in courier.text
+    assert word("place-pin") in courier.text
     assert "الرسوم محسوبة" not in courier.text
 
 
@@ -46,8 +47,8 @@ async def test_a_written_place_and_a_closed_order_ask_nothing(turns: Turns, clos
     if closed:
         await card_of(turns, desk, state="placed", to=PINNED)
         await desk.presses("إلغاء الطلب")
-        await desk.presses("المنتجات غير متوفرة")
+        await desk.presses(word("reason-unavailable"))
     else:
         await card_of(turns, desk, state="placed", to=IN_WORDS)
-    assert ("ملغى" if closed else "جديد") in desk.text
+    assert (word("state-cancelled") if closed else word("state-placed")) in desk.text
     assert "الرسوم محسوبة" not in desk.text

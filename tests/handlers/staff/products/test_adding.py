@@ -23,6 +23,8 @@ from tests.handlers.staff.drafts import (
     products,
     skip_the_rest,
 )
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 
 async def test_a_product_is_on_sale_at_once(turns: Turns) -> None:
@@ -31,8 +33,8 @@ async def test_a_product_is_on_sale_at_once(turns: Turns) -> None:
     assert "السعر: 45.50 د.إ" in talk.text
     assert "معمول طري\nمحشو بتمر خلاص" in talk.text
     assert isinstance(talk.cards[-1].picture, ProductArt)
-    await talk.presses("نشر المنتج")
-    assert "معروض للبيع من الآن" in talk.text
+    await talk.presses(the_label("button-publish"))
+    assert word("adding-published") in talk.text
     assert "الكمية 12" in talk.text
     (product,) = await products(turns)
     assert product.offered
@@ -46,10 +48,10 @@ async def test_a_product_is_on_sale_at_once(turns: Turns) -> None:
 async def test_a_product_without_pieces_is_not_said_to_be_on_sale(turns: Turns) -> None:
     talk = await asked_for_price(turns)
     await talk.says("45", "0")
-    await talk.presses("للجميع")
+    await talk.presses(word("audience-everyone"))
     await skip_the_rest(talk)
-    await talk.presses("نشر المنتج")
-    assert "نُشر المنتج، ويظهر للعملاء بعد تسجيل كمية منه." in talk.text
+    await talk.presses(the_label("button-publish"))
+    assert the_label("adding-published-empty") in talk.text
     assert "معروض للبيع" not in talk.text
 
 
@@ -57,7 +59,7 @@ async def test_the_preview_is_the_card_that_customers_see(turns: Turns) -> None:
     talk = await at_preview(turns)
     card = talk.cards[-1]
     previewed, picture = talk.reads(card.text).partition(":")[2].strip(), card.picture
-    await talk.presses("نشر المنتج")
+    await talk.presses(the_label("button-publish"))
     mona = await customer(turns)
     await mona.presses_old(ShowProduct((await products(turns))[0].id))
     assert mona.text == previewed
@@ -68,9 +70,9 @@ async def test_the_other_language_is_read_before_publishing(turns: Turns) -> Non
     talk = await asked_for_label(turns)
     await talk.says("كبير", "Lrage", "40", "3")
     await talk.presses("اكتملت الخيارات")
-    await talk.presses("للجميع")
+    await talk.presses(word("audience-everyone"))
     await talk.says("ع" * 500, "E" * 500)
-    await talk.presses("تخطّي السؤال")
+    await talk.presses(word("button-skip"))
     other = talk.reads(talk.cards[0].text)
     assert other == f"هذا ما يظهر من المنتج بالإنجليزية:\n\nDate maamoul\nLrage\n{'E' * 500}"
     await talk.says("ما هذا؟")
@@ -78,8 +80,8 @@ async def test_the_other_language_is_read_before_publishing(turns: Turns) -> Non
     await talk.says("/language")
     await talk.presses("English")
     await talk.presses_old(ShowHome())
-    await talk.presses("Change an answer")
-    await talk.presses("Back to the preview")
+    await talk.presses(the_label("button-change-answer", "en"))
+    await talk.presses(word("button-to-preview", "en"))
     assert f"This is what it says in Arabic:\n\nمعمول بالتمر\nكبير\n{'ع' * 500}" in talk.text
 
 
@@ -92,19 +94,19 @@ async def test_options_one_after_another(turns: Turns) -> None:
     ):
         await talk.says(label, english, price, quantity)
         assert label in talk.text
-        await talk.presses("إضافة خيار آخر")
+        await talk.presses(word("button-another-option"))
     assert "الخيار رقم 4" in talk.text
     await talk.presses("اكتملت الخيارات")
     assert "كبير: 40 د.إ، الكمية 0" in talk.text
-    await talk.presses("حذف آخر خيار")
+    await talk.presses(word("button-drop-last-option"))
     assert "كبير" not in talk.text
     await talk.presses("اكتملت الخيارات")
-    await talk.presses("للمرأة")
+    await talk.presses(word("audience-woman"))
     await skip_the_rest(talk)
     assert "صغير · 20 د.إ" in " ".join(talk.labels)
     await talk.presses("وسط · 30 د.إ")
     assert "السعر: 30 د.إ" in talk.text
-    await talk.presses("نشر المنتج")
+    await talk.presses(the_label("button-publish"))
     assert await options(turns) == [
         ("صغير", "Small", Money.dirhams(20), 5),
         ("وسط", "Medium", Money.dirhams(30), 4),
@@ -116,14 +118,14 @@ async def test_at_most_twelve_options(turns: Turns) -> None:
     for at in range(12):
         await talk.says(f"{at} " + "ل" * 20, f"{at} " + "L" * 20, "99999.99", "9999")
         if at < 11:
-            await talk.presses("إضافة خيار آخر")
-    assert not any("إضافة خيار" in label for label in talk.labels)
+            await talk.presses(word("button-another-option"))
+    assert not any(word("button-add-option") in label for label in talk.labels)
     await talk.presses("اكتملت الخيارات")
-    await talk.presses("للمرأة")
+    await talk.presses(word("audience-woman"))
     await talk.says("و" * 500, "W" * 500)
-    await talk.presses("تخطّي السؤال")
-    await talk.presses("نشر المنتج")
-    assert "معروض للبيع من الآن" in talk.text
+    await talk.presses(word("button-skip"))
+    await talk.presses(the_label("button-publish"))
+    assert word("adding-published") in talk.text
     assert len(await options(turns)) == 12
 
 
@@ -132,14 +134,14 @@ async def test_made_to_order_has_days_and_no_quantity(turns: Turns) -> None:
     await talk.says("كيكة العسل", "Honey cake", "الورد")
     await talk.presses("يُصنع حسب الطلب")
     await talk.says("0")
-    assert "من 1 إلى 60" in talk.text
+    assert word("adding-ask-lead") in talk.text
     await talk.says("2", "6")
-    await talk.presses("بلا خيارات")
+    await talk.presses(word("adding-kind-one"))
     await talk.says("60")
-    assert "لمن هذا المنتج؟" in talk.text
-    await talk.presses("للأسرة")
+    assert word("adding-ask-audience") in talk.text
+    await talk.presses(word("audience-family"))
     await skip_the_rest(talk)
-    await talk.presses("نشر المنتج")
+    await talk.presses(the_label("button-publish"))
     (product,) = await products(turns)
     assert (product.made_to_order, product.lead_days, product.daily_most) == (True, 2, 6)
     assert product.offered
@@ -152,28 +154,28 @@ async def test_photos_up_to_four(turns: Turns) -> None:
     ]
     one_more = hashes.pop()
     talk = await at_preview(turns)
-    await talk.presses("تعديل إجابة")
-    await talk.presses("الصور")
+    await talk.presses(the_label("button-change-answer"))
+    await talk.presses(word("adding-part-photos"))
     await talk.sends_other(Trouble.not_a_photo)
-    assert "ليس صورة" in talk.text
+    assert word("trouble-not-a-photo") in talk.text
     await talk.says("صورة")
-    assert "المطلوب هنا صورة" in talk.text
+    assert word("question-needs-photo") in talk.text
     await talk.sends_photo("0" * 64)
-    assert "تعذّر استلام الصورة" in talk.text
+    assert word("trouble-photo-unreachable") in talk.text
     await talk.sends_photo(hashes[0])
     assert "وصلت صورة واحدة" in talk.text
     await talk.sends_photo(hashes[0])
     assert "وصلت صورة واحدة" in talk.text
-    await talk.presses("حذف الصور")
+    await talk.presses(word("button-drop-photos"))
     for kept in hashes:
         await talk.sends_photo(kept)
     assert talk.cards[-1].picture == StoredPhoto(hashes[0])
-    await talk.presses("رجوع")
+    await talk.presses(word("button-back"))
     assert "وصلت 4 صور، ولا مكان لغيرها." in talk.text
     await talk.sends_photo(one_more)
-    assert "يُرجى اختيار أحد الأزرار أدناه" in talk.text
-    await talk.presses("المتابعة بهذه الصور")
-    await talk.presses("نشر المنتج")
+    assert word("question-choose") in talk.text
+    await talk.presses(word("button-photos-done"))
+    await talk.presses(the_label("button-publish"))
     async with turns.database.read() as session:
         newest = (await products(turns))[-1].id
         kept = await session.scalars(
@@ -187,27 +189,31 @@ async def test_photos_up_to_four(turns: Turns) -> None:
 async def test_every_answer_can_be_changed_before_publishing(turns: Turns) -> None:
     talk = await at_preview(turns)
     for part, said in (
-        ("الاسم بالعربية", "معمول ملكي"),
-        ("الاسم بالإنجليزية", "Royal maamoul"),
+        (word("adding-part-name-ar"), "معمول ملكي"),
+        (word("adding-part-name-en"), "Royal maamoul"),
         ("السعر", "50"),
         ("الكمية", "7"),
-        ("الوصف بالعربية", "وصف جديد"),
-        ("الوصف بالإنجليزية", "New words"),
+        (word("adding-part-description-ar"), "وصف جديد"),
+        (word("adding-part-description-en"), "New words"),
     ):
-        await talk.presses("تعديل إجابة")
+        await talk.presses(the_label("button-change-answer"))
         await talk.presses(part)
         await talk.says(said)
-        assert "هكذا سيظهر" in talk.text
-    for part, pressed in (("الباقة", "مهرة"), ("الفئة", "للطفل"), ("الأسرة", "دار الورد")):
-        await talk.presses("تعديل إجابة")
+        assert word("adding-preview") in talk.text
+    for part, pressed in (
+        (word("adding-part-package"), word("package-mahra")),
+        ("الفئة", word("audience-child")),
+        (word("adding-part-family"), "دار الورد"),
+    ):
+        await talk.presses(the_label("button-change-answer"))
         await talk.presses(part)
         await talk.presses(pressed)
-    await talk.presses("تعديل إجابة")
+    await talk.presses(the_label("button-change-answer"))
     await talk.presses("السعر")
-    await talk.presses("بلا تغيير")
-    await talk.presses("تعديل إجابة")
-    await talk.presses("العودة إلى المعاينة")
-    await talk.presses("نشر المنتج")
+    await talk.presses(word("button-keep"))
+    await talk.presses(the_label("button-change-answer"))
+    await talk.presses(word("button-to-preview"))
+    await talk.presses(the_label("button-publish"))
     (product,) = await products(turns)
     assert (product.name_ar, product.name_en) == ("معمول ملكي", "Royal maamoul")
     assert (product.package, product.audience) == ("mahra", "child")
@@ -217,19 +223,19 @@ async def test_every_answer_can_be_changed_before_publishing(turns: Turns) -> No
 
 async def test_a_stock_becomes_made_to_order_and_back(turns: Turns) -> None:
     talk = await at_preview(turns)
-    await talk.presses("تعديل إجابة")
-    await talk.presses("وجود خيارات")
-    await talk.presses("له خيارات")
+    await talk.presses(the_label("button-change-answer"))
+    await talk.presses(word("adding-part-kind"))
+    await talk.presses(word("adding-kind-several"))
     await talk.says("صغير", "Small", "20", "5")
-    await talk.presses("إضافة خيار آخر")
+    await talk.presses(word("button-another-option"))
     await talk.says("كبير", "Large", "30", "6")
     await talk.presses("اكتملت الخيارات")
-    await talk.presses("تعديل إجابة")
-    await talk.presses("في المخزون أو حسب الطلب")
+    await talk.presses(the_label("button-change-answer"))
+    await talk.presses(word("adding-part-making"))
     await talk.presses("يُصنع حسب الطلب")
     await talk.says("3", "0")
-    assert "هكذا سيظهر" in talk.text
-    await talk.presses("نشر المنتج")
+    assert word("adding-preview") in talk.text
+    await talk.presses(the_label("button-publish"))
     assert [left for *_, left in await options(turns)] == [0, 0]
 
 
@@ -238,16 +244,16 @@ async def test_options_made_to_order_need_quantities_once_in_stock(turns: Turns)
     await talk.says("كيك", "Cake", "الورد")
     await talk.presses("يُصنع حسب الطلب")
     await talk.says("3", "0")
-    await talk.presses("له خيارات")
+    await talk.presses(word("adding-kind-several"))
     await talk.says("صغير", "Small", "20")
-    await talk.presses("إضافة خيار آخر")
+    await talk.presses(word("button-another-option"))
     await talk.says("كبير", "Large", "30")
     await talk.presses("اكتملت الخيارات")
-    await talk.presses("للجميع")
+    await talk.presses(word("audience-everyone"))
     await skip_the_rest(talk)
-    await talk.presses("تعديل إجابة")
-    await talk.presses("في المخزون أو حسب الطلب")
-    await talk.presses("موجود في المخزون")
+    await talk.presses(the_label("button-change-answer"))
+    await talk.presses(word("adding-part-making"))
+    await talk.presses(word("adding-in-stock"))
     assert "الخيار رقم 1" in talk.text
 
 
@@ -257,7 +263,7 @@ async def test_every_question_can_be_gone_back_to(turns: Turns) -> None:
         "صورة المنتج",
         "وصفه بالإنجليزية",
         "وصف المنتج بالعربية",
-        "لمن هذا المنتج؟",
+        word("adding-ask-audience"),
         "كم قطعة",
         "كم السعر",
         "هل له خيارات",
@@ -267,32 +273,32 @@ async def test_every_question_can_be_gone_back_to(turns: Turns) -> None:
         "بالعربية",
         "أي باقة",
     ):
-        await talk.presses("رجوع")
+        await talk.presses(word("button-back"))
         assert asked in talk.text
-    await talk.presses("رجوع")
-    await talk.presses("نعم، إلغاء كل الإجابات")
-    assert "لم يُحفظ شيء" in talk.text
+    await talk.presses(word("button-back"))
+    await talk.presses(word("button-form-quit"))
+    assert word("form-left") in talk.text
     assert await products(turns) == []
 
 
 async def test_cancelled_at_the_preview(turns: Turns) -> None:
     talk = await at_preview(turns)
     await talk.says("ما هذا؟")
-    assert "هذا ليس من الخيارات" in talk.text
-    await talk.presses("إلغاء")
-    await talk.presses("نعم، إلغاء كل الإجابات")
-    assert "تم الإلغاء" in talk.text
+    assert word("question-choose") in talk.text
+    await talk.presses(word("button-cancel"))
+    await talk.presses(word("button-form-quit"))
+    assert word("form-left") in talk.text
     assert await products(turns) == []
 
 
 async def test_without_a_family_there_is_nothing_to_add_to(turns: Turns) -> None:
     talk = await staff(turns, Role.catalogue)
     await talk.says("/addproduct")
-    assert "تضيف الإدارة الأسرة أولاً" in talk.text
+    assert word("adding-no-family") in talk.text
     assert not any("أسرة" in label for label in talk.labels)
     manager = await staff(turns, Role.manager)
     await manager.says("/addproduct")
-    await manager.presses("إضافة أسرة")
+    await manager.presses(word("button-add-family"))
     assert "بالعربية" in manager.text
 
 
@@ -301,27 +307,27 @@ async def test_from_a_familys_card_the_family_is_known(turns: Turns) -> None:
     family_id = await shelf.add_family(turns)
     manager = await staff(turns, Role.manager)
     await manager.presses_old(ManageFamily(family_id))
-    await manager.presses("إضافة منتج")
-    await manager.presses("أطايب")
+    await manager.presses(word("button-add-product"))
+    await manager.presses(word("package-atayeb"))
     await manager.says("لقيمات", "Luqaimat")
-    assert "موجود في المخزون" in manager.text
+    assert word("adding-in-stock") in manager.text
     await manager.presses_old(AddProduct(family_id + 1000))
-    assert "لم نجد المطلوب" in manager.text
+    assert word("refused-not-found") in manager.text
 
 
 async def test_a_product_is_added_in_english(turns: Turns) -> None:
     await shelf.add_family(turns)
     talk = await staff(turns, Role.catalogue, language="en")
     await talk.says("/addproduct")
-    await talk.presses("Teeb")
+    await talk.presses(word("package-teeb", "en"))
     await talk.says("دخون عود", "Oud dukhoon")
     await talk.presses("Dar Al Ward")
-    await talk.presses("In stock")
-    await talk.presses("No options")
+    await talk.presses(word("adding-in-stock", "en"))
+    await talk.presses(word("adding-kind-one", "en"))
     await talk.says("AED 120", "8")
-    await talk.presses("For everyone")
+    await talk.presses(word("audience-everyone", "en"))
     for _ in range(3):
-        await talk.presses("Skip")
-    assert "This is how customers will see it:" in talk.text
-    await talk.presses("Publish")
+        await talk.presses(word("button-skip", "en"))
+    assert word("adding-preview", "en") in talk.text
+    await talk.presses(the_label("button-publish", "en"))
     assert "on sale from now on" in talk.text

@@ -13,12 +13,13 @@ from tests.handlers.staff.drafts import (
     at_preview,
     products,
 )
+from tests.support.words import label, word
 
 
 async def test_two_options_are_not_called_the_same(turns: Turns) -> None:
     talk = await asked_for_label(turns)
     await talk.says("كبير", "Large", "20", "5")
-    await talk.presses("إضافة خيار آخر")
+    await talk.presses(word("button-another-option"))
     await talk.says("الكبيـر")
     assert "للمنتج خيار بهذا الاسم: الكبيـر" in talk.text
     assert "الخيار رقم 2" in talk.text
@@ -31,22 +32,22 @@ async def test_two_options_are_not_called_the_same(turns: Turns) -> None:
 async def test_a_size_in_figures_is_a_label(turns: Turns) -> None:
     talk = await asked_for_label(turns)
     await talk.says("٤٢", "42", "20", "5")
-    await talk.presses("إضافة خيار آخر")
+    await talk.presses(word("button-another-option"))
     await talk.says("42")
     assert "للمنتج خيار بهذا الاسم" in talk.text
     await talk.says("1.5", "1.5", "20", "5")
     assert "٤٢: 20 د.إ، الكمية 5\n" in talk.text
     assert "1.5: 20 د.إ، الكمية 5" in talk.text
-    await talk.presses("إضافة خيار آخر")
+    await talk.presses(word("button-another-option"))
     await talk.says("😀")
-    assert "لم نجد كلمات" in talk.text
+    assert word("question-needs-words") in talk.text
 
 
 @pytest.mark.parametrize("typed", ["25,50", "-5", "0", "1e3", "😀", "مجاناً", "9" * 10_000])
 async def test_no_price_is_guessed(turns: Turns, typed: str) -> None:
     talk = await asked_for_price(turns)
     await talk.says(typed)
-    assert "كم السعر بالدرهم؟" in talk.text
+    assert word("adding-ask-price") in talk.text
     assert "مبلغ" in talk.text
 
 
@@ -68,7 +69,7 @@ async def test_no_quantity_is_guessed(turns: Turns, typed: str) -> None:
 async def test_a_name_needs_words(turns: Turns, typed: str) -> None:
     talk = await asked_for_name(turns)
     await talk.says(typed)
-    assert "ما اسم المنتج بالعربية؟" in talk.text
+    assert word("adding-ask-name-ar") in talk.text
 
 
 async def test_a_family_that_is_not_there_or_not_clear(turns: Turns) -> None:
@@ -77,7 +78,7 @@ async def test_a_family_that_is_not_there_or_not_clear(turns: Turns) -> None:
     await talk.says("معمول", "Maamoul")
     for typed in ("مطعم", "😀"):
         await talk.says(typed)
-        assert "هذا ليس من الخيارات" in talk.text
+        assert word("question-choose") in talk.text
     await talk.says("المسك")
     assert "المخزون" in talk.text
 
@@ -88,11 +89,16 @@ async def test_of_several_brands_with_that_part_one_is_chosen(turns: Turns) -> N
     talk = await asked_for_name(turns)
     await talk.says("معمول", "Maamoul", "دار")
     assert "أكثر من علامة في اسمها «دار». لأي منها هذا المنتج؟" in talk.text
-    assert set(talk.labels) == {"دار الورد", "دار المسك", "رجوع", "إلغاء"}
+    assert set(talk.labels) == {
+        "دار الورد",
+        "دار المسك",
+        word("button-back"),
+        word("button-cancel"),
+    }
     second = talk.labels[1]
     await talk.says("2")
     assert "المخزون" in talk.text
-    await talk.presses("رجوع")
+    await talk.presses(word("button-back"))
     assert f"بلا تغيير: {second}" in talk.labels
     assert "بيت التمر" in talk.labels
 
@@ -100,8 +106,8 @@ async def test_of_several_brands_with_that_part_one_is_chosen(turns: Turns) -> N
 async def test_long_answers_are_not_thrown_away(turns: Turns) -> None:
     talk = await at_preview(turns)
     await talk.says("/catalogue")
-    assert "هكذا سيظهر" in talk.text, "the question is asked again beneath"
-    await talk.presses("بحث بالاسم")
-    assert "ما زالت هناك أسئلة تنتظر الإجابة" in talk.text
-    await talk.presses("نشر المنتج")
+    assert word("adding-preview") in talk.text, "the question is asked again beneath"
+    await talk.presses(word("button-find"))
+    assert word("refused-busy") in talk.text
+    await talk.presses(label("button-publish"))
     assert len(await products(turns)) == 1

@@ -20,6 +20,8 @@ from tests.handlers import shelf
 from tests.handlers.people import customer, staff
 from tests.handlers.talk import Talk
 from tests.support import orders as ground
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 
 async def looking_at(turns: Turns, product_id: int) -> Talk:
@@ -47,12 +49,12 @@ async def test_a_product_is_found_by_its_name(turns: Turns) -> None:
     talk = await staff(turns, Role.catalogue)
     await talk.says("/catalogue")
     assert "منتجان." in talk.text
-    await talk.presses("بحث بالاسم")
+    await talk.presses(word("button-find"))
     await talk.says("😀")
-    assert "ما اسم المنتج؟" in talk.text
+    assert word("catalogue-ask-words") in talk.text
     await talk.says("250")
     assert "لا منتج بهذا الاسم: «250»" in talk.text
-    await talk.presses("بحث بالاسم")
+    await talk.presses(word("button-find"))
     await talk.says("العود")
     assert talk.labels[0] == "دهن عود"
     await talk.presses("دهن عود")
@@ -71,10 +73,10 @@ async def test_what_is_typed_at_the_catalogue_is_looked_for_there(turns: Turns) 
     await talk.says("بخور")
     assert talk.labels[0] == "🚫 بخور معمول"
     await talk.says("😀")
-    assert "ما اسم المنتج؟" in talk.text
+    assert word("catalogue-ask-words") in talk.text
     await talk.says("عود")
     assert talk.labels[0] == "دهن عود"
-    await talk.presses("بحث بالاسم")
+    await talk.presses(word("button-find"))
     await talk.says("مطر")
     assert "لا منتج بهذا الاسم: «مطر»" in talk.text
     await talk.says("بخور")
@@ -115,7 +117,7 @@ async def test_the_catalogue_is_leafed_through_with_its_words(turns: Turns) -> N
     assert talk.labels[0] == "🚫 بخور"
     assert talk.labels[1] == "⚠️ عطر 9"
     await talk.says("/catalogue عطر")
-    await talk.presses("التالي")
+    await talk.presses(the_label("button-next"))
     assert len([label for label in talk.labels if "عطر" in label]) == 2
     await talk.presses_old(ListCatalogue(-3))
     assert talk.labels[0] == "🚫 بخور"
@@ -138,11 +140,11 @@ async def test_the_price_changes_and_says_what_it_was(turns: Turns) -> None:
 @pytest.mark.parametrize(
     ("answers", "left"),
     [
-        (("وصلت قطع جديدة", "5"), 15),
-        (("جرى عدّ الموجود", "3"), 3),
+        ((word("changing-in"), "5"), 15),
+        ((word("changing-counted"), "3"), 3),
         (("+٥",), 15),
         (("=0",), 0),
-        (("وصلت قطع جديدة", "رجوع", "جرى عدّ الموجود", "12"), 12),
+        ((word("changing-in"), word("button-back"), word("changing-counted"), "12"), 12),
     ],
 )
 async def test_the_quantity_is_added_to_or_counted(
@@ -181,9 +183,9 @@ async def test_a_count_says_that_unpacked_orders_are_in_it(
     await talk.presses("الكمية")
     assert "المتاح للبيع الآن: 7\nالمحجوز لطلبات لم تُجهَّز بعد: 3" in talk.text
     assert "ومنها قطع الطلبات التي لم تُجهَّز بعد" in talk.text
-    await talk.presses("جرى عدّ الموجود")
-    assert "تُحسب معها قطع الطلبات التي لم تُجهَّز بعد" in talk.text
-    await talk.presses("رجوع")
+    await talk.presses(word("changing-counted"))
+    assert word("changing-ask-counted") in talk.text
+    await talk.presses(word("button-back"))
     await talk.says(typed)
     assert said in talk.text
     assert (await option(turns, product_id)).on_hand == left
@@ -195,7 +197,7 @@ async def test_no_quantity_is_guessed(turns: Turns, typed: str) -> None:
     talk = await looking_at(turns, product_id)
     await talk.presses("الكمية")
     await talk.says(typed)
-    assert "لم تتضح الكمية" in talk.text
+    assert word("changing-how-unclear") in talk.text
     assert (await option(turns, product_id)).on_hand == 10
 
 
@@ -221,13 +223,13 @@ async def test_the_name_and_the_words_change_and_can_stay(turns: Turns) -> None:
     assert "الاسم بالعربية الآن: عطر" in talk.text
     await talk.says("عطر الورد")
     assert "الاسم بالإنجليزية الآن: Perfume" in talk.text
-    await talk.presses("رجوع")
+    await talk.presses(word("button-back"))
     await talk.says("عطر الياسمين")
-    await talk.presses("بلا تغيير")
+    await talk.presses(word("button-keep"))
     assert "عطر الياسمين\nPerfume" in talk.text
-    await talk.presses("الوصف")
+    await talk.presses(word("catalogue-change-text"))
     assert "وصف قديم" in talk.text
-    await talk.presses("بلا وصف")
+    await talk.presses(word("button-no-text"))
     await talk.says("First line\nSecond line")
     changed = await product(turns, product_id)
     assert (changed.name_ar, changed.name_en) == ("عطر الياسمين", "Perfume")
@@ -242,11 +244,11 @@ async def test_the_audience_and_the_photo_change(turns: Turns) -> None:
     talk = await looking_at(turns, product_id)
     await talk.presses("الفئة")
     assert "الفئة الآن: للمرأة" in talk.text
-    await talk.presses("للأسرة")
+    await talk.presses(word("audience-family"))
     assert (await product(turns, product_id)).audience == "family"
-    await talk.presses("الصورة")
+    await talk.presses(word("catalogue-change-photo"))
     await talk.says("صورة")
-    assert "المطلوب هنا صورة" in talk.text
+    assert word("question-needs-photo") in talk.text
     await talk.sends_photo(photo)
     assert talk.cards[-1].picture == StoredPhoto(photo)
 
@@ -254,19 +256,19 @@ async def test_the_audience_and_the_photo_change(turns: Turns) -> None:
 async def test_a_product_goes_off_sale_and_back(turns: Turns) -> None:
     product_id = await shelf.add_product(turns, "عطر")
     talk = await looking_at(turns, product_id)
-    await talk.presses("إيقاف البيع")
-    assert "البيع متوقف" in talk.text
+    await talk.presses(word("button-hide-product"))
+    assert word("family-hidden") in talk.text
     assert not (await product(turns, product_id)).offered
-    await talk.presses("إعادة العرض للبيع")
-    assert "معروض للبيع." in talk.text
+    await talk.presses(word("button-show-product"))
+    assert word("catalogue-offered") in talk.text
     assert (await product(turns, product_id)).offered
 
 
 async def test_what_is_sold_out_is_not_said_to_be_back_on_sale(turns: Turns) -> None:
     talk = await looking_at(turns, await shelf.add_product(turns, "عطر", on_hand=0))
-    await talk.presses("إيقاف البيع")
-    await talk.presses("إعادة العرض للبيع")
-    assert talk.notice == "نفدت الكمية، والمنتج لا يظهر للعملاء."
+    await talk.presses(word("button-hide-product"))
+    await talk.presses(word("button-show-product"))
+    assert talk.notice == word("catalogue-sold-out")
 
 
 @pytest.mark.parametrize(
@@ -283,13 +285,13 @@ async def test_an_option_taken_off_meanwhile_is_not_changed(
     manager = await staff(turns, Role.manager)
     await manager.presses_old(WithdrawOption(product_id, small, sure=True))
     await talk.says(typed)
-    assert "سُحب هذا الخيار من البيع أثناء ذلك، فلم يتغيّر شيء" in talk.text
+    assert word("changing-option-gone") in talk.text
     assert "كبير: 40 د.إ" in talk.text
     async with turns.database.read() as session:
         kept = await session.get_one(Option, small)
     assert (kept.price, kept.on_hand) == (Money.dirhams(20), 3)
     await talk.presses_old(ChangeProduct(product_id, "price", small))
-    assert "لم نجد المطلوب" in talk.text
+    assert word("refused-not-found") in talk.text
 
 
 async def test_made_to_order_has_no_quantity_to_change(turns: Turns) -> None:
@@ -299,7 +301,7 @@ async def test_made_to_order_has_no_quantity_to_change(turns: Turns) -> None:
     assert "الكمية" not in talk.labels
     only = await shelf.only_option(turns, product_id)
     await talk.presses_old(ChangeProduct(product_id, "quantity", only))
-    assert "لم نجد المطلوب" in talk.text
+    assert word("refused-not-found") in talk.text
 
 
 async def test_what_is_not_there_is_refused(turns: Turns) -> None:
@@ -315,7 +317,7 @@ async def test_what_is_not_there_is_refused(turns: Turns) -> None:
         ChangeProduct(product_id, "quantity"),
     ):
         await talk.presses_old(action)
-        assert "لم نجد المطلوب" in talk.text
+        assert word("refused-not-found") in talk.text
 
 
 async def test_the_longest_product_fits_its_card(turns: Turns) -> None:

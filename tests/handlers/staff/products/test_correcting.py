@@ -22,6 +22,7 @@ from models.products.tables import Option, Product
 from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk
+from tests.support.words import word
 
 LOST = "لم نجد المطلوب"
 SIZES = [("صغير", "Small", 20, 5), ("كبير", "Large", 40, 2)]
@@ -46,13 +47,13 @@ async def test_a_brand_is_renamed(turns: Turns) -> None:
     manager = await staff(turns, Role.manager)
     await manager.says("/families")
     await manager.presses("دار الوررد")
-    await manager.presses("تعديل اسم العلامة")
+    await manager.presses(word("button-rename-family"))
     assert "الاسم بالعربية الآن: دار الوررد" in manager.text
     await manager.says("/cancel")
-    assert "لم يُحفظ شيء" in manager.text
-    await manager.presses("تعديل اسم العلامة")
+    assert word("form-left") in manager.text
+    await manager.presses(word("button-rename-family"))
     await manager.says("دار الورد")
-    await manager.presses("بلا تغيير")
+    await manager.presses(word("button-keep"))
     assert "دار الورد\nDar Al Ward" in manager.text
     async with turns.database.read() as session:
         assert (await family(session, family_id)).brand_ar == "دار الورد"
@@ -66,13 +67,13 @@ async def test_a_brand_is_not_renamed_to_another(turns: Turns) -> None:
     manager = await staff(turns, Role.manager)
     await manager.says("/families")
     await manager.presses("دار الورد")
-    await manager.presses("تعديل اسم العلامة")
+    await manager.presses(word("button-rename-family"))
     await manager.says("دار مسك")
     assert "سبق تسجيل هذا الاسم لعلامة أخرى: دار مسك" in manager.text
     await manager.says("دارُ الورد")
     await manager.says("Dar Al Misk")
     assert "سبق تسجيل هذا الاسم لعلامة أخرى: Dar Al Misk" in manager.text
-    await manager.presses("بلا تغيير")
+    await manager.presses(word("button-keep"))
     assert "دارُ الورد\nDar Al Ward" in manager.text
 
 
@@ -88,10 +89,10 @@ async def test_a_bazaar_is_corrected_part_by_part(turns: Turns) -> None:
     await manager.says("بازار إنتاج")
     await manager.says("Entaj Bazaar")
     assert "تم التعديل" in manager.text
-    await manager.presses("المكان")
-    await manager.presses("بلا تغيير")
+    await manager.presses(word("bazaars-change-place"))
+    await manager.presses(word("button-keep"))
     await manager.says("Al Rahmaniya")
-    await manager.presses("الموقع")
+    await manager.presses(word("bazaars-change-pin"))
     await manager.says("الرحمانية")
     assert "المطلوب هنا موقع على الخريطة" in manager.text
     await manager.shares_place(25.33, 55.57)
@@ -110,7 +111,7 @@ async def test_days_and_limit_of_what_is_made_are_changed(turns: Turns) -> None:
         turns, "كيك", made_to_order=True, lead_days=2, daily_most=0
     )
     talk = await looking_at(turns, product_id)
-    await talk.presses("مدة التجهيز")
+    await talk.presses(word("catalogue-change-lead"))
     assert "مدة التجهيز الآن بالأيام: 2" in talk.text
     await talk.says("0")
     await talk.says("٤")
@@ -125,7 +126,7 @@ async def test_days_and_limit_of_what_is_made_are_changed(turns: Turns) -> None:
 
 async def test_another_option_is_called_like_none_that_there_is(turns: Turns) -> None:
     talk = await looking_at(turns, await shelf.add_product(turns, "عطر", options=SIZES))
-    await talk.presses("إضافة خيار")
+    await talk.presses(word("button-add-option"))
     await talk.says("الصغير")
     assert "للمنتج خيار بهذا الاسم: الصغير" in talk.text
     await talk.says("٥٠")
@@ -141,7 +142,7 @@ async def test_of_two_who_add_the_same_option_the_second_names_it_otherwise(turn
     other = await staff(turns, Role.manager)
     await other.presses_old(ManageProduct(product_id))
     for who in (talk, other):
-        await who.presses("إضافة خيار")
+        await who.presses(word("button-add-option"))
         for typed in ("صغير", "Small", "كبير", "Large", "60"):
             await who.says(typed)
     await talk.says("7")
@@ -159,13 +160,13 @@ async def test_of_two_who_add_the_same_option_the_second_names_it_otherwise(turn
 
 async def test_the_only_option_so_far_and_the_new_one_differ(turns: Turns) -> None:
     talk = await looking_at(turns, await shelf.add_product(turns, "حذاء"))
-    await talk.presses("إضافة خيار")
+    await talk.presses(word("button-add-option"))
     await talk.says("42", "42", "٤٢")
     assert "للمنتج خيار بهذا الاسم: ٤٢" in talk.text
     await talk.says("43", "43")
-    await talk.presses("رجوع")
-    await talk.presses("رجوع")
-    await talk.presses("رجوع")
+    await talk.presses(word("button-back"))
+    await talk.presses(word("button-back"))
+    await talk.presses(word("button-back"))
     await talk.says("43")
     assert "للمنتج خيار بهذا الاسم: 43" in talk.text
 
@@ -173,7 +174,7 @@ async def test_the_only_option_so_far_and_the_new_one_differ(turns: Turns) -> No
 async def test_what_has_a_stock_has_no_making_time(turns: Turns) -> None:
     product_id = await shelf.add_product(turns, "عطر")
     talk = await looking_at(turns, product_id)
-    assert "مدة التجهيز" not in talk.labels
+    assert word("catalogue-change-lead") not in talk.labels
     for part in ("lead", "daily"):
         await talk.presses_old(ChangeProduct(product_id, part))
         assert LOST in talk.text
@@ -181,8 +182,8 @@ async def test_what_has_a_stock_has_no_making_time(turns: Turns) -> None:
 
 async def test_a_second_option_names_the_first(turns: Turns) -> None:
     talk = await looking_at(turns, await shelf.add_product(turns, "عطر"))
-    assert "سحب خيار من البيع" not in talk.labels
-    await talk.presses("إضافة خيار")
+    assert word("button-withdraw-option") not in talk.labels
+    await talk.presses(word("button-add-option"))
     assert "ما اسم الخيار الحالي بالعربية؟" in talk.text
     await talk.says("صغير")
     await talk.says("Small")
@@ -199,7 +200,7 @@ async def test_an_option_of_what_is_made_has_no_quantity(turns: Turns) -> None:
         turns, "كيك", made_to_order=True, options=[(ar, en, cost, 0) for ar, en, cost, _ in SIZES]
     )
     talk = await looking_at(turns, product_id)
-    await talk.presses("إضافة خيار")
+    await talk.presses(word("button-add-option"))
     for said in ("وسط", "Medium", "30"):
         await talk.says(said)
     assert "تم التعديل" in talk.text
@@ -213,18 +214,18 @@ async def test_an_option_is_taken_off_sale_after_one_question(turns: Turns) -> N
     product_id = await shelf.add_product(turns, "عطر", options=SIZES)
     small, large = await shelf.option_ids(turns, product_id)
     talk = await looking_at(turns, product_id)
-    await talk.presses("سحب خيار من البيع")
+    await talk.presses(word("button-withdraw-option"))
     assert "أي خيار يُسحب من البيع؟" in talk.text
     await talk.presses("صغير")
     assert "هل يُسحب هذا الخيار من البيع؟" in talk.text
     assert await labels(turns) == ["صغير", "كبير"]
-    await talk.presses("سحب خيار من البيع")
-    assert talk.notice == "سُحب الخيار من البيع."
+    await talk.presses(word("button-withdraw-option"))
+    assert talk.notice == word("changing-option-withdrawn")
     assert "صغير" not in talk.text
     assert await labels(turns) == ["كبير"]
     for gone in (WithdrawOption(product_id), WithdrawOption(product_id, large, sure=True)):
         await talk.presses_old(gone)
-        assert "هذا آخر خيار للمنتج" in talk.text
+        assert word("refused-last-option") in talk.text
     await talk.presses_old(WithdrawOption(99, small, sure=True))
     assert LOST in talk.text
 
@@ -233,7 +234,7 @@ async def test_there_is_an_end_of_options(turns: Turns) -> None:
     many = [(f"لون {at}", f"Colour {at}", 20, 1) for at in range(12)]
     product_id = await shelf.add_product(turns, "شيلة", options=many)
     talk = await looking_at(turns, product_id)
-    assert "إضافة خيار" not in talk.labels
+    assert word("button-add-option") not in talk.labels
     await talk.presses_old(AddOption(product_id))
     assert LOST in talk.text
     await talk.presses_old(WithdrawOption(product_id))

@@ -12,6 +12,7 @@ from models.products.tables import Photo
 from tests.handlers.staff.drafts import at_preview
 from tests.handlers.talk import Talk
 from tests.support.clock import HandClock
+from tests.support.words import label, word
 
 SENT = "a" * 64
 
@@ -28,10 +29,10 @@ async def with_photo(turns: Turns) -> Talk:
     async with turns.database.write() as session:
         await keep_photo(session, SENT, b"jpeg", 10, 10, turns.clock())
     talk = await at_preview(turns)
-    await talk.presses("تعديل إجابة")
-    await talk.presses("الصور")
+    await talk.presses(label("button-change-answer"))
+    await talk.presses(word("adding-part-photos"))
     await talk.sends_photo(SENT)
-    await talk.presses("المتابعة بهذه الصور")
+    await talk.presses(word("button-photos-done"))
     return talk
 
 
@@ -39,7 +40,7 @@ async def test_until_it_is_published_or_given_up(turns: Turns, clock: HandClock)
     talk = await with_photo(turns)
     clock.advance(days=3)
     assert await kept(turns) == [SENT]
-    await talk.presses("نشر المنتج")
+    await talk.presses(label("button-publish"))
     assert await kept(turns) == [SENT]
 
 

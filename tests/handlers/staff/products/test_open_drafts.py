@@ -9,6 +9,7 @@ from handlers.dialog.actions.staff import AddProduct
 from handlers.dialog.turns import Turns
 from tests.handlers import shelf
 from tests.handlers.staff.drafts import asked_for_kind, asked_for_name
+from tests.support.words import word
 
 
 @pytest.mark.parametrize("by_command", [True, False])
@@ -19,7 +20,7 @@ async def test_adding_once_more_goes_on_with_the_product_at_hand(
     again = talk.says("/addproduct") if by_command else talk.presses_old(AddProduct())
     await again
     assert [card.text.id for card in talk.cards] == ["adding-ask-kind"]
-    await talk.presses("بلا خيارات")
+    await talk.presses(word("adding-kind-one"))
     assert "كم السعر" in talk.text
 
 
@@ -27,7 +28,7 @@ async def test_a_product_at_hand_does_not_become_another_brands(turns: Turns) ->
     other = await shelf.add_family(turns, ("دار المسك", "Dar Al Misk"))
     talk = await asked_for_kind(turns)
     await talk.presses_old(AddProduct(other))
-    assert "ما زالت هناك أسئلة تنتظر الإجابة" in talk.text
+    assert word("refused-busy") in talk.text
     assert talk.cards[-1].text.id == "adding-ask-kind"
     await talk.presses_old(AddProduct(await shelf.add_family(turns)))
     assert [card.text.id for card in talk.cards] == ["adding-ask-kind"]
@@ -38,13 +39,13 @@ async def test_long_answers_are_thrown_away_only_when_it_is_meant(
     turns: Turns, by_command: bool
 ) -> None:
     talk = await asked_for_kind(turns)
-    await (talk.says("/cancel") if by_command else talk.presses("إلغاء"))
+    await (talk.says("/cancel") if by_command else talk.presses(word("button-cancel")))
     assert "هل تُلغى كل الإجابات؟" in talk.text
     await talk.says("كبير")
-    assert "ليس من الخيارات" in talk.text
-    await talk.presses("متابعة التعبئة")
+    assert word("question-choose") in talk.text
+    await talk.presses(word("button-form-stay"))
     assert talk.cards[-1].text.id == "adding-ask-kind"
-    await talk.presses("بلا خيارات")
+    await talk.presses(word("adding-kind-one"))
     assert "كم السعر" in talk.text
 
 
@@ -52,24 +53,24 @@ async def test_leaving_twice_leaves_and_an_empty_form_is_left_at_once(turns: Tur
     talk = await asked_for_kind(turns)
     await talk.says("/cancel")
     await talk.says("/cancel")
-    assert "تم الإلغاء" in talk.text
+    assert word("form-left") in talk.text
     await talk.says("/addproduct")
-    await talk.presses("إلغاء")
-    assert "تم الإلغاء" in talk.text
+    await talk.presses(word("button-cancel"))
+    assert word("form-left") in talk.text
 
 
 async def test_back_before_the_first_question_asks_too(turns: Turns) -> None:
     talk = await asked_for_name(turns)
-    await talk.presses("رجوع")
-    await talk.presses("رجوع")
+    await talk.presses(word("button-back"))
+    await talk.presses(word("button-back"))
     assert "هل تُلغى كل الإجابات؟" in talk.text
-    await talk.presses("متابعة التعبئة")
-    assert "إلى أي باقة" in talk.text
+    await talk.presses(word("button-form-stay"))
+    assert word("adding-ask-package") in talk.text
 
 
 async def test_checkout_with_an_empty_cart_throws_nothing_away(turns: Turns) -> None:
     talk = await asked_for_kind(turns)
     await talk.presses_old(StartCheckout())
     assert [card.text.id for card in talk.cards] == ["checkout-cart-empty", "adding-ask-kind"]
-    await talk.presses("بلا خيارات")
+    await talk.presses(word("adding-kind-one"))
     assert "كم السعر" in talk.text

@@ -12,6 +12,7 @@ from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk
+from tests.support.words import word
 
 
 def links(talk: Talk) -> list[ShareChoice]:
@@ -25,7 +26,7 @@ def links(talk: Talk) -> list[ShareChoice]:
     ]
 
 
-@pytest.mark.parametrize("ways", [("الفريق",), ("الفريق", "لوحة العمل")])
+@pytest.mark.parametrize("ways", [(word("button-team"),), (word("button-team"), "لوحة العمل")])
 async def test_an_invitation_to_the_team_stays_on_the_screen(
     turns: Turns, ways: tuple[str, ...]
 ) -> None:
@@ -43,9 +44,9 @@ async def test_an_invitation_to_a_brand_stays_on_the_screen(turns: Turns) -> Non
     manager = await staff(turns, Role.manager)
     await manager.presses_old(InviteFamily(family_id))
     await manager.says("أم سالم")
-    await manager.presses("صفحة الأسرة")
+    await manager.presses(word("button-this-family"))
     assert "حسابات مرتبطة بهذه العلامة: 0" in manager.text
-    await manager.presses("الأسر المنتجة")
+    await manager.presses(word("button-families"))
     assert len(links(manager)) == 1
 
 
@@ -57,8 +58,8 @@ async def test_who_goes_back_is_where_the_invitation_began(turns: Turns) -> None
         (InviteStaff("courier"), "لدعوة شخص جديد"),
     ):
         await manager.presses_old(asked)
-        await manager.presses("رجوع")
-        assert "لم يُحفظ شيء" in manager.text
+        await manager.presses(word("button-back"))
+        assert word("form-left") in manager.text
         assert place in manager.text
 
 
@@ -78,11 +79,11 @@ async def test_whoever_opens_her_own_invitation_does_not_use_it_up(turns: Turns)
     await manager.says("أم سالم")
     link = f"/start {encode_link(manager.shared().action)}"
     await manager.says(link)
-    assert "هذه دعوتكم إلى شخص آخر" in manager.text
+    assert word("refused-own-invitation") in manager.text
     await manager.says("/family")
-    assert "غير متاحة لهذا الحساب" in manager.text
+    assert word("refused-not-allowed") in manager.text
     mother = Talk(turns, external_id="mother")
     await mother.says(link)
     assert "دار الورد" in mother.text
     await manager.says(link)
-    assert "رابط الدعوة استُخدم من قبل" in manager.text
+    assert word("refused-invitation-spent") in manager.text

@@ -15,6 +15,8 @@ from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import customer, staff
 from tests.handlers.talk import Talk
+from tests.support.words import label as the_label
+from tests.support.words import word
 
 REFUSED = "غير متاحة لهذا الحساب"
 
@@ -39,11 +41,11 @@ async def test_a_role_is_taken_away_and_ends_at_once(turns: Turns) -> None:
     await manager.presses("التوصيل (1)")
     await manager.presses("سيف")
     assert "هل يُسحب هذا الدور؟\nسيف – التوصيل" in manager.text
-    await manager.presses("رجوع")
+    await manager.presses(word("button-back"))
     await manager.presses("سيف")
     await saif.says("/deliveries")
     assert REFUSED not in saif.text
-    await manager.presses("سحب الدور")
+    await manager.presses(word("button-take-role"))
     assert "سُحب الدور: سيف – التوصيل" in manager.text
     await saif.says("/deliveries")
     assert REFUSED in saif.text
@@ -51,7 +53,7 @@ async def test_a_role_is_taken_away_and_ends_at_once(turns: Turns) -> None:
     assert REFUSED in saif.text
     await saif.says("/start")
     assert "لوحة العمل" not in saif.labels
-    await manager.presses("الفريق")
+    await manager.presses(word("button-team"))
     assert "التوصيل: لا أحد بعد" in manager.text
 
 
@@ -59,13 +61,13 @@ async def test_the_last_manager_stays_and_may_leave_once_there_is_another(turns:
     manager = await staff(turns, Role.manager)
     own = await manager.person_id()
     await manager.presses_old(TakeRole("manager", own, sure=True))
-    assert "هذا آخر حساب بدور الإدارة" in manager.text
+    assert word("refused-last-manager") in manager.text
     await staff(turns, Role.manager, external_id="second")
     await manager.says("/team")
     await manager.presses("الإدارة (2)")
     assert sum("بلا اسم" in label for label in manager.labels) == 2
     await manager.presses_old(TakeRole("manager", own, sure=True))
-    assert manager.labels == ["🏠 القائمة الرئيسية"]
+    assert manager.labels == [word("button-home")]
     await manager.says("/team")
     assert REFUSED in manager.text
 
@@ -76,20 +78,20 @@ async def test_a_member_of_a_family_is_removed(turns: Turns) -> None:
     await manager.says("/families")
     await manager.presses("دار الورد")
     assert not any("من يتابع" in label for label in manager.labels)
-    mother = await invited(manager, "رابط دعوة للأسرة", "أم سالم")
-    await manager.presses("صفحة الأسرة")
+    mother = await invited(manager, word("button-invite-family"), "أم سالم")
+    await manager.presses(word("button-this-family"))
     await manager.presses("من يتابع هذه العلامة (1)")
     await manager.presses("أم سالم")
     assert "هل تُوقَف متابعة هذا الشخص للعلامة؟\nأم سالم – دار الورد" in manager.text
     await mother.says("/family")
     assert REFUSED not in mother.text
-    await manager.presses("إيقاف المتابعة")
+    await manager.presses(word("button-remove-member"))
     assert "أُوقفت المتابعة: أم سالم – دار الورد" in manager.text
     for said in ("/family", "/sales", "/products"):
         await mother.says(said)
         assert REFUSED in mother.text
     await manager.presses_old(RemoveMember(family_id, await mother.person_id(), sure=True))
-    assert "لم نجد المطلوب" in manager.text
+    assert word("refused-not-found") in manager.text
 
 
 async def test_an_open_invitation_to_the_team_is_withdrawn(turns: Turns) -> None:
@@ -99,21 +101,23 @@ async def test_an_open_invitation_to_the_team_is_withdrawn(turns: Turns) -> None
     await manager.presses("دعوة: الإدارة")
     await manager.says("سيف")
     link = f"/start {encode_link(manager.shared().action)}"
-    await manager.presses("الفريق")
+    await manager.presses(word("button-team"))
     await manager.presses("دعوات لم تُقبل بعد (1)")
     await manager.presses("الإدارة: سيف · حتى الاثنين 16 مارس")
     assert "هل تُسحب هذه الدعوة؟" in manager.text
     await manager.presses_old(WithdrawFamilyInvitation(2, sure=True))
-    assert "لم تعد هذه الدعوة" in manager.text, "that button is for invitations to a brand"
-    await manager.presses("سحب الدعوة")
+    assert word("people-invitation-over") in manager.text, (
+        "that button is for invitations to a brand"
+    )
+    await manager.presses(word("button-withdraw"))
     assert "سُحبت الدعوة" in manager.text
     late = await customer(turns, "late")
     await late.says(link)
-    assert "رابط الدعوة" in late.text
+    assert word("refused-invitation-spent") in late.text
     await late.says("/team")
     assert REFUSED in late.text
     await manager.presses_old(WithdrawInvitation(2, sure=True))
-    assert "لم تعد هذه الدعوة تنتظر القبول" in manager.text
+    assert word("people-invitation-over") in manager.text
     assert manager.labels == ["الفريق", "لوحة العمل"]
 
 
@@ -122,25 +126,27 @@ async def test_an_open_invitation_to_a_brand_is_withdrawn(turns: Turns) -> None:
     manager = await staff(turns, Role.manager)
     await manager.says("/families")
     await manager.presses("دار الورد")
-    await manager.presses("رابط دعوة للأسرة")
+    await manager.presses(word("button-invite-family"))
     await manager.says("أم سالم")
     link = f"/start {encode_link(manager.shared().action)}"
-    await manager.presses("صفحة الأسرة")
+    await manager.presses(word("button-this-family"))
     await manager.presses("دعوات لم تُقبل بعد (1)")
     await manager.presses("أم سالم · حتى الاثنين 16 مارس")
     await manager.presses_old(WithdrawInvitation(2, sure=True))
-    assert "لم تعد هذه الدعوة" in manager.text, "that button is for invitations to the team"
+    assert word("people-invitation-over") in manager.text, (
+        "that button is for invitations to the team"
+    )
     await manager.presses_old(WithdrawFamilyInvitation(2))
     assert "هل تُسحب هذه الدعوة؟" in manager.text
-    await manager.presses("سحب الدعوة")
+    await manager.presses(word("button-withdraw"))
     assert "سُحبت الدعوة" in manager.text
-    await manager.presses("صفحة الأسرة")
+    await manager.presses(word("button-this-family"))
     assert not any("لم تُقبل" in label for label in manager.labels)
     mother = await customer(turns, "mother")
     await mother.says(link)
-    assert "رابط الدعوة" in mother.text
+    assert word("refused-invitation-spent") in mother.text
     await manager.presses_old(WithdrawFamilyInvitation(2))
-    assert "لم تعد هذه الدعوة تنتظر القبول" in manager.text
+    assert word("people-invitation-over") in manager.text
     assert manager.labels == ["الأسر المنتجة", "لوحة العمل"]
 
 
@@ -157,9 +163,9 @@ async def test_many_people_are_leafed_through_and_the_longest_names_fit(turns: T
     await manager.presses("www")
     await manager.says("/team")
     await manager.presses("Catalogue (9)")
-    await manager.presses("Next")
+    await manager.presses(the_label("button-next", "en"))
     assert sum("since" in label for label in manager.labels) == 1
     await manager.presses("www")
     assert "Take this role away?" in manager.text
     await manager.presses_old(RemoveMember(family_id, 1))
-    assert manager.text == "We could not find that. It may be gone."
+    assert manager.text == word("refused-not-found", "en")
