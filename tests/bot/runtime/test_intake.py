@@ -196,17 +196,23 @@ async def test_a_calm_person_does_not_wait_behind_those_who_act_without_end(
         assert passed_by >= len(noisy) - WORKING
 
 
-async def test_who_waits_for_the_platform_takes_no_room_from_the_others(intake: Intake) -> None:
+@pytest.mark.parametrize("leaves", [True, False])
+async def test_who_waits_for_the_platform_takes_no_room_from_the_others(
+    intake: Intake, leaves: bool
+) -> None:
+    """Who did not leave the place would keep the others waiting behind the platform."""
     intake._queue.lent_after = 1000.0  # nobody's place is lent
     waiting: set[str] = set()
     all_wait, answered = asyncio.Event(), asyncio.Event()
     people = [f"person {number}" for number in range(16 * WORKING)]
+    expected = len(people) if leaves else WORKING
 
     async def act(name: str) -> None:
         async def show(_answer: Answer) -> None:
-            leave_place()
+            if leaves:
+                leave_place()
             waiting.add(name)
-            if len(waiting) == len(people):
+            if len(waiting) == expected:
                 all_wait.set()
             await answered.wait()
 
@@ -215,8 +221,12 @@ async def test_who_waits_for_the_platform_takes_no_room_from_the_others(intake: 
     acts = [asyncio.create_task(act(name)) for name in people]
     async with asyncio.timeout(PATIENCE):
         await all_wait.wait()
+    for _ in people:  # whoever has room comes meanwhile
+        await asyncio.sleep(0)
+    assert len(waiting) == expected
     answered.set()
     await asyncio.gather(*acts)
+    assert waiting == set(people)
 
 
 async def test_what_the_channel_does_for_a_person_waits_for_the_turn(intake: Intake) -> None:

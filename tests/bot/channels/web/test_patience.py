@@ -138,6 +138,7 @@ async def test_a_piece_now_and_then_buys_no_time(begun: bytes, piece: bytes) -> 
                 slow.writer.write(b"" if piece == b"1" else piece)
                 await asyncio.sleep(0.001)
         await asyncio.gather(closed, return_exceptions=True)
+        assert slow.reader.at_eof() or slow.reader.exception() is not None
 
 
 async def test_who_is_slow_to_be_answered_is_not_cut_off() -> None:
