@@ -22,7 +22,7 @@ Progress = Callable[[int, int], None]
 
 
 class NoBackup(Exception):
-    """Why it cannot be done, in a line for whoever asked."""
+    """Why a backup cannot be made or put back, in a line for whoever asked."""
 
 
 POSTGRES = (
