@@ -78,7 +78,7 @@ class Redactor:
         self._secrets = [secret for secret in secrets if secret]
 
     def __call__(self, _logger: Any, _method: str, event: LogEvent) -> LogEvent:
-        """The line without them."""
+        """The event of a log line, with what is secret taken out of each value."""
         return {key: self.hide(value) for key, value in event.items()}
 
     def hide(self, value: Any) -> Any:
