@@ -39,7 +39,7 @@ def subject_of(art: ProductArt) -> str:
 
 
 def look_of(subject: str) -> CardStyle:
-    """The same look for the same names, spread evenly over all looks."""
+    """The look of a product without a photo: one for equal names, spread evenly over all looks."""
     seed = int.from_bytes(hashlib.sha256(subject.encode(errors="replace")).digest()[:8], "big")
     seed, shape = divmod(seed, len(SHAPES))
     seed, seat = divmod(seed, 3)
