@@ -17,7 +17,7 @@ class Background:
         self._under_way: set[asyncio.Task[None]] = set()
 
     def run(self, work: Coroutine[Any, Any, None]) -> None:
-        """Do it soon."""
+        """Begin the work soon, beside the caller; a failure is logged."""
         task = asyncio.create_task(logged(work))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)

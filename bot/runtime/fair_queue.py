@@ -62,7 +62,7 @@ class FairQueue:
         now: Callable[[], float] = time.perf_counter,
         lent_after: float = LENT_AFTER_S,
     ) -> None:
-        """So many work at once, and so many are inside in all.
+        """At most `working` work at once, and `inside` are inside in all.
 
         `now` gives seconds of a clock that never goes back. Who has worked for `lent_after`
         seconds counts as waiting, and is charged for no more.

@@ -53,19 +53,19 @@ class AnotherSends(Exception):
 
 
 class Leadership(Protocol):
-    """What one process at a time can hold."""
+    """A post that one process at a time can hold."""
 
     async def take(self) -> bool:
-        """Take it; False while another process holds it."""
+        """Take the post; False while another process holds it."""
 
     async def lost(self) -> None:
-        """Return when it is held no more."""
+        """Return when the post is held no more."""
 
     async def renew(self) -> bool:
-        """Whether it is still held, which is shown to the others."""
+        """Whether the post is still held, which is shown to the others."""
 
     async def leave(self) -> None:
-        """Let go of it, held or not."""
+        """Let go of the post, held or not."""
 
 
 class Fenced:
@@ -77,7 +77,7 @@ class Fenced:
         self._post = post
 
     async def bring(self, letter: Letter) -> Brought:
-        """Bring it; DatabaseAway when what becomes of it is another's to say and to mark."""
+        """Bring the message; DatabaseAway when its outcome is another process's to mark."""
         if not await self._post.renew():
             raise DatabaseAway(AnotherSends())
         return await self._channel.bring(letter)
@@ -91,7 +91,7 @@ class Watch:
     """
 
     def __init__(self, looks: int) -> None:
-        """So many looks without a sign are enough."""
+        """After `looks` looks without a sign, the holder counts as hanging."""
         self._enough = looks
         self._looks = 0
         self._sign: object = None

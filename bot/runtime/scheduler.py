@@ -93,7 +93,7 @@ class Scheduler:
 
     @contextmanager
     def _noted(self) -> Iterator[None]:
-        """Know the task that ticks, as long as it does."""
+        """Keep the task at hand among those under way, for as long as it ticks."""
         task = asyncio.current_task()
         assert task is not None
         self._under_way.add(task)

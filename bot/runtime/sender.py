@@ -79,7 +79,7 @@ class Sender:
         self._unfinished: set[int] = set()
 
     def wake(self) -> None:
-        """There may be something to send."""
+        """Look at once whether something is to be sent."""
         self._something.set()
 
     async def take_over(self, channels: Collection[str]) -> None:

@@ -71,7 +71,7 @@ class PatientProtocol(HttpToolsProtocol):
         super().on_message_complete()
 
     def on_response_complete(self) -> None:
-        """It is answered."""
+        """A request is answered; from now on the connection is idle."""
         super().on_response_complete()
         self._is_idle()
 
