@@ -77,7 +77,7 @@ class Telegram:
         self.spoken = Spoken()
 
     async def take(self, update: Update, *, persists: bool = False) -> None:
-        """See an update through; when this returns, it is done and may be acknowledged.
+        """Answer an update; when this returns, it is done and may be acknowledged.
 
         Raises what the database raises: then it is not done. With `persists` what a person does
         is tried until the database is back.
@@ -101,7 +101,7 @@ class Telegram:
                 return
 
     async def see_done(self, update: Update) -> None:
-        """See an update through that does not come again, as often as it takes."""
+        """Take an update that does not come again, as often as it takes."""
         for pause in AGAIN.pauses():
             try:
                 await self.take(update, persists=True)
@@ -148,7 +148,7 @@ class Visit:
         self.arrival = arrival
 
     async def run(self, persists: bool) -> None:
-        """See it through; a press that this takes long for is told to wait."""
+        """Take the update; a press that this takes long for is told to wait."""
         spot = self.arrival.spot
         if spot is not None:
             self.telegram.presses.arrived(spot.query_id, lambda: self._answer(spot, A_MOMENT))
@@ -162,7 +162,7 @@ class Visit:
 
     @property
     def sender(self) -> ChannelUser:
-        """Who did it."""
+        """The person who pressed or wrote, as the shop knows one of Telegram."""
         return self.arrival.heard.sender
 
     async def fetch(self) -> What:

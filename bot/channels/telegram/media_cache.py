@@ -120,7 +120,7 @@ class MediaCache:
                 await asyncio.wait_for(upload.ended.wait(), left)
 
     async def known(self, key: str) -> Held | None:
-        """The file under that key, as far as it is held."""
+        """The file that Telegram holds under the key; None where it is not known to hold one."""
         held = self._held.get(key)
         if held is not None:
             self._held.move_to_end(key)
@@ -130,7 +130,7 @@ class MediaCache:
         return None if file_id is None else self._remembered(key, Held(file_id))
 
     def is_shown(self, what: Shows, unique_ids: tuple[str, ...]) -> bool:
-        """Whether a message with these files shows it already."""
+        """Whether a message that has these files (by unique id) shows the picture already."""
         held = self._held.get(shows_key(what))
         return held is not None and held.unique_id in unique_ids
 

@@ -128,7 +128,7 @@ async def wanted_menu(session: AsyncSession, account: Account, language: Languag
 
 
 def commands_of(menu: Menu) -> list[dict[str, str]]:
-    """The menu as the Bot API takes it."""
+    """The menu as the Bot API takes one: its commands with their words."""
     return [{"command": name, "description": does} for name, does in menu]
 
 

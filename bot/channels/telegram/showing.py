@@ -296,7 +296,7 @@ class Showing:
 
 
 async def stopped(task: asyncio.Task[Reply]) -> None:
-    """Cancel it and see it end."""
+    """Cancel the task and wait for its end, whatever that is."""
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
 

@@ -15,7 +15,7 @@ Number = Annotated[int, msgspec.Meta(gt=-(2**53), lt=2**53)]
 
 
 class User(msgspec.Struct, frozen=True):
-    """Who did it."""
+    """A person or a bot of Telegram, who caused an update."""
 
     id: Number
     is_bot: bool = False
@@ -23,7 +23,7 @@ class User(msgspec.Struct, frozen=True):
 
 
 class Chat(msgspec.Struct, frozen=True):
-    """Where it was done."""
+    """A chat of Telegram: a person's private one, a group, a channel."""
 
     id: Number
     type: str
@@ -154,7 +154,7 @@ class Update(msgspec.Struct, frozen=True):
 
     @property
     def person(self) -> int:
-        """Who did it, as far as it is of a person; else 0, or a group's own id."""
+        """The id of the person who caused the update; of none, 0 or the group's own id."""
         if self.callback_query is not None:
             return self.callback_query.sender.id
         if self.my_chat_member is not None:
