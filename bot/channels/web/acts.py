@@ -91,7 +91,7 @@ class Hello(msgspec.Struct, frozen=True, tag="hello"):
 
 
 class SeenAll(msgspec.Struct, frozen=True, tag="shown"):
-    """These messages are on the screen."""
+    """The page tells the ids of messages that are on the screen."""
 
     messages: Annotated[list[Number], msgspec.Meta(max_length=MOST_SEEN)]
 
@@ -159,7 +159,7 @@ def followed(payload: str) -> What:
 
 
 def known_trouble(name: str) -> Trouble:
-    """The trouble of that name."""
+    """The trouble that the page names; an unknown name counts as no photo."""
     return Trouble(name) if name in set(Trouble) else Trouble.not_a_photo
 
 

@@ -38,7 +38,7 @@ _DECODER: msgspec.json.Decoder[Body] = msgspec.json.Decoder(Body)
 
 
 def encode_body(body: Body) -> str:
-    """The body as it is stored."""
+    """The body as JSON, which is how it is stored."""
     return msgspec.json.encode(body).decode()
 
 
@@ -48,7 +48,7 @@ def decode_body(stored: str) -> Body:
 
 
 def picture_of(body: Body) -> Picture | None:
-    """The picture that it shows."""
+    """The picture that a message shows: the card's, or the photo that a person sent."""
     if isinstance(body, CardBody):
         return body.card.picture
     return StoredPhoto(body.photo) if body.photo else None

@@ -43,7 +43,7 @@ class Drawings:
             raise
 
     async def size(self, picture: Drawn) -> Size:
-        """Its width and height in pixels; a receipt is as tall as its lines need."""
+        """The picture's width and height in pixels; a receipt is as tall as its lines need."""
         match picture:
             case Banner():
                 return banner.WIDTH, banner.HEIGHT

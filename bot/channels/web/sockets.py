@@ -154,7 +154,7 @@ class Pane:
             log.exception("welcome-failed", account=self.account_id)
 
     async def _shown(self, messages: Sequence[int]) -> None:
-        """These are on the screen; an error is logged, and the page says so again when it opens."""
+        """Mark messages as on the screen; after an error, which is logged, the page tells again."""
         database = self.channel.database
         try:
             async with database.read() as session:
