@@ -54,7 +54,7 @@ def bazaar_screen(seen: Seen, language: Language) -> Card:
 
 
 def no_bazaar_screen(language: Language, *, reminded: bool) -> Card:
-    """Nothing is planned; the shop is open all the same."""
+    """The screen where no bazaar is planned; the shop is open all the same."""
     text = paragraphs(say("bazaar-none"), reminders(reminded))
     picture = banner(language, say("bazaar-title"), icon="bazaar")
     return screen(text, picture, ((remind_choice(0, reminded),), (HOME,)))

@@ -34,5 +34,5 @@ async def open_windows(turn: Turn) -> list[WindowSlot]:
 
 
 def forget_cart(turn: Turn) -> None:
-    """The cart was changed: what was read of it counts no more."""
+    """Forget what the turn has read of the cart, since it was changed."""
     turn.cart = turn.windows = None

@@ -68,7 +68,7 @@ async def take_area(_turn: Turn, state: CheckoutState, said: What | Pick) -> Che
 
 
 async def kept_area(_turn: Turn, state: CheckoutState) -> Phrase | None:
-    """The area that was given, or the pin that stands for it."""
+    """The area of the kept answers, or the pin that stands for it; None where neither is."""
     return answer_words(state.area if needs_address(state) else state.where)
 
 
@@ -78,7 +78,7 @@ def needs_address(state: CheckoutState) -> bool:
 
 
 def slot_question() -> Question[Any]:
-    """Another time, when one is asked for; there is always the earliest."""
+    """The question for another delivery window, for who asks; there is always the earliest."""
     asked = window_question(say("checkout-ask-slot"), free_for_cart, stamp_of)
     return replace(asked, open=lambda _state: False)
 

@@ -98,7 +98,7 @@ def facts(order: OrderView, code: str) -> list[Phrase]:
 
 
 def where(order: OrderView) -> Phrase:
-    """The place that it goes to."""
+    """The place that the order goes to."""
     pinned = order.latitude is not None
     address = cut(order.address, ADDRESS)
     place = place_words(order.emirate, cut(order.area), address, pinned=pinned)

@@ -27,7 +27,7 @@ async def show_cart(turn: Turn, action: ShowCart) -> Reply:
 
 @step(SetQuantity)
 async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
-    """So many of an option in the cart, shown on the product's card or in the cart.
+    """Put so many of an option in the cart; the answer is the product's card or the cart.
 
     Refuses OutOfStock, TooMany, MoreThanADay, NotOnSale and NotFound.
     """

@@ -40,7 +40,7 @@ def cart_screen(cart: CartView, page: int, terms: ShopTerms, language: Language)
 
 
 def nearest(cart: CartView, page: int) -> int:
-    """That page of the cart, or the nearest one that there is."""
+    """The number of the asked page of the cart, or of the nearest one that there is."""
     return max(0, min(page, page_of_line(len(cart.items) - 1)))
 
 
@@ -84,7 +84,7 @@ def line_text(number: int, item: CartItem) -> list[Phrase]:
 
 
 def making_text(cart: CartView, item: CartItem) -> list[Phrase]:
-    """That the cart holds as many of the product as a day makes, or more."""
+    """The words that the cart holds as many of the product as a day makes, or more."""
     room = cart.room(item)
     if room is None or room > 0 or not item.on_sale:
         return []
