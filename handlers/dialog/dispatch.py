@@ -94,7 +94,7 @@ def goes_elsewhere(what: What) -> bool:
 
 
 async def planned(turn: Turn, what: What, *, searches: bool = False) -> Plan:
-    """The same, where a question may wait; `searches`: it was asked what to search for."""
+    """The plan for `what`, while a question may wait; `searches`: search words were asked for."""
     if turn.state is not None and not may_answer(turn, turn.state):
         return Plan(shut_out, does=True)
     if isinstance(what, Said) and turn.state is not None:
@@ -258,7 +258,7 @@ async def not_taken(turn: Turn, trouble: Trouble) -> Reply:
 
 
 async def home(turn: Turn, first: Phrase | None = None) -> Reply:
-    """The menu, with a word before it."""
+    """The main menu, with `first` before it where there is something to say."""
     shown = await ROUTES[ShowHome].answer(turn, ShowHome())
     if first is None:
         return shown

@@ -47,7 +47,7 @@ def menu_screen(
 
 
 def other_languages(language: Language) -> Row:
-    """The other languages by their own names, for those who cannot read this one."""
+    """Languages besides the person's, by their own names, for those who cannot read it."""
     return tuple(
         Choice(say(f"button-speak-{other}"), SetLanguage(other)) for other in others(language)
     )

@@ -59,7 +59,7 @@ def has_letters(text: str) -> bool:
 
 
 def has_figures(text: str) -> bool:
-    """Whether there is a digit of any script in it."""
+    """Whether a text has a digit of any script."""
     return any(letter.isdecimal() for letter in text)
 
 
@@ -118,5 +118,5 @@ def only_phone_in(text: str) -> str:
 
 
 def read_shared_phone(number: str) -> str | NoPhone:
-    """The same for a number that a chat platform shares: international, perhaps without its +."""
+    """A UAE number that a platform shares, perhaps without its +, as E.164; else why it is none."""
     return read_phone("+" + western(number).lstrip("+"))

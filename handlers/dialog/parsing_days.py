@@ -60,7 +60,7 @@ def read_day(text: str, today: date) -> date | None:
 
 
 def on(year: int, month: int, day: int) -> date | None:
-    """That day of the calendar, or None when there is no such day."""
+    """The day of the calendar with these numbers, or None when there is no such day."""
     try:
         return date(year, month, day)
     except ValueError:

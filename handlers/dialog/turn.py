@@ -55,7 +55,7 @@ class Turn:
         self.changed = True
 
     def put_aside(self, state: StateBase) -> None:
-        """The same question with another word in between: its buttons go on counting."""
+        """Stay in the question with another word in between: its buttons go on counting."""
         self.state = state
         self.changed = True
 
