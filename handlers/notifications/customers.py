@@ -25,7 +25,7 @@ from models.orders.queries import OrderLineView, OrderView, delivery_code
 
 
 async def tell_customer(session: AsyncSession, event: Event) -> list[Notice]:
-    """The customer of the order, unless it was their own doing."""
+    """The notices for the order's customer; none of what was their own doing."""
     order = event.about
     if order is None or order.person_id == event.actor_id:
         return []
@@ -34,7 +34,7 @@ async def tell_customer(session: AsyncSession, event: Event) -> list[Notice]:
 
 
 async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply | None:
-    """What the customer hears of it, if anything."""
+    """The customer's news of what happened to the order; None where it is not theirs to hear."""
     match event.fact:
         case OrderAccepted():
             return about(order, "customer-accepted")
@@ -78,19 +78,19 @@ async def on_its_way(session: AsyncSession, order: OrderView) -> Reply:
 
 
 def thanks(order: OrderView, taken: Money) -> Reply:
-    """The order has arrived."""
+    """News that the order has arrived, with what was taken for it."""
     text = say("customer-delivered", number=Exact(order.number), taken=Amount(taken))
     return message(text, follow(order), again(order), HOME)
 
 
 def cancelled(order: OrderView, reason: str) -> Reply:
-    """The centre cancelled the order."""
+    """News that the centre cancelled the order, with its reason."""
     text = say("customer-cancelled", number=Exact(order.number), why=why(reason))
     return message(text, again(order), HOME)
 
 
 def struck(order: OrderView, line_id: int) -> Reply | None:
-    """A thing is missing and was taken off; what is to be paid is less now."""
+    """News that a thing is missing and was taken off: less is to be paid now."""
     found = [line for line in order.lines if line.id == line_id]
     if not found:
         return None

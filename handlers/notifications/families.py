@@ -59,7 +59,7 @@ async def each_family(
     lines: Sequence[OrderLineView],
     day: date | None = None,
 ) -> list[Notice]:
-    """The same news for each family, of her own lines alone; `day` where the news is about one."""
+    """One notice for each family of the lines, of her own alone; `day` where they are about one."""
     hers: dict[int, list[OrderLineView]] = {}
     for line in sorted(lines, key=lambda line: line.family_id):
         hers.setdefault(line.family_id, []).append(line)

@@ -20,7 +20,7 @@ MOST_NAME = 40
 
 
 async def tell_managers(session: AsyncSession, event: Event) -> list[Notice]:
-    """The managers, but for the one who did it."""
+    """The notices for managers, but for the one who did it."""
     heard = await news(session, event)
     if heard is None:
         return []
@@ -30,7 +30,7 @@ async def tell_managers(session: AsyncSession, event: Event) -> list[Notice]:
 
 
 async def untold(session: AsyncSession, fact_id: int, order_id: int | None) -> Notice:
-    """To every manager: of something that happened nobody could be told, by a defect of ours."""
+    """The notice to every manager that nobody could be told of a fact, by a defect of ours."""
     found = select(Order.number).where(Order.id == order_id)
     number = await session.scalar(found) if order_id is not None else None
     notice = Exact(str(fact_id))
@@ -45,7 +45,7 @@ async def untold(session: AsyncSession, fact_id: int, order_id: int | None) -> N
 
 
 async def news(session: AsyncSession, event: Event) -> Reply | None:
-    """What managers hear of it, if anything."""
+    """The managers' news of what happened; None where it is not theirs to hear."""
     match event.fact:
         case FamilyJoined(family_id=family_id):
             family = await session.get_one(Family, family_id)

@@ -39,7 +39,7 @@ class Event(msgspec.Struct, frozen=True):
 
     @property
     def order(self) -> OrderView:
-        """The order that it is about."""
+        """The order that the fact is about."""
         assert self.about is not None, f"{self.fact} is about no order"
         return self.about
 

@@ -100,7 +100,7 @@ def placed(order: OrderView) -> Phrase:
 
 
 def cancelled(order: OrderView) -> Phrase:
-    """The customer does not want it any more."""
+    """The words that the customer does not want the order any more."""
     return say(
         "staff-order-cancelled",
         number=Exact(order.number),
@@ -109,7 +109,7 @@ def cancelled(order: OrderView) -> Phrase:
 
 
 def packed(order: OrderView) -> Phrase:
-    """It can be taken out: where to, when, and the cash to bring back."""
+    """The words that an order can be taken out: where to, when, the cash to bring back."""
     return say(
         "staff-order-packed",
         number=Exact(order.number),

@@ -51,7 +51,7 @@ async def tell_subscribers(session: AsyncSession, event: Event) -> list[Notice]:
 
 
 def day_off(found: BazaarView, ahead: Sequence[datetime], now: datetime) -> Phrase:
-    """An opening does not take place; these are left."""
+    """The words that an opening does not take place, with those that are left."""
     left = [day for day in found.days if day.opens_at > now and not found.hidden]
     more = say("openings-none-left")
     if left:
