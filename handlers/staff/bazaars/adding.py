@@ -74,7 +74,7 @@ class AddingBazaar(StateBase, frozen=True, kw_only=True, tag="add-bazaar.1"):
 
 
 def pin_question() -> Question[Any]:
-    """Where it is on the map; it can be skipped."""
+    """The question where the bazaar is on the map; it can be skipped."""
 
     async def read(_turn: Turn, _state: Any, said: What | Pick) -> Pin:
         if not isinstance(said, SharedPlace):
@@ -85,7 +85,7 @@ def pin_question() -> Question[Any]:
 
 
 def more_question() -> Question[Any]:
-    """Another day, the last one taken back, or done."""
+    """The question what comes next: another day, the last one taken back, or done."""
     asked = choice("more", say("bazaars-ask-more", days=Lines(())), what_next, per_row=1)
 
     async def ask(turn: Turn, state: AddingBazaar) -> Card:
@@ -96,7 +96,7 @@ def more_question() -> Question[Any]:
 
 
 async def what_next(_turn: Turn, state: AddingBazaar) -> list[AnswerOption]:
-    """Done, another day while there is room, and the last one taken back."""
+    """The choices: done, another day while there is room, the last one taken back."""
     room = len(state.days) + 1 < MOST_DAYS
     another = [(say("button-another-day"), "add")] if room else []
     drop = (say("button-drop-last-day"), "drop")

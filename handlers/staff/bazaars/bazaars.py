@@ -89,14 +89,14 @@ async def back_to_bazaar(turn: Turn, state: Any) -> Reply:
 
 
 def seen_by_customers(found: BazaarView) -> Phrase:
-    """Whether customers see it: one without days they do not."""
+    """The words whether customers see the bazaar: one without days they do not."""
     if found.hidden:
         return say("bazaars-hidden")
     return say("bazaars-shown" if found.days else "bazaars-shown-later")
 
 
 def days_of(found: BazaarView, now: datetime) -> Lines:
-    """Its days, a line each."""
+    """The bazaar's days, a line each."""
     today = dubai_day(now)
     shown = days_on_card(found, now)
     lines = tuple(opening_line(day.opens_at, day.closes_at, today) for day in shown)
@@ -104,14 +104,14 @@ def days_of(found: BazaarView, now: datetime) -> Lines:
 
 
 def days_on_card(found: BazaarView, now: datetime) -> tuple[OpeningDay, ...]:
-    """Its days; where they are more than a card holds, those that are not over."""
+    """The bazaar's days; where they are more than a card holds, those that are not over."""
     if len(found.days) <= MOST_DAYS:
         return found.days
     return days_left(found, now)[:MOST_DAYS] or found.days[-MOST_DAYS:]
 
 
 def days_left(found: BazaarView, now: datetime) -> tuple[OpeningDay, ...]:
-    """Its days that are not over."""
+    """The bazaar's days that are not over, in order."""
     return tuple(day for day in found.days if day.closes_at > now)
 
 
@@ -165,7 +165,7 @@ async def hide_bazaar(turn: Turn, asked: HideBazaar) -> Reply:
 
 
 def is_awaited(found: BazaarView, now: datetime) -> bool:
-    """Whether people can see that it is to open."""
+    """Whether people can see that the bazaar is to open."""
     return not found.hidden and any(day.opens_at > now for day in found.days)
 
 

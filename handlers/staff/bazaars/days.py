@@ -111,7 +111,7 @@ def hours_of(opening: Opening) -> str:
 
 
 def hours_label(day: str, hours: str) -> Phrase:
-    """Those hours in words."""
+    """The hours of an opening in words."""
     opening = opening_on(day, hours)
     return hours_words(opening.opens_at, opening.closes_at)
 

@@ -48,7 +48,7 @@ def words_question(language: str) -> Question[Any]:
 
 
 def pin_question() -> Question[Any]:
-    """Where it is on the map now."""
+    """The question where the bazaar is on the map now."""
 
     async def read(_turn: Turn, _state: Any, said: What | Pick) -> Pin:
         if not isinstance(said, SharedPlace):

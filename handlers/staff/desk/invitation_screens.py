@@ -54,7 +54,7 @@ async def still_open(turn: Turn, invitation_id: int) -> OpenInvitation | None:
 
 
 def open_no_more(turn: Turn, title: Phrase, way_back: Choice) -> Reply:
-    """There is nothing to take back any more; the ways on."""
+    """The words that the invitation is open no more, with the ways on."""
     words = say("people-invitation-over")
     return reply(taken_card(turn, title, words, way_back, TO_DESK), in_place=True)
 

@@ -40,11 +40,11 @@ def open_row(count: int, to: Action) -> Row:
 
 
 def sure_card(turn: Turn, title: Phrase, question: Phrase, yes: Choice, no: Choice) -> Card:
-    """Whether it is really to be taken back."""
+    """The card that asks whether something is really to be taken back."""
     return board(turn, "people", title, question, (yes,), (no,))
 
 
 def taken_card(turn: Turn, title: Phrase, words: Phrase, *ways: Choice) -> Card:
-    """It was taken back; the ways on."""
+    """The card that something was taken back, with the ways on."""
     row: Row = ways
     return board(turn, "people", title, words, row)

@@ -28,7 +28,7 @@ class Renaming(StateBase, frozen=True, kw_only=True, tag="rename-family.1"):
 
 
 async def rename(turn: Turn, state: Renaming) -> Reply:
-    """Give it the new names. Refuses: NotFound, AlreadyThere."""
+    """Give the brand its new names. Refuses: NotFound, AlreadyThere."""
     names = answered(state.ar), answered(state.en)
     await rename_family(turn.session, state.family_id, *names, turn.person_id, turn.now)
     turn.leave()
@@ -36,7 +36,7 @@ async def rename(turn: Turn, state: Renaming) -> Reply:
 
 
 def name_question(language: str) -> Question[Any]:
-    """The name in one language; it may stay as it was."""
+    """The question for the brand's name in one language; it may stay as it was."""
     asked = kept_text(language, lambda _state: "changing-ask-name", MOST_BRAND)
     return not_taken(asked, lambda state: state.family_id)
 

@@ -74,6 +74,6 @@ async def deliver(turn: Turn, order: OrderView, code: str) -> Reply:
 
 
 def said(turn: Turn, words: Phrase) -> Reply:
-    """Those words, with the way to the deliveries."""
+    """A reply of the words, with the way to the orders that are out."""
     out = Choice(say("button-deliveries"), ListDeliveries(OrderState.out))
     return reply(board(turn, "deliveries", say("deliveries-title"), words, (out, TO_DESK)))

@@ -141,7 +141,7 @@ def day_words(day: date, today: date) -> Phrase:
 
 
 def emirate(order: OrderBrief) -> Phrase:
-    """Its emirate, for a place that is only a pin."""
+    """The order's emirate in words, for a place that is only a pin."""
     return say(f"emirate-{order.emirate}")
 
 
@@ -164,7 +164,7 @@ async def find_order(turn: Turn, asked: FindOrder) -> Reply:
 
 
 def no_such_order(turn: Turn, number: str) -> Reply:
-    """There is no order of that number; the ways to find it."""
+    """The reply that there is no order of that number, with the ways to find one."""
     words = say("deliveries-no-order", number=Exact(number))
     return reply(
         board(turn, "deliveries", say("deliveries-title"), words, (TO_DELIVERIES, TO_DESK))

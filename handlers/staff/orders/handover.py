@@ -128,13 +128,13 @@ async def deliver(turn: Turn, state: Confirming) -> Reply:
 
 
 async def delivered_card(turn: Turn, number: str, taken: Money) -> Card:
-    """Done: what was taken, and the way to the next one."""
+    """The card of an order that was delivered: what was taken, and the way to the next one."""
     words = say("confirming-done", number=Exact(number), taken=Amount(taken))
     return await onward_card(turn, words)
 
 
 async def locked(turn: Turn, order_id: int, why: CodeLocked | CodesBarred = LOCKED) -> Reply:
-    """Too many wrong codes, of the order or of the person's day: the form ends here."""
+    """End the form: too many codes were wrong, of the order or of the person's day."""
     turn.leave()
     return reply(await locked_card(turn, order_id, why))
 

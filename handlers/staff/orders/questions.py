@@ -102,12 +102,12 @@ async def back_to_order(turn: Turn, state: Any) -> Reply:
 
 
 async def stands(turn: Turn, order: OrderView) -> Reply:
-    """It is too late for that, or too early: the order as it stands."""
+    """Say that the order's state does not allow the act, with the order as it stands."""
     notice = say("deliveries-stands", state=say(f"state-{order.state}"))
     return reply(await order_card(turn, order), in_place=True, notice=notice)
 
 
 async def moved_on(turn: Turn, order_id: int, refusal: WrongState) -> Reply:
-    """The order has moved on meanwhile: said so, with the order as it stands."""
+    """End a form on an order that has moved on meanwhile, with the order as it stands."""
     state = say(f"state-{refusal.state}")
     return await done_with(turn, order_id, say("deliveries-stands", state=state))

@@ -72,17 +72,17 @@ command("addproduct", lambda _rest: AddProduct())
 
 
 def is_made_to_order(state: AddingProduct) -> bool:
-    """Whether it has no stock."""
+    """Whether the product has no stock, and is made when it is ordered."""
     return state.made_to_order
 
 
 def has_one_price(state: AddingProduct) -> bool:
-    """Whether it comes in one way only."""
+    """Whether the product comes in one way only."""
     return not state.several
 
 
 def has_one_stock(state: AddingProduct) -> bool:
-    """Whether it comes in one way only, and has a stock."""
+    """Whether the product comes in one way only, and has a stock."""
     return not state.several and not state.made_to_order
 
 

@@ -97,14 +97,14 @@ class Finding(StateBase, frozen=True, kw_only=True, tag="find-product.1"):
 
 
 async def found(turn: Turn, state: Finding) -> Reply:
-    """What the words find."""
+    """End the form and show the products that its words find."""
     turn.leave()
     listen(turn, InCatalogue)
     return await find_words(turn, answered(state.words))
 
 
 async def find_words(turn: Turn, words: str) -> Reply:
-    """The products with those words."""
+    """The products that hold the words, as the staff's catalogue shows them."""
     return reply(await catalogue_card(turn, cut_words(words)))
 
 

@@ -62,16 +62,16 @@ class AddingProduct(StateBase, frozen=True, kw_only=True, tag="add-product.1"):
 
     @property
     def made_to_order(self) -> bool:
-        """Whether it has no stock and is made when it is ordered."""
+        """Whether the product has no stock and is made when it is ordered."""
         return self.making == "order"
 
     @property
     def several(self) -> bool:
-        """Whether it comes in several options."""
+        """Whether the product comes in several options."""
         return self.kind == "several"
 
     def ways(self) -> tuple[DraftOption, ...]:
-        """Every way to have it; one without labels where it has no options."""
+        """Every way to have the product; one without labels where it has no options."""
         if self.several:
             return (*self.options, self.last_option())
         return (DraftOption("", "", answered(self.price), self.quantity),)
@@ -82,7 +82,7 @@ class AddingProduct(StateBase, frozen=True, kw_only=True, tag="add-product.1"):
         return DraftOption(*labels, answered(self.option_price), self.option_quantity)
 
     def pieces(self, way: DraftOption) -> int:
-        """How many pieces of it come in: none of what is made to order."""
+        """How many pieces of the option come in: none of what is made to order."""
         return 0 if self.made_to_order else answered(way.quantity)
 
 

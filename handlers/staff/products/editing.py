@@ -74,7 +74,7 @@ class Changing(StateBase, frozen=True, kw_only=True, tag="change-product.1"):
 
 
 def is_part(*parts: str) -> Any:
-    """Whether one of those parts is being changed."""
+    """A test of the state: whether the part that is being changed is one of `parts`."""
     return lambda state: state.part in parts
 
 
@@ -172,7 +172,7 @@ async def change(turn: Turn, state: Changing) -> Reply:
 
 
 async def what_changed(turn: Turn, state: Changing) -> Phrase:
-    """That it is done; of a count also what of it orders hold, and what is left for sale."""
+    """The words that the change is made; of a count also what orders hold, and what is left."""
     if state.how != "counted":
         return say("changing-done")
     counted, held = answered(state.pieces), await set_aside(turn.session, state.option_id)
@@ -297,7 +297,7 @@ def as_it_was(state: Changing, product: ProductCard, daily_most: int) -> Changin
 
 
 def option_of(product: ProductCard, option_id: int) -> OptionCard:
-    """That option of the product. Refuses: NotFound."""
+    """The product's option of that id. Refuses: NotFound."""
     for option in product.options:
         if option.id == option_id:
             return option

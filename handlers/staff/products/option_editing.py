@@ -70,12 +70,12 @@ def label(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:
 
 
 def has_stock(state: Any) -> bool:
-    """Whether pieces of it are counted."""
+    """Whether pieces of the product are counted."""
     return not state.made_to_order
 
 
 async def add(turn: Turn, state: AddingOption) -> Reply:
-    """Add it, and show the product's card. Refuses: NotFound.
+    """Add the option, and show the product's card. Refuses: NotFound.
 
     Where somebody has added one of that name meanwhile, another name is asked for.
     """

@@ -45,12 +45,12 @@ def option_questions() -> tuple[Question[Any], ...]:
 
 
 def has_several(state: AddingProduct) -> bool:
-    """Whether it comes in several options."""
+    """Whether the product comes in several options."""
     return state.several
 
 
 def has_several_stocks(state: AddingProduct) -> bool:
-    """Whether it comes in several options, each with a stock."""
+    """Whether the product comes in several options, each with a stock."""
     return state.several and not state.made_to_order
 
 
@@ -92,7 +92,7 @@ def new_label(label: str | None, others: Iterable[str | None]) -> None:
 
 
 def more_question() -> Question[Any]:
-    """Another option, the last one taken back, or done."""
+    """The question what comes next: another option, the last one taken back, or done."""
     asked = choice(
         "more",
         lambda state: say("adding-ask-more", options=options_so_far(state)),
@@ -104,7 +104,7 @@ def more_question() -> Question[Any]:
 
 
 async def what_next(_turn: Turn, state: AddingProduct) -> list[AnswerOption]:
-    """Done, another option while there is room, and the last one taken back."""
+    """The choices: done, another option while there is room, the last one taken back."""
     room = len(state.ways()) < MOST_OPTIONS
     another = [(say("button-another-option"), "add")] if room else []
     drop = (say("button-drop-last-option"), "drop")

@@ -60,7 +60,7 @@ def product_words(product: ProductCard) -> Phrase:
 
 
 def seen_by_customers(product: ProductCard) -> Phrase:
-    """Whether customers see it, and if not why."""
+    """The words whether customers see the product, and if not why."""
     if product.hidden:
         return say("catalogue-hidden")
     return say("catalogue-offered" if product.offered else "catalogue-sold-out")
@@ -122,7 +122,7 @@ def change_rows(product: ProductCard) -> tuple[Row, ...]:
 
 
 def option_ways(product: ProductCard) -> Row:
-    """Another option while there is room, and one off sale while there are several."""
+    """The choices: another option while there is room, one off sale while there are several."""
     ways = []
     if may_add_option(product):
         ways.append(Choice(say("button-add-option"), AddOption(product.id)))
@@ -132,7 +132,7 @@ def option_ways(product: ProductCard) -> Row:
 
 
 def may_add_option(product: ProductCard) -> bool:
-    """Whether there is room for another way to have it."""
+    """Whether there is room for another option of the product."""
     return 0 < len(product.options) < MOST_OPTIONS
 
 

@@ -35,7 +35,7 @@ class InvitingStaff(StateBase, frozen=True, kw_only=True, tag="invite-staff.1"):
 
 
 async def make_staff_invitation(turn: Turn, state: InvitingStaff) -> Reply:
-    """Make it; the card with its link is a message of its own."""
+    """Make the invitation; the card with its link is a message of its own."""
     role, name = Role(state.role), answered(state.name)
     code = await invite(turn.session, turn.now, role=role, made_by=turn.person_id, name=name)
     turn.leave()
