@@ -17,7 +17,9 @@ NAME, OPTION = 48, 24
 
 
 class Line(msgspec.Struct, frozen=True):
-    """So many of a thing, and what they come to. `struck` ones were taken off the order.
+    """A line of an order or a cart: so many of a thing, and what they come to.
+
+    `struck` ones were taken off the order.
 
     With `brand` the line says whose it is.
     """

@@ -121,7 +121,7 @@ def photo_row(leaf: Leaf) -> tuple[Row, ...]:
 
 
 def shows(leaf: Leaf, option: OptionCard, photo: int) -> ShowProduct:
-    """The same product with that option and that photo."""
+    """The action that shows the card's product with that option and that photo."""
     return ShowProduct(leaf.product.id, option.id, leaf.audience, *leaf.trail, photo)
 
 
@@ -238,13 +238,13 @@ def quantity_rows(leaf: Leaf, terms: ShopTerms) -> tuple[Row, ...]:
 
 
 def quantity_choice(leaf: Leaf, label: Phrase, quantity: int) -> Choice:
-    """So many of the chosen option from now on, shown on this card."""
+    """The button that puts so many of the chosen option in the cart, and stays on this card."""
     beside = (leaf.audience, *leaf.trail, leaf.product.photo_at)
     return Choice(label, SetQuantity(leaf.option.id, quantity, True, *beside))
 
 
 def cart_choice_of(count: int) -> Choice:
-    """How many of it are in the cart; it leads there."""
+    """The button with how many of the product are in the cart; it leads there."""
     return msgspec.structs.replace(cart_choice(0), label=say("product-in-cart", count=count))
 
 

@@ -25,7 +25,7 @@ Free = Callable[[Turn, Any], Awaitable[Sequence[WindowSlot]]]
 
 
 def window_question(ask: Asked, free: Free, stamp: Callable[[WindowSlot], str]) -> Question[Any]:
-    """Which of the free windows; it stores its stamp in `slot`.
+    """The question which of the free windows; the answer is the window's stamp, in `slot`.
 
     `slots_from` of the state is the first of those that are shown.
     """

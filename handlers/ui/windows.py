@@ -15,7 +15,7 @@ def window_words(day: date, window: str) -> Phrase:
 
 
 def window_label(day: date, window: str) -> Phrase:
-    """The same, short enough for a button."""
+    """The window `16:00-20:00` of that day, short enough for a button."""
     starts, _, ends = window.partition("-")
     return say("window-choice", day=Day(day), starts=at(day, starts), ends=at(day, ends))
 
