@@ -56,7 +56,7 @@ class Parts(visitor.Visitor):
         self.variables.add(node.id.name)
 
     def visit_MessageReference(self, node: ast.MessageReference) -> None:
-        """Another message that is said within this one."""
+        """Keep the id of a message that is said within the one at hand."""
         self.references.add(node.id.name)
 
     def visit_SelectExpression(self, node: ast.SelectExpression) -> None:

@@ -37,7 +37,7 @@ class LanguageRules:
 
     @property
     def tag(self) -> str:
-        """Its tag of BCP 47, such as ar-AE."""
+        """The language's tag of BCP 47, such as ar-AE."""
         return self.locale.replace("_", "-")
 
 
@@ -79,7 +79,7 @@ def from_hint(hint: str | None) -> str:
 
 
 def others(code: str) -> tuple[str, ...]:
-    """The other languages, in their order."""
+    """Every language but the one of that code, in their order."""
     return tuple(other for other in LANGUAGES if other != code)
 
 

@@ -96,7 +96,7 @@ def said_in(tree: ast.AST, place: str) -> Iterator[Said]:
 
 
 def branches(words: ast.expr) -> Iterator[ast.expr]:
-    """Both sides of `a if … else b`."""
+    """The sides of `a if … else b`; of any other expression, itself alone."""
     if isinstance(words, ast.IfExp):
         yield from branches(words.body)
         yield from branches(words.orelse)
