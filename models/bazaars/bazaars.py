@@ -117,7 +117,7 @@ async def running_and_coming(session: AsyncSession, now: datetime) -> list[int]:
 
 
 def ahead(now: datetime | ColumnElement[datetime]) -> Select[Any]:
-    """The look-up of those bazaars."""
+    """The look-up of bazaars that customers see and that are not over, by their beginning."""
     return shown().where(SPANS.c.closes_at > now).order_by(SPANS.c.opens_at, Bazaar.id)
 
 
@@ -165,7 +165,7 @@ async def bazaars(
 
 
 async def views(session: AsyncSession, ids: Sequence[int]) -> list[BazaarView]:
-    """These bazaars with their days, in the order of `ids`."""
+    """The bazaars of these ids with their days, in that order; one that is gone is left out."""
     rows = await session.scalars(select(Bazaar).where(Bazaar.id.in_(ids)))
     found = {row.id: row for row in rows}
     days: dict[int, list[OpeningDay]] = {bazaar_id: [] for bazaar_id in ids}
