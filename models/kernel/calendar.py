@@ -14,5 +14,5 @@ def dubai_day(now: datetime) -> date:
 
 
 def dubai_moment(day: date, at: time) -> datetime:
-    """That time of day in Dubai, in UTC."""
+    """The moment (UTC) of a day at a time of day in Dubai."""
     return datetime.combine(day, at, DUBAI).astimezone(UTC)

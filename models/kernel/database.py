@@ -187,7 +187,7 @@ def sqlite_writer(url: URL) -> AsyncEngine:
 
 
 def sqlite_inline_writer(url: URL) -> AsyncEngine:
-    """The same, in the event loop's own thread."""
+    """The engine for writes in the event loop's own thread; only the commit leaves it."""
     make_folder(url)
     engine = create_async_engine(
         url.set(drivername="sqlite+inline"),

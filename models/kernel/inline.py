@@ -38,7 +38,7 @@ class InlineCursor(sqlite3.Cursor):
 
 
 class InlineConnection(sqlite3.Connection):
-    """A connection that hands out such cursors."""
+    """A connection that hands out InlineCursors: it runs in the event loop's own thread."""
 
     def cursor(self, factory: Any = InlineCursor) -> Any:
         """A new cursor."""
@@ -46,7 +46,7 @@ class InlineConnection(sqlite3.Connection):
 
 
 class InlineWriter(InlineConnection):
-    """The same for writes: it waits for the disk in a thread, so that nobody else does."""
+    """A connection for writes: it waits for the disk in a thread, so that nobody else does."""
 
     def commit(self) -> None:
         """Commit, within SQLAlchemy's `await`."""
@@ -55,7 +55,7 @@ class InlineWriter(InlineConnection):
 
 
 async def ended(work: asyncio.Future[None]) -> None:
-    """See the work through: a thread cannot be stopped, and whoever is cancelled waits for it."""
+    """Wait for the work: a thread cannot be stopped, and whoever is cancelled waits as well."""
     try:
         await asyncio.shield(work)
     except asyncio.CancelledError:

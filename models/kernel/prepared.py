@@ -66,7 +66,7 @@ _STATEMENTS: dict[Any, Ready | None] = {}
 
 
 def prepared(statement: S) -> S:
-    """The same statement, to be compiled once; its rows are read by place and not by name.
+    """The statement, from now on compiled once; its rows are read by place and not by name.
 
     An insert names every column: the table's own defaults in Python are not filled in.
     """

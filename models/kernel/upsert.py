@@ -14,7 +14,7 @@ def insert_into(session: AsyncSession, table: Any) -> Any:
 
 
 def insert_for(dialect: str, table: Any) -> Any:
-    """The same for a database of that kind."""
+    """The insert into `table` that knows `on_conflict_do_…`, for sqlite or postgresql."""
     if dialect == "sqlite":
         return sqlite.insert(table)
     from sqlalchemy.dialects import postgresql  # a thirtieth of the time to start
