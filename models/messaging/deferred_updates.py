@@ -46,7 +46,7 @@ async def updates_aside(session: AsyncSession, channel: str) -> list[tuple[int, 
 
 
 async def drop_aside(session: AsyncSession, channel: str, update_ids: Collection[int]) -> None:
-    """These updates are done."""
+    """Forget updates of the channel that are done, by their ids."""
     await session.execute(
         delete(DeferredUpdate).where(
             DeferredUpdate.channel == channel, DeferredUpdate.update_id.in_(update_ids)

@@ -208,7 +208,7 @@ async def _found(session: AsyncSession, ids: Sequence[int]) -> list[Any]:
 async def _worthy(
     session: AsyncSession, rows: Sequence[Any], withdrawn: tuple[str, ...], now: datetime
 ) -> list[Any]:
-    """Those that are still to be sent; the others are closed."""
+    """The rows of messages that are still to be sent; the others are closed."""
     perishable = [row for row in rows if row.until is not None]
     gone = [row for row in perishable if row.key.startswith(withdrawn)]
     passed = [row for row in perishable if row.until <= now and row not in gone]
@@ -263,12 +263,12 @@ async def mark_all_sent(session: AsyncSession, outcomes: Mapping[int, Sent], now
 
 
 async def mark_passed(session: AsyncSession, message_id: int, now: datetime) -> None:
-    """It has lost its worth, and was not sent."""
+    """Close a message that has lost its worth, and was not sent."""
     await _done(session, message_id, "passed", now)
 
 
 async def give_up(session: AsyncSession, message_id: int, now: datetime, trouble: str) -> None:
-    """It cannot be sent: it goes into the list that staff see."""
+    """Close a message that cannot be sent: it goes into the list that staff see."""
     await _done(session, message_id, "gave-up", now, trouble=trouble)
 
 
@@ -281,7 +281,7 @@ async def mark_failed(
     *,
     counts: bool = True,
 ) -> None:
-    """It did not arrive: again from `retry_at` (UTC) on, and only `rest` where a part did.
+    """Owe again, from `retry_at` (UTC) on, what did not arrive; only `rest` where a part did.
 
     `counts` is False where it only has to wait: then it was no try.
     """

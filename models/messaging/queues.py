@@ -154,7 +154,7 @@ async def refresh(
 
 
 async def _beside_oldest(session: AsyncSession, account_ids: Iterable[int]) -> Sequence[Any]:
-    """These queues as they stand, whether what they name is open, and what is the oldest."""
+    """The accounts' queues: whether the message that each names is open, and the oldest one."""
     named = (
         select(OwedMessage.done_at.is_(None))
         .where(OwedMessage.id == queues.message_id)
