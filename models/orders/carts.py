@@ -291,7 +291,9 @@ async def put(
     terms: ShopTerms,
     now: datetime,
 ) -> Put:
-    """The same as `set_quantity`; out comes too how many there were."""
+    """Let the cart hold so many pieces of the option; out comes that, and how many there were.
+
+    Refuses: OutOfStock, TooMany, MoreThanADay, NotOnSale, NotFound."""
     await hold_cart(session, person_id)
     held = (await cart_quantities(session, person_id)).get(option_id, 0)
     if quantity <= 0:

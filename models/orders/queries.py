@@ -189,7 +189,7 @@ async def order_for_staff(session: AsyncSession, order_id: int) -> OrderView:
 
 
 async def view_of(session: AsyncSession, chosen: Select[*tuple[Any, ...]]) -> OrderView:
-    """The one order that is chosen, with its lines."""
+    """The order that `chosen` finds, with its lines. Refuses: NotFound("order")."""
     row: Sequence[Any] | None = (await session.execute(chosen)).first()
     if row is None:
         raise NotFound("order")

@@ -156,7 +156,7 @@ if found := faults(RULES):
 
 
 def open_states(states: Iterable[OrderState] = OrderState) -> tuple[OrderState, ...]:
-    """Those of the states that something still leads out of, in their order."""
+    """The states that something still leads out of, in their order."""
     return tuple(state for state in states if RULES[state].moves)
 
 
