@@ -148,7 +148,7 @@ async def members_of(session: AsyncSession, family_id: int) -> list[int]:
 async def members_by_family(
     session: AsyncSession, family_ids: Collection[int]
 ) -> dict[int, list[int]]:
-    """The same of each family; one that nobody answers for is not in it."""
+    """The ids of the people who answer for each family; one without any is left out."""
     members: dict[int, list[int]] = {}
     chosen = select(FamilyMember.family_id, FamilyMember.person_id)
     chosen = chosen.where(FamilyMember.family_id.in_(family_ids)).order_by(FamilyMember.person_id)

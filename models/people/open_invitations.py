@@ -39,7 +39,7 @@ VIEW = RowReader(
 async def open_invitations(
     session: AsyncSession, family_id: int | None, now: datetime, page: int, per_page: int
 ) -> Page[OpenInvitation]:
-    """Those to that brand, or to any role where `family_id` is None; the oldest first."""
+    """Open invitations to the brand, or to any role where `family_id` is None; the oldest first."""
     chosen = waiting(family_id, now).order_by(Invitation.id)
     rows = await session.execute(chosen.limit(per_page + 1).offset(page * per_page))
     return page_of(rows.all(), VIEW.read, page, per_page)

@@ -75,18 +75,18 @@ async def members(session: AsyncSession, family_id: int, page: int, per_page: in
 async def page_of_holders(
     session: AsyncSession, chosen: Select[*tuple[Any, ...]], page: int, per_page: int
 ) -> Page[Holder]:
-    """A page of them."""
+    """A page of the people that `chosen` finds."""
     rows = await session.execute(chosen.limit(per_page + 1).offset(page * per_page))
     return page_of(rows.all(), HELD.read, page, per_page)
 
 
 async def holder(session: AsyncSession, role: Role, person_id: int) -> Holder:
-    """That person in that role. Refuses: NotFound."""
+    """The person in that role. Refuses: NotFound."""
     return await one(session, HOLDERS.where(RoleRow.role == role, RoleRow.person_id == person_id))
 
 
 async def member(session: AsyncSession, family_id: int, person_id: int) -> Holder:
-    """That person for that brand. Refuses: NotFound."""
+    """The person who answers for that brand. Refuses: NotFound."""
     own = MEMBERS.where(FamilyMember.family_id == family_id)
     return await one(session, own.where(FamilyMember.person_id == person_id))
 
@@ -99,7 +99,7 @@ async def name_of(session: AsyncSession, person_id: int) -> str:
 
 
 async def one(session: AsyncSession, chosen: Select[*tuple[Any, ...]]) -> Holder:
-    """The one that is chosen."""
+    """The one person that `chosen` finds. Refuses: NotFound("person")."""
     row: Any = (await session.execute(chosen)).first()
     if row is None:
         raise NotFound("person")
