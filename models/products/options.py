@@ -81,7 +81,7 @@ def labels_of(option: Option) -> tuple[str, str] | None:
 
 
 def name_only_option(options: Sequence[Option], labels: tuple[str, str]) -> None:
-    """Give the one option without labels these."""
+    """Give these labels (Arabic, English) to the option without any, where it is the only one."""
     unnamed = [option for option in options if labels_of(option) is None]
     if len(unnamed) == 1:
         unnamed[0].label_ar, unnamed[0].label_en = labels

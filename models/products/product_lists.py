@@ -65,7 +65,7 @@ BRIEFS = (
 
 
 async def product_briefs(session: AsyncSession, ids: Sequence[int]) -> tuple[ProductBrief, ...]:
-    """These products in a line each, in the order of `ids`; one without options is left out."""
+    """The products of these ids, in that order; one without options is left out."""
     if not ids:
         return ()
     rows: Sequence[Sequence[Any]] = (await session.execute(BRIEFS, {"ids": list(ids)})).all()

@@ -1,4 +1,4 @@
-"""The shelf: what a customer leafs through. Few prepared look-ups, as fast with 10,000 products."""
+"""Product pages, which a customer leafs through. Few look-ups, as fast with 10,000 products."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class ProductCard(msgspec.Struct, frozen=True):
     photo_at: int = 0
 
     def chosen(self, option_id: int = 0) -> OptionCard | None:
-        """That option; for 0 or one that is gone the first that can be had, else the first."""
+        """The option of that id; for 0 or a gone one the first that can be had, else the first."""
         for option in self.options:
             if option.id == option_id:
                 return option

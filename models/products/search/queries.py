@@ -82,7 +82,7 @@ def statement(dialect: str, count: int) -> TextClause:
 
 @cache
 def look_up(dialect: str, count: int) -> TextualSelect:
-    """The same, to be compiled once."""
+    """The search's statement for so many tiers, compiled once."""
     return prepared(statement(dialect, count).columns(*HIT))
 
 
@@ -158,7 +158,7 @@ class Look(msgspec.Struct):
         return [(row[ID], row[TIER]) for row in rows]
 
     async def with_near_names(self, typed: Groups, known: Vocabulary) -> list[tuple[int, int]]:
-        """The same with what is called much like it before it; nothing when no name is."""
+        """The hits with names much like what was typed, before the others; none when no name is."""
         near = [[*group, *known.near_names(group[0])] for group in typed]
         return [] if near == typed else await self.up([(near, NAME), *tiers(typed)[1:]])
 
