@@ -38,7 +38,7 @@ class Mistyped(Exception):
         return self.path.count(".") + 1 if self.path else 0
 
     def under(self, key: str) -> Mistyped:
-        """The same mistake, seen from one level higher."""
+        """This mistake, with its path seen from one level higher."""
         return Mistyped(self.expected, f"{key}.{self.path}" if self.path else key)
 
 

@@ -38,7 +38,7 @@ class Press:
         return self._record.url
 
     def expires(self) -> None:
-        """Makes it too old to be answered."""
+        """Makes the press too old to be answered."""
         self._record.expired = True
 
     async def answered(self, within: float | None = None) -> str:

@@ -187,7 +187,7 @@ class FakeBotApi:
 
     @property
     def uploaded_twice(self) -> list[Oddity]:
-        """The same bytes uploaded again although a file_id was known."""
+        """Uploads of bytes for which a file_id was known already."""
         return self.platform.records.uploaded_twice
 
     def unanswered_presses(self) -> list[PressRecord]:
@@ -220,7 +220,7 @@ class FakeBotApi:
         await self.quiet_for(None, settle, within)
 
     async def quiet_for(self, person: int | None, settle: float, within: float | None) -> None:
-        """The same for one person's updates alone; AssertionError after ``within`` seconds."""
+        """Waits for one person's updates (None: all) as `quiet` does; fails after ``within`` s."""
         loop = asyncio.get_running_loop()
         until = loop.time() + (self.patience if within is None else within)
         while True:

@@ -17,7 +17,7 @@ SOCKET = ".s.PGSQL.5432"
 
 @contextmanager
 def held_by_another(database: Database) -> Iterator[None]:
-    """Another program holds the SQLite file, so that nothing can be written."""
+    """Hold the SQLite file as another program would, so that nothing can be written."""
     connection = sqlite3.connect(str(database.url.database), isolation_level=None)
     connection.execute("BEGIN IMMEDIATE")
     try:

@@ -118,7 +118,7 @@ class Postgres:
         return name
 
     def drop(self, name: str) -> None:
-        """Drop it, whoever is still connected."""
+        """Drop the database, whoever is still connected."""
         in_thread(self._run(f"DROP DATABASE {name} WITH (FORCE)"))
 
     def stop(self) -> None:

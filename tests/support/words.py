@@ -30,7 +30,7 @@ def word(phrase_id: str, /, lang: Language = "ar", **args: Arg) -> str:
 
 
 def label(phrase_id: str, /, lang: Language = "ar", **args: Arg) -> str:
-    """The same without its icon: what people call a button."""
+    """The message without its icon: what people call a button."""
     return without_icon(word(phrase_id, lang, **args))
 
 
