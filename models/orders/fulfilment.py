@@ -33,23 +33,6 @@ async def advance(
     await move(session, order_id, tell(order_id), actor_id, now)
 
 
-async def accept(session: AsyncSession, order_id: int, actor_id: int | None, now: datetime) -> None:
-    """The desk takes the order on: placed → accepted. Refuses: NotFound, WrongState."""
-    await advance(session, order_id, OrderState.accepted, actor_id, now)
-
-
-async def pack(session: AsyncSession, order_id: int, actor_id: int | None, now: datetime) -> None:
-    """Ready for delivery: accepted → packed. Refuses: NotFound, WrongState."""
-    await advance(session, order_id, OrderState.packed, actor_id, now)
-
-
-async def send_out(
-    session: AsyncSession, order_id: int, actor_id: int | None, now: datetime
-) -> None:
-    """On its way: packed → out. Refuses: NotFound, WrongState."""
-    await advance(session, order_id, OrderState.out, actor_id, now)
-
-
 async def not_delivered(
     session: AsyncSession,
     order_id: int,

@@ -29,11 +29,11 @@ from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
 from models.orders.carts import cart_quantities, checkout_token, set_quantity
 from models.orders.delivery_slots import free_windows
-from models.orders.fulfilment import accept, not_delivered, pack, send_out
+from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery
 from models.orders.queries import OrderView, delivery_code, order_for_staff
 from models.orders.shortages import strike_line
-from models.orders.states import CUSTOMER_CANCELS, OPEN, STRIKABLE
+from models.orders.states import CUSTOMER_CANCELS, OPEN, STRIKABLE, OrderState
 from models.orders.stocktaking import count_stock
 from models.orders.tables import CODE_TRIES
 from models.products.stock import take_in
@@ -219,11 +219,15 @@ class Shop(RuleBasedStateMachine):
 
     def carry_on(self, seen: OrderView, steps: int = 3) -> OrderView:
         """Take the order so many steps further, as far as it goes without the customer."""
-        way = {"placed": accept, "accepted": pack, "packed": send_out}
+        way = {
+            "placed": OrderState.accepted,
+            "accepted": OrderState.packed,
+            "packed": OrderState.out,
+        }
         for _ in range(steps):
-            move = way.get(self.read(seen.id).state)
-            if move is not None:
-                assert self.attempt(move(self.session, seen.id, None, MORNING)) is None
+            to = way.get(self.read(seen.id).state)
+            if to is not None:
+                assert self.attempt(advance(self.session, seen.id, to, None, MORNING)) is None
         return self.read(seen.id)
 
     @precondition(lambda self: self.orders)

@@ -14,7 +14,7 @@ from models.kernel.facts import FactRow, WrongCodesPiledUp
 from models.kernel.refusals import CodeLocked, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.code_tries import CodeTries, hold_tries
-from models.orders.fulfilment import accept, pack, send_out
+from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery, try_code
 from models.orders.queries import OrderView, delivery_code, order_for_staff
 from models.orders.tables import CODE_TRIES, Order
@@ -23,7 +23,7 @@ from models.reports.consistency import discrepancies
 from tests.races.crowd import PROCESSES, all_at_once, meet
 from tests.support.clock import MORNING
 from tests.support.opened import opened
-from tests.support.orders import WIDE, an_order
+from tests.support.orders import TO_THE_DOOR, WIDE, an_order
 from tests.support.shelves import a_person, an_option
 from tests.support.threads import in_thread
 
@@ -35,8 +35,8 @@ async def prepare(url: str) -> None:
     async with opened(url) as database, database.write() as session:
         option = await an_option(session, stock=5)
         order = await an_order(session, await a_person(session), {option: 2}, MORNING)
-        for move in (accept, pack, send_out):
-            await move(session, order.id, None, MORNING)
+        for state in TO_THE_DOOR:
+            await advance(session, order.id, state, None, MORNING)
 
 
 async def the_order(session: AsyncSession) -> OrderView:
@@ -118,8 +118,8 @@ async def prepare_many(url: str) -> None:
         option, person = await an_option(session, stock=PROCESSES), await a_person(session)
         for _ in range(PROCESSES):
             order = await an_order(session, person, {option: 1}, MORNING, WIDE)
-            for move in (accept, pack, send_out):
-                await move(session, order.id, None, MORNING)
+            for state in TO_THE_DOOR:
+                await advance(session, order.id, state, None, MORNING)
 
 
 async def the_courier_and_own(session: AsyncSession, worker: int) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from models.kernel.money import Money
 from models.orders.cancellation import cancel_by_staff
 from models.orders.code_tries import hold_tries
 from models.orders.delivery_slots import hold_place
-from models.orders.fulfilment import accept, pack, send_out
+from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.holds import Needs, take_needs
 from models.orders.queries import OrderView, delivery_code
@@ -25,7 +25,7 @@ from models.products.production import Promise, promise_all
 from models.products.stock import change_by
 from tests.races.waiting import until_somebody_waits, without_waiting
 from tests.support.clock import MORNING
-from tests.support.orders import TOMORROW, fill_cart, order_cart
+from tests.support.orders import TO_THE_DOOR, TOMORROW, fill_cart, order_cart
 from tests.support.shelves import a_family, a_person, an_option
 
 Work = Callable[[AsyncSession, OrderView], Awaitable[object]]
@@ -149,8 +149,8 @@ async def sent_out(database: Database) -> OrderView:
     """The same order, on its way, and of each of its steps a row that is held."""
     order = await an_order_of_both_kinds(database)
     async with database.write() as session:
-        for move in (accept, pack, send_out):
-            await move(session, order.id, None, MORNING)
+        for state in TO_THE_DOOR:
+            await advance(session, order.id, state, None, MORNING)
         await hold_days_tries(session, order)
         await book_one(session, order)
     return order

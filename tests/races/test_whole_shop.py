@@ -13,7 +13,7 @@ from models.kernel.refusals import Refusal
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
 from models.orders.delivery_slots import free_windows
-from models.orders.fulfilment import accept, not_delivered, pack, send_out
+from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery
 from models.orders.queries import OrderView, count_by_state, delivery_code, order_for_staff
 from models.orders.shortages import strike_line
@@ -26,7 +26,7 @@ from models.reports.consistency import discrepancies
 from tests.races.crowd import PROCESSES, all_at_once, meet
 from tests.support.clock import MORNING
 from tests.support.opened import opened
-from tests.support.orders import WIDE, an_order
+from tests.support.orders import TO_THE_DOOR, WIDE, an_order
 from tests.support.shelves import a_person, an_option
 from tests.support.threads import in_thread
 
@@ -76,8 +76,8 @@ async def deliver(session: AsyncSession, _chance: random.Random, worker: int) ->
     thing = (await session.scalars(select(Option.id).order_by(Option.id.desc()).limit(1))).one()
     person = await customer(session, worker)
     placed = await an_order(session, person, {thing: 1}, MORNING, WIDE)
-    for move in (accept, pack, send_out):
-        await move(session, placed.id, None, MORNING)
+    for state in TO_THE_DOOR:
+        await advance(session, placed.id, state, None, MORNING)
     code = await delivery_code(session, person, placed.id)
     await confirm_delivery(session, placed.id, code, placed.total, "", None, MORNING)
 
@@ -98,8 +98,8 @@ async def strike(session: AsyncSession, chance: random.Random, _worker: int) -> 
 
 async def carry_on(session: AsyncSession, chance: random.Random, _worker: int) -> None:
     chosen = await any_order(session, chance)
-    for move in (accept, pack, send_out)[chance.randint(0, 2) :]:
-        await move(session, chosen.id, None, MORNING)
+    for state in TO_THE_DOOR[chance.randint(0, 2) :]:
+        await advance(session, chosen.id, state, None, MORNING)
 
 
 async def try_the_door(session: AsyncSession, chance: random.Random, _worker: int) -> None:

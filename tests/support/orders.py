@@ -14,6 +14,7 @@ from models.orders.carts import checkout_token, read_cart, set_quantity
 from models.orders.checkout import figures, place_order
 from models.orders.delivery_slots import WindowSlot, free_windows
 from models.orders.queries import OrderView
+from models.orders.states import OrderState
 from models.people.addresses import Destination
 from models.products.production import MakingDay
 
@@ -27,6 +28,8 @@ HOME = Destination(
 )
 TOMORROW = WindowSlot(date(2026, 3, 3), "10:00-13:00")
 """The first day of delivery for an order of the tests' own morning."""
+TO_THE_DOOR = (OrderState.accepted, OrderState.packed, OrderState.out)
+"""The states that `advance` brings an order to, one after another."""
 
 
 # For many orders at once: a window that fills up meanwhile is refused, as it should be.

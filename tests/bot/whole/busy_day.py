@@ -13,7 +13,7 @@ from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, give_up, owe
 from models.orders.cancellation import cancel_by_staff
-from models.orders.fulfilment import accept, pack, send_out
+from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.queries import delivery_code
 from models.orders.tables import Order
@@ -22,13 +22,12 @@ from models.products.stock import take_in
 from models.products.tables import Option
 from models.sample import load_sample
 from tests.fake_botapi import FakeBotApi, Person
-from tests.support.orders import an_order
+from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.shelves import a_person
 
 STATES = ("placed", "accepted", "packed", "out", "delivered", "cancelled")
 EACH = 8
 SEVERAL, MANY = 4, 12
-MOVES = {"accepted": accept, "packed": pack, "out": send_out}
 
 
 async def busy_day(database: Database) -> None:
@@ -54,9 +53,9 @@ async def ordered(
 ) -> int:
     """An order of these things in that state."""
     order = await an_order(session, person_id, dict.fromkeys(options, 1), now)
-    for onward, move in MOVES.items():
+    for onward in TO_THE_DOOR:
         if STATES.index(state) >= STATES.index(onward) and state != "cancelled":
-            await move(session, order.id, None, now)
+            await advance(session, order.id, onward, None, now)
     if state == "delivered":
         code = await delivery_code(session, person_id, order.id)
         await confirm_delivery(session, order.id, code, order.total, "", None, now)

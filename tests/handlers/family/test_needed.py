@@ -10,13 +10,14 @@ from handlers.dialog.actions.customer import SetQuantity
 from handlers.dialog.turns import Turns
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_staff
-from models.orders.fulfilment import accept, not_delivered, pack, send_out
+from models.orders.fulfilment import advance, not_delivered
 from models.orders.tables import Order
 from tests.handlers import shelf
 from tests.handlers.customer.buying import buy, with_cart
 from tests.handlers.people import family_member
 from tests.handlers.talk import Talk
 from tests.handlers.told import announced, text
+from tests.support.orders import TO_THE_DOOR
 
 CAKES = ("بيت الكيك", "Cake House")
 SYRUPS = ("بيت التمر", "Bayt Al Tamr")
@@ -46,8 +47,8 @@ async def order(mother: Talk) -> Order:
 async def comes_back(turns: Turns, order: Order, day: date) -> None:
     """Packed and out, and then not delivered: it goes out again on that day."""
     async with turns.database.write() as session:
-        for move in (accept, pack, send_out):
-            await move(session, order.id, None, turns.clock())
+        for state in TO_THE_DOOR:
+            await advance(session, order.id, state, None, turns.clock())
         await not_delivered(
             session, order.id, "nobody", day, "16:00-20:00", None, DEFAULT_TERMS, turns.clock()
         )

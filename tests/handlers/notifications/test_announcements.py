@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from sqlalchemy import insert, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.customer import SetQuantity, ShowOrder
 from handlers.dialog.actions.family import ShowFamilyHome
@@ -19,10 +17,11 @@ from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, mark_blocked
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
-from models.orders.fulfilment import accept, not_delivered, pack, send_out
+from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery, try_code
 from models.orders.queries import delivery_code, order_for_staff
 from models.orders.shortages import strike_line
+from models.orders.states import OrderState
 from models.orders.tables import Order
 from models.people.access import Role
 from models.people.people import Language
@@ -32,10 +31,10 @@ from tests.handlers.people import family_member, staff
 from tests.handlers.talk import Talk
 from tests.handlers.told import Told, actions, announced, text
 from tests.support.clock import HandClock
+from tests.support.orders import TO_THE_DOOR
 
 ROSES = ("دار الورد", "Dar Al Ward")
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
-Move = Callable[[AsyncSession, int, int | None, datetime], Awaitable[None]]
 DATES = ("بيت التمر", "Bayt Al Tamr")
 
 
@@ -53,12 +52,12 @@ class Shop:
             found = select(Account.person_id).where(Account.external_id == name)
             return (await session.scalars(found)).one()
 
-    async def moved(self, *moves: Move, actor: str = "courier") -> None:
+    async def moved(self, *states: OrderState, actor: str = "courier") -> None:
         """Staff move the order on."""
         actor_id = await self.person(actor)
         async with self.turns.database.write() as session:
-            for move in moves:
-                await move(session, self.order.id, actor_id, self.turns.clock())
+            for state in states:
+                await advance(session, self.order.id, state, actor_id, self.turns.clock())
 
 
 @pytest.fixture
@@ -116,12 +115,12 @@ async def test_no_family_ever_learns_who_bought(shop: Shop) -> None:
 
 async def test_the_customer_hears_each_step(shop: Shop) -> None:
     await announced(shop.turns)
-    for move, words in (
-        (accept, "قُبل طلبكم"),
-        (pack, "جاهز للتوصيل"),
-        (send_out, "خرج طلبكم"),
+    for state, words in (
+        (OrderState.accepted, "قُبل طلبكم"),
+        (OrderState.packed, "جاهز للتوصيل"),
+        (OrderState.out, "خرج طلبكم"),
     ):
-        await shop.moved(move)
+        await shop.moved(state)
         told = await announced(shop.turns)
         assert told.people() == {"mona"}
         assert words in text(told.to("mona"))
@@ -134,7 +133,7 @@ async def test_the_customer_hears_each_step(shop: Shop) -> None:
 
 
 async def test_facts_are_told_in_order_and_once(shop: Shop) -> None:
-    await shop.moved(accept, pack, send_out)
+    await shop.moved(*TO_THE_DOOR)
     told = await announced(shop.turns)
     heard = text(told.to("mona"))
     assert heard.index("قُبل") < heard.index("جاهز") < heard.index("خرج")
@@ -142,7 +141,7 @@ async def test_facts_are_told_in_order_and_once(shop: Shop) -> None:
 
 
 async def test_delivered_thanks_the_customer_and_tells_families_what_is_due(shop: Shop) -> None:
-    await shop.moved(accept, pack, send_out)
+    await shop.moved(*TO_THE_DOOR)
     await announced(shop.turns)
     courier = await shop.person("courier")
     async with shop.turns.database.write() as session:
@@ -159,7 +158,7 @@ async def test_delivered_thanks_the_customer_and_tells_families_what_is_due(shop
 
 
 async def test_not_delivered_gives_the_new_window(shop: Shop) -> None:
-    await shop.moved(accept, pack, send_out)
+    await shop.moved(*TO_THE_DOOR)
     await announced(shop.turns)
     async with shop.turns.database.write() as session:
         await not_delivered(
@@ -184,9 +183,9 @@ async def test_not_delivered_gives_the_new_window(shop: Shop) -> None:
 async def test_couriers_hear_what_is_packed_and_nobody_who_packs(shop: Shop) -> None:
     await staff(shop.turns, Role.orders, Role.courier, external_id="both")
     await announced(shop.turns)
-    await shop.moved(accept, actor="orders")
+    await shop.moved(OrderState.accepted, actor="orders")
     assert (await announced(shop.turns)).people() == {"mona"}
-    await shop.moved(pack, actor="orders")
+    await shop.moved(OrderState.packed, actor="orders")
     told = await announced(shop.turns)
     assert told.people() == {"mona", "courier"}
     for part in (shop.order.number, "الثلاثاء 3 مارس", "الشارقة، الرحمانية", "103"):
@@ -220,7 +219,7 @@ async def cancelled_by(shop: Shop, actor: str) -> Told:
 async def test_whoever_has_an_order_with_them_hears_that_it_is_off(
     shop: Shop, by: str, cancels: str
 ) -> None:
-    await shop.moved(accept, pack, send_out, actor=by)
+    await shop.moved(*TO_THE_DOOR, actor=by)
     told = await cancelled_by(shop, cancels)
     assert told.people() & {"courier", "manager", "orders"} == {"courier", by}
     (heard,) = told.to(by)
@@ -232,9 +231,9 @@ async def test_whoever_has_an_order_with_them_hears_that_it_is_off(
 async def test_couriers_hear_nothing_of_an_order_cancelled_at_the_desk(
     shop: Shop, came_back: bool
 ) -> None:
-    await shop.moved(accept, pack)
+    await shop.moved(OrderState.accepted, OrderState.packed)
     if came_back:
-        await shop.moved(send_out)
+        await shop.moved(OrderState.out)
         async with shop.turns.database.write() as session:
             now, slot = shop.turns.clock(), (date(2026, 3, 4), "16:00-20:00")
             await not_delivered(session, shop.order.id, "later", *slot, None, DEFAULT_TERMS, now)
@@ -281,7 +280,7 @@ async def test_of_a_struck_piece_is_told_how_many_and_what_is_left(shop: Shop) -
 
 
 async def test_managers_hear_of_the_fifth_wrong_code_and_of_nothing_before(shop: Shop) -> None:
-    await shop.moved(accept, pack, send_out)
+    await shop.moved(*TO_THE_DOOR)
     await announced(shop.turns)
     async with shop.turns.database.write() as session:
         right = await delivery_code(session, shop.order.person_id, shop.order.id)
@@ -297,7 +296,7 @@ async def test_managers_hear_of_the_fifth_wrong_code_and_of_nothing_before(shop:
 
 async def test_a_manager_whose_code_is_wrong_hears_of_it_by_the_reply_alone(shop: Shop) -> None:
     await staff(shop.turns, Role.manager, external_id="chief")
-    await shop.moved(accept, pack, send_out)
+    await shop.moved(*TO_THE_DOOR)
     await announced(shop.turns)
     async with shop.turns.database.write() as session:
         right = await delivery_code(session, shop.order.person_id, shop.order.id)
@@ -335,7 +334,7 @@ async def test_the_actor_hears_by_the_reply_alone_but_a_family_of_every_sale(
     await buy(mother)
     assert (await announced(turns)).people() == {"boss", "rose-mother"}
     shop = Shop(turns, manager, order)
-    await shop.moved(accept, actor="boss")
+    await shop.moved(OrderState.accepted, actor="boss")
     assert await announced(turns) == []
 
 
@@ -368,7 +367,7 @@ async def test_a_fact_that_cannot_be_told_does_not_silence_the_rest(shop: Shop) 
         await session.execute(insert(FactRow).values(body=broken, at=now, order_id=1))
         missing = {"fact": "order-accepted", "order_id": 999}
         await session.execute(insert(FactRow).values(body=missing, at=now))
-    await shop.moved(accept)
+    await shop.moved(OrderState.accepted)
     told = await announced(shop.turns)
     assert told.people() == {"mona", "manager"}
     assert len(told.to("mona")) == 1

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from handlers.dialog.turns import Turns
-from models.orders.fulfilment import accept, pack, send_out
+from models.orders.fulfilment import advance
+from models.orders.states import OrderState
 from models.orders.tables import Order
 from models.people.addresses import Destination
 from tests.handlers import shelf
@@ -22,7 +23,6 @@ HOME = Destination(
     longitude=55.4209,
     note="يُرجى الاتصال قبل الوصول",
 )
-MOVES = {"accepted": accept, "packed": pack, "out": send_out}
 
 
 async def an_order(
@@ -41,9 +41,9 @@ async def an_order(
         wants = dict.fromkeys(options, 2)
         await ground.fill_cart(session, person_id, wants, turns.clock())
         order = await ground.order_cart(session, person_id, turns.clock(), to=to)
-        for onward, move in MOVES.items():
-            if state in MOVES and list(MOVES).index(onward) <= list(MOVES).index(state):
-                await move(session, order.id, None, turns.clock())
+        way = ground.TO_THE_DOOR
+        for onward in way[: way.index(OrderState(state)) + 1] if state in way else ():
+            await advance(session, order.id, onward, None, turns.clock())
     return order.number
 
 

@@ -14,7 +14,7 @@ from models.kernel.base import table_of
 from models.kernel.database import Database
 from models.migrations import migrate, remaking
 from models.orders.cancellation import cancel_by_staff
-from models.orders.fulfilment import accept, pack, send_out
+from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.queries import OrderView, delivery_code
 from models.orders.shortages import strike_line
@@ -23,7 +23,7 @@ from models.reports.consistency import discrepancies
 from models.reports.family_sales import FamilyTotals, family_sales, family_totals
 from tests.handlers.counting import statements
 from tests.support.clock import MORNING
-from tests.support.orders import an_order
+from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.shelves import a_family, a_person, an_option
 
 FEW, MANY = 20, 2000
@@ -129,8 +129,8 @@ async def test_the_figures_of_what_is_there_are_filled_in(database: Database) ->
         option = delivered.lines[0].option_id
         other = await an_option(session, stock=9, family_id=family)
         person = delivered.person_id
-        for move in (accept, pack, send_out):
-            await move(session, delivered.id, None, MORNING)
+        for state in TO_THE_DOOR:
+            await advance(session, delivered.id, state, None, MORNING)
         code = await delivery_code(session, person, delivered.id)
         await confirm_delivery(session, delivered.id, code, delivered.total, "", None, MORNING)
         struck = await an_order(session, person, {option: 2, other: 1}, MORNING)

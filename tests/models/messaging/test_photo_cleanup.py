@@ -14,14 +14,14 @@ from models.messaging.outbox import mark_sent, owe, owed_id
 from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos
 from models.messaging.web_messages import add_message, open_page
 from models.orders.code_tries import CodeTries
-from models.orders.fulfilment import accept, pack, send_out
+from models.orders.fulfilment import advance
 from models.orders.handover import confirm_without_code
 from models.orders.tables import CODE_TRIES, Order
 from models.products.photos import keep_photo
 from models.products.publishing import set_photos
 from models.products.tables import Option, Photo
 from tests.support.clock import HandClock
-from tests.support.orders import an_order
+from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.shelves import a_person, an_option
 
 OLD, USED = "0" * 64, "1" * 64
@@ -79,8 +79,8 @@ async def test_a_products_photos_stay_and_those_they_replaced_go(
 async def test_the_photo_of_a_delivery_stays(photos: AsyncSession, clock: HandClock) -> None:
     option = await an_option(photos, stock=5)
     order = await an_order(photos, await a_person(photos), {option: 1}, clock())
-    for move in (accept, pack, send_out):
-        await move(photos, order.id, None, clock())
+    for state in TO_THE_DOOR:
+        await advance(photos, order.id, state, None, clock())
     await photos.execute(update(Order).values(wrong_codes=CODE_TRIES))
     await confirm_without_code(photos, order.id, order.total, "phone", USED, None, clock())
     assert await left(photos, clock) == {USED}
@@ -92,8 +92,8 @@ async def test_the_photo_of_a_delivery_whose_code_was_not_locked_stays(
     """A manager who gave too many wrong codes that day confirms any order so."""
     option, manager = await an_option(photos, stock=5), await a_person(photos)
     order = await an_order(photos, await a_person(photos), {option: 1}, clock())
-    for move in (accept, pack, send_out):
-        await move(photos, order.id, None, clock())
+    for state in TO_THE_DOOR:
+        await advance(photos, order.id, state, None, clock())
     photos.add(CodeTries(person_id=manager, day=dubai_day(clock()), wrong=99, order_ids=[]))
     await photos.flush()
     await confirm_without_code(photos, order.id, order.total, "phone", USED, manager, clock())

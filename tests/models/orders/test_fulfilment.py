@@ -1,7 +1,6 @@
 """An order goes from state to state, each time once, and keeps its window's place."""
 
-from collections.abc import Awaitable, Callable
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from sqlalchemy import select
@@ -21,29 +20,28 @@ from models.kernel.refusals import LastLine, NotFound, NoWindow, TooLateToCancel
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
 from models.orders.delivery_slots import WindowDay
-from models.orders.fulfilment import accept, not_delivered, pack, send_out
+from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery
 from models.orders.queries import OrderView, delivery_code, order_for_staff
 from models.orders.shortages import strike_line
+from models.orders.states import OrderState
 from models.products.production import MakingDay
 from models.products.stock import StockMovement
 from models.products.tables import Option, Product
 from tests.support.clock import MORNING, HandClock
-from tests.support.orders import an_order
+from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.refused import refused
 from tests.support.shelves import a_person, an_option
 
-Move = Callable[[AsyncSession, int, int | None, datetime], Awaitable[None]]
-WAY: tuple[tuple[Move, str], ...] = ((accept, "accepted"), (pack, "packed"), (send_out, "out"))
 WEDNESDAY = date(2026, 3, 4)
 
 
 async def carry(session: AsyncSession, order: OrderView, to: str) -> None:
     """Bring a placed order on to that state."""
-    for move, state in WAY:
+    for state in TO_THE_DOOR:
         if (await order_for_staff(session, order.id)).state == to:
             return
-        await move(session, order.id, None, MORNING)
+        await advance(session, order.id, state, None, MORNING)
         assert (await order_for_staff(session, order.id)).state == state
     if to == "delivered":
         code = await delivery_code(session, order.person_id, order.id)
@@ -89,9 +87,9 @@ async def test_an_order_is_accepted_packed_and_sent_out(
     session: AsyncSession, clock: HandClock
 ) -> None:
     order = await a_small_order(session)
-    for move, state in WAY:
+    for state in TO_THE_DOOR:
         clock.advance(minutes=5)
-        await move(session, order.id, order.person_id, clock())
+        await advance(session, order.id, state, order.person_id, clock())
         seen = await order_for_staff(session, order.id)
         assert (seen.state, seen.moved_at) == (state, clock())
     assert (await facts(session, order))[1:] == [
@@ -107,18 +105,20 @@ async def test_a_step_is_made_from_the_state_before_it_alone(
 ) -> None:
     order = await a_small_order(session, state)
     befores = ("placed", "accepted", "packed")
-    for (move, _), before in zip(WAY, befores, strict=True):
+    for onward, before in zip(TO_THE_DOOR, befores, strict=True):
         if before != state:
             async with refused(session, WrongState) as caught:
-                await move(session, order.id, None, MORNING)
+                await advance(session, order.id, onward, None, MORNING)
             assert caught.value.state == state
     assert (await order_for_staff(session, order.id)).state == state
 
 
-@pytest.mark.parametrize("move", [accept, pack, send_out])
-async def test_an_order_that_is_not_there_is_not_moved(session: AsyncSession, move: Move) -> None:
+@pytest.mark.parametrize("state", TO_THE_DOOR)
+async def test_an_order_that_is_not_there_is_not_moved(
+    session: AsyncSession, state: OrderState
+) -> None:
     async with refused(session, NotFound):
-        await move(session, 4711, None, MORNING)
+        await advance(session, 4711, state, None, MORNING)
 
 
 async def test_what_was_not_delivered_waits_packed_for_another_window(
@@ -136,7 +136,7 @@ async def test_what_was_not_delivered_waits_packed_for_another_window(
     assert held[WEDNESDAY, "16:00-20:00"] == 1
     fact = OrderNotDelivered(order.id, "nobody home", WEDNESDAY, "16:00-20:00")
     assert (await facts(session, order))[-1] == fact
-    await send_out(session, order.id, None, clock())
+    await advance(session, order.id, OrderState.out, None, clock())
     code = await delivery_code(session, order.person_id, order.id)
     assert await confirm_delivery(session, order.id, code, order.total, "", None, clock()) is None
 
@@ -153,7 +153,7 @@ async def test_the_next_try_may_be_in_the_same_window_or_an_earlier_one(
         held = await places(session)
         assert held.pop((day, window)) == 1
         assert set(held.values()) <= {0}
-        await send_out(session, order.id, None, clock())
+        await advance(session, order.id, OrderState.out, None, clock())
 
 
 @pytest.mark.parametrize(

@@ -17,13 +17,13 @@ from models.kernel.refusals import (
     WrongCode,
     WrongState,
 )
-from models.orders.fulfilment import accept, pack, send_out
+from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery, confirm_without_code
 from models.orders.queries import OrderView, delivery_code, order_for_staff
 from models.orders.shortages import strike_line
 from models.orders.tables import CODE_TRIES, Order
 from tests.support.clock import MORNING, HandClock
-from tests.support.orders import an_order
+from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.refused import refused
 from tests.support.shelves import a_family, a_person, an_option
 
@@ -45,8 +45,8 @@ async def an_order_out(session: AsyncSession) -> OrderView:
 
 async def sent_out(session: AsyncSession, order: OrderView) -> OrderView:
     """The order as it stands when it has gone out."""
-    for move in (accept, pack, send_out):
-        await move(session, order.id, None, MORNING)
+    for state in TO_THE_DOOR:
+        await advance(session, order.id, state, None, MORNING)
     return await order_for_staff(session, order.id)
 
 

@@ -10,7 +10,7 @@ from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_staff
 from models.orders.carts import cart_quantities
 from models.orders.delivery_slots import WindowSlot
-from models.orders.fulfilment import accept
+from models.orders.fulfilment import advance
 from models.orders.queries import (
     count_by_state,
     delivery_code,
@@ -80,7 +80,7 @@ async def test_staff_see_first_what_goes_out_first(session: AsyncSession) -> Non
     assert [brief.id for brief in page.items] == ids[::-1]
     brief = page.items[0]
     assert (brief.pieces, brief.total, brief.name) == (2, Money.dirhams(85), "Maryam")
-    await accept(session, ids[1], None, MORNING)
+    await advance(session, ids[1], OrderState.accepted, None, MORNING)
     assert await count_by_state(session) == {"placed": 2, "accepted": 1}
     assert await count_by_state(session, [OrderState.accepted]) == {"accepted": 1}
     assert [brief.id for brief in (await orders_in(session, "placed", 0, 8)).items] == [

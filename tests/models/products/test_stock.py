@@ -8,14 +8,14 @@ from models.kernel.database import Database
 from models.kernel.facts import FactRow, StockMoved
 from models.kernel.refusals import NotFound
 from models.orders.cancellation import cancel_by_staff
-from models.orders.fulfilment import accept, pack
+from models.orders.fulfilment import advance
 from models.orders.shortages import strike_line
 from models.orders.stocktaking import count_stock, set_aside
 from models.products.stock import StockMovement, refresh_offered, take_in
 from models.products.tables import Option, Product
 from models.reports.consistency import discrepancies
 from tests.support.clock import HandClock
-from tests.support.orders import an_order
+from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.plans import plans_of
 from tests.support.shelves import a_person, an_option
 
@@ -135,8 +135,8 @@ async def test_a_count_leaves_what_is_sold_and_not_packed_to_its_orders(
         await an_order(session, await a_person(session), {option: 2}, clock())
         assert await count_stock(session, option, 10, None, clock()) == 0, "all ten still lie there"
         assert await on_hand(session, option) == 5
-        for move in (accept, pack):
-            await move(session, first.id, None, clock())
+        for state in TO_THE_DOOR[:2]:
+            await advance(session, first.id, state, None, clock())
         assert await count_stock(session, option, 7, None, clock()) == 0, "three went into a parcel"
         assert await count_stock(session, option, 9, None, clock()) == 2
         assert await count_stock(session, option, 1, None, clock()) == -7

@@ -5,12 +5,12 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.orders.cancellation import cancel_by_staff
-from models.orders.fulfilment import accept, pack, send_out
+from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.queries import delivery_code
 from models.reports.consistency import discrepancies
 from tests.support.clock import MORNING
-from tests.support.orders import an_order
+from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.shelves import a_person, an_option
 
 PLANTED = {
@@ -46,8 +46,8 @@ async def a_day_at_the_shop(session: AsyncSession) -> None:
     stocked = await an_option(session, stock=9)
     made = await an_option(session, made_to_order=True)
     orders = [await an_order(session, person, {stocked: 1, made: 1}, MORNING) for _ in range(3)]
-    for move in (accept, pack, send_out):
-        await move(session, orders[0].id, None, MORNING)
+    for state in TO_THE_DOOR:
+        await advance(session, orders[0].id, state, None, MORNING)
     code = await delivery_code(session, person, orders[0].id)
     await confirm_delivery(session, orders[0].id, code, orders[0].total, "", None, MORNING)
     await cancel_by_staff(session, orders[1].id, "", None, MORNING)

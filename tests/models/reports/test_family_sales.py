@@ -4,19 +4,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.money import NOTHING, Money
 from models.orders.cancellation import cancel_by_staff
-from models.orders.fulfilment import accept, pack, send_out
+from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.queries import OrderView, delivery_code
 from models.orders.shortages import strike_line
 from models.reports.family_sales import FamilySale, FamilyTotals, Sold, family_sales, family_totals
 from tests.support.clock import MORNING, HandClock
-from tests.support.orders import an_order
+from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.shelves import a_family, a_person, an_option
 
 
 async def deliver(session: AsyncSession, order: OrderView) -> None:
-    for move in (accept, pack, send_out):
-        await move(session, order.id, None, MORNING)
+    for state in TO_THE_DOOR:
+        await advance(session, order.id, state, None, MORNING)
     code = await delivery_code(session, order.person_id, order.id)
     await confirm_delivery(session, order.id, code, order.total, "", None, MORNING)
 

@@ -15,7 +15,7 @@ from handlers.dialog.actions.customer import (
 from handlers.dialog.pictures import Receipt
 from handlers.dialog.turns import Turns
 from models.orders.cancellation import cancel_by_staff
-from models.orders.fulfilment import accept, pack, send_out
+from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.queries import delivery_code
 from models.orders.tables import Order
@@ -23,10 +23,9 @@ from models.people.people import Language
 from tests.handlers import shelf
 from tests.handlers.customer.buying import buy, on_hand, orders, with_cart
 from tests.handlers.people import customer
+from tests.support.orders import TO_THE_DOOR
 from tests.support.words import label as the_label
 from tests.support.words import word
-
-MOVES = (accept, pack, send_out)
 
 
 @pytest.fixture
@@ -39,8 +38,8 @@ async def oud(turns: Turns) -> int:
 async def move_on(turns: Turns, order_id: int, steps: int) -> None:
     """Staff move the order on by so many states from where it was placed."""
     async with turns.database.write() as session:
-        for move in MOVES[:steps]:
-            await move(session, order_id, None, turns.clock())
+        for state in TO_THE_DOOR[:steps]:
+            await advance(session, order_id, state, None, turns.clock())
 
 
 async def deliver(turns: Turns, order: Order) -> None:

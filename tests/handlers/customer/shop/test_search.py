@@ -5,13 +5,14 @@ import pytest
 from handlers.dialog.actions.customer import SearchFor, ShowProduct
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
-from models.orders.fulfilment import accept, pack
+from models.orders.fulfilment import advance
 from models.people.access import Role
 from models.people.people import Language
 from tests.handlers.counting import steps_taken
 from tests.handlers.customer.buying import buy, with_cart
 from tests.handlers.people import customer, staff
 from tests.handlers.shelf import add_product, hide, only_option
+from tests.support.orders import TO_THE_DOOR
 
 
 @pytest.mark.parametrize("typed", ["دخون", "دُخُون", "الدخون", "Dukhoon", "DUKHOON عود"])
@@ -219,8 +220,8 @@ async def test_who_looks_orders_up_opens_any_by_its_number(
     product = await add_product(turns, "دخون عود")
     order = await buy(await with_cart(turns, await only_option(turns, product)))
     async with turns.database.write() as session:
-        for move in (accept, pack) if packed else ():
-            await move(session, order.id, None, turns.clock())
+        for state in TO_THE_DOOR[:2] if packed else ():
+            await advance(session, order.id, state, None, turns.clock())
     talk = await staff(turns, role)
     await talk.says(f"طلب {order.number}")
     assert said in talk.text + " ".join(talk.labels)
