@@ -49,10 +49,12 @@ class Sides:
 
     @property
     def start(self) -> tuple[int, str]:
+        """Where a line of text begins: its x in pixels, and how it is aligned there."""
         return (WIDTH - MARGIN, "right") if self.rtl else (MARGIN, "left")
 
     @property
     def end(self) -> tuple[int, str]:
+        """Where a line of text ends: its x in pixels, and how it is aligned there."""
         return (MARGIN, "left") if self.rtl else (WIDTH - MARGIN, "right")
 
     def in_from_end(self, distance: int) -> int:

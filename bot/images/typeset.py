@@ -27,6 +27,7 @@ class Setting:
 
     @property
     def face(self) -> ImageFont.FreeTypeFont:
+        """The font in which the lines are drawn."""
         return font(self.weight, self.size)
 
     @property

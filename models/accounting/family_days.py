@@ -56,11 +56,16 @@ class SoldLine(Protocol):
     """A line, as far as the figures go."""
 
     @property
-    def family_id(self) -> int: ...
+    def family_id(self) -> int:
+        """The family whose thing it is."""
+
     @property
-    def quantity(self) -> int: ...
+    def quantity(self) -> int:
+        """How many pieces."""
+
     @property
-    def amount(self) -> Money: ...
+    def amount(self) -> Money:
+        """What the pieces come to, in all."""
 
 
 days = table_of(FamilyDay)

@@ -59,18 +59,24 @@ class OrderNotDelivered(FactBase, frozen=True, tag="order-not-delivered"):
 
 
 class OrderCancelled(FactBase, frozen=True, tag="order-cancelled"):
+    """The order is closed and undelivered; `reason` is in the words of staff, if they gave one."""
+
     order_id: int
     by_customer: bool
     reason: str = ""
 
 
 class LineStruck(FactBase, frozen=True, tag="line-struck"):
+    """A line, or the pieces of it that are `line_id` now, was taken out of an order as missing."""
+
     order_id: int
     line_id: int
     reason: str = ""
 
 
 class WrongCodeGiven(FactBase, frozen=True, tag="wrong-code"):
+    """A wrong delivery code; `tries` are those of the order so far."""
+
     order_id: int
     tries: int
 
@@ -92,21 +98,29 @@ class FamilyAdded(FactBase, frozen=True, tag="family-added"):
 
 
 class FamilyRenamed(FactBase, frozen=True, tag="family-renamed"):
+    """A brand has another name; `was` and `now` are the Arabic ones."""
+
     family_id: int
     was: str
     now: str
 
 
 class FamilyJoined(FactBase, frozen=True, tag="family-joined"):
+    """The person answers for the brand from now on."""
+
     family_id: int
     person_id: int
 
 
 class StaffInvited(FactBase, frozen=True, tag="staff-invited"):
+    """An invitation to a role was made."""
+
     role: str
 
 
 class StaffJoined(FactBase, frozen=True, tag="staff-joined"):
+    """The person holds the role from now on."""
+
     person_id: int
     role: str
 
@@ -126,6 +140,8 @@ class FamilyLeft(FactBase, frozen=True, tag="family-left"):
 
 
 class InvitationWithdrawn(FactBase, frozen=True, tag="invitation-withdrawn"):
+    """An invitation was taken back before anybody used it."""
+
     invitation_id: int
 
 
