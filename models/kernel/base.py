@@ -7,7 +7,18 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    DateTime,
+    Dialect,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -24,6 +35,8 @@ NAMING = {
 # For a conditional update: SQLAlchemy would else guess by what it holds in memory, which may be
 # old, which of the objects at hand the update has met.
 BY_ROW: Literal["fetch"] = "fetch"
+
+CONDITION = "where"
 
 # SQLite numbers rows by itself only in a column declared INTEGER.
 Id = BigInteger().with_variant(Integer(), "sqlite")
@@ -78,6 +91,25 @@ class Base(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map = {Money: MoneyColumn(), datetime: Moment()}  # noqa: RUF012
+
+
+def partial_index(name: str, *columns: str, where: str) -> Index:
+    """An index of the rows alone for which that holds, on either database.
+
+    The condition is told to SQLAlchemy by `with_conditions`: told here it would load the dialects
+    of both databases into every process, and one of them is never used.
+    """
+    return Index(name, *columns, info={CONDITION: where})
+
+
+def with_conditions(metadata: MetaData) -> MetaData:
+    """The tables' description with the conditions of partial indexes, as a schema needs it."""
+    for table in metadata.tables.values():
+        for index in table.indexes:
+            if CONDITION in index.info:
+                for dialect in ("sqlite", "postgresql"):
+                    index.dialect_kwargs[f"{dialect}_where"] = text(index.info[CONDITION])
+    return metadata
 
 
 def table_of(described: type[Base]) -> Table:

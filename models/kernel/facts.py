@@ -10,11 +10,11 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ForeignKey, Index, Select, select, text
+from sqlalchemy import ForeignKey, Select, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base, Id, Json
+from models.kernel.base import Base, Id, Json, partial_index
 from models.kernel.money import Money
 from models.kernel.prepared import prepared
 
@@ -213,14 +213,7 @@ class FactRow(Base):
     """One thing that happened; `announced_at` is empty until everyone concerned was written to."""
 
     __tablename__ = "facts"
-    __table_args__ = (
-        Index(
-            "ix_facts_unannounced",
-            "id",
-            sqlite_where=text("announced_at IS NULL"),
-            postgresql_where=text("announced_at IS NULL"),
-        ),
-    )
+    __table_args__ = (partial_index("ix_facts_unannounced", "id", where="announced_at IS NULL"),)
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     body: Mapped[str] = mapped_column(Json)

@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, false, select, text, update
+from sqlalchemy import ForeignKey, UniqueConstraint, false, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base, Id
+from models.kernel.base import Base, Id, partial_index
 from models.kernel.rows import RowReader
 from models.people.people import Language, Person
 
@@ -26,12 +26,7 @@ class Account(Base):
     __tablename__ = "accounts"
     __table_args__ = (
         UniqueConstraint("channel", "external_id"),
-        Index(
-            "ix_accounts_menu_due",
-            "id",
-            sqlite_where=text("menu_due"),
-            postgresql_where=text("menu_due"),
-        ),
+        partial_index("ix_accounts_menu_due", "id", where="menu_due"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, case, text
+from sqlalchemy import ColumnElement, ForeignKey, case
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base, Id
+from models.kernel.base import Base, Id, partial_index
 
 NEWS = "fact:"
 """What the keys of news begin with: it keeps its worth, unlike a reminder or a late reply."""
@@ -27,11 +27,6 @@ WAITS = "message_id IS NOT NULL"
 LEASED = "leased"
 
 
-def some(name: str, *columns: str, where: str) -> Index:
-    """An index of the rows alone for which that holds."""
-    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
-
-
 class OwedMessage(Base):
     """A reply that is owed to an account. `key` makes each thing owed once.
 
@@ -42,10 +37,10 @@ class OwedMessage(Base):
 
     __tablename__ = "owed_messages"
     __table_args__ = (
-        some("ix_owed_messages_account", "account_id", "id", where=OPEN),
-        some("ix_owed_messages_unsent", "id", where=UNSENT),
-        some("ix_owed_messages_blocked", "account_id", "id", where=BLOCKED),
-        some("ix_owed_messages_in_words", "done_at", where=IN_WORDS),
+        partial_index("ix_owed_messages_account", "account_id", "id", where=OPEN),
+        partial_index("ix_owed_messages_unsent", "id", where=UNSENT),
+        partial_index("ix_owed_messages_blocked", "account_id", "id", where=BLOCKED),
+        partial_index("ix_owed_messages_in_words", "done_at", where=IN_WORDS),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -72,12 +67,12 @@ class AccountQueue(Base):
 
     __tablename__ = "account_queues"
     __table_args__ = (
-        some(
+        partial_index(
             *("ix_account_queues_next", "channel", "urgency", "ready_at", "message_id"),
             where=WAITS,
         ),
-        some("ix_account_queues_as_of", "as_of", where=WAITS),
-        some("ix_account_queues_leased", "channel", where=LEASED),
+        partial_index("ix_account_queues_as_of", "as_of", where=WAITS),
+        partial_index("ix_account_queues_leased", "channel", where=LEASED),
     )
 
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), primary_key=True)

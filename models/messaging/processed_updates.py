@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, Index, delete, exists, func, select, text, tuple_, update
+from sqlalchemy import ForeignKey, delete, exists, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base, Packed
+from models.kernel.base import Base, Packed, partial_index
 from models.kernel.portions import count_rows
 from models.messaging.accounts import Account
 from models.messaging.deferred_updates import DeferredUpdate
@@ -27,13 +27,7 @@ class ProcessedUpdate(Base):
 
     __tablename__ = "heard_updates"
     __table_args__ = (
-        Index(
-            "ix_heard_updates_replies",
-            "account_id",
-            "at",
-            sqlite_where=text("reply IS NOT NULL"),
-            postgresql_where=text("reply IS NOT NULL"),
-        ),
+        partial_index("ix_heard_updates_replies", "account_id", "at", where="reply IS NOT NULL"),
     )
 
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), primary_key=True)

@@ -5,7 +5,7 @@ from models.bazaars import bazaars
 from models.bazaars import reminders as subscriptions
 from models.families import families
 from models.kernel import facts
-from models.kernel.base import Base
+from models.kernel.base import Base, with_conditions
 from models.messaging import accounts, conversations, owed
 from models.messaging import deferred_updates as aside
 from models.messaging import media_ids as uploads
@@ -39,4 +39,4 @@ SHOP = (
     subscriptions,
 )
 MESSAGING = (accounts, aside, conversations, heard, owed, pages, uploads)
-METADATA = Base.metadata
+METADATA = with_conditions(Base.metadata)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, text
+from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base, Id
+from models.kernel.base import Base, Id, partial_index
 from models.kernel.money import Money
 
 
@@ -39,21 +39,8 @@ class Product(Base):
 
     __tablename__ = "products"
     __table_args__ = (
-        Index(
-            "ix_products_offered",
-            "package",
-            "id",
-            sqlite_where=text("offered"),
-            postgresql_where=text("offered"),
-        ),
-        Index(
-            "ix_products_audience",
-            "package",
-            "audience",
-            "id",
-            sqlite_where=text("offered"),
-            postgresql_where=text("offered"),
-        ),
+        partial_index("ix_products_offered", "package", "id", where="offered"),
+        partial_index("ix_products_audience", "package", "audience", "id", where="offered"),
         CheckConstraint("lead_days >= 0 AND daily_most >= 0", name="lead"),
     )
 
