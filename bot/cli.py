@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app.backups import NoBackup, back_up, restore, sqlite_file
 from bot.app.backups import Progress as Tell
 from bot.app.driver_threads import forgive_late_answers
+from bot.ground.lean import missing_packages
 from bot.ground.logs import set_up_logs
 from bot.ground.settings import (
     BadSettings,
@@ -87,6 +86,8 @@ def run() -> None:
     from bot.runtime.web_host.server import PortTaken
 
     settings = settings_now()
+    if missing := missing_packages():
+        raise fail(*(f"the package {name} is not installed" for name in missing))
     for name in unknown_settings():
         typer.echo(f"{name} is no setting; it may be misspelt", err=True)
 
@@ -209,6 +210,10 @@ def doctor() -> None:
 @contextmanager
 def bar(title: str) -> Iterator[Tell]:
     """A progress bar on standard error."""
+    # A shop that opens draws none.
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
     columns = (TextColumn(title), BarColumn(), TaskProgressColumn())
     console = Console(stderr=True)
     with Progress(

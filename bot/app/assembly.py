@@ -18,7 +18,6 @@ from bot.channels.telegram.parsing import CHANNEL as TELEGRAM
 from bot.channels.telegram.parsing import COMES_AGAIN
 from bot.channels.web.channel import CHANNEL as WEB
 from bot.channels.web.channel import WebChannel
-from bot.channels.web.chat import ChatPage
 from bot.channels.web.tryout import open_tryout
 from bot.ground.metrics import Metrics
 from bot.ground.settings import Settings
@@ -148,6 +147,9 @@ class Storefront:
 
     async def _page(self) -> list[BaseRoute]:
         """The chat page of the try-out."""
+        # A bot shows no page.
+        from bot.channels.web.chat import ChatPage
+
         channel = WebChannel(self.database, self.clock)
         self._open_channel(WEB, channel)
         accounts = await open_tryout(self.database, self.clock())

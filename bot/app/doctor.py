@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.transport import AiohttpRequest
+from bot.ground.lean import missing_packages
 from bot.ground.metrics import Metrics
 from bot.ground.settings import Settings, unknown_settings
 from models.kernel.database import Database
@@ -33,6 +34,8 @@ async def examine(settings: Settings) -> AsyncIterator[Diagnosis]:
     """Everything, one finding after another."""
     for name in unknown_settings():
         yield Diagnosis("settings", f"{name} is no setting; it may be misspelt")
+    for name in missing_packages():
+        yield Diagnosis("packages", f"{name} is not installed")
     missing = missing_file(settings)
     if missing is not None:
         yield Diagnosis("database", f"there is none at {missing}; `entaj migrate` makes it")

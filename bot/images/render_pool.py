@@ -8,7 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 
 import structlog
 
-from bot.images.draw import draw
 from handlers.dialog.pictures import Drawn, picture_key
 
 log = structlog.get_logger(__name__)
@@ -19,10 +18,17 @@ class NotDrawn(Exception):
     """A picture that cannot be drawn: a defect of ours, logged already. Its words are shown."""
 
 
+def draw_one(picture: Drawn) -> bytes:
+    """See `draw`; what it draws with is loaded with the first picture, in the pool's own thread."""
+    from bot.images.draw import draw
+
+    return draw(picture)
+
+
 async def drawn(picture: Drawn) -> bytes:
     """The picture as a file's bytes, see `draw`; raises NotDrawn, whatever the reason."""
     try:
-        return await asyncio.get_running_loop().run_in_executor(_POOL, draw, picture)
+        return await asyncio.get_running_loop().run_in_executor(_POOL, draw_one, picture)
     except Exception as defect:
         log.exception("picture-not-drawn", picture=picture_key(picture))
         raise NotDrawn(picture_key(picture)) from defect

@@ -6,9 +6,6 @@ import re
 import unicodedata
 from enum import StrEnum
 
-import phonenumbers
-from phonenumbers import PhoneNumberType
-
 from handlers.dialog.legible import is_unseen, legible, without_unseen
 from models.kernel.money import Money
 
@@ -16,11 +13,6 @@ _CURRENCY = re.compile(r"د\s*\.?\s*إ\.?|دراهم|درهماً|درهما|د�
 _PRICE = re.compile(r"([0-9]{1,7}|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]{1,2}))?")
 _MOST_PRICE = Money.dirhams(9_999_999, 99)
 MOST_AROUND_A_PHONE = 200
-_COURIER_CALLS = (
-    PhoneNumberType.MOBILE,
-    PhoneNumberType.FIXED_LINE,
-    PhoneNumberType.FIXED_LINE_OR_MOBILE,
-)
 
 
 class NoPhone(StrEnum):
@@ -90,6 +82,8 @@ def read_phone(text: str) -> str | NoPhone:
 
     05x…, 5x…, 009715x… and +9715x… are read, in any digits; among words, where it is the only one.
     """
+    import phonenumbers  # with the first number that is typed: no start needs it
+
     figures = western(text)
     if has_letters(figures):
         figures = only_phone_in(figures)
@@ -104,13 +98,17 @@ def read_phone(text: str) -> str | NoPhone:
         return NoPhone.foreign if valid else NoPhone.not_a_number
     if not phonenumbers.is_valid_number(number) or number.extension:
         return NoPhone.not_a_number
-    if phonenumbers.number_type(number) not in _COURIER_CALLS:
+    kinds = phonenumbers.PhoneNumberType
+    rings = (kinds.MOBILE, kinds.FIXED_LINE, kinds.FIXED_LINE_OR_MOBILE)
+    if phonenumbers.number_type(number) not in rings:
         return NoPhone.not_reachable
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 
 def only_phone_in(text: str) -> str:
     """The one number among the words of a short text; empty where there is none, or a second."""
+    import phonenumbers  # see `read_phone`
+
     if len(text) > MOST_AROUND_A_PHONE:
         return ""
     found = [match.raw_string for match in phonenumbers.PhoneNumberMatcher(text, "AE")]

@@ -10,7 +10,6 @@ import structlog
 from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot.channels.telegram.calls import BotApi
-from bot.images.photos import NotAPhoto, PhotoTooLarge, accept_photo
 from bot.runtime.retry_policy import Retry
 from handlers.dialog.speech import SentOther, SentPhoto, Trouble
 from models.kernel.database import Database
@@ -40,10 +39,6 @@ class Photos:
                 async with asyncio.timeout(WITHIN_S):
                     data = await self._download(file_id)
                 return await self._taken_in(data)
-        except PhotoTooLarge:
-            return SentOther(Trouble.photo_too_big)
-        except NotAPhoto:
-            return SentOther(Trouble.not_a_photo)
         except BadRequest as error:
             is_big = "too big" in error.message.lower()
             return SentOther(Trouble.photo_too_big if is_big else Trouble.photo_unreachable)
@@ -62,9 +57,17 @@ class Photos:
                 await asyncio.sleep(pause)
         return await self._api.download(file_id)
 
-    async def _taken_in(self, data: bytes) -> SentPhoto:
-        async with self._decoding:
-            photo = await asyncio.to_thread(accept_photo, data)
+    async def _taken_in(self, data: bytes) -> SentPhoto | SentOther:
+        # With Pillow, which no start needs.
+        from bot.images.photos import NotAPhoto, PhotoTooLarge, accept_photo
+
+        try:
+            async with self._decoding:
+                photo = await asyncio.to_thread(accept_photo, data)
+        except PhotoTooLarge:
+            return SentOther(Trouble.photo_too_big)
+        except NotAPhoto:
+            return SentOther(Trouble.not_a_photo)
         async with self._database.write() as session:
             await keep_photo(
                 session, photo.hash, photo.jpeg, photo.width, photo.height, self._clock()

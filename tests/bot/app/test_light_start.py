@@ -1,0 +1,137 @@
+"""A start loads what a start needs, and what is loaded later is known to be there."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from alembic import command
+from sqlalchemy import Connection
+
+from bot.ground.lean import LATER
+from models.kernel.database import Database
+from models.migrations import newest_version, version_of
+from tests.bot.app.test_command_line import ROOT
+from tests.fake_botapi import TOKEN, FakeBotApi
+from tests.migrations.test_schema import configuration
+
+OPENED = """
+import asyncio, sys
+from bot import cli
+from bot.app.assembly import Storefront
+from bot.ground.settings import read_settings
+
+async def main():
+    async with Storefront(read_settings()):
+        print(*sys.modules)
+
+asyncio.run(main())
+"""
+LEFT_OUT = (*LATER, "pygments", "sqlalchemy.dialects.postgresql")
+
+
+async def loaded_by_a_start(api: FakeBotApi, url: str) -> set[str]:
+    """The modules that are there when a bot on this database has just opened."""
+    child = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", OPENED),
+        cwd=ROOT,
+        env={
+            "ENTAJ_DATABASE_URL": url,
+            "ENTAJ_TELEGRAM_TOKEN": TOKEN,
+            "ENTAJ_TELEGRAM_API_URL": api.base_url,
+            "ENTAJ_WEB_PORT": "0",
+        },
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    out, err = await child.communicate()
+    assert child.returncode == 0, err.decode()
+    return set(out.decode().split())
+
+
+async def test_a_start_on_a_database_of_today_loads_nothing_that_waits(
+    api: FakeBotApi, sqlite_url: str
+) -> None:
+    loaded = await loaded_by_a_start(api, sqlite_url)
+    assert {"bot.app.assembly", "sqlalchemy.dialects.sqlite"} <= loaded
+    assert [name for name in LEFT_OUT if name in loaded] == []
+
+
+async def test_a_start_on_an_older_database_loads_alembic_and_migrates(
+    api: FakeBotApi, sqlite_url: str
+) -> None:
+    def back(connection: Connection) -> None:
+        command.downgrade(configuration(connection), "-1")
+
+    database = Database(sqlite_url)
+    async with database.writing.connect() as connection:
+        await connection.run_sync(back)
+        await connection.commit()
+    assert await version_of(database) != newest_version()
+    assert "alembic" in await loaded_by_a_start(api, sqlite_url)
+    assert await version_of(database) == newest_version()
+    await database.close()
+
+
+def opens(*before: str) -> str:
+    """What `entaj run` complains of, after these lines; its port is none of this machine's."""
+    lines = ("import sys", *before, "from bot.cli import app", "app(['run'])")
+    done = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)],
+        cwd=ROOT,
+        env={
+            "ENTAJ_DATABASE_URL": "sqlite:///:memory:",
+            "ENTAJ_WEB": "off",
+            "ENTAJ_WEB_HOST": "192.0.2.1",
+        },
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 1
+    return done.stderr
+
+
+HIDDEN = f"for name in {LATER!r}: sys.modules[name] = None"
+UNLOOKED = "import bot.ground.lean; bot.ground.lean.LATER = ()"
+
+
+def test_packages_that_are_missing_are_told_at_the_start() -> None:
+    told = opens(HIDDEN).splitlines()
+    assert told == [f"the package {name} is not installed" for name in LATER]
+
+
+def test_left_unlooked_for_they_would_be_missed_later_in_the_day() -> None:
+    (told,) = opens("sys.modules['segno'] = None", UNLOOKED).splitlines()
+    assert told.startswith("ENTAJ_WEB_PORT: ")  # so far it came
+
+
+def imported_later(tree: ast.AST) -> Iterator[str]:
+    """The packages that functions of a file import when they are called."""
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+            for each in ast.walk(function):
+                if isinstance(each, ast.Import):
+                    yield from (alias.name for alias in each.names)
+                elif isinstance(each, ast.ImportFrom):
+                    yield each.module or ""
+
+
+def test_whatever_a_function_imports_is_looked_for_at_the_start() -> None:
+    files = [
+        file
+        for room in ("bot", "handlers", "models", "locales")
+        for file in Path(ROOT, room).rglob("*.py")
+    ]
+    found = {
+        name.partition(".")[0]
+        for file in files
+        for name in imported_later(ast.parse(file.read_text()))
+    }
+    foreign = found - sys.stdlib_module_names - {"bot", "handlers", "models", "locales"}
+    assert foreign - set(LATER) == {"sqlalchemy", "uvloop"}  # the one is loaded, the other optional
