@@ -6,6 +6,7 @@ is imported only when one has to run: it takes a tenth of the memory that a work
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -28,6 +29,7 @@ async def migrate(database: Database) -> None:
     async with remaking(database) as connection:
         await wait_for_others(connection)
         await connection.run_sync(upgrade)
+    gc.collect()  # the rounds of objects that Alembic leaves, for a process that lives on
 
 
 @asynccontextmanager
