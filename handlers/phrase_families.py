@@ -16,6 +16,7 @@ from handlers.ui.reasons import KEYS
 from locales.check import HERE, read_language
 from locales.languages import LANGUAGES
 from models.kernel.shop_terms import EMIRATES
+from models.orders.pricing import EXTRAS
 from models.orders.states import ONWARD, OPEN, OrderState
 from models.people.access import Role
 from models.products.tables import Audience, Package
@@ -33,6 +34,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "home-package-{}": Package,
     "audience-{}": Audience,
     "emirate-{}": EMIRATES,
+    "extra-{}": EXTRAS,
     "language-{}": LANGUAGES,
     "button-speak-{}": LANGUAGES,
     "menu-{}": (*(name for name, _ in STAFF), *FAMILY, *EVERYONE),

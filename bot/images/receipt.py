@@ -158,6 +158,7 @@ def _sums(receipt: Receipt, sides: Sides) -> list[Block]:
     blocks = [Block(36, lambda image, top: _dashes(image, top + 18))]
     if receipt.fee:
         blocks.append(_row(receipt.fee_label, receipt.fee, sides))
+    blocks += [_row(extra.label, extra.amount, sides) for extra in receipt.extras]
     label = fit(receipt.total_label, 380, (42, 28), rtl=sides.rtl, weight="bold")
     total = fit(receipt.total, 460, (60, 30), rtl=sides.rtl, weight="bold")
 

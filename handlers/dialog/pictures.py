@@ -70,6 +70,13 @@ class ReceiptLine(msgspec.Struct, frozen=True):
     amount: str
 
 
+class ReceiptExtra(msgspec.Struct, frozen=True):
+    """What an order costs beside its lines and the fee: what for, and how much."""
+
+    label: str
+    amount: str
+
+
 class Receipt(msgspec.Struct, frozen=True, tag="receipt", tag_field="k"):
     """The receipt of an order. A row whose value is empty is left out.
 
@@ -95,6 +102,7 @@ class Receipt(msgspec.Struct, frozen=True, tag="receipt", tag_field="k"):
     link_label: str = ""
     footer: str = ""
     rtl: bool = True
+    extras: tuple[ReceiptExtra, ...] = ()
 
 
 LOOK = b"1"

@@ -1,4 +1,4 @@
-"""Lines of an order, and the place that it goes to, in words."""
+"""Lines of an order, what it costs beside them, and the place that it goes to, in words."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from handlers.dialog.forms import both
 from handlers.dialog.layout import short
 from handlers.dialog.speech import Amount, Lines, Name, Phrase, say
 from models.kernel.money import Money
+from models.orders.pricing import Amounts, Part
 from models.orders.queries import OrderLineView
 
 NAME, OPTION = 48, 24
@@ -68,6 +69,19 @@ def line_words(line: Line) -> Phrase:
     else:
         words = say("line", thing=thing, count=count, amount=Amount(line.amount))
     return words if line.brand is None else say("line-of", line=words, brand=line.brand)
+
+
+def extra_lines(amounts: Amounts) -> list[Phrase]:
+    """What an order costs beside items and fee: a line for each surcharge, and for a discount."""
+    return [
+        say("line-extra", extra=extra_label(part), amount=Amount(part.amount))
+        for part in amounts.extras
+    ]
+
+
+def extra_label(part: Part) -> Phrase:
+    """What a surcharge is for; or that something was let off."""
+    return say(f"extra-{part.kind}")
 
 
 def thing_words(line: Line) -> Phrase:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from handlers.dialog.pictures import Receipt, ReceiptLine
+from handlers.dialog.pictures import Receipt, ReceiptExtra, ReceiptLine
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import Amount, Arg, Phrase, When, say
-from handlers.ui.order_lines import order_line, thing_words
+from handlers.ui.order_lines import extra_label, order_line, thing_words
 from handlers.ui.windows import window_words
 from locales.languages import LANGUAGES
+from models.orders.pricing import Part
 from models.orders.queries import OrderLineView, OrderView
 from models.orders.states import OrderState
 from models.people.people import Language
@@ -30,7 +31,8 @@ def receipt(order: OrderView, code: str, language: Language) -> Receipt:
         date=words(say("receipt-date", at=When(order.placed_at))),
         lines=tuple(receipt_line(line, language) for line in order.live_lines),
         fee_label=words(fee_label(order)),
-        fee=amount(Amount(order.fee), language),
+        fee=amount(Amount(order.amounts.fee), language),
+        extras=tuple(receipt_extra(part, language) for part in order.amounts.extras),
         total_label=words(total_label(order)),
         total=amount(Amount(order.total), language),
         code_label=words(say("receipt-code")) if code else "",
@@ -61,6 +63,11 @@ def receipt_line(line: OrderLineView, language: Language) -> ReceiptLine:
         quantity=f"× {line.quantity}",
         amount=amount(Amount(line.amount), language),
     )
+
+
+def receipt_extra(part: Part, language: Language) -> ReceiptExtra:
+    """What the order costs beside items and fee."""
+    return ReceiptExtra(bare(extra_label(part), language), amount(Amount(part.amount), language))
 
 
 def amount(money: Arg, language: Language) -> str:

@@ -28,6 +28,11 @@ checkout-sums =
     رسوم التوصيل ({ $emirate }): { $fee }
     <b>الإجمالي: { $total }</b>
     الدفع نقداً عند الاستلام.
+checkout-items = مجموع المنتجات: { $items }
+checkout-fee = رسوم التوصيل ({ $emirate }): { $fee }
+checkout-total =
+    <b>الإجمالي: { $total }</b>
+    الدفع نقداً عند الاستلام.
 checkout-window = 🕓 موعد التوصيل: { $window }
 checkout-window-moved =
     لم يعد الموعد المختار متاحاً، وهذا أقرب موعد متاح.

@@ -11,6 +11,8 @@ lines-more =
         [many] إضافة إلى { $count } منتجاً آخر
        *[other] إضافة إلى { $count } منتج آخر
     }
+line-extra = { $extra }: { $amount }
+extra-discount = خصم
 thing = { $name }
 thing-option = { $name } ({ $option })
 place-part = { $part }

@@ -28,6 +28,11 @@ checkout-sums =
     Delivery ({ $emirate }): { $fee }
     <b>Total: { $total }</b>
     Cash on delivery.
+checkout-items = Products: { $items }
+checkout-fee = Delivery ({ $emirate }): { $fee }
+checkout-total =
+    <b>Total: { $total }</b>
+    Cash on delivery.
 checkout-window = 🕓 Delivery: { $window }
 checkout-window-moved =
     The time you chose is no longer available. This is the next one.

@@ -7,6 +7,8 @@ lines-more =
         [one] and one more
        *[other] and { $count } more
     }
+line-extra = { $extra }: { $amount }
+extra-discount = Discount
 thing = { $name }
 thing-option = { $name } ({ $option })
 place-part = { $part }

@@ -30,6 +30,7 @@ from models.kernel.upsert import dialect_of, insert_for
 CASH = "cash"
 DELIVERY_FEES = "delivery-fees"
 CASH_DIFFERENCE = "cash-difference"
+EXTRA = "extra:"
 BY_ORDER = "order:"
 """What the events of orders begin with."""
 
@@ -68,6 +69,11 @@ class Balance(Base):
 def family_account(family_id: int) -> str:
     """The account of what is due to a family."""
     return f"family:{family_id}"
+
+
+def extra_account(kind: str) -> str:
+    """The account of what an order costs beside items and fee: a surcharge, or the discount."""
+    return f"{EXTRA}{kind}"
 
 
 async def book(
@@ -135,19 +141,18 @@ def moving(dialect: str, count: int) -> Any:
 async def book_delivery(
     session: AsyncSession,
     order_id: int,
-    families: Mapping[int, Money],
-    fee: Money,
+    asked: Mapping[str, Money],
     taken: Money,
     actor_id: int | None,
     now: datetime,
 ) -> None:
-    """An order was delivered: the cash that was taken, the fee, and each family in full.
+    """An order was delivered: the cash that was taken, and all that was asked for, by account.
 
-    What the cash differs from the total by is the centre's, never a family's.
+    That is each family in full, the fee and every other part. What the cash differs from it by is
+    the centre's, never a family's.
     """
-    asked = total(families.values()) + fee
-    sides = {family_account(family_id): -amount for family_id, amount in families.items()}
-    sides |= {CASH: taken, DELIVERY_FEES: -fee, CASH_DIFFERENCE: asked - taken}
+    sides = {account: -amount for account, amount in asked.items()}
+    sides |= {CASH: taken, CASH_DIFFERENCE: total(asked.values()) - taken}
     event = f"order:{order_id}:delivered"
     await book(session, event, sides, now, order_id=order_id, actor_id=actor_id)
 

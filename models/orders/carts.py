@@ -27,7 +27,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.families.families import Family
 from models.kernel.base import Base, table_of
-from models.kernel.money import Money, total
+from models.kernel.money import Money
 from models.kernel.prepared import prepared
 from models.kernel.refusals import MoreThanADay
 from models.kernel.rows import RowReader
@@ -118,9 +118,14 @@ class CartView(msgspec.Struct, frozen=True):
     items: tuple[CartItem, ...] = ()
 
     @property
-    def items_total(self) -> Money:
-        """The sum of what can be had now."""
-        return total(item.price * item.to_be_had for item in self.items)
+    def to_be_had(self) -> tuple[CartItem, ...]:
+        """What of it can be had now: lines with fewer pieces, or without those that are gone."""
+        had = ((item, item.to_be_had) for item in self.items)
+        return tuple(
+            item if pieces == item.quantity else msgspec.structs.replace(item, quantity=pieces)
+            for item, pieces in had
+            if pieces
+        )
 
     @property
     def count(self) -> int:

@@ -20,13 +20,13 @@ from models.accounting.family_days import Ordered
 from models.bazaars.bazaars import NEXT_BAZAAR
 from models.kernel.base import table_of
 from models.kernel.facts import OrderPlaced, record
-from models.kernel.money import Money, total
 from models.kernel.refusals import CartIsEmpty, NotOnSale, PricesChanged
 from models.kernel.shop_terms import DeliveryWindow, ShopTerms
 from models.kernel.upsert import dialect_of, insert_for
 from models.orders.carts import CartItem, CartView, drop_lines, read_cart, spend_token
 from models.orders.delivery_slots import WindowSlot, check_slot, delivery_days
 from models.orders.holds import Needs, stocked, take_needs
+from models.orders.pricing import Amounts, amounts_of
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of
 from models.orders.states import OrderState
 from models.orders.tables import Order, OrderLine
@@ -58,10 +58,10 @@ class Begun(msgspec.Struct, frozen=True):
     needs: Needs | None
 
 
-def figures(cart: CartView, fee: Money) -> str:
-    """A fingerprint (8 hex digits) of what was shown: options, quantities, prices and the fee."""
+def figures(cart: CartView, amounts: Amounts) -> str:
+    """A fingerprint (8 hex digits) of what was shown: options, quantities, prices and amounts."""
     shown = [[item.option_id, item.quantity, item.price.fils] for item in cart.items]
-    text = msgspec.json.encode([sorted(shown), fee.fils])
+    text = msgspec.json.encode([sorted(shown), amounts])
     return hashlib.sha256(text).hexdigest()[:8]
 
 
@@ -102,12 +102,12 @@ async def begin_order(
         before = await placed_before(session, checkout.person_id, checkout.token)
         if before is not None:
             return await begun_before(session, checkout.person_id, before)
-    cart = await agreed_cart(session, checkout, terms)
+    cart, amounts = await agreed_cart(session, checkout, terms)
     if not spent:
         raise PricesChanged
     days = delivery_days(terms, cart.lead_days, now)
     window = check_slot(terms, checkout.slot, days, now)
-    return await write_order(session, checkout, cart, terms, window, now)
+    return await write_order(session, checkout, cart, amounts, window, now)
 
 
 async def finish_order(session: AsyncSession, begun: Begun) -> None:
@@ -130,31 +130,34 @@ async def begun_before(session: AsyncSession, person_id: int, order_id: int) -> 
     return Begun(order, await delivery_code(session, person_id, order_id), None)
 
 
-async def agreed_cart(session: AsyncSession, checkout: Checkout, terms: ShopTerms) -> CartView:
-    """The cart, when it is still what the customer said yes to."""
+async def agreed_cart(
+    session: AsyncSession, checkout: Checkout, terms: ShopTerms
+) -> tuple[CartView, Amounts]:
+    """The cart and what it costs, when that is still what the customer said yes to."""
     cart = await read_cart(session, checkout.person_id)
     if not cart.items:
         raise CartIsEmpty
     for item in cart.items:
         if not item.on_sale:
             raise NotOnSale(item.option_id)
-    if figures(cart, terms.fee(checkout.destination.emirate)) != checkout.figures:
+    amounts = amounts_of(cart.items, terms, checkout.destination.emirate)
+    if figures(cart, amounts) != checkout.figures:
         raise PricesChanged
-    return cart
+    return cart, amounts
 
 
 async def write_order(
     session: AsyncSession,
     checkout: Checkout,
     cart: CartView,
-    terms: ShopTerms,
+    amounts: Amounts,
     window: DeliveryWindow,
     now: datetime,
 ) -> Begun:
     """Write the order and all that is its own, and empty the cart."""
     person_id = checkout.person_id
     code = f"{secrets.randbelow(10**4):04d}"
-    order = await open_order(session, checkout, cart, terms, code, now)
+    order = await open_order(session, checkout, amounts, code, now)
     order = await write_lines(session, order, cart)
     cause = Cause(order.id, person_id, now)
     await write_down(session, leaving(stocked(order.lines)), Movement.sold, cause)
@@ -183,14 +186,11 @@ def promises_of(cart: CartView) -> tuple[Promise, ...]:
 async def open_order(
     session: AsyncSession,
     checkout: Checkout,
-    cart: CartView,
-    terms: ShopTerms,
+    amounts: Amounts,
     code: str,
     now: datetime,
 ) -> OrderView:
     """Write the order's own row, under a number that no other order has; its lines are to come."""
-    items = total(item.amount for item in cart.items)
-    fee = terms.fee(checkout.destination.emirate)
     shown: dict[str, Any] = {
         "person_id": checkout.person_id,
         "state": OrderState.placed.value,
@@ -199,21 +199,19 @@ async def open_order(
         **msgspec.structs.asdict(checkout.destination),
         "day": checkout.slot.day,
         "window": checkout.slot.window,
-        "items": items,
-        "fee": fee,
-        "total": items + fee,
         "taken": None,
         "reason": "",
         "wrong_codes": 0,
     }
-    named = {**shown, "token": checkout.token, "code": code, "at": now}
+    named = {**shown, **amounts.columns, "token": checkout.token, "code": code, "at": now}
     for _ in range(NUMBER_TRIES):
         number = f"{secrets.randbelow(10**6):06d}"
         opened = await session.execute(opening(dialect_of(session)), {**named, "number": number})
         row = opened.first()
         if row is not None:
             order_id, bazaar_id = row
-            return OrderView(id=order_id, bazaar_id=bazaar_id, number=number, lines=(), **shown)
+            known = {**shown, "id": order_id, "bazaar_id": bazaar_id, "number": number}
+            return OrderView(amounts=amounts, lines=(), **known)
     raise LookupError("no free order number was found")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import datetime
 from typing import NoReturn
 
@@ -11,7 +10,7 @@ from sqlalchemy import ColumnElement, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.family_days import Ordered, count_arrived
-from models.accounting.ledger import book_delivery
+from models.accounting.ledger import book_delivery, family_account
 from models.kernel.base import BY_ROW
 from models.kernel.facts import FactRow, OrderDelivered, WrongCodeGiven, record
 from models.kernel.money import NOTHING, Money
@@ -198,10 +197,11 @@ async def refuse(session: AsyncSession, order_id: int, handover: Handover) -> No
 async def book_order(
     session: AsyncSession, order_id: int, taken: Money, actor_id: int | None, now: datetime
 ) -> None:
-    """Book the delivered order: each family is credited for her lines in full."""
+    """Book the delivered order part by part: each family is credited for her lines in full."""
     order = await order_for_staff(session, order_id)
-    families: dict[int, Money] = defaultdict(lambda: NOTHING)
+    asked: dict[str, Money] = order.amounts.beside_items
     for line in order.live_lines:
-        families[line.family_id] += line.amount
+        account = family_account(line.family_id)
+        asked[account] = asked.get(account, NOTHING) + line.amount
     await count_arrived(session, Ordered(order.placed_at, order.bazaar_id), order.live_lines)
-    await book_delivery(session, order_id, families, order.fee, taken, actor_id, now)
+    await book_delivery(session, order_id, asked, taken, actor_id, now)

@@ -15,6 +15,7 @@ from models.kernel.money import Money
 from models.kernel.paging import Page, page_of
 from models.kernel.refusals import NotFound
 from models.kernel.rows import RowReader
+from models.orders.pricing import Amounts
 from models.orders.states import OPEN, OrderState
 from models.orders.tables import CODE_TRIES, Order, OrderLine
 
@@ -67,13 +68,16 @@ class OrderView(msgspec.Struct, frozen=True):
     note: str
     day: date
     window: str
-    items: Money
-    fee: Money
-    total: Money
+    amounts: Amounts
     taken: Money | None
     reason: str
     wrong_codes: int
     lines: tuple[OrderLineView, ...]
+
+    @property
+    def total(self) -> Money:
+        """What is to be paid."""
+        return self.amounts.total
 
     @property
     def live_lines(self) -> tuple[OrderLineView, ...]:
@@ -109,7 +113,7 @@ class OrderBrief(msgspec.Struct, frozen=True):
 
 ORDER_ROW = RowReader(
     OrderView,
-    apart=("lines",),
+    apart=("lines", "amounts"),
     id=Order.id,
     number=Order.number,
     person_id=Order.person_id,
@@ -127,14 +131,18 @@ ORDER_ROW = RowReader(
     note=Order.note,
     day=Order.day,
     window=Order.window,
-    items=Order.items,
-    fee=Order.fee,
-    total=Order.total,
     taken=Order.taken,
     reason=Order.reason,
     wrong_codes=Order.wrong_codes,
 )
-ORDER = select(*ORDER_ROW.columns)
+AMOUNTS_ROW = RowReader(
+    Amounts,
+    items=Order.items,
+    fee=Order.fee,
+    surcharges=Order.surcharges,
+    discount=Order.discount,
+)
+ORDER = select(*ORDER_ROW.columns, *AMOUNTS_ROW.columns)
 LINE_ROW = RowReader(
     OrderLineView,
     id=OrderLine.id,
@@ -196,7 +204,8 @@ async def view_of(session: AsyncSession, chosen: Select[*tuple[Any, ...]]) -> Or
     lines: Iterable[Sequence[Any]] = await session.execute(
         LINES.where(OrderLine.order_id == row[0])
     )
-    return ORDER_ROW.read(row, lines=tuple(map(LINE_ROW.read, lines)))
+    amounts = AMOUNTS_ROW.read(row[len(ORDER_ROW.columns) :])
+    return ORDER_ROW.read(row, amounts=amounts, lines=tuple(map(LINE_ROW.read, lines)))
 
 
 async def delivery_code(session: AsyncSession, person_id: int, order_id: int) -> str:

@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.accounting.family_days import Ordered, count_back
 from models.kernel.facts import LineStruck, record
 from models.kernel.refusals import LastLine, NotFound, WrongState
-from models.orders.queries import OrderLineView, order_for_staff
+from models.orders.pricing import amounts_left
+from models.orders.queries import OrderLineView, OrderView, order_for_staff
 from models.orders.states import STRIKABLE
 from models.orders.tables import Order, OrderLine
 from models.orders.transitions import lock_order
@@ -50,6 +51,7 @@ async def strike_line(
     if len(live) == 1 and missing == line.quantity:
         raise LastLine
     struck_id = await take_out(session, order_id, line, missing, Struck(reason, now))
+    await lessen(session, order, line_id, missing)
     record(session, LineStruck(order_id, struck_id, reason), now, actor_id)
     if line.making_day is not None:
         await release(session, line.product_id, line.making_day, missing)
@@ -69,8 +71,7 @@ class Struck(NamedTuple):
 async def take_out(
     session: AsyncSession, order_id: int, line: OrderLineView, missing: int, struck: Struck
 ) -> int:
-    """Mark so many pieces, and lessen the order's sums by them; out comes the struck line's id."""
-    amount = line.price * missing
+    """Mark so many pieces; out comes the struck line's id."""
     struck_id = line.id
     if missing < line.quantity:
         struck_id = await split_off(session, order_id, line, missing)
@@ -79,12 +80,15 @@ async def take_out(
         .where(OrderLine.id == struck_id, OrderLine.struck_at.is_(None))
         .values(struck_at=struck.at, struck_reason=struck.reason)
     )
-    await session.execute(
-        update(Order)
-        .where(Order.id == order_id)
-        .values(items=Order.items - amount, total=Order.total - amount)
-    )
     return struck_id
+
+
+async def lessen(session: AsyncSession, order: OrderView, line_id: int, missing: int) -> None:
+    """Let the order, which is locked, cost what its lines cost without so many pieces of one."""
+    kept = [(line, line.quantity - missing * (line.id == line_id)) for line in order.live_lines]
+    left = [msgspec.structs.replace(line, quantity=pieces) for line, pieces in kept if pieces]
+    amounts = amounts_left(order.amounts, left)
+    await session.execute(update(Order).where(Order.id == order.id).values(**amounts.columns))
 
 
 async def split_off(session: AsyncSession, order_id: int, line: OrderLineView, pieces: int) -> int:

@@ -9,22 +9,30 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.base import Base, Id
 from models.kernel.money import Money
+from models.orders.pricing import Part, PartsColumn
 from models.orders.states import OrderState
 
 CODE_TRIES = 5
 
 
 KNOWN_STATES = ", ".join(f"'{state}'" for state in OrderState)
+SUMS = (
+    "items >= 0 AND fee >= 0 AND surcharged >= 0 AND discount >= 0 AND total >= 0"
+    " AND total = items + fee + surcharged - discount"
+)
 
 
 class Order(Base):
-    """One order, with the place and the window that it goes to."""
+    """One order, with the place and the window that it goes to.
+
+    `items` to `total` are the columns of its `Amounts`; `surcharged` is the sum of `surcharges`.
+    """
 
     __tablename__ = "orders"
     __table_args__ = (
         Index("ix_orders_state_day", "state", "day"),
         CheckConstraint(f"state IN ({KNOWN_STATES})", name="state"),
-        CheckConstraint("items >= 0 AND fee >= 0 AND total = items + fee", name="sums"),
+        CheckConstraint(SUMS, name="sums"),
         CheckConstraint("taken >= 0", name="taken"),
         CheckConstraint(f"wrong_codes BETWEEN 0 AND {CODE_TRIES}", name="wrong_codes"),
     )
@@ -49,6 +57,9 @@ class Order(Base):
     window: Mapped[str]
     items: Mapped[Money]
     fee: Mapped[Money]
+    surcharges: Mapped[tuple[Part, ...]] = mapped_column(PartsColumn)
+    surcharged: Mapped[Money]
+    discount: Mapped[Money]
     total: Mapped[Money]
     # Never read along with the rest: no staff screen, log or export may come to hold it.
     code: Mapped[str] = mapped_column(deferred=True, deferred_raiseload=True)

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
+    CompoundSelect,
     Date,
     Integer,
     Select,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     literal,
     select,
     type_coerce,
+    union_all,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.ext.compiler import compiles
@@ -28,16 +30,25 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 from models.accounting.family_days import NO_BAZAAR, FamilyDay
-from models.accounting.ledger import BY_ORDER, CASH, DELIVERY_FEES, Balance, LedgerEntry
+from models.accounting.ledger import (
+    BY_ORDER,
+    CASH,
+    DELIVERY_FEES,
+    EXTRA,
+    Balance,
+    LedgerEntry,
+    extra_account,
+)
 from models.kernel.facts import FactRow
 from models.orders.delivery_slots import WindowDay
+from models.orders.pricing import DISCOUNT
 from models.orders.states import OPEN, OrderState
 from models.orders.tables import Order, OrderLine
 from models.products.production import MakingDay
 from models.products.stock import Movement, StockMovement, can_be_had
 from models.products.tables import Option, Product
 
-Figures = Select[*tuple[Any, ...]]
+Figures = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
 
 
 class Check(msgspec.Struct, frozen=True):
@@ -57,6 +68,7 @@ LIVE = (OrderLine.struck_at.is_(None), Order.state != OrderState.cancelled)
 DELIVERED = Order.state == OrderState.delivered
 AMOUNT = func.sum(plain(OrderLine.price) * OrderLine.quantity)
 SALES = (Movement.sold.value, Movement.returned.value)
+LET_OFF = literal(extra_account(DISCOUNT))
 CREDITED = literal("family:") + cast(OrderLine.family_id, String)
 
 
@@ -92,6 +104,26 @@ def _sqlite_day(element: DubaiDate, compiler: SQLCompiler, **options: Any) -> st
 @compiles(DubaiDate, "postgresql")
 def _postgres_day(element: DubaiDate, compiler: SQLCompiler, **options: Any) -> str:
     return f"CAST({compiler.process(element.clauses, **options)} AT TIME ZONE 'Asia/Dubai' AS date)"
+
+
+class Parts(FunctionElement[Any]):
+    """The parts of a column of surcharges as rows: `key` is their kind, `value` their fils."""
+
+    inherit_cache = True
+
+
+@compiles(Parts, "sqlite")
+def _sqlite_parts(element: Parts, compiler: SQLCompiler, **options: Any) -> str:
+    return f"json_each({compiler.process(element.clauses, **options)})"
+
+
+@compiles(Parts, "postgresql")
+def _postgres_parts(element: Parts, compiler: SQLCompiler, **options: Any) -> str:
+    return f"json_each_text(CAST({compiler.process(element.clauses, **options)} AS json))"
+
+
+PART = Parts(Order.surcharges).table_valued("key", "value", joins_implicitly=True)
+PART_FILS = cast(PART.c.value, BigInteger)
 
 
 def sold_by_day(figure: ColumnElement[Any], *where: ColumnElement[bool]) -> Figures:
@@ -131,6 +163,11 @@ CHECKS = (
         .where(OrderLine.struck_at.is_(None))
         .group_by(OrderLine.order_id),
         select(Order.id, plain(Order.items)),
+    ),
+    Check(
+        "fils for the surcharges of order",
+        select(Order.id, func.sum(PART_FILS)).group_by(Order.id),
+        select(Order.id, plain(Order.surcharged)),
     ),
     Check(
         "places taken in window",
@@ -193,6 +230,14 @@ CHECKS = (
         "fils booked as fee for order and account",
         select(Order.id, literal(DELIVERY_FEES), -plain(Order.fee)).where(DELIVERED),
         booked(LedgerEntry.account == DELIVERY_FEES),
+    ),
+    Check(
+        "fils booked as surcharge or discount for order and account",
+        union_all(
+            select(Order.id, literal(EXTRA) + PART.c.key, -PART_FILS).where(DELIVERED),
+            select(Order.id, LET_OFF, plain(Order.discount)).where(DELIVERED),
+        ),
+        booked(LedgerEntry.account.startswith(EXTRA)),
     ),
     Check(
         "fils booked as cash for order and account",

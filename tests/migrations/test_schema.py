@@ -5,6 +5,7 @@ from contextlib import AsyncExitStack
 from io import StringIO
 from pathlib import Path
 
+import msgspec
 import pytest
 import sqlalchemy as sa
 from alembic import command
@@ -19,13 +20,15 @@ from sqlalchemy.exc import IntegrityError
 import models.migrations
 from models.kernel.base import Moment
 from models.kernel.database import Database
+from models.kernel.money import Money
 from models.messaging.accounts import Account
 from models.messaging.consistency import queue_discrepancies
 from models.messaging.outbox import lease, mark_sent, owe
 from models.messaging.processed_updates import ProcessedUpdate
 from models.migrations import migrate, newest_version, remaking, version_of
 from models.migrations.tables import METADATA
-from models.orders.queries import OrderView
+from models.orders.pricing import Amounts, Part
+from models.orders.queries import OrderView, order_for_staff
 from models.orders.states import OrderState
 from models.orders.tables import Order
 from models.people.addresses import saved_address
@@ -36,7 +39,7 @@ from models.sample import load_sample
 from tests.models.messaging.test_outbox import account
 from tests.support.clock import MORNING, HandClock
 from tests.support.opened import opened
-from tests.support.orders import an_order
+from tests.support.orders import an_order, fill_cart, order_costing
 from tests.support.shelves import a_person, an_option
 
 
@@ -259,6 +262,58 @@ async def test_what_was_owed_before_there_were_queues_is_sent_in_its_order(
         assert await queue_discrepancies(session) == []
         got = await lease(session, "test", MORNING, 9, 60)
     assert [message.reply for message in got] == ["fact:1:mona", "reminder:sara"]
+
+
+async def test_orders_of_before_keep_what_they_cost(database: Database) -> None:
+    """The thirteenth migration adds surcharges and a discount: such an order has neither."""
+    order = await ordered(database)
+    async with remaking(database) as connection:
+        await connection.run_sync(downgrade, "0012")
+    await migrate(database)
+    async with database.read() as session:
+        seen = await order_for_staff(session, order.id)
+        assert await discrepancies(session) == []
+    assert (seen.amounts, seen.amounts.surcharges) == (order.amounts, ())
+
+
+async def test_taken_back_what_was_to_be_paid_stays(database: Database) -> None:
+    glass = (Part("glass", Money(500)),)
+    agreed = Amounts(Money(7000), Money(1500), glass, Money(100))
+    async with database.write() as session:
+        person, option = await a_person(session), await an_option(session, stock=5)
+        for amounts in (agreed, msgspec.structs.replace(agreed, discount=agreed.total)):
+            await fill_cart(session, person, {option: 2}, MORNING)
+            await order_costing(session, person, amounts, MORNING)
+    async with remaking(database) as connection:
+        await connection.run_sync(downgrade, "0012")
+        columns = "items, fee, total"
+        found = await connection.exec_driver_sql(f"SELECT {columns} FROM orders ORDER BY id")
+        assert [tuple(row) for row in found] == [(7000, 1900, 8900), (100, 0, 100)]
+    await migrate(database)
+    async with database.writing.connect() as connection:
+        assert await connection.run_sync(differences) == []
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "fee = fee + 1",
+        "surcharged = 100",
+        "discount = 100",
+        "surcharged = -100, total = total - 100",
+        "discount = -100, total = total + 100",
+        "discount = total + 100, total = -100",
+        "discount = 100, total = total - 100",
+    ],
+)
+async def test_an_order_costs_the_sum_of_its_parts(database: Database, broken: str) -> None:
+    """Every change of one part alone is refused; of the last all sides are changed."""
+    await ordered(database)
+    async with AsyncExitStack() as stack:
+        if broken != "discount = 100, total = total - 100":
+            stack.enter_context(pytest.raises(IntegrityError, match="ck_orders_sums"))
+        session = await stack.enter_async_context(database.write())
+        await session.execute(sa.text(f"UPDATE orders SET {broken}"))
 
 
 async def counts(database: Database) -> dict[str, int]:

@@ -19,6 +19,7 @@ from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.carts import checkout_token, read_cart, set_quantity
 from models.orders.checkout import figures, place_order
 from models.orders.delivery_slots import free_windows
+from models.orders.pricing import amounts_of
 from models.people.addresses import Destination
 from models.people.people import add_person
 
@@ -78,7 +79,7 @@ async def placed(
         session,
         person_id=person_id,
         token=await checkout_token(session, person_id),
-        figures=figures(cart, DEFAULT_TERMS.fee("sharjah")),
+        figures=figures(cart, amounts_of(cart.items, DEFAULT_TERMS, "sharjah")),
         destination=Destination(
             name=name,
             phone="+971501234567",

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.kernel.money import Money, total
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.carts import CartItem, CartView
 from models.orders.checkout import figures
+from models.orders.pricing import Amounts, Part, amounts_of
 
 prices = st.integers(min_value=1, max_value=10**7).map(Money)
 quantities = st.integers(min_value=1, max_value=50)
@@ -45,7 +47,9 @@ carts = st.lists(items(), unique_by=lambda item: item.option_id).map(tuple).map(
 def test_a_cart_sums_up_what_can_be_had(cart: CartView) -> None:
     on_sale = [item for item in cart.items if item.on_sale]
     lacking = [i.price * max(0, i.quantity - i.left) for i in on_sale if i.left is not None]
-    assert cart.items_total + total(lacking) == total(i.price * i.quantity for i in on_sale)
+    had = amounts_of(cart.to_be_had, DEFAULT_TERMS)
+    assert had.items + total(lacking) == total(i.price * i.quantity for i in on_sale)
+    assert had.total == had.items
     assert cart.count == sum(item.quantity for item in cart.items)
 
 
@@ -61,7 +65,7 @@ def test_the_figures_do_not_depend_on_the_order_of_the_lines(
 ) -> None:
     lines = list(cart.items)
     chance.shuffle(lines)
-    assert figures(CartView(tuple(lines)), fee) == figures(cart, fee)
+    assert figures(CartView(tuple(lines)), Amounts(fee)) == figures(cart, Amounts(fee))
 
 
 @given(carts.filter(lambda cart: cart.items), prices, prices, quantities)
@@ -72,5 +76,11 @@ def test_the_figures_tell_another_price_quantity_or_fee(
     other = msgspec.structs.replace(first, price=price, quantity=quantity)
     changed = CartView((other, *cart.items[1:]))
     same = (first.price, first.quantity) == (price, quantity)
-    assert (figures(changed, fee) == figures(cart, fee)) == same
-    assert figures(cart, fee + price) != figures(cart, fee)
+    agreed = Amounts(price, fee)
+    assert (figures(changed, agreed) == figures(cart, agreed)) == same
+    others = (
+        Amounts(price, fee + price),
+        Amounts(price, fee, (Part("glass", price),)),
+        Amounts(price, fee, discount=Money(1)),
+    )
+    assert len({figures(cart, each) for each in (agreed, *others)}) == 4

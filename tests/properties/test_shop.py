@@ -27,10 +27,11 @@ from models.kernel.money import Money, total
 from models.kernel.refusals import MoreThanADay, OutOfStock, Refusal
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
-from models.orders.carts import cart_quantities, checkout_token, set_quantity
+from models.orders.carts import cart_quantities, checkout_token, read_cart, set_quantity
 from models.orders.delivery_slots import free_windows
 from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery
+from models.orders.pricing import amounts_of
 from models.orders.queries import OrderView, delivery_code, order_for_staff
 from models.orders.shortages import strike_line
 from models.orders.states import CUSTOMER_CANCELS, OPEN, STRIKABLE, OrderState
@@ -168,12 +169,15 @@ class Shop(RuleBasedStateMachine):
             self.the_cart_is_filled(person, thing, quantity)
         held = self.run(cart_quantities(self.session, whose))
         token = self.run(checkout_token(self.session, whose))
+        cart = self.run(read_cart(self.session, whose))
         placed = self.attempt(order_cart(self.session, whose, MORNING, terms=WIDE))
         if isinstance(placed, Refusal):
             assert self.run(cart_quantities(self.session, whose)) == held
             return
         assert {line.option_id: line.quantity for line in placed.lines} == held
-        assert placed.total == total(line.amount for line in placed.lines) + placed.fee
+        assert placed.amounts == amounts_of(cart.items, WIDE, placed.emirate)
+        assert placed.total == total(line.amount for line in placed.lines) + placed.amounts.fee
+        assert self.read(placed.id) == placed
         assert self.run(cart_quantities(self.session, whose)) == {}
         self.on_hand.subtract({o: q for o, q in held.items() if o in self.things[:3]})
         self.orders.append(placed.id)

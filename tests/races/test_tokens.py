@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from models.kernel.calendar import dubai_day
 from models.orders.carts import Cart, read_cart
 from models.orders.checkout import figures, place_order
+from models.orders.pricing import amounts_of
 from models.orders.tables import Order
 from models.reports.consistency import discrepancies
 from tests.races.crowd import all_at_once, meet
@@ -24,7 +25,6 @@ from tests.support.threads import in_thread
 
 TOKENS = 100
 FEW = 25  # enough where the danger is to show
-FEE = WIDE.fee(HOME.emirate)
 TOMORROW = dubai_day(MORNING) + timedelta(days=1)
 
 
@@ -40,7 +40,8 @@ async def prepare(url: str) -> None:
 async def buttons(session: AsyncSession) -> list[tuple[int, str, str]]:
     """Each person's button: whose it is, the token, and the figures, which are all the same."""
     carts = (await session.scalars(select(Cart).order_by(Cart.person_id))).all()
-    agreed = figures(await read_cart(session, carts[0].person_id), FEE)
+    cart = await read_cart(session, carts[0].person_id)
+    agreed = figures(cart, amounts_of(cart.items, WIDE, HOME.emirate))
     return [(cart.person_id, cart.token, agreed) for cart in carts]
 
 

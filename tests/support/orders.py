@@ -10,9 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
-from models.orders.carts import checkout_token, read_cart, set_quantity
-from models.orders.checkout import figures, place_order
-from models.orders.delivery_slots import WindowSlot, free_windows
+from models.orders.carts import checkout_token, read_cart, set_quantity, spend_token
+from models.orders.checkout import Checkout, figures, finish_order, place_order, write_order
+from models.orders.delivery_slots import WindowSlot, free_windows, window_of
+from models.orders.pricing import Amounts, amounts_of
 from models.orders.queries import OrderView
 from models.orders.states import OrderState
 from models.people.addresses import Destination
@@ -65,13 +66,27 @@ async def order_cart(
         session,
         person_id=person_id,
         token=token or await checkout_token(session, person_id),
-        figures=figures(cart, terms.fee(to.emirate)),
+        figures=figures(cart, amounts_of(cart.items, terms, to.emirate)),
         destination=to,
         day=slot.day,
         window=slot.window,
         terms=terms,
         now=now,
     )
+
+
+async def order_costing(
+    session: AsyncSession, person_id: int, amounts: Amounts, now: datetime
+) -> OrderView:
+    """Order what the cart holds at these amounts, as surcharges and a discount would make them."""
+    cart, token = await read_cart(session, person_id), await checkout_token(session, person_id)
+    slot = (await free_windows(session, DEFAULT_TERMS, cart.lead_days, now))[0]
+    assert await spend_token(session, person_id, token)
+    window = window_of(DEFAULT_TERMS, slot.window)
+    checkout = Checkout(person_id, token, figures(cart, amounts), HOME, slot)
+    begun = await write_order(session, checkout, cart, amounts, window, now)
+    await finish_order(session, begun)
+    return begun.order
 
 
 async def an_order(

@@ -34,6 +34,7 @@ from models.orders.checkout import (
     placed_before,
 )
 from models.orders.delivery_slots import WindowSlot
+from models.orders.pricing import amounts_of
 from models.orders.queries import OrderView
 from models.orders.states import OPEN, OrderState
 
@@ -104,7 +105,8 @@ async def stale(turn: Turn) -> Reply:
 async def what_changed(turn: Turn, state: CheckoutState, placing: Placing) -> Phrase:
     """What is no longer as the summary showed it: the figures, or else the details."""
     cart = await cart_of(turn)
-    if figures(cart, turn.terms.fee(state.emirate or "")) != placing.figures:
+    amounts = amounts_of(cart.items, turn.terms, state.emirate or "")
+    if figures(cart, amounts) != placing.figures:
         return say("checkout-changed-figures")
     return say("checkout-changed-details")
 

@@ -7,11 +7,18 @@ import msgspec
 from handlers.customer.checkout.state import CheckoutState
 from handlers.dialog.questions import Pin
 from handlers.dialog.speech import Amount, Exact, Phrase, say
-from handlers.ui.order_lines import Line, lines_words, paragraphs, place_words, stacked
+from handlers.ui.order_lines import (
+    Line,
+    extra_lines,
+    lines_words,
+    paragraphs,
+    place_words,
+    stacked,
+)
 from handlers.ui.windows import window_words
-from models.kernel.money import Money, total
 from models.orders.carts import CartItem, CartView
 from models.orders.delivery_slots import WindowSlot
+from models.orders.pricing import Amounts
 
 LINES = 25
 
@@ -21,7 +28,7 @@ class Summary(msgspec.Struct, frozen=True):
 
     cart: CartView
     state: CheckoutState
-    fee: Money
+    amounts: Amounts
     slot: WindowSlot | None
     moved: bool = False
 
@@ -50,15 +57,13 @@ def cart_line(item: CartItem) -> Line:
 
 
 def sums(summary: Summary) -> Phrase:
-    """What the lines above and the delivery come to."""
-    items = total(item.amount for item in summary.cart.items)
-    emirate = say(f"emirate-{summary.state.emirate}")
-    return say(
-        "checkout-sums",
-        items=Amount(items),
-        emirate=emirate,
-        fee=Amount(summary.fee),
-        total=Amount(items + summary.fee),
+    """What the lines above come to, all that is asked for beside them, and the total."""
+    amounts, emirate = summary.amounts, say(f"emirate-{summary.state.emirate}")
+    return stacked(
+        say("checkout-items", items=Amount(amounts.items)),
+        say("checkout-fee", emirate=emirate, fee=Amount(amounts.fee)),
+        *extra_lines(amounts),
+        say("checkout-total", total=Amount(amounts.total)),
     )
 
 

@@ -19,6 +19,7 @@ from handlers.dialog.turn import Turn
 from models.orders.carts import Cart
 from models.orders.checkout import figures
 from models.orders.delivery_slots import WindowSlot
+from models.orders.pricing import amounts_of
 
 CHANGES = {
     "time": ("slot",),
@@ -35,8 +36,8 @@ async def summary_of(turn: Turn, state: CheckoutState) -> Summary:
     free = await open_windows(turn)
     slot = chosen_slot(free, state.slot)
     moved = state.slot is not None and slot is not None and stamp_of(slot) != state.slot
-    fee = turn.terms.fee(state.emirate or "")
-    return Summary(cart, state, fee, slot, moved)
+    amounts = amounts_of(cart.items, turn.terms, state.emirate or "")
+    return Summary(cart, state, amounts, slot, moved)
 
 
 def chosen_slot(free: Sequence[WindowSlot], stamp: str | None) -> WindowSlot | None:
@@ -66,7 +67,7 @@ async def place_choice(turn: Turn, summary: Summary, slot: WindowSlot) -> Choice
 
 def what_it_shows(summary: Summary, slot: WindowSlot) -> str:
     """The figures, the details and the window of a summary, short enough for button data."""
-    return shown(figures(summary.cart, summary.fee), summary.state, slot)
+    return shown(figures(summary.cart, summary.amounts), summary.state, slot)
 
 
 async def placing_choice(turn: Turn, what: str) -> Choice:

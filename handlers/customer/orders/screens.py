@@ -87,7 +87,7 @@ def progress(order: OrderView) -> Phrase:
 def facts(order: OrderView, code: str) -> list[Phrase]:
     """What it comes to, where it goes, when, and the code that the courier asks for."""
     is_open = order.state in OPEN
-    lines = [say("order-sums", total=Amount(order.total), fee=Amount(order.fee))]
+    lines = [say("order-sums", total=Amount(order.total), fee=Amount(order.amounts.fee))]
     if order.taken is not None:
         lines.append(say("order-paid", taken=Amount(order.taken)))
     if is_open:

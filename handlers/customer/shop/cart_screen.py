@@ -13,8 +13,10 @@ from handlers.dialog.actions.customer import (
 )
 from handlers.dialog.layout import HOME, SEARCH, banner, package_rows, page_row, screen, short
 from handlers.dialog.speech import Amount, Card, Choice, Lines, Phrase, Row, say
+from handlers.ui.order_lines import extra_lines
 from models.kernel.shop_terms import ShopTerms
 from models.orders.carts import CartItem, CartView
+from models.orders.pricing import Amounts, amounts_of
 from models.people.people import Language
 
 LINES = 6
@@ -29,14 +31,15 @@ def cart_screen(cart: CartView, page: int, terms: ShopTerms, language: Language)
         return empty_cart_screen(language)
     page = nearest(cart, page)
     start, shown = page * LINES, lines_on(cart, page)
-    rows: list[Row] = [CHECKOUT] if cart.items_total else []
+    amounts = amounts_of(cart.to_be_had, terms)
+    rows: list[Row] = [CHECKOUT] if amounts.items else []
     for at, item in enumerate(shown, start + 1):
         rows += line_rows(at, item, most_of(cart, item, terms))
     more = start + LINES < len(cart.items)
     rows += page_row(page, more=more, before=ShowCart(page - 1), after=ShowCart(page + 1))
     rows.append((CLEAR, HOME))
     picture = banner(language, say("cart-title"), say("cart-pieces", count=cart.count), icon="cart")
-    return screen(cart_text(cart, shown, start), picture, rows)
+    return screen(cart_text(cart, amounts, shown, start), picture, rows)
 
 
 def nearest(cart: CartView, page: int) -> int:
@@ -55,12 +58,12 @@ def page_of_line(at: int) -> int:
     return at // LINES
 
 
-def cart_text(cart: CartView, shown: Sequence[CartItem], start: int) -> Phrase:
+def cart_text(cart: CartView, amounts: Amounts, shown: Sequence[CartItem], start: int) -> Phrase:
     """The lines of the page, and beneath them the sum of the whole cart."""
     lines: list[Phrase] = []
     for at, item in enumerate(shown, start + 1):
         lines += [*line_text(at, item), *making_text(cart, item)]
-    return say("two-paragraphs", first=Lines(tuple(lines)), second=Lines(sum_lines(cart)))
+    return say("two-paragraphs", first=Lines(tuple(lines)), second=Lines(sum_lines(cart, amounts)))
 
 
 def line_text(number: int, item: CartItem) -> list[Phrase]:
@@ -105,9 +108,10 @@ def line_troubles(item: CartItem) -> list[Phrase]:
             return price
 
 
-def sum_lines(cart: CartView) -> tuple[Phrase, ...]:
+def sum_lines(cart: CartView, amounts: Amounts) -> tuple[Phrase, ...]:
     """The sum of what can be had, what comes on top, and how long the slowest takes to make."""
-    lines = [say("cart-total", total=Amount(cart.items_total)), say("cart-fee-later")]
+    items = say("cart-total", total=Amount(amounts.items))
+    lines = [items, *extra_lines(amounts), say("cart-fee-later")]
     if not cart.ready:
         lines.append(say("cart-without-gone"))
     if cart.lead_days:

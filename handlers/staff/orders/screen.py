@@ -93,7 +93,7 @@ def heading(order: OrderView) -> Phrase:
         state=say(f"state-{order.state}"),
         window=window_words(order.day, order.window),
         total=Amount(order.total),
-        fee=Amount(order.fee),
+        fee=Amount(order.amounts.fee),
     )
 
 

@@ -27,6 +27,7 @@ from handlers.dialog.pictures import (
     PackageKey,
     ProductArt,
     Receipt,
+    ReceiptExtra,
     ReceiptLine,
 )
 
@@ -57,6 +58,7 @@ PICTURES = st.one_of(
         link_label=TYPED,
         footer=TYPED,
         rtl=st.booleans(),
+        extras=st.lists(st.builds(ReceiptExtra, TYPED, TYPED), max_size=4).map(tuple),
     ),
 )
 
@@ -124,6 +126,17 @@ def test_a_receipt_drawn_again_measures_and_encodes_no_text_anew() -> None:
     before = fit.cache_info().misses, receipts._qr.cache_info().misses
     assert draw(again)
     assert (fit.cache_info().misses, receipts._qr.cache_info().misses) == before
+
+
+def test_every_part_of_the_sum_has_a_row() -> None:
+    parts = tuple(ReceiptExtra("خصم", amount) for amount in ("1", "2", "3"))
+    heights = [
+        opened(receipt(1, fee="1", fee_label="رسوم", extras=parts[:count])).height
+        for count in range(4)
+    ]
+    row = heights[1] - heights[0]
+    assert row > 0
+    assert heights == [heights[0] + row * count for count in range(4)]
 
 
 @pytest.mark.parametrize("lines", [0, 1, 8, 9, 30, 60, 400])

@@ -18,9 +18,10 @@ from models.kernel.refusals import (
     PricesChanged,
 )
 from models.kernel.shop_terms import DEFAULT_TERMS
-from models.orders.carts import cart_quantities, checkout_token, read_cart
+from models.orders.carts import CartView, cart_quantities, checkout_token, read_cart
 from models.orders.checkout import figures, place_order
 from models.orders.delivery_slots import WindowDay
+from models.orders.pricing import amounts_of
 from models.orders.queries import OrderView, delivery_code, order_of
 from models.orders.stocktaking import count_stock
 from models.orders.tables import Order
@@ -41,6 +42,15 @@ async def count_orders(session: AsyncSession) -> int:
     return (await session.scalars(select(func.count(Order.id)))).one()
 
 
+async def agreed(session: AsyncSession, person_id: int) -> str:
+    """The figures of the person's cart as it stands, brought to Sharjah."""
+    return figures_of(await read_cart(session, person_id), "sharjah")
+
+
+def figures_of(cart: CartView, emirate: str) -> str:
+    return figures(cart, amounts_of(cart.items, DEFAULT_TERMS, emirate))
+
+
 async def places(session: AsyncSession) -> list[tuple[date, str, int]]:
     rows = await session.execute(select(WindowDay.day, WindowDay.window, WindowDay.taken))
     return [(row.day, row.window, row.taken) for row in rows]
@@ -57,7 +67,7 @@ async def test_an_order_holds_what_the_cart_held_at_the_prices_shown(
         (stocked, 3, Money.dirhams(25, 50)),
         (made, 2, Money.dirhams(80)),
     ]
-    assert (order.items, order.fee) == (Money.dirhams(236, 50), Money.dirhams(15))
+    assert (order.amounts.items, order.amounts.fee) == (Money.dirhams(236, 50), Money.dirhams(15))
     assert order.total == Money.dirhams(251, 50)
     assert (order.state, order.placed_at, order.person_id) == ("placed", clock(), person)
     assert (order.day, order.window) == (date(2026, 3, 5), "10:00-13:00")
@@ -154,7 +164,7 @@ async def test_a_price_that_changed_is_asked_about_again(
     person = await a_person(session)
     option = await an_option(session, stock=5)
     await fill_cart(session, person, {option: 1}, clock())
-    shown = figures(await read_cart(session, person), DEFAULT_TERMS.fee("sharjah"))
+    shown = await agreed(session, person)
     token = await checkout_token(session, person)
 
     async def say_yes(figures: str) -> OrderView:
@@ -173,7 +183,7 @@ async def test_a_price_that_changed_is_asked_about_again(
     await session.execute(update(Option).values(price=Money.dirhams(40)))
     async with refused(session, PricesChanged):
         await say_yes(shown)
-    order = await say_yes(figures(await read_cart(session, person), Money.dirhams(15)))
+    order = await say_yes(await agreed(session, person))
     assert order.total == Money.dirhams(55)
 
 
@@ -188,12 +198,12 @@ async def test_the_figures_tell_quantities_prices_and_the_fee(
     dearer = msgspec.structs.replace(item, price=Money.dirhams(36))
     fewer = msgspec.structs.replace(item, left=4, price_seen=Money.dirhams(1))
     more = msgspec.structs.replace(item, quantity=2)
-    shown = figures(cart, Money.dirhams(15))
+    shown = figures_of(cart, "sharjah")
     assert re.fullmatch("[0-9a-f]{8}", shown)
-    assert figures(msgspec.structs.replace(cart, items=(fewer,)), Money.dirhams(15)) == shown
+    assert figures_of(msgspec.structs.replace(cart, items=(fewer,)), "sharjah") == shown
     for other in (dearer, more):
-        assert figures(msgspec.structs.replace(cart, items=(other,)), Money.dirhams(15)) != shown
-    assert figures(cart, Money.dirhams(20)) != shown
+        assert figures_of(msgspec.structs.replace(cart, items=(other,)), "sharjah") != shown
+    assert figures_of(cart, "ajman") != shown
 
 
 async def test_what_went_off_sale_meanwhile_is_refused(
@@ -246,7 +256,7 @@ async def test_name_phone_and_place_are_kept_for_next_time(
     )
     await fill_cart(session, person, {option: 1}, clock())
     order = await order_cart(session, person, clock(), to=pinned)
-    assert order.fee == Money.dirhams(25)
+    assert order.amounts.fee == Money.dirhams(25)
     assert await saved_address(session, person) == msgspec.structs.replace(pinned, note="")
     other = await a_person(session)
     assert await saved_address(session, other) is None

@@ -253,7 +253,7 @@ async def test_a_struck_line_is_not_paid_and_not_put_back(
     seen = await order_for_staff(session, order.id)
     assert [line.struck for line in seen.lines] == [True, False]
     assert seen.lines[0].struck_reason == "broken"
-    assert (seen.items, seen.total) == (made.amount, made.amount + order.fee)
+    assert (seen.amounts.items, seen.total) == (made.amount, made.amount + order.amounts.fee)
     assert (seen.state, seen.pieces, seen.live_lines) == (state, 1, (made,))
     assert await shelf(session, order) == (3, 1)
     moved = await session.execute(
@@ -283,8 +283,8 @@ async def test_a_missing_piece_is_struck_and_the_others_go_on(
         (1, True),
     ]
     assert (kept.id, gone.struck_reason, gone.name_en) == (stocked.id, "broken", stocked.name_en)
-    assert seen.items == stocked.price + made.amount
-    assert (seen.total, seen.fee) == (seen.items + order.fee, order.fee)
+    assert seen.amounts.items == stocked.price + made.amount
+    assert seen.total == seen.amounts.items + order.amounts.fee
     assert await shelf(session, order) == (3, 1)
     assert (await facts(session, order))[-1] == LineStruck(order.id, gone.id, "broken")
     await strike_line(session, order.id, made.id, "", None, MORNING)
@@ -331,4 +331,4 @@ async def test_a_line_is_struck_once_and_in_its_own_order(session: AsyncSession)
     await strike_line(session, order.id, order.lines[0].id, "", None, MORNING)
     async with refused(session, NotFound):
         await strike_line(session, order.id, order.lines[0].id, "", None, MORNING)
-    assert (await order_for_staff(session, order.id)).items == Money.dirhams(35)
+    assert (await order_for_staff(session, order.id)).amounts.items == Money.dirhams(35)

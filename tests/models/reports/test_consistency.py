@@ -1,16 +1,19 @@
 """Every disagreement of the books is found: each is planted once."""
 
+import msgspec
 import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.money import Money
 from models.orders.cancellation import cancel_by_staff
 from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
+from models.orders.pricing import Amounts, Part
 from models.orders.queries import delivery_code
 from models.reports.consistency import discrepancies
 from tests.support.clock import MORNING
-from tests.support.orders import TO_THE_DOOR, an_order
+from tests.support.orders import TO_THE_DOOR, an_order, fill_cart, order_costing
 from tests.support.shelves import a_person, an_option
 
 PLANTED = {
@@ -25,12 +28,19 @@ PLANTED = {
     "UPDATE stock_movements SET why = 'counted' WHERE why = 'returned'": "left the shelf",
     "UPDATE order_lines SET quantity = 3 WHERE making_day IS NULL": "left the shelf",
     "UPDATE orders SET items = items + 100, total = total + 100": "fils for the items",
+    "UPDATE orders SET surcharges = '{\"glass\": 499}' WHERE surcharged > 0": "for the surcharges",
+    "UPDATE orders SET surcharges = '{}'": "for the surcharges",
+    "UPDATE orders SET fee = fee - 1, total = total - 1": "booked as fee",
+    "UPDATE orders SET discount = 0, total = total + 100 WHERE discount > 0": "or discount",
     "UPDATE window_days SET taken = taken + 1": "places taken",
     "DELETE FROM window_days": "places taken",
     "UPDATE making_days SET taken = taken + 1": "pieces promised",
     "DELETE FROM making_days": "pieces promised",
     "UPDATE ledger_entries SET amount = amount + 1 WHERE account = 'cash'": "beyond zero",
     "DELETE FROM ledger_entries WHERE account = 'delivery-fees'": "booked as fee",
+    "DELETE FROM ledger_entries WHERE account = 'extra:glass'": "booked as surcharge",
+    "DELETE FROM ledger_entries WHERE account = 'extra:discount'": "booked as surcharge",
+    "UPDATE ledger_entries SET account = 'extra:other' WHERE account = 'extra:glass'": "surcharge",
     "DELETE FROM ledger_entries WHERE account LIKE 'family:%'": "booked to a family",
     "DELETE FROM ledger_entries": "booked as cash",
     "UPDATE products SET offered = NOT offered": "offers product",
@@ -40,16 +50,25 @@ PLANTED = {
 }
 
 
+def every_part(amounts: Amounts) -> Amounts:
+    """The amounts with a surcharge of five dirhams, and one dirham let off."""
+    glass = Part("glass", Money.dirhams(5))
+    return msgspec.structs.replace(amounts, surcharges=(glass,), discount=Money.dirhams(1))
+
+
 async def a_day_at_the_shop(session: AsyncSession) -> None:
-    """An order that was delivered, one that was cancelled, and an open one."""
+    """Orders: one delivered, one cancelled, an open one, and one delivered with every part."""
     person = await a_person(session)
     stocked = await an_option(session, stock=9)
     made = await an_option(session, made_to_order=True)
     orders = [await an_order(session, person, {stocked: 1, made: 1}, MORNING) for _ in range(3)]
-    for state in TO_THE_DOOR:
-        await advance(session, orders[0].id, state, None, MORNING)
-    code = await delivery_code(session, person, orders[0].id)
-    await confirm_delivery(session, orders[0].id, code, orders[0].total, "", None, MORNING)
+    await fill_cart(session, person, {stocked: 1, made: 1}, MORNING)
+    orders.append(await order_costing(session, person, every_part(orders[0].amounts), MORNING))
+    for order in (orders[0], orders[-1]):
+        for state in TO_THE_DOOR:
+            await advance(session, order.id, state, None, MORNING)
+        code = await delivery_code(session, person, order.id)
+        await confirm_delivery(session, order.id, code, order.total, "", None, MORNING)
     await cancel_by_staff(session, orders[1].id, "", None, MORNING)
 
 

@@ -11,6 +11,7 @@ from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.carts import checkout_token, read_cart
 from models.orders.checkout import figures, place_order
 from models.orders.delivery_slots import free_windows
+from models.orders.pricing import amounts_of
 from tests.handlers import shelf
 from tests.handlers.counting import statements
 from tests.handlers.customer.buying import WORDS, on_hand, to_summary, with_cart
@@ -82,7 +83,7 @@ async def test_placed_in_the_midst_of_a_turn_the_rest_would_be_written_meanwhile
                 session,
                 person_id=person,
                 token=await checkout_token(session, person),
-                figures=figures(cart, DEFAULT_TERMS.fee(HOME.emirate)),
+                figures=figures(cart, amounts_of(cart.items, DEFAULT_TERMS, HOME.emirate)),
                 destination=HOME,
                 day=slot.day,
                 window=slot.window,
