@@ -27,6 +27,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "desk-{}": OPEN,
     "button-move-{}": ONWARD,
     "deliveries-now-{}": ONWARD,
+    "customer-{}": ONWARD,
     "role-{}": Role,
     "role-can-{}": Role,
     "package-{}": Package,

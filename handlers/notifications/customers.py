@@ -12,16 +12,16 @@ from handlers.ui.order_lines import order_line, thing_words
 from handlers.ui.reasons import reason_words
 from handlers.ui.windows import window_words
 from models.kernel.facts import (
+    Fact,
     LineStruck,
-    OrderAccepted,
     OrderCancelled,
     OrderDelivered,
     OrderNotDelivered,
     OrderOut,
-    OrderPacked,
 )
 from models.kernel.money import Money
 from models.orders.queries import OrderLineView, OrderView, delivery_code
+from models.orders.states import ONWARD
 
 
 async def tell_customer(session: AsyncSession, event: Event) -> list[Notice]:
@@ -36,28 +36,30 @@ async def tell_customer(session: AsyncSession, event: Event) -> list[Notice]:
 async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply | None:
     """The customer's news of what happened to the order; None where it is not theirs to hear."""
     match event.fact:
-        case OrderAccepted():
-            return about(order, "customer-accepted")
-        case OrderPacked():
-            return about(order, "customer-packed")
         case OrderOut():
             return await on_its_way(session, order)
         case OrderDelivered(taken=taken):
             return thanks(order, taken)
         case OrderNotDelivered():
-            return about(order, "customer-not-delivered")
+            return about(order, "not-delivered")
         case OrderCancelled(reason=reason):
             return cancelled(order, reason)
         case LineStruck(line_id=line_id):
             return struck(order, line_id)
-        case _:
-            return None
+        case fact:
+            return stepped_on(order, fact)
 
 
-def about(order: OrderView, phrase: str) -> Reply:
-    """News of the order, with its number, its window and what is to be paid."""
+def stepped_on(order: OrderView, fact: Fact) -> Reply | None:
+    """News of a step onward, in the words of the state that it leads to; None for anything else."""
+    states = [state for state, move in ONWARD.items() if isinstance(fact, move.fact)]
+    return about(order, states[0]) if states else None
+
+
+def about(order: OrderView, news: str) -> Reply:
+    """That news of the order, with its number, its window and what is to be paid."""
     text = say(
-        phrase,
+        f"customer-{news}",
         number=Exact(order.number),
         window=window_words(order.day, order.window),
         total=Amount(order.total),

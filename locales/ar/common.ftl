@@ -67,13 +67,6 @@ emirate-umm-al-quwain = أم القيوين
 emirate-ras-al-khaimah = رأس الخيمة
 emirate-fujairah = الفجيرة
 
-state-placed = جديد
-state-accepted = مقبول
-state-packed = جاهز للتوصيل
-state-out = خرج للتوصيل
-state-delivered = تم التسليم
-state-cancelled = ملغى
-
 language-ar = العربية
 language-en = English
 question-forgotten = حُدّث المتجر أثناء تعبئة البيانات، فلم تبقَ الإجابات السابقة. يُرجى البدء من جديد، ونعتذر عن ذلك.

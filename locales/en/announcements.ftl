@@ -1,18 +1,4 @@
 # Notices: what reaches customers, families and staff
-customer-accepted =
-    ✅ Your order <b>{ $number }</b> is accepted and is being prepared.
-
-    🕓 Delivery: { $window }
-customer-packed =
-    📦 Your order <b>{ $number }</b> is packed and ready to go.
-
-    🕓 Delivery: { $window }
-customer-out =
-    🚚 Your order <b>{ $number }</b> is out for delivery.
-
-    🕓 Delivery: { $window }
-    💵 To pay on delivery: { $total } in cash
-    Delivery code: <b>{ $code }</b>. Give it to the courier only when the order is in your hands.
 customer-delivered =
     🌷 Your order <b>{ $number }</b> was delivered, and { $taken } was paid.
 

@@ -67,13 +67,6 @@ emirate-umm-al-quwain = Umm Al Quwain
 emirate-ras-al-khaimah = Ras Al Khaimah
 emirate-fujairah = Fujairah
 
-state-placed = New
-state-accepted = Accepted
-state-packed = Packed
-state-out = Out for delivery
-state-delivered = Delivered
-state-cancelled = Cancelled
-
 language-ar = العربية
 language-en = English
 question-forgotten = The shop was updated while you were filling this in, so the earlier answers are gone. Please start again; we are sorry.

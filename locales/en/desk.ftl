@@ -11,26 +11,6 @@ desk =
     { $tasks }
 desk-and = { $first }, { $second }
 desk-nothing-waits = Nothing is waiting right now.
-desk-placed =
-    { $count ->
-        [one] 1 new order to accept.
-       *[other] { $count } new orders to accept.
-    }
-desk-accepted =
-    { $count ->
-        [one] 1 order to pack.
-       *[other] { $count } orders to pack.
-    }
-desk-packed =
-    { $count ->
-        [one] 1 order packed and ready to go.
-       *[other] { $count } orders packed and ready to go.
-    }
-desk-out =
-    { $count ->
-        [one] 1 order on its way.
-       *[other] { $count } orders on their way.
-    }
 desk-unsent =
     { $count ->
         [one] 1 message could not be sent.

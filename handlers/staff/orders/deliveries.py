@@ -185,8 +185,8 @@ async def move_order(turn: Turn, asked: MoveOrder) -> Reply:
 
     Refuses: NotFound, and NotAllowed for a step that is not the person's.
     """
-    to = OrderState(asked.to) if asked.to in OrderState.__members__ else None
-    if to not in ONWARD:
+    to = next((state for state in ONWARD if state == asked.to), None)
+    if to is None:
         raise NotFound("state")
     turn.standing.require(ONWARD[to].allow)
     notice = say(f"deliveries-now-{to}")

@@ -40,7 +40,7 @@ from models.kernel.refusals import CodeLocked, CodesBarred, WrongCode, WrongStat
 from models.orders.code_tries import is_barred
 from models.orders.handover import confirm_delivery, try_code
 from models.orders.queries import order_for_staff
-from models.orders.states import OrderState
+from models.orders.states import TO_DELIVER, OrderState
 from models.people.access import Permission
 
 CODE = re.compile(r"[0-9]{4}")
@@ -147,8 +147,8 @@ async def locked_card(turn: Turn, order_id: int, why: CodeLocked | CodesBarred =
 
 
 async def onward_card(turn: Turn, words: Phrase, *first: Row, but: int = 0) -> Card:
-    """The end of that delivery, and the way to the next: those that are out go first."""
-    following = await next_rows(turn, OrderState.out, OrderState.packed, but=but)
+    """The end of that delivery, and the way to the next: the nearer to the door goes first."""
+    following = await next_rows(turn, *reversed(TO_DELIVER), but=but)
     rows = (*first, *following, (TO_DESK,))
     return board(turn, "deliveries", say("deliveries-title"), words, *rows)
 

@@ -32,7 +32,7 @@ from handlers.ui.reasons import STRUCK
 from models.kernel.refusals import LastLine, NotFound, WrongState
 from models.orders.queries import OrderLineView, order_for_staff
 from models.orders.shortages import strike_line
-from models.orders.states import OPEN, OrderState
+from models.orders.states import STRIKABLE
 from models.people.access import Permission
 
 MOST_FIGURES = 10
@@ -143,7 +143,7 @@ STRIKING = Flow(
 async def start_strike(turn: Turn, asked: StartStrike) -> Reply:
     """Ask which line is missing. Refuses: NotFound."""
     order = await order_in_reach(turn, asked.order_id)
-    if order.state not in OPEN or order.state == OrderState.out:
+    if order.state not in STRIKABLE:
         return await stands(turn, order)
     if order.pieces < 2:
         notice = say("refused-last-line")

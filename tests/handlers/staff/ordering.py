@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from handlers.dialog.turns import Turns
 from models.orders.fulfilment import advance
-from models.orders.states import OrderState
+from models.orders.states import ONWARD, OrderState
 from models.orders.tables import Order
 from models.people.addresses import Destination
 from tests.handlers import shelf
@@ -41,9 +41,9 @@ async def an_order(
         wants = dict.fromkeys(options, 2)
         await ground.fill_cart(session, person_id, wants, turns.clock())
         order = await ground.order_cart(session, person_id, turns.clock(), to=to)
-        way = ground.TO_THE_DOOR
-        for onward in way[: way.index(OrderState(state)) + 1] if state in way else ():
-            await advance(session, order.id, onward, None, turns.clock())
+        steps = list(ONWARD)
+        for step in steps[: steps.index(OrderState(state)) + 1 if state in steps else 0]:
+            await advance(session, order.id, step, None, turns.clock())
     return order.number
 
 
