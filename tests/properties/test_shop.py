@@ -18,6 +18,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
+from msgspec.structs import replace
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -31,7 +32,7 @@ from models.orders.carts import cart_quantities, checkout_token, read_cart, set_
 from models.orders.delivery_slots import free_windows
 from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery
-from models.orders.pricing import amounts_of
+from models.orders.pricing import Part, amounts_of
 from models.orders.queries import OrderView, delivery_code, order_for_staff
 from models.orders.shortages import strike_line
 from models.orders.states import CUSTOMER_CANCELS, OPEN, STRIKABLE, OrderState
@@ -42,11 +43,16 @@ from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from models.reports.family_sales import Sold, family_totals
 from tests.support.clock import MORNING
-from tests.support.orders import WIDE, order_cart
+from tests.support.orders import HOME, WIDE, order_cart, order_costing
 from tests.support.shelves import a_family, a_person, an_option
 
 T = TypeVar("T")
 PRICES = (Money(1), Money.dirhams(25, 50), Money.dirhams(380))
+EXTRAS: tuple[dict[str, Any], ...] = (
+    {},
+    {"surcharges": (Part("glass", Money(500)), Part("ice", Money(250)))},
+    {"surcharges": (Part("ice", Money(50)),), "discount": Money(1000)},
+)
 A_DAY_MAKES = 5
 things = st.integers(0, 5)  # three with stock, three made to order, the last two one product
 few = st.integers(0, 4)
@@ -162,21 +168,30 @@ class Shop(RuleBasedStateMachine):
         person=st.integers(0, 2),
         wants=st.dictionaries(things, st.integers(1, 2), min_size=1, max_size=3),
         twice=st.booleans(),
+        extras=st.sampled_from(EXTRAS),
     )
-    def something_is_ordered(self, person: int, wants: dict[int, int], twice: bool) -> None:
+    def something_is_ordered(
+        self, person: int, wants: dict[int, int], twice: bool, extras: dict[str, Any]
+    ) -> None:
         whose = self.people[person]
         for thing, quantity in wants.items():
             self.the_cart_is_filled(person, thing, quantity)
         held = self.run(cart_quantities(self.session, whose))
         token = self.run(checkout_token(self.session, whose))
         cart = self.run(read_cart(self.session, whose))
-        placed = self.attempt(order_cart(self.session, whose, MORNING, terms=WIDE))
+        amounts = replace(amounts_of(cart.items, WIDE, HOME.emirate), **extras)
+        work = order_cart(self.session, whose, MORNING, terms=WIDE)
+        if extras and held:
+            work.close()
+            work = order_costing(self.session, whose, amounts, MORNING, WIDE)
+        placed = self.attempt(work)
         if isinstance(placed, Refusal):
             assert self.run(cart_quantities(self.session, whose)) == held
             return
         assert {line.option_id: line.quantity for line in placed.lines} == held
-        assert placed.amounts == amounts_of(cart.items, WIDE, placed.emirate)
-        assert placed.total == total(line.amount for line in placed.lines) + placed.amounts.fee
+        assert placed.amounts == amounts
+        items = total(line.amount for line in placed.lines)
+        assert placed.total == items + total(placed.amounts.beside_items.values())
         assert self.read(placed.id) == placed
         assert self.run(cart_quantities(self.session, whose)) == {}
         self.on_hand.subtract({o: q for o, q in held.items() if o in self.things[:3]})

@@ -76,13 +76,17 @@ async def order_cart(
 
 
 async def order_costing(
-    session: AsyncSession, person_id: int, amounts: Amounts, now: datetime
+    session: AsyncSession,
+    person_id: int,
+    amounts: Amounts,
+    now: datetime,
+    terms: ShopTerms = DEFAULT_TERMS,
 ) -> OrderView:
     """Order what the cart holds at these amounts, as surcharges and a discount would make them."""
     cart, token = await read_cart(session, person_id), await checkout_token(session, person_id)
-    slot = (await free_windows(session, DEFAULT_TERMS, cart.lead_days, now))[0]
+    slot = (await free_windows(session, terms, cart.lead_days, now))[0]
     assert await spend_token(session, person_id, token)
-    window = window_of(DEFAULT_TERMS, slot.window)
+    window = window_of(terms, slot.window)
     checkout = Checkout(person_id, token, figures(cart, amounts), HOME, slot)
     begun = await write_order(session, checkout, cart, amounts, window, now)
     await finish_order(session, begun)
