@@ -15,7 +15,7 @@ from models.orders.checkout import Checkout, figures, finish_order, place_order,
 from models.orders.delivery_slots import WindowSlot, free_windows, window_of
 from models.orders.pricing import Amounts, amounts_of
 from models.orders.queries import OrderView
-from models.orders.states import OrderState
+from models.orders.states import ONWARD
 from models.people.addresses import Destination
 from models.products.production import MakingDay
 
@@ -29,7 +29,7 @@ HOME = Destination(
 )
 TOMORROW = WindowSlot(date(2026, 3, 3), "10:00-13:00")
 """The first day of delivery for an order of the tests' own morning."""
-TO_THE_DOOR = (OrderState.accepted, OrderState.packed, OrderState.out)
+TO_THE_DOOR = tuple(ONWARD)
 """The states that `advance` brings an order to, one after another."""
 
 

@@ -19,13 +19,14 @@ from handlers.ui.receipts import receipt
 from models.accounting.ledger import CASH, DELIVERY_FEES, LedgerEntry
 from models.kernel.money import Money, total
 from models.orders.carts import CartView
-from models.orders.fulfilment import accept, pack, send_out
+from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.pricing import Amounts
 from models.orders.queries import delivery_code, order_for_staff
 from tests.handlers import shelf
 from tests.handlers.customer.buying import WORDS, orders, to_summary, with_cart
 from tests.handlers.talk import Talk
+from tests.support.orders import TO_THE_DOOR
 
 AED = re.compile(r"AED[\s\u00a0]([\d,]+(?:\.\d\d)?)")
 Shown = tuple[str, str, str]
@@ -55,8 +56,8 @@ async def carried(talk: Talk, broken: str = "") -> dict[str, Shown]:
     async with talk.turns.database.write() as session:
         order = await order_for_staff(session, order_id)
         found["order"] = in_figures(order.amounts)
-        for move in (accept, pack, send_out):
-            await move(session, order_id, None, talk.turns.clock())
+        for state in TO_THE_DOOR:
+            await advance(session, order_id, state, None, talk.turns.clock())
         code = await delivery_code(session, order.person_id, order_id)
         await confirm_delivery(session, order_id, code, order.total, "", None, talk.turns.clock())
     async with talk.turns.database.read() as session:
