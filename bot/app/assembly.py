@@ -183,7 +183,7 @@ class Storefront:
         await ticker.run()
 
     async def _look(self) -> None:
-        """What other processes have committed."""
+        """Wake the loops for what other processes have committed."""
         self.announcer.wake()
         self.sender.wake()
 

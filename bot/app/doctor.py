@@ -31,7 +31,7 @@ class Diagnosis(msgspec.Struct, frozen=True):
 
 
 async def examine(settings: Settings) -> AsyncIterator[Diagnosis]:
-    """Everything, one finding after another."""
+    """Examine settings, database and token; the findings come one after another."""
     for name in unknown_settings():
         yield Diagnosis("settings", f"{name} is no setting; it may be misspelt")
     for name in missing_packages():

@@ -20,7 +20,7 @@ FAMILY = "family"
 
 
 class NoInvitation(Exception):
-    """Why there is none, in a line for whoever asked."""
+    """Why no invitation is made, in a line for whoever asked."""
 
 
 async def invitation_link(settings: Settings, role: str, family_id: int | None) -> str:
@@ -51,7 +51,7 @@ async def new_code(database: Database, role: Role | None, family_id: int | None)
 
 
 async def base_of_links(settings: Settings) -> str:
-    """What stands before the payload."""
+    """The part of an invitation's link that stands before its payload."""
     if settings.telegram_token is None:
         return f"{settings.page_address(settings.web_port)}?start="
     try:
