@@ -9,7 +9,7 @@ class Metrics:
     """The counters of one storefront, in a registry of their own."""
 
     def __init__(self) -> None:
-        """Everything starts at nothing."""
+        """Metrics that all start at nothing, in a registry of their own."""
         self.registry = CollectorRegistry()
         self.heard = Counter(
             "entaj_updates", "Updates taken, by channel", ["channel"], registry=self.registry
@@ -39,5 +39,5 @@ class Metrics:
         )
 
     def text(self) -> bytes:
-        """Everything in Prometheus' text format."""
+        """All metrics in Prometheus' text format."""
         return generate_latest(self.registry)

@@ -255,7 +255,7 @@ def read_window(part: str) -> DeliveryWindow:
 
 
 def parts_of(text: str) -> list[str]:
-    """What stands between spaces or commas."""
+    """The parts of a text that stand between spaces or commas."""
     return [part for part in re.split(r"[\s,]+", text.lower()) if part]
 
 

@@ -13,7 +13,7 @@ class Background:
     """Tasks that nobody waits for; what goes wrong in one is logged."""
 
     def __init__(self) -> None:
-        """None is under way."""
+        """A background in which no work is under way."""
         self._under_way: set[asyncio.Task[None]] = set()
 
     def run(self, work: Coroutine[Any, Any, None]) -> None:

@@ -208,5 +208,5 @@ async def beside(
 
 
 def key_of(sender: ChannelUser) -> Person:
-    """Whose turns wait for each other."""
+    """The key of a person on a channel, whose turns wait for each other."""
     return sender.channel, sender.external_id

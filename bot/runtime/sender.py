@@ -292,7 +292,7 @@ class Marks:
     """What was sent and is not marked yet, to be marked together."""
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
-        """Nothing was sent."""
+        """Marks of which none waits to be written."""
         self._database = database
         self._clock = clock
         self._waiting: dict[int, Brought] = {}

@@ -21,7 +21,7 @@ _LONG_S = 60.0
 
 
 def seconds_of(error: RetryAfter) -> float:
-    """How long the platform asks to wait."""
+    """How many seconds the platform asks to wait."""
     asked = error.retry_after
     return asked.total_seconds() if isinstance(asked, timedelta) else float(asked)
 

@@ -15,7 +15,7 @@ class Window:
     """
 
     def __init__(self) -> None:
-        """Nothing was seen."""
+        """A window in which nothing was seen yet."""
         self.offset = 0
         self._under_way: set[int] = set()
         self._done: set[int] = set()

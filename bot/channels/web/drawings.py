@@ -21,7 +21,7 @@ class Drawings:
     """The pictures that were drawn last, or are being drawn, by what they show."""
 
     def __init__(self) -> None:
-        """Nothing was drawn."""
+        """A cache in which nothing is drawn yet."""
         self._kept: OrderedDict[str, asyncio.Task[bytes]] = OrderedDict()
 
     async def jpeg(self, picture: Drawn) -> bytes:
