@@ -45,7 +45,7 @@ def price_note(item: CartItem) -> Phrase:
 
 
 def note_of(item: CartItem, left: int) -> Phrase:
-    """What became of one line of the cart."""
+    """The words for what became of one line of the cart."""
     thing = thing_words(cart_line(item))
     if left == 0:
         return say("checkout-taken-out", thing=thing)

@@ -57,7 +57,7 @@ def cart_line(item: CartItem) -> Line:
 
 
 def sums(summary: Summary) -> Phrase:
-    """What the lines above come to, all that is asked for beside them, and the total."""
+    """The words for a summary's sums: things, what is asked for beside them, and the total."""
     amounts, emirate = summary.amounts, say(f"emirate-{summary.state.emirate}")
     return stacked(
         say("checkout-items", items=Amount(amounts.items)),

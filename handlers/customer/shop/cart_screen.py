@@ -95,7 +95,7 @@ def making_text(cart: CartView, item: CartItem) -> list[Phrase]:
 
 
 def line_troubles(item: CartItem) -> list[Phrase]:
-    """What has changed about the line since the person last saw it."""
+    """The words for what has changed about the line since the person last saw it."""
     price = [say("cart-price-changed", was=Amount(item.price_seen))] if item.repriced else []
     match item.trouble:
         case "fewer":
@@ -151,7 +151,7 @@ def quantities(item: CartItem, most: int) -> list[tuple[str, int]]:
 
 
 def empty_cart_screen(language: Language) -> Card:
-    """Nothing in the cart, and where to find something."""
+    """The card of an empty cart, with the ways to find something."""
     picture = banner(language, say("cart-title"), icon="cart")
     return screen(say("cart-empty"), picture, [*package_rows(), (SEARCH, HOME)])
 

@@ -19,7 +19,7 @@ PER_PAGE = 8
 
 
 def ask_search_screen(language: Language) -> Card:
-    """How to search."""
+    """The card that says how to search."""
     return screen(say("search-ask"), header(language), [*package_rows(), (CART, HOME)])
 
 

@@ -23,7 +23,7 @@ ORDER_NUMBER = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
 
 @view(AskSearch)
 async def ask_search(turn: Turn, _action: AskSearch) -> Reply:
-    """How to search."""
+    """Say how to search."""
     return reply(ask_search_screen(turn.language), in_place=True)
 
 
