@@ -122,7 +122,7 @@ def opening_line(opens_at: datetime, closes_at: datetime, today: date) -> Phrase
 
 
 def rows_of(turn: Turn, found: BazaarView) -> tuple[Row, ...]:
-    """What can be done with a bazaar."""
+    """The rows of what can be done with a bazaar."""
     today = dubai_day(turn.now)
     days = [
         Choice(
@@ -170,7 +170,7 @@ def is_awaited(found: BazaarView, now: datetime) -> bool:
 
 
 def hide_card(turn: Turn, found: BazaarView) -> Card:
-    """Whether the bazaar is really to be hidden."""
+    """The card that asks whether the bazaar is really to be hidden."""
     days = days_of(found, turn.now)
     words = both(say("bazaars-hide-sure", days=days), say("bazaars-told"))
     yes = Choice(say("button-hide-bazaar"), HideBazaar(found.id, True, sure=True))

@@ -74,7 +74,7 @@ def roles_of(turn: Turn) -> Phrase:
 
 
 def tasks(waiting: dict[str, int], unsent: int) -> Lines:
-    """What there is to do, a line each."""
+    """The words for what there is to do, a line each."""
     lines = [say(f"desk-{state}", count=count) for state, count in waiting.items() if count]
     if unsent:
         lines.append(say("desk-unsent", count=unsent))

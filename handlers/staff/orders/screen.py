@@ -153,7 +153,7 @@ def is_pin_to_check(turn: Turn, order: OrderView) -> bool:
 
 
 def onward_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
-    """One tap onward, for those who may."""
+    """The row that moves the order one tap onward, for those who may."""
     state = OrderState(order.state)
     if state == OrderState.out:
         overrides = order.code_locked and Permission.override in turn.standing.permissions

@@ -88,7 +88,7 @@ def ask_line(state: Striking) -> Phrase:
 
 
 def pieces_question() -> Question[Any]:
-    """How many pieces of the line are missing."""
+    """The question how many pieces of the line are missing."""
 
     async def read(_turn: Turn, state: Striking, said: What | Pick) -> int:
         number = read_count(said.value if isinstance(said, Pick) else said_text(said), state.most)

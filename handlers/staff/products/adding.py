@@ -237,7 +237,7 @@ def in_other_language(turn: Turn, state: AddingProduct) -> tuple[Card, ...]:
 
 
 def ask_part(turn: Turn, state: AddingProduct) -> Card:
-    """Which answer is to be changed."""
+    """The question which answer is to be changed."""
     parts = [pick(turn, say(f"adding-part-{at.replace('_', '-')}"), at) for at in parts_of(state)]
     back = pick(turn, say("button-to-preview"), "preview")
     return Card(text=say("adding-ask-part"), choices=(*in_rows(parts, 2), (back,)))

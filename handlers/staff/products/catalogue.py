@@ -60,7 +60,7 @@ async def catalogue_card(turn: Turn, words: str, at: int = 0) -> Card:
 
 
 def list_words(words: str, page: Page[ProductBrief]) -> Phrase:
-    """What is listed."""
+    """The words over the list: which products it holds."""
     if not words:
         return say("catalogue", count=page.total or 0)
     return say("catalogue-found" if page.items else "catalogue-not-found", words=words)

@@ -87,7 +87,7 @@ class AddingProduct(StateBase, frozen=True, kw_only=True, tag="add-product.1"):
 
 
 def new_product(draft: AddingProduct) -> NewProduct:
-    """What is published."""
+    """The new product of a draft that has all its answers."""
     return NewProduct(
         family_id=int(answered(draft.family)),
         package=Package(answered(draft.package)),

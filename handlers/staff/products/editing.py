@@ -120,7 +120,7 @@ HOW = {"+": "in", "=": "counted"}
 
 
 async def ask_how(turn: Turn, state: Changing) -> Card:
-    """Whether goods came in or were counted."""
+    """The question whether goods came in or were counted."""
     came, counted = (pick(turn, say(f"changing-{how}"), how) for how in HOW.values())
     figures = {"was": str(state.was_count), "held": str(state.held)}
     words = say("changing-ask-quantity", product=thing(state), **figures)
@@ -140,7 +140,7 @@ async def take_how(_turn: Turn, state: Changing, said: What | Pick) -> Changing:
 
 
 def counts(how: str) -> Any:
-    """Whether pieces are asked for in that way."""
+    """A test of the state: whether pieces are asked for in that way."""
     return lambda state: state.part == "quantity" and state.how == how
 
 

@@ -107,7 +107,7 @@ def option_label(part: str, option: OptionCard) -> Phrase:
 
 
 def change_rows(product: ProductCard) -> tuple[Row, ...]:
-    """What else can be changed."""
+    """The rows of what can be changed of the product."""
     parts = [
         Choice(say(f"catalogue-change-{part}"), ChangeProduct(product.id, part))
         for part in ("name", "text", "audience", "photo")
