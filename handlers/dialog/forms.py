@@ -37,7 +37,7 @@ class Unclear(Exception):
 
 
 async def unsaid(_turn: Turn, _state: Any) -> Phrase | None:
-    """No words for an earlier answer."""
+    """No words for the earlier answer, of a question that shows none."""
     return None
 
 
@@ -206,7 +206,7 @@ class Flow(Generic[S]):
         return msgspec.structs.replace(card, choices=tuple(rows))
 
     def _is_begun(self, state: S) -> bool:
-        """Whether anything would be lost."""
+        """Whether answers would be lost if the form were left now."""
         asked = (question for question in self.questions.values() if question.applies(state))
         return any(not question.open(state) for question in asked)
 

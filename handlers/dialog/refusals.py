@@ -28,7 +28,7 @@ async def word_refusal(turn: Turn, refusal: errors.Refusal) -> Reply:
 
 
 def phrase_of(refusal: errors.Refusal) -> Phrase:
-    """What was wrong."""
+    """The words for why something was refused."""
     match refusal:
         case errors.OutOfStock(left=0):
             return say("refused-sold-out")

@@ -45,5 +45,5 @@ def home_card(turn: Turn, found: FamilyView, totals: FamilyTotals) -> Card:
 
 
 def sold_words(sold: Sold) -> Phrase:
-    """How many pieces, and for how much."""
+    """The words for how many pieces were sold, and for how much."""
     return say("family-figure", pieces=sold.pieces, amount=Amount(sold.amount))

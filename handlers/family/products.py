@@ -37,7 +37,7 @@ def product_line(item: OwnThing) -> Phrase:
 
 
 def stock_words(item: OwnThing) -> Phrase:
-    """What is left, or why customers do not see it."""
+    """The words for what is left of a product, or why customers do not see it."""
     if item.hidden:
         return say("family-hidden")
     if item.made_to_order:

@@ -107,7 +107,7 @@ def struck(order: OrderView, line_id: int) -> Reply | None:
 
 
 def counted_thing(line: OrderLineView) -> Phrase:
-    """What was taken off, and how many of it."""
+    """The words for what was taken off an order, and how many of it."""
     return say(
         "customer-struck-thing", thing=thing_words(order_line(line)), count=str(line.quantity)
     )

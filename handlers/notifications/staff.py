@@ -26,7 +26,7 @@ LINES = 20
 
 
 async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
-    """Whoever works on the order next, but for the one who did it."""
+    """The notices for whoever works on the order next, but for the one who acted."""
     match event.fact:
         case OrderPlaced(order_id=order_id):
             text = placed(event.order)

@@ -85,7 +85,7 @@ def extra_label(part: Part) -> Phrase:
 
 
 def thing_words(line: Line) -> Phrase:
-    """What it is: its name, and the option where there are several."""
+    """The name of what was ordered, with the option where there are several."""
     name = short(line.name_ar, line.name_en, NAME)
     if not (line.label_ar or line.label_en):
         return say("thing", name=name)
@@ -93,7 +93,7 @@ def thing_words(line: Line) -> Phrase:
 
 
 def place_words(emirate: str, area: str, address: str, *, pinned: bool) -> Phrase:
-    """Where an order goes to, on one line."""
+    """The words for where an order goes to, on one line."""
     parts: list[Phrase] = [say(f"emirate-{emirate}")] if emirate else []
     parts += [say("place-part", part=part) for part in (area, address) if part]
     if pinned:

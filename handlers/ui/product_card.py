@@ -186,7 +186,7 @@ def product_picture(leaf: Leaf, language: Language) -> Picture:
 
 
 def tag_line(leaf: Leaf) -> Phrase | None:
-    """What the drawn card says beneath the price."""
+    """The line that the drawn card shows beneath the price."""
     if leaf.product.made_to_order:
         return say("product-tag-made-to-order")
     return say("product-tag-sold-out") if leaf.sold_out else None

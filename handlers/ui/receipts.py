@@ -45,7 +45,7 @@ def receipt(order: OrderView, code: str, language: Language) -> Receipt:
 
 
 def fee_label(order: OrderView) -> Phrase:
-    """What the fee is for."""
+    """The receipt's words for what the fee is for."""
     return say("receipt-fee", emirate=say(f"emirate-{order.emirate}"))
 
 
@@ -57,7 +57,7 @@ def total_label(order: OrderView) -> Phrase:
 
 
 def receipt_line(line: OrderLineView, language: Language) -> ReceiptLine:
-    """One thing bought."""
+    """The receipt's line of one thing bought."""
     return ReceiptLine(
         name=bare(thing_words(order_line(line)), language),
         quantity=f"× {line.quantity}",
