@@ -92,7 +92,7 @@ class CartItem(msgspec.Struct, frozen=True):
 
     @property
     def to_be_had(self) -> int:
-        """How many of its pieces can be had now."""
+        """How many pieces of the line can be had now."""
         if not self.on_sale:
             return 0
         return self.quantity if self.left is None else min(self.quantity, self.left)
@@ -129,7 +129,7 @@ class CartView(msgspec.Struct, frozen=True):
 
     @property
     def count(self) -> int:
-        """How many pieces there are."""
+        """How many pieces the cart holds in all."""
         return sum(item.quantity for item in self.items)
 
     @property

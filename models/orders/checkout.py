@@ -171,7 +171,7 @@ async def write_order(
 
 
 def promises_of(cart: CartView) -> tuple[Promise, ...]:
-    """What of the cart is to be made, each product once."""
+    """The promises of what of the cart is to be made, each product once."""
     wanted: dict[int, Promise] = {}
     for item in sorted(cart.items, key=lambda item: (item.product_id, item.option_id)):
         if item.made_to_order:

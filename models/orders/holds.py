@@ -64,7 +64,7 @@ async def give_all_back(
 
 
 def stocked(lines: tuple[OrderLineView, ...]) -> list[Take]:
-    """What of the lines lies on the shelf."""
+    """The pieces of the lines that lie on the shelf, by option."""
     held: dict[int, int] = {}
     for line in lines:
         if line.making_day is None:
