@@ -189,7 +189,7 @@ async def release(session: AsyncSession, message_ids: Collection[int]) -> None:
 
 
 async def _found(session: AsyncSession, ids: Sequence[int]) -> list[Any]:
-    """What there is to know of these messages, in their order."""
+    """The rows of the messages of these ids, in that order."""
     if not ids:
         return []
     found = (

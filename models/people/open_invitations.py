@@ -46,7 +46,7 @@ async def open_invitations(
 
 
 async def count_open(session: AsyncSession, family_id: int | None, now: datetime) -> int:
-    """How many there are."""
+    """How many invitations to the brand, or to roles, are open."""
     counted = select(func.count()).select_from(waiting(family_id, now).subquery())
     return await session.scalar(counted) or 0
 

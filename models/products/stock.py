@@ -89,7 +89,7 @@ async def take(
 
 
 def leaving(takes: Iterable[Take]) -> list[Take]:
-    """What leaves the shelf, as movements."""
+    """The takes as movements that leave the shelf: negative, in the order of their ids."""
     return [Take(part.option_id, -part.quantity) for part in sorted(takes)]
 
 
