@@ -10,6 +10,7 @@ Errors hide their statements' parameters: a log must not come to hold a phone or
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -22,11 +23,12 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 from models.kernel.inline import (
     InlineConnection,
     InlineWriter,
+    as_told,
     begin_reading,
-    inline_reads,
-    inline_writes,
+    begin_writing,
     wait_for_writers,
 )
+from models.kernel.prepared import DIALECT, InlineSession
 from models.kernel.unavailable import DatabaseAway, is_away, takes_no_writes
 
 BUSY_MS = 30_000
@@ -66,7 +68,8 @@ class Database:
         """
         with away_told():
             if self.is_sqlite:
-                async with inline_reads(self.reading) as looking:
+                async with inline_session(self.reading) as looking:
+                    looking.run("BEGIN")
                     yield looking
             else:
                 async with transaction(self.reading) as session:
@@ -80,8 +83,10 @@ class Database:
         """
         with away_told(writing=True):
             if self._one_writer is not None:
-                async with self._one_writer, inline_writes(self.writing) as writing:
+                async with self._one_writer, inline_session(self.writing) as writing:
+                    await begun(writing)
                     yield writing
+                    await writing.commit()
             else:
                 async with transaction(self.writing) as session:
                     yield session
@@ -109,6 +114,28 @@ async def transaction(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
     """A session in one transaction, which is committed at the end unless there is an error."""
     async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
         yield session
+
+
+@asynccontextmanager
+async def inline_session(engine: AsyncEngine) -> AsyncIterator[InlineSession]:
+    """A session on SQLite, whose transaction is to be begun; at the end it is rolled back."""
+    pool = engine.pool
+    if isinstance(pool, AsyncAdaptedQueuePool) and not pool.checkedin():
+        async with engine.connect():
+            """SQLAlchemy opens a connection with an `await`, and hands out an open one without."""
+    session = InlineSession(engine.sync_engine)
+    try:
+        yield session
+    finally:
+        session.end()
+
+
+async def begun(session: InlineSession) -> None:
+    """Begin the write transaction; only here may it have to wait for another process."""
+    try:
+        await begin_writing(session.raw, BUSY_MS / 1000)
+    except sqlite3.Error as error:
+        raise as_told(error, DIALECT, "BEGIN") from error
 
 
 @contextmanager

@@ -10,20 +10,17 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from functools import partial
 from itertools import chain, repeat
 from typing import Any
 
-from sqlalchemy import URL, Connection, Pool
+from sqlalchemy import URL, Connection, Dialect, Pool
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 from sqlalchemy.util.concurrency import await_, in_greenlet
-
-from models.kernel.prepared import ready
 
 _COMMITS = ThreadPoolExecutor(4, "sqlite-commit")
 _PAUSES_S = (0.001, 0.002, 0.005, 0.01, 0.015, 0.02)
@@ -50,8 +47,13 @@ class InlineWriter(InlineConnection):
 
     def commit(self) -> None:
         """Commit, within SQLAlchemy's `await`."""
-        work = asyncio.get_running_loop().run_in_executor(_COMMITS, super().commit)
-        await_(ended(work))
+        await_(committed(self))
+
+
+async def committed(raw: sqlite3.Connection) -> None:
+    """Commit, and wait for the disk in a thread."""
+    commit = partial(sqlite3.Connection.commit, raw)
+    await ended(asyncio.get_running_loop().run_in_executor(_COMMITS, commit))
 
 
 async def ended(work: asyncio.Future[None]) -> None:
@@ -88,12 +90,11 @@ async def at_once() -> None:
 registry.register("sqlite.inline", "models.kernel.inline", "InlineSQLite")
 
 
-def wait_for_writers(connection: Connection, within: float) -> None:
+async def begin_writing(raw: sqlite3.Connection, within: float) -> None:
     """Begin the write transaction as soon as no other process has one, within so many seconds.
 
-    The last attempt is SQLAlchemy's own, for its errors.
+    Raises sqlite3's errors.
     """
-    raw = driver_of(connection)
     until = time.monotonic() + within
     for pause in chain(_PAUSES_S, repeat(_LONGEST_PAUSE_S)):
         try:
@@ -101,11 +102,22 @@ def wait_for_writers(connection: Connection, within: float) -> None:
         except sqlite3.OperationalError as error:
             is_held = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
             if not is_held or time.monotonic() >= until:
-                break
-            await_(asyncio.sleep(pause))
+                raise
+            await asyncio.sleep(pause)
         else:
             return
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def wait_for_writers(connection: Connection, within: float) -> None:
+    """Begin the write transaction of a connection of SQLAlchemy's, unless it has begun."""
+    raw = driver_of(connection)
+    if raw.in_transaction:
+        return
+    try:
+        await_(begin_writing(raw, within))
+    except sqlite3.OperationalError:
+        # Told once more, for SQLAlchemy's errors.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def begin_reading(connection: Connection) -> None:
@@ -122,85 +134,8 @@ def driver_of(connection: Connection) -> sqlite3.Connection:
     return raw
 
 
-class InlineSession(AsyncSession):
-    """A session whose statements run at once, with no detour through SQLAlchemy's greenlets."""
-
-    dialect = InlineSQLite()
-    _raw: sqlite3.Connection | None = None
-    _nested: Any = None
-
-    async def execute(self, statement: Any, params: Any = None, **named: Any) -> Any:
-        """The statement's result."""
-        known = ready(statement, InlineSession.dialect)
-        if known is None or named:
-            return self.sync_session.execute(statement, params, **named)
-        return known.result(known.rows(self._connected(), params))
-
-    async def scalar(self, statement: Any, params: Any = None, **named: Any) -> Any:
-        """The first column of the first row, or None."""
-        known = ready(statement, InlineSession.dialect)
-        if known is None or named:
-            return self.sync_session.scalar(statement, params, **named)
-        rows = known.rows(self._connected(), params)
-        return rows[0][0] if rows else None
-
-    async def scalars(self, *given: Any, **named: Any) -> Any:
-        """The first column of each row."""
-        return self.sync_session.scalars(*given, **named)
-
-    async def get(self, *given: Any, **named: Any) -> Any:
-        """The object of that key, or None."""
-        return self.sync_session.get(*given, **named)
-
-    async def get_one(self, *given: Any, **named: Any) -> Any:
-        """The object of that key; raises NoResultFound."""
-        return self.sync_session.get_one(*given, **named)
-
-    async def flush(self, objects: Any = None) -> None:
-        """Write what was added and changed."""
-        self.sync_session.flush(objects)
-
-    def _connected(self) -> sqlite3.Connection:
-        """The driver's connection, in the transaction, with all written that was added."""
-        nested = self.sync_session.get_nested_transaction()
-        if self._raw is None or nested is not self._nested:
-            # A savepoint begins when the session is next asked for its connection: what ran before
-            # would not be rolled back with it.
-            self._nested = nested
-            bind = self.sync_session.bind
-            known = bind if isinstance(bind, Connection) else self.sync_session.connection()
-            self._raw = driver_of(known)
-        self.sync_session.flush()
-        return self._raw
-
-
-@asynccontextmanager
-async def inline_reads(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
-    """A session in a transaction that only looks."""
-    pool = engine.pool
-    if isinstance(pool, AsyncAdaptedQueuePool) and not pool.checkedin():
-        async with engine.connect():
-            """SQLAlchemy opens a connection with an `await`, and hands out an open one without."""
-    with engine.sync_engine.connect() as connection:
-        session = InlineSession(expire_on_commit=False)
-        session.sync_session.bind = connection
-        begin_reading(connection)
-        try:
-            yield session
-        finally:
-            session.sync_session.close()
-
-
-@asynccontextmanager
-async def inline_writes(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
-    """A session in one write transaction, which is committed at the end unless there is an error.
-
-    It begins at once: only here may it have to wait for another process.
-    """
-    session = InlineSession(engine, expire_on_commit=False)
-    try:
-        await session.connection()
-        yield session
-        await session.commit()
-    finally:
-        session.sync_session.close()
+def as_told(error: sqlite3.Error, dialect: Dialect, text: str) -> BaseException:
+    """The driver's error as SQLAlchemy tells it; a log must not come to hold the values."""
+    return DBAPIError.instance(
+        text, None, error, sqlite3.Error, hide_parameters=True, dialect=dialect
+    )

@@ -1,20 +1,26 @@
 """Statements that are run all the time: SQLite gets their text as it was compiled once.
 
-To find its compiled text anew each time costs SQLAlchemy more than the statement costs SQLite.
-Other databases are asked as ever.
+To find its compiled text anew each time costs SQLAlchemy more than the statement costs SQLite, and
+so does a session of its own. So the session hands what is prepared to the driver, and SQLAlchemy's
+is made only for something else. Other databases are asked as ever.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from types import TracebackType
+from typing import Any, Self, TypeVar
 
-from sqlalchemy import Dialect
+from sqlalchemy import Connection, Dialect, Engine
 from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
+
+from models.kernel.inline import InlineSQLite, as_told, committed
 
 S = TypeVar("S")
+DIALECT = InlineSQLite()
 
 
 class Ready:
@@ -46,9 +52,7 @@ class Ready:
         try:
             found = raw.execute(self._text, asked).fetchall()
         except sqlite3.Error as error:
-            raise DBAPIError.instance(
-                self._text, asked, error, sqlite3.Error, hide_parameters=True, dialect=self._dialect
-            ) from error
+            raise as_told(error, self._dialect, self._text) from error
         return [self._read(row) for row in found] if self._readers else found
 
     def result(self, rows: list[Any]) -> IteratorResult[Any]:
@@ -82,3 +86,162 @@ def ready(statement: Any, dialect: Dialect) -> Ready | None:
     if found is None:
         found = _STATEMENTS[statement] = Ready(statement, dialect)
     return found
+
+
+class InlineSession(AsyncSession):
+    """A session on SQLite's driver, in a transaction that has begun.
+
+    Its statements run at once, with no detour through SQLAlchemy's greenlets. What is prepared
+    goes to the driver; SQLAlchemy's own session is made as soon as anything else is asked.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        """Take a connection of the engine, which has one open; `end` gives it back."""
+        self._engine = engine
+        try:
+            self._taken = engine.raw_connection()
+        except sqlite3.Error as error:
+            raise as_told(error, DIALECT, "") from error
+        driver = self._taken.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        self.raw = driver
+        self.savepoints: list[Savepoint] = []
+        self._connection: Connection | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        """SQLAlchemy's session when it is first asked for, within the savepoint that is open."""
+        if name not in ("sync_session", "_proxied"):
+            raise AttributeError(name)
+        self._connection = Connection(self._engine, connection=self._taken)
+        made = Session(self._connection, expire_on_commit=False)
+        self.sync_session = self._proxied = self._assign_proxied(made)
+        for savepoint in self.savepoints:
+            savepoint.begin_within(made)
+        return made
+
+    @property
+    def made(self) -> Session | None:
+        """SQLAlchemy's session, unless nothing has asked for it."""
+        made: Session | None = self.__dict__.get("sync_session")
+        return made
+
+    def get_bind(self, *_given: Any, **_named: Any) -> Engine:
+        """The engine."""
+        return self._engine
+
+    async def execute(self, statement: Any, params: Any = None, **named: Any) -> Any:
+        """The statement's result."""
+        known = ready(statement, DIALECT)
+        if known is None or named:
+            return self.sync_session.execute(statement, params, **named)
+        return known.result(known.rows(self._driver(), params))
+
+    async def scalar(self, statement: Any, params: Any = None, **named: Any) -> Any:
+        """The first column of the first row, or None."""
+        known = ready(statement, DIALECT)
+        if known is None or named:
+            return self.sync_session.scalar(statement, params, **named)
+        rows = known.rows(self._driver(), params)
+        return rows[0][0] if rows else None
+
+    async def scalars(self, *given: Any, **named: Any) -> Any:
+        """The first column of each row."""
+        return self.sync_session.scalars(*given, **named)
+
+    async def get(self, *given: Any, **named: Any) -> Any:
+        """The object of that key, or None."""
+        return self.sync_session.get(*given, **named)
+
+    async def get_one(self, *given: Any, **named: Any) -> Any:
+        """The object of that key; raises NoResultFound."""
+        return self.sync_session.get_one(*given, **named)
+
+    async def flush(self, objects: Any = None) -> None:
+        """Write what was added and changed."""
+        if self.made is not None:
+            self.made.flush(objects)
+
+    def begin_nested(self) -> Any:
+        """A savepoint, for `async with`: it begins there, and what fails in it is rolled back."""
+        return Savepoint(self)
+
+    async def commit(self) -> None:
+        """Write what was added, and commit."""
+        if self.made is not None:
+            await super().commit()
+        if self.raw.in_transaction:
+            try:
+                await committed(self.raw)
+            except sqlite3.Error as error:
+                raise as_told(error, DIALECT, "COMMIT") from error
+
+    def end(self) -> None:
+        """Roll back what was not committed, and give the connection back."""
+        if self._connection is None:
+            self._taken.close()
+            return
+        self.sync_session.close()
+        self._connection.close()
+
+    def run(self, text: str) -> None:
+        """Have the driver do it; raises SQLAlchemy's errors."""
+        try:
+            self.raw.execute(text)
+        except sqlite3.Error as error:
+            raise as_told(error, DIALECT, text) from error
+
+    def _driver(self) -> sqlite3.Connection:
+        """The driver's connection, with all written that was added."""
+        if self.made is not None:
+            self.made.flush()
+        return self.raw
+
+
+class Savepoint:
+    """A savepoint of a session, with SQLAlchemy's own inside it once its session is made."""
+
+    def __init__(self, session: InlineSession) -> None:
+        """It has not begun."""
+        self._session = session
+        self._name = f"inline_{len(session.savepoints)}"
+        self._within: Any = None
+
+    def begin_within(self, made: Session) -> None:
+        """Let SQLAlchemy's session know where it is, to take back its objects too."""
+        self._within = made.begin_nested()
+        self._within.__enter__()
+        made.connection()  # else it would begin only when the session is next asked for something
+
+    async def __aenter__(self) -> Self:
+        """Begin; within another one SQLAlchemy's session has to stand between the two."""
+        session = self._session
+        if session.savepoints or session.made is not None:
+            session.sync_session.flush()
+        session.run(f"SAVEPOINT {self._name}")
+        session.savepoints.append(self)
+        if session.made is not None:
+            self.begin_within(session.made)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Keep what was done, or after an error take it back."""
+        self._session.savepoints.remove(self)
+        try:
+            if self._within is not None:
+                self._within.__exit__(kind, error, trace)
+        except BaseException:
+            self._take_back()
+            raise
+        if kind is None:
+            self._session.run(f"RELEASE {self._name}")
+        else:
+            self._take_back()
+
+    def _take_back(self) -> None:
+        self._session.run(f"ROLLBACK TO {self._name}")
+        self._session.run(f"RELEASE {self._name}")

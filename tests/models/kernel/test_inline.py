@@ -14,8 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
 from models.kernel.database import Database
-from models.kernel.inline import InlineSession, InlineSQLite, InlineWriter
-from models.kernel.prepared import Ready, prepared
+from models.kernel.inline import InlineSQLite, InlineWriter
+from models.kernel.prepared import InlineSession, Ready, prepared
 from models.orders.carts import CART, QUANTITIES
 from models.products.product_pages import CARD, COUNTS
 from tests.support.clock import HandClock
@@ -91,17 +91,62 @@ async def test_what_is_prepared_belongs_to_the_savepoint_that_it_runs_in(
         assert await session.scalar(THERE) == 2
 
 
-async def test_without_the_look_for_a_savepoint_what_is_prepared_outlives_it(
+async def test_a_savepoint_that_only_the_session_knows_of_does_not_take_back_what_is_prepared(
     sqlite_database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The twin: the driver is asked past the session, and knows of no savepoint."""
-    raw = InlineSession._connected
-    monkeypatch.setattr(InlineSession, "_connected", lambda one: one._raw or raw(one))
+    """The twin: SQLAlchemy's own begins when its session is next asked for its connection."""
+    monkeypatch.setattr(InlineSession, "begin_nested", AsyncSession.begin_nested)
     async with sqlite_database.write() as session:
         await session.execute(ADDED, {"id": 1, "at": clock()})
         with pytest.raises(Refused):
             await added_and_refused(session, {"id": 2, "at": clock()})
         assert await session.scalar(THERE) == 2
+
+
+async def both_added_and_refused(session: AsyncSession, clock: HandClock) -> None:
+    """One row by a prepared statement, and one by a session, in a savepoint in the other's."""
+    async with session.begin_nested():
+        await session.execute(ADDED, {"id": 1, "at": clock()})
+        async with session.begin_nested():
+            session.add(Family(id=2, brand_ar="دار", brand_en="Dar", added_at=clock()))
+            assert await session.scalar(THERE) == 2
+        raise Refused
+
+
+async def test_what_is_prepared_and_what_is_added_are_taken_back_together(
+    database: Database, clock: HandClock
+) -> None:
+    """Whether SQLAlchemy's session was made before the savepoint, in it, or in one inside it."""
+    for first in (True, False):
+        async with database.write() as session:
+            if first:
+                assert await session.get(Family, 9) is None
+            with pytest.raises(Refused):
+                await both_added_and_refused(session, clock)
+            assert await session.scalar(THERE) == 0
+            assert await session.get(Family, 2) is None
+    async with database.write() as session, session.begin_nested():
+        await session.execute(ADDED, {"id": 1, "at": clock()})
+        session.add(Family(id=2, brand_ar="دار", brand_en="Dar", added_at=clock()))
+    async with database.read() as session:
+        assert await session.scalar(THERE) == 2
+
+
+async def test_no_session_of_sqlalchemys_is_made_for_what_is_prepared(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    async with sqlite_database.write() as session:
+        assert isinstance(session, InlineSession)
+        async with session.begin_nested():
+            await session.execute(ADDED, {"id": 1, "at": clock()})
+        await session.flush()
+        assert session.made is None
+    async with sqlite_database.read() as session:
+        assert isinstance(session, InlineSession)
+        assert await session.scalar(THERE) == 1
+        assert session.made is None
+        assert (await session.get_one(Family, 1)).id == 1
+        assert session.made is not None
 
 
 async def test_a_prepared_look_up_sees_what_was_added_before_it(
