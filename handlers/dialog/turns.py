@@ -26,6 +26,7 @@ from handlers.dialog.states import CODEC
 from handlers.dialog.turn import Turn
 from models.kernel.base import table_of
 from models.kernel.database import Database
+from models.kernel.prepared import prepared
 from models.kernel.refusals import Refusal
 from models.kernel.shop_terms import ShopTerms
 from models.kernel.unavailable import DatabaseAway, is_away
@@ -248,7 +249,7 @@ async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: bool) -> R
 
 
 conversations = table_of(Conversation)
-STAND = (
+STAND = prepared(
     update(conversations)
     .where(conversations.c.account_id == bindparam("whose"))
     .values(state=bindparam("state"), version=bindparam("version"))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base
-from models.kernel.upsert import insert_into
+from models.kernel.base import Base, table_of
+from models.kernel.prepared import prepared
+from models.kernel.upsert import dialect_of, insert_for
 
 
 class MediaId(Base):
@@ -23,24 +26,42 @@ class MediaId(Base):
     at: Mapped[datetime]
 
 
+KNOWN = prepared(
+    select(MediaId.file_id).where(
+        MediaId.channel == bindparam("channel"), MediaId.picture_key == bindparam("picture_key")
+    )
+)
+
+
 async def known_upload(session: AsyncSession, channel: str, picture_key: str) -> str | None:
     """The channel's id of the file that shows this, or None."""
-    found = select(MediaId.file_id).where(
-        MediaId.channel == channel, MediaId.picture_key == picture_key
-    )
-    return (await session.execute(found)).scalar_one_or_none()
+    named = {"channel": channel, "picture_key": picture_key}
+    found: str | None = await session.scalar(KNOWN, named)
+    return found
 
 
 async def remember_upload(
     session: AsyncSession, channel: str, picture_key: str, file_id: str, now: datetime
 ) -> None:
     """Keep the id of a file that was just uploaded; a newer one takes its place."""
-    newer = {"file_id": file_id, "at": now}
-    keeping = insert_into(session, MediaId).values(
-        channel=channel, picture_key=picture_key, **newer
+    known = {"channel": channel, "picture_key": picture_key}
+    await session.execute(
+        remembering(dialect_of(session)), {**known, "file_id": file_id, "at": now}
     )
+
+
+@cache
+def remembering(dialect: str) -> Any:
+    """The statement that keeps a file's id in the place of an older one."""
+    keeping = insert_for(dialect, table_of(MediaId)).values(
+        channel=bindparam("channel"),
+        picture_key=bindparam("picture_key"),
+        file_id=bindparam("file_id"),
+        at=bindparam("at"),
+    )
+    newer = {"file_id": keeping.excluded.file_id, "at": keeping.excluded.at}
     known = ["channel", "picture_key"]
-    await session.execute(keeping.on_conflict_do_update(index_elements=known, set_=newer))
+    return prepared(keeping.on_conflict_do_update(index_elements=known, set_=newer))
 
 
 async def forget_upload(session: AsyncSession, channel: str, picture_key: str) -> None:

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import ForeignKey, delete, exists, func, select, tuple_, update
+from sqlalchemy import (
+    ForeignKey,
+    Update,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base, Packed, partial_index
+from models.kernel.base import Base, Packed, partial_index, table_of
 from models.kernel.portions import count_rows
+from models.kernel.prepared import prepared
 from models.messaging.accounts import Account
 from models.messaging.deferred_updates import DeferredUpdate
 
@@ -36,30 +49,47 @@ class ProcessedUpdate(Base):
     at: Mapped[datetime] = mapped_column(index=True)
 
 
+heard = table_of(ProcessedUpdate)
+KEEP = prepared(
+    insert(heard).values(
+        account_id=bindparam("account_id"),
+        update_key=bindparam("update_key"),
+        reply=bindparam("reply"),
+        at=bindparam("at"),
+    )
+)
+
+
 async def keep_heard(
     session: AsyncSession, account_id: int, update_key: str, reply: str, now: datetime
 ) -> None:
     """Remember that the update was done, and its reply in the place of older ones.
 
-    The account's conversation must be locked.
+    The account's conversation must be locked. Raises IntegrityError for one that was done already.
     """
     await drop_replies(session, account_id, but=MOST_REPLIES - 1)
-    session.add(ProcessedUpdate(account_id=account_id, update_key=update_key, reply=reply, at=now))
+    done = {"account_id": account_id, "update_key": update_key, "reply": reply, "at": now}
+    await session.execute(KEEP, done)
 
 
 async def drop_replies(session: AsyncSession, account_id: int, but: int) -> None:
     """Drop the words of all but so many of the account's latest replies."""
+    await session.execute(dropping(but), {"whose": account_id})
+
+
+@cache
+def dropping(but: int) -> Update:
+    """The statement that drops the words of all but so many of one account's latest replies."""
     older = (
-        select(ProcessedUpdate.update_key)
-        .where(ProcessedUpdate.account_id == account_id, ProcessedUpdate.reply.is_not(None))
-        .order_by(ProcessedUpdate.at.desc(), ProcessedUpdate.update_key.desc())
+        select(heard.c.update_key)
+        .where(heard.c.account_id == bindparam("whose"), heard.c.reply.is_not(None))
+        .order_by(heard.c.at.desc(), heard.c.update_key.desc())
         .offset(but)
     )
-    await session.execute(
-        update(ProcessedUpdate)
-        .where(ProcessedUpdate.account_id == account_id, ProcessedUpdate.update_key.in_(older))
+    return prepared(
+        update(heard)
+        .where(heard.c.account_id == bindparam("whose"), heard.c.update_key.in_(older))
         .values(reply=None)
-        .execution_options(synchronize_session=False)
     )
 
 

@@ -197,16 +197,24 @@ CART = prepared(
     .where(lines.c.person_id == bindparam("person_id"))
     .order_by(lines.c.added_at, lines.c.option_id)
 )
-SPEND = (
+SPEND = prepared(
     update(carts)
     .where(carts.c.person_id == bindparam("whose"), carts.c.token == bindparam("spent"))
     .values(token=bindparam("token"))
     .returning(carts.c.person_id)
 )
-DROP = delete(lines).where(lines.c.person_id == bindparam("whose"))
+DROP = prepared(delete(lines).where(lines.c.person_id == bindparam("whose")))
+REMOVE = prepared(
+    delete(lines).where(
+        lines.c.person_id == bindparam("whose"), lines.c.option_id == bindparam("of_option")
+    )
+)
 QUANTITIES = prepared(
     select(lines.c.option_id, lines.c.quantity).where(lines.c.person_id == bindparam("person_id"))
 )
+
+
+TOKEN = prepared(select(carts.c.token).where(carts.c.person_id == bindparam("person_id")))
 
 
 @cache
@@ -258,6 +266,12 @@ async def hold_cart(session: AsyncSession, person_id: int) -> str:
     held = await session.execute(holding(dialect_of(session)), new)
     token: str = held.scalar_one()
     return token
+
+
+async def cart_token(session: AsyncSession, person_id: int) -> str:
+    """The token of the person's cart, which is made with its first line; empty without one."""
+    found: str | None = await session.scalar(TOKEN, {"person_id": person_id})
+    return found or ""
 
 
 async def checkout_token(session: AsyncSession, person_id: int) -> str:
@@ -333,9 +347,7 @@ async def check_a_days_making(
 
 async def remove(session: AsyncSession, person_id: int, option_id: int) -> None:
     """Take the option out of the cart."""
-    await session.execute(
-        delete(CartLine).where(CartLine.person_id == person_id, CartLine.option_id == option_id)
-    )
+    await session.execute(REMOVE, {"whose": person_id, "of_option": option_id})
 
 
 async def empty_cart(session: AsyncSession, person_id: int) -> None:

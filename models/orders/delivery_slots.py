@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.base import Base, table_of
 from models.kernel.calendar import dubai_day, dubai_moment
+from models.kernel.prepared import prepared
 from models.kernel.refusals import NoWindow
 from models.kernel.shop_terms import DeliveryWindow, ShopTerms
 from models.kernel.upsert import dialect_of, insert_for
@@ -48,17 +49,20 @@ def delivery_days(terms: ShopTerms, lead_days: int, now: datetime) -> tuple[date
     return first, last
 
 
+TAKEN = prepared(
+    select(WindowDay.day, WindowDay.window, WindowDay.taken).where(
+        WindowDay.day.between(bindparam("first"), bindparam("last"))
+    )
+)
+
+
 async def free_windows(
     session: AsyncSession, terms: ShopTerms, lead_days: int, now: datetime, most: int = 6
 ) -> list[WindowSlot]:
     """The next windows that have a place left and have not begun, for that making time (days)."""
     first, last = delivery_days(terms, lead_days, now)
-    rows = await session.execute(
-        select(WindowDay.day, WindowDay.window, WindowDay.taken).where(
-            WindowDay.day.between(first, last)
-        )
-    )
-    taken = {(row.day, row.window): row.taken for row in rows}
+    rows = await session.execute(TAKEN, {"first": first, "last": last})
+    taken = {(day, window): places for day, window, places in rows}
     days = (first + timedelta(days=more) for more in range((last - first).days + 1))
     slots = (
         WindowSlot(day, window.key, window.places - taken.get((day, window.key), 0))
@@ -105,7 +109,7 @@ async def hold_place(session: AsyncSession, slot: WindowSlot, places: int) -> No
 def holding(dialect: str) -> Any:
     """The statement that takes a place where there is one."""
     windows = table_of(WindowDay)
-    return (
+    return prepared(
         insert_for(dialect, windows)
         .on_conflict_do_update(
             index_elements=["day", "window"],

@@ -6,10 +6,11 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.base import table_of
+from models.kernel.prepared import prepared
 from models.kernel.rows import RowReader
 from models.kernel.upsert import dialect_of, insert_for
 from models.people.people import SavedAddress
@@ -41,10 +42,14 @@ SAVED = RowReader(
 )
 
 
+READ_SAVED = prepared(
+    select(*SAVED.columns).where(SavedAddress.person_id == bindparam("person_id"))
+)
+
+
 async def saved_address(session: AsyncSession, person_id: int) -> Destination | None:
     """Who and where it was last time; None before the first order. The note is not kept."""
-    found = await session.execute(select(*SAVED.columns).where(SavedAddress.person_id == person_id))
-    row = found.first()
+    row = (await session.execute(READ_SAVED, {"person_id": person_id})).first()
     return None if row is None else SAVED.read(row, note="")
 
 
@@ -67,4 +72,4 @@ def saving(dialect: str) -> Any:
     """The statement that keeps a person's address in the place of the last one."""
     keeping = insert_for(dialect, table_of(SavedAddress))
     place = {column.name: column for column in keeping.excluded if column.name != "person_id"}
-    return keeping.on_conflict_do_update(index_elements=["person_id"], set_=place)
+    return prepared(keeping.on_conflict_do_update(index_elements=["person_id"], set_=place))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+import sqlite3
+from collections.abc import Awaitable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from itertools import count
 from typing import Any
 
@@ -11,25 +13,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 ASKED = count()
 
+Seen = list[tuple[str, Any]]
+
 
 async def plans_of(session: AsyncSession, work: Awaitable[object]) -> str:
     """The database's own account of the statements that `work` runs in this session.
 
     PostgreSQL reads a small table through whatever its indexes are, unless it is told not to.
     """
-    engine = session.get_bind().engine
-    seen: list[tuple[str, Any]] = []
-
-    def note(_c: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
-        seen.append((statement, parameters))
-
-    event.listen(engine, "before_cursor_execute", note)
-    try:
+    is_sqlite = session.get_bind().dialect.name == "sqlite"
+    with await traced(session) if is_sqlite else sent(session) as seen:
         await work
         await session.flush()
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
-    is_sqlite = engine.dialect.name == "sqlite"
     if not is_sqlite:
         await session.execute(text("SET LOCAL enable_seqscan = off"))
     connection = await session.connection()
@@ -39,3 +34,42 @@ async def plans_of(session: AsyncSession, work: Awaitable[object]) -> str:
         asked = f"EXPLAIN {'QUERY PLAN ' if is_sqlite else ''}{statement} -- {next(ASKED)}"
         told += [str(row[-1]) for row in await connection.exec_driver_sql(asked, parameters)]
     return "\n".join(told)
+
+
+async def traced(session: AsyncSession) -> AbstractContextManager[Seen]:
+    """What SQLite is asked, with the values in it: what is prepared goes past SQLAlchemy."""
+    raw = (await (await session.connection()).get_raw_connection()).driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    return tracing(raw)
+
+
+@contextmanager
+def tracing(raw: sqlite3.Connection) -> Iterator[Seen]:
+    """The statements that read or write rows within."""
+    seen: Seen = []
+
+    def note(statement: str) -> None:
+        if statement.startswith(("SELECT", "INSERT", "UPDATE", "DELETE", "WITH")):
+            seen.append((statement, ()))
+
+    raw.set_trace_callback(note)
+    try:
+        yield seen
+    finally:
+        raw.set_trace_callback(None)
+
+
+@contextmanager
+def sent(session: AsyncSession) -> Iterator[Seen]:
+    """What SQLAlchemy sends, with its values apart."""
+    engine = session.get_bind().engine
+    seen: Seen = []
+
+    def note(_c: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
+        seen.append((statement, parameters))
+
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(engine, "before_cursor_execute", note)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import select
 
 from handlers.customer.checkout.cart_at_hand import cart_of, open_windows
 from handlers.customer.checkout.screens import Summary, summary_text
@@ -16,7 +15,7 @@ from handlers.dialog.forms import FLOWS, Question, Unclear, pick
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Card, Choice, Reply, Row, What, say
 from handlers.dialog.turn import Turn
-from models.orders.carts import Cart
+from models.orders.carts import cart_token
 from models.orders.checkout import figures
 from models.orders.delivery_slots import WindowSlot
 from models.orders.pricing import amounts_of
@@ -72,7 +71,10 @@ def what_it_shows(summary: Summary, slot: WindowSlot) -> str:
 
 async def placing_choice(turn: Turn, what: str) -> Choice:
     """`Place the order`, at what was shown."""
-    return Choice(say("checkout-place-order"), PlaceOrder(await cart_token(turn), what))
+    return Choice(
+        say("checkout-place-order"),
+        PlaceOrder(await cart_token(turn.session, turn.person_id), what),
+    )
 
 
 async def remember_shown(turn: Turn, state: CheckoutState) -> CheckoutState:
@@ -85,12 +87,6 @@ async def remember_shown(turn: Turn, state: CheckoutState) -> CheckoutState:
 async def typed_as_shown(turn: Turn, state: CheckoutState) -> tuple[Choice]:
     """`Place the order` as the summary showed it, whatever is so by now."""
     return (await placing_choice(turn, state.seen),)
-
-
-async def cart_token(turn: Turn) -> str:
-    """The token of the person's cart, which was made with its first line."""
-    found = await turn.session.scalar(select(Cart.token).where(Cart.person_id == turn.person_id))
-    return found or ""
 
 
 def change(turn: Turn, what: str) -> Choice:
