@@ -1,5 +1,7 @@
 """A fair queue: few at once, and of those who wait, whoever has had the least goes first.
 
+Each person has a lane of her own, in which her acts come one after another in order of asking.
+
 Start-time fair queueing (Goyal, Vin and Cheng, SIGCOMM 1996), with seconds as the cost: whoever
 comes seldom starts at once, and whoever comes without end waits behind the others of her kind,
 however many acts she has waiting.
@@ -10,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import heapq
 import time
+from collections import deque
 from collections.abc import AsyncIterator, Callable, Hashable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
@@ -74,14 +77,45 @@ class FairQueue:
         self._virtual = 0.0
         self._latest = 0.0
         self._ends: dict[Hashable, float] = {}
+        self._lanes: dict[Hashable, deque[asyncio.Future[None]]] = {}
         self._waiting: list[tuple[float, int, asyncio.Future[None]]] = []
         self._numbers = count()
+
+    @asynccontextmanager
+    async def lane(self, person: Hashable) -> AsyncIterator[None]:
+        """The person's lane alone; whoever asks for it meanwhile waits, in order of asking."""
+        waiting = self._lanes.get(person)
+        if waiting is None:
+            self._lanes[person] = deque()
+        else:
+            turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            waiting.append(turn)
+            try:
+                await turn
+            except asyncio.CancelledError:
+                if turn.done() and not turn.cancelled():
+                    self._leave(person)
+                raise
+        try:
+            yield
+        finally:
+            self._leave(person)
+
+    def _leave(self, person: Hashable) -> None:
+        """The lane is the next one's, if there is one."""
+        waiting = self._lanes[person]
+        while waiting:
+            turn = waiting.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                return
+        del self._lanes[person]
 
     @asynccontextmanager
     async def place(self, person: Hashable) -> AsyncIterator[Place]:
         """A place, in the person's turn; it is left at the end at the latest.
 
-        A person's own acts have to come one after another.
+        A person's own acts have to come one after another, which her lane sees to.
         """
         starts = max(self._virtual, self._ends.get(person, 0.0))
         await self._turn(starts)

@@ -1,7 +1,7 @@
 """The intake: a person's turns one at a time until the reply is on the screen, many people at once.
 
 Presses and texts travel in different queues of the platform and may overtake each other, so the
-lock is on the person, whatever they did. Whose turn comes next is decided by a fair queue: who has
+order is the person's, whatever they did. Whose turn comes next is decided by a fair queue: who has
 had much lately waits behind who has had little.
 """
 
@@ -12,6 +12,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -20,7 +21,6 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.ground.metrics import Metrics
 from bot.runtime.fair_queue import FairQueue
-from bot.runtime.keyed_locks import KeyedLocks
 from bot.runtime.outcomes import Blocked, TryLater
 from bot.runtime.rate_limit import RateLimiter, RateLimits
 from bot.runtime.retry import outlast
@@ -59,7 +59,7 @@ class Intake:
         self._turns = turns
         self._clock = clock
         self._metrics = metrics
-        self._people = KeyedLocks()
+        self._heard_on, self._turns_on = cache(metrics.heard.labels), cache(metrics.turns.labels)
         self._queue = FairQueue(WORKING, AT_ONCE)
         self._floods = RateLimiter(limits or RateLimits(), time.monotonic)
         self._hurry = asyncio.Event()
@@ -91,7 +91,7 @@ class Intake:
             told, pace.told = pace.told, True
             slowed = slow_down(not told) if slow_down is not None else None
         # In the order of arrival: nothing is waited for before the person's turn is asked for.
-        async with beside(slowed) as said, self._people.hold(person):
+        async with beside(slowed) as said, self._queue.lane(person):
             if said is not None:
                 await said
             if pace is not None:
@@ -117,7 +117,7 @@ class Intake:
             async with self._queue.place(person):
                 await work()
 
-        async with self._people.hold(person):
+        async with self._queue.lane(person):
             await insisted(update_key, in_turn, persists)
 
     def hurry(self) -> None:
@@ -132,14 +132,14 @@ class Intake:
     async def _turn(self, heard: Heard, show: Show, fetch: Fetch | None) -> None:
         began = time.perf_counter()
         channel = heard.sender.channel
-        self._metrics.heard.labels(channel).inc()
+        self._heard_on(channel).inc()
         with self._metrics.in_flight.track_inprogress():
             if fetch is not None:
                 heard = msgspec.structs.replace(heard, what=await self._fetched(heard, fetch))
             async with self._queue.place(key_of(heard.sender)):
                 answer = await self._turns.answer(heard)
                 await self._shown(heard, answer, show)
-        self._metrics.turns.labels(channel).observe(time.perf_counter() - began)
+        self._turns_on(channel).observe(time.perf_counter() - began)
 
     async def _fetched(self, heard: Heard, fetch: Fetch) -> What:
         async with self._queue.place(key_of(heard.sender)):

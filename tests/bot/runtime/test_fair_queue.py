@@ -164,3 +164,42 @@ async def test_work_goes_on_after_an_error() -> None:
         await fail()
     await shift.work("one")
     assert shift.done == ["one"]
+
+
+async def acts_in_a_lane(queue: FairQueue, lane: Callable[[], Hashable]) -> list[str]:
+    """The order in which one person's acts begin and end; the second is given up meanwhile."""
+    done: list[str] = []
+    going = [asyncio.Event() for _ in range(3)]
+
+    async def act(number: int) -> None:
+        async with queue.lane(lane()):
+            done.append(f"{number} begins")
+            await going[number].wait()
+            done.append(f"{number} ends")
+
+    acts = [asyncio.create_task(act(number)) for number in range(3)]
+    await asyncio.sleep(0)
+    acts[1].cancel()
+    for _ in range(5):
+        await asyncio.sleep(0)
+    for each in going:
+        each.set()
+    await asyncio.gather(*acts, return_exceptions=True)
+    return done
+
+
+async def test_one_persons_acts_come_one_after_another_also_when_one_is_given_up() -> None:
+    queue = FairQueue(2, 10)
+    assert await acts_in_a_lane(queue, lambda: "mona") == [
+        "0 begins",
+        "0 ends",
+        "2 begins",
+        "2 ends",
+    ]
+    assert not queue._lanes, "nothing is kept of who does nothing"
+
+
+async def test_acts_in_lanes_of_their_own_do_not_wait_for_each_other() -> None:
+    """The twin: nobody knows that it is one person."""
+    done = await acts_in_a_lane(FairQueue(2, 10), object)
+    assert done[:3] == ["0 begins", "1 begins", "2 begins"]
