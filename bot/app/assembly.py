@@ -101,8 +101,8 @@ class Storefront:
         await migrate(self.database)
         routes = await self._page() if self.settings.web_face == "tryout" else []
         await self._serve(routes)
-        self.database.when_committed(self.announcer.wake)
-        self.database.when_committed(self.sender.wake)
+        self.database.when_committed(self.announcer.wake, *Announcer.LOOKS_AT)
+        self.database.when_committed(self.sender.wake, *Sender.LOOKS_AT)
         self._loop(self.one_sender.run())
         if self.telegram is not None:
             self._open_channel(TELEGRAM, await self.telegram.start())

@@ -9,14 +9,17 @@ from datetime import datetime
 from bot.runtime.retry import log_trouble
 from handlers.notifications.announcements import announce_next
 from models.kernel.database import Database
-from models.kernel.facts import is_any_unannounced
+from models.kernel.facts import FactRow, is_any_unannounced
 from models.messaging.broadcast import carry_on, is_any_begun
+from models.messaging.owed import Broadcast
 
 BETWEEN_PORTIONS_S = 0.1  # everybody else writes meanwhile; it is still far above the sender's pace
 
 
 class Announcer:
     """The one loop that announces, and owes to many in portions: what happened goes first."""
+
+    LOOKS_AT = (FactRow.__tablename__, Broadcast.__tablename__)
 
     def __init__(
         self, database: Database, clock: Callable[[], datetime], announced: Callable[[], None]

@@ -34,6 +34,7 @@ from models.messaging.outbox import (
     mark_passed,
     release,
 )
+from models.messaging.owed import AccountQueue, OwedMessage
 
 log = structlog.get_logger(__name__)
 A_SECOND = 25  # below the 30 that the platform allows: answers to taps need room too
@@ -55,6 +56,8 @@ AFTER_NO_ANSWER = Retry(first=60.0, longest=300.0, factor=5.0, tries=3)
 
 class Sender:
     """The one loop that sends what is owed."""
+
+    LOOKS_AT = (OwedMessage.__tablename__, AccountQueue.__tablename__)
 
     def __init__(
         self,

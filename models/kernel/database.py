@@ -46,7 +46,7 @@ class Database:
         """Open `url` (sqlite:///… or postgresql://…); no connection is made yet."""
         self.url = make_url(normal_url(url))
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self._committed: list[Callable[[], None]] = []
+        self._committed: list[tuple[Callable[[], None], frozenset[str]]] = []
         if self.is_sqlite:
             self.writing = sqlite_inline_writer(self.url)
             self.reading = sqlite_reader(self.url)
@@ -56,9 +56,12 @@ class Database:
             self.reading = self.writing.execution_options(postgresql_readonly=True)
             self._one_writer = None
 
-    def when_committed(self, call: Callable[[], None]) -> None:
-        """Call `call` after each commit, to wake the loops that look for new rows."""
-        self._committed.append(call)
+    def when_committed(self, call: Callable[[], None], *tables: str) -> None:
+        """Call `call` after each commit, to wake a loop that looks for new rows.
+
+        With `tables` it is called unless it is certain that nothing was written to any of them.
+        """
+        self._committed.append((call, frozenset(tables)))
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
@@ -81,17 +84,20 @@ class Database:
 
         Raises DatabaseAway when the database cannot be reached or used now.
         """
+        wrote: set[str] | None = None
         with away_told(writing=True):
             if self._one_writer is not None:
                 async with self._one_writer, inline_session(self.writing) as writing:
                     await begun(writing)
                     yield writing
                     await writing.commit()
+                    wrote = writing.wrote()
             else:
                 async with transaction(self.writing) as session:
                     yield session
-        for call in self._committed:
-            call()
+        for call, tables in self._committed:
+            if wrote is None or not tables or tables & wrote:
+                call()
 
     def unhurried(self) -> AsyncEngine:
         """An engine for one long work, whose statements take as long as they need.

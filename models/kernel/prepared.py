@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Dialect, Engine
-from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
+from sqlalchemy.exc import MultipleResultsFound, NoResultFound
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
@@ -41,7 +41,7 @@ class Ready:
         types = [column.type.dialect_impl(dialect) for column in statement.exported_columns]
         readers = [each.result_processor(dialect, None) for each in types]
         self._readers = [(at, read) for at, read in enumerate(readers) if read is not None]
-        self._columns = SimpleResultMetaData([str(at) for at in range(len(readers))])
+        self.written: str | None = statement.table.name if statement.is_dml else None
 
     def rows(self, raw: sqlite3.Connection, params: Mapping[str, Any] | None) -> list[Any]:
         """The rows as tuples; raises SQLAlchemy's errors."""
@@ -54,10 +54,6 @@ class Ready:
         except sqlite3.Error as error:
             raise as_told(error, self._dialect, self._text) from error
         return [self._read(row) for row in found] if self._readers else found
-
-    def result(self, rows: list[Any]) -> IteratorResult[Any]:
-        """The rows as SQLAlchemy gives them; columns have places and no names."""
-        return IteratorResult(self._columns, iter(rows))
 
     def _read(self, row: Sequence[Any]) -> tuple[Any, ...]:
         values = list(row)
@@ -88,6 +84,36 @@ def ready(statement: Any, dialect: Dialect) -> Ready | None:
     return found
 
 
+class Rows(list[tuple[Any, ...]]):
+    """The rows of a prepared statement, asked for as of SQLAlchemy's result; by place alone."""
+
+    def all(self) -> list[tuple[Any, ...]]:
+        """Every row."""
+        return self
+
+    def first(self) -> tuple[Any, ...] | None:
+        """The first row, or None."""
+        return self[0] if self else None
+
+    def scalars(self) -> list[Any]:
+        """The first column of each row."""
+        return [row[0] for row in self]
+
+    def scalar(self) -> Any:
+        """The first column of the first row, or None."""
+        return self[0][0] if self else None
+
+    def one(self) -> tuple[Any, ...]:
+        """The only row; raises NoResultFound or MultipleResultsFound."""
+        if len(self) != 1:
+            raise (MultipleResultsFound if self else NoResultFound)(f"{len(self)} rows, not one")
+        return self[0]
+
+    def scalar_one(self) -> Any:
+        """The first column of the only row; raises NoResultFound or MultipleResultsFound."""
+        return self.one()[0]
+
+
 class InlineSession(AsyncSession):
     """A session on SQLite's driver, in a transaction that has begun.
 
@@ -107,6 +133,7 @@ class InlineSession(AsyncSession):
         self.raw = driver
         self.savepoints: list[Savepoint] = []
         self._connection: Connection | None = None
+        self._tables: set[str] = set()
 
     def __getattr__(self, name: str) -> Any:
         """SQLAlchemy's session when it is first asked for, within the savepoint that is open."""
@@ -134,14 +161,14 @@ class InlineSession(AsyncSession):
         known = ready(statement, DIALECT)
         if known is None or named:
             return self.sync_session.execute(statement, params, **named)
-        return known.result(known.rows(self._driver(), params))
+        return Rows(self._rows(known, params))
 
     async def scalar(self, statement: Any, params: Any = None, **named: Any) -> Any:
         """The first column of the first row, or None."""
         known = ready(statement, DIALECT)
         if known is None or named:
             return self.sync_session.scalar(statement, params, **named)
-        rows = known.rows(self._driver(), params)
+        rows = self._rows(known, params)
         return rows[0][0] if rows else None
 
     async def scalars(self, *given: Any, **named: Any) -> Any:
@@ -190,11 +217,17 @@ class InlineSession(AsyncSession):
         except sqlite3.Error as error:
             raise as_told(error, DIALECT, text) from error
 
-    def _driver(self) -> sqlite3.Connection:
-        """The driver's connection, with all written that was added."""
+    def wrote(self) -> set[str] | None:
+        """The tables that were written, or None where SQLAlchemy's session may have written any."""
+        return self._tables if self.made is None else None
+
+    def _rows(self, known: Ready, params: Any) -> list[Any]:
+        """What the driver gives, when all is written that was added."""
         if self.made is not None:
             self.made.flush()
-        return self.raw
+        if known.written is not None:
+            self._tables.add(known.written)
+        return known.rows(self.raw, params)
 
 
 class Savepoint:

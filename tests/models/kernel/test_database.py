@@ -7,6 +7,8 @@ from sqlalchemy.exc import DBAPIError
 from models.families.families import Family
 from models.kernel.database import Database
 from models.migrations import migrate
+from models.orders.carts import hold_cart
+from models.people.people import add_person
 from tests.support.clock import HandClock
 
 
@@ -47,6 +49,21 @@ async def test_a_view_cannot_write(database: Database, clock: HandClock) -> None
             await session.flush()
         await session.rollback()
     assert await brands(database) == []
+
+
+async def test_a_loop_is_not_woken_by_what_surely_does_not_concern_it(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    woken: list[str] = []
+    for tables in ((), ("carts",), ("families",)):
+        sqlite_database.when_committed(lambda to=tables: woken.append(" ".join(to)), *tables)  # type: ignore[misc]
+    async with sqlite_database.write() as session:
+        person = await add_person(session, "ar", clock())
+    assert woken == ["", "carts", "families"], "what objects were written is not looked at"
+    woken.clear()
+    async with sqlite_database.write() as session:
+        await hold_cart(session, person.id)
+    assert woken == ["", "carts"]
 
 
 async def test_loops_are_woken_after_a_commit_and_not_after_an_error(
