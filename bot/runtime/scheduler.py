@@ -12,6 +12,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -21,11 +22,8 @@ from bot.runtime.retry import log_trouble
 
 WATCH_S = 1.0
 Tick = Callable[[], Awaitable[None]]
-
-
-def utc_now() -> datetime:
-    """The time."""
-    return datetime.now(UTC)
+utc_now: Callable[[], datetime] = partial(datetime.now, UTC)
+"""The time."""
 
 
 class Every(BaseTrigger):  # type: ignore[misc]  # the library has no types

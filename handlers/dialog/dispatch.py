@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 import msgspec
 
@@ -45,6 +46,7 @@ from handlers.dialog.states import Aside, StateBase
 from handlers.dialog.turn import Turn
 from models.kernel.folding import fold
 from models.kernel.refusals import NotAllowed, Refusal
+from models.people.people import Language
 
 MOST_WORDS = 200
 LEAVING = (Choice(say("button-back"), Leave()), Choice(CANCEL, Leave()))
@@ -60,10 +62,12 @@ class Plan:
 
 async def plan_for(turn: Turn, what: What) -> Plan:
     """Choose the function that answers `what` in the question that the person is in."""
+    if turn.state is None:
+        return await planned(turn, what)
     if listening(turn) and goes_elsewhere(what):
         turn.leave()
         return replace(await planned(turn, what), does=True)
-    if turn.state is None or turn.state.aside is not Aside.searching:
+    if turn.state.aside is not Aside.searching:
         return await planned(turn, what)
     # Whatever comes now, the question goes on after it: in a step, since that is to be kept.
     turn.put_aside(at_hand(turn.state))
@@ -93,12 +97,8 @@ def goes_elsewhere(what: What) -> bool:
             return False
 
 
-async def planned(turn: Turn, what: What, *, searches: bool = False) -> Plan:
-    """The plan for `what`, while a question may wait; `searches`: search words were asked for."""
-    if turn.state is not None and not may_answer(turn, turn.state):
-        return Plan(shut_out, does=True)
-    if isinstance(what, Said) and turn.state is not None:
-        what = await as_press(turn, what, ways_out=searches)
+def unasked(turn: Turn, what: What) -> Plan:
+    """The plan for `what`, where no question waits for it."""
     match what:
         case Pressed(action=None):
             return Plan(stale, does=False)
@@ -109,17 +109,38 @@ async def planned(turn: Turn, what: What, *, searches: bool = False) -> Plan:
             return routed(turn, asked, repeat=True) if asked else Plan(unknown_command, does=False)
         case SentOther(trouble=trouble):
             return Plan(lambda turn: not_taken(turn, trouble), does=False)
+        case Said(text=text):
+            return routed(turn, way_named(turn, text) or search_for(text), repeat=True)
+        case _:
+            return Plan(lambda turn: not_taken(turn, Trouble.not_understood), does=False)
+
+
+async def planned(turn: Turn, what: What, *, searches: bool = False) -> Plan:
+    """What answers it where a question may wait; `searches`: it was asked what to search for."""
+    if turn.state is None:
+        return unasked(turn, what)
+    if not may_answer(turn, turn.state):
+        return Plan(shut_out, does=True)
+    if isinstance(what, Said):
+        what = await as_press(turn, what, ways_out=searches)
+    match what:
+        case Pressed() | Command() | SentOther():
+            return unasked(turn, what)
         case Said() if listening(turn):
             return Plan(lambda turn: answer_form(turn, what), does=True)
-        case Said(text=text) if searches or waiting(turn) is None:
-            way = None if searches else way_named(turn, text)
-            return routed(turn, way or SearchFor(read_words(text)[:MOST_WORDS]), repeat=True)
-        case SharedPhone() | SharedPlace() if turn.state is not None:
+        case Said(text=text) if searches:
+            return routed(turn, search_for(text), repeat=True)
+        case SharedPhone() | SharedPlace():
             return Plan(lambda turn: answer_form(turn, what), does=True)
         case _ if waiting(turn) is not None:
             return Plan(lambda turn: answer_form(turn, what), does=True)
         case _:
-            return Plan(lambda turn: not_taken(turn, Trouble.not_understood), does=False)
+            return unasked(turn, what)
+
+
+def search_for(text: str) -> SearchFor:
+    """The search for what was typed."""
+    return SearchFor(read_words(text)[:MOST_WORDS])
 
 
 def leafs(action: Action) -> bool:
@@ -179,6 +200,8 @@ async def ask_words(turn: Turn) -> Reply:
 
 async def with_question(turn: Turn, answered: Reply, *, quiet_too: bool = False) -> Reply:
     """The reply, and beneath it the question that still waits, unless the reply asks it already."""
+    if turn.state is None:
+        return answered
     state = turn.state if quiet_too else waiting(turn)
     if state is None:
         return answered
@@ -291,9 +314,14 @@ async def as_press(turn: Turn, said: Said, *, ways_out: bool = False) -> What:
 
 def way_named(turn: Turn, text: str) -> Action | None:
     """The way that was typed by its name: one of the menu, or of a keyboard that stayed behind."""
-    typed = as_label(text)
-    ways = (way for way in (*WAYS, *LEAVING) if typed in typed_labels(way, turn))
-    return next((way.action for way in ways), None)
+    return ways_by_name(turn.language).get(as_label(text))
+
+
+@cache
+def ways_by_name(language: Language) -> dict[str, Action]:
+    """Those ways by their labels; of two with the same label the first."""
+    ways = reversed((*WAYS, *LEAVING))
+    return {as_label(plain(way.label, language)): way.action for way in ways}
 
 
 def typed_labels(choice: Choice, turn: Turn) -> tuple[str, ...]:

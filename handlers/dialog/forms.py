@@ -274,9 +274,9 @@ FLOWS: dict[type[StateBase], Flow[Any]] = {}
 HOME_ROW: tuple[Row, ...] = ((HOME,),)
 
 
-def without_keyboard(answered: Reply, before: StateBase | None, after: StateBase | None) -> Reply:
+def without_keyboard(answered: Reply, before: StateBase, after: StateBase | None) -> Reply:
     """The reply; with what takes a phone or place prompt's keyboard away when its turn left one."""
-    if before is None or not FLOWS[type(before)].has_keyboard(before):
+    if not FLOWS[type(before)].has_keyboard(before):
         return answered
     if after is not None and FLOWS[type(after)].has_keyboard(after):
         return answered  # that keyboard is still wanted, or the next one takes its place

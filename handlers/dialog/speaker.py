@@ -34,6 +34,8 @@ class Speaker(msgspec.Struct, frozen=True):
     heard_before: bool
 
 
+CUSTOMER = Standing()
+
 # Tables and not classes: the look-up then takes no detour through the objects that they map.
 accounts = Account.__table__
 people = Person.__table__
@@ -107,14 +109,17 @@ async def find_speaker(
         blocked=bool(blocked),
         state=state,
         version=version,
-        standing=Standing(known_roles((held or "").split(",")), family_ids(families)),
+        standing=standing_from(held, families),
         heard_before=bool(before),
     )
 
 
-def family_ids(joined: str | None) -> tuple[int, ...]:
-    """The family ids of a joined list, in order."""
-    return tuple(sorted(int(part) for part in (joined or "").split(",") if part))
+def standing_from(roles: str | None, families: str | None) -> Standing:
+    """The standing of who holds these roles and answers for these families, both joined lists."""
+    if not roles and not families:
+        return CUSTOMER
+    ids = sorted(int(part) for part in (families or "").split(",") if part)
+    return Standing(known_roles((roles or "").split(",")), tuple(ids))
 
 
 async def welcome_speaker(session: AsyncSession, sender: ChannelUser, now: datetime) -> None:

@@ -154,7 +154,9 @@ class Turns:
         before = (turn.state, turn.version, turn.changed, turn.parked)
         try:
             async with turn.session.begin_nested():
-                answered = without_keyboard(await plan.run(turn), waited, turn.state)
+                answered = await plan.run(turn)
+                if waited is not None:
+                    answered = without_keyboard(answered, waited, turn.state)
                 answered = await keep(turn, heard, answered, dropped=dropped)
                 if turn.last is not None:
                     await turn.session.flush()
@@ -163,7 +165,9 @@ class Turns:
         except Refusal as refusal:
             turn.state, turn.version, turn.changed, turn.parked = before
             turn.last = turn.cart = turn.windows = None
-            answered = without_keyboard(await self._refused(turn, refusal), waited, turn.state)
+            answered = await self._refused(turn, refusal)
+            if waited is not None:
+                answered = without_keyboard(answered, waited, turn.state)
             return await keep(turn, heard, answered, dropped=dropped)
 
     async def _refused(self, turn: Turn, refusal: Refusal) -> Reply:
