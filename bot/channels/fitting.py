@@ -50,9 +50,8 @@ MORE = say("channel-more")
 def fit(card: Card, language: Language, limits: Limits) -> tuple[FittedMessage, ...]:
     """The messages that a card becomes, in order; its choices stand on the last of them."""
     captioned = card.picture is not None or card.file is not None
-    pieces = cut_pages(
-        words(card.text, language), limits.caption if captioned else limits.text, limits.text
-    )
+    text, most = words(card.text, language), limits.caption if captioned else limits.text
+    pieces = (text,) if len(text) <= most else cut_pages(text, most, limits.text)
     groups = button_groups(card, language, limits)
     if card.ask is Ask.over and groups[0]:
         groups = [(), *groups]
@@ -82,10 +81,12 @@ def button_groups(
     """
     whole = card.ask in KEYBOARDS
     rows = [
-        tuple(Button(label(choice.label, language, limits.label), choice) for choice in part)
+        tuple([Button(label(choice.label, language, limits.label), choice) for choice in part])
         for row in card.choices
-        for part in parts(row, limits.per_row)
+        for part in ([row] if 0 < len(row) <= limits.per_row else parts(row, limits.per_row))
     ]
+    if sum(map(len, rows)) <= limits.buttons:
+        return [tuple(rows)]
     groups: list[list[tuple[Button, ...]]] = [[]]
     for row in rows:
         if not whole and sum(map(len, groups[-1])) + len(row) > limits.buttons:
@@ -102,14 +103,14 @@ def parts(row: tuple[AnyChoice, ...], most: int) -> list[tuple[AnyChoice, ...]]:
 def label(phrase: Phrase, language: Language, most: int) -> str:
     """The phrase as a label, cut with … where it is too long."""
     if not phrase.args:
-        return cut(fixed_words(phrase.id, language), most)
+        return fixed_label(phrase.id, language, most)
     return cut(plain(phrase, language), most)
 
 
 @lru_cache(maxsize=4096)
-def fixed_words(phrase_id: str, language: Language) -> str:
-    """The words of a phrase without arguments; labels repeat on every screen."""
-    return plain(Phrase(phrase_id), language)
+def fixed_label(phrase_id: str, language: Language, most: int) -> str:
+    """The label of a phrase without arguments; such labels repeat on every screen."""
+    return cut(plain(Phrase(phrase_id), language), most)
 
 
 def cut(text: str, most: int) -> str:

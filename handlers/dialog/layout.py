@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.customer import AskSearch, ShowCart, ShowHome, ShowPackage
@@ -77,6 +78,7 @@ def cut(text: str, most: int = LABEL) -> str:
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
+@lru_cache(maxsize=4096)
 def short(ar: str, en: str, most: int = LABEL) -> Name:
     """A name cut for a button or a list, in both languages."""
     return Name(cut(ar, most), cut(en, most))

@@ -15,9 +15,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
-from typing import Any, NamedTuple, assert_never
+from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
@@ -35,6 +35,8 @@ DUBAI = ZoneInfo("Asia/Dubai")
 LRI, FSI, PDI, RLM = "\u2066", "\u2068", "\u2069", "\u200f"
 NBSP = "\u00a0"
 """Between a figure and its unit, which are read together and so stand on one line."""
+MOST_KEPT = 4096
+"""Of what the same words make each time, so many are kept; they follow from what is given alone."""
 _UNLED = re.compile(r"^(?!\s*(?:<b>)?[\u200f\u0620-\u064a\u066e-\u06d3])(?=.*\S)", re.MULTILINE)
 _MARK = re.compile("\ue000([0-9]+)\ue001")
 _MARKUP = re.compile(r"</?b>")
@@ -74,22 +76,21 @@ def filled(phrase: Phrase, language: Language) -> str:
     """The message as Fluent makes it; raises LookupError where it cannot."""
     said = {name: spoken(value, language) for name, value in phrase.args.items()}
     parts = parts_of(phrase.id, language)
-    if parts is None or not all(isinstance(said.get(name), str) for name in parts.names):
+    if parts is None:
         return chosen(phrase.id, language, said)
-    put = [said[part] if at % 2 else part for at, part in enumerate(parts.all)]
-    return "".join(map(str, put))
-
-
-class Parts(NamedTuple):
-    """A message without choices: texts and names of arguments by turns, and those names alone."""
-
-    all: tuple[str, ...]
-    names: frozenset[str]
+    put = [said.get(part) if at % 2 else part for at, part in enumerate(parts)]
+    try:
+        return "".join(put)  # type: ignore[arg-type]  # what is no text is Fluent's to put
+    except TypeError:
+        return chosen(phrase.id, language, said)
 
 
 @cache
-def parts_of(phrase_id: str, language: Language) -> Parts | None:
-    """The message in parts, or None where Fluent has to choose or to put figures into words."""
+def parts_of(phrase_id: str, language: Language) -> tuple[str, ...] | None:
+    """A message without choices: texts and names of arguments by turns.
+
+    None where Fluent has to choose or to put figures into words.
+    """
     value = message_of(phrase_id, language)
     elements = value.elements if isinstance(value, ast.Pattern) else [value]
     parts = [""]
@@ -101,7 +102,7 @@ def parts_of(phrase_id: str, language: Language) -> Parts | None:
                 parts += [name, ""]
             case _:
                 return None
-    return Parts(tuple(parts), frozenset(parts[1::2]))
+    return tuple(parts)
 
 
 def message_of(phrase_id: str, language: Language) -> Any:
@@ -117,17 +118,26 @@ def chosen(phrase_id: str, language: Language, said: Mapping[str, str | int]) ->
     # Fluent refuses a text of more than 2,500 characters, so it sees only where each text goes.
     texts = [value for value in said.values() if isinstance(value, str)]
     marks = (f"\ue000{number}\ue001" for number in range(len(texts)))
-    seen = {name: next(marks) if isinstance(value, str) else value for name, value in said.items()}
-    made = bundle(language)
-    text, errors = made.format_pattern(message_of(phrase_id, language), seen)
+    seen = ((name, next(marks) if isinstance(to, str) else to) for name, to in said.items())
+    text = put_by_fluent(phrase_id, language, tuple(seen))
+    return _MARK.sub(lambda mark: texts[int(mark[1])], text) if texts else text
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def put_by_fluent(
+    phrase_id: str, language: Language, seen: tuple[tuple[str, str | int], ...]
+) -> str:
+    """The message with these figures and marks in it; raises LookupError where that cannot be."""
+    text, errors = bundle(language).format_pattern(message_of(phrase_id, language), dict(seen))
     if errors:
         raise LookupError(f"{phrase_id} in {language}: {errors}")
-    return _MARK.sub(lambda mark: texts[int(mark[1])], str(text))
+    return str(text)
 
 
 def plain(phrase: Phrase, language: Language) -> str:
     """The phrase without markup, on one line's terms: for buttons, notices and names."""
-    return html.unescape(_MARKUP.sub("", formatted(phrase, language)))
+    text = formatted(phrase, language)
+    return html.unescape(_MARKUP.sub("", text)) if "<" in text or "&" in text else text
 
 
 def bare(phrase: Phrase, language: Language) -> str:
@@ -169,6 +179,7 @@ def spoken(value: Arg, language: Language) -> str | int:
             assert_never(value)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def isolated(text: str) -> str:
     """What a person wrote, escaped and kept from turning the words round it, line by line."""
     kept = html.escape(_DIRECTIONS.sub("", text), quote=False)
@@ -181,6 +192,7 @@ def name_in(name: Name, language: Language) -> str:
     return next((kept[code] for code in LANGUAGES[language].names if kept[code]), "")
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def money_words(money: Money, language: Language) -> str:
     """The amount with its currency: ⁦35.50⁩ د.إ or AED 35.50. Whole dirhams show no fils."""
     rules = LANGUAGES[language]

@@ -73,6 +73,8 @@ Arg = int | str | Name | Amount | Day | When | TimeOfDay | Exact | Phrase | Line
 
 def say(phrase_id: str, **args: Arg) -> Phrase:
     """The phrase of that id; argument names are written with _ here and - in Fluent."""
+    if not args:
+        return Phrase(phrase_id)
     return Phrase(phrase_id, {name.replace("_", "-"): value for name, value in args.items()})
 
 

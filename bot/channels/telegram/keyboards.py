@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import html
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
 import msgspec
 
-from bot.channels.button_data import button_data
 from bot.channels.fitting import Button, FittedMessage
+from handlers.dialog.actions import button_data
 from handlers.dialog.links import encode_link
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import Ask, Choice, LinkChoice, ShareChoice, say
@@ -51,7 +52,12 @@ def address_of(choice: LinkChoice | ShareChoice, language: Language, username: s
     if isinstance(choice, LinkChoice):
         return choice.url
     link = deep_link(username, encode_link(choice.action))
-    words = bare(choice.text, language)
+    return sharing(link, bare(choice.text, language))
+
+
+@lru_cache(maxsize=4096)
+def sharing(link: str, words: str) -> str:
+    """The address that passes a link on with some words; quoting Arabic takes long."""
     return f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(words, safe='')}"
 
 

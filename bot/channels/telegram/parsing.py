@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import msgspec
 
-from bot.channels.button_data import leaves_message, pressed_action
 from bot.channels.telegram.updates import (
     PRIVATE,
     CallbackQuery,
@@ -18,6 +17,7 @@ from bot.channels.telegram.updates import (
     Update,
     User,
 )
+from handlers.dialog.actions import leaves_message, pressed_action
 from handlers.dialog.links import decode_link
 from handlers.dialog.speech import (
     ChannelUser,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -274,7 +274,7 @@ class Showing:
 
         A call that timed out is not: it may have been carried out, and would be seen twice.
         """
-        pauses = AGAIN.pauses() if self.insists else iter(())
+        pauses: Iterator[float] | None = None
         while True:
             try:
                 return await call()
@@ -285,6 +285,8 @@ class Showing:
             except (BadRequest, TimedOut):
                 raise
             except NetworkError:
+                if pauses is None:
+                    pauses = AGAIN.pauses() if self.insists else iter(())
                 found = next(pauses, None)
                 if found is None or self._now() + found >= self.until:
                     raise

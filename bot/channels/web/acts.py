@@ -7,8 +7,8 @@ from typing import Annotated
 
 import msgspec
 
-from bot.channels.button_data import leaves_message, pressed_action
 from bot.channels.web.bodies import OwnBody
+from handlers.dialog.actions import leaves_message, pressed_action
 from handlers.dialog.links import decode_link
 from handlers.dialog.speech import (
     Command,

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from bot.channels.button_data import button_data
+from handlers.dialog.actions import button_data
 from handlers.dialog.links import encode_link
 from handlers.dialog.pictures import Picture, ProductArt, Receipt, StoredPhoto, picture_key
 from handlers.dialog.rendering import bare, plain, words

@@ -8,6 +8,7 @@ price and state are checked again wherever an action is carried out.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import get_args
 
 import msgspec
@@ -33,6 +34,7 @@ def left_out(known: tuple[type[ActionBase], ...] = ACTIONS) -> set[str]:
 if left_out():
     raise TypeError(f"no audience has these actions: {sorted(left_out())}")
 
+_STAYS = "+"
 _ENCODER = msgspec.json.Encoder()
 _DECODER: msgspec.json.Decoder[Action] = msgspec.json.Decoder(Action)
 
@@ -62,6 +64,28 @@ def is_storable(value: int | str) -> bool:
     No column holds a larger number, and PostgreSQL takes no text with a NUL.
     """
     return "\0" not in value if isinstance(value, str) else abs(value) < MOST_NUMBER
+
+
+@lru_cache(maxsize=4096)
+def button_data(action: Action, *, stays: bool = False) -> str:
+    """The action as a channel sends it, and whether its message stays as it is when it is pressed.
+
+    Raises ValueError over 64 bytes, a defect of the action's maker.
+    """
+    data = (_STAYS if stays else "") + encode_action(action)
+    if len(data.encode()) > MOST_BYTES:
+        raise ValueError(f"{type(action).__name__} takes {len(data)} bytes of a kept message")
+    return data
+
+
+def pressed_action(data: str) -> Action | None:
+    """The action of a pressed button, or None when it is old, forged or broken."""
+    return decode_action(data.removeprefix(_STAYS))
+
+
+def leaves_message(data: str) -> bool:
+    """Whether the answer comes beneath the pressed message and never in its place."""
+    return data.startswith(_STAYS)
 
 
 def cut_words(words: str, most_bytes: int = 40) -> str:

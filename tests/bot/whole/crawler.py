@@ -13,8 +13,7 @@ import msgspec
 from sqlalchemy import select
 
 from bot.app.assembly import Storefront
-from bot.channels.button_data import pressed_action
-from handlers.dialog.actions import Action
+from handlers.dialog.actions import Action, pressed_action
 from handlers.dialog.actions.asked import Back, Leave, Pick
 from handlers.dialog.actions.customer import (
     CancelOrder,

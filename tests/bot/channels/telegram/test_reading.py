@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.button_data import button_data
 from bot.channels.telegram.parsing import Arrival, BlockChange, InGroup, LostPress, read
 from bot.channels.telegram.updates import UPDATE, Update
-from handlers.dialog.actions import encode_action
+from handlers.dialog.actions import button_data, encode_action
 from handlers.dialog.actions.customer import ShowHome, ShowProduct
 from handlers.dialog.speech import (
     Command,
