@@ -116,7 +116,7 @@ def unasked(turn: Turn, what: What) -> Plan:
 
 
 async def planned(turn: Turn, what: What, *, searches: bool = False) -> Plan:
-    """What answers it where a question may wait; `searches`: it was asked what to search for."""
+    """The plan for `what`, while a question may wait; `searches`: search words were asked for."""
     if turn.state is None:
         return unasked(turn, what)
     if not may_answer(turn, turn.state):
