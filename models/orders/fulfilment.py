@@ -56,7 +56,9 @@ async def not_delivered(
     days = (today, today + timedelta(days=terms.days_ahead))
     places = check_slot(terms, slot, days, now).places
     row = await session.execute(select(Order.day, Order.window).where(Order.id == order_id))
-    await move_place(session, WindowSlot(*row.one()), slot, places)
+    before = WindowSlot(*row.one())
     moved: dict[str, Any] = {"day": day, "window": window, "reason": reason}
     told = OrderNotDelivered(order_id, reason, day, window)
     await move(session, order_id, told, actor_id, now, **moved)
+    await session.flush()
+    await move_place(session, before, slot, places)

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.database import Database
 from models.kernel.facts import (
     FactRow,
     LineStruck,
@@ -28,6 +29,7 @@ from models.orders.states import OrderState
 from models.products.production import MakingDay
 from models.products.stock import StockMovement
 from models.products.tables import Option, Product
+from tests.handlers.counting import statements
 from tests.support.clock import MORNING, HandClock
 from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.refused import refused
@@ -139,6 +141,21 @@ async def test_what_was_not_delivered_waits_packed_for_another_window(
     await advance(session, order.id, OrderState.out, None, clock())
     code = await delivery_code(session, order.person_id, order.id)
     assert await confirm_delivery(session, order.id, code, order.total, "", None, clock()) is None
+
+
+async def test_of_what_comes_back_the_windows_are_moved_last(
+    database: Database, clock: HandClock
+) -> None:
+    """Everybody who orders for that evening waits for them until the commit."""
+    async with database.write() as session:
+        order = await a_small_order(session, "out")
+    slot = (WEDNESDAY, "16:00-20:00")
+    with statements(database) as seen:
+        async with database.write() as session:
+            await not_delivered(session, order.id, "shut", *slot, None, DEFAULT_TERMS, clock())
+    about_windows = ["window_days" in statement for statement in seen]
+    assert sum(about_windows) == 2
+    assert all(about_windows[-2:])
 
 
 async def test_the_next_try_may_be_in_the_same_window_or_an_earlier_one(
