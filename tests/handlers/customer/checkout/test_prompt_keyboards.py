@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from handlers.dialog.actions.customer import EmptyCart, PlaceOrder, StartCheckout
-from handlers.dialog.speech import Ask
+from handlers.dialog.actions.customer import EmptyCart, PlaceOrder, ShowHelp, StartCheckout
+from handlers.dialog.forms import HOME_ROW
+from handlers.dialog.router import ROUTES, Route
+from handlers.dialog.speech import Ask, Card, Reply, reply, say
+from handlers.dialog.turn import Turn
 from handlers.dialog.turns import Turns
+from models.kernel.refusals import NotFound, Refusal
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.people import customer
@@ -79,3 +85,30 @@ async def test_cancel_outside_a_question_takes_any_keyboard_away(turns: Turns) -
     await talk.says("/cancel")
     assert word("nothing-to-cancel") in talk.text
     assert asks(talk) == [Ask.over]
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+async def test_it_goes_where_a_turn_that_is_refused_at_its_end_leaves_the_question(
+    turns: Turns, monkeypatch: pytest.MonkeyPatch, leaves: bool
+) -> None:
+    """What the turn did itself is undone: what counts is where its own answer leads."""
+
+    async def refuses() -> None:
+        raise NotFound("help")
+
+    async def instead(turn: Turn, _refusal: Refusal) -> Reply:
+        if leaves:
+            turn.leave()
+        return reply(Card(text=say("help-title"), choices=HOME_ROW))
+
+    async def refused_at_its_end(turn: Turn, _asked: ShowHelp) -> Reply:
+        turn.leave()
+        turn.last = refuses
+        turn.otherwise = partial(instead, turn)
+        return reply(Card(text=say("form-noted"), choices=HOME_ROW))
+
+    talk = await at_prompt(turns, "الهاتف")
+    monkeypatch.setitem(ROUTES, ShowHelp, Route(refused_at_its_end, does=True, allow=None))
+    await talk.presses_old(ShowHelp())
+    assert [card.text.id for card in talk.cards if card.choices] == ["help-title"]
+    assert asks(talk) == ([Ask.over] if leaves else [])
