@@ -5,16 +5,32 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import structlog
+
 from handlers.dialog.speech import CalendarEvent, CalendarFile
 
 if TYPE_CHECKING:
     from icalendar import Event
 
+log = structlog.get_logger(__name__)
 AHEAD = timedelta(hours=1)
 
 
+class NoCalendar(Exception):
+    """A calendar that cannot be made: a defect of ours, logged already. Its card is shown."""
+
+
 def calendar_bytes(file: CalendarFile) -> bytes:
-    """The file's bytes; each opening has an alarm an hour ahead."""
+    """The file's bytes; each opening has an alarm an hour ahead. Raises NoCalendar."""
+    try:
+        return written(file)
+    except Exception as defect:
+        log.exception("calendar-not-made", file=file.name)
+        raise NoCalendar(file.name) from defect
+
+
+def written(file: CalendarFile) -> bytes:
+    """The openings as RFC 5545 has them; raises what icalendar raises."""
     from icalendar import Calendar  # megabytes, for few who ask
 
     calendar = Calendar()

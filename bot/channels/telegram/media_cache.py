@@ -72,7 +72,7 @@ class MediaCache:
 
         Whoever wants to show the same thing meanwhile waits for the first upload, and after some
         seconds uploads it too. `call` should not sleep: others would wait with it. Raises
-        NoSuchPhoto or NotDrawn, and what `call` raises.
+        NoSuchPhoto, NotDrawn or NoCalendar, and what `call` raises.
         """
         key = shows_key(what)
         held = await self.known(key)

@@ -11,6 +11,7 @@ import structlog
 from telegram import constants
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 
+from bot.channels.calendars import NoCalendar
 from bot.channels.fitting import FittedMessage, Limits, cut, fit
 from bot.channels.telegram.calls import BotApi, Fields, File
 from bot.channels.telegram.keyboards import lines_of_links, markup_of, with_addresses
@@ -170,13 +171,13 @@ class Showing:
         self.told = True
 
     async def _show_card(self, card: Card) -> None:
-        """Show the card; a picture that cannot be shown does not take the words with it."""
+        """Show the card; a picture or file that cannot be had does not take the words with it."""
         try:
             await self._show_pages(card)
-        except (NoSuchPhoto, NotDrawn, PictureRefused) as trouble:
-            # The picture comes first, so nothing of the card was shown yet.
+        except (NoSuchPhoto, NotDrawn, PictureRefused, NoCalendar) as trouble:
+            # Picture and file come first, so nothing of the card was shown yet.
             log.warning("card-without-its-picture", why=f"{type(trouble).__name__}: {trouble}")
-            await self._show_pages(msgspec.structs.replace(card, picture=None))
+            await self._show_pages(msgspec.structs.replace(card, picture=None, file=None))
 
     async def _show_pages(self, card: Card) -> None:
         fitted = fit(card, self.to.language, LIMITS)

@@ -17,7 +17,7 @@ from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
-from bot.channels.calendars import calendar_bytes
+from bot.channels.calendars import NoCalendar, calendar_bytes
 from bot.channels.web.acts import Hello, read_frame
 from bot.channels.web.bodies import CardBody, decode_body
 from bot.channels.web.channel import WebChannel
@@ -138,7 +138,11 @@ class ChatPage:
         if file is None:
             return Response(status_code=404)
         headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
-        return Response(calendar_bytes(file), media_type="text/calendar", headers=headers)
+        try:
+            calendar = calendar_bytes(file)
+        except NoCalendar:
+            return Response(status_code=404)
+        return Response(calendar, media_type="text/calendar", headers=headers)
 
     async def take_photo(self, request: Request) -> Response:
         """Verify, re-encode and keep a photo; the answer holds its hash, or what was wrong.

@@ -20,6 +20,7 @@ from bot.images.photos import MAX_BYTES
 from handlers.dialog.actions.customer import ShowHelp
 from handlers.dialog.pictures import Receipt, picture_key
 from handlers.dialog.speech import Card, Choice, say
+from tests.bot.channels.telegram.test_without_calendar import BEFORE_ALL_YEARS, opening
 from tests.bot.channels.web.conftest import storefront
 from tests.bot.channels.web.page import address, opened
 from tests.bot.channels.web.test_messages import bring
@@ -194,6 +195,18 @@ async def test_the_bazaar_comes_as_a_calendar(
     assert file["file_name"] in headers["Content-Disposition"]
     assert data.startswith(b"BEGIN:VCALENDAR")
     async with client.get(address(shop, f"/files/{page.thread[0]['id']}")) as answer:
+        assert answer.status == 404
+
+
+async def test_a_calendar_that_cannot_be_made_is_not_there_and_its_card_is(
+    shop: Storefront, client: aiohttp.ClientSession
+) -> None:
+    async with opened(shop) as page:
+        file = opening(BEFORE_ALL_YEARS)
+        await bring(shop, page, Card(text=say("form-noted"), file=file))
+        await page.sees(word("form-noted"))
+        (shown,) = [message for message in page.thread if message.get("file")]
+    async with client.get(address(shop, f"/{shown['file']}")) as answer:
         assert answer.status == 404
 
 
