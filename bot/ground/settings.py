@@ -39,8 +39,11 @@ class BadSettings(Exception):
     """Settings that cannot be; one line for each, none of which holds a value that is secret."""
 
     def __init__(self, lines: list[str]) -> None:
-        super().__init__("\n".join(lines))
+        super().__init__(lines)
         self.lines = lines
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines)
 
 
 class Settings(BaseSettings):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 import msgspec
 
@@ -46,6 +46,10 @@ class NotShown(Exception):
         self.why = why
         self.rest = rest
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Its text is not all that it is made of."""
+        return type(self), (self.why, self.rest)
+
 
 class Blocked(NotShown):
     """The person does not want our messages, or is gone: nothing is sent any more."""
@@ -71,6 +75,11 @@ class TryLater(NotShown):
         self.seconds = seconds
         self.asked = asked
         self.unsure = unsure
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """In another process no call of this one is going on."""
+        left = {"asked": self.asked, "unsure": self.unsure}
+        return TryLater, (self.why, self.rest, self.seconds), left
 
     def is_owed(self, key: str) -> None:
         """The rest was put into the outbox under that key."""

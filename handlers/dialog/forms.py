@@ -32,7 +32,7 @@ class Unclear(Exception):
     """An answer that cannot be taken; the phrase says what was wrong and what would do."""
 
     def __init__(self, phrase: Phrase) -> None:
-        super().__init__(phrase.id)
+        super().__init__(phrase)
         self.phrase = phrase
 
 

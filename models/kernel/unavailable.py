@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import Any
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, StatementError
 from sqlalchemy.exc import TimeoutError as NoConnection
@@ -31,6 +32,10 @@ class DatabaseAway(OperationalError):
     def __init__(self, why: BaseException) -> None:
         """`why` is the trouble as the driver told it."""
         super().__init__(None, None, getattr(why, "orig", None) or why, hide_parameters=True)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """SQLAlchemy's own would call it with all that its errors take."""
+        return DatabaseAway, (self.orig,)
 
 
 def is_away(error: BaseException, *, writing: bool = False) -> bool:
