@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -24,8 +24,10 @@ from models.kernel.inline import (
     InlineConnection,
     InlineWriter,
     as_told,
+    begin_looking,
     begin_reading,
     begin_writing,
+    prepare_when_free,
     wait_for_writers,
 )
 from models.kernel.prepared import DIALECT, InlineSession
@@ -72,7 +74,7 @@ class Database:
         with away_told():
             if self.is_sqlite:
                 async with inline_session(self.reading) as looking:
-                    looking.run("BEGIN")
+                    await begin_by(looking, begin_looking)
                     yield looking
             else:
                 async with transaction(self.reading) as session:
@@ -88,7 +90,7 @@ class Database:
         with away_told(writing=True):
             if self._one_writer is not None:
                 async with self._one_writer, inline_session(self.writing) as writing:
-                    await begun(writing)
+                    await begin_by(writing, begin_writing)
                     yield writing
                     await writing.commit()
                     wrote = writing.wrote()
@@ -136,10 +138,12 @@ async def inline_session(engine: AsyncEngine) -> AsyncIterator[InlineSession]:
         session.end()
 
 
-async def begun(session: InlineSession) -> None:
-    """Begin the write transaction; only here may it have to wait for another process."""
+async def begin_by(
+    session: InlineSession, begin: Callable[[sqlite3.Connection, float], Awaitable[None]]
+) -> None:
+    """Begin the transaction; only here may it have to wait for another process."""
     try:
-        await begin_writing(session.raw, BUSY_MS / 1000)
+        await begin(session.raw, BUSY_MS / 1000)
     except sqlite3.Error as error:
         raise as_told(error, DIALECT, "BEGIN") from error
 
@@ -228,8 +232,12 @@ def sqlite_inline_writer(url: URL) -> AsyncEngine:
         pool_size=2,
         hide_parameters=True,
     )
-    # Only the beginning of a transaction can meet another one, and waits by itself.
-    on_connect(engine, f"PRAGMA busy_timeout={BUSY_MS}", *WRITES, "PRAGMA busy_timeout=0")
+    # Only these and the beginning of a transaction meet another process, and wait by themselves.
+    pragmas = ("PRAGMA busy_timeout=0", *WRITES)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        prepare_when_free(connection, pragmas, BUSY_MS / 1000)
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
@@ -247,7 +255,8 @@ def sqlite_reader(url: URL) -> AsyncEngine:
         max_overflow=-1,  # no look-up waits for another one's connection
         hide_parameters=True,
     )
-    on_connect(engine, f"PRAGMA busy_timeout={BUSY_MS}", "PRAGMA query_only=ON")
+    # A transaction that looks meets another process at its first look alone, and waits by itself.
+    on_connect(engine, "PRAGMA busy_timeout=0", "PRAGMA query_only=ON")
     event.listen(engine.sync_engine, "begin", begin_reading)
     return engine
 

@@ -2,7 +2,7 @@
 
 A prepared look-up takes some ten microseconds; handing a statement to a worker thread costs many
 times as much as the statement. So every statement runs at once, and only two things are waited for:
-another process's write transaction, without a thread, and the disk at a commit, in one.
+another process that holds the file, without a thread, and the disk at a commit, in one.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import chain, repeat
@@ -25,6 +26,8 @@ from sqlalchemy.util.concurrency import await_, in_greenlet
 _COMMITS = ThreadPoolExecutor(4, "sqlite-commit")
 _PAUSES_S = (0.001, 0.002, 0.005, 0.01, 0.015, 0.02)
 _LONGEST_PAUSE_S = 0.025
+# From then on the transaction reads, and no other process can take the whole file.
+_FIRST_LOOK = "PRAGMA schema_version"
 
 
 class InlineCursor(sqlite3.Cursor):
@@ -90,15 +93,16 @@ async def at_once() -> None:
 registry.register("sqlite.inline", "models.kernel.inline", "InlineSQLite")
 
 
-async def begin_writing(raw: sqlite3.Connection, within: float) -> None:
-    """Begin the write transaction as soon as no other process has one, within so many seconds.
+async def done_when_free(raw: sqlite3.Connection, statement: str, within: float) -> None:
+    """Run the statement as soon as no other process holds the file, within so many seconds.
 
-    Raises sqlite3's errors.
+    SQLite itself would wait in the event loop's own thread, and nobody would be answered. Raises
+    sqlite3's errors.
     """
     until = time.monotonic() + within
     for pause in chain(_PAUSES_S, repeat(_LONGEST_PAUSE_S)):
         try:
-            raw.execute("BEGIN IMMEDIATE")
+            raw.execute(statement).fetchall()
         except sqlite3.OperationalError as error:
             is_held = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
             if not is_held or time.monotonic() >= until:
@@ -106,6 +110,23 @@ async def begin_writing(raw: sqlite3.Connection, within: float) -> None:
             await asyncio.sleep(pause)
         else:
             return
+
+
+async def begin_looking(raw: sqlite3.Connection, within: float) -> None:
+    """Begin a transaction that looks as soon as no other process holds the whole file.
+
+    At the latest within so many seconds; raises sqlite3's errors.
+    """
+    raw.execute("BEGIN")
+    await done_when_free(raw, _FIRST_LOOK, within)
+
+
+async def begin_writing(raw: sqlite3.Connection, within: float) -> None:
+    """Begin the write transaction as soon as no other process has one, within so many seconds.
+
+    Raises sqlite3's errors.
+    """
+    await done_when_free(raw, "BEGIN IMMEDIATE", within)
 
 
 def wait_for_writers(connection: Connection, within: float) -> None:
@@ -118,6 +139,16 @@ def wait_for_writers(connection: Connection, within: float) -> None:
     except sqlite3.OperationalError:
         # Told once more, for SQLAlchemy's errors.
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def prepare_when_free(raw: sqlite3.Connection, pragmas: Sequence[str], within: float) -> None:
+    """Run the pragmas on a new connection, and leave BEGIN to SQLAlchemy's events.
+
+    Raises the driver's error.
+    """
+    raw.isolation_level = None
+    for pragma in pragmas:
+        await_(done_when_free(raw, pragma, within))
 
 
 def begin_reading(connection: Connection) -> None:

@@ -27,6 +27,20 @@ def held_by_another(database: Database) -> Iterator[None]:
         connection.close()
 
 
+@contextmanager
+def held_whole(database: Database) -> Iterator[None]:
+    """Another program holds the SQLite file whole, so that nothing can be read either."""
+    connection = sqlite3.connect(str(database.url.database), isolation_level=None)
+    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("CREATE TABLE held (by_another INTEGER)")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
+        connection.close()
+
+
 class Line:
     """A line to PostgreSQL that can be cut and mended, or stand still: `async with Line(url)`."""
 

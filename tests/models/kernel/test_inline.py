@@ -13,13 +13,16 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
+from models.kernel import inline
 from models.kernel.database import Database
 from models.kernel.inline import InlineSQLite, InlineWriter
 from models.kernel.prepared import InlineSession, Ready, prepared
+from models.kernel.unavailable import DatabaseAway
 from models.orders.carts import CART, QUANTITIES
 from models.products.product_pages import CARD, COUNTS
 from tests.support.clock import HandClock
-from tests.support.outage import held_by_another
+from tests.support.opened import opened
+from tests.support.outage import held_by_another, held_whole
 
 families = Family.__table__
 NAMED = prepared(select(families.c.id, families.c.added_at).where(families.c.id == bindparam("id")))
@@ -177,6 +180,67 @@ async def test_a_writer_begins_when_another_process_has_ended(
     await waiting
     async with sqlite_database.read() as session:
         assert await session.scalar(select(Family.id)) == 7
+
+
+async def count_families(database: Database) -> int:
+    async with database.read() as session:
+        return await session.scalar(select(func.count()).select_from(Family)) or 0
+
+
+async def some_rounds() -> None:
+    """The event loop goes round, and whoever can go on does."""
+    for _ in range(20):
+        await asyncio.sleep(0)
+
+
+async def test_a_file_that_is_held_whole_is_waited_for_without_holding_up_the_loop(
+    sqlite_url: str, clock: HandClock
+) -> None:
+    """To open a connection for writes, and to look at all, another program must let go of it."""
+    async with opened(sqlite_url) as database:
+        with held_whole(database):
+            looking = [asyncio.create_task(count_families(database)) for _ in range(3)]
+            writing = asyncio.create_task(add_family(database, clock))
+            await some_rounds()
+            assert not any(task.done() for task in (*looking, writing))
+        await writing
+        assert set(await asyncio.gather(*looking)) <= {0, 1}
+        assert await count_families(database) == 1
+
+
+async def test_where_sqlite_waits_itself_the_loop_stands_still(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The twin: nobody else has come on by the time that the wait is over."""
+    rounds = 0
+
+    async def by_itself(raw: sqlite3.Connection, statement: str, _within: float) -> None:
+        before = rounds
+        raw.execute("PRAGMA busy_timeout=50")
+        try:
+            raw.execute(statement).fetchall()
+        finally:
+            assert rounds == before
+
+    async def go_round() -> None:
+        nonlocal rounds
+        while True:
+            await asyncio.sleep(0)
+            rounds += 1
+
+    monkeypatch.setattr(inline, "done_when_free", by_itself)
+    going = asyncio.create_task(go_round())
+    async with opened(sqlite_url) as database:
+        with held_whole(database), pytest.raises(DatabaseAway, match="locked"):
+            await count_families(database)
+    going.cancel()
+    await asyncio.gather(going, return_exceptions=True)
+
+
+async def test_no_connection_of_the_loop_waits_in_sqlite(sqlite_database: Database) -> None:
+    for session_of in (sqlite_database.read, sqlite_database.write):
+        async with session_of() as session:
+            assert await session.scalar(text("PRAGMA busy_timeout")) == 0
 
 
 @contextmanager

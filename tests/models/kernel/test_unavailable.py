@@ -20,7 +20,7 @@ from models.kernel.database import Database
 from models.kernel.unavailable import DatabaseAway, is_away
 from tests.support.clock import HandClock
 from tests.support.opened import opened
-from tests.support.outage import Line, held_by_another, server_that_says
+from tests.support.outage import Line, held_by_another, held_whole, server_that_says
 
 
 async def look(database: Database, statement: str = "SELECT 1") -> None:
@@ -38,6 +38,20 @@ async def test_an_sqlite_file_that_another_holds_is_away(
             with pytest.raises(DatabaseAway, match="locked"):
                 async with database.write() as session:
                     session.add(Family(brand_ar="دار", brand_en="Dar", added_at=clock()))
+
+
+async def test_an_sqlite_file_that_cannot_be_read_either_is_away(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(models.kernel.database, "BUSY_MS", 20)
+    async with opened(sqlite_url) as database:
+        with held_whole(database):
+            with pytest.raises(DatabaseAway, match="locked"):
+                await look(database)
+            with pytest.raises(DatabaseAway, match="locked"):
+                async with database.write():
+                    """It cannot begin."""
+        await look(database)
 
 
 async def test_an_sqlite_file_that_cannot_be_opened_is_away(tmp_path: Path) -> None:
