@@ -38,7 +38,12 @@ from handlers.notifications.reminders import owe_reminders
 from models.kernel.database import Database
 from models.messaging.outbox import forget_words
 from models.messaging.owed import PORTION
-from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos
+from models.messaging.photo_cleanup import (
+    FORGOTTEN_AT_ONCE,
+    UNUSED_FOR,
+    forget_unused_photos,
+    unused_photos,
+)
 from models.messaging.processed_updates import KEPT, forget_processed
 from models.messaging.web_messages import forget_acts
 from models.migrations import migrate
@@ -202,8 +207,15 @@ class Storefront:
             await self._forget(partial(forget_processed, channel=channel, before=now - again))
         await self._forget(partial(forget_words, before=now - KEPT))
         await self._forget(partial(forget_acts, before=now - KEPT))
-        async with self.database.write() as session:
-            await forget_unused_photos(session, now - UNUSED_FOR)
+        await self._forget_photos(now - UNUSED_FOR)
+
+    async def _forget_photos(self, before: datetime) -> None:
+        unused = await unused_photos(self.database.read, before)
+        for first in range(0, len(unused), FORGOTTEN_AT_ONCE):
+            some = unused[first : first + FORGOTTEN_AT_ONCE]
+            async with self.database.write() as session:
+                await forget_unused_photos(session, some, before)
+            await asyncio.sleep(BETWEEN_PORTIONS_S)
 
     async def _forget(self, forget: Callable[..., Awaitable[int]]) -> None:
         """Forget in portions, between which others write."""

@@ -1,74 +1,118 @@
-"""Photos that nothing refers to: an abandoned form's, and those that others took the place of."""
+"""Photos that nothing refers to: an abandoned form's, and those that others took the place of.
+
+They are looked for in portions that take no lock, and forgotten in others, so that nobody waits.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import Callable, Collection
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, CursorResult, Select, delete, select
+from sqlalchemy import ColumnElement, Select, Text, delete, func, select, text, type_coerce
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.kernel.facts import FactRow, OrderDelivered
+from models.kernel.facts import FactRow
+from models.kernel.portions import count_rows
+from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
-from models.messaging.owed import OwedMessage
+from models.messaging.owed import OPEN, OwedMessage
 from models.messaging.web_messages import PageMessage
-from models.orders.states import OrderState
 from models.orders.tables import Order
 from models.products.tables import Photo, ProductPhoto
 
 UNUSED_FOR = timedelta(days=1)
 """How long a photo may wait to be used: what was just sent is in nothing yet."""
+AT_ONCE = 500
+"""How many rows one look goes through at most."""
+FORGOTTEN_AT_ONCE = 20
+"""For each the database looks through the photos of all products."""
 HASH = re.compile("[0-9a-f]{64}")
+Read = Callable[[], AbstractAsyncContextManager[AsyncSession]]
 
 
-async def forget_unused_photos(session: AsyncSession, before: datetime) -> int:
-    """Forget the photos that came before then (UTC) and are in use nowhere; how many there were.
+class Source(NamedTuple):
+    """Texts that may name photos, by a number that each row has; `highest` is the last of these."""
+
+    texts: Select[Any]
+    number: Any
+    highest: Any
+
+
+def of_photos(words: Any) -> ColumnElement[bool]:
+    """Whether the JSON names a photo: the fields and the picture that hold one are called so."""
+    named: ColumnElement[bool] = words.contains("photo")
+    return named
+
+
+def source(words: Any, number: Any, highest: Any) -> Source:
+    """Those of the texts that name a photo."""
+    return Source(select(words).where(of_photos(words)), number, highest)
+
+
+def sources() -> tuple[Source, ...]:
+    """Where a photo is in use, but for products.
+
+    From a question it goes into what is owed, onto a page, or into the proof of a delivery: one
+    that goes on while they are looked through is met behind, where it was not met before. Only an
+    order that was confirmed with a reason has a proof.
+    """
+    question = source(Conversation.state, Conversation.account_id, Account.id)
+    owed = source(OwedMessage.reply, OwedMessage.account_id, Account.id)
+    page = source(PageMessage.body, PageMessage.id, PageMessage.id)
+    proof = source(type_coerce(FactRow.body, Text), Order.id, Order.id)
+    proofs = proof.texts.join(Order, Order.id == FactRow.order_id).where(Order.reason != "")
+    return (
+        question,
+        owed._replace(texts=owed.texts.where(text(OPEN))),
+        page,
+        proof._replace(texts=proofs),
+    )
+
+
+async def unused_photos(read: Read, before: datetime) -> list[str]:
+    """The photos that came before then (UTC) and are in use nowhere.
 
     In use are those of a product, of a delivery without its code, of a question that a person is
-    in or has left, of a message that is owed, and of a page's conversation.
+    in or has left, of a message that is owed, and of a page's conversation. `read` opens a session
+    that looks only, for each portion anew.
     """
-    listed = select(ProductPhoto.hash)
-    # Their age is asked for last: SQLite keeps it behind the picture, and would read every one.
-    found = set(await session.scalars(select(Photo.hash).except_(listed)))
-    if found:
-        found -= await in_deliveries(session)
-    if found:
-        found -= await in_words(session)
-    if not found:
-        return 0
-    unused = Photo.hash.in_(sorted(found)), Photo.added_at < before, Photo.hash.not_in(listed)
-    forgotten = await session.execute(delete(Photo).where(*unused))
-    return cast(CursorResult[Any], forgotten).rowcount
+    async with read() as session:
+        # Their age is asked for last: SQLite keeps it behind the picture, and would read every one.
+        unlisted = select(Photo.hash).except_(select(ProductPhoto.hash))
+        found = set(await session.scalars(unlisted))
+    for each in sources():
+        if found:
+            found -= await named_in(read, each)
+    async with read() as session:
+        old = select(Photo.hash).where(Photo.hash.in_(sorted(found)), Photo.added_at < before)
+        return sorted(await session.scalars(old)) if found else []
 
 
-async def in_deliveries(session: AsyncSession) -> set[str]:
-    """The photos that prove a delivery. Only one that was confirmed with a reason has one."""
-    handed_over = (
-        select(FactRow)
-        .join(Order, Order.id == FactRow.order_id)
-        .where(Order.state == OrderState.delivered, Order.reason != "")
-    )
-    facts = [row.fact for row in await session.scalars(handed_over)]
-    return {fact.photo for fact in facts if isinstance(fact, OrderDelivered) and fact.photo}
-
-
-async def in_words(session: AsyncSession) -> set[str]:
-    """The hashes in conversations, in what is owed, and on pages."""
-    owed = OwedMessage.done_at.is_(None)
-    texts: list[Select[Any]] = [
-        select(Conversation.state).where(of_photos(Conversation.state)),
-        select(OwedMessage.reply).where(owed, of_photos(OwedMessage.reply)),
-        select(PageMessage.body).where(of_photos(PageMessage.body)),
-    ]
+async def named_in(read: Read, each: Source) -> set[str]:
+    """The photos that are named there; somebody else comes on after each portion."""
+    async with read() as session:
+        highest = await session.scalar(select(func.max(each.highest))) or 0
     used: set[str] = set()
-    for some in texts:
-        for text in await session.scalars(some):
-            used.update(HASH.findall(text))
+    for first in range(1, highest + 1, AT_ONCE):
+        portion = each.texts.where(each.number.between(first, first + AT_ONCE - 1))
+        async with read() as session:
+            for words in await session.scalars(portion):
+                used.update(HASH.findall(words))
+        await asyncio.sleep(0)
     return used
 
 
-def of_photos(text: Any) -> ColumnElement[bool]:
-    """Whether the JSON names a photo: the fields and the picture that hold one are called so."""
-    named: ColumnElement[bool] = text.contains("photo")
-    return named
+async def forget_unused_photos(
+    session: AsyncSession, hashes: Collection[str], before: datetime
+) -> int:
+    """Forget these few photos, which `unused_photos` found; how many there were.
+
+    One that was sent again or listed since then stays.
+    """
+    unused = Photo.hash.in_(sorted(hashes)), Photo.added_at < before
+    listed = select(ProductPhoto.hash)
+    return await count_rows(session, delete(Photo).where(*unused, Photo.hash.not_in(listed)))

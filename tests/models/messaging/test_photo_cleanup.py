@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.calendar import dubai_day
 from models.kernel.database import Database
+from models.kernel.inline import driver_of
+from models.messaging import photo_cleanup
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
 from models.messaging.outbox import mark_sent, owe, owed_id
-from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos
+from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos, unused_photos
 from models.messaging.web_messages import add_message, open_page
 from models.orders.code_tries import CodeTries
 from models.orders.fulfilment import advance
 from models.orders.handover import confirm_without_code
+from models.orders.queries import OrderView
 from models.orders.tables import CODE_TRIES, Order
 from models.products.photos import keep_photo
 from models.products.publishing import set_photos
 from models.products.tables import Option, Photo
 from tests.support.clock import HandClock
+from tests.support.opened import opened
 from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.shelves import a_person, an_option
 
@@ -47,7 +56,13 @@ async def an_account(session: AsyncSession, clock: HandClock) -> int:
 
 async def left(session: AsyncSession, clock: HandClock) -> set[str]:
     """The photos that are still there after the housekeeping."""
-    await forget_unused_photos(session, clock() - UNUSED_FOR)
+
+    @asynccontextmanager
+    async def the_same() -> AsyncIterator[AsyncSession]:
+        yield session
+
+    before = clock() - UNUSED_FOR
+    await forget_unused_photos(session, await unused_photos(the_same, before), before)
     return set(await session.scalars(select(Photo.hash)))
 
 
@@ -126,35 +141,154 @@ async def test_a_page_that_shows_one_keeps_it(photos: AsyncSession, clock: HandC
     assert await left(photos, clock) == {USED}
 
 
-async def test_the_housekeeping_takes_few_steps_for_each_photo(
-    sqlite_database: Database, clock: HandClock
-) -> None:
-    """It holds the only place to write: with a look at all photos for each it took seconds."""
-    steps = (
-        await steps_for(sqlite_database, 50, clock),
-        await steps_for(sqlite_database, 450, clock),
-    )
-    assert steps[1] < 15 * steps[0]
+async def in_question(session: AsyncSession, account: int) -> None:
+    """A photo is in the answers of a question."""
+    session.add(Conversation(account_id=account, state=f'{{"photos":["{USED}"]}}'))
+    await session.flush()
 
 
-async def steps_for(database: Database, more: int, clock: HandClock) -> int:
-    """How many steps the database takes over so many more photos of products, a hundred each."""
-    taken = 0
+async def no_more_in_question(session: AsyncSession) -> None:
+    await session.execute(update(Conversation).values(state=None))
 
-    def count() -> int:
-        nonlocal taken
-        taken += 1
-        return 0
 
+async def into_an_order(session: AsyncSession, order: OrderView, clock: HandClock) -> None:
+    """The photo of a question becomes the proof of a delivery."""
+    await no_more_in_question(session)
+    await confirm_without_code(session, order.id, order.total, "phone", USED, None, clock())
+
+
+async def to_a_page(session: AsyncSession, account: int, clock: HandClock) -> None:
+    """The photo of a question goes onto a page."""
+    await no_more_in_question(session)
+    await open_page(session, account)
+    await add_message(session, account, f'{{"photo":"{USED}"}}', clock())
+
+
+async def forgotten_while_it_goes_on(
+    database: Database, clock: HandClock, goes_on_at: int, *, to_page: bool
+) -> tuple[bool, bool]:
+    """Whether a photo that went on at the n-th look was forgotten, and whether there was one."""
     async with database.write() as session:
-        product = (await session.get_one(Option, await an_option(session))).product_id
-        names = [f"{product:032x}{number:032x}" for number in range(more)]
-        for name in names:
-            await keep_photo(session, name, b"jpeg", 10, 10, clock())
-        await set_photos(session, product, names, None, clock())
-        raw = await (await session.connection()).get_raw_connection()
-        assert raw.driver_connection is not None
-        raw.driver_connection.set_progress_handler(count, 100)
-        assert await forget_unused_photos(session, clock() + UNUSED_FOR) == 0
-        raw.driver_connection.set_progress_handler(None, 100)
-    return taken
+        await keep_photo(session, USED, b"jpeg", 10, 10, clock())
+        account = await an_account(session, clock)
+        await in_question(session, account)
+        option = await an_option(session, stock=5)
+        order = await an_order(session, await a_person(session), {option: 1}, clock())
+        for move in (accept, pack, send_out):
+            await move(session, order.id, None, clock())
+        await session.execute(update(Order).values(wrong_codes=CODE_TRIES))
+    clock.advance(days=2)
+    looks = 0
+
+    @asynccontextmanager
+    async def read() -> AsyncIterator[AsyncSession]:
+        nonlocal looks
+        looks += 1
+        if looks == goes_on_at:
+            async with database.write() as session:
+                if to_page:
+                    await to_a_page(session, account, clock)
+                else:
+                    await into_an_order(session, order, clock)
+        async with database.read() as session:
+            yield session
+
+    before = clock() - UNUSED_FOR
+    unused = await unused_photos(read, before)
+    async with database.write() as session:
+        gone = await forget_unused_photos(session, unused, before)
+    return gone > 0, looks >= goes_on_at
+
+
+LOOKS = 10
+
+
+@pytest.mark.parametrize("to_page", [True, False])
+@pytest.mark.parametrize("goes_on_at", range(1, LOOKS + 1))
+async def test_what_goes_on_while_it_is_looked_for_stays(
+    sqlite_database: Database, clock: HandClock, goes_on_at: int, to_page: bool
+) -> None:
+    gone, _ = await forgotten_while_it_goes_on(sqlite_database, clock, goes_on_at, to_page=to_page)
+    assert not gone
+
+
+async def test_looked_for_the_other_way_round_it_is_lost(
+    sqlite_url: str, clock: HandClock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The twin: it goes from where it was not looked for yet to where it was."""
+    there = photo_cleanup.sources()
+    monkeypatch.setattr(photo_cleanup, "sources", lambda: there[::-1])
+    lost = []
+    for goes_on_at in range(1, LOOKS + 1):
+        path = tmp_path / f"{goes_on_at}.db"
+        shutil.copyfile(sqlite_url.removeprefix("sqlite:///"), path)
+        async with opened(f"sqlite:///{path}") as database:
+            gone, was_there = await forgotten_while_it_goes_on(
+                database, clock, goes_on_at, to_page=False
+            )
+        lost += [goes_on_at] if gone and was_there else []
+    assert lost
+
+
+async def test_what_was_listed_or_sent_again_since_it_was_looked_for_stays(
+    photos: AsyncSession, clock: HandClock
+) -> None:
+    before = clock() - UNUSED_FOR
+    product = (await photos.get_one(Option, await an_option(photos))).product_id
+    await set_photos(photos, product, [USED], None, clock())
+    await keep_photo(photos, OLD, b"jpeg", 10, 10, clock())
+    assert await forget_unused_photos(photos, [OLD, USED], before) == 0
+
+
+async def test_each_look_goes_through_few_rows(
+    sqlite_database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many messages there are on pages, and however many orders were confirmed so."""
+    monkeypatch.setattr(photo_cleanup, "AT_ONCE", 10)
+    few = await longest_look(sqlite_database, clock, 20)
+    assert await longest_look(sqlite_database, clock, 400) < 1.5 * few
+
+
+async def test_all_in_one_look_goes_through_all_rows(
+    sqlite_database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The twin."""
+    monkeypatch.setattr(photo_cleanup, "AT_ONCE", 10_000)
+    few = await longest_look(sqlite_database, clock, 20)
+    assert await longest_look(sqlite_database, clock, 400) > 3 * few
+
+
+async def longest_look(database: Database, clock: HandClock, more: int) -> int:
+    """The steps of the longest look, with so many messages more on a page that name a photo."""
+    async with database.write() as session:
+        account = await session.scalar(select(Account.id)) or await an_account(session, clock)
+        await open_page(session, account)
+        await keep_photo(session, OLD, b"jpeg", 10, 10, clock())
+        for _ in range(more):
+            await add_message(session, account, f'{{"photo":"{USED}"}}', clock())
+    longest = 0
+
+    @asynccontextmanager
+    async def read() -> AsyncIterator[AsyncSession]:
+        nonlocal longest
+        async with database.read() as session:
+            with steps_in(session) as steps:
+                yield session
+            longest = max(longest, len(steps))
+
+    assert await unused_photos(read, clock() + UNUSED_FOR) == [OLD]
+    return longest
+
+
+@contextmanager
+def steps_in(session: AsyncSession) -> Iterator[list[int]]:
+    """One entry for each step that SQLite's machine takes in this session."""
+    steps: list[int] = []
+    connection = session.get_bind()
+    assert isinstance(connection, Connection)
+    raw = driver_of(connection)
+    raw.set_progress_handler(lambda: steps.append(1), 1)
+    try:
+        yield steps
+    finally:
+        raw.set_progress_handler(None, 1)

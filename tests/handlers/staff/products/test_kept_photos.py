@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from handlers.dialog.pictures import StoredPhoto
 from handlers.dialog.turns import Turns
-from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos
+from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos, unused_photos
 from models.products.photos import keep_photo
 from models.products.tables import Photo
 from tests.handlers.staff.drafts import at_preview
@@ -19,8 +19,10 @@ SENT = "a" * 64
 
 async def kept(turns: Turns) -> list[str]:
     """The photos that are left after the housekeeping."""
+    before = turns.clock() - UNUSED_FOR
+    unused = await unused_photos(turns.database.read, before)
     async with turns.database.write() as session:
-        await forget_unused_photos(session, turns.clock() - UNUSED_FOR)
+        await forget_unused_photos(session, unused, before)
         return list(await session.scalars(select(Photo.hash)))
 
 
