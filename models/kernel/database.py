@@ -2,7 +2,8 @@
 
 SQLite is opened as measurement taught: WAL, write transactions that begin IMMEDIATE one after
 another within the process, and views on an engine of their own that cannot write. Their
-statements run in the event loop's own thread (see `inline`).
+statements run in the event loop's own thread (see `inline`). On PostgreSQL a few write at once, and
+the others wait their turn without a connection.
 
 Errors hide their statements' parameters: a log must not come to hold a phone or a delivery code.
 """
@@ -35,6 +36,8 @@ from models.kernel.unavailable import DatabaseAway, is_away, takes_no_writes
 
 BUSY_MS = 30_000
 POOL = 20
+# The other connections are for who looks. More would wait for the same rows, and for the processor.
+WRITERS = 4
 CONNECT_S = 5
 STATEMENT_S = 60
 IDLE_S = 15
@@ -52,11 +55,11 @@ class Database:
         if self.is_sqlite:
             self.writing = sqlite_inline_writer(self.url)
             self.reading = sqlite_reader(self.url)
-            self._one_writer: asyncio.Lock | None = asyncio.Lock()
+            self._writers = asyncio.Semaphore(1)
         else:
             self.writing = postgres_writer(self.url, pool_size)
             self.reading = self.writing.execution_options(postgresql_readonly=True)
-            self._one_writer = None
+            self._writers = asyncio.Semaphore(WRITERS)
 
     def when_committed(self, call: Callable[[], None], *tables: str) -> None:
         """Call `call` after each commit, to wake a loop that looks for new rows.
@@ -88,14 +91,14 @@ class Database:
         """
         wrote: set[str] | None = None
         with away_told(writing=True):
-            if self._one_writer is not None:
-                async with self._one_writer, inline_session(self.writing) as writing:
+            if self.is_sqlite:
+                async with self._writers, inline_session(self.writing) as writing:
                     await begin_by(writing, begin_writing)
                     yield writing
                     await writing.commit()
                     wrote = writing.wrote()
             else:
-                async with transaction(self.writing) as session:
+                async with self._writers, transaction(self.writing) as session:
                     yield session
         for call, tables in self._committed:
             if wrote is None or not tables or tables & wrote:

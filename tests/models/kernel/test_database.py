@@ -1,15 +1,23 @@
 """A database reads without writing, and commits once for each write transaction."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from models.families.families import Family
-from models.kernel.database import Database
+from models.kernel.database import POOL, WRITERS, Database
+from models.kernel.unavailable import DatabaseAway
 from models.migrations import migrate
 from models.orders.carts import hold_cart
 from models.people.people import add_person
 from tests.support.clock import HandClock
+from tests.support.opened import opened
+from tests.support.waiting import until
 
 
 def family(clock: HandClock) -> Family:
@@ -93,3 +101,71 @@ async def test_moments_come_back_in_utc(database: Database, clock: HandClock) ->
         session.add(family(clock))
     async with database.read() as session:
         assert await session.scalar(select(Family.added_at)) == clock()
+
+
+CROWD = 60
+
+
+@asynccontextmanager
+async def writing(database: Database) -> AsyncIterator[set[int]]:
+    """Sixty who write for as long as it goes; those whose transaction has begun."""
+    begun: set[int] = set()
+    go_on = asyncio.Event()
+
+    async def write(number: int) -> None:
+        async with database.write() as session:
+            await session.execute(select(Family.id))
+            begun.add(number)
+            await go_on.wait()
+
+    tasks = [asyncio.create_task(write(number)) for number in range(CROWD)]
+    try:
+        yield begun
+    finally:
+        go_on.set()
+        await asyncio.gather(*tasks)
+        assert begun == set(range(CROWD))
+
+
+async def until_so_many(begun: set[int], count: int) -> None:
+    """Until that many have begun."""
+
+    async def have() -> bool:
+        return len(begun) == count
+
+    await until(have)
+
+
+async def has_looked(database: Database) -> bool:
+    """Whether somebody finds a connection to look with, at once."""
+    pool = database.reading.pool
+    assert isinstance(pool, AsyncAdaptedQueuePool)
+    before, pool._timeout = pool._timeout, 0.1
+    try:
+        return await brands(database) == []
+    except DatabaseAway:
+        return False
+    finally:
+        pool._timeout = before
+
+
+async def test_few_write_at_once_and_whoever_looks_finds_a_connection(database: Database) -> None:
+    most = 1 if database.is_sqlite else WRITERS
+    async with writing(database) as begun:
+        await until_so_many(begun, most)
+        assert await has_looked(database)
+        assert len(begun) == most
+
+
+async def test_where_all_write_at_once_nobody_can_look(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The twin: those who write have all connections, and most of them wait for each other."""
+    monkeypatch.setattr("models.kernel.database.WRITERS", CROWD)
+    async with opened(postgres_url) as database:
+        pool = database.writing.pool
+        assert isinstance(pool, AsyncAdaptedQueuePool)
+        pool._timeout = 60.0
+        async with writing(database) as begun:
+            await until_so_many(begun, POOL + pool._max_overflow)
+            assert not await has_looked(database)

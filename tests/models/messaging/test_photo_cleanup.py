@@ -174,8 +174,8 @@ async def forgotten_while_it_goes_on(
         await in_question(session, account)
         option = await an_option(session, stock=5)
         order = await an_order(session, await a_person(session), {option: 1}, clock())
-        for move in (accept, pack, send_out):
-            await move(session, order.id, None, clock())
+        for state in TO_THE_DOOR:
+            await advance(session, order.id, state, None, clock())
         await session.execute(update(Order).values(wrong_codes=CODE_TRIES))
     clock.advance(days=2)
     looks = 0
