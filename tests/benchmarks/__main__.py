@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from tests.benchmarks.at_once import alone_here, measure_at_once
 from tests.benchmarks.beside import compare, show_compared
 from tests.benchmarks.fairness import measure_fairness
 from tests.benchmarks.rounds import QUICK, Results, Say, Size, run_rounds
@@ -40,6 +41,7 @@ async def measured(size: Size, folder: Path, say: Say) -> Results:
     """Everything that the tables show."""
     results = await run_rounds(size, folder, say)
     await measure_fairness(size, folder, results, say)
+    await measure_at_once(size, alone_here(), folder, results, say)
     return results
 
 

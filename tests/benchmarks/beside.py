@@ -6,8 +6,6 @@ database: their schemas may differ.
 
 from __future__ import annotations
 
-import asyncio
-import sys
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -17,26 +15,16 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.benchmarks.aims import cost
+from tests.benchmarks.at_once import HERE, RETURNING, STOCKED, THERE, at_once_table, measure_at_once
 from tests.benchmarks.journeys import Journey, filling, leafing, ordering, searching
 from tests.benchmarks.rounds import PATIENCE_S, Results, Say, Size
-from tests.benchmarks.running import ROOT, Measured, Running
+from tests.benchmarks.running import ROOT, Measured, Running, python_of, run_in
 from tests.benchmarks.subjects.programs import shop
 
-HERE, THERE = "this checkout", "the other one"
 TAP, SEARCH, CART, ORDER = "a browse tap", "a search", "into the cart", "cart to receipt"
 START, MEMORY = "start to first answer", "memory after the turns"
 AIMS = {TAP: 0.65, SEARCH: 0.7, CART: 0.6, ORDER: 0.4, START: 0.7, MEMORY: 0.9}
 STARTS = 3
-STOCKED = """
-import asyncio, sys
-from tests.benchmarks.stall import stock_stall
-print(asyncio.run(stock_stall(sys.argv[1], int(sys.argv[2]), int(sys.argv[2]))))
-"""
-RETURNING = """
-import asyncio, sys
-from tests.benchmarks.stall import make_returning
-asyncio.run(make_returning(sys.argv[1], [int(each) for each in sys.argv[2].split(",")]))
-"""
 
 
 async def compare(size: Size, other: Path, folder: Path, say: Say) -> Results:
@@ -59,6 +47,7 @@ async def compare(size: Size, other: Path, folder: Path, say: Say) -> Results:
                     leafing(size.products), seconds=size.seconds, patience=PATIENCE_S
                 )
             results.memory[name] = (running.megabytes(), running.acts)
+    await measure_at_once(size, {HERE: ROOT, THERE: other}, folder, results, say)
     return results
 
 
@@ -101,29 +90,13 @@ async def one_round(running: Running, measure: str, journey: Journey, size: Size
     )
 
 
-def python_of(checkout: Path) -> str:
-    """The Python of a checkout's own virtual environment; of this one, the one that runs."""
-    return sys.executable if checkout == ROOT else str(checkout / ".venv" / "bin" / "python")
-
-
-async def run_in(checkout: Path, code: str, *args: str) -> None:
-    """Run some lines there. Raises AssertionError with what was said when they fail."""
-    child = await asyncio.create_subprocess_exec(
-        *(python_of(checkout), "-c", code, *args),
-        cwd=checkout,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    said, _ = await child.communicate()
-    assert child.returncode == 0, said.decode()[-3000:]
-
-
 def show_compared(results: Results, console: Console) -> None:
     """Print the ratios: processor time of an act, a start, and the memory."""
     table = Table(title=f"{HERE} to {THERE}", title_justify="left")
     for heading in ("", "ratio", "aim", HERE, THERE, "failed"):
         table.add_column(heading, justify="right")
-    for measure, rounds in results.rounds.items():
+    for measure in (TAP, SEARCH, CART, ORDER):
+        rounds = results.rounds[measure]
         here, there = (results.middle(measure, name, cost) * 1000 for name in (HERE, THERE))
         ratio = results.ratio(measure, HERE, THERE, cost)
         failed = sum(each.failed for both in rounds.values() for each in both)
@@ -132,6 +105,7 @@ def show_compared(results: Results, console: Console) -> None:
     add_pair(table, START, results.started.__getitem__, "s")
     add_pair(table, MEMORY, lambda name: results.memory[name][0], "MB")
     console.print(table)
+    console.print(at_once_table(results))
 
 
 def add_pair(table: Table, measure: str, value: Callable[[str], float], unit: str) -> None:

@@ -46,6 +46,7 @@ class Size:
     first: int = 100
     calm: int = 4
     noisy: int = 20
+    at_once: int = 60
 
 
 QUICK = Size(
@@ -60,6 +61,7 @@ QUICK = Size(
     first=20,
     calm=1,
     noisy=2,
+    at_once=3,
 )
 
 

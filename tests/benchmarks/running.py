@@ -179,3 +179,20 @@ def cpu_of(process: psutil.Process) -> float:
     """Seconds of processor time that it has used."""
     times = process.cpu_times()
     return float(times.user + times.system)
+
+
+def python_of(checkout: Path) -> str:
+    """The Python of a checkout's own virtual environment; of this one, the one that runs."""
+    return sys.executable if checkout == ROOT else str(checkout / ".venv" / "bin" / "python")
+
+
+async def run_in(checkout: Path, code: str, *args: str) -> None:
+    """Run some lines there. Raises AssertionError with what was said when they fail."""
+    child = await asyncio.create_subprocess_exec(
+        *(python_of(checkout), "-c", code, *args),
+        cwd=checkout,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    said, _ = await child.communicate()
+    assert child.returncode == 0, said.decode()[-3000:]

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.benchmarks.aims import act_p95, aims, cost, rate
+from tests.benchmarks.at_once import at_once_table
 from tests.benchmarks.fairness import BY_ASKING, BY_WEBHOOK, QUIET
 from tests.benchmarks.rounds import ORDERS, PTB, PTB_256, SHOP, TAPS, TAPS_LATE, Results
 from tests.benchmarks.running import Measured
@@ -18,6 +19,7 @@ def show(results: Results, console: Console) -> None:
     console.print(orders_table(results))
     for measure in (BY_WEBHOOK, BY_ASKING):
         console.print(fairness_table(results, measure))
+    console.print(at_once_table(results))
     console.print(process_table(results))
     console.print(aims_table(results))
     for name, said in results.complaints.items():

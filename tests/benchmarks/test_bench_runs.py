@@ -10,6 +10,7 @@ import pytest
 from rich.console import Console
 
 from tests.benchmarks.__main__ import measured
+from tests.benchmarks.at_once import KINDS, MEANWHILE, PLACING
 from tests.benchmarks.beside import (
     AIMS,
     CART,
@@ -39,6 +40,11 @@ async def test_the_benchmark_runs(tmp_path: Path) -> None:
         (round_,) = results.rounds[measure][STORM]
         assert round_.done > 0
         assert round_.failed == 0
+    for kind in KINDS:
+        for measure in (PLACING, MEANWHILE):
+            (each,) = results.rounds[f"{measure}, {kind}"].values()
+            assert each[0].failed == 0
+        assert results.rounds[f"{PLACING}, {kind}"][HERE][0].acts == QUICK.at_once
     complaints = {name: each for name, each in results.complaints.items() if each}
     assert complaints == {}
 
@@ -46,7 +52,7 @@ async def test_the_benchmark_runs(tmp_path: Path) -> None:
     show(results, page)
     assert isinstance(page.file, io.StringIO)
     printed = page.file.getvalue()
-    assert len(re.findall("reached", printed)) == 6
+    assert len(re.findall("reached", printed)) == 7
     assert SHOP_BIG in printed
 
 

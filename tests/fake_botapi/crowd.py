@@ -45,7 +45,8 @@ class Load(msgspec.Struct, frozen=True, kw_only=True):
     """What a crowd does: the ``journey`` over and over, counted for ``seconds`` after ``warm``.
 
     An act that is not answered within ``patience`` seconds has failed; the journey begins anew.
-    Before each act the person looks at the screen for ``pause`` seconds.
+    Before each act the person looks at the screen for ``pause`` seconds. With ``once`` each follows
+    it once, all begin together, and all of it is counted.
     """
 
     people: list[int]
@@ -54,6 +55,7 @@ class Load(msgspec.Struct, frozen=True, kw_only=True):
     warm: float = 0.0
     patience: float = 10.0
     pause: float = 0.0
+    once: bool = False
 
 
 @dataclass(slots=True)
@@ -95,13 +97,12 @@ class Crowd:
     async def run(self) -> dict[str, object]:
         """What came of it: acts and journeys that count, their p50 and p99 in seconds (of acts
         p95 too); and, with those before and after, how many acts were done and how many failed."""
-        self._api.watch_calls(self._called)
         watch = asyncio.create_task(self._watch())
         try:
-            await asyncio.gather(*(self._taps(tapper) for tapper in self._tappers.values()))
+            with self._api.watch_calls(self._called):
+                await asyncio.gather(*(self._taps(tapper) for tapper in self._tappers.values()))
         finally:
             watch.cancel()
-            self._api.watch_calls(None)
         tally = self._tally
         return {
             "seconds": self._load.seconds,
@@ -128,7 +129,7 @@ class Crowd:
                 self._count(self._tally.journeys, began)
             else:
                 self._tally.failed += 1
-            if self._loop.time() >= self._counts_until:
+            if self._load.once or self._loop.time() >= self._counts_until:
                 return
 
     async def _journey(self, tapper: _Tapper) -> bool:
@@ -213,7 +214,7 @@ class Crowd:
 
     def _count(self, times: list[float], began: float) -> None:
         now = self._loop.time()
-        if self._counts_from <= now <= self._counts_until:
+        if self._load.once or self._counts_from <= now <= self._counts_until:
             times.append(now - began)
 
 

@@ -33,7 +33,7 @@ class HttpServer:
         self._file_prefix = f"/file/bot{token}/"
         self._runner: web.ServerRunner | None = None
         self.control: Control | None = None
-        self.watch: Watch | None = None
+        self.watches: list[Watch] = []
         self.latency = 0.0
         self.in_flight = 0
 
@@ -106,8 +106,8 @@ class HttpServer:
             await asyncio.sleep(self.latency)
         if trouble is not None:
             await _after(trouble, request)
-        if self.watch is not None:
-            self.watch(name, fields, played.status)
+        for watch in tuple(self.watches):
+            watch(name, fields, played.status)
         return played
 
     def _trouble(self, name: str, fields: Fields) -> Trouble | None:

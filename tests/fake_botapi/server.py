@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -157,9 +158,14 @@ class FakeBotApi:
         """Delivers the last acknowledged updates once more, now."""
         self.platform.redeliver(last)
 
-    def watch_calls(self, watch: Watch | None) -> None:
-        """From now on tells method, fields and status of each call that is answered."""
-        self._http.watch = watch
+    @contextmanager
+    def watch_calls(self, watch: Watch) -> Iterator[None]:
+        """Within it tells method, fields and status of each call that is answered."""
+        self._http.watches.append(watch)
+        try:
+            yield
+        finally:
+            self._http.watches.remove(watch)
 
     @property
     def calls(self) -> Sequence[CallRecord]:
