@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Literal, cast
 
 import msgspec
-from sqlalchemy import ColumnElement, CursorResult, or_, select, text, update
+from sqlalchemy import ColumnElement, CursorResult, bindparam, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.portions import count_rows
@@ -76,6 +76,17 @@ ADDRESSEE = RowReader(
     person_id=Account.person_id,
     language=Person.language,
     blocked=Account.blocked_at.is_not(None),
+)
+
+
+FOUND = (
+    select(
+        *(OwedMessage.id, OwedMessage.account_id, Account.external_id, Person.language),
+        *(OwedMessage.reply, OwedMessage.tries, OwedMessage.until, OwedMessage.key),
+    )
+    .join(Account, Account.id == OwedMessage.account_id)
+    .join(Person, Person.id == Account.person_id)
+    .where(OwedMessage.id.in_(bindparam("ids", expanding=True)))
 )
 
 
@@ -192,16 +203,7 @@ async def _found(session: AsyncSession, ids: Sequence[int]) -> list[Any]:
     """The rows of the messages of these ids, in that order."""
     if not ids:
         return []
-    found = (
-        select(
-            *(OwedMessage.id, OwedMessage.account_id, Account.external_id, Person.language),
-            *(OwedMessage.reply, OwedMessage.tries, OwedMessage.until, OwedMessage.key),
-        )
-        .join(Account, Account.id == OwedMessage.account_id)
-        .join(Person, Person.id == Account.person_id)
-        .where(OwedMessage.id.in_(ids))
-    )
-    by_id = {row.id: row for row in await session.execute(found)}
+    by_id = {row.id: row for row in await session.execute(FOUND, {"ids": ids})}
     return [by_id[id_] for id_ in ids]
 
 

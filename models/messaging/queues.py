@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    Integer,
+    Select,
     and_,
+    bindparam,
     false,
     func,
     literal,
@@ -40,6 +44,21 @@ MANY = 20210715
 # Left are nested loops that look up each row by its key.
 PLANS = ("seqscan", "bitmapscan", "hashjoin", "mergejoin", "material")
 queues = AccountQueue.__table__.c
+# Put together once: to build a statement anew costs more than to run it.
+READY = (
+    queues.channel == bindparam("channel"),
+    queues.ready_at <= bindparam("now"),
+    queues.message_id.is_not(None),
+    queues.message_id.not_in(bindparam("but", expanding=True)),
+)
+FIRST_READY = (
+    select(queues.message_id)
+    .where(queues.urgency == bindparam("level"), *READY)
+    .order_by(queues.ready_at, queues.message_id)
+    .limit(bindparam("room", type_=Integer))
+    .with_for_update(skip_locked=True)
+)
+ANY_READY = select(queues.account_id).where(queues.urgency.in_(URGENCIES), *READY).limit(1)
 
 
 def is_postgres(session: AsyncSession) -> bool:
@@ -134,7 +153,8 @@ async def refresh(
     One that is leased stays where it is until it is done with. `due_since` (UTC) is when it was
     set for when they are due; without it that was when they were made.
     """
-    rows = [row for row in await _beside_oldest(session, account_ids) if _moves(row)]
+    asked = {"accounts": sorted(set(account_ids))}
+    rows = [row for row in await session.execute(_beside_oldest(), asked) if _moves(row)]
     emptied = [row.account_id for row in rows if row.oldest is None]
     if emptied:
         await session.execute(
@@ -153,8 +173,9 @@ async def refresh(
         await set_each(session, AccountQueue, firsts)
 
 
-async def _beside_oldest(session: AsyncSession, account_ids: Iterable[int]) -> Sequence[Any]:
-    """The accounts' queues: whether the message that each names is open, and the oldest one."""
+@cache
+def _beside_oldest() -> Select[Any]:
+    """Some queues as they stand, whether what they name is open, and what is the oldest."""
     named = (
         select(OwedMessage.done_at.is_(None))
         .where(OwedMessage.id == queues.message_id)
@@ -167,11 +188,10 @@ async def _beside_oldest(session: AsyncSession, account_ids: Iterable[int]) -> S
         .limit(1)
         .scalar_subquery()
     )
-    found = select(
+    return select(
         *(queues.account_id, queues.message_id, queues.as_of, queues.leased),
         *(named.label("is_open"), oldest.label("oldest")),
-    ).where(queues.account_id.in_(sorted(set(account_ids))))
-    return (await session.execute(found)).all()
+    ).where(queues.account_id.in_(bindparam("accounts", expanding=True)))
 
 
 def _moves(row: Any) -> bool:
@@ -207,14 +227,8 @@ async def first_ready(
         room = most - len(found)
         if room <= 0:
             break
-        ready = (
-            select(queues.message_id)
-            .where(queues.urgency == level, *_ready(channel, now, but))
-            .order_by(queues.ready_at, queues.message_id)
-            .limit(room)
-            .with_for_update(skip_locked=True)
-        )
-        found += [id_ for id_ in await session.scalars(ready) if id_ is not None]
+        asked = {"level": level, "room": room, **_asked(channel, now, but)}
+        found += [id_ for id_ in await session.scalars(FIRST_READY, asked) if id_ is not None]
     return found
 
 
@@ -230,13 +244,9 @@ async def take_leases(
     )
 
 
-def _ready(channel: str, now: datetime, but: Collection[int]) -> tuple[Any, ...]:
-    return (
-        queues.channel == channel,
-        queues.ready_at <= now,
-        queues.message_id.is_not(None),
-        queues.message_id.not_in(sorted(but)),
-    )
+def _asked(channel: str, now: datetime, but: Collection[int]) -> dict[str, Any]:
+    """The values of `READY`."""
+    return {"channel": channel, "now": now, "but": sorted(but)}
 
 
 async def is_any_ready(
@@ -244,10 +254,7 @@ async def is_any_ready(
 ) -> bool:
     """Whether `first_ready` would find anything, or the clock was set back; it only looks."""
     await by_index(session)
-    ready = select(queues.account_id).where(
-        queues.urgency.in_(URGENCIES), *_ready(channel, now, but)
-    )
-    if (await session.execute(ready.limit(1))).first() is not None:
+    if (await session.execute(ANY_READY, _asked(channel, now, but))).first() is not None:
         return True
     return (await session.execute(_of_the_future(now).limit(1))).first() is not None
 
