@@ -12,10 +12,10 @@ import pytest
 from bot.app.assembly import Storefront
 from handlers.dialog.actions import encode_action
 from handlers.dialog.actions.staff import ChangeProduct
-from models.kernel.database import Database
 from models.people.access import Role, invite
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi, Person
+from tests.support.opened import opened as database_at
 from tests.support.shelves import an_option
 from tests.support.words import word
 
@@ -39,11 +39,9 @@ def no_time_outs(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 async def stocked_url(sqlite_url: str) -> str:
     """A shop with three products of the first package on its shelf."""
-    database = Database(sqlite_url)
-    async with database.write() as session:
+    async with database_at(sqlite_url) as database, database.write() as session:
         for _ in range(3):
             await an_option(session, stock=10)
-    await database.close()
     return sqlite_url
 
 

@@ -11,6 +11,7 @@ from bot.app.assembly import Storefront
 from bot.ground.settings import Settings
 from bot.runtime.scheduler import utc_now
 from tests.fake_botapi import TOKEN, FakeBotApi
+from tests.support.compiled import share_compiled
 from tests.support.ports import free_port
 
 SECRET = "a-secret-of-the-tests"
@@ -37,5 +38,7 @@ async def opened(
         web_port=port,
         **more,
     )
-    async with Storefront(settings, clock) as storefront:
+    closed = Storefront(settings, clock)
+    share_compiled(closed.database)
+    async with closed as storefront:
         yield storefront

@@ -20,6 +20,8 @@ from models.kernel.database import Database
 from tests.browser.chat import Panes, opened_panes
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.process import TryoutProcess
+from tests.support.compiled import share_compiled
+from tests.support.opened import opened
 from tests.support.threads import in_thread
 
 WIDE: ViewportSize = {"width": 1500, "height": 950}
@@ -79,16 +81,17 @@ def shop_url(filled_template: Path, tmp_path: Path) -> str:
 @pytest_asyncio.fixture(loop_scope="session")
 async def database(shop_url: str) -> AsyncIterator[Database]:
     """The running shop's database, to look into."""
-    looking = Database(shop_url)
-    yield looking
-    await looking.close()
+    async with opened(shop_url) as looking:
+        yield looking
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def address(shop_url: str) -> AsyncIterator[str]:
     """Where the page of the running try-out is; the shop is open in the tests' own process."""
     settings = Settings(database_url=shop_url, web="tryout", web_port=0)
-    async with Storefront(settings, utc_now) as shop:
+    closed = Storefront(settings, utc_now)
+    share_compiled(closed.database)
+    async with closed as shop:
         yield f"http://127.0.0.1:{shop.port}/"
 
 

@@ -14,6 +14,7 @@ from bot.channels.web.tryout import open_tryout
 from bot.ground.settings import Settings
 from models.kernel.database import Database
 from tests.support.clock import MORNING, HandClock
+from tests.support.compiled import share_compiled
 from tests.support.threads import in_thread
 
 
@@ -43,7 +44,9 @@ def tryout_url(tryout_template: Path, tmp_path: Path) -> str:
 
 def storefront(url: str) -> Storefront:
     """The try-out on that database, still closed, on any free port and on a Monday morning."""
-    return Storefront(Settings(database_url=url, web="tryout", web_port=0), HandClock())
+    closed = Storefront(Settings(database_url=url, web="tryout", web_port=0), HandClock())
+    share_compiled(closed.database)
+    return closed
 
 
 @pytest.fixture
