@@ -27,9 +27,9 @@ from models.products.publishing import (
 )
 from models.products.search.queries import find_products
 from models.products.tables import Option, Product
-from tests.races.waiting import until_somebody_waits, without_waiting
 from tests.support.clock import MORNING
 from tests.support.goods import a_new_product
+from tests.support.held_up import until_somebody_waits, without_waiting
 from tests.support.orders import an_order
 from tests.support.shelves import a_family, a_person, an_option
 

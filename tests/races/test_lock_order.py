@@ -21,8 +21,8 @@ from models.products.production import Promise, promise_all
 from models.products.stock import Take, change_by, give_back, take
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
-from tests.races.waiting import until_somebody_waits, without_waiting
 from tests.support.clock import MORNING
+from tests.support.held_up import until_somebody_waits, without_waiting
 from tests.support.orders import TOMORROW, fill_cart, order_cart
 from tests.support.shelves import a_person, an_option
 

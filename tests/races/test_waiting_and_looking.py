@@ -30,9 +30,9 @@ from models.products.options import withdraw_option
 from models.products.publishing import add_product
 from models.products.tables import Option
 from tests.models.bazaars.test_bazaars import a_bazaar
-from tests.races.waiting import until_somebody_waits
 from tests.support.clock import MORNING
 from tests.support.goods import a_new_product
+from tests.support.held_up import until_somebody_waits
 from tests.support.shelves import a_family, a_person
 
 Work = Callable[[AsyncSession], Awaitable[object]]

@@ -25,6 +25,7 @@ from tests.handlers.fitness import check_reply
 from tests.handlers.notifications.test_reminders import HOURS, OPENS, plan, subscriber, tick
 from tests.handlers.people import customer
 from tests.support.clock import HandClock
+from tests.support.held_up import until_somebody_waits
 from tests.support.owing import owe_the_rest
 from tests.support.words import word
 
@@ -227,7 +228,7 @@ async def test_a_bazaar_that_is_hidden_while_reminders_are_owed(
         async with turns.database.write() as session:
             (opening,) = await due_openings(session, clock())
             found.set()
-            await asyncio.sleep(0.3)
+            await until_somebody_waits(turns.database)
             await mark_reminded(session, opening, clock())
             await remind_everyone(session, opening)
 

@@ -14,6 +14,7 @@ from tests.handlers.people import family_member, staff
 from tests.handlers.staff.drafts import skip_the_rest
 from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
 from tests.support.clock import HandClock
+from tests.support.held_up import until_somebody_waits
 from tests.support.words import label, word
 
 
@@ -72,7 +73,7 @@ async def test_of_two_who_confirm_at_once_the_second_sees_the_order_as_it_stands
     async with database.write() as session:
         await confirm_delivery(session, order.id, code, order.total, "", None, clock())
         second = asyncio.create_task(courier.says(f"/confirm {number} {code}"))
-        await asyncio.sleep(0.5)
+        await until_somebody_waits(database)
     await second
     assert courier.notice == "حالة الطلب الآن: تم التسليم"
     assert courier.labels == ["الطلبات والتوصيل", "لوحة العمل"]

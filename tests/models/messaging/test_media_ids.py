@@ -7,6 +7,7 @@ import asyncio
 from models.kernel.database import Database
 from models.messaging.media_ids import forget_upload, known_upload, remember_upload
 from tests.support.clock import MORNING
+from tests.support.held_up import until_somebody_waits
 
 
 async def test_the_newest_file_is_known_until_it_is_forgotten(database: Database) -> None:
@@ -24,9 +25,12 @@ async def test_two_processes_may_upload_the_same_at_once(database: Database) -> 
     async def remember(file_id: str) -> None:
         async with database.write() as session:
             await remember_upload(session, "telegram", "photo:a", file_id, MORNING)
-            await session.flush()
-            await asyncio.sleep(0.1)  # the other one begins meanwhile
 
-    await asyncio.gather(remember("one"), remember("two"))
+    async with database.write() as session:
+        await remember_upload(session, "telegram", "photo:a", "one", MORNING)
+        await session.flush()
+        second = asyncio.create_task(remember("two"))
+        await until_somebody_waits(database)
+    await second
     async with database.read() as session:
         assert await known_upload(session, "telegram", "photo:a") in {"one", "two"}

@@ -20,6 +20,7 @@ from models.messaging.web_messages import (
     replace_message,
 )
 from tests.support.clock import MORNING
+from tests.support.held_up import until_somebody_waits
 from tests.support.shelves import a_person
 
 
@@ -41,9 +42,13 @@ async def test_two_tabs_that_show_a_part_each_close_the_message(database: Databa
     async def tab(part: int) -> None:
         async with database.write() as session:
             await mark_shown(session, account_id, [part], MORNING)
-            await asyncio.sleep(0.1)  # the other tab's begins meanwhile
 
-    await asyncio.gather(*map(tab, parts))
+    first, second = parts
+    async with database.write() as session:
+        await mark_shown(session, account_id, [first], MORNING)
+        other_tab = asyncio.create_task(tab(second))
+        await until_somebody_waits(database)
+    await other_tab
     async with database.read() as session:
         assert await session.scalar(select(OwedMessage.outcome)) == "sent"
 

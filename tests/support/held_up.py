@@ -1,0 +1,34 @@
+"""Write transactions that wait for each other, or are not to."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.kernel.database import Database
+from tests.support.waiting import until
+
+
+@asynccontextmanager
+async def without_waiting(database: Database) -> AsyncIterator[AsyncSession]:
+    """A write transaction of PostgreSQL that fails where another one holds what it needs."""
+    async with database.write() as session:
+        await session.execute(text("SET LOCAL lock_timeout = '500ms'"))
+        yield session
+
+
+async def until_somebody_waits(database: Database) -> None:
+    """Until a write transaction of this process waits for another one, on either database."""
+
+    async def somebody_waits() -> bool:
+        if database.is_sqlite:
+            return "waiters:" in repr(database._one_writer)
+        async with database.read() as session:
+            return bool(
+                await session.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted"))
+            )
+
+    await until(somebody_waits)
