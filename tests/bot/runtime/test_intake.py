@@ -30,7 +30,7 @@ from tests.bot.runtime.test_sender import outcomes
 from tests.support.clock import HandClock
 from tests.support.opened import opened
 from tests.support.outage import held_by_another
-from tests.support.waiting import PATIENCE
+from tests.support.waiting import PATIENCE, until_logged
 
 START = Heard(ChannelUser("test", "mona", "en"), Command("start"), "1")
 
@@ -94,12 +94,12 @@ async def test_what_was_done_first_is_answered_first_when_the_database_is_back(
             await intake.take(heard, show, persists=True)
 
         with held_by_another(database):
-            acts = [asyncio.create_task(act("first"))]
-            await asyncio.sleep(1.0)
-            acts.append(asyncio.create_task(act("second")))
-            await asyncio.sleep(0.1)
+            async with until_logged("database-away"):
+                first = asyncio.create_task(act("first"))
             assert shown == []
-        await asyncio.gather(*acts)
+        # The first one pauses before it tries again, and nothing else holds up the second.
+        await act("second")
+        await first
         assert shown == ["first", "second"]
 
 
@@ -120,8 +120,8 @@ async def test_a_reply_that_goes_on_is_shown_once_though_the_database_goes_away(
                 going.append(StillGoing(answer.reply, 30.0, ended))
                 raise going[-1]
 
-            taking = asyncio.create_task(intake.take(START, show, persists=persists))
-            await asyncio.sleep(0.3)
+            async with until_logged("database-away"):
+                taking = asyncio.create_task(intake.take(START, show, persists=persists))
             clock.advance(seconds=31)
             outage.close()
             await taking
@@ -139,18 +139,21 @@ async def test_who_is_slowed_is_answered_in_the_order_of_arrival(
     turns = Turns(sqlite_database, DEFAULT_TERMS, clock)
     intake = Intake(turns, clock, Metrics(), RateLimits(acts=0, pause=0.01))
     shown: list[str] = []
+    second_is_told = asyncio.Event()
 
-    async def act(number: str, telling: float) -> None:
+    async def act(number: str) -> None:
         async def show(_answer: Answer) -> None:
             shown.append(number)
 
         async def slow_down(_tell: bool) -> None:
-            await asyncio.sleep(telling)
+            if number == "second":
+                second_is_told.set()
+            await second_is_told.wait()
 
         heard = msgspec.structs.replace(START, update_key=number)
         await intake.take(heard, show, slow_down=slow_down)
 
-    await asyncio.gather(act("first", 0.3), act("second", 0.0))
+    await asyncio.gather(act("first"), act("second"))
     assert shown == ["first", "second"]
 
 
@@ -231,16 +234,19 @@ async def test_who_waits_for_the_platform_takes_no_room_from_the_others(
 
 async def test_what_the_channel_does_for_a_person_waits_for_the_turn(intake: Intake) -> None:
     done: list[str] = []
-
-    async def show(_answer: Answer) -> None:
-        await asyncio.sleep(0.2)
-        done.append("shown")
+    noting: list[asyncio.Task[None]] = []
+    sender = START.sender
 
     async def note() -> None:
         done.append("noted")
 
-    sender = START.sender
-    await asyncio.gather(
-        intake.take(START, show), intake.alone(sender.channel, sender.external_id, "2", note)
-    )
+    async def show(_answer: Answer) -> None:
+        beside = intake.alone(sender.channel, sender.external_id, "2", note)
+        noting.append(asyncio.create_task(beside))
+        for _ in range(100):  # whatever need not wait has its turn meanwhile
+            await asyncio.sleep(0)
+        done.append("shown")
+
+    await intake.take(START, show)
+    await asyncio.gather(*noting)
     assert done == ["shown", "noted"]

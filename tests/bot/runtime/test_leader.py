@@ -8,9 +8,11 @@ import sys
 from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 import pytest
 from sqlalchemy import select, text, update
+from sqlalchemy.ext.asyncio import AsyncSession
 from structlog.testing import capture_logs
 from structlog.typing import EventDict
 
@@ -25,11 +27,13 @@ from tests.bot.runtime.test_sender import (
     TWO,
     Postbox,
     an_account,
+    has_looked,
     is_leased,
     outcomes,
     owe_one,
     sending,
 )
+from tests.handlers.counting import statements
 from tests.support.clock import MORNING, HandClock
 from tests.support.waiting import until
 
@@ -70,6 +74,12 @@ async def claimed_and_killed(database_url: str, while_alive: Leadership) -> None
     finally:
         process.kill()
         await process.communicate()
+
+
+@pytest.fixture
+def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has not the post asks for it often."""
+    monkeypatch.setattr("bot.runtime.leader.POST_RENEWED_S", 0.02)
 
 
 @asynccontextmanager
@@ -115,22 +125,46 @@ async def test_without_freeing_it_would_wait_for_its_lease(
     async with in_post(database, sender, post, frees=False):
         await owe_one(database, await an_account(database, "sara"), "hers", TWO)
         await postbox.holds(1)
-        sender.wake()
-        await asyncio.sleep(0.3)
+        await has_looked(sender)
+        await sender.finish(30.0)
         assert [letter.reply.cards for letter in postbox.letters] == [(TWO,)]
         clock.advance(seconds=LEASE_S)
         sender.wake()
         await postbox.holds(2)
 
 
+class Counted:
+    """A post that counts how often it was asked for in vain."""
+
+    def __init__(self, post: Leadership) -> None:
+        self._post = post
+        self.refused = 0
+        self.lost, self.renew, self.leave = post.lost, post.renew, post.leave
+
+    async def take(self) -> bool:
+        is_taken = await self._post.take()
+        self.refused += not is_taken
+        return is_taken
+
+    async def is_refused(self, times: int) -> None:
+        """Wait until it was refused so many times more."""
+        enough = self.refused + times
+
+        async def is_enough() -> bool:
+            return self.refused >= enough
+
+        await until(is_enough)
+
+
+@pytest.mark.usefixtures("quickly")
 async def test_whoever_has_not_the_post_does_not_send(database: Database, clock: HandClock) -> None:
-    first, second = post_of(database, "telegram"), post_of(database, "telegram")
+    first, second = post_of(database, "telegram"), Counted(post_of(database, "telegram"))
     postbox = Postbox()
     sender = Sender(database, {"test": postbox}, clock, Metrics())
     assert await first.take()
     async with in_post(database, sender, second):
         await owe_one(database, await an_account(database), "sold", ONE)
-        await asyncio.sleep(0.3)
+        await second.is_refused(2)
         assert postbox.letters == []
         await first.leave()
         await postbox.holds(1)
@@ -160,6 +194,7 @@ async def test_the_page_and_the_bot_do_not_keep_each_other_from_sending(
         await post.leave()
 
 
+@pytest.mark.usefixtures("quickly")
 async def test_a_lost_connection_is_noticed_and_ends_the_work(
     postgres_database: Database, clock: HandClock
 ) -> None:
@@ -196,27 +231,37 @@ async def test_a_lost_connection_is_noticed_without_asking(
     post = post_of(postgres_database, "telegram")
     assert await post.take()
     lost = asyncio.create_task(post.lost())
-    await asyncio.sleep(0.3)  # by then it has asked once, and is not to ask again
+    await until(partial(has_asked, postgres_database))
     assert not lost.done()
     await cut_off(postgres_database)
     await asyncio.wait_for(lost, PATIENCE)
     await post.leave()
 
 
+async def holder(session: AsyncSession) -> tuple[int, str, str]:
+    """The connection to PostgreSQL that holds the post: its number, its last query, its state."""
+    found = await session.execute(
+        text(
+            "SELECT pid, query, state FROM pg_locks JOIN pg_stat_activity USING (pid) "
+            "WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database "
+            "WHERE datname = current_database())"
+        )
+    )
+    pid, query, state = found.one()
+    return pid, query, state
+
+
+async def has_asked(database: Database) -> bool:
+    """Whether the holder of the post has asked if it is there still, and was answered."""
+    async with database.read() as session:
+        _, query, state = await holder(session)
+    return query == "SELECT 1" and state == "idle"
+
+
 async def cut_off(database: Database) -> None:
     """End the connection to PostgreSQL that holds the post."""
     async with database.write() as session:
-        holder = (
-            select(text("pid"))
-            .select_from(text("pg_locks"))
-            .where(
-                text(
-                    "locktype = 'advisory' AND database = (SELECT oid FROM pg_database "
-                    "WHERE datname = current_database())"
-                )
-            )
-        )
-        pid = (await session.execute(holder)).scalar_one()
+        pid, _, _ = await holder(session)
         await session.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
 
 
@@ -241,8 +286,9 @@ async def test_a_suspended_process_does_not_claim_what_it_is_still_sending(
     async with sending(database, postbox, clock) as sender:
         await postbox.holds(1)
         clock.advance(seconds=LEASE_S + 1)
-        sender.wake()
-        await asyncio.sleep(0.3)
+        with statements(database) as seen:
+            await has_looked(sender)
+        assert [each for each in seen if each.startswith("UPDATE")] == []
         assert len(postbox.letters) == 1
         postbox.answers.set()
         await sender.finish(30.0)

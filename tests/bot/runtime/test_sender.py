@@ -27,7 +27,7 @@ from tests.handlers.counting import statements
 from tests.support.clock import MORNING, HandClock
 from tests.support.opened import opened
 from tests.support.outage import held_by_another
-from tests.support.waiting import until
+from tests.support.waiting import until, until_logged
 
 ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
 PATIENCE = 30.0
@@ -73,6 +73,16 @@ async def sending(database: Database, postbox: Postbox, clock: HandClock) -> Asy
     loop.cancel()
     await asyncio.gather(loop, return_exceptions=True)
     await sender.finish(30.0)
+
+
+async def has_looked(sender: Sender) -> None:
+    """Return when the sender has looked for what is due once more, and has begun all of it."""
+    sender.wake()
+
+    async def rests() -> bool:
+        return "[unset, waiters:" in repr(sender._something)
+
+    await until(rests)
 
 
 async def an_account(database: Database, name: str = "mona") -> int:
@@ -261,8 +271,8 @@ async def test_what_may_have_arrived_is_repeated_twice_at_long_pauses(
             await postbox.holds(brought)
             await sender.finish(30.0)
             clock.advance(seconds=pause - 1)
-            sender.wake()
-            await asyncio.sleep(0.1)
+            await has_looked(sender)
+            await sender.finish(30.0)
             assert len(postbox.letters) == brought
             clock.advance(seconds=1)
             sender.wake()
@@ -307,8 +317,8 @@ async def test_what_was_sent_while_the_database_went_away_is_not_sent_again(
 
             postbox.on_the_way = goes_away
             async with sending(database, postbox, clock) as sender:
-                await postbox.holds(1)
-                await asyncio.sleep(0.3)
+                async with until_logged("database-away"):
+                    await postbox.holds(1)
                 outage.close()
                 await sender.take_over(["test"])
                 async with asyncio.timeout(PATIENCE):

@@ -18,8 +18,10 @@ from models.messaging.deferred_updates import DeferredUpdate, put_aside
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
 from tests.support.clock import HandClock
+from tests.support.held_up import until_somebody_waits
 from tests.support.opened import opened as opened_database
 from tests.support.outage import held_by_another
+from tests.support.waiting import until_logged
 
 
 @pytest.mark.parametrize("webhook", [False, True])
@@ -36,7 +38,7 @@ async def test_what_was_left_aside_goes_before_what_came_later(
             await connection.execute(text("LOCK TABLE updates_aside IN ACCESS EXCLUSIVE MODE"))
             shop = opened(api, postgres_url, webhook=webhook)
             opening = asyncio.create_task(stack.enter_async_context(shop))
-            await asyncio.sleep(1.5)
+            await until_somebody_waits(postgres_database)
         await opening
         await mona.sees("hello second")
         await mona.sees("hello first")
@@ -65,8 +67,8 @@ async def test_what_is_done_is_not_left_aside_by_an_outage(
         aside = DeferredUpdates(database, clock)
         await aside.put({7: {"update_id": 7}})
         with held_by_another(database):
-            dropping = asyncio.create_task(aside.drop(7))
-            await asyncio.sleep(0.3)
+            async with until_logged("database-away"):
+                dropping = asyncio.create_task(aside.drop(7))
         await dropping
         assert await aside.left() == []
 
@@ -79,8 +81,9 @@ async def test_what_was_left_aside_is_done_in_this_life_though_it_fails_at_first
     await acknowledged_and_put_aside(api, sqlite_database)
     async with sqlite_database.write() as session:
         await session.execute(text("ALTER TABLE heard_updates RENAME TO elsewhere"))
-    async with opened(api, sqlite_url):
-        await asyncio.sleep(0.3)
+    async with AsyncExitStack() as stack:
+        async with until_logged("update-not-done"):
+            await stack.enter_async_context(opened(api, sqlite_url))
         async with sqlite_database.write() as session:
             await session.execute(text("ALTER TABLE elsewhere RENAME TO heard_updates"))
         await mona.sees("hello")

@@ -21,6 +21,7 @@ from models.products.tables import Photo, ProductPhoto
 from tests.bot.conftest import TOO_LATE_S, asked_for_photo, at_the_menu
 from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.wire import Upload
+from tests.support.waiting import until
 from tests.support.words import word
 
 
@@ -100,18 +101,19 @@ async def test_no_more_than_two_are_fetched_at_once(
 ) -> None:
     assert polling_shop.telegram is not None
     assert polling_shop.telegram.channel is not None
-    fetch = polling_shop.telegram.channel.photos.fetch
+    photos = polling_shop.telegram.channel.photos
     stored = [
         api.platform.files.add("photo", Upload("photo.jpg", picture(colour), "image/jpeg"))
         for colour in ("red", "green", "blue")
     ]
     late = api.trouble("getFile", kind="late", delay=TOO_LATE_S, times=3)
-    fetching = asyncio.gather(*(fetch(each.file_id) for each in stored))
-    async with asyncio.timeout(30):
-        while late.lasting < 2:
-            await api.platform.changed.wait(0.1)
-    await asyncio.sleep(0.3)
-    assert late.lasting == 2, "the third one waits"
+    fetching = asyncio.gather(*(photos.fetch(each.file_id) for each in stored))
+
+    async def third_one_waits() -> bool:
+        return late.lasting >= 2 and "waiters:1" in repr(photos._room)
+
+    await until(third_one_waits)
+    assert late.lasting == 2
     late.is_over()
     assert [type(each) for each in await fetching] == [SentPhoto] * 3
 

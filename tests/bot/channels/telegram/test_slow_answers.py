@@ -27,6 +27,7 @@ from tests.fake_botapi import FakeBotApi, Person
 from tests.support.clock import HandClock
 from tests.support.opened import opened
 from tests.support.outage import held_by_another
+from tests.support.waiting import until_logged
 from tests.support.words import word
 
 ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
@@ -131,8 +132,8 @@ async def test_a_late_reply_is_closed_though_the_database_went_away_meanwhile(
         going = StillGoing(Reply(cards=(ONE,)), 30.0, ended)
         going.is_owed("late")
         with held_by_another(database):
-            seeing = asyncio.create_task(see_through(going, database, clock))
-            await asyncio.sleep(0.3)
+            async with until_logged("database-away"):
+                seeing = asyncio.create_task(see_through(going, database, clock))
         await seeing
         assert await outcomes(database) == ["sent"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import func, select, update
@@ -124,6 +125,11 @@ async def test_whoever_blocks_the_bot_is_left_alone(api: FakeBotApi, shop: Store
     api.assert_clean()
 
 
+async def her_next_waits(shop: Storefront) -> bool:
+    """Whether something that a person did waits for her turn before it."""
+    return max(shop.intake._people._waiting.values(), default=0) > 1
+
+
 async def test_a_block_is_noted_in_its_order_among_the_turns(
     api: FakeBotApi, shop: Storefront, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -135,7 +141,7 @@ async def test_a_block_is_noted_in_its_order_among_the_turns(
     await mona.presses(word("package-atayeb", "en"))
     await mona.sees("Luqaimat")
     await mona.blocks_bot()
-    await asyncio.sleep(0.5)
+    await until(partial(her_next_waits, shop))
     assert await blocked(shop) == [False], "the turn before it is still under way"
     late.is_over()
     await api.quiet()
