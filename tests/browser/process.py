@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
+import signal
 from pathlib import Path
 
 import aiohttp
 
 from bot.ground.settings import PREFIX
+from tests.support.lives import Life
 from tests.support.ports import free_port
 
 STARTS_WITHIN = 180.0
 
 
 class TryoutProcess:
-    """`python -m bot run` on one database and one port."""
+    """`entaj run` on one database and one port."""
 
     def __init__(self, database_url: str, folder: Path) -> None:
         """`folder` is where it runs, so that no `.env` is read."""
@@ -31,22 +32,15 @@ class TryoutProcess:
             f"{PREFIX}WEB": "tryout",
             f"{PREFIX}WEB_PORT": str(self.port),
         }
-        self.process: asyncio.subprocess.Process | None = None
+        self.process: Life | None = None
 
     async def start(self) -> None:
         """Start it; returns when it is ready."""
-        with (self.folder / "log").open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                *("-m", "bot", "run"),
-                cwd=self.folder,
-                env=self.environment,
-                stdout=log,
-                stderr=log,
-            )
+        log = self.folder / "log"
+        self.process = Life(("bot", "run"), self.folder, self.environment, log, log)
         async with asyncio.timeout(STARTS_WITHIN), aiohttp.ClientSession() as client:
             while not await self._is_ready(client):
-                assert self.process.returncode is None, (self.folder / "log").read_text()
+                assert self.process.returncode is None, log.read_text()
                 await asyncio.sleep(0.1)
 
     async def _is_ready(self, client: aiohttp.ClientSession) -> bool:
@@ -65,5 +59,5 @@ class TryoutProcess:
     async def stop(self) -> None:
         """Close it in order."""
         if self.process is not None and self.process.returncode is None:
-            self.process.terminate()
+            self.process.send_signal(signal.SIGTERM)
             await self.process.wait()

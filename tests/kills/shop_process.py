@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import sys
 from pathlib import Path
 
 import aiohttp
 
 from tests.bot.opened import SECRET
 from tests.fake_botapi import TOKEN, FakeBotApi
+from tests.support.lives import Life
 from tests.support.ports import free_port
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +20,7 @@ COMMAND = ("bot", "run")
 
 
 class ShopProcess:
-    """Starts `python -m bot run` on a database and a Bot API, and kills it with -9.
+    """Runs the bot on a database and a Bot API, and kills it with -9.
 
     `program` are the words after `python -m`, `settings` more settings without their prefix. Its
     log goes to `folder`.
@@ -40,18 +40,12 @@ class ShopProcess:
         self._program = program
         self._settings = {f"ENTAJ_{name}": value for name, value in settings.items()}
         self._port = free_port()
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: Life | None = None
 
     async def begin(self, *, webhook: bool) -> None:
         """Start it, by webhook or by asking; it is not open yet."""
-        with self.log.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", *self._program),
-                env=self._environment(webhook=webhook),
-                cwd=ROOT,
-                stdout=log,
-                stderr=log,
-            )
+        environment = self._environment(webhook=webhook)
+        self._process = Life(self._program, ROOT, environment, self.log, self.log)
 
     async def opened(self) -> None:
         """Wait until it says that it is ready."""
@@ -75,7 +69,7 @@ class ShopProcess:
     async def closed(self) -> None:
         """Close it in order."""
         assert self._process is not None
-        self._process.terminate()
+        self._process.send_signal(signal.SIGTERM)
         assert await self._process.wait() == 0, self.last_words()
 
     async def abandoned(self) -> None:
@@ -104,13 +98,7 @@ class ShopProcess:
             return False
 
     def _environment(self, *, webhook: bool) -> dict[str, str]:
-        kept = {
-            name: value
-            for name, value in os.environ.items()
-            if not name.startswith("ENTAJ_") and name != "PYTHONDONTWRITEBYTECODE"
-        }
-        # Each life would otherwise compile the whole house anew, which takes longer than the life.
-        compiled = {"PYTHONPYCACHEPREFIX": str(self._folder.parent / "compiled")}
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("ENTAJ_")}
         settings = {
             "ENTAJ_DATABASE_URL": self._database_url,
             "ENTAJ_TELEGRAM_TOKEN": TOKEN,
@@ -121,4 +109,4 @@ class ShopProcess:
         if webhook:
             settings["ENTAJ_TELEGRAM_WEBHOOK_URL"] = f"http://127.0.0.1:{self._port}/telegram"
             settings["ENTAJ_TELEGRAM_WEBHOOK_SECRET"] = SECRET
-        return {**kept, **compiled, **settings}
+        return {**kept, **settings}

@@ -1,31 +1,40 @@
-"""The command line, as processes of their own with every warning an error."""
+"""The command line, in processes of their own with every warning an error."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from subprocess import CompletedProcess
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from bot.runtime.web_host.server import listening_socket
 from tests.fake_botapi import TOKEN
+from tests.support.lives import Life
 from tests.support.ports import free_port
 
 ROOT = Path(__file__).parents[3]
 
 
-def entaj(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    """Run `entaj` in an empty folder with these settings."""
+def environment(settings: Mapping[str, str]) -> dict[str, str]:
+    """What the program is to find in its environment."""
+    return {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT),
+        **{f"ENTAJ_{name}": value for name, value in settings.items()},
+    }
+
+
+def started_anew(folder: Path, *words: str, **settings: str) -> CompletedProcess[str]:
+    """Run `python -m bot` as its owner does, in a folder with these settings."""
     return subprocess.run(
         [sys.executable, "-W", "error", "-m", "bot", *words],
         cwd=folder,
-        env={
-            "PATH": os.environ["PATH"],
-            "PYTHONPATH": str(ROOT),
-            **{f"ENTAJ_{name}": value for name, value in settings.items()},
-        },
+        env=environment(settings),
         capture_output=True,
         text=True,
         timeout=120,
@@ -33,9 +42,17 @@ def entaj(folder: Path, *words: str, **settings: str) -> subprocess.CompletedPro
     )
 
 
+def entaj(folder: Path, *words: str, **settings: str) -> CompletedProcess[str]:
+    """Run `entaj` in a folder with these settings."""
+    with TemporaryDirectory() as told:
+        out, err = Path(told, "out"), Path(told, "err")
+        code = Life(("bot", *words), folder, environment(settings), out, err).join()
+        return CompletedProcess(words, code, out.read_text(), err.read_text())
+
+
 @pytest.mark.parametrize(("host", "shown"), [("127.0.0.1", "127.0.0.1"), ("::1", "[::1]")])
 def test_an_invitation_is_one_line_with_its_payload(migrated: Path, host: str, shown: str) -> None:
-    done = entaj(migrated, "invite", "manager", WEB_HOST=host, WEB_PORT="8099")
+    done = started_anew(migrated, "invite", "manager", WEB_HOST=host, WEB_PORT="8099")
     assert done.returncode == 0, done.stderr
     (line,) = done.stdout.splitlines()
     assert line.startswith(f"http://{shown}:8099/?start=i_")

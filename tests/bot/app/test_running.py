@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -14,9 +13,10 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from tests.bot.app.test_command_line import ROOT
+from tests.bot.app.test_command_line import environment
 from tests.bot.opened import SECRET
 from tests.fake_botapi import TOKEN, FakeBotApi
+from tests.support.lives import Life
 from tests.support.ports import free_port
 from tests.support.words import word
 
@@ -24,17 +24,31 @@ PATIENCE = 90.0
 
 
 @asynccontextmanager
-async def running(folder: Path, **settings: str) -> AsyncIterator[Process]:
+async def running(folder: Path, **settings: str) -> AsyncIterator[Life]:
     """The process; killed at the end when it still runs."""
+    out, err = folder / "out", folder / "err"
+    process = Life(("bot", "run"), folder, environment(settings), out, err)
+    try:
+        yield process
+    finally:
+        process.kill()
+        await process.wait()
+        sys.stderr.write(err.read_text())
+
+
+async def ended(process: Life) -> tuple[str, str]:
+    """Wait for its end; what it wrote, and what of troubles."""
+    await asyncio.wait_for(process.wait(), PATIENCE)
+    return process.out.read_text(), process.err.read_text()
+
+
+@asynccontextmanager
+async def started_anew(folder: Path, **settings: str) -> AsyncIterator[Process]:
+    """The process as its owner starts it; killed at the end when it still runs."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-W", "error", "-m", "bot", "run"),
+        *(sys.executable, "-W", "error", "-m", "bot", "run"),
         cwd=folder,
-        env={
-            "PATH": os.environ["PATH"],
-            "PYTHONPATH": str(ROOT),
-            **{f"ENTAJ_{name}": value for name, value in settings.items()},
-        },
+        env=environment(settings),
         stdout=PIPE,
         stderr=PIPE,
     )
@@ -84,7 +98,7 @@ def settings_of(api: FakeBotApi, port: int, *, webhook: bool) -> dict[str, str]:
 async def test_it_serves_and_stops_in_order(api: FakeBotApi, tmp_path: Path, webhook: bool) -> None:
     port = free_port()
     mona = api.person("منى")
-    async with running(tmp_path, **settings_of(api, port, webhook=webhook)) as process:
+    async with started_anew(tmp_path, **settings_of(api, port, webhook=webhook)) as process:
         await says(port, 200)
         await mona.starts()
         await mona.sees(word("package-atayeb"))
@@ -122,10 +136,10 @@ async def test_a_wrong_token_is_said_in_a_line_and_not_shown(
     wrong = TOKEN[:-1] + "x"
     settings = settings_of(api, free_port(), webhook=False) | {"TELEGRAM_TOKEN": wrong}
     async with running(migrated, **settings) as process:
-        out, err = await asyncio.wait_for(process.communicate(), PATIENCE)
+        out, err = await ended(process)
     assert process.returncode == 1
-    assert err.decode().splitlines()[-1].startswith("ENTAJ_TELEGRAM_TOKEN: ")
-    assert wrong not in (out + err).decode()
+    assert err.splitlines()[-1].startswith("ENTAJ_TELEGRAM_TOKEN: ")
+    assert wrong not in out + err
 
 
 async def test_a_webhook_that_telegram_refuses_is_said_in_a_line(
@@ -134,9 +148,9 @@ async def test_a_webhook_that_telegram_refuses_is_said_in_a_line(
     settings = settings_of(api, free_port(), webhook=True)
     settings["TELEGRAM_WEBHOOK_URL"] = "https://example.org:9999/telegram"
     async with running(migrated, **settings) as process:
-        _, err = await asyncio.wait_for(process.communicate(), PATIENCE)
+        _, err = await ended(process)
     assert process.returncode == 1
-    last = err.decode().splitlines()[-1]
+    last = err.splitlines()[-1]
     assert last.startswith("ENTAJ_TELEGRAM_WEBHOOK_URL: ")
     assert "ports 80, 88, 443 or 8443" in last
 
@@ -155,9 +169,9 @@ async def test_a_webhook_whose_host_is_not_found_yet_is_set_again(
 async def test_a_taken_port_is_said_in_a_line(api: FakeBotApi, migrated: Path) -> None:
     settings = settings_of(api, api.port, webhook=False)
     async with running(migrated, **settings) as process:
-        _, err = await asyncio.wait_for(process.communicate(), PATIENCE)
+        _, err = await ended(process)
     assert process.returncode == 1
-    assert err.decode().splitlines()[-1].startswith(f"ENTAJ_WEB_PORT: 127.0.0.1:{api.port}")
+    assert err.splitlines()[-1].startswith(f"ENTAJ_WEB_PORT: 127.0.0.1:{api.port}")
 
 
 async def test_told_to_stop_while_telegram_is_away_it_stops(migrated: Path) -> None:
@@ -170,6 +184,6 @@ async def test_told_to_stop_while_telegram_is_away_it_stops(migrated: Path) -> N
     async with running(migrated, **settings) as process:
         await says(port, 503)
         process.send_signal(signal.SIGTERM)
-        _, err = await asyncio.wait_for(process.communicate(), PATIENCE)
-    assert process.returncode == 0, err.decode()
-    assert TOKEN not in err.decode()
+        _, err = await ended(process)
+    assert process.returncode == 0, err
+    assert TOKEN not in err

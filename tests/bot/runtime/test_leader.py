@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
-from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text, update
@@ -21,7 +20,6 @@ from bot.runtime.leader import POSTS, FileLock, Leader, Leadership, post_of
 from bot.runtime.sender import AT_ONCE, LEASE_S, Sender
 from models.kernel.database import Database
 from models.messaging.owed import AccountQueue
-from tests.bot.app.test_command_line import ROOT
 from tests.bot.runtime.test_sender import (
     ONE,
     TWO,
@@ -34,46 +32,23 @@ from tests.bot.runtime.test_sender import (
     sending,
 )
 from tests.handlers.counting import statements
-from tests.support.clock import MORNING, HandClock
+from tests.support.clock import HandClock
+from tests.support.lives import Life
 from tests.support.waiting import until
 
 PATIENCE = 60.0
 
-DIES = f"""
-import asyncio, sys
-from datetime import datetime
-from bot.runtime.leader import post_of
-from models.kernel.database import Database
-from models.messaging.outbox import lease
 
-async def main():
-    database = Database(sys.argv[1])
-    post = post_of(database, "telegram")
-    assert await post.take()
-    now = datetime.fromisoformat("{MORNING.isoformat()}")
-    async with database.write() as session:
-        assert await lease(session, "test", now, 10, {LEASE_S})
-    print("claimed", flush=True)
-    await asyncio.sleep(60)
-
-asyncio.run(main())
-"""
-
-
-async def claimed_and_killed(database_url: str, while_alive: Leadership) -> None:
+async def claimed_and_killed(database_url: str, folder: Path, while_alive: Leadership) -> None:
     """A process takes the post, claims what is owed, and is killed with -9."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", DIES, database_url),
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=PIPE,
-    )
+    program = ("tests.bot.runtime.dying_sender", database_url)
+    process = Life(program, folder, os.environ, folder / "out", folder / "err")
     try:
-        assert process.stdout is not None
-        assert await asyncio.wait_for(process.stdout.readline(), PATIENCE) == b"claimed\n"
+        await process.says("claimed")
         assert not await while_alive.take()
     finally:
         process.kill()
-        await process.communicate()
+        await process.wait()
 
 
 @pytest.fixture
@@ -103,11 +78,11 @@ async def in_post(
 
 
 async def test_what_a_killed_process_had_claimed_is_brought_at_once(
-    database: Database, database_url: str, clock: HandClock
+    database: Database, database_url: str, clock: HandClock, tmp_path: Path
 ) -> None:
     postbox, post = Postbox(), post_of(database, "telegram")
     await owe_one(database, await an_account(database), "sold", ONE)
-    await claimed_and_killed(database_url, post)
+    await claimed_and_killed(database_url, tmp_path, post)
     sender = Sender(database, {"test": postbox}, clock, Metrics())
     async with in_post(database, sender, post):
         await postbox.holds(1)
@@ -116,11 +91,11 @@ async def test_what_a_killed_process_had_claimed_is_brought_at_once(
 
 
 async def test_without_freeing_it_would_wait_for_its_lease(
-    database: Database, database_url: str, clock: HandClock
+    database: Database, database_url: str, clock: HandClock, tmp_path: Path
 ) -> None:
     postbox, post = Postbox(), post_of(database, "telegram")
     await owe_one(database, await an_account(database), "sold", ONE)
-    await claimed_and_killed(database_url, post)
+    await claimed_and_killed(database_url, tmp_path, post)
     sender = Sender(database, {"test": postbox}, clock, Metrics())
     async with in_post(database, sender, post, frees=False):
         await owe_one(database, await an_account(database, "sara"), "hers", TWO)

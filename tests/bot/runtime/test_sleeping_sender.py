@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import sys
-from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -24,7 +22,8 @@ from tests.bot.app.test_command_line import ROOT
 from tests.bot.runtime.test_leader import in_post
 from tests.bot.runtime.test_sender import ONE, Postbox, an_account, outcomes, owe_one
 from tests.support.clock import HandClock
-from tests.support.waiting import PATIENCE, until
+from tests.support.lives import Life
+from tests.support.waiting import until
 
 LOOKS = 4
 
@@ -32,19 +31,18 @@ LOOKS = 4
 class Sleeper:
     """The other sender: a process that is put to sleep and woken."""
 
-    def __init__(self, process: Process, gate: Path) -> None:
+    def __init__(self, process: Life, gate: Path) -> None:
         self._process = process
         self._gate = gate
-        self.said: list[str] = []
+
+    @property
+    def said(self) -> list[str]:
+        """What it has said."""
+        return self._process.out.read_text().splitlines()
 
     async def says(self, what: str) -> None:
         """Wait until it has said that."""
-        assert self._process.stdout is not None
-        async with asyncio.timeout(PATIENCE):
-            while not any(what in line for line in self.said):
-                line = await self._process.stdout.readline()
-                assert line, f"it ended without {what!r}: {self.said}"
-                self.said.append(line.decode())
+        await self._process.says(what)
 
     async def sleeps(self) -> None:
         """Stop it as a debugger or an exhausted machine does, and see it stopped."""
@@ -70,16 +68,13 @@ def state_of(pid: int) -> str:
 async def sleeper(url: str, folder: Path, kind: str) -> AsyncIterator[Sleeper]:
     """The other process at work."""
     gate = folder / "gate"
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.bot.runtime.sleeping_sender", url, str(gate), kind),
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=PIPE,
-    )
+    program = ("tests.bot.runtime.sleeping_sender", url, str(gate), kind)
+    process = Life(program, ROOT, os.environ, folder / "out", folder / "err")
     try:
         yield Sleeper(process, gate)
     finally:
         process.kill()
-        await process.communicate()
+        await process.wait()
 
 
 @pytest.fixture(autouse=True)
