@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache
-from multiprocessing.context import ForkServerContext
 from threading import Barrier
+from traceback import format_exception
 from typing import TypeVar
 
 import models.kernel.database
+from tests.support.lives import forks
 
 PROCESSES = 8
 START_WITHIN = 300
 
 T = TypeVar("T")
 Work = Callable[[str, int], Awaitable[T]]
-
-
-@cache
-def context() -> ForkServerContext:
-    """Processes forked off one that holds the shop's code already: they start at once."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.support.orders", "tests.support.shelves"])
-    return context
 
 
 gate: Barrier
@@ -47,12 +38,15 @@ def meet() -> None:
 
 
 def run(work: Work[T], url: str, worker: int) -> T:
-    """Work in this process."""
+    """Work in this process; what goes wrong is told in words, since some errors cannot travel."""
 
     async def begun() -> T:
         return await work(url, worker)
 
-    return asyncio.run(begun())
+    try:
+        return asyncio.run(begun())
+    except Exception as error:
+        raise RuntimeError("".join(format_exception(error))) from None
 
 
 def all_at_once(work: Work[T], url: str, processes: int = PROCESSES) -> list[T]:
@@ -60,7 +54,7 @@ def all_at_once(work: Work[T], url: str, processes: int = PROCESSES) -> list[T]:
 
     `work` stands in a module, and calls `meet` when it is ready to begin.
     """
-    shared = context().Barrier(processes)
-    with ProcessPoolExecutor(processes, context(), take_gate, (shared,)) as pool:
+    shared = forks().Barrier(processes)
+    with ProcessPoolExecutor(processes, forks(), take_gate, (shared,)) as pool:
         running = [pool.submit(run, work, url, worker) for worker in range(processes)]
         return [one.result() for one in running]
