@@ -13,7 +13,7 @@ from models.kernel.database import Database
 from models.reports.consistency import discrepancies
 from tests.conftest import BOTH
 from tests.support.clock import MORNING
-from tests.support.opened import opened
+from tests.support.opened import opened, patient
 from tests.support.postgres import Postgres
 from tests.support.sample import open_sample
 from tests.support.threads import in_thread
@@ -37,7 +37,7 @@ def empty_sqlite_url(sqlite_template: Path, tmp_path_factory: pytest.TempPathFac
 def empty_database(request: pytest.FixtureRequest) -> Database:
     """The empty database of either kind: what was compiled for one test serves the next."""
     url: str = request.getfixturevalue(f"empty_{request.param}_url")
-    return Database(url)
+    return patient(Database(url))
 
 
 @pytest.fixture

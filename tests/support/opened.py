@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import event
 
 from models.kernel.database import Database
 from tests.support.compiled import share_compiled
+from tests.support.waiting import PATIENCE
 
 
 @asynccontextmanager
 async def opened(url: str) -> AsyncIterator[Database]:
     """The database at that URL, closed at the end whatever happens."""
-    database = share_compiled(Database(url))
+    database = share_compiled(patient(Database(url)))
     try:
         yield database
     finally:
         await database.close()
+
+
+def patient(database: Database) -> Database:
+    """The database, to which a test connects however long a loaded machine takes for it."""
+    if not database.is_sqlite:
+
+        @event.listens_for(database.writing.sync_engine, "do_connect")
+        def wait_long(_dialect: Any, _record: Any, _args: Any, params: dict[str, Any]) -> None:
+            params["timeout"] = PATIENCE
+
+    return database
