@@ -199,6 +199,7 @@ class Acts:
         }
         update = platform.update("callback_query", body, f"user {self.id}", self.id)
         press.delivered = update is not None
+        press.update_id = update.id if update is not None else None
         return press
 
 

@@ -19,6 +19,7 @@ class PressRecord:
     label: str
     at: float
     delivered: bool = True
+    update_id: int | None = None
     answered_at: float | None = None
     text: str = ""
     show_alert: bool = False

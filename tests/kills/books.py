@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from sqlalchemy import select
 
+from bot.channels.telegram.parsing import CHANNEL
 from handlers.notifications.reminders import reminders_of
 from models.bazaars.bazaars import Bazaar, BazaarDay
 from models.kernel.facts import (
@@ -78,11 +79,14 @@ class Books:
             }
             unsent = select(OwedMessage.key).where(OwedMessage.outcome.is_distinct_from("sent"))
             self._unsent = list(await session.scalars(unsent))
+            self._owed_keys = set(await session.scalars(select(OwedMessage.key)))
             self._discrepancies = await discrepancies(session)
 
     def disagreements(self) -> list[str]:
         """Everything that is lost, doubled or wrong, one a line."""
-        complaints = self._stage.api.complaints()
+        complaints = [
+            each for each in self._stage.api.complaints() if not each.startswith("unanswered ")
+        ]
         pending = self._stage.api.platform.updates.pending.values()
         return [
             *self._stage.waited_in_vain,
@@ -91,6 +95,7 @@ class Books:
             *self._acknowledged(),
             *self._read_wrongly([*self._owed_of_facts(), *self._owed_of_reminders()]),
             *(f"the {update.kind} {update.id} waits" for update in pending),
+            *self._unanswered(),
             *(each for each in complaints if not any(word in each for word in AFTER_A_KILL)),
         ]
 
@@ -98,6 +103,15 @@ class Books:
     def placed(self) -> int:
         """How many orders there are."""
         return len(self._orders)
+
+    def _unanswered(self) -> Iterator[str]:
+        """Presses that were never answered, and whose reply did not come by itself later either.
+
+        When the reply is owed the update is done: killed then, the shop has no press to answer.
+        """
+        for press in self._stage.api.unanswered_presses():
+            if f"reply:{CHANNEL}:{press.update_id}" not in self._owed_keys:
+                yield f"unanswered {press}"
 
     def _acknowledged(self) -> Iterator[str]:
         """Orders and their customers: each known to the other, and one for each checkout."""

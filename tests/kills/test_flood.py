@@ -12,7 +12,7 @@ from models.messaging.deferred_updates import DeferredUpdate
 from tests.fake_botapi import FakeBotApi
 from tests.kills.shop_process import COMMAND, ShopProcess
 from tests.support.opened import opened
-from tests.support.waiting import until
+from tests.support.waiting import PATIENCE, until
 from tests.support.words import word
 
 pytestmark = pytest.mark.slow
@@ -42,7 +42,7 @@ async def answered_after_a_kill(
         await shop.opened()
         async with opened(database_url) as database:
             await until(lambda: nothing_is_aside(database))
-        await api.quiet(settle=3.0, within=90.0)
+        await api.quiet(within=90.0)
         await shop.closed()
     finally:
         await shop.abandoned()
@@ -65,7 +65,7 @@ def answers(api: FakeBotApi) -> list[int]:
 @pytest.fixture
 async def api() -> FakeBotApi:
     """Not opened yet."""
-    return FakeBotApi(patience=30.0)
+    return FakeBotApi(patience=PATIENCE)
 
 
 async def test_a_flood_loses_nothing(api: FakeBotApi, sqlite_url: str, tmp_path: Path) -> None:
