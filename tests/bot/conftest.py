@@ -17,6 +17,7 @@ from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi, Person
 from tests.support.opened import opened as database_at
 from tests.support.shelves import an_option
+from tests.support.waiting import PATIENCE
 from tests.support.words import word
 
 TOO_LATE_S = 3600.0
@@ -26,7 +27,7 @@ TOO_LATE_S = 3600.0
 @pytest.fixture
 async def api() -> AsyncIterator[FakeBotApi]:
     """A Bot API whose people wait long, for a loaded machine; what is in time is not asked here."""
-    async with FakeBotApi(patience=30.0, press_lifetime=60.0) as fake:
+    async with FakeBotApi(patience=PATIENCE, press_lifetime=2 * PATIENCE) as fake:
         yield fake
 
 

@@ -6,6 +6,7 @@ import aiohttp
 import pytest
 
 from tests.fake_botapi import FakeBotApi
+from tests.support.waiting import PATIENCE
 
 from .stage import Stage
 
@@ -13,7 +14,7 @@ from .stage import Stage
 @pytest.fixture
 async def api() -> AsyncIterator[FakeBotApi]:
     """A running fake."""
-    async with FakeBotApi(patience=30.0) as running:
+    async with FakeBotApi(patience=PATIENCE) as running:
         yield running
 
 

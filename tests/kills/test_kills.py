@@ -16,6 +16,7 @@ from tests.kills.books import Books
 from tests.kills.day import Moment, day_of_kills, just_acknowledged, just_claimed
 from tests.kills.shop_process import ShopProcess
 from tests.kills.stage import Stage
+from tests.support.waiting import PATIENCE
 
 pytestmark = pytest.mark.slow
 KILLS = 13  # on each database
@@ -34,7 +35,7 @@ def dice() -> random.Random:
 @pytest.fixture
 async def api() -> AsyncIterator[FakeBotApi]:
     """People who wait patiently for a shop that is there; a press stays answerable."""
-    async with FakeBotApi(patience=40.0, press_lifetime=3600.0) as fake:
+    async with FakeBotApi(patience=PATIENCE, press_lifetime=3600.0) as fake:
         yield fake
 
 

@@ -20,7 +20,7 @@ from tests.support.lives import Life
 from tests.support.ports import free_port
 from tests.support.words import word
 
-PATIENCE = 90.0
+PATIENCE = 180.0
 
 
 @asynccontextmanager
