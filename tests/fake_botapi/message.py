@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from .html_entities import Entity
 from .people import Chat, User
@@ -60,6 +60,8 @@ class Message:
     # A message that went out with a reply keyboard, ForceReply or its removal is never editable.
     steered_keyboard: Markup | None = None
     earlier: deque[Content] = field(default_factory=lambda: deque(maxlen=_EARLIER_KEPT))
+    # As each viewer sees it, until it is edited.
+    seen_by: dict[int, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def from_bot(self) -> bool:
@@ -88,3 +90,4 @@ class Message:
         self.content = content
         self.edit_date = date
         self.stamp = stamp
+        self.seen_by.clear()

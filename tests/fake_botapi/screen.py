@@ -99,7 +99,15 @@ class ScreenMessage:
 
 
 def seen(message: Message, viewer: int, files: FileStore) -> ScreenMessage:
-    """The message as the viewer sees it now."""
+    """The message as the viewer sees it now; made once for as long as it is not edited."""
+    known: ScreenMessage | None = message.seen_by.get(viewer)
+    if known is None:
+        known = message.seen_by[viewer] = look_at(message, viewer, files)
+    return known
+
+
+def look_at(message: Message, viewer: int, files: FileStore) -> ScreenMessage:
+    """What there is to see of it."""
     content = message.content
     body: Mapping[str, Any] = content.body
     location = body.get("location")
