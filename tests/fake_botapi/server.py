@@ -240,11 +240,11 @@ class FakeBotApi:
             await self.platform.changed.wait(min(pause, left))
 
     def _waiting(self, person: int | None) -> int:
-        updates = self.platform.updates
+        updates, repeats = self.platform.updates, self._webhook.repeats(person)
         if person is None:
-            return len(updates.pending) + len(updates.again) + len(updates.held)
+            return len(updates.pending) + len(updates.again) + len(updates.held) + repeats
         again = sum(update.person == person for update in updates.again)
-        return updates.waiting_of[person] + again
+        return updates.waiting_of[person] + again + repeats
 
 
 _EXPECTED_KINDS = ("message", "edited_message", "callback_query", "my_chat_member")

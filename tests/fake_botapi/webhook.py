@@ -61,6 +61,15 @@ class WebhookDelivery:
             if update.id not in under_way:
                 self.offer(update)
 
+    def repeats(self, person: int | None) -> int:
+        """How many updates are still to be given once more, those of one person or of all."""
+        pending = self._platform.updates.pending
+        return sum(
+            update.id not in pending and person in (None, update.person)
+            for lane in self._lanes.values()
+            for update in lane
+        )
+
     async def close(self) -> None:
         """Stops delivering."""
         for task in self._tasks:
