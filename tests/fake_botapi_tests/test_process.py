@@ -59,16 +59,21 @@ async def test_a_crowd_taps_until_its_time_is_over(remote: FakeBotApiProcess) ->
         greeted = await remote.act("crowd", people=people, journey=[{"says": "/start"}], seconds=0)
         assert (greeted["done"], greeted["failed"]) == (2, 0)
         journey = [{"press": "^on$"}, {"data": "p{any}", "most": 1}]
-        counted = await remote.act("crowd", people=people, journey=journey, seconds=0.2)
+        done = 0
+        for seconds in (0.2, 2.0, 20.0):  # a slow machine ends no act within the first
+            counted = await remote.act("crowd", people=people, journey=journey, seconds=seconds)
+            done += counted["done"]
+            assert counted["failed"] == 0
+            if counted["acts"]:
+                break
         assert counted["done"] >= 4
-        assert counted["failed"] == 0
         assert 0 < counted["act_p50"] <= counted["act_p99"]
         missing = [{"press": "^never$"}]
         lost = await remote.act("crowd", people=people, journey=missing, seconds=0, patience=0.1)
         assert (lost["done"], lost["failed"]) == (0, 2)
     finally:
         talking.cancel()
-    assert (await remote.act("counters"))["calls"]["answerCallbackQuery"] == counted["done"]
+    assert (await remote.act("counters"))["calls"]["answerCallbackQuery"] == done
 
 
 async def test_a_storm_waits_for_no_answer(remote: FakeBotApiProcess) -> None:
