@@ -24,8 +24,10 @@ from tests.fake_botapi import FakeBotApi
 async def test_every_kind_of_button_is_answered(
     api: FakeBotApi, sqlite_url: str, language: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # On a loaded machine an upload takes longer than anyone waits for another's.
+    # On a loaded machine an upload takes longer than anyone waits for another's, and a reply comes
+    # when its turn has ended, so that whoever presses next looks at a screen without it.
     monkeypatch.setattr("bot.channels.telegram.media_cache.PATIENCE_S", api.patience)
+    monkeypatch.setattr("bot.channels.telegram.channel.REPLY_S", api.patience)
     database = Database(sqlite_url)
     await busy_day(database)
     await database.close()
