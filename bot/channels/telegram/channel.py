@@ -12,7 +12,6 @@ from telegram.error import TelegramError
 
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.groups import Groups
-from bot.channels.telegram.late_replies import see_through
 from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.parsing import (
     CHANNEL,
@@ -31,6 +30,7 @@ from bot.channels.telegram.updates import Update
 from bot.ground.timeouts import LETTER_S, REPLY_S
 from bot.runtime.background import Background
 from bot.runtime.intake import Intake
+from bot.runtime.late_replies import see_through
 from bot.runtime.outcomes import Brought, Letter, Recipient, StillGoing
 from bot.runtime.retry_policy import Retry
 from handlers.dialog.actions.customer import AcceptInvitation

@@ -14,10 +14,10 @@ from sqlalchemy.exc import OperationalError
 import bot.runtime.intake
 import handlers.conversations  # noqa: F401  registers every function that answers
 import models.kernel.database
-from bot.channels.telegram.late_replies import see_through
 from bot.ground.metrics import Metrics
 from bot.runtime.fair_queue import FairQueue, Place, leave_place
 from bot.runtime.intake import WORKING, Intake
+from bot.runtime.late_replies import see_through
 from bot.runtime.outcomes import StillGoing, Unsendable
 from bot.runtime.rate_limit import RateLimits
 from handlers.dialog.refusals import NOT_SHOWN

@@ -11,10 +11,10 @@ from sqlalchemy import select
 
 import models.kernel.database
 from bot.app.assembly import Storefront
-from bot.channels.telegram.late_replies import see_through
 from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.transport import AiohttpRequest, NotReached
 from bot.ground.timeouts import READ_S
+from bot.runtime.late_replies import see_through
 from bot.runtime.outcomes import Recipient, StillGoing, TryLater, Unsendable
 from handlers.dialog.refusals import NOT_SHOWN
 from handlers.dialog.speech import Card, Reply, decode_reply, encode_reply, say
