@@ -14,8 +14,10 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.deferred_updates import DeferredUpdates
+from bot.channels.telegram.held_files import held_in, is_file_unknown
 from bot.channels.telegram.media_cache import MediaCache
 from bot.channels.telegram.menus import Menus
+from bot.channels.telegram.parsing import CHANNEL
 from bot.channels.telegram.photos import Photos
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.showing import Shower
@@ -139,7 +141,14 @@ class TelegramBot:
             raise Refused(method, error.message) from None
 
     def _built(self, bot_id: int, username: str) -> Telegram:
-        held = MediaCache(self._database, bot_id, self._clock, self._background)
+        held = MediaCache(
+            self._database,
+            f"{CHANNEL}:{bot_id}",
+            self._clock,
+            self._background,
+            held_in=held_in,
+            is_unknown=is_file_unknown,
+        )
         return Telegram(
             api=self.api,
             shower=Shower(self.api, held, username),

@@ -13,22 +13,11 @@ from typing import Any, cast
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
+from bot.channels.media import File
 from bot.ground.metrics import Metrics
 from bot.runtime.fair_queue import leave_place
 
 Fields = dict[str, Any]
-
-
-class File:
-    """A file to be uploaded; its name is ASCII."""
-
-    __slots__ = ("content", "mime", "name")
-
-    def __init__(self, name: str, content: bytes, mime: str) -> None:
-        """`content` are the bytes of the whole file."""
-        self.name = name
-        self.content = content
-        self.mime = mime
 
 
 class CallData:

@@ -1,9 +1,8 @@
-"""The files that Telegram holds already: what was uploaded once is shown by its id from then on."""
+"""The files that a platform holds already: each is uploaded once, and shown by its id then."""
 
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -11,35 +10,25 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from telegram.error import BadRequest
 
-from bot.channels.calendars import calendar_bytes
-from bot.channels.telegram.calls import File
-from bot.images.render_pool import drawn
+from bot.channels.media import File, Media, Shows, shows_key
 from bot.runtime.background import Background
-from bot.runtime.fair_queue import FairQueue, leave_place, person_here
-from handlers.dialog.pictures import Drawn, Picture, StoredPhoto, picture_key
-from handlers.dialog.speech import CalendarFile
+from bot.runtime.fair_queue import leave_place
 from models.kernel.database import Database
 from models.messaging.media_ids import forget_upload, known_upload, remember_upload
-from models.products.photos import photo_bytes
 
 MOST_REMEMBERED = 20_000
 PATIENCE_S = 3.0
-DRAWN_WITHIN_S = 10.0
-_UNKNOWN_FILE = ("wrong file", "wrong remote file", "file reference")
-Shows = Picture | CalendarFile
 
 
 class Held(msgspec.Struct, frozen=True):
-    """A file as Telegram names it; `unique_id` is the same in every message that shows it."""
+    """A file as the platform names it.
+
+    `unique_id` is the same in every message that shows it, and empty where that is not known.
+    """
 
     file_id: str
     unique_id: str = ""
-
-
-class NoSuchPhoto(LookupError):
-    """A stored photo that is not there any more."""
 
 
 class Upload:
@@ -56,16 +45,29 @@ class MediaCache:
     """Shows pictures and files by their ids, and uploads each only once."""
 
     def __init__(
-        self, database: Database, bot_id: int, clock: Callable[[], datetime], background: Background
+        self,
+        database: Database,
+        channel: str,
+        clock: Callable[[], datetime],
+        background: Background,
+        *,
+        held_in: Callable[[Any], Held | None],
+        is_unknown: Callable[[Exception], bool],
     ) -> None:
-        """File ids are those of this bot alone. `clock` gives the time in UTC."""
+        """`channel` names whose file ids these are; `clock` gives the time in UTC.
+
+        `held_in` finds the file in the result of a call that showed one. `is_unknown` tells whether
+        a call failed because the platform does not know the id any more.
+        """
         self._database = database
-        self._channel = f"telegram:{bot_id}"
+        self._channel = channel
         self._clock = clock
         self._background = background
+        self._held_in = held_in
+        self._is_unknown = is_unknown
+        self._media = Media(database)
         self._held: OrderedDict[str, Held] = OrderedDict()
         self._uploads: dict[str, Upload] = {}
-        self._drawing = FairQueue(1, 1, lent_after=DRAWN_WITHIN_S)
 
     async def show(self, what: Shows, call: Callable[[str | File], Awaitable[Any]]) -> Any:
         """The result of `call` with the file's id, or with the file where it is not held yet.
@@ -84,7 +86,7 @@ class MediaCache:
         if isinstance(upload, Held):
             return await call(upload.file_id)
         try:
-            upload.file = upload.file or await self._made(what)
+            upload.file = upload.file or await self._media.made(what)
             upload.made.set()
             result = await call(upload.file)
         finally:
@@ -92,7 +94,7 @@ class MediaCache:
             upload.ended.set()
             if self._uploads.get(key) is upload:
                 del self._uploads[key]
-        uploaded = held_in(result)
+        uploaded = self._held_in(result)
         if uploaded is not None:
             self._remembered(key, uploaded)
             self._background.run(self._keep(key, uploaded))
@@ -137,18 +139,18 @@ class MediaCache:
     async def _by_id(
         self, key: str, held: Held, call: Callable[[str | File], Awaitable[Any]]
     ) -> Any:
-        """The result of the call with the id, or None when Telegram does not know it any more."""
+        """The result of the call with the id; None when the platform does not know it any more."""
         try:
             result = await call(held.file_id)
-        except BadRequest as error:
-            if not error.message.lower().startswith(_UNKNOWN_FILE):
+        except Exception as error:
+            if not self._is_unknown(error):
                 raise
             self._held.pop(key, None)
             async with self._database.write() as session:
                 await forget_upload(session, self._channel, key)
             return None
         if not held.unique_id:
-            self._remembered(key, held_in(result) or held)
+            self._remembered(key, self._held_in(result) or held)
         return result
 
     async def _keep(self, key: str, held: Held) -> None:
@@ -160,40 +162,3 @@ class MediaCache:
         while len(self._held) > MOST_REMEMBERED:
             self._held.popitem(last=False)
         return held
-
-    async def _made(self, what: Shows) -> File:
-        """The file itself; pictures are drawn beside the event loop."""
-        match what:
-            case StoredPhoto(hash=name):
-                async with self._database.read() as session:
-                    jpeg = await photo_bytes(session, name)
-                if jpeg is None:
-                    raise NoSuchPhoto(name)
-                return File("photo.jpg", jpeg, "image/jpeg")
-            case CalendarFile(name=name):
-                return File(name, calendar_bytes(what), "text/calendar")
-            case picture:
-                return File("picture.jpg", await self._drawn(picture), "image/jpeg")
-
-    async def _drawn(self, picture: Drawn) -> bytes:
-        """The picture, in the person's turn: one is drawn at a time."""
-        person = person_here()
-        leave_place()
-        async with self._drawing.place(person):
-            return await drawn(picture)
-
-
-def shows_key(what: Shows) -> str:
-    """The key under which an upload is remembered."""
-    if isinstance(what, CalendarFile):
-        return hashlib.sha256(msgspec.json.encode(what)).hexdigest()[:32]
-    return picture_key(what)
-
-
-def held_in(result: Any) -> Held | None:
-    """The file that a sent or edited message shows; of a photo the largest size."""
-    if not isinstance(result, dict):
-        return None
-    sizes = result.get("photo")
-    file = sizes[-1] if sizes else result.get("document")
-    return Held(file["file_id"], file["file_unique_id"]) if file else None

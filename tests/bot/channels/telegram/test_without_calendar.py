@@ -9,8 +9,8 @@ from structlog.testing import capture_logs
 
 from bot.app.assembly import Storefront
 from bot.channels.calendars import NoCalendar, calendar_bytes
+from bot.channels.media import NoSuchPhoto
 from bot.channels.telegram import showing
-from bot.channels.telegram.media_cache import NoSuchPhoto
 from handlers.dialog.actions.customer import ShowHelp
 from handlers.dialog.speech import CalendarEvent, CalendarFile, Card, Choice, Reply, say
 from tests.bot.channels.telegram.test_slow_answers import of_mona, shower_of

@@ -9,8 +9,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app.assembly import Storefront
+from bot.channels.media import NoSuchPhoto
 from bot.channels.telegram import showing
-from bot.channels.telegram.media_cache import NoSuchPhoto
 from bot.channels.telegram.parsing import Spot
 from bot.channels.telegram.showing import LIMITS
 from bot.images import receipt as receipts
