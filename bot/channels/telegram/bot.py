@@ -11,11 +11,11 @@ from typing import Any, TypeVar
 import structlog
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
+from bot.channels.media_cache import MediaCache
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.deferred_updates import DeferredUpdates
 from bot.channels.telegram.held_files import held_in, is_file_unknown
-from bot.channels.telegram.media_cache import MediaCache
 from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.parsing import CHANNEL
 from bot.channels.telegram.photos import Photos
