@@ -92,10 +92,10 @@ class TelegramBot:
         self.channel = self._built(int(me["id"]), str(me["username"]))
         saying = insist(self.channel.menus.say_who, "who the bot is")
         self._introducing = asyncio.create_task(logged(saying))
-        aside = DeferredUpdates(self._database, self._clock)
+        aside = DeferredUpdates(self._database, CHANNEL, self._clock)
         # Before any update is let in: the person's later ones must wait for these.
         for update_id, body in await aside.left():
-            self._background.run(aside.finish(self.channel, update_id, body))
+            self._background.run(aside.finish(update_id, body, self.channel.resume))
         if self._settings.telegram_webhook_url:
             await self._set_webhook()
         else:

@@ -26,7 +26,7 @@ from bot.channels.telegram.photos import Photos
 from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.spoken import Spoken
-from bot.channels.telegram.updates import Update
+from bot.channels.telegram.updates import UPDATE, Update
 from bot.ground.timeouts import LETTER_S, REPLY_S
 from bot.runtime.background import Background
 from bot.runtime.intake import Intake
@@ -110,6 +110,10 @@ class Telegram:
             else:
                 return
             await asyncio.sleep(pause)
+
+    async def resume(self, body: str) -> None:
+        """See an update through by its body as it was kept; raises msgspec.DecodeError."""
+        await self.see_done(UPDATE.decode(body))
 
     async def bring(self, letter: Letter) -> Brought:
         """Send an owed message once; raises Blocked, TryLater or Unsendable."""

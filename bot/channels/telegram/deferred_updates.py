@@ -1,44 +1,43 @@
 """Updates that hold up everybody else's, put aside so that those can be asked for.
 
-Asking for later updates acknowledges all before them. What is acknowledged and not done is kept
-here first, and is gone through at the next start: a kill loses nothing.
+Where asking for later updates acknowledges all before them, what is acknowledged and not done is
+kept here first, and is gone through at the next start: a kill loses nothing.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 import msgspec
 import structlog
 
-from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.parsing import CHANNEL
-from bot.channels.telegram.updates import UPDATE
 from bot.runtime.retry import outlast
 from models.kernel.database import Database
 from models.messaging.deferred_updates import drop_aside, put_aside, updates_aside
 
 log = structlog.get_logger(__name__)
+Resume = Callable[[str], Awaitable[None]]
 
 
 class DeferredUpdates:
-    """The updates of the bot that are put aside."""
+    """The updates of a channel that are put aside."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, channel: str, clock: Callable[[], datetime]) -> None:
         """`clock` gives the time in UTC."""
         self._database = database
+        self._channel = channel
         self._clock = clock
         self._done: set[int] = set()
         self._dropping = asyncio.Lock()
 
     async def put(self, updates: Mapping[int, Any]) -> None:
-        """Keep updates as Telegram brought them; from now on they may be acknowledged."""
+        """Keep updates as the platform brought them; from now on they may be acknowledged."""
         bodies = {each: msgspec.json.encode(raw).decode() for each, raw in updates.items()}
         async with self._database.write() as session:
-            await put_aside(session, CHANNEL, bodies, self._clock())
+            await put_aside(session, self._channel, bodies, self._clock())
 
     async def drop(self, update_id: int) -> None:
         """The update is done; those that are done meanwhile go in one transaction.
@@ -54,25 +53,27 @@ class DeferredUpdates:
 
             async def dropped() -> None:
                 async with self._database.write() as session:
-                    await drop_aside(session, CHANNEL, done)
+                    await drop_aside(session, self._channel, done)
 
             await outlast(dropped, update=update_id)
             self._done -= done
 
     async def left(self) -> list[tuple[int, str]]:
-        """What the last life of the bot left aside, the oldest first."""
+        """What the last life of the shop left aside, the oldest first."""
         async with self._database.read() as session:
-            left = await updates_aside(session, CHANNEL)
+            left = await updates_aside(session, self._channel)
         if left:
             log.info("updates-left-aside", count=len(left))
         return left
 
-    async def finish(self, telegram: Telegram, update_id: int, body: str) -> None:
-        """Do an update that was left aside, as often as it takes: nobody brings it again."""
+    async def finish(self, update_id: int, body: str, resume: Resume) -> None:
+        """Do an update that was left aside: nobody brings it again.
+
+        `resume` does it by its body, as often as it takes; raises msgspec.DecodeError for one that
+        cannot be read.
+        """
         try:
-            update = UPDATE.decode(body)
+            await resume(body)
         except msgspec.DecodeError as error:
             log.error("update-unreadable", update=update_id, why=str(error))
-        else:
-            await telegram.see_done(update)
         await self.drop(update_id)

@@ -64,7 +64,7 @@ async def test_what_is_done_is_not_left_aside_by_an_outage(
 ) -> None:
     monkeypatch.setattr(models.kernel.database, "BUSY_MS", 20)
     async with opened_database(sqlite_url) as database:
-        aside = DeferredUpdates(database, clock)
+        aside = DeferredUpdates(database, CHANNEL, clock)
         await aside.put({7: {"update_id": 7}})
         with held_by_another(database):
             async with until_logged("database-away"):
