@@ -18,9 +18,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 import bot.channels.telegram.bot
 import bot.runtime.sender
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.deferred_updates import DeferredUpdates
 from bot.channels.telegram.updates import Update
 from bot.cli import app
+from bot.runtime.deferred_updates import DeferredUpdates
 from bot.runtime.sender import Quiet
 from models.messaging.outbox import Leased, lease, mark_sent
 

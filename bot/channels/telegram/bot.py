@@ -14,7 +14,6 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from bot.channels.media_cache import MediaCache
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.deferred_updates import DeferredUpdates
 from bot.channels.telegram.held_files import held_in, is_file_unknown
 from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.parsing import CHANNEL
@@ -29,6 +28,7 @@ from bot.ground.metrics import Metrics
 from bot.ground.settings import Settings
 from bot.ground.timeouts import FINISH_S
 from bot.runtime.background import Background, logged
+from bot.runtime.deferred_updates import DeferredUpdates
 from bot.runtime.intake import Intake
 from bot.runtime.retry_policy import Retry
 from models.kernel.database import Database

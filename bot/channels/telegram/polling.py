@@ -20,11 +20,11 @@ from telegram.error import Conflict, RetryAfter, TelegramError
 
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.deferred_updates import DeferredUpdates
 from bot.channels.telegram.troubles import seconds_of
 from bot.channels.telegram.updates import ASKED_FOR, Numbered, Update
 from bot.channels.telegram.window import Window
 from bot.ground.timeouts import LONG_POLL_S, POLL_READ_S
+from bot.runtime.deferred_updates import DeferredUpdates
 from bot.runtime.rate_limit import RateLimiter, RateLimits
 from bot.runtime.retry_policy import Retry
 

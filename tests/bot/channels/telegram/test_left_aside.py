@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import func, select, text
 
 import models.kernel.database
-from bot.channels.telegram.deferred_updates import DeferredUpdates
 from bot.channels.telegram.parsing import CHANNEL
+from bot.runtime.deferred_updates import DeferredUpdates
 from models.kernel.database import Database
 from models.messaging.deferred_updates import DeferredUpdate, put_aside
 from tests.bot.opened import opened
