@@ -81,8 +81,9 @@ def run() -> None:
     # Nothing of what is built until it is open is garbage; `serve` collects again from then on.
     gc.disable()
     from bot.app.assembly import Storefront
+    from bot.app.channels import channels_of
     from bot.app.running import run_storefront
-    from bot.channels.telegram.bot import Refused, WrongToken
+    from bot.runtime.channel import NotOpened
     from bot.runtime.web_host.server import PortTaken
 
     settings = settings_now()
@@ -96,11 +97,9 @@ def run() -> None:
             typer.echo(f"The try-out is open at {settings.page_address(storefront.port)}")
 
     try:
-        run_storefront(settings, opened)
-    except WrongToken:
-        raise fail("ENTAJ_TELEGRAM_TOKEN: Telegram does not know this token") from None
-    except Refused as refused:
-        raise fail(f"{refused.setting}: Telegram refuses it ({refused.why})") from None
+        run_storefront(settings, channels_of(settings), opened)
+    except NotOpened as why:
+        raise fail(str(why)) from None
     except PortTaken as why:
         where = f"{settings.web_host}:{settings.web_port}"
         raise fail(f"ENTAJ_WEB_PORT: {where} cannot be listened on ({why})") from None
@@ -137,10 +136,13 @@ def invite(
     family: Annotated[int | None, typer.Option(help="The family's number, for family.")] = None,
 ) -> None:
     """Make a one-time invitation and print its link."""
+    from bot.app.channels import channels_of
     from bot.app.invite_link import NoInvitation, invitation_link
 
+    settings = settings_now()
     try:
-        typer.echo(with_database(invitation_link(settings_now(), role, family)))
+        channels = channels_of(settings)
+        typer.echo(with_database(invitation_link(settings, channels, role, family)))
     except NoInvitation as refused:
         raise fail(str(refused)) from None
 

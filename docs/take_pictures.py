@@ -19,6 +19,7 @@ from PIL import Image
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
 from bot.app.assembly import Storefront
+from bot.app.channels import channels_of
 from bot.ground.settings import Settings
 from tests.browser.chat import Pane, Panes, fill_cart, go_to_summary
 from tests.browser.chromium import ARGUMENTS, find_chromium
@@ -54,7 +55,7 @@ async def tryout() -> AsyncIterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'shop.db'}"
         settings = Settings(database_url=url, web="tryout", web_port=0)
-        async with Storefront(settings, lambda: NOW) as shop:
+        async with Storefront(settings, channels_of(settings), lambda: NOW) as shop:
             yield f"http://127.0.0.1:{shop.port}/"
 
 

@@ -8,13 +8,11 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import OperationalError, ProgrammingError, SQLAlchemyError
-from telegram.error import InvalidToken, TelegramError
 
-from bot.channels.telegram.calls import BotApi
-from bot.channels.telegram.transport import AiohttpRequest
+from bot.channels.telegram.bot import bot_name
 from bot.ground.lean import missing_packages
-from bot.ground.metrics import Metrics
 from bot.ground.settings import Settings, unknown_settings
+from bot.runtime.channel import NoLink
 from models.kernel.database import Database
 from models.kernel.unavailable import DatabaseAway, why_away
 from models.messaging.consistency import queue_discrepancies
@@ -99,18 +97,7 @@ async def looked_through(database: Database) -> AsyncIterator[Diagnosis]:
 async def examine_token(settings: Settings) -> Diagnosis:
     """Whether Telegram knows the bot."""
     try:
-        name = await bot_username(settings)
-    except InvalidToken:
-        return Diagnosis("telegram", "the token is not known to Telegram")
-    except TelegramError as error:
-        return Diagnosis("telegram", f"it cannot be reached: {error.message}")
+        name = await bot_name(settings)
+    except NoLink as why:
+        return Diagnosis("telegram", str(why))
     return Diagnosis(f"telegram: @{name}")
-
-
-async def bot_username(settings: Settings) -> str:
-    """The bot's own name; raises the errors of `telegram.error`."""
-    token = settings.telegram_token
-    async with AiohttpRequest() as request:
-        secret = token.get_secret_value() if token else ""
-        me = await BotApi(request, settings.telegram_api_url, secret, Metrics()).call("getMe")
-    return str(me["username"])

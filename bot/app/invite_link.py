@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from telegram.error import InvalidToken, TelegramError
+from collections.abc import Sequence
 
-from bot.app.doctor import bot_username
-from bot.channels.telegram.keyboards import deep_link
 from bot.ground.settings import Settings
+from bot.runtime.channel import Channel, NoLink
 from bot.runtime.scheduler import utc_now
 from handlers.dialog.actions.customer import AcceptInvitation
-from handlers.dialog.links import encode_link
 from models.families.families import Family
 from models.kernel.database import Database
 from models.migrations import migrate
@@ -23,8 +21,10 @@ class NoInvitation(Exception):
     """Why no invitation is made, in a line for whoever asked."""
 
 
-async def invitation_link(settings: Settings, role: str, family_id: int | None) -> str:
-    """The link of a new invitation: into the bot with a token, else to the page of this machine.
+async def invitation_link(
+    settings: Settings, channels: Sequence[Channel], role: str, family_id: int | None
+) -> str:
+    """The link of a new invitation, into the first of the shop's channels.
 
     Raises NoInvitation.
     """
@@ -32,14 +32,25 @@ async def invitation_link(settings: Settings, role: str, family_id: int | None) 
         raise NoInvitation(f"there is no role {role}; there are {', '.join([*Role, FAMILY])}")
     if (role == FAMILY) != (family_id is not None):
         raise NoInvitation("the number of a family goes with the role family, and only with it")
-    base = await base_of_links(settings)
+    # Asked before there is a code: one that nobody is told would stay open.
+    await link_into(channels, "")
     database = Database(settings.database_url)
     try:
         await migrate(database)
         code = await new_code(database, None if role == FAMILY else Role(role), family_id)
     finally:
         await database.close()
-    return base + encode_link(AcceptInvitation(code))
+    return await link_into(channels, code)
+
+
+async def link_into(channels: Sequence[Channel], code: str) -> str:
+    """The link that accepts the invitation of that code; raises NoInvitation."""
+    if not channels:
+        raise NoInvitation("the shop has neither a bot nor a page that a link could open")
+    try:
+        return await channels[0].link_to(AcceptInvitation(code))
+    except NoLink as why:
+        raise NoInvitation(str(why)) from None
 
 
 async def new_code(database: Database, role: Role | None, family_id: int | None) -> str:
@@ -48,15 +59,3 @@ async def new_code(database: Database, role: Role | None, family_id: int | None)
         if family_id is not None and await session.get(Family, family_id) is None:
             raise NoInvitation(f"there is no family {family_id}")
         return await make_invitation(session, utc_now(), role=role, family_id=family_id)
-
-
-async def base_of_links(settings: Settings) -> str:
-    """The part of an invitation's link that stands before its payload."""
-    if settings.telegram_token is None:
-        return f"{settings.page_address(settings.web_port)}?start="
-    try:
-        return deep_link(await bot_username(settings), "")
-    except InvalidToken:
-        raise NoInvitation("ENTAJ_TELEGRAM_TOKEN: Telegram does not know this token") from None
-    except TelegramError as error:
-        raise NoInvitation(f"Telegram cannot be reached: {error.message}") from None

@@ -6,12 +6,13 @@ import asyncio
 import ctypes
 import gc
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import structlog
 
 from bot.app.assembly import Storefront
 from bot.ground.settings import Settings
+from bot.runtime.channel import Channel
 
 log = structlog.get_logger(__name__)
 STOPS = (signal.SIGTERM, signal.SIGINT)
@@ -19,23 +20,27 @@ M_MMAP_THRESHOLD = -3  # malloc.h of glibc
 LARGE = 512 * 1024
 
 
-def run_storefront(settings: Settings, opened: Callable[[Storefront], None]) -> None:
+def run_storefront(
+    settings: Settings, channels: Sequence[Channel], opened: Callable[[Storefront], None]
+) -> None:
     """Open the storefront, call `opened`, and close in order on SIGTERM or Ctrl-C.
 
-    Raises PortTaken, WrongToken and Refused, and what a database raises that cannot be opened.
+    Raises PortTaken and NotOpened, and what a database raises that cannot be opened.
     """
     give_memory_back()
     with asyncio.Runner(loop_factory=fast_loop()) as runner:
-        runner.run(serve(settings, opened))
+        runner.run(serve(settings, channels, opened))
 
 
-async def serve(settings: Settings, opened: Callable[[Storefront], None]) -> None:
+async def serve(
+    settings: Settings, channels: Sequence[Channel], opened: Callable[[Storefront], None]
+) -> None:
     """The storefront, from its opening to the signal."""
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in STOPS:
         loop.add_signal_handler(sign, told.set)
-    storefront = Storefront(settings)
+    storefront = Storefront(settings, channels)
     opening = asyncio.create_task(storefront.__aenter__())
     stopping = asyncio.create_task(told.wait())
     await asyncio.wait({opening, stopping}, return_when=asyncio.FIRST_COMPLETED)

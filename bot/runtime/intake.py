@@ -35,7 +35,7 @@ WORKING = 2
 """How many turns use the processor or the write lock at once: more would only slow each other."""
 Person = tuple[str, str]
 Show = Callable[[Answer], Awaitable[None]]
-Rest = Callable[[int, float], None]
+Rest = Callable[[str, int, float], None]
 Fetch = Callable[[], Awaitable[What]]
 SlowDown = Callable[[bool], Coroutine[Any, Any, None]]
 
@@ -53,7 +53,7 @@ class Intake:
     ) -> None:
         """`clock` gives the time in UTC.
 
-        `rests` hears of an account that the platform wants left alone for so many seconds.
+        `rests` hears of a channel's account that is to be left alone for so many seconds.
         """
         self._rests = rests
         self._turns = turns
@@ -173,7 +173,7 @@ class Intake:
         """
         seconds = trouble.seconds or 0.0
         if trouble.asked and self._rests is not None:
-            self._rests(answer.account_id, seconds)
+            self._rests(heard.sender.channel, answer.account_id, seconds)
         key = f"reply:{heard.sender.channel}:{heard.update_key}"
 
         async def owed() -> None:

@@ -1,9 +1,10 @@
-"""The one process that sends: the system itself holds who it is, and lets go with a kill.
+"""The one process at a post: the system itself holds who it is, and lets go with a kill.
 
 Whoever holds the post knows that its predecessor is gone, and need not wait for its leases to run
 out. A process that hangs is not gone: it keeps its lock. So it has to show again and again that it
 holds the post, and another that sees no sign of it for long takes the post away. Whoever wakes up
-asks for the post before the next message: at most one that was on its way is sent beside the other.
+asks for the post before the next message: what was on its way by then is sent beside the other, as
+many messages at most as a sender has under way at once (`AT_ONCE` in `sender.py`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import fcntl
 import os
 import tempfile
 import time
+import zlib
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -24,14 +26,12 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from bot.ground.timeouts import POST_ANSWERS_S, POST_HELD_S, POST_LOOKS, POST_RENEWED_S
-from bot.runtime.outcomes import Brought, Channel, Letter
+from bot.runtime.outcomes import Bringer, Brought, Letter
 from bot.runtime.retry import log_trouble
 from models.kernel.database import Database
 from models.kernel.unavailable import DatabaseAway
 
 log = structlog.get_logger(__name__)
-POSTS = {"telegram": 7_301_001, "page": 7_301_002}
-"""The posts by name, and the keys of their advisory locks; the page's process sends to it alone."""
 # A machine that lost its power closes nothing: the server is to find out within half a minute.
 KEEPALIVES = {
     "tcp_keepalives_idle": "10",
@@ -55,6 +55,10 @@ class AnotherSends(Exception):
 class Leadership(Protocol):
     """A post that one process at a time can hold."""
 
+    @property
+    def name(self) -> str:
+        """What it is called in the log."""
+
     async def take(self) -> bool:
         """Take the post; False while another process holds it."""
 
@@ -71,7 +75,7 @@ class Leadership(Protocol):
 class Fenced:
     """A channel on which nothing is brought any more once another process has the post."""
 
-    def __init__(self, channel: Channel, post: Leadership) -> None:
+    def __init__(self, channel: Bringer, post: Leadership) -> None:
         """`post` is held by this process while it sends."""
         self._channel = channel
         self._post = post
@@ -104,7 +108,7 @@ class Watch:
 
 
 class Leader:
-    """Does the work of the one process that sends, for as long as this one is it."""
+    """Does the work of a post, for as long as this process has it."""
 
     def __init__(
         self,
@@ -122,12 +126,12 @@ class Leader:
         while True:
             try:
                 if await self._post.take():
-                    log.info("sending-here")
+                    log.info("post-taken", post=self._post.name)
                     await self._work()
-                    log.warning("sends-no-more")
+                    log.warning("post-lost", post=self._post.name)
                     await self._post.leave()
             except Exception as error:
-                log_trouble("post-not-held", error)
+                log_trouble("post-not-held", error, post=self._post.name)
                 await self._post.leave()
             await asyncio.sleep(POST_RENEWED_S)
 
@@ -155,11 +159,11 @@ def post_of(database: Database, name: str, looks: int = POST_LOOKS) -> Leadershi
     It is taken away from a process that gives no sign at so many `looks`.
     """
     if not database.is_sqlite:
-        return AdvisoryLock(database.url, POSTS[name], looks)
+        return AdvisoryLock(database.url, name, looks)
     file = database.url.database
     if not file or file == ":memory:":
         return FileLock(None)
-    return FileLock(Path(f"{file}.{'sender' if name == 'telegram' else name}"), looks)
+    return FileLock(Path(f"{file}.{name}"), looks)
 
 
 class FileLock:
@@ -171,6 +175,7 @@ class FileLock:
 
     def __init__(self, path: Path | None, looks: int = POST_LOOKS) -> None:
         """Without a path it is anybody's: a database in memory has one process."""
+        self.name = "" if path is None else path.name
         self._path = path
         self._file: int | None = None
         self._watch = Watch(looks)
@@ -181,7 +186,7 @@ class FileLock:
             return True
         file = locked(self._path)
         if file is None and self._watch.sees_nothing(self._path.stat().st_mtime_ns):
-            log.warning("sender-hangs", post=self._path.name)
+            log.warning("post-holder-hangs", post=self.name)
             file = put_in_place(self._path)
         if file is None:
             return False
@@ -245,6 +250,11 @@ def is_at(path: Path, file: int) -> bool:
         return False
 
 
+def key_of(name: str) -> int:
+    """The key of a post's advisory lock: 32 bits of its name, the same in every process."""
+    return zlib.crc32(f"post of {name}".encode())
+
+
 class AdvisoryLock:
     """A lock of PostgreSQL on a connection of its own, which is gone when that is gone.
 
@@ -253,9 +263,10 @@ class AdvisoryLock:
     the server itself, or to a pooler that keeps sessions.
     """
 
-    def __init__(self, url: URL, key: int, looks: int = POST_LOOKS) -> None:
+    def __init__(self, url: URL, name: str, looks: int = POST_LOOKS) -> None:
         """Nothing is connected before `take`."""
-        self._key = key
+        self.name = name
+        self._key = key_of(name)
         self._watch = Watch(looks)
         self._asking = asyncio.Lock()
         self._shown_at = 0.0
@@ -284,7 +295,7 @@ class AdvisoryLock:
         if holder is None or holder["query_start"] is None:
             return
         if self._watch.sees_nothing(tuple(holder)):
-            log.warning("sender-hangs", connection=holder["pid"])
+            log.warning("post-holder-hangs", post=self.name, connection=holder["pid"])
             await connection.fetchval(END_IT, *holder, timeout=POST_ANSWERS_S)
 
     async def lost(self) -> None:

@@ -31,8 +31,8 @@ Brought = Literal["sent", "waiting"]
 """What became of a letter: on the person's screen, or stored for a page that will fetch it."""
 
 
-class Channel(Protocol):
-    """A place where people speak, as the sender sees it."""
+class Bringer(Protocol):
+    """A channel, as the sender sees it."""
 
     async def bring(self, letter: Letter) -> Brought:
         """Bring an owed message once; raises Blocked, TryLater or Unsendable."""

@@ -1,4 +1,4 @@
-"""The sender: brings owed messages at the platform's pace, beside the answers to taps.
+"""The sender: brings what a channel is owed at its platform's pace, beside the answers to taps.
 
 At least once: a message is marked only after it was sent, so a kill in between sends it again.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter, OrderedDict
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 import msgspec
@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.ground.metrics import Metrics
-from bot.runtime.outcomes import Blocked, Brought, Channel, Letter, Recipient, TryLater, Unsendable
+from bot.runtime.outcomes import Blocked, Bringer, Brought, Letter, Recipient, TryLater, Unsendable
 from bot.runtime.retry import log_trouble, outlast
 from bot.runtime.retry_policy import Retry
 from handlers.dialog.speech import Reply, decode_reply, encode_reply
@@ -55,20 +55,22 @@ AFTER_NO_ANSWER = Retry(first=60.0, longest=300.0, factor=5.0, tries=3)
 
 
 class Sender:
-    """The one loop that sends what is owed."""
+    """The one loop that sends what is owed on a channel."""
 
     LOOKS_AT = (OwedMessage.__tablename__, AccountQueue.__tablename__)
 
     def __init__(
         self,
         database: Database,
-        channels: Mapping[str, Channel],
+        name: str,
+        channel: Bringer,
         clock: Callable[[], datetime],
         metrics: Metrics,
     ) -> None:
-        """`channels` by their names; `clock` gives the time in UTC."""
+        """`name` is the channel's; `clock` gives the time in UTC."""
         self._database = database
-        self._channels = channels
+        self._name = name
+        self._channel = channel
         self._clock = clock
         self._metrics = metrics
         self._something = asyncio.Event()
@@ -85,10 +87,10 @@ class Sender:
         """Look at once whether something is to be sent."""
         self._something.set()
 
-    async def take_over(self, channels: Collection[str]) -> None:
-        """Free what the sender before this one, which is gone, had claimed in these channels."""
+    async def take_over(self) -> None:
+        """Free what the sender before this one, which is gone, had claimed."""
         async with self._database.write() as session:
-            freed = await free_leases(session, channels, self._under_way.values())
+            freed = await free_leases(session, [self._name], self._under_way.values())
         if freed:
             log.info("leases-freed", messages=freed)
 
@@ -126,31 +128,27 @@ class Sender:
 
     async def _begin_some(self) -> int:
         """Start on what is due, as much as there is room for; how many that were."""
-        begun = 0
-        for name, channel in self._channels.items():
-            room = self._room()
-            if room <= 0:
-                continue
-            # After a long standstill the leases of these may have run out.
-            mine = set(self._under_way.values())
+        room = self._room()
+        if room <= 0:
+            return 0
+        # After a long standstill the leases of these may have run out.
+        mine = set(self._under_way.values())
+        async with self._database.read() as session:
+            if not await is_any_due(session, self._name, self._clock(), mine):
+                return 0
+        async with self._database.write() as session:
             now = self._clock()
-            async with self._database.read() as session:
-                if not await is_any_due(session, name, now, mine):
-                    continue
-            async with self._database.write() as session:
-                now = self._clock()
-                leased = await lease(session, name, now, room, LEASE_S, mine)
-            if not leased:
-                # It was closed, or is somebody else's for a moment; the commit wakes us again.
-                await asyncio.sleep(NOTHING_S)
-            until = now + timedelta(seconds=LEASE_S)
-            for message in leased:
-                self._pacing.add(message.id)
-                task = asyncio.create_task(self._send(channel, message, until))
-                self._under_way[task] = message.id
-                task.add_done_callback(self._ended)
-            begun += len(leased)
-        return begun
+            leased = await lease(session, self._name, now, room, LEASE_S, mine)
+        if not leased:
+            # It was closed, or is somebody else's for a moment; the commit wakes us again.
+            await asyncio.sleep(NOTHING_S)
+        until = now + timedelta(seconds=LEASE_S)
+        for message in leased:
+            self._pacing.add(message.id)
+            task = asyncio.create_task(self._send(message, until))
+            self._under_way[task] = message.id
+            task.add_done_callback(self._ended)
+        return len(leased)
 
     def _room(self) -> int:
         """How many to claim; none while enough wait for the pace, so that it is some at a time."""
@@ -165,7 +163,7 @@ class Sender:
             self._unfinished.add(message_id)
         self.wake()
 
-    async def _send(self, channel: Channel, message: Leased, until: datetime) -> None:
+    async def _send(self, message: Leased, until: datetime) -> None:
         """Bring one message and mark what became of it, unless its lease has run out by then."""
         try:
             letter = Letter(
@@ -189,7 +187,7 @@ class Sender:
                 await self._passed(message)
                 return
             self._calling.add(message.id)
-            await self._bring(channel, letter, message)
+            await self._bring(letter, message)
         except SQLAlchemyError as error:
             # The lease runs out and the message is brought again.
             log_trouble("owed-message-not-marked", error, message=message.id)
@@ -214,9 +212,9 @@ class Sender:
         self._pacing.discard(message_id)
         self.wake()
 
-    async def _bring(self, channel: Channel, letter: Letter, message: Leased) -> None:
+    async def _bring(self, letter: Letter, message: Leased) -> None:
         try:
-            outcome = await channel.bring(letter)
+            outcome = await self._channel.bring(letter)
         except Blocked:
             self._unanswered.pop(message.id, None)
             await self._note(

@@ -124,7 +124,7 @@ async def taps(url: str, many: int, say: Say) -> None:
         async with database.write() as session:
             option = await an_option(session, stock=9)
         alone = await tapping(database, 1, option)
-        sender = Sender(database, {"test": Nowhere()}, lambda: MORNING, Metrics())
+        sender = Sender(database, "test", Nowhere(), lambda: MORNING, Metrics())
         announcer = Announcer(database, lambda: MORNING, sender.wake)
         database.when_committed(sender.wake)
         database.when_committed(announcer.wake)

@@ -13,6 +13,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
 from bot.app.assembly import Storefront
+from bot.app.channels import channels_of
 from bot.channels.web.tryout import open_tryout
 from bot.ground.settings import Settings
 from bot.runtime.scheduler import utc_now
@@ -89,7 +90,7 @@ async def database(shop_url: str) -> AsyncIterator[Database]:
 async def address(shop_url: str) -> AsyncIterator[str]:
     """Where the page of the running try-out is; the shop is open in the tests' own process."""
     settings = Settings(database_url=shop_url, web="tryout", web_port=0)
-    closed = Storefront(settings, utc_now)
+    closed = Storefront(settings, channels_of(settings), utc_now)
     share_compiled(closed.database)
     async with closed as shop:
         yield f"http://127.0.0.1:{shop.port}/"

@@ -63,7 +63,7 @@ class ChatPage:
     def __init__(
         self, channel: WebChannel, handle: Handle, accounts: Mapping[str, Account]
     ) -> None:
-        """`accounts` holds the account that each pane speaks for."""
+        """`accounts` holds the account that each pane speaks for; none while the shop opens."""
         self.channel = channel
         self.handle = handle
         self.accounts = accounts
@@ -72,7 +72,7 @@ class ChatPage:
         self.photos = asyncio.Semaphore(PHOTOS_AT_ONCE)
 
     def routes(self) -> list[BaseRoute]:
-        """Everything that the page fetches; to be mounted last, since it answers every path."""
+        """Everything that the page fetches; it answers every path that is nobody else's."""
         routes = [
             Route("/", self.page),
             WebSocketRoute("/chat", self.chat),
@@ -87,6 +87,8 @@ class ChatPage:
 
     async def page(self, request: Request) -> Response:
         """The page, in the language that is asked for, else the first one."""
+        if not self.accounts:
+            return Response(status_code=503, headers={"Retry-After": "1"})
         language = known(request.query_params.get("language"))
         words = {each: page_words(each) for each in LANGUAGES}
         speak = {each: encode_action(SetLanguage(each)) for each in LANGUAGES}

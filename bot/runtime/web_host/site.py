@@ -1,13 +1,13 @@
-"""The web host: health, metrics, Telegram's webhook, and whatever routes are mounted beside."""
+"""The web host: health, metrics, and whatever the channels serve beside."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.ground.metrics import Metrics
@@ -18,21 +18,30 @@ METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 
 def web_app(is_ready: Callable[[], bool], routes: Sequence[BaseRoute] = ()) -> Starlette:
-    """The application: `GET /healthz` answers 200 when the bot is ready and 503 before."""
+    """The application: `GET /healthz` answers 200 when the bot is ready and 503 before.
+
+    Of the routes, those that answer every path are asked last.
+    """
 
     async def healthz(_request: Request) -> Response:
         ready = is_ready()
         return JSONResponse({"ready": ready}, status_code=200 if ready else 503)
 
-    return Starlette(routes=[Route("/healthz", healthz), *routes])
+    ordered = sorted(routes, key=answers_every_path)
+    return Starlette(routes=[Route("/healthz", healthz), *ordered])
 
 
-def at_once(path: str, endpoint: ASGIApp, others: ASGIApp) -> ASGIApp:
-    """What is asked for most, at its path and before all layers that the others need."""
+def answers_every_path(route: BaseRoute) -> bool:
+    """Whether nothing that comes after this route would ever be asked."""
+    return isinstance(route, Mount) and route.path == ""
+
+
+def at_once(endpoints: Mapping[str, ASGIApp], others: ASGIApp) -> ASGIApp:
+    """What is asked for most, at its paths and before all layers that the others need."""
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
-        chosen = endpoint if scope["type"] == "http" and scope["path"] == path else others
-        await chosen(scope, receive, send)
+        chosen = endpoints.get(scope["path"]) if scope["type"] == "http" else None
+        await (chosen or others)(scope, receive, send)
 
     return serve
 

@@ -15,7 +15,7 @@ from sqlalchemy import text
 from bot.ground.metrics import Metrics
 from bot.runtime import leader as one_sender
 from bot.runtime.leader import Fenced, Leader, post_of
-from bot.runtime.outcomes import Brought, Channel, Letter
+from bot.runtime.outcomes import Bringer, Brought, Letter
 from bot.runtime.sender import Sender
 from models.kernel.database import Database
 from tests.support.clock import HandClock
@@ -42,7 +42,7 @@ class Telling:
 class Gate:
     """A channel that brings nothing before a file is there."""
 
-    def __init__(self, behind: Channel, file: Path) -> None:
+    def __init__(self, behind: Bringer, file: Path) -> None:
         self._behind = behind
         self._file = file
 
@@ -61,8 +61,8 @@ async def send(database: Database, gate: Path, *, fenced: bool) -> None:
     """Hold the post and send, without end."""
     post = post_of(database, "telegram")
     channel = Fenced(Telling(), post) if fenced else Telling()
-    sender = Sender(database, {"test": Gate(channel, gate)}, HandClock(), Metrics())
-    await Leader(post, lambda: sender.take_over(["test"]), [sender.run]).run()
+    sender = Sender(database, "test", Gate(channel, gate), HandClock(), Metrics())
+    await Leader(post, lambda: sender.take_over(), [sender.run]).run()
 
 
 async def hold_rows(database: Database) -> None:

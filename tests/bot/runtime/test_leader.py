@@ -15,8 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from structlog.testing import capture_logs
 from structlog.typing import EventDict
 
+from bot.app.assembly import ANNOUNCER
 from bot.ground.metrics import Metrics
-from bot.runtime.leader import POSTS, FileLock, Leader, Leadership, post_of
+from bot.runtime.leader import FileLock, Leader, Leadership, post_of
 from bot.runtime.sender import AT_ONCE, LEASE_S, Sender
 from models.kernel.database import Database
 from models.messaging.owed import AccountQueue
@@ -65,7 +66,7 @@ async def in_post(
 
     async def begin() -> None:
         if frees:
-            await sender.take_over(["test"])
+            await sender.take_over()
 
     one = Leader(post, begin, [sender.run])
     database.when_committed(sender.wake)
@@ -83,7 +84,7 @@ async def test_what_a_killed_process_had_claimed_is_brought_at_once(
     postbox, post = Postbox(), post_of(database, "telegram")
     await owe_one(database, await an_account(database), "sold", ONE)
     await claimed_and_killed(database_url, tmp_path, post)
-    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    sender = Sender(database, "test", postbox, clock, Metrics())
     async with in_post(database, sender, post):
         await postbox.holds(1)
         await sender.finish(30.0)
@@ -96,7 +97,7 @@ async def test_without_freeing_it_would_wait_for_its_lease(
     postbox, post = Postbox(), post_of(database, "telegram")
     await owe_one(database, await an_account(database), "sold", ONE)
     await claimed_and_killed(database_url, tmp_path, post)
-    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    sender = Sender(database, "test", postbox, clock, Metrics())
     async with in_post(database, sender, post, frees=False):
         await owe_one(database, await an_account(database, "sara"), "hers", TWO)
         await postbox.holds(1)
@@ -135,7 +136,7 @@ class Counted:
 async def test_whoever_has_not_the_post_does_not_send(database: Database, clock: HandClock) -> None:
     first, second = post_of(database, "telegram"), Counted(post_of(database, "telegram"))
     postbox = Postbox()
-    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    sender = Sender(database, "test", postbox, clock, Metrics())
     assert await first.take()
     async with in_post(database, sender, second):
         await owe_one(database, await an_account(database), "sold", ONE)
@@ -149,7 +150,7 @@ async def test_without_the_post_two_who_send_bring_the_same_twice(
     database: Database, clock: HandClock
 ) -> None:
     slow, post, nobodys = Slow(), post_of(database, "telegram"), FileLock(None)
-    first, second = (Sender(database, {"test": slow}, clock, Metrics()) for _ in range(2))
+    first, second = (Sender(database, "test", slow, clock, Metrics()) for _ in range(2))
     await owe_one(database, await an_account(database), "sold", ONE)
     async with in_post(database, first, post):
         await slow.holds(1)
@@ -163,8 +164,8 @@ async def test_without_the_post_two_who_send_bring_the_same_twice(
 async def test_the_page_and_the_bot_do_not_keep_each_other_from_sending(
     database: Database,
 ) -> None:
-    posts = [post_of(database, name) for name in POSTS]
-    assert [await post.take() for post in posts] == [True, True]
+    posts = [post_of(database, name) for name in ("telegram", "web", ANNOUNCER)]
+    assert [await post.take() for post in posts] == [True, True, True]
     for post in posts:
         await post.leave()
 
@@ -174,7 +175,7 @@ async def test_a_lost_connection_is_noticed_and_ends_the_work(
     postgres_database: Database, clock: HandClock
 ) -> None:
     postbox, post = Postbox(), post_of(postgres_database, "telegram")
-    sender = Sender(postgres_database, {"test": postbox}, clock, Metrics())
+    sender = Sender(postgres_database, "test", postbox, clock, Metrics())
     begun = asyncio.Event()
     ended = asyncio.Event()
 
@@ -309,7 +310,7 @@ async def test_an_orderly_stop_hands_back_what_it_had_claimed(
     count = AT_ONCE // 10
     for number in range(count):
         await owe_one(database, await an_account(database, f"p{number}"), f"{number}", ONE)
-    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    sender = Sender(database, "test", postbox, clock, Metrics())
     loop = asyncio.create_task(sender.run())
     await postbox.holds(1)
     loop.cancel()

@@ -66,7 +66,7 @@ def postbox() -> Postbox:
 @asynccontextmanager
 async def sending(database: Database, postbox: Postbox, clock: HandClock) -> AsyncIterator[Sender]:
     """The sender at work."""
-    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    sender = Sender(database, "test", postbox, clock, Metrics())
     database.when_committed(sender.wake)
     loop = asyncio.create_task(sender.run())
     yield sender
@@ -320,7 +320,7 @@ async def test_what_was_sent_while_the_database_went_away_is_not_sent_again(
                 async with until_logged("database-away"):
                     await postbox.holds(1)
                 outage.close()
-                await sender.take_over(["test"])
+                await sender.take_over()
                 async with asyncio.timeout(PATIENCE):
                     while await outcomes(database) != ["sent"]:
                         sender.wake()

@@ -94,7 +94,7 @@ async def brought_here_instead(database: Database, clock: HandClock, asleep: Sle
     await asleep.says("claimed")
     await asleep.sleeps()
     postbox = Postbox()
-    sender = Sender(database, {"test": postbox}, clock, Metrics())
+    sender = Sender(database, "test", postbox, clock, Metrics())
     async with in_post(database, sender, another(database)):
         await postbox.holds(1)
         await sender.finish(30.0)
@@ -109,7 +109,7 @@ async def test_who_hangs_is_replaced_and_sends_nothing_when_it_wakes_up(
 ) -> None:
     async with sleeper(database_url, tmp_path, "fenced") as asleep:
         await brought_here_instead(database, clock, asleep)
-        await asleep.says("sends-no-more")
+        await asleep.says("post-lost")
     assert not [line for line in asleep.said if line.startswith("brought")]
 
 

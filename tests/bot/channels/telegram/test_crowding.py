@@ -15,6 +15,7 @@ from bot.channels.telegram.transport import READ_S
 from bot.runtime.rate_limit import RateLimiter, RateLimits
 from tests.bot.channels.telegram.test_trouble import are_kept_aside
 from tests.bot.conftest import at_the_menu
+from tests.bot.opened import bot_of
 from tests.fake_botapi import FakeBotApi
 from tests.fake_botapi.trouble import Trouble
 from tests.support.waiting import until
@@ -80,8 +81,7 @@ async def test_who_is_turned_away_is_told_now_and_then(
     api: FakeBotApi, polling_shop: Storefront, monkeypatch: pytest.MonkeyPatch, seconds: float
 ) -> None:
     monkeypatch.setattr(bot.channels.telegram.polling, "MOST_OF_ONE", 1)
-    assert polling_shop.telegram is not None
-    polling = polling_shop.telegram._polling
+    polling = bot_of(polling_shop)._polling
     told = RateLimiter(RateLimits(acts=1, window=seconds), time.monotonic)
     monkeypatch.setattr(polling, "_turned_away", told)
     mona = await at_the_menu(api)

@@ -38,7 +38,7 @@ async def test_an_order_is_placed_and_everyone_is_told(api: FakeBotApi, shop: St
     await mona.presses(word("order-follow", "en"))
     await mona.sees(button=label("order-receipt", "en"))
     await api.quiet()
-    await shop.sender.finish(30.0)
+    await shop.outgoing["telegram"].sender.finish(30.0)
     kept = [each.words for each in mona.screen]
     assert [words for words in kept if "is placed" in words], "the receipt"
     assert [words for words in kept if "is accepted" in words], "the news"

@@ -19,6 +19,7 @@ from models.products.photos import keep_photo
 from models.products.publishing import set_photos
 from models.products.tables import Photo, ProductPhoto
 from tests.bot.conftest import TOO_LATE_S, asked_for_photo, at_the_menu
+from tests.bot.opened import telegram_of
 from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.wire import Upload
 from tests.support.waiting import until
@@ -99,9 +100,7 @@ async def test_a_short_trouble_on_the_way_is_not_the_persons(
 async def test_no_more_than_two_are_fetched_at_once(
     api: FakeBotApi, polling_shop: Storefront
 ) -> None:
-    assert polling_shop.telegram is not None
-    assert polling_shop.telegram.channel is not None
-    photos = polling_shop.telegram.channel.photos
+    photos = telegram_of(polling_shop).photos
     stored = [
         api.platform.files.add("photo", Upload("photo.jpg", picture(colour), "image/jpeg"))
         for colour in ("red", "green", "blue")
@@ -140,9 +139,7 @@ async def test_a_file_that_telegram_hands_to_no_bot_is_said_to_be_too_big(
     """An update may name no size: then it is getFile that says so, from 20 MB on."""
     content = bytes(FileSizeLimit.FILESIZE_DOWNLOAD + beyond)
     file = api.platform.files.add("document", Upload("bread.jpg", content, "image/jpeg"))
-    assert shop.telegram is not None
-    assert shop.telegram.channel is not None
-    fetched = await shop.telegram.channel.photos.fetch(file.file_id)
+    fetched = await telegram_of(shop).photos.fetch(file.file_id)
     assert fetched == SentOther(trouble)
     (asked,) = api.calls_of("getFile")
     assert asked.parameters == {"file_id": file.file_id}

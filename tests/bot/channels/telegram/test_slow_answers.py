@@ -22,6 +22,7 @@ from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, owe
 from tests.bot.conftest import at_the_menu
+from tests.bot.opened import telegram_of
 from tests.bot.runtime.test_sender import an_account, outcomes, owe_one
 from tests.fake_botapi import FakeBotApi, Person
 from tests.support.clock import HandClock
@@ -57,9 +58,7 @@ async def of_mona(shop: Storefront) -> Recipient:
 
 def shower_of(shop: Storefront) -> Shower:
     """What shows replies."""
-    assert shop.telegram is not None
-    assert shop.telegram.channel is not None
-    return shop.telegram.channel.shower
+    return telegram_of(shop).shower
 
 
 def from_bot(person: Person) -> list[str]:
@@ -104,7 +103,7 @@ async def test_cards_after_a_slow_one_are_owed_at_once(
     assert going.showing.result() == Reply(cards=(TWO,))
     async with asyncio.timeout(30):
         while [message.outcome for message in await owed(shop)] != ["sent"]:
-            await shop.sender.finish(1.0)
+            await shop.outgoing["telegram"].sender.finish(1.0)
             await asyncio.sleep(0.05)
     assert from_bot(mona)[1:] == ["🏠 Main menu", "❓ Help"]
 

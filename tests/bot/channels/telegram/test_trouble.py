@@ -60,7 +60,7 @@ async def test_a_long_pause_owes_the_reply_and_frees_the_update(
     assert owed.key.startswith("reply:telegram:")
     assert owed.done_at is None
     assert owed.due_at - owed.made_at == timedelta(seconds=50)
-    assert shop.sender.quiet.left_for(owed.account_id) > 15
+    assert shop.outgoing["telegram"].sender.quiet.left_for(owed.account_id) > 15
     assert not [each for each in mona.screen if not each.mine]
 
 
@@ -108,7 +108,7 @@ async def test_what_is_owed_arrives_when_the_trouble_is_over(
     api.trouble("sendPhoto", mona.id, kind="server_error", times=4)
     await mona.starts()
     await mona.sees(word("package-atayeb", "en"))
-    await shop.sender.finish(30.0)
+    await shop.outgoing["telegram"].sender.finish(30.0)
     assert await outcomes(shop) == ["sent"]
     assert len([each for each in mona.screen if not each.mine]) == 1
 

@@ -11,7 +11,7 @@ from bot.app.assembly import Storefront
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.webhook import HEADER, MOST_BYTES, secret_for
 from models.messaging.accounts import Account
-from tests.bot.opened import SECRET, opened
+from tests.bot.opened import SECRET, bot_of, opened
 from tests.fake_botapi import TOKEN, FakeBotApi
 from tests.support.words import word
 
@@ -155,8 +155,7 @@ async def accounts(shop: Storefront) -> list[str]:
 
 async def test_while_it_closes_updates_are_put_off(api: FakeBotApi, sqlite_url: str) -> None:
     async with opened(api, sqlite_url, webhook=True) as shop, aiohttp.ClientSession() as http:
-        assert shop.telegram is not None
-        await shop.telegram.close_door()
+        await bot_of(shop).close_door()
         address = f"http://127.0.0.1:{shop.port}/telegram"
         async with http.post(address, data=b"{}", headers={HEADER: SECRET}) as answer:
             assert answer.status == 503

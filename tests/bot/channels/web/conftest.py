@@ -10,6 +10,9 @@ import aiohttp
 import pytest
 
 from bot.app.assembly import Storefront
+from bot.app.channels import channels_of
+from bot.channels.web.channel import WebChannel
+from bot.channels.web.face import WebFace
 from bot.channels.web.tryout import open_tryout
 from bot.ground.settings import Settings
 from models.kernel.database import Database
@@ -44,9 +47,18 @@ def tryout_url(tryout_template: Path, tmp_path: Path) -> str:
 
 def storefront(url: str) -> Storefront:
     """The try-out on that database, still closed, on any free port and on a Monday morning."""
-    closed = Storefront(Settings(database_url=url, web="tryout", web_port=0), HandClock())
+    settings = Settings(database_url=url, web="tryout", web_port=0)
+    closed = Storefront(settings, channels_of(settings), HandClock())
     share_compiled(closed.database)
     return closed
+
+
+def page_of(shop: Storefront) -> WebChannel:
+    """What the page of an open try-out is told by."""
+    face = shop.channels["web"]
+    assert isinstance(face, WebFace)
+    assert face.channel is not None
+    return face.channel
 
 
 @pytest.fixture

@@ -10,14 +10,13 @@ from sqlalchemy import func, select, text
 from structlog.testing import capture_logs
 
 from bot.app.assembly import Storefront
-from bot.channels.web.channel import WebChannel
 from bot.channels.web.sockets import MOST_FRAME
 from handlers.dialog.actions import decode_action
 from handlers.dialog.speech import ChannelUser, Heard, Pressed
 from models.messaging.accounts import Account
 from models.messaging.web_messages import PageMessage
 from models.orders.carts import cart_quantities
-from tests.bot.channels.web.conftest import storefront
+from tests.bot.channels.web.conftest import page_of, storefront
 from tests.bot.channels.web.page import Page, connected, opened, plain
 from tests.support.waiting import until
 from tests.support.words import label as the_label
@@ -295,8 +294,7 @@ async def test_a_link_opens_its_product_for_whoever_follows_it(shop: Storefront)
 
 def ring(shop: Storefront) -> None:
     """Make every open page look at once."""
-    channel = shop.channels["web"]
-    assert isinstance(channel, WebChannel)
+    channel = page_of(shop)
     for account_id in (1, 2, 3):
         channel.doorbell.ring(account_id)
 

@@ -10,12 +10,12 @@ from sqlalchemy import select
 from structlog.testing import capture_logs
 
 from bot.app.assembly import Storefront
-from bot.channels.web.channel import WebChannel
 from bot.runtime.outcomes import Letter, Recipient
 from handlers.dialog.speech import Ask, Card, Reply, encode_reply, reply, say
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, mark_sent, owe
 from models.messaging.web_messages import AT_ONCE, forget_acts, mark_shown
+from tests.bot.channels.web.conftest import page_of
 from tests.bot.channels.web.page import Page, opened
 from tests.support.clock import MORNING
 from tests.support.waiting import until
@@ -222,8 +222,7 @@ def account_of(page: Page) -> int:
 
 async def bring(shop: Storefront, page: Page, card: Card, owed_id: int = 0) -> None:
     """Bring a message to the page's account, as the sender does."""
-    channel = shop.channels["web"]
-    assert isinstance(channel, WebChannel)
+    channel = page_of(shop)
     if not owed_id:
         async with shop.database.write() as session:
             session.add(
