@@ -19,6 +19,7 @@ from models.kernel.database import Database
 from models.messaging.deferred_updates import drop_aside, put_aside, updates_aside
 
 log = structlog.get_logger(__name__)
+GATHER_S = 0.2  # a transaction for each would take the write lock from turns all the time
 Resume = Callable[[str], Awaitable[None]]
 
 
@@ -40,16 +41,17 @@ class DeferredUpdates:
             await put_aside(session, self._channel, bodies, self._clock())
 
     async def drop(self, update_id: int) -> None:
-        """The update is done; those that are done meanwhile go in one transaction.
+        """The update is done; those that are done within a moment go in one transaction.
 
         It is tried until the database is back: found here at a start after days, when it is
         forgotten that the update was heard, it would be done once more.
         """
         self._done.add(update_id)
         async with self._dropping:
-            done = frozenset(self._done)
-            if update_id not in done:
+            if update_id not in self._done:
                 return
+            await asyncio.sleep(GATHER_S)
+            done = frozenset(self._done)
 
             async def dropped() -> None:
                 async with self._database.write() as session:

@@ -2,7 +2,9 @@
 
 A batch is worked on by many at once. The offset moves up to the first update that is not done, so
 that a kill loses nothing; one slow chat does not hold up the rest, which are asked for meanwhile.
-Since no more than a hundred are given from the offset on, what would hold it up is put aside first.
+No more than a hundred are given from the offset on, and all that are not done are given again each
+time. So whatever would stay long is put aside first: of whoever has more than a few in the way
+everything, and where a hundred are in the way whatever is slow.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 import msgspec
@@ -32,8 +34,7 @@ log = structlog.get_logger(__name__)
 T = TypeVar("T")
 LOOK_AGAIN_S = 0.25
 AGAIN = Retry(first=0.5, longest=30.0)
-LOOK_SOON_S = 0.05
-CROWD = 40
+LOOK_SOON_S = 0.02
 FEW = 2
 MOST_OF_ONE = 500
 TURNED_AWAY = RateLimits(acts=1, window=1.0)
@@ -47,7 +48,7 @@ class UnderWay:
     `keeping` tells whether it is kept aside, once that was begun.
     """
 
-    __slots__ = ("keeping", "person", "raw", "since")
+    __slots__ = ("is_done", "keeping", "person", "raw", "since")
 
     def __init__(self, raw: Any, person: int, since: float) -> None:
         """`since` is in seconds of the loop's clock."""
@@ -55,6 +56,7 @@ class UnderWay:
         self.person = person
         self.since = since
         self.keeping: asyncio.Task[bool] | None = None
+        self.is_done = False
 
 
 class Polling:
@@ -67,7 +69,8 @@ class Polling:
         self._aside = aside
         self._window = Window()
         self._tasks: set[asyncio.Task[Any]] = set()
-        self._under_way: dict[int, UnderWay] = {}
+        # Those that are neither done nor about to be put aside; of the others there are thousands.
+        self._in_the_way: dict[int, UnderWay] = {}
         self._waiting: Counter[int] = Counter()
         self._turned_away = RateLimiter(TURNED_AWAY, time.monotonic)
         self._progress = asyncio.Event()
@@ -88,6 +91,8 @@ class Polling:
                 continue
             pauses = AGAIN.pauses()
             await self._let_work(LOOK_SOON_S if news or is_full else LOOK_AGAIN_S)
+            if is_full:
+                await self._something_done()
 
     async def finish(self, within: float) -> None:
         """Finish what is under way, so many seconds at most, and confirm what is done."""
@@ -131,8 +136,8 @@ class Polling:
             return True
         self._waiting[update.person] += 1
         now = asyncio.get_running_loop().time()
-        self._under_way[update_id] = UnderWay(raw, update.person, now)
-        self._start(self._work(update))
+        each = self._in_the_way[update_id] = UnderWay(raw, update.person, now)
+        self._start(self._work(update, each))
         return True
 
     def _start(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
@@ -142,22 +147,21 @@ class Polling:
         return task
 
     def _make_way(self, *, is_full: bool) -> None:
-        """Put aside one person's crowd and, where no more are given, whatever is slow.
+        """Put aside what people have more than a few of in the way of the others.
 
-        There nobody has more than a few in the way of the others.
+        Where no more are given, whatever is slow goes with it.
         """
         before = asyncio.get_running_loop().time() - SLOW_S
-        most = FEW if is_full else CROWD
         chosen = {
             update_id: each
-            for update_id, each in self._under_way.items()
-            if each.keeping is None
-            and (self._waiting[each.person] > most or (is_full and each.since < before))
+            for update_id, each in self._in_the_way.items()
+            if self._waiting[each.person] > FEW or (is_full and each.since < before)
         }
         if chosen:
             keeping = self._start(self._keep_aside(chosen))
-            for each in chosen.values():
+            for update_id, each in chosen.items():
                 each.keeping = keeping
+                del self._in_the_way[update_id]
 
     async def _keep_aside(self, chosen: dict[int, UnderWay]) -> bool:
         try:
@@ -165,21 +169,24 @@ class Polling:
         except Exception as error:
             log.warning("updates-not-put-aside", count=len(chosen), why=type(error).__name__)
             await asyncio.sleep(SLOW_S)
-            for each in chosen.values():
+            for update_id, each in chosen.items():
                 each.keeping = None
+                if not each.is_done:
+                    self._in_the_way[update_id] = each
             return False
         for update_id in chosen:
             self._done(update_id)
         return True
 
-    async def _work(self, update: Update) -> None:
+    async def _work(self, update: Update, each: UnderWay) -> None:
         await self._telegram.see_done(update)
         self._waiting[update.person] -= 1
         if not self._waiting[update.person]:
             del self._waiting[update.person]
+        each.is_done = True
         self._done(update.update_id)
-        done = self._under_way.pop(update.update_id, None)
-        if done is not None and done.keeping is not None and await done.keeping:
+        self._in_the_way.pop(update.update_id, None)
+        if each.keeping is not None and await each.keeping:
             await self._aside.drop(update.update_id)
 
     def _done(self, update_id: int) -> None:
@@ -188,11 +195,20 @@ class Polling:
 
     async def _let_work(self, within: float) -> None:
         """Go on when all is done, or half of what is given at once, or so many seconds later."""
-        until = asyncio.get_running_loop().time() + within
         half = self._window.offset + FULL // 2
+        await self._wait_for(lambda: self._window.is_empty or self._window.offset >= half, within)
+
+    async def _something_done(self) -> None:
+        """Go on when other updates would be given than those that are under way, or a while later.
+
+        Asked before that, Telegram would give the same hundred again.
+        """
+        await self._wait_for(lambda: self._window.is_ahead, LOOK_AGAIN_S)
+
+    async def _wait_for(self, holds: Callable[[], bool], within: float) -> None:
         try:
-            async with asyncio.timeout_at(until):
-                while not self._window.is_empty and self._window.offset < half:
+            async with asyncio.timeout(within):
+                while not holds():
                     self._progress.clear()
                     await self._progress.wait()
         except TimeoutError:

@@ -51,6 +51,11 @@ class Window:
         """Whether everything that was seen is done."""
         return not self._under_way
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether more is done than when it was asked last."""
+        return self.offset != self._asked
+
     def _begin_anew(self, update_id: int) -> None:
         """Telegram numbers anew, from here on."""
         self._under_way.clear()

@@ -76,6 +76,35 @@ async def test_a_hundred_updates_of_a_few_do_not_hide_another_persons(
     assert len(answered) == FULL
 
 
+@pytest.mark.parametrize("few", [FEW, FULL])
+async def test_more_than_a_few_of_one_person_are_put_aside_before_a_hundred_are_given(
+    api: FakeBotApi, polling_shop: Storefront, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(bot.channels.telegram.polling, "FEW", few)
+    mona = await at_the_menu(api)
+    await api.quiet()
+    late = api.trouble(chat=mona.id, kind="late", delay=READ_S - 1.0)
+    for number in range(FEW + 1):
+        await mona.sends(f"hello {number}")
+    await until(lambda: are_late([late]))
+    if few == FEW:
+        await until(lambda: are_kept_aside(polling_shop, FEW + 1))
+        await until(lambda: is_confirmed(api))
+    else:
+        await asked_again(api)
+        assert await are_kept_aside(polling_shop, 0)
+        assert len(api.platform.updates.pending) == FEW + 1, "they are given again each time"
+    late.is_over()
+    await api.quiet()
+    await until(lambda: are_kept_aside(polling_shop, 0))
+    assert len([each for each in mona.screen if each.contains("Nothing")]) == FEW + 1
+
+
+async def is_confirmed(api: FakeBotApi) -> bool:
+    """Whether the platform has forgotten all that it gave."""
+    return not api.platform.updates.pending
+
+
 @pytest.mark.parametrize("seconds", [1000.0, 0.0])
 async def test_who_is_turned_away_is_told_now_and_then(
     api: FakeBotApi, polling_shop: Storefront, monkeypatch: pytest.MonkeyPatch, seconds: float

@@ -17,6 +17,7 @@ from models.kernel.database import Database
 from models.messaging.deferred_updates import DeferredUpdate, put_aside
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
+from tests.handlers.counting import statements
 from tests.support.clock import HandClock
 from tests.support.held_up import until_somebody_waits
 from tests.support.opened import opened as opened_database
@@ -57,6 +58,17 @@ async def acknowledged_and_put_aside(api: FakeBotApi, database: Database) -> Non
     body = msgspec.json.encode(update.payload()).decode()
     async with database.write() as session:
         await put_aside(session, CHANNEL, {update.id: body}, datetime.now(UTC))
+
+
+async def test_what_is_done_within_a_moment_is_dropped_together(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    aside = DeferredUpdates(sqlite_database, CHANNEL, clock)
+    await aside.put({number: {"update_id": number} for number in range(1, 51)})
+    with statements(sqlite_database) as seen:
+        await asyncio.gather(*(aside.drop(number) for number in range(1, 51)))
+    assert len([each for each in seen if each.startswith("DELETE")]) == 1
+    assert await aside.left() == []
 
 
 async def test_what_is_done_is_not_left_aside_by_an_outage(

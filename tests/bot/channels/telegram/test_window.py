@@ -35,6 +35,17 @@ def test_what_is_done_but_not_confirmed_is_passed_over() -> None:
     assert not window.is_new(10)
 
 
+def test_it_is_ahead_when_other_updates_would_be_given_than_those_asked_for() -> None:
+    window = Window()
+    assert window.is_new(10)
+    assert window.is_new(11)
+    window.done(10)
+    window.ask()
+    assert not window.is_ahead
+    window.done(11)
+    assert window.is_ahead
+
+
 def test_what_was_done_while_an_answer_was_on_its_way_is_passed_over() -> None:
     window = Window()
     assert window.is_new(10)
