@@ -4,6 +4,9 @@ An action travels as a JSON array that starts with its tag, in at most 64 bytes 
 for callback data). Tags are permanent and written by hand; fields are only ever added at the end
 and with a default, so that old buttons stay alive. Button data is chosen by the client: owner,
 price and state are checked again wherever an action is carried out.
+
+A sign before the array says that the pressed message stays as it is, and that the answer comes
+beneath it.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from handlers.dialog.actions.family import FamilyAction
 from handlers.dialog.actions.staff import StaffAction
 
 MOST_BYTES = 64
+STAYS = "+"
 MOST_NUMBER = 10**12
 
 Action = AskedAction | CustomerAction | FamilyAction | StaffAction
