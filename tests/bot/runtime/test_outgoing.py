@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from sqlalchemy import func, select
+
 from bot.ground.metrics import Metrics
 from bot.runtime.leader import post_of
 from bot.runtime.outcomes import Brought, Letter
@@ -14,6 +16,8 @@ from bot.runtime.sender import AHEAD
 from handlers.dialog.speaker import find_speaker, welcome_speaker
 from handlers.dialog.speech import ChannelUser, Command, Heard
 from models.kernel.database import Database
+from models.messaging.accounts import Account
+from models.messaging.processed_updates import ProcessedUpdate, keep_heard
 from tests.bot.paper import Paper
 from tests.bot.runtime.test_sender import ONE, outcomes, owe_one
 from tests.support.clock import MORNING, HandClock
@@ -86,6 +90,31 @@ async def test_a_post_that_another_process_has_is_that_of_its_channel_alone(
         await theirs.leave()
         await until(lambda: are_sent(database, 2))
     assert list(paper.pigeonholes) == ["paper-0"]
+
+
+async def test_a_channel_forgets_the_updates_that_it_brings_no_more_and_nobody_elses(
+    database: Database,
+) -> None:
+    long_ago = MORNING - 2 * Paper.comes_again
+    for channel in ("paper", "board"):
+        await owe(database, channel, 1)
+    async with database.write() as session:
+        for account_id in await session.scalars(select(Account.id)):
+            await keep_heard(session, account_id, "old", "{}", long_ago)
+            await keep_heard(session, account_id, "new", "{}", MORNING)
+    async with sent(database, Paper()):
+        await until(lambda: are_remembered(database, {"paper": 1, "board": 2}))
+
+
+async def are_remembered(database: Database, many: dict[str, int]) -> bool:
+    """Whether so many updates of each channel are remembered."""
+    async with database.read() as session:
+        counted = await session.execute(
+            select(Account.channel, func.count())
+            .join(ProcessedUpdate, ProcessedUpdate.account_id == Account.id)
+            .group_by(Account.channel)
+        )
+        return dict(list(counted)) == many
 
 
 async def are_sent(database: Database, many: int) -> bool:
