@@ -3,8 +3,8 @@
 A batch is worked on by many at once. The offset moves up to the first update that is not done, so
 that a kill loses nothing; one slow chat does not hold up the rest, which are asked for meanwhile.
 No more than a hundred are given from the offset on, and all that are not done are given again each
-time. So whatever would stay long is put aside first: of whoever has more than a few in the way
-everything, and where a hundred are in the way whatever is slow.
+time. So whatever would stay long is put aside first: a crowd of one person's, where half a hundred
+are in the way whatever people have more than a few of, and where a hundred are whatever is slow.
 """
 
 from __future__ import annotations
@@ -35,10 +35,12 @@ T = TypeVar("T")
 LOOK_AGAIN_S = 0.25
 AGAIN = Retry(first=0.5, longest=30.0)
 LOOK_SOON_S = 0.02
+CROWD = 40
 FEW = 2
 MOST_OF_ONE = 500
 TURNED_AWAY = RateLimits(acts=1, window=1.0)
 FULL = int(PollingLimit.MAX_LIMIT)
+MANY = FULL // 2
 SLOW_S = 2.0
 
 
@@ -71,6 +73,7 @@ class Polling:
         self._tasks: set[asyncio.Task[Any]] = set()
         # Those that are neither done nor about to be put aside; of the others there are thousands.
         self._in_the_way: dict[int, UnderWay] = {}
+        self._keeping: asyncio.Task[bool] | None = None
         self._waiting: Counter[int] = Counter()
         self._turned_away = RateLimiter(TURNED_AWAY, time.monotonic)
         self._progress = asyncio.Event()
@@ -147,18 +150,22 @@ class Polling:
         return task
 
     def _make_way(self, *, is_full: bool) -> None:
-        """Put aside what people have more than a few of in the way of the others.
+        """Put aside one person's crowd and, where many are in the way, all but a few of anybody's.
 
-        Where no more are given, whatever is slow goes with it.
+        Where no more are given, whatever is slow goes with it. It is one transaction at a time:
+        turns wait for the same write lock.
         """
+        if self._keeping is not None and not self._keeping.done():
+            return
+        most = FEW if is_full or len(self._in_the_way) >= MANY else CROWD
         before = asyncio.get_running_loop().time() - SLOW_S
         chosen = {
             update_id: each
             for update_id, each in self._in_the_way.items()
-            if self._waiting[each.person] > FEW or (is_full and each.since < before)
+            if self._waiting[each.person] > most or (is_full and each.since < before)
         }
         if chosen:
-            keeping = self._start(self._keep_aside(chosen))
+            keeping = self._keeping = self._start(self._keep_aside(chosen))
             for update_id, each in chosen.items():
                 each.keeping = keeping
                 del self._in_the_way[update_id]
@@ -195,7 +202,7 @@ class Polling:
 
     async def _let_work(self, within: float) -> None:
         """Go on when all is done, or half of what is given at once, or so many seconds later."""
-        half = self._window.offset + FULL // 2
+        half = self._window.offset + MANY
         await self._wait_for(lambda: self._window.is_empty or self._window.offset >= half, within)
 
     async def _something_done(self) -> None:

@@ -10,7 +10,7 @@ import pytest
 import bot.channels.telegram.channel
 import bot.channels.telegram.polling
 from bot.app.assembly import Storefront
-from bot.channels.telegram.polling import FEW, FULL
+from bot.channels.telegram.polling import FEW, FULL, MANY
 from bot.channels.telegram.transport import READ_S
 from bot.runtime.rate_limit import RateLimiter, RateLimits
 from tests.bot.channels.telegram.test_trouble import are_kept_aside
@@ -77,27 +77,33 @@ async def test_a_hundred_updates_of_a_few_do_not_hide_another_persons(
 
 
 @pytest.mark.parametrize("few", [FEW, FULL])
-async def test_more_than_a_few_of_one_person_are_put_aside_before_a_hundred_are_given(
+async def test_what_a_few_have_many_of_is_put_aside_before_a_hundred_are_given(
     api: FakeBotApi, polling_shop: Storefront, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
     monkeypatch.setattr(bot.channels.telegram.polling, "FEW", few)
-    mona = await at_the_menu(api)
+    noisy = [api.person(f"Noisy {number}", language_code="en") for number in range(2)]
+    for person in noisy:
+        await person.starts()
+        await person.sees(word("package-atayeb", "en"))
     await api.quiet()
-    late = api.trouble(chat=mona.id, kind="late", delay=READ_S - 1.0)
-    for number in range(FEW + 1):
-        await mona.sends(f"hello {number}")
-    await until(lambda: are_late([late]))
+    late = [api.trouble(chat=each.id, kind="late", delay=READ_S - 1.0) for each in noisy]
+    for number in range(MANY // 2):
+        for person in noisy:
+            await person.sends(f"hello {number}")
+    await until(lambda: are_late(late))
     if few == FEW:
-        await until(lambda: are_kept_aside(polling_shop, FEW + 1))
         await until(lambda: is_confirmed(api))
+        assert await are_kept_aside(polling_shop, MANY)
     else:
         await asked_again(api)
         assert await are_kept_aside(polling_shop, 0)
-        assert len(api.platform.updates.pending) == FEW + 1, "they are given again each time"
-    late.is_over()
-    await api.quiet()
+        assert len(api.platform.updates.pending) == MANY, "they are given again each time"
+    for each in late:
+        each.is_over()
+    await api.quiet(within=90)
     await until(lambda: are_kept_aside(polling_shop, 0))
-    assert len([each for each in mona.screen if each.contains("Nothing")]) == FEW + 1
+    answered = [each for person in noisy for each in person.screen if each.contains("Nothing")]
+    assert len(answered) == MANY
 
 
 async def is_confirmed(api: FakeBotApi) -> bool:
