@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.speech import Reply
 from handlers.dialog.states import Aside, StateBase
+from models.kernel.acting import Acting
 from models.kernel.refusals import Refusal
 from models.kernel.shop_terms import ShopTerms
 from models.orders.carts import CartView
@@ -46,6 +47,11 @@ class Turn:
     otherwise: Callable[[Refusal], Awaitable[Reply]] | None = None
     cart: CartView | None = None
     windows: list[WindowSlot] | None = None
+
+    @property
+    def acting(self) -> Acting:
+        """Whoever speaks acts, at the time of this turn: what operations of the shop are given."""
+        return Acting(self.session, self.person_id, self.now)
 
     def enter(self, state: StateBase) -> None:
         """Ask the question that the state names: buttons of earlier questions count no more."""
