@@ -9,6 +9,7 @@ from bot.runtime.channel import Channel, NoLink
 from bot.runtime.scheduler import utc_now
 from handlers.dialog.actions.customer import AcceptInvitation
 from models.families.families import Family
+from models.kernel.acting import Acting
 from models.kernel.database import Database
 from models.migrations import migrate
 from models.people.access import Role
@@ -58,4 +59,6 @@ async def new_code(database: Database, role: Role | None, family_id: int | None)
     async with database.write() as session:
         if family_id is not None and await session.get(Family, family_id) is None:
             raise NoInvitation(f"there is no family {family_id}")
-        return await make_invitation(session, utc_now(), role=role, family_id=family_id)
+        return await make_invitation(
+            Acting(session, None, utc_now()), role=role, family_id=family_id
+        )

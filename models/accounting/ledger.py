@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.kernel.acting import Acting
 from models.kernel.base import Base, Id, table_of
 from models.kernel.money import NOTHING, Money, MoneyColumn, total
 from models.kernel.upsert import dialect_of, insert_for
@@ -77,13 +78,7 @@ def extra_account(kind: str) -> str:
 
 
 async def book(
-    session: AsyncSession,
-    event: str,
-    sides: Mapping[str, Money],
-    now: datetime,
-    *,
-    order_id: int | None = None,
-    actor_id: int | None = None,
+    acting: Acting, event: str, sides: Mapping[str, Money], *, order_id: int | None = None
 ) -> None:
     """Write an event's sides down; a side of nothing is left out.
 
@@ -97,16 +92,16 @@ async def book(
             "event": event,
             "account": account,
             "amount": amount,
-            "at": now,
+            "at": acting.now,
             "order_id": order_id,
-            "actor_id": actor_id,
+            "actor_id": acting.actor_id,
         }
         for account, amount in sorted(sides.items())
         if amount
     ]
     if rows:
-        await session.execute(insert(table_of(LedgerEntry)), rows)
-        await move_balances(session, rows)
+        await acting.session.execute(insert(table_of(LedgerEntry)), rows)
+        await move_balances(acting.session, rows)
 
 
 async def move_balances(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -139,12 +134,7 @@ def moving(dialect: str, count: int) -> Any:
 
 
 async def book_delivery(
-    session: AsyncSession,
-    order_id: int,
-    asked: Mapping[str, Money],
-    taken: Money,
-    actor_id: int | None,
-    now: datetime,
+    acting: Acting, order_id: int, asked: Mapping[str, Money], taken: Money
 ) -> None:
     """An order was delivered: the cash that was taken, and all that was asked for, by account.
 
@@ -154,7 +144,7 @@ async def book_delivery(
     sides = {account: -amount for account, amount in asked.items()}
     sides |= {CASH: taken, CASH_DIFFERENCE: total(asked.values()) - taken}
     event = f"order:{order_id}:delivered"
-    await book(session, event, sides, now, order_id=order_id, actor_id=actor_id)
+    await book(acting, event, sides, order_id=order_id)
 
 
 async def balance(

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.bazaars.bazaars import Bazaar, BazaarDay, BazaarFamily
 from models.bazaars.reminders import forget_reminders
+from models.kernel.acting import Acting
 from models.kernel.facts import BazaarAdded, BazaarChanged, FactRow, record
 from models.kernel.refusals import AlreadyThere, NotFound
 
@@ -30,10 +31,9 @@ class NewBazaar(msgspec.Struct, frozen=True):
     family_ids: tuple[int, ...] = ()
 
 
-async def add_bazaar(
-    session: AsyncSession, new: NewBazaar, actor_id: int | None, now: datetime
-) -> int:
+async def add_bazaar(acting: Acting, new: NewBazaar) -> int:
     """Add an edition with its days; out comes its id. Refuses AlreadyThere("day")."""
+    session = acting.session
     bazaar = Bazaar(
         name_ar=new.name_ar,
         name_en=new.name_en,
@@ -41,35 +41,28 @@ async def add_bazaar(
         place_en=new.place_en,
         latitude=new.latitude,
         longitude=new.longitude,
-        added_at=now,
+        added_at=acting.now,
     )
     session.add(bazaar)
     await session.flush()
     session.add_all(
         BazaarFamily(bazaar_id=bazaar.id, family_id=family_id) for family_id in new.family_ids
     )
-    record(session, BazaarAdded(bazaar.id), now, actor_id)
+    record(acting, BazaarAdded(bazaar.id))
     for opens_at, closes_at in new.days:
         await put_day(session, bazaar.id, opens_at, closes_at)
     return bazaar.id
 
 
-async def add_day(
-    session: AsyncSession,
-    bazaar_id: int,
-    opens_at: datetime,
-    closes_at: datetime,
-    actor_id: int | None,
-    now: datetime,
-) -> int:
+async def add_day(acting: Acting, bazaar_id: int, opens_at: datetime, closes_at: datetime) -> int:
     """Add an opening (UTC); out comes its id.
 
     Refuses NotFound("bazaar"), and AlreadyThere("day") when it overlaps another of the bazaar's.
     """
-    bazaar = await bazaar_to_change(session, bazaar_id)
-    day_id = await put_day(session, bazaar_id, opens_at, closes_at)
+    bazaar = await bazaar_to_change(acting.session, bazaar_id)
+    day_id = await put_day(acting.session, bazaar_id, opens_at, closes_at)
     openings = () if bazaar.hidden else (opens_at.astimezone(UTC),)
-    record(session, BazaarChanged(bazaar_id, "day-added", openings), now, actor_id)
+    record(acting, BazaarChanged(bazaar_id, "day-added", openings))
     return day_id
 
 
@@ -92,13 +85,12 @@ async def put_day(
     return day.id
 
 
-async def remove_day(
-    session: AsyncSession, day_id: int, actor_id: int | None, now: datetime
-) -> int:
+async def remove_day(acting: Acting, day_id: int) -> int:
     """Take an opening off; out comes its bazaar's id. Refuses NotFound("day").
 
     Of two who do it at the same moment the second waits, and finds it gone.
     """
+    session = acting.session
     day = await session.get(BazaarDay, day_id, with_for_update=True, populate_existing=True)
     if day is None:
         raise NotFound("day")
@@ -106,67 +98,50 @@ async def remove_day(
     openings = () if bazaar.hidden else (day.opens_at,)
     await forget_reminders(session, [day_id])
     await session.execute(delete(BazaarDay).where(BazaarDay.id == day_id))
-    record(session, BazaarChanged(bazaar.id, "day-removed", openings), now, actor_id)
+    record(acting, BazaarChanged(bazaar.id, "day-removed", openings))
     return day.bazaar_id
 
 
-async def rename_bazaar(
-    session: AsyncSession,
-    bazaar_id: int,
-    names: tuple[str, str],
-    actor_id: int | None,
-    now: datetime,
-) -> None:
+async def rename_bazaar(acting: Acting, bazaar_id: int, names: tuple[str, str]) -> None:
     """Give it these names (Arabic, English). Refuses NotFound("bazaar")."""
-    bazaar = await bazaar_to_change(session, bazaar_id)
+    bazaar = await bazaar_to_change(acting.session, bazaar_id)
     bazaar.name_ar, bazaar.name_en = names
-    record(session, BazaarChanged(bazaar_id, "name"), now, actor_id)
-    await session.flush()
+    record(acting, BazaarChanged(bazaar_id, "name"))
+    await acting.session.flush()
 
 
-async def set_place(
-    session: AsyncSession,
-    bazaar_id: int,
-    places: tuple[str, str],
-    actor_id: int | None,
-    now: datetime,
-) -> None:
+async def set_place(acting: Acting, bazaar_id: int, places: tuple[str, str]) -> None:
     """Say where it is (Arabic, English). Refuses NotFound("bazaar")."""
-    bazaar = await bazaar_to_change(session, bazaar_id)
+    bazaar = await bazaar_to_change(acting.session, bazaar_id)
     bazaar.place_ar, bazaar.place_en = places
-    record(session, BazaarChanged(bazaar_id, "place"), now, actor_id)
-    await session.flush()
+    record(acting, BazaarChanged(bazaar_id, "place"))
+    await acting.session.flush()
 
 
-async def set_pin(
-    session: AsyncSession,
-    bazaar_id: int,
-    pin: tuple[float, float],
-    actor_id: int | None,
-    now: datetime,
-) -> None:
+async def set_pin(acting: Acting, bazaar_id: int, pin: tuple[float, float]) -> None:
     """Put it on the map (WGS 84 latitude, longitude). Refuses NotFound("bazaar")."""
-    bazaar = await bazaar_to_change(session, bazaar_id)
+    bazaar = await bazaar_to_change(acting.session, bazaar_id)
     bazaar.latitude, bazaar.longitude = pin
-    record(session, BazaarChanged(bazaar_id, "pin"), now, actor_id)
-    await session.flush()
+    record(acting, BazaarChanged(bazaar_id, "pin"))
+    await acting.session.flush()
 
 
-async def set_hidden(
-    session: AsyncSession, bazaar_id: int, hidden: bool, actor_id: int | None, now: datetime
-) -> None:
+async def set_hidden(acting: Acting, bazaar_id: int, hidden: bool) -> None:
     """Hide a bazaar from customers, or show it again. Refuses NotFound("bazaar")."""
+    session = acting.session
     bazaar = await bazaar_to_change(session, bazaar_id)
     if bazaar.hidden == hidden:
         return
     bazaar.hidden = hidden
-    found = select(BazaarDay).where(BazaarDay.bazaar_id == bazaar_id, BazaarDay.opens_at > now)
+    found = select(BazaarDay).where(
+        BazaarDay.bazaar_id == bazaar_id, BazaarDay.opens_at > acting.now
+    )
     ahead = (await session.scalars(found.order_by(BazaarDay.opens_at))).all()
     if hidden:
         await forget_reminders(session, [day.id for day in ahead])
     openings = tuple(day.opens_at for day in ahead)
     what = "hidden" if hidden else "shown"
-    record(session, BazaarChanged(bazaar_id, what, openings), now, actor_id)
+    record(acting, BazaarChanged(bazaar_id, what, openings))
     await session.flush()
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.bazaars.bazaars import Bazaar, BazaarDay
+from models.kernel.acting import Acting
 from models.kernel.base import Base
 from models.kernel.upsert import insert_into
 
@@ -61,17 +62,18 @@ class Subscribers(msgspec.Struct, frozen=True):
     but: int | None = None
 
 
-async def remind(session: AsyncSession, person_id: int, on: bool, now: datetime) -> None:
+async def remind(acting: Acting, on: bool) -> None:
     """Turn the person's reminders of openings on or off; twice is as once."""
+    session = acting.session
     if on:
         wanted = insert_into(session, Subscription).values(
-            person_id=person_id, topic=BAZAAR, since=now
+            person_id=acting.person_id, topic=BAZAAR, since=acting.now
         )
         await session.execute(wanted.on_conflict_do_nothing())
     else:
         await session.execute(
             delete(Subscription).where(
-                Subscription.person_id == person_id, Subscription.topic == BAZAAR
+                Subscription.person_id == acting.person_id, Subscription.topic == BAZAAR
             )
         )
 

@@ -8,6 +8,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.kernel.acting import Acting
 from models.kernel.base import Base, Id
 from models.kernel.facts import FamilyAdded, record
 from models.kernel.folding import normalise
@@ -25,15 +26,14 @@ class Family(Base):
     added_at: Mapped[datetime]
 
 
-async def add_family(
-    session: AsyncSession, brand_ar: str, brand_en: str, actor_id: int | None, now: datetime
-) -> int:
+async def add_family(acting: Acting, brand_ar: str, brand_en: str) -> int:
     """Add a brand; out comes its id. Refuses AlreadyThere, however the name is spelled."""
+    session = acting.session
     await require_new(session, brand_ar, brand_en)
-    family = Family(brand_ar=brand_ar, brand_en=brand_en, added_at=now)
+    family = Family(brand_ar=brand_ar, brand_en=brand_en, added_at=acting.now)
     session.add(family)
     await session.flush()
-    record(session, FamilyAdded(family.id), now, actor_id)
+    record(acting, FamilyAdded(family.id))
     return family.id
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import ForeignKey, Select, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.kernel.acting import Acting
 from models.kernel.base import Base, Id, Json, partial_index
 from models.kernel.money import Money
 from models.kernel.prepared import prepared
@@ -228,10 +229,12 @@ class FactRow(Base):
         return _DECODER.decode(self.body)
 
 
-def record(session: AsyncSession, fact: Fact, now: datetime, actor_id: int | None = None) -> None:
-    """Write down that `fact` happened at `now` (UTC) by that person, in this transaction."""
+def record(acting: Acting, fact: Fact) -> None:
+    """Write down that `fact` happened, by whom and when, in the transaction of `acting`."""
     order_id = getattr(fact, "order_id", None)
-    session.add(FactRow(body=fact, at=now, actor_id=actor_id, order_id=order_id))
+    acting.session.add(
+        FactRow(body=fact, at=acting.now, actor_id=acting.actor_id, order_id=order_id)
+    )
 
 
 async def is_any_unannounced(session: AsyncSession) -> bool:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
+from models.kernel.acting import Acting
 from models.kernel.facts import OrderCancelled
 from models.kernel.refusals import TooLateToCancel, WrongState
 from models.orders.holds import give_all_back
@@ -15,42 +13,34 @@ from models.orders.states import CUSTOMER_CANCELS, OPEN, OrderState
 from models.orders.transitions import move
 
 
-async def cancel_by_customer(
-    session: AsyncSession, person_id: int, order_id: int, now: datetime
-) -> None:
+async def cancel_by_customer(acting: Acting, order_id: int) -> None:
     """The customer cancels, which is possible until the order is packed.
 
     Refuses: NotFound (not theirs too), TooLateToCancel, WrongState (delivered, cancelled).
     """
-    await order_of(session, person_id, order_id)
+    await order_of(acting.session, acting.person_id, order_id)
     try:
         told = OrderCancelled(order_id, by_customer=True)
-        await cancel(session, told, person_id, now, only_from=CUSTOMER_CANCELS)
+        await cancel(acting, told, only_from=CUSTOMER_CANCELS)
     except WrongState as refusal:
         if refusal.state in OPEN:
             raise TooLateToCancel from refusal
         raise
 
 
-async def cancel_by_staff(
-    session: AsyncSession, order_id: int, reason: str, actor_id: int | None, now: datetime
-) -> None:
+async def cancel_by_staff(acting: Acting, order_id: int, reason: str) -> None:
     """Staff cancel an open order, for a reason that the customer reads.
 
     Refuses: NotFound, WrongState.
     """
     told = OrderCancelled(order_id, by_customer=False, reason=reason)
-    await cancel(session, told, actor_id, now)
+    await cancel(acting, told)
 
 
 async def cancel(
-    session: AsyncSession,
-    told: OrderCancelled,
-    actor_id: int | None,
-    now: datetime,
-    only_from: Collection[OrderState] = (),
+    acting: Acting, told: OrderCancelled, only_from: Collection[OrderState] = ()
 ) -> None:
     """Close the order once, and give back what it held."""
     order_id = told.order_id
-    await move(session, order_id, told, actor_id, now, only_from=only_from, reason=told.reason)
-    await give_all_back(session, await order_for_staff(session, order_id), actor_id, now)
+    await move(acting, order_id, told, only_from=only_from, reason=told.reason)
+    await give_all_back(acting, await order_for_staff(acting.session, order_id))

@@ -26,6 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.families.families import Family
+from models.kernel.acting import Acting
 from models.kernel.base import Base, table_of
 from models.kernel.money import Money
 from models.kernel.prepared import prepared
@@ -279,20 +280,13 @@ async def checkout_token(session: AsyncSession, person_id: int) -> str:
     return await hold_cart(session, person_id)
 
 
-async def set_quantity(
-    session: AsyncSession,
-    person_id: int,
-    option_id: int,
-    quantity: int,
-    terms: ShopTerms,
-    now: datetime,
-) -> int:
+async def set_quantity(acting: Acting, option_id: int, quantity: int, terms: ShopTerms) -> int:
     """Let the cart hold so many pieces of the option (0 takes it out); out comes the quantity.
 
     Fewer than before is always granted. Refuses: OutOfStock, TooMany, MoreThanADay, NotOnSale,
     NotFound.
     """
-    return (await put(session, person_id, option_id, quantity, terms, now)).kept
+    return (await put(acting, option_id, quantity, terms)).kept
 
 
 class Put(NamedTuple):
@@ -302,17 +296,11 @@ class Put(NamedTuple):
     before: int
 
 
-async def put(
-    session: AsyncSession,
-    person_id: int,
-    option_id: int,
-    quantity: int,
-    terms: ShopTerms,
-    now: datetime,
-) -> Put:
+async def put(acting: Acting, option_id: int, quantity: int, terms: ShopTerms) -> Put:
     """Let the cart hold so many pieces of the option; out comes that, and how many there were.
 
     Refuses: OutOfStock, TooMany, MoreThanADay, NotOnSale, NotFound."""
+    session, person_id = acting.session, acting.person_id
     await hold_cart(session, person_id)
     held = (await cart_quantities(session, person_id)).get(option_id, 0)
     if quantity <= 0:
@@ -322,7 +310,7 @@ async def put(
     if quantity > held and option.made_to_order and option.daily_most:
         await check_a_days_making(session, person_id, option, quantity)
     line = {"of_person": person_id, "of_option": option_id, "pieces": quantity}
-    kept = {**line, "price": option.price, "now": now}
+    kept = {**line, "price": option.price, "now": acting.now}
     await session.execute(keeping(dialect_of(session)), kept)
     return Put(quantity, held)
 

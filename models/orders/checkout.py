@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.family_days import Ordered
 from models.bazaars.bazaars import NEXT_BAZAAR
+from models.kernel.acting import Acting
 from models.kernel.base import table_of
 from models.kernel.facts import OrderPlaced, record
 from models.kernel.refusals import CartIsEmpty, NotOnSale, PricesChanged
@@ -32,7 +33,7 @@ from models.orders.states import OrderState
 from models.orders.tables import Order, OrderLine
 from models.people.addresses import Destination, save_address
 from models.products.production import Promise
-from models.products.stock import Cause, Movement, leaving, write_down
+from models.products.stock import Movement, leaving, write_down
 
 NUMBER_TRIES = 100
 
@@ -40,7 +41,6 @@ NUMBER_TRIES = 100
 class Checkout(msgspec.Struct, frozen=True):
     """What the customer said yes to."""
 
-    person_id: int
     token: str
     figures: str
     destination: Destination
@@ -66,16 +66,14 @@ def figures(cart: CartView, amounts: Amounts) -> str:
 
 
 async def place_order(
-    session: AsyncSession,
+    acting: Acting,
     *,
-    person_id: int,
     token: str,
     figures: str,
     destination: Destination,
     day: date,
     window: str,
     terms: ShopTerms,
-    now: datetime,
 ) -> OrderView:
     """Turn the person's cart into an order; the same token gives the same order, placed once.
 
@@ -84,30 +82,29 @@ async def place_order(
     (the figures are not those that were shown, or the token is not the cart's), NoWindow,
     MakingFull, OutOfStock.
     """
-    checkout = Checkout(person_id, token, figures, destination, WindowSlot(day, window))
-    begun = await begin_order(session, checkout, terms, now)
-    await finish_order(session, begun)
+    checkout = Checkout(token, figures, destination, WindowSlot(day, window))
+    begun = await begin_order(acting, checkout, terms)
+    await finish_order(acting.session, begun)
     return begun.order
 
 
-async def begin_order(
-    session: AsyncSession, checkout: Checkout, terms: ShopTerms, now: datetime
-) -> Begun:
+async def begin_order(acting: Acting, checkout: Checkout, terms: ShopTerms) -> Begun:
     """The first half: nobody else waits for what it writes. Let `finish_order` follow, at last.
 
     Refuses: CartIsEmpty, NotOnSale, PricesChanged, NoWindow.
     """
-    spent = await spend_token(session, checkout.person_id, checkout.token)
+    session, person_id = acting.session, acting.person_id
+    spent = await spend_token(session, person_id, checkout.token)
     if not spent:
-        before = await placed_before(session, checkout.person_id, checkout.token)
+        before = await placed_before(session, person_id, checkout.token)
         if before is not None:
-            return await begun_before(session, checkout.person_id, before)
-    cart, amounts = await agreed_cart(session, checkout, terms)
+            return await begun_before(session, person_id, before)
+    cart, amounts = await agreed_cart(session, person_id, checkout, terms)
     if not spent:
         raise PricesChanged
-    days = delivery_days(terms, cart.lead_days, now)
-    window = check_slot(terms, checkout.slot, days, now)
-    return await write_order(session, checkout, cart, amounts, window, now)
+    days = delivery_days(terms, cart.lead_days, acting.now)
+    window = check_slot(terms, checkout.slot, days, acting.now)
+    return await write_order(acting, checkout, cart, amounts, window)
 
 
 async def finish_order(session: AsyncSession, begun: Begun) -> None:
@@ -131,10 +128,10 @@ async def begun_before(session: AsyncSession, person_id: int, order_id: int) -> 
 
 
 async def agreed_cart(
-    session: AsyncSession, checkout: Checkout, terms: ShopTerms
+    session: AsyncSession, person_id: int, checkout: Checkout, terms: ShopTerms
 ) -> tuple[CartView, Amounts]:
     """The cart and what it costs, when that is still what the customer said yes to."""
-    cart = await read_cart(session, checkout.person_id)
+    cart = await read_cart(session, person_id)
     if not cart.items:
         raise CartIsEmpty
     for item in cart.items:
@@ -147,25 +144,19 @@ async def agreed_cart(
 
 
 async def write_order(
-    session: AsyncSession,
-    checkout: Checkout,
-    cart: CartView,
-    amounts: Amounts,
-    window: DeliveryWindow,
-    now: datetime,
+    acting: Acting, checkout: Checkout, cart: CartView, amounts: Amounts, window: DeliveryWindow
 ) -> Begun:
     """Write the order and all that is its own, and empty the cart."""
-    person_id = checkout.person_id
+    session = acting.session
     code = f"{secrets.randbelow(10**4):04d}"
-    order = await open_order(session, checkout, amounts, code, now)
+    order = await open_order(acting, checkout, amounts, code)
     order = await write_lines(session, order, cart)
-    cause = Cause(order.id, person_id, now)
-    await write_down(session, leaving(stocked(order.lines)), Movement.sold, cause)
-    await drop_lines(session, person_id)
-    await save_address(session, person_id, checkout.destination)
-    record(session, OrderPlaced(order.id), now, person_id)
+    await write_down(acting, leaving(stocked(order.lines)), Movement.sold, order.id)
+    await drop_lines(session, acting.person_id)
+    await save_address(session, acting.person_id, checkout.destination)
+    record(acting, OrderPlaced(order.id))
     await session.flush()
-    placed = Ordered(now, order.bazaar_id)
+    placed = Ordered(acting.now, order.bazaar_id)
     promises = promises_of(cart)
     return Begun(order, code, Needs(placed, order.lines, checkout.slot, window.places, promises))
 
@@ -183,19 +174,13 @@ def promises_of(cart: CartView) -> tuple[Promise, ...]:
     return tuple(wanted.values())
 
 
-async def open_order(
-    session: AsyncSession,
-    checkout: Checkout,
-    amounts: Amounts,
-    code: str,
-    now: datetime,
-) -> OrderView:
+async def open_order(acting: Acting, checkout: Checkout, amounts: Amounts, code: str) -> OrderView:
     """Write the order's own row, under a number that no other order has; its lines are to come."""
     shown: dict[str, Any] = {
-        "person_id": checkout.person_id,
+        "person_id": acting.person_id,
         "state": OrderState.placed.value,
-        "placed_at": now,
-        "moved_at": now,
+        "placed_at": acting.now,
+        "moved_at": acting.now,
         **msgspec.structs.asdict(checkout.destination),
         "day": checkout.slot.day,
         "window": checkout.slot.window,
@@ -203,10 +188,12 @@ async def open_order(
         "reason": "",
         "wrong_codes": 0,
     }
-    named = {**shown, **amounts.columns, "token": checkout.token, "code": code, "at": now}
+    named = {**shown, **amounts.columns, "token": checkout.token, "code": code, "at": acting.now}
     for _ in range(NUMBER_TRIES):
         number = f"{secrets.randbelow(10**6):06d}"
-        opened = await session.execute(opening(dialect_of(session)), {**named, "number": number})
+        opened = await acting.session.execute(
+            opening(dialect_of(acting.session)), {**named, "number": number}
+        )
         row = opened.first()
         if row is not None:
             order_id, bazaar_id = row

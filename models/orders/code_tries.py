@@ -5,14 +5,14 @@ Each order takes five wrong codes. Who tries four on each of twelve orders would
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import msgspec
 from sqlalchemy import ForeignKey, select
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.kernel.acting import Acting
 from models.kernel.base import Base, Json
 from models.kernel.calendar import dubai_day
 from models.kernel.facts import WrongCodesPiledUp, record
@@ -33,24 +33,23 @@ class CodeTries(Base):
     order_ids: Mapped[Any] = mapped_column(Json)
 
 
-async def hold_tries(session: AsyncSession, person_id: int, now: datetime) -> CodeTries:
+async def hold_tries(acting: Acting) -> CodeTries:
     """The person's row of the day; whoever else tries a code for them waits until the commit.
 
     It is held before the order's row.
     """
-    day = dubai_day(now)
+    session = acting.session
+    day = dubai_day(acting.now)
     none = insert_into(session, CodeTries).values(
-        person_id=person_id, day=day, wrong=0, order_ids=[]
+        person_id=acting.person_id, day=day, wrong=0, order_ids=[]
     )
     await session.execute(none.on_conflict_do_nothing())
-    held = select(CodeTries).where(CodeTries.person_id == person_id, CodeTries.day == day)
+    held = select(CodeTries).where(CodeTries.person_id == acting.person_id, CodeTries.day == day)
     rows = await session.scalars(held.with_for_update().execution_options(populate_existing=True))
     return rows.one()
 
 
-def count_try(
-    session: AsyncSession, tries: CodeTries, order_id: int, terms: ShopTerms, now: datetime
-) -> None:
+def count_try(acting: Acting, tries: CodeTries, order_id: int, terms: ShopTerms) -> None:
     """Count a wrong code in the row that is held; managers hear of it at each limit."""
     known = _IDS.decode(tries.order_ids)
     order_ids = known if order_id in known else [*known, order_id]
@@ -59,16 +58,14 @@ def count_try(
     last = tries.wrong == terms.wrong_codes_barred
     if last or tries.wrong % terms.wrong_codes_told == 0:
         fact = WrongCodesPiledUp(tries.person_id, tries.wrong, tuple(order_ids), barred=last)
-        record(session, fact, now, tries.person_id)
+        record(acting, fact)
 
 
-async def is_barred(
-    session: AsyncSession, person_id: int | None, terms: ShopTerms, now: datetime
-) -> bool:
+async def is_barred(acting: Acting, terms: ShopTerms) -> bool:
     """Whether the person can confirm nothing by a code until the day ends; it only looks."""
-    if person_id is None:
+    if acting.actor_id is None:
         return False
     counted = select(CodeTries.wrong).where(
-        CodeTries.person_id == person_id, CodeTries.day == dubai_day(now)
+        CodeTries.person_id == acting.actor_id, CodeTries.day == dubai_day(acting.now)
     )
-    return (await session.scalar(counted) or 0) >= terms.wrong_codes_barred
+    return (await acting.session.scalar(counted) or 0) >= terms.wrong_codes_barred

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import NoReturn
 
 import msgspec
@@ -11,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.family_days import Ordered, count_arrived
 from models.accounting.ledger import book_delivery, family_account
+from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW
 from models.kernel.facts import FactRow, OrderDelivered, WrongCodeGiven, record
 from models.kernel.money import NOTHING, Money
@@ -43,13 +43,11 @@ class Handover(msgspec.Struct, frozen=True):
 
 
 async def confirm_delivery(
-    session: AsyncSession,
+    acting: Acting,
     order_id: int,
     code: str,
     taken: Money,
     reason: str,
-    actor_id: int | None,
-    now: datetime,
     terms: ShopTerms = DEFAULT_TERMS,
 ) -> NoCode | None:
     """out → delivered, when the code is right; the sale is booked at once.
@@ -59,21 +57,16 @@ async def confirm_delivery(
     NotFound, WrongState, CodeLocked, and ReasonNeeded when the cash differs from the total without
     a reason.
     """
-    wrong = await try_code(session, order_id, code, actor_id, now, terms)
+    wrong = await try_code(acting, order_id, code, terms)
     if wrong is not None:
         return wrong
     right = (Order.code == code) & (Order.wrong_codes < CODE_TRIES)
-    await hand_over(session, order_id, right, Handover(taken, reason), actor_id, now)
+    await hand_over(acting, order_id, right, Handover(taken, reason))
     return None
 
 
 async def try_code(
-    session: AsyncSession,
-    order_id: int,
-    code: str,
-    actor_id: int | None,
-    now: datetime,
-    terms: ShopTerms = DEFAULT_TERMS,
+    acting: Acting, order_id: int, code: str, terms: ShopTerms = DEFAULT_TERMS
 ) -> NoCode | None:
     """None unless the code of an order that is out is wrong, which is counted and returned.
 
@@ -81,15 +74,15 @@ async def try_code(
     code is looked at any more. So a courier hears of a slip before the cash is asked for. It
     refuses nothing.
     """
-    own = None if actor_id is None else await hold_tries(session, actor_id, now)
+    own = None if acting.actor_id is None else await hold_tries(acting)
     if own is not None and own.wrong >= terms.wrong_codes_barred:
         return CodesBarred()
-    tries = await count_wrong_code(session, order_id, code)
+    tries = await count_wrong_code(acting.session, order_id, code)
     if tries is None:
         return None
-    record(session, WrongCodeGiven(order_id, tries), now, actor_id)
+    record(acting, WrongCodeGiven(order_id, tries))
     if own is not None:
-        count_try(session, own, order_id, terms, now)
+        count_try(acting, own, order_id, terms)
     if tries == CODE_TRIES:
         return CodeLocked()
     if own is not None and own.wrong >= terms.wrong_codes_barred:
@@ -98,13 +91,11 @@ async def try_code(
 
 
 async def confirm_without_code(
-    session: AsyncSession,
+    acting: Acting,
     order_id: int,
     taken: Money,
     reason: str,
     photo_hash: str,
-    actor_id: int | None,
-    now: datetime,
     terms: ShopTerms = DEFAULT_TERMS,
 ) -> None:
     """out → delivered on a manager's word, with a reason and the hash of a photo.
@@ -117,10 +108,10 @@ async def confirm_without_code(
         raise ValueError("a delivery without its code needs a photo")
     handover = Handover(taken, reason, without_code=True, photo=photo_hash)
     if not reason:
-        raise ReasonNeeded((await order_for_staff(session, order_id)).total)
-    barred = await is_barred(session, actor_id, terms, now)
+        raise ReasonNeeded((await order_for_staff(acting.session, order_id)).total)
+    barred = await is_barred(acting, terms)
     locked = true() if barred else Order.wrong_codes >= CODE_TRIES
-    await hand_over(session, order_id, locked, handover, actor_id, now)
+    await hand_over(acting, order_id, locked, handover)
 
 
 async def count_wrong_code(session: AsyncSession, order_id: int, code: str) -> int | None:
@@ -142,21 +133,16 @@ async def count_wrong_code(session: AsyncSession, order_id: int, code: str) -> i
 
 
 async def hand_over(
-    session: AsyncSession,
-    order_id: int,
-    allowed: ColumnElement[bool],
-    handover: Handover,
-    actor_id: int | None,
-    now: datetime,
+    acting: Acting, order_id: int, allowed: ColumnElement[bool], handover: Handover
 ) -> None:
     """Close the order once, and book it."""
     explained = or_(Order.total == handover.taken, true() if handover.reason else ~true())
-    closed = await session.execute(
+    closed = await acting.session.execute(
         update(Order)
         .where(Order.id == order_id, Order.state == OrderState.out, allowed, explained)
         .values(
             state=OrderState.delivered.value,
-            moved_at=now,
+            moved_at=acting.now,
             taken=handover.taken,
             reason=handover.reason,
         )
@@ -164,9 +150,9 @@ async def hand_over(
         .execution_options(synchronize_session=BY_ROW)
     )
     if closed.first() is None:
-        await refuse(session, order_id, handover)
-    await book_order(session, order_id, handover.taken, actor_id, now)
-    record(session, OrderDelivered(order_id, **msgspec.structs.asdict(handover)), now, actor_id)
+        await refuse(acting.session, order_id, handover)
+    await book_order(acting, order_id, handover.taken)
+    record(acting, OrderDelivered(order_id, **msgspec.structs.asdict(handover)))
 
 
 async def handover_of(session: AsyncSession, order_id: int) -> Handover | None:
@@ -194,14 +180,12 @@ async def refuse(session: AsyncSession, order_id: int, handover: Handover) -> No
     raise ReasonNeeded(row.total)
 
 
-async def book_order(
-    session: AsyncSession, order_id: int, taken: Money, actor_id: int | None, now: datetime
-) -> None:
+async def book_order(acting: Acting, order_id: int, taken: Money) -> None:
     """Book the delivered order part by part: each family is credited for her lines in full."""
-    order = await order_for_staff(session, order_id)
+    order = await order_for_staff(acting.session, order_id)
     asked: dict[str, Money] = order.amounts.beside_items
     for line in order.live_lines:
         account = family_account(line.family_id)
         asked[account] = asked.get(account, NOTHING) + line.amount
-    await count_arrived(session, Ordered(order.placed_at, order.bazaar_id), order.live_lines)
-    await book_delivery(session, order_id, asked, taken, actor_id, now)
+    await count_arrived(acting.session, Ordered(order.placed_at, order.bazaar_id), order.live_lines)
+    await book_delivery(acting, order_id, asked, taken)

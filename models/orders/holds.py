@@ -18,12 +18,13 @@ before, since the others wait until the commit.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.family_days import Ordered, count_back, count_sales
+from models.kernel.acting import Acting
 from models.orders.delivery_slots import WindowSlot, free_place, hold_place
 from models.orders.queries import OrderLineView, OrderView
 from models.products.production import Promise, promise_all, release
@@ -51,12 +52,11 @@ async def take_needs(session: AsyncSession, needs: Needs) -> None:
     await hold_place(session, needs.slot, needs.places)
 
 
-async def give_all_back(
-    session: AsyncSession, order: OrderView, actor_id: int | None, now: datetime
-) -> None:
+async def give_all_back(acting: Acting, order: OrderView) -> None:
     """Give back what the order holds still."""
+    session = acting.session
     live = order.live_lines
-    await give_back(session, stocked(live), order.id, actor_id, now)
+    await give_back(acting, stocked(live), order.id)
     for product_id, day, quantity in made(live):
         await release(session, product_id, day, quantity)
     await count_back(session, Ordered(order.placed_at, order.bazaar_id), live)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
 
 import msgspec
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.acting import Acting
 from models.kernel.refusals import MoreThanADay, NotOnSale, OutOfStock, TooMany
 from models.kernel.shop_terms import ShopTerms
 from models.orders.carts import cart_quantities, hold_cart, set_quantity
@@ -25,16 +24,15 @@ class Again(msgspec.Struct, frozen=True):
     fewer: tuple[OrderLineView, ...] = ()
 
 
-async def order_again(
-    session: AsyncSession, person_id: int, order_id: int, terms: ShopTerms, now: datetime
-) -> Again:
+async def order_again(acting: Acting, order_id: int, terms: ShopTerms) -> Again:
     """Bring the cart up to what the person's order held, as far as it can be had today.
 
     Done twice, it has no second effect. Refuses: NotFound.
     """
-    order = await order_of(session, person_id, order_id)
-    await hold_cart(session, person_id)
-    held = await cart_quantities(session, person_id)
+    session = acting.session
+    order = await order_of(session, acting.person_id, order_id)
+    await hold_cart(session, acting.person_id)
+    held = await cart_quantities(session, acting.person_id)
     # Of a thing that was partly missing there are two lines.
     ordered: Counter[int] = Counter()
     lines = {}
@@ -45,7 +43,7 @@ async def order_again(
     for option_id, quantity in ordered.items():
         before = held.get(option_id, 0)
         wanted = max(quantity, before)
-        kept = await as_many_as_there_are(session, person_id, option_id, wanted, terms, now)
+        kept = await as_many_as_there_are(acting, option_id, wanted, terms)
         if not (kept or before):
             missing.append(lines[option_id])
         elif (kept or before) < quantity:
@@ -54,17 +52,12 @@ async def order_again(
 
 
 async def as_many_as_there_are(
-    session: AsyncSession,
-    person_id: int,
-    option_id: int,
-    wanted: int,
-    terms: ShopTerms,
-    now: datetime,
+    acting: Acting, option_id: int, wanted: int, terms: ShopTerms
 ) -> int:
     """Let the cart hold so many, or the fewer that can be had; 0 when it is left as it was."""
     while wanted > 0:
         try:
-            return await set_quantity(session, person_id, option_id, wanted, terms, now)
+            return await set_quantity(acting, option_id, wanted, terms)
         except OutOfStock as short:
             wanted = short.left
         except TooMany as over:

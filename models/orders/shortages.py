@@ -10,6 +10,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.family_days import Ordered, count_back
+from models.kernel.acting import Acting
 from models.kernel.facts import LineStruck, record
 from models.kernel.refusals import LastLine, NotFound, WrongState
 from models.orders.pricing import amounts_left
@@ -22,13 +23,7 @@ from models.products.stock import Take, write_off
 
 
 async def strike_line(
-    session: AsyncSession,
-    order_id: int,
-    line_id: int,
-    reason: str,
-    actor_id: int | None,
-    now: datetime,
-    pieces: int | None = None,
+    acting: Acting, order_id: int, line_id: int, reason: str, pieces: int | None = None
 ) -> None:
     """Take the line, or so many `pieces` of it, out of an order that has not gone out yet.
 
@@ -36,6 +31,7 @@ async def strike_line(
     stock that returned on paper is counted away again. Making places are given back. Refuses:
     NotFound (also for more pieces than there are), WrongState, LastLine when nothing would be left.
     """
+    session = acting.session
     # Two who strike the last two lines at once must not both find another one left.
     state = await lock_order(session, order_id)
     if state not in STRIKABLE:
@@ -50,13 +46,13 @@ async def strike_line(
         raise NotFound("pieces")
     if len(live) == 1 and missing == line.quantity:
         raise LastLine
-    struck_id = await take_out(session, order_id, line, missing, Struck(reason, now))
+    struck_id = await take_out(session, order_id, line, missing, Struck(reason, acting.now))
     await lessen(session, order, line_id, missing)
-    record(session, LineStruck(order_id, struck_id, reason), now, actor_id)
+    record(acting, LineStruck(order_id, struck_id, reason))
     if line.making_day is not None:
         await release(session, line.product_id, line.making_day, missing)
     else:
-        await write_off(session, Take(line.option_id, missing), order_id, actor_id, now)
+        await write_off(acting, Take(line.option_id, missing), order_id)
     taken_out = msgspec.structs.replace(line, quantity=missing)
     await count_back(session, Ordered(order.placed_at, order.bazaar_id), [taken_out])
 

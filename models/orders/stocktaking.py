@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.acting import Acting
 from models.orders.states import UNPACKED
 from models.orders.tables import Order, OrderLine
-from models.products.stock import Cause, Movement, Take, lock_stocked, staff_move
+from models.products.stock import Movement, Take, lock_stocked, staff_move
 
 
-async def count_stock(
-    session: AsyncSession, option_id: int, counted: int, actor_id: int | None, now: datetime
-) -> int:
+async def count_stock(acting: Acting, option_id: int, counted: int) -> int:
     """Set what is on hand by a count of what lies there; out comes the difference that it made.
 
     What orders hold that are not packed yet lies there too and is sold already, so it is taken
@@ -24,10 +21,9 @@ async def count_stock(
     """
     if counted < 0:
         raise ValueError(f"nobody counts {counted} pieces")
-    was = await lock_stocked(session, option_id)
-    change = max(counted - await set_aside(session, option_id), 0) - was
-    cause = Cause(None, actor_id, now)
-    await staff_move(session, Take(option_id, change), Movement.counted, cause)
+    was = await lock_stocked(acting.session, option_id)
+    change = max(counted - await set_aside(acting.session, option_id), 0) - was
+    await staff_move(acting, Take(option_id, change), Movement.counted)
     return change
 
 

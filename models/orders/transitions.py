@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW
 from models.kernel.facts import Fact, record
 from models.kernel.refusals import NotFound, WrongState
@@ -17,11 +17,9 @@ from models.orders.tables import Order
 
 
 async def move(
-    session: AsyncSession,
+    acting: Acting,
     order_id: int,
     fact: Fact,
-    actor_id: int | None,
-    now: datetime,
     *,
     only_from: Collection[OrderState] = (),
     **values: Any,
@@ -31,16 +29,16 @@ async def move(
     With `only_from` it is moved out of those states alone. Refuses: NotFound, WrongState.
     """
     from_states = only_from or sources(type(fact))
-    moved = await session.execute(
+    moved = await acting.session.execute(
         update(Order)
         .where(Order.id == order_id, Order.state.in_(from_states))
-        .values(state=target(type(fact)).value, moved_at=now, **values)
+        .values(state=target(type(fact)).value, moved_at=acting.now, **values)
         .returning(Order.id)
         .execution_options(synchronize_session=BY_ROW)
     )
     if moved.first() is None:
-        raise WrongState(await state_of(session, order_id))
-    record(session, fact, now, actor_id)
+        raise WrongState(await state_of(acting.session, order_id))
+    record(acting, fact)
 
 
 async def state_of(session: AsyncSession, order_id: int) -> OrderState:

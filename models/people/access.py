@@ -13,6 +13,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.kernel.acting import Acting
 from models.kernel.base import Base, Id
 from models.kernel.facts import FamilyJoined, StaffInvited, StaffJoined, record
 from models.kernel.refusals import InvitationSpent, NotAllowed, OwnInvitation
@@ -163,13 +164,7 @@ def hash_code(code: str) -> str:
 
 
 async def invite(
-    session: AsyncSession,
-    now: datetime,
-    *,
-    role: Role | None = None,
-    family_id: int | None = None,
-    made_by: int | None = None,
-    name: str = "",
+    acting: Acting, *, role: Role | None = None, family_id: int | None = None, name: str = ""
 ) -> str:
     """Make a one-time invitation to a role or to a family; out comes its code (A-Za-z0-9_-).
 
@@ -178,35 +173,34 @@ async def invite(
     if (role is None) == (family_id is None):
         raise ValueError("an invitation is to a role or to a family")
     code = secrets.token_urlsafe(18)
-    session.add(
+    acting.session.add(
         Invitation(
             code_hash=hash_code(code),
             role=role,
             family_id=family_id,
-            made_by=made_by,
-            made_at=now,
-            runs_out_at=now + INVITATION_LASTS,
+            made_by=acting.actor_id,
+            made_at=acting.now,
+            runs_out_at=acting.now + INVITATION_LASTS,
             name=name,
         )
     )
     if role is not None:
-        record(session, StaffInvited(role), now, made_by)
-    await session.flush()
+        record(acting, StaffInvited(role))
+    await acting.session.flush()
     return code
 
 
-async def accept_invitation(
-    session: AsyncSession, code: str, person_id: int, now: datetime
-) -> Invitation:
+async def accept_invitation(acting: Acting, code: str) -> Invitation:
     """Use up the invitation and give the person what it promises.
 
     The person who used it already gets the same answer again, while they hold what it gave.
     Refuses: InvitationSpent, and OwnInvitation to whoever made it and only looks where it leads.
     """
+    session, person_id = acting.session, acting.person_id
     found = await session.scalar(
         select(Invitation).where(Invitation.code_hash == hash_code(code)).with_for_update()
     )
-    if found is None or (found.used_by is None and found.runs_out_at <= now):
+    if found is None or (found.used_by is None and found.runs_out_at <= acting.now):
         raise InvitationSpent
     if found.used_by == person_id:
         return await still_held(session, found, person_id)
@@ -215,12 +209,12 @@ async def accept_invitation(
     taken = await session.execute(
         update(Invitation)
         .where(Invitation.id == found.id, Invitation.used_by.is_(None))
-        .values(used_by=person_id, used_at=now)
+        .values(used_by=person_id, used_at=acting.now)
         .returning(Invitation.id)
     )
     if taken.first() is None:
         raise InvitationSpent
-    await grant(session, found, person_id, now)
+    await grant(acting, found)
     return found
 
 
@@ -236,15 +230,16 @@ async def still_held(session: AsyncSession, invitation: Invitation, person_id: i
     return invitation
 
 
-async def grant(
-    session: AsyncSession, invitation: Invitation, person_id: int, now: datetime
-) -> None:
+async def grant(acting: Acting, invitation: Invitation) -> None:
     """Give the person what the invitation promises, once, under the name that it holds."""
+    session, person_id = acting.session, acting.person_id
     role, family_id, name = invitation.role, invitation.family_id, invitation.name
     if role and await session.get(RoleRow, (person_id, role)) is None:
-        session.add(RoleRow(person_id=person_id, role=role, since=now, name=name))
-        record(session, StaffJoined(person_id, role), now, person_id)
+        session.add(RoleRow(person_id=person_id, role=role, since=acting.now, name=name))
+        record(acting, StaffJoined(person_id, role))
     if family_id and await session.get(FamilyMember, (person_id, family_id)) is None:
-        session.add(FamilyMember(person_id=person_id, family_id=family_id, since=now, name=name))
-        record(session, FamilyJoined(family_id, person_id), now, person_id)
+        session.add(
+            FamilyMember(person_id=person_id, family_id=family_id, since=acting.now, name=name)
+        )
+        record(acting, FamilyJoined(family_id, person_id))
     await session.flush()

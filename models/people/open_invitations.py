@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Select, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.acting import Acting
 from models.kernel.facts import InvitationWithdrawn, record
 from models.kernel.paging import Page, page_of
 from models.kernel.refusals import InvitationSpent
@@ -78,19 +79,17 @@ async def open_invitation(
     return VIEW.read(row)
 
 
-async def withdraw(
-    session: AsyncSession, invitation_id: int, actor_id: int | None, now: datetime
-) -> None:
+async def withdraw(acting: Acting, invitation_id: int) -> None:
     """Let the invitation be open no more. Refuses: InvitationSpent when it is so already.
 
     It has then run out when it was made: who uses it at the same moment may have an earlier time.
     """
-    ended = await session.execute(
+    ended = await acting.session.execute(
         update(Invitation)
-        .where(Invitation.id == invitation_id, usable(now))
+        .where(Invitation.id == invitation_id, usable(acting.now))
         .values(runs_out_at=Invitation.made_at)
         .returning(Invitation.id)
     )
     if ended.first() is None:
         raise InvitationSpent
-    record(session, InvitationWithdrawn(invitation_id), now, actor_id)
+    record(acting, InvitationWithdrawn(invitation_id))

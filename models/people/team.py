@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Select, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.acting import Acting
 from models.kernel.facts import FamilyLeft, StaffLeft, record
 from models.kernel.paging import Page, page_of
 from models.kernel.refusals import LastManager, NotFound
@@ -106,14 +107,12 @@ async def one(session: AsyncSession, chosen: Select[*tuple[Any, ...]]) -> Holder
     return HELD.read(row)
 
 
-async def take_role(
-    session: AsyncSession, role: Role, person_id: int, actor_id: int | None, now: datetime
-) -> None:
+async def take_role(acting: Acting, role: Role, person_id: int) -> None:
     """Take the role away: it grants nothing from now on. Refuses: NotFound, LastManager."""
     if role == Role.manager:
         # All are locked in one order first: two managers who take each other's role away at the
         # same moment would else leave the shop without any.
-        managers = await session.scalars(
+        managers = await acting.session.scalars(
             select(RoleRow.person_id)
             .where(RoleRow.role == role)
             .order_by(RoleRow.person_id)
@@ -121,25 +120,23 @@ async def take_role(
         )
         if list(managers) == [person_id]:
             raise LastManager
-    taken = await session.execute(
+    taken = await acting.session.execute(
         delete(RoleRow)
         .where(RoleRow.person_id == person_id, RoleRow.role == role)
         .returning(RoleRow.person_id)
     )
     if taken.first() is None:
         raise NotFound("person")
-    record(session, StaffLeft(person_id, role), now, actor_id)
+    record(acting, StaffLeft(person_id, role))
 
 
-async def remove_member(
-    session: AsyncSession, family_id: int, person_id: int, actor_id: int | None, now: datetime
-) -> None:
+async def remove_member(acting: Acting, family_id: int, person_id: int) -> None:
     """Let the person answer for the brand no more. Refuses: NotFound."""
-    taken = await session.execute(
+    taken = await acting.session.execute(
         delete(FamilyMember)
         .where(FamilyMember.person_id == person_id, FamilyMember.family_id == family_id)
         .returning(FamilyMember.person_id)
     )
     if taken.first() is None:
         raise NotFound("person")
-    record(session, FamilyLeft(family_id, person_id), now, actor_id)
+    record(acting, FamilyLeft(family_id, person_id))

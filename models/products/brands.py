@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -11,6 +10,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family, require_new
+from models.kernel.acting import Acting
 from models.kernel.facts import FamilyRenamed, record
 from models.kernel.paging import Page
 from models.kernel.refusals import NotFound
@@ -67,15 +67,9 @@ def briefs() -> Select[Any]:
     return select(*VIEW.columns)
 
 
-async def rename_family(
-    session: AsyncSession,
-    family_id: int,
-    brand_ar: str,
-    brand_en: str,
-    actor_id: int | None,
-    now: datetime,
-) -> None:
+async def rename_family(acting: Acting, family_id: int, brand_ar: str, brand_en: str) -> None:
     """Give the brand these names. Refuses NotFound("family"), and AlreadyThere for another's."""
+    session = acting.session
     # The whole lock: a product of hers that is published meanwhile waits, and has this name then.
     family = await session.get(Family, family_id, with_for_update=True, populate_existing=True)
     if family is None:
@@ -87,4 +81,4 @@ async def rename_family(
     own = select(Product.id).where(Product.family_id == family_id).order_by(Product.id)
     for product_id in (await session.scalars(own)).all():
         await index_product(session, product_id)
-    record(session, told, now, actor_id)
+    record(acting, told)

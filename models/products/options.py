@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.acting import Acting
 from models.kernel.facts import ProductChanged, record
 from models.kernel.folding import normalise
 from models.kernel.refusals import AlreadyThere, LastOption, NotFound
@@ -18,12 +18,7 @@ from models.products.tables import Option, Product
 
 
 async def add_option(
-    session: AsyncSession,
-    product_id: int,
-    new: NewOption,
-    actor_id: int | None,
-    now: datetime,
-    first: tuple[str, str] | None = None,
+    acting: Acting, product_id: int, new: NewOption, first: tuple[str, str] | None = None
 ) -> int:
     """Add a way to have the product, with its goods taken in; out comes its id.
 
@@ -31,6 +26,7 @@ async def add_option(
     NotFound("product"), and AlreadyThere("option") for a label of another one, however it is
     spelled.
     """
+    session = acting.session
     product = await session.get(Product, product_id)
     if product is None:
         raise NotFound("product")
@@ -43,11 +39,11 @@ async def add_option(
     last = await session.scalar(
         select(func.max(Option.position)).where(Option.product_id == product_id)
     )
-    option_id = await put_option(session, product_id, (last or 0) + 1, new, actor_id, now)
+    option_id = await put_option(acting, product_id, (last or 0) + 1, new)
     await refresh_offered(session, [product_id])
     await index_product(session, product_id)
     told = ProductChanged(product_id, "option-added", "", new.label_ar)
-    record(session, told, now, actor_id)
+    record(acting, told)
     return option_id
 
 
@@ -87,13 +83,12 @@ def name_only_option(options: Sequence[Option], labels: tuple[str, str]) -> None
         unnamed[0].label_ar, unnamed[0].label_en = labels
 
 
-async def withdraw_option(
-    session: AsyncSession, product_id: int, option_id: int, actor_id: int | None, now: datetime
-) -> None:
+async def withdraw_option(acting: Acting, product_id: int, option_id: int) -> None:
     """Take an option off sale; orders that name it keep it, carts say that it is gone.
 
     Refuses NotFound("option"), and LastOption: the product itself is hidden instead.
     """
+    session = acting.session
     options = await lock_options(session, product_id)
     withdrawn = [option for option in options if option.id == option_id]
     if not withdrawn:
@@ -105,4 +100,4 @@ async def withdraw_option(
     await refresh_offered(session, [product_id])
     await index_product(session, product_id)
     told = ProductChanged(product_id, "option-withdrawn", withdrawn[0].label_ar, "")
-    record(session, told, now, actor_id)
+    record(acting, told)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 import msgspec
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
+from models.kernel.acting import Acting
 from models.kernel.facts import ProductChanged, ProductPublished, record
 from models.kernel.money import Money
 from models.kernel.paging import Page
@@ -50,10 +50,9 @@ class NewProduct(msgspec.Struct, frozen=True):
     photos: tuple[str, ...] = ()
 
 
-async def add_product(
-    session: AsyncSession, new: NewProduct, actor_id: int | None, now: datetime
-) -> int:
+async def add_product(acting: Acting, new: NewProduct) -> int:
     """Publish a product with its goods taken in; out comes its id. Refuses NotFound("family")."""
+    session = acting.session
     if not new.options or (new.made_to_order and any(option.quantity for option in new.options)):
         raise ValueError("a product has options, and one made to order has no pieces")
     if await session.get(Family, new.family_id) is None:
@@ -69,38 +68,25 @@ async def add_product(
         made_to_order=new.made_to_order,
         lead_days=new.lead_days,
         daily_most=new.daily_most,
-        added_at=now,
+        added_at=acting.now,
     )
     session.add(product)
     await session.flush()
-    await add_options(session, product.id, new.options, actor_id, now)
+    await add_options(acting, product.id, new.options)
     await put_photos(session, product.id, new.photos)
     await refresh_offered(session, [product.id])
     await index_product(session, product.id)
-    record(session, ProductPublished(product.id), now, actor_id)
+    record(acting, ProductPublished(product.id))
     return product.id
 
 
-async def add_options(
-    session: AsyncSession,
-    product_id: int,
-    options: Sequence[NewOption],
-    actor_id: int | None,
-    now: datetime,
-) -> None:
+async def add_options(acting: Acting, product_id: int, options: Sequence[NewOption]) -> None:
     """Add the options in their order, and take their goods in."""
     for position, new in enumerate(options):
-        await put_option(session, product_id, position, new, actor_id, now)
+        await put_option(acting, product_id, position, new)
 
 
-async def put_option(
-    session: AsyncSession,
-    product_id: int,
-    position: int,
-    new: NewOption,
-    actor_id: int | None,
-    now: datetime,
-) -> int:
+async def put_option(acting: Acting, product_id: int, position: int, new: NewOption) -> int:
     """Add one option at that position, and take its goods in; out comes its id."""
     option = Option(
         product_id=product_id,
@@ -109,114 +95,87 @@ async def put_option(
         label_en=new.label_en,
         price=new.price,
     )
-    session.add(option)
-    await session.flush()
+    acting.session.add(option)
+    await acting.session.flush()
     if new.quantity:
-        await take_in(session, option.id, new.quantity, actor_id, now)
+        await take_in(acting, option.id, new.quantity)
     return option.id
 
 
-async def set_price(
-    session: AsyncSession, option_id: int, price: Money, actor_id: int | None, now: datetime
-) -> None:
+async def set_price(acting: Acting, option_id: int, price: Money) -> None:
     """Change an option's price. Refuses NotFound("option"), also for a withdrawn one."""
-    option = await session.get(Option, option_id, with_for_update=TO_CHANGE, populate_existing=True)
+    option = await acting.session.get(
+        Option, option_id, with_for_update=TO_CHANGE, populate_existing=True
+    )
     if option is None or option.withdrawn:
         raise NotFound("option")
     if option.price != price:
         changed = ProductChanged(option.product_id, "price", str(option.price), str(price))
         option.price = price
-        record(session, changed, now, actor_id)
-        await session.flush()
+        record(acting, changed)
+        await acting.session.flush()
 
 
-async def rename(
-    session: AsyncSession,
-    product_id: int,
-    name_ar: str,
-    name_en: str,
-    actor_id: int | None,
-    now: datetime,
-) -> None:
+async def rename(acting: Acting, product_id: int, name_ar: str, name_en: str) -> None:
     """Change a product's names; it is found by the new ones. Refuses NotFound("product")."""
+    session = acting.session
     product = await product_to_change(session, product_id)
     changed = ProductChanged(product_id, "name", product.name_ar, name_ar)
     product.name_ar, product.name_en = name_ar, name_en
     await session.flush()
     await index_product(session, product_id)
-    record(session, changed, now, actor_id)
+    record(acting, changed)
 
 
 async def set_texts(
-    session: AsyncSession,
-    product_id: int,
-    description_ar: str,
-    description_en: str,
-    actor_id: int | None,
-    now: datetime,
+    acting: Acting, product_id: int, description_ar: str, description_en: str
 ) -> None:
     """Change a product's descriptions. Refuses NotFound("product")."""
+    session = acting.session
     product = await product_to_change(session, product_id)
     product.description_ar, product.description_en = description_ar, description_en
     await session.flush()
     await index_product(session, product_id)
-    record(session, ProductChanged(product_id, "text"), now, actor_id)
+    record(acting, ProductChanged(product_id, "text"))
 
 
-async def set_audience(
-    session: AsyncSession,
-    product_id: int,
-    audience: Audience,
-    actor_id: int | None,
-    now: datetime,
-) -> None:
+async def set_audience(acting: Acting, product_id: int, audience: Audience) -> None:
     """Change for whom a product is. Refuses NotFound("product")."""
-    product = await product_to_change(session, product_id)
+    product = await product_to_change(acting.session, product_id)
     changed = ProductChanged(product_id, "audience", product.audience, audience.value)
     product.audience = audience.value
-    record(session, changed, now, actor_id)
-    await session.flush()
+    record(acting, changed)
+    await acting.session.flush()
 
 
 async def set_making(
-    session: AsyncSession,
-    product_id: int,
-    actor_id: int | None,
-    now: datetime,
-    *,
-    lead_days: int | None = None,
-    daily_most: int | None = None,
+    acting: Acting, product_id: int, *, lead_days: int | None = None, daily_most: int | None = None
 ) -> None:
     """Change how long a made-to-order product takes, or how many a day (0: no limit).
 
     Orders that are placed already keep their day. Refuses NotFound("product"), also for what has a
     stock.
     """
-    product = await product_to_change(session, product_id)
+    product = await product_to_change(acting.session, product_id)
     if not product.made_to_order:
         raise NotFound("product")
     if lead_days is not None:
         was, product.lead_days = product.lead_days, lead_days
-        record(session, ProductChanged(product_id, "lead", str(was), str(lead_days)), now, actor_id)
+        record(acting, ProductChanged(product_id, "lead", str(was), str(lead_days)))
     if daily_most is not None:
         was, product.daily_most = product.daily_most, daily_most
         told = ProductChanged(product_id, "daily", str(was), str(daily_most))
-        record(session, told, now, actor_id)
-    await session.flush()
+        record(acting, told)
+    await acting.session.flush()
 
 
-async def set_photos(
-    session: AsyncSession,
-    product_id: int,
-    hashes: Sequence[str],
-    actor_id: int | None,
-    now: datetime,
-) -> None:
+async def set_photos(acting: Acting, product_id: int, hashes: Sequence[str]) -> None:
     """Give a product these kept photos instead of its own. Refuses NotFound("product")."""
+    session = acting.session
     await product_to_change(session, product_id)
     await session.execute(delete(ProductPhoto).where(ProductPhoto.product_id == product_id))
     await put_photos(session, product_id, hashes)
-    record(session, ProductChanged(product_id, "photo"), now, actor_id)
+    record(acting, ProductChanged(product_id, "photo"))
 
 
 async def put_photos(session: AsyncSession, product_id: int, hashes: Sequence[str]) -> None:
@@ -226,17 +185,16 @@ async def put_photos(session: AsyncSession, product_id: int, hashes: Sequence[st
     await session.flush()
 
 
-async def hide(
-    session: AsyncSession, product_id: int, hidden: bool, actor_id: int | None, now: datetime
-) -> None:
+async def hide(acting: Acting, product_id: int, hidden: bool) -> None:
     """Take a product off sale, or put it back. Refuses NotFound("product")."""
+    session = acting.session
     product = await product_to_change(session, product_id)
     if product.hidden != hidden:
         product.hidden = hidden
         await session.flush()
         await refresh_offered(session, [product_id])
         what = "hidden" if hidden else "shown"
-        record(session, ProductChanged(product_id, what), now, actor_id)
+        record(acting, ProductChanged(product_id, what))
 
 
 async def product_to_change(session: AsyncSession, product_id: int) -> Product:

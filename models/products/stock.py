@@ -31,6 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW, Base, Id, table_of
 from models.kernel.facts import StockMoved, record
 from models.kernel.refusals import NotFound, OutOfStock
@@ -67,25 +68,11 @@ class Take(msgspec.Struct, frozen=True, order=True):
     quantity: int
 
 
-class Cause(msgspec.Struct, frozen=True):
-    """On whose account stock moves: the order, who did it, and when (UTC)."""
-
-    order_id: int | None
-    actor_id: int | None
-    now: datetime
-
-
-async def take(
-    session: AsyncSession,
-    takes: Iterable[Take],
-    order_id: int,
-    actor_id: int | None,
-    now: datetime,
-) -> None:
+async def take(acting: Acting, takes: Iterable[Take], order_id: int) -> None:
     """Take the pieces off the shelf for an order. Refuses: OutOfStock."""
     parts = leaving(takes)
-    await write_down(session, parts, Movement.sold, Cause(order_id, actor_id, now))
-    await take_off(session, parts)
+    await write_down(acting, parts, Movement.sold, order_id)
+    await take_off(acting.session, parts)
 
 
 def leaving(takes: Iterable[Take]) -> list[Take]:
@@ -103,38 +90,27 @@ async def take_off(session: AsyncSession, parts: Sequence[Take]) -> None:
     await refresh_offered(session, {row.product_id for row in changed.values() if not row.on_hand})
 
 
-async def give_back(
-    session: AsyncSession,
-    takes: Iterable[Take],
-    order_id: int,
-    actor_id: int | None,
-    now: datetime,
-) -> None:
+async def give_back(acting: Acting, takes: Iterable[Take], order_id: int) -> None:
     """Put the pieces of an order back on the shelf."""
     parts = sorted(takes)
-    await write_down(session, parts, Movement.returned, Cause(order_id, actor_id, now))
-    changed = await change_all(session, parts)
+    await write_down(acting, parts, Movement.returned, order_id)
+    changed = await change_all(acting.session, parts)
     back = {part.option_id: part.quantity for part in parts}
     came_back = {row.product_id for row in changed.values() if row.on_hand == back[row.id]}
-    await refresh_offered(session, came_back)
+    await refresh_offered(acting.session, came_back)
 
 
-async def write_off(
-    session: AsyncSession, part: Take, order_id: int, actor_id: int | None, now: datetime
-) -> None:
+async def write_off(acting: Acting, part: Take, order_id: int) -> None:
     """Pieces that an order had taken are not there after all.
 
     They return on paper and a count takes them away again: what is on hand stays as it is.
     """
     gone = Take(part.option_id, -part.quantity)
-    cause = Cause(order_id, actor_id, now)
-    await write_down(session, [part], Movement.returned, cause)
-    await write_down(session, [gone], Movement.counted, cause)
+    await write_down(acting, [part], Movement.returned, order_id)
+    await write_down(acting, [gone], Movement.counted, order_id)
 
 
-async def take_in(
-    session: AsyncSession, option_id: int, quantity: int, actor_id: int | None, now: datetime
-) -> int:
+async def take_in(acting: Acting, option_id: int, quantity: int) -> int:
     """Goods received: so many more pieces; out comes what is on hand now.
 
     Refuses: NotFound (also for what is made to order or withdrawn). ValueError unless the quantity
@@ -142,9 +118,8 @@ async def take_in(
     """
     if quantity <= 0:
         raise ValueError(f"goods taken in are one piece or more, not {quantity}")
-    await lock_stocked(session, option_id)
-    cause = Cause(None, actor_id, now)
-    return await staff_move(session, Take(option_id, quantity), Movement.taken_in, cause)
+    await lock_stocked(acting.session, option_id)
+    return await staff_move(acting, Take(option_id, quantity), Movement.taken_in)
 
 
 async def lock_stocked(session: AsyncSession, option_id: int) -> int:
@@ -163,14 +138,14 @@ async def lock_stocked(session: AsyncSession, option_id: int) -> int:
     return on_hand
 
 
-async def staff_move(session: AsyncSession, part: Take, why: Movement, cause: Cause) -> int:
+async def staff_move(acting: Acting, part: Take, why: Movement) -> int:
     """Staff change what is on hand by `part`; out comes what is on hand now."""
-    row = await change_by(session, part.option_id, part.quantity)
+    row = await change_by(acting.session, part.option_id, part.quantity)
     if row is None:
         raise NotFound("option")
-    await write_down(session, [part], why, cause)
-    record(session, StockMoved(part.option_id, part.quantity), cause.now, cause.actor_id)
-    await refresh_offered(session, [row.product_id])
+    await write_down(acting, [part], why)
+    record(acting, StockMoved(part.option_id, part.quantity))
+    await refresh_offered(acting.session, [row.product_id])
     on_hand: int = row.on_hand
     return on_hand
 
@@ -226,7 +201,7 @@ async def change_by(session: AsyncSession, option_id: int, change: int) -> Row[i
 
 
 async def write_down(
-    session: AsyncSession, parts: Iterable[Take], why: Movement, cause: Cause
+    acting: Acting, parts: Iterable[Take], why: Movement, order_id: int | None = None
 ) -> None:
     """Keep the movements, one row for each option."""
     rows = [
@@ -234,14 +209,14 @@ async def write_down(
             "option_id": part.option_id,
             "change": part.quantity,
             "why": why.value,
-            "order_id": cause.order_id,
-            "actor_id": cause.actor_id,
-            "at": cause.now,
+            "order_id": order_id,
+            "actor_id": acting.actor_id,
+            "at": acting.now,
         }
         for part in parts
     ]
     if rows:
-        await session.execute(insert(StockMovement), rows)
+        await acting.session.execute(insert(StockMovement), rows)
 
 
 async def refresh_offered(session: AsyncSession, product_ids: Iterable[int]) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.bazaars.bazaars import Bazaar
 from models.bazaars.editing import NewBazaar, add_bazaar
 from models.families.families import Family, add_family
+from models.kernel.acting import Acting
 from models.kernel.refusals import NotEmpty
 from models.products.publishing import add_product
 from models.products.tables import Package
@@ -37,17 +38,18 @@ async def load_sample(session: AsyncSession, opens: datetime, now: datetime) -> 
     Twenty-one families, their goods, and three days of six hours. Refuses NotEmpty when there is
     a family or a bazaar already.
     """
+    acting = Acting(session, None, now)
     for table in (Family, Bazaar):
         if (await session.scalars(select(table.id).limit(1))).first() is not None:
             raise NotEmpty
     families = {
-        key: await add_family(session, brand_ar, brand_en, None, now)
+        key: await add_family(acting, brand_ar, brand_en)
         for key, (brand_ar, brand_en) in BRANDS.items()
     }
     for package, things in GOODS.items():
         for thing in things:
-            await add_product(session, thing.product(package, families[thing.brand]), None, now)
-    return await add_bazaar(session, eighth(opens, tuple(families.values())), None, now)
+            await add_product(acting, thing.product(package, families[thing.brand]))
+    return await add_bazaar(acting, eighth(opens, tuple(families.values())))
 
 
 def eighth(opens: datetime, family_ids: tuple[int, ...]) -> NewBazaar:

@@ -39,6 +39,7 @@ from models.people.access import Role, accept_invitation, invite
 from models.people.people import SavedAddress
 from tests.benchmarks.stall import now, stock_stall
 from tests.handlers.counting import statements
+from tests.support.acting import acting
 from tests.support.orders import HOME, WIDE
 from tests.support.postgres import Postgres
 
@@ -83,8 +84,8 @@ async def open_shop(url: str) -> Turns:
         async with turns.database.write() as session:
             person = (await session.scalars(person_of(f"staff-{at}"))).one()
             place = {"family_id": at} if at else {"role": Role.manager}
-            code = await invite(session, now(), **place)  # type: ignore[arg-type]
-            await accept_invitation(session, code, person, now())
+            code = await invite(acting(session, now=now()), **place)  # type: ignore[arg-type]
+            await accept_invitation(acting(session, person, now()), code)
     async with turns.database.write() as session:
         await session.execute(update(FactRow).values(announced_at=now()))
     return turns

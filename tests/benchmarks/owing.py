@@ -31,6 +31,7 @@ from models.messaging.outbox import is_any_due, lease, mark_all_sent
 from models.migrations import migrate
 from models.orders.carts import set_quantity
 from tests.models.messaging.crowd import AT_ONCE, gather, remind_all
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.opened import opened
 from tests.support.postgres import Postgres
@@ -107,7 +108,7 @@ async def tapping(database: Database, person: int, option: int) -> float:
 
     async def tap(at: int) -> None:
         async with database.write() as session:
-            await set_quantity(session, person, option, 1 + at % 3, DEFAULT_TERMS, MORNING)
+            await set_quantity(acting(session, person), option, 1 + at % 3, DEFAULT_TERMS)
 
     times = []
     for at in range(TAPS):

@@ -25,6 +25,7 @@ from models.products.publishing import NewOption, NewProduct, add_product
 from models.products.search.index import product_search
 from models.products.stock import StockMovement
 from models.products.tables import Audience, Option, Package, Product, ProductPhoto
+from tests.support.acting import acting
 
 BRANDS = 21
 PHOTOS = 40
@@ -53,13 +54,13 @@ async def stock_stall(url: str, count: int, first: int) -> int:
     await migrate(database)
     async with database.write() as session:
         families = [
-            await add_family(session, f"بيت {at}", f"Bayt {at}", None, now())
+            await add_family(acting(session, now=now()), f"بيت {at}", f"Bayt {at}")
             for at in range(BRANDS)
         ]
         photos = [await one_photo(session, at) for at in range(PHOTOS)]
         for at in range(first):
             new = product(at, families[at % BRANDS], photos[at % PHOTOS])
-            await add_product(session, new, None, now())
+            await add_product(acting(session, now=now()), new)
         await session.execute(update(FactRow).values(announced_at=now()))
         options = await session.scalar(select(func.max(Option.id))) or 0
         for copy in range(1, count // first):

@@ -15,6 +15,7 @@ from handlers.dialog.actions.staff import ChangeProduct
 from models.people.access import Role, invite
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi, Person
+from tests.support.acting import acting
 from tests.support.opened import opened as database_at
 from tests.support.shelves import an_option
 from tests.support.waiting import PATIENCE
@@ -73,7 +74,7 @@ async def polling_shop(api: FakeBotApi, stocked_url: str) -> AsyncIterator[Store
 async def invitation(shop: Storefront, role: Role) -> str:
     """The payload of a new invitation to a role."""
     async with shop.database.write() as session:
-        return f"i_{await invite(session, datetime.now(UTC), role=role)}"
+        return f"i_{await invite(acting(session, now=datetime.now(UTC)), role=role)}"
 
 
 async def at_the_menu(api: FakeBotApi) -> Person:

@@ -15,6 +15,7 @@ from models.products.photos import keep_photo
 from models.products.publishing import set_photos
 from models.products.tables import Product
 from tests.browser.chat import Panes
+from tests.support.acting import acting
 from tests.support.words import word
 
 
@@ -31,7 +32,7 @@ async def add_photos(database: Database, colours: tuple[str, ...]) -> None:
             jpeg, size = photo.jpeg, (photo.width, photo.height)
             await keep_photo(session, photo.hash, jpeg, *size, utc_now())
             kept.append(photo.hash)
-        await set_photos(session, product_id, kept, None, utc_now())
+        await set_photos(acting(session, now=utc_now()), product_id, kept)
 
 
 async def test_each_photo_takes_the_place_of_the_one_before(

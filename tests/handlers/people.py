@@ -6,6 +6,7 @@ from handlers.dialog.turns import Turns
 from models.people.access import Role, accept_invitation, invite
 from models.people.people import Language
 from tests.handlers.talk import Talk
+from tests.support.acting import acting
 
 
 async def customer(turns: Turns, external_id: str = "mona", language: Language = "ar") -> Talk:
@@ -39,5 +40,5 @@ async def let_in(talk: Talk, *, role: Role | None = None, family_id: int | None 
     person_id = await talk.person_id()
     now = talk.turns.clock()
     async with talk.turns.database.write() as session:
-        code = await invite(session, now, role=role, family_id=family_id)
-        await accept_invitation(session, code, person_id, now)
+        code = await invite(acting(session, now=now), role=role, family_id=family_id)
+        await accept_invitation(acting(session, person_id, now), code)

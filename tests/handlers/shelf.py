@@ -16,6 +16,7 @@ from models.products import publishing as listing
 from models.products.photos import keep_photo
 from models.products.publishing import NewOption, NewProduct
 from models.products.tables import Audience, Option, Package
+from tests.support.acting import acting
 
 Sizes = Sequence[tuple[str, str, int, int]]
 BRAND = ("دار الورد", "Dar Al Ward")
@@ -27,7 +28,7 @@ async def add_family(turns: Turns, brand: tuple[str, str] = BRAND) -> int:
         known = await session.scalar(select(Family.id).where(Family.brand_ar == brand[0]))
         if known is not None:
             return known
-        return await families.add_family(session, *brand, None, turns.clock())
+        return await families.add_family(acting(session, now=turns.clock()), *brand)
 
 
 async def add_product(
@@ -64,7 +65,7 @@ async def add_product(
         daily_most=daily_most,
     )
     async with turns.database.write() as session:
-        return await listing.add_product(session, new, None, turns.clock())
+        return await listing.add_product(acting(session, now=turns.clock()), new)
 
 
 async def option_ids(turns: Turns, product_id: int) -> list[int]:
@@ -83,25 +84,27 @@ async def only_option(turns: Turns, product_id: int) -> int:
 async def set_price(turns: Turns, option_id: int, price: int) -> None:
     """Another price, in dirhams."""
     async with turns.database.write() as session:
-        await listing.set_price(session, option_id, Money.dirhams(price), None, turns.clock())
+        await listing.set_price(acting(session, now=turns.clock()), option_id, Money.dirhams(price))
 
 
 async def count_stock(turns: Turns, option_id: int, on_hand: int) -> None:
     """Staff count so many pieces."""
     async with turns.database.write() as session:
-        await stocktaking.count_stock(session, option_id, on_hand, None, turns.clock())
+        await stocktaking.count_stock(acting(session, now=turns.clock()), option_id, on_hand)
 
 
 async def hide(turns: Turns, product_id: int) -> None:
     """Take a product off sale."""
     async with turns.database.write() as session:
-        await listing.hide(session, product_id, True, None, turns.clock())
+        await listing.hide(acting(session, now=turns.clock()), product_id, True)
 
 
 async def make_at_most(turns: Turns, product_id: int, daily_most: int) -> None:
     """Say that a day makes so many of a product."""
     async with turns.database.write() as session:
-        await listing.set_making(session, product_id, None, turns.clock(), daily_most=daily_most)
+        await listing.set_making(
+            acting(session, now=turns.clock()), product_id, daily_most=daily_most
+        )
 
 
 async def add_photo(turns: Turns, product_id: int) -> str:
@@ -110,5 +113,5 @@ async def add_photo(turns: Turns, product_id: int) -> str:
     name = sha256(jpeg).hexdigest()
     async with turns.database.write() as session:
         await keep_photo(session, name, jpeg, 800, 600, turns.clock())
-        await listing.set_photos(session, product_id, [name], None, turns.clock())
+        await listing.set_photos(acting(session, now=turns.clock()), product_id, [name])
     return name

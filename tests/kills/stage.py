@@ -21,6 +21,7 @@ from models.sample import load_sample
 from tests.fake_botapi import FakeBotApi, Person
 from tests.kills.shoppers import Shopper
 from tests.kills.workers import Courier, Worker
+from tests.support.acting import acting
 from tests.support.words import label, word
 
 BRANDS = 5
@@ -56,7 +57,7 @@ class Stage:
         async with self.database.write() as session:
             await load_sample(session, now + timedelta(days=9), now)
             for option_id in await session.scalars(select(Option.id).where(Option.on_hand > 0)):
-                await take_in(session, option_id, PLENTY, None, now)
+                await take_in(acting(session, now=now), option_id, PLENTY)
 
     async def everybody_comes(self) -> None:
         """Customers, one member for each of some families, a manager, the desk and a courier."""
@@ -91,7 +92,7 @@ class Stage:
             day = (due + AN_HOUR, due + 5 * AN_HOUR)
             new = NewBazaar(name, f"Fair {at:02d}", "ضاحية مويلح", "Muwaileh", days=(day,))
             async with self.database.write() as session:
-                await add_bazaar(session, new, None, now)
+                await add_bazaar(acting(session, now=now), new)
             self.openings[name] = due
 
     async def count_held(self) -> None:
@@ -135,7 +136,9 @@ class Stage:
 
     async def _invited(self, role: Role | None = None, family_id: int | None = None) -> str:
         async with self.database.write() as session:
-            code = await invite(session, datetime.now(UTC), role=role, family_id=family_id)
+            code = await invite(
+                acting(session, now=datetime.now(UTC)), role=role, family_id=family_id
+            )
         return f"i_{code}"
 
     async def _family_comes(self, family_id: int) -> None:

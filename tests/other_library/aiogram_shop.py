@@ -13,6 +13,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import Message, TelegramObject
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.acting import Acting
 from models.kernel.database import Database
 from models.kernel.refusals import Refusal
 from models.kernel.shop_terms import DEFAULT_TERMS
@@ -72,12 +73,12 @@ async def placed(
 ) -> str:
     """Place the order; out comes its number."""
     now = datetime.now(UTC)
-    await set_quantity(session, person_id, option_id, quantity, DEFAULT_TERMS, now)
+    acting = Acting(session, person_id, now)
+    await set_quantity(acting, option_id, quantity, DEFAULT_TERMS)
     cart = await read_cart(session, person_id)
     slot = (await free_windows(session, DEFAULT_TERMS, cart.lead_days, now))[0]
     done = await place_order(
-        session,
-        person_id=person_id,
+        acting,
         token=await checkout_token(session, person_id),
         figures=figures(cart, amounts_of(cart.items, DEFAULT_TERMS, "sharjah")),
         destination=Destination(
@@ -93,6 +94,5 @@ async def placed(
         day=slot.day,
         window=slot.window,
         terms=DEFAULT_TERMS,
-        now=now,
     )
     return done.number

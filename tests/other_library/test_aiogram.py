@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
+from models.kernel.acting import Acting
 from models.kernel.database import Database
 from models.people.access import invite
 from models.products.product_pages import product_card
@@ -41,7 +42,7 @@ async def test_a_family_is_told_of_an_order_that_another_library_took(database_u
         product_id = 1
         card = await product_card(session, product_id)
         assert card is not None
-        code = await invite(session, datetime.now(UTC), family_id=card.family_id)
+        code = await invite(Acting(session, None, datetime.now(UTC)), family_id=card.family_id)
     async with FakeBotApi(patience=60.0) as ours, FakeBotApi(OTHER_TOKEN, patience=60.0) as theirs:
         umm_rashid, mona = ours.person("أم راشد"), theirs.person("منى")
         async with opened(ours, database_url), aiogram_polls(theirs, database):

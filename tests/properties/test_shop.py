@@ -42,6 +42,7 @@ from models.products.stock import take_in
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from models.reports.family_sales import Sold, family_totals
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.orders import HOME, WIDE, order_cart, order_costing
 from tests.support.shelves import a_family, a_person, an_option
@@ -125,7 +126,7 @@ class Shop(RuleBasedStateMachine):
     @rule(thing=st.integers(0, 2), quantity=st.integers(1, 4))
     def goods_come_in(self, thing: int, quantity: int) -> None:
         option = self.things[thing]
-        self.run(take_in(self.session, option, quantity, None, MORNING))
+        self.run(take_in(acting(self.session), option, quantity))
         self.on_hand[option] += quantity
 
     @rule(thing=st.integers(0, 2), counted=few)
@@ -138,7 +139,7 @@ class Shop(RuleBasedStateMachine):
             for line in order.live_lines
             if line.option_id == option
         )
-        change = self.run(count_stock(self.session, option, counted, None, MORNING))
+        change = self.run(count_stock(acting(self.session), option, counted))
         assert change == max(counted - held, 0) - self.on_hand[option]
         self.on_hand[option] += change
 
@@ -147,7 +148,7 @@ class Shop(RuleBasedStateMachine):
         whose, option = self.people[person], self.things[thing]
         held = self.run(cart_quantities(self.session, whose)).get(option, 0)
         done = self.attempt(
-            set_quantity(self.session, whose, option, quantity, DEFAULT_TERMS, MORNING)
+            set_quantity(acting(self.session, whose), option, quantity, DEFAULT_TERMS)
         )
         if thing < 3 and quantity > max(held, self.on_hand[option]):
             assert isinstance(done, OutOfStock)
@@ -206,9 +207,9 @@ class Shop(RuleBasedStateMachine):
         states = CUSTOMER_CANCELS if by_customer else OPEN
         seen = self.pick(at, False, ())
         if by_customer:
-            work = cancel_by_customer(self.session, seen.person_id, seen.id, MORNING)
+            work = cancel_by_customer(acting(self.session, seen.person_id), seen.id)
         else:
-            work = cancel_by_staff(self.session, seen.id, "rain", None, MORNING)
+            work = cancel_by_staff(acting(self.session), seen.id, "rain")
         assert (self.attempt(work) is None) == (seen.state in states)
         if seen.state in states:
             for line in seen.live_lines:
@@ -220,7 +221,7 @@ class Shop(RuleBasedStateMachine):
     def a_line_is_struck(self, at: int, which: int, fits: bool, pieces: int | None) -> None:
         seen = self.pick(at, fits, STRIKABLE)
         line = seen.lines[which % len(seen.lines)]
-        work = strike_line(self.session, seen.id, line.id, "gone", None, MORNING, pieces)
+        work = strike_line(acting(self.session), seen.id, line.id, "gone", pieces)
         done = self.attempt(work)
         missing = line.quantity if pieces is None else pieces
         possible = seen.state in STRIKABLE and not line.struck and 0 < missing <= line.quantity
@@ -246,7 +247,7 @@ class Shop(RuleBasedStateMachine):
         for _ in range(steps):
             to = way.get(self.read(seen.id).state)
             if to is not None:
-                assert self.attempt(advance(self.session, seen.id, to, None, MORNING)) is None
+                assert self.attempt(advance(acting(self.session), seen.id, to)) is None
         return self.read(seen.id)
 
     @precondition(lambda self: self.orders)
@@ -255,9 +256,7 @@ class Shop(RuleBasedStateMachine):
         seen = self.pick(at, fits, OPEN)
         seen = self.carry_on(seen) if fits else seen
         slot = self.run(free_windows(self.session, WIDE, 0, MORNING))[choice]
-        work = not_delivered(
-            self.session, seen.id, "shut", slot.day, slot.window, None, WIDE, MORNING
-        )
+        work = not_delivered(acting(self.session), seen.id, "shut", slot.day, slot.window, WIDE)
         assert (self.attempt(work) is None) == (seen.state == "out")
         if seen.state == "out":
             moved = self.read(seen.id)
@@ -277,13 +276,11 @@ class Shop(RuleBasedStateMachine):
         code = self.run(delivery_code(self.session, seen.person_id, seen.id))
         done = self.attempt(
             confirm_delivery(
-                self.session,
+                acting(self.session),
                 seen.id,
                 code if right else "wrong",
                 seen.total + Money(more),
                 "no change" if reason else "",
-                None,
-                MORNING,
             )
         )
         counts = seen.state == "out" and not seen.code_locked

@@ -14,6 +14,7 @@ from models.kernel.folding import normalise
 from models.kernel.refusals import AlreadyThere
 from models.products.brands import rename_family
 from tests.races.crowd import all_at_once, meet
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.opened import opened
 from tests.support.threads import in_thread
@@ -29,7 +30,7 @@ async def add(url: str, worker: int) -> bool:
         meet()
         try:
             async with database.write() as session:
-                await add_family(session, SPELLED[worker % 2], "Dar Al Ward", None, MORNING)
+                await add_family(acting(session), SPELLED[worker % 2], "Dar Al Ward")
         except AlreadyThere:
             return False
         return True
@@ -57,7 +58,7 @@ async def prepare(url: str) -> None:
     """A brand for each process, to be named anew."""
     async with opened(url) as database, database.write() as session:
         for worker in range(8):
-            await add_family(session, f"علامة {worker}", f"Brand {worker}", None, MORNING)
+            await add_family(acting(session), f"علامة {worker}", f"Brand {worker}")
 
 
 async def rename(url: str, worker: int) -> bool:
@@ -69,7 +70,7 @@ async def rename(url: str, worker: int) -> bool:
         try:
             async with database.write() as session:
                 spelled = SPELLED[worker % 2]
-                await rename_family(session, worker + 1, spelled, "Dar Al Ward", None, MORNING)
+                await rename_family(acting(session), worker + 1, spelled, "Dar Al Ward")
         except AlreadyThere:
             return False
         return True

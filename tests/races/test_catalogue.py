@@ -27,6 +27,7 @@ from models.products.publishing import (
 )
 from models.products.search.queries import find_products
 from models.products.tables import Option, Product
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.goods import a_new_product
 from tests.support.held_up import until_somebody_waits, without_waiting
@@ -39,19 +40,17 @@ Change = Callable[[AsyncSession, int, int], Awaitable[None]]
 async def two_weights(database: Database) -> tuple[int, int, int]:
     """A product in two weights: its id, and those of the small one and of the large one."""
     async with database.write() as session:
-        product_id = await add_product(
-            session, a_new_product(await a_family(session)), None, MORNING
-        )
+        product_id = await add_product(acting(session), a_new_product(await a_family(session)))
         small, large = await session.scalars(select(Option.id).order_by(Option.id))
     return product_id, small, large
 
 
 async def take_off(session: AsyncSession, product_id: int, small: int) -> None:
-    await withdraw_option(session, product_id, small, None, MORNING)
+    await withdraw_option(acting(session), product_id, small)
 
 
 async def reprice(session: AsyncSession, _product_id: int, small: int) -> None:
-    await set_price(session, small, Money.dirhams(60), None, MORNING)
+    await set_price(acting(session), small, Money.dirhams(60))
 
 
 @pytest.mark.parametrize("change", [take_off, reprice])
@@ -63,7 +62,7 @@ async def test_a_cart_that_is_filled_holds_no_staff_up(
     async with postgres_database.write() as filling:
         person = await a_person(filling)
         for weight in (small, large):
-            await set_quantity(filling, person, weight, 1, DEFAULT_TERMS, MORNING)
+            await set_quantity(acting(filling, person), weight, 1, DEFAULT_TERMS)
         async with without_waiting(postgres_database) as staff:
             await change(staff, product_id, small)
 
@@ -86,8 +85,8 @@ async def test_a_brands_name_waits_for_no_text_of_its_things(postgres_database: 
         await product_to_change(writing, product_id)
         async with without_waiting(postgres_database) as naming:
             family_id = (await naming.scalars(select(Family.id))).one()
-            await rename_family(naming, family_id, "دار الياسمين", "Jasmine", None, MORNING)
-        await set_texts(writing, product_id, "", "Roasted today", None, MORNING)
+            await rename_family(acting(naming), family_id, "دار الياسمين", "Jasmine")
+        await set_texts(acting(writing), product_id, "", "Roasted today")
     assert await finds(postgres_database, "jasmine") == [product_id]
     assert await finds(postgres_database, "roasted") == [product_id]
 
@@ -100,10 +99,10 @@ async def test_what_two_index_at_once_is_found_by_what_both_wrote(
     async def name() -> None:
         async with postgres_database.write() as naming:
             family_id = (await naming.scalars(select(Family.id))).one()
-            await rename_family(naming, family_id, "دار الياسمين", "Jasmine", None, MORNING)
+            await rename_family(acting(naming), family_id, "دار الياسمين", "Jasmine")
 
     async with postgres_database.write() as writing:
-        await set_texts(writing, product_id, "", "Roasted today", None, MORNING)
+        await set_texts(acting(writing), product_id, "", "Roasted today")
         naming = asyncio.create_task(name())
         await until_somebody_waits(postgres_database)
     await naming
@@ -119,10 +118,10 @@ async def test_what_is_published_meanwhile_is_found_by_the_new_name(
 
     async def publish() -> None:
         async with postgres_database.write() as session:
-            await add_product(session, a_new_product(family_id), None, MORNING)
+            await add_product(acting(session), a_new_product(family_id))
 
     async with postgres_database.write() as naming:
-        await rename_family(naming, family_id, "دار الياسمين", "Jasmine", None, MORNING)
+        await rename_family(acting(naming), family_id, "دار الياسمين", "Jasmine")
         publishing = asyncio.create_task(publish())
         await until_somebody_waits(postgres_database)
     await publishing
@@ -137,10 +136,10 @@ async def test_an_option_that_came_meanwhile_leaves_the_new_name_found(
     async def add() -> None:
         async with postgres_database.write() as session:
             kilo = NewOption(Money.dirhams(180), 3, "كيلو", "One kilo")
-            await add_option(session, product_id, kilo, None, MORNING)
+            await add_option(acting(session), product_id, kilo)
 
     async with postgres_database.write() as naming:
-        await rename(naming, product_id, "شاي", "Karak tea", None, MORNING)
+        await rename(acting(naming), product_id, "شاي", "Karak tea")
         adding = asyncio.create_task(add())
         await until_somebody_waits(postgres_database)
     await adding
@@ -154,7 +153,7 @@ async def test_with_the_whole_lock_staff_wait_for_a_cart(postgres_database: Data
     whole = select(Option.id).order_by(Option.id).with_for_update()
     async with postgres_database.write() as filling:
         person = await a_person(filling)
-        await set_quantity(filling, person, large, 1, DEFAULT_TERMS, MORNING)
+        await set_quantity(acting(filling, person), large, 1, DEFAULT_TERMS)
         async with AsyncSession(postgres_database.writing) as staff:
             await staff.execute(text("SET LOCAL lock_timeout = '500ms'"))
             assert (await staff.scalars(whole.where(Option.id == small))).all() == [small]

@@ -21,6 +21,7 @@ from models.orders.tables import CODE_TRIES, Order
 from models.people.people import Person
 from models.reports.consistency import discrepancies
 from tests.races.crowd import PROCESSES, all_at_once, meet
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.opened import opened
 from tests.support.orders import TO_THE_DOOR, WIDE, an_order
@@ -36,7 +37,7 @@ async def prepare(url: str) -> None:
         option = await an_option(session, stock=5)
         order = await an_order(session, await a_person(session), {option: 2}, MORNING)
         for state in TO_THE_DOOR:
-            await advance(session, order.id, state, None, MORNING)
+            await advance(acting(session), order.id, state)
 
 
 async def the_order(session: AsyncSession) -> OrderView:
@@ -51,9 +52,7 @@ async def guess(url: str, _worker: int) -> str:
         meet()
         try:
             async with database.write() as session:
-                answer = await confirm_delivery(
-                    session, order.id, "wrong", order.total, "", None, MORNING
-                )
+                answer = await confirm_delivery(acting(session), order.id, "wrong", order.total, "")
         except CodeLocked:
             return "refused"
         return type(answer).__name__
@@ -84,7 +83,7 @@ async def deliver(url: str, _worker: int) -> bool:
         meet()
         try:
             async with database.write() as session:
-                await confirm_delivery(session, order.id, code, order.total, "", None, MORNING)
+                await confirm_delivery(acting(session), order.id, code, order.total, "")
         except WrongState:
             return False
         return True
@@ -119,7 +118,7 @@ async def prepare_many(url: str) -> None:
         for _ in range(PROCESSES):
             order = await an_order(session, person, {option: 1}, MORNING, WIDE)
             for state in TO_THE_DOOR:
-                await advance(session, order.id, state, None, MORNING)
+                await advance(acting(session), order.id, state)
 
 
 async def the_courier_and_own(session: AsyncSession, worker: int) -> tuple[int, int]:
@@ -135,7 +134,7 @@ async def guess_elsewhere(url: str, worker: int) -> str:
             courier, order_id = await the_courier_and_own(session, worker)
         meet()
         async with database.write() as session:
-            answer = await try_code(session, order_id, "wrong", courier, MORNING, FEW)
+            answer = await try_code(acting(session, courier), order_id, "wrong", FEW)
         return type(answer).__name__
 
 
@@ -177,7 +176,7 @@ def test_without_the_guard_tries_of_one_person_are_forgotten(database_url: str) 
         await prepare_many(database_url)
         async with opened(database_url) as database, database.write() as session:
             courier, _ = await the_courier_and_own(session, 0)
-            await hold_tries(session, courier, MORNING)
+            await hold_tries(acting(session, courier))
 
     in_thread(begin())
     counted = sum(all_at_once(count_by_looking, database_url))

@@ -23,6 +23,7 @@ from models.orders.queries import OrderView, delivery_code
 from models.orders.transitions import lock_order
 from models.products.production import Promise, promise_all
 from models.products.stock import change_by
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.held_up import until_somebody_waits, without_waiting
 from tests.support.orders import TO_THE_DOOR, TOMORROW, fill_cart, order_cart
@@ -67,7 +68,7 @@ async def order_the_same(session: AsyncSession, order: OrderView) -> None:
 
 
 async def cancel_it(session: AsyncSession, order: OrderView) -> None:
-    await cancel_by_staff(session, order.id, "rain", None, MORNING)
+    await cancel_by_staff(acting(session), order.id, "rain")
 
 
 async def window_first(session: AsyncSession, order: OrderView) -> None:
@@ -77,7 +78,7 @@ async def window_first(session: AsyncSession, order: OrderView) -> None:
 
 
 async def hold_days_tries(session: AsyncSession, order: OrderView) -> None:
-    await hold_tries(session, order.person_id, MORNING)
+    await hold_tries(acting(session, order.person_id))
 
 
 async def hold_order(session: AsyncSession, order: OrderView) -> None:
@@ -92,7 +93,7 @@ async def hand_over(session: AsyncSession, order: OrderView) -> None:
     """Deliver it by its code; whose code it is does not matter here."""
     code = await delivery_code(session, order.person_id, order.id)
     courier = order.person_id
-    assert not await confirm_delivery(session, order.id, code, order.total, "", courier, MORNING)
+    assert not await confirm_delivery(acting(session, courier), order.id, code, order.total, "")
 
 
 async def order_first(session: AsyncSession, order: OrderView) -> None:
@@ -150,7 +151,7 @@ async def sent_out(database: Database) -> OrderView:
     order = await an_order_of_both_kinds(database)
     async with database.write() as session:
         for state in TO_THE_DOOR:
-            await advance(session, order.id, state, None, MORNING)
+            await advance(acting(session), order.id, state)
         await hold_days_tries(session, order)
         await book_one(session, order)
     return order

@@ -21,6 +21,7 @@ from models.products.production import Promise, promise_all
 from models.products.stock import Take, change_by, give_back, take
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.held_up import until_somebody_waits, without_waiting
 from tests.support.orders import TOMORROW, fill_cart, order_cart
@@ -77,7 +78,7 @@ async def test_stock_is_taken_in_the_order_of_ids(
     await waits_for_the_first_alone(
         postgres_database,
         lambda session: change_by(session, low, 1),
-        lambda session: move(session, [Take(high, 1), Take(low, 1)], order.id, None, MORNING),
+        lambda session: move(acting(session), [Take(high, 1), Take(low, 1)], order.id),
         lambda session: change_by(session, high, 1),
     )
 
@@ -104,7 +105,7 @@ async def test_makings_are_given_back_in_the_order_of_products(
     await waits_for_the_first_alone(
         postgres_database,
         lambda session: promise_all(session, TOMORROW.day, [Promise(low, things[0], 1, 0)]),
-        lambda session: cancel_by_staff(session, order.id, "rain", None, MORNING),
+        lambda session: cancel_by_staff(acting(session), order.id, "rain"),
         lambda session: promise_all(session, TOMORROW.day, [Promise(high, things[1], 1, 0)]),
     )
 
@@ -134,10 +135,10 @@ async def test_two_who_count_one_shelf_at_once_find_what_lies_there(
 
     async def count() -> None:
         async with postgres_database.write() as session:
-            await count_stock(session, option, 7, None, MORNING)
+            await count_stock(acting(session), option, 7)
 
     async with postgres_database.write() as counting:
-        await count_stock(counting, option, 7, None, MORNING)
+        await count_stock(acting(counting), option, 7)
         again = asyncio.create_task(count())
         await until_somebody_waits(postgres_database)
     await again
@@ -153,10 +154,10 @@ async def test_two_who_strike_the_last_two_lines_at_once_leave_one(
 
     async def strike() -> None:
         async with postgres_database.write() as session:
-            await strike_line(session, order.id, order.lines[1].id, "gone", None, MORNING)
+            await strike_line(acting(session), order.id, order.lines[1].id, "gone")
 
     async with postgres_database.write() as striking:
-        await strike_line(striking, order.id, order.lines[0].id, "gone", None, MORNING)
+        await strike_line(acting(striking), order.id, order.lines[0].id, "gone")
         other = asyncio.create_task(strike())
         await until_somebody_waits(postgres_database)
     with pytest.raises(LastLine):

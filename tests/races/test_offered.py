@@ -11,6 +11,7 @@ from models.orders.tables import Order
 from models.products.stock import Take, can_be_had, change_by, take
 from models.products.tables import Option, Product
 from tests.races.crowd import PROCESSES, all_at_once, meet
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.opened import opened
 from tests.support.orders import an_order
@@ -51,7 +52,7 @@ async def take_the_last(url: str, worker: int) -> None:
         for mine in options.values():
             meet()
             async with database.write() as session:
-                await take(session, [Take(mine[worker], 1)], order, None, MORNING)
+                await take(acting(session), [Take(mine[worker], 1)], order)
 
 
 async def take_without_a_lock(url: str, worker: int) -> None:

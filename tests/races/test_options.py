@@ -10,7 +10,7 @@ from models.products.options import add_option
 from models.products.publishing import NewOption
 from models.products.tables import Option
 from tests.races.crowd import all_at_once, meet
-from tests.support.clock import MORNING
+from tests.support.acting import acting
 from tests.support.opened import opened
 from tests.support.shelves import an_option
 from tests.support.threads import in_thread
@@ -34,7 +34,7 @@ async def add(url: str, worker: int) -> bool:
         new = NewOption(Money.dirhams(60), 1, SPELLED[worker % 2], f"Large {worker}")
         try:
             async with database.write() as session:
-                await add_option(session, product_id, new, None, MORNING, ("صغير", "Small"))
+                await add_option(acting(session), product_id, new, ("صغير", "Small"))
         except AlreadyThere:
             return False
         return True

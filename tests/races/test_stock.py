@@ -14,6 +14,7 @@ from models.products.stock import StockMovement, Take, take
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from tests.races.crowd import all_at_once, meet
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.opened import opened
 from tests.support.orders import an_order
@@ -50,7 +51,7 @@ async def sell(url: str, _worker: int) -> int:
         for _ in range(TRIES):
             try:
                 async with database.write() as session:
-                    await take(session, [Take(option, 1)], order, None, MORNING)
+                    await take(acting(session), [Take(option, 1)], order)
                 sold += 1
             except OutOfStock:
                 continue

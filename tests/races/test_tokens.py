@@ -17,6 +17,7 @@ from models.orders.pricing import amounts_of
 from models.orders.tables import Order
 from models.reports.consistency import discrepancies
 from tests.races.crowd import all_at_once, meet
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.opened import opened
 from tests.support.orders import HOME, WIDE, fill_cart
@@ -56,15 +57,13 @@ async def press(url: str, _worker: int) -> list[int]:
                 meet()
             async with database.write() as session:
                 order = await place_order(
-                    session,
-                    person_id=person,
+                    acting(session, person),
                     token=token,
                     figures=agreed,
                     destination=HOME,
                     day=TOMORROW,
                     window=WIDE.windows[0].key,
                     terms=WIDE,
-                    now=MORNING,
                 )
             placed.append(order.id)
     return placed

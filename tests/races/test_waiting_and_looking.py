@@ -30,6 +30,7 @@ from models.products.options import withdraw_option
 from models.products.publishing import add_product
 from models.products.tables import Option
 from tests.models.bazaars.test_bazaars import a_bazaar
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.goods import a_new_product
 from tests.support.held_up import until_somebody_waits
@@ -94,13 +95,13 @@ async def test_an_invitation_that_is_just_taken_back_is_not_used(
 ) -> None:
     async with postgres_database.write() as session:
         person = await a_person(session)
-        code = await invite(session, MORNING, role=Role.manager)
+        code = await invite(acting(session), role=Role.manager)
         (found,) = (await open_invitations(session, None, MORNING, 0, 8)).items
     with pytest.raises(InvitationSpent):
         await one_after_the_other(
             postgres_database,
-            lambda session: withdraw(session, found.id, None, MORNING),
-            lambda session: accept_invitation(session, code, person, MORNING),
+            lambda session: withdraw(acting(session), found.id),
+            lambda session: accept_invitation(acting(session, person), code),
         )
     async with postgres_database.read() as session:
         assert await session.scalar(select(func.count()).select_from(RoleRow)) == 0
@@ -110,13 +111,13 @@ async def test_of_two_who_take_the_last_two_options_off_one_is_refused(
     postgres_database: Database,
 ) -> None:
     async with postgres_database.write() as session:
-        product = await add_product(session, a_new_product(await a_family(session)), None, MORNING)
+        product = await add_product(acting(session), a_new_product(await a_family(session)))
         small, large = await session.scalars(select(Option.id).order_by(Option.id))
     with pytest.raises(LastOption):
         await one_after_the_other(
             postgres_database,
-            lambda session: withdraw_option(session, product, small, None, MORNING),
-            lambda session: withdraw_option(session, product, large, None, MORNING),
+            lambda session: withdraw_option(acting(session), product, small),
+            lambda session: withdraw_option(acting(session), product, large),
         )
 
 
@@ -135,7 +136,7 @@ async def test_an_opening_that_is_just_taken_off_is_not_reminded_of(
     opening = await an_opening(postgres_database)
     left = await one_after_the_other(
         postgres_database,
-        lambda session: remove_day(session, opening.day_id, None, MORNING),
+        lambda session: remove_day(acting(session), opening.day_id),
         lambda session: due_openings(session, MORNING),
     )
     assert left == []
@@ -149,5 +150,5 @@ async def test_an_opening_that_is_reminded_of_is_taken_off_after_its_reminders(
     await one_after_the_other(
         postgres_database,
         lambda session: due_openings(session, MORNING),
-        lambda session: remove_day(session, opening.day_id, None, MORNING),
+        lambda session: remove_day(acting(session), opening.day_id),
     )

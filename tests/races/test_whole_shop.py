@@ -24,6 +24,7 @@ from models.products.stock import take_in
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from tests.races.crowd import PROCESSES, all_at_once, meet
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.opened import opened
 from tests.support.orders import TO_THE_DOOR, WIDE, an_order
@@ -77,48 +78,48 @@ async def deliver(session: AsyncSession, _chance: random.Random, worker: int) ->
     person = await customer(session, worker)
     placed = await an_order(session, person, {thing: 1}, MORNING, WIDE)
     for state in TO_THE_DOOR:
-        await advance(session, placed.id, state, None, MORNING)
+        await advance(acting(session), placed.id, state)
     code = await delivery_code(session, person, placed.id)
-    await confirm_delivery(session, placed.id, code, placed.total, "", None, MORNING)
+    await confirm_delivery(acting(session), placed.id, code, placed.total, "")
 
 
 async def cancel(session: AsyncSession, chance: random.Random, _worker: int) -> None:
     chosen = await any_order(session, chance)
     if chance.random() < 0.5:
-        await cancel_by_customer(session, chosen.person_id, chosen.id, MORNING)
+        await cancel_by_customer(acting(session, chosen.person_id), chosen.id)
     else:
-        await cancel_by_staff(session, chosen.id, "rain", None, MORNING)
+        await cancel_by_staff(acting(session), chosen.id, "rain")
 
 
 async def strike(session: AsyncSession, chance: random.Random, _worker: int) -> None:
     chosen = await any_order(session, chance)
     line = chance.choice(chosen.lines)
-    await strike_line(session, chosen.id, line.id, "missing", None, MORNING)
+    await strike_line(acting(session), chosen.id, line.id, "missing")
 
 
 async def carry_on(session: AsyncSession, chance: random.Random, _worker: int) -> None:
     chosen = await any_order(session, chance)
     for state in TO_THE_DOOR[chance.randint(0, 2) :]:
-        await advance(session, chosen.id, state, None, MORNING)
+        await advance(acting(session), chosen.id, state)
 
 
 async def try_the_door(session: AsyncSession, chance: random.Random, _worker: int) -> None:
     chosen = await any_order(session, chance)
     if chance.random() < 0.5:
         slot = chance.choice(await free_windows(session, DEFAULT_TERMS, 0, MORNING))
-        await not_delivered(session, chosen.id, "shut", slot.day, slot.window, None, WIDE, MORNING)
+        await not_delivered(acting(session), chosen.id, "shut", slot.day, slot.window, WIDE)
         return
     code = await delivery_code(session, chosen.person_id, chosen.id)
     given = code if chance.random() < 0.5 else "wrong"
-    await confirm_delivery(session, chosen.id, given, chosen.total, "", None, MORNING)
+    await confirm_delivery(acting(session), chosen.id, given, chosen.total, "")
 
 
 async def tend_the_shelf(session: AsyncSession, chance: random.Random, _worker: int) -> None:
     thing = await any_thing(session, chance)
     if chance.random() < 0.5:
-        await take_in(session, thing, chance.randint(1, 3), None, MORNING)
+        await take_in(acting(session), thing, chance.randint(1, 3))
     else:
-        await count_stock(session, thing, chance.randint(0, 3), None, MORNING)
+        await count_stock(acting(session), thing, chance.randint(0, 3))
 
 
 STEPS_AT_RANDOM: tuple[Step, ...] = (

@@ -18,6 +18,7 @@ from models.orders.queries import OrderView
 from models.orders.states import ONWARD
 from models.people.addresses import Destination
 from models.products.production import MakingDay
+from tests.support.acting import acting
 
 HOME = Destination(
     name="Maryam",
@@ -45,7 +46,7 @@ async def fill_cart(
 ) -> None:
     """Put so many of each option into the person's cart."""
     for option_id, quantity in wants.items():
-        await set_quantity(session, person_id, option_id, quantity, DEFAULT_TERMS, now)
+        await set_quantity(acting(session, person_id, now), option_id, quantity, DEFAULT_TERMS)
 
 
 async def order_cart(
@@ -63,15 +64,13 @@ async def order_cart(
     if slot is None:
         slot = (await free_windows(session, terms, cart.lead_days, now))[0]
     return await place_order(
-        session,
-        person_id=person_id,
+        acting(session, person_id, now),
         token=token or await checkout_token(session, person_id),
         figures=figures(cart, amounts_of(cart.items, terms, to.emirate)),
         destination=to,
         day=slot.day,
         window=slot.window,
         terms=terms,
-        now=now,
     )
 
 
@@ -87,8 +86,8 @@ async def order_costing(
     slot = (await free_windows(session, terms, cart.lead_days, now))[0]
     assert await spend_token(session, person_id, token)
     window = window_of(terms, slot.window)
-    checkout = Checkout(person_id, token, figures(cart, amounts), HOME, slot)
-    begun = await write_order(session, checkout, cart, amounts, window, now)
+    checkout = Checkout(token, figures(cart, amounts), HOME, slot)
+    begun = await write_order(acting(session, person_id, now), checkout, cart, amounts, window)
     await finish_order(session, begun)
     return begun.order
 

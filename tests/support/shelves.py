@@ -11,6 +11,7 @@ from models.kernel.money import Money
 from models.people.people import Person, add_person
 from models.products.stock import refresh_offered, take_in
 from models.products.tables import Option, Product
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 
 
@@ -62,5 +63,5 @@ async def an_option(
     await session.flush()
     await refresh_offered(session, [product_id])
     if stock:
-        await take_in(session, option.id, stock, None, now)
+        await take_in(acting(session, now=now), option.id, stock)
     return option.id

@@ -17,7 +17,7 @@ from models.people.access import accept_invitation
 @step(AcceptInvitation)
 async def accept(turn: Turn, asked: AcceptInvitation) -> Reply:
     """Use the invitation up and welcome the person. Refuses InvitationSpent, OwnInvitation."""
-    found = await accept_invitation(turn.session, asked.code, turn.person_id, turn.now)
+    found = await accept_invitation(turn.acting, asked.code)
     if found.role:
         return reply(welcome_to_team(turn, found.role))
     family = await turn.session.get_one(Family, found.family_id)

@@ -86,7 +86,7 @@ async def send_calendar(turn: Turn, asked: BazaarCalendar) -> Reply:
 @step(Remind)
 async def set_reminders(turn: Turn, asked: Remind) -> Reply:
     """Reminders of every opening, on or off."""
-    await remind(turn.session, turn.person_id, asked.on, turn.now)
+    await remind(turn.acting, asked.on)
     notice = say("bazaar-reminders-set" if asked.on else "bazaar-reminders-unset")
     return await shown(turn, asked.bazaar_id, notice)
 

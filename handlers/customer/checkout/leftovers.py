@@ -22,7 +22,7 @@ async def take_out_what_is_gone(turn: Turn) -> list[Phrase]:
     gone = [item for item in cart.items if item.trouble in ("sold-out", "gone", "fewer")]
     for item in gone:
         left = item.left or 0 if item.trouble == "fewer" else 0
-        await set_quantity(turn.session, turn.person_id, item.option_id, left, turn.terms, turn.now)
+        await set_quantity(turn.acting, item.option_id, left, turn.terms)
         notes.append(note_of(item, left))
     if repriced or gone:
         forget_cart(turn)

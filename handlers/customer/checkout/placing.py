@@ -51,8 +51,8 @@ async def place(turn: Turn, asked: PlaceOrder) -> Reply:
         return await not_as_shown(turn, asked, placing)
     turn.otherwise = partial(refused, turn, state, placing)
     destination = destination_of(state)
-    checkout = Checkout(turn.person_id, asked.token, placing.figures, destination, placing.slot)
-    begun = await begin_order(turn.session, checkout, turn.terms, turn.now)
+    checkout = Checkout(asked.token, placing.figures, destination, placing.slot)
+    begun = await begin_order(turn.acting, checkout, turn.terms)
     if begun.needs is None:
         return placed_already(turn, begun.order, begun.code)
     turn.leave()

@@ -83,7 +83,7 @@ async def cancel(turn: Turn, asked: CancelOrder) -> Reply:
         return await shown(turn, order.id, say("order-cancelled"))
     if not asked.sure and order.state in CUSTOMER_CANCELS:
         return reply(cancel_question(order, turn.language), in_place=True)
-    await cancel_by_customer(turn.session, turn.person_id, order.id, turn.now)
+    await cancel_by_customer(turn.acting, order.id)
     return await shown(turn, order.id, say("order-cancelled"))
 
 
@@ -93,7 +93,7 @@ async def again(turn: Turn, asked: OrderAgain) -> Reply:
 
     Refuses NotFound.
     """
-    found = await order_again(turn.session, turn.person_id, asked.order_id, turn.terms, turn.now)
+    found = await order_again(turn.acting, asked.order_id, turn.terms)
     if not found.added:
         text = named("order-again-nothing", found.missing)
         return reply(Card(text=text, choices=((CART, HOME),)))

@@ -32,14 +32,7 @@ async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
     Refuses OutOfStock, TooMany, MoreThanADay, NotOnSale and NotFound.
     """
     before = None if action.on_card else await read_cart(turn.session, turn.person_id)
-    done = await put(
-        turn.session,
-        turn.person_id,
-        action.option_id,
-        max(0, action.quantity),
-        turn.terms,
-        turn.now,
-    )
+    done = await put(turn.acting, action.option_id, max(0, action.quantity), turn.terms)
     notice = changed(was_there=done.before > 0, kept=done.kept)
     if before is None:
         product_id = await product_of(turn.session, action.option_id)

@@ -148,10 +148,10 @@ async def open_bazaar(turn: Turn, state: AddingBazaar) -> Reply:
         latitude=pin.latitude if pin else None,
         longitude=pin.longitude if pin else None,
     )
-    session, actor, now = turn.session, turn.person_id, turn.now
-    bazaar_id = await add_bazaar(session, new, actor, now)
+    acting = turn.acting
+    bazaar_id = await add_bazaar(acting, new)
     for day in state.openings:
-        await add_day(session, bazaar_id, day.opens_at, day.closes_at, actor, now)
+        await add_day(acting, bazaar_id, day.opens_at, day.closes_at)
     turn.leave()
     return reply(await bazaar_card(turn, bazaar_id, say("bazaars-saved")))
 
@@ -195,14 +195,7 @@ class AddingDay(StateBase, frozen=True, kw_only=True, tag="add-bazaar-day.1"):
 async def open_day(turn: Turn, state: AddingDay) -> Reply:
     """Add the day and show the bazaar's card. Refuses: AlreadyThere, NotFound."""
     opening = opening_on(answered(state.day), answered(state.hours))
-    await add_day(
-        turn.session,
-        state.bazaar_id,
-        opening.opens_at,
-        opening.closes_at,
-        turn.person_id,
-        turn.now,
-    )
+    await add_day(turn.acting, state.bazaar_id, opening.opens_at, opening.closes_at)
     turn.leave()
     return reply(await bazaar_card(turn, state.bazaar_id, say("bazaars-day-added")))
 

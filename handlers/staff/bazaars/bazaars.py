@@ -157,7 +157,7 @@ async def hide_bazaar(turn: Turn, asked: HideBazaar) -> Reply:
     found = await bazaar(turn.session, asked.bazaar_id)
     if asked.hidden and not asked.sure and is_awaited(found, turn.now):
         return reply(hide_card(turn, found), in_place=True)
-    await set_hidden(turn.session, asked.bazaar_id, asked.hidden, turn.person_id, turn.now)
+    await set_hidden(turn.acting, asked.bazaar_id, asked.hidden)
     found = await bazaar(turn.session, asked.bazaar_id)
     shown = "bazaars-now-shown" if found.days else "bazaars-shown-later"
     notice = say("bazaars-now-hidden" if asked.hidden else shown)
@@ -192,7 +192,7 @@ async def take_day_off(turn: Turn, asked: RemoveBazaarDay) -> Reply:
             found = await bazaar(turn.session, day.bazaar_id)
             told = day.opens_at > turn.now and not found.hidden
             return reply(sure_card(turn, day, told=told), in_place=True)
-        bazaar_id = await remove_day(turn.session, day.id, turn.person_id, turn.now)
+        bazaar_id = await remove_day(turn.acting, day.id)
         notice = say("bazaars-day-removed")
     except NotFound:
         bazaar_id, notice = asked.bazaar_id, say("bazaars-day-gone")

@@ -66,13 +66,13 @@ def pin_question() -> Question[Any]:
 
 async def change(turn: Turn, state: ChangingBazaar) -> Reply:
     """Make the change and show the bazaar's card. Refuses: NotFound."""
-    session, actor, now, bazaar_id = turn.session, turn.person_id, turn.now, state.bazaar_id
+    acting, bazaar_id = turn.acting, state.bazaar_id
     if state.part == "pin":
         pin = answered(state.pin)
-        await set_pin(session, bazaar_id, (pin.latitude, pin.longitude), actor, now)
+        await set_pin(acting, bazaar_id, (pin.latitude, pin.longitude))
     else:
         put = rename_bazaar if state.part == "name" else set_place
-        await put(session, bazaar_id, (answered(state.ar), answered(state.en)), actor, now)
+        await put(acting, bazaar_id, (answered(state.ar), answered(state.en)))
     turn.leave()
     return reply(await bazaar_card(turn, bazaar_id, say("changing-done")))
 

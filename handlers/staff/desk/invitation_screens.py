@@ -73,6 +73,6 @@ async def taken_back(
         yes = Choice(say("button-withdraw"), sure)
         question = say("people-withdraw-sure", invited=invited)
         return reply(sure_card(turn, title, question, yes, back), in_place=True)
-    await withdraw(turn.session, found.id, turn.person_id, turn.now)
+    await withdraw(turn.acting, found.id)
     words = say("people-withdrawn", invited=invited)
     return reply(taken_card(turn, title, words, way_back, TO_DESK), in_place=True)

@@ -129,7 +129,7 @@ class AddingFamily(StateBase, frozen=True, kw_only=True, tag="add-family.1"):
 async def add_brand(turn: Turn, state: AddingFamily) -> Reply:
     """Add the brand and show its card. Refuses: AlreadyThere."""
     names = answered(state.brand_ar), answered(state.brand_en)
-    family_id = await add_family(turn.session, *names, turn.person_id, turn.now)
+    family_id = await add_family(turn.acting, *names)
     turn.leave()
     return reply(await family_card(turn, family_id, say("families-added")))
 

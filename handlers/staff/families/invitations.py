@@ -43,9 +43,7 @@ class InvitingFamily(StateBase, frozen=True, kw_only=True, tag="invite-family.1"
 async def make_family_invitation(turn: Turn, state: InvitingFamily) -> Reply:
     """Make the invitation; the card with its link is a message of its own."""
     name, family_id = answered(state.name), state.family_id
-    code = await invite(
-        turn.session, turn.now, family_id=family_id, made_by=turn.person_id, name=name
-    )
+    code = await invite(turn.acting, family_id=family_id, name=name)
     turn.leave()
     words = say("families-invitation", brand=state.brand, name=name, days=INVITATION_LASTS.days)
     share = share_choice(code, say("families-invites-you", brand=state.brand))

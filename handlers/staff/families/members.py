@@ -57,6 +57,6 @@ async def remove(turn: Turn, asked: RemoveMember) -> Reply:
         no = Choice(say("button-back"), ListMembers(found.id))
         card = sure_card(turn, title, say("families-member-sure", **about), yes, no)
         return reply(card, in_place=True)
-    await remove_member(turn.session, found.id, person.person_id, turn.person_id, turn.now)
+    await remove_member(turn.acting, found.id, person.person_id)
     words = say("families-member-removed", **about)
     return reply(taken_card(turn, title, words, to_family(found.id), TO_DESK), in_place=True)

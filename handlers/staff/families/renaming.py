@@ -30,7 +30,7 @@ class Renaming(StateBase, frozen=True, kw_only=True, tag="rename-family.1"):
 async def rename(turn: Turn, state: Renaming) -> Reply:
     """Give the brand its new names. Refuses: NotFound, AlreadyThere."""
     names = answered(state.ar), answered(state.en)
-    await rename_family(turn.session, state.family_id, *names, turn.person_id, turn.now)
+    await rename_family(turn.acting, state.family_id, *names)
     turn.leave()
     return reply(await family_card(turn, state.family_id, say("changing-done")))
 

@@ -45,7 +45,7 @@ async def cancel(turn: Turn, state: Cancelling) -> Reply:
     """Cancel the order and show it."""
     reason = answered(state.reason)
     try:
-        await cancel_by_staff(turn.session, state.order_id, reason, turn.person_id, turn.now)
+        await cancel_by_staff(turn.acting, state.order_id, reason)
     except WrongState as refusal:
         return await moved_on(turn, state.order_id, refusal)
     return await done_with(turn, state.order_id, say("cancelling-done"))

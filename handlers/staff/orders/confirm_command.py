@@ -61,9 +61,7 @@ async def confirm_by_command(turn: Turn, asked: ConfirmByCommand) -> Reply:
 
 async def deliver(turn: Turn, order: OrderView, code: str) -> Reply:
     """Book the delivery, or count a wrong code. Refuses: WrongState where it moved on meanwhile."""
-    wrong = await confirm_delivery(
-        turn.session, order.id, code, order.total, "", turn.person_id, turn.now, turn.terms
-    )
+    wrong = await confirm_delivery(turn.acting, order.id, code, order.total, "", turn.terms)
     if isinstance(wrong, WrongCode):
         return said(turn, phrase_of(wrong))
     if isinstance(turn.state, Confirming) and turn.state.order_id == order.id:

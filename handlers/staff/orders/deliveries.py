@@ -191,7 +191,7 @@ async def move_order(turn: Turn, asked: MoveOrder) -> Reply:
     turn.standing.require(ONWARD[to].allow)
     notice = say(f"deliveries-now-{to}")
     try:
-        await advance(turn.session, asked.order_id, to, turn.person_id, turn.now)
+        await advance(turn.acting, asked.order_id, to)
     except WrongState as moved_on:
         notice = say("deliveries-stands", state=say(f"state-{moved_on.state}"))
     order = await order_in_reach(turn, asked.order_id)

@@ -72,14 +72,7 @@ async def bring_back(turn: Turn, state: NotDelivered) -> Reply:
     reason = answered(state.reason)
     try:
         await not_delivered(
-            turn.session,
-            state.order_id,
-            reason,
-            date.fromisoformat(day),
-            window,
-            turn.person_id,
-            turn.terms,
-            turn.now,
+            turn.acting, state.order_id, reason, date.fromisoformat(day), window, turn.terms
         )
     except WrongState as refusal:
         return await moved_on(turn, state.order_id, refusal)

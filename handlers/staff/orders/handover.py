@@ -87,7 +87,7 @@ async def take_code(turn: Turn, state: Confirming, said: What | Pick) -> Confirm
         return await moved_on(turn, order.id, WrongState(order.state))
     if order.code_locked:
         return await locked(turn, order.id)
-    wrong = await try_code(turn.session, state.order_id, code, turn.person_id, turn.now, turn.terms)
+    wrong = await try_code(turn.acting, state.order_id, code, turn.terms)
     if isinstance(wrong, WrongCode):
         raise Unclear(phrase_of(wrong))
     if wrong is not None:
@@ -106,14 +106,7 @@ async def deliver(turn: Turn, state: Confirming) -> Reply:
     taken, reason = answered(state.taken), state.reason or ""
     try:
         wrong = await confirm_delivery(
-            turn.session,
-            state.order_id,
-            answered(state.code),
-            taken,
-            reason,
-            turn.person_id,
-            turn.now,
-            turn.terms,
+            turn.acting, state.order_id, answered(state.code), taken, reason, turn.terms
         )
     except WrongState as refusal:
         return await moved_on(turn, state.order_id, refusal)
@@ -172,7 +165,7 @@ async def start_confirm(turn: Turn, asked: StartConfirm) -> Reply:
     order = await order_in_reach(turn, asked.order_id)
     if order.state != OrderState.out:
         return await stands(turn, order)
-    barred = await is_barred(turn.session, turn.person_id, turn.terms, turn.now)
+    barred = await is_barred(turn.acting, turn.terms)
     if not order.code_locked and not barred:
         state = Confirming(order_id=order.id, number=order.number, total=order.total)
         return await CONFIRMING.start(turn, state)

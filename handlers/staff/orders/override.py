@@ -37,13 +37,11 @@ async def override(turn: Turn, state: Overriding) -> Reply:
     """Book the delivery on the manager's word."""
     try:
         await confirm_without_code(
-            turn.session,
+            turn.acting,
             state.order_id,
             answered(state.taken),
             answered(state.reason),
             answered(state.photo),
-            turn.person_id,
-            turn.now,
             turn.terms,
         )
     except WrongState as refusal:

@@ -115,9 +115,8 @@ def ask_sure(state: Any) -> Phrase:
 async def strike(turn: Turn, state: Striking) -> Reply:
     """Strike the line, or the pieces; where they are gone meanwhile, show what the order holds."""
     line_id, reason = int(answered(state.line)), answered(state.reason)
-    actor, now = turn.person_id, turn.now
     try:
-        await strike_line(turn.session, state.order_id, line_id, reason, actor, now, state.pieces)
+        await strike_line(turn.acting, state.order_id, line_id, reason, state.pieces)
     except WrongState as refusal:
         return await moved_on(turn, state.order_id, refusal)
     except (NotFound, LastLine):

@@ -263,7 +263,7 @@ async def take_preview(
 
 async def publish(turn: Turn, state: AddingProduct) -> Reply:
     """Put the product on sale, and show its card for staff."""
-    product_id = await add_product(turn.session, new_product(state), turn.person_id, turn.now)
+    product_id = await add_product(turn.acting, new_product(state))
     turn.leave()
     offered = (await find_product(turn, product_id)).offered
     done = say("adding-published" if offered else "adding-published-empty")

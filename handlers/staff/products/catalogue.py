@@ -83,7 +83,7 @@ async def manage_product(turn: Turn, asked: ManageProduct) -> Reply:
 @step(HideProduct, allow=Permission.catalogue)
 async def hide(turn: Turn, asked: HideProduct) -> Reply:
     """Take the product off sale, or put it back. Refuses: NotFound."""
-    await hide_product(turn.session, asked.product_id, asked.hidden, turn.person_id, turn.now)
+    await hide_product(turn.acting, asked.product_id, asked.hidden)
     offered = (await find_product(turn, asked.product_id)).offered
     shown = "catalogue-now-shown" if offered else "catalogue-sold-out"
     notice = say("catalogue-now-hidden" if asked.hidden else shown)

@@ -184,26 +184,26 @@ async def what_changed(turn: Turn, state: Changing) -> Phrase:
 
 async def make_change(turn: Turn, state: Changing) -> None:
     """Call the shop's operation for that part."""
-    session, actor, now, product_id = turn.session, turn.person_id, turn.now, state.product_id
+    acting, product_id = turn.acting, state.product_id
     match state.part:
         case "price":
-            await set_price(session, state.option_id, answered(state.price), actor, now)
+            await set_price(acting, state.option_id, answered(state.price))
         case "quantity":
             moved = take_in if state.how == "in" else count_stock
-            await moved(session, state.option_id, answered(state.pieces), actor, now)
+            await moved(acting, state.option_id, answered(state.pieces))
         case "name":
-            await rename(session, product_id, answered(state.ar), answered(state.en), actor, now)
+            await rename(acting, product_id, answered(state.ar), answered(state.en))
         case "text":
-            await set_texts(session, product_id, answered(state.ar), answered(state.en), actor, now)
+            await set_texts(acting, product_id, answered(state.ar), answered(state.en))
         case "audience":
             audience = Audience(answered(state.audience))
-            await set_audience(session, product_id, audience, actor, now)
+            await set_audience(acting, product_id, audience)
         case "lead":
-            await set_making(session, product_id, actor, now, lead_days=answered(state.days))
+            await set_making(acting, product_id, lead_days=answered(state.days))
         case "daily":
-            await set_making(session, product_id, actor, now, daily_most=answered(state.daily))
+            await set_making(acting, product_id, daily_most=answered(state.daily))
         case _:
-            await set_photos(session, product_id, (answered(state.photo),), actor, now)
+            await set_photos(acting, product_id, (answered(state.photo),))
 
 
 CHANGING = Flow(

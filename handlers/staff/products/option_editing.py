@@ -87,7 +87,7 @@ async def add(turn: Turn, state: AddingOption) -> Reply:
         answered(state.label_en),
     )
     try:
-        await add_option(turn.session, state.product_id, new, turn.person_id, turn.now, first)
+        await add_option(turn.acting, state.product_id, new, first)
     except AlreadyThere:
         return await ask_other_name(turn, state)
     turn.leave()
@@ -170,7 +170,7 @@ async def withdraw(turn: Turn, asked: WithdrawOption) -> Reply:
         yes = Choice(say("button-withdraw-option"), WithdrawOption(product.id, chosen[0].id, True))
         words = say("changing-option-sure", product=name, option=label_of(chosen[0]))
         return reply(board(turn, "catalogue", title, words, (yes,), back), in_place=True)
-    await withdraw_option(turn.session, product.id, chosen[0].id, turn.person_id, turn.now)
+    await withdraw_option(turn.acting, product.id, chosen[0].id)
     notice = say("changing-option-withdrawn")
     return reply(await staff_product(turn, product.id), in_place=True, notice=notice)
 

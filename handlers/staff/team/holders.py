@@ -55,6 +55,6 @@ async def take_away(turn: Turn, asked: TakeRole) -> Reply:
         no = Choice(say("button-back"), ListHolders(role))
         card = sure_card(turn, title, say("team-sure", **about), yes, no)
         return reply(card, in_place=True)
-    await take_role(turn.session, role, found.person_id, turn.person_id, turn.now)
+    await take_role(turn.acting, role, found.person_id)
     ways = (HOME,) if found.person_id == turn.person_id else (TO_TEAM, TO_DESK)
     return reply(taken_card(turn, title, say("team-role-taken", **about), *ways), in_place=True)

@@ -37,7 +37,7 @@ class InvitingStaff(StateBase, frozen=True, kw_only=True, tag="invite-staff.1"):
 async def make_staff_invitation(turn: Turn, state: InvitingStaff) -> Reply:
     """Make the invitation; the card with its link is a message of its own."""
     role, name = Role(state.role), answered(state.name)
-    code = await invite(turn.session, turn.now, role=role, made_by=turn.person_id, name=name)
+    code = await invite(turn.acting, role=role, name=name)
     turn.leave()
     named = say(f"role-{role}")
     words = say("team-invitation", role=named, name=name, days=INVITATION_LASTS.days)

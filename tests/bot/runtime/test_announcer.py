@@ -16,6 +16,7 @@ from models.messaging.broadcast import begin_to_owe, is_any_begun
 from models.messaging.outbox import OwedMessage
 from models.messaging.owed import PORTION
 from tests.models.messaging.crowd import gather
+from tests.support.acting import acting
 from tests.support.clock import MORNING, HandClock
 from tests.support.waiting import until
 
@@ -45,7 +46,7 @@ async def told_between_portions(database: Database, clock: HandClock) -> bool:
     try:
         await until(lambda: is_begun(database))
         async with database.write() as session:
-            record(session, BazaarAdded(1), clock())
+            record(acting(session, now=clock()), BazaarAdded(1))
         await until(lambda: is_told(database))
         async with database.read() as session:
             return await is_any_begun(session)

@@ -22,6 +22,7 @@ from models.products.stock import take_in
 from models.products.tables import Option
 from models.sample import load_sample
 from tests.fake_botapi import FakeBotApi, Person
+from tests.support.acting import acting
 from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.shelves import a_person
 
@@ -37,7 +38,7 @@ async def busy_day(database: Database) -> None:
         await load_sample(session, now + timedelta(days=2), now)
         options = list(await session.scalars(select(Option.id).where(Option.on_hand > 0)))
         for option_id in options[1:]:
-            await take_in(session, option_id, 500, None, now)
+            await take_in(acting(session, now=now), option_id, 500)
         buyer = await a_person(session)
         for state in STATES:
             for _ in range(EACH):
@@ -55,12 +56,12 @@ async def ordered(
     order = await an_order(session, person_id, dict.fromkeys(options, 1), now)
     for onward in TO_THE_DOOR:
         if STATES.index(state) >= STATES.index(onward) and state != "cancelled":
-            await advance(session, order.id, onward, None, now)
+            await advance(acting(session, now=now), order.id, onward)
     if state == "delivered":
         code = await delivery_code(session, person_id, order.id)
-        await confirm_delivery(session, order.id, code, order.total, "", None, now)
+        await confirm_delivery(acting(session, now=now), order.id, code, order.total, "")
     if state == "cancelled":
-        await cancel_by_staff(session, order.id, "unavailable", None, now)
+        await cancel_by_staff(acting(session, now=now), order.id, "unavailable")
     return order.id
 
 
@@ -101,8 +102,8 @@ async def others_come_first(api: FakeBotApi, shop: Storefront) -> None:
         found = select(Account.person_id).where(Account.external_id == str(other.id))
         person_id = (await session.scalars(found)).one()
         for family_id in (await session.scalars(select(Family.id))).all():
-            code = await invite(session, datetime.now(UTC), family_id=family_id)
-            await accept_invitation(session, code, person_id, datetime.now(UTC))
+            code = await invite(acting(session, now=datetime.now(UTC)), family_id=family_id)
+            await accept_invitation(acting(session, person_id, datetime.now(UTC)), code)
 
 
 async def joins(
@@ -110,7 +111,7 @@ async def joins(
 ) -> None:
     """Someone accepts an invitation."""
     async with shop.database.write() as session:
-        code = await invite(session, datetime.now(UTC), role=role, family_id=family_id)
+        code = await invite(acting(session, now=datetime.now(UTC)), role=role, family_id=family_id)
     await person.starts(f"i_{code}")
     await person.quiet()
 

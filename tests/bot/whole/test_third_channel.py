@@ -15,6 +15,7 @@ from tests.bot.conftest import at_the_menu
 from tests.bot.opened import opened
 from tests.bot.paper import Paper, Writer
 from tests.fake_botapi import FakeBotApi
+from tests.support.acting import acting
 from tests.support.waiting import until
 from tests.support.words import label, word
 
@@ -44,7 +45,7 @@ async def serves_on_paper(shop: Storefront, paper: Paper) -> None:
     """A customer orders, and whoever keeps the orders hears of it, both on paper."""
     mona, desk = (Writer(paper, name, shop.port) for name in ("mona", "desk"))
     async with shop.database.write() as session:
-        code = await invite(session, datetime.now(UTC), role=Role.orders)
+        code = await invite(acting(session, now=datetime.now(UTC)), role=Role.orders)
     await desk.writes((await paper.link_to(AcceptInvitation(code))).removeprefix("paper:"))
     assert await desk.is_told(word("role-orders", "en"))
     number = await orders(mona, await paper.link_to(ShowProduct(1)))

@@ -10,6 +10,7 @@ from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import customer, family_member, let_in, staff
 from tests.handlers.staff.ordering import an_order, code_of, order_named
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.words import label as the_label
 from tests.support.words import word
@@ -29,7 +30,11 @@ async def test_sales_and_what_is_due(turns: Turns, clock: HandClock) -> None:
     order = await order_named(turns, number)
     async with turns.database.write() as session:
         wrong = await confirm_delivery(
-            session, order.id, await code_of(turns, number), Money.dirhams(215), "", None, clock()
+            acting(session, now=clock()),
+            order.id,
+            await code_of(turns, number),
+            Money.dirhams(215),
+            "",
         )
     assert wrong is None
     clock.advance(days=1)

@@ -17,6 +17,7 @@ from tests.handlers.customer.buying import buy, with_cart
 from tests.handlers.people import family_member
 from tests.handlers.talk import Talk
 from tests.handlers.told import announced, text
+from tests.support.acting import acting
 from tests.support.orders import TO_THE_DOOR
 
 CAKES = ("بيت الكيك", "Cake House")
@@ -48,9 +49,14 @@ async def comes_back(turns: Turns, order: Order, day: date) -> None:
     """Packed and out, and then not delivered: it goes out again on that day."""
     async with turns.database.write() as session:
         for state in TO_THE_DOOR:
-            await advance(session, order.id, state, None, turns.clock())
+            await advance(acting(session, now=turns.clock()), order.id, state)
         await not_delivered(
-            session, order.id, "nobody", day, "16:00-20:00", None, DEFAULT_TERMS, turns.clock()
+            acting(session, now=turns.clock()),
+            order.id,
+            "nobody",
+            day,
+            "16:00-20:00",
+            DEFAULT_TERMS,
         )
 
 
@@ -77,7 +83,7 @@ async def test_sales_say_it_while_the_order_is_open(
     await mother.says("/sales")
     assert mother.text.count("يلزم تجهيزه بحلول الجمعة 6 مارس") == 1
     async with turns.database.write() as session:
-        await cancel_by_staff(session, order.id, "", None, turns.clock())
+        await cancel_by_staff(acting(session, now=turns.clock()), order.id, "")
     await mother.says("/sales")
     assert "كيك × 2" in mother.text
     assert "يلزم" not in mother.text

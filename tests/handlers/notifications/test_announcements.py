@@ -30,6 +30,7 @@ from tests.handlers.customer.buying import buy, with_cart
 from tests.handlers.people import family_member, staff
 from tests.handlers.talk import Talk
 from tests.handlers.told import Told, actions, announced, text
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.orders import TO_THE_DOOR
 
@@ -57,7 +58,7 @@ class Shop:
         actor_id = await self.person(actor)
         async with self.turns.database.write() as session:
             for state in states:
-                await advance(session, self.order.id, state, actor_id, self.turns.clock())
+                await advance(acting(session, actor_id, self.turns.clock()), self.order.id, state)
 
 
 @pytest.fixture
@@ -102,8 +103,8 @@ async def test_no_family_ever_learns_who_bought(shop: Shop) -> None:
         who = f"{order.name} {order.phone}"
         code = await delivery_code(session, order.person_id, order.id)
         line = (await order_for_staff(session, order.id)).lines[0]
-        await strike_line(session, order.id, line.id, who, None, now)
-        await cancel_by_staff(session, order.id, who, None, now)
+        await strike_line(acting(session, now=now), order.id, line.id, who)
+        await cancel_by_staff(acting(session, now=now), order.id, who)
     told = await announced(shop.turns)
     heard = [text([reply], language) for reply in told.to_families() for language in LANGUAGES]
     assert len(heard) == 12
@@ -147,7 +148,7 @@ async def test_delivered_thanks_the_customer_and_tells_families_what_is_due(shop
     async with shop.turns.database.write() as session:
         code = await delivery_code(session, shop.order.person_id, shop.order.id)
         await confirm_delivery(
-            session, shop.order.id, code, shop.order.total, "", courier, shop.turns.clock()
+            acting(session, courier, shop.turns.clock()), shop.order.id, code, shop.order.total, ""
         )
     told = await announced(shop.turns)
     assert told.people() == {"mona", "rose-mother", "rose-daughter", "date-mother"}
@@ -162,14 +163,12 @@ async def test_not_delivered_gives_the_new_window(shop: Shop) -> None:
     await announced(shop.turns)
     async with shop.turns.database.write() as session:
         await not_delivered(
-            session,
+            acting(session, now=shop.turns.clock()),
             shop.order.id,
             "لم يرد أحد",
             date(2026, 3, 5),
             "16:00-20:00",
-            None,
             DEFAULT_TERMS,
-            shop.turns.clock(),
         )
     told = await announced(shop.turns)
     assert told.people() == {"mona", "manager", "orders"}
@@ -198,7 +197,9 @@ async def test_staff_cancel_for_a_reason_that_the_customer_reads(shop: Shop) -> 
     await announced(shop.turns)
     orders = await shop.person("orders")
     async with shop.turns.database.write() as session:
-        await cancel_by_staff(session, shop.order.id, "نفدت المواد", orders, shop.turns.clock())
+        await cancel_by_staff(
+            acting(session, orders, shop.turns.clock()), shop.order.id, "نفدت المواد"
+        )
     told = await announced(shop.turns)
     assert told.people() == {"mona", "rose-mother", "rose-daughter", "date-mother"}
     assert "السبب: نفدت المواد" in text(told.to("mona"))
@@ -211,7 +212,7 @@ async def cancelled_by(shop: Shop, actor: str) -> Told:
     await announced(shop.turns)
     async with shop.turns.database.write() as session:
         by = await shop.person(actor)
-        await cancel_by_staff(session, shop.order.id, "customer", by, shop.turns.clock())
+        await cancel_by_staff(acting(session, by, shop.turns.clock()), shop.order.id, "customer")
     return await announced(shop.turns)
 
 
@@ -236,7 +237,9 @@ async def test_couriers_hear_nothing_of_an_order_cancelled_at_the_desk(
         await shop.moved(OrderState.out)
         async with shop.turns.database.write() as session:
             now, slot = shop.turns.clock(), (date(2026, 3, 4), "16:00-20:00")
-            await not_delivered(session, shop.order.id, "later", *slot, None, DEFAULT_TERMS, now)
+            await not_delivered(
+                acting(session, now=now), shop.order.id, "later", *slot, DEFAULT_TERMS
+            )
     told = await cancelled_by(shop, "orders")
     assert not told.people() & {"courier", "manager"}
 
@@ -244,7 +247,9 @@ async def test_couriers_hear_nothing_of_an_order_cancelled_at_the_desk(
 async def test_a_customer_who_cancels_is_heard_at_the_desk(shop: Shop) -> None:
     await announced(shop.turns)
     async with shop.turns.database.write() as session:
-        await cancel_by_customer(session, shop.order.person_id, shop.order.id, shop.turns.clock())
+        await cancel_by_customer(
+            acting(session, shop.order.person_id, shop.turns.clock()), shop.order.id
+        )
     told = await announced(shop.turns)
     assert told.people() == {"manager", "orders", "rose-mother", "rose-daughter", "date-mother"}
     assert "ألغى العميل" in text(told.to("manager"))
@@ -255,14 +260,14 @@ async def test_a_struck_line_is_told_to_the_customer_and_its_family_alone(shop: 
     async with shop.turns.database.write() as session:
         lines = (await order_for_staff(session, shop.order.id)).lines
         (dates,) = [line.id for line in lines if line.family_id == 2]
-        await strike_line(session, shop.order.id, dates, "انكسرت", None, shop.turns.clock())
+        await strike_line(acting(session, now=shop.turns.clock()), shop.order.id, dates, "انكسرت")
     told = await announced(shop.turns)
     assert told.people() == {"mona", "date-mother"}
     assert "دبس تمر" in text(told.to("mona"))
     assert "المبلغ عند الاستلام الآن: 75" in text(told.to("mona"))
     assert "(28 د.إ)" in text(told.to("date-mother"))
     async with shop.turns.database.write() as session:
-        await cancel_by_staff(session, shop.order.id, "", None, shop.turns.clock())
+        await cancel_by_staff(acting(session, now=shop.turns.clock()), shop.order.id, "")
     assert "date-mother" not in (await announced(shop.turns)).people()
 
 
@@ -270,7 +275,7 @@ async def test_of_a_struck_piece_is_told_how_many_and_what_is_left(shop: Shop) -
     await announced(shop.turns)
     async with shop.turns.database.write() as session:
         (roses, _) = (await order_for_staff(session, shop.order.id)).lines
-        await strike_line(session, shop.order.id, roses.id, "", None, shop.turns.clock(), 1)
+        await strike_line(acting(session, now=shop.turns.clock()), shop.order.id, roses.id, "", 1)
     told = await announced(shop.turns)
     assert told.people() == {"mona", "rose-mother", "rose-daughter"}
     assert "ماء ورد × 1" in text(told.to("mona"))
@@ -287,7 +292,7 @@ async def test_managers_hear_of_the_fifth_wrong_code_and_of_nothing_before(shop:
     wrong = "0000" if right != "0000" else "1111"
     for tries in range(1, 6):
         async with shop.turns.database.write() as session:
-            await try_code(session, shop.order.id, wrong, None, shop.turns.clock())
+            await try_code(acting(session, now=shop.turns.clock()), shop.order.id, wrong)
         told = await announced(shop.turns)
         assert told.people() == ({"manager"} if tries == 5 else set())
     assert "5 مرات" in text(told.to("manager"))
@@ -304,7 +309,7 @@ async def test_a_manager_whose_code_is_wrong_hears_of_it_by_the_reply_alone(shop
     chief = await shop.person("chief")
     for _ in range(5):
         async with shop.turns.database.write() as session:
-            await try_code(session, shop.order.id, wrong, chief, shop.turns.clock())
+            await try_code(acting(session, chief, shop.turns.clock()), shop.order.id, wrong)
     assert (await announced(shop.turns)).people() == {"manager"}
 
 

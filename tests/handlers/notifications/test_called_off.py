@@ -24,6 +24,7 @@ from models.messaging.outbox import OwedMessage, lease, mark_blocked, mark_sent
 from tests.handlers.fitness import check_reply
 from tests.handlers.notifications.test_reminders import HOURS, OPENS, plan, subscriber, tick
 from tests.handlers.people import customer
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.held_up import until_somebody_waits
 from tests.support.owing import owe_the_rest
@@ -44,19 +45,21 @@ async def remove(turns: Turns, opens: datetime = OPENS, actor: int | None = None
     """Staff take that opening off."""
     async with turns.database.write() as session:
         found = select(BazaarDay.id).where(BazaarDay.opens_at == opens)
-        await remove_day(session, (await session.scalars(found)).one(), actor, turns.clock())
+        await remove_day(
+            acting(session, actor, turns.clock()), (await session.scalars(found)).one()
+        )
 
 
 async def add(turns: Turns, opens: datetime = OPENS) -> None:
     """Staff add that opening."""
     async with turns.database.write() as session:
-        await add_day(session, 1, opens, opens + HOURS, None, turns.clock())
+        await add_day(acting(session, now=turns.clock()), 1, opens, opens + HOURS)
 
 
 async def hide(turns: Turns, *, hidden: bool = True) -> None:
     """Staff hide the bazaar, or show it."""
     async with turns.database.write() as session:
-        await set_hidden(session, 1, hidden, None, turns.clock())
+        await set_hidden(acting(session, now=turns.clock()), 1, hidden)
 
 
 async def heard(turns: Turns) -> list[tuple[str, str]]:

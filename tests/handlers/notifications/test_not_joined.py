@@ -11,6 +11,7 @@ from tests.handlers import shelf
 from tests.handlers.customer.buying import buy
 from tests.handlers.people import family_member, staff
 from tests.handlers.told import actions, announced, text
+from tests.support.acting import acting
 
 ROSES = ("دار الورد", "Dar Al Ward")
 DATES = ("بيت التمر", "Bayt Al Tamr")
@@ -56,7 +57,7 @@ async def test_managers_hear_once_for_a_family_that_has_not_joined(turns: Turns)
     assert len(told.to("chief")) == 2
     assert len(told.to("orders")) == 1, "the desk hears of the order alone"
     async with turns.database.write() as session:
-        await cancel_by_staff(session, order.id, "", None, turns.clock())
+        await cancel_by_staff(acting(session, now=turns.clock()), order.id, "")
     assert (await announced(turns)).people() == {"boss", "rose-mother"}
     await family_member(turns, 2, external_id="date-mother")
     await boss.presses_old(SetQuantity(options[1], 1))

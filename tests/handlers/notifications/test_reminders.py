@@ -26,6 +26,7 @@ from models.people.people import Language, Person
 from tests.handlers.fitness import check_reply
 from tests.handlers.people import customer
 from tests.handlers.talk import Talk
+from tests.support.acting import acting
 from tests.support.clock import MORNING, HandClock
 from tests.support.owing import owe_the_rest
 from tests.support.words import label, word
@@ -44,7 +45,7 @@ async def plan(turns: Turns, *opens: datetime) -> None:
         days=tuple((at, at + HOURS) for at in opens),
     )
     async with turns.database.write() as session:
-        await add_bazaar(session, new, None, turns.clock())
+        await add_bazaar(acting(session, now=turns.clock()), new)
 
 
 async def subscriber(turns: Turns, name: str, language: Language = "ar") -> Talk:
@@ -163,8 +164,8 @@ async def test_the_right_hour_is_reminded_of_after_a_wrong_one_and_the_same_one_
     ):
         async with turns.database.write() as session:
             [day] = (await bazaar(session, 1)).days
-            await remove_day(session, day.id, None, clock())
-            assert await add_day(session, 1, opens, opens + HOURS, None, clock()) == day.id
+            await remove_day(acting(session, now=clock()), day.id)
+            assert await add_day(acting(session, now=clock()), 1, opens, opens + HOURS) == day.id
         assert await tick(turns) == told
     assert "6:00 مساءً" in (await owed(turns))[1]
 

@@ -9,6 +9,7 @@ from models.people.access import Role, accept_invitation, invite
 from tests.handlers.people import staff
 from tests.handlers.staff.ordering import an_order
 from tests.handlers.told import announced, text
+from tests.support.acting import acting
 from tests.support.shelves import a_person
 
 
@@ -20,8 +21,8 @@ async def test_managers_hear_of_wrong_codes_that_one_person_gave_on_many_orders(
     numbers = [await an_order(turns, state="out") for _ in range(2)]
     async with turns.database.write() as session:
         courier = await a_person(session)
-        code = await invite(session, turns.clock(), role=Role.courier, name="راشد")
-        await accept_invitation(session, code, courier, turns.clock())
+        code = await invite(acting(session, now=turns.clock()), role=Role.courier, name="راشد")
+        await accept_invitation(acting(session, courier, turns.clock()), code)
         ids = [await order_by_number(session, number) or 0 for number in numbers]
     await announced(turns)
     await tell(turns, WrongCodesPiledUp(courier, 8, tuple(ids)))
@@ -63,4 +64,4 @@ async def test_who_did_it_hears_by_the_reply_alone(turns: Turns) -> None:
 async def tell(turns: Turns, fact: WrongCodesPiledUp) -> None:
     """It happened, by that person."""
     async with turns.database.write() as session:
-        record(session, fact, turns.clock(), fact.person_id)
+        record(acting(session, fact.person_id, turns.clock()), fact)

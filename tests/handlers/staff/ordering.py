@@ -12,6 +12,7 @@ from models.people.addresses import Destination
 from tests.handlers import shelf
 from tests.handlers.people import customer
 from tests.support import orders as ground
+from tests.support.acting import acting
 
 HOME = Destination(
     name="منى سالم",
@@ -43,7 +44,7 @@ async def an_order(
         order = await ground.order_cart(session, person_id, turns.clock(), to=to)
         steps = list(ONWARD)
         for step in steps[: steps.index(OrderState(state)) + 1 if state in steps else 0]:
-            await advance(session, order.id, step, None, turns.clock())
+            await advance(acting(session, now=turns.clock()), order.id, step)
     return order.number
 
 

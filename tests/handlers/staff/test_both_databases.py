@@ -13,6 +13,7 @@ from models.people.access import Role
 from tests.handlers.people import family_member, staff
 from tests.handlers.staff.drafts import skip_the_rest
 from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.held_up import until_somebody_waits
 from tests.support.words import label, word
@@ -71,7 +72,7 @@ async def test_of_two_who_confirm_at_once_the_second_sees_the_order_as_it_stands
     code, order = await code_of(turns, number), await order_named(turns, number)
     courier = await staff(turns, Role.courier)
     async with database.write() as session:
-        await confirm_delivery(session, order.id, code, order.total, "", None, clock())
+        await confirm_delivery(acting(session, now=clock()), order.id, code, order.total, "")
         second = asyncio.create_task(courier.says(f"/confirm {number} {code}"))
         await until_somebody_waits(database)
     await second

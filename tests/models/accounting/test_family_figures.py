@@ -22,6 +22,7 @@ from models.orders.tables import OrderLine
 from models.reports.consistency import discrepancies
 from models.reports.family_sales import FamilyTotals, family_sales, family_totals
 from tests.handlers.counting import statements
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.shelves import a_family, a_person, an_option
@@ -130,13 +131,13 @@ async def test_the_figures_of_what_is_there_are_filled_in(database: Database) ->
         other = await an_option(session, stock=9, family_id=family)
         person = delivered.person_id
         for state in TO_THE_DOOR:
-            await advance(session, delivered.id, state, None, MORNING)
+            await advance(acting(session), delivered.id, state)
         code = await delivery_code(session, person, delivered.id)
-        await confirm_delivery(session, delivered.id, code, delivered.total, "", None, MORNING)
+        await confirm_delivery(acting(session), delivered.id, code, delivered.total, "")
         struck = await an_order(session, person, {option: 2, other: 1}, MORNING)
-        await strike_line(session, struck.id, struck.lines[0].id, "", None, MORNING, 1)
+        await strike_line(acting(session), struck.id, struck.lines[0].id, "", 1)
         cancelled = await an_order(session, person, {other: 1}, MORNING)
-        await cancel_by_staff(session, cancelled.id, "", None, MORNING)
+        await cancel_by_staff(acting(session), cancelled.id, "")
     before = await the_figures(database, family)
     async with remaking(database) as connection:
         await connection.run_sync(without_figures)
@@ -170,5 +171,5 @@ async def test_a_struck_piece_leaves_the_figures(session: AsyncSession, pieces: 
     option = await an_option(session, stock=9, family_id=family)
     other = await an_option(session, stock=9, family_id=family)
     order = await an_order(session, await a_person(session), {option: 2, other: 1}, MORNING)
-    await strike_line(session, order.id, order.lines[0].id, "", None, MORNING, pieces)
+    await strike_line(acting(session), order.id, order.lines[0].id, "", pieces)
     assert (await family_totals(session, family, MORNING)).in_all.pieces == 3 - pieces

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.ledger import LedgerEntry, book, due_to, earned, family_account
 from models.kernel.money import NOTHING, Money
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.shelves import a_family
 
@@ -17,22 +18,22 @@ TEN = Money.dirhams(10)
 
 async def test_the_sides_of_an_event_sum_to_zero(scratch: AsyncSession) -> None:
     with pytest.raises(ValueError, match="does not sum to zero"):
-        await book(scratch, "order:1:delivered", {"cash": TEN, "family:1": -Money(999)}, MORNING)
+        await book(acting(scratch), "order:1:delivered", {"cash": TEN, "family:1": -Money(999)})
     assert (await scratch.scalars(select(LedgerEntry))).all() == []
 
 
 async def test_a_side_of_nothing_is_left_out(session: AsyncSession) -> None:
     sides = {"cash": TEN, "delivery-fees": -TEN, "cash-difference": NOTHING}
-    await book(session, "hall:1", sides, MORNING)
+    await book(acting(session), "hall:1", sides)
     accounts = await session.scalars(select(LedgerEntry.account).order_by(LedgerEntry.account))
     assert list(accounts) == ["cash", "delivery-fees"]
 
 
 async def test_an_event_is_booked_once(scratch: AsyncSession) -> None:
     sides = {"cash": TEN, "family:1": -TEN}
-    await book(scratch, "hall:1", sides, MORNING)
+    await book(acting(scratch), "hall:1", sides)
     with pytest.raises(IntegrityError):
-        await book(scratch, "hall:1", sides, MORNING)
+        await book(acting(scratch), "hall:1", sides)
 
 
 async def test_what_is_due_is_less_by_what_was_paid_out_and_what_was_earned_is_not(
@@ -40,10 +41,14 @@ async def test_what_is_due_is_less_by_what_was_paid_out_and_what_was_earned_is_n
 ) -> None:
     family, other = await a_family(scratch), await a_family(scratch)
     account = family_account(family)
-    await book(scratch, "order:a", {"cash": TEN, account: -TEN}, MORNING)
+    await book(acting(scratch), "order:a", {"cash": TEN, account: -TEN})
     later = MORNING + timedelta(days=1)
-    await book(scratch, "order:b", {"cash": TEN, account: -TEN}, later)
-    await book(scratch, "payout:1", {account: Money.dirhams(4), "cash": -Money.dirhams(4)}, later)
+    await book(acting(scratch, now=later), "order:b", {"cash": TEN, account: -TEN})
+    await book(
+        acting(scratch, now=later),
+        "payout:1",
+        {account: Money.dirhams(4), "cash": -Money.dirhams(4)},
+    )
     assert await due_to(scratch, family) == Money.dirhams(16)
     assert await earned(scratch, family) == Money.dirhams(20)
     assert await earned(scratch, family, since=later) == TEN

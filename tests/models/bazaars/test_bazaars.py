@@ -13,6 +13,7 @@ from models.bazaars.reminders import due_openings, mark_reminded
 from models.kernel.database import Database
 from models.kernel.facts import BazaarAdded, BazaarChanged, FactRow
 from models.kernel.refusals import AlreadyThere, NotFound
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.held_up import until_somebody_waits
 from tests.support.shelves import a_family
@@ -33,7 +34,7 @@ async def a_bazaar(
         place_en="Al Rahmaniya",
         days=tuple((at, at + HOURS) for at in opens),
     )
-    return await add_bazaar(session, new, None, now)
+    return await add_bazaar(acting(session, now=now), new)
 
 
 async def test_a_bazaar_knows_its_days_and_families(database: Database, clock: HandClock) -> None:
@@ -47,11 +48,11 @@ async def test_a_bazaar_knows_its_days_and_families(database: Database, clock: H
             longitude=55.57,
             family_ids=(await a_family(session, "One"), await a_family(session, "Two")),
         )
-        bazaar_id = await add_bazaar(session, new, None, clock())
+        bazaar_id = await add_bazaar(acting(session, now=clock()), new)
         late = await add_day(
-            session, bazaar_id, clock() + DAY, clock() + DAY + HOURS, None, clock()
+            acting(session, now=clock()), bazaar_id, clock() + DAY, clock() + DAY + HOURS
         )
-        early = await add_day(session, bazaar_id, clock(), clock() + HOURS, None, clock())
+        early = await add_day(acting(session, now=clock()), bazaar_id, clock(), clock() + HOURS)
     async with database.read() as session:
         found = await bazaar(session, bazaar_id)
         facts = [row.fact for row in await session.scalars(select(FactRow).order_by(FactRow.id))]
@@ -117,13 +118,13 @@ async def test_a_hidden_bazaar_is_not_the_current_one(database: Database, clock:
     async with database.write() as session:
         assert await current_bazaar(session, clock()) is None
         bazaar_id = await a_bazaar(session, "Eighth", clock() + DAY, now=clock())
-        await set_hidden(session, bazaar_id, True, None, clock())
+        await set_hidden(acting(session, now=clock()), bazaar_id, True)
     async with database.read() as session:
         assert await current_bazaar(session, clock()) is None
         assert (await bazaar(session, bazaar_id)).hidden
         assert [item.id for item in (await bazaars(session, 0, 5, clock())).items] == [bazaar_id]
     async with database.write() as session:
-        await set_hidden(session, bazaar_id, False, None, clock())
+        await set_hidden(acting(session, now=clock()), bazaar_id, False)
     async with database.read() as session:
         assert await running_or_next(session, clock()) == bazaar_id
 
@@ -138,7 +139,7 @@ async def test_days_of_a_bazaar_do_not_overlap(
         bazaar_id = await a_bazaar(session, "Eighth", first, days=1, now=clock())
         closes = opens + timedelta(hours=lasts)
         with pytest.raises(AlreadyThere):
-            await add_day(session, bazaar_id, opens, closes, None, clock())
+            await add_day(acting(session, now=clock()), bazaar_id, opens, closes)
 
 
 async def test_days_may_touch_and_belong_to_a_bazaar(database: Database, clock: HandClock) -> None:
@@ -146,11 +147,11 @@ async def test_days_may_touch_and_belong_to_a_bazaar(database: Database, clock: 
     async with database.write() as session:
         bazaar_id = await a_bazaar(session, "Eighth", first, days=1, now=clock())
         other = await a_bazaar(session, "Other", first, days=1, now=clock())
-        await add_day(session, bazaar_id, first + HOURS, first + 2 * HOURS, None, clock())
+        await add_day(acting(session, now=clock()), bazaar_id, first + HOURS, first + 2 * HOURS)
         with pytest.raises(ValueError, match="closes after"):
-            await add_day(session, other, first, first, None, clock())
+            await add_day(acting(session, now=clock()), other, first, first)
         with pytest.raises(NotFound):
-            await add_day(session, 10**6, first, first + HOURS, None, clock())
+            await add_day(acting(session, now=clock()), 10**6, first, first + HOURS)
     async with database.read() as session:
         assert len((await bazaar(session, bazaar_id)).days) == 2
         assert len((await bazaar(session, other)).days) == 1
@@ -163,9 +164,9 @@ async def test_a_day_is_taken_off_even_when_people_were_reminded(
         bazaar_id = await a_bazaar(session, "Eighth", clock() + HOURS, days=1, now=clock())
         [opening] = await due_openings(session, clock())
         await mark_reminded(session, opening, clock())
-        assert await remove_day(session, opening.day_id, None, clock()) == bazaar_id
+        assert await remove_day(acting(session, now=clock()), opening.day_id) == bazaar_id
         with pytest.raises(NotFound):
-            await remove_day(session, opening.day_id, None, clock())
+            await remove_day(acting(session, now=clock()), opening.day_id)
     async with database.read() as session:
         assert (await bazaar(session, bazaar_id)).days == ()
         with pytest.raises(NotFound):
@@ -183,10 +184,10 @@ async def test_of_two_who_take_a_day_off_at_once_one_does(
 
     async def take_off() -> None:
         async with database.write() as session:
-            await remove_day(session, day.id, None, clock())
+            await remove_day(acting(session, now=clock()), day.id)
 
     async with database.write() as session:
-        await remove_day(session, day.id, None, clock())
+        await remove_day(acting(session, now=clock()), day.id)
         second = asyncio.create_task(take_off())
         await until_somebody_waits(database)
     with pytest.raises(NotFound):

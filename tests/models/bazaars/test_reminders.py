@@ -15,6 +15,7 @@ from models.bazaars.reminders import (
 )
 from models.kernel.database import Database
 from tests.models.bazaars.test_bazaars import a_bazaar
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.shelves import a_person
 
@@ -95,7 +96,7 @@ async def test_an_opening_that_is_taken_off_leaves_the_other_ones_reminder(
         first, second = await due_openings(session, clock())
         for opening in (first, second):
             assert await mark_reminded(session, opening, clock())
-        await remove_day(session, first.day_id, None, clock())
+        await remove_day(acting(session, now=clock()), first.day_id)
         assert not await mark_reminded(session, second, clock())
 
 
@@ -114,7 +115,7 @@ async def test_a_reminder_tells_of_its_opening_alone(database: Database, clock: 
     async with database.write() as session:
         bazaar_id = await a_bazaar(session, "Eighth", opens, days=3, now=clock())
         hidden = await a_bazaar(session, "Hidden", opens, days=1, now=clock())
-        await set_hidden(session, hidden, True, None, clock())
+        await set_hidden(acting(session, now=clock()), hidden, True)
         [due] = await due_openings(session, clock())
     assert (due.bazaar_id, due.name_en, due.place_en) == (bazaar_id, "Eighth", "Al Rahmaniya")
     assert (due.opens_at, due.closes_at) == (opens, opens + timedelta(hours=6))
@@ -123,18 +124,18 @@ async def test_a_reminder_tells_of_its_opening_alone(database: Database, clock: 
 async def test_people_turn_reminders_on_and_off(database: Database, clock: HandClock) -> None:
     async with database.write() as session:
         early, late, never = [await a_person(session) for _ in range(3)]
-        await remind(session, early, True, clock())
-        await remind(session, early, True, clock.advance(hours=1))
-        await remind(session, late, True, clock.advance(hours=1))
-        await remind(session, never, False, clock())
+        await remind(acting(session, early, clock()), True)
+        await remind(acting(session, early, clock.advance(hours=1)), True)
+        await remind(acting(session, late, clock.advance(hours=1)), True)
+        await remind(acting(session, never, clock()), False)
     async with database.read() as session:
         assert await wants_reminders(session, early)
         assert not await wants_reminders(session, never)
         assert set(await session.scalars(subscribers(clock()))) == {early, late}
         assert list(await session.scalars(subscribers(clock() - timedelta(hours=1)))) == [early]
     async with database.write() as session:
-        await remind(session, early, False, clock())
-        await remind(session, early, False, clock())
+        await remind(acting(session, early, clock()), False)
+        await remind(acting(session, early, clock()), False)
     async with database.read() as session:
         assert not await wants_reminders(session, early)
         assert list(await session.scalars(subscribers(clock()))) == [late]

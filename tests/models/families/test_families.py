@@ -10,6 +10,7 @@ from models.kernel.refusals import AlreadyThere, NotFound
 from models.people.access import accept_invitation, invite
 from models.products.brands import families, family
 from models.products.publishing import add_product
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.goods import a_new_product
 from tests.support.shelves import a_person
@@ -18,7 +19,7 @@ from tests.support.shelves import a_person
 async def test_a_brand_is_added_with_its_fact(database: Database, clock: HandClock) -> None:
     async with database.write() as session:
         manager = await a_person(session)
-        family_id = await add_family(session, "دار الورد", "Dar Al Ward", manager, clock())
+        family_id = await add_family(acting(session, manager, clock()), "دار الورد", "Dar Al Ward")
     async with database.read() as session:
         found = await family(session, family_id)
         [row] = await session.scalars(select(FactRow))
@@ -39,20 +40,20 @@ async def test_a_brand_is_there_once_however_it_is_spelled(
     sqlite_database: Database, clock: HandClock, brand_ar: str, brand_en: str
 ) -> None:
     async with sqlite_database.write() as session:
-        await add_family(session, "دار الورد", "Dar Al Ward", None, clock())
+        await add_family(acting(session, now=clock()), "دار الورد", "Dar Al Ward")
         with pytest.raises(AlreadyThere):
-            await add_family(session, brand_ar, brand_en, None, clock())
+            await add_family(acting(session, now=clock()), brand_ar, brand_en)
 
 
 async def test_products_and_members_are_counted_each(database: Database, clock: HandClock) -> None:
     async with database.write() as session:
-        family_id = await add_family(session, "دار الورد", "Dar Al Ward", None, clock())
-        other = await add_family(session, "طين وجمر", "Clay & Ember", None, clock())
+        family_id = await add_family(acting(session, now=clock()), "دار الورد", "Dar Al Ward")
+        other = await add_family(acting(session, now=clock()), "طين وجمر", "Clay & Ember")
         for _ in range(3):
-            await add_product(session, a_new_product(family_id), None, clock())
+            await add_product(acting(session, now=clock()), a_new_product(family_id))
         for _ in range(2):
-            code = await invite(session, clock(), family_id=family_id)
-            await accept_invitation(session, code, await a_person(session), clock())
+            code = await invite(acting(session, now=clock()), family_id=family_id)
+            await accept_invitation(acting(session, await a_person(session), clock()), code)
     async with database.read() as session:
         found = await family(session, family_id)
         assert (found.products, found.members) == (3, 2)

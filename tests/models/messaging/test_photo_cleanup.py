@@ -28,6 +28,7 @@ from models.orders.tables import CODE_TRIES, Order
 from models.products.photos import keep_photo
 from models.products.publishing import set_photos
 from models.products.tables import Option, Photo
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.opened import opened
 from tests.support.orders import TO_THE_DOOR, an_order
@@ -85,9 +86,9 @@ async def test_a_products_photos_stay_and_those_they_replaced_go(
     photos: AsyncSession, clock: HandClock
 ) -> None:
     product = (await photos.get_one(Option, await an_option(photos))).product_id
-    await set_photos(photos, product, [OLD, USED], None, clock())
+    await set_photos(acting(photos, now=clock()), product, [OLD, USED])
     assert await left(photos, clock) == {OLD, USED}
-    await set_photos(photos, product, [USED], None, clock())
+    await set_photos(acting(photos, now=clock()), product, [USED])
     assert await left(photos, clock) == {USED}
 
 
@@ -95,9 +96,9 @@ async def test_the_photo_of_a_delivery_stays(photos: AsyncSession, clock: HandCl
     option = await an_option(photos, stock=5)
     order = await an_order(photos, await a_person(photos), {option: 1}, clock())
     for state in TO_THE_DOOR:
-        await advance(photos, order.id, state, None, clock())
+        await advance(acting(photos, now=clock()), order.id, state)
     await photos.execute(update(Order).values(wrong_codes=CODE_TRIES))
-    await confirm_without_code(photos, order.id, order.total, "phone", USED, None, clock())
+    await confirm_without_code(acting(photos, now=clock()), order.id, order.total, "phone", USED)
     assert await left(photos, clock) == {USED}
 
 
@@ -108,10 +109,12 @@ async def test_the_photo_of_a_delivery_whose_code_was_not_locked_stays(
     option, manager = await an_option(photos, stock=5), await a_person(photos)
     order = await an_order(photos, await a_person(photos), {option: 1}, clock())
     for state in TO_THE_DOOR:
-        await advance(photos, order.id, state, None, clock())
+        await advance(acting(photos, now=clock()), order.id, state)
     photos.add(CodeTries(person_id=manager, day=dubai_day(clock()), wrong=99, order_ids=[]))
     await photos.flush()
-    await confirm_without_code(photos, order.id, order.total, "phone", USED, manager, clock())
+    await confirm_without_code(
+        acting(photos, manager, clock()), order.id, order.total, "phone", USED
+    )
     assert await left(photos, clock) == {USED}
 
 
@@ -154,7 +157,7 @@ async def no_more_in_question(session: AsyncSession) -> None:
 async def into_an_order(session: AsyncSession, order: OrderView, clock: HandClock) -> None:
     """The photo of a question becomes the proof of a delivery."""
     await no_more_in_question(session)
-    await confirm_without_code(session, order.id, order.total, "phone", USED, None, clock())
+    await confirm_without_code(acting(session, now=clock()), order.id, order.total, "phone", USED)
 
 
 async def to_a_page(session: AsyncSession, account: int, clock: HandClock) -> None:
@@ -175,7 +178,7 @@ async def forgotten_while_it_goes_on(
         option = await an_option(session, stock=5)
         order = await an_order(session, await a_person(session), {option: 1}, clock())
         for state in TO_THE_DOOR:
-            await advance(session, order.id, state, None, clock())
+            await advance(acting(session, now=clock()), order.id, state)
         await session.execute(update(Order).values(wrong_codes=CODE_TRIES))
     clock.advance(days=2)
     looks = 0
@@ -235,7 +238,7 @@ async def test_what_was_listed_or_sent_again_since_it_was_looked_for_stays(
 ) -> None:
     before = clock() - UNUSED_FOR
     product = (await photos.get_one(Option, await an_option(photos))).product_id
-    await set_photos(photos, product, [USED], None, clock())
+    await set_photos(acting(photos, now=clock()), product, [USED])
     await keep_photo(photos, OLD, b"jpeg", 10, 10, clock())
     assert await forget_unused_photos(photos, [OLD, USED], before) == 0
 

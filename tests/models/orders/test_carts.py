@@ -22,6 +22,7 @@ from models.orders.pricing import amounts_of
 from models.orders.stocktaking import count_stock
 from models.products.stock import refresh_offered
 from models.products.tables import Option, Product
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.orders import an_order, fill_cart
 from tests.support.refused import refused
@@ -31,7 +32,9 @@ MOST = DEFAULT_TERMS.most_of_one
 
 
 async def put(session: AsyncSession, person: int, option: int, quantity: int) -> int:
-    return await set_quantity(session, person, option, quantity, DEFAULT_TERMS, HandClock()())
+    return await set_quantity(
+        acting(session, person, HandClock()()), option, quantity, DEFAULT_TERMS
+    )
 
 
 def comes_to(cart: CartView) -> Money:
@@ -146,7 +149,7 @@ async def test_fewer_is_always_granted(session: AsyncSession, clock: HandClock) 
     person = await a_person(session)
     option = await an_option(session, stock=5)
     await put(session, person, option, 5)
-    await count_stock(session, option, 1, None, clock())
+    await count_stock(acting(session, now=clock()), option, 1)
     assert await put(session, person, option, 4) == 4
     await hide(session, option)
     assert await put(session, person, option, 2) == 2
@@ -171,10 +174,10 @@ async def test_a_line_tells_its_trouble(session: AsyncSession, clock: HandClock)
     assert await trouble() == "price"
     await mark_seen(session, person, (await read_cart(session, person)).items)
     assert await trouble() == ""
-    await count_stock(session, option, 2, None, clock())
+    await count_stock(acting(session, now=clock()), option, 2)
     cart = await read_cart(session, person)
     assert (cart.items[0].trouble, cart.items[0].left, cart.ready) == ("fewer", 2, False)
-    await count_stock(session, option, 0, None, clock())
+    await count_stock(acting(session, now=clock()), option, 0)
     cart = await read_cart(session, person)
     assert (cart.items[0].trouble, comes_to(cart)) == ("sold-out", NOTHING)
     await hide(session, option)

@@ -28,6 +28,7 @@ from models.orders.tables import Order
 from models.people.addresses import saved_address
 from models.products.stock import refresh_offered
 from models.products.tables import Option, Product
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.orders import HOME, TOMORROW, an_order, fill_cart, order_cart, promised
 from tests.support.refused import refused
@@ -169,15 +170,13 @@ async def test_a_price_that_changed_is_asked_about_again(
 
     async def say_yes(figures: str) -> OrderView:
         return await place_order(
-            session,
-            person_id=person,
+            acting(session, person, clock()),
             token=token,
             figures=figures,
             destination=HOME,
             day=TOMORROW.day,
             window=TOMORROW.window,
             terms=DEFAULT_TERMS,
-            now=clock(),
         )
 
     await session.execute(update(Option).values(price=Money.dirhams(40)))
@@ -226,7 +225,7 @@ async def test_what_was_sold_meanwhile_is_refused_and_nothing_else_is_taken(
     plenty = await an_option(session, stock=5)
     scarce = await an_option(session, stock=3)
     await fill_cart(session, person, {plenty: 2, scarce: 3}, clock())
-    await count_stock(session, scarce, 1, None, clock())
+    await count_stock(acting(session, now=clock()), scarce, 1)
     async with refused(session, OutOfStock) as caught:
         await order_cart(session, person, clock())
     assert (caught.value.option_id, caught.value.left) == (scarce, 1)

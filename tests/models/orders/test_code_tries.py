@@ -14,6 +14,7 @@ from models.orders.code_tries import is_barred
 from models.orders.handover import confirm_delivery, confirm_without_code, try_code
 from models.orders.queries import OrderView, order_for_staff
 from tests.models.orders.test_handover import right_code, sent_out, wrong_code
+from tests.support.acting import acting
 from tests.support.clock import MORNING, HandClock
 from tests.support.orders import WIDE, an_order
 from tests.support.refused import refused
@@ -41,7 +42,7 @@ async def test_four_wrong_codes_on_each_of_twelve_orders_are_noticed_and_end(
 ) -> None:
     orders, courier = await orders_out(session, 12), await a_person(session)
     answers = [
-        await try_code(session, order.id, await wrong_code(session, order), courier, MORNING)
+        await try_code(acting(session, courier), order.id, await wrong_code(session, order))
         for order in orders
         for _ in range(4)
     ]
@@ -60,7 +61,7 @@ async def test_without_the_limits_nobody_would_hear_of_them(session: AsyncSessio
     for order in orders:
         wrong = await wrong_code(session, order)
         for _ in range(4):
-            answer = await try_code(session, order.id, wrong, courier, MORNING, ENDLESS)
+            answer = await try_code(acting(session, courier), order.id, wrong, ENDLESS)
             assert isinstance(answer, WrongCode)
     assert await facts(session) == []
 
@@ -72,20 +73,24 @@ async def test_from_the_limit_on_the_right_code_helps_that_person_no_more_that_d
     for order, times in ((first, 4), (second, 1)):
         for _ in range(times):
             wrong = await wrong_code(session, order)
-            await confirm_delivery(session, order.id, wrong, order.total, "", courier, clock(), FEW)
+            await confirm_delivery(
+                acting(session, courier, clock()), order.id, wrong, order.total, "", FEW
+            )
     code = await right_code(session, second)
     answer = await confirm_delivery(
-        session, second.id, code, second.total, "", courier, clock(), FEW
+        acting(session, courier, clock()), second.id, code, second.total, "", FEW
     )
     assert isinstance(answer, CodesBarred)
-    assert await is_barred(session, courier, FEW, clock())
+    assert await is_barred(acting(session, courier, clock()), FEW)
     assert (await order_for_staff(session, second.id)).state == "out"
     for person, at, order in (
         (await a_person(session), clock(), first),
         (courier, clock.advance(hours=16), second),
     ):
         code = await right_code(session, order)
-        done = await confirm_delivery(session, order.id, code, order.total, "", person, at, FEW)
+        done = await confirm_delivery(
+            acting(session, person, at), order.id, code, order.total, "", FEW
+        )
         assert done is None
 
 
@@ -93,19 +98,21 @@ async def test_the_day_is_one_of_dubai(session: AsyncSession, clock: HandClock) 
     (order,), courier = await orders_out(session, 1), await a_person(session)
     clock.advance(hours=11, minutes=59)  # one minute before midnight there
     terms = msgspec.structs.replace(FEW, wrong_codes_barred=1)
-    await try_code(session, order.id, await wrong_code(session, order), courier, clock(), terms)
-    assert await is_barred(session, courier, terms, clock())
-    assert not await is_barred(session, courier, terms, clock.advance(minutes=1))
+    await try_code(
+        acting(session, courier, clock()), order.id, await wrong_code(session, order), terms
+    )
+    assert await is_barred(acting(session, courier, clock()), terms)
+    assert not await is_barred(acting(session, courier, clock.advance(minutes=1)), terms)
 
 
 async def test_a_manager_beyond_the_limit_confirms_by_a_photo(session: AsyncSession) -> None:
     (order,), manager = await orders_out(session, 1), await a_person(session)
     terms = msgspec.structs.replace(FEW, wrong_codes_barred=1)
-    given = (order.id, order.total, "phone lost", "f00d", manager, MORNING, terms)
+    given = (order.id, order.total, "phone lost", "f00d", terms)
     async with refused(session, CodeNotLocked):
-        await confirm_without_code(session, *given)
-    await try_code(session, order.id, await wrong_code(session, order), manager, MORNING, terms)
-    await confirm_without_code(session, *given)
+        await confirm_without_code(acting(session, manager), *given)
+    await try_code(acting(session, manager), order.id, await wrong_code(session, order), terms)
+    await confirm_without_code(acting(session, manager), *given)
     assert (await order_for_staff(session, order.id)).state == "delivered"
 
 
@@ -116,5 +123,5 @@ async def test_managers_hear_again_at_each_multiple(session: AsyncSession, told:
     for order in orders:
         for _ in range(3):
             wrong = await wrong_code(session, order)
-            await try_code(session, order.id, wrong, courier, MORNING, terms)
+            await try_code(acting(session, courier), order.id, wrong, terms)
     assert [fact.tries for fact in await facts(session)] == list(range(told, 7, told))

@@ -30,6 +30,7 @@ from models.products.production import MakingDay
 from models.products.stock import StockMovement
 from models.products.tables import Option, Product
 from tests.handlers.counting import statements
+from tests.support.acting import acting
 from tests.support.clock import MORNING, HandClock
 from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.refused import refused
@@ -43,13 +44,13 @@ async def carry(session: AsyncSession, order: OrderView, to: str) -> None:
     for state in TO_THE_DOOR:
         if (await order_for_staff(session, order.id)).state == to:
             return
-        await advance(session, order.id, state, None, MORNING)
+        await advance(acting(session), order.id, state)
         assert (await order_for_staff(session, order.id)).state == state
     if to == "delivered":
         code = await delivery_code(session, order.person_id, order.id)
-        await confirm_delivery(session, order.id, code, order.total, "", None, MORNING)
+        await confirm_delivery(acting(session), order.id, code, order.total, "")
     if to == "cancelled":
-        await cancel_by_staff(session, order.id, "rain", None, MORNING)
+        await cancel_by_staff(acting(session), order.id, "rain")
 
 
 async def a_small_order(session: AsyncSession, to: str = "placed") -> OrderView:
@@ -91,7 +92,7 @@ async def test_an_order_is_accepted_packed_and_sent_out(
     order = await a_small_order(session)
     for state in TO_THE_DOOR:
         clock.advance(minutes=5)
-        await advance(session, order.id, state, order.person_id, clock())
+        await advance(acting(session, order.person_id, clock()), order.id, state)
         seen = await order_for_staff(session, order.id)
         assert (seen.state, seen.moved_at) == (state, clock())
     assert (await facts(session, order))[1:] == [
@@ -110,7 +111,7 @@ async def test_a_step_is_made_from_the_state_before_it_alone(
     for onward, before in zip(TO_THE_DOOR, befores, strict=True):
         if before != state:
             async with refused(session, WrongState) as caught:
-                await advance(session, order.id, onward, None, MORNING)
+                await advance(acting(session), order.id, onward)
             assert caught.value.state == state
     assert (await order_for_staff(session, order.id)).state == state
 
@@ -120,7 +121,7 @@ async def test_an_order_that_is_not_there_is_not_moved(
     session: AsyncSession, state: OrderState
 ) -> None:
     async with refused(session, NotFound):
-        await advance(session, 4711, state, None, MORNING)
+        await advance(acting(session), 4711, state)
 
 
 async def test_what_was_not_delivered_waits_packed_for_another_window(
@@ -128,7 +129,12 @@ async def test_what_was_not_delivered_waits_packed_for_another_window(
 ) -> None:
     order = await a_small_order(session, "out")
     await not_delivered(
-        session, order.id, "nobody home", WEDNESDAY, "16:00-20:00", None, DEFAULT_TERMS, clock()
+        acting(session, now=clock()),
+        order.id,
+        "nobody home",
+        WEDNESDAY,
+        "16:00-20:00",
+        DEFAULT_TERMS,
     )
     seen = await order_for_staff(session, order.id)
     assert (seen.state, seen.day, seen.window) == ("packed", WEDNESDAY, "16:00-20:00")
@@ -138,9 +144,12 @@ async def test_what_was_not_delivered_waits_packed_for_another_window(
     assert held[WEDNESDAY, "16:00-20:00"] == 1
     fact = OrderNotDelivered(order.id, "nobody home", WEDNESDAY, "16:00-20:00")
     assert (await facts(session, order))[-1] == fact
-    await advance(session, order.id, OrderState.out, None, clock())
+    await advance(acting(session, now=clock()), order.id, OrderState.out)
     code = await delivery_code(session, order.person_id, order.id)
-    assert await confirm_delivery(session, order.id, code, order.total, "", None, clock()) is None
+    assert (
+        await confirm_delivery(acting(session, now=clock()), order.id, code, order.total, "")
+        is None
+    )
 
 
 async def test_of_what_comes_back_the_windows_are_moved_last(
@@ -152,7 +161,9 @@ async def test_of_what_comes_back_the_windows_are_moved_last(
     slot = (WEDNESDAY, "16:00-20:00")
     with statements(database) as seen:
         async with database.write() as session:
-            await not_delivered(session, order.id, "shut", *slot, None, DEFAULT_TERMS, clock())
+            await not_delivered(
+                acting(session, now=clock()), order.id, "shut", *slot, DEFAULT_TERMS
+            )
     about_windows = ["window_days" in statement for statement in seen]
     assert sum(about_windows) == 2
     assert all(about_windows[-2:])
@@ -164,13 +175,15 @@ async def test_the_next_try_may_be_in_the_same_window_or_an_earlier_one(
     order = await a_small_order(session, "out")
     tries = [(order.day, order.window), (date(2026, 3, 2), "16:00-20:00")]
     for day, window in tries:
-        await not_delivered(session, order.id, "shut", day, window, None, DEFAULT_TERMS, clock())
+        await not_delivered(
+            acting(session, now=clock()), order.id, "shut", day, window, DEFAULT_TERMS
+        )
         seen = await order_for_staff(session, order.id)
         assert (seen.day, seen.window) == (day, window)
         held = await places(session)
         assert held.pop((day, window)) == 1
         assert set(held.values()) <= {0}
-        await advance(session, order.id, OrderState.out, None, clock())
+        await advance(acting(session, now=clock()), order.id, OrderState.out)
 
 
 @pytest.mark.parametrize(
@@ -188,23 +201,21 @@ async def test_the_next_try_is_in_a_window_that_is_to_come(
 ) -> None:
     order = await a_small_order(session, "out")
     async with refused(session, NoWindow):
-        await not_delivered(session, order.id, "shut", day, window, None, DEFAULT_TERMS, MORNING)
+        await not_delivered(acting(session), order.id, "shut", day, window, DEFAULT_TERMS)
     assert (await order_for_staff(session, order.id)).state == "out"
 
 
 async def test_only_what_is_out_comes_back(session: AsyncSession) -> None:
     order = await a_small_order(session, "packed")
     async with refused(session, WrongState):
-        await not_delivered(
-            session, order.id, "", WEDNESDAY, "16:00-20:00", None, DEFAULT_TERMS, MORNING
-        )
+        await not_delivered(acting(session), order.id, "", WEDNESDAY, "16:00-20:00", DEFAULT_TERMS)
 
 
 @pytest.mark.parametrize("state", ["placed", "accepted"])
 async def test_the_customer_cancels_until_it_is_packed(session: AsyncSession, state: str) -> None:
     order = await a_small_order(session, state)
     assert await shelf(session, order) == (3, 1)
-    await cancel_by_customer(session, order.person_id, order.id, MORNING)
+    await cancel_by_customer(acting(session, order.person_id), order.id)
     assert (await order_for_staff(session, order.id)).state == "cancelled"
     assert await shelf(session, order) == (5, 0)
     assert await places(session) == {(order.day, order.window): 0}
@@ -215,7 +226,7 @@ async def test_the_customer_cancels_until_it_is_packed(session: AsyncSession, st
 async def test_then_it_is_too_late(session: AsyncSession, state: str) -> None:
     order = await a_small_order(session, state)
     async with refused(session, TooLateToCancel):
-        await cancel_by_customer(session, order.person_id, order.id, MORNING)
+        await cancel_by_customer(acting(session, order.person_id), order.id)
     assert await shelf(session, order) == (3, 1)
 
 
@@ -226,24 +237,24 @@ async def test_nothing_is_cancelled_twice_or_after_the_delivery(
     order = await a_small_order(session, state)
     before = await shelf(session, order)
     async with refused(session, WrongState) as caught:
-        await cancel_by_customer(session, order.person_id, order.id, MORNING)
+        await cancel_by_customer(acting(session, order.person_id), order.id)
     assert caught.value.state == state
     async with refused(session, WrongState):
-        await cancel_by_staff(session, order.id, "", None, MORNING)
+        await cancel_by_staff(acting(session), order.id, "")
     assert await shelf(session, order) == before
 
 
 async def test_nobody_cancels_the_order_of_another_customer(session: AsyncSession) -> None:
     order = await a_small_order(session)
     async with refused(session, NotFound):
-        await cancel_by_customer(session, await a_person(session), order.id, MORNING)
+        await cancel_by_customer(acting(session, await a_person(session)), order.id)
     assert (await order_for_staff(session, order.id)).state == "placed"
 
 
 @pytest.mark.parametrize("state", ["placed", "accepted", "packed", "out"])
 async def test_staff_cancel_any_open_order(session: AsyncSession, state: str) -> None:
     order = await a_small_order(session, state)
-    await cancel_by_staff(session, order.id, "the oven broke", None, MORNING)
+    await cancel_by_staff(acting(session), order.id, "the oven broke")
     seen = await order_for_staff(session, order.id)
     assert (seen.state, seen.reason) == ("cancelled", "the oven broke")
     assert await shelf(session, order) == (5, 0)
@@ -256,7 +267,7 @@ async def test_what_comes_back_to_an_empty_shelf_is_offered_again(session: Async
     option = await an_option(session, stock=2)
     order = await an_order(session, person, {option: 2}, MORNING)
     assert (await session.scalars(select(Product.offered))).one() is False
-    await cancel_by_staff(session, order.id, "", None, MORNING)
+    await cancel_by_staff(acting(session), order.id, "")
     assert (await session.scalars(select(Product.offered))).one() is True
 
 
@@ -266,7 +277,7 @@ async def test_a_struck_line_is_not_paid_and_not_put_back(
 ) -> None:
     order = await a_small_order(session, state)
     stocked, made = order.lines
-    await strike_line(session, order.id, stocked.id, "broken", None, MORNING)
+    await strike_line(acting(session), order.id, stocked.id, "broken")
     seen = await order_for_staff(session, order.id)
     assert [line.struck for line in seen.lines] == [True, False]
     assert seen.lines[0].struck_reason == "broken"
@@ -281,7 +292,7 @@ async def test_a_struck_line_is_not_paid_and_not_put_back(
     told = [(row.why, row.change) for row in moved]
     assert told == [("taken-in", 5), ("sold", -2), ("returned", 2), ("counted", -2)]
     assert (await facts(session, order))[-1] == LineStruck(order.id, stocked.id, "broken")
-    await cancel_by_staff(session, order.id, "", None, MORNING)
+    await cancel_by_staff(acting(session), order.id, "")
     assert await shelf(session, order) == (3, 0)
 
 
@@ -291,7 +302,7 @@ async def test_a_missing_piece_is_struck_and_the_others_go_on(
 ) -> None:
     order = await a_small_order(session, state)
     stocked, made = order.lines
-    await strike_line(session, order.id, stocked.id, "broken", None, MORNING, 1)
+    await strike_line(acting(session), order.id, stocked.id, "broken", 1)
     seen = await order_for_staff(session, order.id)
     kept, _, gone = seen.lines
     assert [(line.quantity, line.struck) for line in seen.lines] == [
@@ -304,11 +315,11 @@ async def test_a_missing_piece_is_struck_and_the_others_go_on(
     assert seen.total == seen.amounts.items + order.amounts.fee
     assert await shelf(session, order) == (3, 1)
     assert (await facts(session, order))[-1] == LineStruck(order.id, gone.id, "broken")
-    await strike_line(session, order.id, made.id, "", None, MORNING)
+    await strike_line(acting(session), order.id, made.id, "")
     for pieces, refusal in ((1, LastLine), (None, LastLine), (2, NotFound), (0, NotFound)):
         async with refused(session, refusal):
-            await strike_line(session, order.id, stocked.id, "", None, MORNING, pieces)
-    await cancel_by_staff(session, order.id, "", None, MORNING)
+            await strike_line(acting(session), order.id, stocked.id, "", pieces)
+    await cancel_by_staff(acting(session), order.id, "")
     assert await shelf(session, order) == (4, 0)
 
 
@@ -316,13 +327,13 @@ async def test_striking_a_piece_frees_its_place_of_the_day(session: AsyncSession
     person = await a_person(session)
     option = await an_option(session, made_to_order=True, lead_days=2)
     order = await an_order(session, person, {option: 3}, MORNING)
-    await strike_line(session, order.id, order.lines[0].id, "", None, MORNING, 2)
+    await strike_line(acting(session), order.id, order.lines[0].id, "", 2)
     assert await session.scalar(select(MakingDay.taken)) == 1
 
 
 async def test_striking_frees_the_day_that_it_was_to_be_made_on(session: AsyncSession) -> None:
     order = await a_small_order(session)
-    await strike_line(session, order.id, order.lines[1].id, "", None, MORNING)
+    await strike_line(acting(session), order.id, order.lines[1].id, "")
     assert await shelf(session, order) == (3, 0)
 
 
@@ -330,22 +341,22 @@ async def test_striking_frees_the_day_that_it_was_to_be_made_on(session: AsyncSe
 async def test_nothing_is_struck_after_it_went_out(session: AsyncSession, state: str) -> None:
     order = await a_small_order(session, state)
     async with refused(session, WrongState) as caught:
-        await strike_line(session, order.id, order.lines[0].id, "", None, MORNING)
+        await strike_line(acting(session), order.id, order.lines[0].id, "")
     assert caught.value.state == state
 
 
 async def test_the_last_line_is_not_struck(session: AsyncSession) -> None:
     order = await a_small_order(session)
-    await strike_line(session, order.id, order.lines[0].id, "", None, MORNING)
+    await strike_line(acting(session), order.id, order.lines[0].id, "")
     async with refused(session, LastLine):
-        await strike_line(session, order.id, order.lines[1].id, "", None, MORNING)
+        await strike_line(acting(session), order.id, order.lines[1].id, "")
 
 
 async def test_a_line_is_struck_once_and_in_its_own_order(session: AsyncSession) -> None:
     order, other = await a_small_order(session), await a_small_order(session)
     async with refused(session, NotFound):
-        await strike_line(session, order.id, other.lines[0].id, "", None, MORNING)
-    await strike_line(session, order.id, order.lines[0].id, "", None, MORNING)
+        await strike_line(acting(session), order.id, other.lines[0].id, "")
+    await strike_line(acting(session), order.id, order.lines[0].id, "")
     async with refused(session, NotFound):
-        await strike_line(session, order.id, order.lines[0].id, "", None, MORNING)
+        await strike_line(acting(session), order.id, order.lines[0].id, "")
     assert (await order_for_staff(session, order.id)).amounts.items == Money.dirhams(35)

@@ -22,6 +22,7 @@ from models.orders.handover import confirm_delivery, confirm_without_code
 from models.orders.queries import OrderView, delivery_code, order_for_staff
 from models.orders.shortages import strike_line
 from models.orders.tables import CODE_TRIES, Order
+from tests.support.acting import acting
 from tests.support.clock import MORNING, HandClock
 from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.refused import refused
@@ -46,7 +47,7 @@ async def an_order_out(session: AsyncSession) -> OrderView:
 async def sent_out(session: AsyncSession, order: OrderView) -> OrderView:
     """The order as it stands when it has gone out."""
     for state in TO_THE_DOOR:
-        await advance(session, order.id, state, None, MORNING)
+        await advance(acting(session), order.id, state)
     return await order_for_staff(session, order.id)
 
 
@@ -74,7 +75,7 @@ async def test_the_right_code_and_the_right_cash_close_the_order(
     order = await an_order_out(session)
     code = await right_code(session, order)
     now = clock.advance(hours=1)
-    assert await confirm_delivery(session, order.id, code, order.total, "", None, now) is None
+    assert await confirm_delivery(acting(session, now=now), order.id, code, order.total, "") is None
     seen = await order_for_staff(session, order.id)
     assert (seen.state, seen.taken, seen.moved_at) == ("delivered", order.total, now)
     sweets, scent = (line.family_id for line in order.lines)
@@ -91,11 +92,11 @@ async def test_the_right_code_and_the_right_cash_close_the_order(
 async def test_nothing_is_credited_of_what_was_struck(session: AsyncSession) -> None:
     order = await an_order_placed(session)
     sweets, scent = order.lines
-    await strike_line(session, order.id, scent.id, "gone", None, MORNING)
-    await strike_line(session, order.id, sweets.id, "gone", None, MORNING, pieces=1)
+    await strike_line(acting(session), order.id, scent.id, "gone")
+    await strike_line(acting(session), order.id, sweets.id, "gone", pieces=1)
     order = await sent_out(session, order)
     code = await right_code(session, order)
-    await confirm_delivery(session, order.id, code, Money.dirhams(50), "", None, MORNING)
+    await confirm_delivery(acting(session), order.id, code, Money.dirhams(50), "")
     assert await booked(session, order) == {
         "cash": Money.dirhams(50),
         "delivery-fees": -Money.dirhams(15),
@@ -110,10 +111,10 @@ async def test_families_are_credited_in_full_whatever_cash_was_taken(
     order = await an_order_out(session)
     code = await right_code(session, order)
     async with refused(session, ReasonNeeded) as caught:
-        await confirm_delivery(session, order.id, code, taken, "", None, MORNING)
+        await confirm_delivery(acting(session), order.id, code, taken, "")
     assert caught.value.total == order.total
     assert (await order_for_staff(session, order.id)).state == "out"
-    await confirm_delivery(session, order.id, code, taken, "no change", None, MORNING)
+    await confirm_delivery(acting(session), order.id, code, taken, "no change")
     sides = await booked(session, order)
     assert sides["cash-difference"] == order.total - taken
     assert sides.get("cash", NOTHING) == taken
@@ -130,20 +131,20 @@ async def test_a_wrong_code_is_counted_and_the_right_one_still_counts(
     order = await an_order_out(session)
     wrong = await wrong_code(session, order)
     for tries in range(1, CODE_TRIES):
-        answer = await confirm_delivery(session, order.id, wrong, order.total, "", None, MORNING)
+        answer = await confirm_delivery(acting(session), order.id, wrong, order.total, "")
         assert isinstance(answer, WrongCode)
         assert answer.left == CODE_TRIES - tries
         assert await last_fact(session) == WrongCodeGiven(order.id, tries)
     assert (await order_for_staff(session, order.id)).wrong_codes == CODE_TRIES - 1
     code = await right_code(session, order)
-    assert await confirm_delivery(session, order.id, code, order.total, "", None, MORNING) is None
+    assert await confirm_delivery(acting(session), order.id, code, order.total, "") is None
 
 
 async def lock(session: AsyncSession, order: OrderView) -> None:
     wrong = await wrong_code(session, order)
     for _ in range(CODE_TRIES - 1):
-        await confirm_delivery(session, order.id, wrong, order.total, "", None, MORNING)
-    last = await confirm_delivery(session, order.id, wrong, order.total, "", None, MORNING)
+        await confirm_delivery(acting(session), order.id, wrong, order.total, "")
+    last = await confirm_delivery(acting(session), order.id, wrong, order.total, "")
     assert isinstance(last, CodeLocked)
 
 
@@ -152,7 +153,7 @@ async def test_after_five_wrong_codes_the_right_one_helps_no_more(session: Async
     await lock(session, order)
     for code in (await right_code(session, order), await wrong_code(session, order)):
         async with refused(session, CodeLocked):
-            await confirm_delivery(session, order.id, code, order.total, "", None, MORNING)
+            await confirm_delivery(acting(session), order.id, code, order.total, "")
     seen = await order_for_staff(session, order.id)
     assert (seen.state, seen.wrong_codes, seen.code_locked) == ("out", CODE_TRIES, True)
 
@@ -162,10 +163,10 @@ async def test_while_the_code_counts_nobody_confirms_without_it(session: AsyncSe
     wrong = await wrong_code(session, order)
     for _ in range(CODE_TRIES):
         async with refused(session, CodeNotLocked):
-            await confirm_without_code(session, order.id, order.total, "r", "f00d", None, MORNING)
-        await confirm_delivery(session, order.id, wrong, order.total, "", None, MORNING)
+            await confirm_without_code(acting(session), order.id, order.total, "r", "f00d")
+        await confirm_delivery(acting(session), order.id, wrong, order.total, "")
     assert (await order_for_staff(session, order.id)).state == "out"
-    await confirm_without_code(session, order.id, order.total, "r", "f00d", None, MORNING)
+    await confirm_without_code(acting(session), order.id, order.total, "r", "f00d")
     assert (await order_for_staff(session, order.id)).state == "delivered"
 
 
@@ -174,10 +175,10 @@ async def test_then_a_manager_confirms_with_a_photo_and_a_reason(session: AsyncS
     await lock(session, order)
     total = order.total
     async with refused(session, ReasonNeeded):
-        await confirm_without_code(session, order.id, total, "", "f00d", None, MORNING)
+        await confirm_without_code(acting(session), order.id, total, "", "f00d")
     with pytest.raises(ValueError, match="photo"):
-        await confirm_without_code(session, order.id, total, "phone lost", "", None, MORNING)
-    await confirm_without_code(session, order.id, total, "phone lost", "f00d", None, MORNING)
+        await confirm_without_code(acting(session), order.id, total, "phone lost", "")
+    await confirm_without_code(acting(session), order.id, total, "phone lost", "f00d")
     assert (await order_for_staff(session, order.id)).state == "delivered"
     assert await last_fact(session) == OrderDelivered(
         order.id, total, "phone lost", without_code=True, photo="f00d"
@@ -187,14 +188,14 @@ async def test_then_a_manager_confirms_with_a_photo_and_a_reason(session: AsyncS
 async def test_an_order_is_delivered_once(session: AsyncSession) -> None:
     order = await an_order_out(session)
     code = await right_code(session, order)
-    await confirm_delivery(session, order.id, code, order.total, "", None, MORNING)
+    await confirm_delivery(acting(session), order.id, code, order.total, "")
     sides = await booked(session, order)
     for given in (code, await wrong_code(session, order)):
         async with refused(session, WrongState) as caught:
-            await confirm_delivery(session, order.id, given, order.total, "", None, MORNING)
+            await confirm_delivery(acting(session), order.id, given, order.total, "")
         assert caught.value.state == "delivered"
     async with refused(session, WrongState):
-        await confirm_without_code(session, order.id, order.total, "r", "f00d", None, MORNING)
+        await confirm_without_code(acting(session), order.id, order.total, "r", "f00d")
     assert await booked(session, order) == sides
 
 
@@ -203,23 +204,23 @@ async def test_only_what_is_out_is_delivered(session: AsyncSession) -> None:
     order = await an_order(session, person, {option: 1}, MORNING)
     code = await right_code(session, order)
     async with refused(session, WrongState):
-        await confirm_delivery(session, order.id, code, order.total, "", None, MORNING)
+        await confirm_delivery(acting(session), order.id, code, order.total, "")
     async with refused(session, WrongState):
-        await confirm_delivery(session, order.id, "wrong", order.total, "", None, MORNING)
+        await confirm_delivery(acting(session), order.id, "wrong", order.total, "")
     assert (await order_for_staff(session, order.id)).wrong_codes == 0
     async with refused(session, NotFound):
-        await confirm_delivery(session, order.id + 1, code, order.total, "", None, MORNING)
+        await confirm_delivery(acting(session), order.id + 1, code, order.total, "")
     async with refused(session, NotFound):
-        await confirm_without_code(session, order.id + 1, NOTHING, "r", "f00d", None, MORNING)
+        await confirm_without_code(acting(session), order.id + 1, NOTHING, "r", "f00d")
 
 
 async def test_an_order_at_hand_in_the_session_is_counted_right(session: AsyncSession) -> None:
     order = await an_order_out(session)
     at_hand = await session.get_one(Order, order.id)
     wrong = await wrong_code(session, order)
-    await confirm_delivery(session, order.id, wrong, order.total, "", None, MORNING)
+    await confirm_delivery(acting(session), order.id, wrong, order.total, "")
     code = await right_code(session, order)
-    await confirm_delivery(session, order.id, code, order.total, "", None, MORNING)
+    await confirm_delivery(acting(session), order.id, code, order.total, "")
     await session.refresh(at_hand)
     assert (at_hand.wrong_codes, at_hand.state) == (1, "delivered")
 

@@ -25,6 +25,7 @@ from models.orders.shortages import strike_line
 from models.orders.states import OrderState
 from models.orders.stocktaking import count_stock
 from models.products.stock import take_in
+from tests.support.acting import acting
 from tests.support.clock import MORNING, HandClock
 from tests.support.orders import an_order, fill_cart, order_cart
 from tests.support.refused import refused
@@ -80,7 +81,7 @@ async def test_staff_see_first_what_goes_out_first(session: AsyncSession) -> Non
     assert [brief.id for brief in page.items] == ids[::-1]
     brief = page.items[0]
     assert (brief.pieces, brief.total, brief.name) == (2, Money.dirhams(85), "Maryam")
-    await advance(session, ids[1], OrderState.accepted, None, MORNING)
+    await advance(acting(session), ids[1], OrderState.accepted)
     assert await count_by_state(session) == {"placed": 2, "accepted": 1}
     assert await count_by_state(session, [OrderState.accepted]) == {"accepted": 1}
     assert [brief.id for brief in (await orders_in(session, "placed", 0, 8)).items] == [
@@ -88,7 +89,7 @@ async def test_staff_see_first_what_goes_out_first(session: AsyncSession) -> Non
         ids[0],
     ]
     for order_id in ids[::2]:
-        await cancel_by_staff(session, order_id, "", None, MORNING)
+        await cancel_by_staff(acting(session), order_id, "")
     closed = await orders_in(session, "cancelled", 0, 8)
     assert [brief.id for brief in closed.items] == [ids[0], ids[2]]
 
@@ -97,7 +98,7 @@ async def test_a_struck_line_counts_no_more_in_the_list(session: AsyncSession) -
     person = await a_person(session)
     first, second = await an_option(session, stock=5), await an_option(session, stock=5)
     order = await an_order(session, person, {first: 2, second: 1}, MORNING)
-    await strike_line(session, order.id, order.lines[0].id, "", None, MORNING)
+    await strike_line(acting(session), order.id, order.lines[0].id, "")
     (brief,) = (await orders_of(session, person, 0, 5)).items
     assert (brief.pieces, brief.total) == (1, Money.dirhams(50))
 
@@ -111,7 +112,7 @@ async def test_what_was_ordered_comes_into_the_cart_again_once(
     order = await an_order(session, person, {stocked: 3, made: 2}, MORNING)
     await fill_cart(session, person, {stocked: 1, made: 4}, clock())
     for _ in range(2):
-        again = await order_again(session, person, order.id, DEFAULT_TERMS, clock())
+        again = await order_again(acting(session, person, clock()), order.id, DEFAULT_TERMS)
         assert again == Again(added=2)
         assert await cart_quantities(session, person) == {stocked: 3, made: 4}
 
@@ -122,8 +123,8 @@ async def test_ordering_again_brings_what_was_partly_missing_in_full(
     person = await a_person(session)
     option, other = await an_option(session, stock=9), await an_option(session, stock=9)
     order = await an_order(session, person, {option: 3, other: 1}, MORNING)
-    await strike_line(session, order.id, order.lines[0].id, "", None, MORNING, 1)
-    again = await order_again(session, person, order.id, DEFAULT_TERMS, clock())
+    await strike_line(acting(session), order.id, order.lines[0].id, "", 1)
+    again = await order_again(acting(session, person, clock()), order.id, DEFAULT_TERMS)
     assert again == Again(added=2)
     assert await cart_quantities(session, person) == {option: 3, other: 1}
 
@@ -134,9 +135,9 @@ async def test_ordering_again_takes_what_there_is_and_names_the_rest(
     person = await a_person(session)
     fewer, gone = await an_option(session, stock=5), await an_option(session, stock=5)
     order = await an_order(session, person, {fewer: 4, gone: 1}, MORNING)
-    await take_in(session, fewer, 2, None, clock())
-    await count_stock(session, gone, 0, None, clock())
-    again = await order_again(session, person, order.id, DEFAULT_TERMS, clock())
+    await take_in(acting(session, now=clock()), fewer, 2)
+    await count_stock(acting(session, now=clock()), gone, 0)
+    again = await order_again(acting(session, person, clock()), order.id, DEFAULT_TERMS)
     assert again.added == 1
     assert [line.option_id for line in again.missing] == [gone]
     assert [line.option_id for line in again.fewer] == [fewer]
@@ -148,4 +149,4 @@ async def test_the_order_of_somebody_else_is_not_ordered_again(session: AsyncSes
     option = await an_option(session, stock=5)
     order = await an_order(session, person, {option: 2}, MORNING)
     async with refused(session, NotFound):
-        await order_again(session, stranger, order.id, DEFAULT_TERMS, MORNING)
+        await order_again(acting(session, stranger), order.id, DEFAULT_TERMS)

@@ -25,6 +25,7 @@ from models.people.access import (
 from models.people.addresses import save_address
 from models.people.open_invitations import open_invitation, open_invitations, withdraw
 from models.people.team import holders, members, posts, remove_member, take_role
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.orders import HOME
 from tests.support.refused import refused
@@ -36,8 +37,8 @@ async def joined(
 ) -> int:
     """Somebody who was invited under that name and has accepted."""
     person_id = await a_person(session)
-    code = await invite(session, MORNING, role=role, family_id=family_id, name=name)
-    await accept_invitation(session, code, person_id, MORNING)
+    code = await invite(acting(session), role=role, family_id=family_id, name=name)
+    await accept_invitation(acting(session, person_id), code)
     return person_id
 
 
@@ -80,28 +81,28 @@ async def test_the_inviters_name_goes_with_the_role_and_the_membership(
 async def test_a_role_that_is_taken_away_grants_nothing(session: AsyncSession) -> None:
     boss = await joined(session, role=Role.manager)
     person_id = await a_person(session)
-    code = await invite(session, MORNING, role=Role.courier)
-    await accept_invitation(session, code, person_id, MORNING)
-    await take_role(session, Role.courier, person_id, boss, MORNING)
+    code = await invite(acting(session), role=Role.courier)
+    await accept_invitation(acting(session, person_id), code)
+    await take_role(acting(session, boss), Role.courier, person_id)
     assert (await standing_of(session, person_id)).roles == frozenset()
     told = await last_fact(session)
     assert (told.fact, told.actor_id) == (StaffLeft(person_id, Role.courier), boss)
     async with refused(session, NotFound):
-        await take_role(session, Role.courier, person_id, boss, MORNING)
+        await take_role(acting(session, boss), Role.courier, person_id)
     async with refused(session, InvitationSpent):
-        await accept_invitation(session, code, person_id, MORNING)
+        await accept_invitation(acting(session, person_id), code)
 
 
 async def test_what_is_taken_from_one_is_left_to_the_others(session: AsyncSession) -> None:
     family_id = await a_family(session)
     both, other = await joined(session, role=Role.courier), await joined(session, role=Role.courier)
-    code = await invite(session, MORNING, role=Role.orders)
-    await accept_invitation(session, code, both, MORNING)
+    code = await invite(acting(session), role=Role.orders)
+    await accept_invitation(acting(session, both), code)
     for person_id in (both, other):
-        code = await invite(session, MORNING, family_id=family_id)
-        await accept_invitation(session, code, person_id, MORNING)
-    await take_role(session, Role.courier, both, None, MORNING)
-    await remove_member(session, family_id, both, None, MORNING)
+        code = await invite(acting(session), family_id=family_id)
+        await accept_invitation(acting(session, person_id), code)
+    await take_role(acting(session), Role.courier, both)
+    await remove_member(acting(session), family_id, both)
     assert await standing_of(session, both) == Standing(frozenset({Role.orders}))
     assert await standing_of(session, other) == Standing(frozenset({Role.courier}), (family_id,))
     assert await members_of(session, family_id) == [other]
@@ -110,11 +111,11 @@ async def test_what_is_taken_from_one_is_left_to_the_others(session: AsyncSessio
 async def test_the_last_manager_stays(session: AsyncSession) -> None:
     first = await joined(session, role=Role.manager)
     async with refused(session, LastManager):
-        await take_role(session, Role.manager, first, first, MORNING)
+        await take_role(acting(session, first), Role.manager, first)
     second = await joined(session, role=Role.manager)
-    await take_role(session, Role.manager, first, second, MORNING)
+    await take_role(acting(session, second), Role.manager, first)
     async with refused(session, LastManager):
-        await take_role(session, Role.manager, second, second, MORNING)
+        await take_role(acting(session, second), Role.manager, second)
 
 
 async def test_two_managers_who_remove_each_other_leave_one(database: Database) -> None:
@@ -125,7 +126,7 @@ async def test_two_managers_who_remove_each_other_leave_one(database: Database) 
     async def remove(person_id: int, actor_id: int) -> bool:
         try:
             async with database.write() as session:
-                await take_role(session, Role.manager, person_id, actor_id, MORNING)
+                await take_role(acting(session, actor_id), Role.manager, person_id)
         except Refusal:
             return False
         return True
@@ -140,20 +141,20 @@ async def test_two_managers_who_remove_each_other_leave_one(database: Database) 
 async def test_a_member_who_is_removed_answers_for_the_brand_no_more(session: AsyncSession) -> None:
     own, other = await a_family(session, "Own"), await a_family(session, "Other")
     mother = await joined(session, family_id=own)
-    code = await invite(session, MORNING, family_id=other)
-    await accept_invitation(session, code, mother, MORNING)
-    await remove_member(session, own, mother, None, MORNING)
+    code = await invite(acting(session), family_id=other)
+    await accept_invitation(acting(session, mother), code)
+    await remove_member(acting(session), own, mother)
     assert (await standing_of(session, mother)).family_ids == (other,)
     assert await members_of(session, own) == []
     assert (await last_fact(session)).fact == FamilyLeft(own, mother)
     async with refused(session, NotFound):
-        await remove_member(session, own, mother, None, MORNING)
+        await remove_member(acting(session), own, mother)
 
 
 async def test_open_invitations_are_seen_and_taken_back(session: AsyncSession) -> None:
     family_id = await a_family(session)
-    code = await invite(session, MORNING, role=Role.manager, name="Saif")
-    await invite(session, MORNING, family_id=family_id, name="Umm Salem")
+    code = await invite(acting(session), role=Role.manager, name="Saif")
+    await invite(acting(session), family_id=family_id, name="Umm Salem")
     await joined(session, role=Role.courier, name="Used")
     (found,) = (await open_invitations(session, None, MORNING, 0, 8)).items
     assert (found.role, found.name) == ("manager", "Saif")
@@ -162,50 +163,50 @@ async def test_open_invitations_are_seen_and_taken_back(session: AsyncSession) -
     later = MORNING + INVITATION_LASTS
     assert (await open_invitations(session, None, later, 0, 8)).items == ()
 
-    await withdraw(session, found.id, None, MORNING)
+    await withdraw(acting(session), found.id)
     assert (await last_fact(session)).fact == InvitationWithdrawn(found.id)
     assert (await open_invitations(session, family_id, MORNING, 0, 8)).items == (hers,)
     assert (await open_invitations(session, None, MORNING, 0, 8)).items == ()
     async with refused(session, InvitationSpent):
-        await withdraw(session, found.id, None, MORNING)
+        await withdraw(acting(session), found.id)
     async with refused(session, InvitationSpent):
         await open_invitation(session, found.id, MORNING)
     async with refused(session, InvitationSpent):
-        await accept_invitation(session, code, await a_person(session), MORNING)
+        await accept_invitation(acting(session, await a_person(session)), code)
 
 
 async def test_what_is_taken_back_is_not_used_by_whose_turn_began_before(
     session: AsyncSession,
 ) -> None:
-    code = await invite(session, MORNING, role=Role.manager)
+    code = await invite(acting(session), role=Role.manager)
     (found,) = (await open_invitations(session, None, MORNING, 0, 8)).items
     later = MORNING + timedelta(hours=1)
-    await withdraw(session, found.id, None, later)
+    await withdraw(acting(session, now=later), found.id)
     async with refused(session, InvitationSpent):
         before = later - timedelta(milliseconds=5)
-        await accept_invitation(session, code, await a_person(session), before)
+        await accept_invitation(acting(session, await a_person(session), before), code)
 
 
 async def test_an_invitation_is_used_by_one_person_until_it_runs_out(
     session: AsyncSession,
 ) -> None:
-    code = await invite(session, MORNING, role=Role.manager)
-    late = await invite(session, MORNING, role=Role.manager)
+    code = await invite(acting(session), role=Role.manager)
+    late = await invite(acting(session), role=Role.manager)
     first, second = await a_person(session), await a_person(session)
-    await accept_invitation(session, code, first, MORNING)
+    await accept_invitation(acting(session, first), code)
     async with refused(session, InvitationSpent):
-        await accept_invitation(session, code, second, MORNING)
+        await accept_invitation(acting(session, second), code)
     async with refused(session, InvitationSpent):
-        await accept_invitation(session, late, second, MORNING + INVITATION_LASTS)
+        await accept_invitation(acting(session, second, MORNING + INVITATION_LASTS), late)
     async with refused(session, InvitationSpent):
-        await accept_invitation(session, "never was", second, MORNING)
+        await accept_invitation(acting(session, second), "never was")
     assert (await standing_of(session, second)).roles == frozenset()
-    assert (await accept_invitation(session, code, first, MORNING)).used_by == first
+    assert (await accept_invitation(acting(session, first), code)).used_by == first
 
 
 async def test_whoever_made_an_invitation_does_not_use_it_up(session: AsyncSession) -> None:
     maker = await a_person(session)
-    code = await invite(session, MORNING, role=Role.courier, made_by=maker)
+    code = await invite(acting(session, maker), role=Role.courier)
     async with refused(session, OwnInvitation):
-        await accept_invitation(session, code, maker, MORNING)
-    await accept_invitation(session, code, await a_person(session), MORNING)
+        await accept_invitation(acting(session, maker), code)
+    await accept_invitation(acting(session, await a_person(session)), code)

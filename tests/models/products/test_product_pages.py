@@ -20,6 +20,7 @@ from models.products.product_pages import (
 )
 from models.products.publishing import add_product, hide, set_photos
 from models.products.tables import Package, PackageCount, Product
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.goods import a_new_product
 from tests.support.sample import open_sample, option_ids, product_named
@@ -62,8 +63,8 @@ async def test_counts_follow_what_is_sold_out_hidden_and_moved(
 ) -> None:
     async with sampled.write() as session:
         khanfaroush = await option_ids(session, "Khanfaroush")
-        await count_stock(session, khanfaroush[0], 0, None, clock())
-        await hide(session, await product_named(session, "Luqaimat"), True, None, clock())
+        await count_stock(acting(session, now=clock()), khanfaroush[0], 0)
+        await hide(acting(session, now=clock()), await product_named(session, "Luqaimat"), True)
         moved = await session.get_one(Product, await product_named(session, "Burqa"))
         moved.package = "ebdaa"
     async with sampled.read() as session:
@@ -72,15 +73,15 @@ async def test_counts_follow_what_is_sold_out_hidden_and_moved(
         assert (await package_counts(session))["mahra"] == 7
         assert (await package_counts(session))["ebdaa"] == 8
     async with sampled.write() as session:
-        await count_stock(session, khanfaroush[0], 3, None, clock())
-        await hide(session, await product_named(session, "Luqaimat"), False, None, clock())
+        await count_stock(acting(session, now=clock()), khanfaroush[0], 3)
+        await hide(acting(session, now=clock()), await product_named(session, "Luqaimat"), False)
     async with sampled.read() as session:
         assert (await package_counts(session))["atayeb"] == 9
 
 
 async def test_what_is_rolled_back_is_not_counted(sampled: Database, clock: HandClock) -> None:
     async with sampled.write() as session:
-        await hide(session, await product_named(session, "Luqaimat"), True, None, clock())
+        await hide(acting(session, now=clock()), await product_named(session, "Luqaimat"), True)
         await session.rollback()
     async with sampled.read() as session:
         assert await package_counts(session) == await counted(session)
@@ -124,7 +125,9 @@ async def test_leafing_skips_what_is_sold_out_and_leaves_it(
 ) -> None:
     async with sampled.write() as session:
         sold_out = await product_named(session, "Batheeth")
-        await count_stock(session, (await option_ids(session, "Batheeth"))[0], 0, None, clock())
+        await count_stock(
+            acting(session, now=clock()), (await option_ids(session, "Batheeth"))[0], 0
+        )
     async with sampled.read() as session:
         onward = await round_of(session, "atayeb", 1)
         assert len(onward) == 8
@@ -178,7 +181,7 @@ async def test_the_chosen_option_is_the_first_that_can_be_had(
 ) -> None:
     async with sampled.write() as session:
         small, large = await option_ids(session, "Luqaimat")
-        await count_stock(session, small, 0, None, clock())
+        await count_stock(acting(session, now=clock()), small, 0)
     async with sampled.read() as session:
         card = await product_card(session, await product_named(session, "Luqaimat"))
         made = await product_card(session, await product_named(session, "Emirati mukhawwar"))
@@ -201,10 +204,10 @@ async def test_the_first_photo_is_the_one_on_the_card(database: Database, clock:
         for name in ("b", "a"):
             await keep_photo(session, name * 64, b"jpeg", 10, 10, clock())
         new = a_new_product(await a_family(session))
-        product_id = await add_product(session, new, None, clock())
-        other_id = await add_product(session, new, None, clock())
-        await set_photos(session, other_id, ["a" * 64], None, clock())
-        await set_photos(session, product_id, ["b" * 64, "a" * 64], None, clock())
+        product_id = await add_product(acting(session, now=clock()), new)
+        other_id = await add_product(acting(session, now=clock()), new)
+        await set_photos(acting(session, now=clock()), other_id, ["a" * 64])
+        await set_photos(acting(session, now=clock()), product_id, ["b" * 64, "a" * 64])
     async with database.read() as session:
         card, other = [await product_card(session, each) for each in (product_id, other_id)]
     assert card is not None
@@ -233,9 +236,9 @@ async def test_counts_of_postgres_wait_for_no_other_sale(
     async with postgres_database.write() as one, postgres_database.write() as other:
         for session, name in ((one, "Luqaimat"), (other, "Burqa"), (one, "Calligraphy panel")):
             product_id = await product_named(session, name)
-            await hide(session, product_id, True, None, clock())
+            await hide(acting(session, now=clock()), product_id, True)
         await other.execute(text("SET LOCAL lock_timeout = '2s'"))
-        await hide(other, await product_named(other, "Khanfaroush"), True, None, clock())
+        await hide(acting(other, now=clock()), await product_named(other, "Khanfaroush"), True)
         await other.commit()
     async with postgres_database.read() as session:
         assert await package_counts(session) == await counted(session)

@@ -24,6 +24,7 @@ from models.products.publishing import (
 from models.products.search.queries import find_products
 from models.products.stock import StockMovement
 from models.products.tables import Audience
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.goods import a_new_product
 from tests.support.shelves import a_family
@@ -31,7 +32,7 @@ from tests.support.shelves import a_family
 
 async def published(session: AsyncSession, clock: HandClock) -> int:
     new = a_new_product(await a_family(session))
-    return await add_product(session, new, None, clock())
+    return await add_product(acting(session, now=clock()), new)
 
 
 async def card_of(session: AsyncSession, product_id: int) -> ProductCard:
@@ -69,9 +70,9 @@ async def test_without_pieces_it_is_sold_out_unless_made_to_order(
     bare = (NewOption(Money.dirhams(60)),)
     async with database.write() as session:
         family = await a_family(session)
-        empty = await add_product(session, a_new_product(family, options=bare), None, clock())
+        empty = await add_product(acting(session, now=clock()), a_new_product(family, options=bare))
         made = a_new_product(family, options=bare, made_to_order=True, lead_days=2, daily_most=6)
-        cake = await add_product(session, made, None, clock())
+        cake = await add_product(acting(session, now=clock()), made)
     async with database.read() as session:
         assert not (await card_of(session, empty)).offered
         assert (await card_of(session, cake)).offered
@@ -81,23 +82,23 @@ async def test_without_pieces_it_is_sold_out_unless_made_to_order(
 async def test_what_cannot_be_published(database: Database, clock: HandClock) -> None:
     async with database.write() as session:
         with pytest.raises(NotFound):
-            await add_product(session, a_new_product(99), None, clock())
+            await add_product(acting(session, now=clock()), a_new_product(99))
         family = await a_family(session)
         with pytest.raises(ValueError, match="has options"):
-            await add_product(session, a_new_product(family, options=()), None, clock())
+            await add_product(acting(session, now=clock()), a_new_product(family, options=()))
         new = a_new_product(family, made_to_order=True)
         with pytest.raises(ValueError, match="no pieces"):
-            await add_product(session, new, None, clock())
+            await add_product(acting(session, now=clock()), new)
 
 
 async def test_a_new_price_is_told_with_the_old_one(database: Database, clock: HandClock) -> None:
     async with database.write() as session:
         product_id = await published(session, clock)
         option = (await card_of(session, product_id)).options[0]
-        await set_price(session, option.id, Money.dirhams(55, 50), None, clock())
-        await set_price(session, option.id, Money.dirhams(55, 50), None, clock())
+        await set_price(acting(session, now=clock()), option.id, Money.dirhams(55, 50))
+        await set_price(acting(session, now=clock()), option.id, Money.dirhams(55, 50))
         with pytest.raises(NotFound):
-            await set_price(session, 99, Money.dirhams(1), None, clock())
+            await set_price(acting(session, now=clock()), 99, Money.dirhams(1))
     async with database.read() as session:
         card = await card_of(session, product_id)
         assert card.options[0].price == Money.dirhams(55, 50)
@@ -112,9 +113,9 @@ async def test_a_renamed_product_is_found_by_its_new_name_alone(
 ) -> None:
     async with database.write() as session:
         product_id = await published(session, clock)
-        await rename(session, product_id, "كرك", "Karak", None, clock())
-        await set_texts(session, product_id, "شاي بالحليب", "Tea with milk", None, clock())
-        await set_audience(session, product_id, Audience.family, None, clock())
+        await rename(acting(session, now=clock()), product_id, "كرك", "Karak")
+        await set_texts(acting(session, now=clock()), product_id, "شاي بالحليب", "Tea with milk")
+        await set_audience(acting(session, now=clock()), product_id, Audience.family)
     async with database.read() as session:
         card = await card_of(session, product_id)
         found = {
@@ -134,8 +135,8 @@ async def test_hidden_products_are_seen_by_staff_alone(
 ) -> None:
     async with database.write() as session:
         product_id = await published(session, clock)
-        await hide(session, product_id, True, None, clock())
-        await hide(session, product_id, True, None, clock())
+        await hide(acting(session, now=clock()), product_id, True)
+        await hide(acting(session, now=clock()), product_id, True)
     async with database.read() as session:
         assert (await find_products(session, "قهوة", 0, 5)).page.items == ()
         [brief] = (await staff_list(session, "قهوه", 0, 5)).items
@@ -143,7 +144,7 @@ async def test_hidden_products_are_seen_by_staff_alone(
         told = await changes(session)
         assert told == [ProductPublished(product_id), ProductChanged(product_id, "hidden")]
     async with database.write() as session:
-        await hide(session, product_id, False, None, clock())
+        await hide(acting(session, now=clock()), product_id, False)
     async with database.read() as session:
         assert len((await find_products(session, "قهوة", 0, 5)).page.items) == 1
 
@@ -153,11 +154,11 @@ async def test_a_change_to_what_is_not_there_is_refused(
 ) -> None:
     async with database.write() as session:
         with pytest.raises(NotFound):
-            await rename(session, 99, "أ", "a", None, clock())
+            await rename(acting(session, now=clock()), 99, "أ", "a")
         with pytest.raises(NotFound):
-            await hide(session, 99, True, None, clock())
+            await hide(acting(session, now=clock()), 99, True)
         with pytest.raises(NotFound):
-            await set_photos(session, 99, [], None, clock())
+            await set_photos(acting(session, now=clock()), 99, [])
 
 
 async def test_a_photo_is_kept_once_and_given_back_whole(

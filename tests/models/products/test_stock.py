@@ -14,6 +14,7 @@ from models.orders.stocktaking import count_stock, set_aside
 from models.products.stock import StockMovement, refresh_offered, take_in
 from models.products.tables import Option, Product
 from models.reports.consistency import discrepancies
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.plans import plans_of
@@ -46,8 +47,8 @@ async def test_goods_taken_in_are_on_hand_and_offered(database: Database, clock:
     async with database.write() as session:
         option = await an_option(session)
         assert not await is_offered(session, option)
-        assert await take_in(session, option, 5, None, clock()) == 5
-        assert await take_in(session, option, 2, None, clock()) == 7
+        assert await take_in(acting(session, now=clock()), option, 5) == 5
+        assert await take_in(acting(session, now=clock()), option, 2) == 7
     async with database.read() as session:
         assert await on_hand(session, option) == 7
         assert await is_offered(session, option)
@@ -63,7 +64,7 @@ async def test_goods_taken_in_are_one_piece_or_more(
     async with sqlite_database.write() as session:
         option = await an_option(session)
         with pytest.raises(ValueError, match="one piece or more"):
-            await take_in(session, option, quantity, None, clock())
+            await take_in(acting(session, now=clock()), option, quantity)
 
 
 async def test_a_count_sets_what_is_on_hand_by_a_movement(
@@ -71,11 +72,11 @@ async def test_a_count_sets_what_is_on_hand_by_a_movement(
 ) -> None:
     async with database.write() as session:
         option = await an_option(session, stock=5)
-        assert await count_stock(session, option, 3, None, clock()) == -2
+        assert await count_stock(acting(session, now=clock()), option, 3) == -2
         assert await on_hand(session, option) == 3
-        assert await count_stock(session, option, 0, None, clock()) == -3
+        assert await count_stock(acting(session, now=clock()), option, 0) == -3
         assert not await is_offered(session, option)
-        assert await count_stock(session, option, 4, None, clock()) == 4
+        assert await count_stock(acting(session, now=clock()), option, 4) == 4
         assert await is_offered(session, option)
         assert await movements(session, option) == [
             ("taken-in", 5),
@@ -89,7 +90,7 @@ async def test_nobody_counts_less_than_nothing(sqlite_database: Database, clock:
     async with sqlite_database.write() as session:
         option = await an_option(session, stock=5)
         with pytest.raises(ValueError, match="nobody counts"):
-            await count_stock(session, option, -1, None, clock())
+            await count_stock(acting(session, now=clock()), option, -1)
 
 
 async def test_what_is_made_to_order_has_no_stock(database: Database, clock: HandClock) -> None:
@@ -97,11 +98,11 @@ async def test_what_is_made_to_order_has_no_stock(database: Database, clock: Han
         option = await an_option(session, made_to_order=True)
         assert await is_offered(session, option)
         with pytest.raises(NotFound):
-            await take_in(session, option, 5, None, clock())
+            await take_in(acting(session, now=clock()), option, 5)
         with pytest.raises(NotFound):
-            await count_stock(session, option, 5, None, clock())
+            await count_stock(acting(session, now=clock()), option, 5)
         with pytest.raises(NotFound):
-            await take_in(session, option + 1, 5, None, clock())
+            await take_in(acting(session, now=clock()), option + 1, 5)
         assert await movements(session, option) == []
 
 
@@ -112,7 +113,7 @@ async def test_a_product_is_offered_while_it_is_shown_and_one_option_can_be_had(
         small = await an_option(session, stock=1)
         product = (await session.scalars(select(Option.product_id))).one()
         large = await an_option(session, product_id=product, stock=1)
-        await count_stock(session, small, 0, None, clock())
+        await count_stock(acting(session, now=clock()), small, 0)
         assert await is_offered(session, small)
         option = await session.get_one(Option, large)
         option.withdrawn = True
@@ -133,13 +134,17 @@ async def test_a_count_leaves_what_is_sold_and_not_packed_to_its_orders(
         option = await an_option(session, stock=10)
         first = await an_order(session, await a_person(session), {option: 3}, clock())
         await an_order(session, await a_person(session), {option: 2}, clock())
-        assert await count_stock(session, option, 10, None, clock()) == 0, "all ten still lie there"
+        assert await count_stock(acting(session, now=clock()), option, 10) == 0, (
+            "all ten still lie there"
+        )
         assert await on_hand(session, option) == 5
         for state in TO_THE_DOOR[:2]:
-            await advance(session, first.id, state, None, clock())
-        assert await count_stock(session, option, 7, None, clock()) == 0, "three went into a parcel"
-        assert await count_stock(session, option, 9, None, clock()) == 2
-        assert await count_stock(session, option, 1, None, clock()) == -7
+            await advance(acting(session, now=clock()), first.id, state)
+        assert await count_stock(acting(session, now=clock()), option, 7) == 0, (
+            "three went into a parcel"
+        )
+        assert await count_stock(acting(session, now=clock()), option, 9) == 2
+        assert await count_stock(acting(session, now=clock()), option, 1) == -7
         assert await on_hand(session, option) == 0, "less lies there than was sold"
         assert await discrepancies(session) == []
 
@@ -151,9 +156,9 @@ async def test_lines_that_were_struck_or_cancelled_are_not_set_aside(
         option, other = await an_option(session, stock=5), await an_option(session, stock=5)
         struck = await an_order(session, await a_person(session), {option: 2, other: 1}, clock())
         line = next(each for each in struck.lines if each.option_id == option)
-        await strike_line(session, struck.id, line.id, "torn", None, clock())
+        await strike_line(acting(session, now=clock()), struck.id, line.id, "torn")
         cancelled = await an_order(session, await a_person(session), {option: 1}, clock())
-        await cancel_by_staff(session, cancelled.id, "asked for", None, clock())
+        await cancel_by_staff(acting(session, now=clock()), cancelled.id, "asked for")
         assert await set_aside(session, option) == 0
         assert await set_aside(session, other) == 1
 

@@ -12,6 +12,7 @@ from models.orders.handover import confirm_delivery
 from models.orders.pricing import Amounts, Part
 from models.orders.queries import delivery_code
 from models.reports.consistency import discrepancies
+from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.orders import TO_THE_DOOR, an_order, fill_cart, order_costing
 from tests.support.shelves import a_person, an_option
@@ -66,10 +67,10 @@ async def a_day_at_the_shop(session: AsyncSession) -> None:
     orders.append(await order_costing(session, person, every_part(orders[0].amounts), MORNING))
     for order in (orders[0], orders[-1]):
         for state in TO_THE_DOOR:
-            await advance(session, order.id, state, None, MORNING)
+            await advance(acting(session), order.id, state)
         code = await delivery_code(session, person, order.id)
-        await confirm_delivery(session, order.id, code, order.total, "", None, MORNING)
-    await cancel_by_staff(session, orders[1].id, "", None, MORNING)
+        await confirm_delivery(acting(session), order.id, code, order.total, "")
+    await cancel_by_staff(acting(session), orders[1].id, "")
 
 
 @pytest.mark.parametrize(("wrong", "told"), PLANTED.items(), ids=range(len(PLANTED)))

@@ -9,6 +9,7 @@ from models.orders.handover import confirm_delivery
 from models.orders.queries import OrderView, delivery_code
 from models.orders.shortages import strike_line
 from models.reports.family_sales import FamilySale, FamilyTotals, Sold, family_sales, family_totals
+from tests.support.acting import acting
 from tests.support.clock import MORNING, HandClock
 from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.shelves import a_family, a_person, an_option
@@ -16,9 +17,9 @@ from tests.support.shelves import a_family, a_person, an_option
 
 async def deliver(session: AsyncSession, order: OrderView) -> None:
     for state in TO_THE_DOOR:
-        await advance(session, order.id, state, None, MORNING)
+        await advance(acting(session), order.id, state)
     code = await delivery_code(session, order.person_id, order.id)
-    await confirm_delivery(session, order.id, code, order.total, "", None, MORNING)
+    await confirm_delivery(acting(session), order.id, code, order.total, "")
 
 
 async def test_a_family_that_sold_nothing_sees_nothing(session: AsyncSession) -> None:
@@ -39,9 +40,9 @@ async def test_her_own_lines_count_and_what_was_cancelled_or_struck_does_not(
     clock.advance(days=1)
     await an_order(session, person, {hers: 3}, clock())
     cancelled = await an_order(session, person, {hers: 4}, clock())
-    await cancel_by_staff(session, cancelled.id, "", None, clock())
+    await cancel_by_staff(acting(session, now=clock()), cancelled.id, "")
     struck = await an_order(session, person, {hers: 5, other: 1}, clock())
-    await strike_line(session, struck.id, struck.lines[0].id, "", None, clock())
+    await strike_line(acting(session, now=clock()), struck.id, struck.lines[0].id, "")
     totals = await family_totals(session, family, clock())
     assert totals.today == Sold(3, Money.dirhams(105))
     assert totals.in_all == Sold(5, Money.dirhams(175))
@@ -58,7 +59,7 @@ async def test_her_sales_are_listed_newest_first_with_their_state(
     first = await an_order(session, person, {hers: 2, other: 3}, clock())
     second = await an_order(session, person, {hers: 1}, clock.advance(minutes=1))
     await an_order(session, person, {other: 1}, clock())
-    await cancel_by_staff(session, second.id, "", None, clock())
+    await cancel_by_staff(acting(session, now=clock()), second.id, "")
     page = await family_sales(session, family, 0, 1)
     assert (page.items[0].order_number, page.items[0].state) == (second.number, "cancelled")
     assert page.more

@@ -15,6 +15,7 @@ from models.products.tables import Option, Product, ProductPhoto
 from models.sample import load_sample
 from models.sample.brands import BRANDS
 from models.sample.loading import GOODS
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.sample import open_sample
 
@@ -45,7 +46,7 @@ async def test_a_shop_with_anything_in_it_takes_no_sample(
     database: Database, clock: HandClock
 ) -> None:
     async with database.write() as session:
-        await add_family(session, "دار الورد", "Dar Al Ward", None, clock())
+        await add_family(acting(session, now=clock()), "دار الورد", "Dar Al Ward")
         with pytest.raises(NotEmpty):
             await load_sample(session, clock(), clock())
     async with database.read() as session:

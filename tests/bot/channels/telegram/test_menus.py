@@ -18,7 +18,7 @@ from tests.bot.conftest import invitation
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.records import CallRecord
-from tests.support.clock import MORNING
+from tests.support.acting import acting
 from tests.support.opened import opened as database_of
 from tests.support.waiting import until as comes_true
 from tests.support.words import word
@@ -46,7 +46,7 @@ async def withdraw(database: Database, role: Role) -> None:
     """Take the role away from whoever holds it, as any process does."""
     async with database.write() as session:
         (holder,) = await session.scalars(select(RoleRow.person_id).where(RoleRow.role == role))
-        await take_role(session, role, holder, None, MORNING)
+        await take_role(acting(session), role, holder)
 
 
 def own(api: FakeBotApi, chat: str = "chat_id") -> list[CallRecord]:

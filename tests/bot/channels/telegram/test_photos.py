@@ -22,6 +22,7 @@ from tests.bot.conftest import TOO_LATE_S, asked_for_photo, at_the_menu
 from tests.bot.opened import telegram_of
 from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.wire import Upload
+from tests.support.acting import acting
 from tests.support.waiting import until
 from tests.support.words import word
 
@@ -194,7 +195,7 @@ async def test_further_photos_take_the_place_of_the_one_before(
     async with shop.database.write() as session:
         for at, jpeg in enumerate(sent):
             await keep_photo(session, str(at) * 64, jpeg, 640, 480, shop.clock())
-        await set_photos(session, 1, ["0" * 64, "1" * 64], None, shop.clock())
+        await set_photos(acting(session, now=shop.clock()), 1, ["0" * 64, "1" * 64])
     mona = api.person("Mona", language_code="en")
     await mona.starts("p_1")
     first = await mona.sees("Luqaimat")

@@ -13,6 +13,7 @@ from models.bazaars.reminders import wants_reminders
 from models.people.people import Language
 from tests.handlers.people import customer
 from tests.handlers.talk import Talk
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.words import label as the_label
 from tests.support.words import word as the_word
@@ -35,7 +36,7 @@ async def plan(turns: Turns, days: int = 3, *, pinned: bool = True) -> int:
         days=openings,
     )
     async with turns.database.write() as session:
-        return await add_bazaar(session, new, None, turns.clock())
+        return await add_bazaar(acting(session, now=turns.clock()), new)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +174,7 @@ async def test_a_hidden_or_unknown_bazaar_is_shown_to_nobody(
 ) -> None:
     bazaar_id = await plan(turns)
     async with turns.database.write() as session:
-        await set_hidden(session, bazaar_id, True, None, turns.clock())
+        await set_hidden(acting(session, now=turns.clock()), bazaar_id, True)
     talk = await customer(turns)
     for wanted in (bazaar_id, 999, -1):
         await talk.presses_old(ask(wanted))

@@ -13,6 +13,7 @@ from tests.handlers import shelf
 from tests.handlers.customer.buying import with_cart
 from tests.handlers.people import customer
 from tests.handlers.talk import Talk
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.words import label as the_label
 from tests.support.words import word
@@ -38,7 +39,7 @@ async def three(turns: Turns) -> list[int]:
             days=tuple((day, day + timedelta(hours=6)) for day in days),
         )
         async with turns.database.write() as session:
-            made.append(await add_bazaar(session, new, None, turns.clock()))
+            made.append(await add_bazaar(acting(session, now=turns.clock()), new))
     return made
 
 
@@ -87,7 +88,7 @@ async def test_one_alone_has_no_ways_beside_it(
     turns: Turns, three: list[int], clock: HandClock
 ) -> None:
     async with turns.database.write() as session:
-        await set_hidden(session, three[1], True, None, turns.clock())
+        await set_hidden(acting(session, now=turns.clock()), three[1], True)
     clock.now = OPENS + timedelta(days=1, hours=7)
     talk = await customer(turns)
     await talk.says("/bazaar")

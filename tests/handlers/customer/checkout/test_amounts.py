@@ -26,6 +26,7 @@ from models.orders.queries import delivery_code, order_for_staff
 from tests.handlers import shelf
 from tests.handlers.customer.buying import WORDS, orders, to_summary, with_cart
 from tests.handlers.talk import Talk
+from tests.support.acting import acting
 from tests.support.orders import TO_THE_DOOR
 
 AED = re.compile(r"AED[\s\u00a0]([\d,]+(?:\.\d\d)?)")
@@ -57,9 +58,11 @@ async def carried(talk: Talk, broken: str = "") -> dict[str, Shown]:
         order = await order_for_staff(session, order_id)
         found["order"] = in_figures(order.amounts)
         for state in TO_THE_DOOR:
-            await advance(session, order_id, state, None, talk.turns.clock())
+            await advance(acting(session, now=talk.turns.clock()), order_id, state)
         code = await delivery_code(session, order.person_id, order_id)
-        await confirm_delivery(session, order_id, code, order.total, "", None, talk.turns.clock())
+        await confirm_delivery(
+            acting(session, now=talk.turns.clock()), order_id, code, order.total, ""
+        )
     async with talk.turns.database.read() as session:
         rows = await session.execute(select(LedgerEntry.account, LedgerEntry.amount))
         sides = {row.account: row.amount for row in rows}

@@ -16,6 +16,7 @@ from tests.handlers import shelf
 from tests.handlers.counting import statements
 from tests.handlers.customer.buying import WORDS, on_hand, to_summary, with_cart
 from tests.handlers.talk import Talk
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.orders import HOME
 
@@ -80,15 +81,13 @@ async def test_placed_in_the_midst_of_a_turn_the_rest_would_be_written_meanwhile
             cart = await read_cart(session, person)
             slot = (await free_windows(session, DEFAULT_TERMS, cart.lead_days, clock()))[0]
             await place_order(
-                session,
-                person_id=person,
+                acting(session, person, clock()),
                 token=await checkout_token(session, person),
                 figures=figures(cart, amounts_of(cart.items, DEFAULT_TERMS, HOME.emirate)),
                 destination=HOME,
                 day=slot.day,
                 window=slot.window,
                 terms=DEFAULT_TERMS,
-                now=clock(),
             )
             await checkout_token(session, person)
     assert await on_hand(turns, oud) == 8

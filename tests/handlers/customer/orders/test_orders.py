@@ -23,6 +23,7 @@ from models.people.people import Language
 from tests.handlers import shelf
 from tests.handlers.customer.buying import buy, on_hand, orders, with_cart
 from tests.handlers.people import customer
+from tests.support.acting import acting
 from tests.support.orders import TO_THE_DOOR
 from tests.support.words import label as the_label
 from tests.support.words import word
@@ -39,7 +40,7 @@ async def move_on(turns: Turns, order_id: int, steps: int) -> None:
     """Staff move the order on by so many states from where it was placed."""
     async with turns.database.write() as session:
         for state in TO_THE_DOOR[:steps]:
-            await advance(session, order_id, state, None, turns.clock())
+            await advance(acting(session, now=turns.clock()), order_id, state)
 
 
 async def deliver(turns: Turns, order: Order) -> None:
@@ -47,7 +48,7 @@ async def deliver(turns: Turns, order: Order) -> None:
     await move_on(turns, order.id, 3)
     async with turns.database.write() as session:
         code = await delivery_code(session, order.person_id, order.id)
-        await confirm_delivery(session, order.id, code, order.total, "", None, turns.clock())
+        await confirm_delivery(acting(session, now=turns.clock()), order.id, code, order.total, "")
 
 
 async def code_of(turns: Turns, order: Order) -> str:
@@ -208,7 +209,7 @@ async def test_an_order_that_staff_cancelled_has_no_receipt(turns: Turns, oud: i
     talk = await with_cart(turns, oud)
     order = await buy(talk)
     async with turns.database.write() as session:
-        await cancel_by_staff(session, order.id, "نفد", None, turns.clock())
+        await cancel_by_staff(acting(session, now=turns.clock()), order.id, "نفد")
     await talk.presses_old(ShowReceipt(order.id))
     assert "الحالة: ملغى" in talk.text
     assert not isinstance(talk.cards[0].picture, Receipt)

@@ -17,6 +17,7 @@ from models.products.photos import keep_photo
 from tests.handlers.people import customer
 from tests.handlers.shelf import add_photo, add_product, only_option, option_ids
 from tests.handlers.talk import Talk
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.words import word
 
@@ -29,7 +30,7 @@ async def add_photos(turns: Turns, product_id: int, count: int) -> list[StoredPh
     async with turns.database.write() as session:
         for name in kept:
             await keep_photo(session, name, b"a picture", 800, 600, turns.clock())
-        await listing.set_photos(session, product_id, kept, None, turns.clock())
+        await listing.set_photos(acting(session, now=turns.clock()), product_id, kept)
     return [StoredPhoto(name) for name in kept]
 
 

@@ -12,6 +12,7 @@ from tests.handlers.counting import steps_taken
 from tests.handlers.customer.buying import buy, with_cart
 from tests.handlers.people import customer, staff
 from tests.handlers.shelf import add_product, hide, only_option
+from tests.support.acting import acting
 from tests.support.orders import TO_THE_DOOR
 
 
@@ -221,7 +222,7 @@ async def test_who_looks_orders_up_opens_any_by_its_number(
     order = await buy(await with_cart(turns, await only_option(turns, product)))
     async with turns.database.write() as session:
         for state in TO_THE_DOOR[:2] if packed else ():
-            await advance(session, order.id, state, None, turns.clock())
+            await advance(acting(session, now=turns.clock()), order.id, state)
     talk = await staff(turns, role)
     await talk.says(f"طلب {order.number}")
     assert said in talk.text + " ".join(talk.labels)

@@ -22,6 +22,7 @@ from models.products.tables import Option, Product
 from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk
+from tests.support.acting import acting
 from tests.support.words import word
 
 LOST = "لم نجد المطلوب"
@@ -80,7 +81,7 @@ async def test_a_brand_is_not_renamed_to_another(turns: Turns) -> None:
 async def test_a_bazaar_is_corrected_part_by_part(turns: Turns) -> None:
     new = NewBazaar("بازار", "Bazaar", "مكان", "Place", 25.0, 55.0)
     async with turns.database.write() as session:
-        bazaar_id = await add_bazaar(session, new, None, turns.clock())
+        bazaar_id = await add_bazaar(acting(session, now=turns.clock()), new)
     manager = await staff(turns, Role.manager)
     await manager.says("/bazaars")
     await manager.presses("بازار")

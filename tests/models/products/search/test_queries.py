@@ -25,6 +25,7 @@ from models.products.search.queries import (
     tiers,
 )
 from models.products.tables import Package
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.goods import a_new_product
 from tests.support.sample import option_ids
@@ -152,7 +153,7 @@ async def test_a_singular_finds_what_is_called_by_its_plural(
     async with database.write() as session:
         family = await a_family(session)
         for name in ("القيمات بالدبس", "جلابيات العيد", "معلمون", "شالات"):
-            await add_product(session, a_new_product(family, name_ar=name), None, clock())
+            await add_product(acting(session, now=clock()), a_new_product(family, name_ar=name))
     async with database.read() as session:
         for words, wanted in (
             ("لقيمات", "القيمات بالدبس"),
@@ -208,7 +209,9 @@ async def test_a_package_is_found_by_its_name(sampled: Database) -> None:
 
 async def test_what_cannot_be_had_is_not_found(sampled: Database, clock: HandClock) -> None:
     async with sampled.write() as session:
-        await count_stock(session, (await option_ids(session, "Batheeth"))[0], 0, None, clock())
+        await count_stock(
+            acting(session, now=clock()), (await option_ids(session, "Batheeth"))[0], 0
+        )
     async with sampled.read() as session:
         found = await find_products(session, "بثيث", 0, 10)
     assert found.page.items == ()
@@ -239,7 +242,7 @@ async def test_a_new_products_words_are_known_at_once(sampled: Database, clock: 
         assert (await find_products(session, "قرقوفن", 0, 5)).page.items == ()
     async with sampled.write() as session:
         new = a_new_product(await a_family(session), name_ar="قرقوفان", name_en="Qarqoufan")
-        await add_product(session, new, None, clock())
+        await add_product(acting(session, now=clock()), new)
     async with sampled.read() as session:
         found = await find_products(session, "قرقوفن", 0, 5)
     assert [brief.name_en for brief in found.page.items] == ["Qarqoufan"]
