@@ -92,12 +92,12 @@ def run() -> None:
     for name in unknown_settings():
         typer.echo(f"{name} is no setting; it may be misspelt", err=True)
 
-    def opened(storefront: Storefront) -> None:
+    def say_where(storefront: Storefront) -> None:
         if settings.web_face == "tryout":
             typer.echo(f"The try-out is open at {settings.page_address(storefront.port)}")
 
     try:
-        run_storefront(settings, channels_of(settings), opened)
+        run_storefront(settings, channels_of(settings), say_where)
     except NotOpened as why:
         raise fail(str(why)) from None
     except PortTaken as why:
@@ -150,9 +150,9 @@ def invite(
 @app.command()
 def migrate() -> None:
     """Bring the database to today's schema."""
-    from bot.app.seeding import migrated
+    from bot.app.seeding import migrate_database
 
-    typer.echo(f"The database stands at {with_database(migrated(settings_now()))}")
+    typer.echo(f"The database stands at {with_database(migrate_database(settings_now()))}")
 
 
 @app.command()

@@ -40,7 +40,7 @@ import handlers.staff.products.option_editing
 import handlers.staff.team.holders
 import handlers.staff.team.invitations
 import handlers.staff.team.team
-from handlers.dialog.router import unanswered
+from handlers.dialog.router import unanswered_actions
 
-if missing := unanswered():
+if missing := unanswered_actions():
     raise TypeError(f"nothing answers these actions: {sorted(missing)}")

@@ -46,7 +46,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
 """The ids of each family, with a place for the member, and its members."""
 
 
-def missing(
+def missing_messages(
     families: Mapping[str, Iterable[str]], words: Mapping[str, Iterable[str]]
 ) -> Iterator[str]:
     """The members without a message, a line each; `words` are the ids of each language."""
@@ -61,7 +61,7 @@ def missing(
 def main() -> int:
     """Check the project's own words."""
     words = {code: read_language(HERE / code)[0] for code in LANGUAGES}
-    faults = [*missing(FAMILIES, words)]
+    faults = [*missing_messages(FAMILIES, words)]
     sys.stdout.write("".join(f"{fault}\n" for fault in faults))
     return 1 if faults else 0
 

@@ -68,14 +68,14 @@ FIRST = ROWS[0].code
 """What is spoken with whoever names no language that is known."""
 
 
-def known(code: str | None) -> str:
+def known_or_first(code: str | None) -> str:
     """The code, or the first language's where it is none of ours."""
     return code if code is not None and code in LANGUAGES else FIRST
 
 
 def from_hint(hint: str | None) -> str:
     """The language that an IETF tag (`en-GB`) names, or the first one."""
-    return known((hint or "").lower().replace("_", "-").split("-")[0])
+    return known_or_first((hint or "").lower().replace("_", "-").split("-")[0])
 
 
 def others(code: str) -> tuple[str, ...]:

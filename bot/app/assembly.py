@@ -60,7 +60,7 @@ class Storefront:
         self.background = Background()
         self.turns = Turns(self.database, settings.terms(), clock)
         limits = RateLimits(acts=settings.most_acts)
-        self.intake = Intake(self.turns, clock, self.metrics, limits, self._rests)
+        self.intake = Intake(self.turns, clock, self.metrics, limits, self._rest_chat)
         self.channels = {channel.name: channel for channel in channels}
         self.outgoing = {
             channel.name: Outgoing(channel, self.database, clock, self.metrics)
@@ -152,7 +152,7 @@ class Storefront:
             if isinstance(error, Exception):
                 log_trouble("channel-not-closed", error, channel=channel.name)
 
-    def _rests(self, channel: str, account_id: int, seconds: float) -> None:
+    def _rest_chat(self, channel: str, account_id: int, seconds: float) -> None:
         """The platform asked an answer to wait: what is owed to that chat waits too."""
         self.outgoing[channel].sender.quiet.was_asked_for(account_id, seconds)
 

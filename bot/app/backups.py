@@ -42,7 +42,7 @@ def sqlite_file(database_url: str) -> Path:
 
 
 @contextmanager
-def told_in_a_line() -> Iterator[None]:
+def refuse_in_a_line() -> Iterator[None]:
     """Turn what the system refuses, such as a folder or a full disk, into NoBackup."""
     try:
         yield
@@ -50,7 +50,7 @@ def told_in_a_line() -> Iterator[None]:
         raise NoBackup(f"the files cannot be read or written: {error}") from None
 
 
-@told_in_a_line()
+@refuse_in_a_line()
 def back_up(database: Path, to: Path, progress: Progress) -> None:
     """Copy the database to a new file while it is used; `progress` gets pages done and in all.
 
@@ -72,7 +72,7 @@ def back_up(database: Path, to: Path, progress: Progress) -> None:
         half.unlink(missing_ok=True)
 
 
-@told_in_a_line()
+@refuse_in_a_line()
 def restore(backup: Path, database: Path, progress: Progress) -> Path | None:
     """Put a backup in the place of the database; out comes the file that keeps what was there.
 

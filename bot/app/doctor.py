@@ -61,7 +61,7 @@ def missing_file(settings: Settings) -> Path | None:
 async def examine_database(database: Database) -> AsyncIterator[Diagnosis]:
     """Whether it is there, at today's schema, and in agreement with itself."""
     try:
-        async for finding in looked_through(database):
+        async for finding in look_through(database):
             yield finding
     except DatabaseAway as error:
         yield Diagnosis("database", f"it cannot be reached ({why_away(error)})")
@@ -69,7 +69,7 @@ async def examine_database(database: Database) -> AsyncIterator[Diagnosis]:
         yield Diagnosis("database", f"it cannot be read ({why_away(error)})")
 
 
-async def looked_through(database: Database) -> AsyncIterator[Diagnosis]:
+async def look_through(database: Database) -> AsyncIterator[Diagnosis]:
     """What is found in it; raises what it raises when it cannot be read."""
     try:
         async with database.read() as session:

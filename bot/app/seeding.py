@@ -12,7 +12,7 @@ from models.migrations import migrate, newest_version
 from models.sample.loading import load_sample
 
 
-async def migrated(settings: Settings) -> str:
+async def migrate_database(settings: Settings) -> str:
     """Bring the database to today's schema; out comes its version."""
     database = Database(settings.database_url)
     try:

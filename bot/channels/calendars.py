@@ -23,13 +23,13 @@ class NoCalendar(Exception):
 def calendar_bytes(file: CalendarFile) -> bytes:
     """The file's bytes; each opening has an alarm an hour ahead. Raises NoCalendar."""
     try:
-        return written(file)
+        return ics_bytes(file)
     except Exception as defect:
         log.exception("calendar-not-made", file=file.name)
         raise NoCalendar(file.name) from defect
 
 
-def written(file: CalendarFile) -> bytes:
+def ics_bytes(file: CalendarFile) -> bytes:
     """The openings as RFC 5545 has them; raises what icalendar raises."""
     from icalendar import Calendar  # megabytes, for few who ask
 

@@ -7,7 +7,7 @@ import hashlib
 import msgspec
 
 from bot.channels.calendars import calendar_bytes
-from bot.images.render_pool import drawn
+from bot.images.render_pool import render_picture
 from bot.runtime.fair_queue import FairQueue, leave_place, person_here
 from handlers.dialog.pictures import Drawn, Picture, StoredPhoto, picture_key
 from handlers.dialog.speech import CalendarFile
@@ -42,10 +42,10 @@ class Media:
         self._database = database
         self._drawing = FairQueue(1, 1, lent_after=DRAWN_WITHIN_S)
 
-    async def made(self, what: Shows) -> File:
+    async def make_file(self, what: Shows) -> File:
         """The file itself; pictures are drawn beside the event loop.
 
-        Raises NoSuchPhoto or NotDrawn.
+        Raises NoSuchPhoto, NotDrawn or NoCalendar.
         """
         match what:
             case StoredPhoto(hash=name):
@@ -57,14 +57,14 @@ class Media:
             case CalendarFile(name=name):
                 return File(name, calendar_bytes(what), "text/calendar")
             case picture:
-                return File("picture.jpg", await self._drawn(picture), "image/jpeg")
+                return File("picture.jpg", await self._draw(picture), "image/jpeg")
 
-    async def _drawn(self, picture: Drawn) -> bytes:
+    async def _draw(self, picture: Drawn) -> bytes:
         """The picture, in the person's turn: one is drawn at a time."""
         person = person_here()
         leave_place()
         async with self._drawing.place(person):
-            return await drawn(picture)
+            return await render_picture(picture)
 
 
 def shows_key(what: Shows) -> str:

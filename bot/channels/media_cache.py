@@ -77,16 +77,16 @@ class MediaCache:
         NoSuchPhoto, NotDrawn or NoCalendar, and what `call` raises.
         """
         key = shows_key(what)
-        held = await self.known(key)
+        held = await self.find(key)
         if held is not None:
             shown = await self._by_id(key, held, call)
             if shown is not None:
                 return shown
-        upload = await self._claimed(key)
+        upload = await self._claim(key)
         if isinstance(upload, Held):
             return await call(upload.file_id)
         try:
-            upload.file = upload.file or await self._media.made(what)
+            upload.file = upload.file or await self._media.make_file(what)
             upload.made.set()
             result = await call(upload.file)
         finally:
@@ -96,17 +96,17 @@ class MediaCache:
                 del self._uploads[key]
         uploaded = self._held_in(result)
         if uploaded is not None:
-            self._remembered(key, uploaded)
+            self._remember(key, uploaded)
             self._background.run(self._keep(key, uploaded))
         return result
 
-    async def _claimed(self, key: str) -> Held | Upload:
+    async def _claim(self, key: str) -> Held | Upload:
         """What somebody else has uploaded meanwhile, or the upload that is the caller's to do."""
         clock = asyncio.get_running_loop().time
         until: float | None = None
         while True:
             # Asked twice: it may be remembered while the database is read.
-            held = await self.known(key) or self._held.get(key)
+            held = await self.find(key) or self._held.get(key)
             if held is not None:
                 return held
             upload = self._uploads.get(key)
@@ -121,7 +121,7 @@ class MediaCache:
             with suppress(TimeoutError):
                 await asyncio.wait_for(upload.ended.wait(), left)
 
-    async def known(self, key: str) -> Held | None:
+    async def find(self, key: str) -> Held | None:
         """The file that Telegram holds under the key; None where it is not known to hold one."""
         held = self._held.get(key)
         if held is not None:
@@ -129,7 +129,7 @@ class MediaCache:
             return held
         async with self._database.read() as session:
             file_id = await known_upload(session, self._channel, key)
-        return None if file_id is None else self._remembered(key, Held(file_id))
+        return None if file_id is None else self._remember(key, Held(file_id))
 
     def is_shown(self, what: Shows, unique_ids: tuple[str, ...]) -> bool:
         """Whether a message that has these files (by unique id) shows the picture already."""
@@ -150,14 +150,14 @@ class MediaCache:
                 await forget_upload(session, self._channel, key)
             return None
         if not held.unique_id:
-            self._remembered(key, self._held_in(result) or held)
+            self._remember(key, self._held_in(result) or held)
         return result
 
     async def _keep(self, key: str, held: Held) -> None:
         async with self._database.write() as session:
             await remember_upload(session, self._channel, key, held.file_id, self._clock())
 
-    def _remembered(self, key: str, held: Held) -> Held:
+    def _remember(self, key: str, held: Held) -> Held:
         self._held[key] = held
         while len(self._held) > MOST_REMEMBERED:
             self._held.popitem(last=False)

@@ -44,7 +44,7 @@ def draw_banner(banner: Banner) -> Image.Image:
 def _backdrop(package: PackageKey | None, icon: Icon, rtl: bool) -> Image.Image:
     colours = palette_of(package)
     image = Image.new("RGB", (WIDTH, HEIGHT), colours.deep)
-    stain(image, _faded(field(package, WIDTH, HEIGHT), rtl), (0, 0), colours.accent, 0.26)
+    stain(image, _fade_mask(field(package, WIDTH, HEIGHT), rtl), (0, 0), colours.accent, 0.26)
     image.paste(colours.accent, (0, HEIGHT - _BAND, WIDTH, HEIGHT))
     stain(image, band(package, WIDTH, _BAND - 8), (0, HEIGHT - _BAND + 4), colours.deep)
     shape: Shape = "star" if package is None else "arch"
@@ -56,7 +56,7 @@ def _backdrop(package: PackageKey | None, icon: Icon, rtl: bool) -> Image.Image:
     return image
 
 
-def _faded(mask: Image.Image, rtl: bool) -> Image.Image:
+def _fade_mask(mask: Image.Image, rtl: bool) -> Image.Image:
     """The pattern full behind the emblem and nearly gone behind the words."""
     row = Image.linear_gradient("L").rotate(-90 if rtl else 90).resize((mask.width, 1))
     row = row.point([max(38, min(255, 2 * value - 150)) for value in range(256)])

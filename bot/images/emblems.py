@@ -259,7 +259,7 @@ HOUSE_EMBLEM: Emblem = starflower
 
 
 @lru_cache(maxsize=24)
-def pressed(emblem: Emblem, side: int) -> tuple[Image.Image, Image.Image]:
+def emblem_masks(emblem: Emblem, side: int) -> tuple[Image.Image, Image.Image]:
     """The masks of an emblem's tone and of its lines, `side` pixels square."""
     tone, line = Pen(side, side, 100), Pen(side, side, 100)
     emblem(tone, line)

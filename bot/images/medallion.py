@@ -2,7 +2,7 @@
 
 from PIL import Image
 
-from bot.images.emblems import Emblem, pressed
+from bot.images.emblems import Emblem, emblem_masks
 from bot.images.motifs import Shape, frame
 from bot.images.palette import Palette
 from bot.images.pen import stain
@@ -24,6 +24,6 @@ def set_medallion(
     inner = round(side * 0.58)
     drop = round(side * 0.04) if shape == "arch" else 0
     place = (centre[0] - inner // 2, centre[1] - inner // 2 + drop)
-    tone, line = pressed(emblem, inner)
+    tone, line = emblem_masks(emblem, inner)
     stain(image, tone, place, colours.accent, 0.6)
     stain(image, line, place, colours.deep)

@@ -104,7 +104,7 @@ def _upright(image: Image.Image) -> Image.Image:
     image.draft(None, (round(image.width * least), round(image.height * least)))
     image.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
     image.load()
-    turned = _turned(image)
+    turned = _turn_upright(image)
     if not turned.has_transparency_data:
         return turned.convert("RGB")
     layer = turned.convert("RGBA")
@@ -112,7 +112,7 @@ def _upright(image: Image.Image) -> Image.Image:
     return Image.alpha_composite(sheet, layer).convert("RGB")
 
 
-def _turned(image: Image.Image) -> Image.Image:
+def _turn_upright(image: Image.Image) -> Image.Image:
     """The image as the camera was held; as it is where what the file says of that is damaged.
 
     Pillow's own `exif_transpose` writes the other entries anew, and fails on any odd one.

@@ -128,10 +128,10 @@ def _things(receipt: Receipt, sides: Sides) -> list[Block]:
     if len(lines) > MAX_LINES:
         lines = (*lines[: MAX_LINES - 1], ReceiptLine("…", "", ""))
     roomy = len(lines) <= _ROOMY
-    return [_thing(line, sides, roomy) for line in lines]
+    return [_line_block(line, sides, roomy) for line in lines]
 
 
-def _thing(line: ReceiptLine, sides: Sides, roomy: bool) -> Block:
+def _line_block(line: ReceiptLine, sides: Sides, roomy: bool) -> Block:
     sizes, gap = ((36, 28), 20) if roomy else ((32, 24), 8)
     inner = WIDTH - 2 * MARGIN - _AMOUNT - _QUANTITY - 32
     rows = 2 if roomy else 1
@@ -261,11 +261,11 @@ def _footer(receipt: Receipt) -> list[Block]:
 
 def _panel(image: Image.Image, box: tuple[int, int, int, int], colour: str) -> None:
     left, top, right, foot = box
-    stain(image, _rounded(right - left, foot - top), (left, top), colour)
+    stain(image, _rounded_mask(right - left, foot - top), (left, top), colour)
 
 
 @lru_cache(maxsize=4)
-def _rounded(width: int, height: int) -> Image.Image:
+def _rounded_mask(width: int, height: int) -> Image.Image:
     pen = Pen(width, height, width)
     pen.box(0, 0, width - 1, height - 1, 28)
     return pen.mask()

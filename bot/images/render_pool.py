@@ -25,7 +25,7 @@ def draw_one(picture: Drawn) -> bytes:
     return draw(picture)
 
 
-async def drawn(picture: Drawn) -> bytes:
+async def render_picture(picture: Drawn) -> bytes:
     """The picture as a file's bytes, see `draw`; raises NotDrawn, whatever the reason."""
     try:
         return await asyncio.get_running_loop().run_in_executor(_POOL, draw_one, picture)

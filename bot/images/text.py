@@ -67,11 +67,11 @@ def clean(text: str, rtl: bool) -> str:
     controls stay, since they decide the order; line ends become `\\n`.
     """
     text = unicodedata.normalize("NFC", text).replace(_DIRHAM_SIGN, "د.إ" if rtl else "AED")
-    lines = ("".join(_kept(character) for character in line) for line in text.splitlines())
+    lines = ("".join(_drawable_form(character) for character in line) for line in text.splitlines())
     return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
 
 
-def _kept(character: str) -> str:
+def _drawable_form(character: str) -> str:
     if "\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":
         spelt = _PHRASES.get(character) or unicodedata.normalize("NFKC", character)
         return "".join(map(_drawable, spelt))

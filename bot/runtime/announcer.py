@@ -39,13 +39,13 @@ class Announcer:
         while True:
             self._something.clear()
             try:
-                while await self._announced_some() or await self._owed_some():
+                while await self._announce_some() or await self._owe_some():
                     self._announced()
             except Exception as error:
                 log_trouble("not-announced", error)
             await self._something.wait()
 
-    async def _announced_some(self) -> int:
+    async def _announce_some(self) -> int:
         """Announce the oldest facts that nobody was told of; how many there were."""
         async with self._database.read() as session:
             if not await is_any_unannounced(session):
@@ -53,7 +53,7 @@ class Announcer:
         async with self._database.write() as session:
             return await announce_next(session, self._clock())
 
-    async def _owed_some(self) -> bool:
+    async def _owe_some(self) -> bool:
         """Do a portion of what is owed to many; whether there was one."""
         async with self._database.read() as session:
             if not await is_any_begun(session):

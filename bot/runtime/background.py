@@ -18,7 +18,7 @@ class Background:
 
     def run(self, work: Coroutine[Any, Any, None]) -> None:
         """Begin the work soon, beside the caller; a failure is logged."""
-        task = asyncio.create_task(logged(work))
+        task = asyncio.create_task(log_failure(work))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
 
@@ -32,7 +32,7 @@ class Background:
         await asyncio.gather(*late, return_exceptions=True)
 
 
-async def logged(work: Coroutine[Any, Any, None]) -> None:
+async def log_failure(work: Coroutine[Any, Any, None]) -> None:
     """The work, whose failure is logged and harms nobody."""
     try:
         await work

@@ -53,14 +53,14 @@ class DeferredUpdates:
             await asyncio.sleep(GATHER_S)
             done = frozenset(self._done)
 
-            async def dropped() -> None:
+            async def drop_done() -> None:
                 async with self._database.write() as session:
                     await drop_aside(session, self._channel, done)
 
-            await outlast(dropped, update=update_id)
+            await outlast(drop_done, update=update_id)
             self._done -= done
 
-    async def left(self) -> list[tuple[int, str]]:
+    async def left_by_last_run(self) -> list[tuple[int, str]]:
         """What the last life of the shop left aside, the oldest first."""
         async with self._database.read() as session:
             left = await updates_aside(session, self._channel)

@@ -96,7 +96,7 @@ class Intake:
                 await said
             if pace is not None:
                 await self._pause()
-            await insisted(heard.update_key, lambda: self._turn(heard, show, fetch), persists)
+            await run_or_outlast(heard.update_key, lambda: self._turn(heard, show, fetch), persists)
 
     async def alone(
         self,
@@ -118,7 +118,7 @@ class Intake:
                 await work()
 
         async with self._queue.lane(person):
-            await insisted(update_key, in_turn, persists)
+            await run_or_outlast(update_key, in_turn, persists)
 
     def hurry(self) -> None:
         """Hold nobody back any more: the bot is about to stop."""
@@ -135,18 +135,18 @@ class Intake:
         self._heard_on(channel).inc()
         with self._metrics.in_flight.track_inprogress():
             if fetch is not None:
-                heard = msgspec.structs.replace(heard, what=await self._fetched(heard, fetch))
+                heard = msgspec.structs.replace(heard, what=await self._fetch(heard, fetch))
             async with self._queue.place(key_of(heard.sender)):
                 answer = await self._turns.answer(heard)
-                await self._shown(heard, answer, show)
+                await self._show(heard, answer, show)
         self._turns_on(channel).observe(time.perf_counter() - began)
 
-    async def _fetched(self, heard: Heard, fetch: Fetch) -> What:
+    async def _fetch(self, heard: Heard, fetch: Fetch) -> What:
         async with self._queue.place(key_of(heard.sender)):
             wanted = await self._turns.takes_photo(heard)
         return await fetch() if wanted else SentOther(Trouble.not_understood)
 
-    async def _shown(self, heard: Heard, answer: Answer, show: Show) -> None:
+    async def _show(self, heard: Heard, answer: Answer, show: Show) -> None:
         """Show the reply; what is left of one that could not be shown in time is owed."""
         try:
             await show(answer)
@@ -163,7 +163,7 @@ class Intake:
             # A defect of ours, and the same each time: the update must not come again for ever.
             log.exception("reply-not-shown", update=heard.update_key)
             if answer.reply != NOT_SHOWN:
-                await self._shown(heard, answer._replace(reply=NOT_SHOWN), show)
+                await self._show(heard, answer._replace(reply=NOT_SHOWN), show)
 
     async def _owe(self, heard: Heard, answer: Answer, trouble: TryLater) -> None:
         """Owe what is left, in its place.
@@ -176,17 +176,19 @@ class Intake:
             self._rests(heard.sender.channel, answer.account_id, seconds)
         key = f"reply:{heard.sender.channel}:{heard.update_key}"
 
-        async def owed() -> None:
+        async def owe_rest() -> None:
             now = self._clock()
             due_at = now + timedelta(seconds=seconds)
             async with self._turns.database.write() as session:
                 await owe(session, answer.account_id, key, encode_reply(trouble.rest), now, due_at)
 
-        await outlast(owed, update=heard.update_key)
+        await outlast(owe_rest, update=heard.update_key)
         trouble.is_owed(key)
 
 
-async def insisted(update_key: str, work: Callable[[], Awaitable[None]], persists: bool) -> None:
+async def run_or_outlast(
+    update_key: str, work: Callable[[], Awaitable[None]], persists: bool
+) -> None:
     """Do it; where it `persists`, as often as it takes while the database is away."""
     if persists:
         await outlast(work, update=update_key)

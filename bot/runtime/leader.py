@@ -62,7 +62,7 @@ class Leadership(Protocol):
     async def take(self) -> bool:
         """Take the post; False while another process holds it."""
 
-    async def lost(self) -> None:
+    async def until_lost(self) -> None:
         """Return when the post is held no more."""
 
     async def renew(self) -> bool:
@@ -142,7 +142,7 @@ class Leader:
     async def _work(self) -> None:
         await self._begin()
         tasks = [asyncio.create_task(loop()) for loop in self._loops]
-        tasks.append(asyncio.create_task(self._post.lost()))
+        tasks.append(asyncio.create_task(self._post.until_lost()))
         try:
             ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             for task in ended:
@@ -184,7 +184,7 @@ class FileLock:
         """Lock the file; False while another process holds it."""
         if self._path is None:
             return True
-        file = locked(self._path)
+        file = lock_file(self._path)
         if file is None and self._watch.sees_nothing(self._path.stat().st_mtime_ns):
             log.warning("post-holder-hangs", post=self.name)
             file = put_in_place(self._path)
@@ -193,7 +193,7 @@ class FileLock:
         self._file = file
         return await self.renew()
 
-    async def lost(self) -> None:
+    async def until_lost(self) -> None:
         """Return when another file is in the place of the locked one."""
         while True:
             if not await self.renew():
@@ -216,7 +216,7 @@ class FileLock:
             self._file = None
 
 
-def locked(path: Path) -> int | None:
+def lock_file(path: Path) -> int | None:
     """The file, made where it was missing and locked; None while another process has locked it."""
     file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
@@ -280,7 +280,7 @@ class AdvisoryLock:
         """Lock; False while another process holds it."""
         connection = self._connection
         if connection is None or connection.is_closed():
-            connection = await self._connected()
+            connection = await self._connect()
         locking, now = "SELECT pg_try_advisory_lock($1)", time.monotonic()
         if await connection.fetchval(locking, self._key, timeout=POST_ANSWERS_S):
             self._shown_at = now
@@ -298,7 +298,7 @@ class AdvisoryLock:
             log.warning("post-holder-hangs", post=self.name, connection=holder["pid"])
             await connection.fetchval(END_IT, *holder, timeout=POST_ANSWERS_S)
 
-    async def lost(self) -> None:
+    async def until_lost(self) -> None:
         """Return when the connection is closed, or does not answer any more."""
         while not self._closed.is_set() and await self._shows():
             with suppress(TimeoutError):
@@ -323,7 +323,7 @@ class AdvisoryLock:
             log.warning("post-not-left-in-order", error=type(error).__name__)
             connection.terminate()
 
-    async def _connected(self) -> Any:
+    async def _connect(self) -> Any:
         """The driver's own connection: it tells at once when the server has closed it."""
         async with asyncio.timeout(POST_ANSWERS_S):
             pooled = await self._engine.raw_connection()

@@ -147,7 +147,7 @@ class Sender:
             self._pacing.add(message.id)
             task = asyncio.create_task(self._send(message, until))
             self._under_way[task] = message.id
-            task.add_done_callback(self._ended)
+            task.add_done_callback(self._forget_call)
         return len(leased)
 
     def _room(self) -> int:
@@ -156,7 +156,7 @@ class Sender:
             return 0
         return min(AHEAD - len(self._pacing), AT_ONCE - len(self._under_way))
 
-    def _ended(self, task: asyncio.Task[None]) -> None:
+    def _forget_call(self, task: asyncio.Task[None]) -> None:
         message_id = self._under_way.pop(task)
         self._pacing.discard(message_id)
         if task.cancelled():
@@ -184,7 +184,7 @@ class Sender:
                 log.warning("lease-ran-out", message=message.id)
                 return
             if message.until is not None and self._clock() >= message.until:
-                await self._passed(message)
+                await self._mark_passed(message)
                 return
             self._calling.add(message.id)
             await self._bring(letter, message)
@@ -230,7 +230,7 @@ class Sender:
         else:
             self.quiet.sent_to(message.account_id)
             self._unanswered.pop(message.id, None)
-            await self._marks.sent(message.id, outcome)
+            await self._marks.mark_sent(message.id, outcome)
             self._count(outcome)
 
     async def _again(self, message: Leased, reply: Reply, trouble: TryLater) -> None:
@@ -265,7 +265,7 @@ class Sender:
             return AFTER_NO_ANSWER.pause_after(self._unanswered[message.id])
         return pause if trouble.seconds is None else trouble.seconds
 
-    async def _passed(self, message: Leased) -> None:
+    async def _mark_passed(self, message: Leased) -> None:
         self._unanswered.pop(message.id, None)
         async with self._database.write() as session:
             await mark_passed(session, message.id, self._clock())
@@ -279,11 +279,11 @@ class Sender:
     async def _note(self, message: Leased, mark: Callable[[AsyncSession], Awaitable[None]]) -> None:
         """Write down what became of a message, which would else be brought again."""
 
-        async def noted() -> None:
+        async def mark_once() -> None:
             async with self._database.write() as session:
                 await mark(session)
 
-        await outlast(noted, message=message.id)
+        await outlast(mark_once, message=message.id)
 
     def _count(self, outcome: str) -> None:
         self._metrics.owed.labels(outcome).inc()
@@ -299,7 +299,7 @@ class Marks:
         self._waiting: dict[int, Brought] = {}
         self._one_by_one = asyncio.Lock()
 
-    async def sent(self, message_id: int, outcome: Brought) -> None:
+    async def mark_sent(self, message_id: int, outcome: Brought) -> None:
         """Return when it is marked, with all that was sent meanwhile."""
         self._waiting[message_id] = outcome
         async with self._one_by_one:

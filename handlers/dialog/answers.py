@@ -14,7 +14,7 @@ from handlers.dialog.turn import Turn
 T = TypeVar("T")
 
 
-def followed(question: Question[Any], by: Callable[[Turn, Any], Any]) -> Question[Any]:
+def and_then(question: Question[Any], by: Callable[[Turn, Any], Any]) -> Question[Any]:
     """The question; after its answer `by` makes the state, or raises Unclear."""
 
     async def take(turn: Turn, state: Any, said: What | Pick) -> Any:
@@ -24,7 +24,7 @@ def followed(question: Question[Any], by: Callable[[Turn, Any], Any]) -> Questio
     return replace(question, take=take)
 
 
-def answered(value: T | None) -> T:
+def require_answer(value: T | None) -> T:
     """An answer that the end of a form relies on."""
     if value is None:
         raise LookupError("a form ends when every question is answered")

@@ -20,7 +20,16 @@ from handlers.dialog.actions.customer import (
     ShowPackage,
     ShowProduct,
 )
-from handlers.dialog.forms import CANCEL, FLOWS, KEEP, Flow, at_hand, both, listening, waiting
+from handlers.dialog.forms import (
+    CANCEL,
+    FLOWS,
+    KEEP,
+    Flow,
+    at_hand,
+    both,
+    is_listening,
+    open_question,
+)
 from handlers.dialog.main_menu import WAYS
 from handlers.dialog.parsing import read_count, read_words
 from handlers.dialog.refusals import TROUBLE, word_refusal
@@ -63,15 +72,15 @@ class Plan:
 async def plan_for(turn: Turn, what: What) -> Plan:
     """Choose the function that answers `what` in the question that the person is in."""
     if turn.state is None:
-        return await planned(turn, what)
-    if listening(turn) and goes_elsewhere(what):
+        return await plan_answer(turn, what)
+    if is_listening(turn) and goes_elsewhere(what):
         turn.leave()
-        return replace(await planned(turn, what), does=True)
+        return replace(await plan_answer(turn, what), does=True)
     if turn.state.aside is not Aside.searching:
-        return await planned(turn, what)
+        return await plan_answer(turn, what)
     # Whatever comes now, the question goes on after it: in a step, since that is to be kept.
     turn.put_aside(at_hand(turn.state))
-    return replace(await planned(turn, what, searches=True), does=True)
+    return replace(await plan_answer(turn, what, searches=True), does=True)
 
 
 def surely_does(what: What) -> bool:
@@ -97,45 +106,49 @@ def goes_elsewhere(what: What) -> bool:
             return False
 
 
-def unasked(turn: Turn, what: What) -> Plan:
+def plan_without_question(turn: Turn, what: What) -> Plan:
     """The plan for `what`, where no question waits for it."""
     match what:
         case Pressed(action=None):
             return Plan(stale, does=False)
         case Pressed(action=action, from_link=from_link) if action is not None:
-            return routed(turn, action, repeat=from_link or not leafs(action))
+            return plan_of_action(turn, action, repeat=from_link or not leafs(action))
         case Command():
             asked = asked_by(what)
-            return routed(turn, asked, repeat=True) if asked else Plan(unknown_command, does=False)
+            return (
+                plan_of_action(turn, asked, repeat=True)
+                if asked
+                else Plan(unknown_command, does=False)
+            )
         case SentOther(trouble=trouble):
             return Plan(lambda turn: not_taken(turn, trouble), does=False)
         case Said(text=text):
-            return routed(turn, way_named(turn, text) or search_for(text), repeat=True)
+            return plan_of_action(turn, way_named(turn, text) or search_for(text), repeat=True)
         case _:
             return Plan(lambda turn: not_taken(turn, Trouble.not_understood), does=False)
 
 
-async def planned(turn: Turn, what: What, *, searches: bool = False) -> Plan:
+async def plan_answer(turn: Turn, what: What, *, searches: bool = False) -> Plan:
     """The plan for `what`, while a question may wait; `searches`: search words were asked for."""
     if turn.state is None:
-        return unasked(turn, what)
+        return plan_without_question(turn, what)
     if not may_answer(turn, turn.state):
         return Plan(shut_out, does=True)
     if isinstance(what, Said):
         what = await as_press(turn, what, ways_out=searches)
     match what:
         case Pressed() | Command() | SentOther():
-            return unasked(turn, what)
-        case Said() if listening(turn):
+            return plan_without_question(turn, what)
+        case Said() if is_listening(turn):
             return Plan(lambda turn: answer_form(turn, what), does=True)
         case Said(text=text) if searches:
-            return routed(turn, search_for(text), repeat=True)
+            return plan_of_action(turn, search_for(text), repeat=True)
         case SharedPhone() | SharedPlace():
             return Plan(lambda turn: answer_form(turn, what), does=True)
-        case _ if waiting(turn) is not None:
+        case _ if open_question(turn) is not None:
             return Plan(lambda turn: answer_form(turn, what), does=True)
         case _:
-            return unasked(turn, what)
+            return plan_without_question(turn, what)
 
 
 def search_for(text: str) -> SearchFor:
@@ -158,23 +171,23 @@ def leafs(action: Action) -> bool:
             return getattr(action, "page", 0) > 0
 
 
-def routed(turn: Turn, action: Action, *, repeat: bool) -> Plan:
+def plan_of_action(turn: Turn, action: Action, *, repeat: bool) -> Plan:
     """The registered function of an action; `repeat` asks an open question again beneath."""
     if isinstance(action, Pick | Back | Leave):
         return Plan(lambda turn: in_form(turn, action), does=True)
-    if isinstance(action, AskSearch) and waiting(turn) is not None:
+    if isinstance(action, AskSearch) and open_question(turn) is not None:
         return Plan(ask_words, does=True)
 
     async def run(turn: Turn) -> Reply:
         before = turn.state
-        answered = await carried_out(turn, action)
+        answered = await carry_out(turn, action)
         same = turn.state is before
         return await with_question(turn, answered) if repeat and same else answered
 
     return Plan(run, ROUTES[type(action)].does)
 
 
-async def carried_out(turn: Turn, action: Action) -> Reply:
+async def carry_out(turn: Turn, action: Action) -> Reply:
     """What the registered function of an action answers; refuses NotAllowed."""
     route = ROUTES[type(action)]
     if route.allow is not None:
@@ -202,7 +215,7 @@ async def with_question(turn: Turn, answered: Reply, *, quiet_too: bool = False)
     """The reply, and beneath it the question that still waits, unless the reply asks it already."""
     if turn.state is None:
         return answered
-    state = turn.state if quiet_too else waiting(turn)
+    state = turn.state if quiet_too else open_question(turn)
     if state is None:
         return answered
     card = await flow_of(state).card(turn, state)
@@ -269,7 +282,7 @@ async def unknown_command(turn: Turn) -> Reply:
 
 async def not_taken(turn: Turn, trouble: Trouble) -> Reply:
     """Something that cannot be taken here: why, and the question (or the menu) again."""
-    state = waiting(turn)
+    state = open_question(turn)
     if state is None:
         return await home(turn, TROUBLE[Trouble.not_understood])
     card = await flow_of(state).card(turn, state)

@@ -215,9 +215,9 @@ class Flow(Generic[S]):
         if at is None:
             return await self.finish(turn, state)
         if at in state.again:
-            onward = msgspec.structs.replace(state, at=at, path=walked(state))
+            onward = msgspec.structs.replace(state, at=at, path=path_so_far(state))
         else:
-            path = state.path[: state.path.index(at)] if at in state.path else walked(state)
+            path = state.path[: state.path.index(at)] if at in state.path else path_so_far(state)
             onward = msgspec.structs.replace(state, at=at, path=path, again=())
         return await self._enter(turn, onward)
 
@@ -246,7 +246,7 @@ def at_hand(state: S) -> S:
     return msgspec.structs.replace(state, aside=Aside.none)
 
 
-def walked(state: StateBase) -> tuple[str, ...]:
+def path_so_far(state: StateBase) -> tuple[str, ...]:
     """The questions on the way so far, with the one that was just answered."""
     return (*state.path, state.at) if state.at else state.path
 
@@ -256,13 +256,13 @@ def is_kept(question: Question[S], state: S, said: What | Pick) -> bool:
     return isinstance(said, Pick) and said.value == KEEP and not question.open(state)
 
 
-def waiting(turn: Turn) -> StateBase | None:
+def open_question(turn: Turn) -> StateBase | None:
     """The question that the next text answers, if there is one."""
     state = turn.state
     return None if state is None or FLOWS[type(state)].is_quiet(state) else state
 
 
-def listening(turn: Turn) -> bool:
+def is_listening(turn: Turn) -> bool:
     """Whether the next text belongs to the list at hand."""
     return turn.state is not None and FLOWS[type(turn.state)].listens(turn.state)
 

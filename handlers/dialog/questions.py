@@ -108,7 +108,7 @@ def question(
     def is_open(state: Any) -> bool:
         return getattr(state, stored) is None
 
-    async def kept(turn: Turn, state: Any) -> Phrase | None:
+    async def kept_answer(turn: Turn, state: Any) -> Phrase | None:
         value = getattr(state, stored)
         for label, chosen_value in await options_of(options, turn, state):
             if chosen_value == value:
@@ -116,7 +116,7 @@ def question(
         written = prompt not in (None, Ask.photo)  # else it is a key, which says nothing
         return answer_words(value) if written else None
 
-    return Question(at, show, take, is_open, applies, prompt, kept=kept)
+    return Question(at, show, take, is_open, applies, prompt, kept=kept_answer)
 
 
 def answer_words(value: Any) -> Phrase | None:
@@ -198,33 +198,33 @@ def choice(
     """
 
     async def read(turn: Turn, state: Any, said: What | Pick) -> str:
-        return chosen(turn, said, await options_of(options, turn, state))
+        return choose_value(turn, said, await options_of(options, turn, state))
 
     return question(at, ask, read, prompt=None, options=options, per_row=per_row, applies=applies)
 
 
-def chosen(turn: Turn, said: What | Pick, options: Sequence[AnswerOption]) -> str:
+def choose_value(turn: Turn, said: What | Pick, options: Sequence[AnswerOption]) -> str:
     """The value that was pressed, or whose label was typed; raises Unclear for anything else."""
     if isinstance(said, Pick):
         found = [value for _, value in options if value == said.value]
     else:
-        typed = folded(said.text) if isinstance(said, Said) and has_letters(said.text) else ""
-        found = having(typed, options, turn.language) if typed else []
+        typed = fold_label(said.text) if isinstance(said, Said) and has_letters(said.text) else ""
+        found = matching_values(typed, options, turn.language) if typed else []
         for other in others(turn.language) if typed else ():
-            found = found or having(typed, options, other)
+            found = found or matching_values(typed, options, other)
     if len(found) != 1:
         raise Unclear(say("question-choose"))
     return found[0]
 
 
-def having(typed: str, options: Sequence[AnswerOption], language: Language) -> list[str]:
+def matching_values(typed: str, options: Sequence[AnswerOption], language: Language) -> list[str]:
     """The values of the options whose label in that language is what was typed, or holds it."""
-    labels = [(folded(plain(label, language)), value) for label, value in options]
+    labels = [(fold_label(plain(label, language)), value) for label, value in options]
     whole = [value for label, value in labels if typed == label]
     return whole or [value for label, value in labels if typed in label]
 
 
-def folded(text: str) -> str:
+def fold_label(text: str) -> str:
     """A label in the one spelling of its letters, without spaces: أبو ظبي as أبوظبي."""
     return normalise(text).replace(" ", "")
 

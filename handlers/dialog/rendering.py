@@ -26,7 +26,7 @@ from fluent.syntax import ast
 
 from handlers.dialog.parsing import western
 from handlers.dialog.speech import Amount, Arg, Day, Exact, Lines, Name, Phrase, TimeOfDay, When
-from handlers.dialog.unlinked import unlinked
+from handlers.dialog.unlinked import unlink
 from locales.languages import LANGUAGES
 from models.kernel.money import Money
 from models.people.people import Language
@@ -57,32 +57,32 @@ def bundle(language: Language) -> FluentBundle:
 
 def words(phrase: Phrase, language: Language) -> str:
     """The phrase in words: HTML text of which only <b> is used."""
-    text = formatted(phrase, language)
+    text = format_phrase(phrase, language)
     return _UNLED.sub(RLM, text) if LANGUAGES[language].rtl else text
 
 
-def formatted(phrase: Phrase, language: Language) -> str:
+def format_phrase(phrase: Phrase, language: Language) -> str:
     """The message with its arguments put in, its lines not led yet."""
-    return filled(phrase, language) if phrase.args else fixed(phrase.id, language)
+    return fill_message(phrase, language) if phrase.args else format_fixed(phrase.id, language)
 
 
 @cache
-def fixed(phrase_id: str, language: Language) -> str:
+def format_fixed(phrase_id: str, language: Language) -> str:
     """A message that needs no arguments; most labels are such, on every screen."""
-    return filled(Phrase(phrase_id), language)
+    return fill_message(Phrase(phrase_id), language)
 
 
-def filled(phrase: Phrase, language: Language) -> str:
+def fill_message(phrase: Phrase, language: Language) -> str:
     """The message as Fluent makes it; raises LookupError where it cannot."""
-    said = {name: spoken(value, language) for name, value in phrase.args.items()}
+    said = {name: format_argument(value, language) for name, value in phrase.args.items()}
     parts = parts_of(phrase.id, language)
     if parts is None:
-        return chosen(phrase.id, language, said)
+        return format_by_fluent(phrase.id, language, said)
     put = [said.get(part) if at % 2 else part for at, part in enumerate(parts)]
     try:
         return "".join(put)  # type: ignore[arg-type]  # what is no text is Fluent's to put
     except TypeError:
-        return chosen(phrase.id, language, said)
+        return format_by_fluent(phrase.id, language, said)
 
 
 @cache
@@ -113,7 +113,7 @@ def message_of(phrase_id: str, language: Language) -> Any:
     return value
 
 
-def chosen(phrase_id: str, language: Language, said: Mapping[str, str | int]) -> str:
+def format_by_fluent(phrase_id: str, language: Language, said: Mapping[str, str | int]) -> str:
     """The message with its choices made by Fluent."""
     # Fluent refuses a text of more than 2,500 characters, so it sees only where each text goes.
     texts = [value for value in said.values() if isinstance(value, str)]
@@ -136,7 +136,7 @@ def put_by_fluent(
 
 def plain(phrase: Phrase, language: Language) -> str:
     """The phrase without markup, on one line's terms: for buttons, notices and names."""
-    text = formatted(phrase, language)
+    text = format_phrase(phrase, language)
     return html.unescape(_MARKUP.sub("", text)) if "<" in text or "&" in text else text
 
 
@@ -148,7 +148,7 @@ def bare(phrase: Phrase, language: Language) -> str:
     return _CONTROLS.sub("", plain(phrase, language)).replace(NBSP, " ")
 
 
-def spoken(value: Arg, language: Language) -> str | int:
+def format_argument(value: Arg, language: Language) -> str | int:
     """An argument as Fluent takes it: an int for plurals, else text, escaped and isolated.
 
     Phrases are not isolated: they are of the same language, and may take several lines. A plain
@@ -158,9 +158,9 @@ def spoken(value: Arg, language: Language) -> str | int:
         case int():
             return value
         case str():
-            return isolated(unlinked(value))
+            return isolate(unlink(value))
         case Name():
-            return isolated(name_in(value, language))
+            return isolate(name_in(value, language))
         case Amount(money=money):
             return f"{FSI}{money_words(money, language)}{PDI}"
         case Day(day=day):
@@ -172,15 +172,15 @@ def spoken(value: Arg, language: Language) -> str | int:
         case Exact(text=text):
             return f"{LRI}{html.escape(_DIRECTIONS.sub('', text), quote=False)}{PDI}"
         case Phrase():
-            return formatted(value, language)
+            return format_phrase(value, language)
         case Lines(phrases=phrases):
-            return "\n".join(formatted(phrase, language) for phrase in phrases)
+            return "\n".join(format_phrase(phrase, language) for phrase in phrases)
         case _:
             assert_never(value)
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def isolated(text: str) -> str:
+def isolate(text: str) -> str:
     """What a person wrote, escaped and kept from turning the words round it, line by line."""
     kept = html.escape(_DIRECTIONS.sub("", text), quote=False)
     return "\n".join(f"{FSI}{line}{PDI}" if line else "" for line in kept.splitlines())

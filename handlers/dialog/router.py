@@ -63,7 +63,7 @@ def _register(
     return register
 
 
-def unanswered(actions: Collection[type[ActionBase]] = ACTIONS) -> set[str]:
+def unanswered_actions(actions: Collection[type[ActionBase]] = ACTIONS) -> set[str]:
     """The names of the actions that no function is registered for; a form answers its own."""
     own = get_args(AskedAction)
     return {kind.__name__ for kind in actions if kind not in ROUTES and kind not in own}

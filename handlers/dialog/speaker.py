@@ -12,7 +12,7 @@ from sqlalchemy import cast as sql_cast
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.speech import ChannelUser, Heard
-from locales.languages import from_hint, known
+from locales.languages import from_hint, known_or_first
 from models.kernel.prepared import prepared
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
@@ -46,7 +46,7 @@ members = FamilyMember.__table__
 
 
 @cache
-def _known_guest() -> Select[Any]:
+def _known_speaker() -> Select[Any]:
     held = (
         select(func.aggregate_strings(roles.c.role, ","))
         .where(roles.c.person_id == accounts.c.person_id)
@@ -83,8 +83,8 @@ def _known_guest() -> Select[Any]:
 
 
 @cache
-def _locked_guest() -> Select[Any]:
-    return prepared(_known_guest().with_for_update(of=conversations))
+def _locked_speaker() -> Select[Any]:
+    return prepared(_known_speaker().with_for_update(of=conversations))
 
 
 async def find_speaker(
@@ -92,7 +92,7 @@ async def find_speaker(
 ) -> Speaker | None:
     """The speaker as stored, or None at the first contact; `lock` holds their conversation."""
     sender = heard.sender
-    statement = _locked_guest() if lock else _known_guest()
+    statement = _locked_speaker() if lock else _known_speaker()
     named = {
         "channel": sender.channel,
         "external_id": sender.external_id,
@@ -105,7 +105,7 @@ async def find_speaker(
     return Speaker(
         account_id=account_id,
         person_id=person_id,
-        language=known(language),
+        language=known_or_first(language),
         blocked=bool(blocked),
         state=state,
         version=version,

@@ -32,7 +32,7 @@ from models.kernel.shop_terms import ShopTerms
 from models.kernel.unavailable import DatabaseAway, is_away
 from models.messaging.conversations import Conversation
 from models.messaging.outbox import mark_unblocked
-from models.messaging.processed_updates import ProcessedUpdate, keep_heard
+from models.messaging.processed_updates import ProcessedUpdate, keep_processed
 from models.people.people import Language
 
 log = structlog.get_logger(__name__)
@@ -89,9 +89,9 @@ class Turns:
                     raise
                 # A defect of ours: the step meets it too, and apologises once and for all.
                 return None
-            return None if plan.does else await self._seen(turn, plan)
+            return None if plan.does else await self._view(turn, plan)
 
-    async def _seen(self, turn: Turn, plan: Plan) -> Answer:
+    async def _view(self, turn: Turn, plan: Plan) -> Answer:
         try:
             answered = await plan.run(turn)
         except Refusal as refusal:
@@ -108,7 +108,7 @@ class Turns:
         A database that is away is no bug: the update is not recorded, and comes again.
         """
         try:
-            return await self._written(heard)
+            return await self._write(heard)
         except DBAPIError as error:
             # Two first contacts at once, the same update twice, a deadlock: the other one has won.
             # Or the connection was lost, and a new one may be had.
@@ -116,23 +116,23 @@ class Turns:
         except Exception:
             return await self._apologise(heard, report())
         try:
-            return await self._written(heard)
+            return await self._write(heard)
         except DatabaseAway:
             raise
         except Exception:
             return await self._apologise(heard, report())
 
-    async def _written(self, heard: Heard) -> Answer:
+    async def _write(self, heard: Heard) -> Answer:
         async with self.database.write() as session:
-            speaker, is_new = await self._met(session, heard)
+            speaker, is_new = await self._meet_speaker(session, heard)
             turn = self._turn(session, speaker)
             if speaker.heard_before:
-                return await heard_already(turn, heard)
+                return await repeat_answer(turn, heard)
             turn.first_contact = is_new
-            answered = await self._done(turn, heard, dropped=is_unreadable(speaker, turn))
+            answered = await self._run_step(turn, heard, dropped=is_unreadable(speaker, turn))
             return Answer(turn.account_id, turn.language, answered)
 
-    async def _met(self, session: AsyncSession, heard: Heard) -> tuple[Speaker, bool]:
+    async def _meet_speaker(self, session: AsyncSession, heard: Heard) -> tuple[Speaker, bool]:
         speaker = await find_speaker(session, heard, lock=True)
         is_new = speaker is None
         if speaker is None:
@@ -144,7 +144,7 @@ class Turns:
             await mark_unblocked(session, speaker.account_id, self.clock())
         return speaker, is_new
 
-    async def _done(self, turn: Turn, heard: Heard, *, dropped: bool) -> Reply:
+    async def _run_step(self, turn: Turn, heard: Heard, *, dropped: bool) -> Reply:
         """Run the one function in a savepoint; a refusal rolls back what it did, not the turn.
 
         What many others want is taken when all else is written: see `Turn.last`.
@@ -165,12 +165,12 @@ class Turns:
         except Refusal as refusal:
             turn.state, turn.version, turn.changed, turn.parked = before
             turn.last = turn.cart = turn.windows = None
-            answered = await self._refused(turn, refusal)
+            answered = await self._answer_refusal(turn, refusal)
             if waited is not None:
                 answered = without_keyboard(answered, waited, turn.state)
             return await keep(turn, heard, answered, dropped=dropped)
 
-    async def _refused(self, turn: Turn, refusal: Refusal) -> Reply:
+    async def _answer_refusal(self, turn: Turn, refusal: Refusal) -> Reply:
         """The turn's own answer to a refusal, where it has one; else why, in words."""
         if turn.otherwise is None:
             return await word_refusal(turn, refusal)
@@ -186,7 +186,7 @@ class Turns:
         """Record the update with an apology, so that the platform need not bring it again."""
         answered = apology(reference)
         async with self.database.write() as session:
-            speaker, _ = await self._met(session, heard)
+            speaker, _ = await self._meet_speaker(session, heard)
             turn = self._turn(session, speaker)
             if not speaker.heard_before:
                 await keep(turn, heard, answered, dropped=False)
@@ -214,7 +214,7 @@ def is_unreadable(speaker: Speaker, turn: Turn) -> bool:
     return speaker.state is not None and turn.state is None and turn.parked is None
 
 
-async def heard_already(turn: Turn, heard: Heard) -> Answer:
+async def repeat_answer(turn: Turn, heard: Heard) -> Answer:
     """The answer that a redelivered update had.
 
     Where that is not kept any more, or today's code cannot read it, the current screen.
@@ -243,7 +243,7 @@ async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: bool) -> R
     if dropped:
         answered = with_regret(answered)
     words = encode_reply(answered)
-    await keep_heard(turn.session, turn.account_id, heard.update_key, words, turn.now)
+    await keep_processed(turn.session, turn.account_id, heard.update_key, words, turn.now)
     kept = turn.state or turn.parked
     if turn.changed or dropped:
         state = None if kept is None else CODEC.encode(kept)

@@ -26,6 +26,6 @@ _BEGINS = (
 _SIGNS = re.compile(f"{_FIGURE}|{_FLAT}|({'|'.join(_BEGINS)})")
 
 
-def unlinked(text: str) -> str:
+def unlink(text: str) -> str:
     """The text, in which nothing becomes a link; it reads and looks the same."""
     return _SIGNS.sub(lambda found: found[0] + JOINER if found[1] else found[0], text)

@@ -9,7 +9,7 @@ from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.layout import HOME, short
 from handlers.dialog.speech import Card, Choice, Name, Row, say
 from handlers.dialog.turn import Turn
-from handlers.ui.board import board, leafing
+from handlers.ui.board import board, leafing_rows
 from models.kernel.paging import page_of
 from models.products.brands import FamilyView, family
 
@@ -39,7 +39,7 @@ async def which_brand(turn: Turn, to: Callable[[int, int], Action], page: int) -
         found = await family(turn.session, family_id)
         label = say("family-brand", brand=short(found.brand_ar, found.brand_en))
         rows.append((Choice(label, to(family_id, 0)),))
-    rows.extend(leafing(shown, lambda leaf: to(0, leaf)))
+    rows.extend(leafing_rows(shown, lambda leaf: to(0, leaf)))
     return board(turn, "family", say("family-title"), say("family-which"), *rows, (HOME,))
 
 

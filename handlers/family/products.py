@@ -8,7 +8,7 @@ from handlers.dialog.speech import Amount, Lines, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.family.brand import brand_name, own_brand, way_home, which_brand
 from handlers.family.things import thing_words
-from handlers.ui.board import board, leafing
+from handlers.ui.board import board, leafing_rows
 from models.people.access import Permission
 from models.reports.family_products import OwnThing, family_products
 
@@ -26,7 +26,10 @@ async def show_products(turn: Turn, asked: ShowFamilyProducts) -> Reply:
     page = await family_products(turn.session, found.id, max(asked.page, 0), PER_PAGE)
     listed = Lines(tuple(product_line(item) for item in page.items) or (say("family-no-products"),))
     words = say("family-products", brand=brand_name(found), list=listed)
-    rows = (*leafing(page, lambda at: ShowFamilyProducts(found.id, at)), way_home(turn, found.id))
+    rows = (
+        *leafing_rows(page, lambda at: ShowFamilyProducts(found.id, at)),
+        way_home(turn, found.id),
+    )
     return reply(board(turn, "family", say("family-title"), words, *rows), in_place=True)
 
 

@@ -8,7 +8,7 @@ from handlers.dialog.speech import Amount, Day, Exact, Lines, Phrase, Reply, Whe
 from handlers.dialog.turn import Turn
 from handlers.family.brand import brand_name, own_brand, way_home, which_brand
 from handlers.family.things import thing_words
-from handlers.ui.board import board, leafing
+from handlers.ui.board import board, leafing_rows
 from models.people.access import Permission
 from models.reports.family_sales import FamilySale, family_sales
 
@@ -26,7 +26,7 @@ async def show_sales(turn: Turn, asked: ShowFamilySales) -> Reply:
     page = await family_sales(turn.session, found.id, max(asked.page, 0), PER_PAGE)
     listed = Lines(tuple(sale_line(item) for item in page.items) or (say("family-no-sales"),))
     words = say("family-sales", brand=brand_name(found), list=listed)
-    rows = (*leafing(page, lambda at: ShowFamilySales(found.id, at)), way_home(turn, found.id))
+    rows = (*leafing_rows(page, lambda at: ShowFamilySales(found.id, at)), way_home(turn, found.id))
     return reply(board(turn, "family", say("family-title"), words, *rows), in_place=True)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.speech import encode_reply
 from handlers.notifications.hearers import HEARERS
-from handlers.notifications.managers import untold
+from handlers.notifications.managers import untold_notice
 from handlers.notifications.notices import Event, Notice
 from handlers.notifications.standing import follow_standing
 from models.bazaars.reminders import Subscribers
@@ -48,7 +48,7 @@ async def announce_next(session: AsyncSession, now: datetime, most: int = 5) -> 
         except Exception:
             # One fact that cannot be told must not silence all that come after it.
             log.exception("fact-not-announced", fact=row.id)
-            notice = await untold(session, row.id, row.order_id)
+            notice = await untold_notice(session, row.id, row.order_id)
             await owe_all(session, row, notice, now)
         row.announced_at = now
     await session.flush()

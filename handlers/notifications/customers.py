@@ -43,9 +43,9 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
         case OrderNotDelivered():
             return about(order, "not-delivered")
         case OrderCancelled(reason=reason):
-            return cancelled(order, reason)
+            return cancellation_news(order, reason)
         case LineStruck(line_id=line_id):
-            return struck(order, line_id)
+            return shortage_news(order, line_id)
         case fact:
             return stepped_on(order, fact)
 
@@ -85,13 +85,13 @@ def thanks(order: OrderView, taken: Money) -> Reply:
     return message(text, follow(order), again(order), HOME)
 
 
-def cancelled(order: OrderView, reason: str) -> Reply:
+def cancellation_news(order: OrderView, reason: str) -> Reply:
     """News that the centre cancelled the order, with its reason."""
     text = say("customer-cancelled", number=Exact(order.number), why=why(reason))
     return message(text, again(order), HOME)
 
 
-def struck(order: OrderView, line_id: int) -> Reply | None:
+def shortage_news(order: OrderView, line_id: int) -> Reply | None:
     """News that a thing is missing and was taken off: less is to be paid now."""
     found = [line for line in order.lines if line.id == line_id]
     if not found:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.speech import Amount, Arg, Choice, Day, Exact, Name, Phrase, say
 from handlers.notifications.notices import Event, Notice, message
-from handlers.ui.order_lines import line_words, order_line, order_lines, stacked
+from handlers.ui.order_lines import line_words, order_line, order_lines, stack
 from models.accounting.ledger import due_to_all
 from models.kernel.facts import (
     LineStruck,
@@ -107,4 +107,4 @@ def to_be_made(lines: Sequence[OrderLineView]) -> Phrase:
             shown.append(say("income-needed", day=Day(line.making_day)))
     if len(lines) > LINES:
         shown.append(say("lines-more", count=len(lines) - LINES))
-    return stacked(*shown)
+    return stack(*shown)

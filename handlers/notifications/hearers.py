@@ -72,10 +72,12 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
 }
 
 
-def undecided(facts: Collection[type[FactBase]], known: Collection[type[FactBase]]) -> set[str]:
+def undecided_facts(
+    facts: Collection[type[FactBase]], known: Collection[type[FactBase]]
+) -> set[str]:
     """The names of the facts of which it is not said who hears."""
     return {fact.__name__ for fact in facts} - {fact.__name__ for fact in known}
 
 
-if found := undecided(get_args(Fact), HEARERS):
+if found := undecided_facts(get_args(Fact), HEARERS):
     raise LookupError(f"nobody has decided who hears of {sorted(found)}")

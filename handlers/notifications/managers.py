@@ -29,7 +29,7 @@ async def tell_managers(session: AsyncSession, event: Event) -> list[Notice]:
     return [Notice("managers", people, heard)]
 
 
-async def untold(session: AsyncSession, fact_id: int, order_id: int | None) -> Notice:
+async def untold_notice(session: AsyncSession, fact_id: int, order_id: int | None) -> Notice:
     """The notice to every manager that nobody could be told of a fact, by a defect of ours."""
     found = select(Order.number).where(Order.id == order_id)
     number = await session.scalar(found) if order_id is not None else None

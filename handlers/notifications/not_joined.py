@@ -12,7 +12,7 @@ from handlers.dialog.layout import short
 from handlers.dialog.speech import Choice, Exact, Name, Phrase, say
 from handlers.notifications.families import to_be_made
 from handlers.notifications.notices import Event, Notice, message
-from handlers.ui.order_lines import paragraphs, stacked
+from handlers.ui.order_lines import paragraphs, stack
 from models.kernel.facts import OrderPlaced
 from models.orders.queries import OrderLineView
 from models.people.access import Permission, members_by_family, people_allowed
@@ -47,7 +47,7 @@ async def tell_of_the_not_joined(session: AsyncSession, event: Event) -> list[No
 def sale(lines: Sequence[OrderLineView]) -> Phrase:
     """The brand, and what of hers was sold."""
     brand = Name(lines[0].brand_ar, lines[0].brand_en)
-    return stacked(say("manager-brand", brand=brand), to_be_made(lines))
+    return stack(say("manager-brand", brand=brand), to_be_made(lines))
 
 
 def way_to_family(line: OrderLineView) -> Choice:

@@ -29,11 +29,11 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
     """The notices for whoever works on the order next, but for the one who acted."""
     match event.fact:
         case OrderPlaced(order_id=order_id):
-            text = placed(event.order)
+            text = new_order_words(event.order)
         case OrderCancelled(order_id=order_id, by_customer=True):
-            text = cancelled(event.order)
+            text = cancellation_words(event.order)
         case OrderPacked(order_id=order_id):
-            text = packed(event.order)
+            text = packed_words(event.order)
         case OrderCancelled(order_id=order_id, by_customer=False):
             return await call_back(session, event, order_id)
         case OrderNotDelivered(order_id=order_id) as came_back:
@@ -87,7 +87,7 @@ def way_to(order_id: int) -> Choice:
     return Choice(say("staff-open-order"), ManageOrder(order_id))
 
 
-def placed(order: OrderView) -> Phrase:
+def new_order_words(order: OrderView) -> Phrase:
     """A new order: when, where to, what, for how much."""
     return say(
         "staff-order-placed",
@@ -99,7 +99,7 @@ def placed(order: OrderView) -> Phrase:
     )
 
 
-def cancelled(order: OrderView) -> Phrase:
+def cancellation_words(order: OrderView) -> Phrase:
     """The words that the customer does not want the order any more."""
     return say(
         "staff-order-cancelled",
@@ -108,7 +108,7 @@ def cancelled(order: OrderView) -> Phrase:
     )
 
 
-def packed(order: OrderView) -> Phrase:
+def packed_words(order: OrderView) -> Phrase:
     """The words that an order can be taken out: where to, when, the cash to bring back."""
     return say(
         "staff-order-packed",

@@ -38,11 +38,11 @@ async def tell_subscribers(session: AsyncSession, event: Event) -> list[Notice]:
         case "day-removed":
             text = day_off(found, ahead, event.now)
         case "hidden":
-            text = told(found, "bazaar-off", ahead, more=say("openings-none-left"))
+            text = opening_news(found, "bazaar-off", ahead, more=say("openings-none-left"))
         case "shown":
-            text = told(found, "bazaar-on", ahead)
+            text = opening_news(found, "bazaar-on", ahead)
         case "day-added" if await was_taken_off(session, found.id, ahead[0], event.fact_id):
-            text = told(found, "bazaar-on", ahead)
+            text = opening_news(found, "bazaar-on", ahead)
         case _:
             return []
     people = Subscribers(event.now, but=event.actor_id)
@@ -57,10 +57,12 @@ def day_off(found: BazaarView, ahead: Sequence[datetime], now: datetime) -> Phra
     if left:
         days = some_days([day_line(day) for day in left])
         more = say("openings-left", days=days)
-    return told(found, "opening-off", ahead, more=more)
+    return opening_news(found, "opening-off", ahead, more=more)
 
 
-def told(found: BazaarView, phrase: str, ahead: Sequence[datetime], **more: Phrase) -> Phrase:
+def opening_news(
+    found: BazaarView, phrase: str, ahead: Sequence[datetime], **more: Phrase
+) -> Phrase:
     """The news about these openings of the bazaar."""
     return say(
         phrase,

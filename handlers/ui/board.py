@@ -19,7 +19,7 @@ def board(turn: Turn, icon: Icon, title: Phrase, text: Phrase, *rows: Row) -> Ca
     return screen(text, picture, (row for row in rows if row))
 
 
-def leafing(page: Page[Any], to: Callable[[int], Action]) -> tuple[Row, ...]:
+def leafing_rows(page: Page[Any], to: Callable[[int], Action]) -> tuple[Row, ...]:
     """The row that leads to the pages before and after; none where there are none."""
     at = page.page
     return page_row(at, more=page.more, before=to(at - 1), after=to(at + 1))

@@ -58,7 +58,7 @@ def lines_words(lines: Sequence[Line], most: int) -> Phrase:
     phrases = [line_words(line) for line in lines[:most]]
     if len(lines) > most:
         phrases.append(say("lines-more", count=len(lines) - most))
-    return stacked(*phrases)
+    return stack(*phrases)
 
 
 def line_words(line: Line) -> Phrase:
@@ -101,7 +101,7 @@ def place_words(emirate: str, area: str, address: str, *, pinned: bool) -> Phras
     return reduce(lambda before, part: say("place-parts", before=before, part=part), parts)
 
 
-def stacked(*phrases: Phrase) -> Phrase:
+def stack(*phrases: Phrase) -> Phrase:
     """Phrases one under the other, as one."""
     return say("paragraph", text=Lines(phrases))
 

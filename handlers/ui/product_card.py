@@ -144,11 +144,11 @@ def product_text(leaf: Leaf, terms: ShopTerms) -> Phrase:
     lines += [*stock_lines(leaf, terms), say(f"audience-{product.audience}")]
     if not product.description_ar and not product.description_en:
         return say("paragraph", text=Lines(tuple(lines)))
-    description = say("product-description", text=described(product))
+    description = say("product-description", text=short_description(product))
     return say("two-paragraphs", first=Lines(tuple(lines)), second=description)
 
 
-def described(product: ProductCard) -> Name:
+def short_description(product: ProductCard) -> Name:
     """The description, cut where a caption would grow too long; its own lines are kept."""
     ar, en = product.description_ar.strip(), product.description_en.strip()
     return Name(

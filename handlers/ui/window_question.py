@@ -30,10 +30,10 @@ def window_question(ask: Asked, free: Free, stamp: Callable[[WindowSlot], str]) 
     `slots_from` of the state is the first of those that are shown.
     """
 
-    async def shown(turn: Turn, state: Any) -> Sequence[AnswerOption]:
+    async def shown_windows(turn: Turn, state: Any) -> Sequence[AnswerOption]:
         return some_windows(await free(turn, state), state.slots_from, stamp)
 
-    asked = choice("slot", ask, shown, per_row=1)
+    asked = choice("slot", ask, shown_windows, per_row=1)
 
     async def take(turn: Turn, state: Any, said: What | Pick) -> Any:
         taken = await asked.take(turn, state, said)

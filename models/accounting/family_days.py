@@ -79,7 +79,7 @@ async def count_sales(session: AsyncSession, when: Ordered, lines: Iterable[Sold
     named: dict[str, Any] = named_day(when)
     for at, (family_id, pieces, amount) in enumerate(sold):
         named |= {f"of{at}": family_id, f"pieces{at}": pieces, f"amount{at}": amount}
-    await session.execute(counting(dialect_of(session), len(sold)), named)
+    await session.execute(add_figures_statement(dialect_of(session), len(sold)), named)
 
 
 async def count_back(session: AsyncSession, when: Ordered, lines: Iterable[SoldLine]) -> None:
@@ -111,7 +111,7 @@ def named_day(when: Ordered) -> dict[str, Any]:
 
 
 @cache
-def counting(dialect: str, count: int) -> Any:
+def add_figures_statement(dialect: str, count: int) -> Any:
     """The statement that adds to the figures of so many families."""
     on, at = bindparam("on", type_=days.c.day.type), bindparam("at", type_=days.c.bazaar_id.type)
     rows = []

@@ -110,11 +110,11 @@ async def move_balances(session: AsyncSession, rows: Sequence[Mapping[str, Any]]
     for at, row in enumerate(rows):
         by_order = row["amount"] if row["event"].startswith(BY_ORDER) else NOTHING
         named |= {f"of{at}": row["account"], f"by{at}": row["amount"], f"orders{at}": by_order}
-    await session.execute(moving(dialect_of(session), len(rows)), named)
+    await session.execute(move_balances_statement(dialect_of(session), len(rows)), named)
 
 
 @cache
-def moving(dialect: str, count: int) -> Any:
+def move_balances_statement(dialect: str, count: int) -> Any:
     """The statement that moves so many balances."""
     balances = table_of(Balance)
     rows = [
@@ -183,7 +183,7 @@ async def due_to_all(session: AsyncSession, family_ids: Collection[int]) -> dict
     return due | {accounts[row[0]]: -row[1] for row in await session.execute(kept)}
 
 
-async def earned(
+async def family_earnings(
     session: AsyncSession,
     family_id: int,
     since: datetime | None = None,

@@ -113,23 +113,23 @@ async def running_or_next(session: AsyncSession, now: datetime) -> int | None:
 
 async def running_and_coming(session: AsyncSession, now: datetime) -> list[int]:
     """The bazaars that are not over and may be seen, in the order in which they begin."""
-    return list(await session.scalars(ahead(now)))
+    return list(await session.scalars(select_ahead(now)))
 
 
-def ahead(now: datetime | ColumnElement[datetime]) -> Select[Any]:
+def select_ahead(now: datetime | ColumnElement[datetime]) -> Select[Any]:
     """The look-up of bazaars that customers see and that are not over, by their beginning."""
-    return shown().where(SPANS.c.closes_at > now).order_by(SPANS.c.opens_at, Bazaar.id)
+    return select_shown().where(SPANS.c.closes_at > now).order_by(SPANS.c.opens_at, Bazaar.id)
 
 
 async def current_bazaar(session: AsyncSession, now: datetime) -> BazaarView | None:
     """The bazaar that runs, else the next one, else the last one (which is over), if any."""
     found = await running_or_next(session, now)
     if found is None:
-        found = await session.scalar(shown().order_by(SPANS.c.closes_at.desc()).limit(1))
+        found = await session.scalar(select_shown().order_by(SPANS.c.closes_at.desc()).limit(1))
     return None if found is None else await bazaar(session, found)
 
 
-def shown() -> Select[Any]:
+def select_shown() -> Select[Any]:
     """The look-up of bazaars with days that customers may see."""
     return select(Bazaar.id).join(SPANS, SPANS.c.bazaar_id == Bazaar.id).where(~Bazaar.hidden)
 
@@ -171,7 +171,7 @@ async def views(session: AsyncSession, ids: Sequence[int]) -> list[BazaarView]:
     days: dict[int, list[OpeningDay]] = {bazaar_id: [] for bazaar_id in ids}
     ordered = select(BazaarDay).where(BazaarDay.bazaar_id.in_(ids)).order_by(BazaarDay.opens_at)
     for day in await session.scalars(ordered):
-        days[day.bazaar_id].append(opening(day))
+        days[day.bazaar_id].append(opening_view(day))
     taking_part = select(BazaarFamily.bazaar_id, func.count()).group_by(BazaarFamily.bazaar_id)
     families = {
         row[0]: row[1]
@@ -189,10 +189,10 @@ async def bazaar_day(session: AsyncSession, day_id: int) -> OpeningDay:
     found = await session.get(BazaarDay, day_id)
     if found is None:
         raise NotFound("day")
-    return opening(found)
+    return opening_view(found)
 
 
-def opening(day: BazaarDay) -> OpeningDay:
+def opening_view(day: BazaarDay) -> OpeningDay:
     """The view of a day's row."""
     return OpeningDay(day.id, day.bazaar_id, day.opens_at, day.closes_at)
 
@@ -213,5 +213,5 @@ def view_of(row: Bazaar, days: Sequence[OpeningDay], families: int) -> BazaarVie
     )
 
 
-NEXT_BAZAAR = ahead(bindparam("at", type_=Moment())).limit(1)
+NEXT_BAZAAR = select_ahead(bindparam("at", type_=Moment())).limit(1)
 """The look-up of the bazaar that runs or begins next, at the moment `at` (UTC)."""

@@ -102,7 +102,7 @@ async def due_openings(session: AsyncSession, now: datetime) -> list[DueOpening]
         .order_by(BazaarDay.opens_at, BazaarDay.id)
         .with_for_update(read=True)
     )
-    openings = [due(day, bazaar, now) for day, bazaar in await session.execute(upcoming)]
+    openings = [due_opening(day, bazaar, now) for day, bazaar in await session.execute(upcoming)]
     gone = {
         (day_id, ahead)
         for day_id, ahead in await session.execute(
@@ -114,7 +114,7 @@ async def due_openings(session: AsyncSession, now: datetime) -> list[DueOpening]
     return [opening for opening in openings if (opening.day_id, opening.ahead) not in gone]
 
 
-def due(day: BazaarDay, bazaar: Bazaar, now: datetime) -> DueOpening:
+def due_opening(day: BazaarDay, bazaar: Bazaar, now: datetime) -> DueOpening:
     """The reminder that the opening is near enough for."""
     return DueOpening(
         day_id=day.id,

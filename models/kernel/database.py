@@ -74,7 +74,7 @@ class Database:
 
         Raises DatabaseAway when the database cannot be reached or used now.
         """
-        with away_told():
+        with raise_away():
             if self.is_sqlite:
                 async with inline_session(self.reading) as looking:
                     await begin_by(looking, begin_looking)
@@ -90,7 +90,7 @@ class Database:
         Raises DatabaseAway when the database cannot be reached or used now.
         """
         wrote: set[str] | None = None
-        with away_told(writing=True):
+        with raise_away(writing=True):
             if self.is_sqlite:
                 async with self._writers, inline_session(self.writing) as writing:
                     await begin_by(writing, begin_writing)
@@ -104,7 +104,7 @@ class Database:
             if wrote is None or not tables or tables & wrote:
                 call()
 
-    def unhurried(self) -> AsyncEngine:
+    def unhurried_engine(self) -> AsyncEngine:
         """An engine for one long work, whose statements take as long as they need.
 
         Whoever asks for it disposes of it.
@@ -152,7 +152,7 @@ async def begin_by(
 
 
 @contextmanager
-def away_told(*, writing: bool = False) -> Iterator[None]:
+def raise_away(*, writing: bool = False) -> Iterator[None]:
     """Turn every trouble of a database that is away into DatabaseAway."""
     try:
         yield

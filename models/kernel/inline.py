@@ -50,16 +50,16 @@ class InlineWriter(InlineConnection):
 
     def commit(self) -> None:
         """Commit, within SQLAlchemy's `await`."""
-        await_(committed(self))
+        await_(commit_in_thread(self))
 
 
-async def committed(raw: sqlite3.Connection) -> None:
+async def commit_in_thread(raw: sqlite3.Connection) -> None:
     """Commit, and wait for the disk in a thread."""
     commit = partial(sqlite3.Connection.commit, raw)
-    await ended(asyncio.get_running_loop().run_in_executor(_COMMITS, commit))
+    await see_through(asyncio.get_running_loop().run_in_executor(_COMMITS, commit))
 
 
-async def ended(work: asyncio.Future[None]) -> None:
+async def see_through(work: asyncio.Future[None]) -> None:
     """Wait for the work: a thread cannot be stopped, and whoever is cancelled waits as well."""
     try:
         await asyncio.shield(work)

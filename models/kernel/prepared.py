@@ -17,7 +17,7 @@ from sqlalchemy.exc import MultipleResultsFound, NoResultFound
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
-from models.kernel.inline import InlineSQLite, as_told, committed
+from models.kernel.inline import InlineSQLite, as_told, commit_in_thread
 
 S = TypeVar("S")
 DIALECT = InlineSQLite()
@@ -198,7 +198,7 @@ class InlineSession(AsyncSession):
             await super().commit()
         if self.raw.in_transaction:
             try:
-                await committed(self.raw)
+                await commit_in_thread(self.raw)
             except sqlite3.Error as error:
                 raise as_told(error, DIALECT, "COMMIT") from error
 

@@ -166,11 +166,11 @@ async def lease(
     await keep_pauses(session, now)
     withdrawn = await withdrawn_keys(session)
     for left in reversed(range(ROUNDS)):
-        found = await _found(session, await first_ready(session, channel, now, most, but))
+        found = await _read_messages(session, await first_ready(session, channel, now, most, but))
         worthy = await _worthy(session, found, withdrawn, now)
         if not left or len(worthy) == len(found):
             break
-    return await _taken(session, worthy, now, seconds)
+    return await _lease_messages(session, worthy, now, seconds)
 
 
 async def is_any_due(
@@ -196,10 +196,10 @@ async def free_leases(
 
 async def release(session: AsyncSession, message_ids: Collection[int]) -> None:
     """Hand back messages that were claimed and are not being sent after all."""
-    await end_leases(session, await _held(session, message_ids), message_ids)
+    await end_leases(session, await _hold_accounts(session, message_ids), message_ids)
 
 
-async def _found(session: AsyncSession, ids: Sequence[int]) -> list[Any]:
+async def _read_messages(session: AsyncSession, ids: Sequence[int]) -> list[Any]:
     """The rows of the messages of these ids, in that order."""
     if not ids:
         return []
@@ -224,7 +224,7 @@ async def _worthy(
     return [row for row in rows if row.account_id not in closed]
 
 
-async def _taken(
+async def _lease_messages(
     session: AsyncSession, rows: Sequence[Any], now: datetime, seconds: float
 ) -> list[Leased]:
     """Lease these, and count one more try of each."""
@@ -257,7 +257,7 @@ async def mark_sent(
 
 async def mark_all_sent(session: AsyncSession, outcomes: Mapping[int, Sent], now: datetime) -> None:
     """Each of these messages has arrived, or waits on a page that has not shown it yet."""
-    accounts = await _held(session, outcomes)
+    accounts = await _hold_accounts(session, outcomes)
     for outcome in sorted(set(outcomes.values())):
         those = [id_ for id_, found in outcomes.items() if found == outcome]
         await _close(session, OwedMessage.id.in_(those), outcome, now)
@@ -266,12 +266,12 @@ async def mark_all_sent(session: AsyncSession, outcomes: Mapping[int, Sent], now
 
 async def mark_passed(session: AsyncSession, message_id: int, now: datetime) -> None:
     """Close a message that has lost its worth, and was not sent."""
-    await _done(session, message_id, "passed", now)
+    await _close_one(session, message_id, "passed", now)
 
 
 async def give_up(session: AsyncSession, message_id: int, now: datetime, trouble: str) -> None:
     """Close a message that cannot be sent: it goes into the list that staff see."""
-    await _done(session, message_id, "gave-up", now, trouble=trouble)
+    await _close_one(session, message_id, "gave-up", now, trouble=trouble)
 
 
 async def mark_failed(
@@ -292,7 +292,7 @@ async def mark_failed(
         values["tries"] = OwedMessage.tries - 1
     if rest is not None:
         values["reply"] = rest
-    accounts = await _held(session, [message_id])
+    accounts = await _hold_accounts(session, [message_id])
     await session.execute(
         update(OwedMessage)
         .where(OwedMessage.id == message_id, OwedMessage.done_at.is_(None))
@@ -348,7 +348,7 @@ async def reopen(session: AsyncSession, account_id: int, now: datetime) -> int:
     return cast(CursorResult[Any], opened).rowcount
 
 
-async def _held(session: AsyncSession, message_ids: Collection[int]) -> list[int]:
+async def _hold_accounts(session: AsyncSession, message_ids: Collection[int]) -> list[int]:
     """The accounts of these messages, now held."""
     if len(message_ids) > 1:
         await hold_many(session)
@@ -359,10 +359,10 @@ async def _held(session: AsyncSession, message_ids: Collection[int]) -> list[int
     return accounts
 
 
-async def _done(
+async def _close_one(
     session: AsyncSession, message_id: int, outcome: str, now: datetime, **more: str
 ) -> None:
-    accounts = await _held(session, [message_id])
+    accounts = await _hold_accounts(session, [message_id])
     await _close(session, OwedMessage.id == message_id, outcome, now, **more)
     await refresh(session, accounts)
 

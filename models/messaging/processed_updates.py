@@ -60,7 +60,7 @@ KEEP = prepared(
 )
 
 
-async def keep_heard(
+async def keep_processed(
     session: AsyncSession, account_id: int, update_key: str, reply: str, now: datetime
 ) -> None:
     """Remember that the update was done, and its reply in the place of older ones.

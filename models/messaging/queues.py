@@ -169,7 +169,9 @@ async def refresh(
             *(OwedMessage.id, OwedMessage.made_at),
             *(urgency().label("urgency"), ready_at().label("ready_at")),
         ).where(OwedMessage.id.in_(sorted(oldest)))
-        firsts = [_named(oldest[one.id], one, due_since) for one in await session.execute(found)]
+        firsts = [
+            _queue_row(oldest[one.id], one, due_since) for one in await session.execute(found)
+        ]
         await set_each(session, AccountQueue, firsts)
 
 
@@ -198,7 +200,7 @@ def _moves(row: Any) -> bool:
     return not (row.leased and row.is_open)
 
 
-def _named(row: Any, first: Any, due_since: datetime | None) -> dict[str, Any]:
+def _queue_row(row: Any, first: Any, due_since: datetime | None) -> dict[str, Any]:
     """The queue as it is when this message is its first."""
     return {
         "account_id": row.account_id,
@@ -227,7 +229,7 @@ async def first_ready(
         room = most - len(found)
         if room <= 0:
             break
-        asked = {"level": level, "room": room, **_asked(channel, now, but)}
+        asked = {"level": level, "room": room, **_ready_values(channel, now, but)}
         found += [id_ for id_ in await session.scalars(FIRST_READY, asked) if id_ is not None]
     return found
 
@@ -244,7 +246,7 @@ async def take_leases(
     )
 
 
-def _asked(channel: str, now: datetime, but: Collection[int]) -> dict[str, Any]:
+def _ready_values(channel: str, now: datetime, but: Collection[int]) -> dict[str, Any]:
     """The values of `READY`."""
     return {"channel": channel, "now": now, "but": sorted(but)}
 
@@ -254,7 +256,7 @@ async def is_any_ready(
 ) -> bool:
     """Whether `first_ready` would find anything, or the clock was set back; it only looks."""
     await by_index(session)
-    if (await session.execute(ANY_READY, _asked(channel, now, but))).first() is not None:
+    if (await session.execute(ANY_READY, _ready_values(channel, now, but))).first() is not None:
         return True
     return (await session.execute(_of_the_future(now).limit(1))).first() is not None
 

@@ -234,7 +234,7 @@ async def body_of(session: AsyncSession, message_id: int) -> str | None:
 
 async def any_unshown(session: AsyncSession, account_id: int, message_ids: Sequence[int]) -> bool:
     """Whether `mark_shown` would mark anything; it only looks."""
-    found = select(PageMessage.id).where(*_unshown(account_id, message_ids)).limit(1)
+    found = select(PageMessage.id).where(*_unshown_clauses(account_id, message_ids)).limit(1)
     return (await session.scalar(found)) is not None
 
 
@@ -250,7 +250,7 @@ async def mark_shown(
     await hold(session, [account_id])
     shown = await session.execute(
         update(PageMessage)
-        .where(*_unshown(account_id, message_ids))
+        .where(*_unshown_clauses(account_id, message_ids))
         .values(shown_at=now)
         .returning(PageMessage.owed_id)
     )
@@ -270,7 +270,7 @@ async def mark_shown(
     await refresh(session, [account_id])
 
 
-def _unshown(account_id: int, message_ids: Sequence[int]) -> tuple[Any, ...]:
+def _unshown_clauses(account_id: int, message_ids: Sequence[int]) -> tuple[Any, ...]:
     """The owed messages among these that no page of the account has shown."""
     return (
         PageMessage.account_id == account_id,

@@ -38,7 +38,7 @@ async def remaking(database: Database) -> AsyncIterator[AsyncConnection]:
 
     Raises ValueError, and nothing is changed, when a row was left without its parent.
     """
-    engine = database.unhurried()
+    engine = database.unhurried_engine()
     try:
         async with engine.connect() as connection:
             if database.is_sqlite:

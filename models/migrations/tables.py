@@ -1,42 +1,51 @@
 """Every table, for those who need the whole schema: the migrations and their tests."""
 
 from models.accounting import family_days, ledger
-from models.bazaars import bazaars
-from models.bazaars import reminders as subscriptions
+from models.bazaars import bazaars, reminders
 from models.families import families
 from models.kernel import facts
 from models.kernel.base import Base, with_conditions
-from models.messaging import accounts, conversations, owed
-from models.messaging import deferred_updates as aside
-from models.messaging import media_ids as uploads
-from models.messaging import processed_updates as heard
-from models.messaging import web_messages as pages
-from models.orders import carts, code_tries
-from models.orders import delivery_slots as deliveries
-from models.orders import tables as orders
+from models.messaging import (
+    accounts,
+    conversations,
+    deferred_updates,
+    media_ids,
+    owed,
+    processed_updates,
+    web_messages,
+)
+from models.orders import carts, code_tries, delivery_slots
+from models.orders import tables as order_tables
 from models.people import access, people
-from models.products import production as making
-from models.products import stock
-from models.products import tables as catalogue
+from models.products import production, stock
+from models.products import tables as product_tables
 from models.products.search import index as search_index
 
 SHOP = (
     access,
     bazaars,
     carts,
-    catalogue,
+    product_tables,
     code_tries,
-    deliveries,
+    delivery_slots,
     facts,
     families,
     family_days,
     ledger,
-    making,
-    orders,
+    production,
+    order_tables,
     people,
     search_index,
     stock,
-    subscriptions,
+    reminders,
 )
-MESSAGING = (accounts, aside, conversations, heard, owed, pages, uploads)
+MESSAGING = (
+    accounts,
+    deferred_updates,
+    conversations,
+    processed_updates,
+    owed,
+    web_messages,
+    media_ids,
+)
 METADATA = with_conditions(Base.metadata)

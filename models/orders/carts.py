@@ -219,7 +219,7 @@ TOKEN = prepared(select(carts.c.token).where(carts.c.person_id == bindparam("per
 
 
 @cache
-def holding(dialect: str) -> Any:
+def insert_cart_statement(dialect: str) -> Any:
     """The insert of a cart, with its token when there is none; out comes the token."""
     cart = insert_for(dialect, carts).values(
         person_id=bindparam("of_person"), token=bindparam("new_token")
@@ -232,7 +232,7 @@ def holding(dialect: str) -> Any:
 
 
 @cache
-def keeping(dialect: str) -> Any:
+def insert_line_statement(dialect: str) -> Any:
     """The insert of a line, or its new quantity where there is one."""
     line = insert_for(dialect, lines).values(
         person_id=bindparam("of_person"),
@@ -264,7 +264,7 @@ async def cart_quantities(session: AsyncSession, person_id: int) -> dict[int, in
 async def hold_cart(session: AsyncSession, person_id: int) -> str:
     """The person's checkout token; nobody else changes the cart until the transaction ends."""
     new = {"of_person": person_id, "new_token": secrets.token_urlsafe(TOKEN_BYTES)}
-    held = await session.execute(holding(dialect_of(session)), new)
+    held = await session.execute(insert_cart_statement(dialect_of(session)), new)
     token: str = held.scalar_one()
     return token
 
@@ -286,7 +286,7 @@ async def set_quantity(acting: Acting, option_id: int, quantity: int, terms: Sho
     Fewer than before is always granted. Refuses: OutOfStock, TooMany, MoreThanADay, NotOnSale,
     NotFound.
     """
-    return (await put(acting, option_id, quantity, terms)).kept
+    return (await put_in_cart(acting, option_id, quantity, terms)).kept
 
 
 class Put(NamedTuple):
@@ -296,7 +296,7 @@ class Put(NamedTuple):
     before: int
 
 
-async def put(acting: Acting, option_id: int, quantity: int, terms: ShopTerms) -> Put:
+async def put_in_cart(acting: Acting, option_id: int, quantity: int, terms: ShopTerms) -> Put:
     """Let the cart hold so many pieces of the option; out comes that, and how many there were.
 
     Refuses: OutOfStock, TooMany, MoreThanADay, NotOnSale, NotFound."""
@@ -311,7 +311,7 @@ async def put(acting: Acting, option_id: int, quantity: int, terms: ShopTerms) -
         await check_a_days_making(session, person_id, option, quantity)
     line = {"of_person": person_id, "of_option": option_id, "pieces": quantity}
     kept = {**line, "price": option.price, "now": acting.now}
-    await session.execute(keeping(dialect_of(session)), kept)
+    await session.execute(insert_line_statement(dialect_of(session)), kept)
     return Put(quantity, held)
 
 

@@ -26,14 +26,14 @@ from models.kernel.shop_terms import DeliveryWindow, ShopTerms
 from models.kernel.upsert import dialect_of, insert_for
 from models.orders.carts import CartItem, CartView, drop_lines, read_cart, spend_token
 from models.orders.delivery_slots import WindowSlot, check_slot, delivery_days
-from models.orders.holds import Needs, stocked, take_needs
+from models.orders.holds import Needs, stocked_pieces, take_needs
 from models.orders.pricing import Amounts, amounts_of
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of
 from models.orders.states import OrderState
 from models.orders.tables import Order, OrderLine
 from models.people.addresses import Destination, save_address
 from models.products.production import Promise
-from models.products.stock import Movement, leaving, write_down
+from models.products.stock import Movement, as_outgoing, write_down
 
 NUMBER_TRIES = 100
 
@@ -151,7 +151,7 @@ async def write_order(
     code = f"{secrets.randbelow(10**4):04d}"
     order = await open_order(acting, checkout, amounts, code)
     order = await write_lines(session, order, cart)
-    await write_down(acting, leaving(stocked(order.lines)), Movement.sold, order.id)
+    await write_down(acting, as_outgoing(stocked_pieces(order.lines)), Movement.sold, order.id)
     await drop_lines(session, acting.person_id)
     await save_address(session, acting.person_id, checkout.destination)
     record(acting, OrderPlaced(order.id))
@@ -192,7 +192,7 @@ async def open_order(acting: Acting, checkout: Checkout, amounts: Amounts, code:
     for _ in range(NUMBER_TRIES):
         number = f"{secrets.randbelow(10**6):06d}"
         opened = await acting.session.execute(
-            opening(dialect_of(acting.session)), {**named, "number": number}
+            insert_order_statement(dialect_of(acting.session)), {**named, "number": number}
         )
         row = opened.first()
         if row is not None:
@@ -203,7 +203,7 @@ async def open_order(acting: Acting, checkout: Checkout, amounts: Amounts, code:
 
 
 @cache
-def opening(dialect: str) -> Any:
+def insert_order_statement(dialect: str) -> Any:
     """The statement that writes an order's row, unless its number is taken."""
     orders = table_of(Order)
     return (

@@ -100,13 +100,13 @@ async def hold_place(session: AsyncSession, slot: WindowSlot, places: int) -> No
     if places <= 0:
         raise NoWindow
     named = {"day": slot.day, "window": slot.window, "taken": 1, "places": places}
-    held = await session.execute(holding(dialect_of(session)), named)
+    held = await session.execute(take_place_statement(dialect_of(session)), named)
     if held.first() is None:
         raise NoWindow
 
 
 @cache
-def holding(dialect: str) -> Any:
+def take_place_statement(dialect: str) -> Any:
     """The statement that takes a place where there is one."""
     windows = table_of(WindowDay)
     return prepared(

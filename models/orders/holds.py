@@ -28,7 +28,7 @@ from models.kernel.acting import Acting
 from models.orders.delivery_slots import WindowSlot, free_place, hold_place
 from models.orders.queries import OrderLineView, OrderView
 from models.products.production import Promise, promise_all, release
-from models.products.stock import Take, give_back, leaving, take_off
+from models.products.stock import Take, as_outgoing, give_back, take_off
 
 
 class Needs(msgspec.Struct, frozen=True):
@@ -46,7 +46,7 @@ async def take_needs(session: AsyncSession, needs: Needs) -> None:
 
     The movements of stock are written down already. Refuses: OutOfStock, MakingFull, NoWindow.
     """
-    await take_off(session, leaving(stocked(needs.lines)))
+    await take_off(session, as_outgoing(stocked_pieces(needs.lines)))
     await promise_all(session, needs.slot.day, needs.promises)
     await count_sales(session, needs.placed, needs.lines)
     await hold_place(session, needs.slot, needs.places)
@@ -56,14 +56,14 @@ async def give_all_back(acting: Acting, order: OrderView) -> None:
     """Give back what the order holds still."""
     session = acting.session
     live = order.live_lines
-    await give_back(acting, stocked(live), order.id)
-    for product_id, day, quantity in made(live):
+    await give_back(acting, stocked_pieces(live), order.id)
+    for product_id, day, quantity in made_pieces(live):
         await release(session, product_id, day, quantity)
     await count_back(session, Ordered(order.placed_at, order.bazaar_id), live)
     await free_place(session, WindowSlot(order.day, order.window))
 
 
-def stocked(lines: tuple[OrderLineView, ...]) -> list[Take]:
+def stocked_pieces(lines: tuple[OrderLineView, ...]) -> list[Take]:
     """The pieces of the lines that lie on the shelf, by option."""
     held: dict[int, int] = {}
     for line in lines:
@@ -72,7 +72,7 @@ def stocked(lines: tuple[OrderLineView, ...]) -> list[Take]:
     return [Take(option_id, quantity) for option_id, quantity in sorted(held.items())]
 
 
-def made(lines: tuple[OrderLineView, ...]) -> list[tuple[int, date, int]]:
+def made_pieces(lines: tuple[OrderLineView, ...]) -> list[tuple[int, date, int]]:
     """What of the lines is made to order: products by their ids, their day, how many."""
     held: dict[tuple[int, date], int] = {}
     for line in lines:

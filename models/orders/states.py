@@ -107,7 +107,7 @@ def faults(rules: Mapping[OrderState, StateRules]) -> list[str]:
     return [
         *(f"{state}: it has no rules" for state in OrderState if state not in rules),
         *(f"{state}: {fault}" for state, rule in rules.items() for fault in rule_faults(rule)),
-        *(f"{state}: nothing leads to it" for state in set(OrderState) - reached(rules)),
+        *(f"{state}: nothing leads to it" for state in set(OrderState) - reachable_states(rules)),
         *(f"{fact.__name__}: it leads to several states" for fact in ambiguous(rules)),
         *step_faults(rules),
     ]
@@ -126,7 +126,7 @@ def rule_faults(rule: StateRules) -> Iterable[str]:
         yield "it is closed, and its lines still change"
 
 
-def reached(rules: Mapping[OrderState, StateRules]) -> set[OrderState]:
+def reachable_states(rules: Mapping[OrderState, StateRules]) -> set[OrderState]:
     """The states that an order can come to."""
     known, new = {FIRST}, {FIRST}
     while new:

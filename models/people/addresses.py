@@ -64,11 +64,13 @@ async def save_address(session: AsyncSession, person_id: int, to: Destination) -
         "latitude": to.latitude,
         "longitude": to.longitude,
     }
-    await session.execute(saving(dialect_of(session)), {"person_id": person_id, **place})
+    await session.execute(
+        save_address_statement(dialect_of(session)), {"person_id": person_id, **place}
+    )
 
 
 @cache
-def saving(dialect: str) -> Any:
+def save_address_statement(dialect: str) -> Any:
     """The statement that keeps a person's address in the place of the last one."""
     keeping = insert_for(dialect, table_of(SavedAddress))
     place = {column.name: column for column in keeping.excluded if column.name != "person_id"}

@@ -41,18 +41,18 @@ async def open_invitations(
     session: AsyncSession, family_id: int | None, now: datetime, page: int, per_page: int
 ) -> Page[OpenInvitation]:
     """Open invitations to the brand, or to any role where `family_id` is None; the oldest first."""
-    chosen = waiting(family_id, now).order_by(Invitation.id)
+    chosen = select_open(family_id, now).order_by(Invitation.id)
     rows = await session.execute(chosen.limit(per_page + 1).offset(page * per_page))
     return page_of(rows.all(), VIEW.read, page, per_page)
 
 
 async def count_open(session: AsyncSession, family_id: int | None, now: datetime) -> int:
     """How many invitations to the brand, or to roles, are open."""
-    counted = select(func.count()).select_from(waiting(family_id, now).subquery())
+    counted = select(func.count()).select_from(select_open(family_id, now).subquery())
     return await session.scalar(counted) or 0
 
 
-def waiting(family_id: int | None, now: datetime) -> Select[*tuple[Any, ...]]:
+def select_open(family_id: int | None, now: datetime) -> Select[*tuple[Any, ...]]:
     """The look-up of invitations to a brand, or to roles, that can be used at that moment."""
     to = Invitation.role.is_not(None) if family_id is None else Invitation.family_id == family_id
     return views().where(to, usable(now))

@@ -63,7 +63,7 @@ class ProductCard(msgspec.Struct, frozen=True):
     photos: int = 0
     photo_at: int = 0
 
-    def chosen(self, option_id: int = 0) -> OptionCard | None:
+    def pick_option(self, option_id: int = 0) -> OptionCard | None:
         """The option of that id; for 0 or a gone one the first that can be had, else the first."""
         for option in self.options:
             if option.id == option_id:

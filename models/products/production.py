@@ -65,7 +65,7 @@ async def promise_all(session: AsyncSession, day: date, promises: Sequence[Promi
             raise MakingFull(each.option_id, day)
         named |= {f"of{at}": each.product_id, f"by{at}": each.quantity}
         named[f"most{at}"] = each.daily_most
-    promised = await session.execute(promising(dialect_of(session), len(wanted)), named)
+    promised = await session.execute(promise_statement(dialect_of(session), len(wanted)), named)
     kept = set(promised.scalars())
     for each in wanted:
         if each.product_id not in kept:
@@ -73,7 +73,7 @@ async def promise_all(session: AsyncSession, day: date, promises: Sequence[Promi
 
 
 @cache
-def promising(dialect: str, count: int) -> Any:
+def promise_statement(dialect: str, count: int) -> Any:
     """The statement that promises pieces of so many products; out come those that could be."""
     taken, of = days.c.taken, days.c.product_id
     rows = [

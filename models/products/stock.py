@@ -70,18 +70,18 @@ class Take(msgspec.Struct, frozen=True, order=True):
 
 async def take(acting: Acting, takes: Iterable[Take], order_id: int) -> None:
     """Take the pieces off the shelf for an order. Refuses: OutOfStock."""
-    parts = leaving(takes)
+    parts = as_outgoing(takes)
     await write_down(acting, parts, Movement.sold, order_id)
     await take_off(acting.session, parts)
 
 
-def leaving(takes: Iterable[Take]) -> list[Take]:
+def as_outgoing(takes: Iterable[Take]) -> list[Take]:
     """The takes as movements that leave the shelf: negative, in the order of their ids."""
     return [Take(part.option_id, -part.quantity) for part in sorted(takes)]
 
 
 async def take_off(session: AsyncSession, parts: Sequence[Take]) -> None:
-    """Take what is `leaving` and written down off the shelf. Refuses: OutOfStock."""
+    """Take what is outgoing and written down off the shelf. Refuses: OutOfStock."""
     changed = await change_all(session, parts)
     for part in parts:
         if part.option_id not in changed:
@@ -161,12 +161,12 @@ async def change_all(session: AsyncSession, parts: Sequence[Take]) -> dict[int, 
     named: dict[str, int] = {}
     for at, part in enumerate(parts):
         named |= {f"id{at}": part.option_id, f"by{at}": part.quantity}
-    rows = await session.execute(changing(len(parts)), named)
+    rows = await session.execute(change_stock_statement(len(parts)), named)
     return {row.id: row for row in rows}
 
 
 @cache
-def changing(count: int) -> Any:
+def change_stock_statement(count: int) -> Any:
     """The statement that changes what is on hand of so many options."""
     options = table_of(Option)
     ids = [bindparam(f"id{at}", type_=options.c.id.type) for at in range(count)]

@@ -82,7 +82,7 @@ def facts_of(tag: str) -> Figures:
     )
 
 
-def booked(account: ColumnElement[bool]) -> Figures:
+def booked_amounts(account: ColumnElement[bool]) -> Figures:
     """What is booked of each order to such accounts."""
     return select(LedgerEntry.order_id, LedgerEntry.account, plain(LedgerEntry.amount)).where(
         account, LedgerEntry.event.like("order:%")
@@ -195,7 +195,7 @@ CHECKS = (
         .join(Order, Order.id == OrderLine.order_id)
         .where(OrderLine.struck_at.is_(None), DELIVERED)
         .group_by(OrderLine.order_id, OrderLine.family_id),
-        booked(LedgerEntry.account.like("family:%")),
+        booked_amounts(LedgerEntry.account.like("family:%")),
     ),
     Check(
         "pieces sold of family, day and bazaar",
@@ -229,7 +229,7 @@ CHECKS = (
     Check(
         "fils booked as fee for order and account",
         select(Order.id, literal(DELIVERY_FEES), -plain(Order.fee)).where(DELIVERED),
-        booked(LedgerEntry.account == DELIVERY_FEES),
+        booked_amounts(LedgerEntry.account == DELIVERY_FEES),
     ),
     Check(
         "fils booked as surcharge or discount for order and account",
@@ -237,12 +237,12 @@ CHECKS = (
             select(Order.id, literal(EXTRA) + PART.c.key, -PART_FILS).where(DELIVERED),
             select(Order.id, LET_OFF, plain(Order.discount)).where(DELIVERED),
         ),
-        booked(LedgerEntry.account.startswith(EXTRA)),
+        booked_amounts(LedgerEntry.account.startswith(EXTRA)),
     ),
     Check(
         "fils booked as cash for order and account",
         select(Order.id, literal(CASH), plain(Order.taken)).where(DELIVERED),
-        booked(LedgerEntry.account == CASH),
+        booked_amounts(LedgerEntry.account == CASH),
     ),
     Check(
         "whether the shop offers product",

@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, ColumnElement, case, false, func, select, tru
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.family_days import FamilyDay
-from models.accounting.ledger import due_to, earned
+from models.accounting.ledger import due_to, family_earnings
 from models.bazaars.bazaars import current_bazaar
 from models.kernel.calendar import dubai_day
 from models.kernel.money import NOTHING, Money
@@ -63,9 +63,9 @@ async def family_totals(session: AsyncSession, family_id: int, now: datetime) ->
     here = FamilyDay.bazaar_id == bazaar.id if bazaar else false()
     found = await session.execute(
         select(
-            *summed(FamilyDay.day == dubai_day(now)),
-            *summed(here),
-            *summed(true()),
+            *sums_of_days(FamilyDay.day == dubai_day(now)),
+            *sums_of_days(here),
+            *sums_of_days(true()),
             sum_of(fils(FamilyDay.on_its_way), true()),
         ).where(FamilyDay.family_id == family_id)
     )
@@ -75,12 +75,12 @@ async def family_totals(session: AsyncSession, family_id: int, now: datetime) ->
         bazaar=Sold(figures[2], Money(figures[3])),
         in_all=Sold(figures[4], Money(figures[5])),
         due=await due_to(session, family_id),
-        earned=await earned(session, family_id),
+        earned=await family_earnings(session, family_id),
         on_its_way=Money(figures[6]),
     )
 
 
-def summed(where: ColumnElement[bool]) -> tuple[ColumnElement[int], ColumnElement[int]]:
+def sums_of_days(where: ColumnElement[bool]) -> tuple[ColumnElement[int], ColumnElement[int]]:
     """The pieces and the fils of the days that fit."""
     return sum_of(FamilyDay.pieces, where), sum_of(fils(FamilyDay.amount), where)
 

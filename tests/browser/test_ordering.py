@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.async_api import Page, ViewportSize, expect
 
-from models.accounting.ledger import earned
+from models.accounting.ledger import family_earnings
 from models.kernel.database import Database
 from models.kernel.money import Money
 from tests.browser.books import families_of, orders, outcomes
@@ -49,7 +49,7 @@ async def test_an_order_goes_all_the_way(
     assert await orders(database) == [(number, "delivered")]
     (family_id,) = await families_of(database)
     async with database.read() as session:
-        assert await earned(session, family_id) == Money.dirhams(25)
+        assert await family_earnings(session, family_id) == Money.dirhams(25)
     await until(lambda: all_shown(database))
 
 

@@ -12,7 +12,7 @@ from models.families import families
 from models.families.families import Family
 from models.kernel.money import Money
 from models.orders import stocktaking
-from models.products import publishing as listing
+from models.products import publishing
 from models.products.photos import keep_photo
 from models.products.publishing import NewOption, NewProduct
 from models.products.tables import Audience, Option, Package
@@ -65,7 +65,7 @@ async def add_product(
         daily_most=daily_most,
     )
     async with turns.database.write() as session:
-        return await listing.add_product(acting(session, now=turns.clock()), new)
+        return await publishing.add_product(acting(session, now=turns.clock()), new)
 
 
 async def option_ids(turns: Turns, product_id: int) -> list[int]:
@@ -84,7 +84,9 @@ async def only_option(turns: Turns, product_id: int) -> int:
 async def set_price(turns: Turns, option_id: int, price: int) -> None:
     """Another price, in dirhams."""
     async with turns.database.write() as session:
-        await listing.set_price(acting(session, now=turns.clock()), option_id, Money.dirhams(price))
+        await publishing.set_price(
+            acting(session, now=turns.clock()), option_id, Money.dirhams(price)
+        )
 
 
 async def count_stock(turns: Turns, option_id: int, on_hand: int) -> None:
@@ -96,13 +98,13 @@ async def count_stock(turns: Turns, option_id: int, on_hand: int) -> None:
 async def hide(turns: Turns, product_id: int) -> None:
     """Take a product off sale."""
     async with turns.database.write() as session:
-        await listing.hide(acting(session, now=turns.clock()), product_id, True)
+        await publishing.hide(acting(session, now=turns.clock()), product_id, True)
 
 
 async def make_at_most(turns: Turns, product_id: int, daily_most: int) -> None:
     """Say that a day makes so many of a product."""
     async with turns.database.write() as session:
-        await listing.set_making(
+        await publishing.set_making(
             acting(session, now=turns.clock()), product_id, daily_most=daily_most
         )
 
@@ -113,5 +115,5 @@ async def add_photo(turns: Turns, product_id: int) -> str:
     name = sha256(jpeg).hexdigest()
     async with turns.database.write() as session:
         await keep_photo(session, name, jpeg, 800, 600, turns.clock())
-        await listing.set_photos(acting(session, now=turns.clock()), product_id, [name])
+        await publishing.set_photos(acting(session, now=turns.clock()), product_id, [name])
     return name

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from handlers.phrase_families import FAMILIES, main, missing
+from handlers.phrase_families import FAMILIES, main, missing_messages
 from locales.check import HERE, read_language
 from locales.languages import LANGUAGES
 
@@ -24,7 +24,7 @@ def test_a_member_without_its_message_is_named(family: str) -> None:
     members = FAMILIES[family]
     assert [*members]
     more: dict[str, Iterable[str]] = {family: [*members, "returned"]}
-    assert [*missing(more, WORDS)] == [
+    assert [*missing_messages(more, WORDS)] == [
         f"{code}: no message {family.format('returned')}" for code in LANGUAGES
     ]
 

@@ -93,7 +93,7 @@ async def test_checks_defaults_and_partial_indexes_are_those_that_the_tables_des
 ) -> None:
     """Alembic compares none of them."""
     opening = "ATTACH ':memory:' AS described" if database.is_sqlite else "CREATE SCHEMA described"
-    unhurried = database.unhurried()  # its driver is spoken to with `await` in either kind
+    unhurried = database.unhurried_engine()  # its driver is spoken to with `await` in either kind
     async with unhurried.connect() as connection:
         raw = await connection.get_raw_connection()
         assert raw.driver_connection is not None

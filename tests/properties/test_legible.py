@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.dialog import parsing as reading
+from handlers.dialog import parsing
 from handlers.dialog.legible import MOST_MARKS, is_unseen, legible, without_unseen
 from handlers.dialog.parsing import has_letters, read_count, read_price, read_words
 from models.kernel.money import Money
@@ -99,6 +99,6 @@ def test_figures_are_read_through_what_is_not_seen(letter: str) -> None:
 
 def test_unguarded_two_names_that_look_alike_would_differ(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read_words("Mo\u00adna") == read_words("Mona")
-    monkeypatch.setattr(reading, "legible", str)
+    monkeypatch.setattr(parsing, "legible", str)
     assert read_words("Mo\u00adna") != read_words("Mona")
     assert read_words("z" + "\u0335" * 30) == "z" + "\u0335" * 30

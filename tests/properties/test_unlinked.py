@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.dialog import rendering as wording
+from handlers.dialog import rendering
 from handlers.dialog.rendering import as_typed, bare, words
 from handlers.dialog.speech import Exact, Name, say
-from handlers.dialog.unlinked import JOINER, unlinked
+from handlers.dialog.unlinked import JOINER, unlink
 from tests.fake_botapi.html_entities import parse_html
 from tests.fake_botapi.links import pressable
 
@@ -34,11 +34,11 @@ def test_nothing_in_what_was_written_is_pressable(text: str) -> None:
 
 @given(WRITTEN)
 def test_it_reads_the_same_and_once_is_enough(text: str) -> None:
-    kept = unlinked(text)
+    kept = unlink(text)
     assert kept.replace(JOINER, "") == text.replace(JOINER, "")
     assert bare(say("paragraph", text=kept), "en") == bare(say("paragraph", text=text), "en")
     assert as_typed(kept) == as_typed(text)
-    assert unlinked(kept) == kept
+    assert unlink(kept) == kept
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_it_reads_the_same_and_once_is_enough(text: str) -> None:
      "اتصل على 050 123 4567. شكراً"],
 )  # fmt: skip
 def test_an_address_and_a_telephone_are_copied_as_they_were_typed(text: str) -> None:
-    assert unlinked(text) == text
+    assert unlink(text) == text
 
 
 def test_what_the_shop_itself_wrote_may_be_pressed() -> None:
@@ -60,5 +60,5 @@ def test_what_the_shop_itself_wrote_may_be_pressed() -> None:
 
 @pytest.mark.parametrize("text", ["http://evil.example", "@someone", "/confirm_1"])
 def test_unguarded_it_would_be_pressable(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    monkeypatch.setattr(wording, "unlinked", str)
+    monkeypatch.setattr(rendering, "unlink", str)
     assert pressable(shown(text))

@@ -27,7 +27,7 @@ from bot.channels.telegram.webhook import MOST_CONNECTIONS, Webhook, secret_for
 from bot.ground.metrics import Metrics
 from bot.ground.settings import Settings
 from bot.ground.timeouts import FINISH_S
-from bot.runtime.background import logged
+from bot.runtime.background import log_failure
 from bot.runtime.channel import House, NoLink, NotOpened, Routes
 from bot.runtime.deferred_updates import DeferredUpdates
 from bot.runtime.outcomes import Brought, Letter
@@ -95,20 +95,20 @@ class TelegramBot:
         """
         await self._request.initialize()
         api = BotApi(self._request, self._settings.telegram_api_url, self._token, house.metrics)
-        me = await insisted(api, "getMe")
+        me = await call_until_answered(api, "getMe")
         self._username = str(me["username"])
         channel = self.channel = telegram_of(api, house, int(me["id"]), self._username)
         saying = insist(channel.menus.say_who, "who the bot is")
-        self._introducing = asyncio.create_task(logged(saying))
-        aside = DeferredUpdates(house.database, CHANNEL, house.clock)
+        self._introducing = asyncio.create_task(log_failure(saying))
+        deferred = DeferredUpdates(house.database, CHANNEL, house.clock)
         # Before any update is let in: the person's later ones must wait for these.
-        for update_id, body in await aside.left():
-            house.background.run(aside.finish(update_id, body, channel.resume))
+        for update_id, body in await deferred.left_by_last_run():
+            house.background.run(deferred.finish(update_id, body, channel.resume))
         if self._settings.telegram_webhook_url:
             await self._set_webhook(channel)
         else:
-            await insisted(api, "deleteWebhook")
-            self._polling = Polling(api, channel, aside)
+            await call_until_answered(api, "deleteWebhook")
+            self._polling = Polling(api, channel, deferred)
             self._asking = asyncio.create_task(self._polling.run())
         log.info("telegram-open", bot=me["username"], webhook=self._asking is None)
 
@@ -141,7 +141,7 @@ class TelegramBot:
 
     async def _set_webhook(self, channel: Telegram) -> None:
         self.webhook.telegram = channel
-        await insisted(
+        await call_until_answered(
             channel.api,
             "setWebhook",
             url=self._settings.telegram_webhook_url,
@@ -191,7 +191,7 @@ def token_of(settings: Settings) -> str:
     return settings.telegram_token.get_secret_value() if settings.telegram_token else ""
 
 
-async def insisted(api: BotApi, method: str, **fields: Any) -> Any:
+async def call_until_answered(api: BotApi, method: str, **fields: Any) -> Any:
     """The result of a call, tried until there is one; raises WrongToken and Refused."""
     try:
         return await insist(partial(api.call, method, fields), method)

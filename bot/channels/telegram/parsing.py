@@ -119,7 +119,7 @@ def read_press(query: CallbackQuery, update_id: int) -> Read:
         message_id=shown.message_id if shown is not None and replaceable else None,
         photo_ids=tuple(size.file_unique_id for size in shown.photo) if shown else (),
     )
-    return Arrival(heard(query.sender, Pressed(pressed_action(data)), update_id), spot)
+    return Arrival(as_heard(query.sender, Pressed(pressed_action(data)), update_id), spot)
 
 
 def read_message(message: Message, update_id: int, username: str) -> Read:
@@ -132,14 +132,14 @@ def read_message(message: Message, update_id: int, username: str) -> Read:
     picture = picture_of(message)
     if picture is not None:
         if (picture.file_size or 0) > MOST_BYTES:
-            return Arrival(heard(user, SentOther(Trouble.photo_too_big), update_id))
+            return Arrival(as_heard(user, SentOther(Trouble.photo_too_big), update_id))
         waiting = SentOther(Trouble.photo_unreachable)
-        return Arrival(heard(user, waiting, update_id), file_id=picture.file_id)
+        return Arrival(as_heard(user, waiting, update_id), file_id=picture.file_id)
     what = meaning(message, user)
-    return None if what is None else Arrival(heard(user, what, update_id))
+    return None if what is None else Arrival(as_heard(user, what, update_id))
 
 
-def heard(user: User, what: What, update_id: int) -> Heard:
+def as_heard(user: User, what: What, update_id: int) -> Heard:
     """The update in the values of speech."""
     return Heard(ChannelUser(CHANNEL, str(user.id), user.language_code), what, str(update_id))
 
@@ -147,7 +147,7 @@ def heard(user: User, what: What, update_id: int) -> Heard:
 def meaning(message: Message, user: User) -> What | None:
     """What a message says, pictures aside; None for a service message."""
     if message.text is not None:
-        return spoken(message.text, is_command=begins_with_command(message))
+        return read_text(message.text, is_command=begins_with_command(message))
     if message.contact is not None:
         return number_of(message.contact, user)
     place = message.venue.location if message.venue is not None else message.location
@@ -156,7 +156,7 @@ def meaning(message: Message, user: User) -> What | None:
     return SentOther(Trouble.not_understood) if message.is_other_content else None
 
 
-def spoken(text: str, *, is_command: bool) -> What:
+def read_text(text: str, *, is_command: bool) -> What:
     """Text, a command, or the link that a /start came with."""
     found = _COMMAND.fullmatch(text.strip()) if is_command else None
     if found is None:

@@ -38,7 +38,7 @@ class Photos:
             async with self._room:
                 async with asyncio.timeout(WITHIN_S):
                     data = await self._download(file_id)
-                return await self._taken_in(data)
+                return await self._take_in(data)
         except BadRequest as error:
             is_big = "too big" in error.message.lower()
             return SentOther(Trouble.photo_too_big if is_big else Trouble.photo_unreachable)
@@ -57,7 +57,7 @@ class Photos:
                 await asyncio.sleep(pause)
         return await self._api.download(file_id)
 
-    async def _taken_in(self, data: bytes) -> SentPhoto | SentOther:
+    async def _take_in(self, data: bytes) -> SentPhoto | SentOther:
         # With Pillow, which no start needs.
         from bot.images.photos import NotAPhoto, PhotoTooLarge, accept_photo
 

@@ -64,11 +64,11 @@ class UnderWay:
 class Polling:
     """The one loop that asks for updates."""
 
-    def __init__(self, api: BotApi, telegram: Telegram, aside: DeferredUpdates) -> None:
+    def __init__(self, api: BotApi, telegram: Telegram, deferred: DeferredUpdates) -> None:
         """Nothing is asked before `run`."""
         self._api = api
         self._telegram = telegram
-        self._aside = aside
+        self._deferred = deferred
         self._window = Window()
         self._tasks: set[asyncio.Task[Any]] = set()
         # Those that are neither done nor about to be put aside; of the others there are thousands.
@@ -130,12 +130,12 @@ class Polling:
             update = msgspec.convert(raw, Update)
         except msgspec.ValidationError as error:
             log.error("update-unreadable", update=update_id, why=str(error))
-            self._done(update_id)
+            self._mark_done(update_id)
             return True
         if self._waiting[update.person] >= MOST_OF_ONE:
             if self._turned_away.count(update.person) is None:
                 self._start(self._telegram.turn_away(update))
-            self._done(update_id)
+            self._mark_done(update_id)
             return True
         self._waiting[update.person] += 1
         now = asyncio.get_running_loop().time()
@@ -172,7 +172,7 @@ class Polling:
 
     async def _keep_aside(self, chosen: dict[int, UnderWay]) -> bool:
         try:
-            await self._aside.put({update_id: each.raw for update_id, each in chosen.items()})
+            await self._deferred.put({update_id: each.raw for update_id, each in chosen.items()})
         except Exception as error:
             log.warning("updates-not-put-aside", count=len(chosen), why=type(error).__name__)
             await asyncio.sleep(SLOW_S)
@@ -182,7 +182,7 @@ class Polling:
                     self._in_the_way[update_id] = each
             return False
         for update_id in chosen:
-            self._done(update_id)
+            self._mark_done(update_id)
         return True
 
     async def _work(self, update: Update, each: UnderWay) -> None:
@@ -191,13 +191,13 @@ class Polling:
         if not self._waiting[update.person]:
             del self._waiting[update.person]
         each.is_done = True
-        self._done(update.update_id)
+        self._mark_done(update.update_id)
         self._in_the_way.pop(update.update_id, None)
         if each.keeping is not None and await each.keeping:
-            await self._aside.drop(update.update_id)
+            await self._deferred.drop(update.update_id)
 
-    def _done(self, update_id: int) -> None:
-        self._window.done(update_id)
+    def _mark_done(self, update_id: int) -> None:
+        self._window.mark_done(update_id)
         self._progress.set()
 
     async def _let_work(self, within: float) -> None:

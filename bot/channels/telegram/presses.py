@@ -25,12 +25,12 @@ class Presses:
         self._background = background
         self._waiting: OrderedDict[str, asyncio.TimerHandle | None] = OrderedDict()
 
-    def arrived(self, query_id: str, tell: Tell) -> None:
+    def watch(self, query_id: str, tell: Tell) -> None:
         """`tell` answers the press when nobody has done so in time."""
         if query_id in self._waiting:
             return
         loop = asyncio.get_running_loop()
-        self._waiting[query_id] = loop.call_later(MOMENT_S, self._late, query_id, tell)
+        self._waiting[query_id] = loop.call_later(MOMENT_S, self._tell_late, query_id, tell)
         if len(self._waiting) > MOST_REMEMBERED:
             _, oldest = self._waiting.popitem(last=False)
             if oldest is not None:
@@ -51,6 +51,6 @@ class Presses:
             if waiting is not None:
                 waiting.cancel()
 
-    def _late(self, query_id: str, tell: Tell) -> None:
+    def _tell_late(self, query_id: str, tell: Tell) -> None:
         if self.take(query_id):
             self._background.run(tell())

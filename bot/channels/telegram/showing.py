@@ -48,10 +48,10 @@ class PictureRefused(Exception):
 class Shower:
     """Shows replies as one bot."""
 
-    def __init__(self, api: BotApi, held: MediaCache, username: str) -> None:
+    def __init__(self, api: BotApi, media: MediaCache, username: str) -> None:
         """`username` is the bot's own, for links into it."""
         self.api = api
-        self.held = held
+        self.media = media
         self.username = username
 
     async def show(
@@ -106,11 +106,11 @@ class Showing:
 
     async def run(self) -> None:
         """Show it, or leave what takes too long to end by itself; raises NotShown."""
-        showing = asyncio.create_task(self._shown())
+        showing = asyncio.create_task(self._show_all())
         try:
             await asyncio.wait({showing}, timeout=self.until - self._now())
         except asyncio.CancelledError:
-            await stopped(showing)
+            await stop_task(showing)
             raise
         if showing.done():
             left = showing.result()
@@ -119,10 +119,10 @@ class Showing:
         elif self.insists:
             raise StillGoing(self._rest(), OWED_AFTER_S, showing)
         else:
-            await stopped(showing)
+            await stop_task(showing)
             raise TryLater("no answer in time", self._rest(), None, unsure=True)
 
-    async def _shown(self) -> Reply:
+    async def _show_all(self) -> Reply:
         """Answer the press beside showing the cards; out comes what came too late to be begun."""
         answering = self._begin_answer()
         try:
@@ -184,12 +184,12 @@ class Showing:
         fitted = fit(card, self.to.language, LIMITS)
         pages = [with_addresses(page, self.shower.username) for page in fitted]
         spot = self.spot if self.reply.in_place and self.shown == 0 else None
-        if spot is not None and len(pages) == 1 and await self._replaced(spot, pages[0]):
+        if spot is not None and len(pages) == 1 and await self._replace(spot, pages[0]):
             return
         for page in pages:
             await self._send(page)
 
-    async def _replaced(self, spot: Spot, page: FittedMessage) -> bool:
+    async def _replace(self, spot: Spot, page: FittedMessage) -> bool:
         """Put the page in the place of the pressed message; False where that cannot be."""
         if spot.message_id is None or page.ask is not None or page.file or page.place:
             return False
@@ -207,16 +207,16 @@ class Showing:
         fields = self._fields(page, chat_id=self.chat_id, message_id=spot.message_id)
         picture = page.picture
         if picture is None:
-            await self._call("editMessageText", {**fields, **spoken("text", page.text)})
-        elif self.shower.held.is_shown(picture, spot.photo_ids):
-            await self._call("editMessageCaption", {**fields, **spoken("caption", page.text)})
+            await self._call("editMessageText", {**fields, **text_fields("text", page.text)})
+        elif self.shower.media.is_shown(picture, spot.photo_ids):
+            await self._call("editMessageCaption", {**fields, **text_fields("caption", page.text)})
         else:
             await self._with_file(picture, lambda file: self._edit_media(fields, page, file))
 
     async def _edit_media(self, fields: Fields, page: FittedMessage, file: str | File) -> Any:
         is_held = isinstance(file, str)
         media = {"type": "photo", "media": file if is_held else "attach://file"}
-        media |= spoken("caption", page.text)
+        media |= text_fields("caption", page.text)
         files = {} if isinstance(file, str) else {"file": file}
         return await self._once("editMessageMedia", {**fields, "media": media}, files)
 
@@ -238,11 +238,11 @@ class Showing:
     async def _send_text(self, fields: Fields, page: FittedMessage) -> None:
         text = page.text + lines_of_links(page, self.to.language, self.shower.username)
         plainly = {"link_preview_options": {"is_disabled": True}}
-        await self._call("sendMessage", {**fields, **plainly, **spoken("text", text)})
+        await self._call("sendMessage", {**fields, **plainly, **text_fields("text", text)})
 
     async def _send_file(self, fields: Fields, page: FittedMessage, file: str | File) -> Any:
         kind = "photo" if page.picture is not None else "document"
-        named: Fields = {**fields, **spoken("caption", page.text)}
+        named: Fields = {**fields, **text_fields("caption", page.text)}
         if isinstance(file, str):
             return await self._once(f"send{kind.title()}", {**named, kind: file})
         return await self._once(f"send{kind.title()}", named, {kind: file})
@@ -263,7 +263,7 @@ class Showing:
         return named if markup is None else {**named, "reply_markup": markup}
 
     async def _with_file(self, shows: Shows, call: Callable[[str | File], Awaitable[Any]]) -> Any:
-        return await self._insist(lambda: self.shower.held.show(shows, call))
+        return await self._insist(lambda: self.shower.media.show(shows, call))
 
     async def _call(self, method: str, fields: Fields) -> Any:
         return await self._insist(lambda: self._once(method, fields))
@@ -299,13 +299,13 @@ class Showing:
         return asyncio.get_running_loop().time()
 
 
-async def stopped(task: asyncio.Task[Reply]) -> None:
+async def stop_task(task: asyncio.Task[Reply]) -> None:
     """Cancel the task and wait for its end, whatever that is."""
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
 
 
-def spoken(field: str, text: str) -> Fields:
+def text_fields(field: str, text: str) -> Fields:
     """A text or caption in HTML."""
     return {field: text, "parse_mode": "HTML"} if text else {}
 

@@ -63,7 +63,7 @@ class AiohttpRequest(BaseRequest):
         try:
             return msgspec.json.decode(payload, type=dict[str, Any])
         except (msgspec.MsgspecError, UnicodeDecodeError):
-            return leniently(payload)
+            return read_leniently(payload)
         except RecursionError:
             raise TelegramError("what came is nested too deeply") from None
 
@@ -81,7 +81,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise NotReached("the transport is not open")
         read = READ_S if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
-        body, headers = encoded(request_data)
+        body, headers = encode_call(request_data)
         try:
             async with self._session.request(
                 method, url, data=body, headers=headers, timeout=patience(read)
@@ -96,7 +96,7 @@ class AiohttpRequest(BaseRequest):
             raise NotReached(type(error).__name__) from None
 
 
-def leniently(payload: bytes) -> dict[str, Any]:
+def read_leniently(payload: bytes) -> dict[str, Any]:
     """An object of JSON without the halves of letters that msgspec refuses, and cannot write.
 
     One such message would else keep everybody's updates from being read. Raises TelegramError for
@@ -116,7 +116,7 @@ def patience(read: float | None) -> aiohttp.ClientTimeout:
     return aiohttp.ClientTimeout(sock_connect=CONNECT_S, sock_read=read)
 
 
-def encoded(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, dict[str, str]]:
+def encode_call(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, dict[str, str]]:
     """The body of a call and its headers: JSON, or a form where files are uploaded."""
     if data is None:
         return None, {}

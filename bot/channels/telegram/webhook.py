@@ -13,7 +13,7 @@ from starlette.types import Receive, Scope, Send
 from telegram.error import TelegramError
 
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.transport import leniently
+from bot.channels.telegram.transport import read_leniently
 from bot.channels.telegram.updates import UPDATE, Update
 from bot.runtime.retry import log_trouble
 
@@ -42,10 +42,10 @@ class Webhook:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Take one update in; 200 when it is done, 503 when it must come again."""
-        answer = await self._taken(scope, receive)
+        answer = await self._receive(scope, receive)
         await answer(scope, receive, send)
 
-    async def _taken(self, scope: Scope, receive: Receive) -> Response:
+    async def _receive(self, scope: Scope, receive: Receive) -> Response:
         given = next((value for name, value in scope["headers"] if name == _HEADER), b"")
         if not hmac.compare_digest(given, self.secret.encode()):
             return NOT_OURS
@@ -57,9 +57,9 @@ class Webhook:
             return LATER
         if body is None:
             return TOO_LONG
-        return await self._done(self.telegram, body)
+        return await self._handle(self.telegram, body)
 
-    async def _done(self, telegram: Telegram, body: bytes) -> Response:
+    async def _handle(self, telegram: Telegram, body: bytes) -> Response:
         try:
             update = read_update(body)
         except (msgspec.ValidationError, TelegramError) as error:
@@ -86,7 +86,7 @@ def read_update(body: bytes) -> Update:
     try:
         return UPDATE.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return msgspec.convert(leniently(body), Update)
+        return msgspec.convert(read_leniently(body), Update)
 
 
 async def whole_body(receive: Receive) -> bytes | None:

@@ -38,7 +38,7 @@ class Window:
         self._highest = max(self._highest, update_id)
         return True
 
-    def done(self, update_id: int) -> None:
+    def mark_done(self, update_id: int) -> None:
         """The update is done; one of an earlier numbering says nothing about today's."""
         if update_id not in self._under_way:
             return

@@ -129,7 +129,7 @@ def heard_in(act: Act) -> What:
         case Press(data=data):
             return Pressed(pressed_action(data))
         case Follow(payload=payload):
-            return followed(payload)
+            return read_link(payload)
         case GivePhone(number=number):
             return SharedPhone(clean(number)[:MOST_DIGITS])
         case GivePlace(latitude=latitude, longitude=longitude):
@@ -149,10 +149,10 @@ def heard_text(text: str) -> What:
     if command is None:
         return Said(text)
     name, rest = command[1].lower(), (command[2] or "").strip()
-    return followed(rest) if name == "start" and rest else Command(name, rest)
+    return read_link(rest) if name == "start" and rest else Command(name, rest)
 
 
-def followed(payload: str) -> What:
+def read_link(payload: str) -> What:
     """The action of a link, or the start when it is none."""
     action = decode_link(payload)
     return Pressed(action, from_link=True) if action else Command("start")

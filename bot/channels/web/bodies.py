@@ -93,7 +93,7 @@ class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
     ask: str = ""
 
 
-def shown(line: WebMessageView, body: Body) -> Shown:
+def render_message(line: WebMessageView, body: Body) -> Shown:
     """A stored message for the browser; raises LookupError when its words are missing."""
     base = Shown(
         id=line.id,
@@ -106,11 +106,11 @@ def shown(line: WebMessageView, body: Body) -> Shown:
         owed=bool(line.is_owed),
     )
     if isinstance(body, OwnBody):
-        return own_shown(base, body)
-    return card_shown(base, body)
+        return render_own(base, body)
+    return render_card(base, body)
 
 
-def own_shown(base: Shown, body: OwnBody) -> Shown:
+def render_own(base: Shown, body: OwnBody) -> Shown:
     """The person's own message, in whatever direction it was written; it is escaped here."""
     return msgspec.structs.replace(
         base,
@@ -121,7 +121,7 @@ def own_shown(base: Shown, body: OwnBody) -> Shown:
     )
 
 
-def card_shown(base: Shown, body: CardBody) -> Shown:
+def render_card(base: Shown, body: CardBody) -> Shown:
     """A card of the bot."""
     card = body.card
     return msgspec.structs.replace(

@@ -77,15 +77,15 @@ class WebChannel:
             if own is not None:
                 body = encode_body(own)
                 await add_message(session, account_id, body, self.clock(), mine=True)
-            cards = said(answer.reply)
-            if answer.reply.in_place and await self._replaced(session, answer, pressed):
+            cards = cards_to_show(answer.reply)
+            if answer.reply.in_place and await self._replace(session, answer, pressed):
                 cards = cards[1:]
             for card in cards:
                 await self._put(session, account_id, card, answer.language)
             await store_act(session, account_id, act, notice, self.clock())
         self.doorbell.ring(account_id)
 
-    async def _replaced(self, session: AsyncSession, answer: Answer, pressed: int | None) -> bool:
+    async def _replace(self, session: AsyncSession, answer: Answer, pressed: int | None) -> bool:
         """Put the first card in the place of the pressed message; False where that is not so."""
         if pressed is None or not answer.reply.cards:
             return False
@@ -95,7 +95,7 @@ class WebChannel:
     async def bring(self, letter: Letter) -> Brought:
         """Store an owed message; the page has it once, however often it is brought."""
         account_id, language = letter.to.account_id, letter.to.language
-        cards = said(letter.reply)
+        cards = cards_to_show(letter.reply)
         async with self.database.write() as session:
             await open_page(session, account_id)
             for part, card in enumerate(cards):
@@ -117,7 +117,7 @@ class WebChannel:
         await add_message(session, account_id, body, now, owed_id=owed_id, part=part)
 
 
-def said(reply: Reply) -> tuple[Card, ...]:
+def cards_to_show(reply: Reply) -> tuple[Card, ...]:
     """The reply's cards, without those that only put away a keyboard: a page has none."""
     return tuple(card for card in reply.cards if card.ask is not Ask.over)
 

@@ -33,7 +33,7 @@ from handlers.dialog.actions.customer import SetLanguage
 from handlers.dialog.pictures import StoredPhoto, picture_key
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import Phrase, Trouble, say
-from locales.languages import LANGUAGES, known
+from locales.languages import LANGUAGES, known_or_first
 from models.messaging.accounts import Account
 from models.messaging.web_messages import body_of
 from models.people.people import Language
@@ -89,7 +89,7 @@ class ChatPage:
         """The page, in the language that is asked for, else the first one."""
         if not self.accounts:
             return Response(status_code=503, headers={"Retry-After": "1"})
-        language = known(request.query_params.get("language"))
+        language = known_or_first(request.query_params.get("language"))
         words = {each: page_words(each) for each in LANGUAGES}
         speak = {each: encode_action(SetLanguage(each)) for each in LANGUAGES}
         html = templates.get_template("chat.html").render(
@@ -122,7 +122,7 @@ class ChatPage:
         if picture is None or picture_key(picture) != request.path_params["key"]:
             return Response(status_code=404)
         if isinstance(picture, StoredPhoto):
-            return await self._stored(picture.hash)
+            return await self._photo_response(picture.hash)
         try:
             drawing = await self.drawings.jpeg(picture)
         except NotDrawn:
@@ -131,7 +131,7 @@ class ChatPage:
 
     async def photo(self, request: Request) -> Response:
         """A photo that was sent."""
-        return await self._stored(request.path_params["hash"])
+        return await self._photo_response(request.path_params["hash"])
 
     async def file(self, request: Request) -> Response:
         """The file of a message."""
@@ -152,9 +152,9 @@ class ChatPage:
         A few photos are taken in at once: the others wait, unread.
         """
         async with self.photos:
-            return await self._taken_in(request)
+            return await self._take_in(request)
 
-    async def _taken_in(self, request: Request) -> Response:
+    async def _take_in(self, request: Request) -> Response:
         try:
             data = await read_most(request, MAX_BYTES)
         except ClientDisconnect:
@@ -184,7 +184,7 @@ class ChatPage:
             return None
         return body if isinstance(body, CardBody) else None
 
-    async def _stored(self, name: str) -> Response:
+    async def _photo_response(self, name: str) -> Response:
         async with self.channel.database.read() as session:
             jpeg = await photo_bytes(session, name)
         if jpeg is None:

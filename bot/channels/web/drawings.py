@@ -10,7 +10,7 @@ from typing import assert_never
 from PIL import Image
 
 from bot.images import banner, product_card
-from bot.images.render_pool import NotDrawn, drawn
+from bot.images.render_pool import NotDrawn, render_picture
 from handlers.dialog.pictures import Banner, Drawn, ProductArt, Receipt, picture_key
 
 MOST_KEPT = 64
@@ -32,7 +32,7 @@ class Drawings:
         key = picture_key(picture)
         drawing = self._kept.get(key)
         if drawing is None:
-            drawing = self._kept[key] = asyncio.create_task(drawn(picture))
+            drawing = self._kept[key] = asyncio.create_task(render_picture(picture))
         self._kept.move_to_end(key)
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)

@@ -8,7 +8,7 @@ import msgspec
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.channels.web.bodies import Shown, decode_body, picture_of, shown
+from bot.channels.web.bodies import Shown, decode_body, picture_of, render_message
 from bot.channels.web.drawings import Drawings, Size
 from bot.images.render_pool import NotDrawn
 from handlers.dialog.pictures import Picture, StoredPhoto
@@ -32,7 +32,7 @@ def ready(lines: Iterable[WebMessageView]) -> list[Ready]:
     for line in lines:
         try:
             body = decode_body(line.body)
-            made.append(Ready(shown(line, body), picture_of(body)))
+            made.append(Ready(render_message(line, body), picture_of(body)))
         except Exception:
             log.exception("message-unreadable", message=line.id)
     return made
@@ -45,7 +45,7 @@ async def sizes_of_photos(session: AsyncSession, messages: Iterable[Ready]) -> d
     )
 
 
-async def sized(
+async def with_sizes(
     messages: Sequence[Ready], photos: dict[str, Size], drawings: Drawings
 ) -> list[Shown]:
     """The messages as they are sent, each with the size of its picture (0, 0 when unknown).

@@ -22,13 +22,13 @@ from bot.channels.web.acts import (
 )
 from bot.channels.web.channel import WebChannel, rings
 from bot.channels.web.drawings import Drawings
-from bot.channels.web.showing import ready, sized, sizes_of_photos
+from bot.channels.web.showing import ready, sizes_of_photos, with_sizes
 from bot.channels.web.wire import Done, News, Screen, ToPage, Undone, encode_to_page
 from bot.runtime.retry import log_trouble
 from handlers.dialog.command_menus import menu_for
 from handlers.dialog.speech import ChannelUser, Command, Heard
 from handlers.dialog.turns import Answer
-from locales.languages import FIRST, known
+from locales.languages import FIRST, known_or_first
 from models.messaging.accounts import Account
 from models.messaging.web_messages import (
     AT_ONCE,
@@ -100,7 +100,7 @@ class Pane:
         """One message of the page; what cannot be read is no message of ours and is dropped."""
         match read_frame(text):
             case SeenAll(messages=messages):
-                await self._shown(messages)
+                await self._mark_shown(messages)
             case Hello() | None:
                 return
             case Unread(act=act):
@@ -115,7 +115,7 @@ class Pane:
         effect.
         """
         try:
-            notice = await self._answered(act)
+            notice = await self._answer_act(act)
             await self._tell_news()
         except Gone:
             raise
@@ -125,7 +125,7 @@ class Pane:
         else:
             await self._send(Done(act.act, notice))
 
-    async def _answered(self, act: Act) -> str:
+    async def _answer_act(self, act: Act) -> str:
         """The notice of the act's answer; a resent one whose answer is stored is not done again."""
         notice = await self._notice(act.act)
         if notice is None:
@@ -153,7 +153,7 @@ class Pane:
         except Exception:
             log.exception("welcome-failed", account=self.account_id)
 
-    async def _shown(self, messages: Sequence[int]) -> None:
+    async def _mark_shown(self, messages: Sequence[int]) -> None:
         """Mark messages as on the screen; after an error, which is logged, the page tells again."""
         database = self.channel.database
         try:
@@ -190,7 +190,7 @@ class Pane:
                 fetched = len(lines)
                 await self._tell_screen(screen)
                 if lines:
-                    await self._send(News(await sized(messages, photos, self.drawings)))
+                    await self._send(News(await with_sizes(messages, photos, self.drawings)))
                     self.seen = lines[-1].change
 
     async def _tell_screen(self, screen: Screen) -> None:
@@ -226,5 +226,5 @@ async def screen_of(session: AsyncSession, account_id: int, book: str) -> Screen
         .where(Account.id == account_id)
     )
     person_id, stored = found.one()
-    language = known(stored)
+    language = known_or_first(stored)
     return Screen(book, language, menu_for(await standing_of(session, person_id), language))

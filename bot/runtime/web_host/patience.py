@@ -77,15 +77,15 @@ class PatientProtocol(HttpToolsProtocol):
 
     def handle_websocket_upgrade(self) -> None:
         """The connection is a page's from now on."""
-        self._gone()
+        self._forget()
         super().handle_websocket_upgrade()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Nobody is there any more."""
-        self._gone()
+        self._forget()
         super().connection_lost(exc)
 
-    def _gone(self) -> None:
+    def _forget(self) -> None:
         self._idle.pop(self, None)
         self._wait(None)
 
@@ -114,7 +114,7 @@ def patient(patience: Patience) -> Callable[..., PatientProtocol]:
     """What makes the connections of one server, as uvicorn calls it."""
     idle: Idle = {}
 
-    def made(**given: Any) -> PatientProtocol:
+    def make_protocol(**given: Any) -> PatientProtocol:
         return PatientProtocol(patience, idle, **given)
 
-    return made
+    return make_protocol

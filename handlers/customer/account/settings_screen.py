@@ -28,14 +28,14 @@ def settings_screen(language: Language, *, reminded: bool) -> Card:
 def languages_screen(language: Language) -> Card:
     """The languages, each in its own words; the one that is spoken now is marked."""
     rows: list[Row] = [
-        tuple(Choice(marked(key, now=language), SetLanguage(key)) for key in LANGUAGES),
+        tuple(Choice(language_label(key, now=language), SetLanguage(key)) for key in LANGUAGES),
         (HOME,),
     ]
     picture = banner(language, say("languages-title"), icon="settings")
     return screen(say("languages-text"), picture, rows)
 
 
-def marked(key: Language, *, now: Language) -> Phrase:
+def language_label(key: Language, *, now: Language) -> Phrase:
     """A language's own name, with a tick where it is spoken now."""
     name = say(f"language-{key}")
     return say("choice-chosen", label=name) if key == now else name

@@ -6,7 +6,7 @@ from handlers.customer.bazaar.screens import (
     Seen,
     bazaar_screen,
     calendar_card,
-    coming,
+    coming_days,
     map_card,
     no_bazaar_screen,
 )
@@ -22,10 +22,10 @@ from models.kernel.refusals import NotFound
 @view(ShowBazaar)
 async def show_bazaar(turn: Turn, asked: ShowBazaar) -> Reply:
     """The bazaar that was asked for, else the one that is open, comes next, or was last."""
-    return await shown(turn, asked.bazaar_id)
+    return await bazaar_reply(turn, asked.bazaar_id)
 
 
-async def shown(turn: Turn, bazaar_id: int, notice: Phrase | None = None) -> Reply:
+async def bazaar_reply(turn: Turn, bazaar_id: int, notice: Phrase | None = None) -> Reply:
     """The bazaar's screen, or that nothing is planned."""
     reminded = await wants_reminders(turn.session, turn.person_id)
     found = await bazaar_for(turn, bazaar_id)
@@ -67,7 +67,7 @@ async def show_map(turn: Turn, asked: BazaarMap) -> Reply:
     """Where it is, as a pin; its screen again where the place on the map is not known."""
     found = await bazaar_for(turn, asked.bazaar_id)
     if found is None or found.latitude is None or found.longitude is None:
-        return await shown(turn, asked.bazaar_id)
+        return await bazaar_reply(turn, asked.bazaar_id)
     return reply(map_card(found, found.latitude, found.longitude))
 
 
@@ -76,10 +76,10 @@ async def send_calendar(turn: Turn, asked: BazaarCalendar) -> Reply:
     """The days to come as a calendar file; its screen again when it is over."""
     found = await bazaar_for(turn, asked.bazaar_id)
     if found is None:
-        return await shown(turn, 0)
+        return await bazaar_reply(turn, 0)
     seen = Seen(found, turn.now, reminded=False)
-    if not coming(seen):
-        return await shown(turn, found.id)
+    if not coming_days(seen):
+        return await bazaar_reply(turn, found.id)
     return reply(calendar_card(seen, turn.language))
 
 
@@ -88,7 +88,7 @@ async def set_reminders(turn: Turn, asked: Remind) -> Reply:
     """Reminders of every opening, on or off."""
     await remind(turn.acting, asked.on)
     notice = say("bazaar-reminders-set" if asked.on else "bazaar-reminders-unset")
-    return await shown(turn, asked.bazaar_id, notice)
+    return await bazaar_reply(turn, asked.bazaar_id, notice)
 
 
 command("bazaar", lambda _rest: ShowBazaar())

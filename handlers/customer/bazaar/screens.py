@@ -24,7 +24,7 @@ from handlers.dialog.speech import (
     say,
 )
 from handlers.ui.openings import day_line, some_days
-from handlers.ui.order_lines import paragraphs, stacked
+from handlers.ui.order_lines import paragraphs, stack
 from models.bazaars.bazaars import BazaarView, OpeningDay
 from models.people.people import Language
 
@@ -48,7 +48,7 @@ def bazaar_screen(seen: Seen, language: Language) -> Card:
     """What, when and where, with the map, the calendar and the reminders."""
     bazaar = seen.bazaar
     name = Name(bazaar.name_ar, bazaar.name_en)
-    text = paragraphs(headline(seen), hours(seen), standing(seen), reminders(seen.reminded))
+    text = paragraphs(headline(seen), hours(seen), opening_status(seen), reminders(seen.reminded))
     picture = banner(language, say("bazaar-name", name=name), say("bazaar-title"), icon="bazaar")
     return screen(text, picture, rows(seen))
 
@@ -70,21 +70,21 @@ def headline(seen: Seen) -> Phrase:
     ]
     if bazaar.families:
         lines.append(say("bazaar-families", count=bazaar.families))
-    return stacked(*lines)
+    return stack(*lines)
 
 
 def hours(seen: Seen) -> Phrase:
     """The days that are not over with their hours; of a bazaar that is over, all of them."""
-    days = coming(seen) or seen.bazaar.days
+    days = coming_days(seen) or seen.bazaar.days
     return some_days([day_line(day) for day in days])
 
 
-def coming(seen: Seen) -> tuple[OpeningDay, ...]:
+def coming_days(seen: Seen) -> tuple[OpeningDay, ...]:
     """The days that have not closed yet."""
     return tuple(day for day in seen.bazaar.days if day.closes_at > seen.now)
 
 
-def standing(seen: Seen) -> Phrase:
+def opening_status(seen: Seen) -> Phrase:
     """Open until, opening at, or over."""
     day = seen.bazaar.next_day(seen.now)
     if day is None:
@@ -105,7 +105,7 @@ def rows(seen: Seen) -> tuple[Row, ...]:
     ways: list[Choice] = []
     if bazaar.latitude is not None:
         ways.append(Choice(say("bazaar-map"), BazaarMap(bazaar.id)))
-    if coming(seen):
+    if coming_days(seen):
         ways.append(Choice(say("bazaar-calendar"), BazaarCalendar(bazaar.id)))
     share = ShareChoice(
         say("bazaar-share"),
@@ -114,11 +114,11 @@ def rows(seen: Seen) -> tuple[Row, ...]:
     )
     last: Row = (share, HOME)
     reminding: Row = (remind_choice(bazaar.id, seen.reminded),)
-    shown: list[Row] = [leafing(seen), tuple(ways), reminding, last]
+    shown: list[Row] = [leafing_row(seen), tuple(ways), reminding, last]
     return tuple(row for row in shown if row)
 
 
-def leafing(seen: Seen) -> Row:
+def leafing_row(seen: Seen) -> Row:
     """The ways to the bazaars before and after this one."""
     beside = (("bazaar-before", seen.before), ("bazaar-after", seen.after))
     return tuple(
@@ -145,7 +145,7 @@ def map_card(bazaar: BazaarView, latitude: float, longitude: float) -> Card:
 
 def calendar_card(seen: Seen, language: Language) -> Card:
     """An .ics file with the days to come."""
-    events = tuple(event_of(seen.bazaar, day, language) for day in coming(seen))
+    events = tuple(event_of(seen.bazaar, day, language) for day in coming_days(seen))
     return Card(
         text=say("bazaar-calendar-text", count=len(events)),
         file=CalendarFile(f"entaj-bazaar-{seen.bazaar.id}.ics", events),

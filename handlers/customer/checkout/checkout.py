@@ -18,11 +18,11 @@ from handlers.dialog.questions import Pin
 from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
-from handlers.ui.order_lines import stacked
+from handlers.ui.order_lines import stack
 from models.people.addresses import saved_address
 
 
-async def left(turn: Turn, state: CheckoutState) -> Reply:
+async def leave_checkout(turn: Turn, state: CheckoutState) -> Reply:
     """Checkout was left: nothing is ordered, and the cart is kept, and so are the answers."""
     park(turn, state)
     return reply(Card(text=say("checkout-left"), choices=((CART, HOME),)))
@@ -33,12 +33,14 @@ def park(turn: Turn, state: CheckoutState) -> None:
     turn.park(msgspec.structs.replace(state, slot=None))
 
 
-async def finished(turn: Turn, state: CheckoutState) -> Reply:
+async def repeat_summary(turn: Turn, state: CheckoutState) -> Reply:
     """The summary is always open: an order is placed by its button alone."""
     return await CHECKOUT.repeat(turn, state)
 
 
-CHECKOUT = Flow(CheckoutState, [*checkout_questions(), SUMMARY], finished, left=left)
+CHECKOUT = Flow(
+    CheckoutState, [*checkout_questions(), SUMMARY], repeat_summary, left=leave_checkout
+)
 
 
 @step(StartCheckout)
@@ -49,7 +51,7 @@ async def start_checkout(turn: Turn, _asked: StartCheckout) -> Reply:
     """
     notes = await take_out_what_is_gone(turn)
     begun = turn.state or turn.parked
-    answers = begun if isinstance(begun, CheckoutState) else await known(turn)
+    answers = begun if isinstance(begun, CheckoutState) else await last_answers(turn)
     return await go_on(turn, answers, notes)
 
 
@@ -76,11 +78,11 @@ def with_notes(asked: Reply, notes: Sequence[Phrase]) -> Reply:
     if not notes:
         return asked
     *before, last = asked.cards
-    noted = msgspec.structs.replace(last, text=both(stacked(*notes), last.text))
+    noted = msgspec.structs.replace(last, text=both(stack(*notes), last.text))
     return msgspec.structs.replace(asked, cards=(*before, noted))
 
 
-async def known(turn: Turn) -> CheckoutState:
+async def last_answers(turn: Turn) -> CheckoutState:
     """The answers that the last order left behind; before the first one, nothing is known."""
     last = await saved_address(turn.session, turn.person_id)
     if last is None:

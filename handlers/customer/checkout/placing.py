@@ -14,7 +14,7 @@ from handlers.customer.checkout.state import (
     Placing,
     destination_of,
     fingerprint,
-    read_shown,
+    read_summary_stamp,
     stamp_of,
 )
 from handlers.customer.orders.screens import order_screen, placed_screen
@@ -24,7 +24,7 @@ from handlers.dialog.router import step
 from handlers.dialog.speech import Day, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.windows import window_words
-from models.kernel import refusals as errors
+from models.kernel import refusals
 from models.orders.checkout import (
     Checkout,
     begin_order,
@@ -46,10 +46,10 @@ async def place(turn: Turn, asked: PlaceOrder) -> Reply:
     Where anything is no longer as it was shown nothing is ordered: the summary is shown as it is
     now, and has to be confirmed again. What other orders want too is taken at the turn's end.
     """
-    placing, state = read_shown(asked.figures, turn.terms), turn.state
+    placing, state = read_summary_stamp(asked.figures, turn.terms), turn.state
     if placing is None or not isinstance(state, CheckoutState) or not as_shown(state, placing):
         return await not_as_shown(turn, asked, placing)
-    turn.otherwise = partial(refused, turn, state, placing)
+    turn.otherwise = partial(answer_refusal, turn, state, placing)
     destination = destination_of(state)
     checkout = Checkout(asked.token, placing.figures, destination, placing.slot)
     begun = await begin_order(turn.acting, checkout, turn.terms)
@@ -111,32 +111,35 @@ async def what_changed(turn: Turn, state: CheckoutState, placing: Placing) -> Ph
     return say("checkout-changed-details")
 
 
-async def refused(
-    turn: Turn, state: CheckoutState, placing: Placing, refusal: errors.Refusal
+async def answer_refusal(
+    turn: Turn, state: CheckoutState, placing: Placing, refusal: refusals.Refusal
 ) -> Reply:
     """Why it could not be placed, and the summary of what can be had now instead."""
     match refusal:
         case (
-            errors.OutOfStock() | errors.NotOnSale() | errors.PricesChanged() | errors.CartIsEmpty()
+            refusals.OutOfStock()
+            | refusals.NotOnSale()
+            | refusals.PricesChanged()
+            | refusals.CartIsEmpty()
         ):
             notes = await take_out_what_is_gone(turn)
             return await go_on(turn, state, notes, say("checkout-changed-figures"))
-        case errors.NoWindow():
+        case refusals.NoWindow():
             window = window_words(placing.slot.day, placing.slot.window)
             note = say("checkout-window-full", window=window)
-            return await go_on(turn, await moved_on(turn, state, placing.slot), (), note)
-        case errors.MakingFull(day=day):
+            return await go_on(turn, await with_next_window(turn, state, placing.slot), (), note)
+        case refusals.MakingFull(day=day):
             too_many = making_notes(await cart_of(turn))
             if too_many:
                 return await go_on(turn, state, too_many)
             note = say("checkout-making-full", day=Day(day))
             last = WindowSlot(day, "24")
-            return await go_on(turn, await moved_on(turn, state, last), (), note)
+            return await go_on(turn, await with_next_window(turn, state, last), (), note)
         case _:
             raise refusal
 
 
-async def moved_on(turn: Turn, state: CheckoutState, past: WindowSlot) -> CheckoutState:
+async def with_next_window(turn: Turn, state: CheckoutState, past: WindowSlot) -> CheckoutState:
     """The answers with the next free window after `past`; with none, the earliest counts."""
     free = await open_windows(turn)
     later = [slot for slot in free if (slot.day, slot.window) > (past.day, past.window)]

@@ -13,7 +13,7 @@ from handlers.customer.checkout.state import CheckoutState, stamp_of
 from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import Question
-from handlers.dialog.questions import AnswerOption, Pin, answer_words, folded, pin_of, words_of
+from handlers.dialog.questions import AnswerOption, Pin, answer_words, fold_label, pin_of, words_of
 from handlers.dialog.speech import Amount, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.window_question import window_question
@@ -21,7 +21,7 @@ from models.kernel.shop_terms import EMIRATES
 from models.orders.delivery_slots import WindowSlot
 
 MOST_AREA = 60
-EVERYDAY = {folded("الشارجة"): "sharjah", folded("ام القوين"): "umm-al-quwain"}
+EVERYDAY = {fold_label("الشارجة"): "sharjah", fold_label("ام القوين"): "umm-al-quwain"}
 
 
 def checkout_questions() -> list[Question[Any]]:
@@ -42,8 +42,8 @@ def emirate_question() -> Question[Any]:
     asked = questions.choice("emirate", say("checkout-ask-emirate"), emirates)
 
     async def take(turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState | Reply:
-        if isinstance(said, Said) and folded(said.text) in EVERYDAY:
-            said = Pick(turn.version, EVERYDAY[folded(said.text)])
+        if isinstance(said, Said) and fold_label(said.text) in EVERYDAY:
+            said = Pick(turn.version, EVERYDAY[fold_label(said.text)])
         return await asked.take(turn, state, said)
 
     return replace(asked, take=take)

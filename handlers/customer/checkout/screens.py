@@ -13,7 +13,7 @@ from handlers.ui.order_lines import (
     lines_words,
     paragraphs,
     place_words,
-    stacked,
+    stack,
 )
 from handlers.ui.windows import window_words
 from models.orders.carts import CartItem, CartView
@@ -59,7 +59,7 @@ def cart_line(item: CartItem) -> Line:
 def sums(summary: Summary) -> Phrase:
     """The words for a summary's sums: things, what is asked for beside them, and the total."""
     amounts, emirate = summary.amounts, say(f"emirate-{summary.state.emirate}")
-    return stacked(
+    return stack(
         say("checkout-items", items=Amount(amounts.items)),
         say("checkout-fee", emirate=emirate, fee=Amount(amounts.fee)),
         *extra_lines(amounts),
@@ -91,4 +91,4 @@ def details(state: CheckoutState) -> Phrase:
     ]
     if state.note:
         lines.append(say("checkout-note", note=state.note))
-    return stacked(*lines)
+    return stack(*lines)

@@ -22,7 +22,7 @@ class CheckoutState(StateBase, frozen=True, tag="checkout.1"):
 
     `slot` is the delivery window that was chosen (its stamp); without one the earliest is taken.
     `slots_from` is the first of the windows that are shown to choose from. `seen` is what the
-    summary showed when it was asked last (see `shown`); empty where no window had room.
+    summary showed when it was asked last (see `summary_stamp`); empty where no window had room.
     """
 
     name: str | None = None
@@ -74,7 +74,7 @@ def slot_of(stamp: str, terms: ShopTerms) -> WindowSlot | None:
     return WindowSlot(start.date(), keys[0]) if keys else None
 
 
-def shown(figures: str, state: CheckoutState, slot: WindowSlot) -> str:
+def summary_stamp(figures: str, state: CheckoutState, slot: WindowSlot) -> str:
     """What the customer sees on the summary, short enough for its button (26 characters)."""
     return f"{figures}{fingerprint(state)}{stamp_of(slot)}"
 
@@ -85,7 +85,7 @@ def fingerprint(state: CheckoutState) -> str:
     return hashlib.sha256(packed).hexdigest()[:8]
 
 
-def read_shown(data: str, terms: ShopTerms) -> Placing | None:
+def read_summary_stamp(data: str, terms: ShopTerms) -> Placing | None:
     """What a button stood for, or None where it is broken, forged or of other terms."""
     slot = slot_of(data[16:], terms) if data.isascii() else None
     return None if slot is None else Placing(data[:8], data[8:16], slot)

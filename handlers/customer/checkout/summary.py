@@ -8,7 +8,7 @@ import msgspec
 
 from handlers.customer.checkout.cart_at_hand import cart_of, open_windows
 from handlers.customer.checkout.screens import Summary, summary_text
-from handlers.customer.checkout.state import CheckoutState, shown, stamp_of
+from handlers.customer.checkout.state import CheckoutState, stamp_of, summary_stamp
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.customer import PlaceOrder, ShowCart
 from handlers.dialog.forms import FLOWS, Question, Unclear, pick
@@ -66,7 +66,7 @@ async def place_choice(turn: Turn, summary: Summary, slot: WindowSlot) -> Choice
 
 def what_it_shows(summary: Summary, slot: WindowSlot) -> str:
     """The figures, the details and the window of a summary, short enough for button data."""
-    return shown(figures(summary.cart, summary.amounts), summary.state, slot)
+    return summary_stamp(figures(summary.cart, summary.amounts), summary.state, slot)
 
 
 async def placing_choice(turn: Turn, what: str) -> Choice:

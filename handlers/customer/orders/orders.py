@@ -23,7 +23,7 @@ from handlers.dialog.layout import CART, HOME
 from handlers.dialog.router import command, step, view
 from handlers.dialog.speech import Card, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
-from handlers.ui.order_lines import order_line, paragraphs, stacked, thing_words
+from handlers.ui.order_lines import order_line, paragraphs, stack, thing_words
 from models.orders.cancellation import cancel_by_customer
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of, orders_of
 from models.orders.reorder import Again, order_again
@@ -45,10 +45,10 @@ async def show_orders(turn: Turn, asked: ShowOrders) -> Reply:
 @view(ShowOrder)
 async def show_order(turn: Turn, asked: ShowOrder) -> Reply:
     """One of the person's orders. Refuses NotFound."""
-    return await shown(turn, asked.order_id)
+    return await order_reply(turn, asked.order_id)
 
 
-async def shown(turn: Turn, order_id: int, notice: Phrase | None = None) -> Reply:
+async def order_reply(turn: Turn, order_id: int, notice: Phrase | None = None) -> Reply:
     """The reply with the order's screen as it is now, in place. Refuses: NotFound."""
     order = await order_of(turn.session, turn.person_id, order_id)
     card = order_screen(order, await code_of(turn, order), turn.language)
@@ -67,7 +67,7 @@ async def show_receipt(turn: Turn, asked: ShowReceipt) -> Reply:
     """The receipt of one of the person's orders, unless it was cancelled. Refuses NotFound."""
     order = await order_of(turn.session, turn.person_id, asked.order_id)
     if order.state == OrderState.cancelled:
-        return await shown(turn, order.id)
+        return await order_reply(turn, order.id)
     card = receipt_screen(order, await code_of(turn, order), turn.language)
     return reply(card, in_place=True)
 
@@ -80,11 +80,11 @@ async def cancel(turn: Turn, asked: CancelOrder) -> Reply:
     """
     order = await order_of(turn.session, turn.person_id, asked.order_id)
     if order.state == OrderState.cancelled:
-        return await shown(turn, order.id, say("order-cancelled"))
+        return await order_reply(turn, order.id, say("order-cancelled"))
     if not asked.sure and order.state in CUSTOMER_CANCELS:
         return reply(cancel_question(order, turn.language), in_place=True)
     await cancel_by_customer(turn.acting, order.id)
-    return await shown(turn, order.id, say("order-cancelled"))
+    return await order_reply(turn, order.id, say("order-cancelled"))
 
 
 @step(OrderAgain)
@@ -95,7 +95,7 @@ async def again(turn: Turn, asked: OrderAgain) -> Reply:
     """
     found = await order_again(turn.acting, asked.order_id, turn.terms)
     if not found.added:
-        text = named("order-again-nothing", found.missing)
+        text = with_names("order-again-nothing", found.missing)
         return reply(Card(text=text, choices=((CART, HOME),)))
     cart = await show_cart(turn, ShowCart())
     lacking = [Card(text=text, choices=((CART,),)) for text in lacking_words(found)]
@@ -105,14 +105,14 @@ async def again(turn: Turn, asked: OrderAgain) -> Reply:
 def lacking_words(found: Again) -> list[Phrase]:
     """What of the order did not come into the cart, or not all of it: one text, or none."""
     lists = (("order-again-missing", found.missing), ("order-again-fewer", found.fewer))
-    said = [named(phrase, lines) for phrase, lines in lists if lines]
+    said = [with_names(phrase, lines) for phrase, lines in lists if lines]
     return [paragraphs(*said)] if said else []
 
 
-def named(phrase: str, lines: Sequence[OrderLineView]) -> Phrase:
+def with_names(phrase: str, lines: Sequence[OrderLineView]) -> Phrase:
     """The phrase with the names of what was ordered, not too many."""
     things = (thing_words(order_line(line)) for line in lines[:MISSING])
-    return say(phrase, names=stacked(*(say("order-again-name", name=thing) for thing in things)))
+    return say(phrase, names=stack(*(say("order-again-name", name=thing) for thing in things)))
 
 
 command("orders", lambda _rest: ShowOrders())

@@ -12,7 +12,7 @@ from handlers.dialog.actions.customer import (
 from handlers.dialog.layout import HOME, banner, cut, in_rows, package_rows, page_row, screen
 from handlers.dialog.main_menu import ORDERS
 from handlers.dialog.speech import Amount, Card, Choice, Day, Exact, Phrase, Row, say
-from handlers.ui.order_lines import order_lines, paragraphs, place_words, stacked
+from handlers.ui.order_lines import order_lines, paragraphs, place_words, stack
 from handlers.ui.receipts import receipt
 from handlers.ui.windows import window_words
 from models.kernel.calendar import dubai_day
@@ -30,7 +30,7 @@ def orders_screen(page: Page[OrderBrief], language: Language) -> Card:
     picture = banner(language, say("orders-title"), icon="orders")
     if not page.items:
         return screen(say("orders-none"), picture, (*package_rows(), (HOME,)))
-    text = paragraphs(say("orders-ask"), stacked(*map(brief_words, page.items)))
+    text = paragraphs(say("orders-ask"), stack(*map(brief_words, page.items)))
     rows: list[Row] = list(in_rows([brief_choice(order) for order in page.items], 1))
     at = page.page
     rows += page_row(at, more=page.more, before=ShowOrders(at - 1), after=ShowOrders(at + 1))
@@ -57,9 +57,9 @@ def brief_choice(order: OrderBrief) -> Choice:
 def order_screen(order: OrderView, code: str, language: Language) -> Card:
     """One order; `code` is the delivery code, empty once it is over."""
     parts = [
-        stacked(heading(order), progress(order)),
+        stack(heading(order), progress(order)),
         order_lines(order.lines, LINES),
-        stacked(*facts(order, code)),
+        stack(*facts(order, code)),
     ]
     state = say(f"state-{order.state}")
     title = say("order-title", number=Exact(order.number))
@@ -81,7 +81,7 @@ def progress(order: OrderView) -> Phrase:
     done = STEPS.index(OrderState(order.state)) + 1
     dots = "●" * done + "○" * (len(STEPS) - done)
     come = say("order-progress", state=state, dots=dots)
-    return stacked(come, say(f"order-now-{order.state}")) if order.state in OPEN else come
+    return stack(come, say(f"order-now-{order.state}")) if order.state in OPEN else come
 
 
 def facts(order: OrderView, code: str) -> list[Phrase]:

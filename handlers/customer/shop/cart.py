@@ -14,7 +14,7 @@ from handlers.dialog.router import command, step, view
 from handlers.dialog.speech import Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from models.kernel.refusals import NotFound
-from models.orders.carts import CartView, empty_cart, mark_seen, put, read_cart
+from models.orders.carts import CartView, empty_cart, mark_seen, put_in_cart, read_cart
 from models.products.product_pages import product_of
 
 
@@ -32,8 +32,8 @@ async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
     Refuses OutOfStock, TooMany, MoreThanADay, NotOnSale and NotFound.
     """
     before = None if action.on_card else await read_cart(turn.session, turn.person_id)
-    done = await put(turn.acting, action.option_id, max(0, action.quantity), turn.terms)
-    notice = changed(was_there=done.before > 0, kept=done.kept)
+    done = await put_in_cart(turn.acting, action.option_id, max(0, action.quantity), turn.terms)
+    notice = change_notice(was_there=done.before > 0, kept=done.kept)
     if before is None:
         product_id = await product_of(turn.session, action.option_id)
         if product_id is None:
@@ -52,7 +52,7 @@ def place_of(cart: CartView, option_id: int) -> int:
     return next(places, 0)
 
 
-def changed(*, was_there: bool, kept: int) -> Phrase:
+def change_notice(*, was_there: bool, kept: int) -> Phrase:
     """The short word for a press that changed a quantity."""
     if kept == 0:
         return say("taken-from-cart")

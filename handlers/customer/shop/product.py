@@ -65,7 +65,7 @@ async def leaf_to(
     product = await product_card(turn.session, product_id, by.photo)
     if product is None:
         raise NotFound("product")
-    option = product.chosen(option_id)
+    option = product.pick_option(option_id)
     if product.hidden or option is None:
         gone = not_on_sale_screen(product, by.trail, turn.language)
         return reply(gone, in_place=True, notice=notice)

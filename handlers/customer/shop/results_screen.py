@@ -53,11 +53,11 @@ def nothing_screen(words: str, language: Language) -> Card:
     return screen(text, header(language), [*package_rows(), (HELP, HOME)])
 
 
-def product_choice(brief: ProductBrief, trail: Trail) -> Choice:
+def product_choice(item: ProductBrief, trail: Trail) -> Choice:
     """A product with its price, the lowest of them where its options differ."""
-    action = ShowProduct(brief.id, 0, "", *trail)
-    name, price = short(brief.name_ar, brief.name_en, NAME), Amount(brief.price)
-    if brief.varies:
+    action = ShowProduct(item.id, 0, "", *trail)
+    name, price = short(item.name_ar, item.name_en, NAME), Amount(item.price)
+    if item.varies:
         return Choice(say("search-row-from", name=name, price=price), action)
     return Choice(say("search-row", name=name, price=price), action)
 

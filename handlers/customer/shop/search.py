@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from handlers.customer.orders.orders import shown
+from handlers.customer.orders.orders import order_reply
 from handlers.customer.shop.results_screen import PER_PAGE, ask_search_screen, results_screen
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.customer import AskSearch, SearchFor
 from handlers.dialog.actions.staff import FindOrder
-from handlers.dialog.dispatch import carried_out, may
+from handlers.dialog.dispatch import carry_out, may
 from handlers.dialog.parsing import western
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Reply, reply
@@ -55,9 +55,9 @@ async def order_meant(turn: Turn, words: str) -> Reply | None:
     if number is None or order_id is None:
         return None
     try:
-        return await shown(turn, order_id)
+        return await order_reply(turn, order_id)
     except NotFound:
-        return await carried_out(turn, FindOrder(number[0])) if may(turn, FindOrder) else None
+        return await carry_out(turn, FindOrder(number[0])) if may(turn, FindOrder) else None
 
 
 def asked_for(rest: str) -> Action:

@@ -9,7 +9,7 @@ import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.staff import AddBazaar, AddBazaarDay
-from handlers.dialog.answers import answered, followed
+from handlers.dialog.answers import and_then, require_answer
 from handlers.dialog.forms import Flow, Question, Unclear
 from handlers.dialog.questions import AnswerOption, Pin, choice, pin_of, question, text
 from handlers.dialog.router import step
@@ -69,7 +69,7 @@ class AddingBazaar(StateBase, frozen=True, kw_only=True, tag="add-bazaar.1"):
     @property
     def openings(self) -> tuple[Opening, ...]:
         """Every opening, in order."""
-        last = opening_on(answered(self.day), answered(self.hours))
+        last = opening_on(require_answer(self.day), require_answer(self.hours))
         return tuple(sorted((*self.others, last), key=lambda opening: opening.opens_at))
 
 
@@ -92,7 +92,7 @@ def more_question() -> Question[Any]:
         words = say("bazaars-ask-more", days=days_so_far(turn, state))
         return msgspec.structs.replace(await asked.ask(turn, state), text=words)
 
-    return followed(replace(asked, ask=ask), go_on_with)
+    return and_then(replace(asked, ask=ask), go_on_with)
 
 
 async def what_next(_turn: Turn, state: AddingBazaar) -> list[AnswerOption]:
@@ -106,7 +106,7 @@ async def what_next(_turn: Turn, state: AddingBazaar) -> list[AnswerOption]:
 def go_on_with(_turn: Turn, state: AddingBazaar) -> AddingBazaar:
     """The state after the choice of what comes next."""
     if state.more == "add":
-        given = Hours(answered(state.day), answered(state.hours))
+        given = Hours(require_answer(state.day), require_answer(state.hours))
         return msgspec.structs.replace(
             state, days=(*state.days, given), day=None, hours=None, more=None
         )
@@ -141,10 +141,10 @@ async def open_bazaar(turn: Turn, state: AddingBazaar) -> Reply:
     """Add the bazaar with its days, and show its card."""
     pin = state.pin if isinstance(state.pin, Pin) else None
     new = NewBazaar(
-        name_ar=answered(state.name_ar),
-        name_en=answered(state.name_en),
-        place_ar=answered(state.place_ar),
-        place_en=answered(state.place_en),
+        name_ar=require_answer(state.name_ar),
+        name_en=require_answer(state.name_en),
+        place_ar=require_answer(state.place_ar),
+        place_en=require_answer(state.place_en),
         latitude=pin.latitude if pin else None,
         longitude=pin.longitude if pin else None,
     )
@@ -164,7 +164,7 @@ ADDING = Flow(
         text("place_ar", say("bazaars-ask-place-ar"), most=MOST_NAME),
         text("place_en", say("bazaars-ask-place-en"), most=MOST_NAME),
         pin_question(),
-        followed(
+        and_then(
             day_question(say("bazaars-ask-day"), further=lambda state: bool(state.days)), or_enough
         ),
         hours_question(say("bazaars-ask-hours")),
@@ -194,7 +194,7 @@ class AddingDay(StateBase, frozen=True, kw_only=True, tag="add-bazaar-day.1"):
 
 async def open_day(turn: Turn, state: AddingDay) -> Reply:
     """Add the day and show the bazaar's card. Refuses: AlreadyThere, NotFound."""
-    opening = opening_on(answered(state.day), answered(state.hours))
+    opening = opening_on(require_answer(state.day), require_answer(state.hours))
     await add_day(turn.acting, state.bazaar_id, opening.opens_at, opening.closes_at)
     turn.leave()
     return reply(await bazaar_card(turn, state.bazaar_id, say("bazaars-day-added")))

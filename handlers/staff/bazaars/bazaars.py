@@ -32,7 +32,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.bazaars.days import hours_words, with_year
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.desk.maps import map_url
-from handlers.ui.board import board, leafing
+from handlers.ui.board import board, leafing_rows
 from models.bazaars.bazaars import BazaarView, OpeningDay, bazaar, bazaar_day, bazaars
 from models.bazaars.editing import remove_day, set_hidden
 from models.kernel.calendar import dubai_day
@@ -57,7 +57,7 @@ async def list_bazaars(turn: Turn, asked: ListBazaars) -> Reply:
     ]
     words = say("bazaars" if page.items else "bazaars-none")
     add = Choice(say("button-add-bazaar"), AddBazaar())
-    rows = (*named, *leafing(page, ListBazaars), (add,), (TO_DESK,))
+    rows = (*named, *leafing_rows(page, ListBazaars), (add,), (TO_DESK,))
     return reply(board(turn, "bazaar", say("bazaars-title"), words, *rows), in_place=True)
 
 
@@ -127,7 +127,7 @@ def rows_of(turn: Turn, found: BazaarView) -> tuple[Row, ...]:
     days = [
         Choice(
             say("button-remove-day", day=with_year(dubai_day(day.opens_at), today)),
-            removing(day),
+            removal_request(day),
         )
         for day in days_on_card(found, turn.now)
     ]
@@ -205,11 +205,11 @@ def sure_card(turn: Turn, day: OpeningDay, *, told: bool) -> Card:
     words = say("bazaars-sure", day=line)
     if told:
         words = both(words, say("bazaars-told"))
-    yes = Choice(say("button-remove-day-sure"), removing(day, sure=True))
+    yes = Choice(say("button-remove-day-sure"), removal_request(day, sure=True))
     no = Choice(say("button-back"), ManageBazaar(day.bazaar_id))
     return board(turn, "bazaar", say("bazaars-title"), words, (yes, no))
 
 
-def removing(day: OpeningDay, *, sure: bool = False) -> RemoveBazaarDay:
+def removal_request(day: OpeningDay, *, sure: bool = False) -> RemoveBazaarDay:
     """The request to take that very day off."""
     return RemoveBazaarDay(day.id, sure, day.bazaar_id, int(day.opens_at.timestamp()))

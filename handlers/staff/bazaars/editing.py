@@ -8,7 +8,7 @@ import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.staff import ChangeBazaar
-from handlers.dialog.answers import answered
+from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, Unclear
 from handlers.dialog.questions import Pin, pin_of, question
 from handlers.dialog.router import step
@@ -68,11 +68,11 @@ async def change(turn: Turn, state: ChangingBazaar) -> Reply:
     """Make the change and show the bazaar's card. Refuses: NotFound."""
     acting, bazaar_id = turn.acting, state.bazaar_id
     if state.part == "pin":
-        pin = answered(state.pin)
+        pin = require_answer(state.pin)
         await set_pin(acting, bazaar_id, (pin.latitude, pin.longitude))
     else:
         put = rename_bazaar if state.part == "name" else set_place
-        await put(acting, bazaar_id, (answered(state.ar), answered(state.en)))
+        await put(acting, bazaar_id, (require_answer(state.ar), require_answer(state.en)))
     turn.leave()
     return reply(await bazaar_card(turn, bazaar_id, say("changing-done")))
 

@@ -84,7 +84,9 @@ def tasks(waiting: dict[str, int], unsent: int) -> Lines:
 def rows_of_states(waiting: dict[str, int]) -> tuple[Row, ...]:
     """A button for each state in which orders wait, two in a row."""
     choices = [
-        Choice(say("state-with-count", state=say(f"state-{state}"), count=count), listed(state))
+        Choice(
+            say("state-with-count", state=say(f"state-{state}"), count=count), list_action(state)
+        )
         for state, count in waiting.items()
         if count
     ]
@@ -96,7 +98,7 @@ def unsent_row(unsent: int) -> Row:
     return (Choice(say("button-unsent"), ShowUnsent()),) if unsent else ()
 
 
-def listed(state: str) -> ListDeliveries:
+def list_action(state: str) -> ListDeliveries:
     """The list of the orders in that state."""
     return ListDeliveries(state)
 

@@ -10,7 +10,7 @@ from handlers.dialog.speech import Choice, Phrase, Reply, ShareChoice, reply, sa
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.desk.people_screen import PER_PAGE, invitation_words, sure_card, taken_card
-from handlers.ui.board import board, leafing
+from handlers.ui.board import board, leafing_rows
 from models.kernel.refusals import InvitationSpent
 from models.people.open_invitations import (
     OpenInvitation,
@@ -28,7 +28,7 @@ def share_choice(code: str, words: Phrase) -> ShareChoice:
     return ShareChoice(label, AcceptInvitation(code), words, copied=True)
 
 
-async def listed(
+async def invitations_reply(
     turn: Turn,
     family_id: int | None,
     at: int,
@@ -41,7 +41,7 @@ async def listed(
     page = await open_invitations(turn.session, family_id, turn.now, max(at, 0), PER_PAGE)
     shown = [(Choice(invitation_words(item), take_back(item.id)),) for item in page.items]
     words = say("people-invitations" if shown else "people-no-invitations")
-    rows = (*shown, *leafing(page, to), (back, TO_DESK))
+    rows = (*shown, *leafing_rows(page, to), (back, TO_DESK))
     return reply(board(turn, "people", title, words, *rows), in_place=True)
 
 
@@ -59,7 +59,7 @@ def open_no_more(turn: Turn, title: Phrase, way_back: Choice) -> Reply:
     return reply(taken_card(turn, title, words, way_back, TO_DESK), in_place=True)
 
 
-async def taken_back(
+async def take_back_or_ask(
     turn: Turn,
     found: OpenInvitation,
     sure: Action | None,

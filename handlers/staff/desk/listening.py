@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.answers import answered
+from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow
 from handlers.dialog.questions import question, words_of
 from handlers.dialog.speech import Phrase, Reply, What
@@ -39,7 +39,7 @@ def list_that_listens(
 
     async def finish(turn: Turn, state: Any) -> Reply:
         turn.leave()
-        found = await find(turn, answered(state.words))
+        found = await find(turn, require_answer(state.words))
         listen(turn, kind)
         return found
 

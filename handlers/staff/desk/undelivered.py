@@ -8,7 +8,7 @@ from handlers.dialog.router import view
 from handlers.dialog.speech import Exact, Lines, Phrase, Reply, When, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
-from handlers.ui.board import board, leafing
+from handlers.ui.board import board, leafing_rows
 from models.messaging.undelivered import Unsent, unsent_messages
 from models.people.access import Permission
 
@@ -21,7 +21,7 @@ async def show_unsent(turn: Turn, asked: ShowUnsent) -> Reply:
     page = await unsent_messages(turn.session, max(asked.page, 0), PER_PAGE)
     listed = Lines(tuple(unsent_line(item) for item in page.items))
     text = say("unsent", list=listed) if page.items else say("unsent-none")
-    rows = (*leafing(page, ShowUnsent), (TO_DESK,))
+    rows = (*leafing_rows(page, ShowUnsent), (TO_DESK,))
     return reply(board(turn, "people", say("unsent-title"), text, *rows), in_place=True)
 
 

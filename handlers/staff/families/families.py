@@ -17,10 +17,10 @@ from handlers.dialog.actions.staff import (
     ManageFamily,
     RenameFamily,
 )
-from handlers.dialog.answers import answered
+from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, Unclear, both
 from handlers.dialog.layout import short
-from handlers.dialog.questions import folded, text
+from handlers.dialog.questions import fold_label, text
 from handlers.dialog.router import command, step, view
 from handlers.dialog.speech import Card, Choice, Phrase, Reply, Row, What, reply, say
 from handlers.dialog.states import StateBase
@@ -28,7 +28,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, back_to_desk
 from handlers.staff.desk.listening import ListeningBase, list_that_listens, listen
 from handlers.staff.desk.people_screen import open_row
-from handlers.ui.board import board, leafing
+from handlers.ui.board import board, leafing_rows
 from models.families.families import add_family, is_taken
 from models.people.access import Permission
 from models.people.open_invitations import count_open
@@ -56,7 +56,7 @@ async def list_families(turn: Turn, asked: ListFamilies) -> Reply:
     if page.items and isinstance(turn.state, InFamilies):
         words = both(words, say("families-how"))
     add = Choice(say("button-add-family"), AddFamily())
-    rows = (*brands, *leafing(page, ListFamilies), (add,), (TO_DESK,))
+    rows = (*brands, *leafing_rows(page, ListFamilies), (add,), (TO_DESK,))
     return reply(board(turn, "people", say("families-title"), words, *rows), in_place=True)
 
 
@@ -68,9 +68,9 @@ def brand_row(item: FamilyView) -> Row:
 
 async def find_brand(turn: Turn, words: str) -> Reply:
     """The brand whose name holds those words; of several, the first ones to choose from."""
-    wanted = folded(words)
+    wanted = fold_label(words)
     page = await families(turn.session, 0, MOST_BRANDS)
-    names = ((item, folded(item.brand_ar), folded(item.brand_en)) for item in page.items)
+    names = ((item, fold_label(item.brand_ar), fold_label(item.brand_en)) for item in page.items)
     found = [item for item, *named in names if wanted and any(wanted in name for name in named)]
     if len(found) == 1:
         return reply(await family_card(turn, found[0].id))
@@ -128,7 +128,7 @@ class AddingFamily(StateBase, frozen=True, kw_only=True, tag="add-family.1"):
 
 async def add_brand(turn: Turn, state: AddingFamily) -> Reply:
     """Add the brand and show its card. Refuses: AlreadyThere."""
-    names = answered(state.brand_ar), answered(state.brand_en)
+    names = require_answer(state.brand_ar), require_answer(state.brand_en)
     family_id = await add_family(turn.acting, *names)
     turn.leave()
     return reply(await family_card(turn, family_id, say("families-added")))

@@ -10,7 +10,7 @@ from handlers.dialog.actions.staff import (
     ManageFamily,
     WithdrawFamilyInvitation,
 )
-from handlers.dialog.answers import answered
+from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow
 from handlers.dialog.questions import text
 from handlers.dialog.router import step, view
@@ -19,11 +19,11 @@ from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.invitation_screens import (
     MOST_NAME,
-    listed,
+    invitations_reply,
     open_no_more,
     share_choice,
     still_open,
-    taken_back,
+    take_back_or_ask,
 )
 from handlers.staff.families.families import TO_FAMILIES, back_to_family
 from handlers.staff.families.members import to_family
@@ -42,7 +42,7 @@ class InvitingFamily(StateBase, frozen=True, kw_only=True, tag="invite-family.1"
 
 async def make_family_invitation(turn: Turn, state: InvitingFamily) -> Reply:
     """Make the invitation; the card with its link is a message of its own."""
-    name, family_id = answered(state.name), state.family_id
+    name, family_id = require_answer(state.name), state.family_id
     code = await invite(turn.acting, family_id=family_id, name=name)
     turn.leave()
     words = say("families-invitation", brand=state.brand, name=name, days=INVITATION_LASTS.days)
@@ -77,7 +77,7 @@ async def invite_family(turn: Turn, asked: InviteFamily) -> Reply:
 async def list_family_invitations(turn: Turn, asked: ListFamilyInvitations) -> Reply:
     """The open invitations to that brand, a button each. Refuses: NotFound."""
     found = await family(turn.session, asked.family_id)
-    return await listed(
+    return await invitations_reply(
         turn,
         found.id,
         asked.page,
@@ -97,4 +97,6 @@ async def withdraw_family_invitation(turn: Turn, asked: WithdrawFamilyInvitation
     sure = WithdrawFamilyInvitation(found.id, sure=True)
     back = Choice(say("button-back"), ListFamilyInvitations(found.family_id))
     title, way_back = say("families-title"), to_family(found.family_id)
-    return await taken_back(turn, found, sure if not asked.sure else None, title, back, way_back)
+    return await take_back_or_ask(
+        turn, found, sure if not asked.sure else None, title, back, way_back
+    )

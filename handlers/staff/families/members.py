@@ -14,7 +14,7 @@ from handlers.staff.desk.people_screen import (
     sure_card,
     taken_card,
 )
-from handlers.ui.board import board, leafing
+from handlers.ui.board import board, leafing_rows
 from models.people.access import Permission
 from models.people.team import member, members, remove_member
 from models.products.brands import family
@@ -36,7 +36,7 @@ async def list_members(turn: Turn, asked: ListMembers) -> Reply:
     ]
     brand = Name(found.brand_ar, found.brand_en)
     words = say("families-members" if people else "families-no-members", brand=brand)
-    leaves = leafing(page, lambda at: ListMembers(found.id, at))
+    leaves = leafing_rows(page, lambda at: ListMembers(found.id, at))
     rows = (*people, *leaves, (to_family(found.id), TO_DESK))
     return reply(board(turn, "people", say("families-title"), words, *rows), in_place=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from handlers.dialog.actions.staff import RenameFamily
-from handlers.dialog.answers import answered
+from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question
 from handlers.dialog.router import step
 from handlers.dialog.speech import Reply, reply, say
@@ -29,7 +29,7 @@ class Renaming(StateBase, frozen=True, kw_only=True, tag="rename-family.1"):
 
 async def rename(turn: Turn, state: Renaming) -> Reply:
     """Give the brand its new names. Refuses: NotFound, AlreadyThere."""
-    names = answered(state.ar), answered(state.en)
+    names = require_answer(state.ar), require_answer(state.en)
     await rename_family(turn.acting, state.family_id, *names)
     turn.leave()
     return reply(await family_card(turn, state.family_id, say("changing-done")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from handlers.dialog.actions.staff import StartStaffCancel
-from handlers.dialog.answers import answered
+from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow
 from handlers.dialog.router import step
 from handlers.dialog.speech import Exact, Phrase, Reply, say
@@ -15,7 +15,7 @@ from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.questions import (
     back_to_order,
     done_with,
-    moved_on,
+    moved_on_reply,
     reason_question,
     stands,
     sure_question,
@@ -43,11 +43,11 @@ def ask_sure(state: Any) -> Phrase:
 
 async def cancel(turn: Turn, state: Cancelling) -> Reply:
     """Cancel the order and show it."""
-    reason = answered(state.reason)
+    reason = require_answer(state.reason)
     try:
         await cancel_by_staff(turn.acting, state.order_id, reason)
     except WrongState as refusal:
-        return await moved_on(turn, state.order_id, refusal)
+        return await moved_on_reply(turn, state.order_id, refusal)
     return await done_with(turn, state.order_id, say("cancelling-done"))
 
 

@@ -44,10 +44,10 @@ async def confirm_by_command(turn: Turn, asked: ConfirmByCommand) -> Reply:
     Refuses: NotAllowed for an order that is not in the person's reach.
     """
     if not asked.number or not asked.code:
-        return said(turn, say("confirm-how", example=Exact("/confirm 123456 7890")))
+        return words_reply(turn, say("confirm-how", example=Exact("/confirm 123456 7890")))
     order_id = await order_by_number(turn.session, asked.number)
     if order_id is None:
-        return said(turn, say("confirm-no-order", number=Exact(asked.number)))
+        return words_reply(turn, say("confirm-no-order", number=Exact(asked.number)))
     order = await order_in_reach(turn, order_id)
     if order.state != OrderState.out:
         return await stands(turn, order)
@@ -63,7 +63,7 @@ async def deliver(turn: Turn, order: OrderView, code: str) -> Reply:
     """Book the delivery, or count a wrong code. Refuses: WrongState where it moved on meanwhile."""
     wrong = await confirm_delivery(turn.acting, order.id, code, order.total, "", turn.terms)
     if isinstance(wrong, WrongCode):
-        return said(turn, phrase_of(wrong))
+        return words_reply(turn, phrase_of(wrong))
     if isinstance(turn.state, Confirming) and turn.state.order_id == order.id:
         turn.leave()  # the line has answered what that form asks
     if wrong is not None:
@@ -71,7 +71,7 @@ async def deliver(turn: Turn, order: OrderView, code: str) -> Reply:
     return reply(await delivered_card(turn, order.number, order.total))
 
 
-def said(turn: Turn, words: Phrase) -> Reply:
+def words_reply(turn: Turn, words: Phrase) -> Reply:
     """A reply of the words, with the way to the orders that are out."""
     out = Choice(say("button-deliveries"), ListDeliveries(OrderState.out))
     return reply(board(turn, "deliveries", say("deliveries-title"), words, (out, TO_DESK)))

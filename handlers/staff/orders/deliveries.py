@@ -7,7 +7,7 @@ from datetime import date, time
 
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.staff import FindOrder, ListDeliveries, ManageOrder, MoveOrder
-from handlers.dialog.forms import both, waiting
+from handlers.dialog.forms import both, open_question
 from handlers.dialog.layout import cut, in_rows
 from handlers.dialog.parsing import western
 from handlers.dialog.router import command, step, view
@@ -27,7 +27,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, orders_waiting
 from handlers.staff.desk.reach import states_in_reach
 from handlers.staff.orders.screen import TO_DELIVERIES, lines_card, order_card
-from handlers.ui.board import board, leafing
+from handlers.ui.board import board, leafing_rows
 from models.kernel.calendar import dubai_day, dubai_moment
 from models.kernel.refusals import NotAllowed, NotFound, WrongState
 from models.orders.fulfilment import advance
@@ -74,7 +74,7 @@ async def list_deliveries(turn: Turn, asked: ListDeliveries) -> Reply:
     state = say(f"state-{asked.state}")
     listed = "deliveries-in-closed" if asked.state in CLOSED else "deliveries-in"
     words = say(listed if page.items else "deliveries-none-in", state=state)
-    rows = (*orders, *leafing(page, lambda at: ListDeliveries(asked.state, at)))
+    rows = (*orders, *leafing_rows(page, lambda at: ListDeliveries(asked.state, at)))
     ways = (TO_DELIVERIES, TO_DESK)
     return reply(
         board(turn, "deliveries", say("deliveries-title"), words, *rows, ways), in_place=True
@@ -100,7 +100,7 @@ async def overview(turn: Turn) -> Card:
         for state in states_to_list(turn)
     ]
     words = say("deliveries", count=sum(counts.values()))
-    if waiting(turn) is None:
+    if open_question(turn) is None:
         words = both(words, say("deliveries-how"))
     rows = (*in_rows(lists, 2), (TO_DESK,))
     return board(turn, "deliveries", say("deliveries-title"), words, *rows)

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.staff import StartNotDelivered
-from handlers.dialog.answers import answered
+from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question
 from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Exact, Reply, say
@@ -19,7 +19,7 @@ from handlers.staff.orders.deliveries import next_rows, order_in_reach
 from handlers.staff.orders.questions import (
     back_to_order,
     done_with,
-    moved_on,
+    moved_on_reply,
     reason_question,
     stands,
 )
@@ -68,14 +68,14 @@ def slot_question() -> Question[Any]:
 
 async def bring_back(turn: Turn, state: NotDelivered) -> Reply:
     """Move the order to its new window. Refuses: NoWindow when that has filled up meanwhile."""
-    day, window = answered(state.slot).split(" ")
-    reason = answered(state.reason)
+    day, window = require_answer(state.slot).split(" ")
+    reason = require_answer(state.reason)
     try:
         await not_delivered(
             turn.acting, state.order_id, reason, date.fromisoformat(day), window, turn.terms
         )
     except WrongState as refusal:
-        return await moved_on(turn, state.order_id, refusal)
+        return await moved_on_reply(turn, state.order_id, refusal)
     following = await next_rows(turn, OrderState.out)
     return await done_with(turn, state.order_id, say("not-delivered-done"), following)
 

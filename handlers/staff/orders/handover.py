@@ -13,7 +13,7 @@ import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.staff import StartConfirm
-from handlers.dialog.answers import answered
+from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, Unclear
 from handlers.dialog.parsing import western
 from handlers.dialog.questions import said_text
@@ -28,7 +28,7 @@ from handlers.staff.orders.override import start_override
 from handlers.staff.orders.questions import (
     back_to_order,
     cash_question,
-    moved_on,
+    moved_on_reply,
     reason_question,
     stands,
 )
@@ -84,36 +84,36 @@ async def take_code(turn: Turn, state: Confirming, said: What | Pick) -> Confirm
         raise Unclear(say("confirming-what-code"))
     order = await order_for_staff(turn.session, state.order_id)
     if order.state != OrderState.out:
-        return await moved_on(turn, order.id, WrongState(order.state))
+        return await moved_on_reply(turn, order.id, WrongState(order.state))
     if order.code_locked:
-        return await locked(turn, order.id)
+        return await end_locked(turn, order.id)
     wrong = await try_code(turn.acting, state.order_id, code, turn.terms)
     if isinstance(wrong, WrongCode):
         raise Unclear(phrase_of(wrong))
     if wrong is not None:
-        return await locked(turn, state.order_id, wrong)
+        return await end_locked(turn, state.order_id, wrong)
     return msgspec.structs.replace(state, code=code)
 
 
 def ask_reason(state: Any) -> Phrase:
     """Why the cash differs; it shows both amounts, so that a slip is seen before it is booked."""
-    taken = Amount(answered(state.taken))
+    taken = Amount(require_answer(state.taken))
     return say("confirming-ask-reason", taken=taken, total=Amount(state.total))
 
 
 async def deliver(turn: Turn, state: Confirming) -> Reply:
     """Book the delivery; or say that the order moved on or its code was locked meanwhile."""
-    taken, reason = answered(state.taken), state.reason or ""
+    taken, reason = require_answer(state.taken), state.reason or ""
     try:
         wrong = await confirm_delivery(
-            turn.acting, state.order_id, answered(state.code), taken, reason, turn.terms
+            turn.acting, state.order_id, require_answer(state.code), taken, reason, turn.terms
         )
     except WrongState as refusal:
-        return await moved_on(turn, state.order_id, refusal)
+        return await moved_on_reply(turn, state.order_id, refusal)
     except CodeLocked:
-        return await locked(turn, state.order_id)
+        return await end_locked(turn, state.order_id)
     if isinstance(wrong, CodesBarred):
-        return await locked(turn, state.order_id, wrong)
+        return await end_locked(turn, state.order_id, wrong)
     if wrong is not None:
         raise LookupError("a code that was right a moment ago is wrong now")
     turn.leave()
@@ -126,7 +126,7 @@ async def delivered_card(turn: Turn, number: str, taken: Money) -> Card:
     return await onward_card(turn, words)
 
 
-async def locked(turn: Turn, order_id: int, why: CodeLocked | CodesBarred = LOCKED) -> Reply:
+async def end_locked(turn: Turn, order_id: int, why: CodeLocked | CodesBarred = LOCKED) -> Reply:
     """End the form: too many codes were wrong, of the order or of the person's day."""
     turn.leave()
     return reply(await locked_card(turn, order_id, why))
@@ -171,4 +171,4 @@ async def start_confirm(turn: Turn, asked: StartConfirm) -> Reply:
         return await CONFIRMING.start(turn, state)
     if Permission.override in turn.standing.permissions:
         return await start_override(turn, order)
-    return await locked(turn, order.id, LOCKED if order.code_locked else CodesBarred())
+    return await end_locked(turn, order.id, LOCKED if order.code_locked else CodesBarred())

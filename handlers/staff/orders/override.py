@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.answers import answered
+from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow
 from handlers.dialog.questions import photo, text
 from handlers.dialog.speech import Amount, Exact, Phrase, Reply, say
@@ -13,7 +13,7 @@ from handlers.staff.orders.questions import (
     back_to_order,
     cash_question,
     done_with,
-    moved_on,
+    moved_on_reply,
 )
 from models.kernel.money import Money
 from models.kernel.refusals import WrongState
@@ -39,13 +39,13 @@ async def override(turn: Turn, state: Overriding) -> Reply:
         await confirm_without_code(
             turn.acting,
             state.order_id,
-            answered(state.taken),
-            answered(state.reason),
-            answered(state.photo),
+            require_answer(state.taken),
+            require_answer(state.reason),
+            require_answer(state.photo),
             turn.terms,
         )
     except WrongState as refusal:
-        return await moved_on(turn, state.order_id, refusal)
+        return await moved_on_reply(turn, state.order_id, refusal)
     return await done_with(turn, state.order_id, say("overriding-done"))
 
 
@@ -54,7 +54,9 @@ def ask_reason(state: Overriding) -> Phrase:
     if state.taken == state.total:
         return say("overriding-ask-reason")
     return say(
-        "overriding-ask-reasons", total=Amount(state.total), taken=Amount(answered(state.taken))
+        "overriding-ask-reasons",
+        total=Amount(state.total),
+        taken=Amount(require_answer(state.taken)),
     )
 
 

@@ -107,7 +107,7 @@ async def stands(turn: Turn, order: OrderView) -> Reply:
     return reply(await order_card(turn, order), in_place=True, notice=notice)
 
 
-async def moved_on(turn: Turn, order_id: int, refusal: WrongState) -> Reply:
+async def moved_on_reply(turn: Turn, order_id: int, refusal: WrongState) -> Reply:
     """End a form on an order that has moved on meanwhile, with the order as it stands."""
     state = say(f"state-{refusal.state}")
     return await done_with(turn, order_id, say("deliveries-stands", state=state))

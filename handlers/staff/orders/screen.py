@@ -21,7 +21,7 @@ from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.desk.maps import map_url
 from handlers.staff.desk.reach import sees_customer
 from handlers.ui.board import board
-from handlers.ui.order_lines import Line, line_words, lines_words, paragraphs, place_words, stacked
+from handlers.ui.order_lines import Line, line_words, lines_words, paragraphs, place_words, stack
 from handlers.ui.reasons import reason_words
 from handlers.ui.windows import window_words
 from models.kernel.money import Money
@@ -75,7 +75,7 @@ def outcome_words(turn: Turn, order: OrderView, *, proven: bool) -> list[Phrase]
         lines.append(say("deliveries-proven"))
     if order.reason:
         lines.append(say("deliveries-reason", reason=reason_words(cut(order.reason, REASON))))
-    return [stacked(*lines)] if lines else []
+    return [stack(*lines)] if lines else []
 
 
 def cash_words(taken: Money, total: Money) -> Phrase:
@@ -143,7 +143,7 @@ def customer_words(order: OrderView) -> Phrase:
     ]
     if order.note:
         lines.append(say("deliveries-note", note=order.note))
-    return stacked(*lines)
+    return stack(*lines)
 
 
 def is_pin_to_check(turn: Turn, order: OrderView) -> bool:
@@ -203,7 +203,7 @@ def look_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
 def lines_card(turn: Turn, order: OrderView, page: int) -> Card:
     """Everything that the order holds, a page at a time (from 1)."""
     at = (page - 1) * LINES
-    shown = stacked(*(line_words(as_line(line)) for line in order.lines[at : at + LINES]))
+    shown = stack(*(line_words(as_line(line)) for line in order.lines[at : at + LINES]))
     words = paragraphs(say("deliveries-holds", number=Exact(order.number)), shown)
     steps = []
     if page > 1:

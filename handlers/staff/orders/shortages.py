@@ -9,7 +9,7 @@ import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.staff import StartStrike
-from handlers.dialog.answers import answered
+from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, Unclear
 from handlers.dialog.parsing import read_count
 from handlers.dialog.questions import AnswerOption, choice, question, said_text
@@ -21,7 +21,7 @@ from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.questions import (
     back_to_order,
     done_with,
-    moved_on,
+    moved_on_reply,
     reason_question,
     stands,
     sure_question,
@@ -114,11 +114,11 @@ def ask_sure(state: Any) -> Phrase:
 
 async def strike(turn: Turn, state: Striking) -> Reply:
     """Strike the line, or the pieces; where they are gone meanwhile, show what the order holds."""
-    line_id, reason = int(answered(state.line)), answered(state.reason)
+    line_id, reason = int(require_answer(state.line)), require_answer(state.reason)
     try:
         await strike_line(turn.acting, state.order_id, line_id, reason, state.pieces)
     except WrongState as refusal:
-        return await moved_on(turn, state.order_id, refusal)
+        return await moved_on_reply(turn, state.order_id, refusal)
     except (NotFound, LastLine):
         return await done_with(turn, state.order_id, say("striking-changed"))
     return await done_with(turn, state.order_id, say("striking-done"))

@@ -9,16 +9,16 @@ import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.staff import AddFamily, AddProduct
-from handlers.dialog.answers import answered, followed
+from handlers.dialog.answers import and_then, require_answer
 from handlers.dialog.forms import Busy, Flow, Question, Unclear, both, pick
 from handlers.dialog.layout import in_rows, short
 from handlers.dialog.parsing import has_letters, read_count
 from handlers.dialog.questions import (
     AnswerOption,
     choice,
-    chosen,
+    choose_value,
     count,
-    folded,
+    fold_label,
     kept_photo,
     price,
     question,
@@ -88,12 +88,12 @@ def has_one_stock(state: AddingProduct) -> bool:
 
 async def brands(turn: Turn, sought: str = "") -> list[AnswerOption]:
     """The brands, or those whose name in either language holds what is sought."""
-    wanted = folded(sought)
+    wanted = fold_label(sought)
     page = await families(turn.session, 0, MOST_BRANDS)
     return [
         (say("families-row", brand=short(f.brand_ar, f.brand_en)), str(f.id))
         for f in page.items
-        if wanted in folded(f.brand_ar) or wanted in folded(f.brand_en)
+        if wanted in fold_label(f.brand_ar) or wanted in fold_label(f.brand_en)
     ]
 
 
@@ -107,7 +107,7 @@ def family_question() -> Question[Any]:
         return (await brands(turn, state.sought))[:MOST_SHOWN]
 
     async def read(turn: Turn, _state: Any, said: What | Pick) -> str:
-        return chosen(turn, said, await brands(turn))
+        return choose_value(turn, said, await brands(turn))
 
     asked = question("family", ask_family, read, prompt=None, options=first)
 
@@ -174,7 +174,7 @@ QUESTIONS: tuple[Question[Any], ...] = (
     text("name_ar", say("adding-ask-name-ar"), most=MOST_NAME),
     text("name_en", say("adding-ask-name-en"), most=MOST_NAME),
     family_question(),
-    followed(choice("making", say("adding-ask-making"), MAKING, per_row=1), fit_options),
+    and_then(choice("making", say("adding-ask-making"), MAKING, per_row=1), fit_options),
     count("lead_days", say("adding-ask-lead"), least=1, most=MOST_LEAD, applies=is_made_to_order),
     count("daily_most", say("adding-ask-daily"), most=MOST_DAILY, applies=is_made_to_order),
     *option_questions(),
@@ -208,7 +208,7 @@ async def ask_preview(turn: Turn, state: AddingProduct) -> Card:
 
 async def preview_card(turn: Turn, state: AddingProduct) -> Card:
     """The product's card, with what can be done with it beneath."""
-    leaf = preview(state, await family(turn.session, int(answered(state.family))))
+    leaf = preview(state, await family(turn.session, int(require_answer(state.family))))
     ways = leaf.product.options if state.several else ()
     seen = [pick(turn, option_choice(leaf, way).label, f"see:{way.id}") for way in ways]
     done = (

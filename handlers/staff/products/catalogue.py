@@ -10,7 +10,7 @@ from handlers.dialog.actions.staff import (
     ListCatalogue,
     ManageProduct,
 )
-from handlers.dialog.answers import answered
+from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow
 from handlers.dialog.layout import short
 from handlers.dialog.questions import text
@@ -21,7 +21,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, back_to_desk
 from handlers.staff.desk.listening import MOST_WORDS, ListeningBase, list_that_listens, listen
 from handlers.staff.products.screen import TO_CATALOGUE, find_product, staff_product
-from handlers.ui.board import board, leafing
+from handlers.ui.board import board, leafing_rows
 from models.kernel.paging import Page
 from models.people.access import Permission
 from models.products.product_lists import ProductBrief
@@ -54,7 +54,7 @@ async def catalogue_card(turn: Turn, words: str, at: int = 0) -> Card:
         Choice(say("button-add-product"), AddProduct()),
     )
     ways = (TO_CATALOGUE, TO_DESK) if words else (TO_DESK,)
-    rows = (*products, *leafing(page, lambda to: ListCatalogue(to, words)), find, ways)
+    rows = (*products, *leafing_rows(page, lambda to: ListCatalogue(to, words)), find, ways)
     shown = list_words(words, page)
     return board(turn, "catalogue", say("catalogue-title"), shown, *rows)
 
@@ -96,11 +96,11 @@ class Finding(StateBase, frozen=True, kw_only=True, tag="find-product.1"):
     words: str | None = None
 
 
-async def found(turn: Turn, state: Finding) -> Reply:
+async def show_found(turn: Turn, state: Finding) -> Reply:
     """End the form and show the products that its words find."""
     turn.leave()
     listen(turn, InCatalogue)
-    return await find_words(turn, answered(state.words))
+    return await find_words(turn, require_answer(state.words))
 
 
 async def find_words(turn: Turn, words: str) -> Reply:
@@ -114,7 +114,7 @@ list_that_listens(InCatalogue, say("catalogue-ask-words"), find_words, Permissio
 FINDING = Flow(
     Finding,
     (text("words", say("catalogue-ask-words"), most=MOST_WORDS, figures=True),),
-    found,
+    show_found,
     allow=Permission.catalogue,
     left=back_to_desk,
 )

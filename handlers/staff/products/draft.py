@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from handlers.dialog.answers import answered
+from handlers.dialog.answers import require_answer
 from handlers.dialog.states import StateBase
 from handlers.ui.product_card import Leaf
 from models.kernel.money import Money
@@ -74,26 +74,26 @@ class AddingProduct(StateBase, frozen=True, kw_only=True, tag="add-product.1"):
         """Every way to have the product; one without labels where it has no options."""
         if self.several:
             return (*self.options, self.last_option())
-        return (DraftOption("", "", answered(self.price), self.quantity),)
+        return (DraftOption("", "", require_answer(self.price), self.quantity),)
 
     def last_option(self) -> DraftOption:
         """The last of the options."""
-        labels = answered(self.label_ar), answered(self.label_en)
-        return DraftOption(*labels, answered(self.option_price), self.option_quantity)
+        labels = require_answer(self.label_ar), require_answer(self.label_en)
+        return DraftOption(*labels, require_answer(self.option_price), self.option_quantity)
 
     def pieces(self, way: DraftOption) -> int:
         """How many pieces of the option come in: none of what is made to order."""
-        return 0 if self.made_to_order else answered(way.quantity)
+        return 0 if self.made_to_order else require_answer(way.quantity)
 
 
 def new_product(draft: AddingProduct) -> NewProduct:
     """The new product of a draft that has all its answers."""
     return NewProduct(
-        family_id=int(answered(draft.family)),
-        package=Package(answered(draft.package)),
-        audience=Audience(answered(draft.audience)),
-        name_ar=answered(draft.name_ar),
-        name_en=answered(draft.name_en),
+        family_id=int(require_answer(draft.family)),
+        package=Package(require_answer(draft.package)),
+        audience=Audience(require_answer(draft.audience)),
+        name_ar=require_answer(draft.name_ar),
+        name_en=require_answer(draft.name_en),
         description_ar=draft.description_ar or "",
         description_en=draft.description_en or "",
         made_to_order=draft.made_to_order,
@@ -120,10 +120,10 @@ def preview(draft: AddingProduct, family: FamilyView) -> Leaf:
         family_id=family.id,
         brand_ar=family.brand_ar,
         brand_en=family.brand_en,
-        package=Package(answered(draft.package)),
-        audience=answered(draft.audience),
-        name_ar=answered(draft.name_ar),
-        name_en=answered(draft.name_en),
+        package=Package(require_answer(draft.package)),
+        audience=require_answer(draft.audience),
+        name_ar=require_answer(draft.name_ar),
+        name_en=require_answer(draft.name_en),
         description_ar=draft.description_ar or "",
         description_en=draft.description_en or "",
         made_to_order=draft.made_to_order,

@@ -8,7 +8,7 @@ import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.staff import ChangeProduct
-from handlers.dialog.answers import answered
+from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import KEEP, Flow, Question, Unclear, pick
 from handlers.dialog.layout import short
 from handlers.dialog.parsing import read_count, western
@@ -146,7 +146,9 @@ def counts(how: str) -> Any:
 
 def ask_price(state: Changing) -> Phrase:
     """The question for the new price, with what it was."""
-    return say("changing-ask-price", product=thing(state), was=Amount(answered(state.was_price)))
+    return say(
+        "changing-ask-price", product=thing(state), was=Amount(require_answer(state.was_price))
+    )
 
 
 def ask_days(state: Changing) -> Phrase:
@@ -175,7 +177,7 @@ async def what_changed(turn: Turn, state: Changing) -> Phrase:
     """The words that the change is made; of a count also what orders hold, and what is left."""
     if state.how != "counted":
         return say("changing-done")
-    counted, held = answered(state.pieces), await set_aside(turn.session, state.option_id)
+    counted, held = require_answer(state.pieces), await set_aside(turn.session, state.option_id)
     figures = {"counted": str(counted), "held": str(held)}
     if counted < held:
         return say("changing-counted-short", **figures)
@@ -187,23 +189,23 @@ async def make_change(turn: Turn, state: Changing) -> None:
     acting, product_id = turn.acting, state.product_id
     match state.part:
         case "price":
-            await set_price(acting, state.option_id, answered(state.price))
+            await set_price(acting, state.option_id, require_answer(state.price))
         case "quantity":
             moved = take_in if state.how == "in" else count_stock
-            await moved(acting, state.option_id, answered(state.pieces))
+            await moved(acting, state.option_id, require_answer(state.pieces))
         case "name":
-            await rename(acting, product_id, answered(state.ar), answered(state.en))
+            await rename(acting, product_id, require_answer(state.ar), require_answer(state.en))
         case "text":
-            await set_texts(acting, product_id, answered(state.ar), answered(state.en))
+            await set_texts(acting, product_id, require_answer(state.ar), require_answer(state.en))
         case "audience":
-            audience = Audience(answered(state.audience))
+            audience = Audience(require_answer(state.audience))
             await set_audience(acting, product_id, audience)
         case "lead":
-            await set_making(acting, product_id, lead_days=answered(state.days))
+            await set_making(acting, product_id, lead_days=require_answer(state.days))
         case "daily":
-            await set_making(acting, product_id, daily_most=answered(state.daily))
+            await set_making(acting, product_id, daily_most=require_answer(state.daily))
         case _:
-            await set_photos(acting, product_id, (answered(state.photo),))
+            await set_photos(acting, product_id, (require_answer(state.photo),))
 
 
 CHANGING = Flow(

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.staff import AddOption, ManageProduct, WithdrawOption
-from handlers.dialog.answers import answered, followed
+from handlers.dialog.answers import and_then, require_answer
 from handlers.dialog.forms import Flow, Question, both
 from handlers.dialog.layout import short
 from handlers.dialog.questions import Applies, Asked, always, count, price, text
@@ -66,7 +66,7 @@ def of_its_own(_turn: Turn, state: AddingOption) -> AddingOption:
 def label(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:
     """A name of the new option, or of the one that there was; a number will do."""
     asked = text(at, ask, most=MOST_LABEL, figures=True, applies=applies)
-    return followed(asked, of_its_own)
+    return and_then(asked, of_its_own)
 
 
 def has_stock(state: Any) -> bool:
@@ -79,12 +79,14 @@ async def add(turn: Turn, state: AddingOption) -> Reply:
 
     Where somebody has added one of that name meanwhile, another name is asked for.
     """
-    first = (answered(state.first_ar), answered(state.first_en)) if state.unnamed else None
+    first = (
+        (require_answer(state.first_ar), require_answer(state.first_en)) if state.unnamed else None
+    )
     new = NewOption(
-        answered(state.price),
+        require_answer(state.price),
         state.quantity or 0,
-        answered(state.label_ar),
-        answered(state.label_en),
+        require_answer(state.label_ar),
+        require_answer(state.label_en),
     )
     try:
         await add_option(turn.acting, state.product_id, new, first)
@@ -98,7 +100,7 @@ async def ask_other_name(turn: Turn, state: AddingOption) -> Reply:
     """The option's name once more, beside those that the product has by now."""
     product = await find_product(turn, state.product_id)
     unnamed_again = msgspec.structs.replace(as_it_is(state, product), label_ar=None, label_en=None)
-    taken = Name(answered(state.label_ar), answered(state.label_en))
+    taken = Name(require_answer(state.label_ar), require_answer(state.label_en))
     (asked,) = (await ADDING.start(turn, unnamed_again)).cards
     words = both(say("adding-label-taken", option=taken), asked.text)
     return reply(msgspec.structs.replace(asked, text=words))

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.answers import followed
+from handlers.dialog.answers import and_then
 from handlers.dialog.forms import Question, Unclear
 from handlers.dialog.questions import AnswerOption, choice, count, price, question, text, words_of
 from handlers.dialog.speech import Amount, Lines, Name, Phrase, What, say
@@ -28,7 +28,7 @@ def option_questions() -> tuple[Question[Any], ...]:
     return (
         choice("kind", say("adding-ask-kind"), KINDS, per_row=1),
         label_question(),
-        followed(
+        and_then(
             text(
                 "label_en",
                 say("adding-ask-label-en"),
@@ -65,7 +65,7 @@ def label_question() -> Question[Any]:
         return [(say("button-no-other-option"), ENOUGH)] if state.options else []
 
     asked = question("label_ar", ask_label, read, options=options, applies=has_several)
-    return followed(asked, or_enough)
+    return and_then(asked, or_enough)
 
 
 def ask_label(state: AddingProduct) -> Phrase:
@@ -100,7 +100,7 @@ def more_question() -> Question[Any]:
         per_row=1,
         applies=has_several,
     )
-    return followed(asked, go_on_with)
+    return and_then(asked, go_on_with)
 
 
 async def what_next(_turn: Turn, state: AddingProduct) -> list[AnswerOption]:

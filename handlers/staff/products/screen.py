@@ -81,7 +81,7 @@ def option_line(product: ProductCard, option: OptionCard) -> Phrase:
 
 def picture_of(turn: Turn, product: ProductCard) -> Picture:
     """The picture that customers see."""
-    option = product.chosen()
+    option = product.pick_option()
     if option is None:
         return banner(turn.language, say("catalogue-title"), icon="catalogue")
     return product_picture(Leaf(product, option, in_cart=0, pieces=0), turn.language)

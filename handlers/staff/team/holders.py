@@ -15,7 +15,7 @@ from handlers.staff.desk.people_screen import (
     sure_card,
     taken_card,
 )
-from handlers.ui.board import board, leafing
+from handlers.ui.board import board, leafing_rows
 from models.kernel.refusals import NotFound
 from models.people.access import Permission, Role
 from models.people.team import holder, holders, take_role
@@ -39,7 +39,7 @@ async def list_holders(turn: Turn, asked: ListHolders) -> Reply:
         (Choice(holder_words(found), TakeRole(role, found.person_id)),) for found in page.items
     ]
     words = say("team-holders" if people else "team-no-holders", role=say(f"role-{role}"))
-    rows = (*people, *leafing(page, lambda at: ListHolders(role, at)), (TO_TEAM, TO_DESK))
+    rows = (*people, *leafing_rows(page, lambda at: ListHolders(role, at)), (TO_TEAM, TO_DESK))
     return reply(board(turn, "people", say("team-title"), words, *rows), in_place=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from handlers.dialog.actions.staff import InviteStaff, ListInvitations, ShowTeam, WithdrawInvitation
-from handlers.dialog.answers import answered
+from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow
 from handlers.dialog.questions import text
 from handlers.dialog.router import step, view
@@ -14,11 +14,11 @@ from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.invitation_screens import (
     MOST_NAME,
-    listed,
+    invitations_reply,
     open_no_more,
     share_choice,
     still_open,
-    taken_back,
+    take_back_or_ask,
 )
 from handlers.staff.team.holders import TO_TEAM
 from handlers.staff.team.team import team_card
@@ -36,7 +36,7 @@ class InvitingStaff(StateBase, frozen=True, kw_only=True, tag="invite-staff.1"):
 
 async def make_staff_invitation(turn: Turn, state: InvitingStaff) -> Reply:
     """Make the invitation; the card with its link is a message of its own."""
-    role, name = Role(state.role), answered(state.name)
+    role, name = Role(state.role), require_answer(state.name)
     code = await invite(turn.acting, role=role, name=name)
     turn.leave()
     named = say(f"role-{role}")
@@ -76,7 +76,7 @@ async def invite_staff(turn: Turn, asked: InviteStaff) -> Reply:
 @view(ListInvitations, allow=Permission.team)
 async def list_invitations(turn: Turn, asked: ListInvitations) -> Reply:
     """The open invitations to any role, a button each."""
-    return await listed(
+    return await invitations_reply(
         turn, None, asked.page, ListInvitations, WithdrawInvitation, say("team-title"), TO_TEAM
     )
 
@@ -90,4 +90,6 @@ async def withdraw_invitation(turn: Turn, asked: WithdrawInvitation) -> Reply:
     sure = WithdrawInvitation(found.id, sure=True)
     back = Choice(say("button-back"), ListInvitations())
     title = say("team-title")
-    return await taken_back(turn, found, sure if not asked.sure else None, title, back, TO_TEAM)
+    return await take_back_or_ask(
+        turn, found, sure if not asked.sure else None, title, back, TO_TEAM
+    )

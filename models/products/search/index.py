@@ -81,7 +81,7 @@ async def index_product(session: AsyncSession, product_id: int) -> None:
     product = await session.execute(named.execution_options(populate_existing=True))
     texts = await texts_of(session, *product.one())
     await session.execute(delete(product_search).where(product_search.c.rowid == product_id))
-    columns = {column: folded(text) for column, text in texts._asdict().items()}
+    columns = {column: fold_words(text) for column, text in texts._asdict().items()}
     await session.execute(insert(product_search).values(rowid=product_id, **columns))
     names, others = words_of(texts.name), words_of(f"{texts.kind} {texts.rest}")
     await add_words(session, dict(reversed(names)), names=True)
@@ -104,7 +104,7 @@ async def texts_of(session: AsyncSession, product: Product, family: Family) -> T
     )
 
 
-def folded(words: str) -> str:
+def fold_words(words: str) -> str:
     """The words in their one spelling, each once."""
     return " ".join(dict.fromkeys(word for word, _ in words_of(words)))
 

@@ -170,11 +170,11 @@ class Look(msgspec.Struct):
         """The words that the first result was found by, as the catalogue spells them."""
         indexed = await self.session.scalar(INDEXED, {"product_id": first})
         there = indexed.split()
-        words = (meeting(group, there) for group in groups)
+        words = (matching_word(group, there) for group in groups)
         return " ".join(known.spelling(word) for word in dict.fromkeys(words))
 
 
-def meeting(group: Sequence[str], there: Sequence[str]) -> str:
+def matching_word(group: Sequence[str], there: Sequence[str]) -> str:
     """The word of `there` that one of the group stands for; an exact one before a longer one."""
     for word in group:
         if word in there:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.ground import timeouts as t
-from bot.runtime import retry as outages
+from bot.runtime import retry
 from bot.runtime.sender import LEASE_S, LONGEST_WAIT_S
 from models.kernel.database import CONNECT_S, IDLE_S
 
@@ -31,7 +31,7 @@ def test_a_press_is_told_to_wait_while_its_answer_is_still_taken() -> None:
 def test_whoever_waits_for_the_database_goes_on_within_three_seconds_of_its_return() -> None:
     # The system asks anew after 1, 3 and 7 s whether a server takes a connection.
     asked_last = max(second for second in (1, 3, 7) if second < CONNECT_S)
-    assert CONNECT_S - asked_last + outages.AGAIN.longest <= 3.0
+    assert CONNECT_S - asked_last + retry.AGAIN.longest <= 3.0
 
 
 def test_whoever_wakes_up_asks_for_the_post_before_another_can_have_it() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from bot.ground.metrics import Metrics
-from bot.runtime import leader as one_sender
+from bot.runtime import leader
 from bot.runtime.leader import Fenced, Leader, post_of
 from bot.runtime.outcomes import Bringer, Brought, Letter
 from bot.runtime.sender import Sender
@@ -75,7 +75,7 @@ async def hold_rows(database: Database) -> None:
 
 async def main(url: str, gate: str, kind: str) -> None:
     """Do what the arguments say."""
-    one_sender.POST_RENEWED_S, one_sender.POST_HELD_S = RENEWED_S, HELD_S
+    leader.POST_RENEWED_S, leader.POST_HELD_S = RENEWED_S, HELD_S
     async with opened(url) as database:
         if kind == "holds":
             await hold_rows(database)

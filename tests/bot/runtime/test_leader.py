@@ -115,7 +115,7 @@ class Counted:
     def __init__(self, post: Leadership) -> None:
         self._post = post
         self.refused = 0
-        self.lost, self.renew, self.leave = post.lost, post.renew, post.leave
+        self.lost, self.renew, self.leave = post.until_lost, post.renew, post.leave
 
     async def take(self) -> bool:
         is_taken = await self._post.take()
@@ -206,7 +206,7 @@ async def test_a_lost_connection_is_noticed_without_asking(
     monkeypatch.setattr("bot.runtime.leader.POST_RENEWED_S", 10 * PATIENCE)
     post = post_of(postgres_database, "telegram")
     assert await post.take()
-    lost = asyncio.create_task(post.lost())
+    lost = asyncio.create_task(post.until_lost())
     await until(partial(has_asked, postgres_database))
     assert not lost.done()
     await cut_off(postgres_database)

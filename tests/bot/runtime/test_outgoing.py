@@ -17,7 +17,7 @@ from handlers.dialog.speaker import find_speaker, welcome_speaker
 from handlers.dialog.speech import ChannelUser, Command, Heard
 from models.kernel.database import Database
 from models.messaging.accounts import Account
-from models.messaging.processed_updates import ProcessedUpdate, keep_heard
+from models.messaging.processed_updates import ProcessedUpdate, keep_processed
 from tests.bot.paper import Paper
 from tests.bot.runtime.test_sender import ONE, outcomes, owe_one
 from tests.support.clock import MORNING, HandClock
@@ -100,8 +100,8 @@ async def test_a_channel_forgets_the_updates_that_it_brings_no_more_and_nobody_e
         await owe(database, channel, 1)
     async with database.write() as session:
         for account_id in await session.scalars(select(Account.id)):
-            await keep_heard(session, account_id, "old", "{}", long_ago)
-            await keep_heard(session, account_id, "new", "{}", MORNING)
+            await keep_processed(session, account_id, "old", "{}", long_ago)
+            await keep_processed(session, account_id, "new", "{}", MORNING)
     async with sent(database, Paper()):
         await until(lambda: are_remembered(database, {"paper": 1, "board": 2}))
 

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 from structlog.testing import capture_logs
 
-from bot.runtime.background import logged
+from bot.runtime.background import log_failure
 from bot.runtime.leader import Leader, post_of
 from bot.runtime.retry import outlast
 from bot.runtime.retry_policy import Retry
@@ -25,7 +25,7 @@ async def test_only_a_defect_leaves_its_trace(error: Exception, why: str | None)
         raise error
 
     with capture_logs() as lines:
-        await logged(fails())
+        await log_failure(fails())
     (line,) = lines
     assert line["log_level"] == "error"
     assert line.get("why") == why

@@ -15,8 +15,7 @@ from bot.ground.metrics import Metrics
 from bot.runtime.outcomes import Blocked, Brought, Letter, TryLater, Unsendable
 from bot.runtime.sender import AFTER_TROUBLE, AHEAD, MOST_DEFECTS, Sender
 from handlers.dialog.speaker import find_speaker, welcome_speaker
-from handlers.dialog.speech import Card, Command, Heard, Reply, encode_reply, say
-from handlers.dialog.speech import ChannelUser as Speaker
+from handlers.dialog.speech import Card, ChannelUser, Command, Heard, Reply, encode_reply, say
 from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.broadcast import owe_many
@@ -87,7 +86,7 @@ async def has_looked(sender: Sender) -> None:
 
 async def an_account(database: Database, name: str = "mona") -> int:
     """An account on the channel of the tests."""
-    speaker = Speaker("test", name, "en")
+    speaker = ChannelUser("test", name, "en")
     async with database.write() as session:
         await welcome_speaker(session, speaker, MORNING)
         guest = await find_speaker(session, Heard(speaker, Command("start"), "1"))

@@ -13,7 +13,7 @@ from handlers.dialog import actions
 from handlers.dialog.actions import ACTIONS, left_out
 from handlers.dialog.actions.base import ActionBase
 from handlers.dialog.actions.customer import ShowHome
-from handlers.dialog.router import ROUTES, command, step, unanswered, view
+from handlers.dialog.router import ROUTES, command, step, unanswered_actions, view
 from handlers.dialog.speech import Reply
 from handlers.dialog.turn import Turn
 from models.people.access import Permission
@@ -51,8 +51,8 @@ def test_nothing_is_answered_twice() -> None:
 
 
 def test_every_action_is_answered_and_one_that_is_not_is_named() -> None:
-    assert unanswered() == set()
-    assert unanswered((*ACTIONS, Knock)) == {"Knock"}
+    assert unanswered_actions() == set()
+    assert unanswered_actions((*ACTIONS, Knock)) == {"Knock"}
 
 
 def test_an_action_that_no_audience_has_is_named() -> None:

@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 
 from handlers.notifications import hearers
-from handlers.notifications.hearers import HEARERS, NOBODY, undecided
+from handlers.notifications.hearers import HEARERS, NOBODY, undecided_facts
 from models.kernel.facts import Fact, FactBase, OrderCancelled
 
 
@@ -21,8 +21,8 @@ class Forgotten(FactBase, frozen=True, tag="forgotten"):
 
 def test_every_fact_is_decided_on() -> None:
     facts = get_args(Fact)
-    assert undecided(facts, HEARERS) == set()
-    assert undecided((*facts, Forgotten), HEARERS) == {"Forgotten"}
+    assert undecided_facts(facts, HEARERS) == set()
+    assert undecided_facts((*facts, Forgotten), HEARERS) == {"Forgotten"}
     assert HEARERS[OrderCancelled] != NOBODY
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.accounting.ledger import LedgerEntry, book, due_to, earned, family_account
+from models.accounting.ledger import LedgerEntry, book, due_to, family_account, family_earnings
 from models.kernel.money import NOTHING, Money
 from tests.support.acting import acting
 from tests.support.clock import MORNING
@@ -50,7 +50,7 @@ async def test_what_is_due_is_less_by_what_was_paid_out_and_what_was_earned_is_n
         {account: Money.dirhams(4), "cash": -Money.dirhams(4)},
     )
     assert await due_to(scratch, family) == Money.dirhams(16)
-    assert await earned(scratch, family) == Money.dirhams(20)
-    assert await earned(scratch, family, since=later) == TEN
-    assert await earned(scratch, family, until=later) == TEN
-    assert await due_to(scratch, other) == await earned(scratch, other) == NOTHING
+    assert await family_earnings(scratch, family) == Money.dirhams(20)
+    assert await family_earnings(scratch, family, since=later) == TEN
+    assert await family_earnings(scratch, family, until=later) == TEN
+    assert await due_to(scratch, other) == await family_earnings(scratch, other) == NOTHING

@@ -96,7 +96,7 @@ async def test_a_statement_of_postgres_has_its_time_but_not_in_a_migration(
     async with opened(postgres_url) as database:
         with pytest.raises(DatabaseAway):
             await look(database, "SELECT pg_sleep(5)")
-        unhurried = database.unhurried()
+        unhurried = database.unhurried_engine()
         async with unhurried.connect() as connection:
             await connection.execute(text("SELECT pg_sleep(0.5)"))
         await unhurried.dispose()

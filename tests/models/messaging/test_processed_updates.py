@@ -15,7 +15,7 @@ from models.messaging.processed_updates import (
     ProcessedUpdate,
     drop_replies,
     forget_processed,
-    keep_heard,
+    keep_processed,
 )
 from tests.models.messaging.test_outbox import account
 from tests.support.clock import MORNING, HandClock
@@ -27,7 +27,7 @@ CARD = json.dumps({"cards": [{"text": {"id": "cart-line", "args": {"n": n}}} for
 async def hear(session: AsyncSession, account_id: int, clock: HandClock, *names: str) -> None:
     """One update after the other, each answered with its name."""
     for name in names:
-        await keep_heard(session, account_id, name, name, clock.advance(seconds=1))
+        await keep_processed(session, account_id, name, name, clock.advance(seconds=1))
 
 
 async def with_words(session: AsyncSession) -> list[str]:
@@ -47,7 +47,7 @@ async def test_a_reply_is_kept_in_a_fraction_of_its_bytes(
 ) -> None:
     mona = await account(database, "mona", clock())
     async with database.write() as session:
-        await keep_heard(session, mona, "1", CARD, clock())
+        await keep_processed(session, mona, "1", CARD, clock())
     async with database.read() as session:
         assert (await session.get_one(ProcessedUpdate, (mona, "1"))).reply == CARD
         packed = await session.scalar(select(type_coerce(ProcessedUpdate.reply, LargeBinary)))

@@ -187,10 +187,10 @@ async def test_the_chosen_option_is_the_first_that_can_be_had(
         made = await product_card(session, await product_named(session, "Emirati mukhawwar"))
     assert card is not None
     assert made is not None
-    assert chosen_id(card.chosen()) == large
-    assert chosen_id(card.chosen(small)) == small
-    assert chosen_id(card.chosen(10**6)) == large
-    assert made.chosen() == made.options[0]
+    assert chosen_id(card.pick_option()) == large
+    assert chosen_id(card.pick_option(small)) == small
+    assert chosen_id(card.pick_option(10**6)) == large
+    assert made.pick_option() == made.options[0]
 
 
 def chosen_id(option: object) -> int:

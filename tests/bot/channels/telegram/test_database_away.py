@@ -113,7 +113,7 @@ async def test_without_it_a_press_waits_as_long_as_the_database_is_away(
     api: FakeBotApi, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(models.kernel.database, "BUSY_MS", 20)
-    monkeypatch.setattr(Presses, "arrived", lambda *_: None)
+    monkeypatch.setattr(Presses, "watch", lambda *_: None)
     async with opened_database(sqlite_url) as database, database.write() as session:
         await an_option(session, stock=10)
     async with of_file(sqlite_url) as outage, opened(api, sqlite_url):

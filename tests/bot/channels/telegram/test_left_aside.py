@@ -68,7 +68,7 @@ async def test_what_is_done_within_a_moment_is_dropped_together(
     with statements(sqlite_database) as seen:
         await asyncio.gather(*(aside.drop(number) for number in range(1, 51)))
     assert len([each for each in seen if each.startswith("DELETE")]) == 1
-    assert await aside.left() == []
+    assert await aside.left_by_last_run() == []
 
 
 async def test_what_is_done_is_not_left_aside_by_an_outage(
@@ -82,7 +82,7 @@ async def test_what_is_done_is_not_left_aside_by_an_outage(
             async with until_logged("database-away"):
                 dropping = asyncio.create_task(aside.drop(7))
         await dropping
-        assert await aside.left() == []
+        assert await aside.left_by_last_run() == []
 
 
 async def test_what_was_left_aside_is_done_in_this_life_though_it_fails_at_first(

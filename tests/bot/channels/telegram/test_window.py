@@ -18,7 +18,7 @@ def test_nothing_is_confirmed_before_everything_earlier_is_done(
     chance.shuffle(order)  # type: ignore[attr-defined]
     left = set(ids)
     for each in order:
-        window.done(each)
+        window.mark_done(each)
         left.discard(each)
         assert all(waiting >= window.ask() for waiting in left)
     assert window.ask() == max(ids) + 1
@@ -29,7 +29,7 @@ def test_what_is_done_but_not_confirmed_is_passed_over() -> None:
     window = Window()
     assert window.is_new(10)
     assert window.is_new(11)
-    window.done(11)
+    window.mark_done(11)
     assert window.ask() == 10
     assert not window.is_new(11)
     assert not window.is_new(10)
@@ -39,10 +39,10 @@ def test_it_is_ahead_when_other_updates_would_be_given_than_those_asked_for() ->
     window = Window()
     assert window.is_new(10)
     assert window.is_new(11)
-    window.done(10)
+    window.mark_done(10)
     window.ask()
     assert not window.is_ahead
-    window.done(11)
+    window.mark_done(11)
     assert window.is_ahead
 
 
@@ -50,7 +50,7 @@ def test_what_was_done_while_an_answer_was_on_its_way_is_passed_over() -> None:
     window = Window()
     assert window.is_new(10)
     window.ask()
-    window.done(10)
+    window.mark_done(10)
     assert not window.is_new(10)
     assert window.ask() == 11
     assert window.is_new(10), "a redelivered update is worked on, and the turn knows it"
@@ -60,13 +60,13 @@ def test_a_lower_number_than_asked_for_begins_anew() -> None:
     window = Window()
     assert window.is_new(500)
     assert window.is_new(501)
-    window.done(500)
+    window.mark_done(500)
     assert window.ask() == 501
     assert window.is_new(10)
     assert window.is_new(11)
-    window.done(501)
+    window.mark_done(501)
     assert window.ask() <= 10, "what is left of the old numbering confirms nothing"
-    window.done(11)
-    window.done(10)
+    window.mark_done(11)
+    window.mark_done(10)
     assert window.ask() == 12
     assert window.is_empty

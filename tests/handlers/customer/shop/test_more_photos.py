@@ -12,7 +12,7 @@ from handlers.dialog.pictures import StoredPhoto
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
-from models.products import publishing as listing
+from models.products import publishing
 from models.products.photos import keep_photo
 from tests.handlers.people import customer
 from tests.handlers.shelf import add_photo, add_product, only_option, option_ids
@@ -30,7 +30,7 @@ async def add_photos(turns: Turns, product_id: int, count: int) -> list[StoredPh
     async with turns.database.write() as session:
         for name in kept:
             await keep_photo(session, name, b"a picture", 800, 600, turns.clock())
-        await listing.set_photos(acting(session, now=turns.clock()), product_id, kept)
+        await publishing.set_photos(acting(session, now=turns.clock()), product_id, kept)
     return [StoredPhoto(name) for name in kept]
 
 

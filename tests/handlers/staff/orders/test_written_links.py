@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from handlers.dialog import rendering as wording
+from handlers.dialog import rendering
 from handlers.dialog.actions.staff import ManageOrder
 from handlers.dialog.rendering import plain
 from handlers.dialog.turns import Turns
@@ -45,6 +45,6 @@ async def test_nothing_that_was_written_can_be_pressed(turns: Turns, state: str)
 
 
 async def test_unguarded_it_could_be_pressed(turns: Turns, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wording, "unlinked", str)
+    monkeypatch.setattr(rendering, "unlink", str)
     found = {each for text in await read_by_staff(turns, "out") for each in pressable(text)}
     assert {"/confirm_1", "@someone", "#tag", "evil.example", "t.me"} <= found
