@@ -1,4 +1,8 @@
-"""The channels of a shop, as its settings ask for them."""
+"""The channels of a shop, as its settings ask for them.
+
+Another one is a folder in `bot/channels/` with a class as `bot.runtime.channel.Channel` describes
+it, a line here, its settings, and its folder in the contract "Channels" in `pyproject.toml`.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A channel: a place where people speak to the shop, from its opening to its closing.
 
-The house knows channels by what stands here alone. Another one is a class that does this, and a
-line where the list of channels is made (`bot/app/channels.py`).
+The house knows channels by what stands here alone; `bot/app/channels.py` makes the list of them,
+and says what another one takes.
 """
 
 from __future__ import annotations

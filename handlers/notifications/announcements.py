@@ -27,8 +27,9 @@ log = structlog.get_logger(__name__)
 async def announce_next(session: AsyncSession, now: datetime, most: int = 5) -> int:
     """Owe everyone concerned a message about the oldest facts; how many facts that were.
 
-    Facts go in the order in which they happened, each once. The actor hears by the reply alone. Of
-    one that cannot be told the managers hear, so that somebody calls.
+    Facts go in the order in which they happened, each once. The actor hears by the reply
+    alone, but for a family's own sales. Of one that cannot be told the managers hear, so that
+    somebody calls.
     """
     await hold_many(session)
     waiting = (

@@ -1,4 +1,7 @@
-"""What families hear: what of theirs was sold, and what it earns. Never who bought it."""
+"""What families hear: what of theirs was sold, and what it earns. Never who bought it.
+
+Of which facts they hear stands in `hearers.py`; the words are `income-…` in `announcements.ftl`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The order book: orders as customers and staff see them, always without the delivery code."""
+"""The order book: orders as customers and staff see them, without the delivery code.
+
+The code has a query of its own, for its customer alone.
+"""
 
 from __future__ import annotations
 

@@ -38,7 +38,6 @@ def left_out(known: tuple[type[ActionBase], ...] = ACTIONS) -> set[str]:
 if left_out():
     raise TypeError(f"no audience has these actions: {sorted(left_out())}")
 
-_STAYS = "+"
 _ENCODER = msgspec.json.Encoder()
 _DECODER: msgspec.json.Decoder[Action] = msgspec.json.Decoder(Action)
 
@@ -76,7 +75,7 @@ def button_data(action: Action, *, stays: bool = False) -> str:
 
     Raises ValueError over 64 bytes, a defect of the action's maker.
     """
-    data = (_STAYS if stays else "") + encode_action(action)
+    data = (STAYS if stays else "") + encode_action(action)
     if len(data.encode()) > MOST_BYTES:
         raise ValueError(f"{type(action).__name__} takes {len(data)} bytes of a kept message")
     return data
@@ -84,12 +83,12 @@ def button_data(action: Action, *, stays: bool = False) -> str:
 
 def pressed_action(data: str) -> Action | None:
     """The action of a pressed button, or None when it is old, forged or broken."""
-    return decode_action(data.removeprefix(_STAYS))
+    return decode_action(data.removeprefix(STAYS))
 
 
 def leaves_message(data: str) -> bool:
     """Whether the answer comes beneath the pressed message and never in its place."""
-    return data.startswith(_STAYS)
+    return data.startswith(STAYS)
 
 
 def cut_words(words: str, most_bytes: int = 40) -> str:

@@ -13,6 +13,7 @@ import pytest
 from handlers.notifications import hearers
 from handlers.notifications.hearers import HEARERS, NOBODY, undecided_facts
 from models.kernel.facts import Fact, FactBase, OrderCancelled
+from models.orders.states import ONWARD
 
 
 class Forgotten(FactBase, frozen=True, tag="forgotten"):
@@ -41,6 +42,16 @@ def test_who_has_words_for_a_fact_is_told_of_it(fact: type[FactBase]) -> None:
         if re.search(rf"^ {{8}}case {fact.__name__}\(", source_of(tell), re.MULTILINE)
     }
     assert naming <= set(HEARERS[fact])
+
+
+@pytest.mark.parametrize("fact", get_args(Fact), ids=lambda fact: fact.__name__)
+def test_who_is_told_of_a_fact_has_words_for_it(fact: type[FactBase]) -> None:
+    """A teller in a fact's row matches on it, or follows the table of states for a move onward."""
+    onward = {move.fact for move in ONWARD.values()}
+    for tell in HEARERS[fact]:
+        follows = fact in onward and "in ONWARD.items()" in source_of(tell)
+        asks = rf"(case {fact.__name__}\(|isinstance\([\w.]+, {fact.__name__}\))"
+        assert follows or re.search(asks, source_of(tell)), tell
 
 
 def test_a_fact_that_is_in_no_row_cannot_be_loaded() -> None:
