@@ -54,6 +54,8 @@ class Scheduler:
             with self._noted():
                 try:
                     await tick()
+                except asyncio.CancelledError:
+                    """The shop closes: told of it, APScheduler would log an error."""
                 except Exception as error:
                     log_trouble("tick-failed", error, tick=name)
 

@@ -20,7 +20,9 @@ from bot.runtime.scheduler import Every, Scheduler
 PATIENCE = 60.0
 
 
-async def test_a_tick_that_is_under_way_has_ended_when_the_clock_stops() -> None:
+async def test_a_tick_that_is_under_way_has_ended_when_the_clock_stops(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     begun, ended = asyncio.Event(), asyncio.Event()
 
     async def tick() -> None:
@@ -38,6 +40,7 @@ async def test_a_tick_that_is_under_way_has_ended_when_the_clock_stops() -> None
     ticking.cancel()
     await asyncio.gather(ticking, return_exceptions=True)
     assert ended.is_set()
+    assert caplog.records == []
 
 
 class SetClock(datetime):
