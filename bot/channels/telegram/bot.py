@@ -45,8 +45,8 @@ T = TypeVar("T")
 class WrongToken(NotOpened):
     """Telegram does not know the token."""
 
-    def __init__(self) -> None:
-        super().__init__(NO_SUCH_TOKEN)
+    def __str__(self) -> str:
+        return NO_SUCH_TOKEN
 
 
 class Refused(NotOpened):
@@ -54,8 +54,12 @@ class Refused(NotOpened):
 
     def __init__(self, method: str, why: str) -> None:
         """`why` is what Telegram said to the call of that method."""
+        super().__init__(method, why)
+
+    def __str__(self) -> str:
+        method, why = self.args
         about = "WEBHOOK_URL" if method == "setWebhook" else "API_URL"
-        super().__init__(f"ENTAJ_TELEGRAM_{about}: Telegram refuses it ({why})")
+        return f"ENTAJ_TELEGRAM_{about}: Telegram refuses it ({why})"
 
 
 class TelegramBot:
