@@ -100,7 +100,8 @@ class Storefront:
         await migrate(self.database)
         house = await self._serve()
         self.database.when_committed(self.announcer.wake, *Announcer.LOOKS_AT)
-        self.database.when_committed(self._wake_senders, *Sender.LOOKS_AT)
+        for each in self.outgoing.values():
+            self.database.when_committed(each.sender.wake, *Sender.LOOKS_AT)
         self._loop(self._announcing.run())
         await all_of([self._open_channel(each, house) for each in self.channels.values()])
         self.ready = True

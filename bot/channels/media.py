@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-
-import msgspec
-
 from bot.channels.calendars import calendar_bytes
 from bot.images.render_pool import render_picture
 from bot.runtime.fair_queue import FairQueue, leave_place, person_here
-from handlers.dialog.pictures import Drawn, Picture, StoredPhoto, picture_key
+from handlers.dialog.pictures import Drawn, Picture, StoredPhoto
 from handlers.dialog.speech import CalendarFile
 from models.kernel.database import Database
 from models.products.photos import photo_bytes
@@ -65,10 +61,3 @@ class Media:
         leave_place()
         async with self._drawing.place(person):
             return await render_picture(picture)
-
-
-def shows_key(what: Shows) -> str:
-    """The key under which an upload is remembered."""
-    if isinstance(what, CalendarFile):
-        return hashlib.sha256(msgspec.json.encode(what)).hexdigest()[:32]
-    return picture_key(what)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -11,9 +12,11 @@ from typing import Any
 
 import msgspec
 
-from bot.channels.media import File, Media, Shows, shows_key
+from bot.channels.media import File, Media, Shows
 from bot.runtime.background import Background
 from bot.runtime.fair_queue import leave_place
+from handlers.dialog.pictures import picture_key
+from handlers.dialog.speech import CalendarFile
 from models.kernel.database import Database
 from models.messaging.media_ids import forget_upload, known_upload, remember_upload
 
@@ -162,3 +165,10 @@ class MediaCache:
         while len(self._held) > MOST_REMEMBERED:
             self._held.popitem(last=False)
         return held
+
+
+def shows_key(what: Shows) -> str:
+    """The key under which an upload is remembered."""
+    if isinstance(what, CalendarFile):
+        return hashlib.sha256(msgspec.json.encode(what)).hexdigest()[:32]
+    return picture_key(what)
