@@ -37,7 +37,7 @@ from models.kernel.unavailable import DatabaseAway, is_away, takes_no_writes
 BUSY_MS = 30_000
 POOL = 20
 # The other connections are for who looks. More would wait for the same rows, and for the processor.
-WRITERS = 4
+WRITERS = 2
 CONNECT_S = 5
 STATEMENT_S = 60
 IDLE_S = 15

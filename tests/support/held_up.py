@@ -8,14 +8,17 @@ from contextlib import asynccontextmanager
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.kernel.database import Database
+from models.kernel.database import Database, transaction
 from tests.support.waiting import until
 
 
 @asynccontextmanager
 async def without_waiting(database: Database) -> AsyncIterator[AsyncSession]:
-    """A write transaction of PostgreSQL that fails where another one holds what it needs."""
-    async with database.write() as session:
+    """A write transaction of PostgreSQL that fails where another one holds what it needs.
+
+    As another process it takes no place among this one's few writers.
+    """
+    async with transaction(database.writing) as session:
         await session.execute(text("SET LOCAL lock_timeout = '500ms'"))
         yield session
 
@@ -25,7 +28,7 @@ async def until_somebody_waits(database: Database) -> None:
 
     async def somebody_waits() -> bool:
         if database.is_sqlite:
-            return "waiters:" in repr(database._one_writer)
+            return "waiters:" in repr(database._writers)
         async with database.read() as session:
             return bool(
                 await session.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted"))
