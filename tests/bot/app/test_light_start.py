@@ -23,10 +23,12 @@ OPENED = """
 import asyncio, sys
 from bot import cli
 from bot.app.assembly import Storefront
+from bot.app.channels import channels_of
 from bot.ground.settings import read_settings
 
 async def main():
-    async with Storefront(read_settings()):
+    settings = read_settings()
+    async with Storefront(settings, channels_of(settings)):
         print(*sys.modules)
 
 asyncio.run(main())

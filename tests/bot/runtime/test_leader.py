@@ -115,7 +115,8 @@ class Counted:
     def __init__(self, post: Leadership) -> None:
         self._post = post
         self.refused = 0
-        self.lost, self.renew, self.leave = post.until_lost, post.renew, post.leave
+        self.name, self.until_lost = post.name, post.until_lost
+        self.renew, self.leave = post.renew, post.leave
 
     async def take(self) -> bool:
         is_taken = await self._post.take()

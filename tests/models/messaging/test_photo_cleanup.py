@@ -8,12 +8,12 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, select, update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.calendar import dubai_day
 from models.kernel.database import Database
-from models.kernel.inline import driver_of
+from models.kernel.prepared import InlineSession
 from models.messaging import photo_cleanup
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
@@ -287,9 +287,8 @@ async def longest_look(database: Database, clock: HandClock, more: int) -> int:
 def steps_in(session: AsyncSession) -> Iterator[list[int]]:
     """One entry for each step that SQLite's machine takes in this session."""
     steps: list[int] = []
-    connection = session.get_bind()
-    assert isinstance(connection, Connection)
-    raw = driver_of(connection)
+    assert isinstance(session, InlineSession)
+    raw = session.raw
     raw.set_progress_handler(lambda: steps.append(1), 1)
     try:
         yield steps
