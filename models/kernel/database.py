@@ -11,33 +11,34 @@ Errors hide their statements' parameters: a log must not come to hold a phone or
 from __future__ import annotations
 
 import asyncio
-import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
+from sqlalchemy.util.concurrency import greenlet_spawn
 
 from models.kernel.inline import (
     InlineConnection,
     InlineWriter,
-    as_told,
     begin_looking,
     begin_reading,
     begin_writing,
     prepare_when_free,
     wait_for_writers,
 )
-from models.kernel.prepared import DIALECT, InlineSession
+from models.kernel.prepared import InlineSession
 from models.kernel.unavailable import DatabaseAway, is_away, takes_no_writes
 
 BUSY_MS = 30_000
 POOL = 20
 # The other connections are for who looks. More would wait for the same rows, and for the processor.
 WRITERS = 2
+PLACE_S = 30
 CONNECT_S = 5
 STATEMENT_S = 60
 IDLE_S = 15
@@ -77,7 +78,7 @@ class Database:
         with raise_away():
             if self.is_sqlite:
                 async with inline_session(self.reading) as looking:
-                    await begin_by(looking, begin_looking)
+                    await looking.begin_by(partial(begin_looking, within=BUSY_MS / 1000))
                     yield looking
             else:
                 async with transaction(self.reading) as session:
@@ -92,17 +93,34 @@ class Database:
         wrote: set[str] | None = None
         with raise_away(writing=True):
             if self.is_sqlite:
-                async with self._writers, inline_session(self.writing) as writing:
-                    await begin_by(writing, begin_writing)
+                async with self._place(), inline_session(self.writing) as writing:
+                    await writing.begin_by(partial(begin_writing, within=BUSY_MS / 1000))
                     yield writing
                     await writing.commit()
                     wrote = writing.wrote()
             else:
-                async with self._writers, transaction(self.writing) as session:
+                async with self._place(), transaction(self.writing) as session:
                     yield session
         for call, tables in self._committed:
             if wrote is None or not tables or tables & wrote:
                 call()
+
+    @asynccontextmanager
+    async def _place(self) -> AsyncIterator[None]:
+        """One of the few places of those who write.
+
+        On PostgreSQL rows may be held by whoever hangs elsewhere: DatabaseAway is raised where no
+        place gets free within `PLACE_S` seconds.
+        """
+        try:
+            async with asyncio.timeout(None if self.is_sqlite else PLACE_S):
+                await self._writers.acquire()
+        except TimeoutError as error:
+            raise DatabaseAway(error) from error
+        try:
+            yield
+        finally:
+            self._writers.release()
 
     def unhurried_engine(self) -> AsyncEngine:
         """An engine for one long work, whose statements take as long as they need.
@@ -134,21 +152,12 @@ async def inline_session(engine: AsyncEngine) -> AsyncIterator[InlineSession]:
     if isinstance(pool, AsyncAdaptedQueuePool) and not pool.checkedin():
         async with engine.connect():
             """SQLAlchemy opens a connection with an `await`, and hands out an open one without."""
-    session = InlineSession(engine.sync_engine)
+    # A connection may have to be made anew, which waits for whoever holds the file.
+    session = await greenlet_spawn(InlineSession, engine.sync_engine)
     try:
         yield session
     finally:
         session.end()
-
-
-async def begin_by(
-    session: InlineSession, begin: Callable[[sqlite3.Connection, float], Awaitable[None]]
-) -> None:
-    """Begin the transaction; only here may it have to wait for another process."""
-    try:
-        await begin(session.raw, BUSY_MS / 1000)
-    except sqlite3.Error as error:
-        raise as_told(error, DIALECT, "BEGIN") from error
 
 
 @contextmanager

@@ -8,12 +8,12 @@ is made only for something else. Other databases are asked as ever.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Dialect, Engine
-from sqlalchemy.exc import MultipleResultsFound, NoResultFound
+from sqlalchemy.exc import InvalidRequestError, MultipleResultsFound, NoResultFound
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
@@ -193,9 +193,12 @@ class InlineSession(AsyncSession):
         return Savepoint(self)
 
     async def commit(self) -> None:
-        """Write what was added, and commit."""
-        if self.made is not None:
-            await super().commit()
+        """Write what was added, and commit.
+
+        SQLAlchemy's session hears nothing of it: when a task is cancelled here, it would take that
+        for a broken connection.
+        """
+        await self.flush()
         if self.raw.in_transaction:
             try:
                 await commit_in_thread(self.raw)
@@ -207,8 +210,31 @@ class InlineSession(AsyncSession):
         if self._connection is None:
             self._taken.close()
             return
-        self.sync_session.close()
-        self._connection.close()
+        try:
+            self.sync_session.close()
+        finally:
+            self._connection.close()
+
+    async def begin_by(self, begin: Callable[[sqlite3.Connection], Awaitable[None]]) -> None:
+        """Begin the transaction; only here may it have to wait for another process."""
+        self._begin = begin
+        try:
+            await begin(self.raw)
+        except sqlite3.Error as error:
+            raise as_told(error, DIALECT, "BEGIN") from error
+
+    async def rollback(self) -> None:
+        """Take back all that was done, and begin anew; not within a savepoint."""
+        if self.savepoints:
+            raise InvalidRequestError("within a savepoint only its own end takes back")
+        if self.made is not None:
+            self.made.rollback()
+        self.raw.rollback()
+        await self.begin_by(self._begin)
+
+    def in_transaction(self) -> bool:
+        """Whether there is something to commit or to take back."""
+        return self.raw.in_transaction
 
     def run(self, text: str) -> None:
         """Have the driver do it; raises SQLAlchemy's errors."""
@@ -268,6 +294,8 @@ class Savepoint:
             if self._within is not None:
                 self._within.__exit__(kind, error, trace)
         except BaseException:
+            if kind is not None and not self._session.raw.in_transaction:
+                return  # SQLite has taken all back, as when the disk is full; `error` says why
             self._take_back()
             raise
         if kind is None:

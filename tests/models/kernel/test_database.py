@@ -157,6 +157,17 @@ async def test_few_write_at_once_and_whoever_looks_finds_a_connection(database: 
         assert len(begun) == most
 
 
+async def test_where_no_place_gets_free_the_database_is_away(
+    postgres_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with writing(postgres_database) as begun:
+        await until_so_many(begun, WRITERS)
+        monkeypatch.setattr("models.kernel.database.PLACE_S", 0.0)
+        with pytest.raises(DatabaseAway):
+            async with postgres_database.write():
+                """Nobody comes so far."""
+
+
 async def test_where_all_write_at_once_nobody_can_look(
     postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

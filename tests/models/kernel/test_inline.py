@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from sqlalchemy import bindparam, func, insert, select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import bindparam, delete, func, insert, select, text
+from sqlalchemy.exc import DBAPIError, MissingGreenlet
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
 from models.kernel import inline
 from models.kernel.database import Database
-from models.kernel.inline import InlineSQLite, InlineWriter
+from models.kernel.inline import InlineSQLite
 from models.kernel.prepared import InlineSession, Ready, prepared
 from models.kernel.unavailable import DatabaseAway
 from models.orders.carts import CART, QUANTITIES
+from models.people.people import Person
 from models.products.product_pages import CARD, COUNTS
 from tests.support.clock import HandClock
 from tests.support.opened import opened
@@ -28,6 +29,9 @@ families = Family.__table__
 NAMED = prepared(select(families.c.id, families.c.added_at).where(families.c.id == bindparam("id")))
 PLAIN = select(families.c.id, families.c.added_at).where(families.c.id == bindparam("id"))
 WRONG = prepared(select(text("nothing_of_that_name")).select_from(families))
+
+
+DELETED = prepared(delete(families).where(families.c.id == bindparam("id")))
 
 
 async def add_family(database: Database, clock: HandClock) -> None:
@@ -246,12 +250,13 @@ async def test_no_connection_of_the_loop_waits_in_sqlite(sqlite_database: Databa
 @contextmanager
 def committing_inline() -> Iterator[None]:
     """The twin: the commit runs in the event loop's own thread."""
-    aside = InlineWriter.commit
-    InlineWriter.commit = sqlite3.Connection.commit  # type: ignore[method-assign]
-    try:
+
+    async def commit(raw: sqlite3.Connection) -> None:
+        sqlite3.Connection.commit(raw)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("models.kernel.prepared.commit_in_thread", commit)
         yield
-    finally:
-        InlineWriter.commit = aside  # type: ignore[method-assign]
 
 
 async def passes_during_a_commit(database: Database, clock: HandClock) -> int:
@@ -280,3 +285,71 @@ async def test_the_loop_goes_on_while_the_disk_is_waited_for(
     assert await passes_during_a_commit(sqlite_database, clock) > 0
     with committing_inline():
         assert await passes_during_a_commit(sqlite_database, clock) == 0
+
+
+async def broken_off_again_and_again(database: Database, clock: HandClock) -> list[object]:
+    """What came of writes, each of which follows one that was cancelled at another moment."""
+    came: list[object] = []
+    for rounds in range(8):
+        task = asyncio.create_task(add_a_person(database, clock))
+        for _ in range(rounds):
+            await asyncio.sleep(0)
+        task.cancel()
+        came += await asyncio.gather(task, return_exceptions=True)
+        came += await asyncio.gather(add_a_person(database, clock), return_exceptions=True)
+    return [each for each in came if not isinstance(each, asyncio.CancelledError)]
+
+
+async def add_a_person(database: Database, clock: HandClock) -> None:
+    async with database.write() as session:
+        session.add(Person(language="ar", created_at=clock()))
+
+
+async def test_after_a_commit_that_was_broken_off_others_write(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    assert set(await broken_off_again_and_again(sqlite_database, clock)) == {None}
+    async with sqlite_database.read() as session:
+        assert await session.scalar(select(func.count()).select_from(Person)) >= 8
+
+
+async def test_told_of_the_commit_sqlalchemy_leaves_no_connection_to_write_with(
+    sqlite_database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The twin: it takes the cancelling for a broken connection, and cannot make one anew here."""
+
+    async def at_once(make: Callable[..., object], *given: object) -> object:
+        return make(*given)
+
+    monkeypatch.setattr(InlineSession, "commit", AsyncSession.commit)
+    monkeypatch.setattr("models.kernel.database.greenlet_spawn", at_once)
+    came = await broken_off_again_and_again(sqlite_database, clock)
+    assert MissingGreenlet in map(type, came)
+
+
+async def test_what_is_rolled_back_is_gone_and_the_rest_goes_on(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    async with sqlite_database.write() as session:
+        await session.execute(DELETED, {"id": 0})
+        session.add(Person(language="ar", created_at=clock()))
+        await session.flush()
+        await session.rollback()
+        session.add(Person(language="en", created_at=clock()))
+    async with sqlite_database.read() as session:
+        assert (await session.scalars(select(Person.language))).all() == ["en"]
+
+
+async def test_a_disk_that_fills_up_within_a_savepoint_is_away(sqlite_database: Database) -> None:
+    """SQLite takes the whole transaction back then, the savepoint with it."""
+    async with sqlite_database.write() as session:
+        pages = await session.scalar(text("PRAGMA page_count")) or 0
+        await session.execute(text(f"PRAGMA max_page_count={pages + 2}"))
+
+    async def fill() -> None:
+        async with sqlite_database.write() as session, session.begin_nested():
+            await session.execute(text("CREATE TABLE large (bytes)"))
+            await session.execute(text("INSERT INTO large VALUES (zeroblob(90000))"))
+
+    with pytest.raises(DatabaseAway, match="full"):
+        await fill()
