@@ -125,15 +125,23 @@ class Leader:
         """Try for the post and work in it, until cancelled; `leave` then gives it up."""
         while True:
             try:
-                if await self._post.take():
-                    log.info("post-taken", post=self._post.name)
-                    await self._work()
-                    log.warning("post-lost", post=self._post.name)
-                    await self._post.leave()
+                await self._try_once()
             except Exception as error:
+                # Whatever it is, and in letting go too: nothing would be sent any more.
                 log_trouble("post-not-held", error, post=self._post.name)
-                await self._post.leave()
             await asyncio.sleep(POST_RENEWED_S)
+
+    async def _try_once(self) -> None:
+        """Work in the post for as long as it is held, if it can be had, and let go of it."""
+        try:
+            if await self._post.take():
+                log.info("post-taken", post=self._post.name)
+                await self._work()
+                log.warning("post-lost", post=self._post.name)
+        except Exception:
+            await self._post.leave()
+            raise
+        await self._post.leave()
 
     async def leave(self) -> None:
         """Give the post up, once what is under way has been finished."""
@@ -211,9 +219,9 @@ class FileLock:
 
     async def leave(self) -> None:
         """Close the file, and the lock with it."""
-        if self._file is not None:
-            os.close(self._file)
-            self._file = None
+        file, self._file = self._file, None
+        if file is not None:
+            os.close(file)
 
 
 def lock_file(path: Path) -> int | None:

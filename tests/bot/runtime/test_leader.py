@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -145,6 +146,38 @@ async def test_whoever_has_not_the_post_does_not_send(database: Database, clock:
         assert postbox.letters == []
         await first.leave()
         await postbox.holds(1)
+
+
+class Unclosable(FileLock):
+    """A post that cannot be let go of at first, as when the disk fails."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self.failed = 0
+
+    async def until_lost(self) -> None:
+        """Return at once: it is lost."""
+
+    async def leave(self) -> None:
+        """Fail twice."""
+        self.failed += 1
+        if self.failed <= 2:
+            raise OSError(errno.EIO, "Input/output error")
+
+
+@pytest.mark.usefixtures("quickly")
+async def test_a_post_that_cannot_be_let_go_of_is_taken_again() -> None:
+    begun, post = asyncio.Semaphore(0), Unclosable()
+
+    async def begin() -> None:
+        begun.release()
+
+    working = asyncio.create_task(Leader(post, begin, []).run())
+    for _ in range(3):
+        await asyncio.wait_for(begun.acquire(), 60)
+    assert not working.done()
+    working.cancel()
+    await asyncio.gather(working, return_exceptions=True)
 
 
 async def test_without_the_post_two_who_send_bring_the_same_twice(
