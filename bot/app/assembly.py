@@ -52,7 +52,10 @@ class Storefront:
         channels: Sequence[Channel],
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
-        """`channels` are those of this shop alone, still closed; `clock` gives the time in UTC."""
+        """`channels` are those of this shop alone, still closed; `clock` gives the time in UTC.
+
+        Raises ValueError where two have one name, or one the announcer's.
+        """
         self.settings = settings
         self.clock = clock
         self.database = Database(settings.database_url)
@@ -62,6 +65,10 @@ class Storefront:
         limits = RateLimits(acts=settings.most_acts)
         self.intake = Intake(self.turns, clock, self.metrics, limits, self._rest_chat)
         self.channels = {channel.name: channel for channel in channels}
+        if len(self.channels) < len(channels) or ANNOUNCER in self.channels:
+            raise ValueError(
+                f"channels need names of their own: {[each.name for each in channels]}"
+            )
         self.outgoing = {
             channel.name: Outgoing(channel, self.database, clock, self.metrics)
             for channel in channels

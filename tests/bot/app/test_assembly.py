@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from structlog.testing import capture_logs
 
-from bot.app.assembly import Storefront
+from bot.app.assembly import ANNOUNCER, Storefront
 from bot.ground.settings import Settings
-from bot.runtime.channel import House, NotOpened
+from bot.runtime.channel import Channel, House, NotOpened
 from tests.bot.paper import Paper
 
 
@@ -53,3 +53,16 @@ async def test_a_shop_whose_channel_cannot_be_opened_closes_the_others(sqlite_ur
         await shop.__aenter__()
     assert not paper.is_open
     assert not shop.ready
+
+
+class Announcing(Paper):
+    """A channel that is called as the announcer's post is."""
+
+    name = ANNOUNCER
+
+
+@pytest.mark.parametrize("channels", [[Paper(), Paper()], [Announcing()]])
+def test_two_posts_of_one_name_are_refused(sqlite_url: str, channels: list[Channel]) -> None:
+    """They would have one lock, and one of the two would never work."""
+    with pytest.raises(ValueError, match="names of their own"):
+        Storefront(settings(sqlite_url), channels)
