@@ -18,6 +18,7 @@ log = structlog.get_logger(__name__)
 STOPS = (signal.SIGTERM, signal.SIGINT)
 M_MMAP_THRESHOLD = -3  # malloc.h of glibc
 LARGE = 512 * 1024
+COLLECTS_AGAIN_S = 30.0
 
 
 def run_storefront(
@@ -41,6 +42,8 @@ async def serve(
     for sign in STOPS:
         loop.add_signal_handler(sign, told.set)
     storefront = Storefront(settings, channels)
+    # A channel that cannot be reached is waited for; what comes meanwhile is not to pile up.
+    loop.call_later(COLLECTS_AGAIN_S, gc.enable)
     opening = asyncio.create_task(storefront.__aenter__())
     stopping = asyncio.create_task(told.wait())
     await asyncio.wait({opening, stopping}, return_when=asyncio.FIRST_COMPLETED)

@@ -125,7 +125,7 @@ class MediaCache:
                 await asyncio.wait_for(upload.ended.wait(), left)
 
     async def find(self, key: str) -> Held | None:
-        """The file that Telegram holds under the key; None where it is not known to hold one."""
+        """The file that the platform holds under the key; None where none is known."""
         held = self._held.get(key)
         if held is not None:
             self._held.move_to_end(key)

@@ -29,7 +29,7 @@ PRESS_S = 10.0
 MOMENT_S = 4.0
 """When a press without an answer is told to wait a moment."""
 
-# The post of the one process that sends.
+# The posts, each of which one process has: a channel's sending, announcing and the clock.
 POST_RENEWED_S = 2.0
 """Whoever holds it shows so often that it does; the others look as often."""
 POST_ANSWERS_S = 5.0

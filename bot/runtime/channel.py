@@ -60,7 +60,8 @@ class Channel(Protocol):
     """One place where people speak.
 
     Its methods are called in the order in which they stand here, but `link_to`, which may be asked
-    at any time.
+    at any time. Where the shop cannot be opened, `close_door` and `stop` may come without `routes`
+    or `start` before them.
     """
 
     @property

@@ -23,7 +23,7 @@ from bot.runtime.retry import log_trouble
 WATCH_S = 1.0
 Tick = Callable[[], Awaitable[None]]
 utc_now: Callable[[], datetime] = partial(datetime.now, UTC)
-"""The time."""
+"""The machine's time, in UTC."""
 
 
 class Every(BaseTrigger):  # type: ignore[misc]  # the library has no types

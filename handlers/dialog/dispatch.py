@@ -332,7 +332,7 @@ def way_named(turn: Turn, text: str) -> Action | None:
 
 @cache
 def ways_by_name(language: Language) -> dict[str, Action]:
-    """Those ways by their labels; of two with the same label the first."""
+    """The ways of the menu and out of a question by their labels; of two alike the first."""
     ways = reversed((*WAYS, *LEAVING))
     return {as_label(plain(way.label, language)): way.action for way in ways}
 

@@ -37,6 +37,8 @@ NBSP = "\u00a0"
 """Between a figure and its unit, which are read together and so stand on one line."""
 MOST_KEPT = 4096
 """Of what the same words make each time, so many are kept; they follow from what is given alone."""
+MOST_LETTERS = 64
+"""Longer texts are not kept: thousands of them would be megabytes."""
 _UNLED = re.compile(r"^(?!\s*(?:<b>)?[\u200f\u0620-\u064a\u066e-\u06d3])(?=.*\S)", re.MULTILINE)
 _MARK = re.compile("\ue000([0-9]+)\ue001")
 _MARKUP = re.compile(r"</?b>")
@@ -179,11 +181,19 @@ def format_argument(value: Arg, language: Language) -> str | int:
             assert_never(value)
 
 
-@lru_cache(maxsize=MOST_KEPT)
 def isolate(text: str) -> str:
     """What a person wrote, escaped and kept from turning the words round it, line by line."""
+    return isolate_short(text) if len(text) <= MOST_LETTERS else isolate_any(text)
+
+
+def isolate_any(text: str) -> str:
+    """The text isolated, however long it is."""
     kept = html.escape(_DIRECTIONS.sub("", text), quote=False)
     return "\n".join(f"{FSI}{line}{PDI}" if line else "" for line in kept.splitlines())
+
+
+isolate_short = lru_cache(maxsize=MOST_KEPT)(isolate_any)
+"""Names and the like, which are said again and again."""
 
 
 def name_in(name: Name, language: Language) -> str:

@@ -346,7 +346,7 @@ async def all_done(database: Database, sender: Sender) -> None:
     """Return when nothing is open any more."""
     while None in await outcomes(database):
         sender.wake()
-        await sender.finish(1.0)
+        await sender.finish(60.0)
         await asyncio.sleep(0)
 
 
