@@ -32,6 +32,7 @@ CASH = "cash"
 DELIVERY_FEES = "delivery-fees"
 CASH_DIFFERENCE = "cash-difference"
 EXTRA = "extra:"
+"""What the accounts of surcharges and discounts begin with."""
 BY_ORDER = "order:"
 """What the events of orders begin with."""
 

@@ -1,8 +1,9 @@
-"""Statements that are run all the time: SQLite gets their text as it was compiled once.
+"""Statements that are run all the time, and the session that hands them to SQLite's driver.
 
-To find its compiled text anew each time costs SQLAlchemy more than the statement costs SQLite, and
-so does a session of its own. So the session hands what is prepared to the driver, and SQLAlchemy's
-is made only for something else. Other databases are asked as ever.
+To find a statement's compiled text anew each time costs SQLAlchemy more than it costs SQLite to run
+it, and so does a session of SQLAlchemy's own. So the text is compiled once, the session hands it to
+the driver, and SQLAlchemy's session is made only for something else. Other databases are asked as
+ever.
 """
 
 from __future__ import annotations

@@ -46,12 +46,12 @@ async def remember_upload(
     """Keep the id of a file that was just uploaded; a newer one takes its place."""
     known = {"channel": channel, "picture_key": picture_key}
     await session.execute(
-        remembering(dialect_of(session)), {**known, "file_id": file_id, "at": now}
+        remember_statement(dialect_of(session)), {**known, "file_id": file_id, "at": now}
     )
 
 
 @cache
-def remembering(dialect: str) -> Any:
+def remember_statement(dialect: str) -> Any:
     """The statement that keeps a file's id in the place of an older one."""
     keeping = insert_for(dialect, table_of(MediaId)).values(
         channel=bindparam("channel"),

@@ -57,8 +57,9 @@ def sources() -> tuple[Source, ...]:
     """Where a photo is in use, but for products.
 
     From a question it goes into what is owed, onto a page, or into the proof of a delivery: one
-    that goes on while they are looked through is met behind, where it was not met before. Only an
-    order that was confirmed with a reason has a proof.
+    that goes on while they are looked through is met behind, where it was not met before. One that
+    is named anew meanwhile was sent anew, and is young. Only an order that was confirmed with a
+    reason has a proof.
     """
     question = source(Conversation.state, Conversation.account_id, Account.id)
     owed = source(OwedMessage.reply, OwedMessage.account_id, Account.id)

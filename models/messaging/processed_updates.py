@@ -49,9 +49,9 @@ class ProcessedUpdate(Base):
     at: Mapped[datetime] = mapped_column(index=True)
 
 
-heard = table_of(ProcessedUpdate)
+processed = table_of(ProcessedUpdate)
 KEEP = prepared(
-    insert(heard).values(
+    insert(processed).values(
         account_id=bindparam("account_id"),
         update_key=bindparam("update_key"),
         reply=bindparam("reply"),
@@ -74,21 +74,21 @@ async def keep_processed(
 
 async def drop_replies(session: AsyncSession, account_id: int, but: int) -> None:
     """Drop the words of all but so many of the account's latest replies."""
-    await session.execute(dropping(but), {"whose": account_id})
+    await session.execute(drop_statement(but), {"whose": account_id})
 
 
 @cache
-def dropping(but: int) -> Update:
+def drop_statement(but: int) -> Update:
     """The statement that drops the words of all but so many of one account's latest replies."""
     older = (
-        select(heard.c.update_key)
-        .where(heard.c.account_id == bindparam("whose"), heard.c.reply.is_not(None))
-        .order_by(heard.c.at.desc(), heard.c.update_key.desc())
+        select(processed.c.update_key)
+        .where(processed.c.account_id == bindparam("whose"), processed.c.reply.is_not(None))
+        .order_by(processed.c.at.desc(), processed.c.update_key.desc())
         .offset(but)
     )
     return prepared(
-        update(heard)
-        .where(heard.c.account_id == bindparam("whose"), heard.c.update_key.in_(older))
+        update(processed)
+        .where(processed.c.account_id == bindparam("whose"), processed.c.update_key.in_(older))
         .values(reply=None)
     )
 

@@ -31,7 +31,7 @@ class Priced(Protocol):
 
 
 class Part(msgspec.Struct, frozen=True):
-    """Something that is asked for beside items and fee (or, below nothing, is let off)."""
+    """What is asked for beside items and fee. Among `extras` a discount stands below nothing."""
 
     kind: str
     amount: Money

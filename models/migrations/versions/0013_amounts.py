@@ -17,7 +17,7 @@ NAME = "ck_orders_sums"
 ADDED = ("surcharges", "surcharged", "discount")
 
 
-BEFORE = """
+TAKE_PARTS_BACK = """
 UPDATE orders SET surcharges = '{}', surcharged = 0, discount = 0,
     items = CASE WHEN total < items THEN total ELSE items END,
     fee = CASE WHEN total < items THEN 0 ELSE total - items END
@@ -39,8 +39,11 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Take the parts back; what was to be paid stays, as items and fee."""
-    op.execute(BEFORE)
+    """Take the parts back; what was to be paid stays, as items and fee.
+
+    The ledger, which is only added to, keeps its entries for the parts.
+    """
+    op.execute(TAKE_PARTS_BACK)
     with op.batch_alter_table("orders") as table:
         table.drop_constraint(op.f(NAME), type_="check")
         for name in ADDED:
