@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from itertools import count
 from pathlib import Path
 from statistics import median
@@ -83,8 +84,8 @@ async def open_shop(url: str) -> Turns:
         await tap(turns, f"staff-{at}", Command("start"))
         async with turns.database.write() as session:
             person = (await session.scalars(person_of(f"staff-{at}"))).one()
-            place = {"family_id": at} if at else {"role": Role.manager}
-            code = await invite(acting(session, now=now()), **place)  # type: ignore[arg-type]
+            role = None if at else Role.manager
+            code = await invite(acting(session, now=now()), role=role, family_id=at or None)
             await accept_invitation(acting(session, person, now()), code)
     async with turns.database.write() as session:
         await session.execute(update(FactRow).values(announced_at=now()))
@@ -138,11 +139,11 @@ async def measured(turns: Turns, rounds: int) -> dict[str, Cost]:
     for _ in range(rounds):
         await fill(turns, "one")
         add = SetQuantity(4, 1, on_card=True)
-        await cost("quantity", lambda add=add: press(turns, "one", add))  # type: ignore[misc]
+        await cost("quantity", partial(press, turns, "one", add))
         await cost("cart", lambda: press(turns, "one", ShowCart()))
         shown = await cost("checkout", lambda: press(turns, "one", StartCheckout()))
         placing = placing_in(shown)
-        await cost("placing", lambda p=placing: press(turns, "one", p))  # type: ignore[misc]
+        await cost("placing", partial(press, turns, "one", placing))
         await cost("announcing", announce)
     return {name: middle(each[len(each) // 5 :]) for name, each in costs.items()}
 
@@ -170,7 +171,9 @@ async def crowd_at_once(turns: Turns) -> Crowd:
     turns.database.when_committed(announcer.wake)
     announcing = asyncio.create_task(announcer.run())
     await asyncio.sleep(0.2)
-    alone, meanwhile, taken = [], [], []
+    alone: list[float] = []
+    meanwhile: list[float] = []
+    taken: list[float] = []
     async with browsing(turns, alone):
         await asyncio.sleep(1.0)
     cpu = time.process_time()

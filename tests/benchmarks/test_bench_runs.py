@@ -10,18 +10,8 @@ import pytest
 from rich.console import Console
 
 from tests.benchmarks.__main__ import measured
-from tests.benchmarks.at_once import KINDS, MEANWHILE, PLACING
-from tests.benchmarks.beside import (
-    AIMS,
-    CART,
-    HERE,
-    ORDER,
-    SEARCH,
-    TAP,
-    THERE,
-    compare,
-    show_compared,
-)
+from tests.benchmarks.at_once import HERE, KINDS, MEANWHILE, PLACING, THERE
+from tests.benchmarks.beside import AIMS, CART, ORDER, SEARCH, TAP, compare, show_compared
 from tests.benchmarks.fairness import BY_ASKING, BY_WEBHOOK, STORM
 from tests.benchmarks.rounds import CEILING, ORDERS, QUICK, SHOP, SHOP_BIG, TAPS
 from tests.benchmarks.running import ROOT

@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 
+from pydantic import SecretStr
+
 from bot.app.assembly import Storefront
 from bot.app.channels import channels_of
 from bot.channels.telegram.bot import TelegramBot
@@ -38,7 +40,7 @@ async def opened(
         more["telegram_webhook_secret"] = SECRET
     settings = Settings(
         database_url=database_url,
-        telegram_token=TOKEN,
+        telegram_token=SecretStr(TOKEN),
         telegram_api_url=api.base_url,
         web_port=port,
         **more,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import aiohttp
 import pytest
@@ -10,12 +11,13 @@ import pytest
 from tests.fake_botapi import FloodLimits
 from tests.fake_botapi.people import Chat
 from tests.fake_botapi.refused import Refused
+from tests.fake_botapi.trouble import TroubleKind
 
 from .hook import running_hook
 from .stage import Stage
 
 
-async def greet(stage: Stage, text: str = "أهلاً") -> dict[str, object]:
+async def greet(stage: Stage, text: str = "أهلاً") -> dict[str, Any]:
     return await stage.call("sendMessage", chat_id=stage.mona.id, text=text)
 
 
@@ -50,8 +52,8 @@ async def test_server_errors(stage: Stage, code: int) -> None:
 
 
 @pytest.mark.parametrize(("kind", "applied"), [("reset", 0), ("drop", 1)])
-async def test_broken_connections(stage: Stage, kind: str, applied: int) -> None:
-    trouble = stage.api.trouble("sendMessage", kind=kind)  # type: ignore[arg-type]
+async def test_broken_connections(stage: Stage, kind: TroubleKind, applied: int) -> None:
+    trouble = stage.api.trouble("sendMessage", kind=kind)
 
     with pytest.raises(aiohttp.ClientError):
         await greet(stage)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import count
+from typing import TypeVar
 
 from sqlalchemy import select
 
 import handlers.conversations  # noqa: F401  registers every function that answers
 from handlers.dialog.actions import Action
+from handlers.dialog.actions.base import ActionBase
 from handlers.dialog.links import decode_link
 from handlers.dialog.rendering import as_typed, bare
 from handlers.dialog.speech import (
@@ -41,6 +43,7 @@ from models.people.people import Language
 from tests.handlers.fitness import check_reply
 from tests.support.words import word
 
+A = TypeVar("A", bound=ActionBase)
 UPDATES = count(1)
 COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:\s+(.*))?", re.DOTALL)
 
@@ -129,6 +132,11 @@ class Talk:
     def choices(self) -> list[AnyChoice]:
         """The buttons of the last answer, in order."""
         return [choice for card in self.cards for row in card.choices for choice in row]
+
+    def offered(self, kind: type[A]) -> list[A]:
+        """What the last answer's buttons of that kind ask for, in order."""
+        asked = [choice.action for card in self.cards for choice in pressable(card)]
+        return [action for action in asked if isinstance(action, kind)]
 
     @property
     def notice(self) -> str:

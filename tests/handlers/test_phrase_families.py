@@ -32,7 +32,7 @@ def test_a_member_without_its_message_is_named(family: str) -> None:
 def test_what_one_language_lacks_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(FAMILIES, "state-{}", ("packed", "returned"))  # type: ignore[arg-type]
+    monkeypatch.setitem(FAMILIES, "state-{}", ("packed", "returned"))
     assert main() == 1
     assert (
         capsys.readouterr().out == "ar: no message state-returned\nen: no message state-returned\n"

@@ -75,7 +75,7 @@ def test_every_part_is_shown_booked_and_stored(cost: tuple[list[Thing], Amounts]
 
 @given(surcharges)
 def test_surcharges_are_read_as_they_were_written(parts: tuple[Part, ...]) -> None:
-    column, dialect = PartsColumn(), sqlite.dialect()  # type: ignore[no-untyped-call]
+    column, dialect = PartsColumn(), sqlite.dialect()
     written = column.process_bind_param(parts, dialect)
     assert column.process_result_value(written, dialect) == parts
 

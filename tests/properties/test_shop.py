@@ -326,8 +326,15 @@ class Shop(RuleBasedStateMachine):
 
 def play(url: str, examples: int) -> None:
     """Let the shop run so many days of forty steps."""
+
+    class There(Shop):
+        """In the database of that address."""
+
+        def __init__(self) -> None:
+            super().__init__(url)
+
     run_state_machine_as_test(
-        lambda: Shop(url),
+        There,
         settings=settings(
             max_examples=examples,
             stateful_step_count=40,

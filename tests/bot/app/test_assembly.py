@@ -40,8 +40,8 @@ async def test_a_channel_that_does_not_close_keeps_no_other_open(sqlite_url: str
     stuck, paper = Stuck(), Paper()
     with capture_logs() as lines:
         async with Storefront(settings(sqlite_url), [stuck, paper]):
-            assert paper.is_open
-    assert not paper.is_open
+            was_open = paper.is_open
+    assert (was_open, paper.is_open) == (True, False)
     failed = [line["channel"] for line in lines if line["event"] == "channel-not-closed"]
     assert failed == ["stuck"]
 

@@ -30,6 +30,7 @@ from handlers.dialog.pictures import (
     ReceiptExtra,
     ReceiptLine,
 )
+from tests.bot.images.pixels import farthest_apart
 
 PACKAGES: tuple[PackageKey, ...] = get_args(PackageKey)
 LONG = "قهوة عربية Arabic coffee بالهيل والزعفران (علبة ٥٠٠ غ) [جديد]\nمحمصة يدوياً 😀☕ كل خميس"
@@ -96,8 +97,7 @@ EDGES = 55
 
 def worst_pixel(picture: Drawn) -> int:
     """How far the file is from what was drawn where it is farthest, of 255."""
-    apart = ImageChops.difference(drawing(picture), sent(picture).convert("RGB"))
-    return max(high for _, high in apart.getextrema())
+    return farthest_apart(drawing(picture), sent(picture).convert("RGB"))
 
 
 COLOURFUL = [

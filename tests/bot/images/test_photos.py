@@ -6,9 +6,10 @@ import zlib
 from io import BytesIO
 
 import pytest
-from PIL import Image, ImageChops, ImageOps
+from PIL import Image, ImageOps
 
 from bot.images.photos import MAX_BYTES, MAX_SIDE, NotAPhoto, PhotoTooLarge, accept_photo
+from tests.bot.images.pixels import farthest_apart, pixel
 
 ORIENTATION = 0x0112
 GPS = 0x8825
@@ -174,7 +175,7 @@ def test_a_photo_is_turned_as_the_camera_was_held() -> None:
     photo = accept_photo(encoded(half_red_half_blue(), exif=exif, quality=95))
     shown = reopened(photo.jpeg)
     assert shown.size == (100, 200)
-    red, _, blue = shown.getpixel((50, 20))
+    red, _, blue = pixel(shown, (50, 20))
     assert red > 200
     assert blue < 60
 
@@ -190,7 +191,7 @@ def test_every_orientation_is_undone(orientation: int) -> None:
     expected = ImageOps.exif_transpose(Image.open(BytesIO(data))).convert("RGB")
     assert shown.size == expected.size
     quarters = [image.resize((2, 2), Image.Resampling.BOX) for image in (shown, expected)]
-    assert max(high for _, high in ImageChops.difference(*quarters).getextrema()) < 20
+    assert farthest_apart(*quarters) < 20
 
 
 def test_a_photo_is_taken_and_turned_though_another_entry_is_odd() -> None:
@@ -226,7 +227,7 @@ def test_transparency_lies_on_white(mode: str) -> None:
 def test_an_animation_shows_its_first_frame() -> None:
     frames = [Image.new("RGB", (30, 30), colour) for colour in ("red", "blue")]
     data = encoded(frames[0], "GIF", save_all=True, append_images=frames[1:], duration=50)
-    red, _, blue = reopened(accept_photo(data).jpeg).getpixel((15, 15))
+    red, _, blue = pixel(reopened(accept_photo(data).jpeg), (15, 15))
     assert (red > 200, blue < 60) == (True, True)
 
 

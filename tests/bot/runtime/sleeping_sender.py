@@ -10,10 +10,10 @@ import asyncio
 import sys
 from pathlib import Path
 
+import pytest
 from sqlalchemy import text
 
 from bot.ground.metrics import Metrics
-from bot.runtime import leader
 from bot.runtime.leader import Fenced, Leader, post_of
 from bot.runtime.outcomes import Bringer, Brought, Letter
 from bot.runtime.sender import Sender
@@ -75,7 +75,6 @@ async def hold_rows(database: Database) -> None:
 
 async def main(url: str, gate: str, kind: str) -> None:
     """Do what the arguments say."""
-    leader.POST_RENEWED_S, leader.POST_HELD_S = RENEWED_S, HELD_S
     async with opened(url) as database:
         if kind == "holds":
             await hold_rows(database)
@@ -83,4 +82,7 @@ async def main(url: str, gate: str, kind: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("bot.runtime.leader.POST_RENEWED_S", RENEWED_S)
+        patched.setattr("bot.runtime.leader.POST_HELD_S", HELD_S)
+        asyncio.run(main(*sys.argv[1:]))

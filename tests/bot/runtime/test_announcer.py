@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 import bot.runtime.announcer
 from bot.runtime.announcer import Announcer
 from models.bazaars.reminders import Subscribers
 from models.kernel.database import Database
 from models.kernel.facts import BazaarAdded, FactRow, record
-from models.messaging.broadcast import begin_to_owe, is_any_begun
+from models.messaging.broadcast import begin_to_owe, carry_on, is_any_begun
 from models.messaging.outbox import OwedMessage
 from models.messaging.owed import PORTION
 from tests.models.messaging.crowd import gather
@@ -62,9 +64,8 @@ async def test_what_happens_is_told_between_portions(database: Database, clock: 
 async def test_in_one_portion_it_would_wait_for_all(
     sqlite_database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def all_at_once(session, now):  # type: ignore[no-untyped-def]
+    async def all_at_once(session: AsyncSession, now: datetime) -> int | None:
         return await carry_on(session, now, PORTIONS * PORTION + 1)
 
-    carry_on = bot.runtime.announcer.carry_on
     monkeypatch.setattr(bot.runtime.announcer, "carry_on", all_at_once)
     assert not await told_between_portions(sqlite_database, clock)

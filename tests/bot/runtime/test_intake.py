@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Hashable
-from contextlib import AbstractAsyncContextManager, ExitStack
+from collections.abc import AsyncIterator, Hashable
+from contextlib import ExitStack, asynccontextmanager
 
 import msgspec
 import pytest
@@ -160,8 +160,10 @@ async def test_who_is_slowed_is_answered_in_the_order_of_arrival(
 class InOrder(FairQueue):
     """A queue that does not know who has had much."""
 
-    def place(self, person: Hashable) -> AbstractAsyncContextManager[Place]:
-        return super().place(object())
+    @asynccontextmanager
+    async def place(self, person: Hashable) -> AsyncIterator[Place]:
+        async with super().place(object()) as place:
+            yield place
 
 
 @pytest.mark.parametrize("is_fair", [True, False])

@@ -19,6 +19,7 @@ from structlog.typing import EventDict
 from bot.app.assembly import ANNOUNCER
 from bot.ground.metrics import Metrics
 from bot.runtime.leader import FileLock, Leader, Leadership, post_of
+from bot.runtime.outcomes import Brought, Letter
 from bot.runtime.sender import AT_ONCE, LEASE_S, Sender
 from models.kernel.database import Database
 from models.messaging.owed import AccountQueue
@@ -282,7 +283,7 @@ class Slow(Postbox):
         super().__init__()
         self.answers = asyncio.Event()
 
-    async def bring(self, letter):  # type: ignore[no-untyped-def]
+    async def bring(self, letter: Letter) -> Brought:
         brought = await super().bring(letter)
         await self.answers.wait()
         return brought

@@ -215,6 +215,12 @@ async def test_what_can_never_be_sent_is_given_up(
     assert await outcomes(sqlite_database) == ["gave-up", "sent", "gave-up"]
 
 
+def all_tries_but_one() -> int:
+    """After how many tries a message has one left."""
+    assert AFTER_TROUBLE.tries is not None
+    return AFTER_TROUBLE.tries - 1
+
+
 async def test_after_many_tries_it_is_given_up(
     sqlite_database: Database, postbox: Postbox, clock: HandClock
 ) -> None:
@@ -222,7 +228,7 @@ async def test_after_many_tries_it_is_given_up(
     await owe_one(sqlite_database, mona, "stuck", ONE)
     async with sqlite_database.write() as session:
         message = (await session.scalars(select(OwedMessage))).one()
-        message.tries = AFTER_TROUBLE.tries - 1
+        message.tries = all_tries_but_one()
     postbox.refusals = [TryLater("away", Reply(cards=(ONE,)), None)]
     async with sending(sqlite_database, postbox, clock) as sender:
         await postbox.holds(1)
@@ -237,7 +243,7 @@ async def test_a_chat_that_has_to_wait_is_not_given_up(
     await owe_one(sqlite_database, mona, "patient", ONE)
     async with sqlite_database.write() as session:
         message = (await session.scalars(select(OwedMessage))).one()
-        message.tries = AFTER_TROUBLE.tries - 1
+        message.tries = all_tries_but_one()
     postbox.refusals = [TryLater("too many", Reply(cards=(ONE,)), 60.0, asked=True)]
     async with sending(sqlite_database, postbox, clock) as sender:
         await postbox.holds(1)
@@ -249,7 +255,7 @@ async def test_a_chat_that_has_to_wait_is_not_given_up(
             await until(lambda: waits_again(sqlite_database, clock))
     assert len(postbox.letters) == 1
     async with sqlite_database.read() as session:
-        assert await session.scalar(select(OwedMessage.tries)) == AFTER_TROUBLE.tries - 1
+        assert await session.scalar(select(OwedMessage.tries)) == all_tries_but_one()
 
 
 async def waits_again(database: Database, clock: HandClock) -> bool:

@@ -55,7 +55,7 @@ def ours() -> Iterator[type[BaseException]]:
 def an_example(kind: type[BaseException]) -> BaseException:
     """One with something in each place."""
     if kind is StillGoing:
-        return kind(REST, 3.0, asyncio.get_running_loop().create_future())
+        return kind(REST, 3.0, asyncio.create_task(asyncio.sleep(0, REST)))
     if kind is DatabaseAway:
         return DatabaseAway(away_by_sqlite())
     takes = inspect.signature(kind.__init__).parameters.values()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import handlers.conversations  # noqa: F401  registers every function that answers
 from handlers.dialog.actions import Action
+from handlers.dialog.actions.base import ActionBase
 from handlers.dialog.actions.customer import ShowBazaar, ShowOrders, ShowPackage, ShowProduct
 from handlers.dialog.dispatch import leafs
 from handlers.dialog.router import ROUTES
@@ -31,11 +32,14 @@ def test_the_paged_lists_are_known() -> None:
 @pytest.mark.parametrize("kind", PAGED, ids=lambda kind: kind.__name__)
 @given(data=st.data(), page=st.integers(1, 999))
 def test_a_further_page_leafs_and_the_first_does_not(
-    kind: type[Action], data: st.DataObject, page: int
+    kind: type[ActionBase], data: st.DataObject, page: int
 ) -> None:
     first = data.draw(st.builds(kind, page=st.just(0)))
+    further = msgspec.structs.replace(first, page=page)
+    assert isinstance(first, Action)
+    assert isinstance(further, Action)
     assert not leafs(first)
-    assert leafs(msgspec.structs.replace(first, page=page))
+    assert leafs(further)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import delete
 
 import handlers.conversations  # noqa: F401  registers every function that answers
+from handlers.dialog.actions import Action
 from handlers.dialog.actions.asked import Leave
 from handlers.dialog.actions.base import ActionBase
 from handlers.dialog.actions.staff import ChangeProduct, ManageOrder, ManageProduct
@@ -57,11 +58,13 @@ REFUSED = "غير متاحة لهذا الحساب"
 ASKED = {str: "x", int: 1, bool: True}
 
 
-def any_of(action: type[ActionBase]) -> ActionBase:
-    """A press of that kind."""
+def any_of(action: type[ActionBase]) -> Action:
+    """A press of that kind, which is one that a button can hold."""
     hints = get_type_hints(action)
     values: dict[str, Any] = {name: ASKED[hints[name]] for name in action.__struct_fields__}
-    return action(**values)
+    made = action(**values)
+    assert isinstance(made, Action)
+    return made
 
 
 async def check_refused(talk: Talk, held: frozenset[Permission]) -> None:

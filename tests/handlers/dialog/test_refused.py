@@ -6,7 +6,6 @@ import pytest
 from sqlalchemy import func, select
 
 from handlers.dialog.actions.customer import SetQuantity, ShowHelp
-from handlers.dialog.router import ROUTES, Route
 from handlers.dialog.speech import Reply
 from handlers.dialog.turn import Turn
 from handlers.dialog.turns import Turns
@@ -14,6 +13,7 @@ from models.kernel.refusals import NotFound
 from models.messaging.processed_updates import ProcessedUpdate
 from models.orders.carts import Cart
 from tests.handlers import shelf
+from tests.handlers.answering import answer_by
 from tests.handlers.customer.buying import with_cart
 from tests.handlers.people import customer
 from tests.support.words import label, word
@@ -41,7 +41,7 @@ async def test_a_question_that_was_left_before_the_refusal_waits_still(
         turn.leave()
         raise NotFound("help")
 
-    monkeypatch.setitem(ROUTES, ShowHelp, Route(leaves_and_refuses, does=True, allow=None))
+    answer_by(monkeypatch, ShowHelp, leaves_and_refuses)
     option_id = await shelf.only_option(turns, await shelf.add_product(turns, "لقيمات"))
     mona = await with_cart(turns, option_id)
     await mona.presses(label("cart-checkout"))

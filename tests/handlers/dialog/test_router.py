@@ -23,7 +23,7 @@ class Knock(ActionBase, frozen=True, tag="knock"):
     """A press of something that nobody answers yet."""
 
 
-async def answers(_turn: Turn, _asked: Knock) -> Reply:
+async def answers(_turn: Turn, _asked: ActionBase) -> Reply:
     """Nothing."""
     return Reply()
 

@@ -29,7 +29,9 @@ def test_every_fact_is_decided_on() -> None:
 
 def source_of(tell: object) -> str:
     """The file of a teller, in which it matches on the facts that it has words for."""
-    return inspect.getsource(inspect.getmodule(tell))  # type: ignore[arg-type]
+    module = inspect.getmodule(tell)
+    assert module is not None
+    return inspect.getsource(module)
 
 
 @pytest.mark.parametrize("fact", get_args(Fact), ids=lambda fact: fact.__name__)

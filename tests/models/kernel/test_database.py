@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 import pytest
 from sqlalchemy import select
@@ -64,7 +65,7 @@ async def test_a_loop_is_not_woken_by_what_surely_does_not_concern_it(
 ) -> None:
     woken: list[str] = []
     for tables in ((), ("carts",), ("families",)):
-        sqlite_database.when_committed(lambda to=tables: woken.append(" ".join(to)), *tables)  # type: ignore[misc]
+        sqlite_database.when_committed(partial(woken.append, " ".join(tables)), *tables)
     async with sqlite_database.write() as session:
         person = await add_person(session, "ar", clock())
     assert woken == ["", "carts", "families"], "what objects were written is not looked at"

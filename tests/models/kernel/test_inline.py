@@ -6,14 +6,17 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
-from sqlalchemy import bindparam, delete, func, insert, select, text
+from sqlalchemy import Select, bindparam, delete, func, insert, select, text
 from sqlalchemy.exc import DBAPIError, MissingGreenlet
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from models.families.families import Family
 from models.kernel import inline
+from models.kernel.base import table_of
 from models.kernel.database import Database
 from models.kernel.inline import InlineSQLite
 from models.kernel.prepared import InlineSession, Ready, prepared
@@ -25,7 +28,7 @@ from tests.support.clock import HandClock
 from tests.support.opened import opened
 from tests.support.outage import held_by_another, held_whole
 
-families = Family.__table__
+families = table_of(Family)
 NAMED = prepared(select(families.c.id, families.c.added_at).where(families.c.id == bindparam("id")))
 PLAIN = select(families.c.id, families.c.added_at).where(families.c.id == bindparam("id"))
 WRONG = prepared(select(text("nothing_of_that_name")).select_from(families))
@@ -53,13 +56,13 @@ async def test_a_prepared_look_up_gives_what_the_plain_one_gives(
 
 
 @pytest.mark.parametrize("statement", [CARD, CART, QUANTITIES, COUNTS], ids=str)
-def test_columns_are_read_as_sqlalchemy_reads_them(statement: object) -> None:
+def test_columns_are_read_as_sqlalchemy_reads_them(statement: Select[*tuple[Any, ...]]) -> None:
     dialect = InlineSQLite()
-    compiled = statement.compile(dialect=dialect)  # type: ignore[attr-defined]
-    columns = list(statement.exported_columns)  # type: ignore[attr-defined]
-    read_by = [type(each.type) for each in columns]
+    compiled = statement.compile(dialect=dialect)
+    assert isinstance(compiled, SQLCompiler)
+    read_by = [type(each.type) for each in statement.exported_columns]
     assert read_by == [type(entry.type) for entry in compiled._result_columns]
-    assert Ready(statement, dialect)
+    assert Ready(statement, dialect).written is None
 
 
 ADDED = prepared(
@@ -310,7 +313,8 @@ async def test_after_a_commit_that_was_broken_off_others_write(
 ) -> None:
     assert set(await broken_off_again_and_again(sqlite_database, clock)) == {None}
     async with sqlite_database.read() as session:
-        assert await session.scalar(select(func.count()).select_from(Person)) >= 8
+        people = await session.scalars(select(func.count()).select_from(Person))
+        assert people.one() >= 8
 
 
 async def test_told_of_the_commit_sqlalchemy_leaves_no_connection_to_write_with(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from sqlalchemy import column, func
+from sqlalchemy import String, column, func
 
 from models.kernel.rows import RowReader
 
@@ -17,7 +17,7 @@ class Thing(msgspec.Struct, frozen=True):
     count: int
 
 
-AR, EN, COUNT = column("name_ar"), column("name_en"), func.count()
+AR, EN, COUNT = column("name_ar", String), column("name_en", String), func.count()
 
 
 def test_rows_are_read_by_the_order_of_the_fields() -> None:

@@ -195,7 +195,7 @@ async def test_blocked_and_given_up_messages_are_closed(
     assert keys(await leased(database, clock())) == ["d"]
     async with database.read() as session:
         outcomes = (await session.execute(select(OwedMessage.key, OwedMessage.outcome))).all()
-        assert dict(tuple(row) for row in outcomes) == {
+        assert {row.key: row.outcome for row in outcomes} == {
             "a": "blocked",
             "b": "blocked",
             "c": "gave-up",

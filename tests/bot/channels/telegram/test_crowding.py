@@ -11,7 +11,7 @@ import bot.channels.telegram.channel
 import bot.channels.telegram.polling
 from bot.app.assembly import Storefront
 from bot.channels.telegram.polling import FEW, FULL, MANY
-from bot.channels.telegram.transport import READ_S
+from bot.ground.timeouts import READ_S
 from bot.runtime.rate_limit import RateLimiter, RateLimits
 from tests.bot.channels.telegram.test_trouble import are_kept_aside
 from tests.bot.conftest import at_the_menu

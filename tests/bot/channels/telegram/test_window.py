@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,12 +12,12 @@ from bot.channels.telegram.window import Window
 
 @given(st.lists(st.integers(1, 60), unique=True, min_size=1), st.randoms())
 def test_nothing_is_confirmed_before_everything_earlier_is_done(
-    ids: list[int], chance: object
+    ids: list[int], chance: Random
 ) -> None:
     window = Window()
     assert all(window.is_new(each) for each in ids)
     order = list(ids)
-    chance.shuffle(order)  # type: ignore[attr-defined]
+    chance.shuffle(order)
     left = set(ids)
     for each in order:
         window.mark_done(each)

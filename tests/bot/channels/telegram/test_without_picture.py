@@ -28,7 +28,7 @@ LONG = "كعك وعسل " * 200
 UNDRAWABLE = Receipt("إيصال", "", "", "482913", "", (), "", "", link="x" * 5000)
 MISSING = StoredPhoto("0" * 64)
 DAMAGED = StoredPhoto("d" * 64)
-PICTURES = {"undrawable": UNDRAWABLE, "missing": MISSING, "damaged": DAMAGED}
+PICTURES: dict[str, Picture] = {"undrawable": UNDRAWABLE, "missing": MISSING, "damaged": DAMAGED}
 
 
 @pytest.fixture(autouse=True)

@@ -292,8 +292,7 @@ async def test_an_old_choice_never_acts(turns: Turns, oud: int) -> None:
     await talk.presses(label("cart-checkout"))
     await talk.says("منى")
     await talk.says("0501234567")
-    assert isinstance(talk.choices[0].action, Pick)
-    old = talk.choices[0].action
+    old = talk.offered(Pick)[0]
     await talk.presses(word("emirate-dubai"))
     for stale in (old, Pick(old.version, "fujairah"), Back(old.version), Pick(-1, "x"), None):
         await talk.presses_old(stale)
@@ -305,7 +304,7 @@ async def test_an_old_choice_never_acts(turns: Turns, oud: int) -> None:
 async def test_a_forged_choice_changes_nothing(turns: Turns, oud: int, value: str) -> None:
     talk = await with_cart(turns, oud)
     await talk.presses(label("cart-checkout"))
-    (back,) = [c.action for c in talk.choices if isinstance(c.action, Back)]
+    (back,) = talk.offered(Back)
     await talk.presses_old(Pick(back.version, value))
     assert "ما اسم مستلم الطلب؟" in talk.text
 
@@ -321,9 +320,9 @@ async def test_cancel_pressed_twice_is_harmless(turns: Turns, oud: int) -> None:
 async def test_cancel_of_an_earlier_question_ends_nothing(turns: Turns, oud: int) -> None:
     talk = await with_cart(turns, oud)
     await talk.presses(label("cart-checkout"))
-    (old,) = [c.action for c in talk.choices if isinstance(c.action, Leave)]
+    (old,) = talk.offered(Leave)
     await talk.says("منى")
-    (now,) = [c.action for c in talk.choices if isinstance(c.action, Leave)]
+    (now,) = talk.offered(Leave)
     await talk.presses_old(old)
     assert talk.cards[-1].text.id == "checkout-ask-phone"
     assert "قديم" in talk.notice

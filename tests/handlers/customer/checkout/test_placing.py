@@ -12,7 +12,7 @@ from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.customer import PlaceOrder, SetQuantity
 from handlers.dialog.pictures import Receipt
 from handlers.dialog.rendering import bare
-from handlers.dialog.speech import ChannelUser, Choice, Heard, Pressed
+from handlers.dialog.speech import ChannelUser, Heard, Pressed
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.refusals import NoWindow
@@ -41,11 +41,7 @@ async def at_summary(turns: Turns, option_id: int, external_id: str = "mona") ->
 
 def place_button(talk: Talk) -> PlaceOrder:
     """What the button under the summary stands for."""
-    (action,) = [
-        choice.action
-        for choice in talk.choices
-        if isinstance(choice, Choice) and isinstance(choice.action, PlaceOrder)
-    ]
+    (action,) = talk.offered(PlaceOrder)
     return action
 
 
@@ -367,7 +363,7 @@ async def test_another_persons_button_never_acts(turns: Turns, oud: int) -> None
 
 async def test_a_forged_change_leaves_the_summary(turns: Turns, oud: int) -> None:
     talk = await at_summary(turns, oud)
-    picks = [c.action for c in talk.choices if isinstance(c, Choice) and isinstance(c.action, Pick)]
+    picks = talk.offered(Pick)
     await talk.presses_old(Pick(picks[0].version, "where"))
     assert "يُرجى استخدام الأزرار" in talk.text
 

@@ -8,12 +8,12 @@ import pytest
 
 from handlers.dialog.actions.customer import EmptyCart, PlaceOrder, ShowHelp, StartCheckout
 from handlers.dialog.forms import HOME_ROW
-from handlers.dialog.router import ROUTES, Route
 from handlers.dialog.speech import Ask, Card, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.dialog.turns import Turns
 from models.kernel.refusals import NotFound, Refusal
 from tests.handlers import shelf
+from tests.handlers.answering import answer_by
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.people import customer
 from tests.handlers.talk import Talk
@@ -108,7 +108,7 @@ async def test_it_goes_where_a_turn_that_is_refused_at_its_end_leaves_the_questi
         return reply(Card(text=say("form-noted"), choices=HOME_ROW))
 
     talk = await at_prompt(turns, "الهاتف")
-    monkeypatch.setitem(ROUTES, ShowHelp, Route(refused_at_its_end, does=True, allow=None))
+    answer_by(monkeypatch, ShowHelp, refused_at_its_end)
     await talk.presses_old(ShowHelp())
     assert [card.text.id for card in talk.cards if card.choices] == ["help-title"]
     assert asks(talk) == ([Ask.over] if leaves else [])

@@ -16,7 +16,7 @@ from handlers.dialog.actions.customer import (
     ShowProduct,
     StartCheckout,
 )
-from handlers.dialog.speech import Ask
+from handlers.dialog.speech import Ask, Choice
 from handlers.dialog.turns import Turns
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
@@ -161,7 +161,9 @@ async def test_the_buttons_and_the_keyboard_of_the_question_go_on_counting(
     assert asked(talk)[-1] == "checkout-ask-name"
     await talk.says("منى")
     await talk.says("0501234567")
-    (dubai,) = [c.action for c in talk.choices if word("emirate-dubai") in talk.reads(c.label)]
+    (found,) = [c for c in talk.choices if word("emirate-dubai") in talk.reads(c.label)]
+    assert isinstance(found, Choice)
+    dubai = found.action
     assert isinstance(dubai, Pick)
     await talk.says("/search")
     await talk.says("دبي")

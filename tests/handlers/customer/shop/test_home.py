@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.dialog.actions.customer import SetLanguage, ShowPackage
-from handlers.dialog.speech import Choice, Trouble
+from handlers.dialog.speech import Trouble
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.people.access import Role
@@ -33,11 +33,7 @@ async def test_the_first_contact_is_a_welcome(
 
 async def test_the_packages_stand_in_the_owners_order(turns: Turns) -> None:
     talk = await customer(turns)
-    packages = [
-        choice.action.package
-        for choice in talk.choices
-        if isinstance(choice, Choice) and isinstance(choice.action, ShowPackage)
-    ]
+    packages = [action.package for action in talk.offered(ShowPackage)]
     assert packages == ["atayeb", "teeb", "anaqa", "mahra", "ebdaa"]
 
 

@@ -178,12 +178,12 @@ async def test_photos_up_to_four(turns: Turns) -> None:
     await talk.presses(the_label("button-publish"))
     async with turns.database.read() as session:
         newest = (await products(turns))[-1].id
-        kept = await session.scalars(
+        stored = await session.scalars(
             select(ProductPhoto.hash)
             .where(ProductPhoto.product_id == newest)
             .order_by(ProductPhoto.position)
         )
-        assert list(kept) == hashes
+        assert list(stored) == hashes
 
 
 async def test_every_answer_can_be_changed_before_publishing(turns: Turns) -> None:
