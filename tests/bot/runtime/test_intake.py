@@ -26,7 +26,7 @@ from handlers.dialog.turns import Answer, Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.outbox import OwedMessage
-from tests.bot.runtime.test_sender import outcomes
+from tests.bot.runtime.postbox import outcomes
 from tests.support.clock import HandClock
 from tests.support.opened import opened
 from tests.support.outage import held_by_another

@@ -23,7 +23,7 @@ from bot.runtime.outcomes import Brought, Letter
 from bot.runtime.sender import AT_ONCE, LEASE_S, Sender
 from models.kernel.database import Database
 from models.messaging.owed import AccountQueue
-from tests.bot.runtime.test_sender import (
+from tests.bot.runtime.postbox import (
     ONE,
     TWO,
     Postbox,

@@ -19,7 +19,7 @@ from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.processed_updates import ProcessedUpdate, keep_processed
 from tests.bot.paper import Paper
-from tests.bot.runtime.test_sender import ONE, outcomes, owe_one
+from tests.bot.runtime.postbox import ONE, outcomes, owe_one
 from tests.support.clock import MORNING, HandClock
 from tests.support.waiting import until
 

@@ -19,8 +19,8 @@ from bot.runtime.leader import Leadership, Watch, post_of
 from bot.runtime.sender import Sender
 from models.kernel.database import Database
 from tests.bot.app.test_command_line import ROOT
+from tests.bot.runtime.postbox import ONE, Postbox, an_account, outcomes, owe_one
 from tests.bot.runtime.test_leader import in_post
-from tests.bot.runtime.test_sender import ONE, Postbox, an_account, outcomes, owe_one
 from tests.support.clock import HandClock
 from tests.support.lives import Life
 from tests.support.waiting import until

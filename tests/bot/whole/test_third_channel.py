@@ -65,3 +65,4 @@ async def test_beside_the_page_a_third_channel_is_served(stocked_url: str) -> No
     settings = Settings(database_url=stocked_url, web="tryout", web_port=0)
     async with Storefront(settings, [*channels_of(settings), paper]) as shop:
         await serves_on_paper(shop, paper)
+    assert not paper.is_open

@@ -23,7 +23,7 @@ from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, owe
 from tests.bot.conftest import at_the_menu
 from tests.bot.opened import telegram_of
-from tests.bot.runtime.test_sender import an_account, outcomes, owe_one
+from tests.bot.runtime.postbox import an_account, outcomes, owe_one
 from tests.fake_botapi import FakeBotApi, Person
 from tests.support.clock import HandClock
 from tests.support.opened import opened

@@ -177,9 +177,10 @@ async def test_nobody_marks_what_was_shown_to_someone_else(
     await owed(shop, page_of_staff, told("طلب جديد"))
     async with opened(shop, "staff") as staff, opened(shop) as customer:
         notice = await staff.sees("طلب جديد")
+        await until(lambda: waits(shop))
         await customer.sends({"type": "shown", "messages": [notice["id"]]})
         await customer.says("/help")
-        await until(lambda: waits(shop))
+        assert await waits(shop), "the customer marked what staff have not said they saw"
 
 
 async def test_a_notice_that_is_brought_twice_stands_there_once(
