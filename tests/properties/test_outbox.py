@@ -29,6 +29,7 @@ from models.messaging.consistency import queue_discrepancies
 from models.messaging.outbox import (
     OwedMessage,
     give_up,
+    is_any_due,
     lease,
     mark_blocked,
     mark_failed,
@@ -168,6 +169,9 @@ class Outbox(RuleBasedStateMachine):
         found = {who: line.first(now) for who, line in self.lines.items()}
         ready = [one for one in found.values() if one is not None]
         got = self.run(lease(self.session, "test", now, most, LEASE_S))
+        while not got and self.run(is_any_due(self.session, "test", now)):
+            # It has only closed what had lost its worth: the sender asks again then.
+            got = self.run(lease(self.session, "test", now, most, LEASE_S))
         urgencies = sorted(URGENCY[one.key.split(":")[0]] for one in ready)
         if got:
             assert len(got) <= most
@@ -233,15 +237,23 @@ class Outbox(RuleBasedStateMachine):
         for chosen in perishable[pick % (len(perishable) or 1) :][:1]:
             key = chosen.key.rpartition(":")[0] + ":"
             self.run(withdraw(self.session, key))
+            in_the_way = []
             for who, one in self.open_ones():
                 if one.until is not None and one.key.startswith(key):
-                    if self.lines[who].held == one.id:
+                    # A claim that comes first closes what nobody brought in its time, and what
+                    # is due; the rest stands until the portions come.
+                    is_late = not at_once and one.due <= self.clock()
+                    if self.lines[who].held == one.id and not is_late:
                         one.until = self.clock()
-                    else:
+                    elif at_once or is_late:
                         one.outcome = "withdrawn"
+                    else:
+                        in_the_way.append(one)
             if not at_once:  # what is claimed before the portions come is not of it either
                 self.some_are_claimed(PEOPLE)
             self.run(self.portions())
+            for one in in_the_way:
+                one.outcome = "withdrawn"
 
     async def portions(self) -> None:
         """Do all that was begun, an account at a time."""
