@@ -58,6 +58,14 @@ class ShopProcess:
             await asyncio.sleep(0.02)
         self._api.bot_is(there=True)
 
+    async def measures(self) -> str:
+        """What it says of itself at `/metrics`, which its settings must open."""
+        async with (
+            aiohttp.ClientSession() as session,
+            session.get(f"http://127.0.0.1:{self._port}/metrics") as answer,
+        ):
+            return await answer.text()
+
     async def killed(self) -> None:
         """Kill it with -9, whatever it is at."""
         assert self._process is not None

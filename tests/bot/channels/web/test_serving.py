@@ -86,13 +86,18 @@ async def test_uvicorn_itself_leaves_it_behind(monkeypatch: pytest.MonkeyPatch) 
 async def test_a_shop_closes_though_an_update_takes_longer_than_is_waited_for(
     api: FakeBotApi, sqlite_url: str, tmp_path: Path
 ) -> None:
-    shop = ShopProcess(api, sqlite_url, tmp_path)
+    shop = ShopProcess(api, sqlite_url, tmp_path, METRICS="true")
     try:
         await shop.begin(webhook=True)
         await shop.opened()
         async with opened(sqlite_url) as database:
             with held_by_another(database):
                 await api.person("Mona").starts()
+
+                async def is_taken() -> bool:
+                    return "entaj_turns_in_flight 1.0" in await shop.measures()
+
+                await until(is_taken)
                 closing = asyncio.create_task(shop.closed())
 
                 async def is_cancelled() -> bool:
