@@ -41,11 +41,11 @@ async def test_names_targets_and_contrast_hold_on_every_screen(panes: Panes, wid
     await customer.says("موزة")
     await expect(customer.prompt).to_be_visible()
     assert await faults(page) == []
-    await customer.box.get_by_role("button", name="قائمة الأوامر").click()
+    await customer.box.get_by_role("button", name=word("web-menu")).click()
     assert await faults(page) == []
     await page.keyboard.press("Escape")
     await customer.says("/bazaar")
-    await customer.presses("الموقع")
+    await customer.presses(word("bazaars-change-pin"))
     await customer.button("مشاركة").click()
     assert await faults(page) == []
 

@@ -21,7 +21,7 @@ async def test_the_page_opens_in_arabic_and_says_that_it_is_a_tryout(panes: Pane
     for pane in panes.all:
         await expect(pane.box).to_have_attribute("dir", "rtl")
     await panes.customer.sees("يُرجى اختيار باقة")
-    await panes.staff.sees("لوحة العمل")
+    await panes.staff.sees(word("desk-title"))
     customer, staff = await panes.customer.box.bounding_box(), await panes.staff.box.bounding_box()
     assert customer is not None
     assert staff is not None
@@ -120,7 +120,7 @@ async def test_the_newest_message_is_in_view_and_reading_back_is_left_alone(pane
     second = Panes(other)
     await second.are_open()
     await second.customer.says("عود")
-    newer = customer.box.get_by_role("button", name="رسائل جديدة")
+    newer = customer.box.get_by_role("button", name=word("web-newer"))
     await expect(newer).to_be_visible()
     await expect(customer.messages.first).to_be_in_viewport()
     await newer.click()
@@ -158,7 +158,7 @@ async def test_each_pane_has_its_own_persons_language_and_each_message_its_own(
 
 async def test_the_command_menu_walks_by_arrows_and_closes_by_escape(panes: Panes) -> None:
     customer = panes.customer
-    menu = customer.box.get_by_role("button", name="قائمة الأوامر")
+    menu = customer.box.get_by_role("button", name=word("web-menu"))
     await menu.focus()
     await panes.page.keyboard.press("Enter")
     await expect(menu).to_have_attribute("aria-expanded", "true")
@@ -185,7 +185,7 @@ async def test_a_product_is_shared_with_another_pane(panes: Panes) -> None:
     await expect(dialog).to_be_hidden()
     await expect(customer.button("مشاركة")).to_be_focused()
     await customer.button("مشاركة").click()
-    await dialog.get_by_role("button", name="فتح في خانة الفريق").click()
+    await dialog.get_by_role("button", name=word("web-open-as-staff")).click()
     await expect(panes.staff.messages.last).to_contain_text(name)
 
 

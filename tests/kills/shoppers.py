@@ -115,9 +115,9 @@ class Shopper:
         await person.sees(button=number)
         await person.presses(number)
         shown = await person.sees(f"طلب رقم {number}")
-        if shown.button("إلغاء الطلب") is None:
+        if shown.button(word("order-cancel")) is None:
             return
-        await person.presses("إلغاء الطلب", message=shown)
+        await person.presses(word("order-cancel"), message=shown)
         asked = await sees_one_of(self.api, person, word("order-cancel-sure"), *TOO_LATE)
         if asked.button(word("order-cancel-sure")) is not None:
             await person.presses(word("order-cancel-sure"), message=asked)

@@ -144,7 +144,7 @@ class Stage:
     async def _family_comes(self, family_id: int) -> None:
         member = self.families[family_id] = self.api.person(f"أسرة {family_id}")
         await member.starts(await self._invited(family_id=family_id))
-        await member.sees(button="مبيعات أسرتي")
+        await member.sees(button=label("button-family"))
 
     async def _customer_comes(self, at: int, products: list[int]) -> None:
         dice = random.Random(self.dice.random())

@@ -43,7 +43,7 @@ class Worker:
         """Move the first order of a state on; its number, or None when there is none."""
         person = self.person
         await person.sends("/deliveries")
-        overview = await person.sees("الطلبات والتوصيل", button=f"{state} (")
+        overview = await person.sees(word("deliveries-title"), button=f"{state} (")
         await person.presses(f"{state} (", message=overview)
         listed = await person.sees(f"الطلبات بحالة: {state}")
         waiting = [each for each in listed.buttons if ORDER.match(as_read(each))]

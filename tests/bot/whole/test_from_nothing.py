@@ -19,6 +19,7 @@ from tests.bot.whole.new_shop import (
 from tests.bot.whole.talk import presses, says
 from tests.fake_botapi import FakeBotApi, Person, ScreenMessage
 from tests.fake_botapi.people import as_read
+from tests.support.words import label, word
 
 BRAND, BRAND_EN = "بيت اللقيمات", "Luqaimat House"
 
@@ -57,7 +58,7 @@ async def the_chief_comes(api: FakeBotApi, url: str) -> Person:
     chief = api.person("مديرة المركز")
     await chief.starts(await first_link(api, url))
     await chief.sees("أهلاً وسهلاً بكم في فريق بازار إنتاج")
-    await presses(chief, "لوحة العمل", "لا شيء ينتظر الآن")
+    await presses(chief, word("button-desk"), "لا شيء ينتظر الآن")
     await chief.is_offered("addproduct")
     return chief
 
@@ -87,17 +88,17 @@ async def first_order(customer: Person) -> tuple[str, str]:
     card = await presses(customer, "لقيمات بالزعفران", "السعر: 25")
     assert card.photo is not None
     await presses(customer, "علبة كبيرة", "السعر: 45.50")
-    await presses(customer, "أضف إلى السلة", "في السلة: 1")
-    await presses(customer, "➕", "في السلة: 2")
-    await presses(customer, "🛒 السلة", "مجموع المنتجات: 91")
-    await presses(customer, "إتمام الطلب", "اسم مستلم الطلب")
+    await presses(customer, word("product-add"), "في السلة: 1")
+    await presses(customer, word("product-more"), "في السلة: 2")
+    await presses(customer, word("button-cart"), "مجموع المنتجات: 91")
+    await presses(customer, label("cart-checkout"), "اسم مستلم الطلب")
     await says(customer, "أم خليفة", "رقم هاتف المستلم")
     await customer.shares_contact()
     await customer.sees("إلى أي إمارة")
-    await presses(customer, "الشارقة", "المنطقة أو الضاحية")
+    await presses(customer, word("emirate-sharjah"), "المنطقة أو الضاحية")
     await customer.shares_place(25.3463, 55.4209)
     await customer.sees("ملاحظة للمندوب")
-    summary = await says(customer, "الباب الخلفي", "ملخص الطلب")
+    summary = await says(customer, "الباب الخلفي", word("checkout-summary"))
     assert summary.contains("الإجمالي: 106 د.إ")
     return await placed(customer)
 
@@ -105,16 +106,16 @@ async def first_order(customer: Person) -> tuple[str, str]:
 async def second_order(customer: Person) -> tuple[str, str]:
     """Known already, she leafs to the thing and goes from the cart to the summary at once."""
     await customer.sends("/shop")
-    await presses(customer, "مهرة", "يُصنع حسب الطلب، ويجهز خلال يومين")
-    await presses(customer, "أضف إلى السلة", "في السلة: 1")
+    await presses(customer, word("package-mahra"), "يُصنع حسب الطلب، ويجهز خلال يومين")
+    await presses(customer, word("product-add"), "في السلة: 1")
     await says(customer, "/cart", "يحتاج الطلب إلى يومين للتجهيز")
-    await presses(customer, "إتمام الطلب", "ملخص الطلب")
+    await presses(customer, label("cart-checkout"), word("checkout-summary"))
     return await placed(customer)
 
 
 async def placed(customer: Person) -> tuple[str, str]:
     """Number and code of the order that she confirms; the receipt is a picture."""
-    receipt = await presses(customer, "تأكيد الطلب", "سُجّل طلبكم رقم")
+    receipt = await presses(customer, label("checkout-place-order"), "سُجّل طلبكم رقم")
     assert receipt.photo is not None
     number = re.search(r"طلبكم رقم (\d{6})", as_read(receipt.words))
     code = re.search(r"رمز التسليم: (\d{4})", as_read(receipt.words))
@@ -134,15 +135,16 @@ async def everyone_at_work_is_told(number: str, *staff: Person) -> None:
 async def moved_on_by_the_desk(desk: Person, customer: Person, number: str) -> None:
     """Accepted, packed and out; the customer hears of each, and sees it in her orders."""
     await desk.sees(f"طلب جديد رقم {number}")
-    await presses(desk, "فتح الطلب", f"طلب {number} –")
-    for label, told, state in (
-        ("قبول الطلب", f"قُبل طلبكم رقم {number}", "مقبول"),
-        ("جاهز للتوصيل", f"طلبكم رقم {number} جاهز للتوصيل", "جاهز للتوصيل"),
-        ("خرج للتوصيل", f"خرج طلبكم رقم {number} للتوصيل", "خرج للتوصيل"),
+    await presses(desk, word("staff-open-order"), f"طلب {number} –")
+    for state, told in (
+        ("accepted", f"قُبل طلبكم رقم {number}"),
+        ("packed", f"طلبكم رقم {number} جاهز للتوصيل"),
+        ("out", f"خرج طلبكم رقم {number} للتوصيل"),
     ):
-        await presses(desk, label, f"طلب {number} – {state}", on=card_of(desk, number))
+        move, name = label(f"button-move-{state}"), word(f"state-{state}")
+        await presses(desk, move, f"طلب {number} – {name}", on=card_of(desk, number))
         await customer.sees(told)
-        assert (await her_order(customer, number)).contains(f"الحالة: {state}")
+        assert (await her_order(customer, number)).contains(f"الحالة: {name}")
 
 
 def card_of(desk: Person, number: str) -> ScreenMessage:
@@ -160,11 +162,11 @@ async def delivered_with_the_code(
     courier: Person, customer: Person, number: str, code: str
 ) -> None:
     """At the door: the code, and the cash exactly."""
-    await says(courier, "/deliveries", "الطلبات والتوصيل")
+    await says(courier, "/deliveries", word("deliveries-title"))
     await presses(courier, "خرج للتوصيل (1)", "الطلبات بحالة: خرج للتوصيل")
     card = await presses(courier, f"{number} ·", f"طلب {number} – خرج للتوصيل")
     assert card.contains("الباب الخلفي")
-    await presses(courier, "تم التسليم", "ما رمز التسليم")
+    await presses(courier, label("button-delivered"), "ما رمز التسليم")
     await says(courier, code, "المبلغ المطلوب")
     await presses(courier, "تماماً", f"تم تسليم الطلب {number}")
     await customer.sees(f"تم تسليم طلبكم رقم {number}")
@@ -181,13 +183,13 @@ async def money_is_due(mother: Person, dirhams: str) -> None:
     """The family hears what the delivery brought, and finds it in /family and /sales."""
     await mother.sees(f"مستحقاتكم الآن: {dirhams} د.إ")
     await says(mother, "/family", f"المستحق الآن: {dirhams} د.إ")
-    await says(mother, "/sales", "تم التسليم")
+    await says(mother, "/sales", word("state-delivered"))
 
 
 async def the_bazaar_is_announced(customer: Person) -> None:
     """What the manager planned is what the customer sees."""
     bazaar = await says(customer, "/bazaar", "مجلس ضاحية الرحمانية، الشارقة")
     assert bazaar.contains("بازار إنتاج")
-    await presses(customer, "الموقع على الخريطة", "مجلس ضاحية الرحمانية")
+    await presses(customer, label("bazaar-map"), "مجلس ضاحية الرحمانية")
     place = await customer.sees(kind="venue")
     assert place.place == (25.33, 55.57)

@@ -29,7 +29,9 @@ async def test_a_file_that_is_no_picture_is_asked_for_what_is_wanted(
 
 
 async def test_a_pin_or_a_phone_at_the_summary_leads_to_its_buttons(turns: Turns) -> None:
-    talk = await asked(turns, "منى", "0501234567", "دبي", "البرشاء", "فيلا 12", word("button-skip"))
+    talk = await asked(
+        turns, "منى", "0501234567", word("emirate-dubai"), "البرشاء", "فيلا 12", word("button-skip")
+    )
     for sent in (talk.shares_place, talk.shares_phone):
         await sent()
         assert word("checkout-use-buttons") in talk.text

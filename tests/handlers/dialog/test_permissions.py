@@ -131,4 +131,4 @@ async def test_a_role_that_is_taken_away_ends_a_form(turns: Turns, act: What) ->
 async def test_staff_are_led_back_to_the_desk(turns: Turns) -> None:
     courier = await staff(turns, Role.courier)
     await courier.presses_old(ManageOrder(999))
-    assert courier.labels == ["لوحة العمل", word("button-home")]
+    assert courier.labels == [word("button-desk"), word("button-home")]

@@ -14,6 +14,7 @@ from tests.handlers.people import customer, staff
 from tests.handlers.staff.at_the_door import asked_for_code
 from tests.handlers.staff.ordering import order_named, wrong_code
 from tests.support.clock import HandClock
+from tests.support.words import word
 
 
 async def test_an_answer_that_cannot_be_read_any_more_becomes_the_menu(turns: Turns) -> None:
@@ -53,7 +54,7 @@ async def test_a_question_that_may_not_be_answered_any_more_is_not_asked_again(
     product_id = await shelf.add_product(turns, "لقيمات", on_hand=10)
     chief = await staff(turns, Role.manager)
     await chief.presses_old(ManageProduct(product_id))
-    await chief.presses("الكمية")
+    await chief.presses(word("catalogue-change-quantity"))
     async with turns.database.write() as session:
         await session.execute(update(ProcessedUpdate).values(reply=None))
         await session.execute(update(RoleRow).values(role="none"))
@@ -82,7 +83,7 @@ async def test_the_last_answer_of_a_form_is_no_search_when_it_comes_again(turns:
     product_id = await shelf.add_product(turns, "لقيمات", on_hand=10)
     chief = await staff(turns, Role.manager)
     await chief.presses_old(ManageProduct(product_id))
-    await chief.presses("الكمية")
+    await chief.presses(word("catalogue-change-quantity"))
     await chief.says("+5")
     assert "الكمية 15" in chief.text
     assert await chief.redelivered() == chief.reply

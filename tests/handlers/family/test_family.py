@@ -12,8 +12,8 @@ from tests.handlers.people import customer, family_member, let_in, staff
 from tests.handlers.staff.ordering import an_order, code_of, order_named
 from tests.support.acting import acting
 from tests.support.clock import HandClock
+from tests.support.words import label, word
 from tests.support.words import label as the_label
-from tests.support.words import word
 
 
 async def test_sales_and_what_is_due(turns: Turns, clock: HandClock) -> None:
@@ -59,7 +59,7 @@ async def test_sales_name_the_order_and_never_the_customer(turns: Turns) -> None
     assert "بخور 0 × 2" in mother.text
     for secret in ("منى", "+9715", "الرحمانية", "فيلا", "الوصول"):
         assert secret not in shown
-    await mother.presses("مبيعات أسرتي")
+    await mother.presses(label("button-family"))
     assert "المستحق الآن" in mother.text
 
 

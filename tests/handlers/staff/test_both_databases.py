@@ -37,7 +37,7 @@ async def test_a_day_at_the_bazaar(database: Database, clock: HandClock) -> None
     await skip_the_rest(manager)
     await manager.presses(label("button-publish"))
     assert word("adding-published") in manager.text
-    await manager.presses("الكمية")
+    await manager.presses(word("catalogue-change-quantity"))
     await manager.says("+8")
     assert "الكمية 20" in manager.text
 
@@ -77,4 +77,4 @@ async def test_of_two_who_confirm_at_once_the_second_sees_the_order_as_it_stands
         await until_somebody_waits(database)
     await second
     assert courier.notice == "حالة الطلب الآن: تم التسليم"
-    assert courier.labels == ["الطلبات والتوصيل", "لوحة العمل"]
+    assert courier.labels == [word("button-deliveries"), word("button-desk")]

@@ -17,7 +17,7 @@ from tests.support.opened import opened as opened_database
 from tests.support.outage import Line, held_by_another
 from tests.support.shelves import an_option
 from tests.support.waiting import until
-from tests.support.words import word
+from tests.support.words import label, word
 
 WORDS = {"en": "A moment", "ar": "لحظة"}
 
@@ -97,7 +97,7 @@ async def test_it_is_said_in_the_language_that_was_chosen(api: FakeBotApi, outag
     async with opened(api, outage.url):
         mona = api.person("Mona", language_code="en")
         await mona.sends("/language")
-        await mona.presses("العربية")
+        await mona.presses(label("button-speak-ar"))
         await mona.sees("بازار إنتاج")
         await mona.starts("p_1")
         await mona.sees(word("product-add"))

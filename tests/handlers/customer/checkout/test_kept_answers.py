@@ -8,8 +8,8 @@ from handlers.dialog.turns import Turns
 from models.people.people import Language
 from tests.handlers import shelf
 from tests.handlers.customer.buying import WORDS, to_summary, with_cart
+from tests.support.words import label, word
 from tests.support.words import label as the_label
-from tests.support.words import word
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -43,7 +43,7 @@ async def test_it_can_be_typed_with_or_without_what_is_kept(turns: Turns, typed:
     product = await shelf.add_product(turns, "دخون عود", price=120)
     talk = await with_cart(turns, await shelf.only_option(turns, product))
     await to_summary(talk)
-    await talk.presses("الاسم")
+    await talk.presses(label("checkout-change-name"))
     await talk.says(typed)
     assert "👤 منى سالم" in talk.text
 

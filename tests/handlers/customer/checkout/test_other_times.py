@@ -9,8 +9,8 @@ from models.products.production import Promise, promise_all
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.talk import Talk
+from tests.support.words import label, word
 from tests.support.words import label as the_label
-from tests.support.words import word
 
 LATER, EARLIER = the_label("checkout-later-times"), the_label("checkout-earlier-times")
 
@@ -55,7 +55,7 @@ async def test_the_windows_of_two_weeks_can_be_paged_to(turns: Turns) -> None:
 async def test_going_on_and_back_by_words(turns: Turns) -> None:
     talk = await asked_when(turns, await an_oud(turns))
     first = times(talk)
-    await talk.says("مواعيد لاحقة")
+    await talk.says(label("checkout-later-times"))
     assert times(talk) != first
     await talk.says(word("button-back"))
     assert word("checkout-summary") in talk.text

@@ -23,6 +23,7 @@ from tests.handlers import shelf
 from tests.handlers.customer.buying import WORDS, buy, on_hand, orders, to_summary, with_cart
 from tests.handlers.talk import Talk
 from tests.support.clock import HandClock
+from tests.support.words import label, word
 
 
 @pytest.fixture
@@ -101,7 +102,7 @@ async def test_the_old_button_still_shows_its_order_with_a_new_cart(turns: Turns
 
 async def test_a_redelivered_press_has_no_second_effect(turns: Turns, oud: int) -> None:
     talk = await at_summary(turns, oud)
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     assert (await talk.redelivered()) == talk.reply
     assert len(await orders(turns)) == 1
 
@@ -109,11 +110,11 @@ async def test_a_redelivered_press_has_no_second_effect(turns: Turns, oud: int) 
 async def test_a_changed_price_is_asked_again(turns: Turns, oud: int) -> None:
     talk = await at_summary(turns, oud)
     await shelf.set_price(turns, oud, 150)
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     assert "هذه هي الأرقام الجديدة" in talk.text
     assert "315" in talk.text
     assert await orders(turns) == []
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     (order,) = await orders(turns)
     assert order.total.fils == 31500
 
@@ -121,11 +122,11 @@ async def test_a_changed_price_is_asked_again(turns: Turns, oud: int) -> None:
 async def test_fewer_left_is_asked_again_with_what_there_is(turns: Turns, oud: int) -> None:
     talk = await at_summary(turns, oud)
     await shelf.count_stock(turns, oud, 1)
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     assert "بقيت قطعة واحدة فقط" in talk.text
     assert "135" in talk.text
     assert await orders(turns) == []
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     (order,) = await orders(turns)
     assert order.items.fils == 12000
     assert await on_hand(turns, oud) == 0
@@ -138,10 +139,10 @@ async def test_of_two_things_the_one_that_is_left_is_offered(turns: Turns, oud: 
     await talk.says("/cart")
     await to_summary(talk)
     await shelf.count_stock(turns, oud, 0)
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     assert "لم يعد متوفراً، فأُزيل من السلة" in talk.text
     assert "الإجمالي: 90 د.إ" in talk.text
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     (order,) = await orders(turns)
     assert order.items.fils == 7500
 
@@ -149,11 +150,11 @@ async def test_of_two_things_the_one_that_is_left_is_offered(turns: Turns, oud: 
 async def test_nothing_left_ends_checkout_with_a_way_on(turns: Turns, oud: int) -> None:
     talk = await at_summary(turns, oud)
     await shelf.count_stock(turns, oud, 0)
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     assert "فأُزيل من السلة" in talk.text
     assert "فلا يوجد ما يُطلب" in talk.text
     assert await orders(turns) == []
-    await talk.presses("القائمة الرئيسية")
+    await talk.presses(label("button-home"))
     assert "بازار إنتاج" in talk.text
 
 
@@ -161,7 +162,7 @@ async def test_a_hidden_product_is_taken_out(turns: Turns) -> None:
     product = await shelf.add_product(turns, "دخون عود", price=120)
     talk = await at_summary(turns, await shelf.only_option(turns, product))
     await shelf.hide(turns, product)
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     assert "فلا يوجد ما يُطلب" in talk.text
     assert await orders(turns) == []
 
@@ -173,34 +174,34 @@ async def test_a_window_that_filled_up_is_replaced_by_the_next(
     assert "10:00 صباحاً" in talk.text
     tomorrow = (clock() + timedelta(days=1)).date()
     await fill_window(turns, WindowSlot(tomorrow, "10:00-13:00"))
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     assert "لم يعد هذا الموعد متاحاً" in talk.text
     assert "4:00 عصراً" in talk.text
     assert await orders(turns) == []
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     (order,) = await orders(turns)
     assert (order.day, order.window) == (tomorrow, "16:00-20:00")
 
 
 async def test_another_time_can_be_chosen_and_is_kept(turns: Turns, oud: int) -> None:
     talk = await at_summary(turns, oud)
-    await talk.presses("موعد آخر")
+    await talk.presses(label("checkout-change-time"))
     assert "الثلاثاء 3 مارس" in talk.labels[0]
     await talk.presses("الخميس 5 مارس · 4:00")
     assert "الخميس 5 مارس، من 4:00 عصراً" in talk.text
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     (order,) = await orders(turns)
     assert (str(order.day), order.window) == ("2026-03-05", "16:00-20:00")
 
 
 async def test_a_chosen_time_that_filled_up_is_said(turns: Turns, oud: int) -> None:
     talk = await at_summary(turns, oud)
-    await talk.presses("موعد آخر")
+    await talk.presses(label("checkout-change-time"))
     await talk.presses("الخميس 5 مارس · 4:00")
     day = (turns.clock() + timedelta(days=3)).date()
     await fill_window(turns, WindowSlot(day, "16:00-20:00"))
-    await talk.presses("الملاحظة")
-    await talk.presses("بلا تغيير")
+    await talk.presses(label("checkout-change-note"))
+    await talk.presses(word("button-keep"))
     assert "لم يعد الموعد المختار متاحاً" in talk.text
     assert "الجمعة 6 مارس" in talk.text
 
@@ -213,11 +214,11 @@ async def test_made_to_order_things_wait_for_their_making(turns: Turns) -> None:
     first = await at_summary(turns, option, "first")
     second = await at_summary(turns, option, "second")
     assert "الخميس 5 مارس" in first.text
-    await first.presses("تأكيد الطلب")
-    await second.presses("تأكيد الطلب")
+    await first.presses(label("checkout-place-order"))
+    await second.presses(label("checkout-place-order"))
     assert "اكتمل عدد الطلبات" in second.text
     assert "الجمعة 6 مارس، من 10:00" in second.text
-    await second.presses("تأكيد الطلب")
+    await second.presses(label("checkout-place-order"))
     assert [str(order.day) for order in await orders(turns)] == ["2026-03-05", "2026-03-06"]
 
 
@@ -227,13 +228,13 @@ async def test_more_than_a_day_makes_is_said_at_once(turns: Turns) -> None:
     )
     talk = await at_summary(turns, await shelf.only_option(turns, product))
     await shelf.make_at_most(turns, product, 1)
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     assert "أقصى ما يُصنع منه في اليوم قطعة واحدة" in talk.text
     assert await orders(turns) == []
-    await talk.presses("السلة")
-    await talk.presses("➖")
-    await talk.presses("إتمام الطلب")
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("button-cart"))
+    await talk.presses(word("product-less"))
+    await talk.presses(label("cart-checkout"))
+    await talk.presses(label("checkout-place-order"))
     assert len(await orders(turns)) == 1
 
 
@@ -248,7 +249,7 @@ async def test_no_window_at_all_offers_no_button_but_keeps_the_cart(
     talk = await at_summary(turns, oud)
     assert "مواعيد التوصيل القريبة مكتملة" in talk.text
     assert not any("تأكيد" in label for label in talk.labels)
-    await talk.presses("السلة")
+    await talk.presses(label("button-cart"))
     assert "240" in talk.text
 
 
@@ -257,18 +258,18 @@ async def test_no_window_at_all_offers_no_button_but_keeps_the_cart(
 
 async def test_each_part_can_be_changed_from_the_summary(turns: Turns, oud: int) -> None:
     talk = await at_summary(turns, oud)
-    await talk.presses("الاسم")
+    await talk.presses(label("checkout-change-name"))
     await talk.says("سارة")
-    await talk.presses("الهاتف")
+    await talk.presses(label("checkout-change-phone"))
     await talk.says("0559876543")
-    await talk.presses("الملاحظة")
+    await talk.presses(label("checkout-change-note"))
     await talk.says("الباب الخلفي")
-    await talk.presses("العنوان")
-    await talk.presses("دبي")
+    await talk.presses(label("checkout-change-place"))
+    await talk.presses(word("emirate-dubai"))
     await talk.says("البرشاء")
     await talk.says("شارع 5")
     assert "265" in talk.text
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     (order,) = await orders(turns)
     assert (order.name, order.phone, order.note) == ("سارة", "+971559876543", "الباب الخلفي")
     assert (order.emirate, order.area, order.address) == ("dubai", "البرشاء", "شارع 5")
@@ -276,28 +277,28 @@ async def test_each_part_can_be_changed_from_the_summary(turns: Turns, oud: int)
 
 async def test_a_part_can_be_left_as_it_is(turns: Turns, oud: int) -> None:
     talk = await at_summary(turns, oud)
-    await talk.presses("العنوان")
-    await talk.presses("بلا تغيير")
-    await talk.presses("بلا تغيير")
+    await talk.presses(label("checkout-change-place"))
+    await talk.presses(word("button-keep"))
+    await talk.presses(word("button-keep"))
     await talk.says("شارع آخر")
     assert "الرحمانية، شارع آخر" in talk.text
-    await talk.presses("الاسم")
-    await talk.presses("رجوع")
+    await talk.presses(label("checkout-change-name"))
+    await talk.presses(word("button-back"))
     assert "منى سالم" in talk.text
     assert "الرحمانية، شارع آخر" in talk.text
 
 
 async def test_the_label_typed_at_the_summary_is_the_press(turns: Turns, oud: int) -> None:
     talk = await at_summary(turns, oud)
-    await talk.says("تأكيد الطلب")
+    await talk.says(label("checkout-place-order"))
     assert len(await orders(turns)) == 1
 
 
 async def test_a_button_of_other_details_is_asked_again(turns: Turns, oud: int) -> None:
     talk = await at_summary(turns, oud)
     old = place_button(talk)
-    await talk.presses("العنوان")
-    await talk.presses("الشارقة")
+    await talk.presses(label("checkout-change-place"))
+    await talk.presses(word("emirate-sharjah"))
     await talk.says("مويلح")
     await talk.says("فيلا 3")
     await talk.presses_old(old)
@@ -373,9 +374,9 @@ async def test_a_summary_of_yesterday_moves_to_a_window_that_is_still_ahead(
 ) -> None:
     talk = await at_summary(turns, oud)
     clock.advance(days=2)
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     assert "لم يعد هذا الموعد متاحاً" in talk.text
-    await talk.presses("تأكيد الطلب")
+    await talk.presses(label("checkout-place-order"))
     (order,) = await orders(turns)
     assert str(order.day) == "2026-03-05"
 

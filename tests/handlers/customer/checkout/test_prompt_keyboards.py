@@ -48,7 +48,7 @@ async def test_the_order_is_placed_from_the_older_summary(turns: Turns, part: st
 
 
 async def test_checkout_is_left_because_the_cart_is_empty(turns: Turns) -> None:
-    talk = await at_prompt(turns, "الهاتف")
+    talk = await at_prompt(turns, label("checkout-change-phone"))
     await talk.presses_old(EmptyCart(sure=True))
     assert Ask.over not in asks(talk), "the question still waits"
     await talk.presses_old(StartCheckout())
@@ -56,7 +56,7 @@ async def test_checkout_is_left_because_the_cart_is_empty(turns: Turns) -> None:
 
 
 async def test_checkout_begun_again_leads_to_the_summary(turns: Turns) -> None:
-    talk = await at_prompt(turns, "الهاتف")
+    talk = await at_prompt(turns, label("checkout-change-phone"))
     await talk.presses_old(StartCheckout())
     assert word("checkout-summary") in talk.text
     assert asks(talk) == [Ask.over]
@@ -66,14 +66,14 @@ async def test_checkout_begun_again_leads_to_the_summary(turns: Turns) -> None:
     "said", ["0501234567", "/cancel", word("button-back"), word("button-cancel")]
 )
 async def test_it_goes_once_by_an_answer_and_by_each_way_out(turns: Turns, said: str) -> None:
-    talk = await at_prompt(turns, "الهاتف")
+    talk = await at_prompt(turns, label("checkout-change-phone"))
     await talk.says(said)
     assert asks(talk) == [Ask.over]
 
 
 @pytest.mark.parametrize("said", ["/bazaar", "ليس رقماً"])
 async def test_it_stays_while_the_question_waits(turns: Turns, said: str) -> None:
-    talk = await at_prompt(turns, "الهاتف")
+    talk = await at_prompt(turns, label("checkout-change-phone"))
     await talk.says(said)
     assert asks(talk) == [Ask.phone]
     await talk.presses_old(PlaceOrder("forged", "forged"))
@@ -107,7 +107,7 @@ async def test_it_goes_where_a_turn_that_is_refused_at_its_end_leaves_the_questi
         turn.otherwise = partial(instead, turn)
         return reply(Card(text=say("form-noted"), choices=HOME_ROW))
 
-    talk = await at_prompt(turns, "الهاتف")
+    talk = await at_prompt(turns, label("checkout-change-phone"))
     answer_by(monkeypatch, ShowHelp, refused_at_its_end)
     await talk.presses_old(ShowHelp())
     assert [card.text.id for card in talk.cards if card.choices] == ["help-title"]

@@ -16,7 +16,7 @@ from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.talk import Talk
 from tests.support.clock import HandClock
-from tests.support.words import word
+from tests.support.words import label, word
 
 
 @pytest.fixture
@@ -55,11 +55,11 @@ async def test_a_changed_price_is_shown_before_it_is_placed(
     turns: Turns, oud: int, talk: Talk
 ) -> None:
     await shelf.set_price(turns, oud, 150)
-    await talk.says("تأكيد الطلب")
+    await talk.says(label("checkout-place-order"))
     assert word("checkout-changed-figures") in talk.text
     assert "315" in talk.text
     assert await orders(turns) == []
-    await talk.says("تأكيد الطلب")
+    await talk.says(label("checkout-place-order"))
     (order,) = await orders(turns)
     assert order.total.fils == 31500
 
@@ -67,10 +67,10 @@ async def test_a_changed_price_is_shown_before_it_is_placed(
 async def test_a_changed_fee_is_shown_before_it_is_placed(turns: Turns, talk: Talk) -> None:
     dearer = {emirate: Money.dirhams(40) for emirate in turns.terms.fees}
     turns.terms = msgspec.structs.replace(turns.terms, fees=dearer)
-    await talk.says("تأكيد الطلب")
+    await talk.says(label("checkout-place-order"))
     assert "280" in talk.text
     assert await orders(turns) == []
-    await talk.says("تأكيد الطلب")
+    await talk.says(label("checkout-place-order"))
     assert [order.fee.fils for order in await orders(turns)] == [4000]
 
 
@@ -78,14 +78,14 @@ async def test_fewer_left_are_shown_before_they_are_placed(
     turns: Turns, oud: int, talk: Talk
 ) -> None:
     await shelf.count_stock(turns, oud, 1)
-    await talk.says("تأكيد الطلب")
+    await talk.says(label("checkout-place-order"))
     assert "بقيت قطعة واحدة فقط" in talk.text
     assert await orders(turns) == []
 
 
 async def test_a_window_that_filled_up_is_said(turns: Turns, talk: Talk, clock: HandClock) -> None:
     await fill(turns, WindowSlot((clock() + timedelta(days=1)).date(), "10:00-13:00"))
-    await talk.says("تأكيد الطلب")
+    await talk.says(label("checkout-place-order"))
     assert "لم يعد هذا الموعد متاحاً" in talk.text
     assert "4:00 عصراً" in talk.text
     assert await orders(turns) == []
@@ -93,7 +93,7 @@ async def test_a_window_that_filled_up_is_said(turns: Turns, talk: Talk, clock: 
 
 async def test_where_no_window_is_left_nothing_is_searched_for(turns: Turns, talk: Talk) -> None:
     await fill_all(turns)
-    await talk.says("تأكيد الطلب")
+    await talk.says(label("checkout-place-order"))
     assert "لم يعد هذا الموعد متاحاً" in talk.text
     assert word("checkout-no-window") in talk.text
     assert await orders(turns) == []
@@ -103,7 +103,7 @@ async def test_an_order_that_could_not_be_placed_is_shown_again(turns: Turns, ou
     await fill_all(turns)
     talk = await with_cart(turns, oud)
     await to_summary(talk)
-    await talk.says("تأكيد الطلب")
+    await talk.says(label("checkout-place-order"))
     assert "هذا هو الملخص الحالي" in talk.text
     assert word("checkout-no-window") in talk.text
     assert await orders(turns) == []

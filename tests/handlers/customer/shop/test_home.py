@@ -12,8 +12,8 @@ from tests.handlers.counting import statements, steps_taken
 from tests.handlers.people import customer, family_member, staff
 from tests.handlers.shelf import add_family, add_product
 from tests.handlers.talk import Talk
+from tests.support.words import label, word
 from tests.support.words import label as the_label
-from tests.support.words import word
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ async def test_the_other_language_is_one_press_away(turns: Turns) -> None:
     assert talk.language == "en"
     assert talk.notice == word("language-set", "en")
     assert word("button-cart", "en") in talk.labels
-    await talk.presses("العربية")
+    await talk.presses(label("button-speak-ar"))
     assert talk.language == "ar"
     assert len(talk.screen) == 1
 

@@ -14,6 +14,7 @@ from tests.handlers.people import customer, staff
 from tests.handlers.shelf import add_product, hide, only_option
 from tests.support.acting import acting
 from tests.support.orders import TO_THE_DOOR
+from tests.support.words import label, word
 
 
 @pytest.mark.parametrize("typed", ["دخون", "دُخُون", "الدخون", "Dukhoon", "DUKHOON عود"])
@@ -63,9 +64,15 @@ async def test_nothing_found_offers_the_packages(turns: Turns, typed: str, said:
     talk = await customer(turns)
     await talk.says(typed)
     assert talk.text.startswith(said)
-    assert talk.labels[:5] == ["أطايب", "طِيب", "أناقة", "مهرة", "إبداع"]
-    assert "❓ مساعدة" in talk.labels
-    await talk.presses("أناقة")
+    assert talk.labels[:5] == [
+        word("package-atayeb"),
+        word("package-teeb"),
+        word("package-anaqa"),
+        word("package-mahra"),
+        word("package-ebdaa"),
+    ]
+    assert word("button-help") in talk.labels
+    await talk.presses(word("package-anaqa"))
     assert talk.text.startswith("شيلة")
 
 
@@ -78,10 +85,10 @@ async def test_many_results_are_paged_both_ways(turns: Turns) -> None:
     for _ in range(3):
         pages.append([label for label in talk.labels if "دخون" in label])
         if any("التالي" in label for label in talk.labels):
-            await talk.presses("التالي")
+            await talk.presses(label("button-next"))
     assert [len(page) for page in pages] == [8, 8, 4]
     assert len({label for page in pages for label in page}) == 20
-    await talk.presses("السابق")
+    await talk.presses(label("button-previous"))
     assert [label for label in talk.labels if "دخون" in label] == pages[1]
 
 
@@ -135,7 +142,7 @@ async def test_search_asks_how(turns: Turns, language: Language, said: str) -> N
     await talk.says("/search")
     assert said in talk.text
     await talk.says("/shop")
-    await talk.presses("بحث" if language == "ar" else "Search")
+    await talk.presses(label("button-search") if language == "ar" else "Search")
     assert said in talk.text
 
 
@@ -155,15 +162,15 @@ async def test_from_a_product_a_row_leads_back_to_its_page_of_results(turns: Tur
     await add_product(turns, "لقيمات", package="atayeb")
     talk = await customer(turns)
     await talk.says("دخون عود")
-    await talk.presses("التالي")
+    await talk.presses(label("button-next"))
     assert len(talk.labels) == 4
     results = talk.labels
     await talk.presses(results[0])
-    assert talk.labels[0] == "العودة إلى نتائج البحث"
+    assert talk.labels[0] == word("product-results")
     for press in ("كبير", "أضف إلى السلة", "➕", "➖", "التالي", "السابق"):
         await talk.presses(press)
-        assert talk.labels[0] == "العودة إلى نتائج البحث", press
-    await talk.presses("العودة إلى نتائج البحث")
+        assert talk.labels[0] == word("product-results"), press
+    await talk.presses(word("product-results"))
     assert talk.text == "نتائج البحث عن «دخون عود»:"
     assert talk.labels == results
     assert talk.reply.in_place
@@ -173,8 +180,8 @@ async def test_a_product_that_was_not_searched_for_has_no_way_to_results(turns: 
     product = await add_product(turns, "دخون عود")
     talk = await customer(turns)
     await talk.presses_old(ShowProduct(product))
-    assert "أضف إلى السلة" in talk.labels
-    assert "العودة إلى نتائج البحث" not in talk.labels
+    assert word("product-add") in talk.labels
+    assert word("product-results") not in talk.labels
 
 
 async def test_a_product_that_went_off_sale_leads_back_too(turns: Turns) -> None:
@@ -183,7 +190,7 @@ async def test_a_product_that_went_off_sale_leads_back_too(turns: Turns) -> None
     await talk.says("دخون")
     await hide(turns, product)
     await talk.presses("دخون عود")
-    await talk.presses("العودة إلى نتائج البحث")
+    await talk.presses(word("product-results"))
     assert "«دخون»" in talk.text
 
 
@@ -228,4 +235,4 @@ async def test_who_looks_orders_up_opens_any_by_its_number(
     assert said in talk.text + " ".join(talk.labels)
     own = await buy(await with_cart(turns, await only_option(turns, product), external_id=role))
     await talk.says(own.number)
-    assert "رمز التسليم" in talk.text, "her own is hers, with its code"
+    assert word("receipt-code") in talk.text, "her own is hers, with its code"

@@ -49,7 +49,7 @@ async def test_a_number_that_is_none_says_so_with_the_way_on(turns: Turns, typed
     desk = await staff(turns, Role.orders)
     await desk.says(f"/deliveries {typed}")
     assert f"لا يوجد طلب بالرقم {typed[:20]}" in desk.text
-    assert desk.labels == ["الطلبات والتوصيل", "لوحة العمل"]
+    assert desk.labels == [word("button-deliveries"), word("button-desk")]
 
 
 async def test_a_courier_opens_what_she_delivers_and_no_more(turns: Turns) -> None:

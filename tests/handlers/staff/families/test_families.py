@@ -11,8 +11,8 @@ from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk
+from tests.support.words import label, word
 from tests.support.words import label as the_label
-from tests.support.words import word
 
 
 async def test_a_family_is_added_and_invited(turns: Turns) -> None:
@@ -36,7 +36,7 @@ async def test_a_family_is_added_and_invited(turns: Turns) -> None:
     mother = Talk(turns, external_id="mother")
     await mother.says(link)
     assert "بعلامة بيت اللقيمات" in mother.text
-    await mother.presses("مبيعات أسرتي")
+    await mother.presses(label("button-family"))
     assert "المبيعات اليوم: لا شيء بعد" in mother.text
     await manager.presses(word("button-this-family"))
     assert "حسابات مرتبطة بهذه العلامة: 1" in manager.text

@@ -23,8 +23,7 @@ from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.staff.at_the_door import ARABIC_DIGITS, asked_for_code, opened
 from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
-from tests.support.words import label as the_label
-from tests.support.words import word
+from tests.support.words import label, word
 
 
 async def test_an_order_goes_from_the_desk_to_the_door(turns: Turns) -> None:
@@ -33,18 +32,10 @@ async def test_an_order_goes_from_the_desk_to_the_door(turns: Turns) -> None:
     await desk.says("/deliveries")
     await desk.presses("جديد (1)")
     await desk.presses(number)
-    for label, notice, state in (
-        (
-            the_label("button-move-accepted"),
-            word("deliveries-now-accepted"),
-            word("state-accepted"),
-        ),
-        ("جاهز للتوصيل", word("deliveries-now-packed"), "جاهز للتوصيل"),
-        ("خرج للتوصيل", word("deliveries-now-out"), "خرج للتوصيل"),
-    ):
-        await desk.presses(label)
-        assert desk.notice == notice
-        assert f"طلب {number} – {state}" in desk.text
+    for state in ("accepted", "packed", "out"):
+        await desk.presses(label(f"button-move-{state}"))
+        assert desk.notice == word(f"deliveries-now-{state}")
+        assert f"طلب {number} – {word(f'state-{state}')}" in desk.text
         assert desk.reply.in_place
     assert (await order_named(turns, number)).state == "out"
 
@@ -60,8 +51,8 @@ async def test_a_courier_delivers_with_one_hand(turns: Turns) -> None:
     assert "الشارقة، الرحمانية، خلف المسجد، فيلا 12" in courier.text
     assert "يُرجى الاتصال قبل الوصول" in courier.text
     assert word("button-map") in courier.labels
-    await courier.presses("خرج للتوصيل")
-    await courier.presses(the_label("button-delivered"))
+    await courier.presses(label("button-move-out"))
+    await courier.presses(label("button-delivered"))
     await courier.says(code.translate(ARABIC_DIGITS))
     await courier.presses("215 د.إ تماماً")
     assert f"تم تسليم الطلب {number}." in courier.text
@@ -120,7 +111,7 @@ async def test_a_doubled_tap_is_answered_with_the_order_as_it_stands(turns: Turn
     number = await an_order(turns)
     desk = await staff(turns, Role.orders)
     order_id = await opened(turns, desk, number)
-    await desk.presses(the_label("button-move-accepted"))
+    await desk.presses(label("button-move-accepted"))
     await desk.presses_old(MoveOrder(order_id, "accepted"))
     assert desk.notice == "حالة الطلب الآن: مقبول"
     assert f"طلب {number} – مقبول" in desk.text
@@ -146,18 +137,18 @@ async def test_the_next_delivery_is_one_tap_away(turns: Turns) -> None:
     await courier.presses("تماماً")
     await courier.presses(word("button-next-delivery"))
     assert f"طلب {packed} – جاهز للتوصيل" in courier.text
-    await courier.presses("خرج للتوصيل")
-    await courier.presses(the_label("button-delivered"))
+    await courier.presses(label("button-move-out"))
+    await courier.presses(label("button-delivered"))
     await courier.says(await code_of(turns, packed))
     await courier.presses("تماماً")
-    assert courier.labels == ["لوحة العمل"]
+    assert courier.labels == [word("button-desk")]
 
 
 async def test_after_a_door_that_stayed_shut_comes_the_next(turns: Turns) -> None:
     numbers = [await an_order(turns, state="out") for _ in range(3)]
     courier = await staff(turns, Role.courier)
     await opened(turns, courier, numbers[0])
-    await courier.presses(the_label("button-not-delivered"))
+    await courier.presses(label("button-not-delivered"))
     await courier.presses(word("reason-refused"))
     await courier.presses(courier.labels[0])
     assert courier.labels[0] == word("button-next-delivery")
@@ -169,7 +160,7 @@ async def test_not_delivered_comes_back_with_a_new_time(turns: Turns) -> None:
     number = await an_order(turns, state="out")
     courier = await staff(turns, Role.courier)
     await opened(turns, courier, number)
-    await courier.presses(the_label("button-not-delivered"))
+    await courier.presses(label("button-not-delivered"))
     await courier.presses(word("reason-nobody"))
     assert word("not-delivered-ask-slot") in courier.text
     await courier.presses(word("button-back"))
@@ -187,12 +178,12 @@ async def test_every_free_window_can_be_paged_to(turns: Turns) -> None:
     number = await an_order(turns, state="out")
     courier = await staff(turns, Role.courier)
     await opened(turns, courier, number)
-    await courier.presses(the_label("button-not-delivered"))
+    await courier.presses(label("button-not-delivered"))
     await courier.presses(word("reason-nobody"))
-    seen = [label for label in courier.labels if "مارس" in label]
-    while any(the_label("checkout-later-times") in label for label in courier.labels):
-        await courier.presses(the_label("checkout-later-times"))
-        seen += [label for label in courier.labels if "مارس" in label]
+    seen = [shown for shown in courier.labels if "مارس" in shown]
+    while any(label("checkout-later-times") in shown for shown in courier.labels):
+        await courier.presses(label("checkout-later-times"))
+        seen += [shown for shown in courier.labels if "مارس" in shown]
     assert len(seen) == len(set(seen)) > 26
     await courier.presses(seen[-1])
     after = await order_named(turns, number)
@@ -205,11 +196,11 @@ async def test_without_a_free_window_the_order_stays_out(turns: Turns, when: str
     courier = await staff(turns, Role.courier)
     order_id = await opened(turns, courier, number)
     if when == "meanwhile":
-        await courier.presses(the_label("button-not-delivered"))
+        await courier.presses(label("button-not-delivered"))
         await courier.presses(word("reason-nobody"))
     full = [msgspec.structs.replace(window, places=0) for window in turns.terms.windows]
     turns.terms = msgspec.structs.replace(turns.terms, windows=tuple(full))
-    await courier.presses("10:00" if when == "meanwhile" else the_label("button-not-delivered"))
+    await courier.presses("10:00" if when == "meanwhile" else label("button-not-delivered"))
     assert "لا يوجد موعد متاح في الأيام القادمة" in courier.text
     if when == "meanwhile":
         await courier.presses(word("button-cancel"))
@@ -282,7 +273,7 @@ async def test_pieces_are_struck_until_one_is_left(turns: Turns) -> None:
     await desk.presses_old(StartStrike((await order_named(turns, number)).id))
     assert word("refused-last-line") in desk.notice
     courier = await staff(turns, Role.courier)
-    await desk.presses("جاهز للتوصيل")
+    await desk.presses(label("button-move-packed"))
     await opened(turns, courier, number)
     assert "يُلغى" not in courier.text
 
@@ -291,14 +282,14 @@ async def test_staff_cancel_with_a_reason(turns: Turns) -> None:
     number = await an_order(turns, state="packed")
     desk = await staff(turns, Role.orders)
     await opened(turns, desk, number)
-    await desk.presses("إلغاء الطلب")
+    await desk.presses(word("button-staff-cancel"))
     await desk.says("25,50")
     assert "كلمات" in desk.text
     assert desk.labels[-2:] == [word("button-back"), word("cancelling-keep")]
     await desk.presses(word("cancelling-keep"))
     assert word("deliveries-left") in desk.text
     assert "الإلغاء" not in desk.text
-    await desk.presses("إلغاء الطلب")
+    await desk.presses(word("button-staff-cancel"))
     await desk.presses(word("reason-customer"))
     assert "أُلغي الطلب" in desk.text
     assert "السبب: طُلب الإلغاء" in desk.text
@@ -314,9 +305,9 @@ async def test_an_order_that_moved_on_meanwhile_is_shown(turns: Turns) -> None:
     desk = await staff(turns, Role.orders)
     other = await staff(turns, Role.manager)
     order_id = await opened(turns, desk, number)
-    await desk.presses("إلغاء الطلب")
+    await desk.presses(word("button-staff-cancel"))
     await opened(turns, other, number)
-    await other.presses("إلغاء الطلب")
+    await other.presses(word("button-staff-cancel"))
     await other.presses(word("reason-unavailable"))
     await desk.presses(word("reason-customer"))
     assert "حالة الطلب الآن: ملغى" in desk.text
@@ -344,9 +335,9 @@ async def test_the_longest_order_fits_its_card(turns: Turns, state: str) -> None
     assert LONGEST.address in manager.text
     assert LONGEST.note in manager.text
     await manager.presses(word("button-all-lines"))
-    await manager.presses(the_label("button-next"))
+    await manager.presses(label("button-next"))
     assert "بخور 13" in manager.text
-    await manager.presses(the_label("button-previous"))
+    await manager.presses(label("button-previous"))
     assert "بخور 0" in manager.text
     if state == "out":
         await manager.presses_old(StartNotDelivered(order_id))
@@ -361,7 +352,7 @@ async def test_the_longest_order_fits_its_card_once_delivered(turns: Turns) -> N
     await opened(turns, manager, number)
     for _ in range(5):
         await manager.says(f"/confirm {number} {await wrong_code(turns, number)}")
-    await manager.presses(the_label("button-override"))
+    await manager.presses(label("button-override"))
     await manager.sends_photo(await shelf.add_photo(turns, await shelf.add_product(turns, "باب")))
     await manager.says("99,999.99")
     await manager.says("س" * 200)
@@ -376,7 +367,7 @@ async def test_a_courier_works_in_english(turns: Turns) -> None:
     await courier.presses("Packed (1)")
     await courier.presses(number)
     await courier.presses("Out for delivery")
-    await courier.presses(the_label("button-delivered", "en"))
+    await courier.presses(label("button-delivered", "en"))
     await courier.says("not now")
     assert "4 digits" in courier.text
     await courier.says(await code_of(turns, number))

@@ -161,7 +161,7 @@ async def test_the_cash_due_is_what_the_order_comes_to_by_now(turns: Turns) -> N
     await desk.presses("بخور 1 × 2")
     await desk.presses("2")
     await desk.presses(word("reason-missing"))
-    await desk.presses("خرج للتوصيل")
+    await desk.presses(label("button-move-out"))
     await courier.says(await code_of(turns, number))
     assert "المبلغ المطلوب 115 د.إ" in courier.text
     await courier.presses("115 د.إ تماماً")

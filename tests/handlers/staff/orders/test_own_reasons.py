@@ -21,7 +21,7 @@ async def asked_why(turns: Turns, number: str, button: str) -> Talk:
 
 async def test_an_order_is_cancelled_for_own_words_only_when_they_are_meant(turns: Turns) -> None:
     number = await an_order(turns)
-    desk = await asked_why(turns, number, "إلغاء الطلب")
+    desk = await asked_why(turns, number, word("button-staff-cancel"))
     await desk.presses_old(ManageOrder((await order_named(turns, number)).id))
     assert "لماذا يُلغى؟" in desk.text, "the question is in sight beneath a notice that was pressed"
     await desk.says("وصلت الصناديق الفارغة")
@@ -40,7 +40,7 @@ async def test_an_order_is_cancelled_for_own_words_only_when_they_are_meant(turn
 
 async def test_back_lets_the_reason_be_written_anew(turns: Turns) -> None:
     number = await an_order(turns)
-    desk = await asked_why(turns, number, "إلغاء الطلب")
+    desk = await asked_why(turns, number, word("button-staff-cancel"))
     await desk.says("خطأ")
     await desk.presses(word("button-back"))
     await desk.presses(word("reason-customer"))

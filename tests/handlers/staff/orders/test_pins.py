@@ -46,7 +46,7 @@ async def test_a_written_place_and_a_closed_order_ask_nothing(turns: Turns, clos
     desk = await staff(turns, Role.orders)
     if closed:
         await card_of(turns, desk, state="placed", to=PINNED)
-        await desk.presses("إلغاء الطلب")
+        await desk.presses(word("button-staff-cancel"))
         await desk.presses(word("reason-unavailable"))
     else:
         await card_of(turns, desk, state="placed", to=IN_WORDS)

@@ -69,7 +69,7 @@ async def test_the_preview_is_the_card_that_customers_see(turns: Turns) -> None:
 async def test_the_other_language_is_read_before_publishing(turns: Turns) -> None:
     talk = await asked_for_label(turns)
     await talk.says("كبير", "Lrage", "40", "3")
-    await talk.presses("اكتملت الخيارات")
+    await talk.presses(word("button-options-done"))
     await talk.presses(word("audience-everyone"))
     await talk.says("ع" * 500, "E" * 500)
     await talk.presses(word("button-skip"))
@@ -96,11 +96,11 @@ async def test_options_one_after_another(turns: Turns) -> None:
         assert label in talk.text
         await talk.presses(word("button-another-option"))
     assert "الخيار رقم 4" in talk.text
-    await talk.presses("اكتملت الخيارات")
+    await talk.presses(word("button-options-done"))
     assert "كبير: 40 د.إ، الكمية 0" in talk.text
     await talk.presses(word("button-drop-last-option"))
     assert "كبير" not in talk.text
-    await talk.presses("اكتملت الخيارات")
+    await talk.presses(word("button-options-done"))
     await talk.presses(word("audience-woman"))
     await skip_the_rest(talk)
     assert "صغير · 20 د.إ" in " ".join(talk.labels)
@@ -120,7 +120,7 @@ async def test_at_most_twelve_options(turns: Turns) -> None:
         if at < 11:
             await talk.presses(word("button-another-option"))
     assert not any(word("button-add-option") in label for label in talk.labels)
-    await talk.presses("اكتملت الخيارات")
+    await talk.presses(word("button-options-done"))
     await talk.presses(word("audience-woman"))
     await talk.says("و" * 500, "W" * 500)
     await talk.presses(word("button-skip"))
@@ -132,7 +132,7 @@ async def test_at_most_twelve_options(turns: Turns) -> None:
 async def test_made_to_order_has_days_and_no_quantity(turns: Turns) -> None:
     talk = await asked_for_name(turns)
     await talk.says("كيكة العسل", "Honey cake", "الورد")
-    await talk.presses("يُصنع حسب الطلب")
+    await talk.presses(word("adding-made-to-order"))
     await talk.says("0")
     assert word("adding-ask-lead") in talk.text
     await talk.says("2", "6")
@@ -209,7 +209,7 @@ async def test_every_answer_can_be_changed_before_publishing(turns: Turns) -> No
         await talk.presses(part)
         await talk.presses(pressed)
     await talk.presses(the_label("button-change-answer"))
-    await talk.presses("السعر")
+    await talk.presses(word("adding-part-price"))
     await talk.presses(word("button-keep"))
     await talk.presses(the_label("button-change-answer"))
     await talk.presses(word("button-to-preview"))
@@ -229,10 +229,10 @@ async def test_a_stock_becomes_made_to_order_and_back(turns: Turns) -> None:
     await talk.says("صغير", "Small", "20", "5")
     await talk.presses(word("button-another-option"))
     await talk.says("كبير", "Large", "30", "6")
-    await talk.presses("اكتملت الخيارات")
+    await talk.presses(word("button-options-done"))
     await talk.presses(the_label("button-change-answer"))
     await talk.presses(word("adding-part-making"))
-    await talk.presses("يُصنع حسب الطلب")
+    await talk.presses(word("adding-made-to-order"))
     await talk.says("3", "0")
     assert word("adding-preview") in talk.text
     await talk.presses(the_label("button-publish"))
@@ -242,13 +242,13 @@ async def test_a_stock_becomes_made_to_order_and_back(turns: Turns) -> None:
 async def test_options_made_to_order_need_quantities_once_in_stock(turns: Turns) -> None:
     talk = await asked_for_name(turns)
     await talk.says("كيك", "Cake", "الورد")
-    await talk.presses("يُصنع حسب الطلب")
+    await talk.presses(word("adding-made-to-order"))
     await talk.says("3", "0")
     await talk.presses(word("adding-kind-several"))
     await talk.says("صغير", "Small", "20")
     await talk.presses(word("button-another-option"))
     await talk.says("كبير", "Large", "30")
-    await talk.presses("اكتملت الخيارات")
+    await talk.presses(word("button-options-done"))
     await talk.presses(word("audience-everyone"))
     await skip_the_rest(talk)
     await talk.presses(the_label("button-change-answer"))

@@ -101,7 +101,7 @@ async def test_elsewhere_a_text_is_looked_for_in_the_shop(turns: Turns, elsewher
 async def test_a_question_that_waits_hears_the_text_and_not_the_catalogue(turns: Turns) -> None:
     product_id = await shelf.add_product(turns, "عطر", price=35)
     talk = await looking_at(turns, product_id)
-    await talk.presses("السعر")
+    await talk.presses(word("catalogue-change-price"))
     await talk.says("/catalogue")
     assert "كم السعر الجديد" in talk.text
     await talk.says("40")
@@ -126,7 +126,7 @@ async def test_the_catalogue_is_leafed_through_with_its_words(turns: Turns) -> N
 async def test_the_price_changes_and_says_what_it_was(turns: Turns) -> None:
     product_id = await shelf.add_product(turns, "عطر", price=35)
     talk = await looking_at(turns, product_id)
-    await talk.presses("السعر")
+    await talk.presses(word("catalogue-change-price"))
     assert "السعر الآن: 35 د.إ" in talk.text
     for typed in ("25,50", "0", "😀"):
         await talk.says(typed)
@@ -152,7 +152,7 @@ async def test_the_quantity_is_added_to_or_counted(
 ) -> None:
     product_id = await shelf.add_product(turns, "عطر", on_hand=10)
     talk = await looking_at(turns, product_id)
-    await talk.presses("الكمية")
+    await talk.presses(word("catalogue-change-quantity"))
     assert "المتاح للبيع الآن: 10" in talk.text
     for answer in answers:
         await talk.says(answer)
@@ -180,7 +180,7 @@ async def test_a_count_says_that_unpacked_orders_are_in_it(
         await ground.fill_cart(session, person_id, {option_id: 3}, turns.clock())
         await ground.order_cart(session, person_id, turns.clock())
     talk = await looking_at(turns, product_id)
-    await talk.presses("الكمية")
+    await talk.presses(word("catalogue-change-quantity"))
     assert "المتاح للبيع الآن: 7\nالمحجوز لطلبات لم تُجهَّز بعد: 3" in talk.text
     assert "ومنها قطع الطلبات التي لم تُجهَّز بعد" in talk.text
     await talk.presses(word("changing-counted"))
@@ -195,7 +195,7 @@ async def test_a_count_says_that_unpacked_orders_are_in_it(
 async def test_no_quantity_is_guessed(turns: Turns, typed: str) -> None:
     product_id = await shelf.add_product(turns, "عطر", on_hand=10)
     talk = await looking_at(turns, product_id)
-    await talk.presses("الكمية")
+    await talk.presses(word("catalogue-change-quantity"))
     await talk.says(typed)
     assert word("changing-how-unclear") in talk.text
     assert (await option(turns, product_id)).on_hand == 10
@@ -219,7 +219,7 @@ async def test_the_name_and_the_words_change_and_can_stay(turns: Turns) -> None:
         turns, "عطر", "Perfume", description=("وصف قديم", "Old words")
     )
     talk = await looking_at(turns, product_id)
-    await talk.presses("الاسم")
+    await talk.presses(word("catalogue-change-name"))
     assert "الاسم بالعربية الآن: عطر" in talk.text
     await talk.says("عطر الورد")
     assert "الاسم بالإنجليزية الآن: Perfume" in talk.text
@@ -242,7 +242,7 @@ async def test_the_audience_and_the_photo_change(turns: Turns) -> None:
     product_id = await shelf.add_product(turns, "عطر", audience="woman")
     photo = await shelf.add_photo(turns, await shelf.add_product(turns, "سوار"))
     talk = await looking_at(turns, product_id)
-    await talk.presses("الفئة")
+    await talk.presses(word("catalogue-change-audience"))
     assert "الفئة الآن: للمرأة" in talk.text
     await talk.presses(word("audience-family"))
     assert (await product(turns, product_id)).audience == "family"
@@ -298,7 +298,7 @@ async def test_made_to_order_has_no_quantity_to_change(turns: Turns) -> None:
     product_id = await shelf.add_product(turns, "كيك", made_to_order=True, lead_days=2)
     talk = await looking_at(turns, product_id)
     assert "يُصنع حسب الطلب خلال يومين" in talk.text
-    assert "الكمية" not in talk.labels
+    assert word("catalogue-change-quantity") not in talk.labels
     only = await shelf.only_option(turns, product_id)
     await talk.presses_old(ChangeProduct(product_id, "quantity", only))
     assert word("refused-not-found") in talk.text

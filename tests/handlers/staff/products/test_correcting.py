@@ -85,7 +85,7 @@ async def test_a_bazaar_is_corrected_part_by_part(turns: Turns) -> None:
     manager = await staff(turns, Role.manager)
     await manager.says("/bazaars")
     await manager.presses("بازار")
-    await manager.presses("الاسم")
+    await manager.presses(word("catalogue-change-name"))
     assert "الاسم بالعربية الآن: بازار" in manager.text
     await manager.says("بازار إنتاج")
     await manager.says("Entaj Bazaar")
@@ -117,7 +117,7 @@ async def test_days_and_limit_of_what_is_made_are_changed(turns: Turns) -> None:
     await talk.says("0")
     await talk.says("٤")
     assert "خلال 4 أيام" in talk.text
-    await talk.presses("الحد اليومي")
+    await talk.presses(word("catalogue-change-daily"))
     assert "الحد اليومي الآن: بلا حد" in talk.text
     await talk.says("6")
     async with turns.database.read() as session:
