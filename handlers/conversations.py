@@ -10,7 +10,6 @@ import handlers.customer.bazaar.bazaar
 import handlers.customer.checkout.checkout
 import handlers.customer.checkout.placing
 import handlers.customer.orders.orders
-import handlers.customer.shop.browse
 import handlers.customer.shop.cart
 import handlers.customer.shop.home
 import handlers.customer.shop.product

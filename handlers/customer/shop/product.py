@@ -1,20 +1,30 @@
-"""A product's card, as it is leafed to, linked to or chosen from a list."""
+"""A product's card, as it is leafed to in its package, linked to or chosen from a list."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from handlers.dialog.actions.customer import Neighbour, SetQuantity, ShowProduct
+from handlers.dialog.actions.customer import Neighbour, SetQuantity, ShowPackage, ShowProduct
+from handlers.dialog.dispatch import stale
+from handlers.dialog.pictures import PackageKey
 from handlers.dialog.router import view
 from handlers.dialog.speech import Phrase, Reply, reply
 from handlers.dialog.turn import Turn
-from handlers.ui.product_card import Leaf, Trail, not_on_sale_screen, product_screen, trail_of
+from handlers.ui.product_card import (
+    Leaf,
+    Trail,
+    empty_package_screen,
+    not_on_sale_screen,
+    product_screen,
+    trail_of,
+)
 from models.kernel.refusals import NotFound
 from models.orders.carts import cart_quantities
-from models.products.product_pages import neighbour, product_card
+from models.products.product_pages import first_in, neighbour, product_card
 from models.products.tables import Audience
 
 MOST_PAGE = 1000
+PACKAGES: dict[str, PackageKey] = {key: key for key in get_args(PackageKey)}
 
 
 class ProductPath(NamedTuple):
@@ -41,6 +51,30 @@ def way_of(action: ShowProduct | Neighbour | SetQuantity) -> ProductPath:
 def known_audience(audience: str) -> str:
     """The audience, or nothing for one that there is not."""
     return audience if audience in Audience.__members__ else ""
+
+
+@view(ShowPackage)
+async def show_package(turn: Turn, action: ShowPackage) -> Reply:
+    """The first product of the package, narrowed to an audience when one is named."""
+    package = PACKAGES.get(action.package)
+    if package is None:
+        return await stale(turn)
+    audience = known_audience(action.audience)
+    first = await first_in(turn.session, package, audience)
+    if first is None:
+        return reply(empty_package_screen(package, audience, turn.language), in_place=True)
+    return await leaf_to(turn, first, by=ProductPath(audience))
+
+
+@view(Neighbour)
+async def show_neighbour(turn: Turn, action: Neighbour) -> Reply:
+    """The product before or after; the same one again when nothing else is offered."""
+    if action.package not in PACKAGES:
+        return await stale(turn)
+    by, step = way_of(action), 1 if action.step > 0 else -1
+    there = await neighbour(turn.session, action.package, action.product_id, step, by.audience)
+    shown = action.product_id if there is None else there
+    return await leaf_to(turn, shown, by=by, alone=there is None)
 
 
 @view(ShowProduct)
