@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from handlers.customer.checkout.cart_at_hand import cart_of
-from handlers.customer.checkout.leftovers import take_out_what_is_gone
+from handlers.customer.checkout.cart_at_hand import cart_of, take_out_what_is_gone
 from handlers.customer.checkout.questions import checkout_questions
 from handlers.customer.checkout.state import CheckoutState
 from handlers.customer.checkout.summary import SUMMARY

@@ -6,9 +6,13 @@ from functools import partial
 
 import msgspec
 
-from handlers.customer.checkout.cart_at_hand import cart_of, open_windows
+from handlers.customer.checkout.cart_at_hand import (
+    cart_of,
+    making_notes,
+    open_windows,
+    take_out_what_is_gone,
+)
 from handlers.customer.checkout.checkout import go_on
-from handlers.customer.checkout.leftovers import making_notes, take_out_what_is_gone
 from handlers.customer.checkout.state import (
     CheckoutState,
     Placing,
