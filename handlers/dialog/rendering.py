@@ -18,7 +18,6 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, assert_never
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
@@ -28,10 +27,10 @@ from handlers.dialog.parsing import western
 from handlers.dialog.speech import Amount, Arg, Day, Exact, Lines, Name, Phrase, TimeOfDay, When
 from handlers.dialog.unlinked import unlink
 from locales.languages import LANGUAGES
+from models.kernel.calendar import DUBAI
 from models.kernel.money import Money
 from models.people.people import Language
 
-DUBAI = ZoneInfo("Asia/Dubai")
 LRI, FSI, PDI, RLM = "\u2066", "\u2068", "\u2069", "\u200f"
 NBSP = "\u00a0"
 """Between a figure and its unit, which are read together and so stand on one line."""

@@ -8,9 +8,8 @@ from handlers.dialog.actions.customer import OrderAgain, ShowOrder
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, Reply, say
 from handlers.notifications.notices import Event, Notice, message
-from handlers.ui.order_lines import order_line, thing_words
+from handlers.ui.order_lines import order_line, thing_words, window_words
 from handlers.ui.reasons import reason_words
-from handlers.ui.windows import window_words
 from models.kernel.facts import (
     Fact,
     LineStruck,

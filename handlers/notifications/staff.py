@@ -8,9 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.dialog.actions.staff import ManageOrder
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, say
 from handlers.notifications.notices import Event, Notice, message
-from handlers.ui.order_lines import order_lines, place_words
+from handlers.ui.order_lines import order_lines, place_words, window_words
 from handlers.ui.reasons import reason_words
-from handlers.ui.windows import window_words
 from models.kernel.facts import (
     FactRow,
     OrderCancelled,

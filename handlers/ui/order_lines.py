@@ -1,15 +1,17 @@
-"""Lines of an order, what it costs beside them, and the place that it goes to, in words."""
+"""An order in words: its lines, what it costs beside them, when and where it goes to."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime, time
 from functools import reduce
 
 import msgspec
 
 from handlers.dialog.forms import both
 from handlers.dialog.layout import short
-from handlers.dialog.speech import Amount, Lines, Name, Phrase, say
+from handlers.dialog.speech import Amount, Day, Lines, Name, Phrase, TimeOfDay, say
+from models.kernel.calendar import DUBAI
 from models.kernel.money import Money
 from models.orders.pricing import Amounts, Part
 from models.orders.queries import OrderLineView
@@ -99,6 +101,23 @@ def place_words(emirate: str, area: str, address: str, *, pinned: bool) -> Phras
     if pinned:
         parts.append(say("place-pin"))
     return reduce(lambda before, part: say("place-parts", before=before, part=part), parts)
+
+
+def window_words(day: date, window: str) -> Phrase:
+    """The window `16:00-20:00` of that day as a part of a sentence."""
+    starts, _, ends = window.partition("-")
+    return say("window", day=Day(day), starts=time_at(day, starts), ends=time_at(day, ends))
+
+
+def window_label(day: date, window: str) -> Phrase:
+    """The window `16:00-20:00` of that day, short enough for a button."""
+    starts, _, ends = window.partition("-")
+    return say("window-choice", day=Day(day), starts=time_at(day, starts), ends=time_at(day, ends))
+
+
+def time_at(day: date, hour: str) -> TimeOfDay:
+    """The moment of that day at so many hours and minutes (16:00) in Dubai."""
+    return TimeOfDay(datetime.combine(day, time.fromisoformat(hour), DUBAI))
 
 
 def stack(*phrases: Phrase) -> Phrase:

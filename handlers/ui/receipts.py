@@ -5,8 +5,7 @@ from __future__ import annotations
 from handlers.dialog.pictures import Receipt, ReceiptExtra, ReceiptLine
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import Amount, Arg, Phrase, When, say
-from handlers.ui.order_lines import extra_label, order_line, thing_words
-from handlers.ui.windows import window_words
+from handlers.ui.order_lines import extra_label, order_line, thing_words, window_words
 from locales.languages import LANGUAGES
 from models.orders.pricing import Part
 from models.orders.queries import OrderLineView, OrderView

@@ -13,7 +13,7 @@ from handlers.dialog.forms import FLOWS, Question
 from handlers.dialog.questions import AnswerOption, Asked, choice
 from handlers.dialog.speech import Reply, What, say
 from handlers.dialog.turn import Turn
-from handlers.ui.windows import window_label
+from handlers.ui.order_lines import window_label
 from models.orders.delivery_slots import WindowSlot
 
 SHOWN_WINDOWS = 8

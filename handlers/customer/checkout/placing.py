@@ -27,7 +27,7 @@ from handlers.dialog.actions.customer import PlaceOrder, ShowCart
 from handlers.dialog.router import step
 from handlers.dialog.speech import Day, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
-from handlers.ui.windows import window_words
+from handlers.ui.order_lines import window_words
 from models.kernel import refusals
 from models.orders.checkout import (
     Checkout,

@@ -14,8 +14,8 @@ from handlers.ui.order_lines import (
     paragraphs,
     place_words,
     stack,
+    window_words,
 )
-from handlers.ui.windows import window_words
 from models.orders.carts import CartItem, CartView
 from models.orders.delivery_slots import WindowSlot
 from models.orders.pricing import Amounts

@@ -12,9 +12,8 @@ from handlers.dialog.actions.customer import (
 from handlers.dialog.layout import HOME, banner, cut, in_rows, package_rows, page_row, screen
 from handlers.dialog.main_menu import ORDERS
 from handlers.dialog.speech import Amount, Card, Choice, Day, Exact, Phrase, Row, say
-from handlers.ui.order_lines import order_lines, paragraphs, place_words, stack
+from handlers.ui.order_lines import order_lines, paragraphs, place_words, stack, window_words
 from handlers.ui.receipts import receipt
-from handlers.ui.windows import window_words
 from models.kernel.calendar import dubai_day
 from models.kernel.paging import Page
 from models.orders.queries import OrderBrief, OrderView

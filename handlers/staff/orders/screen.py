@@ -21,9 +21,16 @@ from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.desk.maps import map_url
 from handlers.staff.desk.reach import sees_customer
 from handlers.ui.board import board
-from handlers.ui.order_lines import Line, line_words, lines_words, paragraphs, place_words, stack
+from handlers.ui.order_lines import (
+    Line,
+    line_words,
+    lines_words,
+    paragraphs,
+    place_words,
+    stack,
+    window_words,
+)
 from handlers.ui.reasons import reason_words
-from handlers.ui.windows import window_words
 from models.kernel.money import Money
 from models.orders.handover import handover_of
 from models.orders.queries import OrderLineView, OrderView

@@ -15,7 +15,7 @@ from handlers.dialog.actions.staff import (
     StartStrike,
 )
 from handlers.dialog.turns import Turns
-from handlers.ui.windows import window_label
+from handlers.ui.order_lines import window_label
 from models.kernel.money import Money
 from models.people.access import Role
 from models.people.addresses import Destination
