@@ -31,9 +31,9 @@ from handlers.dialog.forms import (
     open_question,
 )
 from handlers.dialog.main_menu import WAYS
-from handlers.dialog.parsing import read_count, read_words
+from handlers.dialog.parsing import as_typed, read_count, read_words
 from handlers.dialog.refusals import TROUBLE, word_refusal
-from handlers.dialog.rendering import as_typed, plain
+from handlers.dialog.rendering import plain
 from handlers.dialog.router import ROUTES, asked_by
 from handlers.dialog.speech import (
     Ask,

@@ -32,6 +32,16 @@ def western(text: str) -> str:
     return "".join(mapped).strip()
 
 
+def as_typed(text: str) -> str:
+    """A label or what was typed, to compare: no icons, marks or case, and digits as 0-9."""
+    kept = (
+        letter
+        for letter in unicodedata.normalize("NFKC", western(text)).casefold()
+        if letter.isalnum() or letter.isspace()
+    )
+    return " ".join("".join(kept).split())
+
+
 def read_words(text: str, *, lines: bool = False) -> str:
     """What was typed, composed (NFC), on one line unless `lines`; see `legible`.
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -23,7 +22,6 @@ from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
-from handlers.dialog.parsing import western
 from handlers.dialog.speech import Amount, Arg, Day, Exact, Lines, Name, Phrase, TimeOfDay, When
 from handlers.dialog.unlinked import unlink
 from locales.languages import LANGUAGES
@@ -227,13 +225,3 @@ def moment_words(at: datetime, language: Language) -> str:
     """A day and a time of day in Dubai."""
     day = day_words(at.astimezone(DUBAI).date(), language)
     return f"{day}{LANGUAGES[language].comma}{clock_words(at, language)}"
-
-
-def as_typed(text: str) -> str:
-    """A label or what was typed, to compare: no icons, marks or case, and digits as 0-9."""
-    kept = (
-        letter
-        for letter in unicodedata.normalize("NFKC", western(text)).casefold()
-        if letter.isalnum() or letter.isspace()
-    )
-    return " ".join("".join(kept).split())

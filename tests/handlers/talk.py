@@ -17,7 +17,8 @@ import handlers.conversations  # noqa: F401  registers every function that answe
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.base import ActionBase
 from handlers.dialog.links import decode_link
-from handlers.dialog.rendering import as_typed, bare
+from handlers.dialog.parsing import as_typed
+from handlers.dialog.rendering import bare
 from handlers.dialog.speech import (
     AnyChoice,
     Card,

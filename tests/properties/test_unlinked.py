@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.dialog import rendering
-from handlers.dialog.rendering import as_typed, bare, words
+from handlers.dialog.parsing import as_typed
+from handlers.dialog.rendering import bare, words
 from handlers.dialog.speech import Exact, Name, say
 from handlers.dialog.unlinked import JOINER, unlink
 from tests.fake_botapi.html_entities import parse_html

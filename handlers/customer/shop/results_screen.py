@@ -6,8 +6,8 @@ from handlers.dialog.actions import cut_words
 from handlers.dialog.actions.customer import SearchFor, ShowProduct
 from handlers.dialog.layout import CART, HOME, banner, cut, package_rows, page_row, screen, short
 from handlers.dialog.main_menu import HELP
+from handlers.dialog.parsing import as_typed
 from handlers.dialog.pictures import Banner
-from handlers.dialog.rendering import as_typed
 from handlers.dialog.speech import Amount, Card, Choice, Phrase, Row, say
 from handlers.ui.product_card import Trail, trail_of
 from models.people.people import Language

@@ -20,7 +20,7 @@ from handlers.dialog.actions import (
 from handlers.dialog.actions.asked import Leave
 from handlers.dialog.actions.customer import Neighbour, SearchFor, SetQuantity, ShowProduct
 from handlers.dialog.links import decode_link
-from handlers.dialog.rendering import as_typed
+from handlers.dialog.parsing import as_typed
 from handlers.ui.product_card import Trail, trail_of
 
 KINDS = get_args(Action)

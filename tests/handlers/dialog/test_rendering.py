@@ -6,13 +6,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from handlers.dialog.parsing import as_typed
 from handlers.dialog.rendering import (
     FSI,
     LRI,
     NBSP,
     PDI,
     RLM,
-    as_typed,
     bare,
     clock_words,
     day_words,
