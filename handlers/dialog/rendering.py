@@ -6,6 +6,14 @@ escaped. `plain` is the same without markup, for buttons, notices and file names
 Whatever is put into a sentence is isolated, so that it cannot turn the words round it. Telegram and
 browsers take a line's direction from its first strong letter and pass over what is isolated: in
 Arabic each line that does not begin with an Arabic letter is led by a right-to-left mark.
+
+What people wrote must not become something to press. Telegram makes links by itself of addresses,
+bare domains, e-mails, @names, /commands, #tags and $tags in whatever a bot says (tdlib's
+MessageEntity.cpp, match_urls and its neighbours), and some programs do the same on pages. A
+customer's note would so put a link, or a command that confirms an order, under the thumb of staff.
+A word joiner after the sign that begins it prevents that: it is in no address or name, takes no
+room and breaks no line. Figures such as 12.50 and 5/12 hold none, and telephone numbers stay, so
+what is copied from an address or a note is as it was typed.
 """
 
 from __future__ import annotations
@@ -23,7 +31,6 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
 from handlers.dialog.speech import Amount, Arg, Day, Exact, Lines, Name, Phrase, TimeOfDay, When
-from handlers.dialog.unlinked import unlink
 from locales.languages import LANGUAGES
 from models.kernel.calendar import DUBAI
 from models.kernel.money import Money
@@ -41,6 +48,18 @@ _MARK = re.compile("\ue000([0-9]+)\ue001")
 _MARKUP = re.compile(r"</?b>")
 _DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+JOINER = "\u2060"
+_FIGURE = r"(?<![^\s(])[0-9]+\.[0-9]+(?![^\s),])"
+_FLAT = r"#[0-9]+(?![^\s),.])"
+_BEGINS = (
+    r"\.(?=[^\s.\u2060])",
+    r":(?=//)",
+    r"@(?=[A-Za-z0-9_])",
+    r"(?<![\w/<>])/(?=[A-Za-z0-9_])",
+    r"\#(?=[^\s\u2060])",
+    r"\$(?=[1A-Z])",
+)
+_SIGNS = re.compile(f"{_FIGURE}|{_FLAT}|({'|'.join(_BEGINS)})")
 
 
 @cache
@@ -176,6 +195,11 @@ def format_argument(value: Arg, language: Language) -> str | int:
             return "\n".join(format_phrase(phrase, language) for phrase in phrases)
         case _:
             assert_never(value)
+
+
+def unlink(text: str) -> str:
+    """The text, in which nothing becomes a link; it reads and looks the same."""
+    return _SIGNS.sub(lambda found: found[0] + JOINER if found[1] else found[0], text)
 
 
 def isolate(text: str) -> str:

@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from handlers.dialog import rendering
 from handlers.dialog.parsing import as_typed
-from handlers.dialog.rendering import bare, words
+from handlers.dialog.rendering import JOINER, bare, unlink, words
 from handlers.dialog.speech import Exact, Name, say
-from handlers.dialog.unlinked import JOINER, unlink
 from tests.fake_botapi.html_entities import parse_html
 from tests.fake_botapi.links import pressable
 
