@@ -185,9 +185,16 @@ class Visit:
             raise
         what = self.arrival.heard.what
         joins = isinstance(what, Pressed) and isinstance(what.action, AcceptInvitation)
-        if telegram.menus.is_due(answer.account_id, answer.language) or joins:
-            keeping = telegram.menus.keep(answer.account_id, sender, answer.language)
-            telegram.background.run(keeping)
+        if telegram.spoken.menu_is_due(sender.external_id) or joins:
+            telegram.background.run(self._keep_menu(answer))
+
+    async def _keep_menu(self, answer: Answer) -> None:
+        telegram, sender = self.telegram, self.sender
+        try:
+            await telegram.menus.keep(answer.account_id, sender, answer.language)
+        except TelegramError as error:
+            telegram.spoken.look_again(sender.external_id)
+            log.info("menu-not-set", why=error.message)
 
     async def slow_down(self, tell: bool) -> None:
         """Answer a press that is too fast at once, with a word where the person is to be told."""

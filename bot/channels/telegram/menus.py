@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections import OrderedDict
 
 import msgspec
 import structlog
@@ -23,8 +22,6 @@ from models.people.access import standing_of
 from models.people.people import Language
 
 log = structlog.get_logger(__name__)
-LOOK_AGAIN_S = 60.0
-MOST_REMEMBERED = 50_000
 AT_ONCE = 50
 _PRIVATE = {"type": "all_private_chats"}
 
@@ -33,10 +30,9 @@ class Menus:
     """Keeps each person's menu true to their standing and language."""
 
     def __init__(self, api: BotApi, database: Database) -> None:
-        """Nobody's menu was looked at yet."""
+        """No menu was set yet."""
         self._api = api
         self._database = database
-        self._seen: OrderedDict[int, tuple[Language, float]] = OrderedDict()
         self._rests_until = 0.0
 
     async def say_who(self) -> None:
@@ -49,26 +45,10 @@ class Menus:
             await self._api.call("setMyDescription", {"description": about.long, **at})
             await self._api.call("setMyShortDescription", {"short_description": about.short, **at})
 
-    def is_due(self, account_id: int, language: Language) -> bool:
-        """Whether the person's menu should be looked at: seldom, and when the language changed."""
-        now = time.monotonic()
-        seen = self._seen.get(account_id)
-        if seen is not None and seen[0] == language and now - seen[1] < LOOK_AGAIN_S:
-            return False
-        self._seen[account_id] = (language, now)
-        self._seen.move_to_end(account_id)
-        if len(self._seen) > MOST_REMEMBERED:
-            self._seen.popitem(last=False)
-        return True
-
     async def keep(self, account_id: int, sender: ChannelUser, language: Language) -> None:
-        """Set the person's menu where it is not the one that they see."""
+        """Set the person's menu where it is not the one that they see; raises TelegramError."""
         usual = menu_name(default_menu(from_hint(sender.language_hint)))
-        try:
-            await self._keep(account_id, sender.external_id, language, usual)
-        except TelegramError as error:
-            self._seen.pop(account_id, None)
-            log.info("menu-not-set", why=error.message)
+        await self._keep(account_id, sender.external_id, language, usual)
 
     async def keep_due(self) -> None:
         """Set the menus of those who may do more or less than before, without their doing anything.
