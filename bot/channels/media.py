@@ -1,16 +1,33 @@
-"""The files that replies show: a picture that is drawn or stored, or a calendar's entry."""
+"""The files that replies show: a picture that is drawn or stored, or a calendar's entry.
+
+What a platform holds already is shown by its id there; each file is made and uploaded once.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
 from bot.channels.calendars import calendar_bytes
 from bot.images.render_pool import render_picture
+from bot.runtime.background import Background
 from bot.runtime.fair_queue import FairQueue, leave_place, person_here
-from handlers.dialog.pictures import Drawn, Picture, StoredPhoto
+from handlers.dialog.pictures import Drawn, Picture, StoredPhoto, picture_key
 from handlers.dialog.speech import CalendarFile
 from models.kernel.database import Database
+from models.messaging.media_ids import forget_upload, known_upload, remember_upload
 from models.products.photos import photo_bytes
 
 DRAWN_WITHIN_S = 10.0
+MOST_REMEMBERED = 20_000
+PATIENCE_S = 3.0
 Shows = Picture | CalendarFile
 
 
@@ -61,3 +78,153 @@ class Media:
         leave_place()
         async with self._drawing.place(person):
             return await render_picture(picture)
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A file as the platform names it.
+
+    `unique_id` is the same in every message that shows it, and empty where that is not known.
+    """
+
+    file_id: str
+    unique_id: str = ""
+
+
+class Upload:
+    """A file on its way: made once for all who upload it, and whether one of them is done."""
+
+    def __init__(self) -> None:
+        """Nothing is made yet."""
+        self.file: File | None = None
+        self.made = asyncio.Event()
+        self.ended = asyncio.Event()
+
+
+class MediaCache:
+    """Shows pictures and files by their ids, and uploads each only once."""
+
+    def __init__(
+        self,
+        database: Database,
+        channel: str,
+        clock: Callable[[], datetime],
+        background: Background,
+        *,
+        held_in: Callable[[Any], Held | None],
+        is_unknown: Callable[[Exception], bool],
+    ) -> None:
+        """`channel` names whose file ids these are; `clock` gives the time in UTC.
+
+        `held_in` finds the file in the result of a call that showed one. `is_unknown` tells whether
+        a call failed because the platform does not know the id any more.
+        """
+        self._database = database
+        self._channel = channel
+        self._clock = clock
+        self._background = background
+        self._held_in = held_in
+        self._is_unknown = is_unknown
+        self._media = Media(database)
+        self._held: OrderedDict[str, Held] = OrderedDict()
+        self._uploads: dict[str, Upload] = {}
+
+    async def show(self, what: Shows, call: Callable[[str | File], Awaitable[Any]]) -> Any:
+        """The result of `call` with the file's id, or with the file where it is not held yet.
+
+        Whoever wants to show the same thing meanwhile waits for the first upload, and after some
+        seconds uploads it too. `call` should not sleep: others would wait with it. Raises
+        NoSuchPhoto, NotDrawn or NoCalendar, and what `call` raises.
+        """
+        key = shows_key(what)
+        held = await self.find(key)
+        if held is not None:
+            shown = await self._by_id(key, held, call)
+            if shown is not None:
+                return shown
+        upload = await self._claim(key)
+        if isinstance(upload, Held):
+            return await call(upload.file_id)
+        try:
+            upload.file = upload.file or await self._media.make_file(what)
+            upload.made.set()
+            result = await call(upload.file)
+        finally:
+            upload.made.set()
+            upload.ended.set()
+            if self._uploads.get(key) is upload:
+                del self._uploads[key]
+        uploaded = self._held_in(result)
+        if uploaded is not None:
+            self._remember(key, uploaded)
+            self._background.run(self._keep(key, uploaded))
+        return result
+
+    async def _claim(self, key: str) -> Held | Upload:
+        """What somebody else has uploaded meanwhile, or the upload that is the caller's to do."""
+        clock = asyncio.get_running_loop().time
+        until: float | None = None
+        while True:
+            # Asked twice: it may be remembered while the database is read.
+            held = await self.find(key) or self._held.get(key)
+            if held is not None:
+                return held
+            upload = self._uploads.get(key)
+            if upload is None:
+                return self._uploads.setdefault(key, Upload())
+            leave_place()
+            await upload.made.wait()
+            until = until or clock() + PATIENCE_S
+            left = until - clock()
+            if left <= 0:
+                return upload
+            with suppress(TimeoutError):
+                await asyncio.wait_for(upload.ended.wait(), left)
+
+    async def find(self, key: str) -> Held | None:
+        """The file that the platform holds under the key; None where none is known."""
+        held = self._held.get(key)
+        if held is not None:
+            self._held.move_to_end(key)
+            return held
+        async with self._database.read() as session:
+            file_id = await known_upload(session, self._channel, key)
+        return None if file_id is None else self._remember(key, Held(file_id))
+
+    def is_shown(self, what: Shows, unique_ids: tuple[str, ...]) -> bool:
+        """Whether a message that has these files (by unique id) shows the picture already."""
+        held = self._held.get(shows_key(what))
+        return held is not None and held.unique_id in unique_ids
+
+    async def _by_id(
+        self, key: str, held: Held, call: Callable[[str | File], Awaitable[Any]]
+    ) -> Any:
+        """The result of the call with the id; None when the platform does not know it any more."""
+        try:
+            result = await call(held.file_id)
+        except Exception as error:
+            if not self._is_unknown(error):
+                raise
+            self._held.pop(key, None)
+            async with self._database.write() as session:
+                await forget_upload(session, self._channel, key)
+            return None
+        if not held.unique_id:
+            self._remember(key, self._held_in(result) or held)
+        return result
+
+    async def _keep(self, key: str, held: Held) -> None:
+        async with self._database.write() as session:
+            await remember_upload(session, self._channel, key, held.file_id, self._clock())
+
+    def _remember(self, key: str, held: Held) -> Held:
+        self._held[key] = held
+        while len(self._held) > MOST_REMEMBERED:
+            self._held.popitem(last=False)
+        return held
+
+
+def shows_key(what: Shows) -> str:
+    """The key under which an upload is remembered."""
+    if isinstance(what, CalendarFile):
+        return hashlib.sha256(msgspec.json.encode(what)).hexdigest()[:32]
+    return picture_key(what)

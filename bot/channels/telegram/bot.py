@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import structlog
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
-from bot.channels.media_cache import MediaCache
+from bot.channels.media import MediaCache
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.held_files import held_in, is_file_unknown

@@ -6,7 +6,7 @@ from typing import Any
 
 from telegram.error import BadRequest
 
-from bot.channels.media_cache import Held
+from bot.channels.media import Held
 
 _UNKNOWN_FILE = ("wrong file", "wrong remote file", "file reference")
 

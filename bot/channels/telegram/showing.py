@@ -13,8 +13,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, 
 
 from bot.channels.calendars import NoCalendar
 from bot.channels.fitting import FittedMessage, Limits, cut, fit
-from bot.channels.media import File, NoSuchPhoto, Shows
-from bot.channels.media_cache import MediaCache
+from bot.channels.media import File, MediaCache, NoSuchPhoto, Shows
 from bot.channels.telegram.calls import BotApi, Fields
 from bot.channels.telegram.keyboards import lines_of_links, markup_of, with_addresses
 from bot.channels.telegram.parsing import Spot

@@ -26,7 +26,7 @@ async def test_every_kind_of_button_is_answered(
 ) -> None:
     # On a loaded machine an upload takes longer than anyone waits for another's, and a reply comes
     # when its turn has ended, so that whoever presses next looks at a screen without it.
-    monkeypatch.setattr("bot.channels.media_cache.PATIENCE_S", api.patience)
+    monkeypatch.setattr("bot.channels.media.PATIENCE_S", api.patience)
     monkeypatch.setattr("bot.channels.telegram.channel.REPLY_S", api.patience)
     database = Database(sqlite_url)
     await busy_day(database)

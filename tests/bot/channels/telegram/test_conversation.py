@@ -62,7 +62,7 @@ async def test_a_picture_is_uploaded_once_for_everybody(
     api: FakeBotApi, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # On a loaded machine an upload takes longer than anyone waits for another's.
-    monkeypatch.setattr("bot.channels.media_cache.PATIENCE_S", api.patience)
+    monkeypatch.setattr("bot.channels.media.PATIENCE_S", api.patience)
     people = [api.person(f"Person {number}", language_code="en") for number in range(12)]
     await asyncio.gather(*(person.starts() for person in people))
     await asyncio.gather(*(person.sees(word("package-atayeb", "en")) for person in people))

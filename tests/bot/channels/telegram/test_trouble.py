@@ -86,7 +86,7 @@ async def test_a_pause_of_one_chat_is_waited_out_beside_the_upload(
 ) -> None:
     # On a loaded machine the others' upload takes longer than anyone waits for it, or than a
     # pause that is waited out.
-    monkeypatch.setattr("bot.channels.media_cache.PATIENCE_S", api.patience)
+    monkeypatch.setattr("bot.channels.media.PATIENCE_S", api.patience)
     monkeypatch.setattr("bot.channels.telegram.channel.REPLY_S", api.patience)
     mona = api.person("Mona", language_code="en")
     others = [api.person(f"Person {number}", language_code="en") for number in range(5)]
