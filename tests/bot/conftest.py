@@ -35,7 +35,7 @@ async def api() -> AsyncIterator[FakeBotApi]:
 @pytest.fixture
 def no_time_outs(monkeypatch: pytest.MonkeyPatch) -> None:
     """However late a call is answered, it is not given up before a test has looked at it."""
-    monkeypatch.setattr("bot.channels.telegram.transport.READ_S", 2 * TOO_LATE_S)
+    monkeypatch.setattr("bot.channels.telegram.calls.READ_S", 2 * TOO_LATE_S)
 
 
 @pytest.fixture

@@ -11,16 +11,14 @@ import structlog
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.media import MediaCache
-from bot.channels.telegram.calls import BotApi
+from bot.channels.telegram.calls import AiohttpRequest, BotApi, held_in, is_file_unknown
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.held_files import held_in, is_file_unknown
 from bot.channels.telegram.keyboards import deep_link
 from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.parsing import CHANNEL, COMES_AGAIN
 from bot.channels.telegram.photos import Photos
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.showing import Shower
-from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.troubles import seconds_of
 from bot.channels.telegram.updates import ASKED_FOR
 from bot.channels.telegram.webhook import MOST_CONNECTIONS, Webhook, secret_for

@@ -12,8 +12,8 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from telegram.error import TelegramError
 
+from bot.channels.telegram.calls import read_leniently
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.transport import read_leniently
 from bot.channels.telegram.updates import UPDATE, Update
 from bot.runtime.retry import log_trouble
 

@@ -11,10 +11,9 @@ import pytest
 from aiohttp import web
 from telegram.error import TelegramError
 
-from bot.channels.telegram.calls import BotApi
+from bot.channels.telegram.calls import AiohttpRequest, BotApi
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.polling import Polling
-from bot.channels.telegram.transport import AiohttpRequest
 from bot.ground.metrics import Metrics
 from bot.runtime.deferred_updates import DeferredUpdates
 from bot.runtime.web_host.server import listening_socket

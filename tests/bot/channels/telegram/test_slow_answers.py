@@ -11,8 +11,8 @@ from sqlalchemy import select
 
 import models.kernel.database
 from bot.app.assembly import Storefront
+from bot.channels.telegram.calls import AiohttpRequest, NotReached
 from bot.channels.telegram.showing import Shower
-from bot.channels.telegram.transport import AiohttpRequest, NotReached
 from bot.ground.timeouts import READ_S
 from bot.runtime.late_replies import see_through
 from bot.runtime.outcomes import Recipient, StillGoing, TryLater, Unsendable

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from telegram.error import TelegramError
 
 from bot.app.assembly import Storefront
-from bot.channels.telegram.transport import AiohttpRequest
+from bot.channels.telegram.calls import AiohttpRequest
 from bot.channels.telegram.webhook import HEADER, MOST_BYTES, secret_for
 from models.messaging.accounts import Account
 from tests.bot.opened import SECRET, bot_of, opened
