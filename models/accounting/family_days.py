@@ -15,10 +15,9 @@ from sqlalchemy import CheckConstraint, ForeignKey, bindparam, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base, Id, table_of
+from models.kernel.base import Base, Id, dialect_of, insert_for, table_of
 from models.kernel.calendar import dubai_day
 from models.kernel.money import NOTHING, Money
-from models.kernel.upsert import dialect_of, insert_for
 
 NO_BAZAAR = 0
 

@@ -24,9 +24,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.acting import Acting
-from models.kernel.base import Base, Id, table_of
+from models.kernel.base import Base, Id, dialect_of, insert_for, table_of
 from models.kernel.money import NOTHING, Money, MoneyColumn, total
-from models.kernel.upsert import dialect_of, insert_for
 
 CASH = "cash"
 DELIVERY_FEES = "delivery-fees"

@@ -13,8 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.bazaars.bazaars import Bazaar, BazaarDay
 from models.kernel.acting import Acting
-from models.kernel.base import Base
-from models.kernel.upsert import insert_into
+from models.kernel.base import Base, insert_into
 
 BAZAAR = "bazaar"
 A_DAY = timedelta(days=1)

@@ -1,4 +1,7 @@
-"""The base of every table, and the column types that they share."""
+"""The base of every table: the column types that they share, and how rows are put into them.
+
+INSERT … ON CONFLICT is in SQLite and in PostgreSQL, and SQLAlchemy has it once for each.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,8 @@ from sqlalchemy import (
     Text,
     text,
 )
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -116,3 +121,22 @@ def table_of(described: type[Base]) -> Table:
     """The table of that class, for statements that take no detour through its objects."""
     assert isinstance(described.__table__, Table)
     return described.__table__
+
+
+def insert_into(session: AsyncSession, table: Any) -> Any:
+    """The insert into `table` that knows `on_conflict_do_…`, for the session's database."""
+    return insert_for(dialect_of(session), table)
+
+
+def insert_for(dialect: str, table: Any) -> Any:
+    """The insert into `table` that knows `on_conflict_do_…`, for sqlite or postgresql."""
+    if dialect == "sqlite":
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql  # a thirtieth of the time to start
+
+    return postgresql.insert(table)
+
+
+def dialect_of(session: AsyncSession) -> str:
+    """The kind of the session's database: sqlite or postgresql."""
+    return session.get_bind().dialect.name

@@ -25,8 +25,7 @@ from sqlalchemy import cast as cast_to
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.bazaars.reminders import Subscribers, subscribers
-from models.kernel.base import Moment
-from models.kernel.upsert import insert_into
+from models.kernel.base import Moment, insert_into
 from models.messaging.accounts import Account
 from models.messaging.outbox import reopen
 from models.messaging.owed import PORTION, AccountQueue, Broadcast, OwedMessage

@@ -9,8 +9,7 @@ from sqlalchemy import BigInteger, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base
-from models.kernel.upsert import insert_into
+from models.kernel.base import Base, insert_into
 
 
 class DeferredUpdate(Base):

@@ -10,9 +10,8 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base, table_of
+from models.kernel.base import Base, dialect_of, insert_for, table_of
 from models.kernel.prepared import prepared
-from models.kernel.upsert import dialect_of, insert_for
 
 
 class MediaId(Base):

@@ -10,9 +10,9 @@ import msgspec
 from sqlalchemy import ColumnElement, CursorResult, bindparam, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.base import insert_into
 from models.kernel.portions import count_rows
 from models.kernel.rows import RowReader
-from models.kernel.upsert import insert_into
 from models.messaging.accounts import Account
 from models.messaging.owed import (
     BLOCKED,

@@ -26,8 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.kernel.base import Base, Moment
-from models.kernel.upsert import insert_into
+from models.kernel.base import Base, Moment, insert_into
 from models.messaging.accounts import Account
 from models.messaging.owed import (
     LEASED,

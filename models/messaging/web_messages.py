@@ -21,10 +21,9 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base, Id
+from models.kernel.base import Base, Id, insert_into
 from models.kernel.portions import count_rows
 from models.kernel.rows import RowReader
-from models.kernel.upsert import insert_into
 from models.messaging.owed import OwedMessage
 from models.messaging.queues import hold, refresh
 

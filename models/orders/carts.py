@@ -27,13 +27,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.families.families import Family
 from models.kernel.acting import Acting
-from models.kernel.base import Base, table_of
+from models.kernel.base import Base, dialect_of, insert_for, table_of
 from models.kernel.money import Money
 from models.kernel.prepared import prepared
 from models.kernel.refusals import MoreThanADay
 from models.kernel.rows import RowReader
 from models.kernel.shop_terms import ShopTerms
-from models.kernel.upsert import dialect_of, insert_for
 from models.orders.option_now import OptionNow, option_for
 from models.products.production import Wanted
 from models.products.tables import Option, Product

@@ -19,11 +19,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.accounting.family_days import Ordered
 from models.bazaars.bazaars import NEXT_BAZAAR
 from models.kernel.acting import Acting
-from models.kernel.base import table_of
+from models.kernel.base import dialect_of, insert_for, table_of
 from models.kernel.facts import OrderPlaced, record
 from models.kernel.refusals import CartIsEmpty, NotOnSale, PricesChanged
 from models.kernel.shop_terms import DeliveryWindow, ShopTerms
-from models.kernel.upsert import dialect_of, insert_for
 from models.orders.carts import CartItem, CartView, drop_lines, read_cart, spend_token
 from models.orders.delivery_slots import WindowSlot, check_slot, delivery_days
 from models.orders.holds import Needs, stocked_pieces, take_needs

@@ -13,11 +13,10 @@ from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.acting import Acting
-from models.kernel.base import Base, Json
+from models.kernel.base import Base, Json, insert_into
 from models.kernel.calendar import dubai_day
 from models.kernel.facts import WrongCodesPiledUp, record
 from models.kernel.shop_terms import ShopTerms
-from models.kernel.upsert import insert_into
 
 _IDS: msgspec.json.Decoder[list[int]] = msgspec.json.Decoder(list[int])
 

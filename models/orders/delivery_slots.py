@@ -11,12 +11,11 @@ from sqlalchemy import CheckConstraint, Integer, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base, table_of
+from models.kernel.base import Base, dialect_of, insert_for, table_of
 from models.kernel.calendar import dubai_day, dubai_moment
 from models.kernel.prepared import prepared
 from models.kernel.refusals import NoWindow
 from models.kernel.shop_terms import DeliveryWindow, ShopTerms
-from models.kernel.upsert import dialect_of, insert_for
 
 
 class WindowDay(Base):

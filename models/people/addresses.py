@@ -9,10 +9,9 @@ import msgspec
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.kernel.base import table_of
+from models.kernel.base import dialect_of, insert_for, table_of
 from models.kernel.prepared import prepared
 from models.kernel.rows import RowReader
-from models.kernel.upsert import dialect_of, insert_for
 from models.people.people import SavedAddress
 
 

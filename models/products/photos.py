@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.kernel.upsert import insert_into
+from models.kernel.base import insert_into
 from models.products.tables import Photo
 
 

@@ -20,9 +20,8 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.base import Base, table_of
+from models.kernel.base import Base, dialect_of, insert_for, table_of
 from models.kernel.refusals import MakingFull
-from models.kernel.upsert import dialect_of, insert_for
 
 
 class MakingDay(Base):
