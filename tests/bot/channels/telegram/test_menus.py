@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import delete, select, update
 
 from bot.app.assembly import Storefront
+from bot.channels.telegram.spoken import Spoken
 from models.kernel.database import Database
 from models.kernel.facts import is_any_unannounced
 from models.messaging.accounts import Account
@@ -141,3 +142,34 @@ async def test_who_has_no_role_costs_no_call(api: FakeBotApi) -> None:
     await mona.sees(word("package-atayeb", "en"))
     await api.quiet()
     assert own(api) == []
+
+
+async def act_after_a_refused_menu(api: FakeBotApi) -> Person:
+    """Mona speaks Arabic from now on, which her menu could not be set to, and acts once more."""
+    await until(api, lambda: api.counts["setMyShortDescription"] >= 2)
+    mona = api.person("Mona", language_code="en")
+    await mona.sends("/language")
+    refused = api.trouble("setMyCommands", kind="server_error")
+    await mona.presses("العربية")
+    await mona.sees("بازار إنتاج")
+    await api.quiet()
+    assert refused.times == 0
+    assert "Cart" in dict(mona.menu)["cart"]
+    await mona.presses(word("package-atayeb"))
+    await api.quiet()
+    return mona
+
+
+@pytest.mark.usefixtures("polling_shop")
+async def test_a_menu_that_could_not_be_set_is_set_at_the_next_act(api: FakeBotApi) -> None:
+    mona = await act_after_a_refused_menu(api)
+    assert "السلة" in dict(mona.menu)["cart"]
+
+
+@pytest.mark.usefixtures("polling_shop")
+async def test_it_would_be_looked_at_seldom_else(
+    api: FakeBotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Spoken, "look_again", lambda *_: None)
+    mona = await act_after_a_refused_menu(api)
+    assert "السلة" not in dict(mona.menu)["cart"]
