@@ -28,7 +28,7 @@ from bot.runtime.scheduler import Scheduler, utc_now
 from bot.runtime.sender import Sender
 from bot.runtime.web_host.guards import OwnMachineOnly
 from bot.runtime.web_host.server import WebServer
-from bot.runtime.web_host.site import at_once, metrics_route, web_app
+from bot.runtime.web_host.site import Health, at_once, metrics_route, web_app
 from handlers.dialog.turns import Turns
 from handlers.notifications.reminders import owe_reminders
 from models.kernel.database import Database
@@ -77,13 +77,21 @@ class Storefront:
         post = post_of(self.database, ANNOUNCER)
         self._announcing = Leader(post, nothing_to_take_over, [self.announcer.run, self._keep_time])
         self.web: WebServer | None = None
-        self.ready = False
+        self._is_open = False
+        self._let_in: set[str] = set()
         self._loops: list[asyncio.Task[None]] = []
 
     @property
     def port(self) -> int:
         """The port that the web host listens on; 0 while it is closed."""
         return self.web.port if self.web is not None else 0
+
+    @property
+    def health(self) -> Health:
+        """Ready as soon as one channel is open: it serves its people whatever others wait for."""
+        waits_for = tuple(name for name in self.channels if name not in self._let_in)
+        is_ready = self._is_open and (not self.channels or bool(self._let_in))
+        return Health(is_ready, waits_for)
 
     async def __aenter__(self) -> Self:
         """Open: the database, the web host, the loops, and last the channels."""
@@ -110,12 +118,12 @@ class Storefront:
         for each in self.outgoing.values():
             self.database.when_committed(each.sender.wake, *Sender.LOOKS_AT)
         self._loop(self._announcing.run())
+        self._is_open = True
         await all_of([self._open_channel(each, house) for each in self.channels.values()])
-        self.ready = True
 
     async def close(self) -> None:
         """Close the doors, finish what is under way, and let go of everything."""
-        self.ready = False
+        self._is_open = False
         self.intake.hurry()
         await self._of_each(lambda channel: channel.close_door())
         if self.web is not None:
@@ -143,13 +151,14 @@ class Storefront:
         own = [metrics_route(self.metrics)] if self.settings.metrics else []
         pages = [page for each in added for page in each.pages]
         hooks = {path: hook for each in added for path, hook in each.hooks.items()}
-        app = at_once(hooks, web_app(lambda: self.ready, [*own, *pages]))
+        app = at_once(hooks, web_app(lambda: self.health, [*own, *pages]))
         is_guarded = any(each.own_machine for each in added)
         return OwnMachineOnly(app, self.port) if is_guarded else app
 
     async def _open_channel(self, channel: Channel, house: House) -> None:
         """From its start on the channel's messages are brought, while this process has its post."""
         await channel.start(house)
+        self._let_in.add(channel.name)
         self._loop(self.outgoing[channel.name].run())
 
     async def _of_each(self, work: Callable[[Channel], Awaitable[None]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -17,15 +18,22 @@ LOOPBACK = ("127.0.0.1", "::1")
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 
-def web_app(is_ready: Callable[[], bool], routes: Sequence[BaseRoute] = ()) -> Starlette:
-    """The application: `GET /healthz` answers 200 when the bot is ready and 503 before.
+class Health(NamedTuple):
+    """Whether anybody is let in, and the names of the channels that are not open yet."""
+
+    ready: bool
+    waits_for: tuple[str, ...]
+
+
+def web_app(health: Callable[[], Health], routes: Sequence[BaseRoute] = ()) -> Starlette:
+    """The application: `GET /healthz` answers 200 when the shop is ready, and else 503.
 
     Of the routes, those that answer every path are asked last.
     """
 
     async def healthz(_request: Request) -> Response:
-        ready = is_ready()
-        return JSONResponse({"ready": ready}, status_code=200 if ready else 503)
+        now = health()
+        return JSONResponse(now._asdict(), status_code=200 if now.ready else 503)
 
     ordered = sorted(routes, key=answers_every_path)
     return Starlette(routes=[Route("/healthz", healthz), *ordered])

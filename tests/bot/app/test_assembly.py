@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import aiohttp
 import pytest
 from structlog.testing import capture_logs
 
 from bot.app.assembly import ANNOUNCER, Storefront
 from bot.ground.settings import Settings
-from bot.runtime.channel import Channel, House, NotOpened
-from tests.bot.paper import Paper
+from bot.runtime.channel import Channel, House, NotOpened, Routes
+from tests.bot.paper import Paper, Writer
+from tests.support.waiting import until
 
 
 class Stuck(Paper):
@@ -29,6 +35,27 @@ class Refused(Paper):
     async def start(self, house: House) -> None:
         """It never opens."""
         raise NotOpened("the platform refuses it")
+
+
+class Unreached(Paper):
+    """A channel whose platform cannot be reached until it is said so."""
+
+    name = "unreached"
+
+    def __init__(self) -> None:
+        """The platform is away."""
+        super().__init__()
+        self.is_back = asyncio.Event()
+
+    def routes(self, house: House) -> Routes:
+        """Nothing is served."""
+        self.house = house
+        return Routes()
+
+    async def start(self, house: House) -> None:
+        """Wait until the platform is back."""
+        await self.is_back.wait()
+        await super().start(house)
 
 
 def settings(url: str) -> Settings:
@@ -52,7 +79,60 @@ async def test_a_shop_whose_channel_cannot_be_opened_closes_the_others(sqlite_ur
     with pytest.raises(NotOpened, match="the platform refuses it"):
         await shop.__aenter__()
     assert not paper.is_open
-    assert not shop.ready
+    assert not shop.health.ready
+
+
+@asynccontextmanager
+async def opening(shop: Storefront) -> AsyncIterator[None]:
+    """The shop while it opens, from when its web host is there."""
+    task = asyncio.create_task(shop.__aenter__())
+    try:
+        await until(lambda: is_listening(shop))
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await shop.close()
+
+
+async def is_listening(shop: Storefront) -> bool:
+    """Whether the web host has its port."""
+    return shop.port != 0
+
+
+async def is_ready(shop: Storefront) -> bool:
+    """Whether somebody is let in."""
+    return shop.health.ready
+
+
+async def healthz(shop: Storefront) -> tuple[int, object]:
+    """What `GET /healthz` answers."""
+    address = f"http://127.0.0.1:{shop.port}/healthz"
+    async with aiohttp.ClientSession() as http, http.get(address) as answer:
+        return answer.status, await answer.json()
+
+
+async def test_a_shop_that_lets_nobody_in_is_not_ready(sqlite_url: str) -> None:
+    unreached = Unreached()
+    shop = Storefront(settings(sqlite_url), [unreached])
+    async with opening(shop):
+        assert await healthz(shop) == (503, {"ready": False, "waits_for": ["unreached"]})
+        unreached.is_back.set()
+        await until(lambda: is_ready(shop))
+        assert await healthz(shop) == (200, {"ready": True, "waits_for": []})
+    assert not shop.health.ready
+
+
+async def test_a_channel_that_is_waited_for_leaves_the_others_in_service(sqlite_url: str) -> None:
+    unreached, paper = Unreached(), Paper()
+    shop = Storefront(settings(sqlite_url), [unreached, paper])
+    async with opening(shop):
+        await until(lambda: is_ready(shop))
+        assert await healthz(shop) == (200, {"ready": True, "waits_for": ["unreached"]})
+        mona = Writer(paper, "mona", shop.port)
+        await mona.writes("/start")
+        assert mona.slips
+    assert not paper.is_open
 
 
 class Announcing(Paper):

@@ -58,7 +58,7 @@ async def test_the_keyboard_that_asks_goes_away(api: FakeBotApi, shop: Storefron
     await mona.sees("Please write their name")
     assert mona.keyboard == []
     await mona.quiet()
-    assert shop.ready
+    assert shop.health.ready
     api.assert_clean()
 
 

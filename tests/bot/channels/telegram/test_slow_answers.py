@@ -37,7 +37,7 @@ ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
 @pytest.fixture
 async def mona(api: FakeBotApi, polling_shop: Storefront) -> Person:
     """Somebody who has the menu on her screen."""
-    assert polling_shop.ready
+    assert polling_shop.health.ready
     person = await at_the_menu(api)
     await person.quiet()
     return person

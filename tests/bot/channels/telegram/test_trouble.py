@@ -193,7 +193,7 @@ async def test_after_a_week_the_numbers_may_begin_lower(
         await mona.sees(f"hello {number}")
         await api.quiet()
     assert len([each for each in mona.screen if each.contains("Nothing found")]) == 3
-    assert polling_shop.ready
+    assert polling_shop.health.ready
 
 
 async def test_an_edit_that_is_refused_is_sent_anew(api: FakeBotApi, shop: Storefront) -> None:
@@ -205,7 +205,7 @@ async def test_an_edit_that_is_refused_is_sent_anew(api: FakeBotApi, shop: Store
     await mona.sees("Luqaimat")
     await mona.quiet()
     api.assert_clean(allow=["message to edit not found"])
-    assert shop.ready
+    assert shop.health.ready
 
 
 async def test_a_press_that_is_too_old_still_shows_its_card(
@@ -217,7 +217,7 @@ async def test_a_press_that_is_too_old_still_shows_its_card(
     press.expires()
     await mona.sees("Luqaimat")
     await mona.quiet()
-    assert shop.ready
+    assert shop.health.ready
 
 
 async def test_a_file_that_telegram_forgot_is_uploaded_anew(

@@ -16,16 +16,6 @@ from tests.fake_botapi import TOKEN, FakeBotApi
 from tests.support.words import word
 
 
-async def test_it_is_healthy_when_ready(api: FakeBotApi, sqlite_url: str) -> None:
-    async with opened(api, sqlite_url) as shop, aiohttp.ClientSession() as http:
-        address = f"http://127.0.0.1:{shop.port}/healthz"
-        async with http.get(address) as answer:
-            assert answer.status == 200
-        shop.ready = False
-        async with http.get(address) as answer:
-            assert answer.status == 503
-
-
 async def test_metrics_are_off_unless_asked_for_and_for_this_machine_alone(
     api: FakeBotApi, sqlite_url: str
 ) -> None:
