@@ -9,7 +9,6 @@ import msgspec
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import OperationalError, ProgrammingError, SQLAlchemyError
 
-from bot.channels.telegram.bot import bot_name
 from bot.ground.lean import missing_packages
 from bot.ground.settings import Settings, unknown_settings
 from bot.runtime.channel import NoLink
@@ -96,6 +95,9 @@ async def look_through(database: Database) -> AsyncIterator[Diagnosis]:
 
 async def examine_token(settings: Settings) -> Diagnosis:
     """Whether Telegram knows the bot."""
+    # The try-out has no token to ask for.
+    from bot.channels.telegram.bot import bot_name
+
     try:
         name = await bot_name(settings)
     except NoLink as why:

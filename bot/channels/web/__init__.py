@@ -1,1 +1,1 @@
-"""The web host: health, the webhook's route and the chat page."""
+"""The chat page: acts in, messages out, and all that the browser fetches."""

@@ -6,7 +6,7 @@ import ast
 import asyncio
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from alembic import command
@@ -33,20 +33,21 @@ async def main():
 
 asyncio.run(main())
 """
+OF_TELEGRAM = ("telegram", "httpx", "aiohttp")
 LEFT_OUT = (*LATER, "pygments", "sqlalchemy.dialects.postgresql")
 
 
-async def loaded_by_a_start(api: FakeBotApi, url: str) -> set[str]:
-    """The modules that are there when a bot on this database has just opened."""
+def as_a_bot(api: FakeBotApi) -> dict[str, str]:
+    """The settings that make the shop the fake's bot."""
+    return {"ENTAJ_TELEGRAM_TOKEN": TOKEN, "ENTAJ_TELEGRAM_API_URL": api.base_url}
+
+
+async def loaded_by_a_start(url: str, bot: Mapping[str, str]) -> set[str]:
+    """The modules that are there when a shop on this database has just opened."""
     child = await asyncio.create_subprocess_exec(
         *(sys.executable, "-c", OPENED),
         cwd=ROOT,
-        env={
-            "ENTAJ_DATABASE_URL": url,
-            "ENTAJ_TELEGRAM_TOKEN": TOKEN,
-            "ENTAJ_TELEGRAM_API_URL": api.base_url,
-            "ENTAJ_WEB_PORT": "0",
-        },
+        env={"ENTAJ_DATABASE_URL": url, "ENTAJ_WEB_PORT": "0", **bot},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
@@ -58,9 +59,15 @@ async def loaded_by_a_start(api: FakeBotApi, url: str) -> set[str]:
 async def test_a_start_on_a_database_of_today_loads_nothing_that_waits(
     api: FakeBotApi, sqlite_url: str
 ) -> None:
-    loaded = await loaded_by_a_start(api, sqlite_url)
-    assert {"bot.app.assembly", "sqlalchemy.dialects.sqlite"} <= loaded
+    loaded = await loaded_by_a_start(sqlite_url, as_a_bot(api))
+    assert {"bot.app.assembly", "sqlalchemy.dialects.sqlite", *OF_TELEGRAM} <= loaded
     assert [name for name in LEFT_OUT if name in loaded] == []
+
+
+async def test_a_try_out_loads_nothing_of_telegram(sqlite_url: str) -> None:
+    loaded = await loaded_by_a_start(sqlite_url, {})
+    assert "bot.channels.web.face" in loaded
+    assert [name for name in OF_TELEGRAM if name in loaded] == []
 
 
 async def test_a_start_on_an_older_database_loads_alembic_and_migrates(
@@ -74,7 +81,7 @@ async def test_a_start_on_an_older_database_loads_alembic_and_migrates(
         await connection.run_sync(back)
         await connection.commit()
     assert await version_of(database) != newest_version()
-    assert "alembic" in await loaded_by_a_start(api, sqlite_url)
+    assert "alembic" in await loaded_by_a_start(sqlite_url, as_a_bot(api))
     assert await version_of(database) == newest_version()
     await database.close()
 
