@@ -6,7 +6,6 @@ from datetime import datetime
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.speech import encode_reply
@@ -16,6 +15,7 @@ from handlers.notifications.notices import Event, Notice
 from handlers.notifications.standing import follow_standing
 from models.bazaars.reminders import Subscribers
 from models.kernel.facts import FactRow
+from models.kernel.unavailable import may_pass
 from models.messaging.broadcast import begin_to_owe
 from models.messaging.outbox import NEWS, all_accounts_of, owe
 from models.messaging.queues import hold_many
@@ -44,9 +44,9 @@ async def announce_next(session: AsyncSession, now: datetime, most: int = 5) -> 
         try:
             async with session.begin_nested():
                 await announce(session, row, now)
-        except DBAPIError:
-            raise
-        except Exception:
+        except Exception as error:
+            if may_pass(error):
+                raise
             # One fact that cannot be told must not silence all that come after it.
             log.exception("fact-not-announced", fact=row.id)
             notice = await untold_notice(session, row.id, row.order_id)

@@ -22,6 +22,8 @@ _SQLITE = frozenset(
 )
 # Connection lost, no more room, stopped or starting by its operator, trouble of its machine.
 _POSTGRES = ("08", "53", "57", "58")
+# Transaction rollback: a deadlock, or a conflict that no order of the two could have.
+_GAVE_WAY = "40"
 # The server takes no writes: after a failover, before the standby has become the primary.
 _TAKES_NO_WRITES = "25006"
 
@@ -59,6 +61,15 @@ def is_away(error: BaseException, *, writing: bool = False) -> bool:
         case _:
             # The driver's own, where a connection was not made or is used by itself.
             return str(getattr(error, "sqlstate", None)).startswith(_POSTGRES)
+
+
+def may_pass(error: BaseException) -> bool:
+    """Whether the same may go well when a writer tries it again.
+
+    So it is when the database is away, and where a transaction gave way to another (a deadlock).
+    """
+    state = str(getattr(getattr(error, "orig", None), "sqlstate", None))
+    return is_away(error, writing=True) or state.startswith(_GAVE_WAY)
 
 
 def takes_no_writes(error: BaseException | None) -> bool:

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 import models.kernel.database
 from models.families.families import Family
 from models.kernel.database import Database
-from models.kernel.unavailable import DatabaseAway, is_away
+from models.kernel.unavailable import DatabaseAway, is_away, may_pass
 from tests.support.clock import HandClock
 from tests.support.opened import opened
 from tests.support.outage import Line, held_by_another, held_whole, server_that_says
@@ -127,6 +127,18 @@ async def test_a_second_row_of_the_same_key_is_not_away(
     with pytest.raises(DBAPIError) as caught:
         await add()
     assert not isinstance(caught.value, DatabaseAway)
+
+
+@pytest.mark.parametrize(
+    ("state", "passes"), [("40P01", True), ("40001", True), ("23505", False), ("22003", False)]
+)
+async def test_a_transaction_that_gave_way_may_pass_and_a_wrong_value_does_not(
+    postgres_database: Database, state: str, passes: bool
+) -> None:
+    with pytest.raises(DBAPIError) as caught:
+        await look(postgres_database, f"DO $$ BEGIN RAISE SQLSTATE '{state}'; END $$")
+    assert may_pass(caught.value) == passes
+    assert not is_away(caught.value)
 
 
 def test_no_connection_is_away_and_a_missing_file_is_not() -> None:
