@@ -8,7 +8,6 @@ answered eight times as many updates with 64 in flight.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, cast
@@ -19,6 +18,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.media import File, Held
+from bot.channels.whole_letters import whole_letters
 from bot.ground.metrics import Metrics
 from bot.ground.timeouts import CONNECT_S, READ_S
 from bot.runtime.fair_queue import leave_place
@@ -163,14 +163,13 @@ class AiohttpRequest(BaseRequest):
 
 
 def read_leniently(payload: bytes) -> dict[str, Any]:
-    """An object of JSON without the halves of letters that msgspec refuses, and cannot write.
+    """An object of JSON without the halves of letters in it.
 
     One such message would else keep everybody's updates from being read. Raises TelegramError for
     what is no object, and RecursionError for what is nested too deeply.
     """
     try:
-        found = json.loads(payload.decode(errors="replace"))
-        whole = json.dumps(found, ensure_ascii=False).encode(errors="ignore")
+        whole = whole_letters(payload.decode(errors="replace"))
         return msgspec.json.decode(whole, type=dict[str, Any])
     except (ValueError, msgspec.MsgspecError):
         raise TelegramError("what came is no JSON object") from None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Annotated
 
 import msgspec
 
 from bot.channels.web.bodies import OwnBody
+from bot.channels.whole_letters import whole_letters
 from handlers.dialog.actions import leaves_message, pressed_action
 from handlers.dialog.links import decode_link
 from handlers.dialog.speech import (
@@ -104,21 +106,22 @@ class Unread(msgspec.Struct, frozen=True):
 
 FromPage = Act | Hello | SeenAll
 FROM_PAGE: msgspec.json.Decoder[FromPage] = msgspec.json.Decoder(FromPage)
-_UNREAD: msgspec.json.Decoder[Unread] = msgspec.json.Decoder(Unread)
+UNREAD: msgspec.json.Decoder[Unread] = msgspec.json.Decoder(Unread)
 
-UNREADABLE = (msgspec.DecodeError, UnicodeError, RecursionError)
+UNREADABLE = (msgspec.DecodeError, ValueError, RecursionError)
 
 
 def read_frame(text: str) -> FromPage | Unread | None:
     """What the page sent; None is no message of ours."""
-    try:
-        return FROM_PAGE.decode(text)
-    except UNREADABLE:
-        pass
-    try:
-        return _UNREAD.decode(text)
-    except UNREADABLE:
-        return None
+    for read in (FROM_PAGE.decode, UNREAD.decode, read_whole):
+        with suppress(*UNREADABLE):
+            return read(text)
+    return None
+
+
+def read_whole(text: str) -> FromPage:
+    """What was sent by a page that cuts letters in half, without these."""
+    return FROM_PAGE.decode(whole_letters(text))
 
 
 def heard_in(act: Act) -> What:

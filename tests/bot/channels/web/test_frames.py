@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.web.acts import (
+    FROM_PAGE,
+    UNREAD,
     Act,
     Follow,
     GivePhone,
@@ -98,24 +100,35 @@ def test_a_trouble_of_nobodys_is_no_photo() -> None:
     assert heard_in(GivePhoto(act="a", trouble="?")) == SentOther(Trouble.not_a_photo)
 
 
-def test_a_half_letter_is_refused_with_its_act() -> None:
-    assert read_frame('{"type":"say","act":"a","text":"\\ud800"}') in (Unread("a"), None)
+def test_of_half_a_letter_the_rest_is_read() -> None:
+    assert read_frame('{"type":"say","act":"a","text":"\\ud800 rest"}') == Say("a", " rest")
+    assert read_frame('{"type":"say","act":"a","text":"\\ud83c\\udf6f"}') == Say("a", "\U0001f36f")
+
+
+def test_without_that_the_page_would_bring_it_again_for_ever() -> None:
+    """Nothing of it can be read, not even which act is to be answered."""
+    for whole in (FROM_PAGE, UNREAD):
+        with pytest.raises(msgspec.DecodeError):
+            whole.decode('{"type":"say","act":"a","text":"\\ud800 rest"}')
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "found"),
     [
-        "[" * 100_000,
-        '{"type":"say","act":"a","text":%s}' % ("[" * 50_000 + "]" * 50_000),
-        '{"type":"say","act":"a","nobody reads":%s}' % ('{"a":' * 40_000 + "1" + "}" * 40_000),
-        '{"type":"press","act":"a","data":"","message":%s}' % ("9" * 5_000),
-        '{"type":"shown","messages":[%s]}' % ("9" * 30),
-        '{"type":"hello","pane":"customer","after":1e400}',
+        ("[" * 100_000, None),
+        ('{"type":"say","act":"a","text":%s}' % ("[" * 50_000 + "]" * 50_000), None),
+        (
+            '{"type":"say","act":"a","nobody reads":%s}' % ('{"a":' * 40_000 + "1" + "}" * 40_000),
+            None,
+        ),
+        ('{"type":"press","act":"a","data":"","message":%s}' % ("9" * 5_000), Unread("a")),
+        ('{"type":"shown","messages":[%s]}' % ("9" * 30), None),
+        ('{"type":"hello","pane":"customer","after":1e400}', None),
     ],
-    ids=lambda text: text[:40],
+    ids=lambda each: str(each)[:40],
 )
-def test_what_no_page_sends_is_refused(text: str) -> None:
-    assert read_frame(text) in (None, Unread("a"))
+def test_what_no_page_sends_is_refused(text: str, found: Unread | None) -> None:
+    assert read_frame(text) == found
 
 
 def test_a_press_and_a_link_show_nothing_of_their_own() -> None:
