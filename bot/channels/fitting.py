@@ -9,7 +9,16 @@ import msgspec
 from bot.channels.html_pages import cut_pages
 from handlers.dialog.pictures import Picture
 from handlers.dialog.rendering import plain, words
-from handlers.dialog.speech import AnyChoice, Ask, CalendarFile, Card, Phrase, Place, say
+from handlers.dialog.speech import (
+    KEYBOARDS,
+    AnyChoice,
+    Ask,
+    CalendarFile,
+    Card,
+    Phrase,
+    Place,
+    say,
+)
 from models.people.people import Language
 
 
@@ -43,7 +52,6 @@ class FittedMessage(msgspec.Struct, frozen=True, kw_only=True):
     stays: bool = False
 
 
-KEYBOARDS = (Ask.phone, Ask.place)
 MORE = say("channel-more")
 
 

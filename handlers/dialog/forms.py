@@ -14,7 +14,7 @@ import msgspec
 
 from handlers.dialog.actions.asked import Back, Leave, Pick
 from handlers.dialog.layout import HOME
-from handlers.dialog.speech import Ask, Card, Choice, Phrase, Reply, Row, What, say
+from handlers.dialog.speech import KEYBOARDS, Ask, Card, Choice, Phrase, Reply, Row, What, say
 from handlers.dialog.states import CODEC, Aside, StateBase
 from handlers.dialog.turn import Turn
 from models.kernel.refusals import Refusal
@@ -268,7 +268,6 @@ def is_listening(turn: Turn) -> bool:
 
 
 KEEP = "="
-KEYBOARDS = (Ask.phone, Ask.place)
 KEYBOARD_AWAY = Card(text=say("form-noted"), ask=Ask.over)
 FLOWS: dict[type[StateBase], Flow[Any]] = {}
 HOME_ROW: tuple[Row, ...] = ((HOME,),)

@@ -125,6 +125,10 @@ class Ask(StrEnum):
     over = "over"
 
 
+KEYBOARDS = (Ask.phone, Ask.place)
+"""What is asked by a keyboard in the place of the person's own: it is one whole, and goes away."""
+
+
 class Place(msgspec.Struct, frozen=True, tag="place"):
     """A place on the map, WGS 84 degrees."""
 

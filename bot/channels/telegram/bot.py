@@ -19,7 +19,7 @@ from bot.channels.telegram.parsing import CHANNEL, COMES_AGAIN
 from bot.channels.telegram.photos import Photos
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.showing import Shower
-from bot.channels.telegram.troubles import seconds_of
+from bot.channels.telegram.troubles import AGAIN, seconds_of
 from bot.channels.telegram.updates import ASKED_FOR
 from bot.channels.telegram.webhook import MOST_CONNECTIONS, Webhook, secret_for
 from bot.ground.metrics import Metrics
@@ -29,12 +29,10 @@ from bot.runtime.background import log_failure
 from bot.runtime.channel import House, NoLink, NotOpened, Routes
 from bot.runtime.deferred_updates import DeferredUpdates
 from bot.runtime.outcomes import Brought, Letter
-from bot.runtime.retry_policy import Retry
 from handlers.dialog.actions import Action
 from handlers.dialog.links import encode_link
 
 log = structlog.get_logger(__name__)
-AGAIN = Retry(first=0.5, longest=30.0)
 NO_SUCH_TOKEN = "ENTAJ_TELEGRAM_TOKEN: Telegram does not know this token"
 NOT_LOOKED_UP = "failed to resolve host"
 T = TypeVar("T")

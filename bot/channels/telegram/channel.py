@@ -26,13 +26,13 @@ from bot.channels.telegram.photos import Photos
 from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.spoken import Spoken
+from bot.channels.telegram.troubles import AGAIN
 from bot.channels.telegram.updates import UPDATE, Update
 from bot.ground.timeouts import LETTER_S, REPLY_S
 from bot.runtime.background import Background
 from bot.runtime.intake import Intake
 from bot.runtime.late_replies import see_through
 from bot.runtime.outcomes import Brought, Letter, Recipient, StillGoing
-from bot.runtime.retry_policy import Retry
 from handlers.dialog.actions.customer import AcceptInvitation
 from handlers.dialog.rendering import plain
 from handlers.dialog.speech import ChannelUser, Phrase, Pressed, What, say
@@ -43,7 +43,6 @@ from models.messaging.accounts import account_of
 from models.messaging.outbox import mark_blocked, mark_unblocked
 
 log = structlog.get_logger(__name__)
-AGAIN = Retry(first=0.5, longest=30.0)
 SLOW_DOWN = say("channel-slow-down")
 A_MOMENT = say("channel-a-moment")
 

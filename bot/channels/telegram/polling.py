@@ -22,18 +22,16 @@ from telegram.error import Conflict, RetryAfter, TelegramError
 
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.troubles import seconds_of
+from bot.channels.telegram.troubles import AGAIN, seconds_of
 from bot.channels.telegram.updates import ASKED_FOR, Numbered, Update
 from bot.channels.telegram.window import Window
 from bot.ground.timeouts import LONG_POLL_S, POLL_READ_S
 from bot.runtime.deferred_updates import DeferredUpdates
 from bot.runtime.rate_limit import RateLimiter, RateLimits
-from bot.runtime.retry_policy import Retry
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
 LOOK_AGAIN_S = 0.25
-AGAIN = Retry(first=0.5, longest=30.0)
 LOOK_SOON_S = 0.02
 CROWD = 40
 FEW = 2

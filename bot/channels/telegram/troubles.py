@@ -14,10 +14,13 @@ from telegram.error import (
 )
 
 from bot.runtime.outcomes import Blocked, NotShown, TryLater, Unsendable
+from bot.runtime.retry_policy import Retry
 from handlers.dialog.speech import Reply
 
 _GONE = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
 _LONG_S = 60.0
+AGAIN = Retry(first=0.5, longest=30.0)
+"""How what has to go well in the end is tried again: the start, asking for updates, an update."""
 
 
 def seconds_of(error: RetryAfter) -> float:
