@@ -52,16 +52,11 @@ async def ask_summary(turn: Turn, state: CheckoutState) -> Card:
         return Card(text=say("checkout-cart-empty"), choices=((HOME,),))
     rows: list[Row] = []
     if summary.slot is not None:
-        rows.append((await place_choice(turn, summary, summary.slot),))
+        rows.append((await placing_choice(turn, what_it_shows(summary, summary.slot)),))
         rows.append((change(turn, "time"), change(turn, "note")))
     rows.append((change(turn, "name"), change(turn, "phone"), change(turn, "place")))
     rows.append((Choice(say("button-cart"), ShowCart()),))
     return Card(text=summary_text(summary), choices=tuple(rows))
-
-
-async def place_choice(turn: Turn, summary: Summary, slot: WindowSlot) -> Choice:
-    """`Place the order`, which stands for exactly what the summary shows."""
-    return await placing_choice(turn, what_it_shows(summary, slot))
 
 
 def what_it_shows(summary: Summary, slot: WindowSlot) -> str:
@@ -70,7 +65,7 @@ def what_it_shows(summary: Summary, slot: WindowSlot) -> str:
 
 
 async def placing_choice(turn: Turn, what: str) -> Choice:
-    """`Place the order`, at what was shown."""
+    """`Place the order`, which stands for exactly what was shown."""
     return Choice(
         say("checkout-place-order"),
         PlaceOrder(await cart_token(turn.session, turn.person_id), what),
