@@ -217,7 +217,7 @@ class Showing:
         media = {"type": "photo", "media": file if is_held else "attach://file"}
         media |= text_fields("caption", page.text)
         files = {} if isinstance(file, str) else {"file": file}
-        return await self._once("editMessageMedia", {**fields, "media": media}, files)
+        return await self.shower.api.call("editMessageMedia", {**fields, "media": media}, files)
 
     async def _send(self, page: FittedMessage) -> None:
         fields = self._fields(page, chat_id=self.chat_id)
@@ -243,8 +243,8 @@ class Showing:
         kind = "photo" if page.picture is not None else "document"
         named: Fields = {**fields, **text_fields("caption", page.text)}
         if isinstance(file, str):
-            return await self._once(f"send{kind.title()}", {**named, kind: file})
-        return await self._once(f"send{kind.title()}", named, {kind: file})
+            return await self.shower.api.call(f"send{kind.title()}", {**named, kind: file})
+        return await self.shower.api.call(f"send{kind.title()}", named, {kind: file})
 
     def _venue(self, page: FittedMessage) -> Fields:
         place = page.place
@@ -265,10 +265,7 @@ class Showing:
         return await self._insist(lambda: self.shower.media.show(shows, call))
 
     async def _call(self, method: str, fields: Fields) -> Any:
-        return await self._insist(lambda: self._once(method, fields))
-
-    async def _once(self, method: str, fields: Fields, files: dict[str, File] | None = None) -> Any:
-        return await self.shower.api.call(method, fields, files)
+        return await self._insist(lambda: self.shower.api.call(method, fields))
 
     async def _insist(self, call: Callable[[], Awaitable[Any]]) -> Any:
         """Call; a short 429 is waited out, a fault of the server or the line tried twice more.
