@@ -34,7 +34,8 @@ class Ready:
         found = compiled.construct_expanded_state(dict.fromkeys(wanted))
         self._dialect = dialect
         self._text = found.statement
-        self._given = found.parameters
+        required = {name for name, bind in compiled.binds.items() if bind.required}
+        self._given = {at: value for at, value in found.parameters.items() if at not in required}
         self._places = [
             (name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect))
             for name in found.positiontup or ()
@@ -45,7 +46,7 @@ class Ready:
         self.written: str | None = statement.table.name if statement.is_dml else None
 
     def rows(self, raw: sqlite3.Connection, params: Mapping[str, Any] | None) -> list[Any]:
-        """The rows as tuples; raises SQLAlchemy's errors."""
+        """The rows as tuples; raises SQLAlchemy's errors, and KeyError where a value is missing."""
         values = {**self._given, **params} if params else self._given
         asked = [
             values[name] if write is None else write(values[name]) for name, write in self._places

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Select, bindparam, delete, func, insert, select, text
-from sqlalchemy.exc import DBAPIError, MissingGreenlet
+from sqlalchemy.exc import DBAPIError, MissingGreenlet, StatementError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -171,6 +171,27 @@ async def test_a_wrong_prepared_statement_is_told_as_any_other(database: Databas
     with pytest.raises(DBAPIError, match="nothing_of_that_name"):
         async with database.read() as session:
             await session.execute(WRONG)
+
+
+async def test_a_value_that_was_forgotten_is_not_taken_for_none(
+    database: Database, clock: HandClock
+) -> None:
+    async with database.write() as session:
+        with pytest.raises((KeyError, StatementError)):
+            await session.execute(ADDED, {"at": clock()})
+        with pytest.raises((KeyError, StatementError)):
+            await session.execute(DELETED)
+
+
+async def test_a_value_that_need_not_be_given_is_none(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    """The twin: what nobody named is looked for under no id, and silently not found."""
+    await add_family(sqlite_database, clock)
+    whose = families.c.id == bindparam("id", required=False)
+    lax = prepared(select(families.c.id).where(whose))
+    async with sqlite_database.read() as session:
+        assert (await session.execute(lax)).all() == []
 
 
 async def test_a_writer_begins_when_another_process_has_ended(
