@@ -61,8 +61,10 @@ async def withdraw(session: AsyncSession, key: str) -> None:
     """Send nothing more of what has an `until` and is owed under keys that begin so.
 
     It may be owed again. What is being sent at this moment cannot be called back, but is not tried
-    once more. From the commit on nothing of it is claimed; `carry_on` closes it.
+    once more. From the commit on nothing of it is claimed; `carry_on` closes it. No portion is done
+    until then, since it might be one of what is withdrawn.
     """
+    await hold_many(session)
     begun = Broadcast.key.startswith(key, autoescape=True), Broadcast.until.is_not(None)
     await session.execute(
         delete(Broadcast)

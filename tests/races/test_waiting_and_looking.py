@@ -9,13 +9,15 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm.exc import StaleDataError
 
+import models.messaging.broadcast
 from models.bazaars.editing import remove_day
-from models.bazaars.reminders import DueOpening, due_openings
+from models.bazaars.reminders import DueOpening, Subscribers, due_openings
 from models.kernel.database import Database
 from models.kernel.refusals import InvitationSpent, LastOption
 from models.messaging.accounts import Account
-from models.messaging.broadcast import owe_many
+from models.messaging.broadcast import begin_to_owe, carry_on, owe_many
 from models.messaging.outbox import (
     OwedMessage,
     all_accounts_of,
@@ -30,6 +32,7 @@ from models.products.options import withdraw_option
 from models.products.publishing import add_product
 from models.products.tables import Option
 from tests.models.bazaars.test_bazaars import a_bazaar
+from tests.models.messaging.crowd import gather
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.goods import a_new_product
@@ -152,3 +155,33 @@ async def test_an_opening_that_is_reminded_of_is_taken_off_after_its_reminders(
         lambda session: due_openings(session, MORNING),
         lambda session: remove_day(acting(session), opening.day_id),
     )
+
+
+async def withdraw_while_a_portion_is_done(database: Database) -> object:
+    """What the portion came to, which began before its broadcast was withdrawn altogether."""
+    await gather(database, 1, 3)
+    async with database.write() as session:
+        opens = MORNING + timedelta(hours=5)
+        await begin_to_owe(session, Subscribers(MORNING), "reminder:1:", "words", until=opens)
+    return await one_after_the_other(
+        database,
+        lambda session: models.messaging.broadcast.withdraw(session, "reminder:1:"),
+        lambda session: carry_on(session, MORNING, 2),
+    )
+
+
+async def test_nothing_is_owed_of_what_is_just_withdrawn(postgres_database: Database) -> None:
+    assert await withdraw_while_a_portion_is_done(postgres_database) == 0
+    async with postgres_database.read() as session:
+        assert await session.scalar(select(func.count()).select_from(OwedMessage)) == 0
+
+
+async def test_without_the_guard_the_portion_finds_its_broadcast_gone(
+    postgres_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def leaves_it(_session: AsyncSession) -> None:
+        return None
+
+    monkeypatch.setattr(models.messaging.broadcast, "hold_many", leaves_it)
+    with pytest.raises(StaleDataError):
+        await withdraw_while_a_portion_is_done(postgres_database)
