@@ -16,7 +16,6 @@ from sqlalchemy import (
     String,
     UniqueConstraint,
     bindparam,
-    func,
     insert,
     select,
 )
@@ -147,29 +146,6 @@ async def book_delivery(
     await book(acting, event, sides, order_id=order_id)
 
 
-async def balance(
-    session: AsyncSession,
-    account: str,
-    since: datetime | None = None,
-    until: datetime | None = None,
-) -> Money:
-    """The account's balance of a time (from `since`, before `until`, UTC), or of all time."""
-    if since is None and until is None:
-        return (
-            await session.scalar(select(Balance.amount).where(Balance.account == account))
-            or NOTHING
-        )
-    summed = select(func.coalesce(func.sum(LedgerEntry.amount), 0)).where(
-        LedgerEntry.account == account
-    )
-    if since is not None:
-        summed = summed.where(LedgerEntry.at >= since)
-    if until is not None:
-        summed = summed.where(LedgerEntry.at < until)
-    found = await session.scalar(summed)
-    return found if isinstance(found, Money) else Money(int(found or 0))
-
-
 async def due_to(session: AsyncSession, family_id: int) -> Money:
     """What is due to a family now."""
     return (await due_to_all(session, [family_id]))[family_id]
@@ -183,23 +159,7 @@ async def due_to_all(session: AsyncSession, family_ids: Collection[int]) -> dict
     return due | {accounts[row[0]]: -row[1] for row in await session.execute(kept)}
 
 
-async def family_earnings(
-    session: AsyncSession,
-    family_id: int,
-    since: datetime | None = None,
-    until: datetime | None = None,
-) -> Money:
-    """What a family earned by sales in a time (UTC); payouts do not lessen it."""
-    account = family_account(family_id)
-    if since is None and until is None:
-        kept = select(Balance.by_orders).where(Balance.account == account)
-        return -(await session.scalar(kept) or NOTHING)
-    summed = select(func.coalesce(func.sum(LedgerEntry.amount), 0)).where(
-        LedgerEntry.account == account, LedgerEntry.event.like(f"{BY_ORDER}%")
-    )
-    if since is not None:
-        summed = summed.where(LedgerEntry.at >= since)
-    if until is not None:
-        summed = summed.where(LedgerEntry.at < until)
-    found = await session.scalar(summed)
-    return -found if isinstance(found, Money) else Money(-int(found or 0))
+async def family_earnings(session: AsyncSession, family_id: int) -> Money:
+    """What a family earned by sales in all; payouts do not lessen it."""
+    kept = select(Balance.by_orders).where(Balance.account == family_account(family_id))
+    return -(await session.scalar(kept) or NOTHING)
