@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -177,8 +177,13 @@ def takes(words: dict[str, Word], name: str) -> frozenset[str]:
     return word.variables.union(*inner)
 
 
-def code_faults(words: dict[str, Word], spoken: Spoken) -> Iterator[str]:
-    """Messages that the code says and no file holds, and those that nobody says."""
+def code_faults(
+    words: dict[str, Word], spoken: Spoken, stored: Collection[str] = ()
+) -> Iterator[str]:
+    """Messages that the code says and no file holds, and those that nobody says.
+
+    Replies that were stored say `stored`.
+    """
     for said in spoken.said:
         if not any(said.pattern.fullmatch(name) for name in words):
             yield f"{said.place}: no message {said.shown}"
@@ -188,9 +193,14 @@ def code_faults(words: dict[str, Word], spoken: Spoken) -> Iterator[str]:
             if wrong:
                 yield f"{said.place}: {said.shown}: arguments differ: {', '.join(sorted(wrong))}"
     referred = {name for word in words.values() for name in word.references}
-    for name in sorted(words.keys() - referred - STILL_STORED):
+    for name in sorted(words.keys() - referred - set(stored)):
         if not spoken.says(name):
             yield f"{words[name].place}: nobody says {name}"
+    for name in sorted(stored):
+        if name not in words:
+            yield f"no message {name}, which stored replies hold"
+        elif any(said.exact and said.shown == name for said in spoken.said):
+            yield f"{words[name].place}: {name} is said, not only stored"
 
 
 def faults_in(
@@ -198,10 +208,12 @@ def faults_in(
     code: Iterable[Path],
     named: Iterable[Path] = (),
     languages: Mapping[str, LanguageRules] = LANGUAGES,
+    stored: Collection[str] = (),
 ) -> list[str]:
     """Everything that is wrong with the words in `locales`, as the code in those folders says.
 
-    `named` are folders that say nothing and hold names, such as an order's states.
+    `named` are folders that say nothing and hold names, such as an order's states. `stored` are
+    ids that only replies from before hold.
     """
     read = {each: read_language(locales / each) for each in languages}
     words = {each: found for each, (found, _) in read.items()}
@@ -211,14 +223,14 @@ def faults_in(
         *(fault for each in words for fault in class_faults(languages[each], words[each])),
         *missing_faults(words),
         *(fault for other in rest for fault in twin_faults(first, other)),
-        *code_faults(first, spoken_in(code, named)),
+        *code_faults(first, spoken_in(code, named), stored),
     ]
 
 
 def own_faults() -> list[str]:
     """Everything that is wrong with the project's own words."""
     speakers, named = ([HERE.parent / folder for folder in part] for part in (SPEAKERS, NAMED))
-    return faults_in(HERE, speakers, named)
+    return faults_in(HERE, speakers, named, stored=STILL_STORED)
 
 
 def main() -> int:

@@ -192,3 +192,17 @@ def test_a_family_without_a_name_of_its_own_says_nothing(shop: Path) -> None:
 def test_a_message_whose_id_is_kept_in_a_table_is_said(shop: Path) -> None:
     code(shop, 'TABLE = {1: "greeting"}')
     assert faults(shop) == []
+
+
+def test_what_stored_replies_hold_stays_although_nobody_says_it(shop: Path) -> None:
+    write(shop, "ar", "greeting = { $name }\nsums = المجموع")
+    write(shop, "en", "greeting = { $name }\nsums = Total")
+    assert faults(shop) == ["ar/shop.ftl: nobody says sums"]
+    assert faults_in(shop, [shop / "code"], stored=["sums"]) == []
+
+
+def test_what_stored_replies_hold_is_named_when_it_is_gone_or_said_again(shop: Path) -> None:
+    assert faults_in(shop, [shop / "code"], stored=["greeting", "sums"]) == [
+        "ar/shop.ftl: greeting is said, not only stored",
+        "no message sums, which stored replies hold",
+    ]
