@@ -141,11 +141,6 @@ async def people_allowed(session: AsyncSession, permission: Permission) -> list[
     return sorted(await session.scalars(chosen))
 
 
-async def members_of(session: AsyncSession, family_id: int) -> list[int]:
-    """The ids of the people who answer for the family, in order."""
-    return (await members_by_family(session, [family_id])).get(family_id, [])
-
-
 async def members_by_family(
     session: AsyncSession, family_ids: Collection[int]
 ) -> dict[int, list[int]]:

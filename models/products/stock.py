@@ -68,20 +68,13 @@ class Take(msgspec.Struct, frozen=True, order=True):
     quantity: int
 
 
-async def take(acting: Acting, takes: Iterable[Take], order_id: int) -> None:
-    """Take the pieces off the shelf for an order. Refuses: OutOfStock."""
-    parts = as_outgoing(takes)
-    await write_down(acting, parts, Movement.sold, order_id)
-    await take_off(acting.session, parts)
-
-
 def as_outgoing(takes: Iterable[Take]) -> list[Take]:
     """The takes as movements that leave the shelf: negative, in the order of their ids."""
     return [Take(part.option_id, -part.quantity) for part in sorted(takes)]
 
 
 async def take_off(session: AsyncSession, parts: Sequence[Take]) -> None:
-    """Take what is outgoing and written down off the shelf. Refuses: OutOfStock."""
+    """Take the pieces, which are negative and written down, off the shelf. Refuses: OutOfStock."""
     changed = await change_all(session, parts)
     for part in parts:
         if part.option_id not in changed:

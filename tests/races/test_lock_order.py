@@ -18,14 +18,14 @@ from models.orders.queries import OrderView, order_for_staff
 from models.orders.shortages import strike_line
 from models.orders.stocktaking import count_stock
 from models.products.production import Promise, promise_all
-from models.products.stock import Take, change_by, give_back, take
+from models.products.stock import Take, change_by, give_back
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.held_up import until_somebody_waits, without_waiting
 from tests.support.orders import TOMORROW, fill_cart, order_cart
-from tests.support.shelves import a_person, an_option
+from tests.support.shelves import a_person, an_option, take
 
 Work = Callable[[AsyncSession], Awaitable[object]]
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
 from models.kernel.refusals import OutOfStock
 from models.orders.tables import Order
-from models.products.stock import StockMovement, Take, take
+from models.products.stock import StockMovement, Take
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from tests.races.crowd import all_at_once, meet
@@ -18,7 +18,7 @@ from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.opened import opened
 from tests.support.orders import an_order
-from tests.support.shelves import a_person, an_option
+from tests.support.shelves import a_person, an_option, take
 from tests.support.threads import in_thread
 
 STOCK = 500

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
+from models.kernel.acting import Acting
 from models.kernel.money import Money
 from models.people.people import Person, add_person
-from models.products.stock import refresh_offered, take_in
+from models.products.stock import (
+    Movement,
+    Take,
+    as_outgoing,
+    refresh_offered,
+    take_in,
+    take_off,
+    write_down,
+)
 from models.products.tables import Option, Product
 from tests.support.acting import acting
 from tests.support.clock import MORNING
@@ -65,3 +75,10 @@ async def an_option(
     if stock:
         await take_in(acting(session, now=now), option.id, stock)
     return option.id
+
+
+async def take(acting: Acting, takes: Iterable[Take], order_id: int) -> None:
+    """Take pieces off the shelf as an order does, in both of its halves. Refuses: OutOfStock."""
+    parts = as_outgoing(takes)
+    await write_down(acting, parts, Movement.sold, order_id)
+    await take_off(acting.session, parts)

@@ -19,7 +19,7 @@ from models.people.access import (
     Standing,
     accept_invitation,
     invite,
-    members_of,
+    members_by_family,
     standing_of,
 )
 from models.people.addresses import save_address
@@ -105,7 +105,7 @@ async def test_what_is_taken_from_one_is_left_to_the_others(session: AsyncSessio
     await remove_member(acting(session), family_id, both)
     assert await standing_of(session, both) == Standing(frozenset({Role.orders}))
     assert await standing_of(session, other) == Standing(frozenset({Role.courier}), (family_id,))
-    assert await members_of(session, family_id) == [other]
+    assert await members_by_family(session, [family_id]) == {family_id: [other]}
 
 
 async def test_the_last_manager_stays(session: AsyncSession) -> None:
@@ -145,7 +145,7 @@ async def test_a_member_who_is_removed_answers_for_the_brand_no_more(session: As
     await accept_invitation(acting(session, mother), code)
     await remove_member(acting(session), own, mother)
     assert (await standing_of(session, mother)).family_ids == (other,)
-    assert await members_of(session, own) == []
+    assert await members_by_family(session, [own]) == {}
     assert (await last_fact(session)).fact == FamilyLeft(own, mother)
     async with refused(session, NotFound):
         await remove_member(acting(session), own, mother)
