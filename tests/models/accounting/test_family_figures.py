@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import Connection, func, insert, select, text
@@ -28,6 +29,8 @@ from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.shelves import a_family, a_person, an_option
 
 FEW, MANY = 20, 2000
+AFTER_MIDNIGHT = MORNING + timedelta(hours=12, minutes=30)
+"""Half past midnight in Dubai, while it is still the day before in UTC."""
 
 
 async def a_sale(session: AsyncSession) -> tuple[int, OrderView]:
@@ -138,13 +141,14 @@ async def test_the_figures_of_what_is_there_are_filled_in(database: Database) ->
         await strike_line(acting(session), struck.id, struck.lines[0].id, "", 1)
         cancelled = await an_order(session, person, {other: 1}, MORNING)
         await cancel_by_staff(acting(session), cancelled.id, "")
+        await an_order(session, person, {option: 1}, AFTER_MIDNIGHT)
     before = await the_figures(database, family)
     async with remaking(database) as connection:
         await connection.run_sync(without_figures)
     await migrate(database)
     assert await the_figures(database, family) == before
-    assert before.in_all.pieces == 3
-    assert before.on_its_way.fils == 2 * before.due.fils > 0
+    assert (before.today.pieces, before.in_all.pieces) == (3, 4)
+    assert before.on_its_way.fils == 3 * before.due.fils > 0
 
 
 async def the_figures(database: Database, family_id: int) -> FamilyTotals:
@@ -163,6 +167,15 @@ def without_figures(connection: Connection) -> None:
     config.set_main_option("script_location", models.migrations.__path__[0])
     config.attributes["connection"] = connection
     command.downgrade(config, "0010")
+
+
+async def test_a_sale_after_midnight_in_dubai_is_one_of_the_new_day(session: AsyncSession) -> None:
+    family = await a_family(session)
+    option = await an_option(session, stock=9, family_id=family)
+    await an_order(session, await a_person(session), {option: 1}, AFTER_MIDNIGHT)
+    for days, sold in ((0, 0), (1, 1)):
+        totals = await family_totals(session, family, MORNING + timedelta(days=days))
+        assert (totals.today.pieces, totals.in_all.pieces) == (sold, 1)
 
 
 @pytest.mark.parametrize("pieces", [1, 2])
