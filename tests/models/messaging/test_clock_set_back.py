@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.database import Database
+from models.messaging.broadcast import owe_many
 from models.messaging.consistency import queue_discrepancies
 from models.messaging.outbox import is_any_due, mark_failed, mark_sent, owe
+from models.people.people import Person
 from tests.models.messaging.test_outbox import account, keys, leased, owed
 from tests.support.clock import HandClock
 
@@ -79,3 +82,21 @@ async def test_what_is_owed_for_later_comes_after_its_own_pause(
     assert await leased(database, clock()) == []
     clock.advance(seconds=PAUSE_S)
     assert keys(await leased(database, clock())) == ["later"]
+
+
+async def test_what_loses_its_worth_before_its_pause_ends_holds_nothing_up_any_longer(
+    database: Database, clock: HandClock
+) -> None:
+    mona = await account(database, "mona", clock())
+    person = select(Person.id)
+    async with database.write() as session:
+        until = clock() + timedelta(seconds=PAUSE_S)
+        await owe_many(session, person, "reminder:1:", "reminder", clock(), until=until)
+    await owed(database, mona, "news", now=clock())
+    (reminder,) = await leased(database, clock())
+    async with database.write() as session:
+        await mark_failed(session, reminder.id, clock() + timedelta(minutes=9), "503")
+    clock.advance(seconds=-1)
+    assert await leased(database, clock()) == []
+    clock.advance(seconds=PAUSE_S + 1)
+    assert keys(await leased(database, clock())) == ["news"]

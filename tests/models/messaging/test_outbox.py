@@ -24,7 +24,9 @@ from models.messaging.outbox import (
     mark_sent,
     mark_unblocked,
     owe,
+    owed_id,
 )
+from models.messaging.queues import line_up, refresh
 from models.messaging.undelivered import count_unsent
 from models.people.people import add_person
 from tests.support.clock import HandClock
@@ -58,6 +60,28 @@ async def leased(
 
 def keys(messages: list[Leased]) -> list[str]:
     return [message.reply for message in messages]
+
+
+async def test_what_is_committed_late_under_an_earlier_id_waits_for_what_is_being_sent(
+    database: Database, clock: HandClock
+) -> None:
+    """PostgreSQL gives ids when messages are written, and shows these when they are committed."""
+    mona = await account(database, "mona", clock())
+    await owed(database, mona, "earlier", "later", now=clock())
+    async with database.write() as session:
+        earlier = await session.get_one(OwedMessage, await owed_id(session, "earlier"))
+        earlier.done_at = clock()  # as if it were not there yet
+        await session.flush()
+        await refresh(session, [mona])
+    assert keys(await leased(database, clock())) == ["later"]
+    async with database.write() as session:
+        (await session.get_one(OwedMessage, earlier.id)).done_at = None
+        await session.flush()
+        await line_up(session, [earlier.id], clock())
+    assert await leased(database, clock()) == []
+    async with database.write() as session:
+        await mark_sent(session, await owed_id(session, "later"), clock())
+    assert keys(await leased(database, clock())) == ["earlier"]
 
 
 async def test_a_key_is_owed_once(database: Database, clock: HandClock) -> None:

@@ -138,6 +138,17 @@ async def test_what_is_withdrawn_is_not_claimed_from_that_moment_on(database: Da
     assert held.id not in [message.id for message in await leased(database, later)]
 
 
+async def test_what_keeps_its_worth_is_not_withdrawn(database: Database) -> None:
+    await gather(database, 1, 3)
+    async with database.write() as session:
+        await begin_to_owe(session, EVERYBODY, "reminder:1:", "kept")
+    assert await portion(database, 2) == 2
+    async with database.write() as session:
+        await withdraw(session, "reminder:1:")
+    assert await owe_the_rest(database, MORNING) == 1
+    assert keys(await leased(database, MORNING)) == ["kept"] * 3
+
+
 async def test_until_the_portions_come_it_would_be_sent(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
