@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
 from sqlalchemy import Select, bindparam, delete, func, insert, select, text
-from sqlalchemy.exc import DBAPIError, MissingGreenlet, StatementError
+from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -309,47 +309,6 @@ async def test_the_loop_goes_on_while_the_disk_is_waited_for(
     assert await passes_during_a_commit(sqlite_database, clock) > 0
     with committing_inline():
         assert await passes_during_a_commit(sqlite_database, clock) == 0
-
-
-async def broken_off_again_and_again(database: Database, clock: HandClock) -> list[object]:
-    """What came of writes, each of which follows one that was cancelled at another moment."""
-    came: list[object] = []
-    for rounds in range(8):
-        task = asyncio.create_task(add_a_person(database, clock))
-        for _ in range(rounds):
-            await asyncio.sleep(0)
-        task.cancel()
-        came += await asyncio.gather(task, return_exceptions=True)
-        came += await asyncio.gather(add_a_person(database, clock), return_exceptions=True)
-    return [each for each in came if not isinstance(each, asyncio.CancelledError)]
-
-
-async def add_a_person(database: Database, clock: HandClock) -> None:
-    async with database.write() as session:
-        session.add(Person(language="ar", created_at=clock()))
-
-
-async def test_after_a_commit_that_was_broken_off_others_write(
-    sqlite_database: Database, clock: HandClock
-) -> None:
-    assert set(await broken_off_again_and_again(sqlite_database, clock)) == {None}
-    async with sqlite_database.read() as session:
-        people = await session.scalars(select(func.count()).select_from(Person))
-        assert people.one() >= 8
-
-
-async def test_told_of_the_commit_sqlalchemy_leaves_no_connection_to_write_with(
-    sqlite_database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The twin: it takes the cancelling for a broken connection, and cannot make one anew here."""
-
-    async def at_once(make: Callable[..., object], *given: object) -> object:
-        return make(*given)
-
-    monkeypatch.setattr(InlineSession, "commit", AsyncSession.commit)
-    monkeypatch.setattr("models.kernel.database.greenlet_spawn", at_once)
-    came = await broken_off_again_and_again(sqlite_database, clock)
-    assert MissingGreenlet in map(type, came)
 
 
 async def test_what_is_rolled_back_is_gone_and_the_rest_goes_on(
