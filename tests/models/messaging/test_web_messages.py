@@ -76,6 +76,18 @@ async def test_a_page_changes_and_shows_what_is_its_own(database: Database) -> N
         assert await session.scalar(select(OwedMessage.outcome)) == "sent"
 
 
+async def test_a_message_of_which_a_part_was_shown_is_not_closed(session: AsyncSession) -> None:
+    account_id = await a_page(session, "mine")
+    owed = await owed_to(session, account_id)
+    for part in (0, 1):
+        await add_message(session, account_id, "body", MORNING, owed_id=owed, part=part)
+    for shown, outcome in zip(
+        await lines_after(session, account_id, 0), (None, "sent"), strict=True
+    ):
+        await mark_shown(session, account_id, [shown.id], MORNING)
+        assert await session.scalar(select(OwedMessage.outcome)) == outcome
+
+
 async def a_page(session: AsyncSession, name: str) -> int:
     """Somebody's account, whose page is open."""
     account = Account(
