@@ -93,6 +93,16 @@ async def test_a_role_that_is_taken_away_grants_nothing(session: AsyncSession) -
         await accept_invitation(acting(session, person_id), code)
 
 
+async def test_who_used_an_invitation_opens_it_again_when_it_has_run_out(
+    session: AsyncSession,
+) -> None:
+    person_id = await a_person(session)
+    code = await invite(acting(session), role=Role.courier)
+    used = await accept_invitation(acting(session, person_id), code)
+    later = acting(session, person_id, MORNING + INVITATION_LASTS)
+    assert await accept_invitation(later, code) is used
+
+
 async def test_what_is_taken_from_one_is_left_to_the_others(session: AsyncSession) -> None:
     family_id = await a_family(session)
     both, other = await joined(session, role=Role.courier), await joined(session, role=Role.courier)
