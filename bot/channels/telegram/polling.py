@@ -3,8 +3,8 @@
 A batch is worked on by many at once. The offset moves up to the first update that is not done, so
 that a kill loses nothing; one slow chat does not hold up the rest, which are asked for meanwhile.
 No more than a hundred are given from the offset on, and all that are not done are given again each
-time. So whatever would stay long is put aside first: a crowd of one person's, where half a hundred
-are in the way whatever people have more than a few of, and where a hundred are whatever is slow.
+time. So where half a hundred are in the way, or no more are given, all of them are put aside: a
+single one that stayed would keep the offset where it is.
 """
 
 from __future__ import annotations
@@ -33,13 +33,11 @@ log = structlog.get_logger(__name__)
 T = TypeVar("T")
 LOOK_AGAIN_S = 0.25
 LOOK_SOON_S = 0.02
-CROWD = 40
-FEW = 2
 MOST_OF_ONE = 500
 TURNED_AWAY = RateLimits(acts=1, window=1.0)
 FULL = int(PollingLimit.MAX_LIMIT)
 MANY = FULL // 2
-SLOW_S = 2.0
+AFTER_FAILURE_S = 2.0
 
 
 class UnderWay:
@@ -48,13 +46,11 @@ class UnderWay:
     `keeping` tells whether it is kept aside, once that was begun.
     """
 
-    __slots__ = ("is_done", "keeping", "person", "raw", "since")
+    __slots__ = ("is_done", "keeping", "raw")
 
-    def __init__(self, raw: Any, person: int, since: float) -> None:
-        """`since` is in seconds of the loop's clock."""
+    def __init__(self, raw: Any) -> None:
+        """It is begun."""
         self.raw = raw
-        self.person = person
-        self.since = since
         self.keeping: asyncio.Task[bool] | None = None
         self.is_done = False
 
@@ -136,8 +132,7 @@ class Polling:
             self._mark_done(update_id)
             return True
         self._waiting[update.person] += 1
-        now = asyncio.get_running_loop().time()
-        each = self._in_the_way[update_id] = UnderWay(raw, update.person, now)
+        each = self._in_the_way[update_id] = UnderWay(raw)
         self._start(self._work(update, each))
         return True
 
@@ -148,32 +143,24 @@ class Polling:
         return task
 
     def _make_way(self, *, is_full: bool) -> None:
-        """Put aside one person's crowd and, where many are in the way, all but a few of anybody's.
+        """Put aside all that is in the way, where that is much or no more is given.
 
-        Where no more are given, whatever is slow goes with it. It is one transaction at a time:
-        turns wait for the same write lock.
+        It is one transaction at a time: turns wait for the same write lock.
         """
         if self._keeping is not None and not self._keeping.done():
             return
-        most = FEW if is_full or len(self._in_the_way) >= MANY else CROWD
-        before = asyncio.get_running_loop().time() - SLOW_S
-        chosen = {
-            update_id: each
-            for update_id, each in self._in_the_way.items()
-            if self._waiting[each.person] > most or (is_full and each.since < before)
-        }
-        if chosen:
+        if self._in_the_way and (is_full or len(self._in_the_way) >= MANY):
+            chosen, self._in_the_way = self._in_the_way, {}
             keeping = self._keeping = self._start(self._keep_aside(chosen))
-            for update_id, each in chosen.items():
+            for each in chosen.values():
                 each.keeping = keeping
-                del self._in_the_way[update_id]
 
     async def _keep_aside(self, chosen: dict[int, UnderWay]) -> bool:
         try:
             await self._deferred.put({update_id: each.raw for update_id, each in chosen.items()})
         except Exception as error:
             log.warning("updates-not-put-aside", count=len(chosen), why=type(error).__name__)
-            await asyncio.sleep(SLOW_S)
+            await asyncio.sleep(AFTER_FAILURE_S)
             for update_id, each in chosen.items():
                 each.keeping = None
                 if not each.is_done:

@@ -10,7 +10,7 @@ import pytest
 import bot.channels.telegram.channel
 import bot.channels.telegram.polling
 from bot.app.assembly import Storefront
-from bot.channels.telegram.polling import FEW, FULL, MANY
+from bot.channels.telegram.polling import FULL, MANY, Polling
 from bot.ground.timeouts import READ_S
 from bot.runtime.rate_limit import RateLimiter, RateLimits
 from tests.bot.channels.telegram.test_trouble import are_kept_aside
@@ -24,8 +24,7 @@ from tests.support.words import word
 
 @pytest.fixture(autouse=True)
 def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is put aside, or owed, because it is slow."""
-    monkeypatch.setattr(bot.channels.telegram.polling, "SLOW_S", 1000.0)
+    """Nothing is owed because it is slow."""
     monkeypatch.setattr(bot.channels.telegram.channel, "REPLY_S", READ_S)
 
 
@@ -44,29 +43,35 @@ async def are_late(late: Sequence[Trouble]) -> bool:
     return all(each.lasting for each in late)
 
 
-@pytest.mark.parametrize("few", [FEW, FULL])
+@pytest.mark.parametrize("makes_way", [True, False])
 async def test_a_hundred_updates_of_a_few_do_not_hide_another_persons(
-    api: FakeBotApi, polling_shop: Storefront, monkeypatch: pytest.MonkeyPatch, few: int
+    api: FakeBotApi,
+    polling_shop: Storefront,
+    monkeypatch: pytest.MonkeyPatch,
+    makes_way: bool,
 ) -> None:
-    monkeypatch.setattr(bot.channels.telegram.polling, "FEW", few)
+    if not makes_way:
+        monkeypatch.setattr(Polling, "_make_way", lambda *_, **__: None)
     noisy = [api.person(f"Noisy {number}", language_code="en") for number in range(5)]
-    calm = api.person("Calm", language_code="en")
-    for person in noisy:
+    slow, calm = api.person("Slow", language_code="en"), api.person("Calm", language_code="en")
+    for person in (slow, *noisy):
         await person.starts()
         await person.sees(word("package-atayeb", "en"))
     await api.quiet()
-    late = [api.trouble(chat=each.id, kind="late", delay=READ_S - 1.0) for each in noisy]
+    late = [api.trouble(chat=each.id, kind="late", delay=READ_S - 1.0) for each in (slow, *noisy)]
+    await slow.sends("hello once")
     for number in range(FULL // len(noisy)):
         for person in noisy:
             await person.sends(f"hello {number}")
     await until(lambda: are_late(late))
     await calm.starts()
-    if few == FEW:
+    if makes_way:
         await calm.sees(word("package-atayeb", "en"))
+        assert not api.platform.updates.waiting_of[slow.id], "nor does who has only one in the way"
     else:
         await asked_again(api)
         assert calm.fresh == [], "with all of theirs in the way hers is not even given"
-    assert await are_late(late), "the noisy ones still wait for their first answer"
+    assert await are_late(late), "the others still wait for their first answer"
     for each in late:
         each.is_over()
     await calm.sees(word("package-atayeb", "en"))
@@ -76,11 +81,11 @@ async def test_a_hundred_updates_of_a_few_do_not_hide_another_persons(
     assert len(answered) == FULL
 
 
-@pytest.mark.parametrize("few", [FEW, FULL])
-async def test_what_a_few_have_many_of_is_put_aside_before_a_hundred_are_given(
-    api: FakeBotApi, polling_shop: Storefront, monkeypatch: pytest.MonkeyPatch, few: int
+@pytest.mark.parametrize("many", [MANY, FULL])
+async def test_fifty_in_the_way_are_put_aside_before_a_hundred_are_given(
+    api: FakeBotApi, polling_shop: Storefront, monkeypatch: pytest.MonkeyPatch, many: int
 ) -> None:
-    monkeypatch.setattr(bot.channels.telegram.polling, "FEW", few)
+    monkeypatch.setattr(bot.channels.telegram.polling, "MANY", many)
     noisy = [api.person(f"Noisy {number}", language_code="en") for number in range(2)]
     for person in noisy:
         await person.starts()
@@ -91,7 +96,7 @@ async def test_what_a_few_have_many_of_is_put_aside_before_a_hundred_are_given(
         for person in noisy:
             await person.sends(f"hello {number}")
     await until(lambda: are_late(late))
-    if few == FEW:
+    if many == MANY:
         await until(lambda: is_confirmed(api))
         assert await are_kept_aside(polling_shop, MANY)
     else:
