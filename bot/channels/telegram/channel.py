@@ -154,7 +154,8 @@ class Visit:
         """Take the update; a press that this takes long for is told to wait."""
         spot = self.arrival.spot
         if spot is not None:
-            self.telegram.presses.watch(spot.query_id, lambda: self._answer(spot, A_MOMENT))
+            person = self.sender.external_id
+            self.telegram.presses.watch(spot.query_id, person, lambda: self._answer(spot, A_MOMENT))
         await self.telegram.intake.take(
             self.arrival.heard,
             self.show,
