@@ -28,11 +28,11 @@ CHECKS = (
         ),
     ),
     Check(
-        "whether what is next is an open message of the same account, urgency and channel",
+        "whether what is next is an open message of the same account and channel, no less urgent",
         select(AccountQueue.account_id, literal(1)).where(AccountQueue.message_id.is_not(None)),
         NAMED.where(
             OwedMessage.account_id == AccountQueue.account_id,
-            AccountQueue.urgency == urgency(),
+            AccountQueue.urgency <= urgency(),
             AccountQueue.channel == Account.channel,
         ),
     ),

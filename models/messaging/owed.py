@@ -61,8 +61,9 @@ class AccountQueue(Base):
 
     `ready_at` is when that may be claimed: once it is due or has lost its worth, or, while it is
     `leased`, once the lease runs out. `as_of` is when `ready_at` was set: on a clock that was set
-    back since then, it tells how long the pause was. Whoever changes which messages of an account
-    are open holds its row.
+    back since then, it tells how long the pause was. `urgency` is that of the most urgent message
+    since the queue was last empty: what comes before it must not hold it up. Whoever changes which
+    messages of an account are open holds its row.
     """
 
     __tablename__ = "account_queues"

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    case,
     false,
     func,
     literal,
@@ -98,7 +99,8 @@ async def hold(session: AsyncSession, account_ids: Iterable[int]) -> None:
 async def line_up(session: AsyncSession, message_ids: Collection[int], now: datetime) -> None:
     """Put new messages, at most one an account, at the end of their accounts' queues.
 
-    What is open of an account comes before it, but for what was given its id later.
+    What is open of an account comes before it, but for what was given its id later, and is as
+    urgent as it from then on: news does not wait until it is the turn of a reminder before it.
     """
     await by_index(session)
     values: dict[str, Any] = {
@@ -117,14 +119,19 @@ async def line_up(session: AsyncSession, message_ids: Collection[int], now: date
         .order_by(OwedMessage.account_id)
     )
     inserting = insert_into(session, AccountQueue).from_select(list(values), new)
-    newer = {name: inserting.excluded[name] for name in values if name != "account_id"}
-    is_first = or_(
-        queues.message_id.is_(None),
-        and_(queues.message_id > inserting.excluded.message_id, ~queues.leased),
-    )
+    given = inserting.excluded
+    is_empty = queues.message_id.is_(None)
+    is_first = or_(is_empty, and_(queues.message_id > given.message_id, ~queues.leased))
+    is_urgent = given.urgency < queues.urgency
+    newer = {
+        name: case((is_first, given[name]), else_=queues[name])
+        for name in values
+        if name != "account_id"
+    }
+    newer["urgency"] = case((or_(is_empty, is_urgent), given.urgency), else_=queues.urgency)
     await session.execute(
         inserting.on_conflict_do_update(
-            index_elements=["account_id"], set_=newer, where=is_first
+            index_elements=["account_id"], set_=newer, where=or_(is_first, is_urgent)
         ).execution_options(synchronize_session=False)
     )
 
@@ -190,7 +197,7 @@ def _beside_oldest() -> Select[Any]:
         .scalar_subquery()
     )
     return select(
-        *(queues.account_id, queues.message_id, queues.as_of, queues.leased),
+        *(queues.account_id, queues.message_id, queues.urgency, queues.as_of, queues.leased),
         *(named.label("is_open"), oldest.label("oldest")),
     ).where(queues.account_id.in_(bindparam("accounts", expanding=True)))
 
@@ -200,11 +207,12 @@ def _moves(row: Any) -> bool:
 
 
 def _queue_row(row: Any, first: Any, due_since: datetime | None) -> dict[str, Any]:
-    """The queue as it is when this message is its first."""
+    """The queue as it is when this message is its first; as urgent as before, until it is empty."""
+    urgency = first.urgency if row.message_id is None else min(row.urgency, first.urgency)
     return {
         "account_id": row.account_id,
         "message_id": first.id,
-        "urgency": first.urgency,
+        "urgency": urgency,
         "ready_at": first.ready_at,
         "as_of": row.as_of if first.id == row.message_id else due_since or first.made_at,
         "leased": False,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+import pytest
+from sqlalchemy import select, update
 
 from models.kernel.database import Database
 from models.messaging.accounts import Account
@@ -26,6 +27,7 @@ from models.messaging.outbox import (
     owe,
     owed_id,
 )
+from models.messaging.owed import URGENCIES, AccountQueue
 from models.messaging.queues import line_up, refresh
 from models.messaging.undelivered import count_unsent
 from models.people.people import add_person
@@ -120,9 +122,32 @@ async def test_late_replies_come_first_then_news_then_reminders(
     kinds = ("reminder:1", "reminder:2", "fact:1:family:3", "reply:telegram:7")
     for person, key in zip(people, kinds, strict=True):
         await owed(database, person, key, now=clock())
-    await owed(database, people[0], "reply:telegram:8", now=clock())
     assert keys(await leased(database, clock(), most=1)) == ["reply:telegram:7"]
     assert keys(await leased(database, clock())) == ["fact:1:family:3", "reminder:1", "reminder:2"]
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+async def test_news_does_not_wait_for_the_turn_of_the_reminders_before_it(
+    database: Database, clock: HandClock, is_kept: bool
+) -> None:
+    for name in "abc":
+        await owed(database, await account(database, name, clock()), f"to {name}", now=clock())
+    family = await account(database, "family", clock())
+    await owed(database, family, "a day ahead", "an hour ahead", "fact:1", now=clock())
+    if not is_kept:
+        async with database.write() as session:
+            await session.execute(update(AccountQueue).values(urgency=URGENCIES[-1]))
+    brought = []
+    for _ in range(6):
+        (message,) = await leased(database, clock(), most=1)
+        brought.append(message.reply)
+        async with database.write() as session:
+            await mark_sent(session, message.id, clock())
+    theirs, others = ["a day ahead", "an hour ahead", "fact:1"], ["to a", "to b", "to c"]
+    assert brought == (theirs + others if is_kept else others + theirs)
+    await owed(database, await account(database, "d", clock()), "to d", now=clock())
+    await owed(database, family, "another", now=clock())
+    assert keys(await leased(database, clock())) == ["to d", "another"], "that was for the news"
 
 
 async def test_what_is_to_be_retried_is_not_overtaken(database: Database, clock: HandClock) -> None:

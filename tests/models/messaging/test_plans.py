@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from datetime import timedelta
+from itertools import count
 from typing import Any
 
 import pytest
@@ -38,6 +39,7 @@ TWO = ("reminder:1:", "reminder:2:")
 OF_NO_TABLE = ("SCAN CONSTANT ROW", "SCAN (subquery", "SCAN broadcasts")
 LATER = MORNING + timedelta(hours=1)
 FLAT = 1.2
+NUMBERS = count()
 
 
 class Service:
@@ -69,7 +71,7 @@ class Service:
     async def owes(self, session: AsyncSession) -> None:
         """News for somebody who is owed something already."""
         one = self.held[0]
-        assert await owe(session, one.account_id, f"fact:{one.id}:{one.tries}", "", LATER)
+        assert await owe(session, one.account_id, f"fact:{one.id}:{one.tries}", "words", LATER)
 
     async def forgets(self, session: AsyncSession) -> None:
         """The words of some that were sent."""
@@ -77,7 +79,7 @@ class Service:
 
     async def broadcasts(self, session: AsyncSession) -> None:
         """A portion of what is owed to all."""
-        await begin_to_owe(session, Subscribers(MORNING), f"fact:all:{self.held[1].id}:", "")
+        await begin_to_owe(session, Subscribers(MORNING), f"fact:all:{next(NUMBERS)}:", "words")
         assert await carry_on(session, LATER, AT_ONCE) == AT_ONCE
 
     def steps(self) -> Iterable[Any]:
@@ -90,7 +92,7 @@ async def efforts(database: Database, last: int = FEW) -> dict[str, int]:
     """What each step costs; those with the last ids, which is `last`, come first."""
     async with database.write() as session:
         first = update(AccountQueue).where(AccountQueue.account_id > last - AT_ONCE)
-        await session.execute(first.values(ready_at=MORNING - timedelta(hours=1)))
+        await session.execute(first.values(urgency=0, ready_at=MORNING - timedelta(hours=1)))
     found = {step.__name__: await effort(database, step) for step in Service().steps()}
     async with database.write() as session:
         await session.execute(text("DELETE FROM broadcasts"))
