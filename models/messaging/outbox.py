@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Literal, cast
 
 import msgspec
-from sqlalchemy import ColumnElement, CursorResult, bindparam, or_, select, text, update
+from sqlalchemy import ColumnElement, CursorResult, and_, bindparam, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.base import insert_into
@@ -22,6 +22,7 @@ from models.messaging.owed import (
     UNSENT,
     Broadcast,
     OwedMessage,
+    open_ones,
 )
 from models.messaging.queues import (
     by_index,
@@ -217,7 +218,7 @@ async def _worthy(
     if gone:
         await close_withdrawn(session, [row.id for row in gone], now)
     if passed:
-        await _close(session, OwedMessage.id.in_([row.id for row in passed]), "passed", now)
+        await _close(session, open_ones([row.id for row in passed]), "passed", now)
     closed = {row.account_id for row in (*gone, *passed)}
     if closed:
         await refresh(session, closed)
@@ -260,7 +261,7 @@ async def mark_all_sent(session: AsyncSession, outcomes: Mapping[int, Sent], now
     accounts = await _hold_accounts(session, outcomes)
     for outcome in sorted(set(outcomes.values())):
         those = [id_ for id_, found in outcomes.items() if found == outcome]
-        await _close(session, OwedMessage.id.in_(those), outcome, now)
+        await _close(session, open_ones(those), outcome, now)
     await refresh(session, accounts)
 
 
@@ -295,7 +296,7 @@ async def mark_failed(
     accounts = await _hold_accounts(session, [message_id])
     await session.execute(
         update(OwedMessage)
-        .where(OwedMessage.id == message_id, OwedMessage.done_at.is_(None))
+        .where(open_ones([message_id]))
         .values(values)
         .execution_options(synchronize_session=False)
     )
@@ -306,7 +307,8 @@ async def mark_blocked(session: AsyncSession, account_id: int, now: datetime) ->
     """The person does not want our messages: none that is open is sent any more."""
     await session.execute(update(Account).where(Account.id == account_id).values(blocked_at=now))
     await hold(session, [account_id])
-    await _close(session, OwedMessage.account_id == account_id, "blocked", now)
+    theirs = and_(OwedMessage.account_id == account_id, OwedMessage.done_at.is_(None))
+    await _close(session, theirs, "blocked", now)
     await refresh(session, [account_id])
 
 
@@ -363,17 +365,17 @@ async def _close_one(
     session: AsyncSession, message_id: int, outcome: str, now: datetime, **more: str
 ) -> None:
     accounts = await _hold_accounts(session, [message_id])
-    await _close(session, OwedMessage.id == message_id, outcome, now, **more)
+    await _close(session, open_ones([message_id]), outcome, now, **more)
     await refresh(session, accounts)
 
 
 async def _close(
     session: AsyncSession, which: ColumnElement[bool], outcome: str, now: datetime, **more: str
 ) -> None:
-    """Close those that are open; their accounts are held, and their queues to be refreshed."""
+    """Close these open ones; their accounts are held, and their queues to be refreshed."""
     await session.execute(
         update(OwedMessage)
-        .where(which, OwedMessage.done_at.is_(None))
+        .where(which)
         .values(outcome=outcome, done_at=now, **more)
         .execution_options(synchronize_session=False)
     )

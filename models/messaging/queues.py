@@ -34,6 +34,7 @@ from models.messaging.owed import (
     URGENCIES,
     AccountQueue,
     OwedMessage,
+    open_ones,
     ready_at,
     urgency,
 )
@@ -115,7 +116,7 @@ async def line_up(session: AsyncSession, message_ids: Collection[int], now: date
     new = (
         select(*values.values())
         .join(Account, Account.id == OwedMessage.account_id)
-        .where(OwedMessage.id.in_(sorted(message_ids)), OwedMessage.done_at.is_(None))
+        .where(open_ones(message_ids))
         .order_by(OwedMessage.account_id)
     )
     inserting = insert_into(session, AccountQueue).from_select(list(values), new)

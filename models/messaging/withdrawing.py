@@ -9,7 +9,7 @@ from sqlalchemy import String, select, update
 from sqlalchemy import cast as cast_to
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.messaging.owed import Broadcast, OwedMessage
+from models.messaging.owed import Broadcast, OwedMessage, open_ones
 
 
 async def withdrawn_keys(session: AsyncSession) -> tuple[str, ...]:
@@ -26,9 +26,7 @@ async def close_withdrawn(
     Their accounts are held, and their queues to be refreshed.
     """
     freed = OwedMessage.key + ":withdrawn:" + cast_to(OwedMessage.id, String)
-    closing = update(OwedMessage).where(
-        OwedMessage.id.in_(sorted(message_ids)), OwedMessage.done_at.is_(None)
-    )
+    closing = update(OwedMessage).where(open_ones(message_ids))
     await session.execute(
         closing.values(outcome="withdrawn", done_at=now, key=freed).execution_options(
             synchronize_session=False

@@ -53,6 +53,9 @@ async def remind_all(database: Database, key: str, most: int = AT_ONCE) -> int:
     return await owe_the_rest(database, MORNING, most)
 
 
+PAGES = text("SELECT pg_stat_get_xact_blocks_fetched(CAST(:name AS regclass))")
+
+
 @asynccontextmanager
 async def seen(database: Database) -> AsyncIterator[list[tuple[str, Any]]]:
     """The statements that are run within, with their values."""
@@ -68,6 +71,14 @@ async def seen(database: Database) -> AsyncIterator[list[tuple[str, Any]]]:
         yield found
     finally:
         event.remove(engine, "before_cursor_execute", note)
+
+
+async def pages_read(database: Database, name: str, work: Work) -> int:
+    """How many pages of that table or index PostgreSQL reads for the work."""
+    async with database.write() as session:
+        before = await session.scalar(PAGES, {"name": name}) or 0
+        await work(session)
+        return int((await session.scalar(PAGES, {"name": name}) or 0) - before)
 
 
 async def effort(database: Database, work: Work) -> int:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 from itertools import count
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select, text, update
+from sqlalchemy import ColumnElement, and_, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 import models.messaging.outbox as outbox
@@ -30,7 +30,7 @@ from models.messaging.outbox import (
     owe,
 )
 from models.messaging.owed import AccountQueue
-from tests.models.messaging.crowd import effort, gather, remind_all, seen
+from tests.models.messaging.crowd import effort, gather, pages_read, remind_all, seen
 from tests.support.clock import MORNING
 
 FEW, MANY = 200, 20_000
@@ -119,6 +119,27 @@ async def test_it_costs_the_same_with_20_000_owed_as_with_200(database: Database
     many = await efforts(database, MANY)
     assert min(few.values()) > 0
     assert {step: cost for step, cost in many.items() if cost > FLAT * few[step]} == {}
+
+
+@pytest.mark.parametrize("guarded", [True, False])
+async def test_postgres_reads_no_whole_index_for_a_few_ids(
+    postgres_database: Database, monkeypatch: pytest.MonkeyPatch, guarded: bool
+) -> None:
+    if not guarded:
+        monkeypatch.setattr(outbox, "open_ones", open_by_index)
+    await gather(postgres_database, 1, MANY)
+    await remind_all(postgres_database, "reminder:1:")
+    service = Service()
+    async with postgres_database.write() as session:
+        await service.claims(session)
+    read = await pages_read(postgres_database, "ix_owed_messages_account", service.marks)
+    assert read > 0
+    assert (read < 5 * AT_ONCE) == guarded
+
+
+def open_by_index(message_ids: Collection[int]) -> ColumnElement[bool]:
+    """As it was asked for before, which the index of what is open seems made for."""
+    return and_(OwedMessage.id.in_(message_ids), OwedMessage.done_at.is_(None))
 
 
 async def test_20_000_are_claimed_and_sent_in_so_many_statements(database: Database) -> None:
