@@ -1,8 +1,8 @@
 """``python -m tests.benchmarks.owing [--many N]``: the outbox with much owed beside little.
 
 Claiming and marking in turns on two databases of each kind; how long a portion keeps SQLite's
-write lock; and what a tap that adds to a cart takes beside the sender at its pace and beside the
-owing, to one alone.
+write lock; how soon news goes out behind all the reminders; and what a tap that adds to a cart
+takes beside the sender at its pace and beside the owing, to one alone.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import argparse
 import asyncio
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -23,11 +23,12 @@ from bot.ground.metrics import Metrics
 from bot.runtime.announcer import Announcer
 from bot.runtime.outcomes import Brought, Letter
 from bot.runtime.sender import A_SECOND, Sender
+from handlers.dialog.speech import decode_reply
 from models.bazaars.reminders import Subscribers
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.broadcast import begin_to_owe, carry_on
-from models.messaging.outbox import is_any_due, lease, mark_all_sent
+from models.messaging.outbox import is_any_due, lease, mark_all_sent, owe
 from models.migrations import migrate
 from models.orders.carts import set_quantity
 from tests.models.messaging.crowd import AT_ONCE, gather, remind_all
@@ -41,15 +42,25 @@ FEW = 1_000
 ROUNDS = 40
 CLAIMED = 10
 TAPS = 150
+NEWS_ROUNDS = 10
 WORDS = '{"cards":[{"text":{"a":"phrase","id":"button-home"},"stays":true}]}'
+NEWS = WORDS.replace("home", "help")
 Say = Callable[[str], None]
 
 
 class Nowhere:
-    """A channel on which everything arrives at once."""
+    """A channel on which everything arrives at once, and that knows when news came to whom."""
 
-    async def bring(self, _letter: Letter) -> Brought:
+    def __init__(self) -> None:
+        """Nothing has come."""
+        self.came: dict[int, float] = {}
+        self.something = asyncio.Event()
+
+    async def bring(self, letter: Letter) -> Brought:
         """It has arrived."""
+        if letter.reply == decode_reply(NEWS):
+            self.came[letter.to.account_id] = time.perf_counter()
+            self.something.set()
         return "sent"
 
 
@@ -58,7 +69,7 @@ async def fill(database: Database, count: int) -> None:
     await migrate(database)
     for first in range(1, count + 1, AT_ONCE):
         await gather(database, first, min(first + AT_ONCE - 1, count))
-    await remind_all(database, "reminder:1:")
+    await remind_all(database, "reminder:1:", words=WORDS)
 
 
 async def timed(work: Awaitable[object]) -> float:
@@ -103,6 +114,22 @@ async def portions(database: Database, say: Say) -> None:
     say(f"a portion: median {median(times):.1f} ms, longest {max(times):.1f} ms")
 
 
+async def news(
+    database: Database, channel: Nowhere, people: Sequence[int], whose: str, say: Say
+) -> None:
+    """How long news takes to each of these people, beside the sender at its pace."""
+    times = []
+    for account_id in people:
+        async with database.write() as session:
+            assert await owe(session, account_id, f"fact:{account_id}", NEWS, MORNING)
+        began = time.perf_counter()
+        while account_id not in channel.came:
+            channel.something.clear()
+            await channel.something.wait()
+        times.append(channel.came[account_id] - began)
+    say(f"news to {whose}: median {median(times):.2f} s, longest {max(times):.2f} s")
+
+
 async def tapping(database: Database, person: int, option: int) -> float:
     """Milliseconds that 95 of 100 taps stay under."""
 
@@ -118,19 +145,25 @@ async def tapping(database: Database, person: int, option: int) -> float:
 
 
 async def taps(url: str, many: int, say: Say) -> None:
-    """Taps alone, beside the sender, and beside sender and owing."""
+    """Taps alone, beside the sender, and beside sender and owing; and news beside the sender."""
     async with opened(url) as database:
         await fill(database, many)
         await portions(database, say)
         async with database.write() as session:
             option = await an_option(session, stock=9)
         alone = await tapping(database, 1, option)
-        sender = Sender(database, "test", Nowhere(), lambda: MORNING, Metrics())
+        channel = Nowhere()
+        sender = Sender(database, "test", channel, lambda: MORNING, Metrics())
         announcer = Announcer(database, lambda: MORNING, sender.wake)
         database.when_committed(sender.wake)
         database.when_committed(announcer.wake)
         loop = asyncio.create_task(sender.run())
         beside = await tapping(database, 1, option)
+        await gather(database, many + 1, many + NEWS_ROUNDS)
+        others = range(many + 1, many + NEWS_ROUNDS + 1)
+        await news(database, channel, others, f"who has no reminder among {many:,}", say)
+        theirs = range(many - NEWS_ROUNDS + 1, many + 1)
+        await news(database, channel, theirs, "who has one of the last", say)
         owing = asyncio.create_task(announcer.run())
         owed = await tapping(database, 1, option)
         for task in (loop, owing):

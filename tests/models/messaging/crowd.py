@@ -46,10 +46,12 @@ async def gather(database: Database, first: int, last: int) -> None:
             await session.execute(insert(table), [row(id_) for id_ in ids])
 
 
-async def remind_all(database: Database, key: str, most: int = AT_ONCE) -> int:
+async def remind_all(
+    database: Database, key: str, most: int = AT_ONCE, words: str = "words"
+) -> int:
     """Owe everybody who is there a reminder; how many that made."""
     async with database.write() as session:
-        await begin_to_owe(session, Subscribers(MORNING), key, "words", until=UNTIL)
+        await begin_to_owe(session, Subscribers(MORNING), key, words, until=UNTIL)
     return await owe_the_rest(database, MORNING, most)
 
 
