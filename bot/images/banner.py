@@ -1,7 +1,5 @@
 """The header picture of a screen."""
 
-from functools import lru_cache
-
 from PIL import Image
 
 from bot.images.icons import icon_of
@@ -21,7 +19,7 @@ _TEXT_WIDTH = 740
 
 def draw_banner(banner: Banner) -> Image.Image:
     """The banner's words beside its emblem, in the colours of its package."""
-    image = _backdrop(banner.package, banner.icon, banner.rtl).copy()
+    image = _backdrop(banner.package, banner.icon, banner.rtl)
     colours = palette_of(banner.package)
     x, align = (WIDTH - MARGIN, "right") if banner.rtl else (MARGIN, "left")
     title = fit(banner.title, _TEXT_WIDTH, (96, 44), rtl=banner.rtl, lines=2, weight="bold")
@@ -40,7 +38,6 @@ def draw_banner(banner: Banner) -> Image.Image:
     return image
 
 
-@lru_cache(maxsize=4)
 def _backdrop(package: PackageKey | None, icon: Icon, rtl: bool) -> Image.Image:
     colours = palette_of(package)
     image = Image.new("RGB", (WIDTH, HEIGHT), colours.deep)

@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PIL import Image, ImageOps
 
@@ -49,7 +48,7 @@ def look_of(subject: str) -> CardStyle:
 
 def draw_product_card(art: ProductArt) -> Image.Image:
     """The product's emblem over its name, brand and price, in the colours of its package."""
-    image = _backdrop(art.package, subject_of(art)).copy()
+    image = _backdrop(art.package, subject_of(art))
     colours = palette_of(art.package)
     start, align = (WIDTH - MARGIN, "right") if art.rtl else (MARGIN, "left")
     end, other = (MARGIN, "left") if art.rtl else (WIDTH - MARGIN, "right")
@@ -87,7 +86,6 @@ def _pin_tag(image: Image.Image, art: ProductArt) -> None:
     write(image, tag, x, 36 + (high - tag.height) // 2, colours.deep, align="centre")
 
 
-@lru_cache(maxsize=4)
 def _backdrop(package: PackageKey, subject: str) -> Image.Image:
     look = look_of(subject)
     colours = palette_of(package)
