@@ -27,8 +27,8 @@ from importlib import resources
 from typing import Any, assert_never
 
 from babel.dates import format_date, format_time
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import ast
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser, ast
 
 from handlers.dialog.speech import Amount, Arg, Day, Exact, Lines, Name, Phrase, TimeOfDay, When
 from locales.languages import LANGUAGES
@@ -66,10 +66,12 @@ _SIGNS = re.compile(f"{_FIGURE}|{_FLAT}|({'|'.join(_BEGINS)})")
 def bundle(language: Language) -> FluentBundle:
     """Every message of a language; its files are read once."""
     made = FluentBundle([LANGUAGES[language].tag], use_isolating=False)
+    # Where each piece stands in its file would be kept for ever, as much again as the words.
+    parser = FluentParser(with_spans=False)
     folder = resources.files("locales") / language
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".ftl"):
-            made.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+            made.add_resource(parser.parse(file.read_text(encoding="utf-8")))
     return made
 
 

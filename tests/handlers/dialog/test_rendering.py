@@ -16,6 +16,7 @@ from handlers.dialog.rendering import (
     bare,
     clock_words,
     day_words,
+    message_of,
     moment_words,
     money_words,
     plain,
@@ -236,3 +237,8 @@ def test_a_missing_argument_is_a_defect() -> None:
 )
 def test_a_label_is_typed_without_its_icon(label: str, typed: str) -> None:
     assert as_typed(label) == as_typed(typed) != ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_the_files_nothing_but_the_words_is_kept(language: Language) -> None:
+    assert message_of("product-add", language).span is None
