@@ -16,7 +16,7 @@ from bot.runtime.channel import Channel
 
 log = structlog.get_logger(__name__)
 STOPS = (signal.SIGTERM, signal.SIGINT)
-M_MMAP_THRESHOLD = -3  # malloc.h of glibc
+M_MMAP_THRESHOLD, M_ARENA_MAX = -3, -8  # malloc.h of glibc
 LARGE = 512 * 1024
 COLLECTS_AGAIN_S = 30.0
 
@@ -71,6 +71,7 @@ def give_memory_back() -> None:
     mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
     if mallopt is not None:
         mallopt(M_MMAP_THRESHOLD, LARGE)
+        mallopt(M_ARENA_MAX, 1)
 
 
 def fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
