@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,11 @@ class NoCalendar(Exception):
     """A calendar that cannot be made: a defect of ours, logged already. Its card is shown."""
 
 
-def calendar_bytes(file: CalendarFile) -> bytes:
+async def calendar_bytes(file: CalendarFile) -> bytes:
     """The file's bytes; each opening has an alarm an hour ahead. Raises NoCalendar."""
     try:
-        return ics_bytes(file)
+        # icalendar is loaded with the first one, and everybody would wait.
+        return await asyncio.to_thread(ics_bytes, file)
     except Exception as defect:
         log.exception("calendar-not-made", file=file.name)
         raise NoCalendar(file.name) from defect

@@ -68,7 +68,7 @@ class Media:
                     raise NoSuchPhoto(name)
                 return File("photo.jpg", jpeg, "image/jpeg")
             case CalendarFile(name=name):
-                return File(name, calendar_bytes(what), "text/calendar")
+                return File(name, await calendar_bytes(what), "text/calendar")
             case picture:
                 return File("picture.jpg", await self._draw(picture), "image/jpeg")
 

@@ -141,7 +141,7 @@ class ChatPage:
             return Response(status_code=404)
         headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
         try:
-            calendar = calendar_bytes(file)
+            calendar = await calendar_bytes(file)
         except NoCalendar:
             return Response(status_code=404)
         return Response(calendar, media_type="text/calendar", headers=headers)

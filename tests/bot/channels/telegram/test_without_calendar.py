@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
+from typing import ClassVar
 
 import pytest
 from structlog.testing import capture_logs
@@ -32,11 +35,29 @@ def card(file: CalendarFile) -> Card:
     return Card(text=words, file=file, choices=((Choice(say("button-help"), ShowHelp()),),))
 
 
-def test_what_cannot_be_made_is_told_and_logged() -> None:
-    assert calendar_bytes(opening(OPENS)).startswith(b"BEGIN:VCALENDAR")
+async def test_what_cannot_be_made_is_told_and_logged() -> None:
+    assert (await calendar_bytes(opening(OPENS))).startswith(b"BEGIN:VCALENDAR")
     with capture_logs() as logged, pytest.raises(NoCalendar):
-        calendar_bytes(opening(BEFORE_ALL_YEARS))
+        await calendar_bytes(opening(BEFORE_ALL_YEARS))
     assert [line["event"] for line in logged] == ["calendar-not-made"]
+
+
+class Watched(tuple[CalendarEvent, ...]):
+    """Openings that note which thread looks through them."""
+
+    looked: ClassVar[set[int]] = set()
+
+    def __iter__(self) -> Iterator[CalendarEvent]:
+        self.looked.add(threading.get_ident())
+        return super().__iter__()
+
+
+async def test_nobody_waits_while_a_calendar_is_made() -> None:
+    """The first one loads icalendar, which takes long."""
+    file = CalendarFile("bazaar.ics", Watched(opening(OPENS).events))
+    assert (await calendar_bytes(file)).startswith(b"BEGIN:VCALENDAR")
+    assert len(Watched.looked) == 1
+    assert threading.get_ident() not in Watched.looked
 
 
 @pytest.mark.parametrize("starts", [OPENS, BEFORE_ALL_YEARS], ids=["can be made", "cannot"])
