@@ -42,10 +42,10 @@ def as_a_bot(api: FakeBotApi) -> dict[str, str]:
     return {"ENTAJ_TELEGRAM_TOKEN": TOKEN, "ENTAJ_TELEGRAM_API_URL": api.base_url}
 
 
-async def loaded_by_a_start(url: str, bot: Mapping[str, str]) -> set[str]:
-    """The modules that are there when a shop on this database has just opened."""
+async def printed(url: str, bot: Mapping[str, str], program: str, *words: str) -> str:
+    """What a shop on this database printed, as a process of its own."""
     child = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", OPENED),
+        *(sys.executable, "-c", program, *words),
         cwd=ROOT,
         env={"ENTAJ_DATABASE_URL": url, "ENTAJ_WEB_PORT": "0", **bot},
         stdout=asyncio.subprocess.PIPE,
@@ -53,7 +53,12 @@ async def loaded_by_a_start(url: str, bot: Mapping[str, str]) -> set[str]:
     )
     out, err = await child.communicate()
     assert child.returncode == 0, err.decode()
-    return set(out.decode().split())
+    return out.decode()
+
+
+async def loaded_by_a_start(url: str, bot: Mapping[str, str]) -> set[str]:
+    """The modules that are there when a shop on this database has just opened."""
+    return set((await printed(url, bot, OPENED)).split())
 
 
 async def test_a_start_on_a_database_of_today_loads_nothing_that_waits(
@@ -144,3 +149,50 @@ def test_whatever_a_function_imports_is_looked_for_at_the_start() -> None:
     }
     foreign = found - sys.stdlib_module_names - {"bot", "handlers", "models", "locales"}
     assert foreign - set(LATER) == {"sqlalchemy", "uvloop"}  # the one is loaded, the other optional
+
+
+WAITED = ("phonenumbers", "PIL", "bot.images.photos")
+AFTER_OPENING = """
+import os, signal, sys, threading
+from importlib.abc import MetaPathFinder
+
+class Noted(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name in sys.argv[2:]:
+            beside = threading.current_thread() is not threading.main_thread()
+            print("loading", name, "beside" if beside else "in the way")
+
+sys.meta_path.insert(0, Noted())
+from bot.app import running
+from bot.app.channels import channels_of
+from bot.ground.settings import read_settings
+
+if sys.argv[1] == "unloaded":
+    running.COMES_FIRST = ()
+settings = read_settings()
+
+def stop(storefront):
+    os.kill(os.getpid(), signal.SIGTERM)
+
+running.run_storefront(settings, channels_of(settings), stop)
+"""
+
+
+async def loaded_after_opening(api: FakeBotApi, url: str, how: str) -> list[str]:
+    """What a bot loaded of `WAITED`, and how, that was told to stop as soon as it was open."""
+    lines = (await printed(url, as_a_bot(api), AFTER_OPENING, how, *WAITED)).splitlines()
+    return [line for line in lines if line.startswith("loading ")]
+
+
+async def test_once_open_a_shop_loads_beside_its_loop_what_comes_first(
+    api: FakeBotApi, sqlite_url: str
+) -> None:
+    said = await loaded_after_opening(api, sqlite_url, "loaded")
+    assert sorted(said) == sorted(f"loading {name} beside" for name in WAITED)
+
+
+async def test_else_it_would_be_loaded_by_whoever_comes_first(
+    api: FakeBotApi, sqlite_url: str
+) -> None:
+    """The twin: nothing is loaded until somebody is in need of it."""
+    assert await loaded_after_opening(api, sqlite_url, "unloaded") == []
