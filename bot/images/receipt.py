@@ -236,14 +236,17 @@ def _show_qr(image: Image.Image, square: Image.Image, x: int, y: int, receipt: R
 
 @lru_cache(maxsize=8)
 def _qr(link: str) -> Image.Image:
-    """The link as a QR code with its quiet border, in squares of whole pixels."""
+    """The link as a QR code with its quiet border, in squares of whole pixels, in shades of grey.
+
+    In colours those that are kept would take four times the memory.
+    """
     code = segno.make_qr(link, error="m", mask=_QR_MASK)
     count = len(code.matrix)
     dark = Image.frombytes("L", (count, count), b"".join(code.matrix))
     sheet = Image.new("L", (count + 8, count + 8), 255)
     sheet.paste(dark.point([255] + [0] * 255), (4, 4))
     side = sheet.width * _QR_SQUARE
-    return sheet.resize((side, side), Image.Resampling.NEAREST).convert("RGB")
+    return sheet.resize((side, side), Image.Resampling.NEAREST)
 
 
 def _footer(receipt: Receipt) -> list[Block]:

@@ -128,6 +128,10 @@ def test_a_receipt_drawn_again_measures_and_encodes_no_text_anew() -> None:
     assert (fit.cache_info().misses, receipts._qr.cache_info().misses) == before
 
 
+def test_codes_are_kept_without_the_colours_that_they_do_not_have() -> None:
+    assert receipts._qr("https://t.me/x").mode == "L"
+
+
 def test_every_part_of_the_sum_has_a_row() -> None:
     parts = tuple(ReceiptExtra("خصم", amount) for amount in ("1", "2", "3"))
     heights = [
