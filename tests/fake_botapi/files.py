@@ -109,8 +109,9 @@ class FileStore:
 
     def _thumbnail(self, photo: StoredFile) -> StoredFile:
         with Image.open(io.BytesIO(photo.content)) as picture:
+            # While it is not loaded yet, only an eighth of its pixels is decoded for that.
+            picture.thumbnail((_THUMBNAIL, _THUMBNAIL))
             small = picture.convert("RGB")
-            small.thumbnail((_THUMBNAIL, _THUMBNAIL))
         drawn = io.BytesIO()
         small.save(drawn, "JPEG")
         content = drawn.getvalue()
@@ -140,6 +141,8 @@ def photo_sides(content: bytes) -> tuple[int, int]:
                     width, height
                 ):
                     raise bad_request("PHOTO_INVALID_DIMENSIONS")
+                # All of the data is read all the same: what is broken or cut off is found.
+                picture.draft("RGB", (_THUMBNAIL, _THUMBNAIL))
                 picture.load()
     except Image.DecompressionBombError:
         raise bad_request("PHOTO_INVALID_DIMENSIONS") from None
