@@ -2,7 +2,8 @@
 
 Presses and texts travel in different queues of the platform and may overtake each other, so the
 order is the person's, whatever they did. Whose turn comes next is decided by a fair queue: who has
-had much lately waits behind who has had little.
+had much lately waits behind who has had little. Steps that are known as such have a queue of their
+own: who looks does not wait behind the many who place an order at once.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from bot.runtime.fair_queue import FairQueue
 from bot.runtime.outcomes import Blocked, TryLater
 from bot.runtime.rate_limit import RateLimiter, RateLimits
 from bot.runtime.retry import outlast
+from handlers.dialog.dispatch import surely_does
 from handlers.dialog.refusals import NOT_SHOWN
 from handlers.dialog.speech import ChannelUser, Heard, Reply, SentOther, Trouble, What, encode_reply
 from handlers.dialog.turns import Answer, Turns
@@ -32,7 +34,8 @@ from models.messaging.outbox import mark_blocked, owe
 log = structlog.get_logger(__name__)
 AT_ONCE = 256
 WORKING = 2
-"""How many turns use the processor or the write lock at once: more would only slow each other."""
+"""How many turns of each kind use the processor or the write lock at once: more would only slow
+each other."""
 Person = tuple[str, str]
 Show = Callable[[Answer], Awaitable[None]]
 Rest = Callable[[str, int, float], None]
@@ -60,7 +63,7 @@ class Intake:
         self._clock = clock
         self._metrics = metrics
         self._heard_on, self._turns_on = cache(metrics.heard.labels), cache(metrics.turns.labels)
-        self._queue = FairQueue(WORKING, AT_ONCE)
+        self._queue, self._steps = FairQueue(WORKING, AT_ONCE), FairQueue(WORKING, AT_ONCE)
         self._floods = RateLimiter(limits or RateLimits(), time.monotonic)
         self._hurry = asyncio.Event()
 
@@ -114,7 +117,7 @@ class Intake:
         person = (channel, external_id)
 
         async def in_turn() -> None:
-            async with self._queue.place(person):
+            async with self._steps.place(person):
                 await work()
 
         async with self._queue.lane(person):
@@ -136,7 +139,8 @@ class Intake:
         with self._metrics.in_flight.track_inprogress():
             if fetch is not None:
                 heard = msgspec.structs.replace(heard, what=await self._fetch(heard, fetch))
-            async with self._queue.place(key_of(heard.sender)):
+            queue = self._steps if surely_does(heard.what) else self._queue
+            async with queue.place(key_of(heard.sender)):
                 answer = await self._turns.answer(heard)
                 await self._show(heard, answer, show)
         self._turns_on(channel).observe(time.perf_counter() - began)

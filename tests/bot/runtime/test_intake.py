@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Hashable
 from contextlib import ExitStack, asynccontextmanager
+from itertools import count
 
 import msgspec
 import pytest
@@ -16,12 +18,13 @@ import handlers.conversations  # noqa: F401  registers every function that answe
 import models.kernel.database
 from bot.ground.metrics import Metrics
 from bot.runtime.fair_queue import FairQueue, Place, leave_place
-from bot.runtime.intake import WORKING, Intake
+from bot.runtime.intake import WORKING, Intake, Show
 from bot.runtime.late_replies import see_through
 from bot.runtime.outcomes import StillGoing, Unsendable
 from bot.runtime.rate_limit import RateLimits
+from handlers.dialog.actions.customer import EmptyCart
 from handlers.dialog.refusals import NOT_SHOWN
-from handlers.dialog.speech import ChannelUser, Command, Heard, Reply
+from handlers.dialog.speech import ChannelUser, Command, Heard, Pressed, Reply, What
 from handlers.dialog.turns import Answer, Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
@@ -199,6 +202,43 @@ async def test_a_calm_person_does_not_wait_behind_those_who_act_without_end(
         assert passed_by <= WORKING
     else:
         assert passed_by >= len(noisy) - WORKING
+
+
+@pytest.mark.parametrize("apart", [True, False])
+async def test_who_looks_does_not_wait_behind_those_who_do(intake: Intake, apart: bool) -> None:
+    """The twin has one queue for both."""
+    if not apart:
+        intake._steps = intake._queue
+    intake._queue.lent_after = intake._steps.lent_after = 1000.0  # nobody's place is lent
+    people = [f"person {number}" for number in range(8 * WORKING)]
+    at_work, numbers = Counter[str](), count()
+    all_work, over = asyncio.Event(), asyncio.Event()
+
+    async def act(name: str, what: What, show: Show) -> None:
+        await intake.take(Heard(ChannelUser("test", name), what, f"{next(numbers)}"), show)
+
+    async def shown(_answer: Answer) -> None:
+        pass
+
+    async def shown_late(_answer: Answer) -> None:
+        at_work["steps"] += 1
+        if at_work["steps"] == WORKING:
+            all_work.set()
+        await over.wait()
+
+    for name in (*people, "looks"):
+        await act(name, Command("start"), shown)
+    steps = [asyncio.create_task(act(name, Pressed(EmptyCart()), shown_late)) for name in people]
+    await all_work.wait()
+    looking = asyncio.create_task(act("looks", Command("start"), shown))
+    if apart:
+        await looking
+    else:
+        for _ in range(20):
+            await asyncio.sleep(0)
+    assert looking.done() is apart
+    over.set()
+    await asyncio.gather(looking, *steps)
 
 
 @pytest.mark.parametrize("leaves", [True, False])
