@@ -64,16 +64,17 @@ class Storefront:
         self.turns = Turns(self.database, settings.terms(), clock)
         limits = RateLimits(acts=settings.most_acts)
         self.intake = Intake(self.turns, clock, self.metrics, limits, self._rest_chat)
+        idle = self.intake.until_idle
         self.channels = {channel.name: channel for channel in channels}
         if len(self.channels) < len(channels) or ANNOUNCER in self.channels:
             raise ValueError(
                 f"channels need names of their own: {[each.name for each in channels]}"
             )
         self.outgoing = {
-            channel.name: Outgoing(channel, self.database, clock, self.metrics)
+            channel.name: Outgoing(channel, self.database, clock, self.metrics, idle)
             for channel in channels
         }
-        self.announcer = Announcer(self.database, clock, self._wake_senders)
+        self.announcer = Announcer(self.database, clock, self._wake_senders, idle)
         post = post_of(self.database, ANNOUNCER)
         self._announcing = Leader(post, nothing_to_take_over, [self.announcer.run, self._keep_time])
         self.web: WebServer | None = None

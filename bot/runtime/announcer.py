@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.runtime.retry import log_trouble
+from bot.runtime.turns_first import TurnsFirst, UntilIdle, nobody_acts
 from handlers.notifications.announcements import announce_next
 from models.kernel.database import Database
 from models.kernel.facts import FactRow, is_any_unannounced
@@ -14,6 +15,7 @@ from models.messaging.broadcast import carry_on, is_any_begun
 from models.messaging.owed import Broadcast
 
 BETWEEN_PORTIONS_S = 0.1  # everybody else writes meanwhile; it is still far above the sender's pace
+BEHIND_S = 5.0  # a family is to hear soon, however many people are at the shop
 
 
 class Announcer:
@@ -22,12 +24,20 @@ class Announcer:
     LOOKS_AT = (FactRow.__tablename__, Broadcast.__tablename__)
 
     def __init__(
-        self, database: Database, clock: Callable[[], datetime], announced: Callable[[], None]
+        self,
+        database: Database,
+        clock: Callable[[], datetime],
+        announced: Callable[[], None],
+        until_idle: UntilIdle = nobody_acts,
     ) -> None:
-        """`clock` gives the time in UTC; `announced` is called when there is more to send."""
+        """`clock` gives the time in UTC; `announced` is called when there is more to send.
+
+        `until_idle` returns when no turn is under way.
+        """
         self._database = database
         self._clock = clock
         self._announced = announced
+        self._turns = TurnsFirst(until_idle, behind=BEHIND_S)
         self._something = asyncio.Event()
 
     def wake(self) -> None:
@@ -41,12 +51,14 @@ class Announcer:
             try:
                 while await self._announce_some() or await self._owe_some():
                     self._announced()
+                self._turns.caught_up()
             except Exception as error:
                 log_trouble("not-announced", error)
             await self._something.wait()
 
     async def _announce_some(self) -> int:
         """Announce the oldest facts that nobody was told of; how many there were."""
+        await self._turns.let_pass()
         async with self._database.read() as session:
             if not await is_any_unannounced(session):
                 return 0

@@ -72,8 +72,10 @@ class FairQueue:
         """
         self.now = now
         self.lent_after = lent_after
-        self._places = working
+        self._working = self._places = working
         self._room = inside
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._virtual = 0.0
         self._latest = 0.0
         self._ends: dict[Hashable, float] = {}
@@ -129,6 +131,11 @@ class FairQueue:
             self._room += 1
             self._let_in()
 
+    async def until_idle(self) -> None:
+        """Return when nobody works here, and nobody waits for a place."""
+        while not self._idle.is_set():
+            await self._idle.wait()
+
     def give_back(self) -> None:
         """Somebody works no longer."""
         self._places += 1
@@ -146,6 +153,7 @@ class FairQueue:
     async def _turn(self, starts: float) -> None:
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._waiting, (starts, next(self._numbers), turn))
+        self._idle.clear()
         self._let_in()
         try:
             await turn
@@ -164,6 +172,8 @@ class FairQueue:
             self._places -= 1
             self._room -= 1
             turn.set_result(None)
+        if self._places == self._working and not self._waiting:
+            self._idle.set()
 
     def _begin_anew(self) -> None:
         """Nobody has had more than the others."""

@@ -123,6 +123,11 @@ class Intake:
         async with self._queue.lane(person):
             await run_or_outlast(update_key, in_turn, persists)
 
+    async def until_idle(self) -> None:
+        """Return when no turn uses the processor or the write lock, and none waits for it."""
+        for queue in (self._queue, self._steps):
+            await queue.until_idle()
+
     def hurry(self) -> None:
         """Hold nobody back any more: the bot is about to stop."""
         self._hurry.set()

@@ -16,6 +16,7 @@ from bot.runtime.leader import Fenced, Leader, post_of
 from bot.runtime.pruning import PRUNE_S, forget_in_portions
 from bot.runtime.scheduler import Scheduler
 from bot.runtime.sender import Sender
+from bot.runtime.turns_first import UntilIdle, nobody_acts
 from models.kernel.database import Database
 from models.messaging.processed_updates import forget_processed
 
@@ -31,13 +32,18 @@ class Outgoing:
         database: Database,
         clock: Callable[[], datetime],
         metrics: Metrics,
+        until_idle: UntilIdle = nobody_acts,
     ) -> None:
-        """Nothing is sent before `run`. `clock` gives the time in UTC."""
+        """Nothing is sent before `run`. `clock` gives the time in UTC.
+
+        `until_idle` returns when no turn is under way.
+        """
         post = post_of(database, channel.name)
         self._channel = channel
         self._database = database
         self._clock = clock
-        self.sender = Sender(database, channel.name, Fenced(channel, post), clock, metrics)
+        fenced = Fenced(channel, post)
+        self.sender = Sender(database, channel.name, fenced, clock, metrics, until_idle)
         self._leader = Leader(post, self.sender.take_over, [self.sender.run, self._keep_time])
 
     async def run(self) -> None:

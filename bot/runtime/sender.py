@@ -20,6 +20,7 @@ from bot.ground.metrics import Metrics
 from bot.runtime.outcomes import Blocked, Bringer, Brought, Letter, Recipient, TryLater, Unsendable
 from bot.runtime.retry import log_trouble, outlast
 from bot.runtime.retry_policy import Retry
+from bot.runtime.turns_first import TurnsFirst, UntilIdle, nobody_acts
 from handlers.dialog.speech import Reply, decode_reply, encode_reply
 from models.kernel.database import Database
 from models.messaging.outbox import (
@@ -66,8 +67,12 @@ class Sender:
         channel: Bringer,
         clock: Callable[[], datetime],
         metrics: Metrics,
+        until_idle: UntilIdle = nobody_acts,
     ) -> None:
-        """`name` is the channel's; `clock` gives the time in UTC."""
+        """`name` is the channel's; `clock` gives the time in UTC.
+
+        `until_idle` returns when no turn is under way.
+        """
         self._database = database
         self._name = name
         self._channel = channel
@@ -76,7 +81,8 @@ class Sender:
         self._something = asyncio.Event()
         self._pace = AsyncLimiter(1, 1 / A_SECOND)
         self.quiet = Quiet()
-        self._marks = Marks(database, clock)
+        self._turns = TurnsFirst(until_idle)
+        self._marks = Marks(database, clock, self._turns)
         self._under_way: dict[asyncio.Task[None], int] = {}
         self._pacing: set[int] = set()
         self._calling: set[int] = set()
@@ -131,6 +137,7 @@ class Sender:
         room = self._room()
         if room <= 0:
             return 0
+        await self._turns.let_pass()
         # After a long standstill the leases of these may have run out.
         mine = set(self._under_way.values())
         async with self._database.read() as session:
@@ -292,10 +299,13 @@ class Sender:
 class Marks:
     """What was sent and is not marked yet, to be marked together."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, database: Database, clock: Callable[[], datetime], turns: TurnsFirst
+    ) -> None:
         """Marks of which none waits to be written."""
         self._database = database
         self._clock = clock
+        self._turns = turns
         self._waiting: dict[int, Brought] = {}
         self._one_by_one = asyncio.Lock()
 
@@ -305,6 +315,7 @@ class Marks:
         async with self._one_by_one:
             if message_id in self._waiting:
                 await asyncio.sleep(GATHER_S)
+                await self._turns.let_pass()
                 await outlast(self._mark, messages=len(self._waiting))
 
     async def _mark(self) -> None:
