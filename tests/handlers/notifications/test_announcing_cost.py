@@ -1,11 +1,18 @@
-"""What is announced of an order reads it once, whoever hears of it."""
+"""What is announced of an order reads it once, and nobody waits until all facts are told."""
 
 from __future__ import annotations
 
+import asyncio
 import re
+from itertools import count
+
+import pytest
 
 from handlers.dialog.turns import Turns
+from handlers.notifications import announcements
+from handlers.notifications.announcements import announce_next
 from models.kernel.database import Database
+from models.kernel.facts import BazaarAdded, record
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.queries import order_for_staff
 from models.orders.tables import Order
@@ -15,7 +22,10 @@ from tests.handlers.counting import statements
 from tests.handlers.customer.buying import buy, with_cart
 from tests.handlers.people import family_member, staff
 from tests.handlers.told import announced
+from tests.support.acting import acting
 from tests.support.clock import HandClock
+
+FACTS = 5
 
 
 async def an_order_to_tell_of(turns: Turns) -> Order:
@@ -54,3 +64,33 @@ async def test_read_by_each_who_tells_it_would_be_read_again(
             for _ in range(2):
                 await order_for_staff(session, order.id)
     assert times_read(seen) == (2, 2)
+
+
+@pytest.mark.parametrize("lets", [True, False])
+async def test_others_go_on_between_two_facts(
+    sqlite_database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch, lets: bool
+) -> None:
+    """The twin tells all of them in one go, in which nobody else is answered."""
+
+    async def hold_the_loop() -> None:
+        pass
+
+    if not lets:
+        monkeypatch.setattr(announcements, "let_others_go_on", hold_the_loop)
+    async with sqlite_database.write() as session:
+        for number in range(FACTS):
+            record(acting(session, now=clock()), BazaarAdded(number))
+    steps = count()
+
+    async def go_on() -> None:
+        while True:
+            next(steps)
+            await asyncio.sleep(0)
+
+    other = asyncio.create_task(go_on())
+    async with sqlite_database.write() as session:
+        before = next(steps)
+        assert await announce_next(session, clock()) == FACTS
+        went_on = next(steps) - before - 1
+    other.cancel()
+    assert went_on == (FACTS if lets else 0)
