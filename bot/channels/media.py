@@ -28,6 +28,7 @@ from models.products.photos import photo_bytes
 DRAWN_WITHIN_S = 10.0
 MOST_REMEMBERED = 20_000
 PATIENCE_S = 3.0
+GATHER_S = 0.2  # a transaction for each receipt would take the write lock from turns
 Shows = Picture | CalendarFile
 
 
@@ -127,6 +128,8 @@ class MediaCache:
         self._media = Media(database)
         self._held: OrderedDict[str, Held] = OrderedDict()
         self._uploads: dict[str, Upload] = {}
+        self._unkept: dict[str, Held] = {}
+        self._keeping = asyncio.Lock()
 
     async def show(self, what: Shows, call: Callable[[str | File], Awaitable[Any]]) -> Any:
         """The result of `call` with the file's id, or with the file where it is not held yet.
@@ -213,8 +216,18 @@ class MediaCache:
         return result
 
     async def _keep(self, key: str, held: Held) -> None:
-        async with self._database.write() as session:
-            await remember_upload(session, self._channel, key, held.file_id, self._clock())
+        """Write it down, with all that is uploaded within a moment."""
+        self._unkept[key] = held
+        async with self._keeping:
+            if key not in self._unkept:
+                return
+            await asyncio.sleep(GATHER_S)
+            async with self._database.write() as session:
+                unkept, self._unkept = self._unkept, {}
+                now = self._clock()
+                for each in sorted(unkept):  # two processes write in one order
+                    file_id = unkept[each].file_id
+                    await remember_upload(session, self._channel, each, file_id, now)
 
     def _remember(self, key: str, held: Held) -> Held:
         self._held[key] = held
