@@ -14,7 +14,7 @@ from models.kernel.facts import FactRow, is_any_unannounced
 from models.messaging.broadcast import carry_on, is_any_begun
 from models.messaging.owed import Broadcast
 
-BETWEEN_PORTIONS_S = 0.1  # everybody else writes meanwhile; it is still far above the sender's pace
+BETWEEN_PORTIONS_S = 0.3  # others write meanwhile; it is still far above the sender's pace
 BEHIND_S = 5.0  # a family is to hear soon, however many people are at the shop
 
 
