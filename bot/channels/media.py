@@ -9,7 +9,7 @@ import asyncio
 import hashlib
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from datetime import datetime
 from typing import Any
 
@@ -19,7 +19,7 @@ from bot.channels.calendars import calendar_bytes
 from bot.images.render_pool import render_picture
 from bot.runtime.background import Background
 from bot.runtime.fair_queue import FairQueue, leave_place, person_here
-from handlers.dialog.pictures import Drawn, Picture, StoredPhoto, picture_key
+from handlers.dialog.pictures import Drawn, Picture, Receipt, StoredPhoto, picture_key
 from handlers.dialog.speech import CalendarFile
 from models.kernel.database import Database
 from models.messaging.media_ids import forget_upload, known_upload, remember_upload
@@ -54,7 +54,9 @@ class Media:
     def __init__(self, database: Database) -> None:
         """Nothing is being drawn."""
         self._database = database
-        self._drawing = FairQueue(1, 1, lent_after=DRAWN_WITHIN_S)
+        self._drawing, self._receipts = (
+            FairQueue(1, 1, lent_after=DRAWN_WITHIN_S) for _ in range(2)
+        )
 
     async def make_file(self, what: Shows) -> File:
         """The file itself; pictures are drawn beside the event loop.
@@ -74,10 +76,16 @@ class Media:
                 return File("picture.jpg", await self._draw(picture), "image/jpeg")
 
     async def _draw(self, picture: Drawn) -> bytes:
-        """The picture, in the person's turn: one is drawn at a time."""
+        """The picture, in the person's turn: one is drawn at a time.
+
+        Of receipts only one waits for that: who looks at a screen does not wait behind the many who
+        have ordered at once.
+        """
         person = person_here()
         leave_place()
-        async with self._drawing.place(person):
+        is_receipt = isinstance(picture, Receipt)
+        among_receipts = self._receipts.place(person) if is_receipt else nullcontext()
+        async with among_receipts, self._drawing.place(person):
             return await render_picture(picture)
 
 

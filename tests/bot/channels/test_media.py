@@ -1,4 +1,4 @@
-"""What was uploaded is written down together, in one transaction for all of a moment."""
+"""Pictures are drawn one at a time, and a screen's does not wait behind many receipts."""
 
 from __future__ import annotations
 
@@ -6,76 +6,31 @@ import asyncio
 
 import pytest
 
-from bot.channels.media import File, Held, MediaCache
-from bot.runtime.background import Background
-from handlers.dialog.speech import CalendarFile
+from bot.channels.media import Media
+from bot.runtime.fair_queue import FairQueue
+from handlers.dialog.pictures import Banner, Receipt
 from models.kernel.database import Database
-from models.messaging.media_ids import remember_upload
-from tests.support.clock import HandClock
-from tests.support.waiting import PATIENCE
 
-MANY = 30
+RECEIPTS = [Receipt("إيصال", "", "", f"{number}", "", (), "", "") for number in range(12)]
 
 
-@pytest.fixture
-def background() -> Background:
-    """Where the writing down goes on."""
-    return Background()
-
-
-def cache_of(database: Database, clock: HandClock, background: Background) -> MediaCache:
-    """A cache in which nothing is known; the results of its calls are what is held."""
-    return MediaCache(
-        database,
-        "test",
-        clock,
-        background,
-        held_in=lambda result: result,
-        is_unknown=lambda _error: False,
-    )
-
-
-async def upload(file: str | File) -> Held:
-    """The platform takes a file."""
-    assert isinstance(file, File)
-    return Held(file.name)
-
-
-async def commits_of_many(database: Database, clock: HandClock, background: Background) -> int:
-    """How many transactions it takes to keep what many upload at once; all of it is known then."""
-    commits: list[None] = []
-    database.when_committed(lambda: commits.append(None))
-    cache = cache_of(database, clock, background)
-    files = [CalendarFile(f"{number}.ics", ()) for number in range(MANY)]
-    await asyncio.gather(*(cache.show(file, upload) for file in files))
-    await background.finish(PATIENCE)
-    later = cache_of(database, clock, background)
-    held = [await later.show(file, lambda known: answer(known)) for file in files]
-    assert held == [Held(file.name) for file in files]
-    return len(commits)
-
-
-async def answer(known: str | File) -> Held:
-    """The platform shows what it holds already."""
-    assert isinstance(known, str)
-    return Held(known)
-
-
-async def test_what_many_upload_at_once_is_kept_in_few_transactions(
-    database: Database, clock: HandClock, background: Background
+@pytest.mark.parametrize("apart", [True, False])
+async def test_a_screens_picture_does_not_wait_behind_receipts(
+    sqlite_database: Database, apart: bool
 ) -> None:
-    assert await commits_of_many(database, clock, background) < MANY / 3
+    """The twin knows no difference."""
+    media = Media(sqlite_database)
+    if not apart:
+        media._receipts = FairQueue(len(RECEIPTS), len(RECEIPTS))
+    made: list[Banner | Receipt] = []
 
+    async def make(picture: Banner | Receipt) -> None:
+        assert (await media.make_file(picture)).content.startswith(b"\xff\xd8")
+        made.append(picture)
 
-async def test_each_by_itself_would_take_the_write_lock_as_often(
-    sqlite_database: Database,
-    clock: HandClock,
-    background: Background,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    async def keep_alone(self: MediaCache, key: str, held: Held) -> None:
-        async with self._database.write() as session:
-            await remember_upload(session, "test", key, held.file_id, clock())
-
-    monkeypatch.setattr(MediaCache, "_keep", keep_alone)
-    assert await commits_of_many(sqlite_database, clock, background) == MANY
+    drawing = [asyncio.create_task(make(receipt)) for receipt in RECEIPTS]
+    await asyncio.sleep(0)
+    screen = Banner("بازار إنتاج")
+    await asyncio.gather(make(screen), *drawing)
+    behind = made.index(screen)
+    assert behind <= 2 if apart else behind == len(RECEIPTS)
