@@ -3,10 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageDraw
 
+from bot.images import typeset
 from bot.images.text import font, length
 from bot.images.typeset import fit, wrap, write
+from tests.bot.images.pixels import farthest_apart
 
 WORDS = st.lists(
     st.sampled_from(["قهوة", "عربية", "بالهيل", "Coffee", "(500", "غ)", "٣"]), max_size=25
@@ -82,3 +84,24 @@ def test_the_kasra_is_drawn_beneath_its_letter() -> None:
     plain, marked = ink("طيب"), ink("طِيب")
     assert marked[:3] == plain[:3]
     assert marked[3] > plain[3] + 4
+
+
+@given(
+    text=st.one_of(st.text(max_size=40), st.sampled_from(["إيصَالُ الطَّلَبِ", "ض W (1) قهوة"])),
+    size=st.integers(20, 100),
+    x=st.integers(-40, 400),
+    rtl=st.booleans(),
+    align=st.sampled_from(["left", "right", "centre"]),
+)
+def test_a_line_that_is_kept_looks_as_if_it_were_drawn_in_its_place(
+    text: str, size: int, x: int, rtl: bool, align: str
+) -> None:
+    setting = fit(text, 300, (size, size), rtl=rtl, weight="bold")
+    kept, drawn = (Image.new("RGB", (360, 200), "#f3e9d8") for _ in range(2))
+    write(kept, setting, x, 20, "#123456", align=align)
+    for index, line in enumerate(setting.lines):
+        width = length(line, setting.face, setting.rtl)
+        start = x - {"left": 0.0, "right": width, "centre": width / 2}[align]
+        place = (start, 20 + setting.baseline_of(index))
+        typeset._write_line(ImageDraw.Draw(drawn), line, setting, place, "#123456")
+    assert farthest_apart(kept, drawn) <= 2, "where a mark lies on a letter they are blended first"
