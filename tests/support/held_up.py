@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.database import Database, transaction
-from tests.support.waiting import until
+from tests.support.waiting import how_many_wait, until
 
 
 @asynccontextmanager
@@ -28,7 +28,7 @@ async def until_somebody_waits(database: Database) -> None:
 
     async def somebody_waits() -> bool:
         if database.is_sqlite:
-            return "waiters:" in repr(database._writers)
+            return how_many_wait(database._writers) > 0
         async with database.read() as session:
             return bool(
                 await session.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted"))

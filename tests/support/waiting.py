@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from structlog.testing import capture_logs
 
 PATIENCE = 120.0
+Lock = asyncio.Lock | asyncio.Semaphore | asyncio.Event
 
 
 async def until(holds: Callable[[], Awaitable[bool]]) -> None:
@@ -18,6 +19,15 @@ async def until(holds: Callable[[], Awaitable[bool]]) -> None:
         while not held:
             await asyncio.sleep(0.02)
             held = await holds()
+
+
+def how_many_wait(lock: Lock) -> int:
+    """How many tasks of this loop wait at the lock, the semaphore or the event.
+
+    asyncio shows it nowhere: since Python 3.4 each of them keeps a future a task in `_waiters`.
+    """
+    waiters = vars(lock)["_waiters"] or ()
+    return sum(not waiter.done() for waiter in waiters)
 
 
 @asynccontextmanager

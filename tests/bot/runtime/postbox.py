@@ -17,10 +17,9 @@ from models.kernel.database import Database
 from models.messaging.outbox import OwedMessage, owe
 from models.messaging.owed import AccountQueue
 from tests.support.clock import MORNING, HandClock
-from tests.support.waiting import until
+from tests.support.waiting import PATIENCE, how_many_wait, until
 
 ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
-PATIENCE = 30.0
 
 
 class Postbox:
@@ -64,7 +63,7 @@ async def has_looked(sender: Sender) -> None:
     sender.wake()
 
     async def rests() -> bool:
-        return "[unset, waiters:" in repr(sender._something)
+        return how_many_wait(sender._something) > 0
 
     await until(rests)
 

@@ -23,7 +23,7 @@ from tests.bot.opened import telegram_of
 from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.wire import Upload
 from tests.support.acting import acting
-from tests.support.waiting import until
+from tests.support.waiting import how_many_wait, until
 from tests.support.words import word
 
 
@@ -110,7 +110,7 @@ async def test_no_more_than_two_are_fetched_at_once(
     fetching = asyncio.gather(*(photos.fetch(each.file_id) for each in stored))
 
     async def third_one_waits() -> bool:
-        return late.lasting >= 2 and "waiters:1" in repr(photos._room)
+        return late.lasting >= 2 and how_many_wait(photos._room) == 1
 
     await until(third_one_waits)
     assert late.lasting == 2
