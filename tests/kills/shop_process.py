@@ -58,6 +58,11 @@ class ShopProcess:
             await asyncio.sleep(0.02)
         self._api.bot_is(there=True)
 
+    async def says(self, what: str) -> None:
+        """Wait until that stands in its log, which grows on."""
+        assert self._process is not None
+        await self._process.says(what)
+
     async def measures(self) -> str:
         """What it says of itself at `/metrics`, which its settings must open."""
         async with (

@@ -91,9 +91,11 @@ class Life:
         """Wait until it has written that."""
 
         async def is_said() -> bool:
-            if what in self.out.read_text():
+            # Looked at first: what it wrote may have been its last words.
+            has_ended = self.returncode is not None
+            if what in self.out.read_text(errors="replace"):
                 return True
-            assert self.returncode is None, f"it ended without {what!r}: {self.err.read_text()}"
+            assert not has_ended, f"it ended without {what!r}: {self.err.read_text()}"
             return False
 
         await until(is_said)

@@ -99,11 +99,7 @@ async def test_a_shop_closes_though_an_update_takes_longer_than_is_waited_for(
 
                 await until(is_taken)
                 closing = asyncio.create_task(shop.closed())
-
-                async def is_cancelled() -> bool:
-                    return "graceful shutdown exceeded" in shop.last_words()
-
-                await until(is_cancelled)
+                await shop.says("graceful shutdown exceeded")
             await asyncio.wait_for(closing, PATIENCE)
     finally:
         await shop.abandoned()
