@@ -8,11 +8,14 @@ from __future__ import annotations
 import asyncio
 import sys
 
+import pytest
+
 from bot.runtime.leader import post_of
 from bot.runtime.sender import LEASE_S
 from models.messaging.outbox import lease
 from tests.support.clock import MORNING
 from tests.support.opened import opened
+from tests.support.waiting import PATIENCE
 
 
 async def claim(url: str) -> None:
@@ -26,4 +29,6 @@ async def claim(url: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(claim(sys.argv[1]))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("bot.runtime.leader.POST_ANSWERS_S", PATIENCE)
+        asyncio.run(claim(sys.argv[1]))

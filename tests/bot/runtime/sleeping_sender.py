@@ -1,7 +1,8 @@
 """A sender in a process of its own, which a test puts to sleep and wakes: told by its output.
 
 Run as `python -m tests.bot.runtime.sleeping_sender URL GATE KIND`: it claims what is owed and says
-so, waits until the file GATE is there, and only then brings it. KIND is `fenced`, or `careless`.
+so, waits until the file GATE is there, and only then brings it. KIND is `fenced`, or `careless`;
+or `holds`, which locks what is owed and is never idle in that transaction while it is awake.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ from bot.runtime.sender import Sender
 from models.kernel.database import Database
 from tests.support.clock import HandClock
 from tests.support.opened import opened
+from tests.support.waiting import PATIENCE
 
 RENEWED_S = 0.1
 HELD_S = 0.2
+IDLE_S = 5
 
 
 def tell(what: str, letter: Letter) -> None:
@@ -69,8 +72,13 @@ async def hold_rows(database: Database) -> None:
     """Lock what is owed in a transaction, and say so, without end."""
     async with database.write() as session:
         await session.execute(text("SELECT id FROM owed_messages FOR UPDATE"))
+        # Asked for the first time it is prepared: put to sleep in between, the server waits for the
+        # rest of the question, and the transaction is not idle.
+        await session.execute(text("SELECT 1"))
         print("holds rows", flush=True)  # noqa: T201
-        await asyncio.Event().wait()
+        while True:
+            await session.execute(text("SELECT 1"))
+            await asyncio.sleep(0.02)
 
 
 async def main(url: str, gate: str, kind: str) -> None:
@@ -85,4 +93,6 @@ if __name__ == "__main__":
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("bot.runtime.leader.POST_RENEWED_S", RENEWED_S)
         patched.setattr("bot.runtime.leader.POST_HELD_S", HELD_S)
+        patched.setattr("bot.runtime.leader.POST_ANSWERS_S", PATIENCE)
+        patched.setattr("models.kernel.database.IDLE_S", IDLE_S)
         asyncio.run(main(*sys.argv[1:]))
