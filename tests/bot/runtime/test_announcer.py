@@ -25,47 +25,41 @@ from tests.support.waiting import until
 PORTIONS = 8
 
 
-async def is_begun(database: Database) -> bool:
-    """Whether anything was owed yet."""
+async def is_over(database: Database) -> bool:
+    """Whether what happened was announced, and everybody is owed what they are to be."""
     async with database.read() as session:
-        return await session.scalar(select(OwedMessage.id).limit(1)) is not None
+        told = await session.scalar(select(FactRow.announced_at)) is not None
+        return told and not await is_any_begun(session)
 
 
-async def is_told(database: Database) -> bool:
-    """Whether what happened was announced."""
-    async with database.read() as session:
-        return await session.scalar(select(FactRow.announced_at)) is not None
+@pytest.mark.parametrize("most", [PORTION, PORTIONS * PORTION + 1])
+async def test_what_happens_is_told_between_portions(
+    database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """In one portion of all it would be told after them."""
+    began = clock()
 
+    async def portion(session: AsyncSession, now: datetime) -> int | None:
+        """What happens is committed with the first portion, and each takes a second."""
+        if now == began:
+            record(acting(session, now=now), BazaarAdded(1))
+        clock.advance(seconds=1)
+        return await carry_on(session, now, most)
 
-async def told_between_portions(database: Database, clock: HandClock) -> bool:
-    """Whether what happens while many are being owed is told before all of them are."""
+    monkeypatch.setattr(bot.runtime.announcer, "carry_on", portion)
     await gather(database, 1, PORTIONS * PORTION)
     async with database.write() as session:
         await begin_to_owe(session, Subscribers(MORNING), "reminder:1:", "words")
     announcer = Announcer(database, clock, lambda: None)
     database.when_committed(announcer.wake)
     loop = asyncio.create_task(announcer.run())
-    try:
-        await until(lambda: is_begun(database))
-        async with database.write() as session:
-            record(acting(session, now=clock()), BazaarAdded(1))
-        await until(lambda: is_told(database))
-        async with database.read() as session:
-            return await is_any_begun(session)
-    finally:
-        loop.cancel()
-        await asyncio.gather(loop, return_exceptions=True)
-
-
-async def test_what_happens_is_told_between_portions(database: Database, clock: HandClock) -> None:
-    assert await told_between_portions(database, clock)
-
-
-async def test_in_one_portion_it_would_wait_for_all(
-    sqlite_database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def all_at_once(session: AsyncSession, now: datetime) -> int | None:
-        return await carry_on(session, now, PORTIONS * PORTION + 1)
-
-    monkeypatch.setattr(bot.runtime.announcer, "carry_on", all_at_once)
-    assert not await told_between_portions(sqlite_database, clock)
+    await until(lambda: is_over(database))
+    loop.cancel()
+    await asyncio.gather(loop, return_exceptions=True)
+    async with database.read() as session:
+        told = (await session.scalars(select(FactRow.announced_at))).one()
+        owed = list(await session.scalars(select(OwedMessage.made_at)))
+    assert told is not None
+    assert len(owed) == PORTIONS * PORTION
+    assert (told <= max(owed)) == (most == PORTION)
+    assert told > min(owed)
