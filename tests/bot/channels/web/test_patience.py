@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -14,10 +15,10 @@ from starlette.routing import Route
 
 from bot.runtime.web_host.patience import Patience
 from bot.runtime.web_host.server import WebServer
+from tests.support.waiting import PATIENCE
 
 SHORT = Patience(head_s=0.05, body_s=0.05, idle=100)
 ENDLESS = Patience(head_s=1000.0, body_s=1000.0, idle=1000)
-WITHIN_S = 60.0
 ASKED = b"GET /quick HTTP/1.1\r\nHost: here\r\n\r\n"
 POSTED = b"POST /reads HTTP/1.1\r\nHost: here\r\nContent-Length: 10\r\n\r\n"
 REFUSED = b"POST /quick HTTP/1.1\r\nHost: here\r\nContent-Length: 10\r\n\r\n"
@@ -47,7 +48,7 @@ class Caller:
     async def is_cut_off(self) -> bool:
         """Wait until the server has closed the connection; False when it has answered instead."""
         try:
-            async with asyncio.timeout(WITHIN_S):
+            async with asyncio.timeout(PATIENCE):
                 return await self.reader.read() == b""
         except ConnectionError:
             return True
@@ -81,9 +82,10 @@ async def served(patience: Patience) -> AsyncIterator[tuple[WebServer, asyncio.E
 
 @asynccontextmanager
 async def calling(server: WebServer, begun: bytes = b"") -> AsyncIterator[Caller]:
-    """A connection that has sent so much."""
-    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-    writer.write(begun)
+    """A connection that has sent so much by the time the server sees it, however slow all is."""
+    line = socket.create_connection(("127.0.0.1", server.port))
+    line.sendall(begun)
+    reader, writer = await asyncio.open_connection(sock=line)
     try:
         yield Caller(reader, writer)
     finally:
@@ -95,9 +97,9 @@ async def test_what_does_not_come_to_an_end_is_cut_off(begun: bytes) -> None:
     async with (
         served(SHORT) as (server, _),
         calling(server, begun) as slow,
-        calling(server) as quick,
+        calling(server, ASKED) as quick,
     ):
-        assert await quick.answer() == b"HTTP/1.1 200 OK"
+        assert await quick.answer(b"") == b"HTTP/1.1 200 OK"
         assert await slow.is_cut_off()
 
 
@@ -133,7 +135,7 @@ async def test_a_piece_now_and_then_buys_no_time(begun: bytes, piece: bytes) -> 
         for _ in range(9):
             slow.writer.write(piece)
             await asyncio.sleep(0.001)
-        async with asyncio.timeout(WITHIN_S):
+        async with asyncio.timeout(PATIENCE):
             while not closed.done() and not slow.writer.is_closing():
                 slow.writer.write(b"" if piece == b"1" else piece)
                 await asyncio.sleep(0.001)
