@@ -119,9 +119,12 @@ async def opened_panes(page: Page, address: str) -> Panes:
 
 
 async def time_stands(page: Page) -> None:
-    """The page's clock, which is installed, goes on only when it is told to."""
+    """The page's clock, which is installed, goes on only when it is told to.
+
+    It stands at a minute from now: by the time it is told so, a shorter while may be over.
+    """
     now: float = await page.evaluate("Date.now()")
-    await page.clock.pause_at(now / 1000 + 1)
+    await page.clock.pause_at(now / 1000 + 60)
 
 
 async def fill_cart(customer: Pane) -> None:
