@@ -12,13 +12,14 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnection
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 import models.kernel.database
 from models.families.families import Family
 from models.kernel.database import Database
 from models.kernel.unavailable import DatabaseAway, is_away, may_pass
 from tests.support.clock import HandClock
+from tests.support.held_up import until_somebody_waits
 from tests.support.opened import opened
 from tests.support.outage import Line, held_by_another, held_whole, server_that_says
 
@@ -89,17 +90,32 @@ async def test_a_line_that_breaks_within_a_transaction_is_away(postgres_url: str
             await broken_off()
 
 
+ENDLESS = text("LOCK TABLE families")
+"""What takes as long as somebody else holds that table."""
+
+
 async def test_a_statement_of_postgres_has_its_time_but_not_in_a_migration(
-    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+    postgres_database: Database, postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(models.kernel.database, "STATEMENT_S", 0.2)
-    async with opened(postgres_url) as database:
-        with pytest.raises(DatabaseAway):
-            await look(database, "SELECT pg_sleep(5)")
+    async with opened(postgres_url) as database, postgres_database.write() as holding:
+        await holding.execute(ENDLESS)
         unhurried = database.unhurried_engine()
-        async with unhurried.connect() as connection:
-            await connection.execute(text("SELECT pg_sleep(0.5)"))
+        migrating = asyncio.create_task(holds(unhurried))
+        await until_somebody_waits(postgres_database)
+        with pytest.raises(DatabaseAway):
+            async with database.write() as session:
+                await session.execute(ENDLESS)
+        assert not migrating.done(), "it began before, and waits on"
+        await holding.rollback()
+        await migrating
         await unhurried.dispose()
+
+
+async def holds(engine: AsyncEngine) -> None:
+    """Wait for the table, and hold it for a moment."""
+    async with engine.begin() as connection:
+        await connection.execute(ENDLESS)
 
 
 @pytest.mark.parametrize("statement", ["SELECT nothing_of_that_name", "SELECT FROM WHERE"])
