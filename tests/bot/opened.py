@@ -18,6 +18,7 @@ from bot.runtime.channel import Channel
 from bot.runtime.scheduler import utc_now
 from tests.fake_botapi import TOKEN, FakeBotApi
 from tests.support.compiled import share_compiled
+from tests.support.opened import patient
 from tests.support.ports import free_port
 
 SECRET = "a-secret-of-the-tests"
@@ -46,7 +47,7 @@ async def opened(
         **more,
     )
     closed = Storefront(settings, [*channels_of(settings), *beside], clock)
-    share_compiled(closed.database)
+    share_compiled(patient(closed.database))
     async with closed as storefront:
         yield storefront
 
