@@ -11,6 +11,7 @@ from typing import Any
 from aiohttp import web
 
 from tests.fake_botapi.updates import Bell
+from tests.support.waiting import PATIENCE
 
 
 @dataclass
@@ -43,9 +44,9 @@ class Hook:
 
     async def took(self, count: int) -> list[dict[str, Any]]:
         """Waits until so many deliveries have begun."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             while len(self.taken) < count:
-                await self.rang.wait(30)
+                await self.rang.wait(PATIENCE)
         return self.taken
 
     def texts(self) -> list[str]:

@@ -21,7 +21,7 @@ async def drain(stage: Stage) -> int:
 async def polling(stage: Stage, offset: int) -> asyncio.Task[dict[str, Any]]:
     """A long poll that has arrived."""
     before = stage.api.counts["getUpdates"]
-    poll = asyncio.create_task(stage.call("getUpdates", offset=offset, timeout=30))
+    poll = asyncio.create_task(stage.call("getUpdates", offset=offset, timeout=50))
 
     async def has_arrived() -> bool:
         return stage.api.counts["getUpdates"] > before

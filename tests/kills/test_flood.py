@@ -42,7 +42,7 @@ async def answered_after_a_kill(
         await shop.opened()
         async with opened(database_url) as database:
             await until(lambda: nothing_is_aside(database))
-        await api.quiet(within=90.0)
+        await api.quiet()
         await shop.closed()
     finally:
         await shop.abandoned()

@@ -16,8 +16,7 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.runtime.scheduler import Every, Scheduler
-
-PATIENCE = 60.0
+from tests.support.waiting import PATIENCE
 
 
 async def test_a_tick_that_is_under_way_has_ended_when_the_clock_stops(

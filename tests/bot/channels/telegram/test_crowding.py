@@ -75,7 +75,7 @@ async def test_a_hundred_updates_of_a_few_do_not_hide_another_persons(
     for each in late:
         each.is_over()
     await calm.sees(word("package-atayeb", "en"))
-    await api.quiet(within=90)
+    await api.quiet()
     await until(lambda: are_kept_aside(polling_shop, 0))
     answered = [each for person in noisy for each in person.screen if each.contains("Nothing")]
     assert len(answered) == FULL
@@ -105,7 +105,7 @@ async def test_fifty_in_the_way_are_put_aside_before_a_hundred_are_given(
         assert len(api.platform.updates.pending) == MANY, "they are given again each time"
     for each in late:
         each.is_over()
-    await api.quiet(within=90)
+    await api.quiet()
     await until(lambda: are_kept_aside(polling_shop, 0))
     answered = [each for person in noisy for each in person.screen if each.contains("Nothing")]
     assert len(answered) == MANY

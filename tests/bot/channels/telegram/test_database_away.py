@@ -88,7 +88,7 @@ async def test_a_press_is_told_to_wait_and_done_when_the_database_is_back(
         assert WORDS["en"] in await press.answered()
         outage.back()
         await mona.sees(word("added-to-cart", "en"))
-        await api.quiet(within=60)
+        await api.quiet()
     assert len(api.calls_of("answerCallbackQuery")) == 1
 
 
@@ -106,7 +106,7 @@ async def test_it_is_said_in_the_language_that_was_chosen(api: FakeBotApi, outag
         assert press is not None
         assert WORDS["ar"] in await press.answered()
         outage.back()
-        await api.quiet(within=60)
+        await api.quiet()
 
 
 async def test_without_it_a_press_waits_as_long_as_the_database_is_away(

@@ -10,6 +10,7 @@ from sqlalchemy import delete, select, update
 
 from bot.app.assembly import Storefront
 from bot.channels.telegram.spoken import Spoken
+from bot.ground.timeouts import READ_S
 from models.kernel.database import Database
 from models.kernel.facts import is_any_unannounced
 from models.messaging.accounts import Account
@@ -21,6 +22,7 @@ from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.records import CallRecord
 from tests.support.acting import acting
 from tests.support.opened import opened as database_of
+from tests.support.waiting import PATIENCE
 from tests.support.waiting import until as comes_true
 from tests.support.words import word
 
@@ -38,7 +40,7 @@ async def joined(api: FakeBotApi, shop: Storefront, name: str, role: Role) -> Pe
 
 async def until(api: FakeBotApi, seen: Callable[[], bool]) -> None:
     """Wait until Telegram shows it."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while not seen():
             await api.platform.changed.wait(0.5)
 
@@ -112,7 +114,7 @@ async def test_a_call_that_took_long_does_not_bring_back_what_was_taken_away(
 ) -> None:
     """The menu of the one who joins is on its way while her role is taken away."""
     await until(api, lambda: api.counts["setMyShortDescription"] == 2)
-    late = api.trouble("setMyCommands", kind="late", delay=20.0)
+    late = api.trouble("setMyCommands", kind="late", delay=READ_S - 1.0)
     courier = api.person("Rashid", language_code="en")
     await courier.starts(await invitation(polling_shop, Role.courier))
     await until(api, lambda: late.lasting == 1)

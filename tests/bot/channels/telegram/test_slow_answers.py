@@ -28,7 +28,7 @@ from tests.fake_botapi import FakeBotApi, Person
 from tests.support.clock import HandClock
 from tests.support.opened import opened
 from tests.support.outage import held_by_another
-from tests.support.waiting import until_logged
+from tests.support.waiting import until, until_logged
 from tests.support.words import word
 
 ONE, TWO = (Card(text=say(name)) for name in ("button-home", "button-help"))
@@ -101,10 +101,11 @@ async def test_cards_after_a_slow_one_are_owed_at_once(
     going.is_owed("late")
     await see_through(going, shop.database, shop.clock)
     assert going.showing.result() == Reply(cards=(TWO,))
-    async with asyncio.timeout(30):
-        while [message.outcome for message in await owed(shop)] != ["sent"]:
-            await shop.outgoing["telegram"].sender.finish(1.0)
-            await asyncio.sleep(0.05)
+
+    async def is_sent() -> bool:
+        return [message.outcome for message in await owed(shop)] == ["sent"]
+
+    await until(is_sent)
     assert from_bot(mona)[1:] == ["🏠 Main menu", "❓ Help"]
 
 

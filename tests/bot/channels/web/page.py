@@ -13,8 +13,8 @@ from typing import Any
 import aiohttp
 
 from bot.app.assembly import Storefront
+from tests.support.waiting import PATIENCE
 
-PATIENCE = 30.0
 ACTS = count(1)
 MARKS = re.compile("<[^>]*>|[\u200b-\u200f\u061c\u2066-\u2069\ufe0f]")
 Json = dict[str, Any]
