@@ -9,14 +9,12 @@ from datetime import datetime, timedelta
 from typing import Any, Literal, TypeVar
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
     rule,
-    run_state_machine_as_test,
 )
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -40,6 +38,7 @@ from models.messaging.outbox import (
 )
 from models.messaging.owed import AccountQueue
 from models.people.people import Person
+from tests.properties.games import play
 from tests.support.clock import MORNING, HandClock
 from tests.support.shelves import a_person
 
@@ -300,34 +299,13 @@ class Outbox(RuleBasedStateMachine):
         await self.database.close()
 
 
-def played(url: str, examples: int) -> None:
-    """Play so many games."""
-
-    class There(Outbox):
-        """In the database of that address."""
-
-        def __init__(self) -> None:
-            super().__init__(url)
-
-    run_state_machine_as_test(
-        There,
-        settings=settings(
-            max_examples=examples,
-            stateful_step_count=40,
-            deadline=None,
-            phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink takes many minutes
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
-
-
 def test_on_sqlite(sqlite_url: str) -> None:
-    played(sqlite_url, 15)
+    play(Outbox, sqlite_url, 15)
 
 
 @pytest.mark.postgres
 def test_on_postgres(postgres_url: str) -> None:
-    played(postgres_url, 5)
+    play(Outbox, postgres_url, 5)
 
 
 def test_it_would_be_found_out(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -338,4 +316,4 @@ def test_it_would_be_found_out(sqlite_url: str, monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(outbox, "refresh", forgets)
     with pytest.raises(AssertionError):
-        played(sqlite_url, 15)
+        play(Outbox, sqlite_url, 15)

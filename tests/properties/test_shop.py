@@ -8,7 +8,6 @@ from collections.abc import Collection, Coroutine
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -16,7 +15,6 @@ from hypothesis.stateful import (
     invariant,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 from msgspec.structs import replace
 from sqlalchemy import select
@@ -42,6 +40,7 @@ from models.products.stock import take_in
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from models.reports.family_sales import Sold, family_totals
+from tests.properties.games import play
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.orders import HOME, WIDE, order_cart, order_costing
@@ -324,32 +323,11 @@ class Shop(RuleBasedStateMachine):
         self.loop.close()
 
 
-def play(url: str, examples: int) -> None:
-    """Let the shop run so many days of forty steps."""
-
-    class There(Shop):
-        """In the database of that address."""
-
-        def __init__(self) -> None:
-            super().__init__(url)
-
-    run_state_machine_as_test(
-        There,
-        settings=settings(
-            max_examples=examples,
-            stateful_step_count=40,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-            phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink takes many minutes
-        ),
-    )
-
-
 @pytest.mark.slow
 def test_whatever_happens_on_sqlite_the_books_agree(sqlite_url: str) -> None:
-    play(sqlite_url, examples=20)
+    play(Shop, sqlite_url, 20)
 
 
 @pytest.mark.slow
 def test_whatever_happens_on_postgres_the_books_agree(postgres_url: str) -> None:
-    play(postgres_url, examples=5)
+    play(Shop, postgres_url, 5)
