@@ -24,7 +24,6 @@ from tests.benchmarks.subjects.programs import shop
 TAP, SEARCH, CART, ORDER = "a browse tap", "a search", "into the cart", "cart to receipt"
 START, MEMORY = "start to first answer", "memory after the turns"
 AIMS = {TAP: 0.65, SEARCH: 0.7, CART: 0.6, ORDER: 0.4, START: 0.7, MEMORY: 0.9}
-STARTS = 3
 
 
 async def compare(size: Size, other: Path, folder: Path, say: Say) -> Results:
@@ -70,7 +69,7 @@ async def opened(
     await run_in(checkout, STOCKED, url, str(size.products))
     program = shop(database)._replace(python=python_of(checkout), folder=checkout)
     times = []
-    for _ in range(STARTS):
+    for _ in range(size.starts):
         async with Running(program, folder / "starts.log") as tried:
             times.append(tried.started_in)
     results.started[name] = median(times)

@@ -30,7 +30,7 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Size:
-    """How much is measured: rounds of so many seconds, with so many people and products.
+    """How much is measured: rounds of so many seconds, with so many people, products and starts.
 
     Of the products the `first` are made one by one, the others are copies of them.
     """
@@ -47,6 +47,7 @@ class Size:
     calm: int = 4
     noisy: int = 20
     at_once: int = 60
+    starts: int = 3
 
 
 QUICK = Size(
@@ -62,6 +63,7 @@ QUICK = Size(
     calm=1,
     noisy=2,
     at_once=3,
+    starts=1,
 )
 
 

@@ -18,6 +18,12 @@ from tests.benchmarks.running import ROOT
 from tests.benchmarks.tables import show
 
 
+@pytest.fixture(autouse=True)
+def forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How long a start takes is not judged, so that it need not take long."""
+    monkeypatch.setattr("tests.benchmarks.running.STARTS_ANEW", False)
+
+
 @pytest.mark.slow
 async def test_the_benchmark_runs(tmp_path: Path) -> None:
     said: list[str] = []
@@ -48,7 +54,7 @@ async def test_the_benchmark_runs(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 async def test_a_checkout_is_compared_with_another(tmp_path: Path) -> None:
-    """Here with itself: it is stocked, started and measured as another one would be."""
+    """Here with itself: it is stocked and measured as another one would be."""
     said: list[str] = []
     results = await compare(QUICK, ROOT, tmp_path, said.append)
     for measure in (TAP, SEARCH, CART, ORDER):
