@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-import aiogram
 import pytest
 import telegram
-from aiogram import types
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from telegram import error
 
 from tests.fake_botapi import FakeBotApi
 
 from .stage import picture
+
+if TYPE_CHECKING:
+    import aiogram
 
 
 @pytest.fixture
@@ -29,6 +29,11 @@ async def ptb(api: FakeBotApi) -> AsyncIterator[telegram.Bot]:
 
 @pytest.fixture
 async def aio(api: FakeBotApi) -> AsyncIterator[aiogram.Bot]:
+    # It takes seconds to bring in, and only the worker that runs these tests needs it.
+    import aiogram
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+
     server = TelegramAPIServer.from_base(api.base_url)
     async with aiogram.Bot(api.token, session=AiohttpSession(api=server)) as bot:
         yield bot
@@ -137,7 +142,10 @@ async def test_python_telegram_bot_says_what_it_is(api: FakeBotApi, ptb: telegra
     api.assert_clean()
 
 
+@pytest.mark.xdist_group("aiogram")
 async def test_aiogram_talks(api: FakeBotApi, aio: aiogram.Bot) -> None:
+    from aiogram import types
+
     mona = api.person()
     await mona.starts()
     (update,) = await aio.get_updates(timeout=5)

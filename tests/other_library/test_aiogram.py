@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
+import pytest
+
 from models.kernel.acting import Acting
 from models.kernel.database import Database
 from models.people.access import invite
@@ -14,8 +16,8 @@ from models.products.product_pages import product_card
 from models.products.tables import Product
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi
-from tests.other_library.aiogram_shop import shop_bot, shop_dispatcher
 from tests.support.shelves import an_option
+from tests.support.waiting import PATIENCE
 
 OTHER_TOKEN = "4242424242:AAEother-library-bot-token-for-tests000"
 
@@ -23,6 +25,9 @@ OTHER_TOKEN = "4242424242:AAEother-library-bot-token-for-tests000"
 @asynccontextmanager
 async def aiogram_polls(api: FakeBotApi, database: Database) -> AsyncIterator[None]:
     """The aiogram shop, asking its own Bot API for updates."""
+    # It takes seconds to bring in, and only the worker that runs these tests needs it.
+    from tests.other_library.aiogram_shop import shop_bot, shop_dispatcher
+
     bot, dispatcher = shop_bot(api.token, api.base_url), shop_dispatcher(database)
     polling = asyncio.create_task(
         dispatcher.start_polling(bot, handle_signals=False, close_bot_session=True)
@@ -35,6 +40,7 @@ async def aiogram_polls(api: FakeBotApi, database: Database) -> AsyncIterator[No
             await polling
 
 
+@pytest.mark.xdist_group("aiogram")
 async def test_a_family_is_told_of_an_order_that_another_library_took(database_url: str) -> None:
     database = Database(database_url)
     async with database.write() as session:
@@ -43,7 +49,10 @@ async def test_a_family_is_told_of_an_order_that_another_library_took(database_u
         card = await product_card(session, product_id)
         assert card is not None
         code = await invite(Acting(session, None, datetime.now(UTC)), family_id=card.family_id)
-    async with FakeBotApi(patience=60.0) as ours, FakeBotApi(OTHER_TOKEN, patience=60.0) as theirs:
+    async with (
+        FakeBotApi(patience=PATIENCE) as ours,
+        FakeBotApi(OTHER_TOKEN, patience=PATIENCE) as theirs,
+    ):
         umm_rashid, mona = ours.person("أم راشد"), theirs.person("منى")
         async with opened(ours, database_url), aiogram_polls(theirs, database):
             await umm_rashid.starts(f"i_{code}")
