@@ -93,6 +93,7 @@ async def day_of_kills(
     await shop.begin(webhook=False)
     await shop.opened()
     await stage.everybody_comes()
+    stage.api.patience = stage.patience_at_work
     await stage.announce_bazaars(count=8, apart=kills * 1.5 / 8)
     closing, closed = asyncio.Event(), asyncio.Event()
     shopping = [asyncio.create_task(shopper.shops(closing)) for shopper in stage.shoppers]

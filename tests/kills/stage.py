@@ -22,6 +22,7 @@ from tests.fake_botapi import FakeBotApi, Person
 from tests.kills.shoppers import Shopper
 from tests.kills.workers import Courier, Worker
 from tests.support.acting import acting
+from tests.support.waiting import PATIENCE
 from tests.support.words import label, word
 
 BRANDS = 5
@@ -37,12 +38,14 @@ class Stage:
 
     `held` counts, for each owed message, the kills that found it claimed and not marked: so often
     it may have been sent twice. `openings` are the bazaars' names and when they are reminded of.
+    `patience_at_work` is how long people wait, in seconds, once all have come.
     """
 
     api: FakeBotApi
     database: Database
     dice: random.Random
     orders_of_each: int = 4
+    patience_at_work: float = PATIENCE
     shoppers: list[Shopper] = field(default_factory=list)
     families: dict[int, Person] = field(default_factory=dict)
     staff: list[Person] = field(default_factory=list)

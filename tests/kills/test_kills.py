@@ -75,9 +75,8 @@ async def test_without_the_guard_the_same_kills_lose_something(
     guard: str, api: FakeBotApi, sqlite_url: str, dice: random.Random, tmp_path: Path
 ) -> None:
     moment, loss = CARELESS[guard]
-    api.patience = 30.0
     database = Database(sqlite_url)
-    stage = Stage(api, database, dice, orders_of_each=1)
+    stage = Stage(api, database, dice, orders_of_each=1, patience_at_work=30.0)
     await stage.stocked()
     shop = ShopProcess(api, sqlite_url, tmp_path, ("tests.kills.careless", guard))
     try:
