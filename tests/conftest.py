@@ -35,9 +35,21 @@ BOTH = [
 ]
 
 
+FIRST = ("browser", "slow")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest tests come first, so that no worker is left alone with one of them at the end."""
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    """The longest tests come first, so that no worker is left alone with one of them at the end.
+
+    Those of the browser are one after another, and so the longest of all.
+    """
+    items.sort(key=rank)
+
+
+def rank(item: pytest.Item) -> int:
+    """How early a test is begun."""
+    ranks = (at for at, mark in enumerate(FIRST) if item.get_closest_marker(mark))
+    return next(ranks, len(FIRST))
 
 
 def pytest_collection_finish() -> None:
