@@ -13,7 +13,7 @@ import models.kernel.database
 from bot.app.assembly import Storefront
 from bot.channels.telegram.calls import AiohttpRequest, NotReached
 from bot.channels.telegram.showing import Shower
-from bot.ground.timeouts import READ_S
+from bot.ground.timeouts import READ_S, REPLY_S
 from bot.runtime.late_replies import see_through
 from bot.runtime.outcomes import Recipient, StillGoing, TryLater, Unsendable
 from handlers.dialog.refusals import NOT_SHOWN
@@ -90,7 +90,7 @@ async def test_cards_after_a_slow_one_are_owed_at_once(
     to, shop = await of_mona(polling_shop), polling_shop
     late = api.trouble("sendMessage", mona.id, kind="late", delay=READ_S - 1.0)
     with pytest.raises(StillGoing) as caught:
-        await shower_of(shop).show(to, Reply(cards=(ONE, TWO)), None, within=1.0)
+        await shower_of(shop).show(to, Reply(cards=(ONE, TWO)), None, within=REPLY_S)
     going = caught.value
     late.is_over()
     assert going.rest == Reply(cards=(ONE, TWO))
@@ -165,7 +165,7 @@ async def test_a_letter_without_an_answer_may_have_arrived(
     to = await of_mona(polling_shop)
     shower = shower_of(polling_shop)
     with pytest.raises(TryLater) as caught:
-        await shower.show(to, Reply(cards=(ONE,)), None, within=5.0, insists=False)
+        await shower.show(to, Reply(cards=(ONE,)), None, within=REPLY_S, insists=False)
     late.is_over()
     assert caught.value.unsure
     assert from_bot(mona)[1:] == ["🏠 Main menu"]
