@@ -34,18 +34,13 @@ async def compare(size: Size, other: Path, folder: Path, say: Say) -> Results:
         for name, checkout in ((HERE, ROOT), (THERE, other)):
             say(f"stocking and starting: {name}")
             both[name] = await opened(name, checkout, size, folder, stack, results)
+        for name, running in both.items():
+            results.memory[name] = await weigh(name, running, size, say)
         for number in range(size.rounds):
             for measure, journey in journeys(size).items():
                 for name, running in both.items():
                     say(f"{measure}, round {number + 1} of {size.rounds}: {name}")
                     results.add(measure, name, await one_round(running, measure, journey, size))
-        for name, running in both.items():
-            while running.acts < size.turns:
-                say(f"turn {running.acts} of {size.turns}: {name}")
-                await running.crowd(
-                    leafing(size.products), seconds=size.seconds, patience=PATIENCE_S
-                )
-            results.memory[name] = (running.megabytes(), running.acts)
     await measure_at_once(size, {HERE: ROOT, THERE: other}, folder, results, say)
     return results
 
@@ -76,9 +71,22 @@ async def opened(
     running = await stack.enter_async_context(Running(program, folder / f"{database.stem}.log"))
     await running.gather(size.people)
     await run_in(checkout, RETURNING, url, ",".join(map(str, running.people)))
-    # Let every photo be uploaded once, as in any shop that is open for a while.
-    await running.crowd(leafing(size.products), seconds=2 * size.seconds, patience=PATIENCE_S)
     return running
+
+
+async def weigh(name: str, running: Running, size: Size, say: Say) -> tuple[float, int]:
+    """The memory, in MB, after so many turns at least, and how many these were.
+
+    Everybody does each kind of act once, over and over: in equal seconds the faster of the two
+    would have more orders to remember. It also lets every photo be uploaded once, before acts are
+    measured.
+    """
+    while running.acts < size.turns:
+        for measure, journey in journeys(size).items():
+            say(f"turn {running.acts} of {size.turns}: {name}")
+            people = running.people[: size.buyers if measure == ORDER else None]
+            await running.crowd(journey, people=people, once=True, patience=PATIENCE_S)
+    return running.megabytes(), running.acts
 
 
 async def one_round(running: Running, measure: str, journey: Journey, size: Size) -> Measured:
