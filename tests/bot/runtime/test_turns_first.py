@@ -19,7 +19,7 @@ from models.kernel.facts import BazaarAdded, FactRow, record
 from tests.bot.runtime.postbox import ONE, Postbox, an_account, owe_one
 from tests.support.acting import acting
 from tests.support.clock import HandClock
-from tests.support.waiting import until
+from tests.support.waiting import PATIENCE, until
 
 Work = Callable[[TurnsFirst], Awaitable[None]]
 UntilDone = Callable[[], Awaitable[None]]
@@ -69,13 +69,24 @@ async def test_who_gives_up_waiting_keeps_nobody_back() -> None:
     waiting.cancel()
     turn.ends.set()
     await asyncio.gather(working, waiting, return_exceptions=True)
-    await turn.queue.until_idle()
+    assert waiting.cancelled()
+    idle = asyncio.create_task(turn.queue.until_idle())
+    await several_steps()
+    assert idle.done()
 
 
 async def test_work_is_held_back_for_a_moment_at_most() -> None:
-    turns = TurnsFirst(never, held_back=0.01)
-    for _ in range(2):
-        await turns.let_pass()
+    asked = []
+
+    async def until_idle() -> None:
+        asked.append("whether a turn is under way")
+        await never()
+
+    turns = TurnsFirst(until_idle, held_back=0.01)
+    async with asyncio.timeout(PATIENCE):
+        for _ in range(2):
+            await turns.let_pass()
+    assert len(asked) == 2
 
 
 async def is_held_back(turns: TurnsFirst) -> bool:
