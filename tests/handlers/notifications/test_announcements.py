@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 from sqlalchemy import insert, select
-from structlog.testing import capture_logs
 
 from handlers.dialog.actions.customer import SetQuantity, ShowOrder
 from handlers.dialog.actions.family import ShowFamilyHome
@@ -384,25 +383,6 @@ async def test_a_fact_that_cannot_be_told_does_not_silence_the_rest(shop: Shop) 
     async with shop.turns.database.read() as session:
         waiting = select(FactRow.id).where(FactRow.announced_at.is_(None))
         assert list(await session.scalars(waiting)) == []
-
-
-async def test_a_fact_that_the_database_refuses_does_not_silence_the_rest(
-    database: Database, clock: HandClock
-) -> None:
-    turns = Turns(database, DEFAULT_TERMS, clock)
-    product = await shelf.add_product(turns, "ماء ورد", price=30, brand=ROSES)
-    await staff(turns, Role.manager)
-    await family_member(turns, 1, external_id="rose-mother")
-    await announced(turns)
-    async with database.write() as session:
-        too_large = {"fact": "order-accepted", "order_id": 2**70}
-        await session.execute(insert(FactRow).values(body=too_large, at=clock()))
-    await buy(await with_cart(turns, await shelf.only_option(turns, product)))
-    with capture_logs() as lines:
-        told = await announced(turns)
-    assert [line["event"] for line in lines] == ["fact-not-announced"]
-    assert told.people() == {"manager", "rose-mother"}
-    assert actions(told.to("manager")[0]) == [ShowDesk()]
 
 
 async def test_on_both_databases(database: Database, clock: HandClock) -> None:
