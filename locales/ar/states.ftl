@@ -69,4 +69,6 @@ deliveries-now-out = خرج الطلب للتوصيل.
 
 state-delivered = تم التسليم
 
+state-returned = مرتجع
+
 state-cancelled = ملغى

@@ -53,4 +53,6 @@ deliveries-now-out = Out for delivery.
 
 state-delivered = Delivered
 
+state-returned = Returned
+
 state-cancelled = Cancelled

@@ -29,6 +29,8 @@ from models.kernel.money import NOTHING, Money, MoneyColumn, total
 CASH = "cash"
 DELIVERY_FEES = "delivery-fees"
 CASH_DIFFERENCE = "cash-difference"
+CENTRE_LOSSES = "centre-losses"
+"""What the centre pays families for things that nobody bought in the end."""
 EXTRA = "extra:"
 """What the accounts of surcharges and discounts begin with."""
 BY_ORDER = "order:"

@@ -59,6 +59,13 @@ class OrderNotDelivered(FactBase, frozen=True, tag="order-not-delivered"):
     window: str
 
 
+class OrderRefused(FactBase, frozen=True, tag="order-refused"):
+    """The whole order was refused at the door; `reason` is in the words of staff, if given."""
+
+    order_id: int
+    reason: str = ""
+
+
 class OrderCancelled(FactBase, frozen=True, tag="order-cancelled"):
     """The order is closed and undelivered; `reason` is in the words of staff, if they gave one."""
 
@@ -188,6 +195,7 @@ Fact = (
     | OrderOut
     | OrderDelivered
     | OrderNotDelivered
+    | OrderRefused
     | OrderCancelled
     | LineStruck
     | WrongCodeGiven

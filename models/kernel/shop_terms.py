@@ -47,6 +47,7 @@ class ShopTerms(msgspec.Struct, frozen=True):
     most_of_one: int = 50  # of one option in one cart
     wrong_codes_told: int = 8  # of one person on one day, of all orders: then managers hear of it
     wrong_codes_barred: int = 20  # and from here on that person confirms no more by code that day
+    centre_bears_losses: bool = True  # the centre pays the family for what nobody can buy again
     contact_phone: str = ""
     contact_email: str = ""
     instagram_url: str = ""

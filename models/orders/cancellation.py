@@ -9,6 +9,7 @@ from models.kernel.facts import OrderCancelled
 from models.kernel.refusals import TooLateToCancel, WrongState
 from models.orders.holds import give_all_back
 from models.orders.queries import order_for_staff, order_of
+from models.orders.returns import Disposition, whole
 from models.orders.states import CUSTOMER_CANCELS, OPEN, OrderState
 from models.orders.transitions import move
 
@@ -43,4 +44,5 @@ async def cancel(
     """Close the order once, and give back what it held."""
     order_id = told.order_id
     await move(acting, order_id, told, only_from=only_from, reason=told.reason)
-    await give_all_back(acting, await order_for_staff(acting.session, order_id))
+    order = await order_for_staff(acting.session, order_id)
+    await give_all_back(acting, order, whole(order.live_lines, Disposition.shelf))

@@ -18,17 +18,18 @@ before, since the others wait until the commit.
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.accounting.family_days import Ordered, count_back, count_sales
+from models.accounting.family_days import Ordered, count_sales
 from models.kernel.acting import Acting
 from models.orders.delivery_slots import WindowSlot, free_place, hold_place
 from models.orders.queries import OrderLineView, OrderView
-from models.products.production import Promise, promise_all, release
-from models.products.stock import Take, as_outgoing, give_back, take_off
+from models.orders.returns import Returned, take_back
+from models.products.production import Promise, promise_all
+from models.products.stock import Take, as_outgoing, take_off
 
 
 class Needs(msgspec.Struct, frozen=True):
@@ -52,15 +53,10 @@ async def take_needs(session: AsyncSession, needs: Needs) -> None:
     await hold_place(session, needs.slot, needs.places)
 
 
-async def give_all_back(acting: Acting, order: OrderView) -> None:
-    """Give back what the order holds still."""
-    session = acting.session
-    live = order.live_lines
-    await give_back(acting, stocked_pieces(live), order.id)
-    for product_id, day, quantity in made_pieces(live):
-        await release(session, product_id, day, quantity)
-    await count_back(session, Ordered(order.placed_at, order.bazaar_id), live)
-    await free_place(session, WindowSlot(order.day, order.window))
+async def give_all_back(acting: Acting, order: OrderView, parts: Sequence[Returned]) -> None:
+    """Give back what the order holds still, its place in the window too."""
+    await take_back(acting, order, parts)
+    await free_place(acting.session, WindowSlot(order.day, order.window))
 
 
 def stocked_pieces(lines: tuple[OrderLineView, ...]) -> list[Take]:
@@ -70,13 +66,3 @@ def stocked_pieces(lines: tuple[OrderLineView, ...]) -> list[Take]:
         if line.making_day is None:
             held[line.option_id] = held.get(line.option_id, 0) + line.quantity
     return [Take(option_id, quantity) for option_id, quantity in sorted(held.items())]
-
-
-def made_pieces(lines: tuple[OrderLineView, ...]) -> list[tuple[int, date, int]]:
-    """What of the lines is made to order: products by their ids, their day, how many."""
-    held: dict[tuple[int, date], int] = {}
-    for line in lines:
-        if line.making_day is not None:
-            key = (line.product_id, line.making_day)
-            held[key] = held.get(key, 0) + line.quantity
-    return [(*key, quantity) for key, quantity in sorted(held.items())]

@@ -19,6 +19,7 @@ from models.kernel.facts import (
     OrderNotDelivered,
     OrderOut,
     OrderPacked,
+    OrderRefused,
 )
 from models.people.access import Permission
 
@@ -31,6 +32,7 @@ class OrderState(StrEnum):
     packed = "packed"
     out = "out"
     delivered = "delivered"
+    returned = "returned"
     cancelled = "cancelled"
 
 
@@ -51,7 +53,7 @@ class StateRules(msgspec.Struct, frozen=True, kw_only=True):
 
     `step` is its place (from 1) on the customer's line of dots, 0 for none. `on_shelf`: its goods
     still lie on the shelf, and are counted with it. `for_couriers`: those who only deliver see it.
-    A state without moves is closed.
+    `void`: nothing of it was sold after all. A state without moves is closed.
     """
 
     moves: tuple[Move, ...] = ()
@@ -60,6 +62,7 @@ class StateRules(msgspec.Struct, frozen=True, kw_only=True):
     customer_cancels: bool = False
     strikable: bool = False
     for_couriers: bool = False
+    void: bool = False
 
 
 FIRST = OrderState.placed
@@ -92,13 +95,15 @@ RULES: Mapping[OrderState, StateRules] = {
         moves=(
             Move(OrderState.delivered, Permission.deliver, OrderDelivered),
             Move(OrderState.packed, Permission.deliver, OrderNotDelivered),
+            Move(OrderState.returned, Permission.deliver, OrderRefused),
             CANCELLED,
         ),
         step=4,
         for_couriers=True,
     ),
     OrderState.delivered: StateRules(step=5),
-    OrderState.cancelled: StateRules(),
+    OrderState.returned: StateRules(void=True),
+    OrderState.cancelled: StateRules(void=True),
 }
 
 
@@ -122,6 +127,8 @@ def rule_faults(rule: StateRules) -> Iterable[str]:
         yield "a single tap knows nothing but the order"
     if rule.customer_cancels and CANCELLED.to not in leads:
         yield "the customer cancels it, and staff cannot"
+    if rule.void and leads:
+        yield "it is void, and goes on"
     if (rule.strikable or rule.on_shelf) and not leads:
         yield "it is closed, and its lines still change"
 
@@ -181,6 +188,7 @@ def onward(state: OrderState) -> Move | None:
 
 OPEN = open_states()
 CLOSED = tuple(state for state in OrderState if state not in OPEN)
+VOID = tuple(state for state in OrderState if RULES[state].void)
 UNPACKED = tuple(state for state in OrderState if RULES[state].on_shelf)
 CUSTOMER_CANCELS = tuple(state for state in OrderState if RULES[state].customer_cancels)
 STRIKABLE = tuple(state for state in OrderState if RULES[state].strikable)

@@ -92,3 +92,4 @@ class OrderLine(Base):
     making_day: Mapped[date | None]
     struck_at: Mapped[datetime | None]
     struck_reason: Mapped[str] = mapped_column(default="")
+    returned_at: Mapped[datetime | None]

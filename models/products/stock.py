@@ -45,6 +45,7 @@ class Movement(StrEnum):
     counted = "counted"
     sold = "sold"
     returned = "returned"
+    spoiled = "spoiled"
 
 
 class StockMovement(Base):
@@ -93,14 +94,17 @@ async def give_back(acting: Acting, takes: Iterable[Take], order_id: int) -> Non
     await refresh_offered(acting.session, came_back)
 
 
-async def write_off(acting: Acting, part: Take, order_id: int) -> None:
-    """Pieces that an order had taken are not there after all.
+async def write_off(
+    acting: Acting, part: Take, order_id: int, why: Movement = Movement.counted
+) -> None:
+    """Pieces that an order had taken do not come back to the shelf.
 
-    They return on paper and a count takes them away again: what is on hand stays as it is.
+    They return on paper and are taken away again, as missing (`counted`) or as `spoiled`: what is
+    on hand stays as it is.
     """
     gone = Take(part.option_id, -part.quantity)
     await write_down(acting, [part], Movement.returned, order_id)
-    await write_down(acting, [gone], Movement.counted, order_id)
+    await write_down(acting, [gone], why, order_id)
 
 
 async def take_in(acting: Acting, option_id: int, quantity: int) -> int:

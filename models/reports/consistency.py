@@ -33,6 +33,7 @@ from models.accounting.family_days import NO_BAZAAR, FamilyDay
 from models.accounting.ledger import (
     BY_ORDER,
     CASH,
+    CENTRE_LOSSES,
     DELIVERY_FEES,
     EXTRA,
     Balance,
@@ -42,7 +43,8 @@ from models.accounting.ledger import (
 from models.kernel.facts import FactRow
 from models.orders.delivery_slots import WindowDay
 from models.orders.pricing import DISCOUNT
-from models.orders.states import OPEN, OrderState
+from models.orders.returns import Disposition, ReturnedPieces
+from models.orders.states import OPEN, VOID, OrderState
 from models.orders.tables import Order, OrderLine
 from models.products.production import MakingDay
 from models.products.stock import Movement, StockMovement, can_be_had
@@ -64,12 +66,14 @@ def plain(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
     return type_coerce(column, BigInteger)
 
 
-LIVE = (OrderLine.struck_at.is_(None), Order.state != OrderState.cancelled)
+KEPT = (OrderLine.struck_at.is_(None), OrderLine.returned_at.is_(None))
+LIVE = (*KEPT, Order.state.not_in(VOID))
 DELIVERED = Order.state == OrderState.delivered
 AMOUNT = func.sum(plain(OrderLine.price) * OrderLine.quantity)
 SALES = (Movement.sold.value, Movement.returned.value)
 LET_OFF = literal(extra_account(DISCOUNT))
 CREDITED = literal("family:") + cast(OrderLine.family_id, String)
+BORNE_FOR = literal("family:") + cast(ReturnedPieces.family_id, String)
 
 
 def facts_of(tag: str) -> Figures:
@@ -84,9 +88,17 @@ def facts_of(tag: str) -> Figures:
 
 def booked_amounts(account: ColumnElement[bool]) -> Figures:
     """What is booked of each order to such accounts."""
-    return select(LedgerEntry.order_id, LedgerEntry.account, plain(LedgerEntry.amount)).where(
-        account, LedgerEntry.event.like("order:%")
-    )
+    amount = func.sum(plain(LedgerEntry.amount))
+    booked = select(LedgerEntry.order_id, LedgerEntry.account, amount)
+    by_orders = booked.where(account, LedgerEntry.event.startswith(BY_ORDER))
+    return by_orders.group_by(LedgerEntry.order_id, LedgerEntry.account)
+
+
+def sum_of(*parts: Figures) -> Figures:
+    """The parts' figures added up by their key, which is of two columns."""
+    every = union_all(*parts).subquery()
+    first, second, figure = every.c
+    return select(first, second, func.sum(figure)).group_by(first, second)
 
 
 class DubaiDate(FunctionElement[date]):
@@ -149,10 +161,14 @@ CHECKS = (
     ),
     Check(
         "pieces that left the shelf for order and option",
-        select(OrderLine.order_id, OrderLine.option_id, func.sum(OrderLine.quantity))
-        .join(Order, Order.id == OrderLine.order_id)
-        .where(*LIVE, OrderLine.making_day.is_(None))
-        .group_by(OrderLine.order_id, OrderLine.option_id),
+        sum_of(
+            select(OrderLine.order_id, OrderLine.option_id, OrderLine.quantity)
+            .join(Order, Order.id == OrderLine.order_id)
+            .where(*LIVE, OrderLine.making_day.is_(None)),
+            select(ReturnedPieces.order_id, ReturnedPieces.option_id, ReturnedPieces.quantity)
+            .where(ReturnedPieces.disposition == Disposition.inspect)
+            .where(ReturnedPieces.decided_at.is_(None)),
+        ),
         select(StockMovement.order_id, StockMovement.option_id, -func.sum(StockMovement.change))
         .where(StockMovement.order_id.is_not(None), StockMovement.why.in_(SALES))
         .group_by(StockMovement.order_id, StockMovement.option_id),
@@ -191,10 +207,12 @@ CHECKS = (
     ),
     Check(
         "fils booked to a family for order and account",
-        select(OrderLine.order_id, CREDITED, -AMOUNT)
-        .join(Order, Order.id == OrderLine.order_id)
-        .where(OrderLine.struck_at.is_(None), DELIVERED)
-        .group_by(OrderLine.order_id, OrderLine.family_id),
+        sum_of(
+            select(OrderLine.order_id, CREDITED, -plain(OrderLine.price) * OrderLine.quantity)
+            .join(Order, Order.id == OrderLine.order_id)
+            .where(*KEPT, DELIVERED),
+            select(ReturnedPieces.order_id, BORNE_FOR, -plain(ReturnedPieces.borne)),
+        ),
         booked_amounts(LedgerEntry.account.like("family:%")),
     ),
     Check(
@@ -225,6 +243,15 @@ CHECKS = (
         .where(LedgerEntry.event.like(f"{BY_ORDER}%"))
         .group_by(LedgerEntry.account),
         select(Balance.account, plain(Balance.by_orders)),
+    ),
+    Check(
+        "fils borne by the centre for order and account",
+        select(
+            ReturnedPieces.order_id,
+            literal(CENTRE_LOSSES),
+            func.sum(plain(ReturnedPieces.borne)),
+        ).group_by(ReturnedPieces.order_id),
+        booked_amounts(LedgerEntry.account == CENTRE_LOSSES),
     ),
     Check(
         "fils booked as fee for order and account",
@@ -258,6 +285,11 @@ CHECKS = (
         "facts of the delivery of order",
         select(Order.id, literal(1)).where(DELIVERED),
         facts_of("order-delivered"),
+    ),
+    Check(
+        "facts of the refusing of order",
+        select(Order.id, literal(1)).where(Order.state == OrderState.returned),
+        facts_of("order-refused"),
     ),
     Check(
         "facts of the cancelling of order",

@@ -27,7 +27,7 @@ from handlers.ui.order_lines import order_line, paragraphs, stack, thing_words
 from models.orders.cancellation import cancel_by_customer
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of, orders_of
 from models.orders.reorder import Again, order_again
-from models.orders.states import CUSTOMER_CANCELS, OPEN, OrderState
+from models.orders.states import CUSTOMER_CANCELS, OPEN, VOID, OrderState
 
 PER_PAGE = 6
 MISSING = 20
@@ -64,9 +64,9 @@ async def code_of(turn: Turn, order: OrderView) -> str:
 
 @view(ShowReceipt)
 async def show_receipt(turn: Turn, asked: ShowReceipt) -> Reply:
-    """The receipt of one of the person's orders, unless it was cancelled. Refuses NotFound."""
+    """The receipt of one of the person's orders, unless nothing was sold. Refuses NotFound."""
     order = await order_of(turn.session, turn.person_id, asked.order_id)
-    if order.state == OrderState.cancelled:
+    if order.state in VOID:
         return await order_reply(turn, order.id)
     card = receipt_screen(order, await code_of(turn, order), turn.language)
     return reply(card, in_place=True)

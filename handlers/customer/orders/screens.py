@@ -17,7 +17,7 @@ from handlers.ui.receipts import receipt
 from models.kernel.calendar import dubai_day
 from models.kernel.paging import Page
 from models.orders.queries import OrderBrief, OrderView
-from models.orders.states import CUSTOMER_CANCELS, OPEN, STEPS, OrderState
+from models.orders.states import CUSTOMER_CANCELS, OPEN, STEPS, VOID, OrderState
 from models.people.people import Language
 
 LINES = 5
@@ -113,7 +113,7 @@ def order_rows(order: OrderView) -> tuple[Row, ...]:
     """Receipt, the same again, and cancelling as long as that is possible."""
     again = Choice(say("order-again"), OrderAgain(order.id))
     rows: list[Row] = [(again,)]
-    if order.state != OrderState.cancelled:
+    if order.state not in VOID:
         rows = [(Choice(say("order-receipt"), ShowReceipt(order.id)), again)]
     if order.state in CUSTOMER_CANCELS:
         rows.append((Choice(say("order-cancel"), CancelOrder(order.id)),))

@@ -22,6 +22,7 @@ from models.orders.states import (
     STRIKABLE,
     TO_DELIVER,
     UNPACKED,
+    VOID,
     Move,
     OrderState,
     StateRules,
@@ -37,7 +38,8 @@ S = OrderState
 def test_the_table_says_what_the_shop_promises() -> None:
     """Written down once more, by hand."""
     assert (S.placed, S.accepted, S.packed, S.out) == OPEN
-    assert (S.delivered, S.cancelled) == CLOSED
+    assert (S.delivered, S.returned, S.cancelled) == CLOSED
+    assert (S.returned, S.cancelled) == VOID
     assert UNPACKED == CUSTOMER_CANCELS == (S.placed, S.accepted)
     assert (S.placed, S.accepted, S.packed) == STRIKABLE
     assert (S.packed, S.out) == TO_DELIVER
@@ -70,6 +72,7 @@ HOLES: dict[str, Callable[[], dict[OrderState, StateRules]]] = {
     "delivered: it is closed, and its lines still change": lambda: holed(
         S.delivered, strikable=True
     ),
+    "cancelled: it is void, and goes on": lambda: holed(S.cancelled, moves=(TO_OUT,)),
     "out: a single tap knows nothing but the order": lambda: holed(
         S.out, moves=(Move(S.packed, Permission.deliver, OrderNotDelivered, onward=True),)
     ),
@@ -90,7 +93,7 @@ def test_each_hole_in_the_table_is_named(fault: str) -> None:
 def test_a_state_that_is_only_named_cannot_be_loaded() -> None:
     """Its line in the enum alone: the module refuses to be imported."""
     source = Path(states.__file__).read_text(encoding="utf-8")
-    named = source.replace('    out = "out"\n', '    out = "out"\n    returned = "returned"\n')
+    named = source.replace('    out = "out"\n', '    out = "out"\n    mislaid = "mislaid"\n')
     assert named != source
-    with pytest.raises(LookupError, match="returned: it has no rules"):
+    with pytest.raises(LookupError, match="mislaid: it has no rules"):
         exec(compile(named, "states.py", "exec"), vars(ModuleType("states")))
