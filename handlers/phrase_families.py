@@ -17,6 +17,7 @@ from locales.check import HERE, read_language
 from locales.languages import LANGUAGES
 from models.kernel.shop_terms import EMIRATES
 from models.orders.pricing import EXTRAS
+from models.orders.returns import Disposition
 from models.orders.states import ONWARD, OPEN, OrderState
 from models.people.access import Role
 from models.products.tables import Audience, Package
@@ -36,6 +37,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "audience-{}": Audience,
     "emirate-{}": EMIRATES,
     "extra-{}": EXTRAS,
+    "came-back-{}": (*Disposition, "made"),
     "language-{}": LANGUAGES,
     "button-speak-{}": LANGUAGES,
     "menu-{}": (*(name for name, _ in STAFF), *FAMILY, *EVERYONE),

@@ -8,6 +8,11 @@ from typing import get_args
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.notifications.customers import tell_customer
+from handlers.notifications.door import (
+    tell_customer_of_refusal,
+    tell_desk_of_refusal,
+    tell_families_of_refusal,
+)
 from handlers.notifications.families import tell_families
 from handlers.notifications.managers import tell_managers
 from handlers.notifications.not_joined import tell_of_the_not_joined
@@ -33,6 +38,7 @@ from models.kernel.facts import (
     OrderPacked,
     OrderPlaced,
     OrderRefused,
+    PartRefused,
     ProductChanged,
     ProductPublished,
     StaffInvited,
@@ -53,7 +59,8 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     OrderOut: (tell_customer,),
     OrderDelivered: (tell_customer, tell_families),
     OrderNotDelivered: (tell_customer, tell_staff, tell_families),
-    OrderRefused: NOBODY,
+    OrderRefused: (tell_customer_of_refusal, tell_desk_of_refusal, tell_families_of_refusal),
+    PartRefused: (tell_customer_of_refusal, tell_desk_of_refusal, tell_families_of_refusal),
     OrderCancelled: (tell_customer, tell_staff, tell_families),
     LineStruck: (tell_customer, tell_families),
     WrongCodeGiven: (tell_managers,),

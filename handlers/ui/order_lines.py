@@ -13,6 +13,7 @@ from handlers.dialog.layout import short
 from handlers.dialog.speech import Amount, Day, Lines, Name, Phrase, TimeOfDay, say
 from models.kernel.calendar import DUBAI
 from models.kernel.money import Money
+from models.orders.door import REFUSED_PART
 from models.orders.pricing import Amounts, Part
 from models.orders.queries import OrderLineView
 
@@ -22,7 +23,7 @@ NAME, OPTION = 48, 24
 class Line(msgspec.Struct, frozen=True):
     """A line of an order or a cart: so many of a thing, and what they come to.
 
-    `struck` ones were taken off the order.
+    `struck` ones were taken off the order, and `refused` ones of them at the door.
 
     With `brand` the line says whose it is.
     """
@@ -35,6 +36,7 @@ class Line(msgspec.Struct, frozen=True):
     amount: Money
     struck: bool = False
     brand: Name | None = None
+    refused: bool = False
 
 
 def order_line(line: OrderLineView) -> Line:
@@ -47,7 +49,13 @@ def order_line(line: OrderLineView) -> Line:
         line.quantity,
         line.amount,
         line.struck,
+        refused=is_refused(line),
     )
+
+
+def is_refused(line: OrderLineView) -> bool:
+    """Whether the line was struck since it was refused at the door."""
+    return line.struck and line.struck_reason == REFUSED_PART
 
 
 def order_lines(lines: Sequence[OrderLineView], most: int) -> Phrase:
@@ -67,7 +75,7 @@ def line_words(line: Line) -> Phrase:
     """One line: what, how many, for how much; and whose it is."""
     thing, count = thing_words(line), str(line.quantity)
     if line.struck:
-        words = say("line-struck", thing=thing, count=count)
+        words = say("line-refused" if line.refused else "line-struck", thing=thing, count=count)
     else:
         words = say("line", thing=thing, count=count, amount=Amount(line.amount))
     return words if line.brand is None else say("line-of", line=words, brand=line.brand)

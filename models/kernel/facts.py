@@ -66,6 +66,13 @@ class OrderRefused(FactBase, frozen=True, tag="order-refused"):
     reason: str = ""
 
 
+class PartRefused(FactBase, frozen=True, tag="part-refused"):
+    """Pieces were refused at the door, and are these struck lines now; the rest is delivered."""
+
+    order_id: int
+    line_ids: tuple[int, ...]
+
+
 class OrderCancelled(FactBase, frozen=True, tag="order-cancelled"):
     """The order is closed and undelivered; `reason` is in the words of staff, if they gave one."""
 
@@ -196,6 +203,7 @@ Fact = (
     | OrderDelivered
     | OrderNotDelivered
     | OrderRefused
+    | PartRefused
     | OrderCancelled
     | LineStruck
     | WrongCodeGiven

@@ -23,6 +23,7 @@ from handlers.staff.desk.reach import sees_customer
 from handlers.ui.board import board
 from handlers.ui.order_lines import (
     Line,
+    is_refused,
     line_words,
     lines_words,
     paragraphs,
@@ -135,6 +136,7 @@ def as_line(line: OrderLineView) -> Line:
         line.amount,
         line.struck,
         short(line.brand_ar, line.brand_en, BRAND),
+        is_refused(line),
     )
 
 

@@ -1,0 +1,147 @@
+"""What is refused at the door: pieces of an order that is out, or all of it.
+
+What comes back lies in the courier's car, so none of it is on sale at once: it is to be looked at
+at the desk, or lost, as what is spoiled and what was made for this one order is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.kernel.acting import Acting
+from models.kernel.facts import OrderRefused, PartRefused, record
+from models.kernel.money import Money
+from models.kernel.refusals import LastLine, NotFound, WrongState
+from models.kernel.rows import RowReader
+from models.kernel.shop_terms import ShopTerms
+from models.orders.queries import OrderLineView, OrderView, order_for_staff
+from models.orders.returns import (
+    Disposition,
+    Returned,
+    ReturnedPieces,
+    book_losses,
+    keep_returned,
+    take_back,
+)
+from models.orders.shortages import Struck, lessen, take_out
+from models.orders.states import sources
+from models.orders.transitions import lock_order, move
+
+REFUSED, REFUSED_PART = "refused", "refused-part"
+"""The reasons by which an order, and a struck line, tell that they were refused at the door."""
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """So many pieces of a line that are refused; `spoiled` ones cannot be sold any more."""
+
+    line_id: int
+    quantity: int
+    spoiled: bool = False
+
+
+async def refuse_part(
+    acting: Acting, order_id: int, refused: Sequence[Refused], terms: ShopTerms
+) -> None:
+    """Strike the refused pieces from an order that is out; what is to be paid is less by them.
+
+    Refuses: NotFound (also for pieces that the order does not hold), WrongState, and LastLine where
+    nothing would be left: then the whole order is refused. ValueError for no pieces at all.
+    """
+    if not refused:
+        raise ValueError("nothing is refused")
+    session = acting.session
+    # Two who refuse the last two pieces at once must not both find another one left.
+    state = await lock_order(session, order_id)
+    if state not in sources(OrderRefused):
+        raise WrongState(state)
+    order = await order_for_staff(session, order_id)
+    if sum(part.quantity for part in refused) >= order.pieces:
+        raise LastLine
+    parts = [await strike_part(acting, order_id, part) for part in refused]
+    rows = await keep_returned(acting, order_id, parts, borne=terms.centre_bears_losses)
+    record(acting, PartRefused(order_id, tuple(part.line.id for part in parts)))
+    await session.flush()
+    await take_back(acting, order, parts)
+    await book_losses(acting, rows)
+
+
+async def strike_part(acting: Acting, order_id: int, part: Refused) -> Returned:
+    """Strike the pieces as a line of their own. Refuses: NotFound."""
+    order = await order_for_staff(acting.session, order_id)
+    line = next((line for line in order.live_lines if line.id == part.line_id), None)
+    if line is None or not 0 < part.quantity <= line.quantity:
+        raise NotFound("pieces")
+    struck = Struck(REFUSED_PART, acting.now)
+    struck_id = await take_out(acting.session, order_id, line, part.quantity, struck)
+    await lessen(acting.session, order, line.id, part.quantity)
+    apart = msgspec.structs.replace(line, id=struck_id, quantity=part.quantity)
+    return Returned(apart, part.quantity, disposition_of(line, spoiled=part.spoiled))
+
+
+async def refuse_order(
+    acting: Acting, order_id: int, spoiled: Mapping[int, int], terms: ShopTerms
+) -> None:
+    """out → returned: nothing is paid, and all goods come back; so many of a line are `spoiled`.
+
+    The order keeps its place in the window: the way was gone. Refuses: NotFound (also for more
+    spoiled pieces than a line has), WrongState.
+    """
+    await move(acting, order_id, OrderRefused(order_id, REFUSED), reason=REFUSED)
+    order = await order_for_staff(acting.session, order_id)
+    parts = [*whole_parts(order, spoiled)]
+    rows = await keep_returned(acting, order_id, parts, borne=terms.centre_bears_losses)
+    await take_back(acting, order, parts)
+    await book_losses(acting, rows)
+
+
+def whole_parts(order: OrderView, spoiled: Mapping[int, int]) -> Iterable[Returned]:
+    """All that the order holds still, what is spoiled of a line apart. Refuses: NotFound."""
+    held = {line.id: line.quantity for line in order.live_lines}
+    if any(not 0 <= pieces <= held.get(line_id, 0) for line_id, pieces in spoiled.items()):
+        raise NotFound("pieces")
+    for line in order.live_lines:
+        bad = spoiled.get(line.id, 0)
+        for pieces, is_spoiled in ((line.quantity - bad, False), (bad, True)):
+            if pieces:
+                yield Returned(line, pieces, disposition_of(line, spoiled=is_spoiled))
+
+
+def disposition_of(line: OrderLineView, *, spoiled: bool) -> Disposition:
+    """What becomes of a refused piece of the line."""
+    lost = spoiled or line.making_day is not None
+    return Disposition.unsellable if lost else Disposition.inspect
+
+
+class CameBack(msgspec.Struct, frozen=True):
+    """So many pieces of a line as they came back, and what the centre bears of them."""
+
+    line_id: int
+    quantity: int
+    disposition: str
+    borne: Money
+
+
+CAME_BACK = RowReader(
+    CameBack,
+    line_id=ReturnedPieces.line_id,
+    quantity=ReturnedPieces.quantity,
+    disposition=ReturnedPieces.disposition,
+    borne=ReturnedPieces.borne,
+)
+
+
+async def came_back_of(session: AsyncSession, lines: Iterable[OrderLineView]) -> list[CameBack]:
+    """What came back of the lines, as it was when it came back: whatever the desk found later."""
+    rows = await session.execute(
+        select(*CAME_BACK.columns)
+        .where(
+            ReturnedPieces.line_id.in_([line.id for line in lines]),
+            ReturnedPieces.inspected_id.is_(None),
+        )
+        .order_by(ReturnedPieces.id)
+    )
+    return [CAME_BACK.read(row) for row in rows]
