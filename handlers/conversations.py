@@ -31,6 +31,8 @@ import handlers.staff.orders.confirm_command
 import handlers.staff.orders.deliveries
 import handlers.staff.orders.failed_delivery
 import handlers.staff.orders.handover
+import handlers.staff.orders.refused_order
+import handlers.staff.orders.refused_part
 import handlers.staff.orders.shortages
 import handlers.staff.products.adding
 import handlers.staff.products.catalogue

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from handlers.dialog.speech import Phrase, say
 from handlers.ui.order_lines import order_line, stack, thing_words
-from models.orders.door import CameBack
+from models.kernel.money import NOTHING
+from models.orders.door import CameBack, Refused, disposition_of
 from models.orders.queries import OrderLineView
+
+LINES = 12
 
 
 def came_back_words(lines: Sequence[OrderLineView], back: Sequence[CameBack], most: int) -> Phrase:
@@ -27,6 +30,22 @@ def came_back_line(line: OrderLineView, part: CameBack) -> Phrase:
         count=str(part.quantity),
         what=say(f"came-back-{kind_of(line, part)}"),
     )
+
+
+def refused_words(lines: Sequence[OrderLineView], refused: Sequence[Refused]) -> Phrase:
+    """What is refused of an order, and what will become of it; many lines are cut short."""
+    by_id = {line.id: line for line in lines}
+    held = [part for part in refused if part.line_id in by_id]
+    back = [
+        CameBack(
+            part.line_id,
+            part.quantity,
+            disposition_of(by_id[part.line_id], spoiled=part.spoiled),
+            NOTHING,
+        )
+        for part in held
+    ]
+    return came_back_words(lines, back, LINES)
 
 
 def kind_of(line: OrderLineView, part: CameBack) -> str:

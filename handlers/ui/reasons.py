@@ -5,10 +5,11 @@ from __future__ import annotations
 from handlers.dialog.speech import Phrase, say
 
 NOT_DELIVERED = ("nobody", "later", "address", "refused")
-CASH = ("short", "part", "change")
+CASH = ("short", "change")
 STRUCK = ("missing", "damaged")
 CANCELLED = ("customer", "unavailable", "unreachable")
-KEYS = (*NOT_DELIVERED, *CASH, *STRUCK, *CANCELLED)
+BEFORE = ("part",)  # chosen once, and kept with orders of then
+KEYS = (*NOT_DELIVERED, *CASH, *STRUCK, *CANCELLED, *BEFORE)
 
 
 def reason_words(reason: str) -> Phrase:

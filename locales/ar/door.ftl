@@ -37,3 +37,37 @@ income-refused-borne =
     مستحقاتكم الآن: <b>{ $due }</b>
 income-refused-inspect = ما عاد سليماً ({ $amount }) يُفحص في المركز أولاً، ولا يُضاف ثمنه إلى المستحقات الآن.
 income-refused-unsellable = لا يمكن بيعه من جديد ({ $amount })، ولا يُضاف ثمنه إلى المستحقات.
+
+button-part-refused = ↩️ رُفض جزء
+refusing-ask-line = طلب { $number }: أي منتج رُفض؟
+refusing-ask-more = طلب { $number }: أي منتج آخر رُفض؟
+refusing-nothing-more = لا شيء غير ما سبق
+refusing-ask-pieces = كم قطعة رُفضت منه؟
+refusing-ask-spoiled = كم قطعة تالفة منه؟
+refusing-ask-condition = ما حال ما رُفض؟ السليم يُفحص في المركز عند عودته، ولا يُعرض للبيع قبل ذلك.
+refusing-sound = سليم كالجديد
+refusing-spoiled = تالف
+refusing-comes-back =
+    يعود إلى المركز:
+    { $lines }
+refusing-ask-sure =
+    <b>طلب { $number }: رُفض جزء</b>
+
+    💵 المبلغ المطلوب من العميل بعد ذلك: <b>{ $total }</b>
+refusing-ask-whole =
+    <b>طلب { $number }: رُفض كله</b>
+
+    لا يبقى شيء للتسليم، فيُسجَّل الطلب مرتجعاً، ولا يُستلم أي مبلغ.
+refusing-sure = ✅ تأكيد، والمبلغ { $total }
+refusing-sure-whole = ✅ تأكيد، رُفض الطلب كله
+refusing-more = رُفض منتج آخر أيضاً
+refusing-done = ✅ سُجّل ما رُفض. المبلغ المطلوب الآن: <b>{ $total }</b>
+refusing-changed = تغيّر الطلب أثناء ذلك، ولم يُسجَّل شيء الآن. يُرجى مراجعة محتواه.
+refusing-order-ask =
+    <b>طلب { $number }: رُفض استلامه</b>
+
+    لا يُستلم أي مبلغ. السليم يُفحص في المركز عند عودته، وما كان تالفاً يُختار هنا.
+refusing-order-sure = ✅ تأكيد: مرتجع
+refusing-order-spoiled = تالف: { $thing }
+refusing-order-sound = ليس تالفاً: { $thing }
+refusing-order-done = ↩️ سُجّل الطلب مرتجعاً. يُرجى إعادة ما فيه إلى المركز.

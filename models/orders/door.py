@@ -59,7 +59,8 @@ async def refuse_part(
     if state not in sources(OrderRefused):
         raise WrongState(state)
     order = await order_for_staff(session, order_id)
-    if sum(part.quantity for part in refused) >= order.pieces:
+    check_held(order, [(part.line_id, part.quantity) for part in refused])
+    if sum(part.quantity for part in refused) == order.pieces:
         raise LastLine
     parts = [await strike_part(acting, order_id, part) for part in refused]
     rows = await keep_returned(acting, order_id, parts, borne=terms.centre_bears_losses)
@@ -70,16 +71,23 @@ async def refuse_part(
 
 
 async def strike_part(acting: Acting, order_id: int, part: Refused) -> Returned:
-    """Strike the pieces as a line of their own. Refuses: NotFound."""
+    """Strike the pieces, which the order holds, as a line of their own."""
     order = await order_for_staff(acting.session, order_id)
-    line = next((line for line in order.live_lines if line.id == part.line_id), None)
-    if line is None or not 0 < part.quantity <= line.quantity:
-        raise NotFound("pieces")
+    (line,) = [line for line in order.live_lines if line.id == part.line_id]
     struck = Struck(REFUSED_PART, acting.now)
     struck_id = await take_out(acting.session, order_id, line, part.quantity, struck)
     await lessen(acting.session, order, line.id, part.quantity)
     apart = msgspec.structs.replace(line, id=struck_id, quantity=part.quantity)
     return Returned(apart, part.quantity, disposition_of(line, spoiled=part.spoiled))
+
+
+def check_held(order: OrderView, pieces: Iterable[tuple[int, int]]) -> None:
+    """Whether the order's lines hold so many pieces, one at least. Refuses: NotFound."""
+    left = {line.id: line.quantity for line in order.live_lines}
+    for line_id, quantity in pieces:
+        left[line_id] = left.get(line_id, 0) - quantity
+        if quantity <= 0 or left[line_id] < 0:
+            raise NotFound("pieces")
 
 
 async def refuse_order(
@@ -90,19 +98,19 @@ async def refuse_order(
     The order keeps its place in the window: the way was gone. Refuses: NotFound (also for more
     spoiled pieces than a line has), WrongState.
     """
-    await move(acting, order_id, OrderRefused(order_id, REFUSED), reason=REFUSED)
+    # Nobody takes pieces out between looking at them and closing the order.
+    await lock_order(acting.session, order_id)
     order = await order_for_staff(acting.session, order_id)
+    check_held(order, spoiled.items())
     parts = [*whole_parts(order, spoiled)]
+    await move(acting, order_id, OrderRefused(order_id, REFUSED), reason=REFUSED)
     rows = await keep_returned(acting, order_id, parts, borne=terms.centre_bears_losses)
     await take_back(acting, order, parts)
     await book_losses(acting, rows)
 
 
 def whole_parts(order: OrderView, spoiled: Mapping[int, int]) -> Iterable[Returned]:
-    """All that the order holds still, what is spoiled of a line apart. Refuses: NotFound."""
-    held = {line.id: line.quantity for line in order.live_lines}
-    if any(not 0 <= pieces <= held.get(line_id, 0) for line_id, pieces in spoiled.items()):
-        raise NotFound("pieces")
+    """All that the order holds still, what is spoiled of a line apart."""
     for line in order.live_lines:
         bad = spoiled.get(line.id, 0)
         for pieces, is_spoiled in ((line.quantity - bad, False), (bad, True)):

@@ -272,6 +272,12 @@ class WithdrawOption(ActionBase, frozen=True, tag="m-"):
     sure: bool = False
 
 
+class StartPartRefused(ActionBase, frozen=True, tag="dp"):
+    """A part was refused at the door: asks which lines and pieces come back, and how they are."""
+
+    order_id: int
+
+
 StaffAction = (
     ShowDesk
     | ListFamilies
@@ -314,4 +320,5 @@ StaffAction = (
     | ChangeBazaar
     | AddOption
     | WithdrawOption
+    | StartPartRefused
 )

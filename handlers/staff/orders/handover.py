@@ -29,6 +29,7 @@ from handlers.staff.orders.questions import (
     back_to_order,
     cash_question,
     moved_on_reply,
+    or_part_refused,
     reason_question,
     stands,
 )
@@ -39,7 +40,7 @@ from models.kernel.money import Money
 from models.kernel.refusals import CodeLocked, CodesBarred, WrongCode, WrongState
 from models.orders.code_tries import is_barred
 from models.orders.handover import confirm_delivery, try_code
-from models.orders.queries import order_for_staff
+from models.orders.queries import OrderView, order_for_staff
 from models.orders.states import TO_DELIVER, OrderState
 from models.people.access import Permission
 
@@ -149,9 +150,11 @@ async def onward_card(turn: Turn, words: Phrase, *first: Row, but: int = 0) -> C
 CONFIRMING = Flow(
     Confirming,
     (
-        Question("code", ask_code, take_code, lambda state: state.code is None),
-        cash_question(),
-        reason_question(ask_reason, CASH, applies=cash_differs),
+        or_part_refused(
+            Question("code", ask_code, take_code, lambda state: state.code is None),
+        ),
+        or_part_refused(cash_question()),
+        or_part_refused(reason_question(ask_reason, CASH, applies=cash_differs)),
     ),
     deliver,
     allow=Permission.deliver,
@@ -165,9 +168,14 @@ async def start_confirm(turn: Turn, asked: StartConfirm) -> Reply:
     order = await order_in_reach(turn, asked.order_id)
     if order.state != OrderState.out:
         return await stands(turn, order)
+    return await go_on_confirming(turn, order)
+
+
+async def go_on_confirming(turn: Turn, order: OrderView, code: str | None = None) -> Reply:
+    """Ask what is to be known of an order that is out; a right `code` is not asked for again."""
     barred = await is_barred(turn.acting, turn.terms)
     if not order.code_locked and not barred:
-        state = Confirming(order_id=order.id, number=order.number, total=order.total)
+        state = Confirming(order_id=order.id, number=order.number, total=order.total, code=code)
         return await CONFIRMING.start(turn, state)
     if Permission.override in turn.standing.permissions:
         return await start_override(turn, order)

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
+from handlers.dialog.actions.staff import StartPartRefused
 from handlers.dialog.forms import Question
 from handlers.dialog.questions import (
     AnswerOption,
@@ -20,7 +21,7 @@ from handlers.dialog.questions import (
     question,
     words_of,
 )
-from handlers.dialog.speech import Amount, Card, Phrase, Reply, Row, What, reply, say
+from handlers.dialog.speech import Amount, Card, Choice, Phrase, Reply, Row, What, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.screen import order_card
@@ -76,6 +77,17 @@ def cash_question() -> Question[Any]:
         return [(say("confirming-exact", total=Amount(state.total)), EXACT)]
 
     return replace(question("taken", ask_cash, read, options=options), asked=due_now)
+
+
+def or_part_refused(asked: Question[Any]) -> Question[Any]:
+    """The question, with the way to what was refused at the door: then less is to be taken."""
+
+    async def ask(turn: Turn, state: Any) -> Card:
+        card = await asked.ask(turn, state)
+        way: Row = (Choice(say("button-part-refused"), StartPartRefused(state.order_id)),)
+        return msgspec.structs.replace(card, choices=(*card.choices, way))
+
+    return replace(asked, ask=ask)
 
 
 def ask_cash(state: Any) -> Phrase:

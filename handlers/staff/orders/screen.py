@@ -10,6 +10,7 @@ from handlers.dialog.actions.staff import (
     MoveOrder,
     StartConfirm,
     StartNotDelivered,
+    StartPartRefused,
     StartStaffCancel,
     StartStrike,
 )
@@ -29,6 +30,7 @@ from handlers.ui.order_lines import (
     paragraphs,
     place_words,
     stack,
+    thing_words,
     window_words,
 )
 from handlers.ui.reasons import reason_words
@@ -42,6 +44,7 @@ from models.people.access import Permission
 CAPTION, FRAME, LINE, PIN = 1024, 300, 120, 90
 LEAST_LINES, LINES = 1, 7
 NAME, OPTION, BRAND, REASON = 36, 20, 16, 60
+NAME_LABEL, OPTION_LABEL = 22, 12
 TO_DELIVERIES = Choice(say("button-deliveries"), ListDeliveries())
 
 
@@ -140,6 +143,18 @@ def as_line(line: OrderLineView) -> Line:
     )
 
 
+def thing_label(line: OrderLineView) -> Phrase:
+    """What a line is of, short enough for a button that says more than that."""
+    named = msgspec.structs.replace(
+        as_line(line),
+        name_ar=cut(line.name_ar, NAME_LABEL),
+        name_en=cut(line.name_en, NAME_LABEL),
+        label_ar=cut(line.label_ar, OPTION_LABEL),
+        label_en=cut(line.label_en, OPTION_LABEL),
+    )
+    return thing_words(named)
+
+
 def customer_words(order: OrderView) -> Phrase:
     """To whom and where, with the customer's note."""
     pinned = order.latitude is not None
@@ -167,9 +182,11 @@ def onward_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     if state == OrderState.out:
         overrides = order.code_locked and Permission.override in turn.standing.permissions
         delivered = Choice(say("button-delivered"), StartConfirm(order.id))
+        part = Choice(say("button-part-refused"), StartPartRefused(order.id))
+        failed = Choice(say("button-not-delivered"), StartNotDelivered(order.id))
         return (
             (override_choice(order.id) if overrides else delivered,),
-            (Choice(say("button-not-delivered"), StartNotDelivered(order.id)),),
+            (part, failed) if order.pieces > 1 else (failed,),
         )
     move = onward(state)
     if move is None or move.allow not in turn.standing.permissions:

@@ -26,8 +26,7 @@ from handlers.staff.orders.questions import (
     stands,
     sure_question,
 )
-from handlers.staff.orders.screen import as_line, order_card
-from handlers.ui.order_lines import thing_words
+from handlers.staff.orders.screen import order_card, thing_label
 from handlers.ui.reasons import STRUCK
 from models.kernel.refusals import LastLine, NotFound, WrongState
 from models.orders.queries import OrderLineView, order_for_staff
@@ -61,7 +60,7 @@ async def lines(turn: Turn, state: Any) -> list[AnswerOption]:
 
 def line_label(line: OrderLineView) -> Phrase:
     """A line on a button."""
-    return say("striking-line", thing=thing_words(as_line(line)), count=str(line.quantity))
+    return say("striking-line", thing=thing_label(line), count=str(line.quantity))
 
 
 def line_question() -> Question[Any]:
@@ -87,8 +86,8 @@ def ask_line(state: Striking) -> Phrase:
     return say("striking-ask-line", number=Exact(state.number))
 
 
-def pieces_question() -> Question[Any]:
-    """The question how many pieces of the line are missing."""
+def pieces_question(ask: Phrase) -> Question[Any]:
+    """The question how many pieces of the line, of `state.most`; it stores an int."""
 
     async def read(_turn: Turn, state: Striking, said: What | Pick) -> int:
         number = read_count(said.value if isinstance(said, Pick) else said_text(said), state.most)
@@ -103,7 +102,6 @@ def pieces_question() -> Question[Any]:
     def asks(state: Striking) -> bool:
         return state.most > 0
 
-    ask = say("striking-ask-pieces")
     return question("pieces", ask, read, options=figures, per_row=5, applies=asks)
 
 
@@ -128,7 +126,7 @@ STRIKING = Flow(
     Striking,
     (
         line_question(),
-        pieces_question(),
+        pieces_question(say("striking-ask-pieces")),
         reason_question(say("striking-ask-why"), STRUCK),
         sure_question(ask_sure, say("striking-sure"), STRUCK),
     ),

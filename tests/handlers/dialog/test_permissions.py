@@ -37,6 +37,7 @@ NEEDED = {
     Permission.deliver: {
         *("ListDeliveries", "FindOrder", "ManageOrder", "MoveOrder"),
         *("StartConfirm", "Confirming", "ConfirmByCommand", "StartNotDelivered", "NotDelivered"),
+        *("StartPartRefused", "RefusingPart", "RefusingOrder"),
     },
     Permission.orders: {"StartStaffCancel", "Cancelling", "StartStrike", "Striking"},
     Permission.override: {"Overriding"},

@@ -67,11 +67,11 @@ async def test_the_usual_reasons_for_other_cash_are_one_tap(turns: Turns) -> Non
     courier, number = await asked_for_code(turns)
     await courier.says(await code_of(turns, number))
     await courier.says("115")
-    await courier.presses(word("reason-part"))
+    await courier.presses(word("reason-short"))
     assert f"تم تسليم الطلب {number}" in courier.text
     desk = await staff(turns, Role.orders)
     await opened(turns, desk, number)
-    assert "السبب: رُفض جزء من الطلب" in desk.text
+    assert "السبب: لم يكن المبلغ كاملاً مع العميل" in desk.text
 
 
 async def test_every_question_at_the_door_can_be_gone_back_to(turns: Turns) -> None:
