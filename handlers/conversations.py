@@ -9,6 +9,7 @@ import handlers.customer.account.settings
 import handlers.customer.bazaar.bazaar
 import handlers.customer.checkout.checkout
 import handlers.customer.checkout.placing
+import handlers.customer.orders.another_time
 import handlers.customer.orders.orders
 import handlers.customer.shop.cart
 import handlers.customer.shop.home
@@ -26,6 +27,7 @@ import handlers.staff.families.families
 import handlers.staff.families.invitations
 import handlers.staff.families.members
 import handlers.staff.families.renaming
+import handlers.staff.orders.again
 import handlers.staff.orders.cancellation
 import handlers.staff.orders.confirm_command
 import handlers.staff.orders.deliveries

@@ -7,16 +7,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.dialog.actions.customer import OrderAgain, ShowOrder
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, Reply, say
+from handlers.notifications.failed import failure_news
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.order_lines import order_line, thing_words, window_words
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
+    AddressChanged,
     Fact,
     LineStruck,
     OrderCancelled,
     OrderDelivered,
     OrderNotDelivered,
     OrderOut,
+    OrderRescheduled,
 )
 from models.kernel.money import Money
 from models.orders.queries import OrderLineView, OrderView, delivery_code
@@ -39,8 +42,12 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
             return await on_its_way(session, order)
         case OrderDelivered(taken=taken):
             return thanks(order, taken)
-        case OrderNotDelivered():
-            return about(order, "not-delivered")
+        case OrderNotDelivered() as failed:
+            return failure_news(event, failed)
+        case OrderRescheduled():
+            return about(order, "rescheduled")
+        case AddressChanged():
+            return about(order, "readdressed")
         case OrderCancelled(reason=reason):
             return cancellation_news(order, reason)
         case LineStruck(line_id=line_id):

@@ -22,6 +22,7 @@ from models.kernel.facts import (
     OrderDelivered,
     OrderNotDelivered,
     OrderPlaced,
+    OrderRescheduled,
 )
 from models.kernel.money import Money, total
 from models.orders.queries import OrderLineView
@@ -40,6 +41,9 @@ async def tell_families(session: AsyncSession, event: Event) -> list[Notice]:
         case OrderNotDelivered(day=day):
             made = [line for line in event.order.live_lines if line.making_day is not None]
             return await each_family(session, "income-new-day", event.order.number, made, day)
+        case OrderRescheduled(day=day):
+            made = [line for line in event.order.live_lines if line.making_day is not None]
+            return await each_family(session, "income-moved-day", event.order.number, made, day)
         case OrderDelivered():
             return await each_family(
                 session, "income-delivered", event.order.number, event.order.live_lines

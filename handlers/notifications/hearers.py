@@ -20,6 +20,7 @@ from handlers.notifications.notices import Event, Notice
 from handlers.notifications.staff import tell_staff
 from handlers.notifications.subscribers import tell_subscribers
 from models.kernel.facts import (
+    AddressChanged,
     BazaarAdded,
     BazaarChanged,
     Fact,
@@ -38,6 +39,7 @@ from models.kernel.facts import (
     OrderPacked,
     OrderPlaced,
     OrderRefused,
+    OrderRescheduled,
     PartRefused,
     ProductChanged,
     ProductPublished,
@@ -59,6 +61,8 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     OrderOut: (tell_customer,),
     OrderDelivered: (tell_customer, tell_families),
     OrderNotDelivered: (tell_customer, tell_staff, tell_families),
+    OrderRescheduled: (tell_customer, tell_staff, tell_families),
+    AddressChanged: (tell_customer, tell_staff),
     OrderRefused: (tell_customer_of_refusal, tell_desk_of_refusal, tell_families_of_refusal),
     PartRefused: (tell_customer_of_refusal, tell_desk_of_refusal, tell_families_of_refusal),
     OrderCancelled: (tell_customer, tell_staff, tell_families),

@@ -11,12 +11,14 @@ from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.order_lines import order_lines, place_words, window_words
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
+    AddressChanged,
     FactRow,
     OrderCancelled,
     OrderNotDelivered,
     OrderOut,
     OrderPacked,
     OrderPlaced,
+    OrderRescheduled,
 )
 from models.orders.queries import OrderView
 from models.people.access import Permission, people_allowed
@@ -37,6 +39,10 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
             return await call_back(session, event, order_id)
         case OrderNotDelivered(order_id=order_id) as came_back:
             text = not_delivered(event.order, came_back)
+        case OrderRescheduled(order_id=order_id) if by_customer(event):
+            text = rescheduled_words(event.order)
+        case AddressChanged(order_id=order_id) if by_customer(event):
+            text = readdressed_words(event.order)
         case _:
             return []
     if isinstance(event.fact, OrderPacked):
@@ -46,6 +52,11 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
         at_work = await people_allowed(session, Permission.orders)
     people = tuple(person for person in at_work if person != event.actor_id)
     return [Notice("staff", people, message(text, way_to(order_id)))]
+
+
+def by_customer(event: Event) -> bool:
+    """Whether the order's customer did it: what the desk does itself it need not hear."""
+    return event.actor_id == event.order.person_id
 
 
 async def call_back(session: AsyncSession, event: Event, order_id: int) -> list[Notice]:
@@ -115,6 +126,25 @@ def packed_words(order: OrderView) -> Phrase:
         window=window_words(order.day, order.window),
         place=place_words(order.emirate, order.area, "", pinned=order.latitude is not None),
         total=Amount(order.total),
+    )
+
+
+def rescheduled_words(order: OrderView) -> Phrase:
+    """The customer chose another window."""
+    return say(
+        "staff-order-rescheduled",
+        number=Exact(order.number),
+        window=window_words(order.day, order.window),
+    )
+
+
+def readdressed_words(order: OrderView) -> Phrase:
+    """The customer told the right address."""
+    pinned = order.latitude is not None
+    return say(
+        "staff-order-readdressed",
+        number=Exact(order.number),
+        place=place_words(order.emirate, order.area, order.address, pinned=pinned),
     )
 
 

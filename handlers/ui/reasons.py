@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from handlers.dialog.speech import Phrase, say
 
-NOT_DELIVERED = ("nobody", "later", "address", "refused")
+NOT_DELIVERED = ("refused", "nobody", "address", "later")
+READDRESSED = ("readdressed",)
 CASH = ("short", "change")
 STRUCK = ("missing", "damaged")
 CANCELLED = ("customer", "unavailable", "unreachable")
 BEFORE = ("part",)  # chosen once, and kept with orders of then
-KEYS = (*NOT_DELIVERED, *CASH, *STRUCK, *CANCELLED, *BEFORE)
+KEYS = (*NOT_DELIVERED, *READDRESSED, *CASH, *STRUCK, *CANCELLED, *BEFORE)
 
 
 def reason_words(reason: str) -> Phrase:

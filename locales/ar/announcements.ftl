@@ -3,10 +3,6 @@ customer-delivered =
     🌷 تم تسليم طلبكم رقم <b>{ $number }</b>، والمبلغ المدفوع { $taken }.
 
     شكراً لكم، فكل طلب مصدر دخل لأسرة منتجة.
-customer-not-delivered =
-    تعذّر تسليم طلبكم رقم <b>{ $number }</b> هذه المرة، وسنحاول من جديد.
-
-    🕓 الموعد الجديد: { $window }
 customer-cancelled = ❌ نعتذر، أُلغي طلبكم رقم <b>{ $number }</b>، ولا يلزم دفع أي مبلغ.{ $why }
 customer-struck =
     نعتذر، حُذف هذا المنتج من طلبكم رقم <b>{ $number }</b>: { $thing }.{ $why }

@@ -71,3 +71,50 @@ refusing-order-sure = ✅ تأكيد: مرتجع
 refusing-order-spoiled = تالف: { $thing }
 refusing-order-sound = ليس تالفاً: { $thing }
 refusing-order-done = ↩️ سُجّل الطلب مرتجعاً. يُرجى إعادة ما فيه إلى المركز.
+
+button-new-window = 🕓 اختيار موعد
+button-new-address = 📍 تصحيح العنوان
+reason-readdressed = صُحّح العنوان
+deliveries-reason-address = ⚠️ العنوان غير صحيح، وطُلب الصحيح من العميل، ولم يصل بعد.
+deliveries-reason-readdressed = ✅ العنوان أعلاه مصحَّح بعد تعذّر التسليم.
+not-delivered-done-nobody = عاد الطلب إلى الطلبات الجاهزة بأقرب موعد متاح، وتصل إلى العميل رسالة لاختيار موعد آخر إن أراد.
+not-delivered-done-address = عاد الطلب إلى الطلبات الجاهزة بأقرب موعد متاح، وتصل إلى العميل رسالة لتصحيح العنوان.
+new-window-ask = طلب { $number }: أي موعد يناسب العميل؟
+new-window-done = نُقل الطلب إلى موعده الجديد، ويصل ذلك إلى العميل.
+new-address-done = صُحّح العنوان، ويصل ذلك إلى العميل.
+address-ask-same = طلب رقم { $number }: هل العنوان الصحيح في إمارة { $emirate } أيضاً؟
+address-same = نعم، في { $emirate }
+address-other = لا، في إمارة أخرى
+address-other-emirate = رسوم التوصيل محسوبة لإمارة { $emirate }، ولذلك يُرجى التواصل مع المركز لتغيير الإمارة. العنوان كما هو.
+address-ask-where = طلب رقم { $number }: ما العنوان الصحيح؟ المنطقة والشارع ورقم البيت، أو موقع من الخريطة.
+
+customer-failed-nobody = 🚪 وصل المندوب بطلبكم رقم <b>{ $number }</b> ولم يجد من يستلمه، فعاد إلى المركز.
+customer-failed-address = 📍 تعذّر الوصول بطلبكم رقم <b>{ $number }</b>، فالعنوان غير صحيح أو غير واضح. يُرجى تصحيحه بالزر أدناه.
+customer-failed-other = تعذّر تسليم طلبكم رقم <b>{ $number }</b> هذه المرة، وسنحاول من جديد.
+customer-new-window = 🕓 الموعد الجديد: { $window }
+customer-choose-window = إن لم يناسبكم هذا الموعد، يمكن اختيار موعد آخر هنا.
+customer-rescheduled =
+    🕓 لطلبكم رقم <b>{ $number }</b> موعد جديد: { $window }
+customer-readdressed = 📍 صُحّح عنوان طلبكم رقم <b>{ $number }</b>، والموعد: { $window }
+order-choose-window = 🕓 اختيار موعد آخر
+order-other-windows = مواعيد أخرى
+order-correct-address = 📍 تصحيح العنوان
+order-ask-window = أي موعد يناسبكم؟
+order-no-window = لا يوجد موعد آخر متاح في الأيام القادمة، ويبقى الموعد كما هو.
+order-rescheduled = ✅ نُقل الطلب إلى: { $window }
+order-readdressed = ✅ صُحّح العنوان. شكراً لكم.
+order-unchanged = لم يتغيّر شيء، والطلب كما هو.
+order-stands = حالة الطلب الآن: { $state }
+staff-order-rescheduled =
+    🕓 اختار العميل موعداً آخر للطلب رقم <b>{ $number }</b>:
+
+    { $window }
+staff-order-readdressed =
+    📍 صحّح العميل عنوان الطلب رقم <b>{ $number }</b>:
+
+    { $place }
+income-moved-day =
+    🗓 <b>موعد جديد للطلب رقم { $number }: { $day }</b>
+
+    وفيه مما تصنعه { $brand } حسب الطلب:
+    { $lines }

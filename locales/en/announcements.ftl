@@ -3,10 +3,6 @@ customer-delivered =
     🌷 Your order <b>{ $number }</b> was delivered, and { $taken } was paid.
 
     Thank you: each order is income for a productive family.
-customer-not-delivered =
-    We could not deliver your order <b>{ $number }</b> this time, and will try again.
-
-    🕓 The new time: { $window }
 customer-cancelled = ❌ We are sorry: your order <b>{ $number }</b> was cancelled, and there is nothing to pay.{ $why }
 customer-struck =
     We are sorry: this was removed from your order <b>{ $number }</b>: { $thing }.{ $why }

@@ -71,3 +71,50 @@ refusing-order-sure = ✅ Yes: returned
 refusing-order-spoiled = Spoiled: { $thing }
 refusing-order-sound = Not spoiled: { $thing }
 refusing-order-done = ↩️ The order is recorded as returned. Please bring its goods back to the centre.
+
+button-new-window = 🕓 Choose a time
+button-new-address = 📍 Correct the address
+reason-readdressed = The address was corrected
+deliveries-reason-address = ⚠️ The address is wrong; the customer was asked for the right one, which has not come yet.
+deliveries-reason-readdressed = ✅ The address above was corrected after the failed delivery.
+not-delivered-done-nobody = The order is back with the packed ones, at the next free time. The customer gets a message to choose another one.
+not-delivered-done-address = The order is back with the packed ones, at the next free time. The customer gets a message to correct the address.
+new-window-ask = Order { $number }: which time suits the customer?
+new-window-done = The order has its new time, and the customer is told.
+new-address-done = The address is corrected, and the customer is told.
+address-ask-same = Order { $number }: is the right address in { $emirate } too?
+address-same = Yes, in { $emirate }
+address-other = No, in another emirate
+address-other-emirate = The delivery fee is for { $emirate }, so please contact the centre to change the emirate. The address is as it was.
+address-ask-where = Order { $number }: what is the right address? Area, street and house number, or a place on the map.
+
+customer-failed-nobody = 🚪 The courier came with your order <b>{ $number }</b> and found nobody there, so it is back at the centre.
+customer-failed-address = 📍 We could not find the way with your order <b>{ $number }</b>: the address is wrong or unclear. Please correct it with the button below.
+customer-failed-other = We could not deliver your order <b>{ $number }</b> this time, and will try again.
+customer-new-window = 🕓 The new time: { $window }
+customer-choose-window = If that does not suit you, choose another time here.
+customer-rescheduled =
+    🕓 Your order <b>{ $number }</b> has a new time: { $window }
+customer-readdressed = 📍 The address of your order <b>{ $number }</b> was corrected. Delivery: { $window }
+order-choose-window = 🕓 Choose another time
+order-other-windows = Other times
+order-correct-address = 📍 Correct the address
+order-ask-window = Which time suits you?
+order-no-window = No other time is free in the coming days, and the time stays as it is.
+order-rescheduled = ✅ The order has a new time: { $window }
+order-readdressed = ✅ The address is corrected. Thank you.
+order-unchanged = Nothing has changed; the order is as it was.
+order-stands = The order is now: { $state }
+staff-order-rescheduled =
+    🕓 The customer chose another time for order <b>{ $number }</b>:
+
+    { $window }
+staff-order-readdressed =
+    📍 The customer corrected the address of order <b>{ $number }</b>:
+
+    { $place }
+income-moved-day =
+    🗓 <b>Order { $number } has a new day: { $day }</b>
+
+    It includes these things that { $brand } makes to order:
+    { $lines }

@@ -51,12 +51,30 @@ class OrderDelivered(FactBase, frozen=True, tag="order-delivered"):
 
 
 class OrderNotDelivered(FactBase, frozen=True, tag="order-not-delivered"):
-    """The goods came back to the desk; the next try is on `day` in `window`."""
+    """The goods came back to the desk; the next try is on `day` in `window`.
+
+    `offered` are other windows that were free then, where the customer may choose one.
+    """
 
     order_id: int
     reason: str
     day: date
     window: str
+    offered: tuple[tuple[date, str], ...] = ()
+
+
+class OrderRescheduled(FactBase, frozen=True, tag="order-rescheduled"):
+    """An order that is not on its way goes out on `day` in `window` now."""
+
+    order_id: int
+    day: date
+    window: str
+
+
+class AddressChanged(FactBase, frozen=True, tag="address-changed"):
+    """An open order goes to another address in the same emirate now."""
+
+    order_id: int
 
 
 class OrderRefused(FactBase, frozen=True, tag="order-refused"):
@@ -202,6 +220,8 @@ Fact = (
     | OrderOut
     | OrderDelivered
     | OrderNotDelivered
+    | OrderRescheduled
+    | AddressChanged
     | OrderRefused
     | PartRefused
     | OrderCancelled

@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
 from typing import Any, cast
 
+import msgspec
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.acting import Acting
 from models.kernel.calendar import dubai_day
 from models.kernel.facts import Fact, OrderNotDelivered
-from models.kernel.refusals import NotFound, WrongState
+from models.kernel.refusals import NotFound, NoWindow, WrongState
 from models.kernel.shop_terms import ShopTerms
-from models.orders.delivery_slots import WindowSlot, check_slot, move_place
+from models.orders.delivery_slots import WindowSlot, check_slot, free_windows, move_place
+from models.orders.queries import OrderView
 from models.orders.states import ONWARD, OrderState, sources
 from models.orders.tables import Order
 from models.orders.transitions import lock_order, move
+
+NOBODY_THERE, WRONG_ADDRESS, READDRESSED = "nobody", "address", "readdressed"
+"""Reasons for a failed delivery; the last one is that of a wrong address that was put right."""
+ASKED_AGAIN = (NOBODY_THERE, WRONG_ADDRESS, READDRESSED)
+OFFERED = 4
+
+
+def may_choose_window(order: OrderView) -> bool:
+    """Whether the order came back and its customer may choose another window for it."""
+    return order.state == OrderState.packed and order.reason in ASKED_AGAIN
+
+
+def awaits_address(order: OrderView) -> bool:
+    """Whether the order came back since its address was wrong, and the right one is awaited."""
+    return order.state == OrderState.packed and order.reason == WRONG_ADDRESS
 
 
 async def advance(acting: Acting, order_id: int, to: OrderState) -> None:
@@ -31,13 +49,39 @@ async def advance(acting: Acting, order_id: int, to: OrderState) -> None:
     await move(acting, order_id, tell(order_id))
 
 
+async def free_for_packed(
+    session: AsyncSession, terms: ShopTerms, now: datetime, most: int
+) -> list[WindowSlot]:
+    """The next windows with room for what is packed, today's too: nothing has to be made."""
+    at_once = msgspec.structs.replace(terms, lead_days=0)
+    return await free_windows(session, at_once, 0, now, most)
+
+
+async def send_back(acting: Acting, order_id: int, reason: str, terms: ShopTerms) -> None:
+    """out → packed, for the next free window, until the customer or the desk chooses another.
+
+    Refuses: NotFound, WrongState, and NoWindow where none is free: then the order stays out.
+    """
+    free = await free_for_packed(acting.session, terms, acting.now, 1 + OFFERED)
+    if not free:
+        raise NoWindow
+    first, *others = free
+    await not_delivered(acting, order_id, reason, first.day, first.window, terms, others)
+
+
 async def not_delivered(
-    acting: Acting, order_id: int, reason: str, day: date, window: str, terms: ShopTerms
+    acting: Acting,
+    order_id: int,
+    reason: str,
+    day: date,
+    window: str,
+    terms: ShopTerms,
+    offered: Sequence[WindowSlot] = (),
 ) -> None:
     """The goods came back: out → packed, for another window that has not begun.
 
-    Its place is taken and the old one given back; what was made stays made. Refuses: NotFound,
-    WrongState, NoWindow.
+    Its place is taken and the old one given back; what was made stays made. Of `offered` ones the
+    customer may choose. Refuses: NotFound, WrongState, NoWindow.
     """
     session = acting.session
     state = await lock_order(session, order_id)
@@ -50,7 +94,8 @@ async def not_delivered(
     row = await session.execute(select(Order.day, Order.window).where(Order.id == order_id))
     before = WindowSlot(*row.one())
     moved: dict[str, Any] = {"day": day, "window": window, "reason": reason}
-    told = OrderNotDelivered(order_id, reason, day, window)
+    others = tuple((other.day, other.window) for other in offered)
+    told = OrderNotDelivered(order_id, reason, day, window, others)
     await move(acting, order_id, told, **moved)
     await session.flush()
     await move_place(session, before, slot, places)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from handlers.dialog.actions.customer import (
     CancelOrder,
+    ChooseWindow,
+    CorrectAddress,
     OrderAgain,
     ShowOrder,
     ShowOrders,
@@ -16,6 +18,7 @@ from handlers.ui.order_lines import order_lines, paragraphs, place_words, stack,
 from handlers.ui.receipts import receipt
 from models.kernel.calendar import dubai_day
 from models.kernel.paging import Page
+from models.orders.fulfilment import awaits_address, may_choose_window
 from models.orders.queries import OrderBrief, OrderView
 from models.orders.states import CUSTOMER_CANCELS, OPEN, STEPS, VOID, OrderState
 from models.people.people import Language
@@ -115,9 +118,18 @@ def order_rows(order: OrderView) -> tuple[Row, ...]:
     rows: list[Row] = [(again,)]
     if order.state not in VOID:
         rows = [(Choice(say("order-receipt"), ShowReceipt(order.id)), again)]
+    if may_choose_window(order):
+        rows = [*again_rows(order), *rows]
     if order.state in CUSTOMER_CANCELS:
         rows.append((Choice(say("order-cancel"), CancelOrder(order.id)),))
     return (*rows, (ORDERS, HOME))
+
+
+def again_rows(order: OrderView) -> tuple[Row, ...]:
+    """Another time for an order that came back; and its address, where that was wrong."""
+    time = (Choice(say("order-choose-window"), ChooseWindow(order.id)),)
+    address = (Choice(say("order-correct-address"), CorrectAddress(order.id)),)
+    return (time, address) if awaits_address(order) else (time,)
 
 
 def cancel_question(order: OrderView, language: Language) -> Card:

@@ -174,6 +174,19 @@ class AcceptInvitation(ActionBase, frozen=True, tag="i"):
     code: str
 
 
+class ChooseWindow(ActionBase, frozen=True, tag="ow"):
+    """Another window for an own order that came back: `2026-03-04 16:00-20:00`; empty: asks."""
+
+    order_id: int
+    at: str = ""
+
+
+class CorrectAddress(ActionBase, frozen=True, tag="ox"):
+    """The right address of an own order that came back: asks for it."""
+
+    order_id: int
+
+
 CustomerAction = (
     ShowHome
     | ShowPackage
@@ -201,4 +214,6 @@ CustomerAction = (
     | ShowHelp
     | ShowPrivacy
     | AcceptInvitation
+    | ChooseWindow
+    | CorrectAddress
 )

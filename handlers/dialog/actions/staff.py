@@ -278,6 +278,18 @@ class StartPartRefused(ActionBase, frozen=True, tag="dp"):
     order_id: int
 
 
+class StartNewWindow(ActionBase, frozen=True, tag="dw"):
+    """The desk chooses another window for an order that came back."""
+
+    order_id: int
+
+
+class StartNewAddress(ActionBase, frozen=True, tag="da"):
+    """The desk writes down the right address of an order that came back."""
+
+    order_id: int
+
+
 StaffAction = (
     ShowDesk
     | ListFamilies
@@ -321,4 +333,6 @@ StaffAction = (
     | AddOption
     | WithdrawOption
     | StartPartRefused
+    | StartNewWindow
+    | StartNewAddress
 )

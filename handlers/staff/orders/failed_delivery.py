@@ -1,18 +1,18 @@
-"""Not delivered: why, and when again; the goods come back to the desk."""
+"""Not delivered: what hindered it, and when again; the goods come back to the desk."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import msgspec
 
+from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.staff import StartNotDelivered
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question
 from handlers.dialog.router import step
-from handlers.dialog.speech import Card, Exact, Reply, say
+from handlers.dialog.speech import Card, Exact, Reply, What, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import next_rows, order_in_reach
@@ -23,16 +23,17 @@ from handlers.staff.orders.questions import (
     reason_question,
     stands,
 )
+from handlers.staff.orders.refused_order import start_refusing_order
 from handlers.ui.reasons import NOT_DELIVERED
-from handlers.ui.window_question import KNOWN_WINDOWS, window_question
-from models.kernel.refusals import WrongState
-from models.orders.delivery_slots import WindowSlot, free_windows
-from models.orders.fulfilment import not_delivered
+from handlers.ui.window_question import free_for_again, read_slot, slot_stamp, window_question
+from models.kernel.refusals import NoWindow, WrongState
+from models.orders.door import REFUSED
+from models.orders.fulfilment import NOBODY_THERE, WRONG_ADDRESS, not_delivered, send_back
 from models.orders.states import OrderState
 from models.people.access import Permission
 
 
-class NotDelivered(StateBase, frozen=True, kw_only=True, tag="not-delivered.1"):
+class NotDelivered(StateBase, frozen=True, kw_only=True, tag="not-delivered.2"):
     """A delivery that failed."""
 
     order_id: int
@@ -42,20 +43,52 @@ class NotDelivered(StateBase, frozen=True, kw_only=True, tag="not-delivered.1"):
     slots_from: int = 0
 
 
-async def free_again(turn: Turn, _state: Any) -> list[WindowSlot]:
-    """The windows that have room, today's too: nothing has to be made any more."""
-    at_once = msgspec.structs.replace(turn.terms, lead_days=0)
-    return await free_windows(turn.session, at_once, 0, turn.now, most=KNOWN_WINDOWS)
+AT_ONCE = (NOBODY_THERE, WRONG_ADDRESS)
+"""What is done about these needs no answer: the next free window, until the customer chooses."""
 
 
-def stamp_of(slot: WindowSlot) -> str:
-    """A window as the state keeps it."""
-    return f"{slot.day.isoformat()} {slot.window}"
+def way_question() -> Question[Any]:
+    """What happened at the door; each answer has a way of its own.
+
+    A refused order comes back, and one that met nobody or another address goes to the next free
+    window at once. For any other reason a window is asked for.
+    """
+    asked = reason_question(
+        lambda state: say("not-delivered-ask-why", number=Exact(state.number)), NOT_DELIVERED
+    )
+
+    async def take(turn: Turn, state: NotDelivered, said: What | Pick) -> NotDelivered | Reply:
+        taken: NotDelivered | Reply = await asked.take(turn, state, said)
+        if isinstance(taken, Reply):
+            return taken
+        if taken.reason == REFUSED:
+            turn.leave()
+            order = await order_in_reach(turn, state.order_id)
+            if order.state != OrderState.out:
+                return await moved_on_reply(turn, order.id, WrongState(order.state))
+            return await start_refusing_order(turn, order)
+        return await send_it_back(turn, taken) if taken.reason in AT_ONCE else taken
+
+    return replace(asked, take=take)
+
+
+async def send_it_back(turn: Turn, state: NotDelivered) -> Reply:
+    """The order waits for the next free window; without any it stays out."""
+    reason = require_answer(state.reason)
+    try:
+        async with turn.session.begin_nested():
+            await send_back(turn.acting, state.order_id, reason, turn.terms)
+    except WrongState as refusal:
+        return await moved_on_reply(turn, state.order_id, refusal)
+    except NoWindow:
+        return await done_with(turn, state.order_id, say("not-delivered-no-slot"))
+    following = await next_rows(turn, OrderState.out)
+    return await done_with(turn, state.order_id, say(f"not-delivered-done-{reason}"), following)
 
 
 def slot_question() -> Question[Any]:
     """When again; or that there is no time left, where all filled up meanwhile."""
-    asked = window_question(say("not-delivered-ask-slot"), free_again, stamp_of)
+    asked = window_question(say("not-delivered-ask-slot"), free_for_again, slot_stamp)
 
     async def ask(turn: Turn, state: Any) -> Card:
         card = await asked.ask(turn, state)
@@ -68,12 +101,9 @@ def slot_question() -> Question[Any]:
 
 async def bring_back(turn: Turn, state: NotDelivered) -> Reply:
     """Move the order to its new window. Refuses: NoWindow when that has filled up meanwhile."""
-    day, window = require_answer(state.slot).split(" ")
-    reason = require_answer(state.reason)
+    slot, reason = require_answer(read_slot(state.slot or "")), require_answer(state.reason)
     try:
-        await not_delivered(
-            turn.acting, state.order_id, reason, date.fromisoformat(day), window, turn.terms
-        )
+        await not_delivered(turn.acting, state.order_id, reason, slot.day, slot.window, turn.terms)
     except WrongState as refusal:
         return await moved_on_reply(turn, state.order_id, refusal)
     following = await next_rows(turn, OrderState.out)
@@ -83,9 +113,7 @@ async def bring_back(turn: Turn, state: NotDelivered) -> Reply:
 NOT_DELIVERED_FLOW = Flow(
     NotDelivered,
     (
-        reason_question(
-            lambda state: say("not-delivered-ask-why", number=Exact(state.number)), NOT_DELIVERED
-        ),
+        way_question(),
         slot_question(),
     ),
     bring_back,
@@ -96,14 +124,9 @@ NOT_DELIVERED_FLOW = Flow(
 
 @step(StartNotDelivered, allow=Permission.deliver)
 async def start_not_delivered(turn: Turn, asked: StartNotDelivered) -> Reply:
-    """Ask why an order that is out was not delivered. Refuses: NotFound.
-
-    Where no window is free it stays out, and is delivered, cancelled or asked about later.
-    """
+    """Ask what hindered the delivery of an order that is out. Refuses: NotFound."""
     order = await order_in_reach(turn, asked.order_id)
     if order.state != OrderState.out:
         return await stands(turn, order)
-    if not await free_again(turn, None):
-        return await done_with(turn, order.id, say("not-delivered-no-slot"))
     state = NotDelivered(order_id=order.id, number=order.number)
     return await NOT_DELIVERED_FLOW.start(turn, state)

@@ -8,9 +8,9 @@ import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.answers import and_then
-from handlers.dialog.forms import Flow, Question
+from handlers.dialog.forms import Flow, Question, pick
 from handlers.dialog.layout import in_rows
-from handlers.dialog.questions import AnswerOption, choose_value, pick
+from handlers.dialog.questions import AnswerOption, choose_value
 from handlers.dialog.speech import Card, Exact, Reply, What, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn

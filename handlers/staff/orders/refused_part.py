@@ -12,9 +12,9 @@ import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.staff import StartPartRefused
-from handlers.dialog.forms import Flow, Question
+from handlers.dialog.forms import Flow, Question, pick
 from handlers.dialog.layout import in_rows
-from handlers.dialog.questions import AnswerOption, choice, choose_value, pick
+from handlers.dialog.questions import AnswerOption, choice, choose_value
 from handlers.dialog.router import step
 from handlers.dialog.speech import Amount, Card, Exact, Phrase, Reply, What, say
 from handlers.dialog.states import StateBase

@@ -9,6 +9,8 @@ from handlers.dialog.actions.staff import (
     ManageOrder,
     MoveOrder,
     StartConfirm,
+    StartNewAddress,
+    StartNewWindow,
     StartNotDelivered,
     StartPartRefused,
     StartStaffCancel,
@@ -35,6 +37,12 @@ from handlers.ui.order_lines import (
 )
 from handlers.ui.reasons import reason_words
 from models.kernel.money import Money
+from models.orders.fulfilment import (
+    READDRESSED,
+    WRONG_ADDRESS,
+    awaits_address,
+    may_choose_window,
+)
 from models.orders.handover import handover_of
 from models.orders.queries import OrderLineView, OrderView
 from models.orders.states import OPEN, STRIKABLE, OrderState, onward
@@ -63,7 +71,12 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
         words.append(say("deliveries-last-piece"))
     photo = await proof_of(turn, order)
     words += outcome_words(turn, order, proven=photo != "")
-    rows = (*onward_rows(turn, order), *trouble_rows(turn, order), *look_rows(turn, order))
+    rows = (
+        *onward_rows(turn, order),
+        again_row(turn, order),
+        *trouble_rows(turn, order),
+        *look_rows(turn, order),
+    )
     card = board(turn, "deliveries", say("deliveries-title"), paragraphs(*words), *rows)
     return msgspec.structs.replace(card, picture=StoredPhoto(photo)) if photo else card
 
@@ -84,7 +97,9 @@ def outcome_words(turn: Turn, order: OrderView, *, proven: bool) -> list[Phrase]
         lines.append(cash_words(order.taken, order.total))
     if proven:
         lines.append(say("deliveries-proven"))
-    if order.reason:
+    if order.state == OrderState.packed and order.reason in (WRONG_ADDRESS, READDRESSED):
+        lines.append(say(f"deliveries-reason-{order.reason}"))
+    elif order.reason:
         lines.append(say("deliveries-reason", reason=reason_words(cut(order.reason, REASON))))
     return [stack(*lines)] if lines else []
 
@@ -192,6 +207,15 @@ def onward_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     if move is None or move.allow not in turn.standing.permissions:
         return ()
     return ((Choice(say(f"button-move-{move.to}"), MoveOrder(order.id, move.to)),),)
+
+
+def again_row(turn: Turn, order: OrderView) -> Row:
+    """Another window, or the right address, of an order that came back: the desk may choose."""
+    if not may_choose_window(order) or Permission.orders not in turn.standing.permissions:
+        return ()
+    window = Choice(say("button-new-window"), StartNewWindow(order.id))
+    address = Choice(say("button-new-address"), StartNewAddress(order.id))
+    return (window, address) if awaits_address(order) else (window,)
 
 
 def override_choice(order_id: int) -> Choice:

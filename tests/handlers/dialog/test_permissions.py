@@ -39,7 +39,10 @@ NEEDED = {
         *("StartConfirm", "Confirming", "ConfirmByCommand", "StartNotDelivered", "NotDelivered"),
         *("StartPartRefused", "RefusingPart", "RefusingOrder"),
     },
-    Permission.orders: {"StartStaffCancel", "Cancelling", "StartStrike", "Striking"},
+    Permission.orders: {
+        *("StartStaffCancel", "Cancelling", "StartStrike", "Striking"),
+        *("StartNewWindow", "NewWindow", "StartNewAddress", "NewAddress"),
+    },
     Permission.override: {"Overriding"},
     Permission.families: {
         *("ListFamilies", "InFamilies", "AddFamily", "AddingFamily", "ManageFamily"),

@@ -161,7 +161,7 @@ async def test_not_delivered_comes_back_with_a_new_time(turns: Turns) -> None:
     courier = await staff(turns, Role.courier)
     await opened(turns, courier, number)
     await courier.presses(label("button-not-delivered"))
-    await courier.presses(word("reason-nobody"))
+    await courier.presses(word("reason-later"))
     assert word("not-delivered-ask-slot") in courier.text
     await courier.presses(word("button-back"))
     await courier.says("قال العميل: في المساء")
@@ -179,7 +179,7 @@ async def test_every_free_window_can_be_paged_to(turns: Turns) -> None:
     courier = await staff(turns, Role.courier)
     await opened(turns, courier, number)
     await courier.presses(label("button-not-delivered"))
-    await courier.presses(word("reason-nobody"))
+    await courier.presses(word("reason-later"))
     seen = [shown for shown in courier.labels if "مارس" in shown]
     while any(label("checkout-later-times") in shown for shown in courier.labels):
         await courier.presses(label("checkout-later-times"))
@@ -195,12 +195,12 @@ async def test_without_a_free_window_the_order_stays_out(turns: Turns, when: str
     number = await an_order(turns, state="out")
     courier = await staff(turns, Role.courier)
     order_id = await opened(turns, courier, number)
+    await courier.presses(label("button-not-delivered"))
     if when == "meanwhile":
-        await courier.presses(label("button-not-delivered"))
-        await courier.presses(word("reason-nobody"))
+        await courier.presses(word("reason-later"))
     full = [msgspec.structs.replace(window, places=0) for window in turns.terms.windows]
     turns.terms = msgspec.structs.replace(turns.terms, windows=tuple(full))
-    await courier.presses("10:00" if when == "meanwhile" else label("button-not-delivered"))
+    await courier.presses("10:00" if when == "meanwhile" else word("reason-nobody"))
     assert "لا يوجد موعد متاح في الأيام القادمة" in courier.text
     if when == "meanwhile":
         await courier.presses(word("button-cancel"))

@@ -133,8 +133,6 @@ async def test_no_cash_is_asked_for_once_the_order_is_out_no_more(
     await desk.presses(
         word("reason-nobody") if meanwhile == "تعذّر التسليم" else word("reason-customer")
     )
-    if meanwhile == "تعذّر التسليم":
-        await desk.presses(desk.labels[0])
     await courier.says(await code_of(turns, number))
     assert "حالة الطلب الآن" in courier.text
     assert "كم المبلغ المستلم" not in courier.text
@@ -156,7 +154,6 @@ async def test_the_cash_due_is_what_the_order_comes_to_by_now(turns: Turns) -> N
     await opened(turns, desk, number)
     await desk.presses(label("button-not-delivered"))
     await desk.presses(word("reason-nobody"))
-    await desk.presses(desk.labels[0])
     await desk.presses(word("button-strike"))
     await desk.presses("بخور 1 × 2")
     await desk.presses("2")

@@ -1,0 +1,62 @@
+"""What a customer hears of a delivery that failed: the next time, and how to choose another."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from handlers.dialog.actions.customer import ChooseWindow, CorrectAddress, ShowOrder
+from handlers.dialog.speech import Choice, Exact, Reply, say
+from handlers.notifications.notices import Event, message
+from handlers.ui.order_lines import paragraphs, window_label, window_words
+from handlers.ui.window_question import slot_stamp
+from models.kernel.calendar import dubai_moment
+from models.kernel.facts import OrderNotDelivered
+from models.orders.delivery_slots import WindowSlot
+from models.orders.fulfilment import NOBODY_THERE, WRONG_ADDRESS
+from models.orders.queries import OrderView
+
+
+def failure_news(event: Event, fact: OrderNotDelivered) -> Reply:
+    """News that the delivery failed, with its next window unless that has begun by now.
+
+    Where nobody was there, or not at that address, windows to choose from are beneath it.
+    """
+    order = event.order
+    asks = fact.reason in (NOBODY_THERE, WRONG_ADDRESS)
+    kind = fact.reason if asks else "other"
+    words = [say(f"customer-failed-{kind}", number=Exact(order.number))]
+    if not has_begun(WindowSlot(order.day, order.window), event.now):
+        words.append(say("customer-new-window", window=window_words(order.day, order.window)))
+    if asks:
+        words.append(say("customer-choose-window"))
+    ways = (*address_ways(order, fact), *window_ways(order, fact, event.now)) if asks else ()
+    return message(paragraphs(*words), *ways, follow(order))
+
+
+def address_ways(order: OrderView, fact: OrderNotDelivered) -> tuple[Choice, ...]:
+    """The way to tell the right address, where it was wrong."""
+    if fact.reason != WRONG_ADDRESS:
+        return ()
+    return (Choice(say("order-correct-address"), CorrectAddress(order.id)),)
+
+
+def window_ways(order: OrderView, fact: OrderNotDelivered, now: datetime) -> tuple[Choice, ...]:
+    """The windows that were free then and have not begun, and the way to all of today's."""
+    slots = [WindowSlot(*offered) for offered in fact.offered]
+    shown = [slot for slot in slots if not has_begun(slot, now)]
+    windows = [
+        Choice(window_label(slot.day, slot.window), ChooseWindow(order.id, slot_stamp(slot)))
+        for slot in shown
+    ]
+    return (*windows, Choice(say("order-other-windows"), ChooseWindow(order.id)))
+
+
+def has_begun(slot: WindowSlot, now: datetime) -> bool:
+    """Whether the window has begun at that moment (UTC)."""
+    starts = time.fromisoformat(slot.window.partition("-")[0])
+    return dubai_moment(slot.day, starts) <= now
+
+
+def follow(order: OrderView) -> Choice:
+    """The way to the order."""
+    return Choice(say("order-follow"), ShowOrder(order.id))

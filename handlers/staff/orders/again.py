@@ -1,0 +1,101 @@
+"""The desk chooses for a customer whose order came back: another window, or the right address."""
+
+from __future__ import annotations
+
+from handlers.dialog.actions.staff import StartNewAddress, StartNewWindow
+from handlers.dialog.answers import require_answer
+from handlers.dialog.forms import Flow
+from handlers.dialog.questions import Pin
+from handlers.dialog.router import step
+from handlers.dialog.speech import Exact, Phrase, Reply, say
+from handlers.dialog.states import StateBase
+from handlers.dialog.turn import Turn
+from handlers.staff.orders.deliveries import order_in_reach
+from handlers.staff.orders.questions import back_to_order, done_with, moved_on_reply, stands
+from handlers.ui.address_questions import address_questions, place_of
+from handlers.ui.window_question import free_for_again, read_slot, slot_stamp, window_question
+from models.kernel.refusals import WrongState
+from models.orders.fulfilment import may_choose_window
+from models.orders.readdressing import change_address
+from models.orders.rescheduling import reschedule
+from models.people.access import Permission
+
+
+class NewWindow(StateBase, frozen=True, kw_only=True, tag="new-window.1"):
+    """Another window for an order that came back."""
+
+    order_id: int
+    number: str
+    slot: str | None = None
+    slots_from: int = 0
+
+
+class NewAddress(StateBase, frozen=True, kw_only=True, tag="new-address.1"):
+    """The right address of an order that came back."""
+
+    order_id: int
+    number: str
+    emirate: str
+    same: str | None = None
+    where: Pin | str | None = None
+
+
+def ask_window(state: NewWindow) -> Phrase:
+    """The question for the window."""
+    return say("new-window-ask", number=Exact(state.number))
+
+
+async def move(turn: Turn, state: NewWindow) -> Reply:
+    """Move the order. Refuses: NoWindow when that has filled up meanwhile."""
+    slot = require_answer(read_slot(state.slot or ""))
+    try:
+        await reschedule(turn.acting, state.order_id, slot, turn.terms)
+    except WrongState as refusal:
+        return await moved_on_reply(turn, state.order_id, refusal)
+    return await done_with(turn, state.order_id, say("new-window-done"))
+
+
+async def correct(turn: Turn, state: NewAddress) -> Reply:
+    """Keep the right address."""
+    try:
+        await change_address(turn.acting, state.order_id, place_of(state.where))
+    except WrongState as refusal:
+        return await moved_on_reply(turn, state.order_id, refusal)
+    return await done_with(turn, state.order_id, say("new-address-done"))
+
+
+NEW_WINDOW = Flow(
+    NewWindow,
+    (window_question(ask_window, free_for_again, slot_stamp),),
+    move,
+    allow=Permission.orders,
+    left=back_to_order,
+)
+NEW_ADDRESS = Flow(
+    NewAddress,
+    address_questions(back_to_order),
+    correct,
+    allow=Permission.orders,
+    left=back_to_order,
+)
+
+
+@step(StartNewWindow, allow=Permission.orders)
+async def start_new_window(turn: Turn, asked: StartNewWindow) -> Reply:
+    """Ask for another window of an order that came back. Refuses: NotFound."""
+    order = await order_in_reach(turn, asked.order_id)
+    if not may_choose_window(order):
+        return await stands(turn, order)
+    if not await free_for_again(turn, None):
+        return await done_with(turn, order.id, say("order-no-window"))
+    return await NEW_WINDOW.start(turn, NewWindow(order_id=order.id, number=order.number))
+
+
+@step(StartNewAddress, allow=Permission.orders)
+async def start_new_address(turn: Turn, asked: StartNewAddress) -> Reply:
+    """Ask for the right address of an order that came back. Refuses: NotFound."""
+    order = await order_in_reach(turn, asked.order_id)
+    if not may_choose_window(order):
+        return await stands(turn, order)
+    state = NewAddress(order_id=order.id, number=order.number, emirate=order.emirate)
+    return await NEW_ADDRESS.start(turn, state)

@@ -1,0 +1,69 @@
+"""The questions for another address of an order, within the emirate that its fee is for."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+from handlers.dialog import questions
+from handlers.dialog.actions.asked import Pick
+from handlers.dialog.forms import Question
+from handlers.dialog.questions import Pin
+from handlers.dialog.speech import Card, Exact, Phrase, Reply, What, say
+from handlers.dialog.turn import Turn
+from models.orders.readdressing import Place
+
+SAME, OTHER = "same", "other"
+
+Left = Callable[[Turn, Any], Awaitable[Reply]]
+
+
+def address_questions(left: Left) -> tuple[Question[Any], ...]:
+    """Whether it is the same emirate, and where; of another one the fee would be another.
+
+    Then nothing changes, and the person hears whom to speak with: the form ends as `left` does.
+    """
+    return same_question(left), questions.place("where", ask_where)
+
+
+def same_question(left: Left) -> Question[Any]:
+    """Whether the right address lies in the same emirate."""
+    asked = questions.choice("same", ask_same, emirates, per_row=1)
+
+    async def take(turn: Turn, state: Any, said: What | Pick) -> Any:
+        taken = await asked.take(turn, state, said)
+        if isinstance(taken, Reply) or taken.same == SAME:
+            return taken
+        shown = await left(turn, state)
+        other = Card(text=say("address-other-emirate", emirate=say(f"emirate-{state.emirate}")))
+        return Reply(cards=(other, *shown.cards[1:]))
+
+    return replace(asked, take=take)
+
+
+async def emirates(_turn: Turn, state: Any) -> list[questions.AnswerOption]:
+    """The emirate that the order goes to, or another one."""
+    emirate = say(f"emirate-{state.emirate}")
+    return [(say("address-same", emirate=emirate), SAME), (say("address-other"), OTHER)]
+
+
+def ask_same(state: Any) -> Phrase:
+    """The question for the emirate."""
+    return say(
+        "address-ask-same",
+        number=Exact(state.number),
+        emirate=say(f"emirate-{state.emirate}"),
+    )
+
+
+def ask_where(state: Any) -> Phrase:
+    """The question for the address or a pin."""
+    return say("address-ask-where", number=Exact(state.number))
+
+
+def place_of(where: Pin | str | None) -> Place:
+    """What was answered as the place of an order. LookupError where nothing was."""
+    if where is None:
+        raise LookupError("a form ends when every question is answered")
+    return Place(where) if isinstance(where, str) else Place("", where.latitude, where.longitude)

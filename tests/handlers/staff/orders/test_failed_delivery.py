@@ -1,0 +1,246 @@
+"""A delivery that failed: refused, nobody there, a wrong address, or asked for later."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.dialog.actions.customer import ChooseWindow, CorrectAddress
+from handlers.dialog.actions.staff import StartNewAddress, StartNewWindow
+from handlers.dialog.speech import Reply
+from handlers.dialog.turns import Turns
+from handlers.ui.order_lines import window_label
+from models.orders.fulfilment import advance
+from models.orders.states import OrderState
+from models.people.access import Role
+from tests.handlers.people import customer, staff
+from tests.handlers.staff.at_the_door import opened
+from tests.handlers.staff.ordering import an_order, order_named
+from tests.handlers.talk import Talk
+from tests.handlers.told import actions, announced, text
+from tests.support.acting import acting
+from tests.support.clock import HandClock
+from tests.support.words import label, word
+
+NEXT = "الاثنين 2 مارس، من 4:00"
+
+
+async def failed(turns: Turns, reason: str, *, lines: int = 2) -> tuple[Talk, str]:
+    """A courier who could not deliver, for that reason; and the order's number."""
+    number = await an_order(turns, state="out", lines=lines)
+    await announced(turns)
+    courier = await staff(turns, Role.courier)
+    await opened(turns, courier, number)
+    await courier.presses(label("button-not-delivered"))
+    await courier.presses(word(f"reason-{reason}"))
+    return courier, number
+
+
+def window_ways(news: Reply) -> list[ChooseWindow]:
+    """The buttons of a notice that choose a window."""
+    return [way for way in actions(news) if isinstance(way, ChooseWindow)]
+
+
+async def test_a_refused_order_is_returned_in_three_taps(turns: Turns) -> None:
+    courier, number = await failed(turns, "refused")
+    assert "بخور 0 × 2 – يُفحص عند عودته\n• بخور 1 × 2 – يُفحص عند عودته" in courier.text
+    await courier.presses(label("refusing-order-sure"))
+    assert word("refusing-order-done") in courier.text
+    assert f"طلب {number} – مرتجع" in courier.text
+    assert "السبب: رُفض استلام الطلب" in courier.text
+    assert (await order_named(turns, number)).state == "returned"
+
+
+async def test_what_is_spoiled_of_it_is_said_by_line(turns: Turns) -> None:
+    courier, _number = await failed(turns, "refused")
+    await courier.presses("تالف: بخور 0")
+    await courier.presses("1")
+    assert "بخور 0 × 1 – يُفحص عند عودته\n• بخور 0 × 1 – تالف" in courier.text
+    await courier.presses("ليس تالفاً: بخور 0")
+    assert "– تالف" not in courier.text
+    await courier.presses("تالف: بخور 1")
+    await courier.presses(word("button-back"))
+    await courier.presses("تالف: بخور 1")
+    await courier.says("5")
+    assert "المطلوب عدد صحيح من 1 إلى 2." in courier.text
+    await courier.says("٢")
+    assert "بخور 1 × 2 – تالف" in courier.text
+    await courier.presses(label("refusing-order-sure"))
+    assert word("refusing-order-done") in courier.text
+
+
+async def test_a_refused_order_can_be_left_as_it_was(turns: Turns) -> None:
+    courier, number = await failed(turns, "refused")
+    await courier.presses(word("button-back"))
+    assert word("deliveries-left") in courier.text
+    assert (await order_named(turns, number)).state == "out"
+
+
+async def test_an_order_that_moved_on_is_not_refused(turns: Turns) -> None:
+    courier, number = await failed(turns, "refused")
+    desk = await staff(turns, Role.orders)
+    await opened(turns, desk, number)
+    await desk.presses(label("button-not-delivered"))
+    await desk.presses(word("reason-nobody"))
+    await courier.presses(label("refusing-order-sure"))
+    assert "حالة الطلب الآن: جاهز للتوصيل" in courier.text
+    assert (await order_named(turns, number)).state == "packed"
+
+
+async def test_where_nobody_is_there_the_customer_chooses_by_a_button(turns: Turns) -> None:
+    courier, number = await failed(turns, "nobody")
+    assert word("not-delivered-done-nobody") in courier.text
+    order = await order_named(turns, number)
+    assert (order.state, order.day.day, order.window) == ("packed", 2, "16:00-20:00")
+    told = await announced(turns)
+    (news,) = told.to("mona")
+    assert f"الموعد الجديد: {NEXT}" in text([news])
+    ways = window_ways(news)
+    assert [bool(way.at) for way in ways] == [True] * 4 + [False]
+    mona = await customer(turns)
+    await mona.presses_old(ways[1])
+    assert mona.text.startswith("✅ نُقل الطلب إلى: الثلاثاء 3 مارس، من 4:00")
+    after = await order_named(turns, number)
+    assert (after.day.day, after.window, after.state) == (3, "16:00-20:00", "packed")
+    told = await announced(turns)
+    assert told.people() == set(), "the desk has nobody here, and she did it herself"
+
+
+async def test_the_desk_hears_what_she_chose(turns: Turns) -> None:
+    await staff(turns, Role.orders)
+    _courier, number = await failed(turns, "nobody")
+    (news,) = (await announced(turns)).to("mona")
+    mona = await customer(turns)
+    await mona.presses_old(window_ways(news)[0])
+    told = await announced(turns)
+    assert told.people() == {"orders"}
+    assert f"اختار العميل موعداً آخر للطلب رقم {number}" in text(told.to("orders"))
+
+
+async def test_all_free_windows_are_one_tap_away_for_her(turns: Turns) -> None:
+    _courier, number = await failed(turns, "nobody")
+    mona = await customer(turns)
+    await mona.says("/orders")
+    await mona.presses(number)
+    await mona.presses(label("order-choose-window"))
+    assert word("order-ask-window") in mona.text
+    await mona.presses(label("checkout-later-times"))
+    chosen = mona.labels[0]
+    await mona.presses(chosen)
+    after = await order_named(turns, number)
+    assert mona.reads(window_label(after.day, after.window)) == chosen
+
+
+async def test_a_window_that_has_begun_is_neither_named_nor_taken(
+    turns: Turns, clock: HandClock
+) -> None:
+    _courier, number = await failed(turns, "nobody")
+    clock.advance(hours=6)
+    (news,) = (await announced(turns)).to("mona")
+    assert "الموعد الجديد" not in text([news])
+    mona = await customer(turns)
+    before = await order_named(turns, number)
+    await mona.presses_old(ChooseWindow(before.id, "2026-03-02 16:00-20:00"))
+    await mona.presses_old(ChooseWindow(before.id, "2026-03-02 10:00-13:00"))
+    assert word("refused-no-window") in mona.text
+    assert word("order-ask-window") in mona.text
+    await mona.presses_old(ChooseWindow(before.id, "2026-03-99 nonsense"))
+    assert word("order-ask-window") in mona.text
+    after = await order_named(turns, number)
+    assert (after.day, after.window) == (before.day, before.window)
+
+
+async def test_what_is_out_again_is_moved_by_nobody(turns: Turns) -> None:
+    _courier, number = await failed(turns, "nobody")
+    order = await order_named(turns, number)
+    async with turns.database.write() as session:
+        await advance(acting(session, now=turns.clock()), order.id, OrderState.out)
+    mona = await customer(turns)
+    desk = await staff(turns, Role.orders)
+    for action in (ChooseWindow(order.id, "2026-03-04 10:00-13:00"), CorrectAddress(order.id)):
+        await mona.presses_old(action)
+        assert mona.notice == "حالة الطلب الآن: خرج للتوصيل"
+    for staffs in (StartNewWindow(order.id), StartNewAddress(order.id)):
+        await desk.presses_old(staffs)
+        assert desk.notice == "حالة الطلب الآن: خرج للتوصيل"
+    assert (await order_named(turns, number)).day == order.day
+
+
+async def test_nobody_moves_an_order_of_another(turns: Turns) -> None:
+    _courier, number = await failed(turns, "nobody")
+    order = await order_named(turns, number)
+    other = Talk(turns, external_id="somebody-else")
+    await other.says("/start")
+    for action in (ChooseWindow(order.id, "2026-03-04 10:00-13:00"), CorrectAddress(order.id)):
+        await other.presses_old(action)
+        assert word("refused-not-found") in other.text
+
+
+async def test_the_desk_chooses_for_her(turns: Turns) -> None:
+    _courier, number = await failed(turns, "nobody")
+    desk = await staff(turns, Role.orders)
+    await opened(turns, desk, number)
+    await desk.presses(label("button-new-window"))
+    chosen = desk.labels[3]
+    await desk.presses(chosen)
+    assert word("new-window-done") in desk.text
+    after = await order_named(turns, number)
+    assert desk.reads(window_label(after.day, after.window)) == chosen
+    await announced(turns)
+
+
+@pytest.mark.parametrize("who", ["customer", "desk"])
+async def test_a_wrong_address_is_asked_for_and_put_right(turns: Turns, who: str) -> None:
+    desk = await staff(turns, Role.orders)
+    _courier, number = await failed(turns, "address")
+    (news,) = (await announced(turns)).to("mona")
+    assert "يُرجى تصحيحه بالزر أدناه" in text([news])
+    (way,) = [way for way in actions(news) if isinstance(way, CorrectAddress)]
+    await opened(turns, desk, number)
+    assert word("deliveries-reason-address") in desk.text
+    if who == "customer":
+        talk = await customer(turns)
+        await talk.presses_old(way)
+    else:
+        talk = desk
+        await talk.presses(label("button-new-address"))
+    await talk.presses("نعم، في الشارقة")
+    await talk.says("الخان، شارع 12، بيت 3")
+    order = await order_named(turns, number)
+    assert (order.area, order.address, order.latitude) == ("", "الخان، شارع 12، بيت 3", None)
+    told = await announced(turns)
+    assert told.people() == ({"orders"} if who == "customer" else {"mona"})
+    await opened(turns, desk, number)
+    assert word("deliveries-reason-readdressed") in desk.text
+
+
+@pytest.mark.parametrize("who", ["customer", "desk"])
+async def test_another_emirate_is_not_for_a_tap(turns: Turns, who: str) -> None:
+    _courier, number = await failed(turns, "address")
+    order = await order_named(turns, number)
+    talk = await (customer(turns) if who == "customer" else staff(turns, Role.orders))
+    await talk.presses_old(
+        CorrectAddress(order.id) if who == "customer" else StartNewAddress(order.id)
+    )
+    await talk.presses(word("address-other"))
+    assert "يُرجى التواصل مع المركز لتغيير الإمارة" in talk.text
+    assert (await order_named(turns, number)).address == order.address
+
+
+async def test_a_pin_is_an_address(turns: Turns) -> None:
+    _courier, number = await failed(turns, "address")
+    mona = await customer(turns)
+    await mona.presses_old(CorrectAddress((await order_named(turns, number)).id))
+    await mona.presses("نعم، في الشارقة")
+    await mona.shares_place(25.33, 55.39)
+    order = await order_named(turns, number)
+    assert (order.address, order.latitude, order.longitude) == ("", 25.33, 55.39)
+
+
+async def test_the_ways_are_named_in_english(turns: Turns) -> None:
+    number = await an_order(turns, state="out")
+    courier = await staff(turns, Role.courier, language="en")
+    await opened(turns, courier, number)
+    await courier.presses("Not delivered")
+    await courier.presses("The order was refused")
+    await courier.presses("Yes: returned")
+    assert f"Order {number} – Returned" in courier.text
