@@ -7,6 +7,7 @@ from typing import get_args
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from handlers.notifications.counting import tell_catalogue
 from handlers.notifications.customers import tell_customer
 from handlers.notifications.door import (
     tell_customer_of_refusal,
@@ -66,7 +67,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     OrderRefused: (tell_customer_of_refusal, tell_desk_of_refusal, tell_families_of_refusal),
     PartRefused: (tell_customer_of_refusal, tell_desk_of_refusal, tell_families_of_refusal),
     OrderCancelled: (tell_customer, tell_staff, tell_families),
-    LineStruck: (tell_customer, tell_families),
+    LineStruck: (tell_customer, tell_families, tell_catalogue),
     WrongCodeGiven: (tell_managers,),
     WrongCodesPiledUp: (tell_managers,),
     FamilyJoined: (tell_managers,),

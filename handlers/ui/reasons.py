@@ -7,7 +7,8 @@ from handlers.dialog.speech import Phrase, say
 NOT_DELIVERED = ("refused", "nobody", "address", "later")
 READDRESSED = ("readdressed",)
 CASH = ("short", "change")
-STRUCK = ("missing", "damaged")
+MISSING, DAMAGED = "missing", "damaged"
+STRUCK = (MISSING, DAMAGED)
 CANCELLED = ("customer", "unavailable", "unreachable")
 BEFORE = ("part",)  # chosen once, and kept with orders of then
 KEYS = (*NOT_DELIVERED, *READDRESSED, *CASH, *STRUCK, *CANCELLED, *BEFORE)

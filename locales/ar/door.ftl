@@ -118,3 +118,11 @@ income-moved-day =
 
     وفيه مما تصنعه { $brand } حسب الطلب:
     { $lines }
+
+button-count = 🔢 جرد هذا الصنف
+catalogue-count-asked =
+    🔢 <b>نقص عند تجهيز الطلب رقم { $number }</b>
+
+    حُذف منه: { $thing } × { $count }. السبب: { $reason }
+
+    المعروض منه للبيع الآن: { $left }. يُرجى جرده للتأكد.

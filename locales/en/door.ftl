@@ -118,3 +118,11 @@ income-moved-day =
 
     It includes these things that { $brand } makes to order:
     { $lines }
+
+button-count = 🔢 Count it
+catalogue-count-asked =
+    🔢 <b>Something was missing for order { $number }</b>
+
+    Removed from it: { $thing } × { $count }. Reason: { $reason }
+
+    On sale of it now: { $left }. Please count it to be sure.

@@ -255,14 +255,14 @@ async def test_a_customer_who_cancels_is_heard_at_the_desk(shop: Shop) -> None:
     assert "ألغى العميل" in text(told.to("manager"))
 
 
-async def test_a_struck_line_is_told_to_the_customer_and_its_family_alone(shop: Shop) -> None:
+async def test_a_struck_line_is_told_to_the_customer_and_of_families_to_its_own(shop: Shop) -> None:
     await announced(shop.turns)
     async with shop.turns.database.write() as session:
         lines = (await order_for_staff(session, shop.order.id)).lines
         (dates,) = [line.id for line in lines if line.family_id == 2]
         await strike_line(acting(session, now=shop.turns.clock()), shop.order.id, dates, "انكسرت")
     told = await announced(shop.turns)
-    assert told.people() == {"mona", "date-mother"}
+    assert told.people() == {"mona", "date-mother", "catalogue", "manager"}
     assert "دبس تمر" in text(told.to("mona"))
     assert "المبلغ عند الاستلام الآن: 75" in text(told.to("mona"))
     assert "(28 د.إ)" in text(told.to("date-mother"))
@@ -277,7 +277,7 @@ async def test_of_a_struck_piece_is_told_how_many_and_what_is_left(shop: Shop) -
         (roses, _) = (await order_for_staff(session, shop.order.id)).lines
         await strike_line(acting(session, now=shop.turns.clock()), shop.order.id, roses.id, "", 1)
     told = await announced(shop.turns)
-    assert told.people() == {"mona", "rose-mother", "rose-daughter"}
+    assert told.people() == {"mona", "rose-mother", "rose-daughter", "catalogue", "manager"}
     assert "ماء ورد × 1" in text(told.to("mona"))
     assert "المبلغ عند الاستلام الآن: 73" in text(told.to("mona"))
     assert "ماء ورد × 1" in text(told.to("rose-mother"))
