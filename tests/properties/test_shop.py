@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
     initialize,
     invariant,
     precondition,
@@ -33,13 +32,14 @@ from models.orders.handover import confirm_delivery
 from models.orders.pricing import Part, amounts_of
 from models.orders.queries import OrderView, delivery_code, order_for_staff
 from models.orders.shortages import strike_line
-from models.orders.states import CUSTOMER_CANCELS, OPEN, STRIKABLE, OrderState
+from models.orders.states import CUSTOMER_CANCELS, OPEN, STRIKABLE, VOID, OrderState
 from models.orders.stocktaking import count_stock
 from models.orders.tables import CODE_TRIES
 from models.products.stock import take_in
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from models.reports.family_sales import Sold, family_totals
+from tests.properties.at_the_door import AtTheDoor, any_order, few, fitting
 from tests.properties.games import play
 from tests.support.acting import acting
 from tests.support.clock import MORNING
@@ -55,13 +55,10 @@ EXTRAS: tuple[dict[str, Any], ...] = (
 )
 A_DAY_MAKES = 5
 things = st.integers(0, 5)  # three with stock, three made to order, the last two one product
-few = st.integers(0, 4)
-any_order = st.integers(0, 99)
 some_pieces = st.none() | st.integers(0, 4)
-fitting = st.sampled_from((True, True, True, False))
 
 
-class Shop(RuleBasedStateMachine):
+class Shop(AtTheDoor):
     """A shop with six things of two families and three customers, in one transaction."""
 
     def __init__(self, url: str) -> None:
@@ -306,7 +303,7 @@ class Shop(RuleBasedStateMachine):
 
     def her_figures_agree(self, family: int) -> None:
         """With what of hers is in the orders."""
-        seen = [order for order in map(self.read, self.orders) if order.state != "cancelled"]
+        seen = [order for order in map(self.read, self.orders) if order.state not in VOID]
         hers = [(o, line) for o in seen for line in o.live_lines if line.family_id == family]
         totals = self.run(family_totals(self.session, family, MORNING))
         pieces = sum(line.quantity for _, line in hers)

@@ -10,10 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.app.assembly import Storefront
 from models.families.families import Family
 from models.kernel.database import Database
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, give_up, owe
 from models.orders.cancellation import cancel_by_staff
-from models.orders.fulfilment import advance
+from models.orders.fulfilment import WRONG_ADDRESS, advance, send_back
 from models.orders.handover import confirm_delivery
 from models.orders.queries import delivery_code
 from models.orders.tables import Order
@@ -52,11 +53,15 @@ async def busy_day(database: Database) -> None:
 async def ordered(
     session: AsyncSession, person_id: int, options: list[int], state: str, now: datetime
 ) -> int:
-    """An order of these things in that state."""
+    """An order of these things in that state; packed ones came back from a wrong address."""
     order = await an_order(session, person_id, dict.fromkeys(options, 1), now)
+    came_back = state == "packed"
     for onward in TO_THE_DOOR:
-        if STATES.index(state) >= STATES.index(onward) and state != "cancelled":
+        passed = STATES.index(state) >= STATES.index(onward) and state != "cancelled"
+        if passed or came_back:
             await advance(acting(session, now=now), order.id, onward)
+    if came_back:
+        await send_back(acting(session, now=now), order.id, WRONG_ADDRESS, DEFAULT_TERMS)
     if state == "delivered":
         code = await delivery_code(session, person_id, order.id)
         await confirm_delivery(acting(session, now=now), order.id, code, order.total, "")

@@ -56,6 +56,9 @@ ONLY_BUTTONS = (
     "preview",
     "line",
     "family",
+    "condition",
+    "goods",
+    "same",
 )
 
 

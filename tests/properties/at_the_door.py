@@ -1,0 +1,156 @@
+"""Rules of the shop at random for what happens at the door: refused, nobody there, another time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Coroutine, Sequence
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from msgspec.structs import replace
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.kernel.money import Money, total
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.delivery_slots import free_windows
+from models.orders.door import Refused, refuse_order, refuse_part
+from models.orders.fulfilment import ASKED_AGAIN, send_back
+from models.orders.queries import OrderLineView, OrderView
+from models.orders.rescheduling import reschedule
+from models.orders.states import OPEN
+from tests.support.acting import acting
+from tests.support.clock import MORNING
+from tests.support.orders import WIDE
+
+T = TypeVar("T")
+few = st.integers(0, 4)
+any_order = st.integers(0, 99)
+fitting = st.sampled_from((True, True, True, False))
+
+
+class AtTheDoor(RuleBasedStateMachine):
+    """What couriers, customers and the desk do with an order that came to the door."""
+
+    session: AsyncSession
+    orders: list[int]
+    due: Counter[int]
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Do it on the shop's own loop."""
+        raise NotImplementedError
+
+    def attempt(self, work: Coroutine[Any, Any, Any]) -> Any:
+        """Do it in a savepoint; out comes the refusal when it is refused."""
+        raise NotImplementedError
+
+    def read(self, order_id: int) -> OrderView:
+        """The order as it stands."""
+        raise NotImplementedError
+
+    def pick(self, at: int, fits: bool, states: Collection[str]) -> OrderView:
+        """One of the orders; where it shall fit, one in those states if there is any."""
+        raise NotImplementedError
+
+    def carry_on(self, seen: OrderView, steps: int = 3) -> OrderView:
+        """Take the order so many steps further."""
+        raise NotImplementedError
+
+    @precondition(lambda self: self.orders)
+    @rule(
+        at=any_order,
+        fits=fitting,
+        wants=st.lists(st.tuples(few, few, st.booleans()), min_size=1, max_size=3),
+        centre_bears=st.booleans(),
+    )
+    def a_part_is_refused(
+        self, at: int, fits: bool, wants: list[tuple[int, int, bool]], centre_bears: bool
+    ) -> None:
+        seen = self.pick(at, fits, OPEN)
+        seen = self.carry_on(seen) if fits else seen
+        parts = [
+            Refused(seen.lines[which % len(seen.lines)].id, quantity, spoiled)
+            for which, quantity, spoiled in wants
+        ]
+        terms = replace(DEFAULT_TERMS, centre_bears_losses=centre_bears)
+        done = self.attempt(refuse_part(acting(self.session), seen.id, parts, terms))
+        wanted = Counter[int]()
+        for part in parts:
+            wanted[part.line_id] += part.quantity
+        live = {line.id: line for line in seen.live_lines}
+        held = all(line in live and live[line].quantity >= wanted[line] for line in wanted)
+        possible = seen.state == "out" and held and all(part.quantity for part in parts)
+        possible = possible and wanted.total() < seen.pieces
+        assert (done is None) == possible
+        if possible:
+            now = self.read(seen.id)
+            off = total(live[part.line_id].price * part.quantity for part in parts)
+            assert (now.state, now.total) == ("out", self.cost_of(seen, off))
+            assert now.pieces == seen.pieces - wanted.total()
+            self.bear(parts, live, centre_bears=centre_bears)
+
+    def cost_of(self, seen: OrderView, off: Money) -> Money:
+        """What the order costs with so much less of its items: a discount ends at nothing."""
+        amounts = seen.amounts
+        asked = total([amounts.items - off, amounts.fee, *(p.amount for p in amounts.surcharges)])
+        return asked - min(amounts.discount, asked)
+
+    def bear(
+        self, parts: Sequence[Refused], live: dict[int, OrderLineView], *, centre_bears: bool
+    ) -> None:
+        """The families are owed what nobody can buy again, where the centre bears it."""
+        for part in parts:
+            line = live[part.line_id]
+            if centre_bears and (part.spoiled or line.making_day is not None):
+                self.due[line.family_id] += (line.price * part.quantity).fils
+
+    @precondition(lambda self: self.orders)
+    @rule(at=any_order, fits=fitting, spoiled=few, centre_bears=st.booleans())
+    def all_of_it_is_refused(self, at: int, fits: bool, spoiled: int, centre_bears: bool) -> None:
+        seen = self.pick(at, fits, OPEN)
+        seen = self.carry_on(seen) if fits else seen
+        live = {line.id: line for line in seen.live_lines}
+        first = seen.lines[0].id
+        bad = {first: spoiled} if spoiled else {}
+        terms = replace(DEFAULT_TERMS, centre_bears_losses=centre_bears)
+        done = self.attempt(refuse_order(acting(self.session), seen.id, bad, terms))
+        held = not spoiled or (first in live and live[first].quantity >= spoiled)
+        assert (done is None) == (seen.state == "out" and held)
+        if done is None:
+            assert self.read(seen.id).state == "returned"
+            parts = [
+                Refused(line.id, line.quantity)
+                for line in live.values()
+                if line.making_day is not None
+            ]
+            if spoiled and live[first].making_day is None:
+                parts.append(Refused(first, spoiled, spoiled=True))
+            self.bear(parts, live, centre_bears=centre_bears)
+
+    @precondition(lambda self: self.orders)
+    @rule(at=any_order, fits=fitting, choice=st.integers(0, 5))
+    def it_goes_in_another_window(self, at: int, fits: bool, choice: int) -> None:
+        movable = ("placed", "accepted", "packed")
+        seen = self.pick(at, fits, movable)
+        slot = self.run(free_windows(self.session, WIDE, 0, MORNING))[choice]
+        done = self.attempt(reschedule(acting(self.session), seen.id, slot, WIDE))
+        made = [line.making_day for line in seen.live_lines if line.making_day is not None]
+        waits = seen.state != "packed" and any(slot.day < day for day in made)
+        stays = (seen.day, seen.window) == (slot.day, slot.window)
+        assert (done is None) == (seen.state in movable and (stays or not waits))
+        if done is None:
+            now = self.read(seen.id)
+            assert (now.state, now.day, now.window) == (seen.state, slot.day, slot.window)
+
+    @precondition(lambda self: self.orders)
+    @rule(at=any_order, fits=fitting, reason=st.sampled_from(ASKED_AGAIN))
+    def it_comes_back_and_waits(self, at: int, fits: bool, reason: str) -> None:
+        seen = self.pick(at, fits, OPEN)
+        seen = self.carry_on(seen) if fits else seen
+        done = self.attempt(send_back(acting(self.session), seen.id, reason, WIDE))
+        assert (done is None) == (seen.state == "out")
+        if done is None:
+            next_one = self.run(free_windows(self.session, replace(WIDE, lead_days=0), 0, MORNING))
+            now = self.read(seen.id)
+            assert (now.state, now.reason) == ("packed", reason)
+            assert (now.day, now.window) == (next_one[0].day, next_one[0].window)
