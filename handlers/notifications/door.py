@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.customer import OrderAgain, ShowOrder
@@ -14,7 +13,7 @@ from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Amount, Choice, Exact, Name, Phrase, Reply, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.came_back import came_back_words
-from handlers.ui.order_lines import order_line, order_lines, paragraphs, stack, thing_words
+from handlers.ui.order_lines import order_line, paragraphs, stack, thing_words
 from models.accounting.ledger import due_to_all
 from models.kernel.facts import OrderRefused, PartRefused
 from models.kernel.money import NOTHING, Money, total
@@ -120,7 +119,7 @@ def family_words(
         "income-refused",
         brand=Name(lines[0].brand_ar, lines[0].brand_en),
         number=Exact(number),
-        lines=order_lines([msgspec.structs.replace(line, struck=False) for line in lines], LINES),
+        lines=came_back_words(lines, back, LINES),
     )
     price = {line.id: line.price for line in lines}
     borne = total(part.borne for part in back)

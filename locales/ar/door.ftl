@@ -28,15 +28,15 @@ staff-order-refused =
 
     { $lines }
 income-refused =
-    ↩️ لم يُستلم هذا من منتجات { $brand } عند تسليم الطلب رقم <b>{ $number }</b>:
+    ↩️ لم يُستلم هذا من منتجات { $brand } في الطلب رقم <b>{ $number }</b>:
 
     { $lines }
 income-refused-borne =
-    💰 لا يمكن بيعه لغير صاحب الطلب أو عاد تالفاً، فتحمّل المركز ثمنه، وأُضيف { $amount } إلى مستحقاتكم.
+    💰 ما تلف أو صُنع لهذا الطلب خاصة يتحمّل المركز ثمنه: أُضيف { $amount } إلى مستحقاتكم.
 
     مستحقاتكم الآن: <b>{ $due }</b>
-income-refused-inspect = ما عاد سليماً ({ $amount }) يُفحص في المركز أولاً، ولا يُضاف ثمنه إلى المستحقات الآن.
-income-refused-unsellable = لا يمكن بيعه من جديد ({ $amount })، ولا يُضاف ثمنه إلى المستحقات.
+income-refused-inspect = ما يُفحص ({ $amount }) لا يُضاف ثمنه إلى المستحقات الآن، ويُعرض للبيع من جديد إن كان سليماً.
+income-refused-unsellable = ما تلف أو صُنع لهذا الطلب خاصة ({ $amount }) لا يُضاف ثمنه إلى المستحقات.
 
 button-part-refused = ↩️ رُفض جزء
 refusing-ask-line = طلب { $number }: أي منتج رُفض؟
@@ -126,3 +126,4 @@ catalogue-count-asked =
     حُذف منه: { $thing } × { $count }. السبب: { $reason }
 
     المعروض منه للبيع الآن: { $left }. يُرجى جرده للتأكد.
+order-nothing-due = لا يلزم دفع أي مبلغ، وقد أُعيد الطلب إلى المركز.

@@ -28,15 +28,15 @@ staff-order-refused =
 
     { $lines }
 income-refused =
-    ↩️ These products by { $brand } were not taken when order <b>{ $number }</b> was delivered:
+    ↩️ These products by { $brand } in order <b>{ $number }</b> were not taken:
 
     { $lines }
 income-refused-borne =
-    💰 What was made for this order or came back spoiled cannot be sold again. The centre bears it: { $amount } was added to what is due to you.
+    💰 The centre bears what is spoiled or was made for this order: { $amount } was added to what is due to you.
 
     Due to you now: <b>{ $due }</b>
-income-refused-inspect = What came back whole ({ $amount }) is looked at in the centre first; it is not added to what is due for now.
-income-refused-unsellable = What cannot be sold again ({ $amount }) is not added to what is due.
+income-refused-inspect = What is looked at ({ $amount }) is not added to what is due for now; it is on sale again if it is whole.
+income-refused-unsellable = What is spoiled or was made for this order ({ $amount }) is not added to what is due.
 
 button-part-refused = ↩️ Part refused
 refusing-ask-line = Order { $number }: which product was refused?
@@ -126,3 +126,4 @@ catalogue-count-asked =
     Removed from it: { $thing } × { $count }. Reason: { $reason }
 
     On sale of it now: { $left }. Please count it to be sure.
+order-nothing-due = There is nothing to pay; the order went back to the centre.

@@ -88,6 +88,8 @@ def progress(order: OrderView) -> Phrase:
 
 def facts(order: OrderView, code: str) -> list[Phrase]:
     """What it comes to, where it goes, when, and the code that the courier asks for."""
+    if order.state == OrderState.returned:
+        return [say("order-nothing-due")]
     is_open = order.state in OPEN
     lines = [say("order-sums", total=Amount(order.total), fee=Amount(order.amounts.fee))]
     if order.taken is not None:

@@ -60,8 +60,8 @@ async def test_a_refused_part_is_told_to_everybody_it_concerns(turns: Turns) -> 
     assert "ماء ورد × 1 – يُفحص عند عودته" in text([desk])
     assert "إجمالي الطلب الآن: 155 د.إ" in text([desk])
     assert [type(action) for action in actions(desk)] == [ManageOrder]
-    assert "• ماء ورد × 1 = 140 د.إ" in text([mother])
-    assert "ما عاد سليماً (140 د.إ) يُفحص في المركز أولاً" in text([mother])
+    assert "• ماء ورد × 1 – يُفحص عند عودته" in text([mother])
+    assert "ما يُفحص (140 د.إ) لا يُضاف ثمنه إلى المستحقات الآن" in text([mother])
     assert "مستحقاتكم الآن" not in text([mother])
     assert [type(action) for action in actions(mother)] == [ShowFamilyHome]
 
@@ -72,12 +72,12 @@ async def test_a_family_hears_who_bears_what_is_spoiled(turns: Turns, centre_bea
     assert "ماء ورد × 1 – تالف" in text(told.to("orders"))
     heard, english = text(told.to("rose-mother")), text(told.to("rose-mother"), "en")
     if centre_bears:
-        assert "وأُضيف 140 د.إ إلى مستحقاتكم" in heard
+        assert "يتحمّل المركز ثمنه: أُضيف 140 د.إ إلى مستحقاتكم" in heard
         assert "مستحقاتكم الآن: 140 د.إ" in heard
         assert "AED 140 was added to what is due to you" in english
     else:
-        assert "لا يمكن بيعه من جديد (140 د.إ)، ولا يُضاف ثمنه" in heard
-        assert "AED 140) is not added" in english
+        assert "ما تلف أو صُنع لهذا الطلب خاصة (140 د.إ) لا يُضاف ثمنه" in heard
+        assert "(AED 140) is not added" in english
     assert "يُفحص" not in heard
 
 
@@ -92,8 +92,8 @@ async def test_a_refused_order_is_told_kindly_and_costs_nothing(turns: Turns) ->
     assert isinstance(actions(told.to("mona")[0])[0], OrderAgain)
     assert "ماء ورد × 1 – يُفحص عند عودته\n• ماء ورد × 1 – تالف" in text(told.to("orders"))
     mother = text(told.to("rose-mother"))
-    assert "ماء ورد × 2 = 280 د.إ" in mother
-    assert "(140 د.إ) يُفحص" in mother
+    assert "ماء ورد × 1 – يُفحص عند عودته\n• ماء ورد × 1 – تالف" in mother
+    assert "ما يُفحص (140 د.إ) لا يُضاف" in mother
     assert "مستحقاتكم الآن: 140 د.إ" in mother
 
 

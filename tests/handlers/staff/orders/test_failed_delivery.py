@@ -48,6 +48,12 @@ async def test_a_refused_order_is_returned_in_three_taps(turns: Turns) -> None:
     assert f"طلب {number} – مرتجع" in courier.text
     assert "السبب: رُفض استلام الطلب" in courier.text
     assert (await order_named(turns, number)).state == "returned"
+    mona = await customer(turns)
+    await mona.says("/orders")
+    await mona.presses(f"{number} · مرتجع")
+    assert "الحالة: مرتجع" in mona.text
+    assert word("order-nothing-due") in mona.text
+    assert label("order-receipt") not in " ".join(mona.labels)
 
 
 async def test_what_is_spoiled_of_it_is_said_by_line(turns: Turns) -> None:
