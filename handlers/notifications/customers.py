@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.dialog.actions.customer import OrderAgain, ShowOrder
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, Reply, say
-from handlers.notifications.failed import failure_news
+from handlers.notifications.failed import failure_news, readdressed_news
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.order_lines import order_line, thing_words, window_words
 from handlers.ui.reasons import reason_words
@@ -47,7 +47,7 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
         case OrderRescheduled():
             return about(order, "rescheduled")
         case AddressChanged():
-            return about(order, "readdressed")
+            return readdressed_news(event)
         case OrderCancelled(reason=reason):
             return cancellation_news(order, reason)
         case LineStruck(line_id=line_id):

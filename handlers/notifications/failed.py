@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime
 
 from handlers.dialog.actions.customer import ChooseWindow, CorrectAddress, ShowOrder
-from handlers.dialog.speech import Choice, Exact, Reply, say
+from handlers.dialog.speech import Choice, Exact, Phrase, Reply, say
 from handlers.notifications.notices import Event, message
 from handlers.ui.order_lines import paragraphs, window_label, window_words
 from handlers.ui.window_question import slot_stamp
-from models.kernel.calendar import dubai_moment
 from models.kernel.facts import OrderNotDelivered
-from models.orders.delivery_slots import WindowSlot
-from models.orders.fulfilment import NOBODY_THERE, WRONG_ADDRESS
+from models.orders.delivery_slots import WindowSlot, has_begun
+from models.orders.fulfilment import LATER, NOBODY_THERE, WRONG_ADDRESS
 from models.orders.queries import OrderView
 
 
@@ -23,14 +22,27 @@ def failure_news(event: Event, fact: OrderNotDelivered) -> Reply:
     """
     order = event.order
     asks = fact.reason in (NOBODY_THERE, WRONG_ADDRESS)
-    kind = fact.reason if asks else "other"
+    kind = fact.reason if asks or fact.reason == LATER else "other"
     words = [say(f"customer-failed-{kind}", number=Exact(order.number))]
-    if not has_begun(WindowSlot(order.day, order.window), event.now):
-        words.append(say("customer-new-window", window=window_words(order.day, order.window)))
+    words += new_window(event)
     if asks:
         words.append(say("customer-choose-window"))
     ways = (*address_ways(order, fact), *window_ways(order, fact, event.now)) if asks else ()
     return message(paragraphs(*words), *ways, follow(order))
+
+
+def readdressed_news(event: Event) -> Reply:
+    """News that the address was put right, with the window unless that has begun by now."""
+    told = say("customer-readdressed", number=Exact(event.order.number))
+    return message(paragraphs(told, *new_window(event)), follow(event.order))
+
+
+def new_window(event: Event) -> list[Phrase]:
+    """The words for the order's window; none once it has begun."""
+    order = event.order
+    if has_begun(WindowSlot(order.day, order.window), event.now):
+        return []
+    return [say("customer-new-window", window=window_words(order.day, order.window))]
 
 
 def address_ways(order: OrderView, fact: OrderNotDelivered) -> tuple[Choice, ...]:
@@ -49,12 +61,6 @@ def window_ways(order: OrderView, fact: OrderNotDelivered, now: datetime) -> tup
         for slot in shown
     ]
     return (*windows, Choice(say("order-other-windows"), ChooseWindow(order.id)))
-
-
-def has_begun(slot: WindowSlot, now: datetime) -> bool:
-    """Whether the window has begun at that moment (UTC)."""
-    starts = time.fromisoformat(slot.window.partition("-")[0])
-    return dubai_moment(slot.day, starts) <= now
 
 
 def follow(order: OrderView) -> Choice:

@@ -90,12 +90,13 @@ address-ask-where = طلب رقم { $number }: ما العنوان الصحيح�
 
 customer-failed-nobody = 🚪 وصل المندوب بطلبكم رقم <b>{ $number }</b> ولم يجد من يستلمه، فعاد إلى المركز.
 customer-failed-address = 📍 تعذّر الوصول بطلبكم رقم <b>{ $number }</b>، فالعنوان غير صحيح أو غير واضح. يُرجى تصحيحه بالزر أدناه.
+customer-failed-later = 🕓 أُجّل تسليم طلبكم رقم <b>{ $number }</b> كما طلبتم.
 customer-failed-other = تعذّر تسليم طلبكم رقم <b>{ $number }</b> هذه المرة، وسنحاول من جديد.
 customer-new-window = 🕓 الموعد الجديد: { $window }
 customer-choose-window = إن لم يناسبكم هذا الموعد، يمكن اختيار موعد آخر هنا.
 customer-rescheduled =
     🕓 لطلبكم رقم <b>{ $number }</b> موعد جديد: { $window }
-customer-readdressed = 📍 صُحّح عنوان طلبكم رقم <b>{ $number }</b>، والموعد: { $window }
+customer-readdressed = 📍 صُحّح عنوان طلبكم رقم <b>{ $number }</b>.
 order-choose-window = 🕓 اختيار موعد آخر
 order-other-windows = مواعيد أخرى
 order-correct-address = 📍 تصحيح العنوان

@@ -90,12 +90,13 @@ address-ask-where = Order { $number }: what is the right address? Area, street a
 
 customer-failed-nobody = 🚪 The courier came with your order <b>{ $number }</b> and found nobody there, so it is back at the centre.
 customer-failed-address = 📍 We could not find the way with your order <b>{ $number }</b>: the address is wrong or unclear. Please correct it with the button below.
+customer-failed-later = 🕓 Your order <b>{ $number }</b> comes later, as you asked.
 customer-failed-other = We could not deliver your order <b>{ $number }</b> this time, and will try again.
 customer-new-window = 🕓 The new time: { $window }
 customer-choose-window = If that does not suit you, choose another time here.
 customer-rescheduled =
     🕓 Your order <b>{ $number }</b> has a new time: { $window }
-customer-readdressed = 📍 The address of your order <b>{ $number }</b> was corrected. Delivery: { $window }
+customer-readdressed = 📍 The address of your order <b>{ $number }</b> was corrected.
 order-choose-window = 🕓 Choose another time
 order-other-windows = Other times
 order-correct-address = 📍 Correct the address

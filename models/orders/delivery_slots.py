@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Any
 
@@ -70,6 +70,12 @@ async def free_windows(
         if dubai_moment(day, window.starts) > now
     )
     return [slot for slot in slots if slot.left > 0][:most]
+
+
+def has_begun(slot: WindowSlot, now: datetime) -> bool:
+    """Whether the window, of today's terms or of others, has begun at that moment (UTC)."""
+    starts = time.fromisoformat(slot.window.partition("-")[0])
+    return dubai_moment(slot.day, starts) <= now
 
 
 def window_of(terms: ShopTerms, key: str) -> DeliveryWindow:

@@ -21,8 +21,9 @@ from models.orders.states import ONWARD, OrderState, sources
 from models.orders.tables import Order
 from models.orders.transitions import lock_order, move
 
-NOBODY_THERE, WRONG_ADDRESS, READDRESSED = "nobody", "address", "readdressed"
-"""Reasons for a failed delivery; the last one is that of a wrong address that was put right."""
+NOBODY_THERE, WRONG_ADDRESS, LATER = "nobody", "address", "later"
+READDRESSED = "readdressed"
+"""Reasons for a failed delivery; READDRESSED is that of a wrong address that was put right."""
 ASKED_AGAIN = (NOBODY_THERE, WRONG_ADDRESS, READDRESSED)
 OFFERED = 4
 

@@ -15,7 +15,7 @@ from handlers.ui.address_questions import address_questions, place_of
 from handlers.ui.order_lines import window_words
 from handlers.ui.window_question import free_for_again, read_slot, slot_stamp, window_question
 from models.kernel.refusals import NoWindow, WrongState
-from models.orders.delivery_slots import WindowSlot
+from models.orders.delivery_slots import WindowSlot, has_begun
 from models.orders.fulfilment import may_choose_window
 from models.orders.queries import OrderView, order_of
 from models.orders.readdressing import change_address
@@ -107,11 +107,15 @@ async def choose_window(turn: Turn, asked: ChooseWindow) -> Reply:
 
 
 async def correct(turn: Turn, state: TellingAddress) -> Reply:
-    """Keep the right address."""
+    """Keep the right address; its window is asked for where that has begun meanwhile."""
     order = await order_of(turn.session, turn.person_id, state.order_id)
     if not may_choose_window(order):
         return await stands(turn, order)
     await change_address(turn.acting, order.id, place_of(state.where))
+    if has_begun(WindowSlot(order.day, order.window), turn.now):
+        turn.leave()
+        asked = await start_choosing(turn, order)
+        return Reply(cards=(Card(text=say("order-readdressed")), *asked.cards))
     return await told_order(turn, order.id, say("order-readdressed"))
 
 

@@ -7,7 +7,7 @@ from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow
 from handlers.dialog.questions import Pin
 from handlers.dialog.router import step
-from handlers.dialog.speech import Exact, Phrase, Reply, say
+from handlers.dialog.speech import Card, Exact, Phrase, Reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
@@ -15,6 +15,7 @@ from handlers.staff.orders.questions import back_to_order, done_with, moved_on_r
 from handlers.ui.address_questions import address_questions, place_of
 from handlers.ui.window_question import free_for_again, read_slot, slot_stamp, window_question
 from models.kernel.refusals import WrongState
+from models.orders.delivery_slots import WindowSlot, has_begun
 from models.orders.fulfilment import may_choose_window
 from models.orders.readdressing import change_address
 from models.orders.rescheduling import reschedule
@@ -56,12 +57,17 @@ async def move(turn: Turn, state: NewWindow) -> Reply:
 
 
 async def correct(turn: Turn, state: NewAddress) -> Reply:
-    """Keep the right address."""
+    """Keep the right address; its window is asked for where that has begun meanwhile."""
     try:
         await change_address(turn.acting, state.order_id, place_of(state.where))
     except WrongState as refusal:
         return await moved_on_reply(turn, state.order_id, refusal)
-    return await done_with(turn, state.order_id, say("new-address-done"))
+    order = await order_in_reach(turn, state.order_id)
+    if has_begun(WindowSlot(order.day, order.window), turn.now):
+        turn.leave()
+        asked = await start_new_window(turn, StartNewWindow(order.id))
+        return Reply(cards=(Card(text=say("new-address-done")), *asked.cards))
+    return await done_with(turn, order.id, say("new-address-done"))
 
 
 NEW_WINDOW = Flow(

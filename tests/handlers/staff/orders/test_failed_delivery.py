@@ -220,6 +220,37 @@ async def test_a_wrong_address_is_asked_for_and_put_right(turns: Turns, who: str
 
 
 @pytest.mark.parametrize("who", ["customer", "desk"])
+async def test_an_address_that_comes_late_asks_for_a_window_too(
+    turns: Turns, clock: HandClock, who: str
+) -> None:
+    _courier, number = await failed(turns, "address")
+    order = await order_named(turns, number)
+    talk = await (customer(turns) if who == "customer" else staff(turns, Role.orders))
+    await announced(turns)
+    clock.advance(hours=20)
+    await talk.presses_old(
+        CorrectAddress(order.id) if who == "customer" else StartNewAddress(order.id)
+    )
+    await talk.presses("نعم، في الشارقة")
+    await talk.says("الخان، شارع 12، بيت 3")
+    assert word("order-readdressed" if who == "customer" else "new-address-done") in talk.text
+    if who == "desk":
+        assert "الموعد" not in text((await announced(turns)).to("mona"))
+    chosen = talk.labels[0]
+    await talk.presses(chosen)
+    after = await order_named(turns, number)
+    assert talk.reads(window_label(after.day, after.window)) == chosen
+
+
+async def test_who_asked_for_later_hears_that_it_is_so(turns: Turns) -> None:
+    courier, _number = await failed(turns, "later")
+    await courier.presses(courier.labels[0])
+    (news,) = (await announced(turns)).to("mona")
+    assert "كما طلبتم" in text([news])
+    assert window_ways(news) == []
+
+
+@pytest.mark.parametrize("who", ["customer", "desk"])
 async def test_another_emirate_is_not_for_a_tap(turns: Turns, who: str) -> None:
     _courier, number = await failed(turns, "address")
     order = await order_named(turns, number)
