@@ -38,9 +38,16 @@ def sale_line(sale: FamilySale) -> Phrase:
         quantity=str(sale.quantity),
         amount=Amount(sale.amount),
         number=Exact(sale.order_number),
-        state=say("family-line-struck") if sale.struck else say(f"state-{sale.state}"),
+        state=state_words(sale),
         when=When(sale.at),
     )
     if sale.needed is None:
         return words
     return say("family-sale-needed", sale=words, day=Day(sale.needed))
+
+
+def state_words(sale: FamilySale) -> Phrase:
+    """Where the line stands: struck, not taken at the door, or where its order is."""
+    if sale.struck:
+        return say("family-line-refused" if sale.refused else "family-line-struck")
+    return say(f"state-{sale.state}")

@@ -128,3 +128,4 @@ catalogue-count-asked =
 
     المعروض منه للبيع الآن: { $left }. يُرجى جرده للتأكد.
 order-nothing-due = لا يلزم دفع أي مبلغ، وقد أُعيد الطلب إلى المركز.
+family-line-refused = لم يُستلم

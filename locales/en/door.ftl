@@ -128,3 +128,4 @@ catalogue-count-asked =
 
     On sale of it now: { $left }. Please count it to be sure.
 order-nothing-due = There is nothing to pay; the order went back to the centre.
+family-line-refused = not taken

@@ -15,6 +15,7 @@ from models.bazaars.bazaars import current_bazaar
 from models.kernel.calendar import dubai_day
 from models.kernel.money import NOTHING, Money
 from models.kernel.paging import Page, page_of
+from models.orders.door import REFUSED_PART
 from models.orders.states import OPEN
 from models.orders.tables import Order, OrderLine
 
@@ -44,6 +45,7 @@ class FamilySale(msgspec.Struct, frozen=True):
     """One line of an order, as the family sees it. `at` is when it was ordered (UTC).
 
     `needed` is the day by which what is made to order has to be there, while its order is open.
+    Of struck lines `refused` ones were not taken at the door.
     """
 
     order_number: str
@@ -55,6 +57,7 @@ class FamilySale(msgspec.Struct, frozen=True):
     struck: bool
     at: datetime
     needed: date | None = None
+    refused: bool = False
 
 
 async def family_totals(session: AsyncSession, family_id: int, now: datetime) -> FamilyTotals:
@@ -123,4 +126,5 @@ def sale(line: OrderLine, number: str, state: str, placed_at: datetime, day: dat
         struck=line.struck_at is not None,
         at=placed_at,
         needed=day if waits else None,
+        refused=line.struck_reason == REFUSED_PART,
     )

@@ -20,6 +20,7 @@ from tests.handlers.people import family_member, staff
 from tests.handlers.told import Told, actions, announced, text
 from tests.support.acting import acting
 from tests.support.orders import TO_THE_DOOR
+from tests.support.words import word
 
 ROSES = ("دار الورد", "Dar Al Ward")
 HERS = msgspec.structs.replace(DEFAULT_TERMS, centre_bears_losses=False)
@@ -111,3 +112,11 @@ async def test_no_family_hears_who_refused(turns: Turns) -> None:
     heard = text(told.to("rose-mother")) + text(told.to("rose-mother"), "en")
     for secret in ("منى", "+9715", "الشارقة", "Sharjah"):
         assert secret not in heard
+
+
+async def test_her_page_says_that_it_was_not_taken(turns: Turns) -> None:
+    await part_refused(turns)
+    mother = await family_member(turns, 1, external_id="rose-mother")
+    await mother.says("/sales")
+    assert word("family-line-refused") in mother.text
+    assert word("family-line-struck") not in mother.text
