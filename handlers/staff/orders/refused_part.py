@@ -26,6 +26,7 @@ from handlers.staff.orders.refused_order import start_refusing_order, whole_done
 from handlers.staff.orders.shortages import line_label, pieces_question
 from handlers.ui.came_back import refused_words
 from handlers.ui.order_lines import paragraphs
+from models.kernel.money import Money
 from models.kernel.refusals import LastLine, NotFound, WrongState
 from models.orders.door import Refused, refuse_order, refuse_part
 from models.orders.pricing import amounts_left
@@ -34,14 +35,15 @@ from models.orders.states import OrderState
 from models.people.access import Permission
 
 SOUND, SPOILED = "sound", "spoiled"
-MORE, SURE, NOTHING_MORE = "more", "sure", "done"
+MORE, SURE, WHOLE, NOTHING_MORE = "more", "sure", "whole", "done"
 
 
 class RefusingPart(StateBase, frozen=True, kw_only=True, tag="refuse-part.1"):
     """Pieces that are being refused: those that were chosen, and those that are asked about now.
 
     `code` is the delivery's own, where it was right already. `most` are as many pieces as the line
-    has left, and `single` says that the order holds no other line.
+    has left, and `single` says that the order holds no other line. `due` is the amount that was
+    shown last.
     """
 
     order_id: int
@@ -54,6 +56,7 @@ class RefusingPart(StateBase, frozen=True, kw_only=True, tag="refuse-part.1"):
     condition: str | None = None
     sure: str | None = None
     single: bool = False
+    due: Money | None = None
 
     @property
     def refused(self) -> tuple[Refused, ...]:
@@ -162,16 +165,32 @@ def due_now(order: OrderView, state: RefusingPart) -> Amount:
 def ways_on(order: OrderView, state: RefusingPart) -> list[AnswerOption]:
     """That it is meant; and as long as something is left, that there is more."""
     if not what_is_left(order, state):
-        return [(say("refusing-sure-whole"), SURE)]
+        return [(say("refusing-sure-whole"), WHOLE)]
     sure = say("refusing-sure", total=due_now(order, state))
     return [(sure, SURE), (say("refusing-more"), MORE)]
 
 
-async def take_sure(turn: Turn, state: RefusingPart, said: What | Pick) -> RefusingPart:
-    """It is meant; or there is more that was refused."""
+async def with_due(turn: Turn, state: RefusingPart) -> RefusingPart:
+    """The state with the amount that the summary shows; None where nothing is left."""
     order = await order_for_staff(turn.session, state.order_id)
-    if choose_value(turn, said, ways_on(order, state)) == SURE:
-        return msgspec.structs.replace(state, sure=SURE)
+    left = what_is_left(order, state)
+    due = amounts_left(order.amounts, left).total if left else None
+    return msgspec.structs.replace(state, due=due)
+
+
+async def take_sure(turn: Turn, state: RefusingPart, said: What | Pick) -> RefusingPart | Reply:
+    """It is meant; or there is more that was refused.
+
+    Where the order has changed since the amount was shown, it is shown and asked anew.
+    """
+    order = await order_for_staff(turn.session, state.order_id)
+    value = choose_value(turn, said, ways_on(order, state))
+    if value != MORE:
+        shown_now = await with_due(turn, state)
+        if shown_now.due == state.due:
+            return msgspec.structs.replace(state, sure=value)
+        turn.enter(shown_now)
+        return await REFUSING_PART.repeat(turn, shown_now)
     return msgspec.structs.replace(
         state,
         chosen=state.refused,
@@ -184,10 +203,12 @@ async def take_sure(turn: Turn, state: RefusingPart, said: What | Pick) -> Refus
 
 
 async def strike(turn: Turn, state: RefusingPart) -> Reply:
-    """Strike what was refused, and go on with the delivery at the new amount."""
-    order = await order_for_staff(turn.session, state.order_id)
+    """Strike what was refused, and go on with the delivery at the new amount.
+
+    The whole order is given up only where that was said: two may have told of the same piece.
+    """
     try:
-        if not what_is_left(order, state):
+        if state.sure == WHOLE:
             return await refuse_all(turn, state)
         await refuse_part(turn.acting, state.order_id, state.refused, turn.terms)
     except WrongState as refusal:
@@ -217,7 +238,7 @@ REFUSING_PART = Flow(
         line_question(),
         pieces_question(say("refusing-ask-pieces")),
         CONDITION,
-        Question("sure", ask_sure, take_sure, lambda state: state.sure is None),
+        Question("sure", ask_sure, take_sure, lambda state: state.sure is None, asked=with_due),
     ),
     strike,
     allow=Permission.deliver,

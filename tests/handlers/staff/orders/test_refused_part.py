@@ -161,6 +161,30 @@ async def test_what_another_struck_meanwhile_is_not_struck_again(turns: Turns) -
     assert (await order_named(turns, number)).total == Money.dirhams(115)
 
 
+@pytest.mark.parametrize("asked", ["summary", "button"])
+async def test_the_same_piece_told_by_two_does_not_give_the_order_up(
+    turns: Turns, asked: str
+) -> None:
+    courier, number = await at_the_door(turns, lines=1)
+    other = await staff(turns, Role.orders)
+    await opened(turns, other, number)
+    for who in (courier, other):
+        await who.presses(label("button-part-refused"))
+        await who.presses("1")
+        await who.presses(word("refusing-sound"))
+    if asked == "summary":
+        await other.presses("تأكيد، والمبلغ 65 د.إ")
+        await courier.presses("تأكيد، والمبلغ 65 د.إ")
+        assert "رُفض كله" in courier.text, "she is asked anew, by what is there now"
+        await courier.presses(word("button-cancel"))
+    else:
+        await courier.presses("تأكيد، والمبلغ 65 د.إ")
+        await other.says("1")
+        assert "رُفض كله" in other.text
+    order = await order_named(turns, number)
+    assert (order.state, order.total) == ("out", Money.dirhams(65))
+
+
 async def test_of_several_lines_all_are_struck_or_none(turns: Turns) -> None:
     courier, number = await at_the_door(turns)
     other = await staff(turns, Role.orders)
@@ -175,6 +199,8 @@ async def test_of_several_lines_all_are_struck_or_none(turns: Turns) -> None:
                 await who.presses(word("refusing-more"))
     await other.presses("تأكيد، والمبلغ 115 د.إ")
     await courier.presses("تأكيد")
+    assert "بعد ذلك: 65 د.إ" in courier.text, "it is asked anew at the amount of now"
+    await courier.presses("تأكيد، والمبلغ 65 د.إ")
     assert word("refusing-changed") in courier.text
     assert (await order_named(turns, number)).total == Money.dirhams(115)
 
