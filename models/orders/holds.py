@@ -1,6 +1,6 @@
 """What an order takes of what everybody wants: all at once, and all back when it is cancelled.
 
-The one order of locks, whoever orders, cancels, strikes, moves or hands over:
+The one order of locks, whoever orders, cancels, strikes, refuses, moves or hands over:
 
 1. the cart, of its person alone
 2. the wrong codes of a person's day, for who tries a code (`models.orders.code_tries`)

@@ -10,12 +10,14 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.family_days import Ordered, count_sales
-from models.accounting.ledger import CASH, move_balances
+from models.accounting.ledger import CASH, CENTRE_LOSSES, move_balances
 from models.kernel.database import Database
 from models.kernel.money import Money
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_staff
 from models.orders.code_tries import hold_tries
 from models.orders.delivery_slots import hold_place
+from models.orders.door import refuse_order
 from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.holds import Needs, take_needs
@@ -96,6 +98,15 @@ async def hand_over(session: AsyncSession, order: OrderView) -> None:
     assert not await confirm_delivery(acting(session, courier), order.id, code, order.total, "")
 
 
+async def lose_one(session: AsyncSession, _order: OrderView) -> None:
+    await move_balances(session, [{"account": CENTRE_LOSSES, "amount": Money(1), "event": "test"}])
+
+
+async def refuse_it(session: AsyncSession, order: OrderView) -> None:
+    """Give it up at the door; what was made for it is borne by the centre."""
+    await refuse_order(acting(session), order.id, {}, DEFAULT_TERMS)
+
+
 async def order_first(session: AsyncSession, order: OrderView) -> None:
     """The same without the order: the order, and then what is before it."""
     await hold_order(session, order)
@@ -103,6 +114,7 @@ async def order_first(session: AsyncSession, order: OrderView) -> None:
 
 
 OF_HANDOVER: tuple[Work, ...] = (hold_days_tries, hold_order, count_one, book_one)
+OF_REFUSAL: tuple[Work, ...] = (hold_order, promise_one, count_one, lose_one)
 STEPS: tuple[Work, ...] = (take_stock, promise_one, count_one, hold_one)
 
 
@@ -164,6 +176,18 @@ async def test_who_hands_over_waits_holding_nothing_later(
     order = await sent_out(postgres_database)
     await waits_holding_none_of(
         postgres_database, order, OF_HANDOVER[at], hand_over, OF_HANDOVER[at + 1 :]
+    )
+
+
+@pytest.mark.parametrize("at", range(len(OF_REFUSAL) - 1))
+async def test_who_gives_an_order_up_waits_holding_nothing_later(
+    postgres_database: Database, at: int
+) -> None:
+    order = await sent_out(postgres_database)
+    async with postgres_database.write() as session:
+        await lose_one(session, order)
+    await waits_holding_none_of(
+        postgres_database, order, OF_REFUSAL[at], refuse_it, OF_REFUSAL[at + 1 :]
     )
 
 
