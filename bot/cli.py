@@ -209,6 +209,19 @@ def doctor() -> None:
         raise typer.Exit(1)
 
 
+@app.command()
+def books() -> None:
+    """Prove that stock, orders, cash and ledger agree; what does not is named, and ends with 1."""
+    from bot.app.books import prove
+
+    settings = settings_now()
+    proof = with_database(prove(settings))
+    for line in proof.lines:
+        typer.echo(line)
+    if proof.troubles:
+        raise fail(*proof.troubles)
+
+
 @contextmanager
 def bar(title: str) -> Iterator[Tell]:
     """A progress bar on standard error."""

@@ -70,20 +70,11 @@ async def examine_database(database: Database) -> AsyncIterator[Diagnosis]:
 
 async def look_through(database: Database) -> AsyncIterator[Diagnosis]:
     """What is found in it; raises what it raises when it cannot be read."""
-    try:
-        async with database.read() as session:
-            found = await session.scalar(text("SELECT version_num FROM alembic_version"))
-    except DatabaseAway:
-        raise
-    except (OperationalError, ProgrammingError):
-        yield Diagnosis("database", "it was never made; `entaj migrate` makes it")
+    if (wrong := await wrong_schema(database)) is not None:
+        yield Diagnosis("database", wrong)
         return
-    newest = newest_version()
-    if found != newest:
-        yield Diagnosis("database", f"it stands at {found}, not {newest}: `entaj migrate`")
-        return
-    yield Diagnosis(f"database: {database.url.get_backend_name()}, schema {found}")
-    async with database.read() as session:
+    yield Diagnosis(f"database: {database.url.get_backend_name()}, schema {newest_version()}")
+    async with database.snapshot() as session:
         for discrepancy in await discrepancies(session):
             yield Diagnosis("books", discrepancy)
         for discrepancy in await queue_discrepancies(session):
@@ -91,6 +82,22 @@ async def look_through(database: Database) -> AsyncIterator[Diagnosis]:
         unsent = await count_unsent(session)
     yield Diagnosis("books: looked through")
     yield Diagnosis(f"messages that could not be sent: {unsent}")
+
+
+async def wrong_schema(database: Database) -> str | None:
+    """Why the database cannot be read as it stands; None when it is at today's schema.
+
+    Raises DatabaseAway when it cannot be reached.
+    """
+    try:
+        async with database.read() as session:
+            found = await session.scalar(text("SELECT version_num FROM alembic_version"))
+    except DatabaseAway:
+        raise
+    except (OperationalError, ProgrammingError):
+        return "it was never made; `entaj migrate` makes it"
+    newest = newest_version()
+    return None if found == newest else f"it stands at {found}, not {newest}: `entaj migrate`"
 
 
 async def examine_token(settings: Settings) -> Diagnosis:

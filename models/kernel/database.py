@@ -85,6 +85,26 @@ class Database:
                     yield session
 
     @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[AsyncSession]:
+        """A session that looks at the whole database as it is at one moment, and may take its time.
+
+        For sums that have to agree with each other while others write. Raises DatabaseAway when the
+        database cannot be reached or used now.
+        """
+        if self.is_sqlite:
+            async with self.read() as looking:
+                yield looking
+            return
+        engine = self.unhurried_engine()
+        still = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        try:
+            with raise_away():
+                async with transaction(engine.execution_options(**still)) as session:
+                    yield session
+        finally:
+            await engine.dispose()
+
+    @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
         """A session in one write transaction; commits at the end, rolls back on any error.
 

@@ -302,8 +302,8 @@ CHECKS = (
 async def discrepancies(session: AsyncSession) -> list[str]:
     """Every place where the books disagree, in plain English; none when all is right.
 
-    On PostgreSQL an order that is placed between two of the sums would show as a difference, so
-    ask again before believing one, or ask while nothing is written.
+    While others write, ask in a `Database.snapshot`: an order that is placed between two of the
+    sums would else show as a difference on PostgreSQL.
     """
     return [line for check in CHECKS for line in await differences(session, check)]
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from subprocess import CompletedProcess
 from tempfile import TemporaryDirectory
@@ -48,6 +50,18 @@ def entaj(folder: Path, *words: str, **settings: str) -> CompletedProcess[str]:
         out, err = Path(told, "out"), Path(told, "err")
         code = Life(("bot", *words), folder, environment(settings), out, err).join()
         return CompletedProcess(words, code, out.read_text(), err.read_text())
+
+
+def test_the_books_are_proved_and_what_disagrees_is_named(migrated: Path) -> None:
+    agreeing = entaj(migrated, "books")
+    assert agreeing.returncode == 0, agreeing.stderr
+    assert "agrees: fils beyond zero in ledger event" in agreeing.stdout.splitlines()
+    with closing(sqlite3.connect(migrated / "var" / "entaj.db")) as shop, shop:
+        shop.execute("INSERT INTO balances VALUES ('cash', 100, 0)")
+    wrong = entaj(migrated, "books")
+    assert wrong.returncode == 1
+    assert wrong.stderr.splitlines() == ["fils kept as balance of account cash: 100, not 0"]
+    assert "WRONG: fils kept as balance of account" in wrong.stdout.splitlines()
 
 
 @pytest.mark.parametrize(("host", "shown"), [("127.0.0.1", "127.0.0.1"), ("::1", "[::1]")])
