@@ -10,6 +10,7 @@ import handlers.customer.bazaar.bazaar
 import handlers.customer.checkout.checkout
 import handlers.customer.checkout.placing
 import handlers.customer.orders.another_time
+import handlers.customer.orders.claiming
 import handlers.customer.orders.orders
 import handlers.customer.shop.cart
 import handlers.customer.shop.home
@@ -33,6 +34,7 @@ import handlers.staff.orders.confirm_command
 import handlers.staff.orders.deliveries
 import handlers.staff.orders.failed_delivery
 import handlers.staff.orders.handover
+import handlers.staff.orders.on_behalf
 import handlers.staff.orders.refused_order
 import handlers.staff.orders.refused_part
 import handlers.staff.orders.shortages

@@ -268,8 +268,11 @@ def amount_of(said: What | Pick, least: Money, most: Money) -> Money:
     return amount
 
 
-def phone(at: str, ask: Asked) -> Question[Any]:
-    """A UAE number that a courier can call, shared with one tap or typed; it stores E.164."""
+def phone(at: str, ask: Asked, *, prompt: Ask = Ask.phone) -> Question[Any]:
+    """A UAE number that a courier can call; it stores E.164.
+
+    It is shared with one tap or typed; with the prompt for text it is somebody else's, and typed.
+    """
 
     async def read(_turn: Turn, _state: Any, said: What | Pick) -> str:
         if isinstance(said, SharedPhone):
@@ -280,7 +283,7 @@ def phone(at: str, ask: Asked) -> Question[Any]:
             raise Unclear(say(f"question-phone-{number.value}"))
         return number
 
-    return question(at, ask, read, prompt=Ask.phone)
+    return question(at, ask, read, prompt=prompt)
 
 
 def place(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:

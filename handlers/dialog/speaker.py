@@ -32,6 +32,8 @@ class Speaker(msgspec.Struct, frozen=True):
     version: int
     standing: Standing
     heard_before: bool
+    buyer_id: int | None = None
+    buyer_until: int | None = None
 
 
 CUSTOMER = Standing()
@@ -72,6 +74,8 @@ def _known_speaker() -> Select[Any]:
             held,
             families,
             heard,
+            conversations.c.buyer_id,
+            conversations.c.buyer_until,
         )
         .join_from(accounts, people, people.c.id == accounts.c.person_id)
         .join(conversations, conversations.c.account_id == accounts.c.id)
@@ -101,7 +105,7 @@ async def find_speaker(
     row = (await session.execute(statement, named)).first()
     if row is None:
         return None
-    account_id, person_id, language, blocked, state, version, held, families, before = row
+    account_id, person_id, language, blocked, state, version, held, families, before, *buying = row
     return Speaker(
         account_id=account_id,
         person_id=person_id,
@@ -111,6 +115,8 @@ async def find_speaker(
         version=version,
         standing=standing_from(held, families),
         heard_before=bool(before),
+        buyer_id=buying[0],
+        buyer_until=buying[1],
     )
 
 

@@ -213,9 +213,10 @@ class Pressed(msgspec.Struct, frozen=True):
 
 
 class SharedPhone(msgspec.Struct, frozen=True):
-    """A phone number that the channel vouches for as the sender's own."""
+    """A number that somebody shares as their own; `proven` where the channel vouches for it."""
 
     number: str
+    proven: bool = False
 
 
 class SharedPlace(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,6 +20,9 @@ from models.orders.delivery_slots import WindowSlot
 from models.people.access import Standing
 from models.people.people import Language
 
+STANDS = ("state", "version", "changed", "parked", "shopper_id", "buyer_until")
+"""What of a turn is the conversation's: it is undone with the rest of what was refused."""
+
 
 @dataclass(slots=True)
 class Turn:
@@ -28,7 +32,9 @@ class Turn:
     `parked` are answers of a form that was left, until another one is entered. `last` takes what
     many others want, after everything else of the turn is written and just before the commit.
     `otherwise` answers a refusal of the turn, also one of `last`, when all that it did is undone.
-    `cart` and `windows` are what the turn has read of them, until it changes the cart.
+    `cart` and `windows` are what the turn has read of them, until it changes the cart. `shopper_id`
+    is whose cart and address it is: the speaker's, or until `buyer_until` (seconds since 1970) of
+    whom is ordered for.
     """
 
     session: AsyncSession
@@ -47,11 +53,39 @@ class Turn:
     otherwise: Callable[[Refusal], Awaitable[Reply]] | None = None
     cart: CartView | None = None
     windows: list[WindowSlot] | None = None
+    shopper_id: int = 0
+    buyer_until: int | None = None
 
     @property
     def acting(self) -> Acting:
         """Whoever speaks acts, at the time of this turn: what operations of the shop are given."""
         return Acting(self.session, self.person_id, self.now)
+
+    @property
+    def caller_id(self) -> int:
+        """The person that is ordered for now; 0 for who orders for themselves."""
+        return 0 if self.shopper_id == self.person_id else self.shopper_id
+
+    @property
+    def shopping(self) -> Acting:
+        """As `acting`, on the cart and by the name of whom is ordered for."""
+        return Acting(self.session, self.shopper_id, self.now)
+
+    def buy_for(self, person_id: int | None, until: datetime | None = None) -> None:
+        """Order for that person until then (UTC); None for oneself again."""
+        self.shopper_id = self.person_id if person_id is None else person_id
+        self.buyer_until = None if until is None else int(until.timestamp())
+        self.cart = self.windows = None
+        self.changed = True
+
+    def question(self) -> tuple[Any, ...]:
+        """Where the conversation stands, for `return_to`."""
+        return tuple(getattr(self, name) for name in STANDS)
+
+    def return_to(self, question: tuple[Any, ...]) -> None:
+        """Let the conversation stand where it stood, when what was done since is undone."""
+        for name, value in zip(STANDS, question, strict=True):
+            setattr(self, name, value)
 
     def enter(self, state: StateBase) -> None:
         """Ask the question that the state names: buttons of earlier questions count no more."""

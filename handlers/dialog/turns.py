@@ -33,6 +33,7 @@ from models.kernel.unavailable import DatabaseAway, is_away
 from models.messaging.conversations import Conversation
 from models.messaging.outbox import mark_unblocked
 from models.messaging.processed_updates import ProcessedUpdate, keep_processed
+from models.people.access import Permission
 from models.people.people import Language
 
 log = structlog.get_logger(__name__)
@@ -151,7 +152,7 @@ class Turns:
         """
         waited = turn.state
         plan = await plan_for(turn, heard.what)
-        before = (turn.state, turn.version, turn.changed, turn.parked)
+        before = turn.question()
         try:
             async with turn.session.begin_nested():
                 answered = await plan.run(turn)
@@ -163,7 +164,7 @@ class Turns:
                     await turn.last()
                 return answered
         except Refusal as refusal:
-            turn.state, turn.version, turn.changed, turn.parked = before
+            turn.return_to(before)
             turn.last = turn.cart = turn.windows = None
             answered = await self._answer_refusal(turn, refusal)
             if waited is not None:
@@ -174,12 +175,12 @@ class Turns:
         """The turn's own answer to a refusal, where it has one; else why, in words."""
         if turn.otherwise is None:
             return await word_refusal(turn, refusal)
-        before = (turn.state, turn.version, turn.changed, turn.parked)
+        before = turn.question()
         try:
             async with turn.session.begin_nested():
                 return await turn.otherwise(refusal)
         except Refusal as another:
-            turn.state, turn.version, turn.changed, turn.parked = before
+            turn.return_to(before)
             return await word_refusal(turn, another)
 
     async def _apologise(self, heard: Heard, reference: str) -> Answer:
@@ -195,9 +196,10 @@ class Turns:
     def _turn(self, session: AsyncSession, speaker: Speaker) -> Turn:
         stored = None if speaker.state is None else CODEC.decode(speaker.state)
         asks = stored is not None and stored.at != ""
+        now = self.clock()
         return Turn(
             session=session,
-            now=self.clock(),
+            now=now,
             terms=self.terms,
             account_id=speaker.account_id,
             person_id=speaker.person_id,
@@ -206,7 +208,16 @@ class Turns:
             state=stored if asks else None,
             version=speaker.version,
             parked=None if asks else stored,
+            shopper_id=shopper_of(speaker, now) if speaker.buyer_id else speaker.person_id,
+            buyer_until=speaker.buyer_until,
         )
+
+
+def shopper_of(speaker: Speaker, now: datetime) -> int:
+    """Whose cart it is: of whom is ordered for, as long as that lasts and is allowed."""
+    lasts = speaker.buyer_until is not None and now.timestamp() < speaker.buyer_until
+    allowed = lasts and Permission.orders in speaker.standing.permissions
+    return speaker.buyer_id if speaker.buyer_id and allowed else speaker.person_id
 
 
 def is_unreadable(speaker: Speaker, turn: Turn) -> bool:
@@ -247,7 +258,11 @@ async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: bool) -> R
     kept = turn.state or turn.parked
     if turn.changed or dropped:
         state = None if kept is None else CODEC.encode(kept)
-        stands = {"whose": turn.account_id, "state": state, "version": turn.version}
+        stands = {"whose": turn.account_id, "state": state} | {
+            "version": turn.version,
+            "buyer_id": turn.caller_id or None,
+            "buyer_until": turn.buyer_until,
+        }
         await turn.session.execute(STAND, stands)
     return answered
 
@@ -256,7 +271,7 @@ conversations = table_of(Conversation)
 STAND = prepared(
     update(conversations)
     .where(conversations.c.account_id == bindparam("whose"))
-    .values(state=bindparam("state"), version=bindparam("version"))
+    .values({name: bindparam(name) for name in ("state", "version", "buyer_id", "buyer_until")})
 )
 
 

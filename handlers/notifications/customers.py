@@ -19,6 +19,7 @@ from models.kernel.facts import (
     OrderDelivered,
     OrderNotDelivered,
     OrderOut,
+    OrderPlaced,
     OrderRescheduled,
 )
 from models.kernel.money import Money
@@ -38,6 +39,8 @@ async def tell_customer(session: AsyncSession, event: Event) -> list[Notice]:
 async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply | None:
     """The customer's news of what happened to the order; None where it is not theirs to hear."""
     match event.fact:
+        case OrderPlaced():
+            return await placed_for_them(session, order)
         case OrderOut():
             return await on_its_way(session, order)
         case OrderDelivered(taken=taken):
@@ -69,6 +72,18 @@ def about(order: OrderView, news: str) -> Reply:
         number=Exact(order.number),
         window=window_words(order.day, order.window),
         total=Amount(order.total),
+    )
+    return message(text, follow(order))
+
+
+async def placed_for_them(session: AsyncSession, order: OrderView) -> Reply:
+    """The centre has placed what was ordered by telephone; the code is theirs alone."""
+    text = say(
+        "customer-placed-for-them",
+        number=Exact(order.number),
+        window=window_words(order.day, order.window),
+        total=Amount(order.total),
+        code=Exact(await delivery_code(session, order.person_id, order.id)),
     )
     return message(text, follow(order))
 

@@ -41,6 +41,7 @@ from models.kernel.facts import (
     OrderPlaced,
     OrderRefused,
     OrderRescheduled,
+    OrdersClaimed,
     PartRefused,
     ProductChanged,
     ProductPublished,
@@ -56,7 +57,8 @@ Teller = Callable[[AsyncSession, Event], Awaitable[list[Notice]]]
 NOBODY: tuple[Teller, ...] = ()
 """It is kept for the books alone: whoever did it hears by the reply."""
 HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
-    OrderPlaced: (tell_staff, tell_families, tell_of_the_not_joined),
+    OrderPlaced: (tell_customer, tell_staff, tell_families, tell_of_the_not_joined),
+    OrdersClaimed: NOBODY,
     OrderAccepted: (tell_customer,),
     OrderPacked: (tell_customer, tell_staff),
     OrderOut: (tell_customer,),

@@ -28,6 +28,12 @@ class OrderPlaced(FactBase, frozen=True, tag="order-placed"):
     order_id: int
 
 
+class OrdersClaimed(FactBase, frozen=True, tag="orders-claimed"):
+    """Orders that were placed by telephone are the actor's from now on, who has that number."""
+
+    order_ids: tuple[int, ...]
+
+
 class OrderAccepted(FactBase, frozen=True, tag="order-accepted"):
     order_id: int
 
@@ -215,6 +221,7 @@ class BazaarChanged(FactBase, frozen=True, tag="bazaar-changed"):
 
 Fact = (
     OrderPlaced
+    | OrdersClaimed
     | OrderAccepted
     | OrderPacked
     | OrderOut

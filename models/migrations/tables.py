@@ -14,9 +14,9 @@ from models.messaging import (
     processed_updates,
     web_messages,
 )
-from models.orders import carts, code_tries, delivery_slots
+from models.orders import carts, code_tries, delivery_slots, returns
 from models.orders import tables as order_tables
-from models.people import access, people
+from models.people import access, callers, people
 from models.products import production, stock
 from models.products import tables as product_tables
 from models.products.search import index as search_index
@@ -24,6 +24,7 @@ from models.products.search import index as search_index
 SHOP = (
     access,
     bazaars,
+    callers,
     carts,
     product_tables,
     code_tries,
@@ -35,6 +36,7 @@ SHOP = (
     production,
     order_tables,
     people,
+    returns,
     search_index,
     stock,
     reminders,

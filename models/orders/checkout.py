@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import insert, select
+from sqlalchemy import insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.family_days import Ordered
@@ -31,6 +31,7 @@ from models.orders.queries import OrderLineView, OrderView, delivery_code, order
 from models.orders.states import OrderState
 from models.orders.tables import Order, OrderLine
 from models.people.addresses import Destination, save_address
+from models.people.callers import Buyer
 from models.products.production import Promise
 from models.products.stock import Movement, as_outgoing, write_down
 
@@ -38,12 +39,13 @@ NUMBER_TRIES = 100
 
 
 class Checkout(msgspec.Struct, frozen=True):
-    """What the customer said yes to."""
+    """What the customer said yes to; `buyer` where the actor orders for somebody else."""
 
     token: str
     figures: str
     destination: Destination
     slot: WindowSlot
+    buyer: Buyer | None = None
 
 
 class Begun(msgspec.Struct, frozen=True):
@@ -92,18 +94,23 @@ async def begin_order(acting: Acting, checkout: Checkout, terms: ShopTerms) -> B
 
     Refuses: CartIsEmpty, NotOnSale, PricesChanged, NoWindow.
     """
-    session, person_id = acting.session, acting.person_id
-    spent = await spend_token(session, person_id, checkout.token)
+    session, whose = acting.session, whose_order(acting, checkout)
+    spent = await spend_token(session, whose.person_id, checkout.token)
     if not spent:
-        before = await placed_before(session, person_id, checkout.token)
+        before = await placed_before(session, acting.person_id, checkout.token)
         if before is not None:
-            return await begun_before(session, person_id, before)
-    cart, amounts = await agreed_cart(session, person_id, checkout, terms)
+            return before
+    cart, amounts = await agreed_cart(session, whose.person_id, checkout, terms)
     if not spent:
         raise PricesChanged
     days = delivery_days(terms, cart.lead_days, acting.now)
     window = check_slot(terms, checkout.slot, days, acting.now)
     return await write_order(acting, checkout, cart, amounts, window)
+
+
+def whose_order(acting: Acting, checkout: Checkout) -> Buyer:
+    """Whose cart becomes the order, and whose the order is: the actor's own, or a buyer's."""
+    return checkout.buyer or Buyer(acting.person_id, acting.person_id)
 
 
 async def finish_order(session: AsyncSession, begun: Begun) -> None:
@@ -112,18 +119,18 @@ async def finish_order(session: AsyncSession, begun: Begun) -> None:
         await take_needs(session, begun.needs)
 
 
-async def placed_before(session: AsyncSession, person_id: int, token: str) -> int | None:
-    """The order that this person's token has become already."""
-    found: int | None = await session.scalar(
-        select(Order.id).where(Order.token == token, Order.person_id == person_id)
-    )
-    return found
+async def placed_before(session: AsyncSession, person_id: int, token: str) -> Begun | None:
+    """The order that this token has become already, of that person or placed by them for another.
 
-
-async def begun_before(session: AsyncSession, person_id: int, order_id: int) -> Begun:
-    """An order that was placed already, and needs nothing more."""
-    order = await order_of(session, person_id, order_id)
-    return Begun(order, await delivery_code(session, person_id, order_id), None)
+    It needs nothing more.
+    """
+    own = or_(Order.person_id == person_id, Order.placed_by == person_id)
+    found = select(Order.id, Order.person_id).where(Order.token == token, own)
+    row = (await session.execute(found)).first()
+    if row is None:
+        return None
+    order = await order_of(session, row.person_id, row.id)
+    return Begun(order, await delivery_code(session, row.person_id, row.id), None)
 
 
 async def agreed_cart(
@@ -146,13 +153,13 @@ async def write_order(
     acting: Acting, checkout: Checkout, cart: CartView, amounts: Amounts, window: DeliveryWindow
 ) -> Begun:
     """Write the order and all that is its own, and empty the cart."""
-    session = acting.session
+    session, whose = acting.session, whose_order(acting, checkout)
     code = f"{secrets.randbelow(10**4):04d}"
     order = await open_order(acting, checkout, amounts, code)
     order = await write_lines(session, order, cart)
     await write_down(acting, as_outgoing(stocked_pieces(order.lines)), Movement.sold, order.id)
-    await drop_lines(session, acting.person_id)
-    await save_address(session, acting.person_id, checkout.destination)
+    await drop_lines(session, whose.person_id)
+    await save_address(session, whose.person_id, checkout.destination)
     record(acting, OrderPlaced(order.id))
     await session.flush()
     placed = Ordered(acting.now, order.bazaar_id)
@@ -176,7 +183,8 @@ def promises_of(cart: CartView) -> tuple[Promise, ...]:
 async def open_order(acting: Acting, checkout: Checkout, amounts: Amounts, code: str) -> OrderView:
     """Write the order's own row, under a number that no other order has; its lines are to come."""
     shown: dict[str, Any] = {
-        "person_id": acting.person_id,
+        "person_id": whose_order(acting, checkout).owner_id,
+        "placed_by": None if checkout.buyer is None else acting.person_id,
         "state": OrderState.placed.value,
         "placed_at": acting.now,
         "moved_at": acting.now,

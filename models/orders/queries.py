@@ -51,6 +51,7 @@ class OrderLineView(msgspec.Struct, frozen=True):
 class OrderView(msgspec.Struct, frozen=True):
     """Everything that a screen needs of an order; struck lines are among the lines.
 
+    `placed_by` is the member of staff who placed it for a customer that telephoned, else None.
     `reason` is the last one given: for cash that differed, a failed delivery, a cancellation.
     """
 
@@ -75,6 +76,7 @@ class OrderView(msgspec.Struct, frozen=True):
     taken: Money | None
     reason: str
     wrong_codes: int
+    placed_by: int | None
     lines: tuple[OrderLineView, ...]
 
     @property
@@ -112,6 +114,7 @@ class OrderBrief(msgspec.Struct, frozen=True):
     area: str
     total: Money
     pieces: int
+    by_telephone: bool
 
 
 ORDER_ROW = RowReader(
@@ -137,6 +140,7 @@ ORDER_ROW = RowReader(
     taken=Order.taken,
     reason=Order.reason,
     wrong_codes=Order.wrong_codes,
+    placed_by=Order.placed_by,
 )
 AMOUNTS_ROW = RowReader(
     Amounts,
@@ -185,6 +189,7 @@ BRIEF_ROW = RowReader(
     area=Order.area,
     total=Order.total,
     pieces=PIECES,
+    by_telephone=Order.placed_by.is_not(None),
 )
 BRIEF = select(*BRIEF_ROW.columns)
 

@@ -25,6 +25,7 @@ SUMS = (
 class Order(Base):
     """One order, with the place and the window that it goes to.
 
+    `placed_by` is whoever placed it for a customer who telephoned, empty where the customer did.
     `items` to `total` are the columns of its `Amounts`; `surcharged` is the sum of `surcharges`.
     """
 
@@ -66,6 +67,7 @@ class Order(Base):
     wrong_codes: Mapped[int] = mapped_column(default=0)
     taken: Mapped[Money | None]
     reason: Mapped[str] = mapped_column(default="")
+    placed_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
 
 
 class OrderLine(Base):

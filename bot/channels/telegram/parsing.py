@@ -182,7 +182,7 @@ def number_of(contact: Contact, user: User) -> SharedPhone | Said:
     number = contact.phone_number.strip()
     international = number if number.startswith(("+", "0")) else f"+{number}"
     if contact.user_id == user.id:
-        return SharedPhone(international)
+        return SharedPhone(international, proven=True)
     return Said(international)
 
 

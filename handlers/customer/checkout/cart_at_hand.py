@@ -18,7 +18,7 @@ from models.products.production import full_days
 async def cart_of(turn: Turn) -> CartView:
     """The person's cart as it stands; whoever changes it in the turn says so by `forget_cart`."""
     if turn.cart is None:
-        turn.cart = await read_cart(turn.session, turn.person_id)
+        turn.cart = await read_cart(turn.session, turn.shopper_id)
     return turn.cart
 
 
@@ -52,11 +52,11 @@ async def take_out_what_is_gone(turn: Turn) -> list[Phrase]:
     cart = await cart_of(turn)
     repriced = [i for i in cart.items if i.repriced and i.trouble in ("price", "fewer")]
     notes = [price_note(item) for item in repriced]
-    await mark_seen(turn.session, turn.person_id, repriced)
+    await mark_seen(turn.session, turn.shopper_id, repriced)
     gone = [item for item in cart.items if item.trouble in ("sold-out", "gone", "fewer")]
     for item in gone:
         left = item.left or 0 if item.trouble == "fewer" else 0
-        await set_quantity(turn.acting, item.option_id, left, turn.terms)
+        await set_quantity(turn.shopping, item.option_id, left, turn.terms)
         notes.append(note_of(item, left))
     if repriced or gone:
         forget_cart(turn)

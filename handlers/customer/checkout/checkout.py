@@ -18,7 +18,8 @@ from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import stack
-from models.people.addresses import saved_address
+from models.people.addresses import Destination, saved_address
+from models.people.callers import caller_view
 
 
 async def leave_checkout(turn: Turn, state: CheckoutState) -> Reply:
@@ -42,6 +43,17 @@ CHECKOUT = Flow(
 )
 
 
+async def answers_for_caller(turn: Turn, last: Destination | None) -> CheckoutState:
+    """What is known of a caller: number and name as they were said, and where it went last time.
+
+    The note is asked for: it is the seller who hears of it now.
+    """
+    known = CheckoutState() if last is None else answers_of(last)
+    caller = await caller_view(turn.session, turn.shopper_id)
+    said = {} if caller is None else {"name": caller.name, "phone": caller.phone}
+    return msgspec.structs.replace(known, **said, note=None, buyer_id=turn.caller_id)
+
+
 @step(StartCheckout)
 async def start_checkout(turn: Turn, _asked: StartCheckout) -> Reply:
     """Ask what is not known yet; a returning customer sees the summary at once.
@@ -49,9 +61,16 @@ async def start_checkout(turn: Turn, _asked: StartCheckout) -> Reply:
     Refuses Busy inside a form whose answers would be lost.
     """
     notes = await take_out_what_is_gone(turn)
-    begun = turn.state or turn.parked
-    answers = begun if isinstance(begun, CheckoutState) else await last_answers(turn)
+    answers = answers_at_hand(turn) or await last_answers(turn)
     return await go_on(turn, answers, notes)
+
+
+def answers_at_hand(turn: Turn) -> CheckoutState | None:
+    """The answers of a checkout that was begun; a caller's are nobody else's."""
+    begun = turn.state or turn.parked
+    if isinstance(begun, CheckoutState) and begun.buyer_id == turn.caller_id:
+        return begun
+    return None
 
 
 async def go_on(
@@ -83,9 +102,16 @@ def with_notes(asked: Reply, notes: Sequence[Phrase]) -> Reply:
 
 async def last_answers(turn: Turn) -> CheckoutState:
     """The answers that the last order left behind; before the first one, nothing is known."""
-    last = await saved_address(turn.session, turn.person_id)
+    last = await saved_address(turn.session, turn.shopper_id)
+    if turn.caller_id:
+        return await answers_for_caller(turn, last)
     if last is None:
         return CheckoutState()
+    return answers_of(last)
+
+
+def answers_of(last: Destination) -> CheckoutState:
+    """The answers of an order that went there; the note is asked for no more."""
     where: Pin | str = last.address
     if last.latitude is not None and last.longitude is not None:
         where = Pin(last.latitude, last.longitude)

@@ -13,6 +13,7 @@ from handlers.customer.checkout.cart_at_hand import (
     take_out_what_is_gone,
 )
 from handlers.customer.checkout.checkout import go_on
+from handlers.customer.checkout.on_behalf import placed_for_card
 from handlers.customer.checkout.state import (
     CheckoutState,
     Placing,
@@ -30,17 +31,17 @@ from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import window_words
 from models.kernel import refusals
 from models.orders.checkout import (
+    Begun,
     Checkout,
     begin_order,
-    begun_before,
     figures,
     finish_order,
     placed_before,
 )
 from models.orders.delivery_slots import WindowSlot
 from models.orders.pricing import amounts_of
-from models.orders.queries import OrderView
 from models.orders.states import OPEN, OrderState
+from models.people.callers import buyer_of
 
 
 @step(PlaceOrder)
@@ -51,16 +52,25 @@ async def place(turn: Turn, asked: PlaceOrder) -> Reply:
     now, and has to be confirmed again. What other orders want too is taken at the turn's end.
     """
     placing, state = read_summary_stamp(asked.figures, turn.terms), turn.state
-    if placing is None or not isinstance(state, CheckoutState) or not as_shown(state, placing):
+    if (
+        placing is None
+        or not isinstance(state, CheckoutState)
+        or not as_shown(state, placing)
+        or state.buyer_id != turn.caller_id
+    ):
         return await not_as_shown(turn, asked, placing)
     turn.otherwise = partial(answer_refusal, turn, state, placing)
     destination = destination_of(state)
-    checkout = Checkout(asked.token, placing.figures, destination, placing.slot)
+    buyer = await buyer_of(turn.session, turn.shopper_id) if turn.caller_id else None
+    checkout = Checkout(asked.token, placing.figures, destination, placing.slot, buyer)
     begun = await begin_order(turn.acting, checkout, turn.terms)
     if begun.needs is None:
-        return placed_already(turn, begun.order, begun.code)
+        return await placed_already(turn, begun)
     turn.leave()
     turn.last = partial(finish_order, turn.session, begun)
+    if buyer is not None:
+        turn.buy_for(None)
+        return reply(await placed_for_card(turn, begun), in_place=True)
     return reply(placed_screen(begun.order, begun.code, turn.language), in_place=True)
 
 
@@ -73,10 +83,12 @@ async def not_as_shown(turn: Turn, asked: PlaceOrder, placing: Placing | None) -
     """The order that was placed before by that button; else what the person is to look at again."""
     before = await placed_before(turn.session, turn.person_id, asked.token)
     if before is not None:
-        begun = await begun_before(turn.session, turn.person_id, before)
-        return placed_already(turn, begun.order, begun.code)
+        return await placed_already(turn, before)
     state = turn.state
     if not isinstance(state, CheckoutState) or not is_complete(state):
+        return await stale(turn)
+    if state.buyer_id != turn.caller_id:
+        turn.leave()  # a caller's address never goes with anybody else's cart
         return await stale(turn)
     if not asked.figures:  # typed where the summary showed nothing that could be placed
         why = say("checkout-confirm-again")
@@ -87,8 +99,12 @@ async def not_as_shown(turn: Turn, asked: PlaceOrder, placing: Placing | None) -
     return await go_on(turn, state, await take_out_what_is_gone(turn), why)
 
 
-def placed_already(turn: Turn, order: OrderView, code: str) -> Reply:
+async def placed_already(turn: Turn, begun: Begun) -> Reply:
     """The card of an order that was just placed; later on, the order's own screen."""
+    order, code = begun.order, begun.code
+    if order.person_id != turn.person_id:
+        again = await placed_for_card(turn, begun)
+        return reply(again, in_place=True, notice=say("order-placed-before"))
     make = placed_screen if order.state == OrderState.placed else order_screen
     card = make(order, code if order.state in OPEN else "", turn.language)
     return reply(card, in_place=True, notice=say("order-placed-before"))

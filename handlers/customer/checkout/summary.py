@@ -15,6 +15,7 @@ from handlers.dialog.forms import FLOWS, Question, Unclear, pick
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Card, Choice, Reply, Row, What, say
 from handlers.dialog.turn import Turn
+from handlers.ui.on_behalf import with_buyer
 from models.orders.carts import cart_token
 from models.orders.checkout import figures
 from models.orders.delivery_slots import WindowSlot
@@ -56,7 +57,8 @@ async def ask_summary(turn: Turn, state: CheckoutState) -> Card:
         rows.append((change(turn, "time"), change(turn, "note")))
     rows.append((change(turn, "name"), change(turn, "phone"), change(turn, "place")))
     rows.append((Choice(say("button-cart"), ShowCart()),))
-    return Card(text=summary_text(summary), choices=tuple(rows))
+    card = Card(text=summary_text(summary), choices=tuple(rows))
+    return await with_buyer(turn, card) if turn.caller_id else card
 
 
 def what_it_shows(summary: Summary, slot: WindowSlot) -> str:
@@ -68,7 +70,7 @@ async def placing_choice(turn: Turn, what: str) -> Choice:
     """`Place the order`, which stands for exactly what was shown."""
     return Choice(
         say("checkout-place-order"),
-        PlaceOrder(await cart_token(turn.session, turn.person_id), what),
+        PlaceOrder(await cart_token(turn.session, turn.shopper_id), what),
     )
 
 

@@ -93,6 +93,7 @@ async def again(turn: Turn, asked: OrderAgain) -> Reply:
 
     Refuses NotFound.
     """
+    turn.buy_for(None)  # it is one's own order, for one's own cart
     found = await order_again(turn.acting, asked.order_id, turn.terms)
     if not found.added:
         text = with_names("order-again-nothing", found.missing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.dialog.actions.customer import (
     CancelOrder,
     ChooseWindow,
+    ClaimOrders,
     CorrectAddress,
     OrderAgain,
     ShowOrder,
@@ -24,6 +25,7 @@ from models.orders.states import CUSTOMER_CANCELS, OPEN, STEPS, VOID, OrderState
 from models.people.people import Language
 
 LINES = 5
+CLAIM = Choice(say("button-claim"), ClaimOrders())
 ADDRESS = 60
 
 
@@ -31,12 +33,12 @@ def orders_screen(page: Page[OrderBrief], language: Language) -> Card:
     """A page of the person's orders, newest first."""
     picture = banner(language, say("orders-title"), icon="orders")
     if not page.items:
-        return screen(say("orders-none"), picture, (*package_rows(), (HOME,)))
+        return screen(say("orders-none"), picture, (*package_rows(), (CLAIM,), (HOME,)))
     text = paragraphs(say("orders-ask"), stack(*map(brief_words, page.items)))
     rows: list[Row] = list(in_rows([brief_choice(order) for order in page.items], 1))
     at = page.page
     rows += page_row(at, more=page.more, before=ShowOrders(at - 1), after=ShowOrders(at + 1))
-    return screen(text, picture, (*rows, (HOME,)))
+    return screen(text, picture, (*rows, (CLAIM,), (HOME,)))
 
 
 def brief_words(order: OrderBrief) -> Phrase:

@@ -13,6 +13,7 @@ from handlers.dialog.actions.customer import EmptyCart, SetQuantity, ShowCart
 from handlers.dialog.router import command, step, view
 from handlers.dialog.speech import Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
+from handlers.ui.on_behalf import with_buyer
 from models.kernel.refusals import NotFound
 from models.orders.carts import CartView, empty_cart, mark_seen, put_in_cart, read_cart
 from models.products.product_pages import product_of
@@ -21,8 +22,8 @@ from models.products.product_pages import product_of
 @view(ShowCart)
 async def show_cart(turn: Turn, action: ShowCart) -> Reply:
     """A page of the cart, with what has changed since the person last saw it."""
-    cart = await read_cart(turn.session, turn.person_id)
-    return reply(cart_screen(cart, action.page, turn.terms, turn.language), in_place=True)
+    cart = await read_cart(turn.session, turn.shopper_id)
+    return await cart_reply(turn, cart, action.page)
 
 
 @step(SetQuantity)
@@ -31,8 +32,8 @@ async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
 
     Refuses OutOfStock, TooMany, MoreThanADay, NotOnSale and NotFound.
     """
-    before = None if action.on_card else await read_cart(turn.session, turn.person_id)
-    done = await put_in_cart(turn.acting, action.option_id, max(0, action.quantity), turn.terms)
+    before = None if action.on_card else await read_cart(turn.session, turn.shopper_id)
+    done = await put_in_cart(turn.shopping, action.option_id, max(0, action.quantity), turn.terms)
     notice = change_notice(was_there=done.before > 0, kept=done.kept)
     if before is None:
         product_id = await product_of(turn.session, action.option_id)
@@ -40,10 +41,10 @@ async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
             raise NotFound("option")
         by = way_of(action)
         return await leaf_to(turn, product_id, action.option_id, by=by, notice=notice)
-    cart = await read_cart(turn.session, turn.person_id)
+    cart = await read_cart(turn.session, turn.shopper_id)
     page = page_of_line(place_of(before, action.option_id))
-    await mark_seen(turn.session, turn.person_id, lines_on(cart, page))
-    return reply(cart_screen(cart, page, turn.terms, turn.language), in_place=True, notice=notice)
+    await mark_seen(turn.session, turn.shopper_id, lines_on(cart, page))
+    return await cart_reply(turn, cart, page, notice)
 
 
 def place_of(cart: CartView, option_id: int) -> int:
@@ -62,14 +63,21 @@ def change_notice(*, was_there: bool, kept: int) -> Phrase:
 @step(EmptyCart)
 async def clear_cart(turn: Turn, action: EmptyCart) -> Reply:
     """Ask once, then take everything out."""
-    cart = await read_cart(turn.session, turn.person_id)
+    cart = await read_cart(turn.session, turn.shopper_id)
     if cart.items and not action.sure:
         return reply(empty_cart_question(cart, turn.language), in_place=True)
-    await empty_cart(turn.session, turn.person_id)
-    cart = await read_cart(turn.session, turn.person_id)
-    return reply(
-        cart_screen(cart, 0, turn.terms, turn.language), in_place=True, notice=say("cart-cleared")
-    )
+    await empty_cart(turn.session, turn.shopper_id)
+    cart = await read_cart(turn.session, turn.shopper_id)
+    return await cart_reply(turn, cart, notice=say("cart-cleared"))
+
+
+async def cart_reply(
+    turn: Turn, cart: CartView, page: int = 0, notice: Phrase | None = None
+) -> Reply:
+    """The reply with a page of the cart, in place."""
+    card = cart_screen(cart, page, turn.terms, turn.language)
+    card = await with_buyer(turn, card) if turn.caller_id else card
+    return reply(card, in_place=True, notice=notice)
 
 
 command("cart", lambda _rest: ShowCart())

@@ -8,6 +8,7 @@ from handlers.dialog.main_menu import menu_screen
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Reply, reply
 from handlers.dialog.turn import Turn
+from handlers.ui.on_behalf import with_buyer
 from models.products.product_pages import package_counts
 
 
@@ -18,7 +19,7 @@ async def show_home(turn: Turn, _action: ShowHome) -> Reply:
     card = menu_screen(
         counts, turn.standing.permissions, turn.language, first_contact=turn.first_contact
     )
-    return reply(card, in_place=True)
+    return reply(await with_buyer(turn, card) if turn.caller_id else card, in_place=True)
 
 
 command("start", lambda _rest: ShowHome())

@@ -106,7 +106,7 @@ async def leaf_to(
     if alone is None:
         other = await neighbour(turn.session, product.package, product.id, 1, by.audience)
         alone = other is None
-    held = await cart_quantities(turn.session, turn.person_id)
+    held = await cart_quantities(turn.session, turn.shopper_id)
     leaf = Leaf(
         product=product,
         option=option,

@@ -78,6 +78,10 @@ class EmptyCart(ActionBase, frozen=True, tag="ce"):
     sure: bool = False
 
 
+class ClaimOrders(ActionBase, frozen=True, tag="ot"):
+    """Find what was ordered by telephone: asks for one's own number, to be shared."""
+
+
 class StartCheckout(ActionBase, frozen=True, tag="co"):
     """From the cart to the order."""
 
@@ -197,6 +201,7 @@ CustomerAction = (
     | SetQuantity
     | ShowCart
     | EmptyCart
+    | ClaimOrders
     | StartCheckout
     | PlaceOrder
     | ShowOrders

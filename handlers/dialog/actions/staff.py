@@ -152,6 +152,14 @@ class StartNotDelivered(ActionBase, frozen=True, tag="dn"):
     order_id: int
 
 
+class StartOnBehalf(ActionBase, frozen=True, tag="ob"):
+    """Order for a customer who telephones: asks for the number and the name."""
+
+
+class EndOnBehalf(ActionBase, frozen=True, tag="oe"):
+    """Order for oneself again; nothing is ordered for whom it was begun."""
+
+
 class StartStrike(ActionBase, frozen=True, tag="ds"):
     """Strike a missing line: asks which one and why."""
 
@@ -314,6 +322,8 @@ StaffAction = (
     | StartConfirm
     | ConfirmByCommand
     | StartNotDelivered
+    | StartOnBehalf
+    | EndOnBehalf
     | StartStrike
     | StartStaffCancel
     | ShowTeam

@@ -12,6 +12,7 @@ from handlers.dialog.actions.staff import (
     ShowDesk,
     ShowTeam,
     ShowUnsent,
+    StartOnBehalf,
 )
 from handlers.dialog.layout import HOME, in_rows
 from handlers.dialog.router import command, view
@@ -26,7 +27,10 @@ from models.people.access import Permission
 
 TO_DESK = Choice(say("button-desk"), ShowDesk())
 WAYS: tuple[tuple[tuple[Permission, str, Action], ...], ...] = (
-    ((Permission.deliver, "button-deliveries", ListDeliveries()),),
+    (
+        (Permission.deliver, "button-deliveries", ListDeliveries()),
+        (Permission.orders, "button-on-behalf", StartOnBehalf()),
+    ),
     (
         (Permission.catalogue, "button-catalogue", ListCatalogue()),
         (Permission.catalogue, "button-add-product", AddProduct()),

@@ -126,7 +126,7 @@ def row_label(order: OrderBrief, today: date) -> Phrase:
     area = say("place-part", part=cut(order.area, AREA)) if order.area else emirate(order)
     starts = time.fromisoformat(order.window.partition("-")[0])
     return say(
-        "deliveries-row",
+        "deliveries-row-telephone" if order.by_telephone else "deliveries-row",
         number=Exact(order.number),
         area=area,
         day=day_words(order.day, today),

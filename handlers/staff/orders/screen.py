@@ -47,6 +47,7 @@ from models.orders.handover import handover_of
 from models.orders.queries import OrderLineView, OrderView
 from models.orders.states import OPEN, STRIKABLE, OrderState, onward
 from models.people.access import Permission
+from models.people.team import name_of
 
 # A caption holds 1024 characters: what is always there, and what one line takes at most.
 CAPTION, FRAME, LINE, PIN = 1024, 300, 120, 90
@@ -65,6 +66,11 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
     words = [heading(order), some_lines(order)]
     if sees_customer(turn.standing, order.state):
         words.append(customer_words(order))
+    if order.placed_by is not None:
+        seller = await name_of(turn.session, order.placed_by)
+        words.append(
+            say("deliveries-by-telephone", seller=cut(seller, NAME) or say("people-nameless"))
+        )
     if is_pin_to_check(turn, order):
         words.append(say("deliveries-pin-fee", emirate=say(f"emirate-{order.emirate}")))
     if is_last_piece(turn, order):

@@ -63,10 +63,13 @@ def heard(found: object) -> What:
         (command("/start"), Command("start")),
         (command("/start p_12"), Pressed(ShowProduct(12), from_link=True)),
         (command("/start nothing-of-ours"), Command("start")),
-        ({"contact": {"phone_number": "971501234567", "user_id": 7}}, SharedPhone("+971501234567")),
+        (
+            {"contact": {"phone_number": "971501234567", "user_id": 7}},
+            SharedPhone("+971501234567", proven=True),
+        ),
         (
             {"contact": {"phone_number": "+971501234567", "user_id": 7}},
-            SharedPhone("+971501234567"),
+            SharedPhone("+971501234567", proven=True),
         ),
         ({"contact": {"phone_number": "971501234567", "user_id": 8}}, Said("+971501234567")),
         ({"contact": {"phone_number": "0501234567"}}, Said("0501234567")),

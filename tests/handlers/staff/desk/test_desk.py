@@ -26,6 +26,7 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
     await manager.says("/desk")
     assert manager.labels == [
         word("button-deliveries"),
+        word("button-on-behalf"),
         word("button-catalogue"),
         word("button-add-product"),
         word("button-families"),
@@ -40,7 +41,7 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
     ("role", "ways"),
     [
         (Role.catalogue, ["قائمة المنتجات", "إضافة منتج"]),
-        (Role.orders, ["الطلبات والتوصيل"]),
+        (Role.orders, ["الطلبات والتوصيل", word("button-on-behalf")]),
         (Role.courier, ["الطلبات والتوصيل"]),
     ],
 )

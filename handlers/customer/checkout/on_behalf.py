@@ -1,0 +1,52 @@
+"""Ordering for a customer who telephones: the customer's way, with words on whom it is for."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import msgspec
+
+from handlers.dialog.actions.staff import ManageOrder, StartOnBehalf
+from handlers.dialog.layout import HOME, banner, screen
+from handlers.dialog.speech import Amount, Card, Choice, Exact, Phrase, say
+from handlers.dialog.turn import Turn
+from handlers.ui.order_lines import paragraphs, window_words
+from models.orders.checkout import Begun
+from models.people.callers import caller_view
+
+SAID_AGAIN = timedelta(minutes=10)
+"""So long a doubled tap shows the code again; afterwards no member of staff reads it."""
+
+
+async def placed_for_card(turn: Turn, begun: Begun) -> Card:
+    """The order that was placed for a caller, and the code to be read out once.
+
+    Where the number's owner is known on a channel, they have the code there and the seller does
+    not see it.
+    """
+    order = begun.order
+    placed = say(
+        "on-behalf-placed",
+        number=Exact(order.number),
+        name=order.name,
+        phone=Exact(order.phone),
+        window=window_words(order.day, order.window),
+        total=Amount(order.total),
+    )
+    rows = (
+        (Choice(say("staff-open-order"), ManageOrder(order.id)),),
+        (Choice(say("on-behalf-another"), StartOnBehalf()), HOME),
+    )
+    words = paragraphs(placed, await code_words(turn, begun))
+    title = say("order-title", number=Exact(order.number))
+    card = screen(words, banner(turn.language, title, icon="orders"), rows)
+    return msgspec.structs.replace(card, stays=True)
+
+
+async def code_words(turn: Turn, begun: Begun) -> Phrase:
+    """The code for the seller's mouth, or where else the customer finds it."""
+    if await caller_view(turn.session, begun.order.person_id) is None:
+        return say("on-behalf-code-in-chat")
+    if turn.now - begun.order.placed_at > SAID_AGAIN:
+        return say("on-behalf-code-was-said")
+    return say("on-behalf-code", code=Exact(begun.code))

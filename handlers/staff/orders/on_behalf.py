@@ -1,0 +1,90 @@
+"""Ordering for a customer who telephones: number and name, and then the shop as customers see it.
+
+The cart and the address are the caller's, whatever the member of staff has in their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from handlers.dialog import questions
+from handlers.dialog.actions.asked import Pick
+from handlers.dialog.actions.staff import EndOnBehalf, StartOnBehalf
+from handlers.dialog.answers import require_answer
+from handlers.dialog.forms import Flow, Question
+from handlers.dialog.layout import CART, HOME, SEARCH, cut, package_rows
+from handlers.dialog.questions import AnswerOption, question, words_of
+from handlers.dialog.router import step
+from handlers.dialog.speech import Ask, Card, Exact, Reply, What, reply, say
+from handlers.dialog.states import StateBase
+from handlers.dialog.turn import Turn
+from handlers.staff.desk.desk import TO_DESK, back_to_desk
+from handlers.ui.on_behalf import END
+from models.orders.on_behalf import begin_for_caller
+from models.people.access import Permission
+from models.people.callers import CallerView, caller_by_phone
+
+LASTS = timedelta(hours=2)
+"""So long one orders for a caller: a forgotten one does not go on for days."""
+MOST_NAME = 60
+KNOWN = "known"
+
+
+class Beginning(StateBase, frozen=True, kw_only=True, tag="on-behalf.1"):
+    """Who telephones."""
+
+    phone: str | None = None
+    name: str | None = None
+
+
+def name_question() -> Question[Any]:
+    """The caller's name; the one of the last call is offered."""
+
+    async def read(turn: Turn, state: Any, said: What | Pick) -> str:
+        if said == Pick(turn.version, KNOWN):
+            known = await caller_by_phone(turn.session, require_answer(state.phone))
+            if known is not None:
+                return known.name
+        return words_of(said, MOST_NAME)
+
+    async def options(turn: Turn, state: Any) -> Sequence[AnswerOption]:
+        known = await caller_by_phone(turn.session, state.phone or "")
+        return [] if known is None else [(say("answer", answer=cut(known.name)), KNOWN)]
+
+    return question("name", say("on-behalf-ask-name"), read, options=options)
+
+
+async def begin(turn: Turn, state: Beginning) -> Reply:
+    """Order for the caller from now on, with an empty cart."""
+    said = CallerView(require_answer(state.phone), require_answer(state.name))
+    person_id = await begin_for_caller(turn.acting, said, turn.language)
+    turn.leave()
+    turn.buy_for(person_id, turn.now + LASTS)
+    text = say("on-behalf-begun", name=said.name, phone=Exact(said.phone))
+    return reply(Card(text=text, choices=(*package_rows(), (SEARCH, CART), (END,))))
+
+
+BEGINNING = Flow(
+    Beginning,
+    (questions.phone("phone", say("on-behalf-ask-phone"), prompt=Ask.text), name_question()),
+    begin,
+    allow=Permission.orders,
+    left=back_to_desk,
+)
+
+
+@step(StartOnBehalf, allow=Permission.orders)
+async def start_on_behalf(turn: Turn, _asked: StartOnBehalf) -> Reply:
+    """Ask who telephones; what was begun for another caller is left. Refuses: Busy."""
+    turn.buy_for(None)
+    return await BEGINNING.start(turn, Beginning())
+
+
+@step(EndOnBehalf, allow=Permission.orders)
+async def end_on_behalf(turn: Turn, _asked: EndOnBehalf) -> Reply:
+    """Order for oneself again: what lies in the caller's cart is not ordered."""
+    turn.buy_for(None)
+    turn.leave()
+    return reply(Card(text=say("on-behalf-ended"), choices=((TO_DESK, HOME),)))

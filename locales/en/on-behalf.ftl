@@ -1,0 +1,40 @@
+# Ordering for a customer who telephones, and orders by telephone for whom the number is
+button-on-behalf = ☎️ Order for a customer
+on-behalf-ask-phone = What is the customer's phone number?
+on-behalf-ask-name = What is the customer's name?
+on-behalf-begun =
+    ☎️ <b>Order for { $name }</b> ({ $phone })
+
+    The cart is empty, and what is added now is for this order alone. Choose a package or search:
+on-behalf-note = ☎️ Order for <b>{ $name }</b> ({ $phone })
+on-behalf-end = ✖️ Stop ordering for the customer
+on-behalf-ended = Nothing was ordered for the customer. The cart is your own again.
+on-behalf-placed =
+    ✅ <b>Order { $number } is placed</b> for { $name } ({ $phone })
+
+    🕓 Delivery: { $window }
+    💵 To pay on delivery: { $total } in cash
+on-behalf-code =
+    🔑 Delivery code: <b>{ $code }</b>
+    Read it to the customer now: it is not shown here again. It is given to the courier only when the order arrives.
+on-behalf-code-in-chat = 🔑 The customer has the delivery code in their own chat; there is no need to read it out.
+on-behalf-code-was-said = 🔑 The delivery code was read to the customer when the order was placed.
+on-behalf-another = ☎️ Another order for a customer
+deliveries-by-telephone = ☎️ Ordered by telephone, placed by: { $seller }
+deliveries-row-telephone = ☎️ { $number } · { $area } · { $day } { $starts }
+customer-placed-for-them =
+    ☎️ Your telephone order <b>{ $number }</b> is placed.
+
+    🕓 Delivery: { $window }
+    💵 To pay on delivery: { $total } in cash
+    Delivery code: <b>{ $code }</b>. Give it to the courier only when the order arrives.
+
+button-claim = ☎️ My telephone orders
+claim-ask-phone = To see what was ordered by telephone, please share the number that it was ordered by, with the button below.
+claim-needs-sharing = Typing the number is not enough here: please share it with the button in Telegram, so that we know it is yours.
+claim-none = There are no orders by that number.
+claim-found =
+    { $count ->
+        [one] One telephone order is now among your orders.
+       *[other] { $count } telephone orders are now among your orders.
+    }
