@@ -41,6 +41,7 @@ privacy-text =
     • The recipient and address of your last order: to offer them again.
     • Your cart, and answers given before an order was placed: to finish it later. The answers stay until then or until other questions begin.
     • Your wish for bazaar reminders, until you stop them.
+    • A limit that the centre has set to an account's orders, until it is lifted.
     • Your messages: until they are answered; ours: until they reach you, and { $days ->
         [one] { $days } day
        *[other] { $days } days

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ForeignKey, Select, select, text
+from sqlalchemy import ForeignKey, Select, false, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -254,7 +254,11 @@ _DECODER: msgspec.json.Decoder[Fact] = msgspec.json.Decoder(Fact)
 
 
 class FactRow(Base):
-    """One thing that happened; `announced_at` is empty until everyone concerned was written to."""
+    """One thing that happened; `announced_at` is empty until everyone concerned was written to.
+
+    `quiet` ones are of an order that was over before it was told: its makers and the desk hear of
+    neither.
+    """
 
     __tablename__ = "facts"
     __table_args__ = (partial_index("ix_facts_unannounced", "id", where="announced_at IS NULL"),)
@@ -265,6 +269,7 @@ class FactRow(Base):
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     order_id: Mapped[int | None] = mapped_column(Id, index=True)
     announced_at: Mapped[datetime | None]
+    quiet: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     @property
     def fact(self) -> Fact:

@@ -14,18 +14,19 @@ from models.messaging import (
     processed_updates,
     web_messages,
 )
-from models.orders import carts, code_tries, delivery_slots, returns
+from models.orders import cart_lines, code_tries, delivery_slots, returns
 from models.orders import tables as order_tables
-from models.people import access, callers, people
+from models.people import access, account_limits, callers, people
 from models.products import production, stock
 from models.products import tables as product_tables
 from models.products.search import index as search_index
 
 SHOP = (
     access,
+    account_limits,
     bazaars,
     callers,
-    carts,
+    cart_lines,
     product_tables,
     code_tries,
     delivery_slots,

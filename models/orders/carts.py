@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
 import msgspec
 from sqlalchemy import (
-    CheckConstraint,
-    ForeignKey,
     bindparam,
     case,
     delete,
@@ -23,17 +20,17 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
 
 from models.families.families import Family
 from models.kernel.acting import Acting
-from models.kernel.base import Base, dialect_of, insert_for, table_of
+from models.kernel.base import dialect_of, insert_for, table_of
 from models.kernel.money import Money
 from models.kernel.prepared import prepared
 from models.kernel.refusals import MoreThanADay
 from models.kernel.rows import RowReader
 from models.kernel.shop_terms import ShopTerms
-from models.orders.option_now import OptionNow, option_for
+from models.orders.cart_lines import Cart, CartLine
+from models.orders.option_now import OptionNow, option_for, pieces_by_line, spread
 from models.products.production import Wanted
 from models.products.tables import Option, Product
 
@@ -41,30 +38,12 @@ CartTrouble = Literal["", "price", "fewer", "sold-out", "gone"]
 TOKEN_BYTES = 12  # 16 characters of A-Za-z0-9_-
 
 
-class Cart(Base):
-    """A person's cart; `token` lets one checkout make one order."""
-
-    __tablename__ = "carts"
-
-    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
-    token: Mapped[str]
-
-
-class CartLine(Base):
-    """So many of an option; `price_seen` is the price that the person last saw in the cart."""
-
-    __tablename__ = "cart_lines"
-    __table_args__ = (CheckConstraint("quantity > 0", name="quantity"),)
-
-    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
-    option_id: Mapped[int] = mapped_column(ForeignKey("options.id"), primary_key=True)
-    quantity: Mapped[int]
-    price_seen: Mapped[Money]
-    added_at: Mapped[datetime]
-
-
 class CartItem(msgspec.Struct, frozen=True):
-    """A line of a cart as it stands now. `left` is None for what is made to order."""
+    """A line of a cart as it stands now. `left` is None for what is made to order.
+
+    What lines before it hold of the same option is taken off `left`. `wish_most` is how many
+    letters a wish for its maker may have, 0 where none is taken; then `wish` is empty.
+    """
 
     option_id: int
     product_id: int
@@ -84,6 +63,9 @@ class CartItem(msgspec.Struct, frozen=True):
     lead_days: int
     daily_most: int
     on_sale: bool
+    line: int = 0
+    wish: str = ""
+    wish_most: int = 0
 
     @property
     def amount(self) -> Money:
@@ -188,6 +170,9 @@ ITEM_ROW = RowReader(
     lead_days=case((products.c.made_to_order, products.c.lead_days), else_=0),
     daily_most=products.c.daily_most,
     on_sale=not_(or_(products.c.hidden, options.c.withdrawn)),
+    line=lines.c.line,
+    wish=case((products.c.wish_most > 0, lines.c.wish), else_=""),
+    wish_most=products.c.wish_most,
 )
 CART = prepared(
     select(*ITEM_ROW.columns)
@@ -195,7 +180,7 @@ CART = prepared(
     .join(products, products.c.id == options.c.product_id)
     .join(families, families.c.id == products.c.family_id)
     .where(lines.c.person_id == bindparam("person_id"))
-    .order_by(lines.c.added_at, lines.c.option_id)
+    .order_by(lines.c.added_at, lines.c.option_id, lines.c.line)
 )
 SPEND = prepared(
     update(carts)
@@ -206,11 +191,15 @@ SPEND = prepared(
 DROP = prepared(delete(lines).where(lines.c.person_id == bindparam("whose")))
 REMOVE = prepared(
     delete(lines).where(
-        lines.c.person_id == bindparam("whose"), lines.c.option_id == bindparam("of_option")
+        lines.c.person_id == bindparam("whose"),
+        lines.c.option_id == bindparam("of_option"),
+        lines.c.line == bindparam("of_line"),
     )
 )
 QUANTITIES = prepared(
-    select(lines.c.option_id, lines.c.quantity).where(lines.c.person_id == bindparam("person_id"))
+    select(lines.c.option_id, func.sum(lines.c.quantity))
+    .where(lines.c.person_id == bindparam("person_id"))
+    .group_by(lines.c.option_id)
 )
 
 
@@ -236,13 +225,15 @@ def insert_line_statement(dialect: str) -> Any:
     line = insert_for(dialect, lines).values(
         person_id=bindparam("of_person"),
         option_id=bindparam("of_option"),
+        line=bindparam("of_line"),
         quantity=bindparam("pieces"),
         price_seen=bindparam("price"),
         added_at=bindparam("now"),
+        wish="",
     )
     return prepared(
         line.on_conflict_do_update(
-            index_elements=["person_id", "option_id"],
+            index_elements=["person_id", "option_id", "line"],
             set_={"quantity": line.excluded.quantity},
         )
     )
@@ -251,7 +242,7 @@ def insert_line_statement(dialect: str) -> Any:
 async def read_cart(session: AsyncSession, person_id: int) -> CartView:
     """The person's cart as it stands now."""
     rows: Iterable[Sequence[Any]] = await session.execute(CART, {"person_id": person_id})
-    return CartView(tuple(map(ITEM_ROW.read, rows)))
+    return CartView(tuple(share_out(map(ITEM_ROW.read, rows))))
 
 
 async def cart_quantities(session: AsyncSession, person_id: int) -> dict[int, int]:
@@ -279,39 +270,63 @@ async def checkout_token(session: AsyncSession, person_id: int) -> str:
     return await hold_cart(session, person_id)
 
 
-async def set_quantity(acting: Acting, option_id: int, quantity: int, terms: ShopTerms) -> int:
+def share_out(items: Iterable[CartItem]) -> Iterable[CartItem]:
+    """The lines, oldest first; what one of them holds of an option is not left for the next."""
+    held: dict[int, int] = {}
+    for item in items:
+        before = held.get(item.option_id, 0)
+        held[item.option_id] = before + item.quantity
+        if before and item.left is not None:
+            yield msgspec.structs.replace(item, left=max(0, item.left - before))
+        else:
+            yield item
+
+
+async def set_quantity(
+    acting: Acting, option_id: int, quantity: int, terms: ShopTerms, line: int | None = None
+) -> int:
     """Let the cart hold so many pieces of the option (0 takes it out); out comes the quantity.
 
-    Fewer than before is always granted. Refuses: OutOfStock, TooMany, MoreThanADay, NotOnSale,
-    NotFound.
+    It is that of one `line`, or of all its lines. Fewer than before is always granted. Refuses:
+    OutOfStock, TooMany, MoreThanADay, NotOnSale, NotFound.
     """
-    return (await put_in_cart(acting, option_id, quantity, terms)).kept
+    return (await put_in_cart(acting, option_id, quantity, terms, line)).kept
 
 
 class Put(NamedTuple):
-    """How many of an option a cart holds now, and how many it held before."""
+    """How many of an option a cart holds now, and how many it held before; in a line, or in all."""
 
     kept: int
     before: int
 
 
-async def put_in_cart(acting: Acting, option_id: int, quantity: int, terms: ShopTerms) -> Put:
-    """Let the cart hold so many pieces of the option; out comes that, and how many there were.
+async def put_in_cart(
+    acting: Acting, option_id: int, quantity: int, terms: ShopTerms, line: int | None = None
+) -> Put:
+    """Let the cart hold so many pieces of the option, in that line or in all of its lines.
 
+    Out comes that, and how many there were. What a refusal says of the option counts all lines.
     Refuses: OutOfStock, TooMany, MoreThanADay, NotOnSale, NotFound."""
     session, person_id = acting.session, acting.person_id
     await hold_cart(session, person_id)
-    held = (await cart_quantities(session, person_id)).get(option_id, 0)
-    if quantity <= 0:
-        await remove(session, person_id, option_id)
-        return Put(0, held)
-    option = await option_for(session, option_id, quantity, held, terms)
-    if quantity > held and option.made_to_order and option.daily_most:
-        await check_a_days_making(session, person_id, option, quantity)
-    line = {"of_person": person_id, "of_option": option_id, "pieces": quantity}
-    kept = {**line, "price": option.price, "now": acting.now}
-    await session.execute(insert_line_statement(dialect_of(session)), kept)
-    return Put(quantity, held)
+    held = await pieces_by_line(session, person_id, option_id)
+    pieces = max(0, quantity)
+    changed = spread(held, pieces) if line is None else {line: pieces}
+    before, after = sum(held.values()), sum({**held, **changed}.values())
+    price = None
+    if after:
+        option = await option_for(session, option_id, after, before, terms)
+        if after > before and option.made_to_order and option.daily_most:
+            await check_a_days_making(session, person_id, option, after)
+        price = option.price
+    for number, kept in changed.items():
+        named = {"of_person": person_id, "of_option": option_id, "of_line": number}
+        if kept and price is not None:
+            new = {**named, "pieces": kept, "price": price, "now": acting.now}
+            await session.execute(insert_line_statement(dialect_of(session)), new)
+        else:
+            await remove(session, person_id, option_id, number)
+    return Put(pieces, before if line is None else held.get(line, 0))
 
 
 async def check_a_days_making(
@@ -332,9 +347,10 @@ async def check_a_days_making(
         raise MoreThanADay(option.id, option.daily_most, room)
 
 
-async def remove(session: AsyncSession, person_id: int, option_id: int) -> None:
-    """Take the option out of the cart."""
-    await session.execute(REMOVE, {"whose": person_id, "of_option": option_id})
+async def remove(session: AsyncSession, person_id: int, option_id: int, line: int) -> None:
+    """Take a line of the option out of the cart."""
+    named = {"whose": person_id, "of_option": option_id, "of_line": line}
+    await session.execute(REMOVE, named)
 
 
 async def empty_cart(session: AsyncSession, person_id: int) -> None:

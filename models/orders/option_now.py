@@ -1,6 +1,8 @@
-"""An option as it stands at the moment at which a cart is to hold more of it."""
+"""An option at the moment at which a cart is to hold more of it, and the lines that hold it."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import msgspec
 from sqlalchemy import bindparam, select
@@ -12,6 +14,7 @@ from models.kernel.prepared import prepared
 from models.kernel.refusals import NotFound, NotOnSale, OutOfStock, TooMany
 from models.kernel.rows import RowReader
 from models.kernel.shop_terms import ShopTerms
+from models.orders.cart_lines import CartLine
 from models.products.tables import Option, Product
 
 
@@ -65,3 +68,34 @@ async def option_for(
         if quantity > most:
             raise TooMany(most)
     return option
+
+
+lines = table_of(CartLine)
+LINES_OF = prepared(
+    select(lines.c.line, lines.c.quantity)
+    .where(lines.c.person_id == bindparam("person_id"), lines.c.option_id == bindparam("option_id"))
+    .order_by(lines.c.line)
+)
+
+
+async def pieces_by_line(session: AsyncSession, person_id: int, option_id: int) -> dict[int, int]:
+    """How many pieces each line of the person's cart holds of the option, by the line's number."""
+    rows = await session.execute(LINES_OF, {"person_id": person_id, "option_id": option_id})
+    return {row[0]: row[1] for row in rows}
+
+
+def spread(held: Mapping[int, int], pieces: int) -> dict[int, int]:
+    """The lines that change, with their new pieces, so that all of them hold so many.
+
+    More go to the first line; fewer come off the last ones.
+    """
+    more = pieces - sum(held.values())
+    if more >= 0:
+        first = min(held, default=0)
+        return {first: held.get(first, 0) + more}
+    changed = {}
+    for line in sorted(held, reverse=True):
+        if more < 0:
+            changed[line] = max(0, held[line] + more)
+            more += held[line] - changed[line]
+    return changed

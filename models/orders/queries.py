@@ -24,7 +24,10 @@ from models.orders.tables import CODE_TRIES, Order, OrderLine
 
 
 class OrderLineView(msgspec.Struct, frozen=True):
-    """What was ordered, in the words and at the price of that moment; struck when missing."""
+    """What was ordered, in the words and at the price of that moment; struck when missing.
+
+    `wish` is what the customer asks of its maker.
+    """
 
     id: int
     option_id: int
@@ -41,6 +44,7 @@ class OrderLineView(msgspec.Struct, frozen=True):
     making_day: date | None
     struck: bool
     struck_reason: str
+    wish: str = ""
 
     @property
     def amount(self) -> Money:
@@ -52,6 +56,8 @@ class OrderView(msgspec.Struct, frozen=True):
     """Everything that a screen needs of an order; struck lines are among the lines.
 
     `placed_by` is the member of staff who placed it for a customer that telephoned, else None.
+    `on_hold`: a manager is to say yes before it is accepted.
+
     `reason` is the last one given: for cash that differed, a failed delivery, a cancellation.
     """
 
@@ -78,6 +84,7 @@ class OrderView(msgspec.Struct, frozen=True):
     wrong_codes: int
     placed_by: int | None
     lines: tuple[OrderLineView, ...]
+    on_hold: bool = False
 
     @property
     def total(self) -> Money:
@@ -141,6 +148,7 @@ ORDER_ROW = RowReader(
     reason=Order.reason,
     wrong_codes=Order.wrong_codes,
     placed_by=Order.placed_by,
+    on_hold=Order.on_hold,
 )
 AMOUNTS_ROW = RowReader(
     Amounts,
@@ -167,6 +175,7 @@ LINE_ROW = RowReader(
     making_day=OrderLine.making_day,
     struck=OrderLine.struck_at.is_not(None),
     struck_reason=OrderLine.struck_reason,
+    wish=OrderLine.wish,
 )
 LINES = (
     select(*LINE_ROW.columns).join(Family, Family.id == OrderLine.family_id).order_by(OrderLine.id)

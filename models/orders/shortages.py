@@ -106,6 +106,7 @@ async def split_off(session: AsyncSession, order_id: int, line: OrderLineView, p
         price=line.price,
         quantity=pieces,
         making_day=line.making_day,
+        wish=line.wish,
     )
     session.add(apart)
     await session.flush()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.base import Base, Id
@@ -26,12 +26,15 @@ class Order(Base):
     """One order, with the place and the window that it goes to.
 
     `placed_by` is whoever placed it for a customer who telephoned, empty where the customer did.
+    `on_hold`: a manager is to say yes before it is accepted.
+
     `items` to `total` are the columns of its `Amounts`; `surcharged` is the sum of `surcharges`.
     """
 
     __tablename__ = "orders"
     __table_args__ = (
         Index("ix_orders_state_day", "state", "day"),
+        Index("ix_orders_person_id_state", "person_id", "state"),
         CheckConstraint(f"state IN ({KNOWN_STATES})", name="state"),
         CheckConstraint(SUMS, name="sums"),
         CheckConstraint("taken >= 0", name="taken"),
@@ -68,6 +71,7 @@ class Order(Base):
     taken: Mapped[Money | None]
     reason: Mapped[str] = mapped_column(default="")
     placed_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    on_hold: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class OrderLine(Base):
@@ -95,3 +99,4 @@ class OrderLine(Base):
     struck_at: Mapped[datetime | None]
     struck_reason: Mapped[str] = mapped_column(default="")
     returned_at: Mapped[datetime | None]
+    wish: Mapped[str] = mapped_column(default="", server_default="")

@@ -35,6 +35,7 @@ class Product(Base):
     """A thing on sale. `offered` is kept true while it is shown and can be had now.
 
     A made-to-order product has no stock: it needs `lead_days` and takes `daily_most` pieces a day.
+    A customer's wish for the maker may have `wish_most` letters; 0 where none is taken.
     """
 
     __tablename__ = "products"
@@ -58,6 +59,9 @@ class Product(Base):
     hidden: Mapped[bool] = mapped_column(default=False)
     offered: Mapped[bool] = mapped_column(default=False)
     added_at: Mapped[datetime]
+    wish_most: Mapped[int] = mapped_column(default=0, server_default="0")
+    wish_example_ar: Mapped[str] = mapped_column(default="", server_default="")
+    wish_example_en: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class PackageCount(Base):

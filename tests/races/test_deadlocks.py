@@ -9,7 +9,7 @@ from datetime import timedelta
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
-from models.orders.carts import CartLine
+from models.orders.cart_lines import CartLine
 from models.people.people import Person
 from models.products.stock import change_by
 from models.products.tables import Option

@@ -11,7 +11,8 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
 from models.kernel.calendar import dubai_day
-from models.orders.carts import Cart, read_cart
+from models.orders.cart_lines import Cart
+from models.orders.carts import read_cart
 from models.orders.checkout import figures, place_order
 from models.orders.pricing import amounts_of
 from models.orders.tables import Order

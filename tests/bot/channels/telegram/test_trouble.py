@@ -17,7 +17,7 @@ from models.messaging.deferred_updates import DeferredUpdate
 from models.messaging.media_ids import MediaId
 from models.messaging.outbox import OwedMessage
 from models.messaging.processed_updates import ProcessedUpdate
-from models.orders.carts import CartLine
+from models.orders.cart_lines import CartLine
 from models.people.people import Person
 from tests.bot.channels.telegram.test_photos import picture
 from tests.bot.conftest import TOO_LATE_S, asked_for_photo, at_the_menu

@@ -18,6 +18,7 @@ NAMED = {
     "carts": ("السلة", "Your cart"),
     "cart_lines": ("السلة", "Your cart"),
     "conversations": ("من إجابات قبل تأكيد الطلب", "answers given before an order was placed"),
+    "account_limits": ("حدود لطلبات الحساب", "A limit that the centre has set"),
     "subscriptions": ("التذكير بالبازار", "bazaar reminders"),
     "owed_messages": ("ورسائلنا", "ours: until they reach you"),
     "account_queues": ("ورسائلنا", "ours: until they reach you"),
