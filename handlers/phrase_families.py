@@ -15,6 +15,7 @@ from handlers.dialog.speech import Trouble
 from handlers.ui.reasons import KEYS
 from locales.check import HERE, read_language
 from locales.languages import LANGUAGES
+from models.kernel.refusals import OPEN_LIMITS
 from models.kernel.shop_terms import EMIRATES
 from models.orders.pricing import EXTRAS
 from models.orders.returns import Disposition
@@ -44,6 +45,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "question-phone-{}": NoPhone,
     "trouble-{}": Trouble,
     "reason-{}": KEYS,
+    "refused-open-{}": OPEN_LIMITS,
 }
 """The ids of each family, with a place for the member, and its members."""
 

@@ -78,6 +78,10 @@ class Settings(BaseSettings):
     most_of_one: int = Field(default=DEFAULT_TERMS.most_of_one, ge=1, le=1000)
     wrong_codes_told: int = Field(default=DEFAULT_TERMS.wrong_codes_told, ge=1, le=1000)
     wrong_codes_barred: int = Field(default=DEFAULT_TERMS.wrong_codes_barred, ge=1, le=1000)
+    open_orders: int = Field(default=DEFAULT_TERMS.open_orders, ge=1, le=1000)
+    open_pieces: int = Field(default=DEFAULT_TERMS.open_pieces, ge=1, le=100_000)
+    open_value: int = Field(default=DEFAULT_TERMS.open_value.fils // 100, ge=1, le=10_000_000)
+    cancellations_a_day: int = Field(default=DEFAULT_TERMS.cancellations_a_day, ge=1, le=1000)
     contact_phone: str = ""
     contact_email: str = ""
     instagram_url: str = ""
@@ -172,6 +176,10 @@ class Settings(BaseSettings):
             most_of_one=self.most_of_one,
             wrong_codes_told=self.wrong_codes_told,
             wrong_codes_barred=self.wrong_codes_barred,
+            open_orders=self.open_orders,
+            open_pieces=self.open_pieces,
+            open_value=Money.dirhams(self.open_value),
+            cancellations_a_day=self.cancellations_a_day,
             contact_phone=self.contact_phone,
             contact_email=self.contact_email,
             instagram_url=self.instagram_url,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from handlers.dialog import layout, main_menu
+from handlers.dialog.contact import with_contact
 from handlers.dialog.forms import FLOWS, Busy, open_question
 from handlers.dialog.speech import Amount, Card, Day, Exact, Phrase, Reply, Row, Trouble, say
 from handlers.dialog.turn import Turn
 from models.kernel import refusals
+from models.kernel.money import Money
 from models.people.access import Permission
 
 TROUBLE: dict[Trouble, Phrase] = {trouble: say(f"trouble-{trouble.value}") for trouble in Trouble}
@@ -18,7 +20,10 @@ HELP: Row = (main_menu.HELP,)
 
 async def word_refusal(turn: Turn, refusal: refusals.Refusal) -> Reply:
     """The refusal in words with a way on; the question that waits is asked again beneath."""
-    card = Card(text=phrase_of(refusal), choices=ways_on(turn, refusal))
+    text = phrase_of(refusal)
+    if isinstance(refusal, refusals.TooMuchOpen | refusals.AccountBlocked):
+        text = with_contact(text, turn.terms)
+    card = Card(text=text, choices=ways_on(turn, refusal))
     state = open_question(turn)
     if state is None:
         return Reply(cards=(card,))
@@ -45,6 +50,9 @@ def phrase_of(refusal: refusals.Refusal) -> Phrase:
             return say("refused-wrong-code", left=left)
         case refusals.ReasonNeeded(total=total):
             return say("refused-reason-needed", total=Amount(total))
+        case refusals.TooMuchOpen(what=what, most=most):
+            limit = Amount(most) if isinstance(most, Money) else str(most)
+            return say(f"refused-open-{what}", most=limit)
         case refusals.AlreadyThere(what="day"):
             return say("bazaars-overlaps")
         case _:
@@ -59,6 +67,7 @@ PLAIN: dict[type[refusals.Refusal], Phrase] = {
     refusals.CartIsEmpty: say("refused-cart-empty"),
     refusals.PricesChanged: say("refused-prices-changed"),
     refusals.NoWindow: say("refused-no-window"),
+    refusals.AccountBlocked: say("refused-account-blocked"),
     refusals.TooLateToCancel: say("refused-too-late"),
     refusals.CodeLocked: say("refused-code-locked"),
     refusals.CodesBarred: say("refused-codes-barred"),
@@ -85,6 +94,8 @@ def ways_on(turn: Turn, refusal: refusals.Refusal) -> tuple[Row, ...]:
             | refusals.PricesChanged()
         ):
             return (CART, HOME)
+        case refusals.TooMuchOpen() | refusals.AccountBlocked():
+            return (ORDERS, CART, HELP)
         case refusals.TooLateToCancel() | refusals.WrongState():
             return (ORDERS, HELP)
         case _ if Permission.desk in turn.standing.permissions:

@@ -10,17 +10,18 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.speech import encode_reply
-from handlers.notifications.hearers import HEARERS
+from handlers.notifications.hearers import hearers_of
 from handlers.notifications.managers import untold_notice
 from handlers.notifications.notices import Event, Notice
 from handlers.notifications.standing import follow_standing
 from models.bazaars.reminders import Subscribers
-from models.kernel.facts import FactRow
+from models.kernel.facts import FactRow, OrderPlaced
 from models.kernel.unavailable import may_pass
 from models.messaging.broadcast import begin_to_owe
 from models.messaging.outbox import NEWS, all_accounts_of, owe
 from models.messaging.queues import hold_many
 from models.orders.queries import order_for_staff
+from models.orders.states import OrderState
 
 log = structlog.get_logger(__name__)
 
@@ -67,11 +68,25 @@ async def announce(session: AsyncSession, row: FactRow, now: datetime) -> None:
     """Owe the messages about one fact."""
     order_id = getattr(row.fact, "order_id", None)
     about = None if order_id is None else await order_for_staff(session, order_id)
+    if isinstance(row.fact, OrderPlaced) and about and about.state == OrderState.cancelled:
+        await keep_quiet(session, row)
     event = Event(row.fact, row.actor_id, row.id, now, about)
     await follow_standing(session, event.fact)
-    for tell in HEARERS[type(event.fact)]:
+    for tell in hearers_of(event.fact, quiet=row.quiet):
         for notice in await tell(session, event):
             await owe_all(session, row, notice, now)
+
+
+async def keep_quiet(session: AsyncSession, placed: FactRow) -> None:
+    """Let the order be over before anybody works on it: nothing of it was told yet.
+
+    Its cancellation is among the facts: it was committed with the state.
+    """
+    of_order = select(FactRow).where(
+        FactRow.order_id == placed.order_id, FactRow.announced_at.is_(None)
+    )
+    for row in await session.scalars(of_order):
+        row.quiet = True
 
 
 async def owe_all(session: AsyncSession, row: FactRow, notice: Notice, now: datetime) -> None:

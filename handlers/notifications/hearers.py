@@ -88,6 +88,20 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
 }
 
 
+OF_THE_SALE: frozenset[Teller] = frozenset((tell_families, tell_of_the_not_joined, tell_staff))
+"""Whoever works on what was sold: an order that was over before it was told is none to them."""
+
+
+def hearers_of(fact: FactBase, *, quiet: bool) -> tuple[Teller, ...]:
+    """Who hears of the fact; of a `quiet` one only the others, and couriers who must turn back."""
+    calls_back = isinstance(fact, OrderCancelled) and not fact.by_customer
+    known = HEARERS[type(fact)]
+    if not quiet:
+        return known
+    left_out = OF_THE_SALE - ({tell_staff} if calls_back else set())
+    return tuple(tell for tell in known if tell not in left_out)
+
+
 def undecided_facts(
     facts: Collection[type[FactBase]], known: Collection[type[FactBase]]
 ) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from models.kernel.money import Money
 
@@ -80,6 +81,27 @@ class MakingFull(Refusal):
         super().__init__(option_id, day)
         self.option_id = option_id
         self.day = day
+
+
+OPEN_LIMITS = ("orders", "pieces", "value", "cancellations")
+
+
+class TooMuchOpen(Refusal):
+    """One more order would be more than one customer may have open, or has cancelled too often.
+
+    `most` is the limit: orders, pieces, the value in all, or cancellations of one day.
+    """
+
+    def __init__(
+        self, what: Literal["orders", "pieces", "value", "cancellations"], most: int | Money
+    ) -> None:
+        super().__init__(what, most)
+        self.what = what
+        self.most = most
+
+
+class AccountBlocked(Refusal):
+    """The account places no new orders; the centre has decided so."""
 
 
 class TooLateToCancel(Refusal):

@@ -48,6 +48,11 @@ class ShopTerms(msgspec.Struct, frozen=True):
     wrong_codes_told: int = 8  # of one person on one day, of all orders: then managers hear of it
     wrong_codes_barred: int = 20  # and from here on that person confirms no more by code that day
     centre_bears_losses: bool = True  # the centre pays the family for what nobody can buy again
+    # Of one customer at once: a household's week, far from a bazaar's whole shelf.
+    open_orders: int = 5
+    open_pieces: int = 60
+    open_value: Money = Money.dirhams(5000)
+    cancellations_a_day: int = 6  # by the customer; then no new order until the next day
     contact_phone: str = ""
     contact_email: str = ""
     instagram_url: str = ""

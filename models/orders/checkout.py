@@ -26,6 +26,7 @@ from models.kernel.shop_terms import DeliveryWindow, ShopTerms
 from models.orders.carts import CartItem, CartView, drop_lines, read_cart, spend_token
 from models.orders.delivery_slots import WindowSlot, check_slot, delivery_days
 from models.orders.holds import Needs, stocked_pieces, take_needs
+from models.orders.open_limits import check_open
 from models.orders.pricing import Amounts, amounts_of
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of
 from models.orders.states import OrderState
@@ -60,8 +61,8 @@ class Begun(msgspec.Struct, frozen=True):
 
 
 def figures(cart: CartView, amounts: Amounts) -> str:
-    """A fingerprint (8 hex digits) of what was shown: options, quantities, prices and amounts."""
-    shown = [[item.option_id, item.quantity, item.price.fils] for item in cart.items]
+    """A fingerprint (8 hex digits) of what was shown: each line with its wish, and the amounts."""
+    shown = [[item.option_id, item.quantity, item.price.fils, item.wish] for item in cart.items]
     text = msgspec.json.encode([sorted(shown), amounts])
     return hashlib.sha256(text).hexdigest()[:8]
 
@@ -81,7 +82,7 @@ async def place_order(
     Takes the stock, the making places and the window's place, and empties the cart. Let it be the
     last thing of the transaction, or use its halves. Refuses: CartIsEmpty, NotOnSale, PricesChanged
     (the figures are not those that were shown, or the token is not the cart's), NoWindow,
-    MakingFull, OutOfStock.
+    MakingFull, OutOfStock, AccountBlocked, TooMuchOpen.
     """
     checkout = Checkout(token, figures, destination, WindowSlot(day, window))
     begun = await begin_order(acting, checkout, terms)
@@ -92,7 +93,7 @@ async def place_order(
 async def begin_order(acting: Acting, checkout: Checkout, terms: ShopTerms) -> Begun:
     """The first half: nobody else waits for what it writes. Let `finish_order` follow, at last.
 
-    Refuses: CartIsEmpty, NotOnSale, PricesChanged, NoWindow.
+    Refuses: CartIsEmpty, NotOnSale, PricesChanged, NoWindow, AccountBlocked, TooMuchOpen.
     """
     session, whose = acting.session, whose_order(acting, checkout)
     spent = await spend_token(session, whose.person_id, checkout.token)
@@ -105,7 +106,8 @@ async def begin_order(acting: Acting, checkout: Checkout, terms: ShopTerms) -> B
         raise PricesChanged
     days = delivery_days(terms, cart.lead_days, acting.now)
     window = check_slot(terms, checkout.slot, days, acting.now)
-    return await write_order(acting, checkout, cart, amounts, window)
+    on_hold = await check_open(acting, cart.count, amounts.total, terms)
+    return await write_order(acting, checkout, cart, amounts, window, on_hold=on_hold)
 
 
 def whose_order(acting: Acting, checkout: Checkout) -> Buyer:
@@ -150,12 +152,18 @@ async def agreed_cart(
 
 
 async def write_order(
-    acting: Acting, checkout: Checkout, cart: CartView, amounts: Amounts, window: DeliveryWindow
+    acting: Acting,
+    checkout: Checkout,
+    cart: CartView,
+    amounts: Amounts,
+    window: DeliveryWindow,
+    *,
+    on_hold: bool = False,
 ) -> Begun:
     """Write the order and all that is its own, and empty the cart."""
     session, whose = acting.session, whose_order(acting, checkout)
     code = f"{secrets.randbelow(10**4):04d}"
-    order = await open_order(acting, checkout, amounts, code)
+    order = await open_order(acting, checkout, amounts, code, on_hold=on_hold)
     order = await write_lines(session, order, cart)
     await write_down(acting, as_outgoing(stocked_pieces(order.lines)), Movement.sold, order.id)
     await drop_lines(session, whose.person_id)
@@ -180,7 +188,9 @@ def promises_of(cart: CartView) -> tuple[Promise, ...]:
     return tuple(wanted.values())
 
 
-async def open_order(acting: Acting, checkout: Checkout, amounts: Amounts, code: str) -> OrderView:
+async def open_order(
+    acting: Acting, checkout: Checkout, amounts: Amounts, code: str, *, on_hold: bool
+) -> OrderView:
     """Write the order's own row, under a number that no other order has; its lines are to come."""
     shown: dict[str, Any] = {
         "person_id": whose_order(acting, checkout).owner_id,
@@ -194,6 +204,7 @@ async def open_order(acting: Acting, checkout: Checkout, amounts: Amounts, code:
         "taken": None,
         "reason": "",
         "wrong_codes": 0,
+        "on_hold": on_hold,
     }
     named = {**shown, **amounts.columns, "token": checkout.token, "code": code, "at": acting.now}
     for _ in range(NUMBER_TRIES):
@@ -248,6 +259,7 @@ def line_values(item: CartItem, order_id: int, day: date) -> dict[str, object]:
         "price": item.price,
         "quantity": item.quantity,
         "making_day": day if item.made_to_order else None,
+        "wish": item.wish,
     }
 
 
@@ -269,4 +281,5 @@ def line_view(line_id: int, item: CartItem, day: date) -> OrderLineView:
         making_day=day if item.made_to_order else None,
         struck=False,
         struck_reason="",
+        wish=item.wish,
     )

@@ -2,7 +2,7 @@
 
 The one order of locks, whoever orders, cancels, strikes, refuses, moves or hands over:
 
-1. the cart, of its person alone
+1. the cart, of its person alone; under it the open orders are counted (`open_limits`)
 2. the wrong codes of a person's day, for who tries a code (`models.orders.code_tries`)
 3. the order
 4. the options by their ids, and after them their products

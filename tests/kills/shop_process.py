@@ -11,7 +11,7 @@ import aiohttp
 
 from tests.bot.opened import SECRET
 from tests.fake_botapi import TOKEN, FakeBotApi
-from tests.support.lives import Life
+from tests.support.lives import NO_LIMITS, Life
 from tests.support.ports import free_port
 
 ROOT = Path(__file__).parents[2]
@@ -117,6 +117,7 @@ class ShopProcess:
             "ENTAJ_TELEGRAM_TOKEN": TOKEN,
             "ENTAJ_TELEGRAM_API_URL": self._api.base_url,
             "ENTAJ_WEB_PORT": str(self._port),
+            **NO_LIMITS,
             **self._settings,
         }
         if webhook:

@@ -20,6 +20,14 @@ from pathlib import Path
 
 from tests.support.waiting import PATIENCE, until
 
+NO_LIMITS = {
+    "ENTAJ_OPEN_ORDERS": "1000",
+    "ENTAJ_OPEN_PIECES": "100000",
+    "ENTAJ_OPEN_VALUE": "10000000",
+    "ENTAJ_CANCELLATIONS_A_DAY": "1000",
+}
+"""Settings for customers who order again and again."""
+
 
 @cache
 def forks() -> ForkServerContext:

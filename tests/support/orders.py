@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.money import Money
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.orders.carts import checkout_token, read_cart, set_quantity, spend_token
 from models.orders.checkout import Checkout, figures, finish_order, place_order, write_order
@@ -34,9 +35,14 @@ TO_THE_DOOR = tuple(ONWARD)
 """The states that `advance` brings an order to, one after another."""
 
 
-# For many orders at once: a window that fills up meanwhile is refused, as it should be.
+# For many orders at once: a window that fills up meanwhile is refused, as it should be, and so is
+# one more order of a customer who has many.
 WIDE = msgspec.structs.replace(
     DEFAULT_TERMS,
+    open_orders=10**6,
+    open_pieces=10**6,
+    open_value=Money.dirhams(10**9),
+    cancellations_a_day=10**6,
     windows=tuple(msgspec.structs.replace(window, places=9999) for window in DEFAULT_TERMS.windows),
 )
 

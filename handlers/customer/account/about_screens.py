@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import reduce
 
 from handlers.dialog.actions.customer import ShowPrivacy
+from handlers.dialog.contact import with_contact
 from handlers.dialog.forms import both
 from handlers.dialog.layout import CART, HOME, SEARCH, banner, screen
 from handlers.dialog.main_menu import BAZAAR, HELP, ORDERS
-from handlers.dialog.speech import Card, Choice, Exact, Lines, LinkChoice, Phrase, Row, say
+from handlers.dialog.speech import Card, Choice, LinkChoice, Row, say
 from models.kernel.shop_terms import ShopTerms
 from models.messaging.processed_updates import KEPT
 from models.people.access import Permission, Standing
@@ -32,16 +33,6 @@ def privacy_screen(terms: ShopTerms, language: Language) -> Card:
     rows: list[Row] = [*link_rows(terms), (HELP, HOME)]
     picture = banner(language, say("privacy-title"), say("privacy-subtitle"), icon="people")
     return screen(with_contact(say("privacy-text", days=KEPT.days), terms), picture, rows)
-
-
-def with_contact(text: Phrase, terms: ShopTerms) -> Phrase:
-    """The text, and beneath it the centre's phone and e-mail where the settings name them."""
-    lines = []
-    if terms.contact_phone:
-        lines.append(say("contact-phone", phone=Exact(terms.contact_phone)))
-    if terms.contact_email:
-        lines.append(say("contact-email", email=Exact(terms.contact_email)))
-    return say("two-paragraphs", first=text, second=Lines(tuple(lines))) if lines else text
 
 
 def link_rows(terms: ShopTerms) -> tuple[Row, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.benchmarks.running import Program
 from tests.benchmarks.subjects.listening import PATH
+from tests.support.lives import NO_LIMITS
 
 TOLD = ("{base}", "{token}", "{port}")
 WINDOWS = "10:00-14:00=9999 16:00-20:00=9999"
@@ -17,7 +18,7 @@ def echo(module: str, *options: str) -> Program:
 
 
 def shop(database: Path, *, webhook: bool = True) -> Program:
-    """The real storefront on an SQLite file, with room for as many deliveries as there are.
+    """The real storefront on an SQLite file, with room for as many orders as there are.
 
     Its updates come by webhook, or it asks for them.
     """
@@ -32,5 +33,6 @@ def shop(database: Path, *, webhook: bool = True) -> Program:
             "ENTAJ_WEB_PORT": "{port}",
             "ENTAJ_LOG": "warning",
             "ENTAJ_DELIVERY_WINDOWS": WINDOWS,
+            **NO_LIMITS,
         },
     )

@@ -30,7 +30,15 @@ from models.products.stock import refresh_offered
 from models.products.tables import Option, Product
 from tests.support.acting import acting
 from tests.support.clock import HandClock
-from tests.support.orders import HOME, TOMORROW, an_order, fill_cart, order_cart, promised
+from tests.support.orders import (
+    HOME,
+    TOMORROW,
+    WIDE,
+    an_order,
+    fill_cart,
+    order_cart,
+    promised,
+)
 from tests.support.refused import refused
 from tests.support.shelves import a_person, an_option
 
@@ -128,7 +136,7 @@ async def test_the_order_has_a_number_and_a_code_of_random_digits(
 ) -> None:
     person = await a_person(session)
     option = await an_option(session, stock=50)
-    orders = [await an_order(session, person, {option: 1}, clock()) for _ in range(20)]
+    orders = [await an_order(session, person, {option: 1}, clock(), WIDE) for _ in range(20)]
     codes = [await delivery_code(session, person, order.id) for order in orders]
     assert all(re.fullmatch("[0-9]{6}", order.number) for order in orders)
     assert len({order.number for order in orders}) == 20

@@ -24,7 +24,7 @@ from tests.handlers import shelf
 from tests.handlers.customer.buying import buy, on_hand, orders, with_cart
 from tests.handlers.people import customer
 from tests.support.acting import acting
-from tests.support.orders import TO_THE_DOOR
+from tests.support.orders import TO_THE_DOOR, WIDE
 from tests.support.words import label as the_label
 from tests.support.words import word
 
@@ -79,6 +79,7 @@ async def test_the_list_leads_to_each_order(turns: Turns, oud: int, language: La
 
 
 async def test_many_orders_are_paged_newest_first(turns: Turns, oud: int) -> None:
+    turns.terms = WIDE
     await shelf.count_stock(turns, oud, 50)
     talk = await with_cart(turns, oud, 1)
     placed = [await buy(talk)]
@@ -230,6 +231,7 @@ async def test_another_persons_order_is_not_found(
 
 
 async def test_a_long_order_fits_its_card(turns: Turns) -> None:
+    turns.terms = WIDE
     talk = await customer(turns)
     for at in range(12):
         product = await shelf.add_product(turns, f"{'اسم طويل ' * 10}{at}", price=1000)

@@ -1,0 +1,88 @@
+"""How much one customer may have open: orders, pieces, value, and cancellations a day.
+
+One account could else take every place of a morning and all the stock, or keep the families and
+the desk from their news by placing and cancelling. Whoever places an order holds the customer's
+cart, so that two orders of one person are never counted at once.
+"""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import Any
+
+from sqlalchemy import BigInteger, Text, bindparam, func, literal_column, select, type_coerce
+
+from models.kernel.acting import Acting
+from models.kernel.base import Moment, table_of
+from models.kernel.calendar import dubai_day, dubai_moment
+from models.kernel.facts import FactRow
+from models.kernel.money import Money
+from models.kernel.prepared import prepared
+from models.kernel.refusals import AccountBlocked, TooMuchOpen
+from models.kernel.shop_terms import ShopTerms
+from models.orders.states import OPEN, OrderState
+from models.orders.tables import Order, OrderLine
+from models.people.account_limits import AccountLimit, AccountLimitRow
+
+orders = table_of(Order)
+order_lines = table_of(OrderLine)
+facts = table_of(FactRow)
+limits = table_of(AccountLimitRow)
+cancelled = orders.alias("cancelled")
+
+PERSON = bindparam("person_id", type_=orders.c.person_id.type)
+CALLED_OFF = (
+    select(func.count())
+    .select_from(cancelled.join(facts, facts.c.order_id == cancelled.c.id))
+    .where(
+        cancelled.c.person_id == PERSON,
+        cancelled.c.state == literal_column(f"'{OrderState.cancelled}'"),
+        cancelled.c.moved_at >= bindparam("since", type_=Moment()),
+        facts.c.actor_id == PERSON,
+        type_coerce(facts.c.body, Text).like('{"fact":"order-cancelled"%'),
+    )
+    .scalar_subquery()
+)
+PIECES = (
+    select(func.sum(order_lines.c.quantity))
+    .where(order_lines.c.order_id == orders.c.id, order_lines.c.struck_at.is_(None))
+    .correlate(orders)
+    .scalar_subquery()
+)
+LIMIT = select(limits.c.kind).where(limits.c.person_id == PERSON).scalar_subquery()
+HAS_OPEN = prepared(
+    select(
+        func.count(),
+        func.coalesce(func.sum(PIECES), 0),
+        func.coalesce(func.sum(type_coerce(orders.c.total, BigInteger)), 0),
+        CALLED_OFF,
+        LIMIT,
+    )
+    .select_from(orders)
+    .where(
+        orders.c.person_id == PERSON,
+        orders.c.state.in_([literal_column(f"'{state}'") for state in OPEN]),
+    )
+)
+
+
+async def check_open(acting: Acting, pieces: int, value: Money, terms: ShopTerms) -> bool:
+    """Whether one more order, of so many pieces and that value, waits for a manager's yes.
+
+    The acting person's cart is held. Refuses: AccountBlocked, TooMuchOpen.
+    """
+    since = dubai_moment(dubai_day(acting.now), time(0))
+    named = {"person_id": acting.person_id, "since": since}
+    row: Any = (await acting.session.execute(HAS_OPEN, named)).one()
+    count, held, fils, called_off, limit = row
+    if limit == AccountLimit.blocked:
+        raise AccountBlocked
+    if called_off >= terms.cancellations_a_day:
+        raise TooMuchOpen("cancellations", terms.cancellations_a_day)
+    if count >= terms.open_orders:
+        raise TooMuchOpen("orders", terms.open_orders)
+    if int(held) + pieces > terms.open_pieces:
+        raise TooMuchOpen("pieces", terms.open_pieces)
+    if Money(int(fils)) + value > terms.open_value:
+        raise TooMuchOpen("value", terms.open_value)
+    return bool(limit == AccountLimit.held)

@@ -1,0 +1,132 @@
+"""One customer has so much open at once, and cancels so often a day; each limit is a setting."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.kernel.money import Money
+from models.kernel.refusals import TooMuchOpen
+from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
+from models.orders.cancellation import cancel_by_customer, cancel_by_staff
+from models.orders.carts import checkout_token
+from models.orders.open_limits import check_open
+from models.orders.shortages import strike_line
+from tests.support.acting import acting
+from tests.support.clock import HandClock
+from tests.support.orders import WIDE, an_order, fill_cart, order_cart
+from tests.support.plans import plans_of
+from tests.support.shelves import a_person, an_option
+
+
+def with_limits(**limits: int | Money) -> ShopTerms:
+    """Wide terms but for these limits."""
+    return msgspec.structs.replace(WIDE, **limits)
+
+
+async def refused_limit(
+    session: AsyncSession, person: int, option: int, pieces: int, clock: HandClock, terms: ShopTerms
+) -> str:
+    """Which limit refuses an order of so many pieces; empty where it is placed."""
+    try:
+        async with session.begin_nested():
+            await an_order(session, person, {option: pieces}, clock(), terms)
+    except TooMuchOpen as refusal:
+        return refusal.what
+    return ""
+
+
+async def test_the_stated_defaults() -> None:
+    terms = DEFAULT_TERMS
+    assert (terms.open_orders, terms.open_pieces) == (5, 60)
+    assert (terms.open_value, terms.cancellations_a_day) == (Money.dirhams(5000), 6)
+
+
+async def test_so_many_orders_are_open_at_once(session: AsyncSession, clock: HandClock) -> None:
+    person, option = await a_person(session), await an_option(session, stock=9)
+    terms = with_limits(open_orders=2)
+    first = await an_order(session, person, {option: 1}, clock(), terms)
+    assert await refused_limit(session, person, option, 1, clock, terms) == ""
+    assert await refused_limit(session, person, option, 1, clock, terms) == "orders"
+    await cancel_by_staff(acting(session, now=clock()), first.id, "missing")
+    assert await refused_limit(session, person, option, 1, clock, terms) == ""
+    other = await a_person(session)
+    assert await refused_limit(session, other, option, 1, clock, terms) == ""
+
+
+async def test_so_many_pieces_are_open_at_once(session: AsyncSession, clock: HandClock) -> None:
+    person, option = await a_person(session), await an_option(session, stock=30)
+    terms = with_limits(open_pieces=10)
+    first = await an_order(session, person, {option: 6}, clock(), terms)
+    assert await refused_limit(session, person, option, 5, clock, terms) == "pieces"
+    await strike_line(acting(session, now=clock()), first.id, first.lines[0].id, "missing", 1)
+    assert await refused_limit(session, person, option, 5, clock, terms) == ""
+
+
+async def test_so_much_value_is_open_at_once(session: AsyncSession, clock: HandClock) -> None:
+    """Delivery counts as well: it is what the courier has to come back with."""
+    person, option = await a_person(session), await an_option(session, stock=30)
+    terms = with_limits(open_value=Money.dirhams(35 * 3 + 15 * 2))
+    assert await refused_limit(session, person, option, 2, clock, terms) == ""
+    assert await refused_limit(session, person, option, 2, clock, terms) == "value"
+    await fill_cart(session, person, {option: 1}, clock())
+    await order_cart(session, person, clock(), terms=terms)
+
+
+async def test_who_cancels_again_and_again_orders_tomorrow(
+    session: AsyncSession, clock: HandClock
+) -> None:
+    person, option = await a_person(session), await an_option(session, stock=30)
+    terms = with_limits(cancellations_a_day=2)
+    for _ in range(2):
+        order = await an_order(session, person, {option: 1}, clock(), terms)
+        await cancel_by_customer(acting(session, person, clock()), order.id)
+    assert await refused_limit(session, person, option, 1, clock, terms) == "cancellations"
+    clock.advance(hours=24)
+    assert await refused_limit(session, person, option, 1, clock, terms) == ""
+
+
+async def test_what_staff_cancel_is_not_the_customers(
+    session: AsyncSession, clock: HandClock
+) -> None:
+    person, option = await a_person(session), await an_option(session, stock=30)
+    desk, terms = await a_person(session), with_limits(cancellations_a_day=1)
+    order = await an_order(session, person, {option: 1}, clock(), terms)
+    await cancel_by_staff(acting(session, desk, clock()), order.id, "missing")
+    assert await refused_limit(session, person, option, 1, clock, terms) == ""
+
+
+async def test_the_same_order_again_is_no_new_one(session: AsyncSession, clock: HandClock) -> None:
+    """A redelivered press is answered by the order that it brought, at any limit."""
+    person, option = await a_person(session), await an_option(session, stock=30)
+    await fill_cart(session, person, {option: 1}, clock())
+    terms = with_limits(open_orders=1)
+    token = await checkout_token(session, person)
+    first = await order_cart(session, person, clock(), token=token, terms=terms)
+    assert (await order_cart(session, person, clock(), token=token, terms=terms)).id == first.id
+
+
+@pytest.mark.parametrize("pieces", [1, 60, 61])
+async def test_it_counts_what_is_asked_for_now(
+    session: AsyncSession, clock: HandClock, pieces: int
+) -> None:
+    person = await a_person(session)
+    doing = acting(session, person, clock())
+    if pieces > 60:
+        with pytest.raises(TooMuchOpen) as refused:
+            await check_open(doing, pieces, Money.dirhams(1), DEFAULT_TERMS)
+        assert (refused.value.what, refused.value.most) == ("pieces", 60)
+    else:
+        assert not await check_open(doing, pieces, Money.dirhams(1), DEFAULT_TERMS)
+
+
+async def test_it_is_counted_by_an_index(session: AsyncSession, clock: HandClock) -> None:
+    person = await a_person(session)
+    doing = acting(session, person, clock())
+    plan = await plans_of(session, check_open(doing, 1, Money.dirhams(1), DEFAULT_TERMS))
+    assert "ix_orders_person_id_state" in plan
+    assert "ix_order_lines_order_id" in plan
+    assert "ix_facts_order_id" in plan
+    assert "SCAN orders" not in plan
+    assert "Seq Scan" not in plan
