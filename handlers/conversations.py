@@ -16,6 +16,7 @@ import handlers.customer.shop.cart
 import handlers.customer.shop.home
 import handlers.customer.shop.product
 import handlers.customer.shop.search
+import handlers.customer.shop.wishes
 import handlers.family.home
 import handlers.family.products
 import handlers.family.sales
@@ -42,6 +43,7 @@ import handlers.staff.products.adding
 import handlers.staff.products.catalogue
 import handlers.staff.products.editing
 import handlers.staff.products.option_editing
+import handlers.staff.products.wishes
 import handlers.staff.team.holders
 import handlers.staff.team.invitations
 import handlers.staff.team.team

@@ -128,7 +128,25 @@ def _things(receipt: Receipt, sides: Sides) -> list[Block]:
     if len(lines) > MAX_LINES:
         lines = (*lines[: MAX_LINES - 1], ReceiptLine("…", "", ""))
     roomy = len(lines) <= _ROOMY
-    return [_line_block(line, sides, roomy) for line in lines]
+    return [block for line in lines for block in _line_blocks(line, sides, roomy)]
+
+
+def _line_blocks(line: ReceiptLine, sides: Sides, roomy: bool) -> list[Block]:
+    thing = _line_block(line, sides, roomy)
+    return [thing, _wish_block(line.wish, sides, roomy)] if line.wish else [thing]
+
+
+def _wish_block(wish: str, sides: Sides, roomy: bool) -> Block:
+    size = (28, 22) if roomy else (24, 20)
+    inner = WIDTH - 2 * MARGIN - _AMOUNT
+    rows = 2 if roomy else 1
+    words = fit(wish, inner, size, rtl=sides.rtl, weight="regular", lines=rows)
+
+    def paint(image: Image.Image, top: int) -> None:
+        x, align = sides.start
+        write(image, words, x, top, HOUSE.rich, align=align)
+
+    return Block(words.height + 10, paint)
 
 
 def _line_block(line: ReceiptLine, sides: Sides, roomy: bool) -> Block:

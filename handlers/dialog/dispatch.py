@@ -27,6 +27,7 @@ from handlers.dialog.forms import (
     Flow,
     at_hand,
     both,
+    end_interlude,
     is_listening,
     open_question,
 )
@@ -74,7 +75,7 @@ async def plan_for(turn: Turn, what: What) -> Plan:
     if turn.state is None:
         return await plan_answer(turn, what)
     if is_listening(turn) and goes_elsewhere(what):
-        turn.leave()
+        end_interlude(turn)
         return replace(await plan_answer(turn, what), does=True)
     if turn.state.aside is not Aside.searching:
         return await plan_answer(turn, what)

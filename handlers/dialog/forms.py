@@ -15,7 +15,7 @@ import msgspec
 from handlers.dialog.actions.asked import Back, Leave, Pick
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import KEYBOARDS, Ask, Card, Choice, Phrase, Reply, Row, What, say
-from handlers.dialog.states import CODEC, Aside, StateBase
+from handlers.dialog.states import CODEC, Aside, InterludeBase, StateBase
 from handlers.dialog.turn import Turn
 from models.kernel.refusals import Refusal
 from models.people.access import Permission
@@ -156,7 +156,7 @@ class Flow(Generic[S]):
         if self.keep and state.aside is not Aside.leaving and self._is_begun(state):
             leaving = msgspec.structs.replace(state, aside=Aside.leaving)
             return await self._enter(turn, leaving)
-        turn.leave()
+        end_interlude(turn)
         if self.left:
             return await self.left(turn, state)
         return Reply(cards=(Card(text=say("form-left"), choices=HOME_ROW),))
@@ -254,6 +254,23 @@ def path_so_far(state: StateBase) -> tuple[str, ...]:
 def is_kept(question: Question[S], state: S, said: What | Pick) -> bool:
     """Whether the earlier answer was left as it is."""
     return isinstance(said, Pick) and said.value == KEEP and not question.open(state)
+
+
+def begin_interlude(turn: Turn) -> str:
+    """The answers that a question in their midst stands in for, for its `before`."""
+    before = turn.state or turn.parked
+    if isinstance(before, InterludeBase):
+        return before.before
+    return "" if before is None else CODEC.encode(before)
+
+
+def end_interlude(turn: Turn) -> None:
+    """Be in no question any more; the answers that it stood in for wait for their next time."""
+    state = turn.state
+    turn.leave()
+    before = CODEC.decode(state.before) if isinstance(state, InterludeBase) else None
+    if before is not None:
+        turn.park(before)
 
 
 def open_question(turn: Turn) -> StateBase | None:

@@ -11,6 +11,9 @@ from models.kernel.money import Money
 
 _CURRENCY = re.compile(r"د\s*\.?\s*إ\.?|دراهم|درهماً|درهما|درهم|dirhams?|aed|dhs?\.?", re.IGNORECASE)
 _PRICE = re.compile(r"([0-9]{1,7}|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]{1,2}))?")
+_WEB = re.compile(
+    r"://|\bwww\.|@\w|\w\.(?:com|net|org|ae|me|io|app|link|shop|info|co|sa)\b", re.IGNORECASE
+)
 _MOST_PRICE = Money.dirhams(9_999_999, 99)
 MOST_AROUND_A_PHONE = 200
 
@@ -113,6 +116,16 @@ def read_phone(text: str) -> str | NoPhone:
     if phonenumbers.number_type(number) not in rings:
         return NoPhone.not_reachable
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def has_contact(text: str) -> bool:
+    """Whether a phone number, an address of the web or of e-mail, or an @name stands in it."""
+    import phonenumbers  # see `read_phone`
+
+    figures = western(text)
+    if _WEB.search(figures):
+        return True
+    return any(True for _ in phonenumbers.PhoneNumberMatcher(figures, "AE"))
 
 
 def only_phone_in(text: str) -> str:

@@ -63,11 +63,15 @@ class ProductArt(msgspec.Struct, frozen=True, tag="product", tag_field="k"):
 
 
 class ReceiptLine(msgspec.Struct, frozen=True):
-    """One thing bought: its name, how many (such as `3` or `× 3`), and what they come to."""
+    """One thing bought: its name, how many (such as `3` or `× 3`), and what they come to.
+
+    `wish` stands beneath it, where there is one.
+    """
 
     name: str
     quantity: str
     amount: str
+    wish: str = ""
 
 
 class ReceiptExtra(msgspec.Struct, frozen=True):

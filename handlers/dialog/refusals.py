@@ -50,6 +50,10 @@ def phrase_of(refusal: refusals.Refusal) -> Phrase:
             return say("refused-wrong-code", left=left)
         case refusals.ReasonNeeded(total=total):
             return say("refused-reason-needed", total=Amount(total))
+        case refusals.WishNotTaken(most=0):
+            return say("refused-no-wish")
+        case refusals.WishNotTaken(most=most):
+            return say("question-too-long", most=most)
         case refusals.TooMuchOpen(what=what, most=most):
             limit = Amount(most) if isinstance(most, Money) else str(most)
             return say(f"refused-open-{what}", most=limit)
@@ -92,6 +96,7 @@ def ways_on(turn: Turn, refusal: refusals.Refusal) -> tuple[Row, ...]:
             | refusals.TooMany()
             | refusals.MoreThanADay()
             | refusals.PricesChanged()
+            | refusals.WishNotTaken()
         ):
             return (CART, HOME)
         case refusals.TooMuchOpen() | refusals.AccountBlocked():

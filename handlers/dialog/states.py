@@ -35,6 +35,12 @@ class StateBase(msgspec.Struct, frozen=True, tag_field="state", kw_only=True):
     aside: Aside = Aside.none
 
 
+class InterludeBase(StateBase, frozen=True, kw_only=True):
+    """The base of a question in the midst of other answers: `before` is their state (JSON)."""
+
+    before: str = ""
+
+
 class StateCodec:
     """Encodes states, and decodes those whose types were registered."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.actions.family import ShowFamilySales
+from handlers.dialog.layout import cut
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Amount, Day, Exact, Lines, Phrase, Reply, When, reply, say
 from handlers.dialog.turn import Turn
@@ -13,6 +14,7 @@ from models.people.access import Permission
 from models.reports.family_sales import FamilySale, family_sales
 
 PER_PAGE = 5
+WISH = 36
 
 command("sales", lambda _rest: ShowFamilySales())
 
@@ -41,6 +43,8 @@ def sale_line(sale: FamilySale) -> Phrase:
         state=state_words(sale),
         when=When(sale.at),
     )
+    if sale.wish:
+        words = say("line-wish", line=words, wish=cut(sale.wish, WISH))
     if sale.needed is None:
         return words
     return say("family-sale-needed", sale=words, day=Day(sale.needed))

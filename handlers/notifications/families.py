@@ -28,7 +28,7 @@ from models.kernel.money import Money, total
 from models.orders.queries import OrderLineView
 from models.people.access import members_by_family
 
-LINES = 20
+LINES, LINES_WITH_WISHES = 20, 12
 
 
 async def tell_families(session: AsyncSession, event: Event) -> list[Notice]:
@@ -108,10 +108,11 @@ def notice(
 def to_be_made(lines: Sequence[OrderLineView]) -> Phrase:
     """The lines that were sold; beneath what is made to order, the day by which it is needed."""
     shown: list[Phrase] = []
-    for line in lines[:LINES]:
+    most = LINES_WITH_WISHES if any(line.wish for line in lines) else LINES
+    for line in lines[:most]:
         shown.append(line_words(order_line(line)))
         if line.making_day is not None:
             shown.append(say("income-needed", day=Day(line.making_day)))
-    if len(lines) > LINES:
-        shown.append(say("lines-more", count=len(lines) - LINES))
+    if len(lines) > most:
+        shown.append(say("lines-more", count=len(lines) - most))
     return stack(*shown)

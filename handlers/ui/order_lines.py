@@ -9,7 +9,7 @@ from functools import reduce
 import msgspec
 
 from handlers.dialog.forms import both
-from handlers.dialog.layout import short
+from handlers.dialog.layout import cut, short
 from handlers.dialog.speech import Amount, Day, Lines, Name, Phrase, TimeOfDay, say
 from models.kernel.calendar import DUBAI
 from models.kernel.money import Money
@@ -18,6 +18,8 @@ from models.orders.pricing import Amounts, Part
 from models.orders.queries import OrderLineView
 
 NAME, OPTION = 48, 24
+MOST_WISH = 100
+LEAST_LINES = 1
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -25,7 +27,7 @@ class Line(msgspec.Struct, frozen=True):
 
     `struck` ones were taken off the order, and `refused` ones of them at the door.
 
-    With `brand` the line says whose it is.
+    With `brand` the line says whose it is; `wish` is what the customer asks of its maker.
     """
 
     name_ar: str
@@ -37,6 +39,7 @@ class Line(msgspec.Struct, frozen=True):
     struck: bool = False
     brand: Name | None = None
     refused: bool = False
+    wish: str = ""
 
 
 def order_line(line: OrderLineView) -> Line:
@@ -50,6 +53,7 @@ def order_line(line: OrderLineView) -> Line:
         line.amount,
         line.struck,
         refused=is_refused(line),
+        wish=line.wish,
     )
 
 
@@ -58,13 +62,23 @@ def is_refused(line: OrderLineView) -> bool:
     return line.struck and line.struck_reason == REFUSED_PART
 
 
-def order_lines(lines: Sequence[OrderLineView], most: int) -> Phrase:
-    """The lines of an order in words; beyond `most` only how many more there are."""
-    return lines_words([order_line(line) for line in lines], most)
+def order_lines(lines: Sequence[OrderLineView], most: int, letters: int = MOST_WISH) -> Phrase:
+    """The lines of an order in words; beyond `most` only how many more there are.
+
+    Of a wish so many letters are shown. Where there are any, fewer lines fit.
+    """
+    words = [order_line(line) for line in lines]
+    cut_short = [msgspec.structs.replace(line, wish=cut(line.wish, letters)) for line in words]
+    return lines_words(cut_short, most)
 
 
 def lines_words(lines: Sequence[Line], most: int) -> Phrase:
-    """The lines one under the other; beyond `most` only how many more there are."""
+    """The lines one under the other; beyond `most` only how many more there are.
+
+    Where wishes stand beneath them, fewer lines fit.
+    """
+    if any(line.wish for line in lines):
+        most = max(LEAST_LINES, most * 3 // 5)
     phrases = [line_words(line) for line in lines[:most]]
     if len(lines) > most:
         phrases.append(say("lines-more", count=len(lines) - most))
@@ -78,7 +92,9 @@ def line_words(line: Line) -> Phrase:
         words = say("line-refused" if line.refused else "line-struck", thing=thing, count=count)
     else:
         words = say("line", thing=thing, count=count, amount=Amount(line.amount))
-    return words if line.brand is None else say("line-of", line=words, brand=line.brand)
+    if line.brand is not None:
+        words = say("line-of", line=words, brand=line.brand)
+    return say("line-wish", line=words, wish=line.wish) if line.wish else words
 
 
 def extra_lines(amounts: Amounts) -> list[Phrase]:

@@ -142,6 +142,8 @@ def product_text(leaf: Leaf, terms: ShopTerms) -> Phrase:
     if option.label_ar or option.label_en:
         lines.append(say("product-option", option=short(option.label_ar, option.label_en)))
     lines += [*stock_lines(leaf, terms), say(f"audience-{product.audience}")]
+    if product.wish_most:
+        lines.append(say("product-takes-wish"))
     if not product.description_ar and not product.description_en:
         return say("paragraph", text=Lines(tuple(lines)))
     description = say("product-description", text=short_description(product))

@@ -61,6 +61,7 @@ def receipt_line(line: OrderLineView, language: Language) -> ReceiptLine:
         name=bare(thing_words(order_line(line)), language),
         quantity=f"× {line.quantity}",
         amount=amount(Amount(line.amount), language),
+        wish=bare(say("receipt-wish", wish=line.wish), language) if line.wish else "",
     )
 
 

@@ -62,6 +62,14 @@ class MoreThanADay(Refusal):
         self.room = room
 
 
+class WishNotTaken(Refusal):
+    """The maker takes no wish for this product, or none of so many letters (`most`, or 0)."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
 class CartIsEmpty(Refusal):
     """Nothing to order."""
 

@@ -294,10 +294,14 @@ async def set_quantity(
 
 
 class Put(NamedTuple):
-    """How many of an option a cart holds now, and how many it held before; in a line, or in all."""
+    """How many of an option a cart holds now, and how many it held before; in a line, or in all.
+
+    `takes_wish`: there is something of it now, and its maker takes wishes.
+    """
 
     kept: int
     before: int
+    takes_wish: bool = False
 
 
 async def put_in_cart(
@@ -313,12 +317,12 @@ async def put_in_cart(
     pieces = max(0, quantity)
     changed = spread(held, pieces) if line is None else {line: pieces}
     before, after = sum(held.values()), sum({**held, **changed}.values())
-    price = None
+    price, takes_wish = None, False
     if after:
         option = await option_for(session, option_id, after, before, terms)
         if after > before and option.made_to_order and option.daily_most:
             await check_a_days_making(session, person_id, option, after)
-        price = option.price
+        price, takes_wish = option.price, option.wish_most > 0
     for number, kept in changed.items():
         named = {"of_person": person_id, "of_option": option_id, "of_line": number}
         if kept and price is not None:
@@ -326,7 +330,7 @@ async def put_in_cart(
             await session.execute(insert_line_statement(dialect_of(session)), new)
         else:
             await remove(session, person_id, option_id, number)
-    return Put(pieces, before if line is None else held.get(line, 0))
+    return Put(pieces, before if line is None else held.get(line, 0), takes_wish)
 
 
 async def check_a_days_making(

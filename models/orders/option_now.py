@@ -29,6 +29,7 @@ class OptionNow(msgspec.Struct, frozen=True):
     hidden: bool
     made_to_order: bool
     daily_most: int
+    wish_most: int
 
 
 options = table_of(Option)
@@ -43,6 +44,7 @@ OPTION_NOW = RowReader(
     hidden=products.c.hidden,
     made_to_order=products.c.made_to_order,
     daily_most=products.c.daily_most,
+    wish_most=products.c.wish_most,
 )
 READ_OPTION = prepared(
     select(*OPTION_NOW.columns)

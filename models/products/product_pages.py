@@ -62,6 +62,7 @@ class ProductCard(msgspec.Struct, frozen=True):
     daily_most: int = 0
     photos: int = 0
     photo_at: int = 0
+    wish_most: int = 0
 
     def pick_option(self, option_id: int = 0) -> OptionCard | None:
         """The option of that id; for 0 or a gone one the first that can be had, else the first."""
@@ -106,6 +107,7 @@ CARD_ROW = RowReader(
     ),
     daily_most=products.c.daily_most,
     photos=select(func.count()).where(photos.c.product_id == products.c.id).scalar_subquery(),
+    wish_most=products.c.wish_most,
 )
 CARD = prepared(
     select(*OPTION_ROW.columns, *CARD_ROW.columns)

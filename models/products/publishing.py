@@ -169,6 +169,20 @@ async def set_making(
     await acting.session.flush()
 
 
+async def set_wishes(
+    acting: Acting, product_id: int, most: int, example_ar: str = "", example_en: str = ""
+) -> None:
+    """Let customers write a wish of so many letters for the maker, or none (0), with an example.
+
+    Orders that are placed already keep theirs. Refuses NotFound("product").
+    """
+    product = await product_to_change(acting.session, product_id)
+    was, product.wish_most = product.wish_most, most
+    product.wish_example_ar, product.wish_example_en = example_ar, example_en
+    record(acting, ProductChanged(product_id, "wish", str(was), str(most)))
+    await acting.session.flush()
+
+
 async def set_photos(acting: Acting, product_id: int, hashes: Sequence[str]) -> None:
     """Give a product these kept photos instead of its own. Refuses NotFound("product")."""
     session = acting.session

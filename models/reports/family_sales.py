@@ -44,6 +44,8 @@ class FamilyTotals(msgspec.Struct, frozen=True):
 class FamilySale(msgspec.Struct, frozen=True):
     """One line of an order, as the family sees it. `at` is when it was ordered (UTC).
 
+    `wish` is what the customer asks of her.
+
     `needed` is the day by which what is made to order has to be there, while its order is open.
     Of struck lines `refused` ones were not taken at the door.
     """
@@ -58,6 +60,7 @@ class FamilySale(msgspec.Struct, frozen=True):
     at: datetime
     needed: date | None = None
     refused: bool = False
+    wish: str = ""
 
 
 async def family_totals(session: AsyncSession, family_id: int, now: datetime) -> FamilyTotals:
@@ -127,4 +130,5 @@ def sale(line: OrderLine, number: str, state: str, placed_at: datetime, day: dat
         at=placed_at,
         needed=day if waits else None,
         refused=line.struck_reason == REFUSED_PART,
+        wish=line.wish,
     )

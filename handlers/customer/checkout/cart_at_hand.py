@@ -56,7 +56,7 @@ async def take_out_what_is_gone(turn: Turn) -> list[Phrase]:
     gone = [item for item in cart.items if item.trouble in ("sold-out", "gone", "fewer")]
     for item in gone:
         left = item.left or 0 if item.trouble == "fewer" else 0
-        await set_quantity(turn.shopping, item.option_id, left, turn.terms)
+        await set_quantity(turn.shopping, item.option_id, left, turn.terms, item.line)
         notes.append(note_of(item, left))
     if repriced or gone:
         forget_cart(turn)

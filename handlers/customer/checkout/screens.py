@@ -52,7 +52,13 @@ def cart_lines(cart: CartView) -> list[Line]:
 def cart_line(item: CartItem) -> Line:
     """A line of the cart as a line of the order to be."""
     return Line(
-        item.name_ar, item.name_en, item.label_ar, item.label_en, item.quantity, item.amount
+        item.name_ar,
+        item.name_en,
+        item.label_ar,
+        item.label_en,
+        item.quantity,
+        item.amount,
+        wish=item.wish,
     )
 
 

@@ -26,7 +26,7 @@ from models.people.people import Language
 
 LINES = 5
 CLAIM = Choice(say("button-claim"), ClaimOrders())
-ADDRESS = 60
+ADDRESS, WISH = 60, 40
 
 
 def orders_screen(page: Page[OrderBrief], language: Language) -> Card:
@@ -62,7 +62,7 @@ def order_screen(order: OrderView, code: str, language: Language) -> Card:
     """One order; `code` is the delivery code, empty once it is over."""
     parts = [
         stack(heading(order), progress(order)),
-        order_lines(order.lines, LINES),
+        order_lines(order.lines, LINES, WISH),
         stack(*facts(order, code)),
     ]
     state = say(f"state-{order.state}")

@@ -9,6 +9,7 @@ from handlers.customer.shop.cart_screen import (
     page_of_line,
 )
 from handlers.customer.shop.product import leaf_to, way_of
+from handlers.customer.shop.wishes import may_ask, wish_of, with_wish
 from handlers.dialog.actions.customer import EmptyCart, SetQuantity, ShowCart
 from handlers.dialog.router import command, step, view
 from handlers.dialog.speech import Phrase, Reply, reply, say
@@ -33,24 +34,33 @@ async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
     Refuses OutOfStock, TooMany, MoreThanADay, NotOnSale and NotFound.
     """
     before = None if action.on_card else await read_cart(turn.session, turn.shopper_id)
-    done = await put_in_cart(turn.shopping, action.option_id, max(0, action.quantity), turn.terms)
+    line = action.line if action.line >= 0 else None
+    done = await put_in_cart(
+        turn.shopping, action.option_id, max(0, action.quantity), turn.terms, line
+    )
     notice = change_notice(was_there=done.before > 0, kept=done.kept)
     if before is None:
         product_id = await product_of(turn.session, action.option_id)
         if product_id is None:
             raise NotFound("option")
         by = way_of(action)
-        return await leaf_to(turn, product_id, action.option_id, by=by, notice=notice)
+        shown = await leaf_to(turn, product_id, action.option_id, by=by, notice=notice)
+        if done.takes_wish and not done.before and may_ask(turn):
+            return with_wish(shown, await wish_of(turn, action.option_id, 0))
+        return shown
     cart = await read_cart(turn.session, turn.shopper_id)
-    page = page_of_line(place_of(before, action.option_id))
+    page = page_of_line(place_of(before, action.option_id, action.line))
     await mark_seen(turn.session, turn.shopper_id, lines_on(cart, page))
     return await cart_reply(turn, cart, page, notice)
 
 
-def place_of(cart: CartView, option_id: int) -> int:
-    """The place of the option's line in the cart, from 0; 0 too where it was not there."""
-    places = (at for at, item in enumerate(cart.items) if item.option_id == option_id)
-    return next(places, 0)
+def place_of(cart: CartView, option_id: int, line: int) -> int:
+    """The place of the option's line in the cart, from 0; 0 too where it was not there.
+
+    Of all its lines (-1) the first.
+    """
+    of_option = ((at, i) for at, i in enumerate(cart.items) if i.option_id == option_id)
+    return next((at for at, item in of_option if line in (-1, item.line)), 0)
 
 
 def change_notice(*, was_there: bool, kept: int) -> Phrase:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.dialog.actions.customer import (
+    AskWish,
     EmptyCart,
     SetQuantity,
     ShowCart,
     ShowProduct,
     StartCheckout,
+    WishAnother,
 )
-from handlers.dialog.layout import HOME, SEARCH, banner, package_rows, page_row, screen, short
+from handlers.dialog.layout import HOME, SEARCH, banner, cut, package_rows, page_row, screen, short
 from handlers.dialog.speech import Amount, Card, Choice, Lines, Phrase, Row, say
 from handlers.ui.order_lines import extra_lines
 from models.kernel.shop_terms import ShopTerms
@@ -20,7 +22,7 @@ from models.orders.pricing import Amounts, amounts_of
 from models.people.people import Language
 
 LINES = 6
-NAME, OPTION = 32, 24
+NAME, OPTION, WISH = 32, 24, 36
 CHECKOUT: Row = (Choice(say("cart-checkout"), StartCheckout()),)
 CLEAR = Choice(say("cart-clear"), EmptyCart())
 
@@ -74,7 +76,8 @@ def line_text(number: int, item: CartItem) -> list[Phrase]:
         head = say("cart-line-option", number=number, name=name, option=option)
     else:
         head = say("cart-line", number=number, name=name)
-    troubles = line_troubles(item)
+    wish = [say("cart-line-wish", wish=cut(item.wish, WISH))] if item.wish else []
+    troubles = [*wish, *line_troubles(item)]
     if item.trouble in ("sold-out", "gone"):
         return [head, *troubles]
     sums = say(
@@ -120,18 +123,29 @@ def sum_lines(cart: CartView, amounts: Amounts) -> tuple[Phrase, ...]:
 
 
 def line_rows(number: int, item: CartItem, most: int) -> tuple[Row, ...]:
-    """Two rows for a line: the product with its quantity, then less, more and remove."""
+    """The rows for a line: the product with its quantity; less, more and remove; its wish."""
     name = short(item.name_ar, item.name_en, NAME)
     shown = Choice(
         say("cart-product", number=number, name=name, count=item.quantity),
         ShowProduct(item.product_id, item.option_id),
     )
-    remove = Choice(say("product-remove"), SetQuantity(item.option_id, 0))
+    remove = Choice(say("product-remove"), SetQuantity(item.option_id, 0, line=item.line))
     steps = [
-        Choice(say(label), SetQuantity(item.option_id, quantity))
+        Choice(say(label), SetQuantity(item.option_id, quantity, line=item.line))
         for label, quantity in quantities(item, most)
     ]
-    return ((shown,), (*steps, remove))
+    return ((shown,), (*steps, remove), *wish_rows(item, most))
+
+
+def wish_rows(item: CartItem, most: int) -> tuple[Row, ...]:
+    """A wish for its maker, where one is taken; and with it one more that has another wish."""
+    if not item.wish_most or not item.on_sale:
+        return ()
+    ask = AskWish(item.option_id, item.line)
+    if not item.wish:
+        return ((Choice(say("wish-write"), ask),),)
+    another = (Choice(say("wish-another"), WishAnother(item.option_id)),)
+    return ((Choice(say("wish-change"), ask), *(another if item.quantity < most else ())),)
 
 
 def most_of(cart: CartView, item: CartItem, terms: ShopTerms) -> int:

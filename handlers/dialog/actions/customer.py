@@ -55,7 +55,10 @@ class SearchFor(ActionBase, frozen=True, tag="sf"):
 
 
 class SetQuantity(ActionBase, frozen=True, tag="q"):
-    """So many of an option in the cart (0 removes it). `on_card`: the product card shows it."""
+    """So many of an option in the cart (0 removes it). `on_card`: the product card shows it.
+
+    `line` is the one that holds them (see `AskWish`), -1 for all that hold the option.
+    """
 
     option_id: int
     quantity: int
@@ -64,6 +67,27 @@ class SetQuantity(ActionBase, frozen=True, tag="q"):
     sought: str = ""
     sought_page: int = 0
     photo: int = 0
+    line: int = -1
+
+
+class AskWish(ActionBase, frozen=True, tag="w"):
+    """Ask for the wish of a line of the cart: the option, and the line's number."""
+
+    option_id: int
+    line: int = 0
+
+
+class DropWish(ActionBase, frozen=True, tag="w-"):
+    """Take the wish of a line of the cart away."""
+
+    option_id: int
+    line: int = 0
+
+
+class WishAnother(ActionBase, frozen=True, tag="w+"):
+    """One more of the option, with another wish."""
+
+    option_id: int
 
 
 class ShowCart(ActionBase, frozen=True, tag="c"):
@@ -199,6 +223,9 @@ CustomerAction = (
     | AskSearch
     | SearchFor
     | SetQuantity
+    | AskWish
+    | DropWish
+    | WishAnother
     | ShowCart
     | EmptyCart
     | ClaimOrders

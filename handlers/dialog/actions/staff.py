@@ -105,6 +105,12 @@ class ChangeProduct(ActionBase, frozen=True, tag="mc"):
     option_id: int = 0
 
 
+class ChangeWishes(ActionBase, frozen=True, tag="mw"):
+    """Whether customers may write a wish for a product's maker, and how long."""
+
+    product_id: int
+
+
 class HideProduct(ActionBase, frozen=True, tag="mh"):
     """Take a product off sale, or put it back."""
 
@@ -315,6 +321,7 @@ StaffAction = (
     | FindInCatalogue
     | ManageProduct
     | ChangeProduct
+    | ChangeWishes
     | HideProduct
     | ListDeliveries
     | ManageOrder

@@ -25,6 +25,7 @@ from handlers.staff.desk.maps import map_url
 from handlers.staff.desk.reach import sees_customer
 from handlers.ui.board import board
 from handlers.ui.order_lines import (
+    MOST_WISH,
     Line,
     is_refused,
     line_words,
@@ -51,8 +52,8 @@ from models.people.team import name_of
 
 # A caption holds 1024 characters: what is always there, and what one line takes at most.
 CAPTION, FRAME, LINE, PIN = 1024, 300, 120, 90
-LEAST_LINES, LINES = 1, 7
-NAME, OPTION, BRAND, REASON = 36, 20, 16, 60
+LEAST_LINES, LINES, LINES_WITH_WISHES = 1, 7, 3
+NAME, OPTION, BRAND, REASON, WISH = 36, 20, 16, 60, 30
 NAME_LABEL, OPTION_LABEL = 22, 12
 TO_DELIVERIES = Choice(say("button-deliveries"), ListDeliveries())
 
@@ -146,11 +147,11 @@ def first_lines(order: OrderView) -> int:
 
 def some_lines(order: OrderView) -> Phrase:
     """The first lines, and how many more there are."""
-    return lines_words([as_line(line) for line in order.lines], first_lines(order))
+    return lines_words([as_line(line, WISH) for line in order.lines], first_lines(order))
 
 
-def as_line(line: OrderLineView) -> Line:
-    """The line with its names cut, so that a caption holds it."""
+def as_line(line: OrderLineView, letters: int = MOST_WISH) -> Line:
+    """The line with its names cut, so that a caption holds it; of its wish so many letters."""
     return Line(
         cut(line.name_ar, NAME),
         cut(line.name_en, NAME),
@@ -161,6 +162,7 @@ def as_line(line: OrderLineView) -> Line:
         line.struck,
         short(line.brand_ar, line.brand_en, BRAND),
         is_refused(line),
+        cut(line.wish, letters),
     )
 
 
@@ -251,20 +253,21 @@ def look_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     seen = sees_customer(turn.standing, order.state)
     if seen and order.latitude is not None and order.longitude is not None:
         look.append(LinkChoice(say("button-map"), map_url(order.latitude, order.longitude)))
-    if len(order.lines) > first_lines(order):
+    if len(order.lines) > first_lines(order) or any(len(i.wish) > WISH for i in order.lines):
         look.append(Choice(say("button-all-lines"), ManageOrder(order.id, 1)))
     return (tuple(look), (TO_DELIVERIES, TO_DESK))
 
 
 def lines_card(turn: Turn, order: OrderView, page: int) -> Card:
     """Everything that the order holds, a page at a time (from 1)."""
-    at = (page - 1) * LINES
-    shown = stack(*(line_words(as_line(line)) for line in order.lines[at : at + LINES]))
+    some = LINES_WITH_WISHES if any(line.wish for line in order.lines) else LINES
+    at = (page - 1) * some
+    shown = stack(*(line_words(as_line(line)) for line in order.lines[at : at + some]))
     words = paragraphs(say("deliveries-holds", number=Exact(order.number)), shown)
     steps = []
     if page > 1:
         steps.append(Choice(say("button-previous"), ManageOrder(order.id, page - 1)))
-    if at + LINES < len(order.lines):
+    if at + some < len(order.lines):
         steps.append(Choice(say("button-next"), ManageOrder(order.id, page + 1)))
     back = (Choice(say("button-this-order"), ManageOrder(order.id)), TO_DELIVERIES)
     return board(turn, "deliveries", say("deliveries-title"), words, tuple(steps), back)

@@ -7,6 +7,7 @@ from typing import Any
 from handlers.dialog.actions.staff import (
     AddOption,
     ChangeProduct,
+    ChangeWishes,
     HideProduct,
     ListCatalogue,
     WithdrawOption,
@@ -116,9 +117,12 @@ def change_rows(product: ProductCard) -> tuple[Row, ...]:
         Choice(say(f"catalogue-change-{part}"), ChangeProduct(product.id, part))
         for part in (("lead", "daily") if product.made_to_order else ())
     ]
+    wishes = Choice(say("catalogue-change-wishes"), ChangeWishes(product.id))
     label = say("button-show-product" if product.hidden else "button-hide-product")
     hide: Row = (Choice(label, HideProduct(product.id, not product.hidden)),)
-    return tuple(row for row in (*in_rows([*parts, *making], 2), option_ways(product), hide) if row)
+    return tuple(
+        row for row in (*in_rows([*parts, *making, wishes], 2), option_ways(product), hide) if row
+    )
 
 
 def option_ways(product: ProductCard) -> Row:

@@ -11,7 +11,7 @@ from handlers.dialog.turn import Turn
 from handlers.dialog.turns import Turns
 from models.kernel.refusals import NotFound
 from models.messaging.processed_updates import ProcessedUpdate
-from models.orders.carts import Cart
+from models.orders.cart_lines import Cart
 from tests.handlers import shelf
 from tests.handlers.answering import answer_by
 from tests.handlers.customer.buying import with_cart

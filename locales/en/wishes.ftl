@@ -1,0 +1,44 @@
+# What customers ask of a product's maker
+product-takes-wish = ✍️ You can write a note for its maker.
+wish-ask =
+    ✍️ <b>{ $thing }</b>
+
+    Is there a note for the family who makes it?{ $example }
+    The family will read it, so please write no phone number or address. At most { $most } letters.
+wish-ask-again =
+    ✍️ <b>{ $thing }</b>
+
+    The note now: { $was }
+
+    What is the new note for the family who makes it?{ $example }
+    The family will read it, so please write no phone number or address. At most { $most } letters.
+wish-example = {" "}For example: { $example }
+wish-no-example = {""}
+wish-no-contact = The family reads this note, so it takes no phone numbers or links. A note for the courier is asked for at checkout.
+wish-kept = ✅ Note for the maker: { $wish }
+wish-left-none = It is in your cart without a note for its maker. You can write one from the cart until you order.
+wish-left = The note for its maker stays as it was: { $wish }
+wish-drop = 🗑 Remove the note
+wish-dropped = The note was removed.
+wish-write = ✍️ Note for the maker
+wish-change = ✍️ Change the note
+wish-another = ➕ One with another note
+cart-line-wish = ✍️ { $wish }
+line-wish =
+    { $line }
+    ✍️ { $wish }
+receipt-wish = Note: { $wish }
+refused-no-wish = This product takes no notes at the moment.
+
+catalogue-change-wishes = Customers' notes
+wishes-ask-most =
+    <b>{ $product }</b>
+    { $now }
+
+    Shall customers be asked for a note to its maker when they add it to the cart? Please choose the most letters, or write a number.
+wishes-now-none = Customers' notes: not taken
+wishes-now = Customers' notes: up to { $most } letters{ $example }
+wishes-none = No notes
+wishes-letters = Yes, up to { $most }
+wishes-ask-example-ar = Which example is shown in Arabic? Such as: كتابة اسم مريم عليها
+wishes-ask-example-en = Which example is shown in English? Such as: write Mariam on it
