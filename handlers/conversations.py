@@ -18,6 +18,7 @@ import handlers.customer.shop.product
 import handlers.customer.shop.search
 import handlers.customer.shop.wishes
 import handlers.family.home
+import handlers.family.making
 import handlers.family.products
 import handlers.family.sales
 import handlers.staff.bazaars.adding
@@ -36,6 +37,7 @@ import handlers.staff.orders.deliveries
 import handlers.staff.orders.failed_delivery
 import handlers.staff.orders.handover
 import handlers.staff.orders.on_behalf
+import handlers.staff.orders.picking
 import handlers.staff.orders.refused_order
 import handlers.staff.orders.refused_part
 import handlers.staff.orders.shortages

@@ -22,6 +22,7 @@ from models.orders.returns import Disposition
 from models.orders.states import ONWARD, OPEN, OrderState
 from models.people.access import Role
 from models.products.tables import Audience, Package
+from models.reports.picking import READY
 
 FAMILIES: Mapping[str, Iterable[str]] = {
     "state-{}": OrderState,
@@ -46,6 +47,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "trouble-{}": Trouble,
     "reason-{}": KEYS,
     "refused-open-{}": OPEN_LIMITS,
+    "picking-{}": READY,
 }
 """The ids of each family, with a place for the member, and its members."""
 

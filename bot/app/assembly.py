@@ -74,7 +74,7 @@ class Storefront:
             channel.name: Outgoing(channel, self.database, clock, self.metrics, idle)
             for channel in channels
         }
-        self.announcer = Announcer(self.database, clock, self._wake_senders, idle)
+        self.announcer = Announcer(self.database, clock, self._wake_senders, idle, settings.terms())
         post = post_of(self.database, ANNOUNCER)
         self._announcing = Leader(post, nothing_to_take_over, [self.announcer.run, self._keep_time])
         self.web: WebServer | None = None

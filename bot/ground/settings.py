@@ -82,6 +82,11 @@ class Settings(BaseSettings):
     open_pieces: int = Field(default=DEFAULT_TERMS.open_pieces, ge=1, le=100_000)
     open_value: int = Field(default=DEFAULT_TERMS.open_value.fils // 100, ge=1, le=10_000_000)
     cancellations_a_day: int = Field(default=DEFAULT_TERMS.cancellations_a_day, ge=1, le=1000)
+    bring_in_hours: int = Field(default=DEFAULT_TERMS.bring_in_hours, ge=0, le=24)
+    bring_in_from: time = DEFAULT_TERMS.bring_in_from
+    bring_in_until: time = DEFAULT_TERMS.bring_in_until
+    bring_in_place_ar: str = ""
+    bring_in_place_en: str = ""
     contact_phone: str = ""
     contact_email: str = ""
     instagram_url: str = ""
@@ -180,6 +185,11 @@ class Settings(BaseSettings):
             open_pieces=self.open_pieces,
             open_value=Money.dirhams(self.open_value),
             cancellations_a_day=self.cancellations_a_day,
+            bring_in_hours=self.bring_in_hours,
+            bring_in_from=self.bring_in_from,
+            bring_in_until=self.bring_in_until,
+            bring_in_place_ar=self.bring_in_place_ar,
+            bring_in_place_en=self.bring_in_place_en,
             contact_phone=self.contact_phone,
             contact_email=self.contact_email,
             instagram_url=self.instagram_url,

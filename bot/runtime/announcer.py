@@ -11,6 +11,7 @@ from bot.runtime.turns_first import TurnsFirst, UntilIdle, nobody_acts
 from handlers.notifications.announcements import announce_next
 from models.kernel.database import Database
 from models.kernel.facts import FactRow, is_any_unannounced
+from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.messaging.broadcast import carry_on, is_any_begun
 from models.messaging.owed import Broadcast
 
@@ -29,14 +30,16 @@ class Announcer:
         clock: Callable[[], datetime],
         announced: Callable[[], None],
         until_idle: UntilIdle = nobody_acts,
+        terms: ShopTerms = DEFAULT_TERMS,
     ) -> None:
         """`clock` gives the time in UTC; `announced` is called when there is more to send.
 
-        `until_idle` returns when no turn is under way.
+        `until_idle` returns when no turn is under way. `terms` are those of the shop.
         """
         self._database = database
         self._clock = clock
         self._announced = announced
+        self._terms = terms
         self._turns = TurnsFirst(until_idle, behind=BEHIND_S)
         self._something = asyncio.Event()
 
@@ -63,7 +66,7 @@ class Announcer:
             if not await is_any_unannounced(session):
                 return 0
         async with self._database.write() as session:
-            return await announce_next(session, self._clock())
+            return await announce_next(session, self._clock(), terms=self._terms)
 
     async def _owe_some(self) -> bool:
         """Do a portion of what is owed to many; whether there was one."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions.family import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
+from handlers.dialog.actions.family import (
+    ShowFamilyHome,
+    ShowFamilyMaking,
+    ShowFamilyProducts,
+    ShowFamilySales,
+)
 from handlers.dialog.layout import HOME
 from handlers.dialog.router import command, view
-from handlers.dialog.speech import Amount, Card, Choice, Phrase, Reply, reply, say
+from handlers.dialog.speech import Amount, Card, Choice, Phrase, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
 from handlers.family.brand import brand_name, other_brands, own_brand, which_brand
 from handlers.ui.board import board
@@ -41,7 +46,9 @@ def home_card(turn: Turn, found: FamilyView, totals: FamilyTotals) -> Card:
         Choice(say("button-family-sales"), ShowFamilySales(found.id)),
         Choice(say("button-family-products", count=found.products), ShowFamilyProducts(found.id)),
     )
-    return board(turn, "family", say("family-title"), words, ways, other_brands(turn), (HOME,))
+    making: Row = (Choice(say("button-family-making"), ShowFamilyMaking(found.id)),)
+    rows = (making, ways, other_brands(turn), (HOME,))
+    return board(turn, "family", say("family-title"), words, *rows)
 
 
 def sold_words(sold: Sold) -> Phrase:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from handlers.dialog.actions.family import ShowFamilySales
 from handlers.dialog.layout import cut
 from handlers.dialog.router import command, view
-from handlers.dialog.speech import Amount, Day, Exact, Lines, Phrase, Reply, When, reply, say
+from handlers.dialog.speech import Amount, Exact, Lines, Phrase, Reply, When, reply, say
 from handlers.dialog.turn import Turn
 from handlers.family.brand import brand_name, own_brand, way_home, which_brand
 from handlers.family.things import thing_words
 from handlers.ui.board import board, leafing_rows
+from handlers.ui.bring_in import bring_words
 from models.people.access import Permission
 from models.reports.family_sales import FamilySale, family_sales
 
@@ -26,13 +27,13 @@ async def show_sales(turn: Turn, asked: ShowFamilySales) -> Reply:
     if found is None:
         return reply(await which_brand(turn, ShowFamilySales, asked.page), in_place=True)
     page = await family_sales(turn.session, found.id, max(asked.page, 0), PER_PAGE)
-    listed = Lines(tuple(sale_line(item) for item in page.items) or (say("family-no-sales"),))
+    listed = Lines(tuple(sale_line(turn, item) for item in page.items) or (say("family-no-sales"),))
     words = say("family-sales", brand=brand_name(found), list=listed)
     rows = (*leafing_rows(page, lambda at: ShowFamilySales(found.id, at)), way_home(turn, found.id))
     return reply(board(turn, "family", say("family-title"), words, *rows), in_place=True)
 
 
-def sale_line(sale: FamilySale) -> Phrase:
+def sale_line(turn: Turn, sale: FamilySale) -> Phrase:
     """One line of an order: what, how many, for how much, where the order stands, and when."""
     words = say(
         "family-sale",
@@ -47,7 +48,8 @@ def sale_line(sale: FamilySale) -> Phrase:
         words = say("line-wish", line=words, wish=cut(sale.wish, WISH))
     if sale.needed is None:
         return words
-    return say("family-sale-needed", sale=words, day=Day(sale.needed))
+    bring = bring_words(turn.terms, sale.needed, sale.window, turn.now)
+    return say("family-sale-needed", sale=words, bring=bring)
 
 
 def state_words(sale: FamilySale) -> Phrase:

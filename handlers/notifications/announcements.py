@@ -16,6 +16,7 @@ from handlers.notifications.notices import Event, Notice
 from handlers.notifications.standing import follow_standing
 from models.bazaars.reminders import Subscribers
 from models.kernel.facts import FactRow, OrderPlaced
+from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.kernel.unavailable import may_pass
 from models.messaging.broadcast import begin_to_owe
 from models.messaging.outbox import NEWS, all_accounts_of, owe
@@ -26,7 +27,9 @@ from models.orders.states import OrderState
 log = structlog.get_logger(__name__)
 
 
-async def announce_next(session: AsyncSession, now: datetime, most: int = 5) -> int:
+async def announce_next(
+    session: AsyncSession, now: datetime, most: int = 5, terms: ShopTerms = DEFAULT_TERMS
+) -> int:
     """Owe everyone concerned a message about the oldest facts; how many facts that were.
 
     Facts go in the order in which they happened, each once. The actor hears by the reply
@@ -45,7 +48,7 @@ async def announce_next(session: AsyncSession, now: datetime, most: int = 5) -> 
     for row in rows:
         try:
             async with session.begin_nested():
-                await announce(session, row, now)
+                await announce(session, row, now, terms)
         except Exception as error:
             if may_pass(error):
                 raise
@@ -64,13 +67,15 @@ async def let_others_go_on() -> None:
     await asyncio.sleep(0)
 
 
-async def announce(session: AsyncSession, row: FactRow, now: datetime) -> None:
+async def announce(
+    session: AsyncSession, row: FactRow, now: datetime, terms: ShopTerms = DEFAULT_TERMS
+) -> None:
     """Owe the messages about one fact."""
     order_id = getattr(row.fact, "order_id", None)
     about = None if order_id is None else await order_for_staff(session, order_id)
     if isinstance(row.fact, OrderPlaced) and about and about.state == OrderState.cancelled:
         await keep_quiet(session, row)
-    event = Event(row.fact, row.actor_id, row.id, now, about)
+    event = Event(row.fact, row.actor_id, row.id, now, about, terms)
     await follow_standing(session, event.fact)
     for tell in hearers_of(event.fact, quiet=row.quiet):
         for notice in await tell(session, event):

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.speech import Amount, Arg, Choice, Day, Exact, Name, Phrase, say
 from handlers.notifications.notices import Event, Notice, message
+from handlers.ui.bring_in import bring_words
 from handlers.ui.order_lines import line_words, order_line, order_lines, stack
 from models.accounting.ledger import due_to_all
 from models.kernel.facts import (
@@ -37,24 +38,20 @@ async def tell_families(session: AsyncSession, event: Event) -> list[Notice]:
         case OrderPlaced():
             # Told late, a line may have been struck meanwhile; that is the next thing she hears.
             lines = [msgspec.structs.replace(line, struck=False) for line in event.order.lines]
-            return await each_family(session, "income-sold", event.order.number, lines)
+            return await each_family(session, "income-sold", event, lines)
         case OrderNotDelivered(day=day):
             made = [line for line in event.order.live_lines if line.making_day is not None]
-            return await each_family(session, "income-new-day", event.order.number, made, day)
+            return await each_family(session, "income-new-day", event, made, day)
         case OrderRescheduled(day=day):
             made = [line for line in event.order.live_lines if line.making_day is not None]
-            return await each_family(session, "income-moved-day", event.order.number, made, day)
+            return await each_family(session, "income-moved-day", event, made, day)
         case OrderDelivered():
-            return await each_family(
-                session, "income-delivered", event.order.number, event.order.live_lines
-            )
+            return await each_family(session, "income-delivered", event, event.order.live_lines)
         case OrderCancelled():
-            return await each_family(
-                session, "income-cancelled", event.order.number, event.order.live_lines
-            )
+            return await each_family(session, "income-cancelled", event, event.order.live_lines)
         case LineStruck(line_id=line_id):
             struck = [line for line in event.order.lines if line.id == line_id]
-            return await each_family(session, "income-struck", event.order.number, struck)
+            return await each_family(session, "income-struck", event, struck)
         case _:
             return []
 
@@ -62,7 +59,7 @@ async def tell_families(session: AsyncSession, event: Event) -> list[Notice]:
 async def each_family(
     session: AsyncSession,
     phrase: str,
-    number: str,
+    event: Event,
     lines: Sequence[OrderLineView],
     day: date | None = None,
 ) -> list[Notice]:
@@ -73,14 +70,14 @@ async def each_family(
     due = await due_to_all(session, hers)
     members = await members_by_family(session, hers)
     return [
-        notice(phrase, number, own, day, due[family_id], members.get(family_id, ()))
+        notice(phrase, event, own, day, due[family_id], members.get(family_id, ()))
         for family_id, own in hers.items()
     ]
 
 
 def notice(
     phrase: str,
-    number: str,
+    event: Event,
     lines: Sequence[OrderLineView],
     day: date | None,
     due: Money,
@@ -95,8 +92,8 @@ def notice(
     text = say(
         phrase,
         brand=Name(lines[0].brand_ar, lines[0].brand_en),
-        number=Exact(number),
-        lines=to_be_made(lines) if phrase == "income-sold" else order_lines(lines, LINES),
+        number=Exact(event.order.number),
+        lines=to_be_made(event, lines) if phrase == "income-sold" else order_lines(lines, LINES),
         amount=Amount(total(line.amount for line in lines)),
         due=Amount(due),
         **when,
@@ -105,14 +102,15 @@ def notice(
     return Notice(f"family-{family_id}", tuple(members), message(text, way_on))
 
 
-def to_be_made(lines: Sequence[OrderLineView]) -> Phrase:
-    """The lines that were sold; beneath what is made to order, the day by which it is needed."""
+def to_be_made(event: Event, lines: Sequence[OrderLineView]) -> Phrase:
+    """The lines that were sold; beneath what is made to order, until when and where to bring it."""
+    order = event.order
     shown: list[Phrase] = []
     most = LINES_WITH_WISHES if any(line.wish for line in lines) else LINES
     for line in lines[:most]:
         shown.append(line_words(order_line(line)))
         if line.making_day is not None:
-            shown.append(say("income-needed", day=Day(line.making_day)))
+            shown.append(bring_words(event.terms, order.day, order.window, event.now))
     if len(lines) > most:
         shown.append(say("lines-more", count=len(lines) - most))
     return stack(*shown)

@@ -37,17 +37,17 @@ async def tell_of_the_not_joined(session: AsyncSession, event: Event) -> list[No
     text = say(
         "manager-not-joined",
         number=Exact(order.number),
-        sales=paragraphs(*(sale(lines) for lines in unheard)),
+        sales=paragraphs(*(sale(event, lines) for lines in unheard)),
     )
     managers = await people_allowed(session, Permission.families)
     ways_on = [way_to_family(lines[0]) for lines in unheard]
     return [Notice("not-joined", tuple(managers), message(text, *ways_on))]
 
 
-def sale(lines: Sequence[OrderLineView]) -> Phrase:
+def sale(event: Event, lines: Sequence[OrderLineView]) -> Phrase:
     """The brand, and what of hers was sold."""
     brand = Name(lines[0].brand_ar, lines[0].brand_en)
-    return stack(say("manager-brand", brand=brand), to_be_made(lines))
+    return stack(say("manager-brand", brand=brand), to_be_made(event, lines))
 
 
 def way_to_family(line: OrderLineView) -> Choice:

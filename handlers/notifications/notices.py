@@ -9,6 +9,7 @@ import msgspec
 from handlers.dialog.speech import Card, Choice, Phrase, Reply, reply
 from models.bazaars.reminders import Subscribers
 from models.kernel.facts import Fact
+from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.orders.queries import OrderView
 
 
@@ -28,7 +29,8 @@ class Notice(msgspec.Struct, frozen=True):
 class Event(msgspec.Struct, frozen=True):
     """Something that happened, who did it, and the moment (UTC) at which it is told.
 
-    `about` is its order, read once for all who hear of it; None for what is about no order.
+    `about` is its order, read once for all who hear of it; None for what is about no order. `terms`
+    are those of the shop.
     """
 
     fact: Fact
@@ -36,6 +38,7 @@ class Event(msgspec.Struct, frozen=True):
     fact_id: int
     now: datetime
     about: OrderView | None = None
+    terms: ShopTerms = DEFAULT_TERMS
 
     @property
     def order(self) -> OrderView:

@@ -55,7 +55,7 @@ family-sale =
     طلب { $number }، { $state }، { $when }
 family-sale-needed =
     { $sale }
-    🗓 يلزم تجهيزه بحلول { $day }
+    { $bring }
 family-thing = { $name }
 family-thing-option = { $name } – { $option }
 family-line-struck = حُذف من الطلب

@@ -42,3 +42,28 @@ wishes-none = لا، بلا ملاحظات
 wishes-letters = نعم، حتى { $most }
 wishes-ask-example-ar = ما المثال الذي يظهر بالعربية؟ مثلاً: كتابة اسم مريم عليها
 wishes-ask-example-en = ما المثال الذي يظهر بالإنجليزية؟ مثلاً: write Mariam on it
+
+# تسليم ما تصنعه الأسرة إلى المركز، وقائمة التجهيز
+bring-in-by = 🗓 يُسلَّم إلى { $place } قبل { $when }
+bring-in-now = 🗓 يُسلَّم إلى { $place } في أقرب وقت
+bring-in-centre = مركز إنتاج
+bring-in-place = { $place }
+button-picking = 🧺 قائمة التجهيز
+picking-ask =
+    <b>قائمة التجهيز</b>
+
+    لأي موعد؟
+picking-none = لا طلبات تنتظر التجهيز أو الخروج الآن.
+picking-window = { $window } ({ $count })
+picking-windows = موعد آخر
+picking-list =
+    🧺 <b>قائمة التجهيز</b>
+    { $window }
+picking-family = <b>{ $brand }</b>
+picking-stock = ▫️ { $thing } × { $count } – من المخزون ({ $numbers })
+picking-made = 🛠 { $thing } × { $count } – تصنعه الأسرة ({ $numbers })
+picking-packed = ✅ { $thing } × { $count } – جُهّز ({ $numbers })
+button-family-making = 🛠 ما يلزم صنعه
+family-making = 🛠 <b>ما يلزم صنعه: { $brand }</b>
+family-making-none = لا شيء يلزم صنعه الآن.
+family-to-make = • { $what } × { $quantity } – طلب { $number }

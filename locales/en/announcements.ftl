@@ -51,7 +51,6 @@ income-sold =
     Order number: { $number }
 
     The amount is added to what is due to you once the order is delivered.
-income-needed = 🗓 Made to order, needed by { $day }
 income-new-day =
     🗓 <b>Order { $number } has a new day: { $day }</b>
 

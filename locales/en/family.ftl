@@ -49,7 +49,7 @@ family-sale =
     Order { $number }, { $state }, { $when }
 family-sale-needed =
     { $sale }
-    🗓 Needed by { $day }
+    { $bring }
 family-thing = { $name }
 family-thing-option = { $name } – { $option }
 family-line-struck = removed from the order

@@ -42,3 +42,28 @@ wishes-none = No notes
 wishes-letters = Yes, up to { $most }
 wishes-ask-example-ar = Which example is shown in Arabic? Such as: كتابة اسم مريم عليها
 wishes-ask-example-en = Which example is shown in English? Such as: write Mariam on it
+
+# Bringing to the centre what a family makes, and the picking list
+bring-in-by = 🗓 Please bring it to { $place } before { $when }
+bring-in-now = 🗓 Please bring it to { $place } as soon as you can
+bring-in-centre = the Entaj centre
+bring-in-place = { $place }
+button-picking = 🧺 Picking list
+picking-ask =
+    <b>Picking list</b>
+
+    For which delivery time?
+picking-none = No orders wait to be packed or to go out.
+picking-window = { $window } ({ $count })
+picking-windows = Another time
+picking-list =
+    🧺 <b>Picking list</b>
+    { $window }
+picking-family = <b>{ $brand }</b>
+picking-stock = ▫️ { $thing } × { $count } – in stock ({ $numbers })
+picking-made = 🛠 { $thing } × { $count } – the family makes it ({ $numbers })
+picking-packed = ✅ { $thing } × { $count } – packed ({ $numbers })
+button-family-making = 🛠 To be made
+family-making = 🛠 <b>To be made: { $brand }</b>
+family-making-none = Nothing is to be made now.
+family-to-make = • { $what } × { $quantity } – order { $number }

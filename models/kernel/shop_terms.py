@@ -53,6 +53,13 @@ class ShopTerms(msgspec.Struct, frozen=True):
     open_pieces: int = 60
     open_value: Money = Money.dirhams(5000)
     cancellations_a_day: int = 6  # by the customer; then no new order until the next day
+    # What a family makes is brought in so many hours before its window, or the evening before where
+    # the centre takes nothing in so early.
+    bring_in_hours: int = 3
+    bring_in_from: time = time(10)
+    bring_in_until: time = time(18)
+    bring_in_place_ar: str = ""
+    bring_in_place_en: str = ""
     contact_phone: str = ""
     contact_email: str = ""
     instagram_url: str = ""

@@ -16,7 +16,7 @@ from models.kernel.calendar import dubai_day
 from models.kernel.money import NOTHING, Money
 from models.kernel.paging import Page, page_of
 from models.orders.door import REFUSED_PART
-from models.orders.states import OPEN
+from models.orders.states import UNPACKED
 from models.orders.tables import Order, OrderLine
 
 
@@ -46,7 +46,7 @@ class FamilySale(msgspec.Struct, frozen=True):
 
     `wish` is what the customer asks of her.
 
-    `needed` is the day by which what is made to order has to be there, while its order is open.
+    `needed` is the day on which what is made to order goes out, while it is not packed.
     Of struck lines `refused` ones were not taken at the door.
     """
 
@@ -61,6 +61,7 @@ class FamilySale(msgspec.Struct, frozen=True):
     needed: date | None = None
     refused: bool = False
     wish: str = ""
+    window: str = ""
 
 
 async def family_totals(session: AsyncSession, family_id: int, now: datetime) -> FamilyTotals:
@@ -106,7 +107,7 @@ async def family_sales(
 ) -> Page[FamilySale]:
     """The family's lines, newest first, cancelled and struck ones too."""
     rows = await session.execute(
-        select(OrderLine, Order.number, Order.state, Order.placed_at, Order.day)
+        select(OrderLine, Order.number, Order.state, Order.placed_at, Order.day, Order.window)
         .join(Order, Order.id == OrderLine.order_id)
         .where(OrderLine.family_id == family_id)
         .order_by(OrderLine.id.desc())
@@ -116,9 +117,11 @@ async def family_sales(
     return page_of(rows.all(), lambda row: sale(*row), page, per_page)
 
 
-def sale(line: OrderLine, number: str, state: str, placed_at: datetime, day: date) -> FamilySale:
+def sale(
+    line: OrderLine, number: str, state: str, placed_at: datetime, day: date, window: str
+) -> FamilySale:
     """A line as the family sees it; an order that has moved to another day needs it on that one."""
-    waits = line.making_day is not None and line.struck_at is None and state in OPEN
+    waits = line.making_day is not None and line.struck_at is None and state in UNPACKED
     return FamilySale(
         order_number=number,
         name=(line.name_ar, line.name_en),
@@ -131,4 +134,5 @@ def sale(line: OrderLine, number: str, state: str, placed_at: datetime, day: dat
         needed=day if waits else None,
         refused=line.struck_reason == REFUSED_PART,
         wish=line.wish,
+        window=window,
     )

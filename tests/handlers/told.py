@@ -39,7 +39,7 @@ async def announced(turns: Turns) -> Told:
         known = set(await session.scalars(select(OwedMessage.id)))
     while True:
         async with turns.database.write() as session:
-            if not await announce_next(session, turns.clock(), most=2):
+            if not await announce_next(session, turns.clock(), 2, turns.terms):
                 break
     await owe_the_rest(turns.database, turns.clock())
     async with turns.database.read() as session:

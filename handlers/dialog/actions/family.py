@@ -26,4 +26,11 @@ class ShowFamilySales(ActionBase, frozen=True, tag="fs"):
     page: int = 0
 
 
-FamilyAction = ShowFamilyHome | ShowFamilyProducts | ShowFamilySales
+class ShowFamilyMaking(ActionBase, frozen=True, tag="fw"):
+    """What she is to make, and until when she brings it."""
+
+    family_id: int = 0
+    page: int = 0
+
+
+FamilyAction = ShowFamilyHome | ShowFamilyProducts | ShowFamilySales | ShowFamilyMaking

@@ -125,6 +125,17 @@ class ListDeliveries(ActionBase, frozen=True, tag="dl"):
     page: int = 0
 
 
+class ShowPicking(ActionBase, frozen=True, tag="pk"):
+    """What is to be fetched and packed for a window; without a day, the choice of one.
+
+    `day` is written 260303, `starts` 10:00.
+    """
+
+    day: str = ""
+    starts: str = ""
+    page: int = 0
+
+
 class ManageOrder(ActionBase, frozen=True, tag="do"):
     """One order for staff; from page 1 on, everything that it holds."""
 
@@ -324,6 +335,7 @@ StaffAction = (
     | ChangeWishes
     | HideProduct
     | ListDeliveries
+    | ShowPicking
     | ManageOrder
     | MoveOrder
     | StartConfirm

@@ -6,7 +6,13 @@ import re
 from datetime import date, time
 
 from handlers.dialog.actions import Action
-from handlers.dialog.actions.staff import FindOrder, ListDeliveries, ManageOrder, MoveOrder
+from handlers.dialog.actions.staff import (
+    FindOrder,
+    ListDeliveries,
+    ManageOrder,
+    MoveOrder,
+    ShowPicking,
+)
 from handlers.dialog.forms import both, open_question
 from handlers.dialog.layout import cut, in_rows
 from handlers.dialog.parsing import western
@@ -102,7 +108,9 @@ async def overview(turn: Turn) -> Card:
     words = say("deliveries", count=sum(counts.values()))
     if open_question(turn) is None:
         words = both(words, say("deliveries-how"))
-    rows = (*in_rows(lists, 2), (TO_DESK,))
+    may_pick = Permission.orders in turn.standing.permissions
+    picking: Row = (Choice(say("button-picking"), ShowPicking()),) if may_pick else ()
+    rows = (*in_rows(lists, 2), picking, (TO_DESK,))
     return board(turn, "deliveries", say("deliveries-title"), words, *rows)
 
 

@@ -47,7 +47,14 @@ async def test_managers_hear_once_for_a_family_that_has_not_joined(turns: Turns)
     assert told.people() == {"boss", "chief", "orders", "rose-mother"}
     (heard,) = told.to("boss")
     words = text([heard])
-    for part in (order.number, "بيت التمر", "دبس تمر × 2", "يلزم تجهيزه بحلول", "حنّاء", "حناء × 2"):
+    for part in (
+        order.number,
+        "بيت التمر",
+        "دبس تمر × 2",
+        "يُسلَّم إلى مركز إنتاج قبل",
+        "حنّاء",
+        "حناء × 2",
+    ):
         assert part in words
     assert "يُرجى إبلاغها" in words
     for secret in ("ماء ورد", "دار الورد", order.name, order.phone, order.area):

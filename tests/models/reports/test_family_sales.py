@@ -75,6 +75,7 @@ async def test_her_sales_are_listed_newest_first_with_their_state(
         state="placed",
         struck=False,
         at=MORNING,
+        window=first.window,
     )
 
 
