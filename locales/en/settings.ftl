@@ -37,11 +37,10 @@ privacy-text =
     <b>What we keep, and why</b>
 
     • Your account's id in the chat app, and your language: to answer you.
-    • Your orders: recipients' names, phones, addresses, pins and notes, and any delivery photo: to deliver, and to settle with the families.
+    • Your orders: their limits, recipients' names, phones, addresses, pins and notes, and any delivery photo: to deliver, and to settle with the families.
     • The recipient and address of your last order: to offer them again.
     • Your cart, and answers given before an order was placed: to finish it later. The answers stay until then or until other questions begin.
     • Your wish for bazaar reminders, until you stop them.
-    • A limit that the centre has set to an account's orders, until it is lifted.
     • Your messages: until they are answered; ours: until they reach you, and { $days ->
         [one] { $days } day
        *[other] { $days } days

@@ -10,7 +10,7 @@ from handlers.customer.shop.cart_screen import (
 )
 from handlers.customer.shop.product import leaf_to, way_of
 from handlers.customer.shop.wishes import may_ask, wish_of, with_wish
-from handlers.dialog.actions.customer import EmptyCart, SetQuantity, ShowCart
+from handlers.dialog.actions.customer import EmptyCart, SetLine, SetQuantity, ShowCart
 from handlers.dialog.router import command, step, view
 from handlers.dialog.speech import Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
@@ -34,10 +34,7 @@ async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
     Refuses OutOfStock, TooMany, MoreThanADay, NotOnSale and NotFound.
     """
     before = None if action.on_card else await read_cart(turn.session, turn.shopper_id)
-    line = action.line if action.line >= 0 else None
-    done = await put_in_cart(
-        turn.shopping, action.option_id, max(0, action.quantity), turn.terms, line
-    )
+    done = await put_in_cart(turn.shopping, action.option_id, max(0, action.quantity), turn.terms)
     notice = change_notice(was_there=done.before > 0, kept=done.kept)
     if before is None:
         product_id = await product_of(turn.session, action.option_id)
@@ -48,13 +45,32 @@ async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
         if done.takes_wish and not done.before and may_ask(turn):
             return with_wish(shown, await wish_of(turn, action.option_id, 0))
         return shown
-    cart = await read_cart(turn.session, turn.shopper_id)
-    page = page_of_line(place_of(before, action.option_id, action.line))
+    return await page_with(turn, place_of(before, action.option_id), notice)
+
+
+@step(SetLine)
+async def change_line(turn: Turn, action: SetLine) -> Reply:
+    """Let a line of the cart hold so many.
+
+    Refuses OutOfStock, TooMany, MoreThanADay, NotOnSale, and NotFound for a line that is gone.
+    """
+    before = await read_cart(turn.session, turn.shopper_id)
+    if (action.option_id, action.line) not in {(i.option_id, i.line) for i in before.items}:
+        raise NotFound("line")
+    pieces = max(0, action.quantity)
+    done = await put_in_cart(turn.shopping, action.option_id, pieces, turn.terms, action.line)
+    at = place_of(before, action.option_id, action.line)
+    return await page_with(turn, at, change_notice(was_there=True, kept=done.kept))
+
+
+async def page_with(turn: Turn, at: int, notice: Phrase) -> Reply:
+    """The page of the cart on which that place stands, seen with its prices."""
+    cart, page = await read_cart(turn.session, turn.shopper_id), page_of_line(at)
     await mark_seen(turn.session, turn.shopper_id, lines_on(cart, page))
     return await cart_reply(turn, cart, page, notice)
 
 
-def place_of(cart: CartView, option_id: int, line: int) -> int:
+def place_of(cart: CartView, option_id: int, line: int = -1) -> int:
     """The place of the option's line in the cart, from 0; 0 too where it was not there.
 
     Of all its lines (-1) the first.

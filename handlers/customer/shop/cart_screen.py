@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from handlers.dialog.actions.customer import (
     AskWish,
     EmptyCart,
+    SetLine,
     SetQuantity,
     ShowCart,
     ShowProduct,
@@ -36,7 +37,7 @@ def cart_screen(cart: CartView, page: int, terms: ShopTerms, language: Language)
     amounts = amounts_of(cart.to_be_had, terms)
     rows: list[Row] = [CHECKOUT] if amounts.items else []
     for at, item in enumerate(shown, start + 1):
-        rows += line_rows(at, item, most_of(cart, item, terms))
+        rows += line_rows(at, item, most_of(cart, item, terms), shared=is_shared(cart, item))
     more = start + LINES < len(cart.items)
     rows += page_row(page, more=more, before=ShowCart(page - 1), after=ShowCart(page + 1))
     rows.append((CLEAR, HOME))
@@ -122,19 +123,31 @@ def sum_lines(cart: CartView, amounts: Amounts) -> tuple[Phrase, ...]:
     return tuple(lines)
 
 
-def line_rows(number: int, item: CartItem, most: int) -> tuple[Row, ...]:
+def line_rows(number: int, item: CartItem, most: int, *, shared: bool) -> tuple[Row, ...]:
     """The rows for a line: the product with its quantity; less, more and remove; its wish."""
     name = short(item.name_ar, item.name_en, NAME)
     shown = Choice(
         say("cart-product", number=number, name=name, count=item.quantity),
         ShowProduct(item.product_id, item.option_id),
     )
-    remove = Choice(say("product-remove"), SetQuantity(item.option_id, 0, line=item.line))
+    remove = Choice(say("product-remove"), holding(item, 0, shared=shared))
     steps = [
-        Choice(say(label), SetQuantity(item.option_id, quantity, line=item.line))
+        Choice(say(label), holding(item, quantity, shared=shared))
         for label, quantity in quantities(item, most)
     ]
     return ((shown,), (*steps, remove), *wish_rows(item, most))
+
+
+def is_shared(cart: CartView, item: CartItem) -> bool:
+    """Whether another line of the cart holds the same option, with another wish."""
+    return sum(other.option_id == item.option_id for other in cart.items) > 1
+
+
+def holding(item: CartItem, quantity: int, *, shared: bool) -> SetQuantity | SetLine:
+    """The action that lets the line hold so many."""
+    if shared:
+        return SetLine(item.option_id, item.line, quantity)
+    return SetQuantity(item.option_id, quantity)
 
 
 def wish_rows(item: CartItem, most: int) -> tuple[Row, ...]:

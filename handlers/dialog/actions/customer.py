@@ -55,10 +55,7 @@ class SearchFor(ActionBase, frozen=True, tag="sf"):
 
 
 class SetQuantity(ActionBase, frozen=True, tag="q"):
-    """So many of an option in the cart (0 removes it). `on_card`: the product card shows it.
-
-    `line` is the one that holds them (see `AskWish`), -1 for all that hold the option.
-    """
+    """So many of an option in the cart (0 removes it). `on_card`: the product card shows it."""
 
     option_id: int
     quantity: int
@@ -67,7 +64,14 @@ class SetQuantity(ActionBase, frozen=True, tag="q"):
     sought: str = ""
     sought_page: int = 0
     photo: int = 0
-    line: int = -1
+
+
+class SetLine(ActionBase, frozen=True, tag="ql"):
+    """So many of an option in a line of the cart, where several wishes have a line each."""
+
+    option_id: int
+    line: int
+    quantity: int
 
 
 class AskWish(ActionBase, frozen=True, tag="w"):
@@ -223,6 +227,7 @@ CustomerAction = (
     | AskSearch
     | SearchFor
     | SetQuantity
+    | SetLine
     | AskWish
     | DropWish
     | WishAnother

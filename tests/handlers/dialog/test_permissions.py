@@ -27,12 +27,15 @@ GUARDED_ROUTES = {
 }
 # Written here once more: what asks for less than it should would be refused to fewer, and pass.
 NEEDED = {
-    Permission.family: {"ShowFamilyHome", "ShowFamilyProducts", "ShowFamilySales"},
+    Permission.family: {
+        *("ShowFamilyHome", "ShowFamilyProducts", "ShowFamilySales", "ShowFamilyMaking"),
+    },
     Permission.desk: {"ShowDesk"},
     Permission.catalogue: {
         *("ListCatalogue", "FindInCatalogue", "Finding", "InCatalogue"),
         *("AddProduct", "AddingProduct", "ManageProduct", "HideProduct"),
         *("ChangeProduct", "Changing", "AddOption", "AddingOption", "WithdrawOption"),
+        *("ChangeWishes", "AllowingWishes"),
     },
     Permission.deliver: {
         *("ListDeliveries", "FindOrder", "ManageOrder", "MoveOrder"),
@@ -42,6 +45,7 @@ NEEDED = {
     Permission.orders: {
         *("StartStaffCancel", "Cancelling", "StartStrike", "Striking"),
         *("StartNewWindow", "NewWindow", "StartNewAddress", "NewAddress"),
+        *("ShowPicking", "StartOnBehalf", "EndOnBehalf", "Beginning"),
     },
     Permission.override: {"Overriding"},
     Permission.families: {

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions.customer import AskWish, SetQuantity, ShowOrder, ShowReceipt
+from handlers.dialog.actions.customer import (
+    AskWish,
+    SetLine,
+    SetQuantity,
+    ShowOrder,
+    ShowReceipt,
+)
 from handlers.dialog.actions.staff import ManageOrder
 from handlers.dialog.pictures import Receipt
 from handlers.dialog.turns import Turns
@@ -127,10 +133,15 @@ async def test_one_more_with_another_wish_is_another_line(turns: Turns) -> None:
     await talk.presses(label("wish-another"))
     await talk.says("خالد")
     await talk.says("/cart")
-    assert "1. " in talk.text
-    assert "2. " in talk.text
-    assert "مريم" in talk.text
+    for words in ("1. ", "2. ", "مريم", "خالد"):
+        assert words in talk.text
+    await talk.presses(word("product-more"), nth=1)
+    assert "2 × " in talk.text
+    await talk.presses(word("product-remove"), nth=0)
+    assert "مريم" not in talk.text
     assert "خالد" in talk.text
+    await talk.presses_old(SetLine(1, 0, 3))
+    assert "خالد" not in talk.text
 
 
 async def test_in_the_midst_of_a_checkout_the_answers_are_kept(turns: Turns) -> None:
