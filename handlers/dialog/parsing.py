@@ -22,8 +22,8 @@ class NoPhone(StrEnum):
     """Why a number cannot be taken."""
 
     not_a_number = "not-a-number"
-    foreign = "foreign"
-    not_reachable = "not-reachable"  # a UAE number that rings at no person: 800…, short codes
+    wrong_abroad = "wrong-abroad"  # a country code, and a number that is none there
+    not_reachable = "not-reachable"  # it rings at no person: 800…, short codes
 
 
 def western(text: str) -> str:
@@ -91,9 +91,10 @@ def read_price(text: str) -> Money | None:
 
 
 def read_phone(text: str) -> str | NoPhone:
-    """A UAE mobile or landline number as E.164, from any usual form; else why it is none.
+    """A mobile or landline number as E.164, from any usual form; else why it is none.
 
     05x…, 5x…, 009715x… and +9715x… are read, in any digits; among words, where it is the only one.
+    Of another country are those whose country code is written: +966…, 0044….
     """
     import phonenumbers  # with the first number that is typed: no start needs it
 
@@ -106,11 +107,8 @@ def read_phone(text: str) -> str | NoPhone:
         number = phonenumbers.parse(figures, "AE")
     except phonenumbers.NumberParseException:
         return NoPhone.not_a_number
-    if number.country_code != 971:
-        valid = phonenumbers.is_valid_number(number)
-        return NoPhone.foreign if valid else NoPhone.not_a_number
     if not phonenumbers.is_valid_number(number) or number.extension:
-        return NoPhone.not_a_number
+        return NoPhone.not_a_number if number.country_code == 971 else NoPhone.wrong_abroad
     kinds = phonenumbers.PhoneNumberType
     rings = (kinds.MOBILE, kinds.FIXED_LINE, kinds.FIXED_LINE_OR_MOBILE)
     if phonenumbers.number_type(number) not in rings:
@@ -139,5 +137,5 @@ def only_phone_in(text: str) -> str:
 
 
 def read_shared_phone(number: str) -> str | NoPhone:
-    """A UAE number that a platform shares, perhaps without its +, as E.164; else why it is none."""
+    """A number that a platform shares, perhaps without its +, as E.164; else why it is none."""
     return read_phone("+" + western(number).lstrip("+"))

@@ -269,7 +269,7 @@ def amount_of(said: What | Pick, least: Money, most: Money) -> Money:
 
 
 def phone(at: str, ask: Asked, *, prompt: Ask = Ask.phone) -> Question[Any]:
-    """A UAE number that a courier can call; it stores E.164.
+    """A number that a courier can call; it stores E.164.
 
     It is shared with one tap or typed; with the prompt for text it is somebody else's, and typed.
     """

@@ -18,6 +18,7 @@ from handlers.dialog.parsing import (
     read_shared_phone,
     read_words,
 )
+from handlers.ui.phones import country_of
 from models.kernel.money import Money
 
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -89,7 +90,7 @@ def test_no_text_makes_a_reader_fail(text: str) -> None:
     count = read_count(text)
     assert count is None or count >= 0
     phone = read_phone(text)
-    assert isinstance(phone, NoPhone) or phone.startswith("+971")
+    assert isinstance(phone, NoPhone) or phone.startswith("+")
 
 
 @given(mobile=mobiles, digits=DIGITS, control=CONTROLS)
@@ -116,8 +117,10 @@ def test_a_mobile_is_read_from_any_usual_form(
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
-        ("+966501234567", NoPhone.foreign),
-        ("+447911123456", NoPhone.foreign),
+        ("+96650123", NoPhone.wrong_abroad),
+        ("0044 7911", NoPhone.wrong_abroad),
+        ("966501234567", NoPhone.not_a_number),
+        ("+966800111222", NoPhone.wrong_abroad),
         ("050123", NoPhone.not_a_number),
         ("0501234567 ext. 5", NoPhone.not_a_number),
         ("call me", NoPhone.not_a_number),
@@ -130,8 +133,46 @@ def test_a_number_that_cannot_be_taken_says_why(typed: str, why: NoPhone) -> Non
     assert read_phone(typed) is why
 
 
-def test_a_shared_foreign_number_stays_foreign() -> None:
-    assert read_shared_phone("966501234567") is NoPhone.foreign
+@pytest.mark.parametrize(
+    ("typed", "e164"),
+    [
+        ("+966501234567", "+966501234567"),
+        ("00968 9212 3456", "+96892123456"),
+        ("٠٠٩٦٥ ٥٠٠١٢٣٤٥", "+96550012345"),
+        ("+973 3600 1234", "+97336001234"),
+        ("+974 3312 3456", "+97433123456"),
+        ("+44 7911 123456", "+447911123456"),
+        ("رقمي ‎+966 50 123 4567", "+966501234567"),
+    ],
+)
+def test_a_number_from_abroad_is_read_where_its_country_code_is_written(
+    typed: str, e164: str
+) -> None:
+    assert read_phone(typed) == e164
+
+
+def test_a_shared_number_from_abroad_is_one() -> None:
+    assert read_shared_phone("966501234567") == "+966501234567"
+
+
+@given(
+    region=st.sampled_from(("SA", "OM", "KW", "BH", "QA", "GB", "IN", "US")),
+    digits=DIGITS,
+    control=CONTROLS,
+)
+def test_the_example_of_a_country_is_read_and_named(
+    region: str, digits: dict[int, int], control: str
+) -> None:
+    kind = phonenumbers.PhoneNumberType.MOBILE
+    example = phonenumbers.example_number_for_type(region, kind)
+    assert example is not None
+    written = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    e164 = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
+    assert read_phone(control + written.translate(digits)) == e164
+    country = country_of(e164)
+    assert country is not None
+    assert country.ar
+    assert country.en
 
 
 @given(text=st.text(max_size=80))

@@ -6,7 +6,7 @@ import msgspec
 
 from handlers.customer.checkout.state import CheckoutState
 from handlers.dialog.questions import Pin
-from handlers.dialog.speech import Amount, Exact, Phrase, say
+from handlers.dialog.speech import Amount, Phrase, say
 from handlers.ui.order_lines import (
     Line,
     extra_lines,
@@ -16,6 +16,7 @@ from handlers.ui.order_lines import (
     stack,
     window_words,
 )
+from handlers.ui.phones import phone_words
 from models.orders.carts import CartItem, CartView
 from models.orders.delivery_slots import WindowSlot
 from models.orders.pricing import Amounts
@@ -92,7 +93,7 @@ def details(state: CheckoutState) -> Phrase:
     )
     lines = [
         say("checkout-name", name=state.name or ""),
-        say("checkout-phone", phone=Exact(state.phone or "")),
+        say("checkout-phone", phone=phone_words(state.phone or "")),
         say("checkout-place", place=place),
     ]
     if state.note:

@@ -36,6 +36,7 @@ from handlers.ui.order_lines import (
     thing_words,
     window_words,
 )
+from handlers.ui.phones import phone_words
 from handlers.ui.reasons import reason_words
 from models.kernel.money import Money
 from models.orders.fulfilment import (
@@ -182,7 +183,7 @@ def customer_words(order: OrderView) -> Phrase:
     """To whom and where, with the customer's note."""
     pinned = order.latitude is not None
     lines = [
-        say("deliveries-customer", name=order.name, phone=Exact(order.phone)),
+        say("deliveries-customer", name=order.name, phone=phone_words(order.phone)),
         say(
             "deliveries-place",
             place=place_words(order.emirate, order.area, order.address, pinned=pinned),

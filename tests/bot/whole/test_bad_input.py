@@ -120,8 +120,8 @@ async def test_a_phone_is_one_that_a_courier_can_call(
 @pytest.mark.usefixtures("polling_shop")
 async def test_somebody_elses_contact_counts_as_typed(api: FakeBotApi) -> None:
     mona = await at_the_phone(api)
-    await mona.shares_contact_of("+4930901820")
-    await mona.sees(word("question-phone-foreign"))
+    await mona.shares_contact_of("+9665012")
+    await mona.sees(word("question-phone-wrong-abroad"))
     await mona.shares_contact_of("971501234567")
     await mona.sees(word("checkout-ask-emirate"))
     await api.quiet()

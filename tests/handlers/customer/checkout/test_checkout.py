@@ -6,13 +6,16 @@ import pytest
 
 from handlers.dialog.actions.asked import Back, Leave, Pick
 from handlers.dialog.actions.customer import SetQuantity, ShowProduct, StartCheckout
+from handlers.dialog.actions.staff import ManageOrder
 from handlers.dialog.speech import Ask, Trouble
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
+from models.people.access import Role
 from models.people.people import Language
 from tests.handlers import shelf
 from tests.handlers.customer.buying import WORDS, buy, on_hand, orders, to_summary, with_cart
+from tests.handlers.people import staff
 from tests.handlers.talk import Talk
 from tests.support.clock import HandClock
 from tests.support.words import label, word
@@ -219,8 +222,8 @@ async def test_a_name_that_is_none(turns: Turns, oud: int, nonsense: str) -> Non
         ("0501234", "ليس رقم هاتف"),
         ("☎️", "ليس رقم هاتف"),
         ("0" * 10_000, "ليس رقم هاتف"),
-        ("+966501234567", "خارج الإمارات"),
-        ("00442079460958", "خارج الإمارات"),
+        ("+96650123", "برمز الدولة"),
+        ("0044207946", "برمز الدولة"),
         ("800 4444", "لا يمكن للمندوب"),
     ],
 )
@@ -233,14 +236,31 @@ async def test_a_phone_that_is_none(turns: Turns, oud: int, phone: str, why: str
     assert talk.cards[-1].ask == Ask.phone
 
 
-async def test_a_shared_foreign_phone_is_refused_with_the_way_on(turns: Turns, oud: int) -> None:
-    talk = await with_cart(turns, oud)
-    await talk.presses(label("cart-checkout"))
-    await talk.says("منى")
+@pytest.mark.parametrize(
+    ("language", "country"), [("ar", "المملكة العربية السعودية"), ("en", "Saudi Arabia")]
+)
+async def test_a_phone_from_abroad_is_said_with_its_country(
+    turns: Turns, oud: int, language: Language, country: str
+) -> None:
+    """A visitor orders to a hotel: the customer and the desk read where the number is from."""
+    talk = await with_cart(turns, oud, language=language)
+    words = WORDS[language]
+    await talk.presses(words["checkout"])
+    await talk.says(words["name"])
+    await talk.says("+966 50 12")
+    assert talk.cards[-1].ask == Ask.phone
     await talk.shares_phone("966501234567")
-    assert "خارج الإمارات" in talk.text
-    await talk.says("06 5661234")
-    assert talk.cards[-1].text.id == "checkout-ask-emirate"
+    await talk.presses(words["sharjah"])
+    for answer in (words["area"], words["address"]):
+        await talk.says(answer)
+    await talk.presses(words["skip"])
+    assert f"+966501234567 (🌍 {country})" in talk.text
+    await talk.presses(words["place"])
+    order = (await orders(turns))[-1]
+    assert order.phone == "+966501234567"
+    desk = await staff(turns, Role.orders, language=language)
+    await desk.presses_old(ManageOrder(order.id))
+    assert f"+966501234567 (🌍 {country})" in desk.text
 
 
 async def test_a_pin_outside_the_country_is_refused_with_the_way_on(turns: Turns, oud: int) -> None:
