@@ -30,6 +30,7 @@ import handlers.staff.families.families
 import handlers.staff.families.invitations
 import handlers.staff.families.members
 import handlers.staff.families.renaming
+import handlers.staff.orders.accounts
 import handlers.staff.orders.again
 import handlers.staff.orders.cancellation
 import handlers.staff.orders.confirm_command

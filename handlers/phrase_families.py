@@ -21,6 +21,7 @@ from models.orders.pricing import EXTRAS
 from models.orders.returns import Disposition
 from models.orders.states import ONWARD, OPEN, OrderState
 from models.people.access import Role
+from models.people.account_limits import AccountLimit
 from models.products.tables import Audience, Package
 from models.reports.picking import READY
 
@@ -48,6 +49,11 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "reason-{}": KEYS,
     "refused-open-{}": OPEN_LIMITS,
     "picking-{}": READY,
+    "account-is-{}": (*AccountLimit, "free"),
+    "button-account-{}": (*AccountLimit, "free"),
+    "account-sure-{}": AccountLimit,
+    "account-told-{}": (*AccountLimit, "freed"),
+    "account-now-{}": (*AccountLimit, "freed"),
 }
 """The ids of each family, with a place for the member, and its members."""
 

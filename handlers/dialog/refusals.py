@@ -72,6 +72,8 @@ PLAIN: dict[type[refusals.Refusal], Phrase] = {
     refusals.PricesChanged: say("refused-prices-changed"),
     refusals.NoWindow: say("refused-no-window"),
     refusals.AccountBlocked: say("refused-account-blocked"),
+    refusals.OnHold: say("refused-on-hold"),
+    refusals.NoLimitForManagers: say("refused-no-limit"),
     refusals.TooLateToCancel: say("refused-too-late"),
     refusals.CodeLocked: say("refused-code-locked"),
     refusals.CodesBarred: say("refused-codes-barred"),

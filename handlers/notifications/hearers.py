@@ -7,6 +7,7 @@ from typing import get_args
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from handlers.notifications.accounts import tell_of_limits
 from handlers.notifications.counting import tell_catalogue
 from handlers.notifications.customers import tell_customer
 from handlers.notifications.door import (
@@ -21,6 +22,7 @@ from handlers.notifications.notices import Event, Notice
 from handlers.notifications.staff import tell_staff
 from handlers.notifications.subscribers import tell_subscribers
 from models.kernel.facts import (
+    AccountLimited,
     AddressChanged,
     BazaarAdded,
     BazaarChanged,
@@ -40,6 +42,7 @@ from models.kernel.facts import (
     OrderPacked,
     OrderPlaced,
     OrderRefused,
+    OrderReleased,
     OrderRescheduled,
     OrdersClaimed,
     PartRefused,
@@ -70,6 +73,8 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     PartRefused: (tell_customer_of_refusal, tell_desk_of_refusal, tell_families_of_refusal),
     OrderCancelled: (tell_customer, tell_staff, tell_families),
     LineStruck: (tell_customer, tell_families, tell_catalogue),
+    OrderReleased: (tell_staff,),
+    AccountLimited: (tell_of_limits,),
     WrongCodeGiven: (tell_managers,),
     WrongCodesPiledUp: (tell_managers,),
     FamilyJoined: (tell_managers,),

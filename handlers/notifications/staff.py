@@ -18,6 +18,7 @@ from models.kernel.facts import (
     OrderOut,
     OrderPacked,
     OrderPlaced,
+    OrderReleased,
     OrderRescheduled,
 )
 from models.orders.queries import OrderView
@@ -31,6 +32,8 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
     match event.fact:
         case OrderPlaced(order_id=order_id):
             text = new_order_words(event.order)
+        case OrderReleased(order_id=order_id):
+            text = say("staff-order-released", number=Exact(event.order.number))
         case OrderCancelled(order_id=order_id, by_customer=True):
             text = cancellation_words(event.order)
         case OrderPacked(order_id=order_id):

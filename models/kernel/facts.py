@@ -105,6 +105,19 @@ class OrderCancelled(FactBase, frozen=True, tag="order-cancelled"):
     reason: str = ""
 
 
+class OrderReleased(FactBase, frozen=True, tag="order-released"):
+    """A manager said yes to an order that waited for it."""
+
+    order_id: int
+
+
+class AccountLimited(FactBase, frozen=True, tag="account-limited"):
+    """A manager decided of an account: held, blocked, or (empty) that it is free again."""
+
+    person_id: int
+    limit: str
+
+
 class LineStruck(FactBase, frozen=True, tag="line-struck"):
     """A line, or the pieces of it that are `line_id` now, was taken out of an order as missing."""
 
@@ -232,6 +245,8 @@ Fact = (
     | OrderRefused
     | PartRefused
     | OrderCancelled
+    | OrderReleased
+    | AccountLimited
     | LineStruck
     | WrongCodeGiven
     | WrongCodesPiledUp

@@ -112,6 +112,14 @@ class AccountBlocked(Refusal):
     """The account places no new orders; the centre has decided so."""
 
 
+class OnHold(Refusal):
+    """The order waits for a manager's yes before it is accepted."""
+
+
+class NoLimitForManagers(Refusal):
+    """An account of a manager is neither held nor blocked."""
+
+
 class TooLateToCancel(Refusal):
     """The customer may cancel until the order is packed."""
 

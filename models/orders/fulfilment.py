@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.kernel.acting import Acting
 from models.kernel.calendar import dubai_day
 from models.kernel.facts import Fact, OrderNotDelivered
-from models.kernel.refusals import NotFound, NoWindow, WrongState
+from models.kernel.refusals import NotFound, NoWindow, OnHold, WrongState
 from models.kernel.shop_terms import ShopTerms
 from models.orders.delivery_slots import WindowSlot, check_slot, free_windows, move_place
 from models.orders.queries import OrderView
@@ -41,10 +41,12 @@ def awaits_address(order: OrderView) -> bool:
 async def advance(acting: Acting, order_id: int, to: OrderState) -> None:
     """Move the order one tap onward, to `to`: accepted, packed or out.
 
-    Refuses: NotFound (also for a state that no single tap leads to), WrongState.
+    Refuses: NotFound (also for a state that no single tap leads to), WrongState, OnHold.
     """
     if to not in ONWARD:
         raise NotFound("state")
+    if to == OrderState.accepted and await is_on_hold(acting.session, order_id):
+        raise OnHold
     # The table holds that these facts ask for nothing but the order.
     tell = cast(Callable[[int], Fact], ONWARD[to].fact)
     await move(acting, order_id, tell(order_id))
@@ -68,6 +70,12 @@ async def send_back(acting: Acting, order_id: int, reason: str, terms: ShopTerms
         raise NoWindow
     first, *others = free
     await not_delivered(acting, order_id, reason, first.day, first.window, terms, others)
+
+
+async def is_on_hold(session: AsyncSession, order_id: int) -> bool:
+    """Whether the order waits for a manager's yes."""
+    held = await session.scalar(select(Order.on_hold).where(Order.id == order_id))
+    return bool(held)
 
 
 async def not_delivered(

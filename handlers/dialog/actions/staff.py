@@ -143,6 +143,26 @@ class ManageOrder(ActionBase, frozen=True, tag="do"):
     page: int = 0
 
 
+class ManageAccount(ActionBase, frozen=True, tag="ac"):
+    """A customer's account: its record, and what managers decide of it."""
+
+    person_id: int
+
+
+class LimitAccount(ActionBase, frozen=True, tag="al"):
+    """Hold, block or free an account; asked for once more unless `sure`."""
+
+    person_id: int
+    kind: str
+    sure: bool = False
+
+
+class ReleaseOrder(ActionBase, frozen=True, tag="ar"):
+    """A manager's yes to an order that waits for it."""
+
+    order_id: int
+
+
 class MoveOrder(ActionBase, frozen=True, tag="dm"):
     """One tap onward: to accepted, packed or out."""
 
@@ -337,6 +357,9 @@ StaffAction = (
     | ListDeliveries
     | ShowPicking
     | ManageOrder
+    | ManageAccount
+    | LimitAccount
+    | ReleaseOrder
     | MoveOrder
     | StartConfirm
     | ConfirmByCommand

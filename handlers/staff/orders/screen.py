@@ -6,8 +6,10 @@ import msgspec
 
 from handlers.dialog.actions.staff import (
     ListDeliveries,
+    ManageAccount,
     ManageOrder,
     MoveOrder,
+    ReleaseOrder,
     StartConfirm,
     StartNewAddress,
     StartNewWindow,
@@ -23,6 +25,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.desk.maps import map_url
 from handlers.staff.desk.reach import sees_customer
+from handlers.staff.orders.trust_words import record_words
 from handlers.ui.board import board
 from handlers.ui.order_lines import (
     MOST_WISH,
@@ -48,11 +51,12 @@ from models.orders.fulfilment import (
 from models.orders.handover import handover_of
 from models.orders.queries import OrderLineView, OrderView
 from models.orders.states import OPEN, STRIKABLE, OrderState, onward
+from models.orders.trust import customer_record
 from models.people.access import Permission
 from models.people.team import name_of
 
 # A caption holds 1024 characters: what is always there, and what one line takes at most.
-CAPTION, FRAME, LINE, PIN = 1024, 300, 120, 90
+CAPTION, FRAME, LINE, PIN = 1024, 390, 120, 90
 LEAST_LINES, LINES, LINES_WITH_WISHES = 1, 7, 3
 NAME, OPTION, BRAND, REASON, WISH = 36, 20, 16, 60, 30
 NAME_LABEL, OPTION_LABEL = 22, 12
@@ -66,6 +70,8 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
     code for those who may confirm without it.
     """
     words = [heading(order), some_lines(order)]
+    if order.state in OPEN and Permission.orders in turn.standing.permissions:
+        words.append(await trust_of(turn, order))
     if sees_customer(turn.standing, order.state):
         words.append(customer_words(order))
     if order.placed_by is not None:
@@ -87,6 +93,12 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
     )
     card = board(turn, "deliveries", say("deliveries-title"), paragraphs(*words), *rows)
     return msgspec.structs.replace(card, picture=StoredPhoto(photo)) if photo else card
+
+
+async def trust_of(turn: Turn, order: OrderView) -> Phrase:
+    """What is known of the customer, and whether the order waits for a manager's yes."""
+    known = record_words(await customer_record(turn.session, order.person_id, order.id))
+    return stack(known, say("order-on-hold")) if order.on_hold else known
 
 
 async def proof_of(turn: Turn, order: OrderView) -> str:
@@ -212,6 +224,8 @@ def onward_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
             (override_choice(order.id) if overrides else delivered,),
             (part, failed) if order.pieces > 1 else (failed,),
         )
+    if order.on_hold and state == OrderState.placed:
+        return release_rows(turn, order)
     move = onward(state)
     if move is None or move.allow not in turn.standing.permissions:
         return ()
@@ -225,6 +239,13 @@ def again_row(turn: Turn, order: OrderView) -> Row:
     window = Choice(say("button-new-window"), StartNewWindow(order.id))
     address = Choice(say("button-new-address"), StartNewAddress(order.id))
     return (window, address) if awaits_address(order) else (window,)
+
+
+def release_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
+    """A manager's yes to an order that waits for it."""
+    if Permission.override not in turn.standing.permissions:
+        return ()
+    return ((Choice(say("button-release-order"), ReleaseOrder(order.id)),),)
 
 
 def override_choice(order_id: int) -> Choice:
@@ -256,6 +277,8 @@ def look_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
         look.append(LinkChoice(say("button-map"), map_url(order.latitude, order.longitude)))
     if len(order.lines) > first_lines(order) or any(len(i.wish) > WISH for i in order.lines):
         look.append(Choice(say("button-all-lines"), ManageOrder(order.id, 1)))
+    if Permission.override in turn.standing.permissions and order.state in OPEN:
+        look.append(Choice(say("button-account"), ManageAccount(order.person_id)))
     return (tuple(look), (TO_DELIVERIES, TO_DESK))
 
 

@@ -47,7 +47,7 @@ NEEDED = {
         *("StartNewWindow", "NewWindow", "StartNewAddress", "NewAddress"),
         *("ShowPicking", "StartOnBehalf", "EndOnBehalf", "Beginning"),
     },
-    Permission.override: {"Overriding"},
+    Permission.override: {"Overriding", "ManageAccount", "LimitAccount", "ReleaseOrder"},
     Permission.families: {
         *("ListFamilies", "InFamilies", "AddFamily", "AddingFamily", "ManageFamily"),
         *("RenameFamily", "Renaming", "InviteFamily", "InvitingFamily"),
