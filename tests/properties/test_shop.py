@@ -30,11 +30,13 @@ from models.orders.delivery_slots import free_windows
 from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery
 from models.orders.pricing import Part, amounts_of
-from models.orders.queries import OrderView, delivery_code, order_for_staff
+from models.orders.queries import OrderLineView, OrderView, delivery_code, order_for_staff
 from models.orders.shortages import strike_line
 from models.orders.states import CUSTOMER_CANCELS, OPEN, STRIKABLE, VOID, OrderState
 from models.orders.stocktaking import count_stock
 from models.orders.tables import CODE_TRIES
+from models.orders.wishes import add_line, set_wish
+from models.products.publishing import set_wishes
 from models.products.stock import take_in
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
@@ -54,8 +56,18 @@ EXTRAS: tuple[dict[str, Any], ...] = (
     {"surcharges": (Part("ice", Money(50)),), "discount": Money(1000)},
 )
 A_DAY_MAKES = 5
+WISHES = ("", "مريم", "خالد")
+WITH_WISHES = (0, 3, 4, 5)  # the last two are one product
 things = st.integers(0, 5)  # three with stock, three made to order, the last two one product
 some_pieces = st.none() | st.integers(0, 4)
+
+
+def pieces_of(lines: Collection[OrderLineView]) -> Counter[int]:
+    """How many pieces of each option the lines hold."""
+    pieces: Counter[int] = Counter()
+    for line in lines:
+        pieces[line.option_id] += line.quantity
+    return pieces
 
 
 class Shop(AtTheDoor):
@@ -115,6 +127,9 @@ class Shop(AtTheDoor):
         ]
         product = (await session.get_one(Option, self.things[4])).product_id
         self.things.append(await an_option(session, product_id=product))
+        for thing in WITH_WISHES:
+            option = await session.get_one(Option, self.things[thing])
+            await set_wishes(acting(session), option.product_id, 20)
         self.people = [await a_person(session) for _ in range(3)]
         self.families = families
         self.on_hand.update(dict.fromkeys(self.things[:3], 5))
@@ -153,6 +168,27 @@ class Shop(AtTheDoor):
         else:
             assert done == quantity
 
+    @rule(person=st.integers(0, 2), thing=things, wish=st.sampled_from(WISHES), apart=st.booleans())
+    def a_wish_is_written(self, person: int, thing: int, wish: str, apart: bool) -> None:
+        """For what the cart holds, or for one more of it in a line of its own."""
+        whose, option = self.people[person], self.things[thing]
+        doing, line = acting(self.session, whose), 0
+        held = self.run(cart_quantities(self.session, whose)).get(option, 0)
+        if apart:
+            line = self.attempt(add_line(doing, option, DEFAULT_TERMS))
+            short = thing < 3 and held >= self.on_hand[option]
+            full = held >= self.room_of_a_day(whose, option)
+            assert isinstance(line, Refusal) == (short or full)
+            if isinstance(line, Refusal):
+                return
+        done = self.attempt(set_wish(doing, option, line, wish))
+        cart = self.run(read_cart(self.session, whose))
+        lines = {i.line: i.wish for i in cart.items if i.option_id == option}
+        if thing not in WITH_WISHES or line not in lines:
+            assert isinstance(done, Refusal)
+        else:
+            assert lines[line] == wish
+
     def room_of_a_day(self, whose: int, option: int) -> int:
         """How many of the option a day makes beside what else of its product the cart holds."""
         pair = self.things[4:]
@@ -185,7 +221,9 @@ class Shop(AtTheDoor):
         if isinstance(placed, Refusal):
             assert self.run(cart_quantities(self.session, whose)) == held
             return
-        assert {line.option_id: line.quantity for line in placed.lines} == held
+        ordered = Counter((i.option_id, i.wish, i.quantity) for i in placed.lines)
+        assert ordered == Counter((i.option_id, i.wish, i.quantity) for i in cart.items)
+        assert pieces_of(placed.lines) == held
         assert placed.amounts == amounts
         items = total(line.amount for line in placed.lines)
         assert placed.total == items + total(placed.amounts.beside_items.values())

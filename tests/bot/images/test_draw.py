@@ -35,7 +35,9 @@ from tests.bot.images.pixels import farthest_apart
 PACKAGES: tuple[PackageKey, ...] = get_args(PackageKey)
 LONG = "قهوة عربية Arabic coffee بالهيل والزعفران (علبة ٥٠٠ غ) [جديد]\nمحمصة يدوياً 😀☕ كل خميس"
 TYPED = st.one_of(st.text(max_size=90), st.just(LONG), st.just("W" * 90), st.just("ض" * 90))
-LINES = st.lists(st.builds(ReceiptLine, TYPED, TYPED, TYPED), max_size=30).map(tuple)
+LINES = st.lists(st.builds(ReceiptLine, TYPED, TYPED, TYPED, st.just("") | TYPED), max_size=30).map(
+    tuple
+)
 PICTURES = st.one_of(
     st.builds(Banner, TYPED, TYPED),
     st.builds(ProductArt, TYPED, TYPED, TYPED, st.sampled_from(PACKAGES), TYPED, st.booleans()),
@@ -80,6 +82,30 @@ def receipt(lines: int, **fields: Any) -> Receipt:
     return Receipt(
         "إيصال", "بازار إنتاج", "رقم", "482913", "اليوم", bought, "المجموع", "9", **fields
     )
+
+
+def test_a_wish_stands_beneath_its_line() -> None:
+    plain, wished = (
+        Receipt(
+            "إيصال",
+            "بازار",
+            "رقم",
+            "1",
+            "اليوم",
+            (ReceiptLine("كيكة", "× 1", "9", wish),),
+            "م",
+            "9",
+        )
+        for wish in ("", "ملاحظة: كتابة مريم عليها")
+    )
+    assert opened(wished).height > opened(plain).height
+
+
+@pytest.mark.parametrize("lines", [8, 60])
+def test_a_receipt_full_of_wishes_is_taken(lines: int) -> None:
+    wished = (ReceiptLine(LONG, "× 2", "1,234.50 د.إ", LONG * 3),) * lines
+    shown = opened(Receipt("إيصال", "بازار", "رقم", "1", "اليوم", wished, "المجموع", "9"))
+    assert shown.width + shown.height <= 10_000
 
 
 @settings(max_examples=12, deadline=None)
