@@ -27,19 +27,24 @@ from models.messaging.outbox import lease, mark_sent, owe
 from models.messaging.processed_updates import ProcessedUpdate
 from models.migrations import migrate, newest_version, remaking, version_of
 from models.migrations.tables import METADATA
+from models.orders.carts import read_cart
 from models.orders.pricing import Amounts, Part
 from models.orders.queries import OrderView, order_for_staff
 from models.orders.states import OrderState
 from models.orders.tables import Order
+from models.orders.wishes import add_line, set_wish
 from models.people.addresses import saved_address
 from models.products.product_pages import package_counts
+from models.products.publishing import set_wishes
 from models.products.search.index import SearchWord, product_search
+from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from models.sample import load_sample
 from tests.models.messaging.test_outbox import account
+from tests.support.acting import acting
 from tests.support.clock import MORNING, HandClock
 from tests.support.opened import opened
-from tests.support.orders import an_order, fill_cart, order_costing
+from tests.support.orders import WIDE, an_order, fill_cart, order_costing
 from tests.support.shelves import a_person, an_option
 
 
@@ -294,6 +299,25 @@ async def test_taken_back_what_was_to_be_paid_stays(database: Database) -> None:
     await migrate(database)
     async with database.writing.connect() as connection:
         assert await connection.run_sync(differences) == []
+
+
+async def test_carts_and_orders_of_before_hold_no_wish(database: Database) -> None:
+    """The nineteenth migration makes the lines of carts anew; taken back, no piece is lost."""
+    async with database.write() as session:
+        person, option = await a_person(session), await an_option(session, stock=9)
+        product = (await session.get_one(Option, option)).product_id
+        await set_wishes(acting(session), product, 20)
+        await fill_cart(session, person, {option: 2}, MORNING)
+        await set_wish(acting(session, person), option, 0, "مريم")
+        await add_line(acting(session, person), option, WIDE)
+    async with remaking(database) as connection:
+        await connection.run_sync(downgrade, "0013")
+        rows = await connection.exec_driver_sql("SELECT option_id, quantity FROM cart_lines")
+        assert [tuple(row) for row in rows] == [(option, 3)]
+    await migrate(database)
+    async with database.read() as session:
+        (item,) = (await read_cart(session, person)).items
+    assert (item.line, item.quantity, item.wish) == (0, 3, "")
 
 
 @pytest.mark.parametrize(
