@@ -10,7 +10,8 @@ import msgspec
 
 from handlers.dialog.forms import both
 from handlers.dialog.layout import cut, short
-from handlers.dialog.speech import Amount, Day, Lines, Name, Phrase, TimeOfDay, say
+from handlers.dialog.speech import Amount, Day, Exact, Lines, Name, Phrase, TimeOfDay, say
+from handlers.ui.phones import country_of
 from models.kernel.calendar import DUBAI
 from models.kernel.money import Money
 from models.orders.door import REFUSED_PART
@@ -19,6 +20,7 @@ from models.orders.queries import OrderLineView
 
 NAME, OPTION = 48, 24
 MOST_WISH = 100
+HERE = "+971"
 LEAST_LINES = 1
 
 
@@ -125,6 +127,14 @@ def place_words(emirate: str, area: str, address: str, *, pinned: bool) -> Phras
     if pinned:
         parts.append(say("place-pin"))
     return reduce(lambda before, part: say("place-parts", before=before, part=part), parts)
+
+
+def phone_words(phone: str) -> Phrase:
+    """The number (E.164), with the name of its country where that is not the Emirates."""
+    country = None if phone.startswith(HERE) else country_of(phone)
+    if country is None:
+        return say("phone", phone=Exact(phone))
+    return say("phone-abroad", phone=Exact(phone), country=country)
 
 
 def window_words(day: date, window: str) -> Phrase:

@@ -1,4 +1,4 @@
-"""A phone in words: one from abroad is said with its country."""
+"""The country of a phone from abroad, by its name in both languages."""
 
 from __future__ import annotations
 
@@ -6,18 +6,8 @@ from functools import lru_cache
 
 from babel import Locale
 
-from handlers.dialog.speech import Exact, Name, Phrase, say
+from handlers.dialog.speech import Name
 from locales.languages import LANGUAGES
-
-HERE = "+971"
-
-
-def phone_words(phone: str) -> Phrase:
-    """The number (E.164), with the name of its country where that is not the Emirates."""
-    country = None if phone.startswith(HERE) else country_of(phone)
-    if country is None:
-        return say("phone", phone=Exact(phone))
-    return say("phone-abroad", phone=Exact(phone), country=country)
 
 
 @lru_cache(maxsize=512)

@@ -12,11 +12,11 @@ from handlers.ui.order_lines import (
     extra_lines,
     lines_words,
     paragraphs,
+    phone_words,
     place_words,
     stack,
     window_words,
 )
-from handlers.ui.phones import phone_words
 from models.orders.carts import CartItem, CartView
 from models.orders.delivery_slots import WindowSlot
 from models.orders.pricing import Amounts

@@ -34,12 +34,12 @@ from handlers.ui.order_lines import (
     line_words,
     lines_words,
     paragraphs,
+    phone_words,
     place_words,
     stack,
     thing_words,
     window_words,
 )
-from handlers.ui.phones import phone_words
 from handlers.ui.reasons import reason_words
 from models.kernel.money import Money
 from models.orders.fulfilment import (
