@@ -50,7 +50,7 @@ from models.orders.fulfilment import (
 )
 from models.orders.handover import handover_of
 from models.orders.queries import OrderLineView, OrderView
-from models.orders.states import OPEN, STRIKABLE, OrderState, onward
+from models.orders.states import OPEN, STRIKABLE, UNPACKED, OrderState, onward
 from models.orders.trust import customer_record
 from models.people.access import Permission
 from models.people.team import name_of
@@ -70,7 +70,7 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
     code for those who may confirm without it.
     """
     words = [heading(order), some_lines(order)]
-    if order.state in OPEN and Permission.orders in turn.standing.permissions:
+    if order.state in UNPACKED and Permission.orders in turn.standing.permissions:
         words.append(await trust_of(turn, order))
     if sees_customer(turn.standing, order.state):
         words.append(customer_words(order))
