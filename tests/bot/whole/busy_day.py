@@ -24,7 +24,7 @@ from models.products.tables import Option
 from models.sample import load_sample
 from tests.fake_botapi import FakeBotApi, Person
 from tests.support.acting import acting
-from tests.support.orders import TO_THE_DOOR, an_order
+from tests.support.orders import TO_THE_DOOR, WIDE, an_order
 from tests.support.shelves import a_person
 
 STATES = ("placed", "accepted", "packed", "out", "delivered", "cancelled")
@@ -54,7 +54,7 @@ async def ordered(
     session: AsyncSession, person_id: int, options: list[int], state: str, now: datetime
 ) -> int:
     """An order of these things in that state; packed ones came back from a wrong address."""
-    order = await an_order(session, person_id, dict.fromkeys(options, 1), now)
+    order = await an_order(session, person_id, dict.fromkeys(options, 1), now, WIDE)
     came_back = state == "packed"
     for onward in TO_THE_DOOR:
         passed = STATES.index(state) >= STATES.index(onward) and state != "cancelled"
