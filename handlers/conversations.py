@@ -9,6 +9,10 @@ import handlers.customer.account.settings
 import handlers.customer.bazaar.bazaar
 import handlers.customer.checkout.checkout
 import handlers.customer.checkout.placing
+import handlers.customer.inbox.asking
+import handlers.customer.inbox.forgetting
+import handlers.customer.inbox.handing_over
+import handlers.customer.inbox.offering
 import handlers.customer.orders.another_time
 import handlers.customer.orders.claiming
 import handlers.customer.orders.orders
@@ -30,6 +34,9 @@ import handlers.staff.families.families
 import handlers.staff.families.invitations
 import handlers.staff.families.members
 import handlers.staff.families.renaming
+import handlers.staff.inbox.answering
+import handlers.staff.inbox.lists
+import handlers.staff.inbox.question
 import handlers.staff.orders.accounts
 import handlers.staff.orders.again
 import handlers.staff.orders.cancellation

@@ -15,6 +15,8 @@ from handlers.dialog.speech import Trouble
 from handlers.ui.reasons import KEYS
 from locales.check import HERE, read_language
 from locales.languages import LANGUAGES
+from models.inbox.queries import Shelf
+from models.inbox.tables import QuestionState
 from models.kernel.refusals import OPEN_LIMITS
 from models.kernel.shop_terms import EMIRATES
 from models.orders.pricing import EXTRAS
@@ -54,6 +56,10 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "account-sure-{}": AccountLimit,
     "account-told-{}": (*AccountLimit, "freed"),
     "account-now-{}": (*AccountLimit, "freed"),
+    "inbox-state-{}": QuestionState,
+    "inbox-list-{}": Shelf,
+    "inbox-none-{}": Shelf,
+    "button-inbox-{}": Shelf,
 }
 """The ids of each family, with a place for the member, and its members."""
 

@@ -31,6 +31,11 @@ from bot.runtime.web_host.server import WebServer
 from bot.runtime.web_host.site import Health, at_once, metrics_route, web_app
 from handlers.dialog.turns import Turns
 from handlers.notifications.reminders import owe_reminders
+from models.inbox.answers import point_out
+from models.inbox.drafts import LASTS, forget_drafts
+from models.inbox.erasure import tidy_inbox
+from models.inbox.queries import is_any_late
+from models.kernel.acting import Acting
 from models.kernel.database import Database
 from models.messaging.outbox import forget_words
 from models.messaging.photo_cleanup import UNUSED_FOR
@@ -39,6 +44,7 @@ from models.messaging.web_messages import forget_acts
 from models.migrations import migrate
 
 REMINDERS_S = 15.0
+INBOX_S = 60.0
 ANNOUNCER = "announcer"
 """The post of the one process that announces and keeps time; each channel has one of its own."""
 
@@ -186,6 +192,7 @@ class Storefront:
         ticker = Scheduler()
         ticker.every(REMINDERS_S, "reminders", self._remind)
         ticker.every(LOOK_S, "look", self._look)
+        ticker.every(INBOX_S, "inbox", self.point_out_late)
         ticker.every(PRUNE_S, "prune", self.prune)
         await ticker.run()
 
@@ -197,11 +204,23 @@ class Storefront:
         async with self.database.write() as session:
             await owe_reminders(session, self.clock())
 
+    async def point_out_late(self) -> None:
+        """Have it said once of each question that it waits too long for its answer."""
+        now = self.clock()
+        async with self.database.read() as session:
+            if not await is_any_late(session, now):
+                return
+        async with self.database.write() as session:
+            await point_out(Acting(session, None, now))
+
     async def prune(self) -> None:
         """Forget what is kept for some days only, and photos that are in use nowhere."""
         now = self.clock()
         await forget_in_portions(self.database, partial(forget_words, before=now - KEPT))
         await forget_in_portions(self.database, partial(forget_acts, before=now - KEPT))
+        await forget_in_portions(self.database, partial(forget_drafts, before=now - LASTS))
+        async with self.database.write() as session:
+            await tidy_inbox(session, now)
         await forget_photos_in_portions(self.database, now - UNUSED_FOR)
 
 

@@ -33,6 +33,11 @@ async def examine(settings: Settings) -> AsyncIterator[Diagnosis]:
         yield Diagnosis("settings", f"{name} is no setting; it may be misspelt")
     for name in missing_packages():
         yield Diagnosis("packages", f"{name} is not installed")
+    if not settings.terms().has_contact:
+        yield Diagnosis(
+            "contact: none is set (ENTAJ_CONTACT_PHONE, ENTAJ_CONTACT_EMAIL);"
+            " people can only write to the team's inbox"
+        )
     missing = missing_file(settings)
     if missing is not None:
         yield Diagnosis("database", f"there is none at {missing}; `entaj migrate` makes it")

@@ -17,6 +17,7 @@ from handlers.dialog.speech import (
     Card,
     Phrase,
     Place,
+    VoiceNote,
     say,
 )
 from models.people.people import Language
@@ -47,6 +48,7 @@ class FittedMessage(msgspec.Struct, frozen=True, kw_only=True):
     picture: Picture | None = None
     file: CalendarFile | None = None
     place: Place | None = None
+    voice: VoiceNote | None = None
     rows: tuple[tuple[Button, ...], ...] = ()
     ask: Ask | None = None
     stays: bool = False
@@ -57,7 +59,7 @@ MORE = say("channel-more")
 
 def fit(card: Card, language: Language, limits: Limits) -> tuple[FittedMessage, ...]:
     """The messages that a card becomes, in order; its choices stand on the last of them."""
-    captioned = card.picture is not None or card.file is not None
+    captioned = any(part is not None for part in (card.picture, card.file, card.voice))
     text, most = words(card.text, language), limits.caption if captioned else limits.text
     pieces = (text,) if len(text) <= most else cut_pages(text, most, limits.text)
     groups = button_groups(card, language, limits)
@@ -70,6 +72,7 @@ def fit(card: Card, language: Language, limits: Limits) -> tuple[FittedMessage, 
             text=text,
             picture=card.picture if at == 0 else None,
             file=card.file if at == 0 else None,
+            voice=card.voice if at == 0 else None,
             rows=groups[at - last_piece] if at >= last_piece else (),
             ask=card.ask if at == last_piece else None,
             stays=card.stays,

@@ -20,7 +20,8 @@ from bot.images.render_pool import render_picture
 from bot.runtime.background import Background
 from bot.runtime.fair_queue import FairQueue, leave_place, person_here
 from handlers.dialog.pictures import Drawn, Picture, Receipt, StoredPhoto, picture_key
-from handlers.dialog.speech import CalendarFile
+from handlers.dialog.speech import CalendarFile, VoiceNote
+from models.inbox.voices import voice_bytes
 from models.kernel.database import Database
 from models.messaging.media_ids import forget_upload, known_upload, remember_upload
 from models.products.photos import photo_bytes
@@ -29,7 +30,7 @@ DRAWN_WITHIN_S = 10.0
 MOST_REMEMBERED = 20_000
 PATIENCE_S = 3.0
 GATHER_S = 0.2  # a transaction for each receipt would take the write lock from turns
-Shows = Picture | CalendarFile
+Shows = Picture | CalendarFile | VoiceNote
 
 
 class File:
@@ -48,6 +49,10 @@ class NoSuchPhoto(LookupError):
     """A stored photo that is not there any more."""
 
 
+class NoSuchVoice(LookupError):
+    """A voice note that is not there any more."""
+
+
 class Media:
     """Makes the files that are shown."""
 
@@ -61,7 +66,7 @@ class Media:
     async def make_file(self, what: Shows) -> File:
         """The file itself; pictures are drawn beside the event loop.
 
-        Raises NoSuchPhoto, NotDrawn or NoCalendar.
+        Raises NoSuchPhoto, NoSuchVoice, NotDrawn or NoCalendar.
         """
         match what:
             case StoredPhoto(hash=name):
@@ -70,6 +75,12 @@ class Media:
                 if jpeg is None:
                     raise NoSuchPhoto(name)
                 return File("photo.jpg", jpeg, "image/jpeg")
+            case VoiceNote(hash=name):
+                async with self._database.read() as session:
+                    ogg = await voice_bytes(session, name)
+                if ogg is None:
+                    raise NoSuchVoice(name)
+                return File("voice.ogg", ogg, "audio/ogg")
             case CalendarFile(name=name):
                 return File(name, await calendar_bytes(what), "text/calendar")
             case picture:
@@ -144,7 +155,7 @@ class MediaCache:
 
         Whoever wants to show the same thing meanwhile waits for the first upload, and after some
         seconds uploads it too. `call` should not sleep: others would wait with it. Raises
-        NoSuchPhoto, NotDrawn or NoCalendar, and what `call` raises.
+        NoSuchPhoto, NoSuchVoice, NotDrawn or NoCalendar, and what `call` raises.
         """
         key = shows_key(what)
         held = await self.find(key)
@@ -246,6 +257,6 @@ class MediaCache:
 
 def shows_key(what: Shows) -> str:
     """The key under which an upload is remembered."""
-    if isinstance(what, CalendarFile):
+    if isinstance(what, CalendarFile | VoiceNote):
         return hashlib.sha256(msgspec.json.encode(what)).hexdigest()[:32]
     return picture_key(what)

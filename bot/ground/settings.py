@@ -87,6 +87,8 @@ class Settings(BaseSettings):
     bring_in_until: time = DEFAULT_TERMS.bring_in_until
     bring_in_place_ar: str = ""
     bring_in_place_en: str = ""
+    answer_hours: int = Field(default=DEFAULT_TERMS.answer_hours, ge=1, le=72)
+    team_hours: str = ""
     contact_phone: str = ""
     contact_email: str = ""
     instagram_url: str = ""
@@ -103,6 +105,13 @@ class Settings(BaseSettings):
     def check_windows(cls, given: str) -> str:
         """`10:00-13:00=20 16:00-20:00=30`: hours in Dubai, and how many orders go out in them."""
         read_windows(given)
+        return given
+
+    @field_validator("team_hours")
+    @classmethod
+    def check_team_hours(cls, given: str) -> str:
+        """`09:00-21:00`: the hours in Dubai in which the team answers questions."""
+        read_hours(given)
         return given
 
     @field_validator("telegram_token")
@@ -172,6 +181,7 @@ class Settings(BaseSettings):
 
     def terms(self) -> ShopTerms:
         """The shop's terms."""
+        team_from, team_until = read_hours(self.team_hours)
         return ShopTerms(
             fees=read_fees(self.delivery_fees),
             windows=read_windows(self.delivery_windows),
@@ -190,6 +200,9 @@ class Settings(BaseSettings):
             bring_in_until=self.bring_in_until,
             bring_in_place_ar=self.bring_in_place_ar,
             bring_in_place_en=self.bring_in_place_en,
+            answer_hours=self.answer_hours,
+            team_from=team_from,
+            team_until=team_until,
             contact_phone=self.contact_phone,
             contact_email=self.contact_email,
             instagram_url=self.instagram_url,
@@ -273,6 +286,19 @@ def read_window(part: str) -> DeliveryWindow:
         raise ValueError("takes windows such as 16:00-20:00=30")
     starts, ends = time(int(found[1]), int(found[2])), time(int(found[3]), int(found[4]))
     return DeliveryWindow(starts, ends, int(found[5]))
+
+
+def read_hours(text: str) -> tuple[time, time]:
+    """From when until when the team is there; not said: the defaults. Raises ValueError."""
+    if not text.strip():
+        return DEFAULT_TERMS.team_from, DEFAULT_TERMS.team_until
+    try:
+        window = read_window(f"{text.strip()}=1")
+    except ValueError:
+        raise ValueError("takes hours such as 09:00-21:00") from None
+    if window.starts >= window.ends:
+        raise ValueError("takes hours that end after they begin")
+    return window.starts, window.ends
 
 
 def parts_of(text: str) -> list[str]:

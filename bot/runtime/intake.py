@@ -27,7 +27,7 @@ from bot.runtime.rate_limit import RateLimiter, RateLimits
 from bot.runtime.retry import outlast
 from handlers.dialog.dispatch import surely_does
 from handlers.dialog.refusals import NOT_SHOWN
-from handlers.dialog.speech import ChannelUser, Heard, Reply, SentOther, Trouble, What, encode_reply
+from handlers.dialog.speech import ChannelUser, Heard, Reply, SentOther, What, encode_reply
 from handlers.dialog.turns import Answer, Turns
 from models.messaging.outbox import mark_blocked, owe
 
@@ -78,13 +78,13 @@ class Intake:
     ) -> None:
         """Answer an update and show the reply; when this returns, the update is done.
 
-        `fetch` gets the photo that was sent while the person's turn is held, unless the question
-        that waits takes none: then it is not fetched, and cannot be used. `slow_down` is called
-        at once for each act that is too fast, with True when the person is to be told so. What
-        `show` could not show in time becomes an owed message, as soon as the database takes it, and
-        what it can never show is said to be so. Raises what the database raises before that: then
-        the update is not done, and comes again; or, where the channel `persists`, it is tried until
-        the database is back, before anything that the person did later.
+        `fetch` gets the photo or the voice note that was sent while the person's turn is held,
+        unless nothing waits for one: then it is not fetched, and cannot be used. `slow_down` is
+        called at once for each act that is too fast, with True when the person is to be told so.
+        What `show` could not show in time becomes an owed message, as soon as the database takes
+        it, and what it can never show is said to be so. Raises what the database raises before
+        that: then the update is not done, and comes again; or, where the channel `persists`, it is
+        tried until the database is back, before anything that the person did later.
         """
         person = key_of(heard.sender)
         pace = self._floods.count(person)
@@ -152,8 +152,8 @@ class Intake:
 
     async def _fetch(self, heard: Heard, fetch: Fetch) -> What:
         async with self._queue.place(key_of(heard.sender)):
-            wanted = await self._turns.takes_photo(heard)
-        return await fetch() if wanted else SentOther(Trouble.not_understood)
+            trouble = await self._turns.why_not_fetched(heard)
+        return await fetch() if trouble is None else SentOther(trouble)
 
     async def _show(self, heard: Heard, answer: Answer, show: Show) -> None:
         """Show the reply; what is left of one that could not be shown in time is owed."""

@@ -35,7 +35,7 @@ from handlers.dialog.main_menu import WAYS
 from handlers.dialog.parsing import as_typed, read_count, read_words
 from handlers.dialog.refusals import TROUBLE, word_refusal
 from handlers.dialog.rendering import plain
-from handlers.dialog.router import ROUTES, asked_by
+from handlers.dialog.router import LISTENERS, ROUTES, asked_by
 from handlers.dialog.speech import (
     Ask,
     Card,
@@ -46,6 +46,8 @@ from handlers.dialog.speech import (
     Reply,
     Said,
     SentOther,
+    SentPhoto,
+    SentVoice,
     SharedPhone,
     SharedPlace,
     Trouble,
@@ -56,6 +58,7 @@ from handlers.dialog.states import Aside, StateBase
 from handlers.dialog.turn import Turn
 from models.kernel.folding import fold
 from models.kernel.refusals import NotAllowed, Refusal
+from models.people.access import Permission
 from models.people.people import Language
 
 MOST_WORDS = 200
@@ -123,10 +126,26 @@ def plan_without_question(turn: Turn, what: What) -> Plan:
             )
         case SentOther(trouble=trouble):
             return Plan(lambda turn: not_taken(turn, trouble), does=False)
-        case Said(text=text):
-            return plan_of_action(turn, way_named(turn, text) or search_for(text), repeat=True)
+        case Said(text=text) if (way := way_named(turn, text)) or not is_for_team(turn):
+            return plan_of_action(turn, way or search_for(text), repeat=True)
+        case Said() | SentPhoto() | SentVoice() if is_for_team(turn):
+            return plan_of_listener(what)
         case _:
             return Plan(lambda turn: not_taken(turn, Trouble.not_understood), does=False)
+
+
+def is_for_team(turn: Turn) -> bool:
+    """Whether what the person sends outside a question can be handed to the centre's team."""
+    return Permission.desk not in turn.standing.permissions
+
+
+def plan_of_listener(what: Said | SentPhoto | SentVoice) -> Plan:
+    """The step that answers what was sent outside a question."""
+
+    async def run(turn: Turn) -> Reply:
+        return await with_question(turn, await LISTENERS[type(what)](turn, what))
+
+    return Plan(run, does=True)
 
 
 async def plan_answer(turn: Turn, what: What, *, searches: bool = False) -> Plan:
@@ -285,9 +304,10 @@ async def not_taken(turn: Turn, trouble: Trouble) -> Reply:
     """Something that cannot be taken here: why, and the question (or the menu) again."""
     state = open_question(turn)
     if state is None:
-        return await home(turn, TROUBLE[Trouble.not_understood])
+        told = trouble if is_for_team(turn) else Trouble.not_understood
+        return await home(turn, TROUBLE[told])
     card = await flow_of(state).card(turn, state)
-    if card.ask is Ask.photo or trouble is Trouble.not_understood:
+    if card.ask in (Ask.photo, Ask.message) or trouble is Trouble.not_understood:
         words = TROUBLE[trouble]
     else:  # a better picture would be none either
         words = say("question-needs-text") if card.ask else TROUBLE[Trouble.not_understood]
@@ -359,14 +379,6 @@ def may_answer(turn: Turn, state: StateBase) -> bool:
     """Whether the person still holds the permission that the form asks for."""
     allow = flow_of(state).allow
     return allow is None or allow in turn.standing.permissions
-
-
-async def asks_photo(turn: Turn) -> bool:
-    """Whether the question that waits asks for a photo."""
-    state = turn.state
-    if state is None or not may_answer(turn, state):
-        return False
-    return (await flow_of(state).card(turn, state)).ask is Ask.photo
 
 
 async def shut_out(turn: Turn) -> Reply:

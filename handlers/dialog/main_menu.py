@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handlers.dialog.actions.customer import (
+    AskTeam,
     SetLanguage,
     ShowBazaar,
     ShowHelp,
@@ -25,6 +26,7 @@ ORDERS = Choice(say("button-orders"), ShowOrders())
 BAZAAR = Choice(say("button-bazaar"), ShowBazaar())
 SETTINGS = Choice(say("button-settings"), ShowSettings())
 HELP = Choice(say("button-help"), ShowHelp())
+TEAM = Choice(say("button-send-to-team"), AskTeam())
 DESK: Row = (Choice(say("button-desk"), ShowDesk()),)
 FAMILY: Row = (Choice(say("button-family"), ShowFamilyHome()),)
 WAYS = (HOME, SEARCH, CART, ORDERS, BAZAAR, SETTINGS, HELP)

@@ -16,6 +16,7 @@ CART: Row = (layout.CART,)
 HOME: Row = (layout.HOME,)
 ORDERS: Row = (main_menu.ORDERS,)
 HELP: Row = (main_menu.HELP,)
+TEAM: Row = (main_menu.TEAM,)
 
 
 async def word_refusal(turn: Turn, refusal: refusals.Refusal) -> Reply:
@@ -44,6 +45,12 @@ def phrase_of(refusal: refusals.Refusal) -> Phrase:
             return say("refused-more-than-a-day", most=most)
         case refusals.MakingFull(day=day):
             return say("refused-making-full", day=Day(day))
+        case refusals.TooManyMessages(most=most):
+            return say("refused-too-many-messages", most=most)
+        case refusals.TooManyQuestions(most=most):
+            return say("refused-too-many-questions", most=most)
+        case refusals.TakenAlready(state=state):
+            return say("inbox-stands", state=say(f"inbox-state-{state}"))
         case refusals.WrongState(state=state):
             return say("refused-wrong-state", state=say(f"state-{state}"))
         case refusals.WrongCode(left=left):
@@ -65,6 +72,7 @@ def phrase_of(refusal: refusals.Refusal) -> Phrase:
 
 UNKNOWN = say("refused-not-possible")
 PLAIN: dict[type[refusals.Refusal], Phrase] = {
+    refusals.MovedOn: say("inbox-more-was-said"),
     refusals.NotAllowed: say("refused-not-allowed"),
     refusals.NotFound: say("refused-not-found"),
     refusals.NotOnSale: say("refused-not-on-sale"),
@@ -104,10 +112,12 @@ def ways_on(turn: Turn, refusal: refusals.Refusal) -> tuple[Row, ...]:
         case refusals.TooMuchOpen() | refusals.AccountBlocked():
             return (ORDERS, CART, HELP)
         case refusals.TooLateToCancel() | refusals.WrongState():
-            return (ORDERS, HELP)
+            return (ORDERS, TEAM, HELP)
         case _ if Permission.desk in turn.standing.permissions:
             return (main_menu.DESK, HOME)
-        case refusals.InvitationSpent() | refusals.NotAllowed():
+        case refusals.InvitationSpent():
+            return (TEAM, HOME, HELP)
+        case refusals.NotAllowed():
             return (HOME, HELP)
         case _:
             return (HOME,)
@@ -116,7 +126,7 @@ def ways_on(turn: Turn, refusal: refusals.Refusal) -> tuple[Row, ...]:
 def apology(reference: str) -> Reply:
     """The answer to a defect of ours: nothing was changed, and a reference to name."""
     text = say("apology", reference=Exact(reference))
-    return Reply(cards=(Card(text=text, choices=(HOME, HELP)),))
+    return Reply(cards=(Card(text=text, choices=(TEAM, HOME, HELP)),))
 
 
 NOT_SHOWN = Reply(cards=(Card(text=say("reply-not-shown"), choices=(CART, ORDERS, HOME)),))

@@ -31,7 +31,9 @@ class Route(NamedTuple):
     allow: Permission | None
 
 
+Listener = Callable[[Turn, Any], Awaitable[Reply]]
 ROUTES: dict[type[ActionBase], Route] = {}
+LISTENERS: dict[type, Listener] = {}
 COMMANDS: dict[str, Callable[[str], Action]] = {}
 
 
@@ -58,6 +60,18 @@ def _register(
         if action in ROUTES:
             raise TypeError(f"{action.__name__} is answered already")
         ROUTES[action] = Route(answer, does, allow)
+        return answer
+
+    return register
+
+
+def listener(kind: type) -> Callable[[Listener], Listener]:
+    """Register the step that answers what customers send of that kind outside a question."""
+
+    def register(answer: Listener) -> Listener:
+        if kind in LISTENERS:
+            raise TypeError(f"{kind.__name__} is listened to already")
+        LISTENERS[kind] = answer
         return answer
 
     return register

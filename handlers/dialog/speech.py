@@ -115,6 +115,7 @@ Row = tuple[AnyChoice, ...]
 class Ask(StrEnum):
     """What a card waits for. `text` needs nothing but the keyboard.
 
+    `message` is whatever may be handed to the centre: a text, a photo or a voice note.
     `over` waits for nothing: a phone or place prompt has ended, and its keyboard goes away.
     """
 
@@ -122,6 +123,7 @@ class Ask(StrEnum):
     phone = "phone"
     place = "place"
     photo = "photo"
+    message = "message"
     over = "over"
 
 
@@ -157,17 +159,29 @@ class CalendarFile(msgspec.Struct, frozen=True, tag="ics"):
     events: tuple[CalendarEvent, ...]
 
 
-class Card(msgspec.Struct, frozen=True, kw_only=True):
-    """One message: a text, perhaps a picture, a file or a place, choices in rows, a question.
+class VoiceNote(msgspec.Struct, frozen=True, tag="voice"):
+    """A voice note that was kept under the hash of its bytes.
 
-    A card has at most one of picture, file and place. One that `stays` is kept for reading again:
-    what its buttons lead to comes beneath it.
+    `as_file`: to be heard outside, for who takes no voice notes.
+    """
+
+    hash: str
+    seconds: int
+    as_file: bool = False
+
+
+class Card(msgspec.Struct, frozen=True, kw_only=True):
+    """One message: a text, perhaps something to see or hear, choices in rows, a question.
+
+    A card has at most one of picture, file, place and voice note. One that `stays` is kept for
+    reading again: what its buttons lead to comes beneath it.
     """
 
     text: Phrase
     picture: Picture | None = None
     file: CalendarFile | None = None
     place: Place | None = None
+    voice: VoiceNote | None = None
     choices: tuple[Row, ...] = ()
     ask: Ask | None = None
     stays: bool = False
@@ -227,9 +241,17 @@ class SharedPlace(msgspec.Struct, frozen=True):
 
 
 class SentPhoto(msgspec.Struct, frozen=True):
-    """A picture, verified, re-encoded and stored already under this hash."""
+    """A picture, verified, re-encoded and stored already under this hash; perhaps with words."""
 
     hash: str
+    caption: str = ""
+
+
+class SentVoice(msgspec.Struct, frozen=True):
+    """A voice note, looked at and stored already under this hash; perhaps with words."""
+
+    hash: str
+    caption: str = ""
 
 
 class Trouble(StrEnum):
@@ -238,7 +260,10 @@ class Trouble(StrEnum):
     not_a_photo = "not-a-photo"
     photo_too_big = "photo-too-big"
     photo_unreachable = "photo-unreachable"
-    not_understood = "not-understood"  # a sticker, a voice message, a file, a poll…
+    voice_too_big = "voice-too-big"
+    voice_unreachable = "voice-unreachable"
+    too_many_files = "too-many-files"  # photos and voice notes that were not sent on yet
+    not_understood = "not-understood"  # a sticker, a file, a poll…
 
 
 class SentOther(msgspec.Struct, frozen=True):
@@ -247,7 +272,7 @@ class SentOther(msgspec.Struct, frozen=True):
     trouble: Trouble
 
 
-What = Command | Said | Pressed | SharedPhone | SharedPlace | SentPhoto | SentOther
+What = Command | Said | Pressed | SharedPhone | SharedPlace | SentPhoto | SentVoice | SentOther
 
 
 class ChannelUser(msgspec.Struct, frozen=True):

@@ -17,11 +17,12 @@ from sqlalchemy import bindparam, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.dispatch import Plan, asks_photo, current_screen, plan_for, surely_does
+from handlers.dialog.dispatch import Plan, current_screen, plan_for, surely_does
+from handlers.dialog.files_sent import why_not_fetched
 from handlers.dialog.forms import HOME_ROW, without_keyboard
 from handlers.dialog.refusals import apology, word_refusal
 from handlers.dialog.speaker import Speaker, find_speaker, welcome_speaker
-from handlers.dialog.speech import Card, Heard, Reply, decode_reply, encode_reply, say
+from handlers.dialog.speech import Card, Heard, Reply, Trouble, decode_reply, encode_reply, say
 from handlers.dialog.states import CODEC
 from handlers.dialog.turn import Turn
 from models.kernel.base import table_of
@@ -65,14 +66,16 @@ class Turns:
         looked = None if surely_does(heard.what) else await self._look(heard)
         return looked if looked is not None else await self._step(heard)
 
-    async def takes_photo(self, heard: Heard) -> bool:
-        """Whether the question that waits for the speaker asks for a photo; it only looks.
+    async def why_not_fetched(self, heard: Heard) -> Trouble | None:
+        """Why a photo or a voice note is not to be fetched, None where it is; it only looks.
 
         Raises DatabaseAway.
         """
         async with self.database.read() as session:
             speaker = await find_speaker(session, heard)
-            return speaker is not None and await asks_photo(self._turn(session, speaker))
+            if speaker is None:
+                return Trouble.not_understood
+            return await why_not_fetched(self._turn(session, speaker), heard.what)
 
     async def _look(self, heard: Heard) -> Answer | None:
         """The answer of a view, or None when it takes a step."""

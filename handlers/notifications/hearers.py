@@ -8,6 +8,7 @@ from typing import get_args
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.notifications.accounts import tell_of_limits
+from handlers.notifications.askers import tell_asker
 from handlers.notifications.counting import tell_catalogue
 from handlers.notifications.customers import tell_customer
 from handlers.notifications.door import (
@@ -16,6 +17,7 @@ from handlers.notifications.door import (
     tell_families_of_refusal,
 )
 from handlers.notifications.families import tell_families
+from handlers.notifications.inbox import tell_inbox
 from handlers.notifications.managers import tell_managers
 from handlers.notifications.not_joined import tell_of_the_not_joined
 from handlers.notifications.notices import Event, Notice
@@ -48,6 +50,13 @@ from models.kernel.facts import (
     PartRefused,
     ProductChanged,
     ProductPublished,
+    QuestionAnswered,
+    QuestionAsked,
+    QuestionClosed,
+    QuestionLetGo,
+    QuestionsErased,
+    QuestionTaken,
+    QuestionWaitsLong,
     StaffInvited,
     StaffJoined,
     StaffLeft,
@@ -80,6 +89,13 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     FamilyJoined: (tell_managers,),
     StaffJoined: (tell_managers,),
     BazaarChanged: (tell_subscribers,),
+    QuestionAsked: (tell_inbox,),
+    QuestionWaitsLong: (tell_inbox,),
+    QuestionAnswered: (tell_asker,),
+    QuestionTaken: NOBODY,
+    QuestionLetGo: NOBODY,
+    QuestionClosed: NOBODY,
+    QuestionsErased: NOBODY,
     BazaarAdded: NOBODY,
     FamilyAdded: NOBODY,
     FamilyRenamed: NOBODY,

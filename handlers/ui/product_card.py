@@ -8,6 +8,7 @@ import msgspec
 
 from handlers.dialog.actions import cut_words
 from handlers.dialog.actions.customer import (
+    AskTeam,
     Neighbour,
     SearchFor,
     SetQuantity,
@@ -126,9 +127,10 @@ def shows(leaf: Leaf, option: OptionCard, photo: int) -> ShowProduct:
 
 
 def last_rows(leaf: Leaf) -> tuple[Row, ...]:
-    """Sharing and the menu; the cart too while it is empty, else it stands further up."""
+    """Sharing, a word to the team, the menu; the cart too while it is empty, else further up."""
     share = share_choice(leaf.product)
-    return ((share, HOME),) if leaf.pieces else ((cart_choice(0), share), (HOME,))
+    ask = Choice(say("button-ask-team"), AskTeam(product_id=leaf.product.id))
+    return ((share, ask), (HOME,)) if leaf.pieces else ((cart_choice(0), share), (ask, HOME))
 
 
 def product_text(leaf: Leaf, terms: ShopTerms) -> Phrase:

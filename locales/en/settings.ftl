@@ -28,6 +28,8 @@ help-text =
     The delivery fee depends on the emirate, and is shown before you place the order. You pay in cash on delivery.
 
     “My orders” shows where each order is. You can cancel it there until it is packed.
+
+    For any question or remark: “Send to the team”. The answer comes here.
 contact-phone = The centre's phone: { $phone }
 contact-email = E-mail: { $email }
 
@@ -37,16 +39,17 @@ privacy-text =
     <b>What we keep, and why</b>
 
     • Your account's id in the chat app, and your language: to answer you.
-    • Your orders: their limits, recipients' names, phones, addresses, pins and notes, and any delivery photo: to deliver, and to settle with the families.
+    • Your orders: their limits, recipients' names, phones, addresses, pins, notes, any delivery photo: to deliver, and to pay the families.
     • The recipient and address of your last order: to offer them again.
-    • Your cart, and answers given before an order was placed: to finish it later. The answers stay until then or until other questions begin.
-    • Your wish for bazaar reminders, until you stop them.
+    • Your cart, and answers given before an order was placed: until then, or until other questions begin.
+    • Your bazaar reminders, until you stop them.
     • Your messages: until they are answered; ours: until they reach you, and { $days ->
         [one] { $days } day
        *[other] { $days } days
     } more. The web page keeps the conversation.
+    • Messages to the team, and its answers: until erased here; photos and recordings: 30 days after it is closed.
     • For staff and families: the name in the invitation, the role, and what was done.
 
-    Families do not see who buys from them. Where no time is named, we keep it until you ask for its erasure.
+    Families do not see who buys. What has no time named stays until you ask for its erasure.
 
-    By law (Federal Decree-Law No. 45 of 2021, on personal data) you may see, correct and erase your data: please ask the Entaj centre.
+    By law (Federal Decree-Law 45 of 2021) you may see, correct and erase your data: please write to the team.

@@ -1,7 +1,7 @@
 # The team and its invitations
 role-can-manager = You can now run everything: products, orders, deliveries, families, bazaars and the team.
 role-can-catalogue = You can now add products, change their prices, photos and texts, and record quantities.
-role-can-orders = You can now accept and pack orders, and follow each one to the door.
+role-can-orders = You can now accept and pack orders, follow each one to the door, and answer what customers write.
 role-can-courier = You can now see the orders that are ready, deliver them, and confirm each with the customer's code.
 team-title = Team
 team =

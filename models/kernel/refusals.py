@@ -188,5 +188,37 @@ class AlreadyThere(Refusal):
         self.what = what
 
 
+class TooManyMessages(Refusal):
+    """More than `most` messages to the centre within a day."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
+class TooManyQuestions(Refusal):
+    """More than `most` questions to the centre that are not closed."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
+class TakenAlready(Refusal):
+    """Somebody else sees to the question, or it waits no more; `state` is where it stands."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(state)
+        self.state = state
+
+
+class MovedOn(Refusal):
+    """More was said in a question since it was read; `version` is the one of now."""
+
+    def __init__(self, version: int) -> None:
+        super().__init__(version)
+        self.version = version
+
+
 class NotEmpty(Refusal):
     """The sample loads into an empty database only."""

@@ -60,9 +60,17 @@ class ShopTerms(msgspec.Struct, frozen=True):
     bring_in_until: time = time(18)
     bring_in_place_ar: str = ""
     bring_in_place_en: str = ""
+    answer_hours: int = 2  # of the team's, within which a question should be answered
+    team_from: time = time(9)  # in Dubai
+    team_until: time = time(21)
     contact_phone: str = ""
     contact_email: str = ""
     instagram_url: str = ""
+
+    @property
+    def has_contact(self) -> bool:
+        """Whether the centre can be reached in another way than by the shop's own inbox."""
+        return bool(self.contact_phone or self.contact_email)
 
     def fee(self, emirate: str) -> Money:
         """The delivery fee to that emirate."""

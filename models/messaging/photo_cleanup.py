@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, Text, delete, func, select, text, type_coerce
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.inbox.tables import Draft, QuestionMessage
 from models.kernel.facts import FactRow
 from models.kernel.portions import count_rows
 from models.messaging.accounts import Account
@@ -77,13 +78,13 @@ def sources() -> tuple[Source, ...]:
 async def unused_photos(read: Read, before: datetime) -> list[str]:
     """The photos that came before then (UTC) and are in use nowhere.
 
-    In use are those of a product, of a delivery without its code, of a question that a person is
-    in or has left, of a message that is owed, and of a page's conversation. `read` opens a session
-    that looks only, for each portion anew.
+    In use are those of a product, of what was written to the centre, of a delivery without its
+    code, of a question that a person is in or has left, of a message that is owed, and of a page's
+    conversation. `read` opens a session that looks only, for each portion anew.
     """
     async with read() as session:
         # Their age is asked for last: SQLite keeps it behind the picture, and would read every one.
-        unlisted = select(Photo.hash).except_(select(ProductPhoto.hash))
+        unlisted = select(Photo.hash).except_(*photo_columns())
         found = set(await session.scalars(unlisted))
     for each in sources():
         if found:
@@ -115,5 +116,12 @@ async def forget_unused_photos(
     One that was sent again or listed since then stays.
     """
     unused = Photo.hash.in_(sorted(hashes)), Photo.added_at < before
-    listed = select(ProductPhoto.hash)
-    return await count_rows(session, delete(Photo).where(*unused, Photo.hash.not_in(listed)))
+    in_use = [Photo.hash.not_in(column) for column in photo_columns()]
+    return await count_rows(session, delete(Photo).where(*unused, *in_use))
+
+
+def photo_columns() -> tuple[Select[Any], ...]:
+    """The photos of products, and of what people sent to the centre, by columns of their own."""
+    sent = select(QuestionMessage.photo).where(QuestionMessage.photo != "")
+    waits = select(Draft.photo).where(Draft.photo != "")
+    return select(ProductPhoto.hash), sent, waits

@@ -3,6 +3,7 @@
 from models.accounting import family_days, ledger
 from models.bazaars import bazaars, reminders
 from models.families import families
+from models.inbox import tables as inbox_tables
 from models.kernel import facts
 from models.kernel.base import Base, with_conditions
 from models.messaging import (
@@ -33,6 +34,7 @@ SHOP = (
     facts,
     families,
     family_days,
+    inbox_tables,
     ledger,
     production,
     order_tables,

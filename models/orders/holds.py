@@ -11,6 +11,9 @@ The one order of locks, whoever orders, cancels, strikes, refuses, moves or hand
 7. the windows by their days and hours
 8. the balances by their accounts
 
+A question to the centre is locked alone, after the conversation that every turn begins with: nobody
+who holds one takes any of these, or another person's question but in the order of their ids.
+
 So nobody waits in a circle. The more people want a row, the later it is taken: everybody who orders
 for one evening wants its window. Whoever takes any from 4 on has written and computed all the rest
 before, since the others wait until the commit.

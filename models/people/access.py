@@ -29,6 +29,7 @@ class Permission(StrEnum):
     orders = "orders"  # accept, pack, strike, cancel, reschedule
     deliver = "deliver"  # out, delivered, not delivered
     override = "override"  # confirm without the code
+    inbox = "inbox"  # answer what people write to the centre
     families = "families"
     bazaars = "bazaars"
     team = "team"
@@ -47,7 +48,9 @@ class Role(StrEnum):
 GRANTS: dict[Role, frozenset[Permission]] = {
     Role.manager: frozenset(Permission) - {Permission.family},
     Role.catalogue: frozenset({Permission.desk, Permission.catalogue}),
-    Role.orders: frozenset({Permission.desk, Permission.orders, Permission.deliver}),
+    Role.orders: frozenset(
+        {Permission.desk, Permission.orders, Permission.deliver, Permission.inbox}
+    ),
     Role.courier: frozenset({Permission.desk, Permission.deliver}),
 }
 

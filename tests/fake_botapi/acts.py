@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .files import FileKind, document_payload, photo_payload
+from tests.support.voices import voice_note
+
+from .files import FileKind, document_payload, photo_payload, voice_payload
 from .message import Content, Message
 from .people import Chat, User
 from .platform import Platform
@@ -103,14 +105,24 @@ class Acts:
         }
         return self._says(self._filed("sticker", "sticker.webp", "image/webp", more))
 
-    async def sends_voice(self, seconds: int = 3) -> int:
-        """Sends a voice message."""
-        more: dict[str, object] = {"duration": seconds, "mime_type": "audio/ogg"}
-        return self._says(self._filed("voice", "voice.ogg", "audio/ogg", more))
+    async def sends_voice(
+        self, seconds: int = 3, caption: str = "", *, content: bytes | None = None
+    ) -> int:
+        """Records and sends a voice message."""
+        ogg = voice_note(min(seconds, 5)) if content is None else content
+        stored = self._platform.files.add("voice", Upload("voice.ogg", ogg, "audio/ogg"))
+        stored.seconds = seconds
+        return self._says(
+            Content("voice", caption, body=voice_payload(stored), file_ids=(stored.file_id,))
+        )
+
+    def takes_no_voices(self) -> None:
+        """Turns voice messages off in her privacy settings: bots' are refused from now on."""
+        self._platform.chats[self.id].takes_voices = False
 
     def _filed(self, kind: FileKind, name: str, mime: str, more: dict[str, object]) -> Content:
         stored = self._platform.files.add(kind, Upload(name, kind.encode(), mime))
-        assert kind in ("sticker", "voice")
+        assert kind == "sticker"
         shown: dict[str, object] = {str(kind): {**stored.payload(), **more}}
         return Content(kind, body=shown, file_ids=(stored.file_id,))
 

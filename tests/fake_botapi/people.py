@@ -51,6 +51,7 @@ class Chat:
     members: dict[int, User] = field(default_factory=dict)
     acquaintance: Acquaintance = "stranger"
     bot_is_member: bool = True
+    takes_voices: bool = True
     messages: dict[int, Message] = field(default_factory=dict)
     last_message_id: int = 0
     reply_markup: Mapping[str, object] | None = None

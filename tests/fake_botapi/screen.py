@@ -43,6 +43,7 @@ class ScreenMessage:
     keyboard: tuple[str, ...]
     photo: bytes | None
     document: tuple[bytes, str] | None
+    voice: bytes | None
     place: tuple[float, float] | None
     venue: str | None
     reply_to: int | None
@@ -124,6 +125,7 @@ def look_at(message: Message, viewer: int, files: FileStore) -> ScreenMessage:
         keyboard=tuple(labels_of(message.steered_keyboard)),
         photo=_bytes(content, files) if content.kind == "photo" else None,
         document=_document(content, files),
+        voice=_bytes(content, files) if content.kind == "voice" else None,
         place=(location["latitude"], location["longitude"]) if location else None,
         venue=f"{body['venue']['title']}\n{body['venue']['address']}" if "venue" in body else None,
         reply_to=message.reply_to.message_id if message.reply_to else None,

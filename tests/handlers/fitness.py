@@ -50,9 +50,11 @@ def check_reply(reply: Reply) -> None:
 
 def check_card(card: Card) -> None:
     """One message: its words, its picture and its buttons."""
-    attached = [part for part in (card.picture, card.file, card.place) if part is not None]
-    assert len(attached) <= 1, "a card has one of picture, file and place"
-    most = MOST_CAPTION if card.picture or card.file else MOST_TEXT
+    attached = [
+        part for part in (card.picture, card.file, card.place, card.voice) if part is not None
+    ]
+    assert len(attached) <= 1, "a card has one of picture, file, place and voice"
+    most = MOST_CAPTION if card.picture or card.file or card.voice else MOST_TEXT
     assert 0 < len(reads_well(card.text)) <= most, f"{card.text.id} is too long"
     if card.picture is not None:
         check_picture(card.picture)

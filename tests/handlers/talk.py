@@ -32,6 +32,7 @@ from handlers.dialog.speech import (
     Said,
     SentOther,
     SentPhoto,
+    SentVoice,
     ShareChoice,
     SharedPhone,
     SharedPlace,
@@ -91,9 +92,13 @@ class Talk:
         """Share a pin."""
         return await self.sends(SharedPlace(latitude, longitude))
 
-    async def sends_photo(self, photo_hash: str) -> Reply:
+    async def sends_photo(self, photo_hash: str, caption: str = "") -> Reply:
         """Send a photo that was stored already under this hash."""
-        return await self.sends(SentPhoto(photo_hash))
+        return await self.sends(SentPhoto(photo_hash, caption))
+
+    async def sends_voice(self, voice_hash: str, caption: str = "") -> Reply:
+        """Send a voice note that was stored already under this hash."""
+        return await self.sends(SentVoice(voice_hash, caption))
 
     async def sends_other(self, trouble: Trouble = Trouble.not_understood) -> Reply:
         """Send something that cannot be taken."""

@@ -21,6 +21,7 @@ from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.troubles import AGAIN, seconds_of
 from bot.channels.telegram.updates import ASKED_FOR
+from bot.channels.telegram.voices import Voices
 from bot.channels.telegram.webhook import MOST_CONNECTIONS, Webhook, secret_for
 from bot.ground.metrics import Metrics
 from bot.ground.settings import Settings
@@ -166,6 +167,7 @@ def telegram_of(api: BotApi, house: House, bot_id: int, username: str) -> Telegr
         shower=Shower(api, held, username),
         menus=Menus(api, house.database),
         photos=Photos(api, house.database, house.clock),
+        voices=Voices(api, house.database, house.clock),
         intake=house.intake,
         database=house.database,
         background=house.background,

@@ -200,7 +200,7 @@ def held_in(result: Any) -> Held | None:
     if not isinstance(result, dict):
         return None
     sizes = result.get("photo")
-    file = sizes[-1] if sizes else result.get("document")
+    file = sizes[-1] if sizes else result.get("document") or result.get("voice")
     return Held(file["file_id"], file["file_unique_id"]) if file else None
 
 

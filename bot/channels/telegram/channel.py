@@ -28,6 +28,7 @@ from bot.channels.telegram.showing import Shower
 from bot.channels.telegram.spoken import Spoken
 from bot.channels.telegram.troubles import AGAIN
 from bot.channels.telegram.updates import UPDATE, Update
+from bot.channels.telegram.voices import Voices
 from bot.ground.timeouts import LETTER_S, REPLY_S
 from bot.runtime.background import Background
 from bot.runtime.intake import Intake
@@ -35,7 +36,7 @@ from bot.runtime.late_replies import see_through
 from bot.runtime.outcomes import Brought, Letter, Recipient, StillGoing
 from handlers.dialog.actions.customer import AcceptInvitation
 from handlers.dialog.rendering import plain
-from handlers.dialog.speech import ChannelUser, Phrase, Pressed, What, say
+from handlers.dialog.speech import ChannelUser, Phrase, Pressed, SentPhoto, SentVoice, What, say
 from handlers.dialog.turns import Answer
 from locales.languages import from_hint
 from models.kernel.database import Database
@@ -57,6 +58,7 @@ class Telegram:
         shower: Shower,
         menus: Menus,
         photos: Photos,
+        voices: Voices,
         intake: Intake,
         database: Database,
         background: Background,
@@ -68,6 +70,7 @@ class Telegram:
         self.groups = Groups(api, shower.username)
         self.menus = menus
         self.photos = photos
+        self.voices = voices
         self.intake = intake
         self.database = database
         self.background = background
@@ -170,8 +173,15 @@ class Visit:
         return self.arrival.heard.sender
 
     async def fetch(self) -> What:
-        """The photo that was sent, stored already."""
-        return await self.telegram.photos.fetch(self.arrival.file_id)
+        """The photo or the voice note that was sent, stored already."""
+        arrival = self.arrival
+        if arrival.is_voice:
+            got: What = await self.telegram.voices.fetch(arrival.file_id, arrival.seconds)
+        else:
+            got = await self.telegram.photos.fetch(arrival.file_id)
+        if isinstance(got, SentPhoto | SentVoice):
+            return msgspec.structs.replace(got, caption=arrival.caption)
+        return got
 
     async def show(self, answer: Answer) -> None:
         """Show the reply, and see to the person's menu beside it; raises NotShown."""

@@ -16,6 +16,7 @@ from bot.channels.telegram.updates import (
     PhotoSize,
     Update,
     User,
+    Voice,
 )
 from handlers.dialog.actions import leaves_message, pressed_action
 from handlers.dialog.links import decode_link
@@ -38,6 +39,9 @@ COMES_AGAIN = timedelta(days=2)
 24 hours (core.telegram.org/bots/api#getting-updates). It must be less than the week after which
 updates may get the numbers of earlier ones."""
 MOST_BYTES = 20 * 1024 * 1024  # what getFile hands over at most
+MOST_VOICE_S, MOST_VOICE_BYTES = 300, 2 * 1024 * 1024
+VOICE_WAITS = SentOther(Trouble.voice_unreachable)
+"""What stands until a voice note is fetched."""
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
 
 
@@ -61,12 +65,20 @@ class Spot(msgspec.Struct, frozen=True):
 class Arrival(msgspec.Struct, frozen=True):
     """An update of a person in their own chat.
 
-    `file_id` names the picture that still has to be fetched; `heard.what` stands until it is.
+    `file_id` names the picture, or the voice note of so many `seconds`, that still has to be
+    fetched; `heard.what` stands until it is. `caption` are the words that came with it.
     """
 
     heard: Heard
     spot: Spot | None = None
     file_id: str = ""
+    caption: str = ""
+    seconds: int = 0
+
+    @property
+    def is_voice(self) -> bool:
+        """Whether a voice note has to be fetched, and no picture."""
+        return self.heard.what == VOICE_WAITS
 
 
 class InGroup(msgspec.Struct, frozen=True):
@@ -134,9 +146,24 @@ def read_message(message: Message, update_id: int, username: str) -> Read:
         if (picture.file_size or 0) > MOST_BYTES:
             return Arrival(as_heard(user, SentOther(Trouble.photo_too_big), update_id))
         waiting = SentOther(Trouble.photo_unreachable)
-        return Arrival(as_heard(user, waiting, update_id), file_id=picture.file_id)
+        heard = as_heard(user, waiting, update_id)
+        return Arrival(heard, file_id=picture.file_id, caption=message.caption)
+    if message.voice is not None:
+        return read_voice(message, message.voice, user, update_id)
     what = meaning(message, user)
     return None if what is None else Arrival(as_heard(user, what, update_id))
+
+
+def read_voice(message: Message, voice: Voice, user: User, update_id: int) -> Arrival:
+    """A voice note to be fetched, unless it is too long."""
+    if voice.duration > MOST_VOICE_S or (voice.file_size or 0) > MOST_VOICE_BYTES:
+        return Arrival(as_heard(user, SentOther(Trouble.voice_too_big), update_id))
+    return Arrival(
+        as_heard(user, VOICE_WAITS, update_id),
+        file_id=voice.file_id,
+        caption=message.caption,
+        seconds=max(0, voice.duration),
+    )
 
 
 def as_heard(user: User, what: What, update_id: int) -> Heard:

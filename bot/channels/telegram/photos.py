@@ -37,7 +37,7 @@ class Photos:
         try:
             async with self._room:
                 async with asyncio.timeout(WITHIN_S):
-                    data = await self._download(file_id)
+                    data = await download(self._api, file_id)
                 return await self._take_in(data)
         except BadRequest as error:
             is_big = "too big" in error.message.lower()
@@ -45,17 +45,6 @@ class Photos:
         except (TelegramError, TimeoutError) as error:
             log.info("photo-unreachable", why=str(error))
             return SentOther(Trouble.photo_unreachable)
-
-    async def _download(self, file_id: str) -> bytes:
-        """The file; a fault of the server or the line is tried again."""
-        for pause in AGAIN.pauses():
-            try:
-                return await self._api.download(file_id)
-            except BadRequest:
-                raise
-            except NetworkError:
-                await asyncio.sleep(pause)
-        return await self._api.download(file_id)
 
     async def _take_in(self, data: bytes) -> SentPhoto | SentOther:
         # With Pillow, which no start needs.
@@ -73,3 +62,15 @@ class Photos:
                 session, photo.hash, photo.jpeg, photo.width, photo.height, self._clock()
             )
         return SentPhoto(photo.hash)
+
+
+async def download(api: BotApi, file_id: str) -> bytes:
+    """A file that a person sent; a fault of the server or the line is tried again."""
+    for pause in AGAIN.pauses():
+        try:
+            return await api.download(file_id)
+        except BadRequest:
+            raise
+        except NetworkError:
+            await asyncio.sleep(pause)
+    return await api.download(file_id)

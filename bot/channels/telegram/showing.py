@@ -13,7 +13,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, 
 
 from bot.channels.calendars import NoCalendar
 from bot.channels.fitting import FittedMessage, Limits, cut, fit
-from bot.channels.media import File, MediaCache, NoSuchPhoto, Shows
+from bot.channels.media import File, MediaCache, NoSuchPhoto, NoSuchVoice, Shows
 from bot.channels.telegram.calls import BotApi, Fields
 from bot.channels.telegram.keyboards import lines_of_links, markup_of, with_addresses
 from bot.channels.telegram.parsing import Spot
@@ -42,6 +42,10 @@ SPINNER_S = 1.0
 
 class PictureRefused(Exception):
     """Telegram does not take the picture, or the card: shown without its picture, that is seen."""
+
+
+class VoiceRefused(Exception):
+    """The person takes no voice notes (a setting of Telegram's): it is sent as a file instead."""
 
 
 class Shower:
@@ -174,10 +178,13 @@ class Showing:
         """Show the card; a picture or file that cannot be had does not take the words with it."""
         try:
             await self._show_pages(card)
-        except (NoSuchPhoto, NotDrawn, PictureRefused, NoCalendar) as trouble:
+        except VoiceRefused:
+            await self._show_card(as_file(card))
+        except (NoSuchPhoto, NoSuchVoice, NotDrawn, PictureRefused, NoCalendar) as trouble:
             # Picture and file come first, so nothing of the card was shown yet.
             log.warning("card-without-its-picture", why=f"{type(trouble).__name__}: {trouble}")
-            await self._show_pages(msgspec.structs.replace(card, picture=None, file=None))
+            bare = msgspec.structs.replace(card, picture=None, file=None, voice=None)
+            await self._show_pages(bare)
 
     async def _show_pages(self, card: Card) -> None:
         fitted = fit(card, self.to.language, LIMITS)
@@ -190,7 +197,7 @@ class Showing:
 
     async def _replace(self, spot: Spot, page: FittedMessage) -> bool:
         """Put the page in the place of the pressed message; False where that cannot be."""
-        if spot.message_id is None or page.ask is not None or page.file or page.place:
+        if spot.message_id is None or page.ask is not None or page.file or page.place or page.voice:
             return False
         if page.picture is None and spot.has_photo:
             return False
@@ -221,7 +228,7 @@ class Showing:
 
     async def _send(self, page: FittedMessage) -> None:
         fields = self._fields(page, chat_id=self.chat_id)
-        shows = page.picture or page.file
+        shows = page.picture or page.file or page.voice
         if page.place is not None:
             await self._call("sendVenue", {**fields, **self._venue(page)})
         elif shows is None:
@@ -230,6 +237,8 @@ class Showing:
             try:
                 await self._with_file(shows, lambda file: self._send_file(fields, page, file))
             except BadRequest as error:
+                if page.voice is not None and not page.voice.as_file:
+                    raise VoiceRefused(error.message) from error
                 if page.picture is None:
                     raise
                 raise PictureRefused(error.message) from error
@@ -240,7 +249,7 @@ class Showing:
         await self._call("sendMessage", {**fields, **plainly, **text_fields("text", text)})
 
     async def _send_file(self, fields: Fields, page: FittedMessage, file: str | File) -> Any:
-        kind = "photo" if page.picture is not None else "document"
+        kind = kind_of(page)
         named: Fields = {**fields, **text_fields("caption", page.text)}
         if isinstance(file, str):
             return await self.shower.api.call(f"send{kind.title()}", {**named, kind: file})
@@ -299,6 +308,20 @@ async def stop_task(task: asyncio.Task[Reply]) -> None:
     """Cancel the task and wait for its end, whatever that is."""
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
+
+
+def kind_of(page: FittedMessage) -> str:
+    """What Telegram calls the file of a message."""
+    if page.voice is not None and not page.voice.as_file:
+        return "voice"
+    return "document" if page.picture is None else "photo"
+
+
+def as_file(card: Card) -> Card:
+    """The card whose voice note is a file to be opened."""
+    assert card.voice is not None
+    heard_outside = msgspec.structs.replace(card.voice, as_file=True)
+    return msgspec.structs.replace(card, voice=heard_outside)
 
 
 def text_fields(field: str, text: str) -> Fields:

@@ -53,6 +53,14 @@ class Document(msgspec.Struct, frozen=True):
     file_size: Number | None = None
 
 
+class Voice(msgspec.Struct, frozen=True):
+    """A voice message; `duration` is in seconds, as its sender's app says."""
+
+    file_id: str
+    duration: Number = 0
+    file_size: Number | None = None
+
+
 class Contact(msgspec.Struct, frozen=True):
     """A contact card; `user_id` is there when it is of somebody on Telegram."""
 
@@ -83,6 +91,8 @@ class Message(msgspec.Struct, frozen=True):
     entities: tuple[Entity, ...] = ()
     photo: tuple[PhotoSize, ...] = ()
     document: Document | None = None
+    voice: Voice | None = None
+    caption: str = ""
     contact: Contact | None = None
     location: Location | None = None
     venue: Venue | None = None
@@ -97,7 +107,6 @@ class Message(msgspec.Struct, frozen=True):
     story: Any = None
     video: Any = None
     video_note: Any = None
-    voice: Any = None
 
     @property
     def is_other_content(self) -> bool:
@@ -117,7 +126,6 @@ class Message(msgspec.Struct, frozen=True):
                 self.story,
                 self.video,
                 self.video_note,
-                self.voice,
             )
         )
 

@@ -87,6 +87,7 @@ class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
     alt: str = ""
     file: str = ""
     file_name: str = ""
+    voice: str = ""
     latitude: float | None = None
     longitude: float | None = None
     buttons: tuple[tuple[ButtonBody, ...], ...] = ()
@@ -131,6 +132,7 @@ def render_card(base: Shown, body: CardBody) -> Shown:
         alt=alt_text(card),
         file=f"files/{base.id}" if card.file else "",
         file_name=card.file.name if card.file else "",
+        voice=f"voices/{card.voice.hash}" if card.voice else "",
         latitude=card.place.latitude if card.place else None,
         longitude=card.place.longitude if card.place else None,
         buttons=tuple(

@@ -34,6 +34,7 @@ from handlers.dialog.pictures import StoredPhoto, picture_key
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import Phrase, Trouble, say
 from locales.languages import LANGUAGES, known_or_first
+from models.inbox.voices import voice_bytes
 from models.messaging.accounts import Account
 from models.messaging.web_messages import body_of
 from models.people.people import Language
@@ -80,6 +81,7 @@ class ChatPage:
             Route("/photos", self.take_photo, methods=["POST"]),
             Route("/photos/{hash}", self.photo),
             Route("/files/{message:number}", self.file),
+            Route("/voices/{hash}", self.voice),
             Mount("/static", StaticFiles(directory=HERE / "static")),
             Mount("/fonts", StaticFiles(directory=FONTS)),
         ]
@@ -132,6 +134,14 @@ class ChatPage:
     async def photo(self, request: Request) -> Response:
         """A photo that was sent."""
         return await self._photo_response(request.path_params["hash"])
+
+    async def voice(self, request: Request) -> Response:
+        """A voice note that was sent."""
+        async with self.channel.database.read() as session:
+            ogg = await voice_bytes(session, request.path_params["hash"])
+        if ogg is None:
+            return Response(status_code=404)
+        return Response(ogg, media_type="audio/ogg", headers=FOREVER)
 
     async def file(self, request: Request) -> Response:
         """The file of a message."""

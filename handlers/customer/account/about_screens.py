@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import reduce
 
-from handlers.dialog.actions.customer import ShowPrivacy
+from handlers.dialog.actions.customer import ForgetQuestions, ShowPrivacy
 from handlers.dialog.contact import with_contact
 from handlers.dialog.forms import both
 from handlers.dialog.layout import CART, HOME, SEARCH, banner, screen
-from handlers.dialog.main_menu import BAZAAR, HELP, ORDERS
+from handlers.dialog.main_menu import BAZAAR, HELP, ORDERS, TEAM
 from handlers.dialog.speech import Card, Choice, LinkChoice, Row, say
 from models.kernel.shop_terms import ShopTerms
 from models.messaging.processed_updates import KEPT
@@ -23,14 +23,19 @@ def help_screen(terms: ShopTerms, language: Language, standing: Standing) -> Car
     own = (("help-staff", Permission.desk), ("help-family", Permission.family))
     said = [say(name) for name, needed in own if needed in standing.permissions]
     text = reduce(both, [*said, say("help-text")])
-    rows: list[Row] = [*link_rows(terms), (SEARCH, CART), (ORDERS, BAZAAR), (PRIVACY, HOME)]
+    ways: tuple[Row, ...] = ((TEAM,), (SEARCH, CART), (ORDERS, BAZAAR), (PRIVACY, HOME))
+    rows = [*link_rows(terms), *ways]
     picture = banner(language, say("help-title"), say("help-subtitle"), icon="help")
     return screen(with_contact(text, terms), picture, rows)
 
 
-def privacy_screen(terms: ShopTerms, language: Language) -> Card:
-    """What is kept and why, and how it is corrected or erased."""
-    rows: list[Row] = [*link_rows(terms), (HELP, HOME)]
+def privacy_screen(terms: ShopTerms, language: Language, messages: int) -> Card:
+    """What is kept and why, and how it is corrected or erased.
+
+    `messages` are those to and from the team, which can be erased here.
+    """
+    erase = Choice(say("button-erase-questions", count=messages), ForgetQuestions())
+    rows: list[Row] = [*link_rows(terms), *([(erase,)] if messages else []), (TEAM,), (HELP, HOME)]
     picture = banner(language, say("privacy-title"), say("privacy-subtitle"), icon="people")
     return screen(with_contact(say("privacy-text", days=KEPT.days), terms), picture, rows)
 

@@ -7,12 +7,14 @@ from handlers.dialog.actions.customer import ShowPrivacy
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Reply, reply
 from handlers.dialog.turn import Turn
+from models.inbox.erasure import count_kept
 
 
 @view(ShowPrivacy)
 async def show_privacy(turn: Turn, _action: ShowPrivacy) -> Reply:
     """What is kept and why, by Federal Decree-Law 45 of 2021, and how it is corrected or erased."""
-    return reply(privacy_screen(turn.terms, turn.language), in_place=True)
+    messages = await count_kept(turn.session, turn.person_id)
+    return reply(privacy_screen(turn.terms, turn.language, messages), in_place=True)
 
 
 command("privacy", lambda _rest: ShowPrivacy())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.actions.customer import (
+    AskTeam,
     CancelOrder,
     ChooseWindow,
     ClaimOrders,
@@ -117,15 +118,18 @@ def when(order: OrderView) -> Phrase:
 
 
 def order_rows(order: OrderView) -> tuple[Row, ...]:
-    """Receipt, the same again, and cancelling as long as that is possible."""
+    """Receipt, the same again, cancelling as long as that is possible, and a word to the team."""
     again = Choice(say("order-again"), OrderAgain(order.id))
     rows: list[Row] = [(again,)]
     if order.state not in VOID:
         rows = [(Choice(say("order-receipt"), ShowReceipt(order.id)), again)]
     if may_choose_window(order):
         rows = [*again_rows(order), *rows]
+    ask = Choice(say("button-ask-team"), AskTeam(order_id=order.id))
     if order.state in CUSTOMER_CANCELS:
-        rows.append((Choice(say("order-cancel"), CancelOrder(order.id)),))
+        rows.append((Choice(say("order-cancel"), CancelOrder(order.id)), ask))
+    else:
+        rows.append((ask,))
     return (*rows, (ORDERS, HOME))
 
 

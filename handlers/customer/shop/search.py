@@ -15,7 +15,7 @@ from handlers.dialog.router import command, view
 from handlers.dialog.speech import Reply, reply
 from handlers.dialog.turn import Turn
 from models.kernel.refusals import NotFound
-from models.orders.queries import order_by_number
+from models.orders.queries import order_by_number, order_of
 from models.products.search.queries import find_products
 
 ORDER_NUMBER = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
@@ -58,6 +58,19 @@ async def order_meant(turn: Turn, words: str) -> Reply | None:
         return await order_reply(turn, order_id)
     except NotFound:
         return await carry_out(turn, FindOrder(number[0])) if may(turn, FindOrder) else None
+
+
+async def own_order_named(turn: Turn, words: str) -> tuple[int | None, bool]:
+    """The person's own order whose number is among the words; and whether they are nothing else."""
+    number = ORDER_NUMBER.search(western(words))
+    order_id = None if number is None else await order_by_number(turn.session, number[0])
+    if number is None or order_id is None:
+        return None, False
+    try:
+        order = await order_of(turn.session, turn.person_id, order_id)
+    except NotFound:
+        return None, False
+    return order.id, western(words) == number[0]
 
 
 def asked_for(rest: str) -> Action:

@@ -219,6 +219,26 @@ class CorrectAddress(ActionBase, frozen=True, tag="ox"):
     order_id: int
 
 
+class SendToTeam(ActionBase, frozen=True, tag="q+"):
+    """Hand what was sent before, and is kept under that token, to the centre."""
+
+    token: str
+
+
+class AskTeam(ActionBase, frozen=True, tag="qa"):
+    """Write to the centre: about an order or a product, or more of a question; of none where 0."""
+
+    order_id: int = 0
+    product_id: int = 0
+    question_id: int = 0
+
+
+class ForgetQuestions(ActionBase, frozen=True, tag="qe"):
+    """Erase all that was written to the centre; asked for once more unless `sure`."""
+
+    sure: bool = False
+
+
 CustomerAction = (
     ShowHome
     | ShowPackage
@@ -253,4 +273,7 @@ CustomerAction = (
     | AcceptInvitation
     | ChooseWindow
     | CorrectAddress
+    | SendToTeam
+    | AskTeam
+    | ForgetQuestions
 )

@@ -9,6 +9,7 @@ from handlers.dialog.actions.staff import (
     ListCatalogue,
     ListDeliveries,
     ListFamilies,
+    ListQuestions,
     ShowDesk,
     ShowTeam,
     ShowUnsent,
@@ -21,6 +22,7 @@ from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.reach import states_in_reach
 from handlers.ui.board import board
+from models.inbox.queries import Shelf, count_on
 from models.messaging.undelivered import count_unsent
 from models.orders.queries import count_by_state
 from models.people.access import Permission
@@ -31,6 +33,7 @@ WAYS: tuple[tuple[tuple[Permission, str, Action], ...], ...] = (
         (Permission.deliver, "button-deliveries", ListDeliveries()),
         (Permission.orders, "button-on-behalf", StartOnBehalf()),
     ),
+    ((Permission.inbox, "button-inbox", ListQuestions()),),
     (
         (Permission.catalogue, "button-catalogue", ListCatalogue()),
         (Permission.catalogue, "button-add-product", AddProduct()),
@@ -51,7 +54,9 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
     allowed = turn.standing.permissions
     waiting = await orders_waiting(turn)
     unsent = await count_unsent(turn.session) if Permission.team in allowed else 0
-    text = say("desk", roles=roles_of(turn), tasks=tasks(waiting, unsent))
+    lines = [*tasks(waiting, unsent), *await questions_waiting(turn), *contact_missing(turn)]
+    shown = Lines(tuple(lines) or (say("desk-nothing-waits"),))
+    text = say("desk", roles=roles_of(turn), tasks=shown)
     rows = (*rows_of_states(waiting), *ways(allowed), unsent_row(unsent), (HOME,))
     return reply(board(turn, "desk", say("desk-title"), text, *rows), in_place=True)
 
@@ -77,12 +82,26 @@ def roles_of(turn: Turn) -> Phrase:
     return first
 
 
-def tasks(waiting: dict[str, int], unsent: int) -> Lines:
+async def questions_waiting(turn: Turn) -> tuple[Phrase, ...]:
+    """The words for how many questions wait for an answer, for those who give one."""
+    if Permission.inbox not in turn.standing.permissions:
+        return ()
+    count = await count_on(turn.session, Shelf.open)
+    return (say("desk-inbox", count=count),) if count else ()
+
+
+def contact_missing(turn: Turn) -> tuple[Phrase, ...]:
+    """The words for managers that the settings name no way to reach the centre."""
+    is_manager = Permission.team in turn.standing.permissions
+    return (say("desk-no-contact"),) if is_manager and not turn.terms.has_contact else ()
+
+
+def tasks(waiting: dict[str, int], unsent: int) -> list[Phrase]:
     """The words for what there is to do, a line each."""
     lines = [say(f"desk-{state}", count=count) for state, count in waiting.items() if count]
     if unsent:
         lines.append(say("desk-unsent", count=unsent))
-    return Lines(tuple(lines) or (say("desk-nothing-waits"),))
+    return lines
 
 
 def rows_of_states(waiting: dict[str, int]) -> tuple[Row, ...]:

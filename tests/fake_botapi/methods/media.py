@@ -7,7 +7,13 @@ from typing import Any
 
 from telegram.constants import MediaGroupLimit
 
-from tests.fake_botapi.files import FileKind, StoredFile, document_payload, photo_payload
+from tests.fake_botapi.files import (
+    FileKind,
+    StoredFile,
+    document_payload,
+    photo_payload,
+    voice_payload,
+)
 from tests.fake_botapi.message import Content
 from tests.fake_botapi.platform import Platform
 from tests.fake_botapi.records import Oddity
@@ -17,6 +23,8 @@ from tests.fake_botapi.wire import Upload
 
 from .registry import Arguments, taught
 from .sending import addressed, counted, delivered, replied_to
+
+PAYLOADS = {"photo": photo_payload, "document": document_payload, "voice": voice_payload}
 
 
 def file_of(platform: Platform, call: Arguments, kind: FileKind, source: str) -> StoredFile:
@@ -44,9 +52,9 @@ def _stored(platform: Platform, call: Arguments, kind: FileKind, upload: Upload)
 
 
 def content_of(kind: FileKind, stored: StoredFile, values: Mapping[str, Any]) -> Content:
-    """What a photo or document message shows."""
+    """What a photo, a document or a voice message shows."""
     text, entities = caption_of(values)
-    body = photo_payload(stored) if kind == "photo" else document_payload(stored)
+    body = PAYLOADS[kind](stored)
     extras: dict[str, object] = {}
     if kind == "photo":
         if values.get("has_spoiler"):
@@ -76,6 +84,15 @@ def send_photo(platform: Platform, call: Arguments) -> object:
 @taught("sendDocument")
 def send_document(platform: Platform, call: Arguments) -> object:
     return _send(platform, call, "document")
+
+
+@taught("sendVoice")
+def send_voice(platform: Platform, call: Arguments) -> object:
+    """Source of the refusal: tdlib's can_send_message_content, as authors of bots have met it."""
+    chat = addressed(platform, call)
+    if not chat.takes_voices:
+        raise bad_request("user restricted receiving of voice note messages")
+    return _send(platform, call, "voice")
 
 
 def medium_content(platform: Platform, call: Arguments, medium: Mapping[str, Any]) -> Content:

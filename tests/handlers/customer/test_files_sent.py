@@ -6,8 +6,9 @@ import pytest
 
 from handlers.dialog.speech import Trouble
 from handlers.dialog.turns import Turns
+from models.people.access import Role
 from tests.handlers.customer.test_everyday_answers import asked
-from tests.handlers.people import customer
+from tests.handlers.people import customer, staff
 from tests.support.words import label, word
 
 
@@ -40,7 +41,13 @@ async def test_a_pin_or_a_phone_at_the_summary_leads_to_its_buttons(turns: Turns
     assert "سُجّل طلبكم" in talk.text
 
 
-async def test_outside_a_question_no_picture_is_wanted(turns: Turns) -> None:
+async def test_outside_a_question_a_picture_would_be_for_the_team(turns: Turns) -> None:
     talk = await customer(turns)
+    await talk.sends_other(Trouble.not_a_photo)
+    assert word("trouble-not-a-photo") in talk.text
+
+
+async def test_outside_a_question_no_picture_of_staff_is_wanted(turns: Turns) -> None:
+    talk = await staff(turns, Role.courier)
     await talk.sends_other(Trouble.not_a_photo)
     assert word("trouble-not-understood") in talk.text

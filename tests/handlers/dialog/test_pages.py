@@ -6,7 +6,7 @@ import pytest
 
 import handlers.conversations  # noqa: F401  registers every function that answers
 from handlers.dialog.actions import Action
-from handlers.dialog.actions.customer import SearchFor, ShowCart, ShowOrders
+from handlers.dialog.actions.customer import AskTeam, SearchFor, ShowCart, ShowOrders
 from handlers.dialog.actions.family import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
 from handlers.dialog.actions.staff import (
     ListBazaars,
@@ -17,7 +17,9 @@ from handlers.dialog.actions.staff import (
     ListHolders,
     ListInvitations,
     ListMembers,
+    ListQuestions,
     ManageOrder,
+    ShowQuestion,
     ShowUnsent,
 )
 from handlers.dialog.router import ROUTES
@@ -26,7 +28,7 @@ from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.people.access import Role
 from tests.handlers import shelf
-from tests.handlers.people import let_in, staff
+from tests.handlers.people import customer, let_in, staff
 from tests.handlers.staff.ordering import an_order
 from tests.handlers.talk import Talk
 from tests.support.clock import HandClock
@@ -38,6 +40,7 @@ def lists(page: int) -> tuple[Action, ...]:
         *(kind(page) for kind in (ShowCart, ShowOrders, ShowUnsent)),
         *(kind(page) for kind in (ListFamilies, ListBazaars, ListInvitations, ListCatalogue)),
         *(kind(1, page) for kind in (ListMembers, ListFamilyInvitations, ManageOrder)),
+        *(ShowQuestion(1, page), ListQuestions("open", page)),
         *(kind(1, page) for kind in (ShowFamilyHome, ShowFamilyProducts, ShowFamilySales)),
         *(kind(0, page) for kind in (ShowFamilyHome, ShowFamilyProducts, ShowFamilySales)),
         *(SearchFor("دخون", page), ListDeliveries("placed", page), ListHolders("manager", page)),
@@ -46,9 +49,12 @@ def lists(page: int) -> tuple[Action, ...]:
 
 @pytest.fixture
 async def boss(database: Database, clock: HandClock) -> Talk:
-    """A manager who answers for two brands, in a shop with an order."""
+    """A manager who answers for two brands, in a shop with an order and a question."""
     turns = Turns(database, DEFAULT_TERMS, clock)
     await an_order(turns)
+    mona = await customer(turns)
+    await mona.presses_old(AskTeam())
+    await mona.says("سؤال")
     family_id = await shelf.add_family(turns, ("دار المسك", "Dar Al Misk"))
     manager = await staff(turns, Role.manager)
     for own in (1, family_id):

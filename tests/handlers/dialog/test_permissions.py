@@ -48,6 +48,10 @@ NEEDED = {
         *("ShowPicking", "StartOnBehalf", "EndOnBehalf", "Beginning"),
     },
     Permission.override: {"Overriding", "ManageAccount", "LimitAccount", "ReleaseOrder"},
+    Permission.inbox: {
+        *("ListQuestions", "ShowQuestion", "ShowSent", "TakeQuestion", "CloseQuestion"),
+        *("AnswerQuestion", "Answering"),
+    },
     Permission.families: {
         *("ListFamilies", "InFamilies", "AddFamily", "AddingFamily", "ManageFamily"),
         *("RenameFamily", "Renaming", "InviteFamily", "InvitingFamily"),

@@ -150,6 +150,7 @@ export class Pane {
     if (!message.mine) Object.assign(article, { dir: message.direction, lang: message.language });
     const bubble = make("div", "bubble");
     if (message.picture) bubble.append(this.picture(message));
+    if (message.voice) bubble.append(make("audio", "", { src: message.voice, controls: "", preload: "metadata" }));
     if (message.html) bubble.append(text(message));
     if (message.file) bubble.append(link(message.file, message.file_name, "icon-file", { download: message.file_name }));
     if (message.latitude !== undefined) bubble.append(this.mapLink(message));
@@ -281,7 +282,7 @@ export class Pane {
     this.prompt.replaceChildren(...this.offers(ask.ask));
     this.prompt.hidden = !this.prompt.childElementCount;
     const hasKeys = matchMedia("(pointer: fine)").matches;
-    const isTyping = ["text", "phone", "place"].includes(ask.ask) && hasKeys;
+    const isTyping = ["text", "phone", "place", "message"].includes(ask.ask) && hasKeys;
     const elsewhere = hasKeys ? this.input : this.list.lastElementChild;
     const isHere = hadFocus || this.section.contains(document.activeElement);
     if (isTyping && isHere) this.input.focus({ preventScroll: true });
@@ -289,11 +290,9 @@ export class Pane {
   }
 
   offers(ask) {
-    if (ask === "phone") {
-      const number = this.words("web-own-number");
-      return [offer(this.words("web-share-phone"), () => this.act({ type: "phone", number }))];
-    }
-    if (ask === "photo") return [offer(this.words("web-photo"), () => this.chooser.click())];
+    const phone = () => this.act({ type: "phone", number: this.words("web-own-number") });
+    if (ask === "phone") return [offer(this.words("web-share-phone"), phone)];
+    if (["photo", "message"].includes(ask)) return [offer(this.words("web-photo"), () => this.chooser.click())];
     if (ask !== "place") return [];
     const sample = () => this.act({ type: "place", ...SAMPLE_PLACE });
     return [

@@ -108,7 +108,7 @@ async def test_what_is_no_text_is_answered_too(api: FakeBotApi) -> None:
     await mona.sends_sticker()
     await mona.sees(word("package-atayeb", "en"))
     await mona.sends_voice()
-    await mona.sees(word("package-atayeb", "en"))
+    await mona.sees(word("inbox-offer-voice", "en"))
     await mona.sends_document(b"%PDF-1.4 no picture", "list.pdf", mime="application/pdf")
     await mona.sees(word("package-atayeb", "en"))
     await mona.sends_document(b"these bytes are no picture", "cat.png", mime="image/png")

@@ -15,10 +15,11 @@ from bot.app.assembly import Storefront
 from handlers.dialog.actions import encode_action
 from handlers.dialog.actions.staff import ChangeProduct
 from handlers.dialog.speech import SentOther, SentPhoto, Trouble
+from models.people.access import Role
 from models.products.photos import keep_photo
 from models.products.publishing import set_photos
 from models.products.tables import Photo, ProductPhoto
-from tests.bot.conftest import TOO_LATE_S, asked_for_photo, at_the_menu
+from tests.bot.conftest import TOO_LATE_S, asked_for_photo, invitation
 from tests.bot.opened import telegram_of
 from tests.fake_botapi import FakeBotApi, Person
 from tests.fake_botapi.wire import Upload
@@ -147,13 +148,17 @@ async def test_a_file_that_telegram_hands_to_no_bot_is_said_to_be_too_big(
     api.assert_clean(allow=["file is too big"] if beyond else [])
 
 
-@pytest.mark.usefixtures("shop")
-async def test_a_photo_that_nobody_asked_for_is_not_fetched(api: FakeBotApi) -> None:
-    mona = await at_the_menu(api)
-    await mona.sends_photo(picture("teal"))
-    await mona.sees("that kind of message")
-    await mona.sends_document(picture("navy"), "bread.jpg", mime="image/jpeg")
-    await mona.sees("that kind of message")
+async def test_a_photo_of_staff_that_nobody_asked_for_is_not_fetched(
+    api: FakeBotApi, shop: Storefront
+) -> None:
+    """A customer's is for the team: see `test_inbox`."""
+    courier = api.person("Courier", language_code="en")
+    await courier.starts(await invitation(shop, Role.courier))
+    await courier.sees(word("role-courier", "en"))
+    await courier.sends_photo(picture("teal"))
+    await courier.sees("that kind of message")
+    await courier.sends_document(picture("navy"), "bread.jpg", mime="image/jpeg")
+    await courier.sees("that kind of message")
     await api.quiet()
     assert api.calls_of("getFile") == []
 

@@ -82,7 +82,9 @@ def heard(found: object) -> What:
             SharedPlace(25.3, 55.4),
         ),
         ({"sticker": {"file_id": "x"}}, SentOther(Trouble.not_understood)),
-        ({"voice": {"file_id": "x"}}, SentOther(Trouble.not_understood)),
+        ({"voice": {"file_id": "x"}}, SentOther(Trouble.voice_unreachable)),
+        ({"voice": {"file_id": "x", "duration": 301}}, SentOther(Trouble.voice_too_big)),
+        ({"voice": {"file_id": "x", "file_size": 3_000_000}}, SentOther(Trouble.voice_too_big)),
         ({"poll": {"id": "x"}}, SentOther(Trouble.not_understood)),
         (
             {"document": {"file_id": "x", "mime_type": "application/pdf"}},

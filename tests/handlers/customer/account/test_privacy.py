@@ -28,6 +28,10 @@ NAMED = {
     "page_counts": ("صفحة الويب", "The web page"),
     "page_messages": ("صفحة الويب", "The web page"),
     "page_acts": ("صفحة الويب", "The web page"),
+    "questions": ("الرسائل إلى الفريق", "Messages to the team"),
+    "question_drafts": ("الرسائل إلى الفريق", "Messages to the team"),
+    "question_messages": ("الرسائل إلى الفريق", "Messages to the team"),
+    "voices": ("وتسجيلاتها", "recordings"),
     "roles": ("والصلاحية", "the role"),
     "family_members": ("للفريق والأسر", "staff and families"),
     "invitations": ("الاسم المكتوب في الدعوة", "the name in the invitation"),
@@ -43,7 +47,7 @@ def test_every_table_that_holds_something_of_a_person_is_thought_of() -> None:
     held = {
         table.name
         for table in METADATA.tables.values()
-        if table.name in ("people", "facts", "updates_aside")
+        if table.name in ("people", "facts", "updates_aside", "question_messages", "voices")
         or any(owner in table.c for owner in OWNERS)
     }
     assert held == set(NAMED)

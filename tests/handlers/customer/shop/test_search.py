@@ -48,7 +48,7 @@ async def test_the_nearest_words_are_shown_and_named(
     talk = await customer(turns, language=language)
     await talk.says("دخزن")
     assert talk.text == said
-    assert len(talk.labels) == 3
+    assert len(talk.labels) == 4
 
 
 @pytest.mark.parametrize(
@@ -147,12 +147,18 @@ async def test_search_asks_how(turns: Turns, language: Language, said: str) -> N
 
 
 async def test_searching_writes_nothing(turns: Turns, sqlite_database: Database) -> None:
+    """But for words that may be meant for the team: a customer's, typed outside a question."""
     await add_product(turns, "دخون", "dukhoon")
-    talk = await customer(turns)
+    talk, courier = await customer(turns), await staff(turns, Role.courier)
     before = await steps_taken(sqlite_database)
-    await talk.says("دخون")
-    await talk.says("دخزن")
+    await talk.says("/search دخون")
+    await talk.presses("دخون")
+    await talk.presses(word("product-results"))
+    await courier.says("دخون")
+    await courier.says("دخزن")
     assert await steps_taken(sqlite_database) == before
+    await talk.says("دخون")
+    assert await steps_taken(sqlite_database) == before + 1
 
 
 async def test_from_a_product_a_row_leads_back_to_its_page_of_results(turns: Turns) -> None:

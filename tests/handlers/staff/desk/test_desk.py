@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from handlers.dialog.actions.staff import InviteStaff, ShowUnsent
@@ -22,11 +23,13 @@ ROLES = (word("role-manager"), word("role-catalogue"), word("role-orders"), word
 
 
 async def test_a_manager_sees_every_way(turns: Turns) -> None:
+    turns.terms = replace(turns.terms, contact_phone="+97165000000")
     manager = await staff(turns, Role.manager)
     await manager.says("/desk")
     assert manager.labels == [
         word("button-deliveries"),
         word("button-on-behalf"),
+        word("button-inbox"),
         word("button-catalogue"),
         word("button-add-product"),
         word("button-families"),
@@ -41,7 +44,7 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
     ("role", "ways"),
     [
         (Role.catalogue, ["قائمة المنتجات", "إضافة منتج"]),
-        (Role.orders, ["الطلبات والتوصيل", word("button-on-behalf")]),
+        (Role.orders, ["الطلبات والتوصيل", word("button-on-behalf"), "صندوق الرسائل"]),
         (Role.courier, ["الطلبات والتوصيل"]),
     ],
 )

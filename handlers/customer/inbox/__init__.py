@@ -1,0 +1,1 @@
+"""What a customer writes to the centre."""

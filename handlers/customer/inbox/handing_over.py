@@ -1,0 +1,38 @@
+"""Handing what was sent to the centre: one tap, once, and what may be expected then."""
+
+from __future__ import annotations
+
+from handlers.dialog.actions.customer import AskTeam, SendToTeam
+from handlers.dialog.layout import HOME
+from handlers.dialog.main_menu import TEAM
+from handlers.dialog.router import step
+from handlers.dialog.speech import Card, Choice, Reply, Row, When, reply, say
+from handlers.dialog.turn import Turn
+from handlers.ui.question_words import about_choices
+from models.inbox.drafts import hand_over
+from models.inbox.hours import answer_due
+from models.inbox.queries import question_view
+from models.kernel.refusals import NotFound
+
+
+@step(SendToTeam)
+async def send_to_team(turn: Turn, asked: SendToTeam) -> Reply:
+    """Hand over what is kept under the token; what is kept no more is said to be so.
+
+    Refuses TooManyQuestions, TooManyMessages.
+    """
+    try:
+        handed = await hand_over(turn.acting, asked.token, turn.terms)
+    except NotFound:
+        return reply(Card(text=say("inbox-draft-gone"), choices=((TEAM,), (HOME,))))
+    return reply(await handed_card(turn, handed.question_id, again=handed.again))
+
+
+async def handed_card(turn: Turn, question_id: int, *rows: Row, again: bool = False) -> Card:
+    """It is with the team: until when an answer may be expected, and how to add to it."""
+    question = await question_view(turn.session, question_id)
+    by = question.due_at or answer_due(turn.now, turn.terms)
+    text = say("inbox-handed-before" if again else "inbox-handed", by=When(by))
+    more = Choice(say("button-add-to-question"), AskTeam(question_id=question.id))
+    about = about_choices(question)
+    return Card(text=text, choices=((more,), *((each,) for each in about), *rows, (HOME,)))

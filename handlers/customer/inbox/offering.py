@@ -1,0 +1,100 @@
+"""What is sent outside a question is kept, and one button offers to hand it to the centre."""
+
+from __future__ import annotations
+
+import msgspec
+
+from handlers.customer.shop.search import own_order_named
+from handlers.dialog.actions.customer import SendToTeam
+from handlers.dialog.dispatch import carry_out, not_taken, search_for
+from handlers.dialog.files_sent import why_not_for_team
+from handlers.dialog.forms import Unclear, both
+from handlers.dialog.layout import HOME
+from handlers.dialog.parsing import read_words
+from handlers.dialog.questions import kept_photo
+from handlers.dialog.router import listener
+from handlers.dialog.speech import (
+    Card,
+    Choice,
+    Phrase,
+    Reply,
+    Said,
+    SentPhoto,
+    SentVoice,
+    Trouble,
+    reply,
+    say,
+)
+from handlers.dialog.turn import Turn
+from models.inbox.drafts import keep_draft
+from models.inbox.threads import MOST_TEXT, Words
+from models.inbox.voices import voice_length
+
+NOTHING_FOUND = ("search-nothing", "search-no-words")
+
+
+@listener(Said)
+async def offer_words(turn: Turn, said: Said) -> Reply:
+    """What the words find, and beneath it the button that hands them to the team as they are."""
+    found = await carry_out(turn, search_for(said.text))
+    words = read_words(said.text, lines=True)
+    if not words:
+        return found
+    if len(words) > MOST_TEXT:
+        return with_offer(found, say("inbox-too-long"))
+    order_id, is_number = await own_order_named(turn, words)
+    if is_number:
+        return found
+    token = await keep_draft(turn.acting, Words(text=words), order_id)
+    return with_offer(found, say("inbox-offer"), send_choice(token))
+
+
+@listener(SentPhoto)
+async def offer_photo(turn: Turn, sent: SentPhoto) -> Reply:
+    """Whether the photo is meant for the team."""
+    trouble = await why_not_for_team(turn)
+    if trouble is not None:
+        return await not_taken(turn, trouble)
+    try:
+        photo = await kept_photo(turn, sent)
+    except Unclear:
+        return await not_taken(turn, Trouble.photo_unreachable)
+    words = Words(text=caption_of(sent), photo=photo)
+    return offer(say("inbox-offer-photo"), await keep_draft(turn.acting, words))
+
+
+@listener(SentVoice)
+async def offer_voice(turn: Turn, sent: SentVoice) -> Reply:
+    """Whether the voice note is meant for the team."""
+    trouble = await why_not_for_team(turn)
+    if trouble is None and await voice_length(turn.session, sent.hash) is None:
+        trouble = Trouble.voice_unreachable
+    if trouble is not None:
+        return await not_taken(turn, trouble)
+    words = Words(text=caption_of(sent), voice=sent.hash)
+    return offer(say("inbox-offer-voice"), await keep_draft(turn.acting, words))
+
+
+def caption_of(sent: SentPhoto | SentVoice) -> str:
+    """The words that came with a photo or a voice note."""
+    return read_words(sent.caption, lines=True)[:MOST_TEXT]
+
+
+def send_choice(token: str) -> Choice:
+    """The button that hands over what is kept under the token."""
+    return Choice(say("button-send-to-team"), SendToTeam(token))
+
+
+def offer(text: Phrase, token: str) -> Reply:
+    """The question whether what was sent goes to the team."""
+    return reply(Card(text=text, choices=((send_choice(token),), (HOME,))))
+
+
+def with_offer(found: Reply, words: Phrase, *send: Choice) -> Reply:
+    """The reply with the button above its last row; where nothing was found, with words for it."""
+    *before, last = found.cards
+    is_to_be_said = last.text.id in NOTHING_FOUND or not send
+    text = both(last.text, words) if is_to_be_said else last.text
+    rows = (*last.choices[:-1], send, *last.choices[-1:]) if send else last.choices
+    offered = msgspec.structs.replace(last, text=text, choices=rows)
+    return msgspec.structs.replace(found, cards=(*before, offered))

@@ -1,0 +1,38 @@
+"""What whoever asked hears: the team's answer, in its own words and nobody's name."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.dialog.actions.customer import AskTeam
+from handlers.dialog.layout import short
+from handlers.dialog.speech import Choice, Exact, Phrase, say
+from handlers.notifications.notices import Event, Notice, message
+from handlers.ui.question_words import about_choices
+from models.inbox.queries import QuestionView, message_view, question_view
+from models.kernel.facts import QuestionAnswered
+
+
+async def tell_asker(session: AsyncSession, event: Event) -> list[Notice]:
+    """The answer, with the ways to write again and to what it is about; not if it was erased."""
+    match event.fact:
+        case QuestionAnswered(question_id=question_id, message_id=message_id):
+            said = await message_view(session, message_id)
+        case _:
+            return []
+    if said.is_erased:
+        return []
+    question = await question_view(session, question_id)
+    again = Choice(say("button-write-again"), AskTeam(question_id=question_id))
+    heard = message(answer_words(question, said.text), again, *about_choices(question))
+    return [Notice("asker", (question.person_id,), heard)]
+
+
+def answer_words(question: QuestionView, words: str) -> Phrase:
+    """The team's answer, with what it is about."""
+    if question.number:
+        return say("inbox-answer-order", number=Exact(question.number), words=words)
+    if question.product_ar or question.product_en:
+        name = short(question.product_ar, question.product_en)
+        return say("inbox-answer-product", name=name, words=words)
+    return say("inbox-answer", words=words)

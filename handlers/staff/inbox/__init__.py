@@ -1,0 +1,1 @@
+"""The inbox: what people wrote to the centre, and the answers."""

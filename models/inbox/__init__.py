@@ -1,0 +1,1 @@
+"""What people write to the centre, and what the team answers."""

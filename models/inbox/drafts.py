@@ -1,0 +1,89 @@
+"""What was sent outside a question: kept for a while, for the one tap that hands it over."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, timedelta
+
+import msgspec
+from sqlalchemy import delete, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.inbox.tables import Draft
+from models.inbox.threads import Subject, Words, ask
+from models.kernel.acting import Acting
+from models.kernel.portions import count_rows
+from models.kernel.refusals import NotFound
+from models.kernel.shop_terms import ShopTerms
+
+MOST_KEPT = 5
+"""Of one person: an older one makes room for a newer."""
+LASTS = timedelta(days=1)
+FILES_WITHIN = timedelta(minutes=10)
+"""In so long a time a person may leave `MOST_KEPT` photos and voice notes unsent."""
+
+
+class HandedOver(msgspec.Struct, frozen=True):
+    """Where a draft went, and whether it had gone there before."""
+
+    question_id: int
+    again: bool = False
+
+
+async def keep_draft(acting: Acting, words: Words, order_id: int | None = None) -> str:
+    """Keep what was sent; the token by which it is handed over."""
+    session, person_id = acting.session, acting.person_id
+    kept = Draft(
+        token=secrets.token_urlsafe(12),
+        person_id=person_id,
+        order_id=order_id,
+        text=words.text,
+        photo=words.photo,
+        voice=words.voice,
+        at=acting.now,
+    )
+    session.add(kept)
+    await session.flush()
+    newest = (
+        select(Draft.id)
+        .where(Draft.person_id == person_id)
+        .order_by(Draft.id.desc())
+        .limit(MOST_KEPT)
+    )
+    old = delete(Draft).where(Draft.person_id == person_id, Draft.id.not_in(newest))
+    await count_rows(session, old)
+    return kept.token
+
+
+async def may_send_file(session: AsyncSession, person_id: int, now: datetime) -> bool:
+    """Whether another photo or voice note is taken in: not while so many lie there unsent."""
+    lately = select(func.count()).where(
+        Draft.person_id == person_id,
+        Draft.at > now - FILES_WITHIN,
+        or_(Draft.photo != "", Draft.voice != ""),
+    )
+    return (await session.execute(lately)).scalar_one() < MOST_KEPT
+
+
+async def hand_over(acting: Acting, token: str, terms: ShopTerms) -> HandedOver:
+    """Hand the person's draft to the centre, once however often it is asked for.
+
+    Refuses NotFound where there is none of theirs (any more), TooManyQuestions, TooManyMessages.
+    """
+    own = select(Draft).where(Draft.token == token, Draft.person_id == acting.person_id)
+    draft = await acting.session.scalar(own.with_for_update())
+    if draft is None:
+        raise NotFound("draft")
+    if draft.question_id is not None:
+        return HandedOver(draft.question_id, again=True)
+    words = Words(draft.text, draft.photo, draft.voice)
+    draft.question_id = await ask(acting, words, Subject(order_id=draft.order_id), terms)
+    draft.text = draft.photo = draft.voice = ""
+    await acting.session.flush()
+    return HandedOver(draft.question_id)
+
+
+async def forget_drafts(session: AsyncSession, before: datetime, most: int) -> int:
+    """Forget `most` of the drafts from before then (UTC); how many it were."""
+    old = select(Draft.id).where(Draft.at < before).order_by(Draft.at).limit(most)
+    return await count_rows(session, delete(Draft).where(Draft.id.in_(old)))
