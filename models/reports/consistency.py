@@ -40,6 +40,7 @@ from models.accounting.ledger import (
     LedgerEntry,
     extra_account,
 )
+from models.inbox.tables import WAITING, Question, QuestionMessage
 from models.kernel.facts import FactRow
 from models.orders.delivery_slots import WindowDay
 from models.orders.pricing import DISCOUNT
@@ -295,6 +296,19 @@ CHECKS = (
         "facts of the cancelling of order",
         select(Order.id, literal(1)).where(Order.state == OrderState.cancelled),
         facts_of("order-cancelled"),
+    ),
+    Check(
+        "messages of who asked, last in waiting question",
+        select(Question.id, literal(1)).where(Question.state.in_(WAITING)),
+        select(QuestionMessage.question_id, literal(1))
+        .join(Question, Question.id == QuestionMessage.question_id)
+        .where(
+            Question.state.in_(WAITING),
+            QuestionMessage.by_staff.is_(False),
+            QuestionMessage.id.in_(
+                select(func.max(QuestionMessage.id)).group_by(QuestionMessage.question_id)
+            ),
+        ),
     ),
 )
 

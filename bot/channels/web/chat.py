@@ -22,6 +22,7 @@ from bot.channels.web.acts import Hello, read_frame
 from bot.channels.web.bodies import CardBody, decode_body
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.drawings import Drawings
+from bot.channels.web.ranges import part_of
 from bot.channels.web.sockets import Handle, Pane, frames
 from bot.channels.web.tryout import OPENINGS
 from bot.channels.web.words import WEB_WORDS
@@ -141,7 +142,7 @@ class ChatPage:
             ogg = await voice_bytes(session, request.path_params["hash"])
         if ogg is None:
             return Response(status_code=404)
-        return Response(ogg, media_type="audio/ogg", headers=FOREVER)
+        return part_of(request, ogg, "audio/ogg", FOREVER)
 
     async def file(self, request: Request) -> Response:
         """The file of a message."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import text
 
-from bot.app.doctor import examine_database
+from bot.app.doctor import examine, examine_database
+from bot.ground.settings import Settings
 from models.kernel.database import Database
 from tests.support.opened import opened
 from tests.support.outage import Line
@@ -24,3 +25,15 @@ async def test_a_table_that_is_not_there_is_a_finding(database: Database) -> Non
         await session.execute(text("ALTER TABLE owed_messages RENAME TO elsewhere"))
     *_, last = [finding async for finding in examine_database(database)]
     assert last.trouble.startswith("it cannot be read")
+
+
+async def test_it_says_that_no_contact_is_set_and_finds_no_trouble_in_it(sqlite_url: str) -> None:
+    for settings, told in (
+        (Settings(database_url=sqlite_url), True),
+        (Settings(database_url=sqlite_url, contact_phone="+97165000000"), False),
+        (Settings(database_url=sqlite_url, contact_email="shop@example.ae"), False),
+    ):
+        found = [each async for each in examine(settings)]
+        said = [each for each in found if each.what.startswith("contact")]
+        assert bool(said) is told
+        assert [each.trouble for each in said if each.trouble] == []

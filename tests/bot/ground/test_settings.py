@@ -196,3 +196,16 @@ def test_windows_are_read_in_order() -> None:
 def test_settings_can_be_given_by_name() -> None:
     settings = Settings(web_port=0, contact_phone="+97165000000")
     assert settings.terms().contact_phone == "+97165000000"
+
+
+def test_the_hours_of_the_team() -> None:
+    terms = Settings().terms()
+    assert (terms.answer_hours, terms.team_from, terms.team_until) == (2, time(9), time(21))
+    terms = Settings(answer_hours=4, team_hours="08:30-16:00").terms()
+    assert (terms.answer_hours, terms.team_from, terms.team_until) == (4, time(8, 30), time(16))
+
+
+@pytest.mark.parametrize("hours", ["9", "21:00-09:00", "09:00-25:00", "09:00-09:00", "from nine"])
+def test_hours_that_cannot_be_are_refused(hours: str) -> None:
+    with pytest.raises(ValueError, match="takes hours"):
+        Settings(team_hours=hours)
