@@ -135,7 +135,8 @@ inbox-question =
     <b>{ $who }</b> – { $about }
     { $state }
 inbox-said = <b>{ $who }</b> ({ $at }):
-inbox-by-team = الفريق – { $name }
+inbox-colleague = أحد أفراد الفريق
+inbox-by-team = الرد من { $name }
 inbox-words = { $words }
 inbox-photo = 🖼 صورة
 inbox-voice =

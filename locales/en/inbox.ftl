@@ -123,7 +123,8 @@ inbox-question =
     <b>{ $who }</b> – { $about }
     { $state }
 inbox-said = <b>{ $who }</b> ({ $at }):
-inbox-by-team = Team – { $name }
+inbox-colleague = a colleague
+inbox-by-team = Answer by { $name }
 inbox-words = { $words }
 inbox-photo = 🖼 Photo
 inbox-voice =
@@ -153,7 +154,7 @@ inbox-ask-answer =
 
     Please write the answer. It arrives as it is, in the name of the team alone.
 inbox-answered-meanwhile =
-    <b>{ $name } has answered meanwhile:</b>
+    <b>Answered meanwhile by { $name }:</b>
 
     { $words }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from sqlalchemy import func, select
 
@@ -44,8 +46,9 @@ async def answer_it(url: str, worker: int) -> bool:
 async def answer_without_looking(url: str, worker: int) -> bool:
     """The same without the guard: whatever was said meanwhile, the question is settled."""
 
-    async def settle(to: Acting, question_id: int, _seen: int, **_values: object) -> None:
-        question = await to.session.get_one(Question, question_id)
+    async def settle(acting: Acting, question_id: int, seen: int, **values: Any) -> None:
+        del seen, values
+        question = await acting.session.get_one(Question, question_id)
         question.state, question.due_at = QuestionState.answered, None
 
     models.inbox.answers.settle = settle  # in this process alone

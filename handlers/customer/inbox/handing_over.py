@@ -31,7 +31,9 @@ async def send_to_team(turn: Turn, asked: SendToTeam) -> Reply:
 async def handed_card(turn: Turn, question_id: int, *rows: Row, again: bool = False) -> Card:
     """It is with the team: until when an answer may be expected, and how to add to it."""
     question = await question_view(turn.session, question_id)
-    by = question.due_at or answer_due(turn.now, turn.terms)
+    by = question.due_at
+    if by is None or by <= turn.now:  # a time that has passed is promised to nobody
+        by = answer_due(turn.now, turn.terms)
     text = say("inbox-handed-before" if again else "inbox-handed", by=When(by))
     more = Choice(say("button-add-to-question"), AskTeam(question_id=question.id))
     about = about_choices(question)

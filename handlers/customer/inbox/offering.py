@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from handlers.customer.shop.search import own_order_named
-from handlers.dialog.actions.customer import SendToTeam
+from handlers.dialog.actions.customer import AskTeam, SendToTeam
 from handlers.dialog.dispatch import carry_out, not_taken, search_for
 from handlers.dialog.files_sent import why_not_for_team
 from handlers.dialog.forms import Unclear, both
@@ -18,6 +18,7 @@ from handlers.dialog.speech import (
     Choice,
     Phrase,
     Reply,
+    Row,
     Said,
     SentPhoto,
     SentVoice,
@@ -91,10 +92,22 @@ def offer(text: Phrase, token: str) -> Reply:
 
 
 def with_offer(found: Reply, words: Phrase, *send: Choice) -> Reply:
-    """The reply with the button above its last row; where nothing was found, with words for it."""
+    """The reply with the button above its last row; where nothing was found, with words for it.
+
+    It takes the place of an order's own way to write about it.
+    """
     *before, last = found.cards
     is_to_be_said = last.text.id in NOTHING_FOUND or not send
     text = both(last.text, words) if is_to_be_said else last.text
-    rows = (*last.choices[:-1], send, *last.choices[-1:]) if send else last.choices
+    rows = (*without_asking(last.choices[:-1]), send, *last.choices[-1:]) if send else last.choices
     offered = msgspec.structs.replace(last, text=text, choices=rows)
     return msgspec.structs.replace(found, cards=(*before, offered))
+
+
+def without_asking(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows without the buttons that ask for a message to the team."""
+    kept = (
+        tuple(each for each in row if not isinstance(getattr(each, "action", None), AskTeam))
+        for row in rows
+    )
+    return tuple(row for row in kept if row)

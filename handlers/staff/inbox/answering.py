@@ -15,7 +15,7 @@ from handlers.dialog.router import step
 from handlers.dialog.speech import Phrase, Reply, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
-from handlers.staff.inbox.lists import inbox_board
+from handlers.staff.inbox.lists import colleague_words, inbox_board
 from handlers.staff.inbox.question import back_to_question
 from handlers.ui.question_words import NAME
 from models.inbox.answers import answer
@@ -65,8 +65,7 @@ def ask_sure(state: Any) -> Phrase:
         return say("inbox-changed-meanwhile")
     if not said.by_staff:
         return say("inbox-written-meanwhile", words=said.words)
-    name = say("people-name", name=said.name) if said.name else say("people-nameless")
-    return say("inbox-answered-meanwhile", name=name, words=said.words)
+    return say("inbox-answered-meanwhile", name=colleague_words(said.name), words=said.words)
 
 
 def written_anew(_turn: Turn, state: Answering) -> Answering:

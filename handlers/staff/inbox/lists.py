@@ -87,9 +87,14 @@ async def holder_words(turn: Turn, question: QuestionView) -> Phrase:
 
 
 async def colleague(turn: Turn, person_id: int | None) -> Phrase:
-    """The name of a colleague."""
+    """A colleague, by name where it is known."""
     name = "" if person_id is None else await name_of(turn.session, person_id)
-    return say("people-name", name=cut(name, COLLEAGUE)) if name else say("people-nameless")
+    return colleague_words(cut(name, COLLEAGUE))
+
+
+def colleague_words(name: str) -> Phrase:
+    """The words for a colleague of that name, empty where none is known."""
+    return say("people-name", name=name) if name else say("inbox-colleague")
 
 
 def row_label(question: QuestionView) -> Phrase:

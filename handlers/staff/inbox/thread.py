@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.dialog.actions.staff import ShowSent
-from handlers.dialog.speech import Choice, Phrase, When, say
+from handlers.dialog.speech import Choice, Phrase, TimeOfDay, When, say
 from handlers.dialog.turn import Turn
 from handlers.staff.inbox.lists import colleague
 from handlers.ui.order_lines import stack
@@ -52,7 +52,7 @@ def medium_words(message: MessageView) -> Phrase:
 def medium_choices(page: Sequence[MessageView]) -> list[Choice]:
     """The buttons that show the photos and voice notes of a page."""
     return [
-        Choice(say("inbox-show", what=medium_words(each), at=When(each.at)), ShowSent(each.id))
+        Choice(say("inbox-show", what=medium_words(each), at=TimeOfDay(each.at)), ShowSent(each.id))
         for each in page
         if each.photo or each.voice
     ]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 
 import pytest
 from PIL import Image
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.app.assembly import Storefront
 from bot.channels.telegram.parsing import MOST_VOICE_BYTES, MOST_VOICE_S
-from models.inbox.tables import QuestionMessage, Voice
+from models.inbox.tables import Draft, Question, QuestionMessage, Voice
 from models.people.access import Role
 from tests.bot.conftest import at_the_menu, invitation
 from tests.fake_botapi import FakeBotApi, Person
@@ -183,3 +184,44 @@ async def test_the_team_s_own_voices_and_photos_are_not_fetched(
     await chief.sees(word("trouble-not-understood", "en"))
     await api.quiet()
     assert api.calls_of("getFile") == []
+
+
+async def test_the_clock_points_out_once_what_waits_too_long(
+    api: FakeBotApi, shop: Storefront, chief: Person
+) -> None:
+    mona = await at_the_menu(api)
+    await mona.sends("Is anybody there?")
+    await mona.presses(SEND)
+    await mona.sees("The team has the message")
+    await chief.sees(word("inbox-news", "en", who="", about="").splitlines()[0])
+    async with shop.database.write() as session:
+        await session.execute(update(Question).values(due_at=shop.clock() - timedelta(minutes=1)))
+    chief.looks_away()
+    await shop.point_out_late()
+    late = word("inbox-news-late", "en", who="", about="").splitlines()[0]
+    first = await chief.sees(late)
+    await shop.point_out_late()
+    await mona.sends("Hello?")
+    await mona.sees("Hello?")
+    await mona.presses(SEND)
+    await mona.sees("The team has the message")
+    await api.quiet()
+    assert [each.id for each in chief.screen if each.contains(late)] == [first.id]
+
+
+async def test_the_housekeeping_forgets_what_was_never_handed_over(
+    api: FakeBotApi, shop: Storefront
+) -> None:
+    mona = await at_the_menu(api)
+    await mona.sends_voice(2)
+    offered = await mona.sees(word("inbox-offer-voice", "en"))
+    async with shop.database.write() as session:
+        old = shop.clock() - timedelta(days=2)
+        await session.execute(update(Draft).values(at=old))
+        await session.execute(update(Voice).values(added_at=old))
+    await shop.prune()
+    async with shop.database.read() as session:
+        assert list(await session.scalars(select(Draft))) == []
+        assert list(await session.scalars(select(Voice))) == []
+    await mona.presses(SEND, message=offered)
+    await mona.sees(word("inbox-draft-gone", "en"))

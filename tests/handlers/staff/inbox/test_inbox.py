@@ -104,7 +104,7 @@ async def test_two_of_the_team_see_who_has_it(turns: Turns) -> None:
     (take,) = first.offered(TakeQuestion)
     await first.presses_old(take)
     await second.presses_old(take)
-    assert word("inbox-state-with", name=word("people-nameless")) in second.notice
+    assert word("inbox-state-with", name=word("inbox-colleague")) in second.notice
     assert second.offered(TakeQuestion) == []
     await second.presses_old(TakeQuestion(take.question_id, on=False))
     assert (await questions(turns))[0].taken_by == await first.person_id()
@@ -120,7 +120,7 @@ async def test_who_answers_second_reads_the_first_answer_before(turns: Turns) ->
     await first.says("نعم، غداً.")
     await second.says("لا، بعد غد.")
     assert "نعم، غداً." in second.text
-    assert word("people-nameless") in second.text
+    assert word("inbox-colleague") in second.text
     assert [each.text for each in await messages(turns) if each.by_staff] == ["نعم، غداً."]
     await second.presses(word("button-answer-anyway"))
     heard = text((await announced(turns)).to(mona.external_id))
