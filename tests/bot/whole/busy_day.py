@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.app.assembly import Storefront
+from bot.images.photos import accept_photo
 from models.families.families import Family
+from models.inbox.threads import Subject, Words, ask
+from models.inbox.voices import keep_voice
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
@@ -19,13 +23,16 @@ from models.orders.handover import confirm_delivery
 from models.orders.queries import delivery_code
 from models.orders.tables import Order
 from models.people.access import Role, accept_invitation, invite
+from models.products.photos import keep_photo
 from models.products.stock import take_in
 from models.products.tables import Option
 from models.sample import load_sample
+from tests.bot.whole.talk import a_photo
 from tests.fake_botapi import FakeBotApi, Person
 from tests.support.acting import acting
 from tests.support.orders import TO_THE_DOOR, WIDE, an_order
 from tests.support.shelves import a_person
+from tests.support.voices import voice_note
 
 STATES = ("placed", "accepted", "packed", "out", "delivered", "cancelled")
 EACH = 8
@@ -48,6 +55,20 @@ async def busy_day(database: Database) -> None:
         for _ in range(2):
             locked = await ordered(session, buyer, options[1 : 1 + SEVERAL], "out", now)
             (await session.get_one(Order, locked)).wrong_codes = 5
+        for at in range(SEVERAL):
+            await a_question(session, at, now)
+
+
+async def a_question(session: AsyncSession, at: int, now: datetime) -> None:
+    """Somebody asks the team: in words, with a photo and with a voice note."""
+    note = voice_note(1, at)
+    name = hashlib.sha256(note).hexdigest()
+    photo = accept_photo(a_photo())
+    await keep_voice(session, name, note, 1, now)
+    await keep_photo(session, photo.hash, photo.jpeg, photo.width, photo.height, now)
+    asks = acting(session, await a_person(session), now)
+    for words in (Words(text="متى يصل؟"), Words(photo=photo.hash), Words(voice=name)):
+        await ask(asks, words, Subject(), DEFAULT_TERMS)
 
 
 async def ordered(
