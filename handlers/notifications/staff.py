@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.staff import ManageOrder
@@ -12,15 +11,14 @@ from handlers.ui.order_lines import order_lines, place_words, window_words
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
     AddressChanged,
-    FactRow,
     OrderCancelled,
     OrderNotDelivered,
-    OrderOut,
     OrderPacked,
     OrderPlaced,
     OrderReleased,
     OrderRescheduled,
 )
+from models.orders.cash import last_out
 from models.orders.queries import OrderView
 from models.people.access import Permission, people_allowed
 
@@ -79,14 +77,10 @@ async def senders_out(session: AsyncSession, order_id: int, before: int) -> set[
 
     It is empty where nobody is known to have done it.
     """
-    earlier = select(FactRow).where(FactRow.order_id == order_id, FactRow.id < before)
-    for row in await session.scalars(earlier.order_by(FactRow.id.desc())):
-        match row.fact:
-            case OrderOut():
-                return set() if row.actor_id is None else {row.actor_id}
-            case OrderNotDelivered():
-                return None
-    return None
+    out = await last_out(session, order_id, before)
+    if out is None:
+        return None
+    return set() if out.actor_id is None else {out.actor_id}
 
 
 async def couriers(session: AsyncSession, *also: int) -> list[int]:

@@ -5,11 +5,12 @@ Credits are negative, debits positive. What is due to a family is the credit of 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 
+import msgspec
 from sqlalchemy import (
     CheckConstraint,
     ForeignKey,
@@ -27,8 +28,13 @@ from models.kernel.base import Base, Id, dialect_of, insert_for, table_of
 from models.kernel.money import NOTHING, Money, MoneyColumn, total
 
 CASH = "cash"
+"""The centre's till."""
+PURSE = "purse:"
+"""What the accounts of the cash that people carry begin with."""
 DELIVERY_FEES = "delivery-fees"
 CASH_DIFFERENCE = "cash-difference"
+ROUNDING = "rounding"
+"""What coins cannot pay of what orders come to."""
 CENTRE_LOSSES = "centre-losses"
 """What the centre pays families for things that nobody bought in the end."""
 EXTRA = "extra:"
@@ -73,9 +79,27 @@ def family_account(family_id: int) -> str:
     return f"family:{family_id}"
 
 
+def purse_account(person_id: int) -> str:
+    """The account of the cash that a person carries for the centre."""
+    return f"{PURSE}{person_id}"
+
+
+def cash_account(person_id: int | None) -> str:
+    """Where the cash lies that this person takes or pays out: a purse, or the house's own till."""
+    return CASH if person_id is None else purse_account(person_id)
+
+
 def extra_account(kind: str) -> str:
     """The account of what an order costs beside items and fee: a surcharge, or the discount."""
     return f"{EXTRA}{kind}"
+
+
+class Booking(msgspec.Struct, frozen=True):
+    """An event with its sides by their accounts; `order_id` where it is about an order."""
+
+    event: str
+    sides: Mapping[str, Money]
+    order_id: int | None = None
 
 
 async def book(
@@ -86,32 +110,49 @@ async def book(
     Raises ValueError unless the sides sum to zero, and IntegrityError for an event that is booked
     already: both are defects of the caller.
     """
-    if total(sides.values()) != NOTHING:
-        raise ValueError(f"{event} does not sum to zero: {dict(sides)}")
-    rows = [
-        {
-            "event": event,
-            "account": account,
-            "amount": amount,
-            "at": acting.now,
-            "order_id": order_id,
-            "actor_id": acting.actor_id,
-        }
-        for account, amount in sorted(sides.items())
-        if amount
-    ]
+    await book_all(acting, [Booking(event, sides, order_id)])
+
+
+async def book_all(acting: Acting, bookings: Iterable[Booking]) -> None:
+    """Write several events down at once, as `book` does; the balances are moved once for all.
+
+    One event after another would take an early account after a later one, and wait in a circle.
+    """
+    rows = [row for booking in bookings for row in rows_of(acting, booking)]
     if rows:
         await acting.session.execute(insert(table_of(LedgerEntry)), rows)
         await move_balances(acting.session, rows)
 
 
+def rows_of(acting: Acting, booking: Booking) -> list[dict[str, Any]]:
+    """The entries of the event. ValueError unless they sum to zero."""
+    if total(booking.sides.values()) != NOTHING:
+        raise ValueError(f"{booking.event} does not sum to zero: {dict(booking.sides)}")
+    return [
+        {
+            "event": booking.event,
+            "account": account,
+            "amount": amount,
+            "at": acting.now,
+            "order_id": booking.order_id,
+            "actor_id": acting.actor_id,
+        }
+        for account, amount in sorted(booking.sides.items())
+        if amount
+    ]
+
+
 async def move_balances(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
     """Let the accounts' balances follow what was booked, in the order of their names."""
-    named: dict[str, Any] = {}
-    for at, row in enumerate(rows):
+    moved: dict[str, tuple[Money, Money]] = {}
+    for row in rows:
         by_order = row["amount"] if row["event"].startswith(BY_ORDER) else NOTHING
-        named |= {f"of{at}": row["account"], f"by{at}": row["amount"], f"orders{at}": by_order}
-    await session.execute(move_balances_statement(dialect_of(session), len(rows)), named)
+        amount, orders = moved.get(row["account"], (NOTHING, NOTHING))
+        moved[row["account"]] = (amount + row["amount"], orders + by_order)
+    named: dict[str, Any] = {}
+    for at, (account, (amount, orders)) in enumerate(sorted(moved.items())):
+        named |= {f"of{at}": account, f"by{at}": amount, f"orders{at}": orders}
+    await session.execute(move_balances_statement(dialect_of(session), len(moved)), named)
 
 
 @cache
@@ -134,16 +175,37 @@ def move_balances_statement(dialect: str, count: int) -> Any:
     )
 
 
+class CashTaken(msgspec.Struct, frozen=True):
+    """The cash that was taken for an order, beside what was `due` in coins; and who has it.
+
+    `holder_id` is None where it lies in the centre's till.
+    """
+
+    amount: Money
+    due: Money
+    holder_id: int | None
+
+    def sides(self, asked: Money) -> dict[str, Money]:
+        """What is booked of it where an order comes to so much.
+
+        What coins cannot pay and what was not taken is the centre's, never a family's.
+        """
+        return {
+            cash_account(self.holder_id): self.amount,
+            ROUNDING: asked - self.due,
+            CASH_DIFFERENCE: self.due - self.amount,
+        }
+
+
 async def book_delivery(
-    acting: Acting, order_id: int, asked: Mapping[str, Money], taken: Money
+    acting: Acting, order_id: int, asked: Mapping[str, Money], cash: CashTaken
 ) -> None:
     """An order was delivered: the cash that was taken, and all that was asked for, by account.
 
-    That is each family in full, the fee and every other part. What the cash differs from it by is
-    the centre's, never a family's.
+    That is each family in full, the fee and every other part.
     """
     sides = {account: -amount for account, amount in asked.items()}
-    sides |= {CASH: taken, CASH_DIFFERENCE: total(asked.values()) - taken}
+    sides |= cash.sides(total(asked.values()))
     event = f"order:{order_id}:delivered"
     await book(acting, event, sides, order_id=order_id)
 

@@ -47,13 +47,19 @@ class OrderOut(FactBase, frozen=True, tag="order-out"):
 
 
 class OrderDelivered(FactBase, frozen=True, tag="order-delivered"):
-    """`taken` is the cash that was taken; `without_code` when a manager confirmed it."""
+    """`taken` is the cash that was taken; `without_code` when a manager confirmed it.
+
+    `due` is what was to be taken, where that differs; `holder_id` is who has the cash, where that
+    is not the one who confirmed it.
+    """
 
     order_id: int
     taken: Money
     reason: str = ""
     without_code: bool = False
     photo: str = ""
+    due: Money | None = None
+    holder_id: int | None = None
 
 
 class OrderNotDelivered(FactBase, frozen=True, tag="order-not-delivered"):
@@ -143,6 +149,67 @@ class WrongCodesPiledUp(FactBase, frozen=True, tag="wrong-codes-piled-up"):
     tries: int
     order_ids: tuple[int, ...]
     barred: bool = False
+
+
+class CodeSent(FactBase, frozen=True, tag="code-sent"):
+    """The desk let the customer be told the delivery code once more; nobody else reads it."""
+
+    order_id: int
+
+
+class CashCorrected(FactBase, frozen=True, tag="cash-corrected"):
+    """The cash of a delivered order was not `was` but `taken`; `due` where that still differs.
+
+    `holder_id` is whose purse it is in; None for the centre's till.
+    """
+
+    order_id: int
+    was: Money
+    taken: Money
+    reason: str
+    due: Money | None = None
+    holder_id: int | None = None
+
+
+class CashDifferenceSettled(FactBase, frozen=True, tag="cash-difference-settled"):
+    """So much cash was missing (below nothing: too much), and is settled; `how` is stored.
+
+    `person_id` is who had taken or handed over the cash.
+    """
+
+    difference_id: int
+    how: str
+    missing: Money
+    person_id: int | None = None
+    order_id: int | None = None
+
+
+class CashHandoverProposed(FactBase, frozen=True, tag="cash-handover-proposed"):
+    """One side says how much of a purse is handed over, `counted` of `expected`; nothing moved."""
+
+    handover_id: int
+    person_id: int
+    expected: Money
+    counted: Money
+    reason: str = ""
+
+
+class CashHandoverWithdrawn(FactBase, frozen=True, tag="cash-handover-withdrawn"):
+    """A handing over that waited for the other side was taken back."""
+
+    handover_id: int
+    person_id: int
+
+
+class CashHandedOver(FactBase, frozen=True, tag="cash-handed-over"):
+    """`counted` of `expected` went from the person's purse to the till; both sides agreed."""
+
+    handover_id: int
+    person_id: int
+    proposed_by: int
+    expected: Money
+    counted: Money
+    reason: str = ""
 
 
 class FamilyAdded(FactBase, frozen=True, tag="family-added"):
@@ -296,6 +363,12 @@ Fact = (
     | LineStruck
     | WrongCodeGiven
     | WrongCodesPiledUp
+    | CodeSent
+    | CashCorrected
+    | CashDifferenceSettled
+    | CashHandoverProposed
+    | CashHandoverWithdrawn
+    | CashHandedOver
     | FamilyAdded
     | FamilyRenamed
     | FamilyJoined

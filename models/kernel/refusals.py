@@ -148,8 +148,24 @@ class CodesBarred(Refusal):
     """The person gave too many wrong codes that day, on all orders: a manager confirms instead."""
 
 
-class CodeNotLocked(Refusal):
-    """The code still counts: without it, nobody confirms before too many wrong ones were given."""
+class CodeSentTooOften(Refusal):
+    """The customer was sent the code so often that it is not sent once more."""
+
+
+class SameAmount(Refusal):
+    """The cash of the order is booked with that amount already."""
+
+
+class AlreadySettled(Refusal):
+    """Somebody has settled the difference meanwhile."""
+
+
+class HandoverOver(Refusal):
+    """The handing over of cash waits no more: it was confirmed, replaced or taken back."""
+
+
+class HandoverWaits(Refusal):
+    """Another handing over of the same purse waits to be confirmed."""
 
 
 class ReasonNeeded(Refusal):

@@ -47,6 +47,7 @@ class ShopTerms(msgspec.Struct, frozen=True):
     most_of_one: int = 50  # of one option in one cart
     wrong_codes_told: int = 8  # of one person on one day, of all orders: then managers hear of it
     wrong_codes_barred: int = 20  # and from here on that person confirms no more by code that day
+    cash_rounding: Money = Money(25)  # the smallest coin that is taken in cash; 1 fils: exactly
     centre_bears_losses: bool = True  # the centre pays the family for what nobody can buy again
     # Of one customer at once: a household's week, far from a bazaar's whole shelf.
     open_orders: int = 5
@@ -71,6 +72,11 @@ class ShopTerms(msgspec.Struct, frozen=True):
     def has_contact(self) -> bool:
         """Whether the centre can be reached in another way than by the shop's own inbox."""
         return bool(self.contact_phone or self.contact_email)
+
+    def in_cash(self, amount: Money) -> Money:
+        """What is to be taken of that amount in coins: the nearest, a half for the customer."""
+        coin = max(self.cash_rounding.fils, 1)
+        return Money(-((coin - 2 * amount.fils) // (2 * coin)) * coin)
 
     def fee(self, emirate: str) -> Money:
         """The delivery fee to that emirate."""

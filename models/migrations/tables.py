@@ -1,6 +1,6 @@
 """Every table, for those who need the whole schema: the migrations and their tests."""
 
-from models.accounting import family_days, ledger
+from models.accounting import cash_handovers, differences, family_days, ledger
 from models.bazaars import bazaars, reminders
 from models.families import families
 from models.inbox import tables as inbox_tables
@@ -28,6 +28,8 @@ SHOP = (
     bazaars,
     callers,
     cart_lines,
+    cash_handovers,
+    differences,
     product_tables,
     code_tries,
     delivery_slots,

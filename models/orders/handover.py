@@ -1,22 +1,25 @@
-"""Delivered: confirmed by the code that the customer alone has, with the cash that was taken."""
+"""Delivered: confirmed by the code that the customer alone has, with the cash that was taken.
+
+The cash lies in the purse of who took it: whoever confirms, or whom a manager names.
+"""
 
 from __future__ import annotations
 
 from typing import NoReturn
 
 import msgspec
-from sqlalchemy import ColumnElement, or_, select, true, update
+from sqlalchemy import ColumnElement, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.accounting.differences import note_difference
 from models.accounting.family_days import Ordered, count_arrived
-from models.accounting.ledger import book_delivery, family_account
+from models.accounting.ledger import CashTaken, book_delivery, family_account
 from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW
 from models.kernel.facts import FactRow, OrderDelivered, WrongCodeGiven, record
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import (
     CodeLocked,
-    CodeNotLocked,
     CodesBarred,
     NotFound,
     ReasonNeeded,
@@ -24,7 +27,8 @@ from models.kernel.refusals import (
     WrongState,
 )
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
-from models.orders.code_tries import count_try, hold_tries, is_barred
+from models.orders.cash import due_in_cash
+from models.orders.code_tries import count_try, hold_tries
 from models.orders.queries import order_for_staff
 from models.orders.states import OrderState
 from models.orders.tables import CODE_TRIES, Order
@@ -34,12 +38,18 @@ NoCode = WrongCode | CodeLocked | CodesBarred
 
 
 class Handover(msgspec.Struct, frozen=True):
-    """What was handed over: the cash, why it differs from the total, and the manager's photo."""
+    """What was handed over: the cash, why it differs from what was due, and the manager's photo.
+
+    `due` is given where the cash differs from it; `holder_id` is who has the cash, where that is
+    not the one who confirms.
+    """
 
     taken: Money
     reason: str
     without_code: bool = False
     photo: str = ""
+    due: Money | None = None
+    holder_id: int | None = None
 
 
 async def confirm_delivery(
@@ -54,14 +64,14 @@ async def confirm_delivery(
 
     A wrong code is returned and not raised, so that the try is counted and committed; the fifth
     one returns CodeLocked, and any code of a person who gave too many CodesBarred. Refuses:
-    NotFound, WrongState, CodeLocked, and ReasonNeeded when the cash differs from the total without
-    a reason.
+    NotFound, WrongState, CodeLocked, and ReasonNeeded when the cash differs from what is due
+    without a reason.
     """
     wrong = await try_code(acting, order_id, code, terms)
     if wrong is not None:
         return wrong
     right = (Order.code == code) & (Order.wrong_codes < CODE_TRIES)
-    await hand_over(acting, order_id, right, Handover(taken, reason))
+    await hand_over(acting, order_id, right, Handover(taken, reason), terms)
     return None
 
 
@@ -97,21 +107,22 @@ async def confirm_without_code(
     reason: str,
     photo_hash: str,
     terms: ShopTerms = DEFAULT_TERMS,
+    holder_id: int | None = None,
 ) -> None:
     """out → delivered on a manager's word, with a reason and the hash of a photo.
 
-    Whether the actor may do it is the caller's to ask (Permission.override). Refuses: NotFound,
-    WrongState, ReasonNeeded, and CodeNotLocked while the actor can still try a code. ValueError
+    `holder_id` is who has the cash; None where the manager has. Whether the actor may do it is the
+    caller's to ask (Permission.override). Refuses: NotFound, WrongState, ReasonNeeded. ValueError
     without a photo.
     """
     if not photo_hash:
         raise ValueError("a delivery without its code needs a photo")
-    handover = Handover(taken, reason, without_code=True, photo=photo_hash)
     if not reason:
-        raise ReasonNeeded((await order_for_staff(acting.session, order_id)).total)
-    barred = await is_barred(acting, terms)
-    locked = true() if barred else Order.wrong_codes >= CODE_TRIES
-    await hand_over(acting, order_id, locked, handover)
+        total = (await order_for_staff(acting.session, order_id)).total
+        raise ReasonNeeded(due_in_cash(total, taken, terms))
+    other = None if holder_id == acting.actor_id else holder_id
+    told = Handover(taken, reason, without_code=True, photo=photo_hash, holder_id=other)
+    await hand_over(acting, order_id, true(), told, terms)
 
 
 async def count_wrong_code(session: AsyncSession, order_id: int, code: str) -> int | None:
@@ -133,26 +144,40 @@ async def count_wrong_code(session: AsyncSession, order_id: int, code: str) -> i
 
 
 async def hand_over(
-    acting: Acting, order_id: int, allowed: ColumnElement[bool], handover: Handover
+    acting: Acting,
+    order_id: int,
+    allowed: ColumnElement[bool],
+    handover: Handover,
+    terms: ShopTerms,
 ) -> None:
-    """Close the order once, and book it."""
-    explained = or_(Order.total == handover.taken, true() if handover.reason else ~true())
+    """Close the order once, book it, and note where the cash differs."""
+    taken, holder_id = handover.taken, handover.holder_id or acting.actor_id
+    comes_to = await acting.session.scalar(select(Order.total).where(Order.id == order_id))
+    due = due_in_cash(comes_to or NOTHING, taken, terms)
+    explained = true() if handover.reason or due == taken else ~true()
     closed = await acting.session.execute(
         update(Order)
         .where(Order.id == order_id, Order.state == OrderState.out, allowed, explained)
+        # The sum that the cash was held against may be another one by now.
+        .where(Order.total == comes_to)
         .values(
             state=OrderState.delivered.value,
             moved_at=acting.now,
-            taken=handover.taken,
+            taken=taken,
+            taken_by=holder_id,
             reason=handover.reason,
         )
         .returning(Order.id)
         .execution_options(synchronize_session=BY_ROW)
     )
     if closed.first() is None:
-        await refuse(acting.session, order_id, handover)
-    await book_order(acting, order_id, handover.taken)
+        await refuse(acting.session, order_id, handover, terms)
+    if due != taken:
+        handover = msgspec.structs.replace(handover, due=due)
+        about = {"order_id": order_id, "person_id": holder_id, "reason": handover.reason}
+        note_difference(acting, expected=due, taken=taken, **about)
     record(acting, OrderDelivered(order_id, **msgspec.structs.asdict(handover)))
+    await book_order(acting, order_id, CashTaken(taken, due, holder_id))
 
 
 async def handover_of(session: AsyncSession, order_id: int) -> Handover | None:
@@ -160,11 +185,14 @@ async def handover_of(session: AsyncSession, order_id: int) -> Handover | None:
     of_order = select(FactRow).where(FactRow.order_id == order_id).order_by(FactRow.id.desc())
     for row in await session.scalars(of_order):
         if isinstance(fact := row.fact, OrderDelivered):
-            return Handover(fact.taken, fact.reason, fact.without_code, fact.photo)
+            told = msgspec.structs.asdict(fact)
+            return Handover(**{name: told[name] for name in Handover.__struct_fields__})
     return None
 
 
-async def refuse(session: AsyncSession, order_id: int, handover: Handover) -> NoReturn:
+async def refuse(
+    session: AsyncSession, order_id: int, handover: Handover, terms: ShopTerms
+) -> NoReturn:
     """Say why the order could not be closed."""
     found = await session.execute(
         select(Order.state, Order.total, Order.wrong_codes).where(Order.id == order_id)
@@ -174,13 +202,12 @@ async def refuse(session: AsyncSession, order_id: int, handover: Handover) -> No
         raise NotFound("order")
     if row.state != OrderState.out:
         raise WrongState(row.state)
-    locked = row.wrong_codes >= CODE_TRIES
-    if locked != handover.without_code:
-        raise CodeLocked if locked else CodeNotLocked
-    raise ReasonNeeded(row.total)
+    if row.wrong_codes >= CODE_TRIES and not handover.without_code:
+        raise CodeLocked
+    raise ReasonNeeded(terms.in_cash(row.total))
 
 
-async def book_order(acting: Acting, order_id: int, taken: Money) -> None:
+async def book_order(acting: Acting, order_id: int, cash: CashTaken) -> None:
     """Book the delivered order part by part: each family is credited for her lines in full."""
     order = await order_for_staff(acting.session, order_id)
     asked: dict[str, Money] = order.amounts.beside_items
@@ -188,4 +215,4 @@ async def book_order(acting: Acting, order_id: int, taken: Money) -> None:
         account = family_account(line.family_id)
         asked[account] = asked.get(account, NOTHING) + line.amount
     await count_arrived(acting.session, Ordered(order.placed_at, order.bazaar_id), order.live_lines)
-    await book_delivery(acting, order_id, asked, taken)
+    await book_delivery(acting, order_id, asked, cash)

@@ -9,7 +9,8 @@ The one order of locks, whoever orders, cancels, strikes, refuses, moves or hand
 5. the making days by their products
 6. the families' days by their families
 7. the windows by their days and hours
-8. the balances by their accounts
+8. a handing over of cash, and the differences of cash that wait to be settled
+9. the balances by their accounts
 
 A question to the centre is locked alone, after the conversation that every turn begins with: nobody
 who holds one takes any of these, or another person's question but in the order of their ids.

@@ -29,12 +29,14 @@ class Order(Base):
     `on_hold`: a manager is to say yes before it is accepted.
 
     `items` to `total` are the columns of its `Amounts`; `surcharged` is the sum of `surcharges`.
+    `taken_by` is whose purse the cash is booked to; empty for the centre's till.
     """
 
     __tablename__ = "orders"
     __table_args__ = (
         Index("ix_orders_state_day", "state", "day"),
         Index("ix_orders_person_id_state", "person_id", "state"),
+        Index("ix_orders_taken_by_moved_at", "taken_by", "moved_at"),
         CheckConstraint(f"state IN ({KNOWN_STATES})", name="state"),
         CheckConstraint(SUMS, name="sums"),
         CheckConstraint("taken >= 0", name="taken"),
@@ -69,6 +71,7 @@ class Order(Base):
     code: Mapped[str] = mapped_column(deferred=True, deferred_raiseload=True)
     wrong_codes: Mapped[int] = mapped_column(default=0)
     taken: Mapped[Money | None]
+    taken_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     reason: Mapped[str] = mapped_column(default="")
     placed_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     on_hold: Mapped[bool] = mapped_column(default=False, server_default=false())

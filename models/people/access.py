@@ -30,6 +30,7 @@ class Permission(StrEnum):
     deliver = "deliver"  # out, delivered, not delivered
     override = "override"  # confirm without the code
     inbox = "inbox"  # answer what people write to the centre
+    finance = "finance"  # settle cash that differs, correct what was taken
     families = "families"
     bazaars = "bazaars"
     team = "team"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from models.kernel.facts import FamilyLeft, StaffLeft, record
 from models.kernel.paging import Page, page_of
 from models.kernel.refusals import LastManager, NotFound
 from models.kernel.rows import RowReader
-from models.people.access import FamilyMember, Role, RoleRow
+from models.people.access import FamilyMember, Invitation, Role, RoleRow
 from models.people.people import SavedAddress
 
 
@@ -93,10 +94,26 @@ async def member(session: AsyncSession, family_id: int, person_id: int) -> Holde
 
 
 async def name_of(session: AsyncSession, person_id: int) -> str:
-    """What a member of staff is called; empty where no name is known."""
-    held = select(func.max(NAME)).select_from(RoleRow).where(RoleRow.person_id == person_id)
-    ordered = held.outerjoin(SavedAddress, SavedAddress.person_id == RoleRow.person_id)
-    return await session.scalar(ordered) or ""
+    """What a member of staff is called, or was; empty where no name is known."""
+    return (await names_of(session, [person_id]))[person_id]
+
+
+async def names_of(session: AsyncSession, people: Collection[int]) -> dict[int, str]:
+    """What these people are called at work; whoever left, as the invitation named them."""
+    held = (
+        select(RoleRow.person_id, func.max(NAME))
+        .outerjoin(SavedAddress, SavedAddress.person_id == RoleRow.person_id)
+        .where(RoleRow.person_id.in_(people))
+        .group_by(RoleRow.person_id)
+    )
+    invited = (
+        select(Invitation.used_by, func.max(Invitation.name))
+        .where(Invitation.used_by.in_(people), Invitation.role.is_not(None))
+        .group_by(Invitation.used_by)
+    )
+    before = {row[0]: row[1] for row in await session.execute(invited)}
+    now = {row[0]: row[1] for row in await session.execute(held)}
+    return {person: now.get(person) or before.get(person) or "" for person in people}
 
 
 async def one(session: AsyncSession, chosen: Select[*tuple[Any, ...]]) -> Holder:

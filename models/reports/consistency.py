@@ -36,6 +36,7 @@ from models.accounting.ledger import (
     CENTRE_LOSSES,
     DELIVERY_FEES,
     EXTRA,
+    PURSE,
     Balance,
     LedgerEntry,
     extra_account,
@@ -50,6 +51,7 @@ from models.orders.tables import Order, OrderLine
 from models.products.production import MakingDay
 from models.products.stock import Movement, StockMovement, can_be_had
 from models.products.tables import Option, Product
+from models.reports.purse_checks import HELD_BY, PURSE_CHECKS
 
 Figures = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
 
@@ -269,9 +271,10 @@ CHECKS = (
     ),
     Check(
         "fils booked as cash for order and account",
-        select(Order.id, literal(CASH), plain(Order.taken)).where(DELIVERED),
-        booked_amounts(LedgerEntry.account == CASH),
+        select(Order.id, HELD_BY, plain(Order.taken)).where(DELIVERED),
+        booked_amounts((LedgerEntry.account == CASH) | LedgerEntry.account.startswith(PURSE)),
     ),
+    *(Check(*figures) for figures in PURSE_CHECKS),
     Check(
         "whether the shop offers product",
         select(Product.id, cast(can_be_had(), Integer)),

@@ -19,13 +19,18 @@ from msgspec.structs import replace
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.accounting import cash_handovers
+from models.accounting.cash_handovers import Amounts, propose, waiting_handovers, withdraw
+from models.accounting.differences import BY_HAND, How, open_differences, settle
 from models.accounting.ledger import due_to
+from models.accounting.purses import purse_of
 from models.kernel.database import Database
-from models.kernel.money import Money, total
+from models.kernel.money import NOTHING, Money, total
 from models.kernel.refusals import MoreThanADay, OutOfStock, Refusal
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
 from models.orders.carts import cart_quantities, checkout_token, read_cart, set_quantity
+from models.orders.cash import correct_cash, due_in_cash
 from models.orders.delivery_slots import free_windows
 from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery
@@ -80,6 +85,9 @@ class Shop(AtTheDoor):
         self.session = AsyncSession(self.database.writing, expire_on_commit=False)
         self.on_hand: Counter[int] = Counter()
         self.due: Counter[int] = Counter()
+        self.purses: Counter[int] = Counter()
+        self.taken_by: dict[int, int] = {}
+        self.charged: dict[int, int] = {}
         self.orders: list[int] = []
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:
@@ -131,6 +139,8 @@ class Shop(AtTheDoor):
             option = await session.get_one(Option, self.things[thing])
             await set_wishes(acting(session), option.product_id, 20)
         self.people = [await a_person(session) for _ in range(3)]
+        self.couriers = [await a_person(session) for _ in range(2)]
+        self.desk = await a_person(session)
         self.families = families
         self.on_hand.update(dict.fromkeys(self.things[:3], 5))
 
@@ -301,30 +311,83 @@ class Shop(AtTheDoor):
         at=any_order,
         fits=fitting,
         right=st.booleans(),
-        more=st.sampled_from((0, 0, 500, -1)),
+        more=st.sampled_from((0, 0, 500, -1, None)),
         reason=st.booleans(),
+        courier=st.integers(0, 1),
     )
-    def it_is_handed_over(self, at: int, fits: bool, right: bool, more: int, reason: bool) -> None:
+    def it_is_handed_over(
+        self, at: int, fits: bool, right: bool, more: int | None, reason: bool, courier: int
+    ) -> None:
+        """By its code, for the sum, for what coins pay of it (None), or for another amount."""
         seen = self.pick(at, fits, OPEN)
         seen = self.carry_on(seen) if fits else seen
         code = self.run(delivery_code(self.session, seen.person_id, seen.id))
+        due = DEFAULT_TERMS.in_cash(seen.total)
+        taken = due if more is None else max(seen.total + Money(more), NOTHING)
+        who = self.couriers[courier]
         done = self.attempt(
             confirm_delivery(
-                acting(self.session),
+                acting(self.session, who),
                 seen.id,
                 code if right else "wrong",
-                seen.total + Money(more),
+                taken,
                 "no change" if reason else "",
             )
         )
         counts = seen.state == "out" and not seen.code_locked
-        possible = counts and right and (reason or not more)
+        fitting_cash = due_in_cash(seen.total, taken, DEFAULT_TERMS) == taken
+        possible = counts and right and (reason or fitting_cash)
         assert (done is None) == possible
         tries = seen.wrong_codes + (counts and not right)
         assert self.read(seen.id).wrong_codes == tries <= CODE_TRIES
         if possible:
             for line in seen.live_lines:
                 self.due[line.family_id] += line.amount.fils
+            self.purses[who] += taken.fils
+            self.taken_by[seen.id] = who
+
+    @precondition(lambda self: self.orders)
+    @rule(at=any_order, fits=fitting, taken=st.sampled_from((0, 1, 3550, 10_000)))
+    def its_cash_is_corrected(self, at: int, fits: bool, taken: int) -> None:
+        seen = self.pick(at, fits, ("delivered",))
+        done = self.attempt(correct_cash(acting(self.session), seen.id, Money(taken), "slip"))
+        assert (done is None) == (seen.state == "delivered" and seen.taken != Money(taken))
+        if done is None:
+            charged = self.charged.pop(seen.id, 0)
+            self.purses[self.taken_by[seen.id]] += taken - (seen.taken or NOTHING).fils - charged
+
+    @rule(which=few, how=st.sampled_from(BY_HAND))
+    def a_difference_is_settled(self, which: int, how: How) -> None:
+        listed = self.run(open_differences(self.session, 0, 99)).items
+        if not listed:
+            return
+        found = listed[which % len(listed)]
+        assert self.attempt(settle(acting(self.session), found.id, how)) is None
+        if how is How.charged:
+            assert found.person_id is not None
+            self.purses[found.person_id] += found.missing.fils
+            if found.order_id is not None:
+                self.charged[found.order_id] = found.missing.fils
+
+    @rule(courier=st.integers(0, 1), counted=st.integers(0, 40_000), rest=st.booleans())
+    def cash_is_counted(self, courier: int, counted: int, rest: bool) -> None:
+        """She names an amount; where the rest stays with her, that is all that is expected."""
+        who = self.couriers[courier]
+        named = max(self.purses[who], 0)
+        amounts = Amounts(Money(counted if rest else named), Money(counted), "counted")
+        waits = self.run(waiting_handovers(self.session, who))
+        done = self.attempt(propose(acting(self.session, who), who, amounts))
+        assert isinstance(done, Refusal) == bool(waits)
+
+    @rule(courier=st.integers(0, 1), agrees=st.booleans())
+    def the_desk_answers(self, courier: int, agrees: bool) -> None:
+        who, desk = self.couriers[courier], acting(self.session, self.desk)
+        for waits in self.run(waiting_handovers(self.session, who)):
+            answer = cash_handovers.confirm if agrees else withdraw
+            assert self.attempt(answer(desk, waits.id)) is None
+            assert isinstance(self.attempt(answer(desk, waits.id)), Refusal)
+            if agrees:
+                self.purses[who] -= waits.expected.fils
 
     @invariant()
     def the_books_agree(self) -> None:
@@ -338,6 +401,8 @@ class Shop(AtTheDoor):
         for family in self.families:
             assert self.run(due_to(self.session, family)) == Money(self.due[family])
             self.her_figures_agree(family)
+        for courier in self.couriers:
+            assert self.run(purse_of(self.session, courier)) == Money(self.purses[courier])
 
     def her_figures_agree(self, family: int) -> None:
         """With what of hers is in the orders."""

@@ -11,7 +11,6 @@ from models.kernel.facts import FactRow, OrderDelivered, WrongCodeGiven
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import (
     CodeLocked,
-    CodeNotLocked,
     NotFound,
     ReasonNeeded,
     WrongCode,
@@ -122,7 +121,8 @@ async def test_families_are_credited_in_full_whatever_cash_was_taken(
         Money.dirhams(70),
         Money.dirhams(60),
     ]
-    assert await last_fact(session) == OrderDelivered(order.id, taken, "no change")
+    told = OrderDelivered(order.id, taken, "no change", due=order.total)
+    assert await last_fact(session) == told
 
 
 async def test_a_wrong_code_is_counted_and_the_right_one_still_counts(
@@ -158,16 +158,11 @@ async def test_after_five_wrong_codes_the_right_one_helps_no_more(session: Async
     assert (seen.state, seen.wrong_codes, seen.code_locked) == ("out", CODE_TRIES, True)
 
 
-async def test_while_the_code_counts_nobody_confirms_without_it(session: AsyncSession) -> None:
+async def test_a_lost_code_needs_no_wrong_ones_first(session: AsyncSession) -> None:
     order = await an_order_out(session)
-    wrong = await wrong_code(session, order)
-    for _ in range(CODE_TRIES):
-        async with refused(session, CodeNotLocked):
-            await confirm_without_code(acting(session), order.id, order.total, "r", "f00d")
-        await confirm_delivery(acting(session), order.id, wrong, order.total, "")
-    assert (await order_for_staff(session, order.id)).state == "out"
-    await confirm_without_code(acting(session), order.id, order.total, "r", "f00d")
-    assert (await order_for_staff(session, order.id)).state == "delivered"
+    await confirm_without_code(acting(session), order.id, order.total, "lost", "f00d")
+    seen = await order_for_staff(session, order.id)
+    assert (seen.state, seen.wrong_codes) == ("delivered", 0)
 
 
 async def test_then_a_manager_confirms_with_a_photo_and_a_reason(session: AsyncSession) -> None:

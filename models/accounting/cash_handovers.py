@@ -1,0 +1,213 @@
+"""Handing over: cash goes from a purse to the till when both sides have named the same amount.
+
+One side says the amount, the other confirms it, or says another one, which the first confirms.
+Nothing moves before. What is handed over is an amount and not the whole purse: what is taken
+meanwhile stays in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+from sqlalchemy import CheckConstraint, ForeignKey, Index, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.accounting.differences import note_difference
+from models.accounting.ledger import CASH, CASH_DIFFERENCE, book, purse_account
+from models.kernel.acting import Acting
+from models.kernel.base import BY_ROW, CONDITION, Base, Id, insert_into
+from models.kernel.facts import (
+    CashHandedOver,
+    CashHandoverProposed,
+    CashHandoverWithdrawn,
+    record,
+)
+from models.kernel.money import Money
+from models.kernel.refusals import HandoverOver, HandoverWaits, NotAllowed, NotFound, ReasonNeeded
+from models.kernel.rows import RowReader
+
+
+class HandoverState(StrEnum):
+    """Where a handing over stands; the values are stored, and are named in phrases."""
+
+    open = "open"
+    confirmed = "confirmed"
+    replaced = "replaced"  # the other side named another amount
+    withdrawn = "withdrawn"
+
+
+KNOWN = ", ".join(f"'{state}'" for state in HandoverState)
+
+
+class CashHandover(Base):
+    """`expected` leaves the person's purse, `counted` reaches the till; fils. One waits at most.
+
+    `proposed_by` named the amount, `decided_by` ended it.
+    """
+
+    __tablename__ = "cash_handovers"
+    __table_args__ = (
+        CheckConstraint("expected >= 0 AND counted >= 0", name="amounts"),
+        CheckConstraint("expected = counted OR reason <> ''", name="explained"),
+        CheckConstraint(f"state IN ({KNOWN})", name="state"),
+        CheckConstraint("(state = 'open') = (decided_at IS NULL)", name="decided"),
+        Index(
+            "ix_cash_handovers_open", "person_id", unique=True, info={CONDITION: "state = 'open'"}
+        ),
+        Index("ix_cash_handovers_person_id_id", "person_id", "id"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    expected: Mapped[Money]
+    counted: Mapped[Money]
+    reason: Mapped[str]
+    proposed_by: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    at: Mapped[datetime]
+    state: Mapped[str]
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    decided_at: Mapped[datetime | None]
+
+
+class Amounts(msgspec.Struct, frozen=True):
+    """What is to leave the purse, what was counted, and why that differs where it does."""
+
+    expected: Money
+    counted: Money
+    reason: str = ""
+
+
+class Handover(msgspec.Struct, frozen=True):
+    """A handing over as both sides see it."""
+
+    id: int
+    person_id: int
+    expected: Money
+    counted: Money
+    reason: str
+    proposed_by: int
+    state: str
+
+    @property
+    def waits_for_courier(self) -> bool:
+        """Whether whose purse it is has still to agree; else the desk has."""
+        return self.proposed_by != self.person_id
+
+
+ROW = RowReader(
+    Handover,
+    id=CashHandover.id,
+    person_id=CashHandover.person_id,
+    expected=CashHandover.expected,
+    counted=CashHandover.counted,
+    reason=CashHandover.reason,
+    proposed_by=CashHandover.proposed_by,
+    state=CashHandover.state,
+)
+HANDOVERS = select(*ROW.columns)
+OPEN = CashHandover.state == HandoverState.open.value
+
+
+async def handover(session: AsyncSession, handover_id: int) -> Handover:
+    """One handing over. Refuses: NotFound."""
+    row: Any = (await session.execute(HANDOVERS.where(CashHandover.id == handover_id))).first()
+    if row is None:
+        raise NotFound("handover")
+    return ROW.read(row)
+
+
+async def waiting_handovers(session: AsyncSession, person_id: int | None = None) -> list[Handover]:
+    """What waits to be confirmed, the oldest first; of that purse alone where one is given."""
+    waiting = HANDOVERS.where(OPEN)
+    if person_id is not None:
+        waiting = waiting.where(CashHandover.person_id == person_id)
+    rows: Sequence[Any] = (await session.execute(waiting.order_by(CashHandover.id))).all()
+    return [ROW.read(row) for row in rows]
+
+
+async def propose(
+    acting: Acting, person_id: int, amounts: Amounts, *, instead_of: int | None = None
+) -> int:
+    """Name the amount that is handed over from a purse; out comes the id of what waits now.
+
+    `instead_of` is what waited before, and was answered with this amount. Refuses: HandoverWaits
+    where something else waits already, HandoverOver where what it answers waits no more,
+    ReasonNeeded for another amount without a reason.
+    """
+    if amounts.expected != amounts.counted and not amounts.reason:
+        raise ReasonNeeded(amounts.expected)
+    if instead_of is not None:
+        await end(acting, instead_of, HandoverState.replaced)
+    added = await acting.session.execute(
+        insert_into(acting.session, CashHandover)
+        .values(
+            person_id=person_id,
+            proposed_by=acting.person_id,
+            at=acting.now,
+            state=HandoverState.open.value,
+            **msgspec.structs.asdict(amounts),
+        )
+        .on_conflict_do_nothing()
+        .returning(CashHandover.id)
+    )
+    made: int | None = added.scalar()
+    if made is None:
+        raise HandoverWaits
+    record(acting, CashHandoverProposed(made, person_id, *msgspec.structs.astuple(amounts)))
+    return made
+
+
+async def confirm(acting: Acting, handover_id: int, *, alone: bool = False) -> None:
+    """Agree to the amount: it is booked, once, and what is missing stands in the list.
+
+    Whether the actor may do it for the desk is the caller's to ask; `alone` where there is nobody
+    on the other side any more. Refuses: NotFound, HandoverOver, NotAllowed to the side that named
+    the amount.
+    """
+    seen = await handover(acting.session, handover_id)
+    own = acting.person_id == seen.person_id
+    if not alone and own != seen.waits_for_courier:
+        raise NotAllowed
+    await end(acting, handover_id, HandoverState.confirmed)
+    told = (seen.id, seen.person_id, seen.proposed_by, seen.expected, seen.counted, seen.reason)
+    record(acting, CashHandedOver(*told))
+    if seen.expected != seen.counted:
+        note_difference(
+            acting,
+            handover_id=seen.id,
+            person_id=seen.person_id,
+            expected=seen.expected,
+            taken=seen.counted,
+            reason=seen.reason,
+        )
+    sides = {
+        purse_account(seen.person_id): -seen.expected,
+        CASH: seen.counted,
+        CASH_DIFFERENCE: seen.expected - seen.counted,
+    }
+    await book(acting, f"handover:{seen.id}", sides)
+
+
+async def withdraw(acting: Acting, handover_id: int) -> None:
+    """Take back what waits to be confirmed; nothing was moved. Refuses: NotFound, HandoverOver."""
+    seen = await handover(acting.session, handover_id)
+    await end(acting, handover_id, HandoverState.withdrawn)
+    record(acting, CashHandoverWithdrawn(handover_id, seen.person_id))
+
+
+async def end(acting: Acting, handover_id: int, state: HandoverState) -> None:
+    """End what waits, once, whoever does it. Refuses: HandoverOver."""
+    ended = await acting.session.execute(
+        update(CashHandover)
+        .where(CashHandover.id == handover_id, OPEN)
+        .values(state=state.value, decided_by=acting.actor_id, decided_at=acting.now)
+        .returning(CashHandover.id)
+        .execution_options(synchronize_session=BY_ROW)
+    )
+    if ended.first() is None:
+        raise HandoverOver

@@ -1,0 +1,123 @@
+"""What is kept twice of cash: purses, their differences, and what coins cannot pay.
+
+Each is what it is about, the figure that is expected, and the one that is found.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    CompoundSelect,
+    Select,
+    String,
+    case,
+    cast,
+    func,
+    literal,
+    select,
+    type_coerce,
+    union_all,
+)
+
+from models.accounting.cash_handovers import CashHandover, HandoverState
+from models.accounting.differences import CashDifference, How
+from models.accounting.ledger import (
+    CASH,
+    CASH_DIFFERENCE,
+    PURSE,
+    ROUNDING,
+    Balance,
+    LedgerEntry,
+)
+from models.orders.states import OrderState
+from models.orders.tables import Order
+
+Figures = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
+
+
+def fils(column: Any) -> Any:
+    """An amount of money as the number of fils that is stored."""
+    return type_coerce(column, BigInteger)
+
+
+def purse(person: Any) -> Any:
+    """The account of the person's purse."""
+    return literal(PURSE) + cast(person, String)
+
+
+TAKEN = (Order.state == OrderState.delivered, Order.taken.is_not(None))
+HELD_BY = case((Order.taken_by.is_(None), literal(CASH)), else_=purse(Order.taken_by))
+CONFIRMED = CashHandover.state == HandoverState.confirmed.value
+MISSING = fils(CashDifference.expected) - fils(CashDifference.taken)
+CHARGED = CashDifference.how == How.charged.value
+ON_THE_CENTRE = func.coalesce(CashDifference.how, How.written_off.value) == How.written_off.value
+OF_HANDOVER = literal("handover:") + cast(CashHandover.id, String)
+
+
+def purses() -> Figures:
+    """What each purse should hold: taken, less handed over, and what was charged to it."""
+    parts = union_all(
+        select(HELD_BY.label("account"), fils(Order.taken).label("fils")).where(
+            *TAKEN, Order.taken_by.is_not(None)
+        ),
+        select(purse(CashHandover.person_id), -fils(CashHandover.expected)).where(CONFIRMED),
+        select(purse(CashDifference.person_id), MISSING).where(CHARGED),
+    ).subquery()
+    return select(parts.c.account, func.sum(parts.c.fils)).group_by(parts.c.account)
+
+
+def of_orders(account: Any) -> Figures:
+    """What is booked of each order's cash to such accounts, corrections and all."""
+    booked = select(LedgerEntry.order_id, func.sum(fils(LedgerEntry.amount)))
+    own = literal("order:") + cast(LedgerEntry.order_id, String)
+    at_the_door = LedgerEntry.event == own + literal(":delivered")
+    later = LedgerEntry.event.startswith(own + literal(":corrected:"))
+    return booked.where(account, at_the_door | later).group_by(LedgerEntry.order_id)
+
+
+PURSE_CHECKS: tuple[tuple[str, Figures, Figures], ...] = (
+    (
+        "fils in purse",
+        purses(),
+        select(Balance.account, fils(Balance.amount)).where(Balance.account.startswith(PURSE)),
+    ),
+    (
+        "fils that differ of the cash of order",
+        select(CashDifference.order_id, MISSING)
+        .where(CashDifference.order_id.is_not(None))
+        .where(CashDifference.how.is_distinct_from(How.corrected.value)),
+        of_orders(LedgerEntry.account == CASH_DIFFERENCE),
+    ),
+    (
+        "fils of order that coins cannot pay",
+        select(Order.id, fils(Order.total) - fils(Order.taken) - func.coalesce(MISSING, 0))
+        .outerjoin(
+            CashDifference,
+            (CashDifference.order_id == Order.id)
+            & CashDifference.how.is_distinct_from(How.corrected.value),
+        )
+        .where(*TAKEN),
+        of_orders(LedgerEntry.account == ROUNDING),
+    ),
+    (
+        "fils handed over to the till by event",
+        select(OF_HANDOVER, fils(CashHandover.counted)).where(CONFIRMED),
+        select(LedgerEntry.event, fils(LedgerEntry.amount)).where(
+            LedgerEntry.event.startswith("handover:"), LedgerEntry.account == CASH
+        ),
+    ),
+    (
+        "fils that differ of the cash of a handing over",
+        select(CashDifference.handover_id, MISSING).where(CashDifference.handover_id.is_not(None)),
+        select(CashHandover.id, fils(CashHandover.expected) - fils(CashHandover.counted)).where(
+            CONFIRMED
+        ),
+    ),
+    (
+        "fils of differences that are the centre's",
+        select(literal(CASH_DIFFERENCE), func.coalesce(func.sum(MISSING), 0)).where(ON_THE_CENTRE),
+        select(Balance.account, fils(Balance.amount)).where(Balance.account == CASH_DIFFERENCE),
+    ),
+)
