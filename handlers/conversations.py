@@ -28,6 +28,10 @@ import handlers.family.sales
 import handlers.staff.bazaars.adding
 import handlers.staff.bazaars.bazaars
 import handlers.staff.bazaars.editing
+import handlers.staff.cash.differences
+import handlers.staff.cash.handing_over
+import handlers.staff.cash.my_day
+import handlers.staff.cash.purses
 import handlers.staff.desk.desk
 import handlers.staff.desk.undelivered
 import handlers.staff.families.families
@@ -40,6 +44,8 @@ import handlers.staff.inbox.question
 import handlers.staff.orders.accounts
 import handlers.staff.orders.again
 import handlers.staff.orders.cancellation
+import handlers.staff.orders.cash_correction
+import handlers.staff.orders.code_sending
 import handlers.staff.orders.confirm_command
 import handlers.staff.orders.deliveries
 import handlers.staff.orders.failed_delivery

@@ -15,6 +15,8 @@ from handlers.dialog.speech import Trouble
 from handlers.ui.reasons import KEYS
 from locales.check import HERE, read_language
 from locales.languages import LANGUAGES
+from models.accounting.cash_handovers import HandoverState
+from models.accounting.differences import BY_HAND, How
 from models.inbox.queries import Shelf
 from models.inbox.tables import QuestionState
 from models.kernel.refusals import OPEN_LIMITS
@@ -60,6 +62,10 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "inbox-list-{}": Shelf,
     "inbox-none-{}": Shelf,
     "button-inbox-{}": Shelf,
+    "handover-{}": HandoverState,
+    "difference-{}": How,
+    "button-settle-{}": BY_HAND,
+    "settle-sure-{}": BY_HAND,
 }
 """The ids of each family, with a place for the member, and its members."""
 

@@ -89,6 +89,7 @@ class Settings(BaseSettings):
     bring_in_place_en: str = ""
     answer_hours: int = Field(default=DEFAULT_TERMS.answer_hours, ge=1, le=72)
     team_hours: str = ""
+    cash_rounding: int = Field(default=DEFAULT_TERMS.cash_rounding.fils, ge=0, le=1000)
     contact_phone: str = ""
     contact_email: str = ""
     instagram_url: str = ""
@@ -203,6 +204,7 @@ class Settings(BaseSettings):
             answer_hours=self.answer_hours,
             team_from=team_from,
             team_until=team_until,
+            cash_rounding=Money(self.cash_rounding),
             contact_phone=self.contact_phone,
             contact_email=self.contact_email,
             instagram_url=self.instagram_url,

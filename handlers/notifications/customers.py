@@ -13,6 +13,8 @@ from handlers.ui.order_lines import order_line, thing_words, window_words
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
     AddressChanged,
+    CashCorrected,
+    CodeSent,
     Fact,
     LineStruck,
     OrderCancelled,
@@ -40,11 +42,15 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
     """The customer's news of what happened to the order; None where it is not theirs to hear."""
     match event.fact:
         case OrderPlaced():
-            return await placed_for_them(session, order)
+            return await placed_for_them(session, event, order)
         case OrderOut():
-            return await on_its_way(session, order)
-        case OrderDelivered(taken=taken):
-            return thanks(order, taken)
+            return await on_its_way(session, event, order)
+        case OrderDelivered() as delivered:
+            return thanks(order, delivered)
+        case CodeSent():
+            return await code_once_more(session, order)
+        case CashCorrected(was=was, taken=taken):
+            return correction_news(order, was, taken)
         case OrderNotDelivered() as failed:
             return failure_news(event, failed)
         case OrderRescheduled():
@@ -54,7 +60,7 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
         case OrderCancelled(reason=reason):
             return cancellation_news(order, reason)
         case LineStruck(line_id=line_id):
-            return shortage_news(order, line_id)
+            return shortage_news(order, line_id, event.due)
         case fact:
             return stepped_on(order, fact)
 
@@ -76,34 +82,58 @@ def about(order: OrderView, news: str) -> Reply:
     return message(text, follow(order))
 
 
-async def placed_for_them(session: AsyncSession, order: OrderView) -> Reply:
+async def placed_for_them(session: AsyncSession, event: Event, order: OrderView) -> Reply:
     """The centre has placed what was ordered by telephone; the code is theirs alone."""
     text = say(
         "customer-placed-for-them",
         number=Exact(order.number),
         window=window_words(order.day, order.window),
-        total=Amount(order.total),
+        total=Amount(event.due),
         code=Exact(await delivery_code(session, order.person_id, order.id)),
     )
     return message(text, follow(order))
 
 
-async def on_its_way(session: AsyncSession, order: OrderView) -> Reply:
+async def on_its_way(session: AsyncSession, event: Event, order: OrderView) -> Reply:
     """The courier is coming: the code and the cash will be needed."""
     text = say(
         "customer-out",
         number=Exact(order.number),
         window=window_words(order.day, order.window),
-        total=Amount(order.total),
+        total=Amount(event.due),
         code=Exact(await delivery_code(session, order.person_id, order.id)),
     )
     return message(text, follow(order))
 
 
-def thanks(order: OrderView, taken: Money) -> Reply:
-    """News that the order has arrived, with what was taken for it."""
-    text = say("customer-delivered", number=Exact(order.number), taken=Amount(taken))
+def thanks(order: OrderView, fact: OrderDelivered) -> Reply:
+    """News that the order has arrived; thanks for what was taken, where it is what was due."""
+    number, taken = Exact(order.number), Amount(fact.taken)
+    if fact.due is None:
+        text = say("customer-delivered", number=number, taken=taken)
+    elif fact.taken:
+        text = say("customer-delivered-other", number=number, taken=taken, due=Amount(fact.due))
+    else:
+        text = say("customer-delivered-unpaid", number=number, due=Amount(fact.due))
     return message(text, follow(order), again(order), HOME)
+
+
+async def code_once_more(session: AsyncSession, order: OrderView) -> Reply:
+    """The code, which the desk let be sent; it is in this chat alone."""
+    code = Exact(await delivery_code(session, order.person_id, order.id))
+    text = say("customer-code-once-more", number=Exact(order.number), code=code)
+    return message(text, follow(order))
+
+
+def correction_news(order: OrderView, was: Money, taken: Money) -> Reply:
+    """News that another amount was recorded as paid than was paid."""
+    text = say(
+        "customer-cash-corrected",
+        number=Exact(order.number),
+        was=Amount(was),
+        taken=Amount(taken),
+    )
+    return message(text, follow(order))
 
 
 def cancellation_news(order: OrderView, reason: str) -> Reply:
@@ -112,7 +142,7 @@ def cancellation_news(order: OrderView, reason: str) -> Reply:
     return message(text, again(order), HOME)
 
 
-def shortage_news(order: OrderView, line_id: int) -> Reply | None:
+def shortage_news(order: OrderView, line_id: int, due: Money) -> Reply | None:
     """News that a thing is missing and was taken off: less is to be paid now."""
     found = [line for line in order.lines if line.id == line_id]
     if not found:
@@ -121,7 +151,7 @@ def shortage_news(order: OrderView, line_id: int) -> Reply | None:
         "customer-struck",
         number=Exact(order.number),
         thing=counted_thing(found[0]),
-        total=Amount(order.total),
+        total=Amount(due),
         why=why(found[0].struck_reason),
     )
     return message(text, follow(order))

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.notifications.accounts import tell_of_limits
 from handlers.notifications.askers import tell_asker
+from handlers.notifications.cash import tell_of_cash
 from handlers.notifications.counting import tell_catalogue
 from handlers.notifications.customers import tell_customer
 from handlers.notifications.door import (
@@ -80,7 +81,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     OrderAccepted: (tell_customer,),
     OrderPacked: (tell_customer, tell_staff),
     OrderOut: (tell_customer,),
-    OrderDelivered: (tell_customer, tell_families),
+    OrderDelivered: (tell_customer, tell_families, tell_of_cash),
     OrderNotDelivered: (tell_customer, tell_staff, tell_families),
     OrderRescheduled: (tell_customer, tell_staff, tell_families),
     AddressChanged: (tell_customer, tell_staff),
@@ -92,12 +93,12 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     AccountLimited: (tell_of_limits,),
     WrongCodeGiven: (tell_managers,),
     WrongCodesPiledUp: (tell_managers,),
-    CodeSent: NOBODY,
-    CashCorrected: NOBODY,
-    CashDifferenceSettled: NOBODY,
-    CashHandoverProposed: NOBODY,
+    CodeSent: (tell_customer,),
+    CashCorrected: (tell_customer, tell_of_cash),
+    CashDifferenceSettled: (tell_of_cash,),
+    CashHandoverProposed: (tell_of_cash,),
     CashHandoverWithdrawn: NOBODY,
-    CashHandedOver: NOBODY,
+    CashHandedOver: (tell_of_cash,),
     FamilyJoined: (tell_managers,),
     StaffJoined: (tell_managers,),
     BazaarChanged: (tell_subscribers,),
@@ -113,7 +114,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     FamilyRenamed: NOBODY,
     FamilyLeft: NOBODY,
     StaffInvited: NOBODY,
-    StaffLeft: NOBODY,
+    StaffLeft: (tell_of_cash,),
     InvitationWithdrawn: NOBODY,
     ProductPublished: NOBODY,
     ProductChanged: NOBODY,

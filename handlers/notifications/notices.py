@@ -9,6 +9,7 @@ import msgspec
 from handlers.dialog.speech import Card, Choice, Phrase, Reply, reply
 from models.bazaars.reminders import Subscribers
 from models.kernel.facts import Fact
+from models.kernel.money import Money
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.orders.queries import OrderView
 
@@ -39,6 +40,11 @@ class Event(msgspec.Struct, frozen=True):
     now: datetime
     about: OrderView | None = None
     terms: ShopTerms = DEFAULT_TERMS
+
+    @property
+    def due(self) -> Money:
+        """What is to be paid for the order in coins."""
+        return self.terms.in_cash(self.order.total)
 
     @property
     def order(self) -> OrderView:

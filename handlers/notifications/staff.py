@@ -18,6 +18,7 @@ from models.kernel.facts import (
     OrderReleased,
     OrderRescheduled,
 )
+from models.kernel.money import Money
 from models.orders.cash import last_out
 from models.orders.queries import OrderView
 from models.people.access import Permission, people_allowed
@@ -35,7 +36,7 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
         case OrderCancelled(order_id=order_id, by_customer=True):
             text = cancellation_words(event.order)
         case OrderPacked(order_id=order_id):
-            text = packed_words(event.order)
+            text = packed_words(event.order, event.due)
         case OrderCancelled(order_id=order_id, by_customer=False):
             return await call_back(session, event, order_id)
         case OrderNotDelivered(order_id=order_id) as came_back:
@@ -115,14 +116,14 @@ def cancellation_words(order: OrderView) -> Phrase:
     )
 
 
-def packed_words(order: OrderView) -> Phrase:
+def packed_words(order: OrderView, due: Money) -> Phrase:
     """The words that an order can be taken out: where to, when, the cash to bring back."""
     return say(
         "staff-order-packed",
         number=Exact(order.number),
         window=window_words(order.day, order.window),
         place=place_words(order.emirate, order.area, "", pinned=order.latitude is not None),
-        total=Amount(order.total),
+        total=Amount(due),
     )
 
 

@@ -7,11 +7,12 @@ from handlers.dialog.speech import Phrase, say
 NOT_DELIVERED = ("refused", "nobody", "address", "later")
 READDRESSED = ("readdressed",)
 CASH = ("short", "change")
+HANDED = ("lost", "miscounted")
 MISSING, DAMAGED = "missing", "damaged"
 STRUCK = (MISSING, DAMAGED)
 CANCELLED = ("customer", "unavailable", "unreachable")
 BEFORE = ("part",)  # chosen once, and kept with orders of then
-KEYS = (*NOT_DELIVERED, *READDRESSED, *CASH, *STRUCK, *CANCELLED, *BEFORE)
+KEYS = (*NOT_DELIVERED, *READDRESSED, *CASH, *HANDED, *STRUCK, *CANCELLED, *BEFORE)
 
 
 def reason_words(reason: str) -> Phrase:

@@ -60,6 +60,16 @@ async def last_out(
     return None
 
 
+async def count_out_with(session: AsyncSession, person_id: int) -> int:
+    """How many orders are out with the person."""
+    still_out = select(FactRow).join(Order, Order.id == FactRow.order_id)
+    rows = await session.scalars(
+        still_out.where(Order.state == OrderState.out.value).order_by(FactRow.id)
+    )
+    taken_by = {row.order_id: row.actor_id for row in rows if isinstance(row.fact, OrderOut)}
+    return sum(actor == person_id for actor in taken_by.values())
+
+
 async def day_of(session: AsyncSession, person_id: int, now: datetime) -> Day:
     """What the person has delivered on the day in Dubai of that moment (UTC)."""
     midnight = dubai_moment(dubai_day(now), time())

@@ -105,8 +105,11 @@ async def placed_already(turn: Turn, begun: Begun) -> Reply:
     if order.person_id != turn.person_id:
         again = await placed_for_card(turn, begun)
         return reply(again, in_place=True, notice=say("order-placed-before"))
-    make = placed_screen if order.state == OrderState.placed else order_screen
-    card = make(order, code if order.state in OPEN else "", turn.language)
+    told = code if order.state in OPEN else ""
+    if order.state == OrderState.placed:
+        card = placed_screen(order, told, turn.language)
+    else:
+        card = order_screen(order, told, turn.terms.in_cash(order.total), turn.language)
     return reply(card, in_place=True, notice=say("order-placed-before"))
 
 

@@ -51,7 +51,8 @@ async def show_order(turn: Turn, asked: ShowOrder) -> Reply:
 async def order_reply(turn: Turn, order_id: int, notice: Phrase | None = None) -> Reply:
     """The reply with the order's screen as it is now, in place. Refuses: NotFound."""
     order = await order_of(turn.session, turn.person_id, order_id)
-    card = order_screen(order, await code_of(turn, order), turn.language)
+    due = turn.terms.in_cash(order.total)
+    card = order_screen(order, await code_of(turn, order), due, turn.language)
     return reply(card, in_place=True, notice=notice)
 
 

@@ -19,6 +19,7 @@ from handlers.dialog.speech import Amount, Card, Choice, Day, Exact, Phrase, Row
 from handlers.ui.order_lines import order_lines, paragraphs, place_words, stack, window_words
 from handlers.ui.receipts import receipt
 from models.kernel.calendar import dubai_day
+from models.kernel.money import Money
 from models.kernel.paging import Page
 from models.orders.fulfilment import awaits_address, may_choose_window
 from models.orders.queries import OrderBrief, OrderView
@@ -59,12 +60,12 @@ def brief_choice(order: OrderBrief) -> Choice:
     return Choice(label, ShowOrder(order.id))
 
 
-def order_screen(order: OrderView, code: str, language: Language) -> Card:
-    """One order; `code` is the delivery code, empty once it is over."""
+def order_screen(order: OrderView, code: str, due: Money, language: Language) -> Card:
+    """One order; `code` is the delivery code, empty once it is over; `due` is what coins pay."""
     parts = [
         stack(heading(order), progress(order)),
         order_lines(order.lines, LINES, WISH),
-        stack(*facts(order, code)),
+        stack(*facts(order, code, due)),
     ]
     state = say(f"state-{order.state}")
     title = say("order-title", number=Exact(order.number))
@@ -89,14 +90,17 @@ def progress(order: OrderView) -> Phrase:
     return stack(come, say(f"order-now-{order.state}")) if order.state in OPEN else come
 
 
-def facts(order: OrderView, code: str) -> list[Phrase]:
+def facts(order: OrderView, code: str, due: Money) -> list[Phrase]:
     """What it comes to, where it goes, when, and the code that the courier asks for."""
     if order.state == OrderState.returned:
         return [say("order-nothing-due")]
     is_open = order.state in OPEN
     lines = [say("order-sums", total=Amount(order.total), fee=Amount(order.amounts.fee))]
     if order.taken is not None:
-        lines.append(say("order-paid", taken=Amount(order.taken)))
+        paid = "order-paid" if order.taken or not order.total else "order-paid-nothing"
+        lines.append(say(paid, taken=Amount(order.taken)))
+    if is_open and due != order.total:
+        lines.append(say("order-in-cash", due=Amount(due)))
     if is_open:
         lines += [where(order), when(order)]
     if code:

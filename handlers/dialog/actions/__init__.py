@@ -18,6 +18,7 @@ import msgspec
 
 from handlers.dialog.actions.asked import AskedAction
 from handlers.dialog.actions.base import ActionBase
+from handlers.dialog.actions.cash import CashAction
 from handlers.dialog.actions.customer import CustomerAction
 from handlers.dialog.actions.family import FamilyAction
 from handlers.dialog.actions.staff import StaffAction
@@ -26,7 +27,7 @@ MOST_BYTES = 64
 STAYS = "+"
 MOST_NUMBER = 10**12
 
-Action = AskedAction | CustomerAction | FamilyAction | StaffAction
+Action = AskedAction | CustomerAction | FamilyAction | StaffAction | CashAction
 ACTIONS: tuple[type[ActionBase], ...] = get_args(Action)
 
 

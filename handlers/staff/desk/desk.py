@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.actions import Action
+from handlers.dialog.actions.cash import ListPurses, ShowMyDay
 from handlers.dialog.actions.staff import (
     AddProduct,
     ListBazaars,
@@ -20,6 +21,7 @@ from handlers.dialog.router import command, view
 from handlers.dialog.speech import Card, Choice, Lines, Phrase, Reply, Row, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
+from handlers.staff.desk.cash_board import cash_board, cash_tasks, cash_ways
 from handlers.staff.desk.reach import states_in_reach
 from handlers.ui.board import board
 from models.inbox.queries import Shelf, count_on
@@ -31,7 +33,11 @@ TO_DESK = Choice(say("button-desk"), ShowDesk())
 WAYS: tuple[tuple[tuple[Permission, str, Action], ...], ...] = (
     (
         (Permission.deliver, "button-deliveries", ListDeliveries()),
+        (Permission.deliver, "button-my-day", ShowMyDay()),
+    ),
+    (
         (Permission.orders, "button-on-behalf", StartOnBehalf()),
+        (Permission.orders, "button-purses", ListPurses()),
     ),
     ((Permission.inbox, "button-inbox", ListQuestions()),),
     (
@@ -54,10 +60,12 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
     allowed = turn.standing.permissions
     waiting = await orders_waiting(turn)
     unsent = await count_unsent(turn.session) if Permission.team in allowed else 0
-    lines = [*tasks(waiting, unsent), *await questions_waiting(turn), *contact_missing(turn)]
-    shown = Lines(tuple(lines) or (say("desk-nothing-waits"),))
-    text = say("desk", roles=roles_of(turn), tasks=shown)
-    rows = (*rows_of_states(waiting), *ways(allowed), unsent_row(unsent), (HOME,))
+    cash = await cash_board(turn)
+    waits = [*tasks(waiting, unsent), *cash_tasks(cash), *await questions_waiting(turn)]
+    lines = Lines((*waits, *contact_missing(turn)) or (say("desk-nothing-waits"),))
+    text = say("desk", roles=roles_of(turn), tasks=lines)
+    cash_rows = cash_ways(cash)
+    rows = (*rows_of_states(waiting), *cash_rows, *ways(allowed), unsent_row(unsent), (HOME,))
     return reply(board(turn, "desk", say("desk-title"), text, *rows), in_place=True)
 
 

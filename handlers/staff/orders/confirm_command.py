@@ -1,4 +1,4 @@
-"""`/confirm <number> <code>`: delivered in one line, with exactly the total taken in cash."""
+"""`/confirm <number> <code>`: delivered in one line, with exactly what is due taken in cash."""
 
 from __future__ import annotations
 
@@ -61,14 +61,15 @@ async def confirm_by_command(turn: Turn, asked: ConfirmByCommand) -> Reply:
 
 async def deliver(turn: Turn, order: OrderView, code: str) -> Reply:
     """Book the delivery, or count a wrong code. Refuses: WrongState where it moved on meanwhile."""
-    wrong = await confirm_delivery(turn.acting, order.id, code, order.total, "", turn.terms)
+    due = turn.terms.in_cash(order.total)
+    wrong = await confirm_delivery(turn.acting, order.id, code, due, "", turn.terms)
     if isinstance(wrong, WrongCode):
         return words_reply(turn, phrase_of(wrong))
     if isinstance(turn.state, Confirming) and turn.state.order_id == order.id:
         turn.leave()  # the line has answered what that form asks
     if wrong is not None:
         return reply(await locked_card(turn, order.id, wrong))
-    return reply(await delivered_card(turn, order.number, order.total))
+    return reply(await delivered_card(turn, order.number, due))
 
 
 def words_reply(turn: Turn, words: Phrase) -> Reply:

@@ -28,6 +28,7 @@ from handlers.staff.orders.override import start_override
 from handlers.staff.orders.questions import (
     back_to_order,
     cash_question,
+    far_off_question,
     moved_on_reply,
     or_part_refused,
     reason_question,
@@ -57,6 +58,7 @@ class Confirming(StateBase, frozen=True, kw_only=True, tag="confirm-delivery.1")
     code: str | None = None
     taken: Money | None = None
     reason: str | None = None
+    sure: str | None = None
 
 
 def cash_differs(state: Any) -> bool:
@@ -154,6 +156,7 @@ CONFIRMING = Flow(
             Question("code", ask_code, take_code, lambda state: state.code is None),
         ),
         or_part_refused(cash_question()),
+        or_part_refused(far_off_question()),
         or_part_refused(reason_question(ask_reason, CASH, applies=cash_differs)),
     ),
     deliver,

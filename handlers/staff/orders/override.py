@@ -1,29 +1,42 @@
-"""Delivered without its code, on a manager's word: a photo, the cash, and a reason."""
+"""Delivered without its code, on a manager's word: a photo, the cash, who has it, and a reason."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from handlers.dialog.actions.cash import StartOverride
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow
-from handlers.dialog.questions import photo, text
+from handlers.dialog.layout import cut
+from handlers.dialog.questions import AnswerOption, choice, photo, text
+from handlers.dialog.router import step
 from handlers.dialog.speech import Amount, Exact, Phrase, Reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
+from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.questions import (
     MOST_REASON,
     back_to_order,
     cash_question,
     done_with,
+    far_off_question,
     moved_on_reply,
+    stands,
 )
 from models.kernel.money import Money
 from models.kernel.refusals import WrongState
+from models.orders.cash import last_out
 from models.orders.handover import confirm_without_code
 from models.orders.queries import OrderView
+from models.orders.states import OrderState
 from models.people.access import Permission
+from models.people.team import name_of
+
+NAME = 24
 
 
 class Overriding(StateBase, frozen=True, kw_only=True, tag="confirm-without-code.1"):
-    """A delivery that a manager confirms."""
+    """A delivery that a manager confirms; `courier` is who has the order out, if somebody else."""
 
     order_id: int
     number: str
@@ -31,6 +44,25 @@ class Overriding(StateBase, frozen=True, kw_only=True, tag="confirm-without-code
     photo: str | None = None
     taken: Money | None = None
     reason: str | None = None
+    sure: str | None = None
+    courier: int = 0
+    name: str = ""
+    holder: str | None = None
+
+
+async def holders(turn: Turn, state: Any) -> list[AnswerOption]:
+    """Who may have the cash: the courier, or the manager who confirms."""
+    name = say("people-name", name=state.name) if state.name else say("people-nameless")
+    mine = say("overriding-holder-me")
+    return [
+        (say("overriding-holder-courier", name=name), str(state.courier)),
+        (mine, str(turn.person_id)),
+    ]
+
+
+def is_holder_asked(state: Any) -> bool:
+    """Whether somebody else may have the cash, and there is any."""
+    return bool(state.courier and state.taken)
 
 
 async def override(turn: Turn, state: Overriding) -> Reply:
@@ -43,6 +75,7 @@ async def override(turn: Turn, state: Overriding) -> Reply:
             require_answer(state.reason),
             require_answer(state.photo),
             turn.terms,
+            holder_id=int(state.holder) if state.holder else None,
         )
     except WrongState as refusal:
         return await moved_on_reply(turn, state.order_id, refusal)
@@ -65,6 +98,8 @@ OVERRIDING = Flow(
     (
         photo("photo", lambda state: say("overriding-ask-photo", number=Exact(state.number))),
         cash_question(),
+        far_off_question(),
+        choice("holder", say("overriding-ask-holder"), holders, applies=is_holder_asked),
         text("reason", ask_reason, most=MOST_REASON),
     ),
     override,
@@ -75,5 +110,22 @@ OVERRIDING = Flow(
 
 async def start_override(turn: Turn, order: OrderView) -> Reply:
     """Ask the manager for what stands in for the code."""
-    state = Overriding(order_id=order.id, number=order.number, total=order.total)
+    out = await last_out(turn.session, order.id)
+    courier = out.actor_id if out is not None and out.actor_id != turn.person_id else None
+    state = Overriding(
+        order_id=order.id,
+        number=order.number,
+        total=order.total,
+        courier=courier or 0,
+        name=cut(await name_of(turn.session, courier), NAME) if courier else "",
+    )
     return await OVERRIDING.start(turn, state)
+
+
+@step(StartOverride, allow=Permission.override)
+async def start_without_code(turn: Turn, asked: StartOverride) -> Reply:
+    """Ask for what stands in for the code, also where nobody has tried one. Refuses: NotFound."""
+    order = await order_in_reach(turn, asked.order_id)
+    if order.state != OrderState.out:
+        return await stands(turn, order)
+    return await start_override(turn, order)

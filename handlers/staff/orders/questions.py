@@ -28,6 +28,7 @@ from handlers.staff.orders.screen import order_card
 from handlers.ui.reasons import reason_words
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import WrongState
+from models.orders.cash import is_far_off
 from models.orders.queries import OrderView, order_for_staff
 
 MOST_REASON = 200
@@ -57,15 +58,15 @@ def sure_question(ask: Asked, yes: Phrase, keys: Sequence[str]) -> Question[Any]
 
 
 def cash_question() -> Question[Any]:
-    """How much cash was taken: exactly the total, or another amount; it stores Money.
+    """How much cash was taken: exactly what is due, or another amount; it stores Money.
 
-    What is due is looked up as the question is asked: lines may have been struck since the form
-    began. It is kept in `state.total`.
+    What is due in coins is looked up as the question is asked: lines may have been struck since
+    the form began. It is kept in `state.total`. Whether an amount is meant (`sure`) is asked anew.
     """
 
     async def due_now(turn: Turn, state: Any) -> Any:
         order = await order_for_staff(turn.session, state.order_id)
-        return msgspec.structs.replace(state, total=order.total)
+        return msgspec.structs.replace(state, total=turn.terms.in_cash(order.total), sure=None)
 
     async def read(_turn: Turn, state: Any, said: What | Pick) -> Money:
         if isinstance(said, Pick) and said.value == EXACT:
@@ -88,6 +89,23 @@ def or_part_refused(asked: Question[Any]) -> Question[Any]:
         return msgspec.structs.replace(card, choices=(*card.choices, way))
 
     return replace(asked, ask=ask)
+
+
+def far_off_question() -> Question[Any]:
+    """Whether an amount far off is meant; both figures are shown. It stores SURE in `sure`."""
+
+    async def options(_turn: Turn, state: Any) -> Sequence[AnswerOption]:
+        return [(say("confirming-far-off-yes", taken=Amount(state.taken)), SURE)]
+
+    def applies(state: Any) -> bool:
+        return state.taken is not None and is_far_off(state.total, state.taken)
+
+    return choice("sure", ask_far_off, options, per_row=1, applies=applies)
+
+
+def ask_far_off(state: Any) -> Phrase:
+    """The question whether so little, or so much, was really taken."""
+    return say("confirming-far-off", taken=Amount(state.taken), total=Amount(state.total))
 
 
 def ask_cash(state: Any) -> Phrase:

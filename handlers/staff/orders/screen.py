@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from handlers.dialog.actions.cash import CorrectCash, SendCode, StartOverride
 from handlers.dialog.actions.staff import (
     ListDeliveries,
     ManageAccount,
@@ -42,6 +43,7 @@ from handlers.ui.order_lines import (
 )
 from handlers.ui.reasons import reason_words
 from models.kernel.money import Money
+from models.orders.cash import due_in_cash
 from models.orders.fulfilment import (
     READDRESSED,
     WRONG_ADDRESS,
@@ -81,6 +83,9 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
         )
     if is_pin_to_check(turn, order):
         words.append(say("deliveries-pin-fee", emirate=say(f"emirate-{order.emirate}")))
+    due = turn.terms.in_cash(order.total)
+    if order.state in OPEN and due != order.total:
+        words.append(say("deliveries-in-cash", due=Amount(due)))
     if is_last_piece(turn, order):
         words.append(say("deliveries-last-piece"))
     photo = await proof_of(turn, order)
@@ -89,6 +94,7 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
         *onward_rows(turn, order),
         again_row(turn, order),
         *trouble_rows(turn, order),
+        *cash_rows(turn, order),
         *look_rows(turn, order),
     )
     card = board(turn, "deliveries", say("deliveries-title"), paragraphs(*words), *rows)
@@ -114,7 +120,8 @@ def outcome_words(turn: Turn, order: OrderView, *, proven: bool) -> list[Phrase]
     """The cash that was taken, whether it was without the code, and the last reason given."""
     lines = []
     if order.taken is not None and Permission.orders in turn.standing.permissions:
-        lines.append(cash_words(order.taken, order.total))
+        due = due_in_cash(order.total, order.taken, turn.terms)
+        lines.append(cash_words(order.taken, due))
     if proven:
         lines.append(say("deliveries-proven"))
     if order.state == OrderState.packed and order.reason in (WRONG_ADDRESS, READDRESSED):
@@ -251,6 +258,18 @@ def release_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
 def override_choice(order_id: int) -> Choice:
     """A manager's way on once the code is locked."""
     return Choice(say("button-override"), StartConfirm(order_id))
+
+
+def cash_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
+    """At the door without a code: sending it, or going on without it; and cash that was a slip."""
+    allowed, row = turn.standing.permissions, []
+    if order.state == OrderState.out and Permission.orders in allowed:
+        row.append(Choice(say("button-send-code"), SendCode(order.id)))
+    if order.state == OrderState.out and Permission.override in allowed and not order.code_locked:
+        row.append(Choice(say("button-without-code"), StartOverride(order.id)))
+    if order.state == OrderState.delivered and Permission.finance in allowed:
+        row.append(Choice(say("button-correct-cash"), CorrectCash(order.id)))
+    return (tuple(row),) if row else ()
 
 
 def trouble_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:

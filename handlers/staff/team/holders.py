@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from handlers.dialog.actions.staff import ListHolders, ShowTeam, TakeRole
+from handlers.dialog.forms import both
 from handlers.dialog.layout import HOME
 from handlers.dialog.router import step, view
-from handlers.dialog.speech import Arg, Choice, Reply, reply, say
+from handlers.dialog.speech import Amount, Arg, Choice, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.desk.people_screen import (
@@ -16,6 +17,7 @@ from handlers.staff.desk.people_screen import (
     taken_card,
 )
 from handlers.ui.board import board, leafing_rows
+from models.accounting.purses import purse_of
 from models.kernel.refusals import NotFound
 from models.people.access import Permission, Role
 from models.people.team import holder, holders, take_role
@@ -53,7 +55,10 @@ async def take_away(turn: Turn, asked: TakeRole) -> Reply:
     if not asked.sure:
         yes = Choice(say("button-take-role"), TakeRole(role, found.person_id, sure=True))
         no = Choice(say("button-back"), ListHolders(role))
-        card = sure_card(turn, title, say("team-sure", **about), yes, no)
+        words = say("team-sure", **about)
+        if carried := await purse_of(turn.session, found.person_id):
+            words = both(words, say("team-carries", amount=Amount(carried)))
+        card = sure_card(turn, title, words, yes, no)
         return reply(card, in_place=True)
     await take_role(turn.acting, role, found.person_id)
     ways = (HOME,) if found.person_id == turn.person_id else (TO_TEAM, TO_DESK)

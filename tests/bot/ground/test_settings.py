@@ -54,6 +54,12 @@ def test_a_file_holds_settings_too() -> None:
     assert terms.fee("ajman") == DEFAULT_TERMS.fee("ajman")
 
 
+@pytest.mark.parametrize(("fils", "due"), [("", 6225), ("50", 6250), ("0", 6237), ("1", 6237)])
+def test_cash_is_rounded_by_a_setting(monkeypatch: pytest.MonkeyPatch, fils: str, due: int) -> None:
+    monkeypatch.setenv("ENTAJ_CASH_ROUNDING", fils)
+    assert read_settings().terms().in_cash(Money(6237)) == Money(due)
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -70,6 +76,7 @@ def test_a_file_holds_settings_too() -> None:
         ("DELIVERY_WINDOWS", "17:77"),
         ("DELIVERY_WINDOWS", "16:00-20:00=5 19:00-21:00=5"),
         ("LEAD_DAYS", "-1"),
+        ("CASH_ROUNDING", "2500"),
     ],
 )
 def test_a_wrong_setting_is_named_in_one_line_without_its_value(

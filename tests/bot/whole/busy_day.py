@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.app.assembly import Storefront
 from bot.images.photos import accept_photo
+from models.accounting.cash_handovers import Amounts, propose
 from models.families.families import Family
 from models.inbox.threads import Subject, Words, ask
 from models.inbox.voices import keep_voice
@@ -22,7 +23,7 @@ from models.orders.fulfilment import WRONG_ADDRESS, advance, send_back
 from models.orders.handover import confirm_delivery
 from models.orders.queries import delivery_code
 from models.orders.tables import Order
-from models.people.access import Role, accept_invitation, invite
+from models.people.access import Role, RoleRow, accept_invitation, invite
 from models.products.photos import keep_photo
 from models.products.stock import take_in
 from models.products.tables import Option
@@ -57,6 +58,8 @@ async def busy_day(database: Database) -> None:
             (await session.get_one(Order, locked)).wrong_codes = 5
         for at in range(SEVERAL):
             await a_question(session, at, now)
+        for waits in (False, True, True, True):
+            await cash_is_carried(session, buyer, options[1:2], now, waits=waits)
 
 
 async def a_question(session: AsyncSession, at: int, now: datetime) -> None:
@@ -69,6 +72,20 @@ async def a_question(session: AsyncSession, at: int, now: datetime) -> None:
     asks = acting(session, await a_person(session), now)
     for words in (Words(text="متى يصل؟"), Words(photo=photo.hash), Words(voice=name)):
         await ask(asks, words, Subject(), DEFAULT_TERMS)
+
+
+async def cash_is_carried(
+    session: AsyncSession, buyer: int, options: list[int], now: datetime, *, waits: bool
+) -> None:
+    """A courier, not on Telegram, with cash; it `waits` for the desk to agree to the amount."""
+    courier = acting(session, await a_person(session), now)
+    session.add(RoleRow(person_id=courier.person_id, role=Role.courier, since=now, name=""))
+    order_id = await ordered(session, buyer, options, "out", now)
+    total = (await session.get_one(Order, order_id)).total
+    code = await delivery_code(session, buyer, order_id)
+    assert not await confirm_delivery(courier, order_id, code, total, "")
+    if waits:
+        await propose(courier, courier.person_id, Amounts(total, total))
 
 
 async def ordered(

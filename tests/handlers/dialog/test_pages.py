@@ -6,6 +6,7 @@ import pytest
 
 import handlers.conversations  # noqa: F401  registers every function that answers
 from handlers.dialog.actions import Action
+from handlers.dialog.actions.cash import ListDifferences, ShowPurse
 from handlers.dialog.actions.customer import AskTeam, SearchFor, ShowCart, ShowOrders
 from handlers.dialog.actions.family import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
 from handlers.dialog.actions.staff import (
@@ -37,12 +38,13 @@ from tests.support.clock import HandClock
 def lists(page: int) -> tuple[Action, ...]:
     """That page of every list; of what a family sees, of one brand and of the choice of them."""
     return (
-        *(kind(page) for kind in (ShowCart, ShowOrders, ShowUnsent)),
+        *(kind(page) for kind in (ShowCart, ShowOrders, ShowUnsent, ListDifferences)),
         *(kind(page) for kind in (ListFamilies, ListBazaars, ListInvitations, ListCatalogue)),
         *(kind(1, page) for kind in (ListMembers, ListFamilyInvitations, ManageOrder)),
         *(ShowQuestion(1, page), ListQuestions("open", page)),
         *(kind(1, page) for kind in (ShowFamilyHome, ShowFamilyProducts, ShowFamilySales)),
         *(kind(0, page) for kind in (ShowFamilyHome, ShowFamilyProducts, ShowFamilySales)),
+        *(ShowPurse(0, page), ShowPurse(1, page)),
         *(SearchFor("دخون", page), ListDeliveries("placed", page), ListHolders("manager", page)),
     )
 

@@ -41,16 +41,25 @@ NEEDED = {
         *("ListDeliveries", "FindOrder", "ManageOrder", "MoveOrder"),
         *("StartConfirm", "Confirming", "ConfirmByCommand", "StartNotDelivered", "NotDelivered"),
         *("StartPartRefused", "RefusingPart", "RefusingOrder"),
+        *("ShowMyDay", "ShowPurse", "HandCash", "Handing", "ShowHandover"),
+        *("ConfirmHandover", "AnswerHandover", "WithdrawHandover"),
     },
     Permission.orders: {
         *("StartStaffCancel", "Cancelling", "StartStrike", "Striking"),
         *("StartNewWindow", "NewWindow", "StartNewAddress", "NewAddress"),
         *("ShowPicking", "StartOnBehalf", "EndOnBehalf", "Beginning"),
+        *("SendCode", "ListPurses"),
     },
-    Permission.override: {"Overriding", "ManageAccount", "LimitAccount", "ReleaseOrder"},
+    Permission.override: {
+        *("Overriding", "ManageAccount", "LimitAccount", "ReleaseOrder", "StartOverride"),
+    },
     Permission.inbox: {
         *("ListQuestions", "ShowQuestion", "ShowSent", "TakeQuestion", "CloseQuestion"),
         *("AnswerQuestion", "Answering"),
+    },
+    Permission.finance: {
+        *("CorrectCash", "Correcting"),
+        *("ListDifferences", "ShowDifference", "SettleDifference"),
     },
     Permission.families: {
         *("ListFamilies", "InFamilies", "AddFamily", "AddingFamily", "ManageFamily"),

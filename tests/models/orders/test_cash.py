@@ -35,7 +35,14 @@ from models.kernel.refusals import (
     WrongState,
 )
 from models.kernel.shop_terms import DEFAULT_TERMS
-from models.orders.cash import correct_cash, day_of, due_in_cash, is_far_off, last_out
+from models.orders.cash import (
+    correct_cash,
+    count_out_with,
+    day_of,
+    due_in_cash,
+    is_far_off,
+    last_out,
+)
 from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery, confirm_without_code, handover_of
 from models.orders.queries import OrderView, delivery_code, order_for_staff
@@ -383,3 +390,7 @@ async def test_who_has_an_order_out(session: AsyncSession) -> None:
     assert found is not None
     assert found.actor_id == courier
     assert await last_out(session, order.id, before=found.id) is None
+    assert await count_out_with(session, courier) == 1
+    assert await count_out_with(session, await a_person(session)) == 0
+    await deliver(session, courier, order, order.total)
+    assert await count_out_with(session, courier) == 0

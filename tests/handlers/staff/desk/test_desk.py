@@ -28,7 +28,9 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
     await manager.says("/desk")
     assert manager.labels == [
         word("button-deliveries"),
+        word("button-my-day"),
         word("button-on-behalf"),
+        word("button-purses"),
         word("button-inbox"),
         word("button-catalogue"),
         word("button-add-product"),
@@ -44,8 +46,17 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
     ("role", "ways"),
     [
         (Role.catalogue, ["قائمة المنتجات", "إضافة منتج"]),
-        (Role.orders, ["الطلبات والتوصيل", word("button-on-behalf"), "صندوق الرسائل"]),
-        (Role.courier, ["الطلبات والتوصيل"]),
+        (
+            Role.orders,
+            [
+                "الطلبات والتوصيل",
+                "يومي",
+                word("button-on-behalf"),
+                "النقد مع المندوبين",
+                "صندوق الرسائل",
+            ],
+        ),
+        (Role.courier, ["الطلبات والتوصيل", "يومي"]),
     ],
 )
 async def test_each_role_sees_its_own_ways_alone(turns: Turns, role: Role, ways: list[str]) -> None:
@@ -59,6 +70,7 @@ async def test_two_roles_add_up(turns: Turns) -> None:
     await talk.says("/desk")
     assert talk.labels[:-1] == [
         word("button-deliveries"),
+        word("button-my-day"),
         word("button-catalogue"),
         word("button-add-product"),
     ]

@@ -355,6 +355,7 @@ async def test_the_longest_order_fits_its_card_once_delivered(turns: Turns) -> N
     await manager.presses(label("button-override"))
     await manager.sends_photo(await shelf.add_photo(turns, await shelf.add_product(turns, "باب")))
     await manager.says("99,999.99")
+    await manager.presses("99,999.99 د.إ فعلاً")
     await manager.says("س" * 200)
     assert "المبلغ المستلم" in manager.text
     assert LONGEST.note in manager.text

@@ -1,0 +1,1 @@
+"""The cash that staff carry: purses, handing over, and what differs."""

@@ -1,0 +1,1 @@
+"""Cash that staff carry, hand over and settle."""
