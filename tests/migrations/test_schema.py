@@ -18,6 +18,8 @@ from sqlalchemy import Connection, func, inspect, select
 from sqlalchemy.exc import IntegrityError
 
 import models.migrations
+from models.accounting.differences import CashDifference
+from models.accounting.purses import open_purses
 from models.kernel.base import Moment
 from models.kernel.database import Database
 from models.kernel.money import Money
@@ -28,8 +30,10 @@ from models.messaging.processed_updates import ProcessedUpdate
 from models.migrations import migrate, newest_version, remaking, version_of
 from models.migrations.tables import METADATA
 from models.orders.carts import read_cart
+from models.orders.fulfilment import advance
+from models.orders.handover import confirm_delivery
 from models.orders.pricing import Amounts, Part
-from models.orders.queries import OrderView, order_for_staff
+from models.orders.queries import OrderView, delivery_code, order_for_staff
 from models.orders.states import OrderState
 from models.orders.tables import Order
 from models.orders.wishes import add_line, set_wish
@@ -44,7 +48,7 @@ from tests.models.messaging.test_outbox import account
 from tests.support.acting import acting
 from tests.support.clock import MORNING, HandClock
 from tests.support.opened import opened
-from tests.support.orders import WIDE, an_order, fill_cart, order_costing
+from tests.support.orders import TO_THE_DOOR, WIDE, an_order, fill_cart, order_costing
 from tests.support.shelves import a_person, an_option
 
 
@@ -372,3 +376,23 @@ async def test_an_order_stands_in_no_state_that_is_unknown(database: Database, s
     async with database.read() as session:
         stands = await session.scalar(select(Order.state).where(Order.id == order.id))
     assert stands == (state if known else "placed")
+
+
+async def test_cash_of_before_there_were_purses_stays_in_the_till(database: Database) -> None:
+    """The twentieth migration: what differed then is the centre's, and settled."""
+    async with database.write() as session:
+        person, option = await a_person(session), await an_option(session, stock=5)
+        for short in (0, 500):
+            order = await an_order(session, person, {option: 1}, MORNING)
+            for state in TO_THE_DOOR:
+                await advance(acting(session), order.id, state)
+            code, taken = await delivery_code(session, person, order.id), Money(5000 - short)
+            assert not await confirm_delivery(acting(session), order.id, code, taken, "short")
+    async with remaking(database) as connection:
+        await connection.run_sync(downgrade, "0014")
+    await migrate(database)
+    async with database.read() as session:
+        assert await discrepancies(session) == []
+        (found,) = await session.scalars(select(CashDifference))
+        assert (found.expected, found.taken, found.how) == (Money(5000), Money(4500), "written-off")
+        assert await open_purses(session) == []
