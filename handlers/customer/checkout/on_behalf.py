@@ -31,7 +31,7 @@ async def placed_for_card(turn: Turn, begun: Begun) -> Card:
         name=order.name,
         phone=Exact(order.phone),
         window=window_words(order.day, order.window),
-        total=Amount(order.total),
+        total=Amount(turn.terms.in_cash(order.total)),
     )
     rows = (
         (Choice(say("staff-open-order"), ManageOrder(order.id)),),

@@ -66,7 +66,7 @@ class SetQuantity(ActionBase, frozen=True, tag="q"):
     photo: int = 0
 
 
-class SetLine(ActionBase, frozen=True, tag="ql"):
+class SetLine(ActionBase, frozen=True, tag="sl"):
     """So many of an option in a line of the cart, where several wishes have a line each."""
 
     option_id: int
