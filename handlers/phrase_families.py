@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from handlers.dialog.command_menus import EVERYONE, FAMILY, STAFF
 from handlers.dialog.parsing import NoPhone
 from handlers.dialog.speech import Trouble
+from handlers.ui.fates import FATES
 from handlers.ui.reasons import KEYS
 from locales.check import HERE, read_language
 from locales.languages import LANGUAGES
@@ -66,6 +67,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "difference-{}": How,
     "button-settle-{}": BY_HAND,
     "settle-sure-{}": BY_HAND,
+    "goods-{}": FATES,
+    "fate-{}": FATES,
 }
 """The ids of each family, with a place for the member, and its members."""
 

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.speech import Amount, Arg, Choice, Day, Exact, Name, Phrase, say
+from handlers.notifications.came_back import called_off
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.bring_in import bring_words
 from handlers.ui.order_lines import line_words, order_line, order_lines, stack
@@ -48,7 +49,7 @@ async def tell_families(session: AsyncSession, event: Event) -> list[Notice]:
         case OrderDelivered():
             return await each_family(session, "income-delivered", event, event.order.live_lines)
         case OrderCancelled():
-            return await each_family(session, "income-cancelled", event, event.order.live_lines)
+            return await called_off(session, event, event.fact)
         case LineStruck(line_id=line_id):
             struck = [line for line in event.order.lines if line.id == line_id]
             return await each_family(session, "income-struck", event, struck)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.staff import ManageOrder
@@ -11,6 +12,7 @@ from handlers.ui.order_lines import order_lines, place_words, window_words
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
     AddressChanged,
+    FactRow,
     OrderCancelled,
     OrderNotDelivered,
     OrderPacked,
@@ -21,6 +23,7 @@ from models.kernel.facts import (
 from models.kernel.money import Money
 from models.orders.cash import last_out
 from models.orders.queries import OrderView
+from models.orders.states import OrderState
 from models.people.access import Permission, people_allowed
 
 LINES = 20
@@ -37,6 +40,8 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
             text = cancellation_words(event.order)
         case OrderPacked(order_id=order_id):
             text = packed_words(event.order, event.due)
+        case OrderCancelled(was=OrderState.packed):
+            return await unpack(session, event)
         case OrderCancelled(order_id=order_id, by_customer=False):
             return await call_back(session, event, order_id)
         case OrderNotDelivered(order_id=order_id) as came_back:
@@ -59,6 +64,19 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
 def by_customer(event: Event) -> bool:
     """Whether the order's customer did it: what the desk does itself it need not hear."""
     return event.actor_id == event.order.person_id
+
+
+async def unpack(session: AsyncSession, event: Event) -> list[Notice]:
+    """Whoever packed an order that was cancelled then, unless somebody else works there now."""
+    order = event.order
+    earlier = select(FactRow).where(FactRow.order_id == order.id, FactRow.id < event.fact_id)
+    rows = await session.scalars(earlier.order_by(FactRow.id.desc()))
+    packed = next((row.actor_id for row in rows if isinstance(row.fact, OrderPacked)), None)
+    at_work = set(await people_allowed(session, Permission.orders)) - {event.actor_id}
+    text = say("staff-order-unpack", number=Exact(order.number))
+    return [
+        Notice("staff", (person,), message(text, way_to(order.id))) for person in at_work & {packed}
+    ]
 
 
 async def call_back(session: AsyncSession, event: Event, order_id: int) -> list[Notice]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.speech import Phrase, say
+from models.orders.returns import Disposition
 
 NOT_DELIVERED = ("refused", "nobody", "address", "later")
 READDRESSED = ("readdressed",)
@@ -10,7 +11,9 @@ CASH = ("short", "change")
 HANDED = ("lost", "miscounted")
 MISSING, DAMAGED = "missing", "damaged"
 STRUCK = (MISSING, DAMAGED)
-CANCELLED = ("customer", "unavailable", "unreachable")
+CANCELLED = ("customer", "unavailable", "spoiled", "unreachable")
+LOST = {"unavailable": Disposition.missing, "spoiled": Disposition.unsellable}
+"""What becomes of goods for which an order is cancelled; for any other reason they are there."""
 BEFORE = ("part",)  # chosen once, and kept with orders of then
 KEYS = (*NOT_DELIVERED, *READDRESSED, *CASH, *HANDED, *STRUCK, *CANCELLED, *BEFORE)
 

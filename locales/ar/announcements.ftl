@@ -68,7 +68,7 @@ income-cancelled =
 
     { $lines }
 
-    لن يُضاف مبلغها ({ $amount }) إلى المستحقات.
+    { $sum }
 income-struck =
     حُذف من الطلب رقم <b>{ $number }</b> هذا المنتج من منتجات { $brand }:
 

@@ -65,6 +65,7 @@ reason-missing = غير متوفر
 reason-damaged = تضرّر أثناء التجهيز
 reason-customer = طُلب الإلغاء
 reason-unavailable = المنتجات غير متوفرة
+reason-spoiled = تلف المنتجات
 reason-unreachable = تعذّر التواصل هاتفياً
 
 confirming-ask-code = طلب { $number }: ما رمز التسليم الذي مع العميل؟ (4 أرقام)
@@ -105,8 +106,12 @@ striking-done = حُذف الناقص من الطلب، وخُفّض الإجم�
 striking-changed = تغيّر الطلب أثناء ذلك، ولم يُحذف منه شيء الآن. يُرجى مراجعة محتواه.
 cancelling-ask-why = طلب { $number }: لماذا يُلغى؟ يمكن اختيار سبب أو كتابته، وهو يصل إلى العميل.
 cancelling-ask-sure =
-    <b>هل يُلغى الطلب { $number } لهذا السبب؟</b>
+    <b>هل يُلغى الطلب { $number }؟</b>
+    السبب: { $reason }
 
-    { $reason }
+    { $goods }
 cancelling-keep = لا، إبقاء الطلب
-cancelling-done = أُلغي الطلب، وما كان فيه من المخزون عاد إليه.
+cancelling-done =
+    أُلغي الطلب.
+
+    { $goods }

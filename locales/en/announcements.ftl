@@ -68,7 +68,7 @@ income-cancelled =
 
     { $lines }
 
-    Their { $amount } will not be added to what is due.
+    { $sum }
 income-struck =
     This product by { $brand } was removed from order <b>{ $number }</b>:
 

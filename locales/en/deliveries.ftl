@@ -62,6 +62,7 @@ reason-missing = Not available
 reason-damaged = Damaged while packing
 reason-customer = Cancellation was requested
 reason-unavailable = The products are not available
+reason-spoiled = The products are spoiled
 reason-unreachable = Nobody could be reached by phone
 
 confirming-ask-code = Order { $number }: what is the customer's delivery code? (4 digits)
@@ -102,8 +103,12 @@ striking-done = What was missing was removed from the order, and the total is lo
 striking-changed = The order has changed meanwhile, and nothing was removed now. Please look at what it holds.
 cancelling-ask-why = Order { $number }: why is it cancelled? Choose a reason or write one; the customer will read it.
 cancelling-ask-sure =
-    <b>Cancel order { $number } for this reason?</b>
+    <b>Cancel order { $number }?</b>
+    Reason: { $reason }
 
-    { $reason }
+    { $goods }
 cancelling-keep = No, keep the order
-cancelling-done = The order is cancelled, and what came from the stock is back in it.
+cancelling-done =
+    The order is cancelled.
+
+    { $goods }

@@ -104,11 +104,15 @@ class PartRefused(FactBase, frozen=True, tag="part-refused"):
 
 
 class OrderCancelled(FactBase, frozen=True, tag="order-cancelled"):
-    """The order is closed and undelivered; `reason` is in the words of staff, if they gave one."""
+    """The order is closed and undelivered; `reason` is in the words of staff, if they gave one.
+
+    `was` is the state that it was cancelled in; empty in what was written before that was kept.
+    """
 
     order_id: int
     by_customer: bool
     reason: str = ""
+    was: str = ""
 
 
 class OrderReleased(FactBase, frozen=True, tag="order-released"):

@@ -11,7 +11,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 import msgspec
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.accounting.family_days import Ordered, count_back
@@ -179,6 +180,16 @@ def row_of(acting: Acting, order_id: int, part: Returned, *, borne: bool) -> Ret
         at=acting.now,
         actor_id=acting.actor_id,
     )
+
+
+async def came_back(session: AsyncSession, order_id: int) -> list[ReturnedPieces]:
+    """What came back of the order as it was said at first, before anything of it was looked at."""
+    rows = await session.scalars(
+        select(ReturnedPieces)
+        .where(ReturnedPieces.order_id == order_id, ReturnedPieces.inspected_id.is_(None))
+        .order_by(ReturnedPieces.id)
+    )
+    return list(rows)
 
 
 async def book_losses(acting: Acting, rows: Iterable[ReturnedPieces]) -> None:

@@ -28,7 +28,7 @@ from models.kernel.database import Database
 from models.kernel.money import NOTHING, Money, total
 from models.kernel.refusals import MoreThanADay, OutOfStock, Refusal
 from models.kernel.shop_terms import DEFAULT_TERMS
-from models.orders.cancellation import cancel_by_customer, cancel_by_staff
+from models.orders.cancellation import Goods, cancel_by_customer, cancel_by_staff
 from models.orders.carts import cart_quantities, checkout_token, read_cart, set_quantity
 from models.orders.cash import correct_cash, due_in_cash
 from models.orders.delivery_slots import free_windows
@@ -36,6 +36,7 @@ from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery
 from models.orders.pricing import Part, amounts_of
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_for_staff
+from models.orders.returns import Disposition
 from models.orders.shortages import strike_line
 from models.orders.states import CUSTOMER_CANCELS, OPEN, STRIKABLE, VOID, OrderState
 from models.orders.stocktaking import count_stock
@@ -246,19 +247,47 @@ class Shop(AtTheDoor):
             assert self.attempt(again) == placed
 
     @precondition(lambda self: self.orders)
-    @rule(at=any_order, by_customer=st.booleans())
-    def it_is_cancelled(self, at: int, by_customer: bool) -> None:
-        states = CUSTOMER_CANCELS if by_customer else OPEN
+    @rule(at=any_order)
+    def its_customer_cancels(self, at: int) -> None:
         seen = self.pick(at, False, ())
-        if by_customer:
-            work = cancel_by_customer(acting(self.session, seen.person_id), seen.id)
-        else:
-            work = cancel_by_staff(acting(self.session), seen.id, "rain")
-        assert (self.attempt(work) is None) == (seen.state in states)
-        if seen.state in states:
-            for line in seen.live_lines:
-                if line.making_day is None:
+        work = cancel_by_customer(acting(self.session, seen.person_id), seen.id)
+        possible = seen.state in CUSTOMER_CANCELS
+        assert (self.attempt(work) is None) == possible
+        if possible:
+            self.they_come_back(seen, Disposition.shelf)
+
+    @precondition(lambda self: self.orders)
+    @rule(at=any_order, fate=st.sampled_from(Disposition), bears=st.booleans(), one=st.booleans())
+    def staff_cancel(self, at: int, fate: Disposition, bears: bool, one: bool) -> None:
+        seen = self.pick(at, False, ())
+        lines = frozenset({line.id for line in seen.live_lines[:1]}) if one else None
+        terms = replace(WIDE, centre_bears_losses=bears)
+        work = cancel_by_staff(acting(self.session), seen.id, "rain", Goods(fate, lines), terms)
+        done = self.attempt(work)
+        possible = seen.state in OPEN
+        assert isinstance(done, Refusal) != possible
+        if possible:
+            self.they_come_back(seen, fate, lines, bears=bears)
+
+    def they_come_back(
+        self,
+        seen: OrderView,
+        fate: Disposition,
+        lines: Collection[int] | None = None,
+        *,
+        bears: bool = False,
+    ) -> None:
+        """Reckon where the goods of a cancelled order are now, and who is paid for what is lost."""
+        for line in seen.live_lines:
+            hit = fate if lines is None or line.id in lines else Disposition.shelf
+            if line.making_day is None:
+                if hit is Disposition.shelf and seen.state != "out":
                     self.on_hand[line.option_id] += line.quantity
+                lost = hit is Disposition.unsellable
+            else:
+                lost = hit is not Disposition.missing and seen.state in ("packed", "out")
+            if lost and bears:
+                self.due[line.family_id] += line.amount.fils
 
     @precondition(lambda self: self.orders)
     @rule(at=any_order, which=few, fits=fitting, pieces=some_pieces)

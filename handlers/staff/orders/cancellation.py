@@ -1,54 +1,86 @@
-"""Cancelling an order at the desk, with a reason; its goods and its place are given back."""
+"""Cancelling an order at the desk, with a reason that decides what becomes of its goods."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from handlers.dialog.actions.staff import StartStaffCancel
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow
+from handlers.dialog.forms import Flow, Question, pick
+from handlers.dialog.questions import choice
 from handlers.dialog.router import step
-from handlers.dialog.speech import Exact, Phrase, Reply, say
-from handlers.dialog.states import StateBase
+from handlers.dialog.speech import Card, Exact, Phrase, Reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
+from handlers.staff.orders.goods_questions import (
+    Cancelling,
+    goods_known,
+    goods_question,
+    lines_question,
+    tangible_lines,
+)
 from handlers.staff.orders.questions import (
+    SURE,
     back_to_order,
     done_with,
     moved_on_reply,
     reason_question,
     stands,
-    sure_question,
 )
-from handlers.ui.reasons import CANCELLED
+from handlers.ui.fates import goods_words
+from handlers.ui.reasons import CANCELLED, reason_words
+from models.kernel.money import NOTHING, Money, total
 from models.kernel.refusals import WrongState
-from models.orders.cancellation import cancel_by_staff
-from models.orders.states import OPEN
+from models.orders.cancellation import Closed, cancel_by_staff, is_kept, parts_back
+from models.orders.queries import order_for_staff
+from models.orders.returns import Disposition
+from models.orders.states import OPEN, UNPACKED, OrderState
 from models.people.access import Permission
 
 
-class Cancelling(StateBase, frozen=True, kw_only=True, tag="cancel-order.1"):
-    """An order that is being cancelled."""
+def sure_question() -> Question[Any]:
+    """Whether the order is really cancelled, with what becomes of its goods."""
+    yes = say("order-cancel-sure")
 
-    order_id: int
-    number: str
-    reason: str | None = None
-    sure: str | None = None
+    async def show(turn: Turn, state: Cancelling) -> Card:
+        order = await order_for_staff(turn.session, state.order_id)
+        was = OrderState(order.state)
+        closed = Closed(was, tuple(parts_back(order, was, goods_known(state))))
+        text = say(
+            "cancelling-ask-sure",
+            number=Exact(state.number),
+            reason=reason_words(require_answer(state.reason)),
+            goods=closed_words(turn, closed),
+        )
+        return Card(text=text, choices=((pick(turn, yes, SURE),),))
+
+    return replace(choice("sure", yes, ((yes, SURE),)), ask=show)
 
 
-def ask_sure(state: Any) -> Phrase:
-    """The question before an order is cancelled for a reason in own words."""
-    return say("cancelling-ask-sure", number=Exact(state.number), reason=state.reason)
+def closed_words(turn: Turn, closed: Closed) -> Phrase:
+    """What becomes of the goods of an order that is cancelled so."""
+    borne = borne_by_centre(closed) if turn.terms.centre_bears_losses else NOTHING
+    return goods_words(closed.parts, borne, exist=closed.was not in UNPACKED)
+
+
+def borne_by_centre(closed: Closed) -> Money:
+    """What the families are paid for all the same, where the centre bears it."""
+    lost = [part for part in closed.parts if is_kept(part, closed.was)]
+    return total(part.amount for part in lost if part.disposition is Disposition.unsellable)
 
 
 async def cancel(turn: Turn, state: Cancelling) -> Reply:
-    """Cancel the order and show it."""
+    """Cancel the order and show it, with what became of its goods."""
     reason = require_answer(state.reason)
     try:
-        await cancel_by_staff(turn.acting, state.order_id, reason)
+        closed = await cancel_by_staff(
+            turn.acting, state.order_id, reason, goods_known(state), turn.terms
+        )
     except WrongState as refusal:
         return await moved_on_reply(turn, state.order_id, refusal)
-    return await done_with(turn, state.order_id, say("cancelling-done"))
+    done = say("cancelling-done", goods=closed_words(turn, closed))
+    return await done_with(turn, state.order_id, done)
 
 
 CANCELLING = Flow(
@@ -57,7 +89,9 @@ CANCELLING = Flow(
         reason_question(
             lambda state: say("cancelling-ask-why", number=Exact(state.number)), CANCELLED
         ),
-        sure_question(ask_sure, say("order-cancel-sure"), CANCELLED),
+        goods_question(),
+        lines_question(),
+        sure_question(),
     ),
     cancel,
     allow=Permission.orders,
@@ -72,4 +106,7 @@ async def start_cancel(turn: Turn, asked: StartStaffCancel) -> Reply:
     order = await order_in_reach(turn, asked.order_id)
     if order.state not in OPEN:
         return await stands(turn, order)
-    return await CANCELLING.start(turn, Cancelling(order_id=order.id, number=order.number))
+    things = len(tangible_lines(order))
+    return await CANCELLING.start(
+        turn, Cancelling(order_id=order.id, number=order.number, things=things)
+    )

@@ -291,6 +291,9 @@ async def test_staff_cancel_with_a_reason(turns: Turns) -> None:
     assert "الإلغاء" not in desk.text
     await desk.presses(word("button-staff-cancel"))
     await desk.presses(word("reason-customer"))
+    assert f"هل يُلغى الطلب {number}؟" in desk.text
+    assert "يعود إلى الرف ويُعرض للبيع: كل ما في الطلب" in desk.text
+    await desk.presses(word("order-cancel-sure"))
     assert "أُلغي الطلب" in desk.text
     assert "السبب: طُلب الإلغاء" in desk.text
     assert (await order_named(turns, number)).state == "cancelled"
@@ -308,8 +311,10 @@ async def test_an_order_that_moved_on_meanwhile_is_shown(turns: Turns) -> None:
     await desk.presses(word("button-staff-cancel"))
     await opened(turns, other, number)
     await other.presses(word("button-staff-cancel"))
-    await other.presses(word("reason-unavailable"))
+    await other.presses(word("reason-customer"))
     await desk.presses(word("reason-customer"))
+    await other.presses(word("order-cancel-sure"))
+    await desk.presses(word("order-cancel-sure"))
     assert "حالة الطلب الآن: ملغى" in desk.text
     await desk.presses_old(StartStaffCancel(order_id))
     assert desk.notice == "حالة الطلب الآن: ملغى"

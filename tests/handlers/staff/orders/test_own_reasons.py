@@ -25,13 +25,15 @@ async def test_an_order_is_cancelled_for_own_words_only_when_they_are_meant(turn
     await desk.presses_old(ManageOrder((await order_named(turns, number)).id))
     assert "لماذا يُلغى؟" in desk.text, "the question is in sight beneath a notice that was pressed"
     await desk.says("وصلت الصناديق الفارغة")
-    assert f"هل يُلغى الطلب {number} لهذا السبب؟" in desk.text
+    assert word("cancelling-ask-goods") in desk.text
+    await desk.presses(word("cancelling-goods-shelf"))
+    assert f"هل يُلغى الطلب {number}؟" in desk.text
     assert "وصلت الصناديق الفارغة" in desk.text
     await desk.says("شكراً")
     assert (await order_named(turns, number)).state == "placed"
     await desk.presses(word("button-back"))
-    await desk.presses(word("button-keep"))
-    assert "لهذا السبب؟" in desk.text
+    await desk.presses("بلا تغيير")
+    assert f"هل يُلغى الطلب {number}؟" in desk.text
     assert desk.labels == [word("order-cancel-sure"), word("button-back"), word("cancelling-keep")]
     await desk.presses(word("order-cancel-sure"))
     assert (await order_named(turns, number)).state == "cancelled"
@@ -44,6 +46,8 @@ async def test_back_lets_the_reason_be_written_anew(turns: Turns) -> None:
     await desk.says("خطأ")
     await desk.presses(word("button-back"))
     await desk.presses(word("reason-customer"))
+    assert (await order_named(turns, number)).state == "placed"
+    await desk.presses(word("order-cancel-sure"))
     assert (await order_named(turns, number)).state == "cancelled"
 
 

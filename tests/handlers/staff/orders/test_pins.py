@@ -47,7 +47,8 @@ async def test_a_written_place_and_a_closed_order_ask_nothing(turns: Turns, clos
     if closed:
         await card_of(turns, desk, state="placed", to=PINNED)
         await desk.presses(word("button-staff-cancel"))
-        await desk.presses(word("reason-unavailable"))
+        await desk.presses(word("reason-customer"))
+        await desk.presses(word("order-cancel-sure"))
     else:
         await card_of(turns, desk, state="placed", to=IN_WORDS)
     assert (word("state-cancelled") if closed else word("state-placed")) in desk.text

@@ -1,0 +1,113 @@
+"""What a family hears of her things that come back: what becomes of each, and what she gets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.dialog.actions.family import ShowFamilyHome
+from handlers.dialog.speech import Amount, Choice, Exact, Name, Phrase, say
+from handlers.notifications.notices import Event, Notice, message
+from handlers.ui.fates import UNMADE, fate_of
+from handlers.ui.order_lines import line_words, order_line, stack
+from models.accounting.ledger import due_to_all
+from models.kernel.facts import OrderCancelled
+from models.kernel.money import NOTHING, Money, total
+from models.orders.queries import OrderLineView, OrderView
+from models.orders.returns import ReturnedPieces, came_back
+from models.orders.states import UNPACKED
+from models.people.access import members_by_family
+
+LINES = 20
+
+
+class Part(msgspec.Struct, frozen=True):
+    """Pieces of a line, what became of them (a fate, or empty) and what of it the centre bears."""
+
+    line: OrderLineView
+    fate: str
+    borne: Money = NOTHING
+
+
+async def called_off(session: AsyncSession, event: Event, fact: OrderCancelled) -> list[Notice]:
+    """A notice for each family with something in an order that was cancelled."""
+    rows = {row.line_id: row for row in await came_back(session, event.order.id)}
+    untouched = fact.was in UNPACKED
+    parts = [
+        part_of(line, rows[line.id]) if line.id in rows else Part(line, left_alone(line, untouched))
+        for line in event.order.live_lines
+    ]
+    return await notices(session, event.order, parts, "income-cancelled", cancelled_sum)
+
+
+def left_alone(line: OrderLineView, untouched: bool) -> str:
+    """What is said of a line that never left its place: not to make it, if it is made to order."""
+    return UNMADE if untouched and line.making_day is not None else ""
+
+
+def part_of(line: OrderLineView, row: ReturnedPieces) -> Part:
+    """The pieces of the line that the row is about."""
+    pieces = msgspec.structs.replace(line, quantity=row.quantity)
+    return Part(pieces, fate_of(line, row.disposition), row.borne)
+
+
+def cancelled_sum(parts: Sequence[Part], due: Money) -> Phrase:
+    """What she gets for things that were not sold after all."""
+    amount, borne = amount_of(parts), total(part.borne for part in parts)
+    if borne == NOTHING:
+        return say("income-sum-none", amount=Amount(amount))
+    if borne == amount:
+        return say("income-sum-borne", borne=Amount(borne), due=Amount(due))
+    rest = Amount(amount - borne)
+    return say("income-sum-part", borne=Amount(borne), rest=rest, due=Amount(due))
+
+
+def amount_of(parts: Iterable[Part]) -> Money:
+    """What the parts come to."""
+    return total(part.line.amount for part in parts)
+
+
+async def notices(
+    session: AsyncSession,
+    order: OrderView,
+    parts: Iterable[Part],
+    phrase: str,
+    sum_words: Callable[[Sequence[Part], Money], Phrase],
+) -> list[Notice]:
+    """One notice for each family of the parts, of her own things alone."""
+    hers: dict[int, list[Part]] = {}
+    for part in sorted(parts, key=lambda part: part.line.family_id):
+        hers.setdefault(part.line.family_id, []).append(part)
+    due = await due_to_all(session, hers)
+    members = await members_by_family(session, hers)
+    return [
+        her_notice(
+            order.number, own, members.get(family_id, ()), phrase, sum_words(own, due[family_id])
+        )
+        for family_id, own in hers.items()
+    ]
+
+
+def her_notice(
+    number: str, parts: Sequence[Part], members: Sequence[int], phrase: str, sums: Phrase
+) -> Notice:
+    """The news for everyone who answers for the family of these parts; nothing of the customer."""
+    first = parts[0].line
+    brand = Name(first.brand_ar, first.brand_en)
+    text = say(phrase, brand=brand, number=Exact(number), lines=part_lines(parts), sum=sums)
+    way_on = Choice(say("income-see-sales"), ShowFamilyHome(first.family_id))
+    return Notice(f"family-{first.family_id}", tuple(members), message(text, way_on))
+
+
+def part_lines(parts: Sequence[Part]) -> Phrase:
+    """The parts, each with what becomes of it; beyond the first ones only how many more."""
+    shown: list[Phrase] = []
+    for part in parts[:LINES]:
+        shown.append(line_words(order_line(part.line)))
+        if part.fate:
+            shown.append(say(f"fate-{part.fate}"))
+    if len(parts) > LINES:
+        shown.append(say("lines-more", count=len(parts) - LINES))
+    return stack(*shown)
