@@ -90,6 +90,7 @@ PLAIN: dict[type[refusals.Refusal], Phrase] = {
     refusals.AlreadySettled: say("refused-already-settled"),
     refusals.HandoverOver: say("refused-handover-over"),
     refusals.HandoverWaits: say("refused-handover-waits"),
+    refusals.AlreadyInspected: say("refused-already-inspected"),
     refusals.LastLine: say("refused-last-line"),
     refusals.InvitationSpent: say("refused-invitation-spent"),
     refusals.LastOption: say("refused-last-option"),

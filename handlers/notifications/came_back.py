@@ -13,10 +13,11 @@ from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.fates import UNMADE, fate_of
 from handlers.ui.order_lines import line_words, order_line, stack
 from models.accounting.ledger import due_to_all
-from models.kernel.facts import OrderCancelled
+from models.kernel.facts import OrderCancelled, ReturnInspected
 from models.kernel.money import NOTHING, Money, total
+from models.orders.inspecting import came_of
 from models.orders.queries import OrderLineView, OrderView
-from models.orders.returns import ReturnedPieces, came_back
+from models.orders.returns import Disposition, ReturnedPieces, came_back
 from models.orders.states import UNPACKED
 from models.people.access import members_by_family
 
@@ -40,6 +41,23 @@ async def called_off(session: AsyncSession, event: Event, fact: OrderCancelled) 
         for line in event.order.live_lines
     ]
     return await notices(session, event.order, parts, "income-cancelled", cancelled_sum)
+
+
+async def looked_at(session: AsyncSession, event: Event, fact: ReturnInspected) -> list[Notice]:
+    """The notice for the family whose pieces were looked at: what came of it."""
+    lines = {line.id: line for line in event.order.lines}
+    rows = await came_of(session, [fact.returned_id])
+    parts = [part_of(lines[row.line_id], row) for row in rows]
+    return await notices(session, event.order, parts, "income-inspected", inspected_sum)
+
+
+def inspected_sum(parts: Sequence[Part], due: Money) -> Phrase:
+    """What she gets of what was found; no more than that it is on sale, where nothing is lost."""
+    borne = total(part.borne for part in parts)
+    if borne != NOTHING:
+        return say("income-sum-lost", borne=Amount(borne), due=Amount(due))
+    lost = any(part.fate != Disposition.shelf for part in parts)
+    return say("income-sum-unpaid" if lost else "income-sum-on-sale")
 
 
 def left_alone(line: OrderLineView, untouched: bool) -> str:

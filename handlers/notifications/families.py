@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.speech import Amount, Arg, Choice, Day, Exact, Name, Phrase, say
-from handlers.notifications.came_back import called_off
+from handlers.notifications.came_back import called_off, looked_at
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.bring_in import bring_words
 from handlers.ui.order_lines import line_words, order_line, order_lines, stack
@@ -25,6 +25,7 @@ from models.kernel.facts import (
     OrderNotDelivered,
     OrderPlaced,
     OrderRescheduled,
+    ReturnInspected,
 )
 from models.kernel.money import Money, total
 from models.orders.queries import OrderLineView
@@ -50,6 +51,8 @@ async def tell_families(session: AsyncSession, event: Event) -> list[Notice]:
             return await each_family(session, "income-delivered", event, event.order.live_lines)
         case OrderCancelled():
             return await called_off(session, event, event.fact)
+        case ReturnInspected():
+            return await looked_at(session, event, event.fact)
         case LineStruck(line_id=line_id):
             struck = [line for line in event.order.lines if line.id == line_id]
             return await each_family(session, "income-struck", event, struck)

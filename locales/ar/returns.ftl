@@ -42,3 +42,57 @@ staff-order-unpack =
     ❌ أُلغي الطلب رقم <b>{ $number }</b> بعد تجهيزه.
 
     يُرجى إخراج منتجاته وإعادتها إلى مكانها.
+
+desk-inspect =
+    { $count ->
+        [zero] لا شيء بانتظار الفحص.
+        [one] منتج واحد بانتظار الفحص.
+        [two] منتجان بانتظار الفحص.
+        [few] { $count } منتجات بانتظار الفحص.
+        [many] { $count } منتجاً بانتظار الفحص.
+       *[other] { $count } منتج بانتظار الفحص.
+    }
+button-inspect = 🔎 بانتظار الفحص ({ $count })
+inspecting-title = بانتظار الفحص
+inspecting-list =
+    <b>بانتظار الفحص</b>
+
+    منتجات عادت من طلبات، ولا تُعرض للبيع قبل فحصها. الأقدم أولاً.
+inspecting-none =
+    <b>بانتظار الفحص</b>
+
+    لا شيء ينتظر الفحص الآن.
+inspecting-entry = { $thing } × { $count } · { $number }
+inspecting-one =
+    <b>{ $thing } × { $count }</b> – { $brand }
+
+    من الطلب { $number }، منذ { $at }{ $carrier }
+
+    ما حالها؟
+inspecting-carrier = {"\u000A"}كان الطلب مع: { $name }
+no-words = {""}
+button-inspect-shelf = 🧺 كلها تُعرض للبيع
+button-inspect-unsellable = 🗑 لا تصلح للبيع
+button-inspect-missing = ❔ غير موجودة
+button-inspect-some = 🔢 بعضها فقط
+button-inspect-list = بانتظار الفحص
+inspecting-ask-shelf = كم قطعة من { $count } تُعرض للبيع من جديد؟
+inspecting-ask-unsellable = كم قطعة من الباقي ({ $count }) موجودة ولا تصلح للبيع؟ ما عداها يُسجَّل غير موجود.
+inspected-shelf = عادت إلى الرف وتُعرض للبيع.
+inspected-unsellable = سُجِّلت غير صالحة للبيع.
+inspected-missing = سُجِّلت غير موجودة.
+inspected-some = تم الفحص. تُعرض للبيع: { $shelf }، لا تصلح: { $unsellable }، غير موجودة: { $missing }
+refused-already-inspected = فحصها زميل قبل لحظات، ولم يتغيّر شيء الآن.
+
+income-inspected =
+    🔎 <b>فُحص ما عاد من الطلب رقم { $number }</b>، وفيه من منتجات { $brand }:
+
+    { $lines }
+
+    { $sum }
+income-sum-on-sale = تُعرض للبيع من جديد.
+income-sum-unpaid = ما لا يُباع من جديد لا يُضاف ثمنه إلى المستحقات.
+income-sum-lost =
+    يتحمّل المركز ثمن ما لا يصلح للبيع، وأُضيف { $borne } إلى المستحقات.
+
+    مستحقاتكم الآن: <b>{ $due }</b>

@@ -42,3 +42,53 @@ staff-order-unpack =
     ❌ Order <b>{ $number }</b> was cancelled after it was packed.
 
     Please take its products out and put them back in their place.
+
+desk-inspect =
+    { $count ->
+        [one] 1 product to be looked at.
+       *[other] { $count } products to be looked at.
+    }
+button-inspect = 🔎 To be looked at ({ $count })
+inspecting-title = To be looked at
+inspecting-list =
+    <b>To be looked at</b>
+
+    Products that came back of orders, and are not on sale before somebody has looked at them. The oldest first.
+inspecting-none =
+    <b>To be looked at</b>
+
+    Nothing waits to be looked at.
+inspecting-entry = { $thing } × { $count } · { $number }
+inspecting-one =
+    <b>{ $thing } × { $count }</b> – { $brand }
+
+    Of order { $number }, since { $at }{ $carrier }
+
+    How are they?
+inspecting-carrier = {"\u000A"}The order was with: { $name }
+no-words = {""}
+button-inspect-shelf = 🧺 All on sale again
+button-inspect-unsellable = 🗑 Cannot be sold
+button-inspect-missing = ❔ Not there
+button-inspect-some = 🔢 Only some of them
+button-inspect-list = To be looked at
+inspecting-ask-shelf = How many of { $count } are on sale again?
+inspecting-ask-unsellable = How many of the rest ({ $count }) are there and cannot be sold? The others are noted as not there.
+inspected-shelf = Back on the shelf and on sale.
+inspected-unsellable = Noted as unsellable.
+inspected-missing = Noted as not there.
+inspected-some = Done. On sale: { $shelf }, cannot be sold: { $unsellable }, not there: { $missing }
+refused-already-inspected = A colleague has just looked at it, and nothing was changed now.
+
+income-inspected =
+    🔎 <b>What came back of order { $number } was looked at.</b> Of { $brand }:
+
+    { $lines }
+
+    { $sum }
+income-sum-on-sale = It is on sale again.
+income-sum-unpaid = What is not sold again is not added to what is due.
+income-sum-lost =
+    The centre bears the price of what cannot be sold, and { $borne } was added to what is due.
+
+    Due to you now: <b>{ $due }</b>

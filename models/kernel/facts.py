@@ -128,6 +128,13 @@ class AccountLimited(FactBase, frozen=True, tag="account-limited"):
     limit: str
 
 
+class ReturnInspected(FactBase, frozen=True, tag="return-inspected"):
+    """The pieces that came back as `returned_id` were looked at; what came of it are rows."""
+
+    order_id: int
+    returned_id: int
+
+
 class LineStruck(FactBase, frozen=True, tag="line-struck"):
     """A line, or the pieces of it that are `line_id` now, was taken out of an order as missing."""
 
@@ -364,6 +371,7 @@ Fact = (
     | OrderCancelled
     | OrderReleased
     | AccountLimited
+    | ReturnInspected
     | LineStruck
     | WrongCodeGiven
     | WrongCodesPiledUp

@@ -176,6 +176,10 @@ class ReasonNeeded(Refusal):
         self.total = total
 
 
+class AlreadyInspected(Refusal):
+    """Somebody else has looked at what came back, and has said what becomes of it."""
+
+
 class LastLine(Refusal):
     """The last line of an order is not struck: the order is cancelled instead."""
 

@@ -26,7 +26,7 @@ from models.accounting.ledger import due_to
 from models.accounting.purses import purse_of
 from models.kernel.database import Database
 from models.kernel.money import NOTHING, Money, total
-from models.kernel.refusals import MoreThanADay, OutOfStock, Refusal
+from models.kernel.refusals import AlreadyInspected, MoreThanADay, OutOfStock, Refusal
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import Goods, cancel_by_customer, cancel_by_staff
 from models.orders.carts import cart_quantities, checkout_token, read_cart, set_quantity
@@ -34,9 +34,10 @@ from models.orders.cash import correct_cash, due_in_cash
 from models.orders.delivery_slots import free_windows
 from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery
+from models.orders.inspecting import inspect_returned
 from models.orders.pricing import Part, amounts_of
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_for_staff
-from models.orders.returns import Disposition
+from models.orders.returns import Disposition, ReturnedPieces, came_back
 from models.orders.shortages import strike_line
 from models.orders.states import CUSTOMER_CANCELS, OPEN, STRIKABLE, VOID, OrderState
 from models.orders.stocktaking import count_stock
@@ -288,6 +289,35 @@ class Shop(AtTheDoor):
                 lost = hit is not Disposition.missing and seen.state in ("packed", "out")
             if lost and bears:
                 self.due[line.family_id] += line.amount.fils
+
+    @precondition(lambda self: self.waits())
+    @rule(at=any_order, good=few, spoiled=few, bears=st.booleans())
+    def the_desk_looks_at_it(self, at: int, good: int, spoiled: int, bears: bool) -> None:
+        waiting = self.waits()
+        entry = waiting[at % len(waiting)]
+        good = min(good, entry.quantity)
+        spoiled = min(spoiled, entry.quantity - good)
+        found = {
+            Disposition.shelf: good,
+            Disposition.unsellable: spoiled,
+            Disposition.missing: entry.quantity - good - spoiled,
+        }
+        terms = replace(WIDE, centre_bears_losses=bears)
+        for again in (False, True):
+            done = self.attempt(inspect_returned(acting(self.session), entry.id, found, terms))
+            assert isinstance(done, AlreadyInspected) == again
+        (line,) = [one for one in self.read(entry.order_id).lines if one.id == entry.line_id]
+        self.on_hand[line.option_id] += good
+        self.due[line.family_id] += line.price.fils * spoiled * bears
+
+    def waits(self) -> list[ReturnedPieces]:
+        """What came back and is still to be looked at."""
+        return [
+            row
+            for order_id in self.orders
+            for row in self.run(came_back(self.session, order_id))
+            if row.disposition == Disposition.inspect and row.decided_at is None
+        ]
 
     @precondition(lambda self: self.orders)
     @rule(at=any_order, which=few, fits=fitting, pieces=some_pieces)

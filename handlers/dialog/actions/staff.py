@@ -209,6 +209,31 @@ class StartStaffCancel(ActionBase, frozen=True, tag="dx"):
     order_id: int
 
 
+class ListToInspect(ActionBase, frozen=True, tag="xl"):
+    """What came back and is to be looked at, the oldest first."""
+
+    page: int = 0
+
+
+class ShowToInspect(ActionBase, frozen=True, tag="xi"):
+    """One entry of what is to be looked at."""
+
+    returned_id: int
+
+
+class InspectAll(ActionBase, frozen=True, tag="xa"):
+    """All pieces of an entry are that: shelf, unsellable or missing."""
+
+    returned_id: int
+    fate: str
+
+
+class StartInspect(ActionBase, frozen=True, tag="xs"):
+    """Some pieces of an entry are on sale again and others are not: asks how many."""
+
+    returned_id: int
+
+
 class ShowTeam(ActionBase, frozen=True, tag="t"):
     """Who works here, and the invitations to a role; `anew` as a message of its own."""
 
@@ -409,6 +434,10 @@ StaffAction = (
     | EndOnBehalf
     | StartStrike
     | StartStaffCancel
+    | ListToInspect
+    | ShowToInspect
+    | InspectAll
+    | StartInspect
     | ShowTeam
     | InviteStaff
     | ShowUnsent

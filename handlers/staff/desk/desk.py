@@ -11,6 +11,7 @@ from handlers.dialog.actions.staff import (
     ListDeliveries,
     ListFamilies,
     ListQuestions,
+    ListToInspect,
     ShowDesk,
     ShowTeam,
     ShowUnsent,
@@ -26,6 +27,7 @@ from handlers.staff.desk.reach import states_in_reach
 from handlers.ui.board import board
 from models.inbox.queries import Shelf, count_on
 from models.messaging.undelivered import count_unsent
+from models.orders.inspecting import count_to_inspect
 from models.orders.queries import count_by_state
 from models.people.access import Permission
 
@@ -60,12 +62,13 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
     allowed = turn.standing.permissions
     waiting = await orders_waiting(turn)
     unsent = await count_unsent(turn.session) if Permission.team in allowed else 0
+    returned = await count_to_inspect(turn.session) if Permission.orders in allowed else 0
     cash = await cash_board(turn)
-    waits = [*tasks(waiting, unsent), *cash_tasks(cash), *await questions_waiting(turn)]
+    waits = [*tasks(waiting, unsent, returned), *cash_tasks(cash), *await questions_waiting(turn)]
     lines = Lines((*waits, *contact_missing(turn)) or (say("desk-nothing-waits"),))
     text = say("desk", roles=roles_of(turn), tasks=lines)
-    cash_rows = cash_ways(cash)
-    rows = (*rows_of_states(waiting), *cash_rows, *ways(allowed), unsent_row(unsent), (HOME,))
+    first = (*rows_of_states(waiting), inspect_row(returned), *cash_ways(cash))
+    rows = (*first, *ways(allowed), unsent_row(unsent), (HOME,))
     return reply(board(turn, "desk", say("desk-title"), text, *rows), in_place=True)
 
 
@@ -104,9 +107,11 @@ def contact_missing(turn: Turn) -> tuple[Phrase, ...]:
     return (say("desk-no-contact"),) if is_manager and not turn.terms.has_contact else ()
 
 
-def tasks(waiting: dict[str, int], unsent: int) -> list[Phrase]:
+def tasks(waiting: dict[str, int], unsent: int, returned: int) -> list[Phrase]:
     """The words for what there is to do, a line each."""
     lines = [say(f"desk-{state}", count=count) for state, count in waiting.items() if count]
+    if returned:
+        lines.append(say("desk-inspect", count=returned))
     if unsent:
         lines.append(say("desk-unsent", count=unsent))
     return lines
@@ -122,6 +127,11 @@ def rows_of_states(waiting: dict[str, int]) -> tuple[Row, ...]:
         if count
     ]
     return in_rows(choices, 2)
+
+
+def inspect_row(returned: int) -> Row:
+    """The way to what is to be looked at, while there is any."""
+    return (Choice(say("button-inspect", count=returned), ListToInspect()),) if returned else ()
 
 
 def unsent_row(unsent: int) -> Row:

@@ -49,6 +49,7 @@ NEEDED = {
         *("StartNewWindow", "NewWindow", "StartNewAddress", "NewAddress"),
         *("ShowPicking", "StartOnBehalf", "EndOnBehalf", "Beginning"),
         *("SendCode", "ListPurses"),
+        *("ListToInspect", "ShowToInspect", "InspectAll", "StartInspect", "Inspecting"),
     },
     Permission.override: {
         *("Overriding", "ManageAccount", "LimitAccount", "ReleaseOrder", "StartOverride"),
