@@ -55,6 +55,7 @@ import handlers.staff.orders.on_behalf
 import handlers.staff.orders.picking
 import handlers.staff.orders.refused_order
 import handlers.staff.orders.refused_part
+import handlers.staff.orders.returning
 import handlers.staff.orders.shortages
 import handlers.staff.products.adding
 import handlers.staff.products.catalogue

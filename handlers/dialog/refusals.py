@@ -91,6 +91,8 @@ PLAIN: dict[type[refusals.Refusal], Phrase] = {
     refusals.HandoverOver: say("refused-handover-over"),
     refusals.HandoverWaits: say("refused-handover-waits"),
     refusals.AlreadyInspected: say("refused-already-inspected"),
+    refusals.TooLateToReturn: say("refused-too-late-to-return"),
+    refusals.ReturnedMeanwhile: say("returning-changed"),
     refusals.LastLine: say("refused-last-line"),
     refusals.InvitationSpent: say("refused-invitation-spent"),
     refusals.LastOption: say("refused-last-option"),

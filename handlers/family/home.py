@@ -8,12 +8,14 @@ from handlers.dialog.actions.family import (
     ShowFamilyProducts,
     ShowFamilySales,
 )
+from handlers.dialog.forms import both
 from handlers.dialog.layout import HOME
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Amount, Card, Choice, Phrase, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
 from handlers.family.brand import brand_name, other_brands, own_brand, which_brand
 from handlers.ui.board import board
+from models.kernel.money import NOTHING
 from models.people.access import Permission
 from models.products.brands import FamilyView
 from models.reports.family_sales import FamilyTotals, Sold, family_totals
@@ -42,6 +44,8 @@ def home_card(turn: Turn, found: FamilyView, totals: FamilyTotals) -> Card:
         due=Amount(totals.due),
         on_its_way=Amount(totals.on_its_way),
     )
+    if totals.due < NOTHING:
+        words = both(words, say("due-below-nothing"))
     ways = (
         Choice(say("button-family-sales"), ShowFamilySales(found.id)),
         Choice(say("button-family-products", count=found.products), ShowFamilyProducts(found.id)),

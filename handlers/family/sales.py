@@ -53,7 +53,7 @@ def sale_line(turn: Turn, sale: FamilySale) -> Phrase:
 
 
 def state_words(sale: FamilySale) -> Phrase:
-    """Where the line stands: struck, not taken at the door, or where its order is."""
+    """Where the line stands: struck, not taken at the door, come back, or with its order."""
     if sale.struck:
         return say("family-line-refused" if sale.refused else "family-line-struck")
-    return say(f"state-{sale.state}")
+    return say("family-line-returned") if sale.returned else say(f"state-{sale.state}")

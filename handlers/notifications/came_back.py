@@ -13,7 +13,7 @@ from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.fates import UNMADE, fate_of
 from handlers.ui.order_lines import line_words, order_line, stack
 from models.accounting.ledger import due_to_all
-from models.kernel.facts import OrderCancelled, ReturnInspected
+from models.kernel.facts import GoodsReturned, OrderCancelled, ReturnInspected
 from models.kernel.money import NOTHING, Money, total
 from models.orders.inspecting import came_of
 from models.orders.queries import OrderLineView, OrderView
@@ -51,6 +51,27 @@ async def looked_at(session: AsyncSession, event: Event, fact: ReturnInspected) 
     return await notices(session, event.order, parts, "income-inspected", inspected_sum)
 
 
+async def brought_back(session: AsyncSession, event: Event, fact: GoodsReturned) -> list[Notice]:
+    """A notice for each family whose things were returned after the delivery."""
+    lines = {line.id: line for line in event.order.lines}
+    rows = await came_back(session, event.order.id)
+    parts = [part_of(lines[row.line_id], row) for row in rows if row.id in fact.returned_ids]
+    return await notices(session, event.order, parts, "income-returned", returned_sum)
+
+
+def returned_sum(parts: Sequence[Part], due: Money) -> Phrase:
+    """What is taken off what is due to her, and what the centre bears of it."""
+    taken = say("income-sum-taken", amount=Amount(amount_of(parts)))
+    borne = total(part.borne for part in parts)
+    lines = [taken]
+    if borne != NOTHING:
+        lines.append(say("income-sum-given", borne=Amount(borne)))
+    lines.append(say("income-due", due=Amount(due)))
+    if due < NOTHING:
+        lines.append(say("due-below-nothing"))
+    return stack(*lines)
+
+
 def inspected_sum(parts: Sequence[Part], due: Money) -> Phrase:
     """What she gets of what was found; no more than that it is on sale, where nothing is lost."""
     borne = total(part.borne for part in parts)
@@ -67,7 +88,7 @@ def left_alone(line: OrderLineView, untouched: bool) -> str:
 
 def part_of(line: OrderLineView, row: ReturnedPieces) -> Part:
     """The pieces of the line that the row is about."""
-    pieces = msgspec.structs.replace(line, quantity=row.quantity)
+    pieces = msgspec.structs.replace(line, quantity=row.quantity, returned=False, struck=False)
     return Part(pieces, fate_of(line, row.disposition), row.borne)
 
 

@@ -16,6 +16,7 @@ from models.kernel.facts import (
     CashCorrected,
     CodeSent,
     Fact,
+    GoodsReturned,
     LineStruck,
     OrderCancelled,
     OrderDelivered,
@@ -61,6 +62,8 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
             return cancellation_news(order, reason)
         case LineStruck(line_id=line_id):
             return shortage_news(order, line_id, event.due)
+        case GoodsReturned(refunded=refunded):
+            return return_news(order, refunded)
         case fact:
             return stepped_on(order, fact)
 
@@ -154,6 +157,12 @@ def shortage_news(order: OrderView, line_id: int, due: Money) -> Reply | None:
         total=Amount(due),
         why=why(found[0].struck_reason),
     )
+    return message(text, follow(order))
+
+
+def return_news(order: OrderView, refunded: Money) -> Reply:
+    """News that goods were taken back, with the money that was handed back."""
+    text = say("customer-returned", number=Exact(order.number), amount=Amount(refunded))
     return message(text, follow(order))
 
 

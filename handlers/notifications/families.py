@@ -13,12 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.speech import Amount, Arg, Choice, Day, Exact, Name, Phrase, say
-from handlers.notifications.came_back import called_off, looked_at
+from handlers.notifications.came_back import brought_back, called_off, looked_at
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.bring_in import bring_words
 from handlers.ui.order_lines import line_words, order_line, order_lines, stack
 from models.accounting.ledger import due_to_all
 from models.kernel.facts import (
+    GoodsReturned,
     LineStruck,
     OrderCancelled,
     OrderDelivered,
@@ -48,9 +49,14 @@ async def tell_families(session: AsyncSession, event: Event) -> list[Notice]:
             made = [line for line in event.order.live_lines if line.making_day is not None]
             return await each_family(session, "income-moved-day", event, made, day)
         case OrderDelivered():
-            return await each_family(session, "income-delivered", event, event.order.live_lines)
+            # Told late, something may have come back meanwhile; that is the next thing she hears.
+            sold = event.order.sold_lines
+            lines = [msgspec.structs.replace(line, returned=False) for line in sold]
+            return await each_family(session, "income-delivered", event, lines)
         case OrderCancelled():
             return await called_off(session, event, event.fact)
+        case GoodsReturned():
+            return await brought_back(session, event, event.fact)
         case ReturnInspected():
             return await looked_at(session, event, event.fact)
         case LineStruck(line_id=line_id):

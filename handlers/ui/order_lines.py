@@ -27,7 +27,8 @@ LEAST_LINES = 1
 class Line(msgspec.Struct, frozen=True):
     """A line of an order or a cart: so many of a thing, and what they come to.
 
-    `struck` ones were taken off the order, and `refused` ones of them at the door.
+    `struck` ones were taken off the order, and `refused` ones of them at the door; `returned` ones
+    came back after the delivery.
 
     With `brand` the line says whose it is; `wish` is what the customer asks of its maker.
     """
@@ -42,6 +43,7 @@ class Line(msgspec.Struct, frozen=True):
     brand: Name | None = None
     refused: bool = False
     wish: str = ""
+    returned: bool = False
 
 
 def order_line(line: OrderLineView) -> Line:
@@ -56,6 +58,7 @@ def order_line(line: OrderLineView) -> Line:
         line.struck,
         refused=is_refused(line),
         wish=line.wish,
+        returned=line.returned,
     )
 
 
@@ -92,6 +95,8 @@ def line_words(line: Line) -> Phrase:
     thing, count = thing_words(line), str(line.quantity)
     if line.struck:
         words = say("line-refused" if line.refused else "line-struck", thing=thing, count=count)
+    elif line.returned:
+        words = say("line-returned", thing=thing, count=count, amount=Amount(line.amount))
     else:
         words = say("line", thing=thing, count=count, amount=Amount(line.amount))
     if line.brand is not None:

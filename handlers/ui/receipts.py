@@ -16,7 +16,7 @@ from models.people.people import Language
 def receipt(order: OrderView, code: str, language: Language) -> Receipt:
     """The receipt in that language. `code` is for the customer alone, and empty where it is over.
 
-    What was struck is not on it.
+    What was struck is not on it; what was handed back for returned goods is taken off at the end.
     """
 
     def words(phrase: Phrase) -> str:
@@ -28,12 +28,12 @@ def receipt(order: OrderView, code: str, language: Language) -> Receipt:
         number_label=words(say("receipt-number")),
         number=order.number,
         date=words(say("receipt-date", at=When(order.placed_at))),
-        lines=tuple(receipt_line(line, language) for line in order.live_lines),
+        lines=tuple(receipt_line(line, language) for line in order.sold_lines),
         fee_label=words(fee_label(order)),
         fee=amount(Amount(order.amounts.fee), language),
-        extras=tuple(receipt_extra(part, language) for part in order.amounts.extras),
+        extras=receipt_extras(order, language),
         total_label=words(total_label(order)),
-        total=amount(Amount(order.total), language),
+        total=amount(Amount(order.total - order.refunded), language),
         code_label=words(say("receipt-code")) if code else "",
         code=code,
         window_label=words(say("receipt-window")),
@@ -52,6 +52,8 @@ def total_label(order: OrderView) -> Phrase:
     """What is to be paid, was paid, or what it came to where the cash differed."""
     if order.state != OrderState.delivered:
         return say("receipt-total")
+    if order.refunded:
+        return say("receipt-after-return")
     return say("receipt-paid" if order.taken == order.total else "receipt-sum")
 
 
@@ -63,6 +65,15 @@ def receipt_line(line: OrderLineView, language: Language) -> ReceiptLine:
         amount=amount(Amount(line.amount), language),
         wish=bare(say("receipt-wish", wish=line.wish), language) if line.wish else "",
     )
+
+
+def receipt_extras(order: OrderView, language: Language) -> tuple[ReceiptExtra, ...]:
+    """What the order costs beside items and fee, and last what was handed back of it."""
+    extras = [receipt_extra(part, language) for part in order.amounts.extras]
+    if order.refunded:
+        label = bare(say("receipt-refunded"), language)
+        extras.append(ReceiptExtra(label, amount(Amount(-order.refunded), language)))
+    return tuple(extras)
 
 
 def receipt_extra(part: Part, language: Language) -> ReceiptExtra:

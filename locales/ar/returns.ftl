@@ -96,3 +96,46 @@ income-sum-lost =
     يتحمّل المركز ثمن ما لا يصلح للبيع، وأُضيف { $borne } إلى المستحقات.
 
     مستحقاتكم الآن: <b>{ $due }</b>
+
+button-return = ↩️ مرتجع
+line-returned = • { $thing } × { $count } = { $amount } (مرتجع)
+returning-ask-line = طلب { $number }: ما المنتج المرتجع؟
+returning-ask-more = طلب { $number }: هل من منتج مرتجع آخر؟
+returning-all = الطلب كله
+returning-rest = كل الباقي
+returning-done-picking = ✔️ لا شيء غيره
+returning-anew = 🔁 الاختيار من جديد
+returning-ask-pieces = كم قطعة مرتجعة منه؟
+returning-ask-fate = ما حالها؟
+returning-fate-shelf = 🧺 سليمة، تُعرض للبيع
+returning-fate-inspect = 🔎 تُفحص أولاً
+returning-fate-unsellable = 🗑 لا تصلح للبيع
+returning-ask-fee = الطلب كله مرتجع. هل تُعاد رسوم التوصيل أيضاً؟
+returning-without-fee = لا، المنتجات فقط
+returning-with-fee = نعم، مع الرسوم ({ $fee })
+returning-ask-sure = <b>طلب { $number }: هل يُسجَّل هذا المرتجع؟</b>
+returning-hand-back = 💵 يُعاد إلى العميل نقداً: <b>{ $amount }</b> (المنتجات { $items }، رسوم التوصيل { $fee })
+returning-yes = نعم
+returning-sure = نعم، إعادة { $amount }
+returning-done = ↩️ سُجِّل المرتجع. المبلغ المعاد إلى العميل نقداً: <b>{ $amount }</b> (المنتجات { $items }، رسوم التوصيل { $fee })
+returning-changed = سُجِّل مرتجع من هذا الطلب أثناء ذلك، ولم يُسجَّل شيء الآن. يُرجى مراجعة محتواه.
+refused-too-late-to-return = انتهت مدة الإرجاع لهذا الطلب.
+deliveries-refunded = أُعيد إلى العميل: { $amount }
+order-refunded = المبلغ المعاد: <b>{ $amount }</b>
+receipt-refunded = مبلغ معاد عن مرتجع
+receipt-after-return = الإجمالي بعد الإرجاع
+family-line-returned = مرتجع
+due-below-nothing = المبلغ دون الصفر يُسوَّى من المبيعات القادمة، ولا يلزم دفع شيء.
+customer-returned =
+    ↩️ سُجِّل المرتجع من طلبكم رقم <b>{ $number }</b>.
+
+    💵 أُعيد إليكم نقداً: <b>{ $amount }</b>
+income-returned =
+    ↩️ <b>أُعيدت منتجات من الطلب رقم { $number } بعد تسليمه</b>، وفيها من منتجات { $brand }:
+
+    { $lines }
+
+    { $sum }
+income-sum-taken = خُصم ثمنها ({ $amount }) من المستحقات.
+income-sum-given = يتحمّل المركز ثمن ما لا يُباع من جديد، فأُضيف { $borne } إلى المستحقات.
+income-due = مستحقاتكم الآن: <b>{ $due }</b>

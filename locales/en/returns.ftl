@@ -92,3 +92,46 @@ income-sum-lost =
     The centre bears the price of what cannot be sold, and { $borne } was added to what is due.
 
     Due to you now: <b>{ $due }</b>
+
+button-return = ↩️ Returned
+line-returned = • { $thing } × { $count } = { $amount } (returned)
+returning-ask-line = Order { $number }: which product is returned?
+returning-ask-more = Order { $number }: is anything else returned?
+returning-all = The whole order
+returning-rest = All of the rest
+returning-done-picking = ✔️ Nothing else
+returning-anew = 🔁 Choose anew
+returning-ask-pieces = How many of it are returned?
+returning-ask-fate = How are they?
+returning-fate-shelf = 🧺 Good, on sale again
+returning-fate-inspect = 🔎 To be looked at first
+returning-fate-unsellable = 🗑 Cannot be sold
+returning-ask-fee = The whole order is returned. Is the delivery fee handed back too?
+returning-without-fee = No, only the products
+returning-with-fee = Yes, with the fee ({ $fee })
+returning-ask-sure = <b>Order { $number }: take this back?</b>
+returning-hand-back = 💵 To be handed back in cash: <b>{ $amount }</b> (products { $items }, delivery fee { $fee })
+returning-yes = Yes
+returning-sure = Yes, hand back { $amount }
+returning-done = ↩️ It is taken back. To be handed to the customer in cash: <b>{ $amount }</b> (products { $items }, delivery fee { $fee })
+returning-changed = Something of this order was returned meanwhile, and nothing was done now. Please look at what it holds.
+refused-too-late-to-return = This order can no longer be returned.
+deliveries-refunded = Handed back to the customer: { $amount }
+order-refunded = Handed back: <b>{ $amount }</b>
+receipt-refunded = Handed back for returned goods
+receipt-after-return = Total after the return
+family-line-returned = Returned
+due-below-nothing = What is below zero will be settled with the next sales; nothing has to be paid.
+customer-returned =
+    ↩️ What you returned of order <b>{ $number }</b> was taken back.
+
+    💵 Handed back to you in cash: <b>{ $amount }</b>
+income-returned =
+    ↩️ <b>Products of order { $number } were returned after the delivery.</b> Of { $brand }:
+
+    { $lines }
+
+    { $sum }
+income-sum-taken = Their { $amount } was taken off what is due.
+income-sum-given = The centre bears the price of what cannot be sold again, and { $borne } was added to what is due.
+income-due = Due to you now: <b>{ $due }</b>

@@ -25,8 +25,8 @@ NO_BAZAAR = 0
 class FamilyDay(Base):
     """What was ordered of a family on a day in Dubai, at a bazaar; `bazaar_id` 0 is none.
 
-    Struck lines and cancelled orders are left out. `on_its_way` is what of `amount` is in open
-    orders.
+    Struck and returned lines and cancelled orders are left out. `on_its_way` is what of `amount` is
+    in open orders.
     """
 
     __tablename__ = "family_days"
@@ -93,6 +93,13 @@ async def count_arrived(session: AsyncSession, when: Ordered, lines: Iterable[So
     for family_id, _, amount in by_family(lines):
         arrived = {"of": family_id, "less": 0, "off": NOTHING, "arrived": amount}
         await session.execute(LESS, {**named_day(when), **arrived})
+
+
+async def count_returned(session: AsyncSession, when: Ordered, lines: Iterable[SoldLine]) -> None:
+    """The lines were delivered, and came back."""
+    for family_id, pieces, amount in by_family(lines):
+        less = {"of": family_id, "less": pieces, "off": amount, "arrived": NOTHING}
+        await session.execute(LESS, {**named_day(when), **less})
 
 
 def by_family(lines: Iterable[SoldLine]) -> Sequence[tuple[int, int, Money]]:

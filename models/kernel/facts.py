@@ -128,6 +128,18 @@ class AccountLimited(FactBase, frozen=True, tag="account-limited"):
     limit: str
 
 
+class GoodsReturned(FactBase, frozen=True, tag="goods-returned"):
+    """Goods of a delivered order came back the `nth` time, as the rows `returned_ids`.
+
+    `refunded` is the money that was handed back.
+    """
+
+    order_id: int
+    nth: int
+    refunded: Money
+    returned_ids: tuple[int, ...]
+
+
 class ReturnInspected(FactBase, frozen=True, tag="return-inspected"):
     """The pieces that came back as `returned_id` were looked at; what came of it are rows."""
 
@@ -372,6 +384,7 @@ Fact = (
     | OrderReleased
     | AccountLimited
     | ReturnInspected
+    | GoodsReturned
     | LineStruck
     | WrongCodeGiven
     | WrongCodesPiledUp

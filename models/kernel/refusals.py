@@ -180,6 +180,14 @@ class AlreadyInspected(Refusal):
     """Somebody else has looked at what came back, and has said what becomes of it."""
 
 
+class TooLateToReturn(Refusal):
+    """What was delivered is taken back for some days only, if at all."""
+
+
+class ReturnedMeanwhile(Refusal):
+    """Something of the order was returned since the figures were made."""
+
+
 class LastLine(Refusal):
     """The last line of an order is not struck: the order is cancelled instead."""
 

@@ -64,6 +64,7 @@ class ShopTerms(msgspec.Struct, frozen=True):
     answer_hours: int = 2  # of the team's, within which a question should be answered
     team_from: time = time(9)  # in Dubai
     team_until: time = time(21)
+    return_days: int = 7  # so long after the delivery goods are taken back; 0: not at all
     contact_phone: str = ""
     contact_email: str = ""
     instagram_url: str = ""

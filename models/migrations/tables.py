@@ -15,7 +15,7 @@ from models.messaging import (
     processed_updates,
     web_messages,
 )
-from models.orders import cart_lines, code_tries, delivery_slots, returns
+from models.orders import after_delivery, cart_lines, code_tries, delivery_slots, returns
 from models.orders import tables as order_tables
 from models.people import access, account_limits, callers, people
 from models.products import production, stock
@@ -25,6 +25,7 @@ from models.products.search import index as search_index
 SHOP = (
     access,
     account_limits,
+    after_delivery,
     bazaars,
     callers,
     cart_lines,
@@ -45,6 +46,7 @@ SHOP = (
     search_index,
     stock,
     reminders,
+    returns,
 )
 MESSAGING = (
     accounts,

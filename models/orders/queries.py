@@ -14,7 +14,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
-from models.kernel.money import Money
+from models.kernel.money import NOTHING, Money
 from models.kernel.paging import Page, page_of
 from models.kernel.refusals import NotFound
 from models.kernel.rows import RowReader
@@ -24,9 +24,10 @@ from models.orders.tables import CODE_TRIES, Order, OrderLine
 
 
 class OrderLineView(msgspec.Struct, frozen=True):
-    """What was ordered, in the words and at the price of that moment; struck when missing.
+    """What was ordered, in the words and at the price of that moment.
 
-    `wish` is what the customer asks of its maker.
+    It is struck when it was missing, and `returned` when it came back after the delivery. `wish`
+    is what the customer asks of its maker.
     """
 
     id: int
@@ -45,6 +46,7 @@ class OrderLineView(msgspec.Struct, frozen=True):
     struck: bool
     struck_reason: str
     wish: str = ""
+    returned: bool = False
 
     @property
     def amount(self) -> Money:
@@ -85,6 +87,7 @@ class OrderView(msgspec.Struct, frozen=True):
     placed_by: int | None
     lines: tuple[OrderLineView, ...]
     on_hold: bool = False
+    refunded: Money = NOTHING
 
     @property
     def total(self) -> Money:
@@ -93,7 +96,12 @@ class OrderView(msgspec.Struct, frozen=True):
 
     @property
     def live_lines(self) -> tuple[OrderLineView, ...]:
-        """The lines that were not struck."""
+        """The lines that were neither struck nor returned."""
+        return tuple(line for line in self.lines if not (line.struck or line.returned))
+
+    @property
+    def sold_lines(self) -> tuple[OrderLineView, ...]:
+        """The lines that are or were to be delivered, also those that were returned since."""
         return tuple(line for line in self.lines if not line.struck)
 
     @property
@@ -149,6 +157,7 @@ ORDER_ROW = RowReader(
     wrong_codes=Order.wrong_codes,
     placed_by=Order.placed_by,
     on_hold=Order.on_hold,
+    refunded=Order.refunded,
 )
 AMOUNTS_ROW = RowReader(
     Amounts,
@@ -176,6 +185,7 @@ LINE_ROW = RowReader(
     struck=OrderLine.struck_at.is_not(None),
     struck_reason=OrderLine.struck_reason,
     wish=OrderLine.wish,
+    returned=OrderLine.returned_at.is_not(None),
 )
 LINES = (
     select(*LINE_ROW.columns).join(Family, Family.id == OrderLine.family_id).order_by(OrderLine.id)

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.accounting.family_days import Ordered, count_back
-from models.accounting.ledger import CENTRE_LOSSES, book, family_account
+from models.accounting.ledger import CENTRE_LOSSES, Booking, book_all, family_account
 from models.kernel.acting import Acting
 from models.kernel.base import Base, Id, partial_index
 from models.kernel.money import NOTHING, Money
@@ -47,7 +47,8 @@ class ReturnedPieces(Base):
 
     `borne` (fils) is what the centre pays the family for them all the same. Pieces still to be
     looked at have `decided_at` empty; when the desk has decided, what became of them are rows of
-    their own, with this one as their `inspected_id`.
+    their own, with this one as their `inspected_id`. `undone_at`: the cancelling that they came
+    back by was taken back, and so did they.
     """
 
     __tablename__ = "returned_pieces"
@@ -74,6 +75,7 @@ class ReturnedPieces(Base):
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     inspected_id: Mapped[int | None] = mapped_column(ForeignKey("returned_pieces.id"))
     decided_at: Mapped[datetime | None]
+    undone_at: Mapped[datetime | None]
 
 
 class Returned(msgspec.Struct, frozen=True):
@@ -187,15 +189,29 @@ async def came_back(session: AsyncSession, order_id: int) -> list[ReturnedPieces
     rows = await session.scalars(
         select(ReturnedPieces)
         .where(ReturnedPieces.order_id == order_id, ReturnedPieces.inspected_id.is_(None))
+        .where(ReturnedPieces.undone_at.is_(None))
         .order_by(ReturnedPieces.id)
     )
     return list(rows)
 
 
-async def book_losses(acting: Acting, rows: Iterable[ReturnedPieces]) -> None:
-    """Credit each family with what the centre bears of her things; the last of the transaction."""
-    for row in rows:
-        if row.borne:
-            sides = {family_account(row.family_id): -row.borne, CENTRE_LOSSES: row.borne}
-            event = f"order:{row.order_id}:borne:{row.id}"
-            await book(acting, event, sides, order_id=row.order_id)
+def losses_of(rows: Iterable[ReturnedPieces]) -> dict[str, Mapping[str, Money]]:
+    """The events that credit each family with what the centre bears of her things."""
+    return {
+        f"order:{row.order_id}:borne:{row.id}": {
+            family_account(row.family_id): -row.borne,
+            CENTRE_LOSSES: row.borne,
+        }
+        for row in rows
+        if row.borne
+    }
+
+
+async def book_losses(acting: Acting, rows: Sequence[ReturnedPieces]) -> None:
+    """Credit each family with what the centre bears of her things; the last of the transaction.
+
+    The rows are all of one order.
+    """
+    if events := losses_of(rows):
+        order_id = rows[0].order_id
+        await book_all(acting, [Booking(name, sides, order_id) for name, sides in events.items()])

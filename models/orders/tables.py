@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.base import Base, Id
-from models.kernel.money import Money
+from models.kernel.money import NOTHING, Money
 from models.orders.pricing import Part, PartsColumn
 from models.orders.states import OrderState
 
@@ -29,7 +29,8 @@ class Order(Base):
     `on_hold`: a manager is to say yes before it is accepted.
 
     `items` to `total` are the columns of its `Amounts`; `surcharged` is the sum of `surcharges`.
-    `taken_by` is whose purse the cash is booked to; empty for the centre's till.
+    `taken_by` is whose purse the cash is booked to; empty for the centre's till. `refunded` is
+    what of `taken` was handed back since.
     """
 
     __tablename__ = "orders"
@@ -72,6 +73,7 @@ class Order(Base):
     wrong_codes: Mapped[int] = mapped_column(default=0)
     taken: Mapped[Money | None]
     taken_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    refunded: Mapped[Money] = mapped_column(default=NOTHING, server_default="0")
     reason: Mapped[str] = mapped_column(default="")
     placed_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     on_hold: Mapped[bool] = mapped_column(default=False, server_default=false())

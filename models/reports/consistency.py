@@ -43,6 +43,7 @@ from models.accounting.ledger import (
 )
 from models.inbox.tables import WAITING, Question, QuestionMessage
 from models.kernel.facts import FactRow
+from models.orders.after_delivery import OrderReturn
 from models.orders.delivery_slots import WindowDay
 from models.orders.pricing import DISCOUNT
 from models.orders.returns import Disposition, ReturnedPieces
@@ -258,23 +259,51 @@ CHECKS = (
     ),
     Check(
         "fils booked as fee for order and account",
-        select(Order.id, literal(DELIVERY_FEES), -plain(Order.fee)).where(DELIVERED),
+        sum_of(
+            select(Order.id, literal(DELIVERY_FEES), -plain(Order.fee)).where(DELIVERED),
+            select(OrderReturn.order_id, literal(DELIVERY_FEES), plain(OrderReturn.fee)),
+        ),
         booked_amounts(LedgerEntry.account == DELIVERY_FEES),
     ),
     Check(
         "fils booked as surcharge or discount for order and account",
-        union_all(
+        sum_of(
             select(Order.id, literal(EXTRA) + PART.c.key, -PART_FILS).where(DELIVERED),
             select(Order.id, LET_OFF, plain(Order.discount)).where(DELIVERED),
+            select(OrderReturn.order_id, LET_OFF, -plain(OrderReturn.discount)),
         ),
         booked_amounts(LedgerEntry.account.startswith(EXTRA)),
     ),
     Check(
         "fils booked as cash for order and account",
-        select(Order.id, HELD_BY, plain(Order.taken)).where(DELIVERED),
+        sum_of(
+            select(Order.id, HELD_BY, plain(Order.taken)).where(DELIVERED),
+            select(OrderReturn.order_id, literal(CASH), -plain(OrderReturn.refunded)),
+        ),
         booked_amounts((LedgerEntry.account == CASH) | LedgerEntry.account.startswith(PURSE)),
     ),
     *(Check(*figures) for figures in PURSE_CHECKS),
+    Check(
+        "fils handed back for order",
+        select(OrderReturn.order_id, func.sum(plain(OrderReturn.refunded))).group_by(
+            OrderReturn.order_id
+        ),
+        select(Order.id, plain(Order.refunded)),
+    ),
+    Check(
+        "fils of returned items of order",
+        select(OrderLine.order_id, AMOUNT)
+        .where(OrderLine.returned_at.is_not(None))
+        .group_by(OrderLine.order_id),
+        select(OrderReturn.order_id, func.sum(plain(OrderReturn.items))).group_by(
+            OrderReturn.order_id
+        ),
+    ),
+    Check(
+        "facts of goods returned of order",
+        select(OrderReturn.order_id, func.count()).group_by(OrderReturn.order_id),
+        facts_of("goods-returned"),
+    ),
     Check(
         "whether the shop offers product",
         select(Product.id, cast(can_be_had(), Integer)),

@@ -57,6 +57,7 @@ class FamilySale(msgspec.Struct, frozen=True):
     amount: Money
     state: str
     struck: bool
+    returned: bool
     at: datetime
     needed: date | None = None
     refused: bool = False
@@ -130,6 +131,7 @@ def sale(
         amount=line.price * line.quantity,
         state=state,
         struck=line.struck_at is not None,
+        returned=line.returned_at is not None,
         at=placed_at,
         needed=day if waits else None,
         refused=line.struck_reason == REFUSED_PART,

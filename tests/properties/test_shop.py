@@ -28,6 +28,7 @@ from models.kernel.database import Database
 from models.kernel.money import NOTHING, Money, total
 from models.kernel.refusals import AlreadyInspected, MoreThanADay, OutOfStock, Refusal
 from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.after_delivery import BroughtBack, return_delivered, returns_so_far
 from models.orders.cancellation import Goods, cancel_by_customer, cancel_by_staff
 from models.orders.carts import cart_quantities, checkout_token, read_cart, set_quantity
 from models.orders.cash import correct_cash, due_in_cash
@@ -447,6 +448,55 @@ class Shop(AtTheDoor):
             assert isinstance(self.attempt(answer(desk, waits.id)), Refusal)
             if agrees:
                 self.purses[who] -= waits.expected.fils
+
+    @precondition(lambda self: self.orders)
+    @rule(
+        at=any_order,
+        fits=fitting,
+        which=few,
+        pieces=st.integers(1, 3),
+        fate=st.sampled_from((Disposition.shelf, Disposition.inspect, Disposition.unsellable)),
+        with_fee=st.booleans(),
+        bears=st.booleans(),
+    )
+    def goods_are_returned(
+        self,
+        at: int,
+        fits: bool,
+        which: int,
+        pieces: int,
+        fate: Disposition,
+        with_fee: bool,
+        bears: bool,
+    ) -> None:
+        seen = self.pick(at, fits, ("delivered",))
+        line = seen.lines[which % len(seen.lines)]
+        if line.making_day is not None:
+            fate = Disposition.unsellable
+        pieces = min(pieces, line.quantity)
+        with_fee = with_fee and seen.pieces == pieces
+        nth = self.run(returns_so_far(self.session, seen.id)) + 1
+        work = return_delivered(
+            acting(self.session),
+            seen.id,
+            [BroughtBack(line.id, pieces, fate)],
+            nth=nth,
+            with_fee=with_fee,
+            terms=replace(WIDE, centre_bears_losses=bears),
+        )
+        done = self.attempt(work)
+        possible = seen.state == "delivered" and not (line.struck or line.returned)
+        assert isinstance(done, Refusal) != possible
+        if not possible:
+            return
+        now = self.read(seen.id)
+        assert seen.taken is not None
+        assert now.refunded == seen.refunded + done.refunded <= seen.taken
+        assert now.pieces == seen.pieces - pieces
+        if fate is Disposition.shelf:
+            self.on_hand[line.option_id] += pieces
+        if fate is not Disposition.unsellable or not bears:
+            self.due[line.family_id] -= line.price.fils * pieces
 
     @invariant()
     def the_books_agree(self) -> None:

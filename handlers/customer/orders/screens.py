@@ -99,6 +99,8 @@ def facts(order: OrderView, code: str, due: Money) -> list[Phrase]:
     if order.taken is not None:
         paid = "order-paid" if order.taken or not order.total else "order-paid-nothing"
         lines.append(say(paid, taken=Amount(order.taken)))
+    if order.refunded:
+        lines.append(say("order-refunded", amount=Amount(order.refunded)))
     if is_open and due != order.total:
         lines.append(say("order-in-cash", due=Amount(due)))
     if is_open:

@@ -209,6 +209,12 @@ class StartStaffCancel(ActionBase, frozen=True, tag="dx"):
     order_id: int
 
 
+class StartReturn(ActionBase, frozen=True, tag="xr"):
+    """Goods of a delivered order are brought back: asks which, and how they are."""
+
+    order_id: int
+
+
 class ListToInspect(ActionBase, frozen=True, tag="xl"):
     """What came back and is to be looked at, the oldest first."""
 
@@ -434,6 +440,7 @@ StaffAction = (
     | EndOnBehalf
     | StartStrike
     | StartStaffCancel
+    | StartReturn
     | ListToInspect
     | ShowToInspect
     | InspectAll

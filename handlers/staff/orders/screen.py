@@ -16,6 +16,7 @@ from handlers.dialog.actions.staff import (
     StartNewWindow,
     StartNotDelivered,
     StartPartRefused,
+    StartReturn,
     StartStaffCancel,
     StartStrike,
 )
@@ -43,6 +44,7 @@ from handlers.ui.order_lines import (
 )
 from handlers.ui.reasons import reason_words
 from models.kernel.money import Money
+from models.orders.after_delivery import is_returnable
 from models.orders.cash import due_in_cash
 from models.orders.fulfilment import (
     READDRESSED,
@@ -122,6 +124,8 @@ def outcome_words(turn: Turn, order: OrderView, *, proven: bool) -> list[Phrase]
     if order.taken is not None and Permission.orders in turn.standing.permissions:
         due = due_in_cash(order.total, order.taken, turn.terms)
         lines.append(cash_words(order.taken, due))
+        if order.refunded:
+            lines.append(say("deliveries-refunded", amount=Amount(order.refunded)))
     if proven:
         lines.append(say("deliveries-proven"))
     if order.state == OrderState.packed and order.reason in (WRONG_ADDRESS, READDRESSED):
@@ -183,6 +187,7 @@ def as_line(line: OrderLineView, letters: int = MOST_WISH) -> Line:
         short(line.brand_ar, line.brand_en, BRAND),
         is_refused(line),
         cut(line.wish, letters),
+        line.returned,
     )
 
 
@@ -273,8 +278,15 @@ def cash_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
 
 
 def trouble_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
-    """Striking pieces until it is out, unless one is left; cancelling while it is open."""
-    if Permission.orders not in turn.standing.permissions or order.state not in OPEN:
+    """Striking pieces until it is out, unless one is left; cancelling while it is open.
+
+    Afterwards taking goods back, as long as that is possible.
+    """
+    if Permission.orders not in turn.standing.permissions:
+        return ()
+    if is_returnable(order, turn.terms, turn.now):
+        return ((Choice(say("button-return"), StartReturn(order.id)),),)
+    if order.state not in OPEN:
         return ()
     cancel = Choice(say("button-staff-cancel"), StartStaffCancel(order.id))
     if order.state not in STRIKABLE or order.pieces < 2:

@@ -6,11 +6,13 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.money import Money
+from models.orders.after_delivery import BroughtBack, return_delivered
 from models.orders.cancellation import cancel_by_staff
 from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.pricing import Amounts, Part
 from models.orders.queries import delivery_code
+from models.orders.returns import Disposition
 from models.reports.consistency import discrepancies
 from tests.support.acting import acting
 from tests.support.clock import MORNING
@@ -48,6 +50,12 @@ PLANTED = {
     "DELETE FROM facts WHERE body LIKE '%order-placed%'": "facts of the placing",
     "DELETE FROM facts WHERE body LIKE '%order-delivered%'": "facts of the delivery",
     "DELETE FROM facts WHERE body LIKE '%order-cancelled%'": "facts of the cancelling",
+    "DELETE FROM facts WHERE body LIKE '%goods-returned%'": "facts of goods returned",
+    "UPDATE orders SET refunded = refunded + 1": "handed back for order",
+    "UPDATE order_returns SET items = items + 1": "fils of returned items",
+    "UPDATE order_returns SET discount = discount + 1": "or discount",
+    "UPDATE order_returns SET fee = 1": "booked as fee",
+    "UPDATE returned_pieces SET borne = borne + 1": "borne by the centre",
 }
 
 
@@ -58,7 +66,7 @@ def every_part(amounts: Amounts) -> Amounts:
 
 
 async def a_day_at_the_shop(session: AsyncSession) -> None:
-    """Orders: one delivered, one cancelled, an open one, and one delivered with every part."""
+    """Orders: delivered and partly returned, cancelled, open, and delivered with every part."""
     person = await a_person(session)
     stocked = await an_option(session, stock=9)
     made = await an_option(session, made_to_order=True)
@@ -71,6 +79,8 @@ async def a_day_at_the_shop(session: AsyncSession) -> None:
         code = await delivery_code(session, person, order.id)
         await confirm_delivery(acting(session), order.id, code, order.total, "")
     await cancel_by_staff(acting(session), orders[1].id, "")
+    brought = [BroughtBack(orders[0].lines[0].id, 1, Disposition.unsellable)]
+    await return_delivered(acting(session), orders[0].id, brought, nth=1)
 
 
 @pytest.mark.parametrize(("wrong", "told"), PLANTED.items(), ids=range(len(PLANTED)))

@@ -74,6 +74,7 @@ async def test_her_sales_are_listed_newest_first_with_their_state(
         amount=Money.dirhams(70),
         state="placed",
         struck=False,
+        returned=False,
         at=MORNING,
         window=first.window,
     )

@@ -1,0 +1,257 @@
+"""Returned after the delivery: goods come back, money is handed back, and the books are reversed.
+
+The order stays delivered, and its amounts stay what was agreed; what came back are lines that are
+marked as returned, and a row for each time with the money.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+import msgspec
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.accounting.family_days import Ordered, count_returned
+from models.accounting.ledger import (
+    CASH,
+    CASH_DIFFERENCE,
+    DELIVERY_FEES,
+    Booking,
+    book_all,
+    extra_account,
+    family_account,
+)
+from models.kernel.acting import Acting
+from models.kernel.base import Base, Id
+from models.kernel.facts import GoodsReturned, record
+from models.kernel.money import NOTHING, Money, total
+from models.kernel.refusals import NotFound, ReturnedMeanwhile, TooLateToReturn, WrongState
+from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
+from models.orders.pricing import DISCOUNT
+from models.orders.queries import OrderLineView, OrderView, order_for_staff
+from models.orders.returns import (
+    Disposition,
+    Returned,
+    keep_returned,
+    losses_of,
+    made_pieces,
+    move_stock,
+)
+from models.orders.shortages import split_off
+from models.orders.states import OrderState
+from models.orders.tables import Order, OrderLine
+from models.orders.transitions import lock_order
+from models.products.production import release
+
+
+class OrderReturn(Base):
+    """One time that goods of a delivered order came back, the `nth` (from 1).
+
+    `items` (fils) is the price of the goods, `discount` the part of it that was let off, `fee` what
+    of the delivery fee was handed back, and `refunded` the money that was handed back in all.
+    """
+
+    __tablename__ = "order_returns"
+    __table_args__ = (
+        UniqueConstraint("order_id", "nth"),
+        CheckConstraint("items >= 0", name="items"),
+        CheckConstraint("discount >= 0", name="discount"),
+        CheckConstraint("fee >= 0", name="fee"),
+        CheckConstraint("refunded >= 0", name="refunded"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("orders.id"))
+    nth: Mapped[int]
+    items: Mapped[Money]
+    discount: Mapped[Money]
+    fee: Mapped[Money]
+    refunded: Mapped[Money]
+    at: Mapped[datetime]
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+
+
+class BroughtBack(msgspec.Struct, frozen=True):
+    """So many pieces of a delivered line that are brought back, and what becomes of them."""
+
+    line_id: int
+    quantity: int
+    disposition: Disposition
+
+
+class Refund(msgspec.Struct, frozen=True):
+    """What is handed back (fils): the goods, less what was let off of them, and perhaps the fee.
+
+    `refunded` is never more than what was paid for the order and not handed back yet.
+    """
+
+    items: Money
+    discount: Money
+    fee: Money
+    refunded: Money
+
+    @property
+    def unpaid(self) -> Money:
+        """What of it had never been paid."""
+        return self.items - self.discount + self.fee - self.refunded
+
+
+def paid_from(_acting: Acting) -> str:
+    """The account that the money is handed back from. The one place that decides it."""
+    return CASH
+
+
+def is_returnable(order: OrderView, terms: ShopTerms, now: datetime) -> bool:
+    """Whether anything of the order can still be returned at `now` (UTC)."""
+    in_time = now <= order.moved_at + timedelta(days=terms.return_days)
+    delivered = order.state == OrderState.delivered and bool(order.live_lines)
+    return delivered and terms.return_days > 0 and in_time
+
+
+def parts_of(order: OrderView, brought: Sequence[BroughtBack]) -> list[Returned]:
+    """The pieces as parts of the order's lines. Refuses: NotFound for what it does not hold.
+
+    ValueError where nothing is brought back, and for what cannot become of a thing.
+    """
+    if not brought:
+        raise ValueError("nothing is brought back")
+    lines = {line.id: line for line in order.live_lines}
+    taken: dict[int, int] = {}
+    for each in brought:
+        taken[each.line_id] = taken.get(each.line_id, 0) + each.quantity
+        line = lines.get(each.line_id)
+        if line is None or not 0 < taken[each.line_id] <= line.quantity or each.quantity < 1:
+            raise NotFound("pieces")
+    return [Returned(lines[each.line_id], each.quantity, each.disposition) for each in brought]
+
+
+def is_all(order: OrderView, parts: Sequence[Returned]) -> bool:
+    """Whether nothing of the order stays with the customer."""
+    return sum(part.quantity for part in parts) == order.pieces
+
+
+def refund_for(order: OrderView, parts: Sequence[Returned], *, with_fee: bool) -> Refund:
+    """What is handed back for the parts. ValueError for the fee of an order of which some stays.
+
+    A discount was let off of all items alike: what is handed back for them, one time after another,
+    is together what was paid for them, to the fils.
+    """
+    if with_fee and not is_all(order, parts):
+        raise ValueError("the fee is handed back with the whole order")
+    items = total(part.amount for part in parts)
+    before = total(line.amount for line in order.lines if line.returned)
+    discount = let_off(order, before + items) - let_off(order, before)
+    fee = order.amounts.fee if with_fee else NOTHING
+    paid = (order.taken or NOTHING) - order.refunded
+    return Refund(items, discount, fee, max(min(items - discount + fee, paid), NOTHING))
+
+
+def let_off(order: OrderView, returned: Money) -> Money:
+    """What was let off of so much of the order's items."""
+    items = order.amounts.items
+    off = min(order.amounts.discount, items)
+    return Money(off.fils * returned.fils // items.fils)
+
+
+async def returns_so_far(session: AsyncSession, order_id: int) -> int:
+    """How many times something of the order was returned."""
+    counted = select(func.count()).where(OrderReturn.order_id == order_id)
+    return int(await session.scalar(counted) or 0)
+
+
+async def return_delivered(
+    acting: Acting,
+    order_id: int,
+    brought: Sequence[BroughtBack],
+    *,
+    nth: int,
+    with_fee: bool = False,
+    terms: ShopTerms = DEFAULT_TERMS,
+) -> Refund:
+    """Take goods of a delivered order back, the `nth` time (from 1), and hand money back.
+
+    Refuses: NotFound (also for pieces that the order does not hold), WrongState, TooLateToReturn,
+    and ReturnedMeanwhile when something of it was returned since that was counted. ValueError for
+    nothing, and for the fee of an order of which some stays.
+    """
+    session = acting.session
+    # Two clerks who take back the same piece at once must not both hand money back.
+    state = await lock_order(session, order_id)
+    if state != OrderState.delivered:
+        raise WrongState(state)
+    if nth != await returns_so_far(session, order_id) + 1:
+        raise ReturnedMeanwhile
+    order = await order_for_staff(session, order_id)
+    parts = parts_of(order, brought)
+    if not is_returnable(order, terms, acting.now):
+        raise TooLateToReturn
+    refund = refund_for(order, parts, with_fee=with_fee)
+    parts = await mark_returned(acting, order_id, parts)
+    await write_return(acting, order_id, nth, refund)
+    rows = await keep_returned(acting, order_id, parts, borne=terms.centre_bears_losses)
+    ids = tuple(row.id for row in rows)
+    record(acting, GoodsReturned(order_id, nth, refund.refunded, ids))
+    await session.flush()
+    await move_goods(acting, order, parts)
+    reverse = {f"order:{order_id}:returned:{nth}": sides_of(acting, parts, refund)}
+    events = reverse | losses_of(rows)
+    await book_all(acting, [Booking(name, sides, order_id) for name, sides in events.items()])
+    return refund
+
+
+async def mark_returned(acting: Acting, order_id: int, parts: Sequence[Returned]) -> list[Returned]:
+    """Mark the pieces, each line's as a line of their own; out come the parts of those lines."""
+    pieces: dict[int, int] = {}
+    for part in parts:
+        pieces[part.line.id] = pieces.get(part.line.id, 0) + part.quantity
+    lines = {part.line.id: part.line for part in parts}
+    marked: dict[int, OrderLineView] = {}
+    for line_id, quantity in sorted(pieces.items()):
+        line = lines[line_id]
+        apart_id = line_id
+        if quantity < line.quantity:
+            apart_id = await split_off(acting.session, order_id, line, quantity)
+        marked[line_id] = msgspec.structs.replace(line, id=apart_id, quantity=quantity)
+    await acting.session.execute(
+        update(OrderLine)
+        .where(OrderLine.id.in_([line.id for line in marked.values()]))
+        .values(returned_at=acting.now)
+    )
+    return [Returned(marked[part.line.id], part.quantity, part.disposition) for part in parts]
+
+
+async def write_return(acting: Acting, order_id: int, nth: int, refund: Refund) -> None:
+    """Keep what was handed back, with the order too."""
+    amounts = msgspec.structs.asdict(refund)
+    acting.session.add(
+        OrderReturn(order_id=order_id, nth=nth, at=acting.now, actor_id=acting.actor_id, **amounts)
+    )
+    await acting.session.execute(
+        update(Order).where(Order.id == order_id).values(refunded=Order.refunded + refund.refunded)
+    )
+
+
+async def move_goods(acting: Acting, order: OrderView, parts: Sequence[Returned]) -> None:
+    """Let stock, making days and the families' figures follow what came back."""
+    await move_stock(acting, order.id, parts)
+    for (product_id, day), quantity in made_pieces(parts).items():
+        await release(acting.session, product_id, day, quantity)
+    lines = [msgspec.structs.replace(part.line, quantity=part.quantity) for part in parts]
+    await count_returned(acting.session, Ordered(order.placed_at, order.bazaar_id), lines)
+
+
+def sides_of(acting: Acting, parts: Sequence[Returned], refund: Refund) -> Mapping[str, Money]:
+    """The sides of the reverse event: each family is debited for her goods in full."""
+    sides = {
+        paid_from(acting): -refund.refunded,
+        CASH_DIFFERENCE: -refund.unpaid,
+        DELIVERY_FEES: refund.fee,
+        extra_account(DISCOUNT): -refund.discount,
+    }
+    for part in parts:
+        account = family_account(part.line.family_id)
+        sides[account] = sides.get(account, NOTHING) + part.amount
+    return sides
