@@ -90,6 +90,7 @@ class Settings(BaseSettings):
     answer_hours: int = Field(default=DEFAULT_TERMS.answer_hours, ge=1, le=72)
     team_hours: str = ""
     cash_rounding: int = Field(default=DEFAULT_TERMS.cash_rounding.fils, ge=0, le=1000)
+    undo_minutes: int = Field(default=DEFAULT_TERMS.undo_minutes, ge=1, le=120)
     return_days: int = Field(default=DEFAULT_TERMS.return_days, ge=0, le=365)
     contact_phone: str = ""
     contact_email: str = ""
@@ -206,6 +207,7 @@ class Settings(BaseSettings):
             team_from=team_from,
             team_until=team_until,
             cash_rounding=Money(self.cash_rounding),
+            undo_minutes=self.undo_minutes,
             return_days=self.return_days,
             contact_phone=self.contact_phone,
             contact_email=self.contact_email,

@@ -91,6 +91,7 @@ PLAIN: dict[type[refusals.Refusal], Phrase] = {
     refusals.HandoverOver: say("refused-handover-over"),
     refusals.HandoverWaits: say("refused-handover-waits"),
     refusals.AlreadyInspected: say("refused-already-inspected"),
+    refusals.TooLateToUndo: say("undo-too-late"),
     refusals.TooLateToReturn: say("refused-too-late-to-return"),
     refusals.ReturnedMeanwhile: say("returning-changed"),
     refusals.LastLine: say("refused-last-line"),

@@ -23,6 +23,7 @@ from models.kernel.facts import (
     OrderNotDelivered,
     OrderOut,
     OrderPlaced,
+    OrderReinstated,
     OrderRescheduled,
 )
 from models.kernel.money import Money
@@ -62,6 +63,8 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
             return cancellation_news(order, reason)
         case LineStruck(line_id=line_id):
             return shortage_news(order, line_id, event.due)
+        case OrderReinstated(told=True):
+            return about(order, "reinstated")
         case GoodsReturned(refunded=refunded):
             return return_news(order, refunded)
         case fact:

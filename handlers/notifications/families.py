@@ -25,6 +25,7 @@ from models.kernel.facts import (
     OrderDelivered,
     OrderNotDelivered,
     OrderPlaced,
+    OrderReinstated,
     OrderRescheduled,
     ReturnInspected,
 )
@@ -55,6 +56,8 @@ async def tell_families(session: AsyncSession, event: Event) -> list[Notice]:
             return await each_family(session, "income-delivered", event, lines)
         case OrderCancelled():
             return await called_off(session, event, event.fact)
+        case OrderReinstated(told=True):
+            return await each_family(session, "income-reinstated", event, event.order.live_lines)
         case GoodsReturned():
             return await brought_back(session, event, event.fact)
         case ReturnInspected():

@@ -17,6 +17,7 @@ from models.kernel.facts import (
     OrderNotDelivered,
     OrderPacked,
     OrderPlaced,
+    OrderReinstated,
     OrderReleased,
     OrderRescheduled,
 )
@@ -40,6 +41,8 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
             text = cancellation_words(event.order)
         case OrderPacked(order_id=order_id):
             text = packed_words(event.order, event.due)
+        case OrderReinstated(told=True) as goes_on:
+            return await tell_it_goes_on(session, event, goes_on)
         case OrderCancelled(was=OrderState.packed):
             return await unpack(session, event)
         case OrderCancelled(order_id=order_id, by_customer=False):
@@ -66,17 +69,44 @@ def by_customer(event: Event) -> bool:
     return event.actor_id == event.order.person_id
 
 
+async def tell_it_goes_on(
+    session: AsyncSession, event: Event, goes_on: OrderReinstated
+) -> list[Notice]:
+    """Whoever had heard that the order was cancelled, but for the one who took that back."""
+    order = event.order
+    if goes_on.by_customer:
+        people = set(await people_allowed(session, Permission.orders))
+    elif goes_on.was == OrderState.packed:
+        people = await packer_at_work(session, event)
+    else:
+        sent = await senders_out(session, order.id, event.fact_id)
+        people = set() if sent is None else set(await couriers(session, *sent))
+    text = say(
+        "staff-order-reinstated",
+        number=Exact(order.number),
+        window=window_words(order.day, order.window),
+        state=say(f"state-{order.state}"),
+    )
+    heard = tuple(sorted(people - {event.actor_id}))
+    return [Notice("staff", heard, message(text, way_to(order.id)))]
+
+
 async def unpack(session: AsyncSession, event: Event) -> list[Notice]:
-    """Whoever packed an order that was cancelled then, unless somebody else works there now."""
+    """Whoever packed an order that was cancelled then is to unpack it."""
+    order = event.order
+    text = say("staff-order-unpack", number=Exact(order.number))
+    people = tuple(await packer_at_work(session, event))
+    return [Notice("staff", people, message(text, way_to(order.id)))]
+
+
+async def packer_at_work(session: AsyncSession, event: Event) -> set[int]:
+    """Who packed the order last; nobody where they act now, or work there no more."""
     order = event.order
     earlier = select(FactRow).where(FactRow.order_id == order.id, FactRow.id < event.fact_id)
     rows = await session.scalars(earlier.order_by(FactRow.id.desc()))
     packed = next((row.actor_id for row in rows if isinstance(row.fact, OrderPacked)), None)
     at_work = set(await people_allowed(session, Permission.orders)) - {event.actor_id}
-    text = say("staff-order-unpack", number=Exact(order.number))
-    return [
-        Notice("staff", (person,), message(text, way_to(order.id))) for person in at_work & {packed}
-    ]
+    return at_work & {packed} if packed is not None else set()
 
 
 async def call_back(session: AsyncSession, event: Event, order_id: int) -> list[Notice]:

@@ -33,7 +33,7 @@ order-cancel = Cancel the order
 order-cancel-ask =
     <b>Cancel order { $number }?</b>
 
-    The total is { $total }. This cannot be undone, but you can order again at any time.
+    The total is { $total }. You can undo this for some minutes, and order again at any time.
 order-cancel-sure = Yes, cancel the order
 order-cancelled = The order is cancelled.
 

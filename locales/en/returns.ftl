@@ -135,3 +135,26 @@ income-returned =
 income-sum-taken = Their { $amount } was taken off what is due.
 income-sum-given = The centre bears the price of what cannot be sold again, and { $borne } was added to what is due.
 income-due = Due to you now: <b>{ $due }</b>
+
+button-undo-cancel = ↩️ Undo the cancelling
+undo-done = The cancelling is undone. The order is now: { $state }
+undo-done-own = The order is back as it was.
+undo-gone = This cannot be undone, since it is not available any more: { $thing }. The rest can be ordered again.
+undo-no-window = This cannot be undone, since its delivery time has no place left. It can be ordered again for another time.
+undo-inspected = This cannot be undone, since what came back was looked at already. It can be ordered again.
+undo-too-late = The cancelling can no longer be undone. It can be ordered again.
+customer-reinstated =
+    ✅ Sorry, your order <b>{ $number }</b> was cancelled by mistake. It goes on as before.
+
+    🕓 { $window }
+    💵 To be paid on delivery: { $total }
+staff-order-reinstated =
+    ✅ <b>Order { $number } is not cancelled any more.</b> It is now: { $state }
+
+    🕓 { $window }
+income-reinstated =
+    ✅ <b>Order { $number } is not cancelled any more.</b> It holds of { $brand }:
+
+    { $lines }
+
+    In all <b>{ $amount }</b>, added to what is due after the delivery. What the notice of the cancelling said no longer holds.

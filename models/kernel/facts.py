@@ -128,6 +128,18 @@ class AccountLimited(FactBase, frozen=True, tag="account-limited"):
     limit: str
 
 
+class OrderReinstated(FactBase, frozen=True, tag="order-reinstated"):
+    """A cancelling was taken back, `by_customer` or by staff; the order `was` in that state then.
+
+    `told`: people had heard of the cancelling by then.
+    """
+
+    order_id: int
+    was: str
+    by_customer: bool
+    told: bool
+
+
 class GoodsReturned(FactBase, frozen=True, tag="goods-returned"):
     """Goods of a delivered order came back the `nth` time, as the rows `returned_ids`.
 
@@ -384,6 +396,7 @@ Fact = (
     | OrderReleased
     | AccountLimited
     | ReturnInspected
+    | OrderReinstated
     | GoodsReturned
     | LineStruck
     | WrongCodeGiven

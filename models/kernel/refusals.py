@@ -180,6 +180,10 @@ class AlreadyInspected(Refusal):
     """Somebody else has looked at what came back, and has said what becomes of it."""
 
 
+class TooLateToUndo(Refusal):
+    """A cancelling is taken back for some minutes only, and by those who cancelled."""
+
+
 class TooLateToReturn(Refusal):
     """What was delivered is taken back for some days only, if at all."""
 

@@ -64,6 +64,7 @@ class ShopTerms(msgspec.Struct, frozen=True):
     answer_hours: int = 2  # of the team's, within which a question should be answered
     team_from: time = time(9)  # in Dubai
     team_until: time = time(21)
+    undo_minutes: int = 10  # so long who cancelled can take it back
     return_days: int = 7  # so long after the delivery goods are taken back; 0: not at all
     contact_phone: str = ""
     contact_email: str = ""

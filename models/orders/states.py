@@ -20,6 +20,7 @@ from models.kernel.facts import (
     OrderOut,
     OrderPacked,
     OrderRefused,
+    OrderReinstated,
 )
 from models.people.access import Permission
 
@@ -39,13 +40,15 @@ class OrderState(StrEnum):
 class Move(msgspec.Struct, frozen=True):
     """A way from one state to the next: the permission it asks for, and the fact that tells of it.
 
-    An `onward` move is one tap for staff; the others ask for something first.
+    An `onward` move is one tap for staff; the others ask for something first. One that `reopens`
+    takes a closing back: it leads to where the order was, and leaves the state as closed as it is.
     """
 
     to: OrderState
     allow: Permission
     fact: type[Fact]
     onward: bool = False
+    reopens: bool = False
 
 
 class StateRules(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,7 +56,8 @@ class StateRules(msgspec.Struct, frozen=True, kw_only=True):
 
     `step` is its place (from 1) on the customer's line of dots, 0 for none. `on_shelf`: its goods
     still lie on the shelf, and are counted with it. `for_couriers`: those who only deliver see it.
-    `void`: nothing of it was sold after all. A state without moves is closed.
+    `void`: nothing of it was sold after all. A state that nothing but
+    a reopening leads out of is closed.
     """
 
     moves: tuple[Move, ...] = ()
@@ -103,7 +107,13 @@ RULES: Mapping[OrderState, StateRules] = {
     ),
     OrderState.delivered: StateRules(step=5),
     OrderState.returned: StateRules(void=True),
-    OrderState.cancelled: StateRules(void=True),
+    OrderState.cancelled: StateRules(
+        moves=tuple(
+            Move(to, Permission.orders, OrderReinstated, reopens=True)
+            for to in (OrderState.placed, OrderState.accepted, OrderState.packed)
+        ),
+        void=True,
+    ),
 }
 
 
@@ -120,7 +130,7 @@ def faults(rules: Mapping[OrderState, StateRules]) -> list[str]:
 
 def rule_faults(rule: StateRules) -> Iterable[str]:
     """What is wrong with the rules of one state."""
-    leads = {move.to for move in rule.moves}
+    leads = {move.to for move in rule.moves if not move.reopens}
     if sum(move.onward for move in rule.moves) > 1:
         yield "two moves are one tap onward"
     if any(move.onward and move.fact.__struct_fields__ != ("order_id",) for move in rule.moves):
@@ -129,6 +139,8 @@ def rule_faults(rule: StateRules) -> Iterable[str]:
         yield "the customer cancels it, and staff cannot"
     if rule.void and leads:
         yield "it is void, and goes on"
+    if any(move.reopens and (not rule.void or move.onward) for move in rule.moves):
+        yield "it is not void, and is reopened"
     if (rule.strikable or rule.on_shelf) and not leads:
         yield "it is closed, and its lines still change"
 
@@ -137,14 +149,15 @@ def reachable_states(rules: Mapping[OrderState, StateRules]) -> set[OrderState]:
     """The states that an order can come to."""
     known, new = {FIRST}, {FIRST}
     while new:
-        new = {move.to for state in new if state in rules for move in rules[state].moves} - known
+        moves = [move for state in new if state in rules for move in rules[state].moves]
+        new = {move.to for move in moves if not move.reopens} - known
         known |= new
     return known
 
 
 def ambiguous(rules: Mapping[OrderState, StateRules]) -> list[type[Fact]]:
-    """The facts that would tell of moves to more than one state."""
-    moves = [move for rule in rules.values() for move in rule.moves]
+    """The facts that would tell of moves to more than one state; a reopening names its own."""
+    moves = [move for rule in rules.values() for move in rule.moves if not move.reopens]
     return sorted(
         {a.fact for a in moves for b in moves if a.fact is b.fact and a.to != b.to},
         key=lambda fact: fact.__name__,
@@ -163,8 +176,8 @@ if found := faults(RULES):
 
 
 def open_states(states: Iterable[OrderState] = OrderState) -> tuple[OrderState, ...]:
-    """The states that something still leads out of, in their order."""
-    return tuple(state for state in states if RULES[state].moves)
+    """The states that something but a reopening still leads out of, in their order."""
+    return tuple(state for state in states if any(not move.reopens for move in RULES[state].moves))
 
 
 def sources(fact: type[Fact]) -> tuple[OrderState, ...]:
@@ -173,10 +186,13 @@ def sources(fact: type[Fact]) -> tuple[OrderState, ...]:
 
 
 def target(fact: type[Fact]) -> OrderState:
-    """The state that a move told of by that fact leads to. LookupError where it tells of none."""
+    """The state that a move told of by that fact leads to. LookupError where it tells of none.
+
+    A reopening leads to where the order was, which its fact alone does not say.
+    """
     for rule in RULES.values():
         for move in rule.moves:
-            if move.fact is fact:
+            if move.fact is fact and not move.reopens:
                 return move.to
     raise LookupError(f"{fact.__name__} moves no order")
 

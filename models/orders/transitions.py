@@ -22,17 +22,19 @@ async def move(
     fact: Fact,
     *,
     only_from: Collection[OrderState] = (),
+    to: OrderState | None = None,
     **values: Any,
 ) -> None:
     """Move the order as the fact tells, with what changes beside its state, and record the fact.
 
-    With `only_from` it is moved out of those states alone. Refuses: NotFound, WrongState.
+    With `only_from` it is moved out of those states alone; a reopening says where `to`. Refuses:
+    NotFound, WrongState.
     """
     from_states = only_from or sources(type(fact))
     moved = await acting.session.execute(
         update(Order)
         .where(Order.id == order_id, Order.state.in_(from_states))
-        .values(state=target(type(fact)).value, moved_at=acting.now, **values)
+        .values(state=(to or target(type(fact))).value, moved_at=acting.now, **values)
         .returning(Order.id)
         .execution_options(synchronize_session=BY_ROW)
     )

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Select,
     String,
     Text,
+    case,
     cast,
     func,
     literal,
@@ -88,6 +89,14 @@ def facts_of(tag: str) -> Figures:
         .where(body.like(f'{{"fact":"{tag}"%'))
         .group_by(FactRow.order_id)
     )
+
+
+def facts_less(tag: str, taken_back: str) -> Figures:
+    """How many facts with that tag there are of each order, less those that took them back."""
+    body = type_coerce(FactRow.body, Text)
+    one, back = (body.like(f'{{"fact":"{name}"%') for name in (tag, taken_back))
+    figure = func.sum(case((one, 1), else_=-1))
+    return select(FactRow.order_id, figure).where(one | back).group_by(FactRow.order_id)
 
 
 def booked_amounts(account: ColumnElement[bool]) -> Figures:
@@ -327,7 +336,7 @@ CHECKS = (
     Check(
         "facts of the cancelling of order",
         select(Order.id, literal(1)).where(Order.state == OrderState.cancelled),
-        facts_of("order-cancelled"),
+        facts_less("order-cancelled", "order-reinstated"),
     ),
     Check(
         "messages of who asked, last in waiting question",

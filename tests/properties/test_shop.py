@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Collection, Coroutine
+from datetime import timedelta
 from typing import Any, TypeVar
 
 import pytest
@@ -25,8 +26,17 @@ from models.accounting.differences import BY_HAND, How, open_differences, settle
 from models.accounting.ledger import due_to
 from models.accounting.purses import purse_of
 from models.kernel.database import Database
+from models.kernel.facts import OrderCancelled
 from models.kernel.money import NOTHING, Money, total
-from models.kernel.refusals import AlreadyInspected, MoreThanADay, OutOfStock, Refusal
+from models.kernel.refusals import (
+    AlreadyInspected,
+    MakingFull,
+    MoreThanADay,
+    OutOfStock,
+    Refusal,
+    TooLateToUndo,
+    WrongState,
+)
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.after_delivery import BroughtBack, return_delivered, returns_so_far
 from models.orders.cancellation import Goods, cancel_by_customer, cancel_by_staff
@@ -38,6 +48,7 @@ from models.orders.handover import confirm_delivery
 from models.orders.inspecting import inspect_returned
 from models.orders.pricing import Part, amounts_of
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_for_staff
+from models.orders.reinstating import last_cancelling, undo_cancelling
 from models.orders.returns import Disposition, ReturnedPieces, came_back
 from models.orders.shortages import strike_line
 from models.orders.states import CUSTOMER_CANCELS, OPEN, STRIKABLE, VOID, OrderState
@@ -270,6 +281,40 @@ class Shop(AtTheDoor):
         assert isinstance(done, Refusal) != possible
         if possible:
             self.they_come_back(seen, fate, lines, bears=bears)
+
+    @precondition(lambda self: self.orders)
+    @rule(at=any_order, fits=fitting, by_customer=st.booleans(), late=st.booleans())
+    def the_cancelling_is_taken_back(
+        self, at: int, fits: bool, by_customer: bool, late: bool
+    ) -> None:
+        seen = self.pick(at, fits, ("cancelled",))
+        row = self.run(last_cancelling(self.session, seen.id))
+        rows = self.run(came_back(self.session, seen.id))
+        inspected = any(one.disposition == "inspect" and one.decided_at for one in rows)
+        fates = {one.line_id: one.disposition for one in rows}
+        borne = [(one.family_id, one.borne.fils) for one in rows]
+        shelved: Counter[int] = Counter()
+        for line in seen.live_lines:
+            if line.making_day is None and fates.get(line.id, "shelf") == "shelf":
+                shelved[line.option_id] += line.quantity
+        now = MORNING + timedelta(minutes=11 * late)
+        acts = acting(self.session, seen.person_id, now)
+        done = self.attempt(undo_cancelling(acts, seen.id, WIDE, by_customer=by_customer))
+        fact = None if row is None else row.fact
+        hers = isinstance(fact, OrderCancelled) and fact.by_customer == by_customer
+        if seen.state != "cancelled" or late or not hers:
+            assert isinstance(done, WrongState | TooLateToUndo)
+        elif inspected:
+            assert isinstance(done, AlreadyInspected)
+        elif any(self.on_hand[option] < wanted for option, wanted in shelved.items()):
+            assert isinstance(done, OutOfStock)
+        elif done is None:
+            assert self.read(seen.id).state in OPEN
+            self.on_hand.subtract(shelved)
+            for family, fils in borne:
+                self.due[family] -= fils
+        else:
+            assert isinstance(done, MakingFull)
 
     def they_come_back(
         self,

@@ -18,14 +18,19 @@ from handlers.dialog.actions.customer import (
     ShowOrder,
     ShowOrders,
     ShowReceipt,
+    UndoOwnCancel,
 )
 from handlers.dialog.layout import CART, HOME
+from handlers.dialog.main_menu import ORDERS
 from handlers.dialog.router import command, step, view
-from handlers.dialog.speech import Card, Phrase, Reply, reply, say
+from handlers.dialog.speech import Card, Choice, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import order_line, paragraphs, stack, thing_words
+from handlers.ui.undoing import undo_refused_words
+from models.kernel.refusals import Refusal, WrongState
 from models.orders.cancellation import cancel_by_customer
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of, orders_of
+from models.orders.reinstating import is_undoable, undo_own_cancelling
 from models.orders.reorder import Again, order_again
 from models.orders.states import CUSTOMER_CANCELS, OPEN, VOID, OrderState
 
@@ -51,8 +56,9 @@ async def show_order(turn: Turn, asked: ShowOrder) -> Reply:
 async def order_reply(turn: Turn, order_id: int, notice: Phrase | None = None) -> Reply:
     """The reply with the order's screen as it is now, in place. Refuses: NotFound."""
     order = await order_of(turn.session, turn.person_id, order_id)
-    due = turn.terms.in_cash(order.total)
-    card = order_screen(order, await code_of(turn, order), due, turn.language)
+    undoable = await is_undoable(turn.acting, order, turn.terms, by_customer=True)
+    due, code = turn.terms.in_cash(order.total), await code_of(turn, order)
+    card = order_screen(order, code, due, turn.language, undoable=undoable)
     return reply(card, in_place=True, notice=notice)
 
 
@@ -86,6 +92,21 @@ async def cancel(turn: Turn, asked: CancelOrder) -> Reply:
         return reply(cancel_question(order, turn.language), in_place=True)
     await cancel_by_customer(turn.acting, order.id)
     return await order_reply(turn, order.id, say("order-cancelled"))
+
+
+@step(UndoOwnCancel)
+async def undo_cancel(turn: Turn, asked: UndoOwnCancel) -> Reply:
+    """Let the cancelled order go on; or say what of it is gone. Refuses NotFound."""
+    order = await order_of(turn.session, turn.person_id, asked.order_id)
+    try:
+        async with turn.session.begin_nested():
+            await undo_own_cancelling(turn.acting, order.id, turn.terms)
+    except WrongState:
+        return await order_reply(turn, order.id)
+    except Refusal as refusal:
+        rows = ((Choice(say("order-again"), OrderAgain(order.id)),), (ORDERS, HOME))
+        return reply(Card(text=undo_refused_words(order, refusal), choices=rows))
+    return await order_reply(turn, order.id, say("undo-done-own"))
 
 
 @step(OrderAgain)

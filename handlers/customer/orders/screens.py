@@ -12,6 +12,7 @@ from handlers.dialog.actions.customer import (
     ShowOrder,
     ShowOrders,
     ShowReceipt,
+    UndoOwnCancel,
 )
 from handlers.dialog.layout import HOME, banner, cut, in_rows, package_rows, page_row, screen
 from handlers.dialog.main_menu import ORDERS
@@ -60,8 +61,13 @@ def brief_choice(order: OrderBrief) -> Choice:
     return Choice(label, ShowOrder(order.id))
 
 
-def order_screen(order: OrderView, code: str, due: Money, language: Language) -> Card:
-    """One order; `code` is the delivery code, empty once it is over; `due` is what coins pay."""
+def order_screen(
+    order: OrderView, code: str, due: Money, language: Language, *, undoable: bool = False
+) -> Card:
+    """One order; `code` is the delivery code, empty once it is over; `due` is what coins pay.
+
+    `undoable`: the customer can take the own cancelling back.
+    """
     parts = [
         stack(heading(order), progress(order)),
         order_lines(order.lines, LINES, WISH),
@@ -70,7 +76,10 @@ def order_screen(order: OrderView, code: str, due: Money, language: Language) ->
     state = say(f"state-{order.state}")
     title = say("order-title", number=Exact(order.number))
     picture = banner(language, title, state, icon="orders")
-    return screen(paragraphs(*parts), picture, order_rows(order))
+    undo: tuple[Row, ...] = ()
+    if undoable:
+        undo = ((Choice(say("button-undo-cancel"), UndoOwnCancel(order.id)),),)
+    return screen(paragraphs(*parts), picture, (*undo, *order_rows(order)))
 
 
 def heading(order: OrderView) -> Phrase:

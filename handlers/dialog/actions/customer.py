@@ -140,6 +140,12 @@ class CancelOrder(ActionBase, frozen=True, tag="oc"):
     sure: bool = False
 
 
+class UndoOwnCancel(ActionBase, frozen=True, tag="ou"):
+    """Take back the own cancelling of an order."""
+
+    order_id: int
+
+
 class OrderAgain(ActionBase, frozen=True, tag="oa"):
     """Put what an order held into the cart again."""
 
@@ -259,6 +265,7 @@ CustomerAction = (
     | ShowOrders
     | ShowOrder
     | CancelOrder
+    | UndoOwnCancel
     | OrderAgain
     | ShowReceipt
     | ShowBazaar

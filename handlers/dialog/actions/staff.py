@@ -209,6 +209,12 @@ class StartStaffCancel(ActionBase, frozen=True, tag="dx"):
     order_id: int
 
 
+class UndoCancel(ActionBase, frozen=True, tag="xu"):
+    """Staff take back that they cancelled an order."""
+
+    order_id: int
+
+
 class StartReturn(ActionBase, frozen=True, tag="xr"):
     """Goods of a delivered order are brought back: asks which, and how they are."""
 
@@ -440,6 +446,7 @@ StaffAction = (
     | EndOnBehalf
     | StartStrike
     | StartStaffCancel
+    | UndoCancel
     | StartReturn
     | ListToInspect
     | ShowToInspect

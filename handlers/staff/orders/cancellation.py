@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from handlers.dialog.actions.staff import StartStaffCancel
+from handlers.dialog.actions.staff import StartStaffCancel, UndoCancel
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, pick
 from handlers.dialog.questions import choice
 from handlers.dialog.router import step
-from handlers.dialog.speech import Card, Exact, Phrase, Reply, say
+from handlers.dialog.speech import Card, Exact, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.goods_questions import (
@@ -28,12 +28,15 @@ from handlers.staff.orders.questions import (
     reason_question,
     stands,
 )
+from handlers.staff.orders.screen import order_card
 from handlers.ui.fates import goods_words
 from handlers.ui.reasons import CANCELLED, reason_words
+from handlers.ui.undoing import undo_refused_words
 from models.kernel.money import NOTHING, Money, total
-from models.kernel.refusals import WrongState
+from models.kernel.refusals import Refusal, WrongState
 from models.orders.cancellation import Closed, cancel_by_staff, is_kept, parts_back
 from models.orders.queries import order_for_staff
+from models.orders.reinstating import undo_cancelling
 from models.orders.returns import Disposition
 from models.orders.states import OPEN, UNPACKED, OrderState
 from models.people.access import Permission
@@ -98,6 +101,24 @@ CANCELLING = Flow(
     left=back_to_order,
     leave=say("cancelling-keep"),
 )
+
+
+@step(UndoCancel, allow=Permission.orders)
+async def undo_cancel(turn: Turn, asked: UndoCancel) -> Reply:
+    """Let a cancelled order go on; or say what of it is gone. Refuses: NotFound."""
+    await order_in_reach(turn, asked.order_id)
+    try:
+        async with turn.session.begin_nested():
+            await undo_cancelling(turn.acting, asked.order_id, turn.terms)
+    except WrongState:
+        return await stands(turn, await order_in_reach(turn, asked.order_id))
+    except Refusal as refusal:
+        order = await order_in_reach(turn, asked.order_id)
+        notice = Card(text=undo_refused_words(order, refusal))
+        return reply(notice, await order_card(turn, order))
+    order = await order_in_reach(turn, asked.order_id)
+    done = say("undo-done", state=say(f"state-{order.state}"))
+    return reply(await order_card(turn, order), in_place=True, notice=done)
 
 
 @step(StartStaffCancel, allow=Permission.orders)

@@ -19,6 +19,7 @@ from handlers.dialog.actions.staff import (
     StartReturn,
     StartStaffCancel,
     StartStrike,
+    UndoCancel,
 )
 from handlers.dialog.layout import cut, short
 from handlers.dialog.pictures import StoredPhoto
@@ -54,6 +55,7 @@ from models.orders.fulfilment import (
 )
 from models.orders.handover import handover_of
 from models.orders.queries import OrderLineView, OrderView
+from models.orders.reinstating import is_undoable
 from models.orders.states import OPEN, STRIKABLE, UNPACKED, OrderState, onward
 from models.orders.trust import customer_record
 from models.people.access import Permission
@@ -95,6 +97,7 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
     rows = (
         *onward_rows(turn, order),
         again_row(turn, order),
+        *await undo_rows(turn, order),
         *trouble_rows(turn, order),
         *cash_rows(turn, order),
         *look_rows(turn, order),
@@ -275,6 +278,14 @@ def cash_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     if order.state == OrderState.delivered and Permission.finance in allowed:
         row.append(Choice(say("button-correct-cash"), CorrectCash(order.id)))
     return (tuple(row),) if row else ()
+
+
+async def undo_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
+    """The way back from a cancelling by staff, for some minutes."""
+    may = Permission.orders in turn.standing.permissions
+    if not may or not await is_undoable(turn.acting, order, turn.terms, by_customer=False):
+        return ()
+    return ((Choice(say("button-undo-cancel"), UndoCancel(order.id)),),)
 
 
 def trouble_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:

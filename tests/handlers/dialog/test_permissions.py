@@ -50,7 +50,7 @@ NEEDED = {
         *("ShowPicking", "StartOnBehalf", "EndOnBehalf", "Beginning"),
         *("SendCode", "ListPurses"),
         *("ListToInspect", "ShowToInspect", "InspectAll", "StartInspect", "Inspecting"),
-        *("StartReturn", "Returning"),
+        *("StartReturn", "Returning", "UndoCancel"),
     },
     Permission.override: {
         *("Overriding", "ManageAccount", "LimitAccount", "ReleaseOrder", "StartOverride"),

@@ -9,7 +9,13 @@ from types import ModuleType
 import msgspec
 import pytest
 
-from models.kernel.facts import OrderAccepted, OrderCancelled, OrderNotDelivered, OrderOut
+from models.kernel.facts import (
+    OrderAccepted,
+    OrderCancelled,
+    OrderNotDelivered,
+    OrderOut,
+    OrderReinstated,
+)
 from models.orders import states
 from models.orders.states import (
     CANCELLED,
@@ -56,6 +62,14 @@ def test_a_fact_knows_where_it_leads_from_and_to() -> None:
     assert target(OrderCancelled) == S.cancelled
 
 
+def test_a_cancelled_order_stays_closed_though_it_can_be_reopened() -> None:
+    """Nothing else leads out of it, and it names where it leads itself."""
+    assert sources(OrderReinstated) == (S.cancelled,)
+    assert {move.to for move in RULES[S.cancelled].moves} == {S.placed, S.accepted, S.packed}
+    with pytest.raises(LookupError):
+        target(OrderReinstated)
+
+
 def holed(state: OrderState, **changed: object) -> dict[OrderState, StateRules]:
     """The table with another rule for one state."""
     return {**RULES, state: msgspec.structs.replace(RULES[state], **changed)}
@@ -73,6 +87,9 @@ HOLES: dict[str, Callable[[], dict[OrderState, StateRules]]] = {
         S.delivered, strikable=True
     ),
     "cancelled: it is void, and goes on": lambda: holed(S.cancelled, moves=(TO_OUT,)),
+    "out: it is not void, and is reopened": lambda: holed(
+        S.out, moves=(*RULES[S.out].moves, *RULES[S.cancelled].moves)
+    ),
     "out: a single tap knows nothing but the order": lambda: holed(
         S.out, moves=(Move(S.packed, Permission.deliver, OrderNotDelivered, onward=True),)
     ),

@@ -1,0 +1,92 @@
+"""Who cancels by mistake takes it back by a button, and who had heard of it hears that too."""
+
+from __future__ import annotations
+
+from handlers.dialog.actions.customer import ShowOrder, UndoOwnCancel
+from handlers.dialog.actions.staff import UndoCancel
+from handlers.dialog.turns import Turns
+from models.people.access import Role
+from models.products.stock import change_by
+from models.reports.consistency import discrepancies
+from tests.handlers.people import customer, family_member, staff
+from tests.handlers.staff.at_the_door import opened
+from tests.handlers.staff.ordering import an_order, order_named
+from tests.handlers.talk import Talk
+from tests.handlers.told import announced, text
+from tests.support.clock import HandClock
+from tests.support.words import label, word
+
+
+async def cancelled(turns: Turns, state: str = "accepted") -> tuple[Talk, str]:
+    """Somebody at the desk who has just cancelled an order, and its number."""
+    number = await an_order(turns, state=state)
+    desk = await staff(turns, Role.orders)
+    await opened(turns, desk, number)
+    await desk.presses(word("button-staff-cancel"))
+    await desk.presses(word("reason-customer"))
+    await desk.presses(word("order-cancel-sure"))
+    return desk, number
+
+
+async def test_before_anybody_heard_nobody_hears(turns: Turns) -> None:
+    desk, number = await cancelled(turns)
+    await family_member(turns, 1)
+    await desk.presses(label("button-undo-cancel"))
+    assert "تم التراجع عن الإلغاء" in desk.notice
+    assert (await order_named(turns, number)).state == "accepted"
+    told = await announced(turns)
+    assert "أُلغي" not in text([reply for _, reply in told])
+    await desk.presses_old(UndoCancel(1))
+    assert "حالة الطلب الآن" in desk.notice
+
+
+async def test_who_heard_of_the_cancelling_hears_that_it_goes_on(turns: Turns) -> None:
+    desk, number = await cancelled(turns, "out")
+    await staff(turns, Role.courier)
+    await family_member(turns, 1)
+    told = await announced(turns)
+    before = {name for name in told.people() if "أُلغي" in text(told.to(name))}
+    assert before == {"mona", "courier", "family-1"}
+    await desk.presses(label("button-undo-cancel"))
+    assert (await order_named(turns, number)).state == "packed"
+    told = await announced(turns)
+    assert told.people() == before
+    assert "خطأً، وهو قائم كما كان" in text(told.to("mona"))
+    assert "لم يعد ملغى" in text(told.to("courier"))
+    assert "وما ورد في إشعار الإلغاء لم يعد قائماً" in text(told.to("family-1"))
+    async with turns.database.read() as session:
+        assert await discrepancies(session) == []
+
+
+async def test_a_customer_takes_her_own_cancelling_back(turns: Turns) -> None:
+    number = await an_order(turns)
+    desk = await staff(turns, Role.orders)
+    await announced(turns)
+    mona = await customer(turns)
+    await mona.presses_old(ShowOrder(1))
+    await mona.presses(word("order-cancel"))
+    await mona.presses(word("order-cancel-sure"))
+    await announced(turns)
+    await opened(turns, desk, number)
+    assert word("button-undo-cancel") not in desk.labels
+    await mona.presses(label("button-undo-cancel"))
+    assert mona.notice == word("undo-done-own")
+    assert (await order_named(turns, number)).state == "placed"
+    told = await announced(turns)
+    assert told.people() == {"orders"}
+    await mona.presses_old(UndoOwnCancel(1))
+    assert (await order_named(turns, number)).state == "placed"
+
+
+async def test_what_is_gone_is_named(turns: Turns, clock: HandClock) -> None:
+    desk, number = await cancelled(turns)
+    async with turns.database.write() as session:
+        await change_by(session, 1, -8)
+    await desk.presses(label("button-undo-cancel"))
+    assert "فلم يعد متوفراً: بخور 0 × 2" in desk.text
+    assert (await order_named(turns, number)).state == "cancelled"
+    clock.advance(minutes=11)
+    await opened(turns, desk, number)
+    assert word("button-undo-cancel") not in desk.labels
+    await desk.presses_old(UndoCancel(1))
+    assert word("undo-too-late") in desk.text
