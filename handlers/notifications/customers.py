@@ -165,7 +165,7 @@ def shortage_news(order: OrderView, line_id: int, due: Money) -> Reply | None:
 
 def return_news(order: OrderView, refunded: Money) -> Reply:
     """News that goods were taken back, with the money that was handed back."""
-    text = say("customer-returned", number=Exact(order.number), amount=Amount(refunded))
+    text = say("customer-goods-returned", number=Exact(order.number), amount=Amount(refunded))
     return message(text, follow(order))
 
 

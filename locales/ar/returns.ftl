@@ -126,7 +126,7 @@ receipt-refunded = مبلغ معاد عن مرتجع
 receipt-after-return = الإجمالي بعد الإرجاع
 family-line-returned = مرتجع
 due-below-nothing = المبلغ دون الصفر يُسوَّى من المبيعات القادمة، ولا يلزم دفع شيء.
-customer-returned =
+customer-goods-returned =
     ↩️ سُجِّل المرتجع من طلبكم رقم <b>{ $number }</b>.
 
     💵 أُعيد إليكم نقداً: <b>{ $amount }</b>

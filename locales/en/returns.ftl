@@ -122,7 +122,7 @@ receipt-refunded = Handed back for returned goods
 receipt-after-return = Total after the return
 family-line-returned = Returned
 due-below-nothing = What is below zero will be settled with the next sales; nothing has to be paid.
-customer-returned =
+customer-goods-returned =
     ↩️ What you returned of order <b>{ $number }</b> was taken back.
 
     💵 Handed back to you in cash: <b>{ $amount }</b>

@@ -19,6 +19,7 @@ from handlers.dialog.actions.staff import (
     ListInvitations,
     ListMembers,
     ListQuestions,
+    ListToInspect,
     ManageOrder,
     ShowQuestion,
     ShowUnsent,
@@ -39,6 +40,7 @@ def lists(page: int) -> tuple[Action, ...]:
     """That page of every list; of what a family sees, of one brand and of the choice of them."""
     return (
         *(kind(page) for kind in (ShowCart, ShowOrders, ShowUnsent, ListDifferences)),
+        ListToInspect(page),
         *(kind(page) for kind in (ListFamilies, ListBazaars, ListInvitations, ListCatalogue)),
         *(kind(1, page) for kind in (ListMembers, ListFamilyInvitations, ManageOrder)),
         *(ShowQuestion(1, page), ListQuestions("open", page)),
