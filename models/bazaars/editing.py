@@ -62,7 +62,7 @@ async def add_day(acting: Acting, bazaar_id: int, opens_at: datetime, closes_at:
     bazaar = await bazaar_to_change(acting.session, bazaar_id)
     day_id = await put_day(acting.session, bazaar_id, opens_at, closes_at)
     openings = () if bazaar.hidden else (opens_at.astimezone(UTC),)
-    record(acting, BazaarChanged(bazaar_id, "day-added", openings))
+    record(acting, BazaarChanged(bazaar_id, "day-added", openings, opens_at.astimezone(UTC)))
     return day_id
 
 
@@ -98,32 +98,47 @@ async def remove_day(acting: Acting, day_id: int) -> int:
     openings = () if bazaar.hidden else (day.opens_at,)
     await forget_reminders(session, [day_id])
     await session.execute(delete(BazaarDay).where(BazaarDay.id == day_id))
-    record(acting, BazaarChanged(bazaar.id, "day-removed", openings))
+    record(acting, BazaarChanged(bazaar.id, "day-removed", openings, day.opens_at))
     return day.bazaar_id
 
 
 async def rename_bazaar(acting: Acting, bazaar_id: int, names: tuple[str, str]) -> None:
     """Give it these names (Arabic, English). Refuses NotFound("bazaar")."""
     bazaar = await bazaar_to_change(acting.session, bazaar_id)
+    was = (bazaar.name_ar, bazaar.name_en)
     bazaar.name_ar, bazaar.name_en = names
-    record(acting, BazaarChanged(bazaar_id, "name"))
+    record(acting, rewritten(bazaar_id, "name", was, names))
     await acting.session.flush()
 
 
 async def set_place(acting: Acting, bazaar_id: int, places: tuple[str, str]) -> None:
     """Say where it is (Arabic, English). Refuses NotFound("bazaar")."""
     bazaar = await bazaar_to_change(acting.session, bazaar_id)
+    was = (bazaar.place_ar, bazaar.place_en)
     bazaar.place_ar, bazaar.place_en = places
-    record(acting, BazaarChanged(bazaar_id, "place"))
+    record(acting, rewritten(bazaar_id, "place", was, places))
     await acting.session.flush()
 
 
 async def set_pin(acting: Acting, bazaar_id: int, pin: tuple[float, float]) -> None:
     """Put it on the map (WGS 84 latitude, longitude). Refuses NotFound("bazaar")."""
     bazaar = await bazaar_to_change(acting.session, bazaar_id)
+    was = pin_text(bazaar.latitude, bazaar.longitude)
     bazaar.latitude, bazaar.longitude = pin
-    record(acting, BazaarChanged(bazaar_id, "pin"))
+    record(acting, BazaarChanged(bazaar_id, "pin", was=was, now=pin_text(*pin)))
     await acting.session.flush()
+
+
+def rewritten(
+    bazaar_id: int, what: str, was: tuple[str, str], now: tuple[str, str]
+) -> BazaarChanged:
+    """The fact that a name or a place (Arabic, English) is another now."""
+    return BazaarChanged(bazaar_id, what, was=was[0], now=now[0], was_en=was[1], now_en=now[1])
+
+
+def pin_text(latitude: float | None, longitude: float | None) -> str:
+    """A pin (WGS 84 degrees) as a fact keeps it; empty for none."""
+    return "" if latitude is None or longitude is None else f"{latitude:.5f}, {longitude:.5f}"
 
 
 async def set_hidden(acting: Acting, bazaar_id: int, hidden: bool) -> None:
@@ -149,9 +164,12 @@ async def was_taken_off(
     session: AsyncSession, bazaar_id: int, opens_at: datetime, before: int
 ) -> bool:
     """Whether that opening (UTC) had been taken off before the fact of that id."""
-    taken_off = BazaarChanged(bazaar_id, "day-removed", (opens_at,))
-    found = select(FactRow.id).where(FactRow.body == taken_off, FactRow.id < before).limit(1)
-    return (await session.scalars(found)).first() is not None
+    earlier = select(FactRow).where(FactRow.bazaar_id == bazaar_id, FactRow.id < before)
+    facts = (row.fact for row in await session.scalars(earlier.order_by(FactRow.id.desc())))
+    return any(
+        isinstance(fact, BazaarChanged) and fact.what == "day-removed" and opens_at in fact.openings
+        for fact in facts
+    )
 
 
 async def bazaar_to_change(session: AsyncSession, bazaar_id: int) -> Bazaar:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ForeignKey, Select, false, select, text
+from sqlalchemy import ForeignKey, Index, Select, false, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -65,7 +65,8 @@ class OrderDelivered(FactBase, frozen=True, tag="order-delivered"):
 class OrderNotDelivered(FactBase, frozen=True, tag="order-not-delivered"):
     """The goods came back to the desk; the next try is on `day` in `window`.
 
-    `offered` are other windows that were free then, where the customer may choose one.
+    `offered` are other windows that were free then, where the customer may choose one. They had
+    gone out for `was_day` and `was_window`; None and empty where that was not kept.
     """
 
     order_id: int
@@ -73,6 +74,8 @@ class OrderNotDelivered(FactBase, frozen=True, tag="order-not-delivered"):
     day: date
     window: str
     offered: tuple[tuple[date, str], ...] = ()
+    was_day: date | None = None
+    was_window: str = ""
 
 
 class OrderRescheduled(FactBase, frozen=True, tag="order-rescheduled"):
@@ -160,11 +163,17 @@ class ReturnInspected(FactBase, frozen=True, tag="return-inspected"):
 
 
 class LineStruck(FactBase, frozen=True, tag="line-struck"):
-    """A line, or the pieces of it that are `line_id` now, was taken out of an order as missing."""
+    """A line, or the pieces of it that are `line_id` now, was taken out of an order as missing.
+
+    `was` and `now` are the order's total, before and since.
+    """
 
     order_id: int
     line_id: int
     reason: str = ""
+    product_id: int = 0
+    was: Money | None = None
+    now: Money | None = None
 
 
 class WrongCodeGiven(FactBase, frozen=True, tag="wrong-code"):
@@ -257,6 +266,8 @@ class FamilyRenamed(FactBase, frozen=True, tag="family-renamed"):
     family_id: int
     was: str
     now: str
+    was_en: str = ""
+    now_en: str = ""
 
 
 class FamilyJoined(FactBase, frozen=True, tag="family-joined"):
@@ -267,9 +278,10 @@ class FamilyJoined(FactBase, frozen=True, tag="family-joined"):
 
 
 class StaffInvited(FactBase, frozen=True, tag="staff-invited"):
-    """An invitation to a role was made."""
+    """An invitation to a role was made; the invitation itself holds for whom."""
 
     role: str
+    invitation_id: int = 0
 
 
 class StaffJoined(FactBase, frozen=True, tag="staff-joined"):
@@ -301,22 +313,41 @@ class InvitationWithdrawn(FactBase, frozen=True, tag="invitation-withdrawn"):
 
 class ProductPublished(FactBase, frozen=True, tag="product-published"):
     product_id: int
+    family_id: int = 0
 
 
 class ProductChanged(FactBase, frozen=True, tag="product-changed"):
-    """`what` names the part: price, text, photo, audience, lead, daily, option-added, …."""
+    """`what` names the part: price, text, photo, audience, lead, daily, option-added, ….
+
+    Of names and texts `was` and `now` are the Arabic ones, and the English ones stand beside them;
+    of photos it is how many there are. `option_id` is the option where it is about one.
+    """
 
     product_id: int
     what: str
     was: str = ""
     now: str = ""
+    was_en: str = ""
+    now_en: str = ""
+    option_id: int = 0
 
 
 class StockMoved(FactBase, frozen=True, tag="stock-moved"):
-    """Goods taken in or counted by staff; sales are told by their orders."""
+    """Goods taken in or counted by staff; sales are told by their orders.
+
+    `why` is taken-in or counted; `now` is what is on hand since then.
+    """
 
     option_id: int
     change: int
+    product_id: int = 0
+    why: str = ""
+    now: int | None = None
+
+    @property
+    def was(self) -> int | None:
+        """What was on hand before; None where it was not kept."""
+        return None if self.now is None else self.now - self.change
 
 
 class BazaarAdded(FactBase, frozen=True, tag="bazaar-added"):
@@ -326,12 +357,19 @@ class BazaarAdded(FactBase, frozen=True, tag="bazaar-added"):
 class BazaarChanged(FactBase, frozen=True, tag="bazaar-changed"):
     """`what` names the part: name, place, pin, day-added, day-removed, hidden or shown.
 
-    `openings` (UTC) are those that people could come to no more, or now can.
+    `openings` (UTC) are those that people could come to no more, or now can. `day` is the opening
+    (UTC) that was added or removed, also of a bazaar that nobody sees. Of names and places `was`
+    and `now` are the Arabic ones, beside them the English ones; of a pin both are `25.35, 55.42`.
     """
 
     bazaar_id: int
     what: str
     openings: tuple[datetime, ...] = ()
+    day: datetime | None = None
+    was: str = ""
+    now: str = ""
+    was_en: str = ""
+    now_en: str = ""
 
 
 class QuestionAsked(FactBase, frozen=True, tag="question-asked"):
@@ -432,15 +470,30 @@ Fact = (
 _DECODER: msgspec.json.Decoder[Fact] = msgspec.json.Decoder(Fact)
 
 
+COMMON = ("order-placed", "order-accepted", "order-packed", "order-out", "order-delivered")
+"""The tags of every order's way: among the newest facts these are found without an index."""
+SELDOM = f"kind NOT IN ({', '.join(map(repr, COMMON))})"
+
+
 class FactRow(Base):
     """One thing that happened; `announced_at` is empty until everyone concerned was written to.
 
     `quiet` ones are of an order that was over before it was told: its makers and the desk hear of
     neither.
+    `kind` is the fact's tag. What the fact is about stands beside its body, so that a history is
+    found by an index; whom it concerns (`person_id`) is not who did it (`actor_id`).
     """
 
     __tablename__ = "facts"
-    __table_args__ = (partial_index("ix_facts_unannounced", "id", where="announced_at IS NULL"),)
+    __table_args__ = (
+        partial_index("ix_facts_unannounced", "id", where="announced_at IS NULL"),
+        Index("ix_facts_at", "at", "id"),
+        partial_index("ix_facts_kind", "kind", "id", where=SELDOM),
+        *(
+            partial_index(f"ix_facts_{name}", name, "id", where=f"{name} IS NOT NULL")
+            for name in ("actor_id", "product_id", "family_id", "bazaar_id", "person_id")
+        ),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     body: Mapped[str] = mapped_column(Json)
@@ -449,6 +502,11 @@ class FactRow(Base):
     order_id: Mapped[int | None] = mapped_column(Id, index=True)
     announced_at: Mapped[datetime | None]
     quiet: Mapped[bool] = mapped_column(default=False, server_default=false())
+    kind: Mapped[str] = mapped_column(default="", server_default="")
+    product_id: Mapped[int | None] = mapped_column(Id)
+    family_id: Mapped[int | None] = mapped_column(Id)
+    bazaar_id: Mapped[int | None] = mapped_column(Id)
+    person_id: Mapped[int | None] = mapped_column(Id)
 
     @property
     def fact(self) -> Fact:
@@ -458,10 +516,27 @@ class FactRow(Base):
 
 def record(acting: Acting, fact: Fact) -> None:
     """Write down that `fact` happened, by whom and when, in the transaction of `acting`."""
-    order_id = getattr(fact, "order_id", None)
+    about = {name: getattr(fact, name) or None for name in subjects_of(type(fact))}
     acting.session.add(
-        FactRow(body=fact, at=acting.now, actor_id=acting.actor_id, order_id=order_id)
+        FactRow(
+            body=fact, at=acting.now, actor_id=acting.actor_id, kind=tag_of(type(fact)), **about
+        )
     )
+
+
+SUBJECTS = ("order_id", "product_id", "family_id", "bazaar_id", "person_id")
+"""The fields of facts that are columns of their rows too."""
+
+
+@cache
+def subjects_of(kind: type[FactBase]) -> tuple[str, ...]:
+    """What facts of that kind are about, by the names of their fields."""
+    return tuple(name for name in SUBJECTS if name in kind.__struct_fields__)
+
+
+def tag_of(kind: type[FactBase]) -> str:
+    """The permanent tag of facts of that kind."""
+    return str(kind.__struct_config__.tag)
 
 
 async def is_any_unannounced(session: AsyncSession) -> bool:

@@ -104,7 +104,7 @@ async def not_delivered(
     before = WindowSlot(*row.one())
     moved: dict[str, Any] = {"day": day, "window": window, "reason": reason}
     others = tuple((other.day, other.window) for other in offered)
-    told = OrderNotDelivered(order_id, reason, day, window, others)
+    told = OrderNotDelivered(order_id, reason, day, window, others, before.day, before.window)
     await move(acting, order_id, told, **moved)
     await session.flush()
     await move_place(session, before, slot, places)

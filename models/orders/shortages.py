@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.accounting.family_days import Ordered, count_back
 from models.kernel.acting import Acting
 from models.kernel.facts import LineStruck, record
+from models.kernel.money import Money
 from models.kernel.refusals import LastLine, NotFound, WrongState
 from models.orders.pricing import amounts_left
 from models.orders.queries import OrderLineView, OrderView, order_for_staff
@@ -47,8 +48,9 @@ async def strike_line(
     if len(live) == 1 and missing == line.quantity:
         raise LastLine
     struck_id = await take_out(session, order_id, line, missing, Struck(reason, acting.now))
-    await lessen(session, order, line_id, missing)
-    record(acting, LineStruck(order_id, struck_id, reason))
+    now = await lessen(session, order, line_id, missing)
+    told = LineStruck(order_id, struck_id, reason, line.product_id, order.total, now)
+    record(acting, told)
     if line.making_day is not None:
         await release(session, line.product_id, line.making_day, missing)
     else:
@@ -79,12 +81,16 @@ async def take_out(
     return struck_id
 
 
-async def lessen(session: AsyncSession, order: OrderView, line_id: int, missing: int) -> None:
-    """Let the order, which is locked, cost what its lines cost without so many pieces of one."""
+async def lessen(session: AsyncSession, order: OrderView, line_id: int, missing: int) -> Money:
+    """Let the order, which is locked, cost what its lines cost without so many pieces of one.
+
+    Out comes its new total.
+    """
     kept = [(line, line.quantity - missing * (line.id == line_id)) for line in order.live_lines]
     left = [msgspec.structs.replace(line, quantity=pieces) for line, pieces in kept if pieces]
     amounts = amounts_left(order.amounts, left)
     await session.execute(update(Order).where(Order.id == order.id).values(**amounts.columns))
+    return amounts.total
 
 
 async def split_off(session: AsyncSession, order_id: int, line: OrderLineView, pieces: int) -> int:

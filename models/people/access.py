@@ -172,20 +172,20 @@ async def invite(
     if (role is None) == (family_id is None):
         raise ValueError("an invitation is to a role or to a family")
     code = secrets.token_urlsafe(18)
-    acting.session.add(
-        Invitation(
-            code_hash=hash_code(code),
-            role=role,
-            family_id=family_id,
-            made_by=acting.actor_id,
-            made_at=acting.now,
-            runs_out_at=acting.now + INVITATION_LASTS,
-            name=name,
-        )
+    made = Invitation(
+        code_hash=hash_code(code),
+        role=role,
+        family_id=family_id,
+        made_by=acting.actor_id,
+        made_at=acting.now,
+        runs_out_at=acting.now + INVITATION_LASTS,
+        name=name,
     )
-    if role is not None:
-        record(acting, StaffInvited(role))
+    acting.session.add(made)
     await acting.session.flush()
+    if role is not None:
+        record(acting, StaffInvited(role, made.id))
+        await acting.session.flush()
     return code
 
 

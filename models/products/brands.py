@@ -75,7 +75,8 @@ async def rename_family(acting: Acting, family_id: int, brand_ar: str, brand_en:
     if family is None:
         raise NotFound("family")
     await require_new(session, brand_ar, brand_en, but=family_id)
-    told = FamilyRenamed(family_id, family.brand_ar, brand_ar)
+    was = (family.brand_ar, family.brand_en)
+    told = FamilyRenamed(family_id, was[0], brand_ar, was[1], brand_en)
     family.brand_ar, family.brand_en = brand_ar, brand_en
     await session.flush()
     own = select(Product.id).where(Product.family_id == family_id).order_by(Product.id)

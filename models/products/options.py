@@ -42,7 +42,7 @@ async def add_option(
     option_id = await put_option(acting, product_id, (last or 0) + 1, new)
     await refresh_offered(session, [product_id])
     await index_product(session, product_id)
-    told = ProductChanged(product_id, "option-added", "", new.label_ar)
+    told = ProductChanged(product_id, "option-added", "", new.label_ar, "", new.label_en, option_id)
     record(acting, told)
     return option_id
 
@@ -99,5 +99,6 @@ async def withdraw_option(acting: Acting, product_id: int, option_id: int) -> No
     await session.flush()
     await refresh_offered(session, [product_id])
     await index_product(session, product_id)
-    told = ProductChanged(product_id, "option-withdrawn", withdrawn[0].label_ar, "")
+    was = (withdrawn[0].label_ar, withdrawn[0].label_en)
+    told = ProductChanged(product_id, "option-withdrawn", was[0], "", was[1], "", option_id)
     record(acting, told)

@@ -76,7 +76,7 @@ async def add_product(acting: Acting, new: NewProduct) -> int:
     await put_photos(session, product.id, new.photos)
     await refresh_offered(session, [product.id])
     await index_product(session, product.id)
-    record(acting, ProductPublished(product.id))
+    record(acting, ProductPublished(product.id, new.family_id))
     return product.id
 
 
@@ -110,7 +110,8 @@ async def set_price(acting: Acting, option_id: int, price: Money) -> None:
     if option is None or option.withdrawn:
         raise NotFound("option")
     if option.price != price:
-        changed = ProductChanged(option.product_id, "price", str(option.price), str(price))
+        was, now = str(option.price), str(price)
+        changed = ProductChanged(option.product_id, "price", was, now, option_id=option_id)
         option.price = price
         record(acting, changed)
         await acting.session.flush()
@@ -120,7 +121,8 @@ async def rename(acting: Acting, product_id: int, name_ar: str, name_en: str) ->
     """Change a product's names; it is found by the new ones. Refuses NotFound("product")."""
     session = acting.session
     product = await product_to_change(session, product_id)
-    changed = ProductChanged(product_id, "name", product.name_ar, name_ar)
+    was = (product.name_ar, product.name_en)
+    changed = ProductChanged(product_id, "name", was[0], name_ar, was[1], name_en)
     product.name_ar, product.name_en = name_ar, name_en
     await session.flush()
     await index_product(session, product_id)
@@ -133,10 +135,12 @@ async def set_texts(
     """Change a product's descriptions. Refuses NotFound("product")."""
     session = acting.session
     product = await product_to_change(session, product_id)
+    was = (product.description_ar, product.description_en)
     product.description_ar, product.description_en = description_ar, description_en
     await session.flush()
     await index_product(session, product_id)
-    record(acting, ProductChanged(product_id, "text"))
+    told = ProductChanged(product_id, "text", was[0], description_ar, was[1], description_en)
+    record(acting, told)
 
 
 async def set_audience(acting: Acting, product_id: int, audience: Audience) -> None:
@@ -187,9 +191,10 @@ async def set_photos(acting: Acting, product_id: int, hashes: Sequence[str]) -> 
     """Give a product these kept photos instead of its own. Refuses NotFound("product")."""
     session = acting.session
     await product_to_change(session, product_id)
-    await session.execute(delete(ProductPhoto).where(ProductPhoto.product_id == product_id))
+    dropped = delete(ProductPhoto).where(ProductPhoto.product_id == product_id)
+    was = (await session.execute(dropped.returning(ProductPhoto.position))).all()
     await put_photos(session, product_id, hashes)
-    record(acting, ProductChanged(product_id, "photo"))
+    record(acting, ProductChanged(product_id, "photo", str(len(was)), str(len(hashes))))
 
 
 async def put_photos(session: AsyncSession, product_id: int, hashes: Sequence[str]) -> None:

@@ -141,7 +141,8 @@ async def staff_move(acting: Acting, part: Take, why: Movement) -> int:
     if row is None:
         raise NotFound("option")
     await write_down(acting, [part], why)
-    record(acting, StockMoved(part.option_id, part.quantity))
+    told = StockMoved(part.option_id, part.quantity, row.product_id, why.value, row.on_hand)
+    record(acting, told)
     await refresh_offered(acting.session, [row.product_id])
     on_hand: int = row.on_hand
     return on_hand

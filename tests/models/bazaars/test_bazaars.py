@@ -62,8 +62,8 @@ async def test_a_bazaar_knows_its_days_and_families(database: Database, clock: H
     assert (found.latitude, found.longitude, found.families) == (25.33, 55.57, 2)
     assert facts == [
         BazaarAdded(bazaar_id),
-        BazaarChanged(bazaar_id, "day-added", (clock() + DAY,)),
-        BazaarChanged(bazaar_id, "day-added", (clock(),)),
+        BazaarChanged(bazaar_id, "day-added", (clock() + DAY,), clock() + DAY),
+        BazaarChanged(bazaar_id, "day-added", (clock(),), clock()),
     ]
 
 
@@ -194,5 +194,5 @@ async def test_of_two_who_take_a_day_off_at_once_one_does(
         await second
     async with database.read() as session:
         facts = [row.fact for row in await session.scalars(select(FactRow))]
-    removed = BazaarChanged(bazaar_id, "day-removed", (day.opens_at,))
+    removed = BazaarChanged(bazaar_id, "day-removed", (day.opens_at,), day.opens_at)
     assert facts == [BazaarAdded(bazaar_id), removed]

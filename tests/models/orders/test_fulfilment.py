@@ -142,7 +142,9 @@ async def test_what_was_not_delivered_waits_packed_for_another_window(
     held = await places(session)
     assert held[order.day, order.window] == 0
     assert held[WEDNESDAY, "16:00-20:00"] == 1
-    fact = OrderNotDelivered(order.id, "nobody home", WEDNESDAY, "16:00-20:00")
+    fact = OrderNotDelivered(
+        order.id, "nobody home", WEDNESDAY, "16:00-20:00", order.day, order.window
+    )
     assert (await facts(session, order))[-1] == fact
     await advance(acting(session, now=clock()), order.id, OrderState.out)
     code = await delivery_code(session, order.person_id, order.id)
@@ -293,7 +295,9 @@ async def test_a_struck_line_is_not_paid_and_not_put_back(
     )
     told = [(row.why, row.change) for row in moved]
     assert told == [("taken-in", 5), ("sold", -2), ("returned", 2), ("counted", -2)]
-    assert (await facts(session, order))[-1] == LineStruck(order.id, stocked.id, "broken")
+    sums = (order.total, seen.total)
+    told_of = LineStruck(order.id, stocked.id, "broken", stocked.product_id, *sums)
+    assert (await facts(session, order))[-1] == told_of
     await cancel_by_staff(acting(session), order.id, "")
     assert await shelf(session, order) == (3, 0)
 
@@ -316,7 +320,9 @@ async def test_a_missing_piece_is_struck_and_the_others_go_on(
     assert seen.amounts.items == stocked.price + made.amount
     assert seen.total == seen.amounts.items + order.amounts.fee
     assert await shelf(session, order) == (3, 1)
-    assert (await facts(session, order))[-1] == LineStruck(order.id, gone.id, "broken")
+    sums = (order.total, seen.total)
+    told_of = LineStruck(order.id, gone.id, "broken", stocked.product_id, *sums)
+    assert (await facts(session, order))[-1] == told_of
     await strike_line(acting(session), order.id, made.id, "")
     for pieces, refusal in ((1, LastLine), (None, LastLine), (2, NotFound), (0, NotFound)):
         async with refused(session, refusal):

@@ -54,7 +54,12 @@ async def test_goods_taken_in_are_on_hand_and_offered(database: Database, clock:
         assert await is_offered(session, option)
         assert await movements(session, option) == [("taken-in", 5), ("taken-in", 2)]
         facts = [row.fact for row in await session.scalars(select(FactRow).order_by(FactRow.id))]
-        assert facts == [StockMoved(option, 5), StockMoved(option, 2)]
+        product = (await session.get_one(Option, option)).product_id
+        assert facts == [
+            StockMoved(option, 5, product, "taken-in", 5),
+            StockMoved(option, 2, product, "taken-in", 7),
+        ]
+        assert [told.was for told in facts if isinstance(told, StockMoved)] == [0, 5]
 
 
 @pytest.mark.parametrize("quantity", [0, -3])

@@ -1,0 +1,69 @@
+"""A fact's tag, and what it is about, stand beside its body: histories are found by an index."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0017"
+down_revision = "0013"
+branch_labels = None
+depends_on = None
+
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+SUBJECTS = ("product_id", "family_id", "bazaar_id", "person_id")
+SELDOM = (
+    "kind NOT IN ('order-placed', 'order-accepted', 'order-packed', 'order-out', 'order-delivered')"
+)
+READ = {
+    "sqlite": ("json_extract(body, '$.fact')", "json_extract(body, '$.{0}')"),
+    "postgresql": ("CAST(body AS json) ->> 'fact'", "CAST(CAST(body AS json) ->> '{0}' AS bigint)"),
+}
+FILL = """
+UPDATE facts SET kind = {tag}, family_id = {family_id}, bazaar_id = {bazaar_id},
+    person_id = {person_id}, product_id = {product_id}
+"""
+# What these are about stood in no body yet.
+BY_OPTION = """
+UPDATE facts SET product_id = (SELECT o.product_id FROM options o WHERE o.id = {option_id})
+WHERE kind = 'stock-moved'
+"""
+BY_LINE = """
+UPDATE facts SET product_id = (SELECT l.product_id FROM order_lines l WHERE l.id = {line_id})
+WHERE kind = 'line-struck'
+"""
+BY_PRODUCT = """
+UPDATE facts SET family_id = (SELECT p.family_id FROM products p WHERE p.id = facts.product_id)
+WHERE kind = 'product-published'
+"""
+
+
+def upgrade() -> None:
+    op.add_column("facts", sa.Column("kind", sa.String(), nullable=False, server_default=""))
+    for name in SUBJECTS:
+        op.add_column("facts", sa.Column(name, ID, nullable=True))
+    tag, field = READ[op.get_bind().dialect.name]
+    op.execute(FILL.format(tag=tag, **fields(field, SUBJECTS)))
+    op.execute(BY_OPTION.format(**fields(field, ("option_id",))))
+    op.execute(BY_LINE.format(**fields(field, ("line_id",))))
+    op.execute(BY_PRODUCT)
+    op.create_index("ix_facts_at", "facts", ["at", "id"])
+    index("ix_facts_kind", "kind", SELDOM)
+    for name in ("actor_id", *SUBJECTS):
+        index(f"ix_facts_{name}", name, f"{name} IS NOT NULL")
+
+
+def fields(field: str, names: tuple[str, ...]) -> dict[str, str]:
+    """How each of these fields is read out of a body."""
+    return {name: field.format(name) for name in names}
+
+
+def index(name: str, column: str, where: str) -> None:
+    """An index of the rows alone for which that holds."""
+    some = sa.text(where)
+    op.create_index(name, "facts", [column, "id"], sqlite_where=some, postgresql_where=some)
+
+
+def downgrade() -> None:
+    for name in ("actor_id", *SUBJECTS, "kind", "at"):
+        op.drop_index(f"ix_facts_{name}", table_name="facts")
+    for name in (*SUBJECTS, "kind"):
+        op.drop_column("facts", name)
