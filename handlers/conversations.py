@@ -28,6 +28,7 @@ import handlers.family.sales
 import handlers.staff.bazaars.adding
 import handlers.staff.bazaars.bazaars
 import handlers.staff.bazaars.editing
+import handlers.staff.bazaars.history
 import handlers.staff.cash.differences
 import handlers.staff.cash.handing_over
 import handlers.staff.cash.my_day
@@ -35,6 +36,7 @@ import handlers.staff.cash.purses
 import handlers.staff.desk.desk
 import handlers.staff.desk.undelivered
 import handlers.staff.families.families
+import handlers.staff.families.history
 import handlers.staff.families.invitations
 import handlers.staff.families.members
 import handlers.staff.families.renaming
@@ -50,6 +52,7 @@ import handlers.staff.orders.confirm_command
 import handlers.staff.orders.deliveries
 import handlers.staff.orders.failed_delivery
 import handlers.staff.orders.handover
+import handlers.staff.orders.history
 import handlers.staff.orders.inspecting
 import handlers.staff.orders.on_behalf
 import handlers.staff.orders.picking
@@ -60,6 +63,7 @@ import handlers.staff.orders.shortages
 import handlers.staff.products.adding
 import handlers.staff.products.catalogue
 import handlers.staff.products.editing
+import handlers.staff.products.history
 import handlers.staff.products.option_editing
 import handlers.staff.products.wishes
 import handlers.staff.team.holders

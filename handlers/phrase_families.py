@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from typing import get_args
 
 from handlers.dialog.command_menus import EVERYONE, FAMILY, STAFF
 from handlers.dialog.parsing import NoPhone
 from handlers.dialog.speech import Trouble
+from handlers.staff.desk.fact_words import BAZAAR_PARTS, PRODUCT_PARTS
 from handlers.ui.fates import FATES
 from handlers.ui.reasons import KEYS
 from locales.check import HERE, read_language
@@ -20,6 +22,7 @@ from models.accounting.cash_handovers import HandoverState
 from models.accounting.differences import BY_HAND, How
 from models.inbox.queries import Shelf
 from models.inbox.tables import QuestionState
+from models.kernel.facts import Fact, tag_of
 from models.kernel.refusals import OPEN_LIMITS
 from models.kernel.shop_terms import EMIRATES
 from models.orders.pricing import EXTRAS
@@ -69,6 +72,9 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "settle-sure-{}": BY_HAND,
     "goods-{}": FATES,
     "fate-{}": FATES,
+    "history-{}": tuple(map(tag_of, get_args(Fact))),
+    "changed-product-{}": PRODUCT_PARTS,
+    "changed-bazaar-{}": BAZAAR_PARTS,
 }
 """The ids of each family, with a place for the member, and its members."""
 

@@ -17,6 +17,7 @@ from typing import get_args
 import msgspec
 
 from handlers.dialog.actions.asked import AskedAction
+from handlers.dialog.actions.audit import AuditAction
 from handlers.dialog.actions.base import ActionBase
 from handlers.dialog.actions.cash import CashAction
 from handlers.dialog.actions.customer import CustomerAction
@@ -27,7 +28,7 @@ MOST_BYTES = 64
 STAYS = "+"
 MOST_NUMBER = 10**12
 
-Action = AskedAction | CustomerAction | FamilyAction | StaffAction | CashAction
+Action = AskedAction | CustomerAction | FamilyAction | StaffAction | CashAction | AuditAction
 ACTIONS: tuple[type[ActionBase], ...] = get_args(Action)
 
 

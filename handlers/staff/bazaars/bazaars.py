@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from handlers.dialog.actions.audit import BazaarHistory
 from handlers.dialog.actions.staff import (
     AddBazaar,
     AddBazaarDay,
@@ -144,7 +145,8 @@ def rows_of(turn: Turn, found: BazaarView) -> tuple[Row, ...]:
         Choice(say(f"bazaars-change-{part}"), ChangeBazaar(found.id, part))
         for part in ("name", "place", "pin")
     )
-    return (add, *in_rows(days, 2), parts, (seen, *pin), (TO_BAZAARS, TO_DESK))
+    history = Choice(say("button-history"), BazaarHistory(found.id))
+    return (add, *in_rows(days, 2), parts, (seen, *pin), (history,), (TO_BAZAARS, TO_DESK))
 
 
 @step(HideBazaar, allow=Permission.bazaars)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.dialog.actions.asked import Pick
+from handlers.dialog.actions.audit import FamilyHistory
 from handlers.dialog.actions.staff import (
     AddFamily,
     AddProduct,
@@ -107,7 +108,10 @@ async def family_card(turn: Turn, family_id: int, first: Phrase | None = None) -
         open_row(waiting, ListFamilyInvitations(family_id)),
         (Choice(say("button-invite-family"), InviteFamily(family_id)),),
         (Choice(say("button-add-product"), AddProduct(family_id)),),
-        (Choice(say("button-rename-family"), RenameFamily(family_id)),),
+        (
+            Choice(say("button-rename-family"), RenameFamily(family_id)),
+            Choice(say("button-history"), FamilyHistory(family_id)),
+        ),
         (TO_FAMILIES, TO_DESK),
     )
     shown = words if first is None else both(first, words)

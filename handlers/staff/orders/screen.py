@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from handlers.dialog.actions.audit import OrderHistory
 from handlers.dialog.actions.cash import CorrectCash, SendCode, StartOverride
 from handlers.dialog.actions.staff import (
     ListDeliveries,
@@ -312,7 +313,7 @@ def is_last_piece(turn: Turn, order: OrderView) -> bool:
 
 
 def look_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
-    """The map, all that it holds, the list that it came from, the desk."""
+    """The map, all that it holds, its history, the list that it came from, the desk."""
     look: list[LinkChoice | Choice] = []
     seen = sees_customer(turn.standing, order.state)
     if seen and order.latitude is not None and order.longitude is not None:
@@ -321,6 +322,8 @@ def look_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
         look.append(Choice(say("button-all-lines"), ManageOrder(order.id, 1)))
     if Permission.override in turn.standing.permissions and order.state in OPEN:
         look.append(Choice(say("button-account"), ManageAccount(order.person_id)))
+    if Permission.orders in turn.standing.permissions:
+        look.append(Choice(say("button-order-history"), OrderHistory(order.id)))
     return (tuple(look), (TO_DELIVERIES, TO_DESK))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from handlers.dialog.actions.audit import ProductHistory
 from handlers.dialog.actions.staff import (
     AddOption,
     ChangeProduct,
@@ -119,7 +120,8 @@ def change_rows(product: ProductCard) -> tuple[Row, ...]:
     ]
     wishes = Choice(say("catalogue-change-wishes"), ChangeWishes(product.id))
     label = say("button-show-product" if product.hidden else "button-hide-product")
-    hide: Row = (Choice(label, HideProduct(product.id, not product.hidden)),)
+    history = Choice(say("button-history"), ProductHistory(product.id))
+    hide: Row = (Choice(label, HideProduct(product.id, not product.hidden)), history)
     return tuple(
         row for row in (*in_rows([*parts, *making, wishes], 2), option_ways(product), hide) if row
     )

@@ -36,6 +36,7 @@ NEEDED = {
         *("AddProduct", "AddingProduct", "ManageProduct", "HideProduct"),
         *("ChangeProduct", "Changing", "AddOption", "AddingOption", "WithdrawOption"),
         *("ChangeWishes", "AllowingWishes"),
+        "ProductHistory",
     },
     Permission.deliver: {
         *("ListDeliveries", "FindOrder", "ManageOrder", "MoveOrder"),
@@ -50,7 +51,7 @@ NEEDED = {
         *("ShowPicking", "StartOnBehalf", "EndOnBehalf", "Beginning"),
         *("SendCode", "ListPurses"),
         *("ListToInspect", "ShowToInspect", "InspectAll", "StartInspect", "Inspecting"),
-        *("StartReturn", "Returning", "UndoCancel"),
+        *("StartReturn", "Returning", "UndoCancel", "OrderHistory"),
     },
     Permission.override: {
         *("Overriding", "ManageAccount", "LimitAccount", "ReleaseOrder", "StartOverride"),
@@ -67,10 +68,12 @@ NEEDED = {
         *("ListFamilies", "InFamilies", "AddFamily", "AddingFamily", "ManageFamily"),
         *("RenameFamily", "Renaming", "InviteFamily", "InvitingFamily"),
         *("ListFamilyInvitations", "WithdrawFamilyInvitation", "ListMembers", "RemoveMember"),
+        "FamilyHistory",
     },
     Permission.bazaars: {
         *("ListBazaars", "ManageBazaar", "AddBazaar", "AddingBazaar", "HideBazaar"),
         *("ChangeBazaar", "ChangingBazaar", "AddBazaarDay", "AddingDay", "RemoveBazaarDay"),
+        "BazaarHistory",
     },
     Permission.team: {
         *("ShowTeam", "ListHolders", "TakeRole", "ListInvitations", "WithdrawInvitation"),

@@ -1,0 +1,142 @@
+# السجلات: كل ما يحدث بالكلمات، ومن فعله، وما كان قبله
+history-title = السجل
+history-of-order = <b>سجل الطلب { $number }</b>
+history-of-product = <b>سجل المنتج: { $name }</b>
+history-of-brand = <b>سجل العلامة: { $brand }</b>
+history-of-bazaar = <b>سجل البازار: { $name }</b>
+history-none = لا شيء مسجّل هنا.
+history-entry =
+    <b>{ $when }</b> · { $who }
+    { $what }
+history-when = { $when }
+history-when-year = { $when } ({ $year })
+history-about-what =
+    { $about }: { $what }
+history-order = طلب { $number }
+history-about = { $name }
+button-order-history = 🕓 سجل الطلب
+button-history = 🕓 السجل
+button-this-product = صفحة المنتج
+button-this-bazaar = صفحة البازار
+button-older = الأقدم ›
+button-newest = « الأحدث
+
+# من فعله
+history-house = النظام
+history-customer = العميل
+history-own-order = { $person } (صاحب الطلب نفسه)
+history-staff = أحد أعضاء الفريق
+history-former = عضو سابق في الفريق
+history-left = { $name } (سابقاً في الفريق)
+history-of-family = { $name } (من الأسرة)
+history-unknown = –
+
+# ما كان قبله، والسبب
+history-from-to = من { $was } إلى { $now }
+history-is-now = الآن: { $now }
+history-had-been = قبل ذلك: { $was }
+history-of-option = { $option }: { $changed }
+history-total = الإجمالي: من { $was } إلى { $now }
+history-day = { $day }
+history-window-was = كان موعده { $window }
+history-again = الموعد الجديد: { $window }
+history-due = المبلغ المطلوب: { $due }
+history-without-code = من دون رمز، مع صورة
+history-barred = أُوقف التأكيد بالرمز حتى اليوم التالي
+history-reason = السبب: { $reason }
+history-no-limit = بلا حد
+history-lead-count =
+    { $count ->
+        [zero] بلا مدة
+        [one] يوم واحد
+        [two] يومين
+        [few] { $count } أيام
+        [many] { $count } يوماً
+       *[other] { $count } يوم
+    }
+history-daily-count =
+    { $count ->
+        [zero] بلا حد
+        [one] قطعة واحدة في اليوم
+        [two] قطعتين في اليوم
+        [few] { $count } قطع في اليوم
+        [many] { $count } قطعة في اليوم
+       *[other] { $count } قطعة في اليوم
+    }
+history-photo-count =
+    { $count ->
+        [zero] بلا صورة
+        [one] صورة واحدة
+        [two] صورتين
+        [few] { $count } صور
+        [many] { $count } صورة
+       *[other] { $count } صورة
+    }
+
+# ما حدث، بوسم كل حدث
+history-order-placed = تم تقديم الطلب
+history-order-accepted = قُبل الطلب
+history-order-packed = صار الطلب جاهزاً للتوصيل
+history-order-out = خرج الطلب للتوصيل
+history-order-delivered = تم التسليم. المبلغ المستلم: { $taken }
+history-order-not-delivered = تعذّر التسليم
+history-order-cancelled = أُلغي الطلب
+history-line-struck = حُذف من الطلب: { $thing } × { $count }
+history-wrong-code =
+    رمز تسليم خاطئ: { $tries ->
+        [zero] بلا محاولات
+        [one] المحاولة الأولى
+        [two] محاولتان حتى الآن
+        [few] { $tries } محاولات حتى الآن
+        [many] { $tries } محاولة حتى الآن
+       *[other] { $tries } محاولة حتى الآن
+    }
+history-wrong-codes-piled-up =
+    رموز تسليم خاطئة كثيرة، { $person }: { $tries ->
+        [zero] بلا محاولات
+        [one] محاولة واحدة
+        [two] محاولتان
+        [few] { $tries } محاولات
+        [many] { $tries } محاولة
+       *[other] { $tries } محاولة
+    }
+history-family-added = أُضيفت العلامة
+history-family-renamed = تغيّر اسم العلامة
+history-family-joined = بدأت متابعة العلامة: { $person }
+history-family-left = انتهت متابعة العلامة: { $person }
+history-staff-invited = دعوة إلى الفريق ({ $role }): { $invited }
+history-staff-joined = انضمام إلى الفريق: { $person }، { $role }
+history-staff-left = سحب دور: { $person }، { $role }
+history-invitation-withdrawn = سُحبت دعوة: { $invited }
+history-product-published = أُضيف المنتج { $product }
+history-product-changed = { $what }
+history-stock-moved = المخزون: { $change ->
+        [zero] بلا تغيير
+        [one] قطعة واحدة
+        [two] قطعتان
+        [few] { $change } قطع
+        [many] { $change } قطعة
+       *[other] { $change } قطعة
+    } ({ $option })
+history-bazaar-added = أُضيف البازار
+history-bazaar-changed = { $what }
+
+changed-other = تعديل: { $part }
+changed-product-price = تغيّر السعر
+changed-product-name = تغيّر الاسم
+changed-product-text = تغيّر الوصف
+changed-product-photo = تغيّرت الصور
+changed-product-audience = تغيّرت الفئة
+changed-product-lead = تغيّرت مدة التجهيز
+changed-product-daily = تغيّر الحد اليومي
+changed-product-option-added = أُضيف خيار
+changed-product-option-withdrawn = سُحب خيار من البيع
+changed-product-hidden = أُخفي المنتج عن العملاء
+changed-product-shown = صار المنتج ظاهراً للعملاء
+changed-bazaar-name = تغيّر الاسم
+changed-bazaar-place = تغيّر المكان
+changed-bazaar-pin = تغيّر الموقع على الخريطة
+changed-bazaar-day-added = أُضيف يوم
+changed-bazaar-day-removed = أُلغي يوم
+changed-bazaar-hidden = أُخفي البازار عن العملاء
+changed-bazaar-shown = صار البازار ظاهراً للعملاء

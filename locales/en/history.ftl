@@ -1,0 +1,119 @@
+# Histories: each thing that can happen in words, by whom, and what was before
+history-title = History
+history-of-order = <b>History of order { $number }</b>
+history-of-product = <b>History: { $name }</b>
+history-of-brand = <b>History of the brand { $brand }</b>
+history-of-bazaar = <b>History: { $name }</b>
+history-none = Nothing is recorded here.
+history-entry =
+    <b>{ $when }</b> · { $who }
+    { $what }
+history-when = { $when }
+history-when-year = { $when } ({ $year })
+history-about-what =
+    { $about }: { $what }
+history-order = Order { $number }
+history-about = { $name }
+button-order-history = 🕓 History
+button-history = 🕓 History
+button-this-product = The product's page
+button-this-bazaar = The bazaar's page
+button-older = Older ›
+button-newest = « Newest
+
+# Who did it
+history-house = The shop, by itself
+history-customer = The customer
+history-own-order = { $person } (whose own order it is)
+history-staff = A colleague
+history-former = A former colleague
+history-left = { $name } (has left)
+history-of-family = { $name } (of the family)
+history-unknown = –
+
+# What was before, and why
+history-from-to = From { $was } to { $now }
+history-is-now = Now: { $now }
+history-had-been = Before: { $was }
+history-of-option = { $option }: { $changed }
+history-total = Total: from { $was } to { $now }
+history-day = { $day }
+history-window-was = It had gone out for { $window }
+history-again = New time: { $window }
+history-due = Due: { $due }
+history-without-code = Without the code, with a photo
+history-barred = Confirming by code was stopped until the next day
+history-reason = Reason: { $reason }
+history-no-limit = no limit
+history-lead-count =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+history-daily-count =
+    { $count ->
+        [one] 1 piece a day
+       *[other] { $count } pieces a day
+    }
+history-photo-count =
+    { $count ->
+        [0] no photo
+        [one] 1 photo
+       *[other] { $count } photos
+    }
+
+# What happened, by the tag of its fact
+history-order-placed = The order was placed
+history-order-accepted = The order was accepted
+history-order-packed = The order was packed
+history-order-out = The order went out for delivery
+history-order-delivered = Delivered. Cash taken: { $taken }
+history-order-not-delivered = Not delivered
+history-order-cancelled = The order was cancelled
+history-line-struck = Removed from the order: { $thing } × { $count }
+history-wrong-code =
+    A wrong delivery code: { $tries ->
+        [one] the first try
+       *[other] { $tries } tries so far
+    }
+history-wrong-codes-piled-up =
+    Many wrong delivery codes by { $person }: { $tries ->
+        [one] 1 try
+       *[other] { $tries } tries
+    }
+history-family-added = The brand was added
+history-family-renamed = The brand was renamed
+history-family-joined = { $person } now follows the brand
+history-family-left = { $person } follows the brand no more
+history-staff-invited = An invitation to the team ({ $role }) was made: { $invited }
+history-staff-joined = Joined the team: { $person }, { $role }
+history-staff-left = A role was taken away: { $person }, { $role }
+history-invitation-withdrawn = An invitation was withdrawn: { $invited }
+history-product-published = The product { $product } was added
+history-product-changed = { $what }
+history-stock-moved = Stock: { $change ->
+        [one] 1 piece
+       *[other] { $change } pieces
+    } ({ $option })
+history-bazaar-added = The bazaar was added
+history-bazaar-changed = { $what }
+
+changed-other = Changed: { $part }
+changed-product-price = The price was changed
+changed-product-name = The name was changed
+changed-product-text = The description was changed
+changed-product-photo = The photos were changed
+changed-product-audience = The audience was changed
+changed-product-lead = The making time was changed
+changed-product-daily = The daily limit was changed
+changed-product-option-added = An option was added
+changed-product-option-withdrawn = An option was taken off sale
+changed-product-hidden = It was taken off sale
+changed-product-shown = It was put back on sale
+changed-bazaar-name = The name was changed
+changed-bazaar-place = The place was changed
+changed-bazaar-pin = The pin on the map was changed
+changed-bazaar-day-added = A day was added
+changed-bazaar-day-removed = A day was taken off
+changed-bazaar-hidden = It was hidden from customers
+changed-bazaar-shown = It was shown to customers

@@ -1,0 +1,161 @@
+"""The names of what facts are about, and of who did it: facts keep ids alone.
+
+So a name has one home. Of a colleague who has left it is the one on the invitation that was
+accepted; where that was erased, nobody is named any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import Select, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.bazaars.bazaars import Bazaar
+from models.families.families import Family
+from models.kernel.facts import Fact
+from models.orders.tables import Order, OrderLine
+from models.people.access import FamilyMember, Invitation, RoleRow
+from models.people.people import SavedAddress
+from models.products.tables import Option, Product
+
+
+class Standing(StrEnum):
+    """What a person is to the shop now."""
+
+    staff = "staff"
+    left = "left"
+    family = "family"
+
+
+class Known(NamedTuple):
+    """A person by the name that the inviter gave (empty where none is known)."""
+
+    name: str
+    standing: Standing
+
+
+class Both(NamedTuple):
+    """A name in Arabic and English."""
+
+    ar: str
+    en: str
+
+
+class NamedOrder(NamedTuple):
+    """An order's number, and whose it is."""
+
+    number: str
+    person_id: int
+
+
+class NamedLine(NamedTuple):
+    """A line of an order: what it holds, which option, how many pieces."""
+
+    name: Both
+    label: Both
+    quantity: int
+
+
+class Invited(NamedTuple):
+    """Whom an invitation was for, and to which role; None where it was to a family."""
+
+    name: str
+    role: str | None
+
+
+class Names(msgspec.Struct, frozen=True):
+    """What is known of everything that some facts name, by ids."""
+
+    people: dict[int, Known] = {}
+    orders: dict[int, NamedOrder] = {}
+    products: dict[int, Both] = {}
+    options: dict[int, Both] = {}
+    lines: dict[int, NamedLine] = {}
+    families: dict[int, Both] = {}
+    bazaars: dict[int, Both] = {}
+    invitations: dict[int, Invited] = {}
+
+
+async def names_in(session: AsyncSession, facts: Iterable[Fact], actors: Iterable[int]) -> Names:
+    """The names of everything that the facts are about, and of these people."""
+    told = list(facts)
+    people = ids_of(told, "person_id") | set(actors)
+    lines = await rows_of(session, LINES, OrderLine.id, ids_of(told, "line_id"))
+    orders = await rows_of(session, ORDERS, Order.id, ids_of(told, "order_id"))
+    invited = await rows_of(session, INVITED, Invitation.id, ids_of(told, "invitation_id"))
+    return Names(
+        people=await known_people(session, people),
+        orders={row[0]: NamedOrder(*row[1:]) for row in orders},
+        lines={row[0]: NamedLine(Both(*row[1:3]), Both(*row[3:5]), row[5]) for row in lines},
+        invitations={row[0]: Invited(*row[1:]) for row in invited},
+        products=await both_of(session, PRODUCTS, Product.id, ids_of(told, "product_id")),
+        options=await both_of(session, OPTIONS, Option.id, ids_of(told, "option_id")),
+        families=await both_of(session, FAMILIES, Family.id, ids_of(told, "family_id")),
+        bazaars=await both_of(session, BAZAARS, Bazaar.id, ids_of(told, "bazaar_id")),
+    )
+
+
+ORDERS = select(Order.id, Order.number, Order.person_id)
+LINES = select(
+    *(OrderLine.id, OrderLine.name_ar, OrderLine.name_en),
+    *(OrderLine.label_ar, OrderLine.label_en, OrderLine.quantity),
+)
+INVITED = select(Invitation.id, Invitation.name, Invitation.role)
+PRODUCTS = select(Product.id, Product.name_ar, Product.name_en)
+OPTIONS = select(Option.id, Option.label_ar, Option.label_en)
+FAMILIES = select(Family.id, Family.brand_ar, Family.brand_en)
+BAZAARS = select(Bazaar.id, Bazaar.name_ar, Bazaar.name_en)
+
+
+def ids_of(facts: Iterable[Fact], field: str) -> set[int]:
+    """The ids that the facts hold in that field."""
+    return {id_ for fact in facts if (id_ := getattr(fact, field, None))}
+
+
+async def rows_of(
+    session: AsyncSession, chosen: Select[*tuple[Any, ...]], column: Any, ids: Collection[int]
+) -> list[Any]:
+    """The rows of these ids; nothing is asked where there are none."""
+    if not ids:
+        return []
+    return list((await session.execute(chosen.where(column.in_(sorted(ids))))).all())
+
+
+async def both_of(
+    session: AsyncSession, chosen: Select[*tuple[Any, ...]], column: Any, ids: Collection[int]
+) -> dict[int, Both]:
+    """The names in both languages of the rows of these ids."""
+    return {row[0]: Both(*row[1:]) for row in await rows_of(session, chosen, column, ids)}
+
+
+async def known_people(session: AsyncSession, ids: Collection[int]) -> dict[int, Known]:
+    """What is known of these people; those who were never staff nor of a family are left out."""
+    found: dict[int, Known] = {}
+    # The later ones go before: who works here is named as such, whatever else she was.
+    for row in await rows_of(session, ACCEPTED, Invitation.used_by, ids):
+        earlier = found.get(row.used_by)
+        if row.role is not None:
+            found[row.used_by] = Known(row.name, Standing.left)
+        elif earlier is None or earlier.standing == Standing.family:
+            found[row.used_by] = Known(row.name, Standing.family)
+    for row in await rows_of(session, MEMBERS, FamilyMember.person_id, ids):
+        found[row.person_id] = Known(row.name, Standing.family)
+    for row in await rows_of(session, HOLDERS, RoleRow.person_id, ids):
+        earlier = found.get(row.person_id)
+        kept = earlier.name if earlier is not None and earlier.standing == Standing.staff else ""
+        name = row.name or kept or row.ordered_as or ""
+        found[row.person_id] = Known(name, Standing.staff)
+    return found
+
+
+ACCEPTED = select(Invitation.used_by, Invitation.name, Invitation.role).order_by(Invitation.id)
+MEMBERS = select(FamilyMember.person_id, FamilyMember.name)
+HOLDERS = (
+    select(RoleRow.person_id, RoleRow.name, SavedAddress.name.label("ordered_as"))
+    .outerjoin(SavedAddress, SavedAddress.person_id == RoleRow.person_id)
+    .order_by(RoleRow.since.desc())
+)
