@@ -25,6 +25,9 @@ import handlers.family.home
 import handlers.family.making
 import handlers.family.products
 import handlers.family.sales
+import handlers.staff.audit.audit
+import handlers.staff.audit.day_book
+import handlers.staff.audit.narrowing
 import handlers.staff.bazaars.adding
 import handlers.staff.bazaars.bazaars
 import handlers.staff.bazaars.editing

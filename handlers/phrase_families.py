@@ -13,6 +13,7 @@ from typing import get_args
 from handlers.dialog.command_menus import EVERYONE, FAMILY, STAFF
 from handlers.dialog.parsing import NoPhone
 from handlers.dialog.speech import Trouble
+from handlers.staff.audit.day_book import OTHERS, STEPS
 from handlers.staff.desk.fact_words import BAZAAR_PARTS, PRODUCT_PARTS
 from handlers.ui.fates import FATES
 from handlers.ui.reasons import KEYS
@@ -31,6 +32,7 @@ from models.orders.states import ONWARD, OPEN, OrderState
 from models.people.access import Role
 from models.people.account_limits import AccountLimit
 from models.products.tables import Audience, Package
+from models.reports.audit import Topic
 from models.reports.picking import READY
 
 FAMILIES: Mapping[str, Iterable[str]] = {
@@ -75,6 +77,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "history-{}": tuple(map(tag_of, get_args(Fact))),
     "changed-product-{}": PRODUCT_PARTS,
     "changed-bazaar-{}": BAZAAR_PARTS,
+    "topic-{}": Topic,
+    "day-book-{}": (*STEPS, *OTHERS),
 }
 """The ids of each family, with a place for the member, and its members."""
 

@@ -18,6 +18,7 @@ STAFF: tuple[tuple[str, Permission], ...] = (
     ("families", Permission.families),
     ("bazaars", Permission.bazaars),
     ("team", Permission.team),
+    ("audit", Permission.audit),
 )
 FAMILY = ("family", "sales", "products")
 EVERYONE = (

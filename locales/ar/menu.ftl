@@ -7,6 +7,7 @@ menu-addproduct = إضافة منتج
 menu-families = الأسر المنتجة
 menu-bazaars = البازارات ومواعيدها
 menu-team = الفريق والدعوات
+menu-audit = سجل العمل: من فعل ماذا ومتى
 menu-family = المبيعات والمستحقات
 menu-sales = آخر المبيعات
 menu-products = منتجات الأسرة وكمياتها

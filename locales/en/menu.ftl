@@ -7,6 +7,7 @@ menu-addproduct = Add a product
 menu-families = The productive families
 menu-bazaars = Bazaars and their days
 menu-team = The team and invitations
+menu-audit = Audit: who did what, and when
 menu-family = Sales and what is due
 menu-sales = Latest sales
 menu-products = Your products and their stock

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, Dialect
+from sqlalchemy import BigInteger, ColumnElement, Dialect, type_coerce
 from sqlalchemy.types import TypeDecorator
 
 FILS_PER_DIRHAM = 100
@@ -50,6 +50,11 @@ NOTHING = Money(0)
 def total(amounts: Iterable[Money]) -> Money:
     """The sum of the amounts; no amounts make nothing."""
     return Money(sum(amount.fils for amount in amounts))
+
+
+def plain(column: Any) -> ColumnElement[Any]:
+    """A column of money as the number of fils that is stored, for the database to add up."""
+    return type_coerce(column, BigInteger)
 
 
 class MoneyColumn(TypeDecorator[Money]):

@@ -34,6 +34,7 @@ class Permission(StrEnum):
     families = "families"
     bazaars = "bazaars"
     team = "team"
+    audit = "audit"  # what happened in the whole shop, and who did it
     family = "family"  # a member of a family, for her own brand
 
 

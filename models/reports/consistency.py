@@ -20,6 +20,7 @@ from sqlalchemy import (
     cast,
     func,
     literal,
+    or_,
     select,
     type_coerce,
     union_all,
@@ -44,6 +45,7 @@ from models.accounting.ledger import (
 )
 from models.inbox.tables import WAITING, Question, QuestionMessage
 from models.kernel.facts import FactRow
+from models.kernel.money import plain
 from models.orders.after_delivery import OrderReturn
 from models.orders.delivery_slots import WindowDay
 from models.orders.pricing import DISCOUNT
@@ -66,11 +68,8 @@ class Check(msgspec.Struct, frozen=True):
     found: Figures
 
 
-def plain(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
-    """An amount of money as the number of fils that is stored."""
-    return type_coerce(column, BigInteger)
-
-
+KEPT_BESIDE = ("order_id", "bazaar_id", "person_id")
+"""What every fact's body holds too; product and family were found out of some older ones."""
 KEPT = (OrderLine.struck_at.is_(None), OrderLine.returned_at.is_(None))
 LIVE = (*KEPT, Order.state.not_in(VOID))
 DELIVERED = Order.state == OrderState.delivered
@@ -83,18 +82,21 @@ BORNE_FOR = literal("family:") + cast(ReturnedPieces.family_id, String)
 
 def facts_of(tag: str) -> Figures:
     """How many facts with that tag there are of each order."""
+    counted = select(FactRow.order_id, func.count()).where(FactRow.kind == tag)
+    return counted.group_by(FactRow.order_id)
+
+
+def body_holds(field: str, column: InstrumentedAttribute[Any]) -> ColumnElement[bool]:
+    """Whether a fact's body holds in that field what stands in the column beside it."""
     body = type_coerce(FactRow.body, Text)
-    return (
-        select(FactRow.order_id, func.count())
-        .where(body.like(f'{{"fact":"{tag}"%'))
-        .group_by(FactRow.order_id)
-    )
+    value = literal(f'%"{field}":') + cast(column, String)
+    written = or_(body.like(value + ",%"), body.like(value + "}"))
+    return or_(column.is_(None), written)
 
 
 def facts_less(tag: str, taken_back: str) -> Figures:
     """How many facts with that tag there are of each order, less those that took them back."""
-    body = type_coerce(FactRow.body, Text)
-    one, back = (body.like(f'{{"fact":"{name}"%') for name in (tag, taken_back))
+    one, back = FactRow.kind == tag, FactRow.kind == taken_back
     figure = func.sum(case((one, 1), else_=-1))
     return select(FactRow.order_id, figure).where(one | back).group_by(FactRow.order_id)
 
@@ -165,6 +167,16 @@ def kept_by_day(figure: ColumnElement[Any] | InstrumentedAttribute[int]) -> Figu
 
 
 CHECKS = (
+    Check(
+        "whether the columns fit the body of fact",
+        select(FactRow.id, literal(1)),
+        select(FactRow.id, literal(1)).where(
+            type_coerce(FactRow.body, Text).like(
+                literal('{"fact":"') + FactRow.kind + literal('"%')
+            ),
+            *(body_holds(name, getattr(FactRow, name)) for name in KEPT_BESIDE),
+        ),
+    ),
     Check(
         "on hand of option",
         select(StockMovement.option_id, func.sum(StockMovement.change)).group_by(

@@ -33,4 +33,40 @@ class BazaarHistory(ActionBase, frozen=True, tag="hb"):
     before: int = 0
 
 
-AuditAction = OrderHistory | ProductHistory | FamilyHistory | BazaarHistory
+class ShowAudit(ActionBase, frozen=True, tag="au"):
+    """What happened in the whole shop before the fact of that id (0: until now).
+
+    By that person (0: anybody), on that day in Dubai (20260302; 0: any), about that topic.
+    """
+
+    person_id: int = 0
+    day: int = 0
+    topic: str = ""
+    before: int = 0
+
+
+class NarrowAudit(ActionBase, frozen=True, tag="aw"):
+    """The choices of one way (`what`: who, day, topic) to narrow it, the others as they are."""
+
+    what: str
+    person_id: int = 0
+    day: int = 0
+    topic: str = ""
+    page: int = 0
+
+
+class ShowDayBook(ActionBase, frozen=True, tag="ay"):
+    """What happened on a day in Dubai (20260302; 0: yesterday), counted."""
+
+    day: int = 0
+
+
+AuditAction = (
+    OrderHistory
+    | ProductHistory
+    | FamilyHistory
+    | BazaarHistory
+    | ShowAudit
+    | NarrowAudit
+    | ShowDayBook
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.actions import Action
+from handlers.dialog.actions.audit import ShowAudit, ShowDayBook
 from handlers.dialog.actions.cash import ListPurses, ShowMyDay
 from handlers.dialog.actions.staff import (
     AddProduct,
@@ -50,7 +51,11 @@ WAYS: tuple[tuple[tuple[Permission, str, Action], ...], ...] = (
         (Permission.families, "button-families", ListFamilies()),
         (Permission.bazaars, "button-bazaars", ListBazaars()),
     ),
-    ((Permission.team, "button-team", ShowTeam()),),
+    (
+        (Permission.team, "button-team", ShowTeam()),
+        (Permission.audit, "button-audit", ShowAudit()),
+        (Permission.audit, "button-day-book", ShowDayBook()),
+    ),
 )
 
 command("desk", lambda _rest: ShowDesk())

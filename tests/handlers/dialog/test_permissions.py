@@ -64,6 +64,7 @@ NEEDED = {
         *("CorrectCash", "Correcting"),
         *("ListDifferences", "ShowDifference", "SettleDifference"),
     },
+    Permission.audit: {"ShowAudit", "NarrowAudit", "ShowDayBook"},
     Permission.families: {
         *("ListFamilies", "InFamilies", "AddFamily", "AddingFamily", "ManageFamily"),
         *("RenameFamily", "Renaming", "InviteFamily", "InvitingFamily"),

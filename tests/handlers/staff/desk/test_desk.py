@@ -37,6 +37,8 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
         word("button-families"),
         word("button-bazaars"),
         word("button-team"),
+        word("button-audit"),
+        word("button-day-book"),
         word("button-home"),
     ]
     assert word("desk-nothing-waits") in manager.text

@@ -1,0 +1,1 @@
+"""What happened in the whole shop: the audit and the day book, for managers."""

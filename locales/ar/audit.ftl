@@ -1,0 +1,58 @@
+# سجل العمل ويومية المركز
+button-audit = سجل العمل
+button-day-book = اليومية
+audit-title = سجل العمل
+audit = <b>سجل العمل</b>
+audit-by = من: { $person }
+audit-on = يوم { $day } { $year }
+audit-about = عن: { $topic }
+audit-who = من: { $chosen }
+audit-day = اليوم: { $chosen }
+audit-topic = عن: { $chosen }
+audit-anybody = الجميع
+audit-any-day = كل الأيام
+audit-anything = كل شيء
+audit-choose-who =
+    <b>سجل العمل: عمل مَن؟</b>
+
+    كل من في الفريق الآن، ومن كان فيه سابقاً.
+audit-choose-day =
+    <b>سجل العمل: أي يوم؟</b>
+
+    الأيام الأقدم تُفتح من اليومية.
+audit-choose-topic = <b>سجل العمل: عن ماذا؟</b>
+topic-orders = الطلبات
+topic-products = المنتجات والمخزون
+topic-families = الأسر المنتجة
+topic-bazaars = البازارات
+topic-team = الفريق
+day-yesterday = أمس
+
+day-book-title = اليومية
+day-book = <b>اليومية: { $day } { $year }</b>
+day-book-orders = { $what }: { $count } ({ $total })
+day-book-row = { $what }: { $count }
+day-book-order-placed = طلبات جديدة
+day-book-order-accepted = قُبلت
+day-book-order-packed = صارت جاهزة
+day-book-order-out = خرجت للتوصيل
+day-book-order-delivered = تم تسليمها
+day-book-order-not-delivered = تعذّر تسليمها
+day-book-order-cancelled = أُلغيت
+day-book-line-struck = حُذف منها ناقص
+day-book-cash = النقد المستلم: { $taken }
+day-book-short = مجموع النقص: { $amount }
+day-book-over = مجموع الزيادة: { $amount }
+day-book-taken-in = قطع دخلت المخزون: { $count }
+day-book-counts = مرات الجرد: { $count } (الفرق { $changed })
+day-book-product-published = منتجات أُضيفت
+day-book-product-changed = تعديلات على المنتجات
+day-book-family-added = علامات أُضيفت
+day-book-family-joined = انضمام إلى الأسر
+day-book-family-left = خروج من الأسر
+day-book-bazaar-added = بازارات أُضيفت
+day-book-staff-joined = انضمام إلى الفريق
+day-book-staff-left = أدوار سُحبت
+day-book-audit = التفاصيل واحدة واحدة
+button-day-before = ‹ اليوم السابق
+button-day-after = اليوم التالي ›

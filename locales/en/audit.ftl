@@ -1,0 +1,58 @@
+# The audit and the day book
+button-audit = Audit
+button-day-book = Day book
+audit-title = Audit
+audit = <b>Audit</b>
+audit-by = By: { $person }
+audit-on = On { $day } { $year }
+audit-about = About: { $topic }
+audit-who = Who: { $chosen }
+audit-day = Day: { $chosen }
+audit-topic = About: { $chosen }
+audit-anybody = anybody
+audit-any-day = any day
+audit-anything = everything
+audit-choose-who =
+    <b>Audit: by whom?</b>
+
+    Everyone who works here, and who did before.
+audit-choose-day =
+    <b>Audit: on which day?</b>
+
+    Earlier days are found from the day book.
+audit-choose-topic = <b>Audit: about what?</b>
+topic-orders = Orders
+topic-products = Products and stock
+topic-families = Families
+topic-bazaars = Bazaars
+topic-team = The team
+day-yesterday = yesterday
+
+day-book-title = Day book
+day-book = <b>Day book: { $day } { $year }</b>
+day-book-orders = { $what }: { $count } ({ $total })
+day-book-row = { $what }: { $count }
+day-book-order-placed = New orders
+day-book-order-accepted = Accepted
+day-book-order-packed = Packed
+day-book-order-out = Out for delivery
+day-book-order-delivered = Delivered
+day-book-order-not-delivered = Not delivered
+day-book-order-cancelled = Cancelled
+day-book-line-struck = With something removed
+day-book-cash = Cash taken: { $taken }
+day-book-short = Too little in all: { $amount }
+day-book-over = Too much in all: { $amount }
+day-book-taken-in = Pieces taken in: { $count }
+day-book-counts = Counts of stock: { $count } (difference { $changed })
+day-book-product-published = Products added
+day-book-product-changed = Changes to products
+day-book-family-added = Brands added
+day-book-family-joined = Joined a family
+day-book-family-left = Left a family
+day-book-bazaar-added = Bazaars added
+day-book-staff-joined = Joined the team
+day-book-staff-left = Roles taken away
+day-book-audit = Each of them, one by one
+button-day-before = ‹ The day before
+button-day-after = The day after ›

@@ -1,0 +1,143 @@
+"""The day book: what happened on one day, counted, with the money of its orders.
+
+It reads the facts of that day alone, by the index of their time, and of each order its own row:
+it costs the same however many orders there were before.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, ScalarSelect, Select, case, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.kernel.facts import FactRow, OrderDelivered, StockMoved, decode_fact, tag_of
+from models.kernel.money import NOTHING, Money, plain
+from models.orders.tables import Order
+from models.products.stock import Movement
+from models.reports.audit import bounds
+
+
+class Step(msgspec.Struct, frozen=True):
+    """How many orders took a step on that day, and what they come to as they stand now."""
+
+    orders: int = 0
+    total: Money = NOTHING
+
+
+class Cash(msgspec.Struct, frozen=True):
+    """The cash taken for what was delivered on that day, and what it lacked or was too much.
+
+    `short` and `over` are sums without a sign; `differing` orders were not paid exactly.
+    """
+
+    taken: Money = NOTHING
+    short: Money = NOTHING
+    over: Money = NOTHING
+    differing: int = 0
+
+
+class Goods(msgspec.Struct, frozen=True):
+    """Pieces that staff took in, and how many counts there were with what they changed."""
+
+    taken_in: int = 0
+    counts: int = 0
+    counted: int = 0
+
+
+class DayBook(msgspec.Struct, frozen=True):
+    """One day in Dubai: `steps` by the tags of orders' facts; `others` count every other tag."""
+
+    day: date
+    steps: dict[str, Step]
+    cash: Cash
+    goods: Goods
+    others: dict[str, int]
+
+    def step(self, tag: str) -> Step:
+        """The orders that took that step; none is a step of nothing."""
+        return self.steps.get(tag, Step())
+
+
+async def day_book(session: AsyncSession, day: date) -> DayBook:
+    """What happened on that day in Dubai."""
+    steps = (await session.execute(select_steps(day))).all()
+    others = (await session.execute(select_others(day))).all()
+    return DayBook(
+        day,
+        {row.kind: Step(row.orders, Money(int(row.total))) for row in steps},
+        await cash_of(session, day),
+        await goods_of(session, day),
+        {row.kind: row.facts for row in others},
+    )
+
+
+def select_steps(day: date) -> Select[*tuple[Any, ...]]:
+    """The look-up of orders by the facts of the day: each once, whatever happened twice to it."""
+    first, last = bounds(day)
+    facts = select(FactRow.kind, FactRow.order_id).distinct()
+    facts = facts.where(FactRow.at >= first, FactRow.at < last, FactRow.order_id.is_not(None))
+    once = facts.subquery()
+    totals = func.sum(of_order(Order.total, once.c.order_id))
+    counted = select(
+        once.c.kind, func.count().label("orders"), func.coalesce(totals, 0).label("total")
+    )
+    return counted.group_by(once.c.kind)
+
+
+def of_order(amount: Any, order_id: Any) -> ScalarSelect[Any]:
+    """An amount of that order: looked up by its id, row by row, and never by reading all orders."""
+    return select(plain(amount)).where(Order.id == order_id).scalar_subquery()
+
+
+def select_others(day: date) -> Select[*tuple[Any, ...]]:
+    """The look-up of how many facts there were of each kind that is about no order."""
+    first, last = bounds(day)
+    counted = select(FactRow.kind, func.count().label("facts"))
+    counted = counted.where(FactRow.at >= first, FactRow.at < last, FactRow.order_id.is_(None))
+    return counted.group_by(FactRow.kind)
+
+
+async def cash_of(session: AsyncSession, day: date) -> Cash:
+    """What was taken at the door, order by order."""
+    first, last = bounds(day)
+    of_day = select(
+        of_order(Order.taken, FactRow.order_id).label("taken"),
+        of_order(Order.total, FactRow.order_id).label("total"),
+    ).where(FactRow.at >= first, FactRow.at < last, FactRow.kind == tag_of(OrderDelivered))
+    paid = of_day.subquery()
+    differs = paid.c.taken - paid.c.total
+    delivered = select(
+        sum_of(paid.c.taken).label("taken"),
+        sum_of(case((differs < 0, -differs), else_=0)).label("short"),
+        sum_of(case((differs > 0, differs), else_=0)).label("over"),
+        sum_of(case((differs != 0, 1), else_=0)).label("differing"),
+    )
+    row = (await session.execute(delivered)).one()
+    taken, short, over = (Money(int(each)) for each in (row.taken, row.short, row.over))
+    return Cash(taken, short, over, int(row.differing))
+
+
+def sum_of(figure: Any) -> ColumnElement[Any]:
+    """The sum of a figure; nothing of no rows."""
+    return func.coalesce(func.sum(figure), 0)
+
+
+async def goods_of(session: AsyncSession, day: date) -> Goods:
+    """What staff took in and counted. Of facts of before that kept no reason, more was taken in."""
+    first, last = bounds(day)
+    moved = select(FactRow.body).where(
+        FactRow.at >= first, FactRow.at < last, FactRow.kind == tag_of(StockMoved)
+    )
+    facts = [decode_fact(body) for body in await session.scalars(moved)]
+    moves = [fact for fact in facts if isinstance(fact, StockMoved)]
+    came = [fact.change for fact in moves if is_taken_in(fact)]
+    counts = [fact.change for fact in moves if not is_taken_in(fact)]
+    return Goods(sum(came), len(counts), sum(counts))
+
+
+def is_taken_in(fact: StockMoved) -> bool:
+    """Whether goods came in; else they were counted."""
+    return fact.why == Movement.taken_in if fact.why else fact.change > 0
