@@ -24,6 +24,7 @@ from handlers.notifications.not_joined import tell_of_the_not_joined
 from handlers.notifications.notices import Event, Notice
 from handlers.notifications.staff import tell_staff
 from handlers.notifications.subscribers import tell_subscribers
+from handlers.notifications.watched import tell_watchers
 from models.kernel.facts import (
     AccountLimited,
     AddressChanged,
@@ -90,7 +91,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     AddressChanged: (tell_customer, tell_staff),
     OrderRefused: (tell_customer_of_refusal, tell_desk_of_refusal, tell_families_of_refusal),
     PartRefused: (tell_customer_of_refusal, tell_desk_of_refusal, tell_families_of_refusal),
-    OrderCancelled: (tell_customer, tell_staff, tell_families),
+    OrderCancelled: (tell_customer, tell_staff, tell_families, tell_watchers),
     ReturnInspected: (tell_families,),
     OrderReinstated: (tell_customer, tell_staff, tell_families),
     GoodsReturned: (tell_customer, tell_families),
@@ -107,6 +108,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     CashHandedOver: (tell_of_cash,),
     FamilyJoined: (tell_managers,),
     StaffJoined: (tell_managers,),
+    StaffLeft: (tell_watchers, tell_of_cash),
     BazaarChanged: (tell_subscribers,),
     QuestionAsked: (tell_inbox,),
     QuestionWaitsLong: (tell_inbox,),
@@ -120,7 +122,6 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     FamilyRenamed: NOBODY,
     FamilyLeft: NOBODY,
     StaffInvited: NOBODY,
-    StaffLeft: (tell_of_cash,),
     InvitationWithdrawn: NOBODY,
     ProductPublished: NOBODY,
     ProductChanged: NOBODY,

@@ -88,6 +88,9 @@ manager-not-joined =
     لم ينضم أحد من الأسرة هنا بعد، فلا تصلها إشعارات بمبيعاتها. يُرجى إبلاغها، ويمكن دعوتها من صفحتها بزر «رابط دعوة للأسرة».
 manager-family-joined = 👋 قبلت أسرة <b>{ $brand }</b> الدعوة، وصارت تتابع مبيعاتها هنا.
 manager-staff-joined = 👋 انضم شخص جديد إلى الفريق. الدور: <b>{ $role }</b>.
+manager-order-cancelled = ❌ أُلغي الطلب رقم <b>{ $number }</b> ({ $total }). من ألغاه: { $who }.
+manager-cash-differs = 💵 الطلب رقم <b>{ $number }</b>: المبلغ المستلم { $taken } بدلاً من { $due }. من سلّمه: { $who }.
+manager-staff-left = 👋 سُحب دور <b>{ $role }</b> من { $name }. من سحبه: { $who }.
 manager-wrong-codes =
     ⚠️ أُدخل رمز تسليم خاطئ { $tries ->
         [zero] { $tries } مرة

@@ -88,6 +88,9 @@ manager-not-joined =
     Nobody of the family has joined here yet, so no notice of its sales reaches it. Please tell the family, and invite it from its page with “Invitation link”.
 manager-family-joined = 👋 <b>{ $brand }</b> accepted the invitation; the family now follows its sales here.
 manager-staff-joined = 👋 Someone has joined the team as <b>{ $role }</b>.
+manager-order-cancelled = ❌ Order <b>{ $number }</b> ({ $total }) was cancelled by { $who }.
+manager-cash-differs = 💵 Order <b>{ $number }</b>, delivered by { $who }: { $taken } was taken, { $due } was due.
+manager-staff-left = 👋 The role <b>{ $role }</b> was taken away from { $name }. By: { $who }.
 manager-wrong-codes =
     ⚠️ A wrong delivery code was given { $tries ->
         [one] once

@@ -65,7 +65,7 @@ async def test_managers_hear_once_for_a_family_that_has_not_joined(turns: Turns)
     assert len(told.to("orders")) == 1, "the desk hears of the order alone"
     async with turns.database.write() as session:
         await cancel_by_staff(acting(session, now=turns.clock()), order.id, "")
-    assert (await announced(turns)).people() == {"boss", "rose-mother"}
+    assert (await announced(turns)).people() == {"boss", "chief", "rose-mother"}
     await family_member(turns, 2, external_id="date-mother")
     await boss.presses_old(SetQuantity(options[1], 1))
     await announced(turns)
