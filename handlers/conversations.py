@@ -69,6 +69,7 @@ import handlers.staff.products.editing
 import handlers.staff.products.history
 import handlers.staff.products.option_editing
 import handlers.staff.products.wishes
+import handlers.staff.team.founding
 import handlers.staff.team.holders
 import handlers.staff.team.invitations
 import handlers.staff.team.team

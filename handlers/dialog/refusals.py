@@ -98,6 +98,7 @@ PLAIN: dict[type[refusals.Refusal], Phrase] = {
     refusals.InvitationSpent: say("refused-invitation-spent"),
     refusals.LastOption: say("refused-last-option"),
     refusals.LastManager: say("refused-last-manager"),
+    refusals.FounderStays: say("refused-founder-stays"),
     refusals.OwnInvitation: say("refused-own-invitation"),
     refusals.AlreadyThere: say("refused-already-there"),
     Busy: say("refused-busy"),

@@ -18,6 +18,7 @@ from handlers.notifications.door import (
     tell_families_of_refusal,
 )
 from handlers.notifications.families import tell_families
+from handlers.notifications.founding import tell_of_founding
 from handlers.notifications.inbox import tell_inbox
 from handlers.notifications.managers import tell_managers
 from handlers.notifications.not_joined import tell_of_the_not_joined
@@ -42,6 +43,8 @@ from models.kernel.facts import (
     FamilyJoined,
     FamilyLeft,
     FamilyRenamed,
+    FounderChanged,
+    FounderOffered,
     GoodsReturned,
     InvitationWithdrawn,
     LineStruck,
@@ -109,6 +112,8 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     FamilyJoined: (tell_managers,),
     StaffJoined: (tell_managers,),
     StaffLeft: (tell_watchers, tell_of_cash),
+    FounderOffered: (tell_of_founding,),
+    FounderChanged: (tell_of_founding,),
     BazaarChanged: (tell_subscribers,),
     QuestionAsked: (tell_inbox,),
     QuestionWaitsLong: (tell_inbox,),

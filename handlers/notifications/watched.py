@@ -1,4 +1,4 @@
-"""What managers watch over: what staff cancel, cash that differs, and who has left the team."""
+"""What managers watch over: what staff cancel, and who has left the team."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from handlers.dialog.speech import Amount, Choice, Exact, Phrase, Reply, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.order_lines import stack
 from handlers.ui.reasons import reason_words
-from models.kernel.facts import OrderCancelled, OrderDelivered, StaffLeft
+from models.kernel.facts import OrderCancelled, StaffLeft
 from models.people.access import Permission, Role, people_allowed
 from models.reports.history_names import known_people
 
@@ -38,18 +38,6 @@ async def news(session: AsyncSession, event: Event) -> Reply | None:
                 total=Amount(event.order.total),
             )
             return message(with_reason(text, reason), way_to(order_id))
-        case OrderDelivered(order_id=order_id) as delivered:
-            due = event.order.total if delivered.due is None else delivered.due
-            if delivered.taken == due:
-                return None
-            text = say(
-                "manager-cash-differs",
-                number=Exact(event.order.number),
-                who=await name_words(session, event.actor_id),
-                taken=Amount(delivered.taken),
-                due=Amount(due),
-            )
-            return message(with_reason(text, delivered.reason), way_to(order_id))
         case StaffLeft(person_id=person_id, role=role):
             text = say(
                 "manager-staff-left",

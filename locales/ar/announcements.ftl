@@ -89,8 +89,9 @@ manager-not-joined =
 manager-family-joined = 👋 قبلت أسرة <b>{ $brand }</b> الدعوة، وصارت تتابع مبيعاتها هنا.
 manager-staff-joined = 👋 انضم شخص جديد إلى الفريق. الدور: <b>{ $role }</b>.
 manager-order-cancelled = ❌ أُلغي الطلب رقم <b>{ $number }</b> ({ $total }). من ألغاه: { $who }.
-manager-cash-differs = 💵 الطلب رقم <b>{ $number }</b>: المبلغ المستلم { $taken } بدلاً من { $due }. من سلّمه: { $who }.
 manager-staff-left = 👋 سُحب دور <b>{ $role }</b> من { $name }. من سحبه: { $who }.
+founding-offered-to-you = 🔑 عرض نقل صفة مؤسِّس المتجر إلى هذا الحساب، من { $who }.
+founding-changed = 🔑 صفة مؤسِّس المتجر الآن عند { $name }، بدلاً من { $who }.
 manager-wrong-codes =
     ⚠️ أُدخل رمز تسليم خاطئ { $tries ->
         [zero] { $tries } مرة

@@ -83,3 +83,30 @@ people-withdraw-sure =
 people-invitation-over = لم تعد هذه الدعوة تنتظر القبول: استُخدم رابطها، أو سُحبت، أو انتهت مدتها.
 button-withdraw = سحب الدعوة
 people-withdrawn = ✅ سُحبت الدعوة: { $invited }
+
+button-pass-founding = نقل صفة المؤسِّس
+button-take-on-founding = قبول صفة المؤسِّس
+founding-ask-whom =
+    <b>نقل صفة المؤسِّس</b>
+
+    المؤسِّس هو الوحيد في الإدارة الذي لا يسحب دوره من دُعي من طرفه. إلى من تُنقل الصفة؟ لا تنتقل إلا بعد موافقة الشخص المختار.
+founding-offered =
+    <b>نقل صفة المؤسِّس</b>
+
+    عُرضت الصفة على { $name }، ولم يصل رد بعد. حتى ذلك الحين لا يتغيّر شيء.
+button-offer-back = سحب العرض
+founding-sure =
+    هل تُنقل صفة المؤسِّس؟
+    { $name }
+
+    بعد قبول العرض لا يمكن نقلها مرة أخرى إلا من طرف { $name }، ويبقى دور الإدارة كما هو.
+button-offer-founding = نعم، عرض الصفة
+founding-asked = ✅ عُرضت الصفة على { $name }، وتنتقل عند قبول العرض.
+founding-taken-back = ✅ سُحب العرض.
+founding-take-sure =
+    <b>هل تُقبل صفة مؤسِّس المتجر؟</b>
+
+    العرض من { $name }. لن يتمكن أي مدعو لاحقاً من سحب هذا الدور، إلى أن تُنقل الصفة.
+button-founding-yes = نعم، قبول الصفة
+founding-taken-on = ✅ انتقلت صفة مؤسِّس المتجر إلى هذا الحساب.
+founding-nothing = لا يوجد عرض مفتوح هنا.

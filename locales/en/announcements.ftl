@@ -89,8 +89,9 @@ manager-not-joined =
 manager-family-joined = 👋 <b>{ $brand }</b> accepted the invitation; the family now follows its sales here.
 manager-staff-joined = 👋 Someone has joined the team as <b>{ $role }</b>.
 manager-order-cancelled = ❌ Order <b>{ $number }</b> ({ $total }) was cancelled by { $who }.
-manager-cash-differs = 💵 Order <b>{ $number }</b>, delivered by { $who }: { $taken } was taken, { $due } was due.
 manager-staff-left = 👋 The role <b>{ $role }</b> was taken away from { $name }. By: { $who }.
+founding-offered-to-you = 🔑 { $who } would like to hand over to you as the founder of the shop.
+founding-changed = 🔑 { $name } is now the founder of the shop, in the place of { $who }.
 manager-wrong-codes =
     ⚠️ A wrong delivery code was given { $tries ->
         [one] once

@@ -37,6 +37,7 @@ refused-last-line = This is the last product of the order. You can cancel the wh
 refused-invitation-spent = This invitation link has been used or has expired. Please ask the team for a new one.
 refused-last-option = This is the product's last option. You can take the whole product off sale on its page.
 refused-last-manager = This is the only manager, so the role stays. Please invite another manager first.
+refused-founder-stays = This is the shop's founder, whose role is not taken away by whom she invited. The founder can hand over on the team's page first.
 refused-own-invitation = This is an invitation that you made for somebody else, and it is still unused. Please pass it on to them.
 refused-already-there = This name is there already. Please write another one.
 refused-not-possible = That is not possible right now.

@@ -76,3 +76,30 @@ people-withdraw-sure =
 people-invitation-over = This invitation is not open any more: it was accepted or withdrawn, or has run out.
 button-withdraw = Withdraw the invitation
 people-withdrawn = ✅ The invitation was withdrawn: { $invited }
+
+button-pass-founding = Hand over as founder
+button-take-on-founding = Become the founder
+founding-ask-whom =
+    <b>Hand over as founder</b>
+
+    The founder is the one manager whose role cannot be taken away by whom they invited. To whom is it handed over? It changes hands once that manager agrees.
+founding-offered =
+    <b>Hand over as founder</b>
+
+    It was offered to { $name }, who has not answered yet. Until then nothing changes.
+button-offer-back = Take the offer back
+founding-sure =
+    Hand over as founder?
+    { $name }
+
+    Once the offer is accepted, only { $name } can hand it over again. Your role as a manager stays.
+button-offer-founding = Yes, offer it
+founding-asked = ✅ It was offered to { $name }, and changes hands once the offer is accepted.
+founding-taken-back = ✅ The offer was taken back.
+founding-take-sure =
+    <b>Become the founder of the shop?</b>
+
+    { $name } hands over to you. Nobody whom you invite can take your role away, until you hand over.
+button-founding-yes = Yes, I take it on
+founding-taken-on = ✅ You are the founder of the shop now.
+founding-nothing = Nothing is offered here any more.

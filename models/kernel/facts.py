@@ -298,6 +298,19 @@ class StaffLeft(FactBase, frozen=True, tag="staff-left"):
     role: str
 
 
+class FounderOffered(FactBase, frozen=True, tag="founder-offered"):
+    """The founder offered the person, a manager, to be the founder in her place."""
+
+    person_id: int
+
+
+class FounderChanged(FactBase, frozen=True, tag="founder-changed"):
+    """The person took on what was offered: the founder of before, `was_id`, is a manager still."""
+
+    person_id: int
+    was_id: int
+
+
 class FamilyLeft(FactBase, frozen=True, tag="family-left"):
     """The person answers for the brand no more."""
 
@@ -451,6 +464,8 @@ Fact = (
     | StaffInvited
     | StaffJoined
     | StaffLeft
+    | FounderOffered
+    | FounderChanged
     | FamilyLeft
     | InvitationWithdrawn
     | ProductPublished

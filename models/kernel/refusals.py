@@ -208,6 +208,10 @@ class LastManager(Refusal):
     """The only manager stays one: nobody could invite another."""
 
 
+class FounderStays(Refusal):
+    """The founder hands over first: neither she nor whom she invited takes that role away."""
+
+
 class OwnInvitation(Refusal):
     """The invitation is for somebody else: whoever made it is to pass it on."""
 

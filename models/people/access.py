@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 import msgspec
-from sqlalchemy import CheckConstraint, ForeignKey, select, update
+from sqlalchemy import CheckConstraint, ForeignKey, false, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -58,7 +58,11 @@ GRANTS: dict[Role, frozenset[Permission]] = {
 
 
 class RoleRow(Base):
-    """A role that a person holds; `name` is what the inviter called them, empty where unknown."""
+    """A role that a person holds; `name` is what the inviter called them, empty where unknown.
+
+    `founder` marks the manager to whom it was handed over to be the founder; `offered_by` is the
+    founder who has offered it and waits for an answer (`models.people.founder`).
+    """
 
     __tablename__ = "roles"
 
@@ -66,6 +70,8 @@ class RoleRow(Base):
     role: Mapped[str] = mapped_column(primary_key=True)
     since: Mapped[datetime]
     name: Mapped[str] = mapped_column(default="", server_default="")
+    founder: Mapped[bool] = mapped_column(default=False, server_default=false())
+    offered_by: Mapped[int | None] = mapped_column(Id)
 
 
 class FamilyMember(Base):

@@ -16,6 +16,7 @@ from models.kernel.paging import Page, page_of
 from models.kernel.refusals import LastManager, NotFound
 from models.kernel.rows import RowReader
 from models.people.access import FamilyMember, Invitation, Role, RoleRow
+from models.people.founder import lock_managers, require_removable
 from models.people.people import SavedAddress
 
 
@@ -125,18 +126,16 @@ async def one(session: AsyncSession, chosen: Select[*tuple[Any, ...]]) -> Holder
 
 
 async def take_role(acting: Acting, role: Role, person_id: int) -> None:
-    """Take the role away: it grants nothing from now on. Refuses: NotFound, LastManager."""
+    """Take the role away: it grants nothing from now on.
+
+    Refuses: NotFound, LastManager, FounderStays.
+    """
     if role == Role.manager:
-        # All are locked in one order first: two managers who take each other's role away at the
-        # same moment would else leave the shop without any.
-        managers = await acting.session.scalars(
-            select(RoleRow.person_id)
-            .where(RoleRow.role == role)
-            .order_by(RoleRow.person_id)
-            .with_for_update()
-        )
-        if list(managers) == [person_id]:
+        # All are locked first: two managers who take each other's role away at the same moment
+        # would else leave the shop without any.
+        if await lock_managers(acting.session) == [person_id]:
             raise LastManager
+        await require_removable(acting, person_id)
     taken = await acting.session.execute(
         delete(RoleRow)
         .where(RoleRow.person_id == person_id, RoleRow.role == role)

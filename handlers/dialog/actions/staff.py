@@ -346,6 +346,19 @@ class AddOption(ActionBase, frozen=True, tag="m+"):
     product_id: int
 
 
+class PassFounding(ActionBase, frozen=True, tag="tf"):
+    """The founder hands over to a manager (0: asks to whom, or takes the offer back if `sure`)."""
+
+    person_id: int = 0
+    sure: bool = False
+
+
+class TakeOnFounding(ActionBase, frozen=True, tag="ta"):
+    """Be the founder from now on, as the one of before has offered."""
+
+    sure: bool = False
+
+
 class WithdrawOption(ActionBase, frozen=True, tag="m-"):
     """Take an option of a product off sale (0: asks which one)."""
 
@@ -477,4 +490,6 @@ StaffAction = (
     | TakeQuestion
     | AnswerQuestion
     | CloseQuestion
+    | PassFounding
+    | TakeOnFounding
 )

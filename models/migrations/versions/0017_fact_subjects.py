@@ -1,4 +1,4 @@
-"""A fact's tag, and what it is about, stand beside its body: histories are found by an index."""
+"""A fact's tag and what it is about stand beside its body; a manager may be marked as founder."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -45,6 +45,11 @@ def upgrade() -> None:
     op.execute(BY_OPTION.format(**fields(field, ("option_id",))))
     op.execute(BY_LINE.format(**fields(field, ("line_id",))))
     op.execute(BY_PRODUCT)
+    founder: sa.Column[bool] = sa.Column(
+        "founder", sa.Boolean(), nullable=False, server_default=sa.false()
+    )
+    op.add_column("roles", founder)
+    op.add_column("roles", sa.Column("offered_by", ID, nullable=True))
     op.create_index("ix_facts_at", "facts", ["at", "id"])
     index("ix_facts_kind", "kind", SELDOM)
     for name in ("actor_id", *SUBJECTS):
@@ -63,6 +68,8 @@ def index(name: str, column: str, where: str) -> None:
 
 
 def downgrade() -> None:
+    op.drop_column("roles", "offered_by")
+    op.drop_column("roles", "founder")
     for name in ("actor_id", *SUBJECTS, "kind", "at"):
         op.drop_index(f"ix_facts_{name}", table_name="facts")
     for name in (*SUBJECTS, "kind"):

@@ -79,6 +79,7 @@ NEEDED = {
     Permission.team: {
         *("ShowTeam", "ListHolders", "TakeRole", "ListInvitations", "WithdrawInvitation"),
         *("InviteStaff", "InvitingStaff", "ShowUnsent"),
+        *("PassFounding", "TakeOnFounding"),
     },
 }
 REFUSED = "غير متاحة لهذا الحساب"
