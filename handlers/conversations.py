@@ -4,6 +4,7 @@
 
 import handlers.customer.account.help
 import handlers.customer.account.invitations
+import handlers.customer.account.notices
 import handlers.customer.account.privacy
 import handlers.customer.account.settings
 import handlers.customer.bazaar.bazaar

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
+from handlers.customer.account.notices import TOPICS, WAYS
 from handlers.dialog.command_menus import EVERYONE, FAMILY, STAFF
 from handlers.dialog.parsing import NoPhone
 from handlers.dialog.speech import Trouble
@@ -78,6 +79,9 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "changed-product-{}": PRODUCT_PARTS,
     "changed-bazaar-{}": BAZAAR_PARTS,
     "topic-{}": Topic,
+    "notices-{}": TOPICS,
+    "notices-off-{}": TOPICS,
+    "notices-way-{}": WAYS.values(),
     "day-book-{}": (*STEPS, *OTHERS),
 }
 """The ids of each family, with a place for the member, and its members."""

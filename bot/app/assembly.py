@@ -30,6 +30,7 @@ from bot.runtime.web_host.guards import OwnMachineOnly
 from bot.runtime.web_host.server import WebServer
 from bot.runtime.web_host.site import Health, at_once, metrics_route, web_app
 from handlers.dialog.turns import Turns
+from handlers.notifications.bundles import owe_bundles
 from handlers.notifications.reminders import owe_reminders
 from models.inbox.answers import point_out
 from models.inbox.drafts import LASTS, forget_drafts
@@ -203,6 +204,8 @@ class Storefront:
     async def _remind(self) -> None:
         async with self.database.write() as session:
             await owe_reminders(session, self.clock())
+        async with self.database.write() as session:
+            await owe_bundles(session, self.clock())
 
     async def point_out_late(self) -> None:
         """Have it said once of each question that it waits too long for its answer."""

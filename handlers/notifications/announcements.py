@@ -19,6 +19,7 @@ from models.kernel.facts import FactRow, OrderPlaced
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.kernel.unavailable import may_pass
 from models.messaging.broadcast import begin_to_owe
+from models.messaging.notice_habits import hold_back
 from models.messaging.outbox import NEWS, all_accounts_of, owe
 from models.messaging.queues import hold_many
 from models.orders.queries import order_for_staff
@@ -101,5 +102,10 @@ async def owe_all(session: AsyncSession, row: FactRow, notice: Notice, now: date
     if isinstance(notice.people, Subscribers):
         await begin_to_owe(session, notice.people, key, words, until=notice.until, news=True)
         return
-    for to in await all_accounts_of(session, notice.people):
+    at_once = set(notice.people)
+    if notice.topic:
+        at_once -= await hold_back(
+            session, notice.topic, at_once, key.removeprefix(NEWS), words, now
+        )
+    for to in await all_accounts_of(session, at_once):
         await owe(session, to.account_id, f"{key}{to.account_id}", words, now, blocked=to.blocked)

@@ -112,7 +112,8 @@ def notice(
         **when,
     )
     way_on = Choice(say("income-see-sales"), ShowFamilyHome(family_id))
-    return Notice(f"family-{family_id}", tuple(members), message(text, way_on))
+    heard = message(text, way_on)
+    return Notice(f"family-{family_id}", tuple(members), heard, topic="sales")
 
 
 def to_be_made(event: Event, lines: Sequence[OrderLineView]) -> Phrase:

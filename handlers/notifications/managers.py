@@ -26,7 +26,8 @@ async def tell_managers(session: AsyncSession, event: Event) -> list[Notice]:
         return []
     managers = await people_allowed(session, Permission.override)
     people = tuple(person for person in managers if person != event.actor_id)
-    return [Notice("managers", people, heard)]
+    topic = "team" if isinstance(event.fact, FamilyJoined | StaffJoined) else ""
+    return [Notice("managers", people, heard, topic=topic)]
 
 
 async def untold_notice(session: AsyncSession, fact_id: int, order_id: int | None) -> Notice:

@@ -18,13 +18,15 @@ class Notice(msgspec.Struct, frozen=True):
     """A reply for these people, or for as many as have subscribed.
 
     `audience` tells apart what one person hears in two roles. From `until` (UTC) on those who
-    have subscribed need not hear it any more.
+    have subscribed need not hear it any more. People may have notices of a `topic` bundled, or not
+    at all; what is in none, such as an alarm about money, comes at once whatever they chose.
     """
 
     audience: str
     people: tuple[int, ...] | Subscribers
     reply: Reply
     until: datetime | None = None
+    topic: str = ""
 
 
 class Event(msgspec.Struct, frozen=True):

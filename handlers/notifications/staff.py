@@ -61,7 +61,8 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
     else:
         at_work = await people_allowed(session, Permission.orders)
     people = tuple(person for person in at_work if person != event.actor_id)
-    return [Notice("staff", people, message(text, way_to(order_id)))]
+    topic = "deliveries" if isinstance(event.fact, OrderPacked) else "orders"
+    return [Notice("staff", people, message(text, way_to(order_id)), topic=topic)]
 
 
 def by_customer(event: Event) -> bool:

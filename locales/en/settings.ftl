@@ -42,7 +42,7 @@ privacy-text =
     • Your orders: their limits, recipients' names, phones, addresses, pins, notes, any delivery photo: to deliver, and to pay the families.
     • The recipient and address of your last order: to offer them again.
     • Your cart, and answers given before an order was placed: until then, or until other questions begin.
-    • Your bazaar reminders, until you stop them.
+    • Your bazaar reminders, until you stop them; for staff and families: how notices come.
     • Your messages: until they are answered; ours: until they reach you, and { $days ->
         [one] { $days } day
        *[other] { $days } days

@@ -11,6 +11,7 @@ from models.messaging import (
     conversations,
     deferred_updates,
     media_ids,
+    notice_habits,
     owed,
     processed_updates,
     web_messages,
@@ -56,5 +57,6 @@ MESSAGING = (
     owed,
     web_messages,
     media_ids,
+    notice_habits,
 )
 METADATA = with_conditions(Base.metadata)

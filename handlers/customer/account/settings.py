@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.customer.account.notices import topics_of
 from handlers.customer.account.settings_screen import languages_screen, settings_screen
 from handlers.dialog.actions.customer import SetLanguage, ShowHome, ShowLanguages, ShowSettings
 from handlers.dialog.dispatch import stale, with_question
@@ -17,7 +18,9 @@ from models.people.people import set_language
 async def show_settings(turn: Turn, _action: ShowSettings) -> Reply:
     """The language now, and whether the bazaar's openings are reminded of."""
     reminded = await wants_reminders(turn.session, turn.person_id)
-    return reply(settings_screen(turn.language, reminded=reminded), in_place=True)
+    notices = bool(topics_of(turn.standing))
+    card = settings_screen(turn.language, reminded=reminded, notices=notices)
+    return reply(card, in_place=True)
 
 
 @view(ShowLanguages)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.customer.account.about_screens import PRIVACY
-from handlers.dialog.actions.customer import Remind, SetLanguage, ShowLanguages
+from handlers.dialog.actions.customer import Remind, SetLanguage, ShowLanguages, ShowNotices
 from handlers.dialog.layout import HOME, banner, screen
 from handlers.dialog.speech import Card, Choice, Phrase, Row, say
 from locales.languages import LANGUAGES
@@ -12,15 +12,18 @@ from models.people.people import Language
 LANGUAGE = Choice(say("button-language"), ShowLanguages())
 
 
-def settings_screen(language: Language, *, reminded: bool) -> Card:
-    """What is set, and a choice to change each."""
+def settings_screen(language: Language, *, reminded: bool, notices: bool = False) -> Card:
+    """What is set, and a choice to change each; `notices` for those who hear of their work."""
     text = say(
         "settings-text",
         language=say(f"language-{language}"),
         reminders=say("settings-reminders-on" if reminded else "settings-reminders-off"),
     )
     label = say("settings-stop-reminders" if reminded else "settings-start-reminders")
-    rows: list[Row] = [(LANGUAGE,), (Choice(label, Remind(on=not reminded)),), (PRIVACY, HOME)]
+    rows: list[Row] = [(LANGUAGE,), (Choice(label, Remind(on=not reminded)),)]
+    if notices:
+        rows.append((Choice(say("button-notices"), ShowNotices()),))
+    rows.append((PRIVACY, HOME))
     picture = banner(language, say("settings-title"), icon="settings")
     return screen(text, picture, rows)
 

@@ -198,6 +198,20 @@ class ShowSettings(ActionBase, frozen=True, tag="st"):
     """The person's own settings."""
 
 
+class ShowNotices(ActionBase, frozen=True, tag="nw"):
+    """How the person wants notices, by topic; with one: the ways to have those."""
+
+    topic: str = ""
+
+
+class SetNotices(ActionBase, frozen=True, tag="ns"):
+    """Have notices of a topic at once (0), each hour (-1), at that hour, or not at all (-2)."""
+
+    topic: str
+    way: int
+    sure: bool = False
+
+
 class ShowHelp(ActionBase, frozen=True, tag="?"):
     """What the bot can do, and the centre's contact."""
 
@@ -275,6 +289,8 @@ CustomerAction = (
     | ShowLanguages
     | SetLanguage
     | ShowSettings
+    | ShowNotices
+    | SetNotices
     | ShowHelp
     | ShowPrivacy
     | AcceptInvitation

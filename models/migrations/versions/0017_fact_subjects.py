@@ -50,6 +50,7 @@ def upgrade() -> None:
     )
     op.add_column("roles", founder)
     op.add_column("roles", sa.Column("offered_by", ID, nullable=True))
+    create_notice_tables()
     op.create_index("ix_facts_at", "facts", ["at", "id"])
     index("ix_facts_kind", "kind", SELDOM)
     for name in ("actor_id", *SUBJECTS):
@@ -67,7 +68,39 @@ def index(name: str, column: str, where: str) -> None:
     op.create_index(name, "facts", [column, "id"], sqlite_where=some, postgresql_where=some)
 
 
+def create_notice_tables() -> None:
+    """How people want their notices, and what is held until it is given out as one."""
+    op.create_table(
+        "notice_habits",
+        sa.Column("person_id", ID, nullable=False),
+        sa.Column("topic", sa.String(), nullable=False),
+        sa.Column("habit", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_notice_habits_person_id")
+        ),
+        sa.PrimaryKeyConstraint("person_id", "topic", name=op.f("pk_notice_habits")),
+    )
+    op.create_table(
+        "held_notices",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("person_id", ID, nullable=False),
+        sa.Column("topic", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("reply", sa.String(), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_held_notices_person_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_held_notices")),
+        sa.UniqueConstraint("key", name=op.f("uq_held_notices_key")),
+    )
+    op.create_index("ix_held_notices_due_at", "held_notices", ["due_at"])
+    op.create_index("ix_held_notices_person_id", "held_notices", ["person_id"])
+
+
 def downgrade() -> None:
+    op.drop_table("held_notices")
+    op.drop_table("notice_habits")
     op.drop_column("roles", "offered_by")
     op.drop_column("roles", "founder")
     for name in ("actor_id", *SUBJECTS, "kind", "at"):

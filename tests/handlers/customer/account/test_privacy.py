@@ -32,6 +32,8 @@ NAMED = {
     "question_drafts": ("الرسائل إلى الفريق", "Messages to the team"),
     "question_messages": ("الرسائل إلى الفريق", "Messages to the team"),
     "voices": ("وتسجيلاتها", "recordings"),
+    "notice_habits": ("كيف تصل الإشعارات", "how notices come"),
+    "held_notices": ("ورسائلنا", "ours: until they reach you"),
     "roles": ("والصلاحية", "the role"),
     "family_members": ("للفريق والأسر", "staff and families"),
     "invitations": ("الاسم المكتوب في الدعوة", "the name in the invitation"),
