@@ -46,7 +46,7 @@ def arguments(fact: Fact, names: Names) -> dict[str, Arg]:
     """What the fact's message can take: its fields, and the names of what its ids stand for."""
     fields = {name: getattr(fact, name) for name in fact.__struct_fields__}
     plain = {name: argument(value) for name, value in fields.items() if is_said(name, value)}
-    return {**plain, **named(fields, names), **parts(fact)}
+    return {**plain, **name_arguments(fields, names), **parts(fact)}
 
 
 def is_said(name: str, value: Any) -> bool:
@@ -71,7 +71,7 @@ def argument(value: Any) -> Arg:
             return cut(str(value), VALUE)
 
 
-def named(fields: dict[str, Any], names: Names) -> dict[str, Arg]:
+def name_arguments(fields: dict[str, Any], names: Names) -> dict[str, Arg]:
     """The names of what the ids among the fields stand for."""
     said: dict[str, Arg] = {}
     for field, kept in (("product", names.products), ("option", names.options)):
