@@ -69,11 +69,11 @@ async def audit(session: AsyncSession, by: Filter, before: int, most: int) -> Pa
     if by.day is not None:
         return await audit_of_day(session, by, by.day, before, most)
     if by.person_id or by.topic is None:
-        return await newest(session, select_entries(before, *narrowed(by)), most)
+        return await newest(session, select_entries(before, *narrowing_conditions(by)), most)
     return await audit_of_tags(session, TAGS[by.topic], before, most)
 
 
-def narrowed(by: Filter) -> list[ColumnElement[bool]]:
+def narrowing_conditions(by: Filter) -> list[ColumnElement[bool]]:
     """The conditions of person and topic."""
     conditions = []
     if by.person_id:
@@ -89,7 +89,7 @@ async def audit_of_day(
     """The same of one day: its facts in the order of their time, by the index of time."""
     first, last = bounds(day)
     chosen = select(FactRow.id, FactRow.at, FactRow.actor_id, FactRow.body)
-    chosen = chosen.where(FactRow.at >= first, FactRow.at < last, *narrowed(by))
+    chosen = chosen.where(FactRow.at >= first, FactRow.at < last, *narrowing_conditions(by))
     if before:
         at = await session.scalar(select(FactRow.at).where(FactRow.id == before))
         if at is not None:
