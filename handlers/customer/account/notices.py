@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions.customer import SetNotices, ShowNotices, ShowSettings
+from handlers.dialog.actions.customer import (
+    ChooseNotices,
+    SetNotices,
+    ShowNotices,
+    ShowSettings,
+)
 from handlers.dialog.dispatch import stale
 from handlers.dialog.layout import HOME, in_rows
 from handlers.dialog.router import step, view
@@ -36,14 +41,12 @@ def topics_of(standing: Standing) -> list[str]:
 
 
 @view(ShowNotices)
-async def show_notices(turn: Turn, asked: ShowNotices) -> Reply:
-    """How it is now for each topic, a button each; or the ways to have one of them."""
+async def show_notices(turn: Turn, _asked: ShowNotices) -> Reply:
+    """How it is now for each topic, a button each."""
     topics = topics_of(turn.standing)
-    if asked.topic in topics:
-        return choose(turn, asked.topic)
     habits = await habits_of(turn.session, turn.person_id)
     lines = [line_of(topic, habits.get(topic)) for topic in topics]
-    chosen = [(Choice(say(f"notices-{topic}"), ShowNotices(topic)),) for topic in topics]
+    chosen = [(Choice(say(f"notices-{topic}"), ChooseNotices(topic)),) for topic in topics]
     words = say("notices", topics=Lines(tuple(lines))) if topics else say("notices-none")
     card = board(turn, "settings", say("notices-title"), words, *chosen, (SETTINGS, HOME))
     return reply(card, in_place=True)
@@ -59,8 +62,12 @@ def way_words(way: int) -> Phrase:
     return say(f"notices-way-{WAYS[way]}")
 
 
-def choose(turn: Turn, topic: str) -> Reply:
-    """The ways to have notices of that topic."""
+@view(ChooseNotices)
+async def offer_ways(turn: Turn, asked: ChooseNotices) -> Reply:
+    """The ways to have notices of that topic; of one that is not theirs, how it is now."""
+    topic = asked.topic
+    if topic not in topics_of(turn.standing):
+        return await show_notices(turn, ShowNotices())
     ways = [Choice(way_words(way), SetNotices(topic, way)) for way in WAYS]
     back = Choice(say("button-back"), ShowNotices())
     words = say("notices-choose", topic=say(f"notices-{topic}"))
@@ -76,7 +83,7 @@ async def set_notices(turn: Turn, asked: SetNotices) -> Reply:
         return await stale(turn)
     if asked.way == OFF and not asked.sure:
         yes = Choice(say("notices-off-sure"), SetNotices(asked.topic, OFF, sure=True))
-        back = Choice(say("button-back"), ShowNotices(asked.topic))
+        back = Choice(say("button-back"), ChooseNotices(asked.topic))
         words = say(f"notices-off-{asked.topic}")
         card = board(turn, "settings", say("notices-title"), words, (yes,), (back, HOME))
         return reply(card, in_place=True)

@@ -199,9 +199,13 @@ class ShowSettings(ActionBase, frozen=True, tag="st"):
 
 
 class ShowNotices(ActionBase, frozen=True, tag="nw"):
-    """How the person wants notices, by topic; with one: the ways to have those."""
+    """How the person wants notices, by topic."""
 
-    topic: str = ""
+
+class ChooseNotices(ActionBase, frozen=True, tag="nc"):
+    """The ways to have notices of a topic."""
+
+    topic: str
 
 
 class SetNotices(ActionBase, frozen=True, tag="ns"):
@@ -290,6 +294,7 @@ CustomerAction = (
     | SetLanguage
     | ShowSettings
     | ShowNotices
+    | ChooseNotices
     | SetNotices
     | ShowHelp
     | ShowPrivacy

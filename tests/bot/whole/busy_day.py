@@ -24,6 +24,7 @@ from models.orders.handover import confirm_delivery
 from models.orders.queries import delivery_code
 from models.orders.tables import Order
 from models.people.access import Role, RoleRow, accept_invitation, invite
+from models.people.founder import founding, offer_founding, take_on_founding
 from models.products.photos import keep_photo
 from models.products.stock import take_in
 from models.products.tables import Option
@@ -132,8 +133,20 @@ async def come(api: FakeBotApi, shop: Storefront, language: str) -> dict[str, Pe
     for role in Role:
         people[role.value] = api.person(role.value, language_code=language)
         await joins(shop, people[role.value], role=role)
+    await founder_hands_over(shop, people[Role.manager])
     await one_message_fails(shop, people["customer"])
     return people
+
+
+async def founder_hands_over(shop: Storefront, manager: Person) -> None:
+    """The manager is the founder now, and can hand over in her turn."""
+    now = datetime.now(UTC)
+    found = select(Account.person_id).where(Account.external_id == str(manager.id))
+    async with shop.database.write() as session:
+        person_id = (await session.scalars(found)).one()
+        founder_id = (await founding(session)).founder_id
+        await offer_founding(acting(session, founder_id, now), person_id)
+        await take_on_founding(acting(session, person_id, now))
 
 
 async def others_come_first(api: FakeBotApi, shop: Storefront) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.customer import AcceptInvitation
+from handlers.dialog.actions.staff import TakeOnFounding
 from models.kernel.database import Database
 from models.people.people import Language
 from tests.bot.opened import opened
@@ -47,4 +48,5 @@ async def test_every_kind_of_button_is_answered(
     # An old button may ask for what its message shows already.
     api.assert_clean(allow=["message is not modified"])
     reached = set().union(*(crawler.reached for crawler in crawlers.values()))
-    assert set(get_args(Action)) - reached == {AcceptInvitation}  # it comes by a link alone
+    # These come by a link alone, and by the founder's offer to somebody.
+    assert set(get_args(Action)) - reached == {AcceptInvitation, TakeOnFounding}

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from handlers.dialog.actions.customer import SetNotices, ShowNotices
+from handlers.dialog.actions.customer import ChooseNotices, SetNotices
 from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.actions.staff import ShowDesk
 from handlers.dialog.speech import decode_reply
@@ -204,7 +204,11 @@ async def test_customers_have_none_and_what_is_forged_sets_nothing(turns: Turns)
     mona = await customer(turns)
     await mona.says("/settings")
     assert word("button-notices") not in mona.labels
-    for forged in (SetNotices("sales", OFF, sure=True), SetNotices("nothing", 3), ShowNotices("x")):
+    for forged in (
+        SetNotices("sales", OFF, sure=True),
+        SetNotices("nothing", 3),
+        ChooseNotices("x"),
+    ):
         await mona.presses_old(forged)
         assert mona.labels
     desk = await staff(turns, Role.orders)
