@@ -289,6 +289,7 @@ class Shop(AtTheDoor):
     ) -> None:
         seen = self.pick(at, fits, ("cancelled",))
         row = self.run(last_cancelling(self.session, seen.id))
+        fact = None if row is None else row.fact
         rows = self.run(came_back(self.session, seen.id))
         inspected = any(one.disposition == "inspect" and one.decided_at for one in rows)
         fates = {one.line_id: one.disposition for one in rows}
@@ -300,7 +301,6 @@ class Shop(AtTheDoor):
         now = MORNING + timedelta(minutes=11 * late)
         acts = acting(self.session, seen.person_id, now)
         done = self.attempt(undo_cancelling(acts, seen.id, WIDE, by_customer=by_customer))
-        fact = None if row is None else row.fact
         hers = isinstance(fact, OrderCancelled) and fact.by_customer == by_customer
         if seen.state != "cancelled" or late or not hers:
             assert isinstance(done, WrongState | TooLateToUndo)
