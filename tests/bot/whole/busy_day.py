@@ -54,6 +54,8 @@ async def busy_day(database: Database) -> None:
             for _ in range(EACH):
                 await ordered(session, buyer, options[1 : 1 + SEVERAL], state, now)
         await ordered(session, buyer, options[1 : 1 + MANY], "placed", now)
+        for _ in range(EACH):
+            await called_back(session, buyer, options[1], now)
         for _ in range(2):
             locked = await ordered(session, buyer, options[1 : 1 + SEVERAL], "out", now)
             (await session.get_one(Order, locked)).wrong_codes = 5
@@ -87,6 +89,14 @@ async def cash_is_carried(
     assert not await confirm_delivery(courier, order_id, code, total, "")
     if waits:
         await propose(courier, courier.person_id, Amounts(total, total))
+
+
+async def called_back(session: AsyncSession, person_id: int, option: int, now: datetime) -> None:
+    """An order that was cancelled while it was out: its goods are to be looked at."""
+    order = await an_order(session, person_id, {option: 2}, now)
+    for onward in TO_THE_DOOR:
+        await advance(acting(session, now=now), order.id, onward)
+    await cancel_by_staff(acting(session, now=now), order.id, "unreachable")
 
 
 async def ordered(

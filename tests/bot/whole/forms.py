@@ -42,6 +42,8 @@ FIGURES = {
     "counted": "٧",
     "taken": "1",
     "pieces": "1",
+    "shelf": "1",
+    "unsellable": "1",
 }
 PICTURES = ("photo", "photos")
 ONLY_BUTTONS = (
@@ -55,6 +57,11 @@ ONLY_BUTTONS = (
     "summary",
     "preview",
     "line",
+    "lines",
+    "goods",
+    "fate",
+    "fee",
+    "sure",
     "family",
     "condition",
     "goods",
