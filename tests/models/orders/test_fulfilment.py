@@ -143,7 +143,7 @@ async def test_what_was_not_delivered_waits_packed_for_another_window(
     assert held[order.day, order.window] == 0
     assert held[WEDNESDAY, "16:00-20:00"] == 1
     fact = OrderNotDelivered(
-        order.id, "nobody home", WEDNESDAY, "16:00-20:00", order.day, order.window
+        order.id, "nobody home", WEDNESDAY, "16:00-20:00", (), order.day, order.window
     )
     assert (await facts(session, order))[-1] == fact
     await advance(acting(session, now=clock()), order.id, OrderState.out)
