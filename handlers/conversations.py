@@ -70,6 +70,10 @@ import handlers.staff.products.editing
 import handlers.staff.products.history
 import handlers.staff.products.option_editing
 import handlers.staff.products.wishes
+import handlers.staff.runs.desk_runs
+import handlers.staff.runs.moving
+import handlers.staff.runs.my_run
+import handlers.staff.runs.planning
 import handlers.staff.team.founding
 import handlers.staff.team.holders
 import handlers.staff.team.invitations

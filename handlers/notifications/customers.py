@@ -15,6 +15,7 @@ from models.kernel.facts import (
     AddressChanged,
     CashCorrected,
     CodeSent,
+    CourierOnTheWay,
     Fact,
     GoodsReturned,
     LineStruck,
@@ -28,7 +29,7 @@ from models.kernel.facts import (
 )
 from models.kernel.money import Money
 from models.orders.queries import OrderLineView, OrderView, delivery_code
-from models.orders.states import ONWARD
+from models.orders.states import ONWARD, OrderState
 
 
 async def tell_customer(session: AsyncSession, event: Event) -> list[Notice]:
@@ -45,8 +46,11 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
     match event.fact:
         case OrderPlaced():
             return await placed_for_them(session, event, order)
-        case OrderOut():
-            return await on_its_way(session, event, order)
+        case OrderOut(run_id=run_id):
+            # With a run it goes out hours before it comes: she hears when her turn comes.
+            return None if run_id else await on_its_way(session, event, order)
+        case CourierOnTheWay():
+            return await coming(session, event, order)
         case OrderDelivered() as delivered:
             return thanks(order, delivered)
         case CodeSent():
@@ -106,6 +110,19 @@ async def on_its_way(session: AsyncSession, event: Event, order: OrderView) -> R
         "customer-out",
         number=Exact(order.number),
         window=window_words(order.day, order.window),
+        total=Amount(event.due),
+        code=Exact(await delivery_code(session, order.person_id, order.id)),
+    )
+    return message(text, follow(order))
+
+
+async def coming(session: AsyncSession, event: Event, order: OrderView) -> Reply | None:
+    """The courier comes to this door next; None where the order is out no more."""
+    if order.state != OrderState.out:
+        return None
+    text = say(
+        "customer-coming",
+        number=Exact(order.number),
         total=Amount(event.due),
         code=Exact(await delivery_code(session, order.person_id, order.id)),
     )

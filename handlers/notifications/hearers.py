@@ -11,6 +11,7 @@ from handlers.notifications.accounts import tell_of_limits
 from handlers.notifications.askers import tell_asker
 from handlers.notifications.cash import tell_of_cash
 from handlers.notifications.counting import tell_catalogue
+from handlers.notifications.couriers import tell_couriers
 from handlers.notifications.customers import tell_customer
 from handlers.notifications.door import (
     tell_customer_of_refusal,
@@ -37,6 +38,7 @@ from models.kernel.facts import (
     CashHandoverProposed,
     CashHandoverWithdrawn,
     CodeSent,
+    CourierOnTheWay,
     Fact,
     FactBase,
     FamilyAdded,
@@ -71,10 +73,15 @@ from models.kernel.facts import (
     QuestionTaken,
     QuestionWaitsLong,
     ReturnInspected,
+    RunChanged,
+    RunPassed,
+    RunPlanned,
+    RunTaken,
     StaffInvited,
     StaffJoined,
     StaffLeft,
     StockMoved,
+    WindowPassed,
     WrongCodeGiven,
     WrongCodesPiledUp,
 )
@@ -101,6 +108,12 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     LineStruck: (tell_customer, tell_families, tell_catalogue),
     OrderReleased: (tell_staff,),
     AccountLimited: (tell_of_limits,),
+    WindowPassed: NOBODY,
+    CourierOnTheWay: (tell_customer,),
+    RunPlanned: (tell_couriers,),
+    RunChanged: (tell_couriers,),
+    RunPassed: (tell_couriers,),
+    RunTaken: NOBODY,
     WrongCodeGiven: (tell_managers,),
     WrongCodesPiledUp: (tell_managers,),
     CodeSent: (tell_customer,),

@@ -15,6 +15,7 @@ from models.kernel.facts import (
     FactRow,
     OrderCancelled,
     OrderNotDelivered,
+    OrderOut,
     OrderPacked,
     OrderPlaced,
     OrderReinstated,
@@ -24,6 +25,7 @@ from models.kernel.facts import (
 from models.kernel.money import Money
 from models.orders.cash import last_out
 from models.orders.queries import OrderView
+from models.orders.run_queries import run_of
 from models.orders.states import OrderState
 from models.people.access import Permission, people_allowed
 
@@ -130,6 +132,8 @@ async def senders_out(session: AsyncSession, order_id: int, before: int) -> set[
     out = await last_out(session, order_id, before)
     if out is None:
         return None
+    if isinstance(out.fact, OrderOut) and out.fact.run_id:
+        return {(await run_of(session, out.fact.run_id)).person_id}
     return set() if out.actor_id is None else {out.actor_id}
 
 

@@ -98,13 +98,13 @@ class Base(DeclarativeBase):
     type_annotation_map = {Money: MoneyColumn(), datetime: Moment()}  # noqa: RUF012
 
 
-def partial_index(name: str, *columns: str, where: str) -> Index:
+def partial_index(name: str, *columns: str, where: str, unique: bool = False) -> Index:
     """An index of the rows alone for which that holds, on either database.
 
     The condition is told to SQLAlchemy by `with_conditions`: told here it would load the dialects
     of both databases into every process, and one of them is never used.
     """
-    return Index(name, *columns, info={CONDITION: where})
+    return Index(name, *columns, unique=unique, info={CONDITION: where})
 
 
 def with_conditions(metadata: MetaData) -> MetaData:

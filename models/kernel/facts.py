@@ -43,7 +43,10 @@ class OrderPacked(FactBase, frozen=True, tag="order-packed"):
 
 
 class OrderOut(FactBase, frozen=True, tag="order-out"):
+    """The order left the centre; with its run where `run_id` is not 0, and alone else."""
+
     order_id: int
+    run_id: int = 0
 
 
 class OrderDelivered(FactBase, frozen=True, tag="order-delivered"):
@@ -193,6 +196,50 @@ class WrongCodesPiledUp(FactBase, frozen=True, tag="wrong-codes-piled-up"):
     tries: int
     order_ids: tuple[int, ...]
     barred: bool = False
+
+
+class WindowPassed(FactBase, frozen=True, tag="window-passed"):
+    """The order was still at the centre when its window had passed."""
+
+    order_id: int
+    day: date
+    window: str
+
+
+class RunPlanned(FactBase, frozen=True, tag="run-planned"):
+    """So many orders were put into a run, which may have held some before."""
+
+    run_id: int
+    orders: int
+
+
+class RunChanged(FactBase, frozen=True, tag="run-changed"):
+    """One order was put into a run by hand (`added`), or taken out of it."""
+
+    run_id: int
+    order_id: int
+    added: bool
+
+
+class RunTaken(FactBase, frozen=True, tag="run-taken"):
+    """The courier took the run: so many orders went out with it."""
+
+    run_id: int
+    orders: int
+
+
+class RunPassed(FactBase, frozen=True, tag="run-passed"):
+    """The run is another courier's from now on; `was` and `now` are their persons' ids."""
+
+    run_id: int
+    was: int
+    now: int
+
+
+class CourierOnTheWay(FactBase, frozen=True, tag="courier-on-the-way"):
+    """The courier comes to this order's door next."""
+
+    order_id: int
 
 
 class CodeSent(FactBase, frozen=True, tag="code-sent"):
@@ -458,6 +505,12 @@ Fact = (
     | CashHandoverProposed
     | CashHandoverWithdrawn
     | CashHandedOver
+    | WindowPassed
+    | RunPlanned
+    | RunChanged
+    | RunTaken
+    | RunPassed
+    | CourierOnTheWay
     | FamilyAdded
     | FamilyRenamed
     | FamilyJoined

@@ -4,10 +4,10 @@ from alembic import context
 
 from models.migrations.tables import METADATA
 
-BY_HAND = "product_search"
-"""The text index, each database's own: made by a migration, and described by no table class.
+BY_HAND = ("product_search", "order_search")
+"""The text indexes, each database's own: made by a migration, and described by no table class.
 
-On SQLite a virtual table with five of its own beside it, whose names begin with its own.
+On SQLite each is a virtual table with five of its own beside it, whose names begin with its own.
 """
 
 

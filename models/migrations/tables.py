@@ -16,7 +16,15 @@ from models.messaging import (
     processed_updates,
     web_messages,
 )
-from models.orders import after_delivery, cart_lines, code_tries, delivery_slots, returns
+from models.orders import (
+    after_delivery,
+    cart_lines,
+    code_tries,
+    delivery_slots,
+    lateness,
+    returns,
+    run_tables,
+)
 from models.orders import tables as order_tables
 from models.people import access, account_limits, callers, people
 from models.products import production, stock
@@ -40,8 +48,10 @@ SHOP = (
     family_days,
     inbox_tables,
     ledger,
+    lateness,
     production,
     order_tables,
+    run_tables,
     people,
     returns,
     search_index,

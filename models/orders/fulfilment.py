@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
@@ -18,6 +18,7 @@ from models.kernel.shop_terms import ShopTerms
 from models.orders.delivery_slots import WindowSlot, check_slot, free_windows, move_place
 from models.orders.queries import OrderView
 from models.orders.states import ONWARD, OrderState, sources
+from models.orders.stops import mark_coming
 from models.orders.tables import Order
 from models.orders.transitions import lock_order, move
 
@@ -50,6 +51,27 @@ async def advance(acting: Acting, order_id: int, to: OrderState) -> None:
     # The table holds that these facts ask for nothing but the order.
     tell = cast(Callable[[int], Fact], ONWARD[to].fact)
     await move(acting, order_id, tell(order_id))
+    if to == OrderState.out:
+        await mark_coming(acting, order_id)  # the customer hears of it by that move
+
+
+async def advance_all(
+    acting: Acting, order_ids: Collection[int], to: OrderState
+) -> tuple[list[int], list[int]]:
+    """Move each of the orders one tap onward; out come those that moved, and those that had not
+    been where they could.
+
+    Refuses: NotFound for a state that no single tap leads to.
+    """
+    moved: list[int] = []
+    left: list[int] = []
+    for order_id in sorted(order_ids):
+        try:
+            await advance(acting, order_id, to)
+            moved.append(order_id)
+        except WrongState:
+            left.append(order_id)
+    return moved, left
 
 
 async def free_for_packed(

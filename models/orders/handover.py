@@ -31,6 +31,7 @@ from models.orders.cash import due_in_cash
 from models.orders.code_tries import count_try, hold_tries
 from models.orders.queries import order_for_staff
 from models.orders.states import OrderState
+from models.orders.stops import end_stop
 from models.orders.tables import CODE_TRIES, Order
 
 NoCode = WrongCode | CodeLocked | CodesBarred
@@ -172,6 +173,7 @@ async def hand_over(
     )
     if closed.first() is None:
         await refuse(acting.session, order_id, handover, terms)
+    await end_stop(acting, order_id)
     if due != taken:
         handover = msgspec.structs.replace(handover, due=due)
         about = {"order_id": order_id, "person_id": holder_id, "reason": handover.reason}

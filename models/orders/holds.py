@@ -4,7 +4,8 @@ The one order of locks, whoever orders, cancels, strikes, refuses, moves or hand
 
 1. the cart, of its person alone; under it the open orders are counted (`open_limits`)
 2. the wrong codes of a person's day, for who tries a code (`models.orders.code_tries`)
-3. the order, after it the fact of its cancelling, and what is kept of the pieces that came back
+3. the order; of several, by their ids; then the run that it is in, and after it the run's stops;
+   after them the fact of its cancelling, and what is kept of the pieces that came back
 4. the options by their ids, and after them their products
 5. the making days by their products
 6. the families' days by their families

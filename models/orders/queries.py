@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
@@ -284,8 +284,13 @@ async def briefs(
 
 
 async def count_by_state(
-    session: AsyncSession, states: Collection[OrderState] = tuple(OrderState)
+    session: AsyncSession,
+    states: Collection[OrderState] = tuple(OrderState),
+    *only: ColumnElement[bool],
 ) -> dict[str, int]:
-    """How many orders there are in each of the states; a state without orders is not in it."""
-    counted = select(Order.state, func.count()).where(Order.state.in_(states))
+    """How many orders there are in each of the states; a state without orders is not in it.
+
+    Those alone are counted for which `only` holds.
+    """
+    counted = select(Order.state, func.count()).where(Order.state.in_(states), *only)
     return {row[0]: row[1] for row in await session.execute(counted.group_by(Order.state))}

@@ -133,7 +133,7 @@ def rule_faults(rule: StateRules) -> Iterable[str]:
     leads = {move.to for move in rule.moves if not move.reopens}
     if sum(move.onward for move in rule.moves) > 1:
         yield "two moves are one tap onward"
-    if any(move.onward and move.fact.__struct_fields__ != ("order_id",) for move in rule.moves):
+    if any(move.onward and needed_for(move.fact) != ["order_id"] for move in rule.moves):
         yield "a single tap knows nothing but the order"
     if rule.customer_cancels and CANCELLED.to not in leads:
         yield "the customer cancels it, and staff cannot"
@@ -143,6 +143,11 @@ def rule_faults(rule: StateRules) -> Iterable[str]:
         yield "it is not void, and is reopened"
     if (rule.strikable or rule.on_shelf) and not leads:
         yield "it is closed, and its lines still change"
+
+
+def needed_for(fact: type[Fact]) -> list[str]:
+    """What must be known before the fact can be told."""
+    return [field.name for field in msgspec.structs.fields(fact) if field.required]
 
 
 def reachable_states(rules: Mapping[OrderState, StateRules]) -> set[OrderState]:

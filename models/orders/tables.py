@@ -35,7 +35,8 @@ class Order(Base):
 
     __tablename__ = "orders"
     __table_args__ = (
-        Index("ix_orders_state_day", "state", "day"),
+        Index("ix_orders_state_day_window_id", "state", "day", "window", "id"),
+        Index("ix_orders_phone_id", "phone", "id"),
         Index("ix_orders_person_id_state", "person_id", "state"),
         Index("ix_orders_taken_by_moved_at", "taken_by", "moved_at"),
         CheckConstraint(f"state IN ({KNOWN_STATES})", name="state"),

@@ -12,7 +12,8 @@ from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW
 from models.kernel.facts import Fact, record
 from models.kernel.refusals import NotFound, WrongState
-from models.orders.states import OrderState, sources, target
+from models.orders.states import TO_DELIVER, OrderState, sources, target
+from models.orders.stops import end_stop
 from models.orders.tables import Order
 
 
@@ -41,6 +42,15 @@ async def move(
     if moved.first() is None:
         raise WrongState(await state_of(acting.session, order_id))
     record(acting, fact)
+    if leaves_run(fact):
+        await end_stop(acting, order_id)
+
+
+def leaves_run(fact: Fact) -> bool:
+    """Whether an order that moves so is in no courier's run any more."""
+    return target(type(fact)) != OrderState.out and any(
+        state in TO_DELIVER for state in sources(type(fact))
+    )
 
 
 async def state_of(session: AsyncSession, order_id: int) -> OrderState:

@@ -50,7 +50,9 @@ from models.orders.after_delivery import OrderReturn
 from models.orders.delivery_slots import WindowDay
 from models.orders.pricing import DISCOUNT
 from models.orders.returns import Disposition, ReturnedPieces
-from models.orders.states import OPEN, VOID, OrderState
+from models.orders.run_tables import Run, RunState, RunStop
+from models.orders.states import OPEN, TO_DELIVER, VOID, OrderState
+from models.orders.stops import LEFT
 from models.orders.tables import Order, OrderLine
 from models.products.production import MakingDay
 from models.products.stock import Movement, StockMovement, can_be_had
@@ -362,6 +364,18 @@ CHECKS = (
                 select(func.max(QuestionMessage.id)).group_by(QuestionMessage.question_id)
             ),
         ),
+    ),
+    Check(
+        "whether stops are left in run",
+        select(RunStop.run_id, literal(1)).where(LEFT).distinct(),
+        select(Run.id, literal(1)).where(Run.state != RunState.done),
+    ),
+    Check(
+        "whether there is still to deliver for stop of order",
+        select(RunStop.order_id, literal(1)).where(LEFT),
+        select(RunStop.order_id, literal(1))
+        .join(Order, Order.id == RunStop.order_id)
+        .where(LEFT, Order.state.in_(TO_DELIVER)),
     ),
 )
 

@@ -32,6 +32,7 @@ from models.orders.cancellation import cancel_by_customer
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of, orders_of
 from models.orders.reinstating import is_undoable, undo_own_cancelling
 from models.orders.reorder import Again, order_again
+from models.orders.run_queries import waits_for_its_turn
 from models.orders.states import CUSTOMER_CANCELS, OPEN, VOID, OrderState
 
 PER_PAGE = 6
@@ -57,8 +58,10 @@ async def order_reply(turn: Turn, order_id: int, notice: Phrase | None = None) -
     """The reply with the order's screen as it is now, in place. Refuses: NotFound."""
     order = await order_of(turn.session, turn.person_id, order_id)
     undoable = await is_undoable(turn.acting, order, turn.terms, by_customer=True)
+    is_out = order.state == OrderState.out
+    waits = is_out and await waits_for_its_turn(turn.session, order.id)
     due, code = turn.terms.in_cash(order.total), await code_of(turn, order)
-    card = order_screen(order, code, due, turn.language, undoable=undoable)
+    card = order_screen(order, code, due, turn.language, undoable=undoable, waits=waits)
     return reply(card, in_place=True, notice=notice)
 
 

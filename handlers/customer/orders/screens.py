@@ -62,14 +62,21 @@ def brief_choice(order: OrderBrief) -> Choice:
 
 
 def order_screen(
-    order: OrderView, code: str, due: Money, language: Language, *, undoable: bool = False
+    order: OrderView,
+    code: str,
+    due: Money,
+    language: Language,
+    *,
+    undoable: bool = False,
+    waits: bool = False,
 ) -> Card:
     """One order; `code` is the delivery code, empty once it is over; `due` is what coins pay.
 
-    `undoable`: the customer can take the own cancelling back.
+    `undoable`: the customer can take the own cancelling back. `waits`: it is out, and others come
+    before it.
     """
     parts = [
-        stack(heading(order), progress(order)),
+        stack(heading(order), progress(order, waits=waits)),
         order_lines(order.lines, LINES, WISH),
         stack(*facts(order, code, due)),
     ]
@@ -88,7 +95,7 @@ def heading(order: OrderView) -> Phrase:
     return say("order-heading", number=Exact(order.number), day=day)
 
 
-def progress(order: OrderView) -> Phrase:
+def progress(order: OrderView, *, waits: bool = False) -> Phrase:
     """How far the order has come, in words and as a line of dots, and what happens now."""
     state = say(f"state-{order.state}")
     if order.state not in STEPS:
@@ -96,7 +103,9 @@ def progress(order: OrderView) -> Phrase:
     done = STEPS.index(OrderState(order.state)) + 1
     dots = "●" * done + "○" * (len(STEPS) - done)
     come = say("order-progress", state=state, dots=dots)
-    return stack(come, say(f"order-now-{order.state}")) if order.state in OPEN else come
+    if order.state not in OPEN:
+        return come
+    return stack(come, say("order-waits-its-turn" if waits else f"order-now-{order.state}"))
 
 
 def facts(order: OrderView, code: str, due: Money) -> list[Phrase]:

@@ -22,13 +22,16 @@ from handlers.dialog.actions.base import ActionBase
 from handlers.dialog.actions.cash import CashAction
 from handlers.dialog.actions.customer import CustomerAction
 from handlers.dialog.actions.family import FamilyAction
+from handlers.dialog.actions.runs import RunAction
 from handlers.dialog.actions.staff import StaffAction
 
 MOST_BYTES = 64
 STAYS = "+"
 MOST_NUMBER = 10**12
 
-Action = AskedAction | CustomerAction | FamilyAction | StaffAction | CashAction | AuditAction
+Action = (
+    AskedAction | CustomerAction | FamilyAction | StaffAction | CashAction | AuditAction | RunAction
+)
 ACTIONS: tuple[type[ActionBase], ...] = get_args(Action)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.audit import ShowAudit, ShowDayBook
 from handlers.dialog.actions.cash import ListPurses, ShowMyDay
+from handlers.dialog.actions.runs import ListRuns, ShowMyRun
 from handlers.dialog.actions.staff import (
     AddProduct,
     ListBazaars,
@@ -24,12 +25,13 @@ from handlers.dialog.speech import Card, Choice, Lines, Phrase, Reply, Row, repl
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.cash_board import cash_board, cash_tasks, cash_ways
-from handlers.staff.desk.reach import states_in_reach
+from handlers.staff.desk.reach import courier_alone, states_in_reach
 from handlers.ui.board import board
 from models.inbox.queries import Shelf, count_on
 from models.messaging.undelivered import count_unsent
 from models.orders.inspecting import count_to_inspect
 from models.orders.queries import count_by_state
+from models.orders.run_queries import not_with_another
 from models.people.access import Permission
 
 TO_DESK = Choice(say("button-desk"), ShowDesk())
@@ -37,6 +39,10 @@ WAYS: tuple[tuple[tuple[Permission, str, Action], ...], ...] = (
     (
         (Permission.deliver, "button-deliveries", ListDeliveries()),
         (Permission.deliver, "button-my-day", ShowMyDay()),
+    ),
+    (
+        (Permission.deliver, "button-my-run", ShowMyRun()),
+        (Permission.orders, "button-runs", ListRuns()),
     ),
     (
         (Permission.orders, "button-on-behalf", StartOnBehalf()),
@@ -85,7 +91,9 @@ async def back_to_desk(_turn: Turn, _state: StateBase) -> Reply:
 async def orders_waiting(turn: Turn) -> dict[str, int]:
     """How many orders there are in each open state that the person works on; none left out."""
     states = states_in_reach(turn.standing)
-    counted = await count_by_state(turn.session, states) if states else {}
+    courier = courier_alone(turn)
+    only = (not_with_another(courier),) if courier else ()
+    counted = await count_by_state(turn.session, states, *only) if states else {}
     return {state.value: counted.get(state.value, 0) for state in states}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.dialog.turn import Turn
 from models.orders.states import OPEN, TO_DELIVER, OrderState
 from models.people.access import Permission, Standing
 
@@ -16,3 +17,8 @@ def states_in_reach(standing: Standing) -> tuple[OrderState, ...]:
 def sees_customer(standing: Standing, state: str) -> bool:
     """Whether the customer's name, phone and place are needed: couriers, while they deliver."""
     return Permission.orders in standing.permissions or state in TO_DELIVER
+
+
+def courier_alone(turn: Turn) -> int:
+    """The person's id where they only deliver, and another's run is not theirs; 0 for the desk."""
+    return 0 if Permission.orders in turn.standing.permissions else turn.person_id

@@ -15,6 +15,7 @@ from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.handover import Confirming, delivered_card, locked_card
 from handlers.staff.orders.questions import stands
 from handlers.staff.orders.screen import order_card
+from handlers.staff.runs.my_run import next_stop
 from handlers.ui.board import board
 from models.kernel.refusals import WrongCode, WrongState
 from models.orders.handover import confirm_delivery
@@ -69,7 +70,8 @@ async def deliver(turn: Turn, order: OrderView, code: str) -> Reply:
         turn.leave()  # the line has answered what that form asks
     if wrong is not None:
         return reply(await locked_card(turn, order.id, wrong))
-    return reply(await delivered_card(turn, order.number, due))
+    card = await delivered_card(turn, order.number, due)
+    return reply(card, *await next_stop(turn))
 
 
 def words_reply(turn: Turn, words: Phrase) -> Reply:

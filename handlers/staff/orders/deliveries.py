@@ -31,7 +31,7 @@ from handlers.dialog.speech import (
 )
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, orders_waiting
-from handlers.staff.desk.reach import states_in_reach
+from handlers.staff.desk.reach import courier_alone, states_in_reach
 from handlers.staff.orders.screen import TO_DELIVERIES, lines_card, order_card
 from handlers.ui.board import board, leafing_rows
 from models.kernel.calendar import dubai_day, dubai_moment
@@ -44,6 +44,7 @@ from models.orders.queries import (
     order_for_staff,
     orders_in,
 )
+from models.orders.run_queries import run_with
 from models.orders.states import CLOSED, ONWARD, OrderState
 from models.people.access import Permission
 
@@ -180,11 +181,21 @@ def no_such_order(turn: Turn, number: str) -> Reply:
 
 
 async def order_in_reach(turn: Turn, order_id: int) -> OrderView:
-    """The order. Refuses: NotFound, NotAllowed."""
+    """The order. Refuses: NotFound, and NotAllowed where it is another's to work on."""
     order = await order_for_staff(turn.session, order_id)
     if order.state not in (*states_in_reach(turn.standing), *CLOSED):
         raise NotAllowed
+    await require_own_run(turn, order_id)
     return order
+
+
+async def require_own_run(turn: Turn, order_id: int) -> None:
+    """Refuse (NotAllowed) who only delivers an order that is in another courier's run."""
+    courier = courier_alone(turn)
+    if courier:
+        run = await run_with(turn.session, order_id)
+        if run is not None and run.person_id != courier:
+            raise NotAllowed
 
 
 @step(MoveOrder, allow=Permission.deliver)
@@ -197,6 +208,7 @@ async def move_order(turn: Turn, asked: MoveOrder) -> Reply:
     if to is None:
         raise NotFound("state")
     turn.standing.require(ONWARD[to].allow)
+    await require_own_run(turn, asked.order_id)
     notice = say(f"deliveries-now-{to}")
     try:
         await advance(turn.acting, asked.order_id, to)

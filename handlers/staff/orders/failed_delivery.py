@@ -24,6 +24,7 @@ from handlers.staff.orders.questions import (
     stands,
 )
 from handlers.staff.orders.refused_order import start_refusing_order
+from handlers.staff.runs.my_run import next_stop
 from handlers.ui.reasons import NOT_DELIVERED
 from handlers.ui.window_question import free_for_again, read_slot, slot_stamp, window_question
 from models.kernel.refusals import NoWindow, WrongState
@@ -107,7 +108,8 @@ async def bring_back(turn: Turn, state: NotDelivered) -> Reply:
     except WrongState as refusal:
         return await moved_on_reply(turn, state.order_id, refusal)
     following = await next_rows(turn, OrderState.out)
-    return await done_with(turn, state.order_id, say("not-delivered-done"), following)
+    done = await done_with(turn, state.order_id, say("not-delivered-done"), following)
+    return msgspec.structs.replace(done, cards=(*done.cards, *await next_stop(turn)))
 
 
 NOT_DELIVERED_FLOW = Flow(

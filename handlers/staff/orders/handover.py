@@ -35,6 +35,7 @@ from handlers.staff.orders.questions import (
     stands,
 )
 from handlers.staff.orders.screen import override_choice
+from handlers.staff.runs.my_run import next_stop
 from handlers.ui.board import board
 from handlers.ui.reasons import CASH
 from models.kernel.money import Money
@@ -120,7 +121,7 @@ async def deliver(turn: Turn, state: Confirming) -> Reply:
     if wrong is not None:
         raise LookupError("a code that was right a moment ago is wrong now")
     turn.leave()
-    return reply(await delivered_card(turn, state.number, taken))
+    return reply(await delivered_card(turn, state.number, taken), *await next_stop(turn))
 
 
 async def delivered_card(turn: Turn, number: str, taken: Money) -> Card:

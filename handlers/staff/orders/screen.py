@@ -6,6 +6,7 @@ import msgspec
 
 from handlers.dialog.actions.audit import OrderHistory
 from handlers.dialog.actions.cash import CorrectCash, SendCode, StartOverride
+from handlers.dialog.actions.runs import ChooseRun
 from handlers.dialog.actions.staff import (
     ListDeliveries,
     ManageAccount,
@@ -292,7 +293,7 @@ async def undo_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
 def trouble_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     """Striking pieces until it is out, unless one is left; cancelling while it is open.
 
-    Afterwards taking goods back, as long as that is possible.
+    What is packed can be put into a run. Afterwards goods can be taken back, for some days.
     """
     if Permission.orders not in turn.standing.permissions:
         return ()
@@ -301,9 +302,12 @@ def trouble_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     if order.state not in OPEN:
         return ()
     cancel = Choice(say("button-staff-cancel"), StartStaffCancel(order.id))
+    to_run: Row = ()
+    if order.state == OrderState.packed:
+        to_run = (Choice(say("button-to-run"), ChooseRun(order.id)),)
     if order.state not in STRIKABLE or order.pieces < 2:
-        return ((cancel,),)
-    return ((Choice(say("button-strike"), StartStrike(order.id)), cancel),)
+        return (to_run, (cancel,))
+    return (to_run, (Choice(say("button-strike"), StartStrike(order.id)), cancel))
 
 
 def is_last_piece(turn: Turn, order: OrderView) -> bool:

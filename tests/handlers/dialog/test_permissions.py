@@ -42,6 +42,7 @@ NEEDED = {
         *("ListDeliveries", "FindOrder", "ManageOrder", "MoveOrder"),
         *("StartConfirm", "Confirming", "ConfirmByCommand", "StartNotDelivered", "NotDelivered"),
         *("StartPartRefused", "RefusingPart", "RefusingOrder"),
+        *("ShowMyRun", "TakeRun", "ShowStop", "PlaceStop", "SayComing"),
         *("ShowMyDay", "ShowPurse", "HandCash", "Handing", "ShowHandover"),
         *("ConfirmHandover", "AnswerHandover", "WithdrawHandover"),
     },
@@ -52,6 +53,7 @@ NEEDED = {
         *("SendCode", "ListPurses"),
         *("ListToInspect", "ShowToInspect", "InspectAll", "StartInspect", "Inspecting"),
         *("StartReturn", "Returning", "UndoCancel", "OrderHistory"),
+        *("ListRuns", "ManageRun", "PlanRuns", "Planning", "PassRun", "ChooseRun", "MoveStop"),
     },
     Permission.override: {
         *("Overriding", "ManageAccount", "LimitAccount", "ReleaseOrder", "StartOverride"),

@@ -29,6 +29,8 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
     assert manager.labels == [
         word("button-deliveries"),
         word("button-my-day"),
+        word("button-my-run"),
+        word("button-runs"),
         word("button-on-behalf"),
         word("button-purses"),
         word("button-inbox"),
@@ -53,12 +55,14 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
             [
                 "الطلبات والتوصيل",
                 "يومي",
+                "🛵 جولتي",
+                "🧭 الجولات",
                 word("button-on-behalf"),
                 "النقد مع المندوبين",
                 "صندوق الرسائل",
             ],
         ),
-        (Role.courier, ["الطلبات والتوصيل", "يومي"]),
+        (Role.courier, ["الطلبات والتوصيل", "يومي", "🛵 جولتي"]),
     ],
 )
 async def test_each_role_sees_its_own_ways_alone(turns: Turns, role: Role, ways: list[str]) -> None:
@@ -73,6 +77,7 @@ async def test_two_roles_add_up(turns: Turns) -> None:
     assert talk.labels[:-1] == [
         word("button-deliveries"),
         word("button-my-day"),
+        word("button-my-run"),
         word("button-catalogue"),
         word("button-add-product"),
     ]

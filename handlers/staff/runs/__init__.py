@@ -1,0 +1,1 @@
+"""Runs: the courier's own, and all of them for the desk."""

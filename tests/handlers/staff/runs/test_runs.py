@@ -1,0 +1,292 @@
+"""Runs from the desk to the doors: spread, taken with one tap, told stop by stop, passed on."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote_plus
+
+from handlers.dialog.actions.customer import ShowOrder
+from handlers.dialog.actions.runs import (
+    ListRuns,
+    ManageRun,
+    PassRun,
+    SayComing,
+    ShowMyRun,
+    ShowStop,
+    TakeRun,
+)
+from handlers.dialog.actions.staff import ManageOrder, MoveOrder
+from handlers.dialog.speech import LinkChoice
+from handlers.dialog.turns import Turns
+from models.people.access import Role
+from tests.handlers.people import customer, staff
+from tests.handlers.staff.ordering import code_of, order_named
+from tests.handlers.staff.runs.rounds import LONG, PLACES, a_courier, packed, planned, states
+from tests.handlers.talk import Talk
+from tests.handlers.told import announced, text
+from tests.support.words import label, word
+
+
+def links(talk: Talk) -> list[str]:
+    """The addresses outside that the last answer leads to."""
+    return [choice.url for choice in talk.choices if isinstance(choice, LinkChoice)]
+
+
+async def test_the_desk_spreads_what_is_packed_with_three_presses(turns: Turns) -> None:
+    await a_courier(turns, "سارة")
+    await a_courier(turns, "هدى")
+    await packed(turns, *PLACES)
+    await announced(turns)
+    desk = await staff(turns, Role.orders)
+    await desk.says("/desk")
+    await desk.presses(label("button-runs"))
+    assert "3 طلبات جاهزة ليست في أي جولة." in desk.text
+    await desk.presses("توزيع")
+    assert "سارة (2)" in desk.text
+    assert "الشارقة: 2" in desk.text
+    assert "هدى (1)" in desk.text
+    assert "عجمان: 1" in desk.text
+    await desk.presses(label("plan-sure"))
+    assert word("plan-made") in desk.text
+    assert "كل الطلبات الجاهزة موزّعة على الجولات." in desk.text
+    told = await announced(turns)
+    assert "طلبان في جولتكم" in text(told.to("سارة"))
+    assert "طلب واحد في جولتكم" in text(told.to("هدى"))
+    assert told.people() == {"سارة", "هدى"}
+
+
+async def test_a_courier_takes_her_run_in_two_taps_and_goes_from_stop_to_stop(turns: Turns) -> None:
+    courier = await a_courier(turns, "سارة")
+    numbers = await packed(turns, *PLACES)
+    await planned(turns)
+    await announced(turns)
+    await courier.says("/desk")
+    await courier.presses(label("button-my-run"))
+    assert "بقيت 3 محطات." in courier.text
+    first, second = courier.text.index("منى سالم"), courier.text.index("خولة محمد")
+    assert courier.text.index("الشارقة") < first < second < courier.text.index("عجمان")
+    await courier.presses("استلام الجولة")
+    assert courier.notice == "خرجت 3 طلبات للتوصيل."
+    assert set((await states(turns)).values()) == {"out"}
+    assert "المحطة 1 من 3" in courier.text
+    told = await announced(turns)
+    assert told.people() == {"منى سالم"}
+    assert "المندوب في الطريق" in text(told.to("منى سالم"))
+    assert await code_of(turns, numbers[0]) in text(told.to("منى سالم"))
+    await courier.presses(label("button-delivered"))
+    await courier.says(await code_of(turns, numbers[0]))
+    await courier.presses("تماماً")
+    assert f"تم تسليم الطلب {numbers[0]}." in courier.text
+    assert "المحطة 1 من 2" in courier.text
+    assert "خولة محمد" in courier.text
+    told = await announced(turns)
+    assert "المندوب في الطريق" in text(told.to("خولة محمد"))
+    assert "عائشة" not in told.people()
+    await courier.presses(label("button-not-delivered"))
+    await courier.presses(word("reason-nobody"))
+    await courier.presses("–")
+    assert "عائشة" in courier.text
+    assert "المندوب في الطريق" in text((await announced(turns)).to("عائشة"))
+
+
+async def test_a_delivery_by_the_command_leads_to_the_next_stop_too(turns: Turns) -> None:
+    courier = await a_courier(turns, "سارة")
+    numbers = await packed(turns, *PLACES)
+    await planned(turns)
+    await courier.presses_old(ShowMyRun())
+    await courier.presses("استلام الجولة")
+    await courier.says(f"/confirm {numbers[0]} {await code_of(turns, numbers[0])}")
+    assert "المحطة 1 من 2" in courier.text
+
+
+async def test_who_waits_for_her_turn_reads_so_on_her_order(turns: Turns) -> None:
+    courier = await a_courier(turns, "سارة")
+    numbers = await packed(turns, *PLACES)
+    await planned(turns)
+    await courier.presses_old(ShowMyRun())
+    await courier.presses("استلام الجولة")
+    for number, (name, *_), words in zip(
+        numbers,
+        PLACES,
+        ("order-now-out", "order-waits-its-turn", "order-waits-its-turn"),
+        strict=True,
+    ):
+        talk = await customer(turns, name)
+        await talk.presses_old(ShowOrder((await order_named(turns, number)).id))
+        assert word(words) in talk.text
+
+
+async def test_an_order_that_goes_out_alone_is_told_as_ever(turns: Turns) -> None:
+    courier = await a_courier(turns, "سارة")
+    (number,) = await packed(turns, PLACES[0])
+    await announced(turns)
+    await courier.presses_old(MoveOrder((await order_named(turns, number)).id, "out"))
+    assert f"خرج طلبكم رقم {number} للتوصيل." in text((await announced(turns)).to("منى سالم"))
+
+
+async def test_a_stop_leads_to_the_map_and_to_whatsapp(turns: Turns) -> None:
+    courier = await a_courier(turns, "سارة")
+    numbers = await packed(turns, PLACES[0])
+    await planned(turns)
+    await courier.presses_old(ShowMyRun())
+    await courier.presses("منى سالم")
+    searched, chat = links(courier)
+    assert unquote_plus(searched).endswith("query=خلف المسجد، فيلا 12, الرحمانية, Sharjah, UAE")
+    assert chat == "https://wa.me/971501234567"
+    assert "+971501234567" in courier.text
+    assert "يُرجى الاتصال قبل الوصول" in courier.text
+    assert numbers[0] in courier.text
+
+
+async def test_a_pin_is_opened_on_the_map(turns: Turns) -> None:
+    courier = await a_courier(turns, "سارة")
+    await packed(turns, PLACES[0], pinned=True)
+    await planned(turns)
+    await courier.presses_old(ShowMyRun())
+    await courier.presses("منى سالم")
+    assert links(courier)[0].endswith("query=25.346300,55.420900")
+
+
+async def test_the_courier_puts_a_stop_first_and_says_that_she_comes(turns: Turns) -> None:
+    courier = await a_courier(turns, "سارة")
+    await packed(turns, *PLACES)
+    await planned(turns)
+    await courier.presses_old(ShowMyRun())
+    await courier.presses("عائشة")
+    await courier.presses(label("button-stop-next"))
+    assert "المحطة 1 من 3" in courier.text
+    await courier.presses(label("button-stop-later"))
+    assert "المحطة 2 من 3" in courier.text
+    await courier.presses(label("button-my-run"))
+    await courier.presses("استلام الجولة")
+    await announced(turns)
+    await courier.presses("عائشة")
+    await courier.presses(label("button-coming"))
+    assert courier.notice == word("run-told")
+    told = await announced(turns)
+    assert told.people() == {"عائشة"}
+    assert label("button-coming") not in " ".join(courier.labels)
+
+
+async def test_a_lost_phone_two_taps_pass_the_run_on(turns: Turns) -> None:
+    lost, sara = await a_courier(turns, "هدى"), await a_courier(turns, "سارة")
+    numbers = await packed(turns, PLACES[0])
+    desk = await planned(turns)
+    await announced(turns)
+    order_id = (await order_named(turns, numbers[0])).id
+    mine = await has_in_run(lost, order_id)
+    owner, other = (lost, sara) if mine else (sara, lost)
+    await owner.presses_old(ShowMyRun())
+    await owner.presses("استلام الجولة")
+    run_id = owner.offered(ShowStop)[0].run_id
+    await announced(turns)
+    await desk.presses_old(ManageRun(run_id))
+    await desk.presses(label("button-pass-run"))
+    passing = desk.offered(PassRun)[0]
+    await desk.presses(other.external_id)
+    assert desk.notice == word("runs-passed", courier=other.external_id)
+    told = await announced(turns)
+    assert "صارت هذه الجولة معكم" in text(told.to(other.external_id))
+    assert f"سُلّمت جولتكم إلى {other.external_id}" in text(told.to(owner.external_id))
+    await desk.presses_old(passing)
+    assert desk.notice == word("runs-passed-before", courier=other.external_id)
+    # Whoever found the phone sees nothing of it any more.
+    await owner.presses_old(ManageOrder(order_id))
+    assert word("refused-not-allowed") in owner.text
+    await owner.presses_old(SayComing(run_id, order_id))
+    assert word("refused-not-allowed") in owner.text
+    await other.presses_old(ShowMyRun())
+    assert "منى سالم" in other.text
+
+
+async def has_in_run(talk: Talk, order_id: int) -> bool:
+    """Whether the order is in that courier's own run."""
+    await talk.presses_old(ShowMyRun())
+    return order_id in [stop.order_id for stop in talk.offered(ShowStop)]
+
+
+async def test_the_desk_moves_an_order_from_run_to_run_and_out(turns: Turns) -> None:
+    for name in ("سارة", "هدى"):
+        await a_courier(turns, name)
+    numbers = await packed(turns, *PLACES)
+    desk = await planned(turns)
+    await announced(turns)
+    order_id = (await order_named(turns, numbers[0])).id
+    await desk.presses_old(ManageOrder(order_id))
+    await desk.presses(label("button-to-run"))
+    assert "الطلب في جولة سارة." in desk.text
+    await desk.presses("هدى")
+    assert desk.notice == word("runs-moved")
+    told = await announced(turns)
+    assert f"الطلب رقم {numbers[0]} لم يعد في جولتكم." in text(told.to("سارة"))
+    assert f"أُضيف الطلب رقم {numbers[0]} إلى جولتكم." in text(told.to("هدى"))
+    await desk.presses_old(ManageOrder(order_id))
+    await desk.presses(label("button-to-run"))
+    await desk.presses(label("runs-out-of"))
+    assert desk.notice == word("runs-moved-out")
+    await desk.presses_old(ListRuns())
+    assert "طلب جاهز واحد ليس في أي جولة." in desk.text
+
+
+async def test_a_doubled_tap_takes_a_run_once(turns: Turns) -> None:
+    courier = await a_courier(turns, "سارة")
+    await packed(turns, *PLACES)
+    await planned(turns)
+    await courier.presses_old(ShowMyRun())
+    take = courier.offered(TakeRun)[0]
+    await courier.presses_old(take)
+    await courier.presses_old(take)
+    assert courier.notice == word("run-taken-before")
+    assert courier.offered(TakeRun) == []
+
+
+async def test_another_couriers_run_is_not_hers(turns: Turns) -> None:
+    courier, other = await a_courier(turns, "سارة"), await a_courier(turns, "هدى", Role.orders)
+    numbers = await packed(turns, PLACES[0])
+    await planned(turns)
+    await courier.presses_old(ShowMyRun())
+    (take,) = courier.offered(TakeRun)
+    await other.presses_old(take)
+    assert word("refused-not-allowed") in other.text
+    assert await states(turns) == {numbers[0]: "packed"}
+    await other.presses_old(ShowMyRun(take.run_id))
+    assert "لا جولة لكم الآن." in other.text
+
+
+async def test_a_suggestion_counts_once_and_only_for_what_it_showed(turns: Turns) -> None:
+    await a_courier(turns, "سارة")
+    await packed(turns, *PLACES)
+    first, second = await staff(turns, Role.orders), await a_courier(turns, "ليلى", Role.orders)
+    for desk in (first, second):
+        await desk.says("/desk")
+        await desk.presses(label("button-runs"))
+        await desk.presses("توزيع")
+    late = await packed(turns, ("نورة", "dubai", "ديرة"))
+    await first.presses(label("plan-sure"))
+    await second.presses(label("plan-sure"))
+    assert word("plan-made-but", count=0, left=3) in second.text
+    await first.presses_old(ListRuns())
+    assert "طلب جاهز واحد ليس في أي جولة." in first.text
+    assert (await states(turns))[late[0]] == "packed"
+
+
+async def test_without_couriers_the_desk_is_told_so(turns: Turns) -> None:
+    await packed(turns, PLACES[0])
+    desk = await staff(turns, Role.orders)
+    await desk.presses_old(ListRuns())
+    await desk.presses("توزيع")
+    # Who handles orders may deliver as well.
+    assert "بلا اسم (1)" in desk.text
+
+
+async def test_long_names_fit_on_every_screen(turns: Turns) -> None:
+    courier = await a_courier(turns, "ق" * 60)
+    await packed(turns, *[LONG] * 10)
+    desk = await planned(turns)
+    await desk.presses("ق")
+    await desk.presses(label("button-next"))
+    await desk.presses(label("button-pass-run"))
+    await courier.presses_old(ShowMyRun())
+    await courier.presses("10 طلبات")
+    await courier.presses_old(ShowMyRun(page=1))
+    assert label("button-previous") in " ".join(courier.labels)
+    await courier.says("/language")
