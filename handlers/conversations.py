@@ -55,9 +55,11 @@ import handlers.staff.orders.code_sending
 import handlers.staff.orders.confirm_command
 import handlers.staff.orders.deliveries
 import handlers.staff.orders.failed_delivery
+import handlers.staff.orders.finding
 import handlers.staff.orders.handover
 import handlers.staff.orders.history
 import handlers.staff.orders.inspecting
+import handlers.staff.orders.many
 import handlers.staff.orders.on_behalf
 import handlers.staff.orders.picking
 import handlers.staff.orders.refused_order

@@ -27,6 +27,7 @@ from models.inbox.tables import QuestionState
 from models.kernel.facts import Fact, tag_of
 from models.kernel.refusals import OPEN_LIMITS
 from models.kernel.shop_terms import EMIRATES
+from models.orders.lists import Due
 from models.orders.pricing import EXTRAS
 from models.orders.returns import Disposition
 from models.orders.states import ONWARD, OPEN, OrderState
@@ -42,6 +43,10 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "desk-{}": OPEN,
     "button-move-{}": ONWARD,
     "deliveries-now-{}": ONWARD,
+    "button-all-{}": ONWARD,
+    "many-ask-{}": ONWARD,
+    "many-done-{}": ONWARD,
+    "due-{}": ("all", *(due.value for due in Due if due.value)),
     "customer-{}": ONWARD,
     "role-{}": Role,
     "role-can-{}": Role,

@@ -16,6 +16,7 @@ _WEB = re.compile(
 )
 _MOST_PRICE = Money.dirhams(9_999_999, 99)
 MOST_AROUND_A_PHONE = 200
+LEAST_OF_A_PHONE = 8
 
 
 class NoPhone(StrEnum):
@@ -124,6 +125,23 @@ def has_contact(text: str) -> bool:
     if _WEB.search(figures):
         return True
     return any(True for _ in phonenumbers.PhoneNumberMatcher(figures, "AE"))
+
+
+def read_any_phone(text: str) -> str | None:
+    """A phone of any country as E.164, from any usual form and in any digits; None for no phone.
+
+    One without its country's code is read as one of the Emirates.
+    """
+    figures = western(text)
+    if has_letters(figures) or not LEAST_OF_A_PHONE <= sum(map(str.isdigit, figures)) <= 15:
+        return None
+    import phonenumbers  # see `read_phone`
+
+    try:
+        number = phonenumbers.parse(figures, "AE")
+    except phonenumbers.NumberParseException:
+        return None
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 
 def only_phone_in(text: str) -> str:

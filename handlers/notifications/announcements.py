@@ -22,6 +22,7 @@ from models.messaging.broadcast import begin_to_owe
 from models.messaging.notice_habits import hold_back
 from models.messaging.outbox import NEWS, all_accounts_of, owe
 from models.messaging.queues import hold_many
+from models.orders.finding import index_order
 from models.orders.queries import order_for_staff
 from models.orders.states import OrderState
 
@@ -78,6 +79,8 @@ async def announce(
         await keep_quiet(session, row)
     event = Event(row.fact, row.actor_id, row.id, now, about, terms)
     await follow_standing(session, event.fact)
+    if isinstance(event.fact, OrderPlaced):
+        await index_order(session, event.order.id, event.order.name)
     for tell in hearers_of(event.fact, quiet=row.quiet):
         for notice in await tell(session, event):
             await owe_all(session, row, notice, now)

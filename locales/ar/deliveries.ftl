@@ -11,7 +11,7 @@ deliveries =
         [many] { $count } طلباً ينتظر.
        *[other] { $count } طلب ينتظر.
     }
-deliveries-how = لفتح طلب بعينه، يكفي إرسال رقمه هنا.
+deliveries-how = لفتح طلب بعينه، يكفي إرسال رقمه أو رقم هاتف صاحبه هنا.
 deliveries-no-order = لا يوجد طلب بالرقم { $number }. رقم الطلب من 6 أرقام، وهو في رسائل الطلب وفي القوائم.
 deliveries-list = { $state }
 deliveries-in =
@@ -26,7 +26,7 @@ deliveries-none-in =
     <b>الطلبات بحالة: { $state }</b>
 
     لا طلبات هنا الآن.
-deliveries-row = { $number } · { $area } · { $day } { $starts }
+deliveries-row = { $number } · { $emirate } · { $name } · { $total } · { $day }
 deliveries-order =
     <b>طلب { $number }</b> – { $state }
     { $window }

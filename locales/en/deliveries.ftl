@@ -8,7 +8,7 @@ deliveries =
         [one] 1 order is waiting.
        *[other] { $count } orders are waiting.
     }
-deliveries-how = To open an order, just send its number here.
+deliveries-how = To open an order, just send its number or the customer's phone here.
 deliveries-no-order = There is no order with the number { $number }. An order number has 6 digits; it stands in every message about the order and in the lists.
 deliveries-list = { $state }
 deliveries-in =
@@ -23,7 +23,7 @@ deliveries-none-in =
     <b>Orders: { $state }</b>
 
     There are none now.
-deliveries-row = { $number } · { $area } · { $day } { $starts }
+deliveries-row = { $number } · { $emirate } · { $name } · { $total } · { $day }
 deliveries-order =
     <b>Order { $number }</b> – { $state }
     { $window }

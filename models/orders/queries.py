@@ -19,7 +19,7 @@ from models.kernel.paging import Page, page_of
 from models.kernel.refusals import NotFound
 from models.kernel.rows import RowReader
 from models.orders.pricing import Amounts
-from models.orders.states import OPEN, OrderState
+from models.orders.states import OrderState
 from models.orders.tables import CODE_TRIES, Order, OrderLine
 
 
@@ -259,18 +259,6 @@ async def orders_of(
 ) -> Page[OrderBrief]:
     """The person's orders, newest first."""
     chosen = BRIEF.where(Order.person_id == person_id).order_by(Order.id.desc())
-    return await briefs(session, chosen, page, per_page)
-
-
-async def orders_in(
-    session: AsyncSession, state: str, page: int, per_page: int
-) -> Page[OrderBrief]:
-    """The orders in a state: open ones by when they go out, closed ones the newest day first."""
-    chosen = BRIEF.where(Order.state == state)
-    if state in OPEN:
-        chosen = chosen.order_by(Order.day, Order.window, Order.id)
-    else:
-        chosen = chosen.order_by(Order.day.desc(), Order.id.desc())
     return await briefs(session, chosen, page, per_page)
 
 

@@ -6,11 +6,11 @@ import re
 
 from handlers.customer.orders.orders import order_reply
 from handlers.customer.shop.results_screen import PER_PAGE, ask_search_screen, results_screen
-from handlers.dialog.actions import Action
+from handlers.dialog.actions import Action, cut_words
 from handlers.dialog.actions.customer import AskSearch, SearchFor
-from handlers.dialog.actions.staff import FindOrder
+from handlers.dialog.actions.staff import FindOrder, FindOrders
 from handlers.dialog.dispatch import carry_out, may
-from handlers.dialog.parsing import western
+from handlers.dialog.parsing import read_any_phone, western
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Reply, reply
 from handlers.dialog.turn import Turn
@@ -47,9 +47,13 @@ async def show_results(turn: Turn, action: SearchFor) -> Reply:
 async def order_meant(turn: Turn, words: str) -> Reply | None:
     """The order whose number (in any digits) is among the words, or None where it is no such.
 
+    A phone alone finds its orders, for those who look orders up.
+
     Her own is shown to a customer, and any to those who look orders up; to everybody else a number
     says nothing. Refuses NotAllowed as the staff's own screen does.
     """
+    if may(turn, FindOrders) and read_any_phone(words) is not None:
+        return await carry_out(turn, FindOrders(cut_words(words)))
     number = ORDER_NUMBER.search(western(words))
     order_id = None if number is None else await order_by_number(turn.session, number[0])
     if number is None or order_id is None:

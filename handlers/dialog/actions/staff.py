@@ -119,10 +119,23 @@ class HideProduct(ActionBase, frozen=True, tag="mh"):
 
 
 class ListDeliveries(ActionBase, frozen=True, tag="dl"):
-    """The orders in a state (empty: the overview), oldest first."""
+    """The orders in a state (empty: the overview), oldest first.
+
+    `due`: late, today or tomorrow; empty for all. `edge` is the order after which the page begins,
+    or, negative, before which it ends; `page` then only says that it is none of the first.
+    """
 
     state: str = ""
     page: int = 0
+    due: str = ""
+    edge: int = 0
+
+
+class MoveMany(ActionBase, frozen=True, tag="db"):
+    """Move all orders of a list one tap onward: asks once, with those orders."""
+
+    to: str
+    due: str = ""
 
 
 class ShowPicking(ActionBase, frozen=True, tag="pk"):
@@ -327,6 +340,16 @@ class FindOrder(ActionBase, frozen=True, tag="df"):
     number: str
 
 
+class FindOrders(ActionBase, frozen=True, tag="dw"):
+    """The orders for that phone or name, as it was typed."""
+
+    words: str
+
+
+class AskOrder(ActionBase, frozen=True, tag="dq"):
+    """Find an order: asks for its number, a phone or a name."""
+
+
 class RenameFamily(ActionBase, frozen=True, tag="fr"):
     """Change a brand's names."""
 
@@ -452,6 +475,7 @@ StaffAction = (
     | LimitAccount
     | ReleaseOrder
     | MoveOrder
+    | MoveMany
     | StartConfirm
     | ConfirmByCommand
     | StartNotDelivered
@@ -477,6 +501,8 @@ StaffAction = (
     | ListFamilyInvitations
     | WithdrawFamilyInvitation
     | FindOrder
+    | FindOrders
+    | AskOrder
     | RenameFamily
     | ChangeBazaar
     | AddOption

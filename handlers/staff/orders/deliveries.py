@@ -3,63 +3,66 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
 
-from handlers.dialog.actions import Action
+from handlers.dialog.actions import Action, cut_words
 from handlers.dialog.actions.staff import (
+    AskOrder,
     FindOrder,
+    FindOrders,
     ListDeliveries,
     ManageOrder,
     MoveOrder,
     ShowPicking,
 )
 from handlers.dialog.forms import both, open_question
-from handlers.dialog.layout import cut, in_rows
-from handlers.dialog.parsing import western
+from handlers.dialog.layout import in_rows
+from handlers.dialog.parsing import has_letters, read_any_phone, western
 from handlers.dialog.router import command, step, view
 from handlers.dialog.speech import (
     Card,
     Choice,
-    Day,
     Exact,
-    Phrase,
     Reply,
     Row,
-    TimeOfDay,
     reply,
     say,
 )
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, orders_waiting
 from handlers.staff.desk.reach import courier_alone, states_in_reach
+from handlers.staff.orders.list_screen import list_card
 from handlers.staff.orders.screen import TO_DELIVERIES, lines_card, order_card
-from handlers.ui.board import board, leafing_rows
-from models.kernel.calendar import dubai_day, dubai_moment
+from handlers.ui.board import board
 from models.kernel.refusals import NotAllowed, NotFound, WrongState
 from models.orders.fulfilment import advance
+from models.orders.lists import OrderList, orders_listed
 from models.orders.queries import (
-    OrderBrief,
     OrderView,
     order_by_number,
     order_for_staff,
-    orders_in,
 )
 from models.orders.run_queries import run_with
 from models.orders.states import CLOSED, ONWARD, OrderState
 from models.people.access import Permission
 
-PER_PAGE = 8
-AREA = 10
 MOST_NUMBER = 20
 SIX_DIGITS = re.compile(r"\D*([0-9]{6})\D*")
 
 
 def read_rest(rest: str) -> Action:
-    """`/deliveries`: the overview; with a number (in any digits) the order of that number."""
-    typed = "".join(western(rest).split())
-    found = SIX_DIGITS.fullmatch(typed)
-    number = found[1] if found else typed[:MOST_NUMBER]
-    return FindOrder(number) if number else ListDeliveries()
+    """`/deliveries`: the overview; with a number, a phone or a name behind it what that finds."""
+    return sought(rest) if western(rest) else ListDeliveries()
+
+
+def sought(typed: str) -> FindOrder | FindOrders:
+    """What is looked for: the order of a number (six digits of any script), else phone or name."""
+    figures = "".join(western(typed).split())
+    found = SIX_DIGITS.fullmatch(figures)
+    if found:
+        return FindOrder(found[1])
+    if read_any_phone(typed) is not None or has_letters(typed):
+        return FindOrders(cut_words(typed))
+    return FindOrder(figures[:MOST_NUMBER])
 
 
 command("deliveries", read_rest)
@@ -75,17 +78,7 @@ async def list_deliveries(turn: Turn, asked: ListDeliveries) -> Reply:
         return reply(await overview(turn), in_place=True)
     if asked.state not in states_to_list(turn):
         raise NotAllowed
-    page = await orders_in(turn.session, asked.state, max(asked.page, 0), PER_PAGE)
-    today = dubai_day(turn.now)
-    orders = [(Choice(row_label(order, today), ManageOrder(order.id)),) for order in page.items]
-    state = say(f"state-{asked.state}")
-    listed = "deliveries-in-closed" if asked.state in CLOSED else "deliveries-in"
-    words = say(listed if page.items else "deliveries-none-in", state=state)
-    rows = (*orders, *leafing_rows(page, lambda at: ListDeliveries(asked.state, at)))
-    ways = (TO_DELIVERIES, TO_DESK)
-    return reply(
-        board(turn, "deliveries", say("deliveries-title"), words, *rows, ways), in_place=True
-    )
+    return reply(await list_card(turn, asked), in_place=True)
 
 
 def states_to_list(turn: Turn) -> tuple[str, ...]:
@@ -111,7 +104,8 @@ async def overview(turn: Turn) -> Card:
         words = both(words, say("deliveries-how"))
     may_pick = Permission.orders in turn.standing.permissions
     picking: Row = (Choice(say("button-picking"), ShowPicking()),) if may_pick else ()
-    rows = (*in_rows(lists, 2), picking, (TO_DESK,))
+    find: Row = (Choice(say("button-find-order"), AskOrder()),)
+    rows = (*in_rows(lists, 2), find, picking, (TO_DESK,))
     return board(turn, "deliveries", say("deliveries-title"), words, *rows)
 
 
@@ -121,37 +115,14 @@ async def next_rows(turn: Turn, *states: OrderState, but: int = 0) -> tuple[Row,
     It leads to the only order there, or to the list; there is none where nothing is left.
     """
     for state in states:
-        found = await orders_in(turn.session, state, 0, 2)
-        others = [order for order in found.items if order.id != but]
+        listed = OrderList(state, courier_id=courier_alone(turn))
+        found = (await orders_listed(turn.session, listed, turn.now, 3)).items
+        others = [order for order in found if order.id != but]
         if others:
-            only = len(others) == 1 and not found.more
+            only = len(others) == 1
             to: Action = ManageOrder(others[0].id) if only else ListDeliveries(state)
             return ((Choice(say("button-next-delivery"), to),),)
     return ()
-
-
-def row_label(order: OrderBrief, today: date) -> Phrase:
-    """An order in a list: its number, and when it goes out."""
-    area = say("place-part", part=cut(order.area, AREA)) if order.area else emirate(order)
-    starts = time.fromisoformat(order.window.partition("-")[0])
-    return say(
-        "deliveries-row-telephone" if order.by_telephone else "deliveries-row",
-        number=Exact(order.number),
-        area=area,
-        day=day_words(order.day, today),
-        starts=TimeOfDay(dubai_moment(order.day, starts)),
-    )
-
-
-def day_words(day: date, today: date) -> Phrase:
-    """Today, tomorrow, or the date."""
-    near = {0: "day-today", 1: "day-tomorrow"}.get((day - today).days)
-    return say(near) if near else say("day", day=Day(day))
-
-
-def emirate(order: OrderBrief) -> Phrase:
-    """The order's emirate in words, for a place that is only a pin."""
-    return say(f"emirate-{order.emirate}")
 
 
 @view(ManageOrder, allow=Permission.deliver)

@@ -42,6 +42,7 @@ NEEDED = {
         *("ListDeliveries", "FindOrder", "ManageOrder", "MoveOrder"),
         *("StartConfirm", "Confirming", "ConfirmByCommand", "StartNotDelivered", "NotDelivered"),
         *("StartPartRefused", "RefusingPart", "RefusingOrder"),
+        *("MoveMany", "MovingMany", "FindOrders", "AskOrder", "Finding", "InOrders"),
         *("ShowMyRun", "TakeRun", "ShowStop", "PlaceStop", "SayComing"),
         *("ShowMyDay", "ShowPurse", "HandCash", "Handing", "ShowHandover"),
         *("ConfirmHandover", "AnswerHandover", "WithdrawHandover"),

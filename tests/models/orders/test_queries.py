@@ -11,13 +11,13 @@ from models.orders.cancellation import cancel_by_staff
 from models.orders.carts import cart_quantities
 from models.orders.delivery_slots import WindowSlot
 from models.orders.fulfilment import advance
+from models.orders.lists import OrderList, orders_listed
 from models.orders.queries import (
     count_by_state,
     delivery_code,
     order_by_number,
     order_for_staff,
     order_of,
-    orders_in,
     orders_of,
 )
 from models.orders.reorder import Again, order_again
@@ -77,20 +77,18 @@ async def test_staff_see_first_what_goes_out_first(session: AsyncSession) -> Non
     for slot in slots:
         await fill_cart(session, person, {option: 2}, MORNING)
         ids.append((await order_cart(session, person, MORNING, slot=slot)).id)
-    page = await orders_in(session, "placed", 0, 8)
+    page = await orders_listed(session, OrderList("placed"), MORNING, 8)
     assert [brief.id for brief in page.items] == ids[::-1]
     brief = page.items[0]
     assert (brief.pieces, brief.total, brief.name) == (2, Money.dirhams(85), "Maryam")
     await advance(acting(session), ids[1], OrderState.accepted)
     assert await count_by_state(session) == {"placed": 2, "accepted": 1}
     assert await count_by_state(session, [OrderState.accepted]) == {"accepted": 1}
-    assert [brief.id for brief in (await orders_in(session, "placed", 0, 8)).items] == [
-        ids[2],
-        ids[0],
-    ]
+    placed = await orders_listed(session, OrderList("placed"), MORNING, 8)
+    assert [brief.id for brief in placed.items] == [ids[2], ids[0]]
     for order_id in ids[::2]:
         await cancel_by_staff(acting(session), order_id, "")
-    closed = await orders_in(session, "cancelled", 0, 8)
+    closed = await orders_listed(session, OrderList("cancelled"), MORNING, 8)
     assert [brief.id for brief in closed.items] == [ids[0], ids[2]]
 
 

@@ -44,7 +44,7 @@ async def test_where_a_number_would_answer_a_question_it_is_not_offered(turns: T
     assert f"طلب {number}" in manager.text
 
 
-@pytest.mark.parametrize("typed", ["12345", "000000", "رقم", "1" * 300, "😀"])
+@pytest.mark.parametrize("typed", ["12345", "000000", "1" * 300, "😀"])
 async def test_a_number_that_is_none_says_so_with_the_way_on(turns: Turns, typed: str) -> None:
     desk = await staff(turns, Role.orders)
     await desk.says(f"/deliveries {typed}")

@@ -14,7 +14,7 @@ from handlers.dialog.actions.runs import (
     ShowStop,
     TakeRun,
 )
-from handlers.dialog.actions.staff import ManageOrder, MoveOrder
+from handlers.dialog.actions.staff import ListDeliveries, ManageOrder, MoveOrder
 from handlers.dialog.speech import LinkChoice
 from handlers.dialog.turns import Turns
 from models.people.access import Role
@@ -194,6 +194,8 @@ async def test_a_lost_phone_two_taps_pass_the_run_on(turns: Turns) -> None:
     assert word("refused-not-allowed") in owner.text
     await owner.presses_old(SayComing(run_id, order_id))
     assert word("refused-not-allowed") in owner.text
+    await owner.presses_old(ListDeliveries("out"))
+    assert numbers[0] not in owner.text + " ".join(owner.labels)
     await other.presses_old(ShowMyRun())
     assert "منى سالم" in other.text
 
