@@ -17,6 +17,7 @@ import handlers.customer.inbox.offering
 import handlers.customer.orders.another_time
 import handlers.customer.orders.claiming
 import handlers.customer.orders.orders
+import handlers.customer.orders.rescheduling
 import handlers.customer.shop.cart
 import handlers.customer.shop.home
 import handlers.customer.shop.product

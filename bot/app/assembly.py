@@ -43,6 +43,7 @@ from models.messaging.photo_cleanup import UNUSED_FOR
 from models.messaging.processed_updates import KEPT
 from models.messaging.web_messages import forget_acts
 from models.migrations import migrate
+from models.orders.lateness import note_passed
 
 REMINDERS_S = 15.0
 INBOX_S = 60.0
@@ -192,6 +193,7 @@ class Storefront:
     async def _keep_time(self) -> None:
         ticker = Scheduler()
         ticker.every(REMINDERS_S, "reminders", self._remind)
+        ticker.every(REMINDERS_S, "late", self._note_late)
         ticker.every(LOOK_S, "look", self._look)
         ticker.every(INBOX_S, "inbox", self.point_out_late)
         ticker.every(PRUNE_S, "prune", self.prune)
@@ -215,6 +217,10 @@ class Storefront:
                 return
         async with self.database.write() as session:
             await point_out(Acting(session, None, now))
+
+    async def _note_late(self) -> None:
+        async with self.database.write() as session:
+            await note_passed(Acting(session, None, self.clock()))
 
     async def prune(self) -> None:
         """Forget what is kept for some days only, and photos that are in use nowhere."""

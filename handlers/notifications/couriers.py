@@ -8,9 +8,8 @@ from handlers.dialog.actions.runs import ShowMyRun
 from handlers.dialog.layout import cut
 from handlers.dialog.speech import Choice, Exact, Phrase, say
 from handlers.notifications.notices import Event, Notice, message
-from handlers.ui.order_lines import window_words
+from handlers.ui.days import window_ahead
 from models.kernel.facts import RunChanged, RunPassed, RunPlanned
-from models.orders.lateness import has_passed
 from models.orders.run_queries import RunView, run_of
 from models.people.team import name_of
 
@@ -37,9 +36,7 @@ async def tell_couriers(session: AsyncSession, event: Event) -> list[Notice]:
 
 def when(run: RunView, event: Event) -> Phrase:
     """The run's window; once it has passed, that it is due."""
-    if has_passed(run.day, run.window, event.now):
-        return say("window-passed")
-    return window_words(run.day, run.window)
+    return window_ahead(run.day, run.window, event.now)
 
 
 def to_courier(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions.customer import OrderAgain, ShowOrder
+from handlers.dialog.actions.customer import OrderAgain, Reschedule, ShowOrder
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, Reply, say
 from handlers.notifications.failed import failure_news, readdressed_news
 from handlers.notifications.notices import Event, Notice, message
-from handlers.ui.order_lines import order_line, thing_words, window_words
+from handlers.ui.days import window_ahead
+from handlers.ui.order_lines import order_line, thing_words
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
     AddressChanged,
@@ -26,8 +27,11 @@ from models.kernel.facts import (
     OrderPlaced,
     OrderReinstated,
     OrderRescheduled,
+    WindowPassed,
 )
 from models.kernel.money import Money
+from models.orders.delivery_slots import WindowSlot
+from models.orders.lateness import is_still_late
 from models.orders.queries import OrderLineView, OrderView, delivery_code
 from models.orders.states import ONWARD, OrderState
 
@@ -60,34 +64,44 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
         case OrderNotDelivered() as failed:
             return failure_news(event, failed)
         case OrderRescheduled():
-            return about(order, "rescheduled")
+            return about(event, order, "rescheduled")
         case AddressChanged():
             return readdressed_news(event)
+        case WindowPassed(day=day, window=window):
+            return late_news(order, WindowSlot(day, window))
         case OrderCancelled(reason=reason):
             return cancellation_news(order, reason)
         case LineStruck(line_id=line_id):
             return shortage_news(order, line_id, event.due)
         case OrderReinstated(told=True):
-            return about(order, "reinstated")
+            return about(event, order, "reinstated")
         case GoodsReturned(refunded=refunded):
             return return_news(order, refunded)
         case fact:
-            return stepped_on(order, fact)
+            return stepped_on(event, order, fact)
 
 
-def stepped_on(order: OrderView, fact: Fact) -> Reply | None:
+def stepped_on(event: Event, order: OrderView, fact: Fact) -> Reply | None:
     """News of a step onward, in the words of the state that it leads to; None for anything else."""
     states = [state for state, move in ONWARD.items() if isinstance(fact, move.fact)]
-    return about(order, states[0]) if states else None
+    return about(event, order, states[0]) if states else None
 
 
-def about(order: OrderView, news: str) -> Reply:
+def late_news(order: OrderView, passed: WindowSlot) -> Reply | None:
+    """News that the order comes later, with the choice of a time; None once that is not so."""
+    if not is_still_late(order, passed):
+        return None
+    text = say("customer-late", number=Exact(order.number))
+    return message(text, Choice(say("button-reschedule"), Reschedule(order.id)), follow(order))
+
+
+def about(event: Event, order: OrderView, news: str) -> Reply:
     """That news of the order, with its number, its window and what is to be paid."""
     text = say(
         f"customer-{news}",
         number=Exact(order.number),
-        window=window_words(order.day, order.window),
-        total=Amount(order.total),
+        window=window_ahead(order.day, order.window, event.now),
+        total=Amount(event.due),
     )
     return message(text, follow(order))
 
@@ -97,7 +111,7 @@ async def placed_for_them(session: AsyncSession, event: Event, order: OrderView)
     text = say(
         "customer-placed-for-them",
         number=Exact(order.number),
-        window=window_words(order.day, order.window),
+        window=window_ahead(order.day, order.window, event.now),
         total=Amount(event.due),
         code=Exact(await delivery_code(session, order.person_id, order.id)),
     )
@@ -109,7 +123,7 @@ async def on_its_way(session: AsyncSession, event: Event, order: OrderView) -> R
     text = say(
         "customer-out",
         number=Exact(order.number),
-        window=window_words(order.day, order.window),
+        window=window_ahead(order.day, order.window, event.now),
         total=Amount(event.due),
         code=Exact(await delivery_code(session, order.person_id, order.id)),
     )

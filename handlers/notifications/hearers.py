@@ -108,7 +108,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     LineStruck: (tell_customer, tell_families, tell_catalogue),
     OrderReleased: (tell_staff,),
     AccountLimited: (tell_of_limits,),
-    WindowPassed: NOBODY,
+    WindowPassed: (tell_customer, tell_staff),
     CourierOnTheWay: (tell_customer,),
     RunPlanned: (tell_couriers,),
     RunChanged: (tell_couriers,),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.staff import ManageOrder
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, say
 from handlers.notifications.notices import Event, Notice, message
+from handlers.ui.days import window_ahead
 from handlers.ui.order_lines import order_lines, place_words, window_words
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
@@ -21,9 +24,12 @@ from models.kernel.facts import (
     OrderReinstated,
     OrderReleased,
     OrderRescheduled,
+    WindowPassed,
 )
 from models.kernel.money import Money
 from models.orders.cash import last_out
+from models.orders.delivery_slots import WindowSlot
+from models.orders.lateness import is_still_late
 from models.orders.queries import OrderView
 from models.orders.run_queries import run_of
 from models.orders.states import OrderState
@@ -36,13 +42,13 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
     """The notices for whoever works on the order next, but for the one who acted."""
     match event.fact:
         case OrderPlaced(order_id=order_id):
-            text = new_order_words(event.order)
+            text = new_order_words(event.order, event.now)
         case OrderReleased(order_id=order_id):
             text = say("staff-order-released", number=Exact(event.order.number))
         case OrderCancelled(order_id=order_id, by_customer=True):
             text = cancellation_words(event.order)
         case OrderPacked(order_id=order_id):
-            text = packed_words(event.order, event.due)
+            text = packed_words(event.order, event.due, event.now)
         case OrderReinstated(told=True) as goes_on:
             return await tell_it_goes_on(session, event, goes_on)
         case OrderCancelled(was=OrderState.packed):
@@ -50,11 +56,15 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
         case OrderCancelled(order_id=order_id, by_customer=False):
             return await call_back(session, event, order_id)
         case OrderNotDelivered(order_id=order_id) as came_back:
-            text = not_delivered(event.order, came_back)
+            text = not_delivered(event.order, came_back, event.now)
         case OrderRescheduled(order_id=order_id) if by_customer(event):
-            text = rescheduled_words(event.order)
+            text = rescheduled_words(event.order, event.now)
         case AddressChanged(order_id=order_id) if by_customer(event):
             text = readdressed_words(event.order)
+        case WindowPassed(order_id=order_id, day=day, window=window):
+            if not is_still_late(event.order, WindowSlot(day, window)):
+                return []
+            text = late_words(event.order)
         case _:
             return []
     if isinstance(event.fact, OrderPacked):
@@ -148,12 +158,12 @@ def way_to(order_id: int) -> Choice:
     return Choice(say("staff-open-order"), ManageOrder(order_id))
 
 
-def new_order_words(order: OrderView) -> Phrase:
+def new_order_words(order: OrderView, now: datetime) -> Phrase:
     """A new order: when, where to, what, for how much."""
     return say(
         "staff-order-placed",
         number=Exact(order.number),
-        window=window_words(order.day, order.window),
+        window=window_ahead(order.day, order.window, now),
         place=place_words(order.emirate, order.area, "", pinned=order.latitude is not None),
         lines=order_lines(order.live_lines, LINES),
         total=Amount(order.total),
@@ -169,23 +179,14 @@ def cancellation_words(order: OrderView) -> Phrase:
     )
 
 
-def packed_words(order: OrderView, due: Money) -> Phrase:
+def packed_words(order: OrderView, due: Money, now: datetime) -> Phrase:
     """The words that an order can be taken out: where to, when, the cash to bring back."""
     return say(
         "staff-order-packed",
         number=Exact(order.number),
-        window=window_words(order.day, order.window),
+        window=window_ahead(order.day, order.window, now),
         place=place_words(order.emirate, order.area, "", pinned=order.latitude is not None),
         total=Amount(due),
-    )
-
-
-def rescheduled_words(order: OrderView) -> Phrase:
-    """The customer chose another window."""
-    return say(
-        "staff-order-rescheduled",
-        number=Exact(order.number),
-        window=window_words(order.day, order.window),
     )
 
 
@@ -199,11 +200,34 @@ def readdressed_words(order: OrderView) -> Phrase:
     )
 
 
-def not_delivered(order: OrderView, came_back: OrderNotDelivered) -> Phrase:
+def not_delivered(order: OrderView, came_back: OrderNotDelivered, now: datetime) -> Phrase:
     """The goods come back to the desk: why, and when they go out again."""
     return say(
         "staff-order-not-delivered",
         number=Exact(order.number),
         reason=reason_words(came_back.reason),
-        window=window_words(came_back.day, came_back.window),
+        window=window_ahead(came_back.day, came_back.window, now),
+    )
+
+
+def rescheduled_words(order: OrderView, now: datetime) -> Phrase:
+    """The customer chose another time for the order."""
+    return say(
+        "staff-order-rescheduled",
+        number=Exact(order.number),
+        state=say(f"state-{order.state}"),
+        window=window_ahead(order.day, order.window, now),
+    )
+
+
+def late_words(order: OrderView) -> Phrase:
+    """The order's time has passed: where it stands, for whom it is, where to."""
+    return say(
+        "staff-order-late",
+        number=Exact(order.number),
+        state=say(f"state-{order.state}"),
+        name=order.name,
+        phone=Exact(order.phone),
+        place=place_words(order.emirate, order.area, "", pinned=order.latitude is not None),
+        total=Amount(order.total),
     )

@@ -1,13 +1,20 @@
-"""Days in few letters, for buttons: today, tomorrow, or the date."""
+"""Days in few letters, for buttons; and windows as they are named before they have passed."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from handlers.dialog.speech import Exact, Phrase, say
+from handlers.ui.order_lines import window_words
+from models.orders.lateness import has_passed
 
 
 def near_day(day: date, today: date) -> Phrase:
     """Today, tomorrow, or the day and the month in figures."""
     near = {0: "day-today", 1: "day-tomorrow"}.get((day - today).days)
     return say(near) if near else say("day-short", day=Exact(f"{day.day}/{day.month}"))
+
+
+def window_ahead(day: date, window: str, now: datetime) -> Phrase:
+    """The window of that day as a part of a sentence; "as soon as possible" once it has passed."""
+    return say("window-passed") if has_passed(day, window, now) else window_words(day, window)

@@ -94,8 +94,6 @@ customer-failed-later = 🕓 أُجّل تسليم طلبكم رقم <b>{ $numbe
 customer-failed-other = تعذّر تسليم طلبكم رقم <b>{ $number }</b> هذه المرة، وسنحاول من جديد.
 customer-new-window = 🕓 الموعد الجديد: { $window }
 customer-choose-window = إن لم يناسبكم هذا الموعد، يمكن اختيار موعد آخر هنا.
-customer-rescheduled =
-    🕓 لطلبكم رقم <b>{ $number }</b> موعد جديد: { $window }
 customer-readdressed = 📍 صُحّح عنوان طلبكم رقم <b>{ $number }</b>.
 order-choose-window = 🕓 اختيار موعد آخر
 order-other-windows = مواعيد أخرى
@@ -106,10 +104,6 @@ order-rescheduled = ✅ نُقل الطلب إلى: { $window }
 order-readdressed = ✅ صُحّح العنوان. شكراً لكم.
 order-unchanged = لم يتغيّر شيء، والطلب كما هو.
 order-stands = حالة الطلب الآن: { $state }
-staff-order-rescheduled =
-    🕓 اختار العميل موعداً آخر للطلب رقم <b>{ $number }</b>:
-
-    { $window }
 staff-order-readdressed =
     📍 صحّح العميل عنوان الطلب رقم <b>{ $number }</b>:
 

@@ -21,7 +21,7 @@ on-behalf-code-in-chat = 🔑 وصل رمز التسليم إلى العميل �
 on-behalf-code-was-said = 🔑 قُرئ رمز التسليم على العميل عند الطلب.
 on-behalf-another = ☎️ طلب آخر نيابة عن عميل
 deliveries-by-telephone = ☎️ طلب بالهاتف، سجّله: { $seller }
-deliveries-row-telephone = ☎️ { $number } · { $area } · { $day } { $starts }
+deliveries-row-telephone = ☎️ { $number } · { $emirate } · { $name } · { $total } · { $day }
 customer-placed-for-them =
     ☎️ سُجّل طلبكم الهاتفي رقم <b>{ $number }</b>.
 

@@ -94,8 +94,6 @@ customer-failed-later = 🕓 Your order <b>{ $number }</b> comes later, as you a
 customer-failed-other = We could not deliver your order <b>{ $number }</b> this time, and will try again.
 customer-new-window = 🕓 The new time: { $window }
 customer-choose-window = If that does not suit you, choose another time here.
-customer-rescheduled =
-    🕓 Your order <b>{ $number }</b> has a new time: { $window }
 customer-readdressed = 📍 The address of your order <b>{ $number }</b> was corrected.
 order-choose-window = 🕓 Choose another time
 order-other-windows = Other times
@@ -106,10 +104,6 @@ order-rescheduled = ✅ The order has a new time: { $window }
 order-readdressed = ✅ The address is corrected. Thank you.
 order-unchanged = Nothing has changed; the order is as it was.
 order-stands = The order is now: { $state }
-staff-order-rescheduled =
-    🕓 The customer chose another time for order <b>{ $number }</b>:
-
-    { $window }
 staff-order-readdressed =
     📍 The customer corrected the address of order <b>{ $number }</b>:
 

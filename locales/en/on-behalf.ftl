@@ -21,7 +21,7 @@ on-behalf-code-in-chat = 🔑 The customer has the delivery code in their own ch
 on-behalf-code-was-said = 🔑 The delivery code was read to the customer when the order was placed.
 on-behalf-another = ☎️ Another order for a customer
 deliveries-by-telephone = ☎️ Ordered by telephone, placed by: { $seller }
-deliveries-row-telephone = ☎️ { $number } · { $area } · { $day } { $starts }
+deliveries-row-telephone = ☎️ { $number } · { $emirate } · { $name } · { $total } · { $day }
 customer-placed-for-them =
     ☎️ Your telephone order <b>{ $number }</b> is placed.
 

@@ -11,6 +11,8 @@ from models.kernel.acting import Acting
 from models.kernel.base import Base, insert_into
 from models.kernel.calendar import DUBAI, dubai_day, dubai_moment
 from models.kernel.facts import WindowPassed, record
+from models.orders.delivery_slots import WindowSlot
+from models.orders.queries import OrderView
 from models.orders.states import OPEN, OrderState
 from models.orders.tables import Order
 
@@ -42,6 +44,12 @@ def passed_at(now: datetime) -> ColumnElement[bool]:
     today, clock = dubai_day(now), f"{now.astimezone(DUBAI):%H:%M}"
     ends = func.substr(Order.window, ENDS_AT)
     return and_(Order.day <= today, or_(Order.day < today, ends <= clock))
+
+
+def is_still_late(order: OrderView, passed: WindowSlot) -> bool:
+    """Whether the order is at the centre still, in the window that has passed."""
+    slot = (passed.day, passed.window)
+    return order.state in AT_THE_CENTRE and (order.day, order.window) == slot
 
 
 async def note_passed(acting: Acting, most: int = 100) -> int:

@@ -32,6 +32,7 @@ from models.kernel.refusals import (
     AlreadyInspected,
     MakingFull,
     MoreThanADay,
+    NotAllowed,
     OutOfStock,
     Refusal,
     TooLateToUndo,
@@ -46,10 +47,15 @@ from models.orders.delivery_slots import free_windows
 from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery
 from models.orders.inspecting import inspect_returned
+from models.orders.lateness import AT_THE_CENTRE
 from models.orders.pricing import Part, amounts_of
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_for_staff
 from models.orders.reinstating import last_cancelling, undo_cancelling
+from models.orders.rescheduling import other_windows, reschedule
 from models.orders.returns import Disposition, ReturnedPieces, came_back
+from models.orders.run_planning import Share
+from models.orders.run_queries import run_of, run_with, runs_of
+from models.orders.runs import make_runs, pass_run, take_run
 from models.orders.shortages import strike_line
 from models.orders.states import CUSTOMER_CANCELS, OPEN, STRIKABLE, VOID, OrderState
 from models.orders.stocktaking import count_stock
@@ -65,6 +71,7 @@ from tests.properties.games import play
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.orders import HOME, WIDE, order_cart, order_costing
+from tests.support.runs import a_courier
 from tests.support.shelves import a_family, a_person, an_option
 
 T = TypeVar("T")
@@ -153,9 +160,9 @@ class Shop(AtTheDoor):
             option = await session.get_one(Option, self.things[thing])
             await set_wishes(acting(session), option.product_id, 20)
         self.people = [await a_person(session) for _ in range(3)]
-        self.couriers = [await a_person(session) for _ in range(2)]
         self.desk = await a_person(session)
         self.families = families
+        self.couriers = [await a_courier(session) for _ in range(2)]
         self.on_hand.update(dict.fromkeys(self.things[:3], 5))
 
     @rule(thing=st.integers(0, 2), quantity=st.integers(1, 4))
@@ -400,6 +407,45 @@ class Shop(AtTheDoor):
         return self.read(seen.id)
 
     @precondition(lambda self: self.orders)
+    @rule(at=any_order, courier=st.integers(0, 1), steps=st.integers(0, 2))
+    def it_comes_into_a_run(self, at: int, courier: int, steps: int) -> None:
+        seen = self.carry_on(self.pick(at, True, OPEN), steps)
+        held = self.run(run_with(self.session, seen.id))
+        share = Share(self.couriers[courier], (seen.id,))
+        work = make_runs(acting(self.session), seen.day, seen.window, [share])
+        fits = seen.state == "packed" and held is None
+        assert self.attempt(work) == (() if fits else (seen.id,))
+        now = self.run(run_with(self.session, seen.id))
+        assert (now and now.person_id) == (share.person_id if fits else held and held.person_id)
+
+    @rule(courier=st.integers(0, 1), passed=st.booleans())
+    def a_run_is_taken(self, courier: int, passed: bool) -> None:
+        whose, other = self.couriers[courier], self.couriers[1 - courier]
+        for run in self.run(runs_of(self.session, whose)):
+            packed = self.run(run_of(self.session, run.id)).waiting
+            if passed:
+                work = pass_run(acting(self.session), run.id, whose, other)
+                assert self.attempt(work) is True
+            taken = self.attempt(take_run(acting(self.session, whose), run.id))
+            if passed:
+                assert isinstance(taken, NotAllowed)
+            else:
+                assert taken.out == tuple(sorted(stop.order_id for stop in packed))
+
+    @precondition(lambda self: self.orders)
+    @rule(at=any_order, fits=fitting, choice=st.integers(0, 5))
+    def the_customer_chooses_another_time(self, at: int, fits: bool, choice: int) -> None:
+        seen = self.pick(at, fits, AT_THE_CENTRE)
+        customer = acting(self.session, seen.person_id)
+        slot = self.run(other_windows(customer, seen, WIDE, 6))[choice]
+        work = reschedule(customer, seen.id, slot, WIDE)
+        assert (self.attempt(work) is None) == (seen.state in AT_THE_CENTRE)
+        if seen.state in AT_THE_CENTRE:
+            moved = self.read(seen.id)
+            assert (moved.state, moved.day, moved.window) == (seen.state, slot.day, slot.window)
+            assert self.run(run_with(self.session, seen.id)) is None
+
+    @precondition(lambda self: self.orders)
     @rule(at=any_order, fits=fitting, choice=st.integers(0, 5))
     def nobody_opens(self, at: int, fits: bool, choice: int) -> None:
         seen = self.pick(at, fits, OPEN)
@@ -557,6 +603,14 @@ class Shop(AtTheDoor):
             self.her_figures_agree(family)
         for courier in self.couriers:
             assert self.run(purse_of(self.session, courier)) == Money(self.purses[courier])
+
+    @invariant()
+    def whoever_is_next_knows(self) -> None:
+        """The first order of each run that is out was told that the courier comes."""
+        for courier in getattr(self, "couriers", ()):
+            for brief in self.run(runs_of(self.session, courier)):
+                stops = self.run(run_of(self.session, brief.id)).stops
+                assert all(stop.told for stop in [s for s in stops if s.state == "out"][:1])
 
     def her_figures_agree(self, family: int) -> None:
         """With what of hers is in the orders."""

@@ -11,9 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.kernel.database import Database
 from models.kernel.facts import OrderOut
 from models.kernel.refusals import NotAllowed, WrongState
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_customer
+from models.orders.delivery_slots import WindowSlot
 from models.orders.fulfilment import advance_all
 from models.orders.queries import OrderView, order_for_staff
+from models.orders.rescheduling import reschedule
 from models.orders.run_planning import Share
 from models.orders.run_queries import loose_orders, run_of, run_with
 from models.orders.run_tables import Run, RunStop
@@ -157,6 +160,25 @@ async def test_who_loses_the_run_while_taking_it_takes_nothing(database: Databas
     assert answer == "refused"
     async with database.read() as session:
         assert (await order_for_staff(session, orders[0].id)).state == OrderState.packed
+
+
+async def test_an_order_that_its_customer_puts_off_does_not_go_out(database: Database) -> None:
+    run_id, (sara, *_), orders = await under_way(database)
+    first = orders[0]
+    taken = await one_after_the_other(
+        database,
+        lambda session: reschedule(
+            acting(session, first.person_id),
+            first.id,
+            WindowSlot(TOMORROW.day, "16:00-20:00"),
+            DEFAULT_TERMS,
+        ),
+        lambda session: take_run(acting(session, sara), run_id),
+    )
+    assert first.id not in taken.out  # type: ignore[attr-defined]
+    async with database.read() as session:
+        assert (await order_for_staff(session, first.id)).state == OrderState.packed
+    assert await books_agree(database)
 
 
 async def placed(database: Database) -> list[OrderView]:

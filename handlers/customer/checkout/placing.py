@@ -109,7 +109,8 @@ async def placed_already(turn: Turn, begun: Begun) -> Reply:
     if order.state == OrderState.placed:
         card = placed_screen(order, told, turn.language)
     else:
-        card = order_screen(order, told, turn.terms.in_cash(order.total), turn.language)
+        due = turn.terms.in_cash(order.total)
+        card = order_screen(order, told, due, turn.language, turn.now)
     return reply(card, in_place=True, notice=say("order-placed-before"))
 
 

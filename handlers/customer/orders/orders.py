@@ -61,7 +61,7 @@ async def order_reply(turn: Turn, order_id: int, notice: Phrase | None = None) -
     is_out = order.state == OrderState.out
     waits = is_out and await waits_for_its_turn(turn.session, order.id)
     due, code = turn.terms.in_cash(order.total), await code_of(turn, order)
-    card = order_screen(order, code, due, turn.language, undoable=undoable, waits=waits)
+    card = order_screen(order, code, due, turn.language, turn.now, undoable=undoable, waits=waits)
     return reply(card, in_place=True, notice=notice)
 
 

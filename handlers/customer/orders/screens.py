@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from handlers.dialog.actions.customer import (
     AskTeam,
     CancelOrder,
@@ -9,6 +11,7 @@ from handlers.dialog.actions.customer import (
     ClaimOrders,
     CorrectAddress,
     OrderAgain,
+    Reschedule,
     ShowOrder,
     ShowOrders,
     ShowReceipt,
@@ -17,12 +20,14 @@ from handlers.dialog.actions.customer import (
 from handlers.dialog.layout import HOME, banner, cut, in_rows, package_rows, page_row, screen
 from handlers.dialog.main_menu import ORDERS
 from handlers.dialog.speech import Amount, Card, Choice, Day, Exact, Phrase, Row, say
+from handlers.ui.days import window_ahead
 from handlers.ui.order_lines import order_lines, paragraphs, place_words, stack, window_words
 from handlers.ui.receipts import receipt
 from models.kernel.calendar import dubai_day
 from models.kernel.money import Money
 from models.kernel.paging import Page
 from models.orders.fulfilment import awaits_address, may_choose_window
+from models.orders.lateness import AT_THE_CENTRE, has_passed
 from models.orders.queries import OrderBrief, OrderView
 from models.orders.states import CUSTOMER_CANCELS, OPEN, STEPS, VOID, OrderState
 from models.people.people import Language
@@ -66,11 +71,13 @@ def order_screen(
     code: str,
     due: Money,
     language: Language,
+    now: datetime,
     *,
     undoable: bool = False,
     waits: bool = False,
 ) -> Card:
-    """One order; `code` is the delivery code, empty once it is over; `due` is what coins pay.
+    """One order at `now` (UTC); `code` is the delivery code, empty once it is over; `due` is
+    what coins pay.
 
     `undoable`: the customer can take the own cancelling back. `waits`: it is out, and others come
     before it.
@@ -78,7 +85,7 @@ def order_screen(
     parts = [
         stack(heading(order), progress(order, waits=waits)),
         order_lines(order.lines, LINES, WISH),
-        stack(*facts(order, code, due)),
+        stack(*facts(order, code, due, now)),
     ]
     state = say(f"state-{order.state}")
     title = say("order-title", number=Exact(order.number))
@@ -86,7 +93,7 @@ def order_screen(
     undo: tuple[Row, ...] = ()
     if undoable:
         undo = ((Choice(say("button-undo-cancel"), UndoOwnCancel(order.id)),),)
-    return screen(paragraphs(*parts), picture, (*undo, *order_rows(order)))
+    return screen(paragraphs(*parts), picture, (*undo, *order_rows(order, now)))
 
 
 def heading(order: OrderView) -> Phrase:
@@ -108,7 +115,7 @@ def progress(order: OrderView, *, waits: bool = False) -> Phrase:
     return stack(come, say("order-waits-its-turn" if waits else f"order-now-{order.state}"))
 
 
-def facts(order: OrderView, code: str, due: Money) -> list[Phrase]:
+def facts(order: OrderView, code: str, due: Money, now: datetime) -> list[Phrase]:
     """What it comes to, where it goes, when, and the code that the courier asks for."""
     if order.state == OrderState.returned:
         return [say("order-nothing-due")]
@@ -122,7 +129,7 @@ def facts(order: OrderView, code: str, due: Money) -> list[Phrase]:
     if is_open and due != order.total:
         lines.append(say("order-in-cash", due=Amount(due)))
     if is_open:
-        lines += [where(order), when(order)]
+        lines += [where(order), when(order, now)]
     if code:
         lines.append(say("order-code", code=Exact(code)))
     return lines
@@ -136,19 +143,21 @@ def where(order: OrderView) -> Phrase:
     return say("checkout-place", place=place)
 
 
-def when(order: OrderView) -> Phrase:
-    """The delivery window."""
-    return say("checkout-window", window=window_words(order.day, order.window))
+def when(order: OrderView, now: datetime) -> Phrase:
+    """The delivery window, as long as it has not passed."""
+    return say("checkout-window", window=window_ahead(order.day, order.window, now))
 
 
-def order_rows(order: OrderView) -> tuple[Row, ...]:
-    """Receipt, the same again, cancelling as long as that is possible, and a word to the team."""
+def order_rows(order: OrderView, now: datetime) -> tuple[Row, ...]:
+    """Receipt, the same again, another time, cancelling while that is possible, and the team."""
     again = Choice(say("order-again"), OrderAgain(order.id))
     rows: list[Row] = [(again,)]
     if order.state not in VOID:
         rows = [(Choice(say("order-receipt"), ShowReceipt(order.id)), again)]
     if may_choose_window(order):
         rows = [*again_rows(order), *rows]
+    elif order.state in AT_THE_CENTRE and has_passed(order.day, order.window, now):
+        rows.append((Choice(say("button-reschedule"), Reschedule(order.id)),))
     ask = Choice(say("button-ask-team"), AskTeam(order_id=order.id))
     if order.state in CUSTOMER_CANCELS:
         rows.append((Choice(say("order-cancel"), CancelOrder(order.id)), ask))

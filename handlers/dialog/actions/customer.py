@@ -152,6 +152,12 @@ class OrderAgain(ActionBase, frozen=True, tag="oa"):
     order_id: int
 
 
+class Reschedule(ActionBase, frozen=True, tag="on"):
+    """Choose another window for one of the person's orders."""
+
+    order_id: int
+
+
 class ShowReceipt(ActionBase, frozen=True, tag="or"):
     """The receipt picture of one of the person's orders."""
 
@@ -286,6 +292,7 @@ CustomerAction = (
     | UndoOwnCancel
     | OrderAgain
     | ShowReceipt
+    | Reschedule
     | ShowBazaar
     | BazaarMap
     | BazaarCalendar

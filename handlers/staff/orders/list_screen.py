@@ -94,7 +94,7 @@ def filter_rows(state: str, shown: Due) -> tuple[Row, ...]:
 def row_label(order: OrderBrief, now: datetime) -> Phrase:
     """An order in a list: its number, where to, for whom, how much, and when it goes out."""
     return say(
-        "deliveries-row",
+        "deliveries-row-telephone" if order.by_telephone else "deliveries-row",
         number=Exact(order.number),
         emirate=say(f"emirate-{order.emirate}"),
         name=cut(order.name, NAME),
