@@ -52,7 +52,7 @@ async def order_meant(turn: Turn, words: str) -> Reply | None:
     Her own is shown to a customer, and any to those who look orders up; to everybody else a number
     says nothing. Refuses NotAllowed as the staff's own screen does.
     """
-    if may(turn, FindOrders) and read_any_phone(words) is not None:
+    if read_any_phone(words) is not None and may(turn, FindOrders):
         return await carry_out(turn, FindOrders(cut_words(words)))
     number = ORDER_NUMBER.search(western(words))
     order_id = None if number is None else await order_by_number(turn.session, number[0])
