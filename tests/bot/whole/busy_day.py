@@ -22,6 +22,9 @@ from models.orders.cancellation import cancel_by_staff
 from models.orders.fulfilment import WRONG_ADDRESS, advance, send_back
 from models.orders.handover import confirm_delivery
 from models.orders.queries import delivery_code
+from models.orders.run_planning import Share
+from models.orders.run_queries import loose_orders, loose_windows, runs_of
+from models.orders.runs import make_runs, take_run
 from models.orders.tables import Order
 from models.people.access import Role, RoleRow, accept_invitation, invite
 from models.people.founder import founding, offer_founding, take_on_founding
@@ -128,6 +131,21 @@ async def her_own_orders(database: Database, person: Person) -> None:
         options = list(await session.scalars(select(Option.id).where(Option.on_hand > 100)))
         for state in (*STATES, "placed", "placed"):
             await ordered(session, person_id, options[:2], state, now)
+        late = await ordered(session, person_id, options[:2], "accepted", now)
+        (await session.get_one(Order, late)).day -= timedelta(days=5)
+
+
+async def her_run(database: Database, person: Person) -> None:
+    """A run of hers that is under way, and another one that she has not taken yet."""
+    found = select(Account.person_id).where(Account.external_id == str(person.id))
+    async with database.write() as session:
+        person_id = (await session.scalars(found)).one()
+        day, window, _ = (await loose_windows(session))[0]
+        ids = [order.order_id for order in await loose_orders(session, day, window)]
+        hers = acting(session, person_id, datetime.now(UTC))
+        await make_runs(hers, day, window, [Share(person_id, tuple(ids[:3]))])
+        await take_run(hers, (await runs_of(session, person_id))[0].id)
+        await make_runs(hers, day, window, [Share(person_id, tuple(ids[3:6]))])
 
 
 async def come(api: FakeBotApi, shop: Storefront, language: str) -> dict[str, Person]:
@@ -144,6 +162,7 @@ async def come(api: FakeBotApi, shop: Storefront, language: str) -> dict[str, Pe
         people[role.value] = api.person(role.value, language_code=language)
         await joins(shop, people[role.value], role=role)
     await founder_hands_over(shop, people[Role.manager])
+    await her_run(shop.database, people[Role.courier.value])
     await one_message_fails(shop, people["customer"])
     return people
 

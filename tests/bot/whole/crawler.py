@@ -107,6 +107,7 @@ class Crawler:
                 await self.types(f"/{name}")
                 await self.fills_in()
             await self.types("/deliveries 123456")
+            await self.types(f"/deliveries {self.answers.search}")
             await self.types(self.answers.search)
             await self._presses_on()
         await self._speaks_the_other_language()

@@ -55,6 +55,7 @@ ONLY_BUTTONS = (
     "emirate",
     "slot",
     "summary",
+    "sure",
     "preview",
     "line",
     "lines",
