@@ -340,7 +340,7 @@ class FindOrder(ActionBase, frozen=True, tag="df"):
     number: str
 
 
-class FindOrders(ActionBase, frozen=True, tag="dq"):
+class FindOrders(ActionBase, frozen=True, tag="dy"):
     """The orders for that phone or name, as it was typed."""
 
     words: str

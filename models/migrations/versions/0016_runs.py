@@ -6,7 +6,7 @@ from alembic import op
 from models.kernel.folding import words_of
 
 revision = "0016"
-down_revision = "0013"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 
