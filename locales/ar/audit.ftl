@@ -26,6 +26,8 @@ topic-products = المنتجات والمخزون
 topic-families = الأسر المنتجة
 topic-bazaars = البازارات
 topic-team = الفريق
+topic-cash = النقد
+topic-inbox = رسائل العملاء
 day-yesterday = أمس
 
 day-book-title = اليومية

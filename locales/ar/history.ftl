@@ -41,6 +41,16 @@ history-day = { $day }
 history-window-was = كان موعده { $window }
 history-again = الموعد الجديد: { $window }
 history-due = المبلغ المطلوب: { $due }
+history-stands-again = عادت حالته: { $state }
+history-was-told = كان خبر الإلغاء قد وصل قبل ذلك
+history-fate = { $fate }: { $count }
+history-run = جولة { $courier }: { $window }
+history-expected = المبلغ المتوقع: { $amount }
+history-cash-with = النقد في عهدة: { $person }
+history-cash-in-till = النقد في الصندوق
+history-cash-missing = الناقص: { $amount }
+history-cash-over = الزائد: { $amount }
+history-named-by = تحديد المبلغ من: { $person }
 history-without-code = من دون رمز، مع صورة
 history-barred = أُوقف التأكيد بالرمز حتى اليوم التالي
 history-reason = السبب: { $reason }
@@ -122,6 +132,59 @@ history-stock-moved = المخزون: { $change ->
     } ({ $option })
 history-bazaar-added = أُضيف البازار
 history-bazaar-changed = { $what }
+history-orders-claimed =
+    { $orders ->
+        [zero] لم تُضَف طلبات هاتفية إلى حساب
+        [one] أُضيف طلب سُجّل بالهاتف إلى حساب العميل
+        [two] أُضيف طلبان سُجّلا بالهاتف إلى حساب العميل
+        [few] أُضيفت { $orders } طلبات سُجّلت بالهاتف إلى حساب العميل
+        [many] أُضيف { $orders } طلباً سُجّلت بالهاتف إلى حساب العميل
+       *[other] أُضيف { $orders } طلب سُجّلت بالهاتف إلى حساب العميل
+    }
+history-order-rescheduled = تغيّر موعد التوصيل
+history-address-changed = تغيّر عنوان التوصيل
+history-order-refused = رُفض استلام الطلب عند الباب
+history-part-refused = رُفض عند الباب: { $things }
+history-order-released = وافقت الإدارة على الطلب
+history-account-limited = { $limited }
+history-return-inspected = فُحص ما عاد من الطلب: { $things }
+history-order-reinstated = تم التراجع عن إلغاء الطلب
+history-goods-returned = مرتجع بعد التسليم: { $things }
+history-code-sent = أُرسل رمز التسليم إلى العميل مرة أخرى
+history-cash-corrected = صُحّح نقد الطلب
+history-cash-difference-settled = سُوّي فرق نقد ({ $person })
+history-cash-handover-proposed = تسليم نقد من عهدة { $person } ينتظر التأكيد: { $counted }
+history-cash-handover-withdrawn = سُحب تسليم نقد من عهدة { $person }
+history-cash-handed-over = سُلّم نقد من عهدة { $person } إلى الصندوق: { $counted }
+history-window-passed = مرّ موعد التوصيل والطلب ما زال في المركز: { $window }
+history-run-planned =
+    { $orders ->
+        [zero] لم يُضَمّ أي طلب إلى جولة
+        [one] ضُمّ طلب واحد إلى جولة
+        [two] ضُمّ طلبان إلى جولة
+        [few] ضُمّت { $orders } طلبات إلى جولة
+        [many] ضُمّ { $orders } طلباً إلى جولة
+       *[other] ضُمّ { $orders } طلب إلى جولة
+    }
+history-run-changed = { $what }
+history-run-taken =
+    { $orders ->
+        [zero] استُلمت جولة، ولم يخرج معها أي طلب
+        [one] استُلمت جولة، وخرج معها طلب واحد
+        [two] استُلمت جولة، وخرج معها طلبان
+        [few] استُلمت جولة، وخرجت معها { $orders } طلبات
+        [many] استُلمت جولة، وخرج معها { $orders } طلباً
+       *[other] استُلمت جولة، وخرج معها { $orders } طلب
+    }
+history-run-passed = انتقلت جولة من { $was } إلى { $now }
+history-courier-on-the-way = أُبلغ العميل بأن المندوب في الطريق
+history-question-asked = رسالة من عميل إلى الفريق
+history-question-answered = تم الرد على رسالة عميل
+history-question-taken = رسالة عميل صارت قيد الرد
+history-question-let-go = رسالة عميل تُركت لبقية الفريق
+history-question-closed = أُغلقت رسالة عميل
+history-question-waits-long = تأخر الرد على رسالة عميل
+history-questions-erased = مُحيت رسائل عميل مع الفريق بطلب من صاحبها
 
 changed-other = تعديل: { $part }
 changed-product-price = تغيّر السعر
@@ -142,3 +205,5 @@ changed-bazaar-day-added = أُضيف يوم
 changed-bazaar-day-removed = أُلغي يوم
 changed-bazaar-hidden = أُخفي البازار عن العملاء
 changed-bazaar-shown = صار البازار ظاهراً للعملاء
+changed-run-added = ضُمّ الطلب إلى جولة
+changed-run-without = أُخرج الطلب من جولة

@@ -26,6 +26,8 @@ topic-products = Products and stock
 topic-families = Families
 topic-bazaars = Bazaars
 topic-team = The team
+topic-cash = Cash
+topic-inbox = Messages
 day-yesterday = yesterday
 
 day-book-title = Day book

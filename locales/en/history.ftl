@@ -41,6 +41,16 @@ history-day = { $day }
 history-window-was = It had gone out for { $window }
 history-again = New time: { $window }
 history-due = Due: { $due }
+history-stands-again = Its state again: { $state }
+history-was-told = The cancelling had been told by then
+history-fate = { $fate }: { $count }
+history-run = Run of { $courier }: { $window }
+history-expected = Expected: { $amount }
+history-cash-with = The cash is with: { $person }
+history-cash-in-till = The cash is in the till
+history-cash-missing = Missing: { $amount }
+history-cash-over = Too much: { $amount }
+history-named-by = The amount was named by: { $person }
 history-without-code = Without the code, with a photo
 history-barred = Confirming by code was stopped until the next day
 history-reason = Reason: { $reason }
@@ -99,6 +109,47 @@ history-stock-moved = Stock: { $change ->
     } ({ $option })
 history-bazaar-added = The bazaar was added
 history-bazaar-changed = { $what }
+history-orders-claimed =
+    { $orders ->
+        [one] 1 order that was placed by telephone was added to its customer's account
+       *[other] { $orders } orders that were placed by telephone were added to their customer's account
+    }
+history-order-rescheduled = The delivery has another time
+history-address-changed = The delivery address was changed
+history-order-refused = The order was refused at the door
+history-part-refused = Refused at the door: { $things }
+history-order-released = A manager said yes to the order
+history-account-limited = { $limited }
+history-return-inspected = What came back was looked at: { $things }
+history-order-reinstated = The cancelling was undone
+history-goods-returned = Returned after the delivery: { $things }
+history-code-sent = The delivery code was sent to the customer once more
+history-cash-corrected = The cash of the order was corrected
+history-cash-difference-settled = A difference in cash was settled ({ $person })
+history-cash-handover-proposed = Cash held by { $person } is to be handed over, once both sides agree: { $counted }
+history-cash-handover-withdrawn = The handing over of cash held by { $person } was withdrawn
+history-cash-handed-over = Cash held by { $person } was handed over to the till: { $counted }
+history-window-passed = The delivery time passed, and the order was still at the centre: { $window }
+history-run-planned =
+    { $orders ->
+        [one] 1 order was put into a run
+       *[other] { $orders } orders were put into a run
+    }
+history-run-changed = { $what }
+history-run-taken =
+    { $orders ->
+        [one] A run was taken, and 1 order went out with it
+       *[other] A run was taken, and { $orders } orders went out with it
+    }
+history-run-passed = A run was passed on from { $was } to { $now }
+history-courier-on-the-way = The customer was told that the courier is on the way
+history-question-asked = A customer wrote to the team
+history-question-answered = A customer's message was answered
+history-question-taken = A customer's message was taken on
+history-question-let-go = A customer's message was left to the others again
+history-question-closed = A customer's message was closed
+history-question-waits-long = A customer's message has waited too long
+history-questions-erased = A customer's messages to the team were erased, as the customer asked
 
 changed-other = Changed: { $part }
 changed-product-price = The price was changed
@@ -119,3 +170,5 @@ changed-bazaar-day-added = A day was added
 changed-bazaar-day-removed = A day was taken off
 changed-bazaar-hidden = It was hidden from customers
 changed-bazaar-shown = It was shown to customers
+changed-run-added = The order was put into a run
+changed-run-without = The order was taken out of a run

@@ -16,7 +16,19 @@ from sqlalchemy import ColumnElement, Select, select, text, tuple_, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.calendar import dubai_moment
-from models.kernel.facts import COMMON, SELDOM, Fact, FactBase, FactRow, StaffLeft, tag_of
+from models.kernel.facts import (
+    COMMON,
+    SELDOM,
+    AccountLimited,
+    CashCorrected,
+    Fact,
+    FactBase,
+    FactRow,
+    OrdersClaimed,
+    QuestionsErased,
+    StaffLeft,
+    tag_of,
+)
 from models.people.access import RoleRow
 from models.reports.history import Past, newest, past_of, select_entries
 
@@ -29,9 +41,22 @@ class Topic(StrEnum):
     families = "families"
     bazaars = "bazaars"
     team = "team"
+    cash = "cash"
+    inbox = "inbox"
 
 
+OF_KIND: Mapping[type[FactBase], Topic] = {
+    OrdersClaimed: Topic.orders,
+    AccountLimited: Topic.orders,
+    CashCorrected: Topic.cash,
+    QuestionsErased: Topic.inbox,
+}
+"""The kinds that are looked for elsewhere than their fields tell."""
 OF_FIELD = {
+    "difference_id": Topic.cash,
+    "handover_id": Topic.cash,
+    "question_id": Topic.inbox,
+    "run_id": Topic.orders,
     "order_id": Topic.orders,
     "product_id": Topic.products,
     "option_id": Topic.products,
@@ -41,8 +66,10 @@ OF_FIELD = {
 
 
 def topic_of(kind: type[FactBase]) -> Topic:
-    """What facts of that kind are about, by the first of their fields that tells."""
-    return next((OF_FIELD[name] for name in OF_FIELD if name in kind.__struct_fields__), Topic.team)
+    """What facts of that kind are about: by the kind itself, else by the first field that tells."""
+    return OF_KIND.get(kind) or next(
+        (OF_FIELD[name] for name in OF_FIELD if name in kind.__struct_fields__), Topic.team
+    )
 
 
 def tags_by_topic() -> Mapping[Topic, tuple[str, ...]]:

@@ -40,5 +40,5 @@ def filled(hint: Any) -> Any:
     if isinstance(hint, UnionType):
         return filled(next(part for part in get_args(hint) if part is not type(None)))
     if get_origin(hint) is tuple:
-        return (filled(get_args(hint)[0]),)
+        return tuple(filled(part) for part in get_args(hint) if part is not Ellipsis)
     return FULL[hint]

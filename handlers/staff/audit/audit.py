@@ -8,8 +8,8 @@ from handlers.dialog.speech import Choice, Day, Phrase, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.audit.asked import ask_for, day_number, filter_of
 from handlers.staff.desk.desk import TO_DESK
-from handlers.staff.desk.fact_words import person_words
 from handlers.staff.desk.history_screen import MOST, entry_words, fill, leafing
+from handlers.staff.desk.name_words import person_words
 from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs, stack
 from models.people.access import Permission

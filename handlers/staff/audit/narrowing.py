@@ -15,7 +15,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.audit.asked import ask_for, filter_of
 from handlers.staff.audit.audit import narrow
 from handlers.staff.desk.desk import TO_DESK
-from handlers.staff.desk.fact_words import person_words
+from handlers.staff.desk.name_words import person_words
 from handlers.ui.board import board, leafing_rows
 from models.kernel.calendar import dubai_day
 from models.kernel.paging import page_of

@@ -7,6 +7,7 @@ from handlers.dialog.speech import Amount, Arg, Exact, Name, Phrase, When, say
 from handlers.ui.order_lines import window_words
 from models.kernel.facts import (
     BazaarChanged,
+    CashCorrected,
     Fact,
     FamilyRenamed,
     LineStruck,
@@ -36,6 +37,8 @@ def change_words(fact: Fact, names: Names) -> Phrase | None:
             return from_to(was, now)
         case LineStruck(was=Money() as was, now=Money() as now):
             return say("history-total", was=Amount(was), now=Amount(now))
+        case CashCorrected(was=was, taken=taken):
+            return from_to(Amount(was), Amount(taken))
         case OrderNotDelivered(was_day=day, was_window=window) if day is not None and window:
             return say("history-window-was", window=window_words(day, window))
         case _:

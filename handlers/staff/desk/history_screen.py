@@ -11,15 +11,19 @@ from handlers.dialog.rendering import plain
 from handlers.dialog.speech import AnyChoice, Choice, Phrase, Reply, Row, When, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
-from handlers.staff.desk.fact_words import fact_words, person_words, subject_words
+from handlers.staff.desk.fact_words import fact_words, subject_words
+from handlers.staff.desk.name_words import person_words
 from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs
 from locales.languages import LANGUAGES
 from models.kernel.calendar import dubai_day
+from models.kernel.facts import OrdersClaimed, QuestionAsked, QuestionsErased
 from models.reports.history import Entry, Past, Subject, history_of
-from models.reports.history_names import Names, names_in
+from models.reports.history_names import Names, Standing, names_in
 
 MOST = 8
+BY_CUSTOMERS = OrdersClaimed | QuestionAsked | QuestionsErased
+"""What customers alone do, also where no order says who that is."""
 ROOM = 960
 """Letters of a caption that words may take in either language, of the 1024 that it holds."""
 
@@ -108,9 +112,17 @@ def who_words(entry: Entry, names: Names) -> Phrase:
     """Who did it: staff by name, the order's customer as such, or the shop by itself."""
     if entry.actor_id is None:
         return say("history-house")
+    if isinstance(entry.fact, BY_CUSTOMERS) and not of_team(entry.actor_id, names):
+        return say("history-customer")
     order = names.orders.get(getattr(entry.fact, "order_id", 0))
     if order is None or order.person_id != entry.actor_id:
         return person_words(entry.actor_id, names)
     if entry.actor_id not in names.people:
         return say("history-customer")
     return say("history-own-order", person=person_words(entry.actor_id, names))
+
+
+def of_team(person_id: int, names: Names) -> bool:
+    """Whether the person works here, or did."""
+    known = names.people.get(person_id)
+    return known is not None and known.standing != Standing.family

@@ -14,16 +14,34 @@ from models.kernel.acting import Acting
 from models.kernel.calendar import dubai_day
 from models.kernel.database import Database
 from models.kernel.facts import (
+    AccountLimited,
     BazaarAdded,
+    CashCorrected,
+    CashDifferenceSettled,
+    CashHandedOver,
+    CashHandoverProposed,
+    CashHandoverWithdrawn,
     Fact,
+    FactBase,
     FactRow,
     FamilyAdded,
     OrderAccepted,
     OrderPlaced,
+    OrdersClaimed,
     ProductChanged,
+    QuestionAsked,
+    QuestionsErased,
+    QuestionTaken,
+    ReturnInspected,
+    RunChanged,
+    RunPassed,
+    RunPlanned,
     StaffJoined,
     StaffLeft,
+    WindowPassed,
+    WrongCodesPiledUp,
     record,
+    tag_of,
 )
 from models.kernel.money import Money
 from models.orders.cancellation import cancel_by_staff
@@ -36,7 +54,7 @@ from models.orders.tables import Order
 from models.people.access import RoleRow
 from models.products.publishing import add_product
 from models.products.stock import take_in
-from models.reports.audit import TAGS, Filter, Topic, audit, bounds, who_acts
+from models.reports.audit import TAGS, Filter, Topic, audit, bounds, topic_of, who_acts
 from models.reports.day_book import Cash, Goods, Step, day_book
 from models.reports.history import Past, Subject, history_of
 from tests.models.messaging.crowd import effort
@@ -145,6 +163,22 @@ def test_every_kind_is_of_one_topic() -> None:
     tags = [tag for some in TAGS.values() for tag in some]
     assert len(tags) == len(set(tags))
     assert "cancelled" in " ".join(TAGS[Topic.orders])
+
+
+@pytest.mark.parametrize(
+    ("kind", "topic"),
+    [
+        *((kind, Topic.orders) for kind in (OrdersClaimed, AccountLimited, RunPlanned, RunPassed)),
+        *((kind, Topic.orders) for kind in (RunChanged, WindowPassed, ReturnInspected)),
+        *((kind, Topic.cash) for kind in (CashCorrected, CashDifferenceSettled, CashHandedOver)),
+        *((kind, Topic.cash) for kind in (CashHandoverProposed, CashHandoverWithdrawn)),
+        *((kind, Topic.inbox) for kind in (QuestionAsked, QuestionTaken, QuestionsErased)),
+        *((kind, Topic.team) for kind in (StaffJoined, WrongCodesPiledUp)),
+    ],
+)
+def test_a_kind_is_looked_for_under_what_it_is_about(kind: type[FactBase], topic: Topic) -> None:
+    assert topic_of(kind) is topic
+    assert tag_of(kind) in TAGS[topic]
 
 
 def reads() -> dict[str, Reads]:

@@ -1,24 +1,60 @@
 """Every kind of fact has words in both languages, whatever its fields hold."""
 
+import re
+
 import msgspec
 import pytest
 
-from handlers.dialog.rendering import bare
+from handlers.dialog.rendering import bare, plain
 from handlers.dialog.speech import Phrase
 from handlers.phrase_families import FAMILIES, missing_messages
 from handlers.staff.desk.fact_words import BAZAAR_PARTS, PRODUCT_PARTS, fact_words, subject_words
 from handlers.staff.desk.history_screen import ROOM, letters
-from models.kernel.facts import BazaarChanged, Fact, FactBase, ProductChanged, decode_fact, tag_of
+from models.accounting.differences import How
+from models.kernel.facts import (
+    AccountLimited,
+    BazaarChanged,
+    CashCorrected,
+    CashDifferenceSettled,
+    CashHandedOver,
+    CashHandoverProposed,
+    CashHandoverWithdrawn,
+    Fact,
+    FactBase,
+    GoodsReturned,
+    OrderRefused,
+    OrderReinstated,
+    OrderRescheduled,
+    OrdersClaimed,
+    PartRefused,
+    ProductChanged,
+    QuestionTaken,
+    ReturnInspected,
+    RunChanged,
+    RunPassed,
+    RunPlanned,
+    RunTaken,
+    WindowPassed,
+    decode_fact,
+    tag_of,
+)
+from models.kernel.money import Money
+from models.orders.states import OrderState
+from models.people.account_limits import AccountLimit
 from models.reports.history_names import (
     Both,
     Invited,
     Known,
     NamedLine,
     NamedOrder,
+    NamedQuestion,
+    NamedReturn,
+    NamedRun,
     Names,
     Standing,
 )
 from tests.handlers.fitness import reads_well
+from tests.support.clock import MORNING
 from tests.support.fact_samples import KINDS, LONG, samples
 
 NAME = Both(LONG, LONG)
@@ -31,6 +67,10 @@ KNOWN = Names(
     families={7: NAME},
     bazaars={7: NAME},
     invitations={7: Invited(LONG, "courier")},
+    customers={7: LONG},
+    returned={7: NamedReturn(None, 7, 50, "inspect"), 8: NamedReturn(7, 7, 50, "shelf")},
+    runs={7: NamedRun(7, MORNING.date(), "16:00-20:00")},
+    questions={7: NamedQuestion(7, None)},
 )
 FACTS: list[Fact] = [fact for kind in KINDS for fact in samples(kind)]
 FACTS += [ProductChanged(7, what, LONG, LONG, LONG, LONG, 7) for what in PRODUCT_PARTS[1:3]]
@@ -39,6 +79,14 @@ FACTS += [ProductChanged(7, what, "2", "0") for what in ("lead", "daily", "photo
 FACTS += [ProductChanged(7, what) for what in PRODUCT_PARTS]
 FACTS += [BazaarChanged(7, what, (), None, LONG, LONG, LONG, LONG) for what in BAZAAR_PARTS]
 FACTS += [BazaarChanged(7, what) for what in BAZAAR_PARTS]
+FACTS += [AccountLimited(7, limit) for limit in ("", *AccountLimit)]
+FACTS += [OrderReinstated(7, state, by_customer=True, told=False) for state in OrderState]
+FACTS += [CashDifferenceSettled(7, how, Money(-500), 7, 7) for how in How]
+FACTS += [PartRefused(7, (7,) * 9), GoodsReturned(7, 2, Money.dirhams(35), (7,) * 9)]
+FACTS += [OrdersClaimed((7,) * count) for count in (1, 2, 3, 11, 100)]
+FACTS += [RunPlanned(7, count) for count in (0, 1, 2, 3, 11, 100)]
+FACTS += [RunTaken(7, count) for count in (0, 1, 2, 3, 11, 100)]
+FACTS += [RunChanged(7, 7, added=False)]
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: tag_of(type(fact)))
@@ -82,3 +130,98 @@ def lines_of(words: Phrase) -> list[Phrase]:
     """The phrases one under the other."""
     lines = words.args["text"]
     return list(lines.phrases)  # type: ignore[union-attr]
+
+
+SALIM, MONA = 7, 8
+SHORT = Names(
+    people={SALIM: Known("Salim", Standing.staff), MONA: Known("Mona", Standing.staff)},
+    orders={1: NamedOrder("100001", 5), 2: NamedOrder("100002", 5)},
+    lines={3: NamedLine(Both("عود", "Oud"), Both("", ""), 2)},
+    customers={5: "Noura"},
+    returned={9: NamedReturn(None, 3, 2, "inspect"), 10: NamedReturn(9, 3, 1, "shelf")},
+    runs={4: NamedRun(SALIM, MORNING.date(), "16:00-20:00")},
+    questions={6: NamedQuestion(2, None)},
+)
+AMOUNTS = (Money.dirhams(90), Money.dirhams(85))
+READ: list[tuple[Fact, tuple[str, ...], tuple[str, ...]]] = [
+    (OrdersClaimed((1, 2)), ("2 orders", "100001", "100002"), ("طلبان", "100001", "100002")),
+    (PartRefused(1, (3,)), ("door: Oud × 2",), ("الباب: عود × 2",)),
+    (AccountLimited(5, "blocked"), ("Noura: new orders", "stopped"), ("Noura", "أُوقفت")),
+    (AccountLimited(5, ""), ("Noura: the limit", "lifted"), ("Noura", "رُفع")),
+    (OrderReinstated(1, "packed", False, True), ("again: Packed", "told"), ("جاهز للتوصيل",)),
+    (
+        GoodsReturned(1, 1, Money.dirhams(35), (9,)),
+        ("delivery: Oud × 2", "customer: AED 35"),
+        ("التسليم: عود × 2", "العميل: 35"),
+    ),
+    (ReturnInspected(1, 9), ("Oud × 2", "back in stock: 1"), ("عود × 2", "المخزون: 1")),
+    (
+        CashCorrected(1, Money.dirhams(80), Money.dirhams(85), "short", Money.dirhams(90), SALIM),
+        ("From AED 80 to AED 85", "Due: AED 90", "with: Salim", "Reason:"),
+        ("من 80", "إلى 85", "المطلوب: 90", "عهدة: Salim", "السبب"),
+    ),
+    (
+        CashCorrected(1, Money.dirhams(80), Money.dirhams(85), "x"),
+        ("in the till",),
+        ("في الصندوق",),
+    ),
+    (
+        CashDifferenceSettled(1, "written-off", Money.dirhams(5), None, 1),
+        ("(the till)", "Missing: AED 5", "the centre bears it"),
+        ("(الصندوق)", "الناقص: 5", "يتحمله المركز"),
+    ),
+    (
+        CashDifferenceSettled(1, "charged", Money.dirhams(-5), SALIM),
+        ("(Salim)", "Too much: AED 5"),
+        ("(Salim)", "الزائد: 5"),
+    ),
+    (
+        CashHandedOver(1, SALIM, MONA, *AMOUNTS, "lost"),
+        (
+            "Cash held by Salim",
+            "till: AED 85",
+            "Expected: AED 90",
+            "named by: Mona",
+            "Money was lost",
+        ),
+        ("عهدة Salim", "الصندوق: 85", "المتوقع: 90", "من: Mona", "مبلغ مفقود"),
+    ),
+    (
+        CashHandoverProposed(1, SALIM, *AMOUNTS, "lost"),
+        ("held by Salim", "agree: AED 85", "Expected: AED 90", "Money was lost"),
+        ("عهدة Salim", "التأكيد: 85", "المتوقع: 90", "مبلغ مفقود"),
+    ),
+    (CashHandoverWithdrawn(1, SALIM), ("Salim was withdrawn",), ("سُحب", "عهدة Salim")),
+    (
+        OrderRescheduled(1, MORNING.date(), "16:00-20:00"),
+        ("New time: Monday 2 March, 4:00",),
+        ("الموعد الجديد: الاثنين 2 مارس",),
+    ),
+    (WindowPassed(1, MORNING.date(), "16:00-20:00"), ("4:00", "8:00"), ("4:00", "8:00")),
+    (RunPlanned(4, 3), ("3 orders", "Run of Salim:", "4:00"), ("3 طلبات", "جولة Salim:")),
+    (RunChanged(4, 1, True), ("put into", "Salim"), ("ضُمّ", "Salim")),
+    (RunChanged(4, 1, False), ("out of", "Salim"), ("أُخرج", "Salim")),
+    (RunTaken(4, 1), ("1 order", "Run of Salim:"), ("طلب واحد", "جولة Salim:")),
+    (RunPassed(4, MONA, SALIM), ("from Mona to Salim",), ("من Mona إلى Salim",)),
+]
+
+
+@pytest.mark.parametrize(("fact", "english", "arabic"), READ)
+def test_a_fact_s_words_hold_its_names_and_figures(
+    fact: Fact, english: tuple[str, ...], arabic: tuple[str, ...]
+) -> None:
+    for parts, language in ((english, "en"), (arabic, "ar")):
+        read = re.sub("[\u200e\u200f\u2066-\u2069]", "", plain(fact_words(fact, SHORT), language))
+        read = read.replace("\u00a0", " ").replace("\u202f", " ")
+        assert [part for part in parts if part not in read] == [], read
+
+
+def test_a_refused_order_gives_no_reason_twice() -> None:
+    assert len(lines_of(fact_words(OrderRefused(1, "refused"), SHORT))) == 1
+
+
+def test_a_question_is_called_by_its_order() -> None:
+    about = subject_words(QuestionTaken(6), SHORT)
+    assert about is not None
+    assert "100002" in bare(about, "en")
+    assert subject_words(QuestionTaken(7), SHORT) is None

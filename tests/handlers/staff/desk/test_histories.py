@@ -9,11 +9,12 @@ from handlers.dialog.actions.audit import (
     FamilyHistory,
     OrderHistory,
     ProductHistory,
+    ShowAudit,
 )
 from handlers.dialog.actions.staff import ManageBazaar, ManageFamily, ManageOrder, ManageProduct
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
-from models.kernel.facts import WrongCodeGiven, record
+from models.kernel.facts import QuestionAsked, QuestionsErased, WrongCodeGiven, record
 from models.kernel.money import Money
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
@@ -26,7 +27,7 @@ from models.products.publishing import rename, set_audience, set_photos, set_pri
 from models.products.stock import take_in
 from models.products.tables import Audience
 from tests.handlers import shelf
-from tests.handlers.people import customer, staff
+from tests.handlers.people import customer, family_member, staff
 from tests.handlers.staff.ordering import an_order, code_of, order_named, wrong_code
 from tests.handlers.talk import Talk
 from tests.models.bazaars.test_bazaars import a_bazaar
@@ -194,6 +195,23 @@ async def test_a_colleague_who_handles_her_own_order_is_named(turns: Turns) -> N
     manager = await staff(turns, Role.manager, language="en")
     await manager.presses_old(OrderHistory(order.id))
     assert manager.text.count("Mona (whose own order it is)") == 3
+
+
+async def test_a_customer_who_writes_is_no_former_colleague(turns: Turns) -> None:
+    family_id = await shelf.add_family(turns)
+    mother = await family_member(turns, family_id)
+    noura = await customer(turns, "noura")
+    manager = await staff(turns, Role.manager, language="en")
+    async with turns.database.write() as session:
+        for at, talk in enumerate((mother, noura)):
+            own = acting(session, await talk.person_id(), turns.clock())
+            record(own, QuestionAsked(at, at))
+            record(own, QuestionsErased(await talk.person_id()))
+        record(acting(session, await manager.person_id(), turns.clock()), QuestionAsked(3, 3))
+    await manager.presses_old(ShowAudit(topic="inbox"))
+    assert manager.text.count("The customer") == 4
+    assert manager.text.count("A colleague") == 1
+    assert "family" not in manager.text
 
 
 @pytest.mark.parametrize(

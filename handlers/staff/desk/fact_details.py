@@ -1,0 +1,120 @@
+"""The lines beneath what happened: a new time, whose run, what of the cash and of the goods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handlers.dialog.speech import Amount, Exact, Phrase, say
+from handlers.staff.desk.name_words import person_words, several
+from handlers.ui.order_lines import window_words
+from models.accounting.differences import How
+from models.kernel.facts import (
+    CashCorrected,
+    CashDifferenceSettled,
+    CashHandedOver,
+    CashHandoverProposed,
+    Fact,
+    GoodsReturned,
+    OrderDelivered,
+    OrderNotDelivered,
+    OrderReinstated,
+    OrderRescheduled,
+    OrdersClaimed,
+    ReturnInspected,
+)
+from models.kernel.money import NOTHING, Money
+from models.orders.returns import Disposition
+from models.orders.states import OrderState
+from models.reports.history_names import Names
+
+
+def detail_lines(fact: Fact, names: Names) -> Iterator[Phrase]:
+    """What there is to say of it besides; nothing for most kinds."""
+    match fact:
+        case OrderNotDelivered(day=day, window=window) | OrderRescheduled(day=day, window=window):
+            yield say("history-again", window=window_words(day, window))
+        case OrdersClaimed(order_ids=ids):
+            found = [names.orders[id_] for id_ in ids if id_ in names.orders]
+            yield several([say("history-order", number=Exact(order.number)) for order in found])
+        case OrderReinstated():
+            yield from reinstated_lines(fact)
+        case GoodsReturned(refunded=refunded):
+            yield say("deliveries-refunded", amount=Amount(refunded))
+        case ReturnInspected(returned_id=returned_id):
+            yield from fate_lines(returned_id, names)
+        case _:
+            yield from cash_lines(fact, names)
+    yield from run_lines(fact, names)
+
+
+def reinstated_lines(fact: OrderReinstated) -> Iterator[Phrase]:
+    """Where the order stands again, and whether people had heard of the cancelling."""
+    if fact.was in tuple(OrderState):
+        yield say("history-stands-again", state=say(f"state-{fact.was}"))
+    if fact.told:
+        yield say("history-was-told")
+
+
+def fate_lines(returned_id: int, names: Names) -> Iterator[Phrase]:
+    """What became of the pieces that were looked at."""
+    for part in names.returned.values():
+        if part.inspected_id == returned_id and part.disposition in tuple(Disposition):
+            fate = say(f"came-back-{part.disposition}")
+            yield say("history-fate", fate=fate, count=str(part.quantity))
+
+
+def cash_lines(fact: Fact, names: Names) -> Iterator[Phrase]:
+    """What was due or expected where it differs, whose purse it is in, how it was settled."""
+    match fact:
+        case OrderDelivered(taken=taken, due=due, holder_id=holder_id):
+            yield from due_lines(taken, due)
+            if holder_id is not None:
+                yield purse_words(holder_id, names)
+        case CashCorrected(taken=taken, due=due, holder_id=holder_id):
+            yield from due_lines(taken, due)
+            yield purse_words(holder_id, names)
+        case CashDifferenceSettled(missing=missing, how=how):
+            yield missing_words(missing)
+            if how in tuple(How):
+                yield say(f"difference-{how}")
+        case CashHandoverProposed(expected=expected, counted=counted):
+            yield from expected_lines(expected, counted)
+        case CashHandedOver(expected=expected, counted=counted, proposed_by=proposed_by):
+            yield from expected_lines(expected, counted)
+            yield say("history-named-by", person=person_words(proposed_by, names))
+        case _:
+            pass
+
+
+def purse_words(person_id: int | None, names: Names) -> Phrase:
+    """Whose purse the cash is in; that it is in the till where it is nobody's."""
+    if person_id is None:
+        return say("history-cash-in-till")
+    return say("history-cash-with", person=person_words(person_id, names))
+
+
+def due_lines(taken: Money, due: Money | None) -> Iterator[Phrase]:
+    """What was to be taken, where it is not what was."""
+    if due is not None and taken != due:
+        yield say("history-due", due=Amount(due))
+
+
+def expected_lines(expected: Money, counted: Money) -> Iterator[Phrase]:
+    """What was to be handed over, where another amount was counted."""
+    if expected != counted:
+        yield say("history-expected", amount=Amount(expected))
+
+
+def missing_words(missing: Money) -> Phrase:
+    """How much cash was missing, or too much where that is below nothing."""
+    if missing < NOTHING:
+        return say("history-cash-over", amount=Amount(-missing))
+    return say("history-cash-missing", amount=Amount(missing))
+
+
+def run_lines(fact: Fact, names: Names) -> Iterator[Phrase]:
+    """Whose run it is, and when it goes out."""
+    run = names.runs.get(getattr(fact, "run_id", 0))
+    if run is not None:
+        courier = person_words(run.person_id, names)
+        yield say("history-run", courier=courier, window=window_words(run.day, run.window))
