@@ -8,12 +8,13 @@ from functools import cache
 
 import msgspec
 
-from handlers.dialog.actions import Action
+from handlers.dialog.actions import Action, fits
 from handlers.dialog.actions.asked import Back, Leave, Pick
 from handlers.dialog.actions.customer import (
     AskSearch,
     Neighbour,
     SearchFor,
+    SendWords,
     SetQuantity,
     ShowBazaar,
     ShowHome,
@@ -58,7 +59,6 @@ from handlers.dialog.states import Aside, StateBase
 from handlers.dialog.turn import Turn
 from models.kernel.folding import fold
 from models.kernel.refusals import NotAllowed, Refusal
-from models.people.access import Permission
 from models.people.people import Language
 
 MOST_WORDS = 200
@@ -128,6 +128,8 @@ def plan_without_question(turn: Turn, what: What) -> Plan:
             return Plan(lambda turn: not_taken(turn, trouble), does=False)
         case Said(text=text) if (way := way_named(turn, text)) or not is_for_team(turn):
             return plan_of_action(turn, way or search_for(text), repeat=True)
+        case Said(text=text) if (search := search_to_send(turn, text)) is not None:
+            return plan_of_action(turn, search, repeat=True)
         case Said() | SentPhoto() | SentVoice() if is_for_team(turn):
             return plan_of_listener(what)
         case _:
@@ -135,8 +137,8 @@ def plan_without_question(turn: Turn, what: What) -> Plan:
 
 
 def is_for_team(turn: Turn) -> bool:
-    """Whether what the person sends outside a question can be handed to the centre's team."""
-    return Permission.desk not in turn.standing.permissions
+    """Whether what the person sends outside a question can be handed to the centre: not staff's."""
+    return not turn.standing.roles
 
 
 def plan_of_listener(what: Said | SentPhoto | SentVoice) -> Plan:
@@ -174,6 +176,16 @@ async def plan_answer(turn: Turn, what: What, *, searches: bool = False) -> Plan
 def search_for(text: str) -> SearchFor:
     """The search for what was typed."""
     return SearchFor(read_words(text)[:MOST_WORDS])
+
+
+def search_to_send(turn: Turn, text: str) -> SearchFor | None:
+    """The search for words that a button can hand over as they are; None where they are too long.
+
+    It only looks: what a button cannot hold is kept for it, and that is a step.
+    """
+    words, typed = read_words(text, lines=True), int(turn.now.timestamp()) // 60
+    is_whole = "\n" not in words and fits(SendWords(words, typed))
+    return SearchFor(words, typed=typed) if is_whole else None
 
 
 def leafs(action: Action) -> bool:

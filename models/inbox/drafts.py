@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.inbox.tables import Draft
+from models.inbox.tables import Draft, Question, QuestionMessage
 from models.inbox.threads import Subject, Words, ask
 from models.kernel.acting import Acting
 from models.kernel.portions import count_rows
@@ -81,6 +81,40 @@ async def hand_over(acting: Acting, token: str, terms: ShopTerms) -> HandedOver:
     draft.text = draft.photo = draft.voice = ""
     await acting.session.flush()
     return HandedOver(draft.question_id)
+
+
+async def hand_over_words(
+    acting: Acting, text: str, since: datetime, about: Subject, terms: ShopTerms
+) -> HandedOver:
+    """Hand a text to the centre that was typed then (UTC), once however often it is asked for.
+
+    The turn holds the conversation, so that of two presses at once one comes after the other.
+    Refuses NotFound (the order is not theirs), TooManyQuestions, TooManyMessages.
+    """
+    before = await sent_since(acting, text, since)
+    if before is not None:
+        return HandedOver(before, again=True)
+    return HandedOver(await ask(acting, Words(text=text), about, terms))
+
+
+async def sent_since(acting: Acting, text: str, since: datetime) -> int | None:
+    """The question to which the person has said exactly that since then (UTC), if any."""
+    own = (
+        select(QuestionMessage.question_id)
+        .join(Question, Question.id == QuestionMessage.question_id)
+        .where(
+            Question.person_id == acting.person_id,
+            QuestionMessage.by_staff.is_(False),
+            QuestionMessage.text == text,
+            QuestionMessage.photo == "",
+            QuestionMessage.voice == "",
+            QuestionMessage.at >= since,
+        )
+        .order_by(QuestionMessage.id.desc())
+        .limit(1)
+    )
+    found: int | None = await acting.session.scalar(own)
+    return found
 
 
 async def forget_drafts(session: AsyncSession, before: datetime, most: int) -> int:

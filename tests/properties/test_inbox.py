@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
 from sqlalchemy import select
 
-from handlers.dialog.actions.customer import AskTeam, ForgetQuestions, SendToTeam
+from handlers.dialog.actions.customer import AskTeam, ForgetQuestions, SendToTeam, SendWords
 from handlers.dialog.turns import Turns
 from models.inbox.answers import answer
 from models.inbox.tables import WAITING, Question, QuestionMessage
@@ -28,13 +28,14 @@ from tests.support.clock import HandClock
 from tests.support.opened import patient
 
 GAMES = 8
-TEXTS = st.text("ابت ث.؟\n", min_size=1, max_size=20).filter(lambda typed: typed.strip(".؟ \n"))
+Send = SendToTeam | SendWords
+TEXTS = st.text("ابت ث.؟\n", min_size=1, max_size=40).filter(lambda typed: typed.strip(".؟ \n"))
 
 
 class Inbox(RuleBasedStateMachine):
     """Two customers and one of the team; `said` is what must be in the inbox, in its order."""
 
-    buttons: Bundle[tuple[int, SendToTeam, str]] = Bundle("buttons")
+    buttons: Bundle[tuple[int, Send, str]] = Bundle("buttons")
 
     def __init__(self, url: str) -> None:
         super().__init__()
@@ -60,18 +61,19 @@ class Inbox(RuleBasedStateMachine):
         self.path.unlink()
 
     @rule(target=buttons, who=st.integers(0, 1), typed=TEXTS)
-    def types(self, who: int, typed: str) -> tuple[int, SendToTeam, str]:
+    def types(self, who: int, typed: str) -> tuple[int, Send, str]:
         """Type something outside a question; its button stays to be pressed at any time."""
         talk = self.talks[who]
         self.loop.run(talk.says(typed))
-        (button,) = talk.offered(SendToTeam)
+        offered: list[Send] = [*talk.offered(SendToTeam), *talk.offered(SendWords)]
+        (button,) = offered
         lines = "\n".join(" ".join(row.split()) for row in typed.splitlines())
         while "\n\n\n" in lines:
             lines = lines.replace("\n\n\n", "\n\n")
         return who, button, lines.strip()
 
     @rule(button=buttons, again=st.booleans())
-    def presses(self, button: tuple[int, SendToTeam, str], again: bool) -> None:
+    def presses(self, button: tuple[int, Send, str], again: bool) -> None:
         """Press an old button, and perhaps have that press brought again."""
         who, action, typed = button
         talk = self.talks[who]
@@ -86,9 +88,15 @@ class Inbox(RuleBasedStateMachine):
         return any(action.question_id for action in talk.offered(AskTeam))
 
     @rule(button=consumes(buttons))
-    def presses_of_another(self, button: tuple[int, SendToTeam, str]) -> None:
-        """The other customer presses it, by a copied message: nothing is sent."""
-        who, action, _typed = button
+    def presses_of_another(self, button: tuple[int, Send, str]) -> None:
+        """The other customer presses it, by a copied message: nothing kept is sent.
+
+        Words that the button itself holds are sent as the other's own.
+        """
+        who, action, typed = button
+        if isinstance(action, SendWords):
+            self.presses((1 - who, action, typed), again=False)
+            return
         self.loop.run(self.talks[1 - who].presses_old(action))
         assert not self.is_sent(self.talks[1 - who])
 

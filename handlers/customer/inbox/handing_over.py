@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions.customer import AskTeam, SendToTeam
+from datetime import UTC, datetime
+
+from handlers.customer.shop.search import own_order_named
+from handlers.dialog.actions.customer import AskTeam, SendToTeam, SendWords
 from handlers.dialog.layout import HOME
 from handlers.dialog.main_menu import TEAM
+from handlers.dialog.parsing import read_words
 from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Choice, Reply, Row, When, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.question_words import about_choices
-from models.inbox.drafts import hand_over
+from models.inbox.drafts import hand_over, hand_over_words
 from models.inbox.hours import answer_due
 from models.inbox.queries import question_view
+from models.inbox.threads import Subject
 from models.kernel.refusals import NotFound
 
 
@@ -24,8 +29,34 @@ async def send_to_team(turn: Turn, asked: SendToTeam) -> Reply:
     try:
         handed = await hand_over(turn.acting, asked.token, turn.terms)
     except NotFound:
-        return reply(Card(text=say("inbox-draft-gone"), choices=((TEAM,), (HOME,))))
+        return nothing_sent()
     return reply(await handed_card(turn, handed.question_id, again=handed.again))
+
+
+@step(SendWords)
+async def send_words(turn: Turn, asked: SendWords) -> Reply:
+    """Hand over the words of the button, about the own order that they name.
+
+    Refuses TooManyQuestions, TooManyMessages.
+    """
+    words = read_words(asked.words)
+    if not words:  # forged
+        return nothing_sent()
+    about = Subject(order_id=await own_order_named(turn, words))
+    since = start_of_minute(asked.typed, turn.now)
+    handed = await hand_over_words(turn.acting, words, since, about, turn.terms)
+    return reply(await handed_card(turn, handed.question_id, again=handed.again))
+
+
+def start_of_minute(minute: int, now: datetime) -> datetime:
+    """When a minute since 1970 began (UTC); a forged one lies between then and now."""
+    latest = int(now.timestamp()) // 60
+    return datetime.fromtimestamp(60 * min(max(minute, 0), latest), UTC)
+
+
+def nothing_sent() -> Reply:
+    """There is nothing any more that could be sent."""
+    return reply(Card(text=say("inbox-draft-gone"), choices=((TEAM,), (HOME,))))
 
 
 async def handed_card(turn: Turn, question_id: int, *rows: Row, again: bool = False) -> Card:

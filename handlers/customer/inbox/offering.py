@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import msgspec
-
+from handlers.customer.shop.results_screen import with_offer
 from handlers.customer.shop.search import own_order_named
-from handlers.dialog.actions.customer import AskTeam, SendToTeam
+from handlers.dialog.actions.customer import SendToTeam
 from handlers.dialog.dispatch import carry_out, not_taken, search_for
 from handlers.dialog.files_sent import why_not_for_team
-from handlers.dialog.forms import Unclear, both
+from handlers.dialog.forms import Unclear
 from handlers.dialog.layout import HOME
 from handlers.dialog.parsing import read_words
 from handlers.dialog.questions import kept_photo
@@ -18,7 +17,6 @@ from handlers.dialog.speech import (
     Choice,
     Phrase,
     Reply,
-    Row,
     Said,
     SentPhoto,
     SentVoice,
@@ -31,21 +29,15 @@ from models.inbox.drafts import keep_draft
 from models.inbox.threads import MOST_TEXT, Words
 from models.inbox.voices import voice_length
 
-NOTHING_FOUND = ("search-nothing", "search-no-words")
-
 
 @listener(Said)
 async def offer_words(turn: Turn, said: Said) -> Reply:
-    """What the words find, and beneath it the button that hands them to the team as they are."""
+    """What words find that no button can hold, and the button that hands them over as they are."""
     found = await carry_out(turn, search_for(said.text))
     words = read_words(said.text, lines=True)
-    if not words:
-        return found
     if len(words) > MOST_TEXT:
         return with_offer(found, say("inbox-too-long"))
-    order_id, is_number = await own_order_named(turn, words)
-    if is_number:
-        return found
+    order_id = await own_order_named(turn, words)
     token = await keep_draft(turn.acting, Words(text=words), order_id)
     return with_offer(found, say("inbox-offer"), send_choice(token))
 
@@ -89,25 +81,3 @@ def send_choice(token: str) -> Choice:
 def offer(text: Phrase, token: str) -> Reply:
     """The question whether what was sent goes to the team."""
     return reply(Card(text=text, choices=((send_choice(token),), (HOME,))))
-
-
-def with_offer(found: Reply, words: Phrase, *send: Choice) -> Reply:
-    """The reply with the button above its last row; where nothing was found, with words for it.
-
-    It takes the place of an order's own way to write about it.
-    """
-    *before, last = found.cards
-    is_to_be_said = last.text.id in NOTHING_FOUND or not send
-    text = both(last.text, words) if is_to_be_said else last.text
-    rows = (*without_asking(last.choices[:-1]), send, *last.choices[-1:]) if send else last.choices
-    offered = msgspec.structs.replace(last, text=text, choices=rows)
-    return msgspec.structs.replace(found, cards=(*before, offered))
-
-
-def without_asking(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The rows without the buttons that ask for a message to the team."""
-    kept = (
-        tuple(each for each in row if not isinstance(getattr(each, "action", None), AskTeam))
-        for row in rows
-    )
-    return tuple(row for row in kept if row)

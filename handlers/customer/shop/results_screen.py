@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions import cut_words
-from handlers.dialog.actions.customer import SearchFor, ShowProduct
+import msgspec
+
+from handlers.dialog.actions import cut_words, fits
+from handlers.dialog.actions.customer import AskTeam, SearchFor, ShowProduct
+from handlers.dialog.forms import both
 from handlers.dialog.layout import CART, HOME, banner, cut, package_rows, page_row, screen, short
 from handlers.dialog.main_menu import HELP
 from handlers.dialog.parsing import as_typed
 from handlers.dialog.pictures import Banner
-from handlers.dialog.speech import Amount, Card, Choice, Phrase, Row, say
+from handlers.dialog.speech import Amount, Card, Choice, Phrase, Reply, Row, say
 from handlers.ui.product_card import Trail, trail_of
 from models.people.people import Language
 from models.products.product_lists import ProductBrief
@@ -16,6 +19,7 @@ from models.products.search.queries import Found
 
 NAME, WORDS = 34, 60
 PER_PAGE = 8
+NOTHING_FOUND = ("search-nothing", "search-no-words")
 
 
 def ask_search_screen(language: Language) -> Card:
@@ -23,19 +27,25 @@ def ask_search_screen(language: Language) -> Card:
     return screen(say("search-ask"), header(language), [*package_rows(), (CART, HOME)])
 
 
-def results_screen(words: str, found: Found, language: Language) -> Card:
-    """A page of what was found for the words, as they were typed."""
-    page = found.page
+def results_screen(search: SearchFor, found: Found, language: Language) -> Card:
+    """A page of what was found for the words of the search, as they were typed."""
+    words, page = search.words, found.page
     if not page.items:
         return nothing_screen(words, language)
-    typed = as_typed(words)
-    trail = trail_of(typed, page.page)
+    trail = trail_of(as_typed(words), page.page)
     rows: list[Row] = [(product_choice(brief, trail),) for brief in page.items]
-    again = cut_words(typed)
-    before, after = SearchFor(again, page.page - 1), SearchFor(again, page.page + 1)
+    before, after = page_of_search(search, page.page - 1), page_of_search(search, page.page + 1)
     rows += page_row(page.page, more=page.more, before=before, after=after)
     rows.append((CART, HOME))
     return screen(results_text(words, found), header(language), rows)
+
+
+def page_of_search(search: SearchFor, page: int) -> SearchFor:
+    """Another page: with the words as they were typed where they fit, else cut and not to send."""
+    whole = SearchFor(search.words, page, search.typed)
+    if search.typed and fits(whole):
+        return whole
+    return SearchFor(cut_words(as_typed(search.words)), page)
 
 
 def results_text(words: str, found: Found) -> Phrase:
@@ -65,3 +75,25 @@ def product_choice(item: ProductBrief, trail: Trail) -> Choice:
 def header(language: Language) -> Banner:
     """The banner of every search."""
     return banner(language, say("search-title"), say("search-subtitle"), icon="search")
+
+
+def with_offer(found: Reply, words: Phrase, *send: Choice) -> Reply:
+    """The reply with the button above its last row; where nothing was found, with words for it.
+
+    It takes the place of an order's own way to write about it.
+    """
+    *before, last = found.cards
+    is_to_be_said = last.text.id in NOTHING_FOUND or not send
+    text = both(last.text, words) if is_to_be_said else last.text
+    rows = (*without_asking(last.choices[:-1]), send, *last.choices[-1:]) if send else last.choices
+    offered = msgspec.structs.replace(last, text=text, choices=rows)
+    return msgspec.structs.replace(found, cards=(*before, offered))
+
+
+def without_asking(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows without the buttons that ask for a message to the team."""
+    kept = (
+        tuple(each for each in row if not isinstance(getattr(each, "action", None), AskTeam))
+        for row in rows
+    )
+    return tuple(row for row in kept if row)

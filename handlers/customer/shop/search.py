@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 from handlers.customer.orders.orders import order_reply
-from handlers.customer.shop.results_screen import PER_PAGE, ask_search_screen, results_screen
-from handlers.dialog.actions import Action, cut_words
-from handlers.dialog.actions.customer import AskSearch, SearchFor
+from handlers.customer.shop.results_screen import (
+    PER_PAGE,
+    ask_search_screen,
+    results_screen,
+    with_offer,
+)
+from handlers.dialog.actions import Action, cut_words, fits
+from handlers.dialog.actions.customer import AskSearch, SearchFor, SendWords
 from handlers.dialog.actions.staff import FindOrder, FindOrders
 from handlers.dialog.dispatch import carry_out, may
 from handlers.dialog.parsing import read_any_phone, western
 from handlers.dialog.router import command, view
-from handlers.dialog.speech import Reply, reply
+from handlers.dialog.speech import Choice, Reply, reply, say
 from handlers.dialog.turn import Turn
 from models.kernel.refusals import NotFound
 from models.orders.queries import order_by_number, order_of
@@ -31,17 +36,27 @@ async def ask_search(turn: Turn, _action: AskSearch) -> Reply:
 async def show_results(turn: Turn, action: SearchFor) -> Reply:
     """A page of what the words find, or of what the nearest words of the catalogue find.
 
-    An order's number among them opens the order, for whom it is. Refuses NotAllowed to staff for
-    an order that is not in their reach.
+    An order's number among them opens the order, for whom it is. Words that are there as they were
+    typed can be handed to the centre, but for an own order's number alone. Refuses NotAllowed to
+    staff for an order that is not in their reach.
     """
     order = await order_meant(turn, action.words)
-    if order is not None:
+    if order is not None and ORDER_NUMBER.fullmatch(western(action.words)):
         return order
+    found = await results(turn, action) if order is None else order
+    send = SendWords(action.words, action.typed)
+    if not action.typed or not action.words or not fits(send):
+        return found
+    return with_offer(found, say("inbox-offer"), Choice(say("button-send-to-team"), send))
+
+
+async def results(turn: Turn, action: SearchFor) -> Reply:
+    """A page of products; the first one where there are not so many."""
     page = max(0, action.page)
     found = await find_products(turn.session, action.words, page, PER_PAGE)
     if page and not found.page.items:
         found = await find_products(turn.session, action.words, 0, PER_PAGE)
-    return reply(results_screen(action.words, found, turn.language), in_place=True)
+    return reply(results_screen(action, found, turn.language), in_place=True)
 
 
 async def order_meant(turn: Turn, words: str) -> Reply | None:
@@ -64,17 +79,16 @@ async def order_meant(turn: Turn, words: str) -> Reply | None:
         return await carry_out(turn, FindOrder(number[0])) if may(turn, FindOrder) else None
 
 
-async def own_order_named(turn: Turn, words: str) -> tuple[int | None, bool]:
-    """The person's own order whose number is among the words; and whether they are nothing else."""
+async def own_order_named(turn: Turn, words: str) -> int | None:
+    """The person's own order whose number is among the words, if any."""
     number = ORDER_NUMBER.search(western(words))
     order_id = None if number is None else await order_by_number(turn.session, number[0])
     if number is None or order_id is None:
-        return None, False
+        return None
     try:
-        order = await order_of(turn.session, turn.person_id, order_id)
+        return (await order_of(turn.session, turn.person_id, order_id)).id
     except NotFound:
-        return None, False
-    return order.id, western(words) == number[0]
+        return None
 
 
 def asked_for(rest: str) -> Action:

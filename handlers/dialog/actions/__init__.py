@@ -55,6 +55,11 @@ def encode_action(action: Action) -> str:
     return data.decode()
 
 
+def fits(action: Action) -> bool:
+    """Whether the action can be the data of a button."""
+    return len(_ENCODER.encode(action)) <= MOST_BYTES
+
+
 def decode_action(data: str) -> Action | None:
     """The action in button data, or None when it is old, forged or broken."""
     if len(data.encode(errors="replace")) > MOST_BYTES:

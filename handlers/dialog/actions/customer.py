@@ -48,10 +48,15 @@ class AskSearch(ActionBase, frozen=True, tag="s"):
 
 
 class SearchFor(ActionBase, frozen=True, tag="sf"):
-    """Search results from the page on; the words are cut to fit."""
+    """Search results from the page on; the words are cut to fit.
+
+    `typed` is the minute (since 1970) in which exactly these words were typed outside a question,
+    so that they can be handed to the centre; 0 where they were not.
+    """
 
     words: str
     page: int = 0
+    typed: int = 0
 
 
 class SetQuantity(ActionBase, frozen=True, tag="q"):
@@ -255,6 +260,16 @@ class SendToTeam(ActionBase, frozen=True, tag="q+"):
     token: str
 
 
+class SendWords(ActionBase, frozen=True, tag="q="):
+    """Hand exactly these words to the centre, unless they were since `typed`: a press came twice.
+
+    `typed` is the minute (since 1970) in which they were typed.
+    """
+
+    words: str
+    typed: int
+
+
 class AskTeam(ActionBase, frozen=True, tag="qa"):
     """Write to the centre: about an order or a product, or more of a question; of none where 0."""
 
@@ -309,6 +324,7 @@ CustomerAction = (
     | ChooseWindow
     | CorrectAddress
     | SendToTeam
+    | SendWords
     | AskTeam
     | ForgetQuestions
 )

@@ -18,7 +18,13 @@ from handlers.dialog.actions import (
     encode_action,
 )
 from handlers.dialog.actions.asked import Leave
-from handlers.dialog.actions.customer import Neighbour, SearchFor, SetQuantity, ShowProduct
+from handlers.dialog.actions.customer import (
+    Neighbour,
+    SearchFor,
+    SendWords,
+    SetQuantity,
+    ShowProduct,
+)
 from handlers.dialog.links import decode_link
 from handlers.dialog.parsing import as_typed
 from handlers.ui.product_card import Trail, trail_of
@@ -42,6 +48,7 @@ def test_every_action_has_a_tag_of_its_own() -> None:
         SetQuantity(MOST_NUMBER - 1, 50, True, "", *trail_of("مدخن فخار و" * 9, 99), 3),
         ShowProduct(MOST_NUMBER - 1, MOST_NUMBER - 1, "", *trail_of("م" * 11, 99), 3),
         SearchFor(cut_words("م" * 200), 10**6),
+        SendWords("م" * 23, 10**8 - 1),
     ],
 )
 def test_the_longest_actions_fit(action: Action) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select, text, update
@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.inbox.answers import answer, close, let_go, point_out, take
-from models.inbox.drafts import hand_over, keep_draft
+from models.inbox.drafts import HandedOver, hand_over, hand_over_words, keep_draft
 from models.inbox.erasure import CLOSED_AFTER, MEDIA_KEPT, count_kept, erase_questions, tidy_inbox
 from models.inbox.queries import Shelf, count_on, is_any_late, messages_of, question_view
 from models.inbox.tables import Draft, Question, QuestionMessage
@@ -97,6 +97,21 @@ async def test_a_draft_is_handed_over_once_and_by_its_owner(session: AsyncSessio
     assert (first.question_id, again.question_id) == (first.question_id,) * 2
     assert (first.again, again.again) == (False, True)
     assert len(await messages_of(session, first.question_id)) == 1
+
+
+async def test_words_are_handed_over_once_since_they_were_typed(session: AsyncSession) -> None:
+    mona, other = await a_person(session), await a_person(session)
+
+    async def hands_over(person: int, since: datetime) -> HandedOver:
+        asks = acting(session, person)
+        return await hand_over_words(asks, HI.text, since, Subject(), DEFAULT_TERMS)
+
+    first = await hands_over(mona, MORNING)
+    assert await hands_over(mona, MORNING) == HandedOver(first.question_id, again=True)
+    hers = await hands_over(other, MORNING)
+    assert (hers.again, hers.question_id == first.question_id) == (False, False)
+    assert not (await hands_over(mona, MORNING + timedelta(minutes=1))).again
+    assert len(await messages_of(session, first.question_id)) == 2
 
 
 async def test_a_token_is_never_given_twice(session: AsyncSession) -> None:

@@ -73,6 +73,20 @@ async def test_words_and_the_answer_to_them(api: FakeBotApi, chief: Person) -> N
     api.assert_clean()
 
 
+async def test_a_doubled_press_sends_the_words_once(api: FakeBotApi, shop: Storefront) -> None:
+    mona = await at_the_menu(api)
+    await mona.sends("Do you deliver to Kalba on Fridays?")
+    offered = await mona.sees(word("inbox-offer", "en"))
+    async with shop.database.read() as session:
+        assert list(await session.scalars(select(Draft))) == []
+    await mona.presses(SEND, message=offered)
+    await mona.presses(SEND, message=offered)
+    await mona.sees("already")
+    await api.quiet()
+    assert [each.text for each in await messages(shop)] == ["Do you deliver to Kalba on Fridays?"]
+    api.assert_clean()
+
+
 async def test_a_voice_note_is_passed_on_as_it_is(
     api: FakeBotApi, shop: Storefront, chief: Person
 ) -> None:

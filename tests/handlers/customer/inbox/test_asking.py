@@ -157,7 +157,7 @@ async def test_it_is_erased_when_that_is_asked_for(turns: Turns) -> None:
     for sent in (SentPhoto(photo), SentVoice(voice)):
         await talk.sends(sent)
         await talk.presses(SEND)
-    await talk.says("ولم تُرسل")
+    await talk.says("وهذه رسالة أطول من أن يحملها زر، ولم تُرسل")
     await talk.says("/privacy")
     await talk.presses(label("button-erase-questions", count=4))
     assert len(await messages(turns)) == 3

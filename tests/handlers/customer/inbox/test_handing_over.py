@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
+from sqlalchemy import func, select
 
-from handlers.dialog.actions.customer import AskTeam, SendToTeam, ShowOrder
+import models.inbox.drafts
+from handlers.dialog.actions.customer import (
+    AskTeam,
+    SearchFor,
+    SendToTeam,
+    SendWords,
+    ShowOrder,
+)
 from handlers.dialog.speech import SentOther, Trouble
 from handlers.dialog.turns import Turns
 from models.inbox.drafts import FILES_WITHIN, LASTS, MOST_KEPT, forget_drafts
 from models.inbox.threads import MOST_A_DAY, MOST_TEXT
+from models.messaging.processed_updates import ProcessedUpdate
 from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.inboxes import a_photo, a_voice, drafts, messages, questions
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.ordering import an_order
+from tests.handlers.talk import Talk
 from tests.handlers.told import actions, announced, text
 from tests.support.clock import HandClock
 from tests.support.words import label, pattern, word
 
 SEND = label("button-send-to-team")
+SHORT, LONG = "متى يصل طلبي؟", "هل يمكن توصيل الطلب إلى كلباء صباح يوم الجمعة؟"
+"""Words that the button holds, and words that are kept for it."""
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -63,21 +75,22 @@ async def test_it_says_when_an_answer_may_be_expected(turns: Turns, clock: HandC
 
 async def test_an_old_button_sends_what_stood_above_it_and_nothing_else(turns: Turns) -> None:
     talk = await customer(turns)
-    await talk.says("الأولى من الرسائل")
-    (first,) = talk.offered(SendToTeam)
-    await talk.says("الثانية من الرسائل")
-    await talk.presses_old(first)
-    assert [each.text for each in await messages(turns)] == ["الأولى من الرسائل"]
+    for said in (SHORT, LONG):
+        await talk.says(said)
+        (button,) = offers(talk)
+        await talk.says("الثانية من الرسائل")
+        await talk.presses_old(button)
+    assert [each.text for each in await messages(turns)] == [SHORT, LONG]
 
 
 async def test_a_button_whose_words_are_kept_no_more_sends_nothing(
     turns: Turns, clock: HandClock
 ) -> None:
     talk = await customer(turns)
-    await talk.says("الأولى من الرسائل")
+    await talk.says(LONG)
     (first,) = talk.offered(SendToTeam)
     for at in range(MOST_KEPT):
-        await talk.says(f"رسالة أخرى {at}")
+        await talk.says(f"{LONG} {at}")
     await talk.presses_old(first)
     assert word("inbox-draft-gone") in talk.text
     clock.advance(days=2)
@@ -91,7 +104,7 @@ async def test_a_button_whose_words_are_kept_no_more_sends_nothing(
 
 async def test_nobody_else_can_send_it(turns: Turns) -> None:
     talk = await customer(turns)
-    await talk.says("رسالة خاصة")
+    await talk.says(LONG)
     (own,) = talk.offered(SendToTeam)
     other = await customer(turns, "huda")
     await other.presses_old(own)
@@ -99,16 +112,94 @@ async def test_nobody_else_can_send_it(turns: Turns) -> None:
     assert await messages(turns) == []
 
 
-async def test_a_doubled_tap_and_a_redelivered_one_send_it_once(turns: Turns) -> None:
+@pytest.mark.parametrize("said", [SHORT, LONG])
+async def test_a_doubled_tap_and_a_redelivered_one_send_it_once(turns: Turns, said: str) -> None:
     talk = await customer(turns)
-    await talk.says("رسالة واحدة")
-    (send,) = talk.offered(SendToTeam)
+    await talk.says(said)
+    (send,) = offers(talk)
     await talk.presses_old(send)
     assert await talk.redelivered() == talk.reply
     await talk.presses_old(send)
     assert pattern("inbox-handed-before").search(talk.text)
     assert len(await messages(turns)) == 1
     assert len(await announced(turns)) == 0  # nobody holds the inbox yet
+
+
+async def test_a_button_that_was_pressed_sends_nothing_later_either(
+    turns: Turns, clock: HandClock
+) -> None:
+    talk = await customer(turns)
+    await talk.says(SHORT)
+    (first,) = offers(talk)
+    await talk.presses_old(first)
+    clock.advance(minutes=1)
+    await talk.says("شكراً")
+    await talk.presses(SEND)
+    await talk.presses_old(first)
+    assert pattern("inbox-handed-before").search(talk.text)
+    await talk.says(SHORT)  # written again, it is meant again
+    await talk.presses(SEND)
+    assert [each.text for each in await messages(turns)] == [SHORT, "شكراً", SHORT]
+
+
+async def test_without_the_look_a_doubled_tap_would_send_it_twice(
+    turns: Turns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def nothing(*_args: object) -> None:
+        return None
+
+    monkeypatch.setattr(models.inbox.drafts, "sent_since", nothing)
+    talk = await customer(turns)
+    await talk.says(SHORT)
+    (send,) = offers(talk)
+    await talk.presses_old(send)
+    await talk.presses_old(send)
+    assert [each.text for each in await messages(turns)] == [SHORT, SHORT]
+
+
+async def test_a_search_writes_nothing_but_what_no_button_holds(turns: Turns) -> None:
+    talk = await customer(turns)
+    before = await heard(turns)
+    await talk.says(SHORT)
+    assert (await drafts(turns), await heard(turns)) == ([], before)
+    for said in (LONG, "سطر\nوسطر"):
+        await talk.says(said)
+    assert [each.text for each in await drafts(turns)] == [LONG, "سطر\nوسطر"]
+    assert await heard(turns) == before + 2
+
+
+async def test_the_button_stays_on_the_next_page(turns: Turns) -> None:
+    for at in range(9):
+        await shelf.add_product(turns, f"لقيمات {at}", f"Luqaimat {at}")
+    talk = await customer(turns)
+    await talk.says("لقيمات!")
+    first = offers(talk)
+    (further,) = talk.offered(SearchFor)
+    await talk.presses_old(further)
+    assert offers(talk) == first != []
+    await talk.presses(SEND)
+    assert [each.text for each in await messages(turns)] == ["لقيمات!"]
+
+
+async def test_what_was_asked_for_as_a_search_is_no_message(turns: Turns) -> None:
+    talk = await customer(turns)
+    await talk.says("/search لقيمات")
+    assert offers(talk) == []
+
+
+@pytest.mark.parametrize("forged", [SendWords("", 1), SendWords("\u200b", 1)])
+async def test_forged_words_that_are_none_send_nothing(turns: Turns, forged: SendWords) -> None:
+    talk = await customer(turns)
+    await talk.presses_old(forged)
+    assert word("inbox-draft-gone") in talk.text
+    assert await messages(turns) == []
+
+
+async def test_a_forged_minute_doubles_nothing(turns: Turns) -> None:
+    talk = await customer(turns)
+    for minute in (10**11, 10**11, -1, 0):
+        await talk.presses_old(SendWords(SHORT, minute))
+    assert [each.text for each in await messages(turns)] == [SHORT]
 
 
 async def test_a_photo_and_a_voice_note_are_handed_over_with_their_words(turns: Turns) -> None:
@@ -158,7 +249,7 @@ async def test_too_long_a_text_is_said_to_be_so(turns: Turns) -> None:
     talk = await customer(turns)
     await talk.says("م" * (MOST_TEXT + 1))
     assert word("inbox-too-long") in talk.text
-    assert talk.offered(SendToTeam) == []
+    assert offers(talk) == []
     whole = "كلمة " * (MOST_TEXT // 5)
     await talk.says(whole)
     await talk.presses(SEND)
@@ -199,13 +290,13 @@ async def test_an_orders_number_alone_is_no_message(turns: Turns) -> None:
     number = await an_order(turns)
     talk = await customer(turns)
     await talk.says(number)
-    assert talk.offered(SendToTeam) == []
+    assert offers(talk) == []
 
 
 async def test_staff_look_for_things_and_write_to_nobody(turns: Turns) -> None:
     talk = await staff(turns, Role.courier)
     await talk.says("لقيمات")
-    assert talk.offered(SendToTeam) == []
+    assert offers(talk) == []
     await talk.sends_photo(await a_photo(turns))
     assert word("trouble-not-understood") in talk.text
     assert await drafts(turns) == []
@@ -229,3 +320,15 @@ async def test_those_who_hold_the_inbox_are_told_once(turns: Turns) -> None:
     await desk.presses_old(actions(told.to(desk.external_id)[0])[0])  # type: ignore[arg-type]
     assert "سؤال أول" in desk.text
     assert "وسؤال ثانٍ" in desk.text
+
+
+def offers(talk: Talk) -> list[SendWords | SendToTeam]:
+    """The buttons of the last answer that hand something over."""
+    return [*talk.offered(SendWords), *talk.offered(SendToTeam)]
+
+
+async def heard(turns: Turns) -> int:
+    """How many updates took a step."""
+    async with turns.database.read() as session:
+        counted = await session.scalar(select(func.count()).select_from(ProcessedUpdate))
+    return counted or 0
