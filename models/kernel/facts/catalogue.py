@@ -1,0 +1,44 @@
+"""Products, their options, and the goods on the shelf."""
+
+from __future__ import annotations
+
+from models.kernel.facts.base import FactBase
+
+
+class ProductPublished(FactBase, frozen=True, tag="product-published"):
+    product_id: int
+    family_id: int = 0
+
+
+class ProductChanged(FactBase, frozen=True, tag="product-changed"):
+    """`what` names the part: price, text, photo, audience, lead, daily, option-added, ….
+
+    Of names and texts `was` and `now` are the Arabic ones, and the English ones stand beside them;
+    of photos it is how many there are. `option_id` is the option where it is about one.
+    """
+
+    product_id: int
+    what: str
+    was: str = ""
+    now: str = ""
+    was_en: str = ""
+    now_en: str = ""
+    option_id: int = 0
+
+
+class StockMoved(FactBase, frozen=True, tag="stock-moved"):
+    """Goods taken in or counted by staff; sales are told by their orders.
+
+    `why` is taken-in or counted; `now` is what is on hand since then.
+    """
+
+    option_id: int
+    change: int
+    product_id: int = 0
+    why: str = ""
+    now: int | None = None
+
+    @property
+    def was(self) -> int | None:
+        """What was on hand before; None where it was not kept."""
+        return None if self.now is None else self.now - self.change

@@ -1,0 +1,93 @@
+"""What happens to an order at the centre: placed, prepared, changed, called off."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from models.kernel.facts.base import FactBase
+from models.kernel.money import Money
+
+
+class OrderPlaced(FactBase, frozen=True, tag="order-placed"):
+    order_id: int
+
+
+class OrdersClaimed(FactBase, frozen=True, tag="orders-claimed"):
+    """Orders that were placed by telephone are the actor's from now on, who has that number."""
+
+    order_ids: tuple[int, ...]
+
+
+class OrderAccepted(FactBase, frozen=True, tag="order-accepted"):
+    order_id: int
+
+
+class OrderPacked(FactBase, frozen=True, tag="order-packed"):
+    order_id: int
+
+
+class OrderOut(FactBase, frozen=True, tag="order-out"):
+    """The order left the centre; with its run where `run_id` is not 0, and alone else."""
+
+    order_id: int
+    run_id: int = 0
+
+
+class OrderRescheduled(FactBase, frozen=True, tag="order-rescheduled"):
+    """An order that is not on its way goes out on `day` in `window` now."""
+
+    order_id: int
+    day: date
+    window: str
+
+
+class AddressChanged(FactBase, frozen=True, tag="address-changed"):
+    """An open order goes to another address in the same emirate now."""
+
+    order_id: int
+
+
+class OrderCancelled(FactBase, frozen=True, tag="order-cancelled"):
+    """The order is closed and undelivered; `reason` is in the words of staff, if they gave one.
+
+    `was` is the state that it was cancelled in; empty in what was written before that was kept.
+    """
+
+    order_id: int
+    by_customer: bool
+    reason: str = ""
+    was: str = ""
+
+
+class OrderReinstated(FactBase, frozen=True, tag="order-reinstated"):
+    """A cancelling was taken back, `by_customer` or by staff; the order `was` in that state then.
+
+    `told`: people had heard of the cancelling by then.
+    """
+
+    order_id: int
+    was: str
+    by_customer: bool
+    told: bool
+
+
+class LineStruck(FactBase, frozen=True, tag="line-struck"):
+    """A line, or the pieces of it that are `line_id` now, was taken out of an order as missing.
+
+    `was` and `now` are the order's total, before and since.
+    """
+
+    order_id: int
+    line_id: int
+    reason: str = ""
+    product_id: int = 0
+    was: Money | None = None
+    now: Money | None = None
+
+
+class WindowPassed(FactBase, frozen=True, tag="window-passed"):
+    """The order was still at the centre when its window had passed."""
+
+    order_id: int
+    day: date
+    window: str

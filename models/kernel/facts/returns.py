@@ -1,0 +1,25 @@
+"""Goods that came back from a customer, and what was found when they were looked at."""
+
+from __future__ import annotations
+
+from models.kernel.facts.base import FactBase
+from models.kernel.money import Money
+
+
+class GoodsReturned(FactBase, frozen=True, tag="goods-returned"):
+    """Goods of a delivered order came back the `nth` time, as the rows `returned_ids`.
+
+    `refunded` is the money that was handed back.
+    """
+
+    order_id: int
+    nth: int
+    refunded: Money
+    returned_ids: tuple[int, ...]
+
+
+class ReturnInspected(FactBase, frozen=True, tag="return-inspected"):
+    """The pieces that came back as `returned_id` were looked at; what came of it are rows."""
+
+    order_id: int
+    returned_id: int
