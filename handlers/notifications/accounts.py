@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from handlers.dialog.actions.accounts import ManageAccount
 from handlers.dialog.actions.customer import ShowHelp
-from handlers.dialog.actions.staff import ManageAccount
 from handlers.dialog.contact import with_contact
 from handlers.dialog.layout import HOME, cut
 from handlers.dialog.speech import Choice, say

@@ -13,7 +13,7 @@ from handlers.dialog.actions.cash import (
     ShowDifference,
     ShowPurse,
 )
-from handlers.dialog.actions.staff import ManageOrder
+from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.layout import cut
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, Reply, say
 from handlers.notifications.notices import Event, Notice, message

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions.staff import ChangeProduct
+from handlers.dialog.actions.catalogue import ChangeProduct
 from handlers.dialog.speech import Choice, Exact, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.order_lines import order_line, thing_words

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.customer import OrderAgain, ShowOrder
+from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.actions.family import ShowFamilyHome
-from handlers.dialog.actions.staff import ManageOrder
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Amount, Choice, Exact, Name, Phrase, Reply, say
 from handlers.notifications.notices import Event, Notice, message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions.staff import ShowQuestion
+from handlers.dialog.actions.inbox import ShowQuestion
 from handlers.dialog.speech import Choice, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.question_words import about_words, asker_words

@@ -5,7 +5,9 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions.staff import ManageFamily, ManageOrder, ShowDesk, ShowTeam
+from handlers.dialog.actions.brands import ManageFamily
+from handlers.dialog.actions.deliveries import ManageOrder
+from handlers.dialog.actions.staff import ShowDesk, ShowTeam
 from handlers.dialog.layout import cut
 from handlers.dialog.speech import Choice, Exact, Name, Phrase, Reply, say
 from handlers.notifications.notices import Event, Notice, message

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions.staff import ManageFamily
+from handlers.dialog.actions.brands import ManageFamily
 from handlers.dialog.layout import short
 from handlers.dialog.speech import Choice, Exact, Name, Phrase, say
 from handlers.notifications.families import to_be_made

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions.staff import ManageOrder
+from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.days import window_ahead

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions.staff import ManageOrder, ShowTeam
+from handlers.dialog.actions.deliveries import ManageOrder
+from handlers.dialog.actions.staff import ShowTeam
 from handlers.dialog.layout import cut
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, Reply, say
 from handlers.notifications.notices import Event, Notice, message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from handlers.dialog.actions.staff import EndOnBehalf
+from handlers.dialog.actions.deliveries import EndOnBehalf
 from handlers.dialog.forms import both
 from handlers.dialog.layout import cut
 from handlers.dialog.speech import Card, Choice, Exact, Phrase, say

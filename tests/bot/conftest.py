@@ -11,7 +11,7 @@ import pytest
 
 from bot.app.assembly import Storefront
 from handlers.dialog.actions import encode_action
-from handlers.dialog.actions.staff import ChangeProduct
+from handlers.dialog.actions.catalogue import ChangeProduct
 from models.people.access import Role, invite
 from tests.bot.opened import opened
 from tests.fake_botapi import FakeBotApi, Person

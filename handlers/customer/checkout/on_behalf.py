@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import msgspec
 
-from handlers.dialog.actions.staff import ManageOrder, StartOnBehalf
+from handlers.dialog.actions.deliveries import ManageOrder, StartOnBehalf
 from handlers.dialog.layout import HOME, banner, screen
 from handlers.dialog.speech import Amount, Card, Choice, Exact, Phrase, say
 from handlers.dialog.turn import Turn

@@ -16,12 +16,19 @@ from typing import get_args
 
 import msgspec
 
+from handlers.dialog.actions.accounts import AccountAction
 from handlers.dialog.actions.asked import AskedAction
 from handlers.dialog.actions.audit import AuditAction
 from handlers.dialog.actions.base import ActionBase
+from handlers.dialog.actions.bazaars import BazaarAction
+from handlers.dialog.actions.brands import BrandAction
 from handlers.dialog.actions.cash import CashAction
+from handlers.dialog.actions.catalogue import CatalogueAction
 from handlers.dialog.actions.customer import CustomerAction
+from handlers.dialog.actions.deliveries import DeliveryAction
 from handlers.dialog.actions.family import FamilyAction
+from handlers.dialog.actions.inbox import InboxAction
+from handlers.dialog.actions.returns import ReturnAction
 from handlers.dialog.actions.runs import RunAction
 from handlers.dialog.actions.staff import StaffAction
 
@@ -30,7 +37,20 @@ STAYS = "+"
 MOST_NUMBER = 10**12
 
 Action = (
-    AskedAction | CustomerAction | FamilyAction | StaffAction | CashAction | AuditAction | RunAction
+    AskedAction
+    | CustomerAction
+    | FamilyAction
+    | StaffAction
+    | DeliveryAction
+    | AccountAction
+    | ReturnAction
+    | CatalogueAction
+    | BrandAction
+    | BazaarAction
+    | InboxAction
+    | CashAction
+    | AuditAction
+    | RunAction
 )
 ACTIONS: tuple[type[ActionBase], ...] = get_args(Action)
 

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.actions.staff import AddBazaar, AddBazaarDay
+from handlers.dialog.actions.bazaars import AddBazaar, AddBazaarDay
 from handlers.dialog.answers import and_then, require_answer
 from handlers.dialog.forms import Flow, Question, Unclear
 from handlers.dialog.questions import AnswerOption, Pin, choice, pin_of, question, text

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from handlers.dialog.actions.audit import BazaarHistory
-from handlers.dialog.actions.staff import (
+from handlers.dialog.actions.bazaars import (
     AddBazaar,
     AddBazaarDay,
     ChangeBazaar,

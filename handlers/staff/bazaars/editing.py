@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.actions.staff import ChangeBazaar
+from handlers.dialog.actions.bazaars import ChangeBazaar
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, Unclear
 from handlers.dialog.questions import Pin, pin_of, question

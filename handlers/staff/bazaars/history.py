@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.actions.audit import BazaarHistory
-from handlers.dialog.actions.staff import ManageBazaar
+from handlers.dialog.actions.bazaars import ManageBazaar
 from handlers.dialog.layout import short
 from handlers.dialog.router import view
 from handlers.dialog.speech import Choice, Reply, say

@@ -8,7 +8,7 @@ from handlers.dialog.actions.cash import (
     SettleDifference,
     ShowDifference,
 )
-from handlers.dialog.actions.staff import ManageOrder
+from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.router import step, view
 from handlers.dialog.speech import Amount, Card, Choice, Exact, Phrase, Reply, Row, When, reply, say
 from handlers.dialog.turn import Turn

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.actions.cash import HandCash, ShowMyDay, ShowPurse
-from handlers.dialog.actions.staff import ListDeliveries
+from handlers.dialog.actions.deliveries import ListDeliveries
 from handlers.dialog.router import view
 from handlers.dialog.speech import Amount, Choice, Reply, Row, reply, say
 from handlers.dialog.turn import Turn

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.audit import ShowAudit, ShowDayBook
+from handlers.dialog.actions.bazaars import ListBazaars
+from handlers.dialog.actions.brands import ListFamilies
 from handlers.dialog.actions.cash import ListPurses, ShowMyDay
+from handlers.dialog.actions.catalogue import AddProduct, ListCatalogue
+from handlers.dialog.actions.deliveries import ListDeliveries, StartOnBehalf
+from handlers.dialog.actions.inbox import ListQuestions
+from handlers.dialog.actions.returns import ListToInspect
 from handlers.dialog.actions.runs import ListRuns, ShowMyRun
-from handlers.dialog.actions.staff import (
-    AddProduct,
-    ListBazaars,
-    ListCatalogue,
-    ListDeliveries,
-    ListFamilies,
-    ListQuestions,
-    ListToInspect,
-    ShowDesk,
-    ShowTeam,
-    ShowUnsent,
-    StartOnBehalf,
-)
+from handlers.dialog.actions.staff import ShowDesk, ShowTeam, ShowUnsent
 from handlers.dialog.layout import HOME, in_rows
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Card, Choice, Lines, Phrase, Reply, Row, reply, say

@@ -8,9 +8,8 @@ from typing import Any
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.audit import FamilyHistory
-from handlers.dialog.actions.staff import (
+from handlers.dialog.actions.brands import (
     AddFamily,
-    AddProduct,
     InviteFamily,
     ListFamilies,
     ListFamilyInvitations,
@@ -18,6 +17,7 @@ from handlers.dialog.actions.staff import (
     ManageFamily,
     RenameFamily,
 )
+from handlers.dialog.actions.catalogue import AddProduct
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, Unclear, both
 from handlers.dialog.layout import short

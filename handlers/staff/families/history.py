@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.actions.audit import FamilyHistory
-from handlers.dialog.actions.staff import ManageFamily
+from handlers.dialog.actions.brands import ManageFamily
 from handlers.dialog.layout import short
 from handlers.dialog.router import view
 from handlers.dialog.speech import Choice, Reply, say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers.dialog.actions.staff import (
+from handlers.dialog.actions.brands import (
     InviteFamily,
     ListFamilyInvitations,
     ManageFamily,

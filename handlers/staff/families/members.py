@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions.staff import ListMembers, ManageFamily, RemoveMember
+from handlers.dialog.actions.brands import ListMembers, ManageFamily, RemoveMember
 from handlers.dialog.router import step, view
 from handlers.dialog.speech import Arg, Choice, Name, Reply, reply, say
 from handlers.dialog.turn import Turn

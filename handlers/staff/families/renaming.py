@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers.dialog.actions.staff import RenameFamily
+from handlers.dialog.actions.brands import RenameFamily
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question
 from handlers.dialog.router import step

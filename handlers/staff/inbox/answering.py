@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from handlers.dialog.actions.staff import AnswerQuestion
+from handlers.dialog.actions.inbox import AnswerQuestion
 from handlers.dialog.answers import and_then, require_answer
 from handlers.dialog.forms import Flow
 from handlers.dialog.layout import cut

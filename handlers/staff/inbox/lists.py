@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions.staff import ListQuestions, ShowQuestion
+from handlers.dialog.actions.inbox import ListQuestions, ShowQuestion
 from handlers.dialog.layout import cut
 from handlers.dialog.router import view
 from handlers.dialog.speech import Card, Choice, Lines, Phrase, Reply, Row, When, reply, say

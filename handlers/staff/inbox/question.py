@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from handlers.dialog.actions.customer import ShowProduct
-from handlers.dialog.actions.staff import (
+from handlers.dialog.actions.deliveries import ManageOrder
+from handlers.dialog.actions.inbox import (
     AnswerQuestion,
     CloseQuestion,
-    ManageOrder,
     ShowQuestion,
     ShowSent,
     TakeQuestion,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.dialog.actions.staff import ShowSent
+from handlers.dialog.actions.inbox import ShowSent
 from handlers.dialog.speech import Choice, Phrase, TimeOfDay, When, say
 from handlers.dialog.turn import Turn
 from handlers.staff.inbox.lists import colleague

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions.staff import LimitAccount, ManageAccount, ReleaseOrder
+from handlers.dialog.actions.accounts import LimitAccount, ManageAccount, ReleaseOrder
 from handlers.dialog.layout import cut
 from handlers.dialog.router import step, view
 from handlers.dialog.speech import Card, Choice, Phrase, Reply, Row, reply, say

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions.staff import StartNewAddress, StartNewWindow
+from handlers.dialog.actions.deliveries import StartNewAddress, StartNewWindow
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow
 from handlers.dialog.questions import Pin

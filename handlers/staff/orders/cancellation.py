@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from handlers.dialog.actions.staff import StartStaffCancel, UndoCancel
+from handlers.dialog.actions.deliveries import StartStaffCancel, UndoCancel
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, pick
 from handlers.dialog.questions import choice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from handlers.dialog.actions.staff import ConfirmByCommand, ListDeliveries
+from handlers.dialog.actions.deliveries import ConfirmByCommand, ListDeliveries
 from handlers.dialog.parsing import western
 from handlers.dialog.refusals import phrase_of
 from handlers.dialog.router import command, step

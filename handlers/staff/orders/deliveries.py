@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.dialog.actions import Action, cut_words
-from handlers.dialog.actions.staff import (
+from handlers.dialog.actions.deliveries import (
     AskOrder,
     FindOrder,
     FindOrders,

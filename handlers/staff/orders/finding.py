@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.dialog.actions import cut_words
-from handlers.dialog.actions.staff import AskOrder, FindOrder, FindOrders, ManageOrder
+from handlers.dialog.actions.deliveries import AskOrder, FindOrder, FindOrders, ManageOrder
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow
 from handlers.dialog.layout import cut

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.actions.staff import StartConfirm
+from handlers.dialog.actions.deliveries import StartConfirm
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, Unclear
 from handlers.dialog.parsing import western

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.actions.audit import OrderHistory
-from handlers.dialog.actions.staff import ManageOrder
+from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.router import view
 from handlers.dialog.speech import Choice, Exact, Reply, say
 from handlers.dialog.turn import Turn

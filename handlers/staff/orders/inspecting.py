@@ -5,13 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.actions.staff import (
-    InspectAll,
-    ListToInspect,
-    ManageOrder,
-    ShowToInspect,
-    StartInspect,
-)
+from handlers.dialog.actions.deliveries import ManageOrder
+from handlers.dialog.actions.returns import InspectAll, ListToInspect, ShowToInspect, StartInspect
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, Unclear
 from handlers.dialog.layout import short

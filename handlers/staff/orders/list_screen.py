@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.dialog.actions.staff import ListDeliveries, ManageOrder, MoveMany
+from handlers.dialog.actions.deliveries import ListDeliveries, ManageOrder, MoveMany
 from handlers.dialog.layout import cut
 from handlers.dialog.speech import Amount, Card, Choice, Exact, Phrase, Row, say
 from handlers.dialog.turn import Turn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from handlers.dialog.actions.staff import ListDeliveries, MoveMany
+from handlers.dialog.actions.deliveries import ListDeliveries, MoveMany
 from handlers.dialog.forms import Flow
 from handlers.dialog.layout import cut
 from handlers.dialog.questions import choice

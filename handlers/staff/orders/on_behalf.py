@@ -11,7 +11,7 @@ from typing import Any
 
 from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.actions.staff import EndOnBehalf, StartOnBehalf
+from handlers.dialog.actions.deliveries import EndOnBehalf, StartOnBehalf
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question
 from handlers.dialog.layout import CART, HOME, SEARCH, cut, package_rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from itertools import groupby
 
-from handlers.dialog.actions.staff import ShowPicking
+from handlers.dialog.actions.deliveries import ShowPicking
 from handlers.dialog.layout import cut, short
 from handlers.dialog.router import view
 from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, Row, reply, say

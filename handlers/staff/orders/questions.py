@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.actions.staff import StartPartRefused
+from handlers.dialog.actions.deliveries import StartPartRefused
 from handlers.dialog.forms import Question
 from handlers.dialog.questions import (
     AnswerOption,

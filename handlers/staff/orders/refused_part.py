@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.actions.staff import StartPartRefused
+from handlers.dialog.actions.deliveries import StartPartRefused
 from handlers.dialog.forms import Flow, Question, pick
 from handlers.dialog.layout import in_rows
 from handlers.dialog.questions import AnswerOption, choice, choose_value

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.actions.staff import StartReturn
+from handlers.dialog.actions.returns import StartReturn
 from handlers.dialog.forms import Flow, Question, Unclear, pick
 from handlers.dialog.parsing import read_count
 from handlers.dialog.questions import AnswerOption, choice, choose_value, question, said_text

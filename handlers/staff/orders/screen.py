@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import msgspec
 
+from handlers.dialog.actions.accounts import ManageAccount, ReleaseOrder
 from handlers.dialog.actions.audit import OrderHistory
 from handlers.dialog.actions.cash import CorrectCash, SendCode, StartOverride
-from handlers.dialog.actions.runs import ChooseRun
-from handlers.dialog.actions.staff import (
+from handlers.dialog.actions.deliveries import (
     ListDeliveries,
-    ManageAccount,
     ManageOrder,
     MoveOrder,
-    ReleaseOrder,
     StartConfirm,
     StartNewAddress,
     StartNewWindow,
     StartNotDelivered,
     StartPartRefused,
-    StartReturn,
     StartStaffCancel,
     StartStrike,
     UndoCancel,
 )
+from handlers.dialog.actions.returns import StartReturn
+from handlers.dialog.actions.runs import ChooseRun
 from handlers.dialog.layout import cut, short
 from handlers.dialog.pictures import StoredPhoto
 from handlers.dialog.speech import Amount, Card, Choice, Exact, LinkChoice, Phrase, Row, say

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.actions.staff import StartStrike
+from handlers.dialog.actions.deliveries import StartStrike
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, Unclear
 from handlers.dialog.parsing import read_count

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.actions.staff import AddFamily, AddProduct
+from handlers.dialog.actions.brands import AddFamily
+from handlers.dialog.actions.catalogue import AddProduct
 from handlers.dialog.answers import and_then, require_answer
 from handlers.dialog.forms import Busy, Flow, Question, Unclear, both, pick
 from handlers.dialog.layout import in_rows, short

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.actions import cut_words
-from handlers.dialog.actions.staff import (
+from handlers.dialog.actions.catalogue import (
     AddProduct,
     FindInCatalogue,
     HideProduct,

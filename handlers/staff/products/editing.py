@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.actions.staff import ChangeProduct
+from handlers.dialog.actions.catalogue import ChangeProduct
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import KEEP, Flow, Question, Unclear, pick
 from handlers.dialog.layout import short

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.actions.audit import ProductHistory
-from handlers.dialog.actions.staff import ManageProduct
+from handlers.dialog.actions.catalogue import ManageProduct
 from handlers.dialog.layout import short
 from handlers.dialog.router import view
 from handlers.dialog.speech import Choice, Reply, say

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from handlers.dialog.actions.staff import AddOption, ManageProduct, WithdrawOption
+from handlers.dialog.actions.catalogue import AddOption, ManageProduct, WithdrawOption
 from handlers.dialog.answers import and_then, require_answer
 from handlers.dialog.forms import Flow, Question, both
 from handlers.dialog.layout import short

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from handlers.dialog.actions.audit import ProductHistory
-from handlers.dialog.actions.staff import (
+from handlers.dialog.actions.catalogue import (
     AddOption,
     ChangeProduct,
     ChangeWishes,

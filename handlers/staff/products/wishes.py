@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.actions.staff import ChangeWishes
+from handlers.dialog.actions.catalogue import ChangeWishes
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Unclear
 from handlers.dialog.layout import short

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.actions.runs import ChooseRun, ManageRun, MoveStop
-from handlers.dialog.actions.staff import ManageOrder
 from handlers.dialog.layout import cut
 from handlers.dialog.router import step, view
 from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, Row, reply, say

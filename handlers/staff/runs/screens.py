@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from handlers.dialog.actions.deliveries import ManageOrder, StartConfirm, StartNotDelivered
 from handlers.dialog.actions.runs import PlaceStop, SayComing, ShowMyRun, ShowStop
-from handlers.dialog.actions.staff import ManageOrder, StartConfirm, StartNotDelivered
 from handlers.dialog.layout import cut
 from handlers.dialog.speech import Amount, Card, Choice, Exact, LinkChoice, Phrase, Row, say
 from handlers.dialog.turn import Turn

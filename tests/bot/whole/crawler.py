@@ -15,6 +15,9 @@ from sqlalchemy import select
 from bot.app.assembly import Storefront
 from handlers.dialog.actions import Action, pressed_action
 from handlers.dialog.actions.asked import Back, Leave, Pick
+from handlers.dialog.actions.bazaars import RemoveBazaarDay
+from handlers.dialog.actions.brands import RemoveMember
+from handlers.dialog.actions.catalogue import WithdrawOption
 from handlers.dialog.actions.customer import (
     CancelOrder,
     EmptyCart,
@@ -24,7 +27,7 @@ from handlers.dialog.actions.customer import (
     ShowOrder,
     ShowPackage,
 )
-from handlers.dialog.actions.staff import RemoveBazaarDay, RemoveMember, TakeRole, WithdrawOption
+from handlers.dialog.actions.staff import TakeRole
 from handlers.dialog.forms import FLOWS
 from handlers.dialog.refusals import apology
 from handlers.dialog.rendering import bare

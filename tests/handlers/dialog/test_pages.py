@@ -6,24 +6,16 @@ import pytest
 
 import handlers.conversations  # noqa: F401  registers every function that answers
 from handlers.dialog.actions import Action
+from handlers.dialog.actions.bazaars import ListBazaars
+from handlers.dialog.actions.brands import ListFamilies, ListFamilyInvitations, ListMembers
 from handlers.dialog.actions.cash import ListDifferences, ShowPurse
+from handlers.dialog.actions.catalogue import ListCatalogue
 from handlers.dialog.actions.customer import AskTeam, SearchFor, ShowCart, ShowOrders
+from handlers.dialog.actions.deliveries import ListDeliveries, ManageOrder
 from handlers.dialog.actions.family import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
-from handlers.dialog.actions.staff import (
-    ListBazaars,
-    ListCatalogue,
-    ListDeliveries,
-    ListFamilies,
-    ListFamilyInvitations,
-    ListHolders,
-    ListInvitations,
-    ListMembers,
-    ListQuestions,
-    ListToInspect,
-    ManageOrder,
-    ShowQuestion,
-    ShowUnsent,
-)
+from handlers.dialog.actions.inbox import ListQuestions, ShowQuestion
+from handlers.dialog.actions.returns import ListToInspect
+from handlers.dialog.actions.staff import ListHolders, ListInvitations, ShowUnsent
 from handlers.dialog.router import ROUTES
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database

@@ -11,7 +11,8 @@ import handlers.conversations  # noqa: F401  registers every function that answe
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.asked import Leave
 from handlers.dialog.actions.base import ActionBase
-from handlers.dialog.actions.staff import ChangeProduct, ManageOrder, ManageProduct
+from handlers.dialog.actions.catalogue import ChangeProduct, ManageProduct
+from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.forms import FLOWS
 from handlers.dialog.router import GUARDED, ROUTES
 from handlers.dialog.speech import Command, Pressed, Said, What

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import delete, update
 
+from handlers.dialog.actions.catalogue import ManageProduct
 from handlers.dialog.actions.customer import SetQuantity
-from handlers.dialog.actions.staff import ManageProduct
 from handlers.dialog.turns import Turns
 from models.messaging.processed_updates import MOST_REPLIES, ProcessedUpdate
 from models.people.access import Role, RoleRow

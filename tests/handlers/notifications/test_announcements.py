@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import insert, select
 
 from handlers.dialog.actions.customer import SetQuantity, ShowOrder
+from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.actions.family import ShowFamilyHome
-from handlers.dialog.actions.staff import ManageOrder, ShowDesk
+from handlers.dialog.actions.staff import ShowDesk
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.facts import FactRow

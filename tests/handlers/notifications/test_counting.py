@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions.staff import ChangeProduct
+from handlers.dialog.actions.catalogue import ChangeProduct
 from handlers.dialog.turns import Turns
 from models.orders.queries import order_by_number, order_for_staff
 from models.orders.shortages import strike_line

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from handlers.dialog.actions.brands import ManageFamily
 from handlers.dialog.actions.customer import SetQuantity
-from handlers.dialog.actions.staff import ManageFamily
 from handlers.dialog.turns import Turns
 from models.orders.cancellation import cancel_by_staff
 from models.people.access import Role

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from handlers.dialog.actions.customer import OrderAgain, ShowOrder
+from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.actions.family import ShowFamilyHome
-from handlers.dialog.actions.staff import ManageOrder
 from handlers.dialog.turns import Turns
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.door import Refused, refuse_order, refuse_part

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions.staff import ManageOrder
+from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.turns import Turns
 from models.people.access import Role
 from tests.handlers.people import staff

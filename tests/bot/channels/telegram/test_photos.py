@@ -13,7 +13,7 @@ from telegram.constants import FileSizeLimit
 
 from bot.app.assembly import Storefront
 from handlers.dialog.actions import encode_action
-from handlers.dialog.actions.staff import ChangeProduct
+from handlers.dialog.actions.catalogue import ChangeProduct
 from handlers.dialog.speech import SentOther, SentPhoto, Trouble
 from models.people.access import Role
 from models.products.photos import keep_photo

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.dialog.actions.asked import Back, Leave, Pick
 from handlers.dialog.actions.customer import SetQuantity, ShowProduct, StartCheckout
-from handlers.dialog.actions.staff import ManageOrder
+from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.speech import Ask, Trouble
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database

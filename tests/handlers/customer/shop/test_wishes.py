@@ -11,7 +11,7 @@ from handlers.dialog.actions.customer import (
     ShowOrder,
     ShowReceipt,
 )
-from handlers.dialog.actions.staff import ManageOrder
+from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.pictures import Receipt
 from handlers.dialog.turns import Turns
 from models.people.access import Role

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
-from handlers.dialog.actions.staff import (
+from handlers.dialog.actions.bazaars import (
     AddBazaar,
     AddBazaarDay,
     HideBazaar,

@@ -11,7 +11,10 @@ from handlers.dialog.actions.audit import (
     ProductHistory,
     ShowAudit,
 )
-from handlers.dialog.actions.staff import ManageBazaar, ManageFamily, ManageOrder, ManageProduct
+from handlers.dialog.actions.bazaars import ManageBazaar
+from handlers.dialog.actions.brands import ManageFamily
+from handlers.dialog.actions.catalogue import ManageProduct
+from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.facts import QuestionAsked, QuestionsErased, WrongCodeGiven, record

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions.staff import InviteFamily, ListFamilies, ManageFamily
+from handlers.dialog.actions.brands import InviteFamily, ListFamilies, ManageFamily
 from handlers.dialog.links import encode_link
 from handlers.dialog.turns import Turns
 from models.people.access import Role

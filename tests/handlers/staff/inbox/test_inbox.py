@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from handlers.dialog.actions.customer import AskTeam, ShowProduct
-from handlers.dialog.actions.staff import (
+from handlers.dialog.actions.deliveries import ManageOrder
+from handlers.dialog.actions.inbox import (
     AnswerQuestion,
     CloseQuestion,
     ListQuestions,
-    ManageOrder,
     ShowQuestion,
     ShowSent,
     TakeQuestion,

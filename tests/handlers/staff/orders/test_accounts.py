@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from handlers.dialog.actions.staff import LimitAccount, ManageAccount, ManageOrder, MoveOrder
+from handlers.dialog.actions.accounts import LimitAccount, ManageAccount
+from handlers.dialog.actions.deliveries import ManageOrder, MoveOrder
 from handlers.dialog.turns import Turns
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.tables import Order

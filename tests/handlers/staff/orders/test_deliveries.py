@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from handlers.dialog.actions.staff import (
+from handlers.dialog.actions.deliveries import (
     ListDeliveries,
     ManageOrder,
     MoveOrder,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.dialog.actions.customer import ChooseWindow, CorrectAddress
-from handlers.dialog.actions.staff import StartNewAddress, StartNewWindow
+from handlers.dialog.actions.deliveries import StartNewAddress, StartNewWindow
 from handlers.dialog.speech import Reply
 from handlers.dialog.turns import Turns
 from handlers.ui.order_lines import window_label

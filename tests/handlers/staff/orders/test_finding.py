@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.dialog.actions.deliveries import AskOrder
 from handlers.dialog.actions.runs import ShowMyRun
-from handlers.dialog.actions.staff import AskOrder
 from handlers.dialog.turns import Turns
 from models.people.access import Role
 from tests.handlers.people import customer, staff

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions.staff import ConfirmByCommand, ManageOrder
+from handlers.dialog.actions.deliveries import ConfirmByCommand, ManageOrder
 from handlers.dialog.turns import Turns
 from models.kernel.money import Money
 from models.people.access import Role

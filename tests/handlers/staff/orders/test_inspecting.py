@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from handlers.dialog.actions.staff import InspectAll, ShowToInspect, StartInspect
+from handlers.dialog.actions.returns import InspectAll, ShowToInspect, StartInspect
 from handlers.dialog.turns import Turns
 from models.people.access import Role
 from models.products.tables import Option

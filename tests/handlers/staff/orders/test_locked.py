@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from handlers.dialog.actions.staff import StartConfirm
+from handlers.dialog.actions.deliveries import StartConfirm
 from handlers.dialog.pictures import Banner, StoredPhoto
 from handlers.dialog.speech import Choice
 from handlers.dialog.turns import Turns

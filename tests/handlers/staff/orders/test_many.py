@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from handlers.dialog.actions.staff import ListDeliveries, MoveMany
+from handlers.dialog.actions.deliveries import ListDeliveries, MoveMany
 from handlers.dialog.turns import Turns
 from models.orders.cancellation import cancel_by_customer
 from models.people.access import Role

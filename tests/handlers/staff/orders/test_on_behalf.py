@@ -9,7 +9,7 @@ import pytest
 
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.customer import OrderAgain, SetQuantity
-from handlers.dialog.actions.staff import EndOnBehalf, ListDeliveries, StartOnBehalf
+from handlers.dialog.actions.deliveries import EndOnBehalf, ListDeliveries, StartOnBehalf
 from handlers.dialog.speech import Amount, Choice, SharedPhone
 from handlers.dialog.turns import Turns
 from models.kernel.money import Money

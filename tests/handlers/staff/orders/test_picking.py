@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from handlers.dialog.actions.customer import SetQuantity
+from handlers.dialog.actions.deliveries import ListDeliveries, ShowPicking
 from handlers.dialog.actions.family import ShowFamilyMaking
-from handlers.dialog.actions.staff import ListDeliveries, ShowPicking
 from handlers.dialog.turns import Turns
 from models.orders.fulfilment import advance
 from models.orders.states import OrderState

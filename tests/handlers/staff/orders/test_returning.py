@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from sqlalchemy import select
 
-from handlers.dialog.actions.staff import StartReturn
+from handlers.dialog.actions.returns import StartReturn
 from handlers.dialog.turns import Turns
 from models.accounting.ledger import book, family_account
 from models.kernel.money import Money

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.actions.customer import ShowOrder, UndoOwnCancel
-from handlers.dialog.actions.staff import UndoCancel
+from handlers.dialog.actions.deliveries import UndoCancel
 from handlers.dialog.turns import Turns
 from models.people.access import Role
 from models.products.stock import change_by

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from handlers.dialog import rendering
-from handlers.dialog.actions.staff import ManageOrder
+from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.rendering import plain
 from handlers.dialog.turns import Turns
 from models.people.access import Role

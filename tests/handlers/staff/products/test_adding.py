@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from handlers.dialog.actions.brands import ManageFamily
+from handlers.dialog.actions.catalogue import AddProduct
 from handlers.dialog.actions.customer import ShowHome, ShowPackage, ShowProduct
-from handlers.dialog.actions.staff import AddProduct, ManageFamily
 from handlers.dialog.pictures import ProductArt, StoredPhoto
 from handlers.dialog.speech import Trouble
 from handlers.dialog.turns import Turns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions.staff import (
+from handlers.dialog.actions.catalogue import (
     ChangeProduct,
     HideProduct,
     ListCatalogue,

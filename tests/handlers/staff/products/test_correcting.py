@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from handlers.dialog.actions.staff import (
+from handlers.dialog.actions.bazaars import ChangeBazaar
+from handlers.dialog.actions.brands import RenameFamily
+from handlers.dialog.actions.catalogue import (
     AddOption,
-    ChangeBazaar,
     ChangeProduct,
     ManageProduct,
-    RenameFamily,
     WithdrawOption,
 )
 from handlers.dialog.turns import Turns

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.dialog.actions.catalogue import AddProduct
 from handlers.dialog.actions.customer import StartCheckout
-from handlers.dialog.actions.staff import AddProduct
 from handlers.dialog.turns import Turns
 from tests.handlers import shelf
 from tests.handlers.staff.drafts import asked_for_kind, asked_for_name

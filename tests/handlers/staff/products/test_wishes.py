@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from handlers.dialog.actions.staff import ChangeWishes, ManageProduct
+from handlers.dialog.actions.catalogue import ChangeWishes, ManageProduct
 from handlers.dialog.turns import Turns
 from models.kernel.facts import FactRow, ProductChanged
 from models.people.access import Role

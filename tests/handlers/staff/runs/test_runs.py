@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote_plus
 
 from handlers.dialog.actions.customer import ShowOrder
+from handlers.dialog.actions.deliveries import ListDeliveries, ManageOrder, MoveOrder
 from handlers.dialog.actions.runs import (
     ListRuns,
     ManageRun,
@@ -14,7 +15,6 @@ from handlers.dialog.actions.runs import (
     ShowStop,
     TakeRun,
 )
-from handlers.dialog.actions.staff import ListDeliveries, ManageOrder, MoveOrder
 from handlers.dialog.speech import LinkChoice
 from handlers.dialog.turns import Turns
 from models.people.access import Role

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions.staff import InviteFamily, InviteStaff
+from handlers.dialog.actions.brands import InviteFamily
+from handlers.dialog.actions.staff import InviteStaff
 from handlers.dialog.links import encode_link
 from handlers.dialog.speech import ShareChoice
 from handlers.dialog.turns import Turns

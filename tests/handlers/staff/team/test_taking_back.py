@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions.staff import (
-    ManageOrder,
-    RemoveMember,
-    TakeRole,
-    WithdrawFamilyInvitation,
-    WithdrawInvitation,
-)
+from handlers.dialog.actions.brands import RemoveMember, WithdrawFamilyInvitation
+from handlers.dialog.actions.deliveries import ManageOrder
+from handlers.dialog.actions.staff import TakeRole, WithdrawInvitation
 from handlers.dialog.links import encode_link
 from handlers.dialog.turns import Turns
 from models.people.access import Role

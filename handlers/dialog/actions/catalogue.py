@@ -1,0 +1,76 @@
+"""What staff can press about products and their options."""
+
+from __future__ import annotations
+
+from handlers.dialog.actions.base import ActionBase
+
+
+class ListCatalogue(ActionBase, frozen=True, tag="ca"):
+    """All products, hidden ones too; `words` narrows it."""
+
+    page: int = 0
+    words: str = ""
+
+
+class FindInCatalogue(ActionBase, frozen=True, tag="cf"):
+    """Find a product by its name."""
+
+
+class AddProduct(ActionBase, frozen=True, tag="p+"):
+    """Add a product, question by question; of that family where one is given."""
+
+    family_id: int = 0
+
+
+class ManageProduct(ActionBase, frozen=True, tag="m"):
+    """One product, to be changed."""
+
+    product_id: int
+
+
+class ChangeProduct(ActionBase, frozen=True, tag="mc"):
+    """Change one part (price, quantity, name, text, photo) of a product or of its option."""
+
+    product_id: int
+    part: str
+    option_id: int = 0
+
+
+class ChangeWishes(ActionBase, frozen=True, tag="mw"):
+    """Whether customers may write a wish for a product's maker, and how long."""
+
+    product_id: int
+
+
+class HideProduct(ActionBase, frozen=True, tag="mh"):
+    """Take a product off sale, or put it back."""
+
+    product_id: int
+    hidden: bool
+
+
+class AddOption(ActionBase, frozen=True, tag="m+"):
+    """Add an option to a product."""
+
+    product_id: int
+
+
+class WithdrawOption(ActionBase, frozen=True, tag="m-"):
+    """Take an option of a product off sale (0: asks which one)."""
+
+    product_id: int
+    option_id: int = 0
+    sure: bool = False
+
+
+CatalogueAction = (
+    ListCatalogue
+    | FindInCatalogue
+    | AddProduct
+    | ManageProduct
+    | ChangeProduct
+    | ChangeWishes
+    | HideProduct
+    | AddOption
+    | WithdrawOption
+)
