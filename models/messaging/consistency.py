@@ -7,7 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.messaging.accounts import Account
 from models.messaging.owed import AccountQueue, OwedMessage, ready_at, urgency
-from models.reports.consistency import Check, differences
+from models.reports.consistency import differences
+from models.reports.figures import Check
 
 IS_OPEN = OwedMessage.done_at.is_(None)
 LEASED = select(AccountQueue.account_id).where(AccountQueue.leased)

@@ -1,40 +1,17 @@
-"""What is kept twice of cash: purses, their differences, and what coins cannot pay.
-
-Each is what it is about, the figure that is expected, and the one that is found.
-"""
+"""What is kept twice of cash: purses, their differences, and what coins cannot pay."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    CompoundSelect,
-    Select,
-    String,
-    case,
-    cast,
-    func,
-    literal,
-    select,
-    type_coerce,
-    union_all,
-)
+from sqlalchemy import BigInteger, String, case, cast, func, literal, select, type_coerce, union_all
 
 from models.accounting.cash_handovers import CashHandover, HandoverState
 from models.accounting.differences import CashDifference, How
-from models.accounting.ledger import (
-    CASH,
-    CASH_DIFFERENCE,
-    PURSE,
-    ROUNDING,
-    Balance,
-    LedgerEntry,
-)
+from models.accounting.ledger import CASH, CASH_DIFFERENCE, PURSE, ROUNDING, Balance, LedgerEntry
 from models.orders.states import OrderState
 from models.orders.tables import Order
-
-Figures = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
+from models.reports.figures import Check, Figures
 
 
 def fils(column: Any) -> Any:
@@ -77,20 +54,20 @@ def of_orders(account: Any) -> Figures:
     return booked.where(account, at_the_door | later).group_by(LedgerEntry.order_id)
 
 
-PURSE_CHECKS: tuple[tuple[str, Figures, Figures], ...] = (
-    (
+PURSE_CHECKS = (
+    Check(
         "fils in purse",
         purses(),
         select(Balance.account, fils(Balance.amount)).where(Balance.account.startswith(PURSE)),
     ),
-    (
+    Check(
         "fils that differ of the cash of order",
         select(CashDifference.order_id, MISSING)
         .where(CashDifference.order_id.is_not(None))
         .where(CashDifference.how.is_distinct_from(How.corrected.value)),
         of_orders(LedgerEntry.account == CASH_DIFFERENCE),
     ),
-    (
+    Check(
         "fils of order that coins cannot pay",
         select(Order.id, fils(Order.total) - fils(Order.taken) - func.coalesce(MISSING, 0))
         .outerjoin(
@@ -101,21 +78,21 @@ PURSE_CHECKS: tuple[tuple[str, Figures, Figures], ...] = (
         .where(*TAKEN),
         of_orders(LedgerEntry.account == ROUNDING),
     ),
-    (
+    Check(
         "fils handed over to the till by event",
         select(OF_HANDOVER, fils(CashHandover.counted)).where(CONFIRMED),
         select(LedgerEntry.event, fils(LedgerEntry.amount)).where(
             LedgerEntry.event.startswith("handover:"), LedgerEntry.account == CASH
         ),
     ),
-    (
+    Check(
         "fils that differ of the cash of a handing over",
         select(CashDifference.handover_id, MISSING).where(CashDifference.handover_id.is_not(None)),
         select(CashHandover.id, fils(CashHandover.expected) - fils(CashHandover.counted)).where(
             CONFIRMED
         ),
     ),
-    (
+    Check(
         "fils of differences that are the centre's",
         select(literal(CASH_DIFFERENCE), func.coalesce(func.sum(MISSING), 0)).where(ON_THE_CENTRE),
         select(Balance.account, fils(Balance.amount)).where(Balance.account == CASH_DIFFERENCE),

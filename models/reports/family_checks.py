@@ -1,0 +1,67 @@
+"""What is kept twice of the families' sales: by family, by day and by bazaar."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, func, select
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+
+from models.accounting.family_days import NO_BAZAAR, FamilyDay
+from models.kernel.money import plain
+from models.orders.states import OPEN
+from models.orders.tables import Order, OrderLine
+from models.reports.figures import AMOUNT, LIVE, Check, Figures
+
+
+class DubaiDate(FunctionElement[date]):
+    """The day in Dubai of a moment that is stored."""
+
+    inherit_cache = True
+    type = Date()
+
+
+@compiles(DubaiDate, "sqlite")
+def _sqlite_day(element: DubaiDate, compiler: SQLCompiler, **options: Any) -> str:
+    return f"date({compiler.process(element.clauses, **options)}, '+4 hours')"
+
+
+@compiles(DubaiDate, "postgresql")
+def _postgres_day(element: DubaiDate, compiler: SQLCompiler, **options: Any) -> str:
+    return f"CAST({compiler.process(element.clauses, **options)} AT TIME ZONE 'Asia/Dubai' AS date)"
+
+
+def sold_by_day(figure: ColumnElement[Any], *where: ColumnElement[bool]) -> Figures:
+    """A figure of the lines that fit, by family, by the day of ordering and by bazaar."""
+    bazaar = func.coalesce(Order.bazaar_id, NO_BAZAAR)
+    key = (OrderLine.family_id, DubaiDate(Order.placed_at), bazaar)
+    by_order = select(*key, figure).join(Order, Order.id == OrderLine.order_id)
+    return by_order.where(*where).group_by(*key)
+
+
+def kept_by_day(figure: ColumnElement[Any] | InstrumentedAttribute[int]) -> Figures:
+    """A figure that is kept by family, day and bazaar."""
+    return select(FamilyDay.family_id, FamilyDay.day, FamilyDay.bazaar_id, figure)
+
+
+FAMILY_CHECKS = (
+    Check(
+        "pieces sold of family, day and bazaar",
+        sold_by_day(func.sum(OrderLine.quantity), *LIVE),
+        kept_by_day(FamilyDay.pieces),
+    ),
+    Check(
+        "fils sold of family, day and bazaar",
+        sold_by_day(AMOUNT, *LIVE),
+        kept_by_day(plain(FamilyDay.amount)),
+    ),
+    Check(
+        "fils on their way for family, day and bazaar",
+        sold_by_day(AMOUNT, OrderLine.struck_at.is_(None), Order.state.in_(OPEN)),
+        kept_by_day(plain(FamilyDay.on_its_way)),
+    ),
+)
