@@ -14,7 +14,6 @@ from handlers.customer.shop.results_screen import (
 from handlers.dialog.actions import Action, cut_words, fits
 from handlers.dialog.actions.customer import AskSearch, SearchFor, SendWords
 from handlers.dialog.actions.deliveries import FindOrder, FindOrders
-from handlers.dialog.actions.staff import FindOrder, FindOrders
 from handlers.dialog.dispatch import carry_out, may
 from handlers.dialog.parsing import read_any_phone, western
 from handlers.dialog.router import command, view
