@@ -31,26 +31,24 @@ async def move(
     With `only_from` it is moved out of those states alone; a reopening says where `to`. Refuses:
     NotFound, WrongState.
     """
-    from_states = only_from or sources(type(fact))
+    from_states, leads_to = only_from or sources(type(fact)), to or target(type(fact))
     moved = await acting.session.execute(
         update(Order)
         .where(Order.id == order_id, Order.state.in_(from_states))
-        .values(state=(to or target(type(fact))).value, moved_at=acting.now, **values)
+        .values(state=leads_to.value, moved_at=acting.now, **values)
         .returning(Order.id)
         .execution_options(synchronize_session=BY_ROW)
     )
     if moved.first() is None:
         raise WrongState(await state_of(acting.session, order_id))
     record(acting, fact)
-    if leaves_run(fact):
+    if leaves_run(from_states, leads_to):
         await end_stop(acting, order_id)
 
 
-def leaves_run(fact: Fact) -> bool:
+def leaves_run(from_states: Collection[OrderState], to: OrderState) -> bool:
     """Whether an order that moves so is in no courier's run any more."""
-    return target(type(fact)) != OrderState.out and any(
-        state in TO_DELIVER for state in sources(type(fact))
-    )
+    return to != OrderState.out and any(state in TO_DELIVER for state in from_states)
 
 
 async def state_of(session: AsyncSession, order_id: int) -> OrderState:
