@@ -70,8 +70,8 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
     returned = await count_to_inspect(turn.session) if Permission.orders in allowed else 0
     cash = await cash_board(turn)
     waits = [*tasks(waiting, unsent, returned), *cash_tasks(cash), *await questions_waiting(turn)]
-    lines = Lines((*waits, *contact_missing(turn)) or (say("desk-nothing-waits"),))
-    text = say("desk", roles=roles_of(turn), tasks=lines)
+    lines = (*(waits or [say("desk-nothing-waits")]), *contact_missing(turn))
+    text = say("desk", roles=roles_of(turn), tasks=Lines(lines))
     first = (*rows_of_states(waiting), inspect_row(returned), *cash_ways(cash))
     rows = (*first, *ways(allowed), unsent_row(unsent), (HOME,))
     return reply(board(turn, "desk", say("desk-title"), text, *rows), in_place=True)

@@ -17,9 +17,13 @@ from tests.support.clock import HandClock
 from tests.support.words import label, word
 
 
-async def cancelled(turns: Turns, state: str = "accepted") -> tuple[Talk, str]:
-    """Somebody at the desk who has just cancelled an order, and its number."""
+async def cancelled(
+    turns: Turns, state: str = "accepted", *, told: bool = False
+) -> tuple[Talk, str]:
+    """Somebody at the desk who has just cancelled an order, which was `told`, and its number."""
     number = await an_order(turns, state=state)
+    if told:
+        await announced(turns)
     desk = await staff(turns, Role.orders)
     await opened(turns, desk, number)
     await desk.presses(word("button-staff-cancel"))
@@ -41,7 +45,7 @@ async def test_before_anybody_heard_nobody_hears(turns: Turns) -> None:
 
 
 async def test_who_heard_of_the_cancelling_hears_that_it_goes_on(turns: Turns) -> None:
-    desk, number = await cancelled(turns, "out")
+    desk, number = await cancelled(turns, "out", told=True)
     await staff(turns, Role.courier)
     await family_member(turns, 1)
     told = await announced(turns)
@@ -56,6 +60,17 @@ async def test_who_heard_of_the_cancelling_hears_that_it_goes_on(turns: Turns) -
     assert "وما ورد في إشعار الإلغاء لم يعد قائماً" in text(told.to("family-1"))
     async with turns.database.read() as session:
         assert await discrepancies(session) == []
+
+
+async def test_a_sale_that_was_kept_quiet_is_told_once_it_is_one_again(turns: Turns) -> None:
+    desk, number = await cancelled(turns)
+    await family_member(turns, 1)
+    assert "family-1" not in (await announced(turns)).people(), "it was over before it was told"
+    await desk.presses(label("button-undo-cancel"))
+    told = await announced(turns)
+    assert number in text(told.to("family-1"))
+    assert "أُلغي" not in text(told.to("family-1"))
+    assert await announced(turns) == []
 
 
 async def test_a_customer_takes_her_own_cancelling_back(turns: Turns) -> None:
