@@ -45,11 +45,11 @@ async def tell_of_cash(session: AsyncSession, event: Event) -> list[Notice]:
         case OrderDelivered() as fact:
             return [*await short_cash(session, event, fact), *await at_the_door(session, event)]
         case CashCorrected() as fact:
-            return await corrected(session, event, fact)
+            return await news_of_correction(session, event, fact)
         case CashDifferenceSettled() as fact:
-            return await settled(session, event, fact)
+            return await news_of_settling(session, event, fact)
         case CashHandoverProposed() as fact:
-            return await proposed(session, event, fact)
+            return await question_of_handover(session, event, fact)
         case CashHandedOver() as fact:
             return await handed_over(session, event, fact)
         case StaffLeft(person_id=person_id):
@@ -69,7 +69,7 @@ async def finance(session: AsyncSession, event: Event, heard: Reply) -> Notice:
     return to_people(event, "finance", await people_allowed(session, Permission.finance), heard)
 
 
-async def called(session: AsyncSession, person_id: int | None) -> Phrase:
+async def holder_words(session: AsyncSession, person_id: int | None) -> Phrase:
     """What the person is called; the till where it is nobody's purse."""
     if person_id is None:
         return say("cash-till")
@@ -99,7 +99,7 @@ async def short_cash(session: AsyncSession, event: Event, fact: OrderDelivered) 
     text = say(
         "finance-cash-differs",
         number=Exact(event.order.number),
-        name=await called(session, fact.holder_id or event.actor_id),
+        name=await holder_words(session, fact.holder_id or event.actor_id),
         differs=differs(fact.due, fact.taken, fact.reason),
     )
     return [await finance(session, event, message(text, way_to(fact.order_id), LIST))]
@@ -117,18 +117,20 @@ async def at_the_door(session: AsyncSession, event: Event) -> list[Notice]:
         "courier-closed-without-code",
         number=Exact(event.order.number),
         taken=Amount(fact.taken),
-        name=await called(session, holder),
+        name=await holder_words(session, holder),
     )
     heard = message(text, way_to(fact.order_id), PURSE)
     return [to_people(event, "door", (at_door, holder), heard)]
 
 
-async def corrected(session: AsyncSession, event: Event, fact: CashCorrected) -> list[Notice]:
+async def news_of_correction(
+    session: AsyncSession, event: Event, fact: CashCorrected
+) -> list[Notice]:
     """Whose purse it is, and the finance."""
     text = say(
         "cash-was-corrected",
         number=Exact(event.order.number),
-        name=await called(session, fact.holder_id),
+        name=await holder_words(session, fact.holder_id),
         was=Amount(fact.was),
         taken=Amount(fact.taken),
         reason=cut(fact.reason, MOST_REASON),
@@ -142,11 +144,13 @@ async def corrected(session: AsyncSession, event: Event, fact: CashCorrected) ->
     ]
 
 
-async def settled(session: AsyncSession, event: Event, fact: CashDifferenceSettled) -> list[Notice]:
+async def news_of_settling(
+    session: AsyncSession, event: Event, fact: CashDifferenceSettled
+) -> list[Notice]:
     """The finance; and whose purse it counts for."""
     text = say(
         f"cash-settled-{fact.how}",
-        name=await called(session, fact.person_id),
+        name=await holder_words(session, fact.person_id),
         missing=Amount(fact.missing),
     )
     shown = Choice(say("button-differences-list"), ShowDifference(fact.difference_id))
@@ -157,7 +161,9 @@ async def settled(session: AsyncSession, event: Event, fact: CashDifferenceSettl
     return told
 
 
-async def proposed(session: AsyncSession, event: Event, fact: CashHandoverProposed) -> list[Notice]:
+async def question_of_handover(
+    session: AsyncSession, event: Event, fact: CashHandoverProposed
+) -> list[Notice]:
     """The other side: the desk, or whose purse it is; the amount is agreed to by a button.
 
     Nobody is asked for what waits no more by the time that it is told.
@@ -165,7 +171,7 @@ async def proposed(session: AsyncSession, event: Event, fact: CashHandoverPropos
     if (await handover(session, fact.handover_id)).state != HandoverState.open:
         return []
     by_courier = event.actor_id == fact.person_id
-    name = await called(session, fact.person_id)
+    name = await holder_words(session, fact.person_id)
     text = say(
         "handover-named-by-courier" if by_courier else "handover-named-by-desk",
         name=name,
@@ -194,7 +200,7 @@ async def handed_over(session: AsyncSession, event: Event, fact: CashHandedOver)
     """The side that named the amount; and the finance where it is not what was expected."""
     text = say(
         "cash-was-handed-over",
-        name=await called(session, fact.person_id),
+        name=await holder_words(session, fact.person_id),
         amount=Amount(fact.counted),
     )
     text = with_difference(text, fact)
@@ -212,7 +218,9 @@ async def left_with_cash(session: AsyncSession, event: Event, person_id: int) ->
     if not carried or person_id in await people_allowed(session, Permission.deliver):
         return []
     text = say(
-        "finance-left-with-cash", name=await called(session, person_id), amount=Amount(carried)
+        "finance-left-with-cash",
+        name=await holder_words(session, person_id),
+        amount=Amount(carried),
     )
     shown = Choice(say("button-purse"), ShowPurse(person_id))
     return [await finance(session, event, message(text, shown))]
