@@ -38,7 +38,8 @@ CALLED_OFF = (
         cancelled.c.person_id == PERSON,
         cancelled.c.state == literal_column(f"'{OrderState.cancelled}'"),
         cancelled.c.moved_at >= bindparam("since", type_=Moment()),
-        facts.c.actor_id == PERSON,
+        # + 0: by the index of actors, all that she ever did would be gone through.
+        facts.c.actor_id + literal_column("0") == PERSON,
         type_coerce(facts.c.body, Text).like('{"fact":"order-cancelled"%'),
     )
     .scalar_subquery()
