@@ -9,6 +9,7 @@ from sqlalchemy import BigInteger, String, case, cast, func, literal, select, ty
 from models.accounting.cash_handovers import CashHandover, HandoverState
 from models.accounting.differences import CashDifference, How
 from models.accounting.ledger import CASH, CASH_DIFFERENCE, PURSE, ROUNDING, Balance, LedgerEntry
+from models.orders.after_delivery import OrderReturn
 from models.orders.states import OrderState
 from models.orders.tables import Order
 from models.reports.figures import Check, Figures
@@ -43,6 +44,23 @@ def purses() -> Figures:
         select(purse(CashDifference.person_id), MISSING).where(CHARGED),
     ).subquery()
     return select(parts.c.account, func.sum(parts.c.fils)).group_by(parts.c.account)
+
+
+def on_the_centre() -> Figures:
+    """What the account of differences should hold: what is open or borne, less what is forgiven.
+
+    What a customer brings back and had never paid for is nobody's debt any more.
+    """
+    came_back = (
+        fils(OrderReturn.items)
+        - fils(OrderReturn.discount)
+        + fils(OrderReturn.fee)
+        - fils(OrderReturn.refunded)
+    )
+    parts = union_all(
+        select(MISSING.label("fils")).where(ON_THE_CENTRE), select(-came_back)
+    ).subquery()
+    return select(literal(CASH_DIFFERENCE), func.coalesce(func.sum(parts.c.fils), 0))
 
 
 def of_orders(account: Any) -> Figures:
@@ -94,7 +112,7 @@ PURSE_CHECKS = (
     ),
     Check(
         "fils of differences that are the centre's",
-        select(literal(CASH_DIFFERENCE), func.coalesce(func.sum(MISSING), 0)).where(ON_THE_CENTRE),
+        on_the_centre(),
         select(Balance.account, fils(Balance.amount)).where(Balance.account == CASH_DIFFERENCE),
     ),
 )
