@@ -73,14 +73,15 @@ async def test_an_honest_order_is_not_kept_from_its_family(turns: Turns, mona: T
     assert honest.number in text(told.to("rose-mother"))
 
 
-async def test_of_one_that_the_centre_cancelled_its_customer_hears(
+async def test_of_one_that_the_centre_cancelled_its_customer_hears_and_who_watches_over_it(
     turns: Turns, mona: Talk
 ) -> None:
     order = await buy(mona)
     async with turns.database.write() as session:
         await cancel_by_staff(acting(session, now=turns.clock()), order.id, "out-of-stock")
     told = await announced(turns)
-    assert told.people() == {"mona"}
+    assert told.people() == {"mona", "manager"}
+    assert len(told.to("manager")) == 1
     assert order.number in text(told.to("mona"))
 
 
@@ -91,6 +92,7 @@ async def test_a_courier_who_has_it_is_called_back_all_the_same(turns: Turns, mo
             await advance(acting(session, now=turns.clock()), order.id, state)
         await cancel_by_staff(acting(session, now=turns.clock()), order.id, "out-of-stock")
     told = await announced(turns)
-    assert told.people() == {"mona", "courier"}
+    assert told.people() == {"mona", "courier", "manager"}
+    assert len(told.to("manager")) == 1
     assert "بعد خروجه للتوصيل" in text(told.to("courier"))
     assert len(told.to("courier")) == 1
