@@ -50,13 +50,13 @@ AFTER_A_KILL = ("query is too old", "message is not modified", "uploaded twice")
 class Owed(msgspec.Struct, frozen=True):
     """Words that a person must have read once; `key` is the owed message that carried them.
 
-    Of a quiet fact, whose order was over before it was told, they are never read.
+    `never` is so of a quiet fact, whose order was over before it was told, but to its customer.
     """
 
     key: str
     person: int
     words: str
-    quiet: bool = False
+    never: bool = False
 
 
 class Books:
@@ -140,11 +140,11 @@ class Books:
         yield from (f"{hers} ordered by nobody" for hers in ordered.values())
 
     def _kept_quiet_wrongly(self) -> Iterator[str]:
-        """Facts that were kept from everybody though their order goes on, or in part."""
+        """Sales that were kept quiet though they go on, or of which one half was told."""
         orders = {order.id: order for order in self._orders}
         quiet = {row.order_id for row in self._facts if row.quiet}
         for row in self._facts:
-            if row.order_id not in quiet:
+            if row.order_id not in quiet or not isinstance(row.fact, OrderPlaced | OrderCancelled):
                 continue
             number, state = orders[row.order_id].number, orders[row.order_id].state
             if not row.quiet or state != OrderState.cancelled:
@@ -178,8 +178,9 @@ class Books:
     ) -> Iterator[Owed]:
         found = words.get(type(row.fact))
         for person in people if found else ():
+            never = row.quiet and audience != "customer"
             key = f"fact:{row.id}:{audience}:{self._accounts[person].id}"
-            yield Owed(key, person, (found or "").format(number=order.number), row.quiet)
+            yield Owed(key, person, (found or "").format(number=order.number), never)
 
     def _owed_of_reminders(self) -> Iterator[Owed]:
         """The reminders that came due before the shop was opened for the last time."""
@@ -195,7 +196,7 @@ class Books:
         """What was not read, or more often than kills between sending and marking explain."""
         for each in owed:
             times = sum(each.words in words for words in self._seen[each.person])
-            least, most = (0, 0) if each.quiet else (1, 1 + self._stage.held[each.key])
+            least, most = (0, 0) if each.never else (1, 1 + self._stage.held[each.key])
             self.twice += times > 1
             if not least <= times <= most:
                 yield f"{each.person} read {each.words!r} {times} times, not {least} to {most}"
