@@ -1,19 +1,14 @@
-"""Managers hear of what staff cancel, of cash that differs, and of who was removed, by name."""
+"""Managers hear of what staff cancel, and of who was removed, by name."""
 
 from __future__ import annotations
 
-import pytest
-
 from handlers.dialog.turns import Turns
-from models.kernel.facts import OrderDelivered, record
-from models.kernel.money import Money
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
-from models.orders.handover import confirm_delivery
 from models.people.access import Role
 from models.people.team import take_role
 from tests.handlers.people import staff
 from tests.handlers.staff.desk.test_histories import join
-from tests.handlers.staff.ordering import an_order, code_of, order_named
+from tests.handlers.staff.ordering import an_order, order_named
 from tests.handlers.told import announced, text
 from tests.support.acting import acting
 
@@ -54,41 +49,6 @@ async def test_what_a_customer_cancels_is_the_desk_s_alone(turns: Turns) -> None
     async with turns.database.write() as session:
         await cancel_by_customer(acting(session, order.person_id, turns.clock()), order.id)
     assert len((await announced(turns)).to("manager")) == 1
-
-
-@pytest.mark.parametrize(("taken", "heard"), [(215, 0), (0, 1), (214, 1), (300, 1)])
-async def test_they_hear_of_every_amount_that_differs(turns: Turns, taken: int, heard: int) -> None:
-    await managers(turns)
-    salim = await join(turns, NAME, Role.courier)
-    number = await an_order(turns, state="out")
-    await announced(turns)
-    order_id = (await order_named(turns, number)).id
-    code = await code_of(turns, number)
-    async with turns.database.write() as session:
-        his = acting(session, await salim.person_id(), turns.clock())
-        await confirm_delivery(his, order_id, code, Money.dirhams(taken), "short")
-    told = (await announced(turns)).to("manager")
-    assert len(told) == heard
-    if heard:
-        assert f"delivered by Salim: AED {taken} was taken, AED 215 was due." in text(told, "en")
-        assert "لم يكن المبلغ كاملاً مع العميل" in text(told)
-        assert code not in text(told).replace(number, "")
-
-
-async def test_a_delivery_of_before_is_held_against_its_order(turns: Turns) -> None:
-    """Its fact did not keep what was due."""
-    await managers(turns)
-    number = await an_order(turns, state="out")
-    await announced(turns)
-    order_id = (await order_named(turns, number)).id
-    async with turns.database.write() as session:
-        for taken in (215, 200):
-            record(
-                acting(session, now=turns.clock()), OrderDelivered(order_id, Money.dirhams(taken))
-            )
-    (told,) = (await announced(turns)).to("manager")
-    assert "AED 200 was taken, AED 215 was due" in text([told], "en")
-    assert "The shop, by itself" in text([told], "en")
 
 
 async def test_they_hear_who_was_removed_by_whom(turns: Turns) -> None:

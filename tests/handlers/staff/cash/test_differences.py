@@ -15,11 +15,13 @@ from handlers.dialog.actions.staff import TakeRole
 from handlers.dialog.turns import Turns
 from models.accounting.differences import How
 from models.kernel.money import NOTHING, Money
+from models.orders.handover import confirm_delivery
 from models.people.access import Role
 from models.people.team import take_role
 from models.reports.consistency import discrepancies
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.at_the_door import asked_for_code, opened
+from tests.handlers.staff.desk.test_histories import join
 from tests.handlers.staff.ordering import an_order, code_of, order_named
 from tests.handlers.talk import Talk
 from tests.handlers.told import actions, announced, text
@@ -79,6 +81,31 @@ async def test_the_customer_is_not_thanked_for_nothing(turns: Turns) -> None:
     assert "فرق نقد واحد لم يُسوَّ، والناقص: 215 د.إ" in manager.text
     await courier.says("/desk")
     assert "فرق نقد" not in courier.text
+
+
+@pytest.mark.parametrize(("taken", "heard"), [(215, 0), (0, 1), (214, 1), (300, 1)])
+async def test_the_finance_hears_of_every_amount_that_differs(
+    turns: Turns, taken: int, heard: int
+) -> None:
+    for name in ("manager", "second-manager"):
+        await staff(turns, Role.manager, external_id=name)
+    salim = await join(turns, "Salim", Role.courier)
+    number = await an_order(turns, state="out")
+    await announced(turns)
+    order_id = (await order_named(turns, number)).id
+    code = await code_of(turns, number)
+    async with turns.database.write() as session:
+        his = acting(session, await salim.person_id(), turns.clock())
+        await confirm_delivery(his, order_id, code, Money.dirhams(taken), "short")
+    told = await announced(turns)
+    for name in ("manager", "second-manager"):
+        assert len(told.to(name)) == heard
+    if heard:
+        words = text(told.to("manager"), "en")
+        assert words.startswith(f"⚠️ The cash of order {number} differs\nCash with: Salim\n")
+        assert f"AED {taken} instead of AED 215." in words
+        assert "لم يكن المبلغ كاملاً مع العميل" in text(told.to("manager"))
+        assert code not in text(told.to("manager")).replace(number, "")
 
 
 async def test_less_is_said_as_it_is(turns: Turns) -> None:
