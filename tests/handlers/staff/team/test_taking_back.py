@@ -8,9 +8,11 @@ from handlers.dialog.actions.staff import TakeRole, WithdrawInvitation
 from handlers.dialog.links import encode_link
 from handlers.dialog.turns import Turns
 from models.people.access import Role
+from models.people.founder import offer_founding, take_on_founding
 from tests.handlers import shelf
 from tests.handlers.people import customer, staff
 from tests.handlers.talk import Talk
+from tests.support.acting import acting
 from tests.support.words import label as the_label
 from tests.support.words import word
 
@@ -58,10 +60,15 @@ async def test_the_last_manager_stays_and_may_leave_once_there_is_another(turns:
     own = await manager.person_id()
     await manager.presses_old(TakeRole("manager", own, sure=True))
     assert word("refused-last-manager") in manager.text
-    await staff(turns, Role.manager, external_id="second")
+    second = await staff(turns, Role.manager, external_id="second")
     await manager.says("/team")
     await manager.presses("الإدارة (2)")
     assert sum("بلا اسم" in label for label in manager.labels) == 2
+    await manager.presses_old(TakeRole("manager", own, sure=True))
+    assert word("refused-founder-stays") in manager.text, "she hands over first"
+    async with turns.database.write() as session:
+        await offer_founding(acting(session, own, turns.clock()), await second.person_id())
+        await take_on_founding(acting(session, await second.person_id(), turns.clock()))
     await manager.presses_old(TakeRole("manager", own, sure=True))
     assert manager.labels == [word("button-home")]
     await manager.says("/team")
