@@ -38,6 +38,7 @@ from tests.handlers.talk import Talk
 from tests.handlers.told import Told, actions, announced, text
 from tests.support.acting import acting
 from tests.support.clock import MORNING, HandClock
+from tests.support.orders import WIDE
 from tests.support.words import label, word
 
 
@@ -99,7 +100,7 @@ async def test_very_many_take_as_few_messages_as_hold_them(both: Turns, clock: H
     desk = await staff(both, Role.orders)
     await wants(desk, "orders", 20)
     await announced(both)
-    numbers = [await an_order(both, lines=2, long=True) for _ in range(12)]
+    numbers = [await an_order(both, lines=2, long=True, terms=WIDE) for _ in range(12)]
     await announced(both)
     clock.advance(hours=9)
     told = (await bundled(both)).to("orders")

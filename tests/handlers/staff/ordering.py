@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from handlers.dialog.turns import Turns
+from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.orders.fulfilment import advance
 from models.orders.states import ONWARD, OrderState
 from models.orders.tables import Order
@@ -33,6 +34,7 @@ async def an_order(
     lines: int = 2,
     to: Destination = HOME,
     long: bool = False,
+    terms: ShopTerms = DEFAULT_TERMS,
 ) -> str:
     """An order of so many things, two pieces of each, in that state; out comes its number."""
     mona = await customer(turns)
@@ -41,7 +43,7 @@ async def an_order(
     async with turns.database.write() as session:
         wants = dict.fromkeys(options, 2)
         await ground.fill_cart(session, person_id, wants, turns.clock())
-        order = await ground.order_cart(session, person_id, turns.clock(), to=to)
+        order = await ground.order_cart(session, person_id, turns.clock(), to=to, terms=terms)
         steps = list(ONWARD)
         for step in steps[: steps.index(OrderState(state)) + 1 if state in steps else 0]:
             await advance(acting(session, now=turns.clock()), order.id, step)
