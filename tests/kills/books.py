@@ -146,9 +146,10 @@ class Books:
         for row in self._facts:
             if row.order_id not in quiet or not isinstance(row.fact, OrderPlaced | OrderCancelled):
                 continue
-            number, state = orders[row.order_id].number, orders[row.order_id].state
-            if not row.quiet or state != OrderState.cancelled:
-                yield f"{type(row.fact).__name__} of {number} ({state}) kept quiet: {row.quiet}"
+            order = orders[row.fact.order_id]
+            if not row.quiet or order.state != OrderState.cancelled:
+                told = f"{order.number} ({order.state}) kept quiet: {row.quiet}"
+                yield f"{type(row.fact).__name__} of {told}"
 
     def _owed_of_facts(self) -> Iterator[Owed]:
         """What everybody must have read about each order."""
