@@ -106,7 +106,7 @@ async def begin_order(acting: Acting, checkout: Checkout, terms: ShopTerms) -> B
         raise PricesChanged
     days = delivery_days(terms, cart.lead_days, acting.now)
     window = check_slot(terms, checkout.slot, days, acting.now)
-    on_hold = await check_open(acting, cart.count, amounts.total, terms)
+    on_hold = await check_open(acting, whose.owner_id, cart.count, amounts.total, terms)
     return await write_order(acting, checkout, cart, amounts, window, on_hold=on_hold)
 
 

@@ -67,13 +67,15 @@ HAS_OPEN = prepared(
 )
 
 
-async def check_open(acting: Acting, pieces: int, value: Money, terms: ShopTerms) -> bool:
-    """Whether one more order, of so many pieces and that value, waits for a manager's yes.
+async def check_open(
+    acting: Acting, person_id: int, pieces: int, value: Money, terms: ShopTerms
+) -> bool:
+    """Whether one more order of that person waits for a manager's yes; so many pieces, that value.
 
-    The acting person's cart is held. Refuses: AccountBlocked, TooMuchOpen.
+    The cart that it is made of is held. Refuses: AccountBlocked, TooMuchOpen.
     """
     since = dubai_moment(dubai_day(acting.now), time(0))
-    named = {"person_id": acting.person_id, "since": since}
+    named = {"person_id": person_id, "since": since}
     row: Any = (await acting.session.execute(HAS_OPEN, named)).one()
     count, held, fils, called_off, limit = row
     if limit == AccountLimit.blocked:

@@ -91,7 +91,7 @@ async def order_by_looking(url: str, _worker: int) -> int:
         try:
             async with AsyncSession(engine) as session, session.begin():
                 person = (await session.scalars(select(Person.id))).one()
-                await check_open(acting(session, person), 1, Money(1), LIMITED)
+                await check_open(acting(session, person), person, 1, Money(1), LIMITED)
                 await asyncio.sleep(0.01)
                 session.add(bare_order(person, f"{_worker}-{number}"))
         except TooMuchOpen:

@@ -116,10 +116,10 @@ async def test_it_counts_what_is_asked_for_now(
     doing = acting(session, person, clock())
     if pieces > 60:
         with pytest.raises(TooMuchOpen) as refused:
-            await check_open(doing, pieces, Money.dirhams(1), DEFAULT_TERMS)
+            await check_open(doing, doing.person_id, pieces, Money.dirhams(1), DEFAULT_TERMS)
         assert (refused.value.what, refused.value.most) == ("pieces", 60)
     else:
-        assert not await check_open(doing, pieces, Money.dirhams(1), DEFAULT_TERMS)
+        assert not await check_open(doing, doing.person_id, pieces, Money.dirhams(1), DEFAULT_TERMS)
 
 
 async def test_it_is_counted_by_an_index(session: AsyncSession, clock: HandClock) -> None:
@@ -133,7 +133,9 @@ async def test_it_is_counted_by_an_index(session: AsyncSession, clock: HandClock
     if session.get_bind().dialect.name == "postgresql":
         await session.execute(text("ANALYZE"))
     doing = acting(session, person, clock())
-    plan = await plans_of(session, check_open(doing, 1, Money.dirhams(1), DEFAULT_TERMS))
+    plan = await plans_of(
+        session, check_open(doing, doing.person_id, 1, Money.dirhams(1), DEFAULT_TERMS)
+    )
     assert "ix_orders_person_id_state" in plan
     assert "ix_order_lines_order_id" in plan
     assert "ix_facts_order_id" in plan

@@ -6,13 +6,16 @@ import re
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.customer import OrderAgain, SetQuantity
 from handlers.dialog.actions.deliveries import EndOnBehalf, ListDeliveries, StartOnBehalf
 from handlers.dialog.speech import Amount, Choice, SharedPhone
 from handlers.dialog.turns import Turns
+from models.kernel.database import Database
 from models.kernel.money import Money
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.tables import Order
 from models.people.access import Role
 from models.people.team import take_role
@@ -260,6 +263,22 @@ async def sent_away(turns: Turns, desk: Talk) -> None:
     person = await desk.person_id()
     async with turns.database.write() as session:
         await take_role(acting(session, now=turns.clock()), Role.orders, person)
+
+
+async def test_a_callers_open_orders_are_limited_as_anybodys(
+    sqlite_database: Database, clock: HandClock
+) -> None:
+    turns = Turns(sqlite_database, replace(DEFAULT_TERMS, open_orders=2), clock)
+    option_id = await only_option(turns, await add_product(turns, "بخور", on_hand=30))
+    desk = await staff(turns, Role.orders)
+    for _ in range(3):
+        await placed(turns, option_id, desk)
+    assert len(await orders(turns)) == 2
+    assert word("refused-open-orders", most=2) in desk.text
+    await desk.presses_old(EndOnBehalf())
+    await desk.presses_old(SetQuantity(option_id, 1))
+    await buy(desk)
+    assert len(await orders(turns)) == 3, "the desk's own orders are another matter"
 
 
 async def test_only_the_desk_orders_for_others(turns: Turns) -> None:
