@@ -114,9 +114,9 @@ income-moved-day =
     وفيه مما تصنعه { $brand } حسب الطلب:
     { $lines }
 
-button-count = 🔢 جرد هذا الصنف
+button-count = 📋 جرد هذا الصنف
 catalogue-count-asked =
-    🔢 <b>نقص عند تجهيز الطلب رقم { $number }</b>
+    📋 <b>نقص عند تجهيز الطلب رقم { $number }</b>
 
     حُذف منه: { $thing } × { $count }. السبب: { $reason }
 

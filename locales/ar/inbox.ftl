@@ -141,12 +141,12 @@ inbox-words = { $words }
 inbox-photo = 🖼 صورة
 inbox-voice =
     { $seconds ->
-        [zero] 🎤 رسالة صوتية
-        [one] 🎤 رسالة صوتية (ثانية واحدة)
-        [two] 🎤 رسالة صوتية (ثانيتان)
-        [few] 🎤 رسالة صوتية ({ $seconds } ثوانٍ)
-        [many] 🎤 رسالة صوتية ({ $seconds } ثانية)
-       *[other] 🎤 رسالة صوتية ({ $seconds } ثانية)
+        [zero] 🔊 رسالة صوتية
+        [one] 🔊 رسالة صوتية (ثانية واحدة)
+        [two] 🔊 رسالة صوتية (ثانيتان)
+        [few] 🔊 رسالة صوتية ({ $seconds } ثوانٍ)
+        [many] 🔊 رسالة صوتية ({ $seconds } ثانية)
+       *[other] 🔊 رسالة صوتية ({ $seconds } ثانية)
     }
 inbox-show = { $what } · { $at }
 inbox-sent-by = أرسلها: { $who }

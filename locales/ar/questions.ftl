@@ -24,4 +24,4 @@ question-phone-not-reachable = لا يمكن للمندوب الاتصال به�
 question-place-outside = هذا الموقع خارج الإمارات، والتوصيل داخلها فقط. يمكن إرسال موقع آخر أو كتابة العنوان.
 question-needs-photo = المطلوب هنا صورة.
 phone = { $phone }
-phone-abroad = { $phone } (🌍 { $country })
+phone-abroad = { $phone } (🌐 { $country })

@@ -13,7 +13,7 @@ cancelling-lost-these = متابعة بما اختير ({ $count })
 goods-shelf = 🧺 يعود إلى الرف ويُعرض للبيع: { $things }
 goods-inspect = 🔎 لا يُعرض للبيع حتى يعود إلى المركز ويُفحص: { $things }
 goods-unsellable = 🗑 لا يصلح للبيع، ويُحذف من المخزون: { $things }
-goods-missing = ❔ غير موجود، ويُحذف من المخزون: { $things }
+goods-missing = ❓ غير موجود، ويُحذف من المخزون: { $things }
 goods-made = 🍽 صُنع لهذا الطلب ولا يُباع لغيره: { $things }
 goods-unmade = 🗓 كان سيُصنع حسب الطلب، ولا يلزم صنعه: { $things }
 goods-all = كل ما في الطلب
@@ -21,12 +21,12 @@ goods-borne = 💵 ما يدفعه المركز للأسر ثمناً لما ل�
 goods-and = { $first }، { $second }
 goods-thing = { $thing } × { $count }
 
-fate-shelf = ↳ عاد إلى الرف
-fate-inspect = ↳ يعود إلى المركز ويُفحص قبل عرضه للبيع، ويصلكم إشعار بالنتيجة
-fate-unsellable = ↳ لا يصلح للبيع
-fate-missing = ↳ غير موجود
-fate-made = ↳ صُنع لهذا الطلب، ولا يُباع لغيره
-fate-unmade = ↳ لا يلزم صنعه إن لم يُصنع بعد
+fate-shelf = – عاد إلى الرف
+fate-inspect = – يعود إلى المركز ويُفحص قبل عرضه للبيع، ويصلكم إشعار بالنتيجة
+fate-unsellable = – لا يصلح للبيع
+fate-missing = – غير موجود
+fate-made = – صُنع لهذا الطلب، ولا يُباع لغيره
+fate-unmade = – لا يلزم صنعه إن لم يُصنع بعد
 
 income-sum-none = لن يُضاف مبلغها ({ $amount }) إلى المستحقات.
 income-sum-borne =
@@ -66,15 +66,15 @@ inspecting-entry = { $thing } × { $count } · { $number }
 inspecting-one =
     <b>{ $thing } × { $count }</b> – { $brand }
 
-    من الطلب { $number }، منذ { $at }{ $carrier }
+    من الطلب { $number }، منذ { $at }.{ $carrier }
 
     ما حالها؟
 inspecting-carrier = {"\u000A"}كان الطلب مع: { $name }
 no-words = {""}
 button-inspect-shelf = 🧺 كلها تُعرض للبيع
 button-inspect-unsellable = 🗑 لا تصلح للبيع
-button-inspect-missing = ❔ غير موجودة
-button-inspect-some = 🔢 بعضها فقط
+button-inspect-missing = ❓ غير موجودة
+button-inspect-some = 📋 بعضها فقط
 button-inspect-list = بانتظار الفحص
 inspecting-ask-shelf = كم قطعة من { $count } تُعرض للبيع من جديد؟
 inspecting-ask-unsellable = كم قطعة من الباقي ({ $count }) موجودة ولا تصلح للبيع؟ ما عداها يُسجَّل غير موجود.

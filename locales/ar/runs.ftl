@@ -1,7 +1,7 @@
 # الجولات: ما يخرج به كل مندوب، وتوزيع الطلبات على المندوبين
 button-my-run = 🛵 جولتي
-button-runs = 🧭 الجولات
-button-to-run = 🧭 ضمّ إلى جولة
+button-runs = 🗺 الجولات
+button-to-run = 🗺 ضمّ إلى جولة
 run-title = جولتي
 run =
     <b>جولتي</b>
@@ -66,7 +66,7 @@ run-stop-knows = 🔔 وصل إلى العميل إشعار بأن المندو�
 run-stop-gone = انتهت هذه المحطة.
 button-coming = 🔔 المندوب في الطريق
 button-whatsapp = 💬 واتساب
-button-stop-next = ⏫ التالية
+button-stop-next = 📍 التالية
 button-stop-earlier = ⬆️ تقديم
 button-stop-later = ⬇️ تأخير
 run-told = وصل الخبر إلى العميل: المندوب في الطريق.

@@ -60,10 +60,10 @@ picking-list =
     🧺 <b>قائمة التجهيز</b>
     { $window }
 picking-family = <b>{ $brand }</b>
-picking-stock = ▫️ { $thing } × { $count } – من المخزون ({ $numbers })
-picking-made = 🛠 { $thing } × { $count } – تصنعه الأسرة ({ $numbers })
+picking-stock = ⚪ { $thing } × { $count } – من المخزون ({ $numbers })
+picking-made = ⏳ { $thing } × { $count } – تصنعه الأسرة ({ $numbers })
 picking-packed = ✅ { $thing } × { $count } – جُهّز ({ $numbers })
-button-family-making = 🛠 ما يلزم صنعه
-family-making = 🛠 <b>ما يلزم صنعه: { $brand }</b>
+button-family-making = ⏳ ما يلزم صنعه
+family-making = ⏳ <b>ما يلزم صنعه: { $brand }</b>
 family-making-none = لا شيء يلزم صنعه الآن.
 family-to-make = • { $what } × { $quantity } – طلب { $number }

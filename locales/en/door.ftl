@@ -114,9 +114,9 @@ income-moved-day =
     It includes these things that { $brand } makes to order:
     { $lines }
 
-button-count = 🔢 Count it
+button-count = 📋 Count it
 catalogue-count-asked =
-    🔢 <b>Something was missing for order { $number }</b>
+    📋 <b>Something was missing for order { $number }</b>
 
     Removed from it: { $thing } × { $count }. Reason: { $reason }
 

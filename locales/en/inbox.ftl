@@ -129,8 +129,8 @@ inbox-words = { $words }
 inbox-photo = 🖼 Photo
 inbox-voice =
     { $seconds ->
-        [one] 🎤 Voice message (1 second)
-       *[other] 🎤 Voice message ({ $seconds } seconds)
+        [one] 🔊 Voice message (1 second)
+       *[other] 🔊 Voice message ({ $seconds } seconds)
     }
 inbox-show = { $what } · { $at }
 inbox-sent-by = Sent by { $who }

@@ -20,4 +20,4 @@ question-phone-not-reachable = The courier cannot call that number. Please give 
 question-place-outside = That place is outside the UAE, and we deliver only within it. You can send another pin or write the address.
 question-needs-photo = Please send a photo here.
 phone = { $phone }
-phone-abroad = { $phone } (🌍 { $country })
+phone-abroad = { $phone } (🌐 { $country })

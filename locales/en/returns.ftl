@@ -13,7 +13,7 @@ cancelling-lost-these = Go on with these ({ $count })
 goods-shelf = 🧺 Back on the shelf and on sale: { $things }
 goods-inspect = 🔎 Not on sale until it is back at the centre and was looked at: { $things }
 goods-unsellable = 🗑 Cannot be sold, and is taken off the stock: { $things }
-goods-missing = ❔ Not there, and is taken off the stock: { $things }
+goods-missing = ❓ Not there, and is taken off the stock: { $things }
 goods-made = 🍽 Made for this order, and sold to nobody else: { $things }
 goods-unmade = 🗓 Was to be made to order, and need not be made: { $things }
 goods-all = all that the order holds
@@ -21,12 +21,12 @@ goods-borne = 💵 What the centre pays the families for what cannot be sold: { 
 goods-and = { $first }, { $second }
 goods-thing = { $thing } × { $count }
 
-fate-shelf = ↳ Back on the shelf
-fate-inspect = ↳ Comes back to the centre and is looked at before it is on sale; you will hear what came of it
-fate-unsellable = ↳ Cannot be sold
-fate-missing = ↳ Is not there
-fate-made = ↳ Was made for this order, and is sold to nobody else
-fate-unmade = ↳ Need not be made, if it was not yet
+fate-shelf = – Back on the shelf
+fate-inspect = – Comes back to the centre and is looked at before it is on sale; you will hear what came of it
+fate-unsellable = – Cannot be sold
+fate-missing = – Is not there
+fate-made = – Was made for this order, and is sold to nobody else
+fate-unmade = – Need not be made, if it was not yet
 
 income-sum-none = Their { $amount } will not be added to what is due.
 income-sum-borne =
@@ -62,15 +62,15 @@ inspecting-entry = { $thing } × { $count } · { $number }
 inspecting-one =
     <b>{ $thing } × { $count }</b> – { $brand }
 
-    Of order { $number }, since { $at }{ $carrier }
+    Of order { $number }, since { $at }.{ $carrier }
 
     How are they?
 inspecting-carrier = {"\u000A"}The order was with: { $name }
 no-words = {""}
 button-inspect-shelf = 🧺 All on sale again
 button-inspect-unsellable = 🗑 Cannot be sold
-button-inspect-missing = ❔ Not there
-button-inspect-some = 🔢 Only some of them
+button-inspect-missing = ❓ Not there
+button-inspect-some = 📋 Only some of them
 button-inspect-list = To be looked at
 inspecting-ask-shelf = How many of { $count } are on sale again?
 inspecting-ask-unsellable = How many of the rest ({ $count }) are there and cannot be sold? The others are noted as not there.

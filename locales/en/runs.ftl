@@ -1,7 +1,7 @@
 # Runs: what each courier takes along, and spreading the orders over couriers
 button-my-run = 🛵 My run
-button-runs = 🧭 Runs
-button-to-run = 🧭 Put into a run
+button-runs = 🗺 Runs
+button-to-run = 🗺 Put into a run
 run-title = My run
 run =
     <b>My run</b>
@@ -53,7 +53,7 @@ run-stop-knows = 🔔 The customer was told that the courier is on the way.
 run-stop-gone = This stop is done.
 button-coming = 🔔 Courier on the way
 button-whatsapp = 💬 WhatsApp
-button-stop-next = ⏫ Next
+button-stop-next = 📍 Next
 button-stop-earlier = ⬆️ Earlier
 button-stop-later = ⬇️ Later
 run-told = The customer was told: the courier is on the way.

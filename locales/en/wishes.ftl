@@ -60,10 +60,10 @@ picking-list =
     🧺 <b>Picking list</b>
     { $window }
 picking-family = <b>{ $brand }</b>
-picking-stock = ▫️ { $thing } × { $count } – in stock ({ $numbers })
-picking-made = 🛠 { $thing } × { $count } – the family makes it ({ $numbers })
+picking-stock = ⚪ { $thing } × { $count } – in stock ({ $numbers })
+picking-made = ⏳ { $thing } × { $count } – the family makes it ({ $numbers })
 picking-packed = ✅ { $thing } × { $count } – packed ({ $numbers })
-button-family-making = 🛠 To be made
-family-making = 🛠 <b>To be made: { $brand }</b>
+button-family-making = ⏳ To be made
+family-making = ⏳ <b>To be made: { $brand }</b>
 family-making-none = Nothing is to be made now.
 family-to-make = • { $what } × { $quantity } – order { $number }

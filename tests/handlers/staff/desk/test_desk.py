@@ -56,7 +56,7 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
                 "الطلبات والتوصيل",
                 "يومي",
                 "🛵 جولتي",
-                "🧭 الجولات",
+                "🗺 الجولات",
                 word("button-on-behalf"),
                 "النقد مع المندوبين",
                 "صندوق الرسائل",
