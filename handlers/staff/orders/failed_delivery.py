@@ -24,7 +24,7 @@ from handlers.staff.orders.questions import (
     stands,
 )
 from handlers.staff.orders.refused_order import start_refusing_order
-from handlers.staff.runs.my_run import next_stop
+from handlers.staff.runs.my_run import with_next_stop
 from handlers.ui.reasons import NOT_DELIVERED
 from handlers.ui.window_question import free_for_again, read_slot, slot_stamp, window_question
 from models.kernel.refusals import NoWindow, WrongState
@@ -84,7 +84,8 @@ async def send_it_back(turn: Turn, state: NotDelivered) -> Reply:
     except NoWindow:
         return await done_with(turn, state.order_id, say("not-delivered-no-slot"))
     following = await next_rows(turn, OrderState.out)
-    return await done_with(turn, state.order_id, say(f"not-delivered-done-{reason}"), following)
+    words = say(f"not-delivered-done-{reason}")
+    return await with_next_stop(turn, await done_with(turn, state.order_id, words, following))
 
 
 def slot_question() -> Question[Any]:
@@ -109,7 +110,7 @@ async def bring_back(turn: Turn, state: NotDelivered) -> Reply:
         return await moved_on_reply(turn, state.order_id, refusal)
     following = await next_rows(turn, OrderState.out)
     done = await done_with(turn, state.order_id, say("not-delivered-done"), following)
-    return msgspec.structs.replace(done, cards=(*done.cards, *await next_stop(turn)))
+    return await with_next_stop(turn, done)
 
 
 NOT_DELIVERED_FLOW = Flow(

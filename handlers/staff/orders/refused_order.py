@@ -18,6 +18,7 @@ from handlers.staff.orders.deliveries import next_rows
 from handlers.staff.orders.questions import back_to_order, done_with, moved_on_reply
 from handlers.staff.orders.screen import thing_label
 from handlers.staff.orders.shortages import pieces_question
+from handlers.staff.runs.my_run import with_next_stop
 from handlers.ui.came_back import refused_words
 from handlers.ui.order_lines import paragraphs
 from models.kernel.refusals import NotFound, WrongState
@@ -122,7 +123,8 @@ async def give_up(turn: Turn, state: RefusingOrder) -> Reply:
 async def whole_done(turn: Turn, order_id: int) -> Reply:
     """The order was refused: the goods are to be brought back, and there is the next one."""
     following = await next_rows(turn, OrderState.out)
-    return await done_with(turn, order_id, say("refusing-order-done"), following)
+    done = await done_with(turn, order_id, say("refusing-order-done"), following)
+    return await with_next_stop(turn, done)
 
 
 REFUSING_ORDER = Flow(

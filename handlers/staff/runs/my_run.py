@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import islice
 
+import msgspec
+
 from handlers.dialog.actions.runs import PlaceStop, SayComing, ShowMyRun, ShowStop, TakeRun
 from handlers.dialog.router import step, view
 from handlers.dialog.speech import Card, Choice, Phrase, Reply, Row, reply, say
@@ -144,6 +146,11 @@ async def next_stop(turn: Turn) -> tuple[Card, ...]:
     if not under_way:
         return ()
     return first_out(turn, await run_of(turn.session, under_way[0].id))
+
+
+async def with_next_stop(turn: Turn, done: Reply) -> Reply:
+    """The reply to a stop that ended, and after it the next stop of the person's run."""
+    return msgspec.structs.replace(done, cards=(*done.cards, *await next_stop(turn)))
 
 
 def first_out(turn: Turn, run: RunView) -> tuple[Card, ...]:

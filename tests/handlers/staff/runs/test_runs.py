@@ -83,7 +83,7 @@ async def test_a_courier_takes_her_run_in_two_taps_and_goes_from_stop_to_stop(tu
     assert "عائشة" not in told.people()
     await courier.presses(label("button-not-delivered"))
     await courier.presses(word("reason-nobody"))
-    await courier.presses("–")
+    assert "المحطة 1 من 1" in courier.text
     assert "عائشة" in courier.text
     assert "المندوب في الطريق" in text((await announced(turns)).to("عائشة"))
 
