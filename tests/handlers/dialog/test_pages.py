@@ -6,15 +6,22 @@ import pytest
 
 import handlers.conversations  # noqa: F401  registers every function that answers
 from handlers.dialog.actions import Action
+from handlers.dialog.actions.audit import NarrowAudit
 from handlers.dialog.actions.bazaars import ListBazaars
 from handlers.dialog.actions.brands import ListFamilies, ListFamilyInvitations, ListMembers
 from handlers.dialog.actions.cash import ListDifferences, ShowPurse
 from handlers.dialog.actions.catalogue import ListCatalogue
 from handlers.dialog.actions.customer import AskTeam, SearchFor, ShowCart, ShowOrders
-from handlers.dialog.actions.deliveries import ListDeliveries, ManageOrder
-from handlers.dialog.actions.family import ShowFamilyHome, ShowFamilyProducts, ShowFamilySales
+from handlers.dialog.actions.deliveries import ListDeliveries, ManageOrder, ShowPicking
+from handlers.dialog.actions.family import (
+    ShowFamilyHome,
+    ShowFamilyMaking,
+    ShowFamilyProducts,
+    ShowFamilySales,
+)
 from handlers.dialog.actions.inbox import ListQuestions, ShowQuestion
 from handlers.dialog.actions.returns import ListToInspect
+from handlers.dialog.actions.runs import ManageRun, ShowMyRun
 from handlers.dialog.actions.staff import ListHolders, ListInvitations, ShowUnsent
 from handlers.dialog.router import ROUTES
 from handlers.dialog.turns import Turns
@@ -24,6 +31,7 @@ from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import customer, let_in, staff
 from tests.handlers.staff.ordering import an_order
+from tests.handlers.staff.runs.rounds import PLACES, a_courier, packed, planned
 from tests.handlers.talk import Talk
 from tests.support.clock import HandClock
 
@@ -39,13 +47,17 @@ def lists(page: int) -> tuple[Action, ...]:
         *(kind(1, page) for kind in (ShowFamilyHome, ShowFamilyProducts, ShowFamilySales)),
         *(kind(0, page) for kind in (ShowFamilyHome, ShowFamilyProducts, ShowFamilySales)),
         *(ShowPurse(0, page), ShowPurse(1, page)),
+        *(kind(1, page) for kind in (ShowFamilyMaking, ManageRun, ShowMyRun)),
+        *(kind(0, page) for kind in (ShowFamilyMaking, ShowMyRun)),
+        *(ShowPicking(page=page), ShowPicking("260302", "16:00", page)),
+        *(NarrowAudit(what, page=page) for what in ("who", "day", "topic")),
         *(SearchFor("دخون", page), ListDeliveries("placed", page), ListHolders("manager", page)),
     )
 
 
 @pytest.fixture
 async def boss(database: Database, clock: HandClock) -> Talk:
-    """A manager who answers for two brands, in a shop with an order and a question."""
+    """A manager who answers for two brands, in a shop with an order, a run and a question."""
     turns = Turns(database, DEFAULT_TERMS, clock)
     await an_order(turns)
     mona = await customer(turns)
@@ -55,7 +67,9 @@ async def boss(database: Database, clock: HandClock) -> Talk:
     manager = await staff(turns, Role.manager)
     for own in (1, family_id):
         await let_in(manager, family_id=own)
-    return manager
+    await a_courier(turns, "سارة")
+    await packed(turns, PLACES[0])
+    return await planned(turns, manager)
 
 
 def test_all_are_pressed() -> None:

@@ -57,7 +57,7 @@ async def order_to(
     person = await buyer.person_id()
     async with turns.database.write() as session:
         await ground.fill_cart(session, person, {option: 1}, turns.clock())
-        order = await ground.order_cart(session, person, turns.clock(), to=to)
+        order = await ground.order_cart(session, person, turns.clock(), to=to, terms=ground.WIDE)
         for step in (OrderState.accepted, OrderState.packed, OrderState.out):
             if (await session.get_one(Order, order.id)).state != state:
                 await advance(acting(session, now=turns.clock()), order.id, step)
