@@ -38,18 +38,18 @@ privacy-subtitle = What we keep, and why
 privacy-text =
     <b>What we keep, and why</b>
 
-    • Your account's id in the chat app, and your language: to answer you.
-    • Your orders: their limits, recipients' names, phones, addresses, pins, notes, any delivery photo: to deliver, and to pay the families.
-    • The recipient and address of your last order: to offer them again.
-    • Your cart, and answers given before an order was placed: until then, or until other questions begin.
-    • Your bazaar reminders, until you stop them; for staff and families: how notices come.
+    • Your chat account's id and language: to answer you.
+    • Orders, their limits and what came back; recipients' names, phones, addresses, pins, notes, delivery photos; callers' names and numbers: to deliver and pay families.
+    • Recipient and address of your last order: to offer again.
+    • Your cart; answers given before an order was placed: until then, or until others begin.
+    • Your bazaar reminders: until stopped.
     • Your messages: until they are answered; ours: until they reach you, and { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } more. The web page keeps the conversation.
-    • Messages to the team, and its answers: until erased here; photos and recordings: 30 days after it is closed.
-    • For staff and families: the name in the invitation, the role, and what was done.
+    } more. The web page keeps them.
+    • Messages to the team, its answers: until erased here; photos, recordings: 30 days after closing.
+    • Staff and families: the name in the invitation, the role, how notices come, runs, cash handed over, what was done.
 
-    Families do not see who buys. What has no time named stays until you ask for its erasure.
+    Families do not see who buys. What names no time stays until you ask to erase it.
 
-    By law (Federal Decree-Law 45 of 2021) you may see, correct and erase your data: please write to the team.
+    By law (Federal Decree-Law 45 of 2021) you may see, correct and erase your data: write to the team.

@@ -35,12 +35,18 @@ NAMED = {
     "notice_habits": ("كيف تصل الإشعارات", "how notices come"),
     "held_notices": ("ورسائلنا", "ours: until they reach you"),
     "roles": ("والصلاحية", "the role"),
-    "family_members": ("للفريق والأسر", "staff and families"),
+    "family_members": ("للفريق والأسر", "Staff and families"),
     "invitations": ("الاسم المكتوب في الدعوة", "the name in the invitation"),
     "code_tries": ("سجل الأعمال", "what was done"),
     "facts": ("سجل الأعمال", "what was done"),
     "stock_movements": ("سجل الأعمال", "what was done"),
     "ledger_entries": ("سجل الأعمال", "what was done"),
+    "callers": ("واسم من يطلب بالهاتف ورقمه", "callers' names and numbers"),
+    "order_returns": ("وما عاد منها", "what came back"),
+    "returned_pieces": ("وما عاد منها", "what came back"),
+    "runs": ("والجولات", "runs"),
+    "cash_handovers": ("والنقد وتسليمه", "cash handed over"),
+    "cash_differences": ("والنقد وتسليمه", "cash handed over"),
 }
 OWNERS = ("person_id", "account_id", "actor_id", "made_by", "used_by")
 
