@@ -58,7 +58,7 @@ async def the_chief_comes(api: FakeBotApi, url: str) -> Person:
     chief = api.person("مديرة المركز")
     await chief.starts(await first_link(api, url))
     await chief.sees("أهلاً وسهلاً بكم في فريق بازار إنتاج")
-    await presses(chief, word("button-desk"), "لا شيء ينتظر الآن")
+    await presses(chief, word("button-desk"), word("desk-no-contact"))
     await chief.is_offered("addproduct")
     return chief
 
