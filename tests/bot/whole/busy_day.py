@@ -96,7 +96,7 @@ async def cash_is_carried(
 
 async def called_back(session: AsyncSession, person_id: int, option: int, now: datetime) -> None:
     """An order that was cancelled while it was out: its goods are to be looked at."""
-    order = await an_order(session, person_id, {option: 2}, now)
+    order = await an_order(session, person_id, {option: 2}, now, WIDE)
     for onward in TO_THE_DOOR:
         await advance(acting(session, now=now), order.id, onward)
     await cancel_by_staff(acting(session, now=now), order.id, "unreachable")
