@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -19,6 +19,14 @@ from tests.bot.whole.crawler import Crawler
 from tests.bot.whole.forms import Answers
 from tests.fake_botapi import FakeBotApi
 
+WIDE_OPEN: dict[str, Any] = {
+    "open_orders": 1000,
+    "open_pieces": 100_000,
+    "open_value": 10_000_000,
+    "cancellations_a_day": 1000,
+}
+"""The customer who presses everything orders and cancels more than a customer may."""
+
 
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -32,7 +40,7 @@ async def test_every_kind_of_button_is_answered(
     database = Database(sqlite_url)
     await busy_day(database)
     await database.close()
-    async with opened(api, sqlite_url, webhook=True) as shop:
+    async with opened(api, sqlite_url, webhook=True, **WIDE_OPEN) as shop:
         crawlers = {
             role: Crawler(
                 *(api, shop, person, language, Answers(shop.database, language)),
