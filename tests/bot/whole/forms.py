@@ -33,6 +33,7 @@ FIGURES = {
     "days": "٤",
     "daily": "6",
     "daily_most": "٥",
+    "most": "٢٠",
     "price": "٢٥٫٥٠",
     "option_price": "45.50",
     "quantity": "12",
