@@ -58,8 +58,9 @@ async def advance(acting: Acting, order_id: int, to: OrderState) -> None:
 async def advance_all(
     acting: Acting, order_ids: Collection[int], to: OrderState
 ) -> tuple[list[int], list[int]]:
-    """Move each of the orders one tap onward; out come those that moved, and those that had not
-    been where they could.
+    """Move each of the orders one tap onward; out come those that moved, and those that did not.
+
+    Those had moved on meanwhile, or wait for a manager's yes.
 
     Refuses: NotFound for a state that no single tap leads to.
     """
@@ -69,7 +70,7 @@ async def advance_all(
         try:
             await advance(acting, order_id, to)
             moved.append(order_id)
-        except WrongState:
+        except (WrongState, OnHold):
             left.append(order_id)
     return moved, left
 

@@ -46,7 +46,7 @@ async def read_wish(_turn: Turn, state: Wishing, said: What | Pick) -> str:
 async def keep_wish(turn: Turn, state: Wishing) -> Reply:
     """Keep the wish with its line. Refuses: NotFound, WishNotTaken."""
     wish = require_answer(state.wish)
-    await set_wish(turn.acting, state.option_id, state.line, wish)
+    await set_wish(turn.shopping, state.option_id, state.line, wish)
     end_interlude(turn)
     return reply(kept_card(wish))
 
@@ -93,7 +93,7 @@ def as_asked(turn: Turn, option_id: int, line: int, found: WishLine) -> Wishing:
 
 async def wish_of(turn: Turn, option_id: int, line: int) -> Reply:
     """The question for the line's wish. Refuses: NotFound, WishNotTaken, Busy."""
-    found = await wish_line(turn.session, turn.person_id, option_id, line)
+    found = await wish_line(turn.session, turn.shopper_id, option_id, line)
     return await WISHING.start(turn, as_asked(turn, option_id, line, found))
 
 
@@ -109,18 +109,18 @@ async def wish_another(turn: Turn, asked: WishAnother) -> Reply:
 
     Refuses: OutOfStock, TooMany, MoreThanADay, NotOnSale, NotFound, WishNotTaken, Busy.
     """
-    line = await add_line(turn.acting, asked.option_id, turn.terms)
+    line = await add_line(turn.shopping, asked.option_id, turn.terms)
     return await wish_of(turn, asked.option_id, line)
 
 
 @step(DropWish)
 async def drop_wish(turn: Turn, asked: DropWish) -> Reply:
     """Take a line's wish away; the cart as it is then. Refuses: NotFound, WishNotTaken."""
-    await set_wish(turn.acting, asked.option_id, asked.line, "")
+    await set_wish(turn.shopping, asked.option_id, asked.line, "")
     if isinstance(turn.state, Wishing):
         end_interlude(turn)
-    cart = await read_cart(turn.session, turn.person_id)
-    await mark_seen(turn.session, turn.person_id, lines_on(cart, 0))
+    cart = await read_cart(turn.session, turn.shopper_id)
+    await mark_seen(turn.session, turn.shopper_id, lines_on(cart, 0))
     shown = cart_screen(cart, 0, turn.terms, turn.language)
     return reply(shown, in_place=True, notice=say("wish-dropped"))
 
