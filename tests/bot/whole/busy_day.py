@@ -18,7 +18,7 @@ from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, give_up, owe
-from models.orders.cancellation import cancel_by_staff
+from models.orders.cancellation import cancel_by_customer, cancel_by_staff
 from models.orders.fulfilment import WRONG_ADDRESS, advance, send_back
 from models.orders.handover import confirm_delivery
 from models.orders.queries import delivery_code
@@ -26,9 +26,13 @@ from models.orders.run_planning import Share
 from models.orders.run_queries import loose_orders, loose_windows, runs_of
 from models.orders.runs import make_runs, take_run
 from models.orders.tables import Order
+from models.orders.trust import limit_account
+from models.orders.wishes import add_line, set_wish
 from models.people.access import Role, RoleRow, accept_invitation, invite
+from models.people.account_limits import AccountLimit
 from models.people.founder import founding, offer_founding, take_on_founding
 from models.products.photos import keep_photo
+from models.products.publishing import set_wishes
 from models.products.stock import take_in
 from models.products.tables import Option
 from models.sample import load_sample
@@ -52,7 +56,10 @@ async def busy_day(database: Database) -> None:
         options = list(await session.scalars(select(Option.id).where(Option.on_hand > 0)))
         for option_id in options[1:]:
             await take_in(acting(session, now=now), option_id, 500)
-        buyer = await a_person(session)
+        buyer, held = await a_person(session), await a_person(session)
+        await limit_account(acting(session, now=now), held, AccountLimit.held)
+        for _ in range(SEVERAL):
+            await ordered(session, held, options[1:2], "placed", now)
         for state in STATES:
             for _ in range(EACH):
                 await ordered(session, buyer, options[1 : 1 + SEVERAL], state, now)
@@ -130,9 +137,22 @@ async def her_own_orders(database: Database, person: Person) -> None:
         person_id = (await session.scalars(found)).one()
         options = list(await session.scalars(select(Option.id).where(Option.on_hand > 100)))
         for state in (*STATES, "placed", "placed"):
+            await a_wish(session, person_id, options[2], now)
             await ordered(session, person_id, options[:2], state, now)
         late = await ordered(session, person_id, options[:2], "accepted", now)
         (await session.get_one(Order, late)).day -= timedelta(days=5)
+        await a_wish(session, person_id, options[2], now)
+        off = await ordered(session, person_id, options[:2], "placed", now)
+        await cancel_by_customer(acting(session, person_id, now), off)
+
+
+async def a_wish(session: AsyncSession, person_id: int, option_id: int, now: datetime) -> None:
+    """Two pieces of one thing in the cart, each with a wish of its own for its maker."""
+    product_id = (await session.get_one(Option, option_id)).product_id
+    await set_wishes(acting(session, now=now), product_id, 40)
+    shopper = acting(session, person_id, now)
+    for wish in ("مريم", "خالد"):
+        await set_wish(shopper, option_id, await add_line(shopper, option_id, WIDE), wish)
 
 
 async def her_run(database: Database, person: Person) -> None:
@@ -154,6 +174,7 @@ async def come(api: FakeBotApi, shop: Storefront, language: str) -> dict[str, Pe
     await people["customer"].starts()
     await people["customer"].quiet()
     await her_own_orders(shop.database, people["customer"])
+    await people["customer"].sends("هل يصل الطلب إلى خورفكان قبل صلاة العشاء يوم الخميس القادم؟")
     await others_come_first(api, shop)
     people["family"] = api.person("أسرة", language_code=language)
     for family_id in (1, 2):
