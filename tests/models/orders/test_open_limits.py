@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Table, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.money import Money
@@ -12,7 +12,7 @@ from models.kernel.refusals import TooMuchOpen
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
 from models.orders.carts import checkout_token
-from models.orders.open_limits import check_open
+from models.orders.open_limits import check_open, facts, order_lines, orders
 from models.orders.shortages import strike_line
 from tests.support.acting import acting
 from tests.support.clock import HandClock
@@ -122,19 +122,40 @@ async def test_it_counts_what_is_asked_for_now(
         assert not await check_open(doing, doing.person_id, pieces, Money.dirhams(1), DEFAULT_TERMS)
 
 
-async def test_it_is_counted_by_an_index(session: AsyncSession, clock: HandClock) -> None:
-    """Among orders of others that are open and cancelled: what is empty tells no ways apart."""
-    option = await an_option(session, stock=30)
-    for _ in range(8):
-        person = await a_person(session)
-        order = await an_order(session, person, {option: 1}, clock(), WIDE)
-        await cancel_by_customer(acting(session, person, clock()), order.id)
-        await an_order(session, person, {option: 1}, clock(), WIDE)
-    if session.get_bind().dialect.name == "postgresql":
-        await session.execute(text("ANALYZE"))
-    doing = acting(session, person, clock())
+async def copy_rows(session: AsyncSession, table: Table, order_id: int, copy_id: int) -> None:
+    """The rows of an order in this table, once more for its copy."""
+    rows = await session.execute(select(table).where(table.c.order_id == order_id))
+    copies = [dict(row) | {"order_id": copy_id} for row in rows.mappings()]
+    for copy in copies:
+        del copy["id"]
+    await session.execute(insert(table), copies)
+
+
+async def copy_for_others(session: AsyncSession, order_id: int, many: int) -> None:
+    """As many more people, each with an order like this one, its lines and its facts."""
+    row = (await session.execute(select(orders).where(orders.c.id == order_id))).mappings().one()
+    for nth in range(order_id * 1000, order_id * 1000 + many):
+        named = {"id": nth, "number": str(nth), "token": str(nth)}
+        person = {"person_id": await a_person(session)}
+        await session.execute(insert(orders).values(dict(row) | named | person))
+        await copy_rows(session, order_lines, order_id, nth)
+        await copy_rows(session, facts, order_id, nth)
+
+
+async def test_it_is_counted_by_an_index(scratch: AsyncSession, clock: HandClock) -> None:
+    """Among many others' orders: in a table of a few rows every index is as good."""
+    option = await an_option(scratch, stock=30)
+    person = await a_person(scratch)
+    cancelled = await an_order(scratch, person, {option: 1}, clock(), WIDE)
+    await cancel_by_customer(acting(scratch, person, clock()), cancelled.id)
+    order = await an_order(scratch, person, {option: 1}, clock(), WIDE)
+    await copy_for_others(scratch, cancelled.id, 100)
+    await copy_for_others(scratch, order.id, 100)
+    if scratch.get_bind().dialect.name == "postgresql":
+        await scratch.execute(text("ANALYZE"))
+    doing = acting(scratch, person, clock())
     plan = await plans_of(
-        session, check_open(doing, doing.person_id, 1, Money.dirhams(1), DEFAULT_TERMS)
+        scratch, check_open(doing, doing.person_id, 1, Money.dirhams(1), DEFAULT_TERMS)
     )
     assert "ix_orders_person_id_state" in plan
     assert "ix_order_lines_order_id" in plan
