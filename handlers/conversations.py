@@ -14,10 +14,10 @@ import handlers.customer.inbox.asking
 import handlers.customer.inbox.forgetting
 import handlers.customer.inbox.handing_over
 import handlers.customer.inbox.offering
-import handlers.customer.orders.another_time
 import handlers.customer.orders.claiming
 import handlers.customer.orders.orders
-import handlers.customer.orders.rescheduling
+import handlers.customer.orders.right_address
+import handlers.customer.orders.windows
 import handlers.customer.shop.cart
 import handlers.customer.shop.home
 import handlers.customer.shop.product
@@ -38,6 +38,12 @@ import handlers.staff.cash.differences
 import handlers.staff.cash.handing_over
 import handlers.staff.cash.my_day
 import handlers.staff.cash.purses
+import handlers.staff.delivery.changing
+import handlers.staff.delivery.closed_orders
+import handlers.staff.delivery.closures
+import handlers.staff.delivery.fees
+import handlers.staff.delivery.overview
+import handlers.staff.delivery.week
 import handlers.staff.desk.desk
 import handlers.staff.desk.undelivered
 import handlers.staff.families.families

@@ -15,6 +15,7 @@ from handlers.dialog.command_menus import EVERYONE, FAMILY, STAFF
 from handlers.dialog.parsing import NoPhone
 from handlers.dialog.speech import Trouble
 from handlers.staff.audit.day_book import OTHERS, STEPS
+from handlers.staff.delivery.words import WEEKDAY_NAMES
 from handlers.staff.desk.fact_words import BAZAAR_PARTS, PRODUCT_PARTS
 from handlers.ui.fates import FATES
 from handlers.ui.reasons import KEYS
@@ -55,6 +56,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "home-package-{}": Package,
     "audience-{}": Audience,
     "emirate-{}": EMIRATES,
+    "weekday-{}": WEEKDAY_NAMES,
     "extra-{}": EXTRAS,
     "came-back-{}": (*Disposition, "made"),
     "language-{}": LANGUAGES,

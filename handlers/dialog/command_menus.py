@@ -17,6 +17,7 @@ STAFF: tuple[tuple[str, Permission], ...] = (
     ("addproduct", Permission.catalogue),
     ("families", Permission.families),
     ("bazaars", Permission.bazaars),
+    ("delivery", Permission.delivery),
     ("team", Permission.team),
     ("audit", Permission.audit),
 )

@@ -16,7 +16,9 @@ from models.kernel.acting import Acting
 from models.kernel.refusals import Refusal
 from models.kernel.shop_terms import ShopTerms
 from models.orders.carts import CartView
+from models.orders.delivery_plan import DeliveryPlan, Target
 from models.orders.delivery_slots import WindowSlot
+from models.orders.saved_plan import hold_plan, plan_now
 from models.people.access import Standing
 from models.people.people import Language
 
@@ -32,9 +34,10 @@ class Turn:
     `parked` are answers of a form that was left, until another one is entered. `last` takes what
     many others want, after everything else of the turn is written and just before the commit.
     `otherwise` answers a refusal of the turn, also one of `last`, when all that it did is undone.
-    `cart` and `windows` are what the turn has read of them, until it changes the cart. `shopper_id`
-    is whose cart and address it is: the speaker's, or until `buyer_until` (seconds since 1970) of
-    whom is ordered for.
+    `cart` and `windows` (for a target) are what the turn has read of them, until it changes the
+    cart. `plan` is the plan of deliveries, once it was asked for. `shopper_id` is whose cart and
+    address it is: the speaker's, or until `buyer_until` (seconds since 1970) of whom is ordered
+    for.
     """
 
     session: AsyncSession
@@ -52,7 +55,8 @@ class Turn:
     last: Callable[[], Awaitable[None]] | None = None
     otherwise: Callable[[Refusal], Awaitable[Reply]] | None = None
     cart: CartView | None = None
-    windows: list[WindowSlot] | None = None
+    windows: tuple[Target, list[WindowSlot]] | None = None
+    plan: DeliveryPlan | None = None
     shopper_id: int = 0
     buyer_until: int | None = None
 
@@ -60,6 +64,17 @@ class Turn:
     def acting(self) -> Acting:
         """Whoever speaks acts, at the time of this turn: what operations of the shop are given."""
         return Acting(self.session, self.person_id, self.now)
+
+    async def delivery_plan(self) -> DeliveryPlan:
+        """The plan of deliveries as it is now, read once a turn."""
+        if self.plan is None:
+            self.plan = await plan_now(self.session, self.terms)
+        return self.plan
+
+    async def held_plan(self) -> DeliveryPlan:
+        """The plan of deliveries, which nobody changes before this turn, a step, is over."""
+        self.plan = await hold_plan(self.session, self.terms)
+        return self.plan
 
     @property
     def caller_id(self) -> int:

@@ -168,7 +168,7 @@ class Turns:
                 return answered
         except Refusal as refusal:
             turn.return_to(before)
-            turn.last = turn.cart = turn.windows = None
+            turn.last = turn.cart = turn.windows = turn.plan = None
             answered = await self._answer_refusal(turn, refusal)
             if waited is not None:
                 answered = without_keyboard(answered, waited, turn.state)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions.customer import OrderAgain, Reschedule, ShowOrder
+from handlers.dialog.actions.customer import OrderAgain, ShowOrder, ShowWindows
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, Reply, say
+from handlers.notifications.delivery_plan import ask_for_window
 from handlers.notifications.failed import failure_news, readdressed_news
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.days import window_ahead
@@ -27,6 +28,7 @@ from models.kernel.facts import (
     OrderPlaced,
     OrderReinstated,
     OrderRescheduled,
+    OrderWindowAsked,
     WindowPassed,
 )
 from models.kernel.money import Money
@@ -69,6 +71,8 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
             return readdressed_news(event)
         case WindowPassed(day=day, window=window):
             return late_news(order, WindowSlot(day, window))
+        case OrderWindowAsked():
+            return await ask_for_window(session, event, order)
         case OrderCancelled(reason=reason):
             return cancellation_news(order, reason)
         case LineStruck(line_id=line_id):
@@ -92,7 +96,7 @@ def late_news(order: OrderView, passed: WindowSlot) -> Reply | None:
     if not is_still_late(order, passed):
         return None
     text = say("customer-late", number=Exact(order.number))
-    return message(text, Choice(say("button-reschedule"), Reschedule(order.id)), follow(order))
+    return message(text, Choice(say("order-choose-window"), ShowWindows(order.id)), follow(order))
 
 
 def about(event: Event, order: OrderView, news: str) -> Reply:

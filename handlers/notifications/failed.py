@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.dialog.actions.customer import ChooseWindow, CorrectAddress, ShowOrder
+from handlers.dialog.actions.customer import CorrectAddress, ShowOrder, ShowWindows, TakeWindow
 from handlers.dialog.speech import Choice, Exact, Phrase, Reply, say
 from handlers.notifications.notices import Event, message
 from handlers.ui.order_lines import paragraphs, window_label, window_words
-from handlers.ui.window_question import slot_stamp
+from handlers.ui.window_stamps import stamp_of
 from models.kernel.facts import OrderNotDelivered
 from models.orders.delivery_slots import WindowSlot, has_begun
 from models.orders.fulfilment import LATER, NOBODY_THERE, WRONG_ADDRESS
@@ -57,10 +57,10 @@ def window_ways(order: OrderView, fact: OrderNotDelivered, now: datetime) -> tup
     slots = [WindowSlot(*offered) for offered in fact.offered]
     shown = [slot for slot in slots if not has_begun(slot, now)]
     windows = [
-        Choice(window_label(slot.day, slot.window), ChooseWindow(order.id, slot_stamp(slot)))
+        Choice(window_label(slot.day, slot.window), TakeWindow(order.id, stamp_of(slot)))
         for slot in shown
     ]
-    return (*windows, Choice(say("order-other-windows"), ChooseWindow(order.id)))
+    return (*windows, Choice(say("order-other-windows"), ShowWindows(order.id)))
 
 
 def follow(order: OrderView) -> Choice:

@@ -46,9 +46,9 @@ async def tell_families(session: AsyncSession, event: Event) -> list[Notice]:
         case OrderNotDelivered(day=day):
             made = [line for line in event.order.live_lines if line.making_day is not None]
             return await each_family(session, "income-new-day", event, made, day)
-        case OrderRescheduled(day=day):
-            made = [line for line in event.order.live_lines if line.making_day is not None]
-            return await each_family(session, "income-moved-day", event, made, day)
+        case OrderRescheduled(day=day, was_day=was_day) if day != was_day:
+            made = [line for line in event.order.live_lines if line.making_day == day]
+            return await each_family(session, "income-moved", event, made, day)
         case OrderDelivered():
             # Told late, something may have come back meanwhile; that is the next thing she hears.
             sold = event.order.sold_lines

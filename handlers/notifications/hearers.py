@@ -13,6 +13,7 @@ from handlers.notifications.cash import tell_of_cash
 from handlers.notifications.counting import tell_catalogue
 from handlers.notifications.couriers import tell_couriers
 from handlers.notifications.customers import tell_customer
+from handlers.notifications.delivery_plan import tell_desk
 from handlers.notifications.door import (
     tell_customer_of_refusal,
     tell_desk_of_refusal,
@@ -39,6 +40,7 @@ from models.kernel.facts import (
     CashHandoverWithdrawn,
     CodeSent,
     CourierOnTheWay,
+    DeliveryPlanChanged,
     Fact,
     FactBase,
     FamilyAdded,
@@ -62,6 +64,7 @@ from models.kernel.facts import (
     OrderReleased,
     OrderRescheduled,
     OrdersClaimed,
+    OrderWindowAsked,
     PartRefused,
     ProductChanged,
     ProductPublished,
@@ -101,6 +104,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     AddressChanged: (tell_customer, tell_staff),
     OrderRefused: (tell_customer_of_refusal, tell_desk_of_refusal, tell_families_of_refusal),
     PartRefused: (tell_customer_of_refusal, tell_desk_of_refusal, tell_families_of_refusal),
+    OrderWindowAsked: (tell_customer,),
     OrderCancelled: (tell_customer, tell_staff, tell_families, tell_watchers),
     ReturnInspected: (tell_families,),
     OrderReinstated: (tell_customer, tell_staff, tell_families),
@@ -135,6 +139,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     QuestionLetGo: NOBODY,
     QuestionClosed: NOBODY,
     QuestionsErased: NOBODY,
+    DeliveryPlanChanged: (tell_desk,),
     BazaarAdded: NOBODY,
     FamilyAdded: NOBODY,
     FamilyRenamed: NOBODY,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -16,7 +15,6 @@ from handlers.dialog.speech import Reply, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import window_label
 from models.orders.delivery_slots import WindowSlot
-from models.orders.fulfilment import free_for_packed
 
 SHOWN_WINDOWS = 8
 KNOWN_WINDOWS = 60
@@ -47,25 +45,6 @@ def window_question(ask: Asked, free: Free, stamp: Callable[[WindowSlot], str]) 
         return await FLOWS[type(paged)].repeat(turn, paged)
 
     return replace(asked, take=take)
-
-
-async def free_for_again(turn: Turn, _state: Any) -> list[WindowSlot]:
-    """The windows with room for what is packed already."""
-    return await free_for_packed(turn.session, turn.terms, turn.now, KNOWN_WINDOWS)
-
-
-def slot_stamp(slot: WindowSlot) -> str:
-    """A window as a state or a button keeps it: `2026-03-04 16:00-20:00`."""
-    return f"{slot.day.isoformat()} {slot.window}"
-
-
-def read_slot(stamp: str) -> WindowSlot | None:
-    """The window of a stamp; None for anything else."""
-    day, _, window = stamp.partition(" ")
-    try:
-        return WindowSlot(date.fromisoformat(day), window)
-    except ValueError:
-        return None
 
 
 def some_windows(

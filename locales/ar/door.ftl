@@ -95,12 +95,8 @@ customer-failed-other = تعذّر تسليم طلبكم رقم <b>{ $number }</
 customer-new-window = 🕓 الموعد الجديد: { $window }
 customer-choose-window = إن لم يناسبكم هذا الموعد، يمكن اختيار موعد آخر هنا.
 customer-readdressed = 📍 صُحّح عنوان طلبكم رقم <b>{ $number }</b>.
-order-choose-window = 🕓 اختيار موعد آخر
 order-other-windows = مواعيد أخرى
 order-correct-address = 📍 تصحيح العنوان
-order-ask-window = أي موعد يناسبكم؟
-order-no-window = لا يوجد موعد آخر متاح في الأيام القادمة، ويبقى الموعد كما هو.
-order-rescheduled = ✅ نُقل الطلب إلى: { $window }
 order-readdressed = ✅ صُحّح العنوان. شكراً لكم.
 order-unchanged = لم يتغيّر شيء، والطلب كما هو.
 order-stands = حالة الطلب الآن: { $state }
@@ -108,11 +104,6 @@ staff-order-readdressed =
     📍 صحّح العميل عنوان الطلب رقم <b>{ $number }</b>:
 
     { $place }
-income-moved-day =
-    🗓 <b>موعد جديد للطلب رقم { $number }: { $day }</b>
-
-    وفيه مما تصنعه { $brand } حسب الطلب:
-    { $lines }
 
 button-count = 📋 جرد هذا الصنف
 catalogue-count-asked =

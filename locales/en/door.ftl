@@ -95,12 +95,8 @@ customer-failed-other = We could not deliver your order <b>{ $number }</b> this 
 customer-new-window = 🕓 The new time: { $window }
 customer-choose-window = If that does not suit you, choose another time here.
 customer-readdressed = 📍 The address of your order <b>{ $number }</b> was corrected.
-order-choose-window = 🕓 Choose another time
 order-other-windows = Other times
 order-correct-address = 📍 Correct the address
-order-ask-window = Which time suits you?
-order-no-window = No other time is free in the coming days, and the time stays as it is.
-order-rescheduled = ✅ The order has a new time: { $window }
 order-readdressed = ✅ The address is corrected. Thank you.
 order-unchanged = Nothing has changed; the order is as it was.
 order-stands = The order is now: { $state }
@@ -108,11 +104,6 @@ staff-order-readdressed =
     📍 The customer corrected the address of order <b>{ $number }</b>:
 
     { $place }
-income-moved-day =
-    🗓 <b>Order { $number } has a new day: { $day }</b>
-
-    It includes these things that { $brand } makes to order:
-    { $lines }
 
 button-count = 📋 Count it
 catalogue-count-asked =

@@ -1,5 +1,4 @@
 # Windows that passed: what the desk and the customer hear, and choosing another time
-button-reschedule = 🕓 Choose another time
 customer-late =
     We are sorry: your order <b>{ $number }</b> is late and has not left yet. We are working to bring it as soon as possible.
 
@@ -21,7 +20,3 @@ staff-order-rescheduled =
     The customer chose it.
 
     🕓 { $window }
-reschedule-ask = Order { $number }: which time suits you best?
-reschedule-none = There is no free time now; the order stays as it is.
-reschedule-done = ✅ The order has a new time: { $window }
-reschedule-left = The order's time has not changed.

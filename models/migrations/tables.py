@@ -24,6 +24,7 @@ from models.orders import (
     lateness,
     returns,
     run_tables,
+    saved_plan,
 )
 from models.orders import tables as order_tables
 from models.people import access, account_limits, callers, people
@@ -54,6 +55,7 @@ SHOP = (
     run_tables,
     people,
     returns,
+    saved_plan,
     search_index,
     stock,
     reminders,

@@ -24,11 +24,13 @@ from models.kernel.facts import OrderPlaced, record
 from models.kernel.refusals import CartIsEmpty, NotOnSale, PricesChanged
 from models.kernel.shop_terms import DeliveryWindow, ShopTerms
 from models.orders.carts import CartItem, CartView, drop_lines, read_cart, spend_token
-from models.orders.delivery_slots import WindowSlot, check_slot, delivery_days
+from models.orders.delivery_plan import DeliveryPlan, target_of
+from models.orders.delivery_slots import WindowSlot, check_slot
 from models.orders.holds import Needs, stocked_pieces, take_needs
 from models.orders.open_limits import check_open
 from models.orders.pricing import Amounts, amounts_of
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of
+from models.orders.saved_plan import hold_plan
 from models.orders.states import OrderState
 from models.orders.tables import Order, OrderLine
 from models.people.addresses import Destination, save_address
@@ -85,14 +87,18 @@ async def place_order(
     MakingFull, OutOfStock, AccountBlocked, TooMuchOpen.
     """
     checkout = Checkout(token, figures, destination, WindowSlot(day, window))
-    begun = await begin_order(acting, checkout, terms)
+    plan = await hold_plan(acting.session, terms)
+    begun = await begin_order(acting, checkout, plan, terms)
     await finish_order(acting.session, begun)
     return begun.order
 
 
-async def begin_order(acting: Acting, checkout: Checkout, terms: ShopTerms) -> Begun:
+async def begin_order(
+    acting: Acting, checkout: Checkout, plan: DeliveryPlan, terms: ShopTerms
+) -> Begun:
     """The first half: nobody else waits for what it writes. Let `finish_order` follow, at last.
 
+    The plan is one that is held (`hold_plan`): else a day could close unseen beneath the order.
     Refuses: CartIsEmpty, NotOnSale, PricesChanged, NoWindow, AccountBlocked, TooMuchOpen.
     """
     session, whose = acting.session, whose_order(acting, checkout)
@@ -101,11 +107,11 @@ async def begin_order(acting: Acting, checkout: Checkout, terms: ShopTerms) -> B
         before = await placed_before(session, acting.person_id, checkout.token)
         if before is not None:
             return before
-    cart, amounts = await agreed_cart(session, whose.person_id, checkout, terms)
+    cart, amounts = await agreed_cart(session, whose.person_id, checkout, plan)
     if not spent:
         raise PricesChanged
-    days = delivery_days(terms, cart.lead_days, acting.now)
-    window = check_slot(terms, checkout.slot, days, acting.now)
+    to = target_of(checkout.destination)
+    window = check_slot(plan, checkout.slot, cart.lead_days, acting.now, to)
     on_hold = await check_open(acting, whose.owner_id, cart.count, amounts.total, terms)
     return await write_order(acting, checkout, cart, amounts, window, on_hold=on_hold)
 
@@ -136,7 +142,7 @@ async def placed_before(session: AsyncSession, person_id: int, token: str) -> Be
 
 
 async def agreed_cart(
-    session: AsyncSession, person_id: int, checkout: Checkout, terms: ShopTerms
+    session: AsyncSession, person_id: int, checkout: Checkout, plan: DeliveryPlan
 ) -> tuple[CartView, Amounts]:
     """The cart and what it costs, when that is still what the customer said yes to."""
     cart = await read_cart(session, person_id)
@@ -145,7 +151,7 @@ async def agreed_cart(
     for item in cart.items:
         if not item.on_sale:
             raise NotOnSale(item.option_id)
-    amounts = amounts_of(cart.items, terms, checkout.destination.emirate)
+    amounts = amounts_of(cart.items, plan, target_of(checkout.destination))
     if figures(cart, amounts) != checkout.figures:
         raise PricesChanged
     return cart, amounts
@@ -199,8 +205,10 @@ async def open_order(
         "placed_at": acting.now,
         "moved_at": acting.now,
         **msgspec.structs.asdict(checkout.destination),
+        "zone": checkout.destination.zone or 0,
         "day": checkout.slot.day,
         "window": checkout.slot.window,
+        "window_asked_at": None,
         "taken": None,
         "reason": "",
         "wrong_codes": 0,

@@ -15,7 +15,8 @@ from models.kernel.base import Base, dialect_of, insert_for, table_of
 from models.kernel.calendar import dubai_day, dubai_moment
 from models.kernel.prepared import prepared
 from models.kernel.refusals import NoWindow
-from models.kernel.shop_terms import DeliveryWindow, ShopTerms
+from models.kernel.shop_terms import DeliveryWindow
+from models.orders.delivery_plan import ANYWHERE, DeliveryPlan, Target
 
 
 class WindowDay(Base):
@@ -37,14 +38,16 @@ class WindowSlot(msgspec.Struct, frozen=True):
     left: int = 0
 
 
-def delivery_days(terms: ShopTerms, lead_days: int, now: datetime) -> tuple[date, date]:
-    """The first and the last day for what takes so long to make.
+def delivery_days(
+    plan: DeliveryPlan, lead_days: int, now: datetime, to: Target = ANYWHERE
+) -> tuple[date, date]:
+    """The first and the last day for what takes so long to make and goes there.
 
-    The last one is the terms' days ahead, and moves on with a longer making time.
+    The last one is the plan's days ahead, and moves on with a longer making time.
     """
     today = dubai_day(now)
-    first = today + timedelta(days=max(terms.lead_days, lead_days))
-    last = max(today, first - timedelta(days=terms.lead_days)) + timedelta(days=terms.days_ahead)
+    first = today + timedelta(days=plan.lead_to(to, lead_days))
+    last = max(today, first - timedelta(days=plan.lead_days)) + timedelta(days=plan.days_ahead)
     return first, last
 
 
@@ -56,18 +59,24 @@ TAKEN = prepared(
 
 
 async def free_windows(
-    session: AsyncSession, terms: ShopTerms, lead_days: int, now: datetime, most: int = 6
+    session: AsyncSession,
+    plan: DeliveryPlan,
+    lead_days: int,
+    now: datetime,
+    most: int = 6,
+    to: Target = ANYWHERE,
 ) -> list[WindowSlot]:
-    """The next windows that have a place left and have not begun, for that making time (days)."""
-    first, last = delivery_days(terms, lead_days, now)
+    """The next windows that still take an order, for that making time (days) and that place."""
+    first, last = delivery_days(plan, lead_days, now, to)
+    lead = plan.lead_to(to, lead_days)
     rows = await session.execute(TAKEN, {"first": first, "last": last})
     taken = {(day, window): places for day, window, places in rows}
     days = (first + timedelta(days=more) for more in range((last - first).days + 1))
     slots = (
         WindowSlot(day, window.key, window.places - taken.get((day, window.key), 0))
         for day in days
-        for window in sorted(terms.windows, key=lambda window: window.starts)
-        if dubai_moment(day, window.starts) > now
+        for window in plan.windows_on(day, to)
+        if now < plan.taken_until(day, window, lead)
     )
     return [slot for slot in slots if slot.left > 0][:most]
 
@@ -78,24 +87,17 @@ def has_begun(slot: WindowSlot, now: datetime) -> bool:
     return dubai_moment(slot.day, starts) <= now
 
 
-def window_of(terms: ShopTerms, key: str) -> DeliveryWindow:
-    """The window of that key. Refuses: NoWindow."""
-    for window in terms.windows:
-        if window.key == key:
-            return window
-    raise NoWindow
-
-
 def check_slot(
-    terms: ShopTerms, slot: WindowSlot, days: tuple[date, date], now: datetime
+    plan: DeliveryPlan, slot: WindowSlot, lead_days: int, now: datetime, to: Target = ANYWHERE
 ) -> DeliveryWindow:
-    """The slot's window, when it has not begun and its day is one of `days` (first and last).
+    """The slot's window, when it still takes an order for that making time (days) and that place.
 
-    Refuses: NoWindow.
+    Whether it has a place left is seen when one is taken. Refuses: NoWindow.
     """
-    window = window_of(terms, slot.window)
-    first, last = days
-    if not first <= slot.day <= last or dubai_moment(slot.day, window.starts) <= now:
+    window = plan.window_on(slot.day, slot.window, to)
+    first, last = delivery_days(plan, lead_days, now, to)
+    until = plan.taken_until(slot.day, window, plan.lead_to(to, lead_days))
+    if not first <= slot.day <= last or until <= now:
         raise NoWindow
     return window
 

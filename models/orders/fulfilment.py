@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, cast
 
-import msgspec
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.acting import Acting
-from models.kernel.calendar import dubai_day
 from models.kernel.facts import Fact, OrderNotDelivered
 from models.kernel.refusals import NotFound, NoWindow, OnHold, WrongState
 from models.kernel.shop_terms import ShopTerms
+from models.orders.delivery_plan import DeliveryPlan, Target
 from models.orders.delivery_slots import WindowSlot, check_slot, free_windows, move_place
-from models.orders.queries import OrderView
+from models.orders.queries import OrderView, order_for_staff
+from models.orders.saved_plan import hold_plan, plan_now
 from models.orders.states import ONWARD, OrderState, sources
 from models.orders.stops import mark_coming
 from models.orders.tables import Order
@@ -29,8 +29,8 @@ ASKED_AGAIN = (NOBODY_THERE, WRONG_ADDRESS, READDRESSED)
 OFFERED = 4
 
 
-def may_choose_window(order: OrderView) -> bool:
-    """Whether the order came back and its customer may choose another window for it."""
+def came_back(order: OrderView) -> bool:
+    """Whether the order came back from the door for a reason that its customer may mend."""
     return order.state == OrderState.packed and order.reason in ASKED_AGAIN
 
 
@@ -76,11 +76,10 @@ async def advance_all(
 
 
 async def free_for_packed(
-    session: AsyncSession, terms: ShopTerms, now: datetime, most: int
+    session: AsyncSession, plan: DeliveryPlan, now: datetime, most: int, to: Target
 ) -> list[WindowSlot]:
-    """The next windows with room for what is packed, today's too: nothing has to be made."""
-    at_once = msgspec.structs.replace(terms, lead_days=0)
-    return await free_windows(session, at_once, 0, now, most)
+    """The next windows there with room for what is packed, today's too: nothing is to be made."""
+    return await free_windows(session, plan.at_once(), 0, now, most, to)
 
 
 async def send_back(acting: Acting, order_id: int, reason: str, terms: ShopTerms) -> None:
@@ -88,7 +87,9 @@ async def send_back(acting: Acting, order_id: int, reason: str, terms: ShopTerms
 
     Refuses: NotFound, WrongState, and NoWindow where none is free: then the order stays out.
     """
-    free = await free_for_packed(acting.session, terms, acting.now, 1 + OFFERED)
+    to = (await order_for_staff(acting.session, order_id)).target
+    plan = await plan_now(acting.session, terms)
+    free = await free_for_packed(acting.session, plan, acting.now, 1 + OFFERED, to)
     if not free:
         raise NoWindow
     first, *others = free
@@ -119,15 +120,14 @@ async def not_delivered(
     state = await lock_order(session, order_id)
     if state not in sources(OrderNotDelivered):
         raise WrongState(state)
-    today = dubai_day(acting.now)
+    order = await order_for_staff(session, order_id)
+    plan = (await hold_plan(session, terms)).at_once()
     slot = WindowSlot(day, window)
-    days = (today, today + timedelta(days=terms.days_ahead))
-    places = check_slot(terms, slot, days, acting.now).places
-    row = await session.execute(select(Order.day, Order.window).where(Order.id == order_id))
-    before = WindowSlot(*row.one())
+    places = check_slot(plan, slot, 0, acting.now, order.target).places
     moved: dict[str, Any] = {"day": day, "window": window, "reason": reason}
+    moved["window_asked_at"] = None
     others = tuple((other.day, other.window) for other in offered)
-    told = OrderNotDelivered(order_id, reason, day, window, others, before.day, before.window)
+    told = OrderNotDelivered(order_id, reason, day, window, others, order.day, order.window)
     await move(acting, order_id, told, **moved)
     await session.flush()
-    await move_place(session, before, slot, places)
+    await move_place(session, WindowSlot(order.day, order.window), slot, places)

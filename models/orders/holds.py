@@ -16,6 +16,9 @@ The one order of locks, whoever orders, cancels, strikes, refuses, moves or hand
 A question to the centre is locked alone, after the conversation that every turn begins with: nobody
 who holds one takes any of these, or another person's question but in the order of their ids.
 
+The plan of deliveries is beside this order: who puts an order into it holds it together with all
+others (`hold_plan`, before anything from 4 on), and who changes it takes nothing else.
+
 So nobody waits in a circle. The more people want a row, the later it is taken: everybody who orders
 for one evening wants its window. Whoever takes any from 4 on has written and computed all the rest
 before, since the others wait until the commit.

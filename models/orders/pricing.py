@@ -1,8 +1,8 @@
 """What an order costs: its items, the delivery fee and surcharges, less a discount.
 
-An `Amounts` is made once, of the lines and the shop's terms. Cart, summary, fingerprint, order,
-receipt and books carry it, and show its parts; nobody else adds them up. A new surcharge is a kind
-in `EXTRAS` with its words, and a part that `amounts_of` adds.
+An `Amounts` is made once, of the lines and the plan of deliveries. Cart, summary, fingerprint,
+order, receipt and books carry it, and show its parts; nobody else adds them up. A new surcharge is
+a kind in `EXTRAS` with its words, and a part that `amounts_of` adds.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from sqlalchemy.types import TypeDecorator
 
 from models.accounting.ledger import DELIVERY_FEES, extra_account
 from models.kernel.money import NOTHING, Money, total
-from models.kernel.shop_terms import ShopTerms
+from models.orders.delivery_plan import DeliveryPlan, Target
 
 DISCOUNT = "discount"
 EXTRAS = (DISCOUNT,)
@@ -83,13 +83,13 @@ class Amounts(msgspec.Struct, frozen=True):
         }
 
 
-def amounts_of(lines: Iterable[Priced], terms: ShopTerms, emirate: str | None = None) -> Amounts:
-    """What those lines cost at these terms, brought to that emirate.
+def amounts_of(lines: Iterable[Priced], plan: DeliveryPlan, to: Target | None = None) -> Amounts:
+    """What those lines cost by this plan, brought there.
 
-    Without an emirate it is what is known before: the fee is still to come.
+    Without a target it is what is known before: the fee is still to come.
     """
     items = total(line.amount for line in lines)
-    return Amounts(items, NOTHING if emirate is None else terms.fee(emirate))
+    return Amounts(items, NOTHING if to is None else plan.fee_for(items, to))
 
 
 def amounts_left(agreed: Amounts, lines: Iterable[Priced]) -> Amounts:

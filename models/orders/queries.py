@@ -18,6 +18,7 @@ from models.kernel.money import NOTHING, Money
 from models.kernel.paging import Page, page_of
 from models.kernel.refusals import NotFound
 from models.kernel.rows import RowReader
+from models.orders.delivery_plan import Target
 from models.orders.pricing import Amounts
 from models.orders.states import OrderState
 from models.orders.tables import CODE_TRIES, Order, OrderLine
@@ -77,9 +78,11 @@ class OrderView(msgspec.Struct, frozen=True):
     address: str
     latitude: float | None
     longitude: float | None
+    zone: int
     note: str
     day: date
     window: str
+    window_asked_at: datetime | None
     amounts: Amounts
     taken: Money | None
     reason: str
@@ -93,6 +96,11 @@ class OrderView(msgspec.Struct, frozen=True):
     def total(self) -> Money:
         """What is to be paid."""
         return self.amounts.total
+
+    @property
+    def target(self) -> Target:
+        """Where it goes to, as far as the plan of deliveries tells it apart."""
+        return Target(self.emirate, self.zone)
 
     @property
     def live_lines(self) -> tuple[OrderLineView, ...]:
@@ -149,9 +157,11 @@ ORDER_ROW = RowReader(
     address=Order.address,
     latitude=Order.latitude,
     longitude=Order.longitude,
+    zone=Order.zone,
     note=Order.note,
     day=Order.day,
     window=Order.window,
+    window_asked_at=Order.window_asked_at,
     taken=Order.taken,
     reason=Order.reason,
     wrong_codes=Order.wrong_codes,

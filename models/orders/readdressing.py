@@ -10,7 +10,7 @@ from models.kernel.base import BY_ROW
 from models.kernel.facts import AddressChanged, record
 from models.kernel.refusals import WrongState
 from models.orders.fulfilment import READDRESSED, WRONG_ADDRESS
-from models.orders.rescheduling import MOVABLE
+from models.orders.states import MOVABLE
 from models.orders.tables import Order
 from models.orders.transitions import lock_order
 

@@ -16,7 +16,7 @@ from models.kernel.facts import FactRow, OrderCancelled, OrderPlaced, OrderReins
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import AlreadyInspected, TooLateToUndo, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
-from models.orders.delivery_slots import WindowSlot, hold_place, window_of
+from models.orders.delivery_slots import WindowSlot, hold_place
 from models.orders.holds import stocked_pieces
 from models.orders.queries import OrderLineView, OrderView, order_for_staff, order_of
 from models.orders.returns import (
@@ -26,6 +26,7 @@ from models.orders.returns import (
     came_back,
     losses_of,
 )
+from models.orders.saved_plan import hold_plan
 from models.orders.states import UNPACKED, OrderState
 from models.orders.transitions import lock_order, move
 from models.products.production import Promise, promise_all
@@ -183,8 +184,9 @@ async def take_again(
 ) -> None:
     """Take what others want too, in the order of `models.orders.holds`."""
     session = acting.session
+    plan = await hold_plan(session, terms)
     promises = await promises_again(session, order, limited=was in UNPACKED)
-    places = window_of(terms, order.window).places
+    places = plan.window_on(order.day, order.window, order.target).places
     await take_off(session, as_outgoing(shelved))
     for day, promised in sorted(promises.items()):
         await promise_all(session, day, promised)

@@ -1,11 +1,13 @@
-"""Another window for an order that is not on its way."""
+"""An order gets another window until it is out: its place moves, and the day of its making."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple
 
-import msgspec
-from sqlalchemy import update
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW
@@ -13,61 +15,169 @@ from models.kernel.calendar import dubai_day
 from models.kernel.facts import OrderRescheduled, record
 from models.kernel.refusals import WrongState
 from models.kernel.shop_terms import ShopTerms
+from models.orders.delivery_plan import DeliveryPlan
 from models.orders.delivery_slots import WindowSlot, check_slot, free_windows, move_place
-from models.orders.queries import OrderView, order_for_staff
+from models.orders.fulfilment import came_back
+from models.orders.lateness import has_passed
+from models.orders.queries import OrderLineView, OrderView, order_for_staff, order_of
 from models.orders.runs import take_out
-from models.orders.states import OPEN, UNPACKED, OrderState
-from models.orders.tables import Order
+from models.orders.saved_plan import hold_plan
+from models.orders.states import MOVABLE, UNPACKED
+from models.orders.tables import Order, OrderLine
 from models.orders.transitions import lock_order
+from models.products.production import Promise, Wanted, full_days, promise_all, release
+from models.products.tables import Product
 
-MOVABLE = tuple(state for state in OPEN if state != OrderState.out)
+
+class Making(NamedTuple):
+    """What of an order is still to be made for its day, by product, and how long the slowest takes.
+
+    Once it is packed nothing is.
+    """
+
+    promises: tuple[Promise, ...] = ()
+    lead_days: int = 0
+
+    @property
+    def wanted(self) -> Sequence[Wanted]:
+        """The same, to look for days with room."""
+        return [Wanted(each.product_id, each.quantity, each.daily_most) for each in self.promises]
+
+
+def is_asked(order: OrderView) -> bool:
+    """Whether the order's window was closed, and its customer is to choose another one."""
+    return order.window_asked_at is not None and order.state in MOVABLE
+
+
+def wants_window(order: OrderView, now: datetime) -> bool:
+    """Whether another window is looked for: it was closed, or passed, or the order came back."""
+    passed = order.state in MOVABLE and has_passed(order.day, order.window, now)
+    return is_asked(order) or passed or came_back(order)
+
+
+def may_choose_window(order: OrderView, now: datetime) -> bool:
+    """Whether the customer may choose another window: until the order is packed, or needs one."""
+    return order.state in UNPACKED or wants_window(order, now)
+
+
+async def reschedule_by_customer(
+    acting: Acting, order_id: int, slot: WindowSlot, terms: ShopTerms
+) -> None:
+    """The customer chooses another window.
+
+    Refuses: NotFound (not theirs too), WrongState (no window is to be chosen, as once it is out),
+    NoWindow, MakingFull.
+    """
+    await order_of(acting.session, acting.person_id, order_id)
+    await lock_order(acting.session, order_id)
+    order = await order_for_staff(acting.session, order_id)
+    if not may_choose_window(order, acting.now):
+        raise WrongState(order.state)
+    await reschedule(acting, order_id, slot, terms)
 
 
 async def reschedule(acting: Acting, order_id: int, slot: WindowSlot, terms: ShopTerms) -> None:
-    """Let an order that has not gone out go in that window, which has not begun.
+    """Give the order that window: its place is taken, and what is to be made is made for that day.
 
-    The new place is taken and the old one given back; the window it has already changes nothing.
-    What is made still waits for its making day, and a courier's run that it was in goes without it.
-    Whether the actor may is the caller's to ask. Refuses: NotFound, WrongState, NoWindow.
+    A courier's run that it was in goes without it. Let it be the last thing of the transaction.
+    Refuses: NotFound, WrongState (out or closed), NoWindow, MakingFull.
     """
     session = acting.session
     state = await lock_order(session, order_id)
     if state not in MOVABLE:
         raise WrongState(state)
     order = await order_for_staff(session, order_id)
+    plan, making = await hold_plan(session, terms), await making_of(session, order)
     before = WindowSlot(order.day, order.window)
-    if (slot.day, slot.window) == (before.day, before.window):
-        return
-    first = first_day(order, terms, dubai_day(acting.now))
-    days = (first, first + timedelta(days=terms.days_ahead))
-    places = check_slot(terms, slot, days, acting.now).places
-    await take_out(acting, order_id)
+    lead = lead_of(plan, order, making, acting.now)
+    window = check_slot(plan.at_once(), slot, lead, acting.now, order.target)
+    stays = (slot.day, slot.window) == (before.day, before.window)
+    if not stays:
+        await take_out(acting, order_id)
     await session.execute(
         update(Order)
         .where(Order.id == order_id)
-        .values(day=slot.day, window=slot.window)
+        .values(day=slot.day, window=slot.window, window_asked_at=None)
         .execution_options(synchronize_session=BY_ROW)
     )
-    record(acting, OrderRescheduled(order_id, slot.day, slot.window))
+    if stays:
+        return
+    record(acting, OrderRescheduled(order_id, slot.day, slot.window, before.day, before.window))
     await session.flush()
-    await move_place(session, before, slot, places)
+    await move_making(session, order, making, slot.day)
+    await move_place(session, before, slot, window.places)
 
 
-def first_day(order: OrderView, terms: ShopTerms, today: date) -> date:
-    """The first day on which the order could go out: what it needs is packed, or made by then."""
-    if order.state not in UNPACKED:
-        return today
-    made = (line.making_day for line in order.live_lines if line.making_day is not None)
-    return max([today + timedelta(days=terms.lead_days), *made])
-
-
-async def other_windows(
-    acting: Acting, order: OrderView, terms: ShopTerms, most: int
+async def windows_for(
+    session: AsyncSession, order: OrderView, plan: DeliveryPlan, now: datetime, most: int
 ) -> list[WindowSlot]:
-    """The free windows that the order could be moved to, its own left out."""
-    today = dubai_day(acting.now)
-    lead = (first_day(order, terms, today) - today).days
-    at_once = msgspec.structs.replace(terms, lead_days=0)
-    slots = await free_windows(acting.session, at_once, lead, acting.now, most + 1)
-    own = (order.day, order.window)
-    return [slot for slot in slots if (slot.day, slot.window) != own][:most]
+    """The next windows that the order can be moved to, without the one that it has."""
+    making = await making_of(session, order)
+    lead = lead_of(plan, order, making, now)
+    free = await free_windows(session, plan.at_once(), lead, now, most + 1, order.target)
+    full: set[date] = set()
+    if free and making.promises:
+        full = await full_days(session, making.wanted, free[0].day, free[-1].day) - {order.day}
+    kept = (order.day, order.window)
+    open_to_it = (slot for slot in free if slot.day not in full)
+    return [slot for slot in open_to_it if (slot.day, slot.window) != kept][:most]
+
+
+def lead_of(plan: DeliveryPlan, order: OrderView, making: Making, now: datetime) -> int:
+    """The days before the earliest window that it can be moved to.
+
+    What is packed can go out at once. Else it takes as long as a new order, but is never needed
+    earlier than the day that it was ordered for.
+    """
+    if order.state not in UNPACKED:
+        return 0
+    ordered_for = (order.day - dubai_day(now)).days
+    return max(0, min(plan.lead_to(order.target, making.lead_days), ordered_for))
+
+
+async def making_of(session: AsyncSession, order: OrderView) -> Making:
+    """What of the order is still to be made."""
+    pieces = made_pieces(order.live_lines) if order.state in UNPACKED else []
+    if not pieces:
+        return Making()
+    chosen = select(Product.id, Product.daily_most, Product.lead_days)
+    rows = await session.execute(chosen.where(Product.id.in_([each[0] for each in pieces])))
+    products = {row[0]: (row[1], row[2]) for row in rows}
+    option = {line.product_id: line.option_id for line in order.live_lines}
+    promises = tuple(
+        Promise(product, option[product], quantity, products[product][0])
+        for product, _day, quantity in pieces
+    )
+    return Making(promises, max(lead for _most, lead in products.values()))
+
+
+async def move_making(session: AsyncSession, order: OrderView, making: Making, day: date) -> None:
+    """Promise for that day what is still to be made, and take the old promises back.
+
+    The earlier day comes first: two orders that change days would wait for each other.
+    """
+    pieces = made_pieces(order.live_lines) if making.promises else []
+    if not pieces or pieces[0][1] == day:
+        return
+    await session.execute(
+        update(OrderLine)
+        .where(OrderLine.order_id == order.id, OrderLine.making_day.is_not(None))
+        .values(making_day=day)
+        .execution_options(synchronize_session=BY_ROW)
+    )
+    if day < pieces[0][1]:
+        await promise_all(session, day, making.promises)
+    for product, was, quantity in pieces:
+        await release(session, product, was, quantity)
+    if day > pieces[0][1]:
+        await promise_all(session, day, making.promises)
+
+
+def made_pieces(lines: tuple[OrderLineView, ...]) -> list[tuple[int, date, int]]:
+    """What of the lines is made to order: products by their ids, their day, how many."""
+    held: dict[tuple[int, date], int] = {}
+    for line in lines:
+        if line.making_day is not None:
+            key = (line.product_id, line.making_day)
+            held[key] = held.get(key, 0) + line.quantity
+    return [(*key, quantity) for key, quantity in sorted(held.items())]

@@ -55,9 +55,10 @@ class StateRules(msgspec.Struct, frozen=True, kw_only=True):
     """What holds while an order stands in a state.
 
     `step` is its place (from 1) on the customer's line of dots, 0 for none. `on_shelf`: its goods
-    still lie on the shelf, and are counted with it. `for_couriers`: those who only deliver see it.
-    `void`: nothing of it was sold after all. A state that nothing but
-    a reopening leads out of is closed.
+    `step` is its place (from 1) on the customer's line of dots, 0 for none. `on_shelf`: its goods
+    still lie on the shelf, and are counted with it. `movable`: it can still be given another
+    window. `for_couriers`: those who only deliver see it. `void`: nothing of it was sold after all.
+    A state that nothing but a reopening leads out of is closed.
     """
 
     moves: tuple[Move, ...] = ()
@@ -65,6 +66,7 @@ class StateRules(msgspec.Struct, frozen=True, kw_only=True):
     on_shelf: bool = False
     customer_cancels: bool = False
     strikable: bool = False
+    movable: bool = False
     for_couriers: bool = False
     void: bool = False
 
@@ -81,6 +83,7 @@ RULES: Mapping[OrderState, StateRules] = {
         on_shelf=True,
         customer_cancels=True,
         strikable=True,
+        movable=True,
     ),
     OrderState.accepted: StateRules(
         moves=(Move(OrderState.packed, Permission.orders, OrderPacked, onward=True), CANCELLED),
@@ -88,11 +91,13 @@ RULES: Mapping[OrderState, StateRules] = {
         on_shelf=True,
         customer_cancels=True,
         strikable=True,
+        movable=True,
     ),
     OrderState.packed: StateRules(
         moves=(Move(OrderState.out, Permission.deliver, OrderOut, onward=True), CANCELLED),
         step=3,
         strikable=True,
+        movable=True,
         for_couriers=True,
     ),
     OrderState.out: StateRules(
@@ -212,6 +217,7 @@ CLOSED = tuple(state for state in OrderState if state not in OPEN)
 VOID = tuple(state for state in OrderState if RULES[state].void)
 UNPACKED = tuple(state for state in OrderState if RULES[state].on_shelf)
 CUSTOMER_CANCELS = tuple(state for state in OrderState if RULES[state].customer_cancels)
+MOVABLE = tuple(state for state in OrderState if RULES[state].movable)
 STRIKABLE = tuple(state for state in OrderState if RULES[state].strikable)
 TO_DELIVER = tuple(state for state in OrderState if RULES[state].for_couriers)
 STEPS = tuple(sorted((s for s in OrderState if RULES[s].step), key=lambda s: RULES[s].step))

@@ -27,6 +27,7 @@ class Order(Base):
 
     `placed_by` is whoever placed it for a customer who telephoned, empty where the customer did.
     `on_hold`: a manager is to say yes before it is accepted.
+    `window_asked_at` is when its customer was asked for another window, until there is one.
 
     `items` to `total` are the columns of its `Amounts`; `surcharged` is the sum of `surcharges`.
     `taken_by` is whose purse the cash is booked to; empty for the centre's till. `refunded` is
@@ -60,9 +61,11 @@ class Order(Base):
     address: Mapped[str]
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
+    zone: Mapped[int] = mapped_column(default=0, server_default="0")
     note: Mapped[str] = mapped_column(default="")
     day: Mapped[date]
     window: Mapped[str]
+    window_asked_at: Mapped[datetime | None]
     items: Mapped[Money]
     fee: Mapped[Money]
     surcharges: Mapped[tuple[Part, ...]] = mapped_column(PartsColumn)

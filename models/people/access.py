@@ -33,6 +33,7 @@ class Permission(StrEnum):
     finance = "finance"  # settle cash that differs, correct what was taken
     families = "families"
     bazaars = "bazaars"
+    delivery = "delivery"  # the plan of deliveries: windows, closed days, fees
     team = "team"
     audit = "audit"  # what happened in the whole shop, and who did it
     family = "family"  # a member of a family, for her own brand

@@ -16,7 +16,11 @@ from models.people.people import SavedAddress
 
 
 class Destination(msgspec.Struct, frozen=True):
-    """Who receives an order, and where: E.164 phone, one of the emirates, WGS 84 degrees."""
+    """Who receives an order, and where: E.164 phone, one of the emirates, WGS 84 degrees.
+
+    `zone` is the area of the emirate with terms of its own, as the plan of deliveries numbers them;
+    0 is the rest of it, None where there was none to ask for.
+    """
 
     name: str
     phone: str
@@ -26,6 +30,7 @@ class Destination(msgspec.Struct, frozen=True):
     latitude: float | None = None
     longitude: float | None = None
     note: str = ""
+    zone: int | None = None
 
 
 SAVED = RowReader(
@@ -38,6 +43,7 @@ SAVED = RowReader(
     address=SavedAddress.address,
     latitude=SavedAddress.latitude,
     longitude=SavedAddress.longitude,
+    zone=SavedAddress.zone,
 )
 
 
@@ -62,6 +68,7 @@ async def save_address(session: AsyncSession, person_id: int, to: Destination) -
         "address": to.address,
         "latitude": to.latitude,
         "longitude": to.longitude,
+        "zone": to.zone,
     }
     await session.execute(
         save_address_statement(dialect_of(session)), {"person_id": person_id, **place}

@@ -37,6 +37,7 @@ class SavedAddress(Base):
     address: Mapped[str]
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
+    zone: Mapped[int | None]
 
 
 async def add_person(session: AsyncSession, language: Language, now: datetime) -> Person:

@@ -19,6 +19,7 @@ from models.kernel.refusals import Refusal
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.carts import checkout_token, read_cart, set_quantity
 from models.orders.checkout import figures, place_order
+from models.orders.delivery_plan import Target, plan_of_terms
 from models.orders.delivery_slots import free_windows
 from models.orders.pricing import amounts_of
 from models.people.addresses import Destination
@@ -76,11 +77,13 @@ async def placed(
     acting = Acting(session, person_id, now)
     await set_quantity(acting, option_id, quantity, DEFAULT_TERMS)
     cart = await read_cart(session, person_id)
-    slot = (await free_windows(session, DEFAULT_TERMS, cart.lead_days, now))[0]
+    slot = (await free_windows(session, plan_of_terms(DEFAULT_TERMS), cart.lead_days, now))[0]
     done = await place_order(
         acting,
         token=await checkout_token(session, person_id),
-        figures=figures(cart, amounts_of(cart.items, DEFAULT_TERMS, "sharjah")),
+        figures=figures(
+            cart, amounts_of(cart.items, plan_of_terms(DEFAULT_TERMS), Target("sharjah"))
+        ),
         destination=Destination(
             name=name,
             phone="+971501234567",

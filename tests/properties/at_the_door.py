@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Coroutine, Sequence
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -12,12 +13,14 @@ from msgspec.structs import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.money import Money, total
+from models.kernel.refusals import MakingFull
 from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.delivery_plan import plan_of_terms
 from models.orders.delivery_slots import free_windows
 from models.orders.door import Refused, refuse_order, refuse_part
 from models.orders.fulfilment import ASKED_AGAIN, send_back
 from models.orders.queries import OrderLineView, OrderView
-from models.orders.rescheduling import reschedule
+from models.orders.rescheduling import lead_of, making_of, reschedule
 from models.orders.states import OPEN
 from tests.support.acting import acting
 from tests.support.clock import MORNING
@@ -132,12 +135,14 @@ class AtTheDoor(RuleBasedStateMachine):
     def it_goes_in_another_window(self, at: int, fits: bool, choice: int) -> None:
         movable = ("placed", "accepted", "packed")
         seen = self.pick(at, fits, movable)
-        slot = self.run(free_windows(self.session, WIDE, 0, MORNING))[choice]
+        slot = self.run(free_windows(self.session, plan_of_terms(WIDE), 0, MORNING))[choice]
         done = self.attempt(reschedule(acting(self.session), seen.id, slot, WIDE))
-        made = [line.making_day for line in seen.live_lines if line.making_day is not None]
-        waits = seen.state != "packed" and any(slot.day < day for day in made)
-        stays = (seen.day, seen.window) == (slot.day, slot.window)
-        assert (done is None) == (seen.state in movable and (stays or not waits))
+        if isinstance(done, MakingFull):
+            return
+        plan = plan_of_terms(WIDE)
+        making = self.run(making_of(self.session, seen))
+        first = MORNING.date() + timedelta(days=lead_of(plan, seen, making, MORNING))
+        assert (done is None) == (seen.state in movable and slot.day >= first)
         if done is None:
             now = self.read(seen.id)
             assert (now.state, now.day, now.window) == (seen.state, slot.day, slot.window)
@@ -150,7 +155,9 @@ class AtTheDoor(RuleBasedStateMachine):
         done = self.attempt(send_back(acting(self.session), seen.id, reason, WIDE))
         assert (done is None) == (seen.state == "out")
         if done is None:
-            next_one = self.run(free_windows(self.session, replace(WIDE, lead_days=0), 0, MORNING))
+            next_one = self.run(
+                free_windows(self.session, plan_of_terms(WIDE).at_once(), 0, MORNING)
+            )
             now = self.read(seen.id)
             assert (now.state, now.reason) == ("packed", reason)
             assert (now.day, now.window) == (next_one[0].day, next_one[0].window)

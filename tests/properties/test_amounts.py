@@ -12,6 +12,7 @@ from sqlalchemy.dialects import sqlite
 
 from models.kernel.money import NOTHING, Money, total
 from models.kernel.shop_terms import DEFAULT_TERMS, EMIRATES
+from models.orders.delivery_plan import Target, plan_of_terms
 from models.orders.pricing import (
     DISCOUNT,
     Amounts,
@@ -105,7 +106,10 @@ def test_striking_nothing_changes_nothing(cost: tuple[list[Thing], Amounts]) -> 
 
 @given(things, st.sampled_from(EMIRATES))
 def test_the_fee_comes_with_the_emirate(lines: list[Thing], emirate: str) -> None:
-    before, amounts = amounts_of(lines, DEFAULT_TERMS), amounts_of(lines, DEFAULT_TERMS, emirate)
+    before, amounts = (
+        amounts_of(lines, plan_of_terms(DEFAULT_TERMS)),
+        amounts_of(lines, plan_of_terms(DEFAULT_TERMS), Target(emirate)),
+    )
     assert before == Amounts(sum_of(lines))
     assert amounts == msgspec.structs.replace(before, fee=DEFAULT_TERMS.fees[emirate])
     assert amounts.total == sum_of(lines) + DEFAULT_TERMS.fees[emirate]

@@ -10,6 +10,7 @@ from models.kernel.money import Money, total
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.carts import CartItem, CartView
 from models.orders.checkout import figures
+from models.orders.delivery_plan import plan_of_terms
 from models.orders.pricing import Amounts, Part, amounts_of
 
 prices = st.integers(min_value=1, max_value=10**7).map(Money)
@@ -49,7 +50,7 @@ carts = st.lists(items(), unique_by=lambda item: item.option_id).map(tuple).map(
 def test_a_cart_sums_up_what_can_be_had(cart: CartView) -> None:
     on_sale = [item for item in cart.items if item.on_sale]
     lacking = [i.price * max(0, i.quantity - i.left) for i in on_sale if i.left is not None]
-    had = amounts_of(cart.to_be_had, DEFAULT_TERMS)
+    had = amounts_of(cart.to_be_had, plan_of_terms(DEFAULT_TERMS))
     assert had.items + total(lacking) == total(i.price * i.quantity for i in on_sale)
     assert had.total == had.items
     assert cart.count == sum(item.quantity for item in cart.items)

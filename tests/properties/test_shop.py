@@ -43,6 +43,7 @@ from models.orders.after_delivery import BroughtBack, return_delivered, returns_
 from models.orders.cancellation import Goods, cancel_by_customer, cancel_by_staff
 from models.orders.carts import cart_quantities, checkout_token, read_cart, set_quantity
 from models.orders.cash import correct_cash, due_in_cash
+from models.orders.delivery_plan import plan_of_terms, target_of
 from models.orders.delivery_slots import free_windows
 from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery
@@ -51,7 +52,7 @@ from models.orders.lateness import AT_THE_CENTRE
 from models.orders.pricing import Part, amounts_of
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_for_staff
 from models.orders.reinstating import last_cancelling, undo_cancelling
-from models.orders.rescheduling import other_windows, reschedule
+from models.orders.rescheduling import reschedule, windows_for
 from models.orders.returns import Disposition, ReturnedPieces, came_back
 from models.orders.run_planning import Share
 from models.orders.run_queries import run_of, run_with, runs_of
@@ -243,7 +244,7 @@ class Shop(AtTheDoor):
         held = self.run(cart_quantities(self.session, whose))
         token = self.run(checkout_token(self.session, whose))
         cart = self.run(read_cart(self.session, whose))
-        amounts = replace(amounts_of(cart.items, WIDE, HOME.emirate), **extras)
+        amounts = replace(amounts_of(cart.items, plan_of_terms(WIDE), target_of(HOME)), **extras)
         work = order_cart(self.session, whose, MORNING, terms=WIDE)
         if extras and held:
             work.close()
@@ -437,7 +438,8 @@ class Shop(AtTheDoor):
     def the_customer_chooses_another_time(self, at: int, fits: bool, choice: int) -> None:
         seen = self.pick(at, fits, AT_THE_CENTRE)
         customer = acting(self.session, seen.person_id)
-        slot = self.run(other_windows(customer, seen, WIDE, 6))[choice]
+        plan = plan_of_terms(WIDE)
+        slot = self.run(windows_for(self.session, seen, plan, MORNING, 6))[choice]
         work = reschedule(customer, seen.id, slot, WIDE)
         assert (self.attempt(work) is None) == (seen.state in AT_THE_CENTRE)
         if seen.state in AT_THE_CENTRE:
@@ -450,7 +452,7 @@ class Shop(AtTheDoor):
     def nobody_opens(self, at: int, fits: bool, choice: int) -> None:
         seen = self.pick(at, fits, OPEN)
         seen = self.carry_on(seen) if fits else seen
-        slot = self.run(free_windows(self.session, WIDE, 0, MORNING))[choice]
+        slot = self.run(free_windows(self.session, plan_of_terms(WIDE), 0, MORNING))[choice]
         work = not_delivered(acting(self.session), seen.id, "shut", slot.day, slot.window, WIDE)
         assert (self.attempt(work) is None) == (seen.state == "out")
         if seen.state == "out":

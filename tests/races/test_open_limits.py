@@ -16,6 +16,7 @@ from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import CartIsEmpty, PricesChanged, TooMuchOpen
 from models.orders.carts import checkout_token, read_cart, set_quantity
 from models.orders.checkout import figures, place_order
+from models.orders.delivery_plan import plan_of_terms, target_of
 from models.orders.open_limits import check_open
 from models.orders.pricing import amounts_of
 from models.orders.tables import Order
@@ -71,7 +72,7 @@ async def order_again_and_again(url: str, _worker: int) -> int:
                     await read_cart(session, person),
                     await checkout_token(session, person),
                 )
-            agreed = figures(cart, amounts_of(cart.items, LIMITED, HOME.emirate))
+            agreed = figures(cart, amounts_of(cart.items, plan_of_terms(LIMITED), target_of(HOME)))
             try:
                 async with database.write() as session:
                     await order_once(session, person, token, agreed)

@@ -14,6 +14,7 @@ from models.kernel.calendar import dubai_day
 from models.orders.cart_lines import Cart
 from models.orders.carts import read_cart
 from models.orders.checkout import figures, place_order
+from models.orders.delivery_plan import plan_of_terms, target_of
 from models.orders.pricing import amounts_of
 from models.orders.tables import Order
 from models.reports.consistency import discrepancies
@@ -43,7 +44,7 @@ async def buttons(session: AsyncSession) -> list[tuple[int, str, str]]:
     """Each person's button: whose it is, the token, and the figures, which are all the same."""
     carts = (await session.scalars(select(Cart).order_by(Cart.person_id))).all()
     cart = await read_cart(session, carts[0].person_id)
-    agreed = figures(cart, amounts_of(cart.items, WIDE, HOME.emirate))
+    agreed = figures(cart, amounts_of(cart.items, plan_of_terms(WIDE), target_of(HOME)))
     return [(cart.person_id, cart.token, agreed) for cart in carts]
 
 

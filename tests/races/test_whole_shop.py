@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.kernel.refusals import Refusal
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
+from models.orders.delivery_plan import plan_of_terms
 from models.orders.delivery_slots import free_windows
 from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery
@@ -106,7 +107,7 @@ async def carry_on(session: AsyncSession, chance: random.Random, _worker: int) -
 async def try_the_door(session: AsyncSession, chance: random.Random, _worker: int) -> None:
     chosen = await any_order(session, chance)
     if chance.random() < 0.5:
-        slot = chance.choice(await free_windows(session, DEFAULT_TERMS, 0, MORNING))
+        slot = chance.choice(await free_windows(session, plan_of_terms(DEFAULT_TERMS), 0, MORNING))
         await not_delivered(acting(session), chosen.id, "shut", slot.day, slot.window, WIDE)
         return
     code = await delivery_code(session, chosen.person_id, chosen.id)

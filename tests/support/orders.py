@@ -13,9 +13,11 @@ from models.kernel.money import Money
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.orders.carts import checkout_token, read_cart, set_quantity, spend_token
 from models.orders.checkout import Checkout, figures, finish_order, place_order, write_order
-from models.orders.delivery_slots import WindowSlot, free_windows, window_of
+from models.orders.delivery_plan import plan_of_terms, target_of
+from models.orders.delivery_slots import WindowSlot, free_windows
 from models.orders.pricing import Amounts, amounts_of
 from models.orders.queries import OrderView
+from models.orders.saved_plan import plan_now
 from models.orders.states import ONWARD
 from models.people.addresses import Destination
 from models.products.production import MakingDay
@@ -67,12 +69,13 @@ async def order_cart(
 ) -> OrderView:
     """Order what the cart holds, as it stands, in the first free window."""
     cart = await read_cart(session, person_id)
+    plan = await plan_now(session, terms)
     if slot is None:
-        slot = (await free_windows(session, terms, cart.lead_days, now))[0]
+        slot = (await free_windows(session, plan, cart.lead_days, now, to=target_of(to)))[0]
     return await place_order(
         acting(session, person_id, now),
         token=token or await checkout_token(session, person_id),
-        figures=figures(cart, amounts_of(cart.items, terms, to.emirate)),
+        figures=figures(cart, amounts_of(cart.items, plan, target_of(to))),
         destination=to,
         day=slot.day,
         window=slot.window,
@@ -89,9 +92,10 @@ async def order_costing(
 ) -> OrderView:
     """Order what the cart holds at these amounts, as surcharges and a discount would make them."""
     cart, token = await read_cart(session, person_id), await checkout_token(session, person_id)
-    slot = (await free_windows(session, terms, cart.lead_days, now))[0]
+    plan = plan_of_terms(terms)
+    slot = (await free_windows(session, plan, cart.lead_days, now))[0]
     assert await spend_token(session, person_id, token)
-    window = window_of(terms, slot.window)
+    window = plan.window_on(slot.day, slot.window)
     checkout = Checkout(token, figures(cart, amounts), HOME, slot)
     begun = await write_order(acting(session, person_id, now), checkout, cart, amounts, window)
     await finish_order(session, begun)

@@ -11,6 +11,7 @@ from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import thing_words
 from handlers.ui.window_question import KNOWN_WINDOWS
 from models.orders.carts import CartItem, CartView, mark_seen, read_cart, set_quantity
+from models.orders.delivery_plan import Target
 from models.orders.delivery_slots import WindowSlot, free_windows
 from models.products.production import full_days
 
@@ -22,21 +23,21 @@ async def cart_of(turn: Turn) -> CartView:
     return turn.cart
 
 
-async def open_windows(turn: Turn) -> list[WindowSlot]:
+async def open_windows(turn: Turn, to: Target) -> list[WindowSlot]:
     """Every delivery window with room for the cart, the earliest first.
 
     A day on which as much is made already as can be of something in the cart has none.
     """
-    if turn.windows is None:
-        cart = await cart_of(turn)
+    if turn.windows is None or turn.windows[0] != to:
+        cart, plan = await cart_of(turn), await turn.delivery_plan()
         free = await free_windows(
-            turn.session, turn.terms, cart.lead_days, turn.now, most=KNOWN_WINDOWS
+            turn.session, plan, cart.lead_days, turn.now, most=KNOWN_WINDOWS, to=to
         )
         full = set()
         if free:
             full = await full_days(turn.session, cart.to_make, free[0].day, free[-1].day)
-        turn.windows = [slot for slot in free if slot.day not in full]
-    return turn.windows
+        turn.windows = (to, [slot for slot in free if slot.day not in full])
+    return turn.windows[1]
 
 
 def forget_cart(turn: Turn) -> None:

@@ -10,6 +10,7 @@ from handlers.customer.checkout.cart_at_hand import cart_of, take_out_what_is_go
 from handlers.customer.checkout.questions import checkout_questions
 from handlers.customer.checkout.state import CheckoutState
 from handlers.customer.checkout.summary import SUMMARY
+from handlers.customer.checkout.zones import with_zones
 from handlers.dialog.actions.customer import StartCheckout
 from handlers.dialog.forms import Flow, both
 from handlers.dialog.layout import CART, HOME, package_rows
@@ -87,6 +88,8 @@ async def go_on(
         empty = Card(text=say("checkout-cart-empty"), choices=(*package_rows(), (HOME,)))
         return with_notes(reply(empty), notes)
     fresh = msgspec.structs.replace(answers, at="", path=(), again=())
+    if fresh.emirate is not None:
+        fresh = with_zones(await turn.delivery_plan(), fresh)
     above = notes if why is None else (why, *notes)
     return with_notes(await CHECKOUT.start(turn, fresh), above)
 
@@ -122,4 +125,5 @@ def answers_of(last: Destination) -> CheckoutState:
         area=last.area,
         where=where,
         note="",
+        zone=last.zone,
     )

@@ -19,8 +19,9 @@ from handlers.customer.checkout.state import (
     Placing,
     destination_of,
     fingerprint,
+    names_window,
     read_summary_stamp,
-    stamp_of,
+    target_at,
 )
 from handlers.customer.orders.screens import order_screen, placed_screen
 from handlers.customer.shop.cart import show_cart
@@ -29,6 +30,7 @@ from handlers.dialog.router import step
 from handlers.dialog.speech import Day, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import window_words
+from handlers.ui.window_stamps import stamp_of
 from models.kernel import refusals
 from models.orders.checkout import (
     Begun,
@@ -51,19 +53,18 @@ async def place(turn: Turn, asked: PlaceOrder) -> Reply:
     Where anything is no longer as it was shown nothing is ordered: the summary is shown as it is
     now, and has to be confirmed again. What other orders want too is taken at the turn's end.
     """
-    placing, state = read_summary_stamp(asked.figures, turn.terms), turn.state
-    if (
-        placing is None
-        or not isinstance(state, CheckoutState)
-        or not as_shown(state, placing)
-        or state.buyer_id != turn.caller_id
-    ):
+    state = turn.state
+    if not isinstance(state, CheckoutState) or state.buyer_id != turn.caller_id:
+        return await not_as_shown(turn, asked, None)
+    plan = await turn.held_plan()
+    placing = read_summary_stamp(asked.figures, plan, target_at(state))
+    if placing is None or not as_shown(state, placing):
         return await not_as_shown(turn, asked, placing)
     turn.otherwise = partial(answer_refusal, turn, state, placing)
     destination = destination_of(state)
     buyer = await buyer_of(turn.session, turn.shopper_id) if turn.caller_id else None
     checkout = Checkout(asked.token, placing.figures, destination, placing.slot, buyer)
-    begun = await begin_order(turn.acting, checkout, turn.terms)
+    begun = await begin_order(turn.acting, checkout, plan, turn.terms)
     if begun.needs is None:
         return await placed_already(turn, begun)
     turn.leave()
@@ -92,8 +93,10 @@ async def not_as_shown(turn: Turn, asked: PlaceOrder, placing: Placing | None) -
         return await stale(turn)
     if not asked.figures:  # typed where the summary showed nothing that could be placed
         why = say("checkout-confirm-again")
-    elif placing is None:
+    elif placing is None and not names_window(asked.figures):
         return await stale(turn)
+    elif placing is None:
+        why = say("checkout-window-gone")
     else:
         why = await what_changed(turn, state, placing)
     return await go_on(turn, state, await take_out_what_is_gone(turn), why)
@@ -117,7 +120,8 @@ async def placed_already(turn: Turn, begun: Begun) -> Reply:
 def is_complete(state: CheckoutState) -> bool:
     """Whether every question was answered."""
     answers = (state.name, state.phone, state.emirate, state.area, state.where, state.note)
-    return all(answer is not None for answer in answers)
+    zone_is_open = state.zones and state.zone is None
+    return all(answer is not None for answer in answers) and not zone_is_open
 
 
 async def stale(turn: Turn) -> Reply:
@@ -129,7 +133,7 @@ async def stale(turn: Turn) -> Reply:
 async def what_changed(turn: Turn, state: CheckoutState, placing: Placing) -> Phrase:
     """What is no longer as the summary showed it: the figures, or else the details."""
     cart = await cart_of(turn)
-    amounts = amounts_of(cart.items, turn.terms, state.emirate or "")
+    amounts = amounts_of(cart.items, await turn.delivery_plan(), target_at(state))
     if figures(cart, amounts) != placing.figures:
         return say("checkout-changed-figures")
     return say("checkout-changed-details")
@@ -165,6 +169,6 @@ async def answer_refusal(
 
 async def with_next_window(turn: Turn, state: CheckoutState, past: WindowSlot) -> CheckoutState:
     """The answers with the next free window after `past`; with none, the earliest counts."""
-    free = await open_windows(turn)
+    free = await open_windows(turn, target_at(state))
     later = [slot for slot in free if (slot.day, slot.window) > (past.day, past.window)]
     return msgspec.structs.replace(state, slot=stamp_of(later[0]) if later else None)

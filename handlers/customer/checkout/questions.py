@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import msgspec
 
 from handlers.customer.checkout.cart_at_hand import open_windows
-from handlers.customer.checkout.state import CheckoutState, stamp_of
+from handlers.customer.checkout.state import CheckoutState, target_at
+from handlers.customer.checkout.zones import with_zones, without_zone, zone_question
 from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Question
+from handlers.dialog.forms import FLOWS, Question, Unclear
+from handlers.dialog.parsing_days import read_day
 from handlers.dialog.questions import AnswerOption, Pin, answer_words, fold_label, pin_of, words_of
-from handlers.dialog.speech import Amount, Phrase, Reply, Said, SharedPlace, What, say
+from handlers.dialog.speech import Amount, Card, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn
+from handlers.ui.closed_days import closed_days, why_not
+from handlers.ui.order_lines import stack
 from handlers.ui.window_question import window_question
+from handlers.ui.window_stamps import stamp_of
+from models.kernel.calendar import dubai_day
 from models.kernel.shop_terms import EMIRATES
+from models.orders.delivery_plan import DeliveryPlan, Target
 from models.orders.delivery_slots import WindowSlot
 
 MOST_AREA = 60
@@ -25,12 +33,13 @@ EVERYDAY = {fold_label("الشارجة"): "sharjah", fold_label("ام القوي
 
 
 def checkout_questions() -> list[Question[Any]]:
-    """Name, phone, emirate, area, address or pin, note, and the time when another is asked for."""
+    """Name, phone, emirate, zone, area, address or pin, note; the time when another is wanted."""
     return [
         questions.text("name", say("checkout-ask-name"), most=60),
         questions.phone("phone", say("checkout-ask-phone")),
         emirate_question(),
-        replace(questions.place("area", say("checkout-ask-area")), take=take_area, kept=kept_area),
+        zone_question(),
+        area_question(),
         questions.place("where", say("checkout-ask-where"), applies=needs_address),
         questions.text("note", say("checkout-ask-note"), most=200, optional=True, figures=True),
         slot_question(),
@@ -44,20 +53,30 @@ def emirate_question() -> Question[Any]:
     async def take(turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState | Reply:
         if isinstance(said, Said) and fold_label(said.text) in EVERYDAY:
             said = Pick(turn.version, EVERYDAY[fold_label(said.text)])
-        return await asked.take(turn, state, said)
+        taken = await asked.take(turn, state, said)
+        if isinstance(taken, Reply) or taken.emirate == state.emirate:
+            return taken
+        return with_zones(await turn.delivery_plan(), without_zone(taken))
 
     return replace(asked, take=take)
 
 
 async def emirates(turn: Turn, _state: CheckoutState) -> Sequence[AnswerOption]:
     """The emirates, each with its delivery fee."""
-    return [(emirate_label(turn, emirate), emirate) for emirate in EMIRATES]
+    plan = await turn.delivery_plan()
+    return [(emirate_label(plan, emirate), emirate) for emirate in EMIRATES]
 
 
-def emirate_label(turn: Turn, emirate: str) -> Phrase:
+def emirate_label(plan: DeliveryPlan, emirate: str) -> Phrase:
     """An emirate with what the delivery there costs."""
-    fee = Amount(turn.terms.fee(emirate))
+    fee = Amount(plan.fee(Target(emirate)))
     return say("checkout-emirate", emirate=say(f"emirate-{emirate}"), fee=fee)
+
+
+def area_question() -> Question[Any]:
+    """The area in words, or a pin that answers for the address too; a zone needs no further one."""
+    asked = questions.place("area", say("checkout-ask-area"), applies=lambda state: not state.zone)
+    return replace(asked, take=take_area, kept=kept_area)
 
 
 async def take_area(_turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState:
@@ -78,11 +97,45 @@ def needs_address(state: CheckoutState) -> bool:
 
 
 def slot_question() -> Question[Any]:
-    """The question for another delivery window, for who asks; there is always the earliest."""
+    """The question for another delivery window, for who asks; there is always the earliest.
+
+    A day can be typed too: it is taken where it has one window, and shown where it has several.
+    """
     asked = window_question(say("checkout-ask-slot"), free_for_cart, stamp_of)
-    return replace(asked, open=lambda _state: False)
+
+    async def ask(turn: Turn, state: CheckoutState) -> Card:
+        card, free = await asked.ask(turn, state), await free_for_cart(turn, state)
+        notes = closed_days(await turn.delivery_plan(), turn.now, free)
+        return msgspec.structs.replace(card, text=stack(card.text, *notes)) if notes else card
+
+    async def take(turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState | Reply:
+        day = read_day(said.text, dubai_day(turn.now)) if isinstance(said, Said) else None
+        if day is None:
+            taken: CheckoutState | Reply = await asked.take(turn, state, said)
+            return taken
+        free = await free_for_cart(turn, state)
+        return await on_day(turn, state, free, day)
+
+    return replace(asked, ask=ask, take=take, open=lambda _state: False)
 
 
-async def free_for_cart(turn: Turn, _state: CheckoutState) -> Sequence[WindowSlot]:
+async def on_day(
+    turn: Turn, state: CheckoutState, free: Sequence[WindowSlot], day: date
+) -> CheckoutState | Reply:
+    """The window of that day, or where it has several the choice from there on.
+
+    Raises Unclear where there is none, and says why.
+    """
+    found = [at for at, slot in enumerate(free) if slot.day == day]
+    if not found:
+        raise Unclear(why_not(await turn.delivery_plan(), day))
+    if len(found) == 1:
+        return msgspec.structs.replace(state, slot=stamp_of(free[found[0]]))
+    shown = msgspec.structs.replace(state, slots_from=found[0])
+    turn.enter(shown)
+    return await FLOWS[CheckoutState].repeat(turn, shown)
+
+
+async def free_for_cart(turn: Turn, state: CheckoutState) -> Sequence[WindowSlot]:
     """The windows with room for what is in the cart."""
-    return await open_windows(turn)
+    return await open_windows(turn, target_at(state))

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
 
 import msgspec
 
 from handlers.dialog.questions import Pin
 from handlers.dialog.states import StateBase
-from models.kernel.calendar import DUBAI
-from models.kernel.shop_terms import ShopTerms
+from handlers.ui.window_stamps import moment_of, slot_of, stamp_of
+from models.orders.delivery_plan import DeliveryPlan, Target, target_of
 from models.orders.delivery_slots import WindowSlot
 from models.people.addresses import Destination
 
-STAMP = "%y%m%d%H%M"
+STAMPED = 26
 
 
 class CheckoutState(StateBase, frozen=True, tag="checkout.1"):
     """The answers so far. `where` is a pin or an address; a pin needs no area.
+
+    `zone` is the area with terms of its own (0: the rest of the emirate), which is asked for where
+    the emirate has such (`zones`).
 
     `slot` is the delivery window that was chosen (its stamp); without one the earliest is taken.
     `slots_from` is the first of the windows that are shown to choose from. `seen` is what the
@@ -29,6 +31,8 @@ class CheckoutState(StateBase, frozen=True, tag="checkout.1"):
     name: str | None = None
     phone: str | None = None
     emirate: str | None = None
+    zone: int | None = None
+    zones: bool = False
     area: str | None = None
     where: Pin | str | None = None
     note: str | None = None
@@ -58,22 +62,18 @@ def destination_of(state: CheckoutState) -> Destination:
         latitude=pin.latitude if pin else None,
         longitude=pin.longitude if pin else None,
         note=state.note or "",
+        zone=state.zone,
     )
 
 
-def stamp_of(slot: WindowSlot) -> str:
-    """A window as ten digits, for button data: its day and the hour at which it starts."""
-    return f"{slot.day:%y%m%d}{slot.window[:5].replace(':', '')}"
+def target_at(state: CheckoutState) -> Target:
+    """Where the order goes to, as far as the plan of deliveries tells it apart."""
+    return target_of(destination_of(state))
 
 
-def slot_of(stamp: str, terms: ShopTerms) -> WindowSlot | None:
-    """The window of a stamp, or None for one that is none of today's terms."""
-    try:
-        start = datetime.strptime(stamp, STAMP).replace(tzinfo=DUBAI)
-    except ValueError:
-        return None
-    keys = [window.key for window in terms.windows if window.starts == start.time()]
-    return WindowSlot(start.date(), keys[0]) if keys else None
+def names_window(data: str) -> bool:
+    """Whether a summary's button names a window, which may be gone by now; else it is forged."""
+    return data.isascii() and len(data) == STAMPED and moment_of(data[16:]) is not None
 
 
 def summary_stamp(figures: str, state: CheckoutState, slot: WindowSlot) -> str:
@@ -87,7 +87,7 @@ def fingerprint(state: CheckoutState) -> str:
     return hashlib.sha256(packed).hexdigest()[:8]
 
 
-def read_summary_stamp(data: str, terms: ShopTerms) -> Placing | None:
-    """What a button stood for, or None where it is broken, forged or of other terms."""
-    slot = slot_of(data[16:], terms) if data.isascii() else None
+def read_summary_stamp(data: str, plan: DeliveryPlan, to: Target) -> Placing | None:
+    """What a button stood for, or None where it is broken, forged or of a window that is gone."""
+    slot = slot_of(data[16:], plan, to) if data.isascii() else None
     return None if slot is None else Placing(data[:8], data[8:16], slot)

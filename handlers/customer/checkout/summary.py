@@ -8,7 +8,11 @@ import msgspec
 
 from handlers.customer.checkout.cart_at_hand import cart_of, open_windows
 from handlers.customer.checkout.screens import Summary, summary_text
-from handlers.customer.checkout.state import CheckoutState, stamp_of, summary_stamp
+from handlers.customer.checkout.state import (
+    CheckoutState,
+    summary_stamp,
+    target_at,
+)
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.customer import PlaceOrder, ShowCart
 from handlers.dialog.forms import FLOWS, Question, Unclear, pick
@@ -16,6 +20,7 @@ from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Card, Choice, Reply, Row, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.on_behalf import with_buyer
+from handlers.ui.window_stamps import stamp_of
 from models.orders.carts import cart_token
 from models.orders.checkout import figures
 from models.orders.delivery_slots import WindowSlot
@@ -26,17 +31,18 @@ CHANGES = {
     "note": ("note",),
     "name": ("name",),
     "phone": ("phone",),
-    "place": ("emirate", "area", "where"),
+    "place": ("emirate", "zone", "area", "where"),
 }
 
 
 async def summary_of(turn: Turn, state: CheckoutState) -> Summary:
     """The order as it could be placed now, in the chosen window or else in the earliest."""
     cart = await cart_of(turn)
-    free = await open_windows(turn)
+    to = target_at(state)
+    free = await open_windows(turn, to)
     slot = chosen_slot(free, state.slot)
     moved = state.slot is not None and slot is not None and stamp_of(slot) != state.slot
-    amounts = amounts_of(cart.items, turn.terms, state.emirate or "")
+    amounts = amounts_of(cart.items, await turn.delivery_plan(), to)
     return Summary(cart, state, amounts, slot, moved)
 
 

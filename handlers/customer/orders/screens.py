@@ -7,14 +7,13 @@ from datetime import datetime
 from handlers.dialog.actions.customer import (
     AskTeam,
     CancelOrder,
-    ChooseWindow,
     ClaimOrders,
     CorrectAddress,
     OrderAgain,
-    Reschedule,
     ShowOrder,
     ShowOrders,
     ShowReceipt,
+    ShowWindows,
     UndoOwnCancel,
 )
 from handlers.dialog.layout import HOME, banner, cut, in_rows, package_rows, page_row, screen
@@ -26,9 +25,9 @@ from handlers.ui.receipts import receipt
 from models.kernel.calendar import dubai_day
 from models.kernel.money import Money
 from models.kernel.paging import Page
-from models.orders.fulfilment import awaits_address, may_choose_window
-from models.orders.lateness import AT_THE_CENTRE, has_passed
+from models.orders.fulfilment import awaits_address
 from models.orders.queries import OrderBrief, OrderView
+from models.orders.rescheduling import is_asked, wants_window
 from models.orders.states import CUSTOMER_CANCELS, OPEN, STEPS, VOID, OrderState
 from models.people.people import Language
 
@@ -130,6 +129,8 @@ def facts(order: OrderView, code: str, due: Money, now: datetime) -> list[Phrase
         lines.append(say("order-in-cash", due=Amount(due)))
     if is_open:
         lines += [where(order), when(order, now)]
+    if is_asked(order):
+        lines.append(say("order-needs-window"))
     if code:
         lines.append(say("order-code", code=Exact(code)))
     return lines
@@ -154,10 +155,8 @@ def order_rows(order: OrderView, now: datetime) -> tuple[Row, ...]:
     rows: list[Row] = [(again,)]
     if order.state not in VOID:
         rows = [(Choice(say("order-receipt"), ShowReceipt(order.id)), again)]
-    if may_choose_window(order):
+    if wants_window(order, now):
         rows = [*again_rows(order), *rows]
-    elif order.state in AT_THE_CENTRE and has_passed(order.day, order.window, now):
-        rows.append((Choice(say("button-reschedule"), Reschedule(order.id)),))
     ask = Choice(say("button-ask-team"), AskTeam(order_id=order.id))
     if order.state in CUSTOMER_CANCELS:
         rows.append((Choice(say("order-cancel"), CancelOrder(order.id)), ask))
@@ -167,8 +166,8 @@ def order_rows(order: OrderView, now: datetime) -> tuple[Row, ...]:
 
 
 def again_rows(order: OrderView) -> tuple[Row, ...]:
-    """Another time for an order that came back; and its address, where that was wrong."""
-    time = (Choice(say("order-choose-window"), ChooseWindow(order.id)),)
+    """Another time; and the address of an order that came back, where that was wrong."""
+    time = (Choice(say("order-choose-window"), ShowWindows(order.id)),)
     address = (Choice(say("order-correct-address"), CorrectAddress(order.id)),)
     return (time, address) if awaits_address(order) else (time,)
 

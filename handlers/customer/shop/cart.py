@@ -101,7 +101,7 @@ async def cart_reply(
     turn: Turn, cart: CartView, page: int = 0, notice: Phrase | None = None
 ) -> Reply:
     """The reply with a page of the cart, in place."""
-    card = cart_screen(cart, page, turn.terms, turn.language)
+    card = cart_screen(cart, page, turn.terms, await turn.delivery_plan(), turn.language)
     card = await with_buyer(turn, card) if turn.caller_id else card
     return reply(card, in_place=True, notice=notice)
 

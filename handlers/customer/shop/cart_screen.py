@@ -17,8 +17,10 @@ from handlers.dialog.actions.customer import (
 from handlers.dialog.layout import HOME, SEARCH, banner, cut, package_rows, page_row, screen, short
 from handlers.dialog.speech import Amount, Card, Choice, Lines, Phrase, Row, say
 from handlers.ui.order_lines import extra_lines
+from models.kernel.money import Money
 from models.kernel.shop_terms import ShopTerms
 from models.orders.carts import CartItem, CartView
+from models.orders.delivery_plan import DeliveryPlan
 from models.orders.pricing import Amounts, amounts_of
 from models.people.people import Language
 
@@ -28,13 +30,15 @@ CHECKOUT: Row = (Choice(say("cart-checkout"), StartCheckout()),)
 CLEAR = Choice(say("cart-clear"), EmptyCart())
 
 
-def cart_screen(cart: CartView, page: int, terms: ShopTerms, language: Language) -> Card:
+def cart_screen(
+    cart: CartView, page: int, terms: ShopTerms, plan: DeliveryPlan, language: Language
+) -> Card:
     """A page of the cart; a page beyond the last shows the last."""
     if not cart.items:
         return empty_cart_screen(language)
     page = nearest(cart, page)
     start, shown = page * LINES, lines_on(cart, page)
-    amounts = amounts_of(cart.to_be_had, terms)
+    amounts = amounts_of(cart.to_be_had, plan)
     rows: list[Row] = [CHECKOUT] if amounts.items else []
     for at, item in enumerate(shown, start + 1):
         rows += line_rows(at, item, most_of(cart, item, terms), shared=is_shared(cart, item))
@@ -42,7 +46,7 @@ def cart_screen(cart: CartView, page: int, terms: ShopTerms, language: Language)
     rows += page_row(page, more=more, before=ShowCart(page - 1), after=ShowCart(page + 1))
     rows.append((CLEAR, HOME))
     picture = banner(language, say("cart-title"), say("cart-pieces", count=cart.count), icon="cart")
-    return screen(cart_text(cart, amounts, shown, start), picture, rows)
+    return screen(cart_text(cart, amounts, plan, shown, start), picture, rows)
 
 
 def nearest(cart: CartView, page: int) -> int:
@@ -61,12 +65,15 @@ def page_of_line(at: int) -> int:
     return at // LINES
 
 
-def cart_text(cart: CartView, amounts: Amounts, shown: Sequence[CartItem], start: int) -> Phrase:
+def cart_text(
+    cart: CartView, amounts: Amounts, plan: DeliveryPlan, shown: Sequence[CartItem], start: int
+) -> Phrase:
     """The lines of the page, and beneath them the sum of the whole cart."""
     lines: list[Phrase] = []
     for at, item in enumerate(shown, start + 1):
         lines += [*line_text(at, item), *making_text(cart, item)]
-    return say("two-paragraphs", first=Lines(tuple(lines)), second=Lines(sum_lines(cart, amounts)))
+    sums = Lines(sum_lines(cart, amounts, plan))
+    return say("two-paragraphs", first=Lines(tuple(lines)), second=sums)
 
 
 def line_text(number: int, item: CartItem) -> list[Phrase]:
@@ -112,15 +119,24 @@ def line_troubles(item: CartItem) -> list[Phrase]:
             return price
 
 
-def sum_lines(cart: CartView, amounts: Amounts) -> tuple[Phrase, ...]:
+def sum_lines(cart: CartView, amounts: Amounts, plan: DeliveryPlan) -> tuple[Phrase, ...]:
     """The sum of what can be had, what comes on top, and how long the slowest takes to make."""
     items = say("cart-total", total=Amount(amounts.items))
-    lines = [items, *extra_lines(amounts), say("cart-fee-later")]
+    lines = [items, *extra_lines(amounts), fee_line(amounts.items, plan)]
     if not cart.ready:
         lines.append(say("cart-without-gone"))
     if cart.lead_days:
         lines.append(say("cart-lead", days=cart.lead_days))
     return tuple(lines)
+
+
+def fee_line(items: Money, plan: DeliveryPlan) -> Phrase:
+    """That the fee comes on top; or how much more makes the delivery free, or that it is."""
+    if plan.free_above is None or not items:
+        return say("cart-fee-later")
+    if items >= plan.free_above:
+        return say("cart-fee-free")
+    return say("cart-fee-free-from", missing=Amount(plan.free_above - items))
 
 
 def line_rows(number: int, item: CartItem, most: int, *, shared: bool) -> tuple[Row, ...]:

@@ -121,7 +121,7 @@ async def drop_wish(turn: Turn, asked: DropWish) -> Reply:
         end_interlude(turn)
     cart = await read_cart(turn.session, turn.shopper_id)
     await mark_seen(turn.session, turn.shopper_id, lines_on(cart, 0))
-    shown = cart_screen(cart, 0, turn.terms, turn.language)
+    shown = cart_screen(cart, 0, turn.terms, await turn.delivery_plan(), turn.language)
     return reply(shown, in_place=True, notice=say("wish-dropped"))
 
 

@@ -26,6 +26,7 @@ from handlers.dialog.actions.cash import CashAction
 from handlers.dialog.actions.catalogue import CatalogueAction
 from handlers.dialog.actions.customer import CustomerAction
 from handlers.dialog.actions.deliveries import DeliveryAction
+from handlers.dialog.actions.delivery_plan import DeliveryPlanAction
 from handlers.dialog.actions.family import FamilyAction
 from handlers.dialog.actions.inbox import InboxAction
 from handlers.dialog.actions.returns import ReturnAction
@@ -42,6 +43,7 @@ Action = (
     | FamilyAction
     | StaffAction
     | DeliveryAction
+    | DeliveryPlanAction
     | AccountAction
     | ReturnAction
     | CatalogueAction

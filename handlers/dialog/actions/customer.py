@@ -157,12 +157,6 @@ class OrderAgain(ActionBase, frozen=True, tag="oa"):
     order_id: int
 
 
-class Reschedule(ActionBase, frozen=True, tag="on"):
-    """Choose another window for one of the person's orders."""
-
-    order_id: int
-
-
 class ShowReceipt(ActionBase, frozen=True, tag="or"):
     """The receipt picture of one of the person's orders."""
 
@@ -241,11 +235,18 @@ class AcceptInvitation(ActionBase, frozen=True, tag="i"):
     code: str
 
 
-class ChooseWindow(ActionBase, frozen=True, tag="ow"):
-    """Another window for an own order that came back: `2026-03-04 16:00-20:00`; empty: asks."""
+class ShowWindows(ActionBase, frozen=True, tag="ol"):
+    """The windows that an own order can be moved to; from that one on."""
 
     order_id: int
-    at: str = ""
+    at: int = 0
+
+
+class TakeWindow(ActionBase, frozen=True, tag="ow"):
+    """Move an own order to the window of that stamp (ten digits)."""
+
+    order_id: int
+    stamp: str
 
 
 class CorrectAddress(ActionBase, frozen=True, tag="ox"):
@@ -307,7 +308,6 @@ CustomerAction = (
     | UndoOwnCancel
     | OrderAgain
     | ShowReceipt
-    | Reschedule
     | ShowBazaar
     | BazaarMap
     | BazaarCalendar
@@ -321,7 +321,8 @@ CustomerAction = (
     | ShowHelp
     | ShowPrivacy
     | AcceptInvitation
-    | ChooseWindow
+    | ShowWindows
+    | TakeWindow
     | CorrectAddress
     | SendToTeam
     | SendWords

@@ -9,6 +9,7 @@ from handlers.dialog.actions.brands import ListFamilies
 from handlers.dialog.actions.cash import ListPurses, ShowMyDay
 from handlers.dialog.actions.catalogue import AddProduct, ListCatalogue
 from handlers.dialog.actions.deliveries import ListDeliveries, StartOnBehalf
+from handlers.dialog.actions.delivery_plan import ListClosedOrders, ShowDeliveryPlan
 from handlers.dialog.actions.inbox import ListQuestions
 from handlers.dialog.actions.returns import ListToInspect
 from handlers.dialog.actions.runs import ListRuns, ShowMyRun
@@ -23,6 +24,7 @@ from handlers.staff.desk.reach import courier_alone, states_in_reach
 from handlers.ui.board import board
 from models.inbox.queries import Shelf, count_on
 from models.messaging.undelivered import count_unsent
+from models.orders.closed_windows import count_in_closed
 from models.orders.inspecting import count_to_inspect
 from models.orders.queries import count_by_state
 from models.orders.run_queries import not_with_another
@@ -51,6 +53,7 @@ WAYS: tuple[tuple[tuple[Permission, str, Action], ...], ...] = (
         (Permission.families, "button-families", ListFamilies()),
         (Permission.bazaars, "button-bazaars", ListBazaars()),
     ),
+    ((Permission.delivery, "button-delivery-plan", ShowDeliveryPlan()),),
     (
         (Permission.team, "button-team", ShowTeam()),
         (Permission.audit, "button-audit", ShowAudit()),
@@ -68,11 +71,13 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
     waiting = await orders_waiting(turn)
     unsent = await count_unsent(turn.session) if Permission.team in allowed else 0
     returned = await count_to_inspect(turn.session) if Permission.orders in allowed else 0
+    closed = await orders_in_closed_windows(turn)
     cash = await cash_board(turn)
-    waits = [*tasks(waiting, unsent, returned), *cash_tasks(cash), *await questions_waiting(turn)]
+    waits = tasks(waiting, unsent, returned, closed)
+    waits += [*cash_tasks(cash), *await questions_waiting(turn)]
     lines = (*(waits or [say("desk-nothing-waits")]), *contact_missing(turn))
     text = say("desk", roles=roles_of(turn), tasks=Lines(lines))
-    first = (*rows_of_states(waiting), inspect_row(returned), *cash_ways(cash))
+    first = (*rows_of_states(waiting), inspect_row(returned), closed_row(closed), *cash_ways(cash))
     rows = (*first, *ways(allowed), unsent_row(unsent), (HOME,))
     return reply(board(turn, "desk", say("desk-title"), text, *rows), in_place=True)
 
@@ -100,6 +105,13 @@ def roles_of(turn: Turn) -> Phrase:
     return first
 
 
+async def orders_in_closed_windows(turn: Turn) -> int:
+    """How many open orders need another window, for whoever handles orders."""
+    if Permission.orders not in turn.standing.permissions:
+        return 0
+    return await count_in_closed(turn.session, await turn.delivery_plan(), turn.now)
+
+
 async def questions_waiting(turn: Turn) -> tuple[Phrase, ...]:
     """The words for how many questions wait for an answer, for those who give one."""
     if Permission.inbox not in turn.standing.permissions:
@@ -114,11 +126,13 @@ def contact_missing(turn: Turn) -> tuple[Phrase, ...]:
     return (say("desk-no-contact"),) if is_manager and not turn.terms.has_contact else ()
 
 
-def tasks(waiting: dict[str, int], unsent: int, returned: int) -> list[Phrase]:
+def tasks(waiting: dict[str, int], unsent: int, returned: int, closed: int) -> list[Phrase]:
     """The words for what there is to do, a line each."""
     lines = [say(f"desk-{state}", count=count) for state, count in waiting.items() if count]
     if returned:
         lines.append(say("desk-inspect", count=returned))
+    if closed:
+        lines.append(say("delivery-closed-orders", count=closed))
     if unsent:
         lines.append(say("desk-unsent", count=unsent))
     return lines
@@ -139,6 +153,12 @@ def rows_of_states(waiting: dict[str, int]) -> tuple[Row, ...]:
 def inspect_row(returned: int) -> Row:
     """The way to what is to be looked at, while there is any."""
     return (Choice(say("button-inspect", count=returned), ListToInspect()),) if returned else ()
+
+
+def closed_row(closed: int) -> Row:
+    """The way to the orders that need another window, while there are any."""
+    label = say("button-closed-orders", count=closed)
+    return (Choice(label, ListClosedOrders()),) if closed else ()
 
 
 def unsent_row(unsent: int) -> Row:

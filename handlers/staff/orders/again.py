@@ -13,12 +13,13 @@ from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.questions import back_to_order, done_with, moved_on_reply, stands
 from handlers.ui.address_questions import address_questions, place_of
-from handlers.ui.window_question import free_for_again, read_slot, slot_stamp, window_question
-from models.kernel.refusals import WrongState
+from handlers.ui.window_question import KNOWN_WINDOWS, window_question
+from handlers.ui.window_stamps import slot_of, stamp_of
+from models.kernel.refusals import NoWindow, WrongState
 from models.orders.delivery_slots import WindowSlot, has_begun
-from models.orders.fulfilment import may_choose_window
+from models.orders.fulfilment import came_back
 from models.orders.readdressing import change_address
-from models.orders.rescheduling import reschedule
+from models.orders.rescheduling import reschedule, windows_for
 from models.people.access import Permission
 
 
@@ -41,6 +42,13 @@ class NewAddress(StateBase, frozen=True, kw_only=True, tag="new-address.1"):
     where: Pin | str | None = None
 
 
+async def free_for_order(turn: Turn, state: NewWindow) -> list[WindowSlot]:
+    """The windows that the order can be moved to."""
+    order = await order_in_reach(turn, state.order_id)
+    plan = await turn.delivery_plan()
+    return await windows_for(turn.session, order, plan, turn.now, KNOWN_WINDOWS)
+
+
 def ask_window(state: NewWindow) -> Phrase:
     """The question for the window."""
     return say("new-window-ask", number=Exact(state.number))
@@ -48,7 +56,10 @@ def ask_window(state: NewWindow) -> Phrase:
 
 async def move(turn: Turn, state: NewWindow) -> Reply:
     """Move the order. Refuses: NoWindow when that has filled up meanwhile."""
-    slot = require_answer(read_slot(state.slot or ""))
+    order = await order_in_reach(turn, state.order_id)
+    slot = slot_of(require_answer(state.slot), await turn.delivery_plan(), order.target)
+    if slot is None:
+        raise NoWindow
     try:
         await reschedule(turn.acting, state.order_id, slot, turn.terms)
     except WrongState as refusal:
@@ -72,7 +83,7 @@ async def correct(turn: Turn, state: NewAddress) -> Reply:
 
 NEW_WINDOW = Flow(
     NewWindow,
-    (window_question(ask_window, free_for_again, slot_stamp),),
+    (window_question(ask_window, free_for_order, stamp_of),),
     move,
     allow=Permission.orders,
     left=back_to_order,
@@ -90,18 +101,19 @@ NEW_ADDRESS = Flow(
 async def start_new_window(turn: Turn, asked: StartNewWindow) -> Reply:
     """Ask for another window of an order that came back. Refuses: NotFound."""
     order = await order_in_reach(turn, asked.order_id)
-    if not may_choose_window(order):
+    if not came_back(order):
         return await stands(turn, order)
-    if not await free_for_again(turn, None):
-        return await done_with(turn, order.id, say("order-no-window"))
-    return await NEW_WINDOW.start(turn, NewWindow(order_id=order.id, number=order.number))
+    state = NewWindow(order_id=order.id, number=order.number)
+    if not await free_for_order(turn, state):
+        return await done_with(turn, order.id, say("order-no-window", number=Exact(order.number)))
+    return await NEW_WINDOW.start(turn, state)
 
 
 @step(StartNewAddress, allow=Permission.orders)
 async def start_new_address(turn: Turn, asked: StartNewAddress) -> Reply:
     """Ask for the right address of an order that came back. Refuses: NotFound."""
     order = await order_in_reach(turn, asked.order_id)
-    if not may_choose_window(order):
+    if not came_back(order):
         return await stands(turn, order)
     state = NewAddress(order_id=order.id, number=order.number, emirate=order.emirate)
     return await NEW_ADDRESS.start(turn, state)

@@ -26,10 +26,19 @@ from handlers.staff.orders.questions import (
 from handlers.staff.orders.refused_order import start_refusing_order
 from handlers.staff.runs.my_run import with_next_stop
 from handlers.ui.reasons import NOT_DELIVERED
-from handlers.ui.window_question import free_for_again, read_slot, slot_stamp, window_question
+from handlers.ui.window_question import KNOWN_WINDOWS, window_question
+from handlers.ui.window_stamps import slot_of, stamp_of
 from models.kernel.refusals import NoWindow, WrongState
+from models.orders.delivery_slots import WindowSlot
 from models.orders.door import REFUSED
-from models.orders.fulfilment import NOBODY_THERE, WRONG_ADDRESS, not_delivered, send_back
+from models.orders.fulfilment import (
+    NOBODY_THERE,
+    WRONG_ADDRESS,
+    free_for_packed,
+    not_delivered,
+    send_back,
+)
+from models.orders.queries import order_for_staff
 from models.orders.states import OrderState
 from models.people.access import Permission
 
@@ -46,6 +55,13 @@ class NotDelivered(StateBase, frozen=True, kw_only=True, tag="not-delivered.2"):
 
 AT_ONCE = (NOBODY_THERE, WRONG_ADDRESS)
 """What is done about these needs no answer: the next free window, until the customer chooses."""
+
+
+async def free_again(turn: Turn, state: Any) -> list[WindowSlot]:
+    """The windows that have room, today's too: nothing has to be made any more."""
+    to = (await order_for_staff(turn.session, state.order_id)).target
+    plan = await turn.delivery_plan()
+    return await free_for_packed(turn.session, plan, turn.now, KNOWN_WINDOWS, to)
 
 
 def way_question() -> Question[Any]:
@@ -90,7 +106,7 @@ async def send_it_back(turn: Turn, state: NotDelivered) -> Reply:
 
 def slot_question() -> Question[Any]:
     """When again; or that there is no time left, where all filled up meanwhile."""
-    asked = window_question(say("not-delivered-ask-slot"), free_for_again, slot_stamp)
+    asked = window_question(say("not-delivered-ask-slot"), free_again, stamp_of)
 
     async def ask(turn: Turn, state: Any) -> Card:
         card = await asked.ask(turn, state)
@@ -103,7 +119,11 @@ def slot_question() -> Question[Any]:
 
 async def bring_back(turn: Turn, state: NotDelivered) -> Reply:
     """Move the order to its new window. Refuses: NoWindow when that has filled up meanwhile."""
-    slot, reason = require_answer(read_slot(state.slot or "")), require_answer(state.reason)
+    reason = require_answer(state.reason)
+    order = await order_for_staff(turn.session, state.order_id)
+    slot = slot_of(require_answer(state.slot), await turn.delivery_plan(), order.target)
+    if slot is None:
+        raise NoWindow
     try:
         await not_delivered(turn.acting, state.order_id, reason, slot.day, slot.window, turn.terms)
     except WrongState as refusal:
@@ -132,4 +152,6 @@ async def start_not_delivered(turn: Turn, asked: StartNotDelivered) -> Reply:
     if order.state != OrderState.out:
         return await stands(turn, order)
     state = NotDelivered(order_id=order.id, number=order.number)
+    if not await free_again(turn, state):
+        return await done_with(turn, order.id, say("not-delivered-no-slot"))
     return await NOT_DELIVERED_FLOW.start(turn, state)

@@ -48,16 +48,17 @@ from handlers.ui.reasons import reason_words
 from models.kernel.money import Money
 from models.orders.after_delivery import is_returnable
 from models.orders.cash import due_in_cash
+from models.orders.closed_windows import needs_window
 from models.orders.fulfilment import (
     READDRESSED,
     WRONG_ADDRESS,
     awaits_address,
-    may_choose_window,
+    came_back,
 )
 from models.orders.handover import handover_of
 from models.orders.queries import OrderLineView, OrderView
 from models.orders.reinstating import is_undoable
-from models.orders.states import OPEN, STRIKABLE, UNPACKED, OrderState, onward
+from models.orders.states import MOVABLE, OPEN, STRIKABLE, UNPACKED, OrderState, onward
 from models.orders.trust import customer_record
 from models.people.access import Permission
 from models.people.team import name_of
@@ -91,6 +92,9 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
     due = turn.terms.in_cash(order.total)
     if order.state in OPEN and due != order.total:
         words.append(say("deliveries-in-cash", due=Amount(due)))
+    if await is_in_closed_window(turn, order):
+        asked = order.window_asked_at is not None
+        words.append(say("deliveries-window-asked" if asked else "deliveries-window-closed"))
     if is_last_piece(turn, order):
         words.append(say("deliveries-last-piece"))
     photo = await proof_of(turn, order)
@@ -228,6 +232,11 @@ def is_pin_to_check(turn: Turn, order: OrderView) -> bool:
     return pinned and Permission.orders in turn.standing.permissions
 
 
+async def is_in_closed_window(turn: Turn, order: OrderView) -> bool:
+    """Whether the order, still to go out, lies in a window that the plan does not have."""
+    return order.state in MOVABLE and needs_window(await turn.delivery_plan(), order)
+
+
 def onward_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     """The row that moves the order one tap onward, for those who may."""
     state = OrderState(order.state)
@@ -250,7 +259,7 @@ def onward_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
 
 def again_row(turn: Turn, order: OrderView) -> Row:
     """Another window, or the right address, of an order that came back: the desk may choose."""
-    if not may_choose_window(order) or Permission.orders not in turn.standing.permissions:
+    if not came_back(order) or Permission.orders not in turn.standing.permissions:
         return ()
     window = Choice(say("button-new-window"), StartNewWindow(order.id))
     address = Choice(say("button-new-address"), StartNewAddress(order.id))

@@ -27,6 +27,7 @@ from models.kernel.facts.cash import (
     CashHandoverWithdrawn,
 )
 from models.kernel.facts.catalogue import ProductChanged, ProductPublished, StockMoved
+from models.kernel.facts.deliveries import DeliveryPlanChanged
 from models.kernel.facts.door import (
     CodeSent,
     OrderDelivered,
@@ -56,6 +57,7 @@ from models.kernel.facts.orders import (
     OrderReinstated,
     OrderRescheduled,
     OrdersClaimed,
+    OrderWindowAsked,
     WindowPassed,
 )
 from models.kernel.facts.returns import GoodsReturned, ReturnInspected
@@ -86,6 +88,7 @@ __all__ = [
     "CashHandoverWithdrawn",
     "CodeSent",
     "CourierOnTheWay",
+    "DeliveryPlanChanged",
     "Fact",
     "FactBase",
     "FactRow",
@@ -109,6 +112,7 @@ __all__ = [
     "OrderReinstated",
     "OrderReleased",
     "OrderRescheduled",
+    "OrderWindowAsked",
     "OrdersClaimed",
     "PartRefused",
     "ProductChanged",
@@ -149,6 +153,7 @@ Fact = (
     | OrderDelivered
     | OrderNotDelivered
     | OrderRescheduled
+    | OrderWindowAsked
     | AddressChanged
     | OrderRefused
     | PartRefused
@@ -188,6 +193,7 @@ Fact = (
     | StockMoved
     | BazaarAdded
     | BazaarChanged
+    | DeliveryPlanChanged
     | QuestionAsked
     | QuestionAnswered
     | QuestionTaken

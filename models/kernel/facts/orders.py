@@ -34,11 +34,19 @@ class OrderOut(FactBase, frozen=True, tag="order-out"):
 
 
 class OrderRescheduled(FactBase, frozen=True, tag="order-rescheduled"):
-    """An order that is not on its way goes out on `day` in `window` now."""
+    """An order that is not on its way goes out on `day` in `window` now, and not as before."""
 
     order_id: int
     day: date
     window: str
+    was_day: date
+    was_window: str
+
+
+class OrderWindowAsked(FactBase, frozen=True, tag="order-window-asked"):
+    """The window of the order is closed: its customer is asked for another one."""
+
+    order_id: int
 
 
 class AddressChanged(FactBase, frozen=True, tag="address-changed"):

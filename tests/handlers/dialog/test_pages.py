@@ -13,6 +13,7 @@ from handlers.dialog.actions.cash import ListDifferences, ShowPurse
 from handlers.dialog.actions.catalogue import ListCatalogue
 from handlers.dialog.actions.customer import AskTeam, SearchFor, ShowCart, ShowOrders
 from handlers.dialog.actions.deliveries import ListDeliveries, ManageOrder, ShowPicking
+from handlers.dialog.actions.delivery_plan import ListClosedOrders, ListClosures
 from handlers.dialog.actions.family import (
     ShowFamilyHome,
     ShowFamilyMaking,
@@ -42,6 +43,7 @@ def lists(page: int) -> tuple[Action, ...]:
         *(kind(page) for kind in (ShowCart, ShowOrders, ShowUnsent, ListDifferences)),
         ListToInspect(page),
         *(kind(page) for kind in (ListFamilies, ListBazaars, ListInvitations, ListCatalogue)),
+        *(kind(page) for kind in (ListClosures, ListClosedOrders)),
         *(kind(1, page) for kind in (ListMembers, ListFamilyInvitations, ManageOrder)),
         *(ShowQuestion(1, page), ListQuestions("open", page)),
         *(kind(1, page) for kind in (ShowFamilyHome, ShowFamilyProducts, ShowFamilySales)),

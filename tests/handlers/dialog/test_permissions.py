@@ -56,6 +56,12 @@ NEEDED = {
         *("ListToInspect", "ShowToInspect", "InspectAll", "StartInspect", "Inspecting"),
         *("StartReturn", "Returning", "UndoCancel", "OrderHistory"),
         *("ListRuns", "ManageRun", "PlanRuns", "Planning", "PassRun", "ChooseRun", "MoveStop"),
+        *("ListClosedOrders", "AskForWindows"),
+    },
+    Permission.delivery: {
+        *("ShowDeliveryPlan", "ShowWeek", "ShowWeekday", "RemoveWindow", "CopyWeekday"),
+        *("ChangePlan", "ChangingPlan", "ListFees"),
+        *("ListClosures", "AddClosure", "AddingClosure", "OpenDays"),
     },
     Permission.override: {
         *("Overriding", "ManageAccount", "LimitAccount", "ReleaseOrder", "StartOverride"),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from handlers.dialog.actions.customer import Reschedule, ShowOrder
+from handlers.dialog.actions.customer import ShowOrder, ShowWindows
 from handlers.dialog.turns import Turns
 from models.orders.fulfilment import advance
 from models.orders.lateness import note_passed
@@ -55,7 +55,7 @@ async def test_desk_and_customer_hear_once_and_no_passed_time_is_named(
         said = text(told.to(who), language)
         assert number in said
         assert not [hour for hour in HOURS if hour in said], said
-    assert [Reschedule] == [type(a) for a in actions(told.to("منى سالم")[0])][:1]
+    assert [ShowWindows] == [type(a) for a in actions(told.to("منى سالم")[0])][:1]
     clock.advance(hours=2)
     await tick(turns)
     assert await announced(turns) == []
@@ -87,10 +87,10 @@ async def test_the_customer_chooses_another_time(turns: Turns, clock: HandClock)
     mona = await customer(turns, "منى سالم")
     await mona.presses_old(ShowOrder(order.id))
     assert word("window-passed") in mona.text
-    await mona.presses(label("button-reschedule"))
+    await mona.presses(label("order-choose-window"))
     assert number in mona.text
     await mona.presses("4:00")
-    assert word("reschedule-done", window="")[:10] in mona.text
+    assert word("order-window-moved", window="")[:10] in mona.text
     moved = await order_named(turns, number)
     assert (moved.day.isoformat(), moved.window) == ("2026-03-03", "16:00-20:00")
     told = await announced(turns)
@@ -102,18 +102,18 @@ async def test_left_or_too_late_the_order_is_shown_as_it_is(turns: Turns, clock:
     number = await late(turns, clock, state="packed")
     order = await order_named(turns, number)
     mona = await customer(turns, "منى سالم")
-    await mona.presses_old(Reschedule(order.id))
-    await mona.presses(label("button-cancel"))
-    assert word("reschedule-left") in mona.text
-    await mona.presses_old(Reschedule(order.id))
+    await mona.presses_old(ShowWindows(order.id))
+    await mona.presses(label("button-back"))
+    assert number in mona.text
+    await mona.presses_old(ShowWindows(order.id))
     async with turns.database.write() as session:
         await advance(acting(session, now=turns.clock()), order.id, OrderState.out)
     await mona.presses("4:00")
-    assert word("deliveries-stands", state=word("state-out")) in mona.text
-    await mona.presses_old(Reschedule(order.id))
-    assert mona.notice == word("deliveries-stands", state=word("state-out"))
+    assert mona.notice == word("order-stands", state=word("state-out"))
+    await mona.presses_old(ShowWindows(order.id))
+    assert mona.notice == word("order-stands", state=word("state-out"))
     stranger = await customer(turns, "noura")
-    await stranger.presses_old(Reschedule(order.id))
+    await stranger.presses_old(ShowWindows(order.id))
     assert word("refused-not-found") in stranger.text
 
 
@@ -123,7 +123,7 @@ async def test_a_family_hears_of_the_new_day_of_what_she_makes(turns: Turns) -> 
     talk = await with_cart(turns, await shelf.only_option(turns, cake))
     order = await buy(talk)
     await announced(turns)
-    await talk.presses_old(Reschedule(order.id))
+    await talk.presses_old(ShowWindows(order.id))
     await talk.presses("–", nth=2)
     told = await announced(turns)
     assert f"موعد جديد للطلب رقم {order.number}" in text(told.to("family-1"))

@@ -21,6 +21,7 @@ from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders import after_delivery
 from models.orders.after_delivery import BroughtBack, Refund, return_delivered, returns_so_far
 from models.orders.carts import read_cart
+from models.orders.delivery_plan import Target, plan_of_terms
 from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.inspecting import count_to_inspect
@@ -51,7 +52,9 @@ async def delivered(
     person = await a_person(session)
     await fill_cart(session, person, {stocked: 3, made: 1}, MORNING)
     cart = await read_cart(session, person)
-    amounts = replace(amounts_of(cart.items, DEFAULT_TERMS, "sharjah"), discount=discount)
+    amounts = replace(
+        amounts_of(cart.items, plan_of_terms(DEFAULT_TERMS), Target("sharjah")), discount=discount
+    )
     order = await order_costing(session, person, amounts, MORNING)
     for state in TO_THE_DOOR:
         await advance(acting(session), order.id, state)

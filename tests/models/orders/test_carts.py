@@ -18,6 +18,7 @@ from models.orders.carts import (
     read_cart,
     set_quantity,
 )
+from models.orders.delivery_plan import plan_of_terms
 from models.orders.pricing import amounts_of
 from models.orders.stocktaking import count_stock
 from models.products.stock import refresh_offered
@@ -39,7 +40,7 @@ async def put(session: AsyncSession, person: int, option: int, quantity: int) ->
 
 def comes_to(cart: CartView) -> Money:
     """What can be had of it comes to so much."""
-    return amounts_of(cart.to_be_had, DEFAULT_TERMS).total
+    return amounts_of(cart.to_be_had, plan_of_terms(DEFAULT_TERMS)).total
 
 
 async def hide(session: AsyncSession, option: int) -> None:

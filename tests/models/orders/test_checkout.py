@@ -20,6 +20,7 @@ from models.kernel.refusals import (
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.carts import CartView, cart_quantities, checkout_token, read_cart
 from models.orders.checkout import figures, place_order
+from models.orders.delivery_plan import Target, plan_of_terms
 from models.orders.delivery_slots import WindowDay
 from models.orders.pricing import amounts_of
 from models.orders.queries import OrderView, delivery_code, order_of
@@ -57,7 +58,7 @@ async def agreed(session: AsyncSession, person_id: int) -> str:
 
 
 def figures_of(cart: CartView, emirate: str) -> str:
-    return figures(cart, amounts_of(cart.items, DEFAULT_TERMS, emirate))
+    return figures(cart, amounts_of(cart.items, plan_of_terms(DEFAULT_TERMS), Target(emirate)))
 
 
 async def places(session: AsyncSession) -> list[tuple[date, str, int]]:

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.refusals import MakingFull, NoWindow
 from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.delivery_plan import plan_of_terms
 from models.orders.delivery_slots import WindowSlot, free_windows
 from models.products.tables import Product
 from tests.support.clock import HandClock
@@ -58,7 +59,7 @@ async def test_a_window_takes_only_so_many_orders(session: AsyncSession, clock: 
         await order_cart(session, person, clock(), slot=TOMORROW, terms=terms)
     assert TOMORROW.window not in {
         slot.window
-        for slot in await free_windows(session, terms, 0, clock())
+        for slot in await free_windows(session, plan_of_terms(terms), 0, clock())
         if slot.day == TOMORROW.day
     }
 
@@ -99,16 +100,16 @@ async def test_windows_are_offered_from_the_first_day_on_while_they_have_places(
     session: AsyncSession, clock: HandClock
 ) -> None:
     first, second = (window.key for window in DEFAULT_TERMS.windows)
-    slots = await free_windows(session, DEFAULT_TERMS, 0, clock(), most=3)
+    slots = await free_windows(session, plan_of_terms(DEFAULT_TERMS), 0, clock(), most=3)
     assert slots == [
         WindowSlot(date(2026, 3, 3), first, 20),
         WindowSlot(date(2026, 3, 3), second, 30),
         WindowSlot(date(2026, 3, 4), first, 20),
     ]
-    everything = await free_windows(session, DEFAULT_TERMS, 0, clock(), most=999)
+    everything = await free_windows(session, plan_of_terms(DEFAULT_TERMS), 0, clock(), most=999)
     assert everything[-1].day == date(2026, 3, 16)
     assert len(everything) == 28
-    slow = await free_windows(session, DEFAULT_TERMS, 20, clock(), most=999)
+    slow = await free_windows(session, plan_of_terms(DEFAULT_TERMS), 20, clock(), most=999)
     assert (slow[0].day, slow[-1].day) == (date(2026, 3, 22), date(2026, 4, 4))
 
 
@@ -116,10 +117,10 @@ async def test_a_window_that_has_begun_is_not_offered(
     session: AsyncSession, clock: HandClock
 ) -> None:
     terms = msgspec.structs.replace(DEFAULT_TERMS, lead_days=0)
-    slots = await free_windows(session, terms, 0, clock(), most=1)
+    slots = await free_windows(session, plan_of_terms(terms), 0, clock(), most=1)
     assert slots == [WindowSlot(date(2026, 3, 2), "16:00-20:00", 30)]
     clock.advance(hours=4)
-    slots = await free_windows(session, terms, 0, clock(), most=1)
+    slots = await free_windows(session, plan_of_terms(terms), 0, clock(), most=1)
     assert slots == [WindowSlot(date(2026, 3, 3), "10:00-13:00", 20)]
 
 
@@ -131,12 +132,12 @@ async def test_a_window_without_places_is_never_taken(
     person = await a_person(session)
     option = await an_option(session, stock=5)
     await fill_cart(session, person, {option: 1}, clock())
-    assert await free_windows(session, terms, 0, clock()) == []
+    assert await free_windows(session, plan_of_terms(terms), 0, clock()) == []
     async with refused(session, NoWindow):
         await order_cart(session, person, clock(), slot=TOMORROW, terms=terms)
 
 
 async def test_the_day_is_the_day_in_dubai(session: AsyncSession, clock: HandClock) -> None:
     clock.now = datetime(2026, 3, 2, 20, 30, tzinfo=UTC)
-    slots = await free_windows(session, DEFAULT_TERMS, 0, clock(), most=1)
+    slots = await free_windows(session, plan_of_terms(DEFAULT_TERMS), 0, clock(), most=1)
     assert slots[0].day == date(2026, 3, 4)

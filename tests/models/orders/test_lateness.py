@@ -17,8 +17,9 @@ from models.orders.delivery_slots import WindowDay, WindowSlot
 from models.orders.fulfilment import advance
 from models.orders.lateness import has_passed, note_passed
 from models.orders.queries import OrderView, order_for_staff
-from models.orders.rescheduling import other_windows, reschedule
+from models.orders.rescheduling import reschedule, windows_for
 from models.orders.run_queries import run_with
+from models.orders.saved_plan import plan_now
 from models.orders.states import OrderState
 from tests.support.acting import acting
 from tests.support.clock import MORNING
@@ -114,7 +115,9 @@ async def test_the_customer_moves_her_order_to_another_window(session: AsyncSess
     moved = await order_for_staff(session, order.id)
     assert (moved.day, moved.window, moved.state) == (DAY, EVENING, "placed")
     assert await places(session) == {(DAY, EVENING): 1}
-    assert await told(session, OrderRescheduled) == [OrderRescheduled(order.id, DAY, EVENING)]
+    assert await told(session, OrderRescheduled) == [
+        OrderRescheduled(order.id, DAY, EVENING, DAY, WINDOW)
+    ]
     await reschedule(customer, order.id, WindowSlot(DAY, EVENING), DEFAULT_TERMS)
     assert len(await told(session, OrderRescheduled)) == 1, "the window it has changes nothing"
 
@@ -155,7 +158,8 @@ async def a_cake(session: AsyncSession) -> OrderView:
 
 async def test_what_is_to_be_made_comes_no_earlier(session: AsyncSession) -> None:
     order = await a_cake(session)
-    slots = await other_windows(acting(session, order.person_id), order, DEFAULT_TERMS, 60)
+    plan = await plan_now(session, DEFAULT_TERMS)
+    slots = await windows_for(session, order, plan, MORNING, 60)
     assert slots
     assert min(slot.day for slot in slots) == order.day
     early = order.day - timedelta(days=1)
@@ -166,12 +170,13 @@ async def test_what_is_to_be_made_comes_no_earlier(session: AsyncSession) -> Non
     later = slots[-1]
     await reschedule(acting(session, order.person_id), order.id, later, DEFAULT_TERMS)
     (line,) = (await order_for_staff(session, order.id)).lines
-    assert line.making_day == order.day
+    assert line.making_day == later.day
 
 
 async def test_what_is_packed_can_come_today(session: AsyncSession) -> None:
     (order,) = await packed_orders(session, PLACES[:1])
-    slots = await other_windows(acting(session, order.person_id), order, DEFAULT_TERMS, 60)
+    plan = await plan_now(session, DEFAULT_TERMS)
+    slots = await windows_for(session, order, plan, MORNING, 60)
     today = WindowSlot(date(2026, 3, 2), EVENING)
     assert (slots[0].day, slots[0].window) == (today.day, today.window)
     assert (order.day, order.window) not in [(slot.day, slot.window) for slot in slots]

@@ -1,156 +1,210 @@
-"""An order that came back waits for the next free window, and goes in another one when asked."""
+"""An order gets another window: who is asked, where it can go, and what moves with it."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-import msgspec
 import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.kernel.facts import AddressChanged, FactRow, OrderNotDelivered, OrderRescheduled
-from models.kernel.refusals import NoWindow, WrongState
+from models.kernel.facts import FactRow, OrderRescheduled, OrderWindowAsked
+from models.kernel.refusals import MakingFull, NotFound, NoWindow, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS
-from models.orders.delivery_slots import WindowDay, WindowSlot
-from models.orders.fulfilment import READDRESSED, advance, send_back
+from models.orders.closed_windows import (
+    ask_for_windows,
+    count_in_closed,
+    needs_window,
+    orders_in_closed,
+)
+from models.orders.delivery_plan import Closure
+from models.orders.delivery_slots import WindowSlot
+from models.orders.fulfilment import advance
+from models.orders.plan_changes import close_days, remove_window
 from models.orders.queries import OrderView, order_for_staff
-from models.orders.readdressing import Place, change_address
-from models.orders.rescheduling import reschedule
+from models.orders.rescheduling import reschedule, reschedule_by_customer, windows_for
+from models.orders.saved_plan import plan_now
 from models.orders.states import OrderState
 from tests.support.acting import acting
-from tests.support.clock import MORNING
-from tests.support.orders import TO_THE_DOOR, an_order
+from tests.support.clock import HandClock
+from tests.support.orders import TO_THE_DOOR, TOMORROW, an_order, promised
 from tests.support.refused import refused
 from tests.support.shelves import a_person, an_option
 
 THURSDAY = WindowSlot(date(2026, 3, 5), "16:00-20:00")
-TODAY = WindowSlot(date(2026, 3, 2), "16:00-20:00")
-MADE_IN = 3
+EID = Closure(TOMORROW.day, TOMORROW.day, "عيد", "Eid")
 
 
-async def an_order_at(session: AsyncSession, state: str, *, made: bool = False) -> OrderView:
-    """An order of two things in that state; made ones are promised for the fifth of March."""
-    person = await a_person(session)
-    option = await an_option(session, stock=5)
-    if made:
-        option = await an_option(session, made_to_order=True, lead_days=MADE_IN)
-    order = await an_order(session, person, {option: 2}, MORNING)
-    for step in TO_THE_DOOR[: TO_THE_DOOR.index(OrderState(state)) + 1 if state != "placed" else 0]:
-        await advance(acting(session), order.id, step)
-    return await order_for_staff(session, order.id)
+@pytest.fixture
+async def order(session: AsyncSession, clock: HandClock) -> OrderView:
+    """An order for tomorrow morning."""
+    option = await an_option(session, stock=9)
+    return await an_order(session, await a_person(session), {option: 1}, clock())
 
 
-async def facts(session: AsyncSession, order: OrderView) -> list[object]:
-    of_order = select(FactRow).where(FactRow.order_id == order.id).order_by(FactRow.id)
-    return [row.fact for row in await session.scalars(of_order)]
+async def facts(session: AsyncSession, kind: type) -> list[object]:
+    """The facts of that kind, the oldest first."""
+    rows = await session.scalars(select(FactRow).order_by(FactRow.id))
+    return [row.fact for row in rows if isinstance(row.fact, kind)]
 
 
-async def places(session: AsyncSession) -> dict[tuple[date, str], int]:
-    """The places that are taken, by window."""
-    rows = await session.execute(select(WindowDay.day, WindowDay.window, WindowDay.taken))
-    return {(day, window): taken for day, window, taken in rows if taken}
+async def close_tomorrow(session: AsyncSession) -> None:
+    """Close the day of the order, and ask for another window."""
+    plan = await close_days(acting(session), DEFAULT_TERMS, EID)
+    await ask_for_windows(acting(session), plan)
 
 
-@pytest.mark.parametrize("state", ["placed", "accepted", "packed"])
-async def test_what_is_not_out_moves_to_another_window(session: AsyncSession, state: str) -> None:
-    order = await an_order_at(session, state)
+@pytest.mark.parametrize("steps", [0, 1, 2])
+async def test_until_it_is_out_an_order_gets_another_window(
+    session: AsyncSession, order: OrderView, steps: int
+) -> None:
+    for to in TO_THE_DOOR[:steps]:
+        await advance(acting(session), order.id, to)
     await reschedule(acting(session), order.id, THURSDAY, DEFAULT_TERMS)
-    now = await order_for_staff(session, order.id)
-    assert (now.state, now.day, now.window) == (state, THURSDAY.day, THURSDAY.window)
-    told = OrderRescheduled(order.id, THURSDAY.day, THURSDAY.window)
-    assert (await facts(session, order))[-1] == told
-    assert await places(session) == {(THURSDAY.day, THURSDAY.window): 1}
-    known = await facts(session, order)
-    await reschedule(acting(session), order.id, THURSDAY, DEFAULT_TERMS)
-    assert await facts(session, order) == known, "it goes there already"
-    assert await places(session) == {(THURSDAY.day, THURSDAY.window): 1}
+    moved = await order_for_staff(session, order.id)
+    assert (moved.day, moved.window) == (THURSDAY.day, THURSDAY.window)
+    told = OrderRescheduled(order.id, THURSDAY.day, THURSDAY.window, TOMORROW.day, TOMORROW.window)
+    assert await facts(session, OrderRescheduled) == [told]
 
 
-async def test_what_is_out_stays_in_its_window(session: AsyncSession) -> None:
-    order = await an_order_at(session, "out")
-    async with refused(session, WrongState):
+async def test_once_it_is_out_it_is_left_where_it_is(
+    session: AsyncSession, order: OrderView
+) -> None:
+    for to in TO_THE_DOOR:
+        await advance(acting(session), order.id, to)
+    async with refused(session, WrongState) as caught:
         await reschedule(acting(session), order.id, THURSDAY, DEFAULT_TERMS)
+    assert caught.value.state == OrderState.out
+
+
+async def test_closing_a_day_finds_the_orders_in_it(
+    session: AsyncSession, order: OrderView, clock: HandClock
+) -> None:
+    plan = await plan_now(session, DEFAULT_TERMS)
+    assert await count_in_closed(session, plan, clock()) == 0
+    assert not needs_window(plan, order)
+    plan = await close_days(acting(session), DEFAULT_TERMS, EID)
+    assert needs_window(plan, order)
+    count, unasked, page = await orders_in_closed(session, plan, clock(), 0, 8)
+    assert (count, unasked, [each.id for each in page.items]) == (1, 1, [order.id])
+
+
+async def test_taking_a_window_away_finds_the_orders_in_it(
+    session: AsyncSession, order: OrderView, clock: HandClock
+) -> None:
+    plan = await remove_window(acting(session), DEFAULT_TERMS, 1, "16:00-20:00")
+    assert await count_in_closed(session, plan, clock()) == 0
+    plan = await remove_window(acting(session), DEFAULT_TERMS, 1, order.window)
+    assert await count_in_closed(session, plan, clock()) == 1
+
+
+async def test_each_customer_is_asked_once(
+    session: AsyncSession, order: OrderView, clock: HandClock
+) -> None:
+    plan = await close_days(acting(session), DEFAULT_TERMS, EID)
+    assert await ask_for_windows(acting(session), plan) == 1
+    assert await ask_for_windows(acting(session), plan) == 0
+    assert await facts(session, OrderWindowAsked) == [OrderWindowAsked(order.id)]
+    count, unasked, _ = await orders_in_closed(session, plan, clock(), 0, 8)
+    assert (count, unasked) == (1, 0)
+
+
+@pytest.mark.parametrize("steps", [0, 2])
+async def test_what_is_packed_she_moves_only_when_it_needs_another_window(
+    session: AsyncSession, order: OrderView, steps: int
+) -> None:
+    for to in TO_THE_DOOR[:steps]:
+        await advance(acting(session), order.id, to)
+    customer = acting(session, order.person_id)
+    if steps:
+        async with refused(session, WrongState):
+            await reschedule_by_customer(customer, order.id, THURSDAY, DEFAULT_TERMS)
+        await close_tomorrow(session)
+    async with refused(session, NotFound):
+        other = acting(session, await a_person(session))
+        await reschedule_by_customer(other, order.id, THURSDAY, DEFAULT_TERMS)
+    await reschedule_by_customer(customer, order.id, THURSDAY, DEFAULT_TERMS)
     async with refused(session, WrongState):
-        await change_address(acting(session), order.id, Place("Elsewhere 5"))
-    assert await order_for_staff(session, order.id) == order
+        later = WindowSlot(date(2026, 3, 7), "16:00-20:00")
+        await reschedule_by_customer(customer, order.id, later, DEFAULT_TERMS)
+    assert (await order_for_staff(session, order.id)).day == THURSDAY.day
 
 
 @pytest.mark.parametrize(
     "slot",
     [
-        WindowSlot(date(2026, 3, 2), "10:00-13:00"),
-        WindowSlot(date(2026, 3, 17), "10:00-13:00"),
-        WindowSlot(date(2026, 3, 5), "05:00-06:00"),
+        TOMORROW,
+        WindowSlot(date(2026, 3, 1), "16:00-20:00"),
+        WindowSlot(date(2026, 3, 6), "10:00-13:00"),
+        WindowSlot(date(2026, 4, 30), "16:00-20:00"),
     ],
-    ids=["begun", "too late", "unknown"],
+    ids=["closed", "past", "no such window on Friday", "too far ahead"],
 )
-async def test_no_order_goes_where_there_is_no_window(
-    session: AsyncSession, slot: WindowSlot
+async def test_it_moves_only_to_what_the_plan_has(
+    session: AsyncSession, order: OrderView, slot: WindowSlot
 ) -> None:
-    order = await an_order_at(session, "packed")
+    await close_tomorrow(session)
     async with refused(session, NoWindow):
         await reschedule(acting(session), order.id, slot, DEFAULT_TERMS)
-    assert await order_for_staff(session, order.id) == order
 
 
-async def test_a_window_that_is_full_takes_no_more(session: AsyncSession) -> None:
-    order = await an_order_at(session, "packed")
-    full = [msgspec.structs.replace(window, places=0) for window in DEFAULT_TERMS.windows]
-    terms = msgspec.structs.replace(DEFAULT_TERMS, windows=tuple(full))
-    async with refused(session, NoWindow):
-        await reschedule(acting(session), order.id, THURSDAY, terms)
-    assert await order_for_staff(session, order.id) == order
-
-
-@pytest.mark.parametrize(("state", "goes"), [("accepted", False), ("packed", True)])
-async def test_what_is_made_is_waited_for_until_it_is_packed(
-    session: AsyncSession, state: str, goes: bool
+async def test_what_is_offered_is_never_the_closed_window(
+    session: AsyncSession, order: OrderView, clock: HandClock
 ) -> None:
-    order = await an_order_at(session, state, made=True)
-    if goes:
-        await reschedule(acting(session), order.id, TODAY, DEFAULT_TERMS)
-    else:
-        async with refused(session, NoWindow):
-            await reschedule(acting(session), order.id, TODAY, DEFAULT_TERMS)
-        later = WindowSlot(date(2026, 3, 19), "10:00-13:00")
-        await reschedule(acting(session), order.id, later, DEFAULT_TERMS)
+    await close_tomorrow(session)
+    plan = await plan_now(session, DEFAULT_TERMS)
+    offered = await windows_for(session, order, plan, clock(), 99)
+    assert offered
+    assert TOMORROW.day not in {slot.day for slot in offered}
+    await reschedule(acting(session), order.id, offered[-1], DEFAULT_TERMS)
 
 
-async def test_what_comes_back_waits_for_the_next_free_window(session: AsyncSession) -> None:
-    order = await an_order_at(session, "out", made=True)
-    await send_back(acting(session), order.id, "nobody", DEFAULT_TERMS)
-    now = await order_for_staff(session, order.id)
-    assert (now.state, now.day, now.window) == ("packed", TODAY.day, TODAY.window)
-    told = (await facts(session, order))[-1]
-    assert isinstance(told, OrderNotDelivered)
-    assert (told.reason, told.day, told.window) == ("nobody", TODAY.day, TODAY.window)
-    assert told.offered == tuple(
-        (date(2026, 3, day), window) for day in (3, 4) for window in ("10:00-13:00", "16:00-20:00")
-    )
-    assert await places(session) == {(TODAY.day, TODAY.window): 1}
+async def test_what_is_packed_goes_out_today_if_it_is_wanted(
+    session: AsyncSession, order: OrderView, clock: HandClock
+) -> None:
+    plan = await plan_now(session, DEFAULT_TERMS)
+    assert (await windows_for(session, order, plan, clock(), 1))[0].day == TOMORROW.day
+    for to in TO_THE_DOOR[:2]:
+        await advance(acting(session), order.id, to)
+    packed = await order_for_staff(session, order.id)
+    (first,) = await windows_for(session, packed, plan, clock(), 1)
+    assert first.day == TOMORROW.day - timedelta(days=1)
 
 
-async def test_without_a_free_window_it_stays_out(session: AsyncSession) -> None:
-    order = await an_order_at(session, "out")
-    none = msgspec.structs.replace(DEFAULT_TERMS, windows=())
+@pytest.mark.parametrize("forwards", [True, False])
+async def test_what_is_to_be_made_is_made_for_the_new_day(
+    session: AsyncSession, clock: HandClock, forwards: bool
+) -> None:
+    cake = await an_option(session, made_to_order=True, daily_most=3)
+    person = await a_person(session)
+    order = await an_order(session, person, {cake: 2}, clock())
+    await reschedule(acting(session), order.id, THURSDAY, DEFAULT_TERMS)
+    if not forwards:
+        await reschedule(acting(session), order.id, TOMORROW, DEFAULT_TERMS)
+    day = THURSDAY.day if forwards else TOMORROW.day
+    assert [each for each in await promised(session) if each[1]] == [(day, 2)]
+    moved = await order_for_staff(session, order.id)
+    assert [line.making_day for line in moved.lines] == [day]
+
+
+async def test_a_day_that_makes_no_more_is_not_offered_and_refused(
+    session: AsyncSession, clock: HandClock
+) -> None:
+    cake = await an_option(session, made_to_order=True, daily_most=3)
+    first = await an_order(session, await a_person(session), {cake: 2}, clock())
+    await reschedule(acting(session), first.id, THURSDAY, DEFAULT_TERMS)
+    order = await an_order(session, await a_person(session), {cake: 2}, clock())
+    plan = await plan_now(session, DEFAULT_TERMS)
+    offered = await windows_for(session, order, plan, clock(), 99)
+    assert THURSDAY.day not in {slot.day for slot in offered}
+    async with refused(session, MakingFull):
+        await reschedule(acting(session), order.id, THURSDAY, DEFAULT_TERMS)
+
+
+async def test_the_days_that_a_cake_takes_are_kept_when_it_moves_forward_in_time(
+    session: AsyncSession, clock: HandClock
+) -> None:
+    cake = await an_option(session, made_to_order=True, lead_days=5)
+    order = await an_order(session, await a_person(session), {cake: 1}, clock())
     async with refused(session, NoWindow):
-        await send_back(acting(session), order.id, "nobody", none)
-    assert await order_for_staff(session, order.id) == order
-
-
-async def test_an_address_that_was_awaited_has_come(session: AsyncSession) -> None:
-    order = await an_order_at(session, "out")
-    await send_back(acting(session), order.id, "address", DEFAULT_TERMS)
-    await change_address(acting(session), order.id, Place("", 25.3, 55.4))
-    now = await order_for_staff(session, order.id)
-    assert (now.area, now.address, now.latitude, now.reason) == ("", "", 25.3, READDRESSED)
-    assert now.emirate == order.emirate
-    assert (await facts(session, order))[-1] == AddressChanged(order.id)
-
-
-async def test_an_address_changes_no_other_reason(session: AsyncSession) -> None:
-    order = await an_order_at(session, "out")
-    await send_back(acting(session), order.id, "nobody", DEFAULT_TERMS)
-    await change_address(acting(session), order.id, Place("Street 7"))
-    assert (await order_for_staff(session, order.id)).reason == "nobody"
+        await reschedule(acting(session), order.id, THURSDAY, DEFAULT_TERMS)

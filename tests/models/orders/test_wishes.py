@@ -17,6 +17,7 @@ from models.orders.carts import (
     set_quantity,
 )
 from models.orders.checkout import figures
+from models.orders.delivery_plan import plan_of_terms
 from models.orders.option_now import spread
 from models.orders.pricing import amounts_of
 from models.orders.queries import order_for_staff
@@ -95,10 +96,10 @@ async def test_the_figures_that_are_shown_hold_the_wishes(session: AsyncSession)
     person, option = await with_wishes(session)
     await fill_with_two(session, person, option)
     cart = await read_cart(session, person)
-    shown = figures(cart, amounts_of(cart.items, DEFAULT_TERMS))
+    shown = figures(cart, amounts_of(cart.items, plan_of_terms(DEFAULT_TERMS)))
     await set_wish(acting(session, person), option, 1, MARYAM)
     cart = await read_cart(session, person)
-    assert figures(cart, amounts_of(cart.items, DEFAULT_TERMS)) != shown
+    assert figures(cart, amounts_of(cart.items, plan_of_terms(DEFAULT_TERMS))) != shown
 
 
 async def test_the_same_token_is_the_same_order_with_its_wishes(

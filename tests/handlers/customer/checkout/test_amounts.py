@@ -18,7 +18,9 @@ from handlers.dialog.turns import Turns
 from handlers.ui.receipts import receipt
 from models.accounting.ledger import CASH, DELIVERY_FEES, LedgerEntry
 from models.kernel.money import Money, total
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.carts import CartView
+from models.orders.delivery_plan import plan_of_terms
 from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.pricing import Amounts
@@ -118,7 +120,9 @@ def test_every_part_is_a_row_of_the_summary() -> None:
 
 def test_every_part_is_a_row_of_the_cart() -> None:
     before = msgspec.structs.replace(WHOLE, fee=Money(0))
-    shown = rows(say("paragraph", text=Lines(sum_lines(CartView(), before))))
+    shown = rows(
+        say("paragraph", text=Lines(sum_lines(CartView(), before, plan_of_terms(DEFAULT_TERMS))))
+    )
     assert shown[:2] == ["Products: AED 240", "Discount: AED -5.50"]
 
 

@@ -17,6 +17,7 @@ from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.refusals import NoWindow
 from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.delivery_plan import plan_of_terms
 from models.orders.delivery_slots import WindowSlot, hold_place
 from models.people.people import Language
 from tests.handlers import shelf
@@ -241,11 +242,11 @@ async def test_more_than_a_day_makes_is_said_at_once(turns: Turns) -> None:
 async def test_no_window_at_all_offers_no_button_but_keeps_the_cart(
     turns: Turns, oud: int, clock: HandClock
 ) -> None:
-    terms = DEFAULT_TERMS
-    for day in range(1, terms.days_ahead + 1):
-        for window in terms.windows:
-            slot = WindowSlot((clock() + timedelta(days=day)).date(), window.key)
-            await fill_window(turns, slot)
+    plan = plan_of_terms(DEFAULT_TERMS)
+    for ahead in range(1, plan.days_ahead + 1):
+        day = (clock() + timedelta(days=ahead)).date()
+        for window in plan.windows_on(day):
+            await fill_window(turns, WindowSlot(day, window.key))
     talk = await at_summary(turns, oud)
     assert "مواعيد التوصيل القريبة مكتملة" in talk.text
     assert not any("تأكيد" in label for label in talk.labels)

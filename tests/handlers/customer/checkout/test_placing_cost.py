@@ -10,6 +10,7 @@ from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.carts import checkout_token, read_cart
 from models.orders.checkout import figures, place_order
+from models.orders.delivery_plan import plan_of_terms, target_of
 from models.orders.delivery_slots import free_windows
 from models.orders.pricing import amounts_of
 from tests.handlers import shelf
@@ -79,11 +80,15 @@ async def test_placed_in_the_midst_of_a_turn_the_rest_would_be_written_meanwhile
     with statements(sqlite_database) as seen:
         async with sqlite_database.write() as session:
             cart = await read_cart(session, person)
-            slot = (await free_windows(session, DEFAULT_TERMS, cart.lead_days, clock()))[0]
+            slot = (
+                await free_windows(session, plan_of_terms(DEFAULT_TERMS), cart.lead_days, clock())
+            )[0]
             await place_order(
                 acting(session, person, clock()),
                 token=await checkout_token(session, person),
-                figures=figures(cart, amounts_of(cart.items, DEFAULT_TERMS, HOME.emirate)),
+                figures=figures(
+                    cart, amounts_of(cart.items, plan_of_terms(DEFAULT_TERMS), target_of(HOME))
+                ),
                 destination=HOME,
                 day=slot.day,
                 window=slot.window,

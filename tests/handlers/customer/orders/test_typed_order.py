@@ -11,6 +11,7 @@ from handlers.dialog.turns import Turns
 from models.kernel.money import Money
 from models.kernel.refusals import NoWindow
 from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.delivery_plan import plan_of_terms
 from models.orders.delivery_slots import WindowSlot, hold_place
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
@@ -46,9 +47,11 @@ async def fill(turns: Turns, slot: WindowSlot) -> None:
 
 async def fill_all(turns: Turns) -> None:
     """No delivery window has any room."""
-    for day in range(1, DEFAULT_TERMS.days_ahead + 1):
-        for window in DEFAULT_TERMS.windows:
-            await fill(turns, WindowSlot((turns.clock() + timedelta(days=day)).date(), window.key))
+    plan = plan_of_terms(DEFAULT_TERMS)
+    for ahead in range(1, plan.days_ahead + 1):
+        day = (turns.clock() + timedelta(days=ahead)).date()
+        for window in plan.windows_on(day):
+            await fill(turns, WindowSlot(day, window.key))
 
 
 async def test_a_changed_price_is_shown_before_it_is_placed(

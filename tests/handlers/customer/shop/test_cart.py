@@ -345,13 +345,16 @@ async def test_the_same_update_twice_changes_the_cart_once(turns: Turns) -> None
     assert "1. دخون × 2" in talk.labels
 
 
-async def test_the_cart_is_a_view_of_two_look_ups(turns: Turns, sqlite_database: Database) -> None:
+async def test_the_cart_is_a_view_of_three_look_ups(
+    turns: Turns, sqlite_database: Database
+) -> None:
+    """Who speaks, the cart, and the plan of deliveries: it says from when on delivery is free."""
     talk = await customer(turns)
     product_id = await add_product(turns, "دخون")
     await put(talk, product_id)
     before = await steps_taken(sqlite_database)
     with statements(sqlite_database) as seen:
         await talk.says("/cart")
-    assert len(seen) == 2
+    assert len(seen) == 3
     await talk.presses_old(ShowProduct(product_id))
     assert await steps_taken(sqlite_database) == before

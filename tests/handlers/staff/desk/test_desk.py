@@ -38,6 +38,7 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
         word("button-add-product"),
         word("button-families"),
         word("button-bazaars"),
+        word("button-delivery-plan"),
         word("button-team"),
         word("button-audit"),
         word("button-day-book"),

@@ -193,7 +193,7 @@ READ: list[tuple[Fact, tuple[str, ...], tuple[str, ...]]] = [
     ),
     (CashHandoverWithdrawn(1, SALIM), ("Salim was withdrawn",), ("سُحب", "عهدة Salim")),
     (
-        OrderRescheduled(1, MORNING.date(), "16:00-20:00"),
+        OrderRescheduled(1, MORNING.date(), "16:00-20:00", MORNING.date(), "10:00-13:00"),
         ("New time: Monday 2 March, 4:00",),
         ("الموعد الجديد: الاثنين 2 مارس",),
     ),

@@ -1,0 +1,72 @@
+"""A customer whose order came back, since its address was wrong, tells the right one."""
+
+from __future__ import annotations
+
+from handlers.customer.orders.orders import order_reply
+from handlers.customer.orders.windows import windows_reply
+from handlers.dialog.actions.customer import CorrectAddress
+from handlers.dialog.forms import Flow
+from handlers.dialog.questions import Pin
+from handlers.dialog.router import step
+from handlers.dialog.speech import Card, Phrase, Reply, say
+from handlers.dialog.states import StateBase
+from handlers.dialog.turn import Turn
+from handlers.ui.address_questions import address_questions, place_of
+from models.orders.delivery_slots import WindowSlot, has_begun
+from models.orders.fulfilment import came_back
+from models.orders.queries import OrderView, order_of
+from models.orders.readdressing import change_address
+
+
+class TellingAddress(StateBase, frozen=True, kw_only=True, tag="tell-address.1"):
+    """The right address of an order that came back."""
+
+    order_id: int
+    number: str
+    emirate: str
+    same: str | None = None
+    where: Pin | str | None = None
+
+
+async def told_order(turn: Turn, order_id: int, words: Phrase) -> Reply:
+    """What was done, and the order as it stands."""
+    turn.leave()
+    shown = await order_reply(turn, order_id)
+    return Reply(cards=(Card(text=words), *shown.cards))
+
+
+async def back_to_order(turn: Turn, state: TellingAddress) -> Reply:
+    """The form was left: the order as it stands."""
+    return await told_order(turn, state.order_id, say("order-unchanged"))
+
+
+async def stands(turn: Turn, order: OrderView) -> Reply:
+    """Say that nothing can be corrected any more, with the order as it stands."""
+    turn.leave()
+    return await order_reply(turn, order.id, say("order-stands", state=say(f"state-{order.state}")))
+
+
+async def correct(turn: Turn, state: TellingAddress) -> Reply:
+    """Keep the right address; its window is asked for where that has begun meanwhile."""
+    order = await order_of(turn.session, turn.person_id, state.order_id)
+    if not came_back(order):
+        return await stands(turn, order)
+    await change_address(turn.acting, order.id, place_of(state.where))
+    if has_begun(WindowSlot(order.day, order.window), turn.now):
+        turn.leave()
+        asked = await windows_reply(turn, order.id)
+        return Reply(cards=(Card(text=say("order-readdressed")), *asked.cards))
+    return await told_order(turn, order.id, say("order-readdressed"))
+
+
+ADDRESS = Flow(TellingAddress, address_questions(back_to_order), correct, left=back_to_order)
+
+
+@step(CorrectAddress)
+async def correct_address(turn: Turn, asked: CorrectAddress) -> Reply:
+    """Ask for the right address of an order that came back. Refuses: NotFound."""
+    order = await order_of(turn.session, turn.person_id, asked.order_id)
+    if not came_back(order):
+        return await stands(turn, order)
+    state = TellingAddress(order_id=order.id, number=order.number, emirate=order.emirate)
+    return await ADDRESS.start(turn, state)

@@ -1,0 +1,70 @@
+"""What is heard of the plan of deliveries: the desk which days are closed, customers whom it meets.
+
+A customer whose window is closed chooses another one in the message itself.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from handlers.dialog.actions.customer import ShowOrder, TakeWindow
+from handlers.dialog.actions.delivery_plan import ListClosedOrders
+from handlers.dialog.actions.staff import ShowDesk
+from handlers.dialog.speech import Choice, Exact, Phrase, Reply, say
+from handlers.notifications.notices import Event, Notice, message
+from handlers.ui.closed_days import closure_words, span_words
+from handlers.ui.order_lines import paragraphs, window_label, window_words
+from handlers.ui.window_stamps import stamp_of
+from models.kernel.facts import DeliveryPlanChanged
+from models.orders.delivery_plan import DeliveryPlan
+from models.orders.queries import OrderView
+from models.orders.rescheduling import windows_for
+from models.orders.saved_plan import saved_plan
+from models.people.access import Permission, people_allowed
+
+OFFERED = 6
+
+
+async def tell_desk(session: AsyncSession, event: Event) -> list[Notice]:
+    """Whoever handles orders hears which days are closed, and which no more."""
+    fact = event.fact
+    if not isinstance(fact, DeliveryPlanChanged) or fact.what not in ("closed", "opened"):
+        return []
+    days = span_words(*map(date.fromisoformat, fact.about.split()))
+    if fact.what == "opened":
+        text = say("staff-days-opened", days=days)
+    elif fact.now:
+        text = say("staff-days-closed-named", days=days, name=fact.now)
+    else:
+        text = say("staff-days-closed", days=days)
+    handling = await people_allowed(session, Permission.orders)
+    people = tuple(person for person in handling if person != event.actor_id)
+    see = Choice(say("button-see-closed-orders"), ListClosedOrders())
+    way_on = see if fact.what == "closed" else Choice(say("button-desk"), ShowDesk())
+    return [Notice("desk", people, message(text, way_on))]
+
+
+async def ask_for_window(session: AsyncSession, event: Event, order: OrderView) -> Reply | None:
+    """Ask the customer for another window, with the next ones; None where she has one by now."""
+    plan = await saved_plan(session)
+    if plan is None or order.window_asked_at is None:
+        return None
+    free = await windows_for(session, order, plan, event.now, OFFERED)
+    choices = [
+        Choice(window_label(slot.day, slot.window), TakeWindow(order.id, stamp_of(slot)))
+        for slot in free
+    ]
+    words = paragraphs(
+        why_another(order, plan), say("customer-window-choose" if free else "customer-window-none")
+    )
+    return message(words, *choices, Choice(say("order-follow"), ShowOrder(order.id)))
+
+
+def why_another(order: OrderView, plan: DeliveryPlan) -> Phrase:
+    """The words that nothing is delivered in the order's window, and why where that was said."""
+    window = window_words(order.day, order.window)
+    closed = say("customer-window-asked", number=Exact(order.number), window=window)
+    shut = plan.closure_on(order.day)
+    return closed if shut is None else paragraphs(closed, closure_words(shut))

@@ -1,0 +1,1 @@
+"""The plan of deliveries, as managers change it."""

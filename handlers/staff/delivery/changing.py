@@ -1,0 +1,239 @@
+"""One part of the plan gets a new value: a window, a fee, the lead, the cut-off, what is free."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, NamedTuple
+
+from handlers.dialog.actions.asked import Pick
+from handlers.dialog.actions.delivery_plan import ChangePlan
+from handlers.dialog.answers import require_answer
+from handlers.dialog.forms import Flow, Question, Unclear
+from handlers.dialog.parsing import read_count, read_price
+from handlers.dialog.questions import AnswerOption, question, said_text
+from handlers.dialog.router import step
+from handlers.dialog.speech import Card, Phrase, Reply, What, reply, say
+from handlers.dialog.states import StateBase
+from handlers.dialog.turn import Turn
+from handlers.staff.delivery.fees import fees_card
+from handlers.staff.delivery.overview import plan_card
+from handlers.staff.delivery.reading import read_hours_before, read_time, read_window
+from handlers.staff.delivery.week import season_day, week_in, weekday_card
+from handlers.staff.delivery.words import clock, weekday_name, window_line
+from models.kernel.money import NOTHING, Money
+from models.kernel.refusals import NotFound
+from models.kernel.shop_terms import EMIRATES
+from models.orders.delivery_plan import WEEKDAYS, DeliveryPlan
+from models.orders.plan_changes import add_window, lie_over, set_cutoff, set_fee, set_rule
+from models.people.access import Permission
+
+NONE = "-"
+MOST_LEAD, MOST_AHEAD, MOST_HOURS = 30, 90, 72
+MOST_FEE, MOST_FREE = Money.dirhams(1_000), Money.dirhams(100_000)
+USUAL_WINDOWS = ("10:00-12:00 20", "10:00-13:00 20", "16:00-20:00 30", "17:00-21:00 30")
+
+
+class ChangingPlan(StateBase, frozen=True, kw_only=True, tag="delivery-change.1"):
+    """The part that is being changed, which one, and what was typed for it."""
+
+    part: str
+    key: str = ""
+    season: str = ""
+    value: str | None = None
+
+
+class Part(NamedTuple):
+    """How a part is asked for, read (None in doubt), put into the plan, and shown afterwards."""
+
+    ask: Callable[[ChangingPlan], Phrase]
+    read: Callable[[str], Any]
+    change: Callable[[Turn, ChangingPlan, Any], Awaitable[DeliveryPlan]]
+    options: tuple[AnswerOption, ...] = ()
+
+
+def whole(least: int, most: int) -> Callable[[str], int | None]:
+    """Reads a whole number within these bounds."""
+
+    def read(text: str) -> int | None:
+        number = read_count(text, most)
+        return None if number is None or number < least else number
+
+    return read
+
+
+def read_fee(text: str) -> Money | None:
+    """A fee, which may be nothing."""
+    fee = read_price(text)
+    return fee if fee is not None and NOTHING <= fee <= MOST_FEE else None
+
+
+def read_free(text: str) -> tuple[Money | None] | None:
+    """From which amount on the delivery is free, or that it never is."""
+    if text == NONE:
+        return (None,)
+    amount = read_price(text)
+    return (amount,) if amount is not None and NOTHING < amount <= MOST_FREE else None
+
+
+def read_cutoff(text: str) -> dict[str, Any] | None:
+    """Until when orders are taken: a time of the last day, hours before, or until it begins."""
+    if text == NONE:
+        return {}
+    hours = read_hours_before(text)
+    if hours is not None:
+        return {"hours": hours} if hours <= MOST_HOURS else None
+    at = read_time(text)
+    return None if at is None else {"at": at}
+
+
+async def put_window(turn: Turn, state: ChangingPlan, window: Any) -> DeliveryPlan:
+    """Add the window to its weekday. Refuses: AlreadyThere, NotFound."""
+    season = season_day(state.season)
+    return await add_window(turn.acting, turn.terms, int(state.key), window, season)
+
+
+async def put_fee(turn: Turn, state: ChangingPlan, fee: Any) -> DeliveryPlan:
+    """Set the emirate's fee."""
+    return await set_fee(turn.acting, turn.terms, state.key, fee)
+
+
+def put_rule(name: str) -> Callable[[Turn, ChangingPlan, Any], Awaitable[DeliveryPlan]]:
+    """What sets that rule of the plan."""
+
+    async def put(turn: Turn, _state: ChangingPlan, value: Any) -> DeliveryPlan:
+        return await set_rule(turn.acting, turn.terms, **{name: value})
+
+    return put
+
+
+async def put_free(turn: Turn, _state: ChangingPlan, value: Any) -> DeliveryPlan:
+    """Set from which amount on the delivery is free."""
+    return await set_rule(turn.acting, turn.terms, free_above=value[0])
+
+
+async def put_cutoff(turn: Turn, _state: ChangingPlan, value: Any) -> DeliveryPlan:
+    """Set until when orders are taken."""
+    return await set_cutoff(turn.acting, turn.terms, **value)
+
+
+def usual_windows() -> tuple[AnswerOption, ...]:
+    """Windows that are often wanted."""
+    read = [(read_window(usual), usual) for usual in USUAL_WINDOWS]
+    return tuple((window_line(window), usual) for window, usual in read if window is not None)
+
+
+def days_options(*days: int) -> tuple[AnswerOption, ...]:
+    """So many days, as buttons."""
+    return tuple((say("delivery-so-many-days", days=count), str(count)) for count in days)
+
+
+CUTOFFS: tuple[AnswerOption, ...] = (
+    (say("delivery-cutoff-none"), NONE),
+    (say("delivery-cutoff-choice", at=clock("18:00")), "18:00"),
+    (say("delivery-cutoff-choice", at=clock("12:00")), "12:00"),
+)
+PARTS = {
+    "window": Part(
+        lambda state: say("delivery-ask-window", day=weekday_name(int(state.key))),
+        read_window,
+        put_window,
+        usual_windows(),
+    ),
+    "fee": Part(
+        lambda state: say("delivery-ask-fee", emirate=say(f"emirate-{state.key}")),
+        read_fee,
+        put_fee,
+    ),
+    "lead": Part(
+        lambda _state: say("delivery-ask-lead"),
+        whole(0, MOST_LEAD),
+        put_rule("lead_days"),
+        days_options(0, 1, 2, 3),
+    ),
+    "ahead": Part(
+        lambda _state: say("delivery-ask-ahead"),
+        whole(1, MOST_AHEAD),
+        put_rule("days_ahead"),
+        days_options(7, 14, 30),
+    ),
+    "cutoff": Part(lambda _state: say("delivery-ask-cutoff"), read_cutoff, put_cutoff, CUTOFFS),
+    "free": Part(
+        lambda _state: say("delivery-ask-free"),
+        read_free,
+        put_free,
+        ((say("delivery-free-never"), NONE),),
+    ),
+}
+KEYS = {"window": [str(day) for day in WEEKDAYS], "fee": EMIRATES}
+
+
+def value_question() -> Question[Any]:
+    """The part's new value, typed or by a button; it stores what was typed in `value`."""
+
+    async def read(turn: Turn, state: ChangingPlan, said: What | Pick) -> str:
+        typed = said.value if isinstance(said, Pick) else said_text(said)
+        found = PARTS[state.part].read(typed)
+        if found is None:
+            raise Unclear(say(f"delivery-what-{state.part}"))
+        if state.part == "window":
+            await check_room(turn, state, found)
+        return typed
+
+    async def options(turn: Turn, state: ChangingPlan) -> list[AnswerOption]:
+        if state.part != "window":
+            return list(PARTS[state.part].options)
+        there = week_in(await turn.delivery_plan(), state.season)[int(state.key)]
+        return [
+            (label, usual)
+            for label, usual in PARTS[state.part].options
+            if (window := read_window(usual)) and not any(lie_over(window, w) for w in there)
+        ]
+
+    def ask(state: ChangingPlan) -> Phrase:
+        return PARTS[state.part].ask(state)
+
+    return question("value", ask, read, options=options)
+
+
+async def check_room(turn: Turn, state: ChangingPlan, window: Any) -> None:
+    """Raise Unclear where the window would lie over another one of that weekday."""
+    there = week_in(await turn.delivery_plan(), state.season)[int(state.key)]
+    for other in there:
+        if lie_over(window, other):
+            raise Unclear(say("delivery-window-over", window=window_line(other)))
+
+
+async def change_it(turn: Turn, state: ChangingPlan) -> Reply:
+    """Put the new value into the plan, and show it. Refuses: AlreadyThere, NotFound."""
+    part = PARTS[state.part]
+    value = part.read(require_answer(state.value))
+    turn.plan = await part.change(turn, state, value)
+    turn.leave()
+    return reply(await card_of(turn, state, say("delivery-changed")))
+
+
+async def card_of(turn: Turn, state: ChangingPlan, first: Phrase) -> Card:
+    """The card that the part stands on."""
+    if state.part == "window":
+        return await weekday_card(turn, int(state.key), state.season, first)
+    return await (fees_card if state.part == "fee" else plan_card)(turn, first)
+
+
+async def leave_it(turn: Turn, state: ChangingPlan) -> Reply:
+    """Nothing is changed: the card that the part stands on."""
+    return reply(await card_of(turn, state, say("form-left")))
+
+
+CHANGING = Flow(
+    ChangingPlan, (value_question(),), change_it, allow=Permission.delivery, left=leave_it
+)
+
+
+@step(ChangePlan, allow=Permission.delivery)
+async def start_changing(turn: Turn, asked: ChangePlan) -> Reply:
+    """Ask for the part's new value. Refuses: NotFound for what is no part, or none of its kind."""
+    if asked.part not in PARTS or asked.key not in KEYS.get(asked.part, ("",)):
+        raise NotFound("part")
+    week_in(await turn.delivery_plan(), asked.season)
+    state = ChangingPlan(part=asked.part, key=asked.key, season=asked.season)
+    return await CHANGING.start(turn, state)

@@ -1,0 +1,84 @@
+"""Open orders whose window the plan has no more: they need another one, and customers choose it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.kernel.acting import Acting
+from models.kernel.base import BY_ROW
+from models.kernel.calendar import dubai_day
+from models.kernel.facts import OrderWindowAsked, record
+from models.kernel.paging import Page, page_of
+from models.orders.delivery_plan import DeliveryPlan, Target
+from models.orders.queries import BRIEF, BRIEF_ROW, OrderBrief, OrderView
+from models.orders.states import MOVABLE
+from models.orders.tables import Order
+
+PLACE = (Order.day, Order.window, Order.emirate, Order.zone)
+
+
+def needs_window(plan: DeliveryPlan, order: OrderView) -> bool:
+    """Whether the order is still to go out, in a window that the plan does not have."""
+    return order.state in MOVABLE and not plan.serves(order.day, order.window, order.target)
+
+
+async def in_closed_windows(
+    session: AsyncSession, plan: DeliveryPlan, now: datetime
+) -> tuple[int, ColumnElement[bool]]:
+    """How many open orders from today on lie in a window that the plan does not have; and which."""
+    ahead = (Order.state.in_(MOVABLE), Order.day >= dubai_day(now))
+    grouped = select(*PLACE, func.count()).where(*ahead).group_by(*PLACE)
+    rows: Sequence[Sequence[Any]] = (await session.execute(grouped)).all()
+    shut = [row for row in rows if not plan.serves(row[0], row[1], Target(row[2], row[3]))]
+    chosen = tuple_(*PLACE).in_([tuple(row[:4]) for row in shut]) & Order.state.in_(MOVABLE)
+    return sum(row[4] for row in shut), chosen
+
+
+async def count_in_closed(session: AsyncSession, plan: DeliveryPlan, now: datetime) -> int:
+    """How many open orders need another window."""
+    return (await in_closed_windows(session, plan, now))[0]
+
+
+async def orders_in_closed(
+    session: AsyncSession, plan: DeliveryPlan, now: datetime, page: int, per_page: int
+) -> tuple[int, int, Page[OrderBrief]]:
+    """The orders that need another window, by when they would have gone out.
+
+    Before them stand how many there are in all, and of how many the customer was not asked yet.
+    """
+    count, chosen = await in_closed_windows(session, plan, now)
+    if not count:
+        return 0, 0, Page((), 0, False)
+    some = BRIEF.where(chosen).order_by(Order.day, Order.window, Order.id)
+    rows = (await session.execute(some.limit(per_page + 1).offset(page * per_page))).all()
+    unasked = select(func.count()).where(chosen, Order.window_asked_at.is_(None))
+    left = await session.scalar(unasked)
+    return count, left or 0, page_of(rows, BRIEF_ROW.read, page, per_page)
+
+
+async def ask_for_windows(acting: Acting, plan: DeliveryPlan) -> int:
+    """Ask each customer whose order needs another window, once; out comes how many were asked."""
+    session = acting.session
+    count, chosen = await in_closed_windows(session, plan, acting.now)
+    if not count:
+        return 0
+    unasked = (chosen, Order.window_asked_at.is_(None))
+    # Held in the order of their ids, so that two who ask at once do not wait for each other.
+    await session.execute(select(Order.id).where(*unasked).order_by(Order.id).with_for_update())
+    asked = await session.execute(
+        update(Order)
+        .where(*unasked)
+        .values(window_asked_at=acting.now)
+        .returning(Order.id)
+        .execution_options(synchronize_session=BY_ROW)
+    )
+    ids = sorted(asked.scalars())
+    for order_id in ids:
+        record(acting, OrderWindowAsked(order_id))
+    await session.flush()
+    return len(ids)
