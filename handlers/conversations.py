@@ -43,7 +43,9 @@ import handlers.staff.delivery.closed_orders
 import handlers.staff.delivery.closures
 import handlers.staff.delivery.fees
 import handlers.staff.delivery.overview
+import handlers.staff.delivery.seasons
 import handlers.staff.delivery.week
+import handlers.staff.delivery.zones
 import handlers.staff.desk.desk
 import handlers.staff.desk.undelivered
 import handlers.staff.families.families

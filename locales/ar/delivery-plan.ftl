@@ -217,3 +217,52 @@ income-moved =
 
     فيه مما تصنعه { $brand } حسب الطلب:
     { $lines }
+
+button-delivery-zones = المناطق
+button-delivery-seasons = مواعيد خاصة بفترة
+delivery-zones =
+    <b>مناطق لها شروط خاصة</b>
+
+    يختار العميل المنطقة عند إتمام الطلب. يُرجى اختيار منطقة لتعديل رسومها أو أيامها أو أقرب توصيل إليها.
+delivery-zones-none =
+    <b>مناطق لها شروط خاصة</b>
+
+    لا توجد مناطق بعد. يمكن أن تكون لمنطقة مثل كلباء رسوم وأيام خاصة، وأن يكون أقرب توصيل إليها أبعد.
+button-add-zone = ➕ إضافة منطقة
+button-remove-zone = حذف المنطقة
+button-zone-fee = الرسوم
+delivery-zone = <b>{ $zone }</b> ({ $emirate })
+delivery-zone-fee = الرسوم: { $fee }
+delivery-zone-days = الأيام: { $days }
+delivery-zone-how = الضغط على يوم يستثنيه أو يعيده.
+delivery-zone-one-day = لا بد من بقاء يوم واحد. لإيقاف التوصيل كلياً يمكن حذف المنطقة أو إضافة أيام توقف.
+delivery-zone-removed = عادت المنطقة إلى شروط إمارتها.
+delivery-zone-gone = سبق حذف هذه المنطقة.
+delivery-zone-sure = هل تُحذف { $zone }؟ تصبح للطلبات الجديدة إليها رسوم { $emirate } وأيامها.
+delivery-zone-there = هذه المنطقة مضافة من قبل.
+delivery-zone-name = { $zone }
+delivery-ask-zone-emirate = في أي إمارة تقع المنطقة؟
+delivery-ask-zone-name =
+    ما اسم المنطقة؟
+
+    ويمكن كتابته باللغتين وبينهما خط مائل: كلباء / Kalba.
+delivery-ask-zone-fee = كم رسوم التوصيل إليها بالدرهم؟ مثل: 45. ويُكتب 0 إن كان التوصيل مجانياً.
+delivery-seasons = <b>مواعيد خاصة بفترة</b>
+delivery-seasons-none = لا توجد. يمكن مثلاً أن تختلف الأيام والساعات في رمضان.
+button-add-season = ➕ إضافة فترة
+button-remove-season = حذف
+button-season-week = 🗓 { $name }
+delivery-season-removed = عادت المواعيد المعتادة.
+delivery-season-gone = سبق حذف هذه الفترة.
+delivery-season-sure = هل تُحذف هذه الفترة؟ تعود المواعيد المعتادة عندئذ.
+delivery-season-there = لبعض هذه الأيام مواعيد خاصة من قبل.
+delivery-season-over = لبعض هذه الأيام مواعيد خاصة من قبل. { $season }
+delivery-season-added = ✅ حُفظت الفترة، وتبدأ بالمواعيد المعتادة. يُرجى اختيار يوم لتعديله.
+delivery-ask-season =
+    من أي يوم إلى أي يوم تكون المواعيد الخاصة؟
+
+    مثال: 18 فبراير - 19 مارس.
+delivery-ask-season-name =
+    ما المناسبة؟ مثل: رمضان.
+
+    ويمكن كتابتها باللغتين وبينهما خط مائل: رمضان / Ramadan.

@@ -183,3 +183,52 @@ income-moved =
 
     It includes these things that { $brand } makes to order:
     { $lines }
+
+button-delivery-zones = Areas
+button-delivery-seasons = Other times from–to
+delivery-zones =
+    <b>Areas with their own terms</b>
+
+    Customers choose the area at checkout. Choose one to change its fee, days or earliest delivery.
+delivery-zones-none =
+    <b>Areas with their own terms</b>
+
+    There are none. An area such as Kalba can have its own fee, its own days and a later earliest delivery.
+button-add-zone = ➕ Add an area
+button-remove-zone = Remove the area
+button-zone-fee = Fee
+delivery-zone = <b>{ $zone }</b> ({ $emirate })
+delivery-zone-fee = Fee: { $fee }
+delivery-zone-days = Days: { $days }
+delivery-zone-how = Tap a day to leave it out or to take it in again.
+delivery-zone-one-day = One day has to stay. To stop altogether, remove the area or close days.
+delivery-zone-removed = The area has the terms of its emirate again.
+delivery-zone-gone = This area had been removed before.
+delivery-zone-sure = Remove { $zone }? New orders then have the fee and days of { $emirate }.
+delivery-zone-there = This area is there already.
+delivery-zone-name = { $zone }
+delivery-ask-zone-emirate = In which emirate does the area lie?
+delivery-ask-zone-name =
+    What is the area called?
+
+    With a stroke you can give it in both languages: كلباء / Kalba.
+delivery-ask-zone-fee = What does a delivery there cost, in dirhams? For example 45. Write 0 where it is free.
+delivery-seasons = <b>Other times from–to</b>
+delivery-seasons-none = None. For Ramadan, for example, the days and hours can be others.
+button-add-season = ➕ Add other times
+button-remove-season = Remove
+button-season-week = 🗓 { $name }
+delivery-season-removed = The usual times hold again.
+delivery-season-gone = This had been removed before.
+delivery-season-sure = Remove these times? The usual ones hold again then.
+delivery-season-there = Some of these days have other times already.
+delivery-season-over = Some of these days have other times already. { $season }
+delivery-season-added = ✅ Saved. These days begin with the usual times; choose a day to change them.
+delivery-ask-season =
+    From when to when do other times hold?
+
+    For example: 18 February - 19 March.
+delivery-ask-season-name =
+    What for? For example: Ramadan.
+
+    With a stroke you can give it in both languages: رمضان / Ramadan.

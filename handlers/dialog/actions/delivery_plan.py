@@ -43,9 +43,9 @@ class CopyWeekday(ActionBase, frozen=True, tag="vy"):
 
 
 class ChangePlan(ActionBase, frozen=True, tag="vc"):
-    """Ask for a part's new value: window, fee, lead, ahead, cutoff, free.
+    """Ask for a part's new value: window, fee, lead, ahead, cutoff, free, zone-fee, zone-lead.
 
-    `key` is the weekday of a window, the emirate of a fee.
+    `key` is the weekday of a window, the emirate of a fee, the number of an area.
     """
 
     part: str
@@ -84,6 +84,50 @@ class AskForWindows(ActionBase, frozen=True, tag="va"):
     """Ask every customer of these orders for another window, who was not asked yet."""
 
 
+class ListZones(ActionBase, frozen=True, tag="vz"):
+    """The areas with terms of their own."""
+
+
+class ShowZone(ActionBase, frozen=True, tag="vn"):
+    """One of these areas, to be changed."""
+
+    number: int
+
+
+class AddZone(ActionBase, frozen=True, tag="vp"):
+    """Give an area terms of its own: asks which one."""
+
+
+class DeliverToZone(ActionBase, frozen=True, tag="vt"):
+    """Deliver to an area on that weekday, or no more."""
+
+    number: int
+    weekday: int
+    on: bool
+
+
+class RemoveZone(ActionBase, frozen=True, tag="vr"):
+    """Let an area have its emirate's terms again; asked for once more unless `sure`."""
+
+    number: int
+    sure: bool = False
+
+
+class ListSeasons(ActionBase, frozen=True, tag="ve"):
+    """The weeks of their own that are not over."""
+
+
+class AddSeason(ActionBase, frozen=True, tag="vm"):
+    """Give days a week of their own: asks which ones."""
+
+
+class RemoveSeason(ActionBase, frozen=True, tag="vq"):
+    """Let the usual week hold on these days; asked for once more unless `sure`."""
+
+    season: str
+    sure: bool = False
+
+
 DeliveryPlanAction = (
     ShowDeliveryPlan
     | ShowWeek
@@ -97,4 +141,12 @@ DeliveryPlanAction = (
     | ListFees
     | ListClosedOrders
     | AskForWindows
+    | ListZones
+    | ShowZone
+    | AddZone
+    | DeliverToZone
+    | RemoveZone
+    | ListSeasons
+    | AddSeason
+    | RemoveSeason
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, NamedTuple
 
 from handlers.dialog.actions.asked import Pick
@@ -20,11 +20,13 @@ from handlers.staff.delivery.overview import plan_card
 from handlers.staff.delivery.reading import read_hours_before, read_time, read_window
 from handlers.staff.delivery.week import season_day, week_in, weekday_card
 from handlers.staff.delivery.words import clock, weekday_name, window_line
+from handlers.staff.delivery.zones import zone_card
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import NotFound
 from models.kernel.shop_terms import EMIRATES
 from models.orders.delivery_plan import WEEKDAYS, DeliveryPlan
 from models.orders.plan_changes import add_window, lie_over, set_cutoff, set_fee, set_rule
+from models.orders.zone_changes import change_zone
 from models.people.access import Permission
 
 NONE = "-"
@@ -127,6 +129,15 @@ def days_options(*days: int) -> tuple[AnswerOption, ...]:
     return tuple((say("delivery-so-many-days", days=count), str(count)) for count in days)
 
 
+def put_zone(name: str) -> Callable[[Turn, ChangingPlan, Any], Awaitable[DeliveryPlan]]:
+    """What sets that part of an area's terms."""
+
+    async def put(turn: Turn, state: ChangingPlan, value: Any) -> DeliveryPlan:
+        return await change_zone(turn.acting, turn.terms, int(state.key), **{name: value})
+
+    return put
+
+
 CUTOFFS: tuple[AnswerOption, ...] = (
     (say("delivery-cutoff-none"), NONE),
     (say("delivery-cutoff-choice", at=clock("18:00")), "18:00"),
@@ -163,8 +174,28 @@ PARTS = {
         put_free,
         ((say("delivery-free-never"), NONE),),
     ),
+    "zone-fee": Part(lambda _state: say("delivery-ask-zone-fee"), read_fee, put_zone("fee")),
+    "zone-lead": Part(
+        lambda _state: say("delivery-ask-lead"),
+        whole(0, MOST_LEAD),
+        put_zone("lead_days"),
+        days_options(0, 1, 2, 3),
+    ),
 }
-KEYS = {"window": [str(day) for day in WEEKDAYS], "fee": EMIRATES}
+WRONG = {"zone-fee": "fee", "zone-lead": "lead"}
+
+
+def keys_of(plan: DeliveryPlan, part: str) -> Sequence[str]:
+    """What a part can be of: a weekday, an emirate, an area; else it is the plan's own."""
+    match part:
+        case "window":
+            return [str(day) for day in WEEKDAYS]
+        case "fee":
+            return EMIRATES
+        case "zone-fee" | "zone-lead":
+            return [str(zone.id) for zone in plan.zones]
+        case _:
+            return ("",)
 
 
 def value_question() -> Question[Any]:
@@ -174,7 +205,7 @@ def value_question() -> Question[Any]:
         typed = said.value if isinstance(said, Pick) else said_text(said)
         found = PARTS[state.part].read(typed)
         if found is None:
-            raise Unclear(say(f"delivery-what-{state.part}"))
+            raise Unclear(say(f"delivery-what-{WRONG.get(state.part, state.part)}"))
         if state.part == "window":
             await check_room(turn, state, found)
         return typed
@@ -216,12 +247,17 @@ async def card_of(turn: Turn, state: ChangingPlan, first: Phrase) -> Card:
     """The card that the part stands on."""
     if state.part == "window":
         return await weekday_card(turn, int(state.key), state.season, first)
+    if state.part in WRONG:
+        return await zone_card(turn, int(state.key), first)
     return await (fees_card if state.part == "fee" else plan_card)(turn, first)
 
 
 async def leave_it(turn: Turn, state: ChangingPlan) -> Reply:
-    """Nothing is changed: the card that the part stands on."""
-    return reply(await card_of(turn, state, say("form-left")))
+    """Nothing is changed: the card that the part stands on, or the plan where that is gone."""
+    try:
+        return reply(await card_of(turn, state, say("form-left")))
+    except NotFound:
+        return reply(await plan_card(turn, say("form-left")))
 
 
 CHANGING = Flow(
@@ -232,8 +268,9 @@ CHANGING = Flow(
 @step(ChangePlan, allow=Permission.delivery)
 async def start_changing(turn: Turn, asked: ChangePlan) -> Reply:
     """Ask for the part's new value. Refuses: NotFound for what is no part, or none of its kind."""
-    if asked.part not in PARTS or asked.key not in KEYS.get(asked.part, ("",)):
+    plan = await turn.delivery_plan()
+    if asked.part not in PARTS or asked.key not in keys_of(plan, asked.part):
         raise NotFound("part")
-    week_in(await turn.delivery_plan(), asked.season)
+    week_in(plan, asked.season)
     state = ChangingPlan(part=asked.part, key=asked.key, season=asked.season)
     return await CHANGING.start(turn, state)

@@ -7,6 +7,8 @@ from handlers.dialog.actions.delivery_plan import (
     ListClosedOrders,
     ListClosures,
     ListFees,
+    ListSeasons,
+    ListZones,
     ShowDeliveryPlan,
     ShowWeek,
 )
@@ -42,7 +44,12 @@ async def plan_card(turn: Turn, first: Phrase | None = None) -> Card:
     rules = [Choice(say(f"button-delivery-{part}"), ChangePlan(part)) for part in RULES]
     rows: list[Row] = [
         (TO_WEEK, TO_CLOSURES),
-        (Choice(say("button-delivery-fees"), ListFees()), rules[3]),
+        (Choice(say("button-delivery-seasons"), ListSeasons()),),
+        (
+            Choice(say("button-delivery-fees"), ListFees()),
+            Choice(say("button-delivery-zones"), ListZones()),
+        ),
+        (rules[3],),
         (rules[2],),
         (rules[0], rules[1]),
         (TO_DESK,),

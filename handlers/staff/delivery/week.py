@@ -62,13 +62,17 @@ def season_line(plan: DeliveryPlan, season: str) -> list[Phrase]:
 @view(ShowWeek, allow=Permission.delivery)
 async def show_week(turn: Turn, asked: ShowWeek) -> Reply:
     """The windows of the week, a button for each weekday. Refuses: NotFound."""
+    return reply(await week_card(turn, asked.season), in_place=True)
+
+
+async def week_card(turn: Turn, season: str = "", first: Phrase | None = None) -> Card:
+    """The card of the week, with a word before it. Refuses: NotFound."""
     plan = await turn.delivery_plan()
-    week = week_in(plan, asked.season)
-    days = [Choice(weekday_name(day), ShowWeekday(day, asked.season)) for day in WEEKDAYS]
-    lines = [*season_line(plan, asked.season), *week_lines(week)]
-    words = paragraphs(say("delivery-week"), stack(*lines))
-    rows = (*in_rows(days, 3), (TO_PLAN,))
-    return reply(board(turn, "deliveries", TITLE, words, *rows), in_place=True)
+    week = week_in(plan, season)
+    days = [Choice(weekday_name(day), ShowWeekday(day, season)) for day in WEEKDAYS]
+    words = paragraphs(say("delivery-week"), stack(*season_line(plan, season), *week_lines(week)))
+    shown = words if first is None else paragraphs(first, words)
+    return board(turn, "deliveries", TITLE, shown, *in_rows(days, 3), (TO_PLAN,))
 
 
 @view(ShowWeekday, allow=Permission.delivery)

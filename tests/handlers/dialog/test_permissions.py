@@ -62,6 +62,8 @@ NEEDED = {
         *("ShowDeliveryPlan", "ShowWeek", "ShowWeekday", "RemoveWindow", "CopyWeekday"),
         *("ChangePlan", "ChangingPlan", "ListFees"),
         *("ListClosures", "AddClosure", "AddingClosure", "OpenDays"),
+        *("ListZones", "ShowZone", "AddZone", "AddingZone", "DeliverToZone", "RemoveZone"),
+        *("ListSeasons", "AddSeason", "AddingSeason", "RemoveSeason"),
     },
     Permission.override: {
         *("Overriding", "ManageAccount", "LimitAccount", "ReleaseOrder", "StartOverride"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.staff.delivery.closures import both_names
+from handlers.staff.delivery.names import both_names
 from handlers.staff.delivery.reading import (
     read_hours_before,
     read_span,

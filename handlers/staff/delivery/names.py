@@ -1,0 +1,25 @@
+"""A name that managers type once: in one language, or in both with a stroke between."""
+
+from __future__ import annotations
+
+from handlers.dialog.layout import cut
+
+MOST_NAME = 60
+
+
+def both_names(typed: str) -> tuple[str, str]:
+    """The Arabic and the English name: what was typed, or what stands on either side of a stroke.
+
+    One that has a single name is called by it in both languages.
+    """
+    parts = [cut(part, MOST_NAME) for part in typed.split("/") if part.strip()]
+    if len(parts) == 2:
+        ar, en = sorted(parts, key=lambda part: not is_arabic(part))
+        return ar, en
+    name = cut(typed, MOST_NAME)
+    return (name, "") if is_arabic(name) else ("", name)
+
+
+def is_arabic(text: str) -> bool:
+    """Whether a text has Arabic letters."""
+    return any("\u0600" <= letter <= "\u06ff" for letter in text)
