@@ -57,7 +57,6 @@ import handlers.staff.inbox.answering
 import handlers.staff.inbox.lists
 import handlers.staff.inbox.question
 import handlers.staff.orders.accounts
-import handlers.staff.orders.again
 import handlers.staff.orders.cancellation
 import handlers.staff.orders.cash_correction
 import handlers.staff.orders.code_sending
@@ -73,7 +72,9 @@ import handlers.staff.orders.on_behalf
 import handlers.staff.orders.picking
 import handlers.staff.orders.refused_order
 import handlers.staff.orders.refused_part
+import handlers.staff.orders.rescheduling
 import handlers.staff.orders.returning
+import handlers.staff.orders.right_address
 import handlers.staff.orders.shortages
 import handlers.staff.products.adding
 import handlers.staff.products.catalogue

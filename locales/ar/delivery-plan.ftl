@@ -25,7 +25,7 @@ delivery-window =
 delivery-day-line = <b>{ $days }</b>: { $windows }
 delivery-no-windows = لا توصيل
 delivery-none-that-day = لا توصيل في هذا اليوم.
-delivery-season = { $name } ({ $days }):
+delivery-season = <b>{ $name }</b> ({ $days })
 delivery-lead =
     أقرب توصيل: { $days ->
         [zero] في يوم الطلب نفسه
@@ -127,7 +127,7 @@ delivery-ask-closed-name =
     ما المناسبة؟ يقرؤها العملاء، مثل: عيد الاتحاد.
 
     ويمكن كتابتها باللغتين وبينهما خط مائل: عيد الاتحاد / Eid Al Etihad.
-delivery-days-closed = ✅ يتوقف التوصيل: { $days }. لن تُقبل فيه طلبات جديدة.
+delivery-days-closed = ✅ يتوقف التوصيل: { $days }. لن تُقبل طلبات جديدة في هذه المدة.
 delivery-days-closed-before = سبق إيقاف التوصيل في هذه الأيام.
 delivery-days-opened = استؤنف التوصيل في هذه الأيام.
 delivery-days-open-already = سبق استئناف التوصيل في هذه الأيام.
@@ -182,6 +182,10 @@ closed-orders-now-asked =
        *[other] تصل إلى { $count } عميل رسالة بالمواعيد المتاحة.
     }
 closed-orders-all-asked = سبق سؤال الجميع.
+button-choose-window = 🕓 اختيار موعد للعميل
+deliveries-ask-window = متى يخرج الطلب رقم { $number }؟ هذه أقرب المواعيد المتاحة:
+deliveries-no-window = لا موعد متاحاً حالياً، ويبقى الطلب كما هو.
+deliveries-window-moved = ✅ صار للطلب موعد جديد، ويصل الخبر إلى العميل.
 deliveries-window-closed = ⚠️ التوصيل متوقف في هذا الموعد، والطلب يحتاج إلى موعد آخر.
 deliveries-window-asked = ⚠️ التوصيل متوقف في هذا الموعد. سُئل العميل عن موعد آخر ولم يختر بعد.
 

@@ -72,15 +72,12 @@ refusing-order-spoiled = تالف: { $thing }
 refusing-order-sound = ليس تالفاً: { $thing }
 refusing-order-done = ↩️ سُجّل الطلب مرتجعاً. يُرجى إعادة ما فيه إلى المركز.
 
-button-new-window = 🕓 اختيار موعد
 button-new-address = 📍 تصحيح العنوان
 reason-readdressed = صُحّح العنوان
 deliveries-reason-address = ⚠️ العنوان غير صحيح، وطُلب الصحيح من العميل، ولم يصل بعد.
 deliveries-reason-readdressed = ✅ العنوان أعلاه مصحَّح بعد تعذّر التسليم.
 not-delivered-done-nobody = عاد الطلب إلى الطلبات الجاهزة بأقرب موعد متاح، وتصل إلى العميل رسالة لاختيار موعد آخر إن أراد.
 not-delivered-done-address = عاد الطلب إلى الطلبات الجاهزة بأقرب موعد متاح، وتصل إلى العميل رسالة لتصحيح العنوان.
-new-window-ask = طلب { $number }: أي موعد يناسب العميل؟
-new-window-done = نُقل الطلب إلى موعده الجديد، ويصل ذلك إلى العميل.
 new-address-done = صُحّح العنوان، ويصل ذلك إلى العميل.
 address-ask-same = طلب رقم { $number }: هل العنوان الصحيح في إمارة { $emirate } أيضاً؟
 address-same = نعم، في { $emirate }

@@ -21,7 +21,7 @@ delivery-window =
 delivery-day-line = <b>{ $days }</b>: { $windows }
 delivery-no-windows = no deliveries
 delivery-none-that-day = No deliveries on this day.
-delivery-season = { $name } ({ $days }):
+delivery-season = <b>{ $name }</b> ({ $days })
 delivery-lead =
     Earliest delivery: { $days ->
         [0] on the day of the order
@@ -109,7 +109,7 @@ delivery-ask-closed-name =
     Why? Customers read this, for example: Eid Al Etihad.
 
     With a stroke you can give it in both languages: عيد الاتحاد / Eid Al Etihad.
-delivery-days-closed = ✅ Closed: { $days }. No new orders are taken for it.
+delivery-days-closed = ✅ Closed: { $days }. No new orders are taken for that time.
 delivery-days-closed-before = These days had been closed before.
 delivery-days-opened = These days are open again.
 delivery-days-open-already = These days had been opened before.
@@ -148,6 +148,10 @@ closed-orders-now-asked =
        *[other] { $count } customers get a message with the free times.
     }
 closed-orders-all-asked = Everyone was asked already.
+button-choose-window = 🕓 Choose a time for the customer
+deliveries-ask-window = When shall order { $number } go out? These are the next free times:
+deliveries-no-window = No delivery time is free just now; the order stays as it is.
+deliveries-window-moved = ✅ The order has a new time, and the customer is told.
 deliveries-window-closed = ⚠️ This time is closed: the order needs another one.
 deliveries-window-asked = ⚠️ This time is closed. The customer was asked for another one and has not chosen yet.
 

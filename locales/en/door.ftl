@@ -72,15 +72,12 @@ refusing-order-spoiled = Spoiled: { $thing }
 refusing-order-sound = Not spoiled: { $thing }
 refusing-order-done = ↩️ The order is recorded as returned. Please bring its goods back to the centre.
 
-button-new-window = 🕓 Choose a time
 button-new-address = 📍 Correct the address
 reason-readdressed = The address was corrected
 deliveries-reason-address = ⚠️ The address is wrong; the customer was asked for the right one, which has not come yet.
 deliveries-reason-readdressed = ✅ The address above was corrected after the failed delivery.
 not-delivered-done-nobody = The order is back with the packed ones, at the next free time. The customer gets a message to choose another one.
 not-delivered-done-address = The order is back with the packed ones, at the next free time. The customer gets a message to correct the address.
-new-window-ask = Order { $number }: which time suits the customer?
-new-window-done = The order has its new time, and the customer is told.
 new-address-done = The address is corrected, and the customer is told.
 address-ask-same = Order { $number }: is the right address in { $emirate } too?
 address-same = Yes, in { $emirate }

@@ -24,8 +24,6 @@ FRIDAY = 4
 PRAYER = (time(12), time(14))
 """Kept free on Fridays: the prayer, between 12:30 and 13:30, with the way there and back."""
 LEAST_WINDOW = 60
-PICKUP = "pickup"
-"""Stands in the place of the emirate where the customer fetches the order at the hall."""
 
 
 class Target(NamedTuple):
@@ -77,13 +75,6 @@ class Zone(msgspec.Struct, frozen=True):
     lead_days: int = 0
 
 
-class PickUp(msgspec.Struct, frozen=True):
-    """That orders can be fetched, and where; one of the texts may be empty."""
-
-    place_ar: str
-    place_en: str
-
-
 class DeliveryPlan(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that managers decide about deliveries; fees are by emirate.
 
@@ -102,12 +93,9 @@ class DeliveryPlan(msgspec.Struct, frozen=True, kw_only=True):
     seasons: tuple[Season, ...] = ()
     zones: tuple[Zone, ...] = ()
     last_zone: int = 0
-    pick_up: PickUp | None = None
 
     def fee(self, to: Target) -> Money:
-        """What a delivery there costs: a zone's own fee, else the emirate's; fetching is free."""
-        if to.emirate == PICKUP:
-            return NOTHING
+        """What a delivery there costs: a zone's own fee, else the emirate's."""
         zone = self.zone(to)
         return self.fees[to.emirate] if zone is None else zone.fee
 
@@ -141,7 +129,7 @@ class DeliveryPlan(msgspec.Struct, frozen=True, kw_only=True):
     def windows_on(self, day: date, to: Target = ANYWHERE) -> Windows:
         """The windows of that day for deliveries there, the earliest first; none when closed."""
         zone = self.zone(to)
-        if self.closure_on(day) or (to.emirate == PICKUP and self.pick_up is None):
+        if self.closure_on(day):
             return ()
         if zone is not None and zone.weekdays and day.weekday() not in zone.weekdays:
             return ()

@@ -1,4 +1,4 @@
-"""What managers change of the areas with terms of their own, and of fetching at the hall."""
+"""What managers change of the areas with terms of their own; each change is a fact."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from models.kernel.facts import DeliveryPlanChanged
 from models.kernel.money import Money
 from models.kernel.refusals import AlreadyThere, NotFound
 from models.kernel.shop_terms import EMIRATES, ShopTerms
-from models.orders.delivery_plan import DeliveryPlan, PickUp, Zone
+from models.orders.delivery_plan import DeliveryPlan, Zone
 from models.orders.saved_plan import change_plan
 
 put = msgspec.structs.replace
@@ -70,23 +70,6 @@ async def remove_zone(acting: Acting, terms: ShopTerms, number: int) -> Delivery
             "zone-removed", str(number), was=zone_of(plan, number).name_ar
         ),
     )
-
-
-async def set_pick_up(acting: Acting, terms: ShopTerms, pick_up: PickUp | None) -> DeliveryPlan:
-    """Let orders be fetched at that place, or no more."""
-    return await change_plan(
-        acting,
-        terms,
-        lambda plan: put(plan, pick_up=pick_up),
-        lambda plan: DeliveryPlanChanged(
-            "pick-up", was=pick_up_key(plan.pick_up), now=pick_up_key(pick_up)
-        ),
-    )
-
-
-def pick_up_key(pick_up: PickUp | None) -> str:
-    """The place for a fact; empty where nothing can be fetched."""
-    return "" if pick_up is None else pick_up.place_ar or pick_up.place_en
 
 
 def zone_of(plan: DeliveryPlan, number: int) -> Zone:

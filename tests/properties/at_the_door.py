@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Coroutine, Sequence
-from datetime import timedelta
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -13,14 +12,12 @@ from msgspec.structs import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.money import Money, total
-from models.kernel.refusals import MakingFull
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.delivery_plan import plan_of_terms
 from models.orders.delivery_slots import free_windows
 from models.orders.door import Refused, refuse_order, refuse_part
 from models.orders.fulfilment import ASKED_AGAIN, send_back
 from models.orders.queries import OrderLineView, OrderView
-from models.orders.rescheduling import lead_of, making_of, reschedule
 from models.orders.states import OPEN
 from tests.support.acting import acting
 from tests.support.clock import MORNING
@@ -129,23 +126,6 @@ class AtTheDoor(RuleBasedStateMachine):
             if spoiled and live[first].making_day is None:
                 parts.append(Refused(first, spoiled, spoiled=True))
             self.bear(parts, live, centre_bears=centre_bears)
-
-    @precondition(lambda self: self.orders)
-    @rule(at=any_order, fits=fitting, choice=st.integers(0, 5))
-    def it_goes_in_another_window(self, at: int, fits: bool, choice: int) -> None:
-        movable = ("placed", "accepted", "packed")
-        seen = self.pick(at, fits, movable)
-        slot = self.run(free_windows(self.session, plan_of_terms(WIDE), 0, MORNING))[choice]
-        done = self.attempt(reschedule(acting(self.session), seen.id, slot, WIDE))
-        if isinstance(done, MakingFull):
-            return
-        plan = plan_of_terms(WIDE)
-        making = self.run(making_of(self.session, seen))
-        first = MORNING.date() + timedelta(days=lead_of(plan, seen, making, MORNING))
-        assert (done is None) == (seen.state in movable and slot.day >= first)
-        if done is None:
-            now = self.read(seen.id)
-            assert (now.state, now.day, now.window) == (seen.state, slot.day, slot.window)
 
     @precondition(lambda self: self.orders)
     @rule(at=any_order, fits=fitting, reason=st.sampled_from(ASKED_AGAIN))

@@ -48,7 +48,6 @@ from models.orders.delivery_slots import free_windows
 from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery
 from models.orders.inspecting import inspect_returned
-from models.orders.lateness import AT_THE_CENTRE
 from models.orders.pricing import Part, amounts_of
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_for_staff
 from models.orders.reinstating import last_cancelling, undo_cancelling
@@ -58,7 +57,7 @@ from models.orders.run_planning import Share
 from models.orders.run_queries import run_of, run_with, runs_of
 from models.orders.runs import make_runs, pass_run, take_run
 from models.orders.shortages import strike_line
-from models.orders.states import CUSTOMER_CANCELS, OPEN, STRIKABLE, VOID, OrderState
+from models.orders.states import CUSTOMER_CANCELS, MOVABLE, OPEN, STRIKABLE, VOID, OrderState
 from models.orders.stocktaking import count_stock
 from models.orders.tables import CODE_TRIES
 from models.orders.wishes import add_line, set_wish
@@ -435,20 +434,6 @@ class Shop(AtTheDoor):
 
     @precondition(lambda self: self.orders)
     @rule(at=any_order, fits=fitting, choice=st.integers(0, 5))
-    def the_customer_chooses_another_time(self, at: int, fits: bool, choice: int) -> None:
-        seen = self.pick(at, fits, AT_THE_CENTRE)
-        customer = acting(self.session, seen.person_id)
-        plan = plan_of_terms(WIDE)
-        slot = self.run(windows_for(self.session, seen, plan, MORNING, 6))[choice]
-        work = reschedule(customer, seen.id, slot, WIDE)
-        assert (self.attempt(work) is None) == (seen.state in AT_THE_CENTRE)
-        if seen.state in AT_THE_CENTRE:
-            moved = self.read(seen.id)
-            assert (moved.state, moved.day, moved.window) == (seen.state, slot.day, slot.window)
-            assert self.run(run_with(self.session, seen.id)) is None
-
-    @precondition(lambda self: self.orders)
-    @rule(at=any_order, fits=fitting, choice=st.integers(0, 5))
     def nobody_opens(self, at: int, fits: bool, choice: int) -> None:
         seen = self.pick(at, fits, OPEN)
         seen = self.carry_on(seen) if fits else seen
@@ -458,6 +443,22 @@ class Shop(AtTheDoor):
         if seen.state == "out":
             moved = self.read(seen.id)
             assert (moved.state, moved.day, moved.window) == ("packed", slot.day, slot.window)
+
+    @precondition(lambda self: self.orders)
+    @rule(at=any_order, fits=fitting, choice=st.integers(0, 5))
+    def it_gets_another_window(self, at: int, fits: bool, choice: int) -> None:
+        seen = self.pick(at, fits, MOVABLE)
+        plan = plan_of_terms(WIDE)
+        offered = self.run(windows_for(self.session, seen, plan, MORNING, 6))
+        slot = offered[choice]
+        done = self.attempt(reschedule(acting(self.session), seen.id, slot, WIDE))
+        assert (done is None) == (seen.state in MOVABLE)
+        moved = self.read(seen.id)
+        if done is None:
+            assert (moved.day, moved.window) == (slot.day, slot.window)
+            assert self.run(run_with(self.session, seen.id)) is None
+        else:
+            assert moved == seen
 
     @precondition(lambda self: self.orders)
     @rule(

@@ -91,8 +91,8 @@ class StartPartRefused(ActionBase, frozen=True, tag="dp"):
     order_id: int
 
 
-class StartNewWindow(ActionBase, frozen=True, tag="dw"):
-    """The desk chooses another window for an order that came back."""
+class StartReschedule(ActionBase, frozen=True, tag="dw"):
+    """The desk chooses another window for an order that is not out."""
 
     order_id: int
 
@@ -142,7 +142,7 @@ DeliveryAction = (
     | ConfirmByCommand
     | StartNotDelivered
     | StartPartRefused
-    | StartNewWindow
+    | StartReschedule
     | StartNewAddress
     | StartStrike
     | StartStaffCancel

@@ -13,9 +13,9 @@ from handlers.dialog.actions.deliveries import (
     MoveOrder,
     StartConfirm,
     StartNewAddress,
-    StartNewWindow,
     StartNotDelivered,
     StartPartRefused,
+    StartReschedule,
     StartStaffCancel,
     StartStrike,
     UndoCancel,
@@ -53,11 +53,11 @@ from models.orders.fulfilment import (
     READDRESSED,
     WRONG_ADDRESS,
     awaits_address,
-    came_back,
 )
 from models.orders.handover import handover_of
 from models.orders.queries import OrderLineView, OrderView
 from models.orders.reinstating import is_undoable
+from models.orders.rescheduling import wants_window
 from models.orders.states import MOVABLE, OPEN, STRIKABLE, UNPACKED, OrderState, onward
 from models.orders.trust import customer_record
 from models.people.access import Permission
@@ -92,7 +92,8 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
     due = turn.terms.in_cash(order.total)
     if order.state in OPEN and due != order.total:
         words.append(say("deliveries-in-cash", due=Amount(due)))
-    if await is_in_closed_window(turn, order):
+    shut = await is_in_closed_window(turn, order)
+    if shut:
         asked = order.window_asked_at is not None
         words.append(say("deliveries-window-asked" if asked else "deliveries-window-closed"))
     if is_last_piece(turn, order):
@@ -101,7 +102,7 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
     words += outcome_words(turn, order, proven=photo != "")
     rows = (
         *onward_rows(turn, order),
-        again_row(turn, order),
+        again_row(turn, order, shut=shut),
         *await undo_rows(turn, order),
         *trouble_rows(turn, order),
         *cash_rows(turn, order),
@@ -257,13 +258,14 @@ def onward_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     return ((Choice(say(f"button-move-{move.to}"), MoveOrder(order.id, move.to)),),)
 
 
-def again_row(turn: Turn, order: OrderView) -> Row:
-    """Another window, or the right address, of an order that came back: the desk may choose."""
-    if not came_back(order) or Permission.orders not in turn.standing.permissions:
+def again_row(turn: Turn, order: OrderView, *, shut: bool) -> Row:
+    """Another window, while one is wanted, or the right address: the desk may choose for her."""
+    if Permission.orders not in turn.standing.permissions:
         return ()
-    window = Choice(say("button-new-window"), StartNewWindow(order.id))
     address = Choice(say("button-new-address"), StartNewAddress(order.id))
-    return (window, address) if awaits_address(order) else (window,)
+    window = Choice(say("button-choose-window"), StartReschedule(order.id))
+    wanted = (window,) if shut or wants_window(order, turn.now) else ()
+    return (*wanted, address) if awaits_address(order) else wanted
 
 
 def release_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:

@@ -50,7 +50,7 @@ NEEDED = {
     },
     Permission.orders: {
         *("StartStaffCancel", "Cancelling", "StartStrike", "Striking"),
-        *("StartNewWindow", "NewWindow", "StartNewAddress", "NewAddress"),
+        *("StartReschedule", "Rescheduling", "StartNewAddress", "NewAddress"),
         *("ShowPicking", "StartOnBehalf", "EndOnBehalf", "Beginning"),
         *("SendCode", "ListPurses"),
         *("ListToInspect", "ShowToInspect", "InspectAll", "StartInspect", "Inspecting"),

@@ -17,7 +17,6 @@ from models.orders.carts import checkout_token, read_cart
 from models.orders.checkout import figures, place_order
 from models.orders.delivery_plan import (
     FRIDAY,
-    PICKUP,
     Closure,
     DeliveryPlan,
     Target,
@@ -238,12 +237,6 @@ async def test_a_zone_has_fee_days_and_lead_of_its_own(
     assert plan.fee(kalba) == Money.dirhams(15)
     async with refused(session, NotFound):
         await remove_zone(who, DEFAULT_TERMS, kalba.zone)
-
-
-def test_to_fetch_an_order_costs_nothing_and_needs_a_place_to_fetch_it() -> None:
-    hall = Target(PICKUP)
-    assert FIRST.fee(hall) == NOTHING
-    assert FIRST.windows_on(TOMORROW.day, hall) == ()
 
 
 def test_what_a_slot_needs_is_checked_against_its_own_weekday() -> None:

@@ -97,6 +97,23 @@ async def test_until_she_chooses_the_desk_sees_that_it_needs_a_window(turns: Tur
     assert "سُئل العميل عن موعد آخر ولم يختر بعد." in boss.text
 
 
+async def test_the_desk_chooses_for_who_is_on_the_phone(turns: Turns) -> None:
+    number = await an_order(turns)
+    boss = await staff(turns, Role.manager)
+    desk = await staff(turns, Role.orders, external_id="desk")
+    await close_tomorrow(boss)
+    await announced(turns)
+    await desk.says(f"/deliveries {number}")
+    await desk.presses("اختيار موعد للعميل")
+    await desk.presses("الخميس 5 مارس · 4:00 عصراً – 8:00 مساءً")
+    assert "صار للطلب موعد جديد" in desk.text
+    assert "متوقف" not in desk.text
+    assert (await order_named(turns, number)).day.isoformat() == "2026-03-05"
+    told = await announced(turns)
+    assert "الخميس 5 مارس" in text(told.to("mona"))
+    assert told.people() == {"mona", "manager"}
+
+
 async def test_she_chooses_on_her_order_too(turns: Turns) -> None:
     number = await an_order(turns)
     boss, mona = await staff(turns, Role.manager), Talk(turns)

@@ -52,8 +52,8 @@ async def test_an_area_gets_fee_days_and_lead_of_its_own(turns: Turns, boss: Tal
     (zone,) = (await plan_in(turns)).zones
     assert (zone.name_ar, zone.name_en) == ("كلباء", "Kalba")
     assert (zone.fee, zone.weekdays, zone.lead_days) == (Money.dirhams(50), (4, 5, 6), 2)
-    for day in (4, 5, 6):
-        await boss.presses_old(DeliverToZone(zone.id, day, False))
+    for served in (4, 5, 6):
+        await boss.presses_old(DeliverToZone(zone.id, served, False))
     assert boss.notice.startswith("لا بد من بقاء يوم واحد")
     await boss.presses("حذف المنطقة")
     assert "هل تُحذف كلباء؟" in boss.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.dialog.actions.customer import CorrectAddress, ShowWindows, TakeWindow
-from handlers.dialog.actions.deliveries import StartNewAddress, StartNewWindow
+from handlers.dialog.actions.deliveries import StartNewAddress, StartReschedule
 from handlers.dialog.speech import Reply
 from handlers.dialog.turns import Turns
 from handlers.ui.order_lines import window_label
@@ -168,7 +168,7 @@ async def test_what_is_out_again_is_moved_by_nobody(turns: Turns) -> None:
     for action in (TakeWindow(order.id, "2603041000"), CorrectAddress(order.id)):
         await mona.presses_old(action)
         assert mona.notice == "حالة الطلب الآن: خرج للتوصيل"
-    for staffs in (StartNewWindow(order.id), StartNewAddress(order.id)):
+    for staffs in (StartReschedule(order.id), StartNewAddress(order.id)):
         await desk.presses_old(staffs)
         assert desk.notice == "حالة الطلب الآن: خرج للتوصيل"
     assert (await order_named(turns, number)).day == order.day
@@ -188,10 +188,10 @@ async def test_the_desk_chooses_for_her(turns: Turns) -> None:
     _courier, number = await failed(turns, "nobody")
     desk = await staff(turns, Role.orders)
     await opened(turns, desk, number)
-    await desk.presses(label("button-new-window"))
+    await desk.presses(label("button-choose-window"))
     chosen = desk.labels[3]
     await desk.presses(chosen)
-    assert word("new-window-done") in desk.text
+    assert word("deliveries-window-moved") in desk.text
     after = await order_named(turns, number)
     assert desk.reads(window_label(after.day, after.window)) == chosen
     await announced(turns)

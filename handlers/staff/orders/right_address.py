@@ -1,0 +1,63 @@
+"""The desk writes down the right address of an order that came back."""
+
+from __future__ import annotations
+
+from handlers.dialog.actions.deliveries import StartNewAddress, StartReschedule
+from handlers.dialog.forms import Flow
+from handlers.dialog.questions import Pin
+from handlers.dialog.router import step
+from handlers.dialog.speech import Card, Reply, say
+from handlers.dialog.states import StateBase
+from handlers.dialog.turn import Turn
+from handlers.staff.orders.deliveries import order_in_reach
+from handlers.staff.orders.questions import back_to_order, done_with, moved_on_reply, stands
+from handlers.staff.orders.rescheduling import start_rescheduling
+from handlers.ui.address_questions import address_questions, place_of
+from models.kernel.refusals import WrongState
+from models.orders.delivery_slots import WindowSlot, has_begun
+from models.orders.fulfilment import came_back
+from models.orders.readdressing import change_address
+from models.people.access import Permission
+
+
+class NewAddress(StateBase, frozen=True, kw_only=True, tag="new-address.1"):
+    """The right address of an order that came back."""
+
+    order_id: int
+    number: str
+    emirate: str
+    same: str | None = None
+    where: Pin | str | None = None
+
+
+async def correct(turn: Turn, state: NewAddress) -> Reply:
+    """Keep the right address; its window is asked for where that has begun meanwhile."""
+    try:
+        await change_address(turn.acting, state.order_id, place_of(state.where))
+    except WrongState as refusal:
+        return await moved_on_reply(turn, state.order_id, refusal)
+    order = await order_in_reach(turn, state.order_id)
+    if has_begun(WindowSlot(order.day, order.window), turn.now):
+        turn.leave()
+        asked = await start_rescheduling(turn, StartReschedule(order.id))
+        return Reply(cards=(Card(text=say("new-address-done")), *asked.cards))
+    return await done_with(turn, order.id, say("new-address-done"))
+
+
+NEW_ADDRESS = Flow(
+    NewAddress,
+    address_questions(back_to_order),
+    correct,
+    allow=Permission.orders,
+    left=back_to_order,
+)
+
+
+@step(StartNewAddress, allow=Permission.orders)
+async def start_new_address(turn: Turn, asked: StartNewAddress) -> Reply:
+    """Ask for the right address of an order that came back. Refuses: NotFound."""
+    order = await order_in_reach(turn, asked.order_id)
+    if not came_back(order):
+        return await stands(turn, order)
+    state = NewAddress(order_id=order.id, number=order.number, emirate=order.emirate)
+    return await NEW_ADDRESS.start(turn, state)
