@@ -35,6 +35,7 @@ from models.kernel.money import Money
 from models.orders.delivery_slots import WindowSlot
 from models.orders.lateness import is_still_late
 from models.orders.queries import OrderLineView, OrderView, delivery_code
+from models.orders.rescheduling import is_where
 from models.orders.states import ONWARD, OrderState
 
 
@@ -65,8 +66,8 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
             return correction_news(order, was, taken)
         case OrderNotDelivered() as failed:
             return failure_news(event, failed)
-        case OrderRescheduled():
-            return about(event, order, "rescheduled")
+        case OrderRescheduled() as moved:
+            return about(event, order, "rescheduled") if is_where(order, moved) else None
         case AddressChanged():
             return readdressed_news(event)
         case WindowPassed(day=day, window=window):

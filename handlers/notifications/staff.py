@@ -31,6 +31,7 @@ from models.orders.cash import last_out
 from models.orders.delivery_slots import WindowSlot
 from models.orders.lateness import is_still_late
 from models.orders.queries import OrderView
+from models.orders.rescheduling import is_where
 from models.orders.run_queries import run_of
 from models.orders.states import OrderState
 from models.people.access import Permission, people_allowed
@@ -57,7 +58,9 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
             return await call_back(session, event, order_id)
         case OrderNotDelivered(order_id=order_id) as came_back:
             text = not_delivered(event.order, came_back, event.now)
-        case OrderRescheduled(order_id=order_id) if by_customer(event):
+        case OrderRescheduled(order_id=order_id) as moved if by_customer(event):
+            if not is_where(event.order, moved):
+                return []
             text = rescheduled_words(event.order, event.now)
         case AddressChanged(order_id=order_id) if by_customer(event):
             text = readdressed_words(event.order)

@@ -60,6 +60,11 @@ def may_choose_window(order: OrderView, now: datetime) -> bool:
     return order.state in UNPACKED or wants_window(order, now)
 
 
+def is_where(order: OrderView, moved: OrderRescheduled) -> bool:
+    """Whether the order is still in the window that it was moved to: else the next fact tells."""
+    return (order.day, order.window) == (moved.day, moved.window)
+
+
 async def reschedule_by_customer(
     acting: Acting, order_id: int, slot: WindowSlot, terms: ShopTerms
 ) -> None:

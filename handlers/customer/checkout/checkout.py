@@ -88,8 +88,9 @@ async def go_on(
         empty = Card(text=say("checkout-cart-empty"), choices=(*package_rows(), (HOME,)))
         return with_notes(reply(empty), notes)
     fresh = msgspec.structs.replace(answers, at="", path=(), again=())
-    if fresh.emirate is not None:
-        fresh = with_zones(await turn.delivery_plan(), fresh)
+    plan = await turn.delivery_plan()
+    if fresh.zones or (fresh.emirate is not None and plan.zones):
+        fresh = with_zones(plan, fresh)
     above = notes if why is None else (why, *notes)
     return with_notes(await CHECKOUT.start(turn, fresh), above)
 

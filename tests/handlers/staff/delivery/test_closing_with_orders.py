@@ -8,12 +8,15 @@ from handlers.dialog.actions.customer import TakeWindow
 from handlers.dialog.actions.delivery_plan import AskForWindows, ListClosedOrders
 from handlers.dialog.speech import Pressed
 from handlers.dialog.turns import Turns
+from models.orders.delivery_slots import WindowSlot
+from models.orders.rescheduling import reschedule
 from models.people.access import Role
 from models.people.people import Language
 from tests.handlers.people import staff
 from tests.handlers.staff.ordering import an_order, order_named
 from tests.handlers.talk import Talk
 from tests.handlers.told import actions, announced, text
+from tests.support.acting import acting
 
 WORDS = {
     "ar": {
@@ -112,6 +115,20 @@ async def test_the_desk_chooses_for_who_is_on_the_phone(turns: Turns) -> None:
     told = await announced(turns)
     assert "الخميس 5 مارس" in text(told.to("mona"))
     assert told.people() == {"mona", "manager"}
+
+
+async def test_moved_twice_before_it_is_told_only_the_last_time_is_named(turns: Turns) -> None:
+    order = await order_named(turns, await an_order(turns))
+    await staff(turns, Role.orders, external_id="desk")
+    await announced(turns)
+    async with turns.database.write() as session:
+        for day in (4, 5):
+            slot = WindowSlot(order.day.replace(day=day), "16:00-20:00")
+            await reschedule(acting(session), order.id, slot, turns.terms)
+    told = await announced(turns)
+    for name in ("mona", "desk"):
+        (news,) = told.to(name)
+        assert "الخميس 5 مارس" in text([news])
 
 
 async def test_she_chooses_on_her_order_too(turns: Turns) -> None:
