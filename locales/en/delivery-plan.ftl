@@ -218,7 +218,7 @@ delivery-ask-zone-name =
     With a stroke you can give it in both languages: كلباء / Kalba.
 delivery-ask-zone-fee = What does a delivery there cost, in dirhams? For example 45. Write 0 where it is free.
 delivery-seasons = <b>Other times from–to</b>
-delivery-seasons-none = None. For Ramadan, for example, the days and hours can be others.
+delivery-seasons-none = There are no other times yet. For Ramadan, for example, the days and hours can be others.
 button-add-season = ➕ Add other times
 button-remove-season = Remove
 button-season-week = 🗓 { $name }

@@ -19,8 +19,10 @@ from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, give_up, owe
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
+from models.orders.delivery_plan import Closure
 from models.orders.fulfilment import WRONG_ADDRESS, advance, send_back
 from models.orders.handover import confirm_delivery
+from models.orders.plan_changes import add_season, close_days
 from models.orders.queries import delivery_code
 from models.orders.run_planning import Share
 from models.orders.run_queries import loose_orders, loose_windows, runs_of
@@ -168,12 +170,32 @@ async def her_run(database: Database, person: Person) -> None:
         await make_runs(hers, day, window, [Share(person_id, tuple(ids[3:6]))])
 
 
+async def a_day_is_closed(database: Database, person: Person) -> None:
+    """A day with orders in it is closed: she was asked for another window, the others were not.
+
+    Far ahead lies a day with a week of its own.
+    """
+    now = datetime.now(UTC)
+    found = select(Account.person_id).where(Account.external_id == str(person.id))
+    async with database.write() as session:
+        person_id = (await session.scalars(found)).one()
+        hers = select(Order).where(Order.person_id == person_id, Order.state == "placed")
+        orders = (await session.scalars(hers)).all()
+        for order in orders:
+            order.window_asked_at = now
+        day, who = orders[0].day, acting(session, now=now)
+        await close_days(who, DEFAULT_TERMS, Closure(day, day, "عيد", "Eid"))
+        first = day + timedelta(days=300)
+        await add_season(who, DEFAULT_TERMS, first, first, "رمضان", "Ramadan")
+
+
 async def come(api: FakeBotApi, shop: Storefront, language: str) -> dict[str, Person]:
     """A customer, a family of two brands, and one person of each role, by the role's name."""
     people = {"customer": api.person("عميلة", language_code=language)}
     await people["customer"].starts()
     await people["customer"].quiet()
     await her_own_orders(shop.database, people["customer"])
+    await a_day_is_closed(shop.database, people["customer"])
     await people["customer"].sends("هل يصل الطلب إلى خورفكان قبل صلاة العشاء يوم الخميس القادم؟")
     await others_come_first(api, shop)
     people["family"] = api.person("أسرة", language_code=language)

@@ -27,6 +27,13 @@ from handlers.dialog.actions.customer import (
     ShowOrder,
     ShowPackage,
 )
+from handlers.dialog.actions.delivery_plan import (
+    CopyWeekday,
+    OpenDays,
+    RemoveSeason,
+    RemoveWindow,
+    RemoveZone,
+)
 from handlers.dialog.actions.staff import TakeRole
 from handlers.dialog.forms import FLOWS
 from handlers.dialog.refusals import apology
@@ -44,7 +51,10 @@ GOES_ON = ("publish", "done", "yes")
 MANNERS = 3  # in which a form is gone through: straight on, back at each question, leaving
 LONGEST_FORM = 150
 PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
-UNDOES = (CancelOrder, EmptyCart, RemoveBazaarDay, RemoveMember, TakeRole, WithdrawOption)
+UNDOES = (
+    *(CancelOrder, EmptyCart, RemoveBazaarDay, RemoveMember, TakeRole, WithdrawOption),
+    *(CopyWeekday, OpenDays, RemoveSeason, RemoveWindow, RemoveZone),
+)
 LEFT_OUT = ("_id", "token", "figures", "code", "words", "sought", "number", "version")
 NARROWED = ("package", "audience")
 Kind = tuple[object, ...]

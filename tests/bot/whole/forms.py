@@ -45,6 +45,16 @@ FIGURES = {
     "pieces": "1",
     "shelf": "1",
     "unsellable": "1",
+    "fee": "45",
+}
+OF_THE_PLAN = {
+    "fee": "17.50",
+    "lead": "١",
+    "ahead": "14",
+    "cutoff": "1 hour",
+    "free": "5000",
+    "zone-fee": "50",
+    "zone-lead": "2",
 }
 PICTURES = ("photo", "photos")
 ONLY_BUTTONS = (
@@ -54,6 +64,7 @@ ONLY_BUTTONS = (
     "more",
     "audience",
     "emirate",
+    "zone",
     "slot",
     "summary",
     "sure",
@@ -69,6 +80,16 @@ ONLY_BUTTONS = (
     "goods",
     "same",
 )
+
+
+FIRST_DAYS = {"AddingClosure": 200, "AddingSeason": 400}
+"""So many days ahead begins what may not overlap, one day after another."""
+
+
+def some_minutes(times: int) -> str:
+    """A window of the night with its places, each time another one."""
+    starts, ends = times * 5, (times + 1) * 5
+    return f"{starts // 60:02}:{starts % 60:02}-{ends // 60:02}:{ends % 60:02} 3"
 
 
 @dataclass
@@ -107,6 +128,12 @@ class Answers:
         }
         if state.at in makers:
             return await makers[state.at](state, times)
+        if state.at == "value":
+            part = vars_of(state)["part"]
+            return some_minutes(times) if part == "window" else OF_THE_PLAN[part]
+        if state.at == "days" and type(state).__name__ in FIRST_DAYS:
+            first = datetime.now(DUBAI).date() + timedelta(FIRST_DAYS[type(state).__name__] + times)
+            return f"{first:%d/%m/%Y}"
         if state.at == "hours":
             return f"{8 + times % 3}:00-{12 + times % 3}:00"
         if state.at == "phone":
