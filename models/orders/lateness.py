@@ -13,10 +13,9 @@ from models.kernel.calendar import DUBAI, dubai_day, dubai_moment
 from models.kernel.facts import WindowPassed, record
 from models.orders.delivery_slots import WindowSlot
 from models.orders.queries import OrderView
-from models.orders.states import OPEN, OrderState
+from models.orders.states import MOVABLE
 from models.orders.tables import Order
 
-AT_THE_CENTRE = tuple(state for state in OPEN if state != OrderState.out)
 LOOKS_BACK = timedelta(days=3)
 """What has been late for longer is told of no more, as after a long pause of the shop."""
 ENDS_AT = 7
@@ -49,7 +48,7 @@ def passed_at(now: datetime) -> ColumnElement[bool]:
 def is_still_late(order: OrderView, passed: WindowSlot) -> bool:
     """Whether the order is at the centre still, in the window that has passed."""
     slot = (passed.day, passed.window)
-    return order.state in AT_THE_CENTRE and (order.day, order.window) == slot
+    return order.state in MOVABLE and (order.day, order.window) == slot
 
 
 async def note_passed(acting: Acting, most: int = 100) -> int:
@@ -65,7 +64,7 @@ async def note_passed(acting: Acting, most: int = 100) -> int:
     )
     late = (
         select(Order.id, Order.day, Order.window)
-        .where(Order.state.in_(AT_THE_CENTRE), Order.day >= dubai_day(acting.now - LOOKS_BACK))
+        .where(Order.state.in_(MOVABLE), Order.day >= dubai_day(acting.now - LOOKS_BACK))
         .where(passed_at(acting.now), ~noted_before)
         .order_by(Order.id)
         .limit(most)
