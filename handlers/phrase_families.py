@@ -15,10 +15,11 @@ from handlers.dialog.command_menus import EVERYONE, FAMILY, STAFF
 from handlers.dialog.parsing import NoPhone
 from handlers.dialog.speech import Trouble
 from handlers.staff.audit.day_book import OTHERS, STEPS
-from handlers.staff.delivery.words import WEEKDAY_NAMES
 from handlers.staff.desk.fact_words import BAZAAR_PARTS, PRODUCT_PARTS
+from handlers.staff.desk.plan_values import PLAN_PARTS
 from handlers.ui.fates import FATES
 from handlers.ui.reasons import KEYS
+from handlers.ui.weekdays import WEEKDAY_NAMES
 from locales.check import HERE, read_language
 from locales.languages import LANGUAGES
 from models.accounting.cash_handovers import HandoverState
@@ -85,6 +86,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "history-{}": tuple(map(tag_of, get_args(Fact))),
     "changed-product-{}": PRODUCT_PARTS,
     "changed-bazaar-{}": BAZAAR_PARTS,
+    "changed-plan-{}": PLAN_PARTS,
     "topic-{}": Topic,
     "notices-{}": TOPICS,
     "notices-off-{}": TOPICS,

@@ -270,3 +270,24 @@ delivery-ask-season-name =
     ما المناسبة؟ مثل: رمضان.
 
     ويمكن كتابتها باللغتين وبينهما خط مائل: رمضان / Ramadan.
+
+history-delivery-plan-changed = { $what }
+history-order-window-asked = سُئل العميل عن موعد آخر
+changed-plan-of-season = { $weekday }، في موسم يبدأ { $first }
+changed-plan-window-added = أُضيف موعد توصيل: { $about }
+changed-plan-window-removed = أُلغي موعد توصيل: { $about }
+changed-plan-week-copied = نُسخت مواعيد { $about } إلى أيام أخرى
+changed-plan-closed = توقف التوصيل: { $about }
+changed-plan-opened = استُؤنف التوصيل: { $about }
+changed-plan-season-added = أُضيفت مواعيد خاصة: { $about }
+changed-plan-season-removed = أُلغيت المواعيد الخاصة التي تبدأ { $about }
+changed-plan-fee = تغيّرت رسوم التوصيل: { $about }
+changed-plan-lead-days = تغيّر أقرب يوم للتوصيل
+changed-plan-days-ahead = تغيّر آخر يوم يمكن الطلب له
+changed-plan-free-above = تغيّر حد التوصيل المجاني
+changed-plan-cutoff-hours = تغيّر آخر وقت لقبول الطلب
+changed-plan-zone-added = أُضيفت منطقة بشروط خاصة في { $about }
+changed-plan-zone-removed = أُلغيت الشروط الخاصة بمنطقة { $about }
+changed-plan-zone-fee = تغيّرت رسوم منطقة { $about }
+changed-plan-zone-lead-days = تغيّر أقرب يوم للتوصيل إلى { $about }
+changed-plan-zone-weekdays = تغيّرت أيام التوصيل إلى { $about }

@@ -236,3 +236,24 @@ delivery-ask-season-name =
     What for? For example: Ramadan.
 
     With a stroke you can give it in both languages: رمضان / Ramadan.
+
+history-delivery-plan-changed = { $what }
+history-order-window-asked = The customer was asked for another time
+changed-plan-of-season = { $weekday }, in the season from { $first }
+changed-plan-window-added = A delivery time was added: { $about }
+changed-plan-window-removed = A delivery time was taken off: { $about }
+changed-plan-week-copied = The times of { $about } were copied to other days
+changed-plan-closed = No deliveries: { $about }
+changed-plan-opened = Deliveries again: { $about }
+changed-plan-season-added = Special times were added: { $about }
+changed-plan-season-removed = The special times from { $about } were taken off
+changed-plan-fee = The delivery fee was changed: { $about }
+changed-plan-lead-days = The earliest day of delivery was changed
+changed-plan-days-ahead = The last day that can be ordered for was changed
+changed-plan-free-above = The sum for free delivery was changed
+changed-plan-cutoff-hours = The last time for taking orders was changed
+changed-plan-zone-added = An area in { $about } has its own terms
+changed-plan-zone-removed = { $about } has no terms of its own any more
+changed-plan-zone-fee = The fee for { $about } was changed
+changed-plan-zone-lead-days = The earliest delivery to { $about } was changed
+changed-plan-zone-weekdays = The delivery days for { $about } were changed

@@ -47,6 +47,12 @@ class Money(msgspec.Struct, frozen=True, order=True, array_like=True):
 NOTHING = Money(0)
 
 
+def read_money(figure: str) -> Money:
+    """The amount of a plain figure, as a fact keeps it: 35, 1,250.50."""
+    whole, _, fils = figure.replace(",", "").partition(".")
+    return Money.dirhams(int(whole), int(fils or 0))
+
+
 def total(amounts: Iterable[Money]) -> Money:
     """The sum of the amounts; no amounts make nothing."""
     return Money(sum(amount.fils for amount in amounts))

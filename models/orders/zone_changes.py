@@ -49,8 +49,9 @@ async def change_zone(acting: Acting, terms: ShopTerms, number: int, **part: Any
     what, value = next(iter(part.items()))
 
     def tell(plan: DeliveryPlan) -> DeliveryPlanChanged:
-        was = str(getattr(zone_of(plan, number), what))
-        return DeliveryPlanChanged(f"zone-{what.replace('_', '-')}", str(number), was, str(value))
+        zone = zone_of(plan, number)
+        was = str(getattr(zone, what))
+        return DeliveryPlanChanged(f"zone-{what.replace('_', '-')}", zone.name_ar, was, str(value))
 
     return await change_plan(acting, terms, change, tell)
 
@@ -66,9 +67,7 @@ async def remove_zone(acting: Acting, terms: ShopTerms, number: int) -> Delivery
         acting,
         terms,
         remove,
-        lambda plan: DeliveryPlanChanged(
-            "zone-removed", str(number), was=zone_of(plan, number).name_ar
-        ),
+        lambda plan: DeliveryPlanChanged("zone-removed", zone_of(plan, number).name_ar),
     )
 
 

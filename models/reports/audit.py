@@ -21,6 +21,7 @@ from models.kernel.facts import (
     SELDOM,
     AccountLimited,
     CashCorrected,
+    DeliveryPlanChanged,
     Fact,
     FactBase,
     FactRow,
@@ -49,6 +50,7 @@ OF_KIND: Mapping[type[FactBase], Topic] = {
     OrdersClaimed: Topic.orders,
     AccountLimited: Topic.orders,
     CashCorrected: Topic.cash,
+    DeliveryPlanChanged: Topic.orders,
     QuestionsErased: Topic.inbox,
 }
 """The kinds that are looked for elsewhere than their fields tell."""

@@ -10,8 +10,8 @@ MOST = {
     "a view": 32,
     "a search": 34,
     "adding to the cart": 38,
-    "a checkout step": 45,
-    "placing an order": 56,
+    "a checkout step": 48,
+    "placing an order": 59,
 }
 MOST_BEFORE = {
     "a view": 14,

@@ -19,8 +19,9 @@ from handlers.staff.delivery.fees import fees_card
 from handlers.staff.delivery.overview import plan_card
 from handlers.staff.delivery.reading import read_hours_before, read_time, read_window
 from handlers.staff.delivery.week import season_day, week_in, weekday_card
-from handlers.staff.delivery.words import clock, weekday_name, window_line
+from handlers.staff.delivery.words import clock, window_line
 from handlers.staff.delivery.zones import zone_card
+from handlers.ui.weekdays import weekday_name
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import NotFound
 from models.kernel.shop_terms import EMIRATES

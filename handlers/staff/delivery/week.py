@@ -20,11 +20,11 @@ from handlers.staff.delivery.words import (
     hours_of,
     season_words,
     week_lines,
-    weekday_name,
     window_line,
 )
 from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs, stack
+from handlers.ui.weekdays import weekday_name
 from models.kernel.refusals import NotFound
 from models.orders.delivery_plan import FRIDAY, WEEKDAYS, DeliveryPlan, Week
 from models.orders.plan_changes import check_weekday, copy_weekday, remove_window, season_from

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
-from functools import reduce
 
 from handlers.dialog.speech import Amount, Name, Phrase, TimeOfDay, say
 from handlers.ui.closed_days import closure_words, span_words
 from handlers.ui.order_lines import stack, time_at
+from handlers.ui.weekdays import in_line, weekday_names
 from models.kernel.calendar import dubai_day
 from models.kernel.shop_terms import DeliveryWindow
 from models.orders.delivery_plan import WEEKDAYS, DeliveryPlan, Season, Week, Windows
 
 SOME = 3
-WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ANY_DAY = date(2026, 1, 5)
-
-
-def weekday_name(weekday: int) -> Phrase:
-    """The weekday's name; 0 is Monday."""
-    return say(f"weekday-{WEEKDAY_NAMES[weekday]}")
 
 
 def hours_of(window: DeliveryWindow) -> Phrase:
@@ -50,28 +43,11 @@ def week_lines(week: Week) -> list[Phrase]:
     ]
 
 
-def weekday_names(days: Sequence[int]) -> Phrase:
-    """The names of these weekdays in a line; all seven are every day."""
-    return (
-        say("delivery-every-day") if len(days) == len(WEEKDAYS) else in_line(weekday_phrases(days))
-    )
-
-
-def weekday_phrases(days: Sequence[int]) -> list[Phrase]:
-    """The names of these weekdays."""
-    return [weekday_name(day) for day in days]
-
-
 def windows_words(windows: Windows) -> Phrase:
     """The hours of the windows in a line, or that there are none."""
     return (
         in_line([hours_of(window) for window in windows]) if windows else say("delivery-no-windows")
     )
-
-
-def in_line(phrases: Sequence[Phrase]) -> Phrase:
-    """Phrases in a line, a comma between them."""
-    return reduce(lambda before, then: say("delivery-and", before=before, then=then), phrases)
 
 
 def plan_words(plan: DeliveryPlan, now: datetime) -> Phrase:

@@ -24,9 +24,9 @@ from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.delivery.names import MOST_NAME, both_names
 from handlers.staff.delivery.overview import TITLE, TO_PLAN, with_closed_orders
-from handlers.staff.delivery.words import weekday_name, weekday_names
 from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs, stack
+from handlers.ui.weekdays import weekday_name, weekday_names
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import AlreadyThere, NotFound
 from models.kernel.shop_terms import EMIRATES

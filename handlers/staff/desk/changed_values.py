@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from handlers.dialog.layout import cut, short
 from handlers.dialog.speech import Amount, Arg, Exact, Name, Phrase, When, say
+from handlers.staff.desk.plan_values import plan_value
 from handlers.ui.order_lines import window_words
 from models.kernel.facts import (
     BazaarChanged,
     CashCorrected,
+    DeliveryPlanChanged,
     Fact,
     FamilyRenamed,
     LineStruck,
     OrderNotDelivered,
+    OrderRescheduled,
     ProductChanged,
     StockMoved,
 )
-from models.kernel.money import Money
+from models.kernel.money import Money, read_money
 from models.products.tables import Audience
 from models.reports.history_names import Names
 
@@ -37,8 +40,12 @@ def change_words(fact: Fact, names: Names) -> Phrase | None:
             return from_to(was, now)
         case LineStruck(was=Money() as was, now=Money() as now):
             return say("history-total", was=Amount(was), now=Amount(now))
+        case DeliveryPlanChanged(what=what, was=was, now=now):
+            return from_to(plan_value(what, was), plan_value(what, now))
         case CashCorrected(was=was, taken=taken):
             return from_to(Amount(was), Amount(taken))
+        case OrderRescheduled(was_day=day, was_window=window):
+            return say("history-window-was", window=window_words(day, window))
         case OrderNotDelivered(was_day=day, was_window=window) if day is not None and window:
             return say("history-window-was", window=window_words(day, window))
         case _:
@@ -83,12 +90,6 @@ def value_words(what: str, value: str) -> Arg | None:
     if what in ("lead", "daily", "photo") and value.isdecimal():
         return say(f"history-{what}-count", count=int(value))
     return cut(value, VALUE)
-
-
-def read_money(figure: str) -> Money:
-    """The amount that a fact keeps as a plain figure: 35, 1,250.50."""
-    whole, _, fils = figure.replace(",", "").partition(".")
-    return Money.dirhams(int(whole), int(fils or 0))
 
 
 def two_names(

@@ -15,11 +15,13 @@ from handlers.dialog.speech import Amount, Arg, Day, Exact, Name, Phrase, When, 
 from handlers.staff.desk.changed_values import VALUE, change_words
 from handlers.staff.desk.fact_details import detail_lines
 from handlers.staff.desk.name_words import NAME, UNKNOWN, name_arguments, person_words
+from handlers.staff.desk.plan_values import plan_part
 from handlers.ui.order_lines import stack, window_words
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
     AccountLimited,
     BazaarChanged,
+    DeliveryPlanChanged,
     Fact,
     OrderRefused,
     ProductChanged,
@@ -85,6 +87,8 @@ def parts(fact: Fact, names: Names) -> dict[str, Arg]:
         case ProductChanged(what=what) | BazaarChanged(what=what):
             # A part of another day, called by its key.
             return {"what": say("changed-other", part=cut(what, NAME))}
+        case DeliveryPlanChanged():
+            return {"what": plan_part(fact)}
         case RunChanged(added=added):
             return {"what": say("changed-run-added" if added else "changed-run-without")}
         case RunPassed(was=was, now=now):

@@ -21,7 +21,7 @@ from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.orders import HOME
 
-MOST = 18
+MOST = 19
 WRITES = re.compile(r"(?:UPDATE|INSERT INTO) (\w+)")
 WANTED = ("options", "making_days", "family_days", "window_days")
 

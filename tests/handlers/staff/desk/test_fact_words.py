@@ -10,6 +10,7 @@ from handlers.dialog.speech import Phrase
 from handlers.phrase_families import FAMILIES, missing_messages
 from handlers.staff.desk.fact_words import BAZAAR_PARTS, PRODUCT_PARTS, fact_words, subject_words
 from handlers.staff.desk.history_screen import ROOM, letters
+from handlers.staff.desk.plan_values import PLAN_PARTS
 from models.accounting.differences import How
 from models.kernel.facts import (
     AccountLimited,
@@ -19,6 +20,7 @@ from models.kernel.facts import (
     CashHandedOver,
     CashHandoverProposed,
     CashHandoverWithdrawn,
+    DeliveryPlanChanged,
     Fact,
     FactBase,
     GoodsReturned,
@@ -79,6 +81,7 @@ FACTS += [ProductChanged(7, what, "2", "0") for what in ("lead", "daily", "photo
 FACTS += [ProductChanged(7, what) for what in PRODUCT_PARTS]
 FACTS += [BazaarChanged(7, what, (), None, LONG, LONG, LONG, LONG) for what in BAZAAR_PARTS]
 FACTS += [BazaarChanged(7, what) for what in BAZAAR_PARTS]
+FACTS += [DeliveryPlanChanged(what) for what in PLAN_PARTS]
 FACTS += [AccountLimited(7, limit) for limit in ("", *AccountLimit)]
 FACTS += [OrderReinstated(7, state, by_customer=True, told=False) for state in OrderState]
 FACTS += [CashDifferenceSettled(7, how, Money(-500), 7, 7) for how in How]
@@ -192,6 +195,36 @@ READ: list[tuple[Fact, tuple[str, ...], tuple[str, ...]]] = [
         ("عهدة Salim", "التأكيد: 85", "المتوقع: 90", "مبلغ مفقود"),
     ),
     (CashHandoverWithdrawn(1, SALIM), ("Salim was withdrawn",), ("سُحب", "عهدة Salim")),
+    (
+        DeliveryPlanChanged("window-added", "4 2026-03-02", now="16:00-20:00 30"),
+        ("added: Friday, in the season from Monday 2 March", "Now: 4:00", "8:00"),
+        ("أُضيف موعد توصيل: الجمعة، في موسم يبدأ الاثنين 2 مارس", "4:00", "8:00"),
+    ),
+    (
+        DeliveryPlanChanged("closed", "2026-12-02 2026-12-03", now="عيد الاتحاد"),
+        ("No deliveries: ", "Wednesday 2 December", "عيد الاتحاد"),
+        ("توقف التوصيل: ", "الأربعاء 2 ديسمبر", "عيد الاتحاد"),
+    ),
+    (
+        DeliveryPlanChanged("fee", "ajman", "20", "17.50"),
+        ("changed: Ajman", "From AED 20 to AED 17.50"),
+        ("رسوم التوصيل: عجمان", "من 20", "إلى 17.50"),
+    ),
+    (
+        DeliveryPlanChanged("zone-weekdays", "كلباء", "()", "(4, 5)"),
+        ("From every day to Friday, Saturday",),
+        ("من كل يوم إلى الجمعة، السبت",),
+    ),
+    (
+        DeliveryPlanChanged("cutoff-hours", was="2", now="0 16:00:00"),
+        ("2 hours", "4:00"),
+        ("ساعتين", "4:00"),
+    ),
+    (
+        DeliveryPlanChanged("lead-days", was="1", now="2"),
+        ("1 day", "2 days"),
+        ("يوم واحد", "يومين"),
+    ),
     (
         OrderRescheduled(1, MORNING.date(), "16:00-20:00", MORNING.date(), "10:00-13:00"),
         ("New time: Monday 2 March, 4:00",),

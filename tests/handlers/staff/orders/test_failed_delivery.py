@@ -105,7 +105,7 @@ async def test_where_nobody_is_there_the_customer_chooses_by_a_button(turns: Tur
     assert ShowWindows(order.id) in actions(news)
     mona = await customer(turns)
     await mona.presses_old(ways[1])
-    assert mona.text.startswith("✅ نُقل الطلب إلى: الثلاثاء 3 مارس، من 4:00")
+    assert mona.notice.startswith("✅ نُقل الطلب إلى: الثلاثاء 3 مارس، من 4:00")
     after = await order_named(turns, number)
     assert (after.day.day, after.window, after.state) == (3, "16:00-20:00", "packed")
     told = await announced(turns)
@@ -132,7 +132,7 @@ async def test_all_free_windows_are_one_tap_away_for_her(turns: Turns) -> None:
     await mona.presses(number)
     await mona.presses(label("order-choose-window"))
     assert word("order-ask-window", number=number) in mona.text
-    await mona.presses(label("checkout-later-times"))
+    await mona.presses(label("button-next"))
     chosen = mona.labels[0]
     await mona.presses(chosen)
     after = await order_named(turns, number)
