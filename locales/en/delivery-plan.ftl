@@ -136,11 +136,17 @@ closed-orders-asked =
         [one] The customer of this order was asked and has not chosen yet. A phone call may help.
        *[other] The customers of these { $count } orders were asked and have not chosen yet. A phone call may help.
     }
+closed-orders-to-call =
+    { $count ->
+        [one] ☎️ 1 order came by telephone, from somebody who has no chat with the shop: please call, and choose the time on the order's card.
+       *[other] ☎️ { $count } orders came by telephone, from people who have no chat with the shop: please call, and choose the time on each order's card.
+    }
 closed-orders-none =
     <b>Need another time</b>
 
     No order lies in a closed time.
 closed-orders-row = { $number } · { $name } · { $day } { $starts }
+closed-orders-row-telephone = ☎️ { $number } · { $name } · { $day } { $starts }
 button-ask-windows = ✉️ Ask the customers ({ $count })
 closed-orders-now-asked =
     { $count ->

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+import msgspec
 from sqlalchemy import ColumnElement, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -18,8 +19,23 @@ from models.orders.delivery_plan import DeliveryPlan, Target
 from models.orders.queries import BRIEF, BRIEF_ROW, OrderBrief, OrderView
 from models.orders.states import MOVABLE
 from models.orders.tables import Order
+from models.people.callers import Caller
 
 PLACE = (Order.day, Order.window, Order.emirate, Order.zone)
+HAS_CHAT = Order.person_id.not_in(select(Caller.person_id))
+"""Who ordered by telephone and has no chat cannot be asked there."""
+
+
+class ClosedOrders(msgspec.Struct, frozen=True):
+    """Open orders that need another window, a page of them, and how many there are in all.
+
+    Of `unasked` the customer was not asked yet; those of `to_call` have no chat to be asked in.
+    """
+
+    count: int
+    unasked: int
+    to_call: int
+    page: Page[OrderBrief]
 
 
 def needs_window(plan: DeliveryPlan, order: OrderView) -> bool:
@@ -46,28 +62,29 @@ async def count_in_closed(session: AsyncSession, plan: DeliveryPlan, now: dateti
 
 async def orders_in_closed(
     session: AsyncSession, plan: DeliveryPlan, now: datetime, page: int, per_page: int
-) -> tuple[int, int, Page[OrderBrief]]:
-    """The orders that need another window, by when they would have gone out.
-
-    Before them stand how many there are in all, and of how many the customer was not asked yet.
-    """
+) -> ClosedOrders:
+    """The orders that need another window, by when they would have gone out."""
     count, chosen = await in_closed_windows(session, plan, now)
     if not count:
-        return 0, 0, Page((), 0, False)
+        return ClosedOrders(0, 0, 0, Page((), 0, False))
     some = BRIEF.where(chosen).order_by(Order.day, Order.window, Order.id)
     rows = (await session.execute(some.limit(per_page + 1).offset(page * per_page))).all()
-    unasked = select(func.count()).where(chosen, Order.window_asked_at.is_(None))
-    left = await session.scalar(unasked)
-    return count, left or 0, page_of(rows, BRIEF_ROW.read, page, per_page)
+    unasked = select(func.count()).where(chosen, HAS_CHAT, Order.window_asked_at.is_(None))
+    to_call = select(func.count()).where(chosen, ~HAS_CHAT)
+    left, callers = await session.scalar(unasked) or 0, await session.scalar(to_call) or 0
+    return ClosedOrders(count, left, callers, page_of(rows, BRIEF_ROW.read, page, per_page))
 
 
 async def ask_for_windows(acting: Acting, plan: DeliveryPlan) -> int:
-    """Ask each customer whose order needs another window, once; out comes how many were asked."""
+    """Ask each customer whose order needs another window, once; out comes how many were asked.
+
+    Whoever has no chat is not among them.
+    """
     session = acting.session
     count, chosen = await in_closed_windows(session, plan, acting.now)
     if not count:
         return 0
-    unasked = (chosen, Order.window_asked_at.is_(None))
+    unasked = (chosen, HAS_CHAT, Order.window_asked_at.is_(None))
     # Held in the order of their ids, so that two who ask at once do not wait for each other.
     await session.execute(select(Order.id).where(*unasked).order_by(Order.id).with_for_update())
     asked = await session.execute(

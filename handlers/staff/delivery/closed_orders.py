@@ -10,8 +10,8 @@ from handlers.dialog.speech import Card, Choice, Day, Exact, Phrase, Reply, Row,
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.ui.board import board, leafing_rows
-from handlers.ui.order_lines import time_at
-from models.orders.closed_windows import ask_for_windows, orders_in_closed
+from handlers.ui.order_lines import paragraphs, time_at
+from models.orders.closed_windows import ClosedOrders, ask_for_windows, orders_in_closed
 from models.orders.queries import OrderBrief
 from models.people.access import Permission
 
@@ -28,25 +28,35 @@ async def list_closed_orders(turn: Turn, asked: ListClosedOrders) -> Reply:
 async def closed_orders_card(turn: Turn, page: int = 0) -> Card:
     """The card of these orders."""
     plan = await turn.delivery_plan()
-    count, unasked, shown = await orders_in_closed(
-        turn.session, plan, turn.now, max(page, 0), PER_PAGE
-    )
+    closed = await orders_in_closed(turn.session, plan, turn.now, max(page, 0), PER_PAGE)
     orders: list[Row] = [
-        (Choice(row_label(order), ManageOrder(order.id)),) for order in shown.items
+        (Choice(row_label(order), ManageOrder(order.id)),) for order in closed.page.items
     ]
-    ask = Choice(say("button-ask-windows", count=unasked), AskForWindows())
-    asking: Row = (ask,) if unasked else ()
-    words = say("closed-orders", count=count) if count else say("closed-orders-none")
-    if count and not unasked:
-        words = say("closed-orders-asked", count=count)
-    rows = (asking, *orders, *leafing_rows(shown, ListClosedOrders), (TO_DESK,))
-    return board(turn, "deliveries", say("closed-orders-title"), words, *rows)
+    ask = Choice(say("button-ask-windows", count=closed.unasked), AskForWindows())
+    asking: Row = (ask,) if closed.unasked else ()
+    rows = (asking, *orders, *leafing_rows(closed.page, ListClosedOrders), (TO_DESK,))
+    return board(turn, "deliveries", say("closed-orders-title"), closed_words(closed), *rows)
+
+
+def closed_words(closed: ClosedOrders) -> Phrase:
+    """How many there are, whether their customers were asked, and who is to be telephoned."""
+    if not closed.count:
+        return say("closed-orders-none")
+    asked = closed.count - closed.to_call
+    words = []
+    if closed.unasked:
+        words.append(say("closed-orders", count=closed.count))
+    elif asked:
+        words.append(say("closed-orders-asked", count=asked))
+    if closed.to_call:
+        words.append(say("closed-orders-to-call", count=closed.to_call))
+    return paragraphs(*words)
 
 
 def row_label(order: OrderBrief) -> Phrase:
     """An order in the list: its number, whose it is, and the window that is closed."""
     return say(
-        "closed-orders-row",
+        "closed-orders-row-telephone" if order.by_telephone else "closed-orders-row",
         number=Exact(order.number),
         name=cut(order.name, NAME),
         day=Day(order.day),

@@ -25,6 +25,7 @@ from models.orders.queries import OrderView, order_for_staff
 from models.orders.rescheduling import reschedule, reschedule_by_customer, windows_for
 from models.orders.saved_plan import plan_now
 from models.orders.states import OrderState
+from models.people.callers import CallerView, caller_of
 from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.orders import TO_THE_DOOR, TOMORROW, an_order, promised
@@ -85,8 +86,9 @@ async def test_closing_a_day_finds_the_orders_in_it(
     assert not needs_window(plan, order)
     plan = await close_days(acting(session), DEFAULT_TERMS, EID)
     assert needs_window(plan, order)
-    count, unasked, page = await orders_in_closed(session, plan, clock(), 0, 8)
-    assert (count, unasked, [each.id for each in page.items]) == (1, 1, [order.id])
+    closed = await orders_in_closed(session, plan, clock(), 0, 8)
+    page = closed.page
+    assert (closed.count, closed.unasked, [each.id for each in page.items]) == (1, 1, [order.id])
 
 
 async def test_taking_a_window_away_finds_the_orders_in_it(
@@ -105,8 +107,24 @@ async def test_each_customer_is_asked_once(
     assert await ask_for_windows(acting(session), plan) == 1
     assert await ask_for_windows(acting(session), plan) == 0
     assert await facts(session, OrderWindowAsked) == [OrderWindowAsked(order.id)]
-    count, unasked, _ = await orders_in_closed(session, plan, clock(), 0, 8)
-    assert (count, unasked) == (1, 0)
+    closed = await orders_in_closed(session, plan, clock(), 0, 8)
+    assert (closed.count, closed.unasked) == (1, 0)
+
+
+async def test_who_has_no_chat_is_called_and_not_asked(
+    session: AsyncSession, clock: HandClock
+) -> None:
+    """Else the desk would read that a message reached her, and nobody would call."""
+    desk, option = await a_person(session), await an_option(session, stock=9)
+    said = CallerView("+971551234567", "منى")
+    caller = await caller_of(acting(session, desk), said, "ar")
+    order = await an_order(session, caller, {option: 1}, clock())
+    plan = await close_days(acting(session), DEFAULT_TERMS, EID)
+    assert await ask_for_windows(acting(session), plan) == 0
+    closed = await orders_in_closed(session, plan, clock(), 0, 8)
+    assert (closed.count, closed.unasked, closed.to_call) == (1, 0, 1)
+    assert await facts(session, OrderWindowAsked) == []
+    assert (await order_for_staff(session, order.id)).window_asked_at is None
 
 
 @pytest.mark.parametrize("steps", [0, 2])
