@@ -157,7 +157,7 @@ async def test_it_is_counted_by_an_index(scratch: AsyncSession, clock: HandClock
     plan = await plans_of(
         scratch, check_open(doing, doing.person_id, 1, Money.dirhams(1), DEFAULT_TERMS)
     )
-    assert "ix_orders_person_id_state" in plan
+    assert "ix_orders_person_id" in plan, "either of the two that begin with her"
     assert "ix_order_lines_order_id" in plan
     assert "ix_facts_order_id" in plan
     assert "SCAN orders" not in plan
