@@ -34,11 +34,12 @@ class Part(msgspec.Struct, frozen=True):
 
 async def called_off(session: AsyncSession, event: Event, fact: OrderCancelled) -> list[Notice]:
     """A notice for each family with something in an order that was cancelled."""
-    rows = {row.line_id: row for row in await came_back(session, event.order.id)}
+    lines = event.order.live_lines
+    rows = {row.line_id: row for row in await came_back(session, event.order.id, lines)}
     untouched = fact.was in UNPACKED
     parts = [
         part_of(line, rows[line.id]) if line.id in rows else Part(line, left_alone(line, untouched))
-        for line in event.order.live_lines
+        for line in lines
     ]
     return await notices(session, event.order, parts, "income-cancelled", cancelled_sum)
 
@@ -54,7 +55,7 @@ async def looked_at(session: AsyncSession, event: Event, fact: ReturnInspected) 
 async def brought_back(session: AsyncSession, event: Event, fact: GoodsReturned) -> list[Notice]:
     """A notice for each family whose things were returned after the delivery."""
     lines = {line.id: line for line in event.order.lines}
-    rows = await came_back(session, event.order.id)
+    rows = await came_back(session, event.order.id, event.order.lines)
     parts = [part_of(lines[row.line_id], row) for row in rows if row.id in fact.returned_ids]
     return await notices(session, event.order, parts, "income-returned", returned_sum)
 

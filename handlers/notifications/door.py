@@ -73,7 +73,7 @@ async def tell_desk_of_refusal(session: AsyncSession, event: Event) -> list[Noti
     order, lines = event.order, refused_lines(event)
     desk = await people_allowed(session, Permission.orders)
     people = tuple(person for person in desk if person != event.actor_id)
-    back = came_back_words(lines, await came_back_of(session, lines), LINES)
+    back = came_back_words(lines, await came_back_of(session, order.id, lines), LINES)
     phrase = "staff-order-refused" if isinstance(event.fact, OrderRefused) else "staff-part-refused"
     text = say(phrase, number=Exact(order.number), lines=back, total=Amount(order.total))
     return [Notice("staff", people, message(text, open_order(order.id)))]
@@ -89,7 +89,7 @@ async def tell_families_of_refusal(session: AsyncSession, event: Event) -> list[
     hers: dict[int, list[OrderLineView]] = {}
     for line in sorted(refused_lines(event), key=lambda line: line.family_id):
         hers.setdefault(line.family_id, []).append(line)
-    back = await came_back_of(session, refused_lines(event))
+    back = await came_back_of(session, event.order.id, refused_lines(event))
     due = await due_to_all(session, hers)
     members = await members_by_family(session, hers)
     return [

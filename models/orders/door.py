@@ -9,21 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.acting import Acting
 from models.kernel.facts import OrderRefused, PartRefused, record
 from models.kernel.money import Money
 from models.kernel.refusals import LastLine, NotFound, WrongState
-from models.kernel.rows import RowReader
 from models.kernel.shop_terms import ShopTerms
 from models.orders.queries import OrderLineView, OrderView, order_for_staff
 from models.orders.returns import (
     Disposition,
     Returned,
-    ReturnedPieces,
     book_losses,
+    came_back,
     keep_returned,
     take_back,
 )
@@ -133,23 +131,9 @@ class CameBack(msgspec.Struct, frozen=True):
     borne: Money
 
 
-CAME_BACK = RowReader(
-    CameBack,
-    line_id=ReturnedPieces.line_id,
-    quantity=ReturnedPieces.quantity,
-    disposition=ReturnedPieces.disposition,
-    borne=ReturnedPieces.borne,
-)
-
-
-async def came_back_of(session: AsyncSession, lines: Iterable[OrderLineView]) -> list[CameBack]:
-    """What came back of the lines, as it was when it came back: whatever the desk found later."""
-    rows = await session.execute(
-        select(*CAME_BACK.columns)
-        .where(
-            ReturnedPieces.line_id.in_([line.id for line in lines]),
-            ReturnedPieces.inspected_id.is_(None),
-        )
-        .order_by(ReturnedPieces.id)
-    )
-    return [CAME_BACK.read(row) for row in rows]
+async def came_back_of(
+    session: AsyncSession, order_id: int, lines: Iterable[OrderLineView]
+) -> list[CameBack]:
+    """What came back of the order's lines, as it was then: whatever the desk found later."""
+    rows = await came_back(session, order_id, lines)
+    return [CameBack(row.line_id, row.quantity, row.disposition, row.borne) for row in rows]

@@ -40,10 +40,8 @@ REOPENED = {
     OrderState.out: OrderState.packed,
 }
 """Where an order goes on by where it was cancelled: what was packed may be unpacked by now."""
-STILL_THERE = (
-    ReturnedPieces.undone_at.is_(None),
-    ReturnedPieces.inspected_id.is_(None),
-    (ReturnedPieces.disposition != Disposition.inspect) | ReturnedPieces.decided_at.is_(None),
+STILL_THERE = (ReturnedPieces.disposition != Disposition.inspect) | (
+    ReturnedPieces.decided_at.is_(None)
 )
 
 
@@ -109,9 +107,10 @@ async def undo_cancelling(
     await tell_after_all(acting, order_id)
     fact = OrderReinstated(order_id, was.value, by_customer, told)
     await move(acting, order_id, fact, to=REOPENED[was], reason="")
-    rows = await came_back(session, order_id)
+    # What was refused before, and struck, came back by itself and stays where it is.
+    rows = await came_back(session, order_id, order.live_lines)
     borne = [undone_loss(row) for row in rows if row.borne]
-    await take_out_again(acting, order_id, rows)
+    await take_out_again(acting, rows)
     shelved = await write_down_again(acting, order, rows)
     await session.flush()
     await take_again(acting, order, shelved, was, terms)
@@ -146,11 +145,11 @@ def undone_loss(row: ReturnedPieces) -> tuple[str, Mapping[str, Money]]:
     return f"{event}:undone", {account: -amount for account, amount in sides.items()}
 
 
-async def take_out_again(acting: Acting, order_id: int, rows: Sequence[ReturnedPieces]) -> None:
+async def take_out_again(acting: Acting, rows: Sequence[ReturnedPieces]) -> None:
     """Mark that what came back did not come back after all. Refuses: AlreadyInspected."""
     undone = await acting.session.execute(
         update(ReturnedPieces)
-        .where(ReturnedPieces.order_id == order_id, *STILL_THERE)
+        .where(ReturnedPieces.id.in_([row.id for row in rows]), STILL_THERE)
         .values(undone_at=acting.now, decided_at=acting.now, borne=NOTHING)
         .returning(ReturnedPieces.id)
         .execution_options(synchronize_session=BY_ROW)

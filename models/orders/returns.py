@@ -184,12 +184,18 @@ def row_of(acting: Acting, order_id: int, part: Returned, *, borne: bool) -> Ret
     )
 
 
-async def came_back(session: AsyncSession, order_id: int) -> list[ReturnedPieces]:
-    """What came back of the order as it was said at first, before anything of it was looked at."""
+async def came_back(
+    session: AsyncSession, order_id: int, lines: Iterable[OrderLineView]
+) -> list[ReturnedPieces]:
+    """What came back of the order's lines as it was said at first, before it was looked at.
+
+    What a cancelling had brought back that was taken back since is left out.
+    """
     rows = await session.scalars(
         select(ReturnedPieces)
-        .where(ReturnedPieces.order_id == order_id, ReturnedPieces.inspected_id.is_(None))
-        .where(ReturnedPieces.undone_at.is_(None))
+        .where(ReturnedPieces.order_id == order_id)
+        .where(ReturnedPieces.line_id.in_([line.id for line in lines]))
+        .where(ReturnedPieces.inspected_id.is_(None), ReturnedPieces.undone_at.is_(None))
         .order_by(ReturnedPieces.id)
     )
     return list(rows)

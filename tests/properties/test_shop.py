@@ -297,7 +297,7 @@ class Shop(AtTheDoor):
         seen = self.pick(at, fits, ("cancelled",))
         row = self.run(last_cancelling(self.session, seen.id))
         fact = None if row is None else row.fact
-        rows = self.run(came_back(self.session, seen.id))
+        rows = self.run(came_back(self.session, seen.id, seen.live_lines))
         inspected = any(one.disposition == "inspect" and one.decided_at for one in rows)
         fates = {one.line_id: one.disposition for one in rows}
         borne = [(one.family_id, one.borne.fils) for one in rows]
@@ -368,7 +368,7 @@ class Shop(AtTheDoor):
         return [
             row
             for order_id in self.orders
-            for row in self.run(came_back(self.session, order_id))
+            for row in self.run(came_back(self.session, order_id, self.read(order_id).lines))
             if row.disposition == Disposition.inspect and row.decided_at is None
         ]
 

@@ -69,7 +69,7 @@ async def test_the_goods_come_back_as_they_are(
     left, kept = CAME_TO[goods, state]
     assert closed.was == state
     assert await on_hand(session, order) == left
-    rows = await came_back(session, order.id)
+    rows = await came_back(session, order.id, order.lines)
     assert [row.disposition for row in rows] == kept
     lost = [row for row in rows if row.disposition == "unsellable"]
     prices = {line.id: line.amount for line in order.lines}

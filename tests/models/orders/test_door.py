@@ -12,6 +12,7 @@ from models.kernel.facts import FactRow, OrderRefused, PartRefused
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import LastLine, NotFound, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.cancellation import cancel_by_staff
 from models.orders.delivery_slots import WindowDay
 from models.orders.door import (
     REFUSED,
@@ -25,6 +26,7 @@ from models.orders.door import (
 from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.queries import OrderView, delivery_code, order_for_staff
+from models.orders.reinstating import undo_cancelling
 from models.orders.states import OrderState
 from models.products.tables import Option
 from tests.support.acting import acting
@@ -71,7 +73,9 @@ async def test_a_refused_piece_is_struck_and_the_rest_is_paid(session: AsyncSess
     (apart,) = [line for line in now.lines if line.struck]
     assert (apart.quantity, apart.struck_reason) == (1, REFUSED_PART)
     assert await last_fact(session, order) == PartRefused(order.id, (apart.id,))
-    assert await came_back_of(session, now.lines) == [CameBack(apart.id, 1, "inspect", NOTHING)]
+    assert await came_back_of(session, order.id, now.lines) == [
+        CameBack(apart.id, 1, "inspect", NOTHING)
+    ]
     assert await on_hand(session, order) == 3, "it lies in the car"
     code = await delivery_code(session, order.person_id, order.id)
     assert not await confirm_delivery(acting(session), order.id, code, now.total, "")
@@ -103,7 +107,7 @@ async def test_the_pieces_of_a_line_can_come_back_differently(session: AsyncSess
     await refuse_part(acting(session), order.id, parts, DEFAULT_TERMS)
     now = await order_for_staff(session, order.id)
     assert now.total == Money.dirhams(135)
-    back = await came_back_of(session, now.lines)
+    back = await came_back_of(session, order.id, now.lines)
     assert [part.disposition for part in back] == ["unsellable", "inspect"]
     assert len({part.line_id for part in back}) == 2
 
@@ -141,7 +145,7 @@ async def test_an_order_that_is_refused_ends_as_returned(session: AsyncSession) 
     now = await order_for_staff(session, order.id)
     assert (now.state, now.reason) == (OrderState.returned, REFUSED)
     assert await last_fact(session, order) == OrderRefused(order.id, REFUSED)
-    back = await came_back_of(session, now.lines)
+    back = await came_back_of(session, order.id, now.lines)
     assert [(part.quantity, part.disposition, part.borne) for part in back] == [
         (1, "inspect", NOTHING),
         (1, "unsellable", Money.dirhams(140)),
@@ -160,7 +164,10 @@ async def test_after_a_part_was_refused_the_rest_can_be(session: AsyncSession) -
     await refuse_part(acting(session), order.id, [Refused(order.lines[0].id, 1)], DEFAULT_TERMS)
     await refuse_order(acting(session), order.id, {}, DEFAULT_TERMS)
     now = await order_for_staff(session, order.id)
-    assert [part.quantity for part in await came_back_of(session, now.live_lines)] == [1, 2]
+    assert [part.quantity for part in await came_back_of(session, order.id, now.live_lines)] == [
+        1,
+        2,
+    ]
 
 
 @pytest.mark.parametrize("pieces", [3, -1])
@@ -170,3 +177,18 @@ async def test_no_more_is_spoiled_than_there_was(session: AsyncSession, pieces: 
     async with refused(session, NotFound):
         await refuse_order(acting(session), order.id, spoiled, DEFAULT_TERMS)
     assert (await order_for_staff(session, order.id)).state == "out"
+
+
+async def test_what_a_cancelling_brought_back_that_was_undone_is_not_told_again(
+    session: AsyncSession,
+) -> None:
+    order = await an_order_out(session)
+    await cancel_by_staff(acting(session), order.id, "slip")
+    await undo_cancelling(acting(session), order.id)
+    await advance(acting(session), order.id, OrderState.out)
+    await refuse_order(acting(session), order.id, {}, DEFAULT_TERMS)
+    back = await came_back_of(session, order.id, order.lines)
+    assert [(part.quantity, part.disposition) for part in back] == [
+        (2, "inspect"),
+        (2, "unsellable"),
+    ]

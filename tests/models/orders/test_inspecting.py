@@ -47,7 +47,7 @@ async def waiting(session: AsyncSession) -> tuple[OrderView, int]:
     option = await an_option(session, stock=9)
     order = await an_order(session, await a_person(session), {option: 3}, MORNING)
     await cancel_by_staff(acting(session), order.id, "", Goods(Disposition.inspect))
-    (row,) = await came_back(session, order.id)
+    (row,) = await came_back(session, order.id, order.lines)
     return order, row.id
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
-from sqlalchemy import select, update
+from sqlalchemy import select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.ledger import due_to
@@ -25,10 +25,11 @@ from models.kernel.refusals import (
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders import reinstating
 from models.orders.cancellation import ALL_THERE, Goods, cancel_by_customer, cancel_by_staff
-from models.orders.inspecting import count_to_inspect, inspect_returned
+from models.orders.door import Refused, refuse_part
+from models.orders.inspecting import count_to_inspect, inspect_returned, to_inspect
 from models.orders.queries import OrderView, order_for_staff
 from models.orders.reinstating import is_undoable, undo_cancelling, undo_own_cancelling
-from models.orders.returns import Disposition, ReturnedPieces, came_back
+from models.orders.returns import Disposition, came_back
 from models.products.stock import take_in
 from models.products.tables import Product
 from models.reports.consistency import discrepancies
@@ -136,12 +137,32 @@ async def test_what_is_gone_hinders_it_and_nothing_is_changed(session: AsyncSess
     assert await on_hand(session, order) == 5
 
 
+@pytest.mark.parametrize("refused_as", ["to look at", "looked at", "spoiled"])
+async def test_what_was_refused_before_stays_where_it_is(
+    session: AsyncSession, refused_as: str
+) -> None:
+    order = await an_order_in(session, "out")
+    stocked, _made = order.lines
+    piece = Refused(stocked.id, 1, spoiled=refused_as == "spoiled")
+    await refuse_part(acting(session), order.id, [piece], DEFAULT_TERMS)
+    if refused_as == "looked at":
+        (entry,) = (await to_inspect(session, 0, 9)).items
+        await inspect_returned(acting(session), entry.id, {Disposition.shelf: 1})
+    due, shelf = await due_to(session, stocked.family_id), await on_hand(session, order)
+    await cancel_by_staff(acting(session), order.id, "rain")
+    await undo_cancelling(acting(session), order.id)
+    assert await due_to(session, stocked.family_id) == due
+    assert await on_hand(session, order) == shelf
+    assert await count_to_inspect(session) == (refused_as == "to look at")
+    assert await discrepancies(session) == []
+
+
 async def undo_while_the_desk_looks(database: Database) -> BaseException | None:
     """What one is told who takes a cancelling back while the desk puts the goods on sale."""
     async with database.write() as session:
         order = await an_order_in(session, "out")
         await cancel_by_staff(acting(session), order.id, "")
-        entry = (await came_back(session, order.id))[0]
+        entry = (await came_back(session, order.id, order.lines))[0]
 
     async def undo() -> None:
         async with database.write() as session:
@@ -165,8 +186,7 @@ async def test_without_looking_again_goods_on_sale_are_in_the_order_too(
     postgres_database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The danger: two pieces that are on sale again are delivered as well."""
-    blind = (ReturnedPieces.undone_at.is_(None), ReturnedPieces.inspected_id.is_(None))
-    monkeypatch.setattr(reinstating, "STILL_THERE", blind)
+    monkeypatch.setattr(reinstating, "STILL_THERE", true())
     assert await undo_while_the_desk_looks(postgres_database) is None
     async with postgres_database.read() as session:
         found = await discrepancies(session)
