@@ -31,6 +31,7 @@ from models.kernel.facts import (
     StaffLeft,
 )
 from models.kernel.money import Money
+from models.orders.carriers import carrier
 from models.orders.cash import last_out
 from models.people.access import Permission, people_allowed
 from models.people.cash_desk import desk_for
@@ -111,7 +112,7 @@ async def at_the_door(session: AsyncSession, event: Event) -> list[Notice]:
     if not isinstance(fact, OrderDelivered) or not fact.without_code:
         return []
     out = await last_out(session, fact.order_id, event.fact_id)
-    at_door = None if out is None else out.actor_id
+    at_door = None if out is None else await carrier(session, out)
     holder = fact.holder_id or event.actor_id
     text = say(
         "courier-closed-without-code",

@@ -18,7 +18,6 @@ from models.kernel.facts import (
     FactRow,
     OrderCancelled,
     OrderNotDelivered,
-    OrderOut,
     OrderPacked,
     OrderPlaced,
     OrderReinstated,
@@ -27,12 +26,12 @@ from models.kernel.facts import (
     WindowPassed,
 )
 from models.kernel.money import Money
+from models.orders.carriers import carrier
 from models.orders.cash import last_out
 from models.orders.delivery_slots import WindowSlot
 from models.orders.lateness import is_still_late
 from models.orders.queries import OrderView
 from models.orders.rescheduling import is_where
-from models.orders.run_queries import run_of
 from models.orders.states import OrderState
 from models.people.access import Permission, people_allowed
 
@@ -95,7 +94,7 @@ async def tell_it_goes_on(
     elif goes_on.was == OrderState.packed:
         people = await packer_at_work(session, event)
     else:
-        sent = await senders_out(session, order.id, event.fact_id)
+        sent = await carriers_out(session, order.id, event.fact_id)
         people = set() if sent is None else set(await couriers(session, *sent))
     text = say(
         "staff-order-reinstated",
@@ -127,7 +126,7 @@ async def packer_at_work(session: AsyncSession, event: Event) -> set[int]:
 
 async def call_back(session: AsyncSession, event: Event, order_id: int) -> list[Notice]:
     """Whoever may have an order with them that the desk cancelled: it is not to be delivered."""
-    sent = await senders_out(session, order_id, event.fact_id)
+    sent = await carriers_out(session, order_id, event.fact_id)
     if sent is None:
         return []
     order = event.order
@@ -137,17 +136,16 @@ async def call_back(session: AsyncSession, event: Event, order_id: int) -> list[
     return [Notice("staff", people, message(text, way_to(order_id)))]
 
 
-async def senders_out(session: AsyncSession, order_id: int, before: int) -> set[int] | None:
-    """Who sent an order out that was still out before the fact of that id; None where it was not.
+async def carriers_out(session: AsyncSession, order_id: int, before: int) -> set[int] | None:
+    """Who carried an order that was still out before the fact of that id; None where it was not.
 
     It is empty where nobody is known to have done it.
     """
     out = await last_out(session, order_id, before)
     if out is None:
         return None
-    if isinstance(out.fact, OrderOut) and out.fact.run_id:
-        return {(await run_of(session, out.fact.run_id)).person_id}
-    return set() if out.actor_id is None else {out.actor_id}
+    person_id = await carrier(session, out)
+    return set() if person_id is None else {person_id}
 
 
 async def couriers(session: AsyncSession, *also: int) -> list[int]:

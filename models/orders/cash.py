@@ -18,6 +18,8 @@ from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import ReasonNeeded, SameAmount, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.orders.queries import order_for_staff
+from models.orders.run_queries import IN_A_RUN, LEFT
+from models.orders.run_tables import Run, RunStop
 from models.orders.states import OrderState
 from models.orders.tables import Order
 from models.orders.transitions import lock_order
@@ -45,8 +47,7 @@ async def last_out(
 ) -> FactRow | None:
     """The fact by which the order went out, while it was out before the fact of that id.
 
-    None where it had not gone out, or came back. Its actor has the order; None where nobody is
-    known to have taken it.
+    None where it had not gone out, or came back. Who carries it tells `carriers.carrier`.
     """
     earlier = select(FactRow).where(FactRow.order_id == order_id)
     if before is not None:
@@ -61,13 +62,14 @@ async def last_out(
 
 
 async def count_out_with(session: AsyncSession, person_id: int) -> int:
-    """How many orders are out with the person."""
-    still_out = select(FactRow).join(Order, Order.id == FactRow.order_id)
-    rows = await session.scalars(
-        still_out.where(Order.state == OrderState.out.value).order_by(FactRow.id)
-    )
+    """How many orders are out with the person: in a run of theirs, and sent out by them alone."""
+    still_out = Order.state == OrderState.out.value
+    stops = select(func.count()).select_from(RunStop).join(Run).join(Order)
+    in_runs = await session.scalar(stops.where(LEFT, Run.person_id == person_id, still_out))
+    alone = select(FactRow).join(Order, Order.id == FactRow.order_id).where(still_out, ~IN_A_RUN)
+    rows = await session.scalars(alone.order_by(FactRow.id))
     taken_by = {row.order_id: row.actor_id for row in rows if isinstance(row.fact, OrderOut)}
-    return sum(actor == person_id for actor in taken_by.values())
+    return (in_runs or 0) + sum(actor == person_id for actor in taken_by.values())
 
 
 async def day_of(session: AsyncSession, person_id: int, now: datetime) -> Day:

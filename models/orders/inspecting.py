@@ -17,6 +17,7 @@ from models.kernel.paging import Page, page_of
 from models.kernel.refusals import AlreadyInspected, NotFound
 from models.kernel.rows import RowReader
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
+from models.orders.carriers import carrier
 from models.orders.queries import order_for_staff
 from models.orders.returns import (
     Disposition,
@@ -38,7 +39,7 @@ UNDECIDED = (
 class ToInspect(msgspec.Struct, frozen=True):
     """Pieces of one thing that wait to be looked at: of which order, whose, and since when (UTC).
 
-    `carrier` is what the one is called who took the order out last; empty where nobody knows.
+    `carrier` is what the one is called who carried the order last; empty where nobody knows.
     """
 
     id: int
@@ -100,18 +101,18 @@ async def one_to_inspect(session: AsyncSession, returned_id: int) -> ToInspect:
     row = (await session.execute(chosen)).first()
     if row is None:
         raise NotFound("returned")
-    carrier = await carrier_of(session, row[1])
-    return TO_INSPECT_ROW.read(row, carrier=carrier)
+    return TO_INSPECT_ROW.read(row, carrier=await carrier_of(session, row[1]))
 
 
 async def carrier_of(session: AsyncSession, order_id: int) -> str:
-    """What the one is called who sent the order out last; empty where nobody did or knows."""
+    """What the one is called who carried the order last; empty where nobody did or knows."""
     rows = await session.scalars(
         select(FactRow).where(FactRow.order_id == order_id).order_by(FactRow.id.desc())
     )
-    sent = next((row.actor_id for row in rows if isinstance(row.fact, OrderOut)), None)
+    out = next((row for row in rows if isinstance(row.fact, OrderOut)), None)
+    person_id = None if out is None else await carrier(session, out)
     names = await session.scalars(
-        select(RoleRow.name).where(RoleRow.person_id == sent, RoleRow.name != "")
+        select(RoleRow.name).where(RoleRow.person_id == person_id, RoleRow.name != "")
     )
     return next(iter(sorted(names)), "")
 

@@ -25,6 +25,7 @@ from handlers.staff.orders.questions import (
 )
 from models.kernel.money import Money
 from models.kernel.refusals import WrongState
+from models.orders.carriers import carrier
 from models.orders.cash import last_out
 from models.orders.handover import confirm_without_code
 from models.orders.queries import OrderView
@@ -111,12 +112,13 @@ OVERRIDING = Flow(
 async def start_override(turn: Turn, order: OrderView) -> Reply:
     """Ask the manager for what stands in for the code."""
     out = await last_out(turn.session, order.id)
-    courier = out.actor_id if out is not None and out.actor_id != turn.person_id else None
+    has_it = 0 if out is None else await carrier(turn.session, out) or 0
+    courier = 0 if has_it == turn.person_id else has_it
     state = Overriding(
         order_id=order.id,
         number=order.number,
         total=order.total,
-        courier=courier or 0,
+        courier=courier,
         name=cut(await name_of(turn.session, courier), NAME) if courier else "",
     )
     return await OVERRIDING.start(turn, state)

@@ -5,20 +5,24 @@ from __future__ import annotations
 from sqlalchemy import update
 
 from handlers.dialog.actions.cash import SendCode, StartOverride
+from handlers.dialog.actions.runs import ShowMyRun
 from handlers.dialog.turns import Turns
 from models.accounting.purses import open_purses
 from models.kernel.money import NOTHING, Money
 from models.messaging.accounts import Account
 from models.messaging.outbox import mark_blocked
 from models.orders.code_sending import MOST_SENT
+from models.orders.runs import pass_run
 from models.people.access import Role
 from models.reports.consistency import discrepancies
 from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.staff.at_the_door import opened
 from tests.handlers.staff.ordering import an_order, code_of, order_named
+from tests.handlers.staff.runs.rounds import PLACES, a_courier, packed, planned
 from tests.handlers.talk import Talk
 from tests.handlers.told import announced, text
+from tests.support.acting import acting
 from tests.support.words import label, word
 
 
@@ -61,6 +65,24 @@ async def test_the_cash_is_booked_on_the_courier_who_is_told(turns: Turns) -> No
     assert f"أكّدت الإدارة تسليم الطلب رقم {number} من دون رمز" in told
     assert "المبلغ المستلم: 215 د.إ، وهو في عهدة" in told
     assert (await order_named(turns, number)).wrong_codes == 0
+
+
+async def test_whoever_the_run_passed_to_has_it_and_is_told(turns: Turns) -> None:
+    lost, found = [await a_courier(turns, name) for name in ("سارة", "هدى")]
+    (number,) = await packed(turns, PLACES[0])
+    await planned(turns)
+    await lost.presses_old(ShowMyRun())
+    await lost.presses("استلام الجولة")
+    async with turns.database.write() as session:
+        await pass_run(acting(session), 1, await lost.person_id(), await found.person_id())
+    await announced(turns)
+    manager = await asked_who_has_it(turns, number, "115")
+    await manager.presses("هدى")
+    await manager.says("ضاع الرمز")
+    assert (await purses(turns)).keys() == {await found.person_id()}
+    told = await announced(turns)
+    assert f"أكّدت الإدارة تسليم الطلب رقم {number}" in text(told.to("هدى"))
+    assert "سارة" not in told.people()
 
 
 async def test_or_on_the_manager_who_has_it(turns: Turns) -> None:
