@@ -23,7 +23,14 @@ from models.kernel.base import dialect_of, insert_for, table_of
 from models.kernel.facts import OrderPlaced, record
 from models.kernel.refusals import CartIsEmpty, NotOnSale, PricesChanged
 from models.kernel.shop_terms import DeliveryWindow, ShopTerms
-from models.orders.carts import CartItem, CartView, drop_lines, read_cart, spend_token
+from models.orders.carts import (
+    CartItem,
+    CartView,
+    drop_lines,
+    hold_cart,
+    read_cart,
+    spend_token,
+)
 from models.orders.delivery_plan import DeliveryPlan, target_of
 from models.orders.delivery_slots import WindowSlot, check_slot
 from models.orders.holds import Needs, stocked_pieces, take_needs
@@ -34,7 +41,7 @@ from models.orders.saved_plan import hold_plan
 from models.orders.states import OrderState
 from models.orders.tables import Order, OrderLine
 from models.people.addresses import Destination, save_address
-from models.people.callers import Buyer
+from models.people.callers import Buyer, hold_buyer
 from models.products.production import Promise
 from models.products.stock import Movement, as_outgoing, write_down
 
@@ -101,7 +108,8 @@ async def begin_order(
     The plan is one that is held (`hold_plan`): else a day could close unseen beneath the order.
     Refuses: CartIsEmpty, NotOnSale, PricesChanged, NoWindow, AccountBlocked, TooMuchOpen.
     """
-    session, whose = acting.session, whose_order(acting, checkout)
+    session, checkout = acting.session, await held_for_buyer(acting.session, checkout)
+    whose = whose_order(acting, checkout)
     spent = await spend_token(session, whose.person_id, checkout.token)
     if not spent:
         before = await placed_before(session, acting.person_id, checkout.token)
@@ -110,10 +118,20 @@ async def begin_order(
     cart, amounts = await agreed_cart(session, whose.person_id, checkout, plan)
     if not spent:
         raise PricesChanged
+    if whose.owner_id != whose.person_id:
+        await hold_cart(session, whose.owner_id)  # what they order themselves counts as well
     to = target_of(checkout.destination)
     window = check_slot(plan, checkout.slot, cart.lead_days, acting.now, to)
     on_hold = await check_open(acting, whose.owner_id, cart.count, amounts.total, terms)
     return await write_order(acting, checkout, cart, amounts, window, on_hold=on_hold)
+
+
+async def held_for_buyer(session: AsyncSession, checkout: Checkout) -> Checkout:
+    """The checkout with whose the order will be now: of a caller, nobody claims it meanwhile."""
+    if checkout.buyer is None:
+        return checkout
+    buyer = await hold_buyer(session, checkout.buyer.person_id)
+    return msgspec.structs.replace(checkout, buyer=buyer)
 
 
 def whose_order(acting: Acting, checkout: Checkout) -> Buyer:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.acting import Acting
 from models.kernel.base import Base, dialect_of, insert_for, table_of
+from models.kernel.refusals import NotFound
 from models.people.people import Language, add_person
 
 
@@ -86,6 +87,18 @@ async def buyer_of(session: AsyncSession, person_id: int) -> Buyer | None:
         )
     ).first()
     return None if row is None else Buyer(row.person_id, row.owner_id or row.person_id)
+
+
+async def hold_buyer(session: AsyncSession, person_id: int) -> Buyer:
+    """Whose an order for that caller will be, also of those who claim the number meanwhile.
+
+    Nobody makes the number theirs until the transaction ends. Refuses: NotFound.
+    """
+    held = select(Caller.person_id, Caller.owner_id).where(Caller.person_id == person_id)
+    row = (await session.execute(held.with_for_update(key_share=True))).first()
+    if row is None:
+        raise NotFound("caller")
+    return Buyer(row.person_id, row.owner_id or row.person_id)
 
 
 async def own_caller(acting: Acting, phone: str) -> int | None:
