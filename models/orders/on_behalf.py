@@ -9,6 +9,7 @@ from models.kernel.base import BY_ROW
 from models.kernel.facts import OrdersClaimed, record
 from models.orders.carts import empty_cart
 from models.orders.tables import Order
+from models.orders.transitions import lock_orders
 from models.people.callers import CallerView, caller_of, own_caller
 from models.people.people import Language
 
@@ -32,14 +33,9 @@ async def claim_orders(acting: Acting, phone: str) -> int:
     person_id = await own_caller(acting, phone)
     if person_id is None:
         return 0
-    claimed = await acting.session.execute(
-        update(Order)
-        .where(Order.person_id == person_id)
-        .values(person_id=acting.person_id)
-        .returning(Order.id)
-        .execution_options(synchronize_session=BY_ROW)
-    )
-    order_ids = tuple(sorted(claimed.scalars()))
+    order_ids = await lock_orders(acting.session, Order.person_id == person_id)
     if order_ids:
-        record(acting, OrdersClaimed(order_ids))
+        claimed = update(Order).where(Order.id.in_(order_ids)).values(person_id=acting.person_id)
+        await acting.session.execute(claimed.execution_options(synchronize_session=BY_ROW))
+        record(acting, OrdersClaimed(tuple(order_ids)))
     return len(order_ids)

@@ -18,7 +18,7 @@ from models.orders.run_tables import Run, RunState, RunStop
 from models.orders.states import OrderState
 from models.orders.stops import follow_up, hold_run_of, say_coming
 from models.orders.tables import Order
-from models.orders.transitions import lock_order, move
+from models.orders.transitions import lock_order, lock_orders, move
 from models.people.access import Permission, people_allowed
 
 
@@ -68,17 +68,10 @@ async def hold_free(
 
     They are held in the order of their ids.
     """
-    session = acting.session
-    held = (
-        select(Order.id)
-        .where(Order.id.in_(order_ids), Order.state == OrderState.packed)
-        .where(Order.day == day, Order.window == window)
-        .order_by(Order.id)
-        .with_for_update(key_share=True)
-    )
-    packed = set(await session.scalars(held))
-    in_runs = select(RunStop.order_id).where(RunStop.order_id.in_(packed), LEFT)
-    return frozenset(packed - set(await session.scalars(in_runs)))
+    packed = Order.id.in_(order_ids), Order.state == OrderState.packed
+    fitting = await lock_orders(acting.session, *packed, Order.day == day, Order.window == window)
+    in_runs = select(RunStop.order_id).where(RunStop.order_id.in_(fitting), LEFT)
+    return frozenset(fitting) - set(await acting.session.scalars(in_runs))
 
 
 async def planned_runs(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.acting import Acting
@@ -57,6 +57,15 @@ async def state_of(session: AsyncSession, order_id: int) -> OrderState:
     if state is None:
         raise NotFound("order")
     return OrderState(state)
+
+
+async def lock_orders(session: AsyncSession, *chosen: ColumnElement[bool]) -> list[int]:
+    """The ids of the orders for which that holds, and will until the transaction ends.
+
+    They are locked in the order of their ids, as whoever else needs several does.
+    """
+    held = select(Order.id).where(*chosen).order_by(Order.id)
+    return list(await session.scalars(held.with_for_update(key_share=True)))
 
 
 async def lock_order(session: AsyncSession, order_id: int) -> OrderState:

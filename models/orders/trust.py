@@ -12,6 +12,7 @@ from models.kernel.facts import AccountLimited, FactRow, OrderReleased, record
 from models.kernel.refusals import NoLimitForManagers, NotFound
 from models.orders.states import OPEN
 from models.orders.tables import Order
+from models.orders.transitions import lock_orders
 from models.people.access import Permission, standing_of
 from models.people.account_limits import AccountLimit, AccountLimitRow
 from models.people.people import Person, SavedAddress
@@ -108,11 +109,9 @@ async def free_account(acting: Acting, person_id: int) -> None:
     )
     if freed.first() is None:
         return
-    await session.execute(
-        update(Order)
-        .where(Order.person_id == person_id, Order.state.in_(OPEN), Order.on_hold)
-        .values(on_hold=False)
-    )
+    waiting = (Order.person_id == person_id, Order.state.in_(OPEN), Order.on_hold.is_(True))
+    order_ids = await lock_orders(session, *waiting)
+    await session.execute(update(Order).where(Order.id.in_(order_ids)).values(on_hold=False))
     record(acting, AccountLimited(person_id, ""))
 
 

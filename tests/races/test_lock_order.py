@@ -7,16 +7,22 @@ from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.database import Database
 from models.kernel.refusals import LastLine
 from models.orders.cancellation import cancel_by_staff
 from models.orders.delivery_slots import WindowSlot, hold_place, move_place
+from models.orders.on_behalf import begin_for_caller, claim_orders
 from models.orders.queries import OrderView, order_for_staff
 from models.orders.shortages import strike_line
 from models.orders.stocktaking import count_stock
+from models.orders.tables import Order
+from models.orders.transitions import lock_order
+from models.orders.trust import free_account, limit_account
+from models.people.account_limits import AccountLimit
+from models.people.callers import Caller, CallerView
 from models.products.production import Promise, promise_all
 from models.products.stock import Take, change_by, give_back
 from models.products.tables import Option
@@ -24,7 +30,7 @@ from models.reports.consistency import discrepancies
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.held_up import until_somebody_waits, without_waiting
-from tests.support.orders import TOMORROW, fill_cart, order_cart
+from tests.support.orders import HOME, TOMORROW, fill_cart, order_cart
 from tests.support.shelves import a_person, an_option, take
 
 Work = Callable[[AsyncSession], Awaitable[object]]
@@ -107,6 +113,51 @@ async def test_makings_are_given_back_in_the_order_of_products(
         lambda session: promise_all(session, TOMORROW.day, [Promise(low, things[0], 1, 0)]),
         lambda session: cancel_by_staff(acting(session), order.id, "rain"),
         lambda session: promise_all(session, TOMORROW.day, [Promise(high, things[1], 1, 0)]),
+    )
+
+
+async def two_of_a_caller(database: Database) -> tuple[int, int]:
+    """Two orders of a caller that wait for a manager's yes; the earlier one was moved last."""
+    async with database.write() as session:
+        desk = acting(session, await a_person(session))
+        caller = await begin_for_caller(desk, CallerView(HOME.phone, HOME.name), "ar")
+        option = await an_option(session, stock=9)
+        ids = []
+        for _ in range(2):
+            await fill_cart(session, caller, {option: 1}, MORNING)
+            ids.append((await order_cart(session, caller, MORNING, slot=TOMORROW)).id)
+        await limit_account(desk, caller, AccountLimit.held)
+        for order_id in reversed(ids):
+            moved = update(Order).where(Order.id == order_id)
+            await session.execute(moved.values(on_hold=True, state="accepted"))
+    return ids[0], ids[1]
+
+
+async def of_the_caller(session: AsyncSession) -> int:
+    """Who the caller is."""
+    return (await session.scalars(select(Caller.person_id))).one()
+
+
+async def claim_all(session: AsyncSession) -> object:
+    """Claim what was ordered by the number."""
+    return await claim_orders(acting(session, await a_person(session)), HOME.phone)
+
+
+async def free_all(session: AsyncSession) -> None:
+    """Let all that waits be accepted."""
+    await free_account(acting(session), await of_the_caller(session))
+
+
+@pytest.mark.parametrize("all_at_once", [claim_all, free_all])
+async def test_several_orders_are_changed_in_the_order_of_their_ids(
+    postgres_database: Database, all_at_once: Work
+) -> None:
+    low, high = await two_of_a_caller(postgres_database)
+    await waits_for_the_first_alone(
+        postgres_database,
+        lambda session: lock_order(session, low),
+        all_at_once,
+        lambda session: lock_order(session, high),
     )
 
 
