@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import msgspec
-from sqlalchemy import Text, delete, func, select, type_coerce, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW, insert_into
-from models.kernel.facts import AccountLimited, FactRow, OrderReleased, record
+from models.kernel.facts import (
+    AccountLimited,
+    FactRow,
+    OrderNotDelivered,
+    OrderRefused,
+    OrderReleased,
+    record,
+    tag_of,
+)
 from models.kernel.refusals import NoLimitForManagers, NotFound
 from models.orders.states import OPEN
 from models.orders.tables import Order
@@ -17,14 +25,14 @@ from models.people.access import Permission, standing_of
 from models.people.account_limits import AccountLimit, AccountLimitRow
 from models.people.people import Person, SavedAddress
 
-NOT_TAKEN = '{"fact":"order-not-delivered"%'
+NOT_TAKEN = (tag_of(OrderNotDelivered), tag_of(OrderRefused))
 
 
 class CustomerRecord(msgspec.Struct, frozen=True):
     """A customer's other orders: how many, and how many of them are open.
 
-    `not_taken` is how often goods came back from the door, of any order; `limit` is what a manager
-    has decided of the account, empty where nothing.
+    `not_taken` is how often all the goods came back from the door, of any order; `limit` is what a
+    manager has decided of the account, empty where nothing.
     """
 
     orders: int
@@ -50,7 +58,7 @@ async def customer_record(session: AsyncSession, person_id: int, but: int = 0) -
         select(func.count())
         .select_from(Order)
         .join(FactRow, FactRow.order_id == Order.id)
-        .where(Order.person_id == person_id, type_coerce(FactRow.body, Text).like(NOT_TAKEN))
+        .where(Order.person_id == person_id, FactRow.kind.in_(NOT_TAKEN))
     )
     is_open = sum(by_state.get(state, 0) for state in OPEN)
     return CustomerRecord(

@@ -12,6 +12,7 @@ from models.kernel.facts import AccountLimited, FactRow, OrderReleased
 from models.kernel.refusals import AccountBlocked, NoLimitForManagers, NotFound, OnHold
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_customer
+from models.orders.door import refuse_order
 from models.orders.fulfilment import advance, not_delivered
 from models.orders.queries import order_for_staff
 from models.orders.states import OrderState
@@ -123,10 +124,12 @@ async def test_the_other_orders_of_a_customer_are_counted(
         await advance(doing, first.id, state)
     day = date(2026, 3, 4)
     await not_delivered(doing, first.id, "nobody", day, "16:00-20:00", DEFAULT_TERMS)
+    await advance(doing, first.id, OrderState.out)
+    await refuse_order(doing, first.id, {}, DEFAULT_TERMS)
     second = await an_order(session, person, {option: 1}, clock())
     third = await an_order(session, person, {option: 1}, clock())
     await cancel_by_customer(acting(session, person, clock()), second.id)
-    assert await customer_record(session, person, third.id) == CustomerRecord(2, 1, 1)
+    assert await customer_record(session, person, third.id) == CustomerRecord(2, 0, 2)
     assert await customer_record(session, await a_person(session)) == CustomerRecord(0, 0, 0)
 
 
