@@ -17,10 +17,10 @@ from models.kernel.facts import (
     record,
     tag_of,
 )
-from models.kernel.refusals import NoLimitForManagers, NotFound
+from models.kernel.refusals import NoLimitForManagers, NotFound, WrongState
 from models.orders.states import OPEN
 from models.orders.tables import Order
-from models.orders.transitions import lock_orders
+from models.orders.transitions import lock_orders, state_of
 from models.people.access import Permission, standing_of
 from models.people.account_limits import AccountLimit, AccountLimitRow
 from models.people.people import Person, SavedAddress
@@ -121,18 +121,25 @@ async def free_account(acting: Acting, person_id: int) -> None:
     order_ids = await lock_orders(session, *waiting)
     await session.execute(update(Order).where(Order.id.in_(order_ids)).values(on_hold=False))
     record(acting, AccountLimited(person_id, ""))
+    for order_id in order_ids:
+        record(acting, OrderReleased(order_id))
 
 
 async def release_order(acting: Acting, order_id: int) -> None:
-    """A manager's yes: the order may be accepted; done twice, once. Refuses: NotFound."""
+    """A manager's yes: the open order may be accepted; done twice, once.
+
+    Refuses: NotFound, WrongState.
+    """
     released = await acting.session.execute(
         update(Order)
-        .where(Order.id == order_id, Order.on_hold)
+        .where(Order.id == order_id, Order.on_hold, Order.state.in_(OPEN))
         .values(on_hold=False)
         .returning(Order.id)
         .execution_options(synchronize_session=BY_ROW)
     )
     if released.first() is not None:
         record(acting, OrderReleased(order_id))
-    elif await acting.session.scalar(select(Order.id).where(Order.id == order_id)) is None:
-        raise NotFound("order")
+        return
+    state = await state_of(acting.session, order_id)
+    if state not in OPEN:
+        raise WrongState(state)

@@ -83,7 +83,7 @@ def sure_card(turn: Turn, asked: LimitAccount) -> Card:
 
 @step(ReleaseOrder, allow=Permission.override)
 async def release(turn: Turn, asked: ReleaseOrder) -> Reply:
-    """A manager's yes to an order that waits for it. Refuses: NotFound."""
+    """A manager's yes to an order that waits for it. Refuses: NotFound, WrongState."""
     await release_order(turn.acting, asked.order_id)
     order = await order_for_staff(turn.session, asked.order_id)
     card = await order_card(turn, order)

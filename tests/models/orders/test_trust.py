@@ -9,7 +9,13 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.facts import AccountLimited, FactRow, OrderReleased
-from models.kernel.refusals import AccountBlocked, NoLimitForManagers, NotFound, OnHold
+from models.kernel.refusals import (
+    AccountBlocked,
+    NoLimitForManagers,
+    NotFound,
+    OnHold,
+    WrongState,
+)
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_customer
 from models.orders.door import refuse_order
@@ -64,6 +70,9 @@ async def test_an_order_that_waits_can_be_cancelled(
     await limit_account(acting(session, now=clock()), person, AccountLimit.held)
     order = await an_order(session, person, {option: 1}, clock())
     await cancel_by_customer(acting(session, person, clock()), order.id)
+    with pytest.raises(WrongState):
+        await release_order(acting(session, now=clock()), order.id)
+    assert OrderReleased(order.id) not in await facts(session)
 
 
 async def test_a_blocked_account_places_no_new_order_until_it_is_freed(
@@ -90,8 +99,12 @@ async def test_freed_its_orders_wait_no_more(session: AsyncSession, clock: HandC
     doing = acting(session, now=clock())
     await limit_account(doing, person, AccountLimit.held)
     order = await an_order(session, person, {option: 1}, clock())
+    gone = await an_order(session, person, {option: 1}, clock())
+    await cancel_by_customer(acting(session, person, clock()), gone.id)
     await free_account(doing, person)
     await advance(doing, order.id, OrderState.accepted)
+    held, freed = AccountLimited(person, "held"), AccountLimited(person, "")
+    assert await facts(session) == [held, freed, OrderReleased(order.id)], "the desk may go on"
 
 
 async def test_a_manager_is_neither_held_nor_blocked(session: AsyncSession) -> None:
