@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import msgspec
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -123,6 +125,23 @@ async def free_account(acting: Acting, person_id: int) -> None:
     record(acting, AccountLimited(person_id, ""))
     for order_id in order_ids:
         record(acting, OrderReleased(order_id))
+
+
+async def pass_limit_on(acting: Acting, caller_id: int, owner_id: int) -> None:
+    """Let what was decided of a caller hold for the number's owner, whose orders they are now.
+
+    The stricter of two stays. A manager gets no limit.
+    """
+    passed: str | None = await acting.session.scalar(
+        delete(AccountLimitRow)
+        .where(AccountLimitRow.person_id == caller_id)
+        .returning(AccountLimitRow.kind)
+    )
+    if passed is None or await limit_of(acting.session, owner_id) == AccountLimit.blocked:
+        return
+    house = msgspec.structs.replace(acting, actor_id=None)
+    with suppress(NoLimitForManagers):
+        await limit_account(house, owner_id, AccountLimit(passed))
 
 
 async def release_order(acting: Acting, order_id: int) -> None:
