@@ -3,8 +3,8 @@
 The one order of locks, whoever orders, cancels, strikes, refuses, moves or hands over:
 
 1. who has telephoned, where staff order for them or the number is claimed; then the cart, of its
-   person alone; under it, and the cart of whose the order is, open orders are counted
-   (`open_limits`)
+   person alone; under it, and the cart of whose the order is, open orders are counted, also by who
+   takes an own cancelling back (`open_limits`)
 2. the wrong codes of a person's day, for who tries a code (`models.orders.code_tries`)
 3. the order; of several, by their ids; then the run that it is in, and after it the run's stops;
    after them the fact of its cancelling, and what is kept of the pieces that came back

@@ -1,14 +1,14 @@
 """How much one customer may have open: orders, pieces, value, and cancellations a day.
 
 One account could else take every place of a morning and all the stock, or keep the families and
-the desk from their news by placing and cancelling. Whoever places an order holds the customer's
-cart, so that two orders of one person are never counted at once.
+the desk from their news by placing and cancelling. Whoever places an order, or lets an own one go
+on, holds the customer's cart, so that two orders of one person are never counted at once.
 """
 
 from __future__ import annotations
 
 from datetime import time
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import BigInteger, Text, bindparam, func, literal_column, select, type_coerce
 
@@ -74,18 +74,50 @@ async def check_open(
 
     The cart that it is made of is held. Refuses: AccountBlocked, TooMuchOpen.
     """
+    found = await has_open(acting, person_id)
+    if found.limit != AccountLimit.blocked and found.called_off >= terms.cancellations_a_day:
+        raise TooMuchOpen("cancellations", terms.cancellations_a_day)
+    return check_one_more(found, pieces, value, terms)
+
+
+async def check_reopened(
+    acting: Acting, person_id: int, pieces: int, value: Money, terms: ShopTerms
+) -> bool:
+    """Whether an own cancelled order that goes on waits for a manager's yes, as a new one would.
+
+    Whoever takes back a cancelling has cancelled less. The person's cart is held. Refuses:
+    AccountBlocked, TooMuchOpen.
+    """
+    return check_one_more(await has_open(acting, person_id), pieces, value, terms)
+
+
+class HasOpen(NamedTuple):
+    """What a person has open, how many orders they called off today, and a manager's decision."""
+
+    orders: int
+    pieces: int
+    value: Money
+    called_off: int
+    limit: str | None
+
+
+async def has_open(acting: Acting, person_id: int) -> HasOpen:
+    """What that person has open now, counted by one statement."""
     since = dubai_moment(dubai_day(acting.now), time(0))
     named = {"person_id": person_id, "since": since}
     row: Any = (await acting.session.execute(HAS_OPEN, named)).one()
-    count, held, fils, called_off, limit = row
-    if limit == AccountLimit.blocked:
+    count, pieces, fils, called_off, limit = row
+    return HasOpen(count, int(pieces), Money(int(fils)), called_off, limit)
+
+
+def check_one_more(found: HasOpen, pieces: int, value: Money, terms: ShopTerms) -> bool:
+    """Whether one more order waits for a yes. Refuses: AccountBlocked, TooMuchOpen."""
+    if found.limit == AccountLimit.blocked:
         raise AccountBlocked
-    if called_off >= terms.cancellations_a_day:
-        raise TooMuchOpen("cancellations", terms.cancellations_a_day)
-    if count >= terms.open_orders:
+    if found.orders >= terms.open_orders:
         raise TooMuchOpen("orders", terms.open_orders)
-    if int(held) + pieces > terms.open_pieces:
+    if found.pieces + pieces > terms.open_pieces:
         raise TooMuchOpen("pieces", terms.open_pieces)
-    if Money(int(fils)) + value > terms.open_value:
+    if found.value + value > terms.open_value:
         raise TooMuchOpen("value", terms.open_value)
-    return bool(limit == AccountLimit.held)
+    return found.limit == AccountLimit.held

@@ -16,8 +16,10 @@ from models.kernel.facts import FactRow, OrderCancelled, OrderPlaced, OrderReins
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import AlreadyInspected, TooLateToUndo, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
+from models.orders.carts import hold_cart
 from models.orders.delivery_slots import WindowSlot, hold_place
 from models.orders.holds import stocked_pieces
+from models.orders.open_limits import check_reopened
 from models.orders.queries import OrderLineView, OrderView, order_for_staff, order_of
 from models.orders.returns import (
     OFF_THE_BOOKS,
@@ -76,8 +78,13 @@ def cancelled_in(row: FactRow | None, *, by_customer: bool) -> OrderState | None
 
 
 async def undo_own_cancelling(acting: Acting, order_id: int, terms: ShopTerms) -> None:
-    """The customer takes the own cancelling back. Refuses as `undo_cancelling` does."""
+    """The customer takes the own cancelling back, within the limits of what one may have open.
+
+    Refuses as `undo_cancelling` does, and AccountBlocked, TooMuchOpen.
+    """
     await order_of(acting.session, acting.person_id, order_id)
+    # It is held before the order's row: whoever orders at the same moment counts this one too.
+    await hold_cart(acting.session, acting.person_id)
     await undo_cancelling(acting, order_id, terms, by_customer=True)
 
 
@@ -103,10 +110,14 @@ async def undo_cancelling(
     order = await order_for_staff(session, order_id)
     if row is None or was is None or not in_time(order, acting, terms):
         raise TooLateToUndo
+    waits = by_customer and await check_reopened(
+        acting, order.person_id, order.pieces, order.total, terms
+    )
+    on_hold = order.on_hold or (waits and was is OrderState.placed)
     told = not await silence(acting, row.id)
     await tell_after_all(acting, order_id)
     fact = OrderReinstated(order_id, was.value, by_customer, told)
-    await move(acting, order_id, fact, to=REOPENED[was], reason="")
+    await move(acting, order_id, fact, to=REOPENED[was], reason="", on_hold=on_hold)
     # What was refused before, and struck, came back by itself and stays where it is.
     rows = await came_back(session, order_id, order.live_lines)
     borne = [undone_loss(row) for row in rows if row.borne]

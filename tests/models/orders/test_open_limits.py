@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import msgspec
 import pytest
 from sqlalchemy import Table, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.database import Database
 from models.kernel.money import Money
-from models.kernel.refusals import TooMuchOpen
+from models.kernel.refusals import AccountBlocked, TooMuchOpen
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
+from models.orders import reinstating
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
-from models.orders.carts import checkout_token
+from models.orders.carts import cart_token, checkout_token
 from models.orders.open_limits import check_open, facts, order_lines, orders
+from models.orders.queries import order_for_staff
+from models.orders.reinstating import undo_own_cancelling
 from models.orders.shortages import strike_line
+from models.orders.trust import limit_account
+from models.people.account_limits import AccountLimit
 from tests.support.acting import acting
 from tests.support.clock import HandClock
+from tests.support.held_up import until_somebody_waits
 from tests.support.orders import WIDE, an_order, fill_cart, order_cart
 from tests.support.plans import plans_of
+from tests.support.refused import refused
 from tests.support.shelves import a_person, an_option
 
 
@@ -96,6 +106,84 @@ async def test_what_staff_cancel_is_not_the_customers(
     order = await an_order(session, person, {option: 1}, clock(), terms)
     await cancel_by_staff(acting(session, desk, clock()), order.id, "missing")
     assert await refused_limit(session, person, option, 1, clock, terms) == ""
+
+
+async def cancelled_and_another(
+    session: AsyncSession, person: int, clock: HandClock, terms: ShopTerms
+) -> int:
+    """An order that its customer has cancelled, after which another one was placed; its id."""
+    option = await an_option(session, stock=30)
+    first = await an_order(session, person, {option: 1}, clock(), terms)
+    await cancel_by_customer(acting(session, person, clock()), first.id)
+    await an_order(session, person, {option: 1}, clock(), terms)
+    return first.id
+
+
+@pytest.mark.parametrize(
+    ("limit", "most"),
+    [("orders", 1), ("pieces", 1), ("value", Money.dirhams(60)), ("cancellations", None)],
+)
+async def test_an_own_cancelling_is_taken_back_within_the_limits(
+    session: AsyncSession, clock: HandClock, limit: str, most: int | Money | None
+) -> None:
+    person = await a_person(session)
+    first = await cancelled_and_another(session, person, clock, WIDE)
+    doing, terms = acting(session, person, clock()), with_limits(cancellations_a_day=1)
+    if most is not None:
+        terms = msgspec.structs.replace(terms, **{f"open_{limit}": most})
+        async with refused(session, TooMuchOpen):
+            await undo_own_cancelling(doing, first, terms)
+    else:
+        await undo_own_cancelling(doing, first, terms)
+
+
+async def test_an_own_cancelling_is_taken_back_as_the_account_may(
+    session: AsyncSession, clock: HandClock
+) -> None:
+    person = await a_person(session)
+    first = await cancelled_and_another(session, person, clock, WIDE)
+    doing, boss = acting(session, person, clock()), acting(session, now=clock())
+    await limit_account(boss, person, AccountLimit.blocked)
+    async with refused(session, AccountBlocked):
+        await undo_own_cancelling(doing, first, WIDE)
+    await limit_account(boss, person, AccountLimit.held)
+    await undo_own_cancelling(doing, first, WIDE)
+    assert (await order_for_staff(session, first)).on_hold
+
+
+async def undo_while_another_is_placed(database: Database, clock: HandClock) -> object:
+    """What one is told who takes a cancelling back while one orders again in another chat."""
+    async with database.write() as session:
+        person, option = await a_person(session), await an_option(session, stock=9)
+        first = await an_order(session, person, {option: 1}, clock())
+        await cancel_by_customer(acting(session, person, clock()), first.id)
+        await fill_cart(session, person, {option: 1}, clock())
+
+    async def undo() -> None:
+        async with database.write() as session:
+            own = acting(session, person, clock())
+            await undo_own_cancelling(own, first.id, with_limits(open_orders=1))
+
+    async with database.write() as placing:
+        await order_cart(placing, person, clock(), terms=WIDE)
+        undoing = asyncio.create_task(undo())
+        await until_somebody_waits(database)
+    (told,) = await asyncio.gather(undoing, return_exceptions=True)
+    return told
+
+
+async def test_who_undoes_while_ordering_again_has_no_more_open(
+    postgres_database: Database, clock: HandClock
+) -> None:
+    assert isinstance(await undo_while_another_is_placed(postgres_database, clock), TooMuchOpen)
+
+
+async def test_without_the_cart_held_both_would_be_open(
+    postgres_database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The danger: each of them counts before the other's order is there to be counted."""
+    monkeypatch.setattr(reinstating, "hold_cart", cart_token)
+    assert await undo_while_another_is_placed(postgres_database, clock) is None
 
 
 async def test_the_same_order_again_is_no_new_one(session: AsyncSession, clock: HandClock) -> None:
