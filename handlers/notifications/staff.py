@@ -96,6 +96,8 @@ async def tell_it_goes_on(
     else:
         sent = await carriers_out(session, order.id, event.fact_id)
         people = set() if sent is None else set(await couriers(session, *sent))
+    if not goes_on.by_customer:
+        people |= set(await people_allowed(session, Permission.audit))  # by `tell_watchers`
     text = say(
         "staff-order-reinstated",
         number=Exact(order.number),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from handlers.dialog.actions.customer import ShowOrder, UndoOwnCancel
 from handlers.dialog.actions.deliveries import UndoCancel
 from handlers.dialog.turns import Turns
@@ -60,6 +62,15 @@ async def test_who_heard_of_the_cancelling_hears_that_it_goes_on(turns: Turns) -
     assert "وما ورد في إشعار الإلغاء لم يعد قائماً" in text(told.to("family-1"))
     async with turns.database.read() as session:
         assert await discrepancies(session) == []
+
+
+@pytest.mark.parametrize("state", ["accepted", "packed", "out"])
+async def test_managers_who_heard_of_it_hear_that_it_goes_on(turns: Turns, state: str) -> None:
+    await staff(turns, Role.manager)
+    desk, number = await cancelled(turns, state, told=True)
+    assert "manager" in (await announced(turns)).people()
+    await desk.presses(label("button-undo-cancel"))
+    assert number in text((await announced(turns)).to("manager"))
 
 
 async def test_a_sale_that_was_kept_quiet_is_told_once_it_is_one_again(turns: Turns) -> None:
