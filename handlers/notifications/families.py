@@ -56,7 +56,7 @@ async def tell_families(session: AsyncSession, event: Event) -> list[Notice]:
             return await each_family(session, "income-delivered", event, lines)
         case OrderCancelled():
             return await called_off(session, event, event.fact)
-        case OrderReinstated(told=True):
+        case OrderReinstated(told=True, kept_quiet=False):
             return await each_family(session, "income-reinstated", event, event.order.live_lines)
         case GoodsReturned():
             return await brought_back(session, event, event.fact)

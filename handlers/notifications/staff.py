@@ -49,6 +49,8 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
             text = cancellation_words(event.order)
         case OrderPacked(order_id=order_id):
             text = packed_words(event.order, event.due, event.now)
+        case OrderReinstated(by_customer=True, kept_quiet=True):
+            return []
         case OrderReinstated(told=True) as goes_on:
             return await tell_it_goes_on(session, event, goes_on)
         case OrderCancelled(was=OrderState.packed):

@@ -12,7 +12,7 @@ from models.accounting.family_days import Ordered, count_sales
 from models.accounting.ledger import Booking, book_all
 from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW
-from models.kernel.facts import FactRow, OrderCancelled, OrderPlaced, OrderReinstated
+from models.kernel.facts import FactRow, LineStruck, OrderCancelled, OrderPlaced, OrderReinstated
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import AlreadyInspected, TooLateToUndo, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
@@ -115,8 +115,8 @@ async def undo_cancelling(
     )
     on_hold = order.on_hold or (waits and was is OrderState.placed)
     told = not await silence(acting, row.id)
+    fact = OrderReinstated(order_id, was.value, by_customer, told, kept_quiet=row.quiet)
     await tell_after_all(acting, order_id)
-    fact = OrderReinstated(order_id, was.value, by_customer, told)
     await move(acting, order_id, fact, to=REOPENED[was], reason="", on_hold=on_hold)
     # What was refused before, and struck, came back by itself and stays where it is.
     rows = await came_back(session, order_id, order.live_lines)
@@ -142,11 +142,14 @@ async def silence(acting: Acting, fact_id: int) -> bool:
 
 
 async def tell_after_all(acting: Acting, order_id: int) -> None:
-    """Let the sale be told that was kept quiet since the order was over before it was told."""
+    """Let the sale be told that was kept quiet since the order was over before it was told.
+
+    And what was struck of it: the makers are told of all that was ordered first.
+    """
     of_order = select(FactRow).where(FactRow.order_id == order_id, FactRow.quiet)
     for row in await acting.session.scalars(of_order):
         row.quiet = False
-        if isinstance(row.fact, OrderPlaced):
+        if isinstance(row.fact, OrderPlaced | LineStruck):
             row.announced_at = None
 
 

@@ -70,13 +70,15 @@ class OrderCancelled(FactBase, frozen=True, tag="order-cancelled"):
 class OrderReinstated(FactBase, frozen=True, tag="order-reinstated"):
     """A cancelling was taken back, `by_customer` or by staff; the order `was` in that state then.
 
-    `told`: people had heard of the cancelling by then.
+    `told`: people had heard of the cancelling by then. `kept_quiet`: makers and desk had heard of
+    neither order nor cancelling, and are told of the sale instead.
     """
 
     order_id: int
     was: str
     by_customer: bool
     told: bool
+    kept_quiet: bool = False
 
 
 class LineStruck(FactBase, frozen=True, tag="line-struck"):

@@ -7,6 +7,10 @@ import pytest
 from handlers.dialog.actions.customer import ShowOrder, UndoOwnCancel
 from handlers.dialog.actions.deliveries import UndoCancel
 from handlers.dialog.turns import Turns
+from models.orders.cancellation import cancel_by_staff
+from models.orders.queries import order_for_staff
+from models.orders.reinstating import undo_cancelling
+from models.orders.shortages import strike_line
 from models.people.access import Role
 from models.products.stock import change_by
 from models.reports.consistency import discrepancies
@@ -15,6 +19,7 @@ from tests.handlers.staff.at_the_door import opened
 from tests.handlers.staff.ordering import an_order, order_named
 from tests.handlers.talk import Talk
 from tests.handlers.told import announced, text
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.words import label, word
 
@@ -79,9 +84,44 @@ async def test_a_sale_that_was_kept_quiet_is_told_once_it_is_one_again(turns: Tu
     assert "family-1" not in (await announced(turns)).people(), "it was over before it was told"
     await desk.presses(label("button-undo-cancel"))
     told = await announced(turns)
-    assert number in text(told.to("family-1"))
-    assert "أُلغي" not in text(told.to("family-1"))
+    assert "أُلغي" in text(told.to("mona")), "she had heard of the cancelling"
+    (news,) = told.to("family-1")
+    assert "مبيعات جديدة" in text([news]), "she had not"
+    assert number in text([news])
     assert await announced(turns) == []
+
+
+async def test_what_was_struck_of_a_quiet_sale_is_told_after_it(turns: Turns) -> None:
+    number = await an_order(turns)
+    await family_member(turns, 1)
+    order_id = (await order_named(turns, number)).id
+    async with turns.database.write() as session:
+        doing = acting(session, now=turns.clock())
+        line, _other = (await order_for_staff(session, order_id)).lines
+        await strike_line(doing, order_id, line.id, "gone")
+        await cancel_by_staff(doing, order_id, "slip")
+    assert "family-1" not in (await announced(turns)).people()
+    async with turns.database.write() as session:
+        await undo_cancelling(acting(session, now=turns.clock()), order_id)
+    told = await announced(turns)
+    sold, struck = told.to("family-1")
+    assert "مبيعات جديدة" in text([sold])
+    assert "مبيعات جديدة" not in text([struck])
+    assert line.name_ar in text([struck])
+    assert len(told.to("mona")) == 1, "that it goes on: of the rest she heard before"
+
+
+async def test_a_desk_that_heard_of_neither_hears_of_the_order_alone(turns: Turns) -> None:
+    number = await an_order(turns)
+    await staff(turns, Role.orders)
+    mona = await customer(turns)
+    await mona.presses_old(ShowOrder(1))
+    await mona.presses(word("order-cancel"))
+    await mona.presses(word("order-cancel-sure"))
+    assert "orders" not in (await announced(turns)).people()
+    await mona.presses(label("button-undo-cancel"))
+    (news,) = (await announced(turns)).to("orders")
+    assert f"طلب جديد رقم {number}" in text([news])
 
 
 async def test_a_customer_takes_her_own_cancelling_back(turns: Turns) -> None:
