@@ -27,6 +27,7 @@ from models.kernel.facts import (
     CashDifferenceSettled,
     CashHandedOver,
     CashHandoverProposed,
+    GoodsReturned,
     OrderDelivered,
     StaffLeft,
 )
@@ -47,6 +48,8 @@ async def tell_of_cash(session: AsyncSession, event: Event) -> list[Notice]:
             return [*await short_cash(session, event, fact), *await at_the_door(session, event)]
         case CashCorrected() as fact:
             return await news_of_correction(session, event, fact)
+        case GoodsReturned() as fact:
+            return news_of_refund(event, fact)
         case CashDifferenceSettled() as fact:
             return await news_of_settling(session, event, fact)
         case CashHandoverProposed() as fact:
@@ -143,6 +146,16 @@ async def news_of_correction(
         to_people(event, "purse", (fact.holder_id,), own),
         to_people(event, "finance", managers, news),
     ]
+
+
+def news_of_refund(event: Event, fact: GoodsReturned) -> list[Notice]:
+    """Whose purse the money came out of that was handed back; nobody where it was the till."""
+    if fact.paid_by is None:
+        return []
+    text = say(
+        "cash-was-handed-back", number=Exact(event.order.number), amount=Amount(fact.refunded)
+    )
+    return [to_people(event, "purse", (fact.paid_by,), message(text, way_to(fact.order_id), PURSE))]
 
 
 async def news_of_settling(

@@ -108,7 +108,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     OrderCancelled: (tell_customer, tell_staff, tell_families, tell_watchers),
     ReturnInspected: (tell_families,),
     OrderReinstated: (tell_customer, tell_staff, tell_families),
-    GoodsReturned: (tell_customer, tell_families),
+    GoodsReturned: (tell_customer, tell_families, tell_of_cash),
     LineStruck: (tell_customer, tell_families, tell_catalogue),
     OrderReleased: (tell_staff,),
     AccountLimited: (tell_of_limits,),

@@ -69,6 +69,7 @@ purse-entries = { $entries }
 purse-entry = • { $what }: { $amount } ({ $at })
 purse-by-delivered = طلب { $number }
 purse-by-corrected = تصحيح طلب { $number }
+purse-by-returned = مبلغ معاد، طلب { $number }
 purse-by-handover = تسليم نقد
 purse-by-charged = فرق على العهدة
 purse-by-other = حركة أخرى
@@ -170,6 +171,7 @@ cash-was-corrected =
     ✏️ صُحّح نقد الطلب رقم <b>{ $number }</b>: { $taken } بدلاً من { $was }.
     العهدة: { $name }
     السبب: { $reason }
+cash-was-handed-back = ↩️ أُعيد إلى العميل من عهدتكم مقابل مرتجع الطلب رقم <b>{ $number }</b>: <b>{ $amount }</b>
 cash-settled-written-off = سُوّي فرق نقد ({ $name })، ويتحمله المركز. الناقص: { $missing }
 cash-settled-charged = سُوّي فرق نقد، وحُسب على عهدة { $name }. الناقص: { $missing }
 handover-named-by-courier = 💵 <b>تسليم النقد</b>: يسلّم { $name } مبلغ <b>{ $amount }</b>. لا يتغيّر شيء قبل عدّه وتأكيده.

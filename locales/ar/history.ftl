@@ -47,6 +47,7 @@ history-fate = { $fate }: { $count }
 history-run = جولة { $courier }: { $window }
 history-expected = المبلغ المتوقع: { $amount }
 history-cash-with = النقد في عهدة: { $person }
+history-paid-by = من عهدة: { $person }
 history-cash-in-till = النقد في الصندوق
 history-cash-missing = الناقص: { $amount }
 history-cash-over = الزائد: { $amount }

@@ -65,6 +65,7 @@ purse-entries = { $entries }
 purse-entry = • { $what }: { $amount } ({ $at })
 purse-by-delivered = Order { $number }
 purse-by-corrected = Correction of order { $number }
+purse-by-returned = Handed back for order { $number }
 purse-by-handover = Handed over
 purse-by-charged = Difference charged
 purse-by-other = Other
@@ -150,6 +151,7 @@ cash-was-corrected =
     ✏️ The cash of order <b>{ $number }</b> is corrected: { $taken } instead of { $was }.
     Carried by: { $name }
     Reason: { $reason }
+cash-was-handed-back = ↩️ For returned goods of order <b>{ $number }</b> the customer got money back out of the cash you carry: <b>{ $amount }</b>
 cash-settled-written-off = A difference in cash ({ $name }) is settled: the centre bears it. Missing: { $missing }
 cash-settled-charged = A difference in cash is settled: it counts for { $name }. Missing: { $missing }
 handover-named-by-courier = 💵 <b>Hand-over</b>: { $name } hands over <b>{ $amount }</b>. Nothing changes before it is counted and confirmed.

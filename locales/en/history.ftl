@@ -47,6 +47,7 @@ history-fate = { $fate }: { $count }
 history-run = Run of { $courier }: { $window }
 history-expected = Expected: { $amount }
 history-cash-with = The cash is with: { $person }
+history-paid-by = Out of the cash held by: { $person }
 history-cash-in-till = The cash is in the till
 history-cash-missing = Missing: { $amount }
 history-cash-over = Too much: { $amount }

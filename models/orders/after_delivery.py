@@ -16,11 +16,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.accounting.family_days import Ordered, count_returned
 from models.accounting.ledger import (
-    CASH,
     CASH_DIFFERENCE,
     DELIVERY_FEES,
+    ROUNDING,
     Booking,
     book_all,
+    cash_account,
     extra_account,
     family_account,
 )
@@ -52,6 +53,8 @@ class OrderReturn(Base):
 
     `items` (fils) is the price of the goods, `discount` the part of it that was let off, `fee` what
     of the delivery fee was handed back, and `refunded` the money that was handed back in all.
+    `rounded` is what of it coins cannot pay; below nothing where the customer got more by that.
+    `paid_by` is whose purse it came out of; empty for the centre's till.
     """
 
     __tablename__ = "order_returns"
@@ -72,6 +75,8 @@ class OrderReturn(Base):
     refunded: Mapped[Money]
     at: Mapped[datetime]
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    rounded: Mapped[Money] = mapped_column(default=NOTHING, server_default="0")
+    paid_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
 
 
 class BroughtBack(msgspec.Struct, frozen=True):
@@ -85,23 +90,20 @@ class BroughtBack(msgspec.Struct, frozen=True):
 class Refund(msgspec.Struct, frozen=True):
     """What is handed back (fils): the goods, less what was let off of them, and perhaps the fee.
 
-    `refunded` is never more than what was paid for the order and not handed back yet.
+    `refunded` is never more than what was paid for the order and not handed back yet. `rounded` is
+    what of it coins cannot pay; below nothing where the customer gets more by that.
     """
 
     items: Money
     discount: Money
     fee: Money
     refunded: Money
+    rounded: Money = NOTHING
 
     @property
     def unpaid(self) -> Money:
         """What of it had never been paid."""
-        return self.items - self.discount + self.fee - self.refunded
-
-
-def paid_from(_acting: Acting) -> str:
-    """The account that the money is handed back from. The one place that decides it."""
-    return CASH
+        return self.items - self.discount + self.fee - self.rounded - self.refunded
 
 
 def is_returnable(order: OrderView, terms: ShopTerms, now: datetime) -> bool:
@@ -133,11 +135,13 @@ def is_all(order: OrderView, parts: Sequence[Returned]) -> bool:
     return sum(part.quantity for part in parts) == order.pieces
 
 
-def refund_for(order: OrderView, parts: Sequence[Returned], *, with_fee: bool) -> Refund:
+def refund_for(
+    order: OrderView, parts: Sequence[Returned], terms: ShopTerms, *, with_fee: bool
+) -> Refund:
     """What is handed back for the parts. ValueError for the fee of an order of which some stays.
 
     A discount was let off of all items alike: what is handed back for them, one time after another,
-    is together what was paid for them, to the fils.
+    is together what was paid for them, to the fils; each time it is what coins can pay.
     """
     if with_fee and not is_all(order, parts):
         raise ValueError("the fee is handed back with the whole order")
@@ -145,8 +149,20 @@ def refund_for(order: OrderView, parts: Sequence[Returned], *, with_fee: bool) -
     before = total(line.amount for line in order.lines if line.returned)
     discount = let_off(order, before + items) - let_off(order, before)
     fee = order.amounts.fee if with_fee else NOTHING
-    paid = (order.taken or NOTHING) - order.refunded
-    return Refund(items, discount, fee, max(min(items - discount + fee, paid), NOTHING))
+    taken, so_far = order.taken or NOTHING, before - let_off(order, before)
+    owed = items - discount + fee
+    payable = in_coins(so_far + owed, taken, terms) - in_coins(so_far, taken, terms)
+    payable = max(payable, NOTHING)
+    refunded = max(min(payable, taken - order.refunded), NOTHING)
+    return Refund(items, discount, fee, refunded, owed - payable)
+
+
+def in_coins(owed: Money, taken: Money, terms: ShopTerms) -> Money:
+    """What coins can pay of so much that is owed in all, a half for the customer.
+
+    Whoever paid an exact sum gets exactly all of it back.
+    """
+    return owed if owed == taken else -terms.in_cash(-owed)
 
 
 def let_off(order: OrderView, returned: Money) -> Money:
@@ -170,8 +186,11 @@ async def return_delivered(
     nth: int,
     with_fee: bool = False,
     terms: ShopTerms = DEFAULT_TERMS,
+    paid_by: int | None = None,
 ) -> Refund:
     """Take goods of a delivered order back, the `nth` time (from 1), and hand money back.
+
+    It comes out of the purse of `paid_by`; of the centre's till where that is None.
 
     Refuses: NotFound (also for pieces that the order does not hold), WrongState, TooLateToReturn,
     and ReturnedMeanwhile when something of it was returned since that was counted. ValueError for
@@ -188,16 +207,16 @@ async def return_delivered(
     parts = parts_of(order, brought)
     if not is_returnable(order, terms, acting.now):
         raise TooLateToReturn
-    refund = refund_for(order, parts, with_fee=with_fee)
+    refund = refund_for(order, parts, terms, with_fee=with_fee)
     parts = await mark_returned(acting, order_id, parts)
-    await write_return(acting, order_id, nth, refund)
+    await write_return(acting, order_id, nth, refund, paid_by)
     rows = await keep_returned(acting, order_id, parts, borne=terms.centre_bears_losses)
-    ids = tuple(row.id for row in rows)
-    record(acting, GoodsReturned(order_id, nth, refund.refunded, ids))
+    told = GoodsReturned(order_id, nth, refund.refunded, tuple(row.id for row in rows), paid_by)
+    record(acting, told)
     await session.flush()
     await move_goods(acting, order, parts)
-    reverse = {f"order:{order_id}:returned:{nth}": sides_of(acting, parts, refund)}
-    events = reverse | losses_of(rows)
+    events = {f"order:{order_id}:returned:{nth}": sides_of(parts, refund, paid_by)}
+    events |= losses_of(rows)
     await book_all(acting, [Booking(name, sides, order_id) for name, sides in events.items()])
     return refund
 
@@ -223,12 +242,12 @@ async def mark_returned(acting: Acting, order_id: int, parts: Sequence[Returned]
     return [Returned(marked[part.line.id], part.quantity, part.disposition) for part in parts]
 
 
-async def write_return(acting: Acting, order_id: int, nth: int, refund: Refund) -> None:
-    """Keep what was handed back, with the order too."""
-    amounts = msgspec.structs.asdict(refund)
-    acting.session.add(
-        OrderReturn(order_id=order_id, nth=nth, at=acting.now, actor_id=acting.actor_id, **amounts)
-    )
+async def write_return(
+    acting: Acting, order_id: int, nth: int, refund: Refund, paid_by: int | None
+) -> None:
+    """Keep what was handed back and by whom, with the order too."""
+    kept = {**msgspec.structs.asdict(refund), "paid_by": paid_by, "actor_id": acting.actor_id}
+    acting.session.add(OrderReturn(order_id=order_id, nth=nth, at=acting.now, **kept))
     await acting.session.execute(
         update(Order).where(Order.id == order_id).values(refunded=Order.refunded + refund.refunded)
     )
@@ -243,11 +262,12 @@ async def move_goods(acting: Acting, order: OrderView, parts: Sequence[Returned]
     await count_returned(acting.session, Ordered(order.placed_at, order.bazaar_id), lines)
 
 
-def sides_of(acting: Acting, parts: Sequence[Returned], refund: Refund) -> Mapping[str, Money]:
+def sides_of(parts: Sequence[Returned], refund: Refund, paid_by: int | None) -> Mapping[str, Money]:
     """The sides of the reverse event: each family is debited for her goods in full."""
     sides = {
-        paid_from(acting): -refund.refunded,
+        cash_account(paid_by): -refund.refunded,
         CASH_DIFFERENCE: -refund.unpaid,
+        ROUNDING: -refund.rounded,
         DELIVERY_FEES: refund.fee,
         extra_account(DISCOUNT): -refund.discount,
     }

@@ -92,6 +92,12 @@ async def numbers_of(session: AsyncSession, order_ids: Collection[int]) -> dict[
     return {row[0]: row[1] for row in await session.execute(found)}
 
 
+async def holder_of(session: AsyncSession, order_id: int) -> int | None:
+    """Whose purse the cash of a delivered order was booked to; None for the till."""
+    holder_id: int | None = await session.scalar(select(Order.taken_by).where(Order.id == order_id))
+    return holder_id
+
+
 async def correct_cash(
     acting: Acting, order_id: int, taken: Money, reason: str, terms: ShopTerms = DEFAULT_TERMS
 ) -> None:
@@ -111,7 +117,7 @@ async def correct_cash(
         raise SameAmount
     if not reason:
         raise ReasonNeeded(due)
-    holder_id = await session.scalar(select(Order.taken_by).where(Order.id == order_id))
+    holder_id = await holder_of(session, order_id)
     truly = update(Order).where(Order.id == order_id).values(taken=taken, reason=reason)
     await session.execute(truly)
     undone = await supersede(acting, order_id)

@@ -21,7 +21,7 @@ from models.orders.pricing import DISCOUNT
 from models.orders.returns import ReturnedPieces
 from models.orders.tables import Order, OrderLine
 from models.reports.figures import DELIVERED, KEPT, PART, PART_FILS, Check, Figures, sum_of
-from models.reports.purse_checks import HELD_BY
+from models.reports.purse_checks import HELD_BY, PAID_FROM
 
 LET_OFF = literal(extra_account(DISCOUNT))
 CREDITED = literal("family:") + cast(OrderLine.family_id, String)
@@ -96,7 +96,7 @@ MONEY_CHECKS = (
         "fils booked as cash for order and account",
         sum_of(
             select(Order.id, HELD_BY, plain(Order.taken)).where(DELIVERED),
-            select(OrderReturn.order_id, literal(CASH), -plain(OrderReturn.refunded)),
+            select(OrderReturn.order_id, PAID_FROM, -plain(OrderReturn.refunded)),
         ),
         booked_amounts((LedgerEntry.account == CASH) | LedgerEntry.account.startswith(PURSE)),
     ),

@@ -26,6 +26,7 @@ def purse(person: Any) -> Any:
 
 
 TAKEN = (Order.state == OrderState.delivered, Order.taken.is_not(None))
+PAID_FROM = case((OrderReturn.paid_by.is_(None), literal(CASH)), else_=purse(OrderReturn.paid_by))
 HELD_BY = case((Order.taken_by.is_(None), literal(CASH)), else_=purse(Order.taken_by))
 CONFIRMED = CashHandover.state == HandoverState.confirmed.value
 MISSING = fils(CashDifference.expected) - fils(CashDifference.taken)
@@ -35,13 +36,14 @@ OF_HANDOVER = literal("handover:") + cast(CashHandover.id, String)
 
 
 def purses() -> Figures:
-    """What each purse should hold: taken, less handed over, and what was charged to it."""
+    """What each purse should hold: taken, less handed over or back, and what was charged to it."""
     parts = union_all(
         select(HELD_BY.label("account"), fils(Order.taken).label("fils")).where(
             *TAKEN, Order.taken_by.is_not(None)
         ),
         select(purse(CashHandover.person_id), -fils(CashHandover.expected)).where(CONFIRMED),
         select(purse(CashDifference.person_id), MISSING).where(CHARGED),
+        select(PAID_FROM, -fils(OrderReturn.refunded)).where(OrderReturn.paid_by.is_not(None)),
     ).subquery()
     return select(parts.c.account, func.sum(parts.c.fils)).group_by(parts.c.account)
 
@@ -55,6 +57,7 @@ def on_the_centre() -> Figures:
         fils(OrderReturn.items)
         - fils(OrderReturn.discount)
         + fils(OrderReturn.fee)
+        - fils(OrderReturn.rounded)
         - fils(OrderReturn.refunded)
     )
     parts = union_all(
@@ -95,6 +98,15 @@ PURSE_CHECKS = (
         )
         .where(*TAKEN),
         of_orders(LedgerEntry.account == ROUNDING),
+    ),
+    Check(
+        "fils of what was handed back for order that coins cannot pay",
+        select(OrderReturn.order_id, -func.sum(fils(OrderReturn.rounded))).group_by(
+            OrderReturn.order_id
+        ),
+        select(LedgerEntry.order_id, func.sum(fils(LedgerEntry.amount)))
+        .where(LedgerEntry.account == ROUNDING, LedgerEntry.event.like("order:%:returned:%"))
+        .group_by(LedgerEntry.order_id),
     ),
     Check(
         "fils handed over to the till by event",

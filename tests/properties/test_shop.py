@@ -552,6 +552,7 @@ class Shop(AtTheDoor):
         fate=st.sampled_from((Disposition.shelf, Disposition.inspect, Disposition.unsellable)),
         with_fee=st.booleans(),
         bears=st.booleans(),
+        payer=st.none() | st.integers(0, 1),
     )
     def goods_are_returned(
         self,
@@ -562,6 +563,7 @@ class Shop(AtTheDoor):
         fate: Disposition,
         with_fee: bool,
         bears: bool,
+        payer: int | None,
     ) -> None:
         seen = self.pick(at, fits, ("delivered",))
         line = seen.lines[which % len(seen.lines)]
@@ -577,6 +579,7 @@ class Shop(AtTheDoor):
             nth=nth,
             with_fee=with_fee,
             terms=replace(WIDE, centre_bears_losses=bears),
+            paid_by=None if payer is None else self.couriers[payer],
         )
         done = self.attempt(work)
         possible = seen.state == "delivered" and not (line.struck or line.returned)
@@ -585,7 +588,9 @@ class Shop(AtTheDoor):
             return
         now = self.read(seen.id)
         assert seen.taken is not None
-        assert now.refunded == seen.refunded + done.refunded <= seen.taken
+        assert now.refunded == seen.refunded + done.refunded <= max(seen.taken, seen.refunded)
+        if payer is not None:
+            self.purses[self.couriers[payer]] -= done.refunded.fils
         assert now.pieces == seen.pieces - pieces
         if fate is Disposition.shelf:
             self.on_hand[line.option_id] += pieces

@@ -31,7 +31,7 @@ from models.people.team import names_of
 
 PER_PAGE = 8
 MOST_PURSES = 30
-PURSE_KINDS = ("delivered", "corrected", "handover", "charged", "undone", "other")
+PURSE_KINDS = ("delivered", "corrected", "returned", "handover", "charged", "undone", "other")
 """What moves a purse, as the names of events say it."""
 TO_PURSES = Choice(say("button-purses"), ListPurses())
 

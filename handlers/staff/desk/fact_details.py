@@ -38,8 +38,10 @@ def detail_lines(fact: Fact, names: Names) -> Iterator[Phrase]:
             yield several([say("history-order", number=Exact(order.number)) for order in found])
         case OrderReinstated():
             yield from reinstated_lines(fact)
-        case GoodsReturned(refunded=refunded):
+        case GoodsReturned(refunded=refunded, paid_by=paid_by):
             yield say("deliveries-refunded", amount=Amount(refunded))
+            if paid_by is not None:
+                yield say("history-paid-by", person=person_words(paid_by, names))
         case ReturnInspected(returned_id=returned_id):
             yield from fate_lines(returned_id, names)
         case _:

@@ -10,6 +10,7 @@ import msgspec
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.returns import StartReturn
 from handlers.dialog.forms import Flow, Question, Unclear, pick
+from handlers.dialog.layout import cut
 from handlers.dialog.parsing import read_count
 from handlers.dialog.questions import AnswerOption, choice, choose_value, question, said_text
 from handlers.dialog.router import step
@@ -19,7 +20,8 @@ from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.questions import back_to_order, done_with, moved_on_reply, stands
 from handlers.ui.fates import goods_words, piece_words
-from handlers.ui.order_lines import paragraphs
+from handlers.ui.order_lines import paragraphs, stack
+from models.accounting.purses import purse_of
 from models.kernel.money import NOTHING
 from models.kernel.refusals import NotFound, ReturnedMeanwhile, TooLateToReturn, WrongState
 from models.orders.after_delivery import (
@@ -32,21 +34,24 @@ from models.orders.after_delivery import (
     return_delivered,
     returns_so_far,
 )
+from models.orders.cash import holder_of
 from models.orders.queries import OrderLineView, OrderView, order_for_staff
 from models.orders.returns import Disposition
 from models.orders.states import OrderState
 from models.people.access import Permission
+from models.people.team import name_of
 
-ALL, DONE, YES, NO, ANEW = "all", "done", "yes", "no", "anew"
+ALL, DONE, YES, NO, ANEW, TILL = "all", "done", "yes", "no", "anew", "till"
 FATES = (Disposition.shelf, Disposition.inspect, Disposition.unsellable)
-MOST_FIGURES = 10
+MOST_FIGURES, NAME = 10, 24
 
 
 class Returning(StateBase, frozen=True, kw_only=True, tag="return-goods.1"):
     """Goods that are brought back: `picked` so far, and the `line` that is asked about now.
 
     `nth` is the how-many-eth return of the order it will be. `ready`: nothing more is picked;
-    `fee_too` says whether the fee may be handed back as well, since nothing stays.
+    `fee_too` says whether the fee may be handed back as well, since nothing stays. `purses` are of
+    those who may hand the money back out of what they carry; `payer` is who does.
     """
 
     order_id: int
@@ -61,7 +66,14 @@ class Returning(StateBase, frozen=True, kw_only=True, tag="return-goods.1"):
     ready: bool = False
     fee_too: bool = False
     fee: str | None = None
+    purses: tuple[int, ...] = ()
+    payer: str | None = None
     sure: str | None = None
+
+    @property
+    def paid_by(self) -> int | None:
+        """Whose purse the money comes out of; None for the till."""
+        return None if self.payer in (None, TILL) else int(self.payer)
 
 
 def lines_left(order: OrderView, state: Returning) -> list[OrderLineView]:
@@ -116,7 +128,9 @@ def end_picking(order: OrderView, state: Returning) -> Returning:
 
 def begun_anew(state: Returning) -> Returning:
     """The state with nothing picked."""
-    return Returning(order_id=state.order_id, number=state.number, nth=state.nth)
+    return Returning(
+        order_id=state.order_id, number=state.number, nth=state.nth, purses=state.purses
+    )
 
 
 def line_question() -> Question[Any]:
@@ -210,6 +224,42 @@ def fee_question() -> Question[Any]:
     )
 
 
+def payer_question() -> Question[Any]:
+    """Who hands the money back: the desk out of the till, or somebody who carries enough cash."""
+
+    async def options(turn: Turn, state: Returning) -> list[AnswerOption]:
+        refund = await refund_now(turn, state)
+        shown: list[AnswerOption] = [(say("returning-payer-till"), TILL)]
+        for person_id in state.purses:
+            carried = await purse_of(turn.session, person_id)
+            if carried >= refund.refunded:
+                name = await called(turn, person_id)
+                label = say("returning-payer-purse", name=name, amount=Amount(carried))
+                shown.append((label, str(person_id)))
+        return shown
+
+    return choice(
+        "payer",
+        say("returning-ask-payer"),
+        options,
+        per_row=1,
+        applies=lambda state: state.ready and bool(state.purses),
+    )
+
+
+async def called(turn: Turn, person_id: int) -> Phrase:
+    """What the person is called."""
+    name = cut(await name_of(turn.session, person_id), NAME)
+    return say("people-name", name=name) if name else say("people-nameless")
+
+
+async def refund_now(turn: Turn, state: Returning) -> Refund:
+    """What is handed back for what was picked."""
+    order = await order_for_staff(turn.session, state.order_id)
+    parts = parts_of(order, state.picked)
+    return refund_for(order, parts, turn.terms, with_fee=state.fee == YES)
+
+
 def sure_question() -> Question[Any]:
     """What comes back and how much is handed back, before it is done."""
     again = say("returning-anew")
@@ -217,11 +267,11 @@ def sure_question() -> Question[Any]:
     async def show(turn: Turn, state: Returning) -> Card:
         order = await order_for_staff(turn.session, state.order_id)
         parts = parts_of(order, state.picked)
-        refund = refund_for(order, parts, with_fee=state.fee == YES)
+        refund = await refund_now(turn, state)
         words = paragraphs(
             say("returning-ask-sure", number=Exact(state.number)),
             goods_words(parts, NOTHING, exist=True),
-            refund_words("returning-hand-back", refund),
+            await refund_words(turn, state, "returning-hand-back", refund),
         )
         yes = say("returning-sure", amount=Amount(refund.refunded))
         return Card(text=words, choices=((pick(turn, yes, YES),), (pick(turn, again, ANEW),)))
@@ -236,14 +286,17 @@ def sure_question() -> Question[Any]:
     return replace(asked, ask=show, take=take)
 
 
-def refund_words(phrase: str, refund: Refund) -> Phrase:
-    """How much is handed back, and of what it is made."""
-    return say(
+async def refund_words(turn: Turn, state: Returning, phrase: str, refund: Refund) -> Phrase:
+    """How much is handed back, of what it is made, and out of whose purse if not the till."""
+    words = say(
         phrase,
         amount=Amount(refund.refunded),
         items=Amount(refund.items - refund.discount),
         fee=Amount(refund.fee),
     )
+    if state.paid_by is None:
+        return words
+    return stack(words, say("returning-paid-by", name=await called(turn, state.paid_by)))
 
 
 async def take_back(turn: Turn, state: Returning) -> Reply:
@@ -256,6 +309,7 @@ async def take_back(turn: Turn, state: Returning) -> Reply:
             nth=state.nth,
             with_fee=state.fee == YES,
             terms=turn.terms,
+            paid_by=state.paid_by,
         )
     except WrongState as refusal:
         return await moved_on_reply(turn, state.order_id, refusal)
@@ -263,16 +317,31 @@ async def take_back(turn: Turn, state: Returning) -> Reply:
         return await done_with(turn, state.order_id, say("returning-changed"))
     except TooLateToReturn:
         return await done_with(turn, state.order_id, say("refused-too-late-to-return"))
-    return await done_with(turn, state.order_id, refund_words("returning-done", refund))
+    done = await refund_words(turn, state, "returning-done", refund)
+    return await done_with(turn, state.order_id, done)
 
 
 RETURNING = Flow(
     Returning,
-    (line_question(), pieces_question(), fate_question(), fee_question(), sure_question()),
+    (
+        line_question(),
+        pieces_question(),
+        fate_question(),
+        fee_question(),
+        payer_question(),
+        sure_question(),
+    ),
     take_back,
     allow=Permission.orders,
     left=back_to_order,
 )
+
+
+async def purses_for(turn: Turn, order: OrderView) -> tuple[int, ...]:
+    """Whoever carries cash, of the one who acts and the one who took the cash of the order."""
+    took = await holder_of(turn.session, order.id)
+    people = dict.fromkeys(person for person in (turn.person_id, took) if person)
+    return tuple([one for one in people if await purse_of(turn.session, one) > NOTHING])
 
 
 @step(StartReturn, allow=Permission.orders)
@@ -286,7 +355,8 @@ async def start_return(turn: Turn, asked: StartReturn) -> Reply:
     if not is_returnable(order, turn.terms, turn.now):
         return await done_with(turn, order.id, say("refused-too-late-to-return"))
     nth = await returns_so_far(turn.session, order.id) + 1
-    state = Returning(order_id=order.id, number=order.number, nth=nth)
+    purses = await purses_for(turn, order)
+    state = Returning(order_id=order.id, number=order.number, nth=nth, purses=purses)
     first = order.live_lines
     begun = chosen_line(order, state, str(first[0].id)) if len(first) == 1 else state
     return await RETURNING.start(turn, begun)

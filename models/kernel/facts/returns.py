@@ -9,13 +9,14 @@ from models.kernel.money import Money
 class GoodsReturned(FactBase, frozen=True, tag="goods-returned"):
     """Goods of a delivered order came back the `nth` time, as the rows `returned_ids`.
 
-    `refunded` is the money that was handed back.
+    `refunded` is the money that was handed back, out of the purse of `paid_by`; None: of the till.
     """
 
     order_id: int
     nth: int
     refunded: Money
     returned_ids: tuple[int, ...]
+    paid_by: int | None = None
 
 
 class ReturnInspected(FactBase, frozen=True, tag="return-inspected"):

@@ -12,14 +12,21 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.accounting.ledger import CASH, Balance, due_to
+from models.accounting.ledger import CASH, ROUNDING, Balance, due_to
+from models.accounting.purses import purse_of
 from models.kernel.database import Database
 from models.kernel.facts import FactRow, GoodsReturned
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import NotFound, ReturnedMeanwhile, TooLateToReturn, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders import after_delivery
-from models.orders.after_delivery import BroughtBack, Refund, return_delivered, returns_so_far
+from models.orders.after_delivery import (
+    BroughtBack,
+    Refund,
+    in_coins,
+    return_delivered,
+    returns_so_far,
+)
 from models.orders.carts import read_cart
 from models.orders.delivery_plan import Target, plan_of_terms
 from models.orders.fulfilment import advance
@@ -39,15 +46,19 @@ from tests.support.refused import refused
 from tests.support.shelves import a_family, a_person, an_option
 
 SHELF, LOOK, LOST = Disposition.shelf, Disposition.inspect, Disposition.unsellable
-FEE = Money.dirhams(15)
+FEE, TEN = Money.dirhams(15), Money.dirhams(10)
 
 
 async def delivered(
-    session: AsyncSession, *, discount: Money = NOTHING, short: Money = NOTHING
+    session: AsyncSession,
+    *,
+    discount: Money = NOTHING,
+    short: Money = NOTHING,
+    price: Money = TEN,
 ) -> OrderView:
-    """Three pieces of nine at 10 dirhams and one made to order at 30, of one family; delivered."""
+    """Three pieces of nine at a price and one made to order at 30, of one family; delivered."""
     family = await a_family(session)
-    stocked = await an_option(session, stock=9, family_id=family, price=Money.dirhams(10))
+    stocked = await an_option(session, stock=9, family_id=family, price=price)
     made = await an_option(session, made_to_order=True, family_id=family, price=Money.dirhams(30))
     person = await a_person(session)
     await fill_cart(session, person, {stocked: 3, made: 1}, MORNING)
@@ -163,6 +174,56 @@ async def test_no_more_is_handed_back_than_was_paid(session: AsyncSession) -> No
     assert (refund.items, refund.refunded) == (Money.dirhams(30), Money.dirhams(5))
     assert refund.unpaid == Money.dirhams(25)
     assert (await state_of_it(session, order))["cash"] == NOTHING
+
+
+async def test_it_comes_out_of_the_purse_of_who_hands_it_back(session: AsyncSession) -> None:
+    order, courier = await delivered(session), await a_person(session)
+    brought = [BroughtBack(order.lines[0].id, 2, SHELF)]
+    await return_delivered(acting(session), order.id, brought, nth=1, paid_by=courier)
+    assert await purse_of(session, courier) == Money.dirhams(-20)
+    assert (await state_of_it(session, order))["cash"] == order.total, "the till as it was"
+    told = (await session.scalars(select(FactRow).order_by(FactRow.id.desc()).limit(1))).one().fact
+    assert isinstance(told, GoodsReturned)
+    assert told.paid_by == courier
+
+
+@pytest.mark.parametrize(
+    ("owed", "so_far", "taken", "pays"),
+    [
+        (1237, 0, 99_900, 1225),  # the nearest coin
+        (1237, 1237, 99_900, 1250),  # what was too little the first time is more the next
+        (1000, 0, 99_900, 1000),
+        (6237, 0, 6237, 6237),  # all of an exact sum
+        (6237, 0, 6225, 6225),  # and of what coins could pay
+        (5000, 1237, 6237, 5012),
+        (1, 0, 99_900, 0),
+    ],
+)
+def test_coins_can_pay_what_is_handed_back(owed: int, so_far: int, taken: int, pays: int) -> None:
+    all_of_it, before = (
+        in_coins(Money(fils), Money(taken), DEFAULT_TERMS) for fils in (so_far + owed, so_far)
+    )
+    assert all_of_it - before == Money(pays)
+
+
+def test_an_exact_half_is_the_customers() -> None:
+    halves = replace(DEFAULT_TERMS, cash_rounding=Money(50))
+    assert in_coins(Money(1225), Money(9000), halves) == Money(1250)
+
+
+async def test_what_coins_cannot_pay_is_on_the_account_of_rounding(session: AsyncSession) -> None:
+    order = await delivered(session, price=Money(1237))
+    given = []
+    for nth in (1, 2, 3):
+        line = (await order_for_staff(session, order.id)).live_lines[0]
+        brought = [BroughtBack(line.id, 1, SHELF)]
+        given.append(await return_delivered(acting(session), order.id, brought, nth=nth))
+    assert [each.refunded for each in given] == [Money(1225), Money(1250), Money(1225)]
+    assert [each.rounded for each in given] == [Money(12), Money(-13), Money(12)]
+    assert all(each.unpaid == NOTHING for each in given)
+    assert await discrepancies(session) == []
+    rounded = await session.scalar(select(Balance.amount).where(Balance.account == ROUNDING))
+    assert rounded == Money(-11)
 
 
 async def test_what_is_not_there_any_more_is_refused(session: AsyncSession) -> None:

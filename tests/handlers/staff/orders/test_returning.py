@@ -5,9 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 from sqlalchemy import select
 
+from handlers.dialog.actions.cash import ShowPurse
 from handlers.dialog.actions.returns import StartReturn
 from handlers.dialog.turns import Turns
-from models.accounting.ledger import book, family_account
+from models.accounting.ledger import book, family_account, purse_account
+from models.accounting.purses import purse_of
 from models.kernel.money import Money
 from models.orders.handover import confirm_delivery
 from models.people.access import Role
@@ -15,6 +17,7 @@ from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from tests.handlers.people import customer, family_member, staff
 from tests.handlers.staff.ordering import an_order, code_of, order_named
+from tests.handlers.staff.runs.rounds import a_courier
 from tests.handlers.talk import Talk
 from tests.handlers.told import announced, text
 from tests.support.acting import acting
@@ -101,6 +104,56 @@ async def test_the_whole_order_is_three_taps_and_the_fee_is_asked_about(turns: T
     assert "المستحق الآن: 0 د.إ" in mother.text
     await mother.presses(word("button-family-sales"))
     assert "مرتجع" in mother.text
+
+
+async def test_who_carries_cash_may_hand_the_money_back(turns: Turns) -> None:
+    number = await an_order(turns, state="out")
+    order, code = await order_named(turns, number), await code_of(turns, number)
+    courier, clerk = await a_courier(turns, "سارة"), await a_courier(turns, "هدى", Role.orders)
+    carries = await courier.person_id()
+    async with turns.database.write() as session:
+        by = acting(session, carries, turns.clock())
+        await confirm_delivery(by, order.id, code, order.total, "")
+    await announced(turns)
+    await clerk.says(number)
+    await clerk.presses(label("button-return"))
+    await clerk.presses("بخور 1")
+    await clerk.presses("1")
+    await clerk.presses(word("returning-fate-shelf"))
+    await clerk.presses(word("returning-done-picking"))
+    assert word("returning-ask-payer") in clerk.text
+    assert clerk.labels[:2] == [word("returning-payer-till"), "سارة (العهدة 215 د.إ)"]
+    await clerk.presses("سارة")
+    assert "من عهدة: سارة" in clerk.text
+    await clerk.presses("نعم، إعادة 50 د.إ")
+    assert "من عهدة: سارة" in clerk.text
+    async with turns.database.read() as session:
+        assert await purse_of(session, carries) == Money.dirhams(165)
+        assert await discrepancies(session) == []
+    told = text((await announced(turns)).to("سارة"))
+    assert "أُعيد إلى العميل من عهدتكم" in told
+    assert number in told
+    await courier.presses_old(ShowPurse())
+    assert f"مبلغ معاد، طلب {number}: -50 د.إ" in courier.text
+
+
+async def test_who_carries_too_little_cannot_hand_it_back(turns: Turns) -> None:
+    desk, number = await delivered(turns)
+    async with turns.database.write() as session:
+        mine = {purse_account(await desk.person_id()): Money(4999), "other": Money(-4999)}
+        await book(acting(session, now=turns.clock()), "found:1", mine)
+    await desk.says(number)
+    await desk.presses(label("button-return"))
+    await desk.presses("بخور 1")
+    await desk.presses("1")
+    await desk.presses(word("returning-fate-shelf"))
+    await desk.presses(word("returning-done-picking"))
+    assert desk.labels[0] == word("returning-payer-till")
+    assert word("button-back") in desk.labels[1]
+    await desk.presses(word("returning-payer-till"))
+    await desk.presses("نعم، إعادة 50 د.إ")
+    assert "من عهدة" not in desk.text
+    assert (await order_named(turns, number)).refunded == Money.dirhams(50)
 
 
 async def test_what_is_due_may_fall_below_nothing_and_says_so(turns: Turns) -> None:
