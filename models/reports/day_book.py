@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy import ColumnElement, ScalarSelect, Select, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.accounting.differences import CashDifference, How
 from models.kernel.facts import FactRow, OrderDelivered, StockMoved, decode_fact, tag_of
 from models.kernel.money import NOTHING, Money, plain
 from models.orders.tables import Order
@@ -30,7 +31,7 @@ class Step(msgspec.Struct, frozen=True):
 class Cash(msgspec.Struct, frozen=True):
     """The cash taken for what was delivered on that day, and what it lacked or was too much.
 
-    `short` and `over` are sums without a sign; `differing` orders were not paid exactly.
+    `short` and `over` are sums without a sign; of `differing` orders it was not what was due.
     """
 
     taken: Money = NOTHING
@@ -105,19 +106,27 @@ async def cash_of(session: AsyncSession, day: date) -> Cash:
     first, last = bounds(day)
     of_day = select(
         of_order(Order.taken, FactRow.order_id).label("taken"),
-        of_order(Order.total, FactRow.order_id).label("total"),
+        missing_of(FactRow.order_id).label("missing"),
     ).where(FactRow.at >= first, FactRow.at < last, FactRow.kind == tag_of(OrderDelivered))
     paid = of_day.subquery()
-    differs = paid.c.taken - paid.c.total
+    missing = paid.c.missing
     delivered = select(
         sum_of(paid.c.taken).label("taken"),
-        sum_of(case((differs < 0, -differs), else_=0)).label("short"),
-        sum_of(case((differs > 0, differs), else_=0)).label("over"),
-        sum_of(case((differs != 0, 1), else_=0)).label("differing"),
+        sum_of(case((missing > 0, missing), else_=0)).label("short"),
+        sum_of(case((missing < 0, -missing), else_=0)).label("over"),
+        sum_of(case((missing != 0, 1), else_=0)).label("differing"),
     )
     row = (await session.execute(delivered)).one()
     taken, short, over = (Money(int(each)) for each in (row.taken, row.short, row.over))
     return Cash(taken, short, over, int(row.differing))
+
+
+def missing_of(order_id: Any) -> ScalarSelect[Any]:
+    """What was missing of that order's cash, beside what coins cannot pay; no row: nothing."""
+    missing = plain(CashDifference.expected) - plain(CashDifference.taken)
+    standing = CashDifference.how.is_distinct_from(How.corrected.value)
+    found = select(missing).where(CashDifference.order_id == order_id, standing)
+    return found.scalar_subquery()
 
 
 def sum_of(figure: Any) -> ColumnElement[Any]:

@@ -43,8 +43,10 @@ from models.kernel.facts import (
     record,
     tag_of,
 )
-from models.kernel.money import Money
+from models.kernel.money import NOTHING, Money
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_staff
+from models.orders.cash import correct_cash
 from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.pricing import Amounts
@@ -58,6 +60,7 @@ from models.reports.audit import TAGS, Filter, Topic, audit, bounds, topic_of, w
 from models.reports.day_book import Cash, Goods, Step, day_book
 from models.reports.history import Past, Subject, history_of
 from tests.models.messaging.crowd import effort
+from tests.models.orders.test_cash import an_order_out, deliver, delivered
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.goods import a_new_product
@@ -69,6 +72,17 @@ DAY = dubai_day(MORNING)
 FEW, MANY, BUSY = 400, 9_000, 40
 FLAT = 1.3
 Reads = Callable[[AsyncSession], Awaitable[object]]
+
+
+async def test_what_coins_cannot_pay_and_what_was_a_slip_is_not_short(
+    session: AsyncSession,
+) -> None:
+    courier, slip = await delivered(session, NOTHING)
+    await correct_cash(acting(session), slip.id, slip.total, "typed 0")
+    odd = await an_order_out(session, Money(4737))
+    await deliver(session, courier, odd, DEFAULT_TERMS.in_cash(odd.total))
+    cash = (await day_book(session, DAY)).cash
+    assert cash == Cash(slip.total + Money(6225))
 
 
 async def test_the_day_book_counts_one_day_alone(session: AsyncSession) -> None:
