@@ -77,14 +77,11 @@ class RunBrief(msgspec.Struct, frozen=True):
 
 
 class Loose(msgspec.Struct, frozen=True):
-    """A packed order that is in no run."""
+    """A packed order that is in no run, and where it goes to."""
 
     order_id: int
-    number: str
-    name: str
     emirate: str
     area: str
-    total: Money
 
 
 STOP = RowReader(
@@ -130,11 +127,8 @@ BY_TIME = (Run.day, Run.window, Run.id)
 LOOSE = RowReader(
     Loose,
     order_id=Order.id,
-    number=Order.number,
-    name=Order.name,
     emirate=Order.emirate,
     area=Order.area,
-    total=Order.total,
 )
 
 

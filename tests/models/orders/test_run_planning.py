@@ -8,14 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.kernel.money import Money
 from models.kernel.shop_terms import EMIRATES
 from models.orders.run_planning import shares
 from models.orders.run_queries import Loose
 
 
 def to(order_id: int, emirate: str, area: str) -> Loose:
-    return Loose(order_id, f"{order_id:06d}", "Maryam", emirate, area, Money.dirhams(50))
+    return Loose(order_id, emirate, area)
 
 
 def test_an_area_stays_with_one_courier() -> None:
