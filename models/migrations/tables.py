@@ -59,7 +59,6 @@ SHOP = (
     search_index,
     stock,
     reminders,
-    returns,
 )
 MESSAGING = (
     accounts,
