@@ -13,7 +13,14 @@ from models.accounting.differences import note_difference, supersede
 from models.accounting.ledger import Booking, CashTaken, LedgerEntry, book_all
 from models.kernel.acting import Acting
 from models.kernel.calendar import dubai_day, dubai_moment
-from models.kernel.facts import CashCorrected, FactRow, OrderNotDelivered, OrderOut, record
+from models.kernel.facts import (
+    CashCorrected,
+    FactRow,
+    OrderNotDelivered,
+    OrderOut,
+    OrderReinstated,
+    record,
+)
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import ReasonNeeded, SameAmount, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
@@ -47,7 +54,7 @@ async def last_out(
 ) -> FactRow | None:
     """The fact by which the order went out, while it was out before the fact of that id.
 
-    None where it had not gone out, or came back. Who carries it tells `carriers.carrier`.
+    None where it had not gone out, or is at the centre since. `carriers.carrier` tells who has it.
     """
     earlier = select(FactRow).where(FactRow.order_id == order_id)
     if before is not None:
@@ -56,7 +63,7 @@ async def last_out(
         match row.fact:
             case OrderOut():
                 return row
-            case OrderNotDelivered():
+            case OrderNotDelivered() | OrderReinstated():
                 return None
     return None
 

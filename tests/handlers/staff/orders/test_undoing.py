@@ -69,6 +69,22 @@ async def test_who_heard_of_the_cancelling_hears_that_it_goes_on(turns: Turns) -
         assert await discrepancies(session) == []
 
 
+async def test_who_had_it_out_long_ago_is_called_back_no_more(turns: Turns) -> None:
+    """It was cancelled on its way and went on at the centre, and was cancelled there again."""
+    desk, number = await cancelled(turns, "out", told=True)
+    await staff(turns, Role.courier)
+    await announced(turns)
+    for state in ("packed", "accepted"):
+        await desk.presses(label("button-undo-cancel"))
+        assert (await order_named(turns, number)).state == state
+        assert number in text((await announced(turns)).to("mona"))
+        await desk.presses(word("button-staff-cancel"))
+        await desk.presses(word("reason-customer"))
+        await desk.presses(word("order-cancel-sure"))
+        told = await announced(turns)
+        assert told.people() == {"mona"}, state
+
+
 @pytest.mark.parametrize("state", ["accepted", "packed", "out"])
 async def test_managers_who_heard_of_it_hear_that_it_goes_on(turns: Turns, state: str) -> None:
     await staff(turns, Role.manager)
