@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -25,11 +24,10 @@ from models.orders.transitions import state_of
 from models.reports.consistency import discrepancies
 from tests.support.acting import acting
 from tests.support.clock import MORNING
-from tests.support.held_up import until_somebody_waits
+from tests.support.held_up import Work, one_after_another
 from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.shelves import a_person, an_option
 
-Work = Callable[[AsyncSession], Awaitable[object]]
 THURSDAY = WindowSlot(date(2026, 3, 5), "16:00-20:00")
 
 
@@ -50,20 +48,6 @@ async def back_at_the_desk(database: Database) -> OrderView:
     async with database.write() as session:
         await send_back(acting(session), order.id, "nobody", DEFAULT_TERMS)
         return await order_for_staff(session, order.id)
-
-
-async def one_after_another(database: Database, first: Work, second: Work) -> None:
-    """`second` begins while `first` is done and not committed, and ends after it."""
-
-    async def do_second() -> None:
-        async with database.write() as session:
-            await second(session)
-
-    async with database.write() as session:
-        await first(session)
-        waiting = asyncio.create_task(do_second())
-        await until_somebody_waits(database)
-    await waiting
 
 
 def refuses(order: OrderView, at: int) -> Work:

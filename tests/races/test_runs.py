@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
-
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -28,29 +25,13 @@ from models.people.access import Role, RoleRow
 from models.reports.consistency import discrepancies
 from tests.races.crowd import all_at_once, meet
 from tests.support.acting import acting
-from tests.support.held_up import until_somebody_waits
+from tests.support.held_up import one_after_another
 from tests.support.opened import opened
 from tests.support.orders import TOMORROW
 from tests.support.runs import a_courier, a_run, packed_orders
 from tests.support.threads import in_thread
 
 PLACES = (("sharjah", "Al Khan"), ("ajman", "Rawda"), ("dubai", "Deira"))
-Work = Callable[[AsyncSession], Awaitable[object]]
-
-
-async def one_after_the_other(database: Database, first: Work, second: Work) -> object:
-    """What `second` came to, which began before `first` was committed."""
-
-    async def follow() -> object:
-        async with database.write() as session:
-            return await second(session)
-
-    async with database.write() as session:
-        await first(session)
-        await session.flush()
-        following = asyncio.create_task(follow())
-        await until_somebody_waits(database)
-    return await following
 
 
 async def under_way(database: Database) -> tuple[int, list[int], list[OrderView]]:
@@ -68,7 +49,7 @@ async def books_agree(database: Database) -> bool:
 
 async def test_two_desks_pass_a_run_on_and_one_of_them_does(database: Database) -> None:
     run_id, (lost, sara, huda), _ = await under_way(database)
-    second = await one_after_the_other(
+    second = await one_after_another(
         database,
         lambda session: pass_run(acting(session), run_id, lost, sara),
         lambda session: pass_run(acting(session), run_id, lost, huda),
@@ -88,7 +69,7 @@ async def test_by_looking_first_the_second_would_take_it_from_the_first(
     async def pass_as_seen(session: AsyncSession) -> None:
         await session.execute(update(Run).where(Run.id == run_id).values(person_id=huda))
 
-    await one_after_the_other(
+    await one_after_another(
         database, lambda session: pass_run(acting(session), run_id, lost, sara), pass_as_seen
     )
     async with database.read() as session:
@@ -98,7 +79,7 @@ async def test_by_looking_first_the_second_would_take_it_from_the_first(
 async def test_an_order_that_the_desk_takes_out_of_a_run_stays_here(database: Database) -> None:
     run_id, (sara, *_), orders = await under_way(database)
     first = orders[0].id
-    taken = await one_after_the_other(
+    taken = await one_after_another(
         database,
         lambda session: move_stop(acting(session), first),
         lambda session: take_run(acting(session, sara), run_id),
@@ -119,7 +100,7 @@ async def test_without_looking_again_it_would_go_out_in_no_run(database: Databas
         for order in orders:
             await move(acting(session, sara), order.id, OrderOut(order.id, run_id))
 
-    await one_after_the_other(
+    await one_after_another(
         database, lambda session: move_stop(acting(session), first), take_as_seen
     )
     async with database.read() as session:
@@ -137,7 +118,7 @@ async def test_an_order_that_is_out_is_moved_no_more(database: Database) -> None
             return refusal.state
         return "moved"
 
-    stands = await one_after_the_other(
+    stands = await one_after_another(
         database, lambda session: take_run(acting(session, sara), run_id), move_late
     )
     assert stands == OrderState.out
@@ -154,7 +135,7 @@ async def test_who_loses_the_run_while_taking_it_takes_nothing(database: Databas
         except NotAllowed:
             return "refused"
 
-    answer = await one_after_the_other(
+    answer = await one_after_another(
         database, lambda session: pass_run(acting(session), run_id, lost, sara), take
     )
     assert answer == "refused"
@@ -165,7 +146,7 @@ async def test_who_loses_the_run_while_taking_it_takes_nothing(database: Databas
 async def test_an_order_that_its_customer_puts_off_does_not_go_out(database: Database) -> None:
     run_id, (sara, *_), orders = await under_way(database)
     first = orders[0]
-    taken = await one_after_the_other(
+    taken = await one_after_another(
         database,
         lambda session: reschedule(
             acting(session, first.person_id),
@@ -192,7 +173,7 @@ async def test_one_that_its_customer_cancels_is_left_when_all_are_accepted(
 ) -> None:
     orders = await placed(database)
     gone, ids = orders[1], [order.id for order in orders]
-    moved = await one_after_the_other(
+    moved = await one_after_another(
         database,
         lambda session: cancel_by_customer(acting(session, gone.person_id), gone.id),
         lambda session: advance_all(acting(session), ids, OrderState.accepted),
@@ -210,7 +191,7 @@ async def test_accepted_as_they_were_seen_a_cancelled_one_would_come_back(
     async def accept_as_seen(session: AsyncSession) -> None:
         await session.execute(update(Order).where(Order.id.in_(ids)).values(state="accepted"))
 
-    await one_after_the_other(
+    await one_after_another(
         database,
         lambda session: cancel_by_customer(acting(session, gone.person_id), gone.id),
         accept_as_seen,

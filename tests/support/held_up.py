@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from sqlalchemy import text
@@ -10,6 +11,23 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.database import Database, transaction
 from tests.support.waiting import how_many_wait, until
+
+Work = Callable[[AsyncSession], Awaitable[object]]
+
+
+async def one_after_another(database: Database, first: Work, second: Work) -> object:
+    """What `second` came to, which began while `first` was done and not committed."""
+
+    async def follow() -> object:
+        async with database.write() as session:
+            return await second(session)
+
+    async with database.write() as session:
+        await first(session)
+        await session.flush()
+        following = asyncio.create_task(follow())
+        await until_somebody_waits(database)
+    return await following
 
 
 @asynccontextmanager
