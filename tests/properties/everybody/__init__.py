@@ -1,0 +1,1 @@
+"""The shop with everybody in it, at random, beside a plain reckoning of what must be true."""
