@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.speech import Amount, Choice, Exact, Name, Phrase, say
-from handlers.notifications.notices import Event, Notice, message
+from handlers.notifications.notices import Event, Notice, message, to_family
 from handlers.ui.fates import UNMADE, fate_of
 from handlers.ui.order_lines import line_words, order_line, stack
 from models.accounting.ledger import due_to_all
@@ -138,7 +138,7 @@ def her_notice(
     brand = Name(first.brand_ar, first.brand_en)
     text = say(phrase, brand=brand, number=Exact(number), lines=part_lines(parts), sum=sums)
     way_on = Choice(say("income-see-sales"), ShowFamilyHome(first.family_id))
-    return Notice(f"family-{first.family_id}", tuple(members), message(text, way_on))
+    return to_family(first.family_id, members, message(text, way_on))
 
 
 def part_lines(parts: Sequence[Part]) -> Phrase:

@@ -11,7 +11,7 @@ from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Amount, Choice, Exact, Name, Phrase, Reply, say
-from handlers.notifications.notices import Event, Notice, message
+from handlers.notifications.notices import Event, Notice, message, to_family
 from handlers.ui.came_back import came_back_words
 from handlers.ui.order_lines import order_line, paragraphs, stack, thing_words
 from models.accounting.ledger import due_to_all
@@ -93,9 +93,9 @@ async def tell_families_of_refusal(session: AsyncSession, event: Event) -> list[
     due = await due_to_all(session, hers)
     members = await members_by_family(session, hers)
     return [
-        Notice(
-            f"family-{family_id}",
-            tuple(members.get(family_id, ())),
+        to_family(
+            family_id,
+            members.get(family_id, ()),
             message(
                 family_words(event.order.number, lines, parts_of(back, lines), due[family_id]),
                 Choice(say("income-see-sales"), ShowFamilyHome(family_id)),

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.speech import Amount, Arg, Choice, Day, Exact, Name, Phrase, say
 from handlers.notifications.came_back import brought_back, called_off, looked_at
-from handlers.notifications.notices import Event, Notice, message
+from handlers.notifications.notices import Event, Notice, message, to_family
 from handlers.ui.bring_in import bring_words
 from handlers.ui.order_lines import line_words, order_line, order_lines, stack
 from models.accounting.ledger import due_to_all
@@ -112,8 +112,7 @@ def notice(
         **when,
     )
     way_on = Choice(say("income-see-sales"), ShowFamilyHome(family_id))
-    heard = message(text, way_on)
-    return Notice(f"family-{family_id}", tuple(members), heard, topic="sales")
+    return to_family(family_id, members, message(text, way_on))
 
 
 def to_be_made(event: Event, lines: Sequence[OrderLineView]) -> Phrase:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
@@ -58,3 +59,11 @@ class Event(msgspec.Struct, frozen=True):
 def message(text: Phrase, *choices: Choice) -> Reply:
     """A message with a button in each row, which stays to be read again."""
     return reply(Card(text=text, choices=tuple((choice,) for choice in choices), stays=True))
+
+
+def to_family(family_id: int, members: Sequence[int], heard: Reply) -> Notice:
+    """News of her sales for everyone who answers for that family.
+
+    All of it is of one topic: what became of a sale is never told before the sale itself.
+    """
+    return Notice(f"family-{family_id}", tuple(members), heard, topic="sales")

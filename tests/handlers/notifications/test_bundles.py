@@ -30,10 +30,13 @@ from models.messaging.notice_habits import (
     take_due,
 )
 from models.messaging.outbox import OwedMessage
+from models.orders.cancellation import cancel_by_staff
+from models.orders.door import Refused, refuse_order, refuse_part
+from models.orders.queries import order_for_staff
 from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import customer, family_member, staff
-from tests.handlers.staff.ordering import an_order
+from tests.handlers.staff.ordering import an_order, order_named
 from tests.handlers.talk import Talk
 from tests.handlers.told import Told, actions, announced, text
 from tests.support.acting import acting
@@ -94,6 +97,47 @@ async def test_a_family_s_sales_come_as_one_message(both: Turns, clock: HandCloc
         assert [words.index(number) for number in numbers] == sorted(map(words.index, numbers))
     assert actions(heard) == [ShowFamilyHome(1)]
     assert (await held(both), await bundled(both)) == (0, [])
+
+
+async def a_sale_that_ends(turns: Turns, end: str) -> str:
+    """A sale of hers that is told, and then does not stay one; out comes the order's number."""
+    state = "placed" if end == "cancelled" else "out"
+    number = await an_order(turns, lines=1, state=state)
+    await announced(turns)
+    async with turns.database.write() as session:
+        act = acting(session, now=turns.clock())
+        order = await order_for_staff(session, (await order_named(turns, number)).id)
+        if end == "cancelled":
+            await cancel_by_staff(act, order.id, "customer")
+        elif end == "part refused":
+            part = Refused(order.lines[0].id, 1, spoiled=True)
+            await refuse_part(act, order.id, [part], DEFAULT_TERMS)
+        else:
+            await refuse_order(act, order.id, {}, DEFAULT_TERMS)
+    return number
+
+
+@pytest.mark.parametrize("end", ["cancelled", "part refused", "all refused"])
+async def test_what_becomes_of_a_sale_is_told_after_the_sale(
+    both: Turns, clock: HandClock, end: str
+) -> None:
+    mother = await family_member(both, 1, external_id="rose-mother")
+    await wants(mother, "sales", EVERY_HOUR)
+    number = await a_sale_that_ends(both, end)
+    assert (await announced(both)).to("rose-mother") == []
+    clock.advance(hours=1)
+    (heard,) = (await bundled(both)).to("rose-mother")
+    assert text([heard]).count(number) == 2
+    assert text([heard]).index("مبيعات جديدة") < text([heard]).rindex(number)
+
+
+@pytest.mark.parametrize("end", ["cancelled", "part refused", "all refused"])
+async def test_who_wants_to_hear_of_no_sale_hears_of_none(both: Turns, end: str) -> None:
+    mother = await family_member(both, 1, external_id="rose-mother")
+    await wants(mother, "sales", OFF)
+    await a_sale_that_ends(both, end)
+    assert (await announced(both)).to("rose-mother") == []
+    assert await held(both) == 0
 
 
 async def test_very_many_take_as_few_messages_as_hold_them(both: Turns, clock: HandClock) -> None:
