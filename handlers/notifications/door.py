@@ -76,7 +76,7 @@ async def tell_desk_of_refusal(session: AsyncSession, event: Event) -> list[Noti
     back = came_back_words(lines, await came_back_of(session, order.id, lines), LINES)
     phrase = "staff-order-refused" if isinstance(event.fact, OrderRefused) else "staff-part-refused"
     text = say(phrase, number=Exact(order.number), lines=back, total=Amount(order.total))
-    return [Notice("staff", people, message(text, open_order(order.id)))]
+    return [Notice("staff", people, message(text, open_order(order.id)), topic="orders")]
 
 
 def open_order(order_id: int) -> Choice:

@@ -107,7 +107,9 @@ async def tell_it_goes_on(
         state=say(f"state-{order.state}"),
     )
     heard = tuple(sorted(people - {event.actor_id}))
-    return [Notice("staff", heard, message(text, way_to(order.id)))]
+    # Whoever has what customers cancel bundled reads it beneath that, and not hours before.
+    topic = "orders" if goes_on.by_customer else ""
+    return [Notice("staff", heard, message(text, way_to(order.id)), topic=topic)]
 
 
 async def unpack(session: AsyncSession, event: Event) -> list[Notice]:

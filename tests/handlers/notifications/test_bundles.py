@@ -30,9 +30,10 @@ from models.messaging.notice_habits import (
     take_due,
 )
 from models.messaging.outbox import OwedMessage
-from models.orders.cancellation import cancel_by_staff
+from models.orders.cancellation import cancel_by_customer, cancel_by_staff
 from models.orders.door import Refused, refuse_order, refuse_part
 from models.orders.queries import order_for_staff
+from models.orders.reinstating import undo_own_cancelling
 from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import customer, family_member, staff
@@ -138,6 +139,38 @@ async def test_who_wants_to_hear_of_no_sale_hears_of_none(both: Turns, end: str)
     await a_sale_that_ends(both, end)
     assert (await announced(both)).to("rose-mother") == []
     assert await held(both) == 0
+
+
+async def test_a_desk_that_bundles_hears_last_what_is_true_last(
+    both: Turns, clock: HandClock
+) -> None:
+    """The customer cancels and takes it back; before, the desk read last that it was off."""
+    desk = await staff(both, Role.orders)
+    await wants(desk, "orders", EVERY_HOUR)
+    await announced(both)
+    number = await an_order(both)
+    await announced(both)
+    order = await order_named(both, number)
+    async with both.database.write() as session:
+        await cancel_by_customer(acting(session, order.person_id, clock()), order.id)
+    await announced(both)
+    async with both.database.write() as session:
+        hers = acting(session, order.person_id, clock())
+        await undo_own_cancelling(hers, order.id, DEFAULT_TERMS)
+    assert (await announced(both)).to("orders") == []
+    clock.advance(hours=1)
+    (heard,) = (await bundled(both)).to("orders")
+    assert text([heard]).index("ألغى العميل") < text([heard]).index("لم يعد ملغى")
+
+
+@pytest.mark.parametrize("end", ["part refused", "all refused"])
+async def test_what_comes_back_is_seen_on_the_desk_only_where_that_is_wished(
+    both: Turns, end: str
+) -> None:
+    desk = await staff(both, Role.orders)
+    await wants(desk, "orders", OFF)
+    await a_sale_that_ends(both, end)
+    assert (await announced(both)).to("orders") == []
 
 
 async def test_very_many_take_as_few_messages_as_hold_them(both: Turns, clock: HandClock) -> None:
