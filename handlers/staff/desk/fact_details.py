@@ -17,10 +17,13 @@ from models.kernel.facts import (
     GoodsReturned,
     OrderDelivered,
     OrderNotDelivered,
+    OrderOut,
     OrderReinstated,
     OrderRescheduled,
     OrdersClaimed,
     ReturnInspected,
+    RunPassed,
+    RunTaken,
 )
 from models.kernel.money import NOTHING, Money
 from models.orders.returns import Disposition
@@ -115,8 +118,16 @@ def missing_words(missing: Money) -> Phrase:
 
 
 def run_lines(fact: Fact, names: Names) -> Iterator[Phrase]:
-    """Whose run it is, and when it goes out."""
+    """When the run goes out; and with whom it is by now, where the fact does not say whose it was.
+
+    It may have been passed on since then, and who takes a run out is who did it.
+    """
     run = names.runs.get(getattr(fact, "run_id", 0))
-    if run is not None:
+    if run is None:
+        return
+    window = window_words(run.day, run.window)
+    if isinstance(fact, OrderOut | RunTaken | RunPassed):
+        yield say("history-run", window=window)
+    else:
         courier = person_words(run.person_id, names)
-        yield say("history-run", courier=courier, window=window_words(run.day, run.window))
+        yield say("history-run-now-with", courier=courier, window=window)

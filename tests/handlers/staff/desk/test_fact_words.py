@@ -24,6 +24,7 @@ from models.kernel.facts import (
     Fact,
     FactBase,
     GoodsReturned,
+    OrderOut,
     OrderRefused,
     OrderReinstated,
     OrderRescheduled,
@@ -231,10 +232,10 @@ READ: list[tuple[Fact, tuple[str, ...], tuple[str, ...]]] = [
         ("الموعد الجديد: الاثنين 2 مارس",),
     ),
     (WindowPassed(1, MORNING.date(), "16:00-20:00"), ("4:00", "8:00"), ("4:00", "8:00")),
-    (RunPlanned(4, 3), ("3 orders", "Run of Salim:", "4:00"), ("3 طلبات", "جولة Salim:")),
+    (RunPlanned(4, 3), ("3 orders", "now with Salim:", "4:00"), ("3 طلبات", "مع Salim:")),
     (RunChanged(4, 1, True), ("put into", "Salim"), ("ضُمّ", "Salim")),
     (RunChanged(4, 1, False), ("out of", "Salim"), ("أُخرج", "Salim")),
-    (RunTaken(4, 1), ("1 order", "Run of Salim:"), ("طلب واحد", "جولة Salim:")),
+    (RunTaken(4, 1), ("1 order", "Run: "), ("طلب واحد", "الجولة: ")),
     (RunPassed(4, MONA, SALIM), ("from Mona to Salim",), ("من Mona إلى Salim",)),
 ]
 
@@ -247,6 +248,12 @@ def test_a_fact_s_words_hold_its_names_and_figures(
         read = re.sub("[\u200e\u200f\u2066-\u2069]", "", plain(fact_words(fact, SHORT), language))
         read = read.replace("\u00a0", " ").replace("\u202f", " ")
         assert [part for part in parts if part not in read] == [], read
+
+
+@pytest.mark.parametrize("fact", [OrderOut(1, 4), RunTaken(4, 1)])
+def test_who_took_a_run_out_is_not_who_has_it_now(fact: Fact) -> None:
+    """The run of the phone that was lost is with Salim by now."""
+    assert "Salim" not in bare(fact_words(fact, SHORT), "en")
 
 
 def test_a_refused_order_gives_no_reason_twice() -> None:
