@@ -117,6 +117,21 @@ async def test_the_day_book_counts_one_day_alone(session: AsyncSession) -> None:
     assert (nothing.steps, nothing.cash, nothing.goods, nothing.others) == ({}, Cash(), Goods(), {})
 
 
+async def test_what_no_coin_can_pay_is_not_missing_in_the_day_book(session: AsyncSession) -> None:
+    person = await a_person(session)
+    option = await an_option(session, stock=9, price=Money(4737))
+    for taken, why in ((Money(6225), ""), (Money(6200), "change"), (Money(6500), "change")):
+        order = await an_order(session, person, {option: 1}, MORNING)
+        for state in TO_THE_DOOR:
+            await advance(acting(session), order.id, state)
+        code = await delivery_code(session, person, order.id)
+        await confirm_delivery(acting(session), order.id, code, taken, why)
+    await correct_cash(acting(session), order.id, Money(6250), "a slip")
+    await session.flush()
+    found = (await day_book(session, DAY)).cash
+    assert found == Cash(Money(6225 + 6200 + 6250), short=Money(25), over=Money(25), differing=2)
+
+
 @pytest.mark.parametrize(("at", "day"), [((19, 59), 2), ((20, 0), 3)])
 async def test_a_day_begins_at_midnight_in_dubai(
     session: AsyncSession, at: tuple[int, int], day: int
