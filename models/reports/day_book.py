@@ -21,8 +21,17 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.differences import CashDifference, How
-from models.kernel.facts import FactRow, OrderDelivered, StockMoved, decode_fact, tag_of
-from models.kernel.money import NOTHING, Money, plain
+from models.kernel.facts import (
+    CashHandedOver,
+    Fact,
+    FactBase,
+    FactRow,
+    OrderDelivered,
+    StockMoved,
+    decode_fact,
+    tag_of,
+)
+from models.kernel.money import NOTHING, Money, plain, total
 from models.orders.tables import Order
 from models.products.stock import Movement
 from models.reports.audit import bounds
@@ -56,13 +65,17 @@ class Goods(msgspec.Struct, frozen=True):
 
 
 class DayBook(msgspec.Struct, frozen=True):
-    """One day in Dubai: `steps` by the tags of orders' facts; `others` count every other tag."""
+    """One day in Dubai: `steps` by the tags of orders' facts; `others` count every other tag.
+
+    `handed_over` is the cash that went from purses to the till.
+    """
 
     day: date
     steps: dict[str, Step]
     cash: Cash
     goods: Goods
     others: dict[str, int]
+    handed_over: Money = NOTHING
 
     def step(self, tag: str) -> Step:
         """The orders that took that step; none is a step of nothing."""
@@ -79,6 +92,7 @@ async def day_book(session: AsyncSession, day: date) -> DayBook:
         await cash_of(session, day),
         await goods_of(session, day),
         {row.kind: row.facts for row in others},
+        await handed_over_on(session, day),
     )
 
 
@@ -143,15 +157,26 @@ def sum_of(figure: Any) -> ColumnElement[Any]:
 
 async def goods_of(session: AsyncSession, day: date) -> Goods:
     """What staff took in and counted. Of facts of before that kept no reason, more was taken in."""
-    first, last = bounds(day)
-    moved = select(FactRow.body).where(
-        FactRow.at >= first, FactRow.at < last, FactRow.kind == tag_of(StockMoved)
-    )
-    facts = [decode_fact(body) for body in await session.scalars(moved)]
+    facts = await facts_of(session, day, StockMoved)
     moves = [fact for fact in facts if isinstance(fact, StockMoved)]
     came = [fact.change for fact in moves if is_taken_in(fact)]
     counts = [fact.change for fact in moves if not is_taken_in(fact)]
     return Goods(sum(came), len(counts), sum(counts))
+
+
+async def handed_over_on(session: AsyncSession, day: date) -> Money:
+    """What was counted when couriers handed over their cash."""
+    facts = await facts_of(session, day, CashHandedOver)
+    return total(fact.counted for fact in facts if isinstance(fact, CashHandedOver))
+
+
+async def facts_of(session: AsyncSession, day: date, kind: type[FactBase]) -> list[Fact]:
+    """The day's facts of that kind."""
+    first, last = bounds(day)
+    found = select(FactRow.body).where(
+        FactRow.at >= first, FactRow.at < last, FactRow.kind == tag_of(kind)
+    )
+    return [decode_fact(body) for body in await session.scalars(found)]
 
 
 def is_taken_in(fact: StockMoved) -> bool:

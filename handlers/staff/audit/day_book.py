@@ -21,6 +21,7 @@ from models.reports.day_book import Cash, DayBook, Goods, day_book
 STEPS = (
     *("order-placed", "order-accepted", "order-packed", "order-out", "order-delivered"),
     *("order-not-delivered", "order-cancelled", "line-struck"),
+    *("order-refused", "part-refused", "goods-returned"),
 )
 OTHERS = (
     *("product-published", "product-changed", "family-added", "family-joined", "family-left"),
@@ -58,8 +59,13 @@ def book_orders(book: DayBook) -> list[Phrase]:
 
 
 def book_money(book: DayBook) -> list[Phrase]:
-    """The cash, and the goods that came in."""
-    return [*cash_lines(book.cash), *goods_lines(book.goods)]
+    """The cash, what of it went to the till, and the goods that came in."""
+    till = say("day-book-handed-over", amount=Amount(book.handed_over))
+    return [
+        *cash_lines(book.cash),
+        *([till] if book.handed_over else []),
+        *goods_lines(book.goods),
+    ]
 
 
 def cash_lines(cash: Cash) -> Iterator[Phrase]:

@@ -99,6 +99,9 @@ async def test_the_day_book_counts_one_day_alone(session: AsyncSession) -> None:
     await count_stock(his, option, 25)
     await add_product(his, a_new_product(await a_family(session, "Another")))
     record(his, StaffJoined(person, "courier"))
+    for counted in (60, 40):
+        amount = Money.dirhams(counted)
+        record(his, CashHandedOver(1, person, person, amount, amount))
     record(Acting(session, boss, MORNING + timedelta(days=1)), StaffLeft(person, "courier"))
     await session.flush()
     book = await day_book(session, DAY)
@@ -111,6 +114,7 @@ async def test_the_day_book_counts_one_day_alone(session: AsyncSession) -> None:
     # With the product came seven more; of 27 pieces 25 are counted, one of which is sold.
     assert book.goods == Goods(taken_in=9 + 20 + 7, counts=1, counted=-3)
     assert book.others["product-published"] == book.others["staff-joined"] == 1
+    assert book.handed_over == Money.dirhams(100)
     assert "staff-left" not in book.others
     assert (await day_book(session, DAY + timedelta(days=1))).others == {"staff-left": 1}
     nothing = await day_book(session, DAY - timedelta(days=1))

@@ -5,20 +5,23 @@ from __future__ import annotations
 import pytest
 
 from handlers.dialog.actions.audit import NarrowAudit, ShowAudit, ShowDayBook
+from handlers.dialog.actions.cash import HandCash
 from handlers.dialog.turns import Turns
 from handlers.staff.audit.asked import day_number, read_day
 from models.kernel.calendar import dubai_day
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_staff
+from models.orders.door import Refused, refuse_order, refuse_part
 from models.orders.fulfilment import advance
+from models.orders.queries import order_for_staff
 from models.orders.states import OrderState
 from models.people.access import Role
 from models.people.team import take_role
 from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.staff.desk.test_histories import join
-from tests.handlers.staff.ordering import an_order, order_named
+from tests.handlers.staff.ordering import an_order, code_of, order_named
 from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.words import label, word
@@ -86,6 +89,31 @@ async def test_the_desk_leads_to_yesterday_s_book(turns: Turns, clock: HandClock
     await manager.presses(word("button-day-book"))
     assert "الاثنين 2 مارس 2026" in manager.text
     assert "طلبات جديدة: 1 (215 د.إ)" in manager.text
+
+
+async def test_a_day_book_adds_up_with_what_came_back_and_went_to_the_till(
+    turns: Turns,
+) -> None:
+    first, second = [await an_order(turns, state="out") for _ in range(2)]
+    manager = await staff(turns, Role.manager)
+    async with turns.database.write() as session:
+        act = acting(session, await manager.person_id(), turns.clock())
+        order = await order_for_staff(session, (await order_named(turns, first)).id)
+        await refuse_part(act, order.id, [Refused(order.lines[0].id, 1)], DEFAULT_TERMS)
+        order_id = (await order_named(turns, second)).id
+        await refuse_order(act, order_id, {}, DEFAULT_TERMS)
+    await manager.says(f"/confirm {first} {await code_of(turns, first)}")
+    await manager.presses_old(HandCash())
+    await manager.presses("165 د.إ تماماً")
+    await manager.presses_old(ShowDayBook(day_number(dubai_day(turns.clock()))))
+    for line in (
+        "خرجت للتوصيل: 2 (380 د.إ)",
+        "تم تسليمها: 1 (165 د.إ)",
+        "رُفض استلامها: 1 (215 د.إ)",
+        "رُفض جزء منها: 1 (165 د.إ)",
+        "سُلّم إلى الصندوق: 165 د.إ",
+    ):
+        assert line in manager.text
 
 
 async def test_older_pages_of_a_long_day_end_at_its_first_fact(turns: Turns) -> None:
