@@ -63,6 +63,7 @@ run-stop-heading =
     طلب { $number } – { $state }
 run-stop-cash = 💵 المبلغ عند الاستلام: <b>{ $total }</b>
 run-stop-knows = 🔔 وصل إلى العميل إشعار بأن المندوب في الطريق.
+run-stop-no-chat = ☎️ لا محادثة للعميل هنا، فلا يصله إشعار بقدوم المندوب: يُرجى الاتصال به.
 run-stop-gone = انتهت هذه المحطة.
 button-coming = 🔔 المندوب في الطريق
 button-whatsapp = 💬 واتساب

@@ -50,6 +50,7 @@ run-stop-heading =
     Order { $number } – { $state }
 run-stop-cash = 💵 To pay on delivery: <b>{ $total }</b>
 run-stop-knows = 🔔 The customer was told that the courier is on the way.
+run-stop-no-chat = ☎️ The customer has no chat here and hears nothing of it: please call.
 run-stop-gone = This stop is done.
 button-coming = 🔔 Courier on the way
 button-whatsapp = 💬 WhatsApp

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.money import Money, total
@@ -17,6 +17,7 @@ from models.orders.run_tables import Run, RunState, RunStop
 from models.orders.states import OrderState
 from models.orders.tables import Order
 from models.people.access import Permission, people_allowed
+from models.people.callers import Caller
 from models.people.team import name_of
 
 LEFT = RunStop.ended_at.is_(None)
@@ -25,7 +26,10 @@ IS_OPEN = Run.state != RunState.done
 
 
 class Stop(msgspec.Struct, frozen=True):
-    """An order that is left in a run: to whom, where, for how much. `told`: she is expected."""
+    """An order that is left in a run: to whom, where, for how much.
+
+    `told`: the customer knows that the courier comes. Who has no chat is never told.
+    """
 
     order_id: int
     number: str
@@ -40,6 +44,7 @@ class Stop(msgspec.Struct, frozen=True):
     note: str
     total: Money
     told: bool
+    has_chat: bool
 
 
 class RunView(msgspec.Struct, frozen=True):
@@ -84,6 +89,7 @@ class Loose(msgspec.Struct, frozen=True):
     area: str
 
 
+HAS_CHAT = ~exists().where(Caller.person_id == Order.person_id).correlate(Order)
 STOP = RowReader(
     Stop,
     order_id=Order.id,
@@ -98,7 +104,8 @@ STOP = RowReader(
     longitude=Order.longitude,
     note=Order.note,
     total=Order.total,
-    told=RunStop.coming_at.is_not(None),
+    told=and_(RunStop.coming_at.is_not(None), HAS_CHAT),
+    has_chat=HAS_CHAT,
 )
 STOPS = select(*STOP.columns).join(RunStop, RunStop.order_id == Order.id).where(LEFT)
 RUN = RowReader(

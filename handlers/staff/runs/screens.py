@@ -111,7 +111,9 @@ def stop_words(run: RunView, at: int, stop: Stop) -> Phrase:
     ]
     if stop.note:
         lines.append(say("deliveries-note", note=cut(stop.note, NOTE)))
-    if stop.told:
+    if not stop.has_chat:
+        lines.append(say("run-stop-no-chat"))
+    elif stop.told:
         lines.append(say("run-stop-knows"))
     return paragraphs(heading, stack(*lines))
 
@@ -123,7 +125,8 @@ def door_rows(run: RunView, stop: Stop) -> tuple[Row, ...]:
     coming = Choice(say("button-coming"), SayComing(run.id, stop.order_id))
     delivered = Choice(say("button-delivered"), StartConfirm(stop.order_id))
     failed = Choice(say("button-not-delivered"), StartNotDelivered(stop.order_id))
-    return (() if stop.told else (coming,), (delivered,), (failed,))
+    is_news = stop.has_chat and not stop.told
+    return ((coming,) if is_news else (), (delivered,), (failed,))
 
 
 def way_row(stop: Stop) -> Row:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import unquote_plus
 
+from sqlalchemy import select
+
 from handlers.dialog.actions.customer import ShowOrder
 from handlers.dialog.actions.deliveries import ListDeliveries, ManageOrder, MoveOrder
 from handlers.dialog.actions.runs import (
@@ -17,12 +19,22 @@ from handlers.dialog.actions.runs import (
 )
 from handlers.dialog.speech import LinkChoice
 from handlers.dialog.turns import Turns
+from models.orders.tables import Order
 from models.people.access import Role
+from models.people.callers import CallerView, caller_of
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.ordering import code_of, order_named
-from tests.handlers.staff.runs.rounds import LONG, PLACES, a_courier, packed, planned, states
+from tests.handlers.staff.runs.rounds import (
+    LONG,
+    PLACES,
+    a_courier,
+    packed,
+    planned,
+    states,
+)
 from tests.handlers.talk import Talk
 from tests.handlers.told import announced, text
+from tests.support.acting import acting
 from tests.support.words import label, word
 
 
@@ -144,6 +156,24 @@ async def test_a_pin_is_opened_on_the_map(turns: Turns) -> None:
     await courier.presses_old(ShowMyRun())
     await courier.presses("منى سالم")
     assert links(courier)[0].endswith("query=25.346300,55.420900")
+
+
+async def test_who_has_no_chat_is_to_be_called(turns: Turns) -> None:
+    courier = await a_courier(turns, "سارة")
+    await packed(turns, PLACES[0])
+    async with turns.database.write() as session:
+        caller = CallerView("+971507654321", PLACES[0][0])
+        known_by_number = await caller_of(acting(session, now=turns.clock()), caller, "ar")
+        (await session.scalars(select(Order))).one().person_id = known_by_number
+    await planned(turns)
+    await courier.presses_old(ShowMyRun())
+    await courier.presses("استلام الجولة")
+    assert "المحطة 1 من 1" in courier.text
+    assert word("run-stop-no-chat") in courier.text
+    assert word("run-stop-knows") not in courier.text
+    assert label("button-coming") not in " ".join(courier.labels)
+    await courier.presses_old(ShowMyRun())
+    assert "🔔" not in courier.text
 
 
 async def test_the_courier_puts_a_stop_first_and_says_that_she_comes(turns: Turns) -> None:
