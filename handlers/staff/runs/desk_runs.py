@@ -17,6 +17,7 @@ from handlers.staff.runs.screens import (
     courier_words,
     heading_of,
     page_of_stops,
+    run_at_hand,
     run_words,
     stop_label,
 )
@@ -29,7 +30,6 @@ from models.orders.run_queries import (
     couriers,
     loose_windows,
     open_runs,
-    run_of,
 )
 from models.orders.run_tables import RunState
 from models.orders.runs import pass_run
@@ -90,7 +90,7 @@ async def manage_run(turn: Turn, asked: ManageRun) -> Reply:
 
 async def run_card(turn: Turn, run_id: int, page: int = 0) -> Card:
     """A run with its stops, each of which can be moved while it is packed. Refuses: NotFound."""
-    run = await run_of(turn.session, run_id)
+    run = await run_at_hand(turn, run_id)
     stops = page_of_stops(run, page)
     words = run_words(run, heading_of(run, "run-of"), stops.items)
     choices = [
@@ -115,7 +115,7 @@ async def pass_on(turn: Turn, asked: PassRun) -> Reply:
     if not asked.to:
         return reply(await ask_courier(turn, asked), in_place=True)
     passed = await pass_run(turn.acting, asked.run_id, asked.was, asked.to)
-    run = await run_of(turn.session, asked.run_id)
+    run = await run_at_hand(turn, asked.run_id)
     said = "runs-passed" if passed else "runs-passed-before"
     notice = say(said, courier=courier_words(run.courier))
     return reply(await run_card(turn, asked.run_id), in_place=True, notice=notice)
@@ -123,7 +123,7 @@ async def pass_on(turn: Turn, asked: PassRun) -> Reply:
 
 async def ask_courier(turn: Turn, asked: PassRun) -> Card:
     """Who else delivers, a button each. Refuses: NotFound."""
-    run = await run_of(turn.session, asked.run_id)
+    run = await run_at_hand(turn, asked.run_id)
     others = [one for one in await couriers(turn.session) if one != run.person_id]
     rows = [
         (

@@ -14,6 +14,7 @@ from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.runs.screens import (
     heading_of,
     page_of_stops,
+    run_at_hand,
     run_words,
     stop_card,
     stop_choices,
@@ -21,7 +22,7 @@ from handlers.staff.runs.screens import (
 from handlers.ui.board import board, leafing_rows
 from handlers.ui.order_lines import window_label
 from models.kernel.refusals import NotAllowed, WrongState
-from models.orders.run_queries import RunBrief, RunView, run_of, runs_of
+from models.orders.run_queries import RunBrief, RunView, runs_of
 from models.orders.run_tables import RunState
 from models.orders.runs import announce_coming, place_stop, take_run
 from models.orders.states import OrderState
@@ -42,7 +43,7 @@ async def my_run_card(turn: Turn, run_id: int = 0, page: int = 0) -> Card:
     if not mine:
         return board(turn, "deliveries", say("run-title"), say("run-none"), (TO_DESK,))
     chosen = next((run for run in mine if run.id == run_id), mine[0])
-    run = await run_of(turn.session, chosen.id)
+    run = await run_at_hand(turn, chosen.id)
     stops = page_of_stops(run, page)
     words = run_words(run, heading_of(run, "run"), stops.items)
     rows = (
@@ -78,7 +79,7 @@ async def take(turn: Turn, asked: TakeRun) -> Reply:
     A doubled tap takes nothing more, and shows the run as it stands.
     """
     taken = await take_run(turn.acting, asked.run_id)
-    run = await run_of(turn.session, asked.run_id)
+    run = await run_at_hand(turn, asked.run_id)
     card = await my_run_card(turn, asked.run_id)
     notice = took_words(len(taken.out), len(taken.left))
     following = first_out(turn, run) if taken.out else ()
@@ -94,7 +95,7 @@ def took_words(out: int, left: int) -> Phrase:
 
 async def own_run(turn: Turn, run_id: int) -> RunView:
     """The run, which is the person's own. Refuses: NotFound, NotAllowed."""
-    run = await run_of(turn.session, run_id)
+    run = await run_at_hand(turn, run_id)
     if run.person_id != turn.person_id:
         raise NotAllowed
     return run
@@ -145,7 +146,7 @@ async def next_stop(turn: Turn) -> tuple[Card, ...]:
     under_way = [run for run in mine if run.state == RunState.taken]
     if not under_way:
         return ()
-    return first_out(turn, await run_of(turn.session, under_way[0].id))
+    return first_out(turn, await run_at_hand(turn, under_way[0].id))
 
 
 async def with_next_stop(turn: Turn, done: Reply) -> Reply:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+import msgspec
+
 from handlers.dialog.actions.deliveries import ManageOrder, StartConfirm, StartNotDelivered
 from handlers.dialog.actions.runs import PlaceStop, SayComing, ShowMyRun, ShowStop
 from handlers.dialog.layout import cut
@@ -15,12 +17,24 @@ from handlers.staff.desk.maps import place_url, whatsapp_url
 from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs, place_words, stack, window_words
 from models.kernel.paging import Page
-from models.orders.run_queries import RunView, Stop
+from models.orders.run_queries import RunView, Stop, run_of
 from models.orders.states import OrderState
 
 PER_PAGE = 8
 NAME, AREA, LABEL = 24, 18, 28
 CUSTOMER, ADDRESS, NOTE = 80, 200, 300
+
+
+async def run_at_hand(turn: Turn, run_id: int) -> RunView:
+    """One run, with the sums that coins pay. Refuses: NotFound."""
+    run = await run_of(turn.session, run_id)
+    return msgspec.structs.replace(
+        run,
+        stops=tuple(
+            msgspec.structs.replace(stop, total=turn.terms.in_cash(stop.total))
+            for stop in run.stops
+        ),
+    )
 
 
 def page_of_stops(run: RunView, page: int) -> Page[tuple[int, Stop]]:

@@ -19,15 +19,19 @@ from handlers.dialog.actions.runs import (
 )
 from handlers.dialog.speech import LinkChoice
 from handlers.dialog.turns import Turns
+from models.kernel.money import Money
 from models.orders.tables import Order
 from models.people.access import Role
 from models.people.callers import CallerView, caller_of
+from models.products.publishing import set_price
+from tests.handlers import shelf
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.ordering import code_of, order_named
 from tests.handlers.staff.runs.rounds import (
     LONG,
     PLACES,
     a_courier,
+    order_to,
     packed,
     planned,
     states,
@@ -174,6 +178,23 @@ async def test_who_has_no_chat_is_to_be_called(turns: Turns) -> None:
     assert label("button-coming") not in " ".join(courier.labels)
     await courier.presses_old(ShowMyRun())
     assert "🔔" not in courier.text
+
+
+async def test_a_run_names_what_coins_can_pay(turns: Turns) -> None:
+    courier = await a_courier(turns, "سارة")
+    option = await shelf.only_option(turns, await shelf.add_product(turns, "بخور"))
+    async with turns.database.write() as session:
+        await set_price(acting(session, now=turns.clock()), option, Money(4737))
+    for place in PLACES[:2]:
+        await order_to(turns, option, place, "packed", pinned=False)
+    desk = await planned(turns)
+    await courier.presses_old(ShowMyRun())
+    assert "المطلوب تحصيله: 129.50 د.إ" in courier.text
+    assert "الرحمانية – 62.25 د.إ" in courier.text
+    await courier.presses("منى سالم")
+    assert "المبلغ عند الاستلام: 62.25 د.إ" in courier.text
+    await desk.presses("سارة")
+    assert "المطلوب تحصيله: 129.50 د.إ" in desk.text
 
 
 async def test_the_courier_puts_a_stop_first_and_says_that_she_comes(turns: Turns) -> None:
