@@ -42,17 +42,18 @@ async def tell_customer_of_refusal(_session: AsyncSession, event: Event) -> list
     if order.person_id == event.actor_id:
         return []
     whole = isinstance(event.fact, OrderRefused)
-    heard = returned_news(order) if whole else part_news(order, refused_lines(event))
+    heard = returned_news(order) if whole else part_news(event)
     return [Notice("customer", (order.person_id,), heard)]
 
 
-def part_news(order: OrderView, lines: Sequence[OrderLineView]) -> Reply:
+def part_news(event: Event) -> Reply:
     """News of what was not taken: less is to be paid now."""
+    order, lines = event.order, refused_lines(event)
     text = say(
         "customer-part-refused",
         number=Exact(order.number),
         things=stack(*(counted_thing(line) for line in lines[:LINES])),
-        total=Amount(order.total),
+        total=Amount(event.due),
     )
     return message(text, Choice(say("order-follow"), ShowOrder(order.id)))
 

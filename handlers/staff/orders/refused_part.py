@@ -148,25 +148,26 @@ def what_is_left(order: OrderView, state: RefusingPart) -> list[OrderLineView]:
 async def ask_sure(turn: Turn, state: RefusingPart) -> Card:
     """What comes back, and the amount to take now; where nothing is left, that all goes back."""
     order = await order_for_staff(turn.session, state.order_id)
-    picks = [pick(turn, label, value) for label, value in ways_on(order, state)]
+    picks = [pick(turn, label, value) for label, value in ways_on(turn, order, state)]
     back = say("refusing-comes-back", lines=refused_words(order.live_lines, state.refused))
     if what_is_left(order, state):
-        words = say("refusing-ask-sure", number=number(state), total=due_now(order, state))
+        words = say("refusing-ask-sure", number=number(state), total=due_now(turn, order, state))
     else:
         words = say("refusing-ask-whole", number=number(state))
     return Card(text=paragraphs(words, back), choices=in_rows(picks, 1))
 
 
-def due_now(order: OrderView, state: RefusingPart) -> Amount:
-    """What is to be taken for the rest."""
-    return Amount(amounts_left(order.amounts, what_is_left(order, state)).total)
+def due_now(turn: Turn, order: OrderView, state: RefusingPart) -> Amount:
+    """What is to be taken for the rest, as coins can pay it."""
+    left = amounts_left(order.amounts, what_is_left(order, state))
+    return Amount(turn.terms.in_cash(left.total))
 
 
-def ways_on(order: OrderView, state: RefusingPart) -> list[AnswerOption]:
+def ways_on(turn: Turn, order: OrderView, state: RefusingPart) -> list[AnswerOption]:
     """That it is meant; and as long as something is left, that there is more."""
     if not what_is_left(order, state):
         return [(say("refusing-sure-whole"), WHOLE)]
-    sure = say("refusing-sure", total=due_now(order, state))
+    sure = say("refusing-sure", total=due_now(turn, order, state))
     return [(sure, SURE), (say("refusing-more"), MORE)]
 
 
@@ -184,7 +185,7 @@ async def take_sure(turn: Turn, state: RefusingPart, said: What | Pick) -> Refus
     Where the order has changed since the amount was shown, it is shown and asked anew.
     """
     order = await order_for_staff(turn.session, state.order_id)
-    value = choose_value(turn, said, ways_on(order, state))
+    value = choose_value(turn, said, ways_on(turn, order, state))
     if value != MORE:
         shown_now = await with_due(turn, state)
         if shown_now.due == state.due:
@@ -216,7 +217,7 @@ async def strike(turn: Turn, state: RefusingPart) -> Reply:
     except (NotFound, LastLine):
         return await done_with(turn, state.order_id, say("refusing-changed"))
     now = await order_in_reach(turn, state.order_id)
-    told = Card(text=say("refusing-done", total=Amount(now.total)))
+    told = Card(text=say("refusing-done", total=Amount(turn.terms.in_cash(now.total))))
     turn.leave()
     onward = await go_on_confirming(turn, now, state.code or None)
     return msgspec.structs.replace(onward, cards=(told, *onward.cards), in_place=False)

@@ -7,11 +7,18 @@ import pytest
 from handlers.dialog.actions.deliveries import StartPartRefused
 from handlers.dialog.turns import Turns
 from models.kernel.money import Money
+from models.orders.fulfilment import advance
 from models.people.access import Role
+from models.products.publishing import set_price
+from tests.handlers import shelf
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.at_the_door import asked_for_code, opened
 from tests.handlers.staff.ordering import an_order, code_of, order_named
 from tests.handlers.talk import Talk
+from tests.handlers.told import announced, text
+from tests.support.acting import acting
+from tests.support.orders import TO_THE_DOOR
+from tests.support.orders import an_order as an_order_of
 from tests.support.words import label, word
 
 
@@ -39,6 +46,29 @@ async def test_a_piece_is_refused_in_five_taps_and_the_rest_is_paid(turns: Turns
     await courier.presses("165 د.إ تماماً")
     order = await order_named(turns, number)
     assert (order.state, order.taken) == ("delivered", Money.dirhams(165))
+
+
+async def test_what_is_left_to_take_is_named_as_coins_can_pay_it(turns: Turns) -> None:
+    """Two at 47.37 and a fee of 15; of one 62.37 is left."""
+    mona = await customer(turns)
+    option = await shelf.only_option(turns, await shelf.add_product(turns, "بخور"))
+    now = turns.clock()
+    async with turns.database.write() as session:
+        await set_price(acting(session, now=now), option, Money(4737))
+        order = await an_order_of(session, await mona.person_id(), {option: 2}, now)
+        for state in TO_THE_DOOR:
+            await advance(acting(session, now=now), order.id, state)
+    await announced(turns)
+    courier = await staff(turns, Role.courier)
+    await opened(turns, courier, order.number)
+    await courier.presses(label("button-part-refused"))
+    await courier.presses("1")
+    await courier.presses(word("refusing-sound"))
+    assert "المبلغ المطلوب من العميل بعد ذلك: 62.25 د.إ" in courier.text
+    await courier.presses("تأكيد، والمبلغ 62.25 د.إ")
+    assert "المبلغ المطلوب الآن: 62.25 د.إ" in courier.text
+    heard = text((await announced(turns)).to("mona"))
+    assert "المبلغ عند الاستلام الآن: 62.25 د.إ" in heard
 
 
 async def test_several_lines_are_refused_together(turns: Turns) -> None:
