@@ -134,6 +134,7 @@ def sample(
 def invite(
     role: Annotated[str, typer.Argument(help="manager, catalogue, orders, courier or family")],
     family: Annotated[int | None, typer.Option(help="The family's number, for family.")] = None,
+    name: Annotated[str, typer.Option(help="For whom it is; colleagues read it.")] = "",
 ) -> None:
     """Make a one-time invitation and print its link."""
     from bot.app.channels import channels_of
@@ -142,7 +143,7 @@ def invite(
     settings = settings_now()
     try:
         channels = channels_of(settings)
-        typer.echo(with_database(invitation_link(settings, channels, role, family)))
+        typer.echo(with_database(invitation_link(settings, channels, role, family, name)))
     except NoInvitation as refused:
         raise fail(str(refused)) from None
 

@@ -72,10 +72,19 @@ def test_an_invitation_is_one_line_with_its_payload(migrated: Path, host: str, s
     assert line.startswith(f"http://{shown}:8099/?start=i_")
 
 
+def test_an_invitation_keeps_for_whom_it_is(migrated: Path) -> None:
+    """The founder comes by the command line, and is to be named in every history."""
+    made = entaj(migrated, "invite", "manager", "--name", " حصة  المديرة ", WEB_PORT="8099")
+    assert made.returncode == 0, made.stderr
+    with closing(sqlite3.connect(migrated / "var" / "entaj.db")) as shop:
+        assert shop.execute("SELECT name FROM invitations").fetchall() == [("حصة المديرة",)]
+
+
 @pytest.mark.parametrize(
     ("words", "why"),
     [
         (["invite", "boss"], "there is no role boss"),
+        (["invite", "manager", "--name", "م" * 41], "a name has 40 letters at most"),
         (["invite", "family"], "the number of a family"),
         (["invite", "family", "--family", "77"], "there is no family 77"),
         (["restore", "none.db", "--yes"], "there is no backup at none.db"),
