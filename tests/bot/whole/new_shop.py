@@ -17,8 +17,8 @@ from tests.support.words import word
 ROOT = Path(__file__).parents[3]
 
 
-async def first_link(api: FakeBotApi, database_url: str) -> str:
-    """The payload of the line that `entaj invite manager` prints."""
+async def first_link(api: FakeBotApi, database_url: str, name: str = "") -> str:
+    """The payload of the line that `entaj invite manager` prints, for somebody of that name."""
     owner = {name: value for name, value in os.environ.items() if not name.startswith("ENTAJ_")}
     settings = {
         "ENTAJ_DATABASE_URL": database_url,
@@ -26,7 +26,7 @@ async def first_link(api: FakeBotApi, database_url: str) -> str:
         "ENTAJ_TELEGRAM_API_URL": api.base_url,
     }
     command = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "invite", "manager"),
+        *(sys.executable, "-m", "bot", "invite", "manager", "--name", name),
         env={**owner, **settings},
         cwd=ROOT,
         stdout=asyncio.subprocess.PIPE,
@@ -122,9 +122,9 @@ async def adds_harees(chief: Person, brand: str) -> None:
     await presses(chief, the_label("button-publish"), word("adding-published"))
 
 
-async def invites(chief: Person, role: str) -> str:
-    """The payload of a new colleague's invitation."""
+async def invites(chief: Person, role: str, name: str = "حصة") -> str:
+    """The payload of the invitation of a new colleague, whom the manager calls so."""
     await says(chief, "/team", "لدعوة شخص جديد")
     await presses(chief, f"دعوة: {role}", "لمن هذه الدعوة")
-    invitation = await says(chief, "حصة", f"دعوة إلى الفريق: {role}")
+    invitation = await says(chief, name, f"دعوة إلى الفريق: {role}")
     return passed_on(invitation, word("button-send-invitation"))

@@ -1,0 +1,87 @@
+"""What each person is told in the week: exactly what concerns her, and nothing of her own doing."""
+
+from __future__ import annotations
+
+from tests.bot.week.cast import (
+    CALLER,
+    DESK,
+    FIRST_COURIER,
+    MANAGER,
+    SCENTS,
+    SECOND_COURIER,
+    SWEETS,
+    WANTED,
+)
+
+CUSTOMERS = tuple(name for name in WANTED if name != CALLER)
+"""Whoever has a chat; who telephoned has none before it is over, and is called by the courier."""
+AT_THE_DOOR = {
+    "موزة": ("customer-part-refused", "customer-delivered"),
+    "شيخة": ("customer-delivered-unpaid", "customer-cash-corrected"),
+    "عائشة": ("customer-returned",),
+}
+"""How an order ended where it did not just end well."""
+WITH_SWEETS = ("أم خليفة", "عائشة", "نورة", "خولة", "فاطمة", "لطيفة", CALLER)
+WITH_SCENTS = ("موزة", "شيخة", "عائشة", "ميثاء", "حصة", "علياء")
+
+
+def of_all(phrase: str, *names: str) -> list[str]:
+    """That notice about each of these orders."""
+    return [f"{phrase} {name}" for name in names]
+
+
+def to_customer(name: str) -> list[str]:
+    """Her order on its way, and an answer where she asked."""
+    ends = AT_THE_DOOR.get(name, ("customer-delivered",))
+    way = ("customer-accepted", "customer-packed", "customer-coming", *ends)
+    answer = ["inbox-answer"] if name == "فاطمة" else []
+    return [*answer, *(f"{phrase} {name}" for phrase in way)]
+
+
+TO_THE_SHOP = {
+    MANAGER: [
+        *("manager-family-joined", "manager-family-joined"),
+        *("manager-staff-joined", "manager-staff-joined"),
+        *of_all("staff-order-placed", *WANTED),
+        "inbox-news",
+        "staff-part-refused موزة",
+        "finance-cash-differs شيخة",
+        "manager-staff-joined",
+        "staff-order-refused عائشة",
+        "handover-named-by-courier",
+    ],
+    DESK: [
+        *of_all("staff-order-placed", *CUSTOMERS),
+        "inbox-news",
+        "staff-part-refused موزة",
+        "staff-order-refused عائشة",
+        "handover-named-by-courier",
+        "cash-was-handed-over",
+    ],
+    FIRST_COURIER: [
+        *of_all("staff-order-packed", *WANTED),
+        *("courier-run-planned", "courier-run-passed"),
+        *("cash-was-corrected شيخة", "handover-named-by-desk"),
+    ],
+    SECOND_COURIER: ["courier-run-yours", "cash-was-handed-over"],
+    SWEETS: [
+        *of_all("income-sold", *WITH_SWEETS),
+        *of_all("income-delivered", "أم خليفة", "فاطمة"),
+        "income-refused عائشة",
+        *of_all("income-delivered", "نورة", "خولة", "لطيفة", CALLER),
+        "income-inspected عائشة",
+    ],
+    SCENTS: [
+        " + ".join(of_all("income-sold", *WITH_SCENTS)),
+        " + ".join(
+            (
+                "income-refused موزة",
+                *of_all("income-delivered", "موزة", "شيخة", "حصة", "ميثاء"),
+                *("income-refused عائشة", "income-delivered علياء"),
+                *of_all("income-inspected", "موزة", "عائشة"),
+            )
+        ),
+    ],
+}
+"""The staff and the families; the second family has her news bundled at eight."""
+EXPECTED = {**TO_THE_SHOP, **{name: to_customer(name) for name in CUSTOMERS}, CALLER: []}

@@ -1,0 +1,109 @@
+"""What the reckoning of the week is to come to."""
+
+from __future__ import annotations
+
+from tests.bot.week.cast import (
+    BAKHOOR,
+    CALLER,
+    DESK,
+    FIRST_COURIER,
+    MANAGER,
+    SCENTS,
+    SECOND_COURIER,
+    SWEETS,
+    WANTED,
+    Cast,
+)
+from tests.bot.week.reckoning import Step
+from tests.bot.week.story import REST, WAY
+from tests.support.words import word
+
+BOOKS = [
+    "cash: 1,818 AED in 1 accounts",
+    "cash-difference: 0 AED in 1 accounts",
+    "centre-losses: 140 AED in 1 accounts",
+    "delivery-fees: -255 AED in 1 accounts",
+    "family: -1,703 AED in 2 accounts",
+    "purse: 0 AED in 2 accounts",
+]
+"""Eleven orders paid; the piece that was spoiled on the way is the centre's loss."""
+TUESDAY_BOOK = [
+    "صارت جاهزة: 12 (2,003 د.إ)",
+    "خرجت للتوصيل: 12 (2,003 د.إ)",
+    "تم تسليمها: 11 (1,818 د.إ)",
+    "رُفض استلامها: 1 (185 د.إ)",
+    "رُفض جزء منها: 1 (155 د.إ)",
+    "النقد المستلم: 1,818 د.إ",
+    "سُلّم إلى الصندوق: 1,818 د.إ",
+    "انضمام إلى الفريق: 1",
+]
+MONDAY_BOOK = [
+    "طلبات جديدة: 12 (2,003 د.إ)",
+    "قُبلت: 12 (2,003 د.إ)",
+    "قطع دخلت المخزون: 43",
+    "منتجات أُضيفت: 3",
+    "علامات أُضيفت: 2",
+    "انضمام إلى الأسر: 2",
+    "انضمام إلى الفريق: 3",
+]
+STOCK = [
+    "• لقيمات بالزعفران – علبة صغيرة: 25 د.إ، بقيت 6 قطع",
+    "• لقيمات بالزعفران – علبة كبيرة: 45.50 د.إ، نفدت الكمية",
+    "• دهن عود: 360 د.إ، بقيت 3 قطع",
+    "• بخور العود: 140 د.إ، بقيت 16 قطعة",
+]
+DUES = {SWEETS: "423 د.إ", SCENTS: "1,280 د.إ"}
+NOTHING_CARRIED = "💵 النقد في عهدتكم: 0 د.إ"
+RUN = "الجولة: الثلاثاء 17 مارس، من 10:00 صباحاً إلى 1:00 ظهراً"
+
+
+def whole_history(cast: Cast) -> dict[str, list[Step]]:
+    """What the history of each order is to say, the newest first."""
+    return {name: [*at_the_door(cast, name), *on_the_way(name)] for name in WANTED}
+
+
+def on_the_way(name: str) -> list[Step]:
+    """From the order to its courier's setting out; the first one had begun to go to one more."""
+    return [
+        (
+            FIRST_COURIER if name in (*WAY, REST[0]) else SECOND_COURIER,
+            word("history-courier-on-the-way"),
+        ),
+        (FIRST_COURIER, word("history-order-out"), RUN),
+        (DESK, word("history-order-packed")),
+        (DESK, word("history-order-accepted")),
+        (DESK if name == CALLER else word("history-customer"), word("history-order-placed")),
+    ]
+
+
+def at_the_door(cast: Cast, name: str) -> list[Step]:
+    """How the order ended."""
+    courier = FIRST_COURIER if name in WAY else SECOND_COURIER
+    match name:
+        case "موزة":
+            looked_at = (DESK, f"فُحص ما عاد من الطلب: {BAKHOOR} × 1", "تالف: 1")
+            refused = (courier, f"رُفض عند الباب: {BAKHOOR} × 1")
+            return [looked_at, (courier, taken("155 د.إ")), refused]
+        case "شيخة":
+            why = f"السبب: {word('reason-short')}"
+            return [corrected(), (courier, taken("0 د.إ"), "المبلغ المطلوب: 375 د.إ", why)]
+        case "عائشة":
+            things = (BAKHOOR, "لقيمات بالزعفران (علبة صغيرة)")
+            back = [f"فُحص ما عاد من الطلب: {thing} × 1" for thing in things]
+            shelved: list[Step] = [(DESK, one, "عاد إلى المخزون: 1") for one in back]
+            return [*shelved, (courier, word("history-order-refused"))]
+        case _:
+            return [(courier, taken(cast.orders[name].total))]
+
+
+def taken(amount: str) -> str:
+    """It was delivered, for so much."""
+    return f"تم التسليم. المبلغ المستلم: {amount}"
+
+
+def corrected() -> Step:
+    """The correction by the manager, whom the command line invited under her name."""
+    return (
+        *(MANAGER, "صُحّح نقد الطلب", "من 0 د.إ إلى 375 د.إ"),
+        *("النقد في عهدة: سالم", "السبب: كُتب 0 سهواً"),
+    )
