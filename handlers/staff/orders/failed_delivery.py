@@ -15,7 +15,7 @@ from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Exact, Reply, What, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
-from handlers.staff.orders.deliveries import next_rows, order_in_reach
+from handlers.staff.orders.deliveries import next_rows, order_in_reach, require_own_run
 from handlers.staff.orders.questions import (
     back_to_order,
     done_with,
@@ -90,8 +90,9 @@ def way_question() -> Question[Any]:
 
 
 async def send_it_back(turn: Turn, state: NotDelivered) -> Reply:
-    """The order waits for the next free window; without any it stays out."""
+    """The order waits for the next free window; without any it stays out. Refuses: NotAllowed."""
     reason = require_answer(state.reason)
+    await require_own_run(turn, state.order_id)
     try:
         async with turn.session.begin_nested():
             await send_back(turn.acting, state.order_id, reason, turn.terms)
@@ -118,8 +119,12 @@ def slot_question() -> Question[Any]:
 
 
 async def bring_back(turn: Turn, state: NotDelivered) -> Reply:
-    """Move the order to its new window. Refuses: NoWindow when that has filled up meanwhile."""
+    """Move the order to its new window.
+
+    Refuses: NotAllowed, and NoWindow when that has filled up meanwhile.
+    """
     reason = require_answer(state.reason)
+    await require_own_run(turn, state.order_id)
     order = await order_for_staff(turn.session, state.order_id)
     slot = slot_of(require_answer(state.slot), await turn.delivery_plan(), order.target)
     if slot is None:

@@ -23,11 +23,12 @@ from handlers.dialog.questions import (
 )
 from handlers.dialog.speech import Amount, Card, Choice, Phrase, Reply, Row, What, reply, say
 from handlers.dialog.turn import Turn
+from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.orders.deliveries import order_in_reach
-from handlers.staff.orders.screen import order_card
+from handlers.staff.orders.screen import TO_DELIVERIES, order_card
 from handlers.ui.reasons import reason_words
 from models.kernel.money import NOTHING, Money
-from models.kernel.refusals import WrongState
+from models.kernel.refusals import NotAllowed, WrongState
 from models.orders.cash import is_far_off
 from models.orders.queries import OrderView, order_for_staff
 
@@ -118,10 +119,15 @@ async def done_with(
 ) -> Reply:
     """The end of a form about an order: what was done, and the order as it stands.
 
-    `following` are ways on that are likelier now than those of the order itself.
+    `following` are ways on that are likelier now than those of the order itself. Of an order that
+    was passed on to another courier meanwhile there is nothing more to see.
     """
     turn.leave()
-    card = await order_card(turn, await order_in_reach(turn, order_id))
+    try:
+        order = await order_in_reach(turn, order_id)
+    except NotAllowed:
+        return reply(Card(text=first, choices=((TO_DELIVERIES, TO_DESK),)))
+    card = await order_card(turn, order)
     shown = msgspec.structs.replace(card, choices=(*following, *card.choices))
     return reply(Card(text=first), shown)
 

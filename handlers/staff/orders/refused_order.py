@@ -14,7 +14,7 @@ from handlers.dialog.questions import AnswerOption, choose_value
 from handlers.dialog.speech import Card, Exact, Reply, What, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
-from handlers.staff.orders.deliveries import next_rows
+from handlers.staff.orders.deliveries import next_rows, require_own_run
 from handlers.staff.orders.questions import back_to_order, done_with, moved_on_reply
 from handlers.staff.orders.screen import thing_label
 from handlers.staff.orders.shortages import pieces_question
@@ -110,7 +110,8 @@ async def take_goods(turn: Turn, state: RefusingOrder, said: What | Pick) -> Ref
 
 
 async def give_up(turn: Turn, state: RefusingOrder) -> Reply:
-    """End the order as returned, and show it."""
+    """End the order as returned, and show it. Refuses: NotAllowed."""
+    await require_own_run(turn, state.order_id)
     try:
         await refuse_order(turn.acting, state.order_id, state.spoiled_pieces, turn.terms)
     except WrongState as refusal:

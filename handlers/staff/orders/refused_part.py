@@ -19,7 +19,7 @@ from handlers.dialog.router import step
 from handlers.dialog.speech import Amount, Card, Exact, Phrase, Reply, What, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
-from handlers.staff.orders.deliveries import order_in_reach
+from handlers.staff.orders.deliveries import order_in_reach, require_own_run
 from handlers.staff.orders.handover import Confirming, go_on_confirming
 from handlers.staff.orders.questions import back_to_order, done_with, moved_on_reply, stands
 from handlers.staff.orders.refused_order import start_refusing_order, whole_done
@@ -207,7 +207,9 @@ async def strike(turn: Turn, state: RefusingPart) -> Reply:
     """Strike what was refused, and go on with the delivery at the new amount.
 
     The whole order is given up only where that was said: two may have told of the same piece.
+    Refuses: NotAllowed.
     """
+    await require_own_run(turn, state.order_id)
     try:
         if state.sure == WHOLE:
             return await refuse_all(turn, state)
