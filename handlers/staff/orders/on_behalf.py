@@ -13,7 +13,7 @@ from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.deliveries import EndOnBehalf, StartOnBehalf
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question
+from handlers.dialog.forms import FLOWS, Flow, Question
 from handlers.dialog.layout import CART, HOME, SEARCH, cut, package_rows
 from handlers.dialog.questions import AnswerOption, question, words_of
 from handlers.dialog.router import step
@@ -84,7 +84,11 @@ async def start_on_behalf(turn: Turn, _asked: StartOnBehalf) -> Reply:
 
 @step(EndOnBehalf, allow=Permission.orders)
 async def end_on_behalf(turn: Turn, _asked: EndOnBehalf) -> Reply:
-    """Order for oneself again: what lies in the caller's cart is not ordered."""
+    """Order for oneself again: what lies in the caller's cart is not ordered.
+
+    The answers of a form that is to be kept are none of the caller's, and it goes on.
+    """
     turn.buy_for(None)
-    turn.leave()
+    if turn.state is not None and not FLOWS[type(turn.state)].keep:
+        turn.leave()
     return reply(Card(text=say("on-behalf-ended"), choices=((TO_DESK, HOME),)))

@@ -120,9 +120,11 @@ async def done_with(
     """The end of a form about an order: what was done, and the order as it stands.
 
     `following` are ways on that are likelier now than those of the order itself. Of an order that
-    was passed on to another courier meanwhile there is nothing more to see.
+    was passed on to another courier meanwhile there is nothing more to see. A form about anything
+    else goes on.
     """
-    turn.leave()
+    if getattr(turn.state, "order_id", None) == order_id:
+        turn.leave()
     try:
         order = await order_in_reach(turn, order_id)
     except NotAllowed:

@@ -6,9 +6,15 @@ import pytest
 
 from handlers.dialog.actions.catalogue import AddProduct
 from handlers.dialog.actions.customer import StartCheckout
+from handlers.dialog.actions.deliveries import EndOnBehalf
+from handlers.dialog.actions.returns import StartReturn
 from handlers.dialog.turns import Turns
+from models.people.access import Role
 from tests.handlers import shelf
+from tests.handlers.people import let_in
 from tests.handlers.staff.drafts import asked_for_kind, asked_for_name
+from tests.handlers.staff.orders.test_returning import delivered
+from tests.support.clock import HandClock
 from tests.support.words import word
 
 
@@ -72,5 +78,31 @@ async def test_checkout_with_an_empty_cart_throws_nothing_away(turns: Turns) -> 
     talk = await asked_for_kind(turns)
     await talk.presses_old(StartCheckout())
     assert [card.text.id for card in talk.cards] == ["checkout-cart-empty", "adding-ask-kind"]
+    await talk.presses(word("adding-kind-one"))
+    assert "كم السعر" in talk.text
+
+
+async def test_to_order_for_oneself_again_throws_no_product_away(turns: Turns) -> None:
+    talk = await asked_for_kind(turns)
+    await let_in(talk, role=Role.orders)
+    await talk.presses_old(EndOnBehalf())
+    assert word("on-behalf-ended") in talk.text
+    assert talk.cards[-1].text.id == "adding-ask-kind"
+    await talk.presses(word("adding-kind-one"))
+    assert "كم السعر" in talk.text
+
+
+async def test_an_order_that_is_looked_at_throws_no_product_away(
+    turns: Turns, clock: HandClock
+) -> None:
+    _desk, number = await delivered(turns)
+    talk = await asked_for_kind(turns)
+    await let_in(talk, role=Role.orders)
+    await talk.says(f"/deliveries {number}")
+    (act,) = talk.offered(StartReturn)
+    clock.advance(days=60)
+    await talk.presses_old(act)
+    assert word("refused-too-late-to-return") in talk.text
+    assert talk.cards[-1].text.id == "adding-ask-kind"
     await talk.presses(word("adding-kind-one"))
     assert "كم السعر" in talk.text

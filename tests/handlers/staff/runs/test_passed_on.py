@@ -1,4 +1,4 @@
-"""A run that is passed on while its courier is in the midst of a question about one of its stops."""
+"""A run that is passed on while its courier is in the midst of a question about a stop."""
 
 from __future__ import annotations
 
