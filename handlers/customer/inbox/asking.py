@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from handlers.customer.checkout.state import CheckoutState
 from handlers.customer.inbox.handing_over import handed_card
 from handlers.customer.inbox.offering import caption_of
 from handlers.dialog.actions.asked import Pick
@@ -44,7 +45,8 @@ NAME = 60
 class AskingTeam(StateBase, frozen=True, kw_only=True, tag="asking-team.1"):
     """What is written to the team, and what about: an order's number, or a product's names.
 
-    `kept` is the form that was left for it, as it is stored: it is given back afterwards.
+    `kept` are the answers of a checkout that was left for it, as they are stored: they are given
+    back afterwards.
     """
 
     about: Subject = Subject()
@@ -99,7 +101,7 @@ async def leave_asking(turn: Turn, state: AskingTeam) -> Reply:
 
 
 def give_back(turn: Turn, state: AskingTeam) -> tuple[Row, ...]:
-    """Keep the answers of the form that was left for this one; the way back to it, if any."""
+    """Keep the answers of the checkout that was left for this form; the way back to it, if any."""
     before = CODEC.decode(state.kept) if state.kept else None
     if before is None:
         turn.leave()
@@ -120,9 +122,18 @@ ASKING = Flow(
 async def ask_team(turn: Turn, asked: AskTeam) -> Reply:
     """Ask for what is to be handed over. Refuses NotFound, and Busy inside a form to be kept."""
     state = await asking_about(turn, asked)
-    before = turn.state or turn.parked
-    kept = before.kept if isinstance(before, AskingTeam) else CODEC.encode(before) if before else ""
-    return await ASKING.start(turn, AskingTeam(**state, kept=kept))
+    return await ASKING.start(turn, AskingTeam(**state, kept=answers_to_keep(turn)))
+
+
+def answers_to_keep(turn: Turn) -> str:
+    """The answers of a checkout that was begun, as they are stored; empty where there are none."""
+    match turn.state or turn.parked:
+        case AskingTeam(kept=kept):
+            return kept
+        case CheckoutState() as begun:
+            return CODEC.encode(begun)
+        case _:
+            return ""
 
 
 async def asking_about(turn: Turn, asked: AskTeam) -> dict[str, Any]:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions.customer import AskTeam, SetLanguage, StartCheckout
+from handlers.dialog.actions.customer import (
+    AskTeam,
+    ClaimOrders,
+    SetLanguage,
+    SetQuantity,
+    StartCheckout,
+)
 from handlers.dialog.speech import Ask, SentPhoto, SentVoice, Trouble
 from handlers.dialog.turns import Turns
 from models.inbox.answers import answer
@@ -13,6 +19,7 @@ from models.inbox.voices import voice_bytes
 from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.customer.buying import with_cart
+from tests.handlers.customer.shop.test_wishes import cake_with_wishes
 from tests.handlers.inboxes import a_photo, a_voice, drafts, messages, questions
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.ordering import an_order, order_named
@@ -118,6 +125,21 @@ async def test_the_answers_of_a_checkout_are_there_again_afterwards(turns: Turns
     assert StartCheckout() in talk.offered(StartCheckout)
     await talk.presses(label("cart-checkout"))
     assert word("checkout-ask-phone").splitlines()[0] in talk.text
+
+
+@pytest.mark.parametrize("hands_over", [True, False])
+async def test_another_question_that_was_left_for_it_leads_to_no_checkout(
+    turns: Turns, hands_over: bool
+) -> None:
+    cake = await cake_with_wishes(turns)
+    talk = await customer(turns)
+    await talk.presses_old(ClaimOrders())
+    await talk.presses_old(AskTeam())
+    await (talk.says("متى تفتحون؟") if hands_over else talk.presses(word("button-cancel")))
+    assert talk.offered(StartCheckout) == []
+    # Nothing is in the midst of being filled in, so that a wish may be asked for.
+    await talk.presses_old(SetQuantity(cake, 1, on_card=True))
+    assert talk.cards[-1].text.id == "wish-ask"
 
 
 async def test_the_answer_comes_as_a_message_and_can_be_answered(turns: Turns) -> None:
