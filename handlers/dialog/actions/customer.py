@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from msgspec import Meta
+
 from handlers.dialog.actions.base import ActionBase
+
+Line = Annotated[int, Meta(ge=0, lt=2**31)]
+"""The number of a cart's line; PostgreSQL compares its column with no larger one."""
 
 
 class ShowHome(ActionBase, frozen=True, tag="h"):
@@ -75,7 +82,7 @@ class SetLine(ActionBase, frozen=True, tag="sl"):
     """So many of an option in a line of the cart, where several wishes have a line each."""
 
     option_id: int
-    line: int
+    line: Line
     quantity: int
 
 
@@ -83,14 +90,14 @@ class AskWish(ActionBase, frozen=True, tag="w"):
     """Ask for the wish of a line of the cart: the option, and the line's number."""
 
     option_id: int
-    line: int = 0
+    line: Line = 0
 
 
 class DropWish(ActionBase, frozen=True, tag="w-"):
     """Take the wish of a line of the cart away."""
 
     option_id: int
-    line: int = 0
+    line: Line = 0
 
 
 class WishAnother(ActionBase, frozen=True, tag="w+"):

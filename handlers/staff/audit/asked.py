@@ -7,6 +7,9 @@ from datetime import date
 from handlers.dialog.actions.audit import ShowAudit
 from models.reports.audit import Filter, Topic
 
+FIRST, LAST = date(2000, 1, 1), date(2999, 12, 31)
+"""Beside the calendar's own ends there is no day before or after."""
+
 
 def filter_of(asked: ShowAudit) -> Filter:
     """What is asked for; a day or a topic that is none narrows nothing."""
@@ -26,8 +29,9 @@ def day_number(day: date | None) -> int:
 
 
 def read_day(number: int) -> date | None:
-    """The day of that number; None where it is none."""
+    """The day of that number; None where it is none, or one of which no shop has a record."""
     try:
-        return date(number // 10_000, number // 100 % 100, number % 100)
+        day = date(number // 10_000, number // 100 % 100, number % 100)
     except ValueError:
         return None
+    return day if FIRST <= day <= LAST else None

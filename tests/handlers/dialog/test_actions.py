@@ -97,6 +97,13 @@ def test_a_number_that_no_column_holds_says_nothing(number: int) -> None:
     assert decode_action(f'["p",{number}]') is None
 
 
+@pytest.mark.parametrize("data", ['["w",1,{}]', '["w-",1,{}]', '["sl",1,{},2]'])
+def test_a_line_that_no_cart_holds_says_nothing(data: str) -> None:
+    assert decode_action(data.format(2**31 - 1)) is not None
+    assert decode_action(data.format(2**31)) is None
+    assert decode_action(data.format(-1)) is None
+
+
 @pytest.mark.parametrize("payload", ["p_1" + "0" * 15, "b_1" + "0" * 15, "p_" + "9" * 60])
 def test_a_link_with_a_number_that_no_column_holds_leads_nowhere(payload: str) -> None:
     assert decode_link(payload) is None
