@@ -24,6 +24,9 @@ run-left =
     }
 run-left-ended = { $left } (انتهت: { $ended })
 run-cash = 💵 المطلوب تحصيله: <b>{ $cash }</b>
+run-done =
+    ✅ <b>انتهت الجولة.</b>
+    💵 النقد معكم الآن: <b>{ $carried }</b>
 run-emirate = 📍 <b>{ $emirate }</b>
 run-stop = { $at }. { $name }، { $area } – { $total }
 run-stop-told = { $at }. 🔔 { $name }، { $area } – { $total }

@@ -21,6 +21,9 @@ run-left =
     }
 run-left-ended = { $left } (done: { $ended })
 run-cash = 💵 To collect: <b>{ $cash }</b>
+run-done =
+    ✅ <b>The run is done.</b>
+    💵 You carry now: <b>{ $carried }</b>
 run-emirate = 📍 <b>{ $emirate }</b>
 run-stop = { $at }. { $name }, { $area } – { $total }
 run-stop-told = { $at }. 🔔 { $name }, { $area } – { $total }

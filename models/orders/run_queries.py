@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
@@ -203,6 +203,14 @@ async def run_with(session: AsyncSession, order_id: int) -> RunBrief | None:
     chosen = select(*BRIEF.columns).join(RunStop, RunStop.run_id == Run.id)
     found = await briefs(session, chosen.where(RunStop.order_id == order_id, LEFT))
     return found[0] if found else None
+
+
+async def run_done_with(session: AsyncSession, order_id: int, at: datetime) -> int | None:
+    """Whose run was done when the order's stop ended, at that moment (UTC); None where none was."""
+    chosen = select(Run.person_id).join(RunStop, RunStop.run_id == Run.id)
+    ended = chosen.where(RunStop.order_id == order_id, RunStop.ended_at == at)
+    found: int | None = await session.scalar(ended.where(Run.state == RunState.done))
+    return found
 
 
 async def waits_for_its_turn(session: AsyncSession, order_id: int) -> bool:

@@ -71,7 +71,7 @@ async def deliver(turn: Turn, order: OrderView, code: str) -> Reply:
     if wrong is not None:
         return reply(await locked_card(turn, order.id, wrong))
     card = await delivered_card(turn, order.number, due)
-    return reply(card, *await next_stop(turn))
+    return reply(card, *await next_stop(turn, order.id))
 
 
 def words_reply(turn: Turn, words: Phrase) -> Reply:

@@ -102,7 +102,8 @@ async def send_it_back(turn: Turn, state: NotDelivered) -> Reply:
         return await done_with(turn, state.order_id, say("not-delivered-no-slot"))
     following = await next_rows(turn, OrderState.out)
     words = say(f"not-delivered-done-{reason}")
-    return await with_next_stop(turn, await done_with(turn, state.order_id, words, following))
+    done = await done_with(turn, state.order_id, words, following)
+    return await with_next_stop(turn, done, state.order_id)
 
 
 def slot_question() -> Question[Any]:
@@ -135,7 +136,7 @@ async def bring_back(turn: Turn, state: NotDelivered) -> Reply:
         return await moved_on_reply(turn, state.order_id, refusal)
     following = await next_rows(turn, OrderState.out)
     done = await done_with(turn, state.order_id, say("not-delivered-done"), following)
-    return await with_next_stop(turn, done)
+    return await with_next_stop(turn, done, state.order_id)
 
 
 NOT_DELIVERED_FLOW = Flow(

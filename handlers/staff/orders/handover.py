@@ -121,7 +121,9 @@ async def deliver(turn: Turn, state: Confirming) -> Reply:
     if wrong is not None:
         raise LookupError("a code that was right a moment ago is wrong now")
     turn.leave()
-    return reply(await delivered_card(turn, state.number, taken), *await next_stop(turn))
+    return reply(
+        await delivered_card(turn, state.number, taken), *await next_stop(turn, state.order_id)
+    )
 
 
 async def delivered_card(turn: Turn, number: str, taken: Money) -> Card:

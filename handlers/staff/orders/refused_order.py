@@ -125,7 +125,7 @@ async def whole_done(turn: Turn, order_id: int) -> Reply:
     """The order was refused: the goods are to be brought back, and there is the next one."""
     following = await next_rows(turn, OrderState.out)
     done = await done_with(turn, order_id, say("refusing-order-done"), following)
-    return await with_next_stop(turn, done)
+    return await with_next_stop(turn, done, order_id)
 
 
 REFUSING_ORDER = Flow(

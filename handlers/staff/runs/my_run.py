@@ -6,9 +6,10 @@ from itertools import islice
 
 import msgspec
 
+from handlers.dialog.actions.cash import HandCash, ShowMyDay
 from handlers.dialog.actions.runs import PlaceStop, SayComing, ShowMyRun, ShowStop, TakeRun
 from handlers.dialog.router import step, view
-from handlers.dialog.speech import Card, Choice, Phrase, Reply, Row, reply, say
+from handlers.dialog.speech import Amount, Card, Choice, Phrase, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.runs.screens import (
@@ -21,8 +22,10 @@ from handlers.staff.runs.screens import (
 )
 from handlers.ui.board import board, leafing_rows
 from handlers.ui.order_lines import window_label
+from models.accounting.purses import purse_of
+from models.kernel.money import NOTHING
 from models.kernel.refusals import NotAllowed, WrongState
-from models.orders.run_queries import RunBrief, RunView, runs_of
+from models.orders.run_queries import RunBrief, RunView, run_done_with, runs_of
 from models.orders.run_tables import RunState
 from models.orders.runs import announce_coming, place_stop, take_run
 from models.orders.states import OrderState
@@ -140,18 +143,33 @@ async def say_coming(turn: Turn, asked: SayComing) -> Reply:
     return await stop_reply(turn, asked.run_id, asked.order_id, notice)
 
 
-async def next_stop(turn: Turn) -> tuple[Card, ...]:
-    """The card of the next stop of the person's run that is under way; none without such a run."""
+async def next_stop(turn: Turn, order_id: int) -> tuple[Card, ...]:
+    """What comes after the stop of that order, which has just ended.
+
+    It is the next stop of the person's run that is under way; and the word that a run of theirs is
+    done, where this stop was its last.
+    """
     mine = await runs_of(turn.session, turn.person_id)
     under_way = [run for run in mine if run.state == RunState.taken]
+    last = await run_done_with(turn.session, order_id, turn.now)
+    done = (await done_card(turn),) if last == turn.person_id else ()
     if not under_way:
-        return ()
-    return first_out(turn, await run_at_hand(turn, under_way[0].id))
+        return done
+    return (*done, *first_out(turn, await run_at_hand(turn, under_way[0].id)))
 
 
-async def with_next_stop(turn: Turn, done: Reply) -> Reply:
-    """The reply to a stop that ended, and after it the next stop of the person's run."""
-    return msgspec.structs.replace(done, cards=(*done.cards, *await next_stop(turn)))
+async def done_card(turn: Turn) -> Card:
+    """The run is done: the cash that the person carries now, and the way to hand it over."""
+    carried = await purse_of(turn.session, turn.person_id)
+    hand: Row = (Choice(say("button-hand-cash"), HandCash()),) if carried > NOTHING else ()
+    day = Choice(say("button-my-day"), ShowMyDay())
+    words = say("run-done", carried=Amount(carried))
+    return board(turn, "deliveries", say("run-title"), words, hand, (day, TO_DESK))
+
+
+async def with_next_stop(turn: Turn, done: Reply, order_id: int) -> Reply:
+    """The reply to that order's stop, which ended, and after it what comes next in the run."""
+    return msgspec.structs.replace(done, cards=(*done.cards, *await next_stop(turn, order_id)))
 
 
 def first_out(turn: Turn, run: RunView) -> tuple[Card, ...]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import unquote_plus
 
+import pytest
 from sqlalchemy import select
 
+from handlers.dialog.actions.cash import HandCash
 from handlers.dialog.actions.customer import ShowOrder
 from handlers.dialog.actions.deliveries import ListDeliveries, ManageOrder, MoveOrder
 from handlers.dialog.actions.runs import (
@@ -17,9 +19,9 @@ from handlers.dialog.actions.runs import (
     ShowStop,
     TakeRun,
 )
-from handlers.dialog.speech import LinkChoice
+from handlers.dialog.speech import Amount, LinkChoice
 from handlers.dialog.turns import Turns
-from models.kernel.money import Money
+from models.kernel.money import NOTHING, Money
 from models.orders.tables import Order
 from models.people.access import Role
 from models.people.callers import CallerView, caller_of
@@ -102,6 +104,77 @@ async def test_a_courier_takes_her_run_in_two_taps_and_goes_from_stop_to_stop(tu
     assert "المحطة 1 من 1" in courier.text
     assert "عائشة" in courier.text
     assert "المندوب في الطريق" in text((await announced(turns)).to("عائشة"))
+
+
+def stop_after(talk: Talk) -> str:
+    """What comes after the end of a stop: the last card of the answer."""
+    return talk.reads(talk.cards[-1].text)
+
+
+@pytest.mark.parametrize(
+    "ended",
+    [
+        ("reason-nobody",),
+        ("reason-address",),
+        ("reason-refused", "refusing-order-sure"),
+    ],
+)
+async def test_a_stop_without_a_delivery_leads_to_the_next_and_to_the_end(
+    turns: Turns, ended: tuple[str, ...]
+) -> None:
+    courier = await a_courier(turns, "سارة")
+    await packed(turns, *PLACES[:2])
+    await planned(turns)
+    await courier.presses_old(ShowMyRun())
+    await courier.presses("استلام الجولة")
+    assert "المحطة 1 من 2" in stop_after(courier)
+    for after in ("المحطة 1 من 1", word("run-done", carried=Amount(NOTHING))):
+        await courier.presses(label("button-not-delivered"))
+        for press in ended:
+            await courier.presses(word(press))
+        assert after in stop_after(courier)
+    assert courier.offered(HandCash) == []
+    assert word("run-none").splitlines()[-1] in await my_run(courier)
+
+
+async def my_run(courier: Talk) -> str:
+    """What she reads of her run."""
+    await courier.presses_old(ShowMyRun())
+    return courier.text
+
+
+@pytest.mark.parametrize("by_command", [True, False])
+async def test_after_the_last_delivery_she_reads_what_she_carries(
+    turns: Turns, by_command: bool
+) -> None:
+    courier = await a_courier(turns, "سارة")
+    numbers = await packed(turns, *PLACES[:2])
+    await planned(turns)
+    await courier.presses_old(ShowMyRun())
+    await courier.presses("استلام الجولة")
+    for number, done in zip(numbers, (False, True), strict=True):
+        code = await code_of(turns, number)
+        if by_command:
+            await courier.says(f"/confirm {number} {code}")
+        else:
+            await courier.presses(label("button-delivered"))
+            await courier.says(code)
+            await courier.presses("تماماً")
+        assert ("انتهت الجولة" in courier.text) == done
+    assert stop_after(courier) == word("run-done", carried=Amount(Money.dirhams(235)))
+    await courier.presses(label("button-hand-cash"))
+    assert "235 د.إ" in courier.text
+
+
+async def test_the_end_of_anothers_run_is_told_to_its_courier_alone(turns: Turns) -> None:
+    courier, desk = await a_courier(turns, "سارة"), await staff(turns, Role.orders)
+    (number,) = await packed(turns, PLACES[0])
+    await planned(turns)
+    await courier.presses_old(ShowMyRun())
+    await courier.presses("استلام الجولة")
+    await desk.says(f"/confirm {number} {await code_of(turns, number)}")
+    assert f"تم تسليم الطلب {number}." in desk.text
+    assert "انتهت الجولة" not in desk.text
 
 
 async def test_a_delivery_by_the_command_leads_to_the_next_stop_too(turns: Turns) -> None:
