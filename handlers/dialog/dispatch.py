@@ -24,7 +24,6 @@ from handlers.dialog.actions.customer import (
 from handlers.dialog.forms import (
     CANCEL,
     FLOWS,
-    KEEP,
     Flow,
     at_hand,
     both,
@@ -33,7 +32,7 @@ from handlers.dialog.forms import (
     open_question,
 )
 from handlers.dialog.main_menu import WAYS
-from handlers.dialog.parsing import as_typed, read_count, read_words
+from handlers.dialog.parsing import as_label, read_words
 from handlers.dialog.refusals import TROUBLE, word_refusal
 from handlers.dialog.rendering import plain
 from handlers.dialog.router import LISTENERS, ROUTES, asked_by
@@ -57,7 +56,7 @@ from handlers.dialog.speech import (
 )
 from handlers.dialog.states import Aside, StateBase
 from handlers.dialog.turn import Turn
-from models.kernel.folding import fold
+from handlers.dialog.typed_choices import as_press
 from models.kernel.refusals import NotAllowed, Refusal
 from models.people.people import Language
 
@@ -335,29 +334,6 @@ async def home(turn: Turn, first: Phrase | None = None) -> Reply:
     return Reply(cards=(msgspec.structs.replace(card, text=both(first, card.text)),))
 
 
-async def as_press(turn: Turn, said: Said, *, ways_out: bool = False) -> What:
-    """A choice's label, or its number in a list, typed as text counts as the press.
-
-    With `ways_out` only Back and Cancel do, which a prompt's own keyboard types.
-    """
-    if turn.state is None:
-        return said
-    card = await flow_of(turn.state).card(turn, turn.state)
-    choices = [c for row in card.choices for c in row if isinstance(c, Choice)]
-    choices = [*await flow_of(turn.state).typed(turn, turn.state), *choices]
-    if ways_out:
-        choices = [choice for choice in choices if isinstance(choice.action, Back | Leave)]
-    typed = as_label(said.text)
-    for choice in choices:
-        if typed in typed_labels(choice, turn):
-            return Pressed(choice.action)
-    number = read_count(said.text) if takes_numbers(card) else None
-    picks = [choice for choice in choices if isinstance(choice.action, Pick)]
-    if number is not None and 1 <= number <= len(picks):
-        return Pressed(picks[number - 1].action)
-    return said
-
-
 def way_named(turn: Turn, text: str) -> Action | None:
     """The way that was typed by its name: one of the menu, or of a keyboard that stayed behind."""
     return ways_by_name(turn.language).get(as_label(text))
@@ -368,23 +344,6 @@ def ways_by_name(language: Language) -> dict[str, Action]:
     """The ways of the menu and out of a question by their labels; of two alike the first."""
     ways = reversed((*WAYS, *LEAVING))
     return {as_label(plain(way.label, language)): way.action for way in ways}
-
-
-def typed_labels(choice: Choice, turn: Turn) -> tuple[str, ...]:
-    """How a person would type the choice's label; what is kept need not be typed again."""
-    keeps = isinstance(choice.action, Pick) and choice.action.value == KEEP
-    labels = (choice.label, say("button-keep")) if keeps else (choice.label,)
-    return tuple(as_label(plain(label, turn.language)) for label in labels)
-
-
-def as_label(text: str) -> str:
-    """A label or what was typed, in the one spelling of its letters: الغاء as إلغاء."""
-    return fold(as_typed(text))
-
-
-def takes_numbers(card: Card) -> bool:
-    """A card that asks for nothing but a choice."""
-    return card.ask is None
 
 
 def may_answer(turn: Turn, state: StateBase) -> bool:

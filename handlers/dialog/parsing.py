@@ -7,6 +7,7 @@ import unicodedata
 from enum import StrEnum
 
 from handlers.dialog.legible import is_unseen, legible, without_unseen
+from models.kernel.folding import fold
 from models.kernel.money import Money
 
 _CURRENCY = re.compile(r"د\s*\.?\s*إ\.?|دراهم|درهماً|درهما|درهم|dirhams?|aed|dhs?\.?", re.IGNORECASE)
@@ -44,6 +45,11 @@ def as_typed(text: str) -> str:
         if letter.isalnum() or letter.isspace()
     )
     return " ".join("".join(kept).split())
+
+
+def as_label(text: str) -> str:
+    """A label or what was typed, in the one spelling of its letters: الغاء as إلغاء."""
+    return fold(as_typed(text))
 
 
 def read_words(text: str, *, lines: bool = False) -> str:
