@@ -32,6 +32,7 @@ _WINDOW = re.compile(r"([0-2][0-9]):([0-5][0-9])-([0-2][0-9]):([0-5][0-9])=([0-9
 PATH = re.compile(r"/[A-Za-z0-9._~:@!$&'()*+,;=/-]+")
 OWN_PATHS = ("/healthz", "/metrics")
 ENV_FILE = ".env"
+MOST_CONTACT, MOST_PLACE = 100, 60  # letters: they stand in messages that hold so many
 Web = Literal["tryout", "off"]
 
 
@@ -85,15 +86,15 @@ class Settings(BaseSettings):
     bring_in_hours: int = Field(default=DEFAULT_TERMS.bring_in_hours, ge=0, le=24)
     bring_in_from: time = DEFAULT_TERMS.bring_in_from
     bring_in_until: time = DEFAULT_TERMS.bring_in_until
-    bring_in_place_ar: str = ""
-    bring_in_place_en: str = ""
+    bring_in_place_ar: str = Field(default="", max_length=MOST_PLACE)
+    bring_in_place_en: str = Field(default="", max_length=MOST_PLACE)
     answer_hours: int = Field(default=DEFAULT_TERMS.answer_hours, ge=1, le=72)
     team_hours: str = ""
     cash_rounding: int = Field(default=DEFAULT_TERMS.cash_rounding.fils, ge=0, le=1000)
     undo_minutes: int = Field(default=DEFAULT_TERMS.undo_minutes, ge=1, le=120)
     return_days: int = Field(default=DEFAULT_TERMS.return_days, ge=0, le=365)
-    contact_phone: str = ""
-    contact_email: str = ""
+    contact_phone: str = Field(default="", max_length=MOST_CONTACT)
+    contact_email: str = Field(default="", max_length=MOST_CONTACT)
     instagram_url: str = ""
 
     @field_validator("delivery_fees")

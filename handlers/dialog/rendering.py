@@ -160,6 +160,11 @@ def plain(phrase: Phrase, language: Language) -> str:
     return html.unescape(_MARKUP.sub("", text)) if "<" in text or "&" in text else text
 
 
+def letters(phrase: Phrase) -> int:
+    """How long the plain words are, in the language that takes more."""
+    return max(len(plain(phrase, language)) for language in LANGUAGES)
+
+
 def bare(phrase: Phrase, language: Language) -> str:
     """The plain phrase without invisible controls and with plain spaces alone.
 

@@ -9,11 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.actions.staff import ShowDesk
-from handlers.dialog.rendering import plain
-from handlers.dialog.speech import Card, Choice, Phrase, Reply, decode_reply, encode_reply, say
+from handlers.dialog.rendering import letters
+from handlers.dialog.speech import Card, Choice, Reply, decode_reply, encode_reply, say
 from handlers.notifications.notices import message
 from handlers.ui.order_lines import paragraphs
-from locales.languages import LANGUAGES
 from models.messaging.notice_habits import HeldNotice, take_due
 from models.messaging.outbox import NEWS, all_accounts_of, owe
 
@@ -76,8 +75,3 @@ def bundle(cards: Sequence[Card]) -> Reply:
 def pressable(card: Card) -> list[Choice]:
     """The buttons of a card that ask the bot for something."""
     return [choice for row in card.choices for choice in row if isinstance(choice, Choice)]
-
-
-def letters(phrase: Phrase) -> int:
-    """How long the words are in the language that takes more."""
-    return max(len(plain(phrase, language)) for language in LANGUAGES)

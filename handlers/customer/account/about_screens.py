@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 
 from handlers.dialog.actions.customer import ForgetQuestions, ShowPrivacy
-from handlers.dialog.contact import with_contact
+from handlers.dialog.contact import with_some_contact
 from handlers.dialog.forms import both
 from handlers.dialog.layout import CART, HOME, SEARCH, banner, screen
 from handlers.dialog.main_menu import BAZAAR, HELP, ORDERS, TEAM
@@ -26,18 +26,19 @@ def help_screen(terms: ShopTerms, language: Language, standing: Standing) -> Car
     ways: tuple[Row, ...] = ((TEAM,), (SEARCH, CART), (ORDERS, BAZAAR), (PRIVACY, HOME))
     rows = [*link_rows(terms), *ways]
     picture = banner(language, say("help-title"), say("help-subtitle"), icon="help")
-    return screen(with_contact(text, terms), picture, rows)
+    return screen(with_some_contact(text, terms), picture, rows)
 
 
 def privacy_screen(terms: ShopTerms, language: Language, messages: int) -> Card:
     """What is kept and why, and how it is corrected or erased.
 
-    `messages` are those to and from the team, which can be erased here.
+    `messages` are those to and from the team, which can be erased here. A contact that is too long
+    to stand here is in the help, one tap away.
     """
     erase = Choice(say("button-erase-questions", count=messages), ForgetQuestions())
     rows: list[Row] = [*link_rows(terms), *([(erase,)] if messages else []), (TEAM,), (HELP, HOME)]
     picture = banner(language, say("privacy-title"), say("privacy-subtitle"), icon="people")
-    return screen(with_contact(say("privacy-text", days=KEPT.days), terms), picture, rows)
+    return screen(with_some_contact(say("privacy-text", days=KEPT.days), terms), picture, rows)
 
 
 def link_rows(terms: ShopTerms) -> tuple[Row, ...]:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from handlers.dialog.actions import Action
 from handlers.dialog.pictures import Icon
-from handlers.dialog.rendering import plain
+from handlers.dialog.rendering import letters
 from handlers.dialog.speech import AnyChoice, Choice, Phrase, Reply, Row, When, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
@@ -15,7 +15,6 @@ from handlers.staff.desk.fact_words import fact_words, subject_words
 from handlers.staff.desk.name_words import person_words
 from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs
-from locales.languages import LANGUAGES
 from models.kernel.calendar import dubai_day
 from models.kernel.facts import OrdersClaimed, QuestionAsked, QuestionsErased
 from models.reports.history import Entry, Past, Subject, history_of
@@ -69,11 +68,6 @@ def fill(title: Phrase, entries: Sequence[Phrase]) -> tuple[Phrase, int, bool]:
             break
         shown.append(entry)
     return paragraphs(*shown), len(shown) - 1, len(shown) > len(entries)
-
-
-def letters(phrase: Phrase) -> int:
-    """How long the words are in the language that takes more."""
-    return max(len(plain(phrase, language)) for language in LANGUAGES)
 
 
 def leafing(before: int, older: int, to: Callable[[int], Action]) -> Row:

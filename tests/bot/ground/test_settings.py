@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from bot.ground.settings import (
+    MOST_CONTACT,
     BadSettings,
     Settings,
     read_fees,
@@ -203,6 +205,12 @@ def test_windows_are_read_in_order() -> None:
 def test_settings_can_be_given_by_name() -> None:
     settings = Settings(web_port=0, contact_phone="+97165000000")
     assert settings.terms().contact_phone == "+97165000000"
+
+
+@pytest.mark.parametrize("name", ["contact_phone", "contact_email", "bring_in_place_ar"])
+def test_what_stands_in_messages_is_no_longer_than_they_hold(name: str) -> None:
+    with pytest.raises(ValidationError):
+        Settings.model_validate({name: "x" * (MOST_CONTACT + 1)})
 
 
 def test_the_hours_of_the_team() -> None:

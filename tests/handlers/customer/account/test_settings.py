@@ -3,12 +3,13 @@
 import msgspec
 import pytest
 
+from bot.ground.settings import MOST_CONTACT
 from handlers.dialog.actions.customer import SetLanguage
 from handlers.dialog.speech import LinkChoice
 from handlers.dialog.turns import Turns
 from models.people.access import Role
 from models.people.people import Language
-from tests.handlers.people import customer, family_member, staff
+from tests.handlers.people import customer, family_member, let_in, staff
 from tests.handlers.shelf import add_family, add_product
 from tests.support.words import label, word
 
@@ -53,6 +54,24 @@ async def test_the_centres_contact_shows_where_the_settings_name_it(
     assert [c.url for c in talk.choices if isinstance(c, LinkChoice)] == [
         "https://instagram.com/example"
     ]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("email", ["info@entaj-bazaar.sharjah.ae", "e" * MOST_CONTACT])
+async def test_the_longest_contact_fits_and_help_names_all_of_it(
+    turns: Turns, language: Language, email: str
+) -> None:
+    phone = "+971 6 512 3456" if len(email) < MOST_CONTACT else "7" * MOST_CONTACT
+    turns.terms = msgspec.structs.replace(turns.terms, contact_phone=phone, contact_email=email)
+    family = await add_family(turns)
+    talk = await staff(turns, *Role, external_id="all", language=language)
+    await let_in(talk, family_id=family)
+    await talk.says("/help")
+    assert phone in talk.text
+    assert email in talk.text
+    # What it looks like on the screen is held against the platform's limits with every answer.
+    await talk.says("/privacy")
+    assert label("button-help", language) in " ".join(talk.labels)
 
 
 async def test_privacy_names_the_law_and_the_way_to_erasure(turns: Turns) -> None:

@@ -5,11 +5,11 @@ import re
 import msgspec
 import pytest
 
-from handlers.dialog.rendering import bare, plain
+from handlers.dialog.rendering import bare, letters, plain
 from handlers.dialog.speech import Phrase
 from handlers.phrase_families import FAMILIES, missing_messages
 from handlers.staff.desk.fact_words import BAZAAR_PARTS, PRODUCT_PARTS, fact_words, subject_words
-from handlers.staff.desk.history_screen import ROOM, letters
+from handlers.staff.desk.history_screen import ROOM
 from handlers.staff.desk.plan_values import PLAN_PARTS
 from models.accounting.differences import How
 from models.kernel.facts import (
