@@ -146,6 +146,7 @@ async def her_own_orders(database: Database, person: Person) -> None:
         await a_wish(session, person_id, options[2], now)
         off = await ordered(session, person_id, options[:2], "placed", now)
         await cancel_by_customer(acting(session, person_id, now), off)
+        await a_wish(session, person_id, options[2], now)
 
 
 async def a_wish(session: AsyncSession, person_id: int, option_id: int, now: datetime) -> None:
@@ -158,7 +159,7 @@ async def a_wish(session: AsyncSession, person_id: int, option_id: int, now: dat
 
 
 async def her_run(database: Database, person: Person) -> None:
-    """A run of hers that is under way, and another one that she has not taken yet."""
+    """A run of hers that is under way, another one, and one whose courier is not on Telegram."""
     found = select(Account.person_id).where(Account.external_id == str(person.id))
     async with database.write() as session:
         person_id = (await session.scalars(found)).one()
@@ -167,7 +168,12 @@ async def her_run(database: Database, person: Person) -> None:
         hers = acting(session, person_id, datetime.now(UTC))
         await make_runs(hers, day, window, [Share(person_id, tuple(ids[:3]))])
         await take_run(hers, (await runs_of(session, person_id))[0].id)
-        await make_runs(hers, day, window, [Share(person_id, tuple(ids[3:6]))])
+        await make_runs(hers, day, window, [Share(person_id, tuple(ids[3:5]))])
+        away = await a_person(session)
+        since = datetime.now(UTC)
+        session.add(RoleRow(person_id=away, role=Role.courier, since=since, name=""))
+        await session.flush()
+        await make_runs(hers, day, window, [Share(away, tuple(ids[5:6]))])
 
 
 async def a_day_is_closed(database: Database, person: Person) -> None:

@@ -19,7 +19,9 @@ from handlers.dialog.actions.bazaars import RemoveBazaarDay
 from handlers.dialog.actions.brands import RemoveMember
 from handlers.dialog.actions.catalogue import WithdrawOption
 from handlers.dialog.actions.customer import (
+    AskWish,
     CancelOrder,
+    DropWish,
     EmptyCart,
     SearchFor,
     SetLanguage,
@@ -34,6 +36,7 @@ from handlers.dialog.actions.delivery_plan import (
     RemoveWindow,
     RemoveZone,
 )
+from handlers.dialog.actions.runs import ShowStop
 from handlers.dialog.actions.staff import TakeRole
 from handlers.dialog.forms import FLOWS
 from handlers.dialog.refusals import apology
@@ -55,6 +58,7 @@ UNDOES = (
     *(CancelOrder, EmptyCart, RemoveBazaarDay, RemoveMember, TakeRole, WithdrawOption),
     *(CopyWeekday, OpenDays, RemoveSeason, RemoveWindow, RemoveZone),
 )
+UNLIKE = (ShowStop,)  # at the first stop everybody is told already, and not at those behind it
 LEFT_OUT = ("_id", "token", "figures", "code", "words", "sought", "number", "version")
 NARROWED = ("package", "audience")
 Kind = tuple[object, ...]
@@ -296,7 +300,7 @@ class Crawler:
 
     def _most(self, action: Action) -> int:
         """How often that kind of button is pressed."""
-        return MANNERS if opens_a_form(action) else 1
+        return MANNERS if opens_a_form(action) or isinstance(action, UNLIKE) else 1
 
     def _notes(self, button: ScreenButton, message: ScreenMessage) -> None:
         """Keep a button for later, unless its kind was pressed often enough."""
@@ -366,10 +370,13 @@ def opens_a_form(action: Action) -> bool:
 
 
 def urgency(action: Action) -> int:
-    """First what looks, then what does, last what undoes."""
+    """First what looks, then what does, last what undoes.
+
+    A wish is asked for and dropped as long as it is in the cart: that is ordered before long.
+    """
     if isinstance(action, UNDOES):
         return 2
-    return int(ROUTES[type(action)].does)
+    return int(ROUTES[type(action)].does and not isinstance(action, AskWish | DropWish))
 
 
 def sorry(language: Language) -> str:
