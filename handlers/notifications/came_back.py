@@ -12,6 +12,7 @@ from handlers.dialog.speech import Amount, Choice, Exact, Name, Phrase, say
 from handlers.notifications.notices import Event, Notice, message, to_family
 from handlers.ui.fates import UNMADE, fate_of
 from handlers.ui.order_lines import line_words, order_line, stack
+from handlers.ui.room import as_many_as_fit
 from models.accounting.ledger import due_to_all
 from models.kernel.facts import GoodsReturned, OrderCancelled, ReturnInspected
 from models.kernel.money import NOTHING, Money, total
@@ -20,8 +21,6 @@ from models.orders.queries import OrderLineView, OrderView
 from models.orders.returns import Disposition, ReturnedPieces, came_back
 from models.orders.states import UNPACKED
 from models.people.access import members_by_family
-
-LINES = 20
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -143,11 +142,10 @@ def her_notice(
 
 def part_lines(parts: Sequence[Part]) -> Phrase:
     """The parts, each with what becomes of it; beyond the first ones only how many more."""
-    shown: list[Phrase] = []
-    for part in parts[:LINES]:
-        shown.append(line_words(order_line(part.line)))
-        if part.fate:
-            shown.append(say(f"fate-{part.fate}"))
-    if len(parts) > LINES:
-        shown.append(say("lines-more", count=len(parts) - LINES))
-    return stack(*shown)
+    return stack(*as_many_as_fit([part_words(part) for part in parts]))
+
+
+def part_words(part: Part) -> Phrase:
+    """A part, and beneath it what becomes of it, where that is said."""
+    words = line_words(order_line(part.line))
+    return stack(words, say(f"fate-{part.fate}")) if part.fate else words

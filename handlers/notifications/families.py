@@ -17,6 +17,7 @@ from handlers.notifications.came_back import brought_back, called_off, looked_at
 from handlers.notifications.notices import Event, Notice, message, to_family
 from handlers.ui.bring_in import bring_words
 from handlers.ui.order_lines import line_words, order_line, order_lines, stack
+from handlers.ui.room import MESSAGE, as_many_as_fit
 from models.accounting.ledger import due_to_all
 from models.kernel.facts import (
     GoodsReturned,
@@ -33,7 +34,7 @@ from models.kernel.money import Money, total
 from models.orders.queries import OrderLineView
 from models.people.access import members_by_family
 
-LINES, LINES_WITH_WISHES = 20, 12
+LINES = 20
 
 
 async def tell_families(session: AsyncSession, event: Event) -> list[Notice]:
@@ -115,15 +116,15 @@ def notice(
     return to_family(family_id, members, message(text, way_on))
 
 
-def to_be_made(event: Event, lines: Sequence[OrderLineView]) -> Phrase:
-    """The lines that were sold; beneath what is made to order, until when and where to bring it."""
+def to_be_made(event: Event, lines: Sequence[OrderLineView], room: int = MESSAGE) -> Phrase:
+    """The lines that were sold, for which there are so many letters."""
+    return stack(*as_many_as_fit([sold_words(event, line) for line in lines], room))
+
+
+def sold_words(event: Event, line: OrderLineView) -> Phrase:
+    """What was sold; beneath what is made to order, until when and where to bring it."""
+    words = line_words(order_line(line))
+    if line.making_day is None:
+        return words
     order = event.order
-    shown: list[Phrase] = []
-    most = LINES_WITH_WISHES if any(line.wish for line in lines) else LINES
-    for line in lines[:most]:
-        shown.append(line_words(order_line(line)))
-        if line.making_day is not None:
-            shown.append(bring_words(event.terms, order.day, order.window, event.now))
-    if len(lines) > most:
-        shown.append(say("lines-more", count=len(lines) - most))
-    return stack(*shown)
+    return stack(words, bring_words(event.terms, order.day, order.window, event.now))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import groupby
 
 from handlers.dialog.actions.deliveries import ShowPicking
 from handlers.dialog.layout import cut, short
+from handlers.dialog.rendering import letters
 from handlers.dialog.router import view
 from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
@@ -15,6 +17,7 @@ from handlers.staff.orders.screen import TO_DELIVERIES
 from handlers.ui.board import board, leafing_rows
 from handlers.ui.bring_in import bring_words
 from handlers.ui.order_lines import MOST_WISH, paragraphs, stack, window_label, window_words
+from handlers.ui.room import MESSAGE
 from models.kernel.calendar import DUBAI
 from models.kernel.paging import Page
 from models.kernel.refusals import NotFound
@@ -72,15 +75,12 @@ async def window_choice(turn: Turn, page: int) -> Card:
 
 def list_card(turn: Turn, asked: ShowPicking, picks: list[Pick], page: int) -> Card:
     """A page of the list as a text of its own; a page beyond the last shows the first."""
-    at = page * PER_PAGE if page * PER_PAGE < len(picks) else 0
-    shown = picks[at : at + PER_PAGE]
-    first = shown[0].line
-    families = [
-        family_words(turn, list(hers))
-        for _, hers in groupby(shown, key=lambda pick: pick.line.family_id)
-    ]
+    pages = pages_of(turn, picks)
+    at = page if page < len(pages) else 0
+    first = picks[0].line
+    families = [family_words(turn, hers) for hers in by_family(pages[at])]
     head = say("picking-list", window=window_words(first.day, first.window))
-    leaf = Page(tuple(shown), at // PER_PAGE, at + PER_PAGE < len(picks))
+    leaf = Page(tuple(pages[at]), at, at + 1 < len(pages))
     rows = leafing_rows(leaf, lambda to: ShowPicking(asked.day, asked.starts, to))
     back = Choice(say("picking-windows"), ShowPicking())
     return Card(
@@ -88,13 +88,40 @@ def list_card(turn: Turn, asked: ShowPicking, picks: list[Pick], page: int) -> C
     )
 
 
-def family_words(turn: Turn, picks: list[Pick]) -> Phrase:
+def pages_of(turn: Turn, picks: Sequence[Pick]) -> list[list[Pick]]:
+    """The picks in pages of not too many, each of which a message holds."""
+    pages: list[list[Pick]] = [[]]
+    room, last = MESSAGE, (0, "")
+    for pick in picks:
+        takes = letters(pick_words(pick)) + 1
+        kind = (pick.line.family_id, pick.line.ready)
+        if kind != last:
+            takes += letters(heading(turn, [pick])) + 2
+        if pages[-1] and (takes > room or len(pages[-1]) == PER_PAGE):
+            pages.append([])
+            room = MESSAGE - letters(heading(turn, [pick]))
+        room, last = room - takes, kind
+        pages[-1].append(pick)
+    return pages
+
+
+def by_family(picks: Sequence[Pick]) -> list[list[Pick]]:
+    """The picks of each family, which follow each other."""
+    return [list(hers) for _, hers in groupby(picks, key=lambda pick: pick.line.family_id)]
+
+
+def family_words(turn: Turn, picks: Sequence[Pick]) -> Phrase:
     """What is hers; and until when she brings what she makes."""
+    return stack(heading(turn, picks), *map(pick_words, picks))
+
+
+def heading(turn: Turn, picks: Sequence[Pick]) -> Phrase:
+    """Whose these are; and until when she brings what she makes of them."""
     line = picks[0].line
-    words = [say("picking-family", brand=short(line.brand_ar, line.brand_en, BRAND))]
-    if any(pick.line.ready == "made" for pick in picks):
-        words.append(bring_words(turn.terms, line.day, line.window, turn.now))
-    return stack(*words, *map(pick_words, picks))
+    brand = say("picking-family", brand=short(line.brand_ar, line.brand_en, BRAND))
+    if all(pick.line.ready != "made" for pick in picks):
+        return brand
+    return stack(brand, bring_words(turn.terms, line.day, line.window, turn.now))
 
 
 def pick_words(pick: Pick) -> Phrase:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from handlers.dialog.turns import Turns
@@ -9,7 +10,9 @@ from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.orders.fulfilment import advance
 from models.orders.states import ONWARD, OrderState
 from models.orders.tables import Order
+from models.orders.wishes import set_wish
 from models.people.addresses import Destination
+from models.products.publishing import set_wishes
 from tests.handlers import shelf
 from tests.handlers.people import customer
 from tests.support import orders as ground
@@ -58,6 +61,38 @@ async def a_thing(turns: Turns, at: int, *, long: bool = False) -> int:
     product_id = await shelf.add_product(
         turns, f"بخور {at}{more}", f"Bakhoor {at}{more}", options=sizes, brand=brand
     )
+    return await shelf.only_option(turns, product_id)
+
+
+async def a_long_order(turns: Turns, lines: int, brands: int) -> str:
+    """Mona's order of so many things of so many brands, made for her; all its words are long.
+
+    Each thing has a wish. Out comes the order's number.
+    """
+    mona = await customer(turns)
+    by = await mona.person_id()
+    options = [await a_long_thing(turns, at, at % brands) for at in range(lines)]
+    async with turns.database.write() as session:
+        await ground.fill_cart(session, by, dict.fromkeys(options, 1), turns.clock())
+        for option in options:
+            await set_wish(acting(session, by, turns.clock()), option, 0, "تهنئة من القلب " * 6)
+        terms = replace(ground.WIDE, lead_days=1)
+        order = await ground.order_cart(session, by, turns.clock(), to=HOME, terms=terms)
+    return order.number
+
+
+async def a_long_thing(turns: Turns, at: int, brand: int) -> int:
+    """The option of a thing that is made to order and takes wishes; its words are long."""
+    product_id = await shelf.add_product(
+        turns,
+        f"{at} " + "و" * 76,
+        f"{at} " + "w" * 76,
+        options=[("ك" * 24, "k" * 24, 5, 0)],
+        made_to_order=True,
+        brand=(f"{brand} " + "ب" * 57, f"{brand} " + "B" * 57),
+    )
+    async with turns.database.write() as session:
+        await set_wishes(acting(session, now=turns.clock()), product_id, 100)
     return await shelf.only_option(turns, product_id)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -19,6 +20,7 @@ from models.products.publishing import set_wishes
 from tests.handlers import shelf
 from tests.handlers.customer.buying import buy, with_cart
 from tests.handlers.people import customer, family_member, staff
+from tests.handlers.staff.ordering import a_long_order
 from tests.handlers.talk import Talk
 from tests.support.acting import acting
 from tests.support.orders import WIDE
@@ -132,3 +134,15 @@ async def test_a_family_sees_what_she_is_to_make(desk: tuple[Talk, Order]) -> No
             await advance(acting(session, now=talk.turns.clock()), order.id, state)
     await mother.presses_old(ShowFamilyMaking())
     assert mother.text.count(WISH) == 1
+
+
+async def test_long_words_of_many_families_go_on_the_next_page(turns: Turns) -> None:
+    await a_long_order(turns, 12, 12)
+    talk = await staff(turns, Role.orders)
+    await talk.presses_old(ShowPicking())
+    await talk.presses_old(talk.offered(ShowPicking)[0])
+    seen = re.findall(r"(\d+) و{10}", talk.text)
+    while word("button-next") in " ".join(talk.labels):
+        await talk.presses(word("button-next"))
+        seen += re.findall(r"(\d+) و{10}", talk.text)
+    assert sorted(map(int, seen)) == list(range(12))
