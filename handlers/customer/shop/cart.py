@@ -9,14 +9,16 @@ from handlers.customer.shop.cart_screen import (
     page_of_line,
 )
 from handlers.customer.shop.product import leaf_to, way_of
-from handlers.customer.shop.wishes import may_ask, wish_of, with_wish
-from handlers.dialog.actions.customer import EmptyCart, SetLine, SetQuantity, ShowCart
+from handlers.customer.shop.wishes import Wishing, may_ask, wish_of, with_wish
+from handlers.dialog.actions.customer import DropWish, EmptyCart, SetLine, SetQuantity, ShowCart
+from handlers.dialog.forms import end_interlude
 from handlers.dialog.router import command, step, view
 from handlers.dialog.speech import Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.on_behalf import with_buyer
 from models.kernel.refusals import NotFound
 from models.orders.carts import CartView, empty_cart, mark_seen, put_in_cart, read_cart
+from models.orders.wishes import set_wish
 from models.products.product_pages import product_of
 
 
@@ -61,6 +63,17 @@ async def change_line(turn: Turn, action: SetLine) -> Reply:
     done = await put_in_cart(turn.shopping, action.option_id, pieces, turn.terms, action.line)
     at = place_of(before, action.option_id, action.line)
     return await page_with(turn, at, change_notice(was_there=True, kept=done.kept))
+
+
+@step(DropWish)
+async def drop_wish(turn: Turn, asked: DropWish) -> Reply:
+    """Take a line's wish away; the cart as it is then. Refuses: NotFound, WishNotTaken."""
+    before = await read_cart(turn.session, turn.shopper_id)
+    await set_wish(turn.shopping, asked.option_id, asked.line, "")
+    if isinstance(turn.state, Wishing):
+        end_interlude(turn)
+    at = place_of(before, asked.option_id, asked.line)
+    return await page_with(turn, at, say("wish-dropped"))
 
 
 async def page_with(turn: Turn, at: int, notice: Phrase) -> Reply:

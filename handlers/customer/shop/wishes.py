@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import msgspec
 
-from handlers.customer.shop.cart_screen import cart_screen, lines_on
 from handlers.customer.shop.wish_screen import kept_card, left_card, wish_question
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.customer import AskWish, DropWish, WishAnother
@@ -18,7 +17,6 @@ from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Choice, Name, Reply, What, reply, say
 from handlers.dialog.states import InterludeBase
 from handlers.dialog.turn import Turn
-from models.orders.carts import mark_seen, read_cart
 from models.orders.wishes import WishLine, add_line, set_wish, wish_line
 
 
@@ -111,18 +109,6 @@ async def wish_another(turn: Turn, asked: WishAnother) -> Reply:
     """
     line = await add_line(turn.shopping, asked.option_id, turn.terms)
     return await wish_of(turn, asked.option_id, line)
-
-
-@step(DropWish)
-async def drop_wish(turn: Turn, asked: DropWish) -> Reply:
-    """Take a line's wish away; the cart as it is then. Refuses: NotFound, WishNotTaken."""
-    await set_wish(turn.shopping, asked.option_id, asked.line, "")
-    if isinstance(turn.state, Wishing):
-        end_interlude(turn)
-    cart = await read_cart(turn.session, turn.shopper_id)
-    await mark_seen(turn.session, turn.shopper_id, lines_on(cart, 0))
-    shown = cart_screen(cart, 0, turn.terms, await turn.delivery_plan(), turn.language)
-    return reply(shown, in_place=True, notice=say("wish-dropped"))
 
 
 def may_ask(turn: Turn) -> bool:

@@ -20,6 +20,7 @@ from models.orders.tables import Order
 from models.people.access import Role
 from models.people.team import take_role
 from tests.handlers.customer.buying import WORDS, buy, orders, with_cart
+from tests.handlers.customer.shop.test_wishes import cake_with_wishes
 from tests.handlers.people import customer, staff
 from tests.handlers.shelf import add_product, only_option
 from tests.handlers.staff.ordering import code_of, order_named
@@ -109,6 +110,20 @@ async def test_for_whom_it_is_stands_above_menu_cart_and_summary(
     assert note in desk.text
     assert NAME in desk.text
     assert "+971507654321" in desk.text
+
+
+async def test_for_whom_it_is_stands_above_the_cart_whose_wish_was_dropped(turns: Turns) -> None:
+    cake = await cake_with_wishes(turns)
+    desk = await staff(turns, Role.orders)
+    await begun(cake, desk)
+    await desk.presses(label("wish-write"))
+    await desk.says("كتابة مريم عليها")
+    await desk.says("/cart")
+    await desk.presses(label("wish-change"))
+    await desk.presses(label("wish-drop"))
+    assert desk.notice == word("wish-dropped")
+    assert "طلب نيابة عن أم خالد عبد الرحمن المن" in desk.text
+    assert label("on-behalf-end") in " ".join(desk.labels)
 
 
 async def test_the_code_is_read_out_once(turns: Turns, option_id: int, clock: HandClock) -> None:
