@@ -11,7 +11,7 @@ from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.days import window_ahead
-from handlers.ui.order_lines import order_lines, place_words, window_words
+from handlers.ui.order_lines import order_lines, phone_words, place_words, window_words
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
     AddressChanged,
@@ -234,7 +234,7 @@ def late_words(order: OrderView) -> Phrase:
         number=Exact(order.number),
         state=say(f"state-{order.state}"),
         name=order.name,
-        phone=Exact(order.phone),
+        phone=phone_words(order.phone),
         place=place_words(order.emirate, order.area, "", pinned=order.latitude is not None),
         total=Amount(order.total),
     )

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.kernel.money import Money, total
 from models.kernel.refusals import NotFound
 from models.kernel.rows import RowReader
+from models.kernel.shop_terms import ShopTerms
 from models.orders.run_tables import Run, RunState, RunStop
 from models.orders.states import OrderState
 from models.orders.tables import Order
@@ -59,10 +60,9 @@ class RunView(msgspec.Struct, frozen=True):
     stops: tuple[Stop, ...]
     ended: int
 
-    @property
-    def to_collect(self) -> Money:
-        """The cash that is to be taken at the stops that are left."""
-        return total(stop.total for stop in self.stops)
+    def to_collect(self, terms: ShopTerms) -> Money:
+        """The cash that is to be taken at the stops that are left, in coins at each."""
+        return total(terms.in_cash(stop.total) for stop in self.stops)
 
     @property
     def waiting(self) -> tuple[Stop, ...]:

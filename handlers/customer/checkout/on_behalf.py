@@ -10,7 +10,7 @@ from handlers.dialog.actions.deliveries import ManageOrder, StartOnBehalf
 from handlers.dialog.layout import HOME, banner, screen
 from handlers.dialog.speech import Amount, Card, Choice, Exact, Phrase, say
 from handlers.dialog.turn import Turn
-from handlers.ui.order_lines import paragraphs, window_words
+from handlers.ui.order_lines import paragraphs, phone_words, window_words
 from models.orders.checkout import Begun
 from models.people.callers import caller_view
 
@@ -29,7 +29,7 @@ async def placed_for_card(turn: Turn, begun: Begun) -> Card:
         "on-behalf-placed",
         number=Exact(order.number),
         name=order.name,
-        phone=Exact(order.phone),
+        phone=phone_words(order.phone),
         window=window_words(order.day, order.window),
         total=Amount(turn.terms.in_cash(order.total)),
     )

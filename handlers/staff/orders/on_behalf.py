@@ -17,11 +17,12 @@ from handlers.dialog.forms import FLOWS, Flow, Question
 from handlers.dialog.layout import CART, HOME, SEARCH, cut, package_rows
 from handlers.dialog.questions import AnswerOption, question, words_of
 from handlers.dialog.router import step
-from handlers.dialog.speech import Ask, Card, Exact, Reply, What, reply, say
+from handlers.dialog.speech import Ask, Card, Reply, What, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, back_to_desk
 from handlers.ui.on_behalf import END
+from handlers.ui.order_lines import phone_words
 from models.orders.on_behalf import begin_for_caller
 from models.people.access import Permission
 from models.people.callers import CallerView, caller_by_phone
@@ -62,7 +63,7 @@ async def begin(turn: Turn, state: Beginning) -> Reply:
     person_id = await begin_for_caller(turn.acting, said, turn.language)
     turn.leave()
     turn.buy_for(person_id, turn.now + LASTS)
-    text = say("on-behalf-begun", name=said.name, phone=Exact(said.phone))
+    text = say("on-behalf-begun", name=said.name, phone=phone_words(said.phone))
     return reply(Card(text=text, choices=(*package_rows(), (SEARCH, CART), (END,))))
 
 

@@ -158,9 +158,13 @@ async def ask_sure(turn: Turn, state: RefusingPart) -> Card:
 
 
 def due_now(turn: Turn, order: OrderView, state: RefusingPart) -> Amount:
-    """What is to be taken for the rest, as coins can pay it."""
-    left = amounts_left(order.amounts, what_is_left(order, state))
-    return Amount(turn.terms.in_cash(left.total))
+    """What is to be taken for the rest, in coins."""
+    return Amount(turn.terms.in_cash(total_left(order, state)))
+
+
+def total_left(order: OrderView, state: RefusingPart) -> Money:
+    """What the rest comes to."""
+    return amounts_left(order.amounts, what_is_left(order, state)).total
 
 
 def ways_on(turn: Turn, order: OrderView, state: RefusingPart) -> list[AnswerOption]:
@@ -174,8 +178,7 @@ def ways_on(turn: Turn, order: OrderView, state: RefusingPart) -> list[AnswerOpt
 async def with_due(turn: Turn, state: RefusingPart) -> RefusingPart:
     """The state with the amount that the summary shows; None where nothing is left."""
     order = await order_for_staff(turn.session, state.order_id)
-    left = what_is_left(order, state)
-    due = amounts_left(order.amounts, left).total if left else None
+    due = total_left(order, state) if what_is_left(order, state) else None
     return msgspec.structs.replace(state, due=due)
 
 

@@ -92,7 +92,7 @@ async def run_card(turn: Turn, run_id: int, page: int = 0) -> Card:
     """A run with its stops, each of which can be moved while it is packed. Refuses: NotFound."""
     run = await run_at_hand(turn, run_id)
     stops = page_of_stops(run, page)
-    words = run_words(run, heading_of(run, "run-of"), stops.items)
+    words = run_words(turn, run, heading_of(run, "run-of"), stops.items)
     choices = [
         (Choice(stop_label(at, stop), ChooseRun(stop.order_id)),) for at, stop in stops.items
     ]

@@ -48,7 +48,7 @@ async def my_run_card(turn: Turn, run_id: int = 0, page: int = 0) -> Card:
     chosen = next((run for run in mine if run.id == run_id), mine[0])
     run = await run_at_hand(turn, chosen.id)
     stops = page_of_stops(run, page)
-    words = run_words(run, heading_of(run, "run"), stops.items)
+    words = run_words(turn, run, heading_of(run, "run"), stops.items)
     rows = (
         take_row(run),
         *stop_choices(run, stops.items),

@@ -15,7 +15,13 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.desk.maps import place_url, whatsapp_url
 from handlers.ui.board import board
-from handlers.ui.order_lines import paragraphs, place_words, stack, window_words
+from handlers.ui.order_lines import (
+    paragraphs,
+    phone_words,
+    place_words,
+    stack,
+    window_words,
+)
 from models.kernel.paging import Page
 from models.orders.run_queries import RunView, Stop, run_of
 from models.orders.states import OrderState
@@ -44,15 +50,17 @@ def page_of_stops(run: RunView, page: int) -> Page[tuple[int, Stop]]:
     return Page(numbered[at : at + PER_PAGE], max(0, page), len(numbered) > at + PER_PAGE)
 
 
-def run_words(run: RunView, heading: Phrase, stops: Sequence[tuple[int, Stop]]) -> Phrase:
+def run_words(
+    turn: Turn, run: RunView, heading: Phrase, stops: Sequence[tuple[int, Stop]]
+) -> Phrase:
     """The run: its heading, how many stops are left, the cash, and these of its stops."""
     left = say("run-left", count=len(run.stops))
     if run.ended:
         left = say("run-left-ended", left=left, ended=run.ended)
     if not run.stops:
         return paragraphs(heading, left)
-    sums = say("run-cash", cash=Amount(run.to_collect))
-    return paragraphs(stack(heading, left, sums), *by_emirate(stops))
+    sums = say("run-cash", cash=Amount(run.to_collect(turn.terms)))
+    return paragraphs(stack(heading, left, sums), *by_emirate(turn, stops))
 
 
 def heading_of(run: RunView, phrase: str) -> Phrase:
@@ -65,27 +73,29 @@ def courier_words(name: str, most: int = NAME) -> Phrase:
     return say("people-name", name=cut(name, most)) if name else say("people-nameless")
 
 
-def by_emirate(stops: Sequence[tuple[int, Stop]]) -> list[Phrase]:
+def by_emirate(turn: Turn, stops: Sequence[tuple[int, Stop]]) -> list[Phrase]:
     """The stops one under the other, those that follow each other in an emirate beneath its name.
 
     What lies in between in the courier's own order is told in that order.
     """
     groups = groupby(stops, lambda numbered: numbered[1].emirate)
     return [
-        stack(say("run-emirate", emirate=say(f"emirate-{key}")), *map(stop_line, some))
+        stack(
+            say("run-emirate", emirate=say(f"emirate-{key}")),
+            *(stop_line(turn, *one) for one in some),
+        )
         for key, some in groups
     ]
 
 
-def stop_line(numbered: tuple[int, Stop]) -> Phrase:
-    """A stop in a list: its place in the run, who, where, how much."""
-    at, stop = numbered
+def stop_line(turn: Turn, at: int, stop: Stop) -> Phrase:
+    """A stop in a list: its place in the run, who, where, how much is taken there."""
     return say(
         "run-stop-told" if stop.told else "run-stop",
         at=Exact(str(at)),
         name=cut(stop.name, NAME),
         area=area_words(stop),
-        total=Amount(stop.total),
+        total=Amount(turn.terms.in_cash(stop.total)),
     )
 
 
@@ -103,10 +113,10 @@ def stop_card(turn: Turn, run: RunView, at: int) -> Card:
     """The stop at that place (from 1) of the run, with all that is needed at the door."""
     stop = run.stops[at - 1]
     rows = (*door_rows(run, stop), way_row(stop), order_row(run, at), back_row(run, stop))
-    return board(turn, "deliveries", say("run-title"), stop_words(run, at, stop), *rows)
+    return board(turn, "deliveries", say("run-title"), stop_words(turn, run, at, stop), *rows)
 
 
-def stop_words(run: RunView, at: int, stop: Stop) -> Phrase:
+def stop_words(turn: Turn, run: RunView, at: int, stop: Stop) -> Phrase:
     """To whom, where, for how much; and the customer's note."""
     pinned = stop.latitude is not None
     area, address = cut(stop.area, CUSTOMER), cut(stop.address, ADDRESS)
@@ -119,9 +129,9 @@ def stop_words(run: RunView, at: int, stop: Stop) -> Phrase:
         state=say(f"state-{stop.state}"),
     )
     lines = [
-        say("deliveries-customer", name=cut(stop.name, CUSTOMER), phone=Exact(stop.phone)),
+        say("deliveries-customer", name=cut(stop.name, CUSTOMER), phone=phone_words(stop.phone)),
         say("deliveries-place", place=place),
-        say("run-stop-cash", total=Amount(stop.total)),
+        say("run-stop-cash", total=Amount(turn.terms.in_cash(stop.total))),
     ]
     if stop.note:
         lines.append(say("deliveries-note", note=cut(stop.note, NOTE)))

@@ -80,7 +80,7 @@ async def test_packed_orders_become_a_run_and_are_in_none_else(session: AsyncSes
     run = await run_of(session, run_id)
     assert (run.courier, run.day, run.window, run.state) == ("Sara", DAY, WINDOW, "planned")
     assert [stop.order_id for stop in run.stops] == [order.id for order in orders[:2]]
-    assert run.to_collect == orders[0].total + orders[1].total
+    assert run.to_collect(DEFAULT_TERMS) == orders[0].total + orders[1].total
     assert [order.order_id for order in await loose_orders(session, DAY, WINDOW)] == [orders[2].id]
     assert await told(session, RunPlanned) == [RunPlanned(run_id, 2)]
 
