@@ -36,7 +36,6 @@ class Announcer:
 
         `until_idle` returns when no turn is under way. `terms` are those of the shop.
         """
-        self._terms = terms
         self._database = database
         self._clock = clock
         self._announced = announced

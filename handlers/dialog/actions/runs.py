@@ -43,6 +43,8 @@ class SayComing(ActionBase, frozen=True, tag="rc"):
 class ListRuns(ActionBase, frozen=True, tag="rl"):
     """The runs that are not done, and the packed orders that are in none."""
 
+    page: int = 0
+
 
 class ManageRun(ActionBase, frozen=True, tag="rm"):
     """One run, as the desk sees it."""

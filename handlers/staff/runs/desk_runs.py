@@ -25,6 +25,7 @@ from handlers.ui.board import board, leafing_rows
 from handlers.ui.days import near_day
 from handlers.ui.order_lines import time_at, window_label
 from models.kernel.calendar import dubai_day
+from models.kernel.paging import Page
 from models.orders.run_queries import (
     RunBrief,
     couriers,
@@ -42,14 +43,19 @@ TO_RUNS = Choice(say("button-runs"), ListRuns())
 
 
 @view(ListRuns, allow=Permission.orders)
-async def list_runs(turn: Turn, _asked: ListRuns) -> Reply:
+async def list_runs(turn: Turn, asked: ListRuns) -> Reply:
     """The runs that are not done, and the ways to spread what is packed and in none."""
-    return reply(await runs_card(turn), in_place=True)
+    return reply(await runs_card(turn, asked.page), in_place=True)
 
 
-async def runs_card(turn: Turn) -> Card:
-    """The runs that are not done, and the windows with packed orders that are in none."""
+async def runs_card(turn: Turn, page: int = 0) -> Card:
+    """A page of the runs that are not done, and the windows with packed orders that are in none.
+
+    A page beyond the last shows the first.
+    """
     runs = await open_runs(turn.session)
+    at = page if 0 <= page * MOST_RUNS < len(runs) else 0
+    shown = runs[at * MOST_RUNS : (at + 1) * MOST_RUNS]
     loose = await loose_windows(turn.session)
     rows: list[Row] = [
         (
@@ -60,7 +66,8 @@ async def runs_card(turn: Turn) -> Card:
         )
         for day, window, count in loose[:MOST_WINDOWS]
     ]
-    rows += [(await run_choice(turn, run),) for run in runs[:MOST_RUNS]]
+    rows += [(await run_choice(turn, run),) for run in shown]
+    rows += leafing_rows(Page(tuple(shown), at, (at + 1) * MOST_RUNS < len(runs)), ListRuns)
     words = say("runs", runs=len(runs), loose=sum(count for _, _, count in loose))
     return board(turn, "deliveries", say("runs-title"), words, *rows, (TO_DESK,))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from urllib.parse import unquote_plus
 
 import pytest
@@ -21,7 +22,10 @@ from handlers.dialog.actions.runs import (
 )
 from handlers.dialog.speech import Amount, LinkChoice
 from handlers.dialog.turns import Turns
+from handlers.staff.runs.desk_runs import MOST_RUNS
+from models.kernel.calendar import dubai_day
 from models.kernel.money import NOTHING, Money
+from models.orders.runs import new_run
 from models.orders.tables import Order
 from models.people.access import Role
 from models.people.callers import CallerView, caller_of
@@ -416,3 +420,21 @@ async def test_long_names_fit_on_every_screen(turns: Turns) -> None:
     await courier.presses_old(ShowMyRun(page=1))
     assert label("button-previous") in " ".join(courier.labels)
     await courier.says("/language")
+
+
+async def test_all_runs_can_be_leafed_through(turns: Turns) -> None:
+    courier = await a_courier(turns, "سارة")
+    today = dubai_day(turns.clock())
+    async with turns.database.write() as session:
+        for later in range(MOST_RUNS + 2):
+            by = acting(session, now=turns.clock())
+            day = today + timedelta(days=later)
+            await new_run(by, await courier.person_id(), day, "10:00-13:00")
+    desk = await staff(turns, Role.orders)
+    await desk.presses_old(ListRuns())
+    seen = [run.run_id for run in desk.offered(ManageRun)]
+    await desk.presses(label("button-next"))
+    seen += [run.run_id for run in desk.offered(ManageRun)]
+    assert sorted(seen) == list(range(1, MOST_RUNS + 3))
+    await desk.presses_old(ListRuns(page=99))
+    assert len(desk.offered(ManageRun)) == MOST_RUNS
