@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tests.benchmarks.at_once import HERE, KINDS, slowed
+from tests.benchmarks.at_once import HERE, measured_on, slowed
 from tests.benchmarks.fairness import BY_ASKING, BY_WEBHOOK, QUIET, STORM
 from tests.benchmarks.rounds import PTB, PTB_256, SHOP, SHOP_BIG, TAPS, TAPS_LATE, Results
 from tests.benchmarks.running import Measured
@@ -41,7 +41,7 @@ def aims(results: Results) -> Sequence[Aim]:
     bigger = results.ratio(TAPS, SHOP_BIG, SHOP, cost)
     stormy = results.ratio(BY_WEBHOOK, STORM, QUIET, act_p95)
     asked = results.ratio(BY_ASKING, STORM, QUIET, act_p95)
-    browsing = max(slowed(results, kind, HERE) for kind in KINDS)
+    browsing = max(slowed(results, kind, HERE) for kind in measured_on(results))
     heaviest = max(results.memory[name][0] for name in (SHOP, SHOP_BIG))
     return (
         Aim("taps: 0.8 of the bare sequential echo", f"{beside:.2f}", beside >= 0.8),

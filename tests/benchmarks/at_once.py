@@ -16,13 +16,12 @@ from typing import NamedTuple
 from rich.table import Table
 
 from tests.benchmarks.journeys import leafing, ordering
-from tests.benchmarks.rounds import PATIENCE_S, Results, Say, Size
+from tests.benchmarks.rounds import KINDS, PATIENCE_S, POSTGRES, SQLITE, Results, Say, Size
 from tests.benchmarks.running import ROOT, Measured, Running, python_of, run_in
+from tests.benchmarks.stall import make_returning, stock_stall
 from tests.benchmarks.subjects.programs import shop
 from tests.support.postgres import Postgres
 
-SQLITE, POSTGRES = "SQLite", "PostgreSQL"
-KINDS = (SQLITE, POSTGRES)
 HERE, THERE = "this checkout", "the other one"
 PLACING, ALONE, MEANWHILE = "placing at once", "browsing alone", "browsing meanwhile"
 LOOK_S = 0.05  # shorter than people look: it is to end before the placing does
@@ -51,9 +50,9 @@ async def measure_at_once(
     size: Size, checkouts: Mapping[str, Path], folder: Path, results: Results, say: Say
 ) -> None:
     """Rounds of each checkout in turn, on the one database and then on the other."""
-    server = await asyncio.to_thread(Postgres)
+    server = await asyncio.to_thread(Postgres) if POSTGRES in size.kinds else None
     try:
-        for kind in KINDS:
+        for kind in size.kinds:
             shops = [
                 Shop(name, checkout, await an_empty_database(kind, name, folder, server))
                 for name, checkout in checkouts.items()
@@ -61,12 +60,13 @@ async def measure_at_once(
             say(f"stocking and starting on {kind}")
             await measure_on(kind, shops, size, folder, results, say)
     finally:
-        await asyncio.to_thread(server.stop)
+        if server is not None:
+            await asyncio.to_thread(server.stop)
 
 
-async def an_empty_database(kind: str, name: str, folder: Path, server: Postgres) -> str:
+async def an_empty_database(kind: str, name: str, folder: Path, server: Postgres | None) -> str:
     """Its URL; there is no schema in it yet, since each checkout has its own."""
-    if kind == SQLITE:
+    if server is None or kind == SQLITE:
         return f"sqlite:///{folder / name.replace(' ', '-')}-at-once.db"
     return server.url(await asyncio.to_thread(server.fresh, "template1"))
 
@@ -86,7 +86,7 @@ async def measure_on(
 
 async def opened(one: Shop, size: Size, folder: Path, stack: AsyncExitStack) -> Running:
     """A shop with those who order, who have ordered before, and those who browse."""
-    await run_in(one.checkout, STOCKED, one.url, str(size.products))
+    await stock(*one, size.products)
     program = shop(folder / "none")
     environment = {**program.environment, "ENTAJ_DATABASE_URL": one.url}
     program = program._replace(
@@ -95,9 +95,25 @@ async def opened(one: Shop, size: Size, folder: Path, stack: AsyncExitStack) -> 
     log = folder / f"at-once-{one.name.replace(' ', '-')}.log"
     running = await stack.enter_async_context(Running(program, log))
     await running.gather(size.at_once + size.calm)
-    await run_in(one.checkout, RETURNING, one.url, ",".join(map(str, running.people)))
+    await let_them_return(*one, running.people)
     await browsing(running, size)
     return running
+
+
+async def stock(name: str, checkout: Path, url: str, products: int) -> None:
+    """Fill a new database, by the code of the checkout: the schema is its own."""
+    if name == HERE:
+        await stock_stall(url, products, products)
+    else:
+        await run_in(checkout, STOCKED, url, str(products))
+
+
+async def let_them_return(name: str, checkout: Path, url: str, people: Sequence[int]) -> None:
+    """Let these people have ordered before, by the code of the checkout."""
+    if name == HERE:
+        await make_returning(url, people)
+    else:
+        await run_in(checkout, RETURNING, url, ",".join(map(str, people)))
 
 
 async def one_round(running: Running, size: Size) -> Mapping[str, Measured]:
@@ -119,6 +135,11 @@ async def browsing(running: Running, size: Size) -> Measured:
     return await running.crowd(leafing(size.products), people=few, **look)
 
 
+def measured_on(results: Results) -> list[str]:
+    """The databases on which it was measured."""
+    return [kind for kind in KINDS if f"{PLACING}, {kind}" in results.rounds]
+
+
 def slowed(results: Results, kind: str, name: str) -> float:
     """The median, over the rounds, of half the taps' time meanwhile to half the taps' alone."""
     alone, meanwhile = (results.rounds[f"{what}, {kind}"][name] for what in (ALONE, MEANWHILE))
@@ -131,7 +152,7 @@ def at_once_table(results: Results) -> Table:
     table = Table(title="sixty place their orders at once", title_justify="left")
     for heading in ("", "", "to the other", "p50", "p95", ALONE, MEANWHILE, "ratio", "failed"):
         table.add_column(heading, justify="right")
-    for kind in KINDS:
+    for kind in measured_on(results):
         placing = results.rounds[f"{PLACING}, {kind}"]
         for name, rounds in placing.items():
             beside = name == HERE and THERE in placing

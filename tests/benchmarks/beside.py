@@ -15,10 +15,17 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.benchmarks.aims import cost
-from tests.benchmarks.at_once import HERE, RETURNING, STOCKED, THERE, at_once_table, measure_at_once
+from tests.benchmarks.at_once import (
+    HERE,
+    THERE,
+    at_once_table,
+    let_them_return,
+    measure_at_once,
+    stock,
+)
 from tests.benchmarks.journeys import Journey, filling, leafing, ordering, searching
 from tests.benchmarks.rounds import PATIENCE_S, Results, Say, Size
-from tests.benchmarks.running import ROOT, Measured, Running, python_of, run_in
+from tests.benchmarks.running import ROOT, Measured, Running, python_of
 from tests.benchmarks.subjects.programs import shop
 
 TAP, SEARCH, CART, ORDER = "a browse tap", "a search", "into the cart", "cart to receipt"
@@ -61,16 +68,16 @@ async def opened(
     """A checkout's shop with its people; it was started some times, and the median is kept."""
     database = folder / f"{name.replace(' ', '-')}.db"
     url = f"sqlite:///{database}"
-    await run_in(checkout, STOCKED, url, str(size.products))
+    await stock(name, checkout, url, size.products)
     program = shop(database)._replace(python=python_of(checkout), folder=checkout)
     times = []
     for _ in range(size.starts):
         async with Running(program, folder / "starts.log") as tried:
             times.append(tried.started_in)
-    results.started[name] = median(times)
     running = await stack.enter_async_context(Running(program, folder / f"{database.stem}.log"))
+    results.started[name] = median(times or [running.started_in])
     await running.gather(size.people)
-    await run_in(checkout, RETURNING, url, ",".join(map(str, running.people)))
+    await let_them_return(name, checkout, url, running.people)
     return running
 
 

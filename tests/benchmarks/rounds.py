@@ -23,6 +23,8 @@ ECHOES: Mapping[str, Program] = {
     CEILING: echo("ceiling"),
 }
 TAPS, TAPS_LATE, ORDERS = "taps", "taps at 50 ms", "orders"
+SQLITE, POSTGRES = "SQLite", "PostgreSQL"
+KINDS = (SQLITE, POSTGRES)
 LATENCY_S = 0.05
 PATIENCE_S = 60.0
 Say = Callable[[str], None]
@@ -32,7 +34,9 @@ Say = Callable[[str], None]
 class Size:
     """How much is measured: rounds of so many seconds, with so many people, products and starts.
 
-    Of the products the `first` are made one by one, the others are copies of them.
+    Of the products the `first` are made one by one, the others are copies of them. Sixty place
+    their orders at once on databases of these `kinds`. Without `starts` of its own the one start
+    that is needed is taken.
     """
 
     rounds: int = 5
@@ -48,6 +52,7 @@ class Size:
     noisy: int = 20
     at_once: int = 60
     starts: int = 3
+    kinds: tuple[str, ...] = KINDS
 
 
 QUICK = Size(
@@ -63,7 +68,7 @@ QUICK = Size(
     calm=1,
     noisy=2,
     at_once=3,
-    starts=1,
+    starts=0,
 )
 
 

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
 from tests.benchmarks.__main__ import measured
-from tests.benchmarks.at_once import HERE, KINDS, MEANWHILE, PLACING, THERE
+from tests.benchmarks.at_once import HERE, MEANWHILE, PLACING, THERE
 from tests.benchmarks.beside import AIMS, CART, ORDER, SEARCH, TAP, compare, show_compared
 from tests.benchmarks.fairness import BY_ASKING, BY_WEBHOOK, STORM
-from tests.benchmarks.rounds import CEILING, ORDERS, QUICK, SHOP, SHOP_BIG, TAPS
+from tests.benchmarks.rounds import (
+    CEILING,
+    ORDERS,
+    POSTGRES,
+    QUICK,
+    SHOP,
+    SHOP_BIG,
+    SQLITE,
+    TAPS,
+)
 from tests.benchmarks.running import ROOT
 from tests.benchmarks.tables import show
 
@@ -27,7 +37,8 @@ def forked(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.slow
 async def test_the_benchmark_runs(tmp_path: Path) -> None:
     said: list[str] = []
-    results = await measured(QUICK, tmp_path, said.append)
+    # On the other database they order at once beside another checkout.
+    results = await measured(replace(QUICK, kinds=(POSTGRES,)), tmp_path, said.append)
     assert any(SHOP in each for each in said)
     for name in (SHOP, SHOP_BIG, CEILING):
         assert results.rounds[TAPS][name][0].done > 0
@@ -36,11 +47,10 @@ async def test_the_benchmark_runs(tmp_path: Path) -> None:
         (round_,) = results.rounds[measure][STORM]
         assert round_.done > 0
         assert round_.failed == 0
-    for kind in KINDS:
-        for measure in (PLACING, MEANWHILE):
-            (each,) = results.rounds[f"{measure}, {kind}"].values()
-            assert each[0].failed == 0
-        assert results.rounds[f"{PLACING}, {kind}"][HERE][0].acts == QUICK.at_once
+    for measure in (PLACING, MEANWHILE):
+        (each,) = results.rounds[f"{measure}, {POSTGRES}"].values()
+        assert each[0].failed == 0
+    assert results.rounds[f"{PLACING}, {POSTGRES}"][HERE][0].acts == QUICK.at_once
     complaints = {name: each for name, each in results.complaints.items() if each}
     assert complaints == {}
 
@@ -56,12 +66,16 @@ async def test_the_benchmark_runs(tmp_path: Path) -> None:
 async def test_a_checkout_is_compared_with_another(tmp_path: Path) -> None:
     """Here with itself: it is stocked and measured as another one would be."""
     said: list[str] = []
-    results = await compare(QUICK, ROOT, tmp_path, said.append)
+    size = replace(QUICK, kinds=(SQLITE,))
+    results = await compare(size, ROOT, tmp_path, said.append)
     for measure in (TAP, SEARCH, CART, ORDER):
         for name in (HERE, THERE):
             (round_,) = results.rounds[measure][name]
             assert round_.done > 0
             assert round_.failed == 0
+    for name in (HERE, THERE):
+        (round_,) = results.rounds[f"{PLACING}, {SQLITE}"][name]
+        assert (round_.acts, round_.failed) == (QUICK.at_once, 0)
     page = Console(file=io.StringIO(), width=160)
     show_compared(results, page)
     assert isinstance(page.file, io.StringIO)
