@@ -14,7 +14,10 @@ from models.kernel.facts import QuestionAnswered
 
 
 async def tell_asker(session: AsyncSession, event: Event) -> list[Notice]:
-    """The answer, with the ways to write again and to what it is about; not if it was erased."""
+    """The answer, with the ways to write again and to what it is about; not if it was erased.
+
+    Who answered what she had asked herself knows it.
+    """
     match event.fact:
         case QuestionAnswered(question_id=question_id, message_id=message_id):
             said = await message_view(session, message_id)
@@ -23,6 +26,8 @@ async def tell_asker(session: AsyncSession, event: Event) -> list[Notice]:
     if said.is_erased:
         return []
     question = await question_view(session, question_id)
+    if question.person_id == event.actor_id:
+        return []
     again = Choice(say("button-write-again"), AskTeam(question_id=question_id))
     heard = message(answer_words(question, said.text), again, *about_choices(question))
     return [Notice("asker", (question.person_id,), heard)]

@@ -269,3 +269,14 @@ async def test_what_is_not_there_is_refused(turns: Turns) -> None:
     for action in (ShowQuestion(9), ShowSent(9), TakeQuestion(9), AnswerQuestion(9, 1)):
         await talk.presses_old(action)
         assert word("refused-not-found") in talk.text
+
+
+async def test_who_answers_what_she_asked_herself_is_not_told_of_it(turns: Turns) -> None:
+    desk = await staff(turns, Role.orders)
+    await desk.presses_old(AskTeam())
+    await desk.says("هل تُفتح القاعة غداً؟")
+    await announced(turns)
+    await desk.presses_old(AnswerQuestion((await questions(turns))[0].id, 1))
+    await desk.says("نعم")
+    assert word("inbox-answer-sent") in desk.text
+    assert (await announced(turns)).to("orders") == []
