@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions import Action
+from handlers.dialog.actions.cash import ShowMyDay, StartOverride
 from handlers.dialog.actions.deliveries import StartConfirm, StartNotDelivered, StartPartRefused
 from handlers.dialog.actions.runs import ShowMyRun
+from handlers.dialog.speech import Amount
 from handlers.dialog.turns import Turns
+from models.kernel.money import NOTHING
 from models.orders.runs import pass_run
+from models.people.access import Role
+from tests.handlers.inboxes import a_photo
+from tests.handlers.people import staff
 from tests.handlers.staff.ordering import an_order, order_named
 from tests.handlers.staff.runs.rounds import a_courier, planned, states
 from tests.handlers.talk import Talk
@@ -19,7 +24,8 @@ NOBODY_THERE = (word("reason-nobody"),)
 ASKED_FOR_LATER = (word("reason-later"), "الثلاثاء 3 مارس")
 ALL_REFUSED = (word("reason-refused"), word("refusing-order-sure"))
 PART_REFUSED = ("بخور 1 × 2", "1", word("refusing-sound"), "تأكيد، والمبلغ 165 د.إ")
-FORMS: tuple[tuple[type[Action], tuple[str, ...]], ...] = (
+Form = type[StartConfirm | StartNotDelivered | StartPartRefused]
+FORMS: tuple[tuple[Form, tuple[str, ...]], ...] = (
     (StartNotDelivered, NOBODY_THERE),
     (StartNotDelivered, ASKED_FOR_LATER),
     (StartNotDelivered, ALL_REFUSED),
@@ -27,7 +33,7 @@ FORMS: tuple[tuple[type[Action], tuple[str, ...]], ...] = (
 )
 
 
-async def asked(turns: Turns, form: type[Action], answers: tuple[str, ...]) -> Talk:
+async def asked(turns: Turns, form: Form, answers: tuple[str, ...]) -> Talk:
     """A courier on her run of one order, who has given these answers about it."""
     courier = await a_courier(turns, "سارة")
     number = await an_order(turns, state="packed")
@@ -48,9 +54,53 @@ async def pass_it_on(turns: Turns, courier: Talk) -> None:
         assert await pass_run(acting(session, None, turns.clock()), 1, was, now)
 
 
+async def test_what_was_passed_on_is_out_with_whom_has_the_run_now(turns: Turns) -> None:
+    courier = await asked(turns, StartConfirm, ())
+    await courier.presses(label("button-cancel"))
+    await pass_it_on(turns, courier)
+    other = Talk(turns, external_id="هدى")
+    for talk, out in ((courier, 0), (other, 1)):
+        await talk.presses_old(ShowMyDay())
+        zero = Amount(NOTHING)
+        day = word("my-day", delivered=0, taken=zero, out=out, packed=0, carried=zero)
+        assert day in talk.text
+
+
+async def test_a_day_counts_what_is_packed_and_with_nobody_else(turns: Turns) -> None:
+    talks = await a_courier(turns, "سارة"), await a_courier(turns, "هدى")
+    await an_order(turns, state="packed")
+    await planned(turns)
+    counted = set()
+    for talk in talks:
+        await talk.presses_old(ShowMyRun())
+        has_it = talk.cards[0].text.id != "run-none"
+        await talk.presses_old(ShowMyDay())
+        counted.add((has_it, talk.cards[0].text.args["packed"]))
+    assert counted == {(True, 1), (False, 0)}
+
+
+async def test_the_cash_without_a_code_is_with_whom_has_the_run_now(turns: Turns) -> None:
+    courier = await asked(turns, StartConfirm, ())
+    await courier.presses(label("button-cancel"))
+    await pass_it_on(turns, courier)
+    await announced(turns)
+    manager = await staff(turns, Role.manager)
+    number = next(iter(await states(turns)))
+    await manager.presses_old(StartOverride((await order_named(turns, number)).id))
+    await manager.sends_photo(await a_photo(turns))
+    await manager.presses("تماماً")
+    assert "هدى" in " ".join(manager.labels)
+    assert "سارة" not in " ".join(manager.labels)
+    await manager.presses("هدى")
+    await manager.says("نسي العميل الرمز")
+    told = await announced(turns)
+    assert "courier-closed-without-code" in [reply.cards[0].text.id for reply in told.to("هدى")]
+    assert told.to("سارة") == []
+
+
 @pytest.mark.parametrize(("form", "answers"), [*FORMS, (StartConfirm, ())])
 async def test_a_question_about_what_was_passed_on_can_be_left(
-    turns: Turns, form: type[Action], answers: tuple[str, ...]
+    turns: Turns, form: Form, answers: tuple[str, ...]
 ) -> None:
     courier = await asked(turns, form, answers[:-1])
     await pass_it_on(turns, courier)
@@ -64,7 +114,7 @@ async def test_a_question_about_what_was_passed_on_can_be_left(
 
 @pytest.mark.parametrize(("form", "answers"), FORMS)
 async def test_nothing_is_done_about_an_order_of_anothers_run(
-    turns: Turns, form: type[Action], answers: tuple[str, ...]
+    turns: Turns, form: Form, answers: tuple[str, ...]
 ) -> None:
     courier = await asked(turns, form, answers[:-1])
     await pass_it_on(turns, courier)
@@ -75,7 +125,7 @@ async def test_nothing_is_done_about_an_order_of_anothers_run(
 
 @pytest.mark.parametrize(("form", "answers"), FORMS)
 async def test_it_is_done_as_long_as_the_run_is_hers(
-    turns: Turns, form: type[Action], answers: tuple[str, ...]
+    turns: Turns, form: Form, answers: tuple[str, ...]
 ) -> None:
     courier = await asked(turns, form, answers)
     assert word("refused-not-allowed") not in courier.text
