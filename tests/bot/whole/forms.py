@@ -82,6 +82,8 @@ ONLY_BUTTONS = (
 )
 
 
+TYPED = (("AddingZone", "fee"),)
+"""What is chosen in other forms under the same name."""
 FIRST_DAYS = {"AddingClosure": 200, "AddingSeason": 400}
 """So many days ahead begins what may not overlap, one day after another."""
 
@@ -107,7 +109,7 @@ class Answers:
 
     async def give(self, person: Person, state: StateBase) -> bool:
         """Answer the question that the state waits at; False where only buttons will do."""
-        if state.at in ONLY_BUTTONS:
+        if state.at in ONLY_BUTTONS and (type(state).__name__, state.at) not in TYPED:
             return False
         times = self.given[state.at]
         self.given[state.at] += 1
