@@ -17,6 +17,7 @@ from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.layout import cut
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, Reply, say
 from handlers.notifications.notices import Event, Notice, message
+from handlers.ui.cash_words import missing_words
 from handlers.ui.order_lines import paragraphs
 from handlers.ui.reasons import reason_words
 from models.accounting.cash_handovers import HandoverState, handover
@@ -165,7 +166,7 @@ async def news_of_settling(
     text = say(
         f"cash-settled-{fact.how}",
         name=await holder_words(session, fact.person_id),
-        missing=Amount(fact.missing),
+        missing=missing_words(fact.missing),
     )
     shown = Choice(say("button-differences-list"), ShowDifference(fact.difference_id))
     managers = set(await people_allowed(session, Permission.finance)) - {fact.person_id}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions.customer import OrderAgain, ShowOrder, ShowWindows
+from handlers.dialog.actions.customer import AskTeam, OrderAgain, ShowOrder, ShowWindows
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, Reply, say
 from handlers.notifications.delivery_plan import ask_for_window
@@ -153,11 +153,13 @@ def thanks(order: OrderView, fact: OrderDelivered) -> Reply:
     number, taken = Exact(order.number), Amount(fact.taken)
     if fact.due is None:
         text = say("customer-delivered", number=number, taken=taken)
-    elif fact.taken:
+        return message(text, follow(order), again(order), HOME)
+    if fact.taken:
         text = say("customer-delivered-other", number=number, taken=taken, due=Amount(fact.due))
     else:
         text = say("customer-delivered-unpaid", number=number, due=Amount(fact.due))
-    return message(text, follow(order), again(order), HOME)
+    ask = Choice(say("button-ask-team"), AskTeam(order_id=order.id))
+    return message(text, ask, follow(order), again(order), HOME)
 
 
 async def code_once_more(session: AsyncSession, order: OrderView) -> Reply:

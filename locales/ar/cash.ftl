@@ -37,11 +37,11 @@ my-day =
 
     ✅ سُلّم اليوم: { $delivered ->
         [zero] لا شيء بعد
-        [one] طلب واحد، والمستلم { $taken }
-        [two] طلبان، والمستلم { $taken }
-        [few] { $delivered } طلبات، والمستلم { $taken }
-        [many] { $delivered } طلباً، والمستلم { $taken }
-       *[other] { $delivered } طلب، والمستلم { $taken }
+        [one] طلب واحد، والنقد المستلم { $taken }
+        [two] طلبان، والنقد المستلم { $taken }
+        [few] { $delivered } طلبات، والنقد المستلم { $taken }
+        [many] { $delivered } طلباً، والنقد المستلم { $taken }
+       *[other] { $delivered } طلب، والنقد المستلم { $taken }
     }
     🚚 معكم للتوصيل الآن: { $out }
     📦 جاهز للتوصيل: { $packed }
@@ -81,7 +81,7 @@ handing-nothing = لا نقد في العهدة لتسليمه.
 handing-ask-counted =
     <b>تسليم النقد</b> – { $name }
 
-    المتوقع في العهدة: { $expected }
+    المبلغ المتوقع: { $expected }
     كم المبلغ المعدود؟ يمكن الضغط على الزر، أو كتابة مبلغ آخر.
 handing-ask-why = المعدود { $counted } والمتوقع { $expected }. ما السبب؟ يمكن اختيار سبب أو كتابته، أو الرجوع لتصحيح المبلغ.
 handing-rest-stays = الباقي يبقى في العهدة
@@ -89,7 +89,7 @@ handover-open = <b>تسليم النقد</b>: { $amount } من عهدة { $name 
 handover-confirmed = ✅ <b>سُلّم النقد</b>: { $amount } من عهدة { $name }
 handover-replaced = <b>تسليم النقد</b> ({ $amount } من عهدة { $name }): ذُكر مبلغ آخر بدلاً منه.
 handover-withdrawn = <b>تسليم النقد</b> ({ $amount } من عهدة { $name }): سُحب، ولم يتغيّر شيء.
-handover-waits-for-desk = ينتظر تأكيد المكتب، ولا يتغيّر شيء قبله.
+handover-waits-for-desk = ينتظر تأكيد المركز، ولا يتغيّر شيء قبله.
 handover-waits-for-courier = ينتظر تأكيد صاحب العهدة، ولا يتغيّر شيء قبله.
 button-confirm-handover = ✅ تأكيد: { $amount }
 button-other-amount = مبلغ آخر
@@ -102,13 +102,13 @@ differences =
     <b>فروق النقد</b>
 
     { $count ->
-        [zero] لا فروق تنتظر التسوية
-        [one] فرق واحد ينتظر التسوية
-        [two] فرقان ينتظران التسوية
-        [few] { $count } فروق تنتظر التسوية
-        [many] { $count } فرقاً تنتظر التسوية
-       *[other] { $count } فرق تنتظر التسوية
-    }، والناقص في المجموع: { $amount }
+        [zero] لا فروق تنتظر التسوية.
+        [one] فرق واحد ينتظر التسوية.
+        [two] فرقان ينتظران التسوية.
+        [few] { $count } فروق تنتظر التسوية.
+        [many] { $count } فرقاً تنتظر التسوية.
+       *[other] { $count } فرق تنتظر التسوية.
+    } { $missing }
 differences-none =
     <b>فروق النقد</b>
 
@@ -118,14 +118,14 @@ difference =
     <b>فرق نقد: { $about }</b>
     { $name }، { $at }
 difference-ask = كيف يُسوّى هذا الفرق؟
-difference-written-off = ✅ سُوّي: يتحمله المركز.
+difference-written-off = ✅ سُوّي: على حساب المركز.
 difference-charged = ✅ سُوّي: حُسب على العهدة.
 difference-corrected = ✅ سُوّي: صُحّح المبلغ.
-button-settle-written-off = يتحمله المركز
+button-settle-written-off = على حساب المركز
 button-settle-charged = يُحسب على العهدة
 button-settle-sure = نعم، تسوية الفرق
-settle-sure-written-off = هل يتحمل المركز هذا الفرق؟ الناقص: { $missing }
-settle-sure-charged = هل يُحسب هذا الفرق على عهدة { $name }؟ الناقص: { $missing }. يظهر في النقد المطلوب تسليمه.
+settle-sure-written-off = هل يُسوّى هذا الفرق على حساب المركز؟ { $missing }
+settle-sure-charged = هل يُحسب هذا الفرق على عهدة { $name }؟ { $missing }. يُحسب بعدها مع النقد المطلوب تسليمه.
 
 team-carries = ⚠️ في العهدة نقد لم يُسلَّم: { $amount }
 desk-cash-own = 💵 النقد في عهدتكم: { $amount }
@@ -150,11 +150,11 @@ desk-purses =
 desk-differences =
     { $count ->
         [zero] لا فروق نقد.
-        [one] ⚠️ فرق نقد واحد لم يُسوَّ، والناقص: { $amount }
-        [two] ⚠️ فرقا نقد لم يُسوَّيا، والناقص: { $amount }
-        [few] ⚠️ { $count } فروق نقد لم تُسوَّ، والناقص: { $amount }
-        [many] ⚠️ { $count } فرق نقد لم تُسوَّ، والناقص: { $amount }
-       *[other] ⚠️ { $count } فرق نقد لم تُسوَّ، والناقص: { $amount }
+        [one] ⚠️ فرق نقد واحد لم يُسوَّ. { $missing }
+        [two] ⚠️ فرقا نقد لم يُسوَّيا. { $missing }
+        [few] ⚠️ { $count } فروق نقد لم تُسوَّ. { $missing }
+        [many] ⚠️ { $count } فرق نقد لم تُسوَّ. { $missing }
+       *[other] ⚠️ { $count } فرق نقد لم تُسوَّ. { $missing }
     }
 
 finance-cash-differs =
@@ -162,7 +162,7 @@ finance-cash-differs =
     النقد في العهدة: { $name }
 
     { $differs }
-finance-left-with-cash = ⚠️ لم يعد { $name } في فريق التوصيل، وفي العهدة نقد لم يُسلَّم: <b>{ $amount }</b>
+finance-left-with-cash = ⚠️ { $name } خارج فريق التوصيل الآن، وفي العهدة نقد لم يُسلَّم: <b>{ $amount }</b>
 courier-closed-without-code =
     ✅ أكّدت الإدارة تسليم الطلب رقم <b>{ $number }</b> من دون رمز.
 
@@ -172,20 +172,20 @@ cash-was-corrected =
     العهدة: { $name }
     السبب: { $reason }
 cash-was-handed-back = ↩️ أُعيد إلى العميل من عهدتكم مقابل مرتجع الطلب رقم <b>{ $number }</b>: <b>{ $amount }</b>
-cash-settled-written-off = سُوّي فرق نقد ({ $name })، ويتحمله المركز. الناقص: { $missing }
-cash-settled-charged = سُوّي فرق نقد، وحُسب على عهدة { $name }. الناقص: { $missing }
-handover-named-by-courier = 💵 <b>تسليم النقد</b>: يسلّم { $name } مبلغ <b>{ $amount }</b>. لا يتغيّر شيء قبل عدّه وتأكيده.
-handover-named-by-desk = 💵 <b>تسليم النقد</b>: عدّ المكتب <b>{ $amount }</b> من عهدتكم. لا يتغيّر شيء قبل تأكيدكم.
+cash-settled-written-off = سُوّي فرق نقد ({ $name }) على حساب المركز. { $missing }
+cash-settled-charged = سُوّي فرق نقد، وحُسب على عهدة { $name }. { $missing }
+handover-named-by-courier = 💵 <b>تسليم النقد</b>: مبلغ <b>{ $amount }</b> من { $name } بانتظار العدّ والتأكيد. لا يتغيّر شيء قبل ذلك.
+handover-named-by-desk = 💵 <b>تسليم النقد</b>: المبلغ المعدود في المركز من عهدتكم <b>{ $amount }</b>. لا يتغيّر شيء قبل تأكيدكم.
 cash-was-handed-over = ✅ سُلّم النقد من عهدة { $name } إلى الصندوق: <b>{ $amount }</b>
 
 customer-delivered-other =
     🌷 تم تسليم طلبكم رقم <b>{ $number }</b>، والمبلغ المسجَّل { $taken } من أصل { $due }.
 
-    إن لم يكن ذلك صحيحاً، يُرجى التواصل مع المركز.
+    إن لم يكن ذلك صحيحاً، يُرجى الكتابة إلى الفريق بالزر أدناه.
 customer-delivered-unpaid =
     🌷 تم تسليم طلبكم رقم <b>{ $number }</b>، ولم يُسجَّل دفع أي مبلغ من أصل { $due }.
 
-    إن كان المبلغ قد دُفع، يُرجى التواصل مع المركز.
+    إن كان المبلغ قد دُفع، يُرجى الكتابة إلى الفريق بالزر أدناه.
 customer-code-once-more =
     🔑 رمز تسليم طلبكم رقم <b>{ $number }</b>: <b>{ $code }</b>
 

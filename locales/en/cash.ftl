@@ -14,7 +14,7 @@ confirming-far-off =
     Written: { $taken }
     Due: { $total }
 
-    Is it really that amount? It can be corrected by going back.
+    Is that really the amount? Go back to correct it.
 confirming-far-off-yes = Yes, really { $taken }
 deliveries-in-cash = 💵 In cash, rounded: { $due }
 button-without-code = Delivered without code
@@ -24,10 +24,10 @@ overriding-holder-me = I have it
 
 button-send-code = Send the code to the customer
 code-sent = The code of order { $number } was sent to the customer's chat; nobody else sees it.
-code-no-chat = The customer has no chat that takes messages, so the code was not sent. A manager can confirm without it.
+code-no-chat = The customer has no chat that takes messages, so the code was not sent. A manager can confirm the delivery without it.
 
 button-correct-cash = Correct the amount
-correcting-ask-reason = The true amount is { $taken } instead of { $was }. Why is it corrected?
+correcting-ask-reason = The right amount is { $taken } instead of { $was }. Why is it being corrected?
 correcting-done = ✅ The amount is corrected: { $taken } instead of { $was }.
 
 my-day-title = My day
@@ -78,46 +78,46 @@ handing-ask-counted =
     <b>Hand over the cash</b> – { $name }
 
     Expected: { $expected }
-    How much is counted? Press the button, or type another amount.
-handing-ask-why = { $counted } is counted and { $expected } expected. Why? Choose a reason or write one, or go back to correct the amount.
+    How much was counted? Press the button, or type another amount.
+handing-ask-why = { $counted } was counted, and { $expected } expected. Why? Choose a reason or write one, or go back to correct the amount.
 handing-rest-stays = The rest stays with the courier
 handover-open = <b>Hand-over</b>: { $amount } carried by { $name }
 handover-confirmed = ✅ <b>Handed over</b>: { $amount } carried by { $name }
 handover-replaced = <b>Hand-over</b> ({ $amount } carried by { $name }): another amount was named instead.
-handover-withdrawn = <b>Hand-over</b> ({ $amount } carried by { $name }): taken back, nothing has changed.
-handover-waits-for-desk = It waits for the desk to confirm; nothing changes before.
-handover-waits-for-courier = It waits for whoever carries the cash to confirm; nothing changes before.
+handover-withdrawn = <b>Hand-over</b> ({ $amount } carried by { $name }): taken back; nothing has changed.
+handover-waits-for-desk = It waits for the desk to confirm; nothing changes before that.
+handover-waits-for-courier = It waits for whoever carries the cash to confirm; nothing changes before that.
 button-confirm-handover = ✅ Confirm: { $amount }
 button-other-amount = Another amount
 button-withdraw-handover = Take this amount back
 
-differences-title = Cash that differs
-button-differences = ⚠️ Cash that differs ({ $count })
-button-differences-list = Cash that differs
+differences-title = Cash differences
+button-differences = ⚠️ Cash differences ({ $count })
+button-differences-list = Cash differences
 differences =
-    <b>Cash that differs</b>
+    <b>Cash differences</b>
 
     { $count ->
-        [one] One difference waits to be settled
-       *[other] { $count } differences wait to be settled
-    }; missing in all: { $amount }
+        [one] One difference waits to be settled.
+       *[other] { $count } differences wait to be settled.
+    } { $missing }
 differences-none =
-    <b>Cash that differs</b>
+    <b>Cash differences</b>
 
     Nothing waits to be settled.
 differences-row = { $about } · { $name } · { $missing }
 difference =
-    <b>Cash differs: { $about }</b>
+    <b>Cash difference: { $about }</b>
     { $name }, { $at }
 difference-ask = How is this difference settled?
-difference-written-off = ✅ Settled: the centre bears it.
-difference-charged = ✅ Settled: it counts for the courier's cash.
+difference-written-off = ✅ Settled: to the centre's account.
+difference-charged = ✅ Settled: it was charged to the courier.
 difference-corrected = ✅ Settled: the amount was corrected.
-button-settle-written-off = The centre bears it
-button-settle-charged = It counts for the courier
+button-settle-written-off = To the centre's account
+button-settle-charged = Charge it to the courier
 button-settle-sure = Yes, settle it
-settle-sure-written-off = Does the centre bear this difference? Missing: { $missing }
-settle-sure-charged = Does this difference count for the cash of { $name }? Missing: { $missing }. It is then expected at the next hand-over.
+settle-sure-written-off = Settle this difference to the centre's account? { $missing }
+settle-sure-charged = Charge this difference to { $name }? { $missing }. It then counts in the cash to be handed over.
 
 team-carries = ⚠️ Cash that is not handed over yet: { $amount }
 desk-cash-own = 💵 Cash you carry: { $amount }
@@ -133,43 +133,43 @@ desk-purses =
     }
 desk-differences =
     { $count ->
-        [one] ⚠️ One difference in cash is not settled; missing: { $amount }
-       *[other] ⚠️ { $count } differences in cash are not settled; missing: { $amount }
+        [one] ⚠️ One cash difference is not settled. { $missing }
+       *[other] ⚠️ { $count } cash differences are not settled. { $missing }
     }
 
 finance-cash-differs =
-    ⚠️ <b>The cash of order { $number } differs</b>
+    ⚠️ <b>Cash difference: order { $number }</b>
     Cash with: { $name }
 
     { $differs }
-finance-left-with-cash = ⚠️ { $name } delivers no more, and carries cash that was not handed over: <b>{ $amount }</b>
+finance-left-with-cash = ⚠️ { $name } no longer delivers, and carries cash that was not handed over: <b>{ $amount }</b>
 courier-closed-without-code =
-    ✅ A manager confirmed order <b>{ $number }</b> without its code.
+    ✅ A manager confirmed the delivery of order <b>{ $number }</b> without its code.
 
     Cash taken: { $taken }, carried by { $name }.
 cash-was-corrected =
-    ✏️ The cash of order <b>{ $number }</b> is corrected: { $taken } instead of { $was }.
+    ✏️ The cash of order <b>{ $number }</b> was corrected: { $taken } instead of { $was }.
     Carried by: { $name }
     Reason: { $reason }
 cash-was-handed-back = ↩️ For returned goods of order <b>{ $number }</b> the customer got money back out of the cash you carry: <b>{ $amount }</b>
-cash-settled-written-off = A difference in cash ({ $name }) is settled: the centre bears it. Missing: { $missing }
-cash-settled-charged = A difference in cash is settled: it counts for { $name }. Missing: { $missing }
-handover-named-by-courier = 💵 <b>Hand-over</b>: { $name } hands over <b>{ $amount }</b>. Nothing changes before it is counted and confirmed.
-handover-named-by-desk = 💵 <b>Hand-over</b>: the desk counted <b>{ $amount }</b> of the cash you carry. Nothing changes before you confirm.
+cash-settled-written-off = A cash difference ({ $name }) was settled to the centre's account. { $missing }
+cash-settled-charged = A cash difference was settled: it was charged to { $name }. { $missing }
+handover-named-by-courier = 💵 <b>Hand-over</b>: { $name } hands over <b>{ $amount }</b>. Nothing changes until it is counted and confirmed.
+handover-named-by-desk = 💵 <b>Hand-over</b>: the desk counted <b>{ $amount }</b> of the cash you carry. Nothing changes until you confirm.
 cash-was-handed-over = ✅ The cash of { $name } is in the till: <b>{ $amount }</b>
 
 customer-delivered-other =
-    🌷 Your order <b>{ $number }</b> is delivered; { $taken } of { $due } is recorded as paid.
+    🌷 Your order <b>{ $number }</b> was delivered; { $taken } of { $due } is recorded as paid.
 
-    If that is not right, please contact the centre.
+    If that is not right, please write to the team with the button below.
 customer-delivered-unpaid =
-    🌷 Your order <b>{ $number }</b> is delivered; nothing of { $due } is recorded as paid.
+    🌷 Your order <b>{ $number }</b> was delivered; nothing of { $due } is recorded as paid.
 
-    If you have paid, please contact the centre.
+    If you have paid, please write to the team with the button below.
 customer-code-once-more =
     🔑 The delivery code of your order <b>{ $number }</b>: <b>{ $code }</b>
 
     Give it to the courier only when you receive the order.
-customer-cash-corrected = The amount paid for your order <b>{ $number }</b> is corrected: { $taken } instead of { $was }.
+customer-cash-corrected = The amount paid for your order <b>{ $number }</b> was corrected: { $taken } instead of { $was }.
 order-paid-nothing = Nothing is recorded as paid.
 order-in-cash = 💵 In cash, rounded: <b>{ $due }</b>

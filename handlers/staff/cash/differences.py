@@ -10,11 +10,12 @@ from handlers.dialog.actions.cash import (
 )
 from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.router import step, view
-from handlers.dialog.speech import Amount, Card, Choice, Exact, Phrase, Reply, Row, When, reply, say
+from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, Row, When, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.cash.words import difference_words, name_words, whose
 from handlers.staff.desk.desk import TO_DESK
 from handlers.ui.board import board, leafing_rows
+from handlers.ui.cash_words import missing_words
 from handlers.ui.order_lines import paragraphs
 from models.accounting.differences import (
     BY_HAND,
@@ -49,11 +50,11 @@ async def list_differences(turn: Turn, asked: ListDifferences) -> Reply:
             "differences-row",
             about=about(each, numbers),
             name=whom,
-            missing=Amount(each.missing),
+            missing=missing_words(each.missing),
         )
         rows.append((Choice(label, ShowDifference(each.id)),))
     found = await open_sum(turn.session)
-    words = say("differences", count=found.count, amount=Amount(found.amount))
+    words = say("differences", count=found.count, missing=missing_words(found.amount))
     words = words if found.count else say("differences-none")
     rows += leafing_rows(page, ListDifferences)
     card = board(turn, "desk", say("differences-title"), words, *rows, (TO_DESK,))
@@ -128,7 +129,7 @@ async def settle_it(turn: Turn, asked: SettleDifference) -> Reply:
 async def sure_card(turn: Turn, found: Difference, how: How) -> Card:
     """Asks once before it is settled: whose it is from then on."""
     name = await whose(turn, found.person_id)
-    text = say(f"settle-sure-{how}", name=name, missing=Amount(found.missing))
+    text = say(f"settle-sure-{how}", name=name, missing=missing_words(found.missing))
     yes = Choice(say("button-settle-sure"), SettleDifference(found.id, how, sure=True))
     back = Choice(say("button-back"), ShowDifference(found.id))
     return board(turn, "desk", say("differences-title"), text, (yes,), (back,))

@@ -7,6 +7,7 @@ import msgspec
 from handlers.dialog.actions.cash import ListDifferences, ShowHandover
 from handlers.dialog.speech import Amount, Choice, Phrase, Row, say
 from handlers.dialog.turn import Turn
+from handlers.ui.cash_words import missing_words
 from models.accounting.cash_handovers import Handover, waiting_handovers
 from models.accounting.differences import OpenSum, open_sum
 from models.accounting.purses import Purse, open_purses
@@ -62,8 +63,8 @@ def cash_tasks(board: CashBoard) -> list[Phrase]:
         carried = total(purse.amount for purse in board.purses)
         lines.append(say("desk-purses", count=len(board.purses), amount=Amount(carried)))
     if board.differences.count:
-        count, amount = board.differences.count, Amount(board.differences.amount)
-        lines.append(say("desk-differences", count=count, amount=amount))
+        missing = missing_words(board.differences.amount)
+        lines.append(say("desk-differences", count=board.differences.count, missing=missing))
     return lines
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from handlers.dialog.speech import Amount, Exact, Phrase, say
 from handlers.staff.desk.name_words import person_words, several
+from handlers.ui.cash_words import missing_words
 from handlers.ui.order_lines import window_words
 from models.accounting.differences import How
 from models.kernel.facts import (
@@ -25,7 +26,7 @@ from models.kernel.facts import (
     RunPassed,
     RunTaken,
 )
-from models.kernel.money import NOTHING, Money
+from models.kernel.money import Money
 from models.orders.returns import Disposition
 from models.orders.states import OrderState
 from models.reports.history_names import Names
@@ -108,13 +109,6 @@ def expected_lines(expected: Money, counted: Money) -> Iterator[Phrase]:
     """What was to be handed over, where another amount was counted."""
     if expected != counted:
         yield say("history-expected", amount=Amount(expected))
-
-
-def missing_words(missing: Money) -> Phrase:
-    """How much cash was missing, or too much where that is below nothing."""
-    if missing < NOTHING:
-        return say("history-cash-over", amount=Amount(-missing))
-    return say("history-cash-missing", amount=Amount(missing))
 
 
 def run_lines(fact: Fact, names: Names) -> Iterator[Phrase]:

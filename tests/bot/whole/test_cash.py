@@ -80,7 +80,7 @@ async def the_chief_corrects_it(chief: Person, number: str) -> None:
     """She hears at once, finds it on her desk and in the list, and books the true amount."""
     told = await chief.sees(f"فرق في نقد الطلب رقم {number}")
     assert told.contains("0 د.إ بدلاً من 375 د.إ")
-    await says(chief, "/desk", "فرق نقد واحد لم يُسوَّ، والناقص: 375 د.إ")
+    await says(chief, "/desk", "فرق نقد واحد لم يُسوَّ. الناقص: 375 د.إ")
     await presses(chief, "فروق النقد (1)", "فرق واحد ينتظر التسوية")
     await presses(chief, f"طلب {number}", word("difference-ask"))
     await presses(chief, word("button-correct-cash"), "المبلغ المطلوب 375 د.إ")
@@ -93,7 +93,7 @@ async def hands_over_five_too_little(courier: Person, desk: Person) -> None:
     """She names 370; nothing moves before the desk agrees."""
     await says(courier, "/desk", "النقد في عهدتكم: 375 د.إ")
     await presses(courier, word("button-my-day"), "سُلّم اليوم: طلب واحد")
-    await presses(courier, label("button-hand-cash"), "المتوقع في العهدة: 375 د.إ")
+    await presses(courier, label("button-hand-cash"), "المبلغ المتوقع: 375 د.إ")
     await says(courier, "370", "المعدود 370 د.إ والمتوقع 375 د.إ")
     await presses(courier, word("reason-lost"), word("handover-waits-for-desk"))
     asked = await desk.sees("مبلغ 370 د.إ")
@@ -104,8 +104,8 @@ async def hands_over_five_too_little(courier: Person, desk: Person) -> None:
 
 async def the_chief_settles_it(chief: Person) -> None:
     """The 5 that are missing count for the courier."""
-    await says(chief, "/desk", "فرق نقد واحد لم يُسوَّ، والناقص: 5 د.إ")
-    await presses(chief, "فروق النقد (1)", "الناقص في المجموع: 5 د.إ")
+    await says(chief, "/desk", "فرق نقد واحد لم يُسوَّ. الناقص: 5 د.إ")
+    await presses(chief, "فروق النقد (1)", "فرق واحد ينتظر التسوية. الناقص: 5 د.إ")
     await presses(chief, word("cash-of-handover"), word("difference-ask"))
     await presses(chief, word("button-settle-charged"), "هل يُحسب هذا الفرق")
     await presses(chief, word("button-settle-sure"), "حُسب على العهدة")

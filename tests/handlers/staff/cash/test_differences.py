@@ -11,6 +11,7 @@ from handlers.dialog.actions.cash import (
     SettleDifference,
     ShowDifference,
 )
+from handlers.dialog.actions.customer import AskTeam
 from handlers.dialog.actions.staff import TakeRole
 from handlers.dialog.turns import Turns
 from models.accounting.differences import How
@@ -68,6 +69,8 @@ async def test_the_customer_is_not_thanked_for_nothing(turns: Turns) -> None:
     hers = text(told.to("mona"))
     assert f"تم تسليم طلبكم رقم {number}، ولم يُسجَّل دفع أي مبلغ من أصل 215 د.إ" in hers
     assert "شكراً لكم" not in hers
+    order_id = (await order_named(turns, number)).id
+    assert AskTeam(order_id=order_id) in actions(told.to("mona")[-1])
     heard = text(told.to("manager"))
     assert f"فرق في نقد الطلب رقم {number}" in heard
     assert "0 د.إ بدلاً من 215 د.إ. السبب: لم يكن المبلغ كاملاً مع العميل" in heard
@@ -78,7 +81,7 @@ async def test_the_customer_is_not_thanked_for_nothing(turns: Turns) -> None:
     await mona.presses(number)
     assert word("order-paid-nothing") in mona.text
     await manager.says("/desk")
-    assert "فرق نقد واحد لم يُسوَّ، والناقص: 215 د.إ" in manager.text
+    assert "فرق نقد واحد لم يُسوَّ. الناقص: 215 د.إ" in manager.text
     await courier.says("/desk")
     assert "فرق نقد" not in courier.text
 
@@ -102,7 +105,7 @@ async def test_the_finance_hears_of_every_amount_that_differs(
         assert len(told.to(name)) == heard
     if heard:
         words = text(told.to("manager"), "en")
-        assert words.startswith(f"⚠️ The cash of order {number} differs\nCash with: Salim\n")
+        assert words.startswith(f"⚠️ Cash difference: order {number}\nCash with: Salim\n")
         assert f"AED {taken} instead of AED 215." in words
         assert "لم يكن المبلغ كاملاً مع العميل" in text(told.to("manager"))
         assert code not in text(told.to("manager")).replace(number, "")
@@ -115,6 +118,27 @@ async def test_less_is_said_as_it_is(turns: Turns) -> None:
     await courier.presses(word("reason-change"))
     told = text((await announced(turns)).to("mona"))
     assert "والمبلغ المسجَّل 200 د.إ من أصل 215 د.إ" in told
+
+
+async def test_what_is_too_much_is_not_called_missing(turns: Turns) -> None:
+    courier, number = await asked_for_code(turns)
+    await courier.says(await code_of(turns, number))
+    await courier.says("220")
+    await courier.says("لم يطلب الباقي")
+    manager = await staff(turns, Role.manager)
+    await staff(turns, Role.manager, external_id="other")
+    await announced(turns)
+    await manager.says("/desk")
+    assert "فرق نقد واحد لم يُسوَّ. الزائد: 5 د.إ" in manager.text
+    await manager.presses(label("button-differences", count=1))
+    assert "فرق واحد ينتظر التسوية. الزائد: 5 د.إ" in manager.text
+    await manager.presses(f"طلب {number}")
+    await manager.presses(word("button-settle-written-off"))
+    assert "على حساب المركز؟ الزائد: 5 د.إ" in manager.text
+    await manager.presses(word("button-settle-sure"))
+    told = await announced(turns)
+    assert "الزائد: 5 د.إ" in text(told.to("other"))
+    assert "Too much: AED 5" in text(told.to("other"), "en")
 
 
 @pytest.mark.parametrize("how", [How.written_off, How.charged])

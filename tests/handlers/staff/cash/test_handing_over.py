@@ -66,7 +66,7 @@ async def test_the_own_day_says_what_is_carried(turns: Turns) -> None:
     await courier.says("/desk")
     assert "النقد في عهدتكم: 215 د.إ" in courier.text
     await courier.presses(word("button-my-day"))
-    assert "سُلّم اليوم: طلب واحد، والمستلم 215 د.إ" in courier.text
+    assert "سُلّم اليوم: طلب واحد، والنقد المستلم 215 د.إ" in courier.text
     assert "النقد في عهدتكم: 215 د.إ" in courier.text
     await courier.presses(word("button-purse"))
     assert "المبلغ: 215 د.إ" in courier.text
@@ -104,7 +104,7 @@ async def test_what_is_missing_is_explained_and_heard_of(turns: Turns) -> None:
     assert await carried(turns, courier) == Money(0)
     assert "مبلغ مفقود" in text((await announced(turns)).to("manager"))
     await manager.says("/desk")
-    assert "فرق نقد واحد لم يُسوَّ، والناقص: 5 د.إ" in manager.text
+    assert "فرق نقد واحد لم يُسوَّ. الناقص: 5 د.إ" in manager.text
     await manager.presses(label("button-differences", count=1))
     await manager.presses(word("cash-of-handover"))
     assert word("button-correct-cash") not in manager.labels
@@ -132,7 +132,7 @@ async def test_another_amount_goes_back_to_the_courier(turns: Turns) -> None:
     await desk.says("عُدّ مرتين")
     assert word("handover-waits-for-courier") in desk.text
     (heard,) = (await announced(turns)).to("courier")
-    assert "عدّ المكتب 210 د.إ من عهدتكم" in text([heard])
+    assert "المبلغ المعدود في المركز من عهدتكم 210 د.إ" in text([heard])
     assert "210 د.إ بدلاً من 215 د.إ. السبب: عُدّ مرتين" in text([heard])
     await desk.presses_old(asked)
     assert "ذُكر مبلغ آخر" in desk.text

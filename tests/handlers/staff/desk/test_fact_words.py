@@ -171,8 +171,8 @@ READ: list[tuple[Fact, tuple[str, ...], tuple[str, ...]]] = [
     ),
     (
         CashDifferenceSettled(1, "written-off", Money.dirhams(5), None, 1),
-        ("(the till)", "Missing: AED 5", "the centre bears it"),
-        ("(الصندوق)", "الناقص: 5", "يتحمله المركز"),
+        ("(the till)", "Missing: AED 5", "to the centre's account"),
+        ("(الصندوق)", "الناقص: 5", "على حساب المركز"),
     ),
     (
         CashDifferenceSettled(1, "charged", Money.dirhams(-5), SALIM),

@@ -17,6 +17,7 @@ from tests.handlers.people import staff
 from tests.handlers.staff.ordering import an_order, order_named
 from tests.handlers.staff.runs.rounds import a_courier, planned, states
 from tests.handlers.talk import Talk
+from tests.handlers.told import announced
 from tests.support.acting import acting
 from tests.support.words import label, word
 
