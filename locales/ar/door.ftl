@@ -2,19 +2,19 @@
 line-refused = • { $thing } × { $count } (لم يُستلم)
 refused-thing = • { $thing } × { $count }
 came-back-line = • { $thing } × { $count } – { $what }
-came-back-shelf = عاد إلى المخزون
+came-back-shelf = عاد إلى الرف
 came-back-inspect = يُفحص عند عودته
-came-back-unsellable = تالف
-came-back-missing = مفقود
+came-back-unsellable = لا يصلح للبيع
+came-back-missing = غير موجود
 came-back-made = مصنوع لهذا الطلب
 
 customer-part-refused =
-    ↩️ سُجّل أن هذا لم يُستلم من طلبكم رقم <b>{ $number }</b>، فلا يُدفع ثمنه:
+    ↩️ لم يُستلم من طلبكم رقم <b>{ $number }</b> ما يلي، فلا يُدفع ثمنه:
     { $things }
 
     💵 المبلغ عند الاستلام الآن: <b>{ $total }</b>
 customer-returned =
-    ↩️ لم يُستلم طلبكم رقم <b>{ $number }</b>، فأُعيد إلى المركز، ولا يلزم دفع أي مبلغ.
+    ↩️ لم يُستلم طلبكم رقم <b>{ $number }</b>، فيعود إلى المركز، ولا يلزم دفع أي مبلغ.
 
     يسعدنا طلبكم في أي وقت آخر.
 staff-part-refused =
@@ -35,7 +35,7 @@ income-refused-borne =
     💰 ما تلف أو صُنع لهذا الطلب خاصة يتحمّل المركز ثمنه: أُضيف { $amount } إلى مستحقاتكم.
 
     مستحقاتكم الآن: <b>{ $due }</b>
-income-refused-inspect = ما يُفحص ({ $amount }) لا يُضاف ثمنه إلى المستحقات الآن، ويُعرض للبيع من جديد إن كان سليماً.
+income-refused-inspect = ما سيُفحص ({ $amount }) لا يُضاف ثمنه إلى المستحقات الآن، ويُعرض للبيع من جديد إن كان سليماً.
 income-refused-unsellable = ما تلف أو صُنع لهذا الطلب خاصة ({ $amount }) لا يُضاف ثمنه إلى المستحقات.
 
 button-part-refused = ↩️ رُفض جزء
@@ -82,11 +82,11 @@ new-address-done = صُحّح العنوان، ويصل ذلك إلى العمي
 address-ask-same = طلب رقم { $number }: هل العنوان الصحيح في إمارة { $emirate } أيضاً؟
 address-same = نعم، في { $emirate }
 address-other = لا، في إمارة أخرى
-address-other-emirate = رسوم التوصيل محسوبة لإمارة { $emirate }، ولذلك يُرجى التواصل مع المركز لتغيير الإمارة. العنوان كما هو.
+address-other-emirate = رسوم التوصيل محسوبة لإمارة { $emirate }، ولتغيير الإمارة يُرجى الكتابة إلى الفريق. بقي العنوان كما هو.
 address-ask-where = طلب رقم { $number }: ما العنوان الصحيح؟ المنطقة والشارع ورقم البيت، أو موقع من الخريطة.
 
-customer-failed-nobody = 🚪 وصل المندوب بطلبكم رقم <b>{ $number }</b> ولم يجد من يستلمه، فعاد إلى المركز.
-customer-failed-address = 📍 تعذّر الوصول بطلبكم رقم <b>{ $number }</b>، فالعنوان غير صحيح أو غير واضح. يُرجى تصحيحه بالزر أدناه.
+customer-failed-nobody = 🚪 وصل المندوب بطلبكم رقم <b>{ $number }</b> ولم يجد من يستلمه، ولذلك يعود الطلب إلى المركز.
+customer-failed-address = 📍 تعذّر إيصال طلبكم رقم <b>{ $number }</b>، فالعنوان غير صحيح أو غير واضح. يُرجى تصحيحه بالزر أدناه.
 customer-failed-later = 🕓 أُجّل تسليم طلبكم رقم <b>{ $number }</b> كما طلبتم.
 customer-failed-other = تعذّر تسليم طلبكم رقم <b>{ $number }</b> هذه المرة، وسنحاول من جديد.
 customer-new-window = 🕓 الموعد الجديد: { $window }

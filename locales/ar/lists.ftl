@@ -39,7 +39,7 @@ many-ask-out =
     يصل الآن إلى كل عميل إشعار بخروج طلبه.
 many-line = { $number } · { $name } · { $total }
 many-total = المجموع: <b>{ $total }</b>
-many-sure = ✅ نعم، كلها
+many-sure = ✅ نعم، الكل
 many-done-accepted =
     { $count ->
         [zero] لم يُقبل أي طلب.

@@ -71,7 +71,7 @@ inspecting-one =
     ما حالها؟
 inspecting-carrier = {"\u000A"}كان الطلب مع: { $name }
 no-words = {""}
-button-inspect-shelf = 🧺 كلها تُعرض للبيع
+button-inspect-shelf = 🧺 سليمة، تُعرض للبيع
 button-inspect-unsellable = 🗑 لا تصلح للبيع
 button-inspect-missing = ❓ غير موجودة
 button-inspect-some = 📋 بعضها فقط
@@ -82,7 +82,7 @@ inspected-shelf = عادت إلى الرف وتُعرض للبيع.
 inspected-unsellable = سُجِّلت غير صالحة للبيع.
 inspected-missing = سُجِّلت غير موجودة.
 inspected-some = تم الفحص. تُعرض للبيع: { $shelf }، لا تصلح: { $unsellable }، غير موجودة: { $missing }
-refused-already-inspected = فحصها زميل قبل لحظات، ولم يتغيّر شيء الآن.
+refused-already-inspected = سبق فحصها قبل لحظات، ولم يتغيّر شيء الآن.
 
 income-inspected =
     🔎 <b>فُحص ما عاد من الطلب رقم { $number }</b>، وفيه من منتجات { $brand }:
@@ -147,7 +147,7 @@ income-due = مستحقاتكم الآن: <b>{ $due }</b>
 button-undo-cancel = ↩️ تراجع عن الإلغاء
 undo-done = تم التراجع عن الإلغاء. حالة الطلب الآن: { $state }
 undo-done-own = عاد الطلب كما كان.
-undo-gone = تعذّر التراجع، فلم يعد متوفراً: { $thing }. يمكن طلب الباقي من جديد.
+undo-gone = تعذّر التراجع، لأن هذا لم يعد متوفراً: { $thing }. يمكن طلب الباقي من جديد.
 undo-no-window = تعذّر التراجع، فلم يبق مكان في موعد التوصيل. يمكن الطلب من جديد في موعد آخر.
 undo-inspected = تعذّر التراجع، فقد فُحص ما عاد من الطلب. يمكن الطلب من جديد.
 undo-too-late = لا يمكن التراجع عن الإلغاء بعد الآن. يمكن الطلب من جديد.
@@ -157,11 +157,11 @@ customer-reinstated =
     🕓 { $window }
     💵 المبلغ عند الاستلام: { $total }
 staff-order-reinstated =
-    ✅ <b>الطلب رقم { $number } لم يعد ملغى</b>، وحالته الآن: { $state }
+    ✅ <b>تم التراجع عن إلغاء الطلب رقم { $number }</b>، وحالته الآن: { $state }
 
     🕓 { $window }
 income-reinstated =
-    ✅ <b>الطلب رقم { $number } لم يعد ملغى</b>، وفيه من منتجات { $brand }:
+    ✅ <b>تم التراجع عن إلغاء الطلب رقم { $number }</b>، وفيه من منتجات { $brand }:
 
     { $lines }
 

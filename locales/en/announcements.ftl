@@ -91,7 +91,7 @@ manager-staff-joined = 👋 Someone has joined the team as <b>{ $role }</b>.
 manager-order-cancelled = ❌ Order <b>{ $number }</b> ({ $total }) was cancelled by { $who }.
 manager-staff-left = 👋 The role <b>{ $role }</b> was taken away from { $name }. By: { $who }.
 founding-offered-to-you = 🔑 { $who } would like to hand over to you as the founder of the shop.
-founding-changed = 🔑 { $name } is now the founder of the shop, in the place of { $who }.
+founding-changed = 🔑 { $name } is now the founder of the shop, in place of { $who }.
 manager-wrong-codes =
     ⚠️ A wrong delivery code was given { $tries ->
         [one] once

@@ -6,7 +6,7 @@ audit = <b>Audit</b>
 audit-by = By: { $person }
 audit-on = On { $day } { $year }
 audit-about = About: { $topic }
-audit-who = Who: { $chosen }
+audit-who = By: { $chosen }
 audit-day = Day: { $chosen }
 audit-topic = About: { $chosen }
 audit-anybody = anybody
@@ -15,11 +15,11 @@ audit-anything = everything
 audit-choose-who =
     <b>Audit: by whom?</b>
 
-    Everyone who works here, and who did before.
+    Everyone who is on the team now, or was before.
 audit-choose-day =
     <b>Audit: on which day?</b>
 
-    Earlier days are found from the day book.
+    Earlier days can be opened from the day book.
 audit-choose-topic = <b>Audit: about what?</b>
 topic-orders = Orders
 topic-products = Products and stock
@@ -27,7 +27,7 @@ topic-families = Families
 topic-bazaars = Bazaars
 topic-team = The team
 topic-cash = Cash
-topic-inbox = Messages
+topic-inbox = Customers' messages
 day-yesterday = yesterday
 
 day-book-title = Day book
@@ -41,7 +41,7 @@ day-book-order-out = Out for delivery
 day-book-order-delivered = Delivered
 day-book-order-not-delivered = Not delivered
 day-book-order-cancelled = Cancelled
-day-book-line-struck = With something removed
+day-book-line-struck = With a missing product removed
 day-book-order-refused = Refused at the door
 day-book-part-refused = Partly refused
 day-book-goods-returned = With goods returned after delivery
@@ -59,6 +59,6 @@ day-book-family-left = Left a family
 day-book-bazaar-added = Bazaars added
 day-book-staff-joined = Joined the team
 day-book-staff-left = Roles taken away
-day-book-audit = Each of them, one by one
+day-book-audit = The details, in the audit
 button-day-before = ‹ The day before
 button-day-after = The day after ›

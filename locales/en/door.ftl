@@ -2,14 +2,14 @@
 line-refused = • { $thing } × { $count } (not taken)
 refused-thing = • { $thing } × { $count }
 came-back-line = • { $thing } × { $count } – { $what }
-came-back-shelf = back in stock
-came-back-inspect = to be looked at when it is back
-came-back-unsellable = spoiled
-came-back-missing = missing
+came-back-shelf = back on the shelf
+came-back-inspect = to be checked when it is back
+came-back-unsellable = cannot be sold
+came-back-missing = not there
 came-back-made = made for this order
 
 customer-part-refused =
-    ↩️ This was recorded as not taken from your order <b>{ $number }</b>, so there is nothing to pay for it:
+    ↩️ These were not taken from your order <b>{ $number }</b>, so you do not pay for them:
     { $things }
 
     💵 To pay on delivery now: <b>{ $total }</b>
@@ -32,10 +32,10 @@ income-refused =
 
     { $lines }
 income-refused-borne =
-    💰 The centre bears what is spoiled or was made for this order: { $amount } was added to what is due to you.
+    💰 The centre bears the price of what is spoiled or was made for this order: { $amount } was added to what is due to you.
 
     Due to you now: <b>{ $due }</b>
-income-refused-inspect = What is looked at ({ $amount }) is not added to what is due for now; it is on sale again if it is whole.
+income-refused-inspect = What is still to be checked ({ $amount }) is not added to what is due now; it goes on sale again if it is sound.
 income-refused-unsellable = What is spoiled or was made for this order ({ $amount }) is not added to what is due.
 
 button-part-refused = ↩️ Part refused
@@ -44,7 +44,7 @@ refusing-ask-more = Order { $number }: which other product was refused?
 refusing-nothing-more = Nothing else
 refusing-ask-pieces = How many of it were refused?
 refusing-ask-spoiled = How many of it are spoiled?
-refusing-ask-condition = How is it? What is whole is looked at in the centre when it is back, and is not on sale before.
+refusing-ask-condition = What state is it in? What is sound is checked at the centre when it is back, and is not on sale before that.
 refusing-sound = As good as new
 refusing-spoiled = Spoiled
 refusing-comes-back =
@@ -62,11 +62,11 @@ refusing-sure = ✅ Yes, and { $total } to take
 refusing-sure-whole = ✅ Yes, all of it was refused
 refusing-more = Another product was refused too
 refusing-done = ✅ Recorded. To take now: <b>{ $total }</b>
-refusing-changed = The order has changed meanwhile, and nothing was recorded now. Please look at what it holds.
+refusing-changed = The order has changed meanwhile, and nothing was recorded now. Please look at what is in it.
 refusing-order-ask =
     <b>Order { $number }: it was refused</b>
 
-    No cash is taken. What is whole is looked at in the centre when it is back; choose here what is spoiled.
+    No cash is taken. What is sound is checked at the centre when it is back; choose here what is spoiled.
 refusing-order-sure = ✅ Yes: returned
 refusing-order-spoiled = Spoiled: { $thing }
 refusing-order-sound = Not spoiled: { $thing }
@@ -82,11 +82,11 @@ new-address-done = The address is corrected, and the customer is told.
 address-ask-same = Order { $number }: is the right address in { $emirate } too?
 address-same = Yes, in { $emirate }
 address-other = No, in another emirate
-address-other-emirate = The delivery fee is for { $emirate }, so please contact the centre to change the emirate. The address is as it was.
+address-other-emirate = The delivery fee is for { $emirate }; to change the emirate, please write to the team. The address stays as it was.
 address-ask-where = Order { $number }: what is the right address? Area, street and house number, or a place on the map.
 
-customer-failed-nobody = 🚪 The courier came with your order <b>{ $number }</b> and found nobody there, so it is back at the centre.
-customer-failed-address = 📍 We could not find the way with your order <b>{ $number }</b>: the address is wrong or unclear. Please correct it with the button below.
+customer-failed-nobody = 🚪 The courier came with your order <b>{ $number }</b> and found nobody there, so it goes back to the centre.
+customer-failed-address = 📍 We could not find our way to you with your order <b>{ $number }</b>: the address is wrong or unclear. Please correct it with the button below.
 customer-failed-later = 🕓 Your order <b>{ $number }</b> comes later, as you asked.
 customer-failed-other = We could not deliver your order <b>{ $number }</b> this time, and will try again.
 customer-new-window = 🕓 The new time: { $window }

@@ -14,11 +14,11 @@ inbox-offer = If it was a message to the team, the button below sends it as it i
 inbox-offer-photo =
     The photo has arrived.
 
-    Is it to be sent to the team?
+    Send it to the team?
 inbox-offer-voice =
     The voice message has arrived.
 
-    Is it to be sent to the team?
+    Send it to the team?
 inbox-too-long = The message is too long to be sent to the team at once. Please send it in parts.
 inbox-draft-gone = This message is not kept here any more, and nothing was sent. Please write or send it again.
 inbox-handed =
@@ -44,9 +44,9 @@ inbox-ask-product =
 
     Please write it, or send a photo. On Telegram a voice message will do too.
 inbox-ask-more =
-    <b>More to the message before</b>
+    <b>Another message to the team</b>
 
-    Please write what is to be added, or send a photo. On Telegram a voice message will do too.
+    Please write it, or send a photo. On Telegram a voice message will do too.
 inbox-ask-again = That cannot be sent to the team. A written text, a photo or a voice message is needed here.
 inbox-answer =
     💬 <b>The team's answer</b>
@@ -79,7 +79,7 @@ desk-inbox =
         [one] One message from customers waits for an answer.
        *[other] { $count } messages from customers wait for an answer.
     }
-desk-no-contact = ⚠️ The shop's settings name neither phone nor e-mail of the centre: customers have the inbox alone.
+desk-no-contact = ⚠️ The shop's settings name neither a phone nor an e-mail of the centre: customers reach it by “Send to the team” alone.
 inbox-list-open =
     <b>Messages that wait for an answer</b>
 
@@ -158,14 +158,14 @@ inbox-answered-meanwhile =
 
     { $words }
 
-    Is the new answer to be sent as well?
+    Send the new answer as well?
 inbox-written-meanwhile =
     <b>The customer wrote more after it was opened:</b>
 
     { $words }
 
-    Is the answer to be sent as it is?
-inbox-changed-meanwhile = This conversation has changed since it was opened. Is the answer to be sent as it is?
+    Send the answer as it is?
+inbox-changed-meanwhile = This conversation has changed since it was opened. Send the answer as it is?
 inbox-answer-sent = ✅ The answer is sent.
 inbox-news =
     💬 <b>A new message waits for an answer</b>
@@ -184,8 +184,8 @@ refused-too-many-messages =
     }
 refused-too-many-questions =
     { $most ->
-        [one] The team still has 1 open question. It can be added to, or its answer be waited for.
-       *[other] The team still has { $most } open questions. They can be added to, or their answers be waited for.
+        [one] The team still has 1 open question. You can add to it, or wait for its answer.
+       *[other] The team still has { $most } open questions. You can add to them, or wait for the answers.
     }
 trouble-voice-too-big = The voice message is too long. It may last five minutes at most.
 trouble-voice-unreachable = The voice message could not be received. Please send it again.

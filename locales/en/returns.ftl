@@ -1,7 +1,7 @@
 # What comes back of orders: the goods when an order is cancelled, and afterwards
-cancelling-ask-goods = How is it with the products now?
+cancelling-ask-goods = What state are the products in now?
 cancelling-goods-shelf = There, and on sale again
-cancelling-goods-inspect = To be looked at first
+cancelling-goods-inspect = To be checked first
 cancelling-goods-missing = Not there
 cancelling-ask-missing = Order { $number }: which products are not there? What is chosen here is taken off the stock, and the rest comes back.
 cancelling-ask-unsellable = Order { $number }: which products are spoiled? What is chosen here is taken off the stock, and the rest comes back.
@@ -11,7 +11,7 @@ cancelling-marked = ✅ { $thing }
 cancelling-lost-these = Go on with these ({ $count })
 
 goods-shelf = 🧺 Back on the shelf and on sale: { $things }
-goods-inspect = 🔎 Not on sale until it is back at the centre and was looked at: { $things }
+goods-inspect = 🔎 Not on sale until it is back at the centre and was checked: { $things }
 goods-unsellable = 🗑 Cannot be sold, and is taken off the stock: { $things }
 goods-missing = ❓ Not there, and is taken off the stock: { $things }
 goods-made = 🍽 Made for this order, and sold to nobody else: { $things }
@@ -22,7 +22,7 @@ goods-and = { $first }, { $second }
 goods-thing = { $thing } × { $count }
 
 fate-shelf = – Back on the shelf
-fate-inspect = – Comes back to the centre and is looked at before it is on sale; you will hear what came of it
+fate-inspect = – Comes back to the centre and is checked before it is on sale; you will hear what came of it
 fate-unsellable = – Cannot be sold
 fate-missing = – Is not there
 fate-made = – Was made for this order, and is sold to nobody else
@@ -45,43 +45,43 @@ staff-order-unpack =
 
 desk-inspect =
     { $count ->
-        [one] 1 product to be looked at.
-       *[other] { $count } products to be looked at.
+        [one] 1 product to be checked.
+       *[other] { $count } products to be checked.
     }
-button-inspect = 🔎 To be looked at ({ $count })
-inspecting-title = To be looked at
+button-inspect = 🔎 To be checked ({ $count })
+inspecting-title = To be checked
 inspecting-list =
-    <b>To be looked at</b>
+    <b>To be checked</b>
 
-    Products that came back of orders, and are not on sale before somebody has looked at them. The oldest first.
+    Products that came back from orders, and are not on sale before somebody has checked them. The oldest come first.
 inspecting-none =
-    <b>To be looked at</b>
+    <b>To be checked</b>
 
-    Nothing waits to be looked at.
+    Nothing waits to be checked.
 inspecting-entry = { $thing } × { $count } · { $number }
 inspecting-one =
     <b>{ $thing } × { $count }</b> – { $brand }
 
-    Of order { $number }, since { $at }.{ $carrier }
+    From order { $number }, since { $at }.{ $carrier }
 
-    How are they?
+    What state are they in?
 inspecting-carrier = {"\u000A"}The order was with: { $name }
 no-words = {""}
-button-inspect-shelf = 🧺 All on sale again
+button-inspect-shelf = 🧺 Good, on sale again
 button-inspect-unsellable = 🗑 Cannot be sold
 button-inspect-missing = ❓ Not there
 button-inspect-some = 📋 Only some of them
-button-inspect-list = To be looked at
+button-inspect-list = To be checked
 inspecting-ask-shelf = How many of { $count } are on sale again?
 inspecting-ask-unsellable = How many of the rest ({ $count }) are there and cannot be sold? The others are noted as not there.
 inspected-shelf = Back on the shelf and on sale.
 inspected-unsellable = Noted as unsellable.
 inspected-missing = Noted as not there.
 inspected-some = Done. On sale: { $shelf }, cannot be sold: { $unsellable }, not there: { $missing }
-refused-already-inspected = A colleague has just looked at it, and nothing was changed now.
+refused-already-inspected = A colleague has just checked it, and nothing was changed now.
 
 income-inspected =
-    🔎 <b>What came back of order { $number } was looked at.</b> Of { $brand }:
+    🔎 <b>What came back from order { $number } was checked.</b> From { $brand }:
 
     { $lines }
 
@@ -102,9 +102,9 @@ returning-rest = All of the rest
 returning-done-picking = ✔️ Nothing else
 returning-anew = 🔁 Choose anew
 returning-ask-pieces = How many of it are returned?
-returning-ask-fate = How are they?
+returning-ask-fate = What state are they in?
 returning-fate-shelf = 🧺 Good, on sale again
-returning-fate-inspect = 🔎 To be looked at first
+returning-fate-inspect = 🔎 To be checked first
 returning-fate-unsellable = 🗑 Cannot be sold
 returning-ask-fee = The whole order is returned. Is the delivery fee handed back too?
 returning-without-fee = No, only the products
@@ -127,11 +127,11 @@ receipt-after-return = Total after the return
 family-line-returned = Returned
 due-below-nothing = What is below zero will be settled with the next sales; nothing has to be paid.
 customer-goods-returned =
-    ↩️ What you returned of order <b>{ $number }</b> was taken back.
+    ↩️ What you returned from order <b>{ $number }</b> was taken back.
 
     💵 Handed back to you in cash: <b>{ $amount }</b>
 income-returned =
-    ↩️ <b>Products of order { $number } were returned after the delivery.</b> Of { $brand }:
+    ↩️ <b>Products from order { $number } were returned after the delivery.</b> From { $brand }:
 
     { $lines }
 
@@ -140,25 +140,25 @@ income-sum-taken = Their { $amount } was taken off what is due.
 income-sum-given = The centre bears the price of what cannot be sold again, and { $borne } was added to what is due.
 income-due = Due to you now: <b>{ $due }</b>
 
-button-undo-cancel = ↩️ Undo the cancelling
-undo-done = The cancelling is undone. The order is now: { $state }
+button-undo-cancel = ↩️ Undo the cancellation
+undo-done = The cancellation was undone. The order is now: { $state }
 undo-done-own = The order is back as it was.
-undo-gone = This cannot be undone, since it is not available any more: { $thing }. The rest can be ordered again.
-undo-no-window = This cannot be undone, since its delivery time has no place left. It can be ordered again for another time.
-undo-inspected = This cannot be undone, since what came back was looked at already. It can be ordered again.
-undo-too-late = The cancelling can no longer be undone. It can be ordered again.
+undo-gone = The cancellation cannot be undone, since this is not available any more: { $thing }. The rest can be ordered again.
+undo-no-window = The cancellation cannot be undone, since its delivery time has no place left. It can be ordered again for another time.
+undo-inspected = The cancellation cannot be undone, since what came back was checked already. It can be ordered again.
+undo-too-late = The cancellation can no longer be undone. It can be ordered again.
 customer-reinstated =
     ✅ Sorry, your order <b>{ $number }</b> was cancelled by mistake. It goes on as before.
 
     🕓 { $window }
     💵 To be paid on delivery: { $total }
 staff-order-reinstated =
-    ✅ <b>Order { $number } is not cancelled any more.</b> It is now: { $state }
+    ✅ <b>The cancellation of order { $number } was undone.</b> It is now: { $state }
 
     🕓 { $window }
 income-reinstated =
-    ✅ <b>Order { $number } is not cancelled any more.</b> It holds of { $brand }:
+    ✅ <b>The cancellation of order { $number } was undone.</b> It holds from { $brand }:
 
     { $lines }
 
-    In all <b>{ $amount }</b>, added to what is due after the delivery. What the notice of the cancelling said no longer holds.
+    In all <b>{ $amount }</b>, added to what is due after the delivery. What the notice of the cancellation said no longer holds.

@@ -82,7 +82,7 @@ button-take-on-founding = Become the founder
 founding-ask-whom =
     <b>Hand over as founder</b>
 
-    The founder is the one manager whose role cannot be taken away by whom they invited. To whom is it handed over? It changes hands once that manager agrees.
+    The founder is the one manager whose role cannot be taken away by those who joined by the founder's invitation. To whom is it handed over? It changes hands once that manager agrees.
 founding-offered =
     <b>Hand over as founder</b>
 

@@ -92,7 +92,7 @@ async def cancelled_and_taken_back(
     undo = label("button-undo-cancel")
     await presses(desk, undo, f"طلب {number} – {word('state-packed')}", on=card_of(desk, number))
     await customer.sees("خطأً، وهو قائم كما كان")
-    await courier.sees(f"الطلب رقم {number} لم يعد ملغى")
+    await courier.sees(f"تم التراجع عن إلغاء الطلب رقم {number}")
 
 
 async def cancelled_and_looked_at(desk: Person, mother: Person, number: str) -> None:

@@ -77,7 +77,7 @@ async def test_a_day_is_chosen_and_leads_to_its_book_and_back(turns: Turns) -> N
     await manager.presses("The day before")
     assert word("history-none", "en") in manager.text
     await manager.presses("The day after")
-    await manager.presses("Each of them")
+    await manager.presses("The details")
     assert "On Monday 2 March 2026" in manager.text
 
 

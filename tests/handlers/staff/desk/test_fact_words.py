@@ -151,14 +151,18 @@ READ: list[tuple[Fact, tuple[str, ...], tuple[str, ...]]] = [
     (OrdersClaimed((1, 2)), ("2 orders", "100001", "100002"), ("طلبان", "100001", "100002")),
     (PartRefused(1, (3,)), ("door: Oud × 2",), ("الباب: عود × 2",)),
     (AccountLimited(5, "blocked"), ("Noura: new orders", "stopped"), ("Noura", "أُوقفت")),
-    (AccountLimited(5, ""), ("Noura: the limit", "lifted"), ("Noura", "رُفع")),
-    (OrderReinstated(1, "packed", False, True), ("again: Packed", "told"), ("جاهز للتوصيل",)),
+    (AccountLimited(5, ""), ("Noura: the restriction", "lifted"), ("Noura", "رُفع")),
+    (
+        OrderReinstated(1, "packed", False, True),
+        ("again: Packed", "already gone out"),
+        ("جاهز للتوصيل",),
+    ),
     (
         GoodsReturned(1, 1, Money.dirhams(35), (9,)),
         ("delivery: Oud × 2", "customer: AED 35"),
         ("التسليم: عود × 2", "العميل: 35"),
     ),
-    (ReturnInspected(1, 9), ("Oud × 2", "back in stock: 1"), ("عود × 2", "المخزون: 1")),
+    (ReturnInspected(1, 9), ("Oud × 2", "back on the shelf: 1"), ("عود × 2", "الرف: 1")),
     (
         CashCorrected(1, Money.dirhams(80), Money.dirhams(85), "short", Money.dirhams(90), SALIM),
         ("From AED 80 to AED 85", "Due: AED 90", "with: Salim", "Reason:"),
@@ -182,20 +186,20 @@ READ: list[tuple[Fact, tuple[str, ...], tuple[str, ...]]] = [
     (
         CashHandedOver(1, SALIM, MONA, *AMOUNTS, "lost"),
         (
-            "Cash held by Salim",
+            "Cash carried by Salim",
             "till: AED 85",
             "Expected: AED 90",
             "named by: Mona",
             "Money was lost",
         ),
-        ("عهدة Salim", "الصندوق: 85", "المتوقع: 90", "من: Mona", "مبلغ مفقود"),
+        ("عهدة Salim", "الصندوق: 85", "المتوقع: 90", "المبلغ: Mona", "مبلغ مفقود"),
     ),
     (
         CashHandoverProposed(1, SALIM, *AMOUNTS, "lost"),
-        ("held by Salim", "agree: AED 85", "Expected: AED 90", "Money was lost"),
-        ("عهدة Salim", "التأكيد: 85", "المتوقع: 90", "مبلغ مفقود"),
+        ("carried by Salim", "asked for: AED 85", "Expected: AED 90", "Money was lost"),
+        ("طُلب تأكيد", "عهدة Salim: 85", "المتوقع: 90", "مبلغ مفقود"),
     ),
-    (CashHandoverWithdrawn(1, SALIM), ("Salim was withdrawn",), ("سُحب", "عهدة Salim")),
+    (CashHandoverWithdrawn(1, SALIM), ("carried by Salim was taken back",), ("سُحب", "عهدة Salim")),
     (
         DeliveryPlanChanged("window-added", "4 2026-03-02", now="16:00-20:00 30"),
         ("added: Friday, in the season from Monday 2 March", "Now: 4:00", "8:00"),

@@ -154,7 +154,7 @@ async def test_a_family_s_history_names_who_left(turns: Turns) -> None:
         await rename_family(own, family_id, "دار الورد", "The Rose House")
     await manager.presses_old(ManageFamily(family_id))
     await manager.presses(label("button-history", "en"))
-    assert "Umm Rashid (of the family) follows the brand no more" in manager.text
+    assert "Left the family: Umm Rashid (of the family)" in manager.text
     assert "From Dar Al Ward to The Rose House" in manager.text
 
 

@@ -60,16 +60,16 @@ async def test_what_is_spoiled_of_it_is_said_by_line(turns: Turns) -> None:
     courier, _number = await failed(turns, "refused")
     await courier.presses("تالف: بخور 0")
     await courier.presses("1")
-    assert "بخور 0 × 1 – يُفحص عند عودته\n• بخور 0 × 1 – تالف" in courier.text
+    assert "بخور 0 × 1 – يُفحص عند عودته\n• بخور 0 × 1 – لا يصلح للبيع" in courier.text
     await courier.presses("ليس تالفاً: بخور 0")
-    assert "– تالف" not in courier.text
+    assert "– لا يصلح للبيع" not in courier.text
     await courier.presses("تالف: بخور 1")
     await courier.presses(word("button-back"))
     await courier.presses("تالف: بخور 1")
     await courier.says("5")
     assert "المطلوب عدد صحيح من 1 إلى 2." in courier.text
     await courier.says("٢")
-    assert "بخور 1 × 2 – تالف" in courier.text
+    assert "بخور 1 × 2 – لا يصلح للبيع" in courier.text
     await courier.presses(label("refusing-order-sure"))
     assert word("refusing-order-done") in courier.text
 
@@ -262,7 +262,7 @@ async def test_another_emirate_is_not_for_a_tap(turns: Turns, who: str) -> None:
         CorrectAddress(order.id) if who == "customer" else StartNewAddress(order.id)
     )
     await talk.presses(word("address-other"))
-    assert "يُرجى التواصل مع المركز لتغيير الإمارة" in talk.text
+    assert "لتغيير الإمارة يُرجى الكتابة إلى الفريق" in talk.text
     assert (await order_named(turns, number)).address == order.address
 
 

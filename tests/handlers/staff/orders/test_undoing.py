@@ -63,7 +63,7 @@ async def test_who_heard_of_the_cancelling_hears_that_it_goes_on(turns: Turns) -
     told = await announced(turns)
     assert told.people() == before
     assert "خطأً، وهو قائم كما كان" in text(told.to("mona"))
-    assert "لم يعد ملغى" in text(told.to("courier"))
+    assert "تم التراجع عن إلغاء الطلب" in text(told.to("courier"))
     assert "وما ورد في إشعار الإلغاء لم يعد قائماً" in text(told.to("family-1"))
     async with turns.database.read() as session:
         assert await discrepancies(session) == []
@@ -165,7 +165,7 @@ async def test_what_is_gone_is_named(turns: Turns, clock: HandClock) -> None:
     async with turns.database.write() as session:
         await change_by(session, 1, -8)
     await desk.presses(label("button-undo-cancel"))
-    assert "فلم يعد متوفراً: بخور 0 × 2" in desk.text
+    assert "لأن هذا لم يعد متوفراً: بخور 0 × 2" in desk.text
     assert (await order_named(turns, number)).state == "cancelled"
     clock.advance(minutes=11)
     await opened(turns, desk, number)
