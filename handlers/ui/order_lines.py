@@ -82,12 +82,16 @@ def lines_words(lines: Sequence[Line], most: int) -> Phrase:
 
     Where wishes stand beneath them, fewer lines fit.
     """
-    if any(line.wish for line in lines):
-        most = max(LEAST_LINES, most * 3 // 5)
+    most = most_shown(lines, most)
     phrases = [line_words(line) for line in lines[:most]]
     if len(lines) > most:
         phrases.append(say("lines-more", count=len(lines) - most))
     return stack(*phrases)
+
+
+def most_shown(lines: Sequence[Line | OrderLineView], most: int) -> int:
+    """How many lines are shown at most: fewer where wishes stand beneath them."""
+    return max(LEAST_LINES, most * 3 // 5) if any(line.wish for line in lines) else most
 
 
 def line_words(line: Line) -> Phrase:

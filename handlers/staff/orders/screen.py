@@ -37,6 +37,7 @@ from handlers.ui.order_lines import (
     is_refused,
     line_words,
     lines_words,
+    most_shown,
     paragraphs,
     phone_words,
     place_words,
@@ -332,7 +333,8 @@ def look_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     seen = sees_customer(turn.standing, order.state)
     if seen and order.latitude is not None and order.longitude is not None:
         look.append(LinkChoice(say("button-map"), map_url(order.latitude, order.longitude)))
-    if len(order.lines) > first_lines(order) or any(len(i.wish) > WISH for i in order.lines):
+    fitting = most_shown(order.lines, first_lines(order))
+    if len(order.lines) > fitting or any(len(i.wish) > WISH for i in order.lines):
         look.append(Choice(say("button-all-lines"), ManageOrder(order.id, 1)))
     if Permission.override in turn.standing.permissions and order.state in OPEN:
         look.append(Choice(say("button-account"), ManageAccount(order.person_id)))

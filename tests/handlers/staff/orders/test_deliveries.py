@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from sqlalchemy import update
 
 from handlers.dialog.actions.deliveries import (
     ListDeliveries,
@@ -17,6 +18,7 @@ from handlers.dialog.actions.deliveries import (
 from handlers.dialog.turns import Turns
 from handlers.ui.order_lines import window_label
 from models.kernel.money import Money
+from models.orders.tables import OrderLine
 from models.people.access import Role
 from models.people.addresses import Destination
 from tests.handlers import shelf
@@ -330,6 +332,21 @@ LONGEST = Destination(
     longitude=55.7,
     note="ن" * 200,
 )
+
+
+async def test_what_a_wish_leaves_no_room_for_is_a_press_away(turns: Turns) -> None:
+    number = await an_order(turns, lines=3)
+    desk = await staff(turns, Role.orders)
+    await opened(turns, desk, number)
+    assert "بخور 2" in desk.text
+    assert word("button-all-lines") not in desk.labels
+    async with turns.database.write() as session:
+        await session.execute(update(OrderLine).values(wish="كتابة مريم عليها"))
+    await opened(turns, desk, number)
+    assert "بخور 2" not in desk.text
+    await desk.presses(word("button-all-lines"))
+    assert desk.text.count("كتابة مريم عليها") == 3
+    assert "بخور 2" in desk.text
 
 
 @pytest.mark.parametrize("state", ["placed", "packed", "out"])
