@@ -11,7 +11,7 @@ from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.days import window_ahead
-from handlers.ui.order_lines import order_lines, phone_words, place_words, window_words
+from handlers.ui.order_lines import order_lines, paragraphs, phone_words, place_words, window_words
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
     AddressChanged,
@@ -34,6 +34,7 @@ from models.orders.queries import OrderView
 from models.orders.rescheduling import is_where
 from models.orders.states import OrderState
 from models.people.access import Permission, people_allowed
+from models.people.callers import is_caller
 
 LINES = 20
 
@@ -68,7 +69,7 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
         case WindowPassed(order_id=order_id, day=day, window=window):
             if not is_still_late(event.order, WindowSlot(day, window)):
                 return []
-            text = late_words(event.order)
+            text = await late_words(session, event.order)
         case _:
             return []
     if isinstance(event.fact, OrderPacked):
@@ -227,9 +228,9 @@ def rescheduled_words(order: OrderView, now: datetime) -> Phrase:
     )
 
 
-def late_words(order: OrderView) -> Phrase:
-    """The order's time has passed: where it stands, for whom it is, where to."""
-    return say(
+async def late_words(session: AsyncSession, order: OrderView) -> Phrase:
+    """The order's time has passed: where it stands, for whom it is, where to, who tells her."""
+    late = say(
         "staff-order-late",
         number=Exact(order.number),
         state=say(f"state-{order.state}"),
@@ -238,3 +239,5 @@ def late_words(order: OrderView) -> Phrase:
         place=place_words(order.emirate, order.area, "", pinned=order.latitude is not None),
         total=Amount(order.total),
     )
+    alone = await is_caller(session, order.person_id)
+    return paragraphs(late, say("staff-late-untold" if alone else "staff-late-told"))

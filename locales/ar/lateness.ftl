@@ -13,8 +13,8 @@ staff-order-late =
     👤 { $name }، { $phone }
     📍 { $place }
     الإجمالي: <b>{ $total }</b>
-
-    وصل إلى العميل اعتذار، ويمكنه اختيار موعد آخر.
+staff-late-told = وصل إلى العميل اعتذار، ويمكنه اختيار موعد آخر.
+staff-late-untold = لا محادثة للعميل هنا، فيُرجى إبلاغه بالهاتف.
 staff-order-rescheduled =
     🗓 <b>موعد جديد للطلب رقم { $number }</b> – { $state }
     اختاره العميل.

@@ -20,7 +20,8 @@ on-behalf-code =
 on-behalf-code-in-chat = 🔑 وصل رمز التسليم إلى العميل في محادثته، فلا حاجة إلى قراءته.
 on-behalf-code-was-said = 🔑 قُرئ رمز التسليم على العميل عند الطلب.
 on-behalf-another = ☎️ طلب آخر نيابة عن عميل
-deliveries-by-telephone = ☎️ طلب بالهاتف، سجّله: { $seller }
+deliveries-by-telephone = ☎️ طلب بالهاتف، عن طريق: { $seller }
+deliveries-by-telephone-alone = ☎️ طلب بالهاتف، عن طريق: { $seller }. لا محادثة للعميل هنا، فيُبلَّغ بالهاتف.
 deliveries-row-telephone = ☎️ { $number } · { $emirate } · { $name } · { $total } · { $day }
 customer-placed-for-them =
     ☎️ سُجّل طلبكم الهاتفي رقم <b>{ $number }</b>.
@@ -30,8 +31,8 @@ customer-placed-for-them =
     رمز التسليم: <b>{ $code }</b>، ويُعطى للمندوب عند استلام الطلب فقط.
 
 button-claim = ☎️ طلباتي بالهاتف
-claim-ask-phone = لإظهار ما طُلب بالهاتف تُرجى مشاركة رقم الهاتف الذي طُلب به، بالزر أدناه.
-claim-needs-sharing = لا يكفي أن يُكتب الرقم هنا: تُرجى مشاركته بالزر في تيليجرام، لنتأكد أنه رقمكم.
+claim-ask-phone = لإظهار ما طُلب بالهاتف يُرجى مشاركة رقم الهاتف الذي طُلب به، بالزر أدناه.
+claim-needs-sharing = لا يكفي أن يُكتب الرقم هنا: يُرجى مشاركته بالزر في تيليغرام، لنتأكد أنه رقمكم.
 claim-none = لا طلبات بهذا الرقم.
 claim-found =
     { $count ->

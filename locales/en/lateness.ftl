@@ -13,8 +13,8 @@ staff-order-late =
     👤 { $name }, { $phone }
     📍 { $place }
     Total: <b>{ $total }</b>
-
-    The customer got an apology and can choose another time.
+staff-late-told = The customer got an apology and can choose another time.
+staff-late-untold = The customer has no chat here: please tell them by telephone.
 staff-order-rescheduled =
     🗓 <b>A new time for order { $number }</b> – { $state }
     The customer chose it.

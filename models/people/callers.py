@@ -48,6 +48,12 @@ class Buyer(msgspec.Struct, frozen=True):
     owner_id: int
 
 
+async def is_caller(session: AsyncSession, person_id: int) -> bool:
+    """Whether the person is known by a telephone number alone, and has no chat."""
+    known = await session.scalar(select(Caller.person_id).where(Caller.person_id == person_id))
+    return known is not None
+
+
 async def caller_of(acting: Acting, said: CallerView, language: Language) -> int:
     """The person who stands for that number, by that name from now on; a new one where unknown.
 

@@ -62,10 +62,11 @@ from models.orders.rescheduling import wants_window
 from models.orders.states import MOVABLE, OPEN, STRIKABLE, UNPACKED, OrderState, onward
 from models.orders.trust import customer_record
 from models.people.access import Permission
+from models.people.callers import is_caller
 from models.people.team import name_of
 
 # A caption holds 1024 characters: what is always there, and what one line takes at most.
-CAPTION, FRAME, LINE, PIN = 1024, 390, 120, 90
+CAPTION, FRAME, LINE, PIN, CALLER = 1024, 390, 120, 90, 80
 LEAST_LINES, LINES, LINES_WITH_WISHES = 1, 7, 3
 NAME, OPTION, BRAND, REASON, WISH = 36, 20, 16, 60, 30
 NAME_LABEL, OPTION_LABEL = 22, 12
@@ -84,10 +85,7 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
     if sees_customer(turn.standing, order.state):
         words.append(customer_words(order))
     if order.placed_by is not None:
-        seller = await name_of(turn.session, order.placed_by)
-        words.append(
-            say("deliveries-by-telephone", seller=cut(seller, NAME) or say("people-nameless"))
-        )
+        words.append(await telephone_words(turn, order, order.placed_by))
     if is_pin_to_check(turn, order):
         words.append(say("deliveries-pin-fee", emirate=say(f"emirate-{order.emirate}")))
     due = turn.terms.in_cash(order.total)
@@ -111,6 +109,15 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
     )
     card = board(turn, "deliveries", say("deliveries-title"), paragraphs(*words), *rows)
     return msgspec.structs.replace(card, picture=StoredPhoto(photo)) if photo else card
+
+
+async def telephone_words(turn: Turn, order: OrderView, placed_by: int) -> Phrase:
+    """Who placed it for the customer, and that the customer reads nothing here, if that is so."""
+    seller = cut(await name_of(turn.session, placed_by), NAME) or say("people-nameless")
+    alone = await is_caller(turn.session, order.person_id)
+    return say(
+        "deliveries-by-telephone-alone" if alone else "deliveries-by-telephone", seller=seller
+    )
 
 
 async def trust_of(turn: Turn, order: OrderView) -> Phrase:
@@ -176,6 +183,7 @@ def first_lines(order: OrderView) -> int:
         order.reason[:REASON],
     )
     room = CAPTION - FRAME - sum(map(len, written)) - PIN * pinned
+    room -= CALLER * (order.placed_by is not None)
     return max(LEAST_LINES, room // LINE)
 
 

@@ -17,6 +17,7 @@ from tests.handlers import shelf
 from tests.handlers.customer.buying import buy, with_cart
 from tests.handlers.people import customer, family_member, staff
 from tests.handlers.staff.ordering import order_named
+from tests.handlers.staff.orders.test_on_behalf import placed
 from tests.handlers.staff.runs.rounds import PLACES, packed
 from tests.handlers.told import actions, announced, text
 from tests.support.acting import acting
@@ -59,6 +60,19 @@ async def test_desk_and_customer_hear_once_and_no_passed_time_is_named(
     clock.advance(hours=2)
     await tick(turns)
     assert await announced(turns) == []
+
+
+async def test_the_desk_is_asked_to_call_who_has_no_chat(turns: Turns, clock: HandClock) -> None:
+    desk = await staff(turns, Role.orders)
+    option_id = await shelf.only_option(turns, await shelf.add_product(turns, "بخور"))
+    order = await placed(turns, option_id, desk)
+    await announced(turns)
+    clock.now = ONE
+    await tick(turns)
+    said = text((await announced(turns)).to("orders"))
+    assert order.number in said
+    assert word("staff-late-untold") in said
+    assert "اعتذار" not in said
 
 
 async def test_who_is_told_late_that_it_has_left_hears_nothing(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.dialog.turns import Turns
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
+from models.orders.reinstating import undo_cancelling
 from models.people.access import Role
 from models.people.team import take_role
 from tests.handlers.people import staff
@@ -39,6 +40,25 @@ async def test_they_hear_what_staff_cancel_and_why(turns: Turns) -> None:
     assert number in text(heard)
     assert text(heard).count("Salim") == 1
     assert len(told.to("second-manager")) == 1
+    assert told.to(NAME) == []
+
+
+async def test_they_hear_as_well_that_it_was_taken_back(turns: Turns) -> None:
+    await managers(turns)
+    salim = await join(turns, NAME, Role.orders)
+    number = await an_order(turns)
+    await announced(turns)
+    order_id = (await order_named(turns, number)).id
+    async with turns.database.write() as session:
+        his = acting(session, await salim.person_id(), turns.clock())
+        await cancel_by_staff(his, order_id, "unreachable")
+    await announced(turns)
+    async with turns.database.write() as session:
+        his = acting(session, await salim.person_id(), turns.clock())
+        await undo_cancelling(his, order_id)
+    told = await announced(turns)
+    for name in ("manager", "second-manager"):
+        assert f"The cancellation of order {number} was undone" in text(told.to(name), "en")
     assert told.to(NAME) == []
 
 

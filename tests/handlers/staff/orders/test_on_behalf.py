@@ -155,7 +155,8 @@ async def test_it_is_told_apart_in_the_list_and_on_its_card(turns: Turns, option
     assert rows[order.number].startswith("☎️")
     assert not rows[other.number].startswith("☎️")
     await desk.says(f"/deliveries {order.number}")
-    assert "طلب بالهاتف، سجّله" in desk.text
+    assert "طلب بالهاتف، عن طريق" in desk.text
+    assert "لا محادثة للعميل هنا" in desk.text
 
 
 async def test_the_caller_hears_nothing_before_the_number_is_proved(
@@ -177,6 +178,9 @@ async def test_the_caller_hears_nothing_before_the_number_is_proved(
     await mona.says(order.number)
     code = await code_of_order(turns, order)
     assert code in mona.text
+    desk = await staff(turns, Role.orders)
+    await desk.says(f"/deliveries {order.number}")
+    assert "لا محادثة للعميل هنا" not in desk.text
     assert (await order_named(turns, order.number)).person_id == await mona.person_id()
 
 
