@@ -19,15 +19,15 @@ notices-choose =
     When should these notices come? Bundled, they come as one message.
 notices-way-now = at once
 notices-way-hourly = bundled each hour
-notices-way-morning = bundled at 8 am
-notices-way-noon = bundled at noon
-notices-way-afternoon = bundled at 4 pm
-notices-way-evening = bundled at 8 pm
+notices-way-morning = bundled at 8:00 am
+notices-way-noon = bundled at 12:00 noon
+notices-way-afternoon = bundled at 4:00 pm
+notices-way-evening = bundled at 8:00 pm
 notices-way-off = off
 notices-off-orders =
     <b>Turn these notices off?</b>
 
-    New orders, orders that customers cancel and orders that come back are then seen on /desk only.
+    New orders, late ones, orders that customers cancel and orders that come back are then seen on /desk only.
 notices-off-deliveries =
     <b>Turn these notices off?</b>
 

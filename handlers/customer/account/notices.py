@@ -36,8 +36,10 @@ SETTINGS = Choice(say("button-settings"), ShowSettings())
 
 
 def topics_of(standing: Standing) -> list[str]:
-    """The topics of which the person hears."""
-    return [topic for topic, needed in TOPICS.items() if needed in standing.permissions]
+    """The topics of which the person hears: who packs orders is not told that they are packed."""
+    held = standing.permissions
+    topics = [topic for topic, needed in TOPICS.items() if needed in held]
+    return [each for each in topics if each != "deliveries" or Permission.orders not in held]
 
 
 @view(ShowNotices)

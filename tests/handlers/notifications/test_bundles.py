@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from handlers.dialog.actions.customer import ChooseNotices, SetNotices
+from handlers.dialog.actions.customer import ChooseNotices, SetNotices, ShowNotices
 from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.actions.staff import ShowDesk
 from handlers.dialog.speech import decode_reply
@@ -290,6 +290,9 @@ async def test_customers_have_none_and_what_is_forged_sets_nothing(turns: Turns)
         await mona.presses_old(forged)
         assert mona.labels
     desk = await staff(turns, Role.orders)
+    await desk.presses_old(ShowNotices())
+    assert word("notices-orders") in desk.labels
+    assert word("notices-deliveries") not in desk.labels, "who packs hears nothing of it"
     for way in (3, -9):
         await desk.presses_old(SetNotices("orders", way, sure=True))
         assert word("notices-way-off") not in desk.text
