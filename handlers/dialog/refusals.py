@@ -119,7 +119,7 @@ def ways_on(turn: Turn, refusal: refusals.Refusal) -> tuple[Row, ...]:
         ):
             return (CART, HOME)
         case refusals.TooMuchOpen() | refusals.AccountBlocked():
-            return (ORDERS, CART, HELP)
+            return (ORDERS, CART, TEAM, HELP)
         case refusals.TooLateToCancel() | refusals.WrongState():
             return (ORDERS, TEAM, HELP)
         case _ if Permission.desk in turn.standing.permissions:

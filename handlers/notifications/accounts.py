@@ -5,9 +5,9 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.accounts import ManageAccount
-from handlers.dialog.actions.customer import ShowHelp
 from handlers.dialog.contact import with_contact
 from handlers.dialog.layout import HOME, cut
+from handlers.dialog.main_menu import TEAM
 from handlers.dialog.speech import Choice, say
 from handlers.notifications.notices import Event, Notice, message
 from models.kernel.facts import AccountLimited
@@ -25,7 +25,7 @@ async def tell_of_limits(session: AsyncSession, event: Event) -> list[Notice]:
         case _:
             return []
     words = with_contact(say(f"account-told-{kind}"), event.terms)
-    told = message(words, Choice(say("button-help"), ShowHelp()), HOME)
+    told = message(words, TEAM, HOME)
     name = cut(await customer_name(session, person_id), MOST_NAME) or say("people-nameless")
     way = Choice(say("button-account"), ManageAccount(person_id))
     managers = await people_allowed(session, Permission.override)

@@ -9,7 +9,7 @@ from handlers.dialog.speech import Card, Choice, Phrase, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.orders.screen import TO_DELIVERIES, order_card
-from handlers.staff.orders.trust_words import record_words
+from handlers.staff.orders.trust_words import account_words
 from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs
 from models.kernel.refusals import NotFound
@@ -41,7 +41,7 @@ async def account_card(turn: Turn, person_id: int) -> Card:
     kind = found.limit or FREE
     words = paragraphs(
         say("account", name=cut(name, MOST_NAME) or say("people-nameless")),
-        record_words(found),
+        account_words(found),
         say(f"account-is-{kind}"),
     )
     rows: list[Row] = [

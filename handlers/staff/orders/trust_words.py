@@ -14,3 +14,11 @@ def record_words(found: CustomerRecord) -> Phrase:
     if not found.not_taken:
         return say("customer-record", **figures)
     return say("customer-record-back", back=str(found.not_taken), **figures)
+
+
+def account_words(found: CustomerRecord) -> Phrase:
+    """All orders of an account: how many, how many are open; what was not taken."""
+    figures = {"orders": str(found.orders), "open": str(found.open)}
+    if not found.not_taken:
+        return say("account-record", **figures)
+    return say("account-record-back", back=str(found.not_taken), **figures)

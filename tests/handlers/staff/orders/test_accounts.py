@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from handlers.dialog.actions.accounts import LimitAccount, ManageAccount
+from handlers.dialog.actions.customer import AskTeam
 from handlers.dialog.actions.deliveries import ManageOrder, MoveOrder
 from handlers.dialog.turns import Turns
 from models.kernel.shop_terms import DEFAULT_TERMS
@@ -15,7 +16,7 @@ from tests.handlers import shelf
 from tests.handlers.customer.buying import WORDS, buy, orders, to_summary, with_cart
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk
-from tests.handlers.told import announced, text
+from tests.handlers.told import actions, announced, text
 from tests.support.words import word
 
 
@@ -61,6 +62,7 @@ async def test_a_held_account_waits_for_a_managers_yes(
     desk = await staff(turns, Role.orders)
     await announced(turns)
     await at_account(manager, order)
+    assert "طلبات العميل: 1 (جارية: 1)" in manager.text
     await manager.presses(word("button-account-held"))
     assert "يراجع طلباته الجديدة" in manager.text
     await manager.presses(word("button-account-held"))
@@ -104,10 +106,12 @@ async def test_a_blocked_account_hears_so_kindly_and_how_to_reach_the_centre(
     heard = (await announced(turns)).to("mona")
     assert told in text(heard, language)
     assert "+97165000000" in text(heard, language)
+    assert AskTeam() in actions(heard[-1])
     await with_cart(turns, oud, language=language)
     await talk.presses(WORDS[language]["checkout"])
     await talk.presses(WORDS[language]["place"])
     assert refused in talk.text
+    assert word("button-send-to-team", language) in talk.labels
     assert "+97165000000" in talk.text
     assert len(await orders(turns)) == 1
     await manager.presses_old(ManageAccount(order.person_id))
