@@ -19,6 +19,7 @@ Weight = Literal["regular", "bold"]
 _FONTS = Path(__file__).parent / "fonts"
 _FILES: dict[Weight, str] = {"regular": "Vazirmatn-Regular.ttf", "bold": "Vazirmatn-Bold.ttf"}
 _JOINER = "\u034f"
+_SIGNED = re.compile(r"(?<!\S)[-+][0-9](?:[0-9.,]*[0-9])?")
 _CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 _VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 _DIRHAM_SIGN = "\u20c3"
@@ -64,9 +65,11 @@ def clean(text: str, rtl: bool) -> str:
     """`text` without what the font cannot draw: emoji, stray marks, unknown scripts.
 
     Letters that came in presentation forms are taken back to their logical selves. Direction
-    controls stay, since they decide the order; line ends become `\\n`.
+    controls stay, since they decide the order; line ends become `\\n`. In a picture that runs
+    `rtl` a signed number is isolated, or its sign would jump behind it.
     """
     text = unicodedata.normalize("NFC", text).replace(_DIRHAM_SIGN, "د.إ" if rtl else "AED")
+    text = _SIGNED.sub("\u2066\\g<0>\u2069", text) if rtl else text
     lines = ("".join(_drawable_form(character) for character in line) for line in text.splitlines())
     return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
 

@@ -11,6 +11,9 @@ from PIL import ImageFont
 from bot.images.draw import draw
 from bot.images.text import clean, font, glyphs, has_glyph, runs_rtl, visual
 from handlers.dialog.pictures import ProductArt
+from handlers.dialog.rendering import bare
+from handlers.dialog.speech import Amount, say
+from models.kernel.money import Money
 
 ARABIC = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأإآؤئ", min_size=1, max_size=12)
 ANYTHING = st.text(max_size=60)
@@ -190,3 +193,10 @@ def test_both_weights_hold_the_same_characters() -> None:
     inked = [character for character in drawable if bytes(font("regular", 24).getmask(character))]
     assert len(inked) > 500
     assert [character for character in inked if bytes(bold.getmask(character)) == missing] == []
+
+
+def test_the_sign_of_what_was_handed_back_stays_in_front_of_it() -> None:
+    back = bare(say("amount", amount=Amount(-Money.dirhams(1080))), "ar")
+    assert letters(visual(clean(back, rtl=True), rtl=True)).endswith(" -1,080")
+    assert clean("-80 AED", rtl=False) == "-80 AED"
+    assert letters(visual(back, rtl=True)).endswith(" 1,080-"), "what the isolates hold back"
