@@ -77,7 +77,7 @@ runs =
         [one] 1 packed order is in no run.
        *[other] { $loose } packed orders are in no run.
     }
-runs-plan = ➕ Spread ({ $count }): { $window }
+runs-plan = ➕ Plan runs ({ $count }): { $window }
 runs-planned = { $courier } ({ $count }) · { $day } { $starts }
 runs-taken = 🚚 { $courier } ({ $count }) · { $day } { $starts }
 button-pass-run = 🔁 Pass the run on
@@ -113,7 +113,7 @@ plan =
     <b>{ $count ->
         [one] 1 order
        *[other] { $count } orders
-    }, spread over the couriers</b>
+    }, shared out among the couriers</b>
     🕓 { $window }
 plan-courier = 🛵 <b>{ $courier }</b> ({ $count })
 plan-emirate = 📍 { $emirate }: { $count }
