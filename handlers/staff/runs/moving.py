@@ -38,11 +38,12 @@ async def stop_card(turn: Turn, order_id: int) -> Card:
             (Choice(await run_label(turn, run), MoveStop(order_id, run.id)),)
             for run in await others(turn, order, now)
         ]
-        if now is not None:
-            rows.append((Choice(say("runs-out-of"), MoveStop(order_id, 0)),))
+    choices = bool(rows)
+    if now is not None and order.state == OrderState.packed:
+        rows.append((Choice(say("runs-out-of"), MoveStop(order_id, 0)),))
     this = Choice(say("button-this-order"), ManageOrder(order_id))
     back = Choice(say("button-back"), ManageRun(now.id)) if now else TO_RUNS
-    words = await where_words(turn, order, now, choices=bool(rows))
+    words = await where_words(turn, order, now, choices=choices)
     return board(turn, "deliveries", say("runs-title"), words, *rows, (this, back), (TO_DESK,))
 
 

@@ -357,6 +357,17 @@ async def test_the_desk_moves_an_order_from_run_to_run_and_out(turns: Turns) -> 
     assert "طلب جاهز واحد ليس في أي جولة." in desk.text
 
 
+async def test_of_the_only_run_it_is_not_asked_which(turns: Turns) -> None:
+    await a_courier(turns, "سارة")
+    numbers = await packed(turns, *PLACES)
+    desk = await planned(turns)
+    await desk.presses_old(ManageOrder((await order_named(turns, numbers[0])).id))
+    await desk.presses(label("button-to-run"))
+    assert word("runs-no-other") in desk.text
+    assert word("runs-move-to") not in desk.text
+    assert word("runs-out-of") in desk.labels
+
+
 async def test_a_doubled_tap_takes_a_run_once(turns: Turns) -> None:
     courier = await a_courier(turns, "سارة")
     await packed(turns, *PLACES)
