@@ -26,11 +26,11 @@ account-decided = Done.
 account-sure-held =
     Shall new orders of this account wait for a manager's approval?
 
-    Its owner is told that the centre looks at new orders before they are accepted.
+    Its owner, if there is a chat here, is told that the centre looks at new orders before they are accepted.
 account-sure-blocked =
     Shall this account place no new orders? Orders on the way stay as they are.
 
-    Its owner is told that new orders cannot be placed at the moment, and how to write to the team.
+    Its owner, if there is a chat here, is told that new orders cannot be placed at the moment, with a button to write to the team.
 button-account-held = ⏸ Check new orders first
 button-account-blocked = ⛔ Stop new orders
 button-account-free = ✅ Lift the restriction
