@@ -20,8 +20,8 @@ on-behalf-code =
 on-behalf-code-in-chat = 🔑 The customer has the delivery code in their own chat; there is no need to read it out.
 on-behalf-code-was-said = 🔑 The delivery code was read to the customer when the order was placed.
 on-behalf-another = ☎️ Another order for a customer
-deliveries-by-telephone = ☎️ Ordered by telephone, by way of: { $seller }
-deliveries-by-telephone-alone = ☎️ Ordered by telephone, by way of: { $seller }. The customer has no chat here, and is told by telephone.
+deliveries-by-telephone = ☎️ Ordered by telephone, placed by: { $seller }
+deliveries-by-telephone-alone = ☎️ Ordered by telephone, placed by: { $seller }. The customer has no chat here: please give any news by telephone.
 deliveries-row-telephone = ☎️ { $number } · { $emirate } · { $name } · { $total } · { $day }
 customer-placed-for-them =
     ☎️ Your telephone order <b>{ $number }</b> is placed.
