@@ -81,7 +81,7 @@ inspected-some = Done. On sale: { $shelf }, cannot be sold: { $unsellable }, not
 refused-already-inspected = A colleague has just checked it, and nothing was changed now.
 
 income-inspected =
-    🔎 <b>What came back from order { $number } was checked.</b> From { $brand }:
+    🔎 <b>What came back from order { $number } was checked.</b> It includes these products by { $brand }:
 
     { $lines }
 
@@ -131,7 +131,7 @@ customer-goods-returned =
 
     💵 Handed back to you in cash: <b>{ $amount }</b>
 income-returned =
-    ↩️ <b>Products from order { $number } were returned after the delivery.</b> From { $brand }:
+    ↩️ <b>Products from order { $number } were returned after the delivery.</b> These are by { $brand }:
 
     { $lines }
 
@@ -157,7 +157,7 @@ staff-order-reinstated =
 
     🕓 { $window }
 income-reinstated =
-    ✅ <b>The cancellation of order { $number } was undone.</b> It holds from { $brand }:
+    ✅ <b>The cancellation of order { $number } was undone.</b> It includes these products by { $brand }:
 
     { $lines }
 
