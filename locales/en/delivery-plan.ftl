@@ -108,7 +108,7 @@ delivery-days-over = Some of these days are closed already. { $closed }
 delivery-ask-closed-name =
     Why? Customers read this, for example: Eid Al Etihad.
 
-    With a stroke you can give it in both languages: عيد الاتحاد / Eid Al Etihad.
+    You can give it in both languages, with a slash between: عيد الاتحاد / Eid Al Etihad.
 delivery-days-closed = ✅ Closed: { $days }. No new orders are taken for that time.
 delivery-days-closed-before = These days had been closed before.
 delivery-days-opened = These days are open again.
@@ -138,8 +138,8 @@ closed-orders-asked =
     }
 closed-orders-to-call =
     { $count ->
-        [one] ☎️ 1 order came by telephone, from somebody who has no chat with the shop: please call, and choose the time on the order's card.
-       *[other] ☎️ { $count } orders came by telephone, from people who have no chat with the shop: please call, and choose the time on each order's card.
+        [one] ☎️ 1 order came by telephone, from somebody who has no chat here: please call, and choose the time on the order's page.
+       *[other] ☎️ { $count } orders came by telephone, from people who have no chat here: please call, and choose the time on each order's page.
     }
 closed-orders-none =
     <b>Need another time</b>
@@ -195,7 +195,7 @@ income-moved =
     { $lines }
 
 button-delivery-zones = Areas
-button-delivery-seasons = Other times from–to
+button-delivery-seasons = Times for a period
 delivery-zones =
     <b>Areas with their own terms</b>
 
@@ -203,7 +203,7 @@ delivery-zones =
 delivery-zones-none =
     <b>Areas with their own terms</b>
 
-    There are none. An area such as Kalba can have its own fee, its own days and a later earliest delivery.
+    There are none. An area such as Kalba can have its own fee and days, and a longer time until the earliest delivery.
 button-add-zone = ➕ Add an area
 button-remove-zone = Remove the area
 button-zone-fee = Fee
@@ -221,27 +221,27 @@ delivery-ask-zone-emirate = In which emirate does the area lie?
 delivery-ask-zone-name =
     What is the area called?
 
-    With a stroke you can give it in both languages: كلباء / Kalba.
+    You can give it in both languages, with a slash between: كلباء / Kalba.
 delivery-ask-zone-fee = What does a delivery there cost, in dirhams? For example 45. Write 0 where it is free.
-delivery-seasons = <b>Other times from–to</b>
-delivery-seasons-none = There are no other times yet. For Ramadan, for example, the days and hours can be others.
-button-add-season = ➕ Add other times
+delivery-seasons = <b>Times for a period</b>
+delivery-seasons-none = There are none yet. In Ramadan, for example, the days and hours can differ.
+button-add-season = ➕ Add a period
 button-remove-season = Remove
 button-season-week = 🗓 { $name }
 delivery-season-removed = The usual times hold again.
-delivery-season-gone = This had been removed before.
-delivery-season-sure = Remove these times? The usual ones hold again then.
-delivery-season-there = Some of these days have other times already.
-delivery-season-over = Some of these days have other times already. { $season }
-delivery-season-added = ✅ Saved. These days begin with the usual times; choose a day to change them.
+delivery-season-gone = This period had been removed before.
+delivery-season-sure = Remove this period? The usual times hold again then.
+delivery-season-there = Some of these days have times of their own already.
+delivery-season-over = Some of these days have times of their own already. { $season }
+delivery-season-added = ✅ Saved. The period begins with the usual times; choose a day to change them.
 delivery-ask-season =
-    From when to when do other times hold?
+    From which day to which day do special times hold?
 
     For example: 18 February - 19 March.
 delivery-ask-season-name =
     What for? For example: Ramadan.
 
-    With a stroke you can give it in both languages: رمضان / Ramadan.
+    You can give it in both languages, with a slash between: رمضان / Ramadan.
 
 history-delivery-plan-changed = { $what }
 history-order-window-asked = The customer was asked for another time

@@ -93,11 +93,11 @@ async def test_ramadan_has_hours_of_its_own(turns: Turns, language: Language) ->
     boss = await staff(turns, Role.manager, external_id="boss", language=language)
     add, day, remove, span, named = {
         "ar": ("إضافة فترة", "الثلاثاء", "حذف", "3/3 - 19/3", "رمضان"),
-        "en": ("Add other times", "Tuesday", "Remove", "3 March to 19 March", "Ramadan"),
+        "en": ("Add a period", "Tuesday", "Remove", "3 March to 19 March", "Ramadan"),
     }[language]
     number = await an_order(turns)
     await boss.says("/delivery")
-    await boss.presses({"ar": "مواعيد خاصة بفترة", "en": "Other times from–to"}[language])
+    await boss.presses({"ar": "مواعيد خاصة بفترة", "en": "Times for a period"}[language])
     await boss.presses(add)
     await boss.says("19/3 - 3/3/2026")
     await boss.says(span, "رمضان / Ramadan")
