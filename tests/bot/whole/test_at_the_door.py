@@ -55,7 +55,7 @@ async def test_a_part_is_refused_at_the_door(api: FakeBotApi, sqlite_url: str) -
         assert (await customer.sees("لم يُستلم من طلبكم")).contains("لقيمات × 1")
         await customer.sees("المبلغ عند الاستلام الآن: 155 د.إ")
         assert (await desk.sees("رُفض جزء من الطلب")).contains("لقيمات × 1 – يُفحص عند عودته")
-        await mother.sees("ما يُفحص (140 د.إ) لا يُضاف ثمنه إلى المستحقات الآن")
+        await mother.sees("ما سيُفحص (140 د.إ) لا يُضاف ثمنه إلى المستحقات الآن")
         await says(courier, code, "المبلغ المطلوب 155 د.إ")
         await presses(courier, "155 د.إ تماماً", f"تم تسليم الطلب {order.number}.")
         assert (await mother.sees("أُضيف 140 د.إ إلى مستحقات")).contains("لقيمات × 1 = 140 د.إ")
