@@ -150,8 +150,8 @@ closed-orders-row-telephone = ☎️ { $number } · { $name } · { $day } { $sta
 button-ask-windows = ✉️ Ask the customers ({ $count })
 closed-orders-now-asked =
     { $count ->
-        [one] One customer gets a message with the free times.
-       *[other] { $count } customers get a message with the free times.
+        [one] One message goes out with the free times.
+       *[other] { $count } messages go out with the free times, one for each order.
     }
 closed-orders-all-asked = Everyone was asked already.
 button-choose-window = 🕓 Choose a time for the customer

@@ -27,7 +27,7 @@ WORDS = {
         "one": "طلب واحد في موعد متوقف",
         "list": "تحتاج إلى موعد آخر (1)",
         "ask": "سؤال العملاء (1)",
-        "asked": "تصل إلى عميل واحد رسالة",
+        "asked": "تُرسل رسالة واحدة",
         "none": "لا طلبات في مواعيد متوقفة",
     },
     "en": {
@@ -36,7 +36,7 @@ WORDS = {
         "one": "One open order lies in a closed time",
         "list": "Need another time (1)",
         "ask": "Ask the customers (1)",
-        "asked": "One customer gets a message",
+        "asked": "One message goes out",
         "none": "No order lies in a closed time",
     },
 }
