@@ -82,7 +82,7 @@ async def test_several_lines_are_refused_together(turns: Turns) -> None:
     await courier.presses("بخور 0 × 2")
     await courier.presses("1")
     await courier.presses(word("refusing-sound"))
-    assert "بخور 1 × 2 – تالف\n• بخور 0 × 1 – يُفحص عند عودته" in courier.text
+    assert "بخور 1 × 2 – لا يصلح للبيع\n• بخور 0 × 1 – يُفحص عند عودته" in courier.text
     await courier.presses("تأكيد، والمبلغ 65 د.إ")
     assert (await order_named(turns, number)).total == Money.dirhams(65)
     await courier.presses(word("button-cancel"))
@@ -97,7 +97,7 @@ async def test_one_who_has_nothing_more_to_add_comes_back_to_the_amount(turns: T
     await courier.presses(word("refusing-spoiled"))
     await courier.presses(word("refusing-more"))
     await courier.presses(word("refusing-nothing-more"))
-    assert "بخور 1 × 1 – تالف" in courier.text
+    assert "بخور 1 × 1 – لا يصلح للبيع" in courier.text
     assert "165 د.إ" in courier.text
 
 
