@@ -37,7 +37,7 @@ wishes-ask-most =
 
     Shall customers be asked for a note to its maker when they add it to the cart? Please choose the most letters, or write a number.
 wishes-now-none = Customers' notes: not taken
-wishes-now = Customers' notes: up to { $most } letters{ $example }
+wishes-now = Customers' notes: up to { $most } letters.{ $example }
 wishes-none = No notes
 wishes-letters = Yes, up to { $most }
 wishes-ask-example-ar = Which example is shown in Arabic? Such as: كتابة اسم مريم عليها

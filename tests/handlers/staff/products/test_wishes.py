@@ -44,7 +44,7 @@ async def test_wishes_are_allowed_with_an_example(turns: Turns) -> None:
         rows = list(await session.scalars(select(FactRow).order_by(FactRow.id)))
     assert rows[-1].fact == ProductChanged(product, "wish", "0", "60")
     await talk.presses(word("catalogue-change-wishes"))
-    assert "حتى 60 من الأحرف" in talk.text
+    assert "أقصى عدد من الأحرف 60" in talk.text
     assert "كتابة اسم مريم عليها" in talk.text
 
 
