@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from bot.channels.calendars import calendar_bytes
-from bot.images.render_pool import render_picture
+from bot.images.render_pool import drawn_type, render_picture
 from bot.runtime.background import Background
 from bot.runtime.fair_queue import FairQueue, leave_place, person_here
 from handlers.dialog.pictures import Drawn, Picture, Receipt, StoredPhoto, picture_key
@@ -84,7 +84,9 @@ class Media:
             case CalendarFile(name=name):
                 return File(name, await calendar_bytes(what), "text/calendar")
             case picture:
-                return File("picture.jpg", await self._draw(picture), "image/jpeg")
+                kind = drawn_type(picture)
+                name = f"picture.{kind.removeprefix('image/')}"
+                return File(name, await self._draw(picture), kind)
 
     async def _draw(self, picture: Drawn) -> bytes:
         """The picture, in the person's turn: one is drawn at a time.

@@ -1,7 +1,9 @@
-"""Every drawn picture, as the bytes of a JPEG.
+"""Every drawn picture, as the bytes of a JPEG or a PNG.
 
-A PNG of it takes six to eight times the processor time, more than the drawing itself, and Telegram
-makes a JPEG of it anyway. With full colours for every pixel the letters keep their edges.
+A receipt has few colours, and a PNG of those takes less time and a third of the room. Of the other
+pictures a PNG takes six to eight times the processor time of a JPEG, more than the drawing itself,
+and Telegram makes a JPEG of it anyway; with full colours for every pixel the letters keep their
+edges.
 """
 
 from io import BytesIO
@@ -17,15 +19,21 @@ from handlers.dialog.pictures import Banner, Drawn, ProductArt, Receipt
 QUALITY = 88
 FULL_COLOURS = 0
 """Pillow's name for one colour a pixel (4:4:4)."""
+FASTEST = 1
+"""Of zlib's levels; the file is but a third smaller on the slowest."""
 
 
 def draw(picture: Drawn) -> bytes:
-    """The picture as a JPEG within Telegram's limits: 10 MB, sides of 10,000 together, 1 to 20.
+    """The picture's file within Telegram's limits: 10 MB, sides of 10,000 together, 1 to 20.
 
-    Equal pictures give equal bytes.
+    It is a PNG of a receipt, a JPEG of anything else. Equal pictures give equal bytes.
     """
     out = BytesIO()
-    drawing(picture).save(out, "JPEG", quality=QUALITY, subsampling=FULL_COLOURS)
+    pixels = drawing(picture)
+    if pixels.mode == "P":
+        pixels.save(out, "PNG", compress_level=FASTEST)
+    else:
+        pixels.save(out, "JPEG", quality=QUALITY, subsampling=FULL_COLOURS)
     return out.getvalue()
 
 

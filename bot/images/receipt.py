@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import segno
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from bot.images.emblems import HOUSE_EMBLEM
 from bot.images.medallion import set_medallion
 from bot.images.motifs import band, field
 from bot.images.palette import HOUSE, blend
 from bot.images.pen import Pen, stain
+from bot.images.sheet import Box, Colours, Inlay, Sheet
 from bot.images.typeset import Setting, fit, write
 from handlers.dialog.pictures import Receipt, ReceiptLine
 
@@ -30,7 +31,15 @@ _QR_SQUARE = 6
 _QR_MASK = 2
 """Any of the eight is read alike; to draw and judge all of them took a quarter of a receipt."""
 _CODE_BOX = 248
+_ROUND = 28
+_BLACK, _WHITE = "#000000", "#ffffff"
 _MUTED = blend(HOUSE.ink, HOUSE.paper, 0.34)
+_COLOURS = Colours(
+    *((HOUSE.paper, each) for each in (HOUSE.ink, _MUTED, HOUSE.rich, HOUSE.soft, HOUSE.deep)),
+    *((HOUSE.soft, each) for each in (HOUSE.ink, HOUSE.rich)),
+    *((HOUSE.deep, each) for each in (HOUSE.soft, HOUSE.accent)),
+    (_WHITE, _BLACK),
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,7 @@ class Block:
     """A piece of the receipt: how many pixels high it is, and how it is painted from its top."""
 
     height: int
-    paint: Callable[[Image.Image, int], None]
+    paint: Callable[[Sheet, int], None]
 
 
 @dataclass(frozen=True)
@@ -66,45 +75,47 @@ def draw_receipt(receipt: Receipt) -> Image.Image:
     """The whole receipt; rows without a value are left out."""
     sides = Sides(receipt.rtl)
     blocks = [
-        _header(receipt, sides),
+        _header(receipt),
         _number(receipt, sides),
         *_things(receipt, sides),
         *_sums(receipt, sides),
         *_handing_over(receipt, sides),
         *_footer(receipt),
     ]
-    image = Image.new("RGB", (WIDTH, sum(block.height for block in blocks)), HOUSE.paper)
+    sheet = Sheet(WIDTH, sum(block.height for block in blocks), _COLOURS, HOUSE.paper)
     top = 0
     for block in blocks:
-        block.paint(image, top)
+        block.paint(sheet, top)
         top += block.height
-    return image
+    return sheet.picture
 
 
-def _header(receipt: Receipt, sides: Sides) -> Block:
-    inner = WIDTH - 2 * MARGIN - 200
-    title = fit(receipt.title, inner, (64, 38), rtl=receipt.rtl, weight="bold")
-    brand = fit(receipt.brand, inner, (38, 28), rtl=receipt.rtl, weight="regular")
-
-    def paint(image: Image.Image, top: int) -> None:
-        image.paste(_head(receipt.rtl), (0, top))
-        x, align = sides.start
-        free = _HEADER - _BAND - title.height - brand.height
-        foot = write(image, title, x, top + free // 2, HOUSE.paper, align=align)
-        write(image, brand, x, foot, HOUSE.accent, align=align)
-
-    return Block(_HEADER, paint)
+def _header(receipt: Receipt) -> Block:
+    head = _head(receipt.title, receipt.brand, receipt.rtl)
+    return Block(_HEADER, lambda sheet, top: sheet.lay(head, (0, top)))
 
 
-@lru_cache(maxsize=2)
-def _head(rtl: bool) -> Image.Image:
+@lru_cache(maxsize=4)
+def _head(title: str, brand: str, rtl: bool) -> Inlay:
+    """The words beside the emblem, which are those of every receipt in a language."""
     image = Image.new("RGB", (WIDTH, _HEADER), HOUSE.deep)
     stain(image, field(None, WIDTH, _HEADER), (0, 0), HOUSE.accent, 0.16)
     image.paste(HOUSE.accent, (0, _HEADER - _BAND, WIDTH, _HEADER))
     stain(image, band(None, WIDTH, _BAND - 8), (0, _HEADER - _BAND + 4), HOUSE.deep)
     x = MARGIN + 80 if rtl else WIDTH - MARGIN - 80
     set_medallion(image, HOUSE_EMBLEM, "star", (x, (_HEADER - _BAND) // 2), 168, HOUSE)
-    return image
+    _write_head(image, title, brand, rtl)
+    return _COLOURS.inlay(image)
+
+
+def _write_head(image: Image.Image, title: str, brand: str, rtl: bool) -> None:
+    inner = WIDTH - 2 * MARGIN - 200
+    large = fit(title, inner, (64, 38), rtl=rtl, weight="bold")
+    small = fit(brand, inner, (38, 28), rtl=rtl, weight="regular")
+    x, align = Sides(rtl).start
+    free = _HEADER - _BAND - large.height - small.height
+    foot = write(image, large, x, free // 2, HOUSE.paper, align=align)
+    write(image, small, x, foot, HOUSE.accent, align=align)
 
 
 def _number(receipt: Receipt, sides: Sides) -> Block:
@@ -112,13 +123,13 @@ def _number(receipt: Receipt, sides: Sides) -> Block:
     number = fit(receipt.number, 440, (56, 34), rtl=receipt.rtl, weight="bold")
     date = fit(receipt.date, 440, (34, 24), rtl=receipt.rtl, weight="regular", lines=2)
 
-    def paint(image: Image.Image, top: int) -> None:
+    def paint(sheet: Sheet, top: int) -> None:
         x, align = sides.start
-        foot = write(image, label, x, top + 30, _MUTED, align=align)
-        foot = write(image, number, x, foot, HOUSE.ink, align=align)
+        foot = sheet.write(label, x, top + 30, _MUTED, align=align)
+        foot = sheet.write(number, x, foot, HOUSE.ink, align=align)
         x, align = sides.end
-        write(image, date, x, foot - 14 - date.height, HOUSE.ink, align=align)
-        _dashes(image, foot + 20)
+        sheet.write(date, x, foot - 14 - date.height, HOUSE.ink, align=align)
+        _dashes(sheet, foot + 20)
 
     return Block(30 + label.height + number.height + 40, paint)
 
@@ -142,9 +153,9 @@ def _wish_block(wish: str, sides: Sides, roomy: bool) -> Block:
     rows = 2 if roomy else 1
     words = fit(wish, inner, size, rtl=sides.rtl, weight="regular", lines=rows)
 
-    def paint(image: Image.Image, top: int) -> None:
+    def paint(sheet: Sheet, top: int) -> None:
         x, align = sides.start
-        write(image, words, x, top, HOUSE.rich, align=align)
+        sheet.write(words, x, top, HOUSE.rich, align=align)
 
     return Block(words.height + 10, paint)
 
@@ -158,34 +169,36 @@ def _line_block(line: ReceiptLine, sides: Sides, roomy: bool) -> Block:
     amount = fit(line.amount, _AMOUNT, (sizes[0], 20), rtl=sides.rtl, weight="bold")
     height = max(name.height, quantity.height, amount.height) + gap
 
-    def paint(image: Image.Image, top: int) -> None:
+    def paint(sheet: Sheet, top: int) -> None:
         def middle(setting: Setting) -> int:
             return top + (height - setting.height) // 2
 
         x, align = sides.start
-        write(image, name, x, middle(name), HOUSE.ink, align=align)
+        sheet.write(name, x, middle(name), HOUSE.ink, align=align)
         across = sides.in_from_end(_AMOUNT + 16 + _QUANTITY // 2)
-        write(image, quantity, across, middle(quantity), _MUTED, align="centre")
+        sheet.write(quantity, across, middle(quantity), _MUTED, align="centre")
         x, align = sides.end
-        write(image, amount, x, middle(amount), HOUSE.ink, align=align)
+        sheet.write(amount, x, middle(amount), HOUSE.ink, align=align)
 
     return Block(height, paint)
 
 
 def _sums(receipt: Receipt, sides: Sides) -> list[Block]:
-    blocks = [Block(36, lambda image, top: _dashes(image, top + 18))]
+    blocks = [Block(36, lambda sheet, top: _dashes(sheet, top + 18))]
     if receipt.fee:
         blocks.append(_row(receipt.fee_label, receipt.fee, sides))
     blocks += [_row(extra.label, extra.amount, sides) for extra in receipt.extras]
     label = fit(receipt.total_label, 380, (42, 28), rtl=sides.rtl, weight="bold")
     total = fit(receipt.total, 460, (60, 30), rtl=sides.rtl, weight="bold")
 
-    def paint(image: Image.Image, top: int) -> None:
-        _panel(image, (MARGIN - 28, top + 12, WIDTH - MARGIN + 28, top + 120), HOUSE.soft)
+    def paint(sheet: Sheet, top: int) -> None:
+        _panel(sheet, (MARGIN - 28, top + 12, WIDTH - MARGIN + 28, top + 120), HOUSE.soft)
         x, align = sides.start
-        write(image, label, x, top + 66 - label.height // 2, HOUSE.ink, align=align)
+        y = top + 66 - label.height // 2
+        sheet.write(label, x, y, HOUSE.ink, align=align, on=HOUSE.soft)
         x, align = sides.end
-        write(image, total, x, top + 66 - total.height // 2, HOUSE.rich, align=align)
+        y = top + 66 - total.height // 2
+        sheet.write(total, x, y, HOUSE.rich, align=align, on=HOUSE.soft)
 
     return [*blocks, Block(132, paint)]
 
@@ -196,11 +209,11 @@ def _row(label: str, value: str, sides: Sides) -> Block:
     left = fit(label, inner - round(right.width) - 32, (34, 24), rtl=sides.rtl, weight="regular")
     height = max(left.height, right.height) + 14
 
-    def paint(image: Image.Image, top: int) -> None:
+    def paint(sheet: Sheet, top: int) -> None:
         x, align = sides.start
-        write(image, left, x, top + 7, _MUTED, align=align)
+        sheet.write(left, x, top + 7, _MUTED, align=align)
         x, align = sides.end
-        write(image, right, x, top + 7, HOUSE.ink, align=align)
+        sheet.write(right, x, top + 7, HOUSE.ink, align=align)
 
     return Block(height, paint)
 
@@ -219,21 +232,21 @@ def _handing_over(receipt: Receipt, sides: Sides) -> list[Block]:
     below = 56 if square is not None and receipt.link_label else 0
     high = max(_CODE_BOX if receipt.code else 0, square.height + below if square else 0)
 
-    def paint(image: Image.Image, top: int) -> None:
+    def paint(sheet: Sheet, top: int) -> None:
         left = WIDTH - MARGIN + 28 - wide if sides.rtl else MARGIN - 28
         box = (left, top + 20, left + wide, top + 20 + high)
         if receipt.code:
-            _panel(image, box, HOUSE.deep)
-            _code(image, receipt, box)
+            _panel(sheet, box, HOUSE.deep)
+            _code(sheet, receipt, box)
         if square is not None:
             alone = (WIDTH - square.width) // 2
             beside = MARGIN - 28 if sides.rtl else WIDTH - MARGIN + 28 - square.width
-            _show_qr(image, square, beside if receipt.code else alone, top + 20, receipt)
+            _show_qr(sheet, square, beside if receipt.code else alone, top + 20, receipt)
 
     return [*blocks, Block(high + 40, paint)]
 
 
-def _code(image: Image.Image, receipt: Receipt, box: tuple[int, int, int, int]) -> None:
+def _code(sheet: Sheet, receipt: Receipt, box: Box) -> None:
     left, top, right, foot = box
     inner = right - left - 64
     label = fit(receipt.code_label, inner, (34, 24), rtl=receipt.rtl, weight="regular", lines=2)
@@ -241,28 +254,29 @@ def _code(image: Image.Image, receipt: Receipt, box: tuple[int, int, int, int]) 
     # Digits stand on their baseline: centred by whole lines, the label would sit too high.
     y = top + (foot - top - label.height - code.baseline) // 2
     x = (left + right) // 2
-    y = write(image, label, x, y, HOUSE.soft, align="centre")
-    write(image, code, x, y, HOUSE.accent, align="centre")
+    y = sheet.write(label, x, y, HOUSE.soft, align="centre", on=HOUSE.deep)
+    sheet.write(code, x, y, HOUSE.accent, align="centre", on=HOUSE.deep)
 
 
-def _show_qr(image: Image.Image, square: Image.Image, x: int, y: int, receipt: Receipt) -> None:
-    image.paste(square, (x, y))
+def _show_qr(sheet: Sheet, square: Image.Image, x: int, y: int, receipt: Receipt) -> None:
+    sheet.fill((x, y, x + square.width, y + square.height), _WHITE)
+    sheet.stain(square, (x, y), _BLACK, _WHITE)
     label = fit(receipt.link_label, square.width, (30, 20), rtl=receipt.rtl, weight="regular")
     middle = x + square.width // 2
-    write(image, label, middle, y + square.height + 6, _MUTED, align="centre")
+    sheet.write(label, middle, y + square.height + 6, _MUTED, align="centre")
 
 
 @lru_cache(maxsize=8)
 def _qr(link: str) -> Image.Image:
-    """The link as a QR code with its quiet border, in squares of whole pixels, in shades of grey.
+    """The link as a QR code with its quiet border: a mask of its dark squares of whole pixels.
 
     In colours those that are kept would take four times the memory.
     """
     code = segno.make_qr(link, error="m", mask=_QR_MASK)
     count = len(code.matrix)
     dark = Image.frombytes("L", (count, count), b"".join(code.matrix))
-    sheet = Image.new("L", (count + 8, count + 8), 255)
-    sheet.paste(dark.point([255] + [0] * 255), (4, 4))
+    sheet = Image.new("L", (count + 8, count + 8))
+    sheet.paste(dark.point([0] + [255] * 255), (4, 4))
     side = sheet.width * _QR_SQUARE
     return sheet.resize((side, side), Image.Resampling.NEAREST)
 
@@ -271,28 +285,35 @@ def _footer(receipt: Receipt) -> list[Block]:
     inner = WIDTH - 2 * MARGIN
     footer = fit(receipt.footer, inner, (32, 24), rtl=receipt.rtl, weight="regular", lines=3)
 
-    def paint(image: Image.Image, top: int) -> None:
-        write(image, footer, WIDTH // 2, top + 16, HOUSE.rich, align="centre")
+    def paint(sheet: Sheet, top: int) -> None:
+        sheet.write(footer, WIDTH // 2, top + 16, HOUSE.rich, align="centre")
         foot = top + footer.height + 48
-        image.paste(HOUSE.deep, (0, foot, WIDTH, foot + _BAND))
-        stain(image, band(None, WIDTH, _BAND - 8), (0, foot + 4), HOUSE.accent)
+        sheet.fill((0, foot, WIDTH, foot + _BAND), HOUSE.deep)
+        sheet.stain(band(None, WIDTH, _BAND - 8), (0, foot + 4), HOUSE.accent, HOUSE.deep)
 
     return [Block(footer.height + 48 + _BAND, paint)]
 
 
-def _panel(image: Image.Image, box: tuple[int, int, int, int], colour: str) -> None:
+def _panel(sheet: Sheet, box: Box, colour: str) -> None:
     left, top, right, foot = box
-    stain(image, _rounded_mask(right - left, foot - top), (left, top), colour)
+    sheet.fill((left, top + _ROUND, right, foot - _ROUND), colour)
+    sheet.fill((left + _ROUND, top, right - _ROUND, foot), colour)
+    far, low = right - _ROUND, foot - _ROUND
+    places = ((left, top), (far, top), (left, low), (far, low))
+    for corner, at in zip(_corners(), places, strict=True):
+        sheet.stain(corner, at, colour)
 
 
-@lru_cache(maxsize=4)
-def _rounded_mask(width: int, height: int) -> Image.Image:
-    pen = Pen(width, height, width)
-    pen.box(0, 0, width - 1, height - 1, 28)
-    return pen.mask()
+@lru_cache(maxsize=1)
+def _corners() -> tuple[Image.Image, ...]:
+    """The four corners of a panel as masks, row by row."""
+    side = 2 * _ROUND
+    pen = Pen(side, side, side)
+    pen.box(0, 0, side, side, _ROUND)
+    ends = (0, _ROUND)
+    return tuple(pen.mask().crop((x, y, x + _ROUND, y + _ROUND)) for y in ends for x in ends)
 
 
-def _dashes(image: Image.Image, y: int) -> None:
-    draw = ImageDraw.Draw(image)
+def _dashes(sheet: Sheet, y: int) -> None:
     for x in range(MARGIN, WIDTH - MARGIN, 18):
-        draw.line((x, y, x + 8, y), fill=HOUSE.accent, width=3)
+        sheet.fill((x, y - 1, x + 9, y + 2), HOUSE.accent)

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import structlog
 
-from handlers.dialog.pictures import Drawn, picture_key
+from handlers.dialog.pictures import Drawn, Receipt, picture_key
 
 log = structlog.get_logger(__name__)
 _POOL = ThreadPoolExecutor(1, "render")
@@ -16,6 +16,11 @@ _POOL = ThreadPoolExecutor(1, "render")
 
 class NotDrawn(Exception):
     """A picture that cannot be drawn: a defect of ours, logged already. Its words are shown."""
+
+
+def drawn_type(picture: Drawn) -> str:
+    """The media type of the file that is drawn, see `draw`."""
+    return "image/png" if isinstance(picture, Receipt) else "image/jpeg"
 
 
 def draw_one(picture: Drawn) -> bytes:

@@ -1,8 +1,10 @@
 """Lines of text set into a given width, and drawn from a baseline."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -136,38 +138,57 @@ def write(
     `x` is the left end, the right end or the middle of every line, as `align` says
     (`left`, `right`, `centre`).
     """
-    for index, line in enumerate(setting.lines):
-        baseline = top + setting.baseline_of(index)
-        width = length(line, setting.face, setting.rtl)
-        start = x - {"left": 0.0, "right": width, "centre": width / 2}[align]
-        whole = math.floor(start)
-        mask, left, above = _line_mask(
-            line, setting.weight, setting.size, setting.rtl, round(start - whole, 6)
-        )
+    for line, start, baseline in placed_lines(setting, x, top, align=align):
+        mask, left, above = _kept_line(line)
         if mask is not None:
-            stain(image, mask, (whole + left, baseline - above), colour)
+            stain(image, mask, (start + left, baseline - above), colour)
     return top + setting.height
 
 
-@lru_cache(maxsize=64)
-def _line_mask(
-    line: str, weight: Weight, size: int, rtl: bool, shift: float
-) -> tuple[Image.Image | None, int, int]:
-    """The line as a mask that starts `shift` of a pixel further right; None where it shows nothing.
+class Line(NamedTuple):
+    """One line as it is drawn, starting `shift` of a pixel after a whole one."""
+
+    text: str
+    weight: Weight
+    size: int
+    rtl: bool
+    shift: float
+
+
+def placed_lines(
+    setting: Setting, x: int, top: int, *, align: str
+) -> Iterator[tuple[Line, int, int]]:
+    """Each line with the pixel where it starts and its baseline, as `write` draws it."""
+    for index, text in enumerate(setting.lines):
+        width = length(text, setting.face, setting.rtl)
+        start = x - {"left": 0.0, "right": width, "centre": width / 2}[align]
+        whole = math.floor(start)
+        line = Line(text, setting.weight, setting.size, setting.rtl, round(start - whole, 6))
+        yield line, whole, top + setting.baseline_of(index)
+
+
+def draw_line(line: Line) -> tuple[Image.Image | None, int, int]:
+    """The line as a mask; None where it shows nothing.
 
     Beside it stands where its corner is: so many pixels right of the start and above the baseline.
-    Most lines of a receipt are those of every receipt, and to draw them took a third of it.
     """
-    setting = Setting((line,), weight, size, rtl)
-    room = 2 * size  # for marks and slants beyond the line's own box
-    width = math.ceil(length(line, setting.face, rtl))
-    sheet = Image.new("L", (width + 2 * room, 2 * room + size))
-    base = room + size
-    _write_line(ImageDraw.Draw(sheet), line, setting, (room + shift, base), "white")
+    setting = Setting((line.text,), line.weight, line.size, line.rtl)
+    room = 2 * line.size  # for marks and slants beyond the line's own box
+    width = math.ceil(length(line.text, setting.face, line.rtl))
+    sheet = Image.new("L", (width + 2 * room, 2 * room + line.size))
+    base = room + line.size
+    start = (room + line.shift, base)
+    _write_line(ImageDraw.Draw(sheet), line.text, setting, start, "white")
     box = sheet.getbbox()
     if box is None:
         return None, 0, 0
     return sheet.crop(box), box[0] - room, base - box[1]
+
+
+@lru_cache(maxsize=64)
+def _kept_line(line: Line) -> tuple[Image.Image | None, int, int]:
+    """See `draw_line`; most lines of a banner are those of every banner."""
+    return draw_line(line)
 
 
 def _write_line(

@@ -27,7 +27,7 @@ from bot.channels.web.sockets import Handle, Pane, frames
 from bot.channels.web.tryout import OPENINGS
 from bot.channels.web.words import WEB_WORDS
 from bot.images.photos import MAX_BYTES, NotAPhoto, PhotoTooLarge, accept_photo
-from bot.images.render_pool import NotDrawn
+from bot.images.render_pool import NotDrawn, drawn_type
 from bot.runtime.web_host.headers import SafeHeaders
 from handlers.dialog.actions import encode_action
 from handlers.dialog.actions.customer import SetLanguage
@@ -127,10 +127,10 @@ class ChatPage:
         if isinstance(picture, StoredPhoto):
             return await self._photo_response(picture.hash)
         try:
-            drawing = await self.drawings.jpeg(picture)
+            drawing = await self.drawings.file(picture)
         except NotDrawn:
             return Response(status_code=404)
-        return Response(drawing, media_type="image/jpeg", headers=FOREVER)
+        return Response(drawing, media_type=drawn_type(picture), headers=FOREVER)
 
     async def photo(self, request: Request) -> Response:
         """A photo that was sent."""

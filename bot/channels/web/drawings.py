@@ -24,8 +24,8 @@ class Drawings:
         """A cache in which nothing is drawn yet."""
         self._kept: OrderedDict[str, asyncio.Task[bytes]] = OrderedDict()
 
-    async def jpeg(self, picture: Drawn) -> bytes:
-        """The picture as a JPEG; who asks while it is being drawn waits for the same one.
+    async def file(self, picture: Drawn) -> bytes:
+        """The picture's file, see `draw`; who asks while it is being drawn waits for the same one.
 
         A page that goes away meanwhile does not take it from the others. Raises NotDrawn.
         """
@@ -50,12 +50,12 @@ class Drawings:
             case ProductArt():
                 return product_card.WIDTH, product_card.HEIGHT
             case Receipt():
-                return jpeg_size(await self.jpeg(picture))
+                return file_size(await self.file(picture))
             case _:
                 assert_never(picture)
 
 
-def jpeg_size(data: bytes) -> Size:
+def file_size(data: bytes) -> Size:
     """Width and height in pixels, by the file's header."""
-    with Image.open(BytesIO(data), formats=["JPEG"]) as opened:
+    with Image.open(BytesIO(data), formats=["JPEG", "PNG"]) as opened:
         return opened.size

@@ -17,19 +17,19 @@ PICTURES = [Banner(f"بازار {number}") for number in range(6)]
 
 async def test_what_many_ask_for_at_once_is_drawn_once() -> None:
     drawings = Drawings()
-    asked = await asyncio.gather(*(drawings.jpeg(PICTURES[0]) for _ in range(20)))
+    asked = await asyncio.gather(*(drawings.file(PICTURES[0]) for _ in range(20)))
     assert all(pixels is asked[0] for pixels in asked)
 
 
 async def test_many_pictures_take_one_thread() -> None:
     before = threading.active_count()
-    await asyncio.gather(*map(Drawings().jpeg, PICTURES))
+    await asyncio.gather(*map(Drawings().file, PICTURES))
     assert threading.active_count() <= before + 1
 
 
 async def test_who_goes_away_does_not_take_the_picture_from_the_others() -> None:
     drawings = Drawings()
-    first, second = (asyncio.create_task(drawings.jpeg(PICTURES[0])) for _ in range(2))
+    first, second = (asyncio.create_task(drawings.file(PICTURES[0])) for _ in range(2))
     await asyncio.sleep(0)
     first.cancel()
     assert (await second).startswith(b"\xff\xd8")
@@ -40,6 +40,6 @@ async def test_what_could_not_be_drawn_is_tried_again() -> None:
     broken = Banner("x", package="none")  # type: ignore[arg-type]
     for _ in range(2):
         with capture_logs() as logged, pytest.raises(NotDrawn):
-            await drawings.jpeg(broken)
+            await drawings.file(broken)
         assert [line["event"] for line in logged] == ["picture-not-drawn"]
     assert not drawings._kept
