@@ -24,22 +24,44 @@ S = TypeVar("S")
 DIALECT = InlineSQLite()
 
 
+class Shape:
+    """A statement's text for lists of so many values, and what stands in its places."""
+
+    def __init__(self, compiled: Any, lists: Mapping[str, int], dialect: Dialect) -> None:
+        """`lists` are the lengths of the values of `IN`, by the names of their parameters."""
+        wanted = [name for name, value in compiled.params.items() if value is None]
+        lengths = {name: [None] * length for name, length in lists.items()}
+        found = compiled.construct_expanded_state({**dict.fromkeys(wanted), **lengths})
+        self.text = found.statement
+        self.of_lists = {name: found.parameter_expansion.get(name, ()) for name in lists}
+        of = {part: name for name, parts in self.of_lists.items() for part in parts}
+        required = {name for name, bind in compiled.binds.items() if bind.required}
+        self.given = {
+            at: value
+            for at, value in found.parameters.items()
+            if at not in required and at not in of
+        }
+        self.places = [
+            (
+                name,
+                compiled.binds[of.get(name, name)]
+                .type.dialect_impl(dialect)
+                .bind_processor(dialect),
+            )
+            for name in found.positiontup or ()
+        ]
+
+
 class Ready:
     """A statement for one dialect: its text, what stands in its places, how columns are read."""
 
     def __init__(self, statement: Any, dialect: Dialect) -> None:
-        """Compile it; lists that grow with their values (`expanding`) cannot be."""
-        compiled = statement.compile(dialect=dialect)
-        wanted = [name for name, value in compiled.params.items() if value is None]
-        found = compiled.construct_expanded_state(dict.fromkeys(wanted))
+        """Compile it; with lists that grow with their values, once for each of their lengths."""
+        self._compiled = statement.compile(dialect=dialect)
         self._dialect = dialect
-        self._text = found.statement
-        required = {name for name, bind in compiled.binds.items() if bind.required}
-        self._given = {at: value for at, value in found.parameters.items() if at not in required}
-        self._places = [
-            (name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect))
-            for name in found.positiontup or ()
-        ]
+        binds = self._compiled.binds.items()
+        self._lists = [name for name, bind in binds if bind.expanding and bind.required]
+        self._shapes: dict[tuple[int, ...], Shape] = {}
         types = [column.type.dialect_impl(dialect) for column in statement.exported_columns]
         readers = [each.result_processor(dialect, None) for each in types]
         self._readers = [(at, read) for at, read in enumerate(readers) if read is not None]
@@ -47,15 +69,26 @@ class Ready:
 
     def rows(self, raw: sqlite3.Connection, params: Mapping[str, Any] | None) -> list[Any]:
         """The rows as tuples; raises SQLAlchemy's errors, and KeyError where a value is missing."""
-        values = {**self._given, **params} if params else self._given
+        shape = self._shape(params or {})
+        values = {**shape.given, **params} if params else shape.given
+        for name, parts in shape.of_lists.items():
+            values |= zip(parts, values[name], strict=True)
         asked = [
-            values[name] if write is None else write(values[name]) for name, write in self._places
+            values[name] if write is None else write(values[name]) for name, write in shape.places
         ]
         try:
-            found = raw.execute(self._text, asked).fetchall()
+            found = raw.execute(shape.text, asked).fetchall()
         except sqlite3.Error as error:
-            raise as_told(error, self._dialect, self._text) from error
+            raise as_told(error, self._dialect, shape.text) from error
         return [self._read(row) for row in found] if self._readers else found
+
+    def _shape(self, params: Mapping[str, Any]) -> Shape:
+        lengths = tuple(len(params[name]) for name in self._lists)
+        found = self._shapes.get(lengths)
+        if found is None:
+            lists = dict(zip(self._lists, lengths, strict=True))
+            found = self._shapes[lengths] = Shape(self._compiled, lists, self._dialect)
+        return found
 
     def _read(self, row: Sequence[Any]) -> tuple[Any, ...]:
         values = list(row)
@@ -250,11 +283,13 @@ class InlineSession(AsyncSession):
         return self._tables if self.made is None else None
 
     def _rows(self, known: Ready, params: Any) -> list[Any]:
-        """What the driver gives, when all is written that was added."""
+        """What the driver gives, when all is written that was added; for each of many in a list."""
         if self.made is not None:
             self.made.flush()
         if known.written is not None:
             self._tables.add(known.written)
+        if isinstance(params, list):
+            return [row for each in params for row in known.rows(self.raw, each)]
         return known.rows(self.raw, params)
 
 

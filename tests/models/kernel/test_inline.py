@@ -55,6 +55,46 @@ async def test_a_prepared_look_up_gives_what_the_plain_one_gives(
         assert await session.scalar(NAMED, {"id": 8}) is None
 
 
+OF_MANY = prepared(
+    select(families.c.id, families.c.added_at)
+    .where(
+        families.c.id.in_(bindparam("ids", expanding=True)),
+        families.c.added_at.in_(bindparam("moments", expanding=True)),
+    )
+    .order_by(families.c.id)
+)
+
+
+@pytest.mark.parametrize("ids", [[], [7], [7, 8], [7, 9, 8], [8]])
+async def test_lists_may_be_of_any_length_each_time(
+    database: Database, clock: HandClock, ids: list[int]
+) -> None:
+    async with database.write() as session:
+        for number in (7, 8, 10):
+            session.add(Family(id=number, brand_ar="دار", brand_en="Dar", added_at=clock()))
+    async with database.read() as session:
+        found = await session.execute(OF_MANY, {"ids": ids, "moments": [clock()]})
+        there = sorted({7, 8} & set(ids))
+        assert [tuple(row) for row in found.all()] == [(number, clock()) for number in there]
+        none = await session.execute(OF_MANY, {"ids": ids, "moments": []})
+        assert none.all() == []
+
+
+MADE = prepared(
+    insert(families)
+    .values(id=bindparam("id"), brand_ar=bindparam("brand"), brand_en="", added_at=bindparam("at"))
+    .returning(families.c.id, sort_by_parameter_order=True)
+)
+
+
+async def test_a_statement_is_run_for_each_of_many(database: Database, clock: HandClock) -> None:
+    async with database.write() as session:
+        rows = [{"id": number, "brand": f"Dar {number}", "at": clock()} for number in (9, 7)]
+        assert list((await session.execute(MADE, rows)).scalars()) == [9, 7]
+        found = await session.execute(OF_MANY, {"ids": [7, 9], "moments": [clock()]})
+        assert [tuple(row) for row in found.all()] == [(7, clock()), (9, clock())]
+
+
 @pytest.mark.parametrize("statement", [CARD, CART, QUANTITIES, COUNTS], ids=str)
 def test_columns_are_read_as_sqlalchemy_reads_them(statement: Select[*tuple[Any, ...]]) -> None:
     dialect = InlineSQLite()
