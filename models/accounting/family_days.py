@@ -18,6 +18,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.kernel.base import Base, Id, dialect_of, insert_for, table_of
 from models.kernel.calendar import dubai_day
 from models.kernel.money import NOTHING, Money
+from models.kernel.prepared import prepared
 
 NO_BAZAAR = 0
 
@@ -129,9 +130,11 @@ def add_figures_statement(dialect: str, count: int) -> Any:
         rows.append(row)
     adding = insert_for(dialect, days).values(rows)
     figures = ("pieces", "amount", "on_its_way")
-    return adding.on_conflict_do_update(
-        index_elements=["family_id", "day", "bazaar_id"],
-        set_={name: days.c[name] + adding.excluded[name] for name in figures},
+    return prepared(
+        adding.on_conflict_do_update(
+            index_elements=["family_id", "day", "bazaar_id"],
+            set_={name: days.c[name] + adding.excluded[name] for name in figures},
+        )
     )
 
 

@@ -26,6 +26,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.kernel.acting import Acting
 from models.kernel.base import Base, Id, dialect_of, insert_for, table_of
 from models.kernel.money import NOTHING, Money, MoneyColumn, total
+from models.kernel.prepared import prepared
 
 CASH = "cash"
 """The centre's till."""
@@ -215,12 +216,19 @@ async def due_to(session: AsyncSession, family_id: int) -> Money:
     return (await due_to_all(session, [family_id]))[family_id]
 
 
+AMOUNTS_OF = prepared(
+    select(Balance.account, Balance.amount).where(
+        Balance.account.in_(bindparam("accounts", expanding=True))
+    )
+)
+
+
 async def due_to_all(session: AsyncSession, family_ids: Collection[int]) -> dict[int, Money]:
     """What is due to each of the families now."""
     accounts = {family_account(family_id): family_id for family_id in family_ids}
-    kept = select(Balance.account, Balance.amount).where(Balance.account.in_(accounts))
     due = dict.fromkeys(family_ids, NOTHING)
-    return due | {accounts[row[0]]: -row[1] for row in await session.execute(kept)}
+    kept = await session.execute(AMOUNTS_OF, {"accounts": list(accounts)})
+    return due | {accounts[row[0]]: -row[1] for row in kept}
 
 
 async def family_earnings(session: AsyncSession, family_id: int) -> Money:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, time, timedelta
 
-from sqlalchemy import ForeignKey, Index, delete, select, update
+from sqlalchemy import ForeignKey, Index, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.base import Base, Id, insert_into
 from models.kernel.calendar import dubai_day, dubai_moment
+from models.kernel.prepared import prepared
 
 EVERY_HOUR, OFF = -1, -2
 HOURS = (8, 12, 16, 20)
@@ -68,6 +69,14 @@ async def set_habit(
     await session.execute(waiting.values(due_at=now))
 
 
+CHOSEN = prepared(
+    select(NoticeHabit.person_id, NoticeHabit.habit).where(
+        NoticeHabit.topic == bindparam("topic"),
+        NoticeHabit.person_id.in_(bindparam("people", expanding=True)),
+    )
+)
+
+
 async def hold_back(
     session: AsyncSession,
     topic: str,
@@ -77,26 +86,24 @@ async def hold_back(
     now: datetime,
 ) -> set[int]:
     """Hold the notice for those who bundle the topic; out come all who do not want it at once."""
-    chosen = select(NoticeHabit.person_id, NoticeHabit.habit).where(
-        NoticeHabit.topic == topic, NoticeHabit.person_id.in_(sorted(people))
-    )
-    rows = (await session.execute(chosen)).all()
+    asked = {"topic": topic, "people": sorted(people)}
+    habits: dict[int, int] = dict((await session.execute(CHOSEN, asked)).all())
     held = [
         {
-            "person_id": row.person_id,
+            "person_id": person_id,
             "topic": topic,
-            "key": f"{key}{row.person_id}",
+            "key": f"{key}{person_id}",
             "reply": reply,
-            "due_at": next_time(row.habit, now),
+            "due_at": next_time(habit, now),
         }
-        for row in rows
-        if row.habit != OFF
+        for person_id, habit in habits.items()
+        if habit != OFF
     ]
     if held:
         await session.execute(
             insert_into(session, HeldNotice).values(held).on_conflict_do_nothing()
         )
-    return {row.person_id for row in rows}
+    return set(habits)
 
 
 def next_time(habit: int, now: datetime) -> datetime:

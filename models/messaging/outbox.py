@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, Literal, cast
 
 import msgspec
 from sqlalchemy import ColumnElement, CursorResult, and_, bindparam, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.kernel.base import insert_into
+from models.kernel.base import dialect_of, insert_for, table_of
 from models.kernel.portions import count_rows
+from models.kernel.prepared import prepared
 from models.kernel.rows import RowReader
 from models.messaging.accounts import Account
 from models.messaging.owed import (
@@ -80,6 +82,13 @@ ADDRESSEE = RowReader(
 )
 
 
+ACCOUNTS_OF = prepared(
+    select(*ADDRESSEE.columns)
+    .join(Person, Person.id == Account.person_id)
+    .where(Account.person_id.in_(bindparam("people", expanding=True)))
+    .order_by(Account.id)
+    .with_for_update(read=True, of=Account)
+)
 FOUND = (
     select(
         *(OwedMessage.id, OwedMessage.account_id, Account.external_id, Person.language),
@@ -93,14 +102,8 @@ FOUND = (
 
 async def all_accounts_of(session: AsyncSession, person_ids: Collection[int]) -> list[Addressee]:
     """The accounts of these people, in order; who blocks us or not stays so until the commit."""
-    held = (
-        select(*ADDRESSEE.columns)
-        .join(Person, Person.id == Account.person_id)
-        .where(Account.person_id.in_(sorted(set(person_ids))))
-        .order_by(Account.id)
-        .with_for_update(read=True, of=Account)
-    )
-    rows: Iterable[Sequence[Any]] = await session.execute(held)
+    asked = {"people": sorted(set(person_ids))}
+    rows: Iterable[Sequence[Any]] = await session.execute(ACCOUNTS_OF, asked)
     return [ADDRESSEE.read(row) for row in rows]
 
 
@@ -129,15 +132,25 @@ async def owe(
         "trouble": "",
         "outcome": "blocked" if blocked else None,
         "done_at": now if blocked else None,
+        "until": None,
     }
-    inserting = insert_into(session, OwedMessage).values(values)
-    owing = inserting.on_conflict_do_nothing(index_elements=["key"])
-    added = (await session.execute(owing.returning(OwedMessage.id))).scalar()
+    added = (await session.execute(owe_statement(dialect_of(session)), values)).scalar()
     if added is None:
         return False
     if not blocked:
         await line_up(session, [added], now)
     return True
+
+
+@cache
+def owe_statement(dialect: str) -> Any:
+    """The statement that owes a message whose key is new; its id comes out."""
+    owed = table_of(OwedMessage)
+    values = {each.name: bindparam(each.name, type_=each.type) for each in owed.c}
+    del values["id"]
+    inserting = insert_for(dialect, owed).values(values)
+    owing = inserting.on_conflict_do_nothing(index_elements=["key"])
+    return prepared(owing.returning(owed.c.id))
 
 
 async def owed_id(session: AsyncSession, key: str) -> int:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     Integer,
     Select,
     and_,
@@ -27,14 +28,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.kernel.base import Base, Moment, insert_into
+from models.kernel.base import Base, Moment, dialect_of, insert_for, insert_into, table_of
+from models.kernel.prepared import prepared
 from models.messaging.accounts import Account
 from models.messaging.owed import (
     LEASED,
     URGENCIES,
     AccountQueue,
     OwedMessage,
-    open_ones,
     ready_at,
     urgency,
 )
@@ -104,22 +105,30 @@ async def line_up(session: AsyncSession, message_ids: Collection[int], now: date
     urgent as it from then on: news does not wait until it is the turn of a reminder before it.
     """
     await by_index(session)
+    asked = {"messages": sorted(message_ids), "now": now}
+    await session.execute(line_up_statement(dialect_of(session)), asked)
+
+
+@cache
+def line_up_statement(dialect: str) -> Any:
+    """The statement that puts `messages` at the end of their accounts' queues."""
     values: dict[str, Any] = {
         "account_id": OwedMessage.account_id,
         "channel": Account.channel,
         "message_id": OwedMessage.id,
         "urgency": urgency(),
         "ready_at": ready_at(),
-        "as_of": literal(now, Moment()),
+        "as_of": bindparam("now", type_=Moment()),
         "leased": false(),
     }
+    messages: BindParameter[int] = bindparam("messages", expanding=True)
     new = (
         select(*values.values())
         .join(Account, Account.id == OwedMessage.account_id)
-        .where(open_ones(message_ids))
+        .where(OwedMessage.id.in_(messages), OwedMessage.outcome.is_(None))
         .order_by(OwedMessage.account_id)
     )
-    inserting = insert_into(session, AccountQueue).from_select(list(values), new)
+    inserting = insert_for(dialect, table_of(AccountQueue)).from_select(list(values), new)
     given = inserting.excluded
     is_empty = queues.message_id.is_(None)
     is_first = or_(is_empty, and_(queues.message_id > given.message_id, ~queues.leased))
@@ -130,10 +139,10 @@ async def line_up(session: AsyncSession, message_ids: Collection[int], now: date
         if name != "account_id"
     }
     newer["urgency"] = case((or_(is_empty, is_urgent), given.urgency), else_=queues.urgency)
-    await session.execute(
+    return prepared(
         inserting.on_conflict_do_update(
             index_elements=["account_id"], set_=newer, where=or_(is_first, is_urgent)
-        ).execution_options(synchronize_session=False)
+        )
     )
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     Text,
+    bindparam,
     column,
     delete,
     insert,
@@ -23,19 +24,26 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.base import Id, dialect_of
 from models.kernel.folding import MOST_WORDS, words_of
+from models.kernel.prepared import prepared
 from models.orders.queries import BRIEF, BRIEF_ROW, OrderBrief
 from models.orders.run_queries import not_with_another
 from models.orders.tables import Order
 
 # An FTS5 table on SQLite, a table with a tsvector on PostgreSQL; the rowid is the order's id.
 order_search = table("order_search", column("rowid", Id), column("name", Text))
+FORGET_NAME = prepared(delete(order_search).where(order_search.c.rowid == bindparam("order_id")))
+KEEP_NAME = prepared(
+    insert(order_search).values(
+        rowid=bindparam("order_id", type_=Id), name=bindparam("folded", type_=Text)
+    )
+)
 
 
 async def index_order(session: AsyncSession, order_id: int, name: str) -> None:
     """Let the order be found by that name, and by no other any more."""
-    await session.execute(delete(order_search).where(order_search.c.rowid == order_id))
+    await session.execute(FORGET_NAME, {"order_id": order_id})
     folded = " ".join(dict.fromkeys(word for word, _ in words_of(name)))
-    await session.execute(insert(order_search).values(rowid=order_id, name=folded))
+    await session.execute(KEEP_NAME, {"order_id": order_id, "folded": folded})
 
 
 async def orders_by_phone(

@@ -10,12 +10,13 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
 from models.kernel.money import NOTHING, Money
 from models.kernel.paging import Page, page_of
+from models.kernel.prepared import prepared
 from models.kernel.refusals import NotFound
 from models.kernel.rows import RowReader
 from models.orders.delivery_plan import Target
@@ -223,24 +224,31 @@ BRIEF_ROW = RowReader(
 BRIEF = select(*BRIEF_ROW.columns)
 
 
+OF_ID = prepared(ORDER.where(Order.id == bindparam("order_id")))
+OF_PERSON = prepared(
+    ORDER.where(Order.id == bindparam("order_id"), Order.person_id == bindparam("person_id"))
+)
+LINES_OF = prepared(LINES.where(OrderLine.order_id == bindparam("order_id")))
+
+
 async def order_of(session: AsyncSession, person_id: int, order_id: int) -> OrderView:
     """The person's own order. Refuses: NotFound, when it is not theirs too."""
-    return await view_of(session, ORDER.where(Order.id == order_id, Order.person_id == person_id))
+    return await view_of(session, OF_PERSON, {"order_id": order_id, "person_id": person_id})
 
 
 async def order_for_staff(session: AsyncSession, order_id: int) -> OrderView:
     """Any order. Refuses: NotFound."""
-    return await view_of(session, ORDER.where(Order.id == order_id))
+    return await view_of(session, OF_ID, {"order_id": order_id})
 
 
-async def view_of(session: AsyncSession, chosen: Select[*tuple[Any, ...]]) -> OrderView:
+async def view_of(
+    session: AsyncSession, chosen: Select[*tuple[Any, ...]], params: dict[str, Any] | None = None
+) -> OrderView:
     """The order that `chosen` finds, with its lines. Refuses: NotFound("order")."""
-    row: Sequence[Any] | None = (await session.execute(chosen)).first()
+    row: Sequence[Any] | None = (await session.execute(chosen, params)).first()
     if row is None:
         raise NotFound("order")
-    lines: Iterable[Sequence[Any]] = await session.execute(
-        LINES.where(OrderLine.order_id == row[0])
-    )
+    lines: Iterable[Sequence[Any]] = await session.execute(LINES_OF, {"order_id": row[0]})
     amounts = AMOUNTS_ROW.read(row[len(ORDER_ROW.columns) :])
     return ORDER_ROW.read(row, amounts=amounts, lines=tuple(map(LINE_ROW.read, lines)))
 

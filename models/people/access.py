@@ -9,13 +9,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 import msgspec
-from sqlalchemy import CheckConstraint, ForeignKey, false, select, update
+from sqlalchemy import CheckConstraint, ForeignKey, bindparam, false, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.acting import Acting
 from models.kernel.base import Base, Id
 from models.kernel.facts import FamilyJoined, StaffInvited, StaffJoined, record
+from models.kernel.prepared import prepared
 from models.kernel.refusals import InvitationSpent, NotAllowed, OwnInvitation
 
 INVITATION_LASTS = timedelta(days=14)
@@ -146,11 +147,20 @@ async def standing_of(session: AsyncSession, person_id: int) -> Standing:
     return Standing(known_roles(roles.all()), tuple(families))
 
 
+WITH_ROLES = prepared(
+    select(RoleRow.person_id).where(RoleRow.role.in_(bindparam("roles", expanding=True))).distinct()
+)
+MEMBERS = prepared(
+    select(FamilyMember.family_id, FamilyMember.person_id)
+    .where(FamilyMember.family_id.in_(bindparam("families", expanding=True)))
+    .order_by(FamilyMember.person_id)
+)
+
+
 async def people_allowed(session: AsyncSession, permission: Permission) -> list[int]:
     """The ids of the staff who hold the permission, in order."""
     roles = [role.value for role, granted in GRANTS.items() if permission in granted]
-    chosen = select(RoleRow.person_id).where(RoleRow.role.in_(roles)).distinct()
-    return sorted(await session.scalars(chosen))
+    return sorted((await session.execute(WITH_ROLES, {"roles": roles})).scalars())
 
 
 async def members_by_family(
@@ -158,9 +168,8 @@ async def members_by_family(
 ) -> dict[int, list[int]]:
     """The ids of the people who answer for each family; one without any is left out."""
     members: dict[int, list[int]] = {}
-    chosen = select(FamilyMember.family_id, FamilyMember.person_id)
-    chosen = chosen.where(FamilyMember.family_id.in_(family_ids)).order_by(FamilyMember.person_id)
-    for family_id, person_id in await session.execute(chosen):
+    asked = {"families": list(family_ids)}
+    for family_id, person_id in await session.execute(MEMBERS, asked):
         members.setdefault(family_id, []).append(person_id)
     return members
 
