@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import insert, or_, select
+from sqlalchemy import bindparam, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.family_days import Ordered
@@ -21,6 +21,8 @@ from models.bazaars.bazaars import NEXT_BAZAAR
 from models.kernel.acting import Acting
 from models.kernel.base import dialect_of, insert_for, table_of
 from models.kernel.facts import OrderPlaced, record
+from models.kernel.money import NOTHING
+from models.kernel.prepared import prepared
 from models.kernel.refusals import CartIsEmpty, NotOnSale, PricesChanged
 from models.kernel.shop_terms import DeliveryWindow, ShopTerms
 from models.orders.carts import (
@@ -232,7 +234,15 @@ async def open_order(
         "wrong_codes": 0,
         "on_hold": on_hold,
     }
-    named = {**shown, **amounts.columns, "token": checkout.token, "code": code, "at": acting.now}
+    named = {
+        **shown,
+        **amounts.columns,
+        "token": checkout.token,
+        "code": code,
+        "taken_by": None,
+        "refunded": NOTHING,
+        "at": acting.now,
+    }
     for _ in range(NUMBER_TRIES):
         number = f"{secrets.randbelow(10**6):06d}"
         opened = await acting.session.execute(
@@ -250,9 +260,11 @@ async def open_order(
 def insert_order_statement(dialect: str) -> Any:
     """The statement that writes an order's row, unless its number is taken."""
     orders = table_of(Order)
-    return (
+    values = {each.name: bindparam(each.name, type_=each.type) for each in orders.c}
+    del values["id"]
+    return prepared(
         insert_for(dialect, orders)
-        .values(bazaar_id=NEXT_BAZAAR.scalar_subquery())
+        .values({**values, "bazaar_id": NEXT_BAZAAR.scalar_subquery()})
         .on_conflict_do_nothing(index_elements=["number"])
         .returning(orders.c.id, orders.c.bazaar_id)
     )
@@ -261,14 +273,19 @@ def insert_order_statement(dialect: str) -> Any:
 async def write_lines(session: AsyncSession, order: OrderView, cart: CartView) -> OrderView:
     """Write the order's lines; out comes the order with them."""
     rows = [line_values(item, order.id, order.day) for item in cart.items]
-    ids = (await session.execute(ADD_LINES, rows)).scalars().all()
+    ids = (await session.execute(ADD_LINES, rows)).scalars()
     pairs = zip(ids, cart.items, strict=True)
     lines = tuple(line_view(line_id, item, order.day) for line_id, item in pairs)
     return msgspec.structs.replace(order, lines=lines)
 
 
 order_lines = table_of(OrderLine)
-ADD_LINES = insert(order_lines).returning(order_lines.c.id, sort_by_parameter_order=True)
+NOT_YET = ("id", "struck_at", "returned_at")
+ADD_LINES = prepared(
+    insert(order_lines)
+    .values({each.name: bindparam(each.name) for each in order_lines.c if each.name not in NOT_YET})
+    .returning(order_lines.c.id, sort_by_parameter_order=True)
+)
 
 
 def line_values(item: CartItem, order_id: int, day: date) -> dict[str, object]:
@@ -285,6 +302,7 @@ def line_values(item: CartItem, order_id: int, day: date) -> dict[str, object]:
         "price": item.price,
         "quantity": item.quantity,
         "making_day": day if item.made_to_order else None,
+        "struck_reason": "",
         "wish": item.wish,
     }
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import (
@@ -34,6 +34,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW, Base, Id, table_of
 from models.kernel.facts import StockMoved, record
+from models.kernel.prepared import prepared
 from models.kernel.refusals import NotFound, OutOfStock
 from models.products.tables import Option, Product
 
@@ -90,7 +91,7 @@ async def give_back(acting: Acting, takes: Iterable[Take], order_id: int) -> Non
     await write_down(acting, parts, Movement.returned, order_id)
     changed = await change_all(acting.session, parts)
     back = {part.option_id: part.quantity for part in parts}
-    came_back = {row.product_id for row in changed.values() if row.on_hand == back[row.id]}
+    came_back = {row.product_id for id_, row in changed.items() if row.on_hand == back[id_]}
     await refresh_offered(acting.session, came_back)
 
 
@@ -148,7 +149,14 @@ async def staff_move(acting: Acting, part: Take, why: Movement) -> int:
     return on_hand
 
 
-async def change_all(session: AsyncSession, parts: Sequence[Take]) -> dict[int, Row[Any]]:
+class OnHand(NamedTuple):
+    """What is on hand of an option now, and whose option it is."""
+
+    on_hand: int
+    product_id: int
+
+
+async def change_all(session: AsyncSession, parts: Sequence[Take]) -> dict[int, OnHand]:
     """Change what is on hand of each option, unless it would fall below nothing.
 
     Out come the new `on_hand` and the `product_id` of those that were changed, by their ids. It is
@@ -160,7 +168,7 @@ async def change_all(session: AsyncSession, parts: Sequence[Take]) -> dict[int, 
     for at, part in enumerate(parts):
         named |= {f"id{at}": part.option_id, f"by{at}": part.quantity}
     rows = await session.execute(change_stock_statement(len(parts)), named)
-    return {row.id: row for row in rows}
+    return {id_: OnHand(on_hand, product_id) for id_, on_hand, product_id in rows}
 
 
 @cache
@@ -178,7 +186,7 @@ def change_stock_statement(count: int) -> Any:
         .with_for_update(key_share=True)
         .subquery()
     )
-    return (
+    return prepared(
         update(options)
         .where(options.c.id == held.c.id, options.c.on_hand + by >= 0)
         .values(on_hand=options.c.on_hand + by)
@@ -198,6 +206,14 @@ async def change_by(session: AsyncSession, option_id: int, change: int) -> Row[i
     return changed.first()
 
 
+movements = table_of(StockMovement)
+ADD_MOVEMENTS = prepared(
+    insert(movements).values(
+        {each.name: bindparam(each.name) for each in movements.c if each.name != "id"}
+    )
+)
+
+
 async def write_down(
     acting: Acting, parts: Iterable[Take], why: Movement, order_id: int | None = None
 ) -> None:
@@ -214,7 +230,7 @@ async def write_down(
         for part in parts
     ]
     if rows:
-        await acting.session.execute(insert(StockMovement), rows)
+        await acting.session.execute(ADD_MOVEMENTS, rows)
 
 
 async def refresh_offered(session: AsyncSession, product_ids: Iterable[int]) -> None:
