@@ -23,6 +23,8 @@ from tests.support.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 HEALTHY_WITHIN_S = 180.0
+SETTLED_S = 0.5
+DONE_WITHIN_S = 120.0
 MEGABYTE = 1024 * 1024
 STARTS_ANEW = True
 """A test of the benchmark, which judges no number, forks its shops off a process with the code."""
@@ -140,6 +142,13 @@ class Running:
         )
         self.acts += measured.done
         return measured
+
+    async def crowd_and_after(self, journey: Sequence[Mapping[str, Any]], **load: Any) -> Measured:
+        """Let a crowd follow the journey once; the cost of what is done for it later counts too."""
+        before = cpu_of(self._process)
+        measured = await self.crowd(journey, once=True, **load)
+        await self.fake.act("quiet", settle=SETTLED_S, within=DONE_WITHIN_S)
+        return msgspec.structs.replace(measured, cpu=cpu_of(self._process) - before)
 
     def megabytes(self) -> float:
         """The resident memory of the subject's process."""
