@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
 
+import msgspec
 from rich.console import Console
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -28,6 +29,8 @@ from handlers.dialog.actions.deliveries import FindOrder, FindOrders, ListDelive
 from handlers.dialog.actions.staff import ShowDesk
 from handlers.dialog.turns import Turns
 from models.kernel.calendar import dubai_day
+from models.kernel.facts import Fact, OrderDelivered, OrderPlaced, tag_of
+from models.kernel.money import Money
 from models.orders.finding import orders_by_name, orders_by_phone
 from models.orders.lists import OrderList, orders_listed
 from models.orders.queries import count_by_state, order_by_number
@@ -42,7 +45,7 @@ A_DAY = 500
 WAITING = 200
 OF_A_PERSON = 5
 ROUNDS = 60
-PHONE, NUMBER, NAME = "+971500000100", "000100", "mariam0000100"
+PHONE, NUMBER, NAME = "+971500000100", "0000100", "mariam0000100"
 ALL = tuple(OrderState)
 
 
@@ -74,13 +77,13 @@ LOOKS: dict[str, Look] = {
 }
 NUMBERS = """WITH RECURSIVE n(i) AS
   (SELECT CAST(:first AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < :last)"""
-WHOSE = f"substr('0000000' || (i / {OF_A_PERSON}), -7)"
+WHOSE = f"substr('0000000' || (i / {OF_A_PERSON}), length('' || (i / {OF_A_PERSON})) + 1)"
 STEPS = ("placed", "accepted", "packed", "out")
 ORDERS = f"""
 INSERT INTO orders (id, number, token, person_id, state, placed_at, moved_at, name, phone, emirate,
   area, address, note, day, "window", items, fee, surcharges, surcharged, discount, total, taken,
   refunded, code, wrong_codes, reason, on_hold)
-{NUMBERS} SELECT i, CASE WHEN i < 1000000 THEN substr('000000' || i, -6) ELSE 'n' || i END,
+{NUMBERS} SELECT i, substr('0000000' || i, length('' || i) + 1),
   't' || i, 1, :state, :at, :at, 'Mariam' || {WHOSE},
   '+97150' || {WHOSE}, 'sharjah', 'a', 'a', '', :day,
   '10:00-14:00', 6000, 0, '{{}}', 0, 0, 6000, :taken, 0, '0000', 0, '', FALSE FROM n"""
@@ -93,8 +96,8 @@ INSERT INTO order_search (rowid, name)
 {NUMBERS} SELECT i, 'mariam' || {WHOSE} FROM n"""
 FACTS = f"""
 INSERT INTO facts (body, at, actor_id, order_id, announced_at, quiet, kind)
-{NUMBERS} SELECT '{{"fact":"' || :kind || '","order_id":' || i || '}}', :at, 1, i, :at, FALSE, :kind
-FROM n"""
+{NUMBERS} SELECT CAST(:head AS TEXT) || i || CAST(:tail AS TEXT), :at, 1, i, :at, FALSE,
+  CAST(:kind AS TEXT) FROM n"""
 Say = Callable[[str], None]
 
 
@@ -127,8 +130,13 @@ async def some_orders(
     await session.execute(text(ORDERS), {**ids, **order})
     await session.execute(text(LINES), ids)
     await session.execute(text(NAMES), ids)
-    for kind in ("order-placed", *(("order-delivered",) if taken else ())):
-        await session.execute(text(FACTS), {**ids, "at": moment, "kind": kind})
+    facts: list[Fact] = [OrderPlaced(0)]
+    if taken:
+        facts.append(OrderDelivered(0, taken=Money(taken)))
+    for fact in facts:
+        head, tail = msgspec.json.encode(fact).decode().split('"order_id":0')
+        known = {"head": f'{head}"order_id":', "tail": tail, "kind": tag_of(type(fact))}
+        await session.execute(text(FACTS), {**ids, **known, "at": moment})
 
 
 async def cost_of(turns: Turns, look: Action) -> float:
