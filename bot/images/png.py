@@ -11,22 +11,32 @@ from PIL import Image
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _LEVEL = 1
 _BY_PALETTE = 3
+_STRIP = 56
 
 
 def palette_png(picture: Image.Image) -> bytes:
     """The file of a picture in mode ``P``. Equal pictures give equal bytes."""
     width, height = picture.size
-    # In each row the pixels follow a byte for the filter, of which 0 is none.
-    rows = Image.new("P", (width + 1, height))
-    rows.paste(picture, (1, 0))
     header = struct.pack(">IIBBBBB", width, height, 8, _BY_PALETTE, 0, 0, 0)
     parts = (
         (b"IHDR", header),
         (b"PLTE", bytes(picture.getpalette() or ())),
-        (b"IDAT", isal_zlib.compress(rows.tobytes(), _LEVEL)),
+        (b"IDAT", _packed(picture)),
         (b"IEND", b""),
     )
     return _SIGNATURE + b"".join(_chunk(*part) for part in parts)
+
+
+def _packed(picture: Image.Image) -> bytes:
+    """The rows, a strip at a time: memory for all of them at once is dearer than packing them."""
+    width, height = picture.size
+    packer = isal_zlib.compressobj(_LEVEL)
+    strips = []
+    for top in range(0, height, _STRIP):
+        # In each row the pixels follow a byte for the filter, of which 0 is none.
+        rows = picture.crop((-1, top, width, min(top + _STRIP, height)))
+        strips.append(packer.compress(rows.tobytes()))
+    return b"".join((*strips, packer.flush()))
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:

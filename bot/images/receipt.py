@@ -12,7 +12,7 @@ from bot.images.medallion import set_medallion
 from bot.images.motifs import band, field
 from bot.images.palette import HOUSE, blend
 from bot.images.pen import Pen, stain
-from bot.images.sheet import Box, Colours, Inlay, Sheet
+from bot.images.sheet import Box, Colours, Inlay, Shaded, Sheet
 from bot.images.typeset import Setting, fit, write
 from handlers.dialog.pictures import Receipt, ReceiptLine
 
@@ -289,7 +289,7 @@ def _footer(receipt: Receipt) -> list[Block]:
         sheet.write(footer, WIDTH // 2, top + 16, HOUSE.rich, align="centre")
         foot = top + footer.height + 48
         sheet.fill((0, foot, WIDTH, foot + _BAND), HOUSE.deep)
-        sheet.stain(band(None, WIDTH, _BAND - 8), (0, foot + 4), HOUSE.accent, HOUSE.deep)
+        sheet.lay_shaded(_foot_band(), (0, foot + 4))
 
     return [Block(footer.height + 48 + _BAND, paint)]
 
@@ -300,18 +300,25 @@ def _panel(sheet: Sheet, box: Box, colour: str) -> None:
     sheet.fill((left + _ROUND, top, right - _ROUND, foot), colour)
     far, low = right - _ROUND, foot - _ROUND
     places = ((left, top), (far, top), (left, low), (far, low))
-    for corner, at in zip(_corners(), places, strict=True):
-        sheet.stain(corner, at, colour)
+    for corner, at in zip(_corners(colour), places, strict=True):
+        sheet.lay_shaded(corner, at)
 
 
-@lru_cache(maxsize=1)
-def _corners() -> tuple[Image.Image, ...]:
-    """The four corners of a panel as masks, row by row."""
+@lru_cache(maxsize=2)
+def _corners(colour: str) -> tuple[Shaded, ...]:
+    """The four corners of a panel of that colour on paper, row by row."""
     side = 2 * _ROUND
     pen = Pen(side, side, side)
     pen.box(0, 0, side, side, _ROUND)
     ends = (0, _ROUND)
-    return tuple(pen.mask().crop((x, y, x + _ROUND, y + _ROUND)) for y in ends for x in ends)
+    masks = (pen.mask().crop((x, y, x + _ROUND, y + _ROUND)) for y in ends for x in ends)
+    return tuple(_COLOURS.shade(mask, HOUSE.paper, colour) for mask in masks)
+
+
+@lru_cache(maxsize=1)
+def _foot_band() -> Shaded:
+    """The band's pattern on the receipt's foot."""
+    return _COLOURS.shade(band(None, WIDTH, _BAND - 8), HOUSE.deep, HOUSE.accent)
 
 
 def _dashes(sheet: Sheet, y: int) -> None:

@@ -102,7 +102,12 @@ class Sheet:
 
         At the edges the ground `on` shines through; whatever is there is painted over.
         """
-        self._pixels.paste(*_with_place(self._colours.shade(mask, on or self._ground, colour), at))
+        self.lay_shaded(self._colours.shade(mask, on or self._ground, colour), at)
+
+    def lay_shaded(self, shaded: Shaded, at: tuple[int, int]) -> None:
+        """Lay a mask that was shaded before, its corner at `at`."""
+        box = (*at, at[0] + shaded.numbers.width, at[1] + shaded.numbers.height)
+        self._pixels.paste(shaded.numbers, box, shaded.inked)
 
     def write(
         self, setting: Setting, x: int, top: int, colour: str, *, align: str, on: str | None = None
@@ -112,14 +117,8 @@ class Sheet:
             drawn = _shaded_line(line, self._colours, on or self._ground, colour)
             if drawn is not None:
                 shaded, left, above = drawn
-                self._pixels.paste(*_with_place(shaded, (start + left, baseline - above)))
+                self.lay_shaded(shaded, (start + left, baseline - above))
         return top + setting.height
-
-
-def _with_place(shaded: Shaded, at: tuple[int, int]) -> tuple[Image.Image, Box, Image.Image]:
-    """How it is pasted."""
-    box = (*at, at[0] + shaded.numbers.width, at[1] + shaded.numbers.height)
-    return shaded.numbers, box, shaded.inked
 
 
 @lru_cache(maxsize=64)
