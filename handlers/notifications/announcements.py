@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
+from typing import NamedTuple
 
 import structlog
-from sqlalchemy import select
+from sqlalchemy import Integer, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.speech import encode_reply
@@ -15,7 +16,9 @@ from handlers.notifications.managers import untold_notice
 from handlers.notifications.notices import Event, Notice
 from handlers.notifications.standing import follow_standing
 from models.bazaars.reminders import Subscribers
-from models.kernel.facts import FactRow, OrderPlaced
+from models.kernel.base import table_of
+from models.kernel.facts import Fact, FactRow, OrderPlaced, decode_fact
+from models.kernel.prepared import prepared
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.kernel.unavailable import may_pass
 from models.messaging.broadcast import begin_to_owe
@@ -27,6 +30,34 @@ from models.orders.queries import order_for_staff
 from models.orders.states import OrderState
 
 log = structlog.get_logger(__name__)
+facts = table_of(FactRow)
+WAITING = prepared(
+    select(facts.c.id, facts.c.body, facts.c.actor_id, facts.c.order_id, facts.c.quiet)
+    .where(facts.c.announced_at.is_(None))
+    .order_by(facts.c.id)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update()
+)
+ANNOUNCED = prepared(
+    update(facts)
+    .where(facts.c.id == bindparam("fact_id"))
+    .values(announced_at=bindparam("now", type_=facts.c.announced_at.type))
+)
+
+
+class Waiting(NamedTuple):
+    """A fact that nobody was told of yet, as its row holds it."""
+
+    id: int
+    body: str
+    actor_id: int | None
+    order_id: int | None
+    quiet: bool
+
+    @property
+    def fact(self) -> Fact:
+        """The fact itself."""
+        return decode_fact(self.body)
 
 
 async def announce_next(
@@ -39,18 +70,13 @@ async def announce_next(
     somebody calls.
     """
     await hold_many(session)
-    waiting = (
-        select(FactRow)
-        .where(FactRow.announced_at.is_(None))
-        .order_by(FactRow.id)
-        .limit(most)
-        .with_for_update()
-    )
-    rows = list(await session.scalars(waiting))
+    rows = [Waiting(*row) for row in await session.execute(WAITING, {"most": most})]
+    hushed: set[int | None] = set()
     for row in rows:
         try:
             async with session.begin_nested():
-                await announce(session, row, now, terms)
+                if await announce(session, row, now, terms, quiet=row.order_id in hushed):
+                    hushed.add(row.order_id)
         except Exception as error:
             if may_pass(error):
                 raise
@@ -58,7 +84,7 @@ async def announce_next(
             log.exception("fact-not-announced", fact=row.id)
             notice = await untold_notice(session, row.id, row.order_id)
             await owe_all(session, row, notice, now)
-        row.announced_at = now
+        await session.execute(ANNOUNCED, {"fact_id": row.id, "now": now})
         await let_others_go_on()
     await session.flush()
     return len(rows)
@@ -70,35 +96,40 @@ async def let_others_go_on() -> None:
 
 
 async def announce(
-    session: AsyncSession, row: FactRow, now: datetime, terms: ShopTerms = DEFAULT_TERMS
-) -> None:
-    """Owe the messages about one fact."""
-    order_id = getattr(row.fact, "order_id", None)
+    session: AsyncSession,
+    row: Waiting,
+    now: datetime,
+    terms: ShopTerms = DEFAULT_TERMS,
+    *,
+    quiet: bool = False,
+) -> bool:
+    """Owe the messages about one fact; whether all that is of its order is quiet from now on."""
+    fact = row.fact
+    order_id = getattr(fact, "order_id", None)
     about = None if order_id is None else await order_for_staff(session, order_id)
-    if isinstance(row.fact, OrderPlaced) and about and about.state == OrderState.cancelled:
+    over = isinstance(fact, OrderPlaced) and about and about.state == OrderState.cancelled
+    if over:
         await keep_quiet(session, row)
-    event = Event(row.fact, row.actor_id, row.id, now, about, terms)
+    event = Event(fact, row.actor_id, row.id, now, about, terms)
     await follow_standing(session, event.fact)
     if isinstance(event.fact, OrderPlaced):
         await index_order(session, event.order.id, event.order.name)
-    for tell in hearers_of(event.fact, quiet=row.quiet):
+    for tell in hearers_of(event.fact, quiet=row.quiet or quiet or bool(over)):
         for notice in await tell(session, event):
             await owe_all(session, row, notice, now)
+    return bool(over)
 
 
-async def keep_quiet(session: AsyncSession, placed: FactRow) -> None:
+async def keep_quiet(session: AsyncSession, placed: Waiting) -> None:
     """Let the order be over before anybody works on it: nothing of it was told yet.
 
     Its cancellation is among the facts: it was committed with the state.
     """
-    of_order = select(FactRow).where(
-        FactRow.order_id == placed.order_id, FactRow.announced_at.is_(None)
-    )
-    for row in await session.scalars(of_order):
-        row.quiet = True
+    of_order = (FactRow.order_id == placed.order_id, FactRow.announced_at.is_(None))
+    await session.execute(update(facts).where(*of_order).values(quiet=True))
 
 
-async def owe_all(session: AsyncSession, row: FactRow, notice: Notice, now: datetime) -> None:
+async def owe_all(session: AsyncSession, row: Waiting, notice: Notice, now: datetime) -> None:
     """Owe the notice to every account of its people; to subscribers in portions."""
     words = encode_reply(notice.reply)
     key = f"{NEWS}{row.id}:{notice.audience}:"
