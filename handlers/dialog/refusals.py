@@ -45,6 +45,8 @@ def phrase_of(refusal: refusals.Refusal) -> Phrase:
             return say("refused-more-than-a-day", most=most)
         case refusals.MakingFull(day=day):
             return say("refused-making-full", day=Day(day))
+        case refusals.TooSoonToMake(first=first):
+            return say("refused-too-soon-to-make", day=Day(first))
         case refusals.TooManyMessages(most=most):
             return say("refused-too-many-messages", most=most)
         case refusals.TooManyQuestions(most=most):
@@ -83,6 +85,8 @@ PLAIN: dict[type[refusals.Refusal], Phrase] = {
     refusals.OnHold: say("refused-on-hold"),
     refusals.NoLimitForManagers: say("refused-no-limit"),
     refusals.TooLateToCancel: say("refused-too-late"),
+    refusals.NoWindowThere: say("refused-no-window-there"),
+    refusals.TooLateToChange: say("refused-too-late-to-change"),
     refusals.CodeLocked: say("refused-code-locked"),
     refusals.CodesBarred: say("refused-codes-barred"),
     refusals.CodeSentTooOften: say("refused-code-sent-too-often"),
@@ -120,7 +124,7 @@ def ways_on(turn: Turn, refusal: refusals.Refusal) -> tuple[Row, ...]:
             return (CART, HOME)
         case refusals.TooMuchOpen() | refusals.AccountBlocked():
             return (ORDERS, CART, TEAM, HELP)
-        case refusals.TooLateToCancel() | refusals.WrongState():
+        case refusals.TooLateToCancel() | refusals.TooLateToChange() | refusals.WrongState():
             return (ORDERS, TEAM, HELP)
         case _ if Permission.desk in turn.standing.permissions:
             return (main_menu.DESK, HOME)

@@ -10,7 +10,7 @@ from handlers.dialog.speech import Choice, Exact, Phrase, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.days import window_ahead
 from models.kernel.facts import RunChanged, RunPassed, RunPlanned
-from models.orders.run_queries import RunView, run_of
+from models.orders.run_queries import RunBrief, RunView, run_of
 from models.people.team import name_of
 
 MOST_NAME = 40
@@ -34,7 +34,7 @@ async def tell_couriers(session: AsyncSession, event: Event) -> list[Notice]:
             return []
 
 
-def when(run: RunView, event: Event) -> Phrase:
+def when(run: RunView | RunBrief, event: Event) -> Phrase:
     """The run's window; once it has passed, that it is due."""
     return window_ahead(run.day, run.window, event.now)
 

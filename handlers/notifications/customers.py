@@ -8,13 +8,12 @@ from handlers.dialog.actions.customer import AskTeam, OrderAgain, ShowOrder, Sho
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Amount, Choice, Exact, Phrase, Reply, say
 from handlers.notifications.delivery_plan import ask_for_window
-from handlers.notifications.failed import failure_news, readdressed_news
+from handlers.notifications.failed import failure_news
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.days import window_ahead
 from handlers.ui.order_lines import order_line, thing_words
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
-    AddressChanged,
     CashCorrected,
     CodeSent,
     CourierOnTheWay,
@@ -68,8 +67,6 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
             return failure_news(event, failed)
         case OrderRescheduled() as moved:
             return about(event, order, "rescheduled") if is_where(order, moved) else None
-        case AddressChanged():
-            return readdressed_news(event)
         case WindowPassed(day=day, window=window):
             return late_news(order, WindowSlot(day, window))
         case OrderWindowAsked():

@@ -10,6 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.notifications.accounts import tell_of_limits
 from handlers.notifications.askers import tell_asker
 from handlers.notifications.cash import tell_of_cash
+from handlers.notifications.changed_goods import (
+    tell_families_of_change,
+    tell_of_change_for_not_joined,
+)
+from handlers.notifications.changes import tell_customer_of_change, tell_team_of_change
 from handlers.notifications.counting import tell_catalogue
 from handlers.notifications.couriers import tell_couriers
 from handlers.notifications.customers import tell_customer
@@ -51,7 +56,9 @@ from models.kernel.facts import (
     FounderOffered,
     GoodsReturned,
     InvitationWithdrawn,
+    LinesChanged,
     LineStruck,
+    NoteChanged,
     OrderAccepted,
     OrderCancelled,
     OrderDelivered,
@@ -66,6 +73,7 @@ from models.kernel.facts import (
     OrdersClaimed,
     OrderWindowAsked,
     PartRefused,
+    PhoneChanged,
     ProductChanged,
     ProductPublished,
     QuestionAnswered,
@@ -101,7 +109,15 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     OrderDelivered: (tell_customer, tell_families, tell_of_cash),
     OrderNotDelivered: (tell_customer, tell_staff, tell_families),
     OrderRescheduled: (tell_customer, tell_staff, tell_families),
-    AddressChanged: (tell_customer, tell_staff),
+    AddressChanged: (tell_customer_of_change, tell_team_of_change),
+    PhoneChanged: (tell_customer_of_change, tell_team_of_change),
+    NoteChanged: (tell_customer_of_change, tell_team_of_change),
+    LinesChanged: (
+        tell_customer_of_change,
+        tell_team_of_change,
+        tell_families_of_change,
+        tell_of_change_for_not_joined,
+    ),
     OrderRefused: (tell_customer_of_refusal, tell_desk_of_refusal, tell_families_of_refusal),
     PartRefused: (tell_customer_of_refusal, tell_desk_of_refusal, tell_families_of_refusal),
     OrderWindowAsked: (tell_customer,),
@@ -152,7 +168,12 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
 }
 
 
-OF_THE_SALE: frozenset[Teller] = frozenset((tell_families, tell_of_the_not_joined, tell_staff))
+OF_THE_SALE: frozenset[Teller] = frozenset(
+    (
+        *(tell_families, tell_of_the_not_joined, tell_staff),
+        *(tell_families_of_change, tell_of_change_for_not_joined, tell_team_of_change),
+    )
+)
 """Whoever works on what was sold: an order that was over before it was told is none to them."""
 
 

@@ -14,7 +14,6 @@ from handlers.ui.days import window_ahead
 from handlers.ui.order_lines import order_lines, paragraphs, phone_words, place_words, window_words
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
-    AddressChanged,
     FactRow,
     OrderCancelled,
     OrderNotDelivered,
@@ -64,8 +63,6 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
             if not is_where(event.order, moved):
                 return []
             text = rescheduled_words(event.order, event.now)
-        case AddressChanged(order_id=order_id) if by_customer(event):
-            text = readdressed_words(event.order)
         case WindowPassed(order_id=order_id, day=day, window=window):
             if not is_still_late(event.order, WindowSlot(day, window)):
                 return []
@@ -195,16 +192,6 @@ def packed_words(order: OrderView, due: Money, now: datetime) -> Phrase:
         window=window_ahead(order.day, order.window, now),
         place=place_words(order.emirate, order.area, "", pinned=order.latitude is not None),
         total=Amount(due),
-    )
-
-
-def readdressed_words(order: OrderView) -> Phrase:
-    """The customer told the right address."""
-    pinned = order.latitude is not None
-    return say(
-        "staff-order-readdressed",
-        number=Exact(order.number),
-        place=place_words(order.emirate, order.area, order.address, pinned=pinned),
     )
 
 

@@ -98,7 +98,7 @@ order-readdressed = ✅ صُحّح العنوان. شكراً لكم.
 order-unchanged = لم يتغيّر شيء، والطلب كما هو.
 order-stands = حالة الطلب الآن: { $state }
 staff-order-readdressed =
-    📍 صحّح العميل عنوان الطلب رقم <b>{ $number }</b>:
+    📍 غيّر { $who } عنوان الطلب رقم <b>{ $number }</b>:
 
     { $place }
 

@@ -98,7 +98,7 @@ order-readdressed = ✅ The address is corrected. Thank you.
 order-unchanged = Nothing has changed; the order is as it was.
 order-stands = The order is now: { $state }
 staff-order-readdressed =
-    📍 The customer corrected the address of order <b>{ $number }</b>:
+    📍 { $who } changed the address of order <b>{ $number }</b>:
 
     { $place }
 

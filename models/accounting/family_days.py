@@ -103,6 +103,26 @@ async def count_returned(session: AsyncSession, when: Ordered, lines: Iterable[S
         await session.execute(LESS, {**named_day(when), **less})
 
 
+async def count_changed(
+    session: AsyncSession, when: Ordered, out: Iterable[SoldLine], came_in: Iterable[SoldLine]
+) -> None:
+    """Lines of an open order went out of it, and others came in; in the order of the families."""
+    less = {family_id: (pieces, amount) for family_id, pieces, amount in by_family(out)}
+    more = {family_id: (pieces, amount) for family_id, pieces, amount in by_family(came_in)}
+    for family_id in sorted(less.keys() | more.keys()):
+        off, amount_off = less.get(family_id, (0, NOTHING))
+        new, amount_new = more.get(family_id, (0, NOTHING))
+        pieces, amount = new - off, amount_new - amount_off
+        if off:  # then she has a row, and figures below nothing can be added to it
+            named = {"of": family_id, "less": -pieces, "off": -amount, "arrived": -amount}
+            await session.execute(LESS, {**named_day(when), **named})
+        else:
+            named = {"of0": family_id, "pieces0": pieces, "amount0": amount}
+            await session.execute(
+                add_figures_statement(dialect_of(session), 1), {**named_day(when), **named}
+            )
+
+
 def by_family(lines: Iterable[SoldLine]) -> Sequence[tuple[int, int, Money]]:
     """The pieces and the amount of each family, by her id."""
     sold: dict[int, tuple[int, Money]] = {}

@@ -91,6 +91,23 @@ class MakingFull(Refusal):
         self.day = day
 
 
+class TooSoonToMake(Refusal):
+    """A thing takes longer to make than until the order's day; `first` would be the first day."""
+
+    def __init__(self, option_id: int, first: date) -> None:
+        super().__init__(option_id, first)
+        self.option_id = option_id
+        self.first = first
+
+
+class NoWindowThere(Refusal):
+    """Nothing is delivered to that place in the order's window: that is changed first."""
+
+
+class TooLateToChange(Refusal):
+    """The customer may change an order until it is packed."""
+
+
 OPEN_LIMITS = ("orders", "pieces", "value", "cancellations")
 
 

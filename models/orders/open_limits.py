@@ -91,6 +91,16 @@ async def check_reopened(
     return check_one_more(await has_open(acting, person_id), pieces, value, terms)
 
 
+async def check_more(
+    acting: Acting, person_id: int, pieces: int, value: Money, terms: ShopTerms
+) -> bool:
+    """Whether an open order of that person that grows by so much waits for a manager's yes.
+
+    The person's cart is held. Refuses: AccountBlocked, TooMuchOpen.
+    """
+    return check_growth(await has_open(acting, person_id), pieces, value, terms)
+
+
 class HasOpen(NamedTuple):
     """What a person has open, how many orders they called off today, and a manager's decision."""
 
@@ -112,10 +122,15 @@ async def has_open(acting: Acting, person_id: int) -> HasOpen:
 
 def check_one_more(found: HasOpen, pieces: int, value: Money, terms: ShopTerms) -> bool:
     """Whether one more order waits for a yes. Refuses: AccountBlocked, TooMuchOpen."""
+    if found.limit != AccountLimit.blocked and found.orders >= terms.open_orders:
+        raise TooMuchOpen("orders", terms.open_orders)
+    return check_growth(found, pieces, value, terms)
+
+
+def check_growth(found: HasOpen, pieces: int, value: Money, terms: ShopTerms) -> bool:
+    """Whether so much more waits for a yes. Refuses: AccountBlocked, TooMuchOpen."""
     if found.limit == AccountLimit.blocked:
         raise AccountBlocked
-    if found.orders >= terms.open_orders:
-        raise TooMuchOpen("orders", terms.open_orders)
     if found.pieces + pieces > terms.open_pieces:
         raise TooMuchOpen("pieces", terms.open_pieces)
     if found.value + value > terms.open_value:

@@ -92,6 +92,18 @@ def amounts_of(lines: Iterable[Priced], plan: DeliveryPlan, to: Target | None = 
     return Amounts(items, NOTHING if to is None else plan.fee_for(items, to))
 
 
+def amounts_changed(agreed: Amounts, was: Amounts, now: Amounts) -> Amounts:
+    """What was agreed, for an order that would cost `was` at today's terms and is to cost `now`.
+
+    The fee stays as agreed unless the change itself moves it; surcharges and discount stay. A
+    discount is never more than what is to be paid without it.
+    """
+    fee = agreed.fee if was.fee == now.fee else now.fee
+    asked = before_discount(now.items, fee, agreed.surcharges)
+    discount = min(agreed.discount, asked)
+    return msgspec.structs.replace(agreed, items=now.items, fee=fee, discount=discount)
+
+
 def amounts_left(agreed: Amounts, lines: Iterable[Priced]) -> Amounts:
     """What was agreed, with these of its lines alone: fee and surcharges stay as they were.
 

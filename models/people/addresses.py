@@ -75,6 +75,18 @@ async def save_address(session: AsyncSession, person_id: int, to: Destination) -
     )
 
 
+async def follow_correction(
+    session: AsyncSession, person_id: int, was: Destination, now: Destination
+) -> None:
+    """Let the address that is offered next time be `now`, where it is the one that `was`."""
+    saved = await saved_address(session, person_id)
+    if saved is None:
+        return
+    known = msgspec.structs.replace(saved, zone=saved.zone or 0)
+    if known == msgspec.structs.replace(was, note="", zone=was.zone or 0):
+        await save_address(session, person_id, now)
+
+
 @cache
 def save_address_statement(dialect: str) -> Any:
     """The statement that keeps a person's address in the place of the last one."""

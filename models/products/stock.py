@@ -95,6 +95,22 @@ async def give_back(acting: Acting, takes: Iterable[Take], order_id: int) -> Non
     await refresh_offered(acting.session, came_back)
 
 
+async def exchange(session: AsyncSession, parts: Iterable[Take]) -> None:
+    """Take pieces off the shelf (negative) and put others back on it, all in one.
+
+    The movements are written down already. Refuses: OutOfStock.
+    """
+    moved = sorted(part for part in parts if part.quantity)
+    changed = await change_all(session, moved)
+    for part in moved:
+        if part.option_id not in changed:
+            left = await session.scalar(select(Option.on_hand).where(Option.id == part.option_id))
+            raise OutOfStock(part.option_id, left or 0)
+    by = {part.option_id: part.quantity for part in moved}
+    turned = {row.product_id for id_, row in changed.items() if row.on_hand in (0, by[id_])}
+    await refresh_offered(session, turned)
+
+
 async def write_off(
     acting: Acting, part: Take, order_id: int, why: Movement = Movement.counted
 ) -> None:

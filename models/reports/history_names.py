@@ -141,7 +141,8 @@ async def names_in(session: AsyncSession, facts: Iterable[Fact], actors: Iterabl
 async def names_on_the_way(session: AsyncSession, told: Sequence[Fact]) -> Names:
     """What names others by its ids in turn, lines with it; and customers that were decided of."""
     returned = await returned_pieces(session, told)
-    lines = ids_of(told, "line_id", "line_ids") | {part.line_id for part in returned.values()}
+    lines = ids_of(told, "line_id", "line_ids", "added_ids")
+    lines |= {part.line_id for part in returned.values()}
     found = await rows_of(session, LINES, OrderLine.id, lines)
     runs = await rows_of(session, RUNS, Run.id, ids_of(told, "run_id"))
     asked = await rows_of(session, QUESTIONS, Question.id, ids_of(told, "question_id"))

@@ -20,7 +20,7 @@ from models.reports.day_book import Cash, DayBook, Goods, day_book
 
 STEPS = (
     *("order-placed", "order-accepted", "order-packed", "order-out", "order-delivered"),
-    *("order-not-delivered", "order-cancelled", "line-struck"),
+    *("order-not-delivered", "order-cancelled", "line-struck", "order-lines-changed"),
     *("order-refused", "part-refused", "goods-returned"),
 )
 OTHERS = (

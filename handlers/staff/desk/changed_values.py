@@ -5,20 +5,24 @@ from __future__ import annotations
 from handlers.dialog.layout import cut, short
 from handlers.dialog.speech import Amount, Arg, Exact, Name, Phrase, When, say
 from handlers.staff.desk.plan_values import plan_value
-from handlers.ui.order_lines import window_words
+from handlers.ui.order_lines import place_words, window_words
 from models.kernel.facts import (
+    AddressChanged,
     BazaarChanged,
     CashCorrected,
     DeliveryPlanChanged,
     Fact,
     FamilyRenamed,
     LineStruck,
+    NoteChanged,
     OrderNotDelivered,
     OrderRescheduled,
+    PhoneChanged,
     ProductChanged,
     StockMoved,
 )
 from models.kernel.money import Money, read_money
+from models.kernel.shop_terms import EMIRATES
 from models.products.tables import Audience
 from models.reports.history_names import Names
 
@@ -42,6 +46,12 @@ def change_words(fact: Fact, names: Names) -> Phrase | None:
             return say("history-total", was=Amount(was), now=Amount(now))
         case DeliveryPlanChanged(what=what, was=was, now=now):
             return from_to(plan_value(what, was), plan_value(what, now))
+        case PhoneChanged(was=phone_was, now=phone_now):
+            return from_to(Exact(cut(phone_was, VALUE)), Exact(cut(phone_now, VALUE)))
+        case NoteChanged(was=note_was, now=note_now):
+            return from_to(cut(note_was, VALUE) or None, cut(note_now, VALUE) or None)
+        case AddressChanged() if fact.was_emirate and fact.now_emirate:
+            return from_to(*address_values(fact))
         case CashCorrected(was=was, taken=taken):
             return from_to(Amount(was), Amount(taken))
         case OrderRescheduled(was_day=day, was_window=window):
@@ -50,6 +60,19 @@ def change_words(fact: Fact, names: Names) -> Phrase | None:
             return say("history-window-was", window=window_words(day, window))
         case _:
             return None
+
+
+def address_values(fact: AddressChanged) -> tuple[Phrase, Phrase]:
+    """Where an order was to go, and where it goes now."""
+    was = (fact.was_emirate, fact.was_place)
+    now = (fact.now_emirate, fact.now_place)
+    return known_place(*was), known_place(*now)
+
+
+def known_place(emirate: str, written: str) -> Phrase:
+    """A place in words; one without words is a pin."""
+    known = emirate if emirate in EMIRATES else ""
+    return place_words(known, cut(written, VALUE), "", pinned=not written)
 
 
 def from_to(was: Arg | None, now: Arg | None) -> Phrase | None:

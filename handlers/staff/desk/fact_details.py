@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handlers.dialog.speech import Amount, Exact, Phrase, say
-from handlers.staff.desk.name_words import person_words, several
+from handlers.staff.desk.name_words import person_words, several, things_of
 from handlers.ui.cash_words import missing_words
 from handlers.ui.order_lines import window_words
 from models.accounting.differences import How
 from models.kernel.facts import (
+    AddressChanged,
     CashCorrected,
     CashDifferenceSettled,
     CashHandedOver,
     CashHandoverProposed,
     Fact,
     GoodsReturned,
+    LinesChanged,
     OrderDelivered,
     OrderNotDelivered,
     OrderOut,
@@ -40,6 +42,10 @@ def detail_lines(fact: Fact, names: Names) -> Iterator[Phrase]:
         case OrdersClaimed(order_ids=ids):
             found = [names.orders[id_] for id_ in ids if id_ in names.orders]
             yield several([say("history-order", number=Exact(order.number)) for order in found])
+        case AddressChanged(was=Money() as was, now=Money() as now) if was != now:
+            yield say("history-total", was=Amount(was), now=Amount(now))
+        case LinesChanged():
+            yield from line_change_lines(fact, names)
         case OrderReinstated():
             yield from reinstated_lines(fact)
         case GoodsReturned(refunded=refunded, paid_by=paid_by):
@@ -51,6 +57,18 @@ def detail_lines(fact: Fact, names: Names) -> Iterator[Phrase]:
         case _:
             yield from cash_lines(fact, names)
     yield from run_lines(fact, names)
+
+
+def line_change_lines(fact: LinesChanged, names: Names) -> Iterator[Phrase]:
+    """What went out of the order, what came in, and what it comes to since."""
+    out = [(id_, names.lines[id_].quantity) for id_ in fact.line_ids if id_ in names.lines]
+    came = zip(fact.added_ids, fact.added_pieces, strict=False)
+    known = [(id_, pieces) for id_, pieces in came if id_ in names.lines]
+    for phrase, moved in (("history-lines-out", out), ("history-lines-in", known)):
+        if moved:
+            yield say(phrase, things=several(things_of(moved, names)))
+    if fact.was != fact.now:
+        yield say("history-total", was=Amount(fact.was), now=Amount(fact.now))
 
 
 def reinstated_lines(fact: OrderReinstated) -> Iterator[Phrase]:

@@ -73,9 +73,14 @@ def piece_words(fields: dict[str, Any], names: Names) -> list[Phrase]:
     back: Iterable[int] = (*fields.get("returned_ids", ()), fields.get("returned_id", 0))
     pieces = [names.returned[id_] for id_ in back if id_ in names.returned]
     found += [(part.line_id, part.quantity) for part in pieces if part.line_id in names.lines]
+    return things_of(found, names)
+
+
+def things_of(pieces: Iterable[tuple[int, int]], names: Names) -> list[Phrase]:
+    """So many pieces of each of the lines, which are known."""
     return [
         say("goods-thing", thing=thing_words(names.lines[line_id]), count=str(quantity))
-        for line_id, quantity in found
+        for line_id, quantity in pieces
     ]
 
 

@@ -48,7 +48,9 @@ from models.kernel.facts.inbox import (
 )
 from models.kernel.facts.orders import (
     AddressChanged,
+    LinesChanged,
     LineStruck,
+    NoteChanged,
     OrderAccepted,
     OrderCancelled,
     OrderOut,
@@ -58,6 +60,7 @@ from models.kernel.facts.orders import (
     OrderRescheduled,
     OrdersClaimed,
     OrderWindowAsked,
+    PhoneChanged,
     WindowPassed,
 )
 from models.kernel.facts.returns import GoodsReturned, ReturnInspected
@@ -101,6 +104,8 @@ __all__ = [
     "GoodsReturned",
     "InvitationWithdrawn",
     "LineStruck",
+    "LinesChanged",
+    "NoteChanged",
     "OrderAccepted",
     "OrderCancelled",
     "OrderDelivered",
@@ -115,6 +120,7 @@ __all__ = [
     "OrderWindowAsked",
     "OrdersClaimed",
     "PartRefused",
+    "PhoneChanged",
     "ProductChanged",
     "ProductPublished",
     "QuestionAnswered",
@@ -155,6 +161,9 @@ Fact = (
     | OrderRescheduled
     | OrderWindowAsked
     | AddressChanged
+    | PhoneChanged
+    | NoteChanged
+    | LinesChanged
     | OrderRefused
     | PartRefused
     | OrderCancelled

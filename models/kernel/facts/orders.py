@@ -50,9 +50,51 @@ class OrderWindowAsked(FactBase, frozen=True, tag="order-window-asked"):
 
 
 class AddressChanged(FactBase, frozen=True, tag="address-changed"):
-    """An open order goes to another address in the same emirate now."""
+    """An open order goes to another address now, perhaps in another emirate.
+
+    `was_place` and `now_place` are area and address in words, empty for a pin; `was` and `now` the
+    order's total, before and since. What was written before those were kept holds none of them.
+    """
 
     order_id: int
+    was_emirate: str = ""
+    now_emirate: str = ""
+    was_place: str = ""
+    now_place: str = ""
+    was: Money | None = None
+    now: Money | None = None
+
+
+class PhoneChanged(FactBase, frozen=True, tag="order-phone-changed"):
+    """The number (E.164) to be called for an open order is another one now."""
+
+    order_id: int
+    was: str
+    now: str
+
+
+class NoteChanged(FactBase, frozen=True, tag="order-note-changed"):
+    """The courier's note of an open order is another one now; empty is none."""
+
+    order_id: int
+    was: str
+    now: str
+
+
+class LinesChanged(FactBase, frozen=True, tag="order-lines-changed"):
+    """An open order holds other things now; `was` and `now` are its total, before and since.
+
+    `line_ids` are the pieces that were taken out, each a line of its own. Of the lines `added_ids`
+    so many `added_pieces` came in, in the same order. `packed`: it was packed by then.
+    """
+
+    order_id: int
+    line_ids: tuple[int, ...]
+    added_ids: tuple[int, ...]
+    added_pieces: tuple[int, ...]
+    was: Money
+    now: Money
+    packed: bool = False
 
 
 class OrderCancelled(FactBase, frozen=True, tag="order-cancelled"):

@@ -1,0 +1,51 @@
+# Changing an order
+changed-by-customer = The customer
+changed-by-team = The team
+changed-out = ➖ { $thing } × { $count }
+changed-in = ➕ { $thing } × { $count }
+changed-total-now = To pay on delivery now: <b>{ $total }</b>
+
+customer-phone-changed = 📞 The team changed the phone number of your order <b>{ $number }</b>. The courier will call: { $phone }
+customer-note-changed =
+    📝 The team changed the courier’s note of your order <b>{ $number }</b>:
+
+    { $note }
+customer-note-removed = 📝 The team removed the courier’s note of your order <b>{ $number }</b>.
+customer-lines-changed = ✏️ <b>The team changed what is in your order { $number }</b>
+
+staff-order-phone-changed = 📞 { $who } changed the phone number of order <b>{ $number }</b>: { $phone }
+staff-order-note-changed =
+    📝 { $who } changed the courier’s note of order <b>{ $number }</b>:
+
+    { $note }
+staff-order-note-removed = 📝 { $who } removed the courier’s note of order <b>{ $number }</b>.
+staff-order-lines-changed = ✏️ <b>{ $who } changed what is in order { $number }</b> – { $state }
+staff-order-repack = It was packed already: please pack it anew.
+courier-stop-changed =
+    🚚 <b>A stop of your run has changed</b>
+
+    🕓 { $window }
+
+income-lines-changed =
+    ✏️ <b>Order { $number } was changed. Of { $brand }:</b>
+
+    { $changed }
+income-out = Not wanted any more:
+income-in = New in the order:
+manager-not-joined-change =
+    ✏️ <b>Order { $number } was changed, and the family has not heard of it</b>
+
+    { $sales }
+
+    Nobody of the family has joined here yet, so no notice reaches it. Please tell the family.
+
+history-order-phone-changed = The phone number was changed
+history-order-note-changed = The courier’s note was changed
+history-order-lines-changed = What is in the order was changed
+history-lines-out = Out: { $things }
+history-lines-in = In: { $things }
+day-book-order-lines-changed = With things changed
+
+refused-too-late-to-change = The order is packed, and cannot be changed here any more. To change something, write to the team with the button below.
+refused-too-soon-to-make = This is made to order, and cannot be ready by the day of the order. The earliest day would be { $day }. Choose another time for the order first.
+refused-no-window-there = Nothing is delivered to that place at the time of this order. Choose another time for it first, or another address.
