@@ -14,6 +14,7 @@ import handlers.customer.inbox.asking
 import handlers.customer.inbox.forgetting
 import handlers.customer.inbox.handing_over
 import handlers.customer.inbox.offering
+import handlers.customer.orders.changing
 import handlers.customer.orders.claiming
 import handlers.customer.orders.orders
 import handlers.customer.orders.right_address
@@ -59,6 +60,7 @@ import handlers.staff.inbox.question
 import handlers.staff.orders.accounts
 import handlers.staff.orders.cancellation
 import handlers.staff.orders.cash_correction
+import handlers.staff.orders.changing
 import handlers.staff.orders.code_sending
 import handlers.staff.orders.confirm_command
 import handlers.staff.orders.deliveries

@@ -49,3 +49,40 @@ day-book-order-lines-changed = عُدّل محتواها
 refused-too-late-to-change = صار الطلب جاهزاً للتوصيل، ولم يعد تعديله ممكناً من هنا. لتعديله يُرجى الكتابة إلى الفريق بالزر أدناه.
 refused-too-soon-to-make = هذا المنتج يُصنع حسب الطلب، ولا يمكن تجهيزه قبل موعد الطلب. أقرب يوم له: { $day }. يُرجى اختيار موعد آخر للطلب أولاً.
 refused-no-window-there = لا توصيل إلى هذا المكان في موعد الطلب. يُرجى اختيار موعد آخر له أولاً، أو عنوان آخر.
+
+button-change-order = ✏️ تعديل الطلب
+change-ask = <b>طلب رقم { $number }</b>: ما المطلوب تعديله؟
+change-part-things = 🛍 المنتجات والكميات
+change-part-place = 📍 العنوان
+change-part-phone = 📞 رقم الهاتف
+change-part-note = 📝 ملاحظة المندوب
+change-done = ✅ عُدّل الطلب.
+change-left = لم يتغيّر شيء في الطلب.
+change-moved = تغيّر شيء بعد ظهور هذه الأرقام، ولم يُعدَّل الطلب بعد. هذا ما صار إليه الأمر:
+change-sure = ✅ تعديل الطلب · { $total }
+change-total = <b>الإجمالي: { $now }</b>، وكان { $was }. الدفع نقداً عند الاستلام.
+change-total-same = يبقى الإجمالي { $total }.
+change-fee = رسوم التوصيل: { $now }، وكانت { $was }
+change-ask-phone = طلب رقم <b>{ $number }</b>: ما رقم الهاتف الذي يتصل به المندوب؟
+change-ask-note = طلب رقم <b>{ $number }</b>: ما الملاحظة للمندوب؟ مثل: الباب الخلفي، أو الاتصال قبل الوصول بنصف ساعة.
+change-ask-emirate = يذهب الطلب رقم <b>{ $number }</b> الآن إلى { $emirate }. إلى أين يكون التوصيل؟ بجانب كل إمارة رسوم التوصيل إليها.
+change-ask-pin = يبدو أن الموقع على الخريطة في { $pin }، والإمارة المختارة { $chosen }. أيهما الصحيح؟ رسوم التوصيل تتبع الإمارة.
+change-place =
+    <b>طلب رقم { $number }: العنوان الجديد</b>
+
+    📍 { $place }
+change-things = <b>طلب رقم { $number }: المنتجات والكميات</b>
+change-things-sure = <b>طلب رقم { $number }: هذا ما يتغيّر</b>
+change-row = • { $thing } × { $count }
+change-row-out = • { $thing }: خارج الطلب
+change-fewer = ➖ إنقاص { $thing }
+change-more = ➕ زيادة { $thing }
+change-option = 🔁 { $thing }: خيار آخر
+change-add = 🛍 إضافة منتج آخر
+change-done-choosing = ✔️ هذا كل شيء: عرض الإجمالي
+change-ask-option = ما الخيار المطلوب؟ ما يُضاف يُحسب بسعر اليوم.
+change-ask-thing = ما المنتج المطلوب إضافته؟ يُرجى كتابة اسمه أو جزء منه.
+change-choose-thing = أي منتج من هذه؟ للبحث عن غيرها يُرجى كتابة الاسم.
+change-nothing-found = لا يوجد منتج معروض للبيع بهذا الاسم.
+change-choice = { $thing } · { $price }
+deliveries-holds-other-things = عُدّل الطلب أثناء ذلك، ولم يُسجَّل تجهيزه. يُرجى مراجعة محتواه الآن.

@@ -87,4 +87,4 @@ def destination_of(order: OrderView) -> Destination:
 
 def in_words(place: Destination) -> str:
     """Area and address as they were written; empty for a pin alone."""
-    return ", ".join(part for part in (place.area, place.address) if part)
+    return " · ".join(part for part in (place.area, place.address) if part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from handlers.dialog.actions.changes import ChangeOwn
 from handlers.dialog.actions.customer import (
     AskTeam,
     CancelOrder,
@@ -25,6 +26,7 @@ from handlers.ui.receipts import receipt
 from models.kernel.calendar import dubai_day
 from models.kernel.money import Money
 from models.kernel.paging import Page
+from models.orders.changes import CUSTOMER_CHANGES
 from models.orders.fulfilment import awaits_address
 from models.orders.queries import OrderBrief, OrderView
 from models.orders.rescheduling import is_asked, wants_window
@@ -157,6 +159,8 @@ def order_rows(order: OrderView, now: datetime) -> tuple[Row, ...]:
         rows = [(Choice(say("order-receipt"), ShowReceipt(order.id)), again)]
     if wants_window(order, now):
         rows = [*again_rows(order), *rows]
+    if order.state in CUSTOMER_CHANGES:
+        rows.append((Choice(say("button-change-order"), ChangeOwn(order.id)),))
     ask = Choice(say("button-ask-team"), AskTeam(order_id=order.id))
     if order.state in CUSTOMER_CANCELS:
         rows.append((Choice(say("order-cancel"), CancelOrder(order.id)), ask))

@@ -24,6 +24,7 @@ from handlers.dialog.actions.bazaars import BazaarAction
 from handlers.dialog.actions.brands import BrandAction
 from handlers.dialog.actions.cash import CashAction
 from handlers.dialog.actions.catalogue import CatalogueAction
+from handlers.dialog.actions.changes import ChangeAction
 from handlers.dialog.actions.customer import CustomerAction
 from handlers.dialog.actions.deliveries import DeliveryAction
 from handlers.dialog.actions.delivery_plan import DeliveryPlanAction
@@ -44,6 +45,7 @@ Action = (
     | StaffAction
     | DeliveryAction
     | DeliveryPlanAction
+    | ChangeAction
     | AccountAction
     | ReturnAction
     | CatalogueAction

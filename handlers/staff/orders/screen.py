@@ -7,6 +7,7 @@ import msgspec
 from handlers.dialog.actions.accounts import ManageAccount, ReleaseOrder
 from handlers.dialog.actions.audit import OrderHistory
 from handlers.dialog.actions.cash import CorrectCash, SendCode, StartOverride
+from handlers.dialog.actions.changes import ChangeOrder
 from handlers.dialog.actions.deliveries import (
     ListDeliveries,
     ManageOrder,
@@ -49,6 +50,7 @@ from handlers.ui.reasons import reason_words
 from models.kernel.money import Money
 from models.orders.after_delivery import is_returnable
 from models.orders.cash import due_in_cash
+from models.orders.changes import STAFF_CHANGE
 from models.orders.closed_windows import needs_window
 from models.orders.fulfilment import (
     READDRESSED,
@@ -312,7 +314,8 @@ async def undo_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
 def trouble_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     """Striking pieces until it is out, unless one is left; cancelling while it is open.
 
-    What is packed can be put into a run. Afterwards goods can be taken back, for some days.
+    Until it is out it can be changed; what is packed can be put into a run. Afterwards goods can be
+    taken back, for some days.
     """
     if Permission.orders not in turn.standing.permissions:
         return ()
@@ -321,12 +324,14 @@ def trouble_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     if order.state not in OPEN:
         return ()
     cancel = Choice(say("button-staff-cancel"), StartStaffCancel(order.id))
-    to_run: Row = ()
+    changing: Row = ()
+    if order.state in STAFF_CHANGE:
+        changing = (Choice(say("button-change-order"), ChangeOrder(order.id)),)
     if order.state == OrderState.packed:
-        to_run = (Choice(say("button-to-run"), ChooseRun(order.id)),)
+        changing = (*changing, Choice(say("button-to-run"), ChooseRun(order.id)))
     if order.state not in STRIKABLE or order.pieces < 2:
-        return (to_run, (cancel,))
-    return (to_run, (Choice(say("button-strike"), StartStrike(order.id)), cancel))
+        return (changing, (cancel,))
+    return (changing, (Choice(say("button-strike"), StartStrike(order.id)), cancel))
 
 
 def is_last_piece(turn: Turn, order: OrderView) -> bool:

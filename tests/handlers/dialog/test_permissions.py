@@ -52,6 +52,7 @@ NEEDED = {
         *("StartStaffCancel", "Cancelling", "StartStrike", "Striking"),
         *("StartReschedule", "Rescheduling", "StartNewAddress", "NewAddress"),
         *("ShowPicking", "StartOnBehalf", "EndOnBehalf", "Beginning"),
+        *("ChangeOrder", "OrdersPhone", "OrdersNote", "OrdersPlace", "OrdersThings"),
         *("SendCode", "ListPurses"),
         *("ListToInspect", "ShowToInspect", "InspectAll", "StartInspect", "Inspecting"),
         *("StartReturn", "Returning", "UndoCancel", "OrderHistory"),

@@ -209,7 +209,7 @@ async def test_the_fee_follows_the_emirate(session: AsyncSession) -> None:
     assert (now.emirate, now.area, now.address) == ("dubai", "Downtown", "Tower 3")
     assert now.amounts == replace(order.amounts, fee=Money.dirhams(25))
     told = AddressChanged(
-        *(order.id, "sharjah", "dubai", "Al Rahmaniya, Street 5, villa 12", "Downtown, Tower 3"),
+        *(order.id, "sharjah", "dubai", "Al Rahmaniya · Street 5, villa 12", "Downtown · Tower 3"),
         *(order.total, now.total),
     )
     assert (await facts(session, order))[-1] == told

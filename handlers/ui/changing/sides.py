@@ -1,0 +1,86 @@
+"""Who changes an order: its customer or staff. They read, change and end in ways of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.dialog.actions.base import ActionBase
+from handlers.dialog.actions.changes import PARTS
+from handlers.dialog.forms import Flow
+from handlers.dialog.refusals import phrase_of
+from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, Row, say
+from handlers.dialog.states import StateBase
+from handlers.dialog.turn import Turn
+from handlers.ui.board import board
+from models.kernel.acting import Acting
+from models.kernel.refusals import PricesChanged, TooLateToChange, WrongState
+from models.kernel.shop_terms import ShopTerms
+from models.orders.change_kinds import Change
+from models.orders.queries import OrderView
+from models.people.access import Permission
+
+Does = Callable[[Acting, int, Change, ShopTerms, str], Awaitable[OrderView]]
+Anew = Callable[[], Awaitable[Reply]]
+
+
+class ChangeState(StateBase, frozen=True, kw_only=True):
+    """The base of what is answered on the way to a change; `agreed` stands for what was shown."""
+
+    order_id: int
+    number: str
+    agreed: str = ""
+
+
+@dataclass(frozen=True)
+class Side:
+    """How one side reads an order, changes it, and shows it with a word of what was done."""
+
+    read: Callable[[Turn, int], Awaitable[OrderView]]
+    change: Does
+    ended: Callable[[Turn, int, Phrase], Awaitable[Reply]]
+    allow: Permission | None = None
+
+    async def left(self, turn: Turn, state: Any) -> Reply:
+        """The form was left: the order as it stands."""
+        return await self.ended(turn, state.order_id, say("change-left"))
+
+    async def carry_out(self, turn: Turn, state: Any, change: Change, anew: Anew) -> Reply:
+        """Do it as it was shown; where anything moved since, show it `anew`.
+
+        Other refusals are left to the dialog, which asks again.
+        """
+        try:
+            async with turn.session.begin_nested():
+                await self.change(turn.acting, state.order_id, change, turn.terms, state.agreed)
+        except PricesChanged:
+            return await anew()
+        except (WrongState, TooLateToChange) as refusal:
+            return await self.ended(turn, state.order_id, phrase_of(refusal))
+        return await self.ended(turn, state.order_id, say("change-done"))
+
+
+async def shown_anew(turn: Turn, flow: Flow[Any], state: Any) -> Reply:
+    """Ask once more, with the figures of now."""
+    question = flow.questions[state.at]
+    now = await question.asked(turn, state)
+    turn.enter(now)
+    return Reply(cards=(Card(text=say("change-moved")), await flow.card(turn, now)))
+
+
+def menu_card(
+    turn: Turn,
+    order: OrderView,
+    to_part: Callable[[str], ActionBase],
+    another_time: tuple[Row, ...],
+    back: Choice,
+) -> Card:
+    """What of the order can be changed."""
+    parts: tuple[Row, ...] = tuple(
+        (Choice(say(f"change-part-{part}"), to_part(part)),)  # type: ignore[arg-type]
+        for part in PARTS
+    )
+    text = say("change-ask", number=Exact(order.number))
+    title = say("order-title", number=Exact(order.number))
+    return board(turn, "orders", title, text, *parts, *another_time, (back,))
