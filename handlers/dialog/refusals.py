@@ -86,6 +86,7 @@ PLAIN: dict[type[refusals.Refusal], Phrase] = {
     refusals.NoLimitForManagers: say("refused-no-limit"),
     refusals.TooLateToCancel: say("refused-too-late"),
     refusals.NoWindowThere: say("refused-no-window-there"),
+    refusals.ContentsChanged: say("deliveries-holds-other-things"),
     refusals.TooLateToChange: say("refused-too-late-to-change"),
     refusals.CodeLocked: say("refused-code-locked"),
     refusals.CodesBarred: say("refused-codes-barred"),

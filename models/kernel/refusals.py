@@ -104,6 +104,10 @@ class NoWindowThere(Refusal):
     """Nothing is delivered to that place in the order's window: that is changed first."""
 
 
+class ContentsChanged(Refusal):
+    """The order holds other things than were seen: what was packed is not what it holds."""
+
+
 class TooLateToChange(Refusal):
     """The customer may change an order until it is packed."""
 

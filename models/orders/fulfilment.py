@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.acting import Acting
 from models.kernel.facts import Fact, OrderNotDelivered
-from models.kernel.refusals import NotFound, NoWindow, OnHold, WrongState
+from models.kernel.refusals import ContentsChanged, NotFound, NoWindow, OnHold, WrongState
 from models.kernel.shop_terms import ShopTerms
+from models.orders.contents import contents_of
 from models.orders.delivery_plan import DeliveryPlan, Target
 from models.orders.delivery_slots import WindowSlot, check_slot, free_windows, move_place
 from models.orders.queries import OrderView, order_for_staff
@@ -39,13 +40,16 @@ def awaits_address(order: OrderView) -> bool:
     return order.state == OrderState.packed and order.reason == WRONG_ADDRESS
 
 
-async def advance(acting: Acting, order_id: int, to: OrderState) -> None:
+async def advance(acting: Acting, order_id: int, to: OrderState, seen: str = "") -> None:
     """Move the order one tap onward, to `to`: accepted, packed or out.
 
-    Refuses: NotFound (also for a state that no single tap leads to), WrongState, OnHold.
+    It is packed as it was `seen` (`contents_of`; empty where nobody looked). Refuses: NotFound
+    (also for a state that no single tap leads to), WrongState, OnHold, ContentsChanged.
     """
     if to not in ONWARD:
         raise NotFound("state")
+    if to == OrderState.packed and seen:
+        await require_contents(acting.session, order_id, seen)
     if to == OrderState.accepted and await is_on_hold(acting.session, order_id):
         raise OnHold
     # The table holds that these facts ask for nothing but the order.
@@ -53,6 +57,13 @@ async def advance(acting: Acting, order_id: int, to: OrderState) -> None:
     await move(acting, order_id, tell(order_id))
     if to == OrderState.out:
         await mark_coming(acting, order_id)  # the customer hears of it by that move
+
+
+async def require_contents(session: AsyncSession, order_id: int, seen: str) -> None:
+    """Refuse (ContentsChanged) an order that holds other things; it stays so until the commit."""
+    await lock_order(session, order_id)
+    if contents_of(await order_for_staff(session, order_id)) != seen:
+        raise ContentsChanged
 
 
 async def advance_all(

@@ -42,10 +42,11 @@ class ManageOrder(ActionBase, frozen=True, tag="do"):
 
 
 class MoveOrder(ActionBase, frozen=True, tag="dm"):
-    """One tap onward: to accepted, packed or out."""
+    """One tap onward: to accepted, packed or out; `seen` is what was shown to be in it."""
 
     order_id: int
     to: str
+    seen: str = ""
 
 
 class MoveMany(ActionBase, frozen=True, tag="db"):

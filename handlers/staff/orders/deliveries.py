@@ -33,7 +33,7 @@ from handlers.staff.desk.reach import courier_alone, states_in_reach
 from handlers.staff.orders.list_screen import list_card
 from handlers.staff.orders.screen import TO_DELIVERIES, lines_card, order_card
 from handlers.ui.board import board
-from models.kernel.refusals import NotAllowed, NotFound, WrongState
+from models.kernel.refusals import ContentsChanged, NotAllowed, NotFound, WrongState
 from models.orders.fulfilment import advance
 from models.orders.lists import OrderList, orders_listed
 from models.orders.queries import (
@@ -173,6 +173,8 @@ async def require_own_run(turn: Turn, order_id: int) -> None:
 async def move_order(turn: Turn, asked: MoveOrder) -> Reply:
     """One tap onward; a doubled tap is answered with the order as it stands.
 
+    What holds other things than the card showed is shown again, and not packed.
+
     Refuses: NotFound, and NotAllowed for a step that is not the person's.
     """
     to = next((state for state in ONWARD if state == asked.to), None)
@@ -182,7 +184,9 @@ async def move_order(turn: Turn, asked: MoveOrder) -> Reply:
     await require_own_run(turn, asked.order_id)
     notice = say(f"deliveries-now-{to}")
     try:
-        await advance(turn.acting, asked.order_id, to)
+        await advance(turn.acting, asked.order_id, to, asked.seen)
+    except ContentsChanged:
+        notice = say("deliveries-holds-other-things")
     except WrongState as moved_on:
         notice = say("deliveries-stands", state=say(f"state-{moved_on.state}"))
     order = await order_in_reach(turn, asked.order_id)

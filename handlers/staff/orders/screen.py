@@ -52,6 +52,7 @@ from models.orders.after_delivery import is_returnable
 from models.orders.cash import due_in_cash
 from models.orders.changes import STAFF_CHANGE
 from models.orders.closed_windows import needs_window
+from models.orders.contents import contents_of
 from models.orders.fulfilment import (
     READDRESSED,
     WRONG_ADDRESS,
@@ -266,7 +267,8 @@ def onward_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     move = onward(state)
     if move is None or move.allow not in turn.standing.permissions:
         return ()
-    return ((Choice(say(f"button-move-{move.to}"), MoveOrder(order.id, move.to)),),)
+    seen = contents_of(order) if move.to == OrderState.packed else ""
+    return ((Choice(say(f"button-move-{move.to}"), MoveOrder(order.id, move.to, seen)),),)
 
 
 def again_row(turn: Turn, order: OrderView, *, shut: bool) -> Row:

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.dialog.actions.audit import OrderHistory
 from handlers.dialog.actions.changes import ChangeOrder
-from handlers.dialog.actions.deliveries import ManageOrder
+from handlers.dialog.actions.deliveries import ManageOrder, MoveOrder
 from handlers.dialog.turns import Turns
 from models.kernel.money import Money
 from models.people.access import Role
@@ -105,3 +105,20 @@ async def test_a_courier_changes_nothing(turns: Turns) -> None:
     assert label("button-change-order") not in " ".join(courier.labels)
     await courier.presses_old(ChangeOrder(order.id, "phone"))
     assert word("refused-not-allowed") in courier.text
+
+
+async def test_the_button_of_a_card_that_showed_other_things_packs_nothing(turns: Turns) -> None:
+    desk, number = await at_the_card(turns)
+    (packs,) = [move for move in desk.offered(MoveOrder) if move.to == "packed"]
+    other = await staff(turns, Role.manager)
+    order = await order_named(turns, number)
+    await other.presses_old(ChangeOrder(order.id, "things"))
+    await other.presses("إنقاص بخور 0")
+    await other.presses(label("change-done-choosing"))
+    await other.presses("165")
+    await desk.presses_old(packs)
+    assert word("deliveries-holds-other-things") in desk.notice
+    assert "بخور 0 × 1" in desk.text
+    assert (await order_named(turns, number)).state == "accepted"
+    await desk.presses(label("button-move-packed"))
+    assert (await order_named(turns, number)).state == "packed"
