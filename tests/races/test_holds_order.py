@@ -15,7 +15,11 @@ from models.kernel.database import Database
 from models.kernel.money import Money
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_staff
+from models.orders.change_kinds import More, NewLines, Off
+from models.orders.change_preview import preview
+from models.orders.changes import change_by_staff
 from models.orders.code_tries import hold_tries
+from models.orders.delivery_plan import plan_of_terms
 from models.orders.delivery_slots import hold_place
 from models.orders.door import refuse_order
 from models.orders.fulfilment import advance
@@ -73,6 +77,16 @@ async def cancel_it(session: AsyncSession, order: OrderView) -> None:
     await cancel_by_staff(acting(session), order.id, "rain")
 
 
+async def change_it(session: AsyncSession, order: OrderView) -> None:
+    """One more of each thing, and one less of it: another price would be another line."""
+    stocked, made = order.lines
+    off = (Off(stocked.id, 1), Off(made.id, 1))
+    more = (More(stocked.option_id, 2), More(made.option_id, 2))
+    change = NewLines(off, more)
+    agreed = (await preview(session, order, change, plan_of_terms(DEFAULT_TERMS))).agreed
+    await change_by_staff(acting(session), order.id, change, DEFAULT_TERMS, agreed)
+
+
 async def window_first(session: AsyncSession, order: OrderView) -> None:
     """The same without the order: the window, and then what is before it."""
     await hold_one(session, order)
@@ -115,6 +129,7 @@ async def order_first(session: AsyncSession, order: OrderView) -> None:
 
 OF_HANDOVER: tuple[Work, ...] = (hold_days_tries, hold_order, count_one, book_one)
 OF_REFUSAL: tuple[Work, ...] = (hold_order, promise_one, count_one, lose_one)
+OF_CHANGE: tuple[Work, ...] = (hold_order, take_stock, promise_one, count_one, hold_one)
 STEPS: tuple[Work, ...] = (take_stock, promise_one, count_one, hold_one)
 
 
@@ -156,6 +171,16 @@ async def test_with_the_window_first_others_wait_for_who_waits(
     order = await an_order_of_both_kinds(postgres_database)
     with pytest.raises(DBAPIError, match="lock timeout"):
         await waits_holding_none_of(postgres_database, order, count_one, window_first, (hold_one,))
+
+
+@pytest.mark.parametrize("at", range(len(OF_CHANGE) - 1))
+async def test_who_changes_an_order_waits_holding_nothing_later(
+    postgres_database: Database, at: int
+) -> None:
+    order = await an_order_of_both_kinds(postgres_database)
+    await waits_holding_none_of(
+        postgres_database, order, OF_CHANGE[at], change_it, OF_CHANGE[at + 1 :]
+    )
 
 
 async def sent_out(database: Database) -> OrderView:
