@@ -67,6 +67,7 @@ from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from models.reports.family_sales import Sold, family_totals
 from tests.properties.at_the_door import AtTheDoor, any_order, few, fitting
+from tests.properties.changing import Changing
 from tests.properties.games import play
 from tests.support.acting import acting
 from tests.support.clock import MORNING
@@ -96,7 +97,7 @@ def pieces_of(lines: Collection[OrderLineView]) -> Counter[int]:
     return pieces
 
 
-class Shop(AtTheDoor):
+class Shop(AtTheDoor, Changing):
     """A shop with six things of two families and three customers, in one transaction."""
 
     def __init__(self, url: str) -> None:
