@@ -59,7 +59,7 @@ UNDOES = (
     *(CopyWeekday, OpenDays, RemoveSeason, RemoveWindow, RemoveZone),
 )
 UNLIKE = (ShowStop,)  # at the first stop everybody is told already, and not at those behind it
-LEFT_OUT = ("_id", "token", "figures", "code", "words", "sought", "number", "version")
+LEFT_OUT = ("_id", "seen", "token", "figures", "code", "words", "sought", "number", "version")
 NARROWED = ("package", "audience")
 Kind = tuple[object, ...]
 

@@ -79,8 +79,12 @@ ONLY_BUTTONS = (
     "condition",
     "goods",
     "same",
+    "rows",
+    "option",
+    "meant",
 )
-
+TYPED = (("AddingZone", "fee"),)
+"""Questions that are named as one of those in another form, and want words."""
 
 TYPED = (("AddingZone", "fee"),)
 """What is chosen in other forms under the same name."""
@@ -140,6 +144,8 @@ class Answers:
             return f"{8 + times % 3}:00-{12 + times % 3}:00"
         if state.at == "phone":
             return "٠٥٠١٢٣٤٥٦٧"
+        if state.at == "thing":
+            return self.search
         if state.at in FIGURES:
             return FIGURES[state.at]
         language = state.at[-2:] if state.at[-2:] in WORDS else self.language
