@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 from types import MappingProxyType
+from typing import Final
 
 import msgspec
 
@@ -18,6 +19,8 @@ EMIRATES = (
     "ras-al-khaimah",
     "fujairah",
 )
+HALL: Final = "hall"
+"""Stands in an emirate's place for an order that its customer fetches at the hall."""
 
 
 class DeliveryWindow(msgspec.Struct, frozen=True):

@@ -23,7 +23,7 @@ from models.kernel.base import dialect_of, insert_for, table_of
 from models.kernel.facts import OrderPlaced, record
 from models.kernel.money import NOTHING
 from models.kernel.prepared import prepared
-from models.kernel.refusals import CartIsEmpty, NotOnSale, PricesChanged
+from models.kernel.refusals import CartIsEmpty, NotOnSale, NoWindow, PricesChanged
 from models.kernel.shop_terms import DeliveryWindow, ShopTerms
 from models.orders.carts import (
     CartItem,
@@ -123,6 +123,8 @@ async def begin_order(
     if whose.owner_id != whose.person_id:
         await hold_cart(session, whose.owner_id)  # what they order themselves counts as well
     to = target_of(checkout.destination)
+    if not plan.takes_orders(to):
+        raise NoWindow
     window = check_slot(plan, checkout.slot, cart.lead_days, acting.now, to)
     on_hold = await check_open(acting, whose.owner_id, cart.count, amounts.total, terms)
     return await write_order(acting, checkout, cart, amounts, window, on_hold=on_hold)
@@ -197,8 +199,10 @@ async def write_order(
     record(acting, OrderPlaced(order.id))
     await session.flush()
     placed = Ordered(acting.now, order.bazaar_id)
-    promises = promises_of(cart)
-    return Begun(order, code, Needs(placed, order.lines, checkout.slot, window.places, promises))
+    needs = Needs(
+        placed, order.lines, checkout.slot, window.places, promises_of(cart), order.target
+    )
+    return Begun(order, code, needs)
 
 
 def promises_of(cart: CartView) -> tuple[Promise, ...]:

@@ -1,5 +1,7 @@
 """The plan of deliveries: on which days, in which windows, how far ahead, and what it costs where.
 
+What is fetched at the hall has windows and a lead of its own in it, and costs nothing more.
+
 It is a value. Before managers have saved one (`models.orders.saved_plan`), the shop's settings give
 the first. Days are days in Dubai; a week has seven lists of windows, Monday's first.
 """
@@ -14,7 +16,7 @@ import msgspec
 from models.kernel.calendar import dubai_moment
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import NoWindow
-from models.kernel.shop_terms import DeliveryWindow, ShopTerms
+from models.kernel.shop_terms import HALL, DeliveryWindow, ShopTerms
 from models.people.addresses import Destination
 
 Windows = tuple[DeliveryWindow, ...]
@@ -31,6 +33,11 @@ class Target(NamedTuple):
 
     emirate: str = ""
     zone: int = 0
+
+    @property
+    def at_hall(self) -> bool:
+        """Whether its customer fetches it at the hall."""
+        return self.emirate == HALL
 
 
 ANYWHERE = Target()
@@ -75,6 +82,24 @@ class Zone(msgspec.Struct, frozen=True):
     lead_days: int = 0
 
 
+class PickUp(msgspec.Struct, frozen=True):
+    """Fetching at the hall: where that is, its own week of windows, and its own lead.
+
+    Only while it is `offered` new orders are taken for it; those that there are keep their windows.
+    """
+
+    offered: bool = False
+    place_ar: str = ""
+    place_en: str = ""
+    week: Week = tuple(() for _ in WEEKDAYS)
+    lead_days: int = 0
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it can be offered: there is a place, and a window at least."""
+        return bool(self.place_ar or self.place_en) and any(self.week)
+
+
 class DeliveryPlan(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that managers decide about deliveries; fees are by emirate.
 
@@ -93,9 +118,12 @@ class DeliveryPlan(msgspec.Struct, frozen=True, kw_only=True):
     seasons: tuple[Season, ...] = ()
     zones: tuple[Zone, ...] = ()
     last_zone: int = 0
+    pick_up: PickUp = PickUp()
 
     def fee(self, to: Target) -> Money:
-        """What a delivery there costs: a zone's own fee, else the emirate's."""
+        """What a delivery there costs: a zone's own fee, else the emirate's; none at the hall."""
+        if to.at_hall:
+            return NOTHING
         zone = self.zone(to)
         return self.fees[to.emirate] if zone is None else zone.fee
 
@@ -115,6 +143,8 @@ class DeliveryPlan(msgspec.Struct, frozen=True, kw_only=True):
 
     def lead_to(self, to: Target, lead_days: int = 0) -> int:
         """The days before the earliest delivery there, of what takes so many days to make."""
+        if to.at_hall:
+            return max(self.pick_up.lead_days, lead_days)
         zone = self.zone(to)
         return max(self.lead_days, lead_days, zone.lead_days if zone else 0)
 
@@ -131,6 +161,8 @@ class DeliveryPlan(msgspec.Struct, frozen=True, kw_only=True):
         zone = self.zone(to)
         if self.closure_on(day):
             return ()
+        if to.at_hall:
+            return self.pick_up.week[day.weekday()]
         if zone is not None and zone.weekdays and day.weekday() not in zone.weekdays:
             return ()
         season = self.season_on(day)
@@ -147,19 +179,29 @@ class DeliveryPlan(msgspec.Struct, frozen=True, kw_only=True):
         """Whether there is such a window on that day for deliveries there, full or not."""
         return any(window.key == key for window in self.windows_on(day, to))
 
-    def taken_until(self, day: date, window: DeliveryWindow, lead: int) -> datetime:
-        """The moment (UTC) up to which an order for that window is taken, `lead` days before it."""
+    def takes_orders(self, to: Target) -> bool:
+        """Whether new orders are taken for there at all: at the hall, while that is offered."""
+        return self.pick_up.offered or not to.at_hall
+
+    def taken_until(
+        self, day: date, window: DeliveryWindow, lead: int, to: Target = ANYWHERE
+    ) -> datetime:
+        """The moment (UTC) up to which an order for that window is taken, `lead` days before it.
+
+        What is fetched can be ordered on its own day, where it needs no lead.
+        """
         begins = dubai_moment(day, window.starts) - timedelta(hours=self.cutoff_hours)
         if self.cutoff_at is None:
             return begins
-        last_day = day - timedelta(days=max(1, lead))
+        last_day = day - timedelta(days=lead if to.at_hall else max(1, lead))
         return min(begins, dubai_moment(last_day, self.cutoff_at))
 
     def at_once(self) -> DeliveryPlan:
         """The plan for what is ordered and packed already: a window counts until it begins."""
         zones = tuple(msgspec.structs.replace(zone, lead_days=0) for zone in self.zones)
+        pick_up = msgspec.structs.replace(self.pick_up, lead_days=0)
         return msgspec.structs.replace(
-            self, lead_days=0, cutoff_hours=0, cutoff_at=None, zones=zones
+            self, lead_days=0, cutoff_hours=0, cutoff_at=None, zones=zones, pick_up=pick_up
         )
 
 

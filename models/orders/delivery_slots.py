@@ -15,12 +15,15 @@ from models.kernel.base import Base, dialect_of, insert_for, table_of
 from models.kernel.calendar import dubai_day, dubai_moment
 from models.kernel.prepared import prepared
 from models.kernel.refusals import NoWindow
-from models.kernel.shop_terms import DeliveryWindow
+from models.kernel.shop_terms import HALL, DeliveryWindow
 from models.orders.delivery_plan import ANYWHERE, DeliveryPlan, Target
 
 
 class WindowDay(Base):
-    """How many orders go out in a window of a day: a counted place."""
+    """How many orders go out in a window of a day: a counted place.
+
+    What is fetched at the hall is counted apart: its windows stand with `hall ` before their key.
+    """
 
     __tablename__ = "window_days"
     __table_args__ = (CheckConstraint("taken >= 0", name="taken"),)
@@ -51,6 +54,11 @@ def delivery_days(
     return first, last
 
 
+def counted_as(window: str, to: Target) -> str:
+    """The key under which the orders of that window (16:00-20:00) that go there are counted."""
+    return f"{HALL} {window}" if to.at_hall else window
+
+
 TAKEN = prepared(
     select(WindowDay.day, WindowDay.window, WindowDay.taken).where(
         WindowDay.day.between(bindparam("first"), bindparam("last"))
@@ -73,10 +81,10 @@ async def free_windows(
     taken = {(day, window): places for day, window, places in rows}
     days = (first + timedelta(days=more) for more in range((last - first).days + 1))
     slots = (
-        WindowSlot(day, window.key, window.places - taken.get((day, window.key), 0))
+        WindowSlot(day, window.key, window.places - taken.get((day, counted_as(window.key, to)), 0))
         for day in days
         for window in plan.windows_on(day, to)
-        if now < plan.taken_until(day, window, lead)
+        if now < plan.taken_until(day, window, lead, to)
     )
     return [slot for slot in slots if slot.left > 0][:most]
 
@@ -96,17 +104,20 @@ def check_slot(
     """
     window = plan.window_on(slot.day, slot.window, to)
     first, last = delivery_days(plan, lead_days, now, to)
-    until = plan.taken_until(slot.day, window, plan.lead_to(to, lead_days))
+    until = plan.taken_until(slot.day, window, plan.lead_to(to, lead_days), to)
     if not first <= slot.day <= last or until <= now:
         raise NoWindow
     return window
 
 
-async def hold_place(session: AsyncSession, slot: WindowSlot, places: int) -> None:
-    """Take one of the window's places. Refuses: NoWindow."""
+async def hold_place(
+    session: AsyncSession, slot: WindowSlot, places: int, to: Target = ANYWHERE
+) -> None:
+    """Take one of the window's places for an order that goes there. Refuses: NoWindow."""
     if places <= 0:
         raise NoWindow
-    named = {"day": slot.day, "window": slot.window, "taken": 1, "places": places}
+    window = counted_as(slot.window, to)
+    named = {"day": slot.day, "window": window, "taken": 1, "places": places}
     held = await session.execute(take_place_statement(dialect_of(session)), named)
     if held.first() is None:
         raise NoWindow
@@ -127,23 +138,27 @@ def take_place_statement(dialect: str) -> Any:
     )
 
 
-async def free_place(session: AsyncSession, slot: WindowSlot) -> None:
-    """Give the place back."""
+async def free_place(session: AsyncSession, slot: WindowSlot, to: Target = ANYWHERE) -> None:
+    """Give the place of an order that goes there back."""
     await session.execute(
         update(WindowDay)
-        .where(WindowDay.day == slot.day, WindowDay.window == slot.window)
+        .where(WindowDay.day == slot.day, WindowDay.window == counted_as(slot.window, to))
         .values(taken=WindowDay.taken - 1)
     )
 
 
-async def move_place(session: AsyncSession, old: WindowSlot, new: WindowSlot, places: int) -> None:
-    """Give the old place back and take the new one. Refuses: NoWindow.
+async def move_place(
+    session: AsyncSession, old: WindowSlot, new: WindowSlot, places: int, to: Target = ANYWHERE
+) -> None:
+    """Give the old place back and take the new one, for an order that goes there.
+
+    Refuses: NoWindow.
 
     The earlier window comes first: two orders that change places would wait for each other.
     """
     old_first = (old.day, old.window) <= (new.day, new.window)
     if old_first:
-        await free_place(session, old)
-    await hold_place(session, new, places)
+        await free_place(session, old, to)
+    await hold_place(session, new, places, to)
     if not old_first:
-        await free_place(session, old)
+        await free_place(session, old, to)

@@ -26,7 +26,6 @@ from models.orders.returns import (
     take_back,
 )
 from models.orders.shortages import Struck, lessen, take_out
-from models.orders.states import sources
 from models.orders.transitions import lock_order, move
 
 REFUSED, REFUSED_PART = "refused", "refused-part"
@@ -44,7 +43,7 @@ class Refused(msgspec.Struct, frozen=True):
 async def refuse_part(
     acting: Acting, order_id: int, refused: Sequence[Refused], terms: ShopTerms
 ) -> None:
-    """Strike the refused pieces from an order that is out; what is to be paid is less by them.
+    """Strike the refused pieces from an order at its handing over; so much less is to be paid.
 
     Refuses: NotFound (also for pieces that the order does not hold), WrongState, and LastLine where
     nothing would be left: then the whole order is refused. ValueError for no pieces at all.
@@ -54,9 +53,9 @@ async def refuse_part(
     session = acting.session
     # Two who refuse the last two pieces at once must not both find another one left.
     state = await lock_order(session, order_id)
-    if state not in sources(OrderRefused):
-        raise WrongState(state)
     order = await order_for_staff(session, order_id)
+    if not order.at_handover:
+        raise WrongState(state)
     check_held(order, [(part.line_id, part.quantity) for part in refused])
     if sum(part.quantity for part in refused) == order.pieces:
         raise LastLine
@@ -93,7 +92,8 @@ async def refuse_order(
 ) -> None:
     """out → returned: nothing is paid, and all goods come back; so many of a line are `spoiled`.
 
-    The order keeps its place in the window: the way was gone. Refuses: NotFound (also for more
+    What is fetched at the hall is refused where it is packed. The order keeps its place in the
+    window: the way was gone. Refuses: NotFound (also for more
     spoiled pieces than a line has), WrongState.
     """
     # Nobody takes pieces out between looking at them and closing the order.

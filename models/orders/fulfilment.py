@@ -141,4 +141,4 @@ async def not_delivered(
     told = OrderNotDelivered(order_id, reason, day, window, others, order.day, order.window)
     await move(acting, order_id, told, **moved)
     await session.flush()
-    await move_place(session, WindowSlot(order.day, order.window), slot, places)
+    await move_place(session, WindowSlot(order.day, order.window), slot, places, order.target)

@@ -33,6 +33,7 @@ from models.orders.queries import order_for_staff
 from models.orders.states import OrderState
 from models.orders.stops import end_stop
 from models.orders.tables import CODE_TRIES, Order
+from models.orders.transitions import leads_out
 
 NoCode = WrongCode | CodeLocked | CodesBarred
 """Why a code does not count."""
@@ -63,6 +64,8 @@ async def confirm_delivery(
 ) -> NoCode | None:
     """out → delivered, when the code is right; the sale is booked at once.
 
+    What is fetched at the hall is handed over where it was packed: packed → delivered.
+
     A wrong code is returned and not raised, so that the try is counted and committed; the fifth
     one returns CodeLocked, and any code of a person who gave too many CodesBarred. Refuses:
     NotFound, WrongState, CodeLocked, and ReasonNeeded when the cash differs from what is due
@@ -79,7 +82,7 @@ async def confirm_delivery(
 async def try_code(
     acting: Acting, order_id: int, code: str, terms: ShopTerms = DEFAULT_TERMS
 ) -> NoCode | None:
-    """None unless the code of an order that is out is wrong, which is counted and returned.
+    """None unless the code of an order at its handing over is wrong: counted, and returned.
 
     It counts for the order and, by the limits of `terms`, for the person's day: beyond that no
     code is looked at any more. So a courier hears of a slip before the cash is asked for. It
@@ -110,11 +113,11 @@ async def confirm_without_code(
     terms: ShopTerms = DEFAULT_TERMS,
     holder_id: int | None = None,
 ) -> None:
-    """out → delivered on a manager's word, with a reason and the hash of a photo.
+    """out → delivered (packed → delivered at the hall) on a manager's word, with reason and photo.
 
-    `holder_id` is who has the cash; None where the manager has. Whether the actor may do it is the
-    caller's to ask (Permission.override). Refuses: NotFound, WrongState, ReasonNeeded. ValueError
-    without a photo.
+    The photo is its hash; `holder_id` is who has the cash, None where the manager has. Whether the
+    actor may do it is the caller's to ask (Permission.override). Refuses: NotFound, WrongState,
+    ReasonNeeded. ValueError without a photo.
     """
     if not photo_hash:
         raise ValueError("a delivery without its code needs a photo")
@@ -127,12 +130,12 @@ async def confirm_without_code(
 
 
 async def count_wrong_code(session: AsyncSession, order_id: int, code: str) -> int | None:
-    """Count a wrong code of an order that is out; None when it is right, or counts no more."""
+    """Count a wrong code of an order at its handing over; None for the right one, or no more."""
     counted = await session.execute(
         update(Order)
         .where(
             Order.id == order_id,
-            Order.state == OrderState.out,
+            leads_out(OrderDelivered),
             Order.wrong_codes < CODE_TRIES,
             Order.code != code,
         )
@@ -158,7 +161,7 @@ async def hand_over(
     explained = true() if handover.reason or due == taken else ~true()
     closed = await acting.session.execute(
         update(Order)
-        .where(Order.id == order_id, Order.state == OrderState.out, allowed, explained)
+        .where(Order.id == order_id, leads_out(OrderDelivered), allowed, explained)
         # The sum that the cash was held against may be another one by now.
         .where(Order.total == comes_to)
         .values(
@@ -196,13 +199,14 @@ async def refuse(
     session: AsyncSession, order_id: int, handover: Handover, terms: ShopTerms
 ) -> NoReturn:
     """Say why the order could not be closed."""
+    there = leads_out(OrderDelivered).label("there")
     found = await session.execute(
-        select(Order.state, Order.total, Order.wrong_codes).where(Order.id == order_id)
+        select(Order.state, Order.total, Order.wrong_codes, there).where(Order.id == order_id)
     )
     row = found.first()
     if row is None:
         raise NotFound("order")
-    if row.state != OrderState.out:
+    if not row.there:
         raise WrongState(row.state)
     if row.wrong_codes >= CODE_TRIES and not handover.without_code:
         raise CodeLocked

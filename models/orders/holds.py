@@ -35,6 +35,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.family_days import Ordered, count_sales
 from models.kernel.acting import Acting
+from models.orders.delivery_plan import ANYWHERE, Target
 from models.orders.delivery_slots import WindowSlot, free_place, hold_place
 from models.orders.queries import OrderLineView, OrderView
 from models.orders.returns import Returned, take_back
@@ -50,6 +51,7 @@ class Needs(msgspec.Struct, frozen=True):
     slot: WindowSlot
     places: int
     promises: tuple[Promise, ...] = ()
+    to: Target = ANYWHERE
 
 
 async def take_needs(session: AsyncSession, needs: Needs) -> None:
@@ -60,13 +62,13 @@ async def take_needs(session: AsyncSession, needs: Needs) -> None:
     await take_off(session, as_outgoing(stocked_pieces(needs.lines)))
     await promise_all(session, needs.slot.day, needs.promises)
     await count_sales(session, needs.placed, needs.lines)
-    await hold_place(session, needs.slot, needs.places)
+    await hold_place(session, needs.slot, needs.places, needs.to)
 
 
 async def give_all_back(acting: Acting, order: OrderView, parts: Sequence[Returned]) -> None:
     """Give back what the order holds still, its place in the window too."""
     await take_back(acting, order, parts)
-    await free_place(acting.session, WindowSlot(order.day, order.window))
+    await free_place(acting.session, WindowSlot(order.day, order.window), order.target)
 
 
 def stocked_pieces(lines: tuple[OrderLineView, ...]) -> list[Take]:

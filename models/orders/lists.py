@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, select, true, tuple_
+from sqlalchemy import ColumnElement, Select, and_, select, true, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.calendar import dubai_day
@@ -16,7 +16,7 @@ from models.orders.lateness import passed_at
 from models.orders.queries import BRIEF, BRIEF_ROW, OrderBrief
 from models.orders.run_queries import IN_A_RUN, not_with_another
 from models.orders.states import OPEN
-from models.orders.tables import Order
+from models.orders.tables import AT_HALL, Order
 
 
 class Due(StrEnum):
@@ -31,8 +31,8 @@ class Due(StrEnum):
 class OrderList(msgspec.Struct, frozen=True):
     """Which orders: their state, when they are due, and for whom.
 
-    With `courier_id` those are left out that another courier has in a run; of `loose` ones all
-    that are in a run.
+    With `courier_id` those are left out that another courier has in a run, or that are fetched at
+    the hall; of `loose` ones all that are in a run or fetched.
     """
 
     state: str
@@ -96,7 +96,7 @@ async def some(
 def conditions(listed: OrderList, now: datetime) -> tuple[ColumnElement[bool], ...]:
     """What holds for the orders of the list."""
     reach = not_with_another(listed.courier_id) if listed.courier_id else true()
-    loose = ~IN_A_RUN if listed.loose else true()
+    loose = and_(~IN_A_RUN, ~AT_HALL) if listed.loose else true()
     return (Order.state == listed.state, due_then(listed.due, now), reach, loose)
 
 

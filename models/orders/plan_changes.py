@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
-from typing import Any, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 import msgspec
 
@@ -40,6 +40,8 @@ class Span(Protocol):
     def last(self) -> date: ...
 
 
+WeekOf = date | Literal["hall"] | None
+"""Whose week it is: the one that holds always, a season's by its first day, or the hall's."""
 D = TypeVar("D", bound=Span)
 Tell = Callable[[DeliveryPlan], DeliveryPlanChanged]
 
@@ -49,9 +51,9 @@ async def add_window(
     terms: ShopTerms,
     weekday: int,
     window: DeliveryWindow,
-    season: date | None = None,
+    season: WeekOf = None,
 ) -> DeliveryPlan:
-    """Deliver in that window on that weekday (0 is Monday), always or in the season that begins so.
+    """Deliver in that window on that weekday (0 is Monday), or let orders be fetched in it.
 
     Refuses AlreadyThere where it would lie over another window of that day.
     """
@@ -66,7 +68,7 @@ async def add_window(
 
 
 async def remove_window(
-    acting: Acting, terms: ShopTerms, weekday: int, key: str, season: date | None = None
+    acting: Acting, terms: ShopTerms, weekday: int, key: str, season: WeekOf = None
 ) -> DeliveryPlan:
     """Deliver no more in the window of that key on that weekday. Refuses: NotFound."""
 
@@ -85,7 +87,7 @@ async def copy_weekday(
     terms: ShopTerms,
     weekday: int,
     to: Sequence[int],
-    season: date | None = None,
+    season: WeekOf = None,
 ) -> DeliveryPlan:
     """Give those weekdays the windows of that one. Refuses: NotFound."""
 
@@ -101,11 +103,11 @@ async def change_weekday(
     acting: Acting,
     terms: ShopTerms,
     weekday: int,
-    season: date | None,
+    season: WeekOf,
     change: Callable[[Windows], Windows],
     tell: Tell,
 ) -> DeliveryPlan:
-    """Change the windows of one weekday, always or in a season."""
+    """Change the windows of one weekday, always, in a season or at the hall."""
     check_weekday(weekday)
 
     def change_day(week: Week) -> Week:
@@ -117,15 +119,17 @@ async def change_weekday(
 async def change_week(
     acting: Acting,
     terms: ShopTerms,
-    season: date | None,
+    season: WeekOf,
     change: Callable[[Week], Week],
     tell: Tell,
 ) -> DeliveryPlan:
-    """Change the week that holds always, or that of the season that begins on that day."""
+    """Change the week that holds always, the hall's, or that of the season that begins so."""
 
     def change_it(plan: DeliveryPlan) -> DeliveryPlan:
         if season is None:
             return put(plan, week=change(plan.week))
+        if isinstance(season, str):
+            return put(plan, pick_up=put(plan.pick_up, week=change(plan.pick_up.week)))
         found = season_from(plan, season)
         changed = put(found, week=change(found.week))
         seasons = tuple(changed if each is found else each for each in plan.seasons)
@@ -255,9 +259,9 @@ def window_key(window: DeliveryWindow) -> str:
     return f"{window.key} {window.places}"
 
 
-def weekday_key(weekday: int, season: date | None) -> str:
-    """A weekday for a fact, with the first day of its season where it is one's."""
-    return f"{weekday}" if season is None else f"{weekday} {season.isoformat()}"
+def weekday_key(weekday: int, season: WeekOf) -> str:
+    """A weekday for a fact, with the first day of its season or the hall where it is one's."""
+    return f"{weekday}" if season is None else f"{weekday} {season}"
 
 
 def span_key(span: Span) -> str:

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
+from models.kernel.facts import OrderDelivered
 from models.kernel.money import NOTHING, Money
 from models.kernel.paging import Page, page_of
 from models.kernel.prepared import prepared
@@ -21,7 +22,7 @@ from models.kernel.refusals import NotFound
 from models.kernel.rows import RowReader
 from models.orders.delivery_plan import Target
 from models.orders.pricing import Amounts
-from models.orders.states import OrderState
+from models.orders.states import OrderState, sources
 from models.orders.tables import CODE_TRIES, Order, OrderLine
 
 
@@ -102,6 +103,16 @@ class OrderView(msgspec.Struct, frozen=True):
     def target(self) -> Target:
         """Where it goes to, as far as the plan of deliveries tells it apart."""
         return Target(self.emirate, self.zone)
+
+    @property
+    def at_hall(self) -> bool:
+        """Whether its customer fetches it at the hall."""
+        return self.target.at_hall
+
+    @property
+    def at_handover(self) -> bool:
+        """Whether it can be handed over now: it is out, or packed where it is fetched."""
+        return self.state in sources(OrderDelivered, at_hall=self.at_hall)
 
     @property
     def live_lines(self) -> tuple[OrderLineView, ...]:

@@ -25,12 +25,13 @@ async def change_address(acting: Acting, order_id: int, place: Place) -> None:
     """Let an order that has not gone out go to that place, in the emirate that its fee is for.
 
     The place names none. An address that was awaited has come. Whether the actor may is the
-    caller's to ask. Refuses: NotFound, WrongState.
+    caller's to ask. Refuses: NotFound, WrongState; also for what is fetched at the hall, which goes
+    to no address.
     """
     state = await lock_order(acting.session, order_id)
-    if state not in MOVABLE:
-        raise WrongState(state)
     order = await order_for_staff(acting.session, order_id)
+    if state not in MOVABLE or order.at_hall:
+        raise WrongState(state)
     await readdress(acting, order, place, order.amounts)
 
 

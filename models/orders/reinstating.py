@@ -204,7 +204,7 @@ async def take_again(
     for day, promised in sorted(promises.items()):
         await promise_all(session, day, promised)
     await count_sales(session, Ordered(order.placed_at, order.bazaar_id), order.live_lines)
-    await hold_place(session, WindowSlot(order.day, order.window), places)
+    await hold_place(session, WindowSlot(order.day, order.window), places, order.target)
 
 
 async def promises_again(

@@ -110,7 +110,7 @@ async def reschedule(acting: Acting, order_id: int, slot: WindowSlot, terms: Sho
     record(acting, OrderRescheduled(order_id, slot.day, slot.window, before.day, before.window))
     await session.flush()
     await move_making(session, order, making, slot.day)
-    await move_place(session, before, slot, window.places)
+    await move_place(session, before, slot, window.places, order.target)
 
 
 async def windows_for(

@@ -16,7 +16,7 @@ from models.kernel.rows import RowReader
 from models.kernel.shop_terms import ShopTerms
 from models.orders.run_tables import Run, RunState, RunStop
 from models.orders.states import OrderState
-from models.orders.tables import Order
+from models.orders.tables import AT_HALL, Order
 from models.people.access import Permission, people_allowed
 from models.people.callers import Caller
 from models.people.team import name_of
@@ -24,6 +24,8 @@ from models.people.team import name_of
 LEFT = RunStop.ended_at.is_(None)
 IN_A_RUN = exists().where(RunStop.order_id == Order.id, LEFT).correlate(Order)
 IS_OPEN = Run.state != RunState.done
+IS_LOOSE = and_(Order.state == OrderState.packed, ~IN_A_RUN, ~AT_HALL)
+"""The condition on orders that a courier is to take them, and none has them in a run."""
 
 
 class Stop(msgspec.Struct, frozen=True):
@@ -179,7 +181,7 @@ async def loose_windows(session: AsyncSession) -> list[tuple[date, str, int]]:
     """The windows with packed orders that are in no run, and how many there are."""
     counted = (
         select(Order.day, Order.window, func.count())
-        .where(Order.state == OrderState.packed, ~IN_A_RUN)
+        .where(IS_LOOSE)
         .group_by(Order.day, Order.window)
         .order_by(Order.day, Order.window)
     )
@@ -190,8 +192,7 @@ async def loose_orders(session: AsyncSession, day: date, window: str) -> list[Lo
     """The packed orders of a window that are in no run, in the order of their ids."""
     chosen = (
         select(*LOOSE.columns)
-        .where(Order.state == OrderState.packed, Order.day == day, Order.window == window)
-        .where(~IN_A_RUN)
+        .where(IS_LOOSE, Order.day == day, Order.window == window)
         .order_by(Order.id)
     )
     rows: Sequence[Sequence[Any]] = (await session.execute(chosen)).all()
@@ -222,14 +223,14 @@ async def waits_for_its_turn(session: AsyncSession, order_id: int) -> bool:
 
 
 def not_with_another(courier_id: int) -> ColumnElement[bool]:
-    """The condition on orders that they are in no other courier's run."""
+    """The condition on orders that the courier may deliver them: in no other's run, not fetched."""
     with_another = (
         exists()
         .where(RunStop.order_id == Order.id, LEFT)
         .where(Run.id == RunStop.run_id, Run.person_id != courier_id)
         .correlate(Order)
     )
-    return ~with_another
+    return and_(~with_another, ~AT_HALL)
 
 
 async def couriers(session: AsyncSession) -> list[int]:

@@ -12,12 +12,13 @@ from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW
 from models.kernel.facts import OrderOut, RunChanged, RunPassed, RunPlanned, RunTaken, record
 from models.kernel.refusals import NotAllowed, NotFound, WrongState
+from models.orders.queries import order_for_staff
 from models.orders.run_planning import Share
 from models.orders.run_queries import LEFT
 from models.orders.run_tables import Run, RunState, RunStop
-from models.orders.states import OrderState
+from models.orders.states import OrderState, sources
 from models.orders.stops import follow_up, hold_run_of, say_coming
-from models.orders.tables import Order
+from models.orders.tables import AT_HALL, Order
 from models.orders.transitions import lock_order, lock_orders, move
 from models.people.access import Permission, people_allowed
 
@@ -68,7 +69,7 @@ async def hold_free(
 
     They are held in the order of their ids.
     """
-    packed = Order.id.in_(order_ids), Order.state == OrderState.packed
+    packed = Order.id.in_(order_ids), Order.state == OrderState.packed, ~AT_HALL
     fitting = await lock_orders(acting.session, *packed, Order.day == day, Order.window == window)
     in_runs = select(RunStop.order_id).where(RunStop.order_id.in_(fitting), LEFT)
     return frozenset(fitting) - set(await acting.session.scalars(in_runs))
@@ -183,10 +184,11 @@ async def pass_run(acting: Acting, run_id: int, was: int, now: int) -> bool:
 async def move_stop(acting: Acting, order_id: int, to_run: int = 0) -> None:
     """Put a packed order into that run, at its end; with 0 it is in none any more.
 
-    Refuses: NotFound, WrongState (it is not packed, or the run is done).
+    Refuses: NotFound (also for a run that is done), WrongState (it is not packed, or is fetched at
+    the hall).
     """
     state = await lock_order(acting.session, order_id)
-    if state != OrderState.packed:
+    if state not in sources(OrderOut) or (await order_for_staff(acting.session, order_id)).at_hall:
         raise WrongState(state)
     was = await acting.session.scalar(
         select(RunStop.run_id).where(RunStop.order_id == order_id, LEFT)

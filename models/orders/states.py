@@ -40,6 +40,9 @@ class OrderState(StrEnum):
 class Move(msgspec.Struct, frozen=True):
     """A way from one state to the next: the permission it asks for, and the fact that tells of it.
 
+    With `at_hall` it is for what customers fetch at the hall alone (True), or for what is delivered
+    alone (False).
+
     An `onward` move is one tap for staff; the others ask for something first. One that `reopens`
     takes a closing back: it leads to where the order was, and leaves the state as closed as it is.
     """
@@ -49,12 +52,16 @@ class Move(msgspec.Struct, frozen=True):
     fact: type[Fact]
     onward: bool = False
     reopens: bool = False
+    at_hall: bool | None = None
+
+    def is_for(self, *, at_hall: bool) -> bool:
+        """Whether an order takes that way which is fetched at the hall, or which is delivered."""
+        return self.at_hall in (None, at_hall)
 
 
 class StateRules(msgspec.Struct, frozen=True, kw_only=True):
     """What holds while an order stands in a state.
 
-    `step` is its place (from 1) on the customer's line of dots, 0 for none. `on_shelf`: its goods
     `step` is its place (from 1) on the customer's line of dots, 0 for none. `on_shelf`: its goods
     still lie on the shelf, and are counted with it. `movable`: it can still be given another
     window. `for_couriers`: those who only deliver see it. `void`: nothing of it was sold after all.
@@ -94,7 +101,12 @@ RULES: Mapping[OrderState, StateRules] = {
         movable=True,
     ),
     OrderState.packed: StateRules(
-        moves=(Move(OrderState.out, Permission.deliver, OrderOut, onward=True), CANCELLED),
+        moves=(
+            Move(OrderState.out, Permission.deliver, OrderOut, onward=True, at_hall=False),
+            Move(OrderState.delivered, Permission.orders, OrderDelivered, at_hall=True),
+            Move(OrderState.returned, Permission.orders, OrderRefused, at_hall=True),
+            CANCELLED,
+        ),
         step=3,
         strikable=True,
         movable=True,
@@ -190,9 +202,13 @@ def open_states(states: Iterable[OrderState] = OrderState) -> tuple[OrderState, 
     return tuple(state for state in states if any(not move.reopens for move in RULES[state].moves))
 
 
-def sources(fact: type[Fact]) -> tuple[OrderState, ...]:
-    """The states that a move told of by that fact leads out of."""
-    return tuple(s for s in OrderState if any(move.fact is fact for move in RULES[s].moves))
+def sources(fact: type[Fact], *, at_hall: bool = False) -> tuple[OrderState, ...]:
+    """The states that a move told of by that fact leads out of, of what is delivered or fetched."""
+    return tuple(
+        state
+        for state in OrderState
+        if any(move.fact is fact and move.is_for(at_hall=at_hall) for move in RULES[state].moves)
+    )
 
 
 def target(fact: type[Fact]) -> OrderState:
@@ -207,9 +223,10 @@ def target(fact: type[Fact]) -> OrderState:
     raise LookupError(f"{fact.__name__} moves no order")
 
 
-def onward(state: OrderState) -> Move | None:
-    """The move that is one tap for staff; None where there is none."""
-    return next((move for move in RULES[state].moves if move.onward), None)
+def onward(state: OrderState, *, at_hall: bool = False) -> Move | None:
+    """The move that is one tap for staff, of what is delivered or fetched; None without one."""
+    moves = RULES[state].moves
+    return next((move for move in moves if move.onward and move.is_for(at_hall=at_hall)), None)
 
 
 OPEN = open_states()
@@ -221,5 +238,7 @@ MOVABLE = tuple(state for state in OrderState if RULES[state].movable)
 STRIKABLE = tuple(state for state in OrderState if RULES[state].strikable)
 TO_DELIVER = tuple(state for state in OrderState if RULES[state].for_couriers)
 STEPS = tuple(sorted((s for s in OrderState if RULES[s].step), key=lambda s: RULES[s].step))
+STEPS_AT_HALL = tuple(state for state in STEPS if state is not OrderState.out)
+"""The steps of what is fetched: nobody takes it out."""
 ONWARD = {move.to: move for state in OrderState if (move := onward(state))}
 """The one-tap moves by the state that they lead to."""

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.base import Base, Id
 from models.kernel.money import NOTHING, Money
+from models.kernel.shop_terms import HALL
 from models.orders.pricing import Part, PartsColumn
 from models.orders.states import OrderState
 
@@ -24,6 +25,9 @@ SUMS = (
 
 class Order(Base):
     """One order, with the place and the window that it goes to.
+
+    One that is fetched has HALL in the place of its emirate, and as its area and its address the
+    Arabic and the English name of where it is fetched, as it was called at that moment.
 
     `placed_by` is whoever placed it for a customer who telephoned, empty where the customer did.
     `on_hold`: a manager is to say yes before it is accepted.
@@ -81,6 +85,10 @@ class Order(Base):
     reason: Mapped[str] = mapped_column(default="")
     placed_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     on_hold: Mapped[bool] = mapped_column(default=False, server_default=false())
+
+
+AT_HALL = Order.emirate == HALL
+"""The condition on orders that their customers fetch them at the hall."""
 
 
 class OrderLine(Base):

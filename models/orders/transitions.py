@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.acting import Acting
@@ -14,7 +14,7 @@ from models.kernel.facts import Fact, record
 from models.kernel.refusals import NotFound, WrongState
 from models.orders.states import TO_DELIVER, OrderState, sources, target
 from models.orders.stops import end_stop
-from models.orders.tables import Order
+from models.orders.tables import AT_HALL, Order
 
 
 async def move(
@@ -31,10 +31,11 @@ async def move(
     With `only_from` it is moved out of those states alone; a reopening says where `to`. Refuses:
     NotFound, WrongState.
     """
-    from_states, leads_to = only_from or sources(type(fact)), to or target(type(fact))
+    leads_to = to or target(type(fact))
+    stands = Order.state.in_(only_from) if only_from else leads_out(type(fact))
     moved = await acting.session.execute(
         update(Order)
-        .where(Order.id == order_id, Order.state.in_(from_states))
+        .where(Order.id == order_id, stands)
         .values(state=leads_to.value, moved_at=acting.now, **values)
         .returning(Order.id)
         .execution_options(synchronize_session=BY_ROW)
@@ -42,8 +43,16 @@ async def move(
     if moved.first() is None:
         raise WrongState(await state_of(acting.session, order_id))
     record(acting, fact)
-    if leaves_run(from_states, leads_to):
+    if leaves_run(only_from or sources(type(fact)), leads_to):
         await end_stop(acting, order_id)
+
+
+def leads_out(fact: type[Fact]) -> ColumnElement[bool]:
+    """The condition on orders that a move told of by that fact leads out of where they stand."""
+    delivered, fetched = sources(fact), sources(fact, at_hall=True)
+    if delivered == fetched:
+        return Order.state.in_(delivered)
+    return or_(and_(Order.state.in_(delivered), ~AT_HALL), and_(Order.state.in_(fetched), AT_HALL))
 
 
 def leaves_run(from_states: Collection[OrderState], to: OrderState) -> bool:

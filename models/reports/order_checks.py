@@ -5,12 +5,18 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from models.kernel.money import plain
+from models.kernel.shop_terms import HALL
 from models.orders.after_delivery import OrderReturn
-from models.orders.delivery_slots import WindowDay
+from models.orders.delivery_plan import Target
+from models.orders.delivery_slots import WindowDay, counted_as
 from models.orders.states import OrderState
-from models.orders.tables import Order, OrderLine
+from models.orders.tables import AT_HALL, Order, OrderLine
 from models.reports.figures import AMOUNT, PART_FILS, Check
 
+HOLD_PLACES = select(Order.day, Order.window, func.count()).where(
+    Order.state != OrderState.cancelled
+)
+OF_HALL = WindowDay.window.startswith(counted_as("", Target(HALL)))
 ORDER_CHECKS = (
     Check(
         "fils for the items of order",
@@ -26,10 +32,17 @@ ORDER_CHECKS = (
     ),
     Check(
         "places taken in window",
-        select(Order.day, Order.window, func.count())
-        .where(Order.state != OrderState.cancelled)
-        .group_by(Order.day, Order.window),
-        select(WindowDay.day, WindowDay.window, WindowDay.taken),
+        HOLD_PLACES.where(~AT_HALL).group_by(Order.day, Order.window),
+        select(WindowDay.day, WindowDay.window, WindowDay.taken).where(~OF_HALL),
+    ),
+    Check(
+        "places taken at the hall in window",
+        HOLD_PLACES.where(AT_HALL).group_by(Order.day, Order.window),
+        select(
+            WindowDay.day,
+            func.substr(WindowDay.window, 1 + len(counted_as("", Target(HALL)))),
+            WindowDay.taken,
+        ).where(OF_HALL),
     ),
     Check(
         "fils handed back for order",
