@@ -44,6 +44,7 @@ import handlers.staff.delivery.closed_orders
 import handlers.staff.delivery.closures
 import handlers.staff.delivery.fees
 import handlers.staff.delivery.overview
+import handlers.staff.delivery.pick_up
 import handlers.staff.delivery.seasons
 import handlers.staff.delivery.week
 import handlers.staff.delivery.zones

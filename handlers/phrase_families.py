@@ -18,6 +18,7 @@ from handlers.staff.audit.day_book import OTHERS, STEPS
 from handlers.staff.desk.fact_words import BAZAAR_PARTS, PRODUCT_PARTS
 from handlers.staff.desk.plan_values import PLAN_PARTS
 from handlers.ui.fates import FATES
+from handlers.ui.pick_up import FETCHED
 from handlers.ui.reasons import KEYS
 from handlers.ui.weekdays import WEEKDAY_NAMES
 from locales.check import HERE, read_language
@@ -28,7 +29,7 @@ from models.inbox.queries import Shelf
 from models.inbox.tables import QuestionState
 from models.kernel.facts import Fact, tag_of
 from models.kernel.refusals import OPEN_LIMITS
-from models.kernel.shop_terms import EMIRATES
+from models.kernel.shop_terms import EMIRATES, HALL
 from models.orders.lists import Due
 from models.orders.pricing import EXTRAS
 from models.orders.returns import Disposition
@@ -56,7 +57,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "package-{}-about": Package,
     "home-package-{}": Package,
     "audience-{}": Audience,
-    "emirate-{}": EMIRATES,
+    "emirate-{}": (*EMIRATES, HALL),
+    "fetched-{}": FETCHED,
     "weekday-{}": WEEKDAY_NAMES,
     "extra-{}": EXTRAS,
     "came-back-{}": (*Disposition, "made"),

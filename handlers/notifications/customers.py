@@ -12,6 +12,7 @@ from handlers.notifications.failed import failure_news
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.days import window_ahead
 from handlers.ui.order_lines import order_line, thing_words
+from handlers.ui.pick_up import for_order, hall_name
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
     CashCorrected,
@@ -24,6 +25,7 @@ from models.kernel.facts import (
     OrderDelivered,
     OrderNotDelivered,
     OrderOut,
+    OrderPacked,
     OrderPlaced,
     OrderReinstated,
     OrderRescheduled,
@@ -52,6 +54,8 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
     match event.fact:
         case OrderPlaced():
             return await placed_for_them(session, event, order)
+        case OrderPacked() if order.at_hall:
+            return await ready(session, event, order)
         case OrderOut(run_id=run_id):
             # With a run it goes out hours before it comes: she hears when her turn comes.
             return None if run_id else await on_its_way(session, event, order)
@@ -93,7 +97,10 @@ def late_news(order: OrderView, passed: WindowSlot) -> Reply | None:
     """News that the order comes later, with the choice of a time; None once that is not so."""
     if not is_still_late(order, passed):
         return None
-    text = say("customer-late", number=Exact(order.number))
+    if order.at_hall and order.state == OrderState.packed:
+        text = say("customer-not-fetched", number=Exact(order.number))
+    else:
+        text = for_order(order, say("customer-late", number=Exact(order.number)))
     return message(text, Choice(say("order-choose-window"), ShowWindows(order.id)), follow(order))
 
 
@@ -104,6 +111,24 @@ def about(event: Event, order: OrderView, news: str) -> Reply:
         number=Exact(order.number),
         window=window_ahead(order.day, order.window, event.now),
         total=Amount(event.due),
+    )
+    return message(for_order(order, text), follow(order))
+
+
+async def ready(session: AsyncSession, event: Event, order: OrderView) -> Reply | None:
+    """It can be fetched: where, from when to when, the cash and the code that will be needed.
+
+    None where it was unpacked again, or was fetched, meanwhile.
+    """
+    if order.state != OrderState.packed:
+        return None
+    text = say(
+        "customer-ready",
+        number=Exact(order.number),
+        place=hall_name(order),
+        window=window_ahead(order.day, order.window, event.now),
+        total=Amount(event.due),
+        code=Exact(await delivery_code(session, order.person_id, order.id)),
     )
     return message(text, follow(order))
 
@@ -117,7 +142,7 @@ async def placed_for_them(session: AsyncSession, event: Event, order: OrderView)
         total=Amount(event.due),
         code=Exact(await delivery_code(session, order.person_id, order.id)),
     )
-    return message(text, follow(order))
+    return message(for_order(order, text, place=hall_name(order)), follow(order))
 
 
 async def on_its_way(session: AsyncSession, event: Event, order: OrderView) -> Reply:
@@ -156,14 +181,14 @@ def thanks(order: OrderView, fact: OrderDelivered) -> Reply:
     else:
         text = say("customer-delivered-unpaid", number=number, due=Amount(fact.due))
     ask = Choice(say("button-ask-team"), AskTeam(order_id=order.id))
-    return message(text, ask, follow(order), again(order), HOME)
+    return message(for_order(order, text), ask, follow(order), again(order), HOME)
 
 
 async def code_once_more(session: AsyncSession, order: OrderView) -> Reply:
     """The code, which the desk let be sent; it is in this chat alone."""
     code = Exact(await delivery_code(session, order.person_id, order.id))
     text = say("customer-code-once-more", number=Exact(order.number), code=code)
-    return message(text, follow(order))
+    return message(for_order(order, text), follow(order))
 
 
 def correction_news(order: OrderView, was: Money, taken: Money) -> Reply:
@@ -195,7 +220,7 @@ def shortage_news(order: OrderView, line_id: int, due: Money) -> Reply | None:
         total=Amount(due),
         why=why(found[0].struck_reason),
     )
-    return message(text, follow(order))
+    return message(for_order(order, text), follow(order))
 
 
 def return_news(order: OrderView, refunded: Money) -> Reply:

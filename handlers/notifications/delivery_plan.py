@@ -12,10 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.dialog.actions.customer import ShowOrder, TakeWindow
 from handlers.dialog.actions.delivery_plan import ListClosedOrders
 from handlers.dialog.actions.staff import ShowDesk
-from handlers.dialog.speech import Choice, Exact, Phrase, Reply, say
+from handlers.dialog.speech import Choice, Exact, Name, Phrase, Reply, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.closed_days import closure_words, span_words
 from handlers.ui.order_lines import paragraphs, window_label, window_words
+from handlers.ui.pick_up import for_order
 from handlers.ui.window_stamps import stamp_of
 from models.kernel.facts import DeliveryPlanChanged
 from models.orders.delivery_plan import DeliveryPlan
@@ -28,9 +29,13 @@ OFFERED = 6
 
 
 async def tell_desk(session: AsyncSession, event: Event) -> list[Notice]:
-    """Whoever handles orders hears which days are closed, and which no more."""
+    """Whoever handles orders hears which days are closed, and whether orders are fetched."""
     fact = event.fact
-    if not isinstance(fact, DeliveryPlanChanged) or fact.what not in ("closed", "opened"):
+    if not isinstance(fact, DeliveryPlanChanged):
+        return []
+    if fact.what in ("hall-offered", "hall-closed"):
+        return await tell_of_pick_up(session, event, offered=fact.what == "hall-offered")
+    if fact.what not in ("closed", "opened"):
         return []
     days = span_words(*map(date.fromisoformat, fact.about.split()))
     if fact.what == "opened":
@@ -39,11 +44,26 @@ async def tell_desk(session: AsyncSession, event: Event) -> list[Notice]:
         text = say("staff-days-closed-named", days=days, name=fact.now)
     else:
         text = say("staff-days-closed", days=days)
-    handling = await people_allowed(session, Permission.orders)
-    people = tuple(person for person in handling if person != event.actor_id)
     see = Choice(say("button-see-closed-orders"), ListClosedOrders())
     way_on = see if fact.what == "closed" else Choice(say("button-desk"), ShowDesk())
-    return [Notice("desk", people, message(text, way_on))]
+    return await to_desk(session, event, message(text, way_on))
+
+
+async def to_desk(session: AsyncSession, event: Event, said: Reply) -> list[Notice]:
+    """The notice to whoever handles orders, but for the one who acted."""
+    handling = await people_allowed(session, Permission.orders)
+    people = tuple(person for person in handling if person != event.actor_id)
+    return [Notice("desk", people, said)]
+
+
+async def tell_of_pick_up(session: AsyncSession, event: Event, *, offered: bool) -> list[Notice]:
+    """Whoever hands orders over hears that they are fetched at the hall now, and where; or not."""
+    plan = await saved_plan(session)
+    if plan is None or plan.pick_up.offered != offered:
+        return []
+    place = Name(plan.pick_up.place_ar, plan.pick_up.place_en)
+    text = say("staff-pick-up-on", place=place) if offered else say("staff-pick-up-off")
+    return await to_desk(session, event, message(text, Choice(say("button-desk"), ShowDesk())))
 
 
 async def ask_for_window(session: AsyncSession, event: Event, order: OrderView) -> Reply | None:
@@ -65,6 +85,7 @@ async def ask_for_window(session: AsyncSession, event: Event, order: OrderView) 
 def why_another(order: OrderView, plan: DeliveryPlan) -> Phrase:
     """The words that nothing is delivered in the order's window, and why where that was said."""
     window = window_words(order.day, order.window)
-    closed = say("customer-window-asked", number=Exact(order.number), window=window)
+    asked = say("customer-window-asked", number=Exact(order.number), window=window)
+    closed = for_order(order, asked)
     shut = plan.closure_on(order.day)
     return closed if shut is None else paragraphs(closed, closure_words(shut))

@@ -14,6 +14,7 @@ from handlers.dialog.speech import Amount, Choice, Exact, Name, Phrase, Reply, s
 from handlers.notifications.notices import Event, Notice, message, to_family
 from handlers.ui.came_back import came_back_words
 from handlers.ui.order_lines import order_line, paragraphs, stack, thing_words
+from handlers.ui.pick_up import for_order
 from models.accounting.ledger import due_to_all
 from models.kernel.facts import OrderRefused, PartRefused
 from models.kernel.money import NOTHING, Money, total
@@ -55,12 +56,13 @@ def part_news(event: Event) -> Reply:
         things=stack(*(counted_thing(line) for line in lines[:LINES])),
         total=Amount(event.due),
     )
+    text = for_order(order, text)
     return message(text, Choice(say("order-follow"), ShowOrder(order.id)))
 
 
 def returned_news(order: OrderView) -> Reply:
     """News that the order went back, and costs nothing."""
-    text = say("customer-returned", number=Exact(order.number))
+    text = for_order(order, say("customer-returned", number=Exact(order.number)))
     return message(text, Choice(say("order-again"), OrderAgain(order.id)), HOME)
 
 
@@ -77,6 +79,7 @@ async def tell_desk_of_refusal(session: AsyncSession, event: Event) -> list[Noti
     back = came_back_words(lines, await came_back_of(session, order.id, lines), LINES)
     phrase = "staff-order-refused" if isinstance(event.fact, OrderRefused) else "staff-part-refused"
     text = say(phrase, number=Exact(order.number), lines=back, total=Amount(order.total))
+    text = for_order(order, text)
     return [Notice("staff", people, message(text, open_order(order.id)), topic="orders")]
 
 

@@ -12,6 +12,7 @@ from handlers.dialog.speech import Amount, Choice, Exact, Phrase, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.days import window_ahead
 from handlers.ui.order_lines import order_lines, paragraphs, phone_words, place_words, window_words
+from handlers.ui.pick_up import state_words
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
     FactRow,
@@ -70,8 +71,8 @@ async def tell_staff(session: AsyncSession, event: Event) -> list[Notice]:
         case _:
             return []
     if isinstance(event.fact, OrderPacked):
-        # Who handles orders packs them as well, and need not be told.
-        at_work = await couriers(session)
+        # Who handles orders packs them as well, and need not be told; what is fetched no courier.
+        at_work = [] if event.order.at_hall else await couriers(session)
     else:
         at_work = await people_allowed(session, Permission.orders)
     people = tuple(person for person in at_work if person != event.actor_id)
@@ -102,7 +103,7 @@ async def tell_it_goes_on(
         "staff-order-reinstated",
         number=Exact(order.number),
         window=window_words(order.day, order.window),
-        state=say(f"state-{order.state}"),
+        state=state_words(order),
     )
     heard = tuple(sorted(people - {event.actor_id}))
     # Whoever has what customers cancel bundled reads it beneath that, and not hours before.
@@ -210,17 +211,18 @@ def rescheduled_words(order: OrderView, now: datetime) -> Phrase:
     return say(
         "staff-order-rescheduled",
         number=Exact(order.number),
-        state=say(f"state-{order.state}"),
+        state=state_words(order),
         window=window_ahead(order.day, order.window, now),
     )
 
 
 async def late_words(session: AsyncSession, order: OrderView) -> Phrase:
     """The order's time has passed: where it stands, for whom it is, where to, who tells her."""
+    waits = order.at_hall and order.state == OrderState.packed
     late = say(
-        "staff-order-late",
+        "staff-order-not-fetched" if waits else "staff-order-late",
         number=Exact(order.number),
-        state=say(f"state-{order.state}"),
+        state=state_words(order),
         name=order.name,
         phone=phone_words(order.phone),
         place=place_words(order.emirate, order.area, "", pinned=order.latitude is not None),

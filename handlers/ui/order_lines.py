@@ -14,6 +14,7 @@ from handlers.dialog.speech import Amount, Day, Exact, Lines, Name, Phrase, Time
 from handlers.ui.phones import country_of
 from models.kernel.calendar import DUBAI
 from models.kernel.money import Money
+from models.kernel.shop_terms import HALL
 from models.orders.door import REFUSED_PART
 from models.orders.pricing import Amounts, Part
 from models.orders.queries import OrderLineView
@@ -130,7 +131,10 @@ def thing_words(line: Line) -> Phrase:
 
 
 def place_words(emirate: str, area: str, address: str, *, pinned: bool) -> Phrase:
-    """The words for where an order goes to, on one line."""
+    """The words for where an order goes to, or is fetched, on one line."""
+    if emirate == HALL:
+        named = Name(area, address)
+        return say("place-hall", place=named) if area or address else say("emirate-hall")
     parts: list[Phrase] = [say(f"emirate-{emirate}")] if emirate else []
     parts += [say("place-part", part=part) for part in (area, address) if part]
     if pinned:

@@ -6,6 +6,7 @@ from handlers.dialog.pictures import Receipt, ReceiptExtra, ReceiptLine
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import Amount, Arg, Phrase, When, say
 from handlers.ui.order_lines import extra_label, order_line, thing_words, window_words
+from handlers.ui.pick_up import for_order
 from locales.languages import LANGUAGES
 from models.orders.pricing import Part
 from models.orders.queries import OrderLineView, OrderView
@@ -34,9 +35,9 @@ def receipt(order: OrderView, code: str, language: Language) -> Receipt:
         extras=receipt_extras(order, language),
         total_label=words(total_label(order)),
         total=amount(Amount(order.total - order.refunded), language),
-        code_label=words(say("receipt-code")) if code else "",
+        code_label=words(for_order(order, say("receipt-code"))) if code else "",
         code=code,
-        window_label=words(say("receipt-window")),
+        window_label=words(for_order(order, say("receipt-window"))),
         window=words(window_words(order.day, order.window)),
         footer=words(say("receipt-footer")),
         rtl=LANGUAGES[language].rtl,
@@ -45,13 +46,13 @@ def receipt(order: OrderView, code: str, language: Language) -> Receipt:
 
 def fee_label(order: OrderView) -> Phrase:
     """The receipt's words for what the fee is for."""
-    return say("receipt-fee", emirate=say(f"emirate-{order.emirate}"))
+    return for_order(order, say("receipt-fee", emirate=say(f"emirate-{order.emirate}")))
 
 
 def total_label(order: OrderView) -> Phrase:
     """What is to be paid, was paid, or what it came to where the cash differed."""
     if order.state != OrderState.delivered:
-        return say("receipt-total")
+        return for_order(order, say("receipt-total"))
     if order.refunded:
         return say("receipt-after-return")
     return say("receipt-paid" if order.taken == order.total else "receipt-sum")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.dialog.refusals import phrase_of
 from handlers.dialog.speech import Phrase, say
 from handlers.ui.fates import piece_words
+from handlers.ui.pick_up import for_order
 from models.kernel.refusals import AlreadyInspected, MakingFull, NoWindow, OutOfStock, Refusal
 from models.orders.queries import OrderView
 
@@ -17,7 +18,7 @@ def undo_refused_words(order: OrderView, refusal: Refusal) -> Phrase:
             thing = piece_words(held[0], sum(line.quantity for line in held))
             return say("undo-gone", thing=thing)
         case NoWindow():
-            return say("undo-no-window")
+            return for_order(order, say("undo-no-window"))
         case AlreadyInspected():
             return say("undo-inspected")
         case _:

@@ -26,13 +26,16 @@ async def cart_of(turn: Turn) -> CartView:
 async def open_windows(turn: Turn, to: Target) -> list[WindowSlot]:
     """Every delivery window with room for the cart, the earliest first.
 
-    A day on which as much is made already as can be of something in the cart has none.
+    A day on which as much is made already as can be of something in the cart has none; nor has the
+    hall any while nothing is fetched there.
     """
     if turn.windows is None or turn.windows[0] != to:
         cart, plan = await cart_of(turn), await turn.delivery_plan()
-        free = await free_windows(
-            turn.session, plan, cart.lead_days, turn.now, most=KNOWN_WINDOWS, to=to
-        )
+        free = []
+        if plan.takes_orders(to):
+            free = await free_windows(
+                turn.session, plan, cart.lead_days, turn.now, most=KNOWN_WINDOWS, to=to
+            )
         full = set()
         if free:
             full = await full_days(turn.session, cart.to_make, free[0].day, free[-1].day)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from handlers.customer.checkout.cart_at_hand import cart_of, take_out_what_is_gone
+from handlers.customer.checkout.pick_up import as_offered
 from handlers.customer.checkout.questions import checkout_questions
 from handlers.customer.checkout.state import CheckoutState
 from handlers.customer.checkout.summary import SUMMARY
@@ -87,8 +88,8 @@ async def go_on(
             park(turn, answers)
         empty = Card(text=say("checkout-cart-empty"), choices=(*package_rows(), (HOME,)))
         return with_notes(reply(empty), notes)
-    fresh = msgspec.structs.replace(answers, at="", path=(), again=())
     plan = await turn.delivery_plan()
+    fresh = as_offered(plan, msgspec.structs.replace(answers, at="", path=(), again=()))
     if fresh.zones or (fresh.emirate is not None and plan.zones):
         fresh = with_zones(plan, fresh)
     above = notes if why is None else (why, *notes)

@@ -11,6 +11,7 @@ from handlers.dialog.layout import HOME, banner, screen
 from handlers.dialog.speech import Amount, Card, Choice, Exact, Phrase, say
 from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import paragraphs, phone_words, window_words
+from handlers.ui.pick_up import for_order, hall_name
 from models.orders.checkout import Begun
 from models.people.callers import caller_view
 
@@ -33,6 +34,7 @@ async def placed_for_card(turn: Turn, begun: Begun) -> Card:
         window=window_words(order.day, order.window),
         total=Amount(turn.terms.in_cash(order.total)),
     )
+    placed = for_order(order, placed, place=hall_name(order))
     rows = (
         (Choice(say("staff-open-order"), ManageOrder(order.id)),),
         (Choice(say("on-behalf-another"), StartOnBehalf()), HOME),
@@ -49,4 +51,4 @@ async def code_words(turn: Turn, begun: Begun) -> Phrase:
         return say("on-behalf-code-in-chat")
     if turn.now - begun.order.placed_at > SAID_AGAIN:
         return say("on-behalf-code-was-said")
-    return say("on-behalf-code", code=Exact(begun.code))
+    return for_order(begun.order, say("on-behalf-code", code=Exact(begun.code)))

@@ -14,6 +14,7 @@ from handlers.customer.checkout.cart_at_hand import (
 )
 from handlers.customer.checkout.checkout import go_on
 from handlers.customer.checkout.on_behalf import placed_for_card
+from handlers.customer.checkout.pick_up import as_offered
 from handlers.customer.checkout.state import (
     CheckoutState,
     Placing,
@@ -57,6 +58,7 @@ async def place(turn: Turn, asked: PlaceOrder) -> Reply:
     if not isinstance(state, CheckoutState) or state.buyer_id != turn.caller_id:
         return await not_as_shown(turn, asked, None)
     plan = await turn.held_plan()
+    state = as_offered(plan, state)
     placing = read_summary_stamp(asked.figures, plan, target_at(state))
     if placing is None or not as_shown(state, placing):
         return await not_as_shown(turn, asked, placing)

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from handlers.customer.checkout.cart_at_hand import open_windows
+from handlers.customer.checkout.pick_up import at_place
 from handlers.customer.checkout.state import CheckoutState, target_at
 from handlers.customer.checkout.zones import with_zones, without_zone, zone_question
 from handlers.dialog import questions
@@ -21,10 +22,11 @@ from handlers.dialog.speech import Amount, Card, Phrase, Reply, Said, SharedPlac
 from handlers.dialog.turn import Turn
 from handlers.ui.closed_days import closed_days, why_not
 from handlers.ui.order_lines import stack
+from handlers.ui.pick_up import for_order
 from handlers.ui.window_question import window_question
 from handlers.ui.window_stamps import stamp_of
 from models.kernel.calendar import dubai_day
-from models.kernel.shop_terms import EMIRATES
+from models.kernel.shop_terms import EMIRATES, HALL
 from models.orders.delivery_plan import DeliveryPlan, Target
 from models.orders.delivery_slots import WindowSlot
 
@@ -36,19 +38,47 @@ def checkout_questions() -> list[Question[Any]]:
     """Name, phone, emirate, zone, area, address or pin, note; the time when another is wanted."""
     return [
         questions.text("name", say("checkout-ask-name"), most=60),
-        questions.phone("phone", say("checkout-ask-phone")),
+        phone_question(),
         emirate_question(),
         zone_question(),
         area_question(),
         questions.place("where", say("checkout-ask-where"), applies=needs_address),
-        questions.text("note", say("checkout-ask-note"), most=200, optional=True, figures=True),
+        questions.text("note", ask_note, most=200, optional=True, figures=True),
         slot_question(),
     ]
 
 
+def phone_question() -> Question[Any]:
+    """The phone; no courier is named while it is open whether one comes."""
+    asked = questions.phone("phone", say("checkout-ask-phone"))
+    return with_hall(asked, say("checkout-ask-phone-or-hall"))
+
+
+def with_hall(asked: Question[Any], words: Phrase) -> Question[Any]:
+    """The question, in these words where orders can be fetched at the hall too."""
+
+    async def ask(turn: Turn, state: CheckoutState) -> Card:
+        card = await asked.ask(turn, state)
+        offered = (await turn.delivery_plan()).pick_up.offered
+        return msgspec.structs.replace(card, text=words) if offered else card
+
+    return replace(asked, ask=ask)
+
+
+def ask_note(state: CheckoutState) -> Phrase:
+    """The question for a note to whoever hands the order over."""
+    return for_order(state, say("checkout-ask-note"))
+
+
+def ask_slot(state: CheckoutState) -> Phrase:
+    """The question for another window."""
+    return for_order(state, say("checkout-ask-slot"))
+
+
 def emirate_question() -> Question[Any]:
-    """The emirate, by a button or typed, in its everyday spelling too."""
+    """The emirate, by a button or typed, in its everyday spelling too; or the hall instead."""
     asked = questions.choice("emirate", say("checkout-ask-emirate"), emirates)
+    asked = with_hall(asked, say("checkout-ask-emirate-or-hall"))
 
     async def take(turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState | Reply:
         if isinstance(said, Said) and fold_label(said.text) in EVERYDAY:
@@ -56,15 +86,17 @@ def emirate_question() -> Question[Any]:
         taken = await asked.take(turn, state, said)
         if isinstance(taken, Reply) or taken.emirate == state.emirate:
             return taken
-        return with_zones(await turn.delivery_plan(), without_zone(taken))
+        plan = await turn.delivery_plan()
+        return with_zones(plan, at_place(plan, without_zone(taken), state.emirate))
 
     return replace(asked, take=take)
 
 
 async def emirates(turn: Turn, _state: CheckoutState) -> Sequence[AnswerOption]:
-    """The emirates, each with its delivery fee."""
+    """The emirates, each with its delivery fee; and the hall, where that is offered."""
     plan = await turn.delivery_plan()
-    return [(emirate_label(plan, emirate), emirate) for emirate in EMIRATES]
+    there = [(emirate_label(plan, emirate), emirate) for emirate in EMIRATES]
+    return [*there, (say("checkout-pick-up"), HALL)] if plan.pick_up.offered else there
 
 
 def emirate_label(plan: DeliveryPlan, emirate: str) -> Phrase:
@@ -75,7 +107,7 @@ def emirate_label(plan: DeliveryPlan, emirate: str) -> Phrase:
 
 def area_question() -> Question[Any]:
     """The area in words, or a pin that answers for the address too; a zone needs no further one."""
-    asked = questions.place("area", say("checkout-ask-area"), applies=lambda state: not state.zone)
+    asked = questions.place("area", say("checkout-ask-area"), applies=needs_area)
     return replace(asked, take=take_area, kept=kept_area)
 
 
@@ -91,9 +123,14 @@ async def kept_area(_turn: Turn, state: CheckoutState) -> Phrase | None:
     return answer_words(state.area if needs_address(state) else state.where)
 
 
+def needs_area(state: CheckoutState) -> bool:
+    """Whether an area is asked for: a zone is one, and at the hall nobody looks for any."""
+    return not state.zone and state.emirate != HALL
+
+
 def needs_address(state: CheckoutState) -> bool:
-    """Whether an address is asked for: a pin without an area stands for both."""
-    return not (state.area == "" and isinstance(state.where, Pin))
+    """Whether an address is asked for: a pin without an area stands for both, the hall has one."""
+    return state.emirate != HALL and not (state.area == "" and isinstance(state.where, Pin))
 
 
 def slot_question() -> Question[Any]:
@@ -101,7 +138,7 @@ def slot_question() -> Question[Any]:
 
     A day can be typed too: it is taken where it has one window, and shown where it has several.
     """
-    asked = window_question(say("checkout-ask-slot"), free_for_cart, stamp_of)
+    asked = window_question(ask_slot, free_for_cart, stamp_of)
 
     async def ask(turn: Turn, state: CheckoutState) -> Card:
         card, free = await asked.ask(turn, state), await free_for_cart(turn, state)

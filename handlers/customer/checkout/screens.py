@@ -17,6 +17,7 @@ from handlers.ui.order_lines import (
     stack,
     window_words,
 )
+from handlers.ui.pick_up import for_order
 from models.orders.carts import CartItem, CartView
 from models.orders.delivery_slots import WindowSlot
 from models.orders.pricing import Amounts
@@ -65,21 +66,24 @@ def cart_line(item: CartItem) -> Line:
 
 def sums(summary: Summary) -> Phrase:
     """The words for a summary's sums: things, what is asked for beside them, and the total."""
-    amounts, emirate = summary.amounts, say(f"emirate-{summary.state.emirate}")
+    amounts, state = summary.amounts, summary.state
+    emirate = say(f"emirate-{state.emirate}")
     return stack(
         say("checkout-items", items=Amount(amounts.items)),
-        say("checkout-fee", emirate=emirate, fee=Amount(amounts.fee)),
+        for_order(state, say("checkout-fee", emirate=emirate, fee=Amount(amounts.fee))),
         *extra_lines(amounts),
-        say("checkout-total", total=Amount(amounts.total)),
+        for_order(state, say("checkout-total", total=Amount(amounts.total))),
     )
 
 
 def when(summary: Summary) -> Phrase:
     """The delivery window, or that none has room: fewer of what is made to order may find one."""
     if summary.slot is None:
-        return say("checkout-no-making" if summary.cart.to_make else "checkout-no-window")
+        none = "checkout-no-making" if summary.cart.to_make else "checkout-no-window"
+        return for_order(summary.state, say(none))
     words = window_words(summary.slot.day, summary.slot.window)
-    return say("checkout-window-moved" if summary.moved else "checkout-window", window=words)
+    said = say("checkout-window-moved" if summary.moved else "checkout-window", window=words)
+    return for_order(summary.state, said)
 
 
 def details(state: CheckoutState) -> Phrase:

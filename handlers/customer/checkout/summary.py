@@ -20,6 +20,7 @@ from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Card, Choice, Reply, Row, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.on_behalf import with_buyer
+from handlers.ui.pick_up import for_order
 from handlers.ui.window_stamps import stamp_of
 from models.orders.carts import cart_token
 from models.orders.checkout import figures
@@ -61,7 +62,7 @@ async def ask_summary(turn: Turn, state: CheckoutState) -> Card:
     if summary.slot is not None:
         rows.append((await placing_choice(turn, what_it_shows(summary, summary.slot)),))
         rows.append((change(turn, "time"), change(turn, "note")))
-    rows.append((change(turn, "name"), change(turn, "phone"), change(turn, "place")))
+    rows.append((change(turn, "name"), change(turn, "phone"), change_place(turn, state)))
     rows.append((Choice(say("button-cart"), ShowCart()),))
     card = Card(text=summary_text(summary), choices=tuple(rows))
     return await with_buyer(turn, card) if turn.caller_id else card
@@ -95,6 +96,11 @@ async def typed_as_shown(turn: Turn, state: CheckoutState) -> tuple[Choice]:
 def change(turn: Turn, what: str) -> Choice:
     """A button that changes one part of the order."""
     return pick(turn, say(f"checkout-change-{what}"), what)
+
+
+def change_place(turn: Turn, state: CheckoutState) -> Choice:
+    """The button that changes where the order goes to, or is fetched."""
+    return pick(turn, for_order(state, say("checkout-change-place")), "place")
 
 
 async def take_change(turn: Turn, state: CheckoutState, said: What | Pick) -> Reply:

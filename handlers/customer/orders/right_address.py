@@ -12,6 +12,7 @@ from handlers.dialog.speech import Card, Phrase, Reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.ui.address_questions import address_questions, place_of
+from handlers.ui.pick_up import state_words
 from models.orders.delivery_slots import WindowSlot, has_begun
 from models.orders.fulfilment import came_back
 from models.orders.queries import OrderView, order_of
@@ -43,7 +44,7 @@ async def back_to_order(turn: Turn, state: TellingAddress) -> Reply:
 async def stands(turn: Turn, order: OrderView) -> Reply:
     """Say that nothing can be corrected any more, with the order as it stands."""
     turn.leave()
-    return await order_reply(turn, order.id, say("order-stands", state=say(f"state-{order.state}")))
+    return await order_reply(turn, order.id, say("order-stands", state=state_words(order)))
 
 
 async def correct(turn: Turn, state: TellingAddress) -> Reply:

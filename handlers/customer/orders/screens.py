@@ -22,6 +22,7 @@ from handlers.dialog.main_menu import ORDERS
 from handlers.dialog.speech import Amount, Card, Choice, Day, Exact, Phrase, Row, say
 from handlers.ui.days import window_ahead
 from handlers.ui.order_lines import order_lines, paragraphs, place_words, stack, window_words
+from handlers.ui.pick_up import for_order, hall_name, state_words
 from handlers.ui.receipts import receipt
 from models.kernel.calendar import dubai_day
 from models.kernel.money import Money
@@ -30,7 +31,7 @@ from models.orders.changes import CUSTOMER_CHANGES
 from models.orders.fulfilment import awaits_address
 from models.orders.queries import OrderBrief, OrderView
 from models.orders.rescheduling import is_asked, wants_window
-from models.orders.states import CUSTOMER_CANCELS, OPEN, STEPS, VOID, OrderState
+from models.orders.states import CUSTOMER_CANCELS, OPEN, STEPS, STEPS_AT_HALL, VOID, OrderState
 from models.people.people import Language
 
 LINES = 5
@@ -56,14 +57,14 @@ def brief_words(order: OrderBrief) -> Phrase:
         "orders-row",
         number=Exact(order.number),
         day=Day(dubai_day(order.placed_at)),
-        state=say(f"state-{order.state}"),
+        state=state_words(order),
         total=Amount(order.total),
     )
 
 
 def brief_choice(order: OrderBrief) -> Choice:
     """The way to one order of the list."""
-    label = say("orders-choice", number=Exact(order.number), state=say(f"state-{order.state}"))
+    label = say("orders-choice", number=Exact(order.number), state=state_words(order))
     return Choice(label, ShowOrder(order.id))
 
 
@@ -88,7 +89,7 @@ def order_screen(
         order_lines(order.lines, LINES, WISH),
         stack(*facts(order, code, due, now)),
     ]
-    state = say(f"state-{order.state}")
+    state = state_words(order)
     title = say("order-title", number=Exact(order.number))
     picture = banner(language, title, state, icon="orders")
     undo: tuple[Row, ...] = ()
@@ -105,23 +106,26 @@ def heading(order: OrderView) -> Phrase:
 
 def progress(order: OrderView, *, waits: bool = False) -> Phrase:
     """How far the order has come, in words and as a line of dots, and what happens now."""
-    state = say(f"state-{order.state}")
+    state = state_words(order)
     if order.state not in STEPS:
         return say("order-state", state=state)
-    done = STEPS.index(OrderState(order.state)) + 1
-    dots = "●" * done + "○" * (len(STEPS) - done)
+    steps = STEPS_AT_HALL if order.at_hall else STEPS
+    done = steps.index(OrderState(order.state)) + 1
+    dots = "●" * done + "○" * (len(steps) - done)
     come = say("order-progress", state=state, dots=dots)
     if order.state not in OPEN:
         return come
-    return stack(come, say("order-waits-its-turn" if waits else f"order-now-{order.state}"))
+    now = say("order-waits-its-turn" if waits else f"order-now-{order.state}")
+    return stack(come, for_order(order, now))
 
 
 def facts(order: OrderView, code: str, due: Money, now: datetime) -> list[Phrase]:
     """What it comes to, where it goes, when, and the code that the courier asks for."""
     if order.state == OrderState.returned:
-        return [say("order-nothing-due")]
+        return [for_order(order, say("order-nothing-due"))]
     is_open = order.state in OPEN
-    lines = [say("order-sums", total=Amount(order.total), fee=Amount(order.amounts.fee))]
+    sums = say("order-sums", total=Amount(order.total), fee=Amount(order.amounts.fee))
+    lines = [for_order(order, sums)]
     if order.taken is not None:
         paid = "order-paid" if order.taken or not order.total else "order-paid-nothing"
         lines.append(say(paid, taken=Amount(order.taken)))
@@ -134,7 +138,7 @@ def facts(order: OrderView, code: str, due: Money, now: datetime) -> list[Phrase
     if is_asked(order):
         lines.append(say("order-needs-window"))
     if code:
-        lines.append(say("order-code", code=Exact(code)))
+        lines.append(for_order(order, say("order-code", code=Exact(code))))
     return lines
 
 
@@ -148,7 +152,8 @@ def where(order: OrderView) -> Phrase:
 
 def when(order: OrderView, now: datetime) -> Phrase:
     """The delivery window, as long as it has not passed."""
-    return say("checkout-window", window=window_ahead(order.day, order.window, now))
+    window = window_ahead(order.day, order.window, now)
+    return for_order(order, say("checkout-window", window=window))
 
 
 def order_rows(order: OrderView, now: datetime) -> tuple[Row, ...]:
@@ -200,6 +205,7 @@ def placed_screen(order: OrderView, code: str, language: Language) -> Card:
         window=window_words(order.day, order.window),
         total=Amount(order.total),
     )
+    text = for_order(order, text, place=hall_name(order))
     follow = Choice(say("order-follow"), ShowOrder(order.id))
     rows: tuple[Row, ...] = ((follow,), (ORDERS, HOME))
     return Card(text=text, picture=receipt(order, code, language), choices=rows, stays=True)

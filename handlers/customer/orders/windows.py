@@ -12,6 +12,7 @@ from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, Row, repl
 from handlers.dialog.turn import Turn
 from handlers.ui.closed_days import closed_days
 from handlers.ui.order_lines import paragraphs, stack, window_label, window_words
+from handlers.ui.pick_up import state_words
 from handlers.ui.window_question import KNOWN_WINDOWS, SHOWN_WINDOWS
 from handlers.ui.window_stamps import slot_of, stamp_of
 from models.kernel import refusals
@@ -37,7 +38,7 @@ async def windows_reply(
 
 def stands(order: OrderView) -> Phrase:
     """Where the order stands, for whom nothing is to be chosen any more."""
-    return say("order-stands", state=say(f"state-{order.state}"))
+    return say("order-stands", state=state_words(order))
 
 
 async def windows_card(turn: Turn, order: OrderView, at: int) -> Card:

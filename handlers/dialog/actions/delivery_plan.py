@@ -1,7 +1,7 @@
 """What managers can press about the plan of deliveries.
 
 A season is named by its first day, a closure by its days: six digits each (261202). The week that
-holds always has none.
+holds always has none, and that of fetching at the hall is named `hall`.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class CopyWeekday(ActionBase, frozen=True, tag="vy"):
 
 
 class ChangePlan(ActionBase, frozen=True, tag="vc"):
-    """Ask for a part's new value: window, fee, lead, ahead, cutoff, free, zone-fee, zone-lead.
+    """Ask for a part's new value: window, fee, lead, ahead, cutoff, free, zone-fee, hall-place, ….
 
     `key` is the weekday of a window, the emirate of a fee, the number of an area.
     """
@@ -128,6 +128,16 @@ class RemoveSeason(ActionBase, frozen=True, tag="vq"):
     sure: bool = False
 
 
+class ShowPickUp(ActionBase, frozen=True, tag="vh"):
+    """How orders are fetched at the hall."""
+
+
+class SwitchPickUp(ActionBase, frozen=True, tag="vx"):
+    """Let orders be fetched at the hall from now on, or take no new ones for it."""
+
+    on: bool
+
+
 DeliveryPlanAction = (
     ShowDeliveryPlan
     | ShowWeek
@@ -149,4 +159,6 @@ DeliveryPlanAction = (
     | ListSeasons
     | AddSeason
     | RemoveSeason
+    | ShowPickUp
+    | SwitchPickUp
 )

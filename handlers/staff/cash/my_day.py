@@ -14,6 +14,7 @@ from models.kernel.money import NOTHING
 from models.orders.cash import count_out_with, day_of
 from models.orders.queries import count_by_state
 from models.orders.states import OrderState
+from models.orders.tables import AT_HALL
 from models.people.access import Permission
 
 
@@ -21,7 +22,7 @@ from models.people.access import Permission
 async def show_my_day(turn: Turn, _asked: ShowMyDay) -> Reply:
     """What the person has delivered today, what waits to be, and the cash to hand over."""
     done = await day_of(turn.session, turn.person_id, turn.now)
-    waiting = await count_by_state(turn.session, (OrderState.packed,))
+    waiting = await count_by_state(turn.session, (OrderState.packed,), ~AT_HALL)
     carried = await purse_of(turn.session, turn.person_id)
     words = say(
         "my-day",

@@ -9,16 +9,18 @@ from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.delivery_plan import ChangePlan
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, Unclear
-from handlers.dialog.parsing import read_count, read_price
+from handlers.dialog.parsing import has_letters, read_count, read_price, read_words
 from handlers.dialog.questions import AnswerOption, question, said_text
 from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Phrase, Reply, What, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.delivery.fees import fees_card
+from handlers.staff.delivery.names import MOST_NAME, both_names
 from handlers.staff.delivery.overview import plan_card
+from handlers.staff.delivery.pick_up import pick_up_card
 from handlers.staff.delivery.reading import read_hours_before, read_time, read_window
-from handlers.staff.delivery.week import season_day, week_in, weekday_card
+from handlers.staff.delivery.week import week_in, week_named, weekday_card
 from handlers.staff.delivery.words import clock, window_line
 from handlers.staff.delivery.zones import zone_card
 from handlers.ui.weekdays import weekday_name
@@ -26,6 +28,7 @@ from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import NotFound
 from models.kernel.shop_terms import EMIRATES
 from models.orders.delivery_plan import WEEKDAYS, DeliveryPlan
+from models.orders.pick_up_changes import set_pick_up_lead, set_pick_up_place
 from models.orders.plan_changes import add_window, lie_over, set_cutoff, set_fee, set_rule
 from models.orders.zone_changes import change_zone
 from models.people.access import Permission
@@ -91,7 +94,7 @@ def read_cutoff(text: str) -> dict[str, Any] | None:
 
 async def put_window(turn: Turn, state: ChangingPlan, window: Any) -> DeliveryPlan:
     """Add the window to its weekday. Refuses: AlreadyThere, NotFound."""
-    season = season_day(state.season)
+    season = week_named(state.season)
     return await add_window(turn.acting, turn.terms, int(state.key), window, season)
 
 
@@ -139,6 +142,24 @@ def put_zone(name: str) -> Callable[[Turn, ChangingPlan, Any], Awaitable[Deliver
     return put
 
 
+def read_place(text: str) -> tuple[str, str] | None:
+    """What the place is called in both languages, or in one."""
+    plain = read_words(text)
+    names = [part.strip() for part in plain.split("/")]
+    fits = all(len(name) <= MOST_NAME for name in names)
+    return both_names(plain) if fits and has_letters(plain) else None
+
+
+async def put_place(turn: Turn, _state: ChangingPlan, names: Any) -> DeliveryPlan:
+    """Set where orders are fetched."""
+    return await set_pick_up_place(turn.acting, turn.terms, *names)
+
+
+async def put_hall_lead(turn: Turn, _state: ChangingPlan, days: Any) -> DeliveryPlan:
+    """Set how soon an order can be fetched."""
+    return await set_pick_up_lead(turn.acting, turn.terms, days)
+
+
 CUTOFFS: tuple[AnswerOption, ...] = (
     (say("delivery-cutoff-none"), NONE),
     (say("delivery-cutoff-choice", at=clock("18:00")), "18:00"),
@@ -182,8 +203,16 @@ PARTS = {
         put_zone("lead_days"),
         days_options(0, 1, 2, 3),
     ),
+    "hall-place": Part(lambda _state: say("delivery-ask-hall-place"), read_place, put_place),
+    "hall-lead": Part(
+        lambda _state: say("delivery-ask-hall-lead"),
+        whole(0, MOST_LEAD),
+        put_hall_lead,
+        days_options(0, 1, 2, 3),
+    ),
 }
-WRONG = {"zone-fee": "fee", "zone-lead": "lead"}
+OF_ZONE, OF_HALL = ("zone-fee", "zone-lead"), ("hall-place", "hall-lead")
+WRONG = {"zone-fee": "fee", "zone-lead": "lead", "hall-lead": "lead"}
 
 
 def keys_of(plan: DeliveryPlan, part: str) -> Sequence[str]:
@@ -248,7 +277,9 @@ async def card_of(turn: Turn, state: ChangingPlan, first: Phrase) -> Card:
     """The card that the part stands on."""
     if state.part == "window":
         return await weekday_card(turn, int(state.key), state.season, first)
-    if state.part in WRONG:
+    if state.part in OF_HALL:
+        return await pick_up_card(turn, first)
+    if state.part in OF_ZONE:
         return await zone_card(turn, int(state.key), first)
     return await (fees_card if state.part == "fee" else plan_card)(turn, first)
 

@@ -11,6 +11,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.ui.board import board, leafing_rows
 from handlers.ui.order_lines import paragraphs, time_at
+from handlers.ui.pick_up import for_order
 from models.orders.closed_windows import ClosedOrders, ask_for_windows, orders_in_closed
 from models.orders.queries import OrderBrief
 from models.people.access import Permission
@@ -55,13 +56,14 @@ def closed_words(closed: ClosedOrders) -> Phrase:
 
 def row_label(order: OrderBrief) -> Phrase:
     """An order in the list: its number, whose it is, and the window that is closed."""
-    return say(
+    words = say(
         "closed-orders-row-telephone" if order.by_telephone else "closed-orders-row",
         number=Exact(order.number),
         name=cut(order.name, NAME),
         day=Day(order.day),
         starts=time_at(order.day, order.window.partition("-")[0]),
     )
+    return for_order(order, words)
 
 
 @step(AskForWindows, allow=Permission.orders)

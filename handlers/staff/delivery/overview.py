@@ -10,6 +10,7 @@ from handlers.dialog.actions.delivery_plan import (
     ListSeasons,
     ListZones,
     ShowDeliveryPlan,
+    ShowPickUp,
     ShowWeek,
 )
 from handlers.dialog.router import command, view
@@ -49,6 +50,7 @@ async def plan_card(turn: Turn, first: Phrase | None = None) -> Card:
             Choice(say("button-delivery-fees"), ListFees()),
             Choice(say("button-delivery-zones"), ListZones()),
         ),
+        (Choice(say("button-pick-up"), ShowPickUp()),),
         (rules[3],),
         (rules[2],),
         (rules[0], rules[1]),

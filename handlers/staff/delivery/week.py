@@ -26,12 +26,27 @@ from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs, stack
 from handlers.ui.weekdays import weekday_name
 from models.kernel.refusals import NotFound
+from models.kernel.shop_terms import HALL
 from models.orders.delivery_plan import FRIDAY, WEEKDAYS, DeliveryPlan, Week
-from models.orders.plan_changes import check_weekday, copy_weekday, remove_window, season_from
+from models.orders.plan_changes import (
+    WeekOf,
+    check_weekday,
+    copy_weekday,
+    remove_window,
+    season_from,
+)
 from models.people.access import Permission
 
 MOST_WINDOWS = 6
 SEASON = "%y%m%d"
+
+
+def week_named(season: str) -> WeekOf:
+    """Whose week a button names: a season's, the hall's, or the one that holds always.
+
+    Refuses: NotFound for what names none.
+    """
+    return HALL if season == HALL else season_day(season)
 
 
 def season_day(season: str) -> date | None:
@@ -49,12 +64,16 @@ def season_day(season: str) -> date | None:
 
 def week_in(plan: DeliveryPlan, season: str) -> Week:
     """The week that a button names. Refuses: NotFound."""
+    if season == HALL:
+        return plan.pick_up.week
     first = season_day(season)
     return plan.week if first is None else season_from(plan, first).week
 
 
 def season_line(plan: DeliveryPlan, season: str) -> list[Phrase]:
-    """Whose week it is, where it is a season's."""
+    """Whose week it is, where it is a season's or the hall's."""
+    if season == HALL:
+        return [say("pick-up-week")]
     first = season_day(season)
     return [] if first is None else [season_words(season_from(plan, first))]
 
@@ -114,7 +133,7 @@ async def take_window_away(turn: Turn, asked: RemoveWindow) -> Reply:
 
     Whoever asks for it after somebody else is shown the windows that are left.
     """
-    season = season_day(asked.season)
+    season = week_named(asked.season)
     try:
         turn.plan = await remove_window(turn.acting, turn.terms, asked.weekday, asked.key, season)
         notice = say("delivery-window-removed")
@@ -136,7 +155,7 @@ async def copy_to_others(turn: Turn, asked: CopyWeekday) -> Reply:
     if not asked.sure:
         return reply(await copy_question(turn, asked), in_place=True)
     others = [day for day in WEEKDAYS if day != FRIDAY]
-    season = season_day(asked.season)
+    season = week_named(asked.season)
     turn.plan = await copy_weekday(turn.acting, turn.terms, asked.weekday, others, season)
     card = await weekday_card(turn, asked.weekday, asked.season)
     return reply(card, in_place=True, notice=say("delivery-week-copied"))

@@ -12,7 +12,7 @@ from handlers.ui.order_lines import time_at
 from handlers.ui.weekdays import weekday_name, weekday_names
 from models.kernel.facts import DeliveryPlanChanged
 from models.kernel.money import read_money
-from models.kernel.shop_terms import EMIRATES
+from models.kernel.shop_terms import EMIRATES, HALL
 from models.orders.delivery_plan import WEEKDAYS
 
 ABOUT = 40
@@ -23,10 +23,11 @@ PLAN_PARTS = (
     *("closed", "opened", "season-added", "season-removed"),
     *("fee", "lead-days", "days-ahead", "free-above", "cutoff-hours"),
     *("zone-added", "zone-removed", "zone-fee", "zone-lead-days", "zone-weekdays"),
+    *("hall-offered", "hall-closed", "hall-place", "hall-lead-days"),
 )
 HOURS = ("window-added", "window-removed")
 SUMS = ("fee", "free-above", "zone-fee")
-DAYS = ("lead-days", "days-ahead", "zone-lead-days")
+DAYS = ("lead-days", "days-ahead", "zone-lead-days", "hall-lead-days")
 
 
 def plan_part(fact: DeliveryPlanChanged) -> Phrase:
@@ -42,6 +43,8 @@ def about_words(about: str) -> Arg:
     first, *_ = about.split() or [""]
     if first.isdecimal() and int(first) in WEEKDAYS:
         weekday = weekday_name(int(first))
+        if about.endswith(HALL):
+            return say("changed-plan-of-hall", weekday=weekday)
         return (
             say("changed-plan-of-season", weekday=weekday, first=Day(days[0])) if days else weekday
         )

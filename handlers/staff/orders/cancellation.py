@@ -30,6 +30,7 @@ from handlers.staff.orders.questions import (
 )
 from handlers.staff.orders.screen import order_card
 from handlers.ui.fates import goods_words
+from handlers.ui.pick_up import state_words
 from handlers.ui.reasons import CANCELLED, reason_words
 from handlers.ui.undoing import undo_refused_words
 from models.kernel.money import NOTHING, Money, total
@@ -117,7 +118,7 @@ async def undo_cancel(turn: Turn, asked: UndoCancel) -> Reply:
         notice = Card(text=undo_refused_words(order, refusal))
         return reply(notice, await order_card(turn, order))
     order = await order_in_reach(turn, asked.order_id)
-    done = say("undo-done", state=say(f"state-{order.state}"))
+    done = say("undo-done", state=state_words(order))
     return reply(await order_card(turn, order), in_place=True, notice=done)
 
 

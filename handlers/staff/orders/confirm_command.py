@@ -50,7 +50,7 @@ async def confirm_by_command(turn: Turn, asked: ConfirmByCommand) -> Reply:
     if order_id is None:
         return words_reply(turn, say("confirm-no-order", number=Exact(asked.number)))
     order = await order_in_reach(turn, order_id)
-    if order.state != OrderState.out:
+    if not order.at_handover:
         return await stands(turn, order)
     if order.code_locked:
         return reply(Card(text=say("refused-code-locked")), await order_card(turn, order))
@@ -70,7 +70,7 @@ async def deliver(turn: Turn, order: OrderView, code: str) -> Reply:
         turn.leave()  # the line has answered what that form asks
     if wrong is not None:
         return reply(await locked_card(turn, order.id, wrong))
-    card = await delivered_card(turn, order.number, due)
+    card = await delivered_card(turn, order, due)
     return reply(card, *await next_stop(turn, order.id))
 
 

@@ -33,6 +33,7 @@ from handlers.staff.desk.reach import courier_alone, states_in_reach
 from handlers.staff.orders.list_screen import list_card
 from handlers.staff.orders.screen import TO_DELIVERIES, lines_card, order_card
 from handlers.ui.board import board
+from handlers.ui.pick_up import for_order
 from models.kernel.refusals import ContentsChanged, NotAllowed, NotFound, WrongState
 from models.orders.fulfilment import advance
 from models.orders.lists import OrderList, orders_listed
@@ -152,11 +153,16 @@ def no_such_order(turn: Turn, number: str) -> Reply:
 
 
 async def order_in_reach(turn: Turn, order_id: int) -> OrderView:
-    """The order. Refuses: NotFound, and NotAllowed where it is another's to work on."""
+    """The order. Refuses: NotFound, and NotAllowed where it is another's to work on.
+
+    What is fetched at the hall is the desk's alone.
+    """
     order = await order_for_staff(turn.session, order_id)
     if order.state not in (*states_in_reach(turn.standing), *CLOSED):
         raise NotAllowed
     await require_own_run(turn, order_id)
+    if order.at_hall and courier_alone(turn):
+        raise NotAllowed
     return order
 
 
@@ -190,4 +196,4 @@ async def move_order(turn: Turn, asked: MoveOrder) -> Reply:
     except WrongState as moved_on:
         notice = say("deliveries-stands", state=say(f"state-{moved_on.state}"))
     order = await order_in_reach(turn, asked.order_id)
-    return reply(await order_card(turn, order), in_place=True, notice=notice)
+    return reply(await order_card(turn, order), in_place=True, notice=for_order(order, notice))

@@ -27,6 +27,7 @@ from handlers.staff.orders.deliveries import (
 from handlers.staff.orders.list_screen import day_words
 from handlers.staff.orders.screen import TO_DELIVERIES, order_card
 from handlers.ui.board import board
+from handlers.ui.pick_up import for_order, state_words
 from models.orders.finding import orders_by_name, orders_by_phone
 from models.orders.queries import OrderBrief
 from models.people.access import Permission
@@ -70,13 +71,14 @@ def found_card(turn: Turn, words: str, orders: Sequence[OrderBrief]) -> Card:
 
 def row_label(turn: Turn, order: OrderBrief) -> Phrase:
     """An order that was found: its number, for whom, where it stands, when it goes out."""
-    return say(
+    words = say(
         "finding-row",
         number=Exact(order.number),
         name=cut(order.name, NAME),
-        state=say(f"state-{order.state}"),
+        state=state_words(order),
         day=day_words(order, turn.now),
     )
+    return for_order(order, words)
 
 
 class InOrders(ListeningBase, frozen=True, kw_only=True, tag="in-orders.1"):

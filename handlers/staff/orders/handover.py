@@ -37,13 +37,14 @@ from handlers.staff.orders.questions import (
 from handlers.staff.orders.screen import override_choice
 from handlers.staff.runs.my_run import next_stop
 from handlers.ui.board import board
+from handlers.ui.pick_up import for_order
 from handlers.ui.reasons import CASH
 from models.kernel.money import Money
 from models.kernel.refusals import CodeLocked, CodesBarred, WrongCode, WrongState
 from models.orders.code_tries import is_barred
 from models.orders.handover import confirm_delivery, try_code
 from models.orders.queries import OrderView, order_for_staff
-from models.orders.states import TO_DELIVER, OrderState
+from models.orders.states import TO_DELIVER
 from models.people.access import Permission
 
 CODE = re.compile(r"[0-9]{4}")
@@ -81,13 +82,13 @@ async def ask_code(_turn: Turn, state: Confirming) -> Card:
 async def take_code(turn: Turn, state: Confirming, said: What | Pick) -> Confirming | Reply:
     """The right code, or the end of the tries; a wrong one is counted and asked for again.
 
-    An order that is out no more is shown as it stands, before any cash is asked for.
+    An order that is not at its handing over is shown as it stands, before any cash is asked for.
     """
     code = read_code(said_text(said))
     if code is None:
         raise Unclear(say("confirming-what-code"))
     order = await order_for_staff(turn.session, state.order_id)
-    if order.state != OrderState.out:
+    if not order.at_handover:
         return await moved_on_reply(turn, order.id, WrongState(order.state))
     if order.code_locked:
         return await end_locked(turn, order.id)
@@ -121,15 +122,14 @@ async def deliver(turn: Turn, state: Confirming) -> Reply:
     if wrong is not None:
         raise LookupError("a code that was right a moment ago is wrong now")
     turn.leave()
-    return reply(
-        await delivered_card(turn, state.number, taken), *await next_stop(turn, state.order_id)
-    )
+    order = await order_for_staff(turn.session, state.order_id)
+    return reply(await delivered_card(turn, order, taken), *await next_stop(turn, order.id))
 
 
-async def delivered_card(turn: Turn, number: str, taken: Money) -> Card:
+async def delivered_card(turn: Turn, order: OrderView, taken: Money) -> Card:
     """The card of an order that was delivered: what was taken, and the way to the next one."""
-    words = say("confirming-done", number=Exact(number), taken=Amount(taken))
-    return await onward_card(turn, words)
+    words = say("confirming-done", number=Exact(order.number), taken=Amount(taken))
+    return await onward_card(turn, for_order(order, words))
 
 
 async def end_locked(turn: Turn, order_id: int, why: CodeLocked | CodesBarred = LOCKED) -> Reply:
@@ -170,15 +170,15 @@ CONFIRMING = Flow(
 
 @step(StartConfirm, allow=Permission.deliver)
 async def start_confirm(turn: Turn, asked: StartConfirm) -> Reply:
-    """Ask for the code of an order that is out; where none counts, a manager for a photo."""
+    """Ask for the code of an order at its handing over; with none, a manager for a photo."""
     order = await order_in_reach(turn, asked.order_id)
-    if order.state != OrderState.out:
+    if not order.at_handover:
         return await stands(turn, order)
     return await go_on_confirming(turn, order)
 
 
 async def go_on_confirming(turn: Turn, order: OrderView, code: str | None = None) -> Reply:
-    """Ask what is to be known of an order that is out; a right `code` is not asked for again."""
+    """Ask what is to be known at the handing over; a right `code` is not asked for again."""
     barred = await is_barred(turn.acting, turn.terms)
     if not order.code_locked and not barred:
         state = Confirming(order_id=order.id, number=order.number, total=order.total, code=code)

@@ -17,6 +17,7 @@ from handlers.staff.desk.reach import courier_alone
 from handlers.staff.orders.list_screen import due_of, list_card
 from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs, stack
+from handlers.ui.pick_up import for_order
 from models.kernel.money import Money, total
 from models.kernel.refusals import NotFound
 from models.orders.fulfilment import advance_all
@@ -37,6 +38,7 @@ class Meant(msgspec.Struct, frozen=True):
     number: str
     name: str
     total: Money
+    emirate: str = ""
 
 
 class MovingMany(StateBase, frozen=True, kw_only=True, tag="move-many.1"):
@@ -58,7 +60,8 @@ def ask_words(state: MovingMany) -> Phrase:
 
 def line(order: Meant) -> Phrase:
     """One of the orders."""
-    return say("many-line", number=Exact(order.number), name=order.name, total=Amount(order.total))
+    words = say("many-line", number=Exact(order.number), name=order.name, total=Amount(order.total))
+    return for_order(order, words)
 
 
 async def move_all(turn: Turn, state: MovingMany) -> Reply:
@@ -116,4 +119,4 @@ async def move_many(turn: Turn, asked: MoveMany) -> Reply:
 
 def meant_by(order: OrderBrief) -> Meant:
     """What is kept of an order that was shown."""
-    return Meant(order.id, order.number, cut(order.name, NAME), order.total)
+    return Meant(order.id, order.number, cut(order.name, NAME), order.total, order.emirate)

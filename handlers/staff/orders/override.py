@@ -29,7 +29,6 @@ from models.orders.carriers import carrier
 from models.orders.cash import last_out
 from models.orders.handover import confirm_without_code
 from models.orders.queries import OrderView
-from models.orders.states import OrderState
 from models.people.access import Permission
 from models.people.team import name_of
 
@@ -128,6 +127,6 @@ async def start_override(turn: Turn, order: OrderView) -> Reply:
 async def start_without_code(turn: Turn, asked: StartOverride) -> Reply:
     """Ask for what stands in for the code, also where nobody has tried one. Refuses: NotFound."""
     order = await order_in_reach(turn, asked.order_id)
-    if order.state != OrderState.out:
+    if not order.at_handover:
         return await stands(turn, order)
     return await start_override(turn, order)

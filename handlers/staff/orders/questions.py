@@ -26,6 +26,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.screen import TO_DELIVERIES, order_card
+from handlers.ui.pick_up import state_words
 from handlers.ui.reasons import reason_words
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import NotAllowed, WrongState
@@ -141,7 +142,7 @@ async def back_to_order(turn: Turn, state: Any) -> Reply:
 
 async def stands(turn: Turn, order: OrderView) -> Reply:
     """Say that the order's state does not allow the act, with the order as it stands."""
-    notice = say("deliveries-stands", state=say(f"state-{order.state}"))
+    notice = say("deliveries-stands", state=state_words(order))
     return reply(await order_card(turn, order), in_place=True, notice=notice)
 
 

@@ -21,6 +21,7 @@ from handlers.staff.orders.shortages import pieces_question
 from handlers.staff.runs.my_run import with_next_stop
 from handlers.ui.came_back import refused_words
 from handlers.ui.order_lines import paragraphs
+from handlers.ui.pick_up import for_order
 from models.kernel.refusals import NotFound, WrongState
 from models.orders.door import Refused, refuse_order
 from models.orders.queries import OrderLineView, OrderView, order_for_staff
@@ -124,7 +125,9 @@ async def give_up(turn: Turn, state: RefusingOrder) -> Reply:
 async def whole_done(turn: Turn, order_id: int) -> Reply:
     """The order was refused: the goods are to be brought back, and there is the next one."""
     following = await next_rows(turn, OrderState.out)
-    done = await done_with(turn, order_id, say("refusing-order-done"), following)
+    order = await order_for_staff(turn.session, order_id)
+    words = for_order(order, say("refusing-order-done"))
+    done = await done_with(turn, order_id, words, following)
     return await with_next_stop(turn, done, order_id)
 
 
@@ -141,5 +144,5 @@ REFUSING_ORDER = Flow(
 
 
 async def start_refusing_order(turn: Turn, order: OrderView) -> Reply:
-    """Ask how the goods of a refused order, which is out, come back."""
+    """Ask how the goods of a refused order, at its handing over, come back."""
     return await REFUSING_ORDER.start(turn, RefusingOrder(order_id=order.id, number=order.number))

@@ -31,7 +31,6 @@ from models.kernel.refusals import LastLine, NotFound, WrongState
 from models.orders.door import Refused, refuse_order, refuse_part
 from models.orders.pricing import amounts_left
 from models.orders.queries import OrderLineView, OrderView, order_for_staff
-from models.orders.states import OrderState
 from models.people.access import Permission
 
 SOUND, SPOILED = "sound", "spoiled"
@@ -254,12 +253,12 @@ REFUSING_PART = Flow(
 
 @step(StartPartRefused, allow=Permission.deliver)
 async def start_refusing_part(turn: Turn, asked: StartPartRefused) -> Reply:
-    """Ask what of an order that is out was refused; of its last piece that is all of it.
+    """Ask what of an order at its handing over was refused; of its last piece that is all of it.
 
     A code that was right already is not asked for again. Refuses: NotFound.
     """
     order = await order_in_reach(turn, asked.order_id)
-    if order.state != OrderState.out:
+    if not order.at_handover:
         return await stands(turn, order)
     if order.pieces < 2:
         return await start_refusing_order(turn, order)

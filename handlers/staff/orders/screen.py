@@ -46,6 +46,7 @@ from handlers.ui.order_lines import (
     thing_words,
     window_words,
 )
+from handlers.ui.pick_up import for_order, state_words
 from handlers.ui.reasons import reason_words
 from models.kernel.money import Money
 from models.orders.after_delivery import is_returnable
@@ -97,7 +98,8 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
     shut = await is_in_closed_window(turn, order)
     if shut:
         asked = order.window_asked_at is not None
-        words.append(say("deliveries-window-asked" if asked else "deliveries-window-closed"))
+        said = say("deliveries-window-asked" if asked else "deliveries-window-closed")
+        words.append(for_order(order, said))
     if is_last_piece(turn, order):
         words.append(say("deliveries-last-piece"))
     photo = await proof_of(turn, order)
@@ -164,14 +166,15 @@ def cash_words(taken: Money, total: Money) -> Phrase:
 
 def heading(order: OrderView) -> Phrase:
     """Number, state, window and what is to be paid."""
-    return say(
+    words = say(
         "deliveries-order",
         number=Exact(order.number),
-        state=say(f"state-{order.state}"),
+        state=state_words(order),
         window=window_words(order.day, order.window),
         total=Amount(order.total),
         fee=Amount(order.amounts.fee),
     )
+    return for_order(order, words)
 
 
 def first_lines(order: OrderView) -> int:
@@ -253,22 +256,32 @@ async def is_in_closed_window(turn: Turn, order: OrderView) -> bool:
 def onward_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     """The row that moves the order one tap onward, for those who may."""
     state = OrderState(order.state)
-    if state == OrderState.out:
+    if order.at_handover:
         overrides = order.code_locked and Permission.override in turn.standing.permissions
-        delivered = Choice(say("button-delivered"), StartConfirm(order.id))
-        part = Choice(say("button-part-refused"), StartPartRefused(order.id))
-        failed = Choice(say("button-not-delivered"), StartNotDelivered(order.id))
+        delivered = Choice(for_order(order, say("button-delivered")), StartConfirm(order.id))
         return (
             (override_choice(order.id) if overrides else delivered,),
-            (part, failed) if order.pieces > 1 else (failed,),
+            refusal_row(order),
         )
     if order.on_hold and state == OrderState.placed:
         return release_rows(turn, order)
-    move = onward(state)
+    move = onward(state, at_hall=order.at_hall)
     if move is None or move.allow not in turn.standing.permissions:
         return ()
     seen = contents_of(order) if move.to == OrderState.packed else ""
-    return ((Choice(say(f"button-move-{move.to}"), MoveOrder(order.id, move.to, seen)),),)
+    label = for_order(order, say(f"button-move-{move.to}"))
+    return ((Choice(label, MoveOrder(order.id, move.to, seen)),),)
+
+
+def refusal_row(order: OrderView) -> Row:
+    """At the handing over: a part is refused, or it fails; at the hall it is all refused then."""
+    part = Choice(say("button-part-refused"), StartPartRefused(order.id))
+    if order.at_hall and order.pieces < 2:
+        return (Choice(say("reason-refused"), StartPartRefused(order.id)),)
+    if order.at_hall:
+        return (part,)
+    failed = Choice(say("button-not-delivered"), StartNotDelivered(order.id))
+    return (part, failed) if order.pieces > 1 else (failed,)
 
 
 def again_row(turn: Turn, order: OrderView, *, shut: bool) -> Row:
@@ -296,9 +309,9 @@ def override_choice(order_id: int) -> Choice:
 def cash_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     """At the door without a code: sending it, or going on without it; and cash that was a slip."""
     allowed, row = turn.standing.permissions, []
-    if order.state == OrderState.out and Permission.orders in allowed:
+    if order.at_handover and Permission.orders in allowed:
         row.append(Choice(say("button-send-code"), SendCode(order.id)))
-    if order.state == OrderState.out and Permission.override in allowed and not order.code_locked:
+    if order.at_handover and Permission.override in allowed and not order.code_locked:
         row.append(Choice(say("button-without-code"), StartOverride(order.id)))
     if order.state == OrderState.delivered and Permission.finance in allowed:
         row.append(Choice(say("button-correct-cash"), CorrectCash(order.id)))
@@ -329,7 +342,7 @@ def trouble_rows(turn: Turn, order: OrderView) -> tuple[Row, ...]:
     changing: Row = ()
     if order.state in STAFF_CHANGE:
         changing = (Choice(say("button-change-order"), ChangeOrder(order.id)),)
-    if order.state == OrderState.packed:
+    if order.state == OrderState.packed and not order.at_hall:
         changing = (*changing, Choice(say("button-to-run"), ChooseRun(order.id)))
     if order.state not in STRIKABLE or order.pieces < 2:
         return (changing, (cancel,))

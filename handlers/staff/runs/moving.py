@@ -13,6 +13,7 @@ from handlers.staff.runs.desk_runs import MOST_RUNS, TO_RUNS, run_card, run_labe
 from handlers.staff.runs.screens import CUSTOMER, courier_words
 from handlers.ui.board import board
 from handlers.ui.order_lines import window_words
+from handlers.ui.pick_up import state_words
 from models.kernel.refusals import WrongState
 from models.orders.queries import OrderView, order_for_staff
 from models.orders.run_queries import RunBrief, open_runs, run_with
@@ -33,7 +34,7 @@ async def stop_card(turn: Turn, order_id: int) -> Card:
     order = await order_for_staff(turn.session, order_id)
     now = await run_with(turn.session, order_id)
     rows: list[Row] = []
-    if order.state == OrderState.packed:
+    if order.state == OrderState.packed and not order.at_hall:
         rows += [
             (Choice(await run_label(turn, run), MoveStop(order_id, run.id)),)
             for run in await others(turn, order, now)
@@ -67,7 +68,7 @@ async def where_words(
         "runs-order",
         number=Exact(order.number),
         name=cut(order.name, CUSTOMER),
-        state=say(f"state-{order.state}"),
+        state=state_words(order),
         window=window_words(order.day, order.window),
         where=where,
         asked=say(asked if order.state == OrderState.packed else "runs-order-moved-on"),

@@ -84,9 +84,6 @@ ONLY_BUTTONS = (
     "meant",
 )
 TYPED = (("AddingZone", "fee"),)
-"""Questions that are named as one of those in another form, and want words."""
-
-TYPED = (("AddingZone", "fee"),)
 """What is chosen in other forms under the same name."""
 FIRST_DAYS = {"AddingClosure": 200, "AddingSeason": 400}
 """So many days ahead begins what may not overlap, one day after another."""

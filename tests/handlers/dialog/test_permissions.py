@@ -65,6 +65,7 @@ NEEDED = {
         *("ListClosures", "AddClosure", "AddingClosure", "OpenDays"),
         *("ListZones", "ShowZone", "AddZone", "AddingZone", "DeliverToZone", "RemoveZone"),
         *("ListSeasons", "AddSeason", "AddingSeason", "RemoveSeason"),
+        *("ShowPickUp", "SwitchPickUp"),
     },
     Permission.override: {
         *("Overriding", "ManageAccount", "LimitAccount", "ReleaseOrder", "StartOverride"),

@@ -1,0 +1,199 @@
+# الاستلام من القاعة: ما يُقال فيه بدلاً من كلام التوصيل، وكيف تتيحه الإدارة
+emirate-hall = 🛍 استلام من القاعة
+place-hall = الاستلام من القاعة: { $place }
+checkout-pick-up = 🛍 الاستلام من القاعة
+checkout-ask-emirate-or-hall = إلى أي إمارة يكون التوصيل؟ بجانب كل إمارة رسوم التوصيل إليها. ويمكن أيضاً استلام الطلب من القاعة بلا رسوم.
+checkout-ask-phone-or-hall =
+    ما رقم هاتف المستلم؟ يتصل به المركز إن لزم الأمر.
+
+    يمكن مشاركة الرقم بضغطة واحدة على الزر، أو كتابته مثل: ⁦050 123 4567⁩.
+
+fetched-checkout-fee = الاستلام من القاعة: { $fee }
+fetched-checkout-total =
+    <b>الإجمالي: { $total }</b>
+    الدفع نقداً عند الاستلام.
+fetched-checkout-window = 🕓 موعد الاستلام: { $window }
+fetched-checkout-window-moved =
+    لم يعد الموعد المختار متاحاً، وهذا أقرب موعد متاح.
+    🕓 موعد الاستلام: { $window }
+fetched-checkout-no-window = 🕓 جميع مواعيد الاستلام القريبة مكتملة، ولا يمكن تأكيد الطلب الآن. السلة محفوظة، ويمكن اختيار التوصيل أو المحاولة غداً.
+fetched-checkout-no-making = 🕓 لا يوجد حالياً موعد استلام متاح لما في السلة، وفيها ما يُصنع حسب الطلب بعدد محدود في اليوم، فلا يمكن تأكيد الطلب الآن. السلة محفوظة، ويُرجى تقليل الكمية أو المحاولة غداً.
+fetched-checkout-ask-note = هل من ملاحظة للفريق؟ مثل: سيستلم الطلب أخي.
+fetched-checkout-ask-slot = متى يناسبكم استلام الطلب؟ هذه أقرب المواعيد المتاحة:
+fetched-checkout-change-place = 📍 المكان
+
+fetched-order-placed =
+    <b>✅ سُجّل طلبكم رقم { $number }</b>
+
+    رمز التسليم: <b>{ $code }</b>
+    يُعطى هذا الرمز في القاعة عند استلام الطلب فقط، وبه يتأكد استلامكم له.
+
+    📍 الاستلام من القاعة: { $place }
+    🕓 { $window }
+    💵 المبلغ عند الاستلام: { $total } نقداً
+
+    يراجع فريق المركز الطلب ويجهّزه، وتصلكم رسالة حين يكون جاهزاً.
+fetched-on-behalf-placed =
+    ✅ <b>سُجّل الطلب رقم { $number }</b> نيابة عن { $name } ({ $phone })
+
+    📍 الاستلام من القاعة: { $place }
+    🕓 { $window }
+    💵 المبلغ عند الاستلام: { $total } نقداً
+fetched-on-behalf-code =
+    🔑 رمز التسليم: <b>{ $code }</b>
+    يُقرأ الآن على العميل، ولا يظهر هنا مرة أخرى. ويُعطى في القاعة عند استلام الطلب فقط.
+fetched-order-sums = الإجمالي: <b>{ $total }</b>
+fetched-order-code = 🔑 رمز التسليم: <b>{ $code }</b>، ويُعطى في القاعة عند استلام الطلب فقط.
+fetched-order-nothing-due = لا يلزم دفع أي مبلغ، فقد بقي الطلب في المركز.
+fetched-order-now-packed = الطلب جاهز، وهو بانتظاركم في القاعة.
+fetched-receipt-fee = الاستلام من القاعة
+fetched-receipt-total = الإجمالي، نقداً عند الاستلام
+fetched-receipt-code = رمز التسليم
+fetched-receipt-window = موعد الاستلام
+fetched-state-packed = جاهز للاستلام
+fetched-state-delivered = تم التسليم
+
+fetched-customer-placed-for-them =
+    ☎️ سُجّل طلبكم الهاتفي رقم <b>{ $number }</b>.
+
+    📍 الاستلام من القاعة: { $place }
+    🕓 { $window }
+    💵 المبلغ عند الاستلام: { $total } نقداً
+    رمز التسليم: <b>{ $code }</b>، ويُعطى في القاعة عند استلام الطلب فقط.
+fetched-customer-accepted =
+    ✅ قُبل طلبكم رقم <b>{ $number }</b>، ويجري تجهيزه الآن، وتصلكم رسالة حين يكون جاهزاً.
+
+    🕓 موعد الاستلام: { $window }
+customer-ready =
+    🛍 <b>طلبكم رقم { $number } جاهز للاستلام.</b>
+
+    📍 { $place }
+    🕓 { $window }
+    💵 المبلغ عند الاستلام: { $total } نقداً
+    رمز التسليم: <b>{ $code }</b>، ويُعطى في القاعة عند استلام الطلب فقط.
+fetched-customer-delivered =
+    🌷 استلمتم طلبكم رقم <b>{ $number }</b>، والمبلغ المدفوع { $taken }.
+
+    شكراً لكم، فكل طلب مصدر دخل لأسرة منتجة.
+fetched-customer-delivered-other =
+    🌷 استلمتم طلبكم رقم <b>{ $number }</b>، والمبلغ المسجَّل { $taken } من أصل { $due }.
+
+    إن لم يكن ذلك صحيحاً، يُرجى التواصل مع المركز.
+fetched-customer-delivered-unpaid =
+    🌷 استلمتم طلبكم رقم <b>{ $number }</b>، ولم يُسجَّل دفع أي مبلغ من أصل { $due }.
+
+    إن كان المبلغ قد دُفع، يُرجى التواصل مع المركز.
+fetched-customer-code-once-more =
+    🔑 رمز تسليم طلبكم رقم <b>{ $number }</b>: <b>{ $code }</b>
+
+    يُعطى في القاعة عند استلام الطلب فقط.
+fetched-customer-rescheduled =
+    🗓 تغيّر موعد طلبكم رقم <b>{ $number }</b>.
+
+    🕓 موعد الاستلام: { $window }
+fetched-customer-late =
+    نعتذر، لم يجهز طلبكم رقم <b>{ $number }</b> في موعده. تصلكم رسالة حين يمكن استلامه.
+
+    إن كان موعد آخر أنسب، فيمكن اختياره بالزر.
+customer-not-fetched =
+    🛍 طلبكم رقم <b>{ $number }</b> جاهز في القاعة ولم يُستلم بعد، وقد مرّ موعده.
+
+    يُرجى اختيار موعد آخر للاستلام بالزر.
+fetched-customer-part-refused =
+    ↩️ سُجّل أن هذا لم يُستلم من طلبكم رقم <b>{ $number }</b>، فلا يُدفع ثمنه:
+    { $things }
+
+    💵 المبلغ عند الاستلام الآن: <b>{ $total }</b>
+fetched-customer-returned =
+    ↩️ لم يُستلم طلبكم رقم <b>{ $number }</b>، فبقي في المركز، ولا يلزم دفع أي مبلغ.
+
+    يسعدنا طلبكم في أي وقت آخر.
+fetched-customer-struck =
+    نعتذر، حُذف هذا المنتج من طلبكم رقم <b>{ $number }</b>: { $thing }.{ $why }
+
+    💵 المبلغ عند الاستلام الآن: { $total }
+fetched-customer-reinstated =
+    ✅ نعتذر، أُلغي طلبكم رقم <b>{ $number }</b> خطأً، وهو قائم كما كان.
+
+    🕓 موعد الاستلام: { $window }
+    💵 المبلغ عند الاستلام: { $total }
+fetched-customer-window-asked =
+    نعتذر، لم يعد الاستلام متاحاً في موعد طلبكم رقم <b>{ $number }</b>.
+
+    🕓 الموعد السابق: { $window }
+fetched-undo-no-window = تعذّر التراجع، فلم يبق مكان في موعد الاستلام. يمكن الطلب من جديد في موعد آخر.
+
+fetched-deliveries-order =
+    <b>طلب { $number }</b> – { $state }
+    🛍 <b>استلام من القاعة</b>
+    { $window }
+    الإجمالي: <b>{ $total }</b>
+fetched-button-move-packed = 🛍 جاهز للاستلام
+fetched-deliveries-now-packed = الطلب جاهز للاستلام، ويُبلَّغ العميل.
+fetched-button-delivered = ✅ تم التسليم
+fetched-finding-row = { $number } · 🛍 { $name } · { $state } · { $day }
+fetched-closed-orders-row = 🛍 { $number } · { $name } · { $day } { $starts }
+fetched-many-line = 🛍 { $number } · { $name } · { $total }
+fetched-confirming-done = ✅ <b>سُلّم الطلب { $number } في القاعة.</b>
+
+    المبلغ المستلم: { $taken }
+fetched-deliveries-window-closed = ⚠️ لا استلام من القاعة في هذا الموعد، ولم يُسأل العميل بعد عن موعد آخر.
+fetched-deliveries-window-asked = ⚠️ لا استلام من القاعة في هذا الموعد. سُئل العميل عن موعد آخر ولم يختر بعد.
+fetched-staff-part-refused =
+    ↩️ <b>رُفض جزء من الطلب رقم { $number }</b> في القاعة:
+
+    { $lines }
+
+    إجمالي الطلب الآن: { $total }
+fetched-staff-order-refused =
+    ↩️ <b>رُفض استلام الطلب رقم { $number }</b> في القاعة:
+
+    { $lines }
+fetched-refusing-order-done = ↩️ سُجّل الطلب مرتجعاً، والسليم منه يُفحص قبل عرضه للبيع من جديد.
+staff-order-not-fetched =
+    ⏰ <b>لم يُستلم الطلب رقم { $number } في موعده</b> – { $state }
+
+    👤 { $name }، { $phone }
+    📍 { $place }
+    الإجمالي: <b>{ $total }</b>
+
+    أُبلغ العميل، ويمكنه اختيار موعد آخر.
+
+button-pick-up = 🛍 الاستلام من القاعة
+pick-up =
+    <b>الاستلام من القاعة</b>
+
+    { $now }
+pick-up-is-on = ✅ متاح للعملاء الآن.
+pick-up-is-off = غير متاح حالياً، ولا يُسأل عنه العملاء.
+pick-up-place = 📍 { $place }
+pick-up-no-place = 📍 لم يُسمَّ المكان بعد.
+pick-up-lead =
+    أقرب استلام: { $days ->
+        [zero] في يوم الطلب نفسه
+        [one] في اليوم التالي للطلب
+        [two] بعد الطلب بيومين
+        [few] بعد الطلب بـ { $days } أيام
+        [many] بعد الطلب بـ { $days } يوماً
+       *[other] بعد الطلب بـ { $days } يوم
+    }
+pick-up-how = لا رسوم عليه، وأيام التوقف تسري عليه أيضاً. وتحتفظ الطلبات المسجَّلة بموعدها وباسم المكان كما كان.
+pick-up-incomplete = يلزم أولاً اسم للمكان، وموعد في يوم واحد على الأقل.
+pick-up-on = صار الاستلام من القاعة متاحاً للعملاء من الآن.
+pick-up-off = لا يُقبل استلام جديد من القاعة من الآن.
+button-pick-up-on = ✅ إتاحة الاستلام
+button-pick-up-off = ✖️ إيقاف الاستلام
+button-pick-up-week = 🗓 الأيام والساعات
+button-pick-up-place = 📍 المكان
+button-pick-up-lead = أقرب استلام
+pick-up-week = 🛍 الاستلام من القاعة
+delivery-ask-hall-place = ما اسم المكان؟ سطر واحد يعرفه به العميل، باللغتين وبينهما خط مائل، مثل: مجلس ضاحية الرحمانية / Al Rahmaniya suburb hall
+delivery-what-hall-place = يُرجى كتابة اسم المكان بالحروف، 60 حرفاً على الأكثر في كل لغة.
+delivery-ask-hall-lead = بعد كم يوم من الطلب يمكن استلامه على الأقل؟ 0 يعني في اليوم نفسه.
+staff-pick-up-on = 🛍 صار استلام الطلبات من القاعة متاحاً للعملاء من الآن: { $place }
+staff-pick-up-off = 🛍 لا يُقبل استلام جديد من القاعة من الآن.
+changed-plan-of-hall = { $weekday }، في القاعة
+changed-plan-hall-offered = أُتيح الاستلام من القاعة
+changed-plan-hall-closed = أُوقف الاستلام من القاعة
+changed-plan-hall-place = مكان الاستلام من القاعة
+changed-plan-hall-lead-days = أقرب استلام من القاعة

@@ -1,0 +1,196 @@
+# Picking up at the hall: what is said otherwise than of a delivery, and how managers offer it
+emirate-hall = 🛍 Pick-up
+place-hall = Pick-up at the hall: { $place }
+checkout-pick-up = 🛍 Pick up at the hall
+checkout-ask-emirate-or-hall = Which emirate do we deliver to? The delivery fee is shown beside each. You can also pick the order up yourself at the hall, at no fee.
+checkout-ask-phone-or-hall =
+    What is their phone number? The centre calls it when something about the order is unclear.
+
+    You can share your number with one tap on the button, or write it, such as ⁦050 123 4567⁩.
+
+fetched-checkout-fee = Pick-up at the hall: { $fee }
+fetched-checkout-total =
+    <b>Total: { $total }</b>
+    Cash at pick-up.
+fetched-checkout-window = 🕓 Pick-up: { $window }
+fetched-checkout-window-moved =
+    The time you chose is no longer available. This is the next one.
+    🕓 Pick-up: { $window }
+fetched-checkout-no-window = 🕓 No pick-up time is free in the coming days, so the order cannot be placed now. Your cart is kept; you can have it delivered instead, or try again tomorrow.
+fetched-checkout-no-making = 🕓 No pick-up time is available for what is in your cart: some of it is made to order, so many a day. The order cannot be placed now. Your cart is kept; please take fewer, or try again tomorrow.
+fetched-checkout-ask-note = Anything the team should know? For example: I come with a wheelchair, or my brother picks it up.
+fetched-checkout-ask-slot = When would you like to pick it up? These are the next available times:
+fetched-checkout-change-place = 📍 Place
+
+fetched-order-placed =
+    <b>✅ Your order { $number } is placed</b>
+
+    Code: <b>{ $code }</b>
+    Say this code at the hall only when the order is in your hands; it confirms that you got it.
+
+    📍 Pick-up at the hall: { $place }
+    🕓 { $window }
+    💵 To pay at pick-up: { $total } in cash
+
+    The centre's team checks and prepares your order, and we write to you when it is ready.
+fetched-on-behalf-placed =
+    ✅ <b>Order { $number } is placed</b> for { $name } ({ $phone })
+
+    📍 Pick-up at the hall: { $place }
+    🕓 { $window }
+    💵 To pay at pick-up: { $total } in cash
+fetched-on-behalf-code =
+    🔑 Code: <b>{ $code }</b>
+    Read it to the customer now: it is not shown here again. It is said at the hall only when the order is handed over.
+fetched-order-sums = Total: <b>{ $total }</b>
+fetched-order-code = 🔑 Code: <b>{ $code }</b>. Say it at the hall only when the order is in your hands.
+fetched-order-nothing-due = There is nothing to pay; the order stayed at the centre.
+fetched-order-now-packed = The order is ready and waits for you at the hall.
+fetched-receipt-fee = Pick-up at the hall
+fetched-receipt-total = Total, cash at pick-up
+fetched-receipt-code = Pick-up code
+fetched-receipt-window = Pick-up
+fetched-state-packed = Ready for pick-up
+fetched-state-delivered = Handed over
+
+fetched-customer-placed-for-them =
+    ☎️ Your telephone order <b>{ $number }</b> is placed.
+
+    📍 Pick-up at the hall: { $place }
+    🕓 { $window }
+    💵 To pay at pick-up: { $total } in cash
+    Code: <b>{ $code }</b>. Say it at the hall only when the order is in your hands.
+fetched-customer-accepted =
+    ✅ Your order <b>{ $number }</b> is accepted and is being prepared. We write to you when it is ready.
+
+    🕓 Pick-up: { $window }
+customer-ready =
+    🛍 <b>Your order { $number } is ready to be picked up.</b>
+
+    📍 { $place }
+    🕓 { $window }
+    💵 To pay at pick-up: { $total } in cash
+    Code: <b>{ $code }</b>. Say it at the hall only when the order is in your hands.
+fetched-customer-delivered =
+    🌷 Your order <b>{ $number }</b> was handed over to you, and { $taken } was paid.
+
+    Thank you: each order is income for a productive family.
+fetched-customer-delivered-other =
+    🌷 Your order <b>{ $number }</b> was handed over to you; { $taken } of { $due } is recorded as paid.
+
+    If that is not right, please contact the centre.
+fetched-customer-delivered-unpaid =
+    🌷 Your order <b>{ $number }</b> was handed over to you; nothing of { $due } is recorded as paid.
+
+    If you have paid, please contact the centre.
+fetched-customer-code-once-more =
+    🔑 The code of your order <b>{ $number }</b>: <b>{ $code }</b>
+
+    Say it at the hall only when the order is in your hands.
+fetched-customer-rescheduled =
+    🗓 Your order <b>{ $number }</b> has a new time.
+
+    🕓 Pick-up: { $window }
+fetched-customer-late =
+    We are sorry: your order <b>{ $number }</b> was not ready in time. We write to you as soon as it can be picked up.
+
+    If another time suits you better, you can choose it with the button.
+customer-not-fetched =
+    🛍 Your order <b>{ $number }</b> is ready at the hall and was not picked up yet; its time has passed.
+
+    Please choose with the button when you will come for it.
+fetched-customer-part-refused =
+    ↩️ This was recorded as not taken from your order <b>{ $number }</b>, so there is nothing to pay for it:
+    { $things }
+
+    💵 To pay at pick-up now: <b>{ $total }</b>
+fetched-customer-returned =
+    ↩️ Your order <b>{ $number }</b> was not taken and stays at the centre. There is nothing to pay.
+
+    We are happy to hear from you any other time.
+fetched-customer-struck =
+    We are sorry: this was removed from your order <b>{ $number }</b>: { $thing }.{ $why }
+
+    💵 To pay at pick-up now: { $total }
+fetched-customer-reinstated =
+    ✅ Sorry, your order <b>{ $number }</b> was cancelled by mistake. It goes on as before.
+
+    🕓 Pick-up: { $window }
+    💵 To pay at pick-up: { $total }
+fetched-customer-window-asked =
+    We are sorry: your order <b>{ $number }</b> cannot be picked up at its time any more.
+
+    🕓 It was planned for { $window }
+fetched-undo-no-window = This cannot be undone, since its pick-up time has no place left. It can be ordered again for another time.
+
+fetched-deliveries-order =
+    <b>Order { $number }</b> – { $state }
+    🛍 <b>Pick-up at the hall</b>
+    { $window }
+    Total: <b>{ $total }</b>
+fetched-button-move-packed = 🛍 Ready for pick-up
+fetched-deliveries-now-packed = Order ready for pick-up; the customer is told.
+fetched-button-delivered = ✅ Handed over
+fetched-finding-row = { $number } · 🛍 { $name } · { $state } · { $day }
+fetched-closed-orders-row = 🛍 { $number } · { $name } · { $day } { $starts }
+fetched-many-line = 🛍 { $number } · { $name } · { $total }
+fetched-confirming-done = ✅ <b>Order { $number } is handed over.</b>
+
+    Cash taken: { $taken }
+fetched-deliveries-window-closed = ⚠️ Nothing is handed over at the hall at this time. The customer was not asked for another time yet.
+fetched-deliveries-window-asked = ⚠️ This time is closed. The customer was asked for another one and has not chosen yet.
+fetched-staff-part-refused =
+    ↩️ <b>A part of order { $number } was refused</b> at the hall:
+
+    { $lines }
+
+    The order comes to { $total } now.
+fetched-staff-order-refused =
+    ↩️ <b>Order { $number } was refused</b> at the hall:
+
+    { $lines }
+fetched-refusing-order-done = ↩️ The order is recorded as returned. What is whole is looked at before it is on sale again.
+staff-order-not-fetched =
+    ⏰ <b>Order { $number } was not picked up in its time</b> – { $state }
+
+    👤 { $name }, { $phone }
+    📍 { $place }
+    Total: <b>{ $total }</b>
+
+    The customer was told and can choose another time.
+
+button-pick-up = 🛍 Pick-up at the hall
+pick-up =
+    <b>Pick-up at the hall</b>
+
+    { $now }
+pick-up-is-on = ✅ Customers can choose it now.
+pick-up-is-off = It is switched off: customers are not asked about it.
+pick-up-place = 📍 { $place }
+pick-up-no-place = 📍 The place has no name yet.
+pick-up-lead =
+    Earliest pick-up: { $days ->
+        [0] on the day of the order
+        [one] on the day after the order
+       *[other] { $days } days after the order
+    }
+pick-up-how = It costs no fee. Closed days hold for it too. Orders that were placed already keep their time, and the name of the place as it was.
+pick-up-incomplete = First the place needs a name, and a day its times.
+pick-up-on = Customers can pick up at the hall from now on.
+pick-up-off = No new pick-ups are taken from now on.
+button-pick-up-on = ✅ Switch it on
+button-pick-up-off = ✖️ Switch it off
+button-pick-up-week = 🗓 Days and hours
+button-pick-up-place = 📍 The place
+button-pick-up-lead = Earliest pick-up
+pick-up-week = 🛍 Pick-up at the hall
+delivery-ask-hall-place = What is the place called? One line that customers find it by, in both languages with a stroke between, such as: مجلس ضاحية الرحمانية / Al Rahmaniya suburb hall
+delivery-what-hall-place = Please write the name of the place in letters, at most 60 in each language.
+delivery-ask-hall-lead = How many days after the order can it be picked up at the earliest? 0 is the same day.
+staff-pick-up-on = 🛍 Customers can pick up their orders at the hall from now on: { $place }
+staff-pick-up-off = 🛍 No new pick-ups at the hall are taken from now on.
+changed-plan-of-hall = { $weekday }, at the hall
+changed-plan-hall-offered = Pick-up at the hall was switched on
+changed-plan-hall-closed = Pick-up at the hall was switched off
+changed-plan-hall-place = The place of pick-up
+changed-plan-hall-lead-days = The earliest pick-up
