@@ -66,12 +66,13 @@ from models.products.stock import take_in
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from models.reports.family_sales import Sold, family_totals
-from tests.properties.at_the_door import AtTheDoor, any_order, few, fitting
+from tests.properties.at_the_door import AtTheDoor, any_order, few, fitting, is_handed_over
 from tests.properties.changing import Changing
 from tests.properties.games import play
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.orders import HOME, WIDE, order_cart, order_costing
+from tests.support.pick_ups import AFTERNOON, AT_HALL, offer
 from tests.support.runs import a_courier
 from tests.support.shelves import a_family, a_person, an_option
 
@@ -165,6 +166,7 @@ class Shop(AtTheDoor, Changing):
         self.families = families
         self.couriers = [await a_courier(session) for _ in range(2)]
         self.on_hand.update(dict.fromkeys(self.things[:3], 5))
+        self.plan = await offer(session, [replace(AFTERNOON, places=9999)], WIDE)
 
     @rule(thing=st.integers(0, 2), quantity=st.integers(1, 4))
     def goods_come_in(self, thing: int, quantity: int) -> None:
@@ -234,18 +236,26 @@ class Shop(AtTheDoor, Changing):
         wants=st.dictionaries(things, st.integers(1, 2), min_size=1, max_size=3),
         twice=st.booleans(),
         extras=st.sampled_from(EXTRAS),
+        fetched=st.booleans(),
     )
     def something_is_ordered(
-        self, person: int, wants: dict[int, int], twice: bool, extras: dict[str, Any]
+        self,
+        person: int,
+        wants: dict[int, int],
+        twice: bool,
+        extras: dict[str, Any],
+        fetched: bool,
     ) -> None:
+        """It is delivered, or fetched at the hall, where it costs no fee."""
         whose = self.people[person]
+        to = AT_HALL if fetched and not extras else HOME
         for thing, quantity in wants.items():
             self.the_cart_is_filled(person, thing, quantity)
         held = self.run(cart_quantities(self.session, whose))
         token = self.run(checkout_token(self.session, whose))
         cart = self.run(read_cart(self.session, whose))
-        amounts = replace(amounts_of(cart.items, plan_of_terms(WIDE), target_of(HOME)), **extras)
-        work = order_cart(self.session, whose, MORNING, terms=WIDE)
+        amounts = replace(amounts_of(cart.items, self.plan, target_of(to)), **extras)
+        work = order_cart(self.session, whose, MORNING, terms=WIDE, to=to)
         if extras and held:
             work.close()
             work = order_costing(self.session, whose, amounts, MORNING, WIDE)
@@ -257,6 +267,7 @@ class Shop(AtTheDoor, Changing):
         assert ordered == Counter((i.option_id, i.wish, i.quantity) for i in cart.items)
         assert pieces_of(placed.lines) == held
         assert placed.amounts == amounts
+        assert (placed.amounts.fee == NOTHING) == (to is AT_HALL)
         items = total(line.amount for line in placed.lines)
         assert placed.total == items + total(placed.amounts.beside_items.values())
         assert self.read(placed.id) == placed
@@ -264,7 +275,7 @@ class Shop(AtTheDoor, Changing):
         self.on_hand.subtract({o: q for o, q in held.items() if o in self.things[:3]})
         self.orders.append(placed.id)
         if twice:
-            again = order_cart(self.session, whose, MORNING, terms=WIDE, token=token)
+            again = order_cart(self.session, whose, MORNING, terms=WIDE, token=token, to=to)
             assert self.attempt(again) == placed
 
     @precondition(lambda self: self.orders)
@@ -404,7 +415,9 @@ class Shop(AtTheDoor, Changing):
         for _ in range(steps):
             to = way.get(self.read(seen.id).state)
             if to is not None:
-                assert self.attempt(advance(acting(self.session), seen.id, to)) is None
+                done = self.attempt(advance(acting(self.session), seen.id, to))
+                taken_out = seen.at_hall and to is OrderState.out
+                assert isinstance(done, WrongState) if taken_out else done is None
         return self.read(seen.id)
 
     @precondition(lambda self: self.orders)
@@ -414,7 +427,7 @@ class Shop(AtTheDoor, Changing):
         held = self.run(run_with(self.session, seen.id))
         share = Share(self.couriers[courier], (seen.id,))
         work = make_runs(acting(self.session), seen.day, seen.window, [share])
-        fits = seen.state == "packed" and held is None
+        fits = seen.state == "packed" and held is None and not seen.at_hall
         assert self.attempt(work) == (() if fits else (seen.id,))
         now = self.run(run_with(self.session, seen.id))
         assert (now and now.person_id) == (share.person_id if fits else held and held.person_id)
@@ -449,8 +462,7 @@ class Shop(AtTheDoor, Changing):
     @rule(at=any_order, fits=fitting, choice=st.integers(0, 5))
     def it_gets_another_window(self, at: int, fits: bool, choice: int) -> None:
         seen = self.pick(at, fits, MOVABLE)
-        plan = plan_of_terms(WIDE)
-        offered = self.run(windows_for(self.session, seen, plan, MORNING, 6))
+        offered = self.run(windows_for(self.session, seen, self.plan, MORNING, 6))
         slot = offered[choice]
         done = self.attempt(reschedule(acting(self.session), seen.id, slot, WIDE))
         assert (done is None) == (seen.state in MOVABLE)
@@ -489,7 +501,7 @@ class Shop(AtTheDoor, Changing):
                 "no change" if reason else "",
             )
         )
-        counts = seen.state == "out" and not seen.code_locked
+        counts = is_handed_over(seen) and not seen.code_locked
         fitting_cash = due_in_cash(seen.total, taken, DEFAULT_TERMS) == taken
         possible = counts and right and (reason or fitting_cash)
         assert (done is None) == possible

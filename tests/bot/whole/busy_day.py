@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,6 +23,7 @@ from models.orders.cancellation import cancel_by_customer, cancel_by_staff
 from models.orders.delivery_plan import Closure
 from models.orders.fulfilment import WRONG_ADDRESS, advance, send_back
 from models.orders.handover import confirm_delivery
+from models.orders.pick_up_changes import set_pick_up_place
 from models.orders.plan_changes import add_season, close_days
 from models.orders.queries import delivery_code
 from models.orders.run_planning import Share
@@ -41,13 +43,15 @@ from models.sample import load_sample
 from tests.bot.whole.talk import a_photo
 from tests.fake_botapi import FakeBotApi, Person
 from tests.support.acting import acting
-from tests.support.orders import TO_THE_DOOR, WIDE, an_order
+from tests.support.orders import TO_THE_DOOR, WIDE, an_order, fill_cart, order_cart
+from tests.support.pick_ups import AFTERNOON, AT_HALL, TO_THE_COUNTER, offer
 from tests.support.shelves import a_person
 from tests.support.voices import voice_note
 
 STATES = ("placed", "accepted", "packed", "out", "delivered", "cancelled")
 EACH = 8
 SEVERAL, MANY = 4, 12
+LONG_PLACE = ("مجلس ضاحية الرحمانية الكبير قرب الحديقة العامة في الشارقة", "B" * 60)
 
 
 async def busy_day(database: Database) -> None:
@@ -71,6 +75,10 @@ async def busy_day(database: Database) -> None:
         for _ in range(2):
             locked = await ordered(session, buyer, options[1 : 1 + SEVERAL], "out", now)
             (await session.get_one(Order, locked)).wrong_codes = 5
+        await offer(session, [msgspec.structs.replace(AFTERNOON, places=9999)], WIDE)
+        await set_pick_up_place(acting(session, now=now), WIDE, *LONG_PLACE)
+        for state in ("placed", "accepted", "packed", "packed", "packed", "delivered"):
+            await fetched(session, buyer, options[1 : 1 + SEVERAL], state, now)
         for at in range(SEVERAL):
             await a_question(session, at, now)
         for waits in (False, True, True, True):
@@ -131,6 +139,22 @@ async def ordered(
     return order.id
 
 
+async def fetched(
+    session: AsyncSession, person_id: int, options: list[int], state: str, now: datetime
+) -> int:
+    """An order of these things to be fetched at the hall, in that state."""
+    await fill_cart(session, person_id, dict.fromkeys(options, 1), now)
+    place = msgspec.structs.replace(AT_HALL, area=LONG_PLACE[0], address=LONG_PLACE[1])
+    order = await order_cart(session, person_id, now, terms=WIDE, to=place)
+    for onward in TO_THE_COUNTER:
+        if STATES.index(state) >= STATES.index(onward):
+            await advance(acting(session, now=now), order.id, onward)
+    if state == "delivered":
+        code = await delivery_code(session, person_id, order.id)
+        await confirm_delivery(acting(session, now=now), order.id, code, order.total, "")
+    return order.id
+
+
 async def her_own_orders(database: Database, person: Person) -> None:
     """An order of hers in every state."""
     now = datetime.now(UTC)
@@ -141,6 +165,8 @@ async def her_own_orders(database: Database, person: Person) -> None:
         for state in (*STATES, "placed", "placed"):
             await a_wish(session, person_id, options[2], now)
             await ordered(session, person_id, options[:2], state, now)
+        for state in ("placed", "packed", "delivered"):
+            await fetched(session, person_id, options[:2], state, now)
         late = await ordered(session, person_id, options[:2], "accepted", now)
         (await session.get_one(Order, late)).day -= timedelta(days=5)
         await a_wish(session, person_id, options[2], now)

@@ -55,6 +55,8 @@ OF_THE_PLAN = {
     "free": "5000",
     "zone-fee": "50",
     "zone-lead": "2",
+    "hall-place": "مجلس ضاحية مويلح / Muwaileh suburb hall",
+    "hall-lead": "١",
 }
 PICTURES = ("photo", "photos")
 ONLY_BUTTONS = (
