@@ -48,7 +48,7 @@ def pick_up_words(pick_up: PickUp) -> Phrase:
     named = pick_up.place_ar or pick_up.place_en
     where = say("pick-up-place", place=place) if named else say("pick-up-no-place")
     lead = say("pick-up-lead", days=pick_up.lead_days)
-    terms = stack(where, *week_lines(pick_up.week), lead)
+    terms = stack(where, *week_lines(pick_up.week, say("pick-up-no-windows")), lead)
     return paragraphs(say("pick-up", now=now), terms, say("pick-up-how"))
 
 

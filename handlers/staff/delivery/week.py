@@ -17,6 +17,7 @@ from handlers.dialog.speech import Card, Choice, Phrase, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.delivery.overview import TITLE, TO_PLAN, with_closed_orders
 from handlers.staff.delivery.words import (
+    NO_WINDOWS,
     hours_of,
     season_words,
     week_lines,
@@ -27,7 +28,7 @@ from handlers.ui.order_lines import paragraphs, stack
 from handlers.ui.weekdays import weekday_name
 from models.kernel.refusals import NotFound
 from models.kernel.shop_terms import HALL
-from models.orders.delivery_plan import FRIDAY, WEEKDAYS, DeliveryPlan, Week
+from models.orders.delivery_plan import FRIDAY, WEEKDAYS, DeliveryPlan, Week, Windows
 from models.orders.plan_changes import (
     WeekOf,
     check_weekday,
@@ -78,6 +79,12 @@ def season_line(plan: DeliveryPlan, season: str) -> list[Phrase]:
     return [] if first is None else [season_words(season_from(plan, first))]
 
 
+def day_lines(windows: Windows, season: str) -> list[Phrase]:
+    """The windows of a weekday, a line each; or that there are none in that week."""
+    none = "pick-up-none-that-day" if season == HALL else "delivery-none-that-day"
+    return [window_line(window) for window in windows] or [say(none)]
+
+
 @view(ShowWeek, allow=Permission.delivery)
 async def show_week(turn: Turn, asked: ShowWeek) -> Reply:
     """The windows of the week, a button for each weekday. Refuses: NotFound."""
@@ -89,7 +96,9 @@ async def week_card(turn: Turn, season: str = "", first: Phrase | None = None) -
     plan = await turn.delivery_plan()
     week = week_in(plan, season)
     days = [Choice(weekday_name(day), ShowWeekday(day, season)) for day in WEEKDAYS]
-    words = paragraphs(say("delivery-week"), stack(*season_line(plan, season), *week_lines(week)))
+    none = say("pick-up-no-windows") if season == HALL else NO_WINDOWS
+    lines = stack(*season_line(plan, season), *week_lines(week, none))
+    words = paragraphs(say("delivery-week"), lines)
     shown = words if first is None else paragraphs(first, words)
     return board(turn, "deliveries", TITLE, shown, *in_rows(days, 3), (TO_PLAN,))
 
@@ -107,7 +116,7 @@ async def weekday_card(
     check_weekday(weekday)
     plan = await turn.delivery_plan()
     windows = week_in(plan, season)[weekday]
-    lines = [window_line(window) for window in windows] or [say("delivery-none-that-day")]
+    lines = day_lines(windows, season)
     head = say("delivery-weekday", day=weekday_name(weekday))
     words = paragraphs(stack(head, *season_line(plan, season)), stack(*lines))
     removals: list[Row] = [
@@ -164,7 +173,7 @@ async def copy_to_others(turn: Turn, asked: CopyWeekday) -> Reply:
 async def copy_question(turn: Turn, asked: CopyWeekday) -> Card:
     """Asks once before the windows of all other days are replaced. Refuses: NotFound."""
     windows = week_in(await turn.delivery_plan(), asked.season)[asked.weekday]
-    lines = [window_line(window) for window in windows] or [say("delivery-none-that-day")]
+    lines = day_lines(windows, asked.season)
     words = paragraphs(say("delivery-copy-sure"), stack(*lines))
     sure = CopyWeekday(asked.weekday, asked.season, sure=True)
     back = Choice(say("button-back"), ShowWeekday(asked.weekday, asked.season))

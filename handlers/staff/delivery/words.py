@@ -32,22 +32,23 @@ def window_line(window: DeliveryWindow) -> Phrase:
     return say("delivery-window", hours=hours_of(window), count=window.places)
 
 
-def week_lines(week: Week) -> list[Phrase]:
-    """The windows of the week, a line for all weekdays that are alike."""
+NO_WINDOWS = say("delivery-no-windows")
+
+
+def week_lines(week: Week, none: Phrase = NO_WINDOWS) -> list[Phrase]:
+    """The windows of the week, a line for all weekdays that are alike; `none` for no windows."""
     alike: dict[Windows, list[int]] = {}
     for weekday in WEEKDAYS:
         alike.setdefault(week[weekday], []).append(weekday)
     return [
-        say("delivery-day-line", days=weekday_names(days), windows=windows_words(windows))
+        say("delivery-day-line", days=weekday_names(days), windows=windows_words(windows, none))
         for windows, days in alike.items()
     ]
 
 
-def windows_words(windows: Windows) -> Phrase:
+def windows_words(windows: Windows, none: Phrase) -> Phrase:
     """The hours of the windows in a line, or that there are none."""
-    return (
-        in_line([hours_of(window) for window in windows]) if windows else say("delivery-no-windows")
-    )
+    return in_line([hours_of(window) for window in windows]) if windows else none
 
 
 def plan_words(plan: DeliveryPlan, now: datetime) -> Phrase:
