@@ -12,8 +12,10 @@ import pytest
 from models.kernel.facts import (
     OrderAccepted,
     OrderCancelled,
+    OrderDelivered,
     OrderNotDelivered,
     OrderOut,
+    OrderRefused,
     OrderReinstated,
 )
 from models.orders import states
@@ -25,6 +27,7 @@ from models.orders.states import (
     OPEN,
     RULES,
     STEPS,
+    STEPS_AT_HALL,
     STRIKABLE,
     TO_DELIVER,
     UNPACKED,
@@ -33,6 +36,7 @@ from models.orders.states import (
     OrderState,
     StateRules,
     faults,
+    onward,
     sources,
     target,
 )
@@ -60,6 +64,18 @@ def test_a_fact_knows_where_it_leads_from_and_to() -> None:
     assert target(OrderNotDelivered) == S.packed
     assert sources(OrderCancelled) == OPEN
     assert target(OrderCancelled) == S.cancelled
+
+
+def test_what_is_fetched_is_handed_over_where_it_is_packed() -> None:
+    """Nobody takes it out, and no courier hands it over."""
+    assert onward(S.packed, at_hall=True) is None
+    assert sources(OrderOut, at_hall=True) == ()
+    for fact in (OrderDelivered, OrderRefused):
+        assert sources(fact) == (S.out,)
+        assert S.packed in sources(fact, at_hall=True)
+    allowed = {move.allow for move in RULES[S.packed].moves if move.at_hall}
+    assert allowed == {Permission.orders}
+    assert (S.placed, S.accepted, S.packed, S.delivered) == STEPS_AT_HALL
 
 
 def test_a_cancelled_order_stays_closed_though_it_can_be_reopened() -> None:
