@@ -7,9 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from handlers.customer.checkout.cart_at_hand import cart_of, take_out_what_is_gone
-from handlers.customer.checkout.pick_up import as_offered
 from handlers.customer.checkout.questions import checkout_questions
-from handlers.customer.checkout.state import CheckoutState
+from handlers.customer.checkout.state import CheckoutState, as_offered
 from handlers.customer.checkout.summary import SUMMARY
 from handlers.customer.checkout.zones import with_zones
 from handlers.dialog.actions.customer import StartCheckout

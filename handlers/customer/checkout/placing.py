@@ -14,10 +14,10 @@ from handlers.customer.checkout.cart_at_hand import (
 )
 from handlers.customer.checkout.checkout import go_on
 from handlers.customer.checkout.on_behalf import placed_for_card
-from handlers.customer.checkout.pick_up import as_offered
 from handlers.customer.checkout.state import (
     CheckoutState,
     Placing,
+    as_offered,
     destination_of,
     fingerprint,
     names_window,

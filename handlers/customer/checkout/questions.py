@@ -10,8 +10,7 @@ from typing import Any
 import msgspec
 
 from handlers.customer.checkout.cart_at_hand import open_windows
-from handlers.customer.checkout.pick_up import at_place
-from handlers.customer.checkout.state import CheckoutState, target_at
+from handlers.customer.checkout.state import CheckoutState, at_place, target_at
 from handlers.customer.checkout.zones import with_zones, without_zone, zone_question
 from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick

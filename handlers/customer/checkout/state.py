@@ -9,6 +9,7 @@ import msgspec
 from handlers.dialog.questions import Pin
 from handlers.dialog.states import StateBase
 from handlers.ui.window_stamps import moment_of, slot_of, stamp_of
+from models.kernel.shop_terms import HALL
 from models.orders.delivery_plan import DeliveryPlan, Target, target_of
 from models.orders.delivery_slots import WindowSlot
 from models.people.addresses import Destination
@@ -91,3 +92,30 @@ def read_summary_stamp(data: str, plan: DeliveryPlan, to: Target) -> Placing | N
     """What a button stood for, or None where it is broken, forged or of a window that is gone."""
     slot = slot_of(data[16:], plan, to) if data.isascii() else None
     return None if slot is None else Placing(data[:8], data[8:16], slot)
+
+
+def at_place(plan: DeliveryPlan, state: CheckoutState, was: str | None) -> CheckoutState:
+    """The answers with what the chosen emirate, in the place of `was`, means for the address.
+
+    At the hall the place stands for it; who had chosen the hall before is asked for it.
+    """
+    if state.emirate == HALL:
+        return at_hall(plan, state)
+    if was == HALL:
+        return msgspec.structs.replace(state, area=None, where=None)
+    return state
+
+
+def at_hall(plan: DeliveryPlan, state: CheckoutState) -> CheckoutState:
+    """The answers with the place where orders are fetched now, as an address has it."""
+    place = plan.pick_up
+    return msgspec.structs.replace(state, area=place.place_ar, where=place.place_en)
+
+
+def as_offered(plan: DeliveryPlan, state: CheckoutState) -> CheckoutState:
+    """The answers as the plan is now: where nothing is fetched any more, the place is asked for."""
+    if state.emirate != HALL:
+        return state
+    if plan.pick_up.offered:
+        return at_hall(plan, state)
+    return msgspec.structs.replace(state, emirate=None, area=None, where=None, slot=None)
