@@ -21,7 +21,8 @@ FETCHED = (
     *("customer-struck", "customer-reinstated", "customer-window-asked", "undo-no-window"),
     *("deliveries-order", "button-move-packed", "deliveries-now-packed", "button-delivered"),
     *("deliveries-window-closed", "deliveries-window-asked"),
-    *("finding-row", "closed-orders-row", "many-line", "confirming-done"),
+    *("finding-row", "closed-orders-row", "closed-orders-row-telephone", "many-line"),
+    "confirming-done",
     *("staff-part-refused", "staff-order-refused", "refusing-order-done"),
 )
 """The phrases that have another one, `fetched-…`, for what is fetched."""

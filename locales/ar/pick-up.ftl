@@ -133,6 +133,7 @@ fetched-deliveries-now-packed = الطلب جاهز للاستلام، ويُب�
 fetched-button-delivered = ✅ تم التسليم
 fetched-finding-row = { $number } · 🛍 { $name } · { $state } · { $day }
 fetched-closed-orders-row = 🛍 { $number } · { $name } · { $day } { $starts }
+fetched-closed-orders-row-telephone = ☎️ 🛍 { $number } · { $name } · { $day } { $starts }
 fetched-many-line = 🛍 { $number } · { $name } · { $total }
 fetched-confirming-done = ✅ <b>سُلّم الطلب { $number } في القاعة.</b>
 

@@ -133,6 +133,7 @@ fetched-deliveries-now-packed = Order ready for pick-up; the customer is told.
 fetched-button-delivered = ✅ Handed over
 fetched-finding-row = { $number } · 🛍 { $name } · { $state } · { $day }
 fetched-closed-orders-row = 🛍 { $number } · { $name } · { $day } { $starts }
+fetched-closed-orders-row-telephone = ☎️ 🛍 { $number } · { $name } · { $day } { $starts }
 fetched-many-line = 🛍 { $number } · { $name } · { $total }
 fetched-confirming-done = ✅ <b>Order { $number } is handed over.</b>
 
