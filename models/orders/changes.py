@@ -98,6 +98,8 @@ async def change_held(
 ) -> OrderView:
     """Change an order that is held, in a state that allows it."""
     order = await order_for_staff(acting.session, order_id)
+    if isinstance(change, Place) and (order.at_hall or target_after(order, change).at_hall):
+        raise WrongState(order.state)  # what is fetched goes to no address
     plan = await hold_plan(acting.session, terms)
     shown = await preview(acting.session, order, change, plan)
     moves_goods = isinstance(change, NewLines)

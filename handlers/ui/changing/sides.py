@@ -80,6 +80,7 @@ def menu_card(
     parts: tuple[Row, ...] = tuple(
         (Choice(say(f"change-part-{part}"), to_part(part)),)  # type: ignore[arg-type]
         for part in PARTS
+        if part != "place" or not order.at_hall
     )
     text = say("change-ask", number=Exact(order.number))
     title = say("order-title", number=Exact(order.number))

@@ -15,6 +15,7 @@ from models.kernel.money import NOTHING
 from models.kernel.refusals import NotFound, NoWindow, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS, HALL, DeliveryWindow
 from models.orders.cancellation import cancel_by_staff
+from models.orders.changes import change_by_staff
 from models.orders.closed_windows import count_in_closed
 from models.orders.delivery_plan import Closure, PickUp, Target, plan_of_terms
 from models.orders.delivery_slots import WindowDay, WindowSlot, free_windows
@@ -291,3 +292,22 @@ def test_other_hours_of_the_same_day_are_a_window_of_their_own() -> None:
     assert [window.key for window in plan.windows_on(TODAY.day, FETCHED)] == ["09:00-11:00"]
     assert plan.at_once().pick_up.week == plan.pick_up.week
     assert AT_HALL.emirate == HALL
+
+
+async def test_what_is_fetched_goes_to_no_address_and_what_is_delivered_not_to_the_hall(
+    session: AsyncSession,
+) -> None:
+    """Each has windows of its own, and the fee of the one is not that of the other."""
+    await offer(session)
+    fetched = await a_pick_up(session)
+    brought = await an_order(
+        session, await a_person(session), {await an_option(session, stock=3): 1}, MORNING
+    )
+    for order, place in (
+        (fetched, Place("Tower 3", emirate="dubai")),
+        (fetched, Place("Tower 3")),
+        (brought, Place("", emirate=HALL)),
+    ):
+        async with refused(session, WrongState):
+            await change_by_staff(acting(session), order.id, place, DEFAULT_TERMS)
+        assert await order_for_staff(session, order.id) == order
