@@ -21,13 +21,13 @@ def palette_png(picture: Image.Image) -> bytes:
     parts = (
         (b"IHDR", header),
         (b"PLTE", bytes(picture.getpalette() or ())),
-        (b"IDAT", _packed(picture)),
+        (b"IDAT", _compress(picture)),
         (b"IEND", b""),
     )
     return _SIGNATURE + b"".join(_chunk(*part) for part in parts)
 
 
-def _packed(picture: Image.Image) -> bytes:
+def _compress(picture: Image.Image) -> bytes:
     """The rows, a strip at a time: memory for all of them at once is dearer than packing them."""
     width, height = picture.size
     packer = isal_zlib.compressobj(_LEVEL)

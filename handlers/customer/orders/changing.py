@@ -38,7 +38,7 @@ async def own_order(turn: Turn, order_id: int) -> OrderView:
     return await order_of(turn.session, turn.person_id, order_id)
 
 
-async def ended(turn: Turn, order_id: int, words: Phrase) -> Reply:
+async def end_with(turn: Turn, order_id: int, words: Phrase) -> Reply:
     """What was done, and the order as it stands."""
     turn.leave()
     shown = await order_reply(turn, order_id)
@@ -46,7 +46,7 @@ async def ended(turn: Turn, order_id: int, words: Phrase) -> Reply:
 
 
 CHANGING = Changing(
-    Side(own_order, change_own, ended), OwnPhone, OwnNote, OwnPlace, OwnThings, Ask.phone
+    Side(own_order, change_own, end_with), OwnPhone, OwnNote, OwnPlace, OwnThings, Ask.phone
 )
 
 

@@ -13,8 +13,8 @@ from models.accounting.purses import purse_of
 from models.kernel.money import NOTHING
 from models.orders.cash import count_out_with, day_of
 from models.orders.queries import count_by_state
+from models.orders.run_queries import not_with_another
 from models.orders.states import OrderState
-from models.orders.tables import AT_HALL
 from models.people.access import Permission
 
 
@@ -22,7 +22,8 @@ from models.people.access import Permission
 async def show_my_day(turn: Turn, _asked: ShowMyDay) -> Reply:
     """What the person has delivered today, what waits to be, and the cash to hand over."""
     done = await day_of(turn.session, turn.person_id, turn.now)
-    waiting = await count_by_state(turn.session, (OrderState.packed,), ~AT_HALL)
+    mine = not_with_another(turn.person_id)
+    waiting = await count_by_state(turn.session, (OrderState.packed,), mine)
     carried = await purse_of(turn.session, turn.person_id)
     words = say(
         "my-day",

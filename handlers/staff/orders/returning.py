@@ -233,7 +233,7 @@ def payer_question() -> Question[Any]:
         for person_id in state.purses:
             carried = await purse_of(turn.session, person_id)
             if carried >= refund.refunded:
-                name = await called(turn, person_id)
+                name = await payer_name(turn, person_id)
                 label = say("returning-payer-purse", name=name, amount=Amount(carried))
                 shown.append((label, str(person_id)))
         return shown
@@ -247,8 +247,8 @@ def payer_question() -> Question[Any]:
     )
 
 
-async def called(turn: Turn, person_id: int) -> Phrase:
-    """What the person is called."""
+async def payer_name(turn: Turn, person_id: int) -> Phrase:
+    """The name of the person whose cash it is."""
     name = cut(await name_of(turn.session, person_id), NAME)
     return say("people-name", name=name) if name else say("people-nameless")
 
@@ -296,7 +296,7 @@ async def refund_words(turn: Turn, state: Returning, phrase: str, refund: Refund
     )
     if state.paid_by is None:
         return words
-    return stack(words, say("returning-paid-by", name=await called(turn, state.paid_by)))
+    return stack(words, say("returning-paid-by", name=await payer_name(turn, state.paid_by)))
 
 
 async def take_back(turn: Turn, state: Returning) -> Reply:

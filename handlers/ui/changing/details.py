@@ -51,7 +51,7 @@ def one_question_flow(
 
         return await side.carry_out(turn, state, change_of(state), anew)
 
-    flow: Flow[Any] = Flow(kind, (asked,), finish, allow=side.allow, left=side.left)
+    flow: Flow[Any] = Flow(kind, (asked,), finish, allow=side.allow, left=side.leave)
     return flow
 
 

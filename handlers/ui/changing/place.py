@@ -72,7 +72,7 @@ def place_flow(side: Side, kind: type[PlaceState]) -> Flow[Any]:
         ),
         finish,
         allow=side.allow,
-        left=side.left,
+        left=side.leave,
     )
     return flow
 

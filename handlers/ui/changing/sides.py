@@ -42,7 +42,7 @@ class Side:
     ended: Callable[[Turn, int, Phrase], Awaitable[Reply]]
     allow: Permission | None = None
 
-    async def left(self, turn: Turn, state: Any) -> Reply:
+    async def leave(self, turn: Turn, state: Any) -> Reply:
         """The form was left: the order as it stands."""
         return await self.ended(turn, state.order_id, say("change-left"))
 

@@ -57,7 +57,7 @@ def things_flow(side: Side, kind: type[ThingsState]) -> Flow[Any]:
         sure_question(side, change_of, what_changes, applies=lambda state: state.step == DONE),
         rows_question(side),
     )
-    flow: Flow[Any] = Flow(kind, questions, finish, allow=side.allow, left=side.left)
+    flow: Flow[Any] = Flow(kind, questions, finish, allow=side.allow, left=side.leave)
     return flow
 
 
@@ -72,7 +72,7 @@ def rows_question(side: Side) -> Question[Any]:
         if step in (ADD, DONE):
             return msgspec.structs.replace(state, step=step, found=(), sure=None)
         if step == PAGE:
-            return await shown(turn, msgspec.structs.replace(state, page=at))
+            return await show_again(turn, msgspec.structs.replace(state, page=at))
         if not 0 <= at < len(state.rows):
             raise Unclear(say("question-choose"))
         if step == OPTION:
@@ -80,7 +80,7 @@ def rows_question(side: Side) -> Question[Any]:
         rows = with_pieces(state.rows, at, pieces)
         changed = msgspec.structs.replace(state, rows=rows, step="")
         await require_to_be_had(turn, side, changed)
-        return await shown(turn, changed)
+        return await show_again(turn, changed)
 
     return Question("rows", ask, take, lambda state: state.sure is None)
 
@@ -97,7 +97,7 @@ def read_step(said: What | Pick) -> tuple[str, int, int]:
     raise Unclear(say("question-choose"))
 
 
-async def shown(turn: Turn, state: ThingsState) -> Reply:
+async def show_again(turn: Turn, state: ThingsState) -> Reply:
     """The question as it is now, in the place of what was pressed."""
     turn.enter(state)
     return reply(await FLOWS[type(state)].card(turn, state), in_place=True)
@@ -120,7 +120,7 @@ def option_question(side: Side) -> Question[Any]:
         return Card(text=say("change-ask-option"), choices=in_rows(picks, 1))
 
     async def take(turn: Turn, state: ThingsState, said: What | Pick) -> ThingsState:
-        option_id = chosen(said, [item.option_id for item in await others_of(turn, state)])
+        option_id = option_chosen(said, [item.option_id for item in await others_of(turn, state)])
         rows = with_option(state.rows, state.row, option_id)
         changed = msgspec.structs.replace(state, rows=rows, step="")
         await require_to_be_had(turn, side, changed)
@@ -149,7 +149,7 @@ def thing_question(side: Side) -> Question[Any]:
     async def take(turn: Turn, state: ThingsState, said: What | Pick) -> ThingsState | Reply:
         if isinstance(said, Said):
             return await shown_found(turn, state, said_text(said))
-        option_id = chosen(said, state.found)
+        option_id = option_chosen(said, state.found)
         rows = with_more(state.rows, option_id)
         page = (len(rows) - 1) // PER_PAGE
         changed = msgspec.structs.replace(state, rows=rows, step="", page=page)
@@ -178,7 +178,7 @@ def is_step(step: str) -> Any:
     return lambda state: state.step == step
 
 
-def chosen(said: What | Pick, options: Sequence[int]) -> int:
+def option_chosen(said: What | Pick, options: Sequence[int]) -> int:
     """The option that was pressed; raises Unclear for anything else."""
     if not isinstance(said, Pick) or not said.value.isdecimal() or int(said.value) not in options:
         raise Unclear(say("question-choose"))

@@ -69,7 +69,7 @@ async def names_her_cash(courier: Person, desk: Person, amount: str) -> None:
     """The courier names what she hands over, and the desk agrees by the button of its notice."""
     await says(courier, "/desk", f"النقد في عهدتكم: {amount}")
     await presses(courier, word("button-my-day"), label("button-hand-cash"))
-    await presses(courier, label("button-hand-cash"), f"المتوقع في العهدة: {amount}")
+    await presses(courier, label("button-hand-cash"), f"المبلغ المتوقع: {amount}")
     await presses(courier, f"{amount} تماماً", word("handover-waits-for-desk"))
     asked = await desk.sees(f"مبلغ {amount}")
     await presses(desk, f"تأكيد: {amount}", f"سُلّم النقد: {amount}", on=asked)
@@ -80,9 +80,9 @@ async def counts_the_cash_of(desk: Person, courier: Person, name: str, amount: s
     await says(desk, "/desk", word("button-purses"))
     await presses(desk, word("button-purses"), f"{name} · {amount}")
     await presses(desk, f"{name} · {amount}", label("button-hand-cash"))
-    await presses(desk, label("button-hand-cash"), f"المتوقع في العهدة: {amount}")
+    await presses(desk, label("button-hand-cash"), f"المبلغ المتوقع: {amount}")
     await presses(desk, f"{amount} تماماً", word("handover-waits-for-courier"))
-    asked = await courier.sees(f"عدّ المكتب {amount}")
+    asked = await courier.sees(f"المبلغ المعدود في المركز من عهدتكم {amount}")
     await presses(courier, f"تأكيد: {amount}", f"سُلّم النقد: {amount}", on=asked)
 
 

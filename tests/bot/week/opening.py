@@ -77,4 +77,4 @@ async def wants_her_notices_in_the_evening(mother: Person) -> None:
     await says(mother, "/settings", word("button-notices"))
     await presses(mother, word("button-notices"), word("notices-sales"))
     await presses(mother, word("notices-sales"), "متى تصل هذه الإشعارات؟")
-    await presses(mother, word("notices-way-evening"), "مبيعات أسرتي: مجمّعة 8 مساءً")
+    await presses(mother, word("notices-way-evening"), "مبيعات أسرتي: مجمّعة، الساعة 8:00 مساءً")

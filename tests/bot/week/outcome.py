@@ -81,7 +81,7 @@ def at_the_door(cast: Cast, name: str) -> list[Step]:
     courier = FIRST_COURIER if name in WAY else SECOND_COURIER
     match name:
         case "موزة":
-            looked_at = (DESK, f"فُحص ما عاد من الطلب: {BAKHOOR} × 1", "تالف: 1")
+            looked_at = (DESK, f"فُحص ما عاد من الطلب: {BAKHOOR} × 1", "لا يصلح للبيع: 1")
             refused = (courier, f"رُفض عند الباب: {BAKHOOR} × 1")
             return [looked_at, (courier, taken("155 د.إ")), refused]
         case "شيخة":
@@ -90,7 +90,7 @@ def at_the_door(cast: Cast, name: str) -> list[Step]:
         case "عائشة":
             things = (BAKHOOR, "لقيمات بالزعفران (علبة صغيرة)")
             back = [f"فُحص ما عاد من الطلب: {thing} × 1" for thing in things]
-            shelved: list[Step] = [(DESK, one, "عاد إلى المخزون: 1") for one in back]
+            shelved: list[Step] = [(DESK, one, "عاد إلى الرف: 1") for one in back]
             return [*shelved, (courier, word("history-order-refused"))]
         case _:
             return [(courier, taken(cast.orders[name].total))]
