@@ -175,7 +175,7 @@ def thanks(order: OrderView, fact: OrderDelivered) -> Reply:
     number, taken = Exact(order.number), Amount(fact.taken)
     if fact.due is None:
         text = say("customer-delivered", number=number, taken=taken)
-        return message(text, follow(order), again(order), HOME)
+        return message(for_order(order, text), follow(order), again(order), HOME)
     if fact.taken:
         text = say("customer-delivered-other", number=number, taken=taken, due=Amount(fact.due))
     else:

@@ -149,7 +149,7 @@ async def test_without_the_conditional_move_two_accept_and_all_is_told_twice(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The danger: whatever two desks do at once is done twice."""
-    monkeypatch.setattr(transitions, "sources", lambda _fact: EVERY)
+    monkeypatch.setattr(transitions, "sources", lambda _fact, **_kind: EVERY)
     order = await an_order_in(database, OrderState.placed)
     await one_after_another(database, moves(order, ACCEPTED), moves(order, ACCEPTED))
     assert await told(database, order, "order-accepted") == 2
@@ -159,7 +159,7 @@ async def test_without_the_conditional_move_goods_come_back_twice(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The danger: what two desks cancel is on sale twice over."""
-    monkeypatch.setattr(transitions, "sources", lambda _fact: EVERY)
+    monkeypatch.setattr(transitions, "sources", lambda _fact, **_kind: EVERY)
     order = await an_order_in(database, ACCEPTED)
     await one_after_another(database, cancels(order), cancels(order))
     _, _, wrong = await found(database, order)

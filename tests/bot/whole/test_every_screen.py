@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import sys
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -28,19 +30,16 @@ WIDE_OPEN: dict[str, Any] = {
 """The customer who presses everything orders and cancels more than a customer may."""
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("language", ["ar", "en"])
-async def test_every_kind_of_button_is_answered(
-    api: FakeBotApi, sqlite_url: str, language: Language, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # On a loaded machine an upload takes longer than anyone waits for another's, and a reply comes
-    # when its turn has ended, so that whoever presses next looks at a screen without it.
-    monkeypatch.setattr("bot.channels.media.PATIENCE_S", api.patience)
-    monkeypatch.setattr("bot.channels.telegram.channel.REPLY_S", api.patience)
-    database = Database(sqlite_url)
+DAYS = 4
+"""So many days are begun at the most."""
+
+
+async def press_everything(api: FakeBotApi, url: str, language: Language) -> set[type[Action]]:
+    """A busy day on which everybody presses all that they see; the kinds of what was pressed."""
+    database = Database(url)
     await busy_day(database)
     await database.close()
-    async with opened(api, sqlite_url, webhook=True, **WIDE_OPEN) as shop:
+    async with opened(api, url, webhook=True, **WIDE_OPEN) as shop:
         crawlers = {
             role: Crawler(
                 *(api, shop, person, language, Answers(shop.database, language)),
@@ -55,7 +54,28 @@ async def test_every_kind_of_button_is_answered(
         assert crawler.complaints == [], role
     # An old button may ask for what its message shows already.
     api.assert_clean(allow=["message is not modified"])
-    reached = set().union(*(crawler.reached for crawler in crawlers.values()))
+    return set().union(*(crawler.reached for crawler in crawlers.values()))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["ar", "en"])
+async def test_every_kind_of_button_is_answered(
+    api: FakeBotApi,
+    sqlite_template: Path,
+    tmp_path: Path,
+    language: Language,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # On a loaded machine an upload takes longer than anyone waits for another's, and a reply comes
+    # when its turn has ended, so that whoever presses next looks at a screen without it.
+    monkeypatch.setattr("bot.channels.media.PATIENCE_S", api.patience)
+    monkeypatch.setattr("bot.channels.telegram.channel.REPLY_S", api.patience)
     # These come by a link alone, and by the founder's offer to somebody.
-    left_out = {AcceptInvitation, TakeOnFounding}
-    assert set(get_args(Action)) - reached <= left_out, set(get_args(Action)) - reached - left_out
+    missing = set(get_args(Action)) - {AcceptInvitation, TakeOnFounding}
+    # All press at once, and one may take away what another was to press: then a day begins anew.
+    for day in range(DAYS):
+        fresh = shutil.copy(sqlite_template, tmp_path / f"day{day}.db")
+        missing -= await press_everything(api, f"sqlite:///{fresh}", language)
+        if not missing:
+            break
+    assert missing == set()

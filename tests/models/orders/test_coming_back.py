@@ -89,7 +89,9 @@ async def test_an_address_that_was_awaited_has_come(session: AsyncSession) -> No
     now = await order_for_staff(session, order.id)
     assert (now.area, now.address, now.latitude, now.reason) == ("", "", 25.3, READDRESSED)
     assert now.emirate == order.emirate
-    assert (await facts(session, order))[-1] == AddressChanged(order.id)
+    was, told = f"{order.area} · {order.address}", (await facts(session, order))[-1]
+    same = order.emirate, order.emirate, was, "", order.total, order.total
+    assert told == AddressChanged(order.id, *same)
 
 
 async def test_an_address_changes_no_other_reason(session: AsyncSession) -> None:
