@@ -150,29 +150,33 @@ options = table_of(Option)
 products = table_of(Product)
 families = table_of(Family)
 
+OF_OPTION: dict[str, Any] = {
+    "option_id": options.c.id,
+    "product_id": products.c.id,
+    "family_id": products.c.family_id,
+    "package": products.c.package,
+    "name_ar": products.c.name_ar,
+    "name_en": products.c.name_en,
+    "label_ar": options.c.label_ar,
+    "label_en": options.c.label_en,
+    "brand_ar": families.c.brand_ar,
+    "brand_en": families.c.brand_en,
+    "price": options.c.price,
+    "left": case((products.c.made_to_order, None), else_=options.c.on_hand),
+    "made_to_order": products.c.made_to_order,
+    "lead_days": case((products.c.made_to_order, products.c.lead_days), else_=0),
+    "daily_most": products.c.daily_most,
+    "on_sale": not_(or_(products.c.hidden, options.c.withdrawn)),
+    "wish_most": products.c.wish_most,
+}
+"""What an option, its product and its brand tell of a thing in a cart."""
 ITEM_ROW = RowReader(
     CartItem,
-    option_id=options.c.id,
-    product_id=products.c.id,
-    family_id=products.c.family_id,
-    package=products.c.package,
-    name_ar=products.c.name_ar,
-    name_en=products.c.name_en,
-    label_ar=options.c.label_ar,
-    label_en=options.c.label_en,
-    brand_ar=families.c.brand_ar,
-    brand_en=families.c.brand_en,
-    price=options.c.price,
+    **OF_OPTION,
     price_seen=lines.c.price_seen,
     quantity=lines.c.quantity,
-    left=case((products.c.made_to_order, None), else_=options.c.on_hand),
-    made_to_order=products.c.made_to_order,
-    lead_days=case((products.c.made_to_order, products.c.lead_days), else_=0),
-    daily_most=products.c.daily_most,
-    on_sale=not_(or_(products.c.hidden, options.c.withdrawn)),
     line=lines.c.line,
     wish=case((products.c.wish_most > 0, lines.c.wish), else_=""),
-    wish_most=products.c.wish_most,
 )
 CART = prepared(
     select(*ITEM_ROW.columns)

@@ -4,35 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import bindparam, case, not_, or_, select
+from sqlalchemy import bindparam, not_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.refusals import NotFound
 from models.kernel.rows import RowReader
-from models.orders.carts import CartItem, families, options, products
+from models.orders.carts import OF_OPTION, CartItem, families, options, products
 from models.orders.change_kinds import More
 
 ITEM_NOW = RowReader(
     CartItem,
     apart=("quantity", "line", "wish"),
-    option_id=options.c.id,
-    product_id=products.c.id,
-    family_id=products.c.family_id,
-    package=products.c.package,
-    name_ar=products.c.name_ar,
-    name_en=products.c.name_en,
-    label_ar=options.c.label_ar,
-    label_en=options.c.label_en,
-    brand_ar=families.c.brand_ar,
-    brand_en=families.c.brand_en,
-    price=options.c.price,
+    **OF_OPTION,
     price_seen=options.c.price.label("price_seen"),
-    left=case((products.c.made_to_order, None), else_=options.c.on_hand),
-    made_to_order=products.c.made_to_order,
-    lead_days=case((products.c.made_to_order, products.c.lead_days), else_=0),
-    daily_most=products.c.daily_most,
-    on_sale=not_(or_(products.c.hidden, options.c.withdrawn)),
-    wish_most=products.c.wish_most,
 )
 ITEMS = (
     select(*ITEM_NOW.columns)
