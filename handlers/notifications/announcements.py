@@ -21,9 +21,10 @@ from models.kernel.facts import Fact, FactRow, OrderPlaced, decode_fact
 from models.kernel.prepared import prepared
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.kernel.unavailable import may_pass
+from models.messaging.addressees import all_accounts_of
 from models.messaging.broadcast import begin_to_owe
 from models.messaging.notice_habits import hold_back
-from models.messaging.outbox import NEWS, all_accounts_of, owe
+from models.messaging.outbox import NEWS, owe
 from models.messaging.queues import hold_many
 from models.orders.finding import index_order
 from models.orders.queries import order_for_staff

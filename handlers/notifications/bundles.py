@@ -13,8 +13,9 @@ from handlers.dialog.rendering import letters
 from handlers.dialog.speech import Card, Choice, Reply, decode_reply, encode_reply, say
 from handlers.notifications.notices import message
 from handlers.ui.order_lines import paragraphs
+from models.messaging.addressees import all_accounts_of
 from models.messaging.notice_habits import HeldNotice, take_due
-from models.messaging.outbox import NEWS, all_accounts_of, owe
+from models.messaging.outbox import NEWS, owe
 
 ROOM = 3_600
 """Letters of one message, of the 4096 that it holds: beyond that another one follows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any, Literal, cast
@@ -14,7 +14,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.kernel.base import dialect_of, insert_for, table_of
 from models.kernel.portions import count_rows
 from models.kernel.prepared import prepared
-from models.kernel.rows import RowReader
 from models.messaging.accounts import Account
 from models.messaging.owed import (
     BLOCKED,
@@ -64,31 +63,6 @@ class Leased(msgspec.Struct, frozen=True):
     until: datetime | None = None
 
 
-class Addressee(msgspec.Struct, frozen=True):
-    """An account of a person, and whether they have blocked us."""
-
-    account_id: int
-    person_id: int
-    language: Language
-    blocked: bool = False
-
-
-ADDRESSEE = RowReader(
-    Addressee,
-    account_id=Account.id,
-    person_id=Account.person_id,
-    language=Person.language,
-    blocked=Account.blocked_at.is_not(None),
-)
-
-
-ACCOUNTS_OF = prepared(
-    select(*ADDRESSEE.columns)
-    .join(Person, Person.id == Account.person_id)
-    .where(Account.person_id.in_(bindparam("people", expanding=True)))
-    .order_by(Account.id)
-    .with_for_update(read=True, of=Account)
-)
 FOUND = (
     select(
         *(OwedMessage.id, OwedMessage.account_id, Account.external_id, Person.language),
@@ -98,13 +72,6 @@ FOUND = (
     .join(Person, Person.id == Account.person_id)
     .where(OwedMessage.id.in_(bindparam("ids", expanding=True)))
 )
-
-
-async def all_accounts_of(session: AsyncSession, person_ids: Collection[int]) -> list[Addressee]:
-    """The accounts of these people, in order; who blocks us or not stays so until the commit."""
-    asked = {"people": sorted(set(person_ids))}
-    rows: Iterable[Sequence[Any]] = await session.execute(ACCOUNTS_OF, asked)
-    return [ADDRESSEE.read(row) for row in rows]
 
 
 async def owe(

@@ -17,10 +17,10 @@ from models.bazaars.reminders import DueOpening, Subscribers, due_openings
 from models.kernel.database import Database
 from models.kernel.refusals import InvitationSpent, LastOption
 from models.messaging.accounts import Account
+from models.messaging.addressees import all_accounts_of
 from models.messaging.broadcast import begin_to_owe, carry_on, owe_many
 from models.messaging.outbox import (
     OwedMessage,
-    all_accounts_of,
     mark_blocked,
     mark_unblocked,
     owe,

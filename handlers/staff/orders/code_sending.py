@@ -10,7 +10,7 @@ from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.questions import stands
 from handlers.staff.orders.screen import order_card
 from models.kernel.refusals import WrongState
-from models.messaging.outbox import all_accounts_of
+from models.messaging.addressees import all_accounts_of
 from models.orders.code_sending import send_code
 from models.people.access import Permission
 

@@ -10,11 +10,11 @@ from sqlalchemy import select, update
 
 from models.kernel.database import Database
 from models.messaging.accounts import Account
+from models.messaging.addressees import all_accounts_of
 from models.messaging.conversations import Conversation
 from models.messaging.outbox import (
     Leased,
     OwedMessage,
-    all_accounts_of,
     forget_words,
     free_leases,
     give_up,
