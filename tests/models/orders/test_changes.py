@@ -9,10 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.ledger import due_to
 from models.kernel.facts import (
-    AddressChanged,
-    DeliveryPlanChanged,
-    Fact,
-    FactRow,
     LinesChanged,
     NoteChanged,
     PhoneChanged,
@@ -24,7 +20,6 @@ from models.kernel.refusals import (
     MakingFull,
     NotFound,
     NotOnSale,
-    NoWindowThere,
     OutOfStock,
     PricesChanged,
     TooLateToChange,
@@ -34,67 +29,27 @@ from models.kernel.refusals import (
     WishNotTaken,
     WrongState,
 )
-from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
-from models.orders.carts import set_quantity
 from models.orders.change_kinds import Change, More, NewLines, NewNote, NewPhone, Off, Place
 from models.orders.change_preview import preview
 from models.orders.changes import change_by_staff, change_own
-from models.orders.delivery_plan import Zone, plan_of_terms
-from models.orders.fulfilment import advance
-from models.orders.queries import OrderView, order_for_staff
+from models.orders.delivery_plan import plan_of_terms
+from models.orders.queries import order_for_staff
 from models.orders.reinstating import undo_cancelling
 from models.orders.returns import ReturnedPieces
-from models.orders.saved_plan import change_plan, plan_now
 from models.orders.trust import limit_account
 from models.people.account_limits import AccountLimit
-from models.people.addresses import saved_address
 from models.products.publishing import set_wishes
 from models.products.tables import Option, Product
 from tests.support.acting import acting
+from tests.support.changed_orders import DOWNTOWN, an_order_of_both, changed, facts
 from tests.support.clock import MORNING
-from tests.support.orders import HOME, TO_THE_DOOR, an_order, order_cart, promised
+from tests.support.orders import HOME, an_order, promised
 from tests.support.refused import refused
 from tests.support.shelves import a_family, a_person, an_option
 
-DOWNTOWN = Place("Tower 3", emirate="dubai", area="Downtown")
 HERS = replace(DEFAULT_TERMS, centre_bears_losses=False)
-
-
-async def an_order_of_both(session: AsyncSession, steps: int = 0) -> OrderView:
-    """Two from a shelf of five at 140 and two made to order at 60, of one family; the fee is 15."""
-    family = await a_family(session)
-    stocked = await an_option(session, stock=5, price=Money.dirhams(140), family_id=family)
-    made = await an_option(
-        session, made_to_order=True, price=Money.dirhams(60), family_id=family, daily_most=4
-    )
-    order = await an_order(session, await a_person(session), {stocked: 2, made: 2}, MORNING)
-    for state in TO_THE_DOOR[:steps]:
-        await advance(acting(session), order.id, state)
-    return await order_for_staff(session, order.id)
-
-
-async def changed(
-    session: AsyncSession,
-    order: OrderView,
-    change: Change,
-    terms: ShopTerms = DEFAULT_TERMS,
-    *,
-    staff: bool = False,
-) -> OrderView:
-    """The order after the change, confirmed as it was shown."""
-    plan = await plan_now(session, terms)
-    shown = await preview(session, await order_for_staff(session, order.id), change, plan)
-    if staff:
-        return await change_by_staff(acting(session), order.id, change, terms, shown.agreed)
-    mine = acting(session, order.person_id)
-    return await change_own(mine, order.id, change, terms, shown.agreed)
-
-
-async def facts(session: AsyncSession, order: OrderView) -> list[Fact]:
-    """What happened to the order, the newest last."""
-    chosen = select(FactRow).where(FactRow.order_id == order.id).order_by(FactRow.id)
-    return [row.fact for row in await session.scalars(chosen)]
 
 
 async def on_hand(session: AsyncSession, option_id: int) -> int | None:
@@ -203,37 +158,6 @@ async def test_lines_are_never_changed_unseen(session: AsyncSession) -> None:
         await change_own(mine, order.id, change, DEFAULT_TERMS)
 
 
-async def test_the_fee_follows_the_emirate(session: AsyncSession) -> None:
-    order = await an_order_of_both(session)
-    now = await changed(session, order, DOWNTOWN)
-    assert (now.emirate, now.area, now.address) == ("dubai", "Downtown", "Tower 3")
-    assert now.amounts == replace(order.amounts, fee=Money.dirhams(25))
-    told = AddressChanged(
-        *(order.id, "sharjah", "dubai", "Al Rahmaniya · Street 5, villa 12", "Downtown · Tower 3"),
-        *(order.total, now.total),
-    )
-    assert (await facts(session, order))[-1] == told
-
-
-async def test_another_emirate_is_never_agreed_unseen(session: AsyncSession) -> None:
-    order = await an_order_of_both(session)
-    mine = acting(session, order.person_id)
-    async with refused(session, PricesChanged):
-        await change_own(mine, order.id, DOWNTOWN, DEFAULT_TERMS)
-
-
-async def test_a_fee_that_the_shop_raised_is_not_raised_by_another_change(
-    session: AsyncSession,
-) -> None:
-    order = await an_order_of_both(session)
-    dearer = replace(DEFAULT_TERMS, fees={**DEFAULT_TERMS.fees, "sharjah": Money.dirhams(30)})
-    less = NewLines(off=(Off(order.lines[0].id, 1),))
-    now = await changed(session, order, less, dearer)
-    assert now.amounts.fee == Money.dirhams(15)
-    here = await changed(session, order, Place("Street 9", area="Muwaileh"), dearer)
-    assert (here.emirate, here.amounts.fee) == ("sharjah", Money.dirhams(15))
-
-
 async def test_number_and_note_are_told_with_what_they_were(session: AsyncSession) -> None:
     order = await an_order_of_both(session)
     now = await changed(session, order, NewPhone("+971507654321"))
@@ -254,33 +178,6 @@ async def test_what_is_so_already_changes_nothing(session: AsyncSession, same: C
     before = await facts(session, order)
     assert await changed(session, order, same) == order
     assert await facts(session, order) == before
-
-
-async def test_the_address_that_is_offered_next_follows(session: AsyncSession) -> None:
-    order = await an_order_of_both(session)
-    await changed(session, order, DOWNTOWN, staff=True)
-    await changed(session, order, NewPhone("+971507654321"))
-    saved = await saved_address(session, order.person_id)
-    assert saved is not None
-    assert (saved.name, saved.emirate, saved.address) == (HOME.name, "dubai", "Tower 3")
-    assert saved.phone == "+971507654321"
-
-
-async def test_the_address_of_a_later_order_is_left_alone(session: AsyncSession) -> None:
-    order = await an_order_of_both(session)
-    gift = replace(HOME, name="Salama", address="Street 7", note="")
-    await an_order_for(session, order, gift.address)
-    await changed(session, order, DOWNTOWN)
-    saved = await saved_address(session, order.person_id)
-    assert saved is not None
-    assert saved.address == gift.address
-
-
-async def an_order_for(session: AsyncSession, order: OrderView, address: str) -> None:
-    """Another order of the same customer, to that address."""
-    mine = acting(session, order.person_id)
-    await set_quantity(mine, order.lines[0].option_id, 1, DEFAULT_TERMS)
-    await order_cart(session, order.person_id, MORNING, to=replace(HOME, address=address))
 
 
 @pytest.mark.parametrize("steps", range(4))
@@ -458,46 +355,3 @@ async def test_what_grows_waits_again_for_a_managers_yes(session: AsyncSession) 
     assert not less.on_hold
     more = await changed(session, order, NewLines(more=(More(order.lines[0].option_id, 1),)))
     assert more.on_hold
-
-
-KALBA = Zone(1, "sharjah", "كلباء", "Kalba", Money.dirhams(40), weekdays=(0, 3), lead_days=3)
-TO_KALBA = Place("Corniche", emirate="sharjah", area="Kalba", zone=1)
-
-
-async def plan(session: AsyncSession, **changes: object) -> None:
-    """Managers save a plan that differs so from the settings."""
-    await change_plan(
-        acting(session),
-        DEFAULT_TERMS,
-        lambda before: replace(before, **changes),
-        lambda _before: DeliveryPlanChanged("test"),
-    )
-
-
-async def test_an_area_with_a_fee_of_its_own_costs_that(session: AsyncSession) -> None:
-    order = await an_order_of_both(session)
-    await plan(session, zones=(replace(KALBA, weekdays=(), lead_days=0),))
-    now = await changed(session, order, TO_KALBA)
-    assert (now.zone, now.amounts.fee) == (1, Money.dirhams(40))
-    back = await changed(session, order, Place("Street 5", emirate="sharjah", area="Al Rahmaniya"))
-    assert (back.zone, back.amounts.fee) == (0, Money.dirhams(15))
-
-
-@pytest.mark.parametrize("kept", [{"weekdays": ()}, {"lead_days": 0}])
-async def test_a_place_that_the_orders_window_does_not_serve_is_refused(
-    session: AsyncSession, kept: dict[str, object]
-) -> None:
-    order = await an_order_of_both(session)
-    await plan(session, zones=(replace(KALBA, **kept),))
-    async with refused(session, NoWindowThere):
-        await changed(session, order, TO_KALBA)
-
-
-async def test_what_is_free_above_a_sum_is_free_and_costs_again(session: AsyncSession) -> None:
-    order = await an_order_of_both(session)
-    stocked = order.lines[0]
-    await plan(session, free_above=Money.dirhams(500))
-    more = await changed(session, order, NewLines(more=(More(stocked.option_id, 1),)))
-    assert (more.amounts.fee, more.total) == (NOTHING, Money.dirhams(540))
-    less = await changed(session, order, NewLines(off=(Off(stocked.id, 1),)))
-    assert less.total == order.total
