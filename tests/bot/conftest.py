@@ -25,10 +25,15 @@ TOO_LATE_S = 3600.0
 """The delay of an answer that comes only when the trouble is over."""
 
 
+def patient_api() -> FakeBotApi:
+    """A Bot API on which people wait as long as a loaded machine needs."""
+    return FakeBotApi(patience=PATIENCE, press_lifetime=2 * PATIENCE)
+
+
 @pytest.fixture
 async def api() -> AsyncIterator[FakeBotApi]:
     """A Bot API whose people wait long, for a loaded machine; what is in time is not asked here."""
-    async with FakeBotApi(patience=PATIENCE, press_lifetime=2 * PATIENCE) as fake:
+    async with patient_api() as fake:
         yield fake
 
 

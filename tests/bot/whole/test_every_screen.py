@@ -15,11 +15,13 @@ from handlers.dialog.actions.customer import AcceptInvitation
 from handlers.dialog.actions.staff import TakeOnFounding
 from models.kernel.database import Database
 from models.people.people import Language
+from tests.bot.conftest import patient_api
 from tests.bot.opened import opened
 from tests.bot.whole.busy_day import busy_day, come
 from tests.bot.whole.crawler import Crawler
 from tests.bot.whole.forms import Answers
 from tests.fake_botapi import FakeBotApi
+from tests.support.waiting import PATIENCE
 
 WIDE_OPEN: dict[str, Any] = {
     "open_orders": 1000,
@@ -34,8 +36,14 @@ DAYS = 4
 """So many days are begun at the most."""
 
 
-async def press_everything(api: FakeBotApi, url: str, language: Language) -> set[type[Action]]:
+async def press_everything(url: str, language: Language) -> set[type[Action]]:
     """A busy day on which everybody presses all that they see; the kinds of what was pressed."""
+    async with patient_api() as api:
+        return await press_all_on(api, url, language)
+
+
+async def press_all_on(api: FakeBotApi, url: str, language: Language) -> set[type[Action]]:
+    """Such a day on that Bot API, which must find nothing amiss with any call."""
     database = Database(url)
     await busy_day(database)
     await database.close()
@@ -60,7 +68,6 @@ async def press_everything(api: FakeBotApi, url: str, language: Language) -> set
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["ar", "en"])
 async def test_every_kind_of_button_is_answered(
-    api: FakeBotApi,
     sqlite_template: Path,
     tmp_path: Path,
     language: Language,
@@ -68,14 +75,14 @@ async def test_every_kind_of_button_is_answered(
 ) -> None:
     # On a loaded machine an upload takes longer than anyone waits for another's, and a reply comes
     # when its turn has ended, so that whoever presses next looks at a screen without it.
-    monkeypatch.setattr("bot.channels.media.PATIENCE_S", api.patience)
-    monkeypatch.setattr("bot.channels.telegram.channel.REPLY_S", api.patience)
+    monkeypatch.setattr("bot.channels.media.PATIENCE_S", PATIENCE)
+    monkeypatch.setattr("bot.channels.telegram.channel.REPLY_S", PATIENCE)
     # These come by a link alone, and by the founder's offer to somebody.
     missing = set(get_args(Action)) - {AcceptInvitation, TakeOnFounding}
     # All press at once, and one may take away what another was to press: then a day begins anew.
     for day in range(DAYS):
         fresh = shutil.copy(sqlite_template, tmp_path / f"day{day}.db")
-        missing -= await press_everything(api, f"sqlite:///{fresh}", language)
+        missing -= await press_everything(f"sqlite:///{fresh}", language)
         if not missing:
             break
     assert missing == set()
