@@ -19,6 +19,8 @@ from handlers.ui.order_lines import paragraphs, stack
 from models.kernel.refusals import Refusal
 from models.orders.carts import CartItem
 from models.orders.change_kinds import More
+from models.orders.change_preview import Preview
+from models.orders.changes import check_lines
 from models.orders.items_now import items_now, items_of
 
 PER_PAGE = 8
@@ -26,7 +28,10 @@ NAME, LABEL, NAMED, WISH = 16, 12, 24, 30
 
 
 async def rows_card(turn: Turn, side: Side, state: ThingsState) -> Card:
-    """The rows of a page with their buttons, and what the order would cost."""
+    """The rows of a page with their buttons, and what the order would cost.
+
+    What cannot be had is said, and there is no button to go on with it.
+    """
     first = min(state.page, max(0, len(state.rows) - 1) // PER_PAGE) * PER_PAGE
     rows = list(enumerate(state.rows))[first : first + PER_PAGE]
     items = await items_now(turn.session, [More(row.option_id, 1, row.wish) for _, row in rows])
@@ -39,13 +44,14 @@ async def rows_card(turn: Turn, side: Side, state: ThingsState) -> Card:
             turn, at, row, item, several=item.product_id in several, last=is_last
         )
     order = await side.read(turn, state.order_id)
-    is_changed = changes_something(change_of(state, order))
     parts = [say("change-things", number=Exact(state.number)), stack(*words)]
-    if is_changed:
-        parts.append(await cost_words(turn, side, state))
     last: list[Row] = [*leafing(turn, state, first), (pick(turn, say("change-add"), ADD),)]
-    if is_changed:
-        last.append((pick(turn, say("change-done-choosing"), DONE),))
+    if changes_something(change_of(state, order)):
+        try:
+            parts.append(total_words(await checked_preview(turn, side, state)))
+            last.append((pick(turn, say("change-done-choosing"), DONE),))
+        except Refusal as refusal:
+            parts.append(phrase_of(refusal))
     title = say("order-title", number=Exact(state.number))
     return board(turn, "orders", title, paragraphs(*parts), *buttons, *last)
 
@@ -57,12 +63,11 @@ async def with_options(turn: Turn, items: Sequence[CartItem]) -> set[int]:
     return {product_id for product_id, count in counted.items() if count > 1}
 
 
-async def cost_words(turn: Turn, side: Side, state: ThingsState) -> Phrase:
-    """What the order would cost; or why it cannot be so."""
-    try:
-        return total_words(await preview_of(turn, side, state, change_of))
-    except Refusal as refusal:
-        return phrase_of(refusal)
+async def checked_preview(turn: Turn, side: Side, state: ThingsState) -> Preview:
+    """What the order would be. Refuses what `preview` and `check_lines` do: it cannot be so."""
+    wanted = await preview_of(turn, side, state, change_of)
+    check_lines(turn.acting, wanted, await turn.delivery_plan(), turn.terms)
+    return wanted
 
 
 def row_words(row: Wanted, item: CartItem) -> Phrase:

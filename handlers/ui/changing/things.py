@@ -11,7 +11,7 @@ from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import FLOWS, Flow, Question, Unclear, pick
 from handlers.dialog.layout import in_rows
 from handlers.dialog.questions import said_text
-from handlers.dialog.refusals import phrase_of
+from handlers.dialog.refusals import phrase_of, word_refusal
 from handlers.dialog.speech import Ask, Card, Choice, Exact, Phrase, Reply, Said, What, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.changed_lines import changed_words
@@ -22,16 +22,15 @@ from handlers.ui.changing.draft import (
     with_option,
     with_pieces,
 )
-from handlers.ui.changing.rows_card import PER_PAGE, item_label, rows_card
+from handlers.ui.changing.rows_card import PER_PAGE, checked_preview, item_label, rows_card
 from handlers.ui.changing.sides import Side, shown_anew
 from handlers.ui.changing.steps import ADD, DONE, OPTION, PAGE
-from handlers.ui.changing.totals import preview_of, sure_question
+from handlers.ui.changing.totals import sure_question
 from handlers.ui.order_lines import paragraphs
 from models.kernel.refusals import Refusal
 from models.orders.carts import CartItem
 from models.orders.change_kinds import More
 from models.orders.change_preview import Preview
-from models.orders.changes import check_lines
 from models.orders.checkout import line_view
 from models.orders.items_now import items_now, items_of
 from models.products.search.queries import find_products
@@ -40,7 +39,10 @@ FOUND, MOST_OPTIONS = 6, 12
 
 
 def things_flow(side: Side, kind: type[ThingsState]) -> Flow[Any]:
-    """Asks what the order is to hold, shows what that costs, and does it."""
+    """Asks what the order is to hold, shows what that costs, and does it.
+
+    What was sold out meanwhile, or is refused for another reason, leads back to the rows.
+    """
 
     async def finish(turn: Turn, state: ThingsState) -> Reply:
         change = change_of(state, await side.read(turn, state.order_id))
@@ -48,7 +50,11 @@ def things_flow(side: Side, kind: type[ThingsState]) -> Flow[Any]:
         async def anew() -> Reply:
             return await shown_anew(turn, flow, state)
 
-        return await side.carry_out(turn, state, change, anew)
+        try:
+            return await side.carry_out(turn, state, change, anew)
+        except Refusal as refusal:
+            chosen = msgspec.structs.replace(state, at="rows", path=(), step="", sure=None)
+            return await rows_again(turn, side, chosen, refusal)
 
     # What a step asks comes before the rows, which are asked whenever no step is taken.
     questions = (
@@ -85,6 +91,16 @@ def rows_question(side: Side) -> Question[Any]:
     return Question("rows", ask, take, lambda state: state.sure is None)
 
 
+async def rows_again(turn: Turn, side: Side, state: ThingsState, refusal: Refusal) -> Reply:
+    """What was agreed to is refused after all: the rows, to choose anew, and why."""
+    turn.enter(state)
+    try:
+        await require_to_be_had(turn, side, state)
+    except Unclear:  # the card of the rows says why
+        return Reply(cards=(await FLOWS[type(state)].card(turn, state),))
+    return await word_refusal(turn, refusal)
+
+
 def read_step(said: What | Pick) -> tuple[str, int, int]:
     """What was pressed: a step, or a row (`2:3`: row 2 with 3 pieces); raises Unclear."""
     step, _, rest = said.value.partition(":") if isinstance(said, Pick) else ("", "", "")
@@ -106,8 +122,7 @@ async def show_again(turn: Turn, state: ThingsState) -> Reply:
 async def require_to_be_had(turn: Turn, side: Side, state: ThingsState) -> None:
     """Raise Unclear, with the words for why, where what is wanted cannot be had."""
     try:
-        wanted = await preview_of(turn, side, state, change_of)
-        check_lines(turn.acting, wanted, await turn.delivery_plan(), turn.terms)
+        await checked_preview(turn, side, state)
     except Refusal as refusal:
         raise Unclear(phrase_of(refusal)) from refusal
 

@@ -198,6 +198,26 @@ async def test_more_than_there_is_is_said_at_once(turns: Turns) -> None:
     assert "• دهن عود × 3" in mona.text
 
 
+async def test_what_was_sold_out_since_it_was_shown_leads_back_to_the_rows(turns: Turns) -> None:
+    mona, order = await an_order(turns)
+    option = order.lines[0].option_id
+    await to_part(mona, "things")
+    await mona.presses("زيادة ماء ورد")
+    await mona.presses(label("change-done-choosing"))
+    other = await with_cart(turns, option, await on_hand(turns, option), external_id="rashid")
+    await buy(other)
+    await mona.presses("435")
+    assert word("refused-sold-out") in mona.text
+    assert "• ماء ورد × 3" in mona.text
+    assert "done" not in {pick.value for pick in mona.offered(Pick)}
+    for _ in range(2):
+        await mona.presses(word("change-fewer", thing="ماء ورد"))
+    await mona.presses(label("change-done-choosing"))
+    await mona.presses("155")
+    changed = await now(turns, order.id)
+    assert changed.pieces == 1
+
+
 async def test_once_it_is_packed_it_is_shown_and_not_changed(turns: Turns) -> None:
     mona, order = await an_order(turns)
     await to_part(mona, "note")
