@@ -130,17 +130,25 @@ async def check_limits(acting: Acting, shown: Preview, terms: ShopTerms) -> None
 
     Refuses: AccountBlocked, TooMuchOpen.
     """
-    if not shown.dearer and not shown.more_pieces:
-        return
     order = shown.order
-    waits = await check_more(acting, order.person_id, shown.more_pieces, shown.dearer, terms)
-    if waits and order.state == OrderState.placed:
+    if await waits_for_a_yes(acting, shown, terms) and order.state == OrderState.placed:
         await acting.session.execute(
             update(Order)
             .where(Order.id == order.id)
             .values(on_hold=True)
             .execution_options(synchronize_session=BY_ROW)
         )
+
+
+async def waits_for_a_yes(acting: Acting, shown: Preview, terms: ShopTerms) -> bool:
+    """Whether what grows by the change waits for a manager's yes.
+
+    Refuses: AccountBlocked, TooMuchOpen.
+    """
+    if not shown.dearer and not shown.more_pieces:
+        return False
+    person_id = shown.order.person_id
+    return await check_more(acting, person_id, shown.more_pieces, shown.dearer, terms)
 
 
 async def set_phone(acting: Acting, order: OrderView, phone: str) -> None:

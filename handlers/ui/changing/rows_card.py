@@ -20,7 +20,7 @@ from models.kernel.refusals import Refusal
 from models.orders.carts import CartItem
 from models.orders.change_kinds import More
 from models.orders.change_preview import Preview
-from models.orders.changes import check_lines
+from models.orders.changes import check_lines, waits_for_a_yes
 from models.orders.items_now import items_now, items_of
 
 PER_PAGE = 8
@@ -64,9 +64,10 @@ async def with_options(turn: Turn, items: Sequence[CartItem]) -> set[int]:
 
 
 async def checked_preview(turn: Turn, side: Side, state: ThingsState) -> Preview:
-    """What the order would be. Refuses what `preview` and `check_lines` do: it cannot be so."""
+    """What the order would be. Refuses what can be known before it is done: it cannot be so."""
     wanted = await preview_of(turn, side, state, change_of)
     check_lines(turn.acting, wanted, await turn.delivery_plan(), turn.terms)
+    await waits_for_a_yes(turn.acting, wanted, turn.terms)
     return wanted
 
 

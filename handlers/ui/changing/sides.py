@@ -15,12 +15,23 @@ from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.ui.board import board
 from models.kernel.acting import Acting
-from models.kernel.refusals import PricesChanged, TooLateToChange, WrongState
+from models.kernel.refusals import (
+    LastLine,
+    MakingFull,
+    NotOnSale,
+    OutOfStock,
+    PricesChanged,
+    Refusal,
+    TooMany,
+    TooSoonToMake,
+    WishNotTaken,
+)
 from models.kernel.shop_terms import ShopTerms
 from models.orders.change_kinds import Change
 from models.orders.queries import OrderView
 from models.people.access import Permission
 
+OF_THINGS = (LastLine, MakingFull, NotOnSale, OutOfStock, TooMany, TooSoonToMake, WishNotTaken)
 Does = Callable[[Acting, int, Change, ShopTerms, str], Awaitable[OrderView]]
 Anew = Callable[[], Awaitable[Reply]]
 
@@ -49,14 +60,17 @@ class Side:
     async def carry_out(self, turn: Turn, state: Any, change: Change, anew: Anew) -> Reply:
         """Do it as it was shown; where anything moved since, show it `anew`.
 
-        Other refusals are left to the dialog, which asks again.
+        What cannot be at all ends with the order and the reason: to agree again would not help.
+        Refuses what other things may be chosen for: OF_THINGS.
         """
         try:
             async with turn.session.begin_nested():
                 await self.change(turn.acting, state.order_id, change, turn.terms, state.agreed)
         except PricesChanged:
             return await anew()
-        except (WrongState, TooLateToChange) as refusal:
+        except OF_THINGS:
+            raise
+        except Refusal as refusal:
             return await self.ended(turn, state.order_id, phrase_of(refusal))
         return await self.ended(turn, state.order_id, say("change-done"))
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.audit import OrderHistory
 from handlers.dialog.actions.changes import ChangeOrder
 from handlers.dialog.actions.deliveries import ManageOrder, MoveOrder
 from handlers.dialog.turns import Turns
 from models.kernel.money import Money
+from models.orders.trust import limit_account
 from models.people.access import Role
+from models.people.account_limits import AccountLimit
 from models.reports.consistency import discrepancies
 from tests.handlers.people import staff
 from tests.handlers.staff.ordering import an_order, order_named
 from tests.handlers.talk import Talk
 from tests.handlers.told import announced, text
+from tests.support.acting import acting
 from tests.support.words import label, word
 
 
@@ -46,6 +50,27 @@ async def test_the_address_is_changed_with_its_fee(turns: Turns, state: str) -> 
     told = await announced(turns)
     assert told.people() == {"mona"}
     assert "المبلغ عند الاستلام الآن: 235 د.إ" in text(told.to("mona"))
+
+
+async def test_of_a_blocked_account_nothing_grows_and_its_card_says_so(turns: Turns) -> None:
+    desk, number = await at_the_card(turns)
+    order = await order_named(turns, number)
+    await to_part(desk, "place")
+    await desk.presses(word("emirate-fujairah"))
+    await desk.says("قدفع", "قرب المسجد")
+    async with turns.database.write() as session:
+        await limit_account(acting(session), order.person_id, AccountLimit.blocked)
+    await desk.presses("235")
+    assert word("refused-account-blocked") in desk.text
+    assert (await order_named(turns, number)).total == order.total
+    await to_part(desk, "things")
+    await desk.presses(word("change-more", thing="بخور 0"))
+    assert word("refused-account-blocked") in desk.text
+    assert "done" not in {pick.value for pick in desk.offered(Pick)}
+    await desk.presses(word("change-fewer", thing="بخور 0"))
+    await desk.presses(label("change-done-choosing"))
+    await desk.presses("165")
+    assert (await order_named(turns, number)).total == Money.dirhams(165)
 
 
 async def test_its_history_says_what_was_and_what_is(turns: Turns) -> None:
