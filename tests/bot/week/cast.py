@@ -24,16 +24,22 @@ STOCK = {SMALL: 12, LARGE: 6, BAKHOOR: 20, OUD: 5}
 CALLER, CALLERS_PHONE = "أم خالد", "050 765 4321"
 CALLERS_CONTACT = "971507654321"
 """The same number as she shares it later."""
+MOVES = "حصة"
+"""Who has ordered for Thursday, and moves that to Tuesday."""
 MANAGER, DESK, FIRST_COURIER, SECOND_COURIER = "مديرة المركز", "مريم", "سالم", "حمدان"
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What somebody orders: so many of each thing, to an area of an emirate."""
+    """What somebody orders: so many of each thing, to an area of an emirate.
+
+    `when` begins the label of the window that she asks for; empty for the earliest.
+    """
 
     emirate: str
     area: str
     things: Mapping[str, int]
+    when: str = ""
 
     @property
     def items(self) -> Money:
@@ -50,7 +56,7 @@ WANTED = {
     "خولة": Wanted("ajman", "النعيمية", {SMALL: 3}),
     "ميثاء": Wanted("dubai", "الورقاء", {BAKHOOR: 1}),
     "فاطمة": Wanted("dubai", "ديرة", {SMALL: 2}),
-    "حصة": Wanted("dubai", "مردف", {OUD: 1}),
+    MOVES: Wanted("dubai", "مردف", {OUD: 1}, "الخميس 19 مارس · 10:00 صباحاً"),
     "لطيفة": Wanted("umm-al-quwain", "السلمة", {SMALL: 1, LARGE: 1}),
     "علياء": Wanted("ras-al-khaimah", "النخيل", {BAKHOOR: 1}),
     CALLER: Wanted("ras-al-khaimah", "الجزيرة الحمراء", {LARGE: 2}),

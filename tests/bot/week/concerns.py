@@ -7,6 +7,7 @@ from tests.bot.week.cast import (
     DESK,
     FIRST_COURIER,
     MANAGER,
+    MOVES,
     SCENTS,
     SECOND_COURIER,
     SWEETS,
@@ -44,6 +45,7 @@ TO_THE_SHOP = {
         *("manager-staff-joined", "manager-staff-joined"),
         *of_all("staff-order-placed", *WANTED),
         "inbox-news",
+        f"staff-order-rescheduled {MOVES}",
         "staff-part-refused موزة",
         "finance-cash-differs شيخة",
         "manager-staff-joined",
@@ -53,6 +55,7 @@ TO_THE_SHOP = {
     DESK: [
         *of_all("staff-order-placed", *CUSTOMERS),
         "inbox-news",
+        f"staff-order-rescheduled {MOVES}",
         "staff-part-refused موزة",
         "staff-order-refused عائشة",
         "handover-named-by-courier",

@@ -86,6 +86,9 @@ async def checks_out(customer: Person, name: str, wanted: Wanted) -> None:
     await customer.shares_contact()
     await customer.sees(word("checkout-ask-emirate"))
     await tells_where(customer, wanted)
+    if wanted.when:
+        await presses(customer, label("checkout-change-time"), wanted.when)
+        await presses(customer, wanted.when, word("checkout-summary"))
 
 
 async def tells_where(who: Person, wanted: Wanted) -> None:

@@ -8,6 +8,7 @@ from tests.bot.week.cast import (
     DESK,
     FIRST_COURIER,
     MANAGER,
+    MOVES,
     SCENTS,
     SECOND_COURIER,
     SWEETS,
@@ -71,8 +72,22 @@ def on_the_way(name: str) -> list[Step]:
         ),
         (FIRST_COURIER, word("history-order-out"), RUN),
         (DESK, word("history-order-packed")),
+        *changes(name),
         (DESK, word("history-order-accepted")),
         (DESK if name == CALLER else word("history-customer"), word("history-order-placed")),
+    ]
+
+
+def changes(name: str) -> list[Step]:
+    """What was changed of the order before it was packed."""
+    if name != MOVES:
+        return []
+    return [
+        (
+            *(word("history-customer"), word("history-order-rescheduled")),
+            "كان موعده الخميس 19 مارس، من 10:00 صباحاً إلى 1:00 ظهراً",
+            "الموعد الجديد: الثلاثاء 17 مارس، من 10:00 صباحاً إلى 1:00 ظهراً",
+        )
     ]
 
 

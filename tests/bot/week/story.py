@@ -22,6 +22,7 @@ from tests.bot.week.cast import (
     SECOND_COURIER,
     Cast,
 )
+from tests.bot.week.changes import she_moves_her_window
 from tests.bot.week.desk import (
     all_move_on,
     corrects_the_cash,
@@ -100,7 +101,10 @@ async def all_is_told(cast: Cast, database: Database) -> None:
 
 
 async def monday(cast: Cast) -> dict[str, int]:
-    """The shop opens, twelve order, and all of it is accepted; the taps of who accepts."""
+    """Twelve order in the new shop, all of it is accepted, and one moves hers to tomorrow.
+
+    Out come the taps of who accepts.
+    """
     async with the_shop_is_open(cast, at(0, 9)):
         await the_shop_opens(cast)
         await wants_her_notices_in_the_evening(cast[SCENTS])
@@ -110,6 +114,7 @@ async def monday(cast: Cast) -> dict[str, int]:
         await a_question_is_answered(cast[DESK], "نعم، يصل قبل الظهر إن شاء الله.")
         await cast["فاطمة"].sees("نعم، يصل قبل الظهر إن شاء الله.")
         taps = await all_move_on(cast, "جديد (12)", "accepted", "قُبل 12 طلباً")
+        await she_moves_her_window(cast)
     async with the_shop_is_open(cast, at(0, 20)):
         await cast[SCENTS].sees("رقم الطلب")
     return {"accept twelve": taps}
