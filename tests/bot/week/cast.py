@@ -24,8 +24,8 @@ STOCK = {SMALL: 12, LARGE: 6, BAKHOOR: 20, OUD: 5}
 CALLER, CALLERS_PHONE = "أم خالد", "050 765 4321"
 CALLERS_CONTACT = "971507654321"
 """The same number as she shares it later."""
-MOVES = "حصة"
-"""Who has ordered for Thursday, and moves that to Tuesday."""
+MOVES, STAYS_ELSEWHERE = "حصة", "علياء"
+"""Who has ordered for Thursday and moves that to Tuesday, and who is with her sister that day."""
 MANAGER, DESK, FIRST_COURIER, SECOND_COURIER = "مديرة المركز", "مريم", "سالم", "حمدان"
 
 
@@ -58,7 +58,7 @@ WANTED = {
     "فاطمة": Wanted("dubai", "ديرة", {SMALL: 2}),
     MOVES: Wanted("dubai", "مردف", {OUD: 1}, "الخميس 19 مارس · 10:00 صباحاً"),
     "لطيفة": Wanted("umm-al-quwain", "السلمة", {SMALL: 1, LARGE: 1}),
-    "علياء": Wanted("ras-al-khaimah", "النخيل", {BAKHOOR: 1}),
+    STAYS_ELSEWHERE: Wanted("ras-al-khaimah", "النخيل", {BAKHOOR: 1}),
     CALLER: Wanted("ras-al-khaimah", "الجزيرة الحمراء", {LARGE: 2}),
 }
 """Twelve orders to five emirates, by for whom they are; the last one is ordered by telephone."""

@@ -10,6 +10,7 @@ from tests.bot.week.cast import (
     MOVES,
     SCENTS,
     SECOND_COURIER,
+    STAYS_ELSEWHERE,
     SWEETS,
     WANTED,
 )
@@ -32,9 +33,10 @@ def of_all(phrase: str, *names: str) -> list[str]:
 
 
 def to_customer(name: str) -> list[str]:
-    """Her order on its way, and an answer where she asked."""
+    """Her order on its way with what the desk changed, and an answer where she asked."""
     ends = AT_THE_DOOR.get(name, ("customer-delivered",))
-    way = ("customer-accepted", "customer-packed", "customer-coming", *ends)
+    changed = ("customer-readdressed",) if name == STAYS_ELSEWHERE else ()
+    way = ("customer-accepted", *changed, "customer-packed", "customer-coming", *ends)
     answer = ["inbox-answer"] if name == "فاطمة" else []
     return [*answer, *(f"{phrase} {name}" for phrase in way)]
 
