@@ -62,6 +62,14 @@ WANTED = {
     CALLER: Wanted("ras-al-khaimah", "الجزيرة الحمراء", {LARGE: 2}),
 }
 """Twelve orders to five emirates, by for whom they are; the last one is ordered by telephone."""
+FRIDAY = "الجمعة 20 مارس · 4:00 عصراً"
+CHOOSES, WAITS = "روضة", "سلامة"
+"""Who takes another time at once when Eid is closed, and who does not."""
+FOR_EID = {
+    CHOOSES: Wanted("ajman", "المويهات", {SMALL: 2}, FRIDAY),
+    WAITS: Wanted("dubai", "القوز", {SMALL: 1}, FRIDAY),
+}
+"""Two orders more, in a time that is closed after they were accepted."""
 
 
 @dataclass

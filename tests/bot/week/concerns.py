@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from tests.bot.week.cast import (
     CALLER,
+    CHOOSES,
     DESK,
     FIRST_COURIER,
+    FOR_EID,
     MANAGER,
     MOVES,
     SCENTS,
     SECOND_COURIER,
     STAYS_ELSEWHERE,
     SWEETS,
+    WAITS,
     WANTED,
 )
 
@@ -23,6 +26,12 @@ AT_THE_DOOR = {
     "عائشة": ("customer-returned",),
 }
 """How an order ended where it did not just end well."""
+ASKED = ("customer-accepted", "customer-window-asked")
+ROUND_EID = {
+    CHOOSES: (*ASKED, "customer-packed", "customer-out", "customer-delivered"),
+    WAITS: ASKED,
+}
+"""What they hear whose time was closed."""
 WITH_SWEETS = ("أم خليفة", "عائشة", "نورة", "خولة", "فاطمة", "لطيفة", CALLER)
 WITH_SCENTS = ("موزة", "شيخة", "عائشة", "ميثاء", "حصة", "علياء")
 
@@ -38,7 +47,12 @@ def to_customer(name: str) -> list[str]:
     changed = ("customer-readdressed",) if name == STAYS_ELSEWHERE else ()
     way = ("customer-accepted", *changed, "customer-packed", "customer-coming", *ends)
     answer = ["inbox-answer"] if name == "فاطمة" else []
-    return [*answer, *(f"{phrase} {name}" for phrase in way)]
+    return [*answer, *all_of(name, *way)]
+
+
+def all_of(name: str, *phrases: str) -> list[str]:
+    """These notices about that order."""
+    return [f"{phrase} {name}" for phrase in phrases]
 
 
 TO_THE_SHOP = {
@@ -53,6 +67,9 @@ TO_THE_SHOP = {
         "manager-staff-joined",
         "staff-order-refused عائشة",
         "handover-named-by-courier",
+        *of_all("staff-order-placed", *FOR_EID),
+        f"staff-order-rescheduled {CHOOSES}",
+        "handover-named-by-courier",
     ],
     DESK: [
         *of_all("staff-order-placed", *CUSTOMERS),
@@ -62,19 +79,29 @@ TO_THE_SHOP = {
         "staff-order-refused عائشة",
         "handover-named-by-courier",
         "cash-was-handed-over",
+        *of_all("staff-order-placed", *FOR_EID),
+        "staff-days-closed-named",
+        f"staff-order-rescheduled {CHOOSES}",
+        "handover-named-by-courier",
     ],
     FIRST_COURIER: [
         *of_all("staff-order-packed", *WANTED),
         *("courier-run-planned", "courier-run-passed"),
         *("cash-was-corrected شيخة", "handover-named-by-desk"),
+        f"staff-order-packed {CHOOSES}",
     ],
-    SECOND_COURIER: ["courier-run-yours", "cash-was-handed-over"],
+    SECOND_COURIER: [
+        *("courier-run-yours", "cash-was-handed-over"),
+        *(f"staff-order-packed {CHOOSES}", "cash-was-handed-over"),
+    ],
     SWEETS: [
         *of_all("income-sold", *WITH_SWEETS),
         *of_all("income-delivered", "أم خليفة", "فاطمة"),
         "income-refused عائشة",
         *of_all("income-delivered", "نورة", "خولة", "لطيفة", CALLER),
         "income-inspected عائشة",
+        *of_all("income-sold", *FOR_EID),
+        f"income-delivered {CHOOSES}",
     ],
     SCENTS: [
         " + ".join(of_all("income-sold", *WITH_SCENTS)),
@@ -89,4 +116,9 @@ TO_THE_SHOP = {
     ],
 }
 """The staff and the families; the second family has her news bundled at eight."""
-EXPECTED = {**TO_THE_SHOP, **{name: to_customer(name) for name in CUSTOMERS}, CALLER: []}
+EXPECTED = {
+    **TO_THE_SHOP,
+    **{name: to_customer(name) for name in CUSTOMERS},
+    **{name: all_of(name, *way) for name, way in ROUND_EID.items()},
+    CALLER: [],
+}

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from tests.bot.week.cast import CALLERS_PHONE, DESK, MANAGER, Cast
+from collections.abc import Iterable
+
+from tests.bot.week.cast import CALLERS_PHONE, DESK, MANAGER, WANTED, Cast
 from tests.bot.whole.talk import presses, says
 from tests.fake_botapi import Person
 from tests.support.words import label, word
 
 
-async def all_move_on(cast: Cast, waiting: str, to: str, done: str) -> int:
-    """All orders of a state are moved on together; with how many taps that was done."""
+async def all_move_on(
+    cast: Cast, waiting: str, to: str, done: str, names: Iterable[str] = WANTED
+) -> int:
+    """All orders of a state are moved on together; with how many taps that was done.
+
+    The orders of these names are shown before.
+    """
     desk, before = cast[DESK], cast.taps_of(DESK)
     await says(desk, "/desk", waiting)
     await presses(desk, waiting, label(f"button-all-{to}"))
     asked = await presses(desk, label(f"button-all-{to}"), label("many-sure"))
-    assert all(asked.contains(order.number) for order in cast.orders.values())
+    assert all(asked.contains(cast.orders[name].number) for name in names)
     await presses(desk, label("many-sure"), done)
     return cast.taps_of(DESK) - before
 

@@ -28,11 +28,16 @@ async def everybody_orders(cast: Cast) -> None:
     """All who write themselves, one after another."""
     for name, wanted in WANTED.items():
         if name != CALLER:
-            customer = cast.comes(name)
-            await customer.starts()
-            await fills_her_cart(customer, wanted)
-            await checks_out(customer, name, wanted)
-            cast.orders[name] = await placed(customer, "سُجّل طلبكم رقم")
+            await orders_herself(cast, name, wanted)
+
+
+async def orders_herself(cast: Cast, name: str, wanted: Wanted) -> None:
+    """Somebody new comes, and orders in her own chat."""
+    customer = cast.comes(name)
+    await customer.starts()
+    await fills_her_cart(customer, wanted)
+    await checks_out(customer, name, wanted)
+    cast.orders[name] = await placed(customer, "سُجّل طلبكم رقم")
 
 
 async def who_telephones_orders(cast: Cast) -> None:

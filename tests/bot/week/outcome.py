@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.bot.week.cast import (
     BAKHOOR,
     CALLER,
+    CHOOSES,
     DESK,
     FIRST_COURIER,
     MANAGER,
@@ -13,6 +14,7 @@ from tests.bot.week.cast import (
     SECOND_COURIER,
     STAYS_ELSEWHERE,
     SWEETS,
+    WAITS,
     WANTED,
     Cast,
 )
@@ -21,14 +23,25 @@ from tests.bot.week.story import REST, WAY
 from tests.support.words import word
 
 BOOKS = [
-    "cash: 1,808 AED in 1 accounts",
+    "cash: 1,878 AED in 1 accounts",
     "cash-difference: 0 AED in 1 accounts",
     "centre-losses: 140 AED in 1 accounts",
-    "delivery-fees: -245 AED in 1 accounts",
-    "family: -1,703 AED in 2 accounts",
+    "delivery-fees: -265 AED in 1 accounts",
+    "family: -1,753 AED in 2 accounts",
     "purse: 0 AED in 2 accounts",
 ]
-"""Eleven orders paid; the piece that was spoiled on the way is the centre's loss."""
+"""Twelve orders paid; the piece that was spoiled on the way is the centre's loss."""
+THURSDAY_BOOK = [
+    "صارت جاهزة: 1 (70 د.إ)",
+    "خرجت للتوصيل: 1 (70 د.إ)",
+    "تم تسليمها: 1 (70 د.إ)",
+    "النقد المستلم: 70 د.إ",
+    "سُلّم إلى الصندوق: 70 د.إ",
+]
+WEDNESDAY_BOOK = [
+    "طلبات جديدة: 2 (120 د.إ)",
+    "قُبلت: 2 (120 د.إ)",
+]
 TUESDAY_BOOK = [
     "صارت جاهزة: 12 (1,993 د.إ)",
     "خرجت للتوصيل: 12 (1,993 د.إ)",
@@ -48,20 +61,45 @@ MONDAY_BOOK = [
     "انضمام إلى الأسر: 2",
     "انضمام إلى الفريق: 3",
 ]
+DAY_BOOKS = [THURSDAY_BOOK, WEDNESDAY_BOOK, TUESDAY_BOOK, MONDAY_BOOK]
 STOCK = [
-    "• لقيمات بالزعفران – علبة صغيرة: 25 د.إ، بقيت 6 قطع",
+    "• لقيمات بالزعفران – علبة صغيرة: 25 د.إ، بقيت 3 قطع",
     "• لقيمات بالزعفران – علبة كبيرة: 45.50 د.إ، نفدت الكمية",
     "• دهن عود: 360 د.إ، بقيت 3 قطع",
     "• بخور العود: 140 د.إ، بقيت 16 قطعة",
 ]
-DUES = {SWEETS: "423 د.إ", SCENTS: "1,280 د.إ"}
+DUES = {SWEETS: "473 د.إ", SCENTS: "1,280 د.إ"}
 NOTHING_CARRIED = "💵 النقد في عهدتكم: 0 د.إ"
 RUN = "الجولة: الثلاثاء 17 مارس، من 10:00 صباحاً إلى 1:00 ظهراً"
 
 
 def whole_history(cast: Cast) -> dict[str, list[Step]]:
     """What the history of each order is to say, the newest first."""
-    return {name: [*at_the_door(cast, name), *on_the_way(name)] for name in WANTED}
+    twelve = {name: [*at_the_door(cast, name), *on_the_way(name)] for name in WANTED}
+    return {**twelve, CHOOSES: [*moved_out_of_eid(cast), *asked()], WAITS: asked()}
+
+
+def asked() -> list[Step]:
+    """An order for the days of Eid, until its customer is asked for another time."""
+    return [
+        (DESK, word("history-order-window-asked")),
+        (DESK, word("history-order-accepted")),
+        (word("history-customer"), word("history-order-placed")),
+    ]
+
+
+def moved_out_of_eid(cast: Cast) -> list[Step]:
+    """How it went on with the order whose customer took another time."""
+    return [
+        (SECOND_COURIER, taken(cast.orders[CHOOSES].total)),
+        (SECOND_COURIER, word("history-order-out")),
+        (DESK, word("history-order-packed")),
+        (
+            *(word("history-customer"), word("history-order-rescheduled")),
+            "كان موعده الجمعة 20 مارس، من 4:00 عصراً إلى 8:00 مساءً",
+            "الموعد الجديد: الخميس 19 مارس، من 10:00 صباحاً إلى 1:00 ظهراً",
+        ),
+    ]
 
 
 def on_the_way(name: str) -> list[Step]:

@@ -13,6 +13,7 @@ from tests.fake_botapi.people import as_read
 from tests.support.orders import stands_in
 from tests.support.words import label, word
 
+DAYS = ("الخميس 19 مارس", "الأربعاء 18 مارس", "الثلاثاء 17 مارس", "الاثنين 16 مارس")
 Step = tuple[str, ...]
 """An entry of a history: who, what, and the lines beneath."""
 
@@ -25,12 +26,13 @@ async def proved_books(cast: Cast, folder: Path) -> list[str]:
 
 
 async def day_books(cast: Cast) -> list[list[str]]:
-    """The lines of yesterday's book, and of the one before."""
-    chief = cast[MANAGER]
-    await says(chief, "/desk", word("button-day-book"))
-    tuesday = await presses(chief, word("button-day-book"), "اليومية: الثلاثاء 17 مارس 2026")
-    monday = await presses(chief, label("button-day-before"), "اليومية: الاثنين 16 مارس 2026")
-    return [figures(tuesday), figures(monday)]
+    """The lines of each day's book: yesterday's, and back to that of the first day."""
+    chief, books, way = cast[MANAGER], [], word("button-day-book")
+    await says(chief, "/desk", way)
+    for day in DAYS:
+        books.append(figures(await presses(chief, way, f"اليومية: {day} 2026")))
+        way = label("button-day-before")
+    return books
 
 
 def figures(book: ScreenMessage) -> list[str]:

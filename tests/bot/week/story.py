@@ -15,8 +15,10 @@ from models.messaging.outbox import OwedMessage
 from tests.bot.opened import opened
 from tests.bot.week.cast import (
     CALLER,
+    CHOOSES,
     DESK,
     FIRST_COURIER,
+    FOR_EID,
     MANAGER,
     SCENTS,
     SECOND_COURIER,
@@ -43,6 +45,14 @@ from tests.bot.week.doors import (
     refuses_one_piece,
     takes_the_run,
 )
+from tests.bot.week.eid import (
+    eid_is_closed,
+    her_order_comes_on_thursday,
+    one_takes_another_time,
+    some_order_for_eid,
+    the_other_is_still_asked,
+    whom_it_meets_are_asked,
+)
 from tests.bot.week.opening import (
     a_colleague_joins,
     the_shop_opens,
@@ -52,6 +62,7 @@ from tests.bot.week.ordering import (
     a_question_is_answered,
     a_question_is_asked,
     everybody_orders,
+    who_telephoned_comes,
     who_telephones_orders,
 )
 from tests.support.waiting import until
@@ -133,6 +144,25 @@ async def tuesday(cast: Cast) -> dict[str, int]:
     async with the_shop_is_open(cast, at(1, 20)):
         await cast[SCENTS].sees("مستحقاتكم الآن")
     return taps
+
+
+async def wednesday(cast: Cast) -> None:
+    """Eid is closed with two orders in it: one gets another time, the other's customer is asked."""
+    async with the_shop_is_open(cast, at(2, 9)):
+        await who_telephoned_comes(cast)
+        await some_order_for_eid(cast)
+        await all_move_on(cast, "جديد (2)", "accepted", "قُبل طلبان", FOR_EID)
+        await eid_is_closed(cast)
+        await whom_it_meets_are_asked(cast)
+        await one_takes_another_time(cast)
+
+
+async def thursday(cast: Cast) -> None:
+    """What was moved out of Eid is delivered; nothing but the other order waits."""
+    async with the_shop_is_open(cast, at(3, 9)):
+        await her_order_comes_on_thursday(cast)
+        await names_her_cash(cast[SECOND_COURIER], cast[DESK], cast.orders[CHOOSES].total)
+        await the_other_is_still_asked(cast)
 
 
 async def a_run_goes_out(cast: Cast, shop: Storefront) -> dict[str, int]:

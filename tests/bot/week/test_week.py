@@ -8,18 +8,16 @@ import pytest
 
 from tests.bot.week.cast import FIRST_COURIER, SECOND_COURIER, Cast
 from tests.bot.week.concerns import EXPECTED
-from tests.bot.week.ordering import who_telephoned_comes
 from tests.bot.week.outcome import (
     BOOKS,
+    DAY_BOOKS,
     DUES,
-    MONDAY_BOOK,
     NOTHING_CARRIED,
     STOCK,
-    TUESDAY_BOOK,
     whole_history,
 )
 from tests.bot.week.reckoning import day_books, dues, histories, proved_books, purses, stock
-from tests.bot.week.story import at, monday, the_shop_is_open, tuesday
+from tests.bot.week.story import at, monday, the_shop_is_open, thursday, tuesday, wednesday
 from tests.bot.week.told import notices_of
 from tests.fake_botapi import FakeBotApi
 from tests.support.clock import HandClock
@@ -39,12 +37,13 @@ async def test_a_week_of_the_shop(api: FakeBotApi, database_url: str, tmp_path: 
     cast = Cast(api, database_url, HandClock(at(0, 9)))
     taps = await monday(cast) | await tuesday(cast)
     assert taps == TAPS
-    async with the_shop_is_open(cast, at(2, 9)) as shop:
-        await who_telephoned_comes(cast)
+    await wednesday(cast)
+    await thursday(cast)
+    async with the_shop_is_open(cast, at(4, 9)) as shop:
         told = {name: await notices_of(cast, shop.database, name) for name in cast.people}
         assert told == EXPECTED
         assert await proved_books(cast, tmp_path) == BOOKS
-        assert await day_books(cast) == [TUESDAY_BOOK, MONDAY_BOOK]
+        assert await day_books(cast) == DAY_BOOKS
         assert await histories(cast) == whole_history(cast)
         assert await dues(cast) == DUES
         assert await stock(cast) == STOCK
