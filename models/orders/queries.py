@@ -148,7 +148,6 @@ class OrderBrief(msgspec.Struct, frozen=True):
     emirate: str
     area: str
     total: Money
-    pieces: int
     by_telephone: bool
 
 
@@ -212,11 +211,6 @@ LINE_ROW = RowReader(
 LINES = (
     select(*LINE_ROW.columns).join(Family, Family.id == OrderLine.family_id).order_by(OrderLine.id)
 )
-PIECES = (
-    select(func.coalesce(func.sum(OrderLine.quantity), 0))
-    .where(OrderLine.order_id == Order.id, OrderLine.struck_at.is_(None))
-    .scalar_subquery()
-)
 BRIEF_ROW = RowReader(
     OrderBrief,
     id=Order.id,
@@ -229,7 +223,6 @@ BRIEF_ROW = RowReader(
     emirate=Order.emirate,
     area=Order.area,
     total=Order.total,
-    pieces=PIECES,
     by_telephone=Order.placed_by.is_not(None),
 )
 BRIEF = select(*BRIEF_ROW.columns)
