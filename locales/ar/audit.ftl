@@ -48,6 +48,7 @@ day-book-goods-returned = فيها مرتجع بعد التسليم
 day-book-cash = النقد المستلم: { $taken }
 day-book-short = مجموع النقص: { $amount }
 day-book-over = مجموع الزيادة: { $amount }
+day-book-handed-back = أُعيد إلى العملاء: { $amount }
 day-book-handed-over = سُلّم إلى الصندوق: { $amount }
 day-book-taken-in = قطع دخلت المخزون: { $count }
 day-book-counts = مرات الجرد: { $count } (الفرق { $changed })

@@ -48,6 +48,7 @@ day-book-goods-returned = With goods returned after delivery
 day-book-cash = Cash taken: { $taken }
 day-book-short = Too little in all: { $amount }
 day-book-over = Too much in all: { $amount }
+day-book-handed-back = Handed back to customers: { $amount }
 day-book-handed-over = Handed over to the till: { $amount }
 day-book-taken-in = Pieces taken in: { $count }
 day-book-counts = Counts of stock: { $count } (difference { $changed })

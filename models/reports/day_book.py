@@ -19,6 +19,7 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from models.accounting.differences import CashDifference, How
 from models.kernel.facts import (
@@ -26,7 +27,10 @@ from models.kernel.facts import (
     Fact,
     FactBase,
     FactRow,
+    GoodsReturned,
+    OrderCancelled,
     OrderDelivered,
+    OrderReinstated,
     StockMoved,
     decode_fact,
     tag_of,
@@ -67,7 +71,8 @@ class Goods(msgspec.Struct, frozen=True):
 class DayBook(msgspec.Struct, frozen=True):
     """One day in Dubai: `steps` by the tags of orders' facts; `others` count every other tag.
 
-    `handed_over` is the cash that went from purses to the till.
+    `handed_over` is the cash that went from purses to the till, `handed_back` what customers got
+    back. A cancelling that was taken back since is no step.
     """
 
     day: date
@@ -76,6 +81,7 @@ class DayBook(msgspec.Struct, frozen=True):
     goods: Goods
     others: dict[str, int]
     handed_over: Money = NOTHING
+    handed_back: Money = NOTHING
 
     def step(self, tag: str) -> Step:
         """The orders that took that step; none is a step of nothing."""
@@ -93,6 +99,7 @@ async def day_book(session: AsyncSession, day: date) -> DayBook:
         await goods_of(session, day),
         {row.kind: row.facts for row in others},
         await handed_over_on(session, day),
+        await handed_back_on(session, day),
     )
 
 
@@ -101,12 +108,20 @@ def select_steps(day: date) -> Select[*tuple[Any, ...]]:
     first, last = bounds(day)
     facts = select(FactRow.kind, FactRow.order_id).distinct()
     facts = facts.where(FactRow.at >= first, FactRow.at < last, FactRow.order_id.is_not(None))
+    facts = facts.where((FactRow.kind != tag_of(OrderCancelled)) | ~was_taken_back())
     once = facts.subquery()
     totals = func.sum(of_order(Order.total, once.c.order_id))
     counted = select(
         once.c.kind, func.count().label("orders"), func.coalesce(totals, 0).label("total")
     )
     return counted.group_by(once.c.kind)
+
+
+def was_taken_back() -> ColumnElement[bool]:
+    """Whether the fact's order went on after it, be it on the next day."""
+    later = aliased(FactRow)
+    found = select(later.id).where(later.order_id == FactRow.order_id, later.id > FactRow.id)
+    return found.where(later.kind == tag_of(OrderReinstated)).exists()
 
 
 def of_order(amount: Any, order_id: Any) -> ScalarSelect[Any]:
@@ -168,6 +183,12 @@ async def handed_over_on(session: AsyncSession, day: date) -> Money:
     """What was counted when couriers handed over their cash."""
     facts = await facts_of(session, day, CashHandedOver)
     return total(fact.counted for fact in facts if isinstance(fact, CashHandedOver))
+
+
+async def handed_back_on(session: AsyncSession, day: date) -> Money:
+    """What customers got back in cash for goods that they returned."""
+    facts = await facts_of(session, day, GoodsReturned)
+    return total(fact.refunded for fact in facts if isinstance(fact, GoodsReturned))
 
 
 async def facts_of(session: AsyncSession, day: date, kind: type[FactBase]) -> list[Fact]:

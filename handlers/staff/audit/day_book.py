@@ -59,10 +59,12 @@ def book_orders(book: DayBook) -> list[Phrase]:
 
 
 def book_money(book: DayBook) -> list[Phrase]:
-    """The cash, what of it went to the till, and the goods that came in."""
+    """The cash, what of it went back to customers and to the till, and the goods that came in."""
+    back = say("day-book-handed-back", amount=Amount(book.handed_back))
     till = say("day-book-handed-over", amount=Amount(book.handed_over))
     return [
         *cash_lines(book.cash),
+        *([back] if book.handed_back else []),
         *([till] if book.handed_over else []),
         *goods_lines(book.goods),
     ]

@@ -45,12 +45,15 @@ from models.kernel.facts import (
 )
 from models.kernel.money import NOTHING, Money
 from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.after_delivery import BroughtBack, return_delivered
 from models.orders.cancellation import cancel_by_staff
 from models.orders.cash import correct_cash
 from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.pricing import Amounts
-from models.orders.queries import delivery_code
+from models.orders.queries import delivery_code, order_for_staff
+from models.orders.reinstating import undo_cancelling
+from models.orders.returns import Disposition
 from models.orders.stocktaking import count_stock
 from models.orders.tables import Order
 from models.people.access import RoleRow
@@ -119,6 +122,43 @@ async def test_the_day_book_counts_one_day_alone(session: AsyncSession) -> None:
     assert (await day_book(session, DAY + timedelta(days=1))).others == {"staff-left": 1}
     nothing = await day_book(session, DAY - timedelta(days=1))
     assert (nothing.steps, nothing.cash, nothing.goods, nothing.others) == ({}, Cash(), Goods(), {})
+
+
+async def test_what_customers_get_back_is_in_the_book_of_its_own_day(
+    session: AsyncSession,
+) -> None:
+    courier, person = await a_person(session), await a_person(session)
+    option, later = await an_option(session, stock=9), MORNING + timedelta(days=2)
+    order = await an_order(session, person, {option: 2}, MORNING)
+    for state in TO_THE_DOOR:
+        await advance(acting(session), order.id, state)
+    await deliver(session, courier, order, order.total)
+    for nth, payer in ((1, courier), (2, None)):
+        (line,) = (await order_for_staff(session, order.id)).live_lines
+        brought = [BroughtBack(line.id, 1, Disposition.shelf)]
+        clerk = acting(session, now=later)
+        await return_delivered(clerk, order.id, brought, nth=nth, paid_by=payer)
+    assert (await day_book(session, dubai_day(later))).handed_back == order.amounts.items
+    assert (await day_book(session, DAY)).handed_back == NOTHING
+
+
+@pytest.mark.parametrize(("minutes", "again"), [(1, False), (1, True), (9, False)])
+async def test_a_cancelling_that_was_taken_back_is_none(
+    session: AsyncSession, minutes: int, again: bool
+) -> None:
+    """Also where it is taken back after midnight."""
+    late = MORNING.replace(hour=19, minute=55)
+    option = await an_option(session, stock=9)
+    order = await an_order(session, await a_person(session), {option: 1}, MORNING)
+    await cancel_by_staff(acting(session, now=late), order.id, "slip")
+    assert (await day_book(session, DAY)).step("order-cancelled").orders == 1
+    undone = late + timedelta(minutes=minutes)
+    await undo_cancelling(acting(session, now=undone), order.id)
+    if again:
+        await cancel_by_staff(acting(session, now=undone), order.id, "after all")
+    await session.flush()
+    assert (await day_book(session, DAY)).step("order-cancelled").orders == again
+    assert (await day_book(session, DAY)).step("order-placed").orders == 1
 
 
 async def test_what_no_coin_can_pay_is_not_missing_in_the_day_book(session: AsyncSession) -> None:

@@ -11,10 +11,12 @@ from handlers.staff.audit.asked import day_number, read_day
 from models.kernel.calendar import dubai_day
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.after_delivery import BroughtBack, return_delivered
 from models.orders.cancellation import cancel_by_staff
 from models.orders.door import Refused, refuse_order, refuse_part
 from models.orders.fulfilment import advance
 from models.orders.queries import order_for_staff
+from models.orders.returns import Disposition
 from models.orders.states import OrderState
 from models.people.access import Role
 from models.people.team import take_role
@@ -103,6 +105,10 @@ async def test_a_day_book_adds_up_with_what_came_back_and_went_to_the_till(
         order_id = (await order_named(turns, second)).id
         await refuse_order(act, order_id, {}, DEFAULT_TERMS)
     await manager.says(f"/confirm {first} {await code_of(turns, first)}")
+    async with turns.database.write() as session:
+        line = (await order_for_staff(session, order.id)).live_lines[0]
+        brought = [BroughtBack(line.id, 1, Disposition.shelf)]
+        await return_delivered(acting(session, now=turns.clock()), order.id, brought, nth=1)
     await manager.presses_old(HandCash())
     await manager.presses("165 د.إ تماماً")
     await manager.presses_old(ShowDayBook(day_number(dubai_day(turns.clock()))))
@@ -111,6 +117,7 @@ async def test_a_day_book_adds_up_with_what_came_back_and_went_to_the_till(
         "تم تسليمها: 1 (165 د.إ)",
         "رُفض استلامها: 1 (215 د.إ)",
         "رُفض جزء منها: 1 (165 د.إ)",
+        "أُعيد إلى العملاء: 50 د.إ",
         "سُلّم إلى الصندوق: 165 د.إ",
     ):
         assert line in manager.text
