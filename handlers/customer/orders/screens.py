@@ -127,7 +127,7 @@ def facts(order: OrderView, code: str, due: Money, now: datetime) -> list[Phrase
     sums = say("order-sums", total=Amount(order.total), fee=Amount(order.amounts.fee))
     lines = [for_order(order, sums)]
     if order.taken is not None:
-        paid = "order-paid" if order.taken or not order.total else "order-paid-nothing"
+        paid = "order-paid" if order.taken or not due else "order-paid-nothing"
         lines.append(say(paid, taken=Amount(order.taken)))
     if order.refunded:
         lines.append(say("order-refunded", amount=Amount(order.refunded)))

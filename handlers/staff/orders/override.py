@@ -83,7 +83,7 @@ async def override(turn: Turn, state: Overriding) -> Reply:
 
 
 def ask_reason(state: Overriding) -> Phrase:
-    """Why there is no code; and where the cash differs from the total, why that is, too."""
+    """Why there is no code; and where the cash is not what is due, why that is, too."""
     if state.taken == state.total:
         return say("overriding-ask-reason")
     return say(

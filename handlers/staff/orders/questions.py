@@ -30,7 +30,7 @@ from handlers.ui.pick_up import state_words
 from handlers.ui.reasons import reason_words
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import NotAllowed, WrongState
-from models.orders.cash import is_far_off
+from models.orders.cash import due_in_cash, is_far_off
 from models.orders.queries import OrderView, order_for_staff
 
 MOST_REASON = 200
@@ -63,7 +63,8 @@ def cash_question() -> Question[Any]:
     """How much cash was taken: exactly what is due, or another amount; it stores Money.
 
     What is due in coins is looked up as the question is asked: lines may have been struck since
-    the form began. It is kept in `state.total`. Whether an amount is meant (`sure`) is asked anew.
+    the form began. It is kept in `state.total`, which is the exact sum where that was taken.
+    Whether an amount is meant (`sure`) is asked anew.
     """
 
     async def due_now(turn: Turn, state: Any) -> Any:
@@ -79,7 +80,15 @@ def cash_question() -> Question[Any]:
     async def options(_turn: Turn, state: Any) -> Sequence[AnswerOption]:
         return [(say("confirming-exact", total=Amount(state.total)), EXACT)]
 
-    return replace(question("taken", ask_cash, read, options=options), asked=due_now)
+    asked = question("taken", ask_cash, read, options=options)
+
+    async def take(turn: Turn, state: Any, said: What | Pick) -> Any:
+        answered: Any = await asked.take(turn, state, said)
+        order = await order_for_staff(turn.session, state.order_id)
+        due = due_in_cash(order.total, answered.taken, turn.terms)
+        return msgspec.structs.replace(answered, total=due)
+
+    return replace(asked, take=take, asked=due_now)
 
 
 def or_part_refused(asked: Question[Any]) -> Question[Any]:

@@ -106,8 +106,8 @@ async def test_a_day_book_adds_up_with_what_came_back_and_went_to_the_till(
         await refuse_order(act, order_id, {}, DEFAULT_TERMS)
     await manager.says(f"/confirm {first} {await code_of(turns, first)}")
     async with turns.database.write() as session:
-        line = (await order_for_staff(session, order.id)).live_lines[0]
-        brought = [BroughtBack(line.id, 1, Disposition.shelf)]
+        thing = (await order_for_staff(session, order.id)).live_lines[0]
+        brought = [BroughtBack(thing.id, 1, Disposition.shelf)]
         await return_delivered(acting(session, now=turns.clock()), order.id, brought, nth=1)
     await manager.presses_old(HandCash())
     await manager.presses("165 د.إ تماماً")

@@ -14,7 +14,7 @@ from handlers.dialog.actions.cash import (
 from handlers.dialog.actions.customer import AskTeam
 from handlers.dialog.actions.staff import TakeRole
 from handlers.dialog.turns import Turns
-from models.accounting.differences import How
+from models.accounting.differences import How, open_sum
 from models.kernel.money import NOTHING, Money
 from models.orders.handover import confirm_delivery
 from models.people.access import Role
@@ -233,6 +233,25 @@ async def test_cash_that_coins_cannot_pay(turns: Turns) -> None:
     await opened(turns, desk, number)
     assert "المبلغ المستلم: 210 د.إ" in desk.text
     assert "بدلاً من" not in desk.text
+    await settled_books(turns)
+
+
+@pytest.mark.parametrize(("taken", "why"), [("215", False), ("210", False), ("212", True)])
+async def test_whoever_pays_the_exact_sum_or_what_coins_can_pay_is_asked_for_no_reason(
+    turns: Turns, taken: str, why: bool
+) -> None:
+    turns.terms = msgspec.structs.replace(turns.terms, cash_rounding=Money.dirhams(10))
+    courier, number = await asked_for_code(turns)
+    await courier.says(await code_of(turns, number))
+    await courier.says("208")
+    assert "المستلم 208 د.إ بدلاً من 210 د.إ" in courier.text
+    await courier.presses(word("button-back"))
+    await courier.says(taken)
+    assert (f"تم تسليم الطلب {number}" not in courier.text) == why
+    if why:
+        await courier.presses(word("reason-change"))
+    async with turns.database.read() as session:
+        assert (await open_sum(session)).count == why
     await settled_books(turns)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+from msgspec.structs import replace
 from sqlalchemy import update
 
 from handlers.dialog.actions.cash import SendCode, StartOverride
 from handlers.dialog.actions.runs import ShowMyRun
 from handlers.dialog.turns import Turns
+from models.accounting.differences import open_sum
 from models.accounting.purses import open_purses
 from models.kernel.money import NOTHING, Money
 from models.messaging.accounts import Account
@@ -104,6 +107,22 @@ async def test_of_no_cash_nobody_is_asked_who_has_it(turns: Turns) -> None:
     await manager.says("يُدفع لاحقاً")
     assert (await order_named(turns, number)).taken == NOTHING
     assert await purses(turns) == {}
+
+
+@pytest.mark.parametrize(("taken", "differs"), [("215", False), ("210", False), ("212", True)])
+async def test_what_coins_cannot_pay_is_no_difference_to_explain(
+    turns: Turns, taken: str, differs: bool
+) -> None:
+    turns.terms = replace(turns.terms, cash_rounding=Money.dirhams(10))
+    _, number = await taken_out(turns)
+    manager = await asked_who_has_it(turns, number, taken)
+    await manager.presses(word("overriding-holder-me"))
+    asked = f"ولماذا استُلم {taken} د.إ بدلاً من 2" in manager.text
+    assert asked == differs
+    await manager.says("ضاع الرمز")
+    async with turns.database.read() as session:
+        assert (await open_sum(session)).count == differs
+    assert sum((await purses(turns)).values(), NOTHING) == Money.dirhams(int(taken))
 
 
 async def test_once_it_moved_on_there_is_nothing_to_confirm(turns: Turns) -> None:
