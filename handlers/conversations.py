@@ -67,6 +67,7 @@ import handlers.staff.orders.confirm_command
 import handlers.staff.orders.deliveries
 import handlers.staff.orders.failed_delivery
 import handlers.staff.orders.finding
+import handlers.staff.orders.handing_back
 import handlers.staff.orders.handover
 import handlers.staff.orders.history
 import handlers.staff.orders.inspecting

@@ -28,7 +28,9 @@ from models.kernel.facts import (
     CashDifferenceSettled,
     CashHandedOver,
     CashHandoverProposed,
+    ChargeLessened,
     GoodsReturned,
+    MoneyHandedBack,
     OrderDelivered,
     StaffLeft,
 )
@@ -51,6 +53,10 @@ async def tell_of_cash(session: AsyncSession, event: Event) -> list[Notice]:
             return await news_of_correction(session, event, fact)
         case GoodsReturned() as fact:
             return news_of_refund(event, fact)
+        case MoneyHandedBack() as fact:
+            return news_of_refund(event, fact)
+        case ChargeLessened() as fact:
+            return [news_of_charge(event, fact)]
         case CashDifferenceSettled() as fact:
             return await news_of_settling(session, event, fact)
         case CashHandoverProposed() as fact:
@@ -149,7 +155,7 @@ async def news_of_correction(
     ]
 
 
-def news_of_refund(event: Event, fact: GoodsReturned) -> list[Notice]:
+def news_of_refund(event: Event, fact: GoodsReturned | MoneyHandedBack) -> list[Notice]:
     """Whose purse the money came out of that was handed back; nobody where it was the till."""
     if fact.paid_by is None:
         return []
@@ -157,6 +163,14 @@ def news_of_refund(event: Event, fact: GoodsReturned) -> list[Notice]:
         "cash-was-handed-back", number=Exact(event.order.number), amount=Amount(fact.refunded)
     )
     return [to_people(event, "purse", (fact.paid_by,), message(text, way_to(fact.order_id), PURSE))]
+
+
+def news_of_charge(event: Event, fact: ChargeLessened) -> Notice:
+    """Whose purse it is: less is charged to it."""
+    number, was, left = Exact(event.order.number), Amount(fact.was), Amount(fact.left)
+    text = say("cash-charge-lessened", number=number, was=was, left=left)
+    heard = message(text, way_to(fact.order_id), PURSE)
+    return to_people(event, "purse", (fact.person_id,), heard)
 
 
 async def news_of_settling(

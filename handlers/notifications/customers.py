@@ -11,7 +11,7 @@ from handlers.notifications.delivery_plan import ask_for_window
 from handlers.notifications.failed import failure_news
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.days import window_ahead
-from handlers.ui.order_lines import order_line, thing_words
+from handlers.ui.order_lines import order_line, stack, thing_words
 from handlers.ui.pick_up import for_order, hall_name
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
@@ -21,6 +21,7 @@ from models.kernel.facts import (
     Fact,
     GoodsReturned,
     LineStruck,
+    MoneyHandedBack,
     OrderCancelled,
     OrderDelivered,
     OrderNotDelivered,
@@ -35,6 +36,7 @@ from models.kernel.facts import (
 from models.kernel.money import Money
 from models.orders.delivery_slots import WindowSlot
 from models.orders.lateness import is_still_late
+from models.orders.owed_back import owed_back
 from models.orders.queries import OrderLineView, OrderView, delivery_code
 from models.orders.rescheduling import is_where
 from models.orders.states import ONWARD, OrderState
@@ -66,7 +68,7 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
         case CodeSent():
             return await code_once_more(session, order)
         case CashCorrected(was=was, taken=taken):
-            return correction_news(order, was, taken)
+            return correction_news(order, was, taken, await owed_back(session, order.id))
         case OrderNotDelivered() as failed:
             return failure_news(event, failed)
         case OrderRescheduled() as moved:
@@ -82,7 +84,9 @@ async def news(session: AsyncSession, event: Event, order: OrderView) -> Reply |
         case OrderReinstated(told=True):
             return about(event, order, "reinstated")
         case GoodsReturned(refunded=refunded):
-            return return_news(order, refunded)
+            return return_news("customer-goods-returned", order, refunded)
+        case MoneyHandedBack(refunded=refunded):
+            return return_news("customer-money-handed-back", order, refunded)
         case fact:
             return stepped_on(event, order, fact)
 
@@ -191,14 +195,16 @@ async def code_once_more(session: AsyncSession, order: OrderView) -> Reply:
     return message(for_order(order, text), follow(order))
 
 
-def correction_news(order: OrderView, was: Money, taken: Money) -> Reply:
-    """News that another amount was recorded as paid than was paid."""
+def correction_news(order: OrderView, was: Money, taken: Money, owed: Money) -> Reply:
+    """News that another amount was recorded as paid than was paid; what is owed to her by that."""
     text = say(
         "customer-cash-corrected",
         number=Exact(order.number),
         was=Amount(was),
         taken=Amount(taken),
     )
+    if owed:
+        text = stack(text, say("order-owed-back", amount=Amount(owed)))
     return message(text, follow(order))
 
 
@@ -223,9 +229,9 @@ def shortage_news(order: OrderView, line_id: int, due: Money) -> Reply | None:
     return message(for_order(order, text), follow(order))
 
 
-def return_news(order: OrderView, refunded: Money) -> Reply:
-    """News that goods were taken back, with the money that was handed back."""
-    text = say("customer-goods-returned", number=Exact(order.number), amount=Amount(refunded))
+def return_news(news: str, order: OrderView, refunded: Money) -> Reply:
+    """That news of goods that were taken back, with the money that was handed back."""
+    text = say(news, number=Exact(order.number), amount=Amount(refunded))
     return message(text, follow(order))
 
 

@@ -120,7 +120,7 @@ difference =
 difference-ask = كيف يُسوّى هذا الفرق؟
 difference-written-off = ✅ سُوّي: على حساب المركز.
 difference-charged = ✅ سُوّي: حُسب على العهدة.
-difference-corrected = ✅ سُوّي: صُحّح المبلغ.
+difference-corrected = ✅ سُوّي: صُحّح المبلغ، أو عاد شيء من الطلب. وإن بقي منه فرق فهو في القائمة.
 button-settle-written-off = على حساب المركز
 button-settle-charged = يُحسب على العهدة
 button-settle-sure = نعم، تسوية الفرق
@@ -172,6 +172,7 @@ cash-was-corrected =
     العهدة: { $name }
     السبب: { $reason }
 cash-was-handed-back = ↩️ أُعيد إلى العميل من عهدتكم مقابل مرتجع الطلب رقم <b>{ $number }</b>: <b>{ $amount }</b>
+cash-charge-lessened = عاد شيء من الطلب رقم <b>{ $number }</b>، فصار المحسوب من فرق نقده على عهدتكم <b>{ $left }</b> بدلاً من { $was }.
 cash-settled-written-off = سُوّي فرق نقد ({ $name }) على حساب المركز. { $missing }
 cash-settled-charged = سُوّي فرق نقد، وحُسب على عهدة { $name }. { $missing }
 handover-named-by-courier = 💵 <b>تسليم النقد</b>: مبلغ <b>{ $amount }</b> من { $name } بانتظار العدّ والتأكيد. لا يتغيّر شيء قبل ذلك.

@@ -112,7 +112,7 @@ difference =
 difference-ask = How is this difference settled?
 difference-written-off = ✅ Settled: to the centre's account.
 difference-charged = ✅ Settled: it was charged to the courier.
-difference-corrected = ✅ Settled: the amount was corrected.
+difference-corrected = ✅ Settled: the amount was corrected, or goods came back. If anything of it is left, it is in the list.
 button-settle-written-off = To the centre's account
 button-settle-charged = Charge it to the courier
 button-settle-sure = Yes, settle it
@@ -152,6 +152,7 @@ cash-was-corrected =
     Carried by: { $name }
     Reason: { $reason }
 cash-was-handed-back = ↩️ For returned goods of order <b>{ $number }</b> the customer got money back out of the cash you carry: <b>{ $amount }</b>
+cash-charge-lessened = Goods of order <b>{ $number }</b> came back: of its cash difference <b>{ $left }</b> is charged to you now instead of { $was }.
 cash-settled-written-off = A cash difference ({ $name }) was settled to the centre's account. { $missing }
 cash-settled-charged = A cash difference was settled: it was charged to { $name }. { $missing }
 handover-named-by-courier = 💵 <b>Hand-over</b>: { $name } hands over <b>{ $amount }</b>. Nothing changes until it is counted and confirmed.

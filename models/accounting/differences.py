@@ -8,15 +8,24 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, func, select, type_coerce, update
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ColumnElement,
+    ForeignKey,
+    func,
+    select,
+    type_coerce,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.accounting.ledger import CASH_DIFFERENCE, Booking, book_all, cash_account
 from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW, Base, Id, partial_index
-from models.kernel.facts import CashDifferenceSettled, record
-from models.kernel.money import Money
+from models.kernel.facts import CashDifferenceSettled, ChargeLessened, record
+from models.kernel.money import NOTHING, Money
 from models.kernel.paging import Page, page_of
 from models.kernel.refusals import AlreadySettled, NotFound
 from models.kernel.rows import RowReader
@@ -27,11 +36,11 @@ class How(StrEnum):
 
     written_off = "written-off"  # the centre bears what is missing, or keeps what is too much
     charged = "charged"  # it counts for the purse: to be handed over later, or hers
-    corrected = "corrected"  # the amount was a slip; the true one is booked instead
+    corrected = "corrected"  # what was due or taken is another by now; what is left has its own row
 
 
 BY_HAND = (How.written_off, How.charged)
-"""What can be chosen in the list; a correction settles a difference by itself."""
+"""What can be chosen in the list; a correction or a return settles a difference by itself."""
 KNOWN = ", ".join(f"'{how}'" for how in How)
 
 
@@ -65,7 +74,7 @@ class CashDifference(Base):
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """A difference as it stands in the list; `how` is None while it is open."""
+    """A difference as it stands in the list; how, when and by whom it was settled, or None."""
 
     id: int
     order_id: int | None
@@ -76,6 +85,8 @@ class Difference(msgspec.Struct, frozen=True):
     reason: str
     at: datetime
     how: str | None
+    settled_at: datetime | None
+    settled_by: int | None
 
     @property
     def missing(self) -> Money:
@@ -106,6 +117,8 @@ ROW = RowReader(
     reason=CashDifference.reason,
     at=CashDifference.at,
     how=CashDifference.how,
+    settled_at=CashDifference.settled_at,
+    settled_by=CashDifference.settled_by,
 )
 DIFFERENCES = select(*ROW.columns)
 OPEN = CashDifference.settled_at.is_(None)
@@ -168,22 +181,66 @@ async def settle(acting: Acting, difference_id: int, how: How) -> None:
         await book_all(acting, [found.charge("charged", found.missing)])
 
 
+async def standing_missing(session: AsyncSession, order_id: int) -> Money:
+    """What is missing of an order's cash, whoever bears it; below nothing where it is too much.
+
+    The order's row is locked: but for who bears it, nothing of it changes then.
+    """
+    row: Any = (await session.execute(DIFFERENCES.where(*standing_of(order_id)))).first()
+    return NOTHING if row is None else ROW.read(row).missing
+
+
+def standing_of(order_id: int) -> tuple[ColumnElement[bool], ...]:
+    """The conditions on the one row that stands of an order's cash."""
+    standing = CashDifference.how.is_distinct_from(How.corrected.value)
+    return CashDifference.order_id == order_id, standing
+
+
 async def supersede(acting: Acting, order_id: int) -> list[Booking]:
-    """End the differences of an order whose cash is corrected; what is to be booked for that.
+    """End the difference of an order whose cash is corrected; what is to be booked for that.
 
     The order's row is locked. A charge is undone: the correction itself moves the purse.
     """
-    standing = CashDifference.how.is_distinct_from(How.corrected.value)
-    mine = DIFFERENCES.where(CashDifference.order_id == order_id, standing)
-    rows: Sequence[Any] = (await acting.session.execute(mine.with_for_update())).all()
-    found = [ROW.read(row) for row in rows]
-    if not found:
+    ended = await end_standing(acting, order_id)
+    charged = ended is not None and ended.how == How.charged
+    return [ended.charge("undone", -ended.missing)] if ended and charged else []
+
+
+async def lessen(acting: Acting, order_id: int, by: Money) -> list[Booking]:
+    """So much less is missing of an order's cash; what is to be booked where it was charged.
+
+    What is left stands as a row of its own, borne by whoever bore it: what was shown of the old one
+    settles nothing any more. The order's row is locked, and something of its cash is missing or too
+    much.
+    """
+    ended = await end_standing(acting, order_id)
+    if ended is None:
+        raise LookupError(f"the cash of order {order_id} differs by nothing that could be less")
+    left = msgspec.structs.replace(ended, expected=ended.expected - by)
+    if left.missing:
+        kept = CashDifference(**{**msgspec.structs.asdict(left), "id": None})
+        acting.session.add(kept)
+        await acting.session.flush()
+        left = msgspec.structs.replace(left, id=kept.id)
+    if ended.how != How.charged:
         return []
-    ended = update(CashDifference).where(CashDifference.id.in_([each.id for each in found]))
+    told = (left.id, ended.missing, left.missing, ended.person_id, order_id)
+    record(acting, ChargeLessened(*told))
+    bookings = [ended.charge("undone", -ended.missing), left.charge("charged", left.missing)]
+    return bookings[: 2 if left.missing else 1]
+
+
+async def end_standing(acting: Acting, order_id: int) -> Difference | None:
+    """End what stands of an order's cash; out comes what it was."""
+    standing = DIFFERENCES.where(*standing_of(order_id)).with_for_update()
+    row: Any = (await acting.session.execute(standing)).first()
+    if row is None:
+        return None
+    found = ROW.read(row)
+    ended = update(CashDifference).where(CashDifference.id == found.id)
     await acting.session.execute(
         ended.values(
             settled_at=acting.now, settled_by=acting.actor_id, how=How.corrected.value
         ).execution_options(synchronize_session=BY_ROW)
     )
-    charged = [each for each in found if each.how == How.charged]
-    return [each.charge("undone", -each.missing) for each in charged]
+    return found

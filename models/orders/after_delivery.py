@@ -14,6 +14,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, func, sele
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.accounting.differences import lessen, standing_missing
 from models.accounting.family_days import Ordered, count_returned
 from models.accounting.ledger import (
     CASH_DIFFERENCE,
@@ -28,7 +29,7 @@ from models.accounting.ledger import (
 from models.kernel.acting import Acting
 from models.kernel.base import Base, Id
 from models.kernel.facts import GoodsReturned, record
-from models.kernel.money import NOTHING, Money, total
+from models.kernel.money import NOTHING, Money, plain, total
 from models.kernel.refusals import NotFound, ReturnedMeanwhile, TooLateToReturn, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.orders.pricing import DISCOUNT
@@ -49,7 +50,7 @@ from models.products.production import release
 
 
 class OrderReturn(Base):
-    """One time that goods of a delivered order came back, the `nth` (from 1).
+    """One time that goods of a delivered order came back, or money for them, the `nth` (from 1).
 
     `items` (fils) is the price of the goods, `discount` the part of it that was let off, `fee` what
     of the delivery fee was handed back, and `refunded` the money that was handed back in all.
@@ -79,6 +80,16 @@ class OrderReturn(Base):
     paid_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
 
 
+UNPAID = (
+    plain(OrderReturn.items)
+    - plain(OrderReturn.discount)
+    + plain(OrderReturn.fee)
+    - plain(OrderReturn.rounded)
+    - plain(OrderReturn.refunded)
+)
+"""What of a return had never been paid (fils); what is below nothing was handed back since."""
+
+
 class BroughtBack(msgspec.Struct, frozen=True):
     """So many pieces of a delivered line that are brought back, and what becomes of them."""
 
@@ -102,8 +113,16 @@ class Refund(msgspec.Struct, frozen=True):
 
     @property
     def unpaid(self) -> Money:
-        """What of it had never been paid."""
+        """What of it had never been paid; below nothing where it turned out to be."""
         return self.items - self.discount + self.fee - self.rounded - self.refunded
+
+    def within(self, missing: Money) -> Refund:
+        """The refund where so much of the order's cash is missing: no more of it is unpaid.
+
+        What is beyond, coins could not pay when it was delivered.
+        """
+        beyond = max(self.unpaid - max(missing, NOTHING), NOTHING)
+        return msgspec.structs.replace(self, rounded=self.rounded + beyond)
 
 
 def is_returnable(order: OrderView, terms: ShopTerms, now: datetime) -> bool:
@@ -172,6 +191,12 @@ def let_off(order: OrderView, returned: Money) -> Money:
     return Money(off.fils * returned.fils // items.fils)
 
 
+async def never_paid(session: AsyncSession, order_id: int) -> Money:
+    """What was not paid for all that came back of an order: it is due from nobody any more."""
+    of_order = select(func.coalesce(func.sum(UNPAID), 0)).where(OrderReturn.order_id == order_id)
+    return Money(int(await session.scalar(of_order) or 0))
+
+
 async def returns_so_far(session: AsyncSession, order_id: int) -> int:
     """How many times something of the order was returned."""
     counted = select(func.count()).where(OrderReturn.order_id == order_id)
@@ -208,6 +233,7 @@ async def return_delivered(
     if not is_returnable(order, terms, acting.now):
         raise TooLateToReturn
     refund = refund_for(order, parts, terms, with_fee=with_fee)
+    refund = refund.within(await standing_missing(session, order_id))
     parts = await mark_returned(acting, order_id, parts)
     await write_return(acting, order_id, nth, refund, paid_by)
     rows = await keep_returned(acting, order_id, parts, borne=terms.centre_bears_losses)
@@ -215,9 +241,11 @@ async def return_delivered(
     record(acting, told)
     await session.flush()
     await move_goods(acting, order, parts)
+    lessened = await lessen(acting, order_id, refund.unpaid) if refund.unpaid else []
     events = {f"order:{order_id}:returned:{nth}": sides_of(parts, refund, paid_by)}
     events |= losses_of(rows)
-    await book_all(acting, [Booking(name, sides, order_id) for name, sides in events.items()])
+    booked = [Booking(name, sides, order_id) for name, sides in events.items()]
+    await book_all(acting, [*lessened, *booked])
     return refund
 
 

@@ -24,6 +24,7 @@ from models.kernel.facts import (
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import ReasonNeeded, SameAmount, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
+from models.orders.after_delivery import never_paid
 from models.orders.queries import order_for_staff
 from models.orders.run_queries import IN_A_RUN, LEFT
 from models.orders.run_tables import Run, RunStop
@@ -111,8 +112,9 @@ async def correct_cash(
     """The cash of a delivered order was another amount: it is booked, and no entry is changed.
 
     What stood in the list of differences is settled by it; where the true amount differs from what
-    was due, that stands there now. Whether the actor may do it is the caller's to ask
-    (Permission.finance). Refuses: NotFound, WrongState, SameAmount, ReasonNeeded without a reason.
+    was due, less what came back unpaid, that stands there now. Whether the actor may do it is the
+    caller's to ask (Permission.finance). Refuses: NotFound, WrongState, SameAmount, ReasonNeeded
+    without a reason.
     """
     session = acting.session
     state = await lock_order(session, order_id)
@@ -127,11 +129,12 @@ async def correct_cash(
     holder_id = await holder_of(session, order_id)
     truly = update(Order).where(Order.id == order_id).values(taken=taken, reason=reason)
     await session.execute(truly)
+    left = due - await never_paid(session, order_id)
     undone = await supersede(acting, order_id)
-    if taken != due:
+    if taken != left:
         about = {"order_id": order_id, "person_id": holder_id, "reason": reason}
-        note_difference(acting, expected=due, taken=taken, **about)
-    told = due if taken != due else None
+        note_difference(acting, expected=left, taken=taken, **about)
+    told = left if taken != left else None
     cash = CashTaken(taken, due, holder_id)
     truth = await correction(session, order_id, cash.sides(order.total))
     record(acting, CashCorrected(order_id, was, taken, reason, told, holder_id))

@@ -28,6 +28,7 @@ from models.kernel.facts import (
     FactBase,
     FactRow,
     GoodsReturned,
+    MoneyHandedBack,
     OrderCancelled,
     OrderDelivered,
     OrderReinstated,
@@ -187,8 +188,9 @@ async def handed_over_on(session: AsyncSession, day: date) -> Money:
 
 async def handed_back_on(session: AsyncSession, day: date) -> Money:
     """What customers got back in cash for goods that they returned."""
-    facts = await facts_of(session, day, GoodsReturned)
-    return total(fact.refunded for fact in facts if isinstance(fact, GoodsReturned))
+    kinds = (GoodsReturned, MoneyHandedBack)
+    facts = [fact for kind in kinds for fact in await facts_of(session, day, kind)]
+    return total(fact.refunded for fact in facts if isinstance(fact, kinds))
 
 
 async def facts_of(session: AsyncSession, day: date, kind: type[FactBase]) -> list[Fact]:

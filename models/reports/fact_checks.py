@@ -28,9 +28,9 @@ KEPT_BESIDE = ("order_id", "bazaar_id", "person_id")
 """What every fact's body holds too; product and family were found out of some older ones."""
 
 
-def facts_of(tag: str) -> Figures:
-    """How many facts with that tag there are of each order."""
-    counted = select(FactRow.order_id, func.count()).where(FactRow.kind == tag)
+def facts_of(*tags: str) -> Figures:
+    """How many facts with these tags there are of each order."""
+    counted = select(FactRow.order_id, func.count()).where(FactRow.kind.in_(tags))
     return counted.group_by(FactRow.order_id)
 
 
@@ -61,9 +61,9 @@ FACT_CHECKS = (
         ),
     ),
     Check(
-        "facts of goods returned of order",
+        "facts of goods returned, or money for them, of order",
         select(OrderReturn.order_id, func.count()).group_by(OrderReturn.order_id),
-        facts_of("goods-returned"),
+        facts_of("goods-returned", "money-handed-back"),
     ),
     Check(
         "facts of the placing of order",

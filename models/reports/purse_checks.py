@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BigInteger, String, case, cast, func, literal, select, type_coerce, union_all
+from sqlalchemy import (
+    BigInteger,
+    String,
+    case,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+    type_coerce,
+    union_all,
+)
 
 from models.accounting.cash_handovers import CashHandover, HandoverState
 from models.accounting.differences import CashDifference, How
 from models.accounting.ledger import CASH, CASH_DIFFERENCE, PURSE, ROUNDING, Balance, LedgerEntry
-from models.orders.after_delivery import OrderReturn
+from models.orders.after_delivery import UNPAID, OrderReturn
 from models.orders.states import OrderState
 from models.orders.tables import Order
 from models.reports.figures import Check, Figures
@@ -49,30 +60,25 @@ def purses() -> Figures:
 
 
 def on_the_centre() -> Figures:
-    """What the account of differences should hold: what is open or borne, less what is forgiven.
-
-    What a customer brings back and had never paid for is nobody's debt any more.
-    """
-    came_back = (
-        fils(OrderReturn.items)
-        - fils(OrderReturn.discount)
-        + fils(OrderReturn.fee)
-        - fils(OrderReturn.rounded)
-        - fils(OrderReturn.refunded)
+    """What the account of differences should hold: what is open, or borne by the centre."""
+    return select(
+        literal(CASH_DIFFERENCE), func.coalesce(func.sum(MISSING).filter(ON_THE_CENTRE), 0)
     )
-    parts = union_all(
-        select(MISSING.label("fils")).where(ON_THE_CENTRE), select(-came_back)
-    ).subquery()
-    return select(literal(CASH_DIFFERENCE), func.coalesce(func.sum(parts.c.fils), 0))
 
 
-def of_orders(account: Any) -> Figures:
-    """What is booked of each order's cash to such accounts, corrections and all."""
+def of_orders(account: Any, *events: str) -> Figures:
+    """What those events of each order booked to such accounts; a number may follow the name."""
     booked = select(LedgerEntry.order_id, func.sum(fils(LedgerEntry.amount)))
-    own = literal("order:") + cast(LedgerEntry.order_id, String)
-    at_the_door = LedgerEntry.event == own + literal(":delivered")
-    later = LedgerEntry.event.startswith(own + literal(":corrected:"))
-    return booked.where(account, at_the_door | later).group_by(LedgerEntry.order_id)
+    own = literal("order:") + cast(LedgerEntry.order_id, String) + literal(":")
+    named = or_(*(LedgerEntry.event.startswith(own + literal(event)) for event in events))
+    return booked.where(account, named).group_by(LedgerEntry.order_id)
+
+
+FORGIVEN = (
+    select(func.coalesce(func.sum(UNPAID), 0))
+    .where(OrderReturn.order_id == Order.id)
+    .scalar_subquery()
+)
 
 
 PURSE_CHECKS = (
@@ -86,27 +92,27 @@ PURSE_CHECKS = (
         select(CashDifference.order_id, MISSING)
         .where(CashDifference.order_id.is_not(None))
         .where(CashDifference.how.is_distinct_from(How.corrected.value)),
-        of_orders(LedgerEntry.account == CASH_DIFFERENCE),
+        of_orders(LedgerEntry.account == CASH_DIFFERENCE, "delivered", "corrected", "returned"),
     ),
     Check(
         "fils of order that coins cannot pay",
-        select(Order.id, fils(Order.total) - fils(Order.taken) - func.coalesce(MISSING, 0))
+        select(
+            Order.id, fils(Order.total) - fils(Order.taken) - func.coalesce(MISSING, 0) - FORGIVEN
+        )
         .outerjoin(
             CashDifference,
             (CashDifference.order_id == Order.id)
             & CashDifference.how.is_distinct_from(How.corrected.value),
         )
         .where(*TAKEN),
-        of_orders(LedgerEntry.account == ROUNDING),
+        of_orders(LedgerEntry.account == ROUNDING, "delivered", "corrected"),
     ),
     Check(
         "fils of what was handed back for order that coins cannot pay",
         select(OrderReturn.order_id, -func.sum(fils(OrderReturn.rounded))).group_by(
             OrderReturn.order_id
         ),
-        select(LedgerEntry.order_id, func.sum(fils(LedgerEntry.amount)))
-        .where(LedgerEntry.account == ROUNDING, LedgerEntry.event.like("order:%:returned:%"))
-        .group_by(LedgerEntry.order_id),
+        of_orders(LedgerEntry.account == ROUNDING, "returned"),
     ),
     Check(
         "fils handed over to the till by event",

@@ -604,6 +604,10 @@ class Shop(AtTheDoor, Changing):
         assert now.refunded == seen.refunded + done.refunded <= max(seen.taken, seen.refunded)
         if payer is not None:
             self.purses[self.couriers[payer]] -= done.refunded.fils
+        if seen.id in self.charged:
+            # What came back unpaid is charged to nobody any more.
+            self.charged[seen.id] -= done.unpaid.fils
+            self.purses[self.taken_by[seen.id]] -= done.unpaid.fils
         assert now.pieces == seen.pieces - pieces
         if fate is Disposition.shelf:
             self.on_hand[line.option_id] += pieces

@@ -27,8 +27,10 @@ from handlers.dialog.speech import Card, Choice, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import order_line, paragraphs, stack, thing_words
 from handlers.ui.undoing import undo_refused_words
+from models.kernel.money import NOTHING
 from models.kernel.refusals import Refusal, WrongState
 from models.orders.cancellation import cancel_by_customer
+from models.orders.owed_back import owed_back
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of, orders_of
 from models.orders.reinstating import is_undoable, undo_own_cancelling
 from models.orders.reorder import Again, order_again
@@ -61,7 +63,17 @@ async def order_reply(turn: Turn, order_id: int, notice: Phrase | None = None) -
     is_out = order.state == OrderState.out
     waits = is_out and await waits_for_its_turn(turn.session, order.id)
     due, code = turn.terms.in_cash(order.total), await code_of(turn, order)
-    card = order_screen(order, code, due, turn.language, turn.now, undoable=undoable, waits=waits)
+    delivered = order.state == OrderState.delivered
+    card = order_screen(
+        order,
+        code,
+        due,
+        turn.language,
+        turn.now,
+        undoable=undoable,
+        waits=waits,
+        owed=await owed_back(turn.session, order.id) if delivered else NOTHING,
+    )
     return reply(card, in_place=True, notice=notice)
 
 

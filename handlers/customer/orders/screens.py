@@ -25,7 +25,7 @@ from handlers.ui.order_lines import order_lines, paragraphs, place_words, stack,
 from handlers.ui.pick_up import for_order, hall_name, state_words
 from handlers.ui.receipts import receipt
 from models.kernel.calendar import dubai_day
-from models.kernel.money import Money
+from models.kernel.money import NOTHING, Money
 from models.kernel.paging import Page
 from models.orders.changes import CUSTOMER_CHANGES
 from models.orders.fulfilment import awaits_address
@@ -77,17 +77,18 @@ def order_screen(
     *,
     undoable: bool = False,
     waits: bool = False,
+    owed: Money = NOTHING,
 ) -> Card:
     """One order at `now` (UTC); `code` is the delivery code, empty once it is over; `due` is
     what coins pay.
 
     `undoable`: the customer can take the own cancelling back. `waits`: it is out, and others come
-    before it.
+    before it. `owed` is still to be handed back for what was returned.
     """
     parts = [
         stack(heading(order), progress(order, waits=waits)),
         order_lines(order.lines, LINES, WISH),
-        stack(*facts(order, code, due, now)),
+        stack(*facts(order, code, due, now, owed)),
     ]
     state = state_words(order)
     title = say("order-title", number=Exact(order.number))
@@ -119,7 +120,7 @@ def progress(order: OrderView, *, waits: bool = False) -> Phrase:
     return stack(come, for_order(order, now))
 
 
-def facts(order: OrderView, code: str, due: Money, now: datetime) -> list[Phrase]:
+def facts(order: OrderView, code: str, due: Money, now: datetime, owed: Money) -> list[Phrase]:
     """What it comes to, where it goes, when, and the code that the courier asks for."""
     if order.state == OrderState.returned:
         return [for_order(order, say("order-nothing-due"))]
@@ -131,6 +132,8 @@ def facts(order: OrderView, code: str, due: Money, now: datetime) -> list[Phrase
         lines.append(say(paid, taken=Amount(order.taken)))
     if order.refunded:
         lines.append(say("order-refunded", amount=Amount(order.refunded)))
+    if owed:
+        lines.append(say("order-owed-back", amount=Amount(owed)))
     if is_open and due != order.total:
         lines.append(say("order-in-cash", due=Amount(due)))
     if is_open:

@@ -11,6 +11,12 @@ class StartReturn(ActionBase, frozen=True, tag="xr"):
     order_id: int
 
 
+class HandBack(ActionBase, frozen=True, tag="xb"):
+    """Money is owed to an order's customer for what came back: asks out of which cash it comes."""
+
+    order_id: int
+
+
 class ListToInspect(ActionBase, frozen=True, tag="xl"):
     """What came back and is to be looked at, the oldest first."""
 
@@ -36,4 +42,4 @@ class StartInspect(ActionBase, frozen=True, tag="xs"):
     returned_id: int
 
 
-ReturnAction = StartReturn | ListToInspect | ShowToInspect | InspectAll | StartInspect
+ReturnAction = StartReturn | HandBack | ListToInspect | ShowToInspect | InspectAll | StartInspect

@@ -10,7 +10,7 @@ from handlers.dialog.actions.cash import (
 )
 from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.router import step, view
-from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, Row, When, reply, say
+from handlers.dialog.speech import Amount, Card, Choice, Exact, Phrase, Reply, Row, When, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.cash.words import difference_words, name_words, whose
 from handlers.staff.desk.desk import TO_DESK
@@ -26,8 +26,10 @@ from models.accounting.differences import (
     open_sum,
     settle,
 )
+from models.kernel.money import NOTHING
 from models.kernel.refusals import AlreadySettled, NotFound
 from models.orders.cash import numbers_of
+from models.orders.owed_back import owed_back
 from models.people.access import Permission
 from models.people.team import names_of
 
@@ -87,6 +89,9 @@ async def difference_card(turn: Turn, difference_id: int) -> Card:
     words = [head, difference_words(found.expected, found.taken, found.reason)]
     words.append(say(f"difference-{found.how}") if found.how else say("difference-ask"))
     rows = () if found.how else ways_to_settle(found)
+    owed = NOTHING if found.order_id is None else await owed_back(turn.session, found.order_id)
+    if owed and not found.how:
+        words.append(say("deliveries-owed-back", amount=Amount(owed)))
     order: Row = ()
     if found.order_id is not None:
         order = (Choice(say("staff-open-order"), ManageOrder(found.order_id)),)

@@ -10,6 +10,7 @@ from models.kernel.facts import (
     AddressChanged,
     BazaarChanged,
     CashCorrected,
+    ChargeLessened,
     DeliveryPlanChanged,
     Fact,
     FamilyRenamed,
@@ -52,6 +53,8 @@ def change_words(fact: Fact, names: Names) -> Phrase | None:
             return from_to(cut(note_was, VALUE) or None, cut(note_now, VALUE) or None)
         case AddressChanged() if fact.was_emirate and fact.now_emirate:
             return from_to(*address_values(fact))
+        case ChargeLessened(was=was, left=left):
+            return from_to(Amount(was), Amount(left))
         case CashCorrected(was=was, taken=taken):
             return from_to(Amount(was), Amount(taken))
         case OrderRescheduled(was_day=day, was_window=window):

@@ -18,6 +18,7 @@ from models.kernel.facts import (
     Fact,
     GoodsReturned,
     LinesChanged,
+    MoneyHandedBack,
     OrderDelivered,
     OrderNotDelivered,
     OrderOut,
@@ -48,7 +49,8 @@ def detail_lines(fact: Fact, names: Names) -> Iterator[Phrase]:
             yield from line_change_lines(fact, names)
         case OrderReinstated():
             yield from reinstated_lines(fact)
-        case GoodsReturned(refunded=refunded, paid_by=paid_by):
+        case GoodsReturned() | MoneyHandedBack():
+            refunded, paid_by = fact.refunded, fact.paid_by
             yield say("deliveries-refunded", amount=Amount(refunded))
             if paid_by is not None:
                 yield say("history-paid-by", person=person_words(paid_by, names))

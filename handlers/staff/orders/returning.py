@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -22,7 +23,7 @@ from handlers.staff.orders.questions import back_to_order, done_with, moved_on_r
 from handlers.ui.fates import goods_words, piece_words
 from handlers.ui.order_lines import paragraphs, stack
 from models.accounting.purses import purse_of
-from models.kernel.money import NOTHING
+from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import NotFound, ReturnedMeanwhile, TooLateToReturn, WrongState
 from models.orders.after_delivery import (
     BroughtBack,
@@ -229,14 +230,7 @@ def payer_question() -> Question[Any]:
 
     async def options(turn: Turn, state: Returning) -> list[AnswerOption]:
         refund = await refund_now(turn, state)
-        shown: list[AnswerOption] = [(say("returning-payer-till"), TILL)]
-        for person_id in state.purses:
-            carried = await purse_of(turn.session, person_id)
-            if carried >= refund.refunded:
-                name = await payer_name(turn, person_id)
-                label = say("returning-payer-purse", name=name, amount=Amount(carried))
-                shown.append((label, str(person_id)))
-        return shown
+        return await payers_of(turn, state.purses, refund.refunded)
 
     return choice(
         "payer",
@@ -245,6 +239,18 @@ def payer_question() -> Question[Any]:
         per_row=1,
         applies=lambda state: state.ready and bool(state.purses),
     )
+
+
+async def payers_of(turn: Turn, purses: Sequence[int], amount: Money) -> list[AnswerOption]:
+    """The till, and those of the purses that hold so much."""
+    shown: list[AnswerOption] = [(say("returning-payer-till"), TILL)]
+    for person_id in purses:
+        carried = await purse_of(turn.session, person_id)
+        if carried >= amount:
+            name = await payer_name(turn, person_id)
+            label = say("returning-payer-purse", name=name, amount=Amount(carried))
+            shown.append((label, str(person_id)))
+    return shown
 
 
 async def payer_name(turn: Turn, person_id: int) -> Phrase:

@@ -30,6 +30,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.desk.maps import map_url
 from handlers.staff.desk.reach import sees_customer
+from handlers.staff.orders.owed import owed_row, owed_to
 from handlers.staff.orders.trust_words import record_words
 from handlers.ui.board import board
 from handlers.ui.order_lines import (
@@ -104,12 +105,16 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
         words.append(say("deliveries-last-piece"))
     photo = await proof_of(turn, order)
     words += outcome_words(turn, order, proven=photo != "")
+    owed = await owed_to(turn, order)
+    if owed:
+        words.append(say("deliveries-owed-back", amount=Amount(owed)))
     rows = (
         *onward_rows(turn, order),
         again_row(turn, order, shut=shut),
         *await undo_rows(turn, order),
         *trouble_rows(turn, order),
         *cash_rows(turn, order),
+        owed_row(order, owed),
         *look_rows(turn, order),
     )
     card = board(turn, "deliveries", say("deliveries-title"), paragraphs(*words), *rows)

@@ -25,6 +25,7 @@ from models.kernel.facts.cash import (
     CashHandedOver,
     CashHandoverProposed,
     CashHandoverWithdrawn,
+    ChargeLessened,
 )
 from models.kernel.facts.catalogue import ProductChanged, ProductPublished, StockMoved
 from models.kernel.facts.deliveries import DeliveryPlanChanged
@@ -63,7 +64,7 @@ from models.kernel.facts.orders import (
     PhoneChanged,
     WindowPassed,
 )
-from models.kernel.facts.returns import GoodsReturned, ReturnInspected
+from models.kernel.facts.returns import GoodsReturned, MoneyHandedBack, ReturnInspected
 from models.kernel.facts.runs import CourierOnTheWay, RunChanged, RunPassed, RunPlanned, RunTaken
 from models.kernel.facts.team import (
     FounderChanged,
@@ -89,6 +90,7 @@ __all__ = [
     "CashHandedOver",
     "CashHandoverProposed",
     "CashHandoverWithdrawn",
+    "ChargeLessened",
     "CodeSent",
     "CourierOnTheWay",
     "DeliveryPlanChanged",
@@ -105,6 +107,7 @@ __all__ = [
     "InvitationWithdrawn",
     "LineStruck",
     "LinesChanged",
+    "MoneyHandedBack",
     "NoteChanged",
     "OrderAccepted",
     "OrderCancelled",
@@ -172,12 +175,14 @@ Fact = (
     | ReturnInspected
     | OrderReinstated
     | GoodsReturned
+    | MoneyHandedBack
     | LineStruck
     | WrongCodeGiven
     | WrongCodesPiledUp
     | CodeSent
     | CashCorrected
     | CashDifferenceSettled
+    | ChargeLessened
     | CashHandoverProposed
     | CashHandoverWithdrawn
     | CashHandedOver

@@ -33,6 +33,19 @@ class CashDifferenceSettled(FactBase, frozen=True, tag="cash-difference-settled"
     order_id: int | None = None
 
 
+class ChargeLessened(FactBase, frozen=True, tag="cash-charge-lessened"):
+    """What was charged to a purse for missing cash of an order is less, for its goods came back.
+
+    It was `was` and is `left` (below nothing: too much); `difference_id` is what is left of it.
+    """
+
+    difference_id: int
+    was: Money
+    left: Money
+    person_id: int | None
+    order_id: int
+
+
 class CashHandoverProposed(FactBase, frozen=True, tag="cash-handover-proposed"):
     """One side says how much of a purse is handed over, `counted` of `expected`; nothing moved."""
 

@@ -19,6 +19,19 @@ class GoodsReturned(FactBase, frozen=True, tag="goods-returned"):
     paid_by: int | None = None
 
 
+class MoneyHandedBack(FactBase, frozen=True, tag="money-handed-back"):
+    """Money for goods that had come back before was handed to the customer, as the `nth` return.
+
+    It was not known to be paid when they came back. It is `refunded`, out of the purse of
+    `paid_by`; None: of the till.
+    """
+
+    order_id: int
+    nth: int
+    refunded: Money
+    paid_by: int | None = None
+
+
 class ReturnInspected(FactBase, frozen=True, tag="return-inspected"):
     """The pieces that came back as `returned_id` were looked at; what came of it are rows."""
 

@@ -56,6 +56,7 @@ NEEDED = {
         *("SendCode", "ListPurses"),
         *("ListToInspect", "ShowToInspect", "InspectAll", "StartInspect", "Inspecting"),
         *("StartReturn", "Returning", "UndoCancel", "OrderHistory"),
+        *("HandBack", "HandingBack"),
         *("ListRuns", "ManageRun", "PlanRuns", "Planning", "PassRun", "ChooseRun", "MoveStop"),
         *("ListClosedOrders", "AskForWindows"),
     },

@@ -21,6 +21,7 @@ from models.kernel.facts import (
     CashHandedOver,
     CashHandoverProposed,
     CashHandoverWithdrawn,
+    ChargeLessened,
     Fact,
     FactBase,
     FactRow,
@@ -243,7 +244,10 @@ def test_every_kind_is_of_one_topic() -> None:
     [
         *((kind, Topic.orders) for kind in (OrdersClaimed, AccountLimited, RunPlanned, RunPassed)),
         *((kind, Topic.orders) for kind in (RunChanged, WindowPassed, ReturnInspected)),
-        *((kind, Topic.cash) for kind in (CashCorrected, CashDifferenceSettled, CashHandedOver)),
+        *(
+            (kind, Topic.cash)
+            for kind in (CashCorrected, CashDifferenceSettled, ChargeLessened, CashHandedOver)
+        ),
         *((kind, Topic.cash) for kind in (CashHandoverProposed, CashHandoverWithdrawn)),
         *((kind, Topic.inbox) for kind in (QuestionAsked, QuestionTaken, QuestionsErased)),
         *((kind, Topic.team) for kind in (StaffJoined, WrongCodesPiledUp)),

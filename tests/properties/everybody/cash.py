@@ -22,6 +22,7 @@ from models.kernel.refusals import Refusal
 from models.orders.after_delivery import BroughtBack, return_delivered, returns_so_far
 from models.orders.cash import correct_cash
 from models.orders.handover import confirm_delivery, confirm_without_code
+from models.orders.owed_back import hand_back, owed_back
 from models.orders.queries import delivery_code
 from models.orders.returns import Disposition
 from tests.properties.everybody.base import any_order, at_desk, few, fitting, on_the_road, things
@@ -195,6 +196,7 @@ class Cash(Road):
             if PLACES[fate] == "lost":
                 self.reckoning.bear(option, pieces)
             back = self.reckoning.bring_back(order, option, pieces, order.fee * (fee and whole))
+            self.less_is_missing(order_id, done.unpaid.fils)
             if payer:
                 self.reckoning.purses[self.ids[payer]] -= back
             else:
@@ -202,3 +204,30 @@ class Cash(Road):
             self.hear("cash-was-handed-back", (payer,), "desk")
             self.customer_hears(order_id, "customer-goods-returned", "desk")
             self.families_hear("income-returned", Counter({option: pieces}))
+
+    def less_is_missing(self, order_id: int, fils: int) -> None:
+        """No more is forgiven than is missing; whoever was charged hears of it."""
+        missing = sum(one.missing for one in self.reckoning.standing(order_id))
+        assert fils <= max(missing, 0), f"amount: {fils} of {missing} are forgiven"
+        charged = self.reckoning.forgive(order_id, fils)
+        self.hear("cash-charge-lessened", (charged or 0,), "desk")
+
+    @precondition(lambda self: self.orders)
+    @rule(at=any_order, fits=fitting, payer=payers)
+    def money_is_handed_back(self, at: int, fits: bool, payer: str) -> None:
+        """What is owed for what came back before; the same money never twice."""
+        order_id, order = self.pick(at, fits, "return")
+        owed = self.reckoning.owed_back(order_id)
+        assert self.run(owed_back(self.session, order_id)).fils == owed, "amount owed back"
+        by, nth, paid_by = self.by("desk"), order.returns + 1, self.ids.get(payer)
+        work = hand_back(by, order_id, Money(owed), nth=nth, paid_by=paid_by)
+        done = self.attempt(work)
+        if self.agree(done, order.state in MAY["return"] and owed > 0, "hand back", order):
+            order.returns, order.refunded = order.returns + 1, order.refunded + owed
+            self.less_is_missing(order_id, -owed)
+            if payer:
+                self.reckoning.purses[self.ids[payer]] -= owed
+            else:
+                self.reckoning.till -= owed
+            self.hear("cash-was-handed-back", (payer,), "desk")
+            self.customer_hears(order_id, "customer-money-handed-back", "desk")

@@ -77,6 +77,7 @@ class Ordered:
     refunded: int = 0
     returns: int = 0
     brought_back: int = 0
+    unpaid: int = 0
 
 
 @dataclass
@@ -209,6 +210,28 @@ class Reckoning:
         order.brought_back += worth
         return back
 
+    def forgive(self, order_id: int, fils: int) -> int | None:
+        """So much less of its cash is missing; out comes whose purse pays less (below 0: more)."""
+        self.orders[order_id].unpaid += fils
+        for one in self.standing(order_id) if fils else []:
+            one.missing -= fils
+            if not one.missing:
+                self.differences.remove(one)
+            if one.how == "charged" and one.person is not None:
+                self.purses[one.person] -= fils
+                return one.person
+        return None
+
+    def standing(self, order_id: int) -> list[Difference]:
+        """The one difference that stands of an order's cash, if any does."""
+        mine = [one for one in self.differences if one.order == order_id]
+        return [one for one in mine if one.how != "corrected"]
+
+    def owed_back(self, order_id: int) -> int:
+        """What the customer is owed for what came back before it was known to be paid."""
+        too_much = -sum(one.missing for one in self.standing(order_id))
+        return max(min(self.orders[order_id].unpaid, too_much), 0)
+
     def cash_due(self, order: Ordered, taken: int) -> int:
         """What is to be taken; the exact sum will do where somebody has it."""
         total = self.total(order)
@@ -229,7 +252,7 @@ class Reckoning:
             if difference.order == order_id and difference.how != "corrected":
                 self.purses[holder] -= difference.missing * (difference.how == "charged")
                 difference.how = "corrected"
-        self.note(order_id, holder, self.cash_due(order, taken) - taken)
+        self.note(order_id, holder, self.cash_due(order, taken) - order.unpaid - taken)
 
     def due(self, family: int) -> int:
         """What is due to a family: what of hers customers have, and what the centre bears."""
