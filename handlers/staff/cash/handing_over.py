@@ -205,10 +205,11 @@ async def agree_to_it(turn: Turn, asked: ConfirmHandover) -> Reply:
     Refuses: NotFound, NotAllowed.
     """
     waiting = await in_sight(turn, asked.handover_id)
-    if not is_theirs_to_confirm(turn, waiting):
+    alone = await is_other_side_gone(turn.session, waiting.person_id, turn.person_id)
+    if not alone and not is_theirs_to_confirm(turn, waiting):
         return await as_it_stands(turn, waiting.id)
     try:
-        await confirm(turn.acting, waiting.id)
+        await confirm(turn.acting, waiting.id, alone=alone)
     except HandoverOver:
         return await as_it_stands(turn, waiting.id, say("refused-handover-over"))
     return await as_it_stands(turn, waiting.id)
@@ -258,15 +259,20 @@ async def as_it_stands(turn: Turn, handover_id: int, notice: Phrase | None = Non
     if found.state == HandoverState.open:
         side = "desk" if not found.waits_for_courier else "courier"
         words.append(say(f"handover-waits-for-{side}"))
-        rows += open_rows(turn, found)
+        alone = await is_other_side_gone(turn.session, found.person_id, turn.person_id)
+        rows += open_rows(turn, found, alone=alone)
     ways: Row = (TO_PURSES if is_at_desk(turn) else TO_MY_DAY, TO_DESK)
     card = board(turn, "people", say("purses-title"), paragraphs(*words), *rows, ways)
     return reply(card, in_place=True, notice=notice)
 
 
-def open_rows(turn: Turn, waiting: Handover) -> list[Row]:
-    """Agreeing and another amount for the other side; taking it back for the one that named it."""
+def open_rows(turn: Turn, waiting: Handover, *, alone: bool) -> list[Row]:
+    """Agreeing and another amount for the other side; taking it back for the one that named it.
+
+    Where nobody is left on the other side (`alone`), the one that named it agrees too.
+    """
     if is_theirs_to_confirm(turn, waiting):
         other = Choice(say("button-other-amount"), AnswerHandover(waiting.id))
         return [(agree(waiting),), (other,)]
-    return [(Choice(say("button-withdraw-handover"), WithdrawHandover(waiting.id)),)]
+    back: Row = (Choice(say("button-withdraw-handover"), WithdrawHandover(waiting.id)),)
+    return [(agree(waiting),), back] if alone else [back]

@@ -18,11 +18,13 @@ from models.accounting.purses import purse_of
 from models.kernel.money import Money
 from models.people.access import Role
 from models.people.people import Language
+from models.people.team import take_role
 from models.reports.consistency import discrepancies
 from tests.handlers.people import staff
 from tests.handlers.staff.ordering import an_order, code_of
 from tests.handlers.talk import Talk
 from tests.handlers.told import actions, announced, text
+from tests.support.acting import acting
 from tests.support.words import label, word
 
 
@@ -196,6 +198,20 @@ async def test_the_only_one_at_the_desk_agrees_with_herself(turns: Turns) -> Non
     await manager.presses_old(HandCash())
     await manager.presses("215 د.إ تماماً")
     assert word("handover-waits-for-desk") in manager.text
+
+
+async def test_what_waits_for_who_has_left_is_agreed_to_by_who_is_left(turns: Turns) -> None:
+    courier, desk = await carrying(turns), await staff(turns, Role.orders)
+    person = await courier.person_id()
+    await desk.presses_old(HandCash(person))
+    await desk.presses("215 د.إ تماماً")
+    assert not desk.offered(ConfirmHandover)
+    async with turns.database.write() as session:
+        await take_role(acting(session, now=turns.clock()), Role.courier, person)
+    await desk.presses_old(HandCash(person))
+    await desk.presses(label("button-confirm-handover", amount="215 د.إ"))
+    assert "سُلّم النقد: 215 د.إ" in desk.text
+    assert await carried(turns, courier) == Money(0)
 
 
 @pytest.mark.parametrize("said", ["-5", "كثير", "😀", "1,000,000.01"])
