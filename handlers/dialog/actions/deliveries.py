@@ -59,7 +59,7 @@ class MoveMany(ActionBase, frozen=True, tag="db"):
 class ShowPicking(ActionBase, frozen=True, tag="pk"):
     """What is to be fetched and packed for a window; without a day, the choice of one.
 
-    `day` is written 260303, `starts` 10:00.
+    `day` is written 260303, `starts` 10:00-13:00 (or 10:00, of every window that begins then).
     """
 
     day: str = ""

@@ -62,7 +62,7 @@ async def window_choice(turn: Turn, page: int) -> Card:
                     window=window_label(one.day, one.window),
                     count=str(one.orders),
                 ),
-                ShowPicking(f"{one.day:{DAY}}", one.window[:5]),
+                ShowPicking(f"{one.day:{DAY}}", one.window),
             ),
         )
         for one in found.items

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
+from sqlalchemy import select, update
 
 from handlers.dialog.actions.customer import ShowOrder, ShowWindows
 from handlers.dialog.actions.deliveries import (
@@ -12,13 +13,16 @@ from handlers.dialog.actions.deliveries import (
     ManageOrder,
     MoveMany,
     MoveOrder,
+    ShowPicking,
     StartNotDelivered,
 )
 from handlers.dialog.actions.runs import ChooseRun, ListRuns, PlanRuns
 from handlers.dialog.turns import Turns
 from models.kernel.money import Money
+from models.kernel.shop_terms import DeliveryWindow
 from models.orders.lateness import note_passed
 from models.orders.queries import order_for_staff
+from models.orders.tables import Order
 from models.people.access import Role
 from models.people.people import Language
 from tests.handlers.customer.checkout.test_pick_up import NOT_TRUE, offered
@@ -179,3 +183,20 @@ async def test_its_family_hears_of_it_as_ever(turns: Turns) -> None:
         lines = (await order_for_staff(session, order.id)).lines
     await family_member(turns, lines[0].family_id, external_id="mother")
     assert number in text((await announced(turns)).to("mother"))
+
+
+async def test_its_picking_list_is_not_that_of_deliveries_which_begin_in_the_same_hour(
+    turns: Turns,
+) -> None:
+    await offered(turns, DeliveryWindow(time(10), time(20), 5))
+    fetched = await an_order(turns, to=AT_HALL, lines=1)
+    brought = await an_order(turns, lines=1)
+    async with turns.database.write() as session:
+        day = (await session.scalars(select(Order.day).where(Order.number == brought))).one()
+        await session.execute(update(Order).values(day=day))
+    desk = await staff(turns, Role.orders)
+    await desk.presses_old(ShowPicking())
+    windows = desk.offered(ShowPicking)
+    for window, number, other in zip(windows, (brought, fetched), (fetched, brought), strict=True):
+        await desk.presses_old(window)
+        assert (number in desk.text, other in desk.text) == (True, False)
