@@ -12,6 +12,7 @@ from typing import get_args
 
 from handlers.customer.account.notices import TOPICS, WAYS
 from handlers.dialog.command_menus import EVERYONE, FAMILY, STAFF
+from handlers.dialog.order_states import ALIKE
 from handlers.dialog.parsing import NoPhone
 from handlers.dialog.speech import Trouble
 from handlers.staff.audit.day_book import OTHERS, STEPS
@@ -59,6 +60,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "audience-{}": Audience,
     "emirate-{}": (*EMIRATES, HALL),
     "fetched-{}": FETCHED,
+    "any-state-{}": ALIKE,
     "weekday-{}": WEEKDAY_NAMES,
     "extra-{}": EXTRAS,
     "came-back-{}": (*Disposition, "made"),

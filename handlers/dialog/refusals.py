@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.dialog import layout, main_menu
 from handlers.dialog.contact import with_contact
 from handlers.dialog.forms import FLOWS, Busy, open_question
+from handlers.dialog.order_states import state_of_any
 from handlers.dialog.speech import Amount, Card, Day, Exact, Phrase, Reply, Row, Trouble, say
 from handlers.dialog.turn import Turn
 from models.kernel import refusals
@@ -54,7 +55,7 @@ def phrase_of(refusal: refusals.Refusal) -> Phrase:
         case refusals.TakenAlready(state=state):
             return say("inbox-stands", state=say(f"inbox-state-{state}"))
         case refusals.WrongState(state=state):
-            return say("refused-wrong-state", state=say(f"state-{state}"))
+            return say("refused-wrong-state", state=state_of_any(state))
         case refusals.WrongCode(left=left):
             return say("refused-wrong-code", left=left)
         case refusals.ReasonNeeded(total=total):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.dialog.actions.family import ShowFamilySales
 from handlers.dialog.layout import cut
+from handlers.dialog.order_states import state_of_any
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Amount, Exact, Lines, Phrase, Reply, When, reply, say
 from handlers.dialog.turn import Turn
@@ -56,4 +57,4 @@ def state_words(sale: FamilySale) -> Phrase:
     """Where the line stands: struck, not taken at the door, come back, or with its order."""
     if sale.struck:
         return say("family-line-refused" if sale.refused else "family-line-struck")
-    return say("family-line-returned") if sale.returned else say(f"state-{sale.state}")
+    return say("family-line-returned") if sale.returned else state_of_any(sale.state)

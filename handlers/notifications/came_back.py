@@ -12,6 +12,7 @@ from handlers.dialog.speech import Amount, Choice, Exact, Name, Phrase, say
 from handlers.notifications.notices import Event, Notice, message, to_family
 from handlers.ui.fates import UNMADE, fate_of
 from handlers.ui.order_lines import line_words, order_line, stack
+from handlers.ui.pick_up import for_order
 from handlers.ui.room import as_many_as_fit
 from models.accounting.ledger import due_to_all
 from models.kernel.facts import GoodsReturned, OrderCancelled, ReturnInspected
@@ -122,20 +123,19 @@ async def notices(
     due = await due_to_all(session, hers)
     members = await members_by_family(session, hers)
     return [
-        her_notice(
-            order.number, own, members.get(family_id, ()), phrase, sum_words(own, due[family_id])
-        )
+        her_notice(order, own, members.get(family_id, ()), phrase, sum_words(own, due[family_id]))
         for family_id, own in hers.items()
     ]
 
 
 def her_notice(
-    number: str, parts: Sequence[Part], members: Sequence[int], phrase: str, sums: Phrase
+    order: OrderView, parts: Sequence[Part], members: Sequence[int], phrase: str, sums: Phrase
 ) -> Notice:
     """The news for everyone who answers for the family of these parts; nothing of the customer."""
     first = parts[0].line
     brand = Name(first.brand_ar, first.brand_en)
-    text = say(phrase, brand=brand, number=Exact(number), lines=part_lines(parts), sum=sums)
+    number, lines = Exact(order.number), part_lines(parts)
+    text = for_order(order, say(phrase, brand=brand, number=number, lines=lines, sum=sums))
     way_on = Choice(say("income-see-sales"), ShowFamilyHome(first.family_id))
     return to_family(first.family_id, members, message(text, way_on))
 

@@ -19,6 +19,7 @@ from handlers.dialog.speech import Amount, Choice, Exact, Phrase, Reply, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.cash_words import missing_words
 from handlers.ui.order_lines import paragraphs
+from handlers.ui.pick_up import for_order
 from handlers.ui.reasons import reason_words
 from models.accounting.cash_handovers import HandoverState, handover
 from models.accounting.differences import How
@@ -130,7 +131,7 @@ async def at_the_door(session: AsyncSession, event: Event) -> list[Notice]:
         taken=Amount(fact.taken),
         name=await holder_words(session, holder),
     )
-    heard = message(text, way_to(fact.order_id), PURSE)
+    heard = message(for_order(event.order, text), way_to(fact.order_id), PURSE)
     return [to_people(event, "door", (at_door, holder), heard)]
 
 

@@ -13,6 +13,7 @@ from handlers.notifications.notices import Event, Notice, message
 from handlers.notifications.staff import by_customer, packer_at_work, way_to
 from handlers.ui.changed_lines import changed_words, lines_in, lines_out
 from handlers.ui.order_lines import paragraphs, phone_words, place_words
+from handlers.ui.pick_up import for_order, state_words
 from models.kernel.facts import AddressChanged, LinesChanged, NoteChanged, PhoneChanged
 from models.orders.run_queries import run_with
 from models.people.access import Permission, people_allowed
@@ -31,14 +32,15 @@ async def tell_customer_of_change(_session: AsyncSession, event: Event) -> list[
 
 def customer_words(event: Event) -> Phrase:
     """What the team changed of the order; what is to be paid, where that is another sum now."""
-    number = Exact(event.order.number)
+    order, number = event.order, Exact(event.order.number)
     match event.fact:
         case PhoneChanged(now=phone):
-            return say("customer-phone-changed", number=number, phone=phone_words(phone))
+            text = say("customer-phone-changed", number=number, phone=phone_words(phone))
+            return for_order(order, text)
         case NoteChanged(now=""):
-            return say("customer-note-removed", number=number)
+            return for_order(order, say("customer-note-removed", number=number))
         case NoteChanged(now=note):
-            return say("customer-note-changed", number=number, note=note)
+            return for_order(order, say("customer-note-changed", number=number, note=note))
         case LinesChanged() as fact:
             head = say("customer-lines-changed", number=number)
             return paragraphs(head, things(event, fact), total_now(event))
@@ -48,7 +50,7 @@ def customer_words(event: Event) -> Phrase:
 
 def total_now(event: Event) -> Phrase:
     """What is to be paid for the order."""
-    return say("changed-total-now", total=Amount(event.due))
+    return for_order(event.order, say("changed-total-now", total=Amount(event.due)))
 
 
 def things(event: Event, fact: LinesChanged) -> Phrase:
@@ -91,11 +93,11 @@ def team_words(event: Event) -> Phrase:
         case PhoneChanged(now=phone):
             return say("staff-order-phone-changed", **said, phone=phone_words(phone))
         case NoteChanged(now=""):
-            return say("staff-order-note-removed", **said)
+            return for_order(order, say("staff-order-note-removed", **said))
         case NoteChanged(now=note):
-            return say("staff-order-note-changed", **said, note=note)
+            return for_order(order, say("staff-order-note-changed", **said, note=note))
         case LinesChanged(packed=packed) as fact:
-            head = say("staff-order-lines-changed", **said, state=say(f"state-{order.state}"))
+            head = say("staff-order-lines-changed", **said, state=state_words(order))
             words = [head, things(event, fact), total_now(event)]
             return paragraphs(*words, *([say("staff-order-repack")] if packed else []))
         case AddressChanged(was=was, now=now) if was != now:

@@ -88,4 +88,4 @@ def why_another(order: OrderView, plan: DeliveryPlan) -> Phrase:
     asked = say("customer-window-asked", number=Exact(order.number), window=window)
     closed = for_order(order, asked)
     shut = plan.closure_on(order.day)
-    return closed if shut is None else paragraphs(closed, closure_words(shut))
+    return closed if shut is None else paragraphs(closed, for_order(order, closure_words(shut)))

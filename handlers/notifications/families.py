@@ -17,6 +17,7 @@ from handlers.notifications.came_back import brought_back, called_off, looked_at
 from handlers.notifications.notices import Event, Notice, message, to_family
 from handlers.ui.bring_in import bring_words
 from handlers.ui.order_lines import line_words, order_line, order_lines, stack
+from handlers.ui.pick_up import for_order
 from handlers.ui.room import MESSAGE, as_many_as_fit
 from models.accounting.ledger import due_to_all
 from models.kernel.facts import (
@@ -113,7 +114,7 @@ def notice(
         **when,
     )
     way_on = Choice(say("income-see-sales"), ShowFamilyHome(family_id))
-    return to_family(family_id, members, message(text, way_on))
+    return to_family(family_id, members, message(for_order(event.order, text), way_on))
 
 
 def to_be_made(event: Event, lines: Sequence[OrderLineView], room: int = MESSAGE) -> Phrase:

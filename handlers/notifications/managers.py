@@ -12,6 +12,7 @@ from handlers.dialog.layout import cut
 from handlers.dialog.speech import Choice, Exact, Name, Phrase, Reply, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.order_lines import paragraphs
+from handlers.ui.pick_up import for_order
 from models.families.families import Family
 from models.kernel.facts import FamilyJoined, StaffJoined, WrongCodeGiven, WrongCodesPiledUp
 from models.orders.tables import CODE_TRIES, Order
@@ -59,7 +60,8 @@ async def news(session: AsyncSession, event: Event) -> Reply | None:
             return message(text, Choice(say("manager-open-team"), ShowTeam()))
         case WrongCodeGiven(order_id=order_id, tries=tries) if tries == CODE_TRIES:
             text = say("manager-wrong-codes", number=Exact(event.order.number), tries=tries)
-            return message(text, Choice(say("staff-open-order"), ManageOrder(order_id)))
+            open_order = Choice(say("staff-open-order"), ManageOrder(order_id))
+            return message(for_order(event.order, text), open_order)
         case WrongCodesPiledUp() as piled_up:
             return message(
                 await wrong_tries(session, piled_up), Choice(say("manager-open-team"), ShowTeam())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from handlers.dialog.speech import Day, Name, Phrase, say
+from handlers.ui.pick_up import Placed, for_order
 from models.kernel.calendar import dubai_day
 from models.orders.delivery_plan import Closure, DeliveryPlan
 from models.orders.delivery_slots import WindowSlot
@@ -26,16 +27,21 @@ def span_words(first: date, last: date) -> Phrase:
     return say("days-from-to", first=Day(first), last=Day(last))
 
 
-def closed_days(plan: DeliveryPlan, now: datetime, free: Sequence[WindowSlot]) -> list[Phrase]:
-    """What is closed between today and the last of the windows, a line each."""
+def closed_days(
+    plan: DeliveryPlan, now: datetime, free: Sequence[WindowSlot], order: Placed
+) -> list[Phrase]:
+    """What is closed between today and the last of the order's free windows, a line each."""
     today = dubai_day(now)
     last = free[-1].day if free else today
     return [
-        closure_words(shut) for shut in plan.closures if today <= shut.last and shut.first <= last
+        for_order(order, closure_words(shut))
+        for shut in plan.closures
+        if today <= shut.last and shut.first <= last
     ]
 
 
-def why_not(plan: DeliveryPlan, day: date) -> Phrase:
-    """Why nothing can be delivered on that day: it is closed, or has no time left."""
+def why_not(plan: DeliveryPlan, day: date, order: Placed) -> Phrase:
+    """Why the order cannot have that day: it is closed, or has no time left."""
     shut = plan.closure_on(day)
-    return say("closed-no-time", day=Day(day)) if shut is None else closure_words(shut)
+    why = say("closed-no-time", day=Day(day)) if shut is None else closure_words(shut)
+    return for_order(order, why)

@@ -105,12 +105,12 @@ manager-wrong-codes =
     لا يمكن الآن تأكيد تسليمه إلا من الإدارة، بصورة وسبب.
 manager-wrong-tries =
     ⚠️ { $name }: { $tries ->
-        [zero] { $tries } رمز تسليم خاطئ
-        [one] رمز تسليم خاطئ واحد
-        [two] رمزا تسليم خاطئان
-        [few] { $tries } رموز تسليم خاطئة
-        [many] { $tries } رمز تسليم خاطئاً
-       *[other] { $tries } رمز تسليم خاطئ
+        [zero] { $tries } رمز خاطئ
+        [one] رمز خاطئ واحد
+        [two] رمزان خاطئان
+        [few] { $tries } رموز خاطئة
+        [many] { $tries } رمزاً خاطئاً
+       *[other] { $tries } رمز خاطئ
     } اليوم { $orders ->
         [zero] على { $orders } طلب
         [one] على طلب واحد

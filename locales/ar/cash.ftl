@@ -49,14 +49,14 @@ my-day =
     💵 النقد في عهدتكم: <b>{ $carried }</b>
 
 purses-title = النقد في العهدة
-button-purses = النقد مع المندوبين
+button-purses = النقد خارج الصندوق
 button-purse = حركة النقد
 purses =
-    <b>النقد مع المندوبين</b>
+    <b>النقد خارج الصندوق</b>
 
-    المجموع خارج الصندوق: <b>{ $amount }</b>
+    المجموع: <b>{ $amount }</b>
 purses-none =
-    <b>النقد مع المندوبين</b>
+    <b>النقد خارج الصندوق</b>
 
     لا نقد خارج الصندوق الآن.
 purses-row = { $name } · { $amount }
@@ -162,7 +162,7 @@ finance-cash-differs =
     النقد في العهدة: { $name }
 
     { $differs }
-finance-left-with-cash = ⚠️ { $name } خارج فريق التوصيل الآن، وفي العهدة نقد لم يُسلَّم: <b>{ $amount }</b>
+finance-left-with-cash = ⚠️ { $name } خارج فريق الطلبات الآن، وفي العهدة نقد لم يُسلَّم: <b>{ $amount }</b>
 courier-closed-without-code =
     ✅ أكّدت الإدارة تسليم الطلب رقم <b>{ $number }</b> من دون رمز.
 

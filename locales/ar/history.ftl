@@ -104,7 +104,7 @@ history-wrong-code =
        *[other] { $tries } محاولة حتى الآن
     }
 history-wrong-codes-piled-up =
-    رموز تسليم خاطئة كثيرة، { $person }: { $tries ->
+    رموز خاطئة كثيرة، { $person }: { $tries ->
         [zero] بلا محاولات
         [one] محاولة واحدة
         [two] محاولتان

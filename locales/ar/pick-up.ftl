@@ -25,7 +25,7 @@ fetched-checkout-change-place = 📍 المكان
 fetched-order-placed =
     <b>✅ سُجّل طلبكم رقم { $number }</b>
 
-    رمز التسليم: <b>{ $code }</b>
+    رمز الاستلام: <b>{ $code }</b>
     يُعطى هذا الرمز في القاعة عند استلام الطلب فقط، وبه يتأكد استلامكم له.
 
     📍 الاستلام من القاعة: { $place }
@@ -40,15 +40,15 @@ fetched-on-behalf-placed =
     🕓 { $window }
     💵 المبلغ عند الاستلام: { $total } نقداً
 fetched-on-behalf-code =
-    🔑 رمز التسليم: <b>{ $code }</b>
+    🔑 رمز الاستلام: <b>{ $code }</b>
     يُقرأ الآن على العميل، ولا يظهر هنا مرة أخرى. ويُعطى في القاعة عند استلام الطلب فقط.
 fetched-order-sums = الإجمالي: <b>{ $total }</b>
-fetched-order-code = 🔑 رمز التسليم: <b>{ $code }</b>، ويُعطى في القاعة عند استلام الطلب فقط.
+fetched-order-code = 🔑 رمز الاستلام: <b>{ $code }</b>، ويُعطى في القاعة عند استلام الطلب فقط.
 fetched-order-nothing-due = لا يلزم دفع أي مبلغ، فقد بقي الطلب في المركز.
 fetched-order-now-packed = الطلب جاهز، وهو بانتظاركم في القاعة.
 fetched-receipt-fee = الاستلام من القاعة
 fetched-receipt-total = الإجمالي، نقداً عند الاستلام
-fetched-receipt-code = رمز التسليم
+fetched-receipt-code = رمز الاستلام
 fetched-receipt-window = موعد الاستلام
 fetched-state-packed = جاهز للاستلام
 fetched-state-delivered = تم التسليم
@@ -59,7 +59,7 @@ fetched-customer-placed-for-them =
     📍 الاستلام من القاعة: { $place }
     🕓 { $window }
     💵 المبلغ عند الاستلام: { $total } نقداً
-    رمز التسليم: <b>{ $code }</b>، ويُعطى في القاعة عند استلام الطلب فقط.
+    رمز الاستلام: <b>{ $code }</b>، ويُعطى في القاعة عند استلام الطلب فقط.
 fetched-customer-accepted =
     ✅ قُبل طلبكم رقم <b>{ $number }</b>، ويجري تجهيزه الآن، وتصلكم رسالة حين يكون جاهزاً.
 
@@ -70,7 +70,7 @@ customer-ready =
     📍 { $place }
     🕓 { $window }
     💵 المبلغ عند الاستلام: { $total } نقداً
-    رمز التسليم: <b>{ $code }</b>، ويُعطى في القاعة عند استلام الطلب فقط.
+    رمز الاستلام: <b>{ $code }</b>، ويُعطى في القاعة عند استلام الطلب فقط.
 fetched-customer-delivered =
     🌷 استلمتم طلبكم رقم <b>{ $number }</b>، والمبلغ المدفوع { $taken }.
 
@@ -84,7 +84,7 @@ fetched-customer-delivered-unpaid =
 
     إن كان المبلغ قد دُفع، يُرجى التواصل مع المركز.
 fetched-customer-code-once-more =
-    🔑 رمز تسليم طلبكم رقم <b>{ $number }</b>: <b>{ $code }</b>
+    🔑 رمز استلام طلبكم رقم <b>{ $number }</b>: <b>{ $code }</b>
 
     يُعطى في القاعة عند استلام الطلب فقط.
 fetched-customer-rescheduled =
@@ -159,6 +159,112 @@ staff-order-not-fetched =
     الإجمالي: <b>{ $total }</b>
 
     أُبلغ العميل، ويمكنه اختيار موعد آخر.
+
+
+any-state-packed = جاهز للتسليم
+any-state-delivered = تم التسليم
+
+fetched-order-needs-window = ⚠️ لم يعد الاستلام متاحاً في هذا الموعد. يُرجى اختيار موعد آخر.
+fetched-order-ask-window = متى يناسبكم استلام الطلب رقم { $number }؟ هذه أقرب المواعيد المتاحة:
+fetched-order-no-window = لا موعد متاحاً حالياً لاستلام الطلب رقم { $number }، وسيتصل بكم فريق المركز.
+fetched-checkout-window-gone = لم يعد موعد الاستلام الظاهر متاحاً. لم يُسجَّل الطلب بعد، وهذا ملخصه بأقرب موعد متاح:
+fetched-closed-named = 🚫 لا استلام { $days }: { $name }
+fetched-closed-nameless = 🚫 لا استلام { $days }
+fetched-closed-no-time = لا موعد متاحاً يوم { $day }. يُرجى اختيار يوم آخر.
+fetched-change-part-note = 📝 الملاحظة للفريق
+fetched-change-ask-phone = طلب رقم <b>{ $number }</b>: ما رقم الهاتف الذي يتصل به المركز؟
+fetched-change-ask-note = طلب رقم <b>{ $number }</b>: ما الملاحظة للفريق؟ مثل: سيستلم الطلب أخي.
+fetched-change-total = <b>الإجمالي: { $now }</b>، وكان { $was }. الدفع نقداً عند الاستلام.
+fetched-changed-total-now = المبلغ عند الاستلام الآن: <b>{ $total }</b>
+fetched-customer-phone-changed = 📞 غيّر الفريق رقم هاتف طلبكم رقم <b>{ $number }</b>. يتصل المركز بهذا الرقم إن لزم الأمر: { $phone }
+fetched-customer-note-changed =
+    📝 غيّر الفريق الملاحظة في طلبكم رقم <b>{ $number }</b>:
+
+    { $note }
+fetched-customer-note-removed = 📝 حذف الفريق الملاحظة من طلبكم رقم <b>{ $number }</b>.
+fetched-staff-order-note-changed =
+    📝 غيّر { $who } الملاحظة في الطلب رقم <b>{ $number }</b>:
+
+    { $note }
+fetched-staff-order-note-removed = 📝 حذف { $who } الملاحظة من الطلب رقم <b>{ $number }</b>.
+
+fetched-deliveries-ask-window = متى يُستلم الطلب رقم { $number }؟ هذه أقرب المواعيد المتاحة:
+fetched-deliveries-no-window = لا موعد متاحاً للاستلام حالياً، ويبقى الطلب كما هو.
+fetched-confirming-ask-code = طلب { $number }: ما رمز الاستلام الذي مع العميل؟ (4 أرقام)
+fetched-confirming-what-code = رمز الاستلام من 4 أرقام، مثل 1234. يجده العميل في رسالة جاهزية الطلب، أو بالضغط على «طلباتي».
+fetched-overriding-ask-photo = طلب { $number }: التسليم من دون رمز. يُرجى إرسال صورة تثبت التسليم.
+fetched-overriding-done = ✅ تم تأكيد التسليم من دون رمز.
+fetched-refusing-ask-whole =
+    <b>طلب { $number }: رُفض كله</b>
+
+    لا يبقى شيء للتسليم، فيُسجَّل الطلب مرتجعاً، ولا يُستلم أي مبلغ.
+fetched-returning-hand-back = 💵 يُعاد إلى العميل نقداً: <b>{ $amount }</b>
+fetched-returning-done = ↩️ سُجِّل المرتجع. المبلغ المعاد إلى العميل نقداً: <b>{ $amount }</b>
+fetched-on-behalf-code-in-chat = 🔑 وصل رمز الاستلام إلى العميل في محادثته، فلا حاجة إلى قراءته.
+fetched-on-behalf-code-was-said = 🔑 قُرئ رمز الاستلام على العميل عند الطلب.
+fetched-manager-wrong-codes =
+    ⚠️ أُدخل رمز استلام خاطئ { $tries ->
+        [zero] { $tries } مرة
+        [one] مرة واحدة
+        [two] مرتين
+        [few] { $tries } مرات
+        [many] { $tries } مرة
+       *[other] { $tries } مرة
+    } للطلب رقم <b>{ $number }</b>.
+
+    لا يمكن الآن تأكيد تسليمه إلا من الإدارة، بصورة وسبب.
+fetched-courier-closed-without-code =
+    ✅ أكّدت الإدارة تسليم الطلب رقم <b>{ $number }</b> في القاعة من دون رمز.
+
+    المبلغ المستلم: { $taken }، وهو في عهدة { $name }.
+
+fetched-income-sold =
+    🎉 <b>مبيعات جديدة: { $brand }</b>
+
+    { $lines }
+
+    المجموع: <b>{ $amount }</b>
+    رقم الطلب: { $number }
+
+    يُضاف المبلغ إلى مستحقاتكم بعد تسليم الطلب.
+fetched-income-delivered =
+    💰 <b>أُضيف { $amount } إلى مستحقات { $brand }</b>
+
+    تم تسليم الطلب رقم { $number }، وفيه من منتجاتكم:
+    { $lines }
+
+    مستحقاتكم الآن: <b>{ $due }</b>
+fetched-income-reinstated =
+    ✅ <b>تم التراجع عن إلغاء الطلب رقم { $number }</b>، وفيه من منتجات { $brand }:
+
+    { $lines }
+
+    المجموع: <b>{ $amount }</b>، يُضاف إلى المستحقات بعد التسليم. وما ورد في إشعار الإلغاء لم يعد قائماً.
+fetched-income-returned =
+    ↩️ <b>أُعيدت منتجات من الطلب رقم { $number } بعد تسليمه</b>، وفيها من منتجات { $brand }:
+
+    { $lines }
+
+    { $sum }
+
+fetched-history-order-packed = صار الطلب جاهزاً للاستلام
+fetched-history-order-delivered = تم التسليم في القاعة. المبلغ المستلم: { $taken }
+fetched-history-order-rescheduled = تغيّر موعد الاستلام
+fetched-history-order-refused = رُفض استلام الطلب في القاعة
+fetched-history-part-refused = رُفض في القاعة: { $things }
+fetched-history-goods-returned = مرتجع بعد التسليم: { $things }
+fetched-history-code-sent = أُرسل رمز الاستلام إلى العميل مرة أخرى
+fetched-history-wrong-code =
+    رمز استلام خاطئ: { $tries ->
+        [zero] بلا محاولات
+        [one] المحاولة الأولى
+        [two] محاولتان حتى الآن
+        [few] { $tries } محاولات حتى الآن
+        [many] { $tries } محاولة حتى الآن
+       *[other] { $tries } محاولة حتى الآن
+    }
+fetched-history-window-passed = مرّ موعد الاستلام والطلب ما زال في المركز: { $window }
+fetched-history-order-note-changed = تغيّرت الملاحظة
 
 button-pick-up = 🛍 الاستلام من القاعة
 pick-up =

@@ -101,12 +101,12 @@ manager-wrong-codes =
     Only a manager can confirm this delivery now, with a photo and a reason.
 manager-wrong-tries =
     ⚠️ { $name }: { $tries ->
-        [one] { $tries } wrong delivery code
-       *[other] { $tries } wrong delivery codes
+        [one] { $tries } wrong code
+       *[other] { $tries } wrong codes
     } today on { $orders ->
         [one] { $orders } order
        *[other] { $orders } orders
     }: { $numbers }.
-manager-wrong-tries-barred = This account cannot confirm deliveries by code until tomorrow. Please contact this person, and confirm these deliveries from another account.
+manager-wrong-tries-barred = This account cannot close orders by code until tomorrow. Please contact this person, and close these orders from another account.
 manager-untold = ⚠️ One notice could not be made, and the people concerned were not told. Please give technical support its number: { $notice }.
 manager-untold-order = ⚠️ A notice about order <b>{ $number }</b> could not be made, and the people concerned were not told. Please call them, and give technical support the notice's number: { $notice }.

@@ -17,14 +17,14 @@ confirming-far-off =
     Is that really the amount? Go back to correct it.
 confirming-far-off-yes = Yes, really { $taken }
 deliveries-in-cash = 💵 In cash, rounded: { $due }
-button-without-code = Delivered without code
+button-without-code = Confirm without code
 overriding-ask-holder = Who has the cash now?
 overriding-holder-courier = { $name } has it
 overriding-holder-me = I have it
 
 button-send-code = Send the code to the customer
 code-sent = The code of order { $number } was sent to the customer's chat; nobody else sees it.
-code-no-chat = The customer has no chat that takes messages, so the code was not sent. A manager can confirm the delivery without it.
+code-no-chat = The customer has no chat that takes messages, so the code was not sent. A manager can close the order without it.
 
 button-correct-cash = Correct the amount
 correcting-ask-reason = The right amount is { $taken } instead of { $was }. Why is it being corrected?
@@ -35,7 +35,7 @@ button-my-day = My day
 my-day =
     <b>My day</b>
 
-    ✅ Delivered today: { $delivered ->
+    ✅ Handed over today: { $delivered ->
         [one] one order, { $taken } taken
        *[other] { $delivered } orders, { $taken } taken
     }
@@ -45,14 +45,14 @@ my-day =
     💵 Cash you carry: <b>{ $carried }</b>
 
 purses-title = Cash carried
-button-purses = Cash with couriers
+button-purses = Cash outside the till
 button-purse = Cash entries
 purses =
-    <b>Cash with couriers</b>
+    <b>Cash outside the till</b>
 
-    Outside the till in all: <b>{ $amount }</b>
+    In all: <b>{ $amount }</b>
 purses-none =
-    <b>Cash with couriers</b>
+    <b>Cash outside the till</b>
 
     No cash is outside the till now.
 purses-row = { $name } · { $amount }
@@ -80,7 +80,7 @@ handing-ask-counted =
     Expected: { $expected }
     How much was counted? Press the button, or type another amount.
 handing-ask-why = { $counted } was counted, and { $expected } expected. Why? Choose a reason or write one, or go back to correct the amount.
-handing-rest-stays = The rest stays with the courier
+handing-rest-stays = The rest stays where it is
 handover-open = <b>Hand-over</b>: { $amount } carried by { $name }
 handover-confirmed = ✅ <b>Handed over</b>: { $amount } carried by { $name }
 handover-replaced = <b>Hand-over</b> ({ $amount } carried by { $name }): another amount was named instead.
@@ -111,10 +111,10 @@ difference =
     { $name }, { $at }
 difference-ask = How is this difference settled?
 difference-written-off = ✅ Settled: to the centre's account.
-difference-charged = ✅ Settled: it was charged to the courier.
+difference-charged = ✅ Settled: it was charged to whoever carried the cash.
 difference-corrected = ✅ Settled: the amount was corrected, or goods came back. If anything of it is left, it is in the list.
 button-settle-written-off = To the centre's account
-button-settle-charged = Charge it to the courier
+button-settle-charged = Charge it to whoever carried it
 button-settle-sure = Yes, settle it
 settle-sure-written-off = Settle this difference to the centre's account? { $missing }
 settle-sure-charged = Charge this difference to { $name }? { $missing }. It then counts in the cash to be handed over.
@@ -142,7 +142,7 @@ finance-cash-differs =
     Cash with: { $name }
 
     { $differs }
-finance-left-with-cash = ⚠️ { $name } no longer delivers, and carries cash that was not handed over: <b>{ $amount }</b>
+finance-left-with-cash = ⚠️ { $name } no longer works on orders, and carries cash that was not handed over: <b>{ $amount }</b>
 courier-closed-without-code =
     ✅ A manager confirmed the delivery of order <b>{ $number }</b> without its code.
 

@@ -14,7 +14,7 @@ deliveries-list = { $state }
 deliveries-in =
     <b>Orders: { $state }</b>
 
-    The earliest delivery comes first.
+    The earliest time comes first.
 deliveries-in-closed =
     <b>Orders: { $state }</b>
 
@@ -41,7 +41,7 @@ deliveries-last-piece = The order holds one piece. If it is missing, cancel the 
 deliveries-holds = <b>What is in order { $number }</b>
 deliveries-stands = The order is now: { $state }
 button-delivered = ✅ Delivered
-button-override = ✅ Delivered without the code
+button-override = ✅ Confirm without the code
 button-not-delivered = ↩️ Not delivered
 button-strike = Remove a missing product
 button-staff-cancel = Cancel the order
@@ -74,7 +74,7 @@ confirming-done = ✅ <b>Order { $number } is delivered.</b>
 
     Cash taken: { $taken }
 confirm-how =
-    Write the command on one line, followed by the order number and the delivery code, such as:
+    Write the command on one line, followed by the order number and its code, such as:
     { $example }
 
     The total is then recorded as taken in full.

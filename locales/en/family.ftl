@@ -10,7 +10,7 @@ family-home =
     <b>{ $brand }</b>
 
     Due now: <b>{ $due }</b>
-    In orders not delivered yet: { $on-its-way }, added on delivery
+    In orders not handed over yet: { $on-its-way }, added then
 
     Sold today: { $today }
     At this bazaar: { $bazaar }

@@ -89,7 +89,7 @@ history-wrong-code =
        *[other] { $tries } tries so far
     }
 history-wrong-codes-piled-up =
-    Many wrong delivery codes by { $person }: { $tries ->
+    Many wrong codes by { $person }: { $tries ->
         [one] 1 try
        *[other] { $tries } tries
     }

@@ -1,7 +1,7 @@
 # The command menu, and what the bot says about itself
 menu-desk = Desk: what waits now
 menu-deliveries = Orders and deliveries
-menu-confirm = Confirm a delivery by number and code
+menu-confirm = Close an order by its number and code
 menu-catalogue = Find and change products
 menu-addproduct = Add a product
 menu-families = The productive families

@@ -25,7 +25,7 @@ fetched-checkout-change-place = 📍 Place
 fetched-order-placed =
     <b>✅ Your order { $number } is placed</b>
 
-    Code: <b>{ $code }</b>
+    Pick-up code: <b>{ $code }</b>
     Say this code at the hall only when the order is in your hands; it confirms that you got it.
 
     📍 Pick-up at the hall: { $place }
@@ -40,10 +40,10 @@ fetched-on-behalf-placed =
     🕓 { $window }
     💵 To pay at pick-up: { $total } in cash
 fetched-on-behalf-code =
-    🔑 Code: <b>{ $code }</b>
+    🔑 Pick-up code: <b>{ $code }</b>
     Read it to the customer now: it is not shown here again. It is said at the hall only when the order is handed over.
 fetched-order-sums = Total: <b>{ $total }</b>
-fetched-order-code = 🔑 Code: <b>{ $code }</b>. Say it at the hall only when the order is in your hands.
+fetched-order-code = 🔑 Pick-up code: <b>{ $code }</b>. Say it at the hall only when the order is in your hands.
 fetched-order-nothing-due = There is nothing to pay; the order stayed at the centre.
 fetched-order-now-packed = The order is ready and waits for you at the hall.
 fetched-receipt-fee = Pick-up at the hall
@@ -59,7 +59,7 @@ fetched-customer-placed-for-them =
     📍 Pick-up at the hall: { $place }
     🕓 { $window }
     💵 To pay at pick-up: { $total } in cash
-    Code: <b>{ $code }</b>. Say it at the hall only when the order is in your hands.
+    Pick-up code: <b>{ $code }</b>. Say it at the hall only when the order is in your hands.
 fetched-customer-accepted =
     ✅ Your order <b>{ $number }</b> is accepted and is being prepared. We write to you when it is ready.
 
@@ -70,7 +70,7 @@ customer-ready =
     📍 { $place }
     🕓 { $window }
     💵 To pay at pick-up: { $total } in cash
-    Code: <b>{ $code }</b>. Say it at the hall only when the order is in your hands.
+    Pick-up code: <b>{ $code }</b>. Say it at the hall only when the order is in your hands.
 fetched-customer-delivered =
     🌷 Your order <b>{ $number }</b> was handed over to you, and { $taken } was paid.
 
@@ -84,7 +84,7 @@ fetched-customer-delivered-unpaid =
 
     If you have paid, please contact the centre.
 fetched-customer-code-once-more =
-    🔑 The code of your order <b>{ $number }</b>: <b>{ $code }</b>
+    🔑 The pick-up code of your order <b>{ $number }</b>: <b>{ $code }</b>
 
     Say it at the hall only when the order is in your hands.
 fetched-customer-rescheduled =
@@ -159,6 +159,104 @@ staff-order-not-fetched =
     Total: <b>{ $total }</b>
 
     The customer was told and can choose another time.
+
+
+any-state-packed = Packed
+any-state-delivered = Handed over
+
+fetched-order-needs-window = ⚠️ Orders cannot be picked up at this time any more. Please choose another one.
+fetched-order-ask-window = When would you like to pick up order { $number }? These are the next available times:
+fetched-order-no-window = There is no pick-up time available for order { $number } just now. The centre's team will call you.
+fetched-checkout-window-gone = The pick-up time that was shown is no longer offered. Nothing has been ordered yet. This is your order at the next available time:
+fetched-closed-named = 🚫 Closed { $days }: { $name }
+fetched-closed-nameless = 🚫 Closed { $days }
+fetched-closed-no-time = There is no pick-up time left on { $day }. Please choose another day.
+fetched-change-part-note = 📝 The note for the team
+fetched-change-ask-phone = Order <b>{ $number }</b>: which phone number should the centre call?
+fetched-change-ask-note = Order <b>{ $number }</b>: what should the team know? Like: my brother picks it up.
+fetched-change-total = <b>Total: { $now }</b>, before { $was }. Cash at pick-up.
+fetched-changed-total-now = To pay at pick-up now: <b>{ $total }</b>
+fetched-customer-phone-changed = 📞 The team changed the phone number of your order <b>{ $number }</b>. If anything is unclear, the centre will call: { $phone }
+fetched-customer-note-changed =
+    📝 The team changed the note of your order <b>{ $number }</b>:
+
+    { $note }
+fetched-customer-note-removed = 📝 The team removed the note of your order <b>{ $number }</b>.
+fetched-staff-order-note-changed =
+    📝 { $who } changed the note of order <b>{ $number }</b>:
+
+    { $note }
+fetched-staff-order-note-removed = 📝 { $who } removed the note of order <b>{ $number }</b>.
+
+fetched-deliveries-ask-window = When will order { $number } be picked up? These are the next free times:
+fetched-deliveries-no-window = No pick-up time is free just now; the order stays as it is.
+fetched-confirming-ask-code = Order { $number }: what is the customer's pick-up code? (4 digits)
+fetched-confirming-what-code = A pick-up code has 4 digits, such as 1234. The customer finds it in the message that the order is ready, and under “My orders”.
+fetched-overriding-ask-photo = Order { $number }: handed over without its code. Please send a photo that shows the handing over.
+fetched-overriding-done = ✅ Recorded as handed over without the code.
+fetched-refusing-ask-whole =
+    <b>Order { $number }: all of it was refused</b>
+
+    Nothing is left to hand over: the order is recorded as returned, and no cash is taken.
+fetched-returning-hand-back = 💵 To be handed back in cash: <b>{ $amount }</b>
+fetched-returning-done = ↩️ It is taken back. To be handed to the customer in cash: <b>{ $amount }</b>
+fetched-on-behalf-code-in-chat = 🔑 The customer has the pick-up code in their own chat; there is no need to read it out.
+fetched-on-behalf-code-was-said = 🔑 The pick-up code was read to the customer when the order was placed.
+fetched-manager-wrong-codes =
+    ⚠️ A wrong pick-up code was given { $tries ->
+        [one] once
+       *[other] { $tries } times
+    } for order <b>{ $number }</b>.
+
+    Only a manager can record it as handed over now, with a photo and a reason.
+fetched-courier-closed-without-code =
+    ✅ A manager recorded order <b>{ $number }</b> as handed over without its code.
+
+    Cash taken: { $taken }, carried by { $name }.
+
+fetched-income-sold =
+    🎉 <b>{ $brand } has a sale</b>
+
+    { $lines }
+
+    Total: <b>{ $amount }</b>
+    Order number: { $number }
+
+    The amount is added to what is due to you once the order is handed over.
+fetched-income-delivered =
+    💰 <b>{ $amount } is now due to { $brand }</b>
+
+    Order { $number } was handed over. It included these products of yours:
+    { $lines }
+
+    Due to you now: <b>{ $due }</b>
+fetched-income-reinstated =
+    ✅ <b>The cancellation of order { $number } was undone.</b> It includes these products by { $brand }:
+
+    { $lines }
+
+    In all <b>{ $amount }</b>, added to what is due once the order is handed over. What the notice of the cancellation said no longer holds.
+fetched-income-returned =
+    ↩️ <b>Products from order { $number } were returned after it was handed over.</b> These are by { $brand }:
+
+    { $lines }
+
+    { $sum }
+
+fetched-history-order-packed = The order became ready for pick-up
+fetched-history-order-delivered = Handed over at the hall. Cash taken: { $taken }
+fetched-history-order-rescheduled = The pick-up has another time
+fetched-history-order-refused = The order was refused at the hall
+fetched-history-part-refused = Refused at the hall: { $things }
+fetched-history-goods-returned = Returned after the handing over: { $things }
+fetched-history-code-sent = The pick-up code was sent to the customer once more
+fetched-history-wrong-code =
+    A wrong pick-up code: { $tries ->
+        [one] the first try
+       *[other] { $tries } tries so far
+    }
+fetched-history-window-passed = The pick-up time passed, and the order was still at the centre: { $window }
+fetched-history-order-note-changed = The note was changed
 
 button-pick-up = 🛍 Pick-up at the hall
 pick-up =

@@ -15,8 +15,8 @@ refused-making-full = One of the products takes no more orders for { $day }. Ple
 refused-wrong-state = That is not possible any more. The order is now: { $state }.
 refused-wrong-code =
     { $left ->
-        [one] That delivery code is wrong. { $left } try is left.
-       *[other] That delivery code is wrong. { $left } tries are left.
+        [one] That code is wrong. { $left } try is left.
+       *[other] That code is wrong. { $left } tries are left.
     }
 refused-reason-needed = The cash taken differs from the total ({ $total }). Please give the reason.
 refused-not-allowed = This is not available to your account.
@@ -24,15 +24,15 @@ refused-not-found = We could not find that. It may be gone.
 refused-not-on-sale = Sorry, this product is not on sale any more.
 refused-cart-empty = Your cart is empty.
 refused-prices-changed = Prices or quantities have changed since you last looked, and nothing has been ordered yet. Please look at your cart again.
-refused-no-window = That delivery time is full or has passed. Please choose another.
+refused-no-window = That time is full or has passed. Please choose another.
 refused-too-late = The order is packed already and cannot be cancelled here. To cancel it, please write to the team with the button below.
-refused-code-sent-too-often = The code was sent to the customer several times, and is not sent again. A manager can confirm the delivery without it.
+refused-code-sent-too-often = The code was sent to the customer several times, and is not sent again. A manager can close the order without it.
 refused-same-amount = This is the amount that is recorded already.
 refused-already-settled = This difference was settled meanwhile.
 refused-handover-over = This hand-over of cash no longer waits to be confirmed.
 refused-handover-waits = Another hand-over of cash waits to be confirmed.
-refused-code-locked = Too many wrong codes; the managers have been told. Only a manager can confirm the delivery now, with a photo and a reason.
-refused-codes-barred = Too many wrong codes today; the managers have been told. This account cannot confirm deliveries by code until tomorrow. Please call a manager to confirm this one.
+refused-code-locked = Too many wrong codes; the managers have been told. Only a manager can close the order now, with a photo and a reason.
+refused-codes-barred = Too many wrong codes today; the managers have been told. This account cannot close orders by code until tomorrow. Please call a manager to close this one.
 refused-last-line = This is the last product of the order. You can cancel the whole order instead.
 refused-invitation-spent = This invitation link has been used or has expired. Please ask the team for a new one.
 refused-last-option = This is the product's last option. You can take the whole product off sale on its page.

@@ -10,7 +10,7 @@ refused-no-limit = This is a manager's account; its orders are neither checked n
 # What is known of a customer, and what managers decide
 customer-new = 🆕 New customer
 customer-record = 🧾 Other orders of this customer: { $orders } (open: { $open })
-customer-record-back = 🧾 Other orders of this customer: { $orders } (open: { $open }, failed deliveries: { $back })
+customer-record-back = 🧾 Other orders of this customer: { $orders } (open: { $open }, not taken: { $back })
 order-on-hold = ⏸ The order waits for a manager's approval.
 order-released = The order can be accepted now.
 button-release-order = ✅ Approve the order
@@ -18,7 +18,7 @@ button-account = Customer's account
 account-title = Customer's account
 account = <b>{ $name }</b>
 account-record = 🧾 Orders of this customer: { $orders } (open: { $open })
-account-record-back = 🧾 Orders of this customer: { $orders } (open: { $open }, failed deliveries: { $back })
+account-record-back = 🧾 Orders of this customer: { $orders } (open: { $open }, not taken: { $back })
 account-is-free = Orders of this account are taken as usual.
 account-is-held = ⏸ New orders of this account wait for a manager's approval.
 account-is-blocked = ⛔ This account can place no new orders.

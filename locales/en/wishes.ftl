@@ -14,7 +14,7 @@ wish-ask-again =
     The family will read it, so please write no phone number or address. At most { $most } letters.
 wish-example = {" "}For example: { $example }
 wish-no-example = {""}
-wish-no-contact = The family reads this note, so it takes no phone numbers or links. A note for the courier is asked for at checkout.
+wish-no-contact = The family reads this note, so it takes no phone numbers or links. A note about the whole order is asked for at checkout.
 wish-kept = ✅ Note for the maker: { $wish }
 wish-left-none = It is in your cart without a note for its maker. You can write one from the cart until you order.
 wish-left = The note for its maker stays as it was: { $wish }
@@ -52,7 +52,7 @@ button-picking = 🧺 Picking list
 picking-ask =
     <b>Picking list</b>
 
-    For which delivery time?
+    For which time?
 picking-none = No orders wait to be packed or to go out.
 picking-window = { $window } ({ $count })
 picking-windows = Another time

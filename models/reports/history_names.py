@@ -50,10 +50,11 @@ class Both(NamedTuple):
 
 
 class NamedOrder(NamedTuple):
-    """An order's number, and whose it is."""
+    """An order's number, whose it is, and where it goes to."""
 
     number: str
     person_id: int
+    emirate: str
 
 
 class NamedLine(NamedTuple):
@@ -173,7 +174,7 @@ def people_in(told: Iterable[Fact]) -> set[int]:
     return people | ids_of(passed, "was", "now")
 
 
-ORDERS = select(Order.id, Order.number, Order.person_id)
+ORDERS = select(Order.id, Order.number, Order.person_id, Order.emirate)
 LINES = select(
     *(OrderLine.id, OrderLine.name_ar, OrderLine.name_en),
     *(OrderLine.label_ar, OrderLine.label_en, OrderLine.quantity),

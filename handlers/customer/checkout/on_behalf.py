@@ -48,7 +48,7 @@ async def placed_for_card(turn: Turn, begun: Begun) -> Card:
 async def code_words(turn: Turn, begun: Begun) -> Phrase:
     """The code for the seller's mouth, or where else the customer finds it."""
     if await caller_view(turn.session, begun.order.person_id) is None:
-        return say("on-behalf-code-in-chat")
+        return for_order(begun.order, say("on-behalf-code-in-chat"))
     if turn.now - begun.order.placed_at > SAID_AGAIN:
-        return say("on-behalf-code-was-said")
+        return for_order(begun.order, say("on-behalf-code-was-said"))
     return for_order(begun.order, say("on-behalf-code", code=Exact(begun.code)))

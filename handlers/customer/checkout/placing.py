@@ -31,6 +31,7 @@ from handlers.dialog.router import step
 from handlers.dialog.speech import Day, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import window_words
+from handlers.ui.pick_up import for_order
 from handlers.ui.window_stamps import stamp_of
 from models.kernel import refusals
 from models.orders.checkout import (
@@ -98,7 +99,7 @@ async def not_as_shown(turn: Turn, asked: PlaceOrder, placing: Placing | None) -
     elif placing is None and not names_window(asked.figures):
         return await stale(turn)
     elif placing is None:
-        why = say("checkout-window-gone")
+        why = for_order(state, say("checkout-window-gone"))
     else:
         why = await what_changed(turn, state, placing)
     return await go_on(turn, state, await take_out_what_is_gone(turn), why)

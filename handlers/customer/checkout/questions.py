@@ -141,7 +141,7 @@ def slot_question() -> Question[Any]:
 
     async def ask(turn: Turn, state: CheckoutState) -> Card:
         card, free = await asked.ask(turn, state), await free_for_cart(turn, state)
-        notes = closed_days(await turn.delivery_plan(), turn.now, free)
+        notes = closed_days(await turn.delivery_plan(), turn.now, free, state)
         return msgspec.structs.replace(card, text=stack(card.text, *notes)) if notes else card
 
     async def take(turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState | Reply:
@@ -164,7 +164,7 @@ async def on_day(
     """
     found = [at for at, slot in enumerate(free) if slot.day == day]
     if not found:
-        raise Unclear(why_not(await turn.delivery_plan(), day))
+        raise Unclear(why_not(await turn.delivery_plan(), day, state))
     if len(found) == 1:
         return msgspec.structs.replace(state, slot=stamp_of(free[found[0]]))
     shown = msgspec.structs.replace(state, slots_from=found[0])

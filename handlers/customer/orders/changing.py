@@ -13,6 +13,7 @@ from handlers.ui.changing.draft import ThingsState
 from handlers.ui.changing.flows import Changing
 from handlers.ui.changing.place import PlaceState
 from handlers.ui.changing.sides import Side, menu_card
+from handlers.ui.pick_up import state_words
 from models.orders.changes import CUSTOMER_CHANGES, change_own
 from models.orders.queries import OrderView, order_of
 
@@ -55,7 +56,7 @@ async def change(turn: Turn, asked: ChangeOwn) -> Reply:
     """Ask what is to be changed, or for that part; what is packed is shown. Refuses: NotFound."""
     order = await own_order(turn, asked.order_id)
     if order.state not in CUSTOMER_CHANGES:
-        notice = say("order-stands", state=say(f"state-{order.state}"))
+        notice = say("order-stands", state=state_words(order))
         return await order_reply(turn, order.id, notice)
     started = await CHANGING.start(turn, order, asked.part)
     return reply(menu(turn, order), in_place=True) if started is None else started

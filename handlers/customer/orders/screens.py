@@ -139,7 +139,7 @@ def facts(order: OrderView, code: str, due: Money, now: datetime, owed: Money) -
     if is_open:
         lines += [where(order), when(order, now)]
     if is_asked(order):
-        lines.append(say("order-needs-window"))
+        lines.append(for_order(order, say("order-needs-window")))
     if code:
         lines.append(for_order(order, say("order-code", code=Exact(code))))
     return lines

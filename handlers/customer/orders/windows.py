@@ -12,7 +12,7 @@ from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, Row, repl
 from handlers.dialog.turn import Turn
 from handlers.ui.closed_days import closed_days
 from handlers.ui.order_lines import paragraphs, stack, window_label, window_words
-from handlers.ui.pick_up import state_words
+from handlers.ui.pick_up import for_order, state_words
 from handlers.ui.window_question import KNOWN_WINDOWS, SHOWN_WINDOWS
 from handlers.ui.window_stamps import slot_of, stamp_of
 from models.kernel import refusals
@@ -57,7 +57,8 @@ async def windows_card(turn: Turn, order: OrderView, at: int) -> Card:
         after=ShowWindows(order.id, first + SHOWN_WINDOWS),
     )
     words = say("order-ask-window" if free else "order-no-window", number=Exact(order.number))
-    notes = closed_days(plan, turn.now, free)
+    words = for_order(order, words)
+    notes = closed_days(plan, turn.now, free, order)
     text = paragraphs(words, stack(*notes)) if notes else words
     title = say("order-title", number=Exact(order.number))
     picture = banner(turn.language, title, icon="orders")

@@ -20,7 +20,7 @@ from handlers.dialog.speech import Card, Choice, Lines, Phrase, Reply, Row, repl
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.cash_board import cash_board, cash_tasks, cash_ways
-from handlers.staff.desk.reach import courier_alone, states_in_reach
+from handlers.staff.desk.reach import courier_alone, state_listed, states_in_reach
 from handlers.ui.board import board
 from models.inbox.queries import Shelf, count_on
 from models.messaging.undelivered import count_unsent
@@ -77,7 +77,12 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
     waits += [*cash_tasks(cash), *await questions_waiting(turn)]
     lines = (*(waits or [say("desk-nothing-waits")]), *contact_missing(turn))
     text = say("desk", roles=roles_of(turn), tasks=Lines(lines))
-    first = (*rows_of_states(waiting), inspect_row(returned), closed_row(closed), *cash_ways(cash))
+    first = (
+        *rows_of_states(turn, waiting),
+        inspect_row(returned),
+        closed_row(closed),
+        *cash_ways(cash),
+    )
     rows = (*first, *ways(allowed), unsent_row(unsent), (HOME,))
     return reply(board(turn, "desk", say("desk-title"), text, *rows), in_place=True)
 
@@ -138,11 +143,12 @@ def tasks(waiting: dict[str, int], unsent: int, returned: int, closed: int) -> l
     return lines
 
 
-def rows_of_states(waiting: dict[str, int]) -> tuple[Row, ...]:
+def rows_of_states(turn: Turn, waiting: dict[str, int]) -> tuple[Row, ...]:
     """A button for each state in which orders wait, two in a row."""
     choices = [
         Choice(
-            say("state-with-count", state=say(f"state-{state}"), count=count), list_action(state)
+            say("state-with-count", state=state_listed(turn, state), count=count),
+            list_action(state),
         )
         for state, count in waiting.items()
         if count

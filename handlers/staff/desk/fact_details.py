@@ -8,6 +8,7 @@ from handlers.dialog.speech import Amount, Exact, Phrase, say
 from handlers.staff.desk.name_words import person_words, several, things_of
 from handlers.ui.cash_words import missing_words
 from handlers.ui.order_lines import window_words
+from handlers.ui.pick_up import for_order
 from models.accounting.differences import How
 from models.kernel.facts import (
     AddressChanged,
@@ -48,7 +49,7 @@ def detail_lines(fact: Fact, names: Names) -> Iterator[Phrase]:
         case LinesChanged():
             yield from line_change_lines(fact, names)
         case OrderReinstated():
-            yield from reinstated_lines(fact)
+            yield from reinstated_lines(fact, names)
         case GoodsReturned() | MoneyHandedBack():
             refunded, paid_by = fact.refunded, fact.paid_by
             yield say("deliveries-refunded", amount=Amount(refunded))
@@ -73,10 +74,12 @@ def line_change_lines(fact: LinesChanged, names: Names) -> Iterator[Phrase]:
         yield say("history-total", was=Amount(fact.was), now=Amount(fact.now))
 
 
-def reinstated_lines(fact: OrderReinstated) -> Iterator[Phrase]:
+def reinstated_lines(fact: OrderReinstated, names: Names) -> Iterator[Phrase]:
     """Where the order stands again, and whether people had heard of the cancelling."""
     if fact.was in tuple(OrderState):
-        yield say("history-stands-again", state=say(f"state-{fact.was}"))
+        order, state = names.orders.get(fact.order_id), say(f"state-{fact.was}")
+        stands = state if order is None else for_order(order, state)
+        yield say("history-stands-again", state=stands)
     if fact.told:
         yield say("history-was-told")
 

@@ -17,6 +17,7 @@ from handlers.staff.desk.fact_details import detail_lines
 from handlers.staff.desk.name_words import NAME, UNKNOWN, name_arguments, person_words
 from handlers.staff.desk.plan_values import plan_part
 from handlers.ui.order_lines import stack, window_words
+from handlers.ui.pick_up import for_order
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
     AccountLimited,
@@ -45,7 +46,8 @@ BAZAAR_PARTS = ("name", "place", "pin", "day-added", "day-removed", "hidden", "s
 def fact_words(fact: Fact, names: Names) -> Phrase:
     """What happened; beneath it what was before, and the reason that was given."""
     happened = say(f"history-{tag_of(type(fact))}", **arguments(fact, names))
-    return stack(happened, *details(fact, names))
+    order = names.orders.get(getattr(fact, "order_id", None) or 0)
+    return stack(happened if order is None else for_order(order, happened), *details(fact, names))
 
 
 def arguments(fact: Fact, names: Names) -> dict[str, Arg]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from handlers.dialog.order_states import state_of_any
+from handlers.dialog.speech import Phrase, say
 from handlers.dialog.turn import Turn
 from models.orders.states import OPEN, TO_DELIVER, OrderState
 from models.people.access import Permission, Standing
@@ -22,3 +24,8 @@ def sees_customer(standing: Standing, state: str) -> bool:
 def courier_alone(turn: Turn) -> int:
     """The person's id where they only deliver, and another's run is not theirs; 0 for the desk."""
     return 0 if Permission.orders in turn.standing.permissions else turn.person_id
+
+
+def state_listed(turn: Turn, state: str) -> Phrase:
+    """What all orders in a state are called; no order is fetched from whoever only delivers."""
+    return say(f"state-{state}") if courier_alone(turn) else state_of_any(state)

@@ -29,7 +29,7 @@ from handlers.dialog.speech import (
 )
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, orders_waiting
-from handlers.staff.desk.reach import courier_alone, states_in_reach
+from handlers.staff.desk.reach import courier_alone, state_listed, states_in_reach
 from handlers.staff.orders.list_screen import list_card
 from handlers.staff.orders.screen import TO_DELIVERIES, lines_card, order_card
 from handlers.ui.board import board
@@ -93,11 +93,11 @@ async def overview(turn: Turn) -> Card:
     counts = await orders_waiting(turn)
     lists = [
         Choice(
-            say("state-with-count", state=say(f"state-{state}"), count=counts[state]),
+            say("state-with-count", state=state_listed(turn, state), count=counts[state]),
             ListDeliveries(state),
         )
         if state in counts
-        else Choice(say("deliveries-list", state=say(f"state-{state}")), ListDeliveries(state))
+        else Choice(say("deliveries-list", state=state_listed(turn, state)), ListDeliveries(state))
         for state in states_to_list(turn)
     ]
     words = say("deliveries", count=sum(counts.values()))
@@ -194,6 +194,8 @@ async def move_order(turn: Turn, asked: MoveOrder) -> Reply:
     except ContentsChanged:
         notice = say("deliveries-holds-other-things")
     except WrongState as moved_on:
-        notice = say("deliveries-stands", state=say(f"state-{moved_on.state}"))
+        stands = await order_for_staff(turn.session, asked.order_id)
+        state = for_order(stands, say(f"state-{moved_on.state}"))
+        notice = say("deliveries-stands", state=state)
     order = await order_in_reach(turn, asked.order_id)
     return reply(await order_card(turn, order), in_place=True, notice=for_order(order, notice))

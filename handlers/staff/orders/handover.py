@@ -52,10 +52,11 @@ LOCKED = CodeLocked()
 
 
 class Confirming(StateBase, frozen=True, kw_only=True, tag="confirm-delivery.1"):
-    """A delivery that is being confirmed."""
+    """An order whose handing over is being confirmed; `emirate` is where it goes to."""
 
     order_id: int
     number: str
+    emirate: str = ""
     total: Money
     code: str | None = None
     taken: Money | None = None
@@ -76,7 +77,8 @@ def read_code(text: str) -> str | None:
 
 async def ask_code(_turn: Turn, state: Confirming) -> Card:
     """Ask for the customer's code."""
-    return Card(text=say("confirming-ask-code", number=Exact(state.number)), ask=Ask.text)
+    words = say("confirming-ask-code", number=Exact(state.number))
+    return Card(text=for_order(state, words), ask=Ask.text)
 
 
 async def take_code(turn: Turn, state: Confirming, said: What | Pick) -> Confirming | Reply:
@@ -86,7 +88,7 @@ async def take_code(turn: Turn, state: Confirming, said: What | Pick) -> Confirm
     """
     code = read_code(said_text(said))
     if code is None:
-        raise Unclear(say("confirming-what-code"))
+        raise Unclear(for_order(state, say("confirming-what-code")))
     order = await order_for_staff(turn.session, state.order_id)
     if not order.at_handover:
         return await moved_on_reply(turn, order.id, WrongState(order.state))
@@ -181,7 +183,13 @@ async def go_on_confirming(turn: Turn, order: OrderView, code: str | None = None
     """Ask what is to be known at the handing over; a right `code` is not asked for again."""
     barred = await is_barred(turn.acting, turn.terms)
     if not order.code_locked and not barred:
-        state = Confirming(order_id=order.id, number=order.number, total=order.total, code=code)
+        state = Confirming(
+            order_id=order.id,
+            number=order.number,
+            emirate=order.emirate,
+            total=order.total,
+            code=code,
+        )
         return await CONFIRMING.start(turn, state)
     if Permission.override in turn.standing.permissions:
         return await start_override(turn, order)

@@ -9,7 +9,7 @@ from handlers.dialog.layout import cut
 from handlers.dialog.speech import Amount, Card, Choice, Exact, Phrase, Row, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
-from handlers.staff.desk.reach import courier_alone
+from handlers.staff.desk.reach import courier_alone, state_listed
 from handlers.staff.orders.screen import TO_DELIVERIES
 from handlers.ui.board import board
 from handlers.ui.days import near_day
@@ -44,13 +44,13 @@ async def list_card(turn: Turn, asked: ListDeliveries) -> Card:
         *filter_rows(asked.state, due),
         (TO_DELIVERIES, TO_DESK),
     )
-    words = list_words(asked.state, due, page)
+    words = list_words(turn, asked.state, due, page)
     return board(turn, "deliveries", say("deliveries-title"), words, *rows)
 
 
-def list_words(state: str, due: Due, page: OrderPage) -> Phrase:
+def list_words(turn: Turn, state: str, due: Due, page: OrderPage) -> Phrase:
     """Which orders the list holds, and which of them comes first."""
-    shown = say(f"state-{state}")
+    shown = state_listed(turn, state)
     if due is not Due.all:
         shown = say("deliveries-due", state=shown, due=say(f"due-{due.value}"))
     listed = "deliveries-in-closed" if state in CLOSED else "deliveries-in"

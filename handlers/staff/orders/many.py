@@ -13,7 +13,7 @@ from handlers.dialog.speech import Amount, Card, Choice, Exact, Phrase, Reply, r
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, back_to_desk
-from handlers.staff.desk.reach import courier_alone
+from handlers.staff.desk.reach import courier_alone, state_listed
 from handlers.staff.orders.list_screen import due_of, list_card
 from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs, stack
@@ -81,9 +81,12 @@ async def move_all(turn: Turn, state: MovingMany) -> Reply:
 async def done_card(turn: Turn, state: MovingMany, words: Phrase) -> Card:
     """What was done, and the ways to those orders where they are now and to what is left."""
     before = sources(ONWARD[state.to].fact)[0]
-    now = Choice(say("deliveries-list", state=say(f"state-{state.to}")), ListDeliveries(state.to))
+    now = Choice(
+        say("deliveries-list", state=state_listed(turn, state.to)), ListDeliveries(state.to)
+    )
     rest = Choice(
-        say("deliveries-list", state=say(f"state-{before}")), ListDeliveries(before, due=state.due)
+        say("deliveries-list", state=state_listed(turn, before)),
+        ListDeliveries(before, due=state.due),
     )
     return board(turn, "deliveries", say("deliveries-title"), words, (now,), (rest, TO_DESK))
 

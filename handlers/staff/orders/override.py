@@ -23,6 +23,7 @@ from handlers.staff.orders.questions import (
     moved_on_reply,
     stands,
 )
+from handlers.ui.pick_up import for_order
 from models.kernel.money import Money
 from models.kernel.refusals import WrongState
 from models.orders.carriers import carrier
@@ -36,10 +37,14 @@ NAME = 24
 
 
 class Overriding(StateBase, frozen=True, kw_only=True, tag="confirm-without-code.1"):
-    """A delivery that a manager confirms; `courier` is who has the order out, if somebody else."""
+    """A handing over that a manager confirms; `courier` is who has the order out, if not they.
+
+    `emirate` is where it goes to.
+    """
 
     order_id: int
     number: str
+    emirate: str = ""
     total: Money
     photo: str | None = None
     taken: Money | None = None
@@ -79,7 +84,12 @@ async def override(turn: Turn, state: Overriding) -> Reply:
         )
     except WrongState as refusal:
         return await moved_on_reply(turn, state.order_id, refusal)
-    return await done_with(turn, state.order_id, say("overriding-done"))
+    return await done_with(turn, state.order_id, for_order(state, say("overriding-done")))
+
+
+def ask_photo(state: Overriding) -> Phrase:
+    """What shows that it was handed over."""
+    return for_order(state, say("overriding-ask-photo", number=Exact(state.number)))
 
 
 def ask_reason(state: Overriding) -> Phrase:
@@ -96,7 +106,7 @@ def ask_reason(state: Overriding) -> Phrase:
 OVERRIDING = Flow(
     Overriding,
     (
-        photo("photo", lambda state: say("overriding-ask-photo", number=Exact(state.number))),
+        photo("photo", ask_photo),
         cash_question(),
         far_off_question(),
         choice("holder", say("overriding-ask-holder"), holders, applies=is_holder_asked),
@@ -116,6 +126,7 @@ async def start_override(turn: Turn, order: OrderView) -> Reply:
     state = Overriding(
         order_id=order.id,
         number=order.number,
+        emirate=order.emirate,
         total=order.total,
         courier=courier,
         name=cut(await name_of(turn.session, courier), NAME) if courier else "",

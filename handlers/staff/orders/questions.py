@@ -26,7 +26,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.screen import TO_DELIVERIES, order_card
-from handlers.ui.pick_up import state_words
+from handlers.ui.pick_up import for_order, state_words
 from handlers.ui.reasons import reason_words
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import NotAllowed, WrongState
@@ -157,5 +157,6 @@ async def stands(turn: Turn, order: OrderView) -> Reply:
 
 async def moved_on_reply(turn: Turn, order_id: int, refusal: WrongState) -> Reply:
     """End a form on an order that has moved on meanwhile, with the order as it stands."""
-    state = say(f"state-{refusal.state}")
+    order = await order_for_staff(turn.session, order_id)
+    state = for_order(order, say(f"state-{refusal.state}"))
     return await done_with(turn, order_id, say("deliveries-stands", state=state))

@@ -26,6 +26,7 @@ from handlers.staff.orders.refused_order import start_refusing_order, whole_done
 from handlers.staff.orders.shortages import line_label, pieces_question
 from handlers.ui.came_back import refused_words
 from handlers.ui.order_lines import paragraphs
+from handlers.ui.pick_up import for_order
 from models.kernel.money import Money
 from models.kernel.refusals import LastLine, NotFound, WrongState
 from models.orders.door import Refused, refuse_order, refuse_part
@@ -152,7 +153,7 @@ async def ask_sure(turn: Turn, state: RefusingPart) -> Card:
     if what_is_left(order, state):
         words = say("refusing-ask-sure", number=number(state), total=due_now(turn, order, state))
     else:
-        words = say("refusing-ask-whole", number=number(state))
+        words = for_order(order, say("refusing-ask-whole", number=number(state)))
     return Card(text=paragraphs(words, back), choices=in_rows(picks, 1))
 
 

@@ -16,6 +16,7 @@ from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.questions import back_to_order, done_with, moved_on_reply, stands
+from handlers.ui.pick_up import for_order
 from handlers.ui.window_question import KNOWN_WINDOWS, window_question
 from handlers.ui.window_stamps import slot_of, stamp_of
 from models.kernel.refusals import NoWindow, WrongState
@@ -27,10 +28,11 @@ from models.people.access import Permission
 
 
 class Rescheduling(StateBase, frozen=True, kw_only=True, tag="reschedule.1"):
-    """An order that is being given another window."""
+    """An order that is being given another window; `emirate` is where it goes to."""
 
     order_id: int
     number: str
+    emirate: str = ""
     slot: str | None = None
     slots_from: int = 0
 
@@ -44,7 +46,7 @@ async def free_for_order(turn: Turn, state: Any) -> list[WindowSlot]:
 
 def ask_slot(state: Rescheduling) -> Phrase:
     """The question for the new window of that order."""
-    return say("deliveries-ask-window", number=Exact(state.number))
+    return for_order(state, say("deliveries-ask-window", number=Exact(state.number)))
 
 
 def slot_question() -> Question[Any]:
@@ -55,7 +57,7 @@ def slot_question() -> Question[Any]:
         card = await asked.ask(turn, state)
         if card.choices:
             return card
-        return msgspec.structs.replace(card, text=say("deliveries-no-window"))
+        return msgspec.structs.replace(card, text=for_order(state, say("deliveries-no-window")))
 
     return replace(asked, ask=ask)
 
@@ -85,4 +87,5 @@ async def start_rescheduling(turn: Turn, asked: StartReschedule) -> Reply:
     order = await order_in_reach(turn, asked.order_id)
     if order.state not in MOVABLE:
         return await stands(turn, order)
-    return await RESCHEDULING.start(turn, Rescheduling(order_id=order.id, number=order.number))
+    state = Rescheduling(order_id=order.id, number=order.number, emirate=order.emirate)
+    return await RESCHEDULING.start(turn, state)

@@ -22,6 +22,7 @@ from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.questions import back_to_order, done_with, moved_on_reply, stands
 from handlers.ui.fates import goods_words, piece_words
 from handlers.ui.order_lines import paragraphs, stack
+from handlers.ui.pick_up import for_order
 from models.accounting.purses import purse_of
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import NotFound, ReturnedMeanwhile, TooLateToReturn, WrongState
@@ -277,7 +278,7 @@ def sure_question() -> Question[Any]:
         words = paragraphs(
             say("returning-ask-sure", number=Exact(state.number)),
             goods_words(parts, NOTHING, exist=True),
-            await refund_words(turn, state, "returning-hand-back", refund),
+            await refund_words(turn, state, order, "returning-hand-back", refund),
         )
         yes = say("returning-sure", amount=Amount(refund.refunded))
         return Card(text=words, choices=((pick(turn, yes, YES),), (pick(turn, again, ANEW),)))
@@ -292,7 +293,9 @@ def sure_question() -> Question[Any]:
     return replace(asked, ask=show, take=take)
 
 
-async def refund_words(turn: Turn, state: Returning, phrase: str, refund: Refund) -> Phrase:
+async def refund_words(
+    turn: Turn, state: Returning, order: OrderView, phrase: str, refund: Refund
+) -> Phrase:
     """How much is handed back, of what it is made, and out of whose purse if not the till."""
     words = say(
         phrase,
@@ -300,6 +303,7 @@ async def refund_words(turn: Turn, state: Returning, phrase: str, refund: Refund
         items=Amount(refund.items - refund.discount),
         fee=Amount(refund.fee),
     )
+    words = for_order(order, words)
     if state.paid_by is None:
         return words
     return stack(words, say("returning-paid-by", name=await payer_name(turn, state.paid_by)))
@@ -323,7 +327,8 @@ async def take_back(turn: Turn, state: Returning) -> Reply:
         return await done_with(turn, state.order_id, say("returning-changed"))
     except TooLateToReturn:
         return await done_with(turn, state.order_id, say("refused-too-late-to-return"))
-    done = await refund_words(turn, state, "returning-done", refund)
+    order = await order_for_staff(turn.session, state.order_id)
+    done = await refund_words(turn, state, order, "returning-done", refund)
     return await done_with(turn, state.order_id, done)
 
 

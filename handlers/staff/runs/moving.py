@@ -13,7 +13,7 @@ from handlers.staff.runs.desk_runs import MOST_RUNS, TO_RUNS, run_card, run_labe
 from handlers.staff.runs.screens import CUSTOMER, courier_words
 from handlers.ui.board import board
 from handlers.ui.order_lines import window_words
-from handlers.ui.pick_up import state_words
+from handlers.ui.pick_up import for_order, state_words
 from models.kernel.refusals import WrongState
 from models.orders.queries import OrderView, order_for_staff
 from models.orders.run_queries import RunBrief, open_runs, run_with
@@ -86,7 +86,9 @@ async def move(turn: Turn, asked: MoveStop) -> Reply:
     try:
         await move_stop(turn.acting, asked.order_id, asked.run_id)
     except WrongState as stands:
-        notice = say("deliveries-stands", state=say(f"state-{stands.state}"))
+        order = await order_for_staff(turn.session, asked.order_id)
+        state = for_order(order, say(f"state-{stands.state}"))
+        notice = say("deliveries-stands", state=state)
     at = asked.run_id or (before.id if before else 0)
     card = await run_card(turn, at) if at else await runs_card(turn)
     return reply(card, in_place=True, notice=notice)

@@ -11,20 +11,23 @@ from handlers.dialog.forms import Flow, Question
 from handlers.dialog.speech import Ask, Exact, Phrase, Reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.changing.sides import ChangeState, Side
+from handlers.ui.pick_up import for_order
 from models.orders.change_kinds import Change, NewNote, NewPhone
 
 MOST_NOTE = 200
 
 
 class PhoneState(ChangeState, frozen=True, kw_only=True):
-    """Another number for an order."""
+    """Another number for an order; `emirate` is where it goes to."""
 
+    emirate: str = ""
     phone: str | None = None
 
 
 class NoteState(ChangeState, frozen=True, kw_only=True):
-    """Another note for an order."""
+    """Another note for an order; `emirate` is where it goes to."""
 
+    emirate: str = ""
     note: str | None = None
 
 
@@ -57,9 +60,9 @@ def one_question_flow(
 
 def ask_phone(state: PhoneState) -> Phrase:
     """The question for the number."""
-    return say("change-ask-phone", number=Exact(state.number))
+    return for_order(state, say("change-ask-phone", number=Exact(state.number)))
 
 
 def ask_note(state: NoteState) -> Phrase:
     """The question for the note."""
-    return say("change-ask-note", number=Exact(state.number))
+    return for_order(state, say("change-ask-note", number=Exact(state.number)))

@@ -34,14 +34,14 @@ class Changing:
         self.things = things_flow(side, things)
 
     async def start(self, turn: Turn, order: OrderView, part: str) -> Reply | None:
-        """Ask for that part of the order; None where there is no such part."""
+        """Ask for that part; None where the order has none: what is fetched goes to no address."""
         phone, note, place, things = self.states
         known: dict[str, Any] = {"order_id": order.id, "number": order.number}
         if part == PHONE:
-            return await self.phone.start(turn, phone(**known))
+            return await self.phone.start(turn, phone(**known, emirate=order.emirate))
         if part == NOTE:
-            return await self.note.start(turn, note(**known))
-        if part == PLACE:
+            return await self.note.start(turn, note(**known, emirate=order.emirate))
+        if part == PLACE and not order.at_hall:
             return await self.place.start(turn, place(**known, goes_to=order.emirate))
         if part == THINGS:
             return await self.things.start(turn, things(**known, rows=rows_of(order)))

@@ -14,6 +14,7 @@ from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, Row, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.ui.board import board
+from handlers.ui.pick_up import for_order
 from models.kernel.acting import Acting
 from models.kernel.refusals import (
     LastLine,
@@ -92,7 +93,7 @@ def menu_card(
 ) -> Card:
     """What of the order can be changed."""
     parts: tuple[Row, ...] = tuple(
-        (Choice(say(f"change-part-{part}"), to_part(part)),)  # type: ignore[arg-type]
+        (Choice(for_order(order, say(f"change-part-{part}")), to_part(part)),)  # type: ignore[arg-type]
         for part in PARTS
         if part != "place" or not order.at_hall
     )

@@ -15,6 +15,7 @@ from handlers.dialog.speech import Amount, Card, Phrase, Reply, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.changing.sides import Side
 from handlers.ui.order_lines import paragraphs, stack
+from handlers.ui.pick_up import for_order
 from models.kernel.refusals import Refusal
 from models.orders.change_kinds import Change
 from models.orders.change_preview import Preview, preview
@@ -71,7 +72,8 @@ def total_words(shown: Preview) -> Phrase:
     was, now = shown.order.amounts, shown.amounts
     if was.total == now.total:
         return say("change-total-same", total=Amount(now.total))
-    words = [say("change-total", was=Amount(was.total), now=Amount(now.total))]
+    total = say("change-total", was=Amount(was.total), now=Amount(now.total))
+    words = [for_order(shown.order, total)]
     if was.fee != now.fee:
         words.insert(0, say("change-fee", was=Amount(was.fee), now=Amount(now.fee)))
     return stack(*words)

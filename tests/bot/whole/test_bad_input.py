@@ -104,7 +104,7 @@ async def test_markup_and_steering_in_a_name_stay_words(api: FakeBotApi) -> None
         ("12345", "ليس رقم هاتف صحيحاً"),
         ("+966 50 123", "برمز الدولة المكتوب"),
         ("٠٠٩٦٨٩٢١٢٣", "برمز الدولة المكتوب"),
-        ("800 4567", "لا يمكن للمندوب الاتصال"),
+        ("800 4567", "لا يمكن الاتصال بهذا"),
     ],
 )
 async def test_a_phone_is_one_that_a_courier_can_call(

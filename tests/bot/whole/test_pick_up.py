@@ -145,7 +145,7 @@ async def packed(desk: Person, number: str) -> None:
 
 async def handed_over(desk: Person, number: str, code: str) -> None:
     """By the code that she says at the counter, for exactly what is due."""
-    await presses(desk, "تم التسليم", "ما رمز التسليم", on=card_of(desk, number))
+    await presses(desk, "تم التسليم", "ما رمز الاستلام", on=card_of(desk, number))
     await says(desk, code, "كم المبلغ المستلم")
     await presses(desk, "تماماً", f"سُلّم الطلب {number} في القاعة")
 

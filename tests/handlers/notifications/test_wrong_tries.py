@@ -29,7 +29,7 @@ async def test_managers_hear_of_wrong_codes_that_one_person_gave_on_many_orders(
     told = await announced(turns)
     assert told.people() == {"manager", "second-manager"}
     heard = text(told.to("second-manager"))
-    assert "راشد: 8 رموز تسليم خاطئة اليوم على طلبين" in heard
+    assert "راشد: 8 رموز خاطئة اليوم على طلبين" in heard
     assert all(number in heard for number in numbers)
     assert "حتى الغد" not in heard
 
@@ -44,9 +44,9 @@ async def test_they_hear_when_it_ended_for_the_day_and_where_no_name_is_known(
     await announced(turns)
     await tell(turns, WrongCodesPiledUp(somebody, 20, (order_id,), barred=True))
     told = (await announced(turns)).to("manager")
-    assert "بلا اسم: 20 رمز تسليم" in text(told)
+    assert "بلا اسم: 20 رمزاً خاطئاً" in text(told)
     assert "حتى الغد" in text(told)
-    assert "No name: 20 wrong delivery codes today on 1 order:" in text(told, "en")
+    assert "No name: 20 wrong codes today on 1 order:" in text(told, "en")
     assert "until tomorrow" in text(told, "en")
 
 

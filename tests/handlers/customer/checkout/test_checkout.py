@@ -224,7 +224,7 @@ async def test_a_name_that_is_none(turns: Turns, oud: int, nonsense: str) -> Non
         ("0" * 10_000, "ليس رقم هاتف"),
         ("+96650123", "برمز الدولة"),
         ("0044207946", "برمز الدولة"),
-        ("800 4444", "لا يمكن للمندوب"),
+        ("800 4444", "لا يمكن الاتصال"),
     ],
 )
 async def test_a_phone_that_is_none(turns: Turns, oud: int, phone: str, why: str) -> None:

@@ -59,7 +59,7 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
                 "🛵 جولتي",
                 "🗺 الجولات",
                 word("button-on-behalf"),
-                "النقد مع المندوبين",
+                "النقد خارج الصندوق",
                 "صندوق الرسائل",
             ],
         ),

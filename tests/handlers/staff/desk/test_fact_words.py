@@ -65,7 +65,7 @@ from tests.support.fact_samples import KINDS, LONG, samples
 NAME = Both(LONG, LONG)
 KNOWN = Names(
     people={7: Known(LONG, Standing.left)},
-    orders={7: NamedOrder("123456", 7)},
+    orders={7: NamedOrder("123456", 7, "sharjah")},
     products={7: NAME},
     options={7: NAME},
     lines={7: NamedLine(NAME, NAME, 50)},
@@ -141,7 +141,7 @@ def lines_of(words: Phrase) -> list[Phrase]:
 SALIM, MONA = 7, 8
 SHORT = Names(
     people={SALIM: Known("Salim", Standing.staff), MONA: Known("Mona", Standing.staff)},
-    orders={1: NamedOrder("100001", 5), 2: NamedOrder("100002", 5)},
+    orders={1: NamedOrder("100001", 5, "sharjah"), 2: NamedOrder("100002", 5, "sharjah")},
     lines={3: NamedLine(Both("عود", "Oud"), Both("", ""), 2)},
     customers={5: "Noura"},
     returned={9: NamedReturn(None, 3, 2, "inspect"), 10: NamedReturn(9, 3, 1, "shelf")},
