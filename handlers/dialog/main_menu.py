@@ -38,14 +38,21 @@ def menu_screen(
     language: Language,
     *,
     first_contact: bool = False,
+    pick_up: bool = False,
 ) -> Card:
-    """The menu: a door first for staff and families, then the packages with their counts."""
+    """The menu: a door first for staff and families, then the packages with their counts.
+
+    At the first contact it says what is to be had here; with `pick_up` that orders can be fetched.
+    """
     doors = ((Permission.desk, DESK), (Permission.family, FAMILY))
     rows = [door for permission, door in doors if permission in permissions]
     rows += [(package_choice(package, counts.get(package, 0)),) for package in Package]
     rows += [(SEARCH, CART), (ORDERS, BAZAAR), (SETTINGS, HELP), other_languages(language)]
     picture = banner(language, say("shop-name"), say("shop-about"))
-    return screen(say("home-welcome" if first_contact else "home-again"), picture, rows)
+    text = say("home-welcome" if first_contact else "home-again")
+    if first_contact and pick_up:
+        text = say("two-paragraphs", first=text, second=say("home-pick-up"))
+    return screen(text, picture, rows)
 
 
 def other_languages(language: Language) -> Row:

@@ -18,11 +18,17 @@ from models.people.people import Language
 PRIVACY = Choice(say("button-privacy"), ShowPrivacy())
 
 
-def help_screen(terms: ShopTerms, language: Language, standing: Standing) -> Card:
-    """How to work here for staff and families, how to shop, and the centre's contact if any."""
+def help_screen(
+    terms: ShopTerms, language: Language, standing: Standing, *, pick_up: bool = False
+) -> Card:
+    """How to work here for staff and families, how to shop, and the centre's contact if any.
+
+    `pick_up`: orders can be fetched at the hall too.
+    """
     own = (("help-staff", Permission.desk), ("help-family", Permission.family))
     said = [say(name) for name, needed in own if needed in standing.permissions]
-    text = reduce(both, [*said, say("help-text")])
+    fetching = [say("help-pick-up")] if pick_up else []
+    text = reduce(both, [*said, say("help-text"), *fetching])
     ways: tuple[Row, ...] = ((TEAM,), (SEARCH, CART), (ORDERS, BAZAAR), (PRIVACY, HOME))
     rows = [*link_rows(terms), *ways]
     picture = banner(language, say("help-title"), say("help-subtitle"), icon="help")

@@ -12,7 +12,9 @@ from handlers.dialog.turn import Turn
 @view(ShowHelp)
 async def show_help(turn: Turn, _action: ShowHelp) -> Reply:
     """What can be done here, and the centre's contact where the settings name one."""
-    return reply(help_screen(turn.terms, turn.language, turn.standing), in_place=True)
+    offered = (await turn.delivery_plan()).pick_up.offered
+    shown = help_screen(turn.terms, turn.language, turn.standing, pick_up=offered)
+    return reply(shown, in_place=True)
 
 
 command("help", lambda _rest: ShowHelp())

@@ -16,8 +16,13 @@ from models.products.product_pages import package_counts
 async def show_home(turn: Turn, _action: ShowHome) -> Reply:
     """The five packages with how many products each offers now, and the ways on."""
     counts = await package_counts(turn.session)
+    first = turn.first_contact
     card = menu_screen(
-        counts, turn.standing.permissions, turn.language, first_contact=turn.first_contact
+        counts,
+        turn.standing.permissions,
+        turn.language,
+        first_contact=first,
+        pick_up=first and (await turn.delivery_plan()).pick_up.offered,
     )
     return reply(await with_buyer(turn, card) if turn.caller_id else card, in_place=True)
 

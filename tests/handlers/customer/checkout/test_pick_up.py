@@ -17,6 +17,7 @@ from tests.handlers.staff.ordering import code_of
 from tests.handlers.talk import Talk
 from tests.support.acting import acting
 from tests.support.pick_ups import AFTERNOON, PLACE, offer
+from tests.support.words import word
 
 LONG = ("مجلس ضاحية الرحمانية الكبير قرب الحديقة ومركز الإمارة للفنون", "B" * 60)
 TOLD = {
@@ -150,3 +151,19 @@ async def test_a_place_that_moved_meanwhile_is_shown_before_it_is_placed(turns: 
     await talk.presses(WORDS["ar"]["place"])
     (order,) = await orders(turns)
     assert order.area == "مجلس مويلح"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("is_offered", [True, False])
+async def test_help_and_the_first_greeting_name_it_where_it_is_offered(
+    turns: Turns, language: Language, *, is_offered: bool
+) -> None:
+    if is_offered:
+        await offered(turns)
+    talk = Talk(turns, language=language)
+    await talk.says("/start")
+    assert (word("home-pick-up", language) in talk.text) == is_offered
+    await talk.says("/help")
+    assert (word("help-pick-up", language) in talk.text) == is_offered
+    await talk.says("/start")
+    assert word("home-pick-up", language) not in talk.text, "it is said once"
