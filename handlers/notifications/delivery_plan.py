@@ -22,7 +22,7 @@ from models.kernel.facts import DeliveryPlanChanged
 from models.orders.delivery_plan import DeliveryPlan
 from models.orders.queries import OrderView
 from models.orders.rescheduling import windows_for
-from models.orders.saved_plan import saved_plan
+from models.orders.saved_plan import plan_now, saved_plan
 from models.people.access import Permission, people_allowed
 
 OFFERED = 6
@@ -68,9 +68,9 @@ async def tell_of_pick_up(session: AsyncSession, event: Event, *, offered: bool)
 
 async def ask_for_window(session: AsyncSession, event: Event, order: OrderView) -> Reply | None:
     """Ask the customer for another window, with the next ones; None where she has one by now."""
-    plan = await saved_plan(session)
-    if plan is None or order.window_asked_at is None:
+    if order.window_asked_at is None:
         return None
+    plan = await plan_now(session, event.terms)
     free = await windows_for(session, order, plan, event.now, OFFERED)
     choices = [
         Choice(window_label(slot.day, slot.window), TakeWindow(order.id, stamp_of(slot)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from handlers.dialog.actions.customer import TakeWindow
@@ -147,6 +148,19 @@ async def test_she_chooses_on_her_order_too(turns: Turns) -> None:
     await mona.presses("الخميس 5 مارس · 4:00 عصراً – 8:00 مساءً")
     assert (await order_named(turns, number)).day.isoformat() == "2026-03-05"
     assert "اختيار موعد آخر" not in " ".join(mona.labels)
+
+
+async def test_customers_are_asked_where_the_settings_took_the_window_away(turns: Turns) -> None:
+    """No plan was ever saved then: the desk reads that all were asked, and so they must be."""
+    number = await an_order(turns)
+    boss = await staff(turns, Role.manager)
+    await announced(turns)
+    turns.terms = msgspec.structs.replace(turns.terms, windows=turns.terms.windows[1:])
+    await boss.presses_old(AskForWindows())
+    assert "تُرسل رسالة واحدة" in boss.notice
+    told = await announced(turns)
+    assert number in text(told.to("mona"))
+    assert [TakeWindow] == [type(action) for action in actions(told.to("mona")[0])][:1]
 
 
 async def test_a_stale_choice_moves_nothing(turns: Turns) -> None:
