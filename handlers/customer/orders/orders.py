@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from handlers.customer.orders.screens import (
     cancel_question,
     order_screen,
@@ -30,10 +32,12 @@ from handlers.ui.undoing import undo_refused_words
 from models.kernel.money import NOTHING
 from models.kernel.refusals import Refusal, WrongState
 from models.orders.cancellation import cancel_by_customer
+from models.orders.closed_windows import needs_window
 from models.orders.owed_back import owed_back
 from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of, orders_of
 from models.orders.reinstating import is_undoable, undo_own_cancelling
 from models.orders.reorder import Again, order_again
+from models.orders.rescheduling import is_asked
 from models.orders.run_queries import waits_for_its_turn
 from models.orders.states import CUSTOMER_CANCELS, OPEN, VOID, OrderState
 
@@ -58,7 +62,7 @@ async def show_order(turn: Turn, asked: ShowOrder) -> Reply:
 
 async def order_reply(turn: Turn, order_id: int, notice: Phrase | None = None) -> Reply:
     """The reply with the order's screen as it is now, in place. Refuses: NotFound."""
-    order = await order_of(turn.session, turn.person_id, order_id)
+    order = await as_planned(turn, await order_of(turn.session, turn.person_id, order_id))
     undoable = await is_undoable(turn.acting, order, turn.terms, by_customer=True)
     is_out = order.state == OrderState.out
     waits = is_out and await waits_for_its_turn(turn.session, order.id)
@@ -75,6 +79,13 @@ async def order_reply(turn: Turn, order_id: int, notice: Phrase | None = None) -
         owed=await owed_back(turn.session, order.id) if delivered else NOTHING,
     )
     return reply(card, in_place=True, notice=notice)
+
+
+async def as_planned(turn: Turn, order: OrderView) -> OrderView:
+    """The order; asked for another window no more where its own was opened again since."""
+    if not is_asked(order) or needs_window(await turn.delivery_plan(), order):
+        return order
+    return msgspec.structs.replace(order, window_asked_at=None)
 
 
 async def code_of(turn: Turn, order: OrderView) -> str:

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from handlers.dialog.actions.customer import TakeWindow
-from handlers.dialog.actions.delivery_plan import AskForWindows, ListClosedOrders
+from handlers.dialog.actions.delivery_plan import AskForWindows, ListClosedOrders, OpenDays
 from handlers.dialog.speech import Pressed
 from handlers.dialog.turns import Turns
 from models.orders.delivery_slots import WindowSlot
@@ -148,6 +148,22 @@ async def test_she_chooses_on_her_order_too(turns: Turns) -> None:
     await mona.presses("الخميس 5 مارس · 4:00 عصراً – 8:00 مساءً")
     assert (await order_named(turns, number)).day.isoformat() == "2026-03-05"
     assert "اختيار موعد آخر" not in " ".join(mona.labels)
+
+
+async def test_what_is_opened_again_is_called_closed_no_more(turns: Turns) -> None:
+    """Else she would read on her order that nobody comes, and the courier would come."""
+    number = await an_order(turns)
+    boss, mona = await staff(turns, Role.manager), Talk(turns)
+    await close_tomorrow(boss)
+    await boss.presses_old(AskForWindows())
+    await boss.presses_old(OpenDays("260303", "260303"))
+    await mona.says("/orders")
+    await mona.presses(number)
+    assert "لم يعد التوصيل متاحاً في هذا الموعد" not in mona.text
+    assert "اختيار موعد آخر" not in " ".join(mona.labels)
+    order = await order_named(turns, number)
+    await mona.presses_old(TakeWindow(order.id, "2603041000"))
+    assert (await order_named(turns, number)).day.isoformat() == "2026-03-04", "she was asked"
 
 
 async def test_customers_are_asked_where_the_settings_took_the_window_away(turns: Turns) -> None:
