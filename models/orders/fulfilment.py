@@ -108,9 +108,12 @@ async def send_back(acting: Acting, order_id: int, reason: str, terms: ShopTerms
 
 
 async def is_on_hold(session: AsyncSession, order_id: int) -> bool:
-    """Whether the order waits for a manager's yes."""
-    held = await session.scalar(select(Order.on_hold).where(Order.id == order_id))
-    return bool(held)
+    """Whether the order waits for a manager's yes, and will until the transaction ends.
+
+    One that grows at this moment may come to wait for it.
+    """
+    asked = select(Order.on_hold).where(Order.id == order_id)
+    return bool(await session.scalar(asked.with_for_update(key_share=True)))
 
 
 async def not_delivered(

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.acting import Acting
 from models.kernel.database import Database
-from models.kernel.refusals import ContentsChanged, PricesChanged, TooLateToChange, WrongState
+from models.kernel.refusals import (
+    ContentsChanged,
+    OnHold,
+    PricesChanged,
+    TooLateToChange,
+    WrongState,
+)
 from models.kernel.shop_terms import DEFAULT_TERMS
-from models.orders import changes
+from models.orders import changes, fulfilment
 from models.orders.cancellation import cancel_by_staff
 from models.orders.change_kinds import Change, More, NewLines, NewNote, NewPhone, Off, Place
 from models.orders.change_preview import preview
@@ -24,6 +31,8 @@ from models.orders.queries import OrderView, order_for_staff
 from models.orders.shortages import strike_line
 from models.orders.states import OrderState
 from models.orders.transitions import state_of
+from models.orders.trust import limit_account
+from models.people.account_limits import AccountLimit
 from models.reports.consistency import discrepancies
 from tests.support.acting import acting
 from tests.support.clock import MORNING
@@ -215,3 +224,44 @@ async def test_what_was_changed_comes_back_when_it_is_cancelled(database: Databa
     await one_after_another(database, customer, cancels(order))
     now, wrong = await found(database, order)
     assert (now.state, now.pieces, wrong) == ("cancelled", 5, [])
+
+
+async def grows_while_held_back(
+    database: Database, monkeypatch: pytest.MonkeyPatch | None = None
+) -> OrderState:
+    """An account on hold has its order grow while the desk accepts it; where it stands then."""
+    if monkeypatch is not None:
+        monkeypatch.setattr(fulfilment, "is_on_hold", look_whether_on_hold)
+    async with database.write() as session:
+        option = await an_option(session, stock=5)
+        order = await an_order(session, await a_person(session), {option: 1}, MORNING)
+        await limit_account(acting(session), order.person_id, AccountLimit.held)
+    customer = await changes_it(database, order, one_more(order), staff=False)
+
+    async def accepts(session: AsyncSession) -> None:
+        await advance(acting(session), order.id, OrderState.accepted)
+
+    with suppress(OnHold):
+        await one_after_another(database, customer, accepts)
+    now, wrong = await found(database, order)
+    assert (now.pieces, now.on_hold, wrong) == (2, True, [])
+    return OrderState(now.state)
+
+
+async def test_what_grows_meanwhile_and_waits_for_a_yes_is_not_accepted(
+    database: Database,
+) -> None:
+    assert await grows_while_held_back(database) == OrderState.placed
+
+
+async def look_whether_on_hold(session: AsyncSession, order_id: int) -> bool:
+    """Whether the order waits for a manager's yes, with nothing held."""
+    return (await order_for_staff(session, order_id)).on_hold
+
+
+async def test_looked_at_alone_it_is_accepted_without_the_yes(
+    postgres_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The danger: the makers begin on what a manager wanted to decide about first."""
+    state = await grows_while_held_back(postgres_database, monkeypatch)
+    assert state == OrderState.accepted
