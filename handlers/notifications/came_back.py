@@ -47,7 +47,7 @@ async def called_off(session: AsyncSession, event: Event, fact: OrderCancelled) 
 async def looked_at(session: AsyncSession, event: Event, fact: ReturnInspected) -> list[Notice]:
     """The notice for the family whose pieces were looked at: what came of it."""
     lines = {line.id: line for line in event.order.lines}
-    rows = await came_of(session, [fact.returned_id])
+    rows = await came_of(session, fact)
     parts = [part_of(lines[row.line_id], row) for row in rows]
     return await notices(session, event.order, parts, "income-inspected", inspected_sum)
 

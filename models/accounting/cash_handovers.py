@@ -126,8 +126,9 @@ async def waiting_handovers(session: AsyncSession, person_id: int | None = None)
     waiting = HANDOVERS.where(OPEN)
     if person_id is not None:
         waiting = waiting.where(CashHandover.person_id == person_id)
-    rows: Sequence[Any] = (await session.execute(waiting.order_by(CashHandover.id))).all()
-    return [ROW.read(row) for row in rows]
+    rows: Sequence[Any] = (await session.execute(waiting)).all()
+    # Asked for in their order, SQLite would go through all that there ever were.
+    return sorted(map(ROW.read, rows), key=lambda found: found.id)
 
 
 async def propose(

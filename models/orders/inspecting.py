@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
@@ -165,11 +165,12 @@ async def decide(acting: Acting, returned_id: int) -> ReturnedPieces:
     return found
 
 
-async def came_of(session: AsyncSession, returned_ids: Collection[int]) -> list[ReturnedPieces]:
-    """What became of those entries, as it was found when they were looked at."""
+async def came_of(session: AsyncSession, looked_at: ReturnInspected) -> list[ReturnedPieces]:
+    """What became of an entry, as it was found when it was looked at."""
     rows = await session.scalars(
         select(ReturnedPieces)
-        .where(ReturnedPieces.inspected_id.in_(returned_ids))
+        .where(ReturnedPieces.order_id == looked_at.order_id)
+        .where(ReturnedPieces.inspected_id == looked_at.returned_id)
         .order_by(ReturnedPieces.id)
     )
     return list(rows)

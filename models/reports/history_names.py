@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.bazaars.bazaars import Bazaar
 from models.families.families import Family
 from models.inbox.tables import Question
-from models.kernel.facts import AccountLimited, Fact, RunPassed
+from models.kernel.facts import AccountLimited, Fact, ReturnInspected, RunPassed
 from models.orders.returns import ReturnedPieces
 from models.orders.run_tables import Run
 from models.orders.tables import Order, OrderLine
@@ -160,10 +160,13 @@ async def names_on_the_way(session: AsyncSession, told: Sequence[Fact]) -> Names
 
 async def returned_pieces(session: AsyncSession, told: Iterable[Fact]) -> dict[int, NamedReturn]:
     """The pieces that the facts name, and what came of those that were looked at."""
-    looked_at = ids_of(told, "returned_id")
+    inspected = [fact for fact in told if isinstance(fact, ReturnInspected)]
+    looked_at = ids_of(inspected, "returned_id")
     ids = ids_of(told, "returned_ids") | looked_at
     rows = await rows_of(session, RETURNED, ReturnedPieces.id, ids)
-    rows += await rows_of(session, RETURNED, ReturnedPieces.inspected_id, looked_at)
+    came_of = RETURNED.where(ReturnedPieces.inspected_id.in_(sorted(looked_at)))
+    orders = ids_of(inspected, "order_id")
+    rows += await rows_of(session, came_of, ReturnedPieces.order_id, orders)
     return {row[0]: NamedReturn(*row[1:]) for row in rows}
 
 
