@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -151,7 +151,7 @@ async def making_of(session: AsyncSession, order: OrderView) -> Making:
     option = {line.product_id: line.option_id for line in order.live_lines}
     promises = tuple(
         Promise(product, option[product], quantity, products[product][0])
-        for product, _day, quantity in pieces
+        for product, quantity in by_product(pieces).items()
     )
     return Making(promises, max(lead for _most, lead in products.values()))
 
@@ -161,8 +161,9 @@ async def move_making(session: AsyncSession, order: OrderView, making: Making, d
 
     The earlier day comes first: two orders that change days would wait for each other.
     """
-    pieces = made_pieces(order.live_lines) if making.promises else []
-    if not pieces or pieces[0][1] == day:
+    made = made_pieces(order.live_lines) if making.promises else []
+    moved = [piece for piece in made if piece[1] != day]
+    if not moved:
         return
     await session.execute(
         update(OrderLine)
@@ -170,12 +171,23 @@ async def move_making(session: AsyncSession, order: OrderView, making: Making, d
         .values(making_day=day)
         .execution_options(synchronize_session=BY_ROW)
     )
-    if day < pieces[0][1]:
-        await promise_all(session, day, making.promises)
-    for product, was, quantity in pieces:
-        await release(session, product, was, quantity)
-    if day > pieces[0][1]:
-        await promise_all(session, day, making.promises)
+    wanted = by_product(moved)
+    known = (promise for promise in making.promises if promise.product_id in wanted)
+    promises = [promise._replace(quantity=wanted[promise.product_id]) for promise in known]
+    for on in sorted({day, *(was for _product, was, _quantity in moved)}):
+        if on == day:
+            await promise_all(session, day, promises)
+        for product, was, quantity in moved:
+            if was == on:
+                await release(session, product, was, quantity)
+
+
+def by_product(pieces: Iterable[tuple[int, date, int]]) -> dict[int, int]:
+    """How many of the pieces are of each product, whatever their day."""
+    held: dict[int, int] = {}
+    for product, _day, quantity in pieces:
+        held[product] = held.get(product, 0) + quantity
+    return held
 
 
 def made_pieces(lines: tuple[OrderLineView, ...]) -> list[tuple[int, date, int]]:

@@ -11,6 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.kernel.facts import FactRow, OrderRescheduled, OrderWindowAsked
 from models.kernel.refusals import MakingFull, NotFound, NoWindow, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.cancellation import cancel_by_staff
+from models.orders.change_kinds import More, NewLines
 from models.orders.closed_windows import (
     ask_for_windows,
     count_in_closed,
@@ -22,11 +24,14 @@ from models.orders.delivery_slots import WindowSlot
 from models.orders.fulfilment import advance
 from models.orders.plan_changes import close_days, remove_window
 from models.orders.queries import OrderView, order_for_staff
+from models.orders.reinstating import undo_cancelling
 from models.orders.rescheduling import reschedule, reschedule_by_customer, windows_for
 from models.orders.saved_plan import plan_now
 from models.orders.states import OrderState
 from models.people.callers import CallerView, caller_of
+from models.reports.consistency import discrepancies
 from tests.support.acting import acting
+from tests.support.changed_orders import changed
 from tests.support.clock import HandClock
 from tests.support.orders import TO_THE_DOOR, TOMORROW, an_order, promised
 from tests.support.refused import refused
@@ -226,3 +231,23 @@ async def test_the_days_that_a_cake_takes_are_kept_when_it_moves_forward_in_time
     order = await an_order(session, await a_person(session), {cake: 1}, clock())
     async with refused(session, NoWindow):
         await reschedule(acting(session), order.id, THURSDAY, DEFAULT_TERMS)
+
+
+@pytest.mark.parametrize("day", [3, 4, 5, 7])
+async def test_what_is_made_for_two_days_is_made_for_one_once_it_moves(
+    session: AsyncSession, clock: HandClock, day: int
+) -> None:
+    """It was packed, put off, called off, taken back, and then got one piece more."""
+    cake = await an_option(session, made_to_order=True, daily_most=3)
+    order = await an_order(session, await a_person(session), {cake: 2}, clock())
+    for to in TO_THE_DOOR[:2]:
+        await advance(acting(session), order.id, to)
+    await reschedule(acting(session), order.id, THURSDAY, DEFAULT_TERMS)
+    await cancel_by_staff(acting(session), order.id, "rain")
+    await undo_cancelling(acting(session), order.id)
+    await changed(session, order, NewLines(more=(More(cake, 1),)), staff=True)
+    assert await promised(session) == [(TOMORROW.day, 2), (THURSDAY.day, 1)]
+    slot = WindowSlot(date(2026, 3, day), "10:00-13:00")
+    await reschedule(acting(session), order.id, slot, DEFAULT_TERMS)
+    assert [(on, taken) for on, taken in await promised(session) if taken] == [(slot.day, 3)]
+    assert await discrepancies(session) == []
