@@ -16,6 +16,7 @@ from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.orders.holds import give_all_back
 from models.orders.queries import OrderLineView, OrderView, order_for_staff, order_of
 from models.orders.returns import Disposition, Returned, book_losses, keep_returned, lost_of
+from models.orders.runs import take_out as take_out_of_run
 from models.orders.states import CUSTOMER_CANCELS, OPEN, UNPACKED, OrderState
 from models.orders.transitions import lock_order, move
 
@@ -83,6 +84,9 @@ async def cancel(
     order_id = told.order_id
     was = await lock_order(acting.session, order_id)
     told = msgspec.structs.replace(told, was=was.value)
+    if was is OrderState.packed and not only_from:
+        # Whoever was to take it out hears so; whoever has it out is called back by its own fact.
+        await take_out_of_run(acting, order_id)
     await move(acting, order_id, told, only_from=only_from, reason=told.reason)
     order = await order_for_staff(acting.session, order_id)
     closed = Closed(was, tuple(parts_back(order, was, goods)))

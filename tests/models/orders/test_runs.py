@@ -210,6 +210,20 @@ async def test_a_stop_is_put_at_another_place(session: AsyncSession) -> None:
         await place_stop(acting(session), run_id, 999, 1)
 
 
+async def test_what_is_called_off_at_the_desk_leaves_its_run_and_its_courier_hears(
+    session: AsyncSession,
+) -> None:
+    """Else she looks for a parcel that is unpacked already."""
+    sara, orders = await a_courier(session), await packed_orders(session, PLACES)
+    run_id = await a_run(session, sara, orders)
+    await cancel_by_staff(acting(session), orders[0].id, "rain")
+    assert await told(session, RunChanged) == [RunChanged(run_id, orders[0].id, added=False)]
+    assert len((await run_of(session, run_id)).stops) == len(orders) - 1
+    await take_run(acting(session, sara), run_id)
+    await cancel_by_staff(acting(session), orders[1].id, "rain")
+    assert len(await told(session, RunChanged)) == 1, "what is out is called back"
+
+
 async def test_an_order_is_put_into_another_run_by_hand(session: AsyncSession) -> None:
     sara, huda = await a_courier(session), await a_courier(session)
     orders = await packed_orders(session, PLACES)
