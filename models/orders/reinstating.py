@@ -12,7 +12,14 @@ from models.accounting.family_days import Ordered, count_sales
 from models.accounting.ledger import Booking, book_all
 from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW
-from models.kernel.facts import FactRow, LineStruck, OrderCancelled, OrderPlaced, OrderReinstated
+from models.kernel.facts import (
+    FactRow,
+    LinesChanged,
+    LineStruck,
+    OrderCancelled,
+    OrderPlaced,
+    OrderReinstated,
+)
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import AlreadyInspected, TooLateToUndo, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
@@ -144,12 +151,12 @@ async def silence(acting: Acting, fact_id: int) -> bool:
 async def tell_after_all(acting: Acting, order_id: int) -> None:
     """Let the sale be told that was kept quiet since the order was over before it was told.
 
-    And what was struck of it: the makers are told of all that was ordered first.
+    And what was struck of it or changed: the makers are told of all that was ordered first.
     """
     of_order = select(FactRow).where(FactRow.order_id == order_id, FactRow.quiet)
     for row in await acting.session.scalars(of_order):
         row.quiet = False
-        if isinstance(row.fact, OrderPlaced | LineStruck):
+        if isinstance(row.fact, OrderPlaced | LineStruck | LinesChanged):
             row.announced_at = None
 
 

@@ -8,7 +8,10 @@ from sqlalchemy import select
 from handlers.dialog.turns import Turns
 from models.kernel.facts import FactRow
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
+from models.orders.change_kinds import NewLines, Off
 from models.orders.fulfilment import advance
+from models.orders.queries import order_for_staff
+from models.orders.reinstating import undo_own_cancelling
 from models.orders.states import OrderState
 from models.orders.tables import Order
 from models.people.access import Role
@@ -18,6 +21,7 @@ from tests.handlers.people import family_member, staff
 from tests.handlers.talk import Talk
 from tests.handlers.told import announced, text
 from tests.support.acting import acting
+from tests.support.changed_orders import changed
 
 FAMILY = ("دار الورد", "Dar Al Ward")
 
@@ -96,3 +100,24 @@ async def test_a_courier_who_has_it_is_called_back_all_the_same(turns: Turns, mo
     assert len(told.to("manager")) == 1
     assert "بعد خروجه للتوصيل" in text(told.to("courier"))
     assert len(told.to("courier")) == 1
+
+
+async def test_taken_back_the_maker_hears_what_she_need_not_bring_any_more(
+    turns: Turns, mona: Talk
+) -> None:
+    """Else she brings what was taken out of the order, and nobody pays it."""
+    order = await buy(mona)
+    async with turns.database.write() as session:
+        bought = await order_for_staff(session, order.id)
+        (roses,) = [line for line in bought.lines if line.brand_en == FAMILY[1]]
+        await changed(session, bought, NewLines(off=(Off(roses.id, roses.quantity),)))
+    await cancel(turns, order)
+    assert (await announced(turns)).people() == set()
+    async with turns.database.write() as session:
+        hers = acting(session, order.person_id, turns.clock())
+        await undo_own_cancelling(hers, order.id, turns.terms)
+    told = await announced(turns)
+    sold, taken_out = (text([news], "en") for news in told.to("rose-mother"))
+    assert "Rose water × 1" in sold
+    assert "Not wanted any more" in taken_out
+    assert "Rose water × 1" in taken_out
