@@ -26,9 +26,10 @@ from models.kernel.refusals import ReasonNeeded, SameAmount, WrongState
 from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.orders.after_delivery import never_paid
 from models.orders.queries import order_for_staff
-from models.orders.run_queries import IN_A_RUN, LEFT
+from models.orders.run_queries import IN_A_RUN
 from models.orders.run_tables import Run, RunStop
 from models.orders.states import OrderState
+from models.orders.stops import LEFT
 from models.orders.tables import Order
 from models.orders.transitions import lock_order
 

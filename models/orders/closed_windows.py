@@ -17,13 +17,11 @@ from models.kernel.facts import OrderWindowAsked, record
 from models.kernel.paging import Page, page_of
 from models.orders.delivery_plan import DeliveryPlan, Target
 from models.orders.queries import BRIEF, BRIEF_ROW, OrderBrief, OrderView
+from models.orders.run_queries import HAS_CHAT
 from models.orders.states import MOVABLE
 from models.orders.tables import Order
-from models.people.callers import Caller
 
 PLACE = (Order.day, Order.window, Order.emirate, Order.zone)
-HAS_CHAT = Order.person_id.not_in(select(Caller.person_id))
-"""Who ordered by telephone and has no chat cannot be asked there."""
 
 
 class ClosedOrders(msgspec.Struct, frozen=True):

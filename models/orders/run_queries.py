@@ -16,12 +16,12 @@ from models.kernel.rows import RowReader
 from models.kernel.shop_terms import ShopTerms
 from models.orders.run_tables import Run, RunState, RunStop
 from models.orders.states import OrderState
+from models.orders.stops import LEFT
 from models.orders.tables import AT_HALL, Order
 from models.people.access import Permission, people_allowed
 from models.people.callers import Caller
 from models.people.team import name_of
 
-LEFT = RunStop.ended_at.is_(None)
 IN_A_RUN = exists().where(RunStop.order_id == Order.id, LEFT).correlate(Order)
 IS_OPEN = Run.state != RunState.done
 IS_LOOSE = and_(Order.state == OrderState.packed, ~IN_A_RUN, ~AT_HALL)
@@ -92,6 +92,7 @@ class Loose(msgspec.Struct, frozen=True):
 
 
 HAS_CHAT = ~exists().where(Caller.person_id == Order.person_id).correlate(Order)
+"""Who ordered by telephone and has no chat can be told nothing there."""
 STOP = RowReader(
     Stop,
     order_id=Order.id,

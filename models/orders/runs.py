@@ -14,10 +14,9 @@ from models.kernel.facts import OrderOut, RunChanged, RunPassed, RunPlanned, Run
 from models.kernel.refusals import NotAllowed, NotFound, WrongState
 from models.orders.queries import order_for_staff
 from models.orders.run_planning import Share
-from models.orders.run_queries import LEFT
 from models.orders.run_tables import Run, RunState, RunStop
 from models.orders.states import OrderState, sources
-from models.orders.stops import follow_up, hold_run_of, say_coming
+from models.orders.stops import LEFT, follow_up, hold_run_of, say_coming
 from models.orders.tables import AT_HALL, Order
 from models.orders.transitions import lock_order, lock_orders, move
 from models.people.access import Permission, people_allowed

@@ -9,7 +9,6 @@ from handlers.dialog.parsing import western
 from handlers.dialog.parsing_days import hour, read_day, read_hours
 from models.kernel.shop_terms import DeliveryWindow
 
-MOST_PLACES = 999
 EARLIEST_BARE = 7
 _PLACED = re.compile(
     r"(.+?)(?:\s*[=×x*:،,]\s*|\s+)([0-9]{1,3})(?:\s*(?:طلبات|طلبا|طلب|أماكن|مكانا|orders?|places?))?"
