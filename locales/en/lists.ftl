@@ -47,6 +47,7 @@ many-done-out =
        *[other] 🚚 { $count } orders are out for delivery.
     }
 many-left = These orders had changed meanwhile and stay as they are: { $numbers }
+many-changed = What these orders hold was changed meanwhile, and they are not packed yet. Please look at each of them first: { $numbers }
 many-none = There are no orders to move here. Those in a run go out with it.
 
 button-find-order = 🔎 Find an order

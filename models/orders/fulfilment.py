@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -28,6 +28,18 @@ READDRESSED = "readdressed"
 """Reasons for a failed delivery; READDRESSED is that of a wrong address that was put right."""
 ASKED_AGAIN = (NOBODY_THERE, WRONG_ADDRESS, READDRESSED)
 OFFERED = 4
+
+
+class Advanced(NamedTuple):
+    """The orders that were moved together, and those that stay where they are.
+
+    `left` had moved on meanwhile, or wait for a manager's yes; `changed` hold other things by now
+    than were seen.
+    """
+
+    moved: list[int]
+    left: list[int]
+    changed: list[int]
 
 
 def came_back(order: OrderView) -> bool:
@@ -66,24 +78,21 @@ async def require_contents(session: AsyncSession, order_id: int, seen: str) -> N
         raise ContentsChanged
 
 
-async def advance_all(
-    acting: Acting, order_ids: Collection[int], to: OrderState
-) -> tuple[list[int], list[int]]:
-    """Move each of the orders one tap onward; out come those that moved, and those that did not.
-
-    Those had moved on meanwhile, or wait for a manager's yes.
+async def advance_all(acting: Acting, orders: Mapping[int, str], to: OrderState) -> Advanced:
+    """Move each of the orders one tap onward, as it was seen (see `advance`).
 
     Refuses: NotFound for a state that no single tap leads to.
     """
-    moved: list[int] = []
-    left: list[int] = []
-    for order_id in sorted(order_ids):
+    done = Advanced([], [], [])
+    for order_id, seen in sorted(orders.items()):
         try:
-            await advance(acting, order_id, to)
-            moved.append(order_id)
+            await advance(acting, order_id, to, seen)
+            done.moved.append(order_id)
+        except ContentsChanged:
+            done.changed.append(order_id)
         except (WrongState, OnHold):
-            left.append(order_id)
-    return moved, left
+            done.left.append(order_id)
+    return done
 
 
 async def free_for_packed(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import msgspec
 
 from handlers.dialog.actions.deliveries import ListDeliveries, MoveMany
@@ -20,6 +22,7 @@ from handlers.ui.order_lines import paragraphs, stack
 from handlers.ui.pick_up import for_order
 from models.kernel.money import Money, total
 from models.kernel.refusals import NotFound
+from models.orders.contents import contents_now
 from models.orders.fulfilment import advance_all
 from models.orders.lists import OrderList, orders_listed
 from models.orders.queries import OrderBrief
@@ -32,13 +35,14 @@ NAME = 24
 
 
 class Meant(msgspec.Struct, frozen=True):
-    """An order that was shown."""
+    """An order that was shown; `seen` is what it held then, where it is to be packed so."""
 
     order_id: int
     number: str
     name: str
     total: Money
     emirate: str = ""
+    seen: str = ""
 
 
 class MovingMany(StateBase, frozen=True, kw_only=True, tag="move-many.1"):
@@ -65,17 +69,22 @@ def line(order: Meant) -> Phrase:
 
 
 async def move_all(turn: Turn, state: MovingMany) -> Reply:
-    """Move the orders that were shown; those that had moved on meanwhile are named."""
+    """Move the orders that were shown; those that had moved on or changed meanwhile are named."""
     turn.leave()
     turn.standing.require(ONWARD[state.to].allow)
-    moved, left = await advance_all(
-        turn.acting, [order.order_id for order in state.orders], state.to
-    )
-    words = say(f"many-done-{state.to}", count=len(moved))
-    if left:
-        numbers = " · ".join(order.number for order in state.orders if order.order_id in left)
-        words = paragraphs(words, say("many-left", numbers=Exact(numbers)))
-    return reply(await done_card(turn, state, words))
+    shown = {order.order_id: order.seen for order in state.orders}
+    done = await advance_all(turn.acting, shown, state.to)
+    words = [say(f"many-done-{state.to}", count=len(done.moved))]
+    if done.left:
+        words.append(say("many-left", numbers=numbers_of(state, done.left)))
+    if done.changed:
+        words.append(say("many-changed", numbers=numbers_of(state, done.changed)))
+    return reply(await done_card(turn, state, paragraphs(*words)))
+
+
+def numbers_of(state: MovingMany, order_ids: Collection[int]) -> Exact:
+    """The numbers of those orders, in the order in which they were shown."""
+    return Exact(" · ".join(order.number for order in state.orders if order.order_id in order_ids))
 
 
 async def done_card(turn: Turn, state: MovingMany, words: Phrase) -> Card:
@@ -116,10 +125,13 @@ async def move_many(turn: Turn, asked: MoveMany) -> Reply:
     if not found.items:
         shown = await list_card(turn, ListDeliveries(state, due=asked.due))
         return reply(shown, in_place=True, notice=say("many-none"))
-    meant = tuple(map(meant_by, found.items))
+    seen = {}
+    if to == OrderState.packed:
+        seen = await contents_now(turn.session, [order.id for order in found.items])
+    meant = tuple(meant_by(order, seen.get(order.id, "")) for order in found.items)
     return await MOVING_MANY.start(turn, MovingMany(to=to, due=asked.due, orders=meant))
 
 
-def meant_by(order: OrderBrief) -> Meant:
+def meant_by(order: OrderBrief, seen: str) -> Meant:
     """What is kept of an order that was shown."""
-    return Meant(order.id, order.number, cut(order.name, NAME), order.total, order.emirate)
+    return Meant(order.id, order.number, cut(order.name, NAME), order.total, order.emirate, seen)

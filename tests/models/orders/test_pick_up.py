@@ -186,7 +186,11 @@ async def test_no_courier_takes_it_or_sees_it(session: AsyncSession) -> None:
     order = await packed(session, await a_pick_up(session))
     async with refused(session, WrongState):
         await advance(acting(session), order.id, OrderState.out)
-    assert await advance_all(acting(session), [order.id], OrderState.out) == ([], [order.id])
+    assert await advance_all(acting(session), {order.id: ""}, OrderState.out) == (
+        [],
+        [order.id],
+        [],
+    )
     assert await loose_windows(session) == []
     assert await loose_orders(session, order.day, order.window) == []
     share = Share(courier, (order.id,))

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.deliveries import ListDeliveries, MoveMany
 from handlers.dialog.turns import Turns
+from handlers.staff.orders import many
 from models.orders.cancellation import cancel_by_customer
+from models.orders.change_kinds import More, NewLines, Off
+from models.orders.change_preview import preview
+from models.orders.changes import change_by_staff
+from models.orders.contents import contents_now, contents_of
+from models.orders.delivery_plan import plan_of_terms
+from models.orders.queries import order_for_staff
 from models.people.access import Role
+from tests.handlers import shelf
 from tests.handlers.people import staff
 from tests.handlers.staff.ordering import order_named
 from tests.handlers.staff.runs.rounds import LONG, PLACES, a_courier, packed, planned, states
@@ -53,6 +63,49 @@ async def test_only_what_was_shown_is_moved_and_what_moved_on_is_named(turns: Tu
         numbers[2]: "accepted",
         late: "placed",
     }
+
+
+async def one_is_changed(turns: Turns, number: str) -> None:
+    """The desk has another thing put into that order, in the place of what it held."""
+    another = await shelf.only_option(turns, await shelf.add_product(turns, "دخون", on_hand=1))
+    order_id = (await order_named(turns, number)).id
+    async with turns.database.write() as session:
+        order, doing = await order_for_staff(session, order_id), acting(session, now=turns.clock())
+        change = NewLines((Off(order.lines[0].id, 1),), (More(another, 1),))
+        agreed = (await preview(session, order, change, plan_of_terms(turns.terms))).agreed
+        changed = await change_by_staff(doing, order_id, change, turns.terms, agreed)
+        assert await contents_now(session, [order_id]) == {order_id: contents_of(changed)}
+
+
+async def test_what_holds_other_things_by_now_is_not_packed_with_the_others(turns: Turns) -> None:
+    numbers = await packed(turns, *PLACES, state="accepted")
+    desk = await staff(turns, Role.orders)
+    await desk.presses_old(MoveMany("packed"))
+    await one_is_changed(turns, numbers[1])
+    await desk.presses(label("many-sure"))
+    assert word("many-changed", numbers=numbers[1]) in desk.text
+    assert await states(turns) == {
+        numbers[0]: "packed",
+        numbers[1]: "accepted",
+        numbers[2]: "packed",
+    }
+
+
+async def test_without_what_was_seen_all_are_packed(
+    turns: Turns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The danger: a parcel is closed with what nobody wants any more."""
+
+    async def nothing_seen(_session: AsyncSession, _order_ids: Collection[int]) -> dict[int, str]:
+        return {}
+
+    monkeypatch.setattr(many, "contents_now", nothing_seen)
+    numbers = await packed(turns, *PLACES, state="accepted")
+    desk = await staff(turns, Role.orders)
+    await desk.presses_old(MoveMany("packed"))
+    await one_is_changed(turns, numbers[1])
+    await desk.presses(label("many-sure"))
+    assert await states(turns) == dict.fromkeys(numbers, "packed")
 
 
 async def test_a_question_that_is_over_moves_nothing(turns: Turns) -> None:
