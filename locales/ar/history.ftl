@@ -181,6 +181,7 @@ history-run-taken =
        *[other] استُلمت جولة، وخرج معها { $orders } طلب
     }
 history-run-passed = انتقلت جولة من { $was } إلى { $now }
+history-order-passed = انتقل الطلب مع جولته من { $was } إلى { $now }
 history-courier-on-the-way = المندوب في الطريق إلى العميل
 history-question-asked = رسالة من عميل إلى الفريق
 history-question-answered = تم الرد على رسالة عميل

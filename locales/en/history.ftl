@@ -146,6 +146,7 @@ history-run-taken =
        *[other] A run was taken, and { $orders } orders went out with it
     }
 history-run-passed = A run was passed on from { $was } to { $now }
+history-order-passed = The order was passed on with its run, from { $was } to { $now }
 history-courier-on-the-way = The courier is on the way to the customer
 history-question-asked = A customer wrote to the team
 history-question-answered = A customer's message was answered

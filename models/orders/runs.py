@@ -10,7 +10,15 @@ from sqlalchemy import func, select, update
 
 from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW
-from models.kernel.facts import OrderOut, RunChanged, RunPassed, RunPlanned, RunTaken, record
+from models.kernel.facts import (
+    OrderOut,
+    OrderPassed,
+    RunChanged,
+    RunPassed,
+    RunPlanned,
+    RunTaken,
+    record,
+)
 from models.kernel.refusals import NotAllowed, NotFound, WrongState
 from models.orders.queries import order_for_staff
 from models.orders.run_planning import Share
@@ -177,6 +185,9 @@ async def pass_run(acting: Acting, run_id: int, was: int, now: int) -> bool:
     if passed.first() is None:
         return False
     record(acting, RunPassed(run_id, was, now))
+    stops = select(RunStop.order_id).where(RunStop.run_id == run_id, LEFT)
+    for order_id in await acting.session.scalars(stops.order_by(RunStop.position)):
+        record(acting, OrderPassed(order_id, run_id, was, now))
     return True
 
 

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.bazaars.bazaars import Bazaar
 from models.families.families import Family
 from models.inbox.tables import Question
-from models.kernel.facts import AccountLimited, Fact, ReturnInspected, RunPassed
+from models.kernel.facts import AccountLimited, Fact, OrderPassed, ReturnInspected, RunPassed
 from models.orders.returns import ReturnedPieces
 from models.orders.run_tables import Run
 from models.orders.tables import Order, OrderLine
@@ -173,7 +173,7 @@ async def returned_pieces(session: AsyncSession, told: Iterable[Fact]) -> dict[i
 def people_in(told: Iterable[Fact]) -> set[int]:
     """The ids of the people that the facts name."""
     people = ids_of(told, "person_id", "holder_id", "proposed_by", "paid_by")
-    passed = [fact for fact in told if isinstance(fact, RunPassed)]
+    passed = [fact for fact in told if isinstance(fact, RunPassed | OrderPassed)]
     return people | ids_of(passed, "was", "now")
 
 

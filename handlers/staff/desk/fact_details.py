@@ -23,6 +23,7 @@ from models.kernel.facts import (
     OrderDelivered,
     OrderNotDelivered,
     OrderOut,
+    OrderPassed,
     OrderReinstated,
     OrderRescheduled,
     OrdersClaimed,
@@ -143,7 +144,7 @@ def run_lines(fact: Fact, names: Names) -> Iterator[Phrase]:
     if run is None:
         return
     window = window_words(run.day, run.window)
-    if isinstance(fact, OrderOut | RunTaken | RunPassed):
+    if isinstance(fact, OrderOut | RunTaken | RunPassed | OrderPassed):
         yield say("history-run", window=window)
     else:
         courier = person_words(run.person_id, names)

@@ -24,6 +24,7 @@ from models.kernel.facts import (
     BazaarChanged,
     DeliveryPlanChanged,
     Fact,
+    OrderPassed,
     OrderRefused,
     ProductChanged,
     RunChanged,
@@ -93,7 +94,7 @@ def parts(fact: Fact, names: Names) -> dict[str, Arg]:
             return {"what": plan_part(fact)}
         case RunChanged(added=added):
             return {"what": say("changed-run-added" if added else "changed-run-without")}
-        case RunPassed(was=was, now=now):
+        case RunPassed(was=was, now=now) | OrderPassed(was=was, now=now):
             return {"was": person_words(was, names), "now": person_words(now, names)}
         case WindowPassed(day=day, window=window):
             return {"window": window_words(day, window)}

@@ -65,7 +65,14 @@ from models.kernel.facts.orders import (
     WindowPassed,
 )
 from models.kernel.facts.returns import GoodsReturned, MoneyHandedBack, ReturnInspected
-from models.kernel.facts.runs import CourierOnTheWay, RunChanged, RunPassed, RunPlanned, RunTaken
+from models.kernel.facts.runs import (
+    CourierOnTheWay,
+    OrderPassed,
+    RunChanged,
+    RunPassed,
+    RunPlanned,
+    RunTaken,
+)
 from models.kernel.facts.team import (
     FounderChanged,
     FounderOffered,
@@ -115,6 +122,7 @@ __all__ = [
     "OrderNotDelivered",
     "OrderOut",
     "OrderPacked",
+    "OrderPassed",
     "OrderPlaced",
     "OrderRefused",
     "OrderReinstated",
@@ -191,6 +199,7 @@ Fact = (
     | RunChanged
     | RunTaken
     | RunPassed
+    | OrderPassed
     | CourierOnTheWay
     | FamilyAdded
     | FamilyRenamed

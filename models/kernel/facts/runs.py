@@ -35,6 +35,15 @@ class RunPassed(FactBase, frozen=True, tag="run-passed"):
     now: int
 
 
+class OrderPassed(FactBase, frozen=True, tag="order-passed"):
+    """The order's run went from one courier to another, `was` and `now` (their persons' ids)."""
+
+    order_id: int
+    run_id: int
+    was: int
+    now: int
+
+
 class CourierOnTheWay(FactBase, frozen=True, tag="courier-on-the-way"):
     """The courier comes to this order's door next."""
 

@@ -13,6 +13,7 @@ from models.kernel.facts import (
     CourierOnTheWay,
     FactRow,
     OrderOut,
+    OrderPassed,
     RunChanged,
     RunPassed,
     RunPlanned,
@@ -257,6 +258,8 @@ async def test_a_run_is_passed_on_once(session: AsyncSession) -> None:
     assert not await pass_run(acting(session), run_id, lost, huda)
     assert (await run_of(session, run_id)).person_id == sara
     assert await told(session, RunPassed) == [RunPassed(run_id, lost, sara)]
+    passed = [OrderPassed(order.id, run_id, lost, sara) for order in orders]
+    assert sorted(await told(session, OrderPassed), key=lambda one: one.order_id) == passed
     async with refused(session, NotAllowed):
         await take_run(acting(session, lost), run_id)
     await deliver(session, sara, orders[0])

@@ -27,6 +27,7 @@ from models.kernel.facts import (
     GoodsReturned,
     MoneyHandedBack,
     OrderOut,
+    OrderPassed,
     OrderRefused,
     OrderReinstated,
     OrderRescheduled,
@@ -253,6 +254,7 @@ READ: list[tuple[Fact, tuple[str, ...], tuple[str, ...]]] = [
     (RunChanged(4, 1, False), ("out of", "Salim"), ("أُخرج", "Salim")),
     (RunTaken(4, 1), ("1 order", "Run: "), ("طلب واحد", "الجولة: ")),
     (RunPassed(4, MONA, SALIM), ("from Mona to Salim",), ("من Mona إلى Salim",)),
+    (OrderPassed(1, 4, MONA, SALIM), ("from Mona to Salim", "Run: "), ("من Mona إلى Salim",)),
 ]
 
 

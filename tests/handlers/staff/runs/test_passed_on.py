@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.dialog.actions.audit import OrderHistory
 from handlers.dialog.actions.cash import ShowMyDay, StartOverride
 from handlers.dialog.actions.deliveries import StartConfirm, StartNotDelivered, StartPartRefused
 from handlers.dialog.actions.runs import ShowMyRun
@@ -97,6 +98,15 @@ async def test_the_cash_without_a_code_is_with_whom_has_the_run_now(turns: Turns
     told = await announced(turns)
     assert "courier-closed-without-code" in [reply.cards[0].text.id for reply in told.to("هدى")]
     assert told.to("سارة") == []
+
+
+async def test_the_history_of_an_order_tells_that_it_went_on_to_another(turns: Turns) -> None:
+    courier = await asked(turns, StartConfirm, ())
+    await pass_it_on(turns, courier)
+    (number,) = await states(turns)
+    desk = await staff(turns, Role.orders)
+    await desk.presses_old(OrderHistory((await order_named(turns, number)).id))
+    assert word("history-order-passed", was="سارة", now="هدى") in desk.text
 
 
 @pytest.mark.parametrize(("form", "answers"), [*FORMS, (StartConfirm, ())])
