@@ -31,6 +31,17 @@ run-emirate = 📍 <b>{ $emirate }</b>
 run-stop = { $at }. { $name }، { $area } – { $total }
 run-stop-told = { $at }. 🔔 { $name }، { $area } – { $total }
 run-stop-choice = { $at } · { $name }
+run-mine = جولة: { $window }
+runs-mine =
+    { $count ->
+        [zero] لا جولات لكم.
+        [one] لكم جولة واحدة:
+        [two] لكم جولتان، والجارية أولاً:
+        [few] لكم { $count } جولات، والجارية أولاً:
+        [many] لكم { $count } جولةً، والجارية أولاً:
+       *[other] لكم { $count } جولة، والجارية أولاً:
+    }
+button-my-runs = 🗂 كل جولاتي ({ $count })
 run-other = جولة أخرى: { $window }
 button-take-run =
     🚚 استلام الجولة ({ $count ->

@@ -28,6 +28,14 @@ run-emirate = 📍 <b>{ $emirate }</b>
 run-stop = { $at }. { $name }, { $area } – { $total }
 run-stop-told = { $at }. 🔔 { $name }, { $area } – { $total }
 run-stop-choice = { $at } · { $name }
+run-mine = Run: { $window }
+runs-mine =
+    { $count ->
+        [0] You have no run.
+        [one] You have one run:
+       *[other] You have { $count } runs, the one under way first:
+    }
+button-my-runs = 🗂 All my runs ({ $count })
 run-other = Another run: { $window }
 button-take-run =
     🚚 Take the run ({ $count ->

@@ -12,6 +12,12 @@ class ShowMyRun(ActionBase, frozen=True, tag="r"):
     page: int = 0
 
 
+class ListMyRuns(ActionBase, frozen=True, tag="rv"):
+    """All runs of the courier that are not done."""
+
+    page: int = 0
+
+
 class TakeRun(ActionBase, frozen=True, tag="rt"):
     """Take out all that is packed of a run."""
 
@@ -83,6 +89,7 @@ class MoveStop(ActionBase, frozen=True, tag="ro"):
 
 RunAction = (
     ShowMyRun
+    | ListMyRuns
     | TakeRun
     | ShowStop
     | PlaceStop

@@ -7,7 +7,14 @@ from itertools import islice
 import msgspec
 
 from handlers.dialog.actions.cash import HandCash, ShowMyDay
-from handlers.dialog.actions.runs import PlaceStop, SayComing, ShowMyRun, ShowStop, TakeRun
+from handlers.dialog.actions.runs import (
+    ListMyRuns,
+    PlaceStop,
+    SayComing,
+    ShowMyRun,
+    ShowStop,
+    TakeRun,
+)
 from handlers.dialog.router import step, view
 from handlers.dialog.speech import Amount, Card, Choice, Phrase, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
@@ -24,6 +31,7 @@ from handlers.ui.board import board, leafing_rows
 from handlers.ui.order_lines import window_label
 from models.accounting.purses import purse_of
 from models.kernel.money import NOTHING
+from models.kernel.paging import page_of
 from models.kernel.refusals import NotAllowed, WrongState
 from models.orders.run_queries import RunBrief, RunView, run_done_with, runs_of
 from models.orders.run_tables import RunState
@@ -31,7 +39,7 @@ from models.orders.runs import announce_coming, place_stop, take_run
 from models.orders.states import OrderState
 from models.people.access import Permission
 
-MOST_OTHERS = 4
+MOST_OTHERS, MOST_RUNS = 4, 8
 
 
 @view(ShowMyRun, allow=Permission.deliver)
@@ -67,12 +75,30 @@ def take_row(run: RunView) -> Row:
 
 
 def other_rows(mine: list[RunBrief], shown: int) -> list[Row]:
-    """The ways to the courier's other runs."""
+    """The ways to the courier's next other runs, and to all of them where there are more."""
     others = [run for run in mine if run.id != shown]
-    return [
-        (Choice(say("run-other", window=window_label(run.day, run.window)), ShowMyRun(run.id)),)
-        for run in others[:MOST_OTHERS]
-    ]
+    rows: list[Row] = [(run_choice("run-other", run),) for run in others[:MOST_OTHERS]]
+    if len(others) > MOST_OTHERS:
+        rows.append((Choice(say("button-my-runs", count=len(mine)), ListMyRuns()),))
+    return rows
+
+
+def run_choice(label: str, run: RunBrief) -> Choice:
+    """The way to one of the courier's runs."""
+    return Choice(say(label, window=window_label(run.day, run.window)), ShowMyRun(run.id))
+
+
+@view(ListMyRuns, allow=Permission.deliver)
+async def list_my_runs(turn: Turn, asked: ListMyRuns) -> Reply:
+    """A page of the person's runs; one beyond the last shows the first."""
+    mine = await runs_of(turn.session, turn.person_id)
+    at = asked.page if 0 <= asked.page * MOST_RUNS < len(mine) else 0
+    shown = page_of(mine[at * MOST_RUNS :][: MOST_RUNS + 1], lambda run: run, at, MOST_RUNS)
+    rows = [(run_choice("run-mine", run),) for run in shown.items]
+    words = say("runs-mine", count=len(mine))
+    leafing = leafing_rows(shown, ListMyRuns)
+    card = board(turn, "deliveries", say("run-title"), words, *rows, *leafing, (TO_DESK,))
+    return reply(card, in_place=True)
 
 
 @step(TakeRun, allow=Permission.deliver)

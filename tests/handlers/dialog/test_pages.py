@@ -22,7 +22,7 @@ from handlers.dialog.actions.family import (
 )
 from handlers.dialog.actions.inbox import ListQuestions, ShowQuestion
 from handlers.dialog.actions.returns import ListToInspect
-from handlers.dialog.actions.runs import ListRuns, ManageRun, ShowMyRun
+from handlers.dialog.actions.runs import ListMyRuns, ListRuns, ManageRun, ShowMyRun
 from handlers.dialog.actions.staff import ListHolders, ListInvitations, ShowUnsent
 from handlers.dialog.router import ROUTES
 from handlers.dialog.turns import Turns
@@ -41,6 +41,7 @@ def lists(page: int) -> tuple[Action, ...]:
     """That page of every list; of what a family sees, of one brand and of the choice of them."""
     return (
         *(kind(page) for kind in (ShowCart, ShowOrders, ShowUnsent, ListDifferences, ListRuns)),
+        ListMyRuns(page),
         ListToInspect(page),
         *(kind(page) for kind in (ListFamilies, ListBazaars, ListInvitations, ListCatalogue)),
         *(kind(page) for kind in (ListClosures, ListClosedOrders)),

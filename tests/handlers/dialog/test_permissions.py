@@ -44,7 +44,7 @@ NEEDED = {
         *("StartConfirm", "Confirming", "ConfirmByCommand", "StartNotDelivered", "NotDelivered"),
         *("StartPartRefused", "RefusingPart", "RefusingOrder"),
         *("MoveMany", "MovingMany", "FindOrders", "AskOrder", "Finding", "InOrders"),
-        *("ShowMyRun", "TakeRun", "ShowStop", "PlaceStop", "SayComing"),
+        *("ShowMyRun", "ListMyRuns", "TakeRun", "ShowStop", "PlaceStop", "SayComing"),
         *("ShowMyDay", "ShowPurse", "HandCash", "Handing", "ShowHandover"),
         *("ConfirmHandover", "AnswerHandover", "WithdrawHandover"),
     },

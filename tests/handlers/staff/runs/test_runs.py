@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from urllib.parse import unquote_plus
 
 import pytest
@@ -11,12 +12,14 @@ from handlers.dialog.actions.cash import HandCash
 from handlers.dialog.actions.customer import ShowOrder
 from handlers.dialog.actions.deliveries import MoveOrder
 from handlers.dialog.actions.runs import (
+    ListMyRuns,
     ShowMyRun,
     TakeRun,
 )
 from handlers.dialog.speech import Amount, LinkChoice
 from handlers.dialog.turns import Turns
 from models.kernel.money import NOTHING, Money
+from models.orders.run_tables import Run
 from models.orders.tables import Order
 from models.people.access import Role
 from models.people.callers import CallerView, caller_of
@@ -36,6 +39,7 @@ from tests.handlers.staff.runs.rounds import (
 from tests.handlers.talk import Talk
 from tests.handlers.told import announced, text
 from tests.support.acting import acting
+from tests.support.clock import MORNING
 from tests.support.words import label, word
 
 
@@ -76,6 +80,46 @@ async def test_a_courier_takes_her_run_in_two_taps_and_goes_from_stop_to_stop(tu
     assert "المحطة 1 من 1" in courier.text
     assert "عائشة" in courier.text
     assert "المندوب في الطريق" in text((await announced(turns)).to("عائشة"))
+
+
+async def with_runs(turns: Turns, count: int) -> tuple[Talk, list[int]]:
+    """A courier with so many runs, a day after the other; their ids."""
+    courier = await a_courier(turns, "سارة")
+    person, first = await courier.person_id(), MORNING.date()
+    async with turns.database.write() as session:
+        runs = [
+            Run(
+                person_id=person,
+                day=first + timedelta(days=at),
+                window="16:00-20:00",
+                state="planned",
+                made_at=MORNING,
+            )
+            for at in range(count)
+        ]
+        session.add_all(runs)
+        await session.flush()
+        return courier, [run.id for run in runs]
+
+
+async def test_each_of_many_runs_is_reached(turns: Turns) -> None:
+    courier, ids = await with_runs(turns, 11)
+    await courier.presses_old(ShowMyRun())
+    await courier.presses(label("button-my-runs", count=11))
+    reached = [asked.run_id for asked in courier.offered(ShowMyRun)]
+    await courier.presses(label("button-next"))
+    reached += [asked.run_id for asked in courier.offered(ShowMyRun)]
+    assert reached == ids
+    assert label("button-next") not in courier.labels
+    await courier.presses_old(ListMyRuns(7))
+    assert [asked.run_id for asked in courier.offered(ShowMyRun)] == ids[:8]
+
+
+async def test_five_runs_stand_on_one_screen(turns: Turns) -> None:
+    courier, ids = await with_runs(turns, 5)
+    await courier.presses_old(ShowMyRun())
+    assert [asked.run_id for asked in courier.offered(ShowMyRun)] == ids[1:]
+    assert courier.offered(ListMyRuns) == []
 
 
 def stop_after(talk: Talk) -> str:
