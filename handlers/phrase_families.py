@@ -18,6 +18,7 @@ from handlers.dialog.speech import Trouble
 from handlers.staff.audit.day_book import OTHERS, STEPS
 from handlers.staff.desk.fact_words import BAZAAR_PARTS, PRODUCT_PARTS
 from handlers.staff.desk.plan_values import PLAN_PARTS
+from handlers.staff.orders.no_chat import TO_CALL
 from handlers.ui.fates import FATES
 from handlers.ui.pick_up import FETCHED
 from handlers.ui.reasons import KEYS
@@ -61,6 +62,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "emirate-{}": (*EMIRATES, HALL),
     "fetched-{}": FETCHED,
     "any-state-{}": ALIKE,
+    "call-{}": TO_CALL,
     "weekday-{}": WEEKDAY_NAMES,
     "extra-{}": EXTRAS,
     "came-back-{}": (*Disposition, "made"),

@@ -24,7 +24,7 @@ many-ask-out =
        *[other] Send these { $count } orders out together?
     }</b>
 
-    Each customer is told now that the order is out.
+    Each customer who has a chat here is told now that the order is out.
 many-line = { $number } · { $name } · { $total }
 many-total = Sum: <b>{ $total }</b>
 many-sure = ✅ Yes, all of them

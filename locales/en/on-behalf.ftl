@@ -39,3 +39,11 @@ claim-found =
         [one] One telephone order is now among your orders.
        *[other] { $count } telephone orders are now among your orders.
     }
+call-deliveries-window-moved = ✅ The order has a new time. The customer has no chat here: please tell them by telephone.
+call-new-address-done = The address is corrected. The customer has no chat here: please tell them by telephone.
+call-deliveries-reason-address = ⚠️ The address is wrong. The customer has no chat here: please ask for the right one by telephone.
+call-not-delivered-done-nobody = The order is back with the packed ones, at the next free time. The customer has no chat here: please agree on a time by telephone.
+call-not-delivered-done-address = The order is back with the packed ones, at the next free time. The customer has no chat here: please ask for the right address by telephone.
+call-fetched-deliveries-now-packed = Order ready for pick-up. The customer has no chat here: please call them.
+call-cancelling-ask-why = Order { $number }: why is it cancelled? Choose a reason or write one. The customer has no chat here: please tell them by telephone.
+call-striking-ask-why = Why? Choose a reason or write one. The customer has no chat here: please tell them by telephone.

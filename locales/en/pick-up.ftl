@@ -158,8 +158,6 @@ staff-order-not-fetched =
     📍 { $place }
     Total: <b>{ $total }</b>
 
-    The customer was told and can choose another time.
-
 home-pick-up = You can also pick your order up yourself at the hall.
 help-pick-up = You can also pick an order up yourself at the hall, at no fee: at checkout, press “Pick up at the hall” instead of an emirate. We write to you when it is ready; bring its code.
 

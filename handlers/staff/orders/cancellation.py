@@ -20,6 +20,7 @@ from handlers.staff.orders.goods_questions import (
     lines_question,
     tangible_lines,
 )
+from handlers.staff.orders.no_chat import without_chat
 from handlers.staff.orders.questions import (
     SURE,
     back_to_order,
@@ -41,6 +42,7 @@ from models.orders.reinstating import undo_cancelling
 from models.orders.returns import Disposition
 from models.orders.states import OPEN, UNPACKED, OrderState
 from models.people.access import Permission
+from models.people.callers import is_caller
 
 
 def sure_question() -> Question[Any]:
@@ -87,12 +89,16 @@ async def cancel(turn: Turn, state: Cancelling) -> Reply:
     return await done_with(turn, state.order_id, done)
 
 
+def ask_why(state: Cancelling) -> Phrase:
+    """The question for the reason, and whether the customer reads it."""
+    asked = say("cancelling-ask-why", number=Exact(state.number))
+    return without_chat(asked) if state.alone else asked
+
+
 CANCELLING = Flow(
     Cancelling,
     (
-        reason_question(
-            lambda state: say("cancelling-ask-why", number=Exact(state.number)), CANCELLED
-        ),
+        reason_question(ask_why, CANCELLED),
         goods_question(),
         lines_question(),
         sure_question(),
@@ -129,6 +135,6 @@ async def start_cancel(turn: Turn, asked: StartStaffCancel) -> Reply:
     if order.state not in OPEN:
         return await stands(turn, order)
     things = len(tangible_lines(order))
-    return await CANCELLING.start(
-        turn, Cancelling(order_id=order.id, number=order.number, things=things)
-    )
+    alone = await is_caller(turn.session, order.person_id)
+    state = Cancelling(order_id=order.id, number=order.number, things=things, alone=alone)
+    return await CANCELLING.start(turn, state)

@@ -31,6 +31,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, orders_waiting
 from handlers.staff.desk.reach import courier_alone, state_listed, states_in_reach
 from handlers.staff.orders.list_screen import list_card
+from handlers.staff.orders.no_chat import for_customer
 from handlers.staff.orders.screen import TO_DELIVERIES, lines_card, order_card
 from handlers.ui.board import board
 from handlers.ui.pick_up import for_order
@@ -198,4 +199,5 @@ async def move_order(turn: Turn, asked: MoveOrder) -> Reply:
         state = for_order(stands, say(f"state-{moved_on.state}"))
         notice = say("deliveries-stands", state=state)
     order = await order_in_reach(turn, asked.order_id)
-    return reply(await order_card(turn, order), in_place=True, notice=for_order(order, notice))
+    notice = await for_customer(turn, order, for_order(order, notice))
+    return reply(await order_card(turn, order), in_place=True, notice=notice)

@@ -28,6 +28,7 @@ class Cancelling(StateBase, frozen=True, kw_only=True, tag="cancel-order.1"):
 
     `things` is how many of its lines are there to be looked for. `goods` is asked for a reason in
     own words; `lines` are those that are lost, by their ids, and `marked` those chosen so far.
+    `alone`: its customer has no chat to read of it.
     """
 
     order_id: int
@@ -38,6 +39,7 @@ class Cancelling(StateBase, frozen=True, kw_only=True, tag="cancel-order.1"):
     goods: str | None = None
     lines: tuple[int, ...] | None = None
     marked: tuple[int, ...] = ()
+    alone: bool = False
 
 
 def tangible_lines(order: OrderView) -> list[OrderLineView]:

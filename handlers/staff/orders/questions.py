@@ -25,6 +25,7 @@ from handlers.dialog.speech import Amount, Card, Choice, Phrase, Reply, Row, Wha
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.orders.deliveries import order_in_reach
+from handlers.staff.orders.no_chat import for_customer
 from handlers.staff.orders.screen import TO_DELIVERIES, order_card
 from handlers.ui.pick_up import for_order, state_words
 from handlers.ui.reasons import reason_words
@@ -141,7 +142,7 @@ async def done_with(
         return reply(Card(text=first, choices=((TO_DELIVERIES, TO_DESK),)))
     card = await order_card(turn, order)
     shown = msgspec.structs.replace(card, choices=(*following, *card.choices))
-    return reply(Card(text=first), shown)
+    return reply(Card(text=await for_customer(turn, order, first)), shown)
 
 
 async def back_to_order(turn: Turn, state: Any) -> Reply:

@@ -10,6 +10,7 @@ from handlers.dialog.speech import Card, Reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
+from handlers.staff.orders.no_chat import for_customer
 from handlers.staff.orders.questions import back_to_order, done_with, moved_on_reply, stands
 from handlers.staff.orders.rescheduling import start_rescheduling
 from handlers.ui.address_questions import address_questions, place_of
@@ -40,7 +41,8 @@ async def correct(turn: Turn, state: NewAddress) -> Reply:
     if has_begun(WindowSlot(order.day, order.window), turn.now):
         turn.leave()
         asked = await start_rescheduling(turn, StartReschedule(order.id))
-        return Reply(cards=(Card(text=say("new-address-done")), *asked.cards))
+        words = await for_customer(turn, order, say("new-address-done"))
+        return Reply(cards=(Card(text=words), *asked.cards))
     return await done_with(turn, order.id, say("new-address-done"))
 
 

@@ -30,6 +30,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.desk.maps import map_url
 from handlers.staff.desk.reach import sees_customer
+from handlers.staff.orders.no_chat import for_customer
 from handlers.staff.orders.owed import owed_row, owed_to
 from handlers.staff.orders.trust_words import record_words
 from handlers.ui.board import board
@@ -104,7 +105,7 @@ async def order_card(turn: Turn, order: OrderView) -> Card:
     if is_last_piece(turn, order):
         words.append(say("deliveries-last-piece"))
     photo = await proof_of(turn, order)
-    words += outcome_words(turn, order, proven=photo != "")
+    words += await outcome_words(turn, order, proven=photo != "")
     owed = await owed_to(turn, order)
     if owed:
         words.append(say("deliveries-owed-back", amount=Amount(owed)))
@@ -145,7 +146,7 @@ async def proof_of(turn: Turn, order: OrderView) -> str:
     return handover.photo if handover is not None and handover.without_code else ""
 
 
-def outcome_words(turn: Turn, order: OrderView, *, proven: bool) -> list[Phrase]:
+async def outcome_words(turn: Turn, order: OrderView, *, proven: bool) -> list[Phrase]:
     """The cash that was taken, whether it was without the code, and the last reason given."""
     lines = []
     if order.taken is not None and Permission.orders in turn.standing.permissions:
@@ -156,7 +157,8 @@ def outcome_words(turn: Turn, order: OrderView, *, proven: bool) -> list[Phrase]
     if proven:
         lines.append(say("deliveries-proven"))
     if order.state == OrderState.packed and order.reason in (WRONG_ADDRESS, READDRESSED):
-        lines.append(say(f"deliveries-reason-{order.reason}"))
+        said = say(f"deliveries-reason-{order.reason}")
+        lines.append(await for_customer(turn, order, said))
     elif order.reason:
         lines.append(say("deliveries-reason", reason=reason_words(cut(order.reason, REASON))))
     return [stack(*lines)] if lines else []

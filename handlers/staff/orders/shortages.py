@@ -18,6 +18,7 @@ from handlers.dialog.speech import Exact, Phrase, Reply, What, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
+from handlers.staff.orders.no_chat import without_chat
 from handlers.staff.orders.questions import (
     back_to_order,
     done_with,
@@ -33,6 +34,7 @@ from models.orders.queries import OrderLineView, order_for_staff
 from models.orders.shortages import strike_line
 from models.orders.states import STRIKABLE
 from models.people.access import Permission
+from models.people.callers import is_caller
 
 MOST_FIGURES = 10
 
@@ -40,7 +42,8 @@ MOST_FIGURES = 10
 class Striking(StateBase, frozen=True, kw_only=True, tag="strike-line.1"):
     """A line that is being struck, or so many `pieces` of it.
 
-    `most` are as many as can be: all of them, unless the order would hold nothing then.
+    `most` are as many as can be: all of them, unless the order would hold nothing then. `alone`:
+    its customer has no chat to read of it.
     """
 
     order_id: int
@@ -50,6 +53,7 @@ class Striking(StateBase, frozen=True, kw_only=True, tag="strike-line.1"):
     sure: str | None = None
     pieces: int | None = None
     most: int = 0
+    alone: bool = False
 
 
 async def lines(turn: Turn, state: Any) -> list[AnswerOption]:
@@ -122,12 +126,18 @@ async def strike(turn: Turn, state: Striking) -> Reply:
     return await done_with(turn, state.order_id, say("striking-done"))
 
 
+def ask_why(state: Striking) -> Phrase:
+    """The question for the reason, and whether the customer reads it."""
+    asked = say("striking-ask-why")
+    return without_chat(asked) if state.alone else asked
+
+
 STRIKING = Flow(
     Striking,
     (
         line_question(),
         pieces_question(say("striking-ask-pieces")),
-        reason_question(say("striking-ask-why"), STRUCK),
+        reason_question(ask_why, STRUCK),
         sure_question(ask_sure, say("striking-sure"), STRUCK),
     ),
     strike,
@@ -145,4 +155,6 @@ async def start_strike(turn: Turn, asked: StartStrike) -> Reply:
     if order.pieces < 2:
         notice = say("refused-last-line")
         return reply(await order_card(turn, order), in_place=True, notice=notice)
-    return await STRIKING.start(turn, Striking(order_id=order.id, number=order.number))
+    alone = await is_caller(turn.session, order.person_id)
+    state = Striking(order_id=order.id, number=order.number, alone=alone)
+    return await STRIKING.start(turn, state)
