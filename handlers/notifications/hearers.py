@@ -159,7 +159,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     QuestionAnswered: (tell_asker,),
     QuestionTaken: NOBODY,
     QuestionLetGo: NOBODY,
-    QuestionClosed: NOBODY,
+    QuestionClosed: (tell_asker,),
     QuestionsErased: NOBODY,
     DeliveryPlanChanged: (tell_desk,),
     BazaarAdded: NOBODY,

@@ -52,6 +52,7 @@ inbox-answer =
     💬 <b>The team's answer</b>
 
     { $words }
+inbox-read = 🌷 The team has read your message ({ $about }). Thank you for writing. If there is still something you would like to know, please write to us again; we are glad to help.
 inbox-answer-order =
     💬 <b>The team's answer about order { $number }</b>
 

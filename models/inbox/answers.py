@@ -84,10 +84,11 @@ async def close(acting: Acting, question_id: int, seen: int) -> None:
 
     Refuses NotFound, and MovedOn where more was said since then.
     """
-    if (await question_now(acting, question_id)).state == QuestionState.closed:
+    was = (await question_now(acting, question_id)).state
+    if was == QuestionState.closed:
         return
     await settle(acting, question_id, seen, state=QuestionState.closed)
-    record(acting, QuestionClosed(question_id))
+    record(acting, QuestionClosed(question_id, unanswered=was in WAITING))
 
 
 async def settle(acting: Acting, question_id: int, seen: int, **values: Any) -> None:

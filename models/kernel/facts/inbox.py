@@ -34,9 +34,10 @@ class QuestionLetGo(FactBase, frozen=True, tag="question-let-go"):
 
 
 class QuestionClosed(FactBase, frozen=True, tag="question-closed"):
-    """The question needs no answer (any more)."""
+    """The question needs no answer (any more); `unanswered`: who asked was waiting for one."""
 
     question_id: int
+    unanswered: bool = False
 
 
 class QuestionWaitsLong(FactBase, frozen=True, tag="question-waits-long"):

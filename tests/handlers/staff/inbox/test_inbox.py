@@ -28,7 +28,7 @@ from tests.handlers.inboxes import a_photo, a_voice, messages, questions
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.ordering import an_order, order_named
 from tests.handlers.talk import Talk
-from tests.handlers.told import announced, text
+from tests.handlers.told import actions, announced, text
 from tests.support.clock import HandClock
 from tests.support.words import label, word
 
@@ -155,6 +155,21 @@ async def test_a_question_is_closed_without_an_answer_unless_more_came(turns: Tu
     await talk.presses(word("button-close"))
     assert talk.notice == word("inbox-closed")
     await talk.presses_old(close)
+    assert (await questions(turns))[0].state == "closed"
+    (heard,) = (await announced(turns)).to(mona.external_id)
+    assert word("inbox-read", about=word("inbox-about-nothing")) in text([heard])
+    assert [type(way) for way in actions(heard)] == [AskTeam]
+    assert await announced(turns) == []
+
+
+async def test_what_was_answered_is_closed_without_a_word(turns: Turns) -> None:
+    mona = await writes(turns, "سؤال")
+    talk = await opens(turns)
+    await talk.presses(label("button-answer"))
+    await talk.says("نعم.")
+    await announced(turns)
+    await talk.presses_old(ShowQuestion((await questions(turns))[0].id))
+    await talk.presses(word("button-close-answered"))
     assert (await questions(turns))[0].state == "closed"
     assert (await announced(turns)).to(mona.external_id) == []
 
