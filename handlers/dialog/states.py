@@ -27,12 +27,15 @@ class StateBase(msgspec.Struct, frozen=True, tag_field="state", kw_only=True):
 
     `path` holds the questions that led there, for the way back; `again` those that are asked once
     more although they were answered. `aside` is what is asked before the question goes on.
+    `buyer_id` is the caller whose answers these are, 0 where they are the person's own: when
+    ordering for that caller is over, nobody is in that question any more.
     """
 
     at: str = ""
     path: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
     aside: Aside = Aside.none
+    buyer_id: int = 0
 
 
 class InterludeBase(StateBase, frozen=True, kw_only=True):

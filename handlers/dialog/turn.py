@@ -87,11 +87,18 @@ class Turn:
         return Acting(self.session, self.shopper_id, self.now)
 
     def buy_for(self, person_id: int | None, until: datetime | None = None) -> None:
-        """Order for that person until then (UTC); None for oneself again."""
+        """Order for that person until then (UTC); None for oneself again.
+
+        What was answered for another caller is forgotten.
+        """
         self.shopper_id = self.person_id if person_id is None else person_id
         self.buyer_until = None if until is None else int(until.timestamp())
         self.cart = self.windows = None
         self.changed = True
+        if self.state is not None and not is_of(self.state, self.caller_id):
+            self.leave()
+        if self.parked is not None and not is_of(self.parked, self.caller_id):
+            self.parked = None
 
     def question(self) -> tuple[Any, ...]:
         """Where the conversation stands, for `return_to`."""
@@ -126,3 +133,8 @@ class Turn:
         self.leave()
         self.changed = True
         self.parked = msgspec.structs.replace(state, at="", path=(), again=(), aside=Aside.none)
+
+
+def is_of(state: StateBase, caller_id: int) -> bool:
+    """Whether the answers are the person's own, or of the caller that is ordered for now."""
+    return state.buyer_id in (0, caller_id)

@@ -22,9 +22,18 @@ from handlers.dialog.files_sent import why_not_fetched
 from handlers.dialog.forms import HOME_ROW, without_keyboard
 from handlers.dialog.refusals import apology, word_refusal
 from handlers.dialog.speaker import Speaker, find_speaker, welcome_speaker
-from handlers.dialog.speech import Card, Heard, Reply, Trouble, decode_reply, encode_reply, say
-from handlers.dialog.states import CODEC
-from handlers.dialog.turn import Turn
+from handlers.dialog.speech import (
+    Card,
+    Heard,
+    Phrase,
+    Reply,
+    Trouble,
+    decode_reply,
+    encode_reply,
+    say,
+)
+from handlers.dialog.states import CODEC, StateBase
+from handlers.dialog.turn import Turn, is_of
 from models.kernel.base import table_of
 from models.kernel.database import Database
 from models.kernel.prepared import prepared
@@ -84,7 +93,7 @@ class Turns:
             if speaker is None or speaker.blocked or speaker.heard_before:
                 return None
             turn = self._turn(session, speaker)
-            if is_unreadable(speaker, turn):
+            if why_dropped(speaker, turn) is not None:
                 return None
             try:
                 plan = await plan_for(turn, heard.what)
@@ -133,7 +142,7 @@ class Turns:
             if speaker.heard_before:
                 return await repeat_answer(turn, heard)
             turn.first_contact = is_new
-            answered = await self._run_step(turn, heard, dropped=is_unreadable(speaker, turn))
+            answered = await self._run_step(turn, heard, dropped=why_dropped(speaker, turn))
             return Answer(turn.account_id, turn.language, answered)
 
     async def _meet_speaker(self, session: AsyncSession, heard: Heard) -> tuple[Speaker, bool]:
@@ -148,7 +157,7 @@ class Turns:
             await mark_unblocked(session, speaker.account_id, self.clock())
         return speaker, is_new
 
-    async def _run_step(self, turn: Turn, heard: Heard, *, dropped: bool) -> Reply:
+    async def _run_step(self, turn: Turn, heard: Heard, *, dropped: Phrase | None) -> Reply:
         """Run the one function in a savepoint; a refusal rolls back what it did, not the turn.
 
         What many others want is taken when all else is written: see `Turn.last`.
@@ -193,13 +202,14 @@ class Turns:
             speaker, _ = await self._meet_speaker(session, heard)
             turn = self._turn(session, speaker)
             if not speaker.heard_before:
-                await keep(turn, heard, answered, dropped=False)
+                await keep(turn, heard, answered, dropped=None)
             return Answer(speaker.account_id, speaker.language, answered)
 
     def _turn(self, session: AsyncSession, speaker: Speaker) -> Turn:
-        stored = None if speaker.state is None else CODEC.decode(speaker.state)
-        asks = stored is not None and stored.at != ""
         now = self.clock()
+        shopper_id = shopper_of(speaker, now) if speaker.buyer_id else speaker.person_id
+        stored = question_of(speaker, 0 if shopper_id == speaker.person_id else shopper_id)
+        asks = stored is not None and stored.at != ""
         return Turn(
             session=session,
             now=now,
@@ -211,7 +221,7 @@ class Turns:
             state=stored if asks else None,
             version=speaker.version,
             parked=None if asks else stored,
-            shopper_id=shopper_of(speaker, now) if speaker.buyer_id else speaker.person_id,
+            shopper_id=shopper_id,
             buyer_until=speaker.buyer_until,
         )
 
@@ -223,9 +233,21 @@ def shopper_of(speaker: Speaker, now: datetime) -> int:
     return speaker.buyer_id if speaker.buyer_id and allowed else speaker.person_id
 
 
-def is_unreadable(speaker: Speaker, turn: Turn) -> bool:
-    """Whether what was stored of a question is nothing that today's code can read."""
-    return speaker.state is not None and turn.state is None and turn.parked is None
+def question_of(speaker: Speaker, caller_id: int) -> StateBase | None:
+    """The answers that are stored, unless they are of a caller who is not ordered for any more."""
+    stored = None if speaker.state is None else CODEC.decode(speaker.state)
+    return stored if stored is not None and is_of(stored, caller_id) else None
+
+
+def why_dropped(speaker: Speaker, turn: Turn) -> Phrase | None:
+    """The word about a question that was dropped; None where none was.
+
+    Today's code cannot read it, or ordering for the caller whose answers they were is over.
+    """
+    if speaker.state is None or turn.state is not None or turn.parked is not None:
+        return None
+    readable = CODEC.decode(speaker.state) is not None
+    return say("on-behalf-over" if readable else "question-forgotten")
 
 
 async def repeat_answer(turn: Turn, heard: Heard) -> Answer:
@@ -243,23 +265,23 @@ async def repeat_answer(turn: Turn, heard: Heard) -> Answer:
     return Answer(turn.account_id, turn.language, answered)
 
 
-def with_regret(answered: Reply) -> Reply:
-    """The reply, and a word about a question that today's code cannot read any more."""
-    regret = Card(text=say("question-forgotten"), choices=HOME_ROW)
+def with_regret(answered: Reply, why: Phrase) -> Reply:
+    """The reply, and a word about a question that was dropped."""
+    regret = Card(text=why, choices=HOME_ROW)
     return msgspec.structs.replace(answered, cards=(*answered.cards, regret))
 
 
-async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: bool) -> Reply:
+async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: Phrase | None) -> Reply:
     """Record the update with its reply, and the conversation when it changed; out comes the reply.
 
-    Where a question that cannot be read was `dropped`, a word about that is added.
+    Where a question was `dropped`, that word about it is added.
     """
-    if dropped:
-        answered = with_regret(answered)
+    if dropped is not None:
+        answered = with_regret(answered, dropped)
     words = encode_reply(answered)
     await keep_processed(turn.session, turn.account_id, heard.update_key, words, turn.now)
     kept = turn.state or turn.parked
-    if turn.changed or dropped:
+    if turn.changed or dropped is not None:
         state = None if kept is None else CODEC.encode(kept)
         stands = {"whose": turn.account_id, "state": state} | {
             "version": turn.version,

@@ -9,6 +9,7 @@ on-behalf-begun =
 on-behalf-note = ☎️ Order for <b>{ $name }</b> ({ $phone })
 on-behalf-end = ✖️ Stop ordering for the customer
 on-behalf-ended = Nothing was ordered for the customer. The cart is your own again.
+on-behalf-over = ☎️ Ordering for the customer is over, and what was answered for them is gone. The cart is your own again.
 on-behalf-placed =
     ✅ <b>Order { $number } is placed</b> for { $name } ({ $phone })
 

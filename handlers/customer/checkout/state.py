@@ -26,7 +26,6 @@ class CheckoutState(StateBase, frozen=True, tag="checkout.1"):
     `slot` is the delivery window that was chosen (its stamp); without one the earliest is taken.
     `slots_from` is the first of the windows that are shown to choose from. `seen` is what the
     summary showed when it was asked last (see `summary_stamp`); empty where no window had room.
-    `buyer_id` is the caller that is ordered for, 0 for who orders for themselves.
     """
 
     name: str | None = None
@@ -40,7 +39,6 @@ class CheckoutState(StateBase, frozen=True, tag="checkout.1"):
     slot: str | None = None
     slots_from: int = 0
     seen: str = ""
-    buyer_id: int = 0
 
 
 class Placing(msgspec.Struct, frozen=True):

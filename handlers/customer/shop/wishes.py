@@ -86,6 +86,7 @@ def as_asked(turn: Turn, option_id: int, line: int, found: WishLine) -> Wishing:
         most=found.most,
         was=found.wish,
         before=begin_interlude(turn),
+        buyer_id=turn.caller_id,
     )
 
 

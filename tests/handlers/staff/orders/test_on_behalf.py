@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
+from sqlalchemy import select
 
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.customer import OrderAgain, SetQuantity
@@ -16,6 +17,7 @@ from handlers.dialog.turns import Turns
 from models.kernel.database import Database
 from models.kernel.money import Money
 from models.kernel.shop_terms import DEFAULT_TERMS
+from models.messaging.conversations import Conversation
 from models.orders.tables import Order
 from models.people.access import Role
 from models.people.team import take_role
@@ -275,6 +277,64 @@ async def test_a_callers_address_never_goes_with_another_cart(
     assert NAME not in desk.text
     await desk.presses(AR["checkout"])
     assert word("checkout-ask-name") in desk.text
+
+
+@pytest.mark.parametrize("guarded", [True, False])
+async def test_a_forgotten_callers_answers_are_seen_by_nobody(
+    turns: Turns,
+    option_id: int,
+    clock: HandClock,
+    guarded: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Without the guard: the caller's name and number, above what the desk has in its own cart."""
+    desk = await staff(turns, Role.orders)
+    await desk.presses_old(SetQuantity(option_id, 5))
+    await begun(option_id, desk)
+    await desk.presses(AR["checkout"])
+    await desk.presses(AR["sharjah"])
+    await desk.says(AR["area"])
+    clock.now += timedelta(hours=2)
+    if not guarded:
+        monkeypatch.setattr("handlers.dialog.turns.is_of", lambda _state, _caller_id: True)
+    await desk.says(AR["address"])
+    if not guarded:
+        await desk.presses(AR["skip"])
+        assert NAME in desk.text
+        return
+    assert word("on-behalf-over") in desk.text
+    await desk.says("/cart")
+    await desk.presses(AR["checkout"])
+    assert word("checkout-ask-name") in desk.text
+    assert word("on-behalf-over") not in desk.text
+
+
+async def test_a_wish_that_was_asked_for_a_caller_is_kept_with_nothing_of_ones_own(
+    turns: Turns, clock: HandClock
+) -> None:
+    cake = await cake_with_wishes(turns)
+    desk = await staff(turns, Role.orders)
+    await desk.presses_old(SetQuantity(cake, 1))
+    await begun(cake, desk)
+    await desk.presses(label("wish-write"))
+    clock.now += timedelta(hours=2)
+    await desk.says("كتابة مريم عليها")
+    assert word("on-behalf-over") in desk.text
+    await desk.says("/cart")
+    assert "كتابة مريم" not in desk.text
+
+
+async def test_answers_that_were_left_are_gone_with_the_caller(
+    turns: Turns, option_id: int
+) -> None:
+    desk = await staff(turns, Role.orders)
+    await begun(option_id, desk)
+    await to_summary(desk)
+    await desk.says("/cancel")
+    await desk.presses_old(EndOnBehalf())
+    async with turns.database.read() as session:
+        states = list(await session.scalars(select(Conversation.state)))
+    assert states == [None]
 
 
 async def sent_away(turns: Turns, desk: Talk) -> None:
