@@ -10,7 +10,7 @@ MOST = {
     "a view": 32,
     "a search": 34,
     "adding to the cart": 38,
-    "a checkout step": 49,
+    "a checkout step": 50,
     "placing an order": 60,
 }
 MOST_BEFORE = {

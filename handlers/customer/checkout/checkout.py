@@ -115,7 +115,10 @@ async def last_answers(turn: Turn) -> CheckoutState:
 
 
 def answers_of(last: Destination) -> CheckoutState:
-    """The answers of an order that went there; the note is asked for no more."""
+    """The answers of an order that went there; the note is asked for no more.
+
+    Nor is it whether the pin lies in the emirate: it was ordered to both.
+    """
     where: Pin | str = last.address
     if last.latitude is not None and last.longitude is not None:
         where = Pin(last.latitude, last.longitude)
@@ -125,6 +128,7 @@ def answers_of(last: Destination) -> CheckoutState:
         emirate=last.emirate,
         area=last.area,
         where=where,
+        meant=last.emirate,
         note="",
         zone=last.zone,
     )

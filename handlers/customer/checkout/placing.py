@@ -32,6 +32,7 @@ from handlers.dialog.speech import Day, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import window_words
 from handlers.ui.pick_up import for_order
+from handlers.ui.place_questions import is_pin_doubtful
 from handlers.ui.window_stamps import stamp_of
 from models.kernel import refusals
 from models.orders.checkout import (
@@ -124,7 +125,8 @@ def is_complete(state: CheckoutState) -> bool:
     """Whether every question was answered."""
     answers = (state.name, state.phone, state.emirate, state.area, state.where, state.note)
     zone_is_open = state.zones and state.zone is None
-    return all(answer is not None for answer in answers) and not zone_is_open
+    pin_is_open = state.meant is None and is_pin_doubtful(state)
+    return all(answer is not None for answer in answers) and not (zone_is_open or pin_is_open)
 
 
 async def stale(turn: Turn) -> Reply:

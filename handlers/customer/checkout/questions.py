@@ -17,16 +17,16 @@ from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import FLOWS, Question, Unclear
 from handlers.dialog.parsing_days import read_day
 from handlers.dialog.questions import AnswerOption, Pin, answer_words, fold_label, pin_of, words_of
-from handlers.dialog.speech import Amount, Card, Phrase, Reply, Said, SharedPlace, What, say
+from handlers.dialog.speech import Card, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.closed_days import closed_days, why_not
 from handlers.ui.order_lines import stack
 from handlers.ui.pick_up import for_order
+from handlers.ui.place_questions import emirate_option, meant_question
 from handlers.ui.window_question import window_question
 from handlers.ui.window_stamps import stamp_of
 from models.kernel.calendar import dubai_day
 from models.kernel.shop_terms import EMIRATES, HALL
-from models.orders.delivery_plan import DeliveryPlan, Target
 from models.orders.delivery_slots import WindowSlot
 
 MOST_AREA = 60
@@ -34,14 +34,18 @@ EVERYDAY = {fold_label("الشارجة"): "sharjah", fold_label("ام القوي
 
 
 def checkout_questions() -> list[Question[Any]]:
-    """Name, phone, emirate, zone, area, address or pin, note; the time when another is wanted."""
+    """Name, phone, emirate, zone, area, address or pin, note; the time when another is wanted.
+
+    Of a pin that seems to lie elsewhere it is asked which emirate is right.
+    """
     return [
         questions.text("name", say("checkout-ask-name"), most=60),
         phone_question(),
         emirate_question(),
         zone_question(),
         area_question(),
-        questions.place("where", say("checkout-ask-where"), applies=needs_address),
+        where_question(),
+        meant_question(to_emirate),
         questions.text("note", ask_note, most=200, optional=True, figures=True),
         slot_question(),
     ]
@@ -86,7 +90,8 @@ def emirate_question() -> Question[Any]:
         if isinstance(taken, Reply) or taken.emirate == state.emirate:
             return taken
         plan = await turn.delivery_plan()
-        return with_zones(plan, at_place(plan, without_zone(taken), state.emirate))
+        anew = msgspec.structs.replace(without_zone(taken), meant=None)
+        return with_zones(plan, at_place(plan, anew, state.emirate))
 
     return replace(asked, take=take)
 
@@ -94,14 +99,8 @@ def emirate_question() -> Question[Any]:
 async def emirates(turn: Turn, _state: CheckoutState) -> Sequence[AnswerOption]:
     """The emirates, each with its delivery fee; and the hall, where that is offered."""
     plan = await turn.delivery_plan()
-    there = [(emirate_label(plan, emirate), emirate) for emirate in EMIRATES]
+    there = [emirate_option(plan, emirate) for emirate in EMIRATES]
     return [*there, (say("checkout-pick-up"), HALL)] if plan.pick_up.offered else there
-
-
-def emirate_label(plan: DeliveryPlan, emirate: str) -> Phrase:
-    """An emirate with what the delivery there costs."""
-    fee = Amount(plan.fee(Target(emirate)))
-    return say("checkout-emirate", emirate=say(f"emirate-{emirate}"), fee=fee)
 
 
 def area_question() -> Question[Any]:
@@ -113,7 +112,7 @@ def area_question() -> Question[Any]:
 async def take_area(_turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState:
     """The area in words; a pin shared instead answers for area and address at once."""
     if isinstance(said, SharedPlace):
-        return msgspec.structs.replace(state, area="", where=pin_of(said))
+        return msgspec.structs.replace(state, area="", where=pin_of(said), meant=None)
     return msgspec.structs.replace(state, area=words_of(said, MOST_AREA, figures=True))
 
 
@@ -125,6 +124,25 @@ async def kept_area(_turn: Turn, state: CheckoutState) -> Phrase | None:
 def needs_area(state: CheckoutState) -> bool:
     """Whether an area is asked for: a zone is one, and at the hall nobody looks for any."""
     return not state.zone and state.emirate != HALL
+
+
+def where_question() -> Question[Any]:
+    """The address in words, or a pin; another one is doubted anew."""
+    asked = questions.place("where", say("checkout-ask-where"), applies=needs_address)
+
+    async def take(turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState | Reply:
+        taken = await asked.take(turn, state, said)
+        return taken if isinstance(taken, Reply) else msgspec.structs.replace(taken, meant=None)
+
+    return replace(asked, take=take)
+
+
+async def to_emirate(turn: Turn, state: CheckoutState) -> CheckoutState:
+    """The answers in the emirate that the pin is in; a zone's name was no area of it."""
+    moved = msgspec.structs.replace(without_zone(state), emirate=state.meant)
+    area = "" if moved.area is None else moved.area
+    plan = await turn.delivery_plan()
+    return with_zones(plan, msgspec.structs.replace(moved, area=area))
 
 
 def needs_address(state: CheckoutState) -> bool:

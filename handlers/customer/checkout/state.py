@@ -23,6 +23,8 @@ class CheckoutState(StateBase, frozen=True, tag="checkout.1"):
     `zone` is the area with terms of its own (0: the rest of the emirate), which is asked for where
     the emirate has such (`zones`).
 
+    `meant` is the emirate that a doubtful pin is in; None as long as that is not answered.
+
     `slot` is the delivery window that was chosen (its stamp); without one the earliest is taken.
     `slots_from` is the first of the windows that are shown to choose from. `seen` is what the
     summary showed when it was asked last (see `summary_stamp`); empty where no window had room.
@@ -35,6 +37,7 @@ class CheckoutState(StateBase, frozen=True, tag="checkout.1"):
     zones: bool = False
     area: str | None = None
     where: Pin | str | None = None
+    meant: str | None = None
     note: str | None = None
     slot: str | None = None
     slots_from: int = 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,13 +10,12 @@ import msgspec
 from handlers.customer.checkout.state import CheckoutState
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import Question
-from handlers.dialog.questions import AnswerOption, choice, fold_label
+from handlers.dialog.questions import fold_label
 from handlers.dialog.rendering import name_in
-from handlers.dialog.speech import Amount, Name, Phrase, Reply, What, say
+from handlers.dialog.speech import Name, Phrase, Reply, What
 from handlers.dialog.turn import Turn
+from handlers.ui.place_questions import REST, zone_choice, zones_here
 from models.orders.delivery_plan import DeliveryPlan, Target, Zone
-
-REST = 0
 
 
 def zone_question() -> Question[Any]:
@@ -25,7 +23,7 @@ def zone_question() -> Question[Any]:
 
     Its name is the area of the address then, and is not asked for again.
     """
-    asked = choice("zone", ask_zone, zones_here, per_row=1, applies=lambda state: bool(state.zones))
+    asked = zone_choice(lambda state: state.zones)
 
     async def take(turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState | Reply:
         taken = await asked.take(turn, state, said)
@@ -44,28 +42,6 @@ def zone_question() -> Question[Any]:
         return next((label for label, value in here if value == str(state.zone)), None)
 
     return replace(asked, take=take, kept=kept_zone)
-
-
-def ask_zone(state: CheckoutState) -> Phrase:
-    """The question for the area, in that emirate."""
-    return say("checkout-ask-zone", emirate=say(f"emirate-{state.emirate}"))
-
-
-async def zones_here(turn: Turn, state: CheckoutState) -> Sequence[AnswerOption]:
-    """The zones of the emirate and the rest of it, each with its fee."""
-    plan, emirate = await turn.delivery_plan(), state.emirate or ""
-    rest = say(
-        "checkout-zone-rest",
-        emirate=say(f"emirate-{emirate}"),
-        fee=Amount(plan.fee(Target(emirate))),
-    )
-    zones = [(zone_label(zone), str(zone.id)) for zone in plan.zones_in(emirate)]
-    return [(rest, str(REST)), *zones]
-
-
-def zone_label(zone: Zone) -> Phrase:
-    """A zone with what the delivery there costs."""
-    return say("checkout-zone", zone=Name(zone.name_ar, zone.name_en), fee=Amount(zone.fee))
 
 
 def without_zone(state: CheckoutState) -> CheckoutState:

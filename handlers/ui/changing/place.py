@@ -12,19 +12,17 @@ from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import Flow, Question
 from handlers.dialog.questions import AnswerOption, Pin, pin_of, words_of
-from handlers.dialog.speech import Amount, Exact, Name, Phrase, Reply, SharedPlace, What, say
+from handlers.dialog.speech import Exact, Phrase, Reply, SharedPlace, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.changing.sides import ChangeState, Side, shown_anew
 from handlers.ui.changing.totals import sure_question
 from handlers.ui.order_lines import place_words
-from models.kernel.emirate_of_pin import seems_in
+from handlers.ui.place_questions import REST, emirate_option, meant_question, zone_choice
 from models.kernel.shop_terms import EMIRATES
 from models.orders.change_kinds import Place
 from models.orders.change_preview import Preview
-from models.orders.delivery_plan import DeliveryPlan, Target
 
 MOST_AREA = 60
-REST = 0
 
 
 class PlaceState(ChangeState, frozen=True, kw_only=True):
@@ -43,13 +41,6 @@ class PlaceState(ChangeState, frozen=True, kw_only=True):
     meant: str | None = None
     sure: str | None = None
 
-    @property
-    def seems_in(self) -> str:
-        """The emirate that the pin seems to lie in instead; empty where nothing is to be asked."""
-        if not isinstance(self.where, Pin) or self.emirate is None:
-            return ""
-        return seems_in(self.where.latitude, self.where.longitude, self.emirate)
-
 
 def place_flow(side: Side, kind: type[PlaceState]) -> Flow[Any]:
     """Asks where it is to go, shows what that costs, and does it."""
@@ -64,10 +55,10 @@ def place_flow(side: Side, kind: type[PlaceState]) -> Flow[Any]:
         kind,
         (
             emirate_question(),
-            zone_question(),
+            zone_choice(lambda state: state.zones),
             replace(questions.place("area", say("checkout-ask-area")), take=take_area),
             where_question(),
-            meant_question(),
+            meant_question(to_emirate),
             sure_question(side, lambda state, _order: place_of(state), new_place),
         ),
         finish,
@@ -103,30 +94,6 @@ async def with_zones(turn: Turn, state: PlaceState) -> PlaceState:
     return msgspec.structs.replace(state, zones=bool(zones), zone=None)
 
 
-def zone_question() -> Question[Any]:
-    """Which of the areas with a fee or days of their own, or the rest of the emirate."""
-    return questions.choice(
-        "zone", ask_zone, zones_here, per_row=1, applies=lambda state: state.zones
-    )
-
-
-def ask_zone(state: PlaceState) -> Phrase:
-    """The question for the area, in that emirate."""
-    return say("checkout-ask-zone", emirate=say(f"emirate-{state.emirate}"))
-
-
-async def zones_here(turn: Turn, state: PlaceState) -> Sequence[AnswerOption]:
-    """The rest of the emirate and its zones, each with its fee."""
-    plan, emirate = await turn.delivery_plan(), state.emirate or ""
-    fee = Amount(plan.fee(Target(emirate)))
-    rest = say("checkout-zone-rest", emirate=say(f"emirate-{emirate}"), fee=fee)
-    zones = [
-        (say("checkout-zone", zone=Name(one.name_ar, one.name_en), fee=Amount(one.fee)), one.id)
-        for one in plan.zones_in(emirate)
-    ]
-    return [(rest, str(REST)), *((label, str(number)) for label, number in zones)]
-
-
 def ask_emirate(state: PlaceState) -> Phrase:
     """The question for the emirate."""
     return say(
@@ -140,13 +107,7 @@ async def emirates(turn: Turn, state: PlaceState) -> Sequence[AnswerOption]:
     """The emirates, each with its delivery fee; first the one that the order goes to."""
     others = [emirate for emirate in EMIRATES if emirate != state.goes_to]
     plan = await turn.delivery_plan()
-    return [fee_option(plan, emirate) for emirate in (state.goes_to, *others)]
-
-
-def fee_option(plan: DeliveryPlan, emirate: str) -> AnswerOption:
-    """An emirate with what the delivery there costs."""
-    fee = Amount(plan.fee(Target(emirate)))
-    return say("checkout-emirate", emirate=say(f"emirate-{emirate}"), fee=fee), emirate
+    return [emirate_option(plan, emirate) for emirate in (state.goes_to, *others)]
 
 
 async def take_area(_turn: Turn, state: PlaceState, said: What | Pick) -> PlaceState:
@@ -172,33 +133,9 @@ def needs_address(state: PlaceState) -> bool:
     return not (state.area == "" and isinstance(state.where, Pin))
 
 
-def meant_question() -> Question[Any]:
-    """Which emirate is right, where the pin seems to lie in another one than was chosen."""
-
-    async def both(turn: Turn, state: PlaceState) -> Sequence[AnswerOption]:
-        chosen, plan = state.emirate or state.goes_to, await turn.delivery_plan()
-        return [fee_option(plan, emirate) for emirate in (state.seems_in or chosen, chosen)]
-
-    asked = questions.choice(
-        "meant", ask_meant, both, per_row=1, applies=lambda state: bool(state.seems_in)
-    )
-
-    async def take(turn: Turn, state: PlaceState, said: What | Pick) -> PlaceState | Reply:
-        taken = await asked.take(turn, state, said)
-        if isinstance(taken, Reply) or taken.meant == state.emirate:
-            return taken
-        return await with_zones(turn, msgspec.structs.replace(taken, emirate=taken.meant))
-
-    return replace(asked, take=take)
-
-
-def ask_meant(state: PlaceState) -> Phrase:
-    """The question which emirate is right."""
-    return say(
-        "change-ask-pin",
-        pin=say(f"emirate-{state.seems_in or state.emirate}"),
-        chosen=say(f"emirate-{state.emirate}"),
-    )
+async def to_emirate(turn: Turn, state: PlaceState) -> PlaceState:
+    """The state in the emirate that the pin is in."""
+    return await with_zones(turn, msgspec.structs.replace(state, emirate=state.meant))
 
 
 def new_place(state: PlaceState, _shown: Preview) -> Phrase:

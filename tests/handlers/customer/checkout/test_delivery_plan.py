@@ -197,3 +197,22 @@ async def test_a_change_by_another_process_holds_at_once(turns: Turns, mona: Tal
     await mona.says("/cart")
     await mona.presses("إتمام الطلب")
     assert "5 د.إ" in mona.text
+
+
+async def test_a_pin_elsewhere_leaves_the_zone_and_asks_for_those_of_the_other(
+    turns: Turns, mona: Talk
+) -> None:
+    await kalba(turns)
+    async with turns.database.write() as session:
+        fee = Money.dirhams(40)
+        await add_zone(acting(session), DEFAULT_TERMS, "dubai", "حتا", "Hatta", fee)
+    await to_zone(mona)
+    await mona.presses("كلباء")
+    await mona.shares_place(24.8, 56.13)
+    await mona.presses(word("emirate-dubai"))
+    assert mona.labels[:2] == ["بقية دبي · 25 د.إ", "حتا · 40 د.إ"]
+    await mona.presses("حتا")
+    await mona.presses(SKIP)
+    order = await buy(mona)
+    assert (order.emirate, order.zone, order.fee) == ("dubai", 2, Money.dirhams(40))
+    assert (order.area, order.latitude) == ("حتا", 24.8)
