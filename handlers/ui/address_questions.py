@@ -1,4 +1,4 @@
-"""The questions for another address of an order, within the emirate that its fee is for."""
+"""The questions for another address of an order, where it lies in the same emirate."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import Question
 from handlers.dialog.questions import Pin
-from handlers.dialog.speech import Card, Exact, Phrase, Reply, What, say
+from handlers.dialog.speech import Exact, Phrase, Reply, What, say
 from handlers.dialog.turn import Turn
 from models.orders.readdressing import Place
 
 SAME, OTHER = "same", "other"
 
-Left = Callable[[Turn, Any], Awaitable[Reply]]
+Elsewhere = Callable[[Turn, Any], Awaitable[Reply]]
 
 
-def address_questions(left: Left) -> tuple[Question[Any], ...]:
+def address_questions(elsewhere: Elsewhere) -> tuple[Question[Any], ...]:
     """Whether it is the same emirate, and where; of another one the fee would be another.
 
-    Then nothing changes, and the person hears whom to speak with: the form ends as `left` does.
+    Then `elsewhere` goes on, and asks for all of the place.
     """
-    return same_question(left), questions.place("where", ask_where)
+    return same_question(elsewhere), questions.place("where", ask_where)
 
 
-def same_question(left: Left) -> Question[Any]:
+def same_question(elsewhere: Elsewhere) -> Question[Any]:
     """Whether the right address lies in the same emirate."""
     asked = questions.choice("same", ask_same, emirates, per_row=1)
 
@@ -35,9 +35,7 @@ def same_question(left: Left) -> Question[Any]:
         taken = await asked.take(turn, state, said)
         if isinstance(taken, Reply) or taken.same == SAME:
             return taken
-        shown = await left(turn, state)
-        other = Card(text=say("address-other-emirate", emirate=say(f"emirate-{state.emirate}")))
-        return Reply(cards=(other, *shown.cards[1:]))
+        return await elsewhere(turn, state)
 
     return replace(asked, take=take)
 

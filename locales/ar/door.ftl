@@ -82,7 +82,6 @@ new-address-done = صُحّح العنوان، ويصل ذلك إلى العمي
 address-ask-same = طلب رقم { $number }: هل العنوان الصحيح في إمارة { $emirate } أيضاً؟
 address-same = نعم، في { $emirate }
 address-other = لا، في إمارة أخرى
-address-other-emirate = رسوم التوصيل محسوبة لإمارة { $emirate }، ولتغيير الإمارة يُرجى الكتابة إلى الفريق. بقي العنوان كما هو.
 address-ask-where = طلب رقم { $number }: ما العنوان الصحيح؟ المنطقة والشارع ورقم البيت، أو موقع من الخريطة.
 
 customer-failed-nobody = 🚪 وصل المندوب بطلبكم رقم <b>{ $number }</b> ولم يجد من يستلمه، ولذلك يعود الطلب إلى المركز.

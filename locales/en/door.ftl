@@ -82,7 +82,6 @@ new-address-done = The address is corrected, and the customer is told.
 address-ask-same = Order { $number }: is the right address in { $emirate } too?
 address-same = Yes, in { $emirate }
 address-other = No, in another emirate
-address-other-emirate = The delivery fee is for { $emirate }; to change the emirate, please write to the team. The address stays as it was.
 address-ask-where = Order { $number }: what is the right address? Area, street and house number, or a place on the map.
 
 customer-failed-nobody = 🚪 The courier came with your order <b>{ $number }</b> and found nobody there, so it goes back to the centre.

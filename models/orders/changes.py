@@ -34,6 +34,7 @@ from models.orders.change_kinds import Change, NewLines, NewNote, NewPhone, Plac
 from models.orders.change_preview import Preview, preview, target_after
 from models.orders.delivery_plan import DeliveryPlan, Target
 from models.orders.delivery_slots import delivery_days
+from models.orders.fulfilment import came_back
 from models.orders.line_changes import move_goods, stock_of, write_lines
 from models.orders.open_limits import check_more
 from models.orders.queries import OrderView, order_for_staff, order_of
@@ -65,6 +66,21 @@ async def change_own(
     state = await hold_order(acting, order_id, change)
     if state not in CUSTOMER_CHANGES:
         raise TooLateToChange if state in OPEN else WrongState(state)
+    return await change_held(acting, order_id, change, terms, agreed)
+
+
+async def correct_own(
+    acting: Acting, order_id: int, change: Change, terms: ShopTerms, agreed: str = ""
+) -> OrderView:
+    """The customer tells the right address of an own order that came back; out comes what it is.
+
+    Packed it is otherwise not theirs to change any more. Refuses as `change_own` does, and
+    WrongState for what did not come back.
+    """
+    await order_of(acting.session, acting.person_id, order_id)
+    state = await hold_order(acting, order_id, change)
+    if not came_back(await order_for_staff(acting.session, order_id)):
+        raise WrongState(state)
     return await change_held(acting, order_id, change, terms, agreed)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.customer.orders.changing import own_order
 from handlers.customer.orders.orders import order_reply
 from handlers.customer.orders.windows import windows_reply
 from handlers.dialog.actions.customer import CorrectAddress
@@ -12,7 +13,10 @@ from handlers.dialog.speech import Card, Phrase, Reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.ui.address_questions import address_questions, place_of
+from handlers.ui.changing.place import PlaceState, place_flow
+from handlers.ui.changing.sides import CHANGED, Side
 from handlers.ui.pick_up import state_words
+from models.orders.changes import correct_own
 from models.orders.delivery_slots import WindowSlot, has_begun
 from models.orders.fulfilment import came_back
 from models.orders.queries import OrderView, order_of
@@ -27,6 +31,10 @@ class TellingAddress(StateBase, frozen=True, kw_only=True, tag="tell-address.1")
     emirate: str
     same: str | None = None
     where: Pin | str | None = None
+
+
+class TellingPlace(PlaceState, frozen=True, kw_only=True, tag="tell-place.1"):
+    """The right place, in another emirate, of an order that came back."""
 
 
 async def told_order(turn: Turn, order_id: int, words: Phrase) -> Reply:
@@ -53,14 +61,36 @@ async def correct(turn: Turn, state: TellingAddress) -> Reply:
     if not came_back(order):
         return await stands(turn, order)
     await change_address(turn.acting, order.id, place_of(state.where))
-    if has_begun(WindowSlot(order.day, order.window), turn.now):
-        turn.leave()
-        asked = await windows_reply(turn, order.id)
-        return Reply(cards=(Card(text=say("order-readdressed")), *asked.cards))
-    return await told_order(turn, order.id, say("order-readdressed"))
+    return await with_window(turn, order, say("order-readdressed"))
 
 
-ADDRESS = Flow(TellingAddress, address_questions(back_to_order), correct, left=back_to_order)
+async def with_window(turn: Turn, order: OrderView, words: Phrase) -> Reply:
+    """What was done, with the choice of a window where that has begun; else with the order."""
+    if not has_begun(WindowSlot(order.day, order.window), turn.now):
+        return await told_order(turn, order.id, words)
+    turn.leave()
+    asked = await windows_reply(turn, order.id)
+    return Reply(cards=(Card(text=words), *asked.cards))
+
+
+async def end_with(turn: Turn, order_id: int, words: Phrase) -> Reply:
+    """The order has another place, or why not, or the form was left."""
+    if words != CHANGED:
+        return await told_order(turn, order_id, words)
+    order = await order_of(turn.session, turn.person_id, order_id)
+    return await with_window(turn, order, say("order-readdressed"))
+
+
+ELSEWHERE = place_flow(Side(own_order, correct_own, end_with), TellingPlace)
+
+
+async def elsewhere(turn: Turn, state: TellingAddress) -> Reply:
+    """Ask for the place in another emirate: the fee follows, and is agreed to."""
+    place = TellingPlace(order_id=state.order_id, number=state.number, goes_to=state.emirate)
+    return await ELSEWHERE.start(turn, place)
+
+
+ADDRESS = Flow(TellingAddress, address_questions(elsewhere), correct, left=back_to_order)
 
 
 @step(CorrectAddress)

@@ -37,6 +37,10 @@ Does = Callable[[Acting, int, Change, ShopTerms, str], Awaitable[OrderView]]
 Anew = Callable[[], Awaitable[Reply]]
 
 
+CHANGED = say("change-done")
+"""What a side's `ended` is given when the change is done."""
+
+
 class ChangeState(StateBase, frozen=True, kw_only=True):
     """The base of what is answered on the way to a change; `agreed` stands for what was shown."""
 
@@ -73,7 +77,7 @@ class Side:
             raise
         except Refusal as refusal:
             return await self.ended(turn, state.order_id, phrase_of(refusal))
-        return await self.ended(turn, state.order_id, say("change-done"))
+        return await self.ended(turn, state.order_id, CHANGED)
 
 
 async def shown_anew(turn: Turn, flow: Flow[Any], state: Any) -> Reply:

@@ -50,7 +50,7 @@ NEEDED = {
     },
     Permission.orders: {
         *("StartStaffCancel", "Cancelling", "StartStrike", "Striking"),
-        *("StartReschedule", "Rescheduling", "StartNewAddress", "NewAddress"),
+        *("StartReschedule", "Rescheduling", "StartNewAddress", "NewAddress", "NewPlace"),
         *("ShowPicking", "StartOnBehalf", "EndOnBehalf", "Beginning"),
         *("ChangeOrder", "OrdersPhone", "OrdersNote", "OrdersPlace", "OrdersThings"),
         *("SendCode", "ListPurses"),

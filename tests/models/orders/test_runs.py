@@ -259,7 +259,7 @@ async def test_a_run_is_passed_on_once(session: AsyncSession) -> None:
     assert (await run_of(session, run_id)).person_id == sara
     assert await told(session, RunPassed) == [RunPassed(run_id, lost, sara)]
     passed = [OrderPassed(order.id, run_id, lost, sara) for order in orders]
-    assert sorted(await told(session, OrderPassed), key=lambda one: one.order_id) == passed
+    assert {*await told(session, OrderPassed)} == {*passed}
     async with refused(session, NotAllowed):
         await take_run(acting(session, lost), run_id)
     await deliver(session, sara, orders[0])

@@ -9,9 +9,13 @@ from handlers.dialog.actions.deliveries import StartNewAddress, StartReschedule
 from handlers.dialog.speech import Reply
 from handlers.dialog.turns import Turns
 from handlers.ui.order_lines import window_label
+from models.kernel.refusals import WrongState
+from models.orders.change_kinds import Place
+from models.orders.changes import correct_own
 from models.orders.fulfilment import advance
 from models.orders.states import OrderState
 from models.people.access import Role
+from models.reports.consistency import discrepancies
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.at_the_door import opened
 from tests.handlers.staff.ordering import an_order, order_named
@@ -254,16 +258,45 @@ async def test_who_asked_for_later_hears_that_it_is_so(turns: Turns) -> None:
 
 
 @pytest.mark.parametrize("who", ["customer", "desk"])
-async def test_another_emirate_is_not_for_a_tap(turns: Turns, who: str) -> None:
+@pytest.mark.parametrize("late", [False, True])
+async def test_in_another_emirate_the_new_fee_is_agreed_to(
+    turns: Turns, clock: HandClock, who: str, late: bool
+) -> None:
     _courier, number = await failed(turns, "address")
+    if late:
+        clock.advance(hours=20)
     order = await order_named(turns, number)
     talk = await (customer(turns) if who == "customer" else staff(turns, Role.orders))
     await talk.presses_old(
         CorrectAddress(order.id) if who == "customer" else StartNewAddress(order.id)
     )
     await talk.presses(word("address-other"))
-    assert "لتغيير الإمارة يُرجى الكتابة إلى الفريق" in talk.text
+    await talk.presses(word("emirate-dubai"))
+    await talk.says("البرشاء", "برج 3")
+    assert "رسوم التوصيل: 25 د.إ، وكانت 15 د.إ" in talk.text
     assert (await order_named(turns, number)).address == order.address
+    await talk.presses(str((order.total.fils + 1000) // 100))
+    assert word("order-readdressed" if who == "customer" else "new-address-done") in talk.text
+    moved = await order_named(turns, number)
+    assert (moved.emirate, moved.area, moved.address) == ("dubai", "البرشاء", "برج 3")
+    assert (moved.fee.fils, moved.reason) == (order.fee.fils + 1000, "readdressed")
+    if late:
+        chosen = talk.labels[0]
+        await talk.presses(chosen)
+        after = await order_named(turns, number)
+        assert talk.reads(window_label(after.day, after.window)) == chosen
+    async with turns.database.read() as session:
+        assert await discrepancies(session) == []
+
+
+async def test_only_what_came_back_is_corrected_by_its_customer(turns: Turns) -> None:
+    number = await an_order(turns, state="packed")
+    order, mona = await order_named(turns, number), await customer(turns)
+    to = Place("برج 3", emirate="dubai", area="البرشاء")
+    async with turns.database.write() as session:
+        own = acting(session, await mona.person_id(), turns.clock())
+        with pytest.raises(WrongState):
+            await correct_own(own, order.id, to, turns.terms)
 
 
 async def test_a_pin_is_an_address(turns: Turns) -> None:
