@@ -10,20 +10,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import tempfile
-import time
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from pathlib import Path
-from statistics import median
-from typing import Any, NamedTuple
 
 import msgspec
 from rich.console import Console
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions import Action
 from handlers.dialog.actions.audit import ShowDayBook
 from handlers.dialog.actions.deliveries import FindOrder, FindOrders, ListDeliveries
 from handlers.dialog.actions.staff import ShowDesk
@@ -36,24 +29,14 @@ from models.orders.lists import OrderList, orders_listed
 from models.orders.queries import count_by_state, order_by_number
 from models.orders.states import OPEN, OrderState
 from models.reports.day_book import day_book
-from tests.benchmarks.order_cost import open_shop, press
+from tests.benchmarks.grown import NUMBERS, Growth, Look, measure
 from tests.benchmarks.stall import BRANDS, now
-from tests.models.messaging.crowd import effort
-from tests.support.postgres import Postgres
 
 A_DAY = 500
 WAITING = 200
 OF_A_PERSON = 5
-ROUNDS = 60
 PHONE, NUMBER, NAME = "+971500000100", "0000100", "mariam0000100"
 ALL = tuple(OrderState)
-
-
-class Look(NamedTuple):
-    """What the manager presses, and what it asks of the database."""
-
-    action: Action
-    asks: Callable[[AsyncSession], Awaitable[Any]]
 
 
 LOOKS: dict[str, Look] = {
@@ -75,8 +58,6 @@ LOOKS: dict[str, Look] = {
         ShowDayBook(), lambda session: day_book(session, dubai_day(now()) - timedelta(days=1))
     ),
 }
-NUMBERS = """WITH RECURSIVE n(i) AS
-  (SELECT CAST(:first AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < :last)"""
 WHOSE = f"substr('0000000' || (i / {OF_A_PERSON}), length('' || (i / {OF_A_PERSON})) + 1)"
 STEPS = ("placed", "accepted", "packed", "out")
 ORDERS = f"""
@@ -98,7 +79,6 @@ FACTS = f"""
 INSERT INTO facts (body, at, actor_id, order_id, announced_at, quiet, kind)
 {NUMBERS} SELECT CAST(:head AS TEXT) || i || CAST(:tail AS TEXT), :at, 1, i, :at, FALSE,
   CAST(:kind AS TEXT) FROM n"""
-Say = Callable[[str], None]
 
 
 async def take_orders(turns: Turns, count: int) -> None:
@@ -139,46 +119,7 @@ async def some_orders(
         await session.execute(text(FACTS), {**ids, **known, "at": moment})
 
 
-async def cost_of(turns: Turns, look: Action) -> float:
-    """What it costs the manager, in milliseconds of processor time."""
-    began = time.process_time()
-    await press(turns, "staff-0", look)
-    return (time.process_time() - began) * 1000
-
-
-async def looks(urls: tuple[str, str], orders: int, say: Say) -> None:
-    """The young shop and the old one, in turns."""
-    shops = [await open_shop(url) for url in urls]
-    for turns, count in zip(shops, (orders // 100, orders), strict=True):
-        began = time.perf_counter()
-        await take_orders(turns, count)
-        say(f"{count:,} orders made in {time.perf_counter() - began:.0f} s")
-    for name, look in LOOKS.items():
-        rounds = [[await cost_of(turns, look.action) for turns in shops] for _ in range(ROUNDS)]
-        works = [await effort(turns.database, look.asks) for turns in shops]
-        young, old = (median(times) for times in zip(*rounds, strict=True))
-        ratio = median(other / one for one, other in rounds)
-        say(
-            f"{name}: {young:.2f} ms, of {orders:,} orders {old:.2f} ms: x{ratio:.2f};"
-            f" done by the database {works[0]:,} and {works[1]:,}"
-        )
-    for turns in shops:
-        await turns.database.close()
-
-
-async def measure(orders: int, say: Say) -> None:
-    """Both kinds of database."""
-    with tempfile.TemporaryDirectory() as folder:
-        say("SQLite")
-        young, old = (f"sqlite:///{Path(folder) / name}.db" for name in ("young", "old"))
-        await looks((young, old), orders, say)
-    server = await asyncio.to_thread(Postgres)
-    try:
-        say("PostgreSQL")
-        names = [await asyncio.to_thread(server.fresh) for _ in range(2)]
-        await looks((server.url(names[0]), server.url(names[1])), orders, say)
-    finally:
-        await asyncio.to_thread(server.stop)
+GROWTH = Growth("orders", take_orders, "staff-0", LOOKS)
 
 
 def main() -> None:
@@ -186,7 +127,7 @@ def main() -> None:
     name = "python -m tests.benchmarks.desk_looks"
     parser = argparse.ArgumentParser(prog=name, description=__doc__)
     parser.add_argument("--orders", type=int, default=1_000_000, help="orders of the old shop")
-    asyncio.run(measure(parser.parse_args().orders, Console().print))
+    asyncio.run(measure(GROWTH, parser.parse_args().orders, Console().print))
 
 
 if __name__ == "__main__":
