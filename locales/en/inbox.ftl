@@ -29,6 +29,10 @@ inbox-handed-before =
     <b>The team has this message already</b>; it was not sent again.
 
     The answer comes here, in this chat, usually before { $by }.
+inbox-handed-settled =
+    <b>The team got this message before</b>; it was not sent again.
+
+    It waits for no answer any more. You can write to the team again with the button below.
 inbox-open-order = 📦 Order { $number }
 inbox-open-product = 🛍 { $name }
 inbox-ask =

@@ -15,7 +15,8 @@ from handlers.dialog.turn import Turn
 from handlers.ui.question_words import about_choices
 from models.inbox.drafts import hand_over, hand_over_words
 from models.inbox.hours import answer_due
-from models.inbox.queries import question_view
+from models.inbox.queries import QuestionView, question_view
+from models.inbox.tables import WAITING
 from models.inbox.threads import Subject
 from models.kernel.refusals import NotFound
 
@@ -60,12 +61,22 @@ def nothing_sent() -> Reply:
 
 
 async def handed_card(turn: Turn, question_id: int, *rows: Row, again: bool = False) -> Card:
-    """It is with the team: until when an answer may be expected, and how to add to it."""
+    """It is with the team: until when an answer may be expected, and how to add to it.
+
+    Sent `again` after it was answered or closed it waits for no answer, and none is promised.
+    """
     question = await question_view(turn.session, question_id)
-    by = question.due_at
-    if by is None or by <= turn.now:  # a time that has passed is promised to nobody
-        by = answer_due(turn.now, turn.terms)
-    text = say("inbox-handed-before" if again else "inbox-handed", by=When(by))
+    if again and question.state not in WAITING:
+        text = say("inbox-handed-settled")
+    else:
+        said = "inbox-handed-before" if again else "inbox-handed"
+        text = say(said, by=When(due_of(turn, question)))
     more = Choice(say("button-add-to-question"), AskTeam(question_id=question.id))
     about = about_choices(question)
     return Card(text=text, choices=((more,), *((each,) for each in about), *rows, (HOME,)))
+
+
+def due_of(turn: Turn, question: QuestionView) -> datetime:
+    """Until when (UTC) an answer may be expected; a time that has passed is promised to nobody."""
+    by = question.due_at
+    return answer_due(turn.now, turn.terms) if by is None or by <= turn.now else by

@@ -16,6 +16,7 @@ from handlers.dialog.actions.customer import (
 )
 from handlers.dialog.speech import SentOther, Trouble
 from handlers.dialog.turns import Turns
+from models.inbox.answers import answer, close
 from models.inbox.drafts import FILES_WITHIN, LASTS, MOST_KEPT, forget_drafts
 from models.inbox.threads import MOST_A_DAY, MOST_TEXT
 from models.messaging.processed_updates import ProcessedUpdate
@@ -26,6 +27,7 @@ from tests.handlers.people import customer, staff
 from tests.handlers.staff.ordering import an_order
 from tests.handlers.talk import Talk
 from tests.handlers.told import actions, announced, text
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.words import label, pattern, word
 
@@ -123,6 +125,30 @@ async def test_a_doubled_tap_and_a_redelivered_one_send_it_once(turns: Turns, sa
     assert pattern("inbox-handed-before").search(talk.text)
     assert len(await messages(turns)) == 1
     assert len(await announced(turns)) == 0  # nobody holds the inbox yet
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("settled", ["answered", "closed"])
+async def test_sent_again_after_the_answer_no_other_answer_is_promised(
+    turns: Turns, language: str, settled: str
+) -> None:
+    talk = await customer(turns, language=language)
+    await talk.says(SHORT)
+    (send,) = offers(talk)
+    await talk.presses_old(send)
+    (question,) = await questions(turns)
+    desk = await staff(turns, Role.orders)
+    async with turns.database.write() as session:
+        team = acting(session, await desk.person_id())
+        if settled == "answered":
+            await answer(team, question.id, "بعد ساعة.", question.version)
+        else:
+            await close(team, question.id, question.version)
+    await talk.presses_old(send)
+    assert word("inbox-handed-settled", language) in talk.text
+    assert not pattern("inbox-handed-before", language).search(talk.text)
+    assert len(talk.offered(AskTeam)) == 1
+    assert [each.by_staff for each in await messages(turns)].count(False) == 1
 
 
 async def test_a_button_that_was_pressed_sends_nothing_later_either(
