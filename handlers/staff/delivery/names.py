@@ -10,10 +10,11 @@ MOST_NAME = 60
 def both_names(typed: str) -> tuple[str, str]:
     """The Arabic and the English name: what was typed, or what stands on either side of a stroke.
 
-    One that has a single name is called by it in both languages.
+    What has a single name is called by it in both languages; so is what stands in one language on
+    either side of the stroke, of which nobody would read the half.
     """
     parts = [cut(part, MOST_NAME) for part in typed.split("/") if part.strip()]
-    if len(parts) == 2:
+    if len(parts) == 2 and is_arabic(parts[0]) != is_arabic(parts[1]):
         ar, en = sorted(parts, key=lambda part: not is_arabic(part))
         return ar, en
     name = cut(typed, MOST_NAME)

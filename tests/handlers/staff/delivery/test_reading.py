@@ -88,6 +88,9 @@ def test_so_many_hours() -> None:
         ("Eid", ("", "Eid")),
         ("عيد الاتحاد / Eid Al Etihad", ("عيد الاتحاد", "Eid Al Etihad")),
         ("Eid Al Etihad/عيد الاتحاد", ("عيد الاتحاد", "Eid Al Etihad")),
+        ("عيد الاتحاد / اليوم الوطني", ("عيد الاتحاد / اليوم الوطني", "")),
+        ("Eid / National Day", ("", "Eid / National Day")),
+        ("عيد الأضحى / عرفة / Eid", ("عيد الأضحى / عرفة / Eid", "")),
     ],
 )
 def test_a_name_is_in_one_language_or_in_both(typed: str, names: tuple[str, str]) -> None:
