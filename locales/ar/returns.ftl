@@ -1,5 +1,5 @@
 # ما يعود من الطلبات: حال المنتجات عند الإلغاء وبعده
-cancelling-ask-goods = ما حال المنتجات الآن؟
+cancelling-ask-goods = طلب { $number }: ما حال المنتجات الآن؟
 cancelling-goods-shelf = موجودة، وتُعرض للبيع من جديد
 cancelling-goods-inspect = تُفحص أولاً
 cancelling-goods-missing = غير موجودة
@@ -105,15 +105,15 @@ returning-all = الطلب كله
 returning-rest = كل الباقي
 returning-done-picking = ✔️ لا شيء غيره
 returning-anew = 🔁 الاختيار من جديد
-returning-ask-pieces = كم قطعة مرتجعة منه؟
-returning-ask-fate = ما حالها؟
+returning-ask-pieces = طلب { $number }: كم قطعة مرتجعة من هذا المنتج؟
+returning-ask-fate = طلب { $number }: ما حال القطع المرتجعة؟
 returning-fate-shelf = 🧺 سليمة، تُعرض للبيع
 returning-fate-inspect = 🔎 تُفحص أولاً
 returning-fate-unsellable = 🗑 لا تصلح للبيع
-returning-ask-fee = الطلب كله مرتجع. هل تُعاد رسوم التوصيل أيضاً؟
+returning-ask-fee = طلب { $number }: كله مرتجع. هل تُعاد رسوم التوصيل أيضاً؟
 returning-without-fee = لا، المنتجات فقط
 returning-with-fee = نعم، مع الرسوم ({ $fee })
-returning-ask-payer = من أي نقد يُعاد المبلغ؟
+returning-ask-payer = طلب { $number }: من أي نقد يُعاد المبلغ؟
 returning-payer-till = 💵 من الصندوق
 returning-payer-purse = { $name } (العهدة { $amount })
 returning-paid-by = من عهدة: { $name }

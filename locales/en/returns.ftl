@@ -1,5 +1,5 @@
 # What comes back of orders: the goods when an order is cancelled, and afterwards
-cancelling-ask-goods = What state are the products in now?
+cancelling-ask-goods = Order { $number }: what state are the products in now?
 cancelling-goods-shelf = There, and on sale again
 cancelling-goods-inspect = To be checked first
 cancelling-goods-missing = Not there
@@ -101,15 +101,15 @@ returning-all = The whole order
 returning-rest = All of the rest
 returning-done-picking = ✔️ Nothing else
 returning-anew = 🔁 Choose anew
-returning-ask-pieces = How many of it are returned?
-returning-ask-fate = What state are they in?
+returning-ask-pieces = Order { $number }: how many of this product are returned?
+returning-ask-fate = Order { $number }: what state are the returned pieces in?
 returning-fate-shelf = 🧺 Good, on sale again
 returning-fate-inspect = 🔎 To be checked first
 returning-fate-unsellable = 🗑 Cannot be sold
-returning-ask-fee = The whole order is returned. Is the delivery fee handed back too?
+returning-ask-fee = Order { $number }: all of it is returned. Is the delivery fee handed back too?
 returning-without-fee = No, only the products
 returning-with-fee = Yes, with the fee ({ $fee })
-returning-ask-payer = Out of which cash is the money handed back?
+returning-ask-payer = Order { $number }: out of which cash is the money handed back?
 returning-payer-till = 💵 The till
 returning-payer-purse = { $name } (carries { $amount })
 returning-paid-by = Out of the cash held by: { $name }

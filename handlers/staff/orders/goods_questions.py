@@ -79,7 +79,10 @@ def goods_question() -> Question[Any]:
     def asks(state: Any) -> bool:
         return state.reason not in CANCELLED and state.things > 0
 
-    return choice("goods", say("cancelling-ask-goods"), options, per_row=1, applies=asks)
+    def ask(state: Any) -> Phrase:
+        return say("cancelling-ask-goods", number=Exact(state.number))
+
+    return choice("goods", ask, options, per_row=1, applies=asks)
 
 
 def lines_question() -> Question[Any]:

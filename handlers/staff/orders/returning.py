@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -156,13 +156,15 @@ def line_question() -> Question[Any]:
         return end_picking(order, state) if value == DONE else chosen_line(order, state, value)
 
     def ask(state: Returning) -> Phrase:
-        return say(
-            "returning-ask-more" if state.picked else "returning-ask-line",
-            number=Exact(state.number),
-        )
+        return of_order("returning-ask-more" if state.picked else "returning-ask-line")(state)
 
     asked = choice("line", ask, options, per_row=1, applies=lambda state: not state.ready)
     return replace(asked, take=take)
+
+
+def of_order(phrase: str) -> Callable[[Any], Phrase]:
+    """Asks that with the number of the order: a question may be read again after other things."""
+    return lambda state: say(phrase, number=Exact(state.number))
 
 
 def pieces_question() -> Question[Any]:
@@ -183,7 +185,12 @@ def pieces_question() -> Question[Any]:
 
     return then_settle(
         question(
-            "pieces", say("returning-ask-pieces"), read, options=figures, per_row=5, applies=asks
+            "pieces",
+            of_order("returning-ask-pieces"),
+            read,
+            options=figures,
+            per_row=5,
+            applies=asks,
         )
     )
 
@@ -195,7 +202,8 @@ def fate_question() -> Question[Any]:
     def asks(state: Returning) -> bool:
         return state.line is not None and not state.made
 
-    return then_settle(choice("fate", say("returning-ask-fate"), shown, per_row=1, applies=asks))
+    asked = choice("fate", of_order("returning-ask-fate"), shown, per_row=1, applies=asks)
+    return then_settle(asked)
 
 
 def then_settle(asked: Question[Any]) -> Question[Any]:
@@ -219,7 +227,7 @@ def fee_question() -> Question[Any]:
 
     return choice(
         "fee",
-        say("returning-ask-fee"),
+        of_order("returning-ask-fee"),
         options,
         per_row=1,
         applies=lambda state: state.ready and state.fee_too,
@@ -235,7 +243,7 @@ def payer_question() -> Question[Any]:
 
     return choice(
         "payer",
-        say("returning-ask-payer"),
+        of_order("returning-ask-payer"),
         options,
         per_row=1,
         applies=lambda state: state.ready and bool(state.purses),
@@ -303,10 +311,10 @@ async def refund_words(
         items=Amount(refund.items - refund.discount),
         fee=Amount(refund.fee),
     )
-    words = for_order(order, words)
-    if state.paid_by is None:
-        return words
-    return stack(words, say("returning-paid-by", name=await payer_name(turn, state.paid_by)))
+    lines = [for_order(order, words)]
+    if state.paid_by is not None:
+        lines.append(say("returning-paid-by", name=await payer_name(turn, state.paid_by)))
+    return stack(*lines)
 
 
 async def take_back(turn: Turn, state: Returning) -> Reply:

@@ -86,7 +86,7 @@ async def test_the_whole_order_is_three_taps_and_the_fee_is_asked_about(turns: T
     await desk.presses(label("button-return"))
     await desk.presses(word("returning-all"))
     await desk.presses(word("returning-fate-inspect"))
-    assert word("returning-ask-fee") in desk.text
+    assert "كله مرتجع. هل تُعاد رسوم التوصيل أيضاً؟" in desk.text
     await desk.presses("نعم، مع الرسوم")
     assert "لا يُعرض للبيع حتى يعود إلى المركز ويُفحص: كل ما في الطلب" in desk.text
     await desk.presses(word("button-back"))
@@ -106,6 +106,23 @@ async def test_the_whole_order_is_three_taps_and_the_fee_is_asked_about(turns: T
     assert "مرتجع" in mother.text
 
 
+async def test_each_question_names_the_order(turns: Turns) -> None:
+    number = await an_order(turns, state="out", lines=1)
+    order, code = await order_named(turns, number), await code_of(turns, number)
+    carries = await (await a_courier(turns, "سارة")).person_id()
+    async with turns.database.write() as session:
+        by = acting(session, carries, turns.clock())
+        await confirm_delivery(by, order.id, code, order.total, "")
+    desk = await staff(turns, Role.orders)
+    await desk.says(number)
+    await desk.presses(label("button-return"))
+    answers = ("returning-fate-shelf", "returning-without-fee", "returning-payer-till")
+    for answer in ("2", *map(word, answers)):
+        assert number in desk.text, desk.text
+        await desk.presses(answer)
+    assert number in desk.text
+
+
 async def test_who_carries_cash_may_hand_the_money_back(turns: Turns) -> None:
     number = await an_order(turns, state="out")
     order, code = await order_named(turns, number), await code_of(turns, number)
@@ -121,7 +138,7 @@ async def test_who_carries_cash_may_hand_the_money_back(turns: Turns) -> None:
     await clerk.presses("1")
     await clerk.presses(word("returning-fate-shelf"))
     await clerk.presses(word("returning-done-picking"))
-    assert word("returning-ask-payer") in clerk.text
+    assert "من أي نقد يُعاد المبلغ؟" in clerk.text
     assert clerk.labels[:2] == [word("returning-payer-till"), "سارة (العهدة 215 د.إ)"]
     await clerk.presses("سارة")
     assert "من عهدة: سارة" in clerk.text
