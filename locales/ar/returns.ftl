@@ -116,6 +116,7 @@ returning-with-fee = نعم، مع الرسوم ({ $fee })
 returning-ask-payer = طلب { $number }: من أي نقد يُعاد المبلغ؟
 returning-payer-till = 💵 من الصندوق
 returning-payer-purse = { $name } (العهدة { $amount })
+returning-unpaid = منها ما لم يُدفع: { $amount }
 returning-paid-by = من عهدة: { $name }
 returning-ask-sure = <b>طلب { $number }: هل يُسجَّل هذا المرتجع؟</b>
 returning-hand-back = 💵 يُعاد إلى العميل نقداً: <b>{ $amount }</b> (المنتجات { $items }، رسوم التوصيل { $fee })

@@ -112,6 +112,7 @@ returning-with-fee = Yes, with the fee ({ $fee })
 returning-ask-payer = Order { $number }: out of which cash is the money handed back?
 returning-payer-till = 💵 The till
 returning-payer-purse = { $name } (carries { $amount })
+returning-unpaid = Of that never paid: { $amount }
 returning-paid-by = Out of the cash held by: { $name }
 returning-ask-sure = <b>Order { $number }: take this back?</b>
 returning-hand-back = 💵 To be handed back in cash: <b>{ $amount }</b> (products { $items }, delivery fee { $fee })

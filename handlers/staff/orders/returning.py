@@ -304,7 +304,10 @@ def sure_question() -> Question[Any]:
 async def refund_words(
     turn: Turn, state: Returning, order: OrderView, phrase: str, refund: Refund
 ) -> Phrase:
-    """How much is handed back, of what it is made, and out of whose purse if not the till."""
+    """How much is handed back, of what it is made, and out of whose purse if not the till.
+
+    What had never been paid is said, since the parts come to more by that.
+    """
     words = say(
         phrase,
         amount=Amount(refund.refunded),
@@ -312,6 +315,8 @@ async def refund_words(
         fee=Amount(refund.fee),
     )
     lines = [for_order(order, words)]
+    if refund.unpaid > NOTHING:
+        lines.append(say("returning-unpaid", amount=Amount(refund.unpaid)))
     if state.paid_by is not None:
         lines.append(say("returning-paid-by", name=await payer_name(turn, state.paid_by)))
     return stack(*lines)

@@ -123,6 +123,26 @@ async def test_each_question_names_the_order(turns: Turns) -> None:
     assert number in desk.text
 
 
+async def test_what_had_not_been_paid_is_said_where_less_is_handed_back(turns: Turns) -> None:
+    number = await an_order(turns, state="out", lines=1)
+    order, code = await order_named(turns, number), await code_of(turns, number)
+    async with turns.database.write() as session:
+        by = acting(session, now=turns.clock())
+        await confirm_delivery(by, order.id, code, order.total - Money.dirhams(30), "short")
+    desk = await staff(turns, Role.orders)
+    await desk.says(number)
+    await desk.presses(label("button-return"))
+    await desk.presses("2")
+    await desk.presses(word("returning-fate-shelf"))
+    await desk.presses("نعم، مع الرسوم")
+    parts = "85 د.إ (المنتجات 100 د.إ، رسوم التوصيل 15 د.إ)"
+    for sure in (True, False):
+        assert parts in desk.text
+        assert "منها ما لم يُدفع: 30 د.إ" in desk.text
+        if sure:
+            await desk.presses("نعم، إعادة 85 د.إ")
+
+
 async def test_who_carries_cash_may_hand_the_money_back(turns: Turns) -> None:
     number = await an_order(turns, state="out")
     order, code = await order_named(turns, number), await code_of(turns, number)
