@@ -128,7 +128,9 @@ plan-emirate = 📍 { $emirate }: { $count }
 plan-ask = Make the runs like this? Any order can be moved afterwards.
 plan-sure = ✅ Yes, make the runs
 plan-made = ✅ The runs are made, and the couriers were told.
-plan-made-but = ✅ The runs are made ({ $count }), and the couriers were told. Left out, since they changed meanwhile: { $left }
+plan-made-own = ✅ The run is made: it is in “My run”.
+plan-made-none = No run was made.
+plan-left = Orders left out, since they changed meanwhile: { $left }
 plan-nothing = Everything that is packed for this time is in a run.
 plan-nobody = There is no courier yet. A courier can be invited from the team's page.
 

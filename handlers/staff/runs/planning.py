@@ -69,10 +69,19 @@ async def make(turn: Turn, state: Planning) -> Reply:
     """Make the runs of the orders that were shown; those that moved on meanwhile are counted."""
     turn.leave()
     plan = [part.share for part in state.parts]
-    left = await make_runs(turn.acting, state.day, state.window, plan)
-    made = sum(len(share.order_ids) for share in plan) - len(left)
-    words = say("plan-made-but", count=made, left=len(left)) if left else say("plan-made")
+    left = set(await make_runs(turn.acting, state.day, state.window, plan))
+    whose = {share.person_id for share in plan if set(share.order_ids) - left}
+    words = made_words(whose, turn.person_id)
+    if left:
+        words = stack(words, say("plan-left", left=len(left)))
     return reply(Card(text=words), await runs_card(turn))
+
+
+def made_words(whose: set[int], planner: int) -> Phrase:
+    """That runs were made of these people; whoever made one of their own is told by this alone."""
+    if not whose:
+        return say("plan-made-none")
+    return say("plan-made-own" if whose == {planner} else "plan-made")
 
 
 PLANNING = Flow(

@@ -56,6 +56,21 @@ async def test_the_desk_spreads_what_is_packed_with_three_presses(turns: Turns) 
     assert told.people() == {"سارة", "هدى"}
 
 
+async def test_who_plans_a_run_of_their_own_is_told_of_no_other_courier(turns: Turns) -> None:
+    await packed(turns, *PLACES)
+    await announced(turns)
+    boss = await staff(turns, Role.manager)
+    await boss.says("/desk")
+    await boss.presses(label("button-runs"))
+    await boss.presses("توزيع")
+    await boss.presses(label("plan-sure"))
+    assert word("plan-made-own") in boss.text
+    assert word("plan-made") not in boss.text
+    assert (await announced(turns)).people() == set()
+    await boss.presses_old(ShowMyRun())
+    assert len(boss.offered(ShowStop)) == len(PLACES)
+
+
 async def test_the_desk_moves_an_order_from_run_to_run_and_out(turns: Turns) -> None:
     for name in ("سارة", "هدى"):
         await a_courier(turns, name)
@@ -107,7 +122,9 @@ async def test_a_suggestion_counts_once_and_only_for_what_it_showed(turns: Turns
     late = await packed(turns, ("نورة", "dubai", "ديرة"))
     await first.presses(label("plan-sure"))
     await second.presses(label("plan-sure"))
-    assert word("plan-made-but", count=0, left=3) in second.text
+    assert word("plan-made-none") in second.text
+    assert word("plan-left", left=3) in second.text
+    assert word("plan-made") not in second.text
     await first.presses_old(ListRuns())
     assert "طلب جاهز واحد ليس في أي جولة." in first.text
     assert (await states(turns))[late[0]] == "packed"
