@@ -36,6 +36,7 @@ deliveries-place = 📍 { $place }
 deliveries-pin-fee = ⚠️ الموقع من الخريطة، والرسوم محسوبة لإمارة { $emirate }: يُرجى التأكد من أنه فيها.
 deliveries-note = 📝 { $note }
 deliveries-reason = السبب: { $reason }
+deliveries-reason-before = تعذّر التسليم سابقاً: { $reason }
 deliveries-taken = المبلغ المستلم: { $taken }
 deliveries-taken-other = المبلغ المستلم: { $taken } بدلاً من { $total }
 deliveries-proven = من دون رمز، والصورة أعلاه.

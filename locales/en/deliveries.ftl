@@ -33,6 +33,7 @@ deliveries-place = 📍 { $place }
 deliveries-pin-fee = ⚠️ A map pin; the fee is for { $emirate }. Please check that it lies there.
 deliveries-note = 📝 { $note }
 deliveries-reason = Reason: { $reason }
+deliveries-reason-before = Failed before: { $reason }
 deliveries-taken = Cash taken: { $taken }
 deliveries-taken-other = Cash taken: { $taken } instead of { $total }
 deliveries-proven = Without the code; its photo is above.

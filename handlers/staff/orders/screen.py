@@ -74,7 +74,7 @@ from models.people.team import name_of
 # A caption holds 1024 characters: what is always there, and what one line takes at most.
 CAPTION, FRAME, LINE, PIN, CALLER = 1024, 390, 120, 90, 80
 LEAST_LINES, LINES, LINES_WITH_WISHES = 1, 7, 3
-NAME, OPTION, BRAND, REASON, WISH = 36, 20, 16, 60, 30
+NAME, OPTION, BRAND, REASON, REASON_BEFORE, WISH = 36, 20, 16, 60, 44, 30
 NAME_LABEL, OPTION_LABEL = 22, 12
 TO_DELIVERIES = Choice(say("button-deliveries"), ListDeliveries())
 
@@ -160,7 +160,11 @@ async def outcome_words(turn: Turn, order: OrderView, *, proven: bool) -> list[P
         said = say(f"deliveries-reason-{order.reason}")
         lines.append(await for_customer(turn, order, said))
     elif order.reason:
-        lines.append(say("deliveries-reason", reason=reason_words(cut(order.reason, REASON))))
+        # Of an order that goes out again it is no reason for what it is now.
+        before = order.state in OPEN
+        reason = reason_words(cut(order.reason, REASON_BEFORE if before else REASON))
+        said = "deliveries-reason-before" if before else "deliveries-reason"
+        lines.append(say(said, reason=reason))
     return [stack(*lines)] if lines else []
 
 

@@ -170,7 +170,7 @@ async def test_not_delivered_comes_back_with_a_new_time(turns: Turns) -> None:
     chosen = courier.labels[1]
     await courier.presses(chosen)
     assert f"طلب {number} – جاهز للتوصيل" in courier.text
-    assert "السبب: قال العميل: في المساء" in courier.text
+    assert "تعذّر التسليم سابقاً: قال العميل: في المساء" in courier.text
     after = await order_named(turns, number)
     assert after.state == "packed"
     assert courier.reads(window_label(after.day, after.window)) == chosen

@@ -44,6 +44,20 @@ def window_ways(news: Reply) -> list[TakeWindow]:
     return [way for way in actions(news) if isinstance(way, TakeWindow)]
 
 
+async def test_an_order_on_its_way_again_says_that_it_was_an_earlier_attempt(turns: Turns) -> None:
+    courier, number = await failed(turns, "nobody")
+    desk = await staff(turns, Role.orders)
+    before = word("deliveries-reason-before", reason=word("reason-nobody"))
+    await opened(turns, desk, number)
+    assert before in desk.text
+    assert "السبب" not in desk.text
+    await opened(turns, courier, number)
+    await courier.presses(word("button-move-out"))
+    assert "خرج للتوصيل" in courier.text
+    assert before in courier.text
+    assert "السبب" not in courier.text
+
+
 async def test_a_refused_order_is_returned_in_three_taps(turns: Turns) -> None:
     courier, number = await failed(turns, "refused")
     assert "بخور 0 × 2 – يُفحص عند عودته\n• بخور 1 × 2 – يُفحص عند عودته" in courier.text
