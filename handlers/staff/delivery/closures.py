@@ -43,11 +43,12 @@ async def list_closures(turn: Turn, asked: ListClosures) -> Reply:
 
 
 async def closures_card(turn: Turn, first: Phrase | None = None, page: int = 0) -> Card:
-    """The card of the closed days, with a word before it."""
+    """The card of the closed days, with a word before it; a page beyond the last is the first."""
     plan, today = await turn.delivery_plan(), dubai_day(turn.now)
     ahead = [shut for shut in plan.closures if shut.last >= today]
-    at = max(0, page) * PER_PAGE
-    shown = page_of(ahead[at : at + PER_PAGE + 1], lambda shut: shut, max(0, page), PER_PAGE)
+    page = page if 0 <= page * PER_PAGE < len(ahead) else 0
+    at = page * PER_PAGE
+    shown = page_of(ahead[at : at + PER_PAGE + 1], lambda shut: shut, page, PER_PAGE)
     lines = [closure_words(shut) for shut in shown.items] or [say("delivery-nothing-closed")]
     openings: list[Row] = [(opening_choice(shut),) for shut in shown.items]
     add = Choice(say("button-close-days"), AddClosure())

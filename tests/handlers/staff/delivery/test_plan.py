@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from handlers.dialog.actions.delivery_plan import (
     ChangePlan,
     CopyWeekday,
+    ListClosures,
     OpenDays,
     RemoveWindow,
     ShowWeek,
@@ -14,12 +17,15 @@ from handlers.dialog.actions.delivery_plan import (
 )
 from handlers.dialog.turns import Turns
 from models.kernel.money import Money
-from models.orders.delivery_plan import DeliveryPlan, plan_of_terms
+from models.orders.delivery_plan import Closure, DeliveryPlan, plan_of_terms
+from models.orders.plan_changes import close_days
 from models.orders.saved_plan import saved_plan
 from models.people.access import Role
 from models.people.people import Language
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk
+from tests.support.acting import acting
+from tests.support.words import word
 
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
 
@@ -157,6 +163,18 @@ async def test_days_are_closed_with_a_name_and_opened_again(turns: Turns, boss: 
     assert (await plan_in(turns)).closures == ()
     await boss.presses_old(OpenDays("260320", "260321"))
     assert boss.notice == "سبق استئناف التوصيل في هذه الأيام."
+
+
+async def test_a_page_that_is_empty_by_now_does_not_say_that_nothing_is_closed(
+    turns: Turns, boss: Talk
+) -> None:
+    async with turns.database.write() as session:
+        day = date(2026, 3, 20)
+        shut = Closure(day, day, "عيد الفطر", "")
+        await close_days(acting(session, now=turns.clock()), turns.terms, shut)
+    await boss.presses_old(ListClosures(1))
+    assert "الجمعة 20 مارس: عيد الفطر" in boss.text
+    assert word("delivery-nothing-closed") not in boss.text
 
 
 @pytest.mark.parametrize(
