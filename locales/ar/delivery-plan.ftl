@@ -283,7 +283,7 @@ delivery-ask-season-name =
 
 history-delivery-plan-changed = { $what }
 history-order-window-asked = سُئل العميل عن موعد آخر
-changed-plan-of-season = { $weekday }، في موسم يبدأ { $first }
+changed-plan-of-season = { $weekday }، في فترة تبدأ { $first }
 changed-plan-window-added = أُضيف موعد توصيل: { $about }
 changed-plan-window-removed = أُلغي موعد توصيل: { $about }
 changed-plan-week-copied = نُسخت مواعيد { $about } إلى أيام أخرى

@@ -27,7 +27,7 @@ notices-way-off = off
 notices-off-orders =
     <b>Turn these notices off?</b>
 
-    New orders, late ones, orders that customers cancel and orders that come back are then seen on /desk only.
+    New orders, late ones, orders that customers cancel and orders that come back are then seen on /desk only; what customers change in their orders only on the order's page.
 notices-off-deliveries =
     <b>Turn these notices off?</b>
 

@@ -216,7 +216,7 @@ READ: list[tuple[Fact, tuple[str, ...], tuple[str, ...]]] = [
     (
         DeliveryPlanChanged("window-added", "4 2026-03-02", now="16:00-20:00 30"),
         ("added: Friday, in the season from Monday 2 March", "Now: 4:00", "8:00"),
-        ("أُضيف موعد توصيل: الجمعة، في موسم يبدأ الاثنين 2 مارس", "4:00", "8:00"),
+        ("أُضيف موعد توصيل: الجمعة، في فترة تبدأ الاثنين 2 مارس", "4:00", "8:00"),
     ),
     (
         DeliveryPlanChanged("closed", "2026-12-02 2026-12-03", now="عيد الاتحاد"),
