@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
@@ -25,3 +25,9 @@ def page_of(
 ) -> Page[T]:
     """The page made of rows that were fetched with one row to spare, which tells of more."""
     return Page(tuple(map(item, rows[:per_page])), page, len(rows) > per_page, total)
+
+
+async def page_or_first(read: Callable[[int], Awaitable[Page[T]]], page: int) -> Page[T]:
+    """That page as `read` gives it; the first where there is nothing (any more) on that one."""
+    found = await read(max(page, 0))
+    return found if found.items or page <= 0 else await read(0)

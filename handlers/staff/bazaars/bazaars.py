@@ -37,6 +37,7 @@ from handlers.ui.board import board, leafing_rows
 from models.bazaars.bazaars import BazaarView, OpeningDay, bazaar, bazaar_day, bazaars
 from models.bazaars.editing import remove_day, set_hidden
 from models.kernel.calendar import dubai_day
+from models.kernel.paging import page_or_first
 from models.kernel.refusals import NotFound
 from models.people.access import Permission
 
@@ -50,8 +51,8 @@ command("bazaars", lambda _rest: ListBazaars())
 
 @view(ListBazaars, allow=Permission.bazaars)
 async def list_bazaars(turn: Turn, asked: ListBazaars) -> Reply:
-    """The bazaars, a button each."""
-    page = await bazaars(turn.session, max(asked.page, 0), PER_PAGE, turn.now)
+    """The bazaars, a button each; a page beyond the last is the first."""
+    page = await page_or_first(lambda at: bazaars(turn.session, at, PER_PAGE, turn.now), asked.page)
     named = [
         (Choice(say("bazaars-row", name=short(item.name_ar, item.name_en)), ManageBazaar(item.id)),)
         for item in page.items

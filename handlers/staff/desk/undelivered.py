@@ -9,6 +9,7 @@ from handlers.dialog.speech import Exact, Lines, Phrase, Reply, When, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.ui.board import board, leafing_rows
+from models.kernel.paging import page_or_first
 from models.messaging.undelivered import Unsent, unsent_messages
 from models.people.access import Permission
 
@@ -17,8 +18,11 @@ PER_PAGE = 6
 
 @view(ShowUnsent, allow=Permission.team)
 async def show_unsent(turn: Turn, asked: ShowUnsent) -> Reply:
-    """To whom nothing could be sent, newest first: when, who, and why."""
-    page = await unsent_messages(turn.session, max(asked.page, 0), PER_PAGE)
+    """To whom nothing could be sent, newest first: when, who, and why.
+
+    A page beyond the last is the first.
+    """
+    page = await page_or_first(lambda at: unsent_messages(turn.session, at, PER_PAGE), asked.page)
     listed = Lines(tuple(unsent_line(item) for item in page.items))
     text = say("unsent", list=listed) if page.items else say("unsent-none")
     rows = (*leafing_rows(page, ShowUnsent), (TO_DESK,))

@@ -19,7 +19,7 @@ from handlers.ui.bring_in import bring_words
 from handlers.ui.order_lines import MOST_WISH, paragraphs, stack, window_label, window_words
 from handlers.ui.room import MESSAGE
 from models.kernel.calendar import DUBAI
-from models.kernel.paging import Page
+from models.kernel.paging import Page, page_or_first
 from models.kernel.refusals import NotFound
 from models.people.access import Permission
 from models.reports.picking import Pick, picking_list, windows_to_pick
@@ -52,8 +52,11 @@ def read_day(written: str) -> date:
 
 
 async def window_choice(turn: Turn, page: int) -> Card:
-    """The windows with orders that have not gone out, each with their number."""
-    found = await windows_to_pick(turn.session, page)
+    """The windows with orders that have not gone out, each with their number.
+
+    A page beyond the last is the first.
+    """
+    found = await page_or_first(lambda at: windows_to_pick(turn.session, at), page)
     rows: list[Row] = [
         (
             Choice(

@@ -12,6 +12,7 @@ from handlers.dialog.actions.bazaars import (
     AddBazaar,
     AddBazaarDay,
     HideBazaar,
+    ListBazaars,
     ManageBazaar,
     RemoveBazaarDay,
 )
@@ -71,6 +72,13 @@ async def test_a_bazaar_is_added_with_its_days(turns: Turns) -> None:
     async with turns.database.read() as session:
         bazaar = (await session.scalars(select(Bazaar))).one()
     assert (bazaar.latitude, bazaar.longitude) == (25.3463, 55.4209)
+
+
+async def test_a_page_that_is_empty_by_now_does_not_say_that_there_is_none(turns: Turns) -> None:
+    manager = await added(turns)
+    await manager.presses_old(ListBazaars(1))
+    assert word("bazaars-none") not in manager.text
+    assert len(manager.offered(ManageBazaar)) == 1
 
 
 async def test_adding_once_more_goes_on_with_the_bazaar_at_hand(turns: Turns) -> None:
