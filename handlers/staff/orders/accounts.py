@@ -24,7 +24,7 @@ from models.orders.trust import (
 from models.people.access import Permission
 from models.people.account_limits import AccountLimit
 
-MOST_NAME = 40
+MOST_NAME = 60
 FREE = "free"
 
 
@@ -36,11 +36,10 @@ async def manage_account(turn: Turn, asked: ManageAccount) -> Reply:
 
 async def account_card(turn: Turn, person_id: int) -> Card:
     """The name, the record, what is so now, and the ways to another decision."""
-    name = await customer_name(turn.session, person_id)
     found = await customer_record(turn.session, person_id)
     kind = found.limit or FREE
     words = paragraphs(
-        say("account", name=cut(name, MOST_NAME) or say("people-nameless")),
+        await whose(turn, person_id),
         account_words(found),
         say(f"account-is-{kind}"),
     )
@@ -51,6 +50,12 @@ async def account_card(turn: Turn, person_id: int) -> Card:
     ]
     ways = (TO_DELIVERIES, TO_DESK)
     return board(turn, "deliveries", say("account-title"), words, *rows, ways)
+
+
+async def whose(turn: Turn, person_id: int) -> Phrase:
+    """Whose account it is. Refuses: NotFound."""
+    name = await customer_name(turn.session, person_id)
+    return say("account", name=cut(name, MOST_NAME) or say("people-nameless"))
 
 
 @step(LimitAccount, allow=Permission.override)
@@ -64,20 +69,21 @@ async def decide(turn: Turn, asked: LimitAccount) -> Reply:
     elif asked.kind not in AccountLimit.__members__:
         raise NotFound("limit")
     elif not asked.sure:
-        return reply(sure_card(turn, asked), in_place=True)
+        return reply(await sure_card(turn, asked), in_place=True)
     else:
         await limit_account(turn.acting, asked.person_id, AccountLimit(asked.kind))
     card = await account_card(turn, asked.person_id)
     return reply(card, in_place=True, notice=say("account-decided"))
 
 
-def sure_card(turn: Turn, asked: LimitAccount) -> Card:
-    """Asks once, and says what it means and what the person will read."""
+async def sure_card(turn: Turn, asked: LimitAccount) -> Card:
+    """Asks once, of whom, and says what it means and what the person will read."""
     yes = Choice(
         say(f"button-account-{asked.kind}"), LimitAccount(asked.person_id, asked.kind, sure=True)
     )
     no = Choice(say("button-back"), ManageAccount(asked.person_id))
-    question: Phrase = say(f"account-sure-{asked.kind}")
+    person = await whose(turn, asked.person_id)
+    question = paragraphs(person, say(f"account-sure-{asked.kind}"))
     return board(turn, "deliveries", say("account-title"), question, (yes,), (no,))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from sqlalchemy import update
 
 from handlers.dialog.actions.accounts import LimitAccount, ManageAccount
 from handlers.dialog.actions.customer import AskTeam
@@ -12,6 +13,7 @@ from handlers.dialog.turns import Turns
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.tables import Order
 from models.people.access import Role
+from models.people.people import SavedAddress
 from tests.handlers import shelf
 from tests.handlers.customer.buying import WORDS, buy, orders, to_summary, with_cart
 from tests.handlers.people import staff
@@ -52,6 +54,21 @@ async def test_the_card_says_what_is_known_of_the_customer(
     courier = await staff(turns, Role.courier)
     await courier.presses_old(ManageOrder(second.id))
     assert "للعميل" not in courier.text
+
+
+@pytest.mark.parametrize("kind", ["held", "blocked"])
+async def test_the_whole_name_stands_on_the_account_and_above_the_question(
+    turns: Turns, oud: int, manager: Talk, kind: str
+) -> None:
+    name = "شيخة بنت عبدالرحمن بن عبدالعزيز السويدي الكتبي المزروعي"
+    order = await buy(await with_cart(turns, oud))
+    async with turns.database.write() as session:
+        await session.execute(update(SavedAddress).values(name=name))
+    await at_account(manager, order)
+    assert name in manager.text
+    await manager.presses(word(f"button-account-{kind}"))
+    assert word(f"account-sure-{kind}") in manager.text
+    assert name in manager.text
 
 
 async def test_a_held_account_waits_for_a_managers_yes(
