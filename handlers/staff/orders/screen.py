@@ -163,8 +163,8 @@ async def outcome_words(turn: Turn, order: OrderView, *, proven: bool) -> list[P
         # Of an order that goes out again it is no reason for what it is now.
         before = order.state in OPEN
         reason = reason_words(cut(order.reason, REASON_BEFORE if before else REASON))
-        said = "deliveries-reason-before" if before else "deliveries-reason"
-        lines.append(say(said, reason=reason))
+        phrase = "deliveries-reason-before" if before else "deliveries-reason"
+        lines.append(say(phrase, reason=reason))
     return [stack(*lines)] if lines else []
 
 
