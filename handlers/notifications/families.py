@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.speech import Amount, Arg, Choice, Day, Exact, Name, Phrase, say
+from handlers.notifications.as_placed import lines_as_placed
 from handlers.notifications.came_back import brought_back, called_off, looked_at
 from handlers.notifications.notices import Event, Notice, message, to_family
 from handlers.ui.bring_in import bring_words
@@ -42,8 +43,7 @@ async def tell_families(session: AsyncSession, event: Event) -> list[Notice]:
     """Each family with something in the order, whoever did it: it is their income."""
     match event.fact:
         case OrderPlaced():
-            # Told late, a line may have been struck meanwhile; that is the next thing she hears.
-            lines = [msgspec.structs.replace(line, struck=False) for line in event.order.lines]
+            lines = await lines_as_placed(session, event.order)
             return await each_family(session, "income-sold", event, lines)
         case OrderNotDelivered(day=day):
             made = [line for line in event.order.live_lines if line.making_day is not None]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.brands import ManageFamily
 from handlers.dialog.layout import short
 from handlers.dialog.rendering import letters
 from handlers.dialog.speech import Choice, Exact, Name, Phrase, say
+from handlers.notifications.as_placed import lines_as_placed
 from handlers.notifications.families import to_be_made
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.order_lines import paragraphs, stack
@@ -32,9 +32,8 @@ async def tell_of_the_not_joined(session: AsyncSession, event: Event) -> list[No
         return []
     order = event.order
     sold: dict[int, list[OrderLineView]] = {}
-    for line in order.lines:
-        # Told late, a line may have been struck meanwhile.
-        sold.setdefault(line.family_id, []).append(msgspec.structs.replace(line, struck=False))
+    for line in await lines_as_placed(session, order):
+        sold.setdefault(line.family_id, []).append(line)
     joined = await members_by_family(session, sold)
     unheard = [sold[one] for one in sorted(sold) if one not in joined]
     if not unheard:

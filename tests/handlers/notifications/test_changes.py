@@ -32,7 +32,7 @@ PHONE, NOTE = NewPhone("+971507654321"), NewNote("الباب الخلفي")
 DUBAI = Place("برج 3", emirate="dubai", area="البرشاء")
 
 
-async def an_order(turns: Turns, steps: int = 0) -> OrderView:
+async def an_order(turns: Turns, steps: int = 0, *, told: bool = True) -> OrderView:
     """Two bottles at 140 of a family that has joined, and everybody who has to do with them."""
     water = await shelf.add_product(turns, "ماء ورد", "Rose water", price=140, brand=ROSES)
     await staff(turns, Role.orders)
@@ -43,7 +43,8 @@ async def an_order(turns: Turns, steps: int = 0) -> OrderView:
     async with turns.database.write() as session:
         for state in TO_THE_DOOR[:steps]:
             await advance(acting(session, now=turns.clock()), order.id, state)
-    await announced(turns)
+    if told:
+        await announced(turns)
     async with turns.database.read() as session:
         return await order_for_staff(session, order.id)
 
@@ -52,13 +53,20 @@ async def told_of(
     turns: Turns, order: OrderView, change: Change, actor_id: int | None = None
 ) -> Told:
     """What is told when that person (the customer, or else staff) changes the order so."""
+    await change_it(turns, order, change, actor_id)
+    return await announced(turns)
+
+
+async def change_it(
+    turns: Turns, order: OrderView, change: Change, actor_id: int | None = None
+) -> None:
+    """That person (the customer, or else staff) changes the order so."""
     async with turns.database.write() as session:
         now = await order_for_staff(session, order.id)
         agreed = (await preview(session, now, change, plan_of_terms(DEFAULT_TERMS))).agreed
         does = change_own if actor_id == order.person_id else change_by_staff
         doing = acting(session, actor_id, turns.clock())
         await does(doing, order.id, change, DEFAULT_TERMS, agreed)
-    return await announced(turns)
 
 
 def one_less(order: OrderView) -> NewLines:
@@ -187,3 +195,24 @@ async def test_a_corrected_address_in_a_run_is_told_once_to_each(turns: Turns) -
     assert [name for name, _ in told] == ["orders", "courier"]
     assert "غيّر العميل عنوان الطلب" in text(told.to("orders"))
     assert "شارع 9" in text(told.to("courier"))
+
+
+async def test_a_sale_that_is_told_late_is_told_as_it_was_ordered(turns: Turns) -> None:
+    """Else its maker would count twice what came in, and never what went out."""
+    order = await an_order(turns, told=False)
+    (water,) = order.lines
+    cream = await shelf.add_product(turns, "كريم", "Cream", price=50, brand=ROSES)
+    more = await shelf.only_option(turns, cream)
+    changes = (
+        NewLines(more=(More(water.option_id, 3), More(more, 1))),
+        NewLines(off=(Off(water.id, 4),)),
+    )
+    for change in changes:
+        await change_it(turns, order, change)
+    told = await announced(turns)
+    sold, first, second = (text([reply]) for reply in told.to("rose-mother"))
+    assert "ماء ورد × 2" in sold
+    assert "كريم" not in sold
+    assert "• ماء ورد × 3" in first
+    assert "• كريم × 1" in first
+    assert "➖ ماء ورد × 4" in second
