@@ -105,16 +105,27 @@ def moved_out_of_eid(cast: Cast) -> list[Step]:
 def on_the_way(name: str) -> list[Step]:
     """From the order to its courier's setting out; the first one had begun to go to one more."""
     return [
-        (
-            FIRST_COURIER if name in (*WAY, REST[0]) else SECOND_COURIER,
-            word("history-courier-on-the-way"),
-        ),
+        *coming(name),
         (FIRST_COURIER, word("history-order-out"), RUN),
         (DESK, word("history-order-packed")),
         *changes(name),
         (DESK, word("history-order-accepted")),
         (DESK if name == CALLER else word("history-customer"), word("history-order-placed")),
     ]
+
+
+def coming(name: str) -> list[Step]:
+    """The courier's setting out, and that the rest of the run passed on."""
+    begun = (*WAY, REST[0])
+    coming_now = (
+        FIRST_COURIER if name in begun else SECOND_COURIER,
+        word("history-courier-on-the-way"),
+    )
+    if name in WAY:
+        return [coming_now]
+    words = word("history-order-passed", was=FIRST_COURIER, now=SECOND_COURIER)
+    passed = (DESK, words, RUN)
+    return [passed, coming_now] if name in begun else [coming_now, passed]
 
 
 def changes(name: str) -> list[Step]:
