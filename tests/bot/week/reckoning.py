@@ -47,8 +47,12 @@ async def histories(cast: Cast) -> dict[str, list[Step]]:
     for name, order in cast.orders.items():
         await says(chief, order.number, f"طلب {order.number} –")
         past = await presses(chief, label("button-order-history"), f"سجل الطلب {order.number}")
-        assert not stands_in(as_read(past.words), order.code), past
         read[name] = steps(past)
+        while past.contains(older := label("button-older")):
+            assert not stands_in(as_read(past.words), order.code), past
+            past = await presses(chief, older, label("button-newest"))
+            read[name] += steps(past)
+        assert not stands_in(as_read(past.words), order.code), past
     return read
 
 
