@@ -24,7 +24,7 @@ from models.orders.queries import order_for_staff
 from models.orders.run_planning import Share
 from models.orders.run_tables import Run, RunState, RunStop
 from models.orders.states import OrderState, sources
-from models.orders.stops import LEFT, follow_up, hold_run_of, say_coming
+from models.orders.stops import LEFT, close_empty, follow_up, hold_run_of, say_coming
 from models.orders.tables import AT_HALL, Order
 from models.orders.transitions import lock_order, lock_orders, move
 from models.people.access import Permission, people_allowed
@@ -218,7 +218,10 @@ async def move_stop(acting: Acting, order_id: int, to_run: int = 0) -> None:
 
 
 async def take_out(acting: Acting, order_id: int) -> None:
-    """Take the order out of the run that it is in, if it is in any; its row is held."""
+    """Take the order out of the run that it is in, if it is in any; its row is held.
+
+    A run without a stop is done then; nobody hears that the courier comes.
+    """
     run_id = await hold_run_of(acting, order_id)
     if run_id is None:
         return
@@ -226,12 +229,13 @@ async def take_out(acting: Acting, order_id: int) -> None:
     await acting.session.delete(stop)
     record(acting, RunChanged(run_id, order_id, added=False))
     await acting.session.flush()
-    await follow_up(acting, run_id)
+    await close_empty(acting, run_id)
 
 
 async def place_stop(acting: Acting, run_id: int, order_id: int, at: int) -> None:
     """Make the order the one at that place (from 1) of those that are left in the run.
 
+    Whoever is first by that does not hear that the courier comes: `announce_coming` says so.
     Refuses: NotFound, where it is not in the run (any more) too.
     """
     session = acting.session
@@ -247,7 +251,6 @@ async def place_stop(acting: Acting, run_id: int, order_id: int, at: int) -> Non
     for position, stop in enumerate(stops, 1):
         stop.position = position
     await session.flush()
-    await follow_up(acting, run_id)
 
 
 async def announce_coming(acting: Acting, order_id: int) -> bool:

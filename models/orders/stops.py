@@ -1,4 +1,9 @@
-"""A run's stops as its orders move: a stop ends with its order, and the next one is told."""
+"""A run's stops as its orders move: a stop ends with its order, and the next one is told.
+
+That the courier is on the way cannot be taken back. So by itself it is told only on the run's day
+(or later, where a run is carried out late), and when a run is taken or one of its stops has ended;
+never since a stop was moved by hand. At any other moment the courier tells it herself.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from sqlalchemy import exists, select, update
 
 from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW
+from models.kernel.calendar import dubai_day
 from models.kernel.facts import CourierOnTheWay, record
 from models.orders.run_tables import Run, RunState, RunStop
 from models.orders.states import OrderState
@@ -42,7 +48,7 @@ async def hold_run_of(acting: Acting, order_id: int) -> int | None:
 
 
 async def follow_up(acting: Acting, run_id: int) -> None:
-    """What follows when the stops of a run have changed: the next one is told, or it is done.
+    """What follows when a run was taken or a stop of it ended: the next is told, or it is done.
 
     The run's row is held.
     """
@@ -63,11 +69,16 @@ async def close_empty(acting: Acting, run_id: int) -> bool:
 
 
 async def tell_next(acting: Acting, run_id: int) -> None:
-    """The first order of the run that is out hears, once, that the courier is on the way."""
+    """The first order of the run that is out hears, once, that the courier is on the way.
+
+    Before the run's day (in Dubai) nobody hears so.
+    """
     first = (
         select(RunStop.order_id)
+        .join(Run, Run.id == RunStop.run_id)
         .join(Order, Order.id == RunStop.order_id)
         .where(RunStop.run_id == run_id, LEFT, Order.state == OrderState.out)
+        .where(Run.day <= dubai_day(acting.now))
         .order_by(RunStop.position, RunStop.id)
         .limit(1)
     )

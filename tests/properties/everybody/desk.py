@@ -6,6 +6,7 @@ from collections import Counter
 
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
+from msgspec.structs import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.refusals import AlreadyInspected, OutOfStock
@@ -13,6 +14,7 @@ from models.orders.cancellation import Goods, cancel_by_customer, cancel_by_staf
 from models.orders.carts import checkout_token, empty_cart, read_cart, set_quantity
 from models.orders.checkout import Checkout, begin_order, figures, finish_order
 from models.orders.delivery_plan import plan_of_terms, target_of
+from models.orders.delivery_slots import WindowSlot
 from models.orders.fulfilment import advance
 from models.orders.inspecting import inspect_returned, to_inspect
 from models.orders.on_behalf import begin_for_caller, claim_orders
@@ -40,9 +42,12 @@ from tests.properties.everybody.base import (
 )
 from tests.properties.everybody.reckoning import MAY, Ordered
 from tests.support.acting import acting
+from tests.support.clock import MORNING
 from tests.support.orders import HOME, TOMORROW, WIDE
 
 CALLER = CallerView("+971509876543", "Huda")
+SOON = replace(WIDE, lead_days=0)
+TODAY = WindowSlot(MORNING.date(), "16:00-20:00")
 FEE = WIDE.fee(HOME.emirate).fils
 wishes = st.dictionaries(things, few, min_size=1, max_size=3)
 fates = st.sampled_from(Disposition)
@@ -55,17 +60,18 @@ class Desk(Base):
     async def order_for(
         self, session: AsyncSession, actor: str, wants: Counter[int], buyer: Buyer | None = None
     ) -> OrderView:
-        """Fill the cart with that alone, and order it."""
+        """Fill the cart with that alone, and order it: for today, and what is made for tomorrow."""
         whose = self.by(actor) if buyer is None else acting(session, buyer.person_id)
         await empty_cart(session, whose.person_id)
         for thing, pieces in wants.items():
             await set_quantity(whose, thing, pieces, WIDE)
         cart = await read_cart(session, whose.person_id)
-        plan = plan_of_terms(WIDE)
+        plan = plan_of_terms(SOON)
+        slot = TOMORROW if any(map(self.is_made, wants)) else TODAY
         amounts = amounts_of(cart.items, plan, target_of(HOME))
         token = await checkout_token(session, whose.person_id)
-        checkout = Checkout(token, figures(cart, amounts), HOME, TOMORROW, buyer)
-        begun = await begin_order(self.by(actor), checkout, plan, WIDE)
+        checkout = Checkout(token, figures(cart, amounts), HOME, slot, buyer)
+        begun = await begin_order(self.by(actor), checkout, plan, SOON)
         await finish_order(session, begun)
         return begun.order
 
@@ -146,9 +152,7 @@ class Desk(Base):
             self.hear("staff-order-packed", ("kate", "karl"), who)
         if act == "out":
             order.out_with = self.ids[who]
-            run_id = self.reckoning.run_with(order_id)
-            if run_id:
-                self.reckoning.runs[run_id].told.add(order_id)
+            self.reckoning.is_news(order_id)  # by the move itself
 
     def bring_out(self, at: int, fits: bool, act: str, who: str) -> tuple[int, Ordered]:
         """An order with which that may be done; one is brought out for it where none is."""
@@ -207,6 +211,7 @@ class Desk(Base):
         self.hear("manager-order-cancelled", ("boss",), who)
         if order.state == "packed":
             self.hear("staff-order-unpack", self.packer(order), who)
+            self.reckoning.leave_run(order_id)
         if order.state == "out":
             order.called_back = self.who_has_it(order_id, order)
             self.hear("staff-order-called-back", order.called_back, who)
@@ -228,8 +233,10 @@ class Desk(Base):
         return self.reckoning.runs[run_id].courier if run_id else order.out_with or 0
 
     def next_hears(self, order_id: int, actor: str) -> None:
-        """The order is in its run no more: whoever is next there hears that the courier comes."""
-        self.customer_hears(self.reckoning.leave_run(order_id), "customer-coming", actor)
+        """The order's stop has ended: whoever is next there hears that the courier comes."""
+        run_id = self.reckoning.leave_run(order_id)
+        if run_id:
+            self.customer_hears(self.reckoning.next_in(run_id), "customer-coming", actor)
 
     @precondition(lambda self: self.orders)
     @rule(

@@ -92,10 +92,14 @@ class Difference:
 
 @dataclass
 class Run:
-    """A courier's run: the orders that are left in it, in their order."""
+    """A courier's run: the orders that are left in it, in their order.
+
+    Of one that goes out `later` than today nobody hears by itself that the courier comes.
+    """
 
     courier: int
     stops: list[int]
+    later: bool
     taken: bool = False
     told: set[int] = field(default_factory=set)
 
@@ -272,19 +276,24 @@ class Reckoning:
         """The run that the order is left in; 0 without."""
         return next((at for at, run in self.runs.items() if order_id in run.stops), 0)
 
-    def leave_run(self, order_id: int) -> int | None:
-        """The order's stop has ended; out comes the order that is next and was not told."""
+    def leave_run(self, order_id: int) -> int:
+        """The order is in its run no more; out comes that run, 0 where it was in none."""
         run_id = self.run_with(order_id)
-        if not run_id:
-            return None
-        self.runs[run_id].stops.remove(order_id)
-        return self.next_in(run_id)
+        if run_id:
+            self.runs[run_id].stops.remove(order_id)
+            self.runs[run_id].told.discard(order_id)
+        return run_id
 
     def next_in(self, run_id: int) -> int | None:
-        """The first order of the run that is out, once: its customer hears of it now."""
+        """The first order of today's run that is out, once: its customer hears of it now."""
         run = self.runs[run_id]
         first = next((one for one in run.stops if self.orders[one].state == "out"), None)
-        if first is None or first in run.told:
-            return None
-        run.told.add(first)
-        return first
+        return None if first is None or run.later or not self.is_news(first) else first
+
+    def is_news(self, order_id: int) -> bool:
+        """Whether its customer hears now that the courier comes: once in each run."""
+        run_id = self.run_with(order_id)
+        if not run_id or order_id in self.runs[run_id].told:
+            return False
+        self.runs[run_id].told.add(order_id)
+        return True

@@ -7,12 +7,13 @@ from collections import Counter
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
+from models.kernel.calendar import dubai_day
 from models.kernel.refusals import NotAllowed, Refusal
 from models.orders.door import Refused, refuse_order, refuse_part
 from models.orders.fulfilment import NOBODY_THERE, WRONG_ADDRESS, not_delivered, send_back
 from models.orders.run_planning import Share
 from models.orders.run_queries import run_with
-from models.orders.runs import make_runs, move_stop, pass_run, place_stop, take_run
+from models.orders.runs import announce_coming, make_runs, move_stop, pass_run, place_stop, take_run
 from tests.properties.everybody.base import any_order, at_desk, few, fitting, on_the_road, things
 from tests.properties.everybody.desk import Desk
 from tests.properties.everybody.reckoning import MAY, Ordered, Run
@@ -38,7 +39,8 @@ class Road(Desk):
         if fits_in:
             made = self.run(run_with(self.session, order_id))
             assert made is not None
-            run = self.reckoning.runs.setdefault(made.id, Run(self.ids[who], []))
+            later = made.day > dubai_day(self.now)
+            run = self.reckoning.runs.setdefault(made.id, Run(self.ids[who], [], later))
             found = (run.courier, run.taken)
             assert found == (self.ids[who], False), "doorplate: put into another's run"
             run.stops.append(order_id)
@@ -56,8 +58,7 @@ class Road(Desk):
             return
         if was:
             self.hear("courier-run-without", (self.reckoning.runs[was].courier,), by)
-            self.reckoning.runs[was].told.discard(order_id)
-            self.next_hears(order_id, by)
+            self.reckoning.leave_run(order_id)
         if to:
             self.reckoning.runs[to].stops.append(order_id)
             self.hear("courier-run-added", (self.reckoning.runs[to].courier,), by)
@@ -106,7 +107,17 @@ class Road(Desk):
             stops = self.reckoning.runs[run_id].stops
             stops.remove(order_id)
             stops.insert(place - 1, order_id)
-            self.customer_hears(self.reckoning.next_in(run_id), "customer-coming", who)
+
+    @precondition(lambda self: self.orders)
+    @rule(at=any_order, fits=fitting, who=courier)
+    def she_says_that_she_comes(self, at: int, fits: bool, who: str) -> None:
+        order_id, order = self.pick(at, fits, "back")
+        done = self.attempt(announce_coming(self.by(who), order_id))
+        if self.agree(done, order.state in MAY["back"], "say that she comes", order):
+            is_news = self.reckoning.is_news(order_id)
+            assert done == is_news, "told: that the courier comes"
+            if is_news:
+                self.customer_hears(order_id, "customer-coming", who)
 
     @precondition(lambda self: self.orders)
     @rule(

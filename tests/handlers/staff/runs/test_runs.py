@@ -39,7 +39,7 @@ from tests.handlers.staff.runs.rounds import (
 from tests.handlers.talk import Talk
 from tests.handlers.told import announced, text
 from tests.support.acting import acting
-from tests.support.clock import MORNING
+from tests.support.clock import MORNING, HandClock
 from tests.support.words import label, word
 
 
@@ -48,10 +48,13 @@ def links(talk: Talk) -> list[str]:
     return [choice.url for choice in talk.choices if isinstance(choice, LinkChoice)]
 
 
-async def test_a_courier_takes_her_run_in_two_taps_and_goes_from_stop_to_stop(turns: Turns) -> None:
+async def test_a_courier_takes_her_run_in_two_taps_and_goes_from_stop_to_stop(
+    turns: Turns, clock: HandClock
+) -> None:
     courier = await a_courier(turns, "سارة")
     numbers = await packed(turns, *PLACES)
     await planned(turns)
+    clock.advance(days=1)
     await announced(turns)
     await courier.says("/desk")
     await courier.presses(label("button-my-run"))
@@ -203,10 +206,11 @@ async def test_a_delivery_by_the_command_leads_to_the_next_stop_too(turns: Turns
     assert "المحطة 1 من 2" in courier.text
 
 
-async def test_who_waits_for_her_turn_reads_so_on_her_order(turns: Turns) -> None:
+async def test_who_waits_for_her_turn_reads_so_on_her_order(turns: Turns, clock: HandClock) -> None:
     courier = await a_courier(turns, "سارة")
     numbers = await packed(turns, *PLACES)
     await planned(turns)
+    clock.advance(days=1)
     await courier.presses_old(ShowMyRun())
     await courier.presses("استلام الجولة")
     for number, (name, *_), words in zip(
@@ -286,10 +290,45 @@ async def test_a_run_names_what_coins_can_pay(turns: Turns) -> None:
     assert "المطلوب تحصيله: 129.50 د.إ" in desk.text
 
 
-async def test_the_courier_puts_a_stop_first_and_says_that_she_comes(turns: Turns) -> None:
+async def test_a_stop_that_is_put_off_tells_nobody_that_the_courier_comes(
+    turns: Turns, clock: HandClock
+) -> None:
     courier = await a_courier(turns, "سارة")
     await packed(turns, *PLACES)
     await planned(turns)
+    await announced(turns)
+    clock.advance(days=1)
+    await courier.presses_old(ShowMyRun())
+    await courier.presses("استلام الجولة")
+    assert "منى سالم" in courier.text
+    assert (await announced(turns)).people() == {"منى سالم"}
+    await courier.presses(label("button-stop-later"))
+    assert "المحطة 2 من 3" in courier.text
+    assert (await announced(turns)).people() == set()
+
+
+async def test_a_run_that_is_taken_on_the_eve_leaves_the_word_to_its_courier(turns: Turns) -> None:
+    courier = await a_courier(turns, "سارة")
+    await packed(turns, *PLACES)
+    await planned(turns)
+    await announced(turns)
+    await courier.presses_old(ShowMyRun())
+    await courier.presses("استلام الجولة")
+    assert "المحطة 1 من 3" in courier.text
+    assert (await announced(turns)).people() == set()
+    await courier.presses(label("button-coming"))
+    told = await announced(turns)
+    assert told.people() == {"منى سالم"}
+    assert "المندوب في الطريق" in text(told.to("منى سالم"))
+
+
+async def test_the_courier_puts_a_stop_first_and_says_that_she_comes(
+    turns: Turns, clock: HandClock
+) -> None:
+    courier = await a_courier(turns, "سارة")
+    await packed(turns, *PLACES)
+    await planned(turns)
+    clock.advance(days=1)
     await courier.presses_old(ShowMyRun())
     await courier.presses("عائشة")
     await courier.presses(label("button-stop-next"))
