@@ -72,11 +72,14 @@ async def erase_questions(acting: Acting) -> None:
     record(acting, QuestionsErased(person_id))
 
 
-async def close_old(session: AsyncSession, before: datetime) -> int:
-    """Close what was answered before then (UTC), with nothing added since; how many."""
+async def close_old(session: AsyncSession, before: datetime, now: datetime) -> int:
+    """Close now (UTC) what was answered before then, with nothing added since; how many."""
     old = Question.state == QuestionState.answered, Question.moved_at < before
-    closing = update(Question).where(*old).values(state=QuestionState.closed)
-    return await count_rows(session, closing)
+    closing = update(Question).where(*old)
+    return await count_rows(
+        session,
+        closing.values(state=QuestionState.closed, version=Question.version + 1, moved_at=now),
+    )
 
 
 async def forget_media(session: AsyncSession, before: datetime) -> int:
@@ -91,6 +94,6 @@ async def forget_media(session: AsyncSession, before: datetime) -> int:
 
 async def tidy_inbox(session: AsyncSession, now: datetime) -> None:
     """Close what was answered long ago, and let go of what is kept for a while only."""
-    await close_old(session, now - CLOSED_AFTER)
+    await close_old(session, now - CLOSED_AFTER, now)
     await forget_media(session, now - MEDIA_KEPT)
     await forget_unused_voices(session, now - UNUSED_FOR)

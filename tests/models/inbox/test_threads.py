@@ -173,12 +173,15 @@ async def test_media_are_kept_for_a_while_after_the_end(session: AsyncSession) -
     await tidy_inbox(session, MORNING + CLOSED_AFTER)
     assert (await question_view(session, question)).state == "answered"
     ended = MORNING + CLOSED_AFTER + timedelta(seconds=1)
+    seen = (await question_view(session, question)).version
     await tidy_inbox(session, ended)
     session.expire_all()
-    assert (await question_view(session, question)).state == "closed"
+    closed = await question_view(session, question)
+    assert (closed.state, closed.version, closed.moved_at) == ("closed", seen + 1, ended)
+    await tidy_inbox(session, ended + MEDIA_KEPT)
     assert await voice_bytes(session, VOICE) is not None
     assert await forget_unused_photos(session, [PHOTO], ended) == 0
-    await tidy_inbox(session, MORNING + MEDIA_KEPT + timedelta(seconds=1))
+    await tidy_inbox(session, ended + MEDIA_KEPT + timedelta(seconds=1))
     assert await voice_bytes(session, VOICE) is None
     assert await forget_unused_photos(session, [PHOTO], ended) == 1
     assert [each.text for each in await messages_of(session, question)] == ["نعم", "هنا"]
