@@ -6,6 +6,7 @@ Each look of the machine has a twin: a guard of the shop is switched off, and th
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, cast
 
 import msgspec
@@ -16,6 +17,7 @@ from handlers.notifications.customers import tell_customer
 from handlers.notifications.hearers import Teller
 from handlers.notifications.notices import Event, Notice
 from models.accounting import ledger
+from models.kernel.calendar import dubai_day
 from models.kernel.facts import OrderPacked
 from models.kernel.money import Money
 from models.orders import (
@@ -26,6 +28,7 @@ from models.orders import (
     readdressing,
     reinstating,
     shortages,
+    stops,
 )
 from models.orders.queries import OrderView
 from models.orders.returns import Disposition
@@ -116,6 +119,10 @@ def all_is_told_twice(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(announcements, "hearers_of", twice)
 
 
+def the_eve_is_the_day(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(stops, "dubai_day", lambda now: dubai_day(now + timedelta(days=1)))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("switch_off", "look", "words"),
@@ -131,6 +138,7 @@ def all_is_told_twice(patch: pytest.MonkeyPatch) -> None:
         (no_courier_hears_of_it, "told", r"^told: missing \{\('ka"),
         (who_did_it_hears_too, "told", r"^told: missing \{\}, beside \{\("),
         (all_is_told_twice, "told", r"^told: missing \{\}, beside \{\("),
+        (the_eve_is_the_day, "told", r"^told: missing \{\}, beside .*'customer-coming'"),
     ],
 )
 def test_a_guard_that_is_switched_off_is_found(

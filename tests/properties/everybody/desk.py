@@ -211,7 +211,9 @@ class Desk(Base):
         self.hear("manager-order-cancelled", ("boss",), who)
         if order.state == "packed":
             self.hear("staff-order-unpack", self.packer(order), who)
-            self.reckoning.leave_run(order_id)
+            run_id = self.reckoning.leave_run(order_id)
+            if run_id:
+                self.hear("courier-run-without", (self.reckoning.runs[run_id].courier,), who)
         if order.state == "out":
             order.called_back = self.who_has_it(order_id, order)
             self.hear("staff-order-called-back", order.called_back, who)
@@ -317,6 +319,10 @@ class Desk(Base):
             self.customer_hears(order_id, "customer-readdressed", who)
             if self.ids[who] == order.owner:
                 self.desk_hears("staff-order-readdressed", who)
+            run_id = self.reckoning.run_with(order_id)
+            if run_id:
+                courier = self.reckoning.runs[run_id].courier
+                self.hear("courier-stop-changed", (courier,), who)
 
     @rule(name=st.sampled_from(("mona", "huda", "also")), to=limits)
     def an_account_is_limited(self, name: str, to: str) -> None:

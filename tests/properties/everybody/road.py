@@ -30,7 +30,10 @@ class Road(Desk):
     @precondition(lambda self: self.orders)
     @rule(at=any_order, fits=fitting, who=courier, by=at_desk)
     def it_comes_into_a_run(self, at: int, fits: bool, who: str, by: str) -> None:
-        order_id, order = self.pick(at, fits, "out")
+        order_id, order = self.pick(at, fits, "readdress")
+        for step in ("accept", "pack"):
+            if fits and order.state in MAY[step] and not order.on_hold:
+                self.step(order_id, order, step, by)
         seen = self.read(order_id)
         share = Share(self.ids[who], (order_id,))
         left = self.run(make_runs(self.by(by), seen.day, seen.window, [share]))
@@ -63,13 +66,14 @@ class Road(Desk):
             self.reckoning.runs[to].stops.append(order_id)
             self.hear("courier-run-added", (self.reckoning.runs[to].courier,), by)
 
-    @rule(at=any_order, who=courier)
-    def a_run_is_taken(self, at: int, who: str) -> None:
+    @rule(at=any_order, fits=fitting, who=courier)
+    def a_run_is_taken(self, at: int, fits: bool, who: str) -> None:
         runs = [run_id for run_id, run in self.reckoning.runs.items() if run.stops]
         if not runs:
             return
         run_id = runs[at % len(runs)]
         run = self.reckoning.runs[run_id]
+        who = self.names[run.courier] if fits else who
         done = self.attempt(take_run(self.by(who), run_id))
         if run.courier != self.ids[who]:
             assert isinstance(done, NotAllowed), "doorplate: another's run is taken"
