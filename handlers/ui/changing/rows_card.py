@@ -65,9 +65,15 @@ async def with_options(turn: Turn, items: Sequence[CartItem]) -> set[int]:
 
 async def checked_preview(turn: Turn, side: Side, state: ThingsState) -> Preview:
     """What the order would be. Refuses what can be known before it is done: it cannot be so."""
+    wanted = await preview_to_be_had(turn, side, state)
+    await waits_for_a_yes(turn.acting, wanted, turn.terms)
+    return wanted
+
+
+async def preview_to_be_had(turn: Turn, side: Side, state: ThingsState) -> Preview:
+    """What the order would be. Refuses what `preview` and `check_lines` do."""
     wanted = await preview_of(turn, side, state, change_of)
     check_lines(turn.acting, wanted, await turn.delivery_plan(), turn.terms)
-    await waits_for_a_yes(turn.acting, wanted, turn.terms)
     return wanted
 
 

@@ -22,7 +22,13 @@ from handlers.ui.changing.draft import (
     with_option,
     with_pieces,
 )
-from handlers.ui.changing.rows_card import PER_PAGE, checked_preview, item_label, rows_card
+from handlers.ui.changing.rows_card import (
+    PER_PAGE,
+    checked_preview,
+    item_label,
+    preview_to_be_had,
+    rows_card,
+)
 from handlers.ui.changing.sides import Side, shown_anew
 from handlers.ui.changing.steps import ADD, DONE, OPTION, PAGE
 from handlers.ui.changing.totals import sure_question
@@ -95,8 +101,8 @@ async def rows_again(turn: Turn, side: Side, state: ThingsState, refusal: Refusa
     """What was agreed to is refused after all: the rows, to choose anew, and why."""
     turn.enter(state)
     try:
-        await require_to_be_had(turn, side, state)
-    except Unclear:  # the card of the rows says why
+        await checked_preview(turn, side, state)
+    except Refusal:  # the card of the rows says why
         return Reply(cards=(await FLOWS[type(state)].card(turn, state),))
     return await word_refusal(turn, refusal)
 
@@ -120,9 +126,12 @@ async def show_again(turn: Turn, state: ThingsState) -> Reply:
 
 
 async def require_to_be_had(turn: Turn, side: Side, state: ThingsState) -> None:
-    """Raise Unclear, with the words for why, where what is wanted cannot be had."""
+    """Raise Unclear, with the words for why, where what is wanted cannot be had by anybody.
+
+    What this customer alone may not have, the card of the rows says.
+    """
     try:
-        await checked_preview(turn, side, state)
+        await preview_to_be_had(turn, side, state)
     except Refusal as refusal:
         raise Unclear(phrase_of(refusal)) from refusal
 

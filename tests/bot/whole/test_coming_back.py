@@ -51,8 +51,10 @@ async def test_goods_come_back_and_everybody_reads_the_truth(
 async def a_piece_is_returned(desk: Person, customer: Person, mother: Person, number: str) -> None:
     """One of two boxes comes back after the delivery, and its price is handed back."""
     await says(desk, number, f"طلب {number} – {word('state-delivered')}")
-    await presses(desk, label("button-return"), "كم قطعة مرتجعة منه؟", on=card_of(desk, number))
-    await presses(desk, "1", "ما حالها؟")
+    await presses(
+        desk, label("button-return"), "كم قطعة مرتجعة من هذا المنتج؟", on=card_of(desk, number)
+    )
+    await presses(desk, "1", "ما حال القطع المرتجعة؟")
     await presses(desk, label("returning-fate-shelf"), "هل من منتج مرتجع آخر؟")
     await presses(desk, label("returning-done-picking"), "من أي نقد يُعاد المبلغ؟")
     await presses(desk, label("returning-payer-till"), "يُعاد إلى العميل نقداً: 45.50 د.إ")

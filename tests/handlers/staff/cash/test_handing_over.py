@@ -231,5 +231,5 @@ async def test_in_english(turns: Turns) -> None:
     assert "one order, AED 215 taken" in courier.text
     await courier.presses("Hand over the cash")
     await courier.says("200")
-    await courier.presses("The rest stays with the courier")
+    await courier.presses("The rest stays where it is")
     assert "It waits for the desk to confirm" in courier.text

@@ -68,6 +68,7 @@ async def test_of_a_blocked_account_nothing_grows_and_its_card_says_so(turns: Tu
     assert word("refused-account-blocked") in desk.text
     assert "done" not in {pick.value for pick in desk.offered(Pick)}
     await desk.presses(word("change-fewer", thing="بخور 0"))
+    await desk.presses(word("change-fewer", thing="بخور 0"))
     await desk.presses(label("change-done-choosing"))
     await desk.presses("165")
     assert (await order_named(turns, number)).total == Money.dirhams(165)
