@@ -16,16 +16,20 @@ from models.families.families import Family
 from models.inbox.threads import Subject, Words, ask
 from models.inbox.voices import keep_voice
 from models.kernel.database import Database
+from models.kernel.money import NOTHING
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
 from models.messaging.outbox import OwedMessage, give_up, owe
+from models.orders.after_delivery import BroughtBack, return_delivered
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
+from models.orders.cash import correct_cash
 from models.orders.delivery_plan import Closure
 from models.orders.fulfilment import WRONG_ADDRESS, advance, send_back
 from models.orders.handover import confirm_delivery
 from models.orders.pick_up_changes import set_pick_up_place
 from models.orders.plan_changes import add_season, close_days
-from models.orders.queries import delivery_code
+from models.orders.queries import OrderView, delivery_code, order_for_staff
+from models.orders.returns import Disposition
 from models.orders.run_planning import Share
 from models.orders.run_queries import loose_orders, loose_windows, runs_of
 from models.orders.runs import make_runs, take_run
@@ -51,6 +55,10 @@ from tests.support.voices import voice_note
 STATES = ("placed", "accepted", "packed", "out", "delivered", "cancelled")
 EACH = 8
 SEVERAL, MANY = 4, 12
+RUNS = 12
+"""Days on which the courier has a run: more than a page shows."""
+SOUGHT = "123456"
+"""The number of an order that everybody asks for."""
 LONG_PLACE = ("مجلس ضاحية الرحمانية الكبير قرب الحديقة العامة في الشارقة", "B" * 60)
 
 
@@ -83,6 +91,9 @@ async def busy_day(database: Database) -> None:
             await a_question(session, at, now)
         for waits in (False, True, True, True):
             await cash_is_carried(session, buyer, options[1:2], now, waits=waits)
+        for _ in range(2):
+            await unpaid(session, buyer, options[1], now)
+        await paid_after_all(session, buyer, options[1], now)
 
 
 async def a_question(session: AsyncSession, at: int, now: datetime) -> None:
@@ -109,6 +120,28 @@ async def cash_is_carried(
     assert not await confirm_delivery(courier, order_id, code, total, "")
     if waits:
         await propose(courier, courier.person_id, Amounts(total, total))
+
+
+async def unpaid(session: AsyncSession, buyer: int, option: int, now: datetime) -> OrderView:
+    """An order that was handed over for nothing, which waits for the managers."""
+    desk, order = acting(session, now=now), await an_order(session, buyer, {option: 1}, now, WIDE)
+    for onward in TO_THE_DOOR:
+        await advance(desk, order.id, onward)
+    code = await delivery_code(session, buyer, order.id)
+    assert not await confirm_delivery(desk, order.id, code, NOTHING, "short")
+    return order
+
+
+async def paid_after_all(session: AsyncSession, buyer: int, option: int, now: datetime) -> None:
+    """An order that came back whole, unpaid it seemed; its cash is owed to the customer.
+
+    Its number is one that somebody types.
+    """
+    desk, order = acting(session, now=now), await unpaid(session, buyer, option, now)
+    brought = [BroughtBack(order.lines[0].id, 1, Disposition.shelf)]
+    await return_delivered(desk, order.id, brought, nth=1, with_fee=True)
+    await correct_cash(desk, order.id, order.total, "miskeyed")
+    (await session.get_one(Order, order.id)).number = SOUGHT
 
 
 async def called_back(session: AsyncSession, person_id: int, option: int, now: datetime) -> None:
@@ -185,7 +218,7 @@ async def a_wish(session: AsyncSession, person_id: int, option_id: int, now: dat
 
 
 async def her_run(database: Database, person: Person) -> None:
-    """A run of hers that is under way, another one, and one whose courier is not on Telegram."""
+    """A run of hers that is under way, many others, and one whose courier is not on Telegram."""
     found = select(Account.person_id).where(Account.external_id == str(person.id))
     async with database.write() as session:
         person_id = (await session.scalars(found)).one()
@@ -200,6 +233,21 @@ async def her_run(database: Database, person: Person) -> None:
         session.add(RoleRow(person_id=away, role=Role.courier, since=since, name=""))
         await session.flush()
         await make_runs(hers, day, window, [Share(away, tuple(ids[5:6]))])
+        for days in range(1, RUNS):
+            on, order_id = day + timedelta(days=days), await packed_order(session, since)
+            (await session.get_one(Order, order_id)).day = on
+            await session.flush()
+            order = await order_for_staff(session, order_id)
+            assert not await make_runs(hers, on, order.window, [Share(person_id, (order_id,))])
+
+
+async def packed_order(session: AsyncSession, now: datetime) -> int:
+    """An order of somebody's that can be put into a run."""
+    options = await session.scalars(select(Option.id).where(Option.on_hand > 100))
+    order = await an_order(session, await a_person(session), {options.all()[1]: 1}, now, WIDE)
+    for onward in TO_THE_DOOR[:2]:
+        await advance(acting(session, now=now), order.id, onward)
+    return order.id
 
 
 async def a_day_is_closed(database: Database, person: Person) -> None:

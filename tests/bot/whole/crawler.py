@@ -46,6 +46,7 @@ from handlers.dialog.states import CODEC, StateBase
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
 from models.people.people import Language
+from tests.bot.whole.busy_day import SOUGHT
 from tests.bot.whole.forms import Answers
 from tests.fake_botapi import FakeBotApi, Person, ScreenButton, ScreenMessage
 
@@ -123,7 +124,7 @@ class Crawler:
             for name in sorted(COMMANDS):
                 await self.types(f"/{name}")
                 await self.fills_in()
-            await self.types("/deliveries 123456")
+            await self.types(f"/deliveries {SOUGHT}")
             await self.types(f"/deliveries {self.answers.search}")
             await self.types(self.answers.search)
             await self._presses_on()
