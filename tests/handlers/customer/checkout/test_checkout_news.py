@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from handlers.dialog.actions.customer import StartCheckout
 from handlers.dialog.turns import Turns
 from tests.handlers import shelf
 from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.support.words import label, word
-
-
-@pytest.fixture
-async def oud(turns: Turns) -> int:
-    """The option of a product on the shelf: ten pieces at 120 dirhams."""
-    product = await shelf.add_product(turns, "دخون عود", "Oud dukhoon", price=120)
-    return await shelf.only_option(turns, product)
 
 
 async def test_a_changed_price_is_said_once(turns: Turns, oud: int) -> None:

@@ -27,13 +27,6 @@ from tests.support.clock import HandClock
 from tests.support.words import label, word
 
 
-@pytest.fixture
-async def oud(turns: Turns) -> int:
-    """The option of a product on the shelf: ten pieces at 120 dirhams."""
-    product = await shelf.add_product(turns, "دخون عود", "Oud dukhoon", price=120)
-    return await shelf.only_option(turns, product)
-
-
 async def at_summary(turns: Turns, option_id: int, external_id: str = "mona") -> Talk:
     """A shopper with two pieces who sees the summary."""
     talk = await with_cart(turns, option_id, external_id=external_id)

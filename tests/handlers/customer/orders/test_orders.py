@@ -29,13 +29,6 @@ from tests.support.words import label as the_label
 from tests.support.words import word
 
 
-@pytest.fixture
-async def oud(turns: Turns) -> int:
-    """The option of a product on the shelf: ten pieces at 120 dirhams."""
-    product = await shelf.add_product(turns, "دخون عود", "Oud dukhoon", price=120)
-    return await shelf.only_option(turns, product)
-
-
 async def move_on(turns: Turns, order_id: int, steps: int) -> None:
     """Staff move the order on by so many states from where it was placed."""
     async with turns.database.write() as session:

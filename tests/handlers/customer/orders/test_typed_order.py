@@ -21,13 +21,6 @@ from tests.support.words import label, word
 
 
 @pytest.fixture
-async def oud(turns: Turns) -> int:
-    """The option of a product on the shelf: ten pieces at 120 dirhams."""
-    product = await shelf.add_product(turns, "دخون عود", "Oud dukhoon", price=120)
-    return await shelf.only_option(turns, product)
-
-
-@pytest.fixture
 async def talk(turns: Turns, oud: int) -> Talk:
     """A shopper with two pieces who sees the summary."""
     shopper = await with_cart(turns, oud)
