@@ -1,4 +1,4 @@
-"""What is asked alike of a place at checkout and of an order: which zone, and where a pin lies."""
+"""What is asked alike of a place at checkout and of an order: zone, address, where a pin lies."""
 
 from __future__ import annotations
 
@@ -6,14 +6,19 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
+import msgspec
+
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import Question
-from handlers.dialog.questions import AnswerOption, Applies, Pin, choice
+from handlers.dialog.questions import AnswerOption, Applies, Pin, choice, place
 from handlers.dialog.speech import Amount, Name, Phrase, Reply, What, say
 from handlers.dialog.turn import Turn
 from models.kernel.emirate_of_pin import seems_in
+from models.kernel.shop_terms import HALL
 from models.orders.delivery_plan import DeliveryPlan, Target
 
+MOST_AREA = 60
+"""Letters of an area in words."""
 REST = 0
 """The rest of an emirate, where some of its areas have terms of their own."""
 
@@ -28,6 +33,8 @@ class InEmirate(Protocol):
 class Pinned(InEmirate, Protocol):
     """Answers with the address too; `meant` is the emirate that a doubtful pin is in, once told."""
 
+    @property
+    def area(self) -> str | None: ...
     @property
     def where(self) -> Pin | str | None: ...
     @property
@@ -73,6 +80,22 @@ async def zones_here(turn: Turn, state: InEmirate) -> Sequence[AnswerOption]:
         for one in plan.zones_in(emirate)
     ]
     return [(rest, str(REST)), *zones]
+
+
+def where_question() -> Question[Any]:
+    """The address in words, or a pin; another one is doubted anew."""
+    asked = place("where", say("checkout-ask-where"), applies=needs_address)
+
+    async def take(turn: Turn, state: Any, said: What | Pick) -> Any:
+        taken = await asked.take(turn, state, said)
+        return taken if isinstance(taken, Reply) else msgspec.structs.replace(taken, meant=None)
+
+    return replace(asked, take=take)
+
+
+def needs_address(state: Pinned) -> bool:
+    """Whether an address is asked for: a pin without an area stands for both, the hall has one."""
+    return state.emirate != HALL and not (state.area == "" and isinstance(state.where, Pin))
 
 
 def emirate_of_pin(state: Pinned) -> str:

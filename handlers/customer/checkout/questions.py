@@ -16,20 +16,25 @@ from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import FLOWS, Question, Unclear
 from handlers.dialog.parsing_days import read_day
-from handlers.dialog.questions import AnswerOption, Pin, answer_words, fold_label, pin_of, words_of
+from handlers.dialog.questions import AnswerOption, answer_words, fold_label, pin_of, words_of
 from handlers.dialog.speech import Card, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.closed_days import closed_days, why_not
 from handlers.ui.order_lines import stack
 from handlers.ui.pick_up import for_order
-from handlers.ui.place_questions import emirate_option, meant_question
+from handlers.ui.place_questions import (
+    MOST_AREA,
+    emirate_option,
+    meant_question,
+    needs_address,
+    where_question,
+)
 from handlers.ui.window_question import window_question
 from handlers.ui.window_stamps import stamp_of
 from models.kernel.calendar import dubai_day
 from models.kernel.shop_terms import EMIRATES, HALL
 from models.orders.delivery_slots import WindowSlot
 
-MOST_AREA = 60
 EVERYDAY = {fold_label("الشارجة"): "sharjah", fold_label("ام القوين"): "umm-al-quwain"}
 
 
@@ -126,28 +131,12 @@ def needs_area(state: CheckoutState) -> bool:
     return not state.zone and state.emirate != HALL
 
 
-def where_question() -> Question[Any]:
-    """The address in words, or a pin; another one is doubted anew."""
-    asked = questions.place("where", say("checkout-ask-where"), applies=needs_address)
-
-    async def take(turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState | Reply:
-        taken = await asked.take(turn, state, said)
-        return taken if isinstance(taken, Reply) else msgspec.structs.replace(taken, meant=None)
-
-    return replace(asked, take=take)
-
-
 async def to_emirate(turn: Turn, state: CheckoutState) -> CheckoutState:
     """The answers in the emirate that the pin is in; a zone's name was no area of it."""
     moved = msgspec.structs.replace(without_zone(state), emirate=state.meant)
     area = "" if moved.area is None else moved.area
     plan = await turn.delivery_plan()
     return with_zones(plan, msgspec.structs.replace(moved, area=area))
-
-
-def needs_address(state: CheckoutState) -> bool:
-    """Whether an address is asked for: a pin without an area stands for both, the hall has one."""
-    return state.emirate != HALL and not (state.area == "" and isinstance(state.where, Pin))
 
 
 def slot_question() -> Question[Any]:

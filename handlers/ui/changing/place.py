@@ -17,12 +17,17 @@ from handlers.dialog.turn import Turn
 from handlers.ui.changing.sides import ChangeState, Side, shown_anew
 from handlers.ui.changing.totals import sure_question
 from handlers.ui.order_lines import place_words
-from handlers.ui.place_questions import REST, emirate_option, meant_question, zone_choice
+from handlers.ui.place_questions import (
+    MOST_AREA,
+    REST,
+    emirate_option,
+    meant_question,
+    where_question,
+    zone_choice,
+)
 from models.kernel.shop_terms import EMIRATES
 from models.orders.change_kinds import Place
 from models.orders.change_preview import Preview
-
-MOST_AREA = 60
 
 
 class PlaceState(ChangeState, frozen=True, kw_only=True):
@@ -115,22 +120,6 @@ async def take_area(_turn: Turn, state: PlaceState, said: What | Pick) -> PlaceS
     if isinstance(said, SharedPlace):
         return msgspec.structs.replace(state, area="", where=pin_of(said), meant=None)
     return msgspec.structs.replace(state, area=words_of(said, MOST_AREA, figures=True))
-
-
-def where_question() -> Question[Any]:
-    """The address in words, or a pin; another one is doubted anew."""
-    asked = questions.place("where", say("checkout-ask-where"), applies=needs_address)
-
-    async def take(turn: Turn, state: PlaceState, said: What | Pick) -> PlaceState | Reply:
-        taken = await asked.take(turn, state, said)
-        return taken if isinstance(taken, Reply) else msgspec.structs.replace(taken, meant=None)
-
-    return replace(asked, take=take)
-
-
-def needs_address(state: PlaceState) -> bool:
-    """Whether an address is asked for: a pin without an area stands for both."""
-    return not (state.area == "" and isinstance(state.where, Pin))
 
 
 async def to_emirate(turn: Turn, state: PlaceState) -> PlaceState:

@@ -19,14 +19,20 @@ from tests.support.acting import acting
 from tests.support.words import label, word
 
 
-async def returned_unpaid(turns: Turns) -> tuple[Talk, Talk, str]:
-    """A courier, a manager, and an order closed with nothing that came back whole with its fee."""
+async def closed_with_nothing(turns: Turns) -> tuple[Talk, Talk, str]:
+    """A courier, a manager, and an order that was handed over for nothing."""
     courier, number = await asked_for_code(turns)
     await courier.says(await code_of(turns, number))
     await courier.says("0")
     await courier.presses("نعم، 0 د.إ فعلاً")
     await courier.presses(word("reason-short"))
     manager = await staff(turns, Role.manager)
+    return courier, manager, number
+
+
+async def returned_unpaid(turns: Turns) -> tuple[Talk, Talk, str]:
+    """A courier, a manager, and an order closed with nothing that came back whole with its fee."""
+    courier, manager, number = await closed_with_nothing(turns)
     await opened(turns, manager, number)
     await manager.presses(label("button-return"))
     await manager.presses(word("returning-all"))
@@ -48,12 +54,7 @@ async def test_cash_of_what_came_back_differs_no_more(turns: Turns) -> None:
 
 
 async def test_who_is_charged_hears_that_the_goods_are_back(turns: Turns) -> None:
-    courier, number = await asked_for_code(turns)
-    await courier.says(await code_of(turns, number))
-    await courier.says("0")
-    await courier.presses("نعم، 0 د.إ فعلاً")
-    await courier.presses(word("reason-short"))
-    manager = await staff(turns, Role.manager)
+    courier, manager, number = await closed_with_nothing(turns)
     await manager.presses_old(SettleDifference(1, How.charged, sure=True))
     await announced(turns)
     await opened(turns, manager, number)
