@@ -146,7 +146,7 @@ async def hand_over(turn: Turn, state: Handing) -> Reply:
     except HandoverOver:
         return await as_it_stands(turn, state.answers, say("refused-handover-over"))
     except HandoverWaits:
-        return await what_waits(turn, state.person_id, say("refused-handover-waits"))
+        return await what_waits(turn, state.person_id)
     if await is_other_side_gone(turn.session, state.person_id, turn.person_id):
         await confirm(turn.acting, made, alone=True)
     return await as_it_stands(turn, made)
@@ -170,8 +170,8 @@ async def start_handing(turn: Turn, asked: HandCash) -> Reply:
     person_id = asked.person_id or turn.person_id
     if person_id != turn.person_id and not is_at_desk(turn):
         raise NotAllowed
-    if await waiting_handovers(turn.session, person_id):
-        return await what_waits(turn, person_id)
+    if waiting := await waiting_handovers(turn.session, person_id):
+        return await as_it_stands(turn, waiting[0].id)
     expected = await purse_of(turn.session, person_id)
     if expected <= NOTHING:
         ways: Row = (TO_MY_DAY, TO_DESK)
@@ -242,10 +242,12 @@ async def in_sight(turn: Turn, handover_id: int) -> Handover:
     return found
 
 
-async def what_waits(turn: Turn, person_id: int, notice: Phrase | None = None) -> Reply:
-    """What waits to be confirmed of that purse."""
-    (waiting,) = await waiting_handovers(turn.session, person_id)
-    return await as_it_stands(turn, waiting.id, notice)
+async def what_waits(turn: Turn, person_id: int) -> Reply:
+    """What waits to be confirmed of that purse; where it ended in a moment, the amount is asked."""
+    waiting = await waiting_handovers(turn.session, person_id)
+    if not waiting:
+        return await start_handing(turn, HandCash(person_id))
+    return await as_it_stands(turn, waiting[0].id, say("refused-handover-waits"))
 
 
 async def as_it_stands(turn: Turn, handover_id: int, notice: Phrase | None = None) -> Reply:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from handlers.dialog.actions.cash import (
@@ -14,8 +16,13 @@ from handlers.dialog.actions.cash import (
     WithdrawHandover,
 )
 from handlers.dialog.turns import Turns
+from handlers.staff.cash import handing_over
+from models.accounting.cash_handovers import propose, withdraw
 from models.accounting.purses import purse_of
+from models.kernel.database import Database
 from models.kernel.money import Money
+from models.kernel.refusals import HandoverWaits
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.people.access import Role
 from models.people.people import Language
 from models.people.team import take_role
@@ -25,6 +32,7 @@ from tests.handlers.staff.ordering import an_order, code_of
 from tests.handlers.talk import Talk
 from tests.handlers.told import actions, announced, text
 from tests.support.acting import acting
+from tests.support.clock import HandClock
 from tests.support.words import label, word
 
 
@@ -212,6 +220,33 @@ async def test_what_waits_for_who_has_left_is_agreed_to_by_who_is_left(turns: Tu
     await desk.presses(label("button-confirm-handover", amount="215 د.إ"))
     assert "سُلّم النقد: 215 د.إ" in desk.text
     assert await carried(turns, courier) == Money(0)
+
+
+async def test_what_waited_and_ended_in_a_moment_is_asked_for_anew(
+    postgres_database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns = Turns(postgres_database, DEFAULT_TERMS, clock)
+    courier = await carrying(turns)
+    desk = await staff(turns, Role.orders)
+    person = await courier.person_id()
+    await courier.presses_old(HandCash())
+    await desk.presses_old(HandCash(person))
+    await desk.presses("215 د.إ تماماً")
+
+    async def ends_in_between(*of: Any, **how: Any) -> int:
+        """What waits is taken back once it was met, before it is read."""
+        with pytest.raises(HandoverWaits):
+            await propose(*of, **how)
+        async with turns.database.write() as session:
+            await withdraw(acting(session, now=clock()), 1)
+        raise HandoverWaits
+
+    monkeypatch.setattr(handing_over, "propose", ends_in_between)
+    await courier.presses("215 د.إ تماماً")
+    monkeypatch.undo()
+    assert "215" in courier.text
+    await courier.presses("215 د.إ تماماً")
+    assert word("handover-waits-for-desk") in courier.text
 
 
 @pytest.mark.parametrize("said", ["-5", "كثير", "😀", "1,000,000.01"])
