@@ -66,7 +66,9 @@ async def tell_team_of_change(session: AsyncSession, event: Event) -> list[Notic
     order, text = event.order, team_words(event)
     desk = await desk_concerned(session, event) - {event.actor_id or 0}
     notice = message(text, way_to(order.id))
-    told = [Notice("staff", tuple(sorted(desk)), notice, topic="orders")]
+    # Who packed it has to open it again: that is no news to be muted.
+    topic = "orders" if by_customer(event) else ""
+    told = [Notice("staff", tuple(sorted(desk)), notice, topic=topic)]
     run = await run_with(session, order.id)
     if run is not None and run.person_id not in desk | {event.actor_id}:
         words = paragraphs(say("courier-stop-changed", window=when(run, event)), text)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.actions.customer import ShowOrder
+from handlers.customer.account.notices import AT_ONCE
+from handlers.dialog.actions.customer import SetNotices, ShowOrder
 from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.actions.runs import ShowMyRun
 from handlers.dialog.turns import Turns
 from models.kernel.shop_terms import DEFAULT_TERMS
+from models.messaging.notice_habits import OFF
 from models.orders.change_kinds import Change, More, NewLines, NewNote, NewPhone, Off, Place
 from models.orders.change_preview import preview
 from models.orders.changes import change_by_staff, change_own
@@ -145,11 +147,14 @@ async def test_of_another_familys_things_she_hears_nothing(turns: Turns) -> None
     assert "ماء ورد" not in heard
 
 
+@pytest.mark.parametrize("way", [AT_ONCE, OFF])
 async def test_what_the_team_takes_out_of_a_packed_order_is_to_be_packed_anew(
-    turns: Turns,
+    turns: Turns, way: int
 ) -> None:
+    """Whoever packed it hears that at once, with the notices of orders turned off too."""
     order = await an_order(turns, steps=1)
     packer = await staff(turns, Role.orders)
+    await packer.presses_old(SetNotices("orders", way, sure=True))
     async with turns.database.write() as session:
         doing = acting(session, await packer.person_id(), turns.clock())
         await advance(doing, order.id, TO_THE_DOOR[1])
