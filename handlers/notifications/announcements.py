@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -23,8 +24,8 @@ from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.kernel.unavailable import may_pass
 from models.messaging.addressees import all_accounts_of
 from models.messaging.broadcast import begin_to_owe
-from models.messaging.notice_habits import hold_back
-from models.messaging.outbox import NEWS, owe
+from models.messaging.notice_habits import habits_in, hold_notice
+from models.messaging.outbox import NEWS, Owing, owe_each
 from models.messaging.queues import hold_many
 from models.orders.finding import index_order
 from models.orders.queries import order_for_staff
@@ -84,7 +85,7 @@ async def announce_next(
             # One fact that cannot be told must not silence all that come after it.
             log.exception("fact-not-announced", fact=row.id)
             notice = await untold_notice(session, row.id, row.order_id)
-            await owe_all(session, row, notice, now)
+            await owe_all(session, row, [notice], now)
         await session.execute(ANNOUNCED, {"fact_id": row.id, "now": now})
         await let_others_go_on()
     await session.flush()
@@ -115,9 +116,9 @@ async def announce(
     await follow_standing(session, event.fact)
     if isinstance(event.fact, OrderPlaced):
         await index_order(session, event.order.id, event.order.name)
-    for tell in hearers_of(event.fact, quiet=row.quiet or quiet or bool(over)):
-        for notice in await tell(session, event):
-            await owe_all(session, row, notice, now)
+    hearers = hearers_of(event.fact, quiet=row.quiet or quiet or bool(over))
+    notices = [notice for tell in hearers for notice in await tell(session, event)]
+    await owe_all(session, row, notices, now)
     return bool(over)
 
 
@@ -130,17 +131,38 @@ async def keep_quiet(session: AsyncSession, placed: Waiting) -> None:
     await session.execute(update(facts).where(*of_order).values(quiet=True))
 
 
-async def owe_all(session: AsyncSession, row: Waiting, notice: Notice, now: datetime) -> None:
-    """Owe the notice to every account of its people; to subscribers in portions."""
-    words = encode_reply(notice.reply)
-    key = f"{NEWS}{row.id}:{notice.audience}:"
-    if isinstance(notice.people, Subscribers):
-        await begin_to_owe(session, notice.people, key, words, until=notice.until, news=True)
-        return
-    at_once = set(notice.people)
-    if notice.topic:
-        at_once -= await hold_back(
-            session, notice.topic, at_once, key.removeprefix(NEWS), words, now
-        )
-    for to in await all_accounts_of(session, at_once):
-        await owe(session, to.account_id, f"{key}{to.account_id}", words, now, blocked=to.blocked)
+async def owe_all(
+    session: AsyncSession, row: Waiting, notices: Sequence[Notice], now: datetime
+) -> None:
+    """Owe the notices to every account of their people; to subscribers in portions."""
+    told: list[tuple[Notice, set[int]]] = []
+    for notice in notices:
+        if isinstance(notice.people, Subscribers):
+            key, words = key_of(row, notice), encode_reply(notice.reply)
+            await begin_to_owe(session, notice.people, key, words, until=notice.until, news=True)
+        elif notice.people:
+            told.append((notice, set(notice.people)))
+    if told:
+        await owe_people(session, row, told, now)
+
+
+async def owe_people(
+    session: AsyncSession, row: Waiting, told: Sequence[tuple[Notice, set[int]]], now: datetime
+) -> None:
+    """Owe each notice to its people; their accounts and habits are read once for all of them."""
+    people = set[int]().union(*(each for _, each in told))
+    habits = await habits_in(session, {notice.topic for notice, _ in told} - {""}, people)
+    accounts = await all_accounts_of(session, people)
+    owed: list[Owing] = []
+    for notice, each in told:
+        key, words = key_of(row, notice), encode_reply(notice.reply)
+        later = {one: habit for one, habit in habits.get(notice.topic, {}).items() if one in each}
+        await hold_notice(session, notice.topic, later, key.removeprefix(NEWS), words, now)
+        at_once = (to for to in accounts if to.person_id in each and to.person_id not in later)
+        owed += [Owing(to.account_id, f"{key}{to.account_id}", words, to.blocked) for to in at_once]
+    await owe_each(session, owed, now)
+
+
+def key_of(row: Waiting, notice: Notice) -> str:
+    """How the keys begin under which the notice is owed, once to each account."""
+    return f"{NEWS}{row.id}:{notice.audience}:"

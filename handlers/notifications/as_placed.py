@@ -10,7 +10,7 @@ from sqlalchemy import Text, bindparam, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.base import table_of
-from models.kernel.facts import FactRow, LinesChanged, decode_fact
+from models.kernel.facts import FactRow, LinesChanged, OrderPlaced, decode_fact
 from models.kernel.prepared import prepared
 from models.orders.queries import OrderLineView, OrderView
 
@@ -22,12 +22,16 @@ CHANGES = prepared(
 )
 
 
-async def lines_as_placed(session: AsyncSession, order: OrderView) -> list[OrderLineView]:
+async def lines_as_placed(
+    session: AsyncSession, order: OrderView, placed: OrderPlaced
+) -> list[OrderLineView]:
     """The lines as they were ordered, none of them struck.
 
     Told late, an order may hold other things by now; what was struck of it, went out or came in is
     the next thing that is heard, and would be counted twice.
     """
+    if sum(line.quantity for line in order.lines) == placed.pieces:  # nothing came in
+        return [msgspec.structs.replace(line, struck=False) for line in order.lines]
     bodies = await session.scalars(CHANGES, {"order_id": order.id})
     return without_what_came_in(order.lines, map(decode_fact, bodies))
 

@@ -32,7 +32,7 @@ from models.kernel.facts import (
     OrderRescheduled,
     ReturnInspected,
 )
-from models.kernel.money import Money, total
+from models.kernel.money import NOTHING, Money, total
 from models.orders.queries import OrderLineView
 from models.people.access import members_by_family
 
@@ -42,8 +42,8 @@ LINES = 20
 async def tell_families(session: AsyncSession, event: Event) -> list[Notice]:
     """Each family with something in the order, whoever did it: it is their income."""
     match event.fact:
-        case OrderPlaced():
-            lines = await lines_as_placed(session, event.order)
+        case OrderPlaced() as placed:
+            lines = await lines_as_placed(session, event.order, placed)
             return await each_family(session, "income-sold", event, lines)
         case OrderNotDelivered(day=day):
             made = [line for line in event.order.live_lines if line.making_day is not None]
@@ -82,10 +82,10 @@ async def each_family(
     hers: dict[int, list[OrderLineView]] = {}
     for line in sorted(lines, key=lambda line: line.family_id):
         hers.setdefault(line.family_id, []).append(line)
-    due = await due_to_all(session, hers)
+    due = await due_to_all(session, hers) if phrase == "income-delivered" else {}
     members = await members_by_family(session, hers)
     return [
-        notice(phrase, event, own, day, due[family_id], members.get(family_id, ()))
+        notice(phrase, event, own, day, due.get(family_id, NOTHING), members.get(family_id, ()))
         for family_id, own in hers.items()
     ]
 

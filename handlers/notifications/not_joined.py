@@ -32,7 +32,7 @@ async def tell_of_the_not_joined(session: AsyncSession, event: Event) -> list[No
         return []
     order = event.order
     sold: dict[int, list[OrderLineView]] = {}
-    for line in await lines_as_placed(session, order):
+    for line in await lines_as_placed(session, order, event.fact):
         sold.setdefault(line.family_id, []).append(line)
     joined = await members_by_family(session, sold)
     unheard = [sold[one] for one in sorted(sold) if one not in joined]

@@ -6,8 +6,9 @@ given out by the one in which it is: nothing is lost in between, and its order s
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime, time, timedelta
+from typing import TypeAlias
 
 from sqlalchemy import ForeignKey, Index, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -70,24 +71,36 @@ async def set_habit(
 
 
 CHOSEN = prepared(
-    select(NoticeHabit.person_id, NoticeHabit.habit).where(
-        NoticeHabit.topic == bindparam("topic"),
+    select(NoticeHabit.topic, NoticeHabit.person_id, NoticeHabit.habit).where(
+        NoticeHabit.topic.in_(bindparam("topics", expanding=True)),
         NoticeHabit.person_id.in_(bindparam("people", expanding=True)),
     )
 )
+Habits: TypeAlias = dict[str, dict[int, int]]
+"""By topic, the habits of those people who do not want its notices at once."""
 
 
-async def hold_back(
+async def habits_in(
+    session: AsyncSession, topics: Collection[str], people: Collection[int]
+) -> Habits:
+    """How these people want notices of these topics."""
+    found: Habits = {}
+    if topics and people:
+        asked = {"topics": sorted(topics), "people": sorted(people)}
+        for topic, person_id, habit in await session.execute(CHOSEN, asked):
+            found.setdefault(topic, {})[person_id] = habit
+    return found
+
+
+async def hold_notice(
     session: AsyncSession,
     topic: str,
-    people: Collection[int],
+    habits: Mapping[int, int],
     key: str,
     reply: str,
     now: datetime,
-) -> set[int]:
-    """Hold the notice for those who bundle the topic; out come all who do not want it at once."""
-    asked = {"topic": topic, "people": sorted(people)}
-    habits: dict[int, int] = dict((await session.execute(CHOSEN, asked)).all())
+) -> None:
+    """Hold the notice for those of the people, with their habits, who bundle the topic."""
     held = [
         {
             "person_id": person_id,
@@ -103,7 +116,6 @@ async def hold_back(
         await session.execute(
             insert_into(session, HeldNotice).values(held).on_conflict_do_nothing()
         )
-    return set(habits)
 
 
 def next_time(habit: int, now: datetime) -> datetime:

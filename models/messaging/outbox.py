@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
-from typing import Any, Literal, cast
+from typing import Any, Literal, NamedTuple, cast
 
 import msgspec
 from sqlalchemy import ColumnElement, CursorResult, and_, bindparam, or_, select, text, update
@@ -74,6 +74,15 @@ FOUND = (
 )
 
 
+class Owing(NamedTuple):
+    """A reply (JSON) for an account, under its key; it waits where the account `blocked` us."""
+
+    account_id: int
+    key: str
+    reply_json: str
+    blocked: bool = False
+
+
 async def owe(
     session: AsyncSession,
     account_id: int,
@@ -89,24 +98,39 @@ async def owe(
     What is owed to somebody who has `blocked` us waits until `mark_unblocked`. Each key is owed
     once: False when it was owed before, and nothing is changed.
     """
-    values = {
-        "account_id": account_id,
-        "key": key,
-        "reply": reply_json,
-        "made_at": now,
-        "due_at": due_at or now,
-        "tries": 0,
-        "trouble": "",
-        "outcome": "blocked" if blocked else None,
-        "done_at": now if blocked else None,
-        "until": None,
-    }
-    added = (await session.execute(owe_statement(dialect_of(session)), values)).scalar()
-    if added is None:
-        return False
-    if not blocked:
-        await line_up(session, [added], now)
-    return True
+    owing = Owing(account_id, key, reply_json, blocked)
+    return bool(await owe_each(session, [owing], now, due_at))
+
+
+async def owe_each(
+    session: AsyncSession,
+    all_owed: Iterable[Owing],
+    now: datetime,
+    due_at: datetime | None = None,
+) -> int:
+    """Owe each of them as `owe` does, in their order; how many were not owed before."""
+    added, first = 0, dict[int, int]()
+    for owing in all_owed:
+        values = {
+            "account_id": owing.account_id,
+            "key": owing.key,
+            "reply": owing.reply_json,
+            "made_at": now,
+            "due_at": due_at or now,
+            "tries": 0,
+            "trouble": "",
+            "outcome": "blocked" if owing.blocked else None,
+            "done_at": now if owing.blocked else None,
+            "until": None,
+        }
+        made = (await session.execute(owe_statement(dialect_of(session)), values)).scalar()
+        added += made is not None
+        if made is not None and not owing.blocked:
+            first.setdefault(owing.account_id, made)
+    if first:
+        # What is behind it in the same account's queue is found when it is done.
+        await line_up(session, list(first.values()), now)
+    return added
 
 
 @cache

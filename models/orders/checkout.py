@@ -196,7 +196,7 @@ async def write_order(
     await write_down(acting, as_outgoing(stocked_pieces(order.lines)), Movement.sold, order.id)
     await drop_lines(session, whose.person_id)
     await save_address(session, whose.person_id, checkout.destination)
-    record(acting, OrderPlaced(order.id))
+    record(acting, OrderPlaced(order.id, order.pieces))
     await session.flush()
     placed = Ordered(acting.now, order.bazaar_id)
     needs = Needs(

@@ -9,7 +9,10 @@ from models.kernel.money import Money
 
 
 class OrderPlaced(FactBase, frozen=True, tag="order-placed"):
+    """An order of so many pieces; 0 in what was written before that was kept."""
+
     order_id: int
+    pieces: int = 0
 
 
 class OrdersClaimed(FactBase, frozen=True, tag="orders-claimed"):

@@ -54,6 +54,20 @@ async def test_an_order_is_read_once_for_all_who_hear_of_it(
     assert times_read(seen) == (1, 1)
 
 
+async def test_accounts_and_habits_are_read_once_for_all_who_hear_of_it(
+    database: Database, clock: HandClock
+) -> None:
+    turns = Turns(database, DEFAULT_TERMS, clock)
+    await an_order_to_tell_of(turns)
+    with statements(database) as seen:
+        told = await announced(turns)
+    assert len(told.people()) == 2
+    reads = [
+        sum(f"FROM {table}" in each for each in seen) for table in ("accounts", "notice_habits")
+    ]
+    assert reads == [1, 1]
+
+
 async def test_read_by_each_who_tells_it_would_be_read_again(
     sqlite_database: Database, clock: HandClock
 ) -> None:

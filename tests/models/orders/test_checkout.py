@@ -116,7 +116,9 @@ async def test_the_same_token_gives_the_same_order_without_a_second_effect(
     assert await on_hand(session, option) == 3
     assert await cart_quantities(session, person) == {option: 3}
     told = [row.fact for row in await session.scalars(select(FactRow))]
-    assert [fact for fact in told if isinstance(fact, OrderPlaced)] == [OrderPlaced(order.id)]
+    assert [fact for fact in told if isinstance(fact, OrderPlaced)] == [
+        OrderPlaced(order.id, order.pieces)
+    ]
 
 
 async def test_a_token_places_nothing_for_somebody_else(
