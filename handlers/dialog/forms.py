@@ -14,8 +14,19 @@ import msgspec
 
 from handlers.dialog.actions.asked import Back, Leave, Pick
 from handlers.dialog.layout import HOME
-from handlers.dialog.speech import KEYBOARDS, Ask, Card, Choice, Phrase, Reply, Row, What, say
-from handlers.dialog.states import CODEC, Aside, InterludeBase, StateBase
+from handlers.dialog.speech import (
+    KEYBOARDS,
+    Ask,
+    Card,
+    Choice,
+    Phrase,
+    Reply,
+    Row,
+    Said,
+    What,
+    say,
+)
+from handlers.dialog.states import CODEC, Aside, InterludeBase, SaidBack, StateBase
 from handlers.dialog.turn import Turn
 from models.kernel.refusals import Refusal
 from models.people.access import Permission
@@ -34,6 +45,17 @@ class Unclear(Exception):
     def __init__(self, phrase: Phrase) -> None:
         super().__init__(phrase)
         self.phrase = phrase
+
+
+class SayBack(Exception):
+    """An answer that may mean something else: it counts when the person says yes to it.
+
+    `typed` is how it can be typed without doubt, and `words` what it was read as.
+    """
+
+    def __init__(self, typed: str, words: Phrase) -> None:
+        super().__init__(typed)
+        self.said_back = SaidBack(typed, words)
 
 
 async def unsaid(_turn: Turn, _state: Any) -> Phrase | None:
@@ -129,6 +151,8 @@ class Flow(Generic[S]):
 
     async def answer(self, turn: Turn, state: S, said: What | Pick) -> Reply:
         """Take an answer and ask what comes next; an unclear one is said so and asked again."""
+        if state.aside is Aside.said_back:
+            return await self._confirm(turn, state, said)
         question = self.questions[state.at]
         card = await self.card(turn, state)
         if state.aside is Aside.leaving:
@@ -140,11 +164,14 @@ class Flow(Generic[S]):
         except Unclear as unclear:
             asked_again = msgspec.structs.replace(card, text=both(unclear.phrase, card.text))
             return Reply(cards=(asked_again,))
+        except SayBack as doubt:
+            aside = msgspec.structs.replace(state, aside=Aside.said_back, said_back=doubt.said_back)
+            return await self._enter(turn, aside)
         return answered if isinstance(answered, Reply) else await self._go_on(turn, answered)
 
     async def back(self, turn: Turn, state: S) -> Reply:
         """The question before; before the first one the form is left."""
-        if state.aside is Aside.leaving:
+        if state.aside in (Aside.leaving, Aside.said_back):
             return await self._enter(turn, at_hand(state))
         if not state.path:
             return await self.quit(turn, state)
@@ -191,9 +218,10 @@ class Flow(Generic[S]):
         if state.aside is Aside.leaving:
             return leaving_card(turn)
         question = self.questions[state.at]
-        card = await question.ask(turn, state)
+        doubtful = state.said_back if state.aside is Aside.said_back else None
+        card = said_back_card(turn, doubtful) if doubtful else await question.ask(turn, state)
         rows = list(card.choices)
-        if not question.open(state):
+        if doubtful is None and not question.open(state):
             kept = await question.kept(turn, state)
             label = say("button-keep") if kept is None else say("button-keep-that", that=kept)
             rows.append((Choice(label, Pick(turn.version, KEEP)),))
@@ -204,6 +232,16 @@ class Flow(Generic[S]):
             )
         )
         return msgspec.structs.replace(card, choices=tuple(rows))
+
+    async def _confirm(self, turn: Turn, state: S, said: What | Pick) -> Reply:
+        """Take a yes to what was said back, ask anew after a no; all else is the answer instead."""
+        asked = at_hand(state)
+        if said == Pick(turn.version, NO):
+            return await self._enter(turn, asked)
+        if state.said_back is not None and said == Pick(turn.version, YES):
+            said = Said(state.said_back.typed)
+        turn.enter(asked)
+        return await self.answer(turn, asked, said)
 
     def _is_begun(self, state: S) -> bool:
         """Whether answers would be lost if the form were left now."""
@@ -233,7 +271,7 @@ class Flow(Generic[S]):
 
     async def _enter(self, turn: Turn, state: S) -> Reply:
         first: tuple[Card, ...] = ()
-        if state.aside is not Aside.leaving:
+        if state.aside is Aside.none:
             question = self.questions[state.at]
             state = await question.asked(turn, state)
             first = question.before(turn, state)
@@ -243,7 +281,7 @@ class Flow(Generic[S]):
 
 def at_hand(state: S) -> S:
     """The state at its question, whatever stood in between."""
-    return msgspec.structs.replace(state, aside=Aside.none)
+    return msgspec.structs.replace(state, aside=Aside.none, said_back=None)
 
 
 def path_so_far(state: StateBase) -> tuple[str, ...]:
@@ -284,7 +322,7 @@ def is_listening(turn: Turn) -> bool:
     return turn.state is not None and FLOWS[type(turn.state)].listens(turn.state)
 
 
-KEEP = "="
+KEEP, YES, NO = "=", "+", "~"
 KEYBOARD_AWAY = Card(text=say("form-noted"), ask=Ask.over)
 FLOWS: dict[type[StateBase], Flow[Any]] = {}
 HOME_ROW: tuple[Row, ...] = ((HOME,),)
@@ -307,6 +345,12 @@ def leaving_card(turn: Turn) -> Card:
     quits = Choice(say("button-form-quit"), Leave(turn.version))
     stays = Choice(say("button-form-stay"), Back(turn.version))
     return Card(text=say("form-leave-ask"), choices=((quits,), (stays,)))
+
+
+def said_back_card(turn: Turn, doubtful: SaidBack) -> Card:
+    """Says back what an answer was read as; anything that is typed is another answer."""
+    choices = (pick(turn, say("button-yes"), YES), pick(turn, say("button-no"), NO))
+    return Card(text=say("question-meant", that=doubtful.words), choices=(choices,), ask=Ask.text)
 
 
 def both(first: Phrase, second: Phrase) -> Phrase:

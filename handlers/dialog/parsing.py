@@ -1,4 +1,4 @@
-"""Reads what people type: words, counts, prices, phones. Anything doubtful is asked again."""
+"""Reads what people type: words, counts, phones. Anything doubtful is asked again."""
 
 from __future__ import annotations
 
@@ -7,15 +7,11 @@ import unicodedata
 from enum import StrEnum
 
 from handlers.dialog.legible import is_unseen, legible, without_unseen
-from models.kernel.folding import fold
-from models.kernel.money import Money
+from models.kernel.folding import FOLDED, fold
 
-_CURRENCY = re.compile(r"د\s*\.?\s*إ\.?|دراهم|درهماً|درهما|درهم|dirhams?|aed|dhs?\.?", re.IGNORECASE)
-_PRICE = re.compile(r"([0-9]{1,7}|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]{1,2}))?")
 _WEB = re.compile(
     r"://|\bwww\.|@\w|\w\.(?:com|net|org|ae|me|io|app|link|shop|info|co|sa)\b", re.IGNORECASE
 )
-_MOST_PRICE = Money.dirhams(9_999_999, 99)
 MOST_AROUND_A_PHONE = 200
 LEAST_OF_A_PHONE = 8
 
@@ -35,6 +31,16 @@ def western(text: str) -> str:
         for letter in without_unseen(text)
     )
     return "".join(mapped).strip()
+
+
+def in_one_spelling(text: str) -> str:
+    """What was typed as tables of words hold it: أ as ا, ة as ه, no marks or case, digits as 0-9.
+
+    Signs stay: ² is no 2. Nothing but single spaces stands between the words.
+    """
+    apart = unicodedata.normalize("NFD", western(text).casefold())
+    kept = "".join(letter for letter in apart if unicodedata.category(letter) != "Mn")
+    return " ".join(kept.translate(FOLDED).split())
 
 
 def as_typed(text: str) -> str:
@@ -81,20 +87,6 @@ def read_count(text: str, most: int = 1_000_000) -> int | None:
     if not re.fullmatch(r"[0-9]{1,9}", figures) or int(figures) > most:
         return None
     return int(figures)
-
-
-def read_price(text: str) -> Money | None:
-    """An amount in dirhams such as 25, 25.50 or 1,250 د.إ, in any digits; None when in doubt.
-
-    25,50 is in doubt: it is read neither as 25.50 nor as 2,550.
-    """
-    figures = western(text).replace("٫", ".").replace("٬", ",")
-    found = _PRICE.fullmatch(_CURRENCY.sub("", figures).strip())
-    if found is None:
-        return None
-    whole, fils = found[1].replace(",", ""), (found[2] or "").ljust(2, "0")
-    amount = Money.dirhams(int(whole), int(fils))
-    return amount if amount <= _MOST_PRICE else None
 
 
 def read_phone(text: str) -> str | NoPhone:

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Question, Unclear, pick
+from handlers.dialog.forms import Question, SayBack, Unclear, pick
 from handlers.dialog.layout import cut, in_rows
 from handlers.dialog.parsing import (
     NoPhone,
@@ -21,10 +21,10 @@ from handlers.dialog.parsing import (
     has_letters,
     read_count,
     read_phone,
-    read_price,
     read_shared_phone,
     read_words,
 )
+from handlers.dialog.parsing_amounts import price_meant
 from handlers.dialog.rendering import plain
 from handlers.dialog.speech import (
     Amount,
@@ -259,13 +259,18 @@ def price(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:
 
 
 def amount_of(said: What | Pick, least: Money, most: Money) -> Money:
-    """The typed amount; raises Unclear for anything else, and for one that is out of bounds."""
-    amount = read_price(said_text(said))
-    if amount is None:
+    """The typed amount; raises Unclear for anything else, and for one that is out of bounds.
+
+    One that is in doubt, such as 25,50, is said back (SayBack).
+    """
+    meant = price_meant(said_text(said))
+    if meant is None:
         raise Unclear(say("question-price"))
-    if not least <= amount <= most:
+    if not least <= meant.value <= most:
         raise Unclear(say("question-price-range", least=Amount(least), most=Amount(most)))
-    return amount
+    if not meant.sure:
+        raise SayBack(str(meant.value), say("amount", amount=Amount(meant.value)))
+    return meant.value
 
 
 def phone(at: str, ask: Asked, *, prompt: Ask = Ask.phone) -> Question[Any]:

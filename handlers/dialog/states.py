@@ -11,6 +11,8 @@ from typing import Any
 
 import msgspec
 
+from handlers.dialog.speech import Phrase
+
 
 class Aside(StrEnum):
     """What stands between a question and its answer."""
@@ -18,6 +20,14 @@ class Aside(StrEnum):
     none = ""
     searching = "searching"  # the words to search for: the next text is no answer
     leaving = "leaving"  # whether everything that was filled in is really thrown away
+    said_back = "said-back"  # whether an answer that was in doubt is meant as it was read
+
+
+class SaidBack(msgspec.Struct, frozen=True):
+    """An answer in doubt: how it can be typed without any, and what is said back for a yes."""
+
+    typed: str
+    words: Phrase
 
 
 class StateBase(msgspec.Struct, frozen=True, tag_field="state", kw_only=True):
@@ -26,9 +36,10 @@ class StateBase(msgspec.Struct, frozen=True, tag_field="state", kw_only=True):
     Without `at` no question waits: the answers of a form that was left are kept for the next time.
 
     `path` holds the questions that led there, for the way back; `again` those that are asked once
-    more although they were answered. `aside` is what is asked before the question goes on.
-    `buyer_id` is the caller whose answers these are, 0 where they are the person's own: when
-    ordering for that caller is over, nobody is in that question any more.
+    more although they were answered. `aside` is what is asked before the question goes on,
+    `said_back` the answer in doubt then. `buyer_id` is the caller whose answers these are, 0 where
+    they are the person's own: when ordering for that caller is over, nobody is in that question
+    any more.
     """
 
     at: str = ""
@@ -36,6 +47,7 @@ class StateBase(msgspec.Struct, frozen=True, tag_field="state", kw_only=True):
     again: tuple[str, ...] = ()
     aside: Aside = Aside.none
     buyer_id: int = 0
+    said_back: SaidBack | None = None
 
 
 class InterludeBase(StateBase, frozen=True, kw_only=True):

@@ -132,7 +132,9 @@ class Turn:
         """Be in no question any more, and keep these answers for the next time."""
         self.leave()
         self.changed = True
-        self.parked = msgspec.structs.replace(state, at="", path=(), again=(), aside=Aside.none)
+        self.parked = msgspec.structs.replace(
+            state, at="", path=(), again=(), aside=Aside.none, said_back=None
+        )
 
 
 def is_of(state: StateBase, caller_id: int) -> bool:

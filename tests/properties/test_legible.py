@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from handlers.dialog import parsing
 from handlers.dialog.legible import MOST_MARKS, is_unseen, legible, without_unseen
-from handlers.dialog.parsing import has_letters, read_count, read_price, read_words
+from handlers.dialog.parsing import has_letters, read_count, read_words
+from handlers.dialog.parsing_amounts import read_price
 from models.kernel.money import Money
 
 UNSEEN = (

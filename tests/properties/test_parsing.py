@@ -9,15 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.dialog.meanings import Meaning
 from handlers.dialog.parsing import (
     NoPhone,
     has_letters,
     read_count,
     read_phone,
-    read_price,
     read_shared_phone,
     read_words,
 )
+from handlers.dialog.parsing_amounts import price_meant, read_price
 from handlers.ui.phones import country_of
 from models.kernel.money import Money
 
@@ -77,10 +78,46 @@ def test_prices_as_people_write_them(typed: str, price: Money) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["25,50", "25.505", "-25", "+25", "1e3", "1_000", "²", "25 50", "1,25,000", ".50", "25.", "",
-     "درهم", "free", "12345678", "0x10", "٢٥٬٥٠"],
+     "درهم", "free", "12345678", "0x10", "٢٥٬٥٠", "1.250", "2درهم5", "نص", "25 درهم 5",
+     "25.50 ونص", "5 آلاف", "25 - 30", "٪" * 10_000],
 )  # fmt: skip
 def test_a_doubtful_price_is_not_guessed(typed: str) -> None:
     assert read_price(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "likely"),
+    [
+        ("25,50", Money.dirhams(25, 50)),
+        ("٢٥٬٥٠", Money.dirhams(25, 50)),
+        ("١،٢٥٠", Money.dirhams(1250)),
+        ("25درهم50", Money.dirhams(25, 50)),
+        ("25 درهم 50", Money.dirhams(25, 50)),
+        ("ألف ونص", Money.dirhams(1000, 50)),
+    ],
+)
+def test_a_price_in_doubt_is_known_but_not_taken(typed: str, likely: Money) -> None:
+    assert read_price(typed) is None
+    assert price_meant(typed) == Meaning(likely, sure=False)
+
+
+@given(whole=dirhams, fils=st.integers(1, 99), digits=DIGITS, comma=st.sampled_from(",،٬"))
+def test_an_amount_with_a_comma_is_never_a_hundred_times_more(
+    whole: int, fils: int, digits: dict[int, int], comma: str
+) -> None:
+    typed = f"{whole}{comma}{fils:02d}".translate(digits)
+    assert price_meant(typed) == Meaning(Money.dirhams(whole, fils), sure=False)
+
+
+AMOUNT_PARTS = ("25", "5", "50", ",", "،", ".", " ", "درهم", "و", "نص", "فلس", "خمسة", "مية", "ألف",
+                "ب", "/-", "د.إ", "AED", "and", "five", "إلا")  # fmt: skip
+
+
+@given(parts=st.lists(st.sampled_from(AMOUNT_PARTS), max_size=7), gap=st.sampled_from(["", " "]))
+def test_what_an_amount_was_read_as_is_read_again(parts: list[str], gap: str) -> None:
+    meant = price_meant(gap.join(parts))
+    if meant is not None:
+        assert price_meant(str(meant.value)) == Meaning(meant.value)
 
 
 @given(text=st.text(max_size=40))

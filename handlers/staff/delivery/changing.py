@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.delivery_plan import ChangePlan
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question, Unclear
-from handlers.dialog.parsing import has_letters, read_count, read_price, read_words
+from handlers.dialog.forms import Flow, Question, SayBack, Unclear
+from handlers.dialog.parsing import has_letters, read_count, read_words
+from handlers.dialog.parsing_amounts import price_meant, read_price
 from handlers.dialog.questions import AnswerOption, question, said_text
 from handlers.dialog.router import step
-from handlers.dialog.speech import Card, Phrase, Reply, What, reply, say
+from handlers.dialog.speech import Amount, Card, Phrase, Reply, What, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.delivery.fees import fees_card
@@ -48,13 +49,26 @@ class ChangingPlan(StateBase, frozen=True, kw_only=True, tag="delivery-change.1"
     value: str | None = None
 
 
+Likely = tuple[str, Phrase]
+"""What was probably meant: as it is typed without doubt, and in words."""
+
+
+def nothing_likely(_text: str) -> Likely | None:
+    """Nothing, of a part that is read surely or not at all."""
+    return None
+
+
 class Part(NamedTuple):
-    """How a part is asked for, read (None in doubt), put into the plan, and shown afterwards."""
+    """How a part is asked for, read (None in doubt), put into the plan, and shown afterwards.
+
+    `likely` is what a text in doubt probably means, to be said back.
+    """
 
     ask: Callable[[ChangingPlan], Phrase]
     read: Callable[[str], Any]
     change: Callable[[Turn, ChangingPlan, Any], Awaitable[DeliveryPlan]]
     options: tuple[AnswerOption, ...] = ()
+    likely: Callable[[str], Likely | None] = nothing_likely
 
 
 def whole(least: int, most: int) -> Callable[[str], int | None]:
@@ -71,6 +85,12 @@ def read_fee(text: str) -> Money | None:
     """A fee, which may be nothing."""
     fee = read_price(text)
     return fee if fee is not None and NOTHING <= fee <= MOST_FEE else None
+
+
+def likely_amount(text: str) -> Likely | None:
+    """The amount that a text in doubt probably means."""
+    meant = price_meant(text)
+    return (str(meant.value), say("amount", amount=Amount(meant.value))) if meant else None
 
 
 def read_free(text: str) -> tuple[Money | None] | None:
@@ -176,6 +196,7 @@ PARTS = {
         lambda state: say("delivery-ask-fee", emirate=say(f"emirate-{state.key}")),
         read_fee,
         put_fee,
+        likely=likely_amount,
     ),
     "lead": Part(
         lambda _state: say("delivery-ask-lead"),
@@ -195,8 +216,14 @@ PARTS = {
         read_free,
         put_free,
         ((say("delivery-free-never"), NONE),),
+        likely_amount,
     ),
-    "zone-fee": Part(lambda _state: say("delivery-ask-zone-fee"), read_fee, put_zone("fee")),
+    "zone-fee": Part(
+        lambda _state: say("delivery-ask-zone-fee"),
+        read_fee,
+        put_zone("fee"),
+        likely=likely_amount,
+    ),
     "zone-lead": Part(
         lambda _state: say("delivery-ask-lead"),
         whole(0, MOST_LEAD),
@@ -235,6 +262,9 @@ def value_question() -> Question[Any]:
         typed = said.value if isinstance(said, Pick) else said_text(said)
         found = PARTS[state.part].read(typed)
         if found is None:
+            likely = PARTS[state.part].likely(typed)
+            if likely and PARTS[state.part].read(likely[0]) is not None:
+                raise SayBack(*likely)
             raise Unclear(say(f"delivery-what-{WRONG.get(state.part, state.part)}"))
         if state.part == "window":
             await check_room(turn, state, found)

@@ -142,7 +142,7 @@ async def test_a_pin_lies_in_the_emirates(api: FakeBotApi) -> None:
     api.assert_clean()
 
 
-@pytest.mark.parametrize("typed", ["25,50", "1e3", "-5", "²5", "خمسة وعشرون", "0", "25.505"])
+@pytest.mark.parametrize("typed", ["25 50", "1e3", "-5", "²5", "كثير", "0", "25.505"])
 async def test_a_price_is_written_clearly(
     api: FakeBotApi, polling_shop: Storefront, typed: str
 ) -> None:

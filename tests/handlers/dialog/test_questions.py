@@ -133,7 +133,7 @@ async def test_a_count_is_read_in_any_digits_within_its_bounds() -> None:
 async def test_a_price_is_read_or_asked_again() -> None:
     price = questions.price("price", ASKS)
     assert (await taken(price, Said("٢٥٫٥٠ درهماً"))).price == Money(2550)
-    for typed in ("25,50", "1e3", "²", "خمسة"):
+    for typed in ("25 50", "1e3", "²", "كثير"):
         assert await refused(price, Said(typed)) == "question-price"
     for typed in ("0", "100001"):
         assert await refused(price, Said(typed)) == "question-price-range"

@@ -27,8 +27,8 @@ async def test_other_cash_needs_a_reason(turns: Turns) -> None:
     courier, number = await asked_for_code(turns)
     await courier.says(await code_of(turns, number))
     await courier.says("200,50")
-    assert word("question-price") in courier.text
-    await courier.says("٢٠٠٫٥٠")
+    assert "هل المقصود: 200.50 د.إ؟" in courier.text
+    await courier.says(word("button-yes"))
     assert "المبلغ المستلم 200.50 د.إ بدلاً من 215 د.إ. ما السبب؟" in courier.text
     await courier.presses(word("button-back"))
     await courier.says("200.50 درهم")

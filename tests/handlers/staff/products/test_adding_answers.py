@@ -43,12 +43,20 @@ async def test_a_size_in_figures_is_a_label(turns: Turns) -> None:
     assert word("question-needs-words") in talk.text
 
 
-@pytest.mark.parametrize("typed", ["25,50", "-5", "0", "1e3", "😀", "مجاناً", "9" * 10_000])
+@pytest.mark.parametrize("typed", ["25 50", "-5", "0", "1e3", "😀", "مجاناً", "9" * 10_000])
 async def test_no_price_is_guessed(turns: Turns, typed: str) -> None:
     talk = await asked_for_price(turns)
     await talk.says(typed)
     assert word("adding-ask-price") in talk.text
     assert "مبلغ" in talk.text
+
+
+async def test_a_price_with_a_comma_is_said_back(turns: Turns) -> None:
+    talk = await asked_for_price(turns)
+    await talk.says("25,50")
+    assert "هل المقصود: 25.50 د.إ؟" in talk.text
+    await talk.says(word("button-yes"))
+    assert word("adding-ask-quantity") in talk.text
 
 
 async def test_too_much_names_the_largest_price(turns: Turns) -> None:

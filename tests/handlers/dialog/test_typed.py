@@ -1,0 +1,15 @@
+"""Every answer of the table is read as it was meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.dialog.parsing_amounts import price_meant
+from tests.handlers.dialog.typed_cases import as_meant, cases
+
+
+@pytest.mark.parametrize(("typed", "meant"), cases("price"))
+def test_an_amount(typed: str, meant: str) -> None:
+    read = price_meant(typed)
+    assert read is not None
+    assert as_meant(read.value, sure=read.sure) == meant
