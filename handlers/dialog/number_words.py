@@ -1,4 +1,4 @@
-"""Whole numbers that are written in words, in Arabic as it is written and spoken, and in English."""
+"""Whole numbers written in words: in Arabic as it is written and spoken, and in English."""
 
 from __future__ import annotations
 

@@ -19,12 +19,12 @@ from handlers.dialog.parsing import (
     NoPhone,
     has_figures,
     has_letters,
-    read_count,
     read_phone,
     read_shared_phone,
     read_words,
 )
 from handlers.dialog.parsing_amounts import price_meant
+from handlers.dialog.parsing_counts import PIECES, Nouns, read_quantity
 from handlers.dialog.rendering import plain
 from handlers.dialog.speech import (
     Amount,
@@ -235,13 +235,14 @@ def count(
     *,
     least: int = 0,
     most: int = 10_000,
+    of: Nouns = PIECES,
     field: str = "",
     applies: Applies = always,
 ) -> Question[Any]:
-    """A whole number, in any digits; it stores an int."""
+    """A whole number, in any digits or in words, perhaps with what is counted; it stores an int."""
 
     async def read(_turn: Turn, _state: Any, said: What | Pick) -> int:
-        number = read_count(said_text(said), most)
+        number = read_quantity(said_text(said), most, of)
         if number is None or number < least:
             raise Unclear(say("question-count", least=str(least), most=str(most)))
         return number

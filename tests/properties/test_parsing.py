@@ -19,6 +19,7 @@ from handlers.dialog.parsing import (
     read_words,
 )
 from handlers.dialog.parsing_amounts import price_meant, read_price
+from handlers.dialog.parsing_counts import DAYS, PIECES, Nouns, read_quantity
 from handlers.ui.phones import country_of
 from models.kernel.money import Money
 
@@ -34,6 +35,43 @@ mobiles = st.from_regex(r"\A5[024568][1-9][0-9]{6}\Z")
 @given(count=st.integers(0, 1_000_000), digits=DIGITS, control=CONTROLS)
 def test_a_count_is_read_in_any_digits(count: int, digits: dict[int, int], control: str) -> None:
     assert read_count(f" {control}{count}".translate(digits)) == count
+
+
+@given(
+    count=st.integers(0, 999_999),
+    digits=DIGITS,
+    control=CONTROLS,
+    of=st.sampled_from((PIECES, DAYS)),
+)
+def test_how_many_is_read_in_any_digits(
+    count: int, digits: dict[int, int], control: str, of: Nouns
+) -> None:
+    for written in (f"{count}", f"{count:,}"):
+        assert read_quantity(f" {control}{written}".translate(digits), of=of) == count
+
+
+@pytest.mark.parametrize(
+    ("typed", "many"),
+    [("درزنين", 24), ("نص درزن", 6), ("2 dozen", 24), ("علبة واحدة", 1), ("حبتين اثنين", 2),
+     ("١،٠٠٠", 1000), ("خمس حبات", 5), ("العدد 5", 5)],
+)  # fmt: skip
+def test_how_many_pieces(typed: str, many: int) -> None:
+    assert read_quantity(typed) == many
+
+
+@pytest.mark.parametrize(
+    "typed", ["5 آلاف", "1.000", "-1", "5 حاجات", "درزن ونص", "أسبوع", "٪" * 10_000]
+)
+def test_how_many_in_doubt(typed: str) -> None:
+    assert read_quantity(typed) is None
+
+
+def test_weeks_are_days() -> None:
+    assert [read_quantity(typed, 30, DAYS) for typed in ("أسبوعين", "2 weeks", "6 weeks")] == [
+        14,
+        14,
+        None,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -126,6 +164,7 @@ def test_no_text_makes_a_reader_fail(text: str) -> None:
     assert price is None or price.fils >= 0
     count = read_count(text)
     assert count is None or count >= 0
+    assert count is None or read_quantity(text) == count
     phone = read_phone(text)
     assert isinstance(phone, NoPhone) or phone.startswith("+")
 

@@ -9,8 +9,9 @@ from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.delivery_plan import ChangePlan
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, SayBack, Unclear
-from handlers.dialog.parsing import has_letters, read_count, read_words
+from handlers.dialog.parsing import has_letters, read_words
 from handlers.dialog.parsing_amounts import price_meant, read_price
+from handlers.dialog.parsing_counts import DAYS, read_quantity
 from handlers.dialog.questions import AnswerOption, question, said_text
 from handlers.dialog.router import step
 from handlers.dialog.speech import Amount, Card, Phrase, Reply, What, reply, say
@@ -72,10 +73,10 @@ class Part(NamedTuple):
 
 
 def whole(least: int, most: int) -> Callable[[str], int | None]:
-    """Reads a whole number within these bounds."""
+    """Reads a number of days within these bounds."""
 
     def read(text: str) -> int | None:
-        number = read_count(text, most)
+        number = read_quantity(text, most, DAYS)
         return None if number is None or number < least else number
 
     return read

@@ -10,7 +10,7 @@ from handlers.dialog.actions.returns import InspectAll, ListToInspect, ShowToIns
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, Unclear
 from handlers.dialog.layout import short
-from handlers.dialog.parsing import read_count
+from handlers.dialog.parsing_counts import read_quantity
 from handlers.dialog.questions import Asked, question, said_text
 from handlers.dialog.router import step, view
 from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, What, When, reply, say
@@ -128,7 +128,7 @@ def pieces_question(at: str, ask: Asked) -> Question[Any]:
 
     async def read(_turn: Turn, state: Inspecting, said: What | Pick) -> int:
         typed = said.value if isinstance(said, Pick) else said_text(said)
-        number = read_count(typed, pieces_left(state))
+        number = read_quantity(typed, pieces_left(state))
         if number is None:
             raise Unclear(say("question-count", least="0", most=str(pieces_left(state))))
         return number

@@ -12,7 +12,7 @@ from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.returns import StartReturn
 from handlers.dialog.forms import Flow, Question, Unclear, pick
 from handlers.dialog.layout import cut
-from handlers.dialog.parsing import read_count
+from handlers.dialog.parsing_counts import read_quantity
 from handlers.dialog.questions import AnswerOption, choice, choose_value, question, said_text
 from handlers.dialog.router import step
 from handlers.dialog.speech import Amount, Card, Exact, Phrase, Reply, What, say
@@ -171,7 +171,9 @@ def pieces_question() -> Question[Any]:
     """How many pieces of the thing."""
 
     async def read(_turn: Turn, state: Returning, said: What | Pick) -> int:
-        number = read_count(said.value if isinstance(said, Pick) else said_text(said), state.most)
+        number = read_quantity(
+            said.value if isinstance(said, Pick) else said_text(said), state.most
+        )
         if not number:
             raise Unclear(say("question-count", least="1", most=str(state.most)))
         return number

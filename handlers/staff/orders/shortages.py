@@ -11,7 +11,7 @@ from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.deliveries import StartStrike
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, Question, Unclear
-from handlers.dialog.parsing import read_count
+from handlers.dialog.parsing_counts import read_quantity
 from handlers.dialog.questions import AnswerOption, choice, question, said_text
 from handlers.dialog.router import step
 from handlers.dialog.speech import Exact, Phrase, Reply, What, reply, say
@@ -94,7 +94,9 @@ def pieces_question(ask: Phrase) -> Question[Any]:
     """The question how many pieces of the line, of `state.most`; it stores an int."""
 
     async def read(_turn: Turn, state: Striking, said: What | Pick) -> int:
-        number = read_count(said.value if isinstance(said, Pick) else said_text(said), state.most)
+        number = read_quantity(
+            said.value if isinstance(said, Pick) else said_text(said), state.most
+        )
         if not number:
             raise Unclear(say("question-count", least="1", most=str(state.most)))
         return number

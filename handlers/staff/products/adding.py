@@ -14,6 +14,7 @@ from handlers.dialog.answers import and_then, require_answer
 from handlers.dialog.forms import Busy, Flow, Question, Unclear, both, pick
 from handlers.dialog.layout import in_rows, short
 from handlers.dialog.parsing import has_letters, read_count
+from handlers.dialog.parsing_counts import DAYS
 from handlers.dialog.questions import (
     AnswerOption,
     choice,
@@ -176,7 +177,14 @@ QUESTIONS: tuple[Question[Any], ...] = (
     text("name_en", say("adding-ask-name-en"), most=MOST_NAME),
     family_question(),
     and_then(choice("making", say("adding-ask-making"), MAKING, per_row=1), fit_options),
-    count("lead_days", say("adding-ask-lead"), least=1, most=MOST_LEAD, applies=is_made_to_order),
+    count(
+        "lead_days",
+        say("adding-ask-lead"),
+        least=1,
+        most=MOST_LEAD,
+        of=DAYS,
+        applies=is_made_to_order,
+    ),
     count("daily_most", say("adding-ask-daily"), most=MOST_DAILY, applies=is_made_to_order),
     *option_questions(),
     price("price", say("adding-ask-price"), applies=has_one_price),

@@ -11,7 +11,8 @@ from handlers.dialog.actions.catalogue import ChangeProduct
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import KEEP, Flow, Question, Unclear, pick
 from handlers.dialog.layout import short
-from handlers.dialog.parsing import read_count, western
+from handlers.dialog.parsing import western
+from handlers.dialog.parsing_counts import DAYS, read_quantity
 from handlers.dialog.questions import AnswerOption, choice, count, photo, price, question, words_of
 from handlers.dialog.router import step
 from handlers.dialog.speech import Amount, Ask, Card, Name, Phrase, Reply, Said, What, reply, say
@@ -133,7 +134,7 @@ async def take_how(_turn: Turn, state: Changing, said: What | Pick) -> Changing:
     if isinstance(said, Pick) and said.value in HOW.values():
         return change(state, how=said.value, pieces=None)
     typed = western(said.text) if isinstance(said, Said) else ""
-    how, pieces = HOW.get(typed[:1]), read_count(typed[1:], MOST_PIECES)
+    how, pieces = HOW.get(typed[:1]), read_quantity(typed[1:], MOST_PIECES)
     if how is None or pieces is None or (how == "in" and pieces == 0):
         raise Unclear(say("changing-how-unclear"))
     return change(state, how=how, pieces=pieces)
@@ -237,7 +238,7 @@ CHANGING = Flow(
             AUDIENCES,
             applies=is_part("audience"),
         ),
-        count("days", ask_days, least=1, most=MOST_LEAD, applies=is_part("lead")),
+        count("days", ask_days, least=1, most=MOST_LEAD, of=DAYS, applies=is_part("lead")),
         count("daily", ask_daily, most=MOST_DAILY, applies=is_part("daily")),
         photo(
             "photo",

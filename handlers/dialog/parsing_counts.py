@@ -1,0 +1,95 @@
+"""Reads how many of a thing, or how many days, as people write it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from handlers.dialog.number_words import number_in_words, numbered
+from handlers.dialog.parsing import in_one_spelling
+
+MOST_LETTERS = 60
+_FIGURES = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(?:[,٬،][0-9]{3})+")
+_COUNTED = re.compile(r"([0-9,٬،]+)\s*([^\W\d_]+)")
+_BEFORE = re.compile(r"(?:(?:ال)?عدد\s*:?|فقط|بس|only)\s+")
+_BEHIND = re.compile(r"\s+(?:فقط|بس|only)")
+_HALF = frozenset(map(in_one_spelling, ("نص", "نصف", "half", "half a")))
+_ONE = frozenset(map(in_one_spelling, ("واحد", "واحدة", "وحدة", "a", "one")))
+_TWO = frozenset(map(in_one_spelling, ("اثنين", "ثنتين", "اثنتين")))
+
+
+class Nouns(NamedTuple):
+    """Nouns that may be counted: how many one of each is, and how many its dual is."""
+
+    one: Mapping[str, int]
+    two: Mapping[str, int]
+
+
+def nouns(singulars: Mapping[int, str], others: Mapping[int, str]) -> Nouns:
+    """Arabic singulars, of which the duals are made, and other forms and words."""
+    one = numbered(singulars)
+    stems = {noun[:-1] + "ت" if noun.endswith("ه") else noun: many for noun, many in one.items()}
+    two = {stem + end: 2 * many for stem, many in stems.items() for end in ("ين", "ان")}
+    return Nouns({**one, **numbered(others)}, two)
+
+
+PIECES = nouns(
+    {1: "حبة قطعة علبة كيس طبق صحن وحدة باقة قنينة", 12: "درزن دزينة"},
+    {
+        1: "حبات حب قطع علب أكياس أطباق صحون وحدات باقات قناني pc pcs piece pieces item items "
+        "box boxes unit units",
+        12: "درازن دزينات dozen dozens",
+    },
+)
+DAYS = nouns({1: "يوم", 7: "أسبوع"}, {1: "أيام day days", 7: "أسابيع week weeks"})
+
+
+def read_quantity(text: str, most: int = 1_000_000, of: Nouns = PIECES) -> int | None:
+    """How many, from 0 to `most`: 5, ٥ حبات, حبتين, درزن, 1,000 or خمسة; None in doubt."""
+    typed = in_one_spelling(text)
+    if len(typed) > MOST_LETTERS:
+        return None
+    if before := _BEFORE.match(typed):
+        typed = typed[before.end() :]
+    if (behind := _BEHIND.search(typed)) and behind.end() == len(typed):
+        typed = typed[: behind.start()]
+    number = number_of(typed)
+    number = many_of(typed, of) if number is None else number
+    return None if number is None or number > most else number
+
+
+def number_of(typed: str) -> int | None:
+    """A whole number in figures, with or without commas between the thousands, or in words."""
+    if _FIGURES.fullmatch(typed):
+        return int(re.sub("[,٬،]", "", typed))
+    return number_in_words(typed)
+
+
+def many_of(typed: str, of: Nouns) -> int | None:
+    """How many a noun is by itself, with a number before it, or as two of it."""
+    if typed in of.two:
+        return of.two[typed]
+    found = _COUNTED.fullmatch(typed)
+    before, noun = (found[1], found[2]) if found else parted(typed)
+    if before in of.two:
+        return of.two[before] if noun in _TWO else None
+    if before in of.one and noun in _ONE:
+        return of.one[before]
+    return times(before, of.one[noun]) if noun in of.one else None
+
+
+def parted(typed: str) -> tuple[str, str]:
+    """What stands before the last word, and the last word."""
+    before, _, noun = typed.rpartition(" ")
+    return before, noun
+
+
+def times(before: str, one: int) -> int | None:
+    """So many of a noun that is `one` of its kind; half of it where that is a whole number."""
+    if not before or before in _ONE:
+        return one
+    if before in _HALF:
+        return one // 2 if one % 2 == 0 else None
+    number = number_of(before)
+    return None if number is None else number * one
