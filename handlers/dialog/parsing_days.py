@@ -1,62 +1,162 @@
-"""Reads days and opening hours as people type them. Anything doubtful is asked again."""
+"""Reads days as people type them. What may be another day is said back for a yes."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
-from handlers.dialog.parsing import western
+from handlers.dialog.meanings import Meaning, sure_value
+from handlers.dialog.parsing import in_one_spelling
+from handlers.dialog.parsing_moon import MOON_MONTHS, is_moon_year, moon_day, near_moon_day
 
+MOST_LETTERS = 60
 JUST_PAST = timedelta(days=90)
+YEARS_AHEAD = 3
 MONTHS = {
-    name: number
+    in_one_spelling(name): number
     for number, names in enumerate(
         (
-            ("يناير", "january", "jan"),
-            ("فبراير", "february", "feb"),
-            ("مارس", "march", "mar"),
-            ("أبريل", "ابريل", "إبريل", "april", "apr"),
-            ("مايو", "may"),
-            ("يونيو", "يونيه", "june", "jun"),
-            ("يوليو", "يوليه", "july", "jul"),
-            ("أغسطس", "اغسطس", "august", "aug"),
-            ("سبتمبر", "september", "sep"),
-            ("أكتوبر", "اكتوبر", "october", "oct"),
-            ("نوفمبر", "november", "nov"),
-            ("ديسمبر", "december", "dec"),
+            ("يناير", "كانون الثاني", "january", "jan"),
+            ("فبراير", "شباط", "february", "feb"),
+            ("مارس", "آذار", "march", "mar"),
+            ("أبريل", "ابريل", "إبريل", "نيسان", "april", "apr"),
+            ("مايو", "أيار", "may"),
+            ("يونيو", "يونيه", "حزيران", "june", "jun"),
+            ("يوليو", "يوليه", "تموز", "july", "jul"),
+            ("أغسطس", "اغسطس", "آب", "august", "aug"),
+            ("سبتمبر", "أيلول", "september", "sept", "sep"),
+            ("أكتوبر", "اكتوبر", "تشرين الأول", "october", "oct"),
+            ("نوفمبر", "تشرين الثاني", "november", "nov"),
+            ("ديسمبر", "كانون الأول", "december", "dec"),
         ),
         start=1,
     )
     for name in names
 }
-SOON = {"اليوم": 0, "today": 0, "غدا": 1, "بكرة": 1, "باكر": 1, "tomorrow": 1}
-_YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{4}))?")
-_NAMED = re.compile(r"([0-9]{1,2})\s+([^\W\d_]+)(?:\s+([0-9]{4}))?")
-_TANWIN = "\u064b"
-_HOUR = r"([0-9]{1,2})(?::([0-9]{2}))?\s*(am|pm|صباحا|ظهرا|عصرا|مساء|ليلا|ص|م)?"
-_HOURS = re.compile(rf"(?:من|from)?\s*{_HOUR}\s*(?:-|–|—|إلى|الى|حتى|to|until|\s)\s*{_HOUR}")
-_MORNING = ("am", "ص", "صباحا")
+WEEKDAYS = {
+    in_one_spelling(name): number
+    for number, names in enumerate(
+        (
+            ("الاثنين", "الإثنين", "monday", "mon"),
+            ("الثلاثاء", "الثلاثا", "ثلاثاء", "tuesday", "tue"),
+            ("الأربعاء", "الاربعا", "أربعاء", "wednesday", "wed"),
+            ("الخميس", "خميس", "thursday", "thu"),
+            ("الجمعة", "جمعة", "friday", "fri"),
+            ("السبت", "سبت", "saturday", "sat"),
+            ("الأحد", "أحد", "sunday", "sun"),
+        )
+    )
+    for name in names
+}
+SOON = {
+    in_one_spelling(name): ahead
+    for ahead, names in enumerate(
+        (
+            ("اليوم", "النهاردة", "today"),
+            ("غدا", "غدوة", "بكرة", "بكرا", "باكر", "باجر", "بكره", "tomorrow", "tmrw"),
+            (
+                *(f"{after} {day}" for after in ("بعد", "عقب") for day in ("غد", "بكرة", "بكرا")),
+                *(f"{after} {day}" for after in ("بعد", "عقب") for day in ("باجر", "باكر", "غدا")),
+                "day after tomorrow",
+            ),
+        )
+    )
+    for name in names
+}
+_BEFORE = re.compile(r"(?:(?:يوم|ليوم|بيوم|في|بتاريخ|تاريخ|هذا|هذه|on|this|the)\s+)+")
+_THIS = re.compile(r"^ها?ل(?=[^\W\d_]{3})")
+_NEXT_BEFORE = re.compile(r"next\s+")
+_NEXT_BEHIND = re.compile(r"\s+(?:القادمه?|الجايه?|الياي?ه?|المقبله?|next)")
+_YEAR = r"(?:\s*[-/.\s]\s*([0-9]{4}|[0-9]{2})\s*[مه]?)?"
+_NAME = r"([^\W\d_]+(?:\s+[^\W\d_]+){0,2}?)"
+_YEAR_FIRST = re.compile(r"([0-9]{4})\s*[-/.]\s*([0-9]{1,2})\s*[-/.]\s*([0-9]{1,2})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})(?:\s*/\s*|[-.]|\s*(?:من\s+)?شهر\s*)([0-9]{1,2})" + _YEAR)
+_NAMED = re.compile(
+    r"([0-9]{1,2})(?:st|nd|rd|th)?\s*[-/.]?\s*(?:(?:of|من|شهر)\s+)*" + _NAME + _YEAR
+)
+_NAME_FIRST = re.compile(_NAME + r"\s*([0-9]{1,2})(?:st|nd|rd|th)?" + _YEAR)
 
 
 def read_day(text: str, today: date) -> date | None:
-    """A day such as 14/7, 14-7-2027, 2027-07-14, 14 يوليو, 14 July or غداً, in any digits.
+    """A day such as 14/7, 14-7-2027, 2027-07-14, 14 يوليو, July 14, الجمعة or غداً, in any digits.
 
-    Without a year it is the one nearest to `today`, seldom before it. None for anything else.
+    Without a year it is the one nearest to `today`, seldom before it. None when in doubt.
     """
-    typed = western(text).casefold().replace(_TANWIN, "")
+    return sure_value(day_meant(text, today))
+
+
+def day_meant(text: str, today: date) -> Meaning[date] | None:
+    """The day that a text surely or probably means; None where none is likely.
+
+    In doubt are days of the moon's calendar, a weekday that is today, and one that is another's.
+    """
+    typed = in_one_spelling(re.sub("[,،]", " ", text))
+    if len(typed) > MOST_LETTERS:
+        return None
+    if before := _BEFORE.match(typed):
+        typed = typed[before.end() :]
+    typed = _THIS.sub("ال", typed)
     if typed in SOON:
-        return today + timedelta(days=SOON[typed])
+        return Meaning(today + timedelta(days=SOON[typed]))
+    return weekday_meant(typed, today) or date_meant(typed, today)
+
+
+def weekday_meant(typed: str, today: date) -> Meaning[date] | None:
+    """A weekday alone is the next one; before a date it has to be that day's."""
+    named = _NEXT_BEHIND.sub("", _NEXT_BEFORE.sub("", typed))
+    if named in WEEKDAYS:
+        ahead = (WEEKDAYS[named] - today.weekday()) % 7
+        return Meaning(today + timedelta(days=ahead or 7), sure=named == typed and ahead > 0)
+    weekday, _, rest = typed.partition(" ")
+    found = date_meant(rest, today) if weekday in WEEKDAYS else None
+    if found is None:
+        return None
+    return Meaning(found.value, found.sure and found.value.weekday() == WEEKDAYS[weekday])
+
+
+def date_meant(typed: str, today: date) -> Meaning[date] | None:
+    """A day by its numbers, or by its number and the name of its month."""
     if found := _YEAR_FIRST.fullmatch(typed):
-        return on(int(found[1]), int(found[2]), int(found[3]))
+        return of_year(int(found[1]), int(found[2]), int(found[3]))
     if found := _DAY_FIRST.fullmatch(typed):
-        month = int(found[2])
-    elif found := _NAMED.fullmatch(typed):
-        month = MONTHS.get(found[2], 0)
+        return numbered_day(int(found[1]), int(found[2]), found[3], today)
+    if found := _NAMED.fullmatch(typed):
+        day, name, year = found[1], found[2], found[3]
+    elif found := _NAME_FIRST.fullmatch(typed):
+        name, day, year = found[1], found[2], found[3]
     else:
         return None
-    day = int(found[1])
-    return on(int(found[3]), month, day) if found[3] else nearest(today, month, day)
+    if name in MOON_MONTHS:
+        return moon_day_meant(int(day), MOON_MONTHS[name], year, today)
+    return numbered_day(int(day), MONTHS.get(name, 0), year, today)
+
+
+def numbered_day(day: int, month: int, year: str | None, today: date) -> Meaning[date] | None:
+    """The day of that number in that month; without a year the nearest one."""
+    if not year:
+        found = nearest(today, month, day)
+        return None if found is None else Meaning(found)
+    if len(year) == 4:
+        return of_year(int(year), month, day)
+    found = on(2000 + int(year), month, day)
+    near = found and today - JUST_PAST <= found and found.year <= today.year + YEARS_AHEAD
+    return Meaning(found) if found and near else None
+
+
+def of_year(year: int, month: int, day: int) -> Meaning[date] | None:
+    """The day of that year of our calendar, or of the moon's, which is in doubt."""
+    moon = is_moon_year(year)
+    found = moon_day(year, month, day) if moon else on(year, month, day)
+    return None if found is None else Meaning(found, sure=not moon)
+
+
+def moon_day_meant(day: int, month: int, year: str | None, today: date) -> Meaning[date] | None:
+    """The day of a month of the moon, in our calendar and in doubt."""
+    if year:
+        found = moon_day(int(year), month, day) if is_moon_year(int(year)) else None
+    else:
+        found = near_moon_day(today, month, day, JUST_PAST)
+    return None if found is None else Meaning(found, sure=False)
 
 
 def on(year: int, month: int, day: int) -> date | None:
@@ -74,39 +174,3 @@ def nearest(today: date, month: int, day: int) -> date | None:
     """
     days = (on(year, month, day) for year in range(today.year - 1, today.year + 9))
     return next((found for found in days if found and found >= today - JUST_PAST), None)
-
-
-def read_hours(text: str) -> tuple[time, time] | None:
-    """Opening and closing such as 16:00-22:00, 4 - 10 م or 4pm to 10pm, in any digits.
-
-    A bare 4-10 may be morning or evening, so it is None. The closing may lie after midnight.
-    """
-    found = _HOURS.fullmatch(western(text).casefold().replace(_TANWIN, ""))
-    if found is None:
-        return None
-    opens_at, opens_rest, opens_part, closes_at, closes_rest, closes_part = found.groups()
-    shared = opens_part is None and closes_part is not None and int(opens_at) <= 12
-    opens = hour(opens_at, opens_rest, closes_part if shared else opens_part)
-    closes = hour(closes_at, closes_rest, closes_part)
-    if opens is None or closes is None or opens == closes:
-        return None
-    # 10-4 م may be from ten in the morning; and 4 م-10:30 may close at night or in the morning.
-    halved = opens_part is not None and closes_part is None and closes.hour <= 12
-    return None if halved or (shared and opens > closes) else (opens, closes)
-
-
-def hour(figure: str, minutes: str | None, part: str | None) -> time | None:
-    """One time of day; None where it is none, or where it does not say which half of the day."""
-    whole, rest = int(figure), int(minutes or 0)
-    if rest > 59 or (minutes is None and part is None):
-        return None
-    if part is None:
-        return time(whole, rest) if whole < 24 else None
-    if not 1 <= whole <= 12 or (part == "ظهرا" and 4 <= whole <= 11):
-        return None
-    return time(whole % 12 + (0 if is_before_noon(whole, part) else 12), rest)
-
-
-def is_before_noon(whole: int, part: str) -> bool:
-    """Whether so many o'clock of that part of the day lies before noon; 12 at night does."""
-    return part in _MORNING or (part == "ليلا" and (whole == 12 or whole < 6))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Question, Unclear
-from handlers.dialog.parsing_days import read_day, read_hours
+from handlers.dialog.forms import Question, SayBack, Unclear
+from handlers.dialog.parsing_days import day_meant
+from handlers.dialog.parsing_hours import hours_meant, read_hours
 from handlers.dialog.questions import AnswerOption, question, said_text
 from handlers.dialog.speech import Day, Phrase, TimeOfDay, What, say
 from handlers.dialog.turn import Turn
@@ -41,12 +42,15 @@ def day_question(
         if further(state) and said == Pick(turn.version, ENOUGH):
             return ENOUGH
         today = dubai_day(turn.now)
-        found = read_day(said.value if isinstance(said, Pick) else said_text(said), today)
-        if found is None:
+        meant = day_meant(said.value if isinstance(said, Pick) else said_text(said), today)
+        if meant is None:
             raise Unclear(say("bazaars-what-day"))
+        found = meant.value
         if not today <= found <= today + DAYS_AHEAD:
             wrong = "bazaars-day-past" if found < today else "bazaars-day-far"
             raise Unclear(say(wrong, day=with_year(found, today)))
+        if not meant.sure:
+            raise SayBack(found.isoformat(), say("bazaars-one-day", day=with_year(found, today)))
         return found.isoformat()
 
     async def options(turn: Turn, state: Any) -> list[AnswerOption]:
@@ -65,13 +69,18 @@ def next_days(turn: Turn, state: Any) -> list[AnswerOption]:
 
 
 def hours_question(ask: Phrase) -> Question[Any]:
-    """From when to when on `state.day`; it stores what was typed in `hours`."""
+    """From when to when on `state.day`; it stores them in `hours`, as 16:00-22:00."""
 
     async def read(turn: Turn, state: Any, said: What | Pick) -> str:
-        typed = said.value if isinstance(said, Pick) else said_text(said)
+        meant = hours_meant(said.value if isinstance(said, Pick) else said_text(said))
+        if meant is None:
+            raise Unclear(say("bazaars-what-hours"))
+        typed = typed_hours(meant.value)
         wrong = what_is_wrong(state, typed, turn.now)
         if wrong is not None:
             raise Unclear(wrong)
+        if not meant.sure:
+            raise SayBack(typed, hours_label(state.day, typed))
         return typed
 
     return question("hours", ask, read, options=usual_hours)
@@ -79,8 +88,6 @@ def hours_question(ask: Phrase) -> Question[Any]:
 
 def what_is_wrong(state: Any, typed: str, now: datetime) -> Phrase | None:
     """Why those hours cannot be on `state.day`; None where they can."""
-    if read_hours(typed) is None:
-        return say("bazaars-what-hours")
     opening = opening_on(state.day, typed)
     if opening.closes_at - opening.opens_at > LONGEST:
         return say("bazaars-hours-long", hours=hours_label(state.day, typed))
@@ -106,7 +113,13 @@ async def usual_hours(_turn: Turn, state: Any) -> list[AnswerOption]:
 
 def hours_of(opening: Opening) -> str:
     """The hours of an opening as they can be typed."""
-    opens, closes = (at.astimezone(DUBAI) for at in msgspec.structs.astuple(opening))
+    opens, closes = (at.astimezone(DUBAI).time() for at in msgspec.structs.astuple(opening))
+    return typed_hours((opens, closes))
+
+
+def typed_hours(hours: tuple[time, time]) -> str:
+    """From when to when, as it can be typed without doubt."""
+    opens, closes = hours
     return f"{opens:%H:%M}-{closes:%H:%M}"
 
 

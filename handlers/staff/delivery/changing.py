@@ -12,6 +12,7 @@ from handlers.dialog.forms import Flow, Question, SayBack, Unclear
 from handlers.dialog.parsing import has_letters, read_words
 from handlers.dialog.parsing_amounts import price_meant, read_price
 from handlers.dialog.parsing_counts import DAYS, read_quantity
+from handlers.dialog.parsing_hours import time_meant
 from handlers.dialog.questions import AnswerOption, question, said_text
 from handlers.dialog.router import step
 from handlers.dialog.speech import Amount, Card, Phrase, Reply, What, reply, say
@@ -21,7 +22,12 @@ from handlers.staff.delivery.fees import fees_card
 from handlers.staff.delivery.names import MOST_NAME, both_names
 from handlers.staff.delivery.overview import plan_card
 from handlers.staff.delivery.pick_up import pick_up_card
-from handlers.staff.delivery.reading import read_hours_before, read_time, read_window
+from handlers.staff.delivery.reading import (
+    read_hours_before,
+    read_time,
+    read_window,
+    window_meant,
+)
 from handlers.staff.delivery.week import week_in, week_named, weekday_card
 from handlers.staff.delivery.words import clock, window_line
 from handlers.staff.delivery.zones import zone_card
@@ -92,6 +98,22 @@ def likely_amount(text: str) -> Likely | None:
     """The amount that a text in doubt probably means."""
     meant = price_meant(text)
     return (str(meant.value), say("amount", amount=Amount(meant.value))) if meant else None
+
+
+def likely_time(text: str) -> Likely | None:
+    """The time of day that a text in doubt probably means."""
+    meant = time_meant(text)
+    at = f"{meant.value:%H:%M}" if meant else ""
+    return (at, say("delivery-cutoff-choice", at=clock(at))) if at else None
+
+
+def likely_window(text: str) -> Likely | None:
+    """The window that a text in doubt probably means."""
+    meant = window_meant(text)
+    if meant is None:
+        return None
+    window = meant.value
+    return f"{window.starts:%H:%M}-{window.ends:%H:%M}={window.places}", window_line(window)
 
 
 def read_free(text: str) -> tuple[Money | None] | None:
@@ -192,6 +214,7 @@ PARTS = {
         read_window,
         put_window,
         usual_windows(),
+        likely_window,
     ),
     "fee": Part(
         lambda state: say("delivery-ask-fee", emirate=say(f"emirate-{state.key}")),
@@ -211,7 +234,9 @@ PARTS = {
         put_rule("days_ahead"),
         days_options(7, 14, 30),
     ),
-    "cutoff": Part(lambda _state: say("delivery-ask-cutoff"), read_cutoff, put_cutoff, CUTOFFS),
+    "cutoff": Part(
+        lambda _state: say("delivery-ask-cutoff"), read_cutoff, put_cutoff, CUTOFFS, likely_time
+    ),
     "free": Part(
         lambda _state: say("delivery-ask-free"),
         read_free,

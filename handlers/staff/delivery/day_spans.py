@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Question, Unclear
+from handlers.dialog.forms import Question, SayBack, Unclear
+from handlers.dialog.meanings import Meaning
+from handlers.dialog.parsing_spans import span_meant
 from handlers.dialog.questions import AnswerOption, question, said_text
 from handlers.dialog.speech import Day, Phrase, What, say
 from handlers.dialog.turn import Turn
-from handlers.staff.delivery.reading import read_span
 from handlers.staff.delivery.week import SEASON
 from handlers.ui.closed_days import span_words
 from models.kernel.calendar import dubai_day
@@ -37,10 +38,13 @@ def days_question(
     """
 
     async def read(turn: Turn, _state: Any, said: What | Pick) -> str:
-        first, last = span_of(said, dubai_day(turn.now))
+        meant = span_of(said, dubai_day(turn.now))
+        first, last = meant.value
         for span in spans(await turn.delivery_plan()):
             if first <= span.last and span.first <= last:
                 raise Unclear(over(span))
+        if not meant.sure:
+            raise SayBack(f"{first.isoformat()} - {last.isoformat()}", span_words(first, last))
         return f"{first.isoformat()} {last.isoformat()}"
 
     async def options(turn: Turn, _state: Any) -> Sequence[AnswerOption]:
@@ -51,12 +55,12 @@ def days_question(
     return question("days", ask, read, options=options)
 
 
-def span_of(said: What | Pick, today: date) -> tuple[date, date]:
+def span_of(said: What | Pick, today: date) -> Meaning[tuple[date, date]]:
     """The days that were typed or pressed; raises Unclear for what cannot be."""
-    span = read_span(said.value if isinstance(said, Pick) else said_text(said), today)
+    span = span_meant(said.value if isinstance(said, Pick) else said_text(said), today)
     if span is None:
         raise Unclear(say("delivery-what-days"))
-    first, last = span
+    first, last = span.value
     if first < today or last > today + FURTHEST:
         raise Unclear(say("delivery-days-past" if first < today else "delivery-days-far"))
     if last - first > LONGEST:

@@ -1,32 +1,24 @@
-"""Reads what managers type about deliveries: windows with their places, days, a time, hours."""
+"""Reads what managers type about deliveries: windows with their places, a time, hours."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import time
 
-from handlers.dialog.parsing import western
-from handlers.dialog.parsing_days import hour, read_day, read_hours
+from handlers.dialog.meanings import Meaning, sure_value
+from handlers.dialog.parsing import in_one_spelling
+from handlers.dialog.parsing_hours import EARLIEST_BARE, hours_meant, time_meant
 from models.kernel.shop_terms import DeliveryWindow
 
-EARLIEST_BARE = 7
+MOST_LETTERS = 80
 _PLACED = re.compile(
-    r"(.+?)(?:\s*[=×x*:،,]\s*|\s+)([0-9]{1,3})(?:\s*(?:طلبات|طلبا|طلب|أماكن|مكانا|orders?|places?))?"
+    r"(.+?)(?:\s*[=×x*:،,]\s*|\s+)([0-9]{1,3})(?:\s*(?:طلبات|طلبا|طلب|اماكن|مكانا|orders?|places?))?"
 )
 _BARE = re.compile(
-    r"(?:من|from)?\s*([0-9]{1,2})(?::([0-9]{2}))?\s*(?:-|–|—|إلى|الى|حتى|to|until|\s)\s*"
+    r"(?:من|from)?\s*([0-9]{1,2})(?::([0-9]{2}))?\s*(?:-|–|—|الي|حتي|لين|to|until|\s)\s*"
     r"([0-9]{1,2})(?::([0-9]{2}))?"
 )
-_TO = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|\s+(?:إلى|الى|حتى|to|until)\s+")
-_SHARED_MONTH = re.compile(r"([0-9]{1,2})\s*-\s*([0-9]{1,2})(\s*[/.]\s*[0-9].*|\s+[^\W\d_].*)")
-_TIME = re.compile(r"([0-9]{1,2})(?::([0-9]{2}))?\s*(am|pm|صباحا|ظهرا|عصرا|مساء|ليلا|ص|م)?")
-_HOURS = re.compile(r"([0-9]{1,2})\s*(?:h|hours?|ساعات|ساعة|ساعه)")
-_TANWIN = "\u064b"
-
-
-def plain(text: str) -> str:
-    """The text with western digits, in one case, without the mark that ends صباحاً."""
-    return " ".join(western(text).casefold().replace(_TANWIN, "").split())
+_HOURS = re.compile(r"([0-9]{1,2})\s*(?:h|hours?|ساعات|ساعه)")
 
 
 def read_window(text: str) -> DeliveryWindow | None:
@@ -34,14 +26,19 @@ def read_window(text: str) -> DeliveryWindow | None:
 
     None for what is doubtful: bare hours before seven may be morning or evening.
     """
-    found = _PLACED.fullmatch(plain(text))
+    return sure_value(window_meant(text))
+
+
+def window_meant(text: str) -> Meaning[DeliveryWindow] | None:
+    """The window that a text surely or probably means; None where none is likely."""
+    found = _PLACED.fullmatch(in_one_spelling(text)) if len(text) <= MOST_LETTERS else None
     if found is None:
         return None
-    hours = read_bare_hours(found[1]) or read_hours(found[1])
-    places = int(found[2])
-    if hours is None or hours[0] >= hours[1] or places < 1:
+    bare, places = read_bare_hours(found[1]), int(found[2])
+    hours = hours_meant(found[1]) if bare is None else Meaning(bare)
+    if hours is None or hours.value[0] >= hours.value[1] or places < 1:
         return None
-    return DeliveryWindow(*hours, places)
+    return Meaning(DeliveryWindow(*hours.value, places), hours.sure)
 
 
 def read_bare_hours(text: str) -> tuple[time, time] | None:
@@ -50,43 +47,22 @@ def read_bare_hours(text: str) -> tuple[time, time] | None:
     if found is None:
         return None
     first, last = int(found[1]), int(found[3])
-    starts, ends = hour(found[1], found[2] or "00", None), hour(found[3], found[4] or "00", None)
+    starts, ends = on_clock(first, int(found[2] or 0)), on_clock(last, int(found[4] or 0))
     doubtful = not found[2] and first < EARLIEST_BARE
     return None if starts is None or ends is None or doubtful or first > last else (starts, ends)
 
 
-def read_span(text: str, today: date) -> tuple[date, date] | None:
-    """A day, or from one to another: 2-3/12, 2 ديسمبر - 5 ديسمبر, 2 Dec to 5 Dec. None in doubt."""
-    typed = plain(text)
-    if day := read_day(typed, today):
-        return day, day
-    if found := _SHARED_MONTH.fullmatch(typed):
-        parts = [found[1] + found[3], found[2] + found[3]]
-    else:
-        parts = _TO.split(typed)
-        if len(parts) == 2 and parts[0].isdigit():
-            parts[0] += parts[1].lstrip("0123456789")
-    days = [read_day(part, today) for part in parts]
-    if len(days) != 2 or days[0] is None or days[1] is None:
-        return None
-    first, last = days[0], days[1]
-    if last < first and not re.search(r"[0-9]{4}", parts[1]):
-        last = last.replace(year=last.year + 1) if (last.month, last.day) != (2, 29) else last
-    return (first, last) if first <= last else None
+def on_clock(hour: int, minute: int) -> time | None:
+    """The time of the 24-hour clock, or None where it has none such."""
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def read_time(text: str) -> time | None:
     """A time of day such as 18:00, 18 or 6 م; None for what is doubtful."""
-    found = _TIME.fullmatch(plain(text))
-    if found is None:
-        return None
-    bare = found[2] is None and found[3] is None
-    if bare and int(found[1]) <= 12:
-        return None
-    return hour(found[1], found[2] or ("00" if bare else None), found[3])
+    return sure_value(time_meant(text))
 
 
 def read_hours_before(text: str) -> int | None:
     """So many hours, such as 3 hours or ٣ ساعات."""
-    found = _HOURS.fullmatch(plain(text))
+    found = _HOURS.fullmatch(in_one_spelling(text))
     return None if found is None else int(found[1])

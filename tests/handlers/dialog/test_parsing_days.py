@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.dialog.parsing_days import read_day, read_hours
+from handlers.dialog.meanings import Meaning
+from handlers.dialog.parsing_days import day_meant, read_day
+from handlers.dialog.parsing_hours import hours_meant, read_hours, time_meant
+from handlers.dialog.parsing_spans import days_meant, span_meant
 
 TODAY = date(2026, 11, 23)
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -32,6 +35,14 @@ times = st.times().map(lambda at: at.replace(second=0, microsecond=0))
         ("اليوم", TODAY),
         ("غداً", date(2026, 11, 24)),
         ("Tomorrow", date(2026, 11, 24)),
+        ("هالجمعة", date(2026, 11, 27)),
+        ("on Friday", date(2026, 11, 27)),
+        ("14-7-27", date(2027, 7, 14)),
+        ("17-Dec-2026", date(2026, 12, 17)),
+        ("the 17th of December", date(2026, 12, 17)),
+        ("December 17, 2026", date(2026, 12, 17)),
+        ("17 كانون الأول", date(2026, 12, 17)),
+        ("الخميس، 17 ديسمبر 2026م", date(2026, 12, 17)),
     ],
 )
 def test_a_day_is_understood_as_people_write_it(typed: str, meant: date) -> None:
@@ -41,7 +52,7 @@ def test_a_day_is_understood_as_people_write_it(typed: str, meant: date) -> None
 @pytest.mark.parametrize(
     "typed",
     [
-        *("", "25,50", "😀", "30/2/2027", "31/13", "0/1", "14-7-27", "بعد غد", "14 يوم"),
+        *("", "25,50", "😀", "30/2/2027", "31/13", "0/1", "14-7-99", "14 يوم", "17 12"),
         "٪" * 10_000,
         # Readers that keep the words they know make today and a day ahead of these.
         *("بعد غد الساعة 4 مساء", "قبل 3 أيام", "بعد 3 أيام"),
@@ -49,6 +60,88 @@ def test_a_day_is_understood_as_people_write_it(typed: str, meant: date) -> None
 )
 def test_no_doubtful_day_is_guessed(typed: str) -> None:
     assert read_day(typed, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "likely"),
+    [
+        ("الاثنين", date(2026, 11, 30)),  # it is a Monday today
+        ("الجمعة القادمة", date(2026, 11, 27)),
+        ("next friday", date(2026, 11, 27)),
+        ("الأربعاء 4 مارس", date(2027, 3, 4)),  # a Thursday
+        ("15 رمضان", date(2027, 2, 22)),
+        ("15/9/1448", date(2027, 2, 22)),
+        ("15 رمضان 1448هـ", date(2027, 2, 22)),
+        ("15 Ramadan", date(2027, 2, 22)),
+    ],
+)
+def test_a_day_in_doubt_is_known_but_not_taken(typed: str, likely: date) -> None:
+    assert read_day(typed, TODAY) is None
+    assert day_meant(typed, TODAY) == Meaning(likely, sure=False)
+
+
+def test_the_months_of_the_moon_end() -> None:
+    assert day_meant("30 رمضان 1448", TODAY) is None  # it has 29 days
+    assert day_meant("1 محرم 1600", TODAY) is None
+    assert day_meant("15 رمضان", date(2200, 1, 1)) is None
+
+
+DAY_PARTS = ("17", "3", "12", "/", "-", " ", "ديسمبر", "رمضان", "ربيع", "الأول", "1448", "2026",
+             "يوم", "الجمعة", "بكرة", "من", "إلى", "و", "،", "Dec", "of")  # fmt: skip
+
+
+@given(parts=st.lists(st.sampled_from(DAY_PARTS), max_size=7), today=days)
+def test_what_days_were_read_as_is_read_again(parts: list[str], today: date) -> None:
+    for typed in ("".join(parts), " ".join(parts)):
+        day = day_meant(typed, today)
+        if day is not None:
+            assert day_meant(day.value.isoformat(), today) == Meaning(day.value)
+        span = span_meant(typed, today)
+        if span is not None:
+            first, last = span.value
+            again = span_meant(f"{first.isoformat()} - {last.isoformat()}", today)
+            assert again == Meaning(span.value)
+        listed = days_meant(typed, today)
+        assert listed is None or list(listed.value) == sorted(set(listed.value))
+
+
+@given(st.text(max_size=40), days)
+def test_whatever_is_typed_for_a_day_makes_no_reader_fail(typed: str, today: date) -> None:
+    day_meant(typed, today)
+    days_meant(typed, today)
+    hours_meant(typed)
+    time_meant(typed)
+
+
+def test_a_month_of_the_moon_is_all_its_days() -> None:
+    ramadan = date(2027, 2, 8), date(2027, 3, 8)
+    for typed in ("رمضان", "شهر رمضان", "Ramadan"):
+        assert span_meant(typed, TODAY) == Meaning(ramadan, sure=False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "listed"),
+    [
+        ("3 و4 و5 ديسمبر", (3, 4, 5)),
+        ("3، 4، 5 ديسمبر", (3, 4, 5)),
+        ("3-5 ديسمبر", (3, 4, 5)),
+        ("Dec 3-5", (3, 4, 5)),
+        ("3 and 5 December", (3, 5)),
+        ("الخميس والجمعة", (26, 27)),
+        ("من الخميس إلى السبت", (26, 27, 28)),
+        ("3 ديسمبر", (3,)),
+    ],
+)
+def test_a_list_of_days(typed: str, listed: tuple[int, ...]) -> None:
+    found = days_meant(typed, TODAY)
+    assert found is not None
+    assert found.sure
+    assert tuple(day.day for day in found.value) == listed
+
+
+@pytest.mark.parametrize("typed", ["3 و4", "1/12 - 31/3", "، ، ،", "3 و كثير ديسمبر"])
+def test_what_is_no_list_of_days(typed: str) -> None:
+    assert days_meant(typed, TODAY) is None
 
 
 @given(days, st.sampled_from(["{0.day}/{0.month}/{0.year}", "{0.year}-{0.month}-{0.day}"]))
@@ -92,7 +185,8 @@ def test_hours_are_understood_as_people_write_them(typed: str, opens: time, clos
 @pytest.mark.parametrize(
     "typed",
     ["", "4-10", "16:00", "25:00-26:00", "16:00-16:00", "16:60-22:00", "13 م - 2 م", "25,50", "😀",
-     "0 ص - 2 م", "10-4 م", "4 م - 10", "4 م - 10:30", "11 ظهراً - 2 م", "9" * 10_000],
+     "0 ص - 2 م", "10-4 م", "4 م - 10", "4 م - 10:30", "11 ظهراً - 2 م", "9" * 10_000,
+     "4 - 10 ليلاً", "الساعة 4 لين 10", "4.30-10"],
 )  # fmt: skip
 def test_no_doubtful_hours_are_guessed(typed: str) -> None:
     assert read_hours(typed) is None
@@ -102,3 +196,50 @@ def test_no_doubtful_hours_are_guessed(typed: str) -> None:
 def test_any_two_times_are_read_back(opens: time, closes: time) -> None:
     read = read_hours(f"{opens:%H:%M}-{closes:%H:%M}")
     assert read == (None if opens == closes else (opens, closes))
+
+
+@pytest.mark.parametrize(
+    ("typed", "opens", "closes"),
+    [
+        ("4-10", time(16), time(22)),
+        ("10-4 م", time(10), time(16)),
+        ("4 م - 10:30", time(16), time(22, 30)),
+        ("9-5", time(9), time(17)),
+        ("4 - 10 ليلاً", time(16), time(22)),
+        ("4.30-10", time(16, 30), time(22)),
+    ],
+)
+def test_hours_in_doubt_are_known_but_not_taken(typed: str, opens: time, closes: time) -> None:
+    assert read_hours(typed) is None
+    assert hours_meant(typed) == Meaning((opens, closes), sure=False)
+
+
+HOUR_PARTS = ("4", "10", "12", "22", ":", ".", "30", " ", "-", "م", "ص", "العصر", "الليل", "ظهراً",
+              "و", "نص", "الساعة", "لين", "إلا", "ربع", "pm")  # fmt: skip
+
+
+@given(parts=st.lists(st.sampled_from(HOUR_PARTS), max_size=9))
+def test_what_hours_were_read_as_is_read_again(parts: list[str]) -> None:
+    for typed in ("".join(parts), " ".join(parts)):
+        meant = hours_meant(typed)
+        if meant is not None:
+            opens, closes = meant.value
+            assert hours_meant(f"{opens:%H:%M}-{closes:%H:%M}") == Meaning(meant.value)
+        at = time_meant(typed)
+        assert at is None or time_meant(f"{at.value:%H:%M}") == Meaning(at.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("الساعة 4", Meaning(time(16), sure=False)),
+        ("4.30", Meaning(time(16, 30), sure=False)),
+        ("٤ ونص العصر", Meaning(time(16, 30))),
+        ("٥ إلا ربع م", Meaning(time(16, 45))),
+        ("18", Meaning(time(18))),
+        ("العصر", None),
+        ("24", None),
+    ],
+)
+def test_a_time_of_day(typed: str, meant: Meaning[time] | None) -> None:
+    assert time_meant(typed) == meant

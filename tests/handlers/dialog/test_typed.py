@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from handlers.dialog.parsing_amounts import price_meant
 from handlers.dialog.parsing_counts import DAYS, read_quantity
+from handlers.dialog.parsing_days import day_meant
+from handlers.dialog.parsing_hours import hours_meant
+from handlers.dialog.parsing_spans import days_meant
 from tests.handlers.dialog.typed_cases import as_meant, cases
+
+TODAY = date(2026, 11, 30)
 
 
 @pytest.mark.parametrize(("typed", "meant"), cases("price"))
@@ -24,3 +31,25 @@ def test_a_count(typed: str, meant: str) -> None:
 @pytest.mark.parametrize(("typed", "meant"), cases("days"))
 def test_a_number_of_days(typed: str, meant: str) -> None:
     assert read_quantity(typed, of=DAYS) == int(meant)
+
+
+@pytest.mark.parametrize(("typed", "meant"), cases("day"))
+def test_a_day(typed: str, meant: str) -> None:
+    read = day_meant(typed, TODAY)
+    assert read is not None
+    assert as_meant(read.value.isoformat(), sure=read.sure) == meant
+
+
+@pytest.mark.parametrize(("typed", "meant"), cases("days-list"))
+def test_a_list_of_days(typed: str, meant: str) -> None:
+    read = days_meant(typed, TODAY)
+    assert read is not None
+    assert as_meant(" ".join(day.isoformat() for day in read.value), sure=read.sure) == meant
+
+
+@pytest.mark.parametrize(("typed", "meant"), cases("hours"))
+def test_hours(typed: str, meant: str) -> None:
+    read = hours_meant(typed)
+    assert read is not None
+    opens, closes = read.value
+    assert as_meant(f"{opens:%H:%M}-{closes:%H:%M}", sure=read.sure) == meant

@@ -145,7 +145,7 @@ async def test_no_day_that_cannot_be(turns: Turns, typed: str, answer: str) -> N
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
-        ("4-10", "لم تتضح الساعات"),
+        ("4 و10", "لم تتضح الساعات"),
         ("😀", "لم تتضح الساعات"),
         ("8 ص - 11 ص", "انتهت هذه الساعات"),
         ("16:00-10:00", "من 4:00 عصراً إلى 10:00 صباحاً في اليوم التالي: هذه أكثر من 14 ساعة"),
@@ -157,6 +157,18 @@ async def test_no_hours_that_cannot_be(turns: Turns, typed: str, answer: str) ->
     await manager.says("2/3", typed)
     assert answer in manager.text
     assert word("bazaars-ask-hours") in manager.text
+
+
+async def test_hours_and_days_in_doubt_are_said_back(turns: Turns) -> None:
+    manager = await asked_for_day(turns)
+    await manager.says("24 رمضان")
+    assert "هل المقصود: الجمعة 13 مارس؟" in manager.text
+    await manager.says(word("button-yes"), "الساعة 4 لين 10")
+    assert "هل المقصود: من 4:00 عصراً إلى 10:00 مساءً؟" in manager.text
+    await manager.says(word("button-no"))
+    assert manager.text == word("bazaars-ask-hours")
+    await manager.says("4-10", word("button-yes"))
+    assert "الجمعة 13 مارس، من 4:00 عصراً إلى 10:00 مساءً" in manager.text
 
 
 async def test_a_night_says_that_it_closes_on_the_next_day(turns: Turns) -> None:

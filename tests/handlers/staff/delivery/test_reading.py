@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.dialog.parsing_spans import read_span
 from handlers.staff.delivery.names import both_names
 from handlers.staff.delivery.reading import (
     read_hours_before,
-    read_span,
     read_time,
     read_window,
 )
