@@ -16,8 +16,9 @@ from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import FLOWS, Question, Unclear
 from handlers.dialog.parsing_days import read_day
-from handlers.dialog.questions import AnswerOption, answer_words, fold_label, pin_of, words_of
-from handlers.dialog.speech import Card, Phrase, Reply, Said, SharedPlace, What, say
+from handlers.dialog.questions import AnswerOption, answer_words, pin_of, words_of
+from handlers.dialog.rendering import name_in
+from handlers.dialog.speech import Card, Name, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.closed_days import closed_days, why_not
 from handlers.ui.order_lines import stack
@@ -29,13 +30,13 @@ from handlers.ui.place_questions import (
     needs_address,
     where_question,
 )
+from handlers.ui.typed_place import TypedPlace, typed_place
 from handlers.ui.window_question import window_question
 from handlers.ui.window_stamps import stamp_of
 from models.kernel.calendar import dubai_day
 from models.kernel.shop_terms import EMIRATES, HALL
+from models.orders.delivery_plan import DeliveryPlan
 from models.orders.delivery_slots import WindowSlot
-
-EVERYDAY = {fold_label("الشارجة"): "sharjah", fold_label("ام القوين"): "umm-al-quwain"}
 
 
 def checkout_questions() -> list[Question[Any]]:
@@ -84,21 +85,44 @@ def ask_slot(state: CheckoutState) -> Phrase:
 
 
 def emirate_question() -> Question[Any]:
-    """The emirate, by a button or typed, in its everyday spelling too; or the hall instead."""
+    """The emirate, by a button, by its name or by a place in it; or the hall instead.
+
+    A place that was typed answers for the area too.
+    """
     asked = questions.choice("emirate", say("checkout-ask-emirate"), emirates)
     asked = with_hall(asked, say("checkout-ask-emirate-or-hall"))
 
     async def take(turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState | Reply:
-        if isinstance(said, Said) and fold_label(said.text) in EVERYDAY:
-            said = Pick(turn.version, EVERYDAY[fold_label(said.text)])
-        taken = await asked.take(turn, state, said)
-        if isinstance(taken, Reply) or taken.emirate == state.emirate:
-            return taken
         plan = await turn.delivery_plan()
-        anew = msgspec.structs.replace(without_zone(taken), meant=None)
-        return with_zones(plan, at_place(plan, anew, state.emirate))
+        place = None
+        try:
+            taken = await asked.take(turn, state, said)
+        except Unclear:
+            place = typed_place(plan, said.text) if isinstance(said, Said) else None
+            if place is None:
+                raise
+            taken = await asked.take(turn, state, Pick(turn.version, place.emirate))
+        if isinstance(taken, Reply):
+            return taken
+        if taken.emirate != state.emirate:
+            anew = msgspec.structs.replace(without_zone(taken), meant=None)
+            taken = with_zones(plan, at_place(plan, anew, state.emirate))
+        return taken if place is None else in_place(turn, plan, taken, place)
 
     return replace(asked, take=take)
+
+
+def in_place(
+    turn: Turn, plan: DeliveryPlan, state: CheckoutState, place: TypedPlace
+) -> CheckoutState:
+    """The answers with the area that was typed: one of the plan, or in words as far as they fit."""
+    zone = place.zone
+    if zone is not None:
+        area = name_in(Name(zone.name_ar, zone.name_en), turn.language)
+        return with_zones(plan, msgspec.structs.replace(state, zone=zone.id, area=area))
+    if not 0 < len(place.area) <= MOST_AREA:
+        return state
+    return with_zones(plan, msgspec.structs.replace(state, zone=None, area=place.area))
 
 
 async def emirates(turn: Turn, _state: CheckoutState) -> Sequence[AnswerOption]:

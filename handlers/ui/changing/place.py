@@ -10,9 +10,10 @@ import msgspec
 
 from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Flow, Question
+from handlers.dialog.forms import Flow, Question, Unclear
+from handlers.dialog.parsing_places import place_named
 from handlers.dialog.questions import AnswerOption, Pin, pin_of, words_of
-from handlers.dialog.speech import Exact, Phrase, Reply, SharedPlace, What, say
+from handlers.dialog.speech import Exact, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.changing.sides import ChangeState, Side, shown_anew
 from handlers.ui.changing.totals import sure_question
@@ -87,7 +88,13 @@ def emirate_question() -> Question[Any]:
     asked = questions.choice("emirate", ask_emirate, emirates)
 
     async def take(turn: Turn, state: PlaceState, said: What | Pick) -> PlaceState | Reply:
-        taken = await asked.take(turn, state, said)
+        try:
+            taken = await asked.take(turn, state, said)
+        except Unclear:
+            place = place_named(said.text) if isinstance(said, Said) else None
+            if place is None:
+                raise
+            taken = await asked.take(turn, state, Pick(turn.version, place.emirate))
         return taken if isinstance(taken, Reply) else await with_zones(turn, taken)
 
     return replace(asked, take=take)

@@ -10,7 +10,12 @@ from handlers.dialog.parsing_amounts import price_meant
 from handlers.dialog.parsing_counts import DAYS, read_quantity
 from handlers.dialog.parsing_days import day_meant
 from handlers.dialog.parsing_hours import hours_meant
+from handlers.dialog.parsing_places import EMIRATE_NAMES, place_named
 from handlers.dialog.parsing_spans import days_meant
+from handlers.dialog.rendering import plain
+from handlers.dialog.speech import say
+from locales.languages import LANGUAGES
+from models.kernel.shop_terms import EMIRATES
 from tests.handlers.dialog.typed_cases import as_meant, cases
 
 TODAY = date(2026, 11, 30)
@@ -53,3 +58,24 @@ def test_hours(typed: str, meant: str) -> None:
     assert read is not None
     opens, closes = read.value
     assert as_meant(f"{opens:%H:%M}-{closes:%H:%M}", sure=read.sure) == meant
+
+
+@pytest.mark.parametrize(("typed", "meant"), cases("emirate"))
+def test_an_emirate(typed: str, meant: str) -> None:
+    read = place_named(typed)
+    assert read is not None
+    assert f"{read.emirate} {read.area}".strip() == meant
+
+
+@pytest.mark.parametrize(
+    "typed", ["دبا", "شارع دبي في الشارقة", "العين، الفجيرة", "", "هنا", "د" * 200]
+)
+def test_no_emirate_or_several(typed: str) -> None:
+    assert place_named(typed) is None
+
+
+def test_every_emirate_is_known_by_its_names() -> None:
+    assert set(EMIRATE_NAMES) == set(EMIRATES)
+    for emirate in EMIRATES:
+        for language in LANGUAGES:
+            assert place_named(plain(say(f"emirate-{emirate}"), language)) == (emirate, "")
