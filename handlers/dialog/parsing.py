@@ -12,8 +12,9 @@ from models.kernel.folding import FOLDED, fold
 _WEB = re.compile(
     r"://|\bwww\.|@\w|\w\.(?:com|net|org|ae|me|io|app|link|shop|info|co|sa)\b", re.IGNORECASE
 )
+_LOCAL = re.compile(r"0[1-9][0-9]*|5[0-9]{8}")
 MOST_AROUND_A_PHONE = 200
-LEAST_OF_A_PHONE = 8
+LEAST_OF_A_PHONE, MOST_DIGITS = 8, 17
 
 
 class NoPhone(StrEnum):
@@ -22,6 +23,7 @@ class NoPhone(StrEnum):
     not_a_number = "not-a-number"
     wrong_abroad = "wrong-abroad"  # a country code, and a number that is none there
     not_reachable = "not-reachable"  # it rings at no person: 800…, short codes
+    several = "several"  # more than one
 
 
 def western(text: str) -> str:
@@ -92,14 +94,22 @@ def read_count(text: str, most: int = 1_000_000) -> int | None:
 def read_phone(text: str) -> str | NoPhone:
     """A mobile or landline number as E.164, from any usual form; else why it is none.
 
-    05x…, 5x…, 009715x… and +9715x… are read, in any digits; among words, where it is the only one.
-    Of another country are those whose country code is written: +966…, 0044….
+    05x…, 5x…, 009715x… and +9715x… are read, in any digits; among words, where it is the only one,
+    perhaps written twice. Of another country are those whose country code is written: +966…, 0044….
     """
+    figures = western(text)
+    if has_letters(figures) or sum(map(str.isdigit, figures)) > MOST_DIGITS:
+        found = phones_in(figures)
+        if len(found) > 1:
+            return NoPhone.several
+        figures = next(iter(found), "")
+    return one_phone(figures)
+
+
+def one_phone(figures: str) -> str | NoPhone:
+    """The number that the figures are, as E.164; else why they are none."""
     import phonenumbers  # with the first number that is typed: no start needs it
 
-    figures = western(text)
-    if has_letters(figures):
-        figures = only_phone_in(figures)
     if not figures or len(figures) > 40:
         return NoPhone.not_a_number
     try:
@@ -117,7 +127,7 @@ def read_phone(text: str) -> str | NoPhone:
 
 def has_contact(text: str) -> bool:
     """Whether a phone number, an address of the web or of e-mail, or an @name stands in it."""
-    import phonenumbers  # see `read_phone`
+    import phonenumbers  # see `one_phone`
 
     figures = western(text)
     if _WEB.search(figures):
@@ -133,7 +143,7 @@ def read_any_phone(text: str) -> str | None:
     figures = western(text)
     if has_letters(figures) or not LEAST_OF_A_PHONE <= sum(map(str.isdigit, figures)) <= 15:
         return None
-    import phonenumbers  # see `read_phone`
+    import phonenumbers  # see `one_phone`
 
     try:
         number = phonenumbers.parse(figures, "AE")
@@ -142,16 +152,29 @@ def read_any_phone(text: str) -> str | None:
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 
-def only_phone_in(text: str) -> str:
-    """The one number among the words of a short text; empty where there is none, or a second."""
-    import phonenumbers  # see `read_phone`
+def phones_in(text: str) -> list[str]:
+    """The numbers among the words of a short text, each once and as it is written first."""
+    import phonenumbers  # see `one_phone`
 
     if len(text) > MOST_AROUND_A_PHONE:
-        return ""
-    found = [match.raw_string for match in phonenumbers.PhoneNumberMatcher(text, "AE")]
-    return found[0] if len(found) == 1 else ""
+        return []
+    found: dict[str, str] = {}
+    for match in phonenumbers.PhoneNumberMatcher(text, "AE"):
+        number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+        found.setdefault(number, match.raw_string)
+    return list(found.values())
 
 
 def read_shared_phone(number: str) -> str | NoPhone:
     """A number that a platform shares, perhaps without its +, as E.164; else why it is none."""
-    return read_phone("+" + western(number).lstrip("+"))
+    return one_phone("+" + western(number).lstrip("+"))
+
+
+def read_card_phone(number: str) -> str | NoPhone:
+    """A number of a contact card as E.164, where its country code may be left out; else why not.
+
+    One that begins with neither 0 nor the 5 of a whole mobile is of another country, or cut off.
+    """
+    digits = "".join(filter(str.isdigit, western(number)))
+    is_local = "+" not in number and _LOCAL.fullmatch(digits)
+    return read_phone(number) if is_local else read_shared_phone(number)

@@ -19,8 +19,8 @@ from handlers.dialog.parsing import (
     NoPhone,
     has_figures,
     has_letters,
+    read_card_phone,
     read_phone,
-    read_shared_phone,
     read_words,
 )
 from handlers.dialog.parsing_amounts import price_meant
@@ -282,7 +282,7 @@ def phone(at: str, ask: Asked, *, prompt: Ask = Ask.phone) -> Question[Any]:
 
     async def read(_turn: Turn, _state: Any, said: What | Pick) -> str:
         if isinstance(said, SharedPhone):
-            number = read_shared_phone(said.number)
+            number = read_card_phone(said.number)
         else:
             number = read_phone(said_text(said))
         if isinstance(number, NoPhone):

@@ -20,6 +20,7 @@ question-price-range = Please give an amount between { $least } and { $most }.
 question-phone-not-a-number = That is not a valid phone number. For example: ⁦050 123 4567⁩. A number from outside the UAE needs its country code, such as ⁦+966 50 123 4567⁩.
 question-phone-wrong-abroad = That is not a valid number for its country code. Please check all of it, such as ⁦+966 50 123 4567⁩, or give a UAE number.
 question-phone-not-reachable = That number cannot be called. Please give a mobile or landline number. For example: ⁦050 123 4567⁩.
+question-phone-several = There is more than one number in that answer. Please give just one.
 question-place-outside = That place is outside the UAE, and we deliver only within it. You can send another pin or write the address.
 question-needs-photo = Please send a photo here.
 phone = { $phone }

@@ -20,6 +20,7 @@ from bot.channels.telegram.updates import (
 )
 from handlers.dialog.actions import leaves_message, pressed_action
 from handlers.dialog.links import decode_link
+from handlers.dialog.parsing import NoPhone, read_card_phone
 from handlers.dialog.speech import (
     ChannelUser,
     Command,
@@ -204,13 +205,14 @@ def number_of(contact: Contact, user: User) -> SharedPhone | Said:
     """The sender's own number, else one as if typed.
 
     Telegram gives numbers without +, and one without it would be read as a local one; a card from
-    an address book may hold a local number, which begins with 0.
+    an address book may hold a local number, with its 0 or without.
     """
     number = contact.phone_number.strip()
     international = number if number.startswith(("+", "0")) else f"+{number}"
     if contact.user_id == user.id:
         return SharedPhone(international, proven=True)
-    return Said(international)
+    known = read_card_phone(number)
+    return Said(international if isinstance(known, NoPhone) else known)
 
 
 def picture_of(message: Message) -> PhotoSize | Document | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from handlers.dialog.parsing import NoPhone, read_card_phone, read_phone, read_shared_phone
 from handlers.dialog.parsing_amounts import price_meant
 from handlers.dialog.parsing_counts import DAYS, read_quantity
 from handlers.dialog.parsing_days import day_meant
@@ -79,3 +80,17 @@ def test_every_emirate_is_known_by_its_names() -> None:
     for emirate in EMIRATES:
         for language in LANGUAGES:
             assert place_named(plain(say(f"emirate-{emirate}"), language)) == (emirate, "")
+
+
+@pytest.mark.parametrize(("typed", "meant"), cases("phone"))
+def test_a_phone(typed: str, meant: str) -> None:
+    assert read_phone(typed) == meant
+
+
+@pytest.mark.parametrize(("typed", "meant"), cases("contact"))
+def test_a_number_of_a_contact_card(typed: str, meant: str) -> None:
+    assert read_card_phone(typed) == meant
+
+
+def test_a_number_that_proves_who_shares_it_is_whole() -> None:
+    assert read_shared_phone("501234567") is NoPhone.wrong_abroad

@@ -72,7 +72,11 @@ def heard(found: object) -> What:
             SharedPhone("+971501234567", proven=True),
         ),
         ({"contact": {"phone_number": "971501234567", "user_id": 8}}, Said("+971501234567")),
-        ({"contact": {"phone_number": "0501234567"}}, Said("0501234567")),
+        ({"contact": {"phone_number": "0501234567"}}, Said("+971501234567")),
+        ({"contact": {"phone_number": "(050) 123-4567"}}, Said("+971501234567")),
+        ({"contact": {"phone_number": "501234567"}}, Said("+971501234567")),
+        ({"contact": {"phone_number": "966501234567"}}, Said("+966501234567")),
+        ({"contact": {"phone_number": "12"}}, Said("+12")),
         ({"location": {"latitude": 25.3, "longitude": 55.4}}, SharedPlace(25.3, 55.4)),
         (
             {
