@@ -15,6 +15,7 @@ import msgspec
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import Question, SayBack, Unclear, pick
 from handlers.dialog.layout import cut, in_rows
+from handlers.dialog.no_answer import says_nothing
 from handlers.dialog.parsing import (
     NoPhone,
     has_figures,
@@ -101,7 +102,7 @@ def question(
         return Card(text=text, choices=rows, ask=prompt)
 
     async def take(turn: Turn, state: Any, said: What | Pick) -> Any:
-        skips = skipped is not None and said == Pick(turn.version, SKIP)
+        skips = skipped is not None and is_skip(turn, said)
         value = skipped if skips else await read(turn, state, said)
         return msgspec.structs.replace(state, **{stored: value})
 
@@ -117,6 +118,13 @@ def question(
         return answer_words(value) if written else None
 
     return Question(at, show, take, is_open, applies, prompt, kept=kept_answer)
+
+
+def is_skip(turn: Turn, said: What | Pick) -> bool:
+    """Whether a question that can be skipped is: by its button, or in words such as لا, بدون."""
+    if isinstance(said, Said):
+        return says_nothing(said.text)
+    return said == Pick(turn.version, SKIP)
 
 
 def answer_words(value: Any) -> Phrase | None:

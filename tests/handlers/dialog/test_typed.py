@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from handlers.dialog import questions
 from handlers.dialog.parsing import NoPhone, read_card_phone, read_phone, read_shared_phone
 from handlers.dialog.parsing_amounts import price_meant
 from handlers.dialog.parsing_counts import DAYS, read_quantity
@@ -14,9 +15,10 @@ from handlers.dialog.parsing_hours import hours_meant
 from handlers.dialog.parsing_places import EMIRATE_NAMES, place_named
 from handlers.dialog.parsing_spans import days_meant
 from handlers.dialog.rendering import plain
-from handlers.dialog.speech import say
+from handlers.dialog.speech import Said, say
 from locales.languages import LANGUAGES
 from models.kernel.shop_terms import EMIRATES
+from tests.handlers.dialog.test_questions import ASKS, taken
 from tests.handlers.dialog.typed_cases import as_meant, cases
 
 TODAY = date(2026, 11, 30)
@@ -94,3 +96,13 @@ def test_a_number_of_a_contact_card(typed: str, meant: str) -> None:
 
 def test_a_number_that_proves_who_shares_it_is_whole() -> None:
     assert read_shared_phone("501234567") is NoPhone.wrong_abroad
+
+
+@pytest.mark.parametrize(("typed", "meant"), cases("note"))
+async def test_a_note(typed: str, meant: str) -> None:
+    note = questions.text("note", ASKS, optional=True)
+    assert (await taken(note, Said(typed))).note == meant
+
+
+async def test_no_is_an_answer_where_none_can_be_skipped() -> None:
+    assert (await taken(questions.text("name", ASKS), Said("لا"))).name == "لا"
