@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 
 import phonenumbers
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.dialog.meanings import Meaning
+from handlers.dialog.no_answer import says_nothing
 from handlers.dialog.parsing import (
     NoPhone,
     has_letters,
@@ -20,6 +22,8 @@ from handlers.dialog.parsing import (
 )
 from handlers.dialog.parsing_amounts import price_meant, read_price
 from handlers.dialog.parsing_counts import DAYS, PIECES, Nouns, read_quantity
+from handlers.dialog.parsing_places import place_named
+from handlers.dialog.parsing_windows import time_wanted
 from handlers.ui.phones import country_of
 from models.kernel.money import Money
 
@@ -287,3 +291,15 @@ def test_lines_are_kept_where_they_are_asked_for() -> None:
 )
 def test_signs_alone_are_nothing_to_read(text: str, letters: bool) -> None:
     assert has_letters(text) is letters
+
+
+WHEN_PARTS = ("بكرة", "الجمعة", "4", "مارس", "العصر", "الساعة", "5", "م", "،", "رمضان", "في", "at")
+
+
+@given(parts=st.lists(st.sampled_from(WHEN_PARTS), max_size=7), text=st.text(max_size=20))
+def test_whatever_is_typed_for_a_time_is_read_or_asked_again(parts: list[str], text: str) -> None:
+    for typed in (" ".join(parts), "".join(parts), text):
+        wanted = time_wanted(typed, date(2026, 3, 2))
+        assert wanted is None or wanted.day or wanted.hours
+        place_named(typed)
+        says_nothing(typed)

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import msgspec
 
 from handlers.customer.checkout.cart_at_hand import open_windows
 from handlers.customer.checkout.state import CheckoutState, at_place, target_at
+from handlers.customer.checkout.typed_window import take_wanted
 from handlers.customer.checkout.zones import with_zones, without_zone, zone_question
 from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import FLOWS, Question, Unclear
-from handlers.dialog.parsing_days import read_day
+from handlers.dialog.forms import Question, Unclear
+from handlers.dialog.parsing_windows import time_wanted
 from handlers.dialog.questions import AnswerOption, answer_words, pin_of, words_of
 from handlers.dialog.rendering import name_in
 from handlers.dialog.speech import Card, Name, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn
-from handlers.ui.closed_days import closed_days, why_not
+from handlers.ui.closed_days import closed_days
 from handlers.ui.order_lines import stack
 from handlers.ui.pick_up import for_order
 from handlers.ui.place_questions import (
@@ -166,7 +166,8 @@ async def to_emirate(turn: Turn, state: CheckoutState) -> CheckoutState:
 def slot_question() -> Question[Any]:
     """The question for another delivery window, for who asks; there is always the earliest.
 
-    A day can be typed too: it is taken where it has one window, and shown where it has several.
+    A day or a part of it can be typed too: it is taken where it has one window, and shown where it
+    has several.
     """
     asked = window_question(ask_slot, free_for_cart, stamp_of)
 
@@ -176,31 +177,13 @@ def slot_question() -> Question[Any]:
         return msgspec.structs.replace(card, text=stack(card.text, *notes)) if notes else card
 
     async def take(turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState | Reply:
-        day = read_day(said.text, dubai_day(turn.now)) if isinstance(said, Said) else None
-        if day is None:
+        wanted = time_wanted(said.text, dubai_day(turn.now)) if isinstance(said, Said) else None
+        if wanted is None:
             taken: CheckoutState | Reply = await asked.take(turn, state, said)
             return taken
-        free = await free_for_cart(turn, state)
-        return await on_day(turn, state, free, day)
+        return await take_wanted(turn, state, await free_for_cart(turn, state), wanted)
 
     return replace(asked, ask=ask, take=take, open=lambda _state: False)
-
-
-async def on_day(
-    turn: Turn, state: CheckoutState, free: Sequence[WindowSlot], day: date
-) -> CheckoutState | Reply:
-    """The window of that day, or where it has several the choice from there on.
-
-    Raises Unclear where there is none, and says why.
-    """
-    found = [at for at, slot in enumerate(free) if slot.day == day]
-    if not found:
-        raise Unclear(why_not(await turn.delivery_plan(), day, state))
-    if len(found) == 1:
-        return msgspec.structs.replace(state, slot=stamp_of(free[found[0]]))
-    shown = msgspec.structs.replace(state, slots_from=found[0])
-    turn.enter(shown)
-    return await FLOWS[CheckoutState].repeat(turn, shown)
 
 
 async def free_for_cart(turn: Turn, state: CheckoutState) -> Sequence[WindowSlot]:

@@ -1,4 +1,4 @@
-"""Answers of checkout as customers type them: places by their cities."""
+"""Answers of checkout as customers type them: places by their cities, times by their days."""
 
 from __future__ import annotations
 
@@ -84,3 +84,65 @@ async def test_another_city_of_the_emirate_is_asked_for_its_terms(turns: Turns, 
 async def test_two_emirates_are_none(mona: Talk) -> None:
     await mona.says("شارع دبي في الشارقة")
     assert word("question-choose") in mona.text
+
+
+@pytest.fixture
+async def choosing(mona: Talk) -> Talk:
+    """A shopper who is asked for another time, on Monday the second of March."""
+    await mona.says("دبي", "المرسى", "برج 3")
+    await mona.presses(SKIP)
+    await mona.presses(label("checkout-change-time"))
+    return mona
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "starts"),
+    [
+        ("بكرة العصر", 3, "16:00"),
+        ("باجر الصبح", 3, "10:00"),
+        ("بكرة ٥ م", 3, "16:00"),
+        ("Friday 11:00", 6, "10:00"),
+        ("الأربعاء 4 مارس، العصر", 4, "16:00"),
+    ],
+)
+async def test_a_part_of_a_day_is_its_window(
+    turns: Turns, choosing: Talk, typed: str, day: int, starts: str
+) -> None:
+    await choosing.says(typed)
+    await choosing.presses(PLACE)
+    (order,) = await orders(turns)
+    assert (order.day.day, order.window[:5]) == (day, starts)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("بكرة", "الثلاثاء 3 مارس"),
+        ("الجمعة", "الجمعة 6 مارس"),
+        ("الأربعاء 4 مارس", "الأربعاء 4 مارس"),
+        ("بكرة الساعة 8", "الثلاثاء 3 مارس"),
+    ],
+)
+async def test_a_day_shows_its_windows(choosing: Talk, typed: str, first: str) -> None:
+    await choosing.says(typed)
+    assert first in choosing.labels[0]
+    assert first in choosing.labels[1]
+
+
+async def test_a_part_of_no_day_shows_the_next_such(choosing: Talk) -> None:
+    await choosing.says("العصر")
+    assert "· 4:00 عصراً" in choosing.labels[0]
+
+
+async def test_a_day_of_the_moon_is_said_back_in_our_calendar(turns: Turns, choosing: Talk) -> None:
+    await choosing.says("15 رمضان العصر")
+    assert "هل المقصود: الأربعاء 4 مارس؟" in choosing.text
+    await choosing.says(word("button-yes"))
+    await choosing.presses(PLACE)
+    (order,) = await orders(turns)
+    assert (order.day.day, order.window[:5]) == (4, "16:00")
+
+
+async def test_a_day_without_a_window_says_why(choosing: Talk) -> None:
+    await choosing.says("30 أبريل العصر")
+    assert "لا موعد متاحاً يوم الخميس 30 أبريل" in choosing.text
