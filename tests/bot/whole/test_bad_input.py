@@ -157,6 +157,20 @@ async def test_a_price_is_written_clearly(
     api.assert_clean()
 
 
+async def test_a_price_in_doubt_counts_with_a_yes(
+    api: FakeBotApi, polling_shop: Storefront
+) -> None:
+    chief = await a_manager(api, polling_shop)
+    await chief.press('["mc",1,"price",1]')
+    await chief.sees("السعر الجديد")
+    await says(chief, "٣٧،٥", "هل المقصود: 37.50")
+    await says(chief, word("button-yes"), "تم التعديل")
+    async with polling_shop.database.read() as session:
+        assert (await session.get_one(Option, 1)).price == Money.dirhams(37, 50)
+    await api.quiet()
+    api.assert_clean()
+
+
 async def test_a_photo_is_one_that_can_be_shown(api: FakeBotApi, polling_shop: Storefront) -> None:
     chief = await a_manager(api, polling_shop)
     await chief.press('["mc",1,"photo"]')
