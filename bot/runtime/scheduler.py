@@ -81,8 +81,17 @@ class Scheduler:
                 await asyncio.sleep(WATCH_S)
                 self.watch()
         finally:
+            await self._let_begin()
             self._scheduler.shutdown(wait=False)
             await asyncio.gather(*self._under_way, return_exceptions=True)
+
+    async def _let_begin(self) -> None:
+        """Tick no more, and let those begin that were called and have not run yet.
+
+        They are under way only from then on; nobody would wait for their end.
+        """
+        self._scheduler.pause()
+        await asyncio.sleep(0)
 
     def watch(self) -> None:
         """Tick at once where the next tick lies further ahead than its pause: time was set back."""

@@ -42,6 +42,45 @@ async def test_a_tick_that_is_under_way_has_ended_when_the_clock_stops(
     assert caplog.records == []
 
 
+async def ends_in_time() -> bool:
+    """Whether a tick has ended with the clock, that was called and had not begun as it stopped."""
+    ended = asyncio.Event()
+
+    async def tick() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0.01)  # as long as a connection takes to be closed
+            ended.set()
+
+    ticker = Scheduler()
+    ticker.every(3600, "slow", tick)
+    ticking = asyncio.create_task(ticker.run())
+    await asyncio.sleep(0)  # APScheduler starts, and calls the tick when it is next its turn
+    ticking.cancel()
+    await asyncio.gather(ticking, return_exceptions=True)
+    in_time = ended.is_set()
+    await ended.wait()
+    return in_time
+
+
+async def test_a_tick_that_was_called_and_has_not_begun_has_ended_too(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    assert await ends_in_time()
+    assert caplog.records == []
+
+
+async def test_unless_it_is_let_begin_nobody_waits_for_its_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def at_once(_self: Scheduler) -> None:
+        """Nothing is waited for."""
+
+    monkeypatch.setattr(Scheduler, "_let_begin", at_once)
+    assert not await ends_in_time()
+
+
 class SetClock(datetime):
     """The machine's time, as APScheduler reads it, and as somebody has set it."""
 
