@@ -207,11 +207,15 @@ def normal_url(url: str) -> str:
 
 def postgres_writer(url: URL, pool_size: int) -> AsyncEngine:
     """The engine for writes; with an execution option it is the one for views too."""
+    # A shop on SQLite is spared the driver.
+    from models.kernel.postgres_connection import Closing
+
+    waits = {"timeout": CONNECT_S, "command_timeout": STATEMENT_S}
     engine = create_async_engine(
         url,
         pool_size=pool_size,
         hide_parameters=True,
-        connect_args={"timeout": CONNECT_S, "command_timeout": STATEMENT_S},
+        connect_args={"connection_class": Closing, **waits},
     )
     leave_what_takes_no_writes(engine)
     end_what_stands_idle(engine)

@@ -5,19 +5,24 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 
+import asyncpg
 import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from models.families.families import Family
+from models.kernel import database as database_module
+from models.kernel import postgres_connection
 from models.kernel.database import POOL, WRITERS, Database
+from models.kernel.postgres_connection import Closing
 from models.kernel.unavailable import DatabaseAway
 from models.migrations import migrate
 from models.orders.carts import hold_cart
 from models.people.people import add_person
 from tests.support.clock import HandClock
 from tests.support.opened import opened
+from tests.support.outage import Line
 from tests.support.waiting import until
 
 
@@ -181,3 +186,31 @@ async def test_where_all_write_at_once_nobody_can_look(
         async with writing(database) as begun:
             await until_so_many(begun, POOL + pool._max_overflow)
             assert not await has_looked(database)
+
+
+async def closed_on_a_server_that_hangs(url: str) -> None:
+    """A database is closed whose server answers nothing any more."""
+    async with Line(url) as line:
+        database = Database(line.url)
+        async with database.read() as session:
+            await session.execute(select(1))
+        line.flows.clear()
+        await database.close()
+
+
+async def test_a_server_that_hangs_is_left_quietly(
+    postgres_url: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgres_connection, "CLOSES_S", 0.05)
+    await closed_on_a_server_that_hangs(postgres_url)
+    assert caplog.records == []
+
+
+async def test_by_the_driver_alone_leaving_it_would_print_a_traceback(
+    postgres_url: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Closing, "close", asyncpg.Connection.close)
+    monkeypatch.setattr(database_module, "STATEMENT_S", 0.05)
+    await closed_on_a_server_that_hangs(postgres_url)
+    (told,) = caplog.records
+    assert told.exc_info is not None
