@@ -3,7 +3,9 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
-READY := $(VENV)/.ready
+RUNNING := $(VENV)/.running
+TESTING := $(VENV)/.testing
+PIP := $(BIN)/python -m pip install --disable-pip-version-check
 WORKERS ?= 3
 RESOLVE := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
@@ -13,20 +15,31 @@ RESOLVE := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 help: ## What can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-install: $(READY) ## The virtual environment, made when it is missing or out of date
+install: $(TESTING) ## The virtual environment with all that working on it needs
 
-$(READY): requirements-dev.lock pyproject.toml
+# What running needs, and nothing more. Each module is compiled when it is first loaded: to compile
+# all of them takes longer than to install them, and most are never loaded.
+$(RUNNING): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed"; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or later is needed; $(PYTHON) is older"; exit 1; }
-	$(PYTHON) -m venv --clear $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
-	$(BIN)/python -m compileall -q bot handlers models locales
-	@touch $(READY)
+	@echo "Making $(VENV)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@echo "Installing what the shop runs on: some 50 MB, once, in a minute or two"
+	@$(PIP) --no-compile --require-hashes -r requirements.lock
+	@$(PIP) --quiet --no-compile --no-deps --no-build-isolation -e .
+	@touch $@
 
-run: install ## The shop: the try-out page without a token, the bot on Telegram with one
-	$(BIN)/entaj run
+$(TESTING): requirements-dev.lock $(RUNNING)
+	@echo "Adding what tests and checks need: some 150 MB, once, in some minutes"
+	@$(PIP) --no-compile --require-hashes -r requirements-dev.lock
+	@echo "Compiling"
+	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib bot handlers models locales
+	@touch $@
+
+run: $(RUNNING) ## The shop: the try-out page without a token, the bot on Telegram with one
+	@echo "Opening the shop"
+	@$(BIN)/entaj run
 
 test: install ## Every test, on real databases, over real HTTP and in a real browser
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup $(ARGS)
