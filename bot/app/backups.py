@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
+from models.kernel.private_files import make_private
 from models.migrations import known_versions
 
 PAGES_AT_ONCE = 256
@@ -60,9 +61,9 @@ def back_up(database: Path, to: Path, progress: Progress) -> None:
         raise NoBackup(f"there is no database at {database}")
     if to.exists():
         raise NoBackup(f"{to} is there already")
-    to.parent.mkdir(parents=True, exist_ok=True)
     half = to.with_name(to.name + ".half")
     half.unlink(missing_ok=True)
+    make_private(half)
     try:
         with closing(sqlite3.connect(half)) as copied:
             copy(database, copied, progress)
@@ -78,15 +79,21 @@ def restore(backup: Path, database: Path, progress: Progress) -> Path | None:
 
     Raises NoBackup, and changes nothing, while the shop is open on that database.
     """
-    if not backup.exists():
-        raise NoBackup(f"there is no backup at {backup}")
-    check(backup)
-    database.parent.mkdir(parents=True, exist_ok=True)
+    look_at(backup)
+    make_private(database)
     with closing(alone_with(database)) as replaced:
         kept = keep_what_is_there(database, replaced)
         copy(backup, replaced, progress)
     check(database)
     return kept
+
+
+@refuse_in_a_line()
+def look_at(backup: Path) -> None:
+    """Raise NoBackup unless it can be put back."""
+    if not backup.exists():
+        raise NoBackup(f"there is no backup at {backup}")
+    check(backup)
 
 
 def alone_with(database: Path) -> sqlite3.Connection:
@@ -114,6 +121,7 @@ def keep_what_is_there(database: Path, opened: sqlite3.Connection) -> Path | Non
         return None
     before = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     kept = database.with_name(f"{database.name}.before-{before}")
+    make_private(kept)
     with closing(sqlite3.connect(kept)) as copied:
         opened.backup(copied)
     return kept

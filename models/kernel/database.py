@@ -32,6 +32,7 @@ from models.kernel.inline import (
     wait_for_writers,
 )
 from models.kernel.prepared import InlineSession
+from models.kernel.private_files import make_private
 from models.kernel.unavailable import DatabaseAway, is_away, takes_no_writes
 
 BUSY_MS = 30_000
@@ -250,7 +251,7 @@ def leave_what_takes_no_writes(engine: AsyncEngine) -> None:
 
 def sqlite_writer(url: URL) -> AsyncEngine:
     """The engine for writes: IMMEDIATE at once, so that no snapshot is ever upgraded."""
-    make_folder(url)
+    make_room(url)
     engine = create_async_engine(
         url, poolclass=AsyncAdaptedQueuePool, pool_size=2, hide_parameters=True
     )
@@ -261,7 +262,7 @@ def sqlite_writer(url: URL) -> AsyncEngine:
 
 def sqlite_inline_writer(url: URL) -> AsyncEngine:
     """The engine for writes in the event loop's own thread; only the commit leaves it."""
-    make_folder(url)
+    make_room(url)
     engine = create_async_engine(
         url.set(drivername="sqlite+inline"),
         connect_args={"factory": InlineWriter, "check_same_thread": False},
@@ -297,10 +298,10 @@ def sqlite_reader(url: URL) -> AsyncEngine:
     return engine
 
 
-def make_folder(url: URL) -> None:
-    """Make the folder that the SQLite file lies in."""
-    if url.database and url.database != ":memory:":
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+def make_room(url: URL) -> None:
+    """Make the SQLite file and its folder where they are missing, for their owner alone."""
+    if url.database and url.database != ":memory:" and not url.database.startswith("file:"):
+        make_private(Path(url.database))
 
 
 def on_connect(engine: AsyncEngine, *pragmas: str) -> None:
