@@ -13,12 +13,13 @@ from typing import Annotated, Any, TypeVar
 import typer
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.app.backups import NoBackup, back_up, restore, sqlite_file
+from bot.app.backups import NoBackup, back_up, look_at, restore, sqlite_file
 from bot.app.backups import Progress as Tell
 from bot.app.driver_threads import forgive_late_answers
 from bot.ground.lean import missing_packages
 from bot.ground.logs import set_up_logs
 from bot.ground.settings import (
+    NO_WAY_IN,
     BadSettings,
     Settings,
     default_folder,
@@ -89,6 +90,8 @@ def run() -> None:
     settings = settings_now()
     if missing := missing_packages():
         raise fail(*(f"the package {name} is not installed" for name in missing))
+    if settings.has_no_way_in:
+        raise fail(NO_WAY_IN)
     for name in unknown_settings():
         typer.echo(f"{name} is no setting; it may be misspelt", err=True)
 
@@ -102,7 +105,9 @@ def run() -> None:
         raise fail(str(why)) from None
     except PortTaken as why:
         where = f"{settings.web_host}:{settings.web_port}"
-        raise fail(f"ENTAJ_WEB_PORT: {where} cannot be listened on ({why})") from None
+        raise fail(
+            f"ENTAJ_WEB_PORT: {where} cannot be listened on ({why}); the shop may be open already"
+        ) from None
     except AWAY as error:
         raise not_opened(error) from None
 
@@ -181,6 +186,7 @@ def restore_command(
     settings = settings_now()
     try:
         database = sqlite_file(settings.database_url)
+        look_at(backup)
         if database.exists() and not yes:
             typer.confirm(f"Everything in {database} is replaced. Go on?", abort=True, err=True)
         with bar("Restoring") as progress:

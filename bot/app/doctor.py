@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import re
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import msgspec
@@ -10,14 +11,17 @@ from sqlalchemy import make_url, text
 from sqlalchemy.exc import OperationalError, ProgrammingError, SQLAlchemyError
 
 from bot.ground.lean import missing_packages
-from bot.ground.settings import Settings, unknown_settings
+from bot.ground.settings import NO_WAY_IN, Settings, unknown_settings
 from bot.runtime.channel import NoLink
+from handlers.dialog.parsing import NoPhone, read_phone
 from models.kernel.database import Database
 from models.kernel.unavailable import DatabaseAway, why_away
 from models.messaging.consistency import queue_discrepancies
 from models.messaging.undelivered import count_unsent
 from models.migrations import newest_version
 from models.reports.consistency import discrepancies
+
+EMAIL = re.compile(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
 
 
 class Diagnosis(msgspec.Struct, frozen=True):
@@ -38,6 +42,10 @@ async def examine(settings: Settings) -> AsyncIterator[Diagnosis]:
             "contact: none is set (ENTAJ_CONTACT_PHONE, ENTAJ_CONTACT_EMAIL);"
             " people can only write to the team's inbox"
         )
+    for finding in examine_contacts(settings):
+        yield finding
+    if settings.has_no_way_in:
+        yield Diagnosis("settings", NO_WAY_IN)
     missing = missing_file(settings)
     if missing is not None:
         yield Diagnosis("database", f"there is none at {missing}; `entaj migrate` makes it")
@@ -52,6 +60,15 @@ async def examine(settings: Settings) -> AsyncIterator[Diagnosis]:
         yield Diagnosis("telegram: no token, so the shop runs as the try-out")
     else:
         yield await examine_token(settings)
+
+
+def examine_contacts(settings: Settings) -> Iterator[Diagnosis]:
+    """What is told to people as a contact, and is none."""
+    phone, email = settings.contact_phone, settings.contact_email
+    if phone and isinstance(read_phone(phone), NoPhone):
+        yield Diagnosis("contact", "ENTAJ_CONTACT_PHONE is no number that can be called")
+    if email and not EMAIL.fullmatch(email):
+        yield Diagnosis("contact", "ENTAJ_CONTACT_EMAIL is no e-mail address")
 
 
 def missing_file(settings: Settings) -> Path | None:

@@ -34,6 +34,10 @@ OWN_PATHS = ("/healthz", "/metrics")
 ENV_FILE = ".env"
 MOST_CONTACT, MOST_PLACE = 100, 60  # letters: they stand in messages that hold so many
 Web = Literal["tryout", "off"]
+NO_WAY_IN = (
+    f"{PREFIX}WEB=off needs {PREFIX}TELEGRAM_TOKEN: without a page and without a bot"
+    " nobody could reach the shop"
+)
 
 
 class BadSettings(Exception):
@@ -172,6 +176,11 @@ class Settings(BaseSettings):
         if self.web is not None:
             return self.web
         return "tryout" if self.telegram_token is None else "off"
+
+    @property
+    def has_no_way_in(self) -> bool:
+        """Whether there is neither a page nor a bot."""
+        return self.web_face == "off" and self.telegram_token is None
 
     @property
     def webhook_path(self) -> str:

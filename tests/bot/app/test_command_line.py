@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from bot.ground.settings import NO_WAY_IN
 from bot.runtime.web_host.server import listening_socket
 from tests.fake_botapi import TOKEN
 from tests.support.lives import Life
@@ -155,6 +156,14 @@ def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
         listener.close()
     assert done.returncode == 1
     assert f"ENTAJ_WEB_PORT: 127.0.0.1:{port} cannot be listened on" in done.stderr
+    assert "the shop may be open already" in done.stderr
+
+
+def test_without_page_and_without_bot_it_does_not_open(tmp_path: Path) -> None:
+    done = entaj(tmp_path, "run", WEB="off")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [NO_WAY_IN]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_bad_settings_have_a_line_each_and_keep_the_secret(tmp_path: Path) -> None:
@@ -174,6 +183,28 @@ def test_a_backup_comes_back(migrated: Path) -> None:
     back = entaj(migrated, "restore", "copy.db")
     assert back.returncode == 0, back.stderr
     assert entaj(migrated, "doctor").returncode == 0
+
+
+def modes_in(folder: Path) -> dict[str, str]:
+    """The permissions of every file and folder in it, by name."""
+    return {each.name: oct(each.stat().st_mode & 0o777) for each in folder.rglob("*")}
+
+
+def test_what_it_keeps_is_its_owners_alone(tmp_path: Path) -> None:
+    for words in (["migrate"], ["backup"], ["backup", "copy.db"], ["restore", "copy.db", "--yes"]):
+        done = entaj(tmp_path, *words)
+        assert done.returncode == 0, done.stderr
+    modes = modes_in(tmp_path)
+    folders = {name: mode for name, mode in modes.items() if name in ("var", "backups")}
+    assert folders == {"var": "0o700", "backups": "0o700"}
+    assert {name for name in modes if ".before-" in name}, "what was replaced is looked at too"
+    assert {mode for name, mode in modes.items() if name not in folders} == {"0o600"}
+
+
+def test_a_restore_looks_for_the_file_before_it_asks(migrated: Path) -> None:
+    done = entaj(migrated, "restore", "none.db")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == ["there is no backup at none.db"]
 
 
 def test_the_doctor_finds_what_is_wrong_and_changes_nothing(tmp_path: Path) -> None:

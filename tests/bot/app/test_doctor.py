@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import text
 
 from bot.app.doctor import examine, examine_database
-from bot.ground.settings import Settings
+from bot.ground.settings import NO_WAY_IN, Settings
 from models.kernel.database import Database
 from tests.support.opened import opened
 from tests.support.outage import Line
@@ -37,3 +38,26 @@ async def test_it_says_that_no_contact_is_set_and_finds_no_trouble_in_it(sqlite_
         said = [each for each in found if each.what.startswith("contact")]
         assert bool(said) is told
         assert [each.trouble for each in said if each.trouble] == []
+
+
+@pytest.mark.parametrize(
+    ("phone", "email", "named"),
+    [
+        ("065000", "", "ENTAJ_CONTACT_PHONE"),
+        ("the desk", "", "ENTAJ_CONTACT_PHONE"),
+        ("", "@entaj", "ENTAJ_CONTACT_EMAIL"),
+        ("+97165000000", "shop@example", "ENTAJ_CONTACT_EMAIL"),
+    ],
+)
+async def test_a_contact_that_is_none_is_trouble(
+    sqlite_url: str, phone: str, email: str, named: str
+) -> None:
+    settings = Settings(database_url=sqlite_url, contact_phone=phone, contact_email=email)
+    found = [each async for each in examine(settings)]
+    (trouble,) = [each.trouble for each in found if each.what == "contact"]
+    assert trouble.startswith(named)
+
+
+async def test_a_shop_that_nobody_could_reach_is_trouble(sqlite_url: str) -> None:
+    found = [each async for each in examine(Settings(database_url=sqlite_url, web="off"))]
+    assert NO_WAY_IN in [each.trouble for each in found]

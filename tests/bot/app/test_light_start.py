@@ -99,7 +99,7 @@ def opens(*before: str) -> str:
         cwd=ROOT,
         env={
             "ENTAJ_DATABASE_URL": "sqlite:///:memory:",
-            "ENTAJ_WEB": "off",
+            "ENTAJ_TELEGRAM_TOKEN": TOKEN,
             "ENTAJ_WEB_HOST": "192.0.2.1",
         },
         capture_output=True,
