@@ -36,6 +36,7 @@ _TURNS = {
 }
 """What undoes each orientation of EXIF; 1 is upright."""
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
+_HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _MOST_PIXELS = {
     "JPEG": MAX_JPEG_PIXELS,
     "MPO": MAX_JPEG_PIXELS,
@@ -49,6 +50,10 @@ warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
 
 class NotAPhoto(Exception):
     """No picture that can be shown: another format, damaged, cut off, a strip, or endless."""
+
+
+class HeicFile(NotAPhoto):
+    """A picture as newer cameras keep it; sent as a photo it comes as a JPEG."""
 
 
 class PhotoTooLarge(Exception):
@@ -68,8 +73,8 @@ class AcceptedPhoto:
 def accept_photo(data: bytes) -> AcceptedPhoto:
     """The photo in `data`, ready to be stored under the hash of its new bytes.
 
-    Raises NotAPhoto or PhotoTooLarge. The sizes are judged by the header, before any pixel is
-    decoded; of an animation the first frame is taken.
+    Raises NotAPhoto, HeicFile or PhotoTooLarge. The sizes are judged by the header, before any
+    pixel is decoded; of an animation the first frame is taken.
     """
     if len(data) > MAX_BYTES:
         raise PhotoTooLarge
@@ -86,8 +91,13 @@ def accept_photo(data: bytes) -> AcceptedPhoto:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PhotoTooLarge from error
     except Exception as error:  # hostile files make the decoders raise almost anything
-        raise NotAPhoto from error
+        raise (HeicFile if is_heic(data) else NotAPhoto) from error
     return AcceptedPhoto(hashlib.sha256(jpeg).hexdigest(), jpeg, *size)
+
+
+def is_heic(data: bytes) -> bool:
+    """Whether it begins as HEIF does: a box `ftyp` with its brand (ISO/IEC 23008-12, annex B)."""
+    return data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS
 
 
 def _check_size(width: int, height: int, most: int) -> None:

@@ -258,6 +258,7 @@ class Trouble(StrEnum):
     """Why something that was sent could not be taken."""
 
     not_a_photo = "not-a-photo"
+    heic_file = "heic-file"
     photo_too_big = "photo-too-big"
     photo_unreachable = "photo-unreachable"
     voice_too_big = "voice-too-big"

@@ -44,6 +44,7 @@ refused-not-possible = That is not possible right now.
 refused-busy = You still have questions to answer. Please finish or cancel them first.
 
 trouble-not-a-photo = That file is not a picture. Please send a photo.
+trouble-heic-file = This file is a HEIC picture, which we cannot open. Please send it as a photo, not as a file, or as a JPEG.
 trouble-photo-too-big = That picture is too big. Please send a smaller one.
 trouble-photo-unreachable = The picture did not arrive. Please send it again.
 trouble-not-understood = We can't read that kind of message. Please write, or use the buttons.

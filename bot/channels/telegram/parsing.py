@@ -142,6 +142,8 @@ def read_message(message: Message, update_id: int, username: str) -> Read:
         return read_in_group(message, username)
     if user is None or user.is_bot:
         return None
+    if message.document is not None and message.document.is_heic:
+        return Arrival(as_heard(user, SentOther(Trouble.heic_file), update_id))
     picture = picture_of(message)
     if picture is not None:
         if (picture.file_size or 0) > MOST_BYTES:

@@ -48,13 +48,15 @@ class Photos:
 
     async def _take_in(self, data: bytes) -> SentPhoto | SentOther:
         # With Pillow, which no start needs.
-        from bot.images.photos import NotAPhoto, PhotoTooLarge, accept_photo
+        from bot.images.photos import HeicFile, NotAPhoto, PhotoTooLarge, accept_photo
 
         try:
             async with self._decoding:
                 photo = await asyncio.to_thread(accept_photo, data)
         except PhotoTooLarge:
             return SentOther(Trouble.photo_too_big)
+        except HeicFile:
+            return SentOther(Trouble.heic_file)
         except NotAPhoto:
             return SentOther(Trouble.not_a_photo)
         async with self._database.write() as session:

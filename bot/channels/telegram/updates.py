@@ -49,8 +49,15 @@ class Document(msgspec.Struct, frozen=True):
     """A file."""
 
     file_id: str
+    file_name: str = ""
     mime_type: str | None = None
     file_size: Number | None = None
+
+    @property
+    def is_heic(self) -> bool:
+        """Whether it is a HEIC picture; some apps tell so by the name alone."""
+        is_named_so = self.file_name.lower().endswith((".heic", ".heif"))
+        return is_named_so or self.mime_type in ("image/heic", "image/heif")
 
 
 class Voice(msgspec.Struct, frozen=True):

@@ -26,7 +26,7 @@ from bot.channels.web.ranges import part_of
 from bot.channels.web.sockets import Handle, Pane, frames
 from bot.channels.web.tryout import OPENINGS
 from bot.channels.web.words import WEB_WORDS
-from bot.images.photos import MAX_BYTES, NotAPhoto, PhotoTooLarge, accept_photo
+from bot.images.photos import MAX_BYTES, HeicFile, NotAPhoto, PhotoTooLarge, accept_photo
 from bot.images.render_pool import NotDrawn, drawn_type
 from bot.runtime.web_host.headers import SafeHeaders
 from handlers.dialog.actions import encode_action
@@ -176,6 +176,8 @@ class ChatPage:
             photo = await anyio.to_thread.run_sync(accept_photo, data)
         except PhotoTooLarge:
             return JSONResponse({"trouble": Trouble.photo_too_big})
+        except HeicFile:
+            return JSONResponse({"trouble": Trouble.heic_file})
         except NotAPhoto:
             return JSONResponse({"trouble": Trouble.not_a_photo})
         now = self.channel.clock()

@@ -132,6 +132,18 @@ async def test_a_text_after_a_photo_waits_for_it(
     assert len(await photos(shop)) == 1
 
 
+async def test_a_heic_picture_as_a_file_is_to_be_sent_as_a_photo(
+    api: FakeBotApi, shop: Storefront, chief: Person
+) -> None:
+    heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"
+    for name, mime in (("IMG_1.HEIC", "image/heic"), ("photo.jpg", "image/jpeg")):
+        await chief.sends_document(heic + name.encode(), name, mime=mime)
+        await chief.sees("not as a file")
+        await api.quiet()
+    assert await photos(shop) == []
+    assert len(api.calls_of("getFile")) == 1, "what is surely one is not fetched"
+
+
 @pytest.mark.parametrize(
     ("beyond", "trouble"), [(1, Trouble.photo_too_big), (0, Trouble.not_a_photo)]
 )

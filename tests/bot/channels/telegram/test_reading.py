@@ -95,6 +95,14 @@ def heard(found: object) -> What:
             SentOther(Trouble.not_understood),
         ),
         (
+            {"document": {"file_id": "x", "mime_type": "image/heic"}},
+            SentOther(Trouble.heic_file),
+        ),
+        (
+            {"document": {"file_id": "x", "file_name": "IMG_1.HEIC"}},
+            SentOther(Trouble.heic_file),
+        ),
+        (
             {"document": {"file_id": "x", "mime_type": "image/png", "file_size": 30_000_000}},
             SentOther(Trouble.photo_too_big),
         ),

@@ -127,10 +127,11 @@ async def test_a_photo_that_is_sent_is_kept_shown_and_never_changes(
         (b"", "not-a-photo"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not-a-photo"),
         (photo()[:400], "not-a-photo"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "heic-file"),
         (png_header_of(60_000, 60_000), "photo-too-big"),
         (b"\xff" * (MAX_BYTES + 1), "photo-too-big"),
     ],
-    ids=["nothing", "svg", "cut off", "bomb", "too long"],
+    ids=["nothing", "svg", "cut off", "heic", "bomb", "too long"],
 )
 async def test_what_is_no_photo_is_refused_and_the_person_is_told(
     shop: Storefront, client: aiohttp.ClientSession, data: bytes, trouble: str
