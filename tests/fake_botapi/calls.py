@@ -19,7 +19,6 @@ from .wire import Fields, Uploads
 _NOT_PLAYED = {
     "business_connection_id",
     "message_thread_id",
-    "direct_messages_topic_id",
     "suggested_post_parameters",
     "allow_paid_broadcast",
     "certificate",

@@ -33,6 +33,10 @@ class Group:
         message = platform.post(self.chat, members[0].user, Content("service", body=added))
         platform.update("message", message.payload(), f"chat {self.id}", members[0].id)
 
+    def is_of_direct_messages(self, topic: int) -> None:
+        """It is the chat of a channel's direct messages, and all in it is that person's talk."""
+        self.chat.direct_topic = topic
+
     def throws_out_bot(self, by: Person) -> None:
         """The bot may not write here any more."""
         self.chat.bot_is_member = False

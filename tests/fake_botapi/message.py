@@ -76,6 +76,8 @@ class Message:
             "date": self.date,
             **self.content.payload(),
         }
+        if self.chat.direct_topic is not None:
+            said["direct_messages_topic"] = {"topic_id": self.chat.direct_topic}
         if self.edit_date is not None:
             said["edit_date"] = self.edit_date
         if self.media_group_id is not None:

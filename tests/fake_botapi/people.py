@@ -51,6 +51,7 @@ class Chat:
     members: dict[int, User] = field(default_factory=dict)
     acquaintance: Acquaintance = "stranger"
     bot_is_member: bool = True
+    direct_topic: int | None = None
     takes_voices: bool = True
     messages: dict[int, Message] = field(default_factory=dict)
     last_message_id: int = 0
@@ -71,6 +72,8 @@ class Chat:
         said: dict[str, object] = {"id": self.id, "type": self.type}
         if self.user is None:
             said["title"] = self.title
+            if self.direct_topic is not None:
+                said["is_direct_messages"] = True
             return said
         said["first_name"] = self.user.first_name
         for key in ("last_name", "username"):

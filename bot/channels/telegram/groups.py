@@ -54,8 +54,11 @@ class Groups:
             "text": plain(say("channel-open-private"), language),
             "url": deep_link(self._username, "start"),
         }
+        # Bot API, sendMessage: "required if the message is sent to a direct messages chat".
+        topic = {} if group.topic_id is None else {"direct_messages_topic_id": group.topic_id}
         return {
             "chat_id": group.chat_id,
+            **topic,
             "text": words(say("channel-in-group"), language),
             "parse_mode": "HTML",
             "reply_parameters": {

@@ -83,12 +83,16 @@ class Arrival(msgspec.Struct, frozen=True):
 
 
 class InGroup(msgspec.Struct, frozen=True):
-    """A command in a group: it is answered with the way to the private chat."""
+    """A command in a group: it is answered with the way to the private chat.
+
+    `topic_id` is whose talk it is in, where the chat is that of a channel's direct messages.
+    """
 
     chat_id: int
     message_id: int
     sender_id: int
     language_hint: str | None = None
+    topic_id: int | None = None
 
 
 class BlockChange(msgspec.Struct, frozen=True):
@@ -228,11 +232,24 @@ def picture_of(message: Message) -> PhotoSize | Document | None:
 
 
 def read_in_group(message: Message, username: str) -> InGroup | None:
-    """A command in a group, unless it is another bot's."""
-    if message.sender is None or message.sender.is_bot or not begins_with_command(message):
+    """A command in a group, unless it is another bot's.
+
+    An anonymous admin writes as the group: `from` holds a bot then, for older programs (Bot API,
+    Message.sender_chat).
+    """
+    if message.sender is None or not begins_with_command(message):
+        return None
+    writes_as = message.sender_chat
+    if message.sender.is_bot and writes_as is None:
         return None
     found = _COMMAND.match((message.text or "").strip())
     if found is None or (found[2] or username).lower() != username.lower():
         return None
-    sender = message.sender
-    return InGroup(message.chat.id, message.message_id, sender.id, sender.language_code)
+    topic = message.direct_messages_topic
+    return InGroup(
+        message.chat.id,
+        message.message_id,
+        message.sender.id if writes_as is None else writes_as.id,
+        message.sender.language_code,
+        None if topic is None else topic.topic_id,
+    )

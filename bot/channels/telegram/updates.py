@@ -88,12 +88,20 @@ class Venue(msgspec.Struct, frozen=True):
     location: Location
 
 
+class DirectTopic(msgspec.Struct, frozen=True):
+    """One person's talk with a channel, in the chat of its direct messages."""
+
+    topic_id: Number
+
+
 class Message(msgspec.Struct, frozen=True):
     """A message. The last fields are there to tell what people send from service messages."""
 
     message_id: Number
     chat: Chat
     sender: User | None = msgspec.field(default=None, name="from")
+    sender_chat: Chat | None = None
+    direct_messages_topic: DirectTopic | None = None
     text: str | None = None
     entities: tuple[Entity, ...] = ()
     photo: tuple[PhotoSize, ...] = ()
@@ -108,8 +116,12 @@ class Message(msgspec.Struct, frozen=True):
     checklist: Any = None
     dice: Any = None
     game: Any = None
+    giveaway: Any = None
+    giveaway_winners: Any = None
+    invoice: Any = None
     paid_media: Any = None
     poll: Any = None
+    rich_message: Any = None
     sticker: Any = None
     story: Any = None
     video: Any = None
@@ -127,8 +139,12 @@ class Message(msgspec.Struct, frozen=True):
                 self.checklist,
                 self.dice,
                 self.game,
+                self.giveaway,
+                self.giveaway_winners,
+                self.invoice,
                 self.paid_media,
                 self.poll,
+                self.rich_message,
                 self.sticker,
                 self.story,
                 self.video,

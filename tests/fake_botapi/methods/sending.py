@@ -21,6 +21,9 @@ from .registry import Arguments, taught
 def addressed(platform: Platform, call: Arguments) -> Chat:
     """The chat of a call, if the bot may write there and its reply markup is in order."""
     chat = platform.writable(call.values["chat_id"])
+    # Bot API 10.3, sendMessage: "required if the message is sent to a direct messages chat".
+    if call.values.get("direct_messages_topic_id") != chat.direct_topic:
+        raise bad_request("wrong direct messages topic specified")
     markup = call.values.get("reply_markup")
     if isinstance(markup, dict):
         check_markup(markup, chat)

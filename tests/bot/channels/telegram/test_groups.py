@@ -68,3 +68,15 @@ async def test_one_person_does_not_use_up_what_the_group_is_answered(
         await calm.sends("/shop", chat=first)
         await calm.sees(word("channel-open-private"), chat=first)
     api.assert_clean()
+
+
+async def test_a_command_in_a_channels_direct_messages_is_answered_in_the_same_talk(
+    api: FakeBotApi, sqlite_url: str
+) -> None:
+    mona = api.person("منى")
+    talk = api.group([mona])
+    talk.is_of_direct_messages(4711)
+    async with opened(api, sqlite_url):
+        await mona.sends("/shop", chat=talk)
+        await mona.sees(word("channel-open-private"), chat=talk)
+    api.assert_clean()

@@ -90,6 +90,10 @@ def heard(found: object) -> What:
         ({"voice": {"file_id": "x", "duration": 301}}, SentOther(Trouble.voice_too_big)),
         ({"voice": {"file_id": "x", "file_size": 3_000_000}}, SentOther(Trouble.voice_too_big)),
         ({"poll": {"id": "x"}}, SentOther(Trouble.not_understood)),
+        ({"giveaway": {"winner_count": 1}}, SentOther(Trouble.not_understood)),
+        ({"giveaway_winners": {"winner_count": 1}}, SentOther(Trouble.not_understood)),
+        ({"invoice": {"title": "x"}}, SentOther(Trouble.not_understood)),
+        ({"rich_message": {"blocks": []}}, SentOther(Trouble.not_understood)),
         (
             {"document": {"file_id": "x", "mime_type": "application/pdf"}},
             SentOther(Trouble.not_understood),
@@ -208,3 +212,16 @@ def test_a_command_in_a_group(text: str, answered: bool) -> None:
     parts = {"message_id": 5, "chat": GROUP, "from": MONA, **command(text)}
     found = read(update(message=parts), BOT)
     assert found == (InGroup(-100, 5, 7, "ar") if answered else None)
+
+
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+
+
+@pytest.mark.parametrize("writes_as", [None, GROUP])
+def test_an_anonymous_admin_writes_as_the_group_and_is_no_bot(
+    writes_as: dict[str, Any] | None,
+) -> None:
+    as_chat = {} if writes_as is None else {"sender_chat": writes_as}
+    parts = {"message_id": 5, "chat": GROUP, "from": ANONYMOUS, **as_chat, **command("/shop")}
+    found = read(update(message=parts), BOT)
+    assert found == (None if writes_as is None else InGroup(-100, 5, -100))
