@@ -18,6 +18,7 @@ from handlers.ui.changed_lines import changed_words
 from handlers.ui.changing.draft import (
     ThingsState,
     change_of,
+    changes_something,
     with_more,
     with_option,
     with_pieces,
@@ -91,7 +92,7 @@ def rows_question(side: Side) -> Question[Any]:
             return msgspec.structs.replace(state, step=OPTION, row=at)
         rows = with_pieces(state.rows, at, pieces)
         changed = msgspec.structs.replace(state, rows=rows, step="")
-        await require_to_be_had(turn, side, changed)
+        await require_to_be_had(turn, side, state, changed)
         return await show_again(turn, changed)
 
     return Question("rows", ask, take, lambda state: state.sure is None)
@@ -125,15 +126,30 @@ async def show_again(turn: Turn, state: ThingsState) -> Reply:
     return reply(await FLOWS[type(state)].card(turn, state), in_place=True)
 
 
-async def require_to_be_had(turn: Turn, side: Side, state: ThingsState) -> None:
-    """Raise Unclear, with the words for why, where what is wanted cannot be had by anybody.
+async def require_to_be_had(
+    turn: Turn, side: Side, before: ThingsState, changed: ThingsState
+) -> None:
+    """Raise Unclear, with the words for why, where by this change nobody could have what is wanted.
 
-    What this customer alone may not have, the card of the rows says.
+    What could not be had before is not refused again, since the change may be the way out of it:
+    the card of the rows says what is missing, as it says what this customer alone may not have.
     """
     try:
-        await preview_to_be_had(turn, side, state)
+        await preview_to_be_had(turn, side, changed)
     except Refusal as refusal:
-        raise Unclear(phrase_of(refusal)) from refusal
+        if await is_to_be_had(turn, side, before):
+            raise Unclear(phrase_of(refusal)) from refusal
+
+
+async def is_to_be_had(turn: Turn, side: Side, state: ThingsState) -> bool:
+    """Whether the order could be so, for anybody."""
+    if not changes_something(change_of(state, await side.read(turn, state.order_id))):
+        return True
+    try:
+        await preview_to_be_had(turn, side, state)
+    except Refusal:
+        return False
+    return True
 
 
 def option_question(side: Side) -> Question[Any]:
@@ -147,7 +163,7 @@ def option_question(side: Side) -> Question[Any]:
         option_id = option_chosen(said, [item.option_id for item in await others_of(turn, state)])
         rows = with_option(state.rows, state.row, option_id)
         changed = msgspec.structs.replace(state, rows=rows, step="")
-        await require_to_be_had(turn, side, changed)
+        await require_to_be_had(turn, side, state, changed)
         return changed
 
     return Question("option", ask, take, is_step(OPTION), is_step(OPTION))
@@ -177,7 +193,7 @@ def thing_question(side: Side) -> Question[Any]:
         rows = with_more(state.rows, option_id)
         page = (len(rows) - 1) // PER_PAGE
         changed = msgspec.structs.replace(state, rows=rows, step="", page=page)
-        await require_to_be_had(turn, side, changed)
+        await require_to_be_had(turn, side, state, changed)
         return changed
 
     return Question("thing", ask, take, is_step(ADD), is_step(ADD), Ask.text)

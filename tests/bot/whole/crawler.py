@@ -232,8 +232,15 @@ class Crawler:
         return given
 
     async def _ends(self, asked: Question) -> None:
-        """The button that goes on: the one that ends the form, or else the first."""
-        for action, data, message in sorted(self._choices(), key=lambda each: not goes_on(each[1])):
+        """The button that goes on: the one that ends the form, or else the first.
+
+        Rows that others bought out meanwhile say so, and have none: those are left.
+        """
+        choices = sorted(self._choices(), key=lambda each: not goes_on(each[1]))
+        if asked.state.at == "rows" and not goes_on(choices[0][1]):
+            await self._leaves()
+            return
+        for action, data, message in choices:
             if not isinstance(action, Back | Leave) and (
                 not isinstance(action, Pick) or action.version == asked.version
             ):

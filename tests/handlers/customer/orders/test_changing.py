@@ -218,6 +218,24 @@ async def test_what_was_sold_out_since_it_was_shown_leads_back_to_the_rows(turns
     assert changed.pieces == 1
 
 
+async def test_when_two_things_were_sold_out_each_can_be_taken_out_again(turns: Turns) -> None:
+    mona, order = await an_order(turns)
+    dates = await shelf.add_product(turns, "تمر خلاص", "Khalas dates", price=30)
+    await to_part(mona, "things")
+    await mona.presses("زيادة ماء ورد")
+    await mona.presses(label("change-add"))
+    await mona.says("تمر")
+    await mona.presses("تمر خلاص")
+    for option in (order.lines[0].option_id, await shelf.only_option(turns, dates)):
+        other = await with_cart(turns, option, await on_hand(turns, option), external_id="rashid")
+        await buy(other)
+    await mona.presses(word("change-fewer", thing="ماء ورد"))
+    assert "• ماء ورد × 2" in mona.text
+    assert word("refused-sold-out") in mona.text
+    await mona.presses(word("change-fewer", thing="تمر خلاص"))
+    assert word("refused-sold-out") not in mona.text
+
+
 async def test_once_it_is_packed_it_is_shown_and_not_changed(turns: Turns) -> None:
     mona, order = await an_order(turns)
     await to_part(mona, "note")
