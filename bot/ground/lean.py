@@ -33,6 +33,7 @@ LATER = (
     "alembic",
     "arabic_reshaper",
     "bidi",
+    "hijridate",
     "icalendar",
     "jinja2",
     "phonenumbers",
