@@ -57,6 +57,8 @@ EACH = 8
 SEVERAL, MANY = 4, 12
 RUNS = 12
 """Days on which the courier has a run: more than a page shows."""
+OF_ONE_WINDOW = 6
+"""Orders of the window that three runs have between them."""
 SOUGHT = "123456"
 """The number of an order that everybody asks for."""
 LONG_PLACE = ("مجلس ضاحية الرحمانية الكبير قرب الحديقة العامة في الشارقة", "B" * 60)
@@ -223,13 +225,19 @@ async def her_run(database: Database, person: Person) -> None:
     async with database.write() as session:
         person_id = (await session.scalars(found)).one()
         day, window, _ = (await loose_windows(session))[0]
+        since = datetime.now(UTC)
+        options = list(await session.scalars(select(Option.id).where(Option.on_hand > 100)))
+        # How many there are in the first window depends on the hour.
+        while len(await loose_orders(session, day, window)) < OF_ONE_WINDOW:
+            another = await ordered(session, await a_person(session), options[:2], "packed", since)
+            added = await session.get_one(Order, another)
+            added.day, added.window = day, window
         ids = [order.order_id for order in await loose_orders(session, day, window)]
-        hers = acting(session, person_id, datetime.now(UTC))
+        hers = acting(session, person_id, since)
         await make_runs(hers, day, window, [Share(person_id, tuple(ids[:3]))])
         await take_run(hers, (await runs_of(session, person_id))[0].id)
         await make_runs(hers, day, window, [Share(person_id, tuple(ids[3:5]))])
         away = await a_person(session)
-        since = datetime.now(UTC)
         session.add(RoleRow(person_id=away, role=Role.courier, since=since, name=""))
         await session.flush()
         await make_runs(hers, day, window, [Share(away, tuple(ids[5:6]))])

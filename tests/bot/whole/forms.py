@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
+from handlers.dialog.forms import FLOWS
 from handlers.dialog.states import StateBase
 from models.kernel.calendar import DUBAI
 from models.kernel.database import Database
@@ -59,34 +60,8 @@ OF_THE_PLAN = {
     "hall-lead": "١",
 }
 PICTURES = ("photo", "photos")
-ONLY_BUTTONS = (
-    "package",
-    "making",
-    "kind",
-    "more",
-    "audience",
-    "emirate",
-    "zone",
-    "slot",
-    "summary",
-    "sure",
-    "preview",
-    "line",
-    "lines",
-    "goods",
-    "fate",
-    "fee",
-    "sure",
-    "family",
-    "condition",
-    "goods",
-    "same",
-    "rows",
-    "option",
-    "meant",
-)
-TYPED = (("AddingZone", "fee"),)
-"""What is chosen in other forms under the same name."""
+ANSWERED_ALL_THE_SAME = ("code", "how", "photos")
+"""What is typed or sent though the question shows no keyboard for it; the others have buttons."""
 FIRST_DAYS = {"AddingClosure": 200, "AddingSeason": 400}
 """So many days ahead begins what may not overlap, one day after another."""
 
@@ -112,7 +87,8 @@ class Answers:
 
     async def give(self, person: Person, state: StateBase) -> bool:
         """Answer the question that the state waits at; False where only buttons will do."""
-        if state.at in ONLY_BUTTONS and (type(state).__name__, state.at) not in TYPED:
+        question = FLOWS[type(state)].questions[state.at]
+        if question.prompt is None and state.at not in ANSWERED_ALL_THE_SAME:
             return False
         times = self.given[state.at]
         self.given[state.at] += 1
