@@ -54,7 +54,7 @@ class SayBack(Exception):
     """
 
     def __init__(self, typed: str, words: Phrase) -> None:
-        super().__init__(typed)
+        super().__init__(typed, words)
         self.said_back = SaidBack(typed, words)
 
 

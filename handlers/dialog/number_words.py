@@ -18,12 +18,12 @@ AFTER: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def numbered(rows: Mapping[int, str]) -> dict[str, int]:
+def numbers_by_word(rows: Mapping[int, str]) -> dict[str, int]:
     """Each spelling of the rows, in the one spelling of its letters, with its number."""
     return {in_one_spelling(word): number for number, row in rows.items() for word in row.split()}
 
 
-ONES = numbered({
+ONES = numbers_by_word({
     1: "واحد واحدة وحدة",
     2: "اثنين اثنان اثنتين اثنتان إثنين ثنتين ثنين تنين",
     3: "ثلاثة ثلاث تلاتة تلات",
@@ -35,9 +35,9 @@ ONES = numbered({
     9: "تسعة تسع",
     10: "عشرة عشر",
 })  # fmt: skip
-FIRST_OF_TEENS = numbered({1: "أحد إحدى", 2: "اثنا اثني اثنتا اثنتي"})
+FIRST_OF_TEENS = numbers_by_word({1: "أحد إحدى", 2: "اثنا اثني اثنتا اثنتي"})
 TEN_OF_TEENS = frozenset(map(in_one_spelling, ("عشر", "عشرة")))
-SPOKEN_TEENS = numbered({
+SPOKEN_TEENS = numbers_by_word({
     11: "احدعش احدعشر حدعش حداعش",
     12: "اثنعش اثنعشر اثناعش طنعش اطنعش",
     13: "ثلاثتعش ثلطعش ثلاثطعش تلتعش تلطعش",
@@ -48,7 +48,7 @@ SPOKEN_TEENS = numbered({
     18: "ثمنتعش ثمنطعش ثمانتعش تمنتعش تمنطعش",
     19: "تسعتعش تسعطعش",
 })  # fmt: skip
-ROUND = numbered({
+ROUND = numbers_by_word({
     20: "عشرين عشرون",
     30: "ثلاثين ثلاثون تلاتين",
     40: "أربعين أربعون",
@@ -59,7 +59,7 @@ ROUND = numbered({
     90: "تسعين تسعون",
 })  # fmt: skip
 HUNDRED = frozenset(map(in_one_spelling, ("مئة", "مائة", "مية", "ميه")))
-SPOKEN_HUNDREDS = numbered({
+SPOKEN_HUNDREDS = numbers_by_word({
     200: "مئتين مئتان مائتين مائتان ميتين",
     300: "ثلاثمئة ثلاثمائة ثلاثمية ثلثمية تلتمية",
     400: "أربعمئة أربعمائة أربعمية",
@@ -70,7 +70,7 @@ SPOKEN_HUNDREDS = numbered({
     900: "تسعمئة تسعمائة تسعمية",
 })  # fmt: skip
 THOUSAND = frozenset(map(in_one_spelling, ("ألف", "آلاف")))
-SPOKEN_THOUSANDS = numbered({2000: "ألفين ألفان"})
+SPOKEN_THOUSANDS = numbers_by_word({2000: "ألفين ألفان"})
 ZERO = in_one_spelling("صفر")
 _BELOW_TWENTY = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen

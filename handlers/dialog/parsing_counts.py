@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from handlers.dialog.number_words import number_in_words, numbered
+from handlers.dialog.number_words import number_in_words, numbers_by_word
 from handlers.dialog.parsing import in_one_spelling
 
 MOST_LETTERS = 60
@@ -28,10 +28,10 @@ class Nouns(NamedTuple):
 
 def nouns(singulars: Mapping[int, str], others: Mapping[int, str]) -> Nouns:
     """Arabic singulars, of which the duals are made, and other forms and words."""
-    one = numbered(singulars)
+    one = numbers_by_word(singulars)
     stems = {noun[:-1] + "ت" if noun.endswith("ه") else noun: many for noun, many in one.items()}
     two = {stem + end: 2 * many for stem, many in stems.items() for end in ("ين", "ان")}
-    return Nouns({**one, **numbered(others)}, two)
+    return Nouns({**one, **numbers_by_word(others)}, two)
 
 
 PIECES = nouns(
@@ -71,7 +71,7 @@ def many_of(typed: str, of: Nouns) -> int | None:
     if typed in of.two:
         return of.two[typed]
     found = _COUNTED.fullmatch(typed)
-    before, noun = (found[1], found[2]) if found else parted(typed)
+    before, noun = (found[1], found[2]) if found else split_from_noun(typed)
     if before in of.two:
         return of.two[before] if noun in _TWO else None
     if before in of.one and noun in _ONE:
@@ -79,7 +79,7 @@ def many_of(typed: str, of: Nouns) -> int | None:
     return times(before, of.one[noun]) if noun in of.one else None
 
 
-def parted(typed: str) -> tuple[str, str]:
+def split_from_noun(typed: str) -> tuple[str, str]:
     """What stands before the last word, and the last word."""
     before, _, noun = typed.rpartition(" ")
     return before, noun

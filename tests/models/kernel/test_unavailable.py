@@ -56,8 +56,8 @@ async def test_an_sqlite_file_that_cannot_be_read_either_is_away(
 
 
 async def test_an_sqlite_file_that_cannot_be_opened_is_away(tmp_path: Path) -> None:
+    (tmp_path / "shop.db").mkdir()
     async with opened(f"sqlite:///{tmp_path / 'shop.db'}") as database:
-        (tmp_path / "shop.db").mkdir()
         with pytest.raises(DatabaseAway, match="unable to open"):
             await look(database)
         # The driver's thread answers once more, and finds no event loop where the test was quicker.
