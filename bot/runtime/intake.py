@@ -29,7 +29,8 @@ from handlers.dialog.dispatch import surely_does
 from handlers.dialog.refusals import NOT_SHOWN
 from handlers.dialog.speech import ChannelUser, Heard, Reply, SentOther, What, encode_reply
 from handlers.dialog.turns import Answer, Turns
-from models.messaging.outbox import mark_blocked, owe
+from models.messaging.outbox import mark_blocked
+from models.messaging.owing import owe
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 256

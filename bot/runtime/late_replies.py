@@ -16,7 +16,8 @@ from bot.runtime.retry import outlast
 from handlers.dialog.refusals import NOT_SHOWN
 from handlers.dialog.speech import Reply, encode_reply
 from models.kernel.database import Database
-from models.messaging.outbox import mark_failed, mark_sent, owed_id
+from models.messaging.outbox import mark_failed, mark_sent
+from models.messaging.owing import owed_id
 
 log = structlog.get_logger(__name__)
 OWED_WITHIN_S = 3600.0  # it is owed as soon as the database is back

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from handlers.dialog.parsing import in_one_spelling
 
+FIGURES = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(?:[,٬،][0-9]{3})+")
 UNITS, TEENS, TENS, HUNDREDS, THOUSANDS = "units", "teens", "tens", "hundreds", "thousands"
 # How they follow each other in Arabic: خمسة وعشرين is five and twenty.
 AFTER: Mapping[str, tuple[str, ...]] = {
@@ -84,6 +86,16 @@ KNOWN = {
     *ONES, *FIRST_OF_TEENS, *TEN_OF_TEENS, *SPOKEN_TEENS, *ROUND, *HUNDRED, *SPOKEN_HUNDREDS,
     *THOUSAND, *SPOKEN_THOUSANDS,
 }  # fmt: skip
+
+
+def whole_number(typed: str) -> int | None:
+    """A whole number in figures, with or without commas between the thousands, or in words.
+
+    `typed` is in the one spelling of its letters; None for what is no number.
+    """
+    if FIGURES.fullmatch(typed):
+        return int(re.sub("[,٬،]", "", typed))
+    return number_in_words(typed)
 
 
 def number_in_words(spelled: str) -> int | None:

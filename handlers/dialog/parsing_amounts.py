@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from handlers.dialog.meanings import Meaning, sure_value
-from handlers.dialog.number_words import number_in_words
+from handlers.dialog.number_words import number_in_words, whole_number
 from handlers.dialog.parsing import in_one_spelling
-from models.kernel.money import FILS_PER_DIRHAM, NOTHING, Money
+from models.kernel.money import FILS_PER_DIRHAM, Money
 
 MOST_LETTERS = 60
 _MOST_PRICE = Money.dirhams(9_999_999, 99)
@@ -85,11 +85,11 @@ def fils_of(typed: str) -> Figure | None:
     if found := _CURRENCY.search(typed):
         dirhams = figure_of(typed[: found.start()].strip(), alone=False)
         rest = _AND.sub("", typed[found.end() :].strip(), count=1)
-        fils = number_of(rest)
+        fils = whole_number(rest)
         if dirhams is None or dirhams.parted or fils is None or fils >= FILS_PER_DIRHAM:
             return None
         return dirhams._replace(amount=dirhams.amount + Money(fils), parted=True)
-    fils = number_of(typed)
+    fils = whole_number(typed.strip())
     return None if fils is None else Figure(Money(fils), parted=True)
 
 
@@ -126,10 +126,4 @@ def figure_of(typed: str, *, alone: bool) -> Figure | None:
             amount = Money.dirhams(whole_part, int(fils))
             return Figure(amount, parted=found[2] is not None, sure=sure)
     number = number_in_words(typed)
-    return None if number is None else Figure(NOTHING + Money.dirhams(number))
-
-
-def number_of(typed: str) -> int | None:
-    """A whole number in figures or words."""
-    typed = typed.strip()
-    return int(typed) if re.fullmatch(r"[0-9]{1,7}", typed) else number_in_words(typed)
+    return None if number is None else Figure(Money.dirhams(number))

@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from handlers.dialog.number_words import number_in_words, numbers_by_word
+from handlers.dialog.number_words import numbers_by_word, whole_number
 from handlers.dialog.parsing import in_one_spelling
 
 MOST_LETTERS = 60
-_FIGURES = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(?:[,٬،][0-9]{3})+")
 _COUNTED = re.compile(r"([0-9,٬،]+)\s*([^\W\d_]+)")
 _BEFORE = re.compile(r"(?:(?:ال)?عدد\s*:?|فقط|بس|only)\s+")
 _BEHIND = re.compile(r"\s+(?:فقط|بس|only)")
@@ -54,16 +53,9 @@ def read_quantity(text: str, most: int = 1_000_000, of: Nouns = PIECES) -> int |
         typed = typed[before.end() :]
     if (behind := _BEHIND.search(typed)) and behind.end() == len(typed):
         typed = typed[: behind.start()]
-    number = number_of(typed)
+    number = whole_number(typed)
     number = many_of(typed, of) if number is None else number
     return None if number is None or number > most else number
-
-
-def number_of(typed: str) -> int | None:
-    """A whole number in figures, with or without commas between the thousands, or in words."""
-    if _FIGURES.fullmatch(typed):
-        return int(re.sub("[,٬،]", "", typed))
-    return number_in_words(typed)
 
 
 def many_of(typed: str, of: Nouns) -> int | None:
@@ -91,5 +83,5 @@ def times(before: str, one: int) -> int | None:
         return one
     if before in _HALF:
         return one // 2 if one % 2 == 0 else None
-    number = number_of(before)
+    number = whole_number(before)
     return None if number is None else number * one

@@ -25,7 +25,8 @@ from models.kernel.unavailable import may_pass
 from models.messaging.addressees import all_accounts_of
 from models.messaging.broadcast import begin_to_owe
 from models.messaging.notice_habits import habits_in, hold_notice
-from models.messaging.outbox import NEWS, Owing, owe_each
+from models.messaging.outbox import NEWS
+from models.messaging.owing import Owing, owe_each
 from models.messaging.queues import hold_many
 from models.orders.finding import index_order
 from models.orders.queries import order_for_staff

@@ -15,7 +15,8 @@ from handlers.notifications.notices import message
 from handlers.ui.order_lines import paragraphs
 from models.messaging.addressees import all_accounts_of
 from models.messaging.notice_habits import HeldNotice, take_due
-from models.messaging.outbox import NEWS, owe
+from models.messaging.outbox import NEWS
+from models.messaging.owing import owe
 
 ROOM = 3_600
 """Letters of one message, of the 4096 that it holds: beyond that another one follows."""

@@ -28,7 +28,8 @@ from models.bazaars.reminders import Subscribers
 from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.broadcast import begin_to_owe, carry_on
-from models.messaging.outbox import is_any_due, lease, mark_all_sent, owe
+from models.messaging.outbox import is_any_due, lease, mark_all_sent
+from models.messaging.owing import owe
 from models.migrations import migrate
 from models.orders.carts import set_quantity
 from tests.models.messaging.crowd import AT_ONCE, gather, remind_all

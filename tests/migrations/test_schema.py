@@ -25,7 +25,8 @@ from models.kernel.database import Database
 from models.kernel.money import Money
 from models.messaging.accounts import Account
 from models.messaging.consistency import queue_discrepancies
-from models.messaging.outbox import lease, mark_sent, owe
+from models.messaging.outbox import lease, mark_sent
+from models.messaging.owing import owe
 from models.messaging.processed_updates import ProcessedUpdate
 from models.migrations import migrate, newest_version, remaking, version_of
 from models.migrations.tables import METADATA

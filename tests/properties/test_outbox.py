@@ -33,10 +33,10 @@ from models.messaging.outbox import (
     mark_failed,
     mark_sent,
     mark_unblocked,
-    owe,
     release,
 )
 from models.messaging.owed import AccountQueue
+from models.messaging.owing import owe, owed_id
 from models.people.people import Person
 from tests.properties.games import play
 from tests.support.clock import MORNING, HandClock
@@ -144,7 +144,7 @@ class Outbox(RuleBasedStateMachine):
         line, due = self.lines[who], now + timedelta(seconds=later)
         assert self.run(owe(self.session, who, key, key, now, due, blocked=line.blocked))
         assert not self.run(owe(self.session, who, key, "again", now))
-        id_ = self.run(outbox.owed_id(self.session, key))
+        id_ = self.run(owed_id(self.session, key))
         line.messages.append(Expected(id_, key, due, outcome="blocked" if line.blocked else None))
 
     @rule(kind=kinds, lasts=st.sampled_from((None, 30, 200)))
@@ -159,7 +159,7 @@ class Outbox(RuleBasedStateMachine):
         assert self.run(for_all) == sum(news or not one.blocked for one in self.lines.values())
         for who, line in self.lines.items():
             if news or not line.blocked:
-                id_ = self.run(outbox.owed_id(self.session, f"{key}{who}"))
+                id_ = self.run(owed_id(self.session, f"{key}{who}"))
                 outcome = "blocked" if line.blocked else None
                 line.messages.append(Expected(id_, f"{key}{who}", now, until, outcome))
 

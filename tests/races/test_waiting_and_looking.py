@@ -19,12 +19,8 @@ from models.kernel.refusals import InvitationSpent, LastOption
 from models.messaging.accounts import Account
 from models.messaging.addressees import all_accounts_of
 from models.messaging.broadcast import begin_to_owe, carry_on, owe_many
-from models.messaging.outbox import (
-    OwedMessage,
-    mark_blocked,
-    mark_unblocked,
-    owe,
-)
+from models.messaging.outbox import OwedMessage, mark_blocked, mark_unblocked
+from models.messaging.owing import owe
 from models.people.access import Role, RoleRow, accept_invitation, invite
 from models.people.open_invitations import open_invitations, withdraw
 from models.people.people import Person

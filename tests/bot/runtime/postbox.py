@@ -14,8 +14,9 @@ from bot.runtime.sender import Sender
 from handlers.dialog.speaker import find_speaker, welcome_speaker
 from handlers.dialog.speech import Card, ChannelUser, Command, Heard, Reply, encode_reply, say
 from models.kernel.database import Database
-from models.messaging.outbox import OwedMessage, owe
+from models.messaging.outbox import OwedMessage
 from models.messaging.owed import AccountQueue
+from models.messaging.owing import owe
 from tests.support.clock import MORNING, HandClock
 from tests.support.waiting import PATIENCE, how_many_wait, until
 

@@ -19,55 +19,39 @@ from bot.runtime.scheduler import Every, Scheduler
 from tests.support.waiting import PATIENCE
 
 
-async def test_a_tick_that_is_under_way_has_ended_when_the_clock_stops(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    begun, ended = asyncio.Event(), asyncio.Event()
+class SlowTick:
+    """A tick that waits until the clock stops, and then takes a moment to end."""
 
-    async def tick() -> None:
-        begun.set()
+    def __init__(self) -> None:
+        self.begun, self.ended = asyncio.Event(), asyncio.Event()
+
+    async def tick(self) -> None:
+        self.begun.set()
         try:
             await asyncio.Event().wait()
         finally:
             await asyncio.sleep(0.01)  # as long as a connection takes to be closed
-            ended.set()
+            self.ended.set()
 
-    ticker = Scheduler()
-    ticker.every(3600, "slow", tick)
-    ticking = asyncio.create_task(ticker.run())
-    await begun.wait()
-    ticking.cancel()
-    await asyncio.gather(ticking, return_exceptions=True)
-    assert ended.is_set()
-    assert caplog.records == []
-
-
-async def ends_in_time() -> bool:
-    """Whether a tick has ended with the clock, that was called and had not begun as it stopped."""
-    ended = asyncio.Event()
-
-    async def tick() -> None:
-        try:
-            await asyncio.Event().wait()
-        finally:
-            await asyncio.sleep(0.01)  # as long as a connection takes to be closed
-            ended.set()
-
-    ticker = Scheduler()
-    ticker.every(3600, "slow", tick)
-    ticking = asyncio.create_task(ticker.run())
-    await asyncio.sleep(0)  # APScheduler starts, and calls the tick when it is next its turn
-    ticking.cancel()
-    await asyncio.gather(ticking, return_exceptions=True)
-    in_time = ended.is_set()
-    await ended.wait()
-    return in_time
+    async def ends_with_its_clock(self, *, under_way: bool) -> bool:
+        """Whether it has ended with the clock, that stops once it is `under_way` or just before."""
+        ticker = Scheduler()
+        ticker.every(3600, "slow", self.tick)
+        ticking = asyncio.create_task(ticker.run())
+        # APScheduler starts, and calls the tick when it is next its turn.
+        await (self.begun.wait() if under_way else asyncio.sleep(0))
+        ticking.cancel()
+        await asyncio.gather(ticking, return_exceptions=True)
+        in_time = self.ended.is_set()
+        await self.ended.wait()
+        return in_time
 
 
-async def test_a_tick_that_was_called_and_has_not_begun_has_ended_too(
-    caplog: pytest.LogCaptureFixture,
+@pytest.mark.parametrize("under_way", [True, False])
+async def test_a_tick_that_was_called_has_ended_when_the_clock_stops(
+    caplog: pytest.LogCaptureFixture, under_way: bool
 ) -> None:
-    assert await ends_in_time()
+    assert await SlowTick().ends_with_its_clock(under_way=under_way)
     assert caplog.records == []
 
 
@@ -78,7 +62,7 @@ async def test_unless_it_is_let_begin_nobody_waits_for_its_end(
         """Nothing is waited for."""
 
     monkeypatch.setattr(Scheduler, "_let_begin", at_once)
-    assert not await ends_in_time()
+    assert not await SlowTick().ends_with_its_clock(under_way=False)
 
 
 class SetClock(datetime):

@@ -16,8 +16,9 @@ from handlers.dialog.speech import Reply, encode_reply
 from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.broadcast import owe_many
-from models.messaging.outbox import OwedMessage, mark_unblocked, owe
+from models.messaging.outbox import OwedMessage, mark_unblocked
 from models.messaging.owed import AccountQueue
+from models.messaging.owing import owe
 from models.people.people import Person
 from tests.bot.runtime.postbox import (
     ONE,

@@ -19,7 +19,8 @@ from models.kernel.database import Database
 from models.kernel.money import NOTHING
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
-from models.messaging.outbox import OwedMessage, give_up, owe
+from models.messaging.outbox import OwedMessage, give_up
+from models.messaging.owing import owe
 from models.orders.after_delivery import BroughtBack, return_delivered
 from models.orders.cancellation import cancel_by_customer, cancel_by_staff
 from models.orders.cash import correct_cash

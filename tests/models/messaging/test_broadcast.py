@@ -9,7 +9,8 @@ from sqlalchemy import select
 from models.kernel.database import Database
 from models.messaging.accounts import Account
 from models.messaging.broadcast import owe_many
-from models.messaging.outbox import OwedMessage, mark_blocked, mark_failed, mark_unblocked, owe
+from models.messaging.outbox import OwedMessage, mark_blocked, mark_failed, mark_unblocked
+from models.messaging.owing import owe
 from models.people.people import Person
 from tests.models.messaging.test_outbox import account, keys, leased
 from tests.support.clock import HandClock

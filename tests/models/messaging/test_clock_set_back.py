@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.kernel.database import Database
 from models.messaging.broadcast import owe_many
 from models.messaging.consistency import queue_discrepancies
-from models.messaging.outbox import is_any_due, mark_failed, mark_sent, owe
+from models.messaging.outbox import is_any_due, mark_failed, mark_sent
+from models.messaging.owing import owe
 from models.people.people import Person
 from tests.models.messaging.test_outbox import account, keys, leased, owed
 from tests.support.clock import HandClock

@@ -24,10 +24,9 @@ from models.messaging.outbox import (
     mark_failed,
     mark_sent,
     mark_unblocked,
-    owe,
-    owed_id,
 )
 from models.messaging.owed import URGENCIES, AccountQueue
+from models.messaging.owing import owe, owed_id
 from models.messaging.queues import line_up, refresh
 from models.messaging.undelivered import count_unsent
 from models.people.people import add_person

@@ -17,7 +17,8 @@ from models.kernel.prepared import InlineSession
 from models.messaging import photo_cleanup
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
-from models.messaging.outbox import mark_sent, owe, owed_id
+from models.messaging.outbox import mark_sent
+from models.messaging.owing import owe, owed_id
 from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos, unused_photos
 from models.messaging.web_messages import add_message, open_page
 from models.orders.code_tries import CodeTries

@@ -27,9 +27,9 @@ from models.messaging.outbox import (
     mark_blocked,
     mark_failed,
     mark_unblocked,
-    owe,
 )
 from models.messaging.owed import AccountQueue
+from models.messaging.owing import owe
 from tests.models.messaging.crowd import effort, gather, pages_read, remind_all, seen
 from tests.support.clock import MORNING
 

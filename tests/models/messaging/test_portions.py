@@ -20,9 +20,9 @@ from models.messaging.outbox import (
     mark_failed,
     mark_sent,
     mark_unblocked,
-    owe,
 )
 from models.messaging.owed import PORTION, Broadcast
+from models.messaging.owing import owe
 from tests.models.messaging.crowd import gather
 from tests.models.messaging.test_outbox import keys, leased, owed
 from tests.support.clock import MORNING, HandClock

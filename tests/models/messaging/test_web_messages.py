@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.database import Database
 from models.messaging.accounts import Account
-from models.messaging.outbox import OwedMessage, owe, owed_id
+from models.messaging.outbox import OwedMessage
+from models.messaging.owing import owe, owed_id
 from models.messaging.web_messages import (
     PageMessage,
     add_message,

@@ -20,7 +20,8 @@ from handlers.dialog.refusals import NOT_SHOWN
 from handlers.dialog.speech import Card, Reply, decode_reply, encode_reply, say
 from models.kernel.database import Database
 from models.messaging.accounts import Account
-from models.messaging.outbox import OwedMessage, owe
+from models.messaging.outbox import OwedMessage
+from models.messaging.owing import owe
 from tests.bot.conftest import at_the_menu
 from tests.bot.opened import telegram_of
 from tests.bot.runtime.postbox import an_account, outcomes, owe_one

@@ -18,7 +18,7 @@ from bot.images.render_pool import NotDrawn
 from handlers.dialog.actions.customer import ShowCart, ShowHelp
 from handlers.dialog.pictures import Picture, Receipt, StoredPhoto
 from handlers.dialog.speech import Ask, Card, Choice, Reply, encode_reply, say
-from models.messaging.outbox import owe
+from models.messaging.owing import owe
 from models.products.photos import keep_photo
 from tests.bot.channels.telegram.test_slow_answers import of_mona, shower_of
 from tests.fake_botapi import FakeBotApi, Person

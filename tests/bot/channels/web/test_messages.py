@@ -13,7 +13,8 @@ from bot.app.assembly import Storefront
 from bot.runtime.outcomes import Letter, Recipient
 from handlers.dialog.speech import Ask, Card, Reply, encode_reply, reply, say
 from models.messaging.accounts import Account
-from models.messaging.outbox import OwedMessage, mark_sent, owe
+from models.messaging.outbox import OwedMessage, mark_sent
+from models.messaging.owing import owe
 from models.messaging.web_messages import AT_ONCE, forget_acts, mark_shown
 from tests.bot.channels.web.conftest import page_of
 from tests.bot.channels.web.page import Page, opened

@@ -10,7 +10,8 @@ from handlers.dialog.actions.staff import InviteStaff, ShowUnsent
 from handlers.dialog.links import encode_link
 from handlers.dialog.turns import Turns
 from models.messaging.accounts import Account, account_of
-from models.messaging.outbox import OwedMessage, owe
+from models.messaging.outbox import OwedMessage
+from models.messaging.owing import owe
 from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.people import customer, family_member, staff
