@@ -6,8 +6,12 @@ from typing import NamedTuple
 
 from handlers.dialog.parsing import read_words
 from handlers.dialog.parsing_places import holds, place_named
+from handlers.dialog.rendering import name_in
+from handlers.dialog.speech import Name
+from handlers.ui.place_questions import MOST_AREA
 from models.kernel.folding import normalise
 from models.orders.delivery_plan import DeliveryPlan, Zone
+from models.people.people import Language
 
 
 class TypedPlace(NamedTuple):
@@ -33,3 +37,10 @@ def typed_place(plan: DeliveryPlan, text: str) -> TypedPlace | None:
 def is_held(typed: str, zone: Zone) -> bool:
     """Whether the words of the area's name stand in what was typed, in either language."""
     return any(holds(typed, normalise(name)) for name in (zone.name_ar, zone.name_en))
+
+
+def area_in(place: TypedPlace, language: Language) -> str | None:
+    """The area as an order keeps it: the plan's name for it, else what was typed, if it fits."""
+    if place.zone is not None:
+        return name_in(Name(place.zone.name_ar, place.zone.name_en), language)
+    return place.area if 0 < len(place.area) <= MOST_AREA else None

@@ -17,8 +17,7 @@ from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import Question, Unclear
 from handlers.dialog.parsing_windows import time_wanted
 from handlers.dialog.questions import AnswerOption, answer_words, pin_of, words_of
-from handlers.dialog.rendering import name_in
-from handlers.dialog.speech import Card, Name, Phrase, Reply, Said, SharedPlace, What, say
+from handlers.dialog.speech import Card, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.closed_days import closed_days
 from handlers.ui.order_lines import stack
@@ -30,7 +29,7 @@ from handlers.ui.place_questions import (
     needs_address,
     where_question,
 )
-from handlers.ui.typed_place import TypedPlace, typed_place
+from handlers.ui.typed_place import TypedPlace, area_in, typed_place
 from handlers.ui.window_question import window_question
 from handlers.ui.window_stamps import stamp_of
 from models.kernel.calendar import dubai_day
@@ -116,13 +115,11 @@ def in_place(
     turn: Turn, plan: DeliveryPlan, state: CheckoutState, place: TypedPlace
 ) -> CheckoutState:
     """The answers with the area that was typed: one of the plan, or in words as far as they fit."""
-    zone = place.zone
-    if zone is not None:
-        area = name_in(Name(zone.name_ar, zone.name_en), turn.language)
-        return with_zones(plan, msgspec.structs.replace(state, zone=zone.id, area=area))
-    if not 0 < len(place.area) <= MOST_AREA:
+    area = area_in(place, turn.language)
+    if area is None:
         return state
-    return with_zones(plan, msgspec.structs.replace(state, zone=None, area=place.area))
+    zone = None if place.zone is None else place.zone.id
+    return with_zones(plan, msgspec.structs.replace(state, zone=zone, area=area))
 
 
 async def emirates(turn: Turn, _state: CheckoutState) -> Sequence[AnswerOption]:

@@ -11,7 +11,6 @@ import msgspec
 from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.forms import Flow, Question, Unclear
-from handlers.dialog.parsing_places import place_named
 from handlers.dialog.questions import AnswerOption, Pin, pin_of, words_of
 from handlers.dialog.speech import Exact, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn
@@ -26,6 +25,7 @@ from handlers.ui.place_questions import (
     where_question,
     zone_choice,
 )
+from handlers.ui.typed_place import TypedPlace, area_in, typed_place
 from models.kernel.shop_terms import EMIRATES
 from models.orders.change_kinds import Place
 from models.orders.change_preview import Preview
@@ -84,20 +84,39 @@ def place_of(state: PlaceState) -> Place:
 
 
 def emirate_question() -> Question[Any]:
-    """Which emirate; its zones are asked for next."""
+    """Which emirate, by a button, by its name or by a place in it; its zones are asked for next.
+
+    A place that was typed answers for the area too.
+    """
     asked = questions.choice("emirate", ask_emirate, emirates)
 
     async def take(turn: Turn, state: PlaceState, said: What | Pick) -> PlaceState | Reply:
+        place = None
         try:
             taken = await asked.take(turn, state, said)
         except Unclear:
-            place = place_named(said.text) if isinstance(said, Said) else None
+            plan = await turn.delivery_plan()
+            place = typed_place(plan, said.text) if isinstance(said, Said) else None
             if place is None:
                 raise
             taken = await asked.take(turn, state, Pick(turn.version, place.emirate))
-        return taken if isinstance(taken, Reply) else await with_zones(turn, taken)
+        if isinstance(taken, Reply):
+            return taken
+        if taken.emirate != state.emirate:
+            taken = msgspec.structs.replace(taken, area=None)
+        taken = await with_zones(turn, taken)
+        return taken if place is None else in_place(turn, taken, place)
 
     return replace(asked, take=take)
+
+
+def in_place(turn: Turn, state: PlaceState, place: TypedPlace) -> PlaceState:
+    """The state with the area that was typed: one of the plan, or in words as far as they fit."""
+    area = area_in(place, turn.language)
+    if area is None:
+        return state
+    zone = None if place.zone is None else str(place.zone.id)
+    return msgspec.structs.replace(state, zone=zone, area=area)
 
 
 async def with_zones(turn: Turn, state: PlaceState) -> PlaceState:

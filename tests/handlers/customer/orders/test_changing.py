@@ -76,6 +76,29 @@ async def test_in_another_emirate_the_new_fee_is_shown_and_agreed(turns: Turns) 
     assert moved.total == Money.dirhams(305)
 
 
+async def test_a_city_that_is_typed_is_its_emirate_and_the_area(turns: Turns) -> None:
+    mona, order = await an_order(turns)
+    await to_part(mona, "place")
+    await mona.says("العين")
+    assert word("checkout-ask-where") in mona.text
+    await mona.says("شارع 7")
+    await mona.presses("320")
+    moved = await now(turns, order.id)
+    assert (moved.emirate, moved.area, moved.address) == ("abu-dhabi", "العين", "شارع 7")
+
+
+async def test_another_emirate_after_a_city_asks_for_its_area(turns: Turns) -> None:
+    mona, order = await an_order(turns)
+    await to_part(mona, "place")
+    await mona.says("العين")
+    await mona.presses(word("button-back"))
+    await mona.presses(word("emirate-dubai"))
+    await mona.says("البرشاء", "برج 3")
+    await mona.presses("305")
+    moved = await now(turns, order.id)
+    assert (moved.emirate, moved.area) == ("dubai", "البرشاء")
+
+
 @pytest.mark.parametrize(("emirate", "total"), [("dubai", 305), ("sharjah", 295)])
 async def test_a_pin_in_another_emirate_asks_which_is_right(
     turns: Turns, emirate: str, total: int
