@@ -15,6 +15,7 @@ import pytest
 from models.kernel.database import Database
 from models.migrations import migrate
 from tests.support.clock import HandClock
+from tests.support.in_memory import write_into_memory
 from tests.support.opened import opened
 from tests.support.postgres import CannotStart, Postgres
 from tests.support.threads import in_thread
@@ -22,6 +23,8 @@ from tests.support.threads import in_thread
 # Tests start the program many times, and each worker reads every test: compile them once.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+write_into_memory()
 
 # A loaded machine is slow, and that is no defect of what is tested.
 hypothesis.settings.register_profile(

@@ -21,6 +21,7 @@ from typing import Any
 import asyncpg
 
 from models.migrations import migrate
+from tests.support.in_memory import is_in_memory
 from tests.support.opened import opened
 from tests.support.threads import in_thread
 
@@ -30,7 +31,8 @@ TEMPLATE = "migrated"
 # The data is thrown away, so nothing waits for a disk.
 # Statistics come when a test asks for them, and not whenever a server has time to gather some.
 OPTIONS = (
-    *("autovacuum=off", "fsync=off"),
+    *("autovacuum=off", "fsync=off", "full_page_writes=off"),
+    *("wal_level=minimal", "max_wal_senders=0", "max_wal_size=64MB"),
     *("listen_addresses=", "max_connections=200", "shared_buffers=64MB"),
 )
 
@@ -46,6 +48,8 @@ class Postgres:
         """Copy, initialise and start; refuses: CannotStart."""
         # A socket's path may hold 107 bytes, so pytest's own long folders will not do.
         self.folder = Path(tempfile.mkdtemp(prefix="pg-"))
+        # In memory it is quicker to copy the files, on a disk to write the rows anew.
+        self.copies = "file_copy" if is_in_memory(self.folder) else "wal_log"
         self.made = 0
         self.log = self.folder / "log"
         self.server: subprocess.Popen[bytes] | None = None
@@ -118,7 +122,7 @@ class Postgres:
         """The name of a new database like that one; without one, with the schema and no rows."""
         self.made += 1
         name = f"fresh_{self.made}"
-        in_thread(self._run(f"CREATE DATABASE {name} TEMPLATE {template}"))
+        in_thread(self._run(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY {self.copies}"))
         return name
 
     def drop(self, name: str) -> None:
