@@ -12,7 +12,7 @@
   for (const element of document.querySelectorAll("button, a, input, textarea, [role=log], [role=group], [role=article], section, nav, dialog[open]")) {
     if (seen(element) && !name(element)) tell("no name", element);
   }
-  for (const element of document.querySelectorAll("img")) if (!element.hasAttribute("alt")) tell("no alt", element);
+  for (const element of document.querySelectorAll("img")) if (!element.alt.trim()) tell("no alt", element);
   for (const element of document.querySelectorAll("button, .row a, .extra, .language, .attach, textarea")) {
     const { width, height } = element.getBoundingClientRect();
     if (seen(element) && (width < 43.5 || height < 43.5)) tell(`target ${width}x${height}`, element);

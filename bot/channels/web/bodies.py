@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import Literal
 
 import msgspec
 
+from bot.channels.web.alt_texts import alt_text
 from handlers.dialog.actions import button_data
 from handlers.dialog.links import encode_link
-from handlers.dialog.pictures import Picture, ProductArt, Receipt, StoredPhoto, picture_key
+from handlers.dialog.pictures import Picture, StoredPhoto, picture_key
 from handlers.dialog.rendering import bare, plain, words
 from handlers.dialog.speech import AnyChoice, Card, Choice, LinkChoice, ShareChoice
 from locales.languages import LANGUAGES
@@ -34,6 +36,7 @@ class OwnBody(msgspec.Struct, frozen=True, tag="own", kw_only=True):
 
 
 Body = CardBody | OwnBody
+_HEADING = re.compile("<b>(.*?)</b>", re.DOTALL)
 _DECODER: msgspec.json.Decoder[Body] = msgspec.json.Decoder(Body)
 
 
@@ -129,7 +132,7 @@ def render_card(base: Shown, body: CardBody) -> Shown:
         base,
         html=words(card.text, body.language) + place_words(card, body.language),
         picture=picture_address(base.id, card.picture) if card.picture else "",
-        alt=alt_text(card),
+        alt=alt_text(card.picture, heading_of(card, body.language)) if card.picture else "",
         file=f"files/{base.id}" if card.file else "",
         file_name=card.file.name if card.file else "",
         voice=f"voices/{card.voice.hash}" if card.voice else "",
@@ -155,17 +158,10 @@ def place_words(card: Card, language: Language) -> str:
     return f"\n<b>{words(card.place.title, language)}</b>\n{words(card.place.address, language)}"
 
 
-def alt_text(card: Card) -> str:
-    """What a picture shows, for those who do not see it; the text beside it says the rest."""
-    match card.picture:
-        case Receipt(title=title, number=number):
-            return f"{title} {number}"
-        case ProductArt(name=name):
-            return name
-        case StoredPhoto() | None:
-            return ""
-        case banner:
-            return banner.title
+def heading_of(card: Card, language: Language) -> str:
+    """What stands in bold first in the card's words, as plain text; empty where nothing does."""
+    found = _HEADING.search(words(card.text, language))
+    return html.unescape(found[1]) if found else ""
 
 
 def button(choice: AnyChoice, language: Language, *, stays: bool) -> ButtonBody:

@@ -1,0 +1,61 @@
+"""What a picture of the page shows, in words, for those who do not see it."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from handlers.dialog.pictures import (
+    Banner,
+    Picture,
+    ProductArt,
+    Receipt,
+    ReceiptLine,
+    StoredPhoto,
+)
+
+BETWEEN = " \N{MIDDLE DOT} "
+
+
+def alt_text(picture: Picture, heading: str) -> str:
+    """The picture in words, in the language that is drawn in it.
+
+    A photo holds no words: it is named by the `heading` that stands beside it, empty where there
+    is none.
+    """
+    match picture:
+        case StoredPhoto():
+            return heading
+        case Banner(title=title, subtitle=subtitle):
+            return join_parts(title, subtitle)
+        case ProductArt(name=name, brand=brand, price=price, tag_line=tag):
+            return join_parts(name, brand, price, tag)
+        case Receipt():
+            return receipt_text(picture)
+        case _:
+            assert_never(picture)
+
+
+def receipt_text(receipt: Receipt) -> str:
+    """A receipt from its number to its footer, without the QR code."""
+    return join_parts(
+        receipt.title,
+        f"{receipt.number_label} {receipt.number}",
+        receipt.date,
+        *(line_text(line) for line in receipt.lines),
+        *(f"{extra.label} {extra.amount}" for extra in receipt.extras),
+        receipt.fee and f"{receipt.fee_label} {receipt.fee}",
+        f"{receipt.total_label} {receipt.total}",
+        receipt.code and f"{receipt.code_label} {receipt.code}",
+        receipt.window and f"{receipt.window_label} {receipt.window}",
+        receipt.footer,
+    )
+
+
+def line_text(line: ReceiptLine) -> str:
+    """One thing bought, with its wish."""
+    return " ".join(part for part in (line.name, line.quantity, line.amount, line.wish) if part)
+
+
+def join_parts(*parts: str) -> str:
+    """Those of the parts that say something."""
+    return BETWEEN.join(part for part in parts if part)
