@@ -285,11 +285,16 @@ class ChannelUser(msgspec.Struct, frozen=True):
 
 
 class Heard(msgspec.Struct, frozen=True):
-    """One update: who, what, and the platform's own id of it."""
+    """One update: who, what, and the platform's own id of it.
+
+    `is_first` is said by a channel that keeps an account for somebody before they come: nothing
+    was heard of them yet.
+    """
 
     sender: ChannelUser
     what: What
     update_key: str
+    is_first: bool = False
 
 
 REPLY_DECODER: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)

@@ -84,7 +84,7 @@ class Turns:
             speaker = await find_speaker(session, heard)
             if speaker is None:
                 return Trouble.not_understood
-            return await why_not_fetched(self._turn(session, speaker), heard.what)
+            return await why_not_fetched(self._turn(session, speaker, heard), heard.what)
 
     async def _look(self, heard: Heard) -> Answer | None:
         """The answer of a view, or None when it takes a step."""
@@ -92,7 +92,7 @@ class Turns:
             speaker = await find_speaker(session, heard)
             if speaker is None or speaker.blocked or speaker.heard_before:
                 return None
-            turn = self._turn(session, speaker)
+            turn = self._turn(session, speaker, heard)
             if why_dropped(speaker, turn) is not None:
                 return None
             try:
@@ -138,10 +138,10 @@ class Turns:
     async def _write(self, heard: Heard) -> Answer:
         async with self.database.write() as session:
             speaker, is_new = await self._meet_speaker(session, heard)
-            turn = self._turn(session, speaker)
+            turn = self._turn(session, speaker, heard)
             if speaker.heard_before:
                 return await repeat_answer(turn, heard)
-            turn.first_contact = is_new
+            turn.first_contact = turn.first_contact or is_new
             answered = await self._run_step(turn, heard, dropped=why_dropped(speaker, turn))
             return Answer(turn.account_id, turn.language, answered)
 
@@ -200,12 +200,12 @@ class Turns:
         answered = apology(reference)
         async with self.database.write() as session:
             speaker, _ = await self._meet_speaker(session, heard)
-            turn = self._turn(session, speaker)
+            turn = self._turn(session, speaker, heard)
             if not speaker.heard_before:
                 await keep(turn, heard, answered, dropped=None)
             return Answer(speaker.account_id, speaker.language, answered)
 
-    def _turn(self, session: AsyncSession, speaker: Speaker) -> Turn:
+    def _turn(self, session: AsyncSession, speaker: Speaker, heard: Heard) -> Turn:
         now = self.clock()
         shopper_id = shopper_of(speaker, now) if speaker.buyer_id else speaker.person_id
         stored = question_of(speaker, 0 if shopper_id == speaker.person_id else shopper_id)
@@ -220,6 +220,7 @@ class Turns:
             standing=speaker.standing,
             state=stored if asks else None,
             version=speaker.version,
+            first_contact=heard.is_first,
             parked=None if asks else stored,
             shopper_id=shopper_id,
             buyer_until=speaker.buyer_until,

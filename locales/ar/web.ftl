@@ -1,6 +1,9 @@
 # صفحة المحادثة التجريبية
 web-title = بازار إنتاج
 web-tryout = نسخة للتجربة على هذا الجهاز فقط: البيانات تجريبية، ولا يصل أي طلب إلى أحد.
+web-tryout-brief = نسخة للتجربة فقط
+web-skip-newest = إلى أحدث رسالة
+web-skip-write = إلى خانة الكتابة
 web-panes = الأدوار
 web-pane-customer = العملاء
 web-pane-family = الأسرة المنتجة
@@ -16,6 +19,7 @@ web-you = رسالتكم
 web-shop = رسالة بازار إنتاج
 web-waiting = رسالتكم: قيد الإرسال
 web-own-photo = صورة مرسلة منكم
+web-photo-shown = صورة مرفقة بهذه الرسالة
 web-newer = رسائل جديدة
 web-choices = الخيارات
 web-write = كتابة رسالة…

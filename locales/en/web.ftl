@@ -1,6 +1,9 @@
 # The try-out's chat page
 web-title = Entaj Bazaar
 web-tryout = A try-out on this computer only: sample data, and no order reaches anyone.
+web-tryout-brief = For trying out only
+web-skip-newest = To the newest message
+web-skip-write = To the text field
 web-panes = Roles
 web-pane-customer = Customer
 web-pane-family = Productive family
@@ -16,6 +19,7 @@ web-you = Your message
 web-shop = Message from Entaj Bazaar
 web-waiting = Your message, being sent
 web-own-photo = A photo that you sent
+web-photo-shown = The photo of this message
 web-newer = New messages
 web-choices = Choices
 web-write = Write a message…

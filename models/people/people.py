@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -46,6 +46,11 @@ async def add_person(session: AsyncSession, language: Language, now: datetime) -
     session.add(person)
     await session.flush()
     return person
+
+
+async def language_of(session: AsyncSession, person_id: int) -> Language | None:
+    """The language that the person chose last; None where there is no such person."""
+    return await session.scalar(select(Person.language).where(Person.id == person_id))
 
 
 async def set_language(session: AsyncSession, person_id: int, language: Language) -> None:

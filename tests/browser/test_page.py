@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.async_api import Page, ViewportSize, expect
 
-from tests.browser.chat import Panes, fill_cart
+from tests.browser.chat import Panes, fill_cart, opened_panes
 from tests.support.words import label, word
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -20,7 +20,7 @@ async def test_the_page_opens_in_arabic_and_says_that_it_is_a_tryout(panes: Pane
     await expect(panes.page.get_by_text(word("web-tryout"))).to_be_visible()
     for pane in panes.all:
         await expect(pane.box).to_have_attribute("dir", "rtl")
-    await panes.customer.sees("يُرجى اختيار باقة")
+    await panes.customer.sees(word("home-welcome"))
     await panes.staff.sees(word("desk-title"))
     customer, staff = await panes.customer.box.bounding_box(), await panes.staff.box.bounding_box()
     assert customer is not None
@@ -140,6 +140,22 @@ async def test_the_language_of_everything_is_one_press_away(panes: Panes) -> Non
     await page.reload()
     await expect(page.locator("html")).to_have_attribute("lang", "en")
     await expect(panes.customer.box).to_have_attribute("dir", "ltr")
+
+
+async def test_the_address_decides_the_language_of_the_first_word(address: str, page: Page) -> None:
+    panes = await opened_panes(page, f"{address}?language=en")
+    await expect(page.locator("html")).to_have_attribute("lang", "en")
+    await panes.customer.sees("Welcome to Entaj Bazaar")
+    for pane in panes.all:
+        await expect(pane.messages).to_have_count(1)
+        await expect(pane.messages.first).to_have_attribute("lang", "en")
+    assert "language" not in page.url
+    await panes.customer.presses("العربية")
+    await expect(page.locator("html")).to_have_attribute("lang", "ar")
+    await page.reload()
+    await expect(page.locator("html")).to_have_attribute("lang", "ar")
+    await expect(panes.customer.box).to_have_attribute("lang", "ar")
+    await expect(panes.staff.box).to_have_attribute("lang", "en")
 
 
 async def test_each_pane_has_its_own_persons_language_and_each_message_its_own(

@@ -85,11 +85,15 @@ Act = Say | Press | Follow | GivePhone | GivePlace | GivePhoto
 
 
 class Hello(msgspec.Struct, frozen=True, tag="hello"):
-    """A pane opens, or reconnects: of that book it has everything up to that change."""
+    """A pane opens, or reconnects: of that book it has everything up to that change.
+
+    `language` is what its page was asked for by its address, empty where it was not.
+    """
 
     pane: str
     book: str = ""
     after: Number = 0
+    language: str = ""
 
 
 class SeenAll(msgspec.Struct, frozen=True, tag="shown"):

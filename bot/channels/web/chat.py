@@ -38,7 +38,7 @@ from locales.languages import LANGUAGES, known_or_first
 from models.inbox.voices import voice_bytes
 from models.messaging.accounts import Account
 from models.messaging.web_messages import body_of
-from models.people.people import Language
+from models.people.people import Language, language_of
 from models.products.photos import keep_photo, photo_bytes
 
 HERE = Path(__file__).parent
@@ -89,10 +89,11 @@ class ChatPage:
         return [Mount("", routes=routes, middleware=[Middleware(SafeHeaders)])]
 
     async def page(self, request: Request) -> Response:
-        """The page, in the language that is asked for, else the first one."""
+        """The page, in the language that is asked for, else that of its first pane's person."""
         if not self.accounts:
             return Response(status_code=503, headers={"Retry-After": "1"})
-        language = known_or_first(request.query_params.get("language"))
+        asked = request.query_params.get("language", "")
+        language = asked if asked in LANGUAGES else await self._remembered_language()
         words = {each: page_words(each) for each in LANGUAGES}
         speak = {each: encode_action(SetLanguage(each)) for each in LANGUAGES}
         html = templates.get_template("chat.html").render(
@@ -184,6 +185,11 @@ class ChatPage:
         async with self.channel.database.write() as session:
             await keep_photo(session, photo.hash, photo.jpeg, photo.width, photo.height, now)
         return JSONResponse({"photo": photo.hash})
+
+    async def _remembered_language(self) -> Language:
+        first = next(iter(self.accounts.values()))
+        async with self.channel.database.read() as session:
+            return known_or_first(await language_of(session, first.person_id))
 
     async def _card(self, request: Request) -> CardBody | None:
         message_id: int = request.path_params["message"]

@@ -28,7 +28,7 @@ from bot.runtime.retry import log_trouble
 from handlers.dialog.command_menus import menu_for
 from handlers.dialog.speech import ChannelUser, Command, Heard
 from handlers.dialog.turns import Answer
-from locales.languages import FIRST, known_or_first
+from locales.languages import FIRST, LANGUAGES, known_or_first
 from models.messaging.accounts import Account
 from models.messaging.web_messages import (
     AT_ONCE,
@@ -39,7 +39,7 @@ from models.messaging.web_messages import (
     notice_of,
 )
 from models.people.access import standing_of
-from models.people.people import Person
+from models.people.people import Person, set_language
 
 log = structlog.get_logger(__name__)
 Handle = Callable[[Heard, Callable[[Answer], Awaitable[None]]], Awaitable[None]]
@@ -72,6 +72,7 @@ class Pane:
         self.handle = handle
         self.drawings = drawings
         self.account_id = account.id
+        self.person_id = account.person_id
         self.sender = ChannelUser(account.channel, account.external_id)
         self.book = f"{account.id}-{account.added_at:%Y%m%d%H%M%S%f}"
         self.opening = opening
@@ -82,10 +83,12 @@ class Pane:
     async def run(self, hello: Hello) -> None:
         """Serve the pane until it goes away."""
         self.seen = hello.after if hello.book == self.book else 0
+        is_new = await self._begins(hello.language)
         with self.channel.doorbell.open(self.account_id) as rung:
             telling = asyncio.create_task(self._tell(rung))
             try:
-                await self._welcome()
+                if is_new:
+                    await self._welcome()
                 async for text in frames(self.socket):
                     await self._take(text)
             except Gone:
@@ -142,12 +145,20 @@ class Pane:
         async with self.channel.database.read() as session:
             return await notice_of(session, self.account_id, act)
 
+    async def _begins(self, language: str) -> bool:
+        """Whether the page is empty; then it speaks that language, if it is one, from now on."""
+        database = self.channel.database
+        async with database.read() as session:
+            if not await is_page_empty(session, self.account_id):
+                return False
+        if language in LANGUAGES:
+            async with database.write() as session:
+                await set_language(session, self.person_id, language)
+        return True
+
     async def _welcome(self) -> None:
         """An empty page begins with its opening screen; two pages at once, with one of them."""
-        async with self.channel.database.read() as session:
-            if not await is_page_empty(session, self.account_id):
-                return
-        heard = Heard(self.sender, Command(self.opening), f"web:{WELCOME}")
+        heard = Heard(self.sender, Command(self.opening), f"web:{WELCOME}", is_first=True)
         try:
             await self.handle(heard, lambda answer: self.channel.show(answer, WELCOME))
         except Exception:

@@ -3,6 +3,9 @@
 WEB_WORDS = (
     "web-title",
     "web-tryout",
+    "web-tryout-brief",
+    "web-skip-newest",
+    "web-skip-write",
     "web-panes",
     "web-pane-customer",
     "web-pane-family",
@@ -18,6 +21,7 @@ WEB_WORDS = (
     "web-shop",
     "web-waiting",
     "web-own-photo",
+    "web-photo-shown",
     "web-newer",
     "web-choices",
     "web-write",

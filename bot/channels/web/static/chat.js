@@ -17,10 +17,17 @@ function clearUnread(name) {
   badge(name).hidden = true;
 }
 
-function choosePane(name) {
+/** That pane is where the person is; a narrow screen shows it alone, also after a reload. */
+function arriveAt(name) {
+  current = name;
+  sessionStorage.setItem("pane", name);
   for (const tab of document.querySelectorAll("[data-tab]")) tab.setAttribute("aria-pressed", String(tab.dataset.tab === name));
-  for (const pane of panes.values()) pane.section.classList.toggle("current", pane.name === name);
+  for (const section of sections) section.classList.toggle("current", section.dataset.pane === name);
   clearUnread(name);
+}
+
+function choosePane(name) {
+  arriveAt(name);
   panes.get(name).settle();
   panes.get(name).reportShown();
 }
@@ -48,22 +55,36 @@ function openShare(pane, payload, about) {
   dialog.showModal();
 }
 
-/** The page and everyone on it speak that language from now on. */
-function speakEverywhere(language) {
+/** What lies round the panes is in that language from now on. */
+function speakAround(language) {
   const words = GIVEN.words[language];
   Object.assign(document.documentElement, { lang: language, dir: direction(language) });
   document.title = words["web-title"];
   for (const each of document.querySelectorAll("[data-words]")) each.textContent = words[each.dataset.words];
   for (const each of document.querySelectorAll("[data-label]")) each.setAttribute("aria-label", words[each.dataset.label]);
-  history.replaceState(null, "", `?language=${language}`);
   for (const link of document.querySelectorAll(".language")) link.hidden = link.lang === language;
-  for (const pane of panes.values()) {
-    if (pane.language !== language) pane.act({ type: "press", message: 0, data: GIVEN.speak[language] });
-  }
 }
 
+function speakEverywhere(language) {
+  speakAround(language);
+  for (const pane of panes.values()) if (pane.language !== language) pane.speakFromNowOn(language);
+}
+
+/** The first pane's person is whose page it is: what lies round the panes follows their language. */
+function languageOf(pane) {
+  if (pane.name === first && pane.language !== document.documentElement.lang) speakAround(pane.language);
+}
+
+const opened = new URL(location.href);
+const asked = opened.searchParams.get("language") in GIVEN.languages ? opened.searchParams.get("language") : "";
+const sections = [...document.querySelectorAll("[data-pane]")];
+const first = sections[0].dataset.pane;
+const kept = sessionStorage.getItem("pane");
+let current = sections.some((section) => section.dataset.pane === kept) ? kept : first;
 const panes = new Map();
-for (const section of document.querySelectorAll("[data-pane]")) panes.set(section.dataset.pane, new Pane(section, { openShare, markUnread, clearUnread }));
+arriveAt(current);
+for (const section of sections) panes.set(section.dataset.pane, new Pane(section, { asked, openShare, markUnread, arriveAt, languageOf }));
+for (const link of document.querySelectorAll("body > .skips a")) link.onclick = (event) => panes.get(current).skip(event);
 for (const tab of document.querySelectorAll("[data-tab]")) tab.onclick = () => choosePane(tab.dataset.tab);
 document.addEventListener("visibilitychange", () => panes.forEach((pane) => pane.reportShown()));
 for (const link of document.querySelectorAll(".language")) {
@@ -73,12 +94,11 @@ for (const link of document.querySelectorAll(".language")) {
   };
 }
 
-const opened = new URL(location.href);
 if (opened.searchParams.has("start")) {
   const pane = panes.get(opened.searchParams.get("pane")) ?? panes.get("customer");
   choosePane(pane.name);
   pane.act({ type: "follow", payload: opened.searchParams.get("start") });
-  opened.searchParams.delete("start");
-  opened.searchParams.delete("pane");
-  history.replaceState(null, "", opened);
 }
+// What the address asked for is done once: a reload is no new wish.
+for (const done of ["start", "pane", "language"]) opened.searchParams.delete(done);
+history.replaceState(null, "", opened);

@@ -15,7 +15,7 @@ export class Line {
     const address = new URL("chat", document.baseURI);
     address.protocol = address.protocol.replace("http", "ws");
     this.socket = new WebSocket(address);
-    this.socket.onopen = () => this.send({ type: "hello", pane: this.pane.name, book: this.book, after: this.after });
+    this.socket.onopen = () => this.send({ type: "hello", pane: this.pane.name, book: this.book, after: this.after, language: this.pane.asked });
     this.socket.onmessage = (event) => this.take(JSON.parse(event.data));
     this.socket.onclose = () => {
       this.ready = false;

@@ -1,6 +1,7 @@
 // A pane is one chat: it shows numbered messages, and what a person does becomes an act.
 
 import { Aloud } from "./aloud.js";
+import { Commands } from "./commands.js";
 import { Line } from "./line.js";
 import { GIVEN, clock, direction, fit, hidesItsStart, link, make, offer, pictureOf, subjectOf, text } from "./pieces.js";
 import { Owed } from "./owed.js";
@@ -19,13 +20,15 @@ export class Pane {
     const find = (selector) => section.querySelector(selector);
     Object.assign(this, { log: find(".log"), list: find(".list"), newer: find(".newer"), status: find(".line") });
     Object.assign(this, { noticeBox: find(".notice"), prompt: find(".prompt"), form: find(".composer") });
-    Object.assign(this, { input: find("textarea"), chooser: find(".attach input"), commands: find(".commands"), menuButton: find(".menu") });
+    Object.assign(this, { input: find("textarea"), chooser: find(".attach input") });
+    this.commands = new Commands(find(".commands"), find(".menu"), (command) => this.say(command));
+    this.skips = section.querySelectorAll(".skips a");
     this.aloud = new Aloud(this.log);
     this.ringing = new Ringing(section);
     this.messages = new Map();
     this.owed = new Owed();
     this.language = document.documentElement.lang;
-    this.menu = [];
+    this.asked = page.asked; // the language that the address asks for, until the shop has heard it
     this.inView = null; // the message that stays in view until the person scrolls
     this.line = new Line(this);
     this.line.queue.forEach((act) => this.showWaiting(act));
@@ -58,8 +61,15 @@ export class Pane {
       this.list.replaceChildren();
     }
     this.language = language;
-    this.menu = menu;
+    this.commands.menu = menu;
     this.speak();
+    if (this.asked && this.asked !== language) this.speakFromNowOn(this.asked);
+    else this.page.languageOf(this);
+    this.asked = "";
+  }
+
+  speakFromNowOn(language) {
+    this.act({ type: "press", message: 0, data: GIVEN.speak[language] });
   }
 
   speak() {
@@ -70,9 +80,10 @@ export class Pane {
     label(this.input, "web-write");
     label(this.form.querySelector(".send"), "web-send");
     label(this.chooser, "web-photo");
-    label(this.menuButton, "web-menu");
+    label(this.commands.button, "web-menu");
     this.input.placeholder = this.words("web-write");
     this.newer.lastElementChild.textContent = this.words("web-newer");
+    for (const link of this.skips) link.textContent = this.words(`web-skip-${link.dataset.skip}`);
     this.section.querySelector("h2").textContent = this.words(`web-pane-${this.name}`);
     this.section.querySelector(".about").textContent = this.words(`web-about-${this.name}`);
     this.section.querySelector(".avatar").textContent = this.words(`web-initial-${this.name}`);
@@ -162,7 +173,7 @@ export class Pane {
 
   picture({ picture, width, height, alt, mine }) {
     const size = width ? { width, height } : {};
-    const image = make("img", "", { src: picture, alt: mine ? this.words("web-own-photo") : (alt ?? ""), ...size });
+    const image = make("img", "", { src: picture, alt: mine ? this.words("web-own-photo") : alt || this.words("web-photo-shown"), ...size });
     image.onerror = () => image.remove(); // the words say the rest
     return image;
   }
@@ -249,10 +260,20 @@ export class Pane {
     const watcher = new ResizeObserver(() => this.settle());
     watcher.observe(this.log);
     watcher.observe(this.list);
-    this.newer.onclick = () => {
-      this.keepInView(this.list.lastElementChild);
-      this.list.lastElementChild.focus({ preventScroll: true });
-    };
+    this.newer.onclick = () => this.goToNewest();
+  }
+
+  goToNewest() {
+    const newest = this.list.lastElementChild ?? this.log;
+    this.keepInView(newest);
+    newest.focus({ preventScroll: true });
+  }
+
+  /** A link past everything that stands before: to the newest message, or to the text field. */
+  skip(event) {
+    event.preventDefault();
+    if (event.currentTarget.dataset.skip === "newest") this.goToNewest();
+    else this.input.focus();
   }
 
   notify(words) {
@@ -321,13 +342,12 @@ export class Pane {
     };
     this.input.oninput = () => fit(this.input);
     this.chooser.onchange = () => this.sendPhoto();
-    this.menuButton.onclick = () => this.toggleMenu();
-    this.commands.onkeydown = (event) => this.walkMenu(event);
+    for (const link of this.skips) link.onclick = (event) => this.skip(event);
     this.section.addEventListener("focusin", ({ target }) => {
-      this.page.clearUnread(this.name);
-      if (!this.commands.contains(target) && target !== this.menuButton) this.toggleMenu(false);
+      this.page.arriveAt(this.name);
+      if (!this.commands.holds(target)) this.commands.toggle(false);
     });
-    this.log.addEventListener("pointerdown", () => this.toggleMenu(false));
+    this.log.addEventListener("pointerdown", () => this.commands.toggle(false));
     this.watchScrolling();
   }
 
@@ -359,40 +379,5 @@ export class Pane {
     } finally {
       this.chooser.parentElement.removeAttribute("aria-busy");
     }
-  }
-
-  toggleMenu(open = this.commands.hidden) {
-    if (open !== this.commands.hidden) return;
-    this.commands.hidden = !open;
-    this.menuButton.setAttribute("aria-expanded", String(open));
-    if (!open) return;
-    this.commands.replaceChildren(...this.menu.map(([command, about]) => this.menuItem(command, about)));
-    this.commands.querySelector("button")?.focus();
-  }
-
-  walkMenu(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const items = [...this.commands.querySelectorAll("button")];
-    if (event.key === "Escape") this.closeMenu();
-    if (!step) return;
-    event.preventDefault();
-    items.at((items.indexOf(document.activeElement) + step) % items.length).focus();
-  }
-
-  closeMenu() {
-    this.toggleMenu(false);
-    this.menuButton.focus();
-  }
-
-  menuItem(command, about) {
-    const button = make("button", "", { type: "button" });
-    button.append(make("span", "", {}, about), make("code", "", {}, `/${command}`));
-    button.onclick = () => {
-      this.closeMenu();
-      this.say(`/${command}`);
-    };
-    const item = make("li", "");
-    item.append(button);
-    return item;
   }
 }
