@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.async_api import Page, expect
@@ -11,6 +12,8 @@ from tests.browser.chat import Panes, fill_cart, time_stands
 from tests.support.words import label, word
 
 LOOKS = (Path(__file__).parent / "looks.js").read_text(encoding="utf-8")
+
+SCHEMES: tuple[Literal["dark", "light"], ...] = ("dark", "light")
 
 # What is noted of each message that comes: whether it is read aloud.
 READ_ALOUD = """log => {
@@ -25,8 +28,11 @@ READ_ALOUD = """log => {
 
 
 async def faults(page: Page) -> list[str]:
-    """What is wrong with the page as it stands."""
-    found: list[str] = await page.evaluate(LOOKS)
+    """What is wrong with the page as it stands, by day and by night."""
+    found: list[str] = []
+    for scheme in SCHEMES:
+        await page.emulate_media(color_scheme=scheme)
+        found += [f"{scheme}: {fault}" for fault in await page.evaluate(LOOKS)]
     return found
 
 
@@ -63,6 +69,22 @@ async def test_the_looking_itself_finds_faults(panes: Panes) -> None:
     found = " ".join(await faults(panes.page))
     for fault in ("no name", "target 20", "no alt", "contrast 1."):
         assert fault in found
+
+
+async def test_after_a_reload_the_newest_message_and_the_text_field_are_a_key_away(
+    panes: Panes,
+) -> None:
+    page, customer = panes.page, panes.customer
+    await customer.says("/help")
+    for way, there in ((1, customer.messages.last), (2, customer.input)):
+        await page.reload()
+        await customer.sees(word("web-title"))
+        for _ in range(way):
+            await page.keyboard.press("Tab")
+        await expect(page.locator(":focus")).to_be_in_viewport(ratio=1)
+        await page.keyboard.press("Enter")
+        await expect(there).to_be_focused()
+        await expect(there).to_be_in_viewport()
 
 
 async def test_the_history_is_not_read_aloud_and_what_comes_is(address: str, page: Page) -> None:

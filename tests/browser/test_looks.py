@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import product
 
 from PIL import Image
 from playwright.async_api import FilePayload, Locator, expect
 
 from tests.browser.chat import Panes
 from tests.support.words import word
+
+LOW_OR_LARGE = ((640, 360, 16), (360, 760, 32), (640, 360, 32), (1500, 950, 32))
+"""A window's width and height, and the size of its letters, in pixels."""
 
 
 async def test_a_tall_photo_leaves_room_for_what_belongs_to_it(panes: Panes) -> None:
@@ -43,6 +47,57 @@ async def test_an_english_pane_of_an_arabic_page_writes_from_the_left(panes: Pan
     arrow = panes.customer.box.locator(".send .icon")
     await expect(arrow).to_have_css("transform", "none")
     await expect(panes.staff.box.locator(".send .icon")).not_to_have_css("transform", "none")
+
+
+async def test_each_line_that_is_written_begins_on_its_own_side(panes: Panes) -> None:
+    field = panes.customer.input
+    await field.fill("In time\nشكراً")
+    await field.evaluate("field => field.blur()")
+    picture = Image.open(BytesIO(await field.screenshot())).convert("L")
+    width, height = picture.size
+    inside = picture.crop((20, 6, width - 20, height - 6))
+    above, beneath = (
+        ink_share(inside.crop((0, top, width - 40, top + inside.height // 2)))
+        for top in (0, inside.height // 2)
+    )
+    assert above < 0.4
+    assert beneath > 0.6
+
+
+async def test_a_low_screen_and_large_letters_leave_room_to_read_and_to_write(
+    panes: Panes,
+) -> None:
+    page = panes.page
+    session = await page.context.new_cdp_session(page)
+    for language, (width, height, letter) in product(("ar", "en"), LOW_OR_LARGE):
+        if await page.locator("html").get_attribute("lang") != language:
+            await page.get_by_role("link", name="English").click()
+            await panes.customer.sees("Choose a package")
+        sizes = {"standard": letter, "fixed": letter}
+        await session.send("Page.setFontSizes", {"fontSizes": sizes})
+        await page.set_viewport_size({"width": width, "height": height})
+        await expect(panes.customer.input).to_be_in_viewport(ratio=1)
+        field = await panes.customer.input.bounding_box()
+        top, bottom = await edges(panes.customer.log)
+        assert field is not None
+        assert field["width"] > 8 * letter
+        assert bottom - top > 0.35 * height - 2 * letter
+        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        await expect(page.locator(".tryout:visible")).to_have_count(1)
+
+
+async def test_a_dark_page_is_dark(panes: Panes) -> None:
+    await panes.page.emulate_media(color_scheme="dark")
+    colour = "element => getComputedStyle(element).backgroundColor.match(/[0-9]+/g).map(Number)"
+    for part in (panes.page.locator("body"), panes.customer.messages.first.locator(".bubble")):
+        assert max(await part.evaluate(colour)) < 80
+
+
+def ink_share(picture: Image.Image) -> float:
+    """How far from its left, as a share of its width, the ink of a picture lies on the whole."""
+    darkness = picture.point([255 - value if value < 128 else 0 for value in range(256)])
+    columns = darkness.resize((picture.width, 1), Image.Resampling.BOX).tobytes()
+    return sum(x * ink for x, ink in enumerate(columns)) / sum(columns) / picture.width
 
 
 def a_photo(width: int, height: int) -> FilePayload:
