@@ -119,7 +119,7 @@ def _pieces(word: str, face: ImageFont.FreeTypeFont, width: int, rtl: bool) -> l
 
 
 def _cut(text: str, face: ImageFont.FreeTypeFont, width: int, rtl: bool) -> str:
-    """The longest beginning of `text` that leaves room for an ellipsis."""
+    """The longest beginning of `text` that leaves room for an ellipsis; of several words, whole."""
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
@@ -127,6 +127,8 @@ def _cut(text: str, face: ImageFont.FreeTypeFont, width: int, rtl: bool) -> str:
             low = middle
         else:
             high = middle - 1
+    if low < len(text) and not text[low].isspace() and " " in text[:low]:
+        low = text.rindex(" ", 0, low)
     return text[:low].rstrip() + _ELLIPSIS
 
 
