@@ -56,6 +56,7 @@ package-ebdaa-about = أعمال يدوية
 
 audience-family = للأسرة
 audience-woman = للمرأة
+audience-man = للرجل
 audience-child = للطفل
 audience-everyone = للجميع
 

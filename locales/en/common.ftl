@@ -56,6 +56,7 @@ package-ebdaa-about = handmade crafts
 
 audience-family = For the family
 audience-woman = For women
+audience-man = For men
 audience-child = For children
 audience-everyone = For everyone
 

@@ -27,6 +27,7 @@ class Audience(StrEnum):
 
     family = "family"
     woman = "woman"
+    man = "man"
     child = "child"
     everyone = "everyone"
 
