@@ -23,6 +23,7 @@ import handlers.customer.shop.cart
 import handlers.customer.shop.home
 import handlers.customer.shop.product
 import handlers.customer.shop.search
+import handlers.customer.shop.shelves
 import handlers.customer.shop.wishes
 import handlers.family.home
 import handlers.family.making

@@ -19,12 +19,12 @@ from bot.channels.calendars import calendar_bytes
 from bot.images.render_pool import drawn_type, render_picture
 from bot.runtime.background import Background
 from bot.runtime.fair_queue import FairQueue, leave_place, person_here
-from handlers.dialog.pictures import Drawn, Picture, Receipt, StoredPhoto, picture_key
+from handlers.dialog.pictures import Drawn, Picture, Receipt, StoredPhoto, photos_in, picture_key
 from handlers.dialog.speech import CalendarFile, VoiceNote
 from models.inbox.voices import voice_bytes
 from models.kernel.database import Database
 from models.messaging.media_ids import forget_upload, known_upload, remember_upload
-from models.products.photos import photo_bytes
+from models.products.photos import bytes_of_photos, photo_bytes
 
 DRAWN_WITHIN_S = 10.0
 MOST_REMEMBERED = 20_000
@@ -99,7 +99,7 @@ class Media:
         is_receipt = isinstance(picture, Receipt)
         among_receipts = self._receipts.place(person) if is_receipt else nullcontext()
         async with among_receipts, self._drawing.place(person):
-            return await render_picture(picture)
+            return await drawn_file(self._database, picture)
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -255,6 +255,16 @@ class MediaCache:
         while len(self._held) > MOST_REMEMBERED:
             self._held.popitem(last=False)
         return held
+
+
+async def drawn_file(database: Database, picture: Drawn) -> bytes:
+    """The picture as a file's bytes, with the stored photos that it holds; raises NotDrawn."""
+    hashes = photos_in(picture)
+    if not hashes:
+        return await render_picture(picture, {})
+    async with database.read() as session:
+        photos = await bytes_of_photos(session, hashes)
+    return await render_picture(picture, photos)
 
 
 def shows_key(what: Shows) -> str:

@@ -6,7 +6,9 @@ and Telegram makes a JPEG of it anyway; with full colours for every pixel the le
 edges.
 """
 
+from collections.abc import Mapping
 from io import BytesIO
+from types import MappingProxyType
 from typing import assert_never
 
 from PIL import Image
@@ -15,19 +17,22 @@ from bot.images.banner import draw_banner
 from bot.images.png import palette_png
 from bot.images.product_card import draw_product_card
 from bot.images.receipt import draw_receipt
-from handlers.dialog.pictures import Banner, Drawn, ProductArt, Receipt
+from bot.images.shelf import draw_shelf
+from handlers.dialog.pictures import Banner, Drawn, ProductArt, ProductShelf, Receipt
 
 QUALITY = 88
+NO_PHOTOS: Mapping[str, bytes] = MappingProxyType({})
 FULL_COLOURS = 0
 """Pillow's name for one colour a pixel (4:4:4)."""
 
 
-def draw(picture: Drawn) -> bytes:
+def draw(picture: Drawn, photos: Mapping[str, bytes] = NO_PHOTOS) -> bytes:
     """The picture's file within Telegram's limits: 10 MB, sides of 10,000 together, 1 to 20.
 
-    It is a PNG of a receipt, a JPEG of anything else. Equal pictures give equal bytes.
+    It is a PNG of a receipt, a JPEG of anything else. Equal pictures give equal bytes. `photos` are
+    the files of the photos that it holds, by their hashes.
     """
-    pixels = drawing(picture)
+    pixels = drawing(picture, photos)
     if pixels.mode == "P":
         return palette_png(pixels)
     out = BytesIO()
@@ -35,13 +40,15 @@ def draw(picture: Drawn) -> bytes:
     return out.getvalue()
 
 
-def drawing(picture: Drawn) -> Image.Image:
+def drawing(picture: Drawn, photos: Mapping[str, bytes] = NO_PHOTOS) -> Image.Image:
     """The picture's own pixels, before they are encoded."""
     match picture:
         case Banner():
             return draw_banner(picture)
         case ProductArt():
             return draw_product_card(picture)
+        case ProductShelf():
+            return draw_shelf(picture, photos)
         case Receipt():
             return draw_receipt(picture)
         case _:

@@ -188,7 +188,7 @@ _FIELDS: dict[PackageKey, Callable[[Pen], None]] = {
 }
 
 
-@lru_cache(maxsize=6)
+@lru_cache(maxsize=12)
 def field(package: PackageKey | None, width: int, height: int) -> Image.Image:
     """The pattern of a package, or of the house, over a ground of so many pixels."""
     pen = Pen(width, height, width, fine=2)
@@ -245,7 +245,7 @@ _LINKS: dict[PackageKey | None, Callable[[Pen, float], None]] = {
 }
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def frame(shape: Shape, side: int) -> tuple[Image.Image, Image.Image]:
     """A frame for an emblem, `side` pixels square: its filled shape, and the lines round it."""
     filled, lines = Pen(side, side, 100), Pen(side, side, 100)

@@ -4,6 +4,7 @@ Each thread that draws keeps tens of megabytes for itself, and no more pictures 
 """
 
 import asyncio
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 import structlog
@@ -23,17 +24,17 @@ def drawn_type(picture: Drawn) -> str:
     return "image/png" if isinstance(picture, Receipt) else "image/jpeg"
 
 
-def draw_one(picture: Drawn) -> bytes:
+def draw_one(picture: Drawn, photos: Mapping[str, bytes]) -> bytes:
     """See `draw`; what it draws with is loaded with the first picture, in the pool's own thread."""
     from bot.images.draw import draw
 
-    return draw(picture)
+    return draw(picture, photos)
 
 
-async def render_picture(picture: Drawn) -> bytes:
+async def render_picture(picture: Drawn, photos: Mapping[str, bytes]) -> bytes:
     """The picture as a file's bytes, see `draw`; raises NotDrawn, whatever the reason."""
     try:
-        return await asyncio.get_running_loop().run_in_executor(_POOL, draw_one, picture)
+        return await asyncio.get_running_loop().run_in_executor(_POOL, draw_one, picture, photos)
     except Exception as defect:
         log.exception("picture-not-drawn", picture=picture_key(picture))
         raise NotDrawn(picture_key(picture)) from defect

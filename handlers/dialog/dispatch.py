@@ -12,13 +12,12 @@ from handlers.dialog.actions import Action, fits
 from handlers.dialog.actions.asked import Back, Leave, Pick
 from handlers.dialog.actions.customer import (
     AskSearch,
-    Neighbour,
+    ChooseAudience,
     SearchFor,
     SendWords,
     SetQuantity,
     ShowBazaar,
     ShowHome,
-    ShowPackage,
     ShowProduct,
 )
 from handlers.dialog.forms import (
@@ -190,12 +189,10 @@ def search_to_send(turn: Turn, text: str) -> SearchFor | None:
 def leafs(action: Action) -> bool:
     """A step on the screen at hand: a question asked beneath each one would push it away."""
     match action:
-        case SetQuantity() | Neighbour():
+        case SetQuantity() | ChooseAudience():
             return True
         case ShowProduct(option_id=option_id):
             return option_id != 0
-        case ShowPackage(audience=audience):
-            return audience != ""
         case ShowBazaar(leafed=leafed):
             return leafed
         case _:

@@ -78,6 +78,14 @@ def cut(text: str, most: int = LABEL) -> str:
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
+def cut_between_words(text: str, most: int = LABEL) -> str:
+    """As `cut`, but a word that would be cut is left out, unless it is the only one."""
+    line, kept = " ".join(text.split()), cut(text, most)
+    if kept == line or line[len(kept) - 1] == " " or " " not in kept:
+        return kept
+    return kept.rpartition(" ")[0] + "…"
+
+
 @lru_cache(maxsize=4096)
 def short(ar: str, en: str, most: int = LABEL) -> Name:
     """A name cut for a button or a list, in both languages."""

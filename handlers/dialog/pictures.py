@@ -62,6 +62,30 @@ class ProductArt(msgspec.Struct, frozen=True, tag="product", tag_field="k"):
     subject: str = ""
 
 
+class ShelfArt(msgspec.Struct, frozen=True):
+    """A product on a shelf: its place there from 1, its name, its price, and how it is drawn.
+
+    `photo` is the hash of its photo; without one the thing that `subject` names is drawn, as on the
+    product's own card. `tag_line` stands upon it; what is `sold_out` is paler.
+    """
+
+    number: int
+    name: str
+    price: str
+    package: PackageKey
+    subject: str = ""
+    photo: str = ""
+    tag_line: str = ""
+    sold_out: bool = False
+
+
+class ProductShelf(msgspec.Struct, frozen=True, tag="shelf", tag_field="k"):
+    """Up to six products beside and beneath each other, in one picture."""
+
+    items: tuple[ShelfArt, ...]
+    rtl: bool = True
+
+
 class ReceiptLine(msgspec.Struct, frozen=True):
     """One thing bought: its name, how many (such as `3` or `× 3`), and what they come to.
 
@@ -112,8 +136,14 @@ class Receipt(msgspec.Struct, frozen=True, tag="receipt", tag_field="k"):
 LOOK = b"1"
 """Changed whenever the same data is drawn otherwise, so that no old upload is shown for it."""
 
-Drawn: TypeAlias = Banner | ProductArt | Receipt
+Drawn: TypeAlias = Banner | ProductArt | ProductShelf | Receipt
 Picture: TypeAlias = StoredPhoto | Drawn
+
+
+def photos_in(picture: Picture) -> tuple[str, ...]:
+    """The hashes of the stored photos that a drawn picture holds."""
+    items = picture.items if isinstance(picture, ProductShelf) else ()
+    return tuple(art.photo for art in items if art.photo)
 
 
 def picture_key(picture: Picture) -> str:

@@ -1,17 +1,16 @@
-"""A product's card: its picture, what it costs, how to put it into the cart, and its neighbours."""
+"""A product's card: its picture, what it costs, how to put it into the cart, and the way back."""
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import cast
 
 import msgspec
 
-from handlers.dialog.actions import cut_words
 from handlers.dialog.actions.customer import (
     AskTeam,
-    Neighbour,
     SearchFor,
     SetQuantity,
+    ShowBrand,
     ShowPackage,
     ShowProduct,
 )
@@ -22,57 +21,35 @@ from handlers.dialog.layout import (
     cart_choice,
     cut,
     in_rows,
-    package_rows,
     screen,
     short,
 )
 from handlers.dialog.pictures import PackageKey, Picture, ProductArt, StoredPhoto
 from handlers.dialog.rendering import bare, name_in
 from handlers.dialog.speech import Amount, Card, Choice, Lines, Name, Phrase, Row, ShareChoice, say
+from handlers.ui.shelf import ANYWHERE, BRAND, ShelfPlace
 from locales.languages import LANGUAGES
 from models.kernel.shop_terms import ShopTerms
 from models.people.people import Language
 from models.products.product_pages import OptionCard, ProductCard
-from models.products.tables import Audience
 
-NAME, BRAND, OPTION, DESCRIPTION = 120, 80, 24, 500
+NAME, BRAND_NAME, BRAND_LABEL, OPTION, DESCRIPTION = 120, 80, 20, 24, 500
 HALF_A_ROW = 10
 """Letters of an option's name beside which its price still fits into half a row."""
 
 
-MOST_SOUGHT = 22
-"""Bytes of a search's words that fit into button data beside all that a product's buttons carry."""
-
-
-class Trail(NamedTuple):
-    """The search that a product was found by, and the page of its results; no words: by none."""
-
-    words: str = ""
-    page: int = 0
-
-
-def trail_of(words: str, page: int) -> Trail:
-    """The way back to results. Words that are too long lose their last ones, and find as much."""
-    kept = cut_words(words, MOST_SOUGHT)
-    if kept != words and " " in kept and not words.startswith(kept + " "):
-        kept = kept.rpartition(" ")[0]
-    return Trail(kept.strip(), page) if kept == words else Trail(kept.strip())
-
-
 class Leaf(msgspec.Struct, frozen=True):
-    """A product as it is leafed to: the chosen option, and what the person's cart holds.
+    """A product as it is looked at: the chosen option, and what the person's cart holds.
 
-    `audience` narrows the package; `alone` says that nothing else is there to leaf to; `trail` is
-    the search that led here; `held` are the pieces of all the product's options in the cart.
+    `place` is where on which shelf it was opened; `held` are the pieces of all the product's
+    options in the cart.
     """
 
     product: ProductCard
     option: OptionCard
     in_cart: int
     pieces: int
-    audience: str = ""
-    alone: bool = False
-    trail: Trail = Trail()
+    place: ShelfPlace = ANYWHERE
     held: int = 0
 
     @property
@@ -89,26 +66,14 @@ class Leaf(msgspec.Struct, frozen=True):
 
 def product_screen(leaf: Leaf, terms: ShopTerms, language: Language) -> Card:
     """The card of a product on sale."""
-    rows: list[Row] = [*results_row(leaf.trail), *photo_row(leaf)]
-    rows += [*option_rows(leaf), *quantity_rows(leaf, terms)]
-    if leaf.pieces:
-        rows.append((cart_choice(leaf.pieces),))
-    if not leaf.alone:
-        rows.append(neighbour_row(leaf))
-    rows += audience_rows(leaf.product.package, leaf.audience)
+    rows: list[Row] = [*photo_row(leaf), *option_rows(leaf), *quantity_rows(leaf, terms)]
+    rows.append((way_back(leaf.product, leaf.place), cart_choice(leaf.pieces)))
     rows += last_rows(leaf)
     return Card(
         text=product_text(leaf, terms),
         picture=product_picture(leaf, language),
         choices=tuple(rows),
     )
-
-
-def results_row(trail: Trail) -> tuple[Row, ...]:
-    """The way back to the results of the search, where one led here."""
-    if not trail.words:
-        return ()
-    return ((Choice(say("product-results"), SearchFor(trail.words, trail.page)),),)
 
 
 def photo_row(leaf: Leaf) -> tuple[Row, ...]:
@@ -123,14 +88,18 @@ def photo_row(leaf: Leaf) -> tuple[Row, ...]:
 
 def shows(leaf: Leaf, option: OptionCard, photo: int) -> ShowProduct:
     """The action that shows the card's product with that option and that photo."""
-    return ShowProduct(leaf.product.id, option.id, leaf.audience, *leaf.trail, photo)
+    return ShowProduct(leaf.product.id, option.id, *leaf.place, photo)
 
 
 def last_rows(leaf: Leaf) -> tuple[Row, ...]:
-    """Sharing, a word to the team, the menu; the cart too while it is empty, else further up."""
-    share = share_choice(leaf.product)
-    ask = Choice(say("button-ask-team"), AskTeam(product_id=leaf.product.id))
-    return ((share, ask), (HOME,)) if leaf.pieces else ((cart_choice(0), share), (ask, HOME))
+    """What else its family makes, sharing, a word to the team, the menu."""
+    product = leaf.product
+    ask = Choice(say("button-ask-team"), AskTeam(product_id=product.id))
+    if leaf.place.shelf == BRAND:
+        return ((share_choice(product), ask), (HOME,))
+    brand = short(product.brand_ar, product.brand_en, BRAND_LABEL)
+    more = Choice(say("product-of-brand", brand=brand), ShowBrand(product.family_id))
+    return ((more, share_choice(product)), (ask, HOME))
 
 
 def product_text(leaf: Leaf, terms: ShopTerms) -> Phrase:
@@ -138,7 +107,7 @@ def product_text(leaf: Leaf, terms: ShopTerms) -> Phrase:
     product, option = leaf.product, leaf.option
     lines = [
         say("product-name", name=short(product.name_ar, product.name_en, NAME)),
-        say("product-brand", brand=short(product.brand_ar, product.brand_en, BRAND)),
+        say("product-brand", brand=short(product.brand_ar, product.brand_en, BRAND_NAME)),
         say("product-price", price=Amount(option.price)),
     ]
     if option.label_ar or option.label_en:
@@ -180,7 +149,7 @@ def product_picture(leaf: Leaf, language: Language) -> Picture:
     tag = tag_line(leaf)
     return ProductArt(
         name=cut(name_in(Name(product.name_ar, product.name_en), language), NAME),
-        brand=cut(name_in(Name(product.brand_ar, product.brand_en), language), BRAND),
+        brand=cut(name_in(Name(product.brand_ar, product.brand_en), language), BRAND_NAME),
         price=bare(say("amount", amount=Amount(leaf.option.price)), language),
         package=cast(PackageKey, str(product.package)),
         tag_line="" if tag is None else bare(tag, language),
@@ -243,7 +212,7 @@ def quantity_rows(leaf: Leaf, terms: ShopTerms) -> tuple[Row, ...]:
 
 def quantity_choice(leaf: Leaf, label: Phrase, quantity: int) -> Choice:
     """The button that puts so many of the chosen option in the cart, and stays on this card."""
-    beside = (leaf.audience, *leaf.trail, leaf.product.photo_at)
+    beside = (*leaf.place, leaf.product.photo_at)
     return Choice(label, SetQuantity(leaf.option.id, quantity, True, *beside))
 
 
@@ -252,56 +221,34 @@ def cart_choice_of(count: int) -> Choice:
     return msgspec.structs.replace(cart_choice(0), label=say("product-in-cart", count=count))
 
 
-def neighbour_row(leaf: Leaf) -> Row:
-    """The product before and the product after."""
-    before, after = (
-        Neighbour(leaf.product.id, step, leaf.product.package, leaf.audience, *leaf.trail)
-        for step in (-1, 1)
-    )
-    return (Choice(say("button-previous"), before), Choice(say("button-next"), after))
-
-
-def audience_rows(package: str, chosen: str) -> tuple[Row, ...]:
-    """For whom: everything or one audience of the package, the one shown now marked."""
-    kinds = ["", *(audience.value for audience in Audience)]
-    choices = []
-    for kind in kinds:
-        label = say(f"audience-{kind}") if kind else say("package-all")
-        shown = say("choice-chosen", label=label) if kind == chosen else label
-        choices.append(Choice(shown, ShowPackage(package, kind)))
-    return in_rows(choices, 3)
-
-
 def share_choice(product: ProductCard) -> ShareChoice:
     """Pass the product on to others by its link."""
     text = say(
         "product-share-text",
         name=short(product.name_ar, product.name_en, NAME),
-        brand=short(product.brand_ar, product.brand_en, BRAND),
+        brand=short(product.brand_ar, product.brand_en, BRAND_NAME),
     )
     return ShareChoice(say("product-share"), ShowProduct(product.id), text)
 
 
-def not_on_sale_screen(product: ProductCard, trail: Trail, language: Language) -> Card:
-    """A hidden product, or one without options: said so, with the package and the search."""
+def way_back(product: ProductCard, place: ShelfPlace) -> Choice:
+    """The button back to the shelf and the page that the product was opened from."""
+    if place.sought:
+        return Choice(say("product-results"), SearchFor(place.sought, place.page))
+    if place.shelf == BRAND:
+        name = short(product.brand_ar, product.brand_en)
+        return Choice(say("shelf-back", name=name), ShowBrand(product.family_id, place.page))
+    package = say(f"package-{product.package}")
+    back = ShowPackage(product.package, place.shelf, place.page)
+    return Choice(say("shelf-back", name=package), back)
+
+
+def not_on_sale_screen(product: ProductCard, place: ShelfPlace, language: Language) -> Card:
+    """A hidden product, or one without options: said so, with the way back and the search."""
     package = cast(PackageKey, str(product.package))
     name = say(f"package-{package}")
-    see = Choice(say("package-see", package=name), ShowPackage(package))
     text = say("product-not-on-sale", name=short(product.name_ar, product.name_en, NAME))
     picture = banner(
         language, name, say(f"package-{package}-about"), icon="package", package=package
     )
-    return screen(text, picture, [*results_row(trail), (see,), (SEARCH, HOME)])
-
-
-def empty_package_screen(package: PackageKey, audience: str, language: Language) -> Card:
-    """Nothing is offered in the package (to that audience) now; ways to look elsewhere."""
-    name = say(f"package-{package}")
-    picture = banner(
-        language, name, say(f"package-{package}-about"), icon="package", package=package
-    )
-    if not audience:
-        rows = [*package_rows(), (SEARCH, HOME)]
-        return screen(say("package-empty", package=name), picture, rows)
-    text = say("package-empty-for", package=name, audience=say(f"audience-{audience}"))
-    return screen(text, picture, [*audience_rows(package, audience), (SEARCH, HOME)])
+    return screen(text, picture, [(way_back(product, place),), (SEARCH, HOME)])

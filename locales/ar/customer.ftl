@@ -20,6 +20,23 @@ package-see = كل منتجات { $package }
 package-empty = لا توجد منتجات معروضة في باقة { $package } حالياً، ويمكن تصفح باقة أخرى:
 package-empty-for = لا توجد في باقة { $package } حالياً منتجات { $audience }.
 
+shelf-title = <b>{ $title }</b>
+shelf-title-for = <b>{ $title }</b> · { $audience }
+shelf-range = المنتجات { $first } إلى { $last } من { $total }
+shelf-range-one = المنتج { $first } من { $total }
+shelf-range-of-more = المنتجات { $first } إلى { $last }، وهناك غيرها الكثير
+shelf-choice = { $number } · { $name }
+shelf-price-from = من { $amount }
+shelf-for-whom = 👥 لمن؟
+shelf-for = 👥 { $audience }
+shelf-ask-for-whom =
+    <b>{ $package }</b>
+
+    لمن المنتجات المطلوبة؟
+shelf-audience = { $label } ({ $count })
+shelf-back = العودة إلى { $name }
+shelf-brand-empty = لا توجد منتجات معروضة من { $brand } حالياً، ويمكن تصفح إحدى الباقات:
+
 product-name = <b>{ $name }</b>
 product-brand = من { $brand }
 product-price = السعر: { $price }
@@ -55,6 +72,7 @@ product-less = ➖
 product-photo = الصورة { $at } من { $all } ›
 product-more = ➕
 product-results = العودة إلى نتائج البحث
+product-of-brand = المزيد من { $brand }
 product-remove = 🗑 إزالة
 product-share = 📤 مشاركة
 product-share-text = { $name } من { $brand } في بازار إنتاج

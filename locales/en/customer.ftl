@@ -20,6 +20,23 @@ package-see = Everything in { $package }
 package-empty = There is nothing in { $package } right now. Have a look at the other packages:
 package-empty-for = Nothing in { $package } right now under “{ $audience }”.
 
+shelf-title = <b>{ $title }</b>
+shelf-title-for = <b>{ $title }</b> · { $audience }
+shelf-range = { $first }–{ $last } of { $total }
+shelf-range-one = { $first } of { $total }
+shelf-range-of-more = { $first }–{ $last } of very many
+shelf-choice = { $number } · { $name }
+shelf-price-from = from { $amount }
+shelf-for-whom = 👥 For whom?
+shelf-for = 👥 { $audience }
+shelf-ask-for-whom =
+    <b>{ $package }</b>
+
+    Who is it for?
+shelf-audience = { $label } ({ $count })
+shelf-back = Back to { $name }
+shelf-brand-empty = There is nothing by { $brand } right now. Have a look at a package:
+
 product-name = <b>{ $name }</b>
 product-brand = by { $brand }
 product-price = Price: { $price }
@@ -48,6 +65,7 @@ product-less = ➖
 product-photo = Photo { $at } of { $all } ›
 product-more = ➕
 product-results = Back to the results
+product-of-brand = More by { $brand }
 product-remove = 🗑 Remove
 product-share = 📤 Share
 product-share-text = { $name } by { $brand }, at Entaj Bazaar

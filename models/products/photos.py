@@ -31,6 +31,12 @@ async def photo_bytes(session: AsyncSession, hash: str) -> bytes | None:
     return found
 
 
+async def bytes_of_photos(session: AsyncSession, hashes: Collection[str]) -> dict[str, bytes]:
+    """The JPEG bytes of those of these photos that are kept, by hash."""
+    found = select(Photo.hash, Photo.jpeg).where(Photo.hash.in_(sorted(set(hashes))))
+    return {row.hash: row.jpeg for row in await session.execute(found)}
+
+
 async def photo_sizes(session: AsyncSession, hashes: Collection[str]) -> dict[str, tuple[int, int]]:
     """Width and height in pixels of those of these photos that are kept, by hash."""
     if not hashes:

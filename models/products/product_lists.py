@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.families.families import Family
 from models.kernel.money import Money
 from models.kernel.rows import RowReader
+from models.products.product_pages import OWN_PHOTOS
 from models.products.tables import Option, Product
 
 products = Product.__table__
@@ -22,7 +23,8 @@ families = Family.__table__
 class ProductBrief(msgspec.Struct, frozen=True):
     """A product in a list. `price` is the lowest of its options' prices, `varies` if not the only.
 
-    `left` counts what is on hand of all its options; a made-to-order product has 0.
+    `left` counts what is on hand of all its options; a made-to-order product has 0. `photo` is the
+    hash of its first photo, if any.
     """
 
     id: int
@@ -37,6 +39,7 @@ class ProductBrief(msgspec.Struct, frozen=True):
     price: Money
     varies: bool
     left: int
+    photo: str | None = None
 
 
 LOWEST = func.min(options.c.price, type_=options.c.price.type)
@@ -54,6 +57,7 @@ BRIEF = RowReader(
     price=LOWEST,
     varies=func.max(options.c.price) > func.min(options.c.price),
     left=func.sum(options.c.on_hand),
+    photo=OWN_PHOTOS.limit(1).scalar_subquery(),
 )
 BRIEFS = (
     select(*BRIEF.columns)

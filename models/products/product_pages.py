@@ -1,13 +1,12 @@
-"""Product pages, which a customer leafs through. Few look-ups, as fast with 10,000 products."""
+"""Product pages: all that the card of a product shows, in one look-up."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import BindParameter, Integer, Select, and_, bindparam, func, select, text
+from sqlalchemy import Integer, and_, bindparam, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
@@ -153,43 +152,3 @@ def card_of(rows: Sequence[Sequence[Any]], photo_at: int) -> ProductCard:
     had = tuple(OPTION_ROW.read(row) for row in rows if row[0] is not None)
     card = CARD_ROW.read(rows[0][OPTION_COLUMNS:], options=had, photo_at=photo_at)
     return card if photo_at < card.photos else msgspec.structs.replace(card, photo_at=0)
-
-
-async def first_in(session: AsyncSession, package: str, audience: str = "") -> int | None:
-    """The first product that the package offers (to that audience); None when there is none."""
-    found: int | None = await session.scalar(
-        leaf(0, bool(audience)), {"package": package, "audience": audience}
-    )
-    return found
-
-
-async def neighbour(
-    session: AsyncSession, package: str, product_id: int, step: int, audience: str = ""
-) -> int | None:
-    """The product after (`step` 1) or before (-1) this one; beyond the last comes the first.
-
-    None only when nothing else is offered.
-    """
-    found: int | None = await session.scalar(
-        leaf(1 if step > 0 else -1, bool(audience)),
-        {"package": package, "audience": audience, "product_id": product_id},
-    )
-    return None if found == product_id else found
-
-
-@cache
-def leaf(step: int, narrowed: bool) -> Select[Any]:
-    """The look-up of the next (1) or previous (-1) offered product, or of the first (0)."""
-    nearest = (
-        select(products.c.id)
-        .where(products.c.package == bindparam("package"), OFFERED)
-        .order_by(products.c.id.desc() if step < 0 else products.c.id)
-        .limit(1)
-    )
-    if narrowed:
-        nearest = nearest.where(products.c.audience == bindparam("audience"))
-    if step == 0:
-        return prepared(nearest)
-    here: BindParameter[int] = bindparam("product_id")
-    beyond = nearest.where(products.c.id > here if step > 0 else products.c.id < here)
-    return prepared(select(func.coalesce(beyond.scalar_subquery(), nearest.scalar_subquery())))

@@ -25,7 +25,7 @@ from rich.table import Table
 from bot.app.assembly import Storefront
 from bot.channels.telegram.webhook import Webhook
 from handlers.dialog.actions import encode_action
-from handlers.dialog.actions.customer import Neighbour, SetQuantity, StartCheckout
+from handlers.dialog.actions.customer import SetQuantity, ShowPackage, StartCheckout
 from handlers.dialog.router import ROUTES
 from tests.benchmarks.running import ROOT
 from tests.benchmarks.stall import make_returning, stock_stall
@@ -36,7 +36,7 @@ ROOMS = tuple(str(ROOT / room) for room in ("bot", "handlers", "models"))
 ENTRANCE = Webhook.__call__.__code__
 Act = Callable[[Person], Awaitable[Any]]
 ACTS: dict[str, Act] = {
-    "a view": lambda who: who.press(encode_action(Neighbour(1, 1, "atayeb"))),
+    "a view": lambda who: who.press(encode_action(ShowPackage("atayeb"))),
     "a search": lambda who: who.sends("لقيمات"),
     "adding to the cart": lambda who: who.press(encode_action(SetQuantity(1, 1, True))),
     "a checkout step": lambda who: who.press(encode_action(StartCheckout())),

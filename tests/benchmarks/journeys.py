@@ -1,4 +1,7 @@
-"""What people tap: leafing through the shop, ordering, and the same number of taps on an echo."""
+"""What people tap: leafing through the shop, ordering, and the same number of taps on an echo.
+
+A checkout of before packages had shelves is leafed through card by card, with as many taps.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,17 @@ from typing import Any
 
 Journey = list[dict[str, Any]]
 
-NEXT = {"press": r'^\["n",\d+,1\b'}
-BEFORE = {"press": r'^\["n",\d+,-1\b'}
+SHELF = {"press": r'^\["n",\d+,1\b|^\["k","\w+","",0\]'}
+NEXT = {"press": r'^\["n",\d+,1\b|^\["k","\w+","",[1-9]'}
+BEFORE = {"press": r'^\["n",\d+,-1\b|^\["k","\w+","",0\]'}
 HOME = {"press": r'^\["h"'}
 PACKAGE = {"press": r'^\["k","\w+"'}
 
 
 def leafing(products: int) -> Journey:
-    """Any product, three on, one back, home, a package, one on, home again."""
+    """Any product, its shelf, one page on, one back, home, a package, one on, home again."""
     product = {"data": '["p",{any},0,""]', "most": products}
-    return [product, NEXT, NEXT, NEXT, BEFORE, HOME, PACKAGE, NEXT, HOME]
+    return [product, SHELF, NEXT, BEFORE, HOME, PACKAGE, NEXT, HOME]
 
 
 def ordering(options: int) -> Journey:

@@ -24,10 +24,10 @@ import handlers.conversations  # noqa: F401  registers every function that answe
 from bot.runtime.announcer import Announcer
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.customer import (
-    Neighbour,
     PlaceOrder,
     SetQuantity,
     ShowCart,
+    ShowPackage,
     StartCheckout,
 )
 from handlers.dialog.speech import ChannelUser, Choice, Command, Heard, Pressed, Reply, What
@@ -204,7 +204,7 @@ class browsing:
         """One person, for as long as it goes."""
         while True:
             began = time.perf_counter()
-            await press(self.turns, who, Neighbour(1, 1))
+            await press(self.turns, who, ShowPackage("atayeb"))
             self.taken.append(time.perf_counter() - began)
             await asyncio.sleep(0.02)
 

@@ -130,6 +130,7 @@ async def time_stands(page: Page) -> None:
 async def fill_cart(customer: Pane) -> None:
     """The first thing of the first package is in the cart."""
     await customer.presses(word("package-atayeb"))
+    await customer.presses("1 · ")
     await customer.presses(word("product-add"))
     await customer.says("/cart")
 

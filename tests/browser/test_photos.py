@@ -41,6 +41,7 @@ async def test_each_photo_takes_the_place_of_the_one_before(
     await add_photos(database, ("teal", "plum"))
     customer = panes.customer
     await customer.presses(word("package-atayeb"))
+    await customer.presses("1 · ")
     count = await customer.messages.count()
     picture = customer.messages.last.locator("img")
     seen = set()

@@ -8,8 +8,10 @@ from handlers.dialog.pictures import (
     Banner,
     Picture,
     ProductArt,
+    ProductShelf,
     Receipt,
     ReceiptLine,
+    ShelfArt,
     StoredPhoto,
 )
 
@@ -29,10 +31,18 @@ def alt_text(picture: Picture, heading: str) -> str:
             return join_parts(title, subtitle)
         case ProductArt(name=name, brand=brand, price=price, tag_line=tag):
             return join_parts(name, brand, price, tag)
+        case ProductShelf(items=items):
+            return join_parts(*(item_text(item) for item in items))
         case Receipt():
             return receipt_text(picture)
         case _:
             assert_never(picture)
+
+
+def item_text(item: ShelfArt) -> str:
+    """A product of a shelf: its number there, its name, its price and what stands upon it."""
+    tag = f"({item.tag_line})" if item.tag_line else ""
+    return " ".join(part for part in (f"{item.number}.", item.name, item.price, tag) if part)
 
 
 def receipt_text(receipt: Receipt) -> str:

@@ -69,7 +69,7 @@ class ChatPage:
         self.channel = channel
         self.handle = handle
         self.accounts = accounts
-        self.drawings = Drawings()
+        self.drawings = Drawings(channel.database)
         # A photo takes a hundred megabytes while it is unpacked, and twenty while it comes.
         self.photos = asyncio.Semaphore(PHOTOS_AT_ONCE)
 

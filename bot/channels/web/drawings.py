@@ -9,9 +9,11 @@ from typing import assert_never
 
 from PIL import Image
 
-from bot.images import banner, product_card
-from bot.images.render_pool import NotDrawn, render_picture
-from handlers.dialog.pictures import Banner, Drawn, ProductArt, Receipt, picture_key
+from bot.channels.media import drawn_file
+from bot.images import banner, product_card, shelf
+from bot.images.render_pool import NotDrawn
+from handlers.dialog.pictures import Banner, Drawn, ProductArt, ProductShelf, Receipt, picture_key
+from models.kernel.database import Database
 
 MOST_KEPT = 64
 Size = tuple[int, int]
@@ -20,8 +22,9 @@ Size = tuple[int, int]
 class Drawings:
     """The pictures that were drawn last, or are being drawn, by what they show."""
 
-    def __init__(self) -> None:
-        """A cache in which nothing is drawn yet."""
+    def __init__(self, database: Database) -> None:
+        """A cache in which nothing is drawn yet; `database` keeps the photos of pictures."""
+        self._database = database
         self._kept: OrderedDict[str, asyncio.Task[bytes]] = OrderedDict()
 
     async def file(self, picture: Drawn) -> bytes:
@@ -32,7 +35,7 @@ class Drawings:
         key = picture_key(picture)
         drawing = self._kept.get(key)
         if drawing is None:
-            drawing = self._kept[key] = asyncio.create_task(render_picture(picture))
+            drawing = self._kept[key] = asyncio.create_task(drawn_file(self._database, picture))
         self._kept.move_to_end(key)
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
@@ -49,6 +52,8 @@ class Drawings:
                 return banner.WIDTH, banner.HEIGHT
             case ProductArt():
                 return product_card.WIDTH, product_card.HEIGHT
+            case ProductShelf(items=items):
+                return shelf.shelf_size(len(items))
             case Receipt():
                 return file_size(await self.file(picture))
             case _:

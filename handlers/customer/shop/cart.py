@@ -8,7 +8,7 @@ from handlers.customer.shop.cart_screen import (
     lines_on,
     page_of_line,
 )
-from handlers.customer.shop.product import leaf_to, way_of
+from handlers.customer.shop.product import place_in, product_reply
 from handlers.customer.shop.wishes import Wishing, may_ask, wish_of, with_wish
 from handlers.dialog.actions.customer import DropWish, EmptyCart, SetLine, SetQuantity, ShowCart
 from handlers.dialog.forms import end_interlude
@@ -42,8 +42,14 @@ async def change_quantity(turn: Turn, action: SetQuantity) -> Reply:
         product_id = await product_of(turn.session, action.option_id)
         if product_id is None:
             raise NotFound("option")
-        by = way_of(action)
-        shown = await leaf_to(turn, product_id, action.option_id, by=by, notice=notice)
+        shown = await product_reply(
+            turn,
+            product_id,
+            action.option_id,
+            place=place_in(action),
+            photo=action.photo,
+            notice=notice,
+        )
         if done.takes_wish and not done.before and may_ask(turn):
             return with_wish(shown, await wish_of(turn, action.option_id, 0))
         return shown

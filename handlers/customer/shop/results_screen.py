@@ -1,24 +1,22 @@
-"""What a search has found: a choice for each product, or a way on where there is none."""
+"""What a search has found: a shelf of products, or a way on where there is none."""
 
 from __future__ import annotations
 
 import msgspec
 
 from handlers.dialog.actions import cut_words, fits
-from handlers.dialog.actions.customer import AskTeam, SearchFor, ShowProduct
+from handlers.dialog.actions.customer import AskTeam, SearchFor
 from handlers.dialog.forms import both
-from handlers.dialog.layout import CART, HOME, banner, cut, package_rows, page_row, screen, short
+from handlers.dialog.layout import CART, HOME, banner, cut, package_rows, page_row, screen
 from handlers.dialog.main_menu import HELP
 from handlers.dialog.parsing import as_typed
 from handlers.dialog.pictures import Banner
-from handlers.dialog.speech import Amount, Card, Choice, Phrase, Reply, Row, say
-from handlers.ui.product_card import Trail, trail_of
+from handlers.dialog.speech import Card, Choice, Lines, Phrase, Reply, Row, say
+from handlers.ui.shelf import item_rows, place_in_search, range_line, shelf_picture
 from models.people.people import Language
-from models.products.product_lists import ProductBrief
 from models.products.search.queries import Found
 
-NAME, WORDS = 34, 60
-PER_PAGE = 8
+WORDS = 60
 NOTHING_FOUND = ("search-nothing", "search-no-words")
 
 
@@ -32,12 +30,12 @@ def results_screen(search: SearchFor, found: Found, language: Language) -> Card:
     words, page = search.words, found.page
     if not page.items:
         return nothing_screen(words, language)
-    trail = trail_of(as_typed(words), page.page)
-    rows: list[Row] = [(product_choice(brief, trail),) for brief in page.items]
+    rows = [*item_rows(page.items, place_in_search(as_typed(words), page.page))]
     before, after = page_of_search(search, page.page - 1), page_of_search(search, page.page + 1)
     rows += page_row(page.page, more=page.more, before=before, after=after)
     rows.append((CART, HOME))
-    return screen(results_text(words, found), header(language), rows)
+    text = say("paragraph", text=Lines((results_text(words, found), range_line(page))))
+    return Card(text=text, picture=shelf_picture(page.items, language), choices=tuple(rows))
 
 
 def page_of_search(search: SearchFor, page: int) -> SearchFor:
@@ -61,15 +59,6 @@ def nothing_screen(words: str, language: Language) -> Card:
     typed = cut(words, WORDS)
     text = say("search-nothing", words=typed) if as_typed(words) else say("search-no-words")
     return screen(text, header(language), [*package_rows(), (HELP, HOME)])
-
-
-def product_choice(item: ProductBrief, trail: Trail) -> Choice:
-    """A product with its price, the lowest of them where its options differ."""
-    action = ShowProduct(item.id, 0, "", *trail)
-    name, price = short(item.name_ar, item.name_en, NAME), Amount(item.price)
-    if item.varies:
-        return Choice(say("search-row-from", name=name, price=price), action)
-    return Choice(say("search-row", name=name, price=price), action)
 
 
 def header(language: Language) -> Banner:

@@ -6,7 +6,6 @@ import re
 
 from handlers.customer.orders.orders import order_reply
 from handlers.customer.shop.results_screen import (
-    PER_PAGE,
     ask_search_screen,
     results_screen,
     with_offer,
@@ -22,6 +21,7 @@ from handlers.dialog.turn import Turn
 from models.kernel.refusals import NotFound
 from models.orders.queries import order_by_number, order_of
 from models.products.search.queries import find_products
+from models.products.shelves import PER_SHELF
 
 ORDER_NUMBER = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
 
@@ -53,9 +53,9 @@ async def show_results(turn: Turn, action: SearchFor) -> Reply:
 async def results(turn: Turn, action: SearchFor) -> Reply:
     """A page of products; the first one where there are not so many."""
     page = max(0, action.page)
-    found = await find_products(turn.session, action.words, page, PER_PAGE)
+    found = await find_products(turn.session, action.words, page, PER_SHELF)
     if page and not found.page.items:
-        found = await find_products(turn.session, action.words, 0, PER_PAGE)
+        found = await find_products(turn.session, action.words, 0, PER_SHELF)
     return reply(results_screen(action, found, turn.language), in_place=True)
 
 

@@ -17,30 +17,47 @@ class ShowHome(ActionBase, frozen=True, tag="h"):
 
 
 class ShowPackage(ActionBase, frozen=True, tag="k"):
-    """A package's products, from the first one; `audience` narrows it, empty for all."""
+    """A page of a package's shelf; `audience` narrows it, empty for all."""
 
     package: str
     audience: str = ""
+    page: int = 0
+
+
+class ShowBrand(ActionBase, frozen=True, tag="kb"):
+    """A page of the shelf of what a family offers."""
+
+    family_id: int
+    page: int = 0
+
+
+class ChooseAudience(ActionBase, frozen=True, tag="ka"):
+    """For whom a package has something; the way back leads to the shelf and page it came from."""
+
+    package: str
+    audience: str = ""
+    shelf_page: int = 0
 
 
 class ShowProduct(ActionBase, frozen=True, tag="p"):
     """A product's card, with one of its options chosen (0: the first that can be had).
 
-    `audience` is the one that the package is narrowed to while leafing, empty for all. `sought`
-    are the words of the search that it was found by, for the way back to that page of results.
-    `photo` is the place of the photo that is shown, from 0.
+    It was opened from page `shelf_page` of a shelf: of the search for the words `sought`, where
+    there are any; else `shelf` is `brand` for its family's, an audience for its package's that is
+    narrowed to it, and empty for the whole package's. `photo` is the place of the photo that is
+    shown, from 0.
     """
 
     product_id: int
     option_id: int = 0
-    audience: str = ""
+    shelf: str = ""
     sought: str = ""
-    sought_page: int = 0
+    shelf_page: int = 0
     photo: int = 0
 
 
 class Neighbour(ActionBase, frozen=True, tag="n"):
-    """The next (step 1) or previous (step -1) product of the package, as far as it is narrowed."""
+    """The next product of a package: only on cards that were sent before packages had shelves."""
 
     product_id: int
     step: int
@@ -67,14 +84,17 @@ class SearchFor(ActionBase, frozen=True, tag="sf"):
 
 
 class SetQuantity(ActionBase, frozen=True, tag="q"):
-    """So many of an option in the cart (0 removes it). `on_card`: the product card shows it."""
+    """So many of an option in the cart (0 removes it).
+
+    `on_card`: the product card shows it, and was opened from a shelf as `ShowProduct` says.
+    """
 
     option_id: int
     quantity: int
     on_card: bool = False
-    audience: str = ""
+    shelf: str = ""
     sought: str = ""
-    sought_page: int = 0
+    shelf_page: int = 0
     photo: int = 0
 
 
@@ -295,6 +315,8 @@ class ForgetQuestions(ActionBase, frozen=True, tag="qe"):
 CustomerAction = (
     ShowHome
     | ShowPackage
+    | ShowBrand
+    | ChooseAudience
     | ShowProduct
     | Neighbour
     | AskSearch

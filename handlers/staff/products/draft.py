@@ -133,4 +133,4 @@ def preview(draft: AddingProduct, family: FamilyView) -> Leaf:
         photo=draft.photos[0] if draft.photos else None,
         options=cards,
     )
-    return Leaf(product, cards[min(draft.shown, len(cards) - 1)], in_cart=0, pieces=0, alone=True)
+    return Leaf(product, cards[min(draft.shown, len(cards) - 1)], in_cart=0, pieces=0)

@@ -36,6 +36,9 @@ class Found(msgspec.Struct, frozen=True):
 Tiers: TypeAlias = list[tuple[Groups, str]]
 """What is looked for and in which columns, the best first."""
 
+MOST_COUNTED = 60
+"""Who is shown more than so many looks for another word, not for their number."""
+
 NAME, KIND, ALL = "name", "name kind", "name kind rest"
 WEIGHTS = {NAME: "A", KIND: "AB", ALL: "ABC"}
 
@@ -92,10 +95,16 @@ INDEXED = text(
 
 
 async def find_products(session: AsyncSession, words: str, page: int, per_page: int) -> Found:
-    """The offered products that these words mean; what people typed is never a query's syntax."""
-    ids, instead = await find_ids(session, words, page * per_page, per_page + 1)
-    briefs = await product_briefs(session, ids[:per_page])
-    return Found(Page(briefs, page, len(ids) > per_page), instead)
+    """The offered products that these words mean; what people typed is never a query's syntax.
+
+    They are counted as far as `MOST_COUNTED`; the total of more is not known.
+    """
+    start = page * per_page
+    most = max(start + per_page, MOST_COUNTED)
+    ids, instead = await find_ids(session, words, 0, most + 1)
+    briefs = await product_briefs(session, ids[start : start + per_page])
+    total = None if len(ids) > most else len(ids)
+    return Found(Page(briefs, page, len(ids) > start + per_page, total), instead)
 
 
 async def find_ids(

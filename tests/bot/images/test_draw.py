@@ -27,9 +27,11 @@ from handlers.dialog.pictures import (
     Icon,
     PackageKey,
     ProductArt,
+    ProductShelf,
     Receipt,
     ReceiptExtra,
     ReceiptLine,
+    ShelfArt,
 )
 from tests.bot.images.pixels import farthest_apart
 
@@ -42,6 +44,15 @@ LINES = st.lists(st.builds(ReceiptLine, TYPED, TYPED, TYPED, st.just("") | TYPED
 PICTURES = st.one_of(
     st.builds(Banner, TYPED, TYPED),
     st.builds(ProductArt, TYPED, TYPED, TYPED, st.sampled_from(PACKAGES), TYPED, st.booleans()),
+    st.builds(
+        ProductShelf,
+        st.lists(
+            st.builds(ShelfArt, st.integers(1, 6), TYPED, TYPED, st.sampled_from(PACKAGES), TYPED),
+            min_size=1,
+            max_size=6,
+        ).map(tuple),
+        st.booleans(),
+    ),
     st.builds(
         Receipt,
         title=TYPED,

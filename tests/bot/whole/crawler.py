@@ -61,7 +61,7 @@ UNDOES = (
 )
 UNLIKE = (ShowStop,)  # at the first stop everybody is told already, and not at those behind it
 LEFT_OUT = ("_id", "seen", "token", "figures", "code", "words", "sought", "number", "version")
-NARROWED = ("package", "audience")
+NARROWED = ("package", "audience", "shelf", "shelf_page")
 Kind = tuple[object, ...]
 
 

@@ -106,7 +106,8 @@ async def first_order(customer: Person) -> tuple[str, str]:
 async def second_order(customer: Person) -> tuple[str, str]:
     """Known already, she leafs to the thing and goes from the cart to the summary at once."""
     await customer.sends("/shop")
-    await presses(customer, word("package-mahra"), "يُصنع حسب الطلب، ويجهز خلال يومين")
+    await presses(customer, word("package-mahra"), "1 · ")
+    await presses(customer, "1 · ", "يُصنع حسب الطلب، ويجهز خلال يومين")
     await presses(customer, word("product-add"), "في السلة: 1")
     await says(customer, "/cart", "يحتاج الطلب إلى يومين للتجهيز")
     await presses(customer, label("cart-checkout"), word("checkout-summary"))

@@ -19,15 +19,18 @@ from handlers.dialog.actions import (
 )
 from handlers.dialog.actions.asked import Leave
 from handlers.dialog.actions.customer import (
+    ChooseAudience,
     Neighbour,
     SearchFor,
     SendWords,
     SetQuantity,
+    ShowBrand,
+    ShowPackage,
     ShowProduct,
 )
 from handlers.dialog.links import decode_link
 from handlers.dialog.parsing import as_typed
-from handlers.ui.product_card import Trail, trail_of
+from handlers.ui.shelf import ShelfPlace, place_in_search
 
 KINDS = get_args(Action)
 
@@ -41,12 +44,13 @@ def test_every_action_has_a_tag_of_its_own() -> None:
 @pytest.mark.parametrize(
     "action",
     [
-        Neighbour(MOST_NUMBER - 1, -1, "atayeb", "everyone"),
-        SetQuantity(MOST_NUMBER - 1, MOST_NUMBER - 1, True, "everyone"),
-        ShowProduct(MOST_NUMBER - 1, MOST_NUMBER - 1, "everyone", photo=3),
-        Neighbour(MOST_NUMBER - 1, -1, "atayeb", "", *trail_of("م" * 200, 99)),
-        SetQuantity(MOST_NUMBER - 1, 50, True, "", *trail_of("مدخن فخار و" * 9, 99), 3),
-        ShowProduct(MOST_NUMBER - 1, MOST_NUMBER - 1, "", *trail_of("م" * 11, 99), 3),
+        ShowPackage("atayeb", "everyone", 999),
+        ChooseAudience("atayeb", "everyone", 999),
+        ShowBrand(MOST_NUMBER - 1, 999),
+        SetQuantity(MOST_NUMBER - 1, MOST_NUMBER - 1, True, "everyone", "", 999, 3),
+        ShowProduct(MOST_NUMBER - 1, MOST_NUMBER - 1, "everyone", "", 999, 3),
+        SetQuantity(MOST_NUMBER - 1, 50, True, *place_in_search("مدخن فخار و" * 9, 99), 3),
+        ShowProduct(MOST_NUMBER - 1, MOST_NUMBER - 1, *place_in_search("م" * 11, 99), 3),
         SearchFor(cut_words("م" * 200), 10**6),
         SendWords("م" * 23, 10**8 - 1),
     ],
@@ -64,17 +68,17 @@ def test_any_words_that_were_typed_can_be_paged(words: str, page: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "trail"),
+    ("words", "place"),
     [
-        ("دخون عود", Trail("دخون عود", 3)),
-        ("قهوة عربية بالهيل", Trail("قهوة عربية")),
-        ("قهوة عربيات بالهيل", Trail("قهوة عربيات")),
-        ("بالزعفرانوالهيلوالسكر", Trail("بالزعفرانوا")),
-        ("", Trail("", 3)),
+        ("دخون عود", ShelfPlace("", "دخون عود", 3)),
+        ("قهوة عربية بالهيل", ShelfPlace("", "قهوة عربية")),
+        ("قهوة عربيات بالهيل", ShelfPlace("", "قهوة عربيات")),
+        ("بالزعفرانوالهيلوالسكر", ShelfPlace("", "بالزعفرانوا")),
+        ("", ShelfPlace("", "", 3)),
     ],
 )
-def test_the_way_back_to_results_loses_whole_words_alone(words: str, trail: Trail) -> None:
-    assert trail_of(words, 3) == trail
+def test_the_way_back_to_results_loses_whole_words_alone(words: str, place: ShelfPlace) -> None:
+    assert place_in_search(words, 3) == place
 
 
 @given(st.text(max_size=80))

@@ -10,7 +10,13 @@ from hypothesis import strategies as st
 import handlers.conversations  # noqa: F401  registers every function that answers
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.base import ActionBase
-from handlers.dialog.actions.customer import ShowBazaar, ShowOrders, ShowPackage, ShowProduct
+from handlers.dialog.actions.customer import (
+    ChooseAudience,
+    ShowBazaar,
+    ShowOrders,
+    ShowPackage,
+    ShowProduct,
+)
 from handlers.dialog.dispatch import leafs
 from handlers.dialog.router import ROUTES
 from handlers.dialog.turns import Turns
@@ -46,7 +52,7 @@ def test_a_further_page_leafs_and_the_first_does_not(
     ("leafing", "fresh"),
     [
         (ShowProduct(1, option_id=2), ShowProduct(1)),
-        (ShowPackage("atayeb", audience="woman"), ShowPackage("atayeb")),
+        (ChooseAudience("atayeb"), ShowPackage("atayeb")),
         (ShowBazaar(leafed=True), ShowBazaar()),
     ],
 )

@@ -11,7 +11,14 @@ from handlers.dialog.actions.bazaars import ListBazaars
 from handlers.dialog.actions.brands import ListFamilies, ListFamilyInvitations, ListMembers
 from handlers.dialog.actions.cash import ListDifferences, ShowPurse
 from handlers.dialog.actions.catalogue import ListCatalogue
-from handlers.dialog.actions.customer import AskTeam, SearchFor, ShowCart, ShowOrders
+from handlers.dialog.actions.customer import (
+    AskTeam,
+    SearchFor,
+    ShowBrand,
+    ShowCart,
+    ShowOrders,
+    ShowPackage,
+)
 from handlers.dialog.actions.deliveries import ListDeliveries, ManageOrder, ShowPicking
 from handlers.dialog.actions.delivery_plan import ListClosedOrders, ListClosures
 from handlers.dialog.actions.family import (
@@ -54,6 +61,7 @@ def lists(page: int) -> tuple[Action, ...]:
         *(kind(0, page) for kind in (ShowFamilyMaking, ShowMyRun)),
         *(ShowPicking(page=page), ShowPicking("260302", "16:00", page)),
         *(NarrowAudit(what, page=page) for what in ("who", "day", "topic")),
+        *(ShowPackage("teeb", page=page), ShowBrand(1, page)),
         *(SearchFor("دخون", page), ListDeliveries("placed", page), ListHolders("manager", page)),
     )
 

@@ -1,8 +1,5 @@
-"""The shelf shows what is offered now, and leafing goes round each package."""
+"""What each package offers is counted, and a product's card shows all that there is to it."""
 
-import sqlite3
-
-import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,9 +8,6 @@ from models.kernel.money import Money
 from models.orders.stocktaking import count_stock
 from models.products.photos import keep_photo
 from models.products.product_pages import (
-    first_in,
-    leaf,
-    neighbour,
     package_counts,
     product_card,
     product_of,
@@ -33,17 +27,6 @@ async def counted(session: AsyncSession) -> dict[str, int]:
         select(Product.package, func.count()).where(Product.offered).group_by(Product.package)
     )
     return {package.value: 0 for package in Package} | {row[0]: row[1] for row in rows}
-
-
-async def round_of(session: AsyncSession, package: str, step: int, audience: str = "") -> list[int]:
-    """The products in the order in which leafing shows them, until the first comes again."""
-    first = await first_in(session, package, audience)
-    seen: list[int] = []
-    at = first
-    while at is not None and at not in seen:
-        seen.append(at)
-        at = await neighbour(session, package, at, step, audience)
-    return seen
 
 
 async def test_packages_stand_in_their_order_with_what_they_offer(sampled: Database) -> None:
@@ -111,51 +94,9 @@ def bare_product(family_id: int, clock: HandClock) -> Product:
     )
 
 
-async def test_leafing_goes_round_forwards_and_backwards(sampled: Database) -> None:
-    async with sampled.read() as session:
-        onward = await round_of(session, "teeb", 1)
-        back = await round_of(session, "teeb", -1)
-    assert len(onward) == 7
-    assert onward == sorted(onward)
-    assert back == [onward[0], *reversed(onward[1:])]
-
-
-async def test_leafing_skips_what_is_sold_out_and_leaves_it(
-    sampled: Database, clock: HandClock
-) -> None:
-    async with sampled.write() as session:
-        sold_out = await product_named(session, "Batheeth")
-        await count_stock(
-            acting(session, now=clock()), (await option_ids(session, "Batheeth"))[0], 0
-        )
-    async with sampled.read() as session:
-        onward = await round_of(session, "atayeb", 1)
-        assert len(onward) == 8
-        assert sold_out not in onward
-        after = await neighbour(session, "atayeb", sold_out, 1)
-        before = await neighbour(session, "atayeb", sold_out, -1)
-    assert before is not None
-    assert after is not None
-    assert before < sold_out < after
-
-
-async def test_leafing_keeps_to_an_audience(sampled: Database) -> None:
-    async with sampled.read() as session:
-        women = await round_of(session, "anaqa", 1, "woman")
-        cards = [await product_card(session, product_id) for product_id in women]
-        child = await product_named(session, "Child's kandura")
-        assert await first_in(session, "anaqa", "child") == child
-        assert await neighbour(session, "anaqa", child, 1, "child") is None
-        assert await first_in(session, "mahra", "child") is None
-    assert {card.audience for card in cards if card} == {"woman"}
-    assert len(cards) == 4
-
-
-async def test_an_empty_shop_has_nothing_to_leaf_through(database: Database) -> None:
+async def test_an_empty_shop_has_nothing_to_show(database: Database) -> None:
     async with database.read() as session:
         assert await package_counts(session) == {package.value: 0 for package in Package}
-        assert await first_in(session, "teeb") is None
-        assert await neighbour(session, "teeb", 1, 1) is None
         assert await product_card(session, 1) is None
 
 
@@ -214,18 +155,6 @@ async def test_the_first_photo_is_the_one_on_the_card(database: Database, clock:
     assert card.photo == "b" * 64
     assert other is not None
     assert other.photo == "a" * 64
-
-
-@pytest.mark.parametrize("narrowed", [False, True])
-def test_leafing_reads_an_index_on_sqlite(sqlite_database: Database, narrowed: bool) -> None:
-    asked = str(leaf(1, narrowed).compile(sqlite_database.reading.sync_engine))
-    connection = sqlite3.connect(str(sqlite_database.url.database))
-    plan = connection.execute(f"EXPLAIN QUERY PLAN {asked}", ("1",) * asked.count("?"))
-    steps = [row[3] for row in plan]
-    connection.close()
-    assert all("ix_products_" in step for step in steps if "products" in step)
-    assert any("products" in step for step in steps)
-    assert not any("TEMP B-TREE" in step for step in steps)
 
 
 async def test_counts_of_postgres_wait_for_no_other_sale(

@@ -33,6 +33,7 @@ async def test_browsing_stays_in_one_message(api: FakeBotApi) -> None:
     mona = await at_the_menu(api)
     await mona.presses(word("package-atayeb", "en"))
     await mona.sees("Luqaimat")
+    await mona.presses("1 · ")
     await mona.presses(word("product-add", "en"))
     await mona.sees("In cart: 1")
     await mona.presses(the_label("button-home", "en"))

@@ -82,6 +82,7 @@ async def fill_in(mona: Person, *, until: str = "") -> None:
     """From the menu to the summary of the order, or to the question with that word."""
     await mona.starts()
     await mona.presses(word("package-atayeb", "en"))
+    await mona.presses("1 · ")
     await mona.presses(word("product-add", "en"))
     await mona.sees("In cart: 1")
     await mona.presses("Cart (1)")

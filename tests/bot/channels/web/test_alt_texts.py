@@ -9,8 +9,10 @@ from handlers.dialog.pictures import (
     Banner,
     Picture,
     ProductArt,
+    ProductShelf,
     Receipt,
     ReceiptLine,
+    ShelfArt,
     StoredPhoto,
 )
 
@@ -35,6 +37,15 @@ RECEIPT = Receipt(
         (Banner("أطايب", "مأكولات"), "أطايب · مأكولات"),
         (Banner("Cart"), "Cart"),
         (ProductArt("Harees", "Bait", "40 AED", "mahra"), "Harees · Bait · 40 AED"),
+        (
+            ProductShelf(
+                (
+                    ShelfArt(1, "لقيمات", "25 د.إ", "atayeb"),
+                    ShelfArt(2, "كيكة", "60 د.إ", "atayeb", tag_line="يُصنع حسب الطلب"),
+                )
+            ),
+            "1. لقيمات 25 د.إ · 2. كيكة 60 د.إ (يُصنع حسب الطلب)",
+        ),
         (
             RECEIPT,
             "إيصال الطلب · رقم الطلب 204518 · 30 نوفمبر 2026 · لقيمات × 2 50 د.إ بدون سمسم"

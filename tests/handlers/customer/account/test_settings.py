@@ -110,6 +110,7 @@ async def test_a_question_that_waits_is_asked_again_in_the_new_language(turns: T
     await add_product(turns, "دخون")
     talk = await customer(turns)
     await talk.presses(word("package-teeb"))
+    await talk.presses("1 · ")
     await talk.presses(word("product-add"))
     await talk.presses("السلة (1)")
     await talk.presses(label("cart-checkout"))

@@ -6,13 +6,13 @@ import pytest
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.customer import (
-    Neighbour,
     OrderAgain,
     SetQuantity,
     ShowBazaar,
     ShowCart,
     ShowHelp,
     ShowHome,
+    ShowPackage,
     ShowProduct,
     StartCheckout,
 )
@@ -99,7 +99,7 @@ async def test_stepping_and_leafing_do_not_ask_again_each_time(turns: Turns, oud
     for action in (
         SetQuantity(oud, 3),
         SetQuantity(oud, 3, on_card=True),
-        Neighbour(1, 1, "teeb"),
+        ShowPackage("teeb", page=1),
         ShowProduct(1, oud),
     ):
         await talk.presses_old(action)
@@ -123,7 +123,7 @@ async def test_after_search_the_next_text_is_searched_and_the_question_goes_on(
         await talk.presses(label("button-search"))
     assert asked(talk) == ["search-ask"]
     await talk.says("خنفروش")
-    assert asked(talk) == ["search-results", "checkout-ask-name"]
+    assert asked(talk) == ["paragraph", "checkout-ask-name"]
     await talk.says("منى")
     await talk.says("0501234567")
     assert asked(talk)[-1] == "checkout-ask-emirate"

@@ -43,7 +43,7 @@ async def test_a_product_is_on_sale_at_once(turns: Turns) -> None:
     assert await options(turns) == [("", "", Money.dirhams(45, 50), 12)]
     mona = await customer(turns)
     await mona.presses_old(ShowPackage("atayeb"))
-    assert "معمول بالتمر" in mona.text
+    assert "1 · معمول بالتمر" in mona.labels
 
 
 async def test_a_product_without_pieces_is_not_said_to_be_on_sale(turns: Turns) -> None:
