@@ -8,7 +8,7 @@ import msgspec
 
 from bot.channels.html_pages import cut_pages
 from handlers.dialog.pictures import Picture
-from handlers.dialog.rendering import plain, words
+from handlers.dialog.rendering import label_words, words
 from handlers.dialog.speech import (
     KEYBOARDS,
     AnyChoice,
@@ -115,13 +115,13 @@ def label(phrase: Phrase, language: Language, most: int) -> str:
     """The phrase as a label, cut with … where it is too long."""
     if not phrase.args:
         return fixed_label(phrase.id, language, most)
-    return cut(plain(phrase, language), most)
+    return cut(label_words(phrase, language), most)
 
 
 @lru_cache(maxsize=4096)
 def fixed_label(phrase_id: str, language: Language, most: int) -> str:
     """The label of a phrase without arguments; such labels repeat on every screen."""
-    return cut(plain(Phrase(phrase_id), language), most)
+    return cut(label_words(Phrase(phrase_id), language), most)
 
 
 def cut(text: str, most: int) -> str:

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -36,7 +37,7 @@ from models.kernel.calendar import DUBAI
 from models.kernel.money import Money
 from models.people.people import Language
 
-LRI, FSI, PDI, RLM = "\u2066", "\u2068", "\u2069", "\u200f"
+LRI, FSI, PDI, RLM, LRM = "\u2066", "\u2068", "\u2069", "\u200f", "\u200e"
 NBSP = "\u00a0"
 """Between a figure and its unit, which are read together and so stand on one line."""
 MOST_KEPT = 4096
@@ -48,6 +49,7 @@ _MARK = re.compile("\ue000([0-9]+)\ue001")
 _MARKUP = re.compile(r"</?b>")
 _DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _CONTROLS = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 JOINER = "\u2060"
 _FIGURE = r"(?<![^\s(])[0-9]+\.[0-9]+(?![^\s),])"
 _FLAT = r"#[0-9]+(?![^\s),.])"
@@ -158,6 +160,34 @@ def plain(phrase: Phrase, language: Language) -> str:
     """The phrase without markup, on one line's terms: for buttons, notices and names."""
     text = format_phrase(phrase, language)
     return html.unescape(_MARKUP.sub("", text)) if "<" in text or "&" in text else text
+
+
+def label_words(phrase: Phrase, language: Language) -> str:
+    """The plain words of a button or a notice, which run in the language's direction.
+
+    A label of figures, hours and names has no strong letter of its own: it would take the
+    direction of the program, and a window's end would stand where its beginning belongs.
+    """
+    text = plain(phrase, language)
+    rules = LANGUAGES[language]
+    if first_direction(text) == rules.direction:
+        return text
+    return (RLM if rules.rtl else LRM) + text
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def first_direction(text: str) -> str:
+    """`rtl` or `ltr` by the first strong letter outside isolates, "" where there is none."""
+    depth = 0
+    for letter in text:
+        kind = unicodedata.bidirectional(letter)
+        if kind in ("LRI", "RLI", "FSI"):
+            depth += 1
+        elif kind == "PDI":
+            depth = max(0, depth - 1)
+        elif depth == 0 and kind in _STRONG:
+            return _STRONG[kind]
+    return ""
 
 
 def letters(phrase: Phrase) -> int:

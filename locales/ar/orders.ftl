@@ -11,13 +11,13 @@ orders-choice = { $number } · { $state }
 order-title = طلب رقم { $number }
 order-heading = <b>طلب رقم { $number }</b>، { $day }
 order-state = الحالة: <b>{ $state }</b>
-order-progress = الحالة: <b>{ $state }</b> { $dots }
+order-progress = الحالة: <b>{ $state }</b> { $done }{ $left }
 order-sums = الإجمالي: <b>{ $total }</b> شاملاً رسوم التوصيل ({ $fee })
 order-paid = المبلغ المدفوع: <b>{ $taken }</b>
 order-code = 🔑 رمز التسليم: <b>{ $code }</b>، ويُعطى للمندوب عند استلام الطلب فقط.
 order-receipt = 🧾 الإيصال
 order-receipt-text = إيصال الطلب رقم <b>{ $number }</b>
-order-again = 🔁 الطلب من جديد
+order-again = 🔁 إعادة الطلب
 order-again-added = أُضيفت المنتجات إلى السلة.
 order-again-missing =
     هذه المنتجات غير متوفرة حالياً، فلم تُضَف إلى السلة:

@@ -9,7 +9,7 @@ import msgspec
 from handlers.dialog.actions import MOST_BYTES, decode_action, encode_action
 from handlers.dialog.links import PAYLOAD, decode_link, encode_link
 from handlers.dialog.pictures import Picture, picture_key
-from handlers.dialog.rendering import plain, words
+from handlers.dialog.rendering import first_direction, label_words, plain, words
 from handlers.dialog.speech import (
     AnyChoice,
     Card,
@@ -21,6 +21,7 @@ from handlers.dialog.speech import (
     decode_reply,
     encode_reply,
 )
+from locales.languages import LANGUAGES as RULES
 from models.people.people import Language
 
 MOST_TEXT = 4096
@@ -71,6 +72,7 @@ def check_choice(choice: AnyChoice) -> None:
     label = reads_well(choice.label)
     assert 0 < len(label) <= MOST_LABEL, f"a label of {len(label)}: {label}"
     assert "\n" not in label
+    check_direction(choice.label)
     match choice:
         case Choice(action=action):
             data = encode_action(action)
@@ -90,6 +92,13 @@ def check_picture(picture: Picture) -> None:
     assert picture_key(picture)
     drawn = msgspec.json.encode(picture).decode()
     assert not _CONTROLS.search(drawn), f"controls in a picture: {drawn!r}"
+
+
+def check_direction(phrase: Phrase) -> None:
+    """A label runs in its language's direction, whatever program shows it."""
+    for language in LANGUAGES:
+        shown = label_words(phrase, language)
+        assert first_direction(shown) == RULES[language].direction, f"{phrase.id}: {shown!r}"
 
 
 def reads_well(phrase: Phrase) -> str:

@@ -16,7 +16,7 @@ from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.keyboards import deep_link
 from bot.channels.telegram.parsing import InGroup
 from bot.runtime.rate_limit import RateLimiter, RateLimits
-from handlers.dialog.rendering import plain, words
+from handlers.dialog.rendering import label_words, words
 from handlers.dialog.speech import say
 from locales.languages import from_hint
 
@@ -51,7 +51,7 @@ class Groups:
     def _door(self, group: InGroup) -> dict[str, object]:
         language = from_hint(group.language_hint)
         button = {
-            "text": plain(say("channel-open-private"), language),
+            "text": label_words(say("channel-open-private"), language),
             "url": deep_link(self._username, "start"),
         }
         # Bot API, sendMessage: "required if the message is sent to a direct messages chat".

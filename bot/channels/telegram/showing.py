@@ -23,7 +23,7 @@ from bot.images.render_pool import NotDrawn
 from bot.runtime.outcomes import Recipient, StillGoing, TryLater
 from bot.runtime.retry_policy import Retry
 from handlers.dialog.forms import both
-from handlers.dialog.rendering import plain, words
+from handlers.dialog.rendering import label_words, plain, words
 from handlers.dialog.speech import Card, Phrase, Reply
 from models.people.people import Language
 
@@ -78,7 +78,7 @@ class Shower:
         """Stop a button's spinner, with a notice where there is one."""
         fields: Fields = {"callback_query_id": query_id}
         if notice is not None:
-            fields["text"] = cut(plain(notice, language), LIMITS.notice)
+            fields["text"] = cut(label_words(notice, language), LIMITS.notice)
         await self.api.call("answerCallbackQuery", fields)
 
 

@@ -12,7 +12,7 @@ from bot.channels.web.alt_texts import alt_text
 from handlers.dialog.actions import button_data
 from handlers.dialog.links import encode_link
 from handlers.dialog.pictures import Picture, StoredPhoto, picture_key
-from handlers.dialog.rendering import bare, plain, words
+from handlers.dialog.rendering import bare, label_words, words
 from handlers.dialog.speech import AnyChoice, Card, Choice, LinkChoice, ShareChoice
 from locales.languages import LANGUAGES
 from models.messaging.web_messages import WebMessageView
@@ -166,7 +166,7 @@ def heading_of(card: Card, language: Language) -> str:
 
 def button(choice: AnyChoice, language: Language, *, stays: bool) -> ButtonBody:
     """A choice as a button."""
-    label = plain(choice.label, language)
+    label = label_words(choice.label, language)
     match choice:
         case Choice(action=action):
             return ButtonBody(label=label, data=button_data(action, stays=stays))

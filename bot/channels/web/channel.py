@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.web.bodies import CardBody, OwnBody, encode_body
 from bot.runtime.outcomes import Brought, Letter
-from handlers.dialog.rendering import plain
+from handlers.dialog.rendering import label_words
 from handlers.dialog.speech import Ask, Card, Reply
 from handlers.dialog.turns import Answer
 from models.kernel.database import Database
@@ -125,7 +125,7 @@ def cards_to_show(reply: Reply) -> tuple[Card, ...]:
 def notice_words(answer: Answer) -> str:
     """The reply's notice in words, empty where there is none."""
     notice = answer.reply.notice
-    return "" if notice is None else plain(notice, answer.language)
+    return "" if notice is None else label_words(notice, answer.language)
 
 
 async def rings(rung: asyncio.Event) -> AsyncIterator[None]:

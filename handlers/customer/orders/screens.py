@@ -112,8 +112,8 @@ def progress(order: OrderView, *, waits: bool = False) -> Phrase:
         return say("order-state", state=state)
     steps = STEPS_AT_HALL if order.at_hall else STEPS
     done = steps.index(OrderState(order.state)) + 1
-    dots = "●" * done + "○" * (len(steps) - done)
-    come = say("order-progress", state=state, dots=dots)
+    # Two arguments, each isolated: together they run in the direction of the line.
+    come = say("order-progress", state=state, done="●" * done, left="○" * (len(steps) - done))
     if order.state not in OPEN:
         return come
     now = say("order-waits-its-turn" if waits else f"order-now-{order.state}")
