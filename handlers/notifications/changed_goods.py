@@ -49,8 +49,12 @@ async def tell_of_change_for_not_joined(session: AsyncSession, event: Event) -> 
         stack(say("manager-brand", brand=lines.brand), lines.words(event))
         for lines in unheard.values()
     ]
-    number = Exact(event.order.number)
-    text = say("manager-not-joined-change", number=number, sales=paragraphs(*sales))
+    text = say(
+        "manager-not-joined-change",
+        number=Exact(event.order.number),
+        families=len(unheard),
+        sales=paragraphs(*sales),
+    )
     managers = await people_allowed(session, Permission.families)
     ways = [way_to_family(lines.any_line) for lines in unheard.values()]
     return [Notice("not-joined", tuple(managers), message(text, *ways))]

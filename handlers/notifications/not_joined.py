@@ -41,6 +41,7 @@ async def tell_of_the_not_joined(session: AsyncSession, event: Event) -> list[No
     text = say(
         "manager-not-joined",
         number=Exact(order.number),
+        families=len(unheard),
         sales=paragraphs(*sales(event, unheard)),
     )
     managers = await people_allowed(session, Permission.families)

@@ -106,8 +106,8 @@ differences =
         [one] فرق واحد ينتظر التسوية.
         [two] فرقان ينتظران التسوية.
         [few] { $count } فروق تنتظر التسوية.
-        [many] { $count } فرقاً تنتظر التسوية.
-       *[other] { $count } فرق تنتظر التسوية.
+        [many] { $count } فرقاً ينتظر التسوية.
+       *[other] { $count } فرق ينتظر التسوية.
     } { $missing }
 differences-none =
     <b>فروق النقد</b>
@@ -153,8 +153,8 @@ desk-differences =
         [one] ⚠️ فرق نقد واحد لم يُسوَّ. { $missing }
         [two] ⚠️ فرقا نقد لم يُسوَّيا. { $missing }
         [few] ⚠️ { $count } فروق نقد لم تُسوَّ. { $missing }
-        [many] ⚠️ { $count } فرق نقد لم تُسوَّ. { $missing }
-       *[other] ⚠️ { $count } فرق نقد لم تُسوَّ. { $missing }
+        [many] ⚠️ { $count } فرق نقد لم يُسوَّ. { $missing }
+       *[other] ⚠️ { $count } فرق نقد لم يُسوَّ. { $missing }
     }
 
 finance-cash-differs =

@@ -41,12 +41,12 @@ catalogue-option = { $option }: { $price }، { $stock }
 catalogue-on-hand = الكمية { $quantity }
 catalogue-made-to-order =
     { $days ->
-        [zero] يُصنع حسب الطلب في اليوم نفسه
-        [one] يُصنع حسب الطلب خلال يوم واحد
-        [two] يُصنع حسب الطلب خلال يومين
-        [few] يُصنع حسب الطلب خلال { $days } أيام
-        [many] يُصنع حسب الطلب خلال { $days } يوماً
-       *[other] يُصنع حسب الطلب خلال { $days } يوم
+        [zero] حسب الطلب، والتجهيز في اليوم نفسه
+        [one] حسب الطلب، والتجهيز خلال يوم واحد
+        [two] حسب الطلب، والتجهيز خلال يومين
+        [few] حسب الطلب، والتجهيز خلال { $days } أيام
+        [many] حسب الطلب، والتجهيز خلال { $days } يوماً
+       *[other] حسب الطلب، والتجهيز خلال { $days } يوم
     }
 catalogue-change-price = السعر
 catalogue-change-quantity = الكمية
@@ -54,7 +54,7 @@ catalogue-change-price-of = السعر: { $option }
 catalogue-change-quantity-of = الكمية: { $option }
 catalogue-change-name = الاسم
 catalogue-change-text = الوصف
-catalogue-change-audience = الفئة
+catalogue-change-audience = لمن المنتج
 catalogue-change-photo = الصورة
 catalogue-now-hidden = توقف بيع المنتج، ولم يعد يظهر للعملاء.
 catalogue-now-shown = عاد المنتج معروضاً للبيع.
@@ -107,7 +107,7 @@ changing-ask-text-en =
 button-no-text = بلا وصف
 changing-ask-audience =
     <b>{ $product }</b>
-    الفئة الآن: { $was }
+    المنتج الآن { $was }
 
     لمن هذا المنتج؟
 changing-ask-photo =
@@ -121,19 +121,19 @@ changing-ask-lead =
     <b>{ $product }</b>
     مدة التجهيز الآن بالأيام: { $was }
 
-    كم يوماً يستغرق تجهيزه بعد الطلب؟ وتبقى الطلبات السابقة على مواعيدها.
+    كم يوماً يستغرق التجهيز بعد الطلب؟ وتبقى الطلبات السابقة على مواعيدها.
 changing-ask-daily =
     <b>{ $product }</b>
     الحد اليومي الآن: { $was }
 
-    كم قطعة منه يمكن تجهيزها في اليوم على الأكثر؟ يُكتب 0 إذا لم يكن هناك حد.
+    كم قطعة يمكن تجهيزها في اليوم على الأكثر؟ يُكتب 0 إذا لم يكن هناك حد.
 changing-no-limit = بلا حد
 button-add-option = إضافة خيار
 button-withdraw-option = سحب خيار من البيع
 changing-ask-first-ar =
     <b>{ $product }</b>
 
-    صار له أكثر من خيار، فما اسم الخيار الحالي بالعربية؟ مثل: صغير، أو 250 غراماً.
+    ستصبح للمنتج خيارات عدة، فما اسم الخيار الحالي بالعربية؟ مثل: صغير، أو 250 غراماً.
 changing-ask-option-ar =
     <b>{ $product }</b>
 

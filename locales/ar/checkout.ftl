@@ -10,7 +10,7 @@ checkout-ask-phone =
 checkout-ask-emirate = إلى أي إمارة يكون التوصيل؟ بجانب كل إمارة رسوم التوصيل إليها.
 checkout-emirate = { $emirate } · { $fee }
 checkout-ask-area =
-    ما اسم المنطقة أو الضاحية؟ مثل: الرحمانية، مويلح، كلباء.
+    ما اسم المنطقة أو الضاحية؟
 
     ويمكن بدلاً من ذلك إرسال الموقع على الخريطة.
 checkout-ask-where =
@@ -24,11 +24,11 @@ checkout-earlier-times = ‹ مواعيد أقرب
 
 checkout-summary = <b>ملخص الطلب</b>
 checkout-sums =
-    مجموع المنتجات: { $items }
+    قيمة المنتجات: { $items }
     رسوم التوصيل ({ $emirate }): { $fee }
     <b>الإجمالي: { $total }</b>
     الدفع نقداً عند الاستلام.
-checkout-items = مجموع المنتجات: { $items }
+checkout-items = قيمة المنتجات: { $items }
 checkout-fee = رسوم التوصيل ({ $emirate }): { $fee }
 checkout-total =
     <b>الإجمالي: { $total }</b>
@@ -59,7 +59,7 @@ checkout-confirm-again = لم يُسجَّل الطلب بعد. هذا هو ال
 checkout-window-full = لم يعد هذا الموعد متاحاً: { $window }. لم يُسجَّل الطلب بعد، وهذا ملخصه بأقرب موعد آخر:
 checkout-making-full = اكتمل عدد الطلبات ليوم { $day } على أحد المنتجات التي تُصنع حسب الطلب. لم يُسجَّل الطلب بعد، وهذا ملخصه بموعد آخر:
 checkout-making-most =
-    { $thing }: أقصى ما يُصنع منه في اليوم { $most ->
+    { $thing }: أقصى ما يُصنع في اليوم { $most ->
         [zero] لا شيء
         [one] قطعة واحدة
         [two] قطعتان
@@ -68,10 +68,10 @@ checkout-making-most =
        *[other] { $most } قطعة
     }، وفي السلة أكثر من ذلك. يُرجى تقليل الكمية في السلة، ولم يُسجَّل الطلب بعد.
 checkout-price-changed = { $thing }: تغيّر السعر من { $was } إلى { $now }.
-checkout-taken-out = { $thing }: لم يعد متوفراً، فأُزيل من السلة.
+checkout-taken-out = { $thing }: نفدت الكمية، وأُزيل هذا المنتج من السلة.
 checkout-cut-down =
     { $thing }: { $left ->
-        [zero] لم يعد متوفراً، فأُزيل من السلة.
+        [zero] نفدت الكمية، وأُزيل هذا المنتج من السلة.
         [one] بقيت قطعة واحدة فقط، وعُدّلت الكمية في السلة.
         [two] بقيت قطعتان فقط، وعُدّلت الكمية في السلة.
         [few] بقيت { $left } قطع فقط، وعُدّلت الكمية في السلة.

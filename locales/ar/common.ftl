@@ -54,7 +54,7 @@ package-mahra-about = تراث وأكلات شعبية
 package-ebdaa = إبداع
 package-ebdaa-about = أعمال يدوية
 
-audience-family = للأسرة
+audience-family = للعائلة
 audience-woman = للمرأة
 audience-man = للرجل
 audience-child = للطفل

@@ -54,12 +54,12 @@ product-few-left =
     }
 product-made-to-order =
     { $days ->
-        [zero] يُصنع حسب الطلب.
-        [one] يُصنع حسب الطلب، ويجهز خلال يوم واحد.
-        [two] يُصنع حسب الطلب، ويجهز خلال يومين.
-        [few] يُصنع حسب الطلب، ويجهز خلال { $days } أيام.
-        [many] يُصنع حسب الطلب، ويجهز خلال { $days } يوماً.
-       *[other] يُصنع حسب الطلب، ويجهز خلال { $days } يوم.
+        [zero] حسب الطلب.
+        [one] حسب الطلب، والتجهيز خلال يوم واحد.
+        [two] حسب الطلب، والتجهيز خلال يومين.
+        [few] حسب الطلب، والتجهيز خلال { $days } أيام.
+        [many] حسب الطلب، والتجهيز خلال { $days } يوماً.
+       *[other] حسب الطلب، والتجهيز خلال { $days } يوم.
     }
 product-not-on-sale =
     <b>{ $name }</b>
@@ -77,9 +77,9 @@ product-remove = 🗑 إزالة
 product-share = 📤 مشاركة
 product-share-text = { $name } من { $brand } في بازار إنتاج
 product-option-choice = { $option } · { $price }
-product-option-gone = { $option } (نفد)
+product-option-gone = { $option } (نفدت الكمية)
 product-tag-sold-out = نفدت الكمية
-product-tag-made-to-order = يُصنع حسب الطلب
+product-tag-made-to-order = حسب الطلب
 
 search-title = بحث
 search-subtitle = في جميع الباقات

@@ -15,15 +15,15 @@ deliveries-how = لفتح طلب بعينه، يكفي إرسال رقمه أو 
 deliveries-no-order = لا يوجد طلب بالرقم { $number }. رقم الطلب من 6 أرقام، وهو في رسائل الطلب وفي القوائم.
 deliveries-list = { $state }
 deliveries-in =
-    <b>الطلبات بحالة: { $state }</b>
+    <b>الطلبات · { $state }</b>
 
     الأقرب موعداً أولاً.
 deliveries-in-closed =
-    <b>الطلبات بحالة: { $state }</b>
+    <b>الطلبات · { $state }</b>
 
     الأحدث أولاً.
 deliveries-none-in =
-    <b>الطلبات بحالة: { $state }</b>
+    <b>الطلبات · { $state }</b>
 
     لا طلبات هنا الآن.
 deliveries-row = { $number } · { $emirate } · { $name } · { $total } · { $day }
@@ -41,7 +41,7 @@ deliveries-taken = المبلغ المستلم: { $taken }
 deliveries-taken-other = المبلغ المستلم: { $taken } بدلاً من { $total }
 deliveries-proven = من دون رمز، والصورة أعلاه.
 deliveries-left = لم يتغيّر شيء، والطلب كما هو.
-deliveries-last-piece = في الطلب قطعة واحدة. إن كانت ناقصة، يُلغى الطلب كله.
+deliveries-last-piece = في الطلب قطعة واحدة. إن كانت ناقصة فيمكن إلغاء الطلب كله من صفحته.
 deliveries-holds = <b>محتوى الطلب { $number }</b>
 deliveries-stands = حالة الطلب الآن: { $state }
 button-delivered = ✅ تم التسليم
@@ -61,7 +61,7 @@ reason-address = العنوان غير صحيح
 reason-refused = رُفض استلام الطلب
 reason-short = لم يكن المبلغ كاملاً مع العميل
 reason-part = رُفض جزء من الطلب
-reason-change = لم تتوفر فكّة لإرجاع الباقي
+reason-change = لم يتوفر صرف (خردة) لإرجاع الباقي
 reason-missing = غير متوفر
 reason-damaged = تضرّر أثناء التجهيز
 reason-customer = طُلب الإلغاء
@@ -72,7 +72,7 @@ reason-unreachable = تعذّر التواصل هاتفياً
 confirming-ask-code = طلب { $number }: ما رمز التسليم الذي مع العميل؟ (4 أرقام)
 confirming-what-code = رمز التسليم من 4 أرقام، مثل 1234. يجده العميل في رسالة خروج الطلب للتوصيل، أو بالضغط على «طلباتي».
 confirming-ask-cash = المبلغ المطلوب { $total }. كم المبلغ المستلم نقداً؟ يمكن الضغط على الزر، أو كتابة مبلغ آخر.
-confirming-exact = { $total } تماماً
+confirming-exact = المبلغ كاملاً: { $total }
 confirming-ask-reason = المبلغ المستلم { $taken } بدلاً من { $total }. ما السبب؟ يمكن اختيار سبب أو كتابته، أو الرجوع لتصحيح المبلغ.
 confirming-done = ✅ <b>تم تسليم الطلب { $number }.</b>
 
@@ -96,7 +96,7 @@ not-delivered-no-slot =
 not-delivered-done = عاد الطلب إلى الطلبات الجاهزة بموعده الجديد.
 striking-ask-line = طلب { $number }: أي منتج ناقص؟
 striking-line = { $thing } × { $count }
-striking-ask-pieces = كم قطعة ناقصة منه؟
+striking-ask-pieces = كم قطعة ناقصة؟
 striking-ask-why = ما السبب؟ يمكن اختيار سبب أو كتابته، وهو يصل إلى العميل.
 striking-ask-sure =
     <b>طلب { $number }: هل يُحذف الناقص لهذا السبب؟</b>

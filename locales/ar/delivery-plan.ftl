@@ -229,7 +229,7 @@ staff-days-opened = ✅ يُستأنف التوصيل: { $days }
 income-moved =
     🗓 <b>موعد جديد للطلب رقم { $number }: { $day }</b>
 
-    فيه مما تصنعه { $brand } حسب الطلب:
+    فيه من منتجات { $brand } المصنوعة حسب الطلب:
     { $lines }
 
 button-delivery-zones = المناطق

@@ -31,12 +31,12 @@ button-unsent = رسائل لم تصل
 unsent-title = رسائل لم تصل
 unsent =
     <b>رسائل لم تصل</b>
-    يمكن الاتصال بأصحابها هاتفياً.
+    يمكن الاتصال هاتفياً بمن لم تصل إليهم.
 
     { $list }
 unsent-none = <b>رسائل لم تصل</b>
 
-    كل الرسائل وصلت إلى أصحابها.
+    كل الرسائل وصلت.
 unsent-line = { $name } – { $phone }: { $why } ({ $when })
 unsent-nobody = بلا اسم
 unsent-no-phone = بلا رقم

@@ -1,9 +1,9 @@
 # عند الباب: ما رُفض من الطلب، وما تعذّر تسليمه
-line-refused = • { $thing } × { $count } (لم يُستلم)
+line-refused = • { $thing } × { $count } (هذا المنتج لم يُستلم)
 refused-thing = • { $thing } × { $count }
 came-back-line = • { $thing } × { $count } – { $what }
-came-back-shelf = عاد إلى الرف
-came-back-inspect = يُفحص عند عودته
+came-back-shelf = عودة إلى الرف
+came-back-inspect = الفحص عند العودة
 came-back-unsellable = لا يصلح للبيع
 came-back-missing = غير موجود
 came-back-made = مصنوع لهذا الطلب
@@ -42,8 +42,8 @@ button-part-refused = ↩️ رُفض جزء
 refusing-ask-line = طلب { $number }: أي منتج رُفض؟
 refusing-ask-more = طلب { $number }: أي منتج آخر رُفض؟
 refusing-nothing-more = لا شيء غير ما سبق
-refusing-ask-pieces = كم قطعة رُفضت منه؟
-refusing-ask-spoiled = كم قطعة تالفة منه؟
+refusing-ask-pieces = كم قطعة رُفضت؟
+refusing-ask-spoiled = كم قطعة تالفة؟
 refusing-ask-condition = ما حال ما رُفض؟ السليم يُفحص في المركز عند عودته، ولا يُعرض للبيع قبل ذلك.
 refusing-sound = سليم كالجديد
 refusing-spoiled = تالف
@@ -107,6 +107,6 @@ catalogue-count-asked =
 
     حُذف منه: { $thing } × { $count }. السبب: { $reason }
 
-    المعروض منه للبيع الآن: { $left }. يُرجى جرده للتأكد.
+    المعروض للبيع الآن: { $left }. يُرجى الجرد للتأكد.
 order-nothing-due = لا يلزم دفع أي مبلغ، وقد أُعيد الطلب إلى المركز.
-family-line-refused = لم يُستلم
+family-line-refused = المنتج لم يُستلم

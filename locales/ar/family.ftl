@@ -5,7 +5,7 @@ family-brand = { $brand }
 family-welcome =
     أهلاً وسهلاً بكم. صارت هذه المحادثة مرتبطة بعلامة <b>{ $brand }</b>.
 
-    يصل إشعار هنا فور كل عملية بيع، ويمكنكم الاطلاع على المبيعات والمستحقات وكميات المنتجات في أي وقت من الزر أدناه أو بالأمر ⁦/family⁩
+    يصل إشعار هنا عند كل بيع، ويمكنكم الاطلاع على المبيعات والمستحقات وكميات المنتجات في أي وقت من الزر أدناه أو بالأمر ⁦/family⁩
 family-home =
     <b>{ $brand }</b>
 
@@ -43,13 +43,13 @@ family-left =
         [many] بقيت { $count } قطعة
        *[other] بقيت { $count } قطعة
     }
-family-made-to-order = يُصنع حسب الطلب
+family-made-to-order = حسب الطلب
 family-hidden = البيع متوقف
 family-sales =
     <b>مبيعات { $brand }</b>
 
     { $list }
-family-no-sales = لا مبيعات بعد. يصل إشعار هنا فور أول عملية بيع.
+family-no-sales = لا مبيعات بعد. يصل إشعار هنا عند أول بيع.
 family-sale =
     • { $what } × { $quantity }: { $amount }
     طلب { $number }، { $state }، { $when }
@@ -58,4 +58,4 @@ family-sale-needed =
     { $bring }
 family-thing = { $name }
 family-thing-option = { $name } – { $option }
-family-line-struck = حُذف من الطلب
+family-line-struck = المنتج محذوف من الطلب

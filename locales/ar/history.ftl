@@ -140,8 +140,8 @@ history-orders-claimed =
         [one] أُضيف طلب سُجّل بالهاتف إلى حساب العميل
         [two] أُضيف طلبان سُجّلا بالهاتف إلى حساب العميل
         [few] أُضيفت { $orders } طلبات سُجّلت بالهاتف إلى حساب العميل
-        [many] أُضيف { $orders } طلباً سُجّلت بالهاتف إلى حساب العميل
-       *[other] أُضيف { $orders } طلب سُجّلت بالهاتف إلى حساب العميل
+        [many] أُضيف { $orders } طلباً سُجّل بالهاتف إلى حساب العميل
+       *[other] أُضيف { $orders } طلب سُجّل بالهاتف إلى حساب العميل
     }
 history-order-rescheduled = تغيّر موعد التوصيل
 history-address-changed = تغيّر عنوان التوصيل
@@ -196,7 +196,7 @@ changed-product-price = تغيّر السعر
 changed-product-name = تغيّر الاسم
 changed-product-text = تغيّر الوصف
 changed-product-photo = تغيّرت الصور
-changed-product-audience = تغيّرت الفئة
+changed-product-audience = تغيّر لمن المنتج
 changed-product-lead = تغيّرت مدة التجهيز
 changed-product-daily = تغيّر الحد اليومي
 changed-product-option-added = أُضيف خيار

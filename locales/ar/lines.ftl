@@ -1,6 +1,6 @@
 # أسطر الطلب والعنوان والموعد
 line = • { $thing } × { $count } = { $amount }
-line-struck = • { $thing } × { $count } (حُذف من الطلب)
+line-struck = • { $thing } × { $count } (هذا المنتج محذوف من الطلب)
 line-of = { $line } – { $brand }
 lines-more =
     { $count ->

@@ -21,12 +21,12 @@ goods-borne = 💵 ما يدفعه المركز للأسر ثمناً لما ل�
 goods-and = { $first }، { $second }
 goods-thing = { $thing } × { $count }
 
-fate-shelf = – عاد إلى الرف
-fate-inspect = – يعود إلى المركز ويُفحص قبل عرضه للبيع، ويصلكم إشعار بالنتيجة
+fate-shelf = – عودة إلى الرف
+fate-inspect = – الفحص في المركز قبل العرض للبيع، ويصلكم إشعار بالنتيجة
 fate-unsellable = – لا يصلح للبيع
 fate-missing = – غير موجود
-fate-made = – صُنع لهذا الطلب، ولا يُباع لغيره
-fate-unmade = – لا يلزم صنعه إن لم يُصنع بعد
+fate-made = – خاص بهذا الطلب، ولا بيع لغيره
+fate-unmade = – لا حاجة إلى الصنع إن لم يبدأ بعد
 
 income-sum-none = لن يُضاف مبلغها ({ $amount }) إلى المستحقات.
 income-sum-borne =

@@ -104,8 +104,8 @@ runs =
         [one] طلب جاهز واحد ليس في أي جولة.
         [two] طلبان جاهزان ليسا في أي جولة.
         [few] { $loose } طلبات جاهزة ليست في أي جولة.
-        [many] { $loose } طلباً جاهزاً ليست في أي جولة.
-       *[other] { $loose } طلب جاهز ليست في أي جولة.
+        [many] { $loose } طلباً جاهزاً ليس في أي جولة.
+       *[other] { $loose } طلب جاهز ليس في أي جولة.
     }
 runs-plan = ➕ توزيع ({ $count }): { $window }
 runs-planned = { $courier } ({ $count }) · { $day } { $starts }

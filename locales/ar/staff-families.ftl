@@ -48,7 +48,7 @@ families-invitation =
         [many] { $days } يوماً
        *[other] { $days } يوم
     }. من يفتحه يطّلع على مبيعات هذه العلامة ومستحقاتها، فيُرجى إرساله إلى الأسرة نفسها.
-families-invites-you = دعوة من بازار إنتاج لمتابعة مبيعات { $brand } ومستحقاتها. فتح الرابط يكفي لقبولها:
+families-invites-you = دعوة من بازار إنتاج لمتابعة مبيعات علامة { $brand } ومستحقاتها. فتح الرابط يكفي لقبولها:
 button-members = من يتابع هذه العلامة ({ $count })
 families-members =
     <b>{ $brand }</b>

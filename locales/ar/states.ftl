@@ -42,7 +42,7 @@ desk-packed =
         [two] طلبان جاهزان للتسليم.
         [few] { $count } طلبات جاهزة للتسليم.
         [many] { $count } طلباً جاهزاً للتسليم.
-       *[other] { $count } طلب جاهز للتوصيل.
+       *[other] { $count } طلب جاهز للتسليم.
     }
 button-move-packed = 📦 جاهز للتوصيل
 deliveries-now-packed = الطلب جاهز للتوصيل.

@@ -1,16 +1,16 @@
 # ملاحظات العملاء للأسرة التي تصنع المنتج
-product-takes-wish = ✍️ يمكن كتابة ملاحظة للأسرة التي تصنعه.
+product-takes-wish = ✍️ يمكن كتابة ملاحظة للأسرة المنتجة.
 wish-ask =
     ✍️ <b>{ $thing }</b>
 
-    هل من ملاحظة للأسرة التي تصنعه؟{ $example }
+    هل من ملاحظة للأسرة المنتجة؟{ $example }
     تقرأ الأسرة ما يُكتب هنا، فيُرجى عدم كتابة هاتف أو عنوان. أقصى عدد من الأحرف: { $most }.
 wish-ask-again =
     ✍️ <b>{ $thing }</b>
 
     الملاحظة الآن: { $was }
 
-    ما الملاحظة الجديدة للأسرة التي تصنعه؟{ $example }
+    ما الملاحظة الجديدة للأسرة المنتجة؟{ $example }
     تقرأ الأسرة ما يُكتب هنا، فيُرجى عدم كتابة هاتف أو عنوان. أقصى عدد من الأحرف: { $most }.
 wish-example = {" "}مثلاً: { $example }
 wish-no-example = {""}
@@ -35,7 +35,7 @@ wishes-ask-most =
     <b>{ $product }</b>
     { $now }
 
-    هل يُسأل العملاء عن ملاحظة للأسرة عند إضافته إلى السلة؟ يُرجى اختيار أقصى عدد من الأحرف أو كتابته.
+    هل يُسأل العملاء عن ملاحظة للأسرة عند إضافة المنتج إلى السلة؟ يُرجى اختيار أقصى عدد من الأحرف أو كتابته.
 wishes-now-none = ملاحظات العملاء: غير متاحة
 wishes-now = ملاحظات العملاء: متاحة، وأقصى عدد من الأحرف { $most }.{ $example }
 wishes-none = لا، بلا ملاحظات
@@ -44,8 +44,8 @@ wishes-ask-example-ar = ما المثال الذي يظهر بالعربية؟ �
 wishes-ask-example-en = ما المثال الذي يظهر بالإنجليزية؟ مثلاً: write Mariam on it
 
 # تسليم ما تصنعه الأسرة إلى المركز، وقائمة التجهيز
-bring-in-by = 🗓 يُسلَّم إلى { $place } قبل { $when }
-bring-in-now = 🗓 يُسلَّم إلى { $place } في أقرب وقت
+bring-in-by = 🗓 التسليم إلى { $place } قبل { $when }
+bring-in-now = 🗓 التسليم إلى { $place } في أقرب وقت
 bring-in-centre = مركز إنتاج
 bring-in-place = { $place }
 button-picking = 🧺 قائمة التجهيز
@@ -61,8 +61,8 @@ picking-list =
     { $window }
 picking-family = <b>{ $brand }</b>
 picking-stock = ⚪ { $thing } × { $count } – من المخزون ({ $numbers })
-picking-made = ⏳ { $thing } × { $count } – تصنعه الأسرة ({ $numbers })
-picking-packed = ✅ { $thing } × { $count } – جُهّز ({ $numbers })
+picking-made = ⏳ { $thing } × { $count } – من صنع الأسرة ({ $numbers })
+picking-packed = ✅ { $thing } × { $count } – تم التجهيز ({ $numbers })
 button-family-making = ⏳ ما يلزم صنعه
 family-making = ⏳ <b>ما يلزم صنعه: { $brand }</b>
 family-making-none = لا شيء يلزم صنعه الآن.

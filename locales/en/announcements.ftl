@@ -81,11 +81,17 @@ manager-open-team = Open the team
 manager-open-brand = Open the page of { $brand }
 manager-brand = <b>{ $brand }</b>
 manager-not-joined =
-    🧺 <b>Order { $number }: a sale that the family has not heard of</b>
+    🧺 <b>Order { $number }: a sale that { $families ->
+        [one] the family has
+       *[other] the families have
+    } not heard of</b>
 
     { $sales }
 
-    Nobody of the family has joined here yet, so no notice of its sales reaches it. Please tell the family, and invite it from its page with “Invitation link”.
+    { $families ->
+        [one] Nobody of this family has joined here yet, so no notice of its sales reaches it. Please telephone the family, and invite it from its page
+       *[other] Nobody of these families has joined here yet, so no notice of their sales reaches them. Please telephone them, and invite each family from its page
+    } with “Invitation link”.
 manager-family-joined = 👋 <b>{ $brand }</b> accepted the invitation; the family now follows its sales here.
 manager-staff-joined = 👋 Someone has joined the team as <b>{ $role }</b>.
 manager-order-cancelled = ❌ Order <b>{ $number }</b> ({ $total }) was cancelled by { $who }.

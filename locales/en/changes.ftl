@@ -33,11 +33,17 @@ income-lines-changed =
 income-out = Not wanted any more:
 income-in = New in the order:
 manager-not-joined-change =
-    ✏️ <b>Order { $number } was changed, and the family has not heard of it</b>
+    ✏️ <b>Order { $number } was changed, and { $families ->
+        [one] the family has
+       *[other] the families have
+    } not heard of it</b>
 
     { $sales }
 
-    Nobody of the family has joined here yet, so no notice reaches it. Please tell the family.
+    { $families ->
+        [one] Nobody of this family has joined here yet, so no notice reaches it. Please telephone the family.
+       *[other] Nobody of these families has joined here yet, so no notice reaches them. Please telephone them.
+    }
 
 history-order-phone-changed = The phone number was changed
 history-order-note-changed = The courier’s note was changed

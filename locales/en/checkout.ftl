@@ -10,7 +10,7 @@ checkout-ask-phone =
 checkout-ask-emirate = Which emirate do we deliver to? The delivery fee is shown beside each.
 checkout-emirate = { $emirate } · { $fee }
 checkout-ask-area =
-    Which area or suburb is it? For example Al Rahmaniya, Muwaileh or Kalba.
+    Which area or suburb is it?
 
     You can send a pin on the map instead.
 checkout-ask-where =

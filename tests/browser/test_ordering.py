@@ -43,7 +43,7 @@ async def test_an_order_goes_all_the_way(
         await panes.customer.sees(told)
     await panes.staff.presses(label("button-delivered"))
     await panes.staff.says(code)
-    await panes.staff.presses("تماماً")
+    await panes.staff.presses("المبلغ كاملاً")
     await panes.customer.sees("تم تسليم طلبكم")
     await expect(panes.family.messages.last).to_contain_text("مستحقات")
     assert await orders(database) == [(number, "delivered")]

@@ -45,7 +45,7 @@ class Worker:
         await person.sends("/deliveries")
         overview = await person.sees(word("deliveries-title"), button=f"{state} (")
         await person.presses(f"{state} (", message=overview)
-        listed = await person.sees(f"الطلبات بحالة: {state}")
+        listed = await person.sees(f"الطلبات · {state}")
         waiting = [each for each in listed.buttons if ORDER.match(as_read(each))]
         if not waiting:
             return None

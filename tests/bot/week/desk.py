@@ -68,7 +68,7 @@ async def corrects_the_cash(chief: Person, number: str, amount: str) -> None:
     await presses(chief, "فروق النقد (1)", "فرق واحد ينتظر التسوية")
     await presses(chief, f"طلب {number}", word("difference-ask"))
     await presses(chief, word("button-correct-cash"), f"المبلغ المطلوب {amount}")
-    await presses(chief, f"{amount} تماماً", "ما سبب التصحيح؟")
+    await presses(chief, f"المبلغ كاملاً: {amount}", "ما سبب التصحيح؟")
     await says(chief, "كُتب 0 سهواً", f"صُحّح المبلغ: {amount} بدلاً من 0 د.إ")
 
 
@@ -77,7 +77,7 @@ async def names_her_cash(courier: Person, desk: Person, amount: str) -> None:
     await says(courier, "/desk", f"النقد في عهدتكم: {amount}")
     await presses(courier, word("button-my-day"), label("button-hand-cash"))
     await presses(courier, label("button-hand-cash"), f"المبلغ المتوقع: {amount}")
-    await presses(courier, f"{amount} تماماً", word("handover-waits-for-desk"))
+    await presses(courier, f"المبلغ كاملاً: {amount}", word("handover-waits-for-desk"))
     asked = await desk.sees(f"مبلغ {amount}")
     await presses(desk, f"تأكيد: {amount}", f"سُلّم النقد: {amount}", on=asked)
 
@@ -88,7 +88,7 @@ async def counts_the_cash_of(desk: Person, courier: Person, name: str, amount: s
     await presses(desk, word("button-purses"), f"{name} · {amount}")
     await presses(desk, f"{name} · {amount}", label("button-hand-cash"))
     await presses(desk, label("button-hand-cash"), f"المبلغ المتوقع: {amount}")
-    await presses(desk, f"{amount} تماماً", word("handover-waits-for-courier"))
+    await presses(desk, f"المبلغ كاملاً: {amount}", word("handover-waits-for-courier"))
     asked = await courier.sees(f"المبلغ المعدود في المركز من عهدتكم {amount}")
     await presses(courier, f"تأكيد: {amount}", f"سُلّم النقد: {amount}", on=asked)
 

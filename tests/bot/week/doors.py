@@ -45,7 +45,7 @@ async def pays_exactly(courier: Person, stop: ScreenMessage, order: Placed) -> N
 async def takes_exactly(courier: Person, order: Placed, total: str) -> None:
     """The code is said, and that sum is taken."""
     await says(courier, order.code, f"المبلغ المطلوب {total}")
-    await presses(courier, f"{total} تماماً", f"تم تسليم الطلب {order.number}")
+    await presses(courier, f"المبلغ كاملاً: {total}", f"تم تسليم الطلب {order.number}")
 
 
 async def refuses_one_piece(courier: Person, stop: ScreenMessage, order: Placed) -> None:

@@ -157,7 +157,7 @@ def at_the_door(cast: Cast, name: str) -> list[Step]:
         case "عائشة":
             things = (BAKHOOR, "لقيمات بالزعفران (علبة صغيرة)")
             back = [f"فُحص ما عاد من الطلب: {thing} × 1" for thing in things]
-            shelved: list[Step] = [(DESK, one, "عاد إلى الرف: 1") for one in back]
+            shelved: list[Step] = [(DESK, one, "عودة إلى الرف: 1") for one in back]
             return [*shelved, (courier, word("history-order-refused"))]
         case _:
             return [(courier, taken(cast.orders[name].total))]

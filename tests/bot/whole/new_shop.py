@@ -110,7 +110,7 @@ async def adds_harees(chief: Person, brand: str) -> None:
     """A thing that is made to order, two days after it was ordered, without a photo."""
     await begins_a_product(chief, "مهرة", "هريس عائلي", "Family harees", brand)
     await presses(chief, "يُصنع حسب الطلب", "كم يوماً يستغرق")
-    await says(chief, "2", "كم قطعة منه يمكن تجهيزها")
+    await says(chief, "2", "كم قطعة يمكن تجهيزها")
     await says(chief, "5", word("adding-ask-kind"))
     await presses(chief, word("adding-kind-one"), "كم السعر")
     await says(chief, "80 درهماً", "لمن هذا المنتج")

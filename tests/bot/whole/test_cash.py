@@ -67,7 +67,7 @@ async def orders(customer: Person) -> tuple[str, str]:
 async def closes_with_nothing(courier: Person, number: str, code: str) -> None:
     """At the door 0 is asked about once more, and taken for a ready reason."""
     await says(courier, "/deliveries", word("deliveries-title"))
-    await presses(courier, "خرج للتوصيل (1)", "الطلبات بحالة: خرج للتوصيل")
+    await presses(courier, "خرج للتوصيل (1)", "الطلبات · خرج للتوصيل")
     await presses(courier, f"{number} ·", f"طلب {number} – خرج للتوصيل")
     await presses(courier, label("button-delivered"), "ما رمز التسليم")
     await says(courier, code, "المبلغ المطلوب 375 د.إ")
@@ -84,7 +84,7 @@ async def the_chief_corrects_it(chief: Person, number: str) -> None:
     await presses(chief, "فروق النقد (1)", "فرق واحد ينتظر التسوية")
     await presses(chief, f"طلب {number}", word("difference-ask"))
     await presses(chief, word("button-correct-cash"), "المبلغ المطلوب 375 د.إ")
-    await presses(chief, "375 د.إ تماماً", "ما سبب التصحيح؟")
+    await presses(chief, "المبلغ كاملاً: 375 د.إ", "ما سبب التصحيح؟")
     await says(chief, "كُتب 0 سهواً", "صُحّح المبلغ: 375 د.إ بدلاً من 0 د.إ")
     await says(chief, "/desk", "نقد في عهدة شخص واحد: 375 د.إ")
 

@@ -71,7 +71,7 @@ async def ordered_again(customer: Person) -> tuple[str, str]:
     await presses(customer, "لقيمات بالزعفران", "السعر: 25")
     await presses(customer, word("product-add"), "في السلة: 1")
     await presses(customer, word("product-more"), "في السلة: 2")
-    await says(customer, "/cart", "مجموع المنتجات: 50")
+    await says(customer, "/cart", "قيمة المنتجات: 50")
     await presses(customer, label("cart-checkout"), word("checkout-summary"))
     return await placed(customer)
 

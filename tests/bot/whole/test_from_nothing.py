@@ -90,7 +90,7 @@ async def first_order(customer: Person) -> tuple[str, str]:
     await presses(customer, "علبة كبيرة", "السعر: 45.50")
     await presses(customer, word("product-add"), "في السلة: 1")
     await presses(customer, word("product-more"), "في السلة: 2")
-    await presses(customer, word("button-cart"), "مجموع المنتجات: 91")
+    await presses(customer, word("button-cart"), "قيمة المنتجات: 91")
     await presses(customer, label("cart-checkout"), "اسم مستلم الطلب")
     await says(customer, "أم خليفة", "رقم هاتف المستلم")
     await customer.shares_contact()
@@ -107,7 +107,7 @@ async def second_order(customer: Person) -> tuple[str, str]:
     """Known already, she leafs to the thing and goes from the cart to the summary at once."""
     await customer.sends("/shop")
     await presses(customer, word("package-mahra"), "1 · ")
-    await presses(customer, "1 · ", "يُصنع حسب الطلب، ويجهز خلال يومين")
+    await presses(customer, "1 · ", "حسب الطلب، والتجهيز خلال يومين")
     await presses(customer, word("product-add"), "في السلة: 1")
     await says(customer, "/cart", "يحتاج الطلب إلى يومين للتجهيز")
     await presses(customer, label("cart-checkout"), word("checkout-summary"))
@@ -164,12 +164,12 @@ async def delivered_with_the_code(
 ) -> None:
     """At the door: the code, and the cash exactly."""
     await says(courier, "/deliveries", word("deliveries-title"))
-    await presses(courier, "خرج للتوصيل (1)", "الطلبات بحالة: خرج للتوصيل")
+    await presses(courier, "خرج للتوصيل (1)", "الطلبات · خرج للتوصيل")
     card = await presses(courier, f"{number} ·", f"طلب {number} – خرج للتوصيل")
     assert card.contains("الباب الخلفي")
     await presses(courier, label("button-delivered"), "ما رمز التسليم")
     await says(courier, code, "المبلغ المطلوب")
-    await presses(courier, "تماماً", f"تم تسليم الطلب {number}")
+    await presses(courier, "المبلغ كاملاً", f"تم تسليم الطلب {number}")
     await customer.sees(f"تم تسليم طلبكم رقم {number}")
     assert (await her_order(customer, number)).contains("المبلغ المدفوع: 106 د.إ")
 

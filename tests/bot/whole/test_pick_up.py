@@ -147,7 +147,7 @@ async def handed_over(desk: Person, number: str, code: str) -> None:
     """By the code that she says at the counter, for exactly what is due."""
     await presses(desk, "تم التسليم", "ما رمز الاستلام", on=card_of(desk, number))
     await says(desk, code, "كم المبلغ المستلم")
-    await presses(desk, "تماماً", f"سُلّم الطلب {number} في القاعة")
+    await presses(desk, "المبلغ كاملاً", f"سُلّم الطلب {number} في القاعة")
 
 
 async def thanked(customer: Person, language: Language, number: str) -> None:

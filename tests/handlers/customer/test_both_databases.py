@@ -28,7 +28,7 @@ async def test_from_the_menu_to_a_full_cart(database: Database, clock: HandClock
     await talk.presses("بخور")
     await talk.presses(word("product-add"))
     await talk.presses("السلة (3)")
-    assert "مجموع المنتجات: 330 د.إ" in talk.text
+    assert "قيمة المنتجات: 330 د.إ" in talk.text
     await talk.presses(label("cart-clear"))
     await talk.presses("نعم")
     assert word("refused-cart-empty") in talk.text

@@ -78,7 +78,7 @@ async def test_products_with_what_is_left(turns: Turns) -> None:
     await mother.says("/products")
     assert "عطر: 80 د.إ، بقيت قطعتان" in mother.text
     assert "بخور: 35 د.إ، نفدت الكمية" in mother.text
-    assert "كيك: 35 د.إ، يُصنع حسب الطلب" in mother.text
+    assert "كيك: 35 د.إ، حسب الطلب" in mother.text
     assert "شمعة: 35 د.إ، البيع متوقف" in mother.text
     assert "دهن – صغير: 20 د.إ، بقيت 5 قطع" in mother.text
     assert "دهن – كبير: 40 د.إ، بقيت قطعتان" in mother.text

@@ -65,30 +65,30 @@ async def test_the_sale_says_by_which_day_what_is_made_is_needed(
 ) -> None:
     assert order.day == date(2026, 3, 5)
     told = await announced(turns)
-    needed = "يُسلَّم إلى مركز إنتاج قبل الأربعاء 4 مارس، 6:00 مساءً"
+    needed = "التسليم إلى مركز إنتاج قبل الأربعاء 4 مارس، 6:00 مساءً"
     heard = text(told.to("mother"))
     assert f"كيك × 2 = 70 د.إ\n🗓 {needed}\n• تمر محشو × 1" in heard
-    assert heard.count("يُسلَّم") == 1
+    assert heard.count("التسليم إلى") == 1
     assert "bring it to the Entaj centre before Wednesday 4 March, 6:00 pm" in text(
         told.to("mother"), "en"
     )
     assert "دبس" in text(told.to("other"))
-    assert "يُسلَّم" not in text(told.to("other"))
+    assert "التسليم إلى" not in text(told.to("other"))
 
 
 async def test_sales_say_it_while_the_order_is_open(
     turns: Turns, mother: Talk, order: Order
 ) -> None:
     await mother.says("/sales")
-    assert mother.text.count("يُسلَّم إلى مركز إنتاج قبل الأربعاء 4 مارس") == 1
+    assert mother.text.count("التسليم إلى مركز إنتاج قبل الأربعاء 4 مارس") == 1
     await comes_back(turns, order, date(2026, 3, 6))
     await mother.says("/sales")
-    assert "يُسلَّم" not in mother.text
+    assert "التسليم إلى" not in mother.text
     async with turns.database.write() as session:
         await cancel_by_staff(acting(session, now=turns.clock()), order.id, "")
     await mother.says("/sales")
     assert "كيك × 2" in mother.text
-    assert "يُسلَّم" not in mother.text
+    assert "التسليم إلى" not in mother.text
 
 
 async def test_another_day_is_told_to_whoever_makes_something_for_it(

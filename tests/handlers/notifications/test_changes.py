@@ -142,7 +142,7 @@ async def test_of_another_familys_things_she_hears_nothing(turns: Turns) -> None
     told = await told_of(turns, order, more, order.person_id)
     assert told.people() == {"orders", "manager"}
     heard = text(told.to("manager"))
-    assert "ولم تُبلَّغ الأسرة بذلك" in heard
+    assert "ولم تُبلَّغ بذلك الأسرة" in heard
     assert "تمر × 2" in heard
     assert "ماء ورد" not in heard
 

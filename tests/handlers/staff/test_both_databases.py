@@ -50,7 +50,7 @@ async def test_a_day_at_the_bazaar(database: Database, clock: HandClock) -> None
     await courier.says(await wrong_code(turns, number))
     assert "محاولات" in courier.text
     await courier.says(await code_of(turns, number))
-    await courier.presses("تماماً")
+    await courier.presses("المبلغ كاملاً")
     assert (await order_named(turns, number)).taken == Money.dirhams(215)
 
     mother = await family_member(turns, 1)

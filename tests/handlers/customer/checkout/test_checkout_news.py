@@ -57,7 +57,7 @@ async def test_the_summary_comes_to_its_lines_whatever_runs_short_meanwhile(
     assert "× 2 = 240 د.إ" in talk.text
     assert "الإجمالي: 255 د.إ" in talk.text
     await talk.presses(label("checkout-place-order"))
-    assert "لم يعد متوفراً، فأُزيل من السلة" in talk.text
+    assert "نفدت الكمية، وأُزيل هذا المنتج من السلة" in talk.text
 
 
 async def test_a_price_that_stands_is_not_spoken_of(turns: Turns, oud: int) -> None:

@@ -11,7 +11,7 @@ from tests.handlers.customer.buying import orders, to_summary, with_cart
 from tests.handlers.people import customer
 from tests.support.words import label, word
 
-MOST = "يُصنع منه في اليوم 3 قطع على الأكثر."
+MOST = "أقصى ما يُصنع في اليوم 3 قطع."
 SIZES = (("صغير", "Small", 50, 0), ("كبير", "Large", 90, 0))
 
 
@@ -100,7 +100,7 @@ async def test_too_many_of_before_are_said_in_the_cart_and_at_checkout(turns: Tu
     await talk.presses_old(ShowCart())
     assert talk.text.count("ويُرجى تقليل الكمية") == 2
     await talk.presses(label("cart-checkout"))
-    assert talk.text.count("أقصى ما يُصنع منه في اليوم 3 قطع") == 1
+    assert talk.text.count("أقصى ما يُصنع في اليوم 3 قطع") == 1
     await talk.presses_old(SetQuantity(large, 0))
     await talk.presses(word("product-less"))
     assert MOST in talk.text

@@ -134,7 +134,7 @@ async def test_of_two_things_the_one_that_is_left_is_offered(turns: Turns, oud: 
     await to_summary(talk)
     await shelf.count_stock(turns, oud, 0)
     await talk.presses(label("checkout-place-order"))
-    assert "لم يعد متوفراً، فأُزيل من السلة" in talk.text
+    assert "نفدت الكمية، وأُزيل هذا المنتج من السلة" in talk.text
     assert "الإجمالي: 90 د.إ" in talk.text
     await talk.presses(label("checkout-place-order"))
     (order,) = await orders(turns)
@@ -145,7 +145,7 @@ async def test_nothing_left_ends_checkout_with_a_way_on(turns: Turns, oud: int) 
     talk = await at_summary(turns, oud)
     await shelf.count_stock(turns, oud, 0)
     await talk.presses(label("checkout-place-order"))
-    assert "فأُزيل من السلة" in talk.text
+    assert "وأُزيل هذا المنتج من السلة" in talk.text
     assert "فلا يوجد ما يُطلب" in talk.text
     assert await orders(turns) == []
     await talk.presses(label("button-home"))
@@ -223,7 +223,7 @@ async def test_more_than_a_day_makes_is_said_at_once(turns: Turns) -> None:
     talk = await at_summary(turns, await shelf.only_option(turns, product))
     await shelf.make_at_most(turns, product, 1)
     await talk.presses(label("checkout-place-order"))
-    assert "أقصى ما يُصنع منه في اليوم قطعة واحدة" in talk.text
+    assert "أقصى ما يُصنع في اليوم قطعة واحدة" in talk.text
     assert await orders(turns) == []
     await talk.presses(label("button-cart"))
     await talk.presses(word("product-less"))
@@ -352,7 +352,7 @@ async def test_another_persons_button_never_acts(turns: Turns, oud: int) -> None
     assert await orders(turns) == []
     order = await buy(mona)
     await salem.presses_old(PlaceOrder(order.token, "x" * 26))
-    assert "مجموع المنتجات: 240 د.إ" in salem.text
+    assert "قيمة المنتجات: 240 د.إ" in salem.text
     assert order.number not in salem.text
 
 

@@ -65,7 +65,7 @@ async def test_an_empty_cart_has_a_way_on(
                 "2. جلابية (كبير)",
                 "1 × 220.00 د.إ = 220.00 د.إ",
                 "",
-                "مجموع المنتجات: 290.00 د.إ",
+                "قيمة المنتجات: 290.00 د.إ",
                 word("cart-fee-later"),
             ],
         ),
@@ -122,7 +122,7 @@ async def test_quantities_change_line_by_line_in_place(turns: Turns) -> None:
     await talk.presses(word("product-more"))
     assert "1. دخون × 3" in talk.labels
     assert talk.notice == "في السلة الآن: 3"
-    assert "مجموع المنتجات: 115 د.إ" in talk.text
+    assert "قيمة المنتجات: 115 د.إ" in talk.text
     assert talk.labels.count(word("product-more")) == 1, "no more than there are"
     await talk.presses(word("product-less"))
     await talk.presses(the_label("product-remove"))
@@ -147,7 +147,7 @@ async def test_a_changed_price_is_said_once(turns: Turns) -> None:
     await set_price(turns, option_id, 40)
     await talk.says("/cart")
     assert "تغيّر السعر، وكان 35 د.إ." in talk.text
-    assert "مجموع المنتجات: 40 د.إ" in talk.text
+    assert "قيمة المنتجات: 40 د.إ" in talk.text
     await talk.presses(word("product-more"))
     assert "تغيّر السعر" in talk.text
     await talk.presses(word("product-more"))
@@ -178,7 +178,7 @@ async def test_what_sold_out_is_said_and_left_out_of_the_sum(turns: Turns) -> No
     await count_stock(turns, gone, 0)
     await talk.says("/cart")
     assert the_label("cart-sold-out") in talk.text
-    assert "مجموع المنتجات: 10 د.إ" in talk.text
+    assert "قيمة المنتجات: 10 د.إ" in talk.text
     assert word("cart-without-gone") in talk.text
     assert can_check_out(talk)
     await talk.presses(the_label("product-remove"))
@@ -190,7 +190,7 @@ async def test_fewer_left_is_said_and_one_press_takes_what_there_is(turns: Turns
     option_id = await put(talk, await add_product(turns, "دخون", on_hand=5), 5)
     await count_stock(turns, option_id, 2)
     await talk.says("/cart")
-    assert "لم تبقَ منه سوى قطعتين." in talk.text
+    assert "لم يبقَ سوى قطعتين." in talk.text
     await talk.presses(word("product-less"))
     assert "1. دخون × 2" in talk.labels
     assert "لم تبقَ" not in talk.text
@@ -202,8 +202,8 @@ async def test_fewer_at_another_price_says_both(turns: Turns) -> None:
     await count_stock(turns, option_id, 2)
     await set_price(turns, option_id, 40)
     await talk.says("/cart")
-    assert "تغيّر السعر، وكان 35 د.إ.\n⚠️ لم تبقَ منه سوى قطعتين." in talk.text
-    assert "مجموع المنتجات: 80 د.إ" in talk.text, "what is not there is not in the order"
+    assert "تغيّر السعر، وكان 35 د.إ.\n⚠️ لم يبقَ سوى قطعتين." in talk.text
+    assert "قيمة المنتجات: 80 د.إ" in talk.text, "what is not there is not in the order"
 
 
 async def test_a_hidden_product_is_said_and_cannot_be_ordered(turns: Turns) -> None:

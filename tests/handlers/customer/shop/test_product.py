@@ -92,11 +92,11 @@ async def test_what_is_sold_out_cannot_be_added_and_has_a_way_on(turns: Turns) -
 @pytest.mark.parametrize(
     ("days", "ar", "en"),
     [
-        (0, "يُصنع حسب الطلب.", "Made to order."),
-        (1, "ويجهز خلال يوم واحد.", "ready within 1 day."),
-        (2, "ويجهز خلال يومين.", "ready within 2 days."),
-        (3, "ويجهز خلال 3 أيام.", "ready within 3 days."),
-        (14, "ويجهز خلال 14 يوماً.", "ready within 14 days."),
+        (0, "حسب الطلب.", "Made to order."),
+        (1, "والتجهيز خلال يوم واحد.", "ready within 1 day."),
+        (2, "والتجهيز خلال يومين.", "ready within 2 days."),
+        (3, "والتجهيز خلال 3 أيام.", "ready within 3 days."),
+        (14, "والتجهيز خلال 14 يوماً.", "ready within 14 days."),
     ],
 )
 async def test_made_to_order_says_how_long_it_takes(
@@ -127,7 +127,7 @@ async def test_the_first_option_that_can_be_had_is_chosen(turns: Turns) -> None:
     talk = await open_product(turns, product_id)
     assert "السعر: 45 د.إ" in talk.text
     assert "الخيار: وسط" in talk.text
-    assert talk.labels[:3] == ["صغير (نفد)", "✓ وسط · 45 د.إ", "كبير · 60 د.إ"]
+    assert talk.labels[:3] == ["صغير (نفدت الكمية)", "✓ وسط · 45 د.إ", "كبير · 60 د.إ"]
 
 
 async def test_another_option_is_chosen_by_a_press(turns: Turns) -> None:

@@ -110,7 +110,7 @@ async def test_a_day_book_adds_up_with_what_came_back_and_went_to_the_till(
         brought = [BroughtBack(thing.id, 1, Disposition.shelf)]
         await return_delivered(acting(session, now=turns.clock()), order.id, brought, nth=1)
     await manager.presses_old(HandCash())
-    await manager.presses("165 د.إ تماماً")
+    await manager.presses("المبلغ كاملاً: 165 د.إ")
     await manager.presses_old(ShowDayBook(day_number(dubai_day(turns.clock()))))
     for line in (
         "خرجت للتوصيل: 2 (380 د.إ)",

@@ -34,7 +34,7 @@ async def test_a_day_of_cash(database: Database, clock: HandClock) -> None:
     assert "النقد في عهدتكم: 215 د.إ" in courier.text
     await courier.presses(word("button-my-day"))
     await courier.presses(label("button-hand-cash"))
-    await courier.presses("215 د.إ تماماً")
+    await courier.presses("المبلغ كاملاً: 215 د.إ")
     (heard,) = (await announced(turns)).to("manager")
     (agree,) = [each for each in actions(heard) if isinstance(each, ConfirmHandover)]
     await manager.presses_old(agree)

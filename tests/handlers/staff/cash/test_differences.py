@@ -57,7 +57,7 @@ async def test_an_amount_far_off_is_asked_once_more(turns: Turns) -> None:
     await courier.says("2150")
     assert "المكتوب: 2,150 د.إ" in courier.text
     await courier.presses(word("button-back"))
-    await courier.presses("215 د.إ تماماً")
+    await courier.presses("المبلغ كاملاً: 215 د.إ")
     assert f"تم تسليم الطلب {number}" in courier.text
     assert (await order_named(turns, number)).taken == Money.dirhams(215)
 
@@ -178,7 +178,7 @@ async def test_a_slip_is_corrected_and_everybody_concerned_hears(turns: Turns) -
     await announced(turns)
     await opened(turns, manager, number)
     await manager.presses(word("button-correct-cash"))
-    await manager.presses("215 د.إ تماماً")
+    await manager.presses("المبلغ كاملاً: 215 د.إ")
     await manager.says("كُتب 0 سهواً")
     assert "صُحّح المبلغ: 215 د.إ بدلاً من 0 د.إ" in manager.text
     order = await order_named(turns, number)
@@ -190,7 +190,7 @@ async def test_a_slip_is_corrected_and_everybody_concerned_hears(turns: Turns) -
     await manager.presses_old(ListDifferences())
     assert word("differences-none") in manager.text
     await manager.presses_old(CorrectCash(order.id))
-    await manager.presses("215 د.إ تماماً")
+    await manager.presses("المبلغ كاملاً: 215 د.إ")
     await manager.says("مرة أخرى")
     assert word("refused-same-amount") in manager.text
     await settled_books(turns)
@@ -225,7 +225,7 @@ async def test_cash_that_coins_cannot_pay(turns: Turns) -> None:
     assert "المبلغ نقداً بعد التقريب: 210 د.إ" in courier.text
     await courier.presses(label("button-delivered"))
     await courier.says(await code_of(turns, number))
-    await courier.presses("210 د.إ تماماً")
+    await courier.presses("المبلغ كاملاً: 210 د.إ")
     assert f"تم تسليم الطلب {number}" in courier.text
     told = await announced(turns)
     assert "manager" not in {name for name, reply in told if "فرق" in text([reply])}
@@ -266,7 +266,7 @@ async def test_the_line_takes_what_coins_pay(turns: Turns) -> None:
 async def test_who_leaves_with_cash_is_told_of(turns: Turns) -> None:
     courier, number = await asked_for_code(turns)
     await courier.says(await code_of(turns, number))
-    await courier.presses("تماماً")
+    await courier.presses("المبلغ كاملاً")
     manager = await staff(turns, Role.manager)
     await announced(turns)
     person = await courier.person_id()
@@ -281,7 +281,7 @@ async def test_who_leaves_with_cash_is_told_of(turns: Turns) -> None:
     await manager.presses(word("button-purses"))
     await manager.presses("215 د.إ")
     await manager.presses(label("button-hand-cash"))
-    await manager.presses("215 د.إ تماماً")
+    await manager.presses("المبلغ كاملاً: 215 د.إ")
     assert "سُلّم النقد: 215 د.إ" in manager.text
     assert not [
         each for each in (await announced(turns)).to("courier") if "تأكيدكم" in text([each])

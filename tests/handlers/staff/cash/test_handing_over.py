@@ -160,7 +160,7 @@ async def test_the_desk_can_begin_and_either_can_take_its_own_back(turns: Turns)
     await desk.presses_old(ListPurses())
     await desk.presses("215 د.إ")
     await desk.presses(label("button-hand-cash"))
-    await desk.presses("215 د.إ تماماً")
+    await desk.presses("المبلغ كاملاً: 215 د.إ")
     (waits,) = desk.offered(WithdrawHandover)
     await courier.presses_old(waits)
     assert word("refused-not-allowed") in courier.text
@@ -199,12 +199,12 @@ async def test_the_only_one_at_the_desk_agrees_with_herself(turns: Turns) -> Non
     manager = await staff(turns, Role.manager)
     await delivers(turns, manager)
     await manager.presses_old(HandCash())
-    await manager.presses("215 د.إ تماماً")
+    await manager.presses("المبلغ كاملاً: 215 د.إ")
     assert "سُلّم النقد: 215 د.إ" in manager.text
     await delivers(turns, manager)
     await staff(turns, Role.orders)
     await manager.presses_old(HandCash())
-    await manager.presses("215 د.إ تماماً")
+    await manager.presses("المبلغ كاملاً: 215 د.إ")
     assert word("handover-waits-for-desk") in manager.text
 
 
@@ -212,7 +212,7 @@ async def test_what_waits_for_who_has_left_is_agreed_to_by_who_is_left(turns: Tu
     courier, desk = await carrying(turns), await staff(turns, Role.orders)
     person = await courier.person_id()
     await desk.presses_old(HandCash(person))
-    await desk.presses("215 د.إ تماماً")
+    await desk.presses("المبلغ كاملاً: 215 د.إ")
     assert not desk.offered(ConfirmHandover)
     async with turns.database.write() as session:
         await take_role(acting(session, now=turns.clock()), Role.courier, person)
@@ -231,7 +231,7 @@ async def test_what_waited_and_ended_in_a_moment_is_asked_for_anew(
     person = await courier.person_id()
     await courier.presses_old(HandCash())
     await desk.presses_old(HandCash(person))
-    await desk.presses("215 د.إ تماماً")
+    await desk.presses("المبلغ كاملاً: 215 د.إ")
 
     async def ends_in_between(*of: Any, **how: Any) -> int:
         """What waits is taken back once it was met, before it is read."""
@@ -242,10 +242,10 @@ async def test_what_waited_and_ended_in_a_moment_is_asked_for_anew(
         raise HandoverWaits
 
     monkeypatch.setattr(handing_over, "propose", ends_in_between)
-    await courier.presses("215 د.إ تماماً")
+    await courier.presses("المبلغ كاملاً: 215 د.إ")
     monkeypatch.undo()
     assert "215" in courier.text
-    await courier.presses("215 د.إ تماماً")
+    await courier.presses("المبلغ كاملاً: 215 د.إ")
     assert word("handover-waits-for-desk") in courier.text
 
 

@@ -56,7 +56,7 @@ async def test_a_courier_delivers_with_one_hand(turns: Turns) -> None:
     await courier.presses(label("button-move-out"))
     await courier.presses(label("button-delivered"))
     await courier.says(code.translate(ARABIC_DIGITS))
-    await courier.presses("215 د.إ تماماً")
+    await courier.presses("المبلغ كاملاً: 215 د.إ")
     assert f"تم تسليم الطلب {number}." in courier.text
     assert "215 د.إ" in courier.text
     order = await order_named(turns, number)
@@ -85,7 +85,7 @@ async def test_a_courier_sees_no_order_before_it_is_packed(turns: Turns) -> None
 async def test_the_customer_is_out_of_a_couriers_sight_once_delivered(turns: Turns) -> None:
     courier, number = await asked_for_code(turns)
     await courier.says(await code_of(turns, number))
-    await courier.presses("تماماً")
+    await courier.presses("المبلغ كاملاً")
     await opened(turns, courier, number)
     assert f"طلب {number} – تم التسليم" in courier.text
     assert "+9715" not in courier.text
@@ -136,13 +136,13 @@ async def test_the_next_delivery_is_one_tap_away(turns: Turns) -> None:
     packed = await an_order(turns, state="packed")
     courier, number = await asked_for_code(turns)
     await courier.says(await code_of(turns, number))
-    await courier.presses("تماماً")
+    await courier.presses("المبلغ كاملاً")
     await courier.presses(word("button-next-delivery"))
     assert f"طلب {packed} – جاهز للتوصيل" in courier.text
     await courier.presses(label("button-move-out"))
     await courier.presses(label("button-delivered"))
     await courier.says(await code_of(turns, packed))
-    await courier.presses("تماماً")
+    await courier.presses("المبلغ كاملاً")
     assert courier.labels == [word("button-desk")]
 
 
@@ -236,7 +236,7 @@ async def test_a_missing_line_is_struck(turns: Turns) -> None:
     await desk.presses("2")
     await desk.presses(word("reason-missing"))
     assert word("striking-done") in desk.text
-    assert "بخور 1 × 2 (حُذف من الطلب)" in desk.text
+    assert "بخور 1 × 2 (هذا المنتج محذوف من الطلب)" in desk.text
     assert "الإجمالي: 115 د.إ" in desk.text
 
 
@@ -254,7 +254,7 @@ async def test_what_another_struck_meanwhile_is_shown(turns: Turns, first: str) 
     await desk.presses("2")
     await desk.presses(word("reason-missing"))
     assert word("striking-changed") in desk.text
-    assert f"بخور 1 × {first} (حُذف من الطلب)" in desk.text
+    assert f"بخور 1 × {first} (هذا المنتج محذوف من الطلب)" in desk.text
     assert "ما السبب؟" not in desk.text
 
 
@@ -268,7 +268,7 @@ async def test_pieces_are_struck_until_one_is_left(turns: Turns) -> None:
     await desk.says("١")
     await desk.presses(word("reason-missing"))
     assert "بخور 0 × 1 = 50 د.إ" in desk.text
-    assert "بخور 0 × 1 (حُذف من الطلب)" in desk.text
+    assert "بخور 0 × 1 (هذا المنتج محذوف من الطلب)" in desk.text
     assert "الإجمالي: 65 د.إ" in desk.text
     assert word("button-strike") not in desk.labels
     assert word("deliveries-last-piece") in desk.text

@@ -60,7 +60,7 @@ async def test_an_order_on_its_way_again_says_that_it_was_an_earlier_attempt(tur
 
 async def test_a_refused_order_is_returned_in_three_taps(turns: Turns) -> None:
     courier, number = await failed(turns, "refused")
-    assert "بخور 0 × 2 – يُفحص عند عودته\n• بخور 1 × 2 – يُفحص عند عودته" in courier.text
+    assert "بخور 0 × 2 – الفحص عند العودة\n• بخور 1 × 2 – الفحص عند العودة" in courier.text
     await courier.presses(label("refusing-order-sure"))
     assert word("refusing-order-done") in courier.text
     assert f"طلب {number} – مرتجع" in courier.text
@@ -78,7 +78,7 @@ async def test_what_is_spoiled_of_it_is_said_by_line(turns: Turns) -> None:
     courier, _number = await failed(turns, "refused")
     await courier.presses("تالف: بخور 0")
     await courier.presses("1")
-    assert "بخور 0 × 1 – يُفحص عند عودته\n• بخور 0 × 1 – لا يصلح للبيع" in courier.text
+    assert "بخور 0 × 1 – الفحص عند العودة\n• بخور 0 × 1 – لا يصلح للبيع" in courier.text
     await courier.presses("ليس تالفاً: بخور 0")
     assert "– لا يصلح للبيع" not in courier.text
     await courier.presses("تالف: بخور 1")

@@ -48,9 +48,9 @@ async def test_cash_and_families_are_on_the_order_of_the_desk(turns: Turns) -> N
     assert "بخور 1 × 2 = 100 د.إ – دار الورد" in desk.text
     await courier.says(await code_of(turns, number))
     await courier.says("200")
-    await courier.presses("لم تتوفر فكّة")
+    await courier.presses("لم يتوفر صرف")
     await opened(turns, desk, number)
-    assert "المبلغ المستلم: 200 د.إ بدلاً من 215 د.إ\nالسبب: لم تتوفر فكّة" in desk.text
+    assert "المبلغ المستلم: 200 د.إ بدلاً من 215 د.إ\nالسبب: لم يتوفر صرف (خردة)" in desk.text
     await opened(turns, courier, number)
     assert "المبلغ المستلم" not in courier.text
 
@@ -163,7 +163,7 @@ async def test_the_cash_due_is_what_the_order_comes_to_by_now(turns: Turns) -> N
     await desk.presses(label("button-move-out"))
     await courier.says(await code_of(turns, number))
     assert "المبلغ المطلوب 115 د.إ" in courier.text
-    await courier.presses("115 د.إ تماماً")
+    await courier.presses("المبلغ كاملاً: 115 د.إ")
     assert f"تم تسليم الطلب {number}." in courier.text
 
 

@@ -73,7 +73,7 @@ async def test_a_manager_with_too_many_wrong_codes_confirms_by_a_photo(wary: Tur
     photo = await shelf.add_photo(wary, await shelf.add_product(wary, "باب"))
     await manager.presses(the_label("button-override"))
     await manager.sends_photo(photo)
-    await manager.presses("تماماً")
+    await manager.presses("المبلغ كاملاً")
     await manager.says("نسيت العميلة الرمز")
     assert (await order_named(wary, number)).state == "delivered"
 
@@ -91,7 +91,7 @@ async def test_only_a_manager_confirms_a_locked_order(turns: Turns) -> None:
     await manager.says("هذه صورة")
     assert word("question-needs-photo") in manager.text
     await manager.sends_photo(photo)
-    await manager.presses("تماماً")
+    await manager.presses("المبلغ كاملاً")
     await manager.says("😀")
     assert "كلمات" in manager.text
     await manager.says("نسيت العميلة الرمز")

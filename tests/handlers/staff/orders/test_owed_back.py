@@ -75,7 +75,7 @@ async def test_what_turns_out_to_be_paid_is_handed_back(turns: Turns) -> None:
     await announced(turns)
     await opened(turns, manager, number)
     await manager.presses(word("button-correct-cash"))
-    await manager.presses("215 د.إ تماماً")
+    await manager.presses("المبلغ كاملاً: 215 د.إ")
     await manager.says("كُتب 0 سهواً")
     assert "مبلغ يُعاد إلى العميل عن مرتجع سابق: 215 د.إ" in manager.text
     hers = text((await announced(turns)).to("mona"))

@@ -71,7 +71,7 @@ async def test_the_desk_hands_it_over_by_the_same_code(turns: Turns, language: L
     await desk.presses({"ar": "تم التسليم", "en": "Handed over"}[language])
     await desk.says(await wrong_code(turns, number))
     await desk.says(await code_of(turns, number))
-    await desk.presses({"ar": "200 د.إ تماماً", "en": "Exactly AED 200"}[language])
+    await desk.presses({"ar": "المبلغ كاملاً: 200 د.إ", "en": "Exactly AED 200"}[language])
     assert {"ar": "في القاعة", "en": "is handed over"}[language] in desk.text
     order = await order_named(turns, number)
     assert (order.state, order.taken) == ("delivered", Money.dirhams(200))
@@ -146,7 +146,7 @@ async def test_a_part_refused_at_the_counter_is_struck_and_the_rest_handed_over(
     await desk.presses(word("refusing-sound"))
     await desk.presses("المبلغ 150")
     await desk.says(await code_of(turns, number))
-    await desk.presses("150 د.إ تماماً")
+    await desk.presses("المبلغ كاملاً: 150 د.إ")
     assert (await order_named(turns, number)).taken == Money.dirhams(150)
     told = await announced(turns)
     for name in ("mona", "other"):

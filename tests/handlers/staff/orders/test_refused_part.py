@@ -37,13 +37,13 @@ async def test_a_piece_is_refused_in_five_taps_and_the_rest_is_paid(turns: Turns
     await courier.presses("1")
     await courier.presses(word("refusing-sound"))
     assert "المبلغ المطلوب من العميل بعد ذلك: 165 د.إ" in courier.text
-    assert "بخور 1 × 1 – يُفحص عند عودته" in courier.text
+    assert "بخور 1 × 1 – الفحص عند العودة" in courier.text
     assert (await order_named(turns, number)).total == Money.dirhams(215)
     await courier.presses("تأكيد، والمبلغ 165 د.إ")
     assert "المبلغ المطلوب الآن: 165 د.إ" in courier.text
     assert f"طلب {number}: ما رمز التسليم" in courier.text
     await courier.says(await code_of(turns, number))
-    await courier.presses("165 د.إ تماماً")
+    await courier.presses("المبلغ كاملاً: 165 د.إ")
     order = await order_named(turns, number)
     assert (order.state, order.taken) == ("delivered", Money.dirhams(165))
 
@@ -82,11 +82,11 @@ async def test_several_lines_are_refused_together(turns: Turns) -> None:
     await courier.presses("بخور 0 × 2")
     await courier.presses("1")
     await courier.presses(word("refusing-sound"))
-    assert "بخور 1 × 2 – لا يصلح للبيع\n• بخور 0 × 1 – يُفحص عند عودته" in courier.text
+    assert "بخور 1 × 2 – لا يصلح للبيع\n• بخور 0 × 1 – الفحص عند العودة" in courier.text
     await courier.presses("تأكيد، والمبلغ 65 د.إ")
     assert (await order_named(turns, number)).total == Money.dirhams(65)
     await courier.presses(word("button-cancel"))
-    assert "بخور 1 × 2 (لم يُستلم)" in courier.text
+    assert "بخور 1 × 2 (هذا المنتج لم يُستلم)" in courier.text
 
 
 async def test_one_who_has_nothing_more_to_add_comes_back_to_the_amount(turns: Turns) -> None:
@@ -111,7 +111,7 @@ async def test_the_only_line_need_not_be_chosen(turns: Turns) -> None:
     await courier.presses(word("refusing-sound"))
     await courier.presses("تأكيد، والمبلغ 65 د.إ")
     await courier.says(await code_of(turns, number))
-    await courier.presses("65 د.إ تماماً")
+    await courier.presses("المبلغ كاملاً: 65 د.إ")
     assert (await order_named(turns, number)).taken == Money.dirhams(65)
 
 
@@ -156,7 +156,7 @@ async def test_the_delivery_form_leads_there_and_keeps_the_code(turns: Turns, as
     if asked == "code":
         await courier.says(await code_of(turns, number))
     assert "المبلغ المطلوب 165 د.إ" in courier.text
-    await courier.presses("165 د.إ تماماً")
+    await courier.presses("المبلغ كاملاً: 165 د.إ")
     assert f"تم تسليم الطلب {number}." in courier.text
 
 

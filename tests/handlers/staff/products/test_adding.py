@@ -203,7 +203,7 @@ async def test_every_answer_can_be_changed_before_publishing(turns: Turns) -> No
         assert word("adding-preview") in talk.text
     for part, pressed in (
         (word("adding-part-package"), word("package-mahra")),
-        ("الفئة", word("audience-child")),
+        (word("adding-part-audience"), word("audience-child")),
         (word("adding-part-family"), "دار الورد"),
     ):
         await talk.presses(the_label("button-change-answer"))
@@ -267,7 +267,7 @@ async def test_every_question_can_be_gone_back_to(turns: Turns) -> None:
         word("adding-ask-audience"),
         "كم قطعة",
         "كم السعر",
-        "هل له خيارات",
+        "هل للمنتج خيارات",
         "المخزون",
         "أي أسرة",
         "بالإنجليزية",

@@ -243,7 +243,7 @@ async def test_the_audience_and_the_photo_change(turns: Turns) -> None:
     photo = await shelf.add_photo(turns, await shelf.add_product(turns, "سوار"))
     talk = await looking_at(turns, product_id)
     await talk.presses(word("catalogue-change-audience"))
-    assert "الفئة الآن: للمرأة" in talk.text
+    assert "المنتج الآن للمرأة" in talk.text
     await talk.presses(word("audience-family"))
     assert (await product(turns, product_id)).audience == "family"
     await talk.presses(word("catalogue-change-photo"))
@@ -297,7 +297,7 @@ async def test_an_option_taken_off_meanwhile_is_not_changed(
 async def test_made_to_order_has_no_quantity_to_change(turns: Turns) -> None:
     product_id = await shelf.add_product(turns, "كيك", made_to_order=True, lead_days=2)
     talk = await looking_at(turns, product_id)
-    assert "يُصنع حسب الطلب خلال يومين" in talk.text
+    assert "حسب الطلب، والتجهيز خلال يومين" in talk.text
     assert word("catalogue-change-quantity") not in talk.labels
     only = await shelf.only_option(turns, product_id)
     await talk.presses_old(ChangeProduct(product_id, "quantity", only))

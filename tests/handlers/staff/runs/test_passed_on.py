@@ -90,7 +90,7 @@ async def test_the_cash_without_a_code_is_with_whom_has_the_run_now(turns: Turns
     number = next(iter(await states(turns)))
     await manager.presses_old(StartOverride((await order_named(turns, number)).id))
     await manager.sends_photo(await a_photo(turns))
-    await manager.presses("تماماً")
+    await manager.presses("المبلغ كاملاً")
     assert "هدى" in " ".join(manager.labels)
     assert "سارة" not in " ".join(manager.labels)
     await manager.presses("هدى")

@@ -71,7 +71,7 @@ async def test_a_courier_takes_her_run_in_two_taps_and_goes_from_stop_to_stop(
     assert await code_of(turns, numbers[0]) in text(told.to("منى سالم"))
     await courier.presses(label("button-delivered"))
     await courier.says(await code_of(turns, numbers[0]))
-    await courier.presses("تماماً")
+    await courier.presses("المبلغ كاملاً")
     assert f"تم تسليم الطلب {numbers[0]}." in courier.text
     assert "المحطة 1 من 2" in courier.text
     assert "خولة محمد" in courier.text
@@ -178,7 +178,7 @@ async def test_after_the_last_delivery_she_reads_what_she_carries(
         else:
             await courier.presses(label("button-delivered"))
             await courier.says(code)
-            await courier.presses("تماماً")
+            await courier.presses("المبلغ كاملاً")
         assert ("انتهت الجولة" in courier.text) == done
     assert stop_after(courier) == word("run-done", carried=Amount(Money.dirhams(235)))
     await courier.presses(label("button-hand-cash"))
