@@ -26,7 +26,7 @@ from handlers.dialog.parsing import (
 )
 from handlers.dialog.parsing_amounts import price_meant
 from handlers.dialog.parsing_counts import PIECES, Nouns, read_quantity
-from handlers.dialog.rendering import plain
+from handlers.dialog.rendering import phrase_of, plain
 from handlers.dialog.speech import (
     Amount,
     Ask,
@@ -43,6 +43,7 @@ from handlers.dialog.speech import (
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from locales.languages import others
+from models.kernel.calendar import dubai_day
 from models.kernel.emirates import in_emirates
 from models.kernel.folding import normalise
 from models.kernel.money import Money
@@ -217,6 +218,8 @@ def choose_value(turn: Turn, said: What | Pick, options: Sequence[AnswerOption])
         found = [value for _, value in options if value == said.value]
     else:
         typed = fold_label(said.text) if isinstance(said, Said) and has_letters(said.text) else ""
+        year = dubai_day(turn.now).year
+        options = [(phrase_of(label, year), value) for label, value in options]
         found = matching_values(typed, options, turn.language) if typed else []
         for other in others(turn.language) if typed else ():
             found = found or matching_values(typed, options, other)

@@ -7,6 +7,10 @@ Whatever is put into a sentence is isolated, so that it cannot turn the words ro
 browsers take a line's direction from its first strong letter and pass over what is isolated: in
 Arabic each line that does not begin with an Arabic letter is led by a right-to-left mark.
 
+Dates that are not of this year are said with their year: `with_years` goes through a finished reply
+once. A day names its year by itself in what is stored and owed, so that it is said the same when it
+is read again later, in whichever year that is.
+
 What people wrote must not become something to press. Telegram makes links by itself of addresses,
 bare domains, e-mails, @names, /commands, #tags and $tags in whatever a bot says (tdlib's
 MessageEntity.cpp, match_urls and its neighbours), and some programs do the same on pages. A
@@ -21,23 +25,39 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Any, assert_never
+from typing import Any, TypeVar, assert_never
 
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
+from msgspec.structs import replace
 
-from handlers.dialog.speech import Amount, Arg, Day, Exact, Lines, Name, Phrase, TimeOfDay, When
+from handlers.dialog.speech import (
+    Amount,
+    Arg,
+    Card,
+    Day,
+    Exact,
+    Lines,
+    Name,
+    Phrase,
+    Reply,
+    Row,
+    ShareChoice,
+    TimeOfDay,
+    When,
+)
 from locales.languages import LANGUAGES
 from models.kernel.calendar import DUBAI
 from models.kernel.money import Money
 from models.people.people import Language
 
 LRI, FSI, PDI, RLM, LRM = "\u2066", "\u2068", "\u2069", "\u200f", "\u200e"
+T = TypeVar("T")
 NBSP = "\u00a0"
 """Between a figure and its unit, which are read together and so stand on one line."""
 MOST_KEPT = 4096
@@ -191,8 +211,9 @@ def first_direction(text: str) -> str:
 
 
 def letters(phrase: Phrase) -> int:
-    """How long the plain words are, in the language that takes more."""
-    return max(len(plain(phrase, language)) for language in LANGUAGES)
+    """How long the plain words are at most: in the language that takes more, days with years."""
+    longest = phrase_of(phrase, None)
+    return max(len(plain(longest, language)) for language in LANGUAGES)
 
 
 def bare(phrase: Phrase, language: Language) -> str:
@@ -218,10 +239,10 @@ def format_argument(value: Arg, language: Language) -> str | int:
             return isolate(name_in(value, language))
         case Amount(money=money):
             return f"{FSI}{money_words(money, language)}{PDI}"
-        case Day(day=day):
-            return f"{FSI}{day_words(day, language)}{PDI}"
-        case When(at=at):
-            return f"{FSI}{moment_words(at, language)}{PDI}"
+        case Day(day=day, year=year):
+            return f"{FSI}{day_words(day, language, year=year)}{PDI}"
+        case When(at=at, year=year):
+            return f"{FSI}{moment_words(at, language, year=year)}{PDI}"
         case TimeOfDay(at=at):
             return f"{FSI}{clock_words(at, language)}{PDI}"
         case Exact(text=text):
@@ -268,9 +289,10 @@ def money_words(money: Money, language: Language) -> str:
     return rules.amount.replace(" ", NBSP).format(figure=figure)
 
 
-def day_words(day: date, language: Language) -> str:
-    """A weekday and a long date: الأحد 23 نوفمبر, Sunday 23 November."""
-    return format_date(day, "EEEE d MMMM", locale=LANGUAGES[language].locale)
+def day_words(day: date, language: Language, *, year: bool = False) -> str:
+    """A weekday and a long date, perhaps with its year: الأحد 23 نوفمبر, Sunday 23 November."""
+    long = "EEEE d MMMM y" if year else "EEEE d MMMM"
+    return format_date(day, long, locale=LANGUAGES[language].locale)
 
 
 def clock_words(at: datetime, language: Language) -> str:
@@ -282,7 +304,79 @@ def clock_words(at: datetime, language: Language) -> str:
     return " ".join((time, *parts[-1:])).replace(" ", NBSP)
 
 
-def moment_words(at: datetime, language: Language) -> str:
+def moment_words(at: datetime, language: Language, *, year: bool = False) -> str:
     """A day and a time of day in Dubai."""
-    day = day_words(at.astimezone(DUBAI).date(), language)
+    day = day_words(at.astimezone(DUBAI).date(), language, year=year)
     return f"{day}{LANGUAGES[language].comma}{clock_words(at, language)}"
+
+
+def with_years(answered: Reply, now: datetime) -> Reply:
+    """The reply as it is said at `now` (UTC): each day of another year in Dubai has its year."""
+    year = now.astimezone(DUBAI).year
+    cards = each(answered.cards, lambda card: card_of(card, year))
+    notice = None if answered.notice is None else phrase_of(answered.notice, year)
+    if cards is answered.cards and notice is answered.notice:
+        return answered
+    return replace(answered, cards=cards, notice=notice)
+
+
+def phrase_of(phrase: Phrase, year: int | None) -> Phrase:
+    """The phrase as it is said in that year; with None as if each day were of another one."""
+    changed: dict[str, Arg] = {}
+    for name, value in phrase.args.items():
+        said = arg_of(value, year)
+        if said is not value:
+            changed[name] = said
+    return Phrase(phrase.id, phrase.args | changed) if changed else phrase
+
+
+def arg_of(value: Arg, year: int | None) -> Arg:
+    """The argument as it is said in that year."""
+    match value:
+        case Day(day=day):
+            return with_year(value, day, year)
+        case When(at=at):
+            return with_year(value, at.astimezone(DUBAI).date(), year)
+        case Phrase():
+            return phrase_of(value, year)
+        case Lines(phrases=phrases):
+            said = each(phrases, lambda phrase: phrase_of(phrase, year))
+            return value if said is phrases else Lines(said)
+        case _:
+            return value
+
+
+def with_year(value: Day | When, day: date, year: int | None) -> Day | When:
+    """The date, with its year where that is another one."""
+    return value if value.year or day.year == year else replace(value, year=True)
+
+
+def each(values: tuple[T, ...], said: Callable[[T], T]) -> tuple[T, ...]:
+    """The values as they are said; the very same tuple where none of them changes."""
+    all_said = tuple(map(said, values))
+    unchanged = all(one is other for one, other in zip(values, all_said, strict=True))
+    return values if unchanged else all_said
+
+
+def card_of(card: Card, year: int) -> Card:
+    """The card as it is said in that year."""
+    changed: dict[str, Any] = {"text": phrase_of(card.text, year)}
+    changed["choices"] = each(card.choices, lambda row: row_of(row, year))
+    if all(getattr(card, name) is value for name, value in changed.items()):
+        return card
+    return replace(card, **changed)
+
+
+def row_of(row: Row, year: int) -> Row:
+    """The row of buttons as it is said in that year."""
+    return each(row, lambda choice: choice_of(choice, year))
+
+
+def choice_of(choice: Any, year: int) -> Any:
+    """The button as it is said in that year; what is shared has its own text."""
+    changed: dict[str, Phrase] = {"label": phrase_of(choice.label, year)}
+    if isinstance(choice, ShareChoice):
+        changed["text"] = phrase_of(choice.text, year)
+    if all(getattr(choice, name) is value for name, value in changed.items()):
+        return choice
+    return replace(choice, **changed)

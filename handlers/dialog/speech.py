@@ -31,16 +31,21 @@ class Amount(msgspec.Struct, frozen=True, tag="amount", tag_field="a"):
     money: Money
 
 
-class Day(msgspec.Struct, frozen=True, tag="day", tag_field="a"):
-    """A day of the calendar in Dubai, spoken with its weekday."""
+class Day(msgspec.Struct, frozen=True, tag="day", tag_field="a", omit_defaults=True):
+    """A day of the calendar in Dubai, spoken with its weekday; `year` with the year too.
+
+    `years.py` sets that in every reply where the year is not this one.
+    """
 
     day: date
+    year: bool = False
 
 
-class When(msgspec.Struct, frozen=True, tag="when", tag_field="a"):
-    """A moment (UTC), spoken as day and time in Dubai."""
+class When(msgspec.Struct, frozen=True, tag="when", tag_field="a", omit_defaults=True):
+    """A moment (UTC), spoken as day and time in Dubai; `year` as with a Day."""
 
     at: datetime
+    year: bool = False
 
 
 class TimeOfDay(msgspec.Struct, frozen=True, tag="clock", tag_field="a"):

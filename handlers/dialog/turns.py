@@ -21,6 +21,7 @@ from handlers.dialog.dispatch import Plan, current_screen, plan_for, surely_does
 from handlers.dialog.files_sent import why_not_fetched
 from handlers.dialog.forms import HOME_ROW, without_keyboard
 from handlers.dialog.refusals import apology, word_refusal
+from handlers.dialog.rendering import with_years
 from handlers.dialog.speaker import Speaker, find_speaker, welcome_speaker
 from handlers.dialog.speech import (
     Card,
@@ -113,7 +114,7 @@ class Turns:
             if is_away(error):
                 raise
             answered = apology(report())
-        return Answer(turn.account_id, turn.language, answered)
+        return Answer(turn.account_id, turn.language, with_years(answered, turn.now))
 
     async def _step(self, heard: Heard) -> Answer:
         """Answer in a write transaction; a bug rolls it back and is apologised for in another.
@@ -279,6 +280,7 @@ async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: Phrase | N
     """
     if dropped is not None:
         answered = with_regret(answered, dropped)
+    answered = with_years(answered, turn.now)
     words = encode_reply(answered)
     await keep_processed(turn.session, turn.account_id, heard.update_key, words, turn.now)
     kept = turn.state or turn.parked

@@ -5,9 +5,10 @@ from __future__ import annotations
 from handlers.dialog.actions.asked import Back, Leave, Pick
 from handlers.dialog.forms import FLOWS, KEEP
 from handlers.dialog.parsing import as_label, read_count
-from handlers.dialog.rendering import plain
+from handlers.dialog.rendering import phrase_of, plain
 from handlers.dialog.speech import Card, Choice, Pressed, Said, What, say
 from handlers.dialog.turn import Turn
+from models.kernel.calendar import dubai_day
 
 
 async def as_press(turn: Turn, said: Said, *, ways_out: bool = False) -> What:
@@ -37,7 +38,8 @@ async def as_press(turn: Turn, said: Said, *, ways_out: bool = False) -> What:
 def typed_labels(choice: Choice, turn: Turn) -> tuple[str, ...]:
     """How a person would type the choice's label; what is kept need not be typed again."""
     keeps = isinstance(choice.action, Pick) and choice.action.value == KEEP
-    labels = (choice.label, say("button-keep")) if keeps else (choice.label,)
+    label = phrase_of(choice.label, dubai_day(turn.now).year)
+    labels = (label, say("button-keep")) if keeps else (label,)
     return tuple(as_label(plain(label, turn.language)) for label in labels)
 
 

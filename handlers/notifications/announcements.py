@@ -11,6 +11,7 @@ import structlog
 from sqlalchemy import Integer, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from handlers.dialog.rendering import with_years
 from handlers.dialog.speech import encode_reply
 from handlers.notifications.hearers import hearers_of
 from handlers.notifications.managers import untold_notice
@@ -139,7 +140,7 @@ async def owe_all(
     told: list[tuple[Notice, set[int]]] = []
     for notice in notices:
         if isinstance(notice.people, Subscribers):
-            key, words = key_of(row, notice), encode_reply(notice.reply)
+            key, words = key_of(row, notice), encode_reply(with_years(notice.reply, now))
             await begin_to_owe(session, notice.people, key, words, until=notice.until, news=True)
         elif notice.people:
             told.append((notice, set(notice.people)))
@@ -156,7 +157,7 @@ async def owe_people(
     accounts = await all_accounts_of(session, people)
     owed: list[Owing] = []
     for notice, each in told:
-        key, words = key_of(row, notice), encode_reply(notice.reply)
+        key, words = key_of(row, notice), encode_reply(with_years(notice.reply, now))
         later = {one: habit for one, habit in habits.get(notice.topic, {}).items() if one in each}
         await hold_notice(session, notice.topic, later, key.removeprefix(NEWS), words, now)
         at_once = (to for to in accounts if to.person_id in each and to.person_id not in later)

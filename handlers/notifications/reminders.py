@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.customer import Remind, ShowBazaar
+from handlers.dialog.rendering import with_years
 from handlers.dialog.speech import (
     Card,
     Choice,
@@ -52,8 +53,9 @@ async def remind_everyone(session: AsyncSession, opening: DueOpening) -> None:
     One that could not be sent in time is not sent at all: said after the opening it is wrong, and
     the one a day ahead gives way to the one an hour ahead.
     """
-    words = encode_reply(reminder(opening))
-    people = Subscribers(opening.opens_at - AHEAD[opening.ahead])
+    owed_at = opening.opens_at - AHEAD[opening.ahead]
+    words = encode_reply(with_years(reminder(opening), owed_at))
+    people = Subscribers(owed_at)
     key = f"{reminders_of(opening.bazaar_id, opening.opens_at)}{opening.ahead}:"
     until = opening.opens_at - UNTIL[opening.ahead]
     await begin_to_owe(session, people, key, words, until=until)

@@ -10,9 +10,12 @@ from models.orders.lateness import has_passed
 
 
 def near_day(day: date, today: date) -> Phrase:
-    """Today, tomorrow, or the day and the month in figures."""
+    """Today, tomorrow, or the day and the month in figures, with the year where it is another."""
     near = {0: "day-today", 1: "day-tomorrow"}.get((day - today).days)
-    return say(near) if near else say("day-short", day=Exact(f"{day.day}/{day.month}"))
+    if near:
+        return say(near)
+    year = "" if day.year == today.year else f"/{day.year}"
+    return say("day-short", day=Exact(f"{day.day}/{day.month}{year}"))
 
 
 def window_ahead(day: date, window: str, now: datetime) -> Phrase:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from handlers.dialog.pictures import Receipt, ReceiptExtra, ReceiptLine
-from handlers.dialog.rendering import bare
+from handlers.dialog.rendering import bare, phrase_of
 from handlers.dialog.speech import Amount, Arg, Phrase, When, say
 from handlers.ui.order_lines import extra_label, order_line, thing_words, window_words
 from handlers.ui.pick_up import for_order
 from locales.languages import LANGUAGES
+from models.kernel.calendar import dubai_day
 from models.orders.pricing import Part
 from models.orders.queries import OrderLineView, OrderView
 from models.orders.states import OrderState
@@ -15,20 +16,22 @@ from models.people.people import Language
 
 
 def receipt(order: OrderView, code: str, language: Language) -> Receipt:
-    """The receipt in that language. `code` is for the customer alone, and empty where it is over.
+    """The receipt in that language, dated with the year.
 
+    `code` is for the customer alone, and empty where it is over.
     What was struck is not on it; what was handed back for returned goods is taken off at the end.
     """
 
     def words(phrase: Phrase) -> str:
         return bare(phrase, language)
 
+    window = window_words(order.day, order.window)
     return Receipt(
         title=words(say("receipt-title")),
         brand=words(say("shop-name")),
         number_label=words(say("receipt-number")),
         number=order.number,
-        date=words(say("receipt-date", at=When(order.placed_at))),
+        date=words(say("receipt-date", at=When(order.placed_at, year=True))),
         lines=tuple(receipt_line(line, language) for line in order.sold_lines),
         fee_label=words(fee_label(order)),
         fee=amount(Amount(order.amounts.fee), language),
@@ -38,7 +41,7 @@ def receipt(order: OrderView, code: str, language: Language) -> Receipt:
         code_label=words(for_order(order, say("receipt-code"))) if code else "",
         code=code,
         window_label=words(for_order(order, say("receipt-window"))),
-        window=words(window_words(order.day, order.window)),
+        window=words(phrase_of(window, dubai_day(order.placed_at).year)),
         footer=words(say("receipt-footer")),
         rtl=LANGUAGES[language].rtl,
     )

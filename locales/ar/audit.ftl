@@ -4,7 +4,7 @@ button-day-book = اليومية
 audit-title = سجل العمل
 audit = <b>سجل العمل</b>
 audit-by = بواسطة: { $person }
-audit-on = يوم { $day } { $year }
+audit-on = يوم { $day }
 audit-about = الموضوع: { $topic }
 audit-who = بواسطة: { $chosen }
 audit-day = اليوم: { $chosen }
@@ -31,7 +31,7 @@ topic-inbox = رسائل العملاء
 day-yesterday = أمس
 
 day-book-title = اليومية
-day-book = <b>اليومية: { $day } { $year }</b>
+day-book = <b>اليومية: { $day }</b>
 day-book-orders = { $what }: { $count } ({ $total })
 day-book-row = { $what }: { $count }
 day-book-order-placed = طلبات جديدة

@@ -36,7 +36,6 @@ bazaars-shown-later = يظهر للعملاء بعد إضافة أول يوم.
 bazaars-hidden = مخفي عن العملاء.
 bazaars-no-days = لا أيام لهذا البازار بعد.
 bazaars-day = { $day }، { $hours }
-bazaars-day-of-year = { $day } { $year }
 bazaars-one-day = { $day }
 bazaars-hours = من { $opens } إلى { $closes }
 bazaars-hours-overnight = من { $opens } إلى { $closes } في اليوم التالي

@@ -4,7 +4,7 @@ button-day-book = Day book
 audit-title = Audit
 audit = <b>Audit</b>
 audit-by = By: { $person }
-audit-on = On { $day } { $year }
+audit-on = On { $day }
 audit-about = About: { $topic }
 audit-who = By: { $chosen }
 audit-day = Day: { $chosen }
@@ -31,7 +31,7 @@ topic-inbox = Customers' messages
 day-yesterday = yesterday
 
 day-book-title = Day book
-day-book = <b>Day book: { $day } { $year }</b>
+day-book = <b>Day book: { $day }</b>
 day-book-orders = { $what }: { $count } ({ $total })
 day-book-row = { $what }: { $count }
 day-book-order-placed = New orders

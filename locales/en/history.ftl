@@ -9,7 +9,6 @@ history-entry =
     <b>{ $when }</b> · { $who }
     { $what }
 history-when = { $when }
-history-when-year = { $when } ({ $year })
 history-about-what =
     { $about }: { $what }
 history-order = Order { $number }

@@ -36,7 +36,6 @@ bazaars-shown-later = Customers will see it once it has a day.
 bazaars-hidden = Hidden from customers.
 bazaars-no-days = This bazaar has no days yet.
 bazaars-day = { $day }, { $hours }
-bazaars-day-of-year = { $day } { $year }
 bazaars-one-day = { $day }
 bazaars-hours = { $opens } to { $closes }
 bazaars-hours-overnight = { $opens } to { $closes } on the next day

@@ -29,7 +29,7 @@ async def show_audit(turn: Turn, asked: ShowAudit) -> Reply:
     facts = [entry.fact for entry in past.entries]
     names = await names_in(turn.session, facts, {*actors, by.person_id} - {0})
     title = title_words(by, names)
-    entries = [entry_words(turn, entry, names, among_others=True) for entry in past.entries]
+    entries = [entry_words(entry, names, among_others=True) for entry in past.entries]
     words, last, whole = fill(title, entries)
     if not entries:
         words = paragraphs(title, say("history-none"))
@@ -45,7 +45,7 @@ def title_words(by: Filter, names: Names) -> Phrase:
     if by.person_id:
         lines.append(say("audit-by", person=person_words(by.person_id, names)))
     if by.day is not None:
-        lines.append(say("audit-on", day=Day(by.day), year=str(by.day.year)))
+        lines.append(say("audit-on", day=Day(by.day, year=True)))
     if by.topic is not None:
         lines.append(say("audit-about", topic=say(f"topic-{by.topic}")))
     return stack(*lines)

@@ -36,7 +36,7 @@ async def show_day_book(turn: Turn, asked: ShowDayBook) -> Reply:
     today = dubai_day(turn.now)
     day = min(read_day(asked.day) or today - ONE_DAY, today)
     found = await day_book(turn.session, day)
-    title = say("day-book", day=Day(day), year=str(day.year))
+    title = say("day-book", day=Day(day, year=True))
     parts = [stack(*lines) for lines in (book_orders(found), book_money(found)) if lines]
     parts += [stack(*lines) for lines in (book_others(found),) if lines]
     words = paragraphs(title, *(parts or [say("history-none")]))

@@ -34,7 +34,6 @@ from handlers.staff.bazaars.days import (
 from handlers.staff.desk.desk import back_to_desk
 from models.bazaars.bazaars import bazaar
 from models.bazaars.editing import NewBazaar, add_bazaar, add_day
-from models.kernel.calendar import dubai_day
 from models.people.access import Permission
 
 MOST_NAME = 80
@@ -89,7 +88,7 @@ def more_question() -> Question[Any]:
     asked = choice("more", say("bazaars-ask-more", days=Lines(())), what_next, per_row=1)
 
     async def ask(turn: Turn, state: AddingBazaar) -> Card:
-        words = say("bazaars-ask-more", days=days_so_far(turn, state))
+        words = say("bazaars-ask-more", days=days_so_far(state))
         return msgspec.structs.replace(await asked.ask(turn, state), text=words)
 
     return and_then(replace(asked, ask=ask), go_on_with)
@@ -130,10 +129,9 @@ def or_enough(turn: Turn, state: AddingBazaar) -> AddingBazaar:
     return fitted
 
 
-def days_so_far(turn: Turn, state: AddingBazaar) -> Lines:
+def days_so_far(state: AddingBazaar) -> Lines:
     """The days that were given, a line each."""
-    today = dubai_day(turn.now)
-    lines = (opening_line(day.opens_at, day.closes_at, today) for day in state.openings)
+    lines = (opening_line(day.opens_at, day.closes_at) for day in state.openings)
     return Lines(tuple(lines))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from handlers.dialog.actions.audit import BazaarHistory
@@ -21,6 +21,7 @@ from handlers.dialog.router import command, step, view
 from handlers.dialog.speech import (
     Card,
     Choice,
+    Day,
     Lines,
     LinkChoice,
     Phrase,
@@ -30,7 +31,7 @@ from handlers.dialog.speech import (
     say,
 )
 from handlers.dialog.turn import Turn
-from handlers.staff.bazaars.days import hours_words, with_year
+from handlers.staff.bazaars.days import hours_words
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.desk.maps import map_url
 from handlers.ui.board import board, leafing_rows
@@ -99,9 +100,8 @@ def seen_by_customers(found: BazaarView) -> Phrase:
 
 def days_of(found: BazaarView, now: datetime) -> Lines:
     """The bazaar's days, a line each."""
-    today = dubai_day(now)
     shown = days_on_card(found, now)
-    lines = tuple(opening_line(day.opens_at, day.closes_at, today) for day in shown)
+    lines = tuple(opening_line(day.opens_at, day.closes_at) for day in shown)
     return Lines(lines or (say("bazaars-no-days"),))
 
 
@@ -117,18 +117,17 @@ def days_left(found: BazaarView, now: datetime) -> tuple[OpeningDay, ...]:
     return tuple(day for day in found.days if day.closes_at > now)
 
 
-def opening_line(opens_at: datetime, closes_at: datetime, today: date) -> Phrase:
+def opening_line(opens_at: datetime, closes_at: datetime) -> Phrase:
     """A day with its hours, in Dubai."""
-    day = with_year(dubai_day(opens_at), today)
+    day = Day(dubai_day(opens_at))
     return say("bazaars-day", day=day, hours=hours_words(opens_at, closes_at))
 
 
 def rows_of(turn: Turn, found: BazaarView) -> tuple[Row, ...]:
     """The rows of what can be done with a bazaar."""
-    today = dubai_day(turn.now)
     days = [
         Choice(
-            say("button-remove-day", day=with_year(dubai_day(day.opens_at), today)),
+            say("button-remove-day", day=Day(dubai_day(day.opens_at))),
             removal_request(day),
         )
         for day in days_on_card(found, turn.now)
@@ -204,7 +203,7 @@ async def take_day_off(turn: Turn, asked: RemoveBazaarDay) -> Reply:
 
 def sure_card(turn: Turn, day: OpeningDay, *, told: bool) -> Card:
     """Whether the day is really to be taken off; `told` when people hear of it."""
-    line = opening_line(day.opens_at, day.closes_at, dubai_day(turn.now))
+    line = opening_line(day.opens_at, day.closes_at)
     words = say("bazaars-sure", day=line)
     if told:
         words = both(words, say("bazaars-told"))

@@ -48,9 +48,9 @@ def day_question(
         found = meant.value
         if not today <= found <= today + DAYS_AHEAD:
             wrong = "bazaars-day-past" if found < today else "bazaars-day-far"
-            raise Unclear(say(wrong, day=with_year(found, today)))
+            raise Unclear(say(wrong, day=Day(found)))
         if not meant.sure:
-            raise SayBack(found.isoformat(), say("bazaars-one-day", day=with_year(found, today)))
+            raise SayBack(found.isoformat(), say("bazaars-one-day", day=Day(found)))
         return found.isoformat()
 
     async def options(turn: Turn, state: Any) -> list[AnswerOption]:
@@ -65,7 +65,7 @@ def next_days(turn: Turn, state: Any) -> list[AnswerOption]:
     today = dubai_day(turn.now)
     first = max(today, dubai_day(state.others[-1].opens_at)) if state.others else today
     days = [first + timedelta(days=ahead) for ahead in range(1, 5)]
-    return [(say("bazaars-one-day", day=with_year(day, today)), day.isoformat()) for day in days]
+    return [(say("bazaars-one-day", day=Day(day)), day.isoformat()) for day in days]
 
 
 def hours_question(ask: Phrase) -> Question[Any]:
@@ -134,13 +134,6 @@ def hours_words(opens_at: datetime, closes_at: datetime) -> Phrase:
     overnight = dubai_day(closes_at - timedelta(seconds=1)) > dubai_day(opens_at)
     said = "bazaars-hours-overnight" if overnight else "bazaars-hours"
     return say(said, opens=TimeOfDay(opens_at), closes=TimeOfDay(closes_at))
-
-
-def with_year(day: date, today: date) -> Day | Phrase:
-    """The day, with its year where that is not this one."""
-    if day.year == today.year:
-        return Day(day)
-    return say("bazaars-day-of-year", day=Day(day), year=str(day.year))
 
 
 def opening_on(day: str, hours: str) -> Opening:

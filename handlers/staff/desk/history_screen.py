@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 from handlers.dialog.actions import Action
 from handlers.dialog.pictures import Icon
@@ -15,7 +14,6 @@ from handlers.staff.desk.fact_words import fact_words, subject_words
 from handlers.staff.desk.name_words import person_words
 from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs
-from models.kernel.calendar import dubai_day
 from models.kernel.facts import OrdersClaimed, QuestionAsked, QuestionsErased
 from models.reports.history import Entry, Past, Subject, history_of
 from models.reports.history_names import Names, Standing, names_in
@@ -41,7 +39,7 @@ async def history_reply(
     """The history of that thing before the fact of that id; `to` leads to older entries."""
     past = await history_of(turn.session, about, subject_id, max(before, 0), MOST)
     names = await names_of(turn, past)
-    words, last, whole = fill(title, [entry_words(turn, entry, names) for entry in past.entries])
+    words, last, whole = fill(title, [entry_words(entry, names) for entry in past.entries])
     older = past.more or not whole
     next_before = past.entries[last - 1].id if last else 0
     rows = (leafing(before, next_before if older else 0, to), (back, TO_DESK))
@@ -80,7 +78,7 @@ def leafing(before: int, older: int, to: Callable[[int], Action]) -> Row:
     return tuple(row)
 
 
-def entry_words(turn: Turn, entry: Entry, names: Names, *, among_others: bool = False) -> Phrase:
+def entry_words(entry: Entry, names: Names, *, among_others: bool = False) -> Phrase:
     """When and by whom, and beneath it what; `among_others` with what it is about."""
     what = fact_words(entry.fact, names)
     about = subject_words(entry.fact, names) if among_others else None
@@ -88,18 +86,10 @@ def entry_words(turn: Turn, entry: Entry, names: Names, *, among_others: bool = 
         what = say("history-about-what", about=about, what=what)
     return say(
         "history-entry",
-        when=when_words(entry.at, turn.now),
+        when=say("history-when", when=When(entry.at)),
         who=who_words(entry, names),
         what=what,
     )
-
-
-def when_words(at: datetime, now: datetime) -> Phrase:
-    """Day and time in Dubai, with the year where it is another one."""
-    year = dubai_day(at).year
-    if year == dubai_day(now).year:
-        return say("history-when", when=When(at))
-    return say("history-when-year", when=When(at), year=str(year))
 
 
 def who_words(entry: Entry, names: Names) -> Phrase:
