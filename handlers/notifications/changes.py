@@ -13,6 +13,7 @@ from handlers.notifications.notices import Event, Notice, message
 from handlers.notifications.staff import by_customer, packer_at_work, way_to
 from handlers.ui.changed_lines import changed_words, lines_in, lines_out
 from handlers.ui.order_lines import paragraphs, phone_words, place_words
+from handlers.ui.order_names import order_name
 from handlers.ui.pick_up import for_order, state_words
 from models.kernel.facts import AddressChanged, LinesChanged, NoteChanged, PhoneChanged
 from models.orders.run_queries import run_with
@@ -32,7 +33,7 @@ async def tell_customer_of_change(_session: AsyncSession, event: Event) -> list[
 
 def customer_words(event: Event) -> Phrase:
     """What the team changed of the order; what is to be paid, where that is another sum now."""
-    order, number = event.order, Exact(event.order.number)
+    order, number = event.order, order_name(event.order)
     match event.fact:
         case PhoneChanged(now=phone):
             text = say("customer-phone-changed", number=number, phone=phone_words(phone))

@@ -12,6 +12,7 @@ from handlers.notifications.failed import failure_news
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.days import window_ahead
 from handlers.ui.order_lines import order_line, stack, thing_words
+from handlers.ui.order_names import order_name
 from handlers.ui.pick_up import for_order, hall_name
 from handlers.ui.reasons import reason_words
 from models.kernel.facts import (
@@ -102,9 +103,9 @@ def late_news(order: OrderView, passed: WindowSlot) -> Reply | None:
     if not is_still_late(order, passed):
         return None
     if order.at_hall and order.state == OrderState.packed:
-        text = say("customer-not-fetched", number=Exact(order.number))
+        text = say("customer-not-fetched", number=order_name(order))
     else:
-        text = for_order(order, say("customer-late", number=Exact(order.number)))
+        text = for_order(order, say("customer-late", number=order_name(order)))
     return message(text, Choice(say("order-choose-window"), ShowWindows(order.id)), follow(order))
 
 
@@ -112,7 +113,7 @@ def about(event: Event, order: OrderView, news: str) -> Reply:
     """That news of the order, with its number, its window and what is to be paid."""
     text = say(
         f"customer-{news}",
-        number=Exact(order.number),
+        number=order_name(order),
         window=window_ahead(order.day, order.window, event.now),
         total=Amount(event.due),
     )
@@ -128,7 +129,7 @@ async def ready(session: AsyncSession, event: Event, order: OrderView) -> Reply 
         return None
     text = say(
         "customer-ready",
-        number=Exact(order.number),
+        number=order_name(order),
         place=hall_name(order),
         window=window_ahead(order.day, order.window, event.now),
         total=Amount(event.due),
@@ -141,7 +142,7 @@ async def placed_for_them(session: AsyncSession, event: Event, order: OrderView)
     """The centre has placed what was ordered by telephone; the code is theirs alone."""
     text = say(
         "customer-placed-for-them",
-        number=Exact(order.number),
+        number=order_name(order),
         window=window_ahead(order.day, order.window, event.now),
         total=Amount(event.due),
         code=Exact(await delivery_code(session, order.person_id, order.id)),
@@ -153,7 +154,7 @@ async def on_its_way(session: AsyncSession, event: Event, order: OrderView) -> R
     """The courier is coming: the code and the cash will be needed."""
     text = say(
         "customer-out",
-        number=Exact(order.number),
+        number=order_name(order),
         window=window_ahead(order.day, order.window, event.now),
         total=Amount(event.due),
         code=Exact(await delivery_code(session, order.person_id, order.id)),
@@ -167,7 +168,7 @@ async def coming(session: AsyncSession, event: Event, order: OrderView) -> Reply
         return None
     text = say(
         "customer-coming",
-        number=Exact(order.number),
+        number=order_name(order),
         total=Amount(event.due),
         code=Exact(await delivery_code(session, order.person_id, order.id)),
     )
@@ -176,7 +177,7 @@ async def coming(session: AsyncSession, event: Event, order: OrderView) -> Reply
 
 def thanks(order: OrderView, fact: OrderDelivered) -> Reply:
     """News that the order has arrived; thanks for what was taken, where it is what was due."""
-    number, taken = Exact(order.number), Amount(fact.taken)
+    number, taken = order_name(order), Amount(fact.taken)
     if fact.due is None:
         text = say("customer-delivered", number=number, taken=taken)
         return message(for_order(order, text), follow(order), again(order), HOME)
@@ -191,7 +192,7 @@ def thanks(order: OrderView, fact: OrderDelivered) -> Reply:
 async def code_once_more(session: AsyncSession, order: OrderView) -> Reply:
     """The code, which the desk let be sent; it is in this chat alone."""
     code = Exact(await delivery_code(session, order.person_id, order.id))
-    text = say("customer-code-once-more", number=Exact(order.number), code=code)
+    text = say("customer-code-once-more", number=order_name(order), code=code)
     return message(for_order(order, text), follow(order))
 
 
@@ -199,7 +200,7 @@ def correction_news(order: OrderView, was: Money, taken: Money, owed: Money) -> 
     """News that another amount was recorded as paid than was paid; what is owed to her by that."""
     text = say(
         "customer-cash-corrected",
-        number=Exact(order.number),
+        number=order_name(order),
         was=Amount(was),
         taken=Amount(taken),
     )
@@ -210,7 +211,7 @@ def correction_news(order: OrderView, was: Money, taken: Money, owed: Money) -> 
 
 def cancellation_news(order: OrderView, reason: str) -> Reply:
     """News that the centre cancelled the order, with its reason."""
-    text = say("customer-cancelled", number=Exact(order.number), why=why(reason))
+    text = say("customer-cancelled", number=order_name(order), why=why(reason))
     return message(text, again(order), HOME)
 
 
@@ -221,7 +222,7 @@ def shortage_news(order: OrderView, line_id: int, due: Money) -> Reply | None:
         return None
     text = say(
         "customer-struck",
-        number=Exact(order.number),
+        number=order_name(order),
         thing=counted_thing(found[0]),
         total=Amount(due),
         why=why(found[0].struck_reason),
@@ -231,7 +232,7 @@ def shortage_news(order: OrderView, line_id: int, due: Money) -> Reply | None:
 
 def return_news(news: str, order: OrderView, refunded: Money) -> Reply:
     """That news of goods that were taken back, with the money that was handed back."""
-    text = say(news, number=Exact(order.number), amount=Amount(refunded))
+    text = say(news, number=order_name(order), amount=Amount(refunded))
     return message(text, follow(order))
 
 

@@ -12,10 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.dialog.actions.customer import ShowOrder, TakeWindow
 from handlers.dialog.actions.delivery_plan import ListClosedOrders
 from handlers.dialog.actions.staff import ShowDesk
-from handlers.dialog.speech import Choice, Exact, Name, Phrase, Reply, say
+from handlers.dialog.speech import Choice, Name, Phrase, Reply, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.closed_days import closure_words, span_words
 from handlers.ui.order_lines import paragraphs, window_label, window_words
+from handlers.ui.order_names import order_name
 from handlers.ui.pick_up import for_order
 from handlers.ui.window_stamps import stamp_of
 from models.kernel.facts import DeliveryPlanChanged
@@ -85,7 +86,7 @@ async def ask_for_window(session: AsyncSession, event: Event, order: OrderView) 
 def why_another(order: OrderView, plan: DeliveryPlan) -> Phrase:
     """The words that nothing is delivered in the order's window, and why where that was said."""
     window = window_words(order.day, order.window)
-    asked = say("customer-window-asked", number=Exact(order.number), window=window)
+    asked = say("customer-window-asked", number=order_name(order), window=window)
     closed = for_order(order, asked)
     shut = plan.closure_on(order.day)
     return closed if shut is None else paragraphs(closed, for_order(order, closure_words(shut)))

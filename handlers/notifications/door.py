@@ -14,6 +14,7 @@ from handlers.dialog.speech import Amount, Choice, Exact, Name, Phrase, Reply, s
 from handlers.notifications.notices import Event, Notice, message, to_family
 from handlers.ui.came_back import came_back_words
 from handlers.ui.order_lines import order_line, paragraphs, stack, thing_words
+from handlers.ui.order_names import order_name
 from handlers.ui.pick_up import for_order
 from models.accounting.ledger import due_to_all
 from models.kernel.facts import OrderRefused, PartRefused
@@ -52,7 +53,7 @@ def part_news(event: Event) -> Reply:
     order, lines = event.order, refused_lines(event)
     text = say(
         "customer-part-refused",
-        number=Exact(order.number),
+        number=order_name(order),
         things=stack(*(counted_thing(line) for line in lines[:LINES])),
         total=Amount(event.due),
     )
@@ -62,7 +63,7 @@ def part_news(event: Event) -> Reply:
 
 def returned_news(order: OrderView) -> Reply:
     """News that the order went back, and costs nothing."""
-    text = for_order(order, say("customer-returned", number=Exact(order.number)))
+    text = for_order(order, say("customer-returned", number=order_name(order)))
     return message(text, Choice(say("order-again"), OrderAgain(order.id)), HOME)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.dialog.actions.customer import CorrectAddress, ShowOrder, ShowWindows, TakeWindow
-from handlers.dialog.speech import Choice, Exact, Phrase, Reply, say
+from handlers.dialog.speech import Choice, Phrase, Reply, say
 from handlers.notifications.notices import Event, message
 from handlers.ui.order_lines import paragraphs, window_label, window_words
+from handlers.ui.order_names import order_name
 from handlers.ui.window_stamps import stamp_of
 from models.kernel.facts import OrderNotDelivered
 from models.orders.delivery_slots import WindowSlot, has_begun
@@ -23,7 +24,7 @@ def failure_news(event: Event, fact: OrderNotDelivered) -> Reply:
     order = event.order
     asks = fact.reason in (NOBODY_THERE, WRONG_ADDRESS)
     kind = fact.reason if asks or fact.reason == LATER else "other"
-    words = [say(f"customer-failed-{kind}", number=Exact(order.number))]
+    words = [say(f"customer-failed-{kind}", number=order_name(order))]
     words += new_window(event)
     if asks:
         words.append(say("customer-choose-window"))
@@ -33,7 +34,7 @@ def failure_news(event: Event, fact: OrderNotDelivered) -> Reply:
 
 def readdressed_news(event: Event) -> Reply:
     """News that the address was put right, with the window unless that has begun by now."""
-    told = say("customer-readdressed", number=Exact(event.order.number))
+    told = say("customer-readdressed", number=order_name(event.order))
     return message(paragraphs(told, *new_window(event)), follow(event.order))
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from handlers.dialog.speech import Exact, Phrase, say
 from handlers.ui.order_lines import window_words
+from handlers.ui.weekdays import WEEKDAY_NAMES, weekday_name
 from models.orders.lateness import has_passed
 
 
@@ -16,6 +17,13 @@ def near_day(day: date, today: date) -> Phrase:
         return say(near)
     year = "" if day.year == today.year else f"/{day.year}"
     return say("day-short", day=Exact(f"{day.day}/{day.month}{year}"))
+
+
+def day_name(day: date, today: date) -> Phrase:
+    """Today, tomorrow, a weekday of the week ahead, or the day in figures."""
+    if 1 < (day - today).days < len(WEEKDAY_NAMES):
+        return weekday_name(day.weekday())
+    return near_day(day, today)
 
 
 def window_ahead(day: date, window: str, now: datetime) -> Phrase:

@@ -5,8 +5,20 @@ orders-none =
 
     للبدء يُرجى اختيار إحدى الباقات:
 orders-ask = <b>طلباتكم، من الأحدث إلى الأقدم</b>
-orders-row = • { $number } · { $day } · { $state } · { $total }
-orders-choice = { $number } · { $state }
+orders-row =
+    • <b>{ $goods }</b> – { $state }
+    { $day } · { $total } · رقم { $number }
+orders-choice = { $goods }، { $day } · { $number }
+order-goods =
+    { $more ->
+        [zero] { $first }
+        [one] { $first } ومنتج آخر
+        [two] { $first } ومنتجان آخران
+        [few] { $first } و{ $more } منتجات أخرى
+        [many] { $first } و{ $more } منتجاً آخر
+       *[other] { $first } و{ $more } منتج آخر
+    }
+order-called = { $number } ({ $goods })
 
 order-title = طلب رقم { $number }
 order-heading = <b>طلب رقم { $number }</b>، { $day }

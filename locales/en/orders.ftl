@@ -5,8 +5,16 @@ orders-none =
 
     Choose a package to begin:
 orders-ask = <b>Your orders, newest first</b>
-orders-row = • { $number } · { $day } · { $state } · { $total }
-orders-choice = { $number } · { $state }
+orders-row =
+    • <b>{ $goods }</b> – { $state }
+    { $day } · { $total } · No. { $number }
+orders-choice = { $goods }, { $day } · { $number }
+order-goods =
+    { $more ->
+        [one] { $first } + { $more } more
+       *[other] { $first } + { $more } more
+    }
+order-called = { $number } ({ $goods })
 
 order-title = Order { $number }
 order-heading = <b>Order { $number }</b>, { $day }

@@ -16,7 +16,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.families.families import Family
 from models.kernel.facts import OrderDelivered
 from models.kernel.money import NOTHING, Money
-from models.kernel.paging import Page, page_of
 from models.kernel.prepared import prepared
 from models.kernel.refusals import NotFound
 from models.kernel.rows import RowReader
@@ -211,20 +210,20 @@ LINE_ROW = RowReader(
 LINES = (
     select(*LINE_ROW.columns).join(Family, Family.id == OrderLine.family_id).order_by(OrderLine.id)
 )
-BRIEF_ROW = RowReader(
-    OrderBrief,
-    id=Order.id,
-    number=Order.number,
-    state=Order.state,
-    placed_at=Order.placed_at,
-    day=Order.day,
-    window=Order.window,
-    name=Order.name,
-    emirate=Order.emirate,
-    area=Order.area,
-    total=Order.total,
-    by_telephone=Order.placed_by.is_not(None),
-)
+BRIEF_COLUMNS: dict[str, Any] = {
+    "id": Order.id,
+    "number": Order.number,
+    "state": Order.state,
+    "placed_at": Order.placed_at,
+    "day": Order.day,
+    "window": Order.window,
+    "name": Order.name,
+    "emirate": Order.emirate,
+    "area": Order.area,
+    "total": Order.total,
+    "by_telephone": Order.placed_by.is_not(None),
+}
+BRIEF_ROW = RowReader(OrderBrief, **BRIEF_COLUMNS)
 BRIEF = select(*BRIEF_ROW.columns)
 
 
@@ -274,23 +273,6 @@ async def order_by_number(session: AsyncSession, number: str) -> int | None:
     """The id of the order with that number (six digits)."""
     found: int | None = await session.scalar(select(Order.id).where(Order.number == number))
     return found
-
-
-async def orders_of(
-    session: AsyncSession, person_id: int, page: int, per_page: int
-) -> Page[OrderBrief]:
-    """The person's orders, newest first."""
-    chosen = BRIEF.where(Order.person_id == person_id).order_by(Order.id.desc())
-    return await briefs(session, chosen, page, per_page)
-
-
-async def briefs(
-    session: AsyncSession, chosen: Select[*tuple[Any, ...]], page: int, per_page: int
-) -> Page[OrderBrief]:
-    """A page of the chosen orders."""
-    some = chosen.limit(per_page + 1).offset(page * per_page)
-    rows: Sequence[Sequence[Any]] = (await session.execute(some)).all()
-    return page_of(rows, BRIEF_ROW.read, page, per_page)
 
 
 async def count_by_state(

@@ -29,10 +29,10 @@ from tests.fake_botapi.people import as_read
 from tests.kills.stage import Stage
 
 TO_CUSTOMERS: dict[type[FactBase], str] = {
-    OrderAccepted: "قُبل طلبكم رقم {number}،",
-    OrderPacked: "طلبكم رقم {number} جاهز للتوصيل.",
-    OrderOut: "خرج طلبكم رقم {number} للتوصيل.",
-    OrderDelivered: "تم تسليم طلبكم رقم {number}،",
+    OrderAccepted: "قُبل طلبكم رقم {number} (",
+    OrderPacked: "📦 طلبكم رقم {number} (",
+    OrderOut: "خرج طلبكم رقم {number} (",
+    OrderDelivered: "تم تسليم طلبكم رقم {number} (",
 }
 TO_STAFF: dict[type[FactBase], str] = {
     OrderPlaced: "طلب جديد رقم {number}",

@@ -34,7 +34,8 @@ from models.kernel.refusals import Refusal, WrongState
 from models.orders.cancellation import cancel_by_customer
 from models.orders.closed_windows import needs_window
 from models.orders.owed_back import owed_back
-from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of, orders_of
+from models.orders.own_orders import orders_of
+from models.orders.queries import OrderLineView, OrderView, delivery_code, order_of
 from models.orders.reinstating import is_undoable, undo_own_cancelling
 from models.orders.reorder import Again, order_again
 from models.orders.rescheduling import is_asked
@@ -51,7 +52,7 @@ async def show_orders(turn: Turn, asked: ShowOrders) -> Reply:
     page = await orders_of(turn.session, turn.person_id, max(0, asked.page), PER_PAGE)
     if asked.page and not page.items:
         page = await orders_of(turn.session, turn.person_id, 0, PER_PAGE)
-    return reply(orders_screen(page, turn.language), in_place=True)
+    return reply(orders_screen(page, turn.language, turn.now), in_place=True)
 
 
 @view(ShowOrder)

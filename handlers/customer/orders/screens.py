@@ -20,8 +20,9 @@ from handlers.dialog.actions.customer import (
 from handlers.dialog.layout import HOME, banner, cut, in_rows, package_rows, page_row, screen
 from handlers.dialog.main_menu import ORDERS
 from handlers.dialog.speech import Amount, Card, Choice, Day, Exact, Phrase, Row, say
-from handlers.ui.days import window_ahead
+from handlers.ui.days import day_name, window_ahead
 from handlers.ui.order_lines import order_lines, paragraphs, place_words, stack, window_words
+from handlers.ui.order_names import goods_words, order_name
 from handlers.ui.pick_up import for_order, hall_name, state_words
 from handlers.ui.receipts import receipt
 from models.kernel.calendar import dubai_day
@@ -29,7 +30,8 @@ from models.kernel.money import NOTHING, Money
 from models.kernel.paging import Page
 from models.orders.changes import CUSTOMER_CHANGES
 from models.orders.fulfilment import awaits_address
-from models.orders.queries import OrderBrief, OrderView
+from models.orders.own_orders import OwnOrder
+from models.orders.queries import OrderView
 from models.orders.rescheduling import is_asked, wants_window
 from models.orders.states import CUSTOMER_CANCELS, OPEN, STEPS, STEPS_AT_HALL, VOID, OrderState
 from models.people.people import Language
@@ -39,32 +41,38 @@ CLAIM = Choice(say("button-claim"), ClaimOrders())
 ADDRESS, WISH = 60, 40
 
 
-def orders_screen(page: Page[OrderBrief], language: Language) -> Card:
-    """A page of the person's orders, newest first."""
+def orders_screen(page: Page[OwnOrder], language: Language, now: datetime) -> Card:
+    """A page of the person's orders at `now` (UTC), newest first."""
     picture = banner(language, say("orders-title"), icon="orders")
     if not page.items:
         return screen(say("orders-none"), picture, (*package_rows(), (CLAIM,), (HOME,)))
     text = paragraphs(say("orders-ask"), stack(*map(brief_words, page.items)))
-    rows: list[Row] = list(in_rows([brief_choice(order) for order in page.items], 1))
+    rows: list[Row] = list(in_rows([brief_choice(order, now) for order in page.items], 1))
     at = page.page
     rows += page_row(at, more=page.more, before=ShowOrders(at - 1), after=ShowOrders(at + 1))
     return screen(text, picture, (*rows, (CLAIM,), (HOME,)))
 
 
-def brief_words(order: OrderBrief) -> Phrase:
-    """One order in the list: number, day, state, total."""
+def brief_words(order: OwnOrder) -> Phrase:
+    """One order in the list: goods and state, number, day of delivery, total."""
     return say(
         "orders-row",
+        goods=goods_words(order.first_ar, order.first_en, order.things),
         number=Exact(order.number),
-        day=Day(dubai_day(order.placed_at)),
+        day=Day(order.day),
         state=state_words(order),
         total=Amount(order.total),
     )
 
 
-def brief_choice(order: OrderBrief) -> Choice:
+def brief_choice(order: OwnOrder, now: datetime) -> Choice:
     """The way to one order of the list."""
-    label = say("orders-choice", number=Exact(order.number), state=state_words(order))
+    label = say(
+        "orders-choice",
+        goods=goods_words(order.first_ar, order.first_en, order.things),
+        day=day_name(order.day, dubai_day(now)),
+        number=Exact(order.number),
+    )
     return Choice(label, ShowOrder(order.id))
 
 
@@ -186,7 +194,7 @@ def again_rows(order: OrderView) -> tuple[Row, ...]:
 
 def cancel_question(order: OrderView, language: Language) -> Card:
     """Asks once before the order is cancelled."""
-    text = say("order-cancel-ask", number=Exact(order.number), total=Amount(order.total))
+    text = say("order-cancel-ask", number=order_name(order), total=Amount(order.total))
     picture = banner(language, say("order-title", number=Exact(order.number)), icon="orders")
     sure = Choice(say("order-cancel-sure"), CancelOrder(order.id, sure=True))
     return screen(text, picture, ((sure,), (back_to(order),)))

@@ -12,6 +12,7 @@ from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, Row, repl
 from handlers.dialog.turn import Turn
 from handlers.ui.closed_days import closed_days
 from handlers.ui.order_lines import paragraphs, stack, window_label, window_words
+from handlers.ui.order_names import order_name
 from handlers.ui.pick_up import for_order, state_words
 from handlers.ui.window_question import KNOWN_WINDOWS, SHOWN_WINDOWS
 from handlers.ui.window_stamps import slot_of, stamp_of
@@ -56,7 +57,7 @@ async def windows_card(turn: Turn, order: OrderView, at: int) -> Card:
         before=ShowWindows(order.id, max(0, first - SHOWN_WINDOWS)),
         after=ShowWindows(order.id, first + SHOWN_WINDOWS),
     )
-    words = say("order-ask-window" if free else "order-no-window", number=Exact(order.number))
+    words = say("order-ask-window" if free else "order-no-window", number=order_name(order))
     words = for_order(order, words)
     notes = closed_days(plan, turn.now, free, order)
     text = paragraphs(words, stack(*notes)) if notes else words

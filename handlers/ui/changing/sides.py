@@ -14,6 +14,7 @@ from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, Row, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.ui.board import board
+from handlers.ui.order_names import order_name
 from handlers.ui.pick_up import for_order
 from models.kernel.acting import Acting
 from models.kernel.refusals import (
@@ -101,6 +102,6 @@ def menu_card(
         for part in PARTS
         if part != "place" or not order.at_hall
     )
-    text = say("change-ask", number=Exact(order.number))
+    text = say("change-ask", number=order_name(order))
     title = say("order-title", number=Exact(order.number))
     return board(turn, "orders", title, text, *parts, *another_time, (back,))

@@ -70,5 +70,7 @@ def leaves_of(said: Arg) -> Iterator[Phrase]:
 def summary(cast: Cast, told: Phrase) -> str:
     """The name of the phrase, and for whom the order is that it tells of."""
     number = told.args.get("number")
+    if isinstance(number, Phrase):
+        number = number.args["number"]
     whose = cast.whose(number.text) if isinstance(number, Exact) else ""
     return f"{told.id} {whose}".strip()

@@ -50,7 +50,7 @@ async def test_a_part_is_refused_at_the_door(api: FakeBotApi, sqlite_url: str) -
         await joins(shop, desk, role=Role.orders)
         order, code = await two_at_the_door(shop, customer)
         await joins(shop, mother, family_id=order.lines[0].family_id)
-        await customer.sees(f"خرج طلبكم رقم {order.number} للتوصيل")
+        await customer.sees(f"خرج طلبكم رقم {order.number} (")
         await refuses_one(courier, order)
         assert (await customer.sees("لم يُستلم من طلبكم")).contains("لقيمات × 1")
         await customer.sees("المبلغ عند الاستلام الآن: 155 د.إ")

@@ -139,8 +139,8 @@ async def moved_on_by_the_desk(desk: Person, customer: Person, number: str) -> N
     await presses(desk, word("staff-open-order"), f"طلب {number} –")
     for state, told in (
         ("accepted", f"قُبل طلبكم رقم {number}"),
-        ("packed", f"طلبكم رقم {number} جاهز للتوصيل"),
-        ("out", f"خرج طلبكم رقم {number} للتوصيل"),
+        ("packed", f"📦 طلبكم رقم {number} ("),
+        ("out", f"خرج طلبكم رقم {number} ("),
     ):
         move, name = label(f"button-move-{state}"), word(f"state-{state}")
         await presses(desk, move, f"طلب {number} – {name}", on=card_of(desk, number))
@@ -156,7 +156,7 @@ def card_of(desk: Person, number: str) -> ScreenMessage:
 async def her_order(customer: Person, number: str) -> ScreenMessage:
     """The order as the customer finds it in /orders."""
     await says(customer, "/orders", "طلباتكم")
-    return await presses(customer, f"{number} ·", f"طلب رقم {number}")
+    return await presses(customer, number, f"طلب رقم {number}")
 
 
 async def delivered_with_the_code(

@@ -12,13 +12,13 @@ from models.orders.carts import cart_quantities
 from models.orders.delivery_slots import WindowSlot
 from models.orders.fulfilment import advance
 from models.orders.lists import OrderList, orders_listed
+from models.orders.own_orders import orders_of
 from models.orders.queries import (
     count_by_state,
     delivery_code,
     order_by_number,
     order_for_staff,
     order_of,
-    orders_of,
 )
 from models.orders.reorder import Again, order_again
 from models.orders.shortages import strike_line
@@ -99,6 +99,8 @@ async def test_a_struck_line_counts_no_more_in_the_list(session: AsyncSession) -
     await strike_line(acting(session), order.id, order.lines[0].id, "")
     (brief,) = (await orders_of(session, person, 0, 5)).items
     assert brief.total == Money.dirhams(50)
+    kept = order.lines[1]
+    assert (brief.first_ar, brief.first_en, brief.things) == (kept.name_ar, kept.name_en, 1)
 
 
 async def test_what_was_ordered_comes_into_the_cart_again_once(

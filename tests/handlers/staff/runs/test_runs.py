@@ -229,7 +229,9 @@ async def test_an_order_that_goes_out_alone_is_told_as_ever(turns: Turns) -> Non
     (number,) = await packed(turns, PLACES[0])
     await announced(turns)
     await courier.presses_old(MoveOrder((await order_named(turns, number)).id, "out"))
-    assert f"خرج طلبكم رقم {number} للتوصيل." in text((await announced(turns)).to("منى سالم"))
+    assert f"خرج طلبكم رقم {number} (بخور) للتوصيل." in text(
+        (await announced(turns)).to("منى سالم")
+    )
 
 
 async def test_a_stop_leads_to_the_map_and_to_whatsapp(turns: Turns) -> None:

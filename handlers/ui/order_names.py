@@ -1,0 +1,29 @@
+"""What orders are called: by their goods, and by their number where one speaks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.dialog.layout import short
+from handlers.dialog.speech import Exact, Phrase, say
+from models.orders.queries import OrderLineView, OrderView
+
+NAME = 24
+
+
+def goods_words(first_ar: str, first_en: str, things: int) -> Phrase:
+    """The first thing by name, and how many others there are of so many things."""
+    first = short(first_ar, first_en, NAME)
+    others = things - 1
+    return say("order-goods", first=first, more=others) if others > 0 else say("thing", name=first)
+
+
+def goods_of(lines: Sequence[OrderLineView]) -> Phrase:
+    """The goods of an order that holds these lines; of what was struck only where that is all."""
+    named = [line for line in lines if not line.struck] or lines
+    return goods_words(named[0].name_ar, named[0].name_en, len(named))
+
+
+def order_name(order: OrderView) -> Phrase:
+    """The order's number, as it is said on the telephone, and its goods."""
+    return say("order-called", number=Exact(order.number), goods=goods_of(order.lines))
