@@ -24,6 +24,8 @@ ENDINGS = (
     ("ه", "ات", 2),
     ("ون", "", 4),
     ("ين", "", 4),
+    ("ون", "ين", 3),
+    ("ين", "ون", 3),
     ("s", "", 3),
 )
 WORD = re.compile(r"[^\W_]+")
@@ -47,19 +49,6 @@ def words_of(text: str) -> list[tuple[str, str]]:
 def normalise(text: str) -> str:
     """The text's words in their one spelling: letters and digits with single spaces between."""
     return " ".join(folded for folded, _ in words_of(text))
-
-
-def query_groups(text: str) -> list[list[str]]:
-    """Each word to look for, folded and followed by its other forms.
-
-    They are at most eight, each once, and without those that say nothing.
-    """
-    groups: dict[str, list[str]] = {}
-    for spelled in WORD.findall(bare(text)):
-        if core := core_of(folded := fold(spelled)):
-            groups.setdefault(core, list(dict.fromkeys([core, *other_forms(folded, core)])))
-    telling = [groups[word] for word in groups if word not in SAY_NOTHING]
-    return (telling or list(groups.values()))[:MOST_WORDS]
 
 
 def other_forms(folded: str, core: str) -> list[str]:

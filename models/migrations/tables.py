@@ -31,6 +31,7 @@ from models.people import access, account_limits, callers, people
 from models.products import production, stock
 from models.products import tables as product_tables
 from models.products.search import index as search_index
+from models.products.search import misses
 
 SHOP = (
     access,
@@ -50,6 +51,7 @@ SHOP = (
     inbox_tables,
     ledger,
     lateness,
+    misses,
     production,
     order_tables,
     run_tables,

@@ -150,6 +150,7 @@ async def set_audience(acting: Acting, product_id: int, audience: Audience) -> N
     product.audience = audience.value
     record(acting, changed)
     await acting.session.flush()
+    await index_product(acting.session, product_id)
 
 
 async def set_making(

@@ -36,6 +36,7 @@ class Product(Base):
     """A thing on sale. `offered` is kept true while it is shown and can be had now.
 
     A made-to-order product has no stock: it needs `lead_days` and takes `daily_most` pieces a day.
+    `other_words` are found as its names are, and shown to staff alone.
     A customer's wish for the maker may have `wish_most` letters; 0 where none is taken.
     """
 
@@ -54,6 +55,7 @@ class Product(Base):
     name_en: Mapped[str]
     description_ar: Mapped[str] = mapped_column(default="")
     description_en: Mapped[str] = mapped_column(default="")
+    other_words: Mapped[str] = mapped_column(default="", server_default="")
     made_to_order: Mapped[bool] = mapped_column(default=False)
     lead_days: Mapped[int] = mapped_column(default=0)
     daily_most: Mapped[int] = mapped_column(default=0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import (
@@ -21,7 +22,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.families.families import Family
 from models.kernel.base import Base, Id
 from models.kernel.folding import words_of
-from models.products.tables import Option, Package, Product
+from models.products.search.also_called import also_called, kinds_of
+from models.products.search.lexicon.audiences import AUDIENCE_WORDS
+from models.products.tables import Audience, Option, Package, Product
 
 # The packages' names and what the menu says of them, as people ask for them.
 PACKAGE_WORDS = {
@@ -37,15 +40,20 @@ product_search = table(
     "product_search",
     column("rowid", Id),
     column("name", Text),
+    column("other", Text),
     column("kind", Text),
     column("rest", Text),
 )
 
 
 class Texts(NamedTuple):
-    """What is written of a product: its names, its package and brand, and everything else."""
+    """What is written of a product, by how much it says.
+
+    Its names; what it is called besides; its kind, its brand and for whom it is; the rest.
+    """
 
     name: str
+    other: str
     kind: str
     rest: str
 
@@ -53,8 +61,8 @@ class Texts(NamedTuple):
 class SearchWord(Base):
     """A word of the catalogue, folded, and as it was first spelled; never taken away.
 
-    One that comes to be a thing's name has a row for that. They are added one transaction after
-    another, so that who has read up to an id has them all.
+    One that things come to be called by, or their kind, has a row for that (`names`). They are
+    added one transaction after another, so that who has read up to an id has them all.
     """
 
     __tablename__ = "search_words"
@@ -79,29 +87,48 @@ async def index_product(session: AsyncSession, product_id: int) -> None:
         .where(Product.id == product_id)
     )
     product = await session.execute(named.execution_options(populate_existing=True))
-    texts = await texts_of(session, *product.one())
+    texts = await written_of(session, *product.one())
     await session.execute(delete(product_search).where(product_search.c.rowid == product_id))
     columns = {column: fold_words(text) for column, text in texts._asdict().items()}
     await session.execute(insert(product_search).values(rowid=product_id, **columns))
-    names, others = words_of(texts.name), words_of(f"{texts.kind} {texts.rest}")
+    names = words_of(f"{texts.name} {texts.other} {texts.kind}")
+    others = words_of(texts.rest)
     await add_words(session, dict(reversed(names)), names=True)
     await add_words(session, dict(reversed(others)), names=False)
 
 
-async def texts_of(session: AsyncSession, product: Product, family: Family) -> Texts:
+async def written_of(session: AsyncSession, product: Product, family: Family) -> Texts:
     """Everything that is written of the product."""
     labels = await session.execute(
         select(Option.label_ar, Option.label_en).where(
             Option.product_id == product.id, ~Option.withdrawn
         )
     )
-    rest = [product.description_ar, product.description_en]
-    rest += [label for row in labels for label in row]
-    return Texts(
-        f"{product.name_ar} {product.name_en}",
-        f"{family.brand_ar} {family.brand_en} {PACKAGE_WORDS[Package(product.package)]}",
-        " ".join(rest),
+    options = [label for row in labels for label in row]
+    return texts_of(
+        names=(product.name_ar, product.name_en),
+        other_words=product.other_words,
+        brands=(family.brand_ar, family.brand_en),
+        package=Package(product.package),
+        audience=Audience(product.audience),
+        about=(product.description_ar, product.description_en, *options),
     )
+
+
+def texts_of(
+    *,
+    names: Sequence[str],
+    other_words: str,
+    brands: Sequence[str],
+    package: Package,
+    audience: Audience,
+    about: Sequence[str],
+) -> Texts:
+    """The same, of what staff wrote, with what the lexicon adds."""
+    name = " ".join(names)
+    other = f"{other_words} {also_called(name, package)}"
+    kind = (*brands, AUDIENCE_WORDS[audience], kinds_of(name, package))
+    return Texts(name, other, " ".join(kind), " ".join((*about, PACKAGE_WORDS[package])))
 
 
 def fold_words(words: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from rapidfuzz import process
@@ -11,15 +12,25 @@ from rapidfuzz.distance import OSA
 from sqlalchemy import Engine, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.prepared import prepared
 from models.products.search.index import SearchWord
+from models.products.search.lexicon.sounds import consonants, sound
 
-ALIKE = 0.6  # measured: from here up the nearest words find 85 to 95 of 100 mistyped names
 AS_GOOD = 0.13  # words that are hardly less alike than the nearest one are looked for too
 MOST_NEAR = 4
-SHORTEST = 4
+LONG = 5  # a shorter beginning is looked for in names alone
+SHORTEST, SHORTEST_LATIN = 4, 5  # of fewer letters nearly any two words are alike
+# How much alike two words of the same consonants must sound: what is written in Latin letters has
+# more vowels than what it stands for.
+FROM_LATIN, WITHIN_ARABIC, TO_LATIN, OF_TWO = 0.6, 0.5, 0.75, 0.75
+SOUND_LESS = 0.95  # what is only heard counts less than what is written so
+
+TWO_SLIPS = 7  # letters of a word from which on two may be others
+LEAST_CONSONANTS = 2
+VOWELS = str.maketrans("", "", "اويهىءع")
 
 words = SearchWord.__table__
-NEW_WORDS = (
+NEW_WORDS = prepared(
     select(words.c.id, words.c.word, words.c.names, words.c.spelled)
     .where(words.c.id > bindparam("seen"))
     .order_by(words.c.id)
@@ -33,7 +44,10 @@ class Vocabulary:
         self.seen = 0
         self.spelled: dict[str, str] = {}
         self.words: list[str] = []
-        self.names: set[str] = set()
+        self.in_order: list[str] = []
+        self.names: list[str] = []
+        self.heard: list[str] = []
+        self.by_consonants: dict[str, list[int]] = defaultdict(list)
 
     async def catch_up(self, session: AsyncSession) -> None:
         """Read the words that were added since the last time."""
@@ -44,40 +58,105 @@ class Vocabulary:
         for _, word, is_name, spelled in added:
             self.spelled.setdefault(word, spelled)
             if is_name:
-                self.names.add(word)
-        self.words = sorted(self.spelled)
+                heard = sound(word)
+                self.by_consonants[consonants(heard)].append(len(self.names))
+                self.names.append(word)
+                self.heard.append(heard)
+        self.words, self.in_order = sorted(self.spelled), sorted(self.names)
 
-    def knows(self, start: str) -> bool:
-        """Whether a word of the catalogue is or begins like this."""
-        place = bisect_left(self.words, start)
-        return place < len(self.words) and self.words[place].startswith(start)
+    def has(self, word: str) -> bool:
+        """Whether it is a word of the catalogue."""
+        return word in self.spelled
+
+    def begins(self, start: str) -> bool:
+        """Whether a name begins like this, or for a long beginning any word of the catalogue."""
+        among = self.words if len(start) >= LONG else self.in_order
+        place = bisect_left(among, start)
+        return place < len(among) and among[place].startswith(start)
+
+    def has_longer(self, word: str) -> bool:
+        """Whether a longer word of the catalogue begins like this one."""
+        place = bisect_right(self.words, word)
+        return place < len(self.words) and self.words[place].startswith(word)
 
     def spelling(self, word: str) -> str:
         """How the catalogue spells the word."""
         return self.spelled.get(word, word)
 
     def nearest(self, word: str) -> list[str]:
-        """The words that were most likely meant, the likeliest first."""
-        return nearest(word, self.words)
+        """The words that things are called by and that were most likely meant, the likeliest first.
 
-    def near_names(self, word: str) -> list[str]:
-        """The words of things' names that are much like this one; none for a very short word.
-
-        Of three letters nearly any two words are alike.
+        Whole words alone: those that sound the same or differ by a slip or two.
         """
-        return nearest(word, self.names) if len(word) >= SHORTEST else []
+        found: dict[str, float] = {}
+        for place, alike in (*self.sound_like(word), *self.slips_of(word)):
+            near = self.names[place]
+            found[near] = max(alike, found.get(near, 0))
+        ranked = sorted(found, key=lambda near: (-found[near], near))[:MOST_NEAR]
+        return [near for near in ranked if found[near] >= found[ranked[0]] - AS_GOOD]
+
+    def sound_like(self, word: str) -> Iterator[tuple[int, float]]:
+        """The names with the same consonants, and how much they sound alike."""
+        heard = sound(word)
+        same = consonants(heard)
+        if len(same) < LEAST_CONSONANTS:  # عود is one: of these nothing may sound otherwise
+            yield from (
+                (place, SOUND_LESS) for place, each in enumerate(self.heard) if each == heard
+            )
+            return
+        for place in self.by_consonants.get(same, ()):
+            near = self.names[place]
+            alike = OSA.normalized_similarity(heard, self.heard[place])
+            least = least_alike(word, near) if len(same) > LEAST_CONSONANTS else OF_TWO
+            if alike >= least and may_stand_for(word, near):
+                yield place, (1 + alike) / 2 * SOUND_LESS
+
+    def slips_of(self, word: str) -> Iterator[tuple[int, float]]:
+        """The names that are written so but for a slip or two, and how much they are alike."""
+        for near, apart, place in process.extract(
+            word, self.names, scorer=OSA.distance, score_cutoff=slips(word), limit=MOST_NEAR
+        ):
+            if near[0] == word[0] and len(near) >= SHORTEST:
+                yield place, 1 - apart / max(len(near), len(word))
+        heard = sound(word)
+        if word.isascii() and len(heard) >= LONG:
+            for near, apart, place in process.extract(
+                heard, self.heard, scorer=OSA.distance, score_cutoff=1, limit=MOST_NEAR
+            ):
+                if near[0] == heard[0] and not self.names[place].isascii():
+                    yield place, (1 - apart / max(len(near), len(heard))) * SOUND_LESS
 
 
-def nearest(word: str, among: Iterable[str]) -> list[str]:
-    """The words that are most like this one, and all hardly less like it than the first."""
-    found = process.extract(
-        word,
-        among,
-        scorer=OSA.normalized_similarity,
-        score_cutoff=ALIKE,
-        limit=MOST_NEAR,
-    )
-    return [near for near, alike, _ in found if alike >= found[0][1] - AS_GOOD]
+def least_alike(word: str, near: str) -> float:
+    """How much alike the two must sound."""
+    if word.isascii():
+        return FROM_LATIN
+    return TO_LATIN if near.isascii() else WITHIN_ARABIC
+
+
+def may_stand_for(word: str, near: str) -> bool:
+    """Whether of two Arabic words one consonant at most is written otherwise.
+
+    Of three letters that has to be the only difference.
+    """
+    if word.isascii() or near.isascii():
+        return True
+    apart = OSA.distance(written_consonants(word), written_consonants(near))
+    if len(word) < SHORTEST:
+        return apart == OSA.distance(word, near) == 1
+    return apart <= 1
+
+
+def written_consonants(word: str) -> str:
+    """The letters of an Arabic word that stay in each of its forms."""
+    return word.translate(VOWELS)
+
+
+def slips(word: str) -> int:
+    """How many letters of a word of this length may be others."""
+    if len(word) < (SHORTEST_LATIN if word.isascii() else SHORTEST):
+        return 0
+    return 1 if len(word) < TWO_SLIPS else 2
 
 
 KNOWN: WeakKeyDictionary[Engine, Vocabulary] = WeakKeyDictionary()

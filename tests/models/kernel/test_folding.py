@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.kernel.folding import MOST_LETTERS, MOST_WORDS, normalise, query_groups, words_of
+from models.kernel.folding import MOST_LETTERS, normalise, words_of
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 TASHKEEL = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670ـ\u200f\u2067\u2069"
@@ -57,21 +57,3 @@ def test_words_are_letters_and_digits_alone(text: str) -> None:
         assert word.isalnum()
         assert len(word) <= MOST_LETTERS
         assert spelled
-
-
-@pytest.mark.parametrize(
-    ("typed", "looked_for"),
-    [
-        ("أبغي عسل من عندكم", ["عسل"]),
-        ("show me the honey cake", ["honey", "cake"]),
-        ("من", ["من"]),
-        ("عود عود العود", ["عود"]),
-        ("؟", []),
-    ],
-)
-def test_small_words_are_not_looked_for(typed: str, looked_for: list[str]) -> None:
-    assert [group[0] for group in query_groups(typed)] == looked_for
-
-
-def test_a_long_text_is_looked_for_by_its_first_words() -> None:
-    assert len(query_groups(" ".join(f"كلمة{n}" for n in range(50)))) == MOST_WORDS

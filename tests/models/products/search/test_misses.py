@@ -1,0 +1,51 @@
+"""What was searched and not found is counted, without anything that tells of a person."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.products.search.misses import (
+    MOST_KEPT,
+    count_miss,
+    forget_miss,
+    missed_words,
+    worth_keeping,
+)
+from tests.support.acting import acting
+from tests.support.clock import MORNING
+
+
+async def test_words_are_counted_and_the_oldest_go(session: AsyncSession) -> None:
+    for text in ("سمبوسة", "السمبوسه", "Pizza"):
+        await count_miss(acting(session, now=MORNING), text)
+    found = await missed_words(session, 0, 5)
+    assert [(each.words, each.times) for each in found.items] == [("سمبوسه", 2), ("pizza", 1)]
+    for number in range(MOST_KEPT - 1):
+        at = MORNING + timedelta(minutes=1 + number)
+        await count_miss(acting(session, now=at), f"word {number}")
+    found = await missed_words(session, 0, MOST_KEPT + 1)
+    kept = {each.words for each in found.items}
+    assert len(kept) == MOST_KEPT
+    assert len({"سمبوسه", "pizza"} & kept) == 1
+    await forget_miss(acting(session, now=MORNING), "word 7")
+    assert "word 7" not in {each.words for each in (await missed_words(session, 0, 600)).items}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("سمبوسة جبن", "سمبوسه جبن"),
+        ("٢٠ حبة", "20 حبه"),
+        ("0501234567", ""),
+        ("+971 50 123 4567", ""),
+        ("٠٥٠-١٢٣-٤٥٦٧ سمبوسة", ""),
+        ("mona@example.com", ""),
+        ("https://example.com", ""),
+        ("أنا منى من الشارقة وأريد أن أكلم أحداً", ""),
+        ("ا" * 70, ""),
+        ("؟!", ""),
+    ],
+)
+def test_nothing_is_kept_that_may_tell_of_a_person(text: str, kept: str) -> None:
+    assert worth_keeping(text) == kept
