@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from bot.images.pen import Pen, around, bezier, star
 from handlers.dialog.pictures import PackageKey
@@ -14,6 +14,7 @@ Emblem = Callable[[Pen, Pen], None]
 
 W = 3.6
 """The width of an emblem's lines."""
+_LOOKED = 200
 
 
 def palm(tone: Pen, line: Pen) -> None:
@@ -258,9 +259,23 @@ EMBLEMS: dict[PackageKey, Emblem] = {
 HOUSE_EMBLEM: Emblem = starflower
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=48)
 def emblem_masks(emblem: Emblem, side: int) -> tuple[Image.Image, Image.Image]:
-    """The masks of an emblem's tone and of its lines, `side` pixels square."""
-    tone, line = Pen(side, side, 100), Pen(side, side, 100)
+    """The masks of an emblem's tone and of its lines, `side` pixels square, in their middle."""
+    left, top, units = _seat_of(emblem)
+    tone, line = (Pen(side, side, units, corner=(left, top)) for _ in range(2))
     emblem(tone, line)
     return tone.mask(), line.mask()
+
+
+@cache
+def _seat_of(emblem: Emblem) -> tuple[float, float, float]:
+    """The square that holds all that the emblem draws: its corner and its side, in units."""
+    tone, line = (Pen(2 * _LOOKED, 2 * _LOOKED, _LOOKED, 1, (-50, -50)) for _ in range(2))
+    emblem(tone, line)
+    box = ImageChops.lighter(tone.mask(), line.mask()).getbbox()
+    if box is None:
+        return 0, 0, 100
+    left, top, right, foot = (place / 2 - 50 for place in box)
+    units = max(right - left, foot - top) + 2
+    return (left + right - units) / 2, (top + foot - units) / 2, units

@@ -21,7 +21,7 @@ def set_medallion(
     ground, lines = frame(shape, side)
     stain(image, ground, corner, colours.paper)
     stain(image, lines, corner, colours.accent)
-    inner = round(side * 0.58)
+    inner = round(side * 0.6)
     drop = round(side * 0.04) if shape == "arch" else 0
     place = (centre[0] - inner // 2, centre[1] - inner // 2 + drop)
     tone, line = emblem_masks(emblem, inner)

@@ -13,8 +13,19 @@ _STEPS = 36
 class Pen:
     """Draws white on a black mask in units of its own, finer than the pixels of the result."""
 
-    def __init__(self, width: int, height: int, units: float, fine: int = 3) -> None:
-        """A mask of `width` by `height` pixels whose width counts `units` units."""
+    def __init__(
+        self,
+        width: int,
+        height: int,
+        units: float,
+        fine: int = 3,
+        corner: Point = (0, 0),
+    ) -> None:
+        """A mask of `width` by `height` pixels whose width counts `units` units.
+
+        `corner` is the place, in units, of its upper left corner.
+        """
+        self._corner = corner
         self._fine = fine
         self._scale = width * fine / units
         self._sheet = Image.new("L", (width * fine, height * fine))
@@ -27,7 +38,8 @@ class Pen:
         return self._sheet.reduce(self._fine)
 
     def _at(self, points: list[Point]) -> list[Point]:
-        return [(x * self._scale, y * self._scale) for x, y in points]
+        left, top = self._corner
+        return [((x - left) * self._scale, (y - top) * self._scale) for x, y in points]
 
     def line(self, *points: Point, width: float, closed: bool = False, ink: int = 255) -> None:
         """A line with round ends and corners."""
@@ -62,12 +74,12 @@ class Pen:
 
     def disc(self, x: float, y: float, radius: float, ink: int = 255) -> None:
         """A filled circle."""
-        self._draw.circle((x * self._scale, y * self._scale), radius * self._scale, fill=ink)
+        self._draw.circle(self._at([(x, y)])[0], radius * self._scale, fill=ink)
 
     def ring(self, x: float, y: float, radius: float, width: float) -> None:
         """A circle's line, `width` to the inside and outside of `radius` together."""
         self._draw.circle(
-            (x * self._scale, y * self._scale),
+            self._at([(x, y)])[0],
             (radius + width / 2) * self._scale,
             outline=255,
             width=max(1, round(width * self._scale)),

@@ -17,9 +17,7 @@ WIDTH, HEIGHT = 1280, 960
 MARGIN = 72
 _PANEL = 548
 _BAND = 36
-_MEDALLION = 400
-_SHIFT = 210
-LEFT, MIDDLE = -1, 0
+_MEDALLION = 476
 
 
 @dataclass(frozen=True)
@@ -27,7 +25,6 @@ class CardStyle:
     """What a product's names decide of its card."""
 
     shape: Shape
-    seat: int  # of the medallion: -1 left, 0 in the middle, 1 right
     shade: int
     mirrored: bool
 
@@ -41,9 +38,8 @@ def look_of(subject: str) -> CardStyle:
     """The look of a product without a photo: one for equal names, spread evenly over all looks."""
     seed = int.from_bytes(hashlib.sha256(subject.encode(errors="replace")).digest()[:8], "big")
     seed, shape = divmod(seed, len(SHAPES))
-    seed, seat = divmod(seed, 3)
     seed, shade = divmod(seed, 3)
-    return CardStyle(SHAPES[shape], seat - 1, shade, bool(seed % 2))
+    return CardStyle(SHAPES[shape], shade, bool(seed % 2))
 
 
 def draw_product_card(art: ProductArt) -> Image.Image:
@@ -70,15 +66,13 @@ def draw_product_card(art: ProductArt) -> Image.Image:
 
 
 def _pin_tag(image: Image.Image, art: ProductArt) -> None:
-    """Pins the tag line to an upper corner: where the text starts, unless the emblem sits there."""
+    """Pins the tag line to the upper corner where the text starts."""
     colours = palette_of(art.package)
     tag = fit(art.tag_line, 316, (34, 22), rtl=art.rtl, weight="bold")
     if not tag.lines:
         return
     wide, high = round(tag.width) + 52, 64
-    seat = look_of(subject_of(art)).seat
-    right = seat == LEFT or (seat == MIDDLE and art.rtl)
-    left = WIDTH - 36 - wide if right else 36
+    left = WIDTH - 36 - wide if art.rtl else 36
     pill = Pen(wide, high, wide)
     pill.box(0, 0, wide - 1, high - 1, high / 2)
     stain(image, pill.mask(), (left, 36), colours.accent)
@@ -99,6 +93,5 @@ def _backdrop(package: PackageKey, subject: str) -> Image.Image:
     image.paste(colours.accent, (0, _PANEL, WIDTH, _PANEL + _BAND))
     stain(image, band(package, WIDTH, _BAND - 8), (0, _PANEL + 4), colours.deep)
     emblem = emblem_of(subject, package)
-    x = WIDTH // 2 + look.seat * _SHIFT
-    set_medallion(image, emblem, look.shape, (x, _PANEL // 2), _MEDALLION, colours)
+    set_medallion(image, emblem, look.shape, (WIDTH // 2, _PANEL // 2), _MEDALLION, colours)
     return image

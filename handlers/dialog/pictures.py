@@ -133,7 +133,7 @@ class Receipt(msgspec.Struct, frozen=True, tag="receipt", tag_field="k"):
     extras: tuple[ReceiptExtra, ...] = ()
 
 
-LOOK = b"1"
+LOOK = b"2"
 """Changed whenever the same data is drawn otherwise, so that no old upload is shown for it."""
 
 Drawn: TypeAlias = Banner | ProductArt | ProductShelf | Receipt

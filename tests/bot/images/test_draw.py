@@ -11,15 +11,11 @@ from PIL import Image, ImageChops, ImageColor
 
 from bot.images import banner as banners
 from bot.images import draw as draws
-from bot.images import emblems
 from bot.images import product_card as cards
 from bot.images import receipt as receipts
 from bot.images.draw import draw, drawing
-from bot.images.emblems import Emblem
 from bot.images.palette import HOUSE
-from bot.images.product_card import look_of
 from bot.images.render_pool import drawn_type
-from bot.images.subjects import emblem_of
 from bot.images.typeset import fit
 from handlers.dialog.pictures import (
     Banner,
@@ -279,11 +275,6 @@ def test_nothing_of_a_receipt_is_written_outside_its_margins(rtl: bool) -> None:
         assert len(shown.crop(strip).getcolors() or []) == 1
 
 
-def test_neighbours_of_one_package_look_different() -> None:
-    names = ["لقيمات", "خنفروش", "معمول بالتمر", "بثيث", "بزار إماراتي", "مخلل ليمون", "دبس تمر"]
-    assert len({look_of(name) for name in names}) == len(names)
-
-
 def test_a_product_keeps_its_look_when_its_price_changes() -> None:
     def panel(price: str) -> bytes:
         return (
@@ -291,33 +282,6 @@ def test_a_product_keeps_its_look_when_its_price_changes() -> None:
         )
 
     assert panel("25.00") == panel("30.00")
-
-
-# What is shown, by the name in either language; an ornament where no emblem is that thing.
-EMBLEM_OF: list[tuple[str, str, PackageKey, Emblem]] = [
-    ("كيكة العسل", "Honey cake", "atayeb", emblems.starflower),
-    ("قهوة عربية بالهيل والزعفران", "Arabic coffee", "atayeb", emblems.dallah),
-    ("دبس تمر", "Date syrup", "atayeb", emblems.palm),
-    ("لقيمات", "Luqaimat", "atayeb", emblems.bowl),
-    ("عطر مخلط", "Blended perfume", "teeb", emblems.bottle),
-    ("كريم معطر", "Perfumed cream", "teeb", emblems.starflower),
-    ("مدخن فخاري يدوي الصنع", "Handmade clay incense burner", "mahra", emblems.mabkhara),
-    ("جلابية", "Jalabiya", "anaqa", emblems.rosette),
-    ("سلة خوص", "Palm-leaf basket", "mahra", emblems.basket),
-    ("برقع", "Burqa", "mahra", emblems.sadu),
-    ("لوحة خط عربي", "Calligraphy panel", "ebdaa", emblems.reed),
-    ("علبة هدايا مطبوعة", "Printed gift box", "ebdaa", emblems.gift),
-    ("شمعة منحوتة", "Sculpted candle", "ebdaa", emblems.starflower),
-]
-
-
-@pytest.mark.parametrize(("ar", "en", "package", "emblem"), EMBLEM_OF)
-def test_a_card_shows_the_thing_or_an_ornament(
-    ar: str, en: str, package: PackageKey, emblem: Emblem
-) -> None:
-    assert emblem_of(f"{ar} {en}", package) is emblem
-    assert emblem_of(ar, package) is emblem
-    assert emblem_of(en, package) is emblem
 
 
 def test_a_product_looks_the_same_in_both_languages() -> None:

@@ -1,0 +1,1 @@
+"""Drawings of goods by family: each a function that draws one thing with two pens."""
