@@ -25,6 +25,11 @@ async def test_a_tall_photo_leaves_room_for_what_belongs_to_it(panes: Panes) -> 
     assert photo_box is not None
     assert log_box is not None
     assert 100 < photo_box["height"] < log_box["height"]
+    await customer.box.locator("input[type=file]").set_input_files(a_photo(120, 90))
+    await expect(customer.log.locator(".mine img")).to_have_count(2)
+    small = await photo.last.bounding_box()
+    assert small is not None
+    assert (small["width"], small["height"]) == (120, 90)
 
 
 async def test_a_notice_stands_clear_of_the_button_that_was_pressed(panes: Panes) -> None:

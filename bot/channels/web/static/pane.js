@@ -174,6 +174,7 @@ export class Pane {
   picture({ picture, width, height, alt, mine }) {
     const size = width ? { width, height } : {};
     const image = make("img", "", { src: picture, alt: mine ? this.words("web-own-photo") : alt || this.words("web-photo-shown"), ...size });
+    if (width) image.style.maxInlineSize = `${width}px`; // more would be a blur
     image.onerror = () => image.remove(); // the words say the rest
     return image;
   }
