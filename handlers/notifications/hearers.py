@@ -27,6 +27,7 @@ from handlers.notifications.door import (
 from handlers.notifications.families import tell_families
 from handlers.notifications.founding import tell_of_founding
 from handlers.notifications.inbox import tell_inbox
+from handlers.notifications.last_piece import tell_of_last_piece
 from handlers.notifications.managers import tell_managers
 from handlers.notifications.not_joined import tell_of_the_not_joined
 from handlers.notifications.notices import Event, Notice
@@ -57,6 +58,7 @@ from models.kernel.facts import (
     FounderOffered,
     GoodsReturned,
     InvitationWithdrawn,
+    LastPieceSold,
     LinesChanged,
     LineStruck,
     MoneyHandedBack,
@@ -171,6 +173,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     ProductPublished: NOBODY,
     ProductChanged: NOBODY,
     StockMoved: NOBODY,
+    LastPieceSold: (tell_of_last_piece,),
 }
 
 

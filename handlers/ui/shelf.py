@@ -80,7 +80,8 @@ def item_rows(items: Sequence[AnyItem], place: ShelfPlace) -> tuple[Row, ...]:
 
 def item_choice(number: int, item: AnyItem, place: ShelfPlace) -> Choice:
     """The button that opens a product of the shelf."""
-    label = say("shelf-choice", number=number, name=short_name(item.name_ar, item.name_en))
+    words = "shelf-choice" if item.offered else "shelf-choice-sold-out"
+    label = say(words, number=number, name=short_name(item.name_ar, item.name_en))
     return Choice(label, ShowProduct(item.id, 0, *place))
 
 

@@ -26,6 +26,7 @@ shelf-range = المنتجات { $first } إلى { $last } من { $total }
 shelf-range-one = المنتج { $first } من { $total }
 shelf-range-of-more = المنتجات { $first } إلى { $last }، وهناك غيرها الكثير
 shelf-choice = { $number } · { $name }
+shelf-choice-sold-out = { $number } · { $name } · نفدت الكمية
 shelf-price-from = من { $amount }
 shelf-for-whom = 👥 لمن؟
 shelf-for = 👥 { $audience }

@@ -26,6 +26,7 @@ shelf-range = { $first }–{ $last } of { $total }
 shelf-range-one = { $first } of { $total }
 shelf-range-of-more = { $first }–{ $last } of very many
 shelf-choice = { $number } · { $name }
+shelf-choice-sold-out = { $number } · { $name } · sold out
 shelf-price-from = from { $amount }
 shelf-for-whom = 👥 For whom?
 shelf-for = 👥 { $audience }

@@ -40,7 +40,7 @@ from models.orders.delivery_slots import WindowSlot, free_place, hold_place
 from models.orders.queries import OrderLineView, OrderView
 from models.orders.returns import Returned, take_back
 from models.products.production import Promise, promise_all
-from models.products.stock import Take, as_outgoing, take_off
+from models.products.stock import Take, as_outgoing, take_off, tell_last_pieces
 
 
 class Needs(msgspec.Struct, frozen=True):
@@ -59,7 +59,8 @@ async def take_needs(session: AsyncSession, needs: Needs) -> None:
 
     The movements of stock are written down already. Refuses: OutOfStock, MakingFull, NoWindow.
     """
-    await take_off(session, as_outgoing(stocked_pieces(needs.lines)))
+    gone = await take_off(session, as_outgoing(stocked_pieces(needs.lines)))
+    tell_last_pieces(Acting(session, None, needs.placed.placed_at), gone)
     await promise_all(session, needs.slot.day, needs.promises)
     await count_sales(session, needs.placed, needs.lines)
     await hold_place(session, needs.slot, needs.places, needs.to)

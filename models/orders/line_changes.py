@@ -19,7 +19,7 @@ from models.orders.shortages import Struck, take_out
 from models.orders.states import UNPACKED
 from models.orders.tables import OrderLine
 from models.products.production import Promise, promise_all, release
-from models.products.stock import Movement, Take, exchange, write_down
+from models.products.stock import Movement, Take, exchange, tell_last_pieces, write_down
 
 CHANGED = "changed"
 """The reason by which a struck line tells that it was taken out by a change of the order."""
@@ -114,7 +114,7 @@ async def move_goods(acting: Acting, shown: Preview) -> None:
     All else is written already. Refuses: OutOfStock, MakingFull.
     """
     session, order = acting.session, shown.order
-    await exchange(session, stock_of(shown))
+    tell_last_pieces(acting, await exchange(session, stock_of(shown)))
     for (product_id, day), change in sorted(making_of(shown).items()):
         if change > 0:
             await promise_all(session, day, [promise_of(shown, product_id, change)])

@@ -7,7 +7,7 @@ products after all options, so that no two transactions wait for each other (`mo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -33,7 +33,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW, Base, Id, table_of
-from models.kernel.facts import StockMoved, record
+from models.kernel.facts import LastPieceSold, StockMoved, record
 from models.kernel.prepared import prepared
 from models.kernel.refusals import NotFound, OutOfStock
 from models.products.tables import Option, Product
@@ -75,14 +75,19 @@ def as_outgoing(takes: Iterable[Take]) -> list[Take]:
     return [Take(part.option_id, -part.quantity) for part in sorted(takes)]
 
 
-async def take_off(session: AsyncSession, parts: Sequence[Take]) -> None:
-    """Take the pieces, which are negative and written down, off the shelf. Refuses: OutOfStock."""
+async def take_off(session: AsyncSession, parts: Sequence[Take]) -> dict[int, int]:
+    """Take the pieces, which are negative and written down, off the shelf. Refuses: OutOfStock.
+
+    Out come the options whose last piece that was, with the products that they belong to.
+    """
     changed = await change_all(session, parts)
     for part in parts:
         if part.option_id not in changed:
             left = await session.scalar(select(Option.on_hand).where(Option.id == part.option_id))
             raise OutOfStock(part.option_id, left or 0)
-    await refresh_offered(session, {row.product_id for row in changed.values() if not row.on_hand})
+    gone = {id_: row.product_id for id_, row in changed.items() if not row.on_hand}
+    await refresh_offered(session, gone.values())
+    return gone
 
 
 async def give_back(acting: Acting, takes: Iterable[Take], order_id: int) -> None:
@@ -95,10 +100,11 @@ async def give_back(acting: Acting, takes: Iterable[Take], order_id: int) -> Non
     await refresh_offered(acting.session, came_back)
 
 
-async def exchange(session: AsyncSession, parts: Iterable[Take]) -> None:
+async def exchange(session: AsyncSession, parts: Iterable[Take]) -> dict[int, int]:
     """Take pieces off the shelf (negative) and put others back on it, all in one.
 
-    The movements are written down already. Refuses: OutOfStock.
+    The movements are written down already. Out come the options whose last piece was taken, with
+    the products that they belong to. Refuses: OutOfStock.
     """
     moved = sorted(part for part in parts if part.quantity)
     changed = await change_all(session, moved)
@@ -109,6 +115,13 @@ async def exchange(session: AsyncSession, parts: Iterable[Take]) -> None:
     by = {part.option_id: part.quantity for part in moved}
     turned = {row.product_id for id_, row in changed.items() if row.on_hand in (0, by[id_])}
     await refresh_offered(session, turned)
+    return {id_: row.product_id for id_, row in changed.items() if not row.on_hand}
+
+
+def tell_last_pieces(acting: Acting, gone: Mapping[int, int]) -> None:
+    """Write down that an order took the last piece of these options (with their products)."""
+    for option_id, product_id in gone.items():
+        record(acting, LastPieceSold(option_id, product_id))
 
 
 async def write_off(

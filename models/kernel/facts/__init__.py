@@ -27,7 +27,12 @@ from models.kernel.facts.cash import (
     CashHandoverWithdrawn,
     ChargeLessened,
 )
-from models.kernel.facts.catalogue import ProductChanged, ProductPublished, StockMoved
+from models.kernel.facts.catalogue import (
+    LastPieceSold,
+    ProductChanged,
+    ProductPublished,
+    StockMoved,
+)
 from models.kernel.facts.deliveries import DeliveryPlanChanged
 from models.kernel.facts.door import (
     CodeSent,
@@ -112,6 +117,7 @@ __all__ = [
     "FounderOffered",
     "GoodsReturned",
     "InvitationWithdrawn",
+    "LastPieceSold",
     "LineStruck",
     "LinesChanged",
     "MoneyHandedBack",
@@ -214,6 +220,7 @@ Fact = (
     | ProductPublished
     | ProductChanged
     | StockMoved
+    | LastPieceSold
     | BazaarAdded
     | BazaarChanged
     | DeliveryPlanChanged

@@ -26,6 +26,13 @@ class ProductChanged(FactBase, frozen=True, tag="product-changed"):
     option_id: int = 0
 
 
+class LastPieceSold(FactBase, frozen=True, tag="last-piece-sold"):
+    """An order took the last piece of an option that lay on the shelf."""
+
+    option_id: int
+    product_id: int
+
+
 class StockMoved(FactBase, frozen=True, tag="stock-moved"):
     """Goods taken in or counted by staff; sales are told by their orders.
 

@@ -18,6 +18,7 @@ from models.products.search.index import index_product
 from models.products.search.lexicon.sounds import consonants, sound
 from models.products.search.matching import ANY, TIERS, any_word, every_word, look_up, rank_up
 from models.products.search.meaning import meant_by
+from models.products.search.sold_out import sold_out_called
 from models.products.search.typed import Words, typed_words
 from models.products.search.vocabulary import Vocabulary, vocabulary
 
@@ -34,6 +35,9 @@ class Found(msgspec.Struct, frozen=True):
 MOST_COUNTED = 60
 """Who is shown more than so many looks for another word, not for their number."""
 
+MOST_SOLD_OUT = 24
+"""So many are looked through for one that is called exactly so."""
+
 INDEXED = prepared(
     text(
         "SELECT name || ' ' || other || ' ' || kind || ' ' || rest FROM product_search"
@@ -49,14 +53,24 @@ AS_GOOD = 0.3  # of the best one's worth: what has less is left out
 async def find_products(session: AsyncSession, words: str, page: int, per_page: int) -> Found:
     """The offered products that these words mean; what people typed is never a query's syntax.
 
-    They are counted as far as `MOST_COUNTED`; the total of more is not known.
+    What is sold out and called exactly so comes first, and what was meant instead of it is left
+    out. They are counted as far as `MOST_COUNTED`; the total of more is not known.
     """
     start = page * per_page
     most = max(start + per_page, MOST_COUNTED)
     ids, instead = await find_ids(session, words, 0, most + 1)
+    if gone := await find_sold_out(session, words, ids):
+        ids, instead = ([*gone] if instead else [*gone, *ids]), ""
     briefs = await product_briefs(session, ids[start : start + per_page])
     total = None if len(ids) > most else len(ids)
     return Found(Page(briefs, page, len(ids) > start + per_page, total), instead)
+
+
+async def find_sold_out(session: AsyncSession, words: str, offered: Sequence[int]) -> list[int]:
+    """The ids of what is sold out and called exactly so; `offered` holds what is on sale."""
+    ids, _ = await find_ids(session, words, 0, MOST_SOLD_OUT, hidden_too=True)
+    others = await product_briefs(session, [id_ for id_ in ids if id_ not in offered])
+    return [item.id for item in sold_out_called(others, words)]
 
 
 async def find_ids(

@@ -60,6 +60,7 @@ TO_THE_SHOP = {
         *("manager-family-joined", "manager-family-joined"),
         *("manager-staff-joined", "manager-staff-joined"),
         *of_all("staff-order-placed", *WANTED),
+        "last-piece-sold",
         "inbox-news",
         f"staff-order-rescheduled {MOVES}",
         "staff-part-refused موزة",
@@ -96,6 +97,7 @@ TO_THE_SHOP = {
     ],
     SWEETS: [
         *of_all("income-sold", *WITH_SWEETS),
+        "last-piece-sold",
         *of_all("income-delivered", "أم خليفة", "فاطمة"),
         "income-refused عائشة",
         *of_all("income-delivered", "نورة", "خولة", "لطيفة", CALLER),

@@ -88,7 +88,15 @@ class Desk(Base):
         self.families_hear("income-sold", wants)
         if any(not self.members[family] for family in self.reckoning.families(wants)):
             self.hear("manager-not-joined", ("boss",))
+        self.last_pieces_are_told(wants)
         self.customer_hears(placed.id, "customer-placed-for-them", actor)
+
+    def last_pieces_are_told(self, wants: Counter[int]) -> None:
+        """Of what lies on the shelf no more its family hears, and whoever can bring more."""
+        for thing in wants:
+            if not self.is_made(thing) and not self.reckoning.where[thing]["shelf"]:
+                self.hear("last-piece-sold", ("boss", "shelf"))
+                self.families_hear("last-piece-sold", Counter({thing: 1}))
 
     @initialize()
     def three_have_ordered(self) -> None:
