@@ -85,6 +85,7 @@ import handlers.staff.products.adding
 import handlers.staff.products.catalogue
 import handlers.staff.products.editing
 import handlers.staff.products.history
+import handlers.staff.products.missing
 import handlers.staff.products.option_editing
 import handlers.staff.products.wishes
 import handlers.staff.runs.desk_runs

@@ -173,10 +173,12 @@ class Flow(Generic[S]):
         """The question before; before the first one the form is left."""
         if state.aside in (Aside.leaving, Aside.said_back):
             return await self._enter(turn, at_hand(state))
-        if not state.path:
+        path = state.path
+        while path and not self.questions[path[-1]].applies(state):
+            path = path[:-1]  # it was asked of answers that are others by now
+        if not path:
             return await self.quit(turn, state)
-        before = msgspec.structs.replace(state, at=state.path[-1], path=state.path[:-1])
-        return await self._enter(turn, before)
+        return await self._enter(turn, msgspec.structs.replace(state, at=path[-1], path=path[:-1]))
 
     async def quit(self, turn: Turn, state: S) -> Reply:
         """Leave the form; nothing of it is done. Long answers are asked about once before."""

@@ -2,7 +2,7 @@
 adding-no-family = كل منتج يُنسب إلى أسرة، ولم تُضَف أي أسرة بعد. تضيف الإدارة الأسرة أولاً، ثم تُضاف منتجاتها.
 adding-ask-package = إلى أي باقة ينتمي المنتج؟
 adding-ask-name-ar = ما اسم المنتج بالعربية؟
-adding-ask-name-en = ما اسمه بالإنجليزية؟
+adding-ask-name-en = ما اسمه بالإنجليزية؟ ويمكن تخطي السؤال، فيظهر الاسم العربي حتى يُكتب.
 adding-ask-family = أي أسرة صنعت المنتج؟ يمكن الضغط على اسم علامتها، أو كتابة جزء منه.
 adding-ask-which-family = أكثر من علامة في اسمها «{ $words }». لأي منها هذا المنتج؟
 adding-ask-making = هل المنتج موجود في المخزون، أم يُصنع بعد الطلب؟
@@ -15,7 +15,7 @@ adding-kind-one = بلا خيارات
 adding-kind-several = له خيارات
 adding-ask-label-ar = الخيار رقم { $number }: ما اسمه بالعربية؟ مثل: كبير، أو 500 غرام.
 adding-label-taken = للمنتج خيار بهذا الاسم: { $option }. يُرجى كتابة اسم آخر يميّز هذا الخيار.
-adding-ask-label-en = ما اسم هذا الخيار بالإنجليزية؟
+adding-ask-label-en = ما اسم هذا الخيار بالإنجليزية؟ ويمكن تخطي السؤال.
 adding-ask-price = كم السعر بالدرهم؟ مثل 35 أو 25.50.
 adding-ask-quantity = كم قطعة موجودة الآن؟
 adding-ask-more =

@@ -148,3 +148,35 @@ changing-option-sure =
 
     لا يُعرض بعد ذلك للعملاء، وتبقى الطلبات السابقة كما هي.
 changing-option-withdrawn = سُحب الخيار من البيع.
+# ما يُسأل عنه مرة أخرى لأنه قد يكون سهواً
+doubt-english = كُتب الاسم الإنجليزي بحروف عربية: { $words }
+doubt-price =
+    <b>{ $product }</b>
+    السعر الآن: { $was }، والسعر الجديد: { $now }
+
+    { $far } هل هو صحيح؟
+doubt-price-more = السعر الجديد أكثر من ضعف السعر الحالي.
+doubt-price-less = السعر الجديد أقل من نصف السعر الحالي.
+doubt-same = لهذه الأسرة منتج بهذا الاسم في القائمة: <b>{ $product }</b>
+button-leave-so = نعم، يبقى هكذا
+button-answer-anew = لا، كتابته من جديد
+button-no-english = بلا نص إنجليزي
+button-price-right = نعم، السعر صحيح
+button-see-that = 👁 عرض المنتج الموجود
+button-other-name = كتابة اسم آخر
+button-same-name = منتج آخر بالاسم نفسه
+catalogue-no-english = (بلا اسم إنجليزي بعد)
+# ما ينقص المنتجات
+button-lacking = 🖼 ما ينقص المنتجات
+lacking-title = ما ينقص المنتجات
+lacking =
+    <b>ما ينقص المنتجات</b>
+    🖼 بلا صورة، ويُعرض رسم مكانها.
+    🔤 بلا نص إنجليزي، ويُعرض النص العربي مكانه.
+lacking-nothing =
+    <b>ما ينقص المنتجات</b>
+
+    لا ينقصها شيء: لكل منتج صورة ونصوص باللغتين.
+lacking-photo = 🖼 { $name }
+lacking-english = 🔤 { $name }
+lacking-both = 🖼🔤 { $name }

@@ -2,7 +2,7 @@
 adding-no-family = Every product belongs to a family, and no family has been added yet. A manager adds the family first, then its products can be added.
 adding-ask-package = Which package does the product belong to?
 adding-ask-name-ar = What is the product called in Arabic?
-adding-ask-name-en = And in English?
+adding-ask-name-en = And in English? You can skip this: the Arabic name is shown until there is one.
 adding-ask-family = Which family makes it? Press the brand, or type a part of its name.
 adding-ask-which-family = Several brands have “{ $words }” in their name. Which of them made it?
 adding-ask-making = Is it in stock, or made after it is ordered?
@@ -15,7 +15,7 @@ adding-kind-one = No options
 adding-kind-several = It has options
 adding-ask-label-ar = Option { $number }: what is it called in Arabic? For example: كبير, or 500 غرام.
 adding-label-taken = The product already has an option called { $option }. Please write another name that tells this one apart.
-adding-ask-label-en = What is this option called in English?
+adding-ask-label-en = What is this option called in English? You can skip this.
 adding-ask-price = What does it cost, in dirhams? For example 35 or 25.50.
 adding-ask-quantity = How many are there now?
 adding-ask-more =

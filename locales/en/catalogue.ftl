@@ -142,3 +142,35 @@ changing-option-sure =
 
     Customers will not see it any more; earlier orders stay as they are.
 changing-option-withdrawn = The option was taken off sale.
+# What is asked once more, since it may be a slip
+doubt-english = The English name is written in Arabic letters: { $words }
+doubt-price =
+    <b>{ $product }</b>
+    Price now: { $was }. New price: { $now }
+
+    { $far } Is that right?
+doubt-price-more = The new price is more than double.
+doubt-price-less = The new price is less than half.
+doubt-same = This family already has a product called <b>{ $product }</b>
+button-leave-so = Yes, leave it so
+button-answer-anew = No, write it again
+button-no-english = No English text
+button-price-right = Yes, the price is right
+button-see-that = 👁 Show the one there is
+button-other-name = Write another name
+button-same-name = Another product of the same name
+catalogue-no-english = (no English name yet)
+# What products lack
+button-lacking = 🖼 What products lack
+lacking-title = What products lack
+lacking =
+    <b>What products lack</b>
+    🖼 no photo yet; a drawing is shown instead.
+    🔤 no English text yet; the Arabic one is shown instead.
+lacking-nothing =
+    <b>What products lack</b>
+
+    Nothing: each has a photo, and its words in both languages.
+lacking-photo = 🖼 { $name }
+lacking-english = 🔤 { $name }
+lacking-both = 🖼🔤 { $name }

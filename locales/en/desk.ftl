@@ -38,3 +38,13 @@ unsent-nobody = No name
 unsent-no-phone = no number
 unsent-blocked = they have blocked the chat
 unsent-gave-up = sending failed several times
+desk-no-photo =
+    { $count ->
+        [one] 1 product has no photo yet.
+       *[other] { $count } products have no photo yet.
+    }
+desk-no-english =
+    { $count ->
+        [one] 1 product lacks an English text.
+       *[other] { $count } products lack an English text.
+    }

@@ -16,6 +16,12 @@ class FindInCatalogue(ActionBase, frozen=True, tag="cf"):
     """Find a product by its name."""
 
 
+class ListLacking(ActionBase, frozen=True, tag="cl"):
+    """The products that lack a photo or English words."""
+
+    page: int = 0
+
+
 class AddProduct(ActionBase, frozen=True, tag="p+"):
     """Add a product, question by question; of that family where one is given."""
 
@@ -66,6 +72,7 @@ class WithdrawOption(ActionBase, frozen=True, tag="m-"):
 CatalogueAction = (
     ListCatalogue
     | FindInCatalogue
+    | ListLacking
     | AddProduct
     | ManageProduct
     | ChangeProduct

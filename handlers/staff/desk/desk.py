@@ -7,7 +7,7 @@ from handlers.dialog.actions.audit import ShowAudit, ShowDayBook
 from handlers.dialog.actions.bazaars import ListBazaars
 from handlers.dialog.actions.brands import ListFamilies
 from handlers.dialog.actions.cash import ListPurses, ShowMyDay
-from handlers.dialog.actions.catalogue import AddProduct, ListCatalogue
+from handlers.dialog.actions.catalogue import AddProduct, ListCatalogue, ListLacking
 from handlers.dialog.actions.deliveries import ListDeliveries, StartOnBehalf
 from handlers.dialog.actions.delivery_plan import ListClosedOrders, ShowDeliveryPlan
 from handlers.dialog.actions.inbox import ListQuestions
@@ -29,6 +29,7 @@ from models.orders.inspecting import count_to_inspect
 from models.orders.queries import count_by_state
 from models.orders.run_queries import not_with_another
 from models.people.access import Permission
+from models.products.missing import LackingCount, count_lacking
 
 TO_DESK = Choice(say("button-desk"), ShowDesk())
 WAYS: tuple[tuple[tuple[Permission, str, Action], ...], ...] = (
@@ -75,7 +76,9 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
     cash = await cash_board(turn)
     waits = tasks(waiting, unsent, returned, closed)
     waits += [*cash_tasks(cash), *await questions_waiting(turn)]
-    lines = (*(waits or [say("desk-nothing-waits")]), *contact_missing(turn))
+    lacks = await lacking_products(turn)
+    missing = (*lacking_words(lacks), *contact_missing(turn))
+    lines = (*(waits or [say("desk-nothing-waits")]), *missing)
     text = say("desk", roles=roles_of(turn), tasks=Lines(lines))
     first = (
         *rows_of_states(turn, waiting),
@@ -83,7 +86,7 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
         closed_row(closed),
         *cash_ways(cash),
     )
-    rows = (*first, *ways(allowed), unsent_row(unsent), (HOME,))
+    rows = (*first, *ways(allowed), lacking_row(lacks), unsent_row(unsent), (HOME,))
     return reply(board(turn, "desk", say("desk-title"), text, *rows), in_place=True)
 
 
@@ -123,6 +126,25 @@ async def questions_waiting(turn: Turn) -> tuple[Phrase, ...]:
         return ()
     count = await count_on(turn.session, Shelf.open)
     return (say("desk-inbox", count=count),) if count else ()
+
+
+async def lacking_products(turn: Turn) -> LackingCount:
+    """How many products lack a photo or English words, for whoever works on them."""
+    if Permission.catalogue not in turn.standing.permissions:
+        return LackingCount()
+    return await count_lacking(turn.session)
+
+
+def lacking_words(lacks: LackingCount) -> list[Phrase]:
+    """The words for how many products lack what."""
+    counted = (("desk-no-photo", lacks.photo), ("desk-no-english", lacks.english))
+    return [say(words, count=count) for words, count in counted if count]
+
+
+def lacking_row(lacks: LackingCount) -> Row:
+    """The way to the products that lack something, while there are any."""
+    there_are = lacks.photo or lacks.english
+    return (Choice(say("button-lacking"), ListLacking()),) if there_are else ()
 
 
 def contact_missing(turn: Turn) -> tuple[Phrase, ...]:

@@ -32,6 +32,7 @@ from handlers.dialog.speech import (
     Card,
     Choice,
     Lines,
+    Name,
     Phrase,
     Reply,
     Row,
@@ -43,6 +44,12 @@ from handlers.dialog.speech import (
 )
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, back_to_desk
+from handlers.staff.products.doubts import (
+    english_doubted,
+    look_for_same,
+    same_question,
+    with_look,
+)
 from handlers.staff.products.draft import (
     MOST_OPTIONS,
     MOST_PHOTOS,
@@ -171,11 +178,29 @@ async def take_photo(turn: Turn, state: AddingProduct, said: What | Pick) -> Add
             raise Unclear(say("question-needs-photo"))
 
 
+def name_questions() -> tuple[Question[Any], ...]:
+    """What it is called, and whose it is; and whether the family has one that is called so."""
+    english = text("name_en", say("adding-ask-name-en"), most=MOST_NAME, optional=True)
+    return (
+        with_look(text("name_ar", say("adding-ask-name-ar"), most=MOST_NAME), look),
+        *english_doubted(with_look(english, look), lambda _state: True),
+        with_look(family_question(), look),
+        same_question("name_ar", "name_en"),
+    )
+
+
+async def look(turn: Turn, state: AddingProduct) -> AddingProduct:
+    """The state, with the product of that name that the family has already."""
+    if not (state.family and state.name_ar):
+        return state
+    names = Name(state.name_ar, state.name_en or "")
+    looked: AddingProduct = await look_for_same(turn, state, names, int(state.family))
+    return looked
+
+
 QUESTIONS: tuple[Question[Any], ...] = (
     choice("package", say("adding-ask-package"), PACKAGES),
-    text("name_ar", say("adding-ask-name-ar"), most=MOST_NAME),
-    text("name_en", say("adding-ask-name-en"), most=MOST_NAME),
-    family_question(),
+    *name_questions(),
     and_then(choice("making", say("adding-ask-making"), MAKING, per_row=1), fit_options),
     count(
         "lead_days",
@@ -202,7 +227,8 @@ QUESTIONS: tuple[Question[Any], ...] = (
     ),
     Question("photos", ask_photo, take_photo, lambda state: not state.photos_done),
 )
-PARTS = tuple(asked for asked in QUESTIONS if asked.at not in OPTION_PARTS)
+DOUBTS = ("name_en_sure", "same_sure")
+PARTS = tuple(asked for asked in QUESTIONS if asked.at not in (*OPTION_PARTS, *DOUBTS))
 
 
 def parts_of(state: AddingProduct) -> list[str]:
@@ -236,13 +262,18 @@ def in_other_language(turn: Turn, state: AddingProduct) -> tuple[Card, ...]:
     if state.choosing or state.shown:
         return ()
     if LANGUAGES[turn.language].names[0] == "ar":
-        labels = [option.label_en for option in state.ways()]
-        texts = (state.name_en, *labels, state.description_en)
+        labels = [option.label_en or option.label_ar for option in state.ways()]
+        texts = (state.name_en or state.name_ar, *labels, english(state))
     else:
         labels = [option.label_ar for option in state.ways()]
         texts = (state.name_ar, *labels, state.description_ar)
     lines = [say("answer", answer=text) for text in texts if text]
     return (Card(text=say("adding-in-other-language", words=Lines(tuple(lines)))),)
+
+
+def english(state: AddingProduct) -> str | None:
+    """The description that is read in English: the Arabic one where there is no other."""
+    return state.description_en or state.description_ar
 
 
 def ask_part(turn: Turn, state: AddingProduct) -> Card:
@@ -271,7 +302,13 @@ async def take_preview(
 
 
 async def publish(turn: Turn, state: AddingProduct) -> Reply:
-    """Put the product on sale, and show its card for staff."""
+    """Put the product on sale, and show its card for staff.
+
+    Where somebody has added one of that name meanwhile, it is said before.
+    """
+    looked = await look(turn, state)
+    if looked.same_id and not looked.same_sure:
+        return await ADDING.edit(turn, msgspec.structs.replace(looked, verdict=None), "same_sure")
     product_id = await add_product(turn.acting, new_product(state))
     turn.leave()
     offered = (await find_product(turn, product_id)).offered

@@ -5,7 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from handlers.dialog.answers import require_answer
+from handlers.dialog.speech import Name
 from handlers.dialog.states import StateBase
+from handlers.staff.products.doubts import NOTHING_SAME
 from handlers.ui.product_card import Leaf
 from models.kernel.money import Money
 from models.products.brands import FamilyView
@@ -31,7 +33,8 @@ class AddingProduct(StateBase, frozen=True, kw_only=True, tag="add-product.1"):
 
     `label_ar` to `option_quantity` are the last option's, `options` the earlier ones. `choosing`
     while it is asked which answer is to be changed; `shown` is the option that the preview shows.
-    `sought` is a part of the family's name that several brands hold.
+    `sought` is a part of the family's name that several brands hold; `same` is the product of the
+    family that is called so already.
     """
 
     package: str | None = None
@@ -59,6 +62,10 @@ class AddingProduct(StateBase, frozen=True, kw_only=True, tag="add-product.1"):
     shown: int = 0
     verdict: str | None = None
     sought: str = ""
+    name_en_sure: str | None = None
+    same_id: int = 0
+    same: Name = NOTHING_SAME
+    same_sure: str | None = None
 
     @property
     def made_to_order(self) -> bool:
@@ -93,7 +100,7 @@ def new_product(draft: AddingProduct) -> NewProduct:
         package=Package(require_answer(draft.package)),
         audience=Audience(require_answer(draft.audience)),
         name_ar=require_answer(draft.name_ar),
-        name_en=require_answer(draft.name_en),
+        name_en=draft.name_en or "",
         description_ar=draft.description_ar or "",
         description_en=draft.description_en or "",
         made_to_order=draft.made_to_order,
@@ -123,7 +130,7 @@ def preview(draft: AddingProduct, family: FamilyView) -> Leaf:
         package=Package(require_answer(draft.package)),
         audience=require_answer(draft.audience),
         name_ar=require_answer(draft.name_ar),
-        name_en=require_answer(draft.name_en),
+        name_en=draft.name_en or "",
         description_ar=draft.description_ar or "",
         description_en=draft.description_en or "",
         made_to_order=draft.made_to_order,

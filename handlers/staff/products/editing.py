@@ -25,6 +25,14 @@ from handlers.staff.products.adding import (
     MOST_LEAD,
     MOST_NAME,
 )
+from handlers.staff.products.doubts import (
+    NOTHING_SAME,
+    english_doubted,
+    look_for_same,
+    price_doubted,
+    same_question,
+    with_look,
+)
 from handlers.staff.products.screen import back_to_product, find_product, staff_product
 from models.kernel.money import Money
 from models.kernel.refusals import NotFound
@@ -72,6 +80,12 @@ class Changing(StateBase, frozen=True, kw_only=True, tag="change-product.1"):
     daily: int | None = None
     held: int = 0
     option: Name = Name("", "")
+    family_id: int = 0
+    price_sure: str | None = None
+    en_sure: str | None = None
+    same_id: int = 0
+    same: Name = NOTHING_SAME
+    same_sure: str | None = None
 
 
 def is_part(*parts: str) -> Any:
@@ -81,7 +95,18 @@ def is_part(*parts: str) -> Any:
 
 def both_languages() -> tuple[Question[Any], ...]:
     """The name or the description, in Arabic and then in English; either may stay as it was."""
-    return tuple(wording_question(language) for language in ("ar", "en"))
+    ar, en = (wording_question(language) for language in ("ar", "en"))
+    english = english_doubted(with_look(en, look), is_part("name"))
+    return with_look(ar, look), *english, same_question("ar", "en")
+
+
+async def look(turn: Turn, state: Changing) -> Changing:
+    """The state, with the other product of the family that is called so already."""
+    if state.part != "name" or state.ar is None or state.en is None:
+        return state
+    names, family_id = Name(state.ar, state.en), state.family_id
+    looked: Changing = await look_for_same(turn, state, names, family_id, state.product_id)
+    return looked
 
 
 def wording_question(language: str) -> Question[Any]:
@@ -97,7 +122,7 @@ def wording_question(language: str) -> Question[Any]:
     async def read(_turn: Turn, state: Changing, said: What | Pick) -> str:
         if isinstance(said, Pick) and said.value == KEEP:
             return was(state)
-        if isinstance(said, Pick) and said.value == "none" and state.part == "text":
+        if isinstance(said, Pick) and said.value == "none" and can_be_empty(state, language):
             return ""
         most = MOST_NAME if state.part == "name" else MOST_DESCRIPTION
         return words_of(said, most, lines=state.part == "text")
@@ -105,9 +130,17 @@ def wording_question(language: str) -> Question[Any]:
     async def options(_turn: Turn, state: Changing) -> list[AnswerOption]:
         # Once it is answered, the form itself offers to keep that answer.
         kept = [(say("button-keep"), KEEP)] if getattr(state, language) is None else []
-        return [*kept, (say("button-no-text"), "none")] if state.part == "text" else kept
+        if not can_be_empty(state, language):
+            return kept
+        none = say("button-no-text" if state.part == "text" else "button-no-english")
+        return [*kept, (none, "none")]
 
     return question(language, ask, read, options=options, applies=is_part("name", "text"))
+
+
+def can_be_empty(state: Changing, language: str) -> bool:
+    """Whether there need be no such text: what has no English one is shown in Arabic."""
+    return state.part == "text" or language == "en"
 
 
 def thing(state: Changing) -> Phrase:
@@ -212,7 +245,7 @@ async def make_change(turn: Turn, state: Changing) -> None:
 CHANGING = Flow(
     Changing,
     (
-        price("price", ask_price, applies=is_part("price")),
+        *price_doubted(price("price", ask_price, applies=is_part("price")), thing),
         Question("how", ask_how, take_how, lambda s: s.how is None, is_part("quantity")),
         count(
             "taken_in",
@@ -263,6 +296,7 @@ async def start_changing(turn: Turn, asked: ChangeProduct) -> Reply:
         option_id=asked.option_id,
         part=asked.part,
         product=short(product.name_ar, product.name_en),
+        family_id=product.family_id,
     )
     daily_most = (await turn.session.get_one(Product, product.id)).daily_most
     held = await set_aside(turn.session, asked.option_id) if asked.part == "quantity" else 0

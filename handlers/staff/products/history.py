@@ -9,7 +9,7 @@ from handlers.dialog.router import view
 from handlers.dialog.speech import Choice, Reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.history_screen import history_reply
-from handlers.staff.products.screen import NAME, find_product
+from handlers.staff.products.screen import MOST_NAME, find_product
 from models.people.access import Permission
 from models.reports.history import Subject
 
@@ -23,7 +23,7 @@ async def show_product_history(turn: Turn, asked: ProductHistory) -> Reply:
         Subject.product,
         product.id,
         asked.before,
-        title=say("history-of-product", name=short(product.name_ar, product.name_en, NAME)),
+        title=say("history-of-product", name=short(product.name_ar, product.name_en, MOST_NAME)),
         icon="catalogue",
         to=lambda before: ProductHistory(product.id, before),
         back=Choice(say("button-this-product"), ManageProduct(product.id)),

@@ -63,9 +63,11 @@ def of_its_own(_turn: Turn, state: AddingOption) -> AddingOption:
     return state
 
 
-def label(at: str, ask: Asked, *, applies: Applies = always) -> Question[Any]:
+def label(
+    at: str, ask: Asked, *, optional: bool = False, applies: Applies = always
+) -> Question[Any]:
     """A name of the new option, or of the one that there was; a number will do."""
-    asked = text(at, ask, most=MOST_LABEL, figures=True, applies=applies)
+    asked = text(at, ask, most=MOST_LABEL, figures=True, optional=optional, applies=applies)
     return and_then(asked, of_its_own)
 
 
@@ -123,9 +125,9 @@ ADDING = Flow(
             lambda s: say("changing-ask-first-ar", product=s.product),
             applies=is_unnamed,
         ),
-        label("first_en", say("adding-ask-label-en"), applies=is_unnamed),
+        label("first_en", say("adding-ask-label-en"), optional=True, applies=is_unnamed),
         label("label_ar", lambda s: say("changing-ask-option-ar", product=s.product)),
-        label("label_en", say("adding-ask-label-en")),
+        label("label_en", say("adding-ask-label-en"), optional=True),
         price("price", say("adding-ask-price")),
         count("quantity", say("adding-ask-quantity"), applies=has_stock),
     ),

@@ -34,6 +34,7 @@ def option_questions() -> tuple[Question[Any], ...]:
                 say("adding-ask-label-en"),
                 most=MOST_LABEL,
                 figures=True,
+                optional=True,
                 applies=has_several,
             ),
             of_its_own,

@@ -16,7 +16,18 @@ from handlers.dialog.actions.catalogue import (
 from handlers.dialog.forms import both
 from handlers.dialog.layout import banner, in_rows, short
 from handlers.dialog.pictures import Picture
-from handlers.dialog.speech import Amount, Card, Choice, Lines, Phrase, Reply, Row, reply, say
+from handlers.dialog.speech import (
+    Amount,
+    Card,
+    Choice,
+    Lines,
+    Name,
+    Phrase,
+    Reply,
+    Row,
+    reply,
+    say,
+)
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.products.draft import MOST_OPTIONS
@@ -24,7 +35,7 @@ from handlers.ui.product_card import Leaf, product_picture
 from models.kernel.refusals import NotFound
 from models.products.product_pages import OptionCard, ProductCard, product_card
 
-NAME, BRAND, OPTION = 60, 40, 24
+MOST_NAME, BRAND, OPTION = 60, 40, 24
 TO_CATALOGUE = Choice(say("button-catalogue"), ListCatalogue())
 
 
@@ -51,14 +62,21 @@ def product_words(product: ProductCard) -> Phrase:
     """Names, brand, package, whether customers see it, and each option's price and stock."""
     return say(
         "catalogue-card",
-        name_ar=short(product.name_ar, "", NAME),
-        name_en=short("", product.name_en, NAME),
+        name_ar=short(product.name_ar, "", MOST_NAME),
+        name_en=english_name(product),
         brand=short(product.brand_ar, product.brand_en, BRAND),
         package=say(f"package-{product.package}"),
         audience=say(f"audience-{product.audience}"),
         seen=seen_by_customers(product),
         options=Lines(tuple(option_line(product, option) for option in product.options)),
     )
+
+
+def english_name(product: ProductCard) -> Name | Phrase:
+    """The name in English, or that there is none yet."""
+    if not product.name_en:
+        return say("catalogue-no-english")
+    return short("", product.name_en, MOST_NAME)
 
 
 def seen_by_customers(product: ProductCard) -> Phrase:

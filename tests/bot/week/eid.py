@@ -84,7 +84,12 @@ async def her_order_comes_on_thursday(cast: Cast) -> None:
 async def the_other_is_still_asked(cast: Cast) -> None:
     """Her order alone waits: who was asked is not asked again, and finds the question on it."""
     number = cast.orders[WAITS].number
-    waits = Lines((say("desk-accepted", count=1), say("delivery-closed-orders", count=1)))
+    waits = Lines(
+        (
+            *(say("desk-accepted", count=1), say("delivery-closed-orders", count=1)),
+            say("desk-no-photo", count=2),
+        )
+    )
     board = await says(cast[MANAGER], "/desk", word("delivery-closed-orders", count=1))
     assert as_read(board.words) == word("desk", roles=say("role-manager"), tasks=waits)
     await presses(cast[MANAGER], label("button-closed-orders", count=1), number)

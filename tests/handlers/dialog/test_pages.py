@@ -10,7 +10,7 @@ from handlers.dialog.actions.audit import NarrowAudit
 from handlers.dialog.actions.bazaars import ListBazaars
 from handlers.dialog.actions.brands import ListFamilies, ListFamilyInvitations, ListMembers
 from handlers.dialog.actions.cash import ListDifferences, ShowPurse
-from handlers.dialog.actions.catalogue import ListCatalogue
+from handlers.dialog.actions.catalogue import ListCatalogue, ListLacking
 from handlers.dialog.actions.customer import (
     AskTeam,
     SearchFor,
@@ -51,6 +51,7 @@ def lists(page: int) -> tuple[Action, ...]:
         ListMyRuns(page),
         ListToInspect(page),
         *(kind(page) for kind in (ListFamilies, ListBazaars, ListInvitations, ListCatalogue)),
+        ListLacking(page),
         *(kind(page) for kind in (ListClosures, ListClosedOrders)),
         *(kind(1, page) for kind in (ListMembers, ListFamilyInvitations, ManageOrder)),
         *(ShowQuestion(1, page), ListQuestions("open", page)),

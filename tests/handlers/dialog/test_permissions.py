@@ -33,7 +33,7 @@ NEEDED = {
     },
     Permission.desk: {"ShowDesk"},
     Permission.catalogue: {
-        *("ListCatalogue", "FindInCatalogue", "Finding", "InCatalogue"),
+        *("ListCatalogue", "FindInCatalogue", "Finding", "InCatalogue", "ListLacking"),
         *("AddProduct", "AddingProduct", "ManageProduct", "HideProduct"),
         *("ChangeProduct", "Changing", "AddOption", "AddingOption", "WithdrawOption"),
         *("ChangeWishes", "AllowingWishes"),

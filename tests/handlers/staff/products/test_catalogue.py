@@ -336,4 +336,5 @@ async def test_a_price_is_changed_in_english(turns: Turns) -> None:
     await talk.presses("Price")
     assert "Price now: AED 35" in talk.text
     await talk.says("AED 1,250")
+    await talk.says("yes")
     assert "Price: AED 1,250" in talk.text

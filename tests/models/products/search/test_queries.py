@@ -205,15 +205,17 @@ async def test_a_package_is_found_by_its_name(sampled: Database) -> None:
             assert [brief.package for brief in found.page.items] == ["teeb"] * 7, words
 
 
-async def test_what_cannot_be_had_is_not_found(sampled: Database, clock: HandClock) -> None:
+async def test_what_cannot_be_had_is_found_by_its_name_alone(sampled: Database, clock: HandClock) -> None:
     async with sampled.write() as session:
         await count_stock(
             acting(session, now=clock()), (await option_ids(session, "Batheeth"))[0], 0
         )
     async with sampled.read() as session:
         found = await find_products(session, "بثيث", 0, 10)
-    assert found.page.items == ()
+        beside = await find_products(session, "بثيث تمر", 0, 10)
+    assert [(item.name_en, item.offered) for item in found.page.items] == [("Batheeth", False)]
     assert found.instead == ""
+    assert all(item.offered for item in beside.page.items)
 
 
 async def test_words_that_no_thing_has_together_find_each(sampled: Database) -> None:
