@@ -21,7 +21,6 @@ from handlers.staff.desk.plan_values import PLAN_PARTS
 from handlers.staff.orders.no_chat import TO_CALL
 from handlers.ui.fates import FATES
 from handlers.ui.pick_up import FETCHED
-from handlers.ui.reasons import KEYS
 from handlers.ui.weekdays import WEEKDAY_NAMES
 from locales.check import HERE, read_language
 from locales.languages import LANGUAGES
@@ -34,6 +33,7 @@ from models.kernel.refusals import OPEN_LIMITS
 from models.kernel.shop_terms import EMIRATES, HALL
 from models.orders.lists import Due
 from models.orders.pricing import EXTRAS
+from models.orders.reasons import KEYS
 from models.orders.returns import Disposition
 from models.orders.states import ONWARD, OPEN, OrderState
 from models.people.access import Role

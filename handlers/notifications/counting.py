@@ -9,9 +9,10 @@ from handlers.dialog.actions.catalogue import ChangeProduct
 from handlers.dialog.speech import Choice, Exact, say
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.order_lines import order_line, thing_words
-from handlers.ui.reasons import DAMAGED, MISSING, reason_words
+from handlers.ui.reasons import reason_words
 from models.kernel.facts import LineStruck
 from models.orders.queries import OrderLineView
+from models.orders.reasons import DAMAGED, MISSING
 from models.people.access import Permission, people_allowed
 from models.products.tables import Option
 

@@ -3,19 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.speech import Phrase, say
-from models.orders.returns import Disposition
-
-NOT_DELIVERED = ("refused", "nobody", "address", "later")
-READDRESSED = ("readdressed",)
-CASH = ("short", "change")
-HANDED = ("lost", "miscounted")
-MISSING, DAMAGED = "missing", "damaged"
-STRUCK = (MISSING, DAMAGED)
-CANCELLED = ("customer", "unavailable", "spoiled", "unreachable")
-LOST = {"unavailable": Disposition.missing, "spoiled": Disposition.unsellable}
-"""What becomes of goods for which an order is cancelled; for any other reason they are there."""
-BEFORE = ("part",)  # chosen once, and kept with orders of then
-KEYS = (*NOT_DELIVERED, *READDRESSED, *CASH, *HANDED, *STRUCK, *CANCELLED, *BEFORE)
+from models.orders.reasons import KEYS
 
 
 def reason_words(reason: str) -> Phrase:

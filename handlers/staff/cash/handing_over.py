@@ -30,7 +30,7 @@ from handlers.staff.desk.cash_board import is_theirs_to_confirm
 from handlers.staff.desk.desk import TO_DESK, back_to_desk
 from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs
-from handlers.ui.reasons import HANDED, reason_words
+from handlers.ui.reasons import reason_words
 from models.accounting.cash_handovers import (
     Amounts,
     Handover,
@@ -45,6 +45,7 @@ from models.accounting.purses import purse_of
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import HandoverOver, HandoverWaits, NotAllowed
 from models.orders.cash import is_far_off
+from models.orders.reasons import HANDED
 from models.people.access import Permission
 from models.people.cash_desk import is_other_side_gone
 from models.people.team import name_of

@@ -32,12 +32,13 @@ from handlers.staff.orders.questions import (
 from handlers.staff.orders.screen import order_card
 from handlers.ui.fates import goods_words
 from handlers.ui.pick_up import state_words
-from handlers.ui.reasons import CANCELLED, reason_words
+from handlers.ui.reasons import reason_words
 from handlers.ui.undoing import undo_refused_words
 from models.kernel.money import NOTHING, Money, total
 from models.kernel.refusals import Refusal, WrongState
 from models.orders.cancellation import Closed, cancel_by_staff, is_kept, parts_back
 from models.orders.queries import order_for_staff
+from models.orders.reasons import CANCELLED
 from models.orders.reinstating import undo_cancelling
 from models.orders.returns import Disposition
 from models.orders.states import OPEN, UNPACKED, OrderState

@@ -25,7 +25,6 @@ from handlers.staff.orders.questions import (
 )
 from handlers.staff.orders.refused_order import start_refusing_order
 from handlers.staff.runs.my_run import with_next_stop
-from handlers.ui.reasons import NOT_DELIVERED
 from handlers.ui.window_question import KNOWN_WINDOWS, window_question
 from handlers.ui.window_stamps import slot_of, stamp_of
 from models.kernel.refusals import NoWindow, WrongState
@@ -39,6 +38,7 @@ from models.orders.fulfilment import (
     send_back,
 )
 from models.orders.queries import order_for_staff
+from models.orders.reasons import NOT_DELIVERED
 from models.orders.states import OrderState
 from models.people.access import Permission
 

@@ -14,9 +14,9 @@ from handlers.dialog.speech import Card, Exact, Phrase, Reply, What, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.ui.fates import piece_words
-from handlers.ui.reasons import CANCELLED, LOST
 from models.orders.cancellation import Goods
 from models.orders.queries import OrderLineView, OrderView, order_for_staff
+from models.orders.reasons import CANCELLED, LOST
 from models.orders.returns import Disposition
 from models.orders.states import UNPACKED, OrderState
 

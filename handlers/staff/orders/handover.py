@@ -38,12 +38,12 @@ from handlers.staff.orders.screen import override_choice
 from handlers.staff.runs.my_run import next_stop
 from handlers.ui.board import board
 from handlers.ui.pick_up import for_order
-from handlers.ui.reasons import CASH
 from models.kernel.money import Money
 from models.kernel.refusals import CodeLocked, CodesBarred, WrongCode, WrongState
 from models.orders.code_tries import is_barred
 from models.orders.handover import confirm_delivery, try_code
 from models.orders.queries import OrderView, order_for_staff
+from models.orders.reasons import CASH
 from models.orders.states import TO_DELIVER
 from models.people.access import Permission
 

@@ -28,9 +28,9 @@ from handlers.staff.orders.questions import (
     sure_question,
 )
 from handlers.staff.orders.screen import order_card, thing_label
-from handlers.ui.reasons import STRUCK
 from models.kernel.refusals import LastLine, NotFound, WrongState
 from models.orders.queries import OrderLineView, order_for_staff
+from models.orders.reasons import STRUCK
 from models.orders.shortages import strike_line
 from models.orders.states import STRIKABLE
 from models.people.access import Permission
