@@ -17,6 +17,7 @@ from handlers.dialog.speech import (
     Card,
     Phrase,
     Place,
+    TextFile,
     VoiceNote,
     say,
 )
@@ -46,7 +47,7 @@ class FittedMessage(msgspec.Struct, frozen=True, kw_only=True):
 
     text: str = ""
     picture: Picture | None = None
-    file: CalendarFile | None = None
+    file: CalendarFile | TextFile | None = None
     place: Place | None = None
     voice: VoiceNote | None = None
     rows: tuple[tuple[Button, ...], ...] = ()

@@ -15,12 +15,12 @@ from typing import Any
 
 import msgspec
 
-from bot.channels.calendars import calendar_bytes
+from bot.channels.attachments import attachment_bytes, attachment_type
 from bot.images.render_pool import drawn_type, render_picture
 from bot.runtime.background import Background
 from bot.runtime.fair_queue import FairQueue, leave_place, person_here
 from handlers.dialog.pictures import Drawn, Picture, Receipt, StoredPhoto, photos_in, picture_key
-from handlers.dialog.speech import CalendarFile, VoiceNote
+from handlers.dialog.speech import CalendarFile, TextFile, VoiceNote
 from models.inbox.voices import voice_bytes
 from models.kernel.database import Database
 from models.messaging.media_ids import forget_upload, known_upload, remember_upload
@@ -30,7 +30,7 @@ DRAWN_WITHIN_S = 10.0
 MOST_REMEMBERED = 20_000
 PATIENCE_S = 3.0
 GATHER_S = 0.2  # a transaction for each receipt would take the write lock from turns
-Shows = Picture | CalendarFile | VoiceNote
+Shows = Picture | CalendarFile | TextFile | VoiceNote
 
 
 class File:
@@ -81,8 +81,8 @@ class Media:
                 if ogg is None:
                     raise NoSuchVoice(name)
                 return File("voice.ogg", ogg, "audio/ogg")
-            case CalendarFile(name=name):
-                return File(name, await calendar_bytes(what), "text/calendar")
+            case CalendarFile(name=name) | TextFile(name=name):
+                return File(name, await attachment_bytes(what), attachment_type(what))
             case picture:
                 kind = drawn_type(picture)
                 name = f"picture.{kind.removeprefix('image/')}"
@@ -159,6 +159,9 @@ class MediaCache:
         seconds uploads it too. `call` should not sleep: others would wait with it. Raises
         NoSuchPhoto, NoSuchVoice, NotDrawn or NoCalendar, and what `call` raises.
         """
+        if isinstance(what, TextFile):
+            # It is one person's: nothing is to lead to it again.
+            return await call(await self._media.make_file(what))
         key = shows_key(what)
         held = await self.find(key)
         if held is not None:
@@ -269,6 +272,6 @@ async def drawn_file(database: Database, picture: Drawn) -> bytes:
 
 def shows_key(what: Shows) -> str:
     """The key under which an upload is remembered."""
-    if isinstance(what, CalendarFile | VoiceNote):
+    if isinstance(what, CalendarFile | TextFile | VoiceNote):
         return hashlib.sha256(msgspec.json.encode(what)).hexdigest()[:32]
     return picture_key(what)

@@ -34,7 +34,7 @@ class Amount(msgspec.Struct, frozen=True, tag="amount", tag_field="a"):
 class Day(msgspec.Struct, frozen=True, tag="day", tag_field="a", omit_defaults=True):
     """A day of the calendar in Dubai, spoken with its weekday; `year` with the year too.
 
-    `years.py` sets that in every reply where the year is not this one.
+    `rendering.with_years` sets that in every reply where the year is not this one.
     """
 
     day: date
@@ -164,6 +164,13 @@ class CalendarFile(msgspec.Struct, frozen=True, tag="ics"):
     events: tuple[CalendarEvent, ...]
 
 
+class TextFile(msgspec.Struct, frozen=True, tag="txt"):
+    """A file that carries its own text, for one person; `name` is ASCII and ends in .json."""
+
+    name: str
+    text: str
+
+
 class VoiceNote(msgspec.Struct, frozen=True, tag="voice"):
     """A voice note that was kept under the hash of its bytes.
 
@@ -184,7 +191,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
     text: Phrase
     picture: Picture | None = None
-    file: CalendarFile | None = None
+    file: CalendarFile | TextFile | None = None
     place: Place | None = None
     voice: VoiceNote | None = None
     choices: tuple[Row, ...] = ()

@@ -17,7 +17,8 @@ from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
-from bot.channels.calendars import NoCalendar, calendar_bytes
+from bot.channels.attachments import attachment_bytes, attachment_type
+from bot.channels.calendars import NoCalendar
 from bot.channels.web.acts import Hello, read_frame
 from bot.channels.web.bodies import CardBody, decode_body
 from bot.channels.web.channel import WebChannel
@@ -153,10 +154,10 @@ class ChatPage:
             return Response(status_code=404)
         headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
         try:
-            calendar = await calendar_bytes(file)
+            content = await attachment_bytes(file)
         except NoCalendar:
             return Response(status_code=404)
-        return Response(calendar, media_type="text/calendar", headers=headers)
+        return Response(content, media_type=attachment_type(file), headers=headers)
 
     async def take_photo(self, request: Request) -> Response:
         """Verify, re-encode and keep a photo; the answer holds its hash, or what was wrong.

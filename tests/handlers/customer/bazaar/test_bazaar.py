@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from handlers.dialog.actions.customer import BazaarCalendar, BazaarMap, Remind, ShowBazaar
+from handlers.dialog.speech import CalendarFile
 from handlers.dialog.turns import Turns
 from models.bazaars.editing import NewBazaar, add_bazaar, set_hidden
 from models.bazaars.reminders import wants_reminders
@@ -127,7 +128,7 @@ async def test_the_calendar_holds_the_days_to_come(
     await talk.says("/bazaar")
     await talk.presses("📅")
     file = talk.cards[0].file
-    assert file is not None
+    assert isinstance(file, CalendarFile)
     assert file.name.isascii()
     assert file.name.endswith(".ics")
     assert [event.starts for event in file.events] == [

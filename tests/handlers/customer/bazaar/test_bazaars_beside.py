@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from handlers.dialog.actions.customer import ShowBazaar, StartCheckout
+from handlers.dialog.speech import CalendarFile
 from handlers.dialog.turns import Turns
 from models.bazaars.editing import NewBazaar, add_bazaar, set_hidden
 from tests.handlers import shelf
@@ -80,7 +81,7 @@ async def test_map_calendar_sharing_and_reminders_are_those_of_the_one_shown(
     await talk.presses(the_label("button-bazaar"))
     await talk.presses("📅")
     file = talk.cards[0].file
-    assert file is not None
+    assert isinstance(file, CalendarFile)
     assert "التاسع" in file.events[0].title
 
 
