@@ -196,6 +196,7 @@ def restore_command(
     typer.echo(str(database))
     if kept is not None:
         typer.echo(f"What was there is kept in {kept}")
+    typer.echo("Whoever was erased since is erased again when the shop opens.")
 
 
 @app.command()

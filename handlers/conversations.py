@@ -2,6 +2,7 @@
 
 # ruff: noqa: F401
 
+import handlers.customer.account.erasing
 import handlers.customer.account.help
 import handlers.customer.account.invitations
 import handlers.customer.account.notices
@@ -92,6 +93,7 @@ import handlers.staff.runs.desk_runs
 import handlers.staff.runs.moving
 import handlers.staff.runs.my_run
 import handlers.staff.runs.planning
+import handlers.staff.team.erasing
 import handlers.staff.team.founding
 import handlers.staff.team.holders
 import handlers.staff.team.invitations

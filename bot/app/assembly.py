@@ -12,8 +12,9 @@ from typing import Any, Self
 from starlette.types import ASGIApp
 
 import handlers.conversations  # noqa: F401  registers every function that answers
+from bot.app.erased_people import ERASED_S, ErasedPeople
 from bot.ground.metrics import Metrics
-from bot.ground.settings import Settings
+from bot.ground.settings import Settings, default_folder
 from bot.ground.timeouts import FINISH_S
 from bot.runtime.announcer import Announcer
 from bot.runtime.background import Background
@@ -47,6 +48,8 @@ from models.orders.lateness import note_passed
 
 REMINDERS_S = 15.0
 INBOX_S = 60.0
+PAGE = "web"
+"""The channel of the try-out: its three chats are panes of a page, and nobody's."""
 ANNOUNCER = "announcer"
 """The post of the one process that announces and keeps time; each channel has one of its own."""
 
@@ -83,6 +86,8 @@ class Storefront:
             for channel in channels
         }
         self.announcer = Announcer(self.database, clock, self._wake_senders, idle, settings.terms())
+        folder = default_folder(settings)
+        self.erased = ErasedPeople(self.database, folder, clock, nameless=(PAGE,))
         post = post_of(self.database, ANNOUNCER)
         self._announcing = Leader(post, nothing_to_take_over, [self.announcer.run, self._keep_time])
         self.web: WebServer | None = None
@@ -197,6 +202,7 @@ class Storefront:
         ticker.every(LOOK_S, "look", self._look)
         ticker.every(INBOX_S, "inbox", self.point_out_late)
         ticker.every(PRUNE_S, "prune", self.prune)
+        ticker.every(ERASED_S, "erased", self.erased.look_after)
         await ticker.run()
 
     async def _look(self) -> None:

@@ -79,6 +79,7 @@ PLAIN: dict[type[refusals.Refusal], Phrase] = {
     refusals.NotAllowed: say("refused-not-allowed"),
     refusals.NotFound: say("refused-not-found"),
     refusals.NotOnSale: say("refused-not-on-sale"),
+    refusals.StillHeld: say("refused-still-held"),
     refusals.CartIsEmpty: say("refused-cart-empty"),
     refusals.PricesChanged: say("refused-prices-changed"),
     refusals.NoWindow: say("refused-no-window"),

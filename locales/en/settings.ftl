@@ -48,8 +48,9 @@ privacy-text =
        *[other] { $days } days
     } more. The web page keeps them.
     • Messages to the team, its answers: until erased here; photos, recordings: 30 days after closing.
+    • After erasing: a number without a name.
     • Staff and families: the name in the invitation, the role, how notices come, runs, cash handed over, what was done.
 
-    Families do not see who buys. What names no time stays until you ask to erase it.
+    Families never see who buys. The rest stays until you erase it.
 
-    By law (Federal Decree-Law 45 of 2021) you may see, correct and erase your data: write to the team.
+    Federal Decree-Law 45 of 2021 lets you see, correct and erase it: here, or ask the team.

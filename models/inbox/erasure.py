@@ -38,13 +38,13 @@ async def count_kept(session: AsyncSession, person_id: int) -> int:
     return count
 
 
-async def erase_questions(acting: Acting) -> None:
+async def erase_questions(acting: Acting, person_id: int) -> None:
     """Erase all that the person has written and got in answer; what was open is closed.
 
     The threads stay, empty: staff see that they were erased. Voice notes go at once, photos with
     the next housekeeping, since a photo may be in use elsewhere.
     """
-    session, person_id = acting.session, acting.person_id
+    session = acting.session
     own = (
         select(Question.id)
         .where(Question.person_id == person_id)

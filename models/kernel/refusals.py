@@ -24,6 +24,10 @@ class NotFound(Refusal):
         self.what = what
 
 
+class StillHeld(Refusal):
+    """The person cannot be erased yet: orders are open, money is owed, or they work here."""
+
+
 class OutOfStock(Refusal):
     """Fewer are left than were asked for; `left` is 0 when it is sold out."""
 

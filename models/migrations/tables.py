@@ -28,6 +28,7 @@ from models.orders import (
 )
 from models.orders import tables as order_tables
 from models.people import access, account_limits, callers, people
+from models.privacy import tables as privacy_tables
 from models.products import production, stock
 from models.products import tables as product_tables
 from models.products.search import index as search_index
@@ -72,4 +73,5 @@ MESSAGING = (
     media_ids,
     notice_habits,
 )
+PRIVACY = (privacy_tables,)
 METADATA = with_conditions(Base.metadata)

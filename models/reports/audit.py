@@ -26,6 +26,7 @@ from models.kernel.facts import (
     FactBase,
     FactRow,
     OrdersClaimed,
+    PersonErased,
     QuestionsErased,
     StaffLeft,
     tag_of,
@@ -52,6 +53,7 @@ OF_KIND: Mapping[type[FactBase], Topic] = {
     CashCorrected: Topic.cash,
     DeliveryPlanChanged: Topic.orders,
     QuestionsErased: Topic.inbox,
+    PersonErased: Topic.orders,
 }
 """The kinds that are looked for elsewhere than their fields tell."""
 OF_FIELD = {

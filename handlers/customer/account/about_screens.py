@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import reduce
 
 from handlers.dialog.actions.customer import ForgetQuestions, ShowPrivacy
+from handlers.dialog.actions.privacy import ShowKept
 from handlers.dialog.contact import with_some_contact
 from handlers.dialog.forms import both
 from handlers.dialog.layout import CART, HOME, SEARCH, banner, screen
@@ -42,7 +43,10 @@ def privacy_screen(terms: ShopTerms, language: Language, messages: int) -> Card:
     to stand here is in the help, one tap away.
     """
     erase = Choice(say("button-erase-questions", count=messages), ForgetQuestions())
-    rows: list[Row] = [*link_rows(terms), *([(erase,)] if messages else []), (TEAM,), (HELP, HOME)]
+    own: list[Row] = [(Choice(say("button-kept"), ShowKept()),)]
+    if messages:
+        own.append((erase,))
+    rows: list[Row] = [*own, *link_rows(terms), (TEAM,), (HELP, HOME)]
     picture = banner(language, say("privacy-title"), say("privacy-subtitle"), icon="people")
     return screen(with_some_contact(say("privacy-text", days=KEPT.days), terms), picture, rows)
 

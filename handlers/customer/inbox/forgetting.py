@@ -20,5 +20,5 @@ async def forget_questions(turn: Turn, asked: ForgetQuestions) -> Reply:
         text = say("inbox-erase-ask", count=count)
         return reply(Card(text=text, choices=((yes,), (PRIVACY, HOME))))
     if count:
-        await erase_questions(turn.acting)
+        await erase_questions(turn.acting, turn.person_id)
     return reply(Card(text=say("inbox-erased"), choices=((PRIVACY, HOME),)))

@@ -30,6 +30,7 @@ from handlers.dialog.actions.deliveries import DeliveryAction
 from handlers.dialog.actions.delivery_plan import DeliveryPlanAction
 from handlers.dialog.actions.family import FamilyAction
 from handlers.dialog.actions.inbox import InboxAction
+from handlers.dialog.actions.privacy import PrivacyAction
 from handlers.dialog.actions.returns import ReturnAction
 from handlers.dialog.actions.runs import RunAction
 from handlers.dialog.actions.staff import StaffAction
@@ -55,6 +56,7 @@ Action = (
     | CashAction
     | AuditAction
     | RunAction
+    | PrivacyAction
 )
 ACTIONS: tuple[type[ActionBase], ...] = get_args(Action)
 

@@ -14,12 +14,12 @@ from handlers.staff.desk.fact_words import fact_words, subject_words
 from handlers.staff.desk.name_words import person_words
 from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs
-from models.kernel.facts import OrdersClaimed, QuestionAsked, QuestionsErased
+from models.kernel.facts import OrdersClaimed, PersonErased, QuestionAsked, QuestionsErased
 from models.reports.history import Entry, Past, Subject, history_of
 from models.reports.history_names import Names, Standing, names_in
 
 MOST = 8
-BY_CUSTOMERS = OrdersClaimed | QuestionAsked | QuestionsErased
+BY_CUSTOMERS = OrdersClaimed | QuestionAsked | QuestionsErased | PersonErased
 """What customers alone do, also where no order says who that is."""
 ROOM = 960
 """Letters of a caption that words may take in either language, of the 1024 that it holds."""

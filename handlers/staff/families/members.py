@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.actions.brands import ListMembers, ManageFamily, RemoveMember
+from handlers.dialog.actions.privacy import ErasePerson
 from handlers.dialog.router import step, view
 from handlers.dialog.speech import Arg, Choice, Name, Reply, reply, say
 from handlers.dialog.turn import Turn
@@ -59,4 +60,7 @@ async def remove(turn: Turn, asked: RemoveMember) -> Reply:
         return reply(card, in_place=True)
     await remove_member(turn.acting, found.id, person.person_id)
     words = say("families-member-removed", **about)
-    return reply(taken_card(turn, title, words, to_family(found.id), TO_DESK), in_place=True)
+    ways = [to_family(found.id), TO_DESK]
+    if Permission.team in turn.standing.permissions:
+        ways.insert(0, Choice(say("button-erase-other"), ErasePerson(person.person_id)))
+    return reply(taken_card(turn, title, words, *ways), in_place=True)

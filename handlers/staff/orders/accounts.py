@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.actions.accounts import LimitAccount, ManageAccount, ReleaseOrder
+from handlers.dialog.actions.privacy import ErasePerson
 from handlers.dialog.layout import cut
 from handlers.dialog.router import step, view
 from handlers.dialog.speech import Card, Choice, Phrase, Reply, Row, reply, say
@@ -48,6 +49,8 @@ async def account_card(turn: Turn, person_id: int) -> Card:
         for to in (*AccountLimit, FREE)
         if to != kind
     ]
+    if Permission.team in turn.standing.permissions:
+        rows.append((Choice(say("button-erase-other"), ErasePerson(person_id)),))
     ways = (TO_DELIVERIES, TO_DESK)
     return board(turn, "deliveries", say("account-title"), words, *rows, ways)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.dialog.actions.privacy import ErasePerson
 from handlers.dialog.actions.staff import ListHolders, ShowTeam, TakeRole
 from handlers.dialog.forms import both
 from handlers.dialog.layout import HOME
@@ -61,5 +62,6 @@ async def take_away(turn: Turn, asked: TakeRole) -> Reply:
         card = sure_card(turn, title, words, yes, no)
         return reply(card, in_place=True)
     await take_role(turn.acting, role, found.person_id)
-    ways = (HOME,) if found.person_id == turn.person_id else (TO_TEAM, TO_DESK)
+    erase = Choice(say("button-erase-other"), ErasePerson(found.person_id))
+    ways = (HOME,) if found.person_id == turn.person_id else (erase, TO_TEAM, TO_DESK)
     return reply(taken_card(turn, title, say("team-role-taken", **about), *ways), in_place=True)

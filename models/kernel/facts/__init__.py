@@ -69,6 +69,7 @@ from models.kernel.facts.orders import (
     PhoneChanged,
     WindowPassed,
 )
+from models.kernel.facts.privacy import PersonErased
 from models.kernel.facts.returns import GoodsReturned, MoneyHandedBack, ReturnInspected
 from models.kernel.facts.runs import (
     CourierOnTheWay,
@@ -137,6 +138,7 @@ __all__ = [
     "OrderWindowAsked",
     "OrdersClaimed",
     "PartRefused",
+    "PersonErased",
     "PhoneChanged",
     "ProductChanged",
     "ProductPublished",
@@ -231,6 +233,7 @@ Fact = (
     | QuestionClosed
     | QuestionWaitsLong
     | QuestionsErased
+    | PersonErased
 )
 
 _DECODER: msgspec.json.Decoder[Fact] = msgspec.json.Decoder(Fact)

@@ -93,7 +93,7 @@ NEEDED = {
     },
     Permission.team: {
         *("ShowTeam", "ListHolders", "TakeRole", "ListInvitations", "WithdrawInvitation"),
-        *("InviteStaff", "InvitingStaff", "ShowUnsent"),
+        *("ErasePerson", "InviteStaff", "InvitingStaff", "ShowUnsent"),
         *("PassFounding", "TakeOnFounding"),
     },
 }

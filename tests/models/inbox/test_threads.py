@@ -150,13 +150,13 @@ async def test_erasing_leaves_nothing_of_hers_and_all_of_others(session: AsyncSe
     await ask(acting(session, mona), HI, Subject(), DEFAULT_TERMS)
     await keep_draft(acting(session, mona), HI)
     assert await count_kept(session, mona) == 4
-    await erase_questions(acting(session, mona))
+    await erase_questions(acting(session, mona), mona)
     assert await count_kept(session, mona) == 0
     assert all(each.is_erased for each in await messages_of(session, hers))
     assert (await question_view(session, hers)).state == "closed"
     assert [each.text for each in await messages_of(session, other)] == ["صوت"]
     assert await voice_bytes(session, VOICE) is not None
-    await erase_questions(acting(session, huda))
+    await erase_questions(acting(session, huda), huda)
     assert await voice_bytes(session, VOICE) is None
     assert (await kinds(session))[-1] == QuestionsErased.__name__
     with pytest.raises(MovedOn):

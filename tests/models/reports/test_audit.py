@@ -29,6 +29,7 @@ from models.kernel.facts import (
     OrderAccepted,
     OrderPlaced,
     OrdersClaimed,
+    PersonErased,
     ProductChanged,
     QuestionAsked,
     QuestionsErased,
@@ -242,8 +243,11 @@ def test_every_kind_is_of_one_topic() -> None:
 @pytest.mark.parametrize(
     ("kind", "topic"),
     [
-        *((kind, Topic.orders) for kind in (OrdersClaimed, AccountLimited, RunPlanned, RunPassed)),
-        *((kind, Topic.orders) for kind in (RunChanged, WindowPassed, ReturnInspected)),
+        *(
+            (kind, Topic.orders)
+            for kind in (OrdersClaimed, PersonErased, AccountLimited, RunPlanned)
+        ),
+        *((kind, Topic.orders) for kind in (RunPassed, RunChanged, WindowPassed, ReturnInspected)),
         *(
             (kind, Topic.cash)
             for kind in (CashCorrected, CashDifferenceSettled, ChargeLessened, CashHandedOver)

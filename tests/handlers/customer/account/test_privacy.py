@@ -46,6 +46,7 @@ NAMED = {
     "returned_pieces": ("وما عاد منها", "what came back"),
     "runs": ("والجولات", "runs"),
     "cash_handovers": ("والنقد وتسليمه", "cash handed over"),
+    "erasures": ("رقم بلا اسم", "a number without a name"),
     "cash_differences": ("والنقد وتسليمه", "cash handed over"),
 }
 OWNERS = ("person_id", "account_id", "actor_id", "made_by", "used_by")

@@ -1,0 +1,48 @@
+"""What facts hold in somebody's own words, and what is left of it when a person is erased."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.kernel.base import table_of
+from models.kernel.facts import (
+    AddressChanged,
+    Fact,
+    FactRow,
+    NoteChanged,
+    PhoneChanged,
+    decode_fact,
+)
+from models.orders.reasons import KEYS
+
+EMPTIED: dict[type[Any], tuple[str, ...]] = {
+    PhoneChanged: ("was", "now"),
+    NoteChanged: ("was", "now"),
+    AddressChanged: ("was_place", "now_place"),
+}
+"""The fields that hold a phone, a note or an address."""
+facts = table_of(FactRow)
+
+
+def without_person(fact: Fact) -> Fact:
+    """The fact without what is somebody's: phones, notes, addresses, photos, own words."""
+    emptied = dict.fromkeys(EMPTIED.get(type(fact), ()), "")
+    if getattr(fact, "reason", "") not in ("", *KEYS):
+        emptied["reason"] = ""
+    if getattr(fact, "photo", ""):
+        emptied["photo"] = ""
+    return msgspec.structs.replace(fact, **emptied) if emptied else fact
+
+
+async def empty_facts(session: AsyncSession, order_ids: list[int]) -> None:
+    """Take what is somebody's out of the facts of these orders; who did what, and when, stays."""
+    told = select(facts.c.id, facts.c.body).where(facts.c.order_id.in_(order_ids))
+    for row in (await session.execute(told)).all():
+        fact = decode_fact(row.body)
+        kept = without_person(fact)
+        if kept is not fact:
+            await session.execute(update(facts).where(facts.c.id == row.id).values(body=kept))

@@ -1,0 +1,120 @@
+"""What is kept of a person, table by table: shown, given out as a file, and what erasing looks for.
+
+Every statement reads an index of that person, their orders, questions or accounts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, TypeAlias
+
+import msgspec
+from sqlalchemy import Select, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.bazaars.reminders import Subscription
+from models.inbox.tables import Draft, Question, QuestionMessage
+from models.kernel.money import Money
+from models.messaging.accounts import Account
+from models.messaging.notice_habits import NoticeHabit
+from models.orders.cart_lines import CartLine
+from models.orders.tables import Order, OrderLine
+from models.people.access import FamilyMember, Invitation, RoleRow
+from models.people.account_limits import AccountLimitRow
+from models.people.callers import Caller
+from models.people.people import Person, SavedAddress
+from models.privacy.whom import numbers_of
+from models.products.tables import Option, Product
+
+Value: TypeAlias = str | int | float | bool | date | datetime | None
+Rows: TypeAlias = tuple[dict[str, Value], ...]
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """All that is kept of a person and of the numbers that they proved theirs, as rows by column.
+
+    Money is in fils, moments are in UTC.
+    """
+
+    person: Rows
+    chats: Rows
+    telephone_numbers: Rows
+    last_address: Rows
+    cart: Rows
+    orders: Rows
+    order_lines: Rows
+    messages: Rows
+    unsent_messages: Rows
+    reminders: Rows
+    notice_habits: Rows
+    limits: Rows
+    roles: Rows
+    families: Rows
+    invitations: Rows
+
+
+SAVED = ("name", "phone", "emirate", "area", "address", "latitude", "longitude")
+ORDER = (
+    *("number", "state", "placed_at", "name", "phone", "emirate", "area", "address"),
+    *("latitude", "longitude", "note", "day", "window", "total", "taken", "refunded", "reason"),
+)
+LINE = ("name_ar", "name_en", "label_ar", "label_en", "price", "quantity", "wish")
+
+
+async def kept_of(session: AsyncSession, person_id: int) -> Kept:
+    """What is kept of the person now."""
+    people = await numbers_of(session, person_id)
+    found = {name: await rows(session, chosen) for name, chosen in statements(people).items()}
+    return Kept(**found)
+
+
+def statements(people: Sequence[int]) -> dict[str, Select[Any]]:
+    """What is asked for, by the names of the fields."""
+    lines = (Order.number.label("order"), *columns(OrderLine, LINE))
+    said = (QuestionMessage.by_staff, QuestionMessage.text, QuestionMessage.photo)
+    return {
+        "person": of(people, Person.id, Person.id, Person.language, Person.created_at),
+        "chats": of(people, Account.person_id, *columns(Account, ("channel", "external_id"))),
+        "telephone_numbers": of(people, Caller.person_id, Caller.phone, Caller.name),
+        "last_address": of(people, SavedAddress.person_id, *columns(SavedAddress, SAVED)),
+        "cart": of(people, CartLine.person_id, Product.name_ar, CartLine.quantity, CartLine.wish)
+        .join(Option, Option.id == CartLine.option_id)
+        .join(Product, Product.id == Option.product_id),
+        "orders": of(people, Order.person_id, *columns(Order, ORDER)).order_by(Order.id),
+        "order_lines": of(people, Order.person_id, *lines)
+        .join(OrderLine, OrderLine.order_id == Order.id)
+        .order_by(OrderLine.id),
+        "messages": of(people, Question.person_id, QuestionMessage.at, *said, QuestionMessage.voice)
+        .join(QuestionMessage, QuestionMessage.question_id == Question.id)
+        .order_by(QuestionMessage.id),
+        "unsent_messages": of(people, Draft.person_id, Draft.at, Draft.text, Draft.photo),
+        "reminders": of(people, Subscription.person_id, Subscription.topic, Subscription.since),
+        "notice_habits": of(people, NoticeHabit.person_id, NoticeHabit.topic, NoticeHabit.habit),
+        "limits": of(people, AccountLimitRow.person_id, AccountLimitRow.kind),
+        "roles": of(people, RoleRow.person_id, RoleRow.role, RoleRow.name, RoleRow.since),
+        "families": of(people, FamilyMember.person_id, FamilyMember.name, FamilyMember.since),
+        "invitations": of(people, Invitation.used_by, Invitation.name, Invitation.used_at),
+    }
+
+
+def of(people: Sequence[int], whose: Any, *wanted: Any) -> Select[Any]:
+    """The look-up of these columns for those people."""
+    return select(*wanted).select_from(whose.class_).where(whose.in_(people))
+
+
+def columns(table: Any, names: Sequence[str]) -> tuple[Any, ...]:
+    """The columns of these names."""
+    return tuple(getattr(table, name) for name in names)
+
+
+async def rows(session: AsyncSession, chosen: Select[Any]) -> Rows:
+    """What was found, each row by its columns' names."""
+    found = (await session.execute(chosen)).mappings()
+    return tuple({name: plain(value) for name, value in row.items()} for row in found)
+
+
+def plain(value: Any) -> Value:
+    """The value as it is given out: money as its fils."""
+    kept: Value = value.fils if isinstance(value, Money) else value
+    return kept
