@@ -21,6 +21,7 @@ import handlers.customer.orders.orders
 import handlers.customer.orders.right_address
 import handlers.customer.orders.windows
 import handlers.customer.shop.cart
+import handlers.customer.shop.favourites
 import handlers.customer.shop.home
 import handlers.customer.shop.product
 import handlers.customer.shop.search

@@ -45,6 +45,7 @@ from models.messaging.processed_updates import KEPT
 from models.messaging.web_messages import forget_acts
 from models.migrations import migrate
 from models.orders.lateness import note_passed
+from models.products.wanted import note_back, products_back
 
 REMINDERS_S = 15.0
 INBOX_S = 60.0
@@ -199,6 +200,7 @@ class Storefront:
         ticker = Scheduler()
         ticker.every(REMINDERS_S, "reminders", self._remind)
         ticker.every(REMINDERS_S, "late", self._note_late)
+        ticker.every(REMINDERS_S, "back", self.note_what_is_back)
         ticker.every(LOOK_S, "look", self._look)
         ticker.every(INBOX_S, "inbox", self.point_out_late)
         ticker.every(PRUNE_S, "prune", self.prune)
@@ -214,6 +216,14 @@ class Storefront:
             await owe_reminders(session, self.clock())
         async with self.database.write() as session:
             await owe_bundles(session, self.clock())
+
+    async def note_what_is_back(self) -> None:
+        """Have everyone told who waits for a product that can be had again."""
+        async with self.database.read() as session:
+            back = await products_back(session)
+        for product_id in back:
+            async with self.database.write() as session:
+                await note_back(Acting(session, None, self.clock()), product_id)
 
     async def point_out_late(self) -> None:
         """Have it said once of each question that it waits too long for its answer."""

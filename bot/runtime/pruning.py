@@ -7,7 +7,9 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from bot.runtime.announcer import BETWEEN_PORTIONS_S
+from handlers.dialog.pictures import StoredPhoto, picture_key
 from models.kernel.database import Database
+from models.messaging.media_ids import forget_uploads
 from models.messaging.owed import PORTION
 from models.messaging.photo_cleanup import FORGOTTEN_AT_ONCE, forget_unused_photos, unused_photos
 
@@ -30,4 +32,6 @@ async def forget_photos_in_portions(database: Database, before: datetime) -> Non
         some = unused[first : first + FORGOTTEN_AT_ONCE]
         async with database.write() as session:
             await forget_unused_photos(session, some, before)
+            # What a platform holds of them can be had by its id: that is forgotten with them.
+            await forget_uploads(session, [picture_key(StoredPhoto(name)) for name in some])
         await asyncio.sleep(BETWEEN_PORTIONS_S)

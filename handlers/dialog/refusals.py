@@ -40,6 +40,8 @@ def phrase_of(refusal: refusals.Refusal) -> Phrase:
             return say("refused-sold-out")
         case refusals.OutOfStock(left=left):
             return say("refused-few-left", left=left)
+        case refusals.TooManyKept(most=most):
+            return say("refused-too-many-kept", most=most)
         case refusals.TooMany(most=most):
             return say("refused-too-many", most=most)
         case refusals.MoreThanADay(most=most):

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.notifications.accounts import tell_of_limits
 from handlers.notifications.askers import tell_asker
+from handlers.notifications.back_in_stock import tell_who_waited
 from handlers.notifications.cash import tell_of_cash
 from handlers.notifications.changed_goods import (
     tell_families_of_change,
@@ -80,6 +81,7 @@ from models.kernel.facts import (
     PartRefused,
     PersonErased,
     PhoneChanged,
+    ProductBack,
     ProductChanged,
     ProductPublished,
     QuestionAnswered,
@@ -172,6 +174,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     FamilyLeft: NOBODY,
     StaffInvited: NOBODY,
     InvitationWithdrawn: NOBODY,
+    ProductBack: (tell_who_waited,),
     ProductPublished: NOBODY,
     ProductChanged: NOBODY,
     StockMoved: NOBODY,

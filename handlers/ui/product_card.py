@@ -6,6 +6,7 @@ from typing import cast
 
 import msgspec
 
+from handlers.dialog.actions import fits
 from handlers.dialog.actions.customer import (
     AskTeam,
     SearchFor,
@@ -14,6 +15,7 @@ from handlers.dialog.actions.customer import (
     ShowPackage,
     ShowProduct,
 )
+from handlers.dialog.actions.wanted import Await, Favour, ShowFavourites
 from handlers.dialog.layout import (
     HOME,
     SEARCH,
@@ -27,7 +29,7 @@ from handlers.dialog.layout import (
 from handlers.dialog.pictures import PackageKey, Picture, ProductArt, StoredPhoto
 from handlers.dialog.rendering import bare, name_in
 from handlers.dialog.speech import Amount, Card, Choice, Lines, Name, Phrase, Row, ShareChoice, say
-from handlers.ui.shelf import ANYWHERE, BRAND, ShelfPlace
+from handlers.ui.shelf import ANYWHERE, BRAND, FAVOURITES, ShelfPlace
 from locales.languages import LANGUAGES
 from models.kernel.shop_terms import ShopTerms
 from models.people.people import Language
@@ -68,6 +70,7 @@ def product_screen(leaf: Leaf, terms: ShopTerms, language: Language) -> Card:
     """The card of a product on sale."""
     rows: list[Row] = [*photo_row(leaf), *option_rows(leaf), *quantity_rows(leaf, terms)]
     rows.append((way_back(leaf.product, leaf.place), cart_choice(leaf.pieces)))
+    rows += wanted_rows(leaf.product, leaf.option.id, leaf.place)
     rows += last_rows(leaf)
     return Card(
         text=product_text(leaf, terms),
@@ -235,6 +238,8 @@ def way_back(product: ProductCard, place: ShelfPlace) -> Choice:
     """The button back to the shelf and the page that the product was opened from."""
     if place.sought:
         return Choice(say("product-results"), SearchFor(place.sought, place.page))
+    if place.shelf == FAVOURITES:
+        return Choice(say("favourites-back"), ShowFavourites(place.page))
     if place.shelf == BRAND:
         name = short(product.brand_ar, product.brand_en)
         return Choice(say("shelf-back", name=name), ShowBrand(product.family_id, place.page))
@@ -252,3 +257,26 @@ def not_on_sale_screen(product: ProductCard, place: ShelfPlace, language: Langua
         language, name, say(f"package-{package}-about"), icon="package", package=package
     )
     return screen(text, picture, [(way_back(product, place),), (SEARCH, HOME)])
+
+
+def wanted_rows(product: ProductCard, option_id: int, place: ShelfPlace) -> tuple[Row, ...]:
+    """Favourite or not; of what is sold out as a whole, being told when it is there again."""
+    label = say("button-favourite-drop" if product.is_favourite else "button-favourite")
+    row = [Choice(label, at_place(Favour, product, option_id, not product.is_favourite, place))]
+    if not product.offered:
+        told = say("button-alert-off" if product.is_awaited else "button-alert")
+        ask = at_place(Await, product, option_id, not product.is_awaited, place)
+        row.insert(0, Choice(told, ask))
+    return tuple((choice,) for choice in row) if len(row) > 1 else (tuple(row),)
+
+
+def at_place(
+    kind: type[Favour] | type[Await],
+    product: ProductCard,
+    option_id: int,
+    on: bool,
+    place: ShelfPlace,
+) -> Favour | Await:
+    """The action with the place that the card was opened from, as far as that fits a button."""
+    whole = kind(product.id, option_id, on, *place, product.photo_at)
+    return whole if fits(whole) else kind(product.id, option_id, on)

@@ -24,6 +24,8 @@ AnyItem = ShelfItem | ProductBrief
 MOST_SOUGHT = 22
 """Bytes of a search's words that fit into button data beside all that a product's buttons carry."""
 MOST_PAGE = 1000
+FAVOURITES = "mine"
+"""The name of the shelf of a person's own favourites."""
 BRAND = "brand"
 """The name of a family's shelf, which is the shelf of its product's family."""
 

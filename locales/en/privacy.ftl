@@ -11,13 +11,15 @@ kept-telephone-numbers = • Numbers that were ordered by on the telephone: { $c
 kept-cart = • Products in the cart: { $count }
 kept-messages = • Messages with the team: { $count }
 kept-reminders = • Reminders asked for: { $count }
+kept-favourites = • Favourites: { $count }
+kept-stock-alerts = • Products to be told of when they are there again: { $count }
 kept-chats = • Chats with the shop: { $count }
-kept-file = This is a copy of all that is kept. The file is for you alone: do not pass it on to anyone you do not trust.
+kept-file = This is a copy of all that is kept. The file is for you alone: better not to pass it on.
 
 erase-ask-1 =
     <b>Erase everything?</b>
 
-    <b>This goes:</b> names, phones, addresses, pins and notes, the messages with the team and their photos, the cart and reminders, and what we keep of this chat.
+    <b>This goes:</b> names, phones, addresses, pins and notes, the messages with the team and their photos, the cart, favourites and reminders, and what we keep of this chat.
 
     <b>This stays:</b> of each order its number, products, amount and emirate without name or phone, since the accounts of the families and the centre rest on it; a number without a name, so that no backup brings your data back; and a block of the account, where a manager decided one.
 

@@ -41,16 +41,16 @@ privacy-text =
     • Your chat account's id and language: to answer you.
     • Orders, their limits and what came back; recipients' names, phones, addresses, pins, notes, delivery photos; callers' names and numbers: to deliver and pay families.
     • Recipient and address of your last order: to offer again.
-    • Your cart; answers given before an order was placed: until then, or until others begin.
-    • Your bazaar reminders: until stopped.
+    • Your cart, favourites; answers given before an order was placed: until then or new ones.
+    • Your bazaar reminders, alerts: until stopped.
     • Your messages: until they are answered; ours: until they reach you, and { $days ->
         [one] { $days } day
        *[other] { $days } days
     } more. The web page keeps them.
-    • Messages to the team, its answers: until erased here; photos, recordings: 30 days after closing.
+    • Messages to the team, its answers: until erased; photos, recordings: 30 days after closing.
     • After erasing: a number without a name.
     • Staff and families: the name in the invitation, the role, how notices come, runs, cash handed over, what was done.
 
-    Families never see who buys. The rest stays until you erase it.
+    Families never see who buys. The rest stays until erased.
 
-    Federal Decree-Law 45 of 2021 lets you see, correct and erase it: here, or ask the team.
+    Federal Decree-Law 45 of 2021 lets you see, correct and erase it, here or by the team.

@@ -53,6 +53,14 @@ class TooMany(Refusal):
         self.most = most
 
 
+class TooManyKept(Refusal):
+    """As many products are kept, or waited for, as one person may."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
 class MoreThanADay(Refusal):
     """More of a made-to-order product than any day makes.
 

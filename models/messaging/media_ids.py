@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -61,6 +62,11 @@ def remember_statement(dialect: str) -> Any:
     newer = {"file_id": keeping.excluded.file_id, "at": keeping.excluded.at}
     known = ["channel", "picture_key"]
     return prepared(keeping.on_conflict_do_update(index_elements=known, set_=newer))
+
+
+async def forget_uploads(session: AsyncSession, picture_keys: Collection[str]) -> None:
+    """Lead to these files on no channel any more."""
+    await session.execute(delete(MediaId).where(MediaId.picture_key.in_(sorted(picture_keys))))
 
 
 async def forget_upload(session: AsyncSession, channel: str, picture_key: str) -> None:

@@ -29,7 +29,7 @@ from models.orders import (
 from models.orders import tables as order_tables
 from models.people import access, account_limits, callers, people
 from models.privacy import tables as privacy_tables
-from models.products import production, stock
+from models.products import production, stock, wanted_tables
 from models.products import tables as product_tables
 from models.products.search import index as search_index
 from models.products.search import misses
@@ -60,6 +60,7 @@ SHOP = (
     returns,
     saved_plan,
     search_index,
+    wanted_tables,
     stock,
     reminders,
 )

@@ -43,11 +43,13 @@ from models.privacy.kept import kept_of
 from models.privacy.marks import marks_of
 from models.privacy.tables import Erasure
 from models.privacy.whom import numbers_of, what_holds
+from models.products.wanted_tables import Favourite, StockAlert
 
 OWN = (
     *((SavedAddress, SavedAddress.person_id), (Subscription, Subscription.person_id)),
     *((CartLine, CartLine.person_id), (Cart, Cart.person_id)),
     *((NoticeHabit, NoticeHabit.person_id), (HeldNotice, HeldNotice.person_id)),
+    *((Favourite, Favourite.person_id), (StockAlert, StockAlert.person_id)),
     *((CodeTries, CodeTries.person_id), (Caller, Caller.person_id)),
 )
 """The tables whose rows of a person go whole."""

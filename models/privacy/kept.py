@@ -26,6 +26,7 @@ from models.people.callers import Caller
 from models.people.people import Person, SavedAddress
 from models.privacy.whom import numbers_of
 from models.products.tables import Option, Product
+from models.products.wanted_tables import Favourite, StockAlert
 
 Value: TypeAlias = str | int | float | bool | date | datetime | None
 Rows: TypeAlias = tuple[dict[str, Value], ...]
@@ -47,6 +48,8 @@ class Kept(msgspec.Struct, frozen=True):
     messages: Rows
     unsent_messages: Rows
     reminders: Rows
+    favourites: Rows
+    stock_alerts: Rows
     notice_habits: Rows
     limits: Rows
     roles: Rows
@@ -72,6 +75,7 @@ async def kept_of(session: AsyncSession, person_id: int) -> Kept:
 def statements(people: Sequence[int]) -> dict[str, Select[Any]]:
     """What is asked for, by the names of the fields."""
     lines = (Order.number.label("order"), *columns(OrderLine, LINE))
+    wanted = (Product.name_ar, Product.name_en)
     said = (QuestionMessage.by_staff, QuestionMessage.text, QuestionMessage.photo)
     return {
         "person": of(people, Person.id, Person.id, Person.language, Person.created_at),
@@ -90,6 +94,12 @@ def statements(people: Sequence[int]) -> dict[str, Select[Any]]:
         .order_by(QuestionMessage.id),
         "unsent_messages": of(people, Draft.person_id, Draft.at, Draft.text, Draft.photo),
         "reminders": of(people, Subscription.person_id, Subscription.topic, Subscription.since),
+        "favourites": of(people, Favourite.person_id, *wanted).join(
+            Product, Product.id == Favourite.product_id
+        ),
+        "stock_alerts": of(people, StockAlert.person_id, *wanted).join(
+            Product, Product.id == StockAlert.product_id
+        ),
         "notice_habits": of(people, NoticeHabit.person_id, NoticeHabit.topic, NoticeHabit.habit),
         "limits": of(people, AccountLimitRow.person_id, AccountLimitRow.kind),
         "roles": of(people, RoleRow.person_id, RoleRow.role, RoleRow.name, RoleRow.since),

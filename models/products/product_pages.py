@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Integer, and_, bindparam, func, select, text
+from sqlalchemy import Integer, and_, bindparam, exists, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
@@ -14,6 +14,7 @@ from models.kernel.money import Money
 from models.kernel.prepared import prepared
 from models.kernel.rows import RowReader
 from models.products.tables import Option, Package, PackageCount, Product, ProductPhoto
+from models.products.wanted_tables import Favourite, StockAlert
 
 products = Product.__table__
 options = Option.__table__
@@ -39,7 +40,8 @@ class ProductCard(msgspec.Struct, frozen=True):
     """Everything that a product's card shows. `photo` is the hash of the photo shown, if any.
 
     That is the one at `photo_at`, from 0, of its `photos`. `options` hold those on sale, in the
-    order of the staff, sold out or not.
+    order of the staff, sold out or not. `is_favourite` and `is_awaited` are so for who looks: kept
+    by them, and to be told of to them when it is there again.
     """
 
     id: int
@@ -62,6 +64,8 @@ class ProductCard(msgspec.Struct, frozen=True):
     photos: int = 0
     photo_at: int = 0
     wish_most: int = 0
+    is_favourite: bool = False
+    is_awaited: bool = False
 
     def pick_option(self, option_id: int = 0) -> OptionCard | None:
         """The option of that id; for 0 or a gone one the first that can be had, else the first."""
@@ -75,6 +79,15 @@ class ProductCard(msgspec.Struct, frozen=True):
 OWN_PHOTOS = (
     select(photos.c.hash).where(photos.c.product_id == products.c.id).order_by(photos.c.position)
 )
+
+
+def kept_in(table: Any) -> Any:
+    """Whether the person `person_id` has a row of the product in that table."""
+    kept = table.__table__
+    whose = kept.c.person_id == bindparam("person_id", type_=kept.c.person_id.type)
+    return exists().where(kept.c.product_id == products.c.id, whose)
+
+
 OPTION_ROW = RowReader(
     OptionCard,
     id=options.c.id,
@@ -107,6 +120,8 @@ CARD_ROW = RowReader(
     daily_most=products.c.daily_most,
     photos=select(func.count()).where(photos.c.product_id == products.c.id).scalar_subquery(),
     wish_most=products.c.wish_most,
+    is_favourite=kept_in(Favourite),
+    is_awaited=kept_in(StockAlert),
 )
 CARD = prepared(
     select(*OPTION_ROW.columns, *CARD_ROW.columns)
@@ -135,14 +150,14 @@ async def product_of(session: AsyncSession, option_id: int) -> int | None:
 
 
 async def product_card(
-    session: AsyncSession, product_id: int, photo_at: int = 0
+    session: AsyncSession, product_id: int, photo_at: int = 0, person_id: int = 0
 ) -> ProductCard | None:
-    """The product's card, hidden or not; None when there is no such product.
+    """The product's card for that person, hidden or not; None when there is no such product.
 
     It shows the photo at that place, from 0; where there is none, the first.
     """
     at = photo_at if 0 <= photo_at < MOST_PHOTOS else 0
-    asked = {"product_id": product_id, "photo_at": at}
+    asked = {"product_id": product_id, "photo_at": at, "person_id": person_id}
     rows = (await session.execute(CARD, asked)).all()
     return card_of(rows, at) if rows else None
 

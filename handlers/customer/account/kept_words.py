@@ -8,7 +8,17 @@ from models.privacy.kept import Kept
 from models.privacy.whom import Holds
 
 MOST_ORDERS = 5
-COUNTED = ("orders", "last_address", "telephone_numbers", "cart", "messages", "reminders", "chats")
+COUNTED = (
+    "orders",
+    "last_address",
+    "telephone_numbers",
+    "cart",
+    "messages",
+    "reminders",
+    "favourites",
+    "stock_alerts",
+    "chats",
+)
 
 
 def counted_words(kept: Kept) -> list[Phrase]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.customer.account.about_screens import PRIVACY
 from handlers.dialog.actions.customer import Remind, SetLanguage, ShowLanguages, ShowNotices
+from handlers.dialog.actions.wanted import ShowFavourites
 from handlers.dialog.layout import HOME, banner, screen
 from handlers.dialog.speech import Card, Choice, Phrase, Row, say
 from locales.languages import LANGUAGES
@@ -20,7 +21,8 @@ def settings_screen(language: Language, *, reminded: bool, notices: bool = False
         reminders=say("settings-reminders-on" if reminded else "settings-reminders-off"),
     )
     label = say("settings-stop-reminders" if reminded else "settings-start-reminders")
-    rows: list[Row] = [(LANGUAGE,), (Choice(label, Remind(on=not reminded)),)]
+    favourites = Choice(say("button-favourites"), ShowFavourites())
+    rows: list[Row] = [(LANGUAGE,), (Choice(label, Remind(on=not reminded)),), (favourites,)]
     if notices:
         rows.append((Choice(say("button-notices"), ShowNotices()),))
     rows.append((PRIVACY, HOME))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from handlers.dialog.actions.customer import SetQuantity, ShowProduct
+from handlers.dialog.actions.wanted import Await, Favour
 from handlers.dialog.router import view
 from handlers.dialog.speech import Phrase, Reply, reply
 from handlers.dialog.turn import Turn
 from handlers.ui.product_card import Leaf, not_on_sale_screen, product_screen
-from handlers.ui.shelf import ANYWHERE, BRAND, MOST_PAGE, ShelfPlace, place_in_search
+from handlers.ui.shelf import ANYWHERE, BRAND, FAVOURITES, MOST_PAGE, ShelfPlace, place_in_search
 from models.kernel.refusals import NotFound
 from models.orders.carts import cart_quantities
 from models.products.product_pages import product_card
@@ -22,12 +23,12 @@ async def show_product(turn: Turn, action: ShowProduct) -> Reply:
     )
 
 
-def place_in(action: ShowProduct | SetQuantity) -> ShelfPlace:
+def place_in(action: ShowProduct | SetQuantity | Favour | Await) -> ShelfPlace:
     """The place that a button carries; what is in none of ours is left out, to fit the next."""
     page = action.shelf_page if 0 <= action.shelf_page < MOST_PAGE else 0
     if action.sought:
         return place_in_search(action.sought, page)
-    known = action.shelf == BRAND or action.shelf in Audience.__members__
+    known = action.shelf in (BRAND, FAVOURITES) or action.shelf in Audience.__members__
     return ShelfPlace(action.shelf if known else "", "", page)
 
 
@@ -44,7 +45,7 @@ async def product_reply(
 
     A product that is off sale is said to be so.
     """
-    product = await product_card(turn.session, product_id, photo)
+    product = await product_card(turn.session, product_id, photo, turn.person_id)
     if product is None:
         raise NotFound("product")
     option = product.pick_option(option_id)

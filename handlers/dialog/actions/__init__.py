@@ -34,6 +34,7 @@ from handlers.dialog.actions.privacy import PrivacyAction
 from handlers.dialog.actions.returns import ReturnAction
 from handlers.dialog.actions.runs import RunAction
 from handlers.dialog.actions.staff import StaffAction
+from handlers.dialog.actions.wanted import WantedAction
 
 MOST_BYTES = 64
 STAYS = "+"
@@ -57,6 +58,7 @@ Action = (
     | AuditAction
     | RunAction
     | PrivacyAction
+    | WantedAction
 )
 ACTIONS: tuple[type[ActionBase], ...] = get_args(Action)
 

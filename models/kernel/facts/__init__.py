@@ -29,6 +29,7 @@ from models.kernel.facts.cash import (
 )
 from models.kernel.facts.catalogue import (
     LastPieceSold,
+    ProductBack,
     ProductChanged,
     ProductPublished,
     StockMoved,
@@ -140,6 +141,7 @@ __all__ = [
     "PartRefused",
     "PersonErased",
     "PhoneChanged",
+    "ProductBack",
     "ProductChanged",
     "ProductPublished",
     "QuestionAnswered",
@@ -220,6 +222,7 @@ Fact = (
     | FamilyLeft
     | InvitationWithdrawn
     | ProductPublished
+    | ProductBack
     | ProductChanged
     | StockMoved
     | LastPieceSold

@@ -49,3 +49,10 @@ class StockMoved(FactBase, frozen=True, tag="stock-moved"):
     def was(self) -> int | None:
         """What was on hand before; None where it was not kept."""
         return None if self.now is None else self.now - self.change
+
+
+class ProductBack(FactBase, frozen=True, tag="product-back"):
+    """A product that was sold out can be had again, and these people had asked to be told."""
+
+    product_id: int
+    person_ids: tuple[int, ...] = ()

@@ -17,6 +17,8 @@ NAMED = {
     "saved_addresses": ("مستلم آخر طلب", "address of your last order"),
     "carts": ("السلة", "Your cart"),
     "cart_lines": ("السلة", "Your cart"),
+    "favourites": ("والمفضلة", "favourites"),
+    "stock_alerts": ("والتوفر", "alerts"),
     "conversations": ("من إجابات قبل تأكيد الطلب", "answers given before an order was placed"),
     "account_limits": ("الطلبات وحدودها", "their limits"),
     "subscriptions": ("التذكير بالبازار", "bazaar reminders"),

@@ -1,0 +1,111 @@
+"""Favourites, and being told once when what was sold out can be had again."""
+
+from __future__ import annotations
+
+from handlers.dialog.actions.customer import ShowProduct
+from handlers.dialog.actions.wanted import Await, Favour, ShowFavourites
+from handlers.dialog.turns import Turns
+from models.kernel.acting import Acting
+from models.products import publishing
+from models.products.wanted import MOST_ALERTS, note_back, products_back
+from tests.handlers import shelf
+from tests.handlers.people import customer
+from tests.handlers.talk import Talk
+from tests.handlers.told import Told, announced, text
+from tests.support.acting import acting
+from tests.support.words import label, word
+
+
+async def back(turns: Turns) -> Told:
+    """What the shop's clock notes as there again is announced."""
+    async with turns.database.read() as session:
+        found = await products_back(session)
+    for product_id in found:
+        async with turns.database.write() as session:
+            await note_back(Acting(session, None, turns.clock()), product_id)
+    return await announced(turns)
+
+
+async def sold_out(turns: Turns, name: str = "كعك") -> int:
+    """A product of which nothing is left."""
+    return await shelf.add_product(turns, name, on_hand=0)
+
+
+async def stocked(turns: Turns, product_id: int, pieces: int) -> None:
+    """So many pieces lie there now."""
+    await shelf.count_stock(turns, await shelf.only_option(turns, product_id), pieces)
+
+
+async def test_one_tap_keeps_a_product_and_the_list_leads_there_and_back(turns: Turns) -> None:
+    cake = await shelf.add_product(turns, "كعك", "Cake")
+    hidden = await shelf.add_product(turns, "تمر", "Dates")
+    talk = await customer(turns)
+    await talk.presses_old(ShowFavourites())
+    assert word("favourites-none").split("\n", maxsplit=1)[0] in talk.text
+    for product_id in (hidden, cake):
+        await talk.presses_old(ShowProduct(product_id))
+        await talk.presses(label("button-favourite"))
+        assert talk.notice == word("favourite-kept")
+        assert word("button-favourite-drop") in talk.labels
+        assert not talk.offered(Await)
+    async with turns.database.write() as session:
+        await publishing.hide(acting(session), hidden, True)
+    await talk.says("/settings")
+    await talk.presses(label("button-favourites"))
+    assert [action.product_id for action in talk.offered(ShowProduct)] == [cake]
+    await talk.presses("كعك")
+    await talk.presses(label("button-favourite-drop"))
+    await talk.presses(label("favourites-back"))
+    assert not talk.offered(ShowProduct)
+    await talk.presses_old(Favour(99_999))
+    assert word("refused-not-found") in talk.text
+
+
+async def test_who_waits_is_told_once_and_only_of_what_is_there(turns: Turns) -> None:
+    cake = await sold_out(turns)
+    mona, huda = await customer(turns), await customer(turns, "huda", "en")
+    for talk, words in ((mona, word("button-alert")), (huda, word("button-alert", "en"))):
+        await talk.presses_old(ShowProduct(cake))
+        await talk.presses(words)
+    assert word("alert-on", "en") in huda.notice
+    await huda.presses(word("button-alert-off", "en"))
+    assert (await back(turns)).people() == set()
+    await stocked(turns, cake, 2)
+    told = await back(turns)
+    assert told.people() == {"mona"}
+    assert text(told.to("mona")) == word("alert-back", name="كعك")
+    await stocked(turns, cake, 0)
+    await stocked(turns, cake, 2)
+    assert (await back(turns)).people() == set()
+
+
+async def test_who_could_not_be_told_truly_waits_on(turns: Turns) -> None:
+    cake, mona = await sold_out(turns), await customer(turns)
+    await mona.presses_old(Await(cake))
+    await stocked(turns, cake, 1)
+    async with turns.database.write() as session:
+        await note_back(Acting(session, None, turns.clock()), cake)
+    await stocked(turns, cake, 0)
+    assert (await announced(turns)).people() == set()
+    await stocked(turns, cake, 1)
+    assert (await back(turns)).people() == {"mona"}
+
+
+async def test_what_was_withdrawn_is_not_told_of_until_it_is_shown_again(turns: Turns) -> None:
+    cake, mona = await sold_out(turns), await customer(turns)
+    await mona.presses_old(Await(cake))
+    async with turns.database.write() as session:
+        await publishing.hide(acting(session), cake, True)
+    await stocked(turns, cake, 5)
+    assert (await back(turns)).people() == set()
+    async with turns.database.write() as session:
+        await publishing.hide(acting(session), cake, False)
+    assert (await back(turns)).people() == {"mona"}
+
+
+async def test_so_many_are_waited_for_and_no_more(turns: Turns) -> None:
+    talk: Talk = await customer(turns)
+    for at in range(MOST_ALERTS + 1):
+        product_id = await sold_out(turns, f"كعك {at}")
+        await talk.presses_old(Await(product_id))
+        assert (word("refused-too-many-kept", most=MOST_ALERTS) in talk.text) == (at == MOST_ALERTS)
