@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.dialog.layout import short
-from handlers.dialog.speech import Exact, Phrase, say
+from handlers.dialog.layout import cut_between_words
+from handlers.dialog.speech import Exact, Name, Phrase, say
 from models.orders.queries import OrderLineView, OrderView
 
 NAME = 24
@@ -13,7 +13,7 @@ NAME = 24
 
 def goods_words(first_ar: str, first_en: str, things: int) -> Phrase:
     """The first thing by name, and how many others there are of so many things."""
-    first = short(first_ar, first_en, NAME)
+    first = Name(*(cut_between_words(name, NAME) for name in (first_ar, first_en)))
     others = things - 1
     return say("order-goods", first=first, more=others) if others > 0 else say("thing", name=first)
 

@@ -28,7 +28,7 @@ def test_goods_in_both_languages(things: int, ar: str, en: str) -> None:
 
 def test_a_long_name_is_cut() -> None:
     said = goods_words("طقم فناجين قهوة عربية مذهبة كبير", "", 3)
-    assert bare(said, "ar") == "طقم فناجين قهوة عربية م… ومنتجان آخران"
+    assert bare(said, "ar") == "طقم فناجين قهوة عربية… ومنتجان آخران"
 
 
 @pytest.mark.parametrize(
