@@ -205,7 +205,9 @@ async def test_a_package_is_found_by_its_name(sampled: Database) -> None:
             assert [brief.package for brief in found.page.items] == ["teeb"] * 7, words
 
 
-async def test_what_cannot_be_had_is_found_by_its_name_alone(sampled: Database, clock: HandClock) -> None:
+async def test_what_cannot_be_had_is_found_by_its_name_alone(
+    sampled: Database, clock: HandClock
+) -> None:
     async with sampled.write() as session:
         await count_stock(
             acting(session, now=clock()), (await option_ids(session, "Batheeth"))[0], 0
