@@ -31,6 +31,7 @@ from handlers.dialog.actions.inbox import ListQuestions, ShowQuestion
 from handlers.dialog.actions.returns import ListToInspect
 from handlers.dialog.actions.runs import ListMyRuns, ListRuns, ManageRun, ShowMyRun
 from handlers.dialog.actions.staff import ListHolders, ListInvitations, ShowUnsent
+from handlers.dialog.actions.wanted import ShowFavourites
 from handlers.dialog.router import ROUTES
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
@@ -62,7 +63,7 @@ def lists(page: int) -> tuple[Action, ...]:
         *(kind(0, page) for kind in (ShowFamilyMaking, ShowMyRun)),
         *(ShowPicking(page=page), ShowPicking("260302", "16:00", page)),
         *(NarrowAudit(what, page=page) for what in ("who", "day", "topic")),
-        *(ShowPackage("teeb", page=page), ShowBrand(1, page)),
+        *(ShowPackage("teeb", page=page), ShowBrand(1, page), ShowFavourites(page)),
         *(SearchFor("دخون", page), ListDeliveries("placed", page), ListHolders("manager", page)),
     )
 
