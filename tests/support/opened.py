@@ -23,6 +23,11 @@ async def opened(url: str) -> AsyncIterator[Database]:
         await database.close()
 
 
+def keeping_prepared(url: str) -> str:
+    """The URL, at which a connection to PostgreSQL forgets none of the statements it prepared."""
+    return url if url.startswith("sqlite") else f"{url}&prepared_statement_cache_size=2000"
+
+
 def patient(database: Database) -> Database:
     """The database, to which a test connects however long a loaded machine takes for it."""
     if not database.is_sqlite:

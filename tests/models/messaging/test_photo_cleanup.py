@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -40,7 +41,7 @@ MANY = 1_000
 """Messages on a page; what they take stands out from what every look takes beside them."""
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def photos(session: AsyncSession, clock: HandClock) -> AsyncSession:
     """Two photos of yesterday; whatever is to be in use is the second."""
     for name in (OLD, USED):

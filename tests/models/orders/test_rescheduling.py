@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+import pytest_asyncio
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -41,7 +42,7 @@ THURSDAY = WindowSlot(date(2026, 3, 5), "16:00-20:00")
 EID = Closure(TOMORROW.day, TOMORROW.day, "عيد", "Eid")
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def order(session: AsyncSession, clock: HandClock) -> OrderView:
     """An order for tomorrow morning."""
     option = await an_option(session, stock=9)
