@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class Chat:
 _STEERING = re.compile("[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e]")
 
 
+@lru_cache(10_000)
 def as_read(text: str) -> str:
     """A text as a reader sees it, without direction marks and with plain spaces.
 

@@ -43,10 +43,16 @@ class Person(Acts):
         messages = self._chat(chat).messages.values()
         return [seen(message, self.id, files) for message in messages]
 
+    def changed_since(self, stamp: int, chat: Group | None = None) -> list[ScreenMessage]:
+        """What was written or edited in a chat after that stamp, oldest message first."""
+        files = self._platform.files
+        messages = self._chat(chat).messages.values()
+        return [seen(message, self.id, files) for message in messages if message.stamp > stamp]
+
     @property
     def fresh(self) -> list[ScreenMessage]:
         """What the bot wrote or edited in her private chat since she last did something."""
-        return [each for each in self.screen if each.from_bot and each.stamp > self._since]
+        return [each for each in self.changed_since(self._since) if each.from_bot]
 
     @property
     def keyboard(self) -> list[str]:
@@ -90,8 +96,9 @@ class Person(Acts):
 
         def fits() -> ScreenMessage | None:
             floor = self._since if after is None else after.stamp
-            for message in sorted(self.screen_of(chat), key=_by_stamp, reverse=True):
-                if not message.from_bot or message.stamp <= floor:
+            changed = self.changed_since(floor, chat)
+            for message in sorted(changed, key=_by_stamp, reverse=True):
+                if not message.from_bot:
                     continue
                 if contains is not None and not message.contains(contains):
                     continue
@@ -147,10 +154,13 @@ class Person(Acts):
         sends its text, or her contact. A link to the bot starts it. Gives the press of an inline
         button, which can be waited for with `Press.answered`.
         """
+        looked = -1  # a message that did not have it has it only when it was edited
 
         def find() -> _Key | str | None:
-            shown = [message] if message else list(reversed(self.screen_of(chat)))
-            for each in shown:
+            nonlocal looked
+            shown = [message] if message else self.changed_since(looked, chat)
+            looked = self._platform.stamp
+            for each in reversed(shown):
                 if (button := each.button(label)) is not None:
                     return each, button
             return None if message else self._key(label, chat)
