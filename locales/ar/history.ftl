@@ -197,6 +197,7 @@ changed-product-name = تغيّر الاسم
 changed-product-text = تغيّر الوصف
 changed-product-photo = تغيّرت الصور
 changed-product-audience = تغيّر لمن المنتج
+changed-product-words = تغيّرت كلمات البحث
 changed-product-lead = تغيّرت مدة التجهيز
 changed-product-daily = تغيّر الحد اليومي
 changed-product-option-added = أُضيف خيار

@@ -161,6 +161,7 @@ changed-product-price = The price was changed
 changed-product-name = The name was changed
 changed-product-text = The description was changed
 changed-product-photo = The photos were changed
+changed-product-words = The search words were changed
 changed-product-audience = The audience was changed
 changed-product-lead = The making time was changed
 changed-product-daily = The daily limit was changed

@@ -15,6 +15,7 @@ from models.kernel.money import Money
 from models.kernel.paging import Page
 from models.kernel.refusals import NotFound
 from models.products.product_lists import ProductBrief, product_briefs
+from models.products.search.other_words import MOST_LETTERS, MOST_WORDS, join_words
 from models.products.search.queries import find_ids, index_product
 from models.products.stock import refresh_offered, take_in
 from models.products.tables import Audience, Option, Package, Product, ProductPhoto
@@ -48,6 +49,7 @@ class NewProduct(msgspec.Struct, frozen=True):
     lead_days: int = 0
     daily_most: int = 0
     photos: tuple[str, ...] = ()
+    other_words: tuple[str, ...] = ()
 
 
 async def add_product(acting: Acting, new: NewProduct) -> int:
@@ -65,6 +67,7 @@ async def add_product(acting: Acting, new: NewProduct) -> int:
         name_en=new.name_en,
         description_ar=new.description_ar,
         description_en=new.description_en,
+        other_words=join_words(new.other_words),
         made_to_order=new.made_to_order,
         lead_days=new.lead_days,
         daily_most=new.daily_most,
@@ -141,6 +144,20 @@ async def set_texts(
     await index_product(session, product_id)
     told = ProductChanged(product_id, "text", was[0], description_ar, was[1], description_en)
     record(acting, told)
+
+
+async def set_other_words(acting: Acting, product_id: int, words: Sequence[str]) -> None:
+    """Let a product be found by these words too, in place of what it had.
+
+    Refuses NotFound("product"), and ValueError for more or longer words than are kept.
+    """
+    if len(words) > MOST_WORDS or any(len(word) > MOST_LETTERS for word in words):
+        raise ValueError("too many words, or too long")
+    product = await product_to_change(acting.session, product_id)
+    was, product.other_words = product.other_words, join_words(words)
+    await acting.session.flush()
+    await index_product(acting.session, product_id)
+    record(acting, ProductChanged(product_id, "words", was, product.other_words))
 
 
 async def set_audience(acting: Acting, product_id: int, audience: Audience) -> None:

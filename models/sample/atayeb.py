@@ -11,6 +11,8 @@ ATAYEB = (
         en="Luqaimat",
         about_ar="كرات ذهبية مقرمشة من الخارج وطرية من الداخل، مع دبس التمر والسمسم.",
         about_en="Golden dumplings, crisp outside and soft within, with date syrup and sesame.",
+        also="عوامة، لقمة القاضي، زلابية، كرات مقلية، حلى رمضان، "
+        "sweet dumplings, fried dough balls",
         ways=(
             SampleOption(25, 40, "علبة صغيرة، 20 حبة", "Small box, 20 pieces"),
             SampleOption(45, 25, "علبة كبيرة، 40 حبة", "Large box, 40 pieces"),
@@ -23,6 +25,7 @@ ATAYEB = (
         en="Khanfaroush",
         about_ar="أقراص هشّة بالزعفران والهيل على الطريقة الإماراتية، تحلو مع فنجان قهوة.",
         about_en="Tender Emirati saffron and cardamom cakes, at their best with a cup of coffee.",
+        also="كيك إماراتي، قرص بيض، حلى شعبي، سناك، Emirati pancake, egg cake",
         ways=(SampleOption(30, 24),),
     ),
     Thing(
@@ -32,6 +35,7 @@ ATAYEB = (
         en="Date maamoul",
         about_ar="معمول بالسمن البلدي محشو بتمر خلاص، يذوب في الفم.",
         about_en="Melt-in-the-mouth ghee shortbread filled with Khalas dates.",
+        also="كليجة، كعك العيد، بسكوت تمر، غريبة، Eid cookies, stuffed biscuits",
         ways=(
             SampleOption(45, 30, "نصف كيلو", "Half a kilo"),
             SampleOption(85, 15, "كيلو", "One kilo"),
@@ -44,6 +48,7 @@ ATAYEB = (
         en="Batheeth",
         about_ar="تمر وطحين محمّص وسمن وهيل، حلوى البيت الإماراتي كما عرفناها.",
         about_en="Dates, toasted flour, ghee and cardamom: the sweet of every Emirati home.",
+        also="بسيسة، حلى التمر، كرات تمر، date crumble, date balls",
         ways=(SampleOption(40, 20),),
     ),
     Thing(
@@ -53,6 +58,7 @@ ATAYEB = (
         en="Emirati bzar spice mix",
         about_ar="خلطة بهارات محمّصة ومطحونة في البيت، تعطي المجبوس والصالونة طعمهما الأصيل.",
         about_en="Spices roasted and ground at home, for machboos and stews as they should taste.",
+        also="بهارات مشكلة، بهار مجبوس، ابازير، مسالا، كاري، توابل، curry powder, biryani masala",
         ways=(
             SampleOption(35, 36, "250 غراماً", "250 g"),
             SampleOption(65, 18, "500 غرام", "500 g"),
@@ -65,6 +71,7 @@ ATAYEB = (
         en="Lemon pickle",
         about_ar="ليمون بلدي مخلل بالفلفل والكركم، حموضته موزونة وحرارته خفيفة.",
         about_en="Local lemons pickled with chilli and turmeric: tangy, with a gentle heat.",
+        also="أچار، طرشي، حامض، لومي، اتشار، achar, pickled lemons",
         ways=(SampleOption(20, 30),),
     ),
     Thing(
@@ -74,6 +81,7 @@ ATAYEB = (
         en="Date syrup",
         about_ar="دبس صافٍ من تمر الإمارات من غير سكر مضاف، للّقيمات والفطور.",
         about_en="Pure syrup of Emirati dates, no sugar added, for luqaimat and breakfast.",
+        also="عسل التمر، شيرة، سيلان، محلي طبيعي، date molasses, date honey, silan",
         ways=(SampleOption(28, 32),),
     ),
     Thing(
@@ -83,6 +91,7 @@ ATAYEB = (
         en="Honey cake",
         about_ar="طبقات رقيقة من كيك العسل والكريمة، تُخبز بعد الطلب وتكفي ثمانية أشخاص.",
         about_en="Thin layers of honey cake and cream, baked when ordered; serves eight.",
+        also="تورتة، كيكة ميلاد، كيكة حفلة، هني كيك، medovik, birthday cake",
         ways=(SampleOption(60),),
         lead=2,
         most=6,
@@ -94,6 +103,7 @@ ATAYEB = (
         en="Arabic coffee with cardamom and saffron",
         about_ar="بنّ أشقر محمّص على نار هادئة، مطحون مع الهيل والزعفران وجاهز للدلّة.",
         about_en="Light-roasted beans ground with cardamom and saffron, ready for the dallah.",
+        also="گهوة، بن عربي، قهوة الضيافة، قهوة شقراء، gahwa, qahwa, coffee beans",
         ways=(
             SampleOption(50, 28, "250 غراماً", "250 g"),
             SampleOption(95, 12, "500 غرام", "500 g"),

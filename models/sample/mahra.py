@@ -11,6 +11,7 @@ MAHRA = (
         en="Talli braid, per metre",
         about_ar="تلي مجدول على الكاجوجة بخيوط القطن والفضة، لأكمام الجلابيات وياقاتها.",
         about_en="Braid of cotton and silver thread, woven on the kajoojah for cuffs and collars.",
+        also="خوصة، بادلة، شريط تطريز، دانتيل، كنار، lace, trim, embroidery ribbon",
         ways=(
             SampleOption(60, 30, "فضي", "Silver"),
             SampleOption(60, 24, "ذهبي", "Gold"),
@@ -23,6 +24,7 @@ MAHRA = (
         en="Sadu cushion",
         about_ar="وسادة من نسيج السدو بألوان البادية، حشوتها قطنية وغطاؤها يُفك للغسل.",
         about_en="A cushion of Sadu weave in desert colours; the cover comes off for washing.",
+        also="مخدة، مسند، تكية، خدادية، نسيج بدوي، pillow, majlis cushion, bedouin weave",
         ways=(
             SampleOption(140, 9, "أحمر وأسود", "Red and black"),
             SampleOption(140, 6, "بيج وبني", "Beige and brown"),
@@ -35,6 +37,7 @@ MAHRA = (
         en="Handmade clay incense burner",
         about_ar="مدخن من الطين المحلي، شُكّل ونُقش باليد، للبخور والدخون.",
         about_en="A burner of local clay, shaped and carved by hand, for bakhoor and dukhoon.",
+        also="مبخرة، مجمر، محرق، فخار، mabkhara, censer, bakhoor burner",
         ways=(
             SampleOption(70, 12, "صغير", "Small"),
             SampleOption(110, 6, "كبير", "Large"),
@@ -47,6 +50,7 @@ MAHRA = (
         en="Burqa",
         about_ar="برقع إماراتي تقليدي من قماش الشيل الذهبي، للعرض وليوم التراث.",
         about_en="A traditional Emirati face mask of golden cloth, to display or for Heritage Day.",
+        also="بطولة، قناع، نقاب تراثي، لبس تراثي، face mask, Emirati mask",
         ways=(SampleOption(50, 16),),
     ),
     Thing(
@@ -56,6 +60,7 @@ MAHRA = (
         en="Palm-leaf basket",
         about_ar="سلة مجدولة من سعف النخيل، للتمر والخبز وترتيب البيت.",
         about_en="A basket woven of palm leaf, for dates, bread and a tidy home.",
+        also="قفة، مكبة، جفير، سفة، زبيل، سلة نزهة، straw basket, wicker basket",
         ways=(
             SampleOption(65, 14, "صغيرة", "Small"),
             SampleOption(95, 8, "كبيرة بغطاء", "Large, with a lid"),
@@ -68,6 +73,7 @@ MAHRA = (
         en="Harees, family dish",
         about_ar="قمح ولحم على نار هادئة ساعات طويلة، بالسمن البلدي، ويكفي خمسة أشخاص.",
         about_en="Wheat and meat simmered for hours and topped with ghee; serves five.",
+        also="هريسة، جريش، غداء، أكل رمضان، طبخ البيت، wheat and meat, porridge",
         ways=(SampleOption(80),),
         lead=1,
         most=10,
@@ -79,6 +85,7 @@ MAHRA = (
         en="Balaleet",
         about_ar="شعيرية محلّاة بالهيل والزعفران وماء الورد، وفوقها عجة بيض.",
         about_en="Sweet vermicelli with cardamom, saffron and rose water under a thin omelette.",
+        also="شعيرية حلوة، ريوق، فطور إماراتي، sweet noodles, vermicelli breakfast",
         ways=(SampleOption(35),),
         lead=1,
         most=12,
@@ -90,6 +97,7 @@ MAHRA = (
         en="Arseeya",
         about_ar="أرز ودجاج مضروبان حتى ينعما، مع السمن والهيل، طبق الأعياد والأفراح.",
         about_en="Rice and chicken beaten until silky, with ghee and cardamom: a dish for feasts.",
+        also="عريسية، رز مضروب، عيش ودجاج، غداء، chicken rice porridge",
         ways=(SampleOption(90),),
         lead=1,
         most=8,

@@ -6,6 +6,7 @@ import msgspec
 
 from models.kernel.money import Money
 from models.products.publishing import NewOption, NewProduct
+from models.products.search.other_words import split_words
 from models.products.tables import Audience, Package
 
 
@@ -19,7 +20,10 @@ class SampleOption(msgspec.Struct, frozen=True):
 
 
 class Thing(msgspec.Struct, frozen=True, kw_only=True):
-    """A product of the sample. With `lead` days it is made to order, `most` pieces a day."""
+    """A product of the sample. With `lead` days it is made to order, `most` pieces a day.
+
+    `also` is what shoppers call it besides, between commas.
+    """
 
     brand: str
     audience: Audience
@@ -27,6 +31,7 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
     en: str
     about_ar: str
     about_en: str
+    also: str
     ways: tuple[SampleOption, ...]
     lead: int = 0
     most: int = 0
@@ -44,6 +49,7 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
             made_to_order=self.lead > 0,
             lead_days=self.lead,
             daily_most=self.most,
+            other_words=tuple(split_words(self.also)),
             options=tuple(
                 NewOption(Money.dirhams(way.price), way.pieces, way.ar, way.en) for way in self.ways
             ),

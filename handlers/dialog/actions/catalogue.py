@@ -48,6 +48,12 @@ class ChangeWishes(ActionBase, frozen=True, tag="mw"):
     product_id: int
 
 
+class ChangeOtherWords(ActionBase, frozen=True, tag="mo"):
+    """What else customers search a product by."""
+
+    product_id: int
+
+
 class HideProduct(ActionBase, frozen=True, tag="mh"):
     """Take a product off sale, or put it back."""
 
@@ -77,6 +83,7 @@ CatalogueAction = (
     | ManageProduct
     | ChangeProduct
     | ChangeWishes
+    | ChangeOtherWords
     | HideProduct
     | AddOption
     | WithdrawOption

@@ -7,6 +7,7 @@ from typing import Any
 from handlers.dialog.actions.audit import ProductHistory
 from handlers.dialog.actions.catalogue import (
     AddOption,
+    ChangeOtherWords,
     ChangeProduct,
     ChangeWishes,
     HideProduct,
@@ -137,11 +138,14 @@ def change_rows(product: ProductCard) -> tuple[Row, ...]:
         for part in (("lead", "daily") if product.made_to_order else ())
     ]
     wishes = Choice(say("catalogue-change-wishes"), ChangeWishes(product.id))
+    words = Choice(say("catalogue-change-words"), ChangeOtherWords(product.id))
     label = say("button-show-product" if product.hidden else "button-hide-product")
     history = Choice(say("button-history"), ProductHistory(product.id))
     hide: Row = (Choice(label, HideProduct(product.id, not product.hidden)), history)
     return tuple(
-        row for row in (*in_rows([*parts, *making, wishes], 2), option_ways(product), hide) if row
+        row
+        for row in (*in_rows([*parts, *making, wishes, words], 2), option_ways(product), hide)
+        if row
     )
 
 
