@@ -2,6 +2,7 @@
 
 # ruff: noqa: F401
 
+import handlers.customer.account.about
 import handlers.customer.account.erasing
 import handlers.customer.account.help
 import handlers.customer.account.invitations
@@ -15,6 +16,7 @@ import handlers.customer.inbox.asking
 import handlers.customer.inbox.forgetting
 import handlers.customer.inbox.handing_over
 import handlers.customer.inbox.offering
+import handlers.customer.orders.asked_about
 import handlers.customer.orders.changing
 import handlers.customer.orders.claiming
 import handlers.customer.orders.orders

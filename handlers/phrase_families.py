@@ -10,11 +10,14 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
+from handlers.customer.account.about import ABOUT
 from handlers.customer.account.notices import TOPICS, WAYS
 from handlers.dialog.command_menus import EVERYONE, FAMILY, STAFF
 from handlers.dialog.order_states import ALIKE
 from handlers.dialog.parsing import NoPhone
 from handlers.dialog.speech import Trouble
+from handlers.dialog.understanding.topics import GREETINGS
+from handlers.dialog.understanding.topics import Topic as Meaning
 from handlers.staff.audit.day_book import OTHERS, STEPS
 from handlers.staff.desk.fact_words import BAZAAR_PARTS, PRODUCT_PARTS
 from handlers.staff.desk.plan_values import PLAN_PARTS
@@ -55,6 +58,9 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "customer-{}": ONWARD,
     "role-{}": Role,
     "role-can-{}": Role,
+    "talk-{}": (*GREETINGS, Meaning.cancel_order, Meaning.change_order),
+    "about-title-{}": ABOUT,
+    "button-about-{}": ABOUT,
     "package-{}": Package,
     "package-{}-about": Package,
     "home-package-{}": Package,

@@ -2,45 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
+from functools import partial
 
 import msgspec
 
-from handlers.dialog.actions import Action, fits
+from handlers.dialog.actions import Action
 from handlers.dialog.actions.asked import Back, Leave, Pick
 from handlers.dialog.actions.customer import (
-    AskSearch,
     ChooseAudience,
-    SearchFor,
-    SendWords,
     SetQuantity,
     ShowBazaar,
-    ShowHome,
     ShowProduct,
 )
 from handlers.dialog.forms import (
-    CANCEL,
-    FLOWS,
-    Flow,
     at_hand,
     both,
     end_interlude,
     is_listening,
     open_question,
 )
-from handlers.dialog.main_menu import WAYS
-from handlers.dialog.parsing import as_label, read_words
+from handlers.dialog.plans import (
+    Plan,
+    flow_of,
+    home,
+    is_for_team,
+    may_answer,
+    plan_of_action,
+    search_for,
+    search_to_send,
+    stale,
+    with_question,
+)
 from handlers.dialog.refusals import TROUBLE, word_refusal
-from handlers.dialog.rendering import plain
 from handlers.dialog.router import LISTENERS, ROUTES, asked_by
+from handlers.dialog.sentences import plan_of_sentence
 from handlers.dialog.speech import (
     Ask,
-    Card,
-    Choice,
     Command,
-    Phrase,
     Pressed,
     Reply,
     Said,
@@ -54,30 +53,29 @@ from handlers.dialog.speech import (
     say,
 )
 from handlers.dialog.states import Aside, StateBase
+from handlers.dialog.sure_questions import answer_to_sure, forget_sure
 from handlers.dialog.turn import Turn
 from handlers.dialog.typed_choices import as_press
-from models.kernel.refusals import NotAllowed, Refusal
-from models.people.people import Language
-
-MOST_WORDS = 200
-LEAVING = (Choice(say("button-back"), Leave()), Choice(CANCEL, Leave()))
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The one function that answers, and whether it does or only looks."""
-
-    run: Callable[[Turn], Awaitable[Reply]]
-    does: bool
+from handlers.dialog.understanding.reading import is_talk, meaning_of
+from handlers.dialog.understanding.topics import Topic
+from handlers.dialog.understanding.words_around import with_words_first
+from models.kernel.refusals import NotAllowed
 
 
 async def plan_for(turn: Turn, what: What) -> Plan:
     """Choose the function that answers `what` in the question that the person is in."""
+    if turn.state is not None and turn.state.asked_sure:
+        sure = answer_to_sure(turn, what.text) if isinstance(what, Said) else None
+        forget_sure(turn)
+        # Whatever comes now, that it was asked is over: in a step, since that is to be kept.
+        return replace(await plan_for(turn, what if sure is None else Pressed(sure)), does=True)
     if turn.state is None:
         return await plan_answer(turn, what)
-    if is_listening(turn) and goes_elsewhere(what):
+    if is_listening(turn) and goes_elsewhere(turn, what):
         end_interlude(turn)
         return replace(await plan_answer(turn, what), does=True)
+    if flow_of(turn.state).is_quiet(turn.state) and may_answer(turn, turn.state):
+        return await plan_beside(turn, turn.state, what)
     if turn.state.aside is not Aside.searching:
         return await plan_answer(turn, what)
     # Whatever comes now, the question goes on after it: in a step, since that is to be kept.
@@ -97,9 +95,56 @@ def surely_does(what: What) -> bool:
             return False
 
 
-def goes_elsewhere(what: What) -> bool:
+async def plan_beside(turn: Turn, state: StateBase, what: What) -> Plan:
+    """The plan for `what` at a quiet question, which need not be an answer to it.
+
+    That something else is shown then is kept, once: a word such as «نعم» is no answer any more.
+    """
+    heard = what
+    if isinstance(what, Said):
+        heard = await as_press(turn, what)
+        if isinstance(heard, Said) and is_word_to(state, heard):
+            return Plan(partial(ask_once_more, state=state), does=True)
+        plan = plan_without_question(turn, heard)
+    else:
+        plan = await plan_answer(turn, what)
+    if state.beside:
+        return plan
+
+    async def run(turn: Turn) -> Reply:
+        answered = await plan.run(turn)
+        if turn.state is not state:
+            return answered
+        turn.put_aside(msgspec.structs.replace(state, beside=True))
+        unfinished = flow_of(state).words_of_unfinished(state) if isinstance(heard, Said) else None
+        return answered if unfinished is None else with_words_first(answered, unfinished)
+
+    return Plan(run, does=True)
+
+
+def is_word_to(state: StateBase, said: Said) -> bool:
+    """Whether a text is a word to the question, such as a no, or a yes that comes too late."""
+    if flow_of(state).words_of_unfinished(state) is None:
+        return False
+    meant = meaning_of(said.text)
+    if meant is None:
+        return False
+    at_hand = (Topic.no, Topic.change_order) if not state.beside else ()
+    return meant.topic in (Topic.yes, *at_hand)
+
+
+async def ask_once_more(turn: Turn, state: StateBase) -> Reply:
+    """The quiet question as it is now, after what is not done yet."""
+    flow = flow_of(state)
+    return await flow.ask_again(turn, state, flow.words_of_unfinished(state))
+
+
+def goes_elsewhere(turn: Turn, what: What) -> bool:
     """Whether something else is asked for than what the list at hand listens to."""
     match what:
+        case Said(text=text):
+            allow = None if turn.state is None else flow_of(turn.state).allow
+            return allow is None and is_talk(text)
         case Pressed(action=action):
             return not isinstance(action, Back | Leave)
         case Command():
@@ -124,19 +169,33 @@ def plan_without_question(turn: Turn, what: What) -> Plan:
             )
         case SentOther(trouble=trouble):
             return Plan(lambda turn: not_taken(turn, trouble), does=False)
-        case Said(text=text) if (way := way_named(turn, text)) or not is_for_team(turn):
-            return plan_of_action(turn, way or search_for(text), repeat=True)
-        case Said(text=text) if (search := search_to_send(turn, text)) is not None:
-            return plan_of_action(turn, search, repeat=True)
-        case Said() | SentPhoto() | SentVoice() if is_for_team(turn):
+        case Said(text=text) if (plan := sentence_plan(turn, text)) is not None:
+            return plan
+        case Said(text=text):
+            return plan_of_search(turn, text)
+        case SentPhoto() | SentVoice() if is_for_team(turn):
             return plan_of_listener(what)
         case _:
             return Plan(lambda turn: not_taken(turn, Trouble.not_understood), does=False)
 
 
-def is_for_team(turn: Turn) -> bool:
-    """Whether what the person sends outside a question can be handed to the centre: not staff's."""
-    return not turn.standing.roles
+def sentence_plan(turn: Turn, text: str) -> Plan | None:
+    """The plan for what a sentence means, outside a question."""
+    return plan_of_sentence(turn, text, plan_of_search)
+
+
+def plan_of_search(turn: Turn, text: str) -> Plan:
+    """The search for words, which can be handed to the centre where they were meant so."""
+    search = search_to_send(turn, text) if is_for_team(turn) else search_for(text)
+    if search is None:
+        return plan_of_listener(Said(text))
+    return plan_of_action(turn, search, repeat=True)
+
+
+async def answer_instead(turn: Turn, said: Said) -> Reply | None:
+    """The answer to a sentence that is none to a customer's question that waits."""
+    plan = None if turn.state is None else sentence_plan(turn, said.text)
+    return None if plan is None else await plan.run(turn)
 
 
 def plan_of_listener(what: Said | SentPhoto | SentVoice) -> Plan:
@@ -171,21 +230,6 @@ async def plan_answer(turn: Turn, what: What, *, searches: bool = False) -> Plan
             return plan_without_question(turn, what)
 
 
-def search_for(text: str) -> SearchFor:
-    """The search for what was typed."""
-    return SearchFor(read_words(text)[:MOST_WORDS])
-
-
-def search_to_send(turn: Turn, text: str) -> SearchFor | None:
-    """The search for words that a button can hand over as they are; None where they are too long.
-
-    It only looks: what a button cannot hold is kept for it, and that is a step.
-    """
-    words, typed = read_words(text, lines=True), int(turn.now.timestamp()) // 60
-    is_whole = "\n" not in words and fits(SendWords(words, typed))
-    return SearchFor(words, typed=typed) if is_whole else None
-
-
 def leafs(action: Action) -> bool:
     """A step on the screen at hand: a question asked beneath each one would push it away."""
     match action:
@@ -199,108 +243,13 @@ def leafs(action: Action) -> bool:
             return getattr(action, "page", 0) > 0
 
 
-def plan_of_action(turn: Turn, action: Action, *, repeat: bool) -> Plan:
-    """The registered function of an action; `repeat` asks an open question again beneath."""
-    if isinstance(action, Pick | Back | Leave):
-        return Plan(lambda turn: in_form(turn, action), does=True)
-    if isinstance(action, AskSearch) and open_question(turn) is not None:
-        return Plan(ask_words, does=True)
-
-    async def run(turn: Turn) -> Reply:
-        before = turn.state
-        answered = await carry_out(turn, action)
-        same = turn.state is before
-        return await with_question(turn, answered) if repeat and same else answered
-
-    return Plan(run, ROUTES[type(action)].does)
-
-
-async def carry_out(turn: Turn, action: Action) -> Reply:
-    """What the registered function of an action answers; refuses NotAllowed."""
-    route = ROUTES[type(action)]
-    if route.allow is not None:
-        turn.standing.require(route.allow)
-    return await route.answer(turn, action)
-
-
-def may(turn: Turn, action: type[Action]) -> bool:
-    """Whether the person may ask for that action."""
-    allow = ROUTES[action].allow
-    return allow is None or allow in turn.standing.permissions
-
-
-async def ask_words(turn: Turn) -> Reply:
-    """`Search` inside a question: the next text is words to search for, then the question goes on.
-
-    To ask the question again beneath would ask for two things at once.
-    """
-    if turn.state is not None:
-        turn.put_aside(msgspec.structs.replace(turn.state, aside=Aside.searching))
-    return await ROUTES[AskSearch].answer(turn, AskSearch())
-
-
-async def with_question(turn: Turn, answered: Reply, *, quiet_too: bool = False) -> Reply:
-    """The reply, and beneath it the question that still waits, unless the reply asks it already."""
-    if turn.state is None:
-        return answered
-    state = turn.state if quiet_too else open_question(turn)
-    if state is None:
-        return answered
-    card = await flow_of(state).card(turn, state)
-    if card in answered.cards:
-        return answered
-    return msgspec.structs.replace(answered, cards=(*answered.cards, card))
-
-
-async def in_form(turn: Turn, action: Pick | Back | Leave) -> Reply:
-    """A press of a question's own button; one of an earlier question never acts."""
-    state = turn.state
-    if isinstance(action, Leave) and (state is None or action.version == 0):
-        return await leave(turn)
-    if state is None or action.version != turn.version:
-        return await stale(turn)
-    match action:
-        case Leave():
-            return await leave(turn)
-        case Back():
-            return await flow_of(state).back(turn, state)
-        case Pick():
-            return await flow_of(state).answer(turn, state, action)
-
-
 async def answer_form(turn: Turn, said: What) -> Reply:
     """An answer to the question that waits."""
     if turn.state is None:
         return await home(turn)
-    return await flow_of(turn.state).answer(turn, turn.state, said)
-
-
-async def leave(turn: Turn) -> Reply:
-    """`/cancel` and its button."""
-    if turn.state is None:
-        shown = await home(turn, say("nothing-to-cancel"))
-        # A keyboard that an older question, or a reply that got lost, has left behind goes too.
-        away = Card(text=say("form-keyboard-away"), ask=Ask.over)
-        return msgspec.structs.replace(shown, cards=(*shown.cards, away))
-    return await flow_of(turn.state).quit(turn, turn.state)
-
-
-async def stale(turn: Turn) -> Reply:
-    """An old, forged or broken button: the current screen, and nothing is done."""
-    if turn.state is not None:
-        return await flow_of(turn.state).repeat(turn, turn.state, notice=say("button-is-old"))
-    return msgspec.structs.replace(await home(turn), notice=say("button-is-old"))
-
-
-async def current_screen(turn: Turn) -> Reply:
-    """The question that waits, or the menu; nothing is done."""
-    state = turn.state
-    if state is None or not may_answer(turn, state):
-        return await home(turn)
-    try:
-        return await flow_of(state).repeat(turn, state)
-    except Refusal:  # what it asks about is there no more
-        return await home(turn)
+    flow = flow_of(turn.state)
+    instead = answer_instead if flow.allow is None else None
+    return await flow.answer(turn, turn.state, said, instead)
 
 
 async def unknown_command(turn: Turn) -> Reply:
@@ -322,39 +271,7 @@ async def not_taken(turn: Turn, trouble: Trouble) -> Reply:
     return Reply(cards=(msgspec.structs.replace(card, text=both(words, card.text)),))
 
 
-async def home(turn: Turn, first: Phrase | None = None) -> Reply:
-    """The main menu, with `first` before it where there is something to say."""
-    shown = await ROUTES[ShowHome].answer(turn, ShowHome())
-    if first is None:
-        return shown
-    card = shown.cards[0]
-    return Reply(cards=(msgspec.structs.replace(card, text=both(first, card.text)),))
-
-
-def way_named(turn: Turn, text: str) -> Action | None:
-    """The way that was typed by its name: one of the menu, or of a keyboard that stayed behind."""
-    return ways_by_name(turn.language).get(as_label(text))
-
-
-@cache
-def ways_by_name(language: Language) -> dict[str, Action]:
-    """The ways of the menu and out of a question by their labels; of two alike the first."""
-    ways = reversed((*WAYS, *LEAVING))
-    return {as_label(plain(way.label, language)): way.action for way in ways}
-
-
-def may_answer(turn: Turn, state: StateBase) -> bool:
-    """Whether the person still holds the permission that the form asks for."""
-    allow = flow_of(state).allow
-    return allow is None or allow in turn.standing.permissions
-
-
 async def shut_out(turn: Turn) -> Reply:
     """The permission was taken away in the middle of a form: it is left, and shown no more."""
     turn.leave()
     return await word_refusal(turn, NotAllowed())
-
-
-def flow_of(state: StateBase) -> Flow[StateBase]:
-    """The form that a state belongs to."""
-    return FLOWS[type(state)]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.dialog.dispatch import flow_of, is_for_team, may_answer
 from handlers.dialog.forms import open_question
+from handlers.dialog.plans import flow_of, is_for_team, may_answer
 from handlers.dialog.speech import Ask, SentOther, Trouble, What
 from handlers.dialog.turn import Turn
 from models.inbox.drafts import may_send_file

@@ -33,6 +33,8 @@ from models.people.access import Permission
 
 S = TypeVar("S", bound=StateBase)
 CANCEL = say("button-cancel")
+LEAVING = (Choice(say("button-back"), Leave()), Choice(CANCEL, Leave()))
+"""How a keyboard that stayed behind names the ways out of a question."""
 
 
 class Busy(Refusal):
@@ -56,6 +58,10 @@ class SayBack(Exception):
     def __init__(self, typed: str, words: Phrase) -> None:
         super().__init__(typed, words)
         self.said_back = SaidBack(typed, words)
+
+
+Instead = Callable[[Turn, Said], Awaitable[Reply | None]]
+"""What answers a text that is no answer to the question, if anything does."""
 
 
 async def unsaid(_turn: Turn, _state: Any) -> Phrase | None:
@@ -86,7 +92,8 @@ class Question(Generic[S]):
     `kept` is the earlier answer in a few words, for the button that keeps it. `before` are cards to
     be read first, sent once when the question is come to. `asked` gives the state with what is to
     be remembered of the card that is shown now, and `typed` the choices of that card that count
-    when typed, before those of today's card.
+    when typed, before those of today's card. `assents` gives the choice that a typed yes stands
+    for, and `unfinished` says what is not done yet, where something else is typed instead.
     """
 
     at: str
@@ -101,6 +108,8 @@ class Question(Generic[S]):
     before: Callable[[Turn, S], tuple[Card, ...]] = lambda _turn, _state: ()
     asked: Callable[[Turn, S], Awaitable[S]] = as_it_is
     typed: Callable[[Turn, S], Awaitable[Sequence[Choice]]] = nothing_more
+    assents: Callable[[Turn, S], Awaitable[Choice]] | None = None
+    unfinished: Phrase | None = None
 
 
 class Flow(Generic[S]):
@@ -149,8 +158,20 @@ class Flow(Generic[S]):
         """The question that waits, asked again."""
         return Reply(cards=(await self.card(turn, state),), notice=notice)
 
-    async def answer(self, turn: Turn, state: S, said: What | Pick) -> Reply:
-        """Take an answer and ask what comes next; an unclear one is said so and asked again."""
+    async def ask_again(self, turn: Turn, state: S, why: Phrase | None = None) -> Reply:
+        """The question that waits, as it is now, with `why` above it."""
+        asked = await self._enter(turn, state)
+        *before, last = asked.cards
+        text = last.text if why is None else both(why, last.text)
+        return Reply(cards=(*before, msgspec.structs.replace(last, text=text)))
+
+    async def answer(
+        self, turn: Turn, state: S, said: What | Pick, instead: Instead | None = None
+    ) -> Reply:
+        """Take an answer and ask what comes next; an unclear one is said so and asked again.
+
+        Unless `instead` has an answer: it may be a question itself.
+        """
         if state.aside is Aside.said_back:
             return await self._confirm(turn, state, said)
         question = self.questions[state.at]
@@ -162,6 +183,9 @@ class Flow(Generic[S]):
             kept = is_kept(question, state, said)
             answered = state if kept else await question.take(turn, state, said)
         except Unclear as unclear:
+            other = await instead(turn, said) if instead and isinstance(said, Said) else None
+            if other is not None:
+                return other
             asked_again = msgspec.structs.replace(card, text=both(unclear.phrase, card.text))
             return Reply(cards=(asked_again,))
         except SayBack as doubt:
@@ -214,6 +238,17 @@ class Flow(Generic[S]):
         if state.aside is not Aside.none:
             return ()
         return await self.questions[state.at].typed(turn, state)
+
+    async def assents(self, turn: Turn, state: S) -> Choice | None:
+        """The choice that a typed yes stands for, while its question is what was shown last."""
+        asked = self.questions[state.at].assents
+        if asked is None or state.aside is not Aside.none or state.beside:
+            return None
+        return await asked(turn, state)
+
+    def words_of_unfinished(self, state: S) -> Phrase | None:
+        """What is not done yet, where something else was typed than an answer."""
+        return self.questions[state.at].unfinished if state.aside is Aside.none else None
 
     async def card(self, turn: Turn, state: S) -> Card:
         """The card of the question that waits, with the ways out of it."""
@@ -277,6 +312,7 @@ class Flow(Generic[S]):
             question = self.questions[state.at]
             state = await question.asked(turn, state)
             first = question.before(turn, state)
+        state = msgspec.structs.replace(state, beside=False, asked_sure=())
         turn.enter(state)
         return Reply(cards=(*first, await self.card(turn, state)))
 

@@ -15,6 +15,7 @@ from handlers.dialog.actions.base import ActionBase
 from handlers.dialog.parsing import read_words
 from handlers.dialog.speech import Command, Reply
 from handlers.dialog.turn import Turn
+from handlers.dialog.understanding.topics import Meant, Topic
 from models.people.access import Permission
 
 A = TypeVar("A", bound=ActionBase)
@@ -32,8 +33,12 @@ class Route(NamedTuple):
 
 
 Listener = Callable[[Turn, Any], Awaitable[Reply]]
+Offerer = Callable[[Turn, str, Reply], Awaitable[Reply]]
+Talker = Callable[[Turn, Meant, str], Awaitable[Reply]]
 ROUTES: dict[type[ActionBase], Route] = {}
 LISTENERS: dict[type, Listener] = {}
+TALKERS: dict[Topic, Talker] = {}
+OFFERERS: list[Offerer] = []
 COMMANDS: dict[str, Callable[[str], Action]] = {}
 
 
@@ -75,6 +80,27 @@ def listener(kind: type) -> Callable[[Listener], Listener]:
         return answer
 
     return register
+
+
+def talk(*topics: Topic) -> Callable[[Talker], Talker]:
+    """Register the view that answers a sentence of these topics, which it is given as typed."""
+
+    def register(answer: Talker) -> Talker:
+        for topic in topics:
+            if topic in TALKERS:
+                raise TypeError(f"{topic} is answered already")
+            TALKERS[topic] = answer
+        return answer
+
+    return register
+
+
+def offers_sending(offer: Offerer) -> Offerer:
+    """Register what adds to an answer the way to hand the words to the centre."""
+    if OFFERERS:
+        raise TypeError("one function offers that already")
+    OFFERERS.append(offer)
+    return offer
 
 
 def unanswered_actions(actions: Collection[type[ActionBase]] = ACTIONS) -> set[str]:

@@ -40,6 +40,10 @@ class StateBase(msgspec.Struct, frozen=True, tag_field="state", kw_only=True):
     `said_back` the answer in doubt then. `buyer_id` is the caller whose answers these are, 0 where
     they are the person's own: when ordering for that caller is over, nobody is in that question
     any more.
+
+    `beside` says that something else was shown since a quiet question was asked: a typed yes is no
+    answer to it then. `asked_sure` are the actions that a typed yes and a typed no ask for, where
+    what was shown last asks whether something is really meant.
     """
 
     at: str = ""
@@ -48,6 +52,8 @@ class StateBase(msgspec.Struct, frozen=True, tag_field="state", kw_only=True):
     aside: Aside = Aside.none
     buyer_id: int = 0
     said_back: SaidBack | None = None
+    beside: bool = False
+    asked_sure: tuple[str, ...] = ()
 
 
 class InterludeBase(StateBase, frozen=True, kw_only=True):

@@ -133,7 +133,14 @@ class Turn:
         self.leave()
         self.changed = True
         self.parked = msgspec.structs.replace(
-            state, at="", path=(), again=(), aside=Aside.none, said_back=None
+            state,
+            at="",
+            path=(),
+            again=(),
+            aside=Aside.none,
+            said_back=None,
+            beside=False,
+            asked_sure=(),
         )
 
 

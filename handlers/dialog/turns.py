@@ -17,9 +17,10 @@ from sqlalchemy import bindparam, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.dispatch import Plan, current_screen, plan_for, surely_does
+from handlers.dialog.dispatch import plan_for, surely_does
 from handlers.dialog.files_sent import why_not_fetched
 from handlers.dialog.forms import HOME_ROW, without_keyboard
+from handlers.dialog.plans import Plan, current_screen
 from handlers.dialog.refusals import apology, word_refusal
 from handlers.dialog.rendering import with_years
 from handlers.dialog.speaker import Speaker, find_speaker, welcome_speaker

@@ -51,6 +51,8 @@ checkout-change-phone = 📞 Phone
 checkout-change-place = 📍 Address
 checkout-use-buttons = Please use the buttons below to place the order or to change something.
 
+checkout-needs-name = That is not a name. Please write the name of whoever receives the order.
+checkout-not-placed = The order is not placed yet. To place it, press “Place the order”, or write “yes” beneath its summary.
 checkout-left = The order was not placed. Your cart is kept as it is.
 checkout-cart-empty = Your cart is empty now, so there is nothing to order.
 checkout-changed-figures = Prices or quantities changed before you confirmed, so nothing has been ordered yet. These are the new figures:

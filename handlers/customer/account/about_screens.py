@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import reduce
 
-from handlers.dialog.actions.customer import ForgetQuestions, ShowPrivacy
+from handlers.dialog.actions.customer import ForgetQuestions, ShowAbout, ShowPrivacy
 from handlers.dialog.actions.privacy import ShowKept
 from handlers.dialog.contact import with_some_contact
 from handlers.dialog.forms import both
 from handlers.dialog.layout import CART, HOME, SEARCH, banner, screen
 from handlers.dialog.main_menu import BAZAAR, HELP, ORDERS, TEAM
-from handlers.dialog.speech import Card, Choice, LinkChoice, Row, say
+from handlers.dialog.speech import Card, Choice, LinkChoice, Phrase, Row, say
+from handlers.dialog.turn import Turn
 from models.kernel.shop_terms import ShopTerms
 from models.messaging.processed_updates import KEPT
 from models.people.access import Permission, Standing
 from models.people.people import Language
 
 PRIVACY = Choice(say("button-privacy"), ShowPrivacy())
+DELIVERY = Choice(say("button-about-delivery"), ShowAbout("delivery"))
 
 
 def help_screen(
@@ -30,7 +33,13 @@ def help_screen(
     said = [say(name) for name, needed in own if needed in standing.permissions]
     fetching = [say("help-pick-up")] if pick_up else []
     text = reduce(both, [*said, say("help-text"), *fetching])
-    ways: tuple[Row, ...] = ((TEAM,), (SEARCH, CART), (ORDERS, BAZAAR), (PRIVACY, HOME))
+    ways: tuple[Row, ...] = (
+        (DELIVERY,),
+        (TEAM,),
+        (SEARCH, CART),
+        (ORDERS, BAZAAR),
+        (PRIVACY, HOME),
+    )
     rows = [*link_rows(terms), *ways]
     picture = banner(language, say("help-title"), say("help-subtitle"), icon="help")
     return screen(with_some_contact(text, terms), picture, rows)
@@ -49,6 +58,13 @@ def privacy_screen(terms: ShopTerms, language: Language, messages: int) -> Card:
     rows: list[Row] = [*own, *link_rows(terms), (TEAM,), (HELP, HOME)]
     picture = banner(language, say("privacy-title"), say("privacy-subtitle"), icon="people")
     return screen(with_some_contact(say("privacy-text", days=KEPT.days), terms), picture, rows)
+
+
+def about_screen(text: Phrase, title: Phrase, others: Sequence[str], turn: Turn) -> Card:
+    """What was asked about, with the ways to what is asked beside it."""
+    ways = tuple(Choice(say(f"button-about-{topic}"), ShowAbout(topic)) for topic in others)
+    picture = banner(turn.language, title, icon="help")
+    return screen(text, picture, (ways, (TEAM,), (CART, HOME)))
 
 
 def link_rows(terms: ShopTerms) -> tuple[Row, ...]:

@@ -8,8 +8,8 @@ from handlers.dialog.actions.customer import (
     ShowNotices,
     ShowSettings,
 )
-from handlers.dialog.dispatch import stale
 from handlers.dialog.layout import HOME, in_rows
+from handlers.dialog.plans import stale
 from handlers.dialog.router import step, view
 from handlers.dialog.speech import Choice, Lines, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.customer.account.notices import topics_of
 from handlers.customer.account.settings_screen import languages_screen, settings_screen
 from handlers.dialog.actions.customer import SetLanguage, ShowHome, ShowLanguages, ShowSettings
-from handlers.dialog.dispatch import stale, with_question
+from handlers.dialog.plans import stale, with_question
 from handlers.dialog.router import ROUTES, command, step, view
 from handlers.dialog.speech import Reply, reply, say
 from handlers.dialog.turn import Turn

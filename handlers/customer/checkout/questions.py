@@ -19,6 +19,7 @@ from handlers.dialog.parsing_windows import time_wanted
 from handlers.dialog.questions import AnswerOption, answer_words, pin_of, words_of
 from handlers.dialog.speech import Card, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn
+from handlers.dialog.understanding.reading import is_talk
 from handlers.ui.closed_days import closed_days
 from handlers.ui.order_lines import stack
 from handlers.ui.pick_up import for_order
@@ -44,7 +45,7 @@ def checkout_questions() -> list[Question[Any]]:
     Of a pin that seems to lie elsewhere it is asked which emirate is right.
     """
     return [
-        questions.text("name", say("checkout-ask-name"), most=60),
+        name_question(),
         phone_question(),
         emirate_question(),
         zone_question(),
@@ -54,6 +55,18 @@ def checkout_questions() -> list[Question[Any]]:
         questions.text("note", ask_note, most=200, optional=True, figures=True),
         slot_question(),
     ]
+
+
+def name_question() -> Question[Any]:
+    """The name; a greeting of several words is none, though a word of it may be: هلا, سلام."""
+    asked = questions.text("name", say("checkout-ask-name"), most=60)
+
+    async def take(turn: Turn, state: Any, said: What | Pick) -> Any:
+        if isinstance(said, Said) and is_talk(said.text):
+            raise Unclear(say("checkout-needs-name"))
+        return await asked.take(turn, state, said)
+
+    return replace(asked, take=take)
 
 
 def phone_question() -> Question[Any]:

@@ -88,9 +88,14 @@ async def remember_shown(turn: Turn, state: CheckoutState) -> CheckoutState:
     return msgspec.structs.replace(state, seen=seen)
 
 
-async def typed_as_shown(turn: Turn, state: CheckoutState) -> tuple[Choice]:
+async def as_shown(turn: Turn, state: CheckoutState) -> Choice:
     """`Place the order` as the summary showed it, whatever is so by now."""
-    return (await placing_choice(turn, state.seen),)
+    return await placing_choice(turn, state.seen)
+
+
+async def typed_as_shown(turn: Turn, state: CheckoutState) -> tuple[Choice]:
+    """What counts when its label is typed, beside the buttons of the summary."""
+    return (await as_shown(turn, state),)
 
 
 def change(turn: Turn, what: str) -> Choice:
@@ -120,4 +125,6 @@ SUMMARY: Question[CheckoutState] = Question(
     quiet=True,
     asked=remember_shown,
     typed=typed_as_shown,
+    assents=as_shown,
+    unfinished=say("checkout-not-placed"),
 )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from handlers.customer.shop.results_screen import with_offer
 from handlers.customer.shop.search import own_order_named
-from handlers.dialog.actions.customer import SendToTeam
-from handlers.dialog.dispatch import carry_out, not_taken, search_for
+from handlers.dialog.actions.customer import SendToTeam, SendWords
+from handlers.dialog.dispatch import not_taken
 from handlers.dialog.files_sent import why_not_for_team
 from handlers.dialog.forms import Unclear
 from handlers.dialog.layout import HOME
 from handlers.dialog.parsing import read_words
+from handlers.dialog.plans import carry_out, search_for, search_to_send
 from handlers.dialog.questions import kept_photo
-from handlers.dialog.router import listener
+from handlers.dialog.router import listener, offers_sending
 from handlers.dialog.speech import (
     Card,
     Choice,
@@ -33,13 +34,27 @@ from models.inbox.voices import voice_length
 @listener(Said)
 async def offer_words(turn: Turn, said: Said) -> Reply:
     """What words find that no button can hold, and the button that hands them over as they are."""
-    found = await carry_out(turn, search_for(said.text))
-    words = read_words(said.text, lines=True)
+    return await offer_to_keep(turn, said.text, await carry_out(turn, search_for(said.text)))
+
+
+@offers_sending
+async def offer_sending(turn: Turn, text: str, answered: Reply) -> Reply:
+    """The answer to a sentence, and the button that hands it over; it writes where none can."""
+    search = search_to_send(turn, text)
+    if search is None:
+        return await offer_to_keep(turn, text, answered)
+    send = Choice(say("button-send-to-team"), SendWords(search.words, search.typed))
+    return with_offer(answered, say("inbox-offer"), send)
+
+
+async def offer_to_keep(turn: Turn, text: str, answered: Reply) -> Reply:
+    """The answer, and the button that hands over what is kept for it, as it was written."""
+    words = read_words(text, lines=True)
     if len(words) > MOST_TEXT:
-        return with_offer(found, say("inbox-too-long"))
+        return with_offer(answered, say("inbox-too-long"))
     order_id = await own_order_named(turn, words)
     token = await keep_draft(turn.acting, Words(text=words), order_id)
-    return with_offer(found, say("inbox-offer"), send_choice(token))
+    return with_offer(answered, say("inbox-offer"), send_choice(token))
 
 
 @listener(SentPhoto)

@@ -13,8 +13,8 @@ from handlers.customer.shop.results_screen import (
 from handlers.dialog.actions import Action, cut_words, fits
 from handlers.dialog.actions.customer import AskSearch, SearchFor, SendWords
 from handlers.dialog.actions.deliveries import FindOrder, FindOrders
-from handlers.dialog.dispatch import carry_out, may
 from handlers.dialog.parsing import read_any_phone, western
+from handlers.dialog.plans import carry_out, may
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Choice, Reply, reply, say
 from handlers.dialog.turn import Turn

@@ -6,8 +6,8 @@ from typing import get_args
 
 from handlers.customer.shop.shelf_screen import audiences_screen, brand_screen, package_screen
 from handlers.dialog.actions.customer import ChooseAudience, Neighbour, ShowBrand, ShowPackage
-from handlers.dialog.dispatch import stale
 from handlers.dialog.pictures import PackageKey
+from handlers.dialog.plans import stale
 from handlers.dialog.router import view
 from handlers.dialog.speech import Reply, reply
 from handlers.dialog.turn import Turn

@@ -252,6 +252,12 @@ class ShowHelp(ActionBase, frozen=True, tag="?"):
     """What the bot can do, and the centre's contact."""
 
 
+class ShowAbout(ActionBase, frozen=True, tag="?a"):
+    """What people ask a shop: about delivery, paying or the goods."""
+
+    topic: str
+
+
 class ShowPrivacy(ActionBase, frozen=True, tag="pv"):
     """What is kept of a person, and why."""
 
@@ -348,6 +354,7 @@ CustomerAction = (
     | ChooseNotices
     | SetNotices
     | ShowHelp
+    | ShowAbout
     | ShowPrivacy
     | AcceptInvitation
     | ShowWindows

@@ -1,0 +1,43 @@
+"""What people ask a shop before they order: delivery, paying, and what the goods are."""
+
+from __future__ import annotations
+
+from handlers.customer.account.about_screens import about_screen, help_screen
+from handlers.customer.account.delivery_words import delivery_text
+from handlers.dialog.actions.customer import ShowAbout
+from handlers.dialog.router import talk, view
+from handlers.dialog.speech import Reply, reply, say
+from handlers.dialog.turn import Turn
+from handlers.dialog.understanding.reading import words_apart
+from handlers.dialog.understanding.topics import Meant, Topic
+from handlers.ui.typed_place import TypedPlace, typed_place
+
+ABOUT = ("delivery", "paying", "goods")
+
+
+@view(ShowAbout)
+async def show_about(turn: Turn, asked: ShowAbout) -> Reply:
+    """What is to be known of delivery, paying or the goods; the help where it is none of these."""
+    return await about_reply(turn, asked.topic)
+
+
+@talk(Topic.delivery)
+async def answer_delivery(turn: Turn, _meant: Meant, text: str) -> Reply:
+    """What a delivery costs and how soon it comes; first for the place that was named, if any."""
+    plan = await turn.delivery_plan()
+    place = typed_place(plan, text) or typed_place(plan, words_apart(text))
+    return await about_reply(turn, "delivery", place)
+
+
+async def about_reply(turn: Turn, topic: str, to: TypedPlace | None = None) -> Reply:
+    """The screen on that topic."""
+    plan = await turn.delivery_plan()
+    match topic:
+        case "delivery":
+            text = await delivery_text(turn, plan, to)
+        case "paying" | "goods":
+            text = say(f"about-{topic}")
+        case _:  # forged
+            return reply(help_screen(turn.terms, turn.language, turn.standing), in_place=True)
+    others = [about for about in ABOUT if about != topic]
+    return reply(about_screen(text, say(f"about-title-{topic}"), others, turn), in_place=True)
