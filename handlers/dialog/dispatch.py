@@ -15,6 +15,7 @@ from handlers.dialog.actions.customer import (
     ShowBazaar,
     ShowProduct,
 )
+from handlers.dialog.edits import plan_of_edit, remember_written
 from handlers.dialog.forms import (
     at_hand,
     both,
@@ -69,6 +70,8 @@ async def plan_for(turn: Turn, what: What) -> Plan:
         forget_sure(turn)
         # Whatever comes now, that it was asked is over: in a step, since that is to be kept.
         return replace(await plan_for(turn, what if sure is None else Pressed(sure)), does=True)
+    if isinstance(what, Said) and what.is_edit:
+        return await plan_of_edit(turn, what, plan_anew)
     if turn.state is None:
         return await plan_answer(turn, what)
     if is_listening(turn) and goes_elsewhere(turn, what):
@@ -102,7 +105,7 @@ async def plan_beside(turn: Turn, state: StateBase, what: What) -> Plan:
     """
     heard = what
     if isinstance(what, Said):
-        heard = await as_press(turn, what)
+        heard = what if what.is_edit else await as_press(turn, what)
         if isinstance(heard, Said) and is_word_to(state, heard):
             return Plan(partial(ask_once_more, state=state), does=True)
         plan = plan_without_question(turn, heard)
@@ -120,6 +123,13 @@ async def plan_beside(turn: Turn, state: StateBase, what: What) -> Plan:
         return answered if unfinished is None else with_words_first(answered, unfinished)
 
     return Plan(run, does=True)
+
+
+async def plan_anew(turn: Turn, said: Said) -> Plan:
+    """The plan for an edited text that is no answer, as if it were written now."""
+    if turn.state is None:
+        return plan_without_question(turn, said)
+    return await plan_beside(turn, turn.state, said)
 
 
 def is_word_to(state: StateBase, said: Said) -> bool:
@@ -247,9 +257,13 @@ async def answer_form(turn: Turn, said: What) -> Reply:
     """An answer to the question that waits."""
     if turn.state is None:
         return await home(turn)
-    flow = flow_of(turn.state)
+    asked = turn.state
+    flow = flow_of(asked)
     instead = answer_instead if flow.allow is None else None
-    return await flow.answer(turn, turn.state, said, instead)
+    answered = await flow.answer(turn, asked, said, instead)
+    if isinstance(said, Said):
+        remember_written(turn, asked, said)
+    return answered
 
 
 async def unknown_command(turn: Turn) -> Reply:

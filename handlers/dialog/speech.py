@@ -226,9 +226,13 @@ class Command(msgspec.Struct, frozen=True):
 
 
 class Said(msgspec.Struct, frozen=True):
-    """Text."""
+    """Text; `message` is the channel's own name of it where it can be edited, and `is_edit` is so
+    of one that was.
+    """
 
     text: str
+    message: str = ""
+    is_edit: bool = False
 
 
 class Pressed(msgspec.Struct, frozen=True):

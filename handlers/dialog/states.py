@@ -44,6 +44,9 @@ class StateBase(msgspec.Struct, frozen=True, tag_field="state", kw_only=True):
     `beside` says that something else was shown since a quiet question was asked: a typed yes is no
     answer to it then. `asked_sure` are the actions that a typed yes and a typed no ask for, where
     what was shown last asks whether something is really meant.
+
+    `written` are the channel's names of the messages that were taken as answers, the last one last,
+    and `written_at` the question that the last one answered; empty while that waits still.
     """
 
     at: str = ""
@@ -54,12 +57,18 @@ class StateBase(msgspec.Struct, frozen=True, tag_field="state", kw_only=True):
     said_back: SaidBack | None = None
     beside: bool = False
     asked_sure: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    written_at: str = ""
 
 
 class InterludeBase(StateBase, frozen=True, kw_only=True):
     """The base of a question in the midst of other answers: `before` is their state (JSON)."""
 
     before: str = ""
+
+
+class WrittenState(StateBase, frozen=True, kw_only=True, tag="written.1"):
+    """No question waits: the names of the messages that answered a form that is over."""
 
 
 class StateCodec:
@@ -97,3 +106,4 @@ def _union(types: list[type[StateBase]]) -> Any:
 
 
 CODEC = StateCodec()
+CODEC.register(WrittenState)

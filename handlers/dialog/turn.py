@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.speech import Reply
-from handlers.dialog.states import Aside, StateBase
+from handlers.dialog.states import Aside, StateBase, WrittenState
 from models.kernel.acting import Acting
 from models.kernel.refusals import Refusal
 from models.kernel.shop_terms import ShopTerms
@@ -122,8 +122,10 @@ class Turn:
         self.changed = True
 
     def leave(self) -> None:
-        """Be in no question any more."""
+        """Be in no question any more; what answered it is known by the messages' names."""
         if self.state is not None:
+            if self.state.written:
+                self.parked = WrittenState(written=self.state.written)
             self.state = None
             self.version += 1
             self.changed = True

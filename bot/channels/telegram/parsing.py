@@ -118,6 +118,8 @@ def read(update: Update, username: str) -> Read:
         return read_press(update.callback_query, update.update_id)
     if update.message is not None:
         return read_message(update.message, update.update_id, username)
+    if update.edited_message is not None:
+        return read_edited(update.edited_message, update.update_id)
     change = update.my_chat_member
     if change is not None and change.chat.type == PRIVATE:
         return BlockChange(str(change.chat.id), change.new_chat_member.status == "kicked")
@@ -137,6 +139,17 @@ def read_press(query: CallbackQuery, update_id: int) -> Read:
         photo_ids=tuple(size.file_unique_id for size in shown.photo) if shown else (),
     )
     return Arrival(as_heard(query.sender, Pressed(pressed_action(data)), update_id), spot)
+
+
+def read_edited(message: Message, update_id: int) -> Read:
+    """A text of a person's own that was edited; nothing for all else, such as a pin that moves."""
+    user = message.sender
+    if message.chat.type != PRIVATE or user is None or user.is_bot or message.text is None:
+        return None
+    said = meaning(message, user)
+    if isinstance(said, Said):
+        said = msgspec.structs.replace(said, is_edit=True)
+    return None if said is None else Arrival(as_heard(user, said, update_id))
 
 
 def read_message(message: Message, update_id: int, username: str) -> Read:
@@ -181,7 +194,8 @@ def as_heard(user: User, what: What, update_id: int) -> Heard:
 def meaning(message: Message, user: User) -> What | None:
     """What a message says, pictures aside; None for a service message."""
     if message.text is not None:
-        return read_text(message.text, is_command=begins_with_command(message))
+        text = read_text(message.text, is_command=begins_with_command(message))
+        return Said(text.text, str(message.message_id)) if isinstance(text, Said) else text
     if message.contact is not None:
         return number_of(message.contact, user)
     place = message.venue.location if message.venue is not None else message.location

@@ -180,6 +180,7 @@ class Update(msgspec.Struct, frozen=True):
 
     update_id: Number
     message: Message | None = None
+    edited_message: Message | None = None
     callback_query: CallbackQuery | None = None
     my_chat_member: MembershipChange | None = None
 
@@ -190,12 +191,13 @@ class Update(msgspec.Struct, frozen=True):
             return self.callback_query.sender.id
         if self.my_chat_member is not None:
             return self.my_chat_member.chat.id
-        sender = self.message.sender if self.message is not None else None
+        message = self.message or self.edited_message
+        sender = message.sender if message is not None else None
         return sender.id if sender is not None else 0
 
 
 ASKED_FOR = ("message", "edited_message", "callback_query", "my_chat_member")
-"""The kinds of updates that are asked for; an edited message is acknowledged and does nothing."""
+"""The kinds of updates that are asked for."""
 
 
 class Numbered(msgspec.Struct, frozen=True):

@@ -27,6 +27,7 @@ from handlers.dialog.speech import (
 BOT = "entaj_bazaar_bot"
 MONA = {"id": 7, "is_bot": False, "first_name": "منى", "language_code": "ar"}
 PRIVATE = {"id": 7, "type": "private", "first_name": "منى"}
+PIN = {"latitude": 25.3, "longitude": 55.4}
 GROUP = {"id": -100, "type": "supergroup", "title": "البازار"}
 
 
@@ -55,8 +56,8 @@ def heard(found: object) -> What:
 @pytest.mark.parametrize(
     ("parts", "what"),
     [
-        ({"text": "لقيمات"}, Said("لقيمات")),
-        ({"text": "/not marked as a command"}, Said("/not marked as a command")),
+        ({"text": "لقيمات"}, Said("لقيمات", "5")),
+        ({"text": "/not marked as a command"}, Said("/not marked as a command", "5")),
         (command("/Cart"), Command("cart")),
         (command("/confirm 482913 1234"), Command("confirm", "482913 1234")),
         (command(f"/help@{BOT}"), Command("help")),
@@ -129,13 +130,26 @@ def test_a_photo_is_fetched_in_its_largest_size() -> None:
         {"message": {"message_id": 5, "chat": PRIVATE, "from": MONA, "pinned_message": {}}},
         {"message": {"message_id": 5, "chat": GROUP, "from": MONA, "text": "صباح الخير"}},
         {"message": {"message_id": 5, "chat": PRIVATE, "from": {**MONA, "is_bot": True}}},
-        {"edited_message": {"message_id": 5, "chat": PRIVATE, "from": MONA, "text": "x"}},
+        {"edited_message": {"message_id": 5, "chat": GROUP, "from": MONA, "text": "x"}},
+        {
+            "edited_message": {
+                "message_id": 5,
+                "chat": PRIVATE,
+                "from": MONA,
+                "location": {"latitude": 25.3, "longitude": 55.4},
+            }
+        },
         {"channel_post": {"message_id": 5, "chat": {"id": -5, "type": "channel"}}},
         {"a_kind_of_tomorrow": {"x": 1}},
     ],
 )
 def test_what_needs_no_answer(parts: dict[str, Any]) -> None:
     assert read(update(**parts), BOT) is None
+
+
+def test_an_edited_text_names_the_message_that_it_was() -> None:
+    edited = {"message_id": 5, "chat": PRIVATE, "from": MONA, "text": "x"}
+    assert heard(read(update(edited_message=edited), BOT)) == Said("x", "5", is_edit=True)
 
 
 def test_a_press_names_the_message_that_it_replaces() -> None:
