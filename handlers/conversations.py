@@ -54,6 +54,7 @@ import handlers.staff.delivery.seasons
 import handlers.staff.delivery.week
 import handlers.staff.delivery.zones
 import handlers.staff.desk.desk
+import handlers.staff.desk.drafts
 import handlers.staff.desk.undelivered
 import handlers.staff.families.families
 import handlers.staff.families.history

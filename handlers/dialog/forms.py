@@ -13,12 +13,16 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from handlers.dialog.actions.asked import Back, Leave, Pick
+from handlers.dialog.actions.drafts import SaveDraft
+from handlers.dialog.drafts import drop_own, hold_own, keep_draft, without_draft
+from handlers.dialog.form_cards import NO, YES, leaving_card, said_back_card
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import (
     KEYBOARDS,
     Ask,
     Card,
     Choice,
+    Name,
     Phrase,
     Reply,
     Row,
@@ -28,17 +32,12 @@ from handlers.dialog.speech import (
 )
 from handlers.dialog.states import CODEC, Aside, InterludeBase, SaidBack, StateBase
 from handlers.dialog.turn import Turn
-from models.kernel.refusals import Refusal
 from models.people.access import Permission
 
 S = TypeVar("S", bound=StateBase)
 CANCEL = say("button-cancel")
 LEAVING = (Choice(say("button-back"), Leave()), Choice(CANCEL, Leave()))
 """How a keyboard that stayed behind names the ways out of a question."""
-
-
-class Busy(Refusal):
-    """The person is in the middle of a form whose answers would be lost."""
 
 
 class Unclear(Exception):
@@ -122,22 +121,25 @@ class Flow(Generic[S]):
         finish: Callable[[Turn, S], Awaitable[Reply]],
         *,
         allow: Permission | None = None,
-        keep: bool = False,
+        keep: Phrase | None = None,
+        about: Callable[[S], Name | None] = lambda _state: None,
         left: Callable[[Turn, S], Awaitable[Reply]] | None = None,
         leave: Phrase = CANCEL,
     ) -> None:
         """Register the flow.
 
         `left` answers a person who leaves it (else a plain word), `leave` is the button that does
-        so: where the form cancels something, that needs a name of its own. With `keep` its answers
-        are not thrown away for another form: that one is refused (Busy) until this one is left.
-        Leaving it is asked about once.
+        so: where the form cancels something, that needs a name of its own. `about` is what the
+        question is about, said above it. With `keep` its answers can be put aside as a draft, which
+        `keep` is the name of while it has none; they are when another form is begun, and leaving it
+        is asked about once.
         """
         self.state = state
         self.questions = {question.at: question for question in questions}
         self.finish = finish
         self.allow = allow
         self.keep = keep
+        self.about = about
         self.left = left
         self.leave = leave
         CODEC.register(state)
@@ -146,13 +148,47 @@ class Flow(Generic[S]):
     async def start(self, turn: Turn, state: S) -> Reply:
         """Enter the form at the first open question; one to be kept that is open already goes on.
 
-        Refuses (Busy) inside another form to be kept.
+        The answers of another one to be kept are put aside as a draft, and that is said.
         """
-        if turn.state is not None and FLOWS[type(turn.state)].keep:
-            if not isinstance(turn.state, self.state):
-                raise Busy
-            return await self.repeat(turn, turn.state)
-        return await self._go_on(turn, state)
+        open_now = turn.state
+        if open_now is None or FLOWS[type(open_now)].keep is None:
+            return await self._go_on(turn, state)
+        if isinstance(open_now, self.state):
+            return await self.repeat(turn, open_now)
+        return await self.begin_beside(turn, open_now, state)
+
+    async def begin_beside(self, turn: Turn, open_now: StateBase, state: S) -> Reply:
+        """Put the answers of the form that is open aside as a draft, and enter this one."""
+        words = await FLOWS[type(open_now)].save(turn, open_now)
+        if isinstance(state, InterludeBase):
+            state = msgspec.structs.replace(state, before="")
+        asked = await self._go_on(turn, state)
+        if words is None:
+            return asked
+        *before, last = asked.cards
+        noted = msgspec.structs.replace(last, text=both(words, last.text))
+        return msgspec.structs.replace(asked, cards=(*before, noted))
+
+    async def save(self, turn: Turn, state: S) -> Phrase | None:
+        """Put the answers aside as a draft and leave the form; the words for it, if there are any.
+
+        A form without answers is left, and nothing of it is kept.
+        """
+        if self.keep is None or not self._is_begun(state):
+            turn.leave()
+            return None
+        await keep_draft(turn, state)
+        return say("draft-kept", name=self.name_of(state))
+
+    def name_of(self, state: S) -> Phrase:
+        """What the form is about, or what it is called without a name."""
+        about = self.about(msgspec.structs.replace(state, at=""))
+        return say("form-name", name=about) if about else self.keep or CANCEL
+
+    async def resume(self, turn: Turn, state: S) -> Reply:
+        """Go on with answers that were put aside, at the question where they were left."""
+        known = state if state.at in self.questions else msgspec.structs.replace(state, at="")
+        return await (self._enter(turn, known) if known.at else self._go_on(turn, known))
 
     async def repeat(self, turn: Turn, state: S, *, notice: Phrase | None = None) -> Reply:
         """The question that waits, asked again."""
@@ -257,11 +293,17 @@ class Flow(Generic[S]):
         question = self.questions[state.at]
         doubtful = state.said_back if state.aside is Aside.said_back else None
         card = said_back_card(turn, doubtful) if doubtful else await question.ask(turn, state)
+        about = self.about(state)
+        if about is not None:
+            named = both(say("form-about", name=about), card.text)
+            card = msgspec.structs.replace(card, text=named)
         rows = list(card.choices)
         if doubtful is None and not question.open(state):
             kept = await question.kept(turn, state)
             label = say("button-keep") if kept is None else say("button-keep-that", that=kept)
             rows.append((Choice(label, Pick(turn.version, KEEP)),))
+        if self.keep and self._is_begun(state):
+            rows.append((Choice(say("button-save-draft"), SaveDraft(turn.version)),))
         rows.append(
             (
                 Choice(say("button-back"), Back(turn.version)),
@@ -288,13 +330,26 @@ class Flow(Generic[S]):
     async def _go_on(self, turn: Turn, state: S) -> Reply:
         at = self._next(state)
         if at is None:
-            return await self.finish(turn, state)
+            return await self._end(turn, state)
         if at in state.again:
             onward = msgspec.structs.replace(state, at=at, path=path_so_far(state))
         else:
             path = state.path[: state.path.index(at)] if at in state.path else path_so_far(state)
             onward = msgspec.structs.replace(state, at=at, path=path, again=())
         return await self._enter(turn, onward)
+
+    async def _end(self, turn: Turn, state: S) -> Reply:
+        """Finish the form, and drop its draft; where that is another one by now, say so first."""
+        if not await hold_own(turn, state):
+            before_it = turn.state if isinstance(turn.state, self.state) else state
+            asked = await self._enter(turn, without_draft(before_it))
+            *before, last = asked.cards
+            words = both(say("draft-gone"), last.text)
+            return Reply(cards=(*before, msgspec.structs.replace(last, text=words)))
+        answered = await self.finish(turn, state)
+        if not isinstance(turn.state, self.state):
+            await drop_own(turn, state)
+        return answered
 
     def _next(self, state: S) -> str | None:
         """The first question that is open, or that is to be asked again after this one."""
@@ -360,7 +415,7 @@ def is_listening(turn: Turn) -> bool:
     return turn.state is not None and FLOWS[type(turn.state)].listens(turn.state)
 
 
-KEEP, YES, NO = "=", "+", "~"
+KEEP = "="
 KEYBOARD_AWAY = Card(text=say("form-noted"), ask=Ask.over)
 FLOWS: dict[type[StateBase], Flow[Any]] = {}
 HOME_ROW: tuple[Row, ...] = ((HOME,),)
@@ -376,19 +431,6 @@ def without_keyboard(answered: Reply, before: StateBase, after: StateBase | None
     at = 1 if answered.in_place else 0
     cards = (*answered.cards[:at], KEYBOARD_AWAY, *answered.cards[at:])
     return msgspec.structs.replace(answered, cards=cards)
-
-
-def leaving_card(turn: Turn) -> Card:
-    """Asks once before long answers are thrown away."""
-    quits = Choice(say("button-form-quit"), Leave(turn.version))
-    stays = Choice(say("button-form-stay"), Back(turn.version))
-    return Card(text=say("form-leave-ask"), choices=((quits,), (stays,)))
-
-
-def said_back_card(turn: Turn, doubtful: SaidBack) -> Card:
-    """Says back what an answer was read as; anything that is typed is another answer."""
-    choices = (pick(turn, say("button-yes"), YES), pick(turn, say("button-no"), NO))
-    return Card(text=say("question-meant", that=doubtful.words), choices=(choices,), ask=Ask.text)
 
 
 def both(first: Phrase, second: Phrase) -> Phrase:

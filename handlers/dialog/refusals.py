@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.dialog import layout, main_menu
 from handlers.dialog.contact import with_contact
-from handlers.dialog.forms import FLOWS, Busy, open_question
+from handlers.dialog.forms import FLOWS, open_question
 from handlers.dialog.order_states import state_of_any
 from handlers.dialog.speech import Amount, Card, Day, Exact, Phrase, Reply, Row, Trouble, say
 from handlers.dialog.turn import Turn
@@ -110,7 +110,6 @@ PLAIN: dict[type[refusals.Refusal], Phrase] = {
     refusals.FounderStays: say("refused-founder-stays"),
     refusals.OwnInvitation: say("refused-own-invitation"),
     refusals.AlreadyThere: say("refused-already-there"),
-    Busy: say("refused-busy"),
 }
 
 

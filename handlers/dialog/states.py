@@ -71,6 +71,13 @@ class WrittenState(StateBase, frozen=True, kw_only=True, tag="written.1"):
     """No question waits: the names of the messages that answered a form that is over."""
 
 
+class DraftableBase(StateBase, frozen=True, kw_only=True):
+    """The base of a form that can be put aside: which draft its answers were begun in, if any."""
+
+    draft_id: int = 0
+    draft_token: str = ""
+
+
 class StateCodec:
     """Encodes states, and decodes those whose types were registered."""
 

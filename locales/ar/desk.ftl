@@ -60,3 +60,37 @@ desk-no-english =
         [many] { $count } منتجاً بلا نص إنجليزي بعد.
        *[other] { $count } منتج بلا نص إنجليزي بعد.
     }
+# مسودات ما لم تكتمل تعبئته
+desk-drafts =
+    { $count ->
+        [zero] لا مسودات.
+        [one] مسودة واحدة لم تكتمل.
+        [two] مسودتان لم تكتملا.
+        [few] { $count } مسودات لم تكتمل.
+        [many] { $count } مسودة لم تكتمل.
+       *[other] { $count } مسودة لم تكتمل.
+    }
+button-drafts = 📝 المسودات
+button-save-draft = 💾 حفظ والخروج
+drafts-title = المسودات
+drafts =
+    <b>المسودات</b>
+    كل ما حُفظ قبل أن يكتمل. الضغط على الاسم يكمل التعبئة من حيث توقفت.
+drafts-none =
+    <b>المسودات</b>
+
+    لا مسودات الآن.
+draft-row = { $name } · { $when }
+draft-drop = 🗑 حذف
+draft-drop-sure =
+    هل تُحذف هذه المسودة؟
+    <b>{ $name }</b>
+button-drop-draft = نعم، حذف المسودة
+draft-dropped = حُذفت المسودة.
+draft-kept = 💾 حُفظت مسودة: <b>{ $name }</b>، وهي في ⁦/desk⁩ مع المسودات.
+draft-gone = ⚠️ نُشرت هذه المسودة أو عُدّلت أو حُذفت من حساب آخر أثناء ذلك. يُرجى مراجعة ما هنا قبل نشره.
+draft-product = منتج بلا اسم بعد
+draft-bazaar = بازار بلا اسم بعد
+draft-unreadable = مسودة قديمة لا يمكن فتحها
+form-about = <b>{ $name }</b>
+form-name = { $name }

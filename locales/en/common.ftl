@@ -34,7 +34,7 @@ form-left = Cancelled. Nothing was saved.
 form-leave-ask =
     <b>Throw all the answers away?</b>
 
-    What has been filled in so far is not saved.
+    What was filled in since it was last saved would be lost. It can be kept as a draft and finished later.
 button-form-quit = Yes, throw them away
 button-form-stay = Go on filling in
 form-noted = Noted.

@@ -48,3 +48,33 @@ desk-no-english =
         [one] 1 product lacks an English text.
        *[other] { $count } products lack an English text.
     }
+# Drafts of what was not finished
+desk-drafts =
+    { $count ->
+        [one] 1 draft waits to be finished.
+       *[other] { $count } drafts wait to be finished.
+    }
+button-drafts = 📝 Drafts
+button-save-draft = 💾 Save and leave
+drafts-title = Drafts
+drafts =
+    <b>Drafts</b>
+    What was saved before it was finished. Press a name to go on where it was left.
+drafts-none =
+    <b>Drafts</b>
+
+    There are no drafts now.
+draft-row = { $name } · { $when }
+draft-drop = 🗑 Delete
+draft-drop-sure =
+    Delete this draft?
+    <b>{ $name }</b>
+button-drop-draft = Yes, delete the draft
+draft-dropped = The draft was deleted.
+draft-kept = 💾 Saved as a draft: <b>{ $name }</b>. It is in ⁦/desk⁩ among the drafts.
+draft-gone = ⚠️ This draft was published, changed or deleted from another account meanwhile. Please look through what is here before it is published.
+draft-product = A product without a name yet
+draft-bazaar = A bazaar without a name yet
+draft-unreadable = An old draft that cannot be opened
+form-about = <b>{ $name }</b>
+form-name = { $name }

@@ -41,7 +41,6 @@ refused-founder-stays = This is the shop's founder, whose role cannot be taken a
 refused-own-invitation = This is an invitation that you made for somebody else, and it is still unused. Please pass it on to them.
 refused-already-there = This name is there already. Please write another one.
 refused-not-possible = That is not possible right now.
-refused-busy = You still have questions to answer. Please finish or cancel them first.
 
 trouble-not-a-photo = That file is not a picture. Please send a photo.
 trouble-heic-file = This file is a HEIC picture, which we cannot open. Please send it as a photo, not as a file, or as a JPEG.

@@ -16,7 +16,7 @@ language-set = From now on we write to you in English.
 
 help-title = Help
 help-subtitle = How to order
-help-staff = For the team: everything that waits is on the /desk; the other commands are in the chat's menu.
+help-staff = For the team: everything that waits is on the /desk; the other commands are in the chat's menu. What is half filled is kept by “Save and leave”, and stays in ⁦/desk⁩ among the drafts. The options of a product can be written in one message, a line each.
 help-family = For the family: /family shows today's sales and what is due, /sales the latest sales, /products what is left. A notice about each sale comes here.
 help-text =
     <b>How to order</b>

@@ -20,6 +20,7 @@ from models.kernel.facts import FactRow
 from models.kernel.portions import count_rows
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
+from models.messaging.form_drafts import FormDraft
 from models.messaging.owed import OPEN, OwedMessage
 from models.messaging.web_messages import PageMessage
 from models.orders.tables import Order
@@ -57,18 +58,20 @@ def source(words: Any, number: Any, highest: Any) -> Source:
 def sources() -> tuple[Source, ...]:
     """Where a photo is in use, but for products.
 
-    From a question it goes into what is owed, onto a page, or into the proof of a delivery: one
-    that goes on while they are looked through is met behind, where it was not met before. One that
-    is named anew meanwhile was sent anew, and is young. Only an order that was confirmed with a
-    reason has a proof.
+    From a question it goes into a form put aside, which is kept until it is published, into what is
+    owed, onto a page, or into the proof of a delivery: one that goes on while they are looked
+    through is met behind, where it was not met before. One that is named anew meanwhile was sent
+    anew, and is young. Only an order that was confirmed with a reason has a proof.
     """
     question = source(Conversation.state, Conversation.account_id, Account.id)
+    draft = source(FormDraft.state, FormDraft.id, FormDraft.id)
     owed = source(OwedMessage.reply, OwedMessage.account_id, Account.id)
     page = source(PageMessage.body, PageMessage.id, PageMessage.id)
     proof = source(type_coerce(FactRow.body, Text), Order.id, Order.id)
     proofs = proof.texts.join(Order, Order.id == FactRow.order_id).where(Order.reason != "")
     return (
         question,
+        draft,
         owed._replace(texts=owed.texts.where(text(OPEN))),
         page,
         proof._replace(texts=proofs),
@@ -79,8 +82,9 @@ async def unused_photos(read: Read, before: datetime) -> list[str]:
     """The photos that came before then (UTC) and are in use nowhere.
 
     In use are those of a product, of what was written to the centre, of a delivery without its
-    code, of a question that a person is in or has left, of a message that is owed, and of a page's
-    conversation. `read` opens a session that looks only, for each portion anew.
+    code, of a question that a person is in or has left, of a form put aside, of a message that is
+    owed, and of a page's conversation. `read` opens a session that looks only, for each portion
+    anew.
     """
     async with read() as session:
         # Their age is asked for last: SQLite keeps it behind the picture, and would read every one.

@@ -10,6 +10,7 @@ from models.messaging import (
     accounts,
     conversations,
     deferred_updates,
+    form_drafts,
     media_ids,
     notice_habits,
     owed,
@@ -67,6 +68,7 @@ SHOP = (
 MESSAGING = (
     accounts,
     deferred_updates,
+    form_drafts,
     conversations,
     processed_updates,
     owed,

@@ -109,11 +109,18 @@ async def make_at_most(turns: Turns, product_id: int, daily_most: int) -> None:
         )
 
 
-async def add_photo(turns: Turns, product_id: int) -> str:
-    """Give a product a photo; out comes the photo's hash."""
-    jpeg = b"a picture of " + str(product_id).encode()
+async def keep_a_photo(turns: Turns, of: object = "something") -> str:
+    """A photo that was sent and is in nothing yet; out comes its hash."""
+    jpeg = b"a picture of " + str(of).encode()
     name = sha256(jpeg).hexdigest()
     async with turns.database.write() as session:
         await keep_photo(session, name, jpeg, 800, 600, turns.clock())
+    return name
+
+
+async def add_photo(turns: Turns, product_id: int) -> str:
+    """Give a product a photo; out comes the photo's hash."""
+    name = await keep_a_photo(turns, product_id)
+    async with turns.database.write() as session:
         await publishing.set_photos(acting(session, now=turns.clock()), product_id, [name])
     return name

@@ -57,10 +57,7 @@ async def answers_for_caller(turn: Turn, last: Destination | None) -> CheckoutSt
 
 @step(StartCheckout)
 async def start_checkout(turn: Turn, _asked: StartCheckout) -> Reply:
-    """Ask what is not known yet; a returning customer sees the summary at once.
-
-    Refuses Busy inside a form whose answers would be lost.
-    """
+    """Ask what is not known yet; a returning customer sees the summary at once."""
     notes = await take_out_what_is_gone(turn)
     answers = answers_at_hand(turn) or await last_answers(turn)
     return await go_on(turn, answers, notes)

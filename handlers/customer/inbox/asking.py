@@ -120,7 +120,7 @@ ASKING = Flow(
 
 @step(AskTeam)
 async def ask_team(turn: Turn, asked: AskTeam) -> Reply:
-    """Ask for what is to be handed over. Refuses NotFound, and Busy inside a form to be kept."""
+    """Ask for what is to be handed over. Refuses NotFound."""
     state = await asking_about(turn, asked)
     return await ASKING.start(turn, AskingTeam(**state, kept=answers_to_keep(turn)))
 

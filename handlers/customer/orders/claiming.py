@@ -55,5 +55,5 @@ CLAIMING = Flow(Claiming, (own_phone_question(),), claim)
 
 @step(ClaimOrders)
 async def start_claiming(turn: Turn, _asked: ClaimOrders) -> Reply:
-    """Ask for the number to be shared. Refuses: Busy."""
+    """Ask for the number to be shared."""
     return await CLAIMING.start(turn, Claiming())

@@ -91,14 +91,14 @@ def as_asked(turn: Turn, option_id: int, line: int, found: WishLine) -> Wishing:
 
 
 async def wish_of(turn: Turn, option_id: int, line: int) -> Reply:
-    """The question for the line's wish. Refuses: NotFound, WishNotTaken, Busy."""
+    """The question for the line's wish. Refuses: NotFound, WishNotTaken."""
     found = await wish_line(turn.session, turn.shopper_id, option_id, line)
     return await WISHING.start(turn, as_asked(turn, option_id, line, found))
 
 
 @step(AskWish)
 async def ask_wish(turn: Turn, asked: AskWish) -> Reply:
-    """Ask for the wish of a line of the cart. Refuses: NotFound, WishNotTaken, Busy."""
+    """Ask for the wish of a line of the cart. Refuses: NotFound, WishNotTaken."""
     return await wish_of(turn, asked.option_id, asked.line)
 
 
@@ -106,7 +106,7 @@ async def ask_wish(turn: Turn, asked: AskWish) -> Reply:
 async def wish_another(turn: Turn, asked: WishAnother) -> Reply:
     """One more of the option in a line of its own, and its wish.
 
-    Refuses: OutOfStock, TooMany, MoreThanADay, NotOnSale, NotFound, WishNotTaken, Busy.
+    Refuses: OutOfStock, TooMany, MoreThanADay, NotOnSale, NotFound, WishNotTaken.
     """
     line = await add_line(turn.shopping, asked.option_id, turn.terms)
     return await wish_of(turn, asked.option_id, line)

@@ -28,6 +28,7 @@ from handlers.dialog.actions.changes import ChangeAction
 from handlers.dialog.actions.customer import CustomerAction
 from handlers.dialog.actions.deliveries import DeliveryAction
 from handlers.dialog.actions.delivery_plan import DeliveryPlanAction
+from handlers.dialog.actions.drafts import DraftAction
 from handlers.dialog.actions.family import FamilyAction
 from handlers.dialog.actions.inbox import InboxAction
 from handlers.dialog.actions.privacy import PrivacyAction
@@ -51,6 +52,7 @@ Action = (
     | AccountAction
     | ReturnAction
     | CatalogueAction
+    | DraftAction
     | BrandAction
     | BazaarAction
     | InboxAction

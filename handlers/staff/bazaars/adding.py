@@ -11,10 +11,11 @@ from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.bazaars import AddBazaar, AddBazaarDay
 from handlers.dialog.answers import and_then, require_answer
 from handlers.dialog.forms import Flow, Question, Unclear
+from handlers.dialog.layout import short
 from handlers.dialog.questions import AnswerOption, Pin, choice, pin_of, question, text
 from handlers.dialog.router import step
-from handlers.dialog.speech import Ask, Card, Lines, Reply, SharedPlace, What, reply, say
-from handlers.dialog.states import StateBase
+from handlers.dialog.speech import Ask, Card, Lines, Name, Reply, SharedPlace, What, reply, say
+from handlers.dialog.states import DraftableBase, StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.bazaars.bazaars import (
     MOST_DAYS,
@@ -46,7 +47,7 @@ class Hours(msgspec.Struct, frozen=True):
     hours: str
 
 
-class AddingBazaar(StateBase, frozen=True, kw_only=True, tag="add-bazaar.1"):
+class AddingBazaar(DraftableBase, frozen=True, kw_only=True, tag="add-bazaar.1"):
     """A bazaar that is being added; `day` and `hours` are the last day's, `days` those before."""
 
     name_ar: str | None = None
@@ -135,6 +136,13 @@ def days_so_far(state: AddingBazaar) -> Lines:
     return Lines(tuple(lines))
 
 
+def what_it_is_about(state: AddingBazaar) -> Name | None:
+    """The bazaar that is being added, once it has a name."""
+    if not state.name_ar:
+        return None
+    return short(state.name_ar, state.name_en or "")
+
+
 async def open_bazaar(turn: Turn, state: AddingBazaar) -> Reply:
     """Add the bazaar with its days, and show its card."""
     pin = state.pin if isinstance(state.pin, Pin) else None
@@ -170,7 +178,8 @@ ADDING = Flow(
     ),
     open_bazaar,
     allow=Permission.bazaars,
-    keep=True,
+    keep=say("draft-bazaar"),
+    about=what_it_is_about,
     left=back_to_desk,
 )
 

@@ -10,10 +10,13 @@ from handlers.dialog.actions.cash import ListPurses, ShowMyDay
 from handlers.dialog.actions.catalogue import AddProduct, ListCatalogue, ListLacking
 from handlers.dialog.actions.deliveries import ListDeliveries, StartOnBehalf
 from handlers.dialog.actions.delivery_plan import ListClosedOrders, ShowDeliveryPlan
+from handlers.dialog.actions.drafts import ListDrafts
 from handlers.dialog.actions.inbox import ListQuestions
 from handlers.dialog.actions.returns import ListToInspect
 from handlers.dialog.actions.runs import ListRuns, ShowMyRun
 from handlers.dialog.actions.staff import ShowDesk, ShowTeam, ShowUnsent
+from handlers.dialog.drafts import kind_of
+from handlers.dialog.forms import FLOWS
 from handlers.dialog.layout import HOME, in_rows
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Card, Choice, Lines, Phrase, Reply, Row, reply, say
@@ -23,6 +26,7 @@ from handlers.staff.desk.cash_board import cash_board, cash_tasks, cash_ways
 from handlers.staff.desk.reach import courier_alone, state_listed, states_in_reach
 from handlers.ui.board import board
 from models.inbox.queries import Shelf, count_on
+from models.messaging.form_drafts import count_drafts
 from models.messaging.undelivered import count_unsent
 from models.orders.closed_windows import count_in_closed
 from models.orders.inspecting import count_to_inspect
@@ -77,7 +81,9 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
     waits = tasks(waiting, unsent, returned, closed)
     waits += [*cash_tasks(cash), *await questions_waiting(turn)]
     lacks = await lacking_products(turn)
-    missing = (*lacking_words(lacks), *contact_missing(turn))
+    put_aside = await count_drafts(turn.session, draft_kinds(turn))
+    drafts = [say("desk-drafts", count=put_aside)] if put_aside else []
+    missing = (*drafts, *lacking_words(lacks), *contact_missing(turn))
     lines = (*(waits or [say("desk-nothing-waits")]), *missing)
     text = say("desk", roles=roles_of(turn), tasks=Lines(lines))
     first = (
@@ -86,7 +92,8 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
         closed_row(closed),
         *cash_ways(cash),
     )
-    rows = (*first, *ways(allowed), lacking_row(lacks), unsent_row(unsent), (HOME,))
+    seldom = (drafts_row(put_aside), lacking_row(lacks), unsent_row(unsent))
+    rows = (*first, *ways(allowed), *seldom, (HOME,))
     return reply(board(turn, "desk", say("desk-title"), text, *rows), in_place=True)
 
 
@@ -126,6 +133,21 @@ async def questions_waiting(turn: Turn) -> tuple[Phrase, ...]:
         return ()
     count = await count_on(turn.session, Shelf.open)
     return (say("desk-inbox", count=count),) if count else ()
+
+
+def draft_kinds(turn: Turn) -> list[str]:
+    """The forms that can be put aside, and that the person may fill in."""
+    allowed = turn.standing.permissions
+    return [
+        kind_of(state)
+        for state, flow in FLOWS.items()
+        if flow.keep is not None and flow.allow in allowed
+    ]
+
+
+def drafts_row(put_aside: int) -> Row:
+    """The way to the half-filled forms, while there are any."""
+    return (Choice(say("button-drafts"), ListDrafts()),) if put_aside else ()
 
 
 async def lacking_products(turn: Turn) -> LackingCount:

@@ -78,7 +78,7 @@ BEGINNING = Flow(
 
 @step(StartOnBehalf, allow=Permission.orders)
 async def start_on_behalf(turn: Turn, _asked: StartOnBehalf) -> Reply:
-    """Ask who telephones; what was begun for another caller is left. Refuses: Busy."""
+    """Ask who telephones; what was begun for another caller is left."""
     turn.buy_for(None)
     return await BEGINNING.start(turn, Beginning())
 

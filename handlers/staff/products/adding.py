@@ -11,7 +11,7 @@ from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.brands import AddFamily
 from handlers.dialog.actions.catalogue import AddProduct
 from handlers.dialog.answers import and_then, require_answer
-from handlers.dialog.forms import Busy, Flow, Question, Unclear, both, pick
+from handlers.dialog.forms import Flow, Question, Unclear, both, pick
 from handlers.dialog.layout import in_rows, short
 from handlers.dialog.parsing import has_letters, read_count
 from handlers.dialog.parsing_counts import DAYS
@@ -316,6 +316,13 @@ async def publish(turn: Turn, state: AddingProduct) -> Reply:
     return reply(await staff_product(turn, product_id, done))
 
 
+def what_it_is_about(state: AddingProduct) -> Name | None:
+    """The product that is being added, once it has a name; its preview says so itself."""
+    if not state.name_ar or (state.at == "preview" and not state.choosing):
+        return None
+    return short(state.name_ar, state.name_en or "")
+
+
 PREVIEW = Question(
     "preview",
     ask_preview,
@@ -328,7 +335,8 @@ ADDING = Flow(
     (*QUESTIONS, PREVIEW),
     publish,
     allow=Permission.catalogue,
-    keep=True,
+    keep=say("draft-product"),
+    about=what_it_is_about,
     left=back_to_desk,
 )
 
@@ -337,7 +345,8 @@ ADDING = Flow(
 async def start_adding(turn: Turn, asked: AddProduct) -> Reply:
     """Ask for the new product, from its package on; a family must be there first.
 
-    Refuses: NotFound for a family that is not there, and Busy while one of another is being added.
+    One of another family that is half filled is put aside as a draft. Refuses: NotFound for a
+    family that is not there.
     """
     first = await families(turn.session, 0, 1)
     if not first.items:
@@ -345,9 +354,10 @@ async def start_adding(turn: Turn, asked: AddProduct) -> Reply:
     if not asked.family_id:
         return await ADDING.start(turn, AddingProduct())
     known = await family(turn.session, asked.family_id)
-    if isinstance(turn.state, AddingProduct) and turn.state.family != str(known.id):
-        raise Busy
-    return await ADDING.start(turn, AddingProduct(family=str(known.id)))
+    new = AddingProduct(family=str(known.id))
+    if isinstance(turn.state, AddingProduct) and turn.state.family != new.family:
+        return await ADDING.begin_beside(turn, turn.state, new)
+    return await ADDING.start(turn, new)
 
 
 def no_family_yet(turn: Turn) -> Card:

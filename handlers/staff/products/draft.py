@@ -6,7 +6,7 @@ import msgspec
 
 from handlers.dialog.answers import require_answer
 from handlers.dialog.speech import Name
-from handlers.dialog.states import StateBase
+from handlers.dialog.states import DraftableBase
 from handlers.staff.products.doubts import NOTHING_SAME
 from handlers.ui.product_card import Leaf
 from models.kernel.money import Money
@@ -28,7 +28,7 @@ class DraftOption(msgspec.Struct, frozen=True):
     quantity: int | None
 
 
-class AddingProduct(StateBase, frozen=True, kw_only=True, tag="add-product.1"):
+class AddingProduct(DraftableBase, frozen=True, kw_only=True, tag="add-product.1"):
     """The answers so far.
 
     `label_ar` to `option_quantity` are the last option's, `options` the earlier ones. `choosing`

@@ -31,6 +31,9 @@ from models.products.options import add_option, withdraw_option
 from models.products.product_pages import OptionCard, ProductCard
 from models.products.publishing import NewOption
 
+NAMING = ("first_ar", "label_ar")
+"""The questions that name the product themselves."""
+
 
 class AddingOption(StateBase, frozen=True, kw_only=True, tag="add-option.1"):
     """An option that is being added; `first` is what the only one so far is called.
@@ -134,6 +137,7 @@ ADDING = Flow(
     add,
     allow=Permission.catalogue,
     left=back_to_product,
+    about=lambda state: None if state.at in NAMING else state.product,
 )
 
 

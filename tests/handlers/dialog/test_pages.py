@@ -21,6 +21,7 @@ from handlers.dialog.actions.customer import (
 )
 from handlers.dialog.actions.deliveries import ListDeliveries, ManageOrder, ShowPicking
 from handlers.dialog.actions.delivery_plan import ListClosedOrders, ListClosures
+from handlers.dialog.actions.drafts import ListDrafts
 from handlers.dialog.actions.family import (
     ShowFamilyHome,
     ShowFamilyMaking,
@@ -53,6 +54,7 @@ def lists(page: int) -> tuple[Action, ...]:
         ListToInspect(page),
         *(kind(page) for kind in (ListFamilies, ListBazaars, ListInvitations, ListCatalogue)),
         ListLacking(page),
+        ListDrafts(page),
         *(kind(page) for kind in (ListClosures, ListClosedOrders)),
         *(kind(1, page) for kind in (ListMembers, ListFamilyInvitations, ManageOrder)),
         *(ShowQuestion(1, page), ListQuestions("open", page)),

@@ -31,7 +31,7 @@ NEEDED = {
     Permission.family: {
         *("ShowFamilyHome", "ShowFamilyProducts", "ShowFamilySales", "ShowFamilyMaking"),
     },
-    Permission.desk: {"ShowDesk"},
+    Permission.desk: {"ShowDesk", "SaveDraft", "ListDrafts", "OpenDraft", "DropDraft"},
     Permission.catalogue: {
         *("ListCatalogue", "FindInCatalogue", "Finding", "InCatalogue", "ListLacking"),
         *("AddProduct", "AddingProduct", "ManageProduct", "HideProduct"),

@@ -40,7 +40,7 @@ KINDS = all_kinds()
 
 def test_they_are_all_known() -> None:
     names = {kind.__name__ for kind in KINDS}
-    assert {"OutOfStock", "WrongCode", "LastManager", "Busy"} <= names
+    assert {"OutOfStock", "WrongCode", "LastManager", "NotAllowed"} <= names
     assert len(KINDS) > 20
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import NO, YES, Flow
+from handlers.dialog.form_cards import NO, YES
+from handlers.dialog.forms import Flow
 from handlers.dialog.speech import Amount, Ask, Card, Pressed, Reply, Said, What, say
 from handlers.dialog.states import CODEC, StateBase
 from handlers.dialog.turn import Turn

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from handlers.dialog.turns import Turns
 from models.kernel.money import Money
+from models.messaging.form_drafts import FormDraft
 from models.people.access import Role
 from models.products.tables import Option, Product
 from tests.handlers import shelf
@@ -78,3 +79,9 @@ async def options(turns: Turns) -> list[tuple[str, str, Money, int]]:
     async with turns.database.read() as session:
         rows = await session.scalars(select(Option).order_by(Option.position))
         return [(row.label_ar, row.label_en, row.price, row.on_hand) for row in rows]
+
+
+async def kept_drafts(turns: Turns) -> list[FormDraft]:
+    """The half-filled forms that were put aside, the oldest first."""
+    async with turns.database.read() as session:
+        return list(await session.scalars(select(FormDraft).order_by(FormDraft.id)))

@@ -165,7 +165,7 @@ async def test_hours_and_days_in_doubt_are_said_back(turns: Turns) -> None:
     await manager.says(word("button-yes"), "الساعة 4 لين 10")
     assert "هل المقصود: من 4:00 عصراً إلى 10:00 مساءً؟" in manager.text
     await manager.says(word("button-no"))
-    assert manager.text == word("bazaars-ask-hours")
+    assert manager.text.endswith(word("bazaars-ask-hours"))
     await manager.says("4-10", word("button-yes"))
     assert "الجمعة 13 مارس، من 4:00 عصراً إلى 10:00 مساءً" in manager.text
 
@@ -278,7 +278,10 @@ async def test_another_form_does_not_throw_it_away(turns: Turns) -> None:
     manager = await asked_for_day(turns)
     await manager.says("/addproduct", "/families")
     await manager.presses(word("button-add-family"))
-    assert word("refused-busy") in manager.text
+    assert "حُفظت مسودة: بازار إنتاج" in manager.text
+    await manager.says("/cancel", "/desk")
+    await manager.presses(the_label("button-drafts"))
+    await manager.presses("بازار إنتاج")
     await manager.says("4/3")
     assert word("bazaars-ask-hours") in manager.text
 

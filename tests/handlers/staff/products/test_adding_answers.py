@@ -100,6 +100,7 @@ async def test_of_several_brands_with_that_part_one_is_chosen(turns: Turns) -> N
     assert set(talk.labels) == {
         "دار الورد",
         "دار المسك",
+        word("button-save-draft"),
         word("button-back"),
         word("button-cancel"),
     }
@@ -115,7 +116,5 @@ async def test_long_answers_are_not_thrown_away(turns: Turns) -> None:
     talk = await at_preview(turns)
     await talk.says("/catalogue")
     assert word("adding-preview") in talk.text, "the question is asked again beneath"
-    await talk.presses(word("button-find"))
-    assert word("refused-busy") in talk.text
     await talk.presses(label("button-publish"))
     assert len(await products(turns)) == 1
