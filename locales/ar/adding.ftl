@@ -77,3 +77,29 @@ adding-part-description-en = الوصف بالإنجليزية
 adding-part-photos = الصور
 adding-published = ✅ <b>نُشر المنتج، وهو معروض للبيع من الآن.</b>
 adding-published-empty = ✅ <b>نُشر المنتج، ويظهر للعملاء بعد تسجيل كمية منه.</b>
+# الخيارات جدولاً في رسالة واحدة
+table-hint =
+    ويمكن كتابة كل الخيارات في رسالة واحدة، كل خيار في سطر: الاسم ثم السعر ثم الكمية. مثل:
+    صغير 25 10
+    وسط / Medium 35 5
+table-hint-made =
+    ويمكن كتابة كل الخيارات في رسالة واحدة، كل خيار في سطر: الاسم ثم السعر. مثل:
+    صغير 25
+    وسط / Medium 35
+table-line =
+    السطر { $number }: { $line }
+    { $why }
+table-needs-both = ينقصه السعر أو الكمية في آخره. مثل: صغير 25 10
+table-needs-price = ينقصه السعر في آخره. مثل: صغير 25
+table-needs-name = ينقصه اسم الخيار في أوله.
+table-twice = هذا الاسم لخيار آخر: { $option }
+table-too-many = يمكن أن يكون للمنتج { $most } خياراً على الأكثر.
+button-options-anew = كتابة الخيارات من جديد
+adding-details =
+    <b>للمراجعة قبل النشر</b>
+    الباقة: { $package }
+    لمن: { $audience }
+    { $making }
+    { $options }
+    الصور: { $photos }
+adding-details-made = { $making }. الحد اليومي: { $most }

@@ -69,3 +69,29 @@ adding-part-description-en = English description
 adding-part-photos = Photos
 adding-published = ✅ <b>Published: it is on sale from now on.</b>
 adding-published-empty = ✅ <b>Published: customers will see it once some of it has come in.</b>
+# Options as a table in one message
+table-hint =
+    Or write all options in one message, a line each: the name, the price, then the quantity. For example:
+    صغير 25 10
+    وسط / Medium 35 5
+table-hint-made =
+    Or write all options in one message, a line each: the name, then the price. For example:
+    صغير 25
+    وسط / Medium 35
+table-line =
+    Line { $number }: { $line }
+    { $why }
+table-needs-both = The price or the quantity is missing at its end. For example: صغير 25 10
+table-needs-price = The price is missing at its end. For example: صغير 25
+table-needs-name = The option’s name is missing at its beginning.
+table-twice = Another option is called so: { $option }
+table-too-many = A product can have { $most } options at most.
+button-options-anew = Write the options again
+adding-details =
+    <b>To look through before publishing</b>
+    Package: { $package }
+    For: { $audience }
+    { $making }
+    { $options }
+    Photos: { $photos }
+adding-details-made = { $making }. Most in a day: { $most }

@@ -31,7 +31,6 @@ from handlers.dialog.speech import (
     Ask,
     Card,
     Choice,
-    Lines,
     Name,
     Phrase,
     Reply,
@@ -60,9 +59,9 @@ from handlers.staff.products.draft import (
 from handlers.staff.products.option_questions import NOTHING, option_questions
 from handlers.staff.products.option_questions import PARTS as OPTION_PARTS
 from handlers.staff.products.screen import find_product, staff_product
+from handlers.staff.products.to_look_through import to_look_through
 from handlers.ui.board import board
 from handlers.ui.product_card import option_choice, product_picture, product_text
-from locales.languages import LANGUAGES
 from models.people.access import Permission
 from models.products.brands import MOST_BRANDS, families, family
 from models.products.publishing import add_product
@@ -257,25 +256,6 @@ async def preview_card(turn: Turn, state: AddingProduct) -> Card:
     )
 
 
-def in_other_language(turn: Turn, state: AddingProduct) -> tuple[Card, ...]:
-    """What customers of the other language will read, above the preview; it cannot be pressed."""
-    if state.choosing or state.shown:
-        return ()
-    if LANGUAGES[turn.language].names[0] == "ar":
-        labels = [option.label_en or option.label_ar for option in state.ways()]
-        texts = (state.name_en or state.name_ar, *labels, english(state))
-    else:
-        labels = [option.label_ar for option in state.ways()]
-        texts = (state.name_ar, *labels, state.description_ar)
-    lines = [say("answer", answer=text) for text in texts if text]
-    return (Card(text=say("adding-in-other-language", words=Lines(tuple(lines)))),)
-
-
-def english(state: AddingProduct) -> str | None:
-    """The description that is read in English: the Arabic one where there is no other."""
-    return state.description_en or state.description_ar
-
-
 def ask_part(turn: Turn, state: AddingProduct) -> Card:
     """The question which answer is to be changed."""
     parts = [pick(turn, say(f"adding-part-{at.replace('_', '-')}"), at) for at in parts_of(state)]
@@ -328,7 +308,7 @@ PREVIEW = Question(
     ask_preview,
     take_preview,
     lambda state: not state.verdict,
-    before=in_other_language,
+    before=to_look_through,
 )
 ADDING = Flow(
     AddingProduct,

@@ -15,7 +15,8 @@ from handlers.dialog.router import step
 from handlers.dialog.speech import Choice, Name, Phrase, Reply, Row, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
-from handlers.staff.products.option_questions import MOST_LABEL, new_label
+from handlers.staff.products.option_questions import new_label
+from handlers.staff.products.option_table import MOST_LABEL
 from handlers.staff.products.screen import (
     OPTION,
     back_to_product,

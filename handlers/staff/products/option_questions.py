@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.answers import and_then
-from handlers.dialog.forms import Question, Unclear
+from handlers.dialog.forms import Question, Unclear, both
 from handlers.dialog.questions import AnswerOption, choice, count, price, question, text, words_of
-from handlers.dialog.speech import Amount, Lines, Name, Phrase, What, say
+from handlers.dialog.speech import Amount, Lines, Name, Phrase, Reply, Said, What, say
 from handlers.dialog.turn import Turn
 from handlers.staff.products.draft import MOST_OPTIONS, AddingProduct, DraftOption
+from handlers.staff.products.option_table import MOST_LABEL, is_table, read_table
 from models.kernel.folding import normalise
 
-MOST_LABEL = 24
 ENOUGH = "-"
 PARTS = ("label_ar", "label_en", "option_price", "option_quantity")
 NOTHING: dict[str, Any] = dict.fromkeys(PARTS)
@@ -66,12 +67,29 @@ def label_question() -> Question[Any]:
         return [(say("button-no-other-option"), ENOUGH)] if state.options else []
 
     asked = question("label_ar", ask_label, read, options=options, applies=has_several)
-    return and_then(asked, or_enough)
+    one = and_then(asked, or_enough)
+
+    async def take(turn: Turn, state: AddingProduct, said: What | Pick) -> AddingProduct | Reply:
+        made = state.made_to_order
+        if isinstance(said, Said) and is_table(said.text, made_to_order=made):
+            return with_options(state, read_table(said.text, state.options, made_to_order=made))
+        return await one.take(turn, state, said)
+
+    return replace(one, take=take)
+
+
+def with_options(state: AddingProduct, options: Sequence[DraftOption]) -> AddingProduct:
+    """The state with these options instead of its own; the last of them is the last."""
+    *earlier, last = options
+    parts = dict(zip(PARTS, msgspec.structs.astuple(last), strict=True))
+    change = msgspec.structs.replace
+    return change(state, options=tuple(earlier), more=None, shown=0, **parts)
 
 
 def ask_label(state: AddingProduct) -> Phrase:
     """The question for an option's name; it says which option it is."""
-    return say("adding-ask-label-ar", number=len(state.options) + 1)
+    one = say("adding-ask-label-ar", number=len(state.options) + 1)
+    return both(one, say("table-hint-made" if state.made_to_order else "table-hint"))
 
 
 def or_enough(turn: Turn, state: AddingProduct) -> AddingProduct:
@@ -109,24 +127,24 @@ async def what_next(_turn: Turn, state: AddingProduct) -> list[AnswerOption]:
     room = len(state.ways()) < MOST_OPTIONS
     another = [(say("button-another-option"), "add")] if room else []
     drop = (say("button-drop-last-option"), "drop")
-    return [(say("button-options-done"), "done"), *another, drop]
+    anew = [(say("button-options-anew"), "anew")] if state.options else []
+    return [(say("button-options-done"), "done"), *another, drop, *anew]
 
 
 def go_on_with(_turn: Turn, state: AddingProduct) -> AddingProduct:
     """The state after the choice of what comes next."""
     if state.more == "add":
         return msgspec.structs.replace(state, options=state.ways(), more=None, **NOTHING)
+    if state.more == "anew":
+        return msgspec.structs.replace(state, options=(), more=None, shown=0, **NOTHING)
     return without_last(state) if state.more == "drop" else state
 
 
 def without_last(state: AddingProduct) -> AddingProduct:
     """The state without its last option: the one before is the last, or the first is asked for."""
-    change = msgspec.structs.replace
     if not state.options:
-        return change(state, more=None, **NOTHING)
-    *earlier, last = state.options
-    parts = dict(zip(PARTS, msgspec.structs.astuple(last), strict=True))
-    return change(state, options=tuple(earlier), more=None, shown=0, **parts)
+        return msgspec.structs.replace(state, more=None, **NOTHING)
+    return with_options(state, state.options)
 
 
 def options_so_far(state: AddingProduct) -> Lines:

@@ -75,7 +75,9 @@ async def test_the_other_language_is_read_before_publishing(turns: Turns) -> Non
     await talk.says("ع" * 500, "E" * 500)
     await talk.presses(word("button-skip"))
     other = talk.reads(talk.cards[0].text)
-    assert other == f"هذا ما يظهر من المنتج بالإنجليزية:\n\nDate maamoul\nLrage\n{'E' * 500}"
+    assert "للمراجعة قبل النشر\nالباقة: أطايب" in other
+    assert "كبير: 40 د.إ، الكمية 3" in other
+    assert other.endswith(f"هذا ما يظهر من المنتج بالإنجليزية:\n\nDate maamoul\nLrage\n{'E' * 500}")
     await talk.says("ما هذا؟")
     assert len(talk.cards) == 1, "it is read once"
     await talk.says("/language")
