@@ -93,6 +93,7 @@ import handlers.staff.products.history
 import handlers.staff.products.missing
 import handlers.staff.products.option_editing
 import handlers.staff.products.other_words
+import handlers.staff.products.photos
 import handlers.staff.products.wishes
 import handlers.staff.runs.desk_runs
 import handlers.staff.runs.moving

@@ -154,7 +154,10 @@ class Intake:
     async def _fetch(self, heard: Heard, fetch: Fetch) -> What:
         async with self._queue.place(key_of(heard.sender)):
             trouble = await self._turns.why_not_fetched(heard)
-        return await fetch() if trouble is None else SentOther(trouble)
+        if trouble is None:
+            return await fetch()
+        further = isinstance(heard.what, SentOther) and heard.what.further
+        return SentOther(trouble, further)
 
     async def _show(self, heard: Heard, answer: Answer, show: Show) -> None:
         """Show the reply; what is left of one that could not be shown in time is owed."""

@@ -177,6 +177,8 @@ def plan_without_question(turn: Turn, what: What) -> Plan:
                 if asked
                 else Plan(unknown_command, does=False)
             )
+        case SentOther(further=True) | SentPhoto(further=True) if not is_for_team(turn):
+            return Plan(say_nothing, does=False)
         case SentOther(trouble=trouble):
             return Plan(lambda turn: not_taken(turn, trouble), does=False)
         case Said(text=text) if (plan := sentence_plan(turn, text)) is not None:
@@ -206,6 +208,11 @@ async def answer_instead(turn: Turn, said: Said) -> Reply | None:
     """The answer to a sentence that is none to a customer's question that waits."""
     plan = None if turn.state is None else sentence_plan(turn, said.text)
     return None if plan is None else await plan.run(turn)
+
+
+async def say_nothing(_turn: Turn) -> Reply:
+    """The rest of an album: its first photo was answered for all of them."""
+    return Reply()
 
 
 def plan_of_listener(what: Said | SentPhoto | SentVoice) -> Plan:

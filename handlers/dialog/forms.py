@@ -27,6 +27,7 @@ from handlers.dialog.speech import (
     Reply,
     Row,
     Said,
+    SentPhoto,
     What,
     say,
 )
@@ -222,6 +223,8 @@ class Flow(Generic[S]):
             other = await instead(turn, said) if instead and isinstance(said, Said) else None
             if other is not None:
                 return other
+            if isinstance(said, SentPhoto) and said.further:
+                return Reply()  # its album was answered with the first
             asked_again = msgspec.structs.replace(card, text=both(unclear.phrase, card.text))
             return Reply(cards=(asked_again,))
         except SayBack as doubt:

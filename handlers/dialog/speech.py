@@ -257,10 +257,15 @@ class SharedPlace(msgspec.Struct, frozen=True):
 
 
 class SentPhoto(msgspec.Struct, frozen=True):
-    """A picture, verified, re-encoded and stored already under this hash; perhaps with words."""
+    """A picture, verified, re-encoded and stored already under this hash; perhaps with words.
+
+    One of an `album` is answered for all of them: those behind the first are `further` ones.
+    """
 
     hash: str
     caption: str = ""
+    album: bool = False
+    further: bool = False
 
 
 class SentVoice(msgspec.Struct, frozen=True):
@@ -284,9 +289,13 @@ class Trouble(StrEnum):
 
 
 class SentOther(msgspec.Struct, frozen=True):
-    """Something that is no text, phone, place or usable picture."""
+    """Something that is no text, phone, place or usable picture.
+
+    A `further` one of an album that nothing waits for was answered with the first.
+    """
 
     trouble: Trouble
+    further: bool = False
 
 
 What = Command | Said | Pressed | SharedPhone | SharedPlace | SentPhoto | SentVoice | SentOther

@@ -30,7 +30,7 @@ button-drop-last-option = حذف آخر خيار
 adding-ask-audience = لمن هذا المنتج؟
 adding-ask-description-ar = ما وصف المنتج بالعربية؟ المكونات أو المقاس أو طريقة الحفظ مثلاً. ويمكن تخطي السؤال.
 adding-ask-description-en = ما وصفه بالإنجليزية؟ ويمكن تخطي السؤال.
-adding-ask-photo = يُرجى إرسال صورة المنتج (حتى 4 صور). ومن دون صورة تُرسم له بطاقة باسمه وسعره.
+adding-ask-photo = يُرجى إرسال صورة المنتج (حتى 10 صور). ومن دون صورة تُرسم له بطاقة باسمه وسعره.
 adding-ask-more-photos =
     { $count ->
         [zero] لا صور بعد.
@@ -39,7 +39,7 @@ adding-ask-more-photos =
         [few] وصلت { $count } صور.
         [many] وصلت { $count } صورة.
        *[other] وصلت { $count } صورة.
-    } يمكن إرسال صورة أخرى (حتى 4 صور)، أو المتابعة.
+    } يمكن إرسال صورة أخرى (حتى 10 صور)، أو المتابعة.
 adding-photos-full =
     { $count ->
         [zero] لا صور بعد.

@@ -111,10 +111,6 @@ changing-ask-audience =
     المنتج الآن { $was }
 
     لمن هذا المنتج؟
-changing-ask-photo =
-    <b>{ $product }</b>
-
-    يُرجى إرسال الصورة الجديدة، وهي تحل محل الصور السابقة.
 catalogue-change-lead = مدة التجهيز
 catalogue-change-daily = الحد اليومي
 catalogue-option-name = { $option }
@@ -191,3 +187,23 @@ other-words-ask =
 button-no-other-words = بلا كلمات بحث
 other-words-too-many = عدد الكلمات { $count }، والحد الأقصى { $most }.
 other-words-long = «{ $word }» طويلة: لكل كلمة { $most } حرفاً على الأكثر. يُرجى وضع فاصلة بين الكلمات.
+photos-album-came = وصلت صور الألبوم. يمكن إرسال صور أخرى (حتى { $most } صور في المجموع)، أو المتابعة.
+photos-no-room = للمنتج { $most } صور على الأكثر، فلا مكان لهذه الصورة.
+photos-none =
+    <b>{ $product }</b>
+
+    بلا صورة بعد، ويُعرض رسم مكانها.
+photos-one =
+    <b>{ $product }</b>
+    الصورة { $at } من { $all }. الأولى تظهر أولاً للعملاء.
+photos-placed = تغيّر ترتيب الصور.
+photos-removed = حُذفت الصورة.
+button-add-photos = ➕ إضافة صور
+button-photo-first = ⭐ جعلها الأولى
+button-photo-earlier = تقديمها
+button-remove-photo = 🗑 حذف هذه الصورة
+button-no-more-photos = بلا صور أخرى
+changing-ask-photo =
+    <b>{ $product }</b>
+
+    يُرجى إرسال الصورة الجديدة، وهي تحل محل الصور السابقة.

@@ -30,12 +30,12 @@ button-drop-last-option = Remove the last option
 adding-ask-audience = Who is it for?
 adding-ask-description-ar = How would you describe it in Arabic? Ingredients, size or how to keep it, for example. You can skip this.
 adding-ask-description-en = And in English? You can skip this.
-adding-ask-photo = Please send a photo of the product (up to 4). Without one, a card is drawn with its name and price.
+adding-ask-photo = Please send a photo of the product (up to 10). Without one, a card is drawn with its name and price.
 adding-ask-more-photos =
     { $count ->
         [one] 1 photo has come in.
        *[other] { $count } photos have come in.
-    } Send another (4 at most), or go on.
+    } Send another (10 at most), or go on.
 adding-photos-full =
     { $count ->
         [one] 1 photo has come in, and there is no room for more.

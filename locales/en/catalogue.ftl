@@ -105,10 +105,6 @@ changing-ask-audience =
     Audience now: { $was }
 
     Who is it for?
-changing-ask-photo =
-    <b>{ $product }</b>
-
-    Please send the new photo. It replaces the earlier photos.
 catalogue-change-lead = Making time
 catalogue-change-daily = Daily limit
 catalogue-option-name = { $option }
@@ -185,3 +181,23 @@ other-words-ask =
 button-no-other-words = No search words
 other-words-too-many = These are { $count } words; at most { $most } are kept.
 other-words-long = “{ $word }” is long: each has at most { $most } letters. Please put commas between the words.
+photos-album-came = The album has come in. Send more photos ({ $most } in all at most), or go on.
+photos-no-room = A product has { $most } photos at most, so there is no room for this one.
+photos-none =
+    <b>{ $product }</b>
+
+    No photo yet; a drawing is shown instead.
+photos-one =
+    <b>{ $product }</b>
+    Photo { $at } of { $all }. Customers see the first one first.
+photos-placed = The photos are in another order.
+photos-removed = The photo was removed.
+button-add-photos = ➕ Add photos
+button-photo-first = ⭐ Make it the first
+button-photo-earlier = Move it forward
+button-remove-photo = 🗑 Remove this photo
+button-no-more-photos = No more photos
+changing-ask-photo =
+    <b>{ $product }</b>
+
+    Please send the new photo. It replaces the earlier photos.

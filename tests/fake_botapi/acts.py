@@ -81,6 +81,16 @@ class Acts:
             Content("photo", caption, [], photo_payload(stored), (stored.file_id,)), chat
         )
 
+    async def sends_album(self, *contents: bytes) -> None:
+        """Sends several pictures at once: to the bot each comes by itself, with the album's id."""
+        self._platform.last_album += 1
+        for content in contents:
+            stored = self._platform.files.add("photo", Upload("photo.jpg", content, "image/jpeg"))
+            self._says(
+                Content("photo", "", [], photo_payload(stored), (stored.file_id,)),
+                album=str(self._platform.last_album),
+            )
+
     async def sends_document(
         self,
         content: bytes,
@@ -162,7 +172,11 @@ class Acts:
         self._platform.update("my_chat_member", body, f"chat {chat.id}", self.id)
 
     def _says(
-        self, content: Content, group: Group | None = None, reply_to: ScreenMessage | None = None
+        self,
+        content: Content,
+        group: Group | None = None,
+        reply_to: ScreenMessage | None = None,
+        album: str | None = None,
     ) -> int:
         chat = self._chat(group)
         if chat.is_private and chat.acquaintance == "blocked":
@@ -172,7 +186,7 @@ class Acts:
             chat.acquaintance = "talking"
         self._acts()
         answered = chat.messages.get(reply_to.id) if reply_to is not None else None
-        message = self._platform.post(chat, self.user, content, answered)
+        message = self._platform.post(chat, self.user, content, answered, album=album)
         self._since = message.stamp
         self._hand_over("message", message)
         return message.message_id

@@ -10,6 +10,7 @@ import msgspec
 import structlog
 from telegram.error import TelegramError
 
+from bot.channels.telegram.albums import Albums
 from bot.channels.telegram.calls import BotApi
 from bot.channels.telegram.groups import Groups
 from bot.channels.telegram.menus import Menus
@@ -36,7 +37,17 @@ from bot.runtime.late_replies import see_through
 from bot.runtime.outcomes import Brought, Letter, Recipient, StillGoing
 from handlers.dialog.actions.customer import AcceptInvitation
 from handlers.dialog.rendering import plain
-from handlers.dialog.speech import ChannelUser, Phrase, Pressed, SentPhoto, SentVoice, What, say
+from handlers.dialog.speech import (
+    ChannelUser,
+    Heard,
+    Phrase,
+    Pressed,
+    SentOther,
+    SentPhoto,
+    SentVoice,
+    What,
+    say,
+)
 from handlers.dialog.turns import Answer
 from locales.languages import from_hint
 from models.kernel.database import Database
@@ -77,6 +88,7 @@ class Telegram:
         self.clock = clock
         self.presses = Presses(background)
         self.spoken = Spoken()
+        self.albums = Albums()
 
     async def take(self, update: Update, *, persists: bool = False) -> None:
         """Answer an update; when this returns, it is done and may be acknowledged.
@@ -152,6 +164,7 @@ class Visit:
         """Nothing is done yet."""
         self.telegram = telegram
         self.arrival = arrival
+        self.further = telegram.albums.goes_on(self.sender.external_id, arrival.album)
 
     async def run(self, persists: bool) -> None:
         """Take the update; a press that this takes long for is told to wait."""
@@ -159,13 +172,25 @@ class Visit:
         if spot is not None:
             person = self.sender.external_id
             self.telegram.presses.watch(spot.query_id, person, lambda: self._answer(spot, A_MOMENT))
-        await self.telegram.intake.take(
-            self.arrival.heard,
-            self.show,
-            fetch=self.fetch if self.arrival.file_id else None,
-            slow_down=self.slow_down,
-            persists=persists,
-        )
+        try:
+            await self.telegram.intake.take(
+                self.heard(),
+                self.show,
+                fetch=self.fetch if self.arrival.file_id else None,
+                slow_down=self.slow_down,
+                persists=persists,
+            )
+        except BaseException:
+            self.telegram.albums.forget(self.sender.external_id)
+            raise
+
+    def heard(self) -> Heard:
+        """What was heard, until its file is fetched."""
+        heard = self.arrival.heard
+        if not self.further or not isinstance(heard.what, SentOther):
+            return heard
+        waiting = msgspec.structs.replace(heard.what, further=True)
+        return msgspec.structs.replace(heard, what=waiting)
 
     @property
     def sender(self) -> ChannelUser:
@@ -179,7 +204,10 @@ class Visit:
             got: What = await self.telegram.voices.fetch(arrival.file_id, arrival.seconds)
         else:
             got = await self.telegram.photos.fetch(arrival.file_id)
-        if isinstance(got, SentPhoto | SentVoice):
+        if isinstance(got, SentPhoto):
+            of_album = {"album": bool(arrival.album), "further": self.further}
+            return msgspec.structs.replace(got, caption=arrival.caption, **of_album)
+        if isinstance(got, SentVoice):
             return msgspec.structs.replace(got, caption=arrival.caption)
         return got
 

@@ -67,7 +67,8 @@ class Arrival(msgspec.Struct, frozen=True):
     """An update of a person in their own chat.
 
     `file_id` names the picture, or the voice note of so many `seconds`, that still has to be
-    fetched; `heard.what` stands until it is. `caption` are the words that came with it.
+    fetched; `heard.what` stands until it is. `caption` are the words that came with it, and `album`
+    is what all photos of one album have in common.
     """
 
     heard: Heard
@@ -75,6 +76,7 @@ class Arrival(msgspec.Struct, frozen=True):
     file_id: str = ""
     caption: str = ""
     seconds: int = 0
+    album: str = ""
 
     @property
     def is_voice(self) -> bool:
@@ -167,7 +169,8 @@ def read_message(message: Message, update_id: int, username: str) -> Read:
             return Arrival(as_heard(user, SentOther(Trouble.photo_too_big), update_id))
         waiting = SentOther(Trouble.photo_unreachable)
         heard = as_heard(user, waiting, update_id)
-        return Arrival(heard, file_id=picture.file_id, caption=message.caption)
+        album = message.media_group_id
+        return Arrival(heard, file_id=picture.file_id, caption=message.caption, album=album)
     if message.voice is not None:
         return read_voice(message, message.voice, user, update_id)
     what = meaning(message, user)

@@ -108,6 +108,7 @@ class Message(msgspec.Struct, frozen=True):
     document: Document | None = None
     voice: Voice | None = None
     caption: str = ""
+    media_group_id: str = ""
     contact: Contact | None = None
     location: Location | None = None
     venue: Venue | None = None

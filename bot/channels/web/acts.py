@@ -74,11 +74,16 @@ class GivePlace(msgspec.Struct, frozen=True, tag="place"):
 
 
 class GivePhoto(msgspec.Struct, frozen=True, tag="photo"):
-    """A photo was sent; `photo` is its hash, or empty with the trouble that it had."""
+    """A photo was sent; `photo` is its hash, or empty with the trouble that it had.
+
+    Of several that were chosen at once those behind the first are `further` ones.
+    """
 
     act: ActId
     photo: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")] = ""
     trouble: str = ""
+    album: bool = False
+    further: bool = False
 
 
 Act = Say | Press | Follow | GivePhone | GivePlace | GivePhoto
@@ -141,8 +146,9 @@ def heard_in(act: Act) -> What:
             return SharedPhone(clean(number)[:MOST_DIGITS])
         case GivePlace(latitude=latitude, longitude=longitude):
             return SharedPlace(latitude, longitude)
-        case GivePhoto(photo=photo, trouble=trouble):
-            return SentPhoto(photo) if photo else SentOther(known_trouble(trouble))
+        case GivePhoto(photo=photo, trouble=trouble, album=album, further=further):
+            taken = SentPhoto(photo, album=album, further=further)
+            return taken if photo else SentOther(known_trouble(trouble))
 
 
 def replaceable(act: Act) -> int | None:

@@ -42,6 +42,34 @@ class ChangeProduct(ActionBase, frozen=True, tag="mc"):
     option_id: int = 0
 
 
+class ShowPhotos(ActionBase, frozen=True, tag="mf"):
+    """A product's photo at that place, from 0, and what can be done with it."""
+
+    product_id: int
+    at: int = 0
+
+
+class AddPhotos(ActionBase, frozen=True, tag="mf+"):
+    """Add photos to a product."""
+
+    product_id: int
+
+
+class PlacePhoto(ActionBase, frozen=True, tag="mfo"):
+    """Put the photo whose hash begins so at that place among the product's own."""
+
+    product_id: int
+    mark: str
+    at: int
+
+
+class RemovePhoto(ActionBase, frozen=True, tag="mf-"):
+    """Take the photo whose hash begins so off a product."""
+
+    product_id: int
+    mark: str
+
+
 class ChangeWishes(ActionBase, frozen=True, tag="mw"):
     """Whether customers may write a wish for a product's maker, and how long."""
 
@@ -82,6 +110,10 @@ CatalogueAction = (
     | AddProduct
     | ManageProduct
     | ChangeProduct
+    | ShowPhotos
+    | AddPhotos
+    | PlacePhoto
+    | RemovePhoto
     | ChangeWishes
     | ChangeOtherWords
     | HideProduct

@@ -21,14 +21,12 @@ from handlers.dialog.questions import (
     choose_value,
     count,
     fold_label,
-    kept_photo,
     price,
     question,
     text,
 )
 from handlers.dialog.router import command, step
 from handlers.dialog.speech import (
-    Ask,
     Card,
     Choice,
     Name,
@@ -36,7 +34,6 @@ from handlers.dialog.speech import (
     Reply,
     Row,
     Said,
-    SentPhoto,
     What,
     reply,
     say,
@@ -51,13 +48,13 @@ from handlers.staff.products.doubts import (
 )
 from handlers.staff.products.draft import (
     MOST_OPTIONS,
-    MOST_PHOTOS,
     AddingProduct,
     new_product,
     preview,
 )
 from handlers.staff.products.option_questions import NOTHING, option_questions
 from handlers.staff.products.option_questions import PARTS as OPTION_PARTS
+from handlers.staff.products.photo_questions import photos_question
 from handlers.staff.products.screen import find_product, staff_product
 from handlers.staff.products.to_look_through import to_look_through
 from handlers.ui.board import board
@@ -147,36 +144,6 @@ def fit_options(_turn: Turn, state: AddingProduct) -> AddingProduct:
     return msgspec.structs.replace(state, options=(), more=None, shown=0, **NOTHING)
 
 
-async def ask_photo(turn: Turn, state: AddingProduct) -> Card:
-    """Ask for a photo; those that came already are counted."""
-    had = len(state.photos)
-    words = say("adding-ask-more-photos", count=had) if had else say("adding-ask-photo")
-    if had >= MOST_PHOTOS:
-        words = say("adding-photos-full", count=had)
-    done = pick(turn, say("button-photos-done" if had else "button-skip"), "done")
-    rows: tuple[Row, ...] = ((done,),)
-    if had:
-        rows = (*rows, (pick(turn, say("button-drop-photos"), "drop"),))
-    return Card(text=words, choices=rows, ask=Ask.photo)
-
-
-async def take_photo(turn: Turn, state: AddingProduct, said: What | Pick) -> AddingProduct:
-    """One more photo, or enough of them; the last that there is room for ends the question."""
-    change = msgspec.structs.replace
-    match said:
-        case Pick(value="done"):
-            return change(state, photos_done=True)
-        case Pick(value="drop"):
-            return change(state, photos=(), photos_done=False)
-        case SentPhoto() if len(state.photos) >= MOST_PHOTOS:
-            raise Unclear(say("question-choose"))
-        case SentPhoto() as sent:
-            photos = tuple(dict.fromkeys((*state.photos, await kept_photo(turn, sent))))
-            return change(state, photos=photos, photos_done=len(photos) >= MOST_PHOTOS)
-        case _:
-            raise Unclear(say("question-needs-photo"))
-
-
 def name_questions() -> tuple[Question[Any], ...]:
     """What it is called, and whose it is; and whether the family has one that is called so."""
     english = text("name_en", say("adding-ask-name-en"), most=MOST_NAME, optional=True)
@@ -224,7 +191,7 @@ QUESTIONS: tuple[Question[Any], ...] = (
         )
         for language in ("ar", "en")
     ),
-    Question("photos", ask_photo, take_photo, lambda state: not state.photos_done),
+    photos_question(),
 )
 DOUBTS = ("name_en_sure", "same_sure")
 PARTS = tuple(asked for asked in QUESTIONS if asked.at not in (*OPTION_PARTS, *DOUBTS))

@@ -16,7 +16,6 @@ from models.products.publishing import NewOption, NewProduct
 from models.products.tables import Audience, Package
 
 MOST_OPTIONS = 12
-MOST_PHOTOS = 4
 
 
 class DraftOption(msgspec.Struct, frozen=True):
@@ -58,6 +57,7 @@ class AddingProduct(DraftableBase, frozen=True, kw_only=True, tag="add-product.1
     description_en: str | None = None
     photos: tuple[str, ...] = ()
     photos_done: bool = False
+    album: bool = False
     choosing: bool = False
     shown: int = 0
     verdict: str | None = None

@@ -12,6 +12,7 @@ from handlers.dialog.actions.catalogue import (
     ChangeWishes,
     HideProduct,
     ListCatalogue,
+    ShowPhotos,
     WithdrawOption,
 )
 from handlers.dialog.forms import both
@@ -131,8 +132,9 @@ def change_rows(product: ProductCard) -> tuple[Row, ...]:
     """The rows of what can be changed of the product."""
     parts = [
         Choice(say(f"catalogue-change-{part}"), ChangeProduct(product.id, part))
-        for part in ("name", "text", "audience", "photo")
+        for part in ("name", "text", "audience")
     ]
+    parts.append(Choice(say("catalogue-change-photo"), ShowPhotos(product.id)))
     making = [
         Choice(say(f"catalogue-change-{part}"), ChangeProduct(product.id, part))
         for part in (("lead", "daily") if product.made_to_order else ())

@@ -35,7 +35,8 @@ NEEDED = {
     Permission.catalogue: {
         *("ListCatalogue", "FindInCatalogue", "Finding", "InCatalogue", "ListLacking"),
         *("AddProduct", "AddingProduct", "ManageProduct", "HideProduct"),
-        *("ChangeProduct", "Changing", "AddOption", "AddingOption", "WithdrawOption"),
+        *("ChangeProduct", "Changing", "ShowPhotos", "PlacePhoto", "RemovePhoto"),
+        *("AddPhotos", "AddingPhotos", "AddOption", "AddingOption", "WithdrawOption"),
         *("ChangeWishes", "AllowingWishes"),
         "ProductHistory",
     },

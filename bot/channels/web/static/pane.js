@@ -342,7 +342,8 @@ export class Pane {
       this.form.requestSubmit();
     };
     this.input.oninput = () => fit(this.input);
-    this.chooser.onchange = () => this.sendPhoto();
+    this.chooser.multiple = true;
+    this.chooser.onchange = () => this.sendPhotos();
     for (const link of this.skips) link.onclick = (event) => this.skip(event);
     this.section.addEventListener("focusin", ({ target }) => {
       this.page.arriveAt(this.name);
@@ -365,16 +366,20 @@ export class Pane {
     fit(this.input);
   }
 
-  async sendPhoto() {
-    const [file] = this.chooser.files;
+  /** Several that were chosen at once are an album: they get one answer. */
+  async sendPhotos() {
+    const files = [...this.chooser.files];
     this.chooser.value = "";
-    if (!file) return;
+    for (const [at, file] of files.entries()) await this.sendPhoto(file, { album: files.length > 1, further: at > 0 });
+  }
+
+  async sendPhoto(file, among) {
     if (file.size > MOST_PHOTO_BYTES) return this.act({ type: "photo", trouble: "photo-too-big" });
     this.chooser.parentElement.setAttribute("aria-busy", "true");
     try {
       const answer = await fetch("photos", { method: "POST", body: file });
       const { photo = "", trouble = "" } = await answer.json();
-      this.act({ type: "photo", photo, trouble });
+      this.act({ type: "photo", photo, trouble, ...among });
     } catch {
       this.notify(this.words("web-photo-failed"));
     } finally {

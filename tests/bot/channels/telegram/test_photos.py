@@ -13,9 +13,10 @@ from telegram.constants import FileSizeLimit
 
 from bot.app.assembly import Storefront
 from handlers.dialog.actions import encode_action
-from handlers.dialog.actions.catalogue import ChangeProduct
+from handlers.dialog.actions.catalogue import AddPhotos, ChangeProduct
 from handlers.dialog.speech import SentOther, SentPhoto, Trouble
 from models.people.access import Role
+from models.products.photo_order import photos_of
 from models.products.photos import keep_photo
 from models.products.publishing import set_photos
 from models.products.tables import Photo, ProductPhoto
@@ -61,6 +62,23 @@ async def test_a_photo_is_shown_to_customers_from_then_on(
     card = await mona.sees("Luqaimat")
     assert card.photo == stored.jpeg
     await api.quiet()
+    api.assert_clean()
+
+
+async def test_an_album_gets_one_answer(api: FakeBotApi, shop: Storefront, chief: Person) -> None:
+    await chief.press(encode_action(AddPhotos(1)))
+    await chief.sees("photo")
+    before = len(chief.screen)
+    await chief.sends_album(*map(picture, ("teal", "navy", "olive")))
+    await chief.sees(word("photos-album-came", "en", most="10"))
+    await api.quiet()
+    answers = [each for each in chief.screen[before:] if each.from_bot]
+    assert len(answers) == 1
+    await chief.presses(word("button-photos-done", "en"))
+    await chief.sees(kind="photo")
+    await api.quiet()
+    async with shop.database.read() as session:
+        assert len(await photos_of(session, 1)) == 3
     api.assert_clean()
 
 

@@ -247,9 +247,11 @@ async def test_the_audience_and_the_photo_change(turns: Turns) -> None:
     await talk.presses(word("audience-family"))
     assert (await product(turns, product_id)).audience == "family"
     await talk.presses(word("catalogue-change-photo"))
+    await talk.presses(word("button-add-photos"))
     await talk.says("صورة")
     assert word("question-needs-photo") in talk.text
     await talk.sends_photo(photo)
+    await talk.presses(word("button-photos-done"))
     assert talk.cards[-1].picture == StoredPhoto(photo)
 
 
