@@ -207,3 +207,9 @@ changing-ask-photo =
     <b>{ $product }</b>
 
     يُرجى إرسال الصورة الجديدة، وهي تحل محل الصور السابقة.
+catalogue-change-package = الباقة
+changing-ask-package =
+    <b>{ $product }</b>
+    الباقة الآن: { $was }
+
+    إلى أي باقة يُنقل المنتج؟

@@ -198,6 +198,7 @@ changed-product-text = تغيّر الوصف
 changed-product-photo = تغيّرت الصور
 changed-product-audience = تغيّر لمن المنتج
 changed-product-words = تغيّرت كلمات البحث
+changed-product-package = نُقل المنتج إلى باقة أخرى
 changed-product-lead = تغيّرت مدة التجهيز
 changed-product-daily = تغيّر الحد اليومي
 changed-product-option-added = أُضيف خيار

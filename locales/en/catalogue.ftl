@@ -201,3 +201,9 @@ changing-ask-photo =
     <b>{ $product }</b>
 
     Please send the new photo. It replaces the earlier photos.
+catalogue-change-package = Package
+changing-ask-package =
+    <b>{ $product }</b>
+    Package now: { $was }
+
+    Which package does it belong to?

@@ -163,6 +163,7 @@ changed-product-text = The description was changed
 changed-product-photo = The photos were changed
 changed-product-words = The search words were changed
 changed-product-audience = The audience was changed
+changed-product-package = The product was put into another package
 changed-product-lead = The making time was changed
 changed-product-daily = The daily limit was changed
 changed-product-option-added = An option was added

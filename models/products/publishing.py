@@ -160,6 +160,20 @@ async def set_other_words(acting: Acting, product_id: int, words: Sequence[str])
     record(acting, ProductChanged(product_id, "words", was, product.other_words))
 
 
+async def set_package(acting: Acting, product_id: int, package: Package) -> None:
+    """Put a product into another package. Refuses NotFound("product").
+
+    Money is none of it: what was sold of it stays its family's, whatever package it is in.
+    """
+    product = await product_to_change(acting.session, product_id)
+    if product.package != package.value:
+        changed = ProductChanged(product_id, "package", product.package, package.value)
+        product.package = package.value
+        record(acting, changed)
+        await acting.session.flush()
+        await index_product(acting.session, product_id)
+
+
 async def set_audience(acting: Acting, product_id: int, audience: Audience) -> None:
     """Change for whom a product is. Refuses NotFound("product")."""
     product = await product_to_change(acting.session, product_id)

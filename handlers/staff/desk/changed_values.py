@@ -24,7 +24,7 @@ from models.kernel.facts import (
 )
 from models.kernel.money import Money, read_money
 from models.kernel.shop_terms import EMIRATES
-from models.products.tables import Audience
+from models.products.tables import Audience, Package
 from models.reports.history_names import Names
 
 VALUE, OPTION = 48, 24
@@ -111,6 +111,8 @@ def value_words(what: str, value: str) -> Arg | None:
         return Amount(read_money(value))
     if what == "audience" and value in Audience.__members__:
         return say(f"audience-{value}")
+    if what == "package" and value in Package.__members__:
+        return say(f"package-{value}")
     if what == "daily" and value == "0":
         return say("history-no-limit")
     if what in ("lead", "daily", "photo") and value.isdecimal():

@@ -24,6 +24,7 @@ from handlers.staff.products.adding import (
     MOST_DESCRIPTION,
     MOST_LEAD,
     MOST_NAME,
+    PACKAGES,
 )
 from handlers.staff.products.doubts import (
     NOTHING_SAME,
@@ -43,15 +44,16 @@ from models.products.publishing import (
     rename,
     set_audience,
     set_making,
+    set_package,
     set_photos,
     set_price,
     set_texts,
 )
 from models.products.stock import take_in
-from models.products.tables import Audience, Product
+from models.products.tables import Audience, Package, Product
 
 MOST_PIECES = 10_000
-PARTS = ("price", "quantity", "name", "text", "audience", "photo", "lead", "daily")
+PARTS = ("price", "quantity", "name", "text", "audience", "package", "photo", "lead", "daily")
 
 
 class Changing(StateBase, frozen=True, kw_only=True, tag="change-product.1"):
@@ -75,6 +77,7 @@ class Changing(StateBase, frozen=True, kw_only=True, tag="change-product.1"):
     ar: str | None = None
     en: str | None = None
     audience: str | None = None
+    package: str | None = None
     photo: str | None = None
     days: int | None = None
     daily: int | None = None
@@ -234,6 +237,8 @@ async def make_change(turn: Turn, state: Changing) -> None:
         case "audience":
             audience = Audience(require_answer(state.audience))
             await set_audience(acting, product_id, audience)
+        case "package":
+            await set_package(acting, product_id, Package(require_answer(state.package)))
         case "lead":
             await set_making(acting, product_id, lead_days=require_answer(state.days))
         case "daily":
@@ -270,6 +275,14 @@ CHANGING = Flow(
             ),
             AUDIENCES,
             applies=is_part("audience"),
+        ),
+        choice(
+            "package",
+            lambda s: say(
+                "changing-ask-package", product=s.product, was=say(f"package-{s.was_ar}")
+            ),
+            PACKAGES,
+            applies=is_part("package"),
         ),
         count("days", ask_days, least=1, most=MOST_LEAD, of=DAYS, applies=is_part("lead")),
         count("daily", ask_daily, most=MOST_DAILY, applies=is_part("daily")),
@@ -317,6 +330,8 @@ def as_it_was(state: Changing, product: ProductCard, daily_most: int) -> Changin
             return change(state, was_ar=product.description_ar, was_en=product.description_en)
         case "audience":
             return change(state, was_ar=product.audience)
+        case "package":
+            return change(state, was_ar=product.package)
         case "lead" | "daily" if not product.made_to_order:
             raise NotFound("part")
         case "quantity" if product.made_to_order:

@@ -132,7 +132,7 @@ def change_rows(product: ProductCard) -> tuple[Row, ...]:
     """The rows of what can be changed of the product."""
     parts = [
         Choice(say(f"catalogue-change-{part}"), ChangeProduct(product.id, part))
-        for part in ("name", "text", "audience")
+        for part in ("name", "text", "audience", "package")
     ]
     parts.append(Choice(say("catalogue-change-photo"), ShowPhotos(product.id)))
     making = [

@@ -15,7 +15,9 @@ from handlers.dialog.pictures import StoredPhoto
 from handlers.dialog.turns import Turns
 from models.kernel.money import Money
 from models.people.access import Role
+from models.products.product_pages import package_counts
 from models.products.tables import Option, Product
+from models.reports.consistency import discrepancies
 from tests.handlers import shelf
 from tests.handlers.people import customer, staff
 from tests.handlers.talk import Talk
@@ -253,6 +255,20 @@ async def test_the_audience_and_the_photo_change(turns: Turns) -> None:
     await talk.sends_photo(photo)
     await talk.presses(word("button-photos-done"))
     assert talk.cards[-1].picture == StoredPhoto(photo)
+
+
+async def test_a_product_goes_into_another_package(turns: Turns) -> None:
+    product_id = await shelf.add_product(turns, "عطر", package="teeb")
+    talk = await looking_at(turns, product_id)
+    await talk.presses(word("catalogue-change-package"))
+    assert f"الباقة الآن: {word('package-teeb')}" in talk.text
+    await talk.presses(word("package-mahra"))
+    assert word("changing-done") in talk.text
+    async with turns.database.read() as session:
+        counts = await package_counts(session)
+        assert await discrepancies(session) == []
+    assert (counts["teeb"], counts["mahra"]) == (0, 1)
+    assert (await product(turns, product_id)).package == "mahra"
 
 
 async def test_a_product_goes_off_sale_and_back(turns: Turns) -> None:
