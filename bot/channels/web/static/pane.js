@@ -173,7 +173,8 @@ export class Pane {
 
   picture({ picture, width, height, alt, mine }) {
     const size = width ? { width, height } : {};
-    const image = make("img", "", { src: picture, alt: mine ? this.words("web-own-photo") : alt || this.words("web-photo-shown"), ...size });
+    const kind = width > 2 * height ? "banner" : ""; // it gives way where there is little room
+    const image = make("img", kind, { src: picture, alt: mine ? this.words("web-own-photo") : alt || this.words("web-photo-shown"), ...size });
     if (width) image.style.maxInlineSize = `${width}px`; // more would be a blur
     image.onerror = () => image.remove(); // the words say the rest
     return image;
