@@ -1,4 +1,4 @@
-"""The card of a product without a photo: never quite like its neighbour in the list."""
+"""The picture of a product without a photo: never quite like its neighbour in the list."""
 
 import hashlib
 from dataclasses import dataclass
@@ -13,10 +13,10 @@ from bot.images.subjects import emblem_of
 from bot.images.typeset import fit, write
 from handlers.dialog.pictures import PackageKey, ProductArt
 
-WIDTH, HEIGHT = 1280, 960
-MARGIN = 72
+WIDTH = 1280
 _PANEL = 548
 _BAND = 36
+HEIGHT = _PANEL + _BAND
 _MEDALLION = 476
 
 
@@ -43,23 +43,8 @@ def look_of(subject: str) -> CardStyle:
 
 
 def draw_product_card(art: ProductArt) -> Image.Image:
-    """The product's emblem over its name, brand and price, in the colours of its package."""
+    """The product's emblem in the colours of its package; its words stand beneath the picture."""
     image = _backdrop(art.package, subject_of(art))
-    colours = palette_of(art.package)
-    start, align = (WIDTH - MARGIN, "right") if art.rtl else (MARGIN, "left")
-    end, other = (MARGIN, "left") if art.rtl else (WIDTH - MARGIN, "right")
-    inner = WIDTH - 2 * MARGIN
-
-    price = fit(art.price, 420, (64, 36), rtl=art.rtl, weight="bold")
-    brand_width = inner - round(price.width) - 48
-    brand = fit(art.brand, brand_width, (42, 28), rtl=art.rtl, weight="regular")
-    name = fit(art.name, inner, (84, 44), rtl=art.rtl, lines=2, weight="bold")
-    top, low = _PANEL + _BAND + 30, HEIGHT - 46
-    row = low - 92
-    write(image, name, start, top + (row - top - name.height) // 2, colours.ink, align=align)
-    middle = row + 46
-    write(image, brand, start, middle - brand.height // 2, colours.rich, align=align)
-    write(image, price, end, middle - price.height // 2, colours.rich, align=other)
     if art.tag_line:
         _pin_tag(image, art)
     return image
@@ -68,10 +53,10 @@ def draw_product_card(art: ProductArt) -> Image.Image:
 def _pin_tag(image: Image.Image, art: ProductArt) -> None:
     """Pins the tag line to the upper corner where the text starts."""
     colours = palette_of(art.package)
-    tag = fit(art.tag_line, 316, (34, 22), rtl=art.rtl, weight="bold")
+    tag = fit(art.tag_line, 300, (46, 28), rtl=art.rtl, weight="bold")
     if not tag.lines:
         return
-    wide, high = round(tag.width) + 52, 64
+    wide, high = round(tag.width) + 52, 84
     left = WIDTH - 36 - wide if art.rtl else 36
     pill = Pen(wide, high, wide)
     pill.box(0, 0, wide - 1, high - 1, high / 2)

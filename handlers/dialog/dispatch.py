@@ -57,6 +57,7 @@ from handlers.dialog.states import Aside, StateBase
 from handlers.dialog.sure_questions import answer_to_sure, forget_sure
 from handlers.dialog.turn import Turn
 from handlers.dialog.typed_choices import as_press
+from handlers.dialog.typed_numbers import number_typed
 from handlers.dialog.understanding.reading import is_talk, meaning_of
 from handlers.dialog.understanding.topics import Topic
 from handlers.dialog.understanding.words_around import with_words_first
@@ -181,6 +182,8 @@ def plan_without_question(turn: Turn, what: What) -> Plan:
             return Plan(say_nothing, does=False)
         case SentOther(trouble=trouble):
             return Plan(lambda turn: not_taken(turn, trouble), does=False)
+        case Said(text=text) if (numbered := number_typed(turn, text)) is not None:
+            return plan_of_action(turn, numbered, repeat=False)
         case Said(text=text) if (plan := sentence_plan(turn, text)) is not None:
             return plan
         case Said(text=text):

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from handlers.dialog.actions.customer import SetQuantity, ShowProduct
 from handlers.dialog.speech import Reply
 from handlers.dialog.states import Aside, StateBase, WrittenState
 from models.kernel.acting import Acting
@@ -21,6 +22,9 @@ from models.orders.delivery_slots import WindowSlot
 from models.orders.saved_plan import hold_plan, plan_now
 from models.people.access import Standing
 from models.people.people import Language
+
+Numbered = tuple[ShowProduct, ...] | ShowProduct | SetQuantity
+"""What numbers ask for: the products of a shelf, how many of one, or of which option."""
 
 STANDS = ("state", "version", "changed", "parked", "shopper_id", "buyer_until")
 """What of a turn is the conversation's: it is undone with the rest of what was refused."""
@@ -37,7 +41,7 @@ class Turn:
     `cart` and `windows` (for a target) are what the turn has read of them, until it changes the
     cart. `plan` is the plan of deliveries, once it was asked for. `shopper_id` is whose cart and
     address it is: the speaker's, or until `buyer_until` (seconds since 1970) of whom is ordered
-    for.
+    for. `shown` is what a typed number asks for on the screen that was shown last, where known.
     """
 
     session: AsyncSession
@@ -59,6 +63,7 @@ class Turn:
     plan: DeliveryPlan | None = None
     shopper_id: int = 0
     buyer_until: int | None = None
+    shown: Numbered | None = None
 
     @property
     def acting(self) -> Acting:

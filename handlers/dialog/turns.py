@@ -7,6 +7,7 @@ that records the update, so that a redelivered one has no second effect.
 from __future__ import annotations
 
 import secrets
+from collections import OrderedDict
 from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
@@ -17,25 +18,30 @@ from sqlalchemy import bindparam, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from handlers.dialog.actions.customer import ASKED_FOR, SetQuantity, ShowProduct
 from handlers.dialog.dispatch import plan_for, surely_does
 from handlers.dialog.files_sent import why_not_fetched
 from handlers.dialog.forms import HOME_ROW, without_keyboard
+from handlers.dialog.pictures import ProductShelf
 from handlers.dialog.plans import Plan, current_screen
 from handlers.dialog.refusals import apology, word_refusal
 from handlers.dialog.rendering import with_years
 from handlers.dialog.speaker import Speaker, find_speaker, welcome_speaker
 from handlers.dialog.speech import (
     Card,
+    Choice,
     Heard,
     Phrase,
     Reply,
+    Said,
     Trouble,
+    What,
     decode_reply,
     encode_reply,
     say,
 )
 from handlers.dialog.states import CODEC, StateBase
-from handlers.dialog.turn import Turn, is_of
+from handlers.dialog.turn import Numbered, Turn, is_of
 from models.kernel.base import table_of
 from models.kernel.database import Database
 from models.kernel.prepared import prepared
@@ -50,6 +56,7 @@ from models.people.people import Language
 
 log = structlog.get_logger(__name__)
 Clock = Callable[[], datetime]
+MOST_SHOWN = 5000
 
 
 class Answer(NamedTuple):
@@ -68,6 +75,7 @@ class Turns:
         self.database = database
         self.terms = terms
         self.clock = clock
+        self._shown = Shown() if database.url.get_backend_name() == "sqlite" else None
 
     async def answer(self, heard: Heard) -> Answer:
         """Answer one update; it is safe to call again with the same one.
@@ -75,7 +83,10 @@ class Turns:
         Raises DatabaseAway: then nothing is done.
         """
         looked = None if surely_does(heard.what) else await self._look(heard)
-        return looked if looked is not None else await self._step(heard)
+        answered = looked if looked is not None else await self._step(heard)
+        if self._shown is not None:
+            self._shown.remember(answered, heard.what)
+        return answered
 
     async def why_not_fetched(self, heard: Heard) -> Trouble | None:
         """Why a photo or a voice note is not to be fetched, None where it is; it only looks.
@@ -226,7 +237,53 @@ class Turns:
             parked=None if asks else stored,
             shopper_id=shopper_id,
             buyer_until=speaker.buyer_until,
+            shown=None if self._shown is None else self._shown.of(speaker.account_id),
         )
+
+
+class Shown:
+    """What typed numbers ask for on the screens that were shown last, of as many people as tap.
+
+    To look writes nothing, so that it is known to this process alone: only where no other one
+    answers. Where it is not known, a number is words to search for.
+    """
+
+    def __init__(self) -> None:
+        """Nothing was shown yet."""
+        self._kept: OrderedDict[int, Numbered] = OrderedDict()
+
+    def of(self, account_id: int) -> Numbered | None:
+        """What numbers ask for on the account's screen; None where they ask for nothing."""
+        return self._kept.get(account_id)
+
+    def remember(self, answered: Answer, what: What) -> None:
+        """Keep what numbers ask for on this answer's last card, and forget what was before.
+
+        A number that was refused may be followed by another one: why it was is no screen.
+        """
+        if not answered.reply.cards:
+            return
+        card = answered.reply.cards[-1]
+        before = self._kept.pop(answered.account_id, None)
+        refused = isinstance(what, Said) and card.picture is None
+        numbered = numbered_on(card) or (before if refused else None)
+        if numbered:
+            self._kept[answered.account_id] = numbered
+            if len(self._kept) > MOST_SHOWN:
+                self._kept.popitem(last=False)
+
+
+def numbered_on(card: Card) -> Numbered | None:
+    """What numbers ask for on the card; None where they ask for nothing."""
+    pressed = [each.action for row in card.choices for each in row if isinstance(each, Choice)]
+    if isinstance(card.picture, ProductShelf):
+        return tuple(each for each in pressed if isinstance(each, ShowProduct))
+    for each in pressed:
+        if isinstance(each, SetQuantity) and each.on_card:
+            return each
+        if isinstance(each, ShowProduct) and each.option_id == ASKED_FOR:
+            return each
+    return None
 
 
 def shopper_of(speaker: Speaker, now: datetime) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.dialog.actions.asked import Back, Leave, Pick
-from handlers.dialog.forms import FLOWS, KEEP, NO, YES
+from handlers.dialog.form_cards import NO, YES
+from handlers.dialog.forms import FLOWS, KEEP
 from handlers.dialog.parsing import as_label, read_count
 from handlers.dialog.rendering import phrase_of, plain
 from handlers.dialog.speech import Ask, Card, Choice, Pressed, Said, What, say

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import cast
 
 import msgspec
 
 from handlers.dialog.actions import fits
 from handlers.dialog.actions.customer import (
+    ASKED_FOR,
     AskTeam,
     SearchFor,
     SetQuantity,
@@ -28,7 +30,18 @@ from handlers.dialog.layout import (
 )
 from handlers.dialog.pictures import PackageKey, Picture, ProductArt, StoredPhoto
 from handlers.dialog.rendering import bare, name_in
-from handlers.dialog.speech import Amount, Card, Choice, Lines, Name, Phrase, Row, ShareChoice, say
+from handlers.dialog.speech import (
+    Amount,
+    Card,
+    Choice,
+    Day,
+    Lines,
+    Name,
+    Phrase,
+    Row,
+    ShareChoice,
+    say,
+)
 from handlers.ui.shelf import ANYWHERE, BRAND, FAVOURITES, ShelfPlace
 from locales.languages import LANGUAGES
 from models.kernel.shop_terms import ShopTerms
@@ -41,18 +54,20 @@ HALF_A_ROW = 10
 
 
 class Leaf(msgspec.Struct, frozen=True):
-    """A product as it is looked at: the chosen option, and what the person's cart holds.
+    """A product as it is looked at: the chosen option, and what the person's cart holds of it.
 
-    `place` is where on which shelf it was opened; `held` are the pieces of all the product's
-    options in the cart.
+    `option` is None where one of several is still to be chosen. `place` is where on which shelf it
+    was opened; `held` are the pieces of all the product's options in the cart, `pieces` of all
+    things. `ready` is the day until which it would be made.
     """
 
     product: ProductCard
-    option: OptionCard
+    option: OptionCard | None
     in_cart: int
     pieces: int
     place: ShelfPlace = ANYWHERE
     held: int = 0
+    ready: date | None = None
 
     @property
     def making_full(self) -> bool:
@@ -62,15 +77,21 @@ class Leaf(msgspec.Struct, frozen=True):
 
     @property
     def sold_out(self) -> bool:
-        """Whether the chosen option cannot be had now."""
-        return not self.product.made_to_order and self.option.on_hand == 0
+        """Whether the chosen option, or each of them, cannot be had now."""
+        return not self.product.made_to_order and self.left == 0
+
+    @property
+    def left(self) -> int:
+        """How many pieces of the chosen option, or of them all, are there."""
+        ways = self.product.options if self.option is None else (self.option,)
+        return sum(way.on_hand for way in ways)
 
 
 def product_screen(leaf: Leaf, terms: ShopTerms, language: Language) -> Card:
     """The card of a product on sale."""
-    rows: list[Row] = [*photo_row(leaf), *option_rows(leaf), *quantity_rows(leaf, terms)]
+    rows: list[Row] = [*option_rows(leaf), *quantity_rows(leaf, terms), *photo_row(leaf)]
     rows.append((way_back(leaf.product, leaf.place), cart_choice(leaf.pieces)))
-    rows += wanted_rows(leaf.product, leaf.option.id, leaf.place)
+    rows += wanted_rows(leaf.product, 0 if leaf.option is None else leaf.option.id, leaf.place)
     rows += last_rows(leaf)
     return Card(
         text=product_text(leaf, terms),
@@ -80,18 +101,21 @@ def product_screen(leaf: Leaf, terms: ShopTerms, language: Language) -> Card:
 
 
 def photo_row(leaf: Leaf) -> tuple[Row, ...]:
-    """Which of its photos is shown; it leads to the next one, after the last to the first."""
-    product = leaf.product
-    if product.photos < 2:
+    """Which of its photos is shown, between the ways to the one before and the one after it."""
+    at, every = leaf.product.photo_at, leaf.product.photos
+    if every < 2:
         return ()
-    label = say("product-photo", at=product.photo_at + 1, all=product.photos)
-    following = (product.photo_at + 1) % product.photos
-    return ((Choice(label, shows(leaf, leaf.option, following)),),)
+    row = [Choice(say("product-photo-at", at=at + 1, all=every), shows(leaf, leaf.option, at))]
+    if at > 0:
+        row.insert(0, Choice(say("product-photo-before"), shows(leaf, leaf.option, at - 1)))
+    if at + 1 < every:
+        row.append(Choice(say("product-photo-after"), shows(leaf, leaf.option, at + 1)))
+    return (tuple(row),)
 
 
-def shows(leaf: Leaf, option: OptionCard, photo: int) -> ShowProduct:
-    """The action that shows the card's product with that option and that photo."""
-    return ShowProduct(leaf.product.id, option.id, *leaf.place, photo)
+def shows(leaf: Leaf, option: OptionCard | None, photo: int) -> ShowProduct:
+    """The action that shows the card's product with that option, if any, and that photo."""
+    return ShowProduct(leaf.product.id, 0 if option is None else option.id, *leaf.place, photo)
 
 
 def last_rows(leaf: Leaf) -> tuple[Row, ...]:
@@ -106,22 +130,31 @@ def last_rows(leaf: Leaf) -> tuple[Row, ...]:
 
 
 def product_text(leaf: Leaf, terms: ShopTerms) -> Phrase:
-    """Name, brand, price, what is left, for whom; and beneath it the description."""
+    """Name, brand, price and what is left; and beneath it the description."""
     product, option = leaf.product, leaf.option
     lines = [
         say("product-name", name=short(product.name_ar, product.name_en, NAME)),
         say("product-brand", brand=short(product.brand_ar, product.brand_en, BRAND_NAME)),
-        say("product-price", price=Amount(option.price)),
+        price_line(leaf),
     ]
-    if option.label_ar or option.label_en:
+    if option is not None and (option.label_ar or option.label_en):
         lines.append(say("product-option", option=short(option.label_ar, option.label_en)))
-    lines += [*stock_lines(leaf, terms), say(f"audience-{product.audience}")]
+    lines += stock_lines(leaf, terms)
     if product.wish_most:
         lines.append(say("product-takes-wish"))
     if not product.description_ar and not product.description_en:
         return say("paragraph", text=Lines(tuple(lines)))
     description = say("product-description", text=short_description(product))
     return say("two-paragraphs", first=Lines(tuple(lines)), second=description)
+
+
+def price_line(leaf: Leaf) -> Phrase:
+    """The price of the chosen option; before one is chosen the lowest, where they differ."""
+    if leaf.option is not None:
+        return say("product-price", price=Amount(leaf.option.price))
+    prices = [way.price for way in leaf.product.options]
+    lowest = Amount(min(prices))
+    return say("product-price-from" if max(prices) > min(prices) else "product-price", price=lowest)
 
 
 def short_description(product: ProductCard) -> Name:
@@ -133,27 +166,30 @@ def short_description(product: ProductCard) -> Name:
 
 
 def stock_lines(leaf: Leaf, terms: ShopTerms) -> tuple[Phrase, ...]:
-    """Sold out, few left, or how long it takes to make; nothing when there is plenty."""
-    product, left = leaf.product, leaf.option.on_hand
+    """Sold out, few left, or until when it is made; nothing when there is plenty."""
+    product, left = leaf.product, leaf.left
     if product.made_to_order:
         made = say("product-made-to-order", days=product.lead_days)
+        if leaf.ready is not None:
+            made = say("product-made-by", day=Day(leaf.ready))
         full = (say("making-most", most=product.daily_most),) if leaf.making_full else ()
         return (made, *full)
     if left == 0:
         return (say("product-option-sold-out" if product.offered else "product-sold-out"),)
-    return (say("product-few-left", left=left),) if left <= terms.few_left else ()
+    few = leaf.option is not None and left <= terms.few_left
+    return (say("product-few-left", left=left),) if few else ()
 
 
 def product_picture(leaf: Leaf, language: Language) -> Picture:
-    """The photo that is leafed to, or a drawn card of the same facts."""
+    """The photo that is leafed to, or a drawing of the thing; its words stand beside it."""
     product = leaf.product
     if product.photo is not None:
         return StoredPhoto(product.photo)
     tag = tag_line(leaf)
     return ProductArt(
         name=cut(name_in(Name(product.name_ar, product.name_en), language), NAME),
-        brand=cut(name_in(Name(product.brand_ar, product.brand_en), language), BRAND_NAME),
-        price=bare(say("amount", amount=Amount(leaf.option.price)), language),
+        brand="",
+        price="",
         package=cast(PackageKey, str(product.package)),
         tag_line="" if tag is None else bare(tag, language),
         rtl=LANGUAGES[language].rtl,
@@ -162,7 +198,7 @@ def product_picture(leaf: Leaf, language: Language) -> Picture:
 
 
 def tag_line(leaf: Leaf) -> Phrase | None:
-    """The line that the drawn card shows beneath the price."""
+    """The line that stands upon the drawing."""
     if leaf.product.made_to_order:
         return say("product-tag-made-to-order")
     return say("product-tag-sold-out") if leaf.sold_out else None
@@ -171,52 +207,72 @@ def tag_line(leaf: Leaf) -> Phrase | None:
 def option_rows(leaf: Leaf) -> tuple[Row, ...]:
     """A choice for each option, the chosen one marked; none where there is only one.
 
-    Two stand in a row where every name is short enough to be read there with its price.
+    As many stand in a row as can be read there: three where they need no price, for all cost the
+    same, and two where every name is short enough to be read there with its price.
     """
     options = leaf.product.options
     if len(options) < 2:
         return ()
     longest = max(len(name) for way in options for name in (way.label_ar, way.label_en))
-    a_row = 2 if longest <= HALF_A_ROW else 1
+    a_row = (2 if has_prices(leaf) else 3) if longest <= HALF_A_ROW else 1
     return in_rows([option_choice(leaf, option) for option in options], a_row)
 
 
+def has_prices(leaf: Leaf) -> bool:
+    """Whether the options differ in price, so that each has to be told."""
+    return len({way.price for way in leaf.product.options}) > 1
+
+
 def option_choice(leaf: Leaf, option: OptionCard) -> Choice:
-    """An option with its price, or with the word that it is sold out."""
+    """An option with its price where they differ, or with the word that it is sold out."""
     label = short(option.label_ar, option.label_en, OPTION)
     if option.on_hand == 0 and not leaf.product.made_to_order:
         shown = say("product-option-gone", option=label)
+    elif not has_prices(leaf):
+        shown = say("product-option-alone", option=label)
     else:
         shown = say("product-option-choice", option=label, price=Amount(option.price))
-    if option.id == leaf.option.id:
+    if option == leaf.option:
         shown = say("choice-chosen", label=shown)
     return Choice(shown, shows(leaf, option, leaf.product.photo_at))
 
 
 def quantity_rows(leaf: Leaf, terms: ShopTerms) -> tuple[Row, ...]:
-    """Add to cart, or one less, how many, one more; the buttons carry the resulting quantity."""
-    count = leaf.in_cart
-    most = terms.most_of_one
-    if not leaf.product.made_to_order:
-        most = min(most, leaf.option.on_hand)
-    elif leaf.product.daily_most:
-        most = min(most, count + leaf.product.daily_most - leaf.held)
+    """Add to cart, or one less, how many, one more and none; the buttons carry the quantity."""
+    count, most = leaf.in_cart, most_of(leaf, terms)
     if count == 0:
-        return () if most <= 0 else ((quantity_choice(leaf, say("product-add"), 1),),)
-    less = max(0, min(count - 1, most))
-    row = [
-        quantity_choice(leaf, say("product-less" if less else "product-remove"), less),
-        cart_choice_of(count),
-    ]
+        return ((add_choice(leaf),),) if most > 0 else ()
+    less = min(count - 1, most)
+    row = [quantity_choice(leaf, say("product-less"), less)] if less > 0 else []
+    row.append(cart_choice_of(count))
     if count < most:
         row.append(quantity_choice(leaf, say("product-more"), count + 1))
-    return (tuple(row),)
+    return ((*row, quantity_choice(leaf, say("product-remove"), 0)),)
+
+
+def most_of(leaf: Leaf, terms: ShopTerms) -> int:
+    """How many pieces of the chosen option, or of them all, the cart can hold."""
+    if not leaf.product.made_to_order:
+        return min(terms.most_of_one, leaf.left)
+    if not leaf.product.daily_most:
+        return terms.most_of_one
+    return min(terms.most_of_one, leaf.in_cart + leaf.product.daily_most - leaf.held)
+
+
+def add_choice(leaf: Leaf) -> Choice:
+    """The button that adds one; where an option is still to be chosen, it asks for that."""
+    label = say("product-add")
+    if leaf.option is not None:
+        return quantity_choice(leaf, label, 1)
+    asked = ShowProduct(leaf.product.id, ASKED_FOR, *leaf.place, leaf.product.photo_at)
+    return Choice(label, asked)
 
 
 def quantity_choice(leaf: Leaf, label: Phrase, quantity: int) -> Choice:
     """The button that puts so many of the chosen option in the cart, and stays on this card."""
     beside = (*leaf.place, leaf.product.photo_at)
-    return Choice(label, SetQuantity(leaf.option.id, quantity, True, *beside))
+    option_id = 0 if leaf.option is None else leaf.option.id
+    return Choice(label, SetQuantity(option_id, quantity, True, *beside))
 
 
 def cart_choice_of(count: int) -> Choice:

@@ -41,6 +41,7 @@ shelf-brand-empty = لا توجد منتجات معروضة من { $brand } حا
 product-name = <b>{ $name }</b>
 product-brand = من { $brand }
 product-price = السعر: { $price }
+product-price-from = السعر: من { $price }
 product-option = الخيار: { $option }
 product-sold-out = نفدت الكمية حالياً.
 product-option-sold-out = نفد هذا الخيار، وما زال غيره متوفراً.
@@ -62,14 +63,19 @@ product-made-to-order =
         [many] حسب الطلب، والتجهيز خلال { $days } يوماً.
        *[other] حسب الطلب، والتجهيز خلال { $days } يوم.
     }
+product-made-by = حسب الطلب، والتجهيز بحلول { $day }.
 product-not-on-sale =
     <b>{ $name }</b>
 
     هذا المنتج غير معروض للبيع حالياً. في الباقة نفسها منتجات أخرى، ويمكن البحث عن منتج مشابه.
 product-description = { $text }
+product-choose-first = يُرجى أولاً اختيار أحد الخيارات.
 product-add = أضف إلى السلة
 product-in-cart = في السلة: { $count }
 product-less = ➖
+product-photo-before = ‹
+product-photo-at = { $at }/{ $all }
+product-photo-after = ›
 product-photo = الصورة { $at } من { $all } ›
 product-more = ➕
 product-results = العودة إلى نتائج البحث
@@ -78,6 +84,7 @@ product-remove = 🗑 إزالة
 product-share = 📤 مشاركة
 product-share-text = { $name } من { $brand } في بازار إنتاج
 product-option-choice = { $option } · { $price }
+product-option-alone = { $option }
 product-option-gone = { $option } (نفدت الكمية)
 product-tag-sold-out = نفدت الكمية
 product-tag-made-to-order = حسب الطلب

@@ -41,6 +41,7 @@ shelf-brand-empty = There is nothing by { $brand } right now. Have a look at a p
 product-name = <b>{ $name }</b>
 product-brand = by { $brand }
 product-price = Price: { $price }
+product-price-from = Price: from { $price }
 product-option = Option: { $option }
 product-sold-out = Sold out for now.
 product-option-sold-out = This option is sold out, but there is another.
@@ -55,14 +56,19 @@ product-made-to-order =
         [one] Made to order, ready within { $days } day.
        *[other] Made to order, ready within { $days } days.
     }
+product-made-by = Made to order, ready by { $day }.
 product-not-on-sale =
     <b>{ $name }</b>
 
     This product is not on sale right now. There are others in the same package, or you can search for something like it.
 product-description = { $text }
+product-choose-first = Please choose one of the options first.
 product-add = Add to cart
 product-in-cart = In cart: { $count }
 product-less = ➖
+product-photo-before = ‹
+product-photo-at = { $at }/{ $all }
+product-photo-after = ›
 product-photo = Photo { $at } of { $all } ›
 product-more = ➕
 product-results = Back to the results
@@ -71,6 +77,7 @@ product-remove = 🗑 Remove
 product-share = 📤 Share
 product-share-text = { $name } by { $brand }, at Entaj Bazaar
 product-option-choice = { $option } · { $price }
+product-option-alone = { $option }
 product-option-gone = { $option } (sold out)
 product-tag-sold-out = Sold out
 product-tag-made-to-order = Made to order

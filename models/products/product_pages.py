@@ -67,6 +67,11 @@ class ProductCard(msgspec.Struct, frozen=True):
     is_favourite: bool = False
     is_awaited: bool = False
 
+    def chosen_option(self, option_id: int) -> OptionCard | None:
+        """The option of that id, or the only one; None where one is still to be chosen."""
+        found = next((option for option in self.options if option.id == option_id), None)
+        return self.options[0] if found is None and len(self.options) == 1 else found
+
     def pick_option(self, option_id: int = 0) -> OptionCard | None:
         """The option of that id; for 0 or a gone one the first that can be had, else the first."""
         for option in self.options:

@@ -131,6 +131,7 @@ async def fill_cart(customer: Pane) -> None:
     """The first thing of the first package is in the cart."""
     await customer.presses(word("package-atayeb"))
     await customer.presses("1 · ")
+    await customer.presses("علبة صغيرة")
     await customer.presses(word("product-add"))
     await customer.says("/cart")
 

@@ -104,7 +104,7 @@ async def test_what_is_pressed_keeps_the_focus_through_an_edit(panes: Panes) -> 
     customer = panes.customer
     await customer.keys(word("package-atayeb"))
     await expect(customer.messages.last).to_be_focused()
-    await customer.keys("1 · ")
+    await customer.keys("2 · ")
     await customer.keys(word("product-add"))
     await customer.keys(word("product-more"))
     await expect(customer.button(word("product-more"))).to_be_focused()
@@ -140,7 +140,7 @@ async def test_a_press_is_told_by_its_notice_and_another_card_is_read(
     await Panes(page).are_open()
     await page.clock.run_for(1500)
     await customer.presses(word("package-atayeb"))
-    await customer.presses("1 · ")
+    await customer.presses("2 · ")
     await customer.log.evaluate(READ_ALOUD)
     await customer.presses(word("product-add"))
     assert await page.evaluate("read") == ["off"]

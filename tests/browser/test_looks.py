@@ -35,7 +35,7 @@ async def test_a_tall_photo_leaves_room_for_what_belongs_to_it(panes: Panes) -> 
 async def test_a_notice_stands_clear_of_the_button_that_was_pressed(panes: Panes) -> None:
     customer = panes.customer
     await customer.presses(word("package-atayeb"))
-    await customer.presses("1 · ")
+    await customer.presses("2 · ")
     await customer.presses(word("product-add"))
     await expect(customer.notice).to_contain_text("السلة")
     pressed = customer.messages.last.locator(".buttons")

@@ -66,7 +66,7 @@ async def both_wait(database: Database) -> bool:
 async def test_an_order_by_keyboard_alone(panes: Panes, database: Database) -> None:
     customer, keyboard = panes.customer, panes.page.keyboard
     await customer.keys(word("package-atayeb"))
-    await customer.keys("1 · ")
+    await customer.keys("2 · ")
     await customer.keys(word("product-add"))
     await customer.keys(label("button-cart"))
     await customer.keys(label("cart-checkout"))

@@ -45,11 +45,11 @@ async def test_each_photo_takes_the_place_of_the_one_before(
     count = await customer.messages.count()
     picture = customer.messages.last.locator("img")
     seen = set()
-    for label in ("الصورة 1 من 2", "الصورة 2 من 2"):
+    for label in ("›", "‹"):
         await expect(picture).to_have_js_property("naturalWidth", 320)
         seen.add(await picture.get_attribute("src"))
         await customer.presses(label)
-    await expect(customer.button("الصورة 1 من 2")).to_be_visible()
+    await expect(customer.button("1/2")).to_be_visible()
     seen.add(await picture.get_attribute("src"))
     assert len(seen) == 2
     await expect(customer.messages).to_have_count(count)

@@ -39,8 +39,12 @@ class ChooseAudience(ActionBase, frozen=True, tag="ka"):
     shelf_page: int = 0
 
 
+ASKED_FOR = -1
+"""In the place of an option: one of several is to be chosen before the thing can be added."""
+
+
 class ShowProduct(ActionBase, frozen=True, tag="p"):
-    """A product's card, with one of its options chosen (0: the first that can be had).
+    """A product's card, with one of its options chosen (0: none where there are several).
 
     It was opened from page `shelf_page` of a shelf: of the search for the words `sought`, where
     there are any; else `shelf` is `brand` for its family's, an audience for its package's that is

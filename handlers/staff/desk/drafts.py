@@ -5,10 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from handlers.dialog.actions.drafts import DropDraft, ListDrafts, OpenDraft, SaveDraft
-from handlers.dialog.dispatch import stale
 from handlers.dialog.drafts import answers_of_draft, begun_in
 from handlers.dialog.forms import FLOWS, both
 from handlers.dialog.layout import HOME
+from handlers.dialog.plans import stale
 from handlers.dialog.router import step, view
 from handlers.dialog.speech import Card, Choice, Phrase, Reply, Row, When, reply, say
 from handlers.dialog.turn import Turn

@@ -11,7 +11,6 @@ from PIL import Image, ImageChops, ImageColor
 
 from bot.images import banner as banners
 from bot.images import draw as draws
-from bot.images import product_card as cards
 from bot.images import receipt as receipts
 from bot.images.draw import draw, drawing
 from bot.images.palette import HOUSE
@@ -253,18 +252,6 @@ def test_the_words_of_a_banner_keep_to_their_side(text: str, rtl: bool) -> None:
 
 
 @pytest.mark.parametrize("rtl", [True, False])
-@pytest.mark.parametrize("text", [LONG, "W" * 200, "ض" * 200, "لُلّلِّ" * 40])
-def test_the_words_of_a_product_card_keep_to_its_margins(text: str, rtl: bool) -> None:
-    bare = ProductArt("", "", "", "mahra", rtl=rtl)
-    named = ProductArt("", text, text, "mahra", rtl=rtl)
-    left, top, right, bottom = words_of(named, bare)
-    assert left >= cards.MARGIN - 8
-    assert right <= cards.WIDTH - cards.MARGIN + 8
-    assert top >= 700
-    assert bottom <= cards.HEIGHT - 40
-
-
-@pytest.mark.parametrize("rtl", [True, False])
 def test_nothing_of_a_receipt_is_written_outside_its_margins(rtl: bool) -> None:
     text = "WW ضض " * 60
     lines = (ReceiptLine(text, text, text),) * 3
@@ -273,15 +260,6 @@ def test_nothing_of_a_receipt_is_written_outside_its_margins(rtl: bool) -> None:
     ).convert("RGB")
     for strip in ((0, 240, 40, 900), (shown.width - 40, 240, shown.width, 900)):
         assert len(shown.crop(strip).getcolors() or []) == 1
-
-
-def test_a_product_keeps_its_look_when_its_price_changes() -> None:
-    def panel(price: str) -> bytes:
-        return (
-            opened(ProductArt("لقيمات", "الدار", price, "atayeb")).crop((0, 0, 1280, 580)).tobytes()
-        )
-
-    assert panel("25.00") == panel("30.00")
 
 
 def test_a_product_looks_the_same_in_both_languages() -> None:

@@ -68,7 +68,8 @@ async def a_piece_is_returned(desk: Person, customer: Person, mother: Person, nu
 async def ordered_again(customer: Person) -> tuple[str, str]:
     """The same thing once more, to the place that is known."""
     await says(customer, "لقيمات", "نتائج البحث")
-    await presses(customer, "لقيمات بالزعفران", "السعر: 25")
+    await presses(customer, "لقيمات بالزعفران", "السعر: من 25")
+    await presses(customer, "علبة صغيرة", "السعر: 25")
     await presses(customer, word("product-add"), "في السلة: 1")
     await presses(customer, word("product-more"), "في السلة: 2")
     await says(customer, "/cart", "قيمة المنتجات: 50")

@@ -85,7 +85,7 @@ async def first_order(customer: Person) -> tuple[str, str]:
     await customer.starts()
     await customer.sees("أطايب: مأكولات وحلويات (1)")
     await says(customer, "لقيمات", "نتائج البحث")
-    card = await presses(customer, "لقيمات بالزعفران", "السعر: 25")
+    card = await presses(customer, "لقيمات بالزعفران", "السعر: من 25")
     assert card.photo is not None
     await presses(customer, "علبة كبيرة", "السعر: 45.50")
     await presses(customer, word("product-add"), "في السلة: 1")
@@ -107,7 +107,7 @@ async def second_order(customer: Person) -> tuple[str, str]:
     """Known already, she leafs to the thing and goes from the cart to the summary at once."""
     await customer.sends("/shop")
     await presses(customer, word("package-mahra"), "1 · ")
-    await presses(customer, "1 · ", "حسب الطلب، والتجهيز خلال يومين")
+    await presses(customer, "1 · ", "حسب الطلب، والتجهيز بحلول")
     await presses(customer, word("product-add"), "في السلة: 1")
     await says(customer, "/cart", "يحتاج الطلب إلى يومين للتجهيز")
     await presses(customer, label("cart-checkout"), word("checkout-summary"))

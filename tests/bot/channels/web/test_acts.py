@@ -56,14 +56,14 @@ async def test_a_press_edits_its_message_in_place(shop: Storefront) -> None:
         await page.presses(word("package-atayeb"))
         assert [message["id"] for message in page.thread] == [before["id"]]
         assert page.thread[0]["change"] > before["change"]
-        assert page.button("1 · ")
+        assert page.button("2 · ")
 
 
 async def test_a_receipt_stays_whatever_its_buttons_lead_to(shop: Storefront) -> None:
     async with opened(shop) as page:
         for label in (
             word("package-atayeb"),
-            "1 · ",
+            "2 · ",
             word("product-add"),
             "السلة (1)",
             the_label("cart-checkout"),
@@ -113,7 +113,7 @@ async def test_an_act_that_is_resent_is_acknowledged_with_its_notice_and_shown_o
 ) -> None:
     async with opened(shop) as page:
         await page.presses(word("package-atayeb"))
-        await page.presses("1 · ")
+        await page.presses("2 · ")
         message, button = page.button(word("product-add"))
         act = {
             "type": "press",
@@ -142,7 +142,7 @@ async def test_the_same_act_on_two_connections_at_once_is_answered_once(shop: St
 async def test_a_crash_between_turn_and_reply_costs_neither(tryout_url: str) -> None:
     async with storefront(tryout_url) as shop, opened(shop) as page:
         await page.presses(word("package-atayeb"))
-        await page.presses("1 · ")
+        await page.presses("2 · ")
         message, button = page.button(word("product-add"))
         # The turn is done and committed; the reply never reaches the page's table.
         sender = ChannelUser("web", "tryout-customer")
@@ -282,7 +282,7 @@ async def test_what_is_far_too_long_ends_the_connection_and_nothing_else(shop: S
 async def test_a_link_opens_its_product_for_whoever_follows_it(shop: Storefront) -> None:
     async with opened(shop) as page:
         await page.presses(word("package-atayeb"))
-        await page.presses("1 · ")
+        await page.presses("2 · ")
         share = next(
             button for row in page.thread[0]["buttons"] for button in row if button.get("share", "")
         )

@@ -40,7 +40,7 @@ async def shown(talk: Talk, action: Action) -> object:
     return talk.cards[0].picture
 
 
-async def test_each_photo_comes_in_place_and_after_the_last_the_first(
+async def test_each_photo_comes_in_place_and_the_last_is_the_last(
     database: Database, clock: HandClock
 ) -> None:
     turns = Turns(database, DEFAULT_TERMS, clock)
@@ -48,12 +48,12 @@ async def test_each_photo_comes_in_place_and_after_the_last_the_first(
     photos = await add_photos(turns, product_id, 3)
     talk = await customer(turns)
     assert await shown(talk, ShowProduct(product_id)) == photos[0]
-    for at in (1, 2, 0):
-        label = f"الصورة {(at - 1) % 3 + 1} من 3 ›"
-        assert label in talk.labels
-        await talk.presses(label)
+    for press, at in (("›", 1), ("›", 2), ("‹", 1), ("‹", 0)):
+        await talk.presses(press)
         assert talk.cards[0].picture == photos[at]
         assert talk.reply.in_place
+        assert f"{at + 1}/3" in talk.labels
+        assert ("‹" in talk.labels, "›" in talk.labels) == (at > 0, at < 2)
 
 
 async def test_the_photo_stays_while_the_thing_is_chosen(turns: Turns) -> None:
@@ -61,11 +61,10 @@ async def test_the_photo_stays_while_the_thing_is_chosen(turns: Turns) -> None:
     photos = await add_photos(turns, product_id, 2)
     talk = await customer(turns)
     await talk.presses_old(ShowProduct(product_id))
-    await talk.presses("الصورة 1 من 2")
-    for press in ("كبير", word("product-add"), "➕"):
+    for press in ("›", "كبير", word("product-add"), "➕"):
         await talk.presses(press)
         assert talk.cards[0].picture == photos[1]
-        assert "كبير" in " ".join(label for label in talk.labels if "✓" in label or "✅" in label)
+    assert "كبير" in " ".join(label for label in talk.labels if "✓" in label or "✅" in label)
 
 
 @pytest.mark.parametrize("photos", [0, 1])
@@ -76,7 +75,7 @@ async def test_without_further_photos_nothing_leads_to_any(turns: Turns, photos:
     talk = await customer(turns)
     await talk.presses_old(ShowProduct(product_id))
     assert word("product-add") in talk.labels
-    assert not any(word("catalogue-change-photo") in label for label in talk.labels)
+    assert not any("/" in label or "›" in label for label in talk.labels)
 
 
 @pytest.mark.parametrize("photo", [-1, 2, 10**9])
@@ -87,7 +86,7 @@ async def test_a_photo_that_is_not_there_is_the_first(turns: Turns, photo: int) 
     talk = await customer(turns)
     asked = ShowProduct(product_id, small, photo=photo)
     assert await shown(talk, asked) == photos[0]
-    assert "الصورة 1 من 2 ›" in talk.labels
+    assert "1/2" in talk.labels
 
 
 async def test_buttons_of_cards_that_knew_one_photo_still_work(turns: Turns) -> None:

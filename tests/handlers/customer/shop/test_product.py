@@ -30,8 +30,8 @@ async def open_product(
 @pytest.mark.parametrize(
     ("language", "lines"),
     [
-        ("ar", ["دخون", "من دار الورد", "السعر: 120 د.إ", "للمرأة", "", "دخون فاخر"]),
-        ("en", ["Dukhoon", "by Dar Al Ward", "Price: AED 120", "For women", "", "Fine dukhoon"]),
+        ("ar", ["دخون", "من دار الورد", "السعر: 120 د.إ", "", "دخون فاخر"]),
+        ("en", ["Dukhoon", "by Dar Al Ward", "Price: AED 120", "", "Fine dukhoon"]),
     ],
 )
 async def test_a_card_says_what_there_is_to_know(
@@ -50,13 +50,15 @@ async def test_a_card_says_what_there_is_to_know(
     assert talk.text.split("\n") == lines
 
 
-async def test_without_a_photo_the_picture_is_drawn_from_the_same_facts(turns: Turns) -> None:
+async def test_without_a_photo_the_thing_is_drawn_without_words(
+    turns: Turns,
+) -> None:
     product_id = await add_product(turns, "دخون", "Dukhoon", price=120)
     talk = await open_product(turns, product_id)
     assert talk.cards[0].picture == ProductArt(
         name="دخون",
-        brand="دار الورد",
-        price="120 د.إ",
+        brand="",
+        price="",
         package="teeb",
         subject="دخون Dukhoon",
     )
@@ -93,13 +95,11 @@ async def test_what_is_sold_out_cannot_be_added_and_has_a_way_on(turns: Turns) -
     ("days", "ar", "en"),
     [
         (0, "حسب الطلب.", "Made to order."),
-        (1, "والتجهيز خلال يوم واحد.", "ready within 1 day."),
-        (2, "والتجهيز خلال يومين.", "ready within 2 days."),
-        (3, "والتجهيز خلال 3 أيام.", "ready within 3 days."),
-        (14, "والتجهيز خلال 14 يوماً.", "ready within 14 days."),
+        (1, "والتجهيز بحلول الثلاثاء 3 مارس", "ready by Tuesday 3 March"),
+        (14, "والتجهيز بحلول الاثنين 16 مارس", "ready by Monday 16 March"),
     ],
 )
-async def test_made_to_order_says_how_long_it_takes(
+async def test_made_to_order_says_until_when_it_is_made(
     turns: Turns, days: int, ar: str, en: str
 ) -> None:
     product_id = await add_product(turns, "كيكة", "Cake", made_to_order=True, lead_days=days)
@@ -122,9 +122,35 @@ async def open_english(turns: Turns, product_id: int) -> Talk:
 SIZES = [("صغير", "Small", 30, 0), ("وسط", "Medium", 45, 4), ("كبير", "Large", 60, 20)]
 
 
-async def test_the_first_option_that_can_be_had_is_chosen(turns: Turns) -> None:
+@pytest.mark.parametrize("language", ["ar", "en"])
+async def test_of_several_options_none_is_taken_silently(turns: Turns, language: Language) -> None:
+    product_id = await add_product(turns, "جلابية", "Jalabiya", options=SIZES)
+    talk = await open_product(turns, product_id, language)
+    add = word("product-add", language)
+    assert word("product-price-from", language, price="").strip()[:5] in talk.text
+    assert not any("✓" in label for label in talk.labels)
+    assert talk.labels[3] == add
+    await talk.presses(add)
+    assert talk.notice == word("product-choose-first", language)
+    assert not any("✓" in label for label in talk.labels)
+    await talk.presses({"ar": "وسط", "en": "Medium"}[language])
+    await talk.presses(add)
+    assert talk.notice == word("added-to-cart", language)
+    assert talk.offered(SetQuantity)[0].quantity == 2
+
+
+async def test_options_of_one_price_need_none_on_their_buttons(turns: Turns) -> None:
+    sizes = [(f"مقاس {at}", f"Size {at}", 90, 3) for at in "123"]
+    talk = await open_product(turns, await add_product(turns, "جلابية", options=sizes))
+    assert "السعر: 90 د.إ" in talk.text
+    assert talk.labels[:3] == ["مقاس 1", "مقاس 2", "مقاس 3"]
+    assert [len(row) for row in talk.cards[0].choices[:2]] == [3, 1]
+
+
+async def test_the_chosen_option_is_marked(turns: Turns) -> None:
     product_id = await add_product(turns, "جلابية", options=SIZES)
     talk = await open_product(turns, product_id)
+    await talk.presses("وسط")
     assert "السعر: 45 د.إ" in talk.text
     assert "الخيار: وسط" in talk.text
     assert talk.labels[:3] == ["صغير (نفدت الكمية)", "✓ وسط · 45 د.إ", "كبير · 60 د.إ"]
@@ -157,11 +183,11 @@ async def test_a_long_option_has_a_row_of_its_own(turns: Turns, label: str, a_ro
     assert len(talk.cards[0].choices[0]) == a_row
 
 
-async def test_an_option_of_another_product_shows_this_ones_first(turns: Turns) -> None:
+async def test_an_option_of_another_product_chooses_none(turns: Turns) -> None:
     product_id = await add_product(turns, "جلابية", options=SIZES)
     other = await only_option(turns, await add_product(turns, "شيلة"))
     talk = await open_product(turns, product_id, option_id=other)
-    assert "✓ وسط · 45 د.إ" in talk.labels
+    assert "وسط · 45 د.إ" in talk.labels
 
 
 # ---------------------------------------------------------------- into the cart
