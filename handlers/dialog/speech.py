@@ -86,11 +86,20 @@ def say(phrase_id: str, **args: Arg) -> Phrase:
 # ---------------------------------------------------------------- what is replied
 
 
+class Weight(StrEnum):
+    """How a button stands out: as what is done next, as what takes something away, or not."""
+
+    plain = ""
+    heavy = "heavy"
+    taking = "taking"
+
+
 class Choice(msgspec.Struct, frozen=True, tag="choice"):
-    """A button: a label, and what pressing it asks for."""
+    """A button: a label, what pressing it asks for, and how it stands out."""
 
     label: Phrase
     action: Action
+    weight: Weight = Weight.plain
 
 
 class LinkChoice(msgspec.Struct, frozen=True, tag="link"):

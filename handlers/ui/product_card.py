@@ -40,6 +40,7 @@ from handlers.dialog.speech import (
     Phrase,
     Row,
     ShareChoice,
+    Weight,
     say,
 )
 from handlers.ui.shelf import ANYWHERE, BRAND, FAVOURITES, ShelfPlace
@@ -265,14 +266,15 @@ def add_choice(leaf: Leaf) -> Choice:
     if leaf.option is not None:
         return quantity_choice(leaf, label, 1)
     asked = ShowProduct(leaf.product.id, ASKED_FOR, *leaf.place, leaf.product.photo_at)
-    return Choice(label, asked)
+    return Choice(label, asked, Weight.heavy)
 
 
 def quantity_choice(leaf: Leaf, label: Phrase, quantity: int) -> Choice:
     """The button that puts so many of the chosen option in the cart, and stays on this card."""
     beside = (*leaf.place, leaf.product.photo_at)
     option_id = 0 if leaf.option is None else leaf.option.id
-    return Choice(label, SetQuantity(option_id, quantity, True, *beside))
+    weight = Weight.heavy if leaf.in_cart == 0 else Weight.plain if quantity else Weight.taking
+    return Choice(label, SetQuantity(option_id, quantity, True, *beside), weight)
 
 
 def cart_choice_of(count: int) -> Choice:

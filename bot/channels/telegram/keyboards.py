@@ -13,7 +13,7 @@ from bot.channels.fitting import Button, FittedMessage
 from handlers.dialog.actions import button_data
 from handlers.dialog.links import encode_link
 from handlers.dialog.rendering import bare
-from handlers.dialog.speech import Ask, Choice, LinkChoice, ShareChoice, say
+from handlers.dialog.speech import Ask, Choice, LinkChoice, ShareChoice, Weight, say
 from models.people.people import Language
 
 Markup = dict[str, Any]
@@ -21,6 +21,14 @@ _ASKS = {
     Ask.phone: ("request_contact", say("channel-share-phone")),
     Ask.place: ("request_location", say("channel-share-place")),
 }
+
+
+_STYLES: dict[Weight, Markup] = {
+    Weight.plain: {},
+    Weight.heavy: {"style": "primary"},
+    Weight.taking: {"style": "danger"},
+}
+"""The colour of a button (Bot API 9.4); programs that know none show it plain."""
 
 
 def markup_of(page: FittedMessage, language: Language, username: str) -> Markup | None:
@@ -43,7 +51,8 @@ def inline_button(button: Button, language: Language, username: str, *, stays: b
     """One button under a message, which `stays` as it is when it is pressed or is replaced."""
     choice = button.choice
     if isinstance(choice, Choice):
-        return {"text": button.label, "callback_data": button_data(choice.action, stays=stays)}
+        shown = {"text": button.label, "callback_data": button_data(choice.action, stays=stays)}
+        return shown | _STYLES[choice.weight]
     return {"text": button.label, "url": address_of(choice, language, username)}
 
 

@@ -58,21 +58,25 @@ def picture_of(body: Body) -> Picture | None:
 
 
 class ButtonBody(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A button of the page: it presses, opens an address, or shares a link."""
+    """A button of the page: it presses, opens an address, or shares a link.
+
+    `weight` is how it stands out, if it does.
+    """
 
     label: str
     data: str = ""
     url: str = ""
     share: str = ""
     text: str = ""
+    weight: str = ""
 
 
 class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
     """A message as the browser gets it; `html` holds nothing but text and <b>.
 
     `picture` is an address whose picture never changes, `width` and `height` are its pixels, 0
-    where they are not known. `owed` asks the page to say when it was seen, and `act` is what the
-    person's own message was sent with.
+    where they are not known; a photo `among` buttons leaves them room. `owed` asks the page to say
+    when it was seen, and `act` is what the person's own message was sent with.
     """
 
     id: int
@@ -88,6 +92,7 @@ class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
     width: int = 0
     height: int = 0
     alt: str = ""
+    among: bool = False
     file: str = ""
     file_name: str = ""
     voice: str = ""
@@ -135,6 +140,7 @@ def render_card(base: Shown, body: CardBody) -> Shown:
         alt=alt_text(card.picture, heading_of(card, body.language)) if card.picture else "",
         file=f"files/{base.id}" if card.file else "",
         file_name=card.file.name if card.file else "",
+        among=isinstance(card.picture, StoredPhoto) and bool(card.choices),
         voice=f"voices/{card.voice.hash}" if card.voice else "",
         latitude=card.place.latitude if card.place else None,
         longitude=card.place.longitude if card.place else None,
@@ -168,8 +174,9 @@ def button(choice: AnyChoice, language: Language, *, stays: bool) -> ButtonBody:
     """A choice as a button."""
     label = label_words(choice.label, language)
     match choice:
-        case Choice(action=action):
-            return ButtonBody(label=label, data=button_data(action, stays=stays))
+        case Choice(action=action, weight=weight):
+            data = button_data(action, stays=stays)
+            return ButtonBody(label=label, data=data, weight=weight.value)
         case LinkChoice(url=url):
             return ButtonBody(label=label, url=url)
         case ShareChoice(action=action, text=text):

@@ -17,7 +17,7 @@ from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.customer import PlaceOrder, ShowCart
 from handlers.dialog.forms import FLOWS, Question, Unclear, pick
 from handlers.dialog.layout import HOME
-from handlers.dialog.speech import Card, Choice, Reply, Row, What, say
+from handlers.dialog.speech import Card, Choice, Reply, Row, Weight, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.on_behalf import with_buyer
 from handlers.ui.pick_up import for_order
@@ -78,6 +78,7 @@ async def placing_choice(turn: Turn, what: str) -> Choice:
     return Choice(
         say("checkout-place-order"),
         PlaceOrder(await cart_token(turn.session, turn.shopper_id), what),
+        Weight.heavy,
     )
 
 

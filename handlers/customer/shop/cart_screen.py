@@ -15,7 +15,7 @@ from handlers.dialog.actions.customer import (
     WishAnother,
 )
 from handlers.dialog.layout import HOME, SEARCH, banner, cut, package_rows, page_row, screen, short
-from handlers.dialog.speech import Amount, Card, Choice, Lines, Phrase, Row, say
+from handlers.dialog.speech import Amount, Card, Choice, Lines, Phrase, Row, Weight, say
 from handlers.ui.order_lines import extra_lines
 from models.kernel.money import Money
 from models.kernel.shop_terms import ShopTerms
@@ -27,7 +27,7 @@ from models.people.people import Language
 LINES = 6
 NAME, OPTION, WISH = 32, 24, 36
 CHECKOUT: Row = (Choice(say("cart-checkout"), StartCheckout()),)
-CLEAR = Choice(say("cart-clear"), EmptyCart())
+CLEAR = Choice(say("cart-clear"), EmptyCart(), Weight.taking)
 
 
 def cart_screen(
@@ -146,7 +146,7 @@ def line_rows(number: int, item: CartItem, most: int, *, shared: bool) -> tuple[
         say("cart-product", number=number, name=name, count=item.quantity),
         ShowProduct(item.product_id, item.option_id),
     )
-    remove = Choice(say("product-remove"), holding(item, 0, shared=shared))
+    remove = Choice(say("product-remove"), holding(item, 0, shared=shared), Weight.taking)
     steps = [
         Choice(say(label), holding(item, quantity, shared=shared))
         for label, quantity in quantities(item, most)
@@ -202,7 +202,7 @@ def empty_cart_screen(language: Language) -> Card:
 def empty_cart_question(cart: CartView, language: Language) -> Card:
     """Asks once before everything is taken out."""
     rows: list[Row] = [
-        (Choice(say("cart-clear-sure"), EmptyCart(sure=True)),),
+        (Choice(say("cart-clear-sure"), EmptyCart(sure=True), Weight.taking),),
         (Choice(say("button-back"), ShowCart()),),
     ]
     picture = banner(language, say("cart-title"), icon="cart")

@@ -171,9 +171,10 @@ export class Pane {
     return article;
   }
 
-  picture({ picture, width, height, alt, mine }) {
+  picture({ picture, width, height, alt, mine, among }) {
     const size = width ? { width, height } : {};
-    const kind = width > 2 * height ? "banner" : ""; // it gives way where there is little room
+    // A banner gives way where there is little room, and a photo among others keeps its height.
+    const kind = among ? "among" : width > 2 * height ? "banner" : "";
     const image = make("img", kind, { src: picture, alt: mine ? this.words("web-own-photo") : alt || this.words("web-photo-shown"), ...size });
     if (width) image.style.maxInlineSize = `${width}px`; // more would be a blur
     image.onerror = () => image.remove(); // the words say the rest
@@ -195,9 +196,9 @@ export class Pane {
     return grid;
   }
 
-  button(message, { label, data, url, share, text: about }) {
+  button(message, { label, data, url, share, text: about, weight }) {
     if (url) return make("a", "", { href: url, target: "_blank", rel: "noreferrer" }, label);
-    const button = make("button", "", { type: "button" });
+    const button = make("button", weight || "", { type: "button" });
     button.append(label);
     button.onclick = () => {
       if (share) return this.page.openShare(this, share, about);
