@@ -11,8 +11,7 @@ ATAYEB = (
         en="Luqaimat",
         about_ar="كرات ذهبية مقرمشة من الخارج وطرية من الداخل، مع دبس التمر والسمسم.",
         about_en="Golden dumplings, crisp outside and soft within, with date syrup and sesame.",
-        also="عوامة، لقمة القاضي، زلابية، كرات مقلية، حلى رمضان، "
-        "sweet dumplings, fried dough balls",
+        also="عوامة، لقمة القاضي، زلابية، كرات مقلية، حلى رمضان، fried dough balls",
         ways=(
             SampleOption(25, 40, "علبة صغيرة، 20 حبة", "Small box, 20 pieces"),
             SampleOption(45, 25, "علبة كبيرة، 40 حبة", "Large box, 40 pieces"),
