@@ -35,6 +35,7 @@ import handlers.family.products
 import handlers.family.sales
 import handlers.staff.audit.audit
 import handlers.staff.audit.day_book
+import handlers.staff.audit.misses
 import handlers.staff.audit.narrowing
 import handlers.staff.bazaars.adding
 import handlers.staff.bazaars.bazaars

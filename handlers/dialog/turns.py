@@ -42,6 +42,7 @@ from handlers.dialog.speech import (
 )
 from handlers.dialog.states import CODEC, StateBase
 from handlers.dialog.turn import Numbered, Turn, is_of
+from models.kernel.acting import Acting
 from models.kernel.base import table_of
 from models.kernel.database import Database
 from models.kernel.prepared import prepared
@@ -115,7 +116,11 @@ class Turns:
                     raise
                 # A defect of ours: the step meets it too, and apologises once and for all.
                 return None
-            return None if plan.does else await self._view(turn, plan)
+            if plan.does:
+                return None
+            answer = await self._view(turn, plan)
+        await self._leave_trace(turn)
+        return answer
 
     async def _view(self, turn: Turn, plan: Plan) -> Answer:
         try:
@@ -156,7 +161,18 @@ class Turns:
                 return await repeat_answer(turn, heard)
             turn.first_contact = turn.first_contact or is_new
             answered = await self._run_step(turn, heard, dropped=why_dropped(speaker, turn))
-            return Answer(turn.account_id, turn.language, answered)
+        await self._leave_trace(turn)
+        return Answer(turn.account_id, turn.language, answered)
+
+    async def _leave_trace(self, turn: Turn) -> None:
+        """Write what a look leaves behind; without it the answer is as good."""
+        if turn.afterwards is None:
+            return
+        try:
+            async with self.database.write() as session:
+                await turn.afterwards(Acting(session, None, turn.now))
+        except Exception as error:
+            log.warning("trace-lost", error=type(error).__name__)
 
     async def _meet_speaker(self, session: AsyncSession, heard: Heard) -> tuple[Speaker, bool]:
         speaker = await find_speaker(session, heard, lock=True)

@@ -63,3 +63,22 @@ day-book-staff-left = أدوار سُحبت
 day-book-audit = التفاصيل في سجل العمل
 button-day-before = ‹ اليوم السابق
 button-day-after = اليوم التالي ›
+button-misses = لم يُعثر عليه
+misses-title = بحث بلا نتيجة
+misses =
+    <b>ما بحث عنه العملاء ولم يُعثر عليه</b>
+    بلا أسماء من بحثوا. إن كان المنتج معروضاً فيكفي أن تضاف الكلمة إلى كلمات البحث عند المنتج.
+
+    { $list }
+misses-none =
+    <b>ما بحث عنه العملاء ولم يُعثر عليه</b>
+    لا شيء حتى الآن.
+misses-line =
+    <b>{ $words }</b>: { $times ->
+        [zero] لم يُبحث عنه
+        [one] مرة واحدة
+        [two] مرتان
+        [few] { $times } مرات
+        [many] { $times } مرة
+       *[other] { $times } مرة
+    } ({ $when })

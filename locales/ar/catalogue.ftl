@@ -55,7 +55,6 @@ catalogue-change-quantity-of = الكمية: { $option }
 catalogue-change-name = الاسم
 catalogue-change-text = الوصف
 catalogue-change-audience = لمن المنتج
-catalogue-change-words = كلمات البحث
 catalogue-change-photo = الصورة
 catalogue-now-hidden = توقف بيع المنتج، ولم يعد يظهر للعملاء.
 catalogue-now-shown = عاد المنتج معروضاً للبيع.
@@ -177,16 +176,6 @@ lacking-nothing =
 lacking-photo = 🖼 { $name }
 lacking-english = 🔤 { $name }
 lacking-both = 🖼🔤 { $name }
-other-words-ask =
-    <b>{ $product }</b>
-    كلمات البحث الآن: { $now }
-
-    بماذا يسمّيه الناس أيضاً؟ يُرجى كتابة كل الكلمات بالعربية والإنجليزية، وبينها فاصلة أو سطر جديد، وهي { $most } على الأكثر. يُعثر بها على المنتج ولا تظهر للعملاء.
-
-    مثل: مبخرة، مدخنة، burner
-button-no-other-words = بلا كلمات بحث
-other-words-too-many = عدد الكلمات { $count }، والحد الأقصى { $most }.
-other-words-long = «{ $word }» طويلة: لكل كلمة { $most } حرفاً على الأكثر. يُرجى وضع فاصلة بين الكلمات.
 photos-album-came = وصلت صور الألبوم. يمكن إرسال صور أخرى (حتى { $most } صور في المجموع)، أو المتابعة.
 photos-no-room = للمنتج { $most } صور على الأكثر، فلا مكان لهذه الصورة.
 photos-none =

@@ -63,3 +63,18 @@ day-book-staff-left = Roles taken away
 day-book-audit = The details, in the audit
 button-day-before = ‹ The day before
 button-day-after = The day after ›
+button-misses = Not found
+misses-title = Searched and not found
+misses =
+    <b>What customers searched and did not find</b>
+    Nobody’s name is kept. Where the thing is on sale, add the word to the product’s search words.
+
+    { $list }
+misses-none =
+    <b>What customers searched and did not find</b>
+    Nothing so far.
+misses-line =
+    <b>{ $words }</b>: { $times ->
+        [one] once
+       *[other] { $times } times
+    } ({ $when })

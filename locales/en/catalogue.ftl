@@ -49,7 +49,6 @@ catalogue-change-quantity-of = Quantity: { $option }
 catalogue-change-name = Name
 catalogue-change-text = Description
 catalogue-change-audience = Audience
-catalogue-change-words = Search words
 catalogue-change-photo = Photo
 catalogue-now-hidden = Taken off sale: customers no longer see it.
 catalogue-now-shown = Back on sale.
@@ -171,16 +170,6 @@ lacking-nothing =
 lacking-photo = 🖼 { $name }
 lacking-english = 🔤 { $name }
 lacking-both = 🖼🔤 { $name }
-other-words-ask =
-    <b>{ $product }</b>
-    Search words now: { $now }
-
-    What else do people call it? Please write all the words, in Arabic and in English, with commas or new lines between them, at most { $most }. The product is found by them; customers do not see them.
-
-    Like: مبخرة, censer, burner
-button-no-other-words = No search words
-other-words-too-many = These are { $count } words; at most { $most } are kept.
-other-words-long = “{ $word }” is long: each has at most { $most } letters. Please put commas between the words.
 photos-album-came = The album has come in. Send more photos ({ $most } in all at most), or go on.
 photos-no-room = A product has { $most } photos at most, so there is no room for this one.
 photos-none =

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from handlers.customer.orders.orders import order_reply
 from handlers.customer.shop.results_screen import (
@@ -20,6 +21,7 @@ from handlers.dialog.speech import Choice, Reply, reply, say
 from handlers.dialog.turn import Turn
 from models.kernel.refusals import NotFound
 from models.orders.queries import order_by_number, order_of
+from models.products.search.misses import count_miss
 from models.products.search.queries import find_products
 from models.products.shelves import PER_SHELF
 
@@ -51,11 +53,16 @@ async def show_results(turn: Turn, action: SearchFor) -> Reply:
 
 
 async def results(turn: Turn, action: SearchFor) -> Reply:
-    """A page of products; the first one where there are not so many."""
+    """A page of products; the first one where there are not so many.
+
+    What a customer finds nothing for is counted.
+    """
     page = max(0, action.page)
     found = await find_products(turn.session, action.words, page, PER_SHELF)
     if page and not found.page.items:
         found = await find_products(turn.session, action.words, 0, PER_SHELF)
+    if not found.page.items and not turn.standing.roles:
+        turn.afterwards = partial(count_miss, text=action.words)
     return reply(results_screen(action, found, turn.language), in_place=True)
 
 

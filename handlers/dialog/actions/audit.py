@@ -61,6 +61,12 @@ class ShowDayBook(ActionBase, frozen=True, tag="ay"):
     day: int = 0
 
 
+class ShowMisses(ActionBase, frozen=True, tag="ms"):
+    """What customers searched and did not find."""
+
+    page: int = 0
+
+
 AuditAction = (
     OrderHistory
     | ProductHistory
@@ -69,4 +75,5 @@ AuditAction = (
     | ShowAudit
     | NarrowAudit
     | ShowDayBook
+    | ShowMisses
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.dialog.actions import Action
-from handlers.dialog.actions.audit import ShowAudit, ShowDayBook
+from handlers.dialog.actions.audit import ShowAudit, ShowDayBook, ShowMisses
 from handlers.dialog.actions.bazaars import ListBazaars
 from handlers.dialog.actions.brands import ListFamilies
 from handlers.dialog.actions.cash import ListPurses, ShowMyDay
@@ -63,6 +63,7 @@ WAYS: tuple[tuple[tuple[Permission, str, Action], ...], ...] = (
         (Permission.team, "button-team", ShowTeam()),
         (Permission.audit, "button-audit", ShowAudit()),
         (Permission.audit, "button-day-book", ShowDayBook()),
+        (Permission.audit, "button-misses", ShowMisses()),
     ),
 )
 

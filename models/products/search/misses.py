@@ -68,11 +68,6 @@ async def count_miss(acting: Acting, text: str) -> None:
         await session.execute(delete(SearchMiss).where(SearchMiss.words.not_in(kept)))
 
 
-async def forget_miss(acting: Acting, words: str) -> None:
-    """Take the words from the list, as when such a thing is on sale now."""
-    await acting.session.execute(delete(SearchMiss).where(SearchMiss.words == words))
-
-
 async def missed_words(session: AsyncSession, page: int, per_page: int) -> Page[Missed]:
     """What was searched and not found: the most often searched first, then the latest."""
     ranked = select(SearchMiss.words, SearchMiss.times, SearchMiss.last_at).order_by(

@@ -8,7 +8,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.products.search.misses import (
     MOST_KEPT,
     count_miss,
-    forget_miss,
     missed_words,
     worth_keeping,
 )
@@ -28,8 +27,6 @@ async def test_words_are_counted_and_the_oldest_go(session: AsyncSession) -> Non
     kept = {each.words for each in found.items}
     assert len(kept) == MOST_KEPT
     assert len({"سمبوسه", "pizza"} & kept) == 1
-    await forget_miss(acting(session, now=MORNING), "word 7")
-    assert "word 7" not in {each.words for each in (await missed_words(session, 0, 600)).items}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,42 @@
+"""What customers find nothing for is counted, and managers read it."""
+
+from __future__ import annotations
+
+from sqlalchemy import text
+
+from handlers.dialog.actions.audit import ShowMisses
+from handlers.dialog.turns import Turns
+from models.people.access import Role
+from tests.handlers.people import customer, staff
+from tests.support.words import word
+
+
+async def test_managers_read_what_was_searched_and_not_found(turns: Turns) -> None:
+    manager = await staff(turns, Role.manager, language="ar")
+    await manager.says("/desk")
+    await manager.presses(word("button-misses"))
+    assert "لا شيء حتى الآن" in manager.text
+    buyer = await customer(turns, language="ar")
+    for words in ("طائرة ورقية", "الطائرة الورقية", "kayak", "0501234567", "mona@example.com"):
+        await buyer.says(words)
+    await manager.says("غواصة")  # staff look for other things
+    await manager.presses_old(ShowMisses())
+    assert "طايره ورقيه: مرتان" in manager.text
+    assert "kayak: مرة واحدة" in manager.text
+    for unkept in ("050", "mona", "غواصه"):
+        assert unkept not in manager.text
+
+
+async def test_an_answer_stands_where_its_trace_cannot_be_written(turns: Turns) -> None:
+    buyer = await customer(turns, language="ar")
+    async with turns.database.write() as session:
+        await session.execute(text("DROP TABLE search_misses"))
+    await buyer.says("طائرة ورقية")
+    assert "لم نجد شيئاً" in buyer.text
+
+
+async def test_customers_do_not_read_it(turns: Turns) -> None:
+    buyer = await customer(turns, language="ar")
+    await buyer.presses_old(ShowMisses())
+    assert word("misses-title") not in buyer.text
+    assert "لا شيء حتى الآن" not in buyer.text
