@@ -105,6 +105,29 @@ UNLESS_FULL = " AND (SELECT count(*) FROM tier0) < :most"
 BEST_FIRST = "SELECT id, min(tier) FROM ({tiers}) AS hits GROUP BY id ORDER BY 2, 1 LIMIT :most"
 
 
+SQLITE_SOLD_OUT = """
+SELECT id FROM (
+    SELECT hit.rowid AS id, products.offered AS offered
+    FROM product_search AS hit CROSS JOIN products ON products.id = hit.rowid
+    WHERE product_search MATCH :words ORDER BY hit.rowid LIMIT :most
+) AS called WHERE NOT offered"""
+POSTGRES_SOLD_OUT = """
+SELECT id FROM (
+    SELECT hit.rowid AS id, products.offered AS offered
+    FROM (
+        SELECT rowid FROM product_search WHERE words @@ CAST(:words AS tsquery) OFFSET 0
+    ) AS hit JOIN products ON products.id = hit.rowid
+    ORDER BY hit.rowid LIMIT :most
+) AS called WHERE NOT offered"""
+
+
+@cache
+def not_offered(dialect: str) -> TextualSelect:
+    """Of the first products with these words the ids of those that cannot be had."""
+    asked = SQLITE_SOLD_OUT if dialect == "sqlite" else POSTGRES_SOLD_OUT
+    return prepared(text(asked).columns(column("id", Integer)))
+
+
 @cache
 def look_up(dialect: str, count: int) -> TextualSelect:
     """The look-up in so many tiers: ids, each with the first tier that has it."""

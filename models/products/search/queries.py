@@ -16,7 +16,15 @@ from models.kernel.prepared import prepared
 from models.products.product_lists import ProductBrief, product_briefs
 from models.products.search.index import index_product
 from models.products.search.lexicon.sounds import consonants, sound
-from models.products.search.matching import ANY, TIERS, any_word, every_word, look_up, rank_up
+from models.products.search.matching import (
+    ANY,
+    TIERS,
+    any_word,
+    every_word,
+    look_up,
+    not_offered,
+    rank_up,
+)
 from models.products.search.meaning import meant_by
 from models.products.search.sold_out import sold_out_called
 from models.products.search.typed import Words, typed_words
@@ -68,7 +76,12 @@ async def find_products(session: AsyncSession, words: str, page: int, per_page: 
 
 async def find_sold_out(session: AsyncSession, words: str, offered: Sequence[int]) -> list[int]:
     """The ids of what is sold out and called exactly so; `offered` holds what is on sale."""
-    ids, _ = await find_ids(session, words, 0, MOST_SOLD_OUT, hidden_too=True)
+    typed = typed_words(words)
+    if not typed:
+        return []
+    dialect = session.get_bind().dialect.name
+    asked = {"words": every_word(dialect, typed, TIERS[0]), "most": MOST_SOLD_OUT}
+    ids = [row[0] for row in await session.execute(not_offered(dialect), asked)]
     others = await product_briefs(session, [id_ for id_ in ids if id_ not in offered])
     return [item.id for item in sold_out_called(others, words)]
 

@@ -22,7 +22,7 @@ LONG = 5  # a shorter beginning is looked for in names alone
 SHORTEST, SHORTEST_LATIN = 4, 5  # of fewer letters nearly any two words are alike
 # How much alike two words of the same consonants must sound: what is written in Latin letters has
 # more vowels than what it stands for.
-FROM_LATIN, WITHIN_ARABIC, TO_LATIN, OF_TWO = 0.6, 0.5, 0.75, 0.75
+FROM_LATIN, WITHIN_ARABIC, TO_LATIN, OF_TWO = 0.6, 0.55, 0.75, 0.75
 SOUND_LESS = 0.95  # what is only heard counts less than what is written so
 
 TWO_SLIPS = 7  # letters of a word from which on two may be others
