@@ -16,6 +16,7 @@ import handlers.customer.inbox.asking
 import handlers.customer.inbox.forgetting
 import handlers.customer.inbox.handing_over
 import handlers.customer.inbox.offering
+import handlers.customer.inbox.replying
 import handlers.customer.orders.asked_about
 import handlers.customer.orders.changing
 import handlers.customer.orders.claiming

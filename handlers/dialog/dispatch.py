@@ -36,6 +36,7 @@ from handlers.dialog.plans import (
     with_question,
 )
 from handlers.dialog.refusals import TROUBLE, word_refusal
+from handlers.dialog.replied import plan_of_reply
 from handlers.dialog.router import LISTENERS, ROUTES, asked_by
 from handlers.dialog.sentences import plan_of_sentence
 from handlers.dialog.speech import (
@@ -184,10 +185,9 @@ def plan_without_question(turn: Turn, what: What) -> Plan:
             return Plan(lambda turn: not_taken(turn, trouble), does=False)
         case Said(text=text) if (numbered := number_typed(turn, text)) is not None:
             return plan_of_action(turn, numbered, repeat=False)
-        case Said(text=text) if (plan := sentence_plan(turn, text)) is not None:
-            return plan
         case Said(text=text):
-            return plan_of_search(turn, text)
+            plan = sentence_plan(turn, text) or plan_of_search(turn, text)
+            return plan_of_reply(turn, what, plan) or plan if what.replies_to else plan
         case SentPhoto() | SentVoice() if is_for_team(turn):
             return plan_of_listener(what)
         case _:

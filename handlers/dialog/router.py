@@ -34,11 +34,13 @@ class Route(NamedTuple):
 
 Listener = Callable[[Turn, Any], Awaitable[Reply]]
 Offerer = Callable[[Turn, str, Reply], Awaitable[Reply]]
+Replier = Callable[[Turn, Any, str], Awaitable[Reply | None]]
 Talker = Callable[[Turn, Meant, str], Awaitable[Reply]]
 ROUTES: dict[type[ActionBase], Route] = {}
 LISTENERS: dict[type, Listener] = {}
 TALKERS: dict[Topic, Talker] = {}
 OFFERERS: list[Offerer] = []
+REPLIERS: dict[type[ActionBase], Replier] = {}
 COMMANDS: dict[str, Callable[[str], Action]] = {}
 
 
@@ -101,6 +103,19 @@ def offers_sending(offer: Offerer) -> Offerer:
         raise TypeError("one function offers that already")
     OFFERERS.append(offer)
     return offer
+
+
+def replier(*actions: type[ActionBase]) -> Callable[[Replier], Replier]:
+    """Register the step that answers a text in reply to a message with a button of these kinds."""
+
+    def register(answer: Replier) -> Replier:
+        for action in actions:
+            if action in REPLIERS:
+                raise TypeError(f"replies to {action.__name__} are answered already")
+            REPLIERS[action] = answer
+        return answer
+
+    return register
 
 
 def unanswered_actions(actions: Collection[type[ActionBase]] = ACTIONS) -> set[str]:

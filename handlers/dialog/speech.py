@@ -236,12 +236,13 @@ class Command(msgspec.Struct, frozen=True):
 
 class Said(msgspec.Struct, frozen=True):
     """Text; `message` is the channel's own name of it where it can be edited, and `is_edit` is so
-    of one that was.
+    of one that was. `replies_to` is what the buttons of the bot's message ask for that it answers.
     """
 
     text: str
     message: str = ""
     is_edit: bool = False
+    replies_to: tuple[Action, ...] = ()
 
 
 class Pressed(msgspec.Struct, frozen=True):

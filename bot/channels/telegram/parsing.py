@@ -18,7 +18,7 @@ from bot.channels.telegram.updates import (
     User,
     Voice,
 )
-from handlers.dialog.actions import leaves_message, pressed_action
+from handlers.dialog.actions import Action, leaves_message, pressed_action
 from handlers.dialog.links import decode_link
 from handlers.dialog.parsing import NoPhone, read_card_phone
 from handlers.dialog.speech import (
@@ -198,13 +198,25 @@ def meaning(message: Message, user: User) -> What | None:
     """What a message says, pictures aside; None for a service message."""
     if message.text is not None:
         text = read_text(message.text, is_command=begins_with_command(message))
-        return Said(text.text, str(message.message_id)) if isinstance(text, Said) else text
+        if not isinstance(text, Said):
+            return text
+        return Said(text.text, str(message.message_id), replies_to=actions_of(message))
     if message.contact is not None:
         return number_of(message.contact, user)
     place = message.venue.location if message.venue is not None else message.location
     if place is not None:
         return SharedPlace(place.latitude, place.longitude)
     return SentOther(Trouble.not_understood) if message.is_other_content else None
+
+
+def actions_of(message: Message) -> tuple[Action, ...]:
+    """What the buttons ask for of the bot's message that this one replies to; else nothing."""
+    shown = message.reply_to_message
+    if shown is None or shown.sender is None or not shown.sender.is_bot:
+        return ()
+    data = shown.reply_markup.data if shown.reply_markup is not None else []
+    actions = (pressed_action(each) for each in data if each)
+    return tuple(action for action in actions if action is not None)
 
 
 def read_text(text: str, *, is_command: bool) -> What:

@@ -94,6 +94,23 @@ class DirectTopic(msgspec.Struct, frozen=True):
     topic_id: Number
 
 
+class Button(msgspec.Struct, frozen=True):
+    """A button under a message; the data is empty where it does something else than press."""
+
+    callback_data: str = ""
+
+
+class Keyboard(msgspec.Struct, frozen=True):
+    """The buttons under a message."""
+
+    inline_keyboard: tuple[tuple[Button, ...], ...] = ()
+
+    @property
+    def data(self) -> list[str]:
+        """What its buttons send when they are pressed."""
+        return [button.callback_data for row in self.inline_keyboard for button in row]
+
+
 class Message(msgspec.Struct, frozen=True):
     """A message. The last fields are there to tell what people send from service messages."""
 
@@ -112,6 +129,8 @@ class Message(msgspec.Struct, frozen=True):
     contact: Contact | None = None
     location: Location | None = None
     venue: Venue | None = None
+    reply_markup: Keyboard | None = None
+    reply_to_message: Message | None = None
     animation: Any = None
     audio: Any = None
     checklist: Any = None

@@ -47,12 +47,14 @@ async def offer_sending(turn: Turn, text: str, answered: Reply) -> Reply:
     return with_offer(answered, say("inbox-offer"), send)
 
 
-async def offer_to_keep(turn: Turn, text: str, answered: Reply) -> Reply:
+async def offer_to_keep(
+    turn: Turn, text: str, answered: Reply, about_order: int | None = None
+) -> Reply:
     """The answer, and the button that hands over what is kept for it, as it was written."""
     words = read_words(text, lines=True)
     if len(words) > MOST_TEXT:
         return with_offer(answered, say("inbox-too-long"))
-    order_id = await own_order_named(turn, words)
+    order_id = about_order or await own_order_named(turn, words)
     token = await keep_draft(turn.acting, Words(text=words), order_id)
     return with_offer(answered, say("inbox-offer"), send_choice(token))
 

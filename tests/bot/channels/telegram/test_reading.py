@@ -147,6 +147,16 @@ def test_what_needs_no_answer(parts: dict[str, Any]) -> None:
     assert read(update(**parts), BOT) is None
 
 
+def test_a_reply_carries_what_the_answered_message_was_about() -> None:
+    keyboard = {"inline_keyboard": [[{"text": "x", "callback_data": encode_action(ShowHome())}]]}
+    shown = {"message_id": 4, "chat": PRIVATE, "reply_markup": keyboard}
+    ours = {**shown, "from": {"id": 1, "is_bot": True}}
+    said = heard(read(message(text="x", reply_to_message=ours), BOT))
+    assert said == Said("x", "5", replies_to=(ShowHome(),))
+    hers = {**shown, "from": MONA}
+    assert heard(read(message(text="x", reply_to_message=hers), BOT)) == Said("x", "5")
+
+
 def test_an_edited_text_names_the_message_that_it_was() -> None:
     edited = {"message_id": 5, "chat": PRIVATE, "from": MONA, "text": "x"}
     assert heard(read(update(edited_message=edited), BOT)) == Said("x", "5", is_edit=True)
