@@ -15,6 +15,7 @@ from bot.channels.calendars import NoCalendar
 from bot.channels.fitting import FittedMessage, Limits, cut, fit
 from bot.channels.media import File, MediaCache, NoSuchPhoto, NoSuchVoice, Shows
 from bot.channels.telegram.calls import BotApi, Fields
+from bot.channels.telegram.edits import OpenEdits
 from bot.channels.telegram.keyboards import lines_of_links, markup_of, with_addresses
 from bot.channels.telegram.parsing import Spot
 from bot.channels.telegram.troubles import not_shown, seconds_of
@@ -56,6 +57,7 @@ class Shower:
         self.api = api
         self.media = media
         self.username = username
+        self.edits = OpenEdits()
 
     async def show(
         self,
@@ -201,8 +203,12 @@ class Showing:
             return False
         if page.picture is None and spot.has_photo:
             return False
+        place = (self.chat_id, spot.message_id)
+        if self.shower.edits.is_open(place):
+            return False
         try:
-            await self._edit(spot, page)
+            with self.shower.edits.edit(place):
+                await self._edit(spot, page)
         except BadRequest as error:
             if "message is not modified" not in error.message.lower():
                 log.info("edit-refused", why=error.message)
