@@ -15,6 +15,7 @@ from handlers.dialog.actions.customer import (
     SendWords,
     ShowHome,
 )
+from handlers.dialog.after_placing import placed_lately
 from handlers.dialog.forms import (
     FLOWS,
     Flow,
@@ -140,7 +141,8 @@ async def in_form(turn: Turn, action: Pick | Back | Leave) -> Reply:
 async def leave(turn: Turn) -> Reply:
     """`/cancel` and its button."""
     if turn.state is None:
-        shown = await home(turn, say("nothing-to-cancel"))
+        placed = await placed_lately(turn, leaving=True)
+        shown = placed or await home(turn, say("nothing-to-cancel"))
         # A keyboard that an older question, or a reply that got lost, has left behind goes too.
         away = Card(text=say("form-keyboard-away"), ask=Ask.over)
         return msgspec.structs.replace(shown, cards=(*shown.cards, away))
@@ -151,7 +153,8 @@ async def stale(turn: Turn) -> Reply:
     """An old, forged or broken button: the current screen, and nothing is done."""
     if turn.state is not None:
         return await flow_of(turn.state).repeat(turn, turn.state, notice=say("button-is-old"))
-    return msgspec.structs.replace(await home(turn), notice=say("button-is-old"))
+    shown = await placed_lately(turn) or await home(turn)
+    return msgspec.structs.replace(shown, notice=say("button-is-old"))
 
 
 async def current_screen(turn: Turn) -> Reply:

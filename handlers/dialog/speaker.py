@@ -16,7 +16,7 @@ from locales.languages import from_hint, known_or_first
 from models.kernel.prepared import prepared
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
-from models.messaging.processed_updates import ProcessedUpdate
+from models.messaging.processed_updates import ProcessedUpdate, latest_on
 from models.people.access import FamilyMember, RoleRow, Standing, known_roles
 from models.people.people import Language, Person, add_person
 
@@ -34,6 +34,8 @@ class Speaker(msgspec.Struct, frozen=True):
     heard_before: bool
     buyer_id: int | None = None
     buyer_until: int | None = None
+    answered_on: str | None = None
+    """The press of the latest step that the pressed message shows the answer of."""
 
 
 CUSTOMER = Standing()
@@ -63,6 +65,7 @@ def _known_speaker() -> Select[Any]:
         heard_updates.c.account_id == accounts.c.id,
         heard_updates.c.update_key == bindparam("update_key"),
     )
+    by_step = latest_on(bindparam("message"), heard_updates.c.pressed, accounts.c.id)
     return prepared(
         select(
             accounts.c.id,
@@ -76,6 +79,7 @@ def _known_speaker() -> Select[Any]:
             heard,
             conversations.c.buyer_id,
             conversations.c.buyer_until,
+            by_step.scalar_subquery(),
         )
         .join_from(accounts, people, people.c.id == accounts.c.person_id)
         .join(conversations, conversations.c.account_id == accounts.c.id)
@@ -101,6 +105,7 @@ async def find_speaker(
         "channel": sender.channel,
         "external_id": sender.external_id,
         "update_key": heard.update_key,
+        "message": heard.on.message if heard.on is not None else None,
     }
     row = (await session.execute(statement, named)).first()
     if row is None:
@@ -117,6 +122,7 @@ async def find_speaker(
         heard_before=bool(before),
         buyer_id=buying[0],
         buyer_until=buying[1],
+        answered_on=buying[2],
     )
 
 

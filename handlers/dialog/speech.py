@@ -319,8 +319,24 @@ class ChannelUser(msgspec.Struct, frozen=True):
     language_hint: str | None = None
 
 
+class PressedOn(msgspec.Struct, frozen=True):
+    """The message whose button was pressed, by the channel's own name of it.
+
+    `keyboard` stands for the buttons that it had under the finger, and `is_gone` says that the
+    pressed one was not among those any more when the press reached the channel.
+    """
+
+    message: str
+    keyboard: str
+    is_gone: bool = False
+
+    def press_of(self, data: str) -> str:
+        """The press of the button with that data, as it is kept with what took its place."""
+        return f"{self.keyboard} {data}"
+
+
 class Heard(msgspec.Struct, frozen=True):
-    """One update: who, what, and the platform's own id of it.
+    """One update: who, what, and the platform's own id of it; `on` is there for a press.
 
     `is_first` is said by a channel that keeps an account for somebody before they come: nothing
     was heard of them yet.
@@ -330,6 +346,7 @@ class Heard(msgspec.Struct, frozen=True):
     what: What
     update_key: str
     is_first: bool = False
+    on: PressedOn | None = None
 
 
 REPLY_DECODER: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)

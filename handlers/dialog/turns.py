@@ -7,7 +7,6 @@ that records the update, so that a redelivered one has no second effect.
 from __future__ import annotations
 
 import secrets
-from collections import OrderedDict
 from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
@@ -18,30 +17,29 @@ from sqlalchemy import bindparam, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from handlers.dialog.actions.customer import ASKED_FOR, SetQuantity, ShowProduct
+from handlers.dialog.actions import encode_action
 from handlers.dialog.dispatch import plan_for, surely_does
 from handlers.dialog.files_sent import why_not_fetched
 from handlers.dialog.forms import HOME_ROW, without_keyboard
-from handlers.dialog.pictures import ProductShelf
+from handlers.dialog.late_presses import late_press, when_late
+from handlers.dialog.numbers_shown import Shown
 from handlers.dialog.plans import Plan, current_screen
 from handlers.dialog.refusals import apology, word_refusal
 from handlers.dialog.rendering import with_years
 from handlers.dialog.speaker import Speaker, find_speaker, welcome_speaker
 from handlers.dialog.speech import (
     Card,
-    Choice,
     Heard,
     Phrase,
+    Pressed,
     Reply,
-    Said,
     Trouble,
-    What,
     decode_reply,
     encode_reply,
     say,
 )
 from handlers.dialog.states import CODEC, StateBase
-from handlers.dialog.turn import Numbered, Turn, is_of
+from handlers.dialog.turn import Turn, is_of
 from models.kernel.acting import Acting
 from models.kernel.base import table_of
 from models.kernel.database import Database
@@ -57,7 +55,6 @@ from models.people.people import Language
 
 log = structlog.get_logger(__name__)
 Clock = Callable[[], datetime]
-MOST_SHOWN = 5000
 
 
 class Answer(NamedTuple):
@@ -86,7 +83,7 @@ class Turns:
         looked = None if surely_does(heard.what) else await self._look(heard)
         answered = looked if looked is not None else await self._step(heard)
         if self._shown is not None:
-            self._shown.remember(answered, heard.what)
+            self._shown.remember(answered.account_id, answered.reply, heard.what)
         return answered
 
     async def why_not_fetched(self, heard: Heard) -> Trouble | None:
@@ -110,7 +107,7 @@ class Turns:
             if why_dropped(speaker, turn) is not None:
                 return None
             try:
-                plan = await plan_for(turn, heard.what)
+                plan = await plan_of(turn, speaker, heard)
             except Exception as error:
                 if is_away(error):
                     raise
@@ -160,7 +157,8 @@ class Turns:
             if speaker.heard_before:
                 return await repeat_answer(turn, heard)
             turn.first_contact = turn.first_contact or is_new
-            answered = await self._run_step(turn, heard, dropped=why_dropped(speaker, turn))
+            dropped = why_dropped(speaker, turn)
+            answered = await self._run_step(turn, speaker, heard, dropped=dropped)
         await self._leave_trace(turn)
         return Answer(turn.account_id, turn.language, answered)
 
@@ -186,13 +184,15 @@ class Turns:
             await mark_unblocked(session, speaker.account_id, self.clock())
         return speaker, is_new
 
-    async def _run_step(self, turn: Turn, heard: Heard, *, dropped: Phrase | None) -> Reply:
+    async def _run_step(
+        self, turn: Turn, speaker: Speaker, heard: Heard, *, dropped: Phrase | None
+    ) -> Reply:
         """Run the one function in a savepoint; a refusal rolls back what it did, not the turn.
 
         What many others want is taken when all else is written: see `Turn.last`.
         """
         waited = turn.state
-        plan = await plan_for(turn, heard.what)
+        plan = await plan_of(turn, speaker, heard)
         before = turn.question()
         try:
             async with turn.session.begin_nested():
@@ -257,49 +257,13 @@ class Turns:
         )
 
 
-class Shown:
-    """What typed numbers ask for on the screens that were shown last, of as many people as tap.
-
-    To look writes nothing, so that it is known to this process alone: only where no other one
-    answers. Where it is not known, a number is words to search for.
-    """
-
-    def __init__(self) -> None:
-        """Nothing was shown yet."""
-        self._kept: OrderedDict[int, Numbered] = OrderedDict()
-
-    def of(self, account_id: int) -> Numbered | None:
-        """What numbers ask for on the account's screen; None where they ask for nothing."""
-        return self._kept.get(account_id)
-
-    def remember(self, answered: Answer, what: What) -> None:
-        """Keep what numbers ask for on this answer's last card, and forget what was before.
-
-        A number that was refused may be followed by another one: why it was is no screen.
-        """
-        if not answered.reply.cards:
-            return
-        card = answered.reply.cards[-1]
-        before = self._kept.pop(answered.account_id, None)
-        refused = isinstance(what, Said) and card.picture is None
-        numbered = numbered_on(card) or (before if refused else None)
-        if numbered:
-            self._kept[answered.account_id] = numbered
-            if len(self._kept) > MOST_SHOWN:
-                self._kept.popitem(last=False)
-
-
-def numbered_on(card: Card) -> Numbered | None:
-    """What numbers ask for on the card; None where they ask for nothing."""
-    pressed = [each.action for row in card.choices for each in row if isinstance(each, Choice)]
-    if isinstance(card.picture, ProductShelf):
-        return tuple(each for each in pressed if isinstance(each, ShowProduct))
-    for each in pressed:
-        if isinstance(each, SetQuantity) and each.on_card:
-            return each
-        if isinstance(each, ShowProduct) and each.option_id == ASKED_FOR:
-            return each
-    return None
+async def plan_of(turn: Turn, speaker: Speaker, heard: Heard) -> Plan:
+    """The plan for what was heard; a press that came too late may do less."""
+    plan = await plan_for(turn, heard.what)
+    if speaker.answered_on is None:
+        return plan
+    late = await late_press(turn.session, speaker, heard)
+    return plan if late is None else when_late(plan, heard, late)
 
 
 def shopper_of(speaker: Speaker, now: datetime) -> int:
@@ -356,7 +320,8 @@ async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: Phrase | N
         answered = with_regret(answered, dropped)
     answered = with_years(answered, turn.now)
     words = encode_reply(answered)
-    await keep_processed(turn.session, turn.account_id, heard.update_key, words, turn.now)
+    replaced = press_answered(heard, answered)
+    await keep_processed(turn.session, turn.account_id, heard.update_key, words, turn.now, replaced)
     kept = turn.state or turn.parked
     if turn.changed or dropped is not None:
         state = None if kept is None else CODEC.encode(kept)
@@ -367,6 +332,15 @@ async def keep(turn: Turn, heard: Heard, answered: Reply, *, dropped: Phrase | N
         }
         await turn.session.execute(STAND, stands)
     return answered
+
+
+def press_answered(heard: Heard, answered: Reply) -> tuple[str | None, str | None]:
+    """The message that shows the answer in its place, and the press that was answered so."""
+    if heard.on is None or not isinstance(heard.what, Pressed) or not answered.in_place:
+        return None, None
+    action = heard.what.action
+    data = "" if action is None else encode_action(action)
+    return heard.on.message, heard.on.press_of(data)
 
 
 conversations = table_of(Conversation)

@@ -41,6 +41,7 @@ form-noted = تم.
 form-keyboard-away = عادت لوحة المفاتيح المعتادة.
 nothing-to-cancel = لا يوجد ما يُلغى الآن.
 button-is-old = هذا الزر من رسالة قديمة، وهذه هي الشاشة الحالية.
+button-was-replaced = تغيّرت هذه الرسالة قبل وصول الضغطة، وفيها ما صار إليه الأمر.
 unknown-command = هذا الأمر غير معروف، وهذه هي القائمة:
 
 package-atayeb = أطايب

@@ -41,6 +41,7 @@ form-noted = Noted.
 form-keyboard-away = The usual keyboard is back.
 nothing-to-cancel = There is nothing to cancel.
 button-is-old = That button is from an earlier message. Here is the screen as it is now.
+button-was-replaced = This message changed before your press arrived; it shows how things are now.
 unknown-command = We don't know that command. Here is the menu:
 
 package-atayeb = Atayeb

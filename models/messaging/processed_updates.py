@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import cache
+from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     ForeignKey,
+    Select,
     Update,
     bindparam,
     delete,
@@ -36,6 +39,8 @@ class ProcessedUpdate(Base):
     """An update that was done, under the platform's own id.
 
     `reply` is what it was answered with, as JSON; only the latest few of an account hold it.
+    `message` is the one that was replaced by it, and `pressed` the press that did so: what stands
+    for the buttons that the message had, and the pressed one's data.
     """
 
     __tablename__ = "heard_updates"
@@ -47,6 +52,8 @@ class ProcessedUpdate(Base):
     update_key: Mapped[str] = mapped_column(primary_key=True)
     reply: Mapped[str | None] = mapped_column(Packed)
     at: Mapped[datetime] = mapped_column(index=True)
+    message: Mapped[str | None]
+    pressed: Mapped[str | None]
 
 
 processed = table_of(ProcessedUpdate)
@@ -56,20 +63,50 @@ KEEP = prepared(
         update_key=bindparam("update_key"),
         reply=bindparam("reply"),
         at=bindparam("at"),
+        message=bindparam("message"),
+        pressed=bindparam("pressed"),
     )
 )
 
 
 async def keep_processed(
-    session: AsyncSession, account_id: int, update_key: str, reply: str, now: datetime
+    session: AsyncSession,
+    account_id: int,
+    update_key: str,
+    reply: str,
+    now: datetime,
+    replaced: tuple[str | None, str | None] = (None, None),
 ) -> None:
     """Remember that the update was done, and its reply in the place of older ones.
 
-    The account's conversation must be locked. Raises IntegrityError for one that was done already.
+    `replaced` is the message that shows the reply now, and the press that it answered. The
+    account's conversation must be locked. Raises IntegrityError for one that was done already.
     """
     await drop_replies(session, account_id, but=MOST_REPLIES - 1)
     done = {"account_id": account_id, "update_key": update_key, "reply": reply, "at": now}
+    done |= {"message": replaced[0], "pressed": replaced[1]}
     await session.execute(KEEP, done)
+
+
+def latest_on(message: Any, column: ColumnElement[Any], account_id: Any) -> Select[Any]:
+    """That column of the latest step whose reply the account's message shows, if it is kept yet."""
+    return (
+        select(column)
+        .where(
+            processed.c.account_id == account_id,
+            processed.c.message == message,
+            processed.c.reply.is_not(None),
+        )
+        .order_by(processed.c.at.desc(), processed.c.update_key.desc())
+        .limit(1)
+    )
+
+
+async def reply_shown_on(session: AsyncSession, account_id: int, message: str) -> str | None:
+    """The reply, as JSON, that the account's message shows by its latest step."""
+    found = latest_on(message, processed.c.reply, account_id)
+    kept: str | None = (await session.execute(found)).scalar()
+    return kept
 
 
 async def drop_replies(session: AsyncSession, account_id: int, but: int) -> None:

@@ -193,16 +193,22 @@ async def holds(session: AsyncSession, owed_id: int, part: int) -> bool:
 
 
 async def replace_message(
-    session: AsyncSession, account_id: int, message_id: int, body: str
+    session: AsyncSession, account_id: int, message_id: int, body: str, seen: int = 0
 ) -> bool:
-    """Show `body` in the place of one of the account's messages; False when there is none."""
+    """Show `body` in the place of one of the account's messages; False when there is none.
+
+    Nor is it replaced where something else took its place after the change that the page had
+    `seen`; 0 where that is not known.
+    """
     change = await next_change(session, account_id)
+    unchanged = (PageMessage.change <= seen) | (PageMessage.body == body)
     replaced = await session.execute(
         update(PageMessage)
         .where(
             PageMessage.id == message_id,
             PageMessage.account_id == account_id,
             PageMessage.mine.is_(False),
+            *((unchanged,) if seen else ()),
         )
         .values(body=body, change=change)
         .returning(PageMessage.id)

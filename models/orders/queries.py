@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
@@ -273,6 +273,28 @@ async def order_by_number(session: AsyncSession, number: str) -> int | None:
     """The id of the order with that number (six digits)."""
     found: int | None = await session.scalar(select(Order.id).where(Order.number == number))
     return found
+
+
+async def placed_since(
+    session: AsyncSession, person_id: int, since: datetime
+) -> tuple[int, bool] | None:
+    """The latest order that the person placed since then (UTC) and that nobody has accepted yet.
+
+    With it comes whether it is the person's own; else it was placed for somebody who telephoned.
+    """
+    found = (
+        select(Order.id, Order.placed_by.is_(None))
+        .where(
+            or_(Order.person_id == person_id, Order.placed_by == person_id),
+            or_(Order.placed_by.is_(None), Order.placed_by == person_id),
+            Order.state == OrderState.placed,
+            Order.placed_at >= since,
+        )
+        .order_by(Order.id.desc())
+        .limit(1)
+    )
+    row = (await session.execute(found)).first()
+    return None if row is None else (row[0], bool(row[1]))
 
 
 async def count_by_state(

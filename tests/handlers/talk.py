@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import count
 from typing import TypeVar
+from zlib import crc32
 
 from sqlalchemy import select
 
@@ -28,6 +29,7 @@ from handlers.dialog.speech import (
     Heard,
     Phrase,
     Pressed,
+    PressedOn,
     Reply,
     Said,
     SentOther,
@@ -77,8 +79,14 @@ class Talk:
     async def presses(self, label: str, *, nth: int = 0) -> Reply:
         """Press a button on the screen by its label or a part of it, the newest message first."""
         at, choice = self._find(label, nth)
+        return await self.presses_on(at, choice, self.screen[at])
+
+    async def presses_on(self, at: int, choice: Choice, seen: Card) -> Reply:
+        """Press a button of the message at that place, which it had when it looked like `seen`."""
         self._pressed_at = at
-        return await self.sends(Pressed(choice.action))
+        keyboard = repr([each.action for each in pressable(seen)])
+        on = PressedOn(str(at), f"{crc32(keyboard.encode()):08x}")
+        return await self.sends(Pressed(choice.action), on)
 
     async def presses_old(self, action: Action | None) -> Reply:
         """Press a button that is no longer on the screen; None is data that says nothing."""
@@ -104,10 +112,10 @@ class Talk:
         """Send something that cannot be taken."""
         return await self.sends(SentOther(trouble))
 
-    async def sends(self, what: What) -> Reply:
+    async def sends(self, what: What, on: PressedOn | None = None) -> Reply:
         """Send anything at all, as a new update."""
         sender = ChannelUser(self.channel, self.external_id, self.language)
-        self.heard = Heard(sender, what, f"update-{next(UPDATES)}")
+        self.heard = Heard(sender, what, f"update-{next(UPDATES)}", on=on)
         answer = await self.turns.answer(self.heard)
         self._see(answer)
         return self.reply

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from zlib import crc32
 
 import msgspec
 
@@ -26,6 +27,7 @@ from handlers.dialog.speech import (
     Command,
     Heard,
     Pressed,
+    PressedOn,
     Said,
     SentOther,
     SharedPhone,
@@ -134,13 +136,27 @@ def read_press(query: CallbackQuery, update_id: int) -> Read:
     if shown is not None and shown.chat.type != PRIVATE:
         return LostPress(query.id, query.sender.language_code)
     data = query.data or ""
-    replaceable = shown is not None and shown.document is None and not leaves_message(data)
     spot = Spot(
         query_id=query.id,
-        message_id=shown.message_id if shown is not None and replaceable else None,
+        message_id=shown.message_id if shown is not None and is_replaceable(shown, data) else None,
         photo_ids=tuple(size.file_unique_id for size in shown.photo) if shown else (),
     )
-    return Arrival(as_heard(query.sender, Pressed(pressed_action(data)), update_id), spot)
+    heard = as_heard(query.sender, Pressed(pressed_action(data)), update_id)
+    return Arrival(msgspec.structs.replace(heard, on=pressed_on(shown, data)), spot)
+
+
+def is_replaceable(shown: Message, data: str) -> bool:
+    """Whether the answer may take its place: neither of a file nor of what is there no more."""
+    return bool(shown.date) and shown.document is None and not leaves_message(data)
+
+
+def pressed_on(shown: Message | None, data: str) -> PressedOn | None:
+    """The message of a press and its buttons as Telegram had them then, where it says so."""
+    if shown is None or not shown.date:
+        return None
+    buttons = shown.reply_markup.data if shown.reply_markup is not None else []
+    keyboard = f"{crc32(chr(10).join(buttons).encode()):08x}"
+    return PressedOn(str(shown.message_id), keyboard, data not in buttons)
 
 
 def read_edited(message: Message, update_id: int) -> Read:

@@ -112,10 +112,14 @@ class Keyboard(msgspec.Struct, frozen=True):
 
 
 class Message(msgspec.Struct, frozen=True):
-    """A message. The last fields are there to tell what people send from service messages."""
+    """A message; `date` is 0 where Telegram does not say any more what it shows.
+
+    The last fields are there to tell what people send from service messages.
+    """
 
     message_id: Number
     chat: Chat
+    date: Number = 0
     sender: User | None = msgspec.field(default=None, name="from")
     sender_chat: Chat | None = None
     direct_messages_topic: DirectTopic | None = None

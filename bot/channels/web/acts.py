@@ -15,6 +15,7 @@ from handlers.dialog.links import decode_link
 from handlers.dialog.speech import (
     Command,
     Pressed,
+    PressedOn,
     Said,
     SentOther,
     SentPhoto,
@@ -44,11 +45,12 @@ class Say(msgspec.Struct, frozen=True, tag="say"):
 
 
 class Press(msgspec.Struct, frozen=True, tag="press"):
-    """A button of a message was pressed."""
+    """A button of a message was pressed, as the message stood at that change of the page."""
 
     act: ActId
     message: Number
     data: str
+    change: Number = 0
 
 
 class Follow(msgspec.Struct, frozen=True, tag="follow"):
@@ -151,9 +153,16 @@ def heard_in(act: Act) -> What:
             return taken if photo else SentOther(known_trouble(trouble))
 
 
-def replaceable(act: Act) -> int | None:
-    """The message in whose place the answer may come: a pressed one, unless it is to stay."""
-    return act.message if isinstance(act, Press) and not leaves_message(act.data) else None
+def replaceable(act: Act) -> Press | None:
+    """The press in whose message's place the answer may come, unless that is to stay."""
+    return act if isinstance(act, Press) and not leaves_message(act.data) else None
+
+
+def pressed_on(act: Act) -> PressedOn | None:
+    """The message of a press; a page that names no change does not say what it showed."""
+    if not isinstance(act, Press) or not act.change:
+        return None
+    return PressedOn(str(act.message), str(act.change))
 
 
 def heard_text(text: str) -> What:

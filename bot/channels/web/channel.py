@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.channels.web.acts import Press
 from bot.channels.web.bodies import CardBody, OwnBody, encode_body
 from bot.runtime.outcomes import Brought, Letter
 from handlers.dialog.rendering import label_words
@@ -62,7 +63,7 @@ class WebChannel:
         self.doorbell = Doorbell()
 
     async def show(
-        self, answer: Answer, act: str, own: OwnBody | None = None, pressed: int | None = None
+        self, answer: Answer, act: str, own: OwnBody | None = None, pressed: Press | None = None
     ) -> None:
         """Store what the person said and the reply to it, and that the act is done, at once.
 
@@ -85,12 +86,16 @@ class WebChannel:
             await store_act(session, account_id, act, notice, self.clock())
         self.doorbell.ring(account_id)
 
-    async def _replace(self, session: AsyncSession, answer: Answer, pressed: int | None) -> bool:
-        """Put the first card in the place of the pressed message; False where that is not so."""
+    async def _replace(self, session: AsyncSession, answer: Answer, pressed: Press | None) -> bool:
+        """Put the first card in the place of the pressed message; False where that is not so.
+
+        What took its place since it was pressed stays there.
+        """
         if pressed is None or not answer.reply.cards:
             return False
         body = encode_body(CardBody(answer.reply.cards[0], answer.language))
-        return await replace_message(session, answer.account_id, pressed, body)
+        account_id, message = answer.account_id, pressed.message
+        return await replace_message(session, account_id, message, body, pressed.change)
 
     async def bring(self, letter: Letter) -> Brought:
         """Store an owed message; the page has it once, however often it is brought."""

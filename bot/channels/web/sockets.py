@@ -17,6 +17,7 @@ from bot.channels.web.acts import (
     Unread,
     heard_in,
     own_body,
+    pressed_on,
     read_frame,
     replaceable,
 )
@@ -134,7 +135,7 @@ class Pane:
         if notice is None:
             own = own_body(act, self.screen.language if self.screen else FIRST)
             pressed = replaceable(act)
-            heard = Heard(self.sender, heard_in(act), f"web:{act.act}")
+            heard = Heard(self.sender, heard_in(act), f"web:{act.act}", on=pressed_on(act))
             await self.handle(
                 heard, lambda answer: self.channel.show(answer, act.act, own, pressed)
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import NamedTuple
 
@@ -59,6 +59,8 @@ UNDOES = (
     *(CancelOrder, EmptyCart, RemoveBazaarDay, RemoveMember, TakeRole, WithdrawOption),
     *(CopyWeekday, OpenDays, RemoveSeason, RemoveWindow, RemoveZone),
 )
+GONE = 0
+"""No message has this id."""
 UNLIKE = (ShowStop,)  # at the first stop everybody is told already, and not at those behind it
 LEFT_OUT = ("_id", "seen", "token", "figures", "code", "words", "sought", "number", "version")
 NARROWED = ("package", "audience", "shelf", "shelf_page")
@@ -143,12 +145,19 @@ class Crawler:
         await self._looks(text)
 
     async def presses_data(self, data: str, message: ScreenMessage) -> None:
-        """Press a button as it stood on that message; it must be answered."""
+        """Press a button as it stood on that message; it must be answered.
+
+        One that is not there any more is pressed as of a message that is gone: of one that became
+        something else it would come too late.
+        """
         action = pressed_action(data)
         assert action is not None, f"a button says nothing: {data}"
         self.reached.add(type(action))
         self._shown_by = source_of(action)
         self.presses += 1
+        now = {each.id: each for each in self.person.screen}.get(message.id, message)
+        if not any(button.data == data for button in now.inline):
+            message = replace(message, id=GONE)
         press = await self.person.press(data, message=message)
         await press.answered()
         await self._looks(data)

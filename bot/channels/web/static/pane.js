@@ -204,7 +204,7 @@ export class Pane {
       if (share) return this.page.openShare(this, share, about);
       if (button.hasAttribute("aria-busy")) return;
       button.setAttribute("aria-busy", "true");
-      button.dataset.act = this.act({ type: "press", message: message.id, data });
+      button.dataset.act = this.act({ type: "press", message: message.id, change: message.change, data });
     };
     return button;
   }

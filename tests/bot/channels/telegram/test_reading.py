@@ -163,10 +163,13 @@ def test_an_edited_text_names_the_message_that_it_was() -> None:
 
 
 def test_a_press_names_the_message_that_it_replaces() -> None:
+    data = encode_action(ShowHome())
     shown = {
         "message_id": 9,
+        "date": 1,
         "chat": PRIVATE,
         "photo": [{"file_id": "f", "file_unique_id": "u"}],
+        "reply_markup": {"inline_keyboard": [[{"text": "Menu", "callback_data": data}]]},
     }
     query = {"id": "q", "from": MONA, "message": shown, "data": encode_action(ShowHome())}
     found = read(update(callback_query=query), BOT)
@@ -174,10 +177,21 @@ def test_a_press_names_the_message_that_it_replaces() -> None:
     assert found.heard.what == Pressed(ShowHome())
     assert found.spot is not None
     assert (found.spot.message_id, found.spot.photo_ids) == (9, ("u",))
+    assert found.heard.on is not None
+    assert (found.heard.on.message, found.heard.on.is_gone) == ("9", False)
+
+
+def test_a_message_that_is_there_no_more_is_not_replaced() -> None:
+    shown = {"message_id": 9, "date": 0, "chat": PRIVATE}
+    query = {"id": "q", "from": MONA, "message": shown, "data": encode_action(ShowHome())}
+    found = read(update(callback_query=query), BOT)
+    assert isinstance(found, Arrival)
+    assert found.spot is not None
+    assert (found.spot.message_id, found.heard.on) == (None, None)
 
 
 def test_a_file_stays_in_the_chat() -> None:
-    shown = {"message_id": 9, "chat": PRIVATE, "document": {"file_id": "f"}}
+    shown = {"message_id": 9, "date": 1, "chat": PRIVATE, "document": {"file_id": "f"}}
     query = {"id": "q", "from": MONA, "message": shown, "data": encode_action(ShowHome())}
     found = read(update(callback_query=query), BOT)
     assert isinstance(found, Arrival)
@@ -187,7 +201,7 @@ def test_a_file_stays_in_the_chat() -> None:
 
 def test_a_message_that_is_kept_stays_in_the_chat() -> None:
     data = button_data(ShowHome(), stays=True)
-    shown = {"message_id": 9, "chat": PRIVATE}
+    shown = {"message_id": 9, "date": 1, "chat": PRIVATE}
     query = {"id": "q", "from": MONA, "message": shown, "data": data}
     found = read(update(callback_query=query), BOT)
     assert isinstance(found, Arrival)

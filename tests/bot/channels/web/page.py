@@ -56,7 +56,8 @@ class Page:
     async def presses(self, label: str) -> str:
         """Press a button by a part of its label, the newest message first."""
         message, button = self.button(label)
-        return await self.does(type="press", message=message["id"], data=button["data"])
+        on = {"message": message["id"], "change": message["change"]}
+        return await self.does(type="press", data=button["data"], **on)
 
     # ------------------------------------------------------------ what it shows
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 
 import pytest
 from sqlalchemy import func, select, text
@@ -61,24 +62,44 @@ async def test_a_press_edits_its_message_in_place(shop: Storefront) -> None:
 
 async def test_a_receipt_stays_whatever_its_buttons_lead_to(shop: Storefront) -> None:
     async with opened(shop) as page:
-        for label in (
-            word("package-atayeb"),
-            "2 · ",
-            word("product-add"),
-            "السلة (1)",
-            the_label("cart-checkout"),
-        ):
-            await page.presses(label)
-        await page.says("موزة")
-        await page.says("0501234567")
-        await page.presses(word("emirate-sharjah"))
-        await page.says("الرحمانية")
-        await page.says("شارع 12، بيت 7")
-        await page.presses(word("button-skip"))
+        await to_summary(page)
         await page.presses(the_label("checkout-place-order"))
         (receipt,) = [words for words in page.texts if word("receipt-code") in words]
         await page.presses(the_label("button-home"))
         assert receipt in page.texts
+
+
+async def test_a_press_that_comes_too_late_leaves_what_its_message_shows(shop: Storefront) -> None:
+    async with opened(shop) as page:
+        await to_summary(page)
+        summary, place = page.button(the_label("checkout-place-order"))
+        _, cart = page.button(word("button-cart"))
+        _, leave = page.button(word("button-cancel"))
+        on = {"type": "press", "message": summary["id"], "change": summary["change"]}
+        for button in (place, cart, leave):
+            await page.begins(**on, data=button["data"])
+        await page.sees("هل يُلغى الطلب رقم")
+        shown = plain(page.messages[summary["id"]]["html"])
+        assert re.search(r"رمز التسليم: \d{4}", shown), "the receipt with its code"
+        assert not any(word("nothing-to-cancel") in text for text in page.texts)
+
+
+async def to_summary(page: Page) -> None:
+    """From the menu to the summary of an order."""
+    for label in (
+        word("package-atayeb"),
+        "1 · ",
+        word("product-add"),
+        "السلة (1)",
+        the_label("cart-checkout"),
+    ):
+        await page.presses(label)
+    await page.says("موزة")
+    await page.says("0501234567")
+    await page.presses(word("emirate-sharjah"))
+    await page.says("الرحمانية")
+    await page.says("شارع 12، بيت 7")
+    await page.presses(word("button-skip"))
 
 
 async def test_a_press_on_a_message_that_is_gone_is_answered_by_a_new_one(
