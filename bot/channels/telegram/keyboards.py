@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
@@ -14,6 +15,7 @@ from handlers.dialog.actions import button_data
 from handlers.dialog.links import encode_link
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import Ask, Choice, LinkChoice, ShareChoice, Weight, say
+from locales.languages import LANGUAGES
 from models.people.people import Language
 
 Markup = dict[str, Any]
@@ -42,9 +44,14 @@ def markup_of(page: FittedMessage, language: Language, username: str) -> Markup 
     return {
         "inline_keyboard": [
             [inline_button(button, language, username, stays=page.stays) for button in row]
-            for row in page.rows
+            for row in as_laid_out(page, language)
         ]
     }
+
+
+def as_laid_out(page: FittedMessage, language: Language) -> Sequence[Sequence[Button]]:
+    """The rows as Telegram shows them, which begins at the left in every language."""
+    return [row[::-1] for row in page.rows] if LANGUAGES[language].rtl else page.rows
 
 
 def inline_button(button: Button, language: Language, username: str, *, stays: bool) -> Markup:
@@ -80,7 +87,7 @@ def reply_keyboard(page: FittedMessage, language: Language) -> Markup:
     asks, words = _ASKS[page.ask or Ask.phone]
     keys = [
         [{"text": button.label} for button in row if isinstance(button.choice, Choice)]
-        for row in page.rows
+        for row in as_laid_out(page, language)
     ]
     return {
         "keyboard": [[{"text": bare(words, language), asks: True}], *filter(None, keys)],
