@@ -239,16 +239,17 @@ def option_choice(leaf: Leaf, option: OptionCard) -> Choice:
 
 
 def quantity_rows(leaf: Leaf, terms: ShopTerms) -> tuple[Row, ...]:
-    """Add to cart, or one less, how many, one more and none; the buttons carry the quantity."""
+    """Add to cart, or one less, how many, one more; the buttons carry the resulting quantity."""
     count, most = leaf.in_cart, most_of(leaf, terms)
     if count == 0:
         return ((add_choice(leaf),),) if most > 0 else ()
-    less = min(count - 1, most)
-    row = [quantity_choice(leaf, say("product-less"), less)] if less > 0 else []
-    row.append(cart_choice_of(count))
+    less = max(0, min(count - 1, most))
+    # Of one piece it takes the last: the others would else move from under the finger.
+    fewer = say("product-less" if less else "product-remove")
+    row = [quantity_choice(leaf, fewer, less), cart_choice_of(count)]
     if count < most:
         row.append(quantity_choice(leaf, say("product-more"), count + 1))
-    return ((*row, quantity_choice(leaf, say("product-remove"), 0)),)
+    return (tuple(row),)
 
 
 def most_of(leaf: Leaf, terms: ShopTerms) -> int:
