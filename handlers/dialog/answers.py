@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Question
+from handlers.dialog.form_parts import Question
 from handlers.dialog.speech import Reply, What
 from handlers.dialog.turn import Turn
 

@@ -16,13 +16,7 @@ from handlers.dialog.actions.customer import (
     ShowProduct,
 )
 from handlers.dialog.edits import plan_of_edit, remember_written
-from handlers.dialog.forms import (
-    at_hand,
-    both,
-    end_interlude,
-    is_listening,
-    open_question,
-)
+from handlers.dialog.forms import at_hand, both, end_interlude, is_listening, open_question
 from handlers.dialog.plans import (
     Plan,
     flow_of,

@@ -16,12 +16,7 @@ from handlers.dialog.actions.customer import (
     ShowHome,
 )
 from handlers.dialog.after_placing import placed_lately
-from handlers.dialog.forms import (
-    FLOWS,
-    Flow,
-    both,
-    open_question,
-)
+from handlers.dialog.forms import FLOWS, Flow, both, open_question
 from handlers.dialog.parsing import read_words
 from handlers.dialog.router import ROUTES
 from handlers.dialog.speech import (

@@ -13,7 +13,8 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Question, SayBack, Unclear, pick
+from handlers.dialog.form_parts import Question, SayBack, Unclear
+from handlers.dialog.forms import pick
 from handlers.dialog.layout import cut, in_rows
 from handlers.dialog.no_answer import says_nothing
 from handlers.dialog.parsing import (

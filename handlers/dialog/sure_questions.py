@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions import Action, decode_action, encode_action
+from handlers.dialog.form_parts import Question
 from handlers.dialog.forms import (
     HOME_ROW,
     Flow,
-    Question,
     begin_interlude,
     end_interlude,
     is_listening,

@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Question
+from handlers.dialog.form_parts import Question
 from handlers.dialog.questions import Pin
 from handlers.dialog.speech import Exact, Phrase, Reply, What, say
 from handlers.dialog.turn import Turn

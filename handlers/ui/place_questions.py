@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Question
+from handlers.dialog.form_parts import Question
 from handlers.dialog.questions import AnswerOption, Applies, Pin, choice, place
 from handlers.dialog.speech import Amount, Name, Phrase, Reply, What, say
 from handlers.dialog.turn import Turn

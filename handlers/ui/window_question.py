@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import FLOWS, Question
+from handlers.dialog.form_parts import Question
+from handlers.dialog.forms import FLOWS
 from handlers.dialog.questions import AnswerOption, Asked, choice
 from handlers.dialog.speech import Reply, What, say
 from handlers.dialog.turn import Turn

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.dialog.forms import Unclear
+from handlers.dialog.form_parts import Unclear
 from handlers.dialog.legible import is_unseen
 from handlers.dialog.parsing import has_contact
 from handlers.dialog.questions import words_of

@@ -14,7 +14,7 @@ from handlers.customer.checkout.typed_window import take_wanted
 from handlers.customer.checkout.zones import with_zones, without_zone, zone_question
 from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Question, Unclear
+from handlers.dialog.form_parts import Question, Unclear
 from handlers.dialog.parsing_windows import time_wanted
 from handlers.dialog.questions import AnswerOption, answer_words, pin_of, words_of
 from handlers.dialog.speech import Card, Phrase, Reply, Said, SharedPlace, What, say

@@ -15,7 +15,8 @@ from handlers.customer.checkout.state import (
 )
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.customer import PlaceOrder, ShowCart
-from handlers.dialog.forms import FLOWS, Question, Unclear, pick
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import FLOWS, pick
 from handlers.dialog.layout import HOME
 from handlers.dialog.speech import Card, Choice, Reply, Row, Weight, What, say
 from handlers.dialog.turn import Turn

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from handlers.customer.checkout.state import CheckoutState
-from handlers.dialog.forms import FLOWS, SayBack, Unclear
+from handlers.dialog.form_parts import SayBack, Unclear
+from handlers.dialog.forms import FLOWS
 from handlers.dialog.parsing_windows import Hours, Wanted, begins_in, fits
 from handlers.dialog.speech import Day, Reply, say
 from handlers.dialog.turn import Turn

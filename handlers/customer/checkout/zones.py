@@ -9,7 +9,7 @@ import msgspec
 
 from handlers.customer.checkout.state import CheckoutState
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Question
+from handlers.dialog.form_parts import Question
 from handlers.dialog.questions import fold_label
 from handlers.dialog.rendering import name_in
 from handlers.dialog.speech import Name, Phrase, Reply, What

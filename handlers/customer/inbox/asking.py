@@ -10,7 +10,8 @@ from handlers.customer.inbox.offering import caption_of
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.customer import AskTeam, StartCheckout
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import HOME_ROW, Flow, Unclear
+from handlers.dialog.form_parts import Unclear
+from handlers.dialog.forms import HOME_ROW, Flow
 from handlers.dialog.layout import short
 from handlers.dialog.parsing import read_words
 from handlers.dialog.questions import kept_photo, question

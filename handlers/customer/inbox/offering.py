@@ -7,7 +7,7 @@ from handlers.customer.shop.search import own_order_named
 from handlers.dialog.actions.customer import SendToTeam, SendWords
 from handlers.dialog.dispatch import not_taken
 from handlers.dialog.files_sent import why_not_for_team
-from handlers.dialog.forms import Unclear
+from handlers.dialog.form_parts import Unclear
 from handlers.dialog.layout import HOME
 from handlers.dialog.parsing import read_words
 from handlers.dialog.plans import carry_out, search_for, search_to_send

@@ -8,7 +8,8 @@ from handlers.customer.orders.orders import show_orders
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.customer import ClaimOrders, ShowOrders
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question, Unclear
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import Flow
 from handlers.dialog.layout import HOME
 from handlers.dialog.main_menu import ORDERS
 from handlers.dialog.parsing import NoPhone, read_shared_phone

@@ -10,7 +10,8 @@ from handlers.customer.shop.wish_screen import kept_card, left_card, wish_questi
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.customer import AskWish, DropWish, WishAnother
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Unclear, begin_interlude, end_interlude
+from handlers.dialog.form_parts import Unclear
+from handlers.dialog.forms import Flow, begin_interlude, end_interlude
 from handlers.dialog.parsing import has_contact
 from handlers.dialog.questions import question, words_of
 from handlers.dialog.router import step

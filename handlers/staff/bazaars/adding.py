@@ -10,7 +10,8 @@ import msgspec
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.bazaars import AddBazaar, AddBazaarDay
 from handlers.dialog.answers import and_then, require_answer
-from handlers.dialog.forms import Flow, Question, Unclear
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import Flow
 from handlers.dialog.layout import short
 from handlers.dialog.questions import AnswerOption, Pin, choice, pin_of, question, text
 from handlers.dialog.router import step

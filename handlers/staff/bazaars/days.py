@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Question, SayBack, Unclear
+from handlers.dialog.form_parts import Question, SayBack, Unclear
 from handlers.dialog.parsing_days import day_meant
 from handlers.dialog.parsing_hours import hours_meant, read_hours
 from handlers.dialog.questions import AnswerOption, question, said_text

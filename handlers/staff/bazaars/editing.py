@@ -9,7 +9,8 @@ import msgspec
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.bazaars import ChangeBazaar
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question, Unclear
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import Flow
 from handlers.dialog.questions import Pin, pin_of, question
 from handlers.dialog.router import step
 from handlers.dialog.speech import Ask, Reply, SharedPlace, What, reply, say

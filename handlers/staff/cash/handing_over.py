@@ -17,7 +17,8 @@ from handlers.dialog.actions.cash import (
     WithdrawHandover,
 )
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question
+from handlers.dialog.form_parts import Question
+from handlers.dialog.forms import Flow
 from handlers.dialog.layout import cut
 from handlers.dialog.questions import AnswerOption, amount_of, choice, question, words_of
 from handlers.dialog.router import step, view

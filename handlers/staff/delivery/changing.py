@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.delivery_plan import ChangePlan
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question, SayBack, Unclear
+from handlers.dialog.form_parts import Question, SayBack, Unclear
+from handlers.dialog.forms import Flow
 from handlers.dialog.parsing import has_letters, read_words
 from handlers.dialog.parsing_amounts import price_meant, read_price
 from handlers.dialog.parsing_counts import DAYS, read_quantity

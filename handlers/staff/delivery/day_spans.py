@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Question, SayBack, Unclear
+from handlers.dialog.form_parts import Question, SayBack, Unclear
 from handlers.dialog.meanings import Meaning
 from handlers.dialog.parsing_spans import span_meant
 from handlers.dialog.questions import AnswerOption, question, said_text

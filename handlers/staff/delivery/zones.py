@@ -15,7 +15,8 @@ from handlers.dialog.actions.delivery_plan import (
     ShowZone,
 )
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question, Unclear
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import Flow
 from handlers.dialog.layout import in_rows
 from handlers.dialog.questions import AnswerOption, amount_of, choice, question, words_of
 from handlers.dialog.router import step, view

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import KEEP, Question
+from handlers.dialog.form_parts import Question
+from handlers.dialog.forms import KEEP
 from handlers.dialog.questions import AnswerOption, Applies, always, question, words_of
 from handlers.dialog.speech import Phrase, What, say
 from handlers.dialog.turn import Turn

@@ -19,7 +19,8 @@ from handlers.dialog.actions.brands import (
 )
 from handlers.dialog.actions.catalogue import AddProduct
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question, Unclear, both
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import Flow, both
 from handlers.dialog.layout import short
 from handlers.dialog.questions import fold_label, text
 from handlers.dialog.router import command, step, view

@@ -6,7 +6,8 @@ from typing import Any
 
 from handlers.dialog.actions.brands import RenameFamily
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question
+from handlers.dialog.form_parts import Question
+from handlers.dialog.forms import Flow
 from handlers.dialog.router import step
 from handlers.dialog.speech import Reply, reply, say
 from handlers.dialog.states import StateBase

@@ -7,7 +7,8 @@ from typing import Any
 
 from handlers.dialog.actions.deliveries import StartStaffCancel, UndoCancel
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question, pick
+from handlers.dialog.form_parts import Question
+from handlers.dialog.forms import Flow, pick
 from handlers.dialog.questions import choice
 from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Exact, Phrase, Reply, reply, say

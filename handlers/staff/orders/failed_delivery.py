@@ -10,7 +10,8 @@ import msgspec
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.deliveries import StartNotDelivered
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question
+from handlers.dialog.form_parts import Question
+from handlers.dialog.forms import Flow
 from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Exact, Reply, What, say
 from handlers.dialog.states import StateBase

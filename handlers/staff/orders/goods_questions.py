@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import FLOWS, Question, pick
+from handlers.dialog.form_parts import Question
+from handlers.dialog.forms import FLOWS, pick
 from handlers.dialog.questions import AnswerOption, choice, choose_value
 from handlers.dialog.speech import Card, Exact, Phrase, Reply, What, reply, say
 from handlers.dialog.states import StateBase

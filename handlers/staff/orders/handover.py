@@ -14,7 +14,8 @@ import msgspec
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.deliveries import StartConfirm
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question, Unclear
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import Flow
 from handlers.dialog.parsing import western
 from handlers.dialog.questions import said_text
 from handlers.dialog.refusals import phrase_of

@@ -8,7 +8,8 @@ from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.actions.returns import InspectAll, ListToInspect, ShowToInspect, StartInspect
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question, Unclear
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import Flow
 from handlers.dialog.layout import short
 from handlers.dialog.parsing_counts import read_quantity
 from handlers.dialog.questions import Asked, question, said_text

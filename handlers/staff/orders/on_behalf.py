@@ -13,7 +13,8 @@ from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.deliveries import EndOnBehalf, StartOnBehalf
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import FLOWS, Flow, Question
+from handlers.dialog.form_parts import Question
+from handlers.dialog.forms import FLOWS, Flow
 from handlers.dialog.layout import CART, HOME, SEARCH, cut, package_rows
 from handlers.dialog.questions import AnswerOption, question, words_of
 from handlers.dialog.router import step

@@ -10,7 +10,7 @@ import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.deliveries import StartPartRefused
-from handlers.dialog.forms import Question
+from handlers.dialog.form_parts import Question
 from handlers.dialog.questions import (
     AnswerOption,
     Applies,

@@ -8,7 +8,8 @@ import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.answers import and_then
-from handlers.dialog.forms import Flow, Question, pick
+from handlers.dialog.form_parts import Question
+from handlers.dialog.forms import Flow, pick
 from handlers.dialog.layout import in_rows
 from handlers.dialog.questions import AnswerOption, choose_value
 from handlers.dialog.speech import Card, Exact, Reply, What, say

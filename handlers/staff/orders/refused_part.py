@@ -12,7 +12,8 @@ import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.deliveries import StartPartRefused
-from handlers.dialog.forms import Flow, Question, pick
+from handlers.dialog.form_parts import Question
+from handlers.dialog.forms import Flow, pick
 from handlers.dialog.layout import in_rows
 from handlers.dialog.questions import AnswerOption, choice, choose_value
 from handlers.dialog.router import step

@@ -9,7 +9,8 @@ import msgspec
 
 from handlers.dialog.actions.deliveries import StartReschedule
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question
+from handlers.dialog.form_parts import Question
+from handlers.dialog.forms import Flow
 from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Exact, Phrase, Reply, say
 from handlers.dialog.states import StateBase

@@ -10,7 +10,8 @@ import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.returns import StartReturn
-from handlers.dialog.forms import Flow, Question, Unclear, pick
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import Flow, pick
 from handlers.dialog.layout import cut
 from handlers.dialog.parsing_counts import read_quantity
 from handlers.dialog.questions import AnswerOption, choice, choose_value, question, said_text

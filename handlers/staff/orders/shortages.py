@@ -10,7 +10,8 @@ import msgspec
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.deliveries import StartStrike
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question, Unclear
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import Flow
 from handlers.dialog.parsing_counts import read_quantity
 from handlers.dialog.questions import AnswerOption, choice, question, said_text
 from handlers.dialog.router import step

@@ -11,7 +11,8 @@ from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.brands import AddFamily
 from handlers.dialog.actions.catalogue import AddProduct
 from handlers.dialog.answers import and_then, require_answer
-from handlers.dialog.forms import Flow, Question, Unclear, both, pick
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import Flow, both, pick
 from handlers.dialog.layout import in_rows, short
 from handlers.dialog.parsing import has_letters, read_count
 from handlers.dialog.parsing_counts import DAYS

@@ -15,7 +15,7 @@ import msgspec
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.catalogue import ManageProduct
 from handlers.dialog.answers import and_then
-from handlers.dialog.forms import Question, Unclear
+from handlers.dialog.form_parts import Question, Unclear
 from handlers.dialog.layout import short
 from handlers.dialog.questions import AnswerOption, Applies, Asked, choice
 from handlers.dialog.speech import Amount, Card, Choice, Name, Phrase, Reply, Row, Said, What, say

@@ -9,7 +9,8 @@ import msgspec
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.catalogue import ChangeProduct
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import KEEP, Flow, Question, Unclear, pick
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import KEEP, Flow, pick
 from handlers.dialog.layout import short
 from handlers.dialog.parsing import western
 from handlers.dialog.parsing_counts import DAYS, read_quantity

@@ -8,7 +8,8 @@ import msgspec
 
 from handlers.dialog.actions.catalogue import AddOption, ManageProduct, WithdrawOption
 from handlers.dialog.answers import and_then, require_answer
-from handlers.dialog.forms import Flow, Question, both
+from handlers.dialog.form_parts import Question
+from handlers.dialog.forms import Flow, both
 from handlers.dialog.layout import short
 from handlers.dialog.questions import Applies, Asked, always, count, price, text
 from handlers.dialog.router import step

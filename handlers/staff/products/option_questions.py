@@ -10,7 +10,8 @@ import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.answers import and_then
-from handlers.dialog.forms import Question, Unclear, both
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import both
 from handlers.dialog.questions import AnswerOption, choice, count, price, question, text, words_of
 from handlers.dialog.speech import Amount, Lines, Name, Phrase, Reply, Said, What, say
 from handlers.dialog.turn import Turn

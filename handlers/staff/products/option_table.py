@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from handlers.dialog.forms import Unclear
+from handlers.dialog.form_parts import Unclear
 from handlers.dialog.layout import cut
 from handlers.dialog.parsing import has_figures, has_letters, read_words, western
 from handlers.dialog.parsing_amounts import price_meant

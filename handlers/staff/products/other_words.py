@@ -5,7 +5,8 @@ from __future__ import annotations
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.catalogue import ChangeOtherWords
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Unclear
+from handlers.dialog.form_parts import Unclear
+from handlers.dialog.forms import Flow
 from handlers.dialog.layout import cut, short
 from handlers.dialog.questions import AnswerOption, question, words_of
 from handlers.dialog.router import step

@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Question, Unclear, pick
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import pick
 from handlers.dialog.questions import kept_photo
 from handlers.dialog.speech import Ask, Card, Phrase, Reply, Row, SentPhoto, What, say
 from handlers.dialog.turn import Turn

@@ -7,7 +7,8 @@ from typing import Any
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.catalogue import ChangeWishes
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Unclear
+from handlers.dialog.form_parts import Unclear
+from handlers.dialog.forms import Flow
 from handlers.dialog.layout import short
 from handlers.dialog.parsing import read_count
 from handlers.dialog.questions import AnswerOption, question, said_text, text

@@ -7,7 +7,8 @@ from typing import Any
 
 from handlers.dialog import questions
 from handlers.dialog.answers import require_answer
-from handlers.dialog.forms import Flow, Question
+from handlers.dialog.form_parts import Question
+from handlers.dialog.forms import Flow
 from handlers.dialog.speech import Ask, Exact, Phrase, Reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.changing.sides import ChangeState, Side

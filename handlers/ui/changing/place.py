@@ -10,7 +10,8 @@ import msgspec
 
 from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Flow, Question, Unclear
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import Flow
 from handlers.dialog.questions import AnswerOption, Pin, pin_of, words_of
 from handlers.dialog.speech import Exact, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn

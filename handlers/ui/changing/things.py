@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import FLOWS, Flow, Question, Unclear, pick
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import FLOWS, Flow, pick
 from handlers.dialog.layout import in_rows
 from handlers.dialog.questions import said_text
 from handlers.dialog.refusals import phrase_of, word_refusal

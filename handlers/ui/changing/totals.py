@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import Question, Unclear, pick
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import pick
 from handlers.dialog.questions import Applies, always
 from handlers.dialog.refusals import phrase_of
 from handlers.dialog.speech import Amount, Card, Phrase, Reply, What, say

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.forms import KEEP, Flow, Question, Unclear
+from handlers.dialog.form_parts import Question, Unclear
+from handlers.dialog.forms import KEEP, Flow
 from handlers.dialog.questions import SKIP, Pin
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import (

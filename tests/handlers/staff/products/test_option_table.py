@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.forms import Unclear
+from handlers.dialog.form_parts import Unclear
 from handlers.dialog.rendering import bare
 from handlers.dialog.turns import Turns
 from handlers.staff.products.draft import DraftOption
