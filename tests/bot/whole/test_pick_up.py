@@ -85,13 +85,22 @@ async def ordered(customer: Person, language: Language) -> tuple[str, str]:
     said = {
         "ar": (
             "لقيمات",
+            "علبة صغيرة",
             "أضف إلى السلة",
             "إتمام الطلب",
             "الاستلام من القاعة",
             "تخطّي السؤال",
             "تأكيد",
         ),
-        "en": ("luqaimat", "Add to cart", "Checkout", "Pick up at the hall", "Skip", "Place"),
+        "en": (
+            "luqaimat",
+            "Small box",
+            "Add to cart",
+            "Checkout",
+            "Pick up at the hall",
+            "Skip",
+            "Place",
+        ),
     }[language]
     await customer.starts()
     await customer.quiet()
@@ -101,20 +110,22 @@ async def ordered(customer: Person, language: Language) -> tuple[str, str]:
     await customer.quiet()
     await customer.presses(said[1])
     await customer.quiet()
+    await customer.presses(said[2])
+    await customer.quiet()
     await customer.sends("/cart")
     await customer.quiet()
-    await customer.presses(said[2])
+    await customer.presses(said[3])
     await customer.quiet()
     await customer.sends(NAME[language])
     await customer.quiet()
     await customer.shares_contact()
     await customer.quiet()
-    await customer.presses(said[3])
-    await customer.quiet()
     await customer.presses(said[4])
+    await customer.quiet()
+    await customer.presses(said[5])
     summary = await customer.sees(PLACE[language])
     holds(summary, language, NAME[language])
-    await customer.presses(said[5])
+    await customer.presses(said[6])
     placed = await customer.sees({"ar": "سُجّل طلبكم", "en": "is placed"}[language])
     holds(placed, language, PLACE[language])
     assert placed.photo is not None
