@@ -126,10 +126,11 @@ class Stage:
             )
 
     async def _goods(self) -> dict[int, int]:
-        """A product of each of some families, by the family."""
+        """A product of each of some families, by the family; one that is had in one way alone."""
+        single = select(Option.product_id).group_by(Option.product_id).having(func.count() == 1)
         found = (
             select(Product.family_id, func.min(Product.id).label("product"))
-            .where(Product.offered, ~Product.made_to_order)
+            .where(Product.offered, ~Product.made_to_order, Product.id.in_(single))
             .group_by(Product.family_id)
             .order_by(Product.family_id)
             .limit(BRANDS)

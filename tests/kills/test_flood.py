@@ -31,7 +31,7 @@ async def answered_after_a_kill(
         await noisy.starts()
         await noisy.sees(word("package-atayeb", "en"))
         for number in range(SENT):
-            await noisy.sends(f"hello {number:02d}!")
+            await noisy.sends(f"zebra {number:02d}!")
         began = api.platform.loop_time
         while len(api.platform.updates.pending) > SENT // 2:
             assert api.patience_left(began) > 0, "they were not acknowledged"
@@ -59,7 +59,7 @@ def answers(api: FakeBotApi) -> list[int]:
     """The numbers of the texts that an answer names."""
     (noisy,) = api.people.values()
     words = " ".join(each.words for each in noisy.screen if each.from_bot)
-    return [number for number in range(SENT) if f"hello {number:02d}" in words]
+    return [number for number in range(SENT) if f"zebra {number:02d}" in words]
 
 
 @pytest.fixture

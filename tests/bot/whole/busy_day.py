@@ -11,6 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.app.assembly import Storefront
 from bot.images.photos import accept_photo
+from handlers.dialog.drafts import kind_of
+from handlers.dialog.states import CODEC
+from handlers.staff.products.draft import AddingProduct
 from models.accounting.cash_handovers import Amounts, propose
 from models.families.families import Family
 from models.inbox.threads import Subject, Words, ask
@@ -19,6 +22,7 @@ from models.kernel.database import Database
 from models.kernel.money import NOTHING
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
+from models.messaging.form_drafts import NEW, save_draft
 from models.messaging.outbox import OwedMessage, give_up
 from models.messaging.owing import owe
 from models.orders.after_delivery import BroughtBack, return_delivered
@@ -97,6 +101,9 @@ async def busy_day(database: Database) -> None:
         for _ in range(2):
             await unpaid(session, buyer, options[1], now)
         await paid_after_all(session, buyer, options[1], now)
+        for name in ("هريس اللحم", "خبز الرقاق"):
+            begun = CODEC.encode(AddingProduct(at="name_en", package="atayeb", name_ar=name))
+            await save_draft(session, kind_of(AddingProduct), begun, now, NEW)
 
 
 async def a_question(session: AsyncSession, at: int, now: datetime) -> None:

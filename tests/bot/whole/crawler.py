@@ -49,6 +49,7 @@ from models.people.people import Language
 from tests.bot.whole.busy_day import SOUGHT
 from tests.bot.whole.forms import Answers
 from tests.fake_botapi import FakeBotApi, Person, ScreenButton, ScreenMessage
+from tests.support.words import word
 
 CUSTOMERS = ShowHome.__module__
 GOES_ON = ("publish", "done", "yes")
@@ -261,7 +262,7 @@ class Crawler:
     async def _goes_back(self, asked: Question) -> None:
         self.reached.add(Back)
         if self.person.keyboard:
-            await self.types(self.person.keyboard[-2])
+            await self.types(self._key("button-back"))
             return
         for action, data, message in self._choices():
             if isinstance(action, Back) and action.version == asked.version:
@@ -269,10 +270,14 @@ class Crawler:
                 return
         self.complaints.append(f"no way back from {asked.key}")
 
+    def _key(self, phrase_id: str) -> str:
+        """The key of the keyboard at hand that says so."""
+        return next(key for key in self.person.keyboard if word(phrase_id, self.language) in key)
+
     async def _leaves(self) -> None:
         self.reached.add(Leave)
         if self.person.keyboard:
-            await self.types(self.person.keyboard[-1])
+            await self.types(self._key("button-cancel"))
             return
         for action, data, message in self._choices():
             if isinstance(action, Leave):

@@ -92,6 +92,8 @@ class Answers:
             return False
         times = self.given[state.at]
         self.given[state.at] += 1
+        if state.at == "photos" and times % 4 == 3:
+            return False  # the others are put in by the button
         if state.at in PICTURES:
             await person.sends_photo(a_photo(size=(600 + times, 400)))
         elif state.at in ("pin", "where", "area") and times % 2 == 0:

@@ -59,10 +59,10 @@ async def test_a_hundred_updates_of_a_few_do_not_hide_another_persons(
         await person.sees(word("package-atayeb", "en"))
     await api.quiet()
     late = [api.trouble(chat=each.id, kind="late", delay=READ_S - 1.0) for each in (slow, *noisy)]
-    await slow.sends("hello once")
+    await slow.sends("zebra once")
     for number in range(FULL // len(noisy)):
         for person in noisy:
-            await person.sends(f"hello {number}")
+            await person.sends(f"zebra {number}")
     await until(lambda: are_late(late))
     await calm.starts()
     if makes_way:
@@ -94,7 +94,7 @@ async def test_fifty_in_the_way_are_put_aside_before_a_hundred_are_given(
     late = [api.trouble(chat=each.id, kind="late", delay=READ_S - 1.0) for each in noisy]
     for number in range(MANY // 2):
         for person in noisy:
-            await person.sends(f"hello {number}")
+            await person.sends(f"zebra {number}")
     await until(lambda: are_late(late))
     if many == MANY:
         await until(lambda: is_confirmed(api))
@@ -127,7 +127,7 @@ async def test_who_is_turned_away_is_told_now_and_then(
     mona = await at_the_menu(api)
     await api.quiet()
     late = api.trouble(chat=mona.id, kind="late", delay=READ_S - 1.0)
-    await mona.sends("hello")
+    await mona.sends("zebra")
     await until(lambda: are_late([late]))
     presses = [await mona.press('["h"]') for _ in range(20)]
     await presses[0].answered()
