@@ -11,6 +11,7 @@ import pytest_asyncio
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.database import Database
+from models.products.search.vocabulary import KNOWN
 from models.reports.consistency import discrepancies
 from tests.conftest import BOTH
 from tests.support.clock import MORNING
@@ -61,6 +62,7 @@ async def scratch(empty_database: Database) -> AsyncIterator[AsyncSession]:
     """One write transaction on an empty database of either kind; it is rolled back."""
     async with AsyncSession(empty_database.writing, expire_on_commit=False) as session:
         yield session
+        KNOWN.pop(session.get_bind().engine, None)  # words that were never committed
         await session.rollback()
 
 
