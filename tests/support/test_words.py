@@ -87,10 +87,14 @@ def test_a_count_that_chooses_the_words_must_be_given() -> None:
     assert pattern("cart-clear-ask", count=2).fullmatch("في السلة قطعتان. هل تُفرَغ السلة كلها؟")
 
 
+BESIDE_EACH_OTHER = {"order-progress"}
+"""Two unknown texts without anything between them: where one ends cannot be told."""
+
+
 @pytest.mark.parametrize("lang", ["ar", "en"])
 def test_every_message_is_found_by_its_own_pattern(lang: Language) -> None:
     """With counts of each plural class, and with the same text wherever one is unknown."""
-    for phrase_id in messages(lang):
+    for phrase_id in set(messages(lang)) - BESIDE_EACH_OTHER:
         variables, counts = needs(phrase_id, lang)
         texts = {name: f"x{at}" for at, name in enumerate(sorted(variables - counts))}
         for count in (0, 1, 2, 3, 11, 100):

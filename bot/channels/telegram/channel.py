@@ -174,7 +174,7 @@ class Visit:
             self.telegram.presses.watch(spot.query_id, person, lambda: self._answer(spot, A_MOMENT))
         try:
             await self.telegram.intake.take(
-                self.heard(),
+                self.heard_so_far(),
                 self.show,
                 fetch=self.fetch if self.arrival.file_id else None,
                 slow_down=self.slow_down,
@@ -184,7 +184,7 @@ class Visit:
             self.telegram.albums.forget(self.sender.external_id)
             raise
 
-    def heard(self) -> Heard:
+    def heard_so_far(self) -> Heard:
         """What was heard, until its file is fetched."""
         heard = self.arrival.heard
         if not self.further or not isinstance(heard.what, SentOther):

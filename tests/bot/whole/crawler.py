@@ -60,8 +60,7 @@ UNDOES = (
     *(CancelOrder, EmptyCart, RemoveBazaarDay, RemoveMember, TakeRole, WithdrawOption),
     *(CopyWeekday, OpenDays, RemoveSeason, RemoveWindow, RemoveZone),
 )
-GONE = 0
-"""No message has this id."""
+GONE = 0  # no message has this id
 UNLIKE = (ShowStop,)  # at the first stop everybody is told already, and not at those behind it
 LEFT_OUT = ("_id", "seen", "token", "figures", "code", "words", "sought", "number", "version")
 NARROWED = ("package", "audience", "shelf", "shelf_page")
@@ -156,8 +155,8 @@ class Crawler:
         self.reached.add(type(action))
         self._shown_by = source_of(action)
         self.presses += 1
-        now = {each.id: each for each in self.person.screen}.get(message.id, message)
-        if not any(button.data == data for button in now.inline):
+        shown = {each.id: each for each in self.person.screen}.get(message.id, message)
+        if data not in [button.data for button in shown.inline]:
             message = replace(message, id=GONE)
         press = await self.person.press(data, message=message)
         await press.answered()
@@ -260,29 +259,24 @@ class Crawler:
         await self.types("/cancel")
 
     async def _goes_back(self, asked: Question) -> None:
-        self.reached.add(Back)
-        if self.person.keyboard:
-            await self.types(self._key("button-back"))
-            return
-        for action, data, message in self._choices():
-            if isinstance(action, Back) and action.version == asked.version:
-                await self.presses_data(data, message)
-                return
-        self.complaints.append(f"no way back from {asked.key}")
-
-    def _key(self, phrase_id: str) -> str:
-        """The key of the keyboard at hand that says so."""
-        return next(key for key in self.person.keyboard if word(phrase_id, self.language) in key)
+        if not await self._goes(Back, "button-back", asked.version):
+            self.complaints.append(f"no way back from {asked.key}")
 
     async def _leaves(self) -> None:
-        self.reached.add(Leave)
-        if self.person.keyboard:
-            await self.types(self._key("button-cancel"))
-            return
+        await self._goes(Leave, "button-cancel")
+
+    async def _goes(self, kind: type[Back | Leave], key: str, version: int | None = None) -> bool:
+        """By the key that says so, else by a button of its kind, and of that version."""
+        self.reached.add(kind)
+        for label in self.person.keyboard:
+            if word(key, self.language) in label:
+                await self.types(label)
+                return True
         for action, data, message in self._choices():
-            if isinstance(action, Leave):
+            if isinstance(action, kind) and version in (None, action.version):
                 await self.presses_data(data, message)
-                return
+                return True
+        return False
 
     def _choices(self) -> list[tuple[Action, str, ScreenMessage]]:
         """The buttons of the newest message that asks something."""
