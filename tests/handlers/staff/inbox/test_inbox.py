@@ -144,7 +144,7 @@ async def test_what_the_customer_adds_meanwhile_is_read_before_the_answer_goes(
 
 
 async def test_a_question_is_closed_without_an_answer_unless_more_came(turns: Turns) -> None:
-    mona = await writes(turns, "شكراً لكم")
+    mona = await writes(turns, "وصلتني الهدية")
     talk = await opens(turns)
     (close,) = talk.offered(CloseQuestion)
     await mona.says("وسؤال أخير")
