@@ -53,11 +53,11 @@ async def hands_over_voice(mona: Person, note: bytes) -> None:
 
 async def test_words_and_the_answer_to_them(api: FakeBotApi, chief: Person) -> None:
     mona = await at_the_menu(api)
-    await mona.sends("Do you deliver to Kalba on Fridays?")
+    await mona.sends("May zebras march past Kalba?")
     await mona.presses(SEND)
     await mona.sees("The team has the message")
     await chief.presses(word("inbox-open-question", "en"))
-    shown = await chief.sees("Do you deliver to Kalba on Fridays?")
+    shown = await chief.sees("May zebras march past Kalba?")
     assert "Mona" not in str(shown)
     await chief.presses(label("button-answer", "en"))
     await chief.sees(word("inbox-ask-answer", "en", who="No name").splitlines()[-1])
@@ -75,7 +75,7 @@ async def test_words_and_the_answer_to_them(api: FakeBotApi, chief: Person) -> N
 
 async def test_a_doubled_press_sends_the_words_once(api: FakeBotApi, shop: Storefront) -> None:
     mona = await at_the_menu(api)
-    await mona.sends("Do you deliver to Kalba on Fridays?")
+    await mona.sends("May zebras march past Kalba?")
     offered = await mona.sees(word("inbox-offer", "en"))
     async with shop.database.read() as session:
         assert list(await session.scalars(select(Draft))) == []
@@ -83,7 +83,7 @@ async def test_a_doubled_press_sends_the_words_once(api: FakeBotApi, shop: Store
     await mona.presses(SEND, message=offered)
     await mona.sees("already")
     await api.quiet()
-    assert [each.text for each in await messages(shop)] == ["Do you deliver to Kalba on Fridays?"]
+    assert [each.text for each in await messages(shop)] == ["May zebras march past Kalba?"]
     api.assert_clean()
 
 
@@ -204,7 +204,7 @@ async def test_the_clock_points_out_once_what_waits_too_long(
     api: FakeBotApi, shop: Storefront, chief: Person
 ) -> None:
     mona = await at_the_menu(api)
-    await mona.sends("Is anybody there?")
+    await mona.sends("May zebras march?")
     await mona.presses(SEND)
     await mona.sees("The team has the message")
     await chief.sees(word("inbox-news", "en", who="", about="").splitlines()[0])
@@ -215,8 +215,8 @@ async def test_the_clock_points_out_once_what_waits_too_long(
     late = word("inbox-news-late", "en", who="", about="").splitlines()[0]
     first = await chief.sees(late)
     await shop.point_out_late()
-    await mona.sends("Hello?")
-    await mona.sees("Hello?")
+    await mona.sends("Zebras?")
+    await mona.sees("Zebras?")
     await mona.presses(SEND)
     await mona.sees("The team has the message")
     await api.quiet()

@@ -30,9 +30,9 @@ async def test_what_was_left_aside_goes_before_what_came_later(
     api: FakeBotApi, postgres_url: str, postgres_database: Database, webhook: bool
 ) -> None:
     mona = api.person("Mona", language_code="en")
-    await mona.sends("hello first")
+    await mona.sends("zebra first")
     await acknowledged_and_put_aside(api, postgres_database)
-    await mona.sends("hello second")
+    await mona.sends("zebra second")
     async with AsyncExitStack() as stack:
         async with postgres_database.writing.connect() as connection:
             # The start finds what was left only after a while.
@@ -41,11 +41,11 @@ async def test_what_was_left_aside_goes_before_what_came_later(
             opening = asyncio.create_task(stack.enter_async_context(shop))
             await until_somebody_waits(postgres_database)
         await opening
-        await mona.sees("hello second")
-        await mona.sees("hello first")
+        await mona.sees("zebra second")
+        await mona.sees("zebra first")
         await api.quiet()
     answers = [each.words for each in mona.screen if each.from_bot]
-    told = [word for answer in answers for word in ("first", "second") if f"hello {word}" in answer]
+    told = [word for answer in answers for word in ("first", "second") if f"zebra {word}" in answer]
     assert told == ["first", "second"]
     async with postgres_database.read() as session:
         assert await session.scalar(select(func.count()).select_from(DeferredUpdate)) == 0
@@ -89,7 +89,7 @@ async def test_what_was_left_aside_is_done_in_this_life_though_it_fails_at_first
     api: FakeBotApi, sqlite_url: str, sqlite_database: Database
 ) -> None:
     mona = api.person("Mona", language_code="en")
-    await mona.sends("hello")
+    await mona.sends("zebra")
     await acknowledged_and_put_aside(api, sqlite_database)
     async with sqlite_database.write() as session:
         await session.execute(text("ALTER TABLE heard_updates RENAME TO elsewhere"))
@@ -98,7 +98,7 @@ async def test_what_was_left_aside_is_done_in_this_life_though_it_fails_at_first
             await stack.enter_async_context(opened(api, sqlite_url))
         async with sqlite_database.write() as session:
             await session.execute(text("ALTER TABLE elsewhere RENAME TO heard_updates"))
-        await mona.sees("hello")
+        await mona.sees("zebra")
         await api.quiet()
     async with sqlite_database.read() as session:
         assert await session.scalar(select(func.count()).select_from(DeferredUpdate)) == 0

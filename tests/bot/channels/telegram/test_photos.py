@@ -234,10 +234,10 @@ async def test_further_photos_take_the_place_of_the_one_before(
     mona = api.person("Mona", language_code="en")
     await mona.starts("p_1")
     first = await mona.sees("Luqaimat")
-    await mona.presses("Photo 1 of 2", message=first)
-    second = await mona.sees(button="Photo 2 of 2")
-    await mona.presses("Photo 2 of 2", message=second)
-    again = await mona.sees(button="Photo 1 of 2")
+    await mona.presses(word("product-photo-after", "en"), message=first)
+    second = await mona.sees(button=word("product-photo-at", "en", at=2, all=2))
+    await mona.presses(word("product-photo-before", "en"), message=second)
+    again = await mona.sees(button=word("product-photo-at", "en", at=1, all=2))
     assert [first.photo, second.photo, again.photo] == [sent[0], sent[1], sent[0]]
     assert first.id == second.id == again.id
     await api.quiet()

@@ -193,8 +193,8 @@ async def test_after_a_week_the_numbers_may_begin_lower(
     await api.quiet()
     api.platform.updates.number_anew(1000)
     for number in range(3):
-        await mona.sends(f"hello {number}")
-        await mona.sees(f"hello {number}")
+        await mona.sends(f"zebra {number}")
+        await mona.sees(f"zebra {number}")
         await api.quiet()
     assert len([each for each in mona.screen if each.contains("Nothing found")]) == 3
     assert polling_shop.health.ready
@@ -253,7 +253,7 @@ async def test_a_flood_of_one_person_is_slowed_and_harms_nobody(
         await noisy.starts()
         card = await noisy.sees(word("package-atayeb", "en"))
         for number in range(80):
-            await noisy.sends(f"hello {number}")
+            await noisy.sends(f"zebra {number}")
         await calm.starts()
         await calm.sees(word("package-atayeb", "en"))
         await calm.presses(word("package-atayeb", "en"))
@@ -264,7 +264,7 @@ async def test_a_flood_of_one_person_is_slowed_and_harms_nobody(
         assert press is not None
         await press.answered()
         shop.intake.hurry()
-        await noisy.sees("hello 79")
+        await noisy.sees("zebra 79")
         await api.quiet()
     told = [each for each in noisy.screen if each.contains("a lot at once")]
     assert len(told) == 1, "told once in each window"
@@ -285,7 +285,7 @@ async def test_one_slow_update_holds_up_nobody(api: FakeBotApi, polling_shop: St
     await slow.sends_photo(picture("teal"))
     for number in range(35):
         for person in busy:
-            await person.sends(f"hello {number}")
+            await person.sends(f"zebra {number}")
     await calm.starts()
     await calm.sees(word("package-atayeb", "en"))
     assert late.lasting, "it is still fetched"

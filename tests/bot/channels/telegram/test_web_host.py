@@ -129,12 +129,12 @@ async def test_half_a_letter_does_not_hide_what_was_written(
         (account,) = await accounts(shop)
         person = b'{"id":%s,"language_code":"en"}' % account.encode()
         chat = b'{"id":%s,"type":"private"}' % account.encode()
-        message = b'{"message_id":1,"from":%s,"chat":%s,"text":"hello%s"}' % (person, chat, half)
+        message = b'{"message_id":1,"from":%s,"chat":%s,"text":"zebra%s"}' % (person, chat, half)
         body = b'{"update_id":1,"message":%s}' % message
         address = f"http://127.0.0.1:{shop.port}/telegram"
         async with http.post(address, data=body, headers={HEADER: SECRET}) as answer:
             assert answer.status == 200
-        await mona.sees("hello")
+        await mona.sees("zebra")
 
 
 async def accounts(shop: Storefront) -> list[str]:
