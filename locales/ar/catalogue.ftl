@@ -158,7 +158,7 @@ button-leave-so = نعم، يبقى هكذا
 button-answer-anew = لا، كتابته من جديد
 button-no-english = بلا نص إنجليزي
 button-price-right = نعم، السعر صحيح
-button-see-that = 👁 عرض المنتج الموجود
+button-see-that = 👀 عرض المنتج الموجود
 button-other-name = كتابة اسم آخر
 button-same-name = منتج آخر بالاسم نفسه
 catalogue-no-english = (بلا اسم إنجليزي بعد)
@@ -168,14 +168,14 @@ lacking-title = ما ينقص المنتجات
 lacking =
     <b>ما ينقص المنتجات</b>
     🖼 بلا صورة، ويُعرض رسم مكانها.
-    🔤 بلا نص إنجليزي، ويُعرض النص العربي مكانه.
+    🌐 بلا نص إنجليزي، ويُعرض النص العربي مكانه.
 lacking-nothing =
     <b>ما ينقص المنتجات</b>
 
     لا ينقصها شيء: لكل منتج صورة ونصوص باللغتين.
 lacking-photo = 🖼 { $name }
-lacking-english = 🔤 { $name }
-lacking-both = 🖼🔤 { $name }
+lacking-english = 🌐 { $name }
+lacking-both = 🖼🌐 { $name }
 photos-album-came = وصلت صور الألبوم. يمكن إرسال صور أخرى (حتى { $most } صور في المجموع)، أو المتابعة.
 photos-no-room = للمنتج { $most } صور على الأكثر، فلا مكان لهذه الصورة.
 photos-none =

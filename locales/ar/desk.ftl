@@ -71,7 +71,7 @@ desk-drafts =
        *[other] { $count } مسودة لم تكتمل.
     }
 button-drafts = 📝 المسودات
-button-save-draft = 💾 حفظ والخروج
+button-save-draft = 📥 حفظ والخروج
 drafts-title = المسودات
 drafts =
     <b>المسودات</b>
@@ -87,7 +87,7 @@ draft-drop-sure =
     <b>{ $name }</b>
 button-drop-draft = نعم، حذف المسودة
 draft-dropped = حُذفت المسودة.
-draft-kept = 💾 حُفظت مسودة: <b>{ $name }</b>، وهي في ⁦/desk⁩ مع المسودات.
+draft-kept = 📥 حُفظت مسودة: <b>{ $name }</b>، وهي في ⁦/desk⁩ مع المسودات.
 draft-gone = ⚠️ نُشرت هذه المسودة أو عُدّلت أو حُذفت من حساب آخر أثناء ذلك. يُرجى مراجعة ما هنا قبل نشره.
 draft-product = منتج بلا اسم بعد
 draft-bazaar = بازار بلا اسم بعد

@@ -1,6 +1,6 @@
 # ما هو محفوظ عن الشخص: عرضه ونسخة منه ومحوه
 button-kept = 🗂 ما هو محفوظ عني
-button-export-kept = 📄 نسخة من بياناتي
+button-export-kept = 📁 نسخة من بياناتي
 button-erase-me = 🗑 محو كل بياناتي
 button-erase-yes-1 = نعم، محو كل شيء
 button-erase-yes-2 = نعم، محو نهائي

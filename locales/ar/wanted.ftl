@@ -1,6 +1,6 @@
 # المفضلة، وإشعار عودة ما نفد
-button-favourite = 🤍 إضافة إلى المفضلة
-button-favourite-drop = ❤️ إزالة من المفضلة
+button-favourite = ❤️ إضافة إلى المفضلة
+button-favourite-drop = ✖️ إزالة من المفضلة
 button-favourites = ❤️ المفضلة
 favourite-kept = أُضيف إلى المفضلة، وهي في الإعدادات.
 favourite-dropped = أُزيل من المفضلة.

@@ -117,7 +117,7 @@ manager-wrong-tries-barred = This account cannot close orders by code until tomo
 manager-untold = ⚠️ One notice could not be made, and the people concerned were not told. Please give technical support its number: { $notice }.
 manager-untold-order = ⚠️ A notice about order <b>{ $number }</b> could not be made, and the people concerned were not told. Please call them, and give technical support the notice's number: { $notice }.
 last-piece-sold =
-    📭 <b>The last piece was sold: { $thing }</b>
+    🏷 <b>The last piece was sold: { $thing }</b>
 
     { $seen }
 last-piece-none-left = It is sold out, so customers do not see it until more of it has come in.

@@ -152,7 +152,7 @@ button-leave-so = Yes, leave it so
 button-answer-anew = No, write it again
 button-no-english = No English text
 button-price-right = Yes, the price is right
-button-see-that = 👁 Show the one there is
+button-see-that = 👀 Show the one there is
 button-other-name = Write another name
 button-same-name = Another product of the same name
 catalogue-no-english = (no English name yet)
@@ -162,14 +162,14 @@ lacking-title = What products lack
 lacking =
     <b>What products lack</b>
     🖼 no photo yet; a drawing is shown instead.
-    🔤 no English text yet; the Arabic one is shown instead.
+    🌐 no English text yet; the Arabic one is shown instead.
 lacking-nothing =
     <b>What products lack</b>
 
     Nothing: each has a photo, and its words in both languages.
 lacking-photo = 🖼 { $name }
-lacking-english = 🔤 { $name }
-lacking-both = 🖼🔤 { $name }
+lacking-english = 🌐 { $name }
+lacking-both = 🖼🌐 { $name }
 photos-album-came = The album has come in. Send more photos ({ $most } in all at most), or go on.
 photos-no-room = A product has { $most } photos at most, so there is no room for this one.
 photos-none =

@@ -55,7 +55,7 @@ desk-drafts =
        *[other] { $count } drafts wait to be finished.
     }
 button-drafts = 📝 Drafts
-button-save-draft = 💾 Save and leave
+button-save-draft = 📥 Save and leave
 drafts-title = Drafts
 drafts =
     <b>Drafts</b>
@@ -71,7 +71,7 @@ draft-drop-sure =
     <b>{ $name }</b>
 button-drop-draft = Yes, delete the draft
 draft-dropped = The draft was deleted.
-draft-kept = 💾 Saved as a draft: <b>{ $name }</b>. It is in ⁦/desk⁩ among the drafts.
+draft-kept = 📥 Saved as a draft: <b>{ $name }</b>. It is in ⁦/desk⁩ among the drafts.
 draft-gone = ⚠️ This draft was published, changed or deleted from another account meanwhile. Please look through what is here before it is published.
 draft-product = A product without a name yet
 draft-bazaar = A bazaar without a name yet

@@ -1,6 +1,6 @@
 # What is kept of a person: shown, given out, erased
 button-kept = 🗂 What is kept of me
-button-export-kept = 📄 A copy of my data
+button-export-kept = 📁 A copy of my data
 button-erase-me = 🗑 Erase all my data
 button-erase-yes-1 = Yes, erase everything
 button-erase-yes-2 = Yes, erase for good

@@ -1,6 +1,6 @@
 # Favourites, and being told when what was sold out is there again
-button-favourite = 🤍 Add to favourites
-button-favourite-drop = ❤️ Remove from favourites
+button-favourite = ❤️ Add to favourites
+button-favourite-drop = ✖️ Remove from favourites
 button-favourites = ❤️ Favourites
 favourite-kept = Added to your favourites; they are under Settings.
 favourite-dropped = Removed from your favourites.

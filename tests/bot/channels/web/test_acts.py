@@ -89,6 +89,7 @@ async def to_summary(page: Page) -> None:
     for label in (
         word("package-atayeb"),
         "1 · ",
+        "علبة صغيرة",
         word("product-add"),
         "السلة (1)",
         the_label("cart-checkout"),
