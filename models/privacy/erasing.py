@@ -40,9 +40,10 @@ from models.people.callers import Caller
 from models.people.people import Person, SavedAddress, add_person
 from models.privacy.facts_told import empty_facts
 from models.privacy.kept import kept_of
-from models.privacy.marks import marks_of
+from models.privacy.marks import Marks, marks_of
 from models.privacy.tables import Erasure
 from models.privacy.whom import numbers_of, what_holds
+from models.products.search.misses import SearchMiss
 from models.products.wanted_tables import Favourite, StockAlert
 
 OWN = (
@@ -91,6 +92,7 @@ async def erase_person(acting: Acting, person_id: int) -> None:
     unnamed = update(Invitation).where(among(Invitation.used_by, people))
     await count_rows(session, unnamed.values(name=""))
     await empty_messages(acting, then_id)
+    await forget_misses(session, marks)
     record(acting, PersonErased(person_id))
     await session.flush()
 
@@ -187,6 +189,13 @@ async def empty_messages(acting: Acting, person_id: int | None) -> None:
     for table in (PageMessage, PageAct, Broadcast):
         await count_rows(session, delete(table).where(among(table.account_id, accounts)))
     await withdraw_owed(acting, accounts)
+
+
+async def forget_misses(session: AsyncSession, marks: Marks) -> None:
+    """Keep no searched words that name the person: of some hundreds nobody knows who wrote them."""
+    searched = list(await session.scalars(select(SearchMiss.words)))
+    theirs = marks.of_searched(searched)
+    await count_rows(session, delete(SearchMiss).where(SearchMiss.words.in_(theirs)))
 
 
 async def withdraw_owed(acting: Acting, accounts: Sequence[int]) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from models.kernel.folding import normalise
 from models.privacy.kept import Kept
 
 LEAST, LEAST_WITHIN = 8, 10
@@ -45,6 +46,16 @@ class Marks(msgspec.Struct, frozen=True):
         if begun != text and len(begun) >= LEAST:
             return any(mark.startswith(begun) for mark in self.words)
         return any(len(mark) >= LEAST_WITHIN and mark in text for mark in self.words)
+
+    def of_searched(self, searched: Iterable[str]) -> list[str]:
+        """The folded words of searches that are a mark, or hold one, or a long piece of one."""
+        folded = frozenset(words for mark in self.words if (words := normalise(mark)))
+        marks = Marks(words=folded)
+        return [
+            words
+            for words in searched
+            if marks.is_in(words) or (len(words) >= LEAST and any(words in mark for mark in folded))
+        ]
 
 
 def marks_of(kept: Kept) -> Marks:

@@ -38,6 +38,7 @@ async def about_reply(turn: Turn, topic: str, to: TypedPlace | None = None) -> R
         case "paying" | "goods":
             text = say(f"about-{topic}")
         case _:  # forged
-            return reply(help_screen(turn.terms, turn.language, turn.standing), in_place=True)
+            shown = help_screen(turn.terms, turn.language, turn.standing)
+            return reply(shown, in_place=shown.picture is not None)
     others = [about for about in ABOUT if about != topic]
     return reply(about_screen(text, say(f"about-title-{topic}"), others, turn), in_place=True)

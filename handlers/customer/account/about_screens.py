@@ -7,10 +7,11 @@ from functools import reduce
 
 from handlers.dialog.actions.customer import ForgetQuestions, ShowAbout, ShowPrivacy
 from handlers.dialog.actions.privacy import ShowKept
-from handlers.dialog.contact import with_some_contact
+from handlers.dialog.contact import CAPTION, with_contact, with_some_contact
 from handlers.dialog.forms import both
 from handlers.dialog.layout import CART, HOME, SEARCH, banner, screen
 from handlers.dialog.main_menu import BAZAAR, HELP, ORDERS, TEAM
+from handlers.dialog.rendering import letters
 from handlers.dialog.speech import Card, Choice, LinkChoice, Phrase, Row, Weight, say
 from handlers.dialog.turn import Turn
 from models.kernel.shop_terms import ShopTerms
@@ -27,7 +28,8 @@ def help_screen(
 ) -> Card:
     """How to work here for staff and families, how to shop, and the centre's contact if any.
 
-    `pick_up`: orders can be fetched at the hall too.
+    `pick_up`: orders can be fetched at the hall too. What is longer than a caption is shown without
+    a picture above it: here the contact is named whole.
     """
     own = (("help-staff", Permission.desk), ("help-family", Permission.family))
     said = [say(name) for name, needed in own if needed in standing.permissions]
@@ -41,8 +43,11 @@ def help_screen(
         (PRIVACY, HOME),
     )
     rows = [*link_rows(terms), *ways]
+    whole = with_contact(text, terms)
+    if letters(whole) > CAPTION:
+        return Card(text=whole, choices=tuple(rows))
     picture = banner(language, say("help-title"), say("help-subtitle"), icon="help")
-    return screen(with_some_contact(text, terms), picture, rows)
+    return screen(whole, picture, rows)
 
 
 def privacy_screen(terms: ShopTerms, language: Language, messages: int) -> Card:

@@ -14,7 +14,7 @@ async def show_help(turn: Turn, _action: ShowHelp) -> Reply:
     """What can be done here, and the centre's contact where the settings name one."""
     offered = (await turn.delivery_plan()).pick_up.offered
     shown = help_screen(turn.terms, turn.language, turn.standing, pick_up=offered)
-    return reply(shown, in_place=True)
+    return reply(shown, in_place=shown.picture is not None)
 
 
 command("help", lambda _rest: ShowHelp())

@@ -15,7 +15,7 @@ from handlers.dialog.actions import Action, cut_words, fits
 from handlers.dialog.actions.customer import AskSearch, SearchFor, SendWords
 from handlers.dialog.actions.deliveries import FindOrder, FindOrders
 from handlers.dialog.parsing import read_any_phone, western
-from handlers.dialog.plans import carry_out, may
+from handlers.dialog.plans import carry_out, flow_of, may
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Choice, Reply, reply, say
 from handlers.dialog.turn import Turn
@@ -55,15 +55,23 @@ async def show_results(turn: Turn, action: SearchFor) -> Reply:
 async def results(turn: Turn, action: SearchFor) -> Reply:
     """A page of products; the first one where there are not so many.
 
-    What a customer finds nothing for is counted.
+    What a customer finds nothing for is counted, but not beside an order that is about to be
+    placed: a name may be meant for that.
     """
     page = max(0, action.page)
     found = await find_products(turn.session, action.words, page, PER_SHELF)
     if page and not found.page.items:
         found = await find_products(turn.session, action.words, 0, PER_SHELF)
-    if not found.page.items and not turn.standing.roles:
+    if not found.page.items and not turn.standing.roles and not is_beside_unfinished(turn):
         turn.afterwards = partial(count_miss, text=action.words)
     return reply(results_screen(action, found, turn.language), in_place=True)
+
+
+def is_beside_unfinished(turn: Turn) -> bool:
+    """Whether the words were typed at a question that something unfinished waits at."""
+    return (
+        turn.state is not None and flow_of(turn.state).words_of_unfinished(turn.state) is not None
+    )
 
 
 async def order_meant(turn: Turn, words: str) -> Reply | None:

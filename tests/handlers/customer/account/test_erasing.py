@@ -31,7 +31,7 @@ from models.inbox.tables import Question
 from models.inbox.threads import Words
 from models.kernel.acting import Acting
 from models.kernel.database import Database
-from models.kernel.folding import words_of
+from models.kernel.folding import normalise, words_of
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
 from models.messaging.owed import OwedMessage
@@ -120,6 +120,7 @@ async def a_life(turns: Turns) -> Talk:
         await keep_draft(hers(session), Words(text=DRAFT, photo=photo))
     await desk.presses_old(ManageOrder(delivered))
     await pages(turns, talk, desk)
+    await talk.says(NAME)  # it is searched for, and not found
     await talk.presses_old(SetQuantity(option, 1))
     await talk.presses_old(StartCheckout())
     await talk.says(OTHER_NAME)
@@ -213,6 +214,8 @@ async def test_nothing_is_left_of_a_person(database: Database, clock: HandClock)
     person_id = await talk.person_id()
     met = {each.split(": ")[1] for each in await left(database)}
     assert {NAME, OTHER_NAME, OTHER_PHONE, STREET, WISH, ASKED, ANSWERED, DRAFT, REASON} <= met
+    searched = [each async for each in everything(database) if each[0] == "search_misses.words"]
+    assert [words.decode() for _, words in searched] == [normalise(NAME)]
     await talk.says("/privacy")
     await talk.presses(label("button-kept"))
     assert "• طلبات مع اسم المستلم وهاتفه وعنوانه: 3" in talk.text
