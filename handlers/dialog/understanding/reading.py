@@ -26,7 +26,7 @@ MOST_LETTERS, MOST_WORDS, LONGEST = 200, 24, 6
 MOST_STRANGE = 3
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"['’‘`ʼ]")
-_AGAIN = re.compile(r"(.)\1+")
+_AGAIN = re.compile(r"([^0-9])\1+")
 _NUMBER = re.compile(r"[0-9]{6}")
 _PREFIXES = "وفبلعه"
 _ENDINGS = ("كم", "ها", "هم", "نا", "ني", "ه")
@@ -204,7 +204,7 @@ def without_joined(word: str) -> Iterator[str]:
 
 
 def squeeze(word: str) -> str:
-    """Each letter once where it is repeated: هلاااا as هلا, hellooo as helo."""
+    """Each letter, but no digit, once where it is repeated: هلاااا as هلا, hellooo as helo."""
     return _AGAIN.sub(r"\1", word)
 
 

@@ -233,7 +233,7 @@ async def test_the_number_of_her_own_order_opens_it(turns: Turns, digits: str) -
         (Role.manager, True, "خرج للتوصيل"),
         (Role.courier, True, "خرج للتوصيل"),
         (Role.courier, False, "غير متاحة لهذا الحساب"),
-        (Role.catalogue, True, "لم نجد شيئاً"),
+        (Role.catalogue, True, "لا توجد طلبات بعد"),
     ],
 )
 async def test_who_looks_orders_up_opens_any_by_its_number(

@@ -72,6 +72,13 @@ def test_marks_lengthening_and_signs_change_nothing(typed: str) -> None:
     assert meant.greeting is Topic.salam
 
 
+@pytest.mark.parametrize("number", ["123456", "123399", "111111"])
+def test_a_number_stays_one_whichever_digits_stand_twice(number: str) -> None:
+    meant = meaning_of(f"طلب {number}")
+    assert meant is not None
+    assert meant.topic is Topic.where_order
+
+
 @pytest.mark.parametrize("name", ["هلا", "سلام", "تمام", "زين العابدين", "منى سالم", "Hala"])
 def test_a_name_is_no_talk(name: str) -> None:
     assert not is_talk(name)
