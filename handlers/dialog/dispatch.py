@@ -70,7 +70,9 @@ async def plan_for(turn: Turn, what: What) -> Plan:
         return await plan_of_edit(turn, what, plan_anew)
     if turn.state is None:
         return await plan_answer(turn, what)
-    if is_listening(turn) and goes_elsewhere(turn, what):
+    if is_listening(turn):
+        if not goes_elsewhere(turn, what):
+            return await plan_answer(turn, what)
         end_interlude(turn)
         return replace(await plan_answer(turn, what), does=True)
     is_quiet = flow_of(turn.state).is_quiet(turn.state) and not is_listening(turn)

@@ -49,13 +49,13 @@ class ShowPhotos(ActionBase, frozen=True, tag="mf"):
     at: int = 0
 
 
-class AddPhotos(ActionBase, frozen=True, tag="mf+"):
+class AddPhotos(ActionBase, frozen=True, tag="mp"):
     """Add photos to a product."""
 
     product_id: int
 
 
-class PlacePhoto(ActionBase, frozen=True, tag="mfo"):
+class PlacePhoto(ActionBase, frozen=True, tag="ml"):
     """Put the photo whose hash begins so at that place among the product's own."""
 
     product_id: int
@@ -63,7 +63,7 @@ class PlacePhoto(ActionBase, frozen=True, tag="mfo"):
     at: int
 
 
-class RemovePhoto(ActionBase, frozen=True, tag="mf-"):
+class RemovePhoto(ActionBase, frozen=True, tag="mx"):
     """Take the photo whose hash begins so off a product."""
 
     product_id: int

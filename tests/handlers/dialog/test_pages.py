@@ -6,7 +6,7 @@ import pytest
 
 import handlers.conversations  # noqa: F401  registers every function that answers
 from handlers.dialog.actions import Action
-from handlers.dialog.actions.audit import NarrowAudit
+from handlers.dialog.actions.audit import NarrowAudit, ShowMisses
 from handlers.dialog.actions.bazaars import ListBazaars
 from handlers.dialog.actions.brands import ListFamilies, ListFamilyInvitations, ListMembers
 from handlers.dialog.actions.cash import ListDifferences, ShowPurse
@@ -55,6 +55,7 @@ def lists(page: int) -> tuple[Action, ...]:
         *(kind(page) for kind in (ListFamilies, ListBazaars, ListInvitations, ListCatalogue)),
         ListLacking(page),
         ListDrafts(page),
+        ShowMisses(page),
         *(kind(page) for kind in (ListClosures, ListClosedOrders)),
         *(kind(1, page) for kind in (ListMembers, ListFamilyInvitations, ManageOrder)),
         *(ShowQuestion(1, page), ListQuestions("open", page)),

@@ -37,7 +37,7 @@ NEEDED = {
         *("AddProduct", "AddingProduct", "ManageProduct", "HideProduct"),
         *("ChangeProduct", "Changing", "ShowPhotos", "PlacePhoto", "RemovePhoto"),
         *("AddPhotos", "AddingPhotos", "AddOption", "AddingOption", "WithdrawOption"),
-        *("ChangeWishes", "AllowingWishes"),
+        *("ChangeWishes", "AllowingWishes", "ChangeOtherWords", "NamingOtherwise"),
         "ProductHistory",
     },
     Permission.deliver: {
@@ -80,7 +80,7 @@ NEEDED = {
         *("CorrectCash", "Correcting"),
         *("ListDifferences", "ShowDifference", "SettleDifference"),
     },
-    Permission.audit: {"ShowAudit", "NarrowAudit", "ShowDayBook"},
+    Permission.audit: {"ShowAudit", "NarrowAudit", "ShowDayBook", "ShowMisses"},
     Permission.families: {
         *("ListFamilies", "InFamilies", "AddFamily", "AddingFamily", "ManageFamily"),
         *("RenameFamily", "Renaming", "InviteFamily", "InvitingFamily"),

@@ -43,6 +43,7 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
         word("button-team"),
         word("button-audit"),
         word("button-day-book"),
+        word("button-misses"),
         word("button-home"),
     ]
     assert word("desk-nothing-waits") in manager.text
