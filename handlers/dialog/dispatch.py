@@ -75,8 +75,7 @@ async def plan_for(turn: Turn, what: What) -> Plan:
             return await plan_answer(turn, what)
         end_interlude(turn)
         return replace(await plan_answer(turn, what), does=True)
-    is_quiet = flow_of(turn.state).is_quiet(turn.state) and not is_listening(turn)
-    if is_quiet and may_answer(turn, turn.state):
+    if flow_of(turn.state).is_quiet(turn.state) and may_answer(turn, turn.state):
         return await plan_beside(turn, turn.state, what)
     if turn.state.aside is not Aside.searching:
         return await plan_answer(turn, what)
