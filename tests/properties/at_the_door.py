@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Coroutine, Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from hypothesis.stateful import precondition, rule
 from msgspec.structs import replace
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.money import Money, total
 from models.kernel.shop_terms import DEFAULT_TERMS
@@ -19,14 +17,10 @@ from models.orders.door import Refused, refuse_order, refuse_part
 from models.orders.fulfilment import ASKED_AGAIN, send_back
 from models.orders.queries import OrderLineView, OrderView
 from models.orders.states import OPEN
+from tests.properties.machine import ShopMachine, any_order, few, fitting
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.orders import WIDE
-
-T = TypeVar("T")
-few = st.integers(0, 4)
-any_order = st.integers(0, 99)
-fitting = st.sampled_from((True, True, True, False))
 
 
 def is_handed_over(order: OrderView) -> bool:
@@ -34,32 +28,8 @@ def is_handed_over(order: OrderView) -> bool:
     return order.state == ("packed" if order.emirate == "hall" else "out")
 
 
-class AtTheDoor(RuleBasedStateMachine):
+class AtTheDoor(ShopMachine):
     """What couriers, customers and the desk do with an order that came to the door."""
-
-    session: AsyncSession
-    orders: list[int]
-    due: Counter[int]
-
-    def run(self, work: Coroutine[Any, Any, T]) -> T:
-        """Do it on the shop's own loop."""
-        raise NotImplementedError
-
-    def attempt(self, work: Coroutine[Any, Any, Any]) -> Any:
-        """Do it in a savepoint; out comes the refusal when it is refused."""
-        raise NotImplementedError
-
-    def read(self, order_id: int) -> OrderView:
-        """The order as it stands."""
-        raise NotImplementedError
-
-    def pick(self, at: int, fits: bool, states: Collection[str]) -> OrderView:
-        """One of the orders; where it shall fit, one in those states if there is any."""
-        raise NotImplementedError
-
-    def carry_on(self, seen: OrderView, steps: int = 3) -> OrderView:
-        """Take the order so many steps further."""
-        raise NotImplementedError
 
     @precondition(lambda self: self.orders)
     @rule(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Coroutine
-from typing import Any, TypeVar
+from collections.abc import Collection
+from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from hypothesis.stateful import precondition, rule
 from msgspec.structs import replace
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.facts import FactRow, LinesChanged
 from models.kernel.refusals import MakingFull, OutOfStock, PricesChanged, Refusal, WishNotTaken
@@ -20,39 +18,16 @@ from models.orders.changes import change_by_staff, change_own
 from models.orders.delivery_plan import plan_of_terms
 from models.orders.queries import OrderView
 from models.orders.states import CUSTOMER_CANCELS, STRIKABLE, UNPACKED
-from tests.properties.at_the_door import any_order, few, fitting
+from tests.properties.machine import ShopMachine, any_order, few, fitting
 from tests.support.acting import acting
 from tests.support.orders import WIDE
 
-T = TypeVar("T")
 PLAN = plan_of_terms(WIDE)
 EMIRATES = ("sharjah", "dubai", "fujairah")
 
 
-class Changing(RuleBasedStateMachine):
+class Changing(ShopMachine):
     """What customers and staff change of an order."""
-
-    session: AsyncSession
-    orders: list[int]
-    things: list[int]
-    on_hand: Counter[int]
-    due: Counter[int]
-
-    def run(self, work: Coroutine[Any, Any, T]) -> T:
-        """Do it on the shop's own loop."""
-        raise NotImplementedError
-
-    def attempt(self, work: Coroutine[Any, Any, Any]) -> Any:
-        """Do it in a savepoint; out comes the refusal when it is refused."""
-        raise NotImplementedError
-
-    def read(self, order_id: int) -> OrderView:
-        """The order as it stands."""
-        raise NotImplementedError
-
-    def pick(self, at: int, fits: bool, states: Collection[str]) -> OrderView:
-        """One of the orders; where it shall fit, one in those states if there is any."""
-        raise NotImplementedError
 
     @precondition(lambda self: self.orders)
     @rule(
