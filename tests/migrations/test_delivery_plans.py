@@ -12,7 +12,7 @@ from models.orders.queries import order_for_staff
 from models.orders.saved_plan import plan_now
 from models.people.addresses import saved_address
 from models.reports.consistency import discrepancies
-from tests.migrations.test_schema import downgrade
+from tests.migrations.steps import downgrade
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.orders import TOMORROW, an_order

@@ -8,7 +8,7 @@ from models.migrations import migrate, remaking
 from models.orders.shortages import strike_line
 from models.products.brands import rename_family
 from models.products.stock import take_in
-from tests.migrations.test_schema import downgrade, ordered
+from tests.migrations.steps import downgrade, ordered
 from tests.models.bazaars.test_bazaars import a_bazaar
 from tests.support.acting import acting
 from tests.support.clock import MORNING

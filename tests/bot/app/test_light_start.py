@@ -17,7 +17,7 @@ from models.kernel.database import Database
 from models.migrations import newest_version, version_of
 from tests.bot.app.test_command_line import ROOT
 from tests.fake_botapi import TOKEN, FakeBotApi
-from tests.migrations.test_schema import configuration
+from tests.migrations.steps import configuration
 
 OPENED = """
 import asyncio, sys
