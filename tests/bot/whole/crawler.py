@@ -15,29 +15,8 @@ from sqlalchemy import select
 from bot.app.assembly import Storefront
 from handlers.dialog.actions import Action, pressed_action
 from handlers.dialog.actions.asked import Back, Leave, Pick
-from handlers.dialog.actions.bazaars import RemoveBazaarDay
-from handlers.dialog.actions.brands import RemoveMember
-from handlers.dialog.actions.catalogue import WithdrawOption
-from handlers.dialog.actions.customer import (
-    AskWish,
-    CancelOrder,
-    DropWish,
-    EmptyCart,
-    SearchFor,
-    SetLanguage,
-    ShowHome,
-    ShowOrder,
-    ShowPackage,
-)
-from handlers.dialog.actions.delivery_plan import (
-    CopyWeekday,
-    OpenDays,
-    RemoveSeason,
-    RemoveWindow,
-    RemoveZone,
-)
+from handlers.dialog.actions.customer import SearchFor, SetLanguage, ShowHome, ShowOrder
 from handlers.dialog.actions.runs import ShowStop
-from handlers.dialog.actions.staff import TakeRole
 from handlers.dialog.forms import FLOWS
 from handlers.dialog.refusals import apology
 from handlers.dialog.rendering import bare
@@ -48,23 +27,26 @@ from models.messaging.conversations import Conversation
 from models.people.people import Language
 from tests.bot.whole.busy_day import SOUGHT
 from tests.bot.whole.forms import Answers
+from tests.bot.whole.kinds import (
+    UNDOES,
+    Kind,
+    choice_kind,
+    goes_on,
+    kind_of,
+    names_a_thing,
+    opens_a_form,
+    source_of,
+    urgency,
+)
 from tests.fake_botapi import FakeBotApi, Person, ScreenButton, ScreenMessage
 from tests.support.words import word
 
 CUSTOMERS = ShowHome.__module__
-GOES_ON = ("publish", "done", "yes")
 MANNERS = 3  # in which a form is gone through: straight on, back at each question, leaving
 LONGEST_FORM = 150
 PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
-UNDOES = (
-    *(CancelOrder, EmptyCart, RemoveBazaarDay, RemoveMember, TakeRole, WithdrawOption),
-    *(CopyWeekday, OpenDays, RemoveSeason, RemoveWindow, RemoveZone),
-)
 GONE = 0  # no message has this id
 UNLIKE = (ShowStop,)  # at the first stop everybody is told already, and not at those behind it
-LEFT_OUT = ("_id", "seen", "token", "figures", "code", "words", "sought", "number", "version")
-NARROWED = ("package", "audience", "shelf", "shelf_page")
-Kind = tuple[object, ...]
 
 
 class Found(NamedTuple):
@@ -345,54 +327,6 @@ class Crawler:
         shown = [each for each in self._screen if each.inline][-1]
         for language in (other, self.language):
             await self.presses_data(f'["l","{language}"]', shown)
-
-
-def kind_of(action: Action) -> Kind:
-    """What tells kinds of buttons apart: the action, and what in it is no id."""
-    values = msgspec.structs.asdict(action).items()
-    told = [
-        (name, min(value, 1) if isinstance(value, int) else value)
-        for name, value in values
-        if not name.endswith(LEFT_OUT)
-        and not (name in NARROWED and not isinstance(action, ShowPackage))
-    ]
-    return type(action), *told
-
-
-def source_of(action: Action) -> object:
-    """What a list or a screen was: of orders, in which state they are."""
-    return type(action), getattr(action, "state", "")
-
-
-def names_a_thing(action: Action) -> bool:
-    """Whether it is about one order, product, family or bazaar."""
-    return any(name.endswith("_id") for name in type(action).__struct_fields__)
-
-
-def choice_kind(value: str) -> str:
-    """A choice of a question: its value, unless that is a number, a day or a window."""
-    return re.sub(r"\d+", "#", value)
-
-
-def goes_on(data: str) -> bool:
-    """Whether a choice ends its form."""
-    action = pressed_action(data)
-    return isinstance(action, Pick) and action.value in GOES_ON
-
-
-def opens_a_form(action: Action) -> bool:
-    """Whether it may ask questions: those are answered in every manner."""
-    return type(action).__name__.startswith(("Start", "Add", "Find", "Change"))
-
-
-def urgency(action: Action) -> int:
-    """First what looks, then what does, last what undoes.
-
-    A wish is asked for and dropped as long as it is in the cart: that is ordered before long.
-    """
-    if isinstance(action, UNDOES):
-        return 2
-    return int(ROUTES[type(action)].does and not isinstance(action, AskWish | DropWish))
 
 
 def sorry(language: Language) -> str:
