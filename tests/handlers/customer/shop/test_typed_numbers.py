@@ -60,6 +60,19 @@ async def test_a_number_beside_a_product_is_how_many(turns: Turns, language: Lan
     assert f"{in_cart}4" in talk.labels
 
 
+async def test_how_many_is_read_as_people_write_it(turns: Turns) -> None:
+    await nine(turns)
+    talk = await customer(turns)
+    for typed, many in (("حبتين", 2), ("٣ حبات", 3), ("one", 1), ("أربع قطع", 4)):
+        await talk.presses_old(ShowProduct(1))
+        await talk.says(typed)
+        assert f"في السلة: {many}" in talk.labels
+    for sought in ("علبة", "box"):
+        await talk.presses_old(ShowProduct(1))
+        await talk.says(sought)
+        assert f"«{sought}»" in talk.text, "a box is looked for"
+
+
 async def test_of_several_options_one_is_asked_for_first(turns: Turns) -> None:
     await add_product(turns, "جلابية", options=SIZES)
     talk = await customer(turns)
