@@ -137,7 +137,9 @@ async def leave(turn: Turn) -> Reply:
     """`/cancel` and its button."""
     if turn.state is None:
         placed = await placed_lately(turn, leaving=True)
-        shown = placed or await home(turn, say("nothing-to-cancel"))
+        if placed is not None:
+            return placed
+        shown = await home(turn, say("nothing-to-cancel"))
         # A keyboard that an older question, or a reply that got lost, has left behind goes too.
         away = Card(text=say("form-keyboard-away"), ask=Ask.over)
         return msgspec.structs.replace(shown, cards=(*shown.cards, away))
