@@ -50,6 +50,11 @@ class Acts:
         content = Content("text", text, commands_in(text))
         return self._says(content, chat, reply_to)
 
+    async def forwards(self, text: str, by: str) -> int:
+        """Passes on what somebody who hides their account wrote elsewhere; gives its id."""
+        origin = {"type": "hidden_user", "sender_user_name": by, "date": self._now}
+        return self._says(Content("text", text, body={"forward_origin": origin}))
+
     async def edits(self, message_id: int, text: str, *, chat: Group | None = None) -> None:
         """Changes a text that she sent."""
         message = self._chat(chat).messages[message_id]
