@@ -31,6 +31,8 @@ MOST_REMEMBERED = 20_000
 PATIENCE_S = 3.0
 GATHER_S = 0.2  # a transaction for each receipt would take the write lock from turns
 Shows = Picture | CalendarFile | TextFile | VoiceNote
+OF_ONE_PERSON = (Receipt, VoiceNote)
+"""What was bought or said by somebody: who erases that is to be found by no id of a file."""
 
 
 class File:
@@ -156,19 +158,20 @@ class MediaCache:
         """The result of `call` with the file's id, or with the file where it is not held yet.
 
         Whoever wants to show the same thing meanwhile waits for the first upload, and after some
-        seconds uploads it too. `call` should not sleep: others would wait with it. Raises
-        NoSuchPhoto, NoSuchVoice, NotDrawn or NoCalendar, and what `call` raises.
+        seconds uploads it too. Of what is one person's the id is in memory alone. `call` should not
+        sleep: others would wait with it. Raises NoSuchPhoto, NoSuchVoice, NotDrawn or
+        NoCalendar, and what `call` raises.
         """
         if isinstance(what, TextFile):
             # It is one person's: nothing is to lead to it again.
             return await call(await self._media.make_file(what))
-        key = shows_key(what)
-        held = await self.find(key)
+        key, lasts = shows_key(what), not isinstance(what, OF_ONE_PERSON)
+        held = await self.find(key, lasts=lasts)
         if held is not None:
             shown = await self._by_id(key, held, call)
             if shown is not None:
                 return shown
-        upload = await self._claim(key)
+        upload = await self._claim(key, lasts=lasts)
         if isinstance(upload, Held):
             return await call(upload.file_id)
         try:
@@ -183,16 +186,17 @@ class MediaCache:
         uploaded = self._held_in(result)
         if uploaded is not None:
             self._remember(key, uploaded)
-            self._background.run(self._keep(key, uploaded))
+            if lasts:
+                self._background.run(self._keep(key, uploaded))
         return result
 
-    async def _claim(self, key: str) -> Held | Upload:
+    async def _claim(self, key: str, *, lasts: bool) -> Held | Upload:
         """What somebody else has uploaded meanwhile, or the upload that is the caller's to do."""
         clock = asyncio.get_running_loop().time
         until: float | None = None
         while True:
             # Asked twice: it may be remembered while the database is read.
-            held = await self.find(key) or self._held.get(key)
+            held = await self.find(key, lasts=lasts) or self._held.get(key)
             if held is not None:
                 return held
             upload = self._uploads.get(key)
@@ -207,11 +211,15 @@ class MediaCache:
             with suppress(TimeoutError):
                 await asyncio.wait_for(upload.ended.wait(), left)
 
-    async def find(self, key: str) -> Held | None:
-        """The file that the platform holds under the key; None where none is known."""
+    async def find(self, key: str, *, lasts: bool = True) -> Held | None:
+        """The file that the platform holds under the key; None where none is known.
+
+        One that does not last is known in memory alone.
+        """
         held = self._held.get(key)
         if held is not None:
             self._held.move_to_end(key)
+        if held is not None or not lasts:
             return held
         async with self._database.read() as session:
             file_id = await known_upload(session, self._channel, key)

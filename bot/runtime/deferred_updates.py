@@ -16,7 +16,7 @@ import structlog
 
 from bot.runtime.retry import outlast
 from models.kernel.database import Database
-from models.messaging.deferred_updates import drop_aside, put_aside, updates_aside
+from models.messaging.deferred_updates import NOBODYS, drop_aside, put_aside, updates_aside
 
 log = structlog.get_logger(__name__)
 GATHER_S = 0.2  # a transaction for each would take the write lock from turns all the time
@@ -34,11 +34,14 @@ class DeferredUpdates:
         self._done: set[int] = set()
         self._dropping = asyncio.Lock()
 
-    async def put(self, updates: Mapping[int, Any]) -> None:
-        """Keep updates as the platform brought them; from now on they may be acknowledged."""
+    async def put(self, updates: Mapping[int, Any], whose: Mapping[int, str] = NOBODYS) -> None:
+        """Keep updates as the platform brought them; from now on they may be acknowledged.
+
+        `whose` each is, by the channel's id of the person.
+        """
         bodies = {each: msgspec.json.encode(raw).decode() for each, raw in updates.items()}
         async with self._database.write() as session:
-            await put_aside(session, self._channel, bodies, self._clock())
+            await put_aside(session, self._channel, bodies, self._clock(), whose)
 
     async def drop(self, update_id: int) -> None:
         """The update is done; those that are done within a moment go in one transaction.

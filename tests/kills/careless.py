@@ -22,6 +22,7 @@ from bot.channels.telegram.updates import Update
 from bot.cli import app
 from bot.runtime.deferred_updates import DeferredUpdates
 from bot.runtime.sender import Quiet
+from models.messaging.deferred_updates import NOBODYS
 from models.messaging.outbox import Leased, lease, mark_sent
 
 # So long that a kill meant to fall within falls within on a loaded machine too.
@@ -67,7 +68,7 @@ async def lease_as_sent(
 class NothingAside(DeferredUpdates):
     """Says that an update is kept, and keeps nothing."""
 
-    async def put(self, updates: Mapping[int, Any]) -> None:
+    async def put(self, updates: Mapping[int, Any], whose: Mapping[int, str] = NOBODYS) -> None:
         """Forget them."""
 
 

@@ -46,11 +46,12 @@ class UnderWay:
     `keeping` tells whether it is kept aside, once that was begun.
     """
 
-    __slots__ = ("is_done", "keeping", "raw")
+    __slots__ = ("is_done", "keeping", "person", "raw")
 
-    def __init__(self, raw: Any) -> None:
-        """It is begun."""
+    def __init__(self, raw: Any, person: int) -> None:
+        """It is begun; `person` is whose it is."""
         self.raw = raw
+        self.person = person
         self.keeping: asyncio.Task[bool] | None = None
         self.is_done = False
 
@@ -132,7 +133,7 @@ class Polling:
             self._mark_done(update_id)
             return True
         self._waiting[update.person] += 1
-        each = self._in_the_way[update_id] = UnderWay(raw)
+        each = self._in_the_way[update_id] = UnderWay(raw, update.person)
         self._start(self._work(update, each))
         return True
 
@@ -157,7 +158,9 @@ class Polling:
 
     async def _keep_aside(self, chosen: dict[int, UnderWay]) -> bool:
         try:
-            await self._deferred.put({update_id: each.raw for update_id, each in chosen.items()})
+            raw = {update_id: each.raw for update_id, each in chosen.items()}
+            whose = {update_id: str(each.person) for update_id, each in chosen.items()}
+            await self._deferred.put(raw, whose)
         except Exception as error:
             log.warning("updates-not-put-aside", count=len(chosen), why=type(error).__name__)
             await asyncio.sleep(AFTER_FAILURE_S)

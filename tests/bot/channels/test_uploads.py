@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from sqlalchemy import select
 
 from bot.channels.media import File, Held, MediaCache
 from bot.runtime.background import Background
-from handlers.dialog.speech import CalendarFile
+from handlers.dialog.pictures import Receipt
+from handlers.dialog.speech import CalendarFile, VoiceNote
+from models.inbox.voices import keep_voice
 from models.kernel.database import Database
-from models.messaging.media_ids import remember_upload
+from models.messaging.media_ids import MediaId, remember_upload
 from tests.support.clock import HandClock
 from tests.support.waiting import PATIENCE
 
@@ -65,6 +68,21 @@ async def test_what_many_upload_at_once_is_kept_in_few_transactions(
     database: Database, clock: HandClock, background: Background
 ) -> None:
     assert await commits_of_many(database, clock, background) < MANY / 3
+
+
+async def test_of_what_is_one_persons_no_id_is_written_down(
+    sqlite_database: Database, clock: HandClock, background: Background
+) -> None:
+    async with sqlite_database.write() as session:
+        await keep_voice(session, "00", b"OggS", 2, clock())
+    cache = cache_of(sqlite_database, clock, background)
+    receipt = Receipt("Receipt", "", "", "482913", "", (), "", "")
+    for what in (receipt, VoiceNote("00", 2), CalendarFile("all.ics", ())):
+        held = await cache.show(what, upload)
+        assert await cache.show(what, answer) == held  # it is uploaded once all the same
+    await background.finish(PATIENCE)
+    async with sqlite_database.read() as session:
+        assert list(await session.scalars(select(MediaId.file_id))) == ["all.ics"]
 
 
 async def test_each_by_itself_would_take_the_write_lock_as_often(

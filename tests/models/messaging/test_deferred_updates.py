@@ -2,8 +2,15 @@
 
 from datetime import timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from models.kernel.database import Database
-from models.messaging.deferred_updates import drop_aside, put_aside, updates_aside
+from models.messaging.deferred_updates import (
+    drop_aside,
+    drop_aside_of,
+    put_aside,
+    updates_aside,
+)
 from tests.support.clock import MORNING
 
 
@@ -21,3 +28,12 @@ async def test_an_update_is_kept_once_until_it_is_done(database: Database) -> No
         await drop_aside(session, "one", [6, 7])
         assert await updates_aside(session, "one") == [(5, "one 5")]
         assert await updates_aside(session, "other") == [(7, "other 7")]
+
+
+async def test_what_a_person_sent_goes_with_them(session: AsyncSession) -> None:
+    for channel in ("one", "other"):
+        bodies = {number: f"{channel} {number}" for number in (1, 2, 3)}
+        await put_aside(session, channel, bodies, MORNING, {1: "mona", 2: "noor"})
+    await drop_aside_of(session, "one", ["mona"])
+    assert await updates_aside(session, "one") == [(2, "one 2"), (3, "one 3")]
+    assert len(await updates_aside(session, "other")) == 3

@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 
 import pytest
+from sqlalchemy import select
 
 import bot.channels.telegram.channel
 import bot.channels.telegram.polling
@@ -13,6 +14,7 @@ from bot.app.assembly import Storefront
 from bot.channels.telegram.polling import FULL, MANY, Polling
 from bot.ground.timeouts import READ_S
 from bot.runtime.rate_limit import RateLimiter, RateLimits
+from models.messaging.deferred_updates import DeferredUpdate
 from tests.bot.channels.telegram.test_trouble import are_kept_aside
 from tests.bot.conftest import at_the_menu
 from tests.bot.opened import bot_of
@@ -99,6 +101,9 @@ async def test_fifty_in_the_way_are_put_aside_before_a_hundred_are_given(
     if many == MANY:
         await until(lambda: is_confirmed(api))
         assert await are_kept_aside(polling_shop, MANY)
+        async with polling_shop.database.read() as session:
+            whose = set(await session.scalars(select(DeferredUpdate.external_id)))
+        assert whose == {str(person.id) for person in noisy}
     else:
         await asked_again(api)
         assert await are_kept_aside(polling_shop, 0)
