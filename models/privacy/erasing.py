@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, case, delete, select, text, update
+from sqlalchemy import ColumnElement, case, delete, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.cash_handovers import CashHandover
@@ -24,12 +24,14 @@ from models.kernel.portions import count_rows
 from models.kernel.refusals import NotFound, StillHeld
 from models.messaging.accounts import Account
 from models.messaging.conversations import Conversation
+from models.messaging.deferred_updates import drop_aside_of
 from models.messaging.notice_habits import HeldNotice, NoticeHabit
 from models.messaging.owed import IN_WORDS, OPEN, UNSENT, Broadcast, OwedMessage
 from models.messaging.processed_updates import ProcessedUpdate
 from models.messaging.queues import hold, refresh
 from models.messaging.web_messages import PageAct, PageMessage
 from models.orders.cart_lines import Cart, CartLine
+from models.orders.carts import hold_cart
 from models.orders.code_tries import CodeTries
 from models.orders.finding import order_search
 from models.orders.reasons import KEYS
@@ -65,17 +67,7 @@ async def erase_person(acting: Acting, person_id: int) -> None:
     and StillHeld while orders are open, money is owed either way, or the person works here.
     """
     session = acting.session
-    people = await numbers_of(session, person_id)
-    # Nothing is begun in their chats meanwhile: an order that is being placed counts.
-    chats = select(Conversation.account_id).join(Account, Account.id == Conversation.account_id)
-    mine = chats.where(Account.person_id == person_id).order_by(Conversation.account_id)
-    await session.execute(mine.with_for_update(of=Conversation))
-    # Nobody orders by these numbers, or makes them theirs, meanwhile.
-    numbers = select(Caller.person_id).where(among(Caller.person_id, people))
-    await session.execute(numbers.order_by(Caller.person_id).with_for_update())
-    since = await session.scalar(select(Person.created_at).where(Person.id == person_id))
-    if since is None:
-        raise NotFound("person")
+    people = await hold_all(session, person_id)
     holds = await what_holds(session, person_id)
     if holds.any or holds.works:
         raise StillHeld
@@ -95,6 +87,25 @@ async def erase_person(acting: Acting, person_id: int) -> None:
     await forget_misses(session, marks)
     record(acting, PersonErased(person_id))
     await session.flush()
+
+
+async def hold_all(session: AsyncSession, person_id: int) -> list[int]:
+    """Who is erased: the person and the callers they are, until the transaction ends held.
+
+    Nothing is begun in their chats meanwhile; nobody orders by these numbers, or makes them theirs;
+    and nothing is ordered from their carts, whoever does that. Refuses: NotFound.
+    """
+    if await session.scalar(select(Person.id).where(Person.id == person_id)) is None:
+        raise NotFound("person")
+    chats = select(Conversation.account_id).join(Account, Account.id == Conversation.account_id)
+    mine = chats.where(Account.person_id == person_id).order_by(Conversation.account_id)
+    await session.execute(mine.with_for_update(of=Conversation))
+    people = await numbers_of(session, person_id)
+    numbers = select(Caller.person_id).where(among(Caller.person_id, people))
+    await session.execute(numbers.order_by(Caller.person_id).with_for_update())
+    for each in people:
+        await hold_cart(session, each)
+    return people
 
 
 def among(column: Any, ids: Sequence[int]) -> ColumnElement[bool]:
@@ -179,16 +190,30 @@ async def empty_messages(acting: Acting, person_id: int | None) -> None:
     session = acting.session
     own = select(Account.id).where(Account.person_id == person_id).order_by(Account.id)
     accounts = list(await session.scalars(own))
-    talking = update(Conversation).where(among(Conversation.account_id, accounts))
-    out_of_it = {"state": None, "buyer_id": None, "buyer_until": None}
-    await count_rows(session, talking.values(version=Conversation.version + 1, **out_of_it))
-    answers = update(ProcessedUpdate).where(
-        among(ProcessedUpdate.account_id, accounts), ProcessedUpdate.reply.is_not(None)
-    )
-    await count_rows(session, answers.values(reply=None))
+    await begin_talks_anew(session, accounts)
+    answers = update(ProcessedUpdate).where(among(ProcessedUpdate.account_id, accounts))
+    await count_rows(session, answers.values(reply=None, message=None, pressed=None))
     for table in (PageMessage, PageAct, Broadcast):
         await count_rows(session, delete(table).where(among(table.account_id, accounts)))
     await withdraw_owed(acting, accounts)
+    chats = select(Account.channel, Account.external_id).where(among(Account.id, accounts))
+    for channel, external_id in (await session.execute(chats)).all():
+        await drop_aside_of(session, channel, [external_id])
+
+
+async def begin_talks_anew(session: AsyncSession, accounts: Sequence[int]) -> None:
+    """Be in no question in these chats any more.
+
+    The rows are other ones: on PostgreSQL who waits for one, and has read already whose chat it
+    was, does not get it, and begins again as the person who has it now.
+    """
+    ended = delete(Conversation).where(among(Conversation.account_id, accounts))
+    were = (
+        await session.execute(ended.returning(Conversation.account_id, Conversation.version))
+    ).all()
+    if were:
+        rows = [{"account_id": row.account_id, "version": row.version + 1} for row in were]
+        await session.execute(insert(Conversation), rows)
 
 
 async def forget_misses(session: AsyncSession, marks: Marks) -> None:
