@@ -62,11 +62,10 @@ class ErasedPeople:
                 waits = await next_to_sweep(session, now)
             if waits is None:
                 return
-            person_id, marks = waits
-            traces = await find_traces(self._database.read, marks)
+            traces = await find_traces(self._database.read, waits)
             async with self._database.write() as session:
                 await remove_traces(session, traces, now)
-                await end_sweep(session, person_id, now, self._nameless)
+                await end_sweep(session, waits.person_id, now, self._nameless)
 
     def _read(self) -> list[Erased]:
         """Who is on the list; a line that was cut off by a full disk is left out."""

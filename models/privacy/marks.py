@@ -16,8 +16,8 @@ from models.kernel.folding import normalise
 from models.privacy.kept import Kept
 
 LEAST, LEAST_WITHIN = 8, 10
-"""Letters of a word that names somebody: «شكراً» and «محمد» stand in everybody's messages, and
-where they are somebody's, an order number or a phone stands beside them."""
+"""Letters of a word that names somebody: «شكراً» stands in everybody's messages, and where it is
+somebody's, an order number or a phone stands beside it. A name as short is taken out by itself."""
 FIGURES = re.compile(r"[0-9]{6,}")
 FIGURE_NAMES = ("number", "phone")
 WORD_NAMES = ("name", "area", "address", "note", "text", "wish", "photo", "voice")
@@ -25,10 +25,14 @@ NOT_THE_HALL = ("area", "address")
 
 
 class Marks(msgspec.Struct, frozen=True):
-    """Figures (order numbers, phones without +), and words (names, addresses, notes, messages)."""
+    """Figures (order numbers, phones without +), and words (names, addresses, notes, messages).
+
+    `names` are those that are too short for words: others are called so too.
+    """
 
     figures: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
     def are_in(self, stored: str) -> bool:
         """Whether the stored JSON holds any of them."""
@@ -48,9 +52,12 @@ class Marks(msgspec.Struct, frozen=True):
         return any(len(mark) >= LEAST_WITHIN and mark in text for mark in self.words)
 
     def of_searched(self, searched: Iterable[str]) -> list[str]:
-        """The folded words of searches that are a mark, or hold one, or a long piece of one."""
+        """The folded words of searches that are a mark, or hold one, or a long piece of one.
+
+        Whoever else is called so loses nothing: of a search only its words and how often are kept.
+        """
         folded = frozenset(words for mark in self.words if (words := normalise(mark)))
-        marks = Marks(words=folded)
+        marks = Marks(words=folded | {normalise(name) for name in self.names})
         return [
             words
             for words in searched
@@ -62,6 +69,7 @@ def marks_of(kept: Kept) -> Marks:
     """What the person is known by in what is kept of them."""
     figures: set[str] = set()
     words: set[str] = set()
+    names: set[str] = set()
     for row in each_row(kept):
         at_hall = row.get("emirate") == "hall"
         for name, value in row.items():
@@ -71,7 +79,9 @@ def marks_of(kept: Kept) -> Marks:
                 figures.add(value.lstrip("+"))
             elif name in WORD_NAMES and len(value) >= LEAST:
                 words.add(value)
-    return Marks(frozenset(figures), frozenset(words))
+            elif name == "name":
+                names.add(value)
+    return Marks(frozenset(figures), frozenset(words), frozenset(names))
 
 
 def each_row(kept: Kept) -> Iterator[dict[str, Any]]:

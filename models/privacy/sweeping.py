@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Select, String, cast, delete, exists, literal, select, text, union, update
@@ -29,71 +29,120 @@ from models.messaging.web_messages import PageAct, PageMessage
 from models.people.access import FamilyMember, Invitation, RoleRow
 from models.people.account_limits import AccountLimitRow
 from models.privacy.marks import Marks
+from models.privacy.short_names import without_names
 from models.privacy.tables import UNSWEPT, Erasure
 
 GOODBYE = timedelta(minutes=10)
 """How long the chat is known still by which the person was erased: the answer is on its way."""
+ON_THE_WAY = timedelta(seconds=10)
+"""How long an answer that was made before the erasing may take to come onto a page."""
 AT_ONCE = 500
 PARTED = "erased-"
 Read = Callable[[], AbstractAsyncContextManager[AsyncSession]]
 
 
+class Sweep(NamedTuple):
+    """Who was erased, when (UTC), and what is looked for."""
+
+    person_id: int
+    at: datetime
+    marks: Marks
+
+
+class Renamed(NamedTuple):
+    """What a row of that id is to say where it still says what it `was`."""
+
+    id: int
+    was: str
+    now: str
+
+
 class Traces(msgspec.Struct):
-    """Rows of the team's that hold something of the person, by their keys."""
+    """Rows of the team's that hold something of the person, by their keys.
+
+    Those that hold a short name alone are not taken away: they say something else.
+    """
 
     pages: list[int] = []
     owed: list[int] = []
     held: list[int] = []
     answers: list[tuple[int, str]] = []
     talks: list[int] = []
+    pages_renamed: list[Renamed] = []
+    owed_renamed: list[Renamed] = []
+    held_renamed: list[Renamed] = []
 
 
-async def next_to_sweep(session: AsyncSession, now: datetime) -> tuple[int, Marks] | None:
+async def next_to_sweep(session: AsyncSession, now: datetime) -> Sweep | None:
     """The first person who was erased some minutes ago, and what to look for; None for nobody."""
-    waits = select(Erasure.person_id, Erasure.marks).where(text(UNSWEPT))
+    waits = select(Erasure.person_id, Erasure.at, Erasure.marks).where(text(UNSWEPT))
     row = (await session.execute(waits.where(Erasure.at <= now - GOODBYE).limit(1))).first()
     if row is None:
         return None
-    return row.person_id, msgspec.json.decode(row.marks, type=Marks)
+    return Sweep(row.person_id, row.at, msgspec.json.decode(row.marks, type=Marks))
 
 
-async def find_traces(read: Read, marks: Marks) -> Traces:
-    """What the team was shown of the person; each portion is read in a session of its own."""
-    page, owed = (PageMessage.id, PageMessage.body), (OwedMessage.id, OwedMessage.reply)
+async def find_traces(read: Read, sweep: Sweep) -> Traces:
+    """What the team was shown of the person; each portion is read in a session of its own.
+
+    What came after the erasing is not looked at: who has ordered anew since is known by the same.
+    """
+    marks, until = sweep.marks, sweep.at + ON_THE_WAY
     traces = Traces()
     async with read() as session:
-        team = list(await session.scalars(team_accounts()))
-        kept = select(*owed).where(OwedMessage.account_id.in_(team))
-        for part in (OPEN, IN_WORDS):
-            traces.owed += rows_with(await session.execute(kept.where(text(part))), marks)
-        traces.held = rows_with(
-            await session.execute(select(HeldNotice.id, HeldNotice.reply)), marks
+        team = list(await session.scalars(team_accounts(sweep.person_id)))
+        owed = select(OwedMessage.id, OwedMessage.reply).where(
+            OwedMessage.account_id.in_(team), OwedMessage.made_at <= sweep.at
         )
-        traces.talks = rows_with(await session.execute(talks_of(team)), marks)
-        answers = await session.execute(answers_of(team))
-        traces.answers = [(row[0], row[1]) for row in answers if marks.are_in(row[2])]
+        for part in (OPEN, IN_WORDS):
+            rows = (await session.execute(owed.where(text(part)))).all()
+            sort_out(rows, marks, traces.owed, traces.owed_renamed)
+        held = (await session.execute(select(HeldNotice.id, HeldNotice.reply))).all()
+        sort_out(held, marks, traces.held, traces.held_renamed)
+        talks = await session.execute(talks_of(team))
+        traces.talks = [row[0] for row in talks if marks.are_in(row[1])]
+        answers = await session.execute(answers_of(team, until))
+        traces.answers = [
+            (row[0], row[1])
+            for row in answers
+            if marks.are_in(row[2]) or without_names(row[2], marks.names) is not None
+        ]
     last = 0
     while True:
         async with read() as session:
-            shown = select(*page).where(PageMessage.account_id.in_(team), PageMessage.id > last)
-            rows = (await session.execute(shown.order_by(PageMessage.id).limit(AT_ONCE))).all()
+            rows = (await session.execute(pages_of(team, until, last))).all()
         if not rows:
             return traces
-        traces.pages += rows_with(rows, marks)
+        sort_out(rows, marks, traces.pages, traces.pages_renamed)
         last = rows[-1][0]
 
 
-def rows_with(rows: Iterable[Any], marks: Marks) -> list[int]:
-    """The first column of the rows whose second holds a mark."""
-    return [row[0] for row in rows if marks.are_in(row[1])]
+def sort_out(rows: Iterable[Any], marks: Marks, gone: list[int], renamed: list[Renamed]) -> None:
+    """Put each row, an id and a text, where it belongs: with a mark, with a short name, nowhere."""
+    for id_, stored in rows:
+        if marks.are_in(stored):
+            gone.append(id_)
+        elif (now := without_names(stored, marks.names)) is not None:
+            renamed.append(Renamed(id_, stored, now))
 
 
-def team_accounts() -> Select[Any]:
-    """The accounts of who works here or did, or answers for a family or did."""
+def pages_of(accounts: list[int], until: datetime, last: int) -> Select[*tuple[Any, ...]]:
+    """The next messages on these accounts' pages that came until then."""
+    shown = PageMessage.account_id.in_(accounts), PageMessage.at <= until, PageMessage.id > last
+    some = select(PageMessage.id, PageMessage.body).where(*shown)
+    return some.order_by(PageMessage.id).limit(AT_ONCE)
+
+
+def team_accounts(person_id: int) -> Select[Any]:
+    """The accounts of who works here or did, or answers for a family or did.
+
+    And those that the person had: a message that was on its way may have come there since.
+    """
     people = union(
         select(RoleRow.person_id),
         select(FamilyMember.person_id),
         select(Invitation.used_by).where(Invitation.used_by.is_not(None)),
+        select(Erasure.then_id).where(Erasure.person_id == person_id, Erasure.then_id.is_not(None)),
     ).subquery()
     return select(Account.id).where(Account.person_id.in_(select(people)))
 
@@ -105,12 +154,12 @@ def talks_of(accounts: list[int]) -> Select[*tuple[Any, ...]]:
     )
 
 
-def answers_of(accounts: list[int]) -> Select[*tuple[Any, ...]]:
-    """The latest answers that these accounts had."""
+def answers_of(accounts: list[int], until: datetime) -> Select[*tuple[Any, ...]]:
+    """The latest answers that these accounts had until then."""
     kept = ProcessedUpdate.account_id.in_(accounts), ProcessedUpdate.reply.is_not(None)
     return select(
         ProcessedUpdate.account_id, ProcessedUpdate.update_key, ProcessedUpdate.reply
-    ).where(*kept)
+    ).where(*kept, ProcessedUpdate.at <= until)
 
 
 async def remove_traces(session: AsyncSession, traces: Traces, now: datetime) -> None:
@@ -125,6 +174,20 @@ async def remove_traces(session: AsyncSession, traces: Traces, now: datetime) ->
     talks = update(Conversation).where(Conversation.account_id.in_(traces.talks))
     await count_rows(session, talks.values(state=None, version=Conversation.version + 1))
     await withdraw(session, traces.owed, now)
+    for table, words, renamed in (
+        (PageMessage, "body", traces.pages_renamed),
+        (OwedMessage, "reply", traces.owed_renamed),
+        (HeldNotice, "reply", traces.held_renamed),
+    ):
+        await rename(session, table, words, renamed)
+
+
+async def rename(session: AsyncSession, table: Any, words: str, renamed: list[Renamed]) -> None:
+    """Let these rows say in that column what they are to say, where nobody has changed it since."""
+    column = getattr(table, words)
+    for each in renamed:
+        still = table.id == each.id, column == each.was
+        await count_rows(session, update(table).where(*still).values({words: each.now}))
 
 
 async def withdraw(session: AsyncSession, owed_ids: list[int], now: datetime) -> None:

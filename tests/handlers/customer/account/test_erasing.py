@@ -2,210 +2,64 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import zlib
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import suppress
-from typing import Any
 
-from sqlalchemy import inspect, select, text
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import select, update
 
+from handlers.dialog.actions.audit import OrderHistory
 from handlers.dialog.actions.customer import (
-    AskTeam,
     CancelOrder,
     Remind,
-    SetQuantity,
     ShowOrder,
-    StartCheckout,
 )
 from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.actions.privacy import EraseMe, ErasePerson, ShowKept
 from handlers.dialog.actions.staff import TakeRole
 from handlers.dialog.speech import TextFile, encode_reply
 from handlers.dialog.turns import Turns
-from models.inbox.answers import answer
-from models.inbox.drafts import keep_draft
-from models.inbox.tables import Question
-from models.inbox.threads import Words
-from models.kernel.acting import Acting
 from models.kernel.database import Database
-from models.kernel.folding import normalise, words_of
+from models.kernel.folding import normalise
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
 from models.messaging.owed import OwedMessage
-from models.messaging.photo_cleanup import UNUSED_FOR, forget_unused_photos, unused_photos
-from models.messaging.web_messages import add_message, open_page
-from models.orders.cancellation import cancel_by_staff
-from models.orders.change_kinds import NewNote, NewPhone
-from models.orders.changes import change_by_staff
+from models.messaging.web_messages import PageMessage, add_message, open_page
 from models.orders.fulfilment import advance
-from models.orders.handover import confirm_delivery
-from models.orders.on_behalf import begin_for_caller, claim_orders
-from models.orders.queries import delivery_code, order_for_staff
+from models.orders.states import OrderState
 from models.orders.tables import Order
-from models.orders.wishes import set_wish
 from models.people.access import Role
-from models.people.addresses import Destination
-from models.people.callers import CallerView
-from models.privacy.sweeping import GOODBYE, end_sweep, find_traces, next_to_sweep, remove_traces
-from models.products.photos import keep_photo
-from models.products.publishing import set_wishes
+from models.privacy.sweeping import GOODBYE, ON_THE_WAY, find_traces, next_to_sweep
 from models.reports.consistency import discrepancies
 from tests.handlers import shelf
+from tests.handlers.customer.account.kept_life import (
+    ANSWERED,
+    ASIDE,
+    ASKED,
+    CHAT,
+    DRAFT,
+    FILE_ID,
+    NAME,
+    OTHER_NAME,
+    OTHER_PHONE,
+    REASON,
+    SHORT,
+    STREET,
+    VOICE,
+    WISH,
+    a_life,
+    an_order,
+    everything,
+    left,
+    pages,
+    swept,
+)
 from tests.handlers.people import customer, staff
-from tests.handlers.talk import Talk
+from tests.handlers.staff.desk.test_histories import join
 from tests.handlers.told import announced
-from tests.support import orders as ground
 from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.words import label, word
 
-NAME, OTHER_NAME, CALLED = "ظبيةالفريدة النادرة", "غزلانالمميزة", "مكالمةالغريبة"
-PHONE, OTHER_PHONE, CALLER = "+971509998877", "+971507776655", "+971506665544"
-AREA, STREET, NOTE, OTHER_NOTE = "حي العنقاء", "شارع الرخ الأبيض 77", "جرسالعنقاء", "بابالفينيق"
-WISH, ASKED, ANSWERED, DRAFT = "نقشالفينيق", "سؤالالعنقاء الطويل", "جوابالرخ", "مسودةالسمندل"
-REASON, REASON_2 = "لم ترد ظبيةالفريدة على الهاتف", "اعتذرت غزلانالمميزة"
-PHOTO_BYTES = b"picture-of-the-phoenix"
-CHAT = "chat-of-the-phoenix"
-HOME = Destination(NAME, PHONE, "sharjah", AREA, STREET, 25.34567, 55.43219, NOTE)
-TRACES = (
-    *(NAME, OTHER_NAME, CALLED, AREA, STREET, NOTE, OTHER_NOTE, WISH, ASKED, ANSWERED, DRAFT),
-    *(REASON, REASON_2, CHAT, "25.34567", "55.43219"),
-    *(phone[at:] for phone in (PHONE, OTHER_PHONE, CALLER) for at in (0, 1, 4)),
-    *("509 998 877", "50 999 8877", "050-999", PHOTO_BYTES.decode()),
-    *(word for name in (NAME, OTHER_NAME) for word, _ in words_of(name)),
-)
-
-
-async def a_life(turns: Turns) -> Talk:
-    """A customer who ordered, asked, telephoned, was written to, and is about to order again."""
-    talk = await customer(turns, CHAT)
-    desk = await staff(turns, Role.manager, external_id="desk")
-    me, boss = await talk.person_id(), await desk.person_id()
-    product = await shelf.add_product(turns, "كعك", "Cake", price=50, on_hand=90)
-    option = await shelf.only_option(turns, product)
-    hers, theirs = acting_of(turns, me), acting_of(turns, boss)
-    photo = hashlib.sha256(PHOTO_BYTES).hexdigest()
-    async with turns.database.write() as session:
-        await set_wishes(theirs(session), product, 100)
-        await keep_photo(session, photo, PHOTO_BYTES, 80, 60, turns.clock())
-    delivered = await an_order(turns, me, option, wish=WISH)
-    async with turns.database.write() as session:
-        await change_by_staff(theirs(session), delivered, NewPhone(OTHER_PHONE), DEFAULT_TERMS)
-        await change_by_staff(theirs(session), delivered, NewNote(OTHER_NOTE), DEFAULT_TERMS)
-    await announced(turns)
-    async with turns.database.write() as session:
-        for state in ground.TO_THE_DOOR:
-            await advance(theirs(session), delivered, state)
-        code = await delivery_code(session, me, delivered)
-        due = (await order_for_staff(session, delivered)).total
-        assert await confirm_delivery(theirs(session), delivered, code, due, "") is None
-    cancelled = await an_order(turns, me, option, to=HOME)
-    async with turns.database.write() as session:
-        await cancel_by_staff(theirs(session), cancelled, REASON)
-        caller = await begin_for_caller(theirs(session), CallerView(CALLER, CALLED), "ar")
-    called = await an_order(turns, caller, option)
-    async with turns.database.write() as session:
-        await cancel_by_staff(theirs(session), called, REASON_2)
-        await claim_orders(hers(session), CALLER)
-    await talk.presses_old(Remind(on=True))
-    await talk.presses_old(AskTeam(order_id=delivered))
-    await talk.says(ASKED)
-    await announced(turns)
-    async with turns.database.write() as session:
-        question = (await session.scalars(select(Question))).one()
-        await answer(theirs(session), question.id, ANSWERED, question.version)
-        await keep_draft(hers(session), Words(text=DRAFT, photo=photo))
-    await desk.presses_old(ManageOrder(delivered))
-    await pages(turns, talk, desk)
-    await talk.says(NAME)  # it is searched for, and not found
-    await talk.presses_old(SetQuantity(option, 1))
-    await talk.presses_old(StartCheckout())
-    await talk.says(OTHER_NAME)
-    await announced(turns)
-    return talk
-
-
-def acting_of(turns: Turns, person_id: int) -> Callable[[AsyncSession], Acting]:
-    """That person acting at the time of the clock, in a session that is given."""
-    return lambda session: acting(session, person_id, turns.clock())
-
-
-async def an_order(
-    turns: Turns, person_id: int, option: int, *, to: Destination = HOME, wish: str = ""
-) -> int:
-    """An order of one piece for that person; its id."""
-    async with turns.database.write() as session:
-        await ground.fill_cart(session, person_id, {option: 1}, turns.clock())
-        if wish:
-            await set_wish(acting(session, person_id, turns.clock()), option, 0, wish)
-        return (await ground.order_cart(session, person_id, turns.clock(), to=to)).id
-
-
-async def pages(turns: Turns, *talks: Talk) -> None:
-    """Let what each last read, and all that they are owed, stand on a chat page too."""
-    async with turns.database.write() as session:
-        for talk in talks:
-            whose = select(Account.id).where(Account.external_id == talk.external_id)
-            account = (await session.scalars(whose)).one()
-            await open_page(session, account)
-            owed = select(OwedMessage.reply).where(OwedMessage.account_id == account)
-            for body in (encode_reply(talk.reply), *await session.scalars(owed)):
-                await add_message(session, account, body, turns.clock())
-
-
-async def everything(database: Database) -> AsyncIterator[tuple[str, bytes]]:
-    """Each value of each column of each table, text and bytes alike, packed ones unpacked."""
-    async with database.read() as session:
-        connection = await session.connection()
-        names = await connection.run_sync(lambda held: inspect(held).get_table_names())
-        assert {"orders", "facts", "page_messages"} <= set(names)
-        for name in names:
-            for row in (await session.execute(text(f'SELECT * FROM "{name}"'))).mappings():
-                for column, value in row.items():
-                    for form in forms(value):
-                        yield f"{name}.{column}", form
-
-
-def forms(value: Any) -> Iterator[bytes]:
-    """The value as it may be read."""
-    raw = bytes(value) if isinstance(value, bytes | memoryview) else str(value).encode()
-    yield raw
-    with suppress(zlib.error):
-        yield zlib.decompress(raw)
-
-
-async def left(database: Database) -> set[str]:
-    """Where something of the person stands, and what."""
-    escaped = [(trace, json.dumps(trace)[1:-1].encode()) for trace in TRACES]
-    marks = [*escaped, *((trace, trace.encode()) for trace in TRACES)]
-    return {
-        f"{where}: {trace}"
-        async for where, form in everything(database)
-        for trace, mark in marks
-        if mark in form
-    }
-
-
-async def swept(turns: Turns, clock: HandClock) -> None:
-    """What the shop's clock does behind an erasing, and with photos that are in use nowhere."""
-    clock.now += GOODBYE
-    while True:
-        async with turns.database.read() as session:
-            waits = await next_to_sweep(session, clock.now)
-        if waits is None:
-            break
-        traces = await find_traces(turns.database.read, waits[1])
-        async with turns.database.write() as session:
-            await remove_traces(session, traces, clock.now)
-            await end_sweep(session, waits[0], clock.now)
-    clock.now += 2 * UNUSED_FOR
-    before = clock.now - UNUSED_FOR
-    unused = await unused_photos(turns.database.read, before)
-    async with turns.database.write() as session:
-        await forget_unused_photos(session, unused, before)
+OPEN_NOW = OwedMessage.done_at.is_(None)
 
 
 async def test_nothing_is_left_of_a_person(database: Database, clock: HandClock) -> None:
@@ -213,9 +67,10 @@ async def test_nothing_is_left_of_a_person(database: Database, clock: HandClock)
     talk = await a_life(turns)
     person_id = await talk.person_id()
     met = {each.split(": ")[1] for each in await left(database)}
-    assert {NAME, OTHER_NAME, OTHER_PHONE, STREET, WISH, ASKED, ANSWERED, DRAFT, REASON} <= met
+    known = {NAME, OTHER_NAME, OTHER_PHONE, STREET, WISH, ASKED, ANSWERED, DRAFT, REASON}
+    assert known | {SHORT, FILE_ID, ASIDE, VOICE} <= met
     searched = [each async for each in everything(database) if each[0] == "search_misses.words"]
-    assert [words.decode() for _, words in searched] == [normalise(NAME)]
+    assert {words.decode() for _, words in searched} == {normalise(NAME), SHORT}
     await talk.says("/privacy")
     await talk.presses(label("button-kept"))
     assert "• طلبات مع اسم المستلم وهاتفه وعنوانه: 3" in talk.text
@@ -287,3 +142,87 @@ async def test_who_writes_again_at_once_keeps_the_chat(turns: Turns, clock: Hand
     assert then != person_id
     await swept(turns, clock)
     assert await talk.person_id() == then
+
+
+async def test_a_colleagues_short_name_goes_and_the_pages_stay(
+    turns: Turns, clock: HandClock
+) -> None:
+    boss = await staff(turns, Role.manager, external_id="boss")
+    colleague = await join(turns, SHORT, Role.orders)
+    person_id = await colleague.person_id()
+    talk = await customer(turns)
+    option = await shelf.only_option(turns, await shelf.add_product(turns, "كعك", "Cake"))
+    order_id = await an_order(turns, await talk.person_id(), option)
+    async with turns.database.write() as session:
+        await advance(acting(session, person_id, clock()), order_id, OrderState.accepted)
+    await boss.presses_old(ManageOrder(order_id))
+    await boss.presses_old(OrderHistory(order_id))
+    assert SHORT in boss.text
+    await pages(turns, boss)
+    await boss.presses_old(TakeRole(Role.orders, person_id, sure=True))
+    async with turns.database.read() as session:
+        shown = set(await session.scalars(select(PageMessage.id)))
+    await boss.presses_old(ErasePerson(person_id, 2))
+    assert any(SHORT in each for each in await left(turns.database))
+    await swept(turns, clock)
+    assert not any(SHORT in each for each in await left(turns.database))
+    async with turns.database.read() as session:
+        assert set(await session.scalars(select(PageMessage.id))) == shown
+    await boss.presses_old(OrderHistory(order_id))
+    assert SHORT not in boss.text
+
+
+async def test_a_notice_that_was_on_its_way_is_swept_from_the_page(
+    turns: Turns, clock: HandClock
+) -> None:
+    talk = await customer(turns, CHAT)
+    option = await shelf.only_option(turns, await shelf.add_product(turns, "كعك", "Cake"))
+    order_id = await an_order(turns, await talk.person_id(), option)
+    await talk.presses_old(CancelOrder(order_id, sure=True))
+    await talk.presses_old(ShowOrder(order_id))
+    body = encode_reply(talk.reply)
+    await talk.presses_old(EraseMe(2))
+    async with turns.database.write() as session:
+        account = (await session.scalars(select(Account.id))).one()
+        await open_page(session, account)
+        await add_message(session, account, body, clock() + ON_THE_WAY / 2)
+    await talk.says("/start")  # the chat is not parted from
+    assert any(STREET in each for each in await left(turns.database))
+    await swept(turns, clock)
+    assert await left(turns.database) <= {f"accounts.external_id: {CHAT}"}
+
+
+async def test_who_orders_anew_at_once_is_not_swept_with_what_was_before(
+    turns: Turns, clock: HandClock
+) -> None:
+    talk = await customer(turns, CHAT)
+    desk = await staff(turns, Role.orders, external_id="desk")
+    option = await shelf.only_option(turns, await shelf.add_product(turns, "كعك", "Cake"))
+    before = await an_order(turns, await talk.person_id(), option)
+    await talk.presses_old(CancelOrder(before, sure=True))
+    await announced(turns)
+    clock.now += GOODBYE
+    await talk.presses_old(EraseMe(2))
+    async with turns.database.write() as session:
+        of_before = update(OwedMessage).values(done_at=clock(), reply="")
+        await session.execute(of_before)
+    clock.now += GOODBYE / 2
+    again = await talk.person_id()
+    order_id = await an_order(turns, again, option)
+    await announced(turns)
+    await desk.presses_old(ManageOrder(order_id))
+    await pages(turns, desk)
+    async with turns.database.read() as session:
+        shown = (await session.scalars(select(PageMessage.body))).all()
+        owed = (await session.scalars(select(OwedMessage.reply).where(OPEN_NOW))).all()
+    assert owed
+    async with turns.database.read() as session:
+        sweep = await next_to_sweep(session, clock.now + GOODBYE)
+    assert sweep is not None
+    all_times = await find_traces(turns.database.read, sweep._replace(at=clock.now))
+    assert all_times.owed, "of both times the marks are the same"
+    assert all_times.pages
+    await swept(turns, clock)
+    async with turns.database.read() as session:
+        assert (await session.scalars(select(PageMessage.body))).all() == shown
+        assert (await session.scalars(select(OwedMessage.reply).where(OPEN_NOW))).all() == owed
