@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from handlers.dialog.about_order import with_order
 from handlers.dialog.actions.asked import Back, Leave, Pick
 from handlers.dialog.actions.drafts import SaveDraft
 from handlers.dialog.drafts import drop_own, hold_own, keep_draft, without_draft
@@ -233,6 +234,7 @@ class Flow(Generic[S]):
         if about is not None:
             named = both(say("form-about", name=about), card.text)
             card = msgspec.structs.replace(card, text=named)
+        card = msgspec.structs.replace(card, text=with_order(state, card.text))
         rows = list(card.choices)
         if doubtful is None and not question.open(state):
             kept = await question.kept(turn, state)

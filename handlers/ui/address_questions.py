@@ -10,7 +10,7 @@ from handlers.dialog import questions
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.form_parts import Question
 from handlers.dialog.questions import Pin
-from handlers.dialog.speech import Exact, Phrase, Reply, What, say
+from handlers.dialog.speech import Phrase, Reply, What, say
 from handlers.dialog.turn import Turn
 from models.orders.readdressing import Place
 
@@ -50,14 +50,14 @@ def ask_same(state: Any) -> Phrase:
     """The question for the emirate."""
     return say(
         "address-ask-same",
-        number=Exact(state.number),
+        number=state.called,
         emirate=say(f"emirate-{state.emirate}"),
     )
 
 
 def ask_where(state: Any) -> Phrase:
     """The question for the address or a pin."""
-    return say("address-ask-where", number=Exact(state.number))
+    return say("address-ask-where", number=state.called)
 
 
 def place_of(where: Pin | str | None) -> Place:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
+from handlers.dialog.about_order import called
 from handlers.dialog.layout import cut_between_words
 from handlers.dialog.speech import Exact, Name, Phrase, say
 from models.orders.queries import OrderLineView, OrderView
@@ -26,4 +28,9 @@ def goods_of(lines: Sequence[OrderLineView]) -> Phrase:
 
 def order_name(order: OrderView) -> Phrase:
     """The order's number, as it is said on the telephone, and its goods."""
-    return say("order-called", number=Exact(order.number), goods=goods_of(order.lines))
+    return called(Exact(order.number), goods_of(order.lines))
+
+
+def asked_about(order: OrderView) -> dict[str, Any]:
+    """What a form about the order keeps of it, so that each of its questions names it."""
+    return {"order_id": order.id, "number": order.number, "named_by": goods_of(order.lines)}

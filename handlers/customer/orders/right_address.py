@@ -5,16 +5,17 @@ from __future__ import annotations
 from handlers.customer.orders.changing import own_order
 from handlers.customer.orders.orders import order_reply
 from handlers.customer.orders.windows import windows_reply
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.customer import CorrectAddress
 from handlers.dialog.forms import Flow
 from handlers.dialog.questions import Pin
 from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Phrase, Reply, say
-from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.ui.address_questions import address_questions, place_of
 from handlers.ui.changing.place import PlaceState, place_flow
 from handlers.ui.changing.sides import CHANGED, Side
+from handlers.ui.order_names import asked_about
 from handlers.ui.pick_up import state_words
 from models.orders.changes import correct_own
 from models.orders.delivery_slots import WindowSlot, has_begun
@@ -23,11 +24,9 @@ from models.orders.queries import OrderView, order_of
 from models.orders.readdressing import change_address
 
 
-class TellingAddress(StateBase, frozen=True, kw_only=True, tag="tell-address.1"):
+class TellingAddress(AboutOrder, frozen=True, kw_only=True, tag="tell-address.1"):
     """The right address of an order that came back."""
 
-    order_id: int
-    number: str
     emirate: str
     same: str | None = None
     where: Pin | str | None = None
@@ -86,7 +85,7 @@ ELSEWHERE = place_flow(Side(own_order, correct_own, end_with), TellingPlace)
 
 async def elsewhere(turn: Turn, state: TellingAddress) -> Reply:
     """Ask for the place in another emirate: the fee follows, and is agreed to."""
-    place = TellingPlace(order_id=state.order_id, number=state.number, goes_to=state.emirate)
+    place = TellingPlace(**state.order, goes_to=state.emirate)
     return await ELSEWHERE.start(turn, place)
 
 
@@ -99,5 +98,5 @@ async def correct_address(turn: Turn, asked: CorrectAddress) -> Reply:
     order = await order_of(turn.session, turn.person_id, asked.order_id)
     if not came_back(order):
         return await stands(turn, order)
-    state = TellingAddress(order_id=order.id, number=order.number, emirate=order.emirate)
+    state = TellingAddress(**asked_about(order), emirate=order.emirate)
     return await ADDRESS.start(turn, state)

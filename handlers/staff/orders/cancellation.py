@@ -11,7 +11,7 @@ from handlers.dialog.form_parts import Question
 from handlers.dialog.forms import Flow, pick
 from handlers.dialog.questions import choice
 from handlers.dialog.router import step
-from handlers.dialog.speech import Card, Exact, Phrase, Reply, reply, say
+from handlers.dialog.speech import Card, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.goods_questions import (
@@ -32,6 +32,7 @@ from handlers.staff.orders.questions import (
 )
 from handlers.staff.orders.screen import order_card
 from handlers.ui.fates import goods_words
+from handlers.ui.order_names import asked_about
 from handlers.ui.pick_up import state_words
 from handlers.ui.reasons import reason_words
 from handlers.ui.undoing import undo_refused_words
@@ -57,7 +58,7 @@ def sure_question() -> Question[Any]:
         closed = Closed(was, tuple(parts_back(order, was, goods_known(state))))
         text = say(
             "cancelling-ask-sure",
-            number=Exact(state.number),
+            number=state.called,
             reason=reason_words(require_answer(state.reason)),
             goods=closed_words(turn, closed),
         )
@@ -93,7 +94,7 @@ async def cancel(turn: Turn, state: Cancelling) -> Reply:
 
 def ask_why(state: Cancelling) -> Phrase:
     """The question for the reason, and whether the customer reads it."""
-    asked = say("cancelling-ask-why", number=Exact(state.number))
+    asked = say("cancelling-ask-why", number=state.called)
     return without_chat(asked) if state.alone else asked
 
 
@@ -138,5 +139,5 @@ async def start_cancel(turn: Turn, asked: StartStaffCancel) -> Reply:
         return await stands(turn, order)
     things = len(tangible_lines(order))
     alone = await is_caller(turn.session, order.person_id)
-    state = Cancelling(order_id=order.id, number=order.number, things=things, alone=alone)
+    state = Cancelling(**asked_about(order), things=things, alone=alone)
     return await CANCELLING.start(turn, state)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.cash import CorrectCash
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow
 from handlers.dialog.questions import text
 from handlers.dialog.router import step
 from handlers.dialog.speech import Amount, Phrase, Reply, say
-from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.questions import (
@@ -20,6 +20,7 @@ from handlers.staff.orders.questions import (
     moved_on_reply,
     stands,
 )
+from handlers.ui.order_names import asked_about
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import SameAmount, WrongState
 from models.orders.cash import correct_cash
@@ -27,11 +28,9 @@ from models.orders.states import OrderState
 from models.people.access import Permission
 
 
-class Correcting(StateBase, frozen=True, kw_only=True, tag="correct-cash.1"):
+class Correcting(AboutOrder, frozen=True, kw_only=True, tag="correct-cash.1"):
     """The cash of an order that is being corrected; `was` is what was booked."""
 
-    order_id: int
-    number: str
     was: Money
     total: Money
     taken: Money | None = None
@@ -78,5 +77,5 @@ async def start_correction(turn: Turn, asked: CorrectCash) -> Reply:
     if order.state != OrderState.delivered:
         return await stands(turn, order)
     was, due = order.taken or NOTHING, turn.terms.in_cash(order.total)
-    state = Correcting(order_id=order.id, number=order.number, was=was, total=due)
+    state = Correcting(**asked_about(order), was=was, total=due)
     return await CORRECTING.start(turn, state)

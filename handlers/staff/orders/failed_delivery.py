@@ -7,14 +7,14 @@ from typing import Any
 
 import msgspec
 
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.deliveries import StartNotDelivered
 from handlers.dialog.answers import require_answer
 from handlers.dialog.form_parts import Question
 from handlers.dialog.forms import Flow
 from handlers.dialog.router import step
-from handlers.dialog.speech import Card, Exact, Reply, What, say
-from handlers.dialog.states import StateBase
+from handlers.dialog.speech import Card, Reply, What, say
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import next_rows, order_in_reach, require_own_run
 from handlers.staff.orders.questions import (
@@ -26,6 +26,7 @@ from handlers.staff.orders.questions import (
 )
 from handlers.staff.orders.refused_order import start_refusing_order
 from handlers.staff.runs.my_run import with_next_stop
+from handlers.ui.order_names import asked_about
 from handlers.ui.window_question import KNOWN_WINDOWS, window_question
 from handlers.ui.window_stamps import slot_of, stamp_of
 from models.kernel.refusals import NoWindow, WrongState
@@ -44,11 +45,9 @@ from models.orders.states import OrderState
 from models.people.access import Permission
 
 
-class NotDelivered(StateBase, frozen=True, kw_only=True, tag="not-delivered.2"):
+class NotDelivered(AboutOrder, frozen=True, kw_only=True, tag="not-delivered.2"):
     """A delivery that failed."""
 
-    order_id: int
-    number: str
     reason: str | None = None
     slot: str | None = None
     slots_from: int = 0
@@ -72,7 +71,7 @@ def way_question() -> Question[Any]:
     window at once. For any other reason a window is asked for.
     """
     asked = reason_question(
-        lambda state: say("not-delivered-ask-why", number=Exact(state.number)), NOT_DELIVERED
+        lambda state: say("not-delivered-ask-why", number=state.called), NOT_DELIVERED
     )
 
     async def take(turn: Turn, state: NotDelivered, said: What | Pick) -> NotDelivered | Reply:
@@ -158,7 +157,7 @@ async def start_not_delivered(turn: Turn, asked: StartNotDelivered) -> Reply:
     order = await order_in_reach(turn, asked.order_id)
     if order.state != OrderState.out:
         return await stands(turn, order)
-    state = NotDelivered(order_id=order.id, number=order.number)
+    state = NotDelivered(**asked_about(order))
     if not await free_again(turn, state):
         return await done_with(turn, order.id, say("not-delivered-no-slot"))
     return await NOT_DELIVERED_FLOW.start(turn, state)

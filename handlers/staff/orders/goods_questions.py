@@ -7,12 +7,12 @@ from typing import Any
 
 import msgspec
 
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.form_parts import Question
 from handlers.dialog.forms import FLOWS, pick
 from handlers.dialog.questions import AnswerOption, choice, choose_value
-from handlers.dialog.speech import Card, Exact, Phrase, Reply, What, reply, say
-from handlers.dialog.states import StateBase
+from handlers.dialog.speech import Card, Phrase, Reply, What, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.fates import piece_words
 from models.orders.cancellation import Goods
@@ -24,7 +24,7 @@ from models.orders.states import UNPACKED, OrderState
 ALL, DONE = "all", "done"
 
 
-class Cancelling(StateBase, frozen=True, kw_only=True, tag="cancel-order.1"):
+class Cancelling(AboutOrder, frozen=True, kw_only=True, tag="cancel-order.1"):
     """An order that is being cancelled.
 
     `things` is how many of its lines are there to be looked for. `goods` is asked for a reason in
@@ -32,8 +32,6 @@ class Cancelling(StateBase, frozen=True, kw_only=True, tag="cancel-order.1"):
     `alone`: its customer has no chat to read of it.
     """
 
-    order_id: int
-    number: str
     reason: str | None = None
     sure: str | None = None
     things: int = 0
@@ -81,7 +79,7 @@ def goods_question() -> Question[Any]:
         return state.reason not in CANCELLED and state.things > 0
 
     def ask(state: Any) -> Phrase:
-        return say("cancelling-ask-goods", number=Exact(state.number))
+        return say("cancelling-ask-goods", number=state.called)
 
     return choice("goods", ask, options, per_row=1, applies=asks)
 
@@ -98,7 +96,7 @@ def lines_question() -> Question[Any]:
 
     async def show(turn: Turn, state: Cancelling) -> Card:
         rows = [(pick(turn, label, value),) for label, value in await options(turn, state)]
-        ask = say(f"cancelling-ask-{fate_known(state)}", number=Exact(state.number))
+        ask = say(f"cancelling-ask-{fate_known(state)}", number=state.called)
         return Card(text=ask, choices=tuple(rows))
 
     async def take(turn: Turn, state: Cancelling, said: What | Pick) -> Cancelling | Reply:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.returns import HandBack
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow
 from handlers.dialog.questions import AnswerOption, choice
 from handlers.dialog.router import step
-from handlers.dialog.speech import Amount, Exact, Phrase, Reply, say
-from handlers.dialog.states import StateBase
+from handlers.dialog.speech import Amount, Phrase, Reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.questions import back_to_order, done_with, moved_on_reply
 from handlers.staff.orders.returning import TILL, payers_of, purses_for
+from handlers.ui.order_names import asked_about
 from models.kernel.money import Money
 from models.kernel.refusals import ReturnedMeanwhile, WrongState
 from models.orders.after_delivery import returns_so_far
@@ -20,11 +21,9 @@ from models.orders.owed_back import hand_back, owed_back
 from models.people.access import Permission
 
 
-class HandingBack(StateBase, frozen=True, kw_only=True, tag="hand-back.1"):
+class HandingBack(AboutOrder, frozen=True, kw_only=True, tag="hand-back.1"):
     """Money that is handed back, as the `nth` return of the order; `payer` is whose cash it is."""
 
-    order_id: int
-    number: str
     nth: int
     amount: Money
     purses: tuple[int, ...] = ()
@@ -33,7 +32,7 @@ class HandingBack(StateBase, frozen=True, kw_only=True, tag="hand-back.1"):
 
 def ask_payer(state: HandingBack) -> Phrase:
     """The question out of which cash the amount comes."""
-    return say("handing-back-ask", number=Exact(state.number), amount=Amount(state.amount))
+    return say("handing-back-ask", number=state.called, amount=Amount(state.amount))
 
 
 async def payers(turn: Turn, state: HandingBack) -> list[AnswerOption]:
@@ -72,8 +71,7 @@ async def start_handing_back(turn: Turn, asked: HandBack) -> Reply:
     if not amount:
         return await done_with(turn, order.id, say("handing-back-changed"))
     state = HandingBack(
-        order_id=order.id,
-        number=order.number,
+        **asked_about(order),
         nth=await returns_so_far(turn.session, order.id) + 1,
         amount=amount,
         purses=await purses_for(turn, order),

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.deliveries import StartConfirm
 from handlers.dialog.answers import require_answer
@@ -21,7 +22,6 @@ from handlers.dialog.questions import said_text
 from handlers.dialog.refusals import phrase_of
 from handlers.dialog.router import step
 from handlers.dialog.speech import Amount, Ask, Card, Exact, Phrase, Reply, Row, What, reply, say
-from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.orders.deliveries import next_rows, order_in_reach
@@ -38,6 +38,7 @@ from handlers.staff.orders.questions import (
 from handlers.staff.orders.screen import override_choice
 from handlers.staff.runs.my_run import next_stop
 from handlers.ui.board import board
+from handlers.ui.order_names import asked_about
 from handlers.ui.pick_up import for_order
 from models.kernel.money import Money
 from models.kernel.refusals import CodeLocked, CodesBarred, WrongCode, WrongState
@@ -52,11 +53,9 @@ CODE = re.compile(r"[0-9]{4}")
 LOCKED = CodeLocked()
 
 
-class Confirming(StateBase, frozen=True, kw_only=True, tag="confirm-delivery.1"):
+class Confirming(AboutOrder, frozen=True, kw_only=True, tag="confirm-delivery.1"):
     """An order whose handing over is being confirmed; `emirate` is where it goes to."""
 
-    order_id: int
-    number: str
     emirate: str = ""
     total: Money
     code: str | None = None
@@ -78,7 +77,7 @@ def read_code(text: str) -> str | None:
 
 async def ask_code(_turn: Turn, state: Confirming) -> Card:
     """Ask for the customer's code."""
-    words = say("confirming-ask-code", number=Exact(state.number))
+    words = say("confirming-ask-code", number=state.called)
     return Card(text=for_order(state, words), ask=Ask.text)
 
 
@@ -185,8 +184,7 @@ async def go_on_confirming(turn: Turn, order: OrderView, code: str | None = None
     barred = await is_barred(turn.acting, turn.terms)
     if not order.code_locked and not barred:
         state = Confirming(
-            order_id=order.id,
-            number=order.number,
+            **asked_about(order),
             emirate=order.emirate,
             total=order.total,
             code=code,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.actions.returns import InspectAll, ListToInspect, ShowToInspect, StartInspect
@@ -15,7 +16,6 @@ from handlers.dialog.parsing_counts import read_quantity
 from handlers.dialog.questions import Asked, question, said_text
 from handlers.dialog.router import step, view
 from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, What, When, reply, say
-from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.ui.board import board, leafing_rows
@@ -112,8 +112,11 @@ async def inspect_all(turn: Turn, asked: InspectAll) -> Reply:
     return reply(await list_card(turn), in_place=True, notice=say(f"inspected-{fate}"))
 
 
-class Inspecting(StateBase, frozen=True, kw_only=True, tag="inspect-returned.1"):
-    """Several pieces of one thing of which not all are alike; what is in neither is missing."""
+class Inspecting(AboutOrder, frozen=True, kw_only=True, tag="inspect-returned.2"):
+    """Several pieces of one thing of which not all are alike; what is in neither is missing.
+
+    The order is called by that thing.
+    """
 
     returned_id: int
     most: int
@@ -189,4 +192,11 @@ async def start_inspect(turn: Turn, asked: StartInspect) -> Reply:
     entry = await one_to_inspect(turn.session, asked.returned_id)
     if entry.decided_at is not None:
         return already_reply(await list_card(turn))
-    return await INSPECTING.start(turn, Inspecting(returned_id=entry.id, most=entry.quantity))
+    state = Inspecting(
+        order_id=entry.order_id,
+        number=entry.number,
+        named_by=thing_of(entry, NAME, OPTION),
+        returned_id=entry.id,
+        most=entry.quantity,
+    )
+    return await INSPECTING.start(turn, state)

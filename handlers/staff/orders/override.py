@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.cash import StartOverride
 from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow
 from handlers.dialog.layout import cut
 from handlers.dialog.questions import AnswerOption, choice, photo, text
 from handlers.dialog.router import step
-from handlers.dialog.speech import Amount, Exact, Phrase, Reply, say
-from handlers.dialog.states import StateBase
+from handlers.dialog.speech import Amount, Phrase, Reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.questions import (
@@ -23,6 +23,7 @@ from handlers.staff.orders.questions import (
     moved_on_reply,
     stands,
 )
+from handlers.ui.order_names import asked_about
 from handlers.ui.pick_up import for_order
 from models.kernel.money import Money
 from models.kernel.refusals import WrongState
@@ -36,14 +37,12 @@ from models.people.team import name_of
 NAME = 24
 
 
-class Overriding(StateBase, frozen=True, kw_only=True, tag="confirm-without-code.1"):
+class Overriding(AboutOrder, frozen=True, kw_only=True, tag="confirm-without-code.1"):
     """A handing over that a manager confirms; `courier` is who has the order out, if not they.
 
     `emirate` is where it goes to.
     """
 
-    order_id: int
-    number: str
     emirate: str = ""
     total: Money
     photo: str | None = None
@@ -89,7 +88,7 @@ async def override(turn: Turn, state: Overriding) -> Reply:
 
 def ask_photo(state: Overriding) -> Phrase:
     """What shows that it was handed over."""
-    return for_order(state, say("overriding-ask-photo", number=Exact(state.number)))
+    return for_order(state, say("overriding-ask-photo", number=state.called))
 
 
 def ask_reason(state: Overriding) -> Phrase:
@@ -124,8 +123,7 @@ async def start_override(turn: Turn, order: OrderView) -> Reply:
     has_it = 0 if out is None else await carrier(turn.session, out) or 0
     courier = 0 if has_it == turn.person_id else has_it
     state = Overriding(
-        order_id=order.id,
-        number=order.number,
+        **asked_about(order),
         emirate=order.emirate,
         total=order.total,
         courier=courier,

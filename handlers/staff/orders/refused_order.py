@@ -6,14 +6,14 @@ from typing import Any
 
 import msgspec
 
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.answers import and_then
 from handlers.dialog.form_parts import Question
 from handlers.dialog.forms import Flow, pick
 from handlers.dialog.layout import in_rows
 from handlers.dialog.questions import AnswerOption, choose_value
-from handlers.dialog.speech import Card, Exact, Reply, What, say
-from handlers.dialog.states import StateBase
+from handlers.dialog.speech import Card, Reply, What, say
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import next_rows, require_own_run
 from handlers.staff.orders.questions import back_to_order, done_with, moved_on_reply
@@ -22,6 +22,7 @@ from handlers.staff.orders.shortages import pieces_question
 from handlers.staff.runs.my_run import with_next_stop
 from handlers.ui.came_back import refused_words
 from handlers.ui.order_lines import paragraphs
+from handlers.ui.order_names import asked_about
 from handlers.ui.pick_up import for_order
 from models.kernel.refusals import NotFound, WrongState
 from models.orders.door import Refused, refuse_order
@@ -32,11 +33,9 @@ from models.people.access import Permission
 DONE = "done"
 
 
-class RefusingOrder(StateBase, frozen=True, kw_only=True, tag="refuse-order.1"):
+class RefusingOrder(AboutOrder, frozen=True, kw_only=True, tag="refuse-order.1"):
     """An order that is refused: what of it is spoiled, and the line that is asked about now."""
 
-    order_id: int
-    number: str
     spoiled: tuple[Refused, ...] = ()
     line: str = ""
     most: int = 0
@@ -92,7 +91,7 @@ async def ask_goods(turn: Turn, state: RefusingOrder) -> Card:
     back = say(
         "refusing-comes-back", lines=refused_words(order.live_lines, all_parts(order, state))
     )
-    words = say("refusing-order-ask", number=Exact(state.number))
+    words = say("refusing-order-ask", number=state.called)
     return Card(text=paragraphs(words, back), choices=in_rows(picks, 1))
 
 
@@ -146,4 +145,4 @@ REFUSING_ORDER = Flow(
 
 async def start_refusing_order(turn: Turn, order: OrderView) -> Reply:
     """Ask how the goods of a refused order, at its handing over, come back."""
-    return await REFUSING_ORDER.start(turn, RefusingOrder(order_id=order.id, number=order.number))
+    return await REFUSING_ORDER.start(turn, RefusingOrder(**asked_about(order)))

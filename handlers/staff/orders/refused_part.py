@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.deliveries import StartPartRefused
 from handlers.dialog.form_parts import Question
@@ -17,8 +18,7 @@ from handlers.dialog.forms import Flow, pick
 from handlers.dialog.layout import in_rows
 from handlers.dialog.questions import AnswerOption, choice, choose_value
 from handlers.dialog.router import step
-from handlers.dialog.speech import Amount, Card, Exact, Phrase, Reply, What, say
-from handlers.dialog.states import StateBase
+from handlers.dialog.speech import Amount, Card, Phrase, Reply, What, say
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach, require_own_run
 from handlers.staff.orders.handover import Confirming, go_on_confirming
@@ -27,6 +27,7 @@ from handlers.staff.orders.refused_order import start_refusing_order, whole_done
 from handlers.staff.orders.shortages import line_label, pieces_question
 from handlers.ui.came_back import refused_words
 from handlers.ui.order_lines import paragraphs
+from handlers.ui.order_names import asked_about
 from handlers.ui.pick_up import for_order
 from models.kernel.money import Money
 from models.kernel.refusals import LastLine, NotFound, WrongState
@@ -39,7 +40,7 @@ SOUND, SPOILED = "sound", "spoiled"
 MORE, SURE, WHOLE, NOTHING_MORE = "more", "sure", "whole", "done"
 
 
-class RefusingPart(StateBase, frozen=True, kw_only=True, tag="refuse-part.1"):
+class RefusingPart(AboutOrder, frozen=True, kw_only=True, tag="refuse-part.1"):
     """Pieces that are being refused: those that were chosen, and those that are asked about now.
 
     `code` is the delivery's own, where it was right already. `most` are as many pieces as the line
@@ -47,8 +48,6 @@ class RefusingPart(StateBase, frozen=True, kw_only=True, tag="refuse-part.1"):
     shown last.
     """
 
-    order_id: int
-    number: str
     code: str = ""
     chosen: tuple[Refused, ...] = ()
     line: str | None = None
@@ -122,12 +121,7 @@ def line_question() -> Question[Any]:
 
 def ask_line(state: RefusingPart) -> Phrase:
     """The question which line was refused."""
-    return say("refusing-ask-more" if state.chosen else "refusing-ask-line", number=number(state))
-
-
-def number(state: RefusingPart) -> Exact:
-    """The order's number as it is shown."""
-    return Exact(state.number)
+    return say("refusing-ask-more" if state.chosen else "refusing-ask-line", number=state.called)
 
 
 CONDITION = choice(
@@ -152,9 +146,9 @@ async def ask_sure(turn: Turn, state: RefusingPart) -> Card:
     picks = [pick(turn, label, value) for label, value in ways_on(turn, order, state)]
     back = say("refusing-comes-back", lines=refused_words(order.live_lines, state.refused))
     if what_is_left(order, state):
-        words = say("refusing-ask-sure", number=number(state), total=due_now(turn, order, state))
+        words = say("refusing-ask-sure", number=state.called, total=due_now(turn, order, state))
     else:
-        words = for_order(order, say("refusing-ask-whole", number=number(state)))
+        words = for_order(order, say("refusing-ask-whole", number=state.called))
     return Card(text=paragraphs(words, back), choices=in_rows(picks, 1))
 
 
@@ -266,7 +260,7 @@ async def start_refusing_part(turn: Turn, asked: StartPartRefused) -> Reply:
         return await start_refusing_order(turn, order)
     form = turn.state
     code = form.code if isinstance(form, Confirming) and form.order_id == order.id else None
-    state = RefusingPart(order_id=order.id, number=order.number, code=code or "")
+    state = RefusingPart(**asked_about(order), code=code or "")
     if len(order.live_lines) == 1:
         state = at_line(state, order, order.live_lines[0])
     return await REFUSING_PART.start(turn, state)

@@ -7,16 +7,17 @@ from typing import Any
 
 import msgspec
 
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.deliveries import StartReschedule
 from handlers.dialog.answers import require_answer
 from handlers.dialog.form_parts import Question
 from handlers.dialog.forms import Flow
 from handlers.dialog.router import step
-from handlers.dialog.speech import Card, Exact, Phrase, Reply, say
-from handlers.dialog.states import StateBase
+from handlers.dialog.speech import Card, Phrase, Reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.questions import back_to_order, done_with, moved_on_reply, stands
+from handlers.ui.order_names import asked_about
 from handlers.ui.pick_up import for_order
 from handlers.ui.window_question import KNOWN_WINDOWS, window_question
 from handlers.ui.window_stamps import slot_of, stamp_of
@@ -28,11 +29,9 @@ from models.orders.states import MOVABLE
 from models.people.access import Permission
 
 
-class Rescheduling(StateBase, frozen=True, kw_only=True, tag="reschedule.1"):
+class Rescheduling(AboutOrder, frozen=True, kw_only=True, tag="reschedule.1"):
     """An order that is being given another window; `emirate` is where it goes to."""
 
-    order_id: int
-    number: str
     emirate: str = ""
     slot: str | None = None
     slots_from: int = 0
@@ -47,7 +46,7 @@ async def free_for_order(turn: Turn, state: Any) -> list[WindowSlot]:
 
 def ask_slot(state: Rescheduling) -> Phrase:
     """The question for the new window of that order."""
-    return for_order(state, say("deliveries-ask-window", number=Exact(state.number)))
+    return for_order(state, say("deliveries-ask-window", number=state.called))
 
 
 def slot_question() -> Question[Any]:
@@ -88,5 +87,5 @@ async def start_rescheduling(turn: Turn, asked: StartReschedule) -> Reply:
     order = await order_in_reach(turn, asked.order_id)
     if order.state not in MOVABLE:
         return await stands(turn, order)
-    state = Rescheduling(order_id=order.id, number=order.number, emirate=order.emirate)
+    state = Rescheduling(**asked_about(order), emirate=order.emirate)
     return await RESCHEDULING.start(turn, state)

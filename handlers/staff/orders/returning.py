@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.returns import StartReturn
 from handlers.dialog.form_parts import Question, Unclear
@@ -16,13 +17,13 @@ from handlers.dialog.layout import cut
 from handlers.dialog.parsing_counts import read_quantity
 from handlers.dialog.questions import AnswerOption, choice, choose_value, question, said_text
 from handlers.dialog.router import step
-from handlers.dialog.speech import Amount, Card, Exact, Phrase, Reply, What, say
-from handlers.dialog.states import StateBase
+from handlers.dialog.speech import Amount, Card, Phrase, Reply, What, say
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.questions import back_to_order, done_with, moved_on_reply, stands
 from handlers.ui.fates import goods_words, piece_words
 from handlers.ui.order_lines import paragraphs, stack
+from handlers.ui.order_names import asked_about
 from handlers.ui.pick_up import for_order
 from models.accounting.purses import purse_of
 from models.kernel.money import NOTHING, Money
@@ -49,7 +50,7 @@ FATES = (Disposition.shelf, Disposition.inspect, Disposition.unsellable)
 MOST_FIGURES, NAME = 10, 24
 
 
-class Returning(StateBase, frozen=True, kw_only=True, tag="return-goods.1"):
+class Returning(AboutOrder, frozen=True, kw_only=True, tag="return-goods.1"):
     """Goods that are brought back: `picked` so far, and the `line` that is asked about now.
 
     `nth` is the how-many-eth return of the order it will be. `ready`: nothing more is picked;
@@ -57,8 +58,6 @@ class Returning(StateBase, frozen=True, kw_only=True, tag="return-goods.1"):
     those who may hand the money back out of what they carry; `payer` is who does.
     """
 
-    order_id: int
-    number: str
     nth: int
     line: str | None = None
     pieces: int | None = None
@@ -131,9 +130,7 @@ def end_picking(order: OrderView, state: Returning) -> Returning:
 
 def begun_anew(state: Returning) -> Returning:
     """The state with nothing picked."""
-    return Returning(
-        order_id=state.order_id, number=state.number, nth=state.nth, purses=state.purses
-    )
+    return Returning(**state.order, nth=state.nth, purses=state.purses)
 
 
 def line_question() -> Question[Any]:
@@ -165,7 +162,7 @@ def line_question() -> Question[Any]:
 
 def of_order(phrase: str) -> Callable[[Any], Phrase]:
     """Asks that with the number of the order: a question may be read again after other things."""
-    return lambda state: say(phrase, number=Exact(state.number))
+    return lambda state: say(phrase, number=state.called)
 
 
 def pieces_question() -> Question[Any]:
@@ -287,7 +284,7 @@ def sure_question() -> Question[Any]:
         parts = parts_of(order, state.picked)
         refund = await refund_now(turn, state)
         words = paragraphs(
-            say("returning-ask-sure", number=Exact(state.number)),
+            say("returning-ask-sure", number=state.called),
             goods_words(parts, NOTHING, exist=True),
             await refund_words(turn, state, order, "returning-hand-back", refund),
         )
@@ -383,7 +380,7 @@ async def start_return(turn: Turn, asked: StartReturn) -> Reply:
         return await done_with(turn, order.id, say("refused-too-late-to-return"))
     nth = await returns_so_far(turn.session, order.id) + 1
     purses = await purses_for(turn, order)
-    state = Returning(order_id=order.id, number=order.number, nth=nth, purses=purses)
+    state = Returning(**asked_about(order), nth=nth, purses=purses)
     first = order.live_lines
     begun = chosen_line(order, state, str(first[0].id)) if len(first) == 1 else state
     return await RETURNING.start(turn, begun)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.deliveries import StartNewAddress, StartReschedule
 from handlers.dialog.forms import Flow
 from handlers.dialog.questions import Pin
 from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Phrase, Reply, say
-from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.no_chat import for_customer
@@ -16,6 +16,7 @@ from handlers.staff.orders.rescheduling import start_rescheduling
 from handlers.ui.address_questions import address_questions, place_of
 from handlers.ui.changing.place import PlaceState, place_flow
 from handlers.ui.changing.sides import CHANGED, Side
+from handlers.ui.order_names import asked_about
 from models.kernel.refusals import WrongState
 from models.orders.changes import change_by_staff
 from models.orders.delivery_slots import WindowSlot, has_begun
@@ -24,11 +25,9 @@ from models.orders.readdressing import change_address
 from models.people.access import Permission
 
 
-class NewAddress(StateBase, frozen=True, kw_only=True, tag="new-address.1"):
+class NewAddress(AboutOrder, frozen=True, kw_only=True, tag="new-address.1"):
     """The right address of an order that came back."""
 
-    order_id: int
-    number: str
     emirate: str
     same: str | None = None
     where: Pin | str | None = None
@@ -69,7 +68,7 @@ ELSEWHERE = place_flow(Side(order_in_reach, change_by_staff, end_with, Permissio
 
 async def elsewhere(turn: Turn, state: NewAddress) -> Reply:
     """Ask for the place in another emirate: the fee follows, and is agreed to."""
-    place = NewPlace(order_id=state.order_id, number=state.number, goes_to=state.emirate)
+    place = NewPlace(**state.order, goes_to=state.emirate)
     return await ELSEWHERE.start(turn, place)
 
 
@@ -88,5 +87,5 @@ async def start_new_address(turn: Turn, asked: StartNewAddress) -> Reply:
     order = await order_in_reach(turn, asked.order_id)
     if not came_back(order):
         return await stands(turn, order)
-    state = NewAddress(order_id=order.id, number=order.number, emirate=order.emirate)
+    state = NewAddress(**asked_about(order), emirate=order.emirate)
     return await NEW_ADDRESS.start(turn, state)

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.deliveries import StartStrike
 from handlers.dialog.answers import require_answer
@@ -15,8 +16,7 @@ from handlers.dialog.forms import Flow
 from handlers.dialog.parsing_counts import read_quantity
 from handlers.dialog.questions import AnswerOption, choice, question, said_text
 from handlers.dialog.router import step
-from handlers.dialog.speech import Exact, Phrase, Reply, What, reply, say
-from handlers.dialog.states import StateBase
+from handlers.dialog.speech import Phrase, Reply, What, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.no_chat import without_chat
@@ -29,6 +29,7 @@ from handlers.staff.orders.questions import (
     sure_question,
 )
 from handlers.staff.orders.screen import order_card, thing_label
+from handlers.ui.order_names import asked_about
 from models.kernel.refusals import LastLine, NotFound, WrongState
 from models.orders.queries import OrderLineView, order_for_staff
 from models.orders.reasons import STRUCK
@@ -40,15 +41,13 @@ from models.people.callers import is_caller
 MOST_FIGURES = 10
 
 
-class Striking(StateBase, frozen=True, kw_only=True, tag="strike-line.1"):
+class Striking(AboutOrder, frozen=True, kw_only=True, tag="strike-line.1"):
     """A line that is being struck, or so many `pieces` of it.
 
     `most` are as many as can be: all of them, unless the order would hold nothing then. `alone`:
     its customer has no chat to read of it.
     """
 
-    order_id: int
-    number: str
     line: str | None = None
     reason: str | None = None
     sure: str | None = None
@@ -88,7 +87,7 @@ def line_question() -> Question[Any]:
 
 def ask_line(state: Striking) -> Phrase:
     """The question which line is missing."""
-    return say("striking-ask-line", number=Exact(state.number))
+    return say("striking-ask-line", number=state.called)
 
 
 def pieces_question(ask: Phrase) -> Question[Any]:
@@ -114,7 +113,7 @@ def pieces_question(ask: Phrase) -> Question[Any]:
 
 def ask_sure(state: Any) -> Phrase:
     """The question before a line is struck for a reason in own words."""
-    return say("striking-ask-sure", number=Exact(state.number), reason=state.reason)
+    return say("striking-ask-sure", number=state.called, reason=state.reason)
 
 
 async def strike(turn: Turn, state: Striking) -> Reply:
@@ -159,5 +158,5 @@ async def start_strike(turn: Turn, asked: StartStrike) -> Reply:
         notice = say("refused-last-line")
         return reply(await order_card(turn, order), in_place=True, notice=notice)
     alone = await is_caller(turn.session, order.person_id)
-    state = Striking(order_id=order.id, number=order.number, alone=alone)
+    state = Striking(**asked_about(order), alone=alone)
     return await STRIKING.start(turn, state)

@@ -9,7 +9,7 @@ from handlers.dialog import questions
 from handlers.dialog.answers import require_answer
 from handlers.dialog.form_parts import Question
 from handlers.dialog.forms import Flow
-from handlers.dialog.speech import Ask, Exact, Phrase, Reply, say
+from handlers.dialog.speech import Ask, Phrase, Reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.changing.sides import ChangeState, Side
 from handlers.ui.pick_up import for_order
@@ -61,9 +61,9 @@ def one_question_flow(
 
 def ask_phone(state: PhoneState) -> Phrase:
     """The question for the number."""
-    return for_order(state, say("change-ask-phone", number=Exact(state.number)))
+    return for_order(state, say("change-ask-phone", number=state.called))
 
 
 def ask_note(state: NoteState) -> Phrase:
     """The question for the note."""
-    return for_order(state, say("change-ask-note", number=Exact(state.number)))
+    return for_order(state, say("change-ask-note", number=state.called))

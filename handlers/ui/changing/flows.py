@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from handlers.dialog.actions.changes import NOTE, PHONE, PLACE, THINGS
 from handlers.dialog.speech import Ask, Reply
 from handlers.dialog.turn import Turn
@@ -12,6 +10,7 @@ from handlers.ui.changing.draft import ThingsState, rows_of
 from handlers.ui.changing.place import PlaceState, place_flow
 from handlers.ui.changing.sides import Side
 from handlers.ui.changing.things import things_flow
+from handlers.ui.order_names import asked_about
 from models.orders.queries import OrderView
 
 
@@ -36,7 +35,7 @@ class Changing:
     async def start(self, turn: Turn, order: OrderView, part: str) -> Reply | None:
         """Ask for that part; None where the order has none: what is fetched goes to no address."""
         phone, note, place, things = self.states
-        known: dict[str, Any] = {"order_id": order.id, "number": order.number}
+        known = asked_about(order)
         if part == PHONE:
             return await self.phone.start(turn, phone(**known, emirate=order.emirate))
         if part == NOTE:

@@ -13,7 +13,7 @@ from handlers.dialog.actions.asked import Pick
 from handlers.dialog.form_parts import Question, Unclear
 from handlers.dialog.forms import Flow
 from handlers.dialog.questions import AnswerOption, Pin, pin_of, words_of
-from handlers.dialog.speech import Exact, Phrase, Reply, Said, SharedPlace, What, say
+from handlers.dialog.speech import Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.changing.sides import ChangeState, Side, shown_anew
 from handlers.ui.changing.totals import sure_question
@@ -130,7 +130,7 @@ def ask_emirate(state: PlaceState) -> Phrase:
     """The question for the emirate."""
     return say(
         "change-ask-emirate",
-        number=Exact(state.number),
+        number=state.called,
         emirate=say(f"emirate-{state.goes_to}"),
     )
 
@@ -159,4 +159,4 @@ def new_place(state: PlaceState, _shown: Preview) -> Phrase:
     place = place_of(state)
     pinned = place.latitude is not None
     words = place_words(place.emirate, place.area, place.address, pinned=pinned)
-    return say("change-place", number=Exact(state.number), place=words)
+    return say("change-place", number=state.called, place=words)

@@ -44,7 +44,7 @@ async def rows_card(turn: Turn, side: Side, state: ThingsState) -> Card:
             turn, at, row, item, several=item.product_id in several, last=is_last
         )
     order = await side.read(turn, state.order_id)
-    parts = [say("change-things", number=Exact(state.number)), stack(*words)]
+    parts = [say("change-things", number=state.called), stack(*words)]
     last: list[Row] = [*leafing(turn, state, first), (pick(turn, say("change-add"), ADD),)]
     if changes_something(change_of(state, order)):
         try:
@@ -52,7 +52,7 @@ async def rows_card(turn: Turn, side: Side, state: ThingsState) -> Card:
             last.append((pick(turn, say("change-done-choosing"), DONE),))
         except Refusal as refusal:
             parts.append(phrase_of(refusal))
-    title = say("order-title", number=Exact(state.number))
+    title = say("order-title", number=Exact(order.number))
     return board(turn, "orders", title, paragraphs(*parts), *buttons, *last)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
+from handlers.dialog.about_order import AboutOrder
 from handlers.dialog.actions.base import ActionBase
 from handlers.dialog.actions.changes import PARTS
 from handlers.dialog.forms import Flow
 from handlers.dialog.refusals import phrase_of
 from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, Row, say
-from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.ui.board import board
 from handlers.ui.order_names import order_name
@@ -42,11 +42,9 @@ CHANGED = say("change-done")
 """What a side's `ended` is given when the change is done."""
 
 
-class ChangeState(StateBase, frozen=True, kw_only=True):
+class ChangeState(AboutOrder, frozen=True, kw_only=True):
     """The base of what is answered on the way to a change; `agreed` stands for what was shown."""
 
-    order_id: int
-    number: str
     agreed: str = ""
 
 

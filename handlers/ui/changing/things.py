@@ -13,7 +13,7 @@ from handlers.dialog.forms import FLOWS, Flow, pick
 from handlers.dialog.layout import in_rows
 from handlers.dialog.questions import said_text
 from handlers.dialog.refusals import phrase_of, word_refusal
-from handlers.dialog.speech import Ask, Card, Choice, Exact, Phrase, Reply, Said, What, reply, say
+from handlers.dialog.speech import Ask, Card, Choice, Phrase, Reply, Said, What, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.changed_lines import changed_words
 from handlers.ui.changing.draft import (
@@ -234,5 +234,5 @@ def option_choice(turn: Turn, item: CartItem, *, named: bool = False) -> Choice:
 def what_changes(state: ThingsState, shown: Preview) -> Phrase:
     """What would go out of the order and what would come in."""
     came = [line_view(0, item, shown.order.day) for item in shown.items]
-    head = say("change-things-sure", number=Exact(state.number))
+    head = say("change-things-sure", number=state.called)
     return paragraphs(head, changed_words(shown.out, came))

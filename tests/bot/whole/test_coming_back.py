@@ -82,7 +82,7 @@ async def cancels(desk: Person, number: str) -> None:
     await says(desk, number, f"طلب {number} –")
     why = word("cancelling-ask-why", number=number)
     await presses(desk, word("button-staff-cancel"), why, on=card_of(desk, number))
-    await presses(desk, word("reason-unreachable"), f"هل يُلغى الطلب {number}؟")
+    await presses(desk, word("reason-unreachable"), f"هل يُلغى الطلب {number} (لقيمات بالزعفران)؟")
     await presses(desk, word("order-cancel-sure"), "لا يُعرض للبيع حتى يعود إلى المركز")
 
 

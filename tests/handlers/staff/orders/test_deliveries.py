@@ -293,7 +293,7 @@ async def test_staff_cancel_with_a_reason(turns: Turns) -> None:
     assert "الإلغاء" not in desk.text
     await desk.presses(word("button-staff-cancel"))
     await desk.presses(word("reason-customer"))
-    assert f"هل يُلغى الطلب {number}؟" in desk.text
+    assert f"هل يُلغى الطلب {number} (بخور 0 ومنتج آخر)؟" in desk.text
     assert "يعود إلى الرف ويُعرض للبيع: كل ما في الطلب" in desk.text
     await desk.presses(word("order-cancel-sure"))
     assert "أُلغي الطلب" in desk.text

@@ -114,9 +114,9 @@ async def test_the_line_answers_the_form_about_the_same_order(turns: Turns) -> N
     other = await an_order(turns, state="out")
     courier, number = await asked_for_code(turns)
     await courier.says(f"/confirm {other} {await code_of(turns, other)}")
-    assert f"طلب {number}: ما رمز التسليم" in courier.text
+    assert f"طلب {number} (بخور 0 ومنتج آخر): ما رمز التسليم" in courier.text
     await courier.says(f"/confirm {number} {await wrong_code(turns, number)}")
-    assert f"طلب {number}: ما رمز التسليم" in courier.text
+    assert f"طلب {number} (بخور 0 ومنتج آخر): ما رمز التسليم" in courier.text
     await courier.says(f"/confirm {number} {await code_of(turns, number)}")
     assert f"تم تسليم الطلب {number}." in courier.text
     assert "ما رمز التسليم" not in courier.text

@@ -72,7 +72,7 @@ async def test_the_reason_is_told_by_telephone(turns: Turns) -> None:
     order_id = await ordered_by_telephone(turns, number)
     desk = await staff(turns, Role.orders)
     await desk.presses_old(StartStaffCancel(order_id))
-    assert reads(desk, "cancelling-ask-why", number=number)
+    assert reads(desk, "cancelling-ask-why", number=f"{number} (بخور 0 ومنتج آخر)")
     await desk.presses_old(StartStrike(order_id))
     await desk.presses(desk.labels[0])
     await desk.presses("1")

@@ -28,13 +28,13 @@ async def test_an_order_is_cancelled_for_own_words_only_when_they_are_meant(turn
     assert "ما حال المنتجات الآن؟" in desk.text
     assert number in desk.text
     await desk.presses(word("cancelling-goods-shelf"))
-    assert f"هل يُلغى الطلب {number}؟" in desk.text
+    assert f"هل يُلغى الطلب {number} (بخور 0 ومنتج آخر)؟" in desk.text
     assert "وصلت الصناديق الفارغة" in desk.text
     await desk.says("شكراً")
     assert (await order_named(turns, number)).state == "placed"
     await desk.presses(word("button-back"))
     await desk.presses("بلا تغيير")
-    assert f"هل يُلغى الطلب {number}؟" in desk.text
+    assert f"هل يُلغى الطلب {number} (بخور 0 ومنتج آخر)؟" in desk.text
     assert desk.labels == [word("order-cancel-sure"), word("button-back"), word("cancelling-keep")]
     await desk.presses(word("order-cancel-sure"))
     assert (await order_named(turns, number)).state == "cancelled"

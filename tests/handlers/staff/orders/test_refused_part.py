@@ -41,7 +41,7 @@ async def test_a_piece_is_refused_in_five_taps_and_the_rest_is_paid(turns: Turns
     assert (await order_named(turns, number)).total == Money.dirhams(215)
     await courier.presses("تأكيد، والمبلغ 165 د.إ")
     assert "المبلغ المطلوب الآن: 165 د.إ" in courier.text
-    assert f"طلب {number}: ما رمز التسليم" in courier.text
+    assert f"طلب {number} (بخور 0 ومنتج آخر): ما رمز التسليم" in courier.text
     await courier.says(await code_of(turns, number))
     await courier.presses("المبلغ كاملاً: 165 د.إ")
     order = await order_named(turns, number)
