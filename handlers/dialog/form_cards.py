@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.dialog.actions.asked import Back, Leave, Pick
 from handlers.dialog.actions.drafts import SaveDraft
-from handlers.dialog.speech import Ask, Card, Choice, say
+from handlers.dialog.speech import Ask, Card, Choice, Weight, say
 from handlers.dialog.states import SaidBack
 from handlers.dialog.turn import Turn
 
@@ -13,7 +13,7 @@ YES, NO = "+", "~"
 
 def leaving_card(turn: Turn) -> Card:
     """Asks once before long answers are thrown away."""
-    quits = Choice(say("button-form-quit"), Leave(turn.version))
+    quits = Choice(say("button-form-quit"), Leave(turn.version), Weight.taking)
     stays = Choice(say("button-form-stay"), Back(turn.version))
     saves = Choice(say("button-save-draft"), SaveDraft(turn.version))
     return Card(text=say("form-leave-ask"), choices=((saves,), (quits,), (stays,)))

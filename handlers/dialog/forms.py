@@ -29,6 +29,7 @@ from handlers.dialog.speech import (
     Row,
     Said,
     SentPhoto,
+    Weight,
     What,
     say,
 )
@@ -376,6 +377,6 @@ def both(first: Phrase, second: Phrase) -> Phrase:
     return say("two-paragraphs", first=first, second=second)
 
 
-def pick(turn: Turn, label: Phrase, value: str) -> Choice:
+def pick(turn: Turn, label: Phrase, value: str, weight: Weight = Weight.plain) -> Choice:
     """A choice of the question that waits now."""
-    return Choice(label, Pick(turn.version, value))
+    return Choice(label, Pick(turn.version, value), weight)

@@ -38,6 +38,7 @@ from handlers.dialog.speech import (
     SentPhoto,
     SharedPhone,
     SharedPlace,
+    Weight,
     What,
     say,
 )
@@ -98,8 +99,10 @@ def question(
         shown = await options_of(options, turn, state)
         rows = in_rows([pick(turn, label, value) for label, value in shown], per_row)
         if skipped is not None and getattr(state, stored) != skipped:
-            label = "button-skip" if getattr(state, stored) is None else "button-no-answer"
-            rows = (*rows, (pick(turn, say(label), SKIP),))
+            skip = pick(turn, say("button-skip"), SKIP)
+            if getattr(state, stored) is not None:
+                skip = pick(turn, say("button-no-answer"), SKIP, Weight.taking)
+            rows = (*rows, (skip,))
         text = ask if isinstance(ask, Phrase) else ask(state)
         return Card(text=text, choices=rows, ask=prompt)
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 import msgspec
 
 from handlers.dialog.actions import Action
+from handlers.dialog.actions.taking import takes_away
 from handlers.dialog.pictures import Picture
 from models.kernel.money import Money
 
@@ -100,6 +101,11 @@ class Choice(msgspec.Struct, frozen=True, tag="choice"):
     label: Phrase
     action: Action
     weight: Weight = Weight.plain
+
+    @property
+    def look(self) -> Weight:
+        """How it is shown: as taking something away wherever its action does."""
+        return Weight.taking if takes_away(self.action) else self.weight
 
 
 class LinkChoice(msgspec.Struct, frozen=True, tag="link"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import cast
 
 import msgspec
@@ -44,6 +45,7 @@ from handlers.dialog.speech import (
     say,
 )
 from handlers.ui.shelf import ANYWHERE, BRAND, FAVOURITES, ShelfPlace
+from handlers.ui.stepper import stepper
 from locales.languages import LANGUAGES
 from models.kernel.shop_terms import ShopTerms
 from models.people.people import Language
@@ -239,17 +241,11 @@ def option_choice(leaf: Leaf, option: OptionCard) -> Choice:
 
 
 def quantity_rows(leaf: Leaf, terms: ShopTerms) -> tuple[Row, ...]:
-    """Add to cart, or one less, how many, one more; the buttons carry the resulting quantity."""
+    """Add to cart; or of what it holds one less, how many, one more, and away with them."""
     count, most = leaf.in_cart, most_of(leaf, terms)
     if count == 0:
         return ((add_choice(leaf),),) if most > 0 else ()
-    less = max(0, min(count - 1, most))
-    # Of one piece it takes the last: the others would else move from under the finger.
-    fewer = say("product-less" if less else "product-remove")
-    row = [quantity_choice(leaf, fewer, less), cart_choice_of(count)]
-    if count < most:
-        row.append(quantity_choice(leaf, say("product-more"), count + 1))
-    return (tuple(row),)
+    return (stepper(count, most, partial(holding, leaf), cart_choice_of(count)),)
 
 
 def most_of(leaf: Leaf, terms: ShopTerms) -> int:
@@ -265,17 +261,15 @@ def add_choice(leaf: Leaf) -> Choice:
     """The button that adds one; where an option is still to be chosen, it asks for that."""
     label = say("product-add")
     if leaf.option is not None:
-        return quantity_choice(leaf, label, 1)
+        return Choice(label, holding(leaf, 1), Weight.heavy)
     asked = ShowProduct(leaf.product.id, ASKED_FOR, *leaf.place, leaf.product.photo_at)
     return Choice(label, asked, Weight.heavy)
 
 
-def quantity_choice(leaf: Leaf, label: Phrase, quantity: int) -> Choice:
-    """The button that puts so many of the chosen option in the cart, and stays on this card."""
-    beside = (*leaf.place, leaf.product.photo_at)
+def holding(leaf: Leaf, quantity: int) -> SetQuantity:
+    """The action that puts so many of the chosen option in the cart, and stays on this card."""
     option_id = 0 if leaf.option is None else leaf.option.id
-    weight = Weight.heavy if leaf.in_cart == 0 else Weight.plain if quantity else Weight.taking
-    return Choice(label, SetQuantity(option_id, quantity, True, *beside), weight)
+    return SetQuantity(option_id, quantity, True, *leaf.place, leaf.product.photo_at)
 
 
 def cart_choice_of(count: int) -> Choice:

@@ -90,6 +90,7 @@ change-things-sure = <b>طلب رقم { $number }: هذا ما يتغيّر</b>
 change-row = • { $thing } × { $count }
 change-row-out = • { $thing }: خارج الطلب
 change-fewer = ➖ إنقاص { $thing }
+change-take-out = 🗑 إزالة { $thing }
 change-more = ➕ زيادة { $thing }
 change-option = 🔁 { $thing }: خيار آخر
 change-add = 🛍 إضافة منتج آخر

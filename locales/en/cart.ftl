@@ -8,6 +8,7 @@ cart-pieces =
 cart-line = { $number }. <b>{ $name }</b>
 cart-line-option = { $number }. <b>{ $name }</b> ({ $option })
 cart-line-sum = { $count } × { $price } = { $amount }
+cart-count = × { $count }
 cart-product = { $number }. { $name } × { $count }
 cart-price-changed = ⚠️ The price has changed; it was { $was }.
 cart-fewer = ⚠️ Only { $left } left.

@@ -82,6 +82,7 @@ change-things-sure = <b>Order { $number }: this changes</b>
 change-row = • { $thing } × { $count }
 change-row-out = • { $thing }: taken out
 change-fewer = ➖ Fewer: { $thing }
+change-take-out = 🗑 Remove: { $thing }
 change-more = ➕ More: { $thing }
 change-option = 🔁 { $thing }: another option
 change-add = 🛍 Add something else

@@ -22,6 +22,7 @@ class ScreenButton:
     data: str | None = None
     url: str | None = None
     copies: str | None = None
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ def buttons_of(markup: Mapping[str, Any] | None) -> tuple[ScreenButton, ...]:
             data=button.get("callback_data"),
             url=button.get("url"),
             copies=button.get("copy_text", {}).get("text"),
+            style=button.get("style", ""),
         )
         for row, button in zip(row_of, inline_buttons(markup), strict=True)
     )

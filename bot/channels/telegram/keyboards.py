@@ -59,7 +59,7 @@ def inline_button(button: Button, language: Language, username: str, *, stays: b
     choice = button.choice
     if isinstance(choice, Choice):
         shown = {"text": button.label, "callback_data": button_data(choice.action, stays=stays)}
-        return shown | _STYLES[choice.weight]
+        return shown | _STYLES[choice.look]
     return {"text": button.label, "url": address_of(choice, language, username)}
 
 

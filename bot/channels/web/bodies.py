@@ -174,9 +174,9 @@ def button(choice: AnyChoice, language: Language, *, stays: bool) -> ButtonBody:
     """A choice as a button."""
     label = label_words(choice.label, language)
     match choice:
-        case Choice(action=action, weight=weight):
+        case Choice(action=action, look=look):
             data = button_data(action, stays=stays)
-            return ButtonBody(label=label, data=data, weight=weight.value)
+            return ButtonBody(label=label, data=data, weight=look.value)
         case LinkChoice(url=url):
             return ButtonBody(label=label, url=url)
         case ShareChoice(action=action, text=text):

@@ -12,7 +12,7 @@ from handlers.dialog.forms import both
 from handlers.dialog.layout import CART, HOME, SEARCH, banner, screen
 from handlers.dialog.main_menu import BAZAAR, HELP, ORDERS, TEAM
 from handlers.dialog.rendering import letters
-from handlers.dialog.speech import Card, Choice, LinkChoice, Phrase, Row, Weight, say
+from handlers.dialog.speech import Card, Choice, LinkChoice, Phrase, Row, say
 from handlers.dialog.turn import Turn
 from models.kernel.shop_terms import ShopTerms
 from models.messaging.processed_updates import KEPT
@@ -56,7 +56,7 @@ def privacy_screen(terms: ShopTerms, language: Language, messages: int) -> Card:
     `messages` are those to and from the team, which can be erased here. A contact that is too long
     to stand here is in the help, one tap away.
     """
-    erase = Choice(say("button-erase-questions", count=messages), ForgetQuestions(), Weight.taking)
+    erase = Choice(say("button-erase-questions", count=messages), ForgetQuestions())
     own: list[Row] = [(Choice(say("button-kept"), ShowKept()),)]
     if messages:
         own.append((erase,))

@@ -6,7 +6,7 @@ from handlers.customer.account.about_screens import PRIVACY
 from handlers.dialog.actions.customer import ForgetQuestions
 from handlers.dialog.layout import HOME
 from handlers.dialog.router import step
-from handlers.dialog.speech import Card, Choice, Reply, Weight, reply, say
+from handlers.dialog.speech import Card, Choice, Reply, reply, say
 from handlers.dialog.turn import Turn
 from models.inbox.erasure import count_kept, erase_questions
 
@@ -16,7 +16,7 @@ async def forget_questions(turn: Turn, asked: ForgetQuestions) -> Reply:
     """Ask once, then erase all messages to the team and its answers."""
     count = await count_kept(turn.session, turn.person_id)
     if count and not asked.sure:
-        yes = Choice(say("button-erase-questions-sure"), ForgetQuestions(sure=True), Weight.taking)
+        yes = Choice(say("button-erase-questions-sure"), ForgetQuestions(sure=True))
         text = say("inbox-erase-ask", count=count)
         return reply(Card(text=text, choices=((yes,), (PRIVACY, HOME))))
     if count:

@@ -19,7 +19,7 @@ from handlers.dialog.actions.customer import (
 )
 from handlers.dialog.layout import HOME, banner, cut, in_rows, package_rows, page_row, screen
 from handlers.dialog.main_menu import ORDERS
-from handlers.dialog.speech import Amount, Card, Choice, Day, Exact, Phrase, Row, Weight, say
+from handlers.dialog.speech import Amount, Card, Choice, Day, Exact, Phrase, Row, say
 from handlers.ui.days import day_name, window_ahead
 from handlers.ui.order_lines import order_lines, paragraphs, place_words, stack, window_words
 from handlers.ui.order_names import goods_words, order_name
@@ -179,7 +179,7 @@ def order_rows(order: OrderView, now: datetime) -> tuple[Row, ...]:
         rows.append((Choice(say("button-change-order"), ChangeOwn(order.id)),))
     ask = Choice(say("button-ask-team"), AskTeam(order_id=order.id))
     if order.state in CUSTOMER_CANCELS:
-        rows.append((Choice(say("order-cancel"), CancelOrder(order.id), Weight.taking), ask))
+        rows.append((Choice(say("order-cancel"), CancelOrder(order.id)), ask))
     else:
         rows.append((ask,))
     return (*rows, (ORDERS, HOME))
@@ -196,7 +196,7 @@ def cancel_question(order: OrderView, language: Language) -> Card:
     """Asks once before the order is cancelled."""
     text = say("order-cancel-ask", number=order_name(order), total=Amount(order.total))
     picture = banner(language, say("order-title", number=Exact(order.number)), icon="orders")
-    sure = Choice(say("order-cancel-sure"), CancelOrder(order.id, sure=True), Weight.taking)
+    sure = Choice(say("order-cancel-sure"), CancelOrder(order.id, sure=True))
     return screen(text, picture, ((sure,), (back_to(order),)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from handlers.dialog.actions.customer import (
     AskWish,
@@ -15,8 +16,9 @@ from handlers.dialog.actions.customer import (
     WishAnother,
 )
 from handlers.dialog.layout import HOME, SEARCH, banner, cut, package_rows, page_row, screen, short
-from handlers.dialog.speech import Amount, Card, Choice, Lines, Phrase, Row, Weight, say
+from handlers.dialog.speech import Amount, Card, Choice, Lines, Phrase, Row, say
 from handlers.ui.order_lines import extra_lines
+from handlers.ui.stepper import stepper
 from models.kernel.money import Money
 from models.kernel.shop_terms import ShopTerms
 from models.orders.carts import CartItem, CartView
@@ -27,7 +29,7 @@ from models.people.people import Language
 LINES = 6
 NAME, OPTION, WISH = 32, 24, 36
 CHECKOUT: Row = (Choice(say("cart-checkout"), StartCheckout()),)
-CLEAR = Choice(say("cart-clear"), EmptyCart(), Weight.taking)
+CLEAR = Choice(say("cart-clear"), EmptyCart())
 
 
 def cart_screen(
@@ -140,18 +142,14 @@ def fee_line(items: Money, plan: DeliveryPlan) -> Phrase:
 
 
 def line_rows(number: int, item: CartItem, most: int, *, shared: bool) -> tuple[Row, ...]:
-    """The rows for a line: the product with its quantity; less, more and remove; its wish."""
+    """The rows for a line: the product, how many of it, and its wish."""
     name = short(item.name_ar, item.name_en, NAME)
-    shown = Choice(
-        say("cart-product", number=number, name=name, count=item.quantity),
-        ShowProduct(item.product_id, item.option_id),
-    )
-    remove = Choice(say("product-remove"), holding(item, 0, shared=shared), Weight.taking)
-    steps = [
-        Choice(say(label), holding(item, quantity, shared=shared))
-        for label, quantity in quantities(item, most)
-    ]
-    return ((shown,), (*steps, remove), *wish_rows(item, most))
+    card = ShowProduct(item.product_id, item.option_id)
+    shown = Choice(say("cart-product", number=number, name=name, count=item.quantity), card)
+    count = Choice(say("cart-count", count=item.quantity), card)
+    least = 0 if item.trouble in ("sold-out", "gone") else most
+    steps = stepper(item.quantity, least, partial(holding, item, shared=shared), count)
+    return ((shown,), steps, *wish_rows(item, most))
 
 
 def is_shared(cart: CartView, item: CartItem) -> bool:
@@ -184,15 +182,6 @@ def most_of(cart: CartView, item: CartItem, terms: ShopTerms) -> int:
     return most if room is None else min(most, item.quantity + room)
 
 
-def quantities(item: CartItem, most: int) -> list[tuple[str, int]]:
-    """The steps that a line offers: less and more, as far as there is less and more."""
-    if item.trouble in ("sold-out", "gone"):
-        return []
-    less = min(item.quantity - 1, most)
-    steps = [("product-less", less)] if less > 0 else []
-    return [*steps, ("product-more", item.quantity + 1)] if item.quantity < most else steps
-
-
 def empty_cart_screen(language: Language) -> Card:
     """The card of an empty cart, with the ways to find something."""
     picture = banner(language, say("cart-title"), icon="cart")
@@ -202,7 +191,7 @@ def empty_cart_screen(language: Language) -> Card:
 def empty_cart_question(cart: CartView, language: Language) -> Card:
     """Asks once before everything is taken out."""
     rows: list[Row] = [
-        (Choice(say("cart-clear-sure"), EmptyCart(sure=True), Weight.taking),),
+        (Choice(say("cart-clear-sure"), EmptyCart(sure=True)),),
         (Choice(say("button-back"), ShowCart()),),
     ]
     picture = banner(language, say("cart-title"), icon="cart")

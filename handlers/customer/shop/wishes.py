@@ -15,7 +15,7 @@ from handlers.dialog.forms import Flow, begin_interlude, end_interlude
 from handlers.dialog.parsing import has_contact
 from handlers.dialog.questions import question, words_of
 from handlers.dialog.router import step
-from handlers.dialog.speech import Card, Choice, Name, Reply, Weight, What, reply, say
+from handlers.dialog.speech import Card, Choice, Name, Reply, What, reply, say
 from handlers.dialog.states import InterludeBase
 from handlers.dialog.turn import Turn
 from models.orders.wishes import WishLine, add_line, set_wish, wish_line
@@ -63,7 +63,7 @@ async def ask_for_wish(turn: Turn, state: Wishing) -> Card:
     card = await ASKED.ask(turn, state)
     if not state.was:
         return card
-    drop = Choice(say("wish-drop"), DropWish(state.option_id, state.line), Weight.taking)
+    drop = Choice(say("wish-drop"), DropWish(state.option_id, state.line))
     return msgspec.structs.replace(card, choices=(*card.choices, (drop,)))
 
 

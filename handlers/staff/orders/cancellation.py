@@ -11,7 +11,7 @@ from handlers.dialog.form_parts import Question
 from handlers.dialog.forms import Flow, pick
 from handlers.dialog.questions import choice
 from handlers.dialog.router import step
-from handlers.dialog.speech import Card, Phrase, Reply, reply, say
+from handlers.dialog.speech import Card, Phrase, Reply, Weight, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.orders.deliveries import order_in_reach
 from handlers.staff.orders.goods_questions import (
@@ -62,7 +62,7 @@ def sure_question() -> Question[Any]:
             reason=reason_words(require_answer(state.reason)),
             goods=closed_words(turn, closed),
         )
-        return Card(text=text, choices=((pick(turn, yes, SURE),),))
+        return Card(text=text, choices=((pick(turn, yes, SURE, Weight.taking),),))
 
     return replace(choice("sure", yes, ((yes, SURE),)), ask=show)
 

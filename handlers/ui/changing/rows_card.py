@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from handlers.dialog.forms import pick
 from handlers.dialog.layout import cut, short
 from handlers.dialog.refusals import phrase_of
-from handlers.dialog.speech import Amount, Card, Exact, Phrase, Row, say
+from handlers.dialog.speech import Amount, Card, Exact, Phrase, Row, Weight, say
 from handlers.dialog.turn import Turn
 from handlers.ui.board import board
 from handlers.ui.changing.draft import ThingsState, Wanted, change_of, changes_something
@@ -89,11 +89,18 @@ def row_words(row: Wanted, item: CartItem) -> Phrase:
 def row_buttons(
     turn: Turn, at: int, row: Wanted, item: CartItem, *, several: bool, last: bool
 ) -> tuple[Row, ...]:
-    """One piece fewer, but of the `last` one; one more; another option, of `several`."""
+    """One piece fewer, but of the `last` one; one more; another option, of `several`.
+
+    Of one piece, one fewer is the thing taken out.
+    """
     thing = item_words(item, NAME, LABEL)
     steps = [pick(turn, say("change-more", thing=thing), f"{at}:{row.pieces + 1}")]
     if row.pieces and not last:
-        steps.insert(0, pick(turn, say("change-fewer", thing=thing), f"{at}:{row.pieces - 1}"))
+        label, weight = ("change-fewer", Weight.plain)
+        if row.pieces == 1:
+            label, weight = ("change-take-out", Weight.taking)
+        less = pick(turn, say(label, thing=thing), f"{at}:{row.pieces - 1}", weight)
+        steps.insert(0, less)
     if not several or not row.pieces:
         return (tuple(steps),)
     other = pick(turn, say("change-option", thing=thing), f"{OPTION}:{at}")

@@ -38,6 +38,7 @@ from tests.bot.whole.kinds import (
     source_of,
     urgency,
 )
+from tests.bot.whole.looks import stepper_faults, taking_faults
 from tests.fake_botapi import FakeBotApi, Person, ScreenButton, ScreenMessage
 from tests.support.words import word
 
@@ -317,6 +318,10 @@ class Crawler:
         shown = "\n".join((message.words, *message.buttons, *message.keyboard))
         if PRESENTATION.search(shown):
             self.complaints.append(f"presentation forms after {after}: {shown!r}")
+        for fault in taking_faults(message.inline, self.language):
+            self.complaints.append(f"takes away and does not look so, after {after}: {fault}")
+        for fault in stepper_faults(message.inline, self.language):
+            self.complaints.append(f"a stepper in another order, after {after}: {fault}")
         if message.contains(sorry(self.language)):
             self.complaints.append(f"an apology after {after}: {shown!r}")
 

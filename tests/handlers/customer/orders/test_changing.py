@@ -255,7 +255,7 @@ async def test_when_two_things_were_sold_out_each_can_be_taken_out_again(turns: 
     await mona.presses(word("change-fewer", thing="ماء ورد"))
     assert "• ماء ورد × 2" in mona.text
     assert word("refused-sold-out") in mona.text
-    await mona.presses(word("change-fewer", thing="تمر خلاص"))
+    await mona.presses(word("change-take-out", thing="تمر خلاص"))
     assert word("refused-sold-out") not in mona.text
 
 

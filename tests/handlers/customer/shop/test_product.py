@@ -136,7 +136,7 @@ async def test_of_several_options_none_is_taken_silently(turns: Turns, language:
     await talk.presses({"ar": "وسط", "en": "Medium"}[language])
     await talk.presses(add)
     assert talk.notice == word("added-to-cart", language)
-    assert [each.quantity for each in talk.offered(SetQuantity)] == [0, 2]
+    assert [each.quantity for each in talk.offered(SetQuantity)] == [0, 2, 0]
 
 
 async def test_options_of_one_price_need_none_on_their_buttons(turns: Turns) -> None:
@@ -200,7 +200,7 @@ async def test_adding_sets_one_and_the_stepper_goes_up_and_down(turns: Turns) ->
     await talk.presses(word("product-add"))
     assert talk.notice == word("added-to-cart")
     assert "في السلة: 1" in talk.labels
-    assert talk.labels[4] == "🛒 السلة (1)"
+    assert "🛒 السلة (1)" in talk.labels
     await talk.presses(word("product-more"))
     assert talk.notice == "في السلة الآن: 2"
     await talk.presses(word("product-more"))
