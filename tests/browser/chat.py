@@ -6,6 +6,7 @@ import re
 
 from playwright.async_api import Locator, Page, expect
 
+from tests.support.waiting import until
 from tests.support.words import label as the_label
 from tests.support.words import word
 
@@ -64,6 +65,15 @@ class Pane:
         """The messages as they read, without invisible controls and with plain spaces."""
         texts = await self.messages.all_inner_texts()
         return [CONTROLS.sub("", text).replace("\u00a0", " ") for text in texts]
+
+    async def reads(self, *words: str) -> None:
+        """Wait until the newest message, with its buttons, holds all of these words."""
+
+        async def newest_holds_them() -> bool:
+            newest = (await self.texts())[-1:]
+            return bool(newest) and all(each in newest[0] for each in words)
+
+        await until(newest_holds_them)
 
     async def tabs_to(self, what: Locator, key: str = "Tab") -> None:
         """Walk there by the Tab key alone, or back by Shift+Tab."""
