@@ -80,7 +80,7 @@ async def ordered_again(customer: Person) -> tuple[str, str]:
 async def cancels(desk: Person, number: str) -> None:
     """The desk cancels an order that is out: its goods lie in the car."""
     await says(desk, number, f"طلب {number} –")
-    why = word("cancelling-ask-why", number=number)
+    why = word("cancelling-ask-why", number=f"{number} (لقيمات بالزعفران)")
     await presses(desk, word("button-staff-cancel"), why, on=card_of(desk, number))
     await presses(desk, word("reason-unreachable"), f"هل يُلغى الطلب {number} (لقيمات بالزعفران)؟")
     await presses(desk, word("order-cancel-sure"), "لا يُعرض للبيع حتى يعود إلى المركز")
