@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from models.kernel.folding import words_of
+from models.migrations.frozen.folding import words_of
 
 revision = "0006"
 down_revision = "0005"

@@ -3,9 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-from models.kernel.folding import words_of
-from models.products.search.index import Texts, fold_words, texts_of
-from models.products.tables import Audience, Package
+from models.migrations.frozen.called_0026 import AUDIENCES, PACKAGES, also_called, kinds_of
+from models.migrations.frozen.folding import fold_words, words_of
 
 revision = "0026"
 down_revision = "0025"
@@ -56,11 +55,11 @@ def upgrade() -> None:
     search = index_of("name", "other", "kind", "rest")
     words: dict[tuple[str, bool], str] = {}
     for product_id, texts in all_texts().items():
-        folded = {column: fold_words(text) for column, text in texts._asdict().items()}
+        folded = {column: fold_words(text) for column, text in texts.items()}
         op.bulk_insert(search, [{"rowid": product_id, **folded}])
         for text, names in (
-            (f"{texts.name} {texts.other} {texts.kind}", True),
-            (texts.rest, False),
+            (f"{texts['name']} {texts['other']} {texts['kind']}", True),
+            (texts["rest"], False),
         ):
             for word, spelled in words_of(text):
                 words.setdefault((word, names), spelled)
@@ -107,8 +106,8 @@ def index_of(*columns: str) -> sa.TableClause:
     return sa.table("product_search", sa.column("rowid"), *map(sa.column, columns))
 
 
-def all_texts() -> dict[int, Texts]:
-    """What is written of each product."""
+def all_texts() -> dict[int, dict[str, str]]:
+    """What is written of each product, and what the lexicon adds, by the index's columns."""
     connection = op.get_bind()
     labels: dict[int, list[str]] = {}
     for product_id, *both in connection.execute(LABELS):
@@ -116,12 +115,13 @@ def all_texts() -> dict[int, Texts]:
     found = {}
     for row in connection.execute(PRODUCTS):
         product_id, package, audience, name_ar, name_en, *brands, about_ar, about_en = row
-        found[product_id] = texts_of(
-            names=(name_ar, name_en),
-            other_words="",
-            brands=brands,
-            package=Package(package),
-            audience=Audience(audience),
-            about=(about_ar, about_en, *labels.get(product_id, ())),
-        )
+        name = f"{name_ar} {name_en}"
+        kind = (*brands, AUDIENCES[audience], kinds_of(name, package))
+        rest = (about_ar, about_en, *labels.get(product_id, ()), PACKAGES[package])
+        found[product_id] = {
+            "name": name,
+            "other": also_called(name, package),
+            "kind": " ".join(kind),
+            "rest": " ".join(rest),
+        }
     return found
