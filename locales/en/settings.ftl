@@ -22,7 +22,7 @@ help-text =
     <b>How to order</b>
 
     1. Choose a package in the main menu, or write the name of a product at any time to search for it.
-    2. Look through the products with “Previous” and “Next”, then press “Add to cart”.
+    2. Choose a product by its button or its number, then one of its options if it has several, and press “Add to cart”. For more than one, write how many.
     3. Open the cart, press “Checkout”, and choose a delivery time.
 
     The delivery fee depends on the emirate, and is shown before you place the order. You pay in cash on delivery.
