@@ -74,9 +74,11 @@ RULES = (
         f"{ABOUT_ORDER} where not-arrived how talk you how-much",
         unknown=3,
     ),
+    question(Topic.delivery, "how-long", "when arrive place day buy you"),
     question(
         Topic.where_order,
-        "when+arrive+order | when+deliver+order | arrive+order | see+order | order+number",
+        "when+arrive+order | when+deliver+order | arrive+order | see+order | order+number "
+        "| how-long+order",
         f"{ABOUT_ORDER} where how what",
     ),
     question(

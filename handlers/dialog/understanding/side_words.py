@@ -75,9 +75,10 @@ wenkom
 """,
     "location": """
 مكان / مكانكم / موقع / موقعكم / لوكيشن / لوكيشنكم / لوكشن / العنوان / عنوانكم / الخريطة
-عالخريطة / وصف المكان / مقركم / مقر / قوقل ماب / جوجل ماب
+عالخريطة / وصف المكان / مقركم / مقر / قوقل ماب / جوجل ماب / وينكم / وينكن / فينكم / اينكم
+عندكم محل / عندكم فرع / عندكم مكان / عندكم مقر
 location / located / address / map / google map / google maps / directions / place / loc
-lokeshn / lokation / mkankm
+lokeshn / lokation / mkankm / wainkom / wenkom / where are you
 """,
     "when": """
 متى / امتى / متا / وقت / اوقات / موعد / مواعيد / مواعيدكم / تاريخ / اي يوم / أي وقت / كم الساعة
@@ -86,6 +87,10 @@ lokeshn / lokation / mkankm
 when / whens / when is / what time / what day / which day / time / times / date / dates
 how long / how many days / eta / how soon / take / takes / schedule / days / duration / mita
 meta / mata / emta / ay sa3a / 9 / 10 / 11 / 12
+""",
+    "how-long": """
+كم ياخذ / كم تاخذ / كم ياخذ وقت / كم يوم ياخذ / كم يستغرق / كم تستغرق / كم المدة
+how long / how soon / when will i get / when do i get / when can i get
 """,
     "how-much": """
 كم / بكم / بكام / كام / قديش / شقد / كم سعر / سعر / اسعار / اسعاركم / تكلفة / كلفة / رسوم / قيمة
