@@ -38,7 +38,8 @@ WORKING = 2
 """How many turns of each kind use the processor or the write lock at once: more would only slow
 each other."""
 Person = tuple[str, str]
-Show = Callable[[Answer], Awaitable[None]]
+Show = Callable[[Answer], Awaitable[bool | None]]
+"""Shows a reply; False where one that was to replace its message came beneath it."""
 Rest = Callable[[str, int, float], None]
 Fetch = Callable[[], Awaitable[What]]
 SlowDown = Callable[[bool], Coroutine[Any, Any, None]]
@@ -162,12 +163,15 @@ class Intake:
     async def _show(self, heard: Heard, answer: Answer, show: Show) -> None:
         """Show the reply; what is left of one that could not be shown in time is owed."""
         try:
-            await show(answer)
+            if await show(answer) is False:
+                await self._turns.put_back(answer.account_id, heard)
         except Blocked:
             async with self._turns.database.write() as session:
                 await mark_blocked(session, answer.account_id, self._clock())
         except TryLater as trouble:
             log.info("reply-owed", update=heard.update_key, why=trouble.why)
+            if trouble.rest.cards == answer.reply.cards and not trouble.unsure:
+                await self._turns.put_back(answer.account_id, heard)
             if trouble.rest != Reply():
                 await self._owe(heard, answer, trouble)
         except SQLAlchemyError:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import msgspec
 import structlog
@@ -22,6 +22,7 @@ from handlers.dialog.dispatch import plan_for, surely_does
 from handlers.dialog.files_sent import why_not_fetched
 from handlers.dialog.forms import HOME_ROW, without_keyboard
 from handlers.dialog.late_presses import late_press, when_late
+from handlers.dialog.message_states import MessageState, MessageStates
 from handlers.dialog.numbers_shown import Shown
 from handlers.dialog.plans import Plan, current_screen
 from handlers.dialog.refusals import apology, word_refusal
@@ -49,7 +50,13 @@ from models.kernel.shop_terms import ShopTerms
 from models.kernel.unavailable import DatabaseAway, is_away
 from models.messaging.conversations import Conversation
 from models.messaging.outbox import mark_unblocked
-from models.messaging.processed_updates import ProcessedUpdate, keep_processed
+from models.messaging.processed_updates import (
+    ProcessedUpdate,
+    forget_place,
+    keep_processed,
+    latest_on,
+    processed,
+)
 from models.people.access import Permission
 from models.people.people import Language
 
@@ -74,6 +81,7 @@ class Turns:
         self.terms = terms
         self.clock = clock
         self._shown = Shown() if database.url.get_backend_name() == "sqlite" else None
+        self._states = MessageStates()
 
     async def answer(self, heard: Heard) -> Answer:
         """Answer one update; it is safe to call again with the same one.
@@ -97,6 +105,16 @@ class Turns:
                 return Trouble.not_understood
             return await why_not_fetched(self._turn(session, speaker, heard), heard.what)
 
+    async def put_back(self, account_id: int, heard: Heard) -> None:
+        """Know that the answer came beneath the pressed message, which shows what it did before.
+
+        Raises DatabaseAway.
+        """
+        taken = self._states.put_back(account_id, heard)
+        if taken is not None and taken.is_step:
+            async with self.database.write() as session:
+                await forget_place(session, account_id, heard.update_key)
+
     async def _look(self, heard: Heard) -> Answer | None:
         """The answer of a view, or None when it takes a step."""
         async with self.database.read() as session:
@@ -107,7 +125,7 @@ class Turns:
             if why_dropped(speaker, turn) is not None:
                 return None
             try:
-                plan = await plan_of(turn, speaker, heard)
+                plan = await plan_of(turn, speaker, heard, self._state(speaker, heard))
             except Exception as error:
                 if is_away(error):
                     raise
@@ -116,6 +134,8 @@ class Turns:
             if plan.does:
                 return None
             answer = await self._view(turn, plan)
+        by_step = speaker.answered_on
+        self._states.remember(turn.account_id, heard, answer.reply, by_step, is_step=False)
         await self._leave_trace(turn)
         return answer
 
@@ -155,10 +175,12 @@ class Turns:
             speaker, is_new = await self._meet_speaker(session, heard)
             turn = self._turn(session, speaker, heard)
             if speaker.heard_before:
-                return await repeat_answer(turn, heard)
+                return await repeat_answer(turn, heard, self._state(speaker, heard))
             turn.first_contact = turn.first_contact or is_new
             dropped = why_dropped(speaker, turn)
             answered = await self._run_step(turn, speaker, heard, dropped=dropped)
+        _, by_step = press_answered(heard, answered)
+        self._states.remember(turn.account_id, heard, answered, by_step, is_step=True)
         await self._leave_trace(turn)
         return Answer(turn.account_id, turn.language, answered)
 
@@ -192,7 +214,7 @@ class Turns:
         What many others want is taken when all else is written: see `Turn.last`.
         """
         waited = turn.state
-        plan = await plan_of(turn, speaker, heard)
+        plan = await plan_of(turn, speaker, heard, self._state(speaker, heard))
         before = turn.question()
         try:
             async with turn.session.begin_nested():
@@ -234,6 +256,9 @@ class Turns:
                 await keep(turn, heard, answered, dropped=None)
             return Answer(speaker.account_id, speaker.language, answered)
 
+    def _state(self, speaker: Speaker, heard: Heard) -> MessageState | None:
+        return self._states.of(speaker.account_id, heard, speaker.answered_on)
+
     def _turn(self, session: AsyncSession, speaker: Speaker, heard: Heard) -> Turn:
         now = self.clock()
         shopper_id = shopper_of(speaker, now) if speaker.buyer_id else speaker.person_id
@@ -257,12 +282,13 @@ class Turns:
         )
 
 
-async def plan_of(turn: Turn, speaker: Speaker, heard: Heard) -> Plan:
-    """The plan for what was heard; a press that came too late may do less."""
+async def plan_of(turn: Turn, speaker: Speaker, heard: Heard, known: MessageState | None) -> Plan:
+    """The plan for what was heard; a press that came too late may do less.
+
+    `known` is what its message shows by now.
+    """
     plan = await plan_for(turn, heard.what)
-    if speaker.answered_on is None:
-        return plan
-    late = await late_press(turn.session, speaker, heard)
+    late = await late_press(turn.session, speaker, heard, known)
     return plan if late is None else when_late(plan, heard, late)
 
 
@@ -290,8 +316,8 @@ def why_dropped(speaker: Speaker, turn: Turn) -> Phrase | None:
     return say("on-behalf-over" if readable else "question-forgotten")
 
 
-async def repeat_answer(turn: Turn, heard: Heard) -> Answer:
-    """The answer that a redelivered update had.
+async def repeat_answer(turn: Turn, heard: Heard, known: MessageState | None) -> Answer:
+    """The answer that a redelivered update had, beneath what took its place in the message since.
 
     Where that is not kept any more, or today's code cannot read it, the current screen.
     """
@@ -302,7 +328,17 @@ async def repeat_answer(turn: Turn, heard: Heard) -> Answer:
         answered = None
     if answered is None:
         answered = await current_screen(turn)
+    elif row is not None and row.message is not None:
+        latest = known.update_key if known else await update_shown_on(turn, row.message)
+        if latest != heard.update_key:
+            answered = msgspec.structs.replace(answered, in_place=False)
     return Answer(turn.account_id, turn.language, answered)
+
+
+async def update_shown_on(turn: Turn, message: str) -> str | None:
+    """The update whose answer a message of the account shows by its latest step."""
+    found = latest_on(message, processed.c.update_key, turn.account_id)
+    return cast("str | None", await turn.session.scalar(found))
 
 
 def with_regret(answered: Reply, why: Phrase) -> Reply:

@@ -109,6 +109,14 @@ async def reply_shown_on(session: AsyncSession, account_id: int, message: str) -
     return kept
 
 
+async def forget_place(session: AsyncSession, account_id: int, update_key: str) -> None:
+    """Forget which message shows the reply of that update: it came as a new one."""
+    placed = update(processed).where(
+        processed.c.account_id == account_id, processed.c.update_key == update_key
+    )
+    await session.execute(placed.values(message=None, pressed=None))
+
+
 async def drop_replies(session: AsyncSession, account_id: int, but: int) -> None:
     """Drop the words of all but so many of the account's latest replies."""
     await session.execute(drop_statement(but), {"whose": account_id})

@@ -211,13 +211,17 @@ class Visit:
             return msgspec.structs.replace(got, caption=arrival.caption)
         return got
 
-    async def show(self, answer: Answer) -> None:
-        """Show the reply, and see to the person's menu beside it; raises NotShown."""
+    async def show(self, answer: Answer) -> bool:
+        """Show the reply, and see to the person's menu beside it; raises NotShown.
+
+        False where it was to replace the pressed message, and came beneath it.
+        """
         telegram, sender = self.telegram, self.sender
         to = Recipient(answer.account_id, sender.external_id, answer.language)
         telegram.spoken.saw(sender.external_id, answer.language)
         try:
-            await telegram.shower.show(to, answer.reply, self._spot_left(), within=REPLY_S)
+            spot = self._spot_left()
+            replaces = await telegram.shower.show(to, answer.reply, spot, within=REPLY_S)
         except StillGoing as going:
             telegram.background.run(see_through(going, telegram.database, telegram.clock))
             raise
@@ -225,6 +229,7 @@ class Visit:
         joins = isinstance(what, Pressed) and isinstance(what.action, AcceptInvitation)
         if telegram.spoken.menu_is_due(sender.external_id) or joins:
             telegram.background.run(self._keep_menu(answer))
+        return replaces
 
     async def _keep_menu(self, answer: Answer) -> None:
         telegram, sender = self.telegram, self.sender

@@ -151,8 +151,11 @@ def is_replaceable(shown: Message, data: str) -> bool:
 
 
 def pressed_on(shown: Message | None, data: str) -> PressedOn | None:
-    """The message of a press and its buttons as Telegram had them then, where it says so."""
-    if shown is None or not shown.date:
+    """The message of a press and its buttons as Telegram had them then, where it says so.
+
+    One that stays as it is becomes nothing else, and its buttons count as long as it is there.
+    """
+    if shown is None or not is_replaceable(shown, data):
         return None
     buttons = shown.reply_markup.data if shown.reply_markup is not None else []
     keyboard = f"{crc32(chr(10).join(buttons).encode()):08x}"

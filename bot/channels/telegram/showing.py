@@ -67,14 +67,17 @@ class Shower:
         *,
         within: float,
         insists: bool = True,
-    ) -> None:
+    ) -> bool:
         """Show a reply within so many seconds; raises NotShown with what is left of it.
 
+        False where it was to replace the pressed message, and came beneath it.
         What has no answer by then goes on, and StillGoing is raised: a call that was cut off may
         have arrived all the same. Without `insists` the first trouble is told at once, for a caller
         who tries again later, and nothing goes on.
         """
-        await Showing(self, to, reply, spot, within, insists=insists).run()
+        showing = Showing(self, to, reply, spot, within, insists=insists)
+        await showing.run()
+        return showing.replaces
 
     async def answer_press(self, query_id: str, notice: Phrase | None, language: Language) -> None:
         """Stop a button's spinner, with a notice where there is one."""
@@ -108,6 +111,7 @@ class Showing:
         self.until = asyncio.get_running_loop().time() + within
         self.shown = 0
         self.told = False
+        self.replaces = True
 
     async def run(self) -> None:
         """Show it, or leave what takes too long to end by itself; raises NotShown."""
@@ -194,6 +198,7 @@ class Showing:
         spot = self.spot if self.reply.in_place and self.shown == 0 else None
         if spot is not None and len(pages) == 1 and await self._replace(spot, pages[0]):
             return
+        self.replaces = self.replaces and spot is None
         for page in pages:
             await self._send(page)
 

@@ -159,10 +159,14 @@ def replaceable(act: Act) -> Press | None:
 
 
 def pressed_on(act: Act) -> PressedOn | None:
-    """The message of a press; a page that names no change does not say what it showed."""
-    if not isinstance(act, Press) or not act.change:
+    """The message of a press that may be replaced by its answer, and what it showed.
+
+    A page that names no change does not say that.
+    """
+    press = replaceable(act)
+    if press is None or not press.change:
         return None
-    return PressedOn(str(act.message), str(act.change))
+    return PressedOn(str(press.message), str(press.change))
 
 
 def heard_text(text: str) -> What:

@@ -64,27 +64,29 @@ class WebChannel:
 
     async def show(
         self, answer: Answer, act: str, own: OwnBody | None = None, pressed: Press | None = None
-    ) -> None:
+    ) -> bool:
         """Store what the person said and the reply to it, and that the act is done, at once.
 
-        A reply that replaces takes the place of the pressed message where that is still there. An
-        act that is done already shows nothing more.
+        A reply that replaces takes the place of the pressed message where that is still there;
+        False where it does not. An act that is done already shows nothing more.
         """
         account_id, notice = answer.account_id, notice_words(answer)
         async with self.database.write() as session:
             await open_page(session, account_id)
             if await notice_of(session, account_id, act) is not None:
-                return
+                return True
             if own is not None:
                 body = encode_body(own)
                 await add_message(session, account_id, body, self.clock(), mine=True)
             cards = cards_to_show(answer.reply)
-            if answer.reply.in_place and await self._replace(session, answer, pressed):
+            replaces = not answer.reply.in_place or await self._replace(session, answer, pressed)
+            if answer.reply.in_place and replaces:
                 cards = cards[1:]
             for card in cards:
                 await self._put(session, account_id, card, answer.language)
             await store_act(session, account_id, act, notice, self.clock())
         self.doorbell.ring(account_id)
+        return replaces
 
     async def _replace(self, session: AsyncSession, answer: Answer, pressed: Press | None) -> bool:
         """Put the first card in the place of the pressed message; False where that is not so.

@@ -25,10 +25,10 @@ from bot.channels.web.channel import WebChannel, rings
 from bot.channels.web.drawings import Drawings
 from bot.channels.web.showing import ready, sizes_of_photos, with_sizes
 from bot.channels.web.wire import Done, News, Screen, ToPage, Undone, encode_to_page
+from bot.runtime.intake import Show
 from bot.runtime.retry import log_trouble
 from handlers.dialog.command_menus import menu_for
 from handlers.dialog.speech import ChannelUser, Command, Heard
-from handlers.dialog.turns import Answer
 from locales.languages import FIRST, LANGUAGES, known_or_first
 from models.messaging.accounts import Account
 from models.messaging.web_messages import (
@@ -43,7 +43,7 @@ from models.people.access import standing_of
 from models.people.people import Person, set_language
 
 log = structlog.get_logger(__name__)
-Handle = Callable[[Heard, Callable[[Answer], Awaitable[None]]], Awaitable[None]]
+Handle = Callable[[Heard, Show], Awaitable[None]]
 MOST_FRAME = 256 * 1024
 WELCOME = "welcome"
 

@@ -36,6 +36,33 @@ async def test_a_late_cancel_leaves_the_receipt_and_is_about_the_order(
     api.assert_clean(allow=["message is not modified"])
 
 
+CHANGED = word("button-was-replaced", "en")
+
+
+async def placed_after_a_look(api: FakeBotApi, mona: Person) -> tuple[str, str]:
+    """What the summary's message shows, and what the press was told, when she looked first."""
+    await fill_in(mona)
+    summary = await mona.sees(button=PLACE)
+    await mona.presses("Cart", message=summary)
+    late = await mona.presses(PLACE, message=summary)
+    assert late is not None
+    told = await late.answered()
+    await api.quiet()
+    (shown,) = [each.words for each in mona.screen if each.id == summary.id]
+    return shown, told
+
+
+async def test_an_order_is_not_placed_over_what_she_looks_at(
+    api: FakeBotApi, shop: Storefront
+) -> None:
+    mona = api.person("Mona", language_code="en")
+    shown, told = await placed_after_a_look(api, mona)
+    assert shop.health.ready
+    assert "is placed" not in shown
+    assert told == CHANGED
+    api.assert_clean()
+
+
 async def test_without_the_guard_the_receipt_is_lost(
     api: FakeBotApi, shop: Storefront, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -46,3 +73,15 @@ async def test_without_the_guard_the_receipt_is_lost(
     shown = await pressed_together(api, api.person("Mona", language_code="en"), "Cart")
     assert shop.health.ready
     assert not any("Delivery code" in words for words in shown)
+
+
+async def test_without_the_guard_the_order_would_be_placed(
+    api: FakeBotApi, shop: Storefront, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(*_: object) -> None:
+        return None
+
+    monkeypatch.setattr(turns_module, "late_press", never)
+    shown, _ = await placed_after_a_look(api, api.person("Mona", language_code="en"))
+    assert shop.health.ready
+    assert "is placed" in shown

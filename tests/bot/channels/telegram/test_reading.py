@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.channels.telegram.parsing import Arrival, BlockChange, InGroup, LostPress, read
 from bot.channels.telegram.updates import UPDATE, Update
+from bot.channels.web.acts import Press, pressed_on
 from handlers.dialog.actions import button_data, encode_action
 from handlers.dialog.actions.customer import ShowHome, ShowProduct
 from handlers.dialog.speech import (
@@ -179,6 +180,22 @@ def test_a_press_names_the_message_that_it_replaces() -> None:
     assert (found.spot.message_id, found.spot.photo_ids) == (9, ("u",))
     assert found.heard.on is not None
     assert (found.heard.on.message, found.heard.on.is_gone) == ("9", False)
+
+
+def test_a_message_that_stays_becomes_nothing_else() -> None:
+    data = button_data(ShowHome(), stays=True)
+    shown = {
+        "message_id": 9,
+        "date": 1,
+        "chat": PRIVATE,
+        "reply_markup": {"inline_keyboard": [[{"text": "Menu", "callback_data": data}]]},
+    }
+    found = read(
+        update(callback_query={"id": "q", "from": MONA, "message": shown, "data": data}), BOT
+    )
+    assert isinstance(found, Arrival)
+    assert found.heard.on is None
+    assert pressed_on(Press("a", 9, data, 1)) is None
 
 
 def test_a_message_that_is_there_no_more_is_not_replaced() -> None:
