@@ -31,10 +31,11 @@ _SAY_NOTHING = SAY_NOTHING | {fold(word) for word in ("إمارة", "مدينة"
 
 
 class NamedPlace(NamedTuple):
-    """The emirate that was named, and the area where more was: as it was typed, else empty."""
+    """The emirate that was named, the area where more was as it was typed, and the one town."""
 
     emirate: str
     area: str
+    town: str = ""
 
 
 def spellings(table: dict[str, str]) -> dict[str, str]:
@@ -45,6 +46,7 @@ def spellings(table: dict[str, str]) -> dict[str, str]:
 
 
 _EMIRATES, _TOWNS = spellings(EMIRATE_NAMES), spellings(TOWNS)
+_WRITTEN = {normalise(name): name for names in TOWNS.values() for name in names.split(" / ")}
 
 
 def place_named(text: str) -> NamedPlace | None:
@@ -56,7 +58,8 @@ def place_named(text: str) -> NamedPlace | None:
     if len(found) != 1:
         return None
     further = without(typed, names)
-    return NamedPlace(found.pop(), read_words(text) if towns or further else "")
+    area = read_words(text) if towns or further else ""
+    return NamedPlace(found.pop(), area, _WRITTEN[towns[0]] if len(towns) == 1 else "")
 
 
 def holds(typed: str, name: str) -> bool:

@@ -15,11 +15,15 @@ from models.people.people import Language
 
 
 class TypedPlace(NamedTuple):
-    """The emirate; the plan's area of the name that was typed; else the area in words, or none."""
+    """The emirate; the plan's area of the name that was typed; else the area in words, or none.
+
+    `town` is the known town that was named, and no area of the plan.
+    """
 
     emirate: str
     zone: Zone | None = None
     area: str = ""
+    town: str = ""
 
 
 def typed_place(plan: DeliveryPlan, text: str) -> TypedPlace | None:
@@ -31,7 +35,9 @@ def typed_place(plan: DeliveryPlan, text: str) -> TypedPlace | None:
         zones = [zone for zone in zones if zone.emirate == named.emirate]
     if len(zones) == 1:
         return TypedPlace(zones[0].emirate, zones[0])
-    return None if named is None else TypedPlace(named.emirate, area=named.area)
+    if named is None:
+        return None
+    return TypedPlace(named.emirate, area=named.area, town=named.town)
 
 
 def is_held(typed: str, zone: Zone) -> bool:

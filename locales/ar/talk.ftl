@@ -24,6 +24,7 @@ about-title-delivery = التوصيل
 about-title-paying = الدفع
 about-title-goods = عن المنتجات
 about-place = { $place }
+about-town = { $town } ({ $emirate })
 about-delivery = <b>رسوم التوصيل</b>
 about-fee = • { $place }: { $fee }
 about-delivery-there = نعم، التوصيل متاح إلى { $where }، ورسومه { $fee }.

@@ -24,6 +24,7 @@ about-title-delivery = Delivery
 about-title-paying = Paying
 about-title-goods = About the goods
 about-place = { $place }
+about-town = { $town } ({ $emirate })
 about-delivery = <b>Delivery fees</b>
 about-fee = • { $place }: { $fee }
 about-delivery-there = Yes, we deliver to { $where }; the fee is { $fee }.

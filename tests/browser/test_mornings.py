@@ -185,7 +185,10 @@ async def she_asks_about_the_bazaar(mona: Pane) -> None:
     await mona.says("good morning")
     await mona.reads(word("talk-morning", "en"))
     await mona.says("do you deliver to Khorfakkan?")
-    await mona.reads("Yes, we deliver", "AED 15", f"fetch your order without a fee from {PLACE[1]}")
+    await mona.reads(
+        "Yes, we deliver to Khorfakkan (Sharjah); the fee is AED 15",
+        f"fetch your order without a fee from {PLACE[1]}",
+    )
     await mona.says("when and where is the bazaar")
     await mona.reads("The eighth Entaj Bazaar", "The doors open on")
 

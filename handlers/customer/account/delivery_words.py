@@ -38,10 +38,16 @@ def place_words(plan: DeliveryPlan, to: TypedPlace) -> Phrase:
 
 
 def where_words(to: TypedPlace | None) -> Phrase:
-    """The name of the place: of the plan's area, else of the emirate; the centre's own for none."""
+    """The name of the place: of the plan's area, else of the emirate; the centre's own for none.
+
+    A town stands before its emirate: whoever asks for it need not know which that is.
+    """
     if to is not None and to.zone is not None:
         return say("about-place", place=zone_name(to.zone))
-    return say(f"emirate-{EMIRATES[0] if to is None else to.emirate}")
+    emirate = say(f"emirate-{EMIRATES[0] if to is None else to.emirate}")
+    if to is None or not to.town:
+        return emirate
+    return say("about-town", town=to.town, emirate=emirate)
 
 
 def target_of_place(to: TypedPlace) -> Target:

@@ -45,7 +45,9 @@ async def she_asks(mona: Person) -> None:
     """A greeting, the delivery to a town, and the bazaar."""
     menu = await says(mona, "good morning", word("talk-morning", "en"))
     assert menu.button(word("package-mahra", "en"))
-    fees = await says(mona, "do you deliver to Khorfakkan?", "Yes, we deliver")
+    fees = await says(
+        mona, "do you deliver to Khorfakkan?", "Yes, we deliver to Khorfakkan (Sharjah)"
+    )
     assert fees.contains("Sharjah: AED 15")
     assert fees.contains("You can also fetch your order without a fee from " + PLACE[1])
     bazaar = await says(mona, "when and where is the bazaar", "The eighth Entaj Bazaar")

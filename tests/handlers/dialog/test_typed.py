@@ -81,7 +81,7 @@ def test_every_emirate_is_known_by_its_names() -> None:
     assert set(EMIRATE_NAMES) == set(EMIRATES)
     for emirate in EMIRATES:
         for language in LANGUAGES:
-            assert place_named(plain(say(f"emirate-{emirate}"), language)) == (emirate, "")
+            assert place_named(plain(say(f"emirate-{emirate}"), language)) == (emirate, "", "")
 
 
 @pytest.mark.parametrize(("typed", "meant"), cases("phone"))
