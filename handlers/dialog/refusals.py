@@ -103,6 +103,8 @@ PLAIN: dict[type[refusals.Refusal], Phrase] = {
     refusals.TooLateToUndo: say("undo-too-late"),
     refusals.TooLateToReturn: say("refused-too-late-to-return"),
     refusals.ReturnedMeanwhile: say("returning-changed"),
+    refusals.OrderedAlready: say("refused-ordered-already"),
+    refusals.SalesMovedOn: say("refused-sales-moved-on"),
     refusals.LastLine: say("refused-last-line"),
     refusals.InvitationSpent: say("refused-invitation-spent"),
     refusals.LastOption: say("refused-last-option"),

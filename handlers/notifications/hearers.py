@@ -30,6 +30,7 @@ from handlers.notifications.founding import tell_of_founding
 from handlers.notifications.inbox import tell_inbox
 from handlers.notifications.last_piece import tell_of_last_piece
 from handlers.notifications.managers import tell_managers
+from handlers.notifications.moved_product import tell_of_moved_product
 from handlers.notifications.not_joined import tell_of_the_not_joined
 from handlers.notifications.notices import Event, Notice
 from handlers.notifications.staff import tell_staff
@@ -83,6 +84,7 @@ from models.kernel.facts import (
     PhoneChanged,
     ProductBack,
     ProductChanged,
+    ProductMoved,
     ProductPublished,
     QuestionAnswered,
     QuestionAsked,
@@ -177,6 +179,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     ProductBack: (tell_who_waited,),
     ProductPublished: NOBODY,
     ProductChanged: NOBODY,
+    ProductMoved: (tell_of_moved_product,),
     StockMoved: NOBODY,
     LastPieceSold: (tell_of_last_piece,),
 }

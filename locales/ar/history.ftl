@@ -123,6 +123,7 @@ history-founder-changed = صفة المؤسِّس الآن عند { $person }
 history-invitation-withdrawn = سُحبت دعوة: { $invited }
 history-product-published = أُضيف المنتج { $product }
 history-product-changed = { $what }
+history-product-moved = نُقل المنتج من علامة { $earlier-brand } إلى { $brand }
 history-last-piece-sold = بيعت آخر قطعة ({ $option })
 history-stock-moved = المخزون: { $change ->
         [zero] بلا تغيير

@@ -123,3 +123,27 @@ last-piece-sold =
 last-piece-none-left = It is sold out, so customers do not see it until more of it has come in.
 last-piece-others-left = The other options of the product are still on sale.
 last-piece-see-products = 🧺 The family’s products
+income-product-left =
+    📝 <b>{ $product } is no longer listed under { $brand }</b>
+
+    We had entered it under your brand by mistake, and we are sorry for that. It is now listed under the family that makes it.
+income-product-came =
+    📝 <b>{ $product } is now listed under { $brand }</b>
+
+    We had entered it under another brand by mistake, and we are sorry for that.
+income-credit-left =
+    { $amount } for { $orders ->
+        [one] one delivered order
+       *[other] { $orders } delivered orders
+    } of it had been credited to you. It is the other family's income, so it has been moved to her.
+
+    Due to you now: <b>{ $due }</b>
+income-credit-came =
+    💰 { $amount } for { $orders ->
+        [one] one delivered order
+       *[other] { $orders } delivered orders
+    } of it has been credited to you. It had been counted for another family.
+
+    Due to you now: <b>{ $due }</b>
+income-open-left = Orders of it that are not delivered yet ({ $amount }) move as well, so there is nothing more for you to prepare for them.
+income-open-came = Orders of it that are not delivered yet ({ $amount }) are now yours. You will find them on your page.

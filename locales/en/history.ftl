@@ -104,6 +104,7 @@ history-founder-changed = The founder is now { $person }
 history-invitation-withdrawn = An invitation was withdrawn: { $invited }
 history-product-published = The product { $product } was added
 history-product-changed = { $what }
+history-product-moved = Moved from the brand { $earlier-brand } to { $brand }
 history-last-piece-sold = The last piece was sold ({ $option })
 history-stock-moved = Stock: { $change ->
         [one] 1 piece

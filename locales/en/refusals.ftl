@@ -50,3 +50,5 @@ trouble-not-understood = We can't read that kind of message. Please write, or us
 
 apology = Sorry, something went wrong on our side, and nothing was changed. Please try again; if it happens again, write to the team and mention { $reference }.
 reply-not-shown = Sorry, we could not show you the answer. What you asked for may well be done: please look at your cart and your orders before you try again.
+refused-ordered-already = Something of this product has been ordered already. You can take it off sale instead.
+refused-sales-moved-on = Something of this product was ordered or delivered meanwhile. Please look again.

@@ -123,6 +123,42 @@ async def count_changed(
             )
 
 
+class DayFigures(NamedTuple):
+    """Figures of a day at a bazaar (`NO_BAZAAR`: none); `on_its_way` is what of `amount` is."""
+
+    day: date
+    bazaar_id: int
+    pieces: int
+    amount: Money
+    on_its_way: Money
+
+
+async def move_days(
+    session: AsyncSession, was_id: int, now_id: int, moved: Iterable[DayFigures]
+) -> None:
+    """What counted for one family on those days counts for the other one."""
+    parts = sorted(moved)
+    for family_id in sorted((was_id, now_id)):
+        for part in parts:
+            if family_id == now_id:
+                await add_figures(session, family_id, part)
+            else:
+                less = {"less": part.pieces, "off": part.amount, "arrived": part.on_its_way}
+                named = {"of": family_id, "on": part.day, "at": part.bazaar_id}
+                await session.execute(LESS, {**named, **less})
+
+
+async def add_figures(session: AsyncSession, family_id: int, part: DayFigures) -> None:
+    """Add the figures to those of the family's day."""
+    adding = insert_for(dialect_of(session), days).values(family_id=family_id, **part._asdict())
+    figures = ("pieces", "amount", "on_its_way")
+    more = adding.on_conflict_do_update(
+        index_elements=["family_id", "day", "bazaar_id"],
+        set_={name: days.c[name] + adding.excluded[name] for name in figures},
+    )
+    await session.execute(more)
+
+
 def by_family(lines: Iterable[SoldLine]) -> Sequence[tuple[int, int, Money]]:
     """The pieces and the amount of each family, by her id."""
     sold: dict[int, tuple[int, Money]] = {}

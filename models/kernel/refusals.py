@@ -225,6 +225,14 @@ class ReturnedMeanwhile(Refusal):
     """Something of the order was returned since the figures were made."""
 
 
+class OrderedAlready(Refusal):
+    """Something of the product was ordered already: it can be hidden, or put right by finance."""
+
+
+class SalesMovedOn(Refusal):
+    """Something of the product was ordered, delivered or came back since its sales were shown."""
+
+
 class LastLine(Refusal):
     """The last line of an order is not struck: the order is cancelled instead."""
 

@@ -100,7 +100,7 @@ def fingerprint(
 ) -> str:
     """Eight hex digits over all that was shown of a change."""
     held = [[line.id, line.quantity, line.price.fils] for line in order.live_lines]
-    prices = [[item.option_id, item.price.fils] for item in items]
+    prices = [[item.option_id, item.family_id, item.price.fils] for item in items]
     place = [order.target, order.area, order.address, order.latitude, order.longitude]
     text = msgspec.json.encode([order.id, held, place, change, prices, amounts])
     return hashlib.sha256(text).hexdigest()[:8]

@@ -35,6 +35,7 @@ from models.orders.carts import (
 )
 from models.orders.delivery_plan import DeliveryPlan, target_of
 from models.orders.delivery_slots import WindowSlot, check_slot
+from models.orders.held_things import hold_things
 from models.orders.holds import Needs, stocked_pieces, take_needs
 from models.orders.open_limits import check_open
 from models.orders.pricing import Amounts, amounts_of
@@ -72,8 +73,11 @@ class Begun(msgspec.Struct, frozen=True):
 
 
 def figures(cart: CartView, amounts: Amounts) -> str:
-    """A fingerprint (8 hex digits) of what was shown: each line with its wish, and the amounts."""
-    shown = [[item.option_id, item.quantity, item.price.fils, item.wish] for item in cart.items]
+    """A fingerprint (8 hex digits) of what was shown: each line and its brand, and the amounts."""
+    shown = [
+        [item.option_id, item.family_id, item.quantity, item.price.fils, item.wish]
+        for item in cart.items
+    ]
     text = msgspec.json.encode([sorted(shown), amounts])
     return hashlib.sha256(text).hexdigest()[:8]
 
@@ -275,7 +279,8 @@ def insert_order_statement(dialect: str) -> Any:
 
 
 async def write_lines(session: AsyncSession, order: OrderView, cart: CartView) -> OrderView:
-    """Write the order's lines; out comes the order with them."""
+    """Write the order's lines; out comes the order with them. Refuses: PricesChanged."""
+    await hold_things(session, cart.items)
     rows = [line_values(item, order.id, order.day) for item in cart.items]
     ids = (await session.execute(ADD_LINES, rows)).scalars()
     pairs = zip(ids, cart.items, strict=True)

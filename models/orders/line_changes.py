@@ -13,6 +13,7 @@ from models.kernel.acting import Acting
 from models.orders.carts import CartItem
 from models.orders.change_preview import Preview
 from models.orders.checkout import ADD_LINES, line_values
+from models.orders.held_things import hold_things
 from models.orders.queries import OrderLineView, OrderView
 from models.orders.returns import Disposition, Returned, ReturnedPieces, keep_returned
 from models.orders.shortages import Struck, take_out
@@ -40,9 +41,11 @@ class Written(msgspec.Struct, frozen=True):
 async def write_lines(acting: Acting, shown: Preview, *, borne: bool) -> Written:
     """Write the lines and what moves on paper, of an order whose row is held.
 
-    With `borne` the centre pays for what was made already and cannot be sold again.
+    With `borne` the centre pays for what was made already and cannot be sold again. Refuses:
+    PricesChanged where something that comes in is another family's since it was shown.
     """
     order = shown.order
+    await hold_things(acting.session, shown.items)
     out = [await struck_apart(acting, order, line) for line in shown.out]
     came_in = [await add_item(acting.session, shown, item) for item in shown.items]
     moved = stock_of(shown)

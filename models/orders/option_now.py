@@ -50,6 +50,8 @@ READ_OPTION = prepared(
     select(*OPTION_NOW.columns)
     .join_from(options, products, products.c.id == options.c.product_id)
     .where(options.c.id == bindparam("option_id"))
+    # Nobody deletes it before the cart names it.
+    .with_for_update(read=True, key_share=True, of=options)
 )
 
 

@@ -15,6 +15,7 @@ from models.accounting.family_days import NO_BAZAAR, FamilyDay
 from models.kernel.money import plain
 from models.orders.states import OPEN
 from models.orders.tables import Order, OrderLine
+from models.products.tables import Product
 from models.reports.figures import AMOUNT, LIVE, Check, Figures
 
 
@@ -49,6 +50,11 @@ def kept_by_day(figure: ColumnElement[Any] | InstrumentedAttribute[int]) -> Figu
 
 
 FAMILY_CHECKS = (
+    Check(
+        "family of the product of line",
+        select(OrderLine.id, Product.family_id).join(Product, Product.id == OrderLine.product_id),
+        select(OrderLine.id, OrderLine.family_id),
+    ),
     Check(
         "pieces sold of family, day and bazaar",
         sold_by_day(func.sum(OrderLine.quantity), *LIVE),

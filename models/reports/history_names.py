@@ -134,7 +134,7 @@ async def names_in(session: AsyncSession, facts: Iterable[Fact], actors: Iterabl
         invitations={row[0]: Invited(*row[1:]) for row in invited},
         products=await both_of(session, PRODUCTS, Product.id, products),
         options=await both_of(session, OPTIONS, Option.id, ids_of(told, "option_id")),
-        families=await both_of(session, FAMILIES, Family.id, ids_of(told, "family_id")),
+        families=await both_of(session, FAMILIES, Family.id, ids_of(told, "family_id", "was_id")),
         bazaars=await both_of(session, BAZAARS, Bazaar.id, ids_of(told, "bazaar_id")),
     )
 

@@ -19,13 +19,14 @@ from tests.properties.at_the_door import AtTheDoor
 from tests.properties.cancelling import Cancelling
 from tests.properties.changing import Changing
 from tests.properties.games import play
+from tests.properties.moving import Moving
 from tests.properties.on_the_way import OnTheWay
 from tests.properties.ordering import Ordering
 from tests.properties.paying import Paying
 from tests.support.clock import MORNING
 
 
-class Shop(Ordering, Cancelling, OnTheWay, AtTheDoor, Changing, Paying):
+class Shop(Ordering, Cancelling, OnTheWay, AtTheDoor, Changing, Paying, Moving):
     """All that may happen in a shop."""
 
     @invariant()

@@ -23,6 +23,8 @@ def name_arguments(fields: dict[str, Any], names: Names) -> dict[str, Arg]:
             said[field] = both_words(kept.get(fields[f"{field}_id"]))
     if "family_id" in fields:
         said["brand"] = both_words(names.families.get(fields["family_id"]))
+    if "was_id" in fields:
+        said["earlier_brand"] = both_words(names.families.get(fields["was_id"]))
     if "bazaar_id" in fields:
         said["bazaar"] = both_words(names.bazaars.get(fields["bazaar_id"]))
     if "person_id" in fields:

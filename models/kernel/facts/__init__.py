@@ -31,6 +31,7 @@ from models.kernel.facts.catalogue import (
     LastPieceSold,
     ProductBack,
     ProductChanged,
+    ProductMoved,
     ProductPublished,
     StockMoved,
 )
@@ -143,6 +144,7 @@ __all__ = [
     "PhoneChanged",
     "ProductBack",
     "ProductChanged",
+    "ProductMoved",
     "ProductPublished",
     "QuestionAnswered",
     "QuestionAsked",
@@ -224,6 +226,7 @@ Fact = (
     | ProductPublished
     | ProductBack
     | ProductChanged
+    | ProductMoved
     | StockMoved
     | LastPieceSold
     | BazaarAdded

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.kernel.facts.base import FactBase
+from models.kernel.money import NOTHING, Money
 
 
 class ProductPublished(FactBase, frozen=True, tag="product-published"):
@@ -24,6 +25,22 @@ class ProductChanged(FactBase, frozen=True, tag="product-changed"):
     was_en: str = ""
     now_en: str = ""
     option_id: int = 0
+
+
+class ProductMoved(FactBase, frozen=True, tag="product-moved"):
+    """A product that was entered under the wrong family is another's from now on.
+
+    `was_id` is the family that it was entered under. `orders` of it were delivered, and what they
+    had credited to her, `credited`, is the other family's; `open_amount` is in open orders.
+    """
+
+    product_id: int
+    family_id: int
+    was_id: int
+    reason: str = ""
+    orders: int = 0
+    credited: Money = NOTHING
+    open_amount: Money = NOTHING
 
 
 class LastPieceSold(FactBase, frozen=True, tag="last-piece-sold"):

@@ -77,7 +77,8 @@ class SearchWord(Base):
 async def index_product(session: AsyncSession, product_id: int) -> None:
     """Make the product found by its names, brand, package, options and description as they are.
 
-    Nobody else indexes until the commit, and who waited sees what the others have written.
+    One that is there no more is found no more. Nobody else indexes until the commit, and who waited
+    sees what the others have written.
     """
     if session.get_bind().dialect.name == "postgresql":
         await session.execute(text("SELECT pg_advisory_xact_lock(hashtext('search_words'))"))
@@ -86,9 +87,12 @@ async def index_product(session: AsyncSession, product_id: int) -> None:
         .join(Family, Family.id == Product.family_id)
         .where(Product.id == product_id)
     )
-    product = await session.execute(named.execution_options(populate_existing=True))
-    texts = await written_of(session, *product.one())
+    found = await session.execute(named.execution_options(populate_existing=True))
+    product = found.first()
     await session.execute(delete(product_search).where(product_search.c.rowid == product_id))
+    if product is None:
+        return
+    texts = await written_of(session, *product)
     columns = {column: fold_words(text) for column, text in texts._asdict().items()}
     await session.execute(insert(product_search).values(rowid=product_id, **columns))
     names = words_of(f"{texts.name} {texts.other} {texts.kind}")
