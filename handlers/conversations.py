@@ -93,6 +93,7 @@ import handlers.staff.products.catalogue
 import handlers.staff.products.editing
 import handlers.staff.products.history
 import handlers.staff.products.missing
+import handlers.staff.products.moving
 import handlers.staff.products.option_editing
 import handlers.staff.products.other_words
 import handlers.staff.products.photos

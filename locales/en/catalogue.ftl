@@ -196,3 +196,27 @@ changing-ask-package =
     Package now: { $was }
 
     Which package does it belong to?
+catalogue-change-brand = Brand
+moving-ask-family =
+    <b>{ $product }</b>
+    Brand now: { $was }
+
+    Which family makes it? You can press her brand or write part of its name.
+moving-no-other = There is no other brand yet. Please add it on the families' page first.
+moving-ask-reason =
+    <b>{ $product }</b>
+    From { $was } to { $to }
+
+    It has been ordered already, so its sales move too. What happened? Both families will read this.
+moving-sure =
+    Move <b>{ $product }</b> from <b>{ $was }</b> to <b>{ $to }</b>?
+moving-credited = { $amount } from { $orders ->
+        [one] one delivered order
+       *[other] { $orders } delivered orders
+    } moves from the first family's account to the second's.
+moving-open = { $amount } in open orders moves as well.
+moving-both-hear = Both families will be told.
+button-move-product = ✅ Move it
+moving-done = Done: it is now listed under { $to }.
+moving-call = Nobody from { $brand } has joined the chat yet. Please call them.
+moving-ordered-already = This product has been ordered already, so only a manager can move it to another brand: its sales move with it. Until then you can take it off sale.

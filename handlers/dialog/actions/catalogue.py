@@ -82,6 +82,12 @@ class ChangeOtherWords(ActionBase, frozen=True, tag="mo"):
     product_id: int
 
 
+class MoveProduct(ActionBase, frozen=True, tag="mv"):
+    """Put a product under another family."""
+
+    product_id: int
+
+
 class HideProduct(ActionBase, frozen=True, tag="mh"):
     """Take a product off sale, or put it back."""
 
@@ -116,6 +122,7 @@ CatalogueAction = (
     | RemovePhoto
     | ChangeWishes
     | ChangeOtherWords
+    | MoveProduct
     | HideProduct
     | AddOption
     | WithdrawOption

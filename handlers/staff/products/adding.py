@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -14,16 +13,12 @@ from handlers.dialog.answers import and_then, require_answer
 from handlers.dialog.form_parts import Question, Unclear
 from handlers.dialog.forms import Flow, both, pick
 from handlers.dialog.layout import in_rows, short
-from handlers.dialog.parsing import has_letters, read_count
+from handlers.dialog.parsing import read_count
 from handlers.dialog.parsing_counts import DAYS
 from handlers.dialog.questions import (
-    AnswerOption,
     choice,
-    choose_value,
     count,
-    fold_label,
     price,
-    question,
     text,
 )
 from handlers.dialog.router import command, step
@@ -34,7 +29,6 @@ from handlers.dialog.speech import (
     Phrase,
     Reply,
     Row,
-    Said,
     What,
     reply,
     say,
@@ -53,6 +47,7 @@ from handlers.staff.products.draft import (
     new_product,
     preview,
 )
+from handlers.staff.products.family_question import family_question
 from handlers.staff.products.option_questions import NOTHING, option_questions
 from handlers.staff.products.option_questions import PARTS as OPTION_PARTS
 from handlers.staff.products.photo_questions import photos_question
@@ -61,7 +56,7 @@ from handlers.staff.products.to_look_through import to_look_through
 from handlers.ui.board import board
 from handlers.ui.product_card import option_choice, product_picture, product_text
 from models.people.access import Permission
-from models.products.brands import MOST_BRANDS, families, family
+from models.products.brands import families, family
 from models.products.publishing import add_product
 from models.products.tables import Audience, Package
 
@@ -69,7 +64,6 @@ MOST_NAME = 80
 MOST_DESCRIPTION = 500
 MOST_LEAD = 60
 MOST_DAILY = 1000
-MOST_SHOWN = 60
 PACKAGES = tuple((say(f"package-{key}"), key.value) for key in Package)
 AUDIENCES = tuple((say(f"audience-{key}"), key.value) for key in Audience)
 MAKING = ((say("adding-in-stock"), "stock"), (say("adding-made-to-order"), "order"))
@@ -92,45 +86,6 @@ def has_one_stock(state: AddingProduct) -> bool:
     return not state.several and not state.made_to_order
 
 
-async def brands(turn: Turn, sought: str = "") -> list[AnswerOption]:
-    """The brands, or those whose name in either language holds what is sought."""
-    wanted = fold_label(sought)
-    page = await families(turn.session, 0, MOST_BRANDS)
-    return [
-        (say("families-row", brand=short(f.brand_ar, f.brand_en)), str(f.id))
-        for f in page.items
-        if wanted in fold_label(f.brand_ar) or wanted in fold_label(f.brand_en)
-    ]
-
-
-def family_question() -> Question[Any]:
-    """Whose it is: one of the first brands by a button, or any by a part of its name.
-
-    Where several brands hold that part, it is asked which of them.
-    """
-
-    async def first(turn: Turn, state: AddingProduct) -> list[AnswerOption]:
-        return (await brands(turn, state.sought))[:MOST_SHOWN]
-
-    async def read(turn: Turn, _state: Any, said: What | Pick) -> str:
-        return choose_value(turn, said, await brands(turn))
-
-    asked = question("family", ask_family, read, prompt=None, options=first)
-
-    async def take(turn: Turn, state: AddingProduct, said: What | Pick) -> AddingProduct | Reply:
-        try:
-            return await asked.take(turn, msgspec.structs.replace(state, sought=""), said)
-        except Unclear:
-            sought = said.text if isinstance(said, Said) and has_letters(said.text) else ""
-            if not sought or not await brands(turn, sought):
-                raise
-        narrowed = msgspec.structs.replace(state, sought=sought[:MOST_NAME])
-        turn.enter(narrowed)
-        return await ADDING.repeat(turn, narrowed)
-
-    return replace(asked, take=take)
-
-
 def ask_family(state: AddingProduct) -> Phrase:
     """The question whose it is, and among which brands."""
     if not state.sought:
@@ -151,7 +106,7 @@ def name_questions() -> tuple[Question[Any], ...]:
     return (
         with_look(text("name_ar", say("adding-ask-name-ar"), most=MOST_NAME), look),
         *english_doubted(with_look(english, look), lambda _state: True),
-        with_look(family_question(), look),
+        with_look(family_question(ask_family), look),
         same_question("name_ar", "name_en"),
     )
 

@@ -12,6 +12,7 @@ from handlers.dialog.actions.catalogue import (
     ChangeWishes,
     HideProduct,
     ListCatalogue,
+    MoveProduct,
     ShowPhotos,
     WithdrawOption,
 )
@@ -141,14 +142,12 @@ def change_rows(product: ProductCard) -> tuple[Row, ...]:
     ]
     wishes = Choice(say("catalogue-change-wishes"), ChangeWishes(product.id))
     words = Choice(say("catalogue-change-words"), ChangeOtherWords(product.id))
+    brand = Choice(say("catalogue-change-brand"), MoveProduct(product.id))
     label = say("button-show-product" if product.hidden else "button-hide-product")
     history = Choice(say("button-history"), ProductHistory(product.id))
     hide: Row = (Choice(label, HideProduct(product.id, not product.hidden)), history)
-    return tuple(
-        row
-        for row in (*in_rows([*parts, *making, wishes, words], 2), option_ways(product), hide)
-        if row
-    )
+    changes = in_rows([*parts, *making, wishes, words, brand], 2)
+    return tuple(row for row in (*changes, option_ways(product), hide) if row)
 
 
 def option_ways(product: ProductCard) -> Row:

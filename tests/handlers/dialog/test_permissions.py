@@ -38,7 +38,7 @@ NEEDED = {
         *("ChangeProduct", "Changing", "ShowPhotos", "PlacePhoto", "RemovePhoto"),
         *("AddPhotos", "AddingPhotos", "AddOption", "AddingOption", "WithdrawOption"),
         *("ChangeWishes", "AllowingWishes", "ChangeOtherWords", "NamingOtherwise"),
-        "ProductHistory",
+        *("ProductHistory", "MoveProduct", "MovingProduct"),
     },
     Permission.deliver: {
         *("ListDeliveries", "FindOrder", "ManageOrder", "MoveOrder"),
