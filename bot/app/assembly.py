@@ -45,7 +45,7 @@ from models.messaging.processed_updates import KEPT
 from models.messaging.web_messages import forget_acts
 from models.migrations import migrate
 from models.orders.lateness import note_passed
-from models.products.wanted import note_back, products_back
+from models.products.wanted import note_back, what_is_back
 
 REMINDERS_S = 15.0
 INBOX_S = 60.0
@@ -218,12 +218,12 @@ class Storefront:
             await owe_bundles(session, self.clock())
 
     async def note_what_is_back(self) -> None:
-        """Have everyone told who waits for a product that can be had again."""
+        """Have everyone told who waits for what can be had again."""
         async with self.database.read() as session:
-            back = await products_back(session)
-        for product_id in back:
+            found = await what_is_back(session)
+        for back in found:
             async with self.database.write() as session:
-                await note_back(Acting(session, None, self.clock()), product_id)
+                await note_back(Acting(session, None, self.clock()), back)
 
     async def point_out_late(self) -> None:
         """Have it said once of each question that it waits too long for its answer."""

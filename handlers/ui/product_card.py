@@ -94,7 +94,7 @@ def product_screen(leaf: Leaf, terms: ShopTerms, language: Language) -> Card:
     """The card of a product on sale."""
     rows: list[Row] = [*option_rows(leaf), *quantity_rows(leaf, terms), *photo_row(leaf)]
     rows.append((way_back(leaf.product, leaf.place), cart_choice(leaf.pieces)))
-    rows += wanted_rows(leaf.product, 0 if leaf.option is None else leaf.option.id, leaf.place)
+    rows += wanted_rows(leaf)
     rows += last_rows(leaf)
     return Card(
         text=product_text(leaf, terms),
@@ -312,24 +312,38 @@ def not_on_sale_screen(product: ProductCard, place: ShelfPlace, language: Langua
     return screen(text, picture, [(way_back(product, place),), (SEARCH, HOME)])
 
 
-def wanted_rows(product: ProductCard, option_id: int, place: ShelfPlace) -> tuple[Row, ...]:
-    """Favourite or not; of what is sold out as a whole, being told when it is there again."""
-    label = say("button-favourite-drop" if product.is_favourite else "button-favourite")
-    row = [Choice(label, at_place(Favour, product, option_id, not product.is_favourite, place))]
-    if not product.offered:
-        told = say("button-alert-off" if product.is_awaited else "button-alert")
-        ask = at_place(Await, product, option_id, not product.is_awaited, place)
-        row.insert(0, Choice(told, ask))
-    return tuple((choice,) for choice in row) if len(row) > 1 else (tuple(row),)
+def wanted_rows(leaf: Leaf) -> tuple[Row, ...]:
+    """Favourite or not; of what is sold out, being told when it is there again."""
+    is_favourite = leaf.product.is_favourite
+    label = say("button-favourite-drop" if is_favourite else "button-favourite")
+    favour: Row = (Choice(label, at_place(Favour, leaf, not is_favourite)),)
+    if not leaf.sold_out:
+        return (favour,)
+    told, on = say(alert_label(leaf)), not is_awaited(leaf)
+    return (Choice(told, at_place(Await, leaf, on)),), favour
 
 
-def at_place(
-    kind: type[Favour] | type[Await],
-    product: ProductCard,
-    option_id: int,
-    on: bool,
-    place: ShelfPlace,
-) -> Favour | Await:
+def alert_label(leaf: Leaf) -> str:
+    """What the button says that has one told, or told no more: of the product, or of an option."""
+    if is_awaited(leaf):
+        return "button-alert-off"
+    return "button-alert-option" if awaits_option(leaf) else "button-alert"
+
+
+def awaits_option(leaf: Leaf) -> bool:
+    """Whether what is waited for is the chosen option, of several, and no other."""
+    return leaf.option is not None and len(leaf.product.options) > 1
+
+
+def is_awaited(leaf: Leaf) -> bool:
+    """Whether who looks is to be told when what the card shows is there again."""
+    if leaf.option is not None and awaits_option(leaf):
+        return leaf.option.is_awaited
+    return leaf.product.is_awaited
+
+
+def at_place(kind: type[Favour] | type[Await], leaf: Leaf, on: bool) -> Favour | Await:
     """The action with the place that the card was opened from, as far as that fits a button."""
-    whole = kind(product.id, option_id, on, *place, product.photo_at)
-    return whole if fits(whole) else kind(product.id, option_id, on)
+    option_id = 0 if leaf.option is None else leaf.option.id
+    whole = kind(leaf.product.id, option_id, on, *leaf.place, leaf.product.photo_at)
+    return whole if fits(whole) else kind(leaf.product.id, option_id, on)

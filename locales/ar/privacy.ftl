@@ -13,6 +13,7 @@ kept-messages = • رسائل مع الفريق: { $count }
 kept-reminders = • تذكيرات مطلوبة: { $count }
 kept-favourites = • منتجات في المفضلة: { $count }
 kept-stock-alerts = • إشعارات توفر مطلوبة: { $count }
+kept-option-alerts = • إشعارات توفر مقاس أو خيار بعينه: { $count }
 kept-chats = • محادثات مع المتجر: { $count }
 kept-file = هذه نسخة من كل ما هو محفوظ. الملف يخصكم وحدكم، ويحسن ألا يُرسل إلى أحد.
 

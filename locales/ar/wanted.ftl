@@ -12,10 +12,12 @@ favourites-none =
 
     زر «إضافة إلى المفضلة» في صفحة كل منتج يحفظه هنا. للبدء يُرجى اختيار إحدى الباقات:
 button-alert = 🔔 أخبروني عند توفره
+button-alert-option = 🔔 أخبروني عند توفر هذا الخيار
 button-alert-off = 🔕 إلغاء الإشعار بتوفره
-alert-on = تصلكم رسالة واحدة حين يتوفر هذا المنتج من جديد.
+alert-on = تصلكم رسالة واحدة عند توفره من جديد.
 alert-off = أُلغي الإشعار.
 alert-back = 🔔 <b>{ $name }</b> متوفر من جديد.
+alert-back-option = 🔔 <b>{ $name }</b> متوفر من جديد بخيار: { $option }.
 alert-see-product = عرض المنتج
 refused-too-many-kept =
     { $most ->

@@ -13,6 +13,7 @@ kept-messages = • Messages with the team: { $count }
 kept-reminders = • Reminders asked for: { $count }
 kept-favourites = • Favourites: { $count }
 kept-stock-alerts = • Products to be told of when they are there again: { $count }
+kept-option-alerts = • Sizes and options to be told of when they are there again: { $count }
 kept-chats = • Chats with the shop: { $count }
 kept-file = This is a copy of all that is kept. The file is for you alone: better not to pass it on.
 

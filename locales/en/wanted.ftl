@@ -12,10 +12,12 @@ favourites-none =
 
     “Add to favourites” on a product’s page keeps it here. Choose a package to begin:
 button-alert = 🔔 Tell me when it is there again
+button-alert-option = 🔔 Tell me when this option is back
 button-alert-off = 🔕 Do not tell me any more
-alert-on = You get one message when this product is available again.
+alert-on = You get one message when it is available again.
 alert-off = You will not be told.
 alert-back = 🔔 <b>{ $name }</b> is available again.
+alert-back-option = 🔔 <b>{ $name }</b> is available again in: { $option }.
 alert-see-product = See the product
 refused-too-many-kept =
     { $most ->

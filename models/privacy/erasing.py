@@ -46,13 +46,14 @@ from models.privacy.marks import Marks, marks_of
 from models.privacy.tables import Erasure
 from models.privacy.whom import numbers_of, what_holds
 from models.products.search.misses import SearchMiss
-from models.products.wanted_tables import Favourite, StockAlert
+from models.products.wanted_tables import Favourite, OptionAlert, StockAlert
 
 OWN = (
     *((SavedAddress, SavedAddress.person_id), (Subscription, Subscription.person_id)),
     *((CartLine, CartLine.person_id), (Cart, Cart.person_id)),
     *((NoticeHabit, NoticeHabit.person_id), (HeldNotice, HeldNotice.person_id)),
     *((Favourite, Favourite.person_id), (StockAlert, StockAlert.person_id)),
+    (OptionAlert, OptionAlert.person_id),
     *((CodeTries, CodeTries.person_id), (Caller, Caller.person_id)),
 )
 """The tables whose rows of a person go whole."""

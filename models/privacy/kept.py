@@ -26,7 +26,7 @@ from models.people.callers import Caller
 from models.people.people import Person, SavedAddress
 from models.privacy.whom import numbers_of
 from models.products.tables import Option, Product
-from models.products.wanted_tables import Favourite, StockAlert
+from models.products.wanted_tables import Favourite, OptionAlert, StockAlert
 
 Value: TypeAlias = str | int | float | bool | date | datetime | None
 Rows: TypeAlias = tuple[dict[str, Value], ...]
@@ -50,6 +50,7 @@ class Kept(msgspec.Struct, frozen=True):
     reminders: Rows
     favourites: Rows
     stock_alerts: Rows
+    option_alerts: Rows
     notice_habits: Rows
     limits: Rows
     roles: Rows
@@ -100,6 +101,11 @@ def statements(people: Sequence[int]) -> dict[str, Select[Any]]:
         "stock_alerts": of(people, StockAlert.person_id, *wanted).join(
             Product, Product.id == StockAlert.product_id
         ),
+        "option_alerts": of(
+            people, OptionAlert.person_id, *wanted, Option.label_ar, Option.label_en
+        )
+        .join(Option, Option.id == OptionAlert.option_id)
+        .join(Product, Product.id == Option.product_id),
         "notice_habits": of(people, NoticeHabit.person_id, NoticeHabit.topic, NoticeHabit.habit),
         "limits": of(people, AccountLimitRow.person_id, AccountLimitRow.kind),
         "roles": of(people, RoleRow.person_id, RoleRow.role, RoleRow.name, RoleRow.since),

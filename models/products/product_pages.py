@@ -14,7 +14,7 @@ from models.kernel.money import Money
 from models.kernel.prepared import prepared
 from models.kernel.rows import RowReader
 from models.products.tables import Option, Package, PackageCount, Product, ProductPhoto
-from models.products.wanted_tables import Favourite, StockAlert
+from models.products.wanted_tables import Favourite, OptionAlert, StockAlert
 
 products = Product.__table__
 options = Option.__table__
@@ -27,13 +27,17 @@ OFFERED = text("products.offered")
 
 
 class OptionCard(msgspec.Struct, frozen=True):
-    """One way to have a product; both labels are empty when it is the only one."""
+    """One way to have a product; both labels are empty when it is the only one.
+
+    `is_awaited`: who looks is to be told when it is there again.
+    """
 
     id: int
     label_ar: str
     label_en: str
     price: Money
     on_hand: int
+    is_awaited: bool = False
 
 
 class ProductCard(msgspec.Struct, frozen=True):
@@ -86,11 +90,11 @@ OWN_PHOTOS = (
 )
 
 
-def kept_in(table: Any) -> Any:
-    """Whether the person `person_id` has a row of the product in that table."""
-    kept = table.__table__
+def kept_in(of: Any, thing_id: Any) -> Any:
+    """Whether the person `person_id` has a row of that thing in the table of that column."""
+    kept = of.class_.__table__
     whose = kept.c.person_id == bindparam("person_id", type_=kept.c.person_id.type)
-    return exists().where(kept.c.product_id == products.c.id, whose)
+    return exists().where(kept.c[of.key] == thing_id, whose)
 
 
 OPTION_ROW = RowReader(
@@ -100,6 +104,7 @@ OPTION_ROW = RowReader(
     label_en=options.c.label_en,
     price=options.c.price,
     on_hand=options.c.on_hand,
+    is_awaited=kept_in(OptionAlert.option_id, options.c.id),
 )
 CARD_ROW = RowReader(
     ProductCard,
@@ -125,8 +130,8 @@ CARD_ROW = RowReader(
     daily_most=products.c.daily_most,
     photos=select(func.count()).where(photos.c.product_id == products.c.id).scalar_subquery(),
     wish_most=products.c.wish_most,
-    is_favourite=kept_in(Favourite),
-    is_awaited=kept_in(StockAlert),
+    is_favourite=kept_in(Favourite.product_id, products.c.id),
+    is_awaited=kept_in(StockAlert.product_id, products.c.id),
 )
 CARD = prepared(
     select(*OPTION_ROW.columns, *CARD_ROW.columns)

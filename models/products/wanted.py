@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,13 +16,20 @@ from models.kernel.paging import Page, page_of
 from models.kernel.portions import count_rows
 from models.kernel.refusals import NotFound, TooManyKept
 from models.products.product_lists import ProductBrief, product_briefs
-from models.products.tables import Product
-from models.products.wanted_tables import Favourite, StockAlert
+from models.products.tables import Option, Product
+from models.products.wanted_tables import Favourite, OptionAlert, StockAlert
 
 MOST_FAVOURITES = 100
 MOST_ALERTS = 20
 TOLD_AT_ONCE = 20
-"""Of so many products that are there again people are told in one transaction."""
+"""Of so many products, and of so many options, that are there again people are told in one go."""
+
+
+class Back(NamedTuple):
+    """What can be had again: a product, or of several that option (else 0)."""
+
+    product_id: int
+    option_id: int = 0
 
 
 async def set_favourite(acting: Acting, product_id: int, *, on: bool) -> None:
@@ -30,30 +37,34 @@ async def set_favourite(acting: Acting, product_id: int, *, on: bool) -> None:
 
     Refuses: NotFound, TooManyKept.
     """
-    await keep(acting, Favourite, product_id, MOST_FAVOURITES, on=on)
+    await keep(acting, Favourite.product_id, product_id, MOST_FAVOURITES, on=on)
 
 
-async def set_alert(acting: Acting, product_id: int, *, on: bool) -> None:
-    """Tell the actor once when the product can be had again, or not; twice is as once.
+async def set_alert(acting: Acting, back: Back, *, on: bool) -> None:
+    """Tell the actor once when that can be had again, or not; twice is as once.
 
     Refuses: NotFound, TooManyKept.
     """
-    await keep(acting, StockAlert, product_id, MOST_ALERTS, on=on)
+    of, thing_id = waiting_for(back)
+    await keep(acting, of, thing_id, MOST_ALERTS, on=on)
 
 
-async def keep(acting: Acting, table: Any, product_id: int, most: int, *, on: bool) -> None:
-    """Have the row of the actor and that product, at most so many of an actor; or have it not."""
-    session, person_id = acting.session, acting.person_id
+async def keep(acting: Acting, of: Any, thing_id: int, most: int, *, on: bool) -> None:
+    """Have the row of the actor and that thing, at most so many of an actor; or have it not.
+
+    `of` is the column that names the thing: a product, or an option.
+    """
+    session, person_id, table = acting.session, acting.person_id, of.class_
     mine = table.person_id == person_id
     if not on:
-        await count_rows(session, delete(table).where(mine, table.product_id == product_id))
+        await count_rows(session, delete(table).where(mine, of == thing_id))
         return
-    if await session.scalar(select(Product.id).where(Product.id == product_id)) is None:
+    things = Option.id if table is OptionAlert else Product.id
+    if await session.scalar(select(things).where(things == thing_id)) is None:
         raise NotFound("product")
-    others = select(func.count()).where(mine, table.product_id != product_id)
-    if (await session.scalar(others) or 0) >= most:
+    if (await session.scalar(select(func.count()).where(mine, of != thing_id)) or 0) >= most:
         raise TooManyKept(most)
-    row = {"person_id": person_id, "product_id": product_id, "since": acting.now}
+    row = {"person_id": person_id, of.key: thing_id, "since": acting.now}
     await session.execute(insert_into(session, table).values(row).on_conflict_do_nothing())
 
 
@@ -74,39 +85,65 @@ async def favourites_of(
     return page_of(briefs, lambda brief: brief, page, per_page, total)
 
 
-async def products_back(session: AsyncSession) -> list[int]:
-    """Products that can be had again, of which somebody waits to be told; it only looks.
+async def what_is_back(session: AsyncSession) -> list[Back]:
+    """What can be had again, and somebody waits to be told of; it only looks.
 
     It reads what is waited for, which is little, and never the catalogue.
     """
     waited_for = select(StockAlert.product_id).distinct().subquery()
-    back = (
+    products = (
         select(Product.id)
         .join(waited_for, waited_for.c.product_id == Product.id)
         .where(Product.offered)
         .order_by(Product.id)
         .limit(TOLD_AT_ONCE)
     )
-    return list(await session.scalars(back))
-
-
-async def note_back(acting: Acting, product_id: int) -> None:
-    """Write down that the product is there again, for everyone who waits: they wait no more."""
-    gone = delete(StockAlert).where(StockAlert.product_id == product_id)
-    people = await acting.session.scalars(
-        gone.returning(StockAlert.person_id).execution_options(synchronize_session=False)
+    options_waited_for = select(OptionAlert.option_id).distinct().subquery()
+    options = (
+        select(Option.product_id, Option.id)
+        .join(options_waited_for, options_waited_for.c.option_id == Option.id)
+        .join(Product, Product.id == Option.product_id)
+        .where(Option.on_hand > 0, ~Option.withdrawn, Product.offered)
+        .order_by(Option.id)
+        .limit(TOLD_AT_ONCE)
     )
-    waited = tuple(sorted(people))
+    whole = [Back(product_id) for product_id in await session.scalars(products)]
+    return [*whole, *(Back(*row) for row in await session.execute(options))]
+
+
+async def can_be_had(session: AsyncSession, back: Back) -> bool:
+    """Whether that can be had now; the rows are read anew."""
+    product = await session.get(Product, back.product_id, populate_existing=True)
+    if product is None or not product.offered or not back.option_id:
+        return product is not None and product.offered
+    option = await session.get(Option, back.option_id, populate_existing=True)
+    return option is not None and option.on_hand > 0 and not option.withdrawn
+
+
+async def note_back(acting: Acting, back: Back) -> None:
+    """Write down that it is there again, for everyone who waits: they wait no more."""
+    of, thing_id = waiting_for(back)
+    gone = delete(of.class_).where(of == thing_id).returning(of.class_.person_id)
+    unseen = gone.execution_options(synchronize_session=False)
+    waited = tuple(sorted(await acting.session.scalars(unseen)))
     if waited:
-        record(acting, ProductBack(product_id, waited))
+        record(acting, ProductBack(back.product_id, waited, back.option_id))
         await acting.session.flush()
 
 
 async def wait_on(
-    session: AsyncSession, product_id: int, people: Collection[int], now: datetime
+    session: AsyncSession, back: Back, people: Collection[int], now: datetime
 ) -> None:
-    """Let these people wait on: the product was gone again before they could be told."""
-    rows = [{"product_id": product_id, "person_id": each, "since": now} for each in people]
+    """Let these people wait on: it was gone again before they could be told."""
+    of, thing_id = waiting_for(back)
+    rows = [{of.key: thing_id, "person_id": each, "since": now} for each in people]
     if rows:
-        adding = insert_into(session, StockAlert).values(rows)
+        adding = insert_into(session, of.class_).values(rows)
         await session.execute(adding.on_conflict_do_nothing())
+
+
+def waiting_for(back: Back) -> tuple[Any, int]:
+    """The column whose table holds who waits for it, and the id that stands there."""
+    if back.option_id:
+        return OptionAlert.option_id, back.option_id
+    return StockAlert.product_id, back.product_id

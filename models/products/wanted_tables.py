@@ -28,3 +28,13 @@ class StockAlert(Base):
     product_id: Mapped[int] = mapped_column(ForeignKey("products.id"), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True, index=True)
     since: Mapped[datetime]
+
+
+class OptionAlert(Base):
+    """A sold-out option, of several, of which a person is told once, when it can be had again."""
+
+    __tablename__ = "option_alerts"
+
+    option_id: Mapped[int] = mapped_column(ForeignKey("options.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True, index=True)
+    since: Mapped[datetime]

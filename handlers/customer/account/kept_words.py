@@ -17,6 +17,7 @@ COUNTED = (
     "reminders",
     "favourites",
     "stock_alerts",
+    "option_alerts",
     "chats",
 )
 

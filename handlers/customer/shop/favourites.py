@@ -10,10 +10,12 @@ from handlers.dialog.speech import Card, Lines, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.shelf import FAVOURITES, ShelfPlace, item_rows, range_line, shelf_picture
 from models.kernel.paging import Page, page_or_first
+from models.kernel.refusals import NotFound
 from models.people.people import Language
 from models.products.product_lists import ProductBrief
+from models.products.product_pages import product_card
 from models.products.shelves import PER_SHELF
-from models.products.wanted import favourites_of, set_alert, set_favourite
+from models.products.wanted import Back, favourites_of, set_alert, set_favourite
 
 
 @step(Favour)
@@ -25,8 +27,16 @@ async def favour(turn: Turn, asked: Favour) -> Reply:
 
 @step(Await)
 async def wait_for_stock(turn: Turn, asked: Await) -> Reply:
-    """Tell the person when it is there again, or not. Refuses NotFound, TooManyKept."""
-    await set_alert(turn.acting, asked.product_id, on=asked.on)
+    """Tell the person when it is there again, or not. Refuses NotFound, TooManyKept.
+
+    That is the option, where it is one of several.
+    """
+    card = await product_card(turn.session, asked.product_id)
+    if card is None:
+        raise NotFound("product")
+    several = len(card.options) > 1 and any(way.id == asked.option_id for way in card.options)
+    back = Back(asked.product_id, asked.option_id if several else 0)
+    await set_alert(turn.acting, back, on=asked.on)
     return await card_again(turn, asked, "alert-on" if asked.on else "alert-off")
 
 

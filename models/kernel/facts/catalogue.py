@@ -69,7 +69,11 @@ class StockMoved(FactBase, frozen=True, tag="stock-moved"):
 
 
 class ProductBack(FactBase, frozen=True, tag="product-back"):
-    """A product that was sold out can be had again, and these people had asked to be told."""
+    """What was sold out can be had again, and these people had asked to be told.
+
+    That is the product, or of several that option; 0 for the product as a whole.
+    """
 
     product_id: int
     person_ids: tuple[int, ...] = ()
+    option_id: int = 0

@@ -19,6 +19,7 @@ NAMED = {
     "cart_lines": ("السلة", "Your cart"),
     "favourites": ("والمفضلة", "favourites"),
     "stock_alerts": ("والتوفر", "alerts"),
+    "option_alerts": ("والتوفر", "alerts"),
     "conversations": ("من إجابات قبل تأكيد الطلب", "answers given before an order was placed"),
     "account_limits": ("الطلبات وحدودها", "their limits"),
     "subscriptions": ("التذكير بالبازار", "bazaar reminders"),

@@ -7,7 +7,7 @@ from handlers.dialog.actions.wanted import Await, Favour, ShowFavourites
 from handlers.dialog.turns import Turns
 from models.kernel.acting import Acting
 from models.products import publishing
-from models.products.wanted import MOST_ALERTS, note_back, products_back
+from models.products.wanted import MOST_ALERTS, Back, note_back, what_is_back
 from tests.handlers import shelf
 from tests.handlers.people import customer
 from tests.handlers.talk import Talk
@@ -19,10 +19,10 @@ from tests.support.words import label, word
 async def back(turns: Turns) -> Told:
     """What the shop's clock notes as there again is announced."""
     async with turns.database.read() as session:
-        found = await products_back(session)
-    for product_id in found:
+        found = await what_is_back(session)
+    for each in found:
         async with turns.database.write() as session:
-            await note_back(Acting(session, None, turns.clock()), product_id)
+            await note_back(Acting(session, None, turns.clock()), each)
     return await announced(turns)
 
 
@@ -84,7 +84,7 @@ async def test_who_could_not_be_told_truly_waits_on(turns: Turns) -> None:
     await mona.presses_old(Await(cake))
     await stocked(turns, cake, 1)
     async with turns.database.write() as session:
-        await note_back(Acting(session, None, turns.clock()), cake)
+        await note_back(Acting(session, None, turns.clock()), Back(cake))
     await stocked(turns, cake, 0)
     assert (await announced(turns)).people() == set()
     await stocked(turns, cake, 1)
@@ -109,3 +109,48 @@ async def test_so_many_are_waited_for_and_no_more(turns: Turns) -> None:
         product_id = await sold_out(turns, f"كعك {at}")
         await talk.presses_old(Await(product_id))
         assert (word("refused-too-many-kept", most=MOST_ALERTS) in talk.text) == (at == MOST_ALERTS)
+
+
+SIZES = [("صغير", "Small", 30, 4), ("وسط", "Medium", 45, 0), ("كبير", "Large", 60, 0)]
+
+
+async def test_who_waits_for_one_option_hears_of_that_one_alone(turns: Turns) -> None:
+    gown = await shelf.add_product(turns, "جلابية", "Jalabiya", options=SIZES)
+    small, medium, large = await shelf.option_ids(turns, gown)
+    mona, huda = await customer(turns), await customer(turns, "huda")
+    await mona.presses_old(ShowProduct(gown, small))
+    assert not mona.offered(Await), "that one is there"
+    for talk, option_id in ((mona, large), (huda, medium)):
+        await talk.presses_old(ShowProduct(gown, option_id))
+        await talk.presses(word("button-alert-option"))
+        assert word("button-alert-off") in talk.labels
+    await huda.presses_old(ShowProduct(gown, large))
+    assert word("button-alert-option") in huda.labels, "she waits for another"
+    await shelf.count_stock(turns, small, 9)
+    assert (await back(turns)).people() == set()
+    await shelf.count_stock(turns, large, 2)
+    told = await back(turns)
+    assert told.people() == {"mona"}
+    assert text(told.to("mona")) == word("alert-back-option", name="جلابية", option="كبير")
+    await shelf.count_stock(turns, large, 0)
+    await shelf.count_stock(turns, large, 2)
+    assert (await back(turns)).people() == set(), "once is enough"
+    await shelf.count_stock(turns, medium, 1)
+    assert (await back(turns)).people() == {"huda"}
+
+
+async def test_of_all_options_sold_out_one_is_waited_for_or_any(turns: Turns) -> None:
+    gown = await shelf.add_product(turns, "جلابية", "Jalabiya", options=SIZES[1:])
+    medium, large = await shelf.option_ids(turns, gown)
+    mona, huda = await customer(turns), await customer(turns, "huda")
+    await mona.presses_old(ShowProduct(gown))
+    await mona.presses(word("button-alert"))
+    await huda.presses_old(ShowProduct(gown, large))
+    await huda.presses(word("button-alert-option"))
+    await shelf.count_stock(turns, medium, 1)
+    assert (await back(turns)).people() == {"mona"}, "any of them will do"
+    async with turns.database.write() as session:
+        await note_back(Acting(session, None, turns.clock()), Back(gown, large))
+    assert (await announced(turns)).people() == set(), "it is not there"
+    await shelf.count_stock(turns, large, 1)
+    assert (await back(turns)).people() == {"huda"}
