@@ -119,7 +119,7 @@ THINGS: tuple[tuple[Emblem, str], ...] = (
     (scent.soap, "صابون صابونة صوابين شامبو soap soaps shampoo"),
     (scent.candle, "شمعة شمع شموع candle candles"),
     (scent.henna, "حناء حنا henna"),
-    (pantry.date_syrup, "زيت زيوت oil oils vinegar خل"),
+    (pantry.oil, "زيت زيوت oil oils vinegar خل"),
     # clothes
     (
         clothes.jalabiya,

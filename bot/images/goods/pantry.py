@@ -103,6 +103,23 @@ def date_syrup(tone: Pen, line: Pen) -> None:
     line.curve((72, 44), (72, 34), (80, 28), (86, 26), W)
 
 
+def oil(tone: Pen, line: Pen) -> None:
+    """A cruet of oil or vinegar with its handle, and an olive branch."""
+    line.curve((44, 34), (70, 30), (76, 62), (58, 72), W)
+    cruet = curve_through((26, 24), (27, 40), (10, 52), (10, 72), (10, 88), (18, 92), (34, 92),
+                          (50, 92), (58, 88), (58, 72), (58, 52), (41, 40), (42, 24))  # fmt: skip
+    blank(tone, line, *cruet)
+    full = curve_through((12, 64), (26, 58), (40, 70), (56, 64), (60, 90), (50, 90), (34, 90),
+                         (18, 90), (8, 90), (12, 64))  # fmt: skip
+    shape(tone, line, *full, width=THIN)
+    blank(tone, line, (22, 24), (46, 24), (54, 16), (46, 16), (22, 16))
+    cover(tone, line, (28, 4), (40, 4), (40, 16), (28, 16))
+    line.curve((66, 92), (76, 80), (84, 70), (92, 44), W)
+    for x, y, turn in ((74, 70, -64), (94, 68, 40), (80, 50, -40)):
+        blank(tone, line, *tilt(oval(x, y, 5, 13), x, y, turn), width=THIN)
+    cover(tone, line, *oval(87, 86, 8, 9), width=THIN)
+
+
 def _jar(tone: Pen, line: Pen) -> None:
     body = both_sides(*curve_through((28, 28), (28, 36), (20, 36), (20, 46), (20, 60), (20, 92),
                                      (24, 92), (34, 92), (44, 92), (50, 92)))  # fmt: skip
