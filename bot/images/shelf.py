@@ -18,7 +18,8 @@ WIDTH = 1080
 _GAP = 20
 _SHOWN = 232
 _SHOWN_ALONE = 520
-_TEXT = 186
+_TEXT = 196
+_NAME, _NAME_IN_TWO = (44, 36), (36, 36)
 _PALE = 0.55
 _BADGE = 68
 _TAG = 56
@@ -74,7 +75,9 @@ def _write_words(card: Image.Image, art: ShelfArt, rtl: bool, colours: Palette) 
     edge, align = (card.width - 18, "right") if rtl else (18, "left")
     room = card.width - 36
     price = fit(art.price, room, (44, 32), rtl=rtl, weight="bold")
-    name = fit(art.name, room, (44, 36), rtl=rtl, lines=2, weight="regular")
+    name = fit(art.name, room, _NAME, rtl=rtl, lines=2, weight="regular")
+    if len(name.lines) > 1:  # two lines of the largest size would reach into the price
+        name = fit(art.name, room, _NAME_IN_TWO, rtl=rtl, lines=2, weight="regular")
     price_top, begins = card.height - 8 - price.height, card.height - _TEXT + 8
     top = begins + max(0, price_top - begins - name.height) // 2
     write(card, name, edge, top, colours.ink, align=align)

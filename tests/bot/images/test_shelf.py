@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
+from itertools import groupby
 
 import pytest
 from PIL import Image
@@ -70,6 +71,33 @@ def test_a_small_photo_is_not_enlarged() -> None:
     left, top, right, foot = reds(ProductShelf((item(1, "x"), item(2))), {"x": jpeg(120, 90)})
     assert right - left <= 122
     assert foot - top <= 92
+
+
+LONGEST = {True: LONG, False: "Gypsy jugs: pots for spiced Emirati yoghurt, painted by hand, large"}
+OF_TWO_LINES = {
+    True: "مخمرية العود والزعفران الملكية الفاخرة",
+    False: "Royal oud and saffron mukhammaria",
+}
+
+
+@pytest.mark.parametrize("names", [LONGEST, OF_TWO_LINES])
+@pytest.mark.parametrize("rtl", [True, False])
+def test_a_name_of_two_lines_leaves_the_price_alone(rtl: bool, names: dict[bool, str]) -> None:
+    price = "1,135.50 د.إ" if rtl else "AED 1,135.50"
+    shown = ShelfArt(1, names[rtl], price, "atayeb", "")
+    picture = drawing(ProductShelf((shown, shown), rtl)).convert("RGB")
+    words = picture.crop((38, picture.height - 20 - 180, 500, picture.height - 20))
+    paper = words.getpixel((0, 0))
+    inked = [
+        any(words.getpixel((x, y)) != paper for x in range(words.width))
+        for y in range(words.height)
+    ]
+    runs = [(on, len(list(rows))) for on, rows in groupby(inked)]
+    assert sum(height for on, height in runs if on) > 90, (
+        "there are a name in two lines and a price"
+    )
+    at_price = max(at for at, (on, _) in enumerate(runs) if on)
+    assert runs[at_price - 1][1] >= 10, "between the name and the price"
 
 
 @pytest.mark.parametrize("photos", [{}, {"x": b"no picture"}])
