@@ -2,7 +2,7 @@
 button-favourite = ❤️ إضافة إلى المفضلة
 button-favourite-drop = ✖️ إزالة من المفضلة
 button-favourites = ❤️ المفضلة
-favourite-kept = أُضيف إلى المفضلة، وهي في الإعدادات.
+favourite-kept = أُضيف إلى المفضلة، وهي في القائمة الرئيسية.
 favourite-dropped = أُزيل من المفضلة.
 favourites-title = المفضلة
 favourites = <b>المفضلة</b>

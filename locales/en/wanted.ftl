@@ -2,7 +2,7 @@
 button-favourite = ❤️ Add to favourites
 button-favourite-drop = ✖️ Remove from favourites
 button-favourites = ❤️ Favourites
-favourite-kept = Added to your favourites; they are under Settings.
+favourite-kept = Added to your favourites; they are in the menu.
 favourite-dropped = Removed from your favourites.
 favourites-title = Favourites
 favourites = <b>Favourites</b>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Integer, and_, bindparam, exists, func, select, text
@@ -21,6 +21,7 @@ options = Option.__table__
 families = Family.__table__
 photos = ProductPhoto.__table__
 counts = PackageCount.__table__
+favourites = Favourite.__table__
 
 # Written out, since SQLite uses a partial index only for the very words of its condition.
 OFFERED = text("products.offered")
@@ -144,13 +145,31 @@ OPTION_COLUMNS = len(OPTION_ROW.columns)
 MOST_PHOTOS = 100
 """Beyond it a place comes from no button of ours."""
 PRODUCT_OF = prepared(select(options.c.product_id).where(options.c.id == bindparam("option_id")))
-COUNTS = prepared(select(counts.c.package, counts.c.offered))
+FRONT = prepared(
+    select(
+        counts.c.package,
+        counts.c.offered,
+        exists().where(favourites.c.person_id == bindparam("person_id", type_=Integer)),
+    )
+)
 
 
-async def package_counts(session: AsyncSession) -> dict[str, int]:
-    """How many products each package offers now, in the packages' order."""
-    counted = {row[0]: row[1] for row in await session.execute(COUNTS)}
-    return {package.value: counted.get(package, 0) for package in Package}
+class Front(NamedTuple):
+    """What the shop's first screen says: how many products each package offers now, in order.
+
+    `has_favourites`: who looks keeps some.
+    """
+
+    counts: dict[str, int]
+    has_favourites: bool
+
+
+async def shop_front(session: AsyncSession, person_id: int = 0) -> Front:
+    """What the shop's first screen says to that person, in one look-up."""
+    rows = (await session.execute(FRONT, {"person_id": person_id})).all()
+    counted = {package: offered for package, offered, _ in rows}
+    in_order = {package.value: counted.get(package, 0) for package in Package}
+    return Front(in_order, any(has_some for _, _, has_some in rows))
 
 
 async def product_of(session: AsyncSession, option_id: int) -> int | None:

@@ -20,7 +20,7 @@ from models.migrations.tables import METADATA
 from models.orders.states import OrderState
 from models.orders.tables import Order
 from models.people.addresses import saved_address
-from models.products.product_pages import package_counts
+from models.products.product_pages import shop_front
 from models.reports.consistency import discrepancies
 from models.sample import load_sample
 from tests.migrations.steps import counts, differences, downgrade, ordered
@@ -91,7 +91,7 @@ async def test_migrating_again_changes_nothing(database: Database, clock: HandCl
         await load_sample(session, clock(), clock())
     await migrate(database)
     async with database.read() as session:
-        assert sum((await package_counts(session)).values()) == 38
+        assert sum((await shop_front(session)).counts.values()) == 38
 
 
 async def test_every_migration_can_be_taken_back_and_done_again(database: Database) -> None:

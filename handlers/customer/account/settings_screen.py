@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from handlers.customer.account.about_screens import PRIVACY
 from handlers.dialog.actions.customer import Remind, SetLanguage, ShowLanguages, ShowNotices
-from handlers.dialog.actions.wanted import ShowFavourites
 from handlers.dialog.layout import HOME, banner, screen
+from handlers.dialog.main_menu import FAVOURITES
 from handlers.dialog.speech import Card, Choice, Phrase, Row, say
 from locales.languages import LANGUAGES
 from models.people.people import Language
@@ -21,8 +21,7 @@ def settings_screen(language: Language, *, reminded: bool, notices: bool = False
         reminders=say("settings-reminders-on" if reminded else "settings-reminders-off"),
     )
     label = say("settings-stop-reminders" if reminded else "settings-start-reminders")
-    favourites = Choice(say("button-favourites"), ShowFavourites())
-    rows: list[Row] = [(LANGUAGE,), (Choice(label, Remind(on=not reminded)),), (favourites,)]
+    rows: list[Row] = [(LANGUAGE,), (Choice(label, Remind(on=not reminded)),), (FAVOURITES,)]
     if notices:
         rows.append((Choice(say("button-notices"), ShowNotices()),))
     rows.append((PRIVACY, HOME))

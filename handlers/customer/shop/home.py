@@ -9,19 +9,20 @@ from handlers.dialog.router import command, view
 from handlers.dialog.speech import Reply, reply
 from handlers.dialog.turn import Turn
 from handlers.ui.on_behalf import with_buyer
-from models.products.product_pages import package_counts
+from models.products.product_pages import shop_front
 
 
 @view(ShowHome)
 async def show_home(turn: Turn, _action: ShowHome) -> Reply:
     """The five packages with how many products each offers now, and the ways on."""
-    counts = await package_counts(turn.session)
+    front = await shop_front(turn.session, turn.person_id)
     first = turn.first_contact
     card = menu_screen(
-        counts,
+        front.counts,
         turn.standing.permissions,
         turn.language,
         first_contact=first,
+        favourites=front.has_favourites,
         pick_up=first and (await turn.delivery_plan()).pick_up.offered,
     )
     return reply(await with_buyer(turn, card) if turn.caller_id else card, in_place=True)

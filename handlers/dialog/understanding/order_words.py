@@ -100,6 +100,12 @@ exchange / exchanging / replace / replacement / money back / refunded / not happ
 mushkila / mshkla / mushkla / shakwa / ghalat / 3'la6 / na8is / na2es / expired / return policy
 exchange policy / policy / warranty / guarantee
 """,
+    "favourites": """
+مفضلة / المفضلة / مفضلتي / مفضلاتي / المفضلات / المحفوظات / محفوظاتي / قائمة المفضلة
+قائمة الامنيات / قائمة امنياتي / الويش لست / ويش ليست
+favourites / favorites / my favourites / my favorites / favourite / favorite / wishlist / faves
+wish list / my wishlist / my wish list / saved items / my saved items / favs / mufaddala
+""",
     "cart": """
 سلتي / السلة مالتي / سلة التسوق / سلة المشتريات / عربة التسوق / السلة مالي / اكمل الطلب
 إكمال الطلب / اتمام الطلب / اتمم الطلب / انهي الطلب

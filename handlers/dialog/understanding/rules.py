@@ -114,6 +114,7 @@ RULES = (
     question(Topic.bazaar, "when+day", "open"),
     question(Topic.help, "what-is", "how person buy sell you"),
     question(Topic.cart, "cart", "see where order buy sell"),
+    question(Topic.favourites, "favourites", "see where thing sell how"),
     question(
         Topic.goods,
         "sell | discount | what+thing",

@@ -38,6 +38,7 @@ class Topic(StrEnum):
     goods = "goods"
     help = "help"
     cart = "cart"
+    favourites = "favourites"
 
 
 GREETINGS = (

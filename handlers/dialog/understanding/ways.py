@@ -15,6 +15,7 @@ from handlers.dialog.actions.customer import (
     ShowLanguages,
     ShowPackage,
 )
+from handlers.dialog.actions.wanted import ShowFavourites
 from handlers.dialog.forms import LEAVING
 from handlers.dialog.main_menu import WAYS
 from handlers.dialog.parsing import as_label
@@ -36,6 +37,7 @@ SCREENS: dict[Topic, Action] = {
     Topic.goods: ShowHome(),
     Topic.help: ShowHelp(),
     Topic.cart: ShowCart(),
+    Topic.favourites: ShowFavourites(),
 }
 """What is asked for by a sentence of the topic; nothing of it does anything by itself."""
 

@@ -23,7 +23,7 @@ from models.kernel.prepared import InlineSession, Ready, prepared
 from models.kernel.unavailable import DatabaseAway
 from models.orders.carts import CART, QUANTITIES
 from models.people.people import Person
-from models.products.product_pages import CARD, COUNTS
+from models.products.product_pages import CARD, FRONT
 from tests.support.clock import HandClock
 from tests.support.opened import opened
 from tests.support.outage import held_by_another, held_whole
@@ -95,7 +95,7 @@ async def test_a_statement_is_run_for_each_of_many(database: Database, clock: Ha
         assert [tuple(row) for row in found.all()] == [(7, clock()), (9, clock())]
 
 
-@pytest.mark.parametrize("statement", [CARD, CART, QUANTITIES, COUNTS], ids=str)
+@pytest.mark.parametrize("statement", [CARD, CART, QUANTITIES, FRONT], ids=str)
 def test_columns_are_read_as_sqlalchemy_reads_them(statement: Select[*tuple[Any, ...]]) -> None:
     dialect = InlineSQLite()
     compiled = statement.compile(dialect=dialect)

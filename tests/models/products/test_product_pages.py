@@ -8,9 +8,9 @@ from models.kernel.money import Money
 from models.orders.stocktaking import count_stock
 from models.products.photos import keep_photo
 from models.products.product_pages import (
-    package_counts,
     product_card,
     product_of,
+    shop_front,
 )
 from models.products.publishing import add_product, hide, set_photos
 from models.products.tables import Package, PackageCount, Product
@@ -31,7 +31,7 @@ async def counted(session: AsyncSession) -> dict[str, int]:
 
 async def test_packages_stand_in_their_order_with_what_they_offer(sampled: Database) -> None:
     async with sampled.read() as session:
-        counts = await package_counts(session)
+        counts = (await shop_front(session)).counts
     assert list(counts.items()) == [
         ("atayeb", 9),
         ("teeb", 7),
@@ -51,15 +51,15 @@ async def test_counts_follow_what_is_sold_out_hidden_and_moved(
         moved = await session.get_one(Product, await product_named(session, "Burqa"))
         moved.package = "ebdaa"
     async with sampled.read() as session:
-        assert await package_counts(session) == await counted(session)
-        assert (await package_counts(session))["atayeb"] == 7
-        assert (await package_counts(session))["mahra"] == 7
-        assert (await package_counts(session))["ebdaa"] == 8
+        assert (await shop_front(session)).counts == await counted(session)
+        assert (await shop_front(session)).counts["atayeb"] == 7
+        assert (await shop_front(session)).counts["mahra"] == 7
+        assert (await shop_front(session)).counts["ebdaa"] == 8
     async with sampled.write() as session:
         await count_stock(acting(session, now=clock()), khanfaroush[0], 3)
         await hide(acting(session, now=clock()), await product_named(session, "Luqaimat"), False)
     async with sampled.read() as session:
-        assert (await package_counts(session))["atayeb"] == 9
+        assert (await shop_front(session)).counts["atayeb"] == 9
 
 
 async def test_what_is_rolled_back_is_not_counted(sampled: Database, clock: HandClock) -> None:
@@ -67,8 +67,8 @@ async def test_what_is_rolled_back_is_not_counted(sampled: Database, clock: Hand
         await hide(acting(session, now=clock()), await product_named(session, "Luqaimat"), True)
         await session.rollback()
     async with sampled.read() as session:
-        assert await package_counts(session) == await counted(session)
-        assert (await package_counts(session))["atayeb"] == 9
+        assert (await shop_front(session)).counts == await counted(session)
+        assert (await shop_front(session)).counts["atayeb"] == 9
 
 
 async def test_a_deleted_product_is_counted_no_more(database: Database, clock: HandClock) -> None:
@@ -96,7 +96,7 @@ def bare_product(family_id: int, clock: HandClock) -> Product:
 
 async def test_an_empty_shop_has_nothing_to_show(database: Database) -> None:
     async with database.read() as session:
-        assert await package_counts(session) == {package.value: 0 for package in Package}
+        assert (await shop_front(session)).counts == {package.value: 0 for package in Package}
         assert await product_card(session, 1) is None
 
 
@@ -170,4 +170,4 @@ async def test_counts_of_postgres_wait_for_no_other_sale(
         await hide(acting(other, now=clock()), await product_named(other, "Khanfaroush"), True)
         await other.commit()
     async with postgres_database.read() as session:
-        assert await package_counts(session) == await counted(session)
+        assert (await shop_front(session)).counts == await counted(session)

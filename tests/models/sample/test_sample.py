@@ -10,7 +10,7 @@ from models.bazaars.bazaars import current_bazaar
 from models.families.families import Family, add_family
 from models.kernel.database import Database
 from models.kernel.refusals import NotEmpty
-from models.products.product_pages import package_counts
+from models.products.product_pages import shop_front
 from models.products.tables import Option, Product, ProductPhoto
 from models.sample import load_sample
 from models.sample.brands import BRANDS
@@ -31,7 +31,7 @@ async def test_the_sample_is_the_eighth_bazaar_moved_ahead(
     bazaar_id = await open_sample(database, clock())
     async with database.read() as session:
         shown = await current_bazaar(session, clock())
-        counts = await package_counts(session)
+        counts = (await shop_front(session)).counts
         families = list(await session.scalars(select(Family)))
         unphotographed = list(await session.scalars(select(ProductPhoto)))
     assert shown is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from handlers.dialog.actions.customer import ShowProduct
 from handlers.dialog.actions.wanted import Await, Favour, ShowFavourites
 from handlers.dialog.turns import Turns
@@ -50,8 +52,9 @@ async def test_one_tap_keeps_a_product_and_the_list_leads_there_and_back(turns: 
         assert not talk.offered(Await)
     async with turns.database.write() as session:
         await publishing.hide(acting(session), hidden, True)
-    await talk.says("/settings")
-    await talk.presses(label("button-favourites"))
+    for typed in ("/settings", "/start"):
+        await talk.says(typed)
+        await talk.presses(label("button-favourites"))
     assert [action.product_id for action in talk.offered(ShowProduct)] == [cake]
     await talk.presses("كعك")
     await talk.presses(label("button-favourite-drop"))
@@ -59,6 +62,20 @@ async def test_one_tap_keeps_a_product_and_the_list_leads_there_and_back(turns: 
     assert not talk.offered(ShowProduct)
     await talk.presses_old(Favour(99_999))
     assert word("refused-not-found") in talk.text
+
+
+@pytest.mark.parametrize("typed", ["المفضلة", "❤️ المفضلة", "مفضلتي", "favourites", "my wishlist"])
+async def test_typed_they_are_shown_and_the_menu_has_them_where_there_are_some(
+    turns: Turns, typed: str
+) -> None:
+    cake, talk = await shelf.add_product(turns, "كعك", "Cake"), await customer(turns)
+    await talk.says("/start")
+    assert word("button-favourites") not in talk.labels
+    await talk.presses_old(Favour(cake))
+    await talk.says("/start")
+    assert word("button-favourites") in talk.labels
+    await talk.says(typed)
+    assert [action.product_id for action in talk.offered(ShowProduct)] == [cake]
 
 
 async def test_who_waits_is_told_once_and_only_of_what_is_there(turns: Turns) -> None:

@@ -15,7 +15,7 @@ from handlers.dialog.pictures import StoredPhoto
 from handlers.dialog.turns import Turns
 from models.kernel.money import Money
 from models.people.access import Role
-from models.products.product_pages import package_counts
+from models.products.product_pages import shop_front
 from models.products.tables import Option, Product
 from models.reports.consistency import discrepancies
 from tests.handlers import shelf
@@ -265,7 +265,7 @@ async def test_a_product_goes_into_another_package(turns: Turns) -> None:
     await talk.presses(word("package-mahra"))
     assert word("changing-done") in talk.text
     async with turns.database.read() as session:
-        counts = await package_counts(session)
+        counts = (await shop_front(session)).counts
         assert await discrepancies(session) == []
     assert (counts["teeb"], counts["mahra"]) == (0, 1)
     assert (await product(turns, product_id)).package == "mahra"
