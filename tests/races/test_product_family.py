@@ -190,7 +190,7 @@ async def test_without_the_orders_lock_a_delivery_credits_the_wrong_family(
     monkeypatch.setattr(product_family, "lock_orders", look_only)
     case = await Case(postgres_database).prepare()
     async with postgres_database.write() as session:
-        await an_order(session, await a_person(session), {case.option: 3}, MORNING)
+        await an_order(session, await a_person(session), {case.other: 3}, MORNING)
     deliver = await case.out({case.option: 2})
     put_right = await case.put_right()
 
