@@ -19,6 +19,7 @@ from handlers.notifications.changes import tell_customer_of_change, tell_team_of
 from handlers.notifications.counting import tell_catalogue
 from handlers.notifications.couriers import tell_couriers
 from handlers.notifications.customers import tell_customer
+from handlers.notifications.deleted_product import tell_who_had_it
 from handlers.notifications.delivery_plan import tell_desk
 from handlers.notifications.door import (
     tell_customer_of_refusal,
@@ -84,6 +85,7 @@ from models.kernel.facts import (
     PhoneChanged,
     ProductBack,
     ProductChanged,
+    ProductDeleted,
     ProductMoved,
     ProductPublished,
     QuestionAnswered,
@@ -180,6 +182,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     ProductPublished: NOBODY,
     ProductChanged: NOBODY,
     ProductMoved: (tell_of_moved_product,),
+    ProductDeleted: (tell_who_had_it,),
     StockMoved: NOBODY,
     LastPieceSold: (tell_of_last_piece,),
 }

@@ -124,6 +124,7 @@ history-invitation-withdrawn = سُحبت دعوة: { $invited }
 history-product-published = أُضيف المنتج { $product }
 history-product-changed = { $what }
 history-product-moved = نُقل المنتج من علامة { $earlier-brand } إلى { $brand }
+history-product-deleted = حُذف المنتج { $name-ar }
 history-last-piece-sold = بيعت آخر قطعة ({ $option })
 history-stock-moved = المخزون: { $change ->
         [zero] بلا تغيير

@@ -147,3 +147,4 @@ income-credit-came =
     Due to you now: <b>{ $due }</b>
 income-open-left = Orders of it that are not delivered yet ({ $amount }) move as well, so there is nothing more for you to prepare for them.
 income-open-came = Orders of it that are not delivered yet ({ $amount }) are now yours. You will find them on your page.
+cart-product-deleted = “{ $name }” is no longer in the shop, so it was taken out of your cart. The rest of your cart is as it was.

@@ -105,6 +105,7 @@ history-invitation-withdrawn = An invitation was withdrawn: { $invited }
 history-product-published = The product { $product } was added
 history-product-changed = { $what }
 history-product-moved = Moved from the brand { $earlier-brand } to { $brand }
+history-product-deleted = The product { $name-ar } was deleted
 history-last-piece-sold = The last piece was sold ({ $option })
 history-stock-moved = Stock: { $change ->
         [one] 1 piece

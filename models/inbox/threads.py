@@ -141,6 +141,6 @@ async def subject_of(acting: Acting, about: Subject) -> tuple[int | None, int | 
             raise NotFound("order")
     if about.product_id is not None:
         there = select(Product.id).where(Product.id == about.product_id)
-        if await session.scalar(there) is None:
+        if await session.scalar(there.with_for_update(read=True, key_share=True)) is None:
             raise NotFound("product")
     return about.order_id, about.product_id

@@ -15,7 +15,7 @@ import hashlib
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, case, exists, func, select, update
+from sqlalchemy import ColumnElement, Select, case, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.family_days import NO_BAZAAR, DayFigures, move_days
@@ -155,7 +155,7 @@ async def set_family(acting: Acting, product_id: int, family_id: int) -> None:
 
     Refuses: NotFound, OrderedAlready.
     """
-    product = await whole_product(acting.session, product_id)
+    product = await whole_product(acting.session, product_id, family_id)
     if await was_ordered(acting.session, product_id):
         raise OrderedAlready
     if product.family_id != family_id:
@@ -178,7 +178,7 @@ async def correct_family(
     session = acting.session
     named = select(OrderLine.order_id).where(own_lines(product_id))
     held = await lock_orders(session, Order.id.in_(named))
-    product = await whole_product(session, product_id)
+    product = await whole_product(session, product_id, family_id)
     if product.family_id == family_id:
         return
     sales = await sales_of(session, product_id)
@@ -195,11 +195,15 @@ async def correct_family(
     await book_all(acting, over)
 
 
-async def whole_product(session: AsyncSession, product_id: int) -> Product:
+async def whole_product(session: AsyncSession, product_id: int, *families: int) -> Product:
     """The product, which no order, cart or index comes to name until the commit.
 
-    Refuses: NotFound.
+    Her family and these keep their names meanwhile: who renames one of them indexes her products,
+    and would hold the index that is wanted next. Refuses: NotFound.
     """
+    of_product = select(Product.family_id).where(Product.id == product_id)
+    held = select(Family.id).where(or_(Family.id.in_(families), Family.id.in_(of_product)))
+    await session.execute(held.order_by(Family.id).with_for_update(read=True, key_share=True))
     product = await session.get(Product, product_id, with_for_update=True, populate_existing=True)
     if product is None:
         raise NotFound("product")

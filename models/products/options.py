@@ -33,6 +33,8 @@ async def add_option(
     if product.made_to_order and new.quantity:
         raise ValueError("what is made to order has no pieces")
     options = await lock_options(session, product_id)
+    if not options:  # it was deleted meanwhile
+        raise NotFound("product")
     require_new(new, options, first)
     if first is not None:
         name_only_option(options, first)

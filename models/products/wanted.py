@@ -60,7 +60,9 @@ async def keep(acting: Acting, of: Any, thing_id: int, most: int, *, on: bool) -
         await count_rows(session, delete(table).where(mine, of == thing_id))
         return
     things = Option.id if table is OptionAlert else Product.id
-    if await session.scalar(select(things).where(things == thing_id)) is None:
+    # Nobody deletes it before the row names it.
+    there = select(things).where(things == thing_id).with_for_update(read=True, key_share=True)
+    if await session.scalar(there) is None:
         raise NotFound("product")
     if (await session.scalar(select(func.count()).where(mine, of != thing_id)) or 0) >= most:
         raise TooManyKept(most)

@@ -31,6 +31,7 @@ from models.kernel.facts.catalogue import (
     LastPieceSold,
     ProductBack,
     ProductChanged,
+    ProductDeleted,
     ProductMoved,
     ProductPublished,
     StockMoved,
@@ -144,6 +145,7 @@ __all__ = [
     "PhoneChanged",
     "ProductBack",
     "ProductChanged",
+    "ProductDeleted",
     "ProductMoved",
     "ProductPublished",
     "QuestionAnswered",
@@ -227,6 +229,7 @@ Fact = (
     | ProductBack
     | ProductChanged
     | ProductMoved
+    | ProductDeleted
     | StockMoved
     | LastPieceSold
     | BazaarAdded

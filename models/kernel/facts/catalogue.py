@@ -43,6 +43,15 @@ class ProductMoved(FactBase, frozen=True, tag="product-moved"):
     open_amount: Money = NOTHING
 
 
+class ProductDeleted(FactBase, frozen=True, tag="product-deleted"):
+    """A product of that name was deleted before anybody ordered it; these had it in their carts."""
+
+    product_id: int
+    name_ar: str
+    name_en: str = ""
+    person_ids: tuple[int, ...] = ()
+
+
 class LastPieceSold(FactBase, frozen=True, tag="last-piece-sold"):
     """An order took the last piece of an option that lay on the shelf."""
 

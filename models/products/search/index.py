@@ -77,28 +77,35 @@ class SearchWord(Base):
 async def index_product(session: AsyncSession, product_id: int) -> None:
     """Make the product found by its names, brand, package, options and description as they are.
 
-    One that is there no more is found no more. Nobody else indexes until the commit, and who waited
-    sees what the others have written.
+    Nobody else indexes until the commit, and who waited sees what the others have written.
     """
-    if session.get_bind().dialect.name == "postgresql":
-        await session.execute(text("SELECT pg_advisory_xact_lock(hashtext('search_words'))"))
+    await hold_index(session)
     named = (
         select(Product, Family)
         .join(Family, Family.id == Product.family_id)
         .where(Product.id == product_id)
     )
-    found = await session.execute(named.execution_options(populate_existing=True))
-    product = found.first()
+    product = await session.execute(named.execution_options(populate_existing=True))
+    texts = await written_of(session, *product.one())
     await session.execute(delete(product_search).where(product_search.c.rowid == product_id))
-    if product is None:
-        return
-    texts = await written_of(session, *product)
     columns = {column: fold_words(text) for column, text in texts._asdict().items()}
     await session.execute(insert(product_search).values(rowid=product_id, **columns))
     names = words_of(f"{texts.name} {texts.other} {texts.kind}")
     others = words_of(texts.rest)
     await add_words(session, dict(reversed(names)), names=True)
     await add_words(session, dict(reversed(others)), names=False)
+
+
+async def unindex_product(session: AsyncSession, product_id: int) -> None:
+    """Let the product be found no more; the words of the catalogue stay."""
+    await hold_index(session)
+    await session.execute(delete(product_search).where(product_search.c.rowid == product_id))
+
+
+async def hold_index(session: AsyncSession) -> None:
+    """Let nobody else index until the commit."""
+    if session.get_bind().dialect.name == "postgresql":
+        await session.execute(text("SELECT pg_advisory_xact_lock(hashtext('search_words'))"))
 
 
 async def written_of(session: AsyncSession, product: Product, family: Family) -> Texts:
