@@ -90,6 +90,7 @@ import handlers.staff.orders.right_address
 import handlers.staff.orders.shortages
 import handlers.staff.products.adding
 import handlers.staff.products.catalogue
+import handlers.staff.products.deleting
 import handlers.staff.products.editing
 import handlers.staff.products.history
 import handlers.staff.products.missing

@@ -220,3 +220,35 @@ button-move-product = ✅ Move it
 moving-done = Done: it is now listed under { $to }.
 moving-call = Nobody from { $brand } has joined the chat yet. Please call them.
 moving-ordered-already = This product has been ordered already, so only a manager can move it to another brand: its sales move with it. Until then you can take it off sale.
+button-delete-product = 🗑 Delete
+button-delete-product-sure = 🗑 Delete it for good
+catalogue-product-gone = This product was deleted meanwhile.
+deleting-sure =
+    Delete <b>{ $product }</b> ({ $brand }) for good?
+
+    Nobody has ordered it yet. It cannot be brought back.
+deleting-photos = { $count ->
+        [one] • its photo
+       *[other] • its { $count } photos
+    }
+deleting-pieces = { $count ->
+        [one] • the 1 piece that was taken in is written off
+       *[other] • the { $count } pieces that were taken in are written off
+    }
+deleting-carts = { $count ->
+        [one] • it lies in one person's cart; they will be told
+       *[other] • it lies in the carts of { $count } people; they will be told
+    }
+deleting-favourites = { $count ->
+        [one] • it is a favourite of one person
+       *[other] • it is a favourite of { $count } people
+    }
+deleting-waiting = { $count ->
+        [one] • one person waits for it to be back
+       *[other] • { $count } people wait for it to be back
+    }
+deleting-ordered =
+    <b>{ $product }</b> has been ordered already, so it stays in the books and cannot be deleted.
+
+    It can be taken off sale: customers no longer see it.
+deleting-done = { $product } was deleted.

@@ -88,6 +88,13 @@ class MoveProduct(ActionBase, frozen=True, tag="mv"):
     product_id: int
 
 
+class DeleteProduct(ActionBase, frozen=True, tag="md"):
+    """Delete a product that nobody has ordered; asks first whether it is meant."""
+
+    product_id: int
+    sure: bool = False
+
+
 class HideProduct(ActionBase, frozen=True, tag="mh"):
     """Take a product off sale, or put it back."""
 
@@ -123,6 +130,7 @@ CatalogueAction = (
     | ChangeWishes
     | ChangeOtherWords
     | MoveProduct
+    | DeleteProduct
     | HideProduct
     | AddOption
     | WithdrawOption

@@ -16,7 +16,7 @@ from handlers.dialog.parsing import western
 from handlers.dialog.parsing_counts import DAYS, read_quantity
 from handlers.dialog.questions import AnswerOption, choice, count, photo, price, question, words_of
 from handlers.dialog.router import step
-from handlers.dialog.speech import Amount, Ask, Card, Name, Phrase, Reply, Said, What, reply, say
+from handlers.dialog.speech import Amount, Ask, Card, Name, Phrase, Reply, Said, What, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.products.adding import (
@@ -35,7 +35,7 @@ from handlers.staff.products.doubts import (
     same_question,
     with_look,
 )
-from handlers.staff.products.screen import back_to_product, find_product, staff_product
+from handlers.staff.products.screen import back_to_product, find_product, product_or_gone
 from models.kernel.money import Money
 from models.kernel.refusals import NotFound
 from models.orders.stocktaking import count_stock, set_aside
@@ -208,7 +208,7 @@ async def change(turn: Turn, state: Changing) -> Reply:
     except NotFound:
         done = say("changing-option-gone")
     turn.leave()
-    return reply(await staff_product(turn, state.product_id, done))
+    return await product_or_gone(turn, state.product_id, done)
 
 
 async def what_changed(turn: Turn, state: Changing) -> Phrase:

@@ -10,6 +10,7 @@ from handlers.dialog.actions.catalogue import (
     ChangeOtherWords,
     ChangeProduct,
     ChangeWishes,
+    DeleteProduct,
     HideProduct,
     ListCatalogue,
     MoveProduct,
@@ -28,6 +29,7 @@ from handlers.dialog.speech import (
     Phrase,
     Reply,
     Row,
+    Weight,
     reply,
     say,
 )
@@ -36,6 +38,7 @@ from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.products.draft import MOST_OPTIONS
 from handlers.ui.product_card import Leaf, product_picture
 from models.kernel.refusals import NotFound
+from models.orders.product_family import was_ordered
 from models.products.product_pages import OptionCard, ProductCard, product_card
 
 MOST_NAME, BRAND, OPTION = 60, 40, 24
@@ -46,10 +49,13 @@ async def staff_product(turn: Turn, product_id: int, first: Phrase | None = None
     """The product's card for staff, with a word before it. Refuses: NotFound."""
     found = await find_product(turn, product_id)
     words = product_words(found)
+    last: Row = (TO_CATALOGUE, TO_DESK)
+    if not await was_ordered(turn.session, found.id):
+        last = (Choice(say("button-delete-product"), DeleteProduct(found.id), Weight.taking), *last)
     return Card(
         text=words if first is None else both(first, words),
         picture=picture_of(turn, found),
-        choices=(*option_rows(found), *change_rows(found), (TO_CATALOGUE, TO_DESK)),
+        choices=(*option_rows(found), *change_rows(found), last),
     )
 
 
@@ -166,5 +172,14 @@ def may_add_option(product: ProductCard) -> bool:
 
 
 async def back_to_product(turn: Turn, state: Any) -> Reply:
-    """A form about a product was left: its card, as it was."""
-    return reply(await staff_product(turn, state.product_id, say("form-left")))
+    """A form about a product was left: its card, as it was; the catalogue where it is no more."""
+    return await product_or_gone(turn, state.product_id, say("form-left"))
+
+
+async def product_or_gone(turn: Turn, product_id: int, first: Phrase) -> Reply:
+    """The product's card with a word before it; where it was deleted meanwhile, that it was."""
+    try:
+        return reply(await staff_product(turn, product_id, first))
+    except NotFound:
+        gone = say("catalogue-product-gone")
+        return reply(Card(text=gone, choices=((TO_CATALOGUE, TO_DESK),)))

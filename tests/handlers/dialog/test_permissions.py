@@ -38,7 +38,7 @@ NEEDED = {
         *("ChangeProduct", "Changing", "ShowPhotos", "PlacePhoto", "RemovePhoto"),
         *("AddPhotos", "AddingPhotos", "AddOption", "AddingOption", "WithdrawOption"),
         *("ChangeWishes", "AllowingWishes", "ChangeOtherWords", "NamingOtherwise"),
-        *("ProductHistory", "MoveProduct", "MovingProduct"),
+        *("ProductHistory", "MoveProduct", "MovingProduct", "DeleteProduct"),
     },
     Permission.deliver: {
         *("ListDeliveries", "FindOrder", "ManageOrder", "MoveOrder"),
