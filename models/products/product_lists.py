@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
 from models.kernel.money import Money
+from models.kernel.prepared import prepared
 from models.kernel.rows import RowReader
 from models.products.product_pages import OWN_PHOTOS
 from models.products.tables import Option, Product
@@ -59,7 +60,7 @@ BRIEF = RowReader(
     left=func.sum(options.c.on_hand),
     photo=OWN_PHOTOS.limit(1).scalar_subquery(),
 )
-BRIEFS = (
+BRIEFS = prepared(
     select(*BRIEF.columns)
     .join_from(products, families, families.c.id == products.c.family_id)
     .join(options, options.c.product_id == products.c.id)

@@ -5,11 +5,12 @@ Words hold letters and digits alone, and stand in quotes: nothing typed is a que
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Integer, TextClause, TextualSelect, column, text
+from sqlalchemy import Integer, TextualSelect, column, text
 
 from models.kernel.prepared import prepared
 from models.products.search.typed import Sought, Words
@@ -61,6 +62,14 @@ def any_word(dialect: str, word: Sought, level: Level) -> str:
     return match(dialect, word, level.tier)
 
 
+def asked_as(dialect: str, queries: Mapping[str, str]) -> dict[str, str]:
+    """The queries by their names, and on PostgreSQL each for the same words in any place too."""
+    if dialect == "sqlite":
+        return dict(queries)
+    anywhere = {f"{name}_anywhere": PLACES.sub("", query) for name, query in queries.items()}
+    return {**queries, **anywhere}
+
+
 def match(dialect: str, word: Sought, tier: Tier) -> str:
     """The query for one word in any of its forms."""
     longer = word.begins and len(word.word) >= tier.begins
@@ -76,6 +85,9 @@ def sqlite_match(forms: Iterable[str], columns: Iterable[str], longer: bool) -> 
     return f"({{{' '.join(columns)}}} : ({either}))"
 
 
+PLACES = re.compile("(?<=[:*])[A-D]+")
+
+
 def postgres_match(forms: Iterable[str], columns: Iterable[str], longer: bool) -> str:
     """The tsquery; the first form may be the beginning of a longer word."""
     weights = "".join(WEIGHTS[column] for column in columns)
@@ -89,78 +101,85 @@ SQLITE_HITS = """
 SELECT * FROM (
     SELECT hit.rowid AS id, {marks}
     FROM product_search AS hit CROSS JOIN products ON products.id = hit.rowid
-    WHERE product_search MATCH :{asked} AND (products.offered OR :hidden_too)
-    ORDER BY hit.rowid LIMIT :most
+    WHERE product_search MATCH :{asked} AND {which}
+    ORDER BY hit.rowid LIMIT :{most}
 )"""
-# PostgreSQL, were it not for OFFSET 0, would read through all products in the order of their ids.
+# PostgreSQL's index knows the words and not their places: to tell these, a whole row is unpacked.
+# So the words are taken from the index first, and places are looked at no further than the page
+# needs. A planner that saw the words, or could join before OFFSET 0, would unpack every row.
 POSTGRES_HITS = """
-SELECT hit.rowid AS id, {marks}
-FROM (
-    SELECT rowid FROM product_search WHERE words @@ CAST(:{asked} AS tsquery) OFFSET 0
-) AS hit JOIN products ON products.id = hit.rowid
-WHERE (products.offered OR :hidden_too){unless_full}
-ORDER BY hit.rowid LIMIT :most
-"""
-UNLESS_FULL = " AND (SELECT count(*) FROM tier0) < :most"
-BEST_FIRST = "SELECT id, min(tier) FROM ({tiers}) AS hits GROUP BY id ORDER BY 2, 1 LIMIT :most"
-
-
-SQLITE_SOLD_OUT = """
-SELECT id FROM (
-    SELECT hit.rowid AS id, products.offered AS offered
-    FROM product_search AS hit CROSS JOIN products ON products.id = hit.rowid
-    WHERE product_search MATCH :words ORDER BY hit.rowid LIMIT :most
-) AS called WHERE NOT offered"""
-POSTGRES_SOLD_OUT = """
-SELECT id FROM (
-    SELECT hit.rowid AS id, products.offered AS offered
+SELECT * FROM (
+    SELECT hit.rowid AS id, {marks}
     FROM (
-        SELECT rowid FROM product_search WHERE words @@ CAST(:words AS tsquery) OFFSET 0
+        SELECT rowid FROM product_search
+        WHERE words @@ (SELECT CAST(:{asked}_anywhere AS tsquery)) ORDER BY rowid OFFSET 0
     ) AS hit JOIN products ON products.id = hit.rowid
-    ORDER BY hit.rowid LIMIT :most
-) AS called WHERE NOT offered"""
-
-
-@cache
-def not_offered(dialect: str) -> TextualSelect:
-    """Of the first products with these words the ids of those that cannot be had."""
-    asked = SQLITE_SOLD_OUT if dialect == "sqlite" else POSTGRES_SOLD_OUT
-    return prepared(text(asked).columns(column("id", Integer)))
-
-
-@cache
-def look_up(dialect: str, count: int) -> TextualSelect:
-    """The look-up in so many tiers: ids, each with the first tier that has it."""
-    return prepared(
-        look_up_text(dialect, count).columns(column("id", Integer), column("tier", Integer))
+    WHERE {which} AND (
+        SELECT words @@ CAST(:{asked} AS tsquery) FROM product_search AS place
+        WHERE place.rowid = hit.rowid
     )
+    ORDER BY hit.rowid LIMIT :{most}
+) AS {asked}_hits"""
+ON_SALE = "(products.offered OR :hidden_too)"
+UNLESS_FULL = " AND (SELECT count(*) FROM tier0) < :most"
+NEWEST, GONE = -2, -1
+"""In the place of a tier: the id of the newest word, and of what is called so and sold out."""
 
 
-def look_up_text(dialect: str, count: int) -> TextClause:
+def hits_of(
+    dialect: str, marks: str, asked: str, *, which: str = ON_SALE, most: str = "most"
+) -> str:
+    """The look-up of one query: ids, the lowest first, with `marks` beside each."""
+    hits = SQLITE_HITS if dialect == "sqlite" else POSTGRES_HITS
+    return hits.format(marks=marks, asked=asked, which=which, most=most)
+
+
+@cache
+def look_up(dialect: str, count: int, sold_out: bool) -> TextualSelect:
+    """The look-up in so many tiers: ids, each with the first tier that has it, the best first.
+
+    Before them stands the newest word's id as of the tier `NEWEST`. With `sold_out` those of the
+    first `most_gone` with the words of `gone` that cannot be had are of the tier `GONE`.
+    """
+    asked = look_up_text(dialect, count, sold_out=sold_out)
+    return prepared(text(asked).columns(column("id", Integer), column("tier", Integer)))
+
+
+def look_up_text(dialect: str, count: int, *, sold_out: bool) -> str:
     """The same as text."""
+    parts = [f"SELECT max(id) AS id, {NEWEST} AS tier FROM search_words"]
+    before = ""
+    if sold_out:
+        gone = hits_of(
+            dialect, "products.offered AS offered", "gone", which="1 = 1", most="most_gone"
+        )
+        parts.append(f"SELECT id, {GONE} AS tier FROM ({gone}) AS called WHERE NOT offered")
+    if count:
+        before, hits = tiers_text(dialect, count)
+        parts.append(f"SELECT id, min(tier) AS tier FROM ({hits}) AS hits GROUP BY id")
+    every = " UNION ALL ".join(parts)
+    return f"{before}SELECT id, tier FROM ({every}) AS found ORDER BY 2, 1 LIMIT :rows"
+
+
+def tiers_text(dialect: str, count: int) -> tuple[str, str]:
+    """The look-up in so many tiers, and what stands before it: on PostgreSQL each is read once."""
     numbers = range(count)
     if dialect == "sqlite":
-        each = [SQLITE_HITS.format(marks=f"{at} AS tier", asked=f"tier{at}") for at in numbers]
-        return text(BEST_FIRST.format(tiers=" UNION ALL ".join(each)))
+        each = [hits_of(dialect, f"{at} AS tier", f"tier{at}") for at in numbers]
+        return "", " UNION ALL ".join(each)
     each = [
-        POSTGRES_HITS.format(
-            marks=f"{at} AS tier", asked=f"tier{at}", unless_full=UNLESS_FULL if at else ""
-        )
+        hits_of(dialect, f"{at} AS tier", f"tier{at}", which=ON_SALE + (UNLESS_FULL if at else ""))
         for at in numbers
     ]
     parts = ",".join(f"tier{at} AS MATERIALIZED ({hits})" for at, hits in enumerate(each))
-    tiers = " UNION ALL ".join(f"SELECT * FROM tier{at}" for at in numbers)
-    return text(f"WITH {parts} {BEST_FIRST.format(tiers=tiers)}")
+    return f"WITH {parts} ", " UNION ALL ".join(f"SELECT * FROM tier{at}" for at in numbers)
 
 
 @cache
 def rank_up(dialect: str, count: int) -> TextualSelect:
     """The products that have one of so many words: id, number of the word, and level."""
-    hits = SQLITE_HITS if dialect == "sqlite" else f"({POSTGRES_HITS})"
     each = [
-        hits.format(
-            marks=f"{number} AS number, {at} AS level", asked=f"word{number}_{at}", unless_full=""
-        )
+        hits_of(dialect, f"{number} AS number, {at} AS level", f"word{number}_{at}")
         for number in range(count)
         for at in range(len(ANY))
     ]

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 import msgspec
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.acting import Acting
-from models.kernel.base import Base, insert_into
+from models.kernel.base import Base, dialect_of, insert_for, table_of
 from models.kernel.folding import normalise
 from models.kernel.paging import Page
+from models.kernel.prepared import prepared
 
 MOST_KEPT = 500
 MOST_WORDS = 5
@@ -51,21 +54,30 @@ def worth_keeping(text: str) -> str:
     return words if is_short and not PERSONAL.search(f"{text} {words}") else ""
 
 
+misses = table_of(SearchMiss)
+LATEST = select(misses.c.words).order_by(misses.c.last_at.desc(), misses.c.words).limit(MOST_KEPT)
+DROP_OLD = prepared(delete(misses).where(misses.c.words.not_in(LATEST)))
+
+
+@cache
+def count_statement(dialect: str) -> Any:
+    """The insert of words, or once more where they are there; out comes how often."""
+    now = bindparam("now", type_=misses.c.last_at.type)
+    new = insert_for(dialect, misses).values(words=bindparam("of_words"), times=1, last_at=now)
+    again = {"times": misses.c.times + 1, "last_at": now}
+    counted = new.on_conflict_do_update(index_elements=["words"], set_=again)
+    return prepared(counted.returning(misses.c.times))
+
+
 async def count_miss(acting: Acting, text: str) -> None:
     """Count that nothing was found for this text, where it may be kept; the oldest words go."""
     words, session = worth_keeping(text), acting.session
     if not words:
         return
-    new = insert_into(session, SearchMiss.__table__).values(
-        words=words, times=1, last_at=acting.now
-    )
-    again = {"times": SearchMiss.times + 1, "last_at": acting.now}
-    await session.execute(new.on_conflict_do_update(index_elements=["words"], set_=again))
-    kept_now = await session.scalar(select(func.count()).select_from(SearchMiss))
-    if kept_now and kept_now > MOST_KEPT:
-        latest = select(SearchMiss.words).order_by(SearchMiss.last_at.desc(), SearchMiss.words)
-        kept = latest.limit(MOST_KEPT)
-        await session.execute(delete(SearchMiss).where(SearchMiss.words.not_in(kept)))
+    counting = count_statement(dialect_of(session))
+    times = await session.scalar(counting, {"of_words": words, "now": acting.now})
+    if times == 1:  # only new words make them more
+        await session.execute(DROP_OLD)
 
 
 async def missed_words(session: AsyncSession, page: int, per_page: int) -> Page[Missed]:

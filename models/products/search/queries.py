@@ -18,17 +18,19 @@ from models.products.search.index import index_product
 from models.products.search.lexicon.sounds import consonants, sound
 from models.products.search.matching import (
     ANY,
+    GONE,
+    NEWEST,
     TIERS,
     any_word,
+    asked_as,
     every_word,
     look_up,
-    not_offered,
     rank_up,
 )
 from models.products.search.meaning import meant_by
 from models.products.search.sold_out import sold_out_called
 from models.products.search.typed import Words, typed_words
-from models.products.search.vocabulary import Vocabulary, vocabulary
+from models.products.search.vocabulary import Vocabulary, words_read
 
 __all__ = ["Found", "find_ids", "find_products", "index_product", "normalise"]
 
@@ -52,6 +54,7 @@ INDEXED = prepared(
         " WHERE rowid = :product_id"
     ).columns(column("words"))
 )
+FOUND = 0  # all of the tiers
 MOST_RANKED = 60  # hits of each word that are put in order where no product has all words
 RARE = 5  # hits of a word that make it no commoner than another
 LIGHT_WORTH = 0.2
@@ -66,80 +69,98 @@ async def find_products(session: AsyncSession, words: str, page: int, per_page: 
     """
     start = page * per_page
     most = max(start + per_page, MOST_COUNTED)
-    ids, instead = await find_ids(session, words, 0, most + 1)
-    if gone := await find_sold_out(session, words, ids):
+    ids, instead, sold_out = await Look(session, words, most + 1, sold_out=True).up()
+    if gone := await called_exactly(session, words, sold_out):
         ids, instead = ([*gone] if instead else [*gone, *ids]), ""
     briefs = await product_briefs(session, ids[start : start + per_page])
     total = None if len(ids) > most else len(ids)
     return Found(Page(briefs, page, len(ids) > start + per_page, total), instead)
 
 
-async def find_sold_out(session: AsyncSession, words: str, offered: Sequence[int]) -> list[int]:
-    """The ids of what is sold out and called exactly so; `offered` holds what is on sale."""
-    typed = typed_words(words)
-    if not typed:
-        return []
-    dialect = session.get_bind().dialect.name
-    asked = {"words": every_word(dialect, typed, TIERS[0]), "most": MOST_SOLD_OUT}
-    ids = [row[0] for row in await session.execute(not_offered(dialect), asked)]
-    others = await product_briefs(session, [id_ for id_ in ids if id_ not in offered])
-    return [item.id for item in sold_out_called(others, words)]
+async def called_exactly(session: AsyncSession, words: str, sold_out: Sequence[int]) -> list[int]:
+    """The ids of what is sold out and called exactly so."""
+    items = await product_briefs(session, sold_out)
+    return [item.id for item in sold_out_called(items, words)]
 
 
 async def find_ids(
     session: AsyncSession, words: str, start: int, most: int, *, hidden_too: bool = False
 ) -> tuple[list[int], str]:
-    """The products' ids from place `start`, at most so many, and the words found instead.
+    """The products' ids from place `start`, at most so many, and the words found instead."""
+    ids, instead, _ = await Look(session, words, start + most, hidden_too=hidden_too).up()
+    return ids[start:], instead
 
-    What has all the words, in any form that the catalogue knows, or all that the unknown ones were
-    meant for; else what has most of them, and of the rarest.
-    """
-    typed = typed_words(words)
-    look = Look(session, start + most, hidden_too)
-    if not typed:
-        return [], ""
-    known = await vocabulary(session)
-    meant = meant_by(words, typed, known)
-    if ids := await look.up(meant.words):
-        instead = await look.instead(ids[0], meant.words, known) if meant.other else ""
-        return ids[start:], instead
-    if len(meant.words) > 1 and (ids := await look.rank(meant.words)):
-        return ids[start:], " / ".join(known.spelling(word.word) for word in meant.words)
-    return [], ""
+
+class Hits(NamedTuple):
+    """The ids of what was found, the words that it was found by when they are others than those
+    typed, and the ids of what has the words in its names and is sold out."""
+
+    ids: list[int]
+    instead: str = ""
+    sold_out: Sequence[int] = ()
 
 
 class Look(msgspec.Struct):
-    """One search's way to the index: up to which place of the results, and what it may see."""
+    """One search: up to which place of the results, and what it may see or also asks for."""
 
     session: AsyncSession
+    words: str
     most: int
-    hidden_too: bool
+    hidden_too: bool = False
+    sold_out: bool = False
 
-    async def up(self, words: Words) -> list[int]:
-        """The products that have every word, the best first, up to where the page ends."""
-        if not words:
-            return []
+    async def up(self) -> Hits:
+        """What has all the words, in any form that the catalogue knows, or all that the unknown
+        ones were meant for; else what has most of them, and of the rarest."""
+        typed = typed_words(self.words)
+        if not typed:
+            return Hits([])
+        known = words_read(self.session)
+        meant = meant_by(self.words, typed, known)
+        newest, sold_out, ids = await self.rows_of(typed, meant.words)
+        if newest > known.seen:
+            await known.catch_up(self.session)
+            meant = meant_by(self.words, typed, known)
+            _, sold_out, ids = await self.rows_of(typed, meant.words)
+        instead = ""
+        if ids and meant.other:
+            instead = await self.instead(ids[0], meant.words, known)
+        elif not ids and len(meant.words) > 1 and (ids := await self.rank(meant.words)):
+            instead = " / ".join(known.spelling(word.word) for word in meant.words)
+        return Hits(ids, instead, sold_out)
+
+    async def rows_of(self, typed: Words, meant: Words) -> tuple[int, list[int], list[int]]:
+        """The newest word's id, what is sold out and called as it was typed, and the products that
+        have every word that was meant, the best first, up to where the page ends."""
         dialect = self.session.get_bind().dialect.name
         # Where nothing longer is meant by a beginning, two tiers ask the same.
-        each = dict.fromkeys(every_word(dialect, words, tier) for tier in TIERS)
-        asked = {f"tier{at}": query for at, query in enumerate(each)}
+        each = dict.fromkeys(every_word(dialect, meant, tier) for tier in TIERS) if meant else {}
+        queries = {f"tier{at}": query for at, query in enumerate(each)}
+        asked = {"rows": self.most + MOST_SOLD_OUT + 1}
+        if queries:
+            asked |= {"hidden_too": self.hidden_too, "most": self.most}
+        if self.sold_out:
+            queries["gone"] = every_word(dialect, typed, TIERS[0])
+            asked |= {"most_gone": MOST_SOLD_OUT}
         rows = await self.session.execute(
-            look_up(dialect, len(asked)),
-            {"hidden_too": self.hidden_too, "most": self.most, **asked},
+            look_up(dialect, len(each), self.sold_out), {**asked, **asked_as(dialect, queries)}
         )
-        return [row[0] for row in rows]
+        found: dict[int, list[int]] = {NEWEST: [], GONE: [], FOUND: []}
+        for id_, tier in rows:
+            found[min(tier, FOUND)].append(id_ or 0)
+        return found[NEWEST][0], found[GONE], found[FOUND][: self.most]
 
     async def rank(self, words: Words) -> list[int]:
         """The products that have any of the words, by how much these say together."""
         dialect = self.session.get_bind().dialect.name
-        asked = {
+        queries = {
             f"word{number}_{at}": any_word(dialect, word, level)
             for number, word in enumerate(words)
             for at, level in enumerate(ANY)
         }
+        asked = {"hidden_too": self.hidden_too, "most": max(MOST_RANKED, self.most)}
         rows = await self.session.execute(
-            rank_up(dialect, len(words)),
-            {"hidden_too": self.hidden_too, "most": max(MOST_RANKED, self.most), **asked},
+            rank_up(dialect, len(words)), {**asked, **asked_as(dialect, queries)}
         )
         return in_order([Hit(*row) for row in rows], words)[: self.most]
 

@@ -162,8 +162,13 @@ def slips(word: str) -> int:
 KNOWN: WeakKeyDictionary[Engine, Vocabulary] = WeakKeyDictionary()
 
 
+def words_read(session: AsyncSession) -> Vocabulary:
+    """The words of the session's database as far as they were read; there may be newer ones."""
+    return KNOWN.setdefault(session.get_bind().engine, Vocabulary())
+
+
 async def vocabulary(session: AsyncSession) -> Vocabulary:
     """The words of the session's database as they are now."""
-    known = KNOWN.setdefault(session.get_bind().engine, Vocabulary())
+    known = words_read(session)
     await known.catch_up(session)
     return known

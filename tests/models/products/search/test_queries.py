@@ -310,13 +310,16 @@ def test_a_query_of_any_text_holds_letters_and_digits_in_quotes(words: str) -> N
 
 async def test_no_search_reads_through_all_products(sqlite_database: Database) -> None:
     words = typed_words("عطور العود")
-    explained = text(f"EXPLAIN QUERY PLAN {look_up_text('sqlite', len(TIERS)).text}")
-    asked = {f"tier{at}": every_word("sqlite", words, tier) for at, tier in enumerate(TIERS)}
+    looked = look_up_text("sqlite", len(TIERS), sold_out=True)
+    queries = {f"tier{at}": every_word("sqlite", words, tier) for at, tier in enumerate(TIERS)}
+    asked = {**queries, "gone": queries["tier0"], "most": 9, "most_gone": 9, "rows": 19}
     async with sqlite_database.read() as session:
-        plan = await session.execute(explained, {**asked, "most": 9, "hidden_too": False})
+        plan = await session.execute(
+            text(f"EXPLAIN QUERY PLAN {looked}"), {**asked, "hidden_too": False}
+        )
         steps = [row[3] for row in plan]
     # Its index gives the hits in their order, so that it is left at the last one that is needed.
-    assert sum(step.startswith("SCAN hit VIRTUAL TABLE INDEX") for step in steps) == len(TIERS)
-    assert sum("products USING INTEGER PRIMARY KEY" in step for step in steps) == len(TIERS)
+    assert sum(step.startswith("SCAN hit VIRTUAL TABLE INDEX") for step in steps) == len(TIERS) + 1
+    assert sum("products USING INTEGER PRIMARY KEY" in step for step in steps) == len(TIERS) + 1
     assert not any("SCAN products" in step for step in steps)
     assert sum("ORDER BY" in step for step in steps) == 1
