@@ -12,6 +12,7 @@ from handlers.dialog.rendering import label_words, words
 from handlers.dialog.speech import (
     KEYBOARDS,
     AnyChoice,
+    Arg,
     Ask,
     CalendarFile,
     Card,
@@ -116,7 +117,18 @@ def label(phrase: Phrase, language: Language, most: int) -> str:
     """The phrase as a label, cut with … where it is too long."""
     if not phrase.args:
         return fixed_label(phrase.id, language, most)
-    return cut(label_words(phrase, language), most)
+    try:
+        return varied_label(phrase.id, tuple(phrase.args.items()), language, most)
+    except TypeError:  # there is a phrase within, which cannot be looked up
+        return cut(label_words(phrase, language), most)
+
+
+@lru_cache(maxsize=4096)
+def varied_label(
+    phrase_id: str, args: tuple[tuple[str, Arg], ...], language: Language, most: int
+) -> str:
+    """The label with these arguments; a product's name and a window are said over and over."""
+    return cut(label_words(Phrase(phrase_id, dict(args)), language), most)
 
 
 @lru_cache(maxsize=4096)

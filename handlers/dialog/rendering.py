@@ -25,11 +25,11 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Any, TypeVar, assert_never
+from typing import Any, assert_never
 
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle
@@ -46,7 +46,6 @@ from handlers.dialog.speech import (
     Name,
     Phrase,
     Reply,
-    Row,
     ShareChoice,
     TimeOfDay,
     When,
@@ -57,7 +56,6 @@ from models.kernel.money import Money
 from models.people.people import Language
 
 LRI, FSI, PDI, RLM, LRM = "\u2066", "\u2068", "\u2069", "\u200f", "\u200e"
-T = TypeVar("T")
 NBSP = "\u00a0"
 """Between a figure and its unit, which are read together and so stand on one line."""
 MOST_KEPT = 4096
@@ -313,70 +311,73 @@ def moment_words(at: datetime, language: Language, *, year: bool = False) -> str
 def with_years(answered: Reply, now: datetime) -> Reply:
     """The reply as it is said at `now` (UTC): each day of another year in Dubai has its year."""
     year = now.astimezone(DUBAI).year
-    cards = each(answered.cards, lambda card: card_of(card, year))
-    notice = None if answered.notice is None else phrase_of(answered.notice, year)
-    if cards is answered.cards and notice is answered.notice:
+    if not any(lacks_year(phrase, year) for phrase in phrases_of(answered)):
         return answered
+    cards = tuple(card_of(card, year) for card in answered.cards)
+    notice = None if answered.notice is None else phrase_of(answered.notice, year)
     return replace(answered, cards=cards, notice=notice)
+
+
+def phrases_of(answered: Reply) -> list[Phrase]:
+    """The phrases of the reply that have something to say."""
+    found = [] if answered.notice is None else [answered.notice]
+    for card in answered.cards:
+        found.append(card.text)
+        for row in card.choices:
+            found += [choice.label for choice in row if choice.label.args]
+            found += [choice.text for choice in row if isinstance(choice, ShareChoice)]
+    return found
+
+
+def lacks_year(phrase: Phrase, year: int | None) -> bool:
+    """Whether the phrase says a day of another year without its year."""
+    for value in phrase.args.values():
+        if isinstance(value, (Day, When)):
+            if with_year(value, year) is not value:
+                return True
+        elif isinstance(value, Phrase):
+            if lacks_year(value, year):
+                return True
+        elif isinstance(value, Lines) and any(lacks_year(line, year) for line in value.phrases):
+            return True
+    return False
+
+
+def card_of(card: Card, year: int) -> Card:
+    """The card as it is said in that year."""
+    rows = tuple(tuple(choice_of(choice, year) for choice in row) for row in card.choices)
+    return replace(card, text=phrase_of(card.text, year), choices=rows)
+
+
+def choice_of(choice: Any, year: int) -> Any:
+    """The button as it is said in that year; what is shared has its own text."""
+    label = phrase_of(choice.label, year)
+    if isinstance(choice, ShareChoice):
+        return replace(choice, label=label, text=phrase_of(choice.text, year))
+    return replace(choice, label=label)
 
 
 def phrase_of(phrase: Phrase, year: int | None) -> Phrase:
     """The phrase as it is said in that year; with None as if each day were of another one."""
-    changed: dict[str, Arg] = {}
-    for name, value in phrase.args.items():
-        said = arg_of(value, year)
-        if said is not value:
-            changed[name] = said
-    return Phrase(phrase.id, phrase.args | changed) if changed else phrase
+    if not lacks_year(phrase, year):
+        return phrase
+    return Phrase(phrase.id, {name: arg_of(value, year) for name, value in phrase.args.items()})
 
 
 def arg_of(value: Arg, year: int | None) -> Arg:
     """The argument as it is said in that year."""
     match value:
-        case Day(day=day):
-            return with_year(value, day, year)
-        case When(at=at):
-            return with_year(value, at.astimezone(DUBAI).date(), year)
+        case Day() | When():
+            return with_year(value, year)
         case Phrase():
             return phrase_of(value, year)
         case Lines(phrases=phrases):
-            said = each(phrases, lambda phrase: phrase_of(phrase, year))
-            return value if said is phrases else Lines(said)
+            return Lines(tuple(phrase_of(phrase, year) for phrase in phrases))
         case _:
             return value
 
 
-def with_year(value: Day | When, day: date, year: int | None) -> Day | When:
+def with_year(value: Day | When, year: int | None) -> Day | When:
     """The date, with its year where that is another one."""
+    day = value.day if isinstance(value, Day) else value.at.astimezone(DUBAI)
     return value if value.year or day.year == year else replace(value, year=True)
-
-
-def each(values: tuple[T, ...], said: Callable[[T], T]) -> tuple[T, ...]:
-    """The values as they are said; the very same tuple where none of them changes."""
-    all_said = tuple(map(said, values))
-    unchanged = all(one is other for one, other in zip(values, all_said, strict=True))
-    return values if unchanged else all_said
-
-
-def card_of(card: Card, year: int) -> Card:
-    """The card as it is said in that year."""
-    changed: dict[str, Any] = {"text": phrase_of(card.text, year)}
-    changed["choices"] = each(card.choices, lambda row: row_of(row, year))
-    if all(getattr(card, name) is value for name, value in changed.items()):
-        return card
-    return replace(card, **changed)
-
-
-def row_of(row: Row, year: int) -> Row:
-    """The row of buttons as it is said in that year."""
-    return each(row, lambda choice: choice_of(choice, year))
-
-
-def choice_of(choice: Any, year: int) -> Any:
-    """The button as it is said in that year; what is shared has its own text."""
-    changed: dict[str, Phrase] = {"label": phrase_of(choice.label, year)}
-    if isinstance(choice, ShareChoice):
-        changed["text"] = phrase_of(choice.text, year)
-    if all(getattr(choice, name) is value for name, value in changed.items()):
-        return choice
-    return replace(choice, **changed)

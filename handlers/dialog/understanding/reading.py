@@ -137,21 +137,25 @@ def rest_of(sentence: Sentence) -> str:
 
 def topic_of(asked: list[Span]) -> tuple[Topic, list[Span]] | None:
     """What the spans are about, by the first rule that fits them all, and what it does not know."""
+    held: frozenset[str] = frozenset().union(*(span.kinds for span in asked))
     for rule in RULES:
-        strange = strange_to(rule, asked)
+        strange = strange_to(rule, asked, held)
         if strange is not None:
             return rule.topic, strange
     return None
 
 
-def strange_to(rule: Rule, asked: list[Span]) -> list[Span] | None:
-    """What a rule does not know of the spans; None where it is too much, or not what it needs."""
-    held: frozenset[str] = frozenset().union(*(span.kinds for span in asked))
+def strange_to(rule: Rule, asked: list[Span], held: frozenset[str]) -> list[Span] | None:
+    """What a rule does not know of the spans; None where it is too much, or not what it needs.
+
+    `held` is all that the spans stand for.
+    """
     for need in rule.needs:
-        known = need | rule.may
-        strange = [span for span in asked if span.kinds.isdisjoint(known)]
-        if need <= held and sum(span.end - span.start for span in strange) <= rule.unknown:
-            return strange
+        if need <= held:
+            known = need | rule.may
+            strange = [span for span in asked if span.kinds.isdisjoint(known)]
+            if sum(span.end - span.start for span in strange) <= rule.unknown:
+                return strange
     return None
 
 
