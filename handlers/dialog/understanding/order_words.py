@@ -60,7 +60,7 @@ cansel / scrap / i changed my mind / changed my mind / stop
 اغير / تغيير / غيروا / غير / تغيرون / نغير / بغير / اعدل / تعديل / عدلوا / عدل / تعدلون / نعدل
 ابدل / بدلوا / تبديل / اضيف / نضيف / اضافة / اجل / تأجيل / أجلوا / تاجلون / احذف / حذف / ازيد
 ازود / زيدوا / انقص / انقل / نقل / اصحح / تصحيح / تحديث / احدث / بعدل / يعدل / ضيفوا / تزيدون
-تضيفون / غيرت / قدموا / اقدم موعد / تقديم / نأجل / اقدم / نأخر
+غيري / عدلي / بدلي / تضيفون / غيرت / قدموا / اقدم موعد / تقديم / نأجل / اقدم / نأخر
 change / changing / changed / edit / editing / modify / modification / update / updating / amend
 reschedule / rescheduling / postpone / delay my / add / adding / remove / move / correct / fix my
 switch / agayer / aghayer / a3adel / ta3deel / agheer / 3dl / 3addel / agayir / extend

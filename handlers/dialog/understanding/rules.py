@@ -96,7 +96,7 @@ RULES = (
     ),
     question(
         Topic.delivery,
-        "deliver | arrive+place | arrive+when | arrive+day | place+what",
+        "deliver | arrive+place | arrive+when | arrive+day | place+what | place+how-much",
         "how how-much when where place day arrive order location buy open you accept thing "
         "of-order number",
     ),
