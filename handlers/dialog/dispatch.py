@@ -57,6 +57,7 @@ from handlers.dialog.understanding.reading import is_talk, meaning_of
 from handlers.dialog.understanding.topics import Topic
 from handlers.dialog.understanding.words_around import with_words_first
 from models.kernel.refusals import NotAllowed
+from models.orders.own_orders import orders_of
 
 
 async def plan_for(turn: Turn, what: What) -> Plan:
@@ -104,8 +105,11 @@ async def plan_beside(turn: Turn, state: StateBase, what: What) -> Plan:
     heard = what
     if isinstance(what, Said):
         heard = what if what.is_edit else await as_press(turn, what)
-        if isinstance(heard, Said) and is_word_to(state, heard):
+        if isinstance(heard, Said) and await is_word_to(turn, state, heard):
             return Plan(partial(ask_once_more, state=state), does=True)
+        if isinstance(heard, Said) and flow_of(state).hears(turn, state, heard.text):
+            answer = heard
+            return Plan(lambda turn: answer_form(turn, answer), does=True)
         plan = plan_without_question(turn, heard)
     else:
         plan = await plan_answer(turn, what)
@@ -130,13 +134,18 @@ async def plan_anew(turn: Turn, said: Said) -> Plan:
     return await plan_beside(turn, turn.state, said)
 
 
-def is_word_to(state: StateBase, said: Said) -> bool:
-    """Whether a text is a word to the question, such as a no, or a yes that comes too late."""
+async def is_word_to(turn: Turn, state: StateBase, said: Said) -> bool:
+    """Whether a text is a word to the question, such as a no, or a yes that comes too late.
+
+    To change an order is one too, unless something else was shown since and the person has orders.
+    """
     if flow_of(state).words_of_unfinished(state) is None:
         return False
     meant = meaning_of(said.text)
     if meant is None:
         return False
+    if meant.topic is Topic.change_order and state.beside:
+        return not (await orders_of(turn.session, turn.person_id, 0, 1)).items
     at_hand = (Topic.no, Topic.change_order) if not state.beside else ()
     return meant.topic in (Topic.yes, *at_hand)
 

@@ -43,6 +43,11 @@ async def as_it_is(_turn: Turn, state: S) -> S:
     return state
 
 
+def hears_nothing(_turn: Turn, _text: str) -> bool:
+    """No text is an answer of a quiet question."""
+    return False
+
+
 async def nothing_more(_turn: Turn, _state: Any) -> Sequence[Choice]:
     """No choices but those of the card."""
     return ()
@@ -62,7 +67,8 @@ class Question(Generic[S]):
     be read first, sent once when the question is come to. `asked` gives the state with what is to
     be remembered of the card that is shown now, and `typed` the choices of that card that count
     when typed, before those of today's card. `assents` gives the choice that a typed yes stands
-    for, and `unfinished` says what is not done yet, where something else is typed instead.
+    for, and `unfinished` says what is not done yet, where something else is typed instead. `hears`
+    says of a text whether it is an answer to a quiet one all the same.
     """
 
     at: str
@@ -79,3 +85,4 @@ class Question(Generic[S]):
     typed: Callable[[Turn, S], Awaitable[Sequence[Choice]]] = nothing_more
     assents: Callable[[Turn, S], Awaitable[Choice]] | None = None
     unfinished: Phrase | None = None
+    hears: Callable[[Turn, str], bool] = hears_nothing

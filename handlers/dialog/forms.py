@@ -224,6 +224,10 @@ class Flow(Generic[S]):
         """What is not done yet, where something else was typed than an answer."""
         return self.questions[state.at].unfinished if state.aside is Aside.none else None
 
+    def hears(self, turn: Turn, state: S, text: str) -> bool:
+        """Whether a text answers the quiet question at hand."""
+        return state.aside is Aside.none and self.questions[state.at].hears(turn, text)
+
     async def card(self, turn: Turn, state: S) -> Card:
         """The card of the question that waits, with the ways out of it."""
         if state.aside is Aside.leaving:

@@ -18,11 +18,14 @@ from handlers.dialog.actions.customer import PlaceOrder, ShowCart
 from handlers.dialog.form_parts import Question, Unclear
 from handlers.dialog.forms import FLOWS, pick
 from handlers.dialog.layout import HOME
-from handlers.dialog.speech import Card, Choice, Reply, Row, Weight, What, say
+from handlers.dialog.parsing import has_letters
+from handlers.dialog.parsing_windows import time_wanted
+from handlers.dialog.speech import Card, Choice, Reply, Row, Said, Weight, What, say
 from handlers.dialog.turn import Turn
 from handlers.ui.on_behalf import with_buyer
 from handlers.ui.pick_up import for_order
 from handlers.ui.window_stamps import stamp_of
+from models.kernel.calendar import dubai_day
 from models.orders.carts import cart_token
 from models.orders.checkout import figures
 from models.orders.delivery_slots import WindowSlot
@@ -111,12 +114,23 @@ def change_place(turn: Turn, state: CheckoutState) -> Choice:
 
 
 async def take_change(turn: Turn, state: CheckoutState, said: What | Pick) -> Reply:
-    """Ask again what is to be changed; anything else waits for a button."""
+    """Ask again what is to be changed; a day is another window, and all else waits for a button."""
+    if isinstance(said, Said) and names_day(turn, said.text):
+        await take_change(turn, state, Pick(turn.version, "time"))
+        choosing = turn.state
+        if isinstance(choosing, CheckoutState):
+            return await FLOWS[CheckoutState].answer(turn, choosing, said)
     if not isinstance(said, Pick) or said.value not in CHANGES:
         raise Unclear(say("checkout-use-buttons"))
     # The choice of a time begins with the earliest again.
     fresh = msgspec.structs.replace(state, slots_from=0)
     return await FLOWS[CheckoutState].edit(turn, fresh, *CHANGES[said.value])
+
+
+def names_day(turn: Turn, text: str) -> bool:
+    """Whether a text is a day, with or without hours: الخميس العصر; a bare number is none."""
+    wanted = time_wanted(text, dubai_day(turn.now)) if has_letters(text) else None
+    return wanted is not None and wanted.day is not None
 
 
 SUMMARY: Question[CheckoutState] = Question(
@@ -129,4 +143,5 @@ SUMMARY: Question[CheckoutState] = Question(
     typed=typed_as_shown,
     assents=as_shown,
     unfinished=say("checkout-not-placed"),
+    hears=names_day,
 )

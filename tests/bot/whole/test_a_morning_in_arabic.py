@@ -111,6 +111,7 @@ async def she_goes_to_the_summary(moza: Person) -> None:
     assert not summary.contains("ما شي")
     await presses(moza, label("checkout-change-time"), "متى يناسبكم التوصيل؟")
     await says(moza, "بكرة العصر", "الثلاثاء 3 مارس، من 4:00 عصراً إلى 8:00 مساءً")
+    await says(moza, "الخميس العصر", "الخميس 5 مارس، من 4:00 عصراً إلى 8:00 مساءً")
 
 
 async def she_orders_by_a_word(moza: Person) -> tuple[ScreenMessage, ScreenMessage]:

@@ -8,6 +8,7 @@ from sqlalchemy import update
 from handlers.dialog.actions.customer import (
     CancelOrder,
     EmptyCart,
+    SetQuantity,
     ShowAbout,
     ShowCart,
     ShowPackage,
@@ -20,7 +21,7 @@ from tests.handlers import shelf
 from tests.handlers.customer.buying import buy, orders, to_summary, with_cart
 from tests.handlers.people import customer
 from tests.handlers.talk import Talk
-from tests.support.words import word
+from tests.support.words import label, word
 
 
 async def at_summary(turns: Turns, option_id: int) -> Talk:
@@ -137,6 +138,45 @@ async def test_anything_else_at_the_summary_says_that_nothing_is_placed(
     await mona.says(typed)
     assert mona.text.startswith(word("checkout-not-placed"))
     assert not await orders(turns)
+
+
+async def test_a_day_that_is_written_beneath_the_summary_is_another_window(
+    turns: Turns, oud: int
+) -> None:
+    mona = await at_summary(turns, oud)
+    for typed, window in (
+        ("الخميس العصر", "الخميس 5 مارس، من 4:00"),
+        ("بكرة 10", "الثلاثاء 3 مارس"),
+    ):
+        await mona.says("/bazaar")
+        await mona.says(typed)
+        assert word("checkout-summary") in mona.text
+        assert window in mona.text
+    await mona.says("تمام")
+    assert len(await orders(turns)) == 1
+
+
+@pytest.mark.parametrize("typed", ["العصر", "الساعة 5"])
+async def test_an_hour_alone_is_none(turns: Turns, oud: int, typed: str) -> None:
+    mona = await at_summary(turns, oud)
+    await mona.says(typed)
+    assert f"«{typed}»" in mona.text
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+async def test_to_change_an_order_means_the_one_that_is_not_placed_yet_where_there_is_no_other(
+    turns: Turns, oud: int, ordered: bool
+) -> None:
+    mona = await at_summary(turns, oud)
+    if ordered:
+        await mona.says("نعم")
+        await mona.presses_old(SetQuantity(oud, 1))
+        await mona.says("/cart")
+        await mona.presses(label("cart-checkout"))
+        assert word("checkout-summary") in mona.text
+    await mona.says("/bazaar")
+    await mona.says("غيروا الموعد")
+    assert mona.text.startswith(word("talk-change-order" if ordered else "checkout-not-placed"))
 
 
 @pytest.mark.parametrize("typed", ["بعدين", "الغ الطلب", "رجوع"])
