@@ -54,7 +54,7 @@ from handlers.dialog.turn import Turn
 from handlers.dialog.typed_choices import as_press
 from handlers.dialog.typed_numbers import number_typed
 from handlers.dialog.understanding.reading import is_talk, meaning_of
-from handlers.dialog.understanding.topics import Topic
+from handlers.dialog.understanding.topics import WORDS, Topic
 from handlers.dialog.understanding.words_around import with_words_first
 from models.kernel.refusals import NotAllowed
 from models.orders.own_orders import orders_of
@@ -213,7 +213,13 @@ def plan_of_search(turn: Turn, text: str) -> Plan:
 
 
 async def answer_instead(turn: Turn, said: Said) -> Reply | None:
-    """The answer to a sentence that is none to a customer's question that waits."""
+    """The answer to a sentence that is none to a customer's question that waits.
+
+    None for a word to the question, such as a yes that it cannot take, and for words to search for.
+    """
+    meant = meaning_of(said.text)
+    if meant is not None and meant.topic in WORDS:
+        return None
     plan = None if turn.state is None else sentence_plan(turn, said.text)
     return None if plan is None else await plan.run(turn)
 

@@ -9,10 +9,11 @@ from typing import Any, Protocol, TypeVar
 import msgspec
 
 from handlers.dialog.actions.asked import Pick
-from handlers.dialog.form_parts import Question
+from handlers.dialog.form_parts import Question, Unclear
 from handlers.dialog.questions import AnswerOption, Applies, Pin, choice, place
-from handlers.dialog.speech import Amount, Name, Phrase, Reply, What, say
+from handlers.dialog.speech import Amount, Name, Phrase, Reply, Said, What, say
 from handlers.dialog.turn import Turn
+from handlers.dialog.understanding.reading import is_question
 from models.kernel.emirate_of_pin import seems_in
 from models.kernel.shop_terms import HALL
 from models.orders.delivery_plan import DeliveryPlan, Target
@@ -87,10 +88,17 @@ def where_question() -> Question[Any]:
     asked = place("where", say("checkout-ask-where"), applies=needs_address)
 
     async def take(turn: Turn, state: Any, said: What | Pick) -> Any:
+        require_place(said)
         taken = await asked.take(turn, state, said)
         return taken if isinstance(taken, Reply) else msgspec.structs.replace(taken, meant=None)
 
     return replace(asked, take=take)
+
+
+def require_place(said: What | Pick) -> None:
+    """Raise Unclear for a question that somebody asks where a place is asked for."""
+    if isinstance(said, Said) and is_question(said.text):
+        raise Unclear(say("checkout-needs-place"))
 
 
 def needs_address(state: Pinned) -> bool:

@@ -19,7 +19,8 @@ from handlers.dialog.parsing_windows import time_wanted
 from handlers.dialog.questions import AnswerOption, answer_words, pin_of, words_of
 from handlers.dialog.speech import Card, Phrase, Reply, Said, SharedPlace, What, say
 from handlers.dialog.turn import Turn
-from handlers.dialog.understanding.reading import is_talk
+from handlers.dialog.understanding.reading import is_talk, meaning_of
+from handlers.dialog.understanding.topics import Topic
 from handlers.ui.closed_days import closed_days
 from handlers.ui.order_lines import stack
 from handlers.ui.pick_up import for_order
@@ -28,6 +29,7 @@ from handlers.ui.place_questions import (
     emirate_option,
     meant_question,
     needs_address,
+    require_place,
     where_question,
 )
 from handlers.ui.typed_place import TypedPlace, area_in, typed_place
@@ -52,7 +54,7 @@ def checkout_questions() -> list[Question[Any]]:
         area_question(),
         where_question(),
         meant_question(to_emirate),
-        questions.text("note", ask_note, most=200, optional=True, figures=True),
+        note_question(),
         slot_question(),
     ]
 
@@ -84,6 +86,19 @@ def with_hall(asked: Question[Any], words: Phrase) -> Question[Any]:
         return msgspec.structs.replace(card, text=words) if offered else card
 
     return replace(asked, ask=ask)
+
+
+def note_question() -> Question[Any]:
+    """A note to whoever hands the order over; that there is one is none yet."""
+    asked = questions.text("note", ask_note, most=200, optional=True, figures=True)
+
+    async def take(turn: Turn, state: Any, said: What | Pick) -> Any:
+        meant = meaning_of(said.text) if isinstance(said, Said) else None
+        if meant is not None and meant.topic is Topic.yes:
+            raise Unclear(say("checkout-needs-note"))
+        return await asked.take(turn, state, said)
+
+    return replace(asked, take=take)
 
 
 def ask_note(state: CheckoutState) -> Phrase:
@@ -150,6 +165,7 @@ def area_question() -> Question[Any]:
 
 async def take_area(_turn: Turn, state: CheckoutState, said: What | Pick) -> CheckoutState:
     """The area in words; a pin shared instead answers for area and address at once."""
+    require_place(said)
     if isinstance(said, SharedPlace):
         return msgspec.structs.replace(state, area="", where=pin_of(said), meant=None)
     return msgspec.structs.replace(state, area=words_of(said, MOST_AREA, figures=True))

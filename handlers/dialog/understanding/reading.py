@@ -34,6 +34,7 @@ _LATIN_ARTICLES = ("el", "al", "il")
 _TO = re.compile(r"(?<!\w)[لب](?=\w{3})")
 _ASKED = re.compile("[?؟]")
 _ASKS = frozenset({"polite", "please", "have", "how-much", "what", "where"})
+_QUESTION_WORDS = frozenset({"how", "how-long", "how-much", "what", "when", "where"})
 _LAST = (Topic.thanks, Topic.goodbye)
 
 
@@ -102,6 +103,17 @@ def is_talk(text: str) -> bool:
         return False
     meant = meaning_of(text)
     return meant is not None and meant.topic not in WORDS and not meant.strange
+
+
+def is_question(text: str) -> bool:
+    """Whether a text of several words is talk that asks, by its sign or its first word.
+
+    A place may be told in words that are talk too: by the market, at the centre.
+    """
+    if not is_talk(text):
+        return False
+    first = next(spans_of([spelling(word) for word in _WORD.findall(bare(text))]))
+    return _ASKED.search(text) is not None or not first.kinds.isdisjoint(_QUESTION_WORDS)
 
 
 def words_apart(text: str) -> str:

@@ -61,6 +61,21 @@ async def test_a_name_of_figures_alone_is_none(turns: Turns) -> None:
     assert word("question-needs-words") in talk.text
 
 
+async def test_a_question_is_no_place_and_a_yes_no_note(turns: Turns) -> None:
+    talk = await asked(turns, "منى", "0501234567", word("emirate-dubai"))
+    await talk.says("كم رسوم الشارقة")
+    assert "رسوم التوصيل" in talk.text
+    assert word("checkout-ask-area") in talk.text
+    await talk.says("البيت عند السوق")
+    await talk.says("متى يوصل؟")
+    assert word("checkout-ask-where") in talk.text
+    await talk.says("عند مركز إنتاج")
+    await talk.says("نعم")
+    assert talk.text.startswith(word("checkout-needs-note"))
+    await talk.says("لا")
+    assert "دبي، البيت عند السوق، عند مركز إنتاج" in talk.text
+
+
 async def test_a_second_phone_will_do_as_a_note(turns: Turns) -> None:
     talk = await asked(
         turns, "منى", "0501234567", word("emirate-dubai"), "البرشاء", "فيلا 12", "٠٥٠٩٨٧٦٥٤٣"
