@@ -20,6 +20,7 @@ STAFF: tuple[tuple[str, Permission], ...] = (
     ("delivery", Permission.delivery),
     ("team", Permission.team),
     ("audit", Permission.audit),
+    ("misses", Permission.audit),
 )
 FAMILY = ("family", "sales", "products")
 EVERYONE = (

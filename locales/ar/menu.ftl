@@ -8,6 +8,7 @@ menu-families = الأسر المنتجة
 menu-bazaars = البازارات ومواعيدها
 menu-team = الفريق والدعوات
 menu-audit = سجل العمل: من فعل ماذا ومتى
+menu-misses = ما بُحث عنه ولم يُعثر عليه
 menu-family = المبيعات والمستحقات
 menu-sales = آخر المبيعات
 menu-products = منتجات الأسرة وكمياتها

@@ -8,6 +8,7 @@ menu-families = The productive families
 menu-bazaars = Bazaars and their days
 menu-team = The team and invitations
 menu-audit = Audit: who did what, and when
+menu-misses = What was searched and not found
 menu-family = Sales and what is due
 menu-sales = Latest sales
 menu-products = Your products and their stock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.dialog.actions.audit import ShowMisses
 from handlers.dialog.layout import cut
-from handlers.dialog.router import view
+from handlers.dialog.router import command, view
 from handlers.dialog.speech import Lines, Phrase, Reply, When, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
@@ -34,3 +34,6 @@ def missed_line(item: Missed) -> Phrase:
     """The words, how often they were searched, and when last."""
     words, when = cut(item.words, WORDS), When(item.last_at)
     return say("misses-line", words=words, times=item.times, when=when)
+
+
+command("misses", lambda _rest: ShowMisses())

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.acting import Acting
 from models.kernel.base import Base, dialect_of, insert_for, table_of
-from models.kernel.folding import normalise
+from models.kernel.folding import normalise, words_of
 from models.kernel.paging import Page
 from models.kernel.prepared import prepared
 
@@ -24,6 +24,16 @@ MOST_WORDS = 5
 MOST_LETTERS = 60
 # A phone, an order's number, an address on the net: what may tell of a person is not kept.
 PERSONAL = re.compile(r"@|://|(?:[0-9][\W_]*){5}")
+
+
+# Where somebody lives: nothing that is sold is called so, nor is a house number asked for.
+ADDRESS = frozenset(
+    word
+    for word, _ in words_of(
+        "شارع طريق سكة فيلا فلة شقة بناية عمارة برج طابق فريج منطقة"
+        " street road avenue villa apartment apt flat building bldg tower floor"
+    )
+)
 
 
 class SearchMiss(Base):
@@ -51,7 +61,8 @@ def worth_keeping(text: str) -> str:
     """The words as they are kept; nothing of a sentence, or of what may tell of a person."""
     words = normalise(text)
     is_short = len(text) <= MOST_LETTERS and len(words.split()) <= MOST_WORDS
-    return words if is_short and not PERSONAL.search(f"{text} {words}") else ""
+    is_personal = PERSONAL.search(f"{text} {words}") or not ADDRESS.isdisjoint(words.split())
+    return words if is_short and not is_personal else ""
 
 
 misses = table_of(SearchMiss)

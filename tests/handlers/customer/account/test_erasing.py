@@ -19,7 +19,6 @@ from handlers.dialog.actions.staff import TakeRole
 from handlers.dialog.speech import TextFile, encode_reply
 from handlers.dialog.turns import Turns
 from models.kernel.database import Database
-from models.kernel.folding import normalise
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
 from models.messaging.owed import OwedMessage
@@ -72,7 +71,7 @@ async def test_nothing_is_left_of_a_person(database: Database, clock: HandClock)
     known = {NAME, OTHER_NAME, OTHER_PHONE, STREET, WISH, ASKED, ANSWERED, DRAFT, REASON}
     assert known | {SHORT, FILE_ID, ASIDE, VOICE} <= met
     searched = [each async for each in everything(database) if each[0] == "search_misses.words"]
-    assert {words.decode() for _, words in searched} == {normalise(NAME), SHORT}
+    assert {words.decode() for _, words in searched} == {SHORT}
     await talk.says("/privacy")
     await talk.presses(label("button-kept"))
     assert "• طلبات مع اسم المستلم وهاتفه وعنوانه: 3" in talk.text
