@@ -230,3 +230,25 @@ async def test_who_orders_anew_at_once_is_not_swept_with_what_was_before(
     async with turns.database.read() as session:
         assert (await session.scalars(select(PageMessage.body))).all() == shown
         assert (await session.scalars(select(OwedMessage.reply).where(OPEN_NOW))).all() == owed
+
+
+async def test_what_comes_again_brings_nothing_back(turns: Turns, clock: HandClock) -> None:
+    talk = await customer(turns, CHAT)
+    option = await shelf.only_option(turns, await shelf.add_product(turns, "كعك", "Cake"))
+    order_id = await an_order(turns, await talk.person_id(), option)
+    await talk.presses_old(CancelOrder(order_id, sure=True))
+    earlier = talk.heard
+    await talk.presses_old(EraseMe(2))
+    erased, then = talk.heard, await talk.person_id()
+    assert earlier is not None
+    assert erased is not None
+    for heard in (earlier, erased):
+        await turns.answer(heard)
+    assert await talk.person_id() == then, "each has been heard"
+    await swept(turns, clock)
+    for heard in (earlier, erased):
+        await turns.answer(heard)
+    assert await left(turns.database) <= {f"accounts.external_id: {CHAT}"}
+    async with turns.database.read() as session:
+        orders = select(Order.person_id).where(Order.person_id == await talk.person_id())
+        assert (await session.scalars(orders)).all() == []
