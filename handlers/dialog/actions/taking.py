@@ -8,7 +8,12 @@ from handlers.dialog.actions.base import ActionBase
 from handlers.dialog.actions.bazaars import HideBazaar, RemoveBazaarDay
 from handlers.dialog.actions.brands import RemoveMember, WithdrawFamilyInvitation
 from handlers.dialog.actions.cash import SettleDifference, WithdrawHandover
-from handlers.dialog.actions.catalogue import HideProduct, RemovePhoto, WithdrawOption
+from handlers.dialog.actions.catalogue import (
+    DeleteProduct,
+    HideProduct,
+    RemovePhoto,
+    WithdrawOption,
+)
 from handlers.dialog.actions.customer import (
     CancelOrder,
     DropWish,
@@ -34,7 +39,7 @@ ALWAYS: frozenset[type[ActionBase]] = frozenset(
     {
         *(CancelOrder, DropWish, EmptyCart, ForgetQuestions, EraseMe, ErasePerson, DropDraft),
         *(StartStaffCancel, StartStrike, WithdrawHandover, RemovePhoto, WithdrawOption),
-        *(RemoveBazaarDay, RemoveMember, RemoveSeason, RemoveWindow, RemoveZone),
+        *(DeleteProduct, RemoveBazaarDay, RemoveMember, RemoveSeason, RemoveWindow, RemoveZone),
         *(TakeRole, WithdrawFamilyInvitation, WithdrawInvitation),
     }
 )

@@ -8,7 +8,7 @@ from handlers.dialog.actions.catalogue import DeleteProduct, HideProduct, Manage
 from handlers.dialog.forms import both
 from handlers.dialog.layout import short
 from handlers.dialog.router import step
-from handlers.dialog.speech import Card, Choice, Phrase, Reply, Row, Weight, reply, say
+from handlers.dialog.speech import Card, Choice, Phrase, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.products.catalogue import catalogue_card
 from handlers.staff.products.screen import find_product
@@ -48,7 +48,7 @@ def question_card(turn: Turn, product: ProductCard, hangs: HangsOn) -> Card:
     if lines := tuple(goes_with_it(hangs)):
         words = both(words, stack(*lines))
     sure = DeleteProduct(product.id, sure=True)
-    yes: Row = (Choice(say("button-delete-product-sure"), sure, Weight.taking),)
+    yes: Row = (Choice(say("button-delete-product-sure"), sure),)
     return board(turn, "catalogue", say("catalogue-title"), words, yes, *ways_out(product))
 
 

@@ -29,7 +29,6 @@ from handlers.dialog.speech import (
     Phrase,
     Reply,
     Row,
-    Weight,
     reply,
     say,
 )
@@ -51,7 +50,7 @@ async def staff_product(turn: Turn, product_id: int, first: Phrase | None = None
     words = product_words(found)
     last: Row = (TO_CATALOGUE, TO_DESK)
     if not await was_ordered(turn.session, found.id):
-        last = (Choice(say("button-delete-product"), DeleteProduct(found.id), Weight.taking), *last)
+        last = (Choice(say("button-delete-product"), DeleteProduct(found.id)), *last)
     return Card(
         text=words if first is None else both(first, words),
         picture=picture_of(turn, found),
