@@ -8,7 +8,8 @@ The one order of locks, whoever orders, cancels, strikes, refuses, moves or hand
 2. the wrong codes of a person's day, for who tries a code (`models.orders.code_tries`)
 3. the order; of several, by their ids; then the run that it is in, and after it the run's stops;
    after them the fact of its cancelling, and what is kept of the pieces that came back
-4. the options by their ids, and after them their products
+4. the options by their ids, and after them their products; before one that is held whole, to be
+   moved or deleted, the brands' names, and after it the index of the search
 5. the making days by their products
 6. the families' days by their families
 7. the windows by their days and hours
