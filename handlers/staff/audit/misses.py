@@ -5,10 +5,10 @@ from __future__ import annotations
 from handlers.dialog.actions.audit import ShowMisses
 from handlers.dialog.layout import cut
 from handlers.dialog.router import command, view
-from handlers.dialog.speech import Lines, Phrase, Reply, When, reply, say
+from handlers.dialog.speech import Phrase, Reply, When, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
-from handlers.ui.board import board, leafing_rows
+from handlers.ui.board import ListWords, list_board
 from models.kernel.paging import page_or_first
 from models.people.access import Permission
 from models.products.search.misses import Missed, missed_words
@@ -24,10 +24,8 @@ async def show_misses(turn: Turn, asked: ShowMisses) -> Reply:
     A page beyond the last is the first.
     """
     page = await page_or_first(lambda at: missed_words(turn.session, at, PER_PAGE), asked.page)
-    listed = Lines(tuple(missed_line(item) for item in page.items))
-    text = say("misses", list=listed) if page.items else say("misses-none")
-    rows = (*leafing_rows(page, ShowMisses), (TO_DESK,))
-    return reply(board(turn, "search", say("misses-title"), text, *rows), in_place=True)
+    card = list_board(turn, "search", MISSES, page, ShowMisses, (TO_DESK,))
+    return reply(card, in_place=True)
 
 
 def missed_line(item: Missed) -> Phrase:
@@ -36,4 +34,5 @@ def missed_line(item: Missed) -> Phrase:
     return say("misses-line", words=words, times=item.times, when=when)
 
 
+MISSES = ListWords(say("misses-title"), "misses", say("misses-none"), missed_line)
 command("misses", lambda _rest: ShowMisses())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from handlers.dialog.actions.staff import ShowUnsent
 from handlers.dialog.layout import cut, short
 from handlers.dialog.router import view
-from handlers.dialog.speech import Exact, Lines, Phrase, Reply, When, reply, say
+from handlers.dialog.speech import Exact, Phrase, Reply, When, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
-from handlers.ui.board import board, leafing_rows
+from handlers.ui.board import ListWords, list_board
 from models.kernel.paging import page_or_first
 from models.messaging.undelivered import Unsent, unsent_messages
 from models.people.access import Permission
@@ -23,10 +23,8 @@ async def show_unsent(turn: Turn, asked: ShowUnsent) -> Reply:
     A page beyond the last is the first.
     """
     page = await page_or_first(lambda at: unsent_messages(turn.session, at, PER_PAGE), asked.page)
-    listed = Lines(tuple(unsent_line(item) for item in page.items))
-    text = say("unsent", list=listed) if page.items else say("unsent-none")
-    rows = (*leafing_rows(page, ShowUnsent), (TO_DESK,))
-    return reply(board(turn, "people", say("unsent-title"), text, *rows), in_place=True)
+    card = list_board(turn, "people", UNSENT, page, ShowUnsent, (TO_DESK,))
+    return reply(card, in_place=True)
 
 
 def unsent_line(item: Unsent) -> Phrase:
@@ -35,3 +33,6 @@ def unsent_line(item: Unsent) -> Phrase:
     phone = Exact(item.phone) if item.phone else say("unsent-no-phone")
     why = say(f"unsent-{item.outcome}")
     return say("unsent-line", when=When(item.at), name=name, phone=phone, why=why)
+
+
+UNSENT = ListWords(say("unsent-title"), "unsent", say("unsent-none"), unsent_line)
