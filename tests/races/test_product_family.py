@@ -14,7 +14,7 @@ from models.kernel.database import Database
 from models.kernel.money import NOTHING
 from models.kernel.refusals import OrderedAlready, PricesChanged, SalesMovedOn
 from models.kernel.shop_terms import DEFAULT_TERMS
-from models.orders import checkout, product_family
+from models.orders import product_family
 from models.orders.change_kinds import More, NewLines
 from models.orders.change_preview import preview
 from models.orders.changes import change_by_staff
@@ -26,6 +26,7 @@ from models.orders.queries import OrderView, delivery_code, order_for_staff
 from models.orders.tables import Order
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
+from tests.races.unheld import hold_nothing
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.held_up import one_after_another, until_somebody_waits
@@ -144,10 +145,7 @@ async def test_without_holding_the_thing_an_order_is_the_wrong_family_s(
 ) -> None:
     """The danger: what was read of it before is written after it went over."""
 
-    async def hold_nothing(*_: object) -> None:
-        pass
-
-    monkeypatch.setattr(checkout, "hold_things", hold_nothing)
+    hold_nothing(monkeypatch)
     case = await Case(postgres_database).prepare()
     await one_after_another(postgres_database, case.move, case.order)
     assert await case.troubles() != []

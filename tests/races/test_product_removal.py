@@ -13,7 +13,6 @@ from models.kernel.database import Database
 from models.kernel.money import Money
 from models.kernel.refusals import CartIsEmpty, NotFound, OrderedAlready, PricesChanged
 from models.kernel.shop_terms import DEFAULT_TERMS
-from models.orders import checkout
 from models.orders.carts import set_quantity
 from models.orders.queries import OrderView
 from models.products.brands import rename_family
@@ -22,6 +21,7 @@ from models.products.publishing import NewOption
 from models.products.tables import Option
 from models.products.wanted import set_favourite
 from models.reports.consistency import discrepancies
+from tests.races.unheld import hold_nothing
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.held_up import one_after_another
@@ -94,10 +94,7 @@ async def test_without_holding_the_thing_the_order_breaks(
 ) -> None:
     """The danger: a customer reads of a defect where the thing was only deleted."""
 
-    async def hold_nothing(*_: object) -> None:
-        pass
-
-    monkeypatch.setattr(checkout, "hold_things", hold_nothing)
+    hold_nothing(monkeypatch)
     case = await Case(postgres_database).prepare()
     with pytest.raises(IntegrityError):
         await one_after_another(postgres_database, case.delete, case.order)
