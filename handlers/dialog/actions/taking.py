@@ -51,7 +51,11 @@ def takes_away(action: ActionBase) -> bool:
     What the same button gives back at once (a favourite, a reminder, a day of an area) is no loss.
     """
     match action:
-        case SetQuantity(quantity=0) | SetLine(quantity=0) | Pick(value="drop"):
+        case (
+            SetQuantity(quantity=0)
+            | SetLine(quantity=0)
+            | Pick(value="drop" | "unsellable" | "missing")
+        ):
             return True
         case HideProduct(hidden=True) | HideBazaar(hidden=True) | SwitchPickUp(on=False):
             return True

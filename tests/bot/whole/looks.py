@@ -11,7 +11,7 @@ from tests.fake_botapi import ScreenButton
 from tests.support.words import word
 
 TAKES: dict[Language, re.Pattern[str]] = {
-    "ar": re.compile(r"🗑|⛔|^(نعم، )?(حذف|سحب|محو|شطب|إخفاء|إفراغ|إيقاف|إلغاء ال|إلغاء كل)"),
+    "ar": re.compile(r"🗑|⛔|^(نعم، )?(حذف|سحب|محو|شطب|إخفاء|إفراغ|إيقاف .|إلغاء ال|إلغاء كل)"),
     "en": re.compile(
         "🗑|⛔|^(Yes, )?(remove|delete|erase|withdraw|empty|hide|take .+ (off|away|back)|cancel .)",
         re.IGNORECASE,
@@ -47,9 +47,11 @@ def stepper_faults(buttons: tuple[ScreenButton, ...], language: Language) -> lis
 def sign_of(shown: str, language: Language) -> str:
     """What a button of such a row does: -, +, x for taking all away; empty for any other."""
     bare = shown.strip("\u200e\u200f")
-    begins = {
-        "-": (word("product-less", language), word("change-fewer", language, thing="").strip()),
-        "+": (word("product-more", language), word("change-more", language, thing="").strip()),
-        "x": (word("product-remove", language), word("change-take-out", language, thing="")),
-    }
-    return next((sign for sign, of in begins.items() if bare.startswith(of)), "")
+    for sign, whole, named in (
+        ("-", "product-less", "change-fewer"),
+        ("+", "product-more", "change-more"),
+        ("x", "product-remove", "change-take-out"),
+    ):
+        if bare == word(whole, language) or bare.startswith(word(named, language, thing="")):
+            return sign
+    return ""
