@@ -78,6 +78,7 @@ product-photo-at = { $at }/{ $all }
 product-photo-after = ›
 product-photo = الصورة { $at } من { $all } ›
 product-more = ➕
+product-most = أقصى كمية
 product-results = العودة إلى نتائج البحث
 product-of-brand = المزيد من { $brand }
 product-remove = 🗑 إزالة

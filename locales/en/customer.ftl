@@ -71,6 +71,7 @@ product-photo-at = { $at }/{ $all }
 product-photo-after = ›
 product-photo = Photo { $at } of { $all } ›
 product-more = ➕
+product-most = Max
 product-results = Back to the results
 product-of-brand = More by { $brand }
 product-remove = 🗑 Remove

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from itertools import product
 
+import pytest
 from PIL import Image
 from playwright.async_api import FilePayload, Locator, expect
 
@@ -90,6 +91,37 @@ async def test_a_low_screen_and_large_letters_leave_room_to_read_and_to_write(
         assert bottom - top > 0.35 * height - 2 * letter
         assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         await expect(page.locator(".tryout:visible")).to_have_count(1)
+
+
+async def test_the_button_that_goes_on_is_on_the_first_screen_of_a_phone(panes: Panes) -> None:
+    await panes.page.set_viewport_size({"width": 360, "height": 760})
+    add = panes.customer.log.get_by_role("button", name=word("product-add"))
+    for name in ("مخوّر إماراتي", "شيلة مطرزة", "جلابية", "لقيمات"):
+        await panes.customer.says(name)
+        await panes.customer.presses("1 · ")
+        await expect(add.last).to_be_in_viewport(ratio=1)
+        await add.last.click(trial=True)
+        await panes.customer.presses(word("product-add"))
+
+
+ROOM_FOR_THE_WORDS = """field => {
+    const style = getComputedStyle(field), words = getComputedStyle(field, "::placeholder");
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.font = words.font;
+    const inside = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+    return field.clientWidth - inside - pen.measureText(field.placeholder).width;
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 320])
+async def test_what_to_write_fits_its_field_in_large_letters(panes: Panes, width: int) -> None:
+    session = await panes.page.context.new_cdp_session(panes.page)
+    await session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 32}})
+    await panes.page.set_viewport_size({"width": width, "height": 760})
+    assert await panes.customer.input.evaluate(ROOM_FOR_THE_WORDS) > 0
+    await panes.page.get_by_role("link", name="English").click()
+    await panes.customer.sees("Choose a package")
+    assert await panes.customer.input.evaluate(ROOM_FOR_THE_WORDS) > 0
 
 
 async def test_a_dark_page_is_dark(panes: Panes) -> None:

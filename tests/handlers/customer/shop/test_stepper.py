@@ -39,6 +39,8 @@ async def test_card_and_cart_count_alike(turns: Turns, held: int) -> None:
     expected = steps if held < 3 else [steps[0], steps[2]]
     for shown in (on_card, in_cart):
         assert shown[1][2] == -1, "the number stands between less and more"
+        assert len(shown) == 4, "each keeps its place"
+        assert (shown[2][0] == word("product-most")) is (held == 3)
         assert [each for each in shown if each[2] != -1] == expected
 
 
