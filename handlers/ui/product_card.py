@@ -92,10 +92,10 @@ class Leaf(msgspec.Struct, frozen=True):
 
 def product_screen(leaf: Leaf, terms: ShopTerms, language: Language) -> Card:
     """The card of a product on sale."""
-    rows: list[Row] = [*option_rows(leaf), *quantity_rows(leaf, terms), *photo_row(leaf)]
+    rows: list[Row] = [*option_rows(leaf), *quantity_rows(leaf, terms)]
+    rows += [*alert_row(leaf), *photo_row(leaf)]
     rows.append((way_back(leaf.product, leaf.place), cart_choice(leaf.pieces)))
-    rows += wanted_rows(leaf)
-    rows += last_rows(leaf)
+    rows += [favourite_row(leaf), *last_rows(leaf)]
     return Card(
         text=product_text(leaf, terms),
         picture=product_picture(leaf, language),
@@ -312,15 +312,19 @@ def not_on_sale_screen(product: ProductCard, place: ShelfPlace, language: Langua
     return screen(text, picture, [(way_back(product, place),), (SEARCH, HOME)])
 
 
-def wanted_rows(leaf: Leaf) -> tuple[Row, ...]:
-    """Favourite or not; of what is sold out, being told when it is there again."""
+def favourite_row(leaf: Leaf) -> Row:
+    """Favourite, or not any more."""
     is_favourite = leaf.product.is_favourite
     label = say("button-favourite-drop" if is_favourite else "button-favourite")
-    favour: Row = (Choice(label, at_place(Favour, leaf, not is_favourite)),)
+    return (Choice(label, at_place(Favour, leaf, not is_favourite)),)
+
+
+def alert_row(leaf: Leaf) -> tuple[Row, ...]:
+    """Of what is sold out, where the way into the cart stood: to be told when it is there again."""
     if not leaf.sold_out:
-        return (favour,)
-    told, on = say(alert_label(leaf)), not is_awaited(leaf)
-    return (Choice(told, at_place(Await, leaf, on)),), favour
+        return ()
+    asked = at_place(Await, leaf, not is_awaited(leaf))
+    return ((Choice(say(alert_label(leaf)), asked),),)
 
 
 def alert_label(leaf: Leaf) -> str:
