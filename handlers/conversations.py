@@ -33,6 +33,7 @@ import handlers.customer.shop.wishes
 import handlers.family.home
 import handlers.family.making
 import handlers.family.products
+import handlers.family.replying
 import handlers.family.sales
 import handlers.staff.audit.audit
 import handlers.staff.audit.day_book

@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.dialog.actions import Action
+from handlers.dialog.actions.accounts import ManageAccount
+from handlers.dialog.actions.brands import ManageFamily
+from handlers.dialog.actions.cash import ListDifferences, ShowDifference, ShowPurse
 from handlers.dialog.actions.deliveries import ManageOrder
+from handlers.dialog.actions.delivery_plan import ListClosedOrders
+from handlers.dialog.actions.family import ShowFamilyHome, ShowFamilyProducts
 from handlers.dialog.actions.inbox import ShowQuestion
+from handlers.dialog.actions.runs import ShowMyRun
+from handlers.dialog.actions.staff import ShowTeam
 from handlers.dialog.plans import Plan, is_for_team, may, plan_of_action, with_question
 from handlers.dialog.router import REPLIERS
 from handlers.dialog.speech import Reply, Said
@@ -15,7 +22,14 @@ from handlers.dialog.understanding.reading import meaning_of
 from handlers.dialog.understanding.topics import WORDS
 
 OPENED = (ManageOrder, ShowQuestion)
-"""What staff are told of: a reply to it opens it."""
+"""What staff are told of: a reply to it opens it, on its own card too."""
+OF_NOTICES = (
+    *(ManageAccount, ManageFamily, ShowTeam, ShowDifference, ListDifferences, ShowPurse),
+    *(ShowMyRun, ListClosedOrders, ShowFamilyHome, ShowFamilyProducts),
+)
+"""What else they are told of; many other screens have a way to it too, and more buttons."""
+MOST_WAYS = 3
+"""Buttons of a notice."""
 
 
 def plan_of_reply(turn: Turn, said: Said, otherwise: Plan) -> Plan | None:
@@ -26,7 +40,8 @@ def plan_of_reply(turn: Turn, said: Said, otherwise: Plan) -> Plan | None:
     if said.is_edit or not said.replies_to or is_courtesy(said.text):
         return None
     if not is_for_team(turn):
-        opened = (each for each in said.replies_to if isinstance(each, OPENED))
+        kinds = (*OPENED, *OF_NOTICES) if len(said.replies_to) <= MOST_WAYS else OPENED
+        opened = (each for each in said.replies_to if isinstance(each, kinds))
         first = next((each for each in opened if may(turn, type(each))), None)
         return None if first is None else plan_of_action(turn, first, repeat=True)
     about = replied_action(said)

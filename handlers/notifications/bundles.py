@@ -67,9 +67,11 @@ def bundles(rows: Iterable[HeldNotice]) -> Iterator[tuple[str, Reply]]:
 def bundle(cards: Sequence[Card]) -> Reply:
     """One message of these, with the way to her sales or to the desk."""
     actions = [choice.action for card in cards for choice in pressable(card)]
-    sales = dict.fromkeys(action for action in actions if isinstance(action, ShowFamilyHome))
-    ways = [Choice(say("income-see-sales"), action) for action in sales]
-    if len(sales) < len(dict.fromkeys(actions)):
+    sales = [action for action in actions if isinstance(action, ShowFamilyHome)]
+    about = sales[0].order_id if len(set(sales)) == 1 else 0
+    brands = dict.fromkeys(ShowFamilyHome(each.family_id, order_id=about) for each in sales)
+    ways = [Choice(say("income-see-sales"), action) for action in brands]
+    if len(sales) < len(actions):
         ways.append(DESK)
     return message(paragraphs(*(card.text for card in cards)), *ways)
 

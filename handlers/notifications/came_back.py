@@ -136,7 +136,7 @@ def her_notice(
     brand = Name(first.brand_ar, first.brand_en)
     number, lines = Exact(order.number), part_lines(parts)
     text = for_order(order, say(phrase, brand=brand, number=number, lines=lines, sum=sums))
-    way_on = Choice(say("income-see-sales"), ShowFamilyHome(first.family_id))
+    way_on = Choice(say("income-see-sales"), ShowFamilyHome(first.family_id, order_id=order.id))
     return to_family(first.family_id, members, message(text, way_on))
 
 

@@ -32,7 +32,8 @@ async def tell_families_of_change(session: AsyncSession, event: Event) -> list[N
             number=Exact(event.order.number),
             changed=lines.words(event),
         )
-        heard = message(text, Choice(say("income-see-sales"), ShowFamilyHome(family_id)))
+        way_on = ShowFamilyHome(family_id, order_id=event.order.id)
+        heard = message(text, Choice(say("income-see-sales"), way_on))
         people = tuple(members.get(family_id, ()))
         told.append(Notice(f"family-{family_id}", people, heard, topic="sales"))
     return told

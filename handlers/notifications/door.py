@@ -103,7 +103,7 @@ async def tell_families_of_refusal(session: AsyncSession, event: Event) -> list[
             members.get(family_id, ()),
             message(
                 family_words(event.order.number, lines, parts_of(back, lines), due[family_id]),
-                Choice(say("income-see-sales"), ShowFamilyHome(family_id)),
+                Choice(say("income-see-sales"), ShowFamilyHome(family_id, order_id=event.order.id)),
             ),
         )
         for family_id, lines in hers.items()

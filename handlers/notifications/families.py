@@ -113,7 +113,7 @@ def notice(
         due=Amount(due),
         **when,
     )
-    way_on = Choice(say("income-see-sales"), ShowFamilyHome(family_id))
+    way_on = Choice(say("income-see-sales"), ShowFamilyHome(family_id, order_id=event.order.id))
     return to_family(family_id, members, message(for_order(event.order, text), way_on))
 
 

@@ -49,6 +49,12 @@ family-sales =
     <b>مبيعات { $brand }</b>
 
     { $list }
+family-order =
+    <b>{ $brand }: منتجاتكم في الطلب رقم { $number }</b>
+
+    { $list }
+family-reply = رداً على إشعار { $brand }:
+family-reply-order = رداً على إشعار { $brand } عن الطلب رقم { $number }:
 family-no-sales = لا مبيعات بعد. يصل إشعار هنا عند أول بيع.
 family-sale =
     • { $what } × { $quantity }: { $amount }

@@ -43,6 +43,12 @@ family-sales =
     <b>Sales of { $brand }</b>
 
     { $list }
+family-order =
+    <b>{ $brand }: your products in order { $number }</b>
+
+    { $list }
+family-reply = In reply to a notice for { $brand }:
+family-reply-order = In reply to the notice for { $brand } about order { $number }:
 family-no-sales = No sales yet. You will hear of the first one here at once.
 family-sale =
     • { $what } × { $quantity }: { $amount }

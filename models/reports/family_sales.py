@@ -104,13 +104,19 @@ def fils(amount: Any) -> ColumnElement[Any]:
 
 
 async def family_sales(
-    session: AsyncSession, family_id: int, page: int = 0, per_page: int = 6
+    session: AsyncSession,
+    family_id: int,
+    page: int = 0,
+    per_page: int = 6,
+    *,
+    order_id: int | None = None,
 ) -> Page[FamilySale]:
-    """The family's lines, newest first, cancelled and struck ones too."""
+    """The family's lines, newest first, cancelled and struck ones too; or those of one order."""
+    of_order = true() if order_id is None else OrderLine.order_id == order_id
     rows = await session.execute(
         select(OrderLine, Order.number, Order.state, Order.placed_at, Order.day, Order.window)
         .join(Order, Order.id == OrderLine.order_id)
-        .where(OrderLine.family_id == family_id)
+        .where(OrderLine.family_id == family_id, of_order)
         .order_by(OrderLine.id.desc())
         .limit(per_page + 1)
         .offset(page * per_page)

@@ -6,10 +6,14 @@ from handlers.dialog.actions.base import ActionBase
 
 
 class ShowFamilyHome(ActionBase, frozen=True, tag="fh"):
-    """What a family sold and what is due to her (0: the only one, or a page of those to choose)."""
+    """What a family sold and what is due to her (0: the only one, or a page of those to choose).
+
+    `order_id` is the order that its message is about, 0 for none: a reply to it is about that.
+    """
 
     family_id: int = 0
     page: int = 0
+    order_id: int = 0
 
 
 class ShowFamilyProducts(ActionBase, frozen=True, tag="fp"):

@@ -93,7 +93,7 @@ async def test_a_new_order_reaches_the_desk_and_both_families(shop: Shop) -> Non
     assert "ماء ورد × 2 = 60" in text([mother])
     assert "دبس تمر" not in text([mother])
     assert shop.order.number in text([mother])
-    assert actions(mother) == [ShowFamilyHome(1)]
+    assert actions(mother) == [ShowFamilyHome(1, order_id=shop.order.id)]
     assert "Dar Al Ward has a sale" in text(told.to("rose-daughter"), "en")
     assert "دبس تمر × 1 = 28" in text(told.to("date-mother"))
 
