@@ -19,6 +19,10 @@ inbox-offer-photo =
     وصلت الصورة.
 
     هل تُرسل إلى الفريق؟
+inbox-offer-photos =
+    وصلت الصور.
+
+    هل تُرسل كلها إلى الفريق؟
 inbox-offer-voice =
     وصلت الرسالة الصوتية.
 

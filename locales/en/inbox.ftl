@@ -15,6 +15,10 @@ inbox-offer-photo =
     The photo has arrived.
 
     Send it to the team?
+inbox-offer-photos =
+    The photos have arrived.
+
+    Send all of them to the team?
 inbox-offer-voice =
     The voice message has arrived.
 

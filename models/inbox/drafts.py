@@ -19,6 +19,11 @@ from models.kernel.shop_terms import ShopTerms
 MOST_KEPT = 5
 """Of one person: an older one makes room for a newer."""
 LASTS = timedelta(days=1)
+FOLLOWS = "."
+"""Stands in the token of a further photo of an album, behind the token of the first."""
+MOST_OF_ALBUM = 10
+ALBUM_WITHIN = timedelta(minutes=2)
+"""So long after the first one of an album a further photo belongs to it."""
 FILES_WITHIN = timedelta(minutes=10)
 """In so long a time a person may leave `MOST_KEPT` photos and voice notes unsent."""
 
@@ -33,26 +38,79 @@ class HandedOver(msgspec.Struct, frozen=True):
 async def keep_draft(acting: Acting, words: Words, order_id: int | None = None) -> str:
     """Keep what was sent; the token by which it is handed over."""
     session, person_id = acting.session, acting.person_id
-    kept = Draft(
-        token=secrets.token_urlsafe(12),
-        person_id=person_id,
+    kept = draft_of(acting, secrets.token_urlsafe(12), words, order_id)
+    session.add(kept)
+    await session.flush()
+    newest = (
+        select(Draft.id)
+        .where(Draft.person_id == person_id, Draft.token.not_like(f"%{FOLLOWS}%"))
+        .order_by(Draft.id.desc())
+        .limit(MOST_KEPT)
+        .subquery()
+    )
+    oldest = select(func.min(newest.c.id)).scalar_subquery()
+    await count_rows(session, delete(Draft).where(Draft.person_id == person_id, Draft.id < oldest))
+    return kept.token
+
+
+def draft_of(acting: Acting, token: str, words: Words, order_id: int | None) -> Draft:
+    """The row of what was sent."""
+    return Draft(
+        token=token,
+        person_id=acting.person_id,
         order_id=order_id,
         text=words.text,
         photo=words.photo,
         voice=words.voice,
         at=acting.now,
     )
-    session.add(kept)
-    await session.flush()
-    newest = (
-        select(Draft.id)
-        .where(Draft.person_id == person_id)
-        .order_by(Draft.id.desc())
-        .limit(MOST_KEPT)
+
+
+async def join_album(acting: Acting, words: Words, terms: ShopTerms) -> None:
+    """Let a further photo of an album wait beside its first one, or go where that went already.
+
+    Where that was not taken, neither is this. Refuses TooManyMessages.
+    """
+    session, since = acting.session, acting.now - ALBUM_WITHIN
+    said = await session.execute(
+        select(QuestionMessage.question_id, QuestionMessage.at)
+        .where(
+            QuestionMessage.author_id == acting.person_id,
+            QuestionMessage.by_staff.is_(False),
+            QuestionMessage.photo != "",
+            QuestionMessage.at > since,
+        )
+        .order_by(QuestionMessage.id.desc())
+        .limit(1)
     )
-    old = delete(Draft).where(Draft.person_id == person_id, Draft.id.not_in(newest))
-    await count_rows(session, old)
-    return kept.token
+    sent = said.first()
+    first = await session.scalar(
+        select(Draft)
+        .where(
+            Draft.person_id == acting.person_id,
+            Draft.photo != "",
+            Draft.token.not_like(f"%{FOLLOWS}%"),
+            Draft.at > since,
+        )
+        .order_by(Draft.id.desc())
+        .limit(1)
+    )
+    if sent is not None and (first is None or first.at <= sent.at):
+        await ask(acting, words, Subject(question_id=sent.question_id), terms)
+    elif first is not None and len(await further_of(session, first)) < MOST_OF_ALBUM - 1:
+        token = f"{first.token}{FOLLOWS}{secrets.token_urlsafe(6)}"
+        session.add(draft_of(acting, token, words, first.order_id))
+        await session.flush()
+
+
+async def further_of(session: AsyncSession, first: Draft) -> list[Draft]:
+    """The further photos of the album that begins with that one, in their order."""
+    own = select(Draft).where(
+        Draft.person_id == first.person_id,
+        Draft.id > first.id,
+        Draft.token.startswith(f"{first.token}{FOLLOWS}", autoescape=True),
+    )
+    return list(await session.scalars(own.order_by(Draft.id)))
 
 
 async def may_send_file(session: AsyncSession, person_id: int, now: datetime) -> bool:
@@ -61,12 +119,13 @@ async def may_send_file(session: AsyncSession, person_id: int, now: datetime) ->
         Draft.person_id == person_id,
         Draft.at > now - FILES_WITHIN,
         or_(Draft.photo != "", Draft.voice != ""),
+        Draft.token.not_like(f"%{FOLLOWS}%"),
     )
     return (await session.execute(lately)).scalar_one() < MOST_KEPT
 
 
 async def hand_over(acting: Acting, token: str, terms: ShopTerms) -> HandedOver:
-    """Hand the person's draft to the centre, once however often it is asked for.
+    """Hand the person's draft to the centre, once however often it is asked for; an album whole.
 
     Refuses NotFound where there is none of theirs (any more), TooManyQuestions, TooManyMessages.
     """
@@ -77,10 +136,15 @@ async def hand_over(acting: Acting, token: str, terms: ShopTerms) -> HandedOver:
     if draft.question_id is not None:
         return HandedOver(draft.question_id, again=True)
     words = Words(draft.text, draft.photo, draft.voice)
-    draft.question_id = await ask(acting, words, Subject(order_id=draft.order_id), terms)
+    question_id = await ask(acting, words, Subject(order_id=draft.order_id), terms)
+    for each in await further_of(acting.session, draft):
+        further = Words(each.text, each.photo)
+        await ask(acting, further, Subject(question_id=question_id), terms)
+        await acting.session.delete(each)
+    draft.question_id = question_id
     draft.text = draft.photo = draft.voice = ""
     await acting.session.flush()
-    return HandedOver(draft.question_id)
+    return HandedOver(question_id)
 
 
 async def hand_over_words(

@@ -26,7 +26,7 @@ from handlers.dialog.speech import (
     say,
 )
 from handlers.dialog.turn import Turn
-from models.inbox.drafts import keep_draft
+from models.inbox.drafts import join_album, keep_draft
 from models.inbox.threads import MOST_TEXT, Words
 from models.inbox.voices import voice_length
 
@@ -61,7 +61,9 @@ async def offer_to_keep(
 
 @listener(SentPhoto)
 async def offer_photo(turn: Turn, sent: SentPhoto) -> Reply:
-    """Whether the photo is meant for the team."""
+    """Whether the photo is meant for the team; the further ones of an album go with its first."""
+    if sent.further:
+        return await join(turn, sent)
     trouble = await why_not_for_team(turn)
     if trouble is not None:
         return await not_taken(turn, trouble)
@@ -70,7 +72,18 @@ async def offer_photo(turn: Turn, sent: SentPhoto) -> Reply:
     except Unclear:
         return await not_taken(turn, Trouble.photo_unreachable)
     words = Words(text=caption_of(sent), photo=photo)
-    return offer(say("inbox-offer-photo"), await keep_draft(turn.acting, words))
+    asked = say("inbox-offer-photos" if sent.album else "inbox-offer-photo")
+    return offer(asked, await keep_draft(turn.acting, words))
+
+
+async def join(turn: Turn, sent: SentPhoto) -> Reply:
+    """A further photo of an album: it was answered with the first. Refuses TooManyMessages."""
+    try:
+        photo = await kept_photo(turn, sent)
+    except Unclear:
+        return await not_taken(turn, Trouble.photo_unreachable)
+    await join_album(turn.acting, Words(text=caption_of(sent), photo=photo), turn.terms)
+    return Reply()
 
 
 @listener(SentVoice)
