@@ -189,7 +189,7 @@ class Turns:
         if turn.afterwards is None:
             return
         try:
-            async with self.database.write() as session:
+            async with self.database.write(lasting=False) as session:
                 await turn.afterwards(Acting(session, None, turn.now))
         except Exception as error:
             log.warning("trace-lost", error=type(error).__name__)

@@ -106,16 +106,19 @@ class Database:
             await engine.dispose()
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncSession]:
+    async def write(self, *, lasting: bool = True) -> AsyncIterator[AsyncSession]:
         """A session in one write transaction; commits at the end, rolls back on any error.
 
-        Raises DatabaseAway when the database cannot be reached or used now.
+        What is not `lasting` is not waited for on SQLite until it is on the disk: it may be lost
+        when the power goes, though not when the process is killed. Raises DatabaseAway when the
+        database cannot be reached or used now.
         """
         wrote: set[str] | None = None
         with raise_away(writing=True):
             if self.is_sqlite:
                 async with self._place(), inline_session(self.writing) as writing:
-                    await writing.begin_by(partial(begin_writing, within=BUSY_MS / 1000))
+                    begin = partial(begin_writing, within=BUSY_MS / 1000, lasting=lasting)
+                    await writing.begin_by(begin)
                     yield writing
                     await writing.commit()
                     wrote = writing.wrote()

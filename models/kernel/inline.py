@@ -24,6 +24,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 from sqlalchemy.util.concurrency import await_, in_greenlet
 
+CHECKPOINT_PAGES = 1000
+"""So long the write-ahead log grows, as SQLite has it, before a commit puts it into its place."""
 _COMMITS = ThreadPoolExecutor(4, "sqlite-commit")
 _PAUSES_S = (0.001, 0.002, 0.005, 0.01, 0.015, 0.02)
 _LONGEST_PAUSE_S = 0.025
@@ -49,13 +51,29 @@ class InlineConnection(sqlite3.Connection):
 class InlineWriter(InlineConnection):
     """A connection for writes: it waits for the disk in a thread, so that nobody else does."""
 
+    lasting = True
+    """Whether its next commit is to be on the disk, whenever the power goes."""
+
+    def let_last(self, lasting: bool) -> None:
+        """Say whether the transaction that begins now is to last; it must not have begun.
+
+        One that is not leaves all that takes the disk its time to those that are.
+        """
+        if lasting is not self.lasting:
+            self.execute(f"PRAGMA synchronous={'FULL' if lasting else 'NORMAL'}")
+            self.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT_PAGES if lasting else 0}")
+            self.lasting = lasting
+
     def commit(self) -> None:
         """Commit, within SQLAlchemy's `await`."""
-        await_(commit_in_thread(self))
+        await_(commit_without_stalling(self))
 
 
-async def commit_in_thread(raw: sqlite3.Connection) -> None:
-    """Commit, and wait for the disk in a thread."""
+async def commit_without_stalling(raw: sqlite3.Connection) -> None:
+    """Commit, and wait for the disk in a thread, where it is to be waited for."""
+    if isinstance(raw, InlineWriter) and not raw.lasting:
+        sqlite3.Connection.commit(raw)
+        return
     commit = partial(sqlite3.Connection.commit, raw)
     await see_through(asyncio.get_running_loop().run_in_executor(_COMMITS, commit))
 
@@ -124,11 +142,13 @@ async def begin_looking(raw: sqlite3.Connection, within: float) -> None:
     await done_when_free(raw, _FIRST_LOOK, within)
 
 
-async def begin_writing(raw: sqlite3.Connection, within: float) -> None:
+async def begin_writing(raw: sqlite3.Connection, within: float, *, lasting: bool = True) -> None:
     """Begin the write transaction as soon as no other process has one, within so many seconds.
 
-    Raises sqlite3's errors.
+    What is not `lasting` is not waited for until it is on the disk. Raises sqlite3's errors.
     """
+    if isinstance(raw, InlineWriter):
+        raw.let_last(lasting)
     await done_when_free(raw, "BEGIN IMMEDIATE", within)
 
 

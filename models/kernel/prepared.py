@@ -18,7 +18,7 @@ from sqlalchemy.exc import InvalidRequestError, MultipleResultsFound, NoResultFo
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
-from models.kernel.inline import InlineSQLite, as_told, commit_in_thread
+from models.kernel.inline import InlineSQLite, as_told, commit_without_stalling
 
 S = TypeVar("S")
 DIALECT = InlineSQLite()
@@ -236,7 +236,7 @@ class InlineSession(AsyncSession):
         await self.flush()
         if self.raw.in_transaction:
             try:
-                await commit_in_thread(self.raw)
+                await commit_without_stalling(self.raw)
             except sqlite3.Error as error:
                 raise as_told(error, DIALECT, "COMMIT") from error
 

@@ -319,7 +319,7 @@ def committing_inline() -> Iterator[None]:
         sqlite3.Connection.commit(raw)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("models.kernel.prepared.commit_in_thread", commit)
+        patch.setattr("models.kernel.prepared.commit_without_stalling", commit)
         yield
 
 
@@ -377,3 +377,33 @@ async def test_a_disk_that_fills_up_within_a_savepoint_is_away(sqlite_database: 
 
     with pytest.raises(DatabaseAway, match="full"):
         await fill()
+
+
+async def test_what_need_not_last_is_committed_without_the_disk_and_the_next_with_it(
+    sqlite_database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited = 0
+
+    async def see_through(work: asyncio.Future[None]) -> None:
+        nonlocal waited
+        waited += 1
+        await work
+
+    monkeypatch.setattr(inline, "see_through", see_through)
+    for lasting, waits in ((True, 1), (False, 0), (True, 1), (False, 0)):
+        waited = 0
+        async with sqlite_database.write(lasting=lasting) as session:
+            asked = [text("PRAGMA synchronous"), text("PRAGMA wal_autocheckpoint")]
+            settings = [await session.scalar(each) for each in asked]
+            session.add(Family(brand_ar="دار", brand_en="Dar", added_at=clock()))
+        assert settings == ([2, inline.CHECKPOINT_PAGES] if lasting else [1, 0])
+        assert waited == waits
+    async with sqlite_database.read() as session:
+        assert await session.scalar(select(func.count()).select_from(families)) == 4
+
+
+async def test_a_transaction_of_sqlalchemys_own_lasts(sqlite_database: Database) -> None:
+    async with sqlite_database.write(lasting=False) as session:
+        await session.execute(text("SELECT 1"))
+    async with sqlite_database.writing.begin() as connection:
+        assert (await connection.execute(text("PRAGMA synchronous"))).scalar() == 2
