@@ -17,7 +17,7 @@ from rich.table import Table
 
 from tests.benchmarks.journeys import leafing, ordering
 from tests.benchmarks.rounds import KINDS, PATIENCE_S, POSTGRES, SQLITE, Results, Say, Size
-from tests.benchmarks.running import ROOT, Measured, Running, python_of, run_in
+from tests.benchmarks.running import ROOT, Measured, Program, Running, python_of, run_in
 from tests.benchmarks.stall import make_returning, stock_stall
 from tests.benchmarks.subjects.programs import shop
 from tests.support.postgres import Postgres
@@ -29,7 +29,7 @@ IN_STOCK = 12  # the first options; none of their products is made to order
 STOCKED = """
 import asyncio, sys
 from tests.benchmarks.stall import stock_stall
-print(asyncio.run(stock_stall(sys.argv[1], int(sys.argv[2]), int(sys.argv[2]))))
+print(asyncio.run(stock_stall(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))))
 """
 RETURNING = """
 import asyncio, sys
@@ -86,26 +86,30 @@ async def measure_on(
 
 async def opened(one: Shop, size: Size, folder: Path, stack: AsyncExitStack) -> Running:
     """A shop with those who order, who have ordered before, and those who browse."""
-    await stock(*one, size.products)
-    program = shop(folder / "none")
-    environment = {**program.environment, "ENTAJ_DATABASE_URL": one.url}
-    program = program._replace(
-        environment=environment, python=python_of(one.checkout), folder=one.checkout
-    )
+    await stock(*one, size.products, size.products)
     log = folder / f"at-once-{one.name.replace(' ', '-')}.log"
-    running = await stack.enter_async_context(Running(program, log))
+    running = await stack.enter_async_context(Running(program_of(one), log))
     await running.gather(size.at_once + size.calm)
     await let_them_return(*one, running.people)
     await browsing(running, size)
     return running
 
 
-async def stock(name: str, checkout: Path, url: str, products: int) -> None:
+def program_of(one: Shop) -> Program:
+    """How a checkout's shop is started on that database."""
+    program = shop(one.checkout / "none")
+    environment = {**program.environment, "ENTAJ_DATABASE_URL": one.url}
+    return program._replace(
+        environment=environment, python=python_of(one.checkout), folder=one.checkout
+    )
+
+
+async def stock(name: str, checkout: Path, url: str, products: int, first: int) -> None:
     """Fill a new database, by the code of the checkout: the schema is its own."""
     if name == HERE:
-        await stock_stall(url, products, products)
+        await stock_stall(url, products, first)
     else:
-        await run_in(checkout, STOCKED, url, str(products))
+        await run_in(checkout, STOCKED, url, str(products), str(first))
 
 
 async def let_them_return(name: str, checkout: Path, url: str, people: Sequence[int]) -> None:

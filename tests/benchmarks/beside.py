@@ -69,7 +69,7 @@ async def opened(
     """A checkout's shop with its people; it was started some times, and the median is kept."""
     database = folder / f"{name.replace(' ', '-')}.db"
     url = f"sqlite:///{database}"
-    await stock(name, checkout, url, size.products)
+    await stock(name, checkout, url, size.products, size.products)
     program = shop(database)._replace(python=python_of(checkout), folder=checkout)
     times = []
     for _ in range(size.starts):

@@ -32,6 +32,16 @@ def ordering(options: int) -> Journey:
     ]
 
 
+def opening() -> Journey:
+    """One package after another."""
+    return [{"data": f'["k","{package}","",0]'} for package in ("atayeb", "teeb", "anaqa", "mahra")]
+
+
+def turning() -> Journey:
+    """On through a package's pages, and back."""
+    return [{"data": f'["k","atayeb","",{page}]'} for page in (1, 2, 1, 0)]
+
+
 def searching() -> Journey:
     """A word for things there are, one for none, and one in another spelling."""
     return [{"says": "دخون"}, {"says": "قفطان"}, {"says": "لقيمات"}, {"says": "وساده"}]

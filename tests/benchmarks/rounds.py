@@ -36,7 +36,8 @@ class Size:
 
     Of the products the `first` are made one by one, the others are copies of them. Sixty place
     their orders at once on databases of these `kinds`. Without `starts` of its own the one start
-    that is needed is taken.
+    that is needed is taken. Shelves are measured in many short rounds, so that what else the
+    machine does falls on all alike.
     """
 
     rounds: int = 5
@@ -52,6 +53,8 @@ class Size:
     noisy: int = 20
     at_once: int = 60
     starts: int = 3
+    short_rounds: int = 25
+    short: float = 0.5
     kinds: tuple[str, ...] = KINDS
 
 
@@ -69,6 +72,8 @@ QUICK = Size(
     noisy=2,
     at_once=3,
     starts=0,
+    short_rounds=1,
+    short=0.1,
 )
 
 
