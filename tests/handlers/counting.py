@@ -57,14 +57,12 @@ def sent(database: Database, note: Note) -> Iterator[None]:
     def hear(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
         note(statement)
 
-    engines = {database.reading.sync_engine, database.writing.sync_engine}
-    for engine in engines:
-        event.listen(engine, "before_cursor_execute", hear)
+    engine = database.writing.sync_engine  # its listeners hear what views send too
+    event.listen(engine, "before_cursor_execute", hear)
     try:
         yield
     finally:
-        for engine in engines:
-            event.remove(engine, "before_cursor_execute", hear)
+        event.remove(engine, "before_cursor_execute", hear)
 
 
 async def steps_taken(database: Database) -> int:
