@@ -59,6 +59,9 @@ from handlers.dialog.understanding.words_around import with_words_first
 from models.kernel.refusals import NotAllowed
 from models.orders.own_orders import orders_of
 
+AS_IT_IS = (Trouble.not_understood, Trouble.edited)
+"""What is said of these whatever the question asks for."""
+
 
 async def plan_for(turn: Turn, what: What) -> Plan:
     """Choose the function that answers `what` in the question that the person is in."""
@@ -296,10 +299,11 @@ async def not_taken(turn: Turn, trouble: Trouble) -> Reply:
     """Something that cannot be taken here: why, and the question (or the menu) again."""
     state = open_question(turn)
     if state is None:
-        told = trouble if is_for_team(turn) else Trouble.not_understood
+        says_all = is_for_team(turn) or trouble is Trouble.edited
+        told = trouble if says_all else Trouble.not_understood
         return await home(turn, TROUBLE[told])
     card = await flow_of(state).card(turn, state)
-    if card.ask in (Ask.photo, Ask.message) or trouble is Trouble.not_understood:
+    if card.ask in (Ask.photo, Ask.message) or trouble in AS_IT_IS:
         words = TROUBLE[trouble]
     else:  # a better picture would be none either
         words = say("question-needs-text") if card.ask else TROUBLE[Trouble.not_understood]

@@ -300,6 +300,7 @@ class Trouble(StrEnum):
     photo_unreachable = "photo-unreachable"
     voice_too_big = "voice-too-big"
     voice_unreachable = "voice-unreachable"
+    edited = "edited"  # a photo, a file or its words: what was sent before stands
     too_many_files = "too-many-files"  # photos and voice notes that were not sent on yet
     not_understood = "not-understood"  # a sticker, a file, a poll…
 

@@ -46,6 +46,7 @@ trouble-not-a-photo = That file is not a picture. Please send a photo.
 trouble-heic-file = This file is a HEIC picture, which we cannot open. Please send it as a photo, not as a file, or as a JPEG.
 trouble-photo-too-big = That picture is too big. Please send a smaller one.
 trouble-photo-unreachable = The picture did not arrive. Please send it again.
+trouble-edited = A change to a photo, a file or its caption does not reach us: what was sent first stands as it is. If need be, please send the right one as a new message.
 trouble-not-understood = We can't read that kind of message. Please write, or use the buttons.
 
 apology = Sorry, something went wrong on our side, and nothing was changed. Please try again; if it happens again, write to the team and mention { $reference }.

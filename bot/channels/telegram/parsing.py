@@ -45,6 +45,7 @@ MOST_BYTES = 20 * 1024 * 1024  # what getFile hands over at most
 MOST_VOICE_S, MOST_VOICE_BYTES = 300, 2 * 1024 * 1024
 VOICE_WAITS = SentOther(Trouble.voice_unreachable)
 """What stands until a voice note is fetched."""
+EDITED = SentOther(Trouble.edited)
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
 
 
@@ -163,14 +164,22 @@ def pressed_on(shown: Message | None, data: str) -> PressedOn | None:
 
 
 def read_edited(message: Message, update_id: int) -> Read:
-    """A text of a person's own that was edited; nothing for all else, such as a pin that moves."""
+    """A text, or a file, of a person's own that was edited; nothing for a pin that moves."""
     user = message.sender
-    if message.chat.type != PRIVATE or user is None or user.is_bot or message.text is None:
+    if message.chat.type != PRIVATE or user is None or user.is_bot:
         return None
+    if message.text is None:
+        return Arrival(as_heard(user, EDITED, update_id)) if has_file(message) else None
     said = meaning(message, user)
     if isinstance(said, Said):
         said = msgspec.structs.replace(said, is_edit=True)
     return None if said is None else Arrival(as_heard(user, said, update_id))
+
+
+def has_file(message: Message) -> bool:
+    """Whether it is a photo, a voice note or another file, with words or without."""
+    files = (message.document, message.voice, message.animation, message.audio, message.video)
+    return bool(message.photo or message.caption) or any(each is not None for each in files)
 
 
 def read_message(message: Message, update_id: int, username: str) -> Read:

@@ -51,3 +51,10 @@ async def test_outside_a_question_no_picture_of_staff_is_wanted(turns: Turns) ->
     talk = await staff(turns, Role.courier)
     await talk.sends_other(Trouble.not_a_photo)
     assert word("trouble-not-understood") in talk.text
+
+
+async def test_an_edited_file_stands_as_it_was_for_everybody(turns: Turns) -> None:
+    for talk in (await staff(turns, Role.courier), await asked(turns)):
+        await talk.sends_other(Trouble.edited)
+        assert talk.text.startswith(word("trouble-edited"))
+    assert word("checkout-ask-name") in talk.text

@@ -163,6 +163,12 @@ def test_an_edited_text_names_the_message_that_it_was() -> None:
     assert heard(read(update(edited_message=edited), BOT)) == Said("x", "5", is_edit=True)
 
 
+@pytest.mark.parametrize("part", [{"voice": {"file_id": "x"}}, {"caption": "x"}])
+def test_an_edited_file_is_said_to_stand_as_it_was(part: dict[str, Any]) -> None:
+    edited = {"message_id": 5, "chat": PRIVATE, "from": MONA, **part}
+    assert heard(read(update(edited_message=edited), BOT)) == SentOther(Trouble.edited)
+
+
 def test_a_press_names_the_message_that_it_replaces() -> None:
     data = encode_action(ShowHome())
     shown = {
