@@ -19,7 +19,7 @@ class AboutOrder(StateBase, frozen=True, kw_only=True):
     def called(self) -> Phrase:
         """The order's name."""
         number = Exact(self.number)
-        return called(number, self.named_by) if self.named_by else say("answer", answer=number)
+        return full_name(number, self.named_by) if self.named_by else say("answer", answer=number)
 
     @property
     def order(self) -> dict[str, Any]:
@@ -27,7 +27,7 @@ class AboutOrder(StateBase, frozen=True, kw_only=True):
         return {"order_id": self.order_id, "number": self.number, "named_by": self.named_by}
 
 
-def called(number: Exact, goods: Phrase) -> Phrase:
+def full_name(number: Exact, goods: Phrase) -> Phrase:
     """What an order is called: its number, as it is said on the telephone, and its goods."""
     return say("order-called", number=number, goods=goods)
 

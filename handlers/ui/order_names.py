@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from handlers.dialog.about_order import called
+from handlers.dialog.about_order import full_name
 from handlers.dialog.layout import cut_between_words
 from handlers.dialog.speech import Exact, Name, Phrase, say
 from models.orders.queries import OrderLineView, OrderView
@@ -28,7 +28,7 @@ def goods_of(lines: Sequence[OrderLineView]) -> Phrase:
 
 def order_name(order: OrderView) -> Phrase:
     """The order's number, as it is said on the telephone, and its goods."""
-    return called(Exact(order.number), goods_of(order.lines))
+    return full_name(Exact(order.number), goods_of(order.lines))
 
 
 def asked_about(order: OrderView) -> dict[str, Any]:

@@ -40,15 +40,15 @@ LONGEST = 40
 
 def also_called(names: str, package: str) -> str:
     """Other names of what is called so in that package."""
-    return " ".join(added(GOODS, names, package))
+    return " ".join(words_added(GOODS, names, package))
 
 
 def kinds_of(names: str, package: str) -> str:
     """The wider words for what is called so in that package."""
-    return " ".join(added(KINDS, names, package))
+    return " ".join(words_added(KINDS, names, package))
 
 
-def added(table: str, names: str, package: str) -> Iterator[str]:
+def words_added(table: str, names: str, package: str) -> Iterator[str]:
     """The words of each entry of the table that the names call for."""
     there: set[str] = set()
     for word, _ in words_of(names):
