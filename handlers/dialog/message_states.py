@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 
-from handlers.dialog.speech import Card, Heard, Pressed, Reply
+from handlers.dialog.speech import Card, Heard, Pressed, PressedOn, Reply
 
 MOST_REMEMBERED = 10_000
 
@@ -36,14 +36,12 @@ class MessageStates:
         """Nothing was replaced yet."""
         self._kept: OrderedDict[tuple[int, str], MessageState] = OrderedDict()
 
-    def of(self, account_id: int, heard: Heard, by_step: str | None) -> MessageState | None:
+    def of(self, account_id: int, on: PressedOn, by_step: str | None) -> MessageState | None:
         """What the pressed message shows; None where that is not known here.
 
         `by_step` is the press of the latest step whose answer it shows by the database.
         """
-        if heard.on is None:
-            return None
-        found = self._kept.get((account_id, heard.on.message))
+        found = self._kept.get((account_id, on.message))
         return found if found is not None and found.by_step == by_step else None
 
     def remember(

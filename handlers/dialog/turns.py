@@ -135,7 +135,8 @@ class Turns:
                 return None
             answer = await self._view(turn, plan)
         by_step = speaker.answered_on
-        self._states.remember(turn.account_id, heard, answer.reply, by_step, is_step=False)
+        if heard.on is not None:
+            self._states.remember(turn.account_id, heard, answer.reply, by_step, is_step=False)
         await self._leave_trace(turn)
         return answer
 
@@ -180,7 +181,8 @@ class Turns:
             dropped = why_dropped(speaker, turn)
             answered = await self._run_step(turn, speaker, heard, dropped=dropped)
         _, by_step = press_answered(heard, answered)
-        self._states.remember(turn.account_id, heard, answered, by_step, is_step=True)
+        if heard.on is not None:
+            self._states.remember(turn.account_id, heard, answered, by_step, is_step=True)
         await self._leave_trace(turn)
         return Answer(turn.account_id, turn.language, answered)
 
@@ -257,7 +259,8 @@ class Turns:
             return Answer(speaker.account_id, speaker.language, answered)
 
     def _state(self, speaker: Speaker, heard: Heard) -> MessageState | None:
-        return self._states.of(speaker.account_id, heard, speaker.answered_on)
+        on, by_step = heard.on, speaker.answered_on
+        return None if on is None else self._states.of(speaker.account_id, on, by_step)
 
     def _turn(self, session: AsyncSession, speaker: Speaker, heard: Heard) -> Turn:
         now = self.clock()
@@ -288,6 +291,8 @@ async def plan_of(turn: Turn, speaker: Speaker, heard: Heard, known: MessageStat
     `known` is what its message shows by now.
     """
     plan = await plan_for(turn, heard.what)
+    if known is None and speaker.answered_on is None and not (heard.on and heard.on.is_gone):
+        return plan
     late = await late_press(turn.session, speaker, heard, known)
     return plan if late is None else when_late(plan, heard, late)
 

@@ -25,7 +25,7 @@ from rich.table import Table
 from bot.app.assembly import Storefront
 from bot.channels.telegram.webhook import Webhook
 from handlers.dialog.actions import encode_action
-from handlers.dialog.actions.customer import SetQuantity, ShowPackage, StartCheckout
+from handlers.dialog.actions.customer import SetQuantity, ShowPackage, ShowProduct, StartCheckout
 from handlers.dialog.router import ROUTES
 from tests.benchmarks.running import ROOT
 from tests.benchmarks.stall import make_returning, stock_stall
@@ -42,6 +42,12 @@ ACTS: dict[str, Act] = {
     "a checkout step": lambda who: who.press(encode_action(StartCheckout())),
     "placing an order": lambda who: who.presses("Place the order"),
 }
+SHOWN_BEFORE: dict[str, Act] = {
+    "a view": lambda who: who.starts(),
+    "adding to the cart": lambda who: who.press(encode_action(ShowProduct(1))),
+    "a checkout step": lambda who: who.sends("/cart"),
+}
+"""What brings the button of an act: one that is not there does nothing."""
 
 
 @dataclass
@@ -126,6 +132,9 @@ async def paths() -> dict[str, Way]:
             for _ in range(2):
                 for name, act in ACTS.items():
                     await api.quiet()
+                    if name in SHOWN_BEFORE:
+                        await SHOWN_BEFORE[name](mona)
+                        await api.quiet()
                     with watched() as path:
                         await act(mona)
                         await api.quiet()

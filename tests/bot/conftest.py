@@ -94,5 +94,5 @@ async def asked_for_photo(person: Person, shop: Storefront) -> None:
     """Make the person a manager who is asked for the photo of the first product."""
     await person.starts(await invitation(shop, Role.manager))
     await person.sees(word("role-manager", "en"))
-    await person.press(encode_action(ChangeProduct(1, "photo")))
+    await person.press_old(encode_action(ChangeProduct(1, "photo")))
     await person.sees("photo")

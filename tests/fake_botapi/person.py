@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 _Key = tuple[ScreenMessage, ScreenButton]
 
+GONE = 0  # no message has this id
+
 
 class Person(Acts):
     """Someone with a private chat with the bot; everything she does becomes an update."""
@@ -182,6 +184,10 @@ class Person(Acts):
             assert from_bot, f"{self.user.first_name} has no message of the bot to press on"
             message = from_bot[-1]
         return self._query(message.id, data, "", chat)
+
+    async def press_old(self, data: str) -> Press:
+        """Presses a button of a message that Telegram does not have any more."""
+        return self._query(GONE, data, "", None)
 
     def newest_first(self, most: int = 5) -> Iterable[Message]:
         """The newest messages of the bot in her private chat, at most so many."""

@@ -147,7 +147,7 @@ async def test_a_price_is_written_clearly(
     api: FakeBotApi, polling_shop: Storefront, typed: str
 ) -> None:
     chief = await a_manager(api, polling_shop)
-    await chief.press('["mc",1,"price",1]')
+    await chief.press_old('["mc",1,"price",1]')
     await chief.sees("السعر الجديد")
     assert (await says(chief, typed, "مبلغ")).contains("السعر الجديد")
     await says(chief, "٢٥٫٥٠", "25.50")
@@ -161,7 +161,7 @@ async def test_a_price_in_doubt_counts_with_a_yes(
     api: FakeBotApi, polling_shop: Storefront
 ) -> None:
     chief = await a_manager(api, polling_shop)
-    await chief.press('["mc",1,"price",1]')
+    await chief.press_old('["mc",1,"price",1]')
     await chief.sees("السعر الجديد")
     await says(chief, "٣٧،٥", "هل المقصود: 37.50")
     await says(chief, word("button-yes"), "تم التعديل")
@@ -173,7 +173,7 @@ async def test_a_price_in_doubt_counts_with_a_yes(
 
 async def test_a_photo_is_one_that_can_be_shown(api: FakeBotApi, polling_shop: Storefront) -> None:
     chief = await a_manager(api, polling_shop)
-    await chief.press('["mc",1,"photo"]')
+    await chief.press_old('["mc",1,"photo"]')
     await chief.sees("الصورة الجديدة")
     for content, told in (
         (b"these bytes are no picture", "ليس صورة"),
@@ -228,7 +228,7 @@ async def test_a_forged_button_is_answered_and_does_nothing(
     await mona.starts()
     await mona.sees(word("package-atayeb"))
     for data in (*FORGED, *STAFF_ONLY):
-        await (await mona.press(data)).answered()
+        await (await mona.press_old(data)).answered()
         await mona.quiet()
     assert not any(each.contains("نعتذر، حدث خطأ") for each in mona.screen)
     told = [each for each in mona.screen if each.contains(word("refused-not-allowed"))]

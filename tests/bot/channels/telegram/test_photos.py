@@ -66,7 +66,7 @@ async def test_a_photo_is_shown_to_customers_from_then_on(
 
 
 async def test_an_album_gets_one_answer(api: FakeBotApi, shop: Storefront, chief: Person) -> None:
-    await chief.press(encode_action(AddPhotos(1)))
+    await chief.press_old(encode_action(AddPhotos(1)))
     await chief.sees("photo")
     before = len(chief.screen)
     await chief.sends_album(*map(picture, ("teal", "navy", "olive")))
@@ -196,7 +196,7 @@ async def test_a_photo_of_staff_that_nobody_asked_for_is_not_fetched(
 async def test_a_photo_to_another_question_is_not_fetched(
     api: FakeBotApi, shop: Storefront, chief: Person
 ) -> None:
-    await chief.press(encode_action(ChangeProduct(1, "name")))
+    await chief.press_old(encode_action(ChangeProduct(1, "name")))
     await chief.sees("name")
     await chief.sends_photo(picture("teal"))
     assert (await chief.sees("that kind of message")).contains("name")
@@ -210,7 +210,7 @@ async def test_the_housekeeping_forgets_what_was_never_used(
 ) -> None:
     await chief.sends_photo(picture("teal"))
     await chief.sees("Changed")
-    await chief.press(encode_action(ChangeProduct(1, "photo")))
+    await chief.press_old(encode_action(ChangeProduct(1, "photo")))
     await chief.sees("photo")
     await chief.sends_photo(picture("plum"))
     await chief.sees("Changed")
