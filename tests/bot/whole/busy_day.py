@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 import msgspec
 from sqlalchemy import select
@@ -38,6 +39,7 @@ from models.orders.returns import Disposition
 from models.orders.run_planning import Share
 from models.orders.run_queries import loose_orders, loose_windows, runs_of
 from models.orders.runs import make_runs, take_run
+from models.orders.stocktaking import count_stock
 from models.orders.tables import Order
 from models.orders.trust import limit_account
 from models.orders.wishes import add_line, set_wish
@@ -48,6 +50,7 @@ from models.products.photos import keep_photo
 from models.products.publishing import set_wishes
 from models.products.stock import take_in
 from models.products.tables import Option
+from models.products.wanted import set_favourite
 from models.sample import load_sample
 from tests.bot.whole.talk import a_photo
 from tests.fake_botapi import FakeBotApi, Person
@@ -198,7 +201,15 @@ async def fetched(
     return order.id
 
 
-async def her_own_orders(database: Database, person: Person) -> None:
+class Known(Protocol):
+    """Somebody whom the shop knows by this id of a channel."""
+
+    @property
+    def id(self) -> int:
+        """The channel's own id of them."""
+
+
+async def her_own_orders(database: Database, person: Known) -> None:
     """An order of hers in every state."""
     now = datetime.now(UTC)
     found = select(Account.person_id).where(Account.external_id == str(person.id))
@@ -227,7 +238,20 @@ async def a_wish(session: AsyncSession, person_id: int, option_id: int, now: dat
         await set_wish(shopper, option_id, await add_line(shopper, option_id, WIDE), wish)
 
 
-async def her_run(database: Database, person: Person) -> None:
+async def a_favourite_is_sold_out(database: Database, person: Known) -> None:
+    """She keeps a product among her favourites of which nothing is left."""
+    now = datetime.now(UTC)
+    found = select(Account.person_id).where(Account.external_id == str(person.id))
+    async with database.write() as session:
+        hers = acting(session, (await session.scalars(found)).one(), now)
+        options = (await session.scalars(select(Option).where(Option.on_hand > 100))).all()
+        await set_favourite(hers, options[-1].product_id, on=True)
+        for option in options:
+            if option.product_id == options[-1].product_id:
+                await count_stock(acting(session, now=now), option.id, 0)
+
+
+async def her_run(database: Database, person: Known) -> None:
     """A run of hers that is under way, many others, and one whose courier is not on Telegram."""
     found = select(Account.person_id).where(Account.external_id == str(person.id))
     async with database.write() as session:
@@ -266,7 +290,7 @@ async def packed_order(session: AsyncSession, now: datetime) -> int:
     return order.id
 
 
-async def a_day_is_closed(database: Database, person: Person) -> None:
+async def a_day_is_closed(database: Database, person: Known) -> None:
     """A day with orders in it is closed: she was asked for another window, the others were not.
 
     Far ahead lies a day with a week of its own.
@@ -292,6 +316,7 @@ async def come(api: FakeBotApi, shop: Storefront, language: str) -> dict[str, Pe
     await people["customer"].quiet()
     await her_own_orders(shop.database, people["customer"])
     await a_day_is_closed(shop.database, people["customer"])
+    await a_favourite_is_sold_out(shop.database, people["customer"])
     await people["customer"].sends("هل يصل الطلب إلى خورفكان قبل صلاة العشاء يوم الخميس القادم؟")
     await others_come_first(api, shop)
     people["family"] = api.person("أسرة", language_code=language)
@@ -300,17 +325,17 @@ async def come(api: FakeBotApi, shop: Storefront, language: str) -> dict[str, Pe
     for role in Role:
         people[role.value] = api.person(role.value, language_code=language)
         await joins(shop, people[role.value], role=role)
-    await founder_hands_over(shop, people[Role.manager])
+    await founder_hands_over(shop.database, people[Role.manager])
     await her_run(shop.database, people[Role.courier.value])
-    await one_message_fails(shop, people["customer"])
+    await one_message_fails(shop.database, people["customer"])
     return people
 
 
-async def founder_hands_over(shop: Storefront, manager: Person) -> None:
+async def founder_hands_over(database: Database, manager: Known) -> None:
     """The manager is the founder now, and can hand over in her turn."""
     now = datetime.now(UTC)
     found = select(Account.person_id).where(Account.external_id == str(manager.id))
-    async with shop.database.write() as session:
+    async with database.write() as session:
         person_id = (await session.scalars(found)).one()
         founder_id = (await founding(session)).founder_id
         await offer_founding(acting(session, founder_id, now), person_id)
@@ -340,10 +365,10 @@ async def joins(
     await person.quiet()
 
 
-async def one_message_fails(shop: Storefront, person: Person) -> None:
+async def one_message_fails(database: Database, person: Known) -> None:
     """A message that could not be sent, for the list of those."""
     now = datetime.now(UTC)
-    async with shop.database.write() as session:
+    async with database.write() as session:
         account = (
             await session.scalars(select(Account).where(Account.external_id == str(person.id)))
         ).one()

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from sqlalchemy import select
 
@@ -16,7 +17,6 @@ from models.kernel.database import Database
 from models.orders.tables import Order
 from models.people.people import Language
 from tests.bot.whole.talk import a_photo
-from tests.fake_botapi import Person
 
 WORDS = {
     "ar": (
@@ -72,6 +72,22 @@ def some_minutes(times: int) -> str:
     return f"{starts // 60:02}:{starts % 60:02}-{ends // 60:02}:{ends % 60:02} 3"
 
 
+class Answering(Protocol):
+    """Who can type, share and send what a question asks for."""
+
+    async def sends(self, text: str, /) -> object:
+        """Type a text."""
+
+    async def sends_photo(self, content: bytes, /) -> object:
+        """Send a photo."""
+
+    async def shares_place(self, latitude: float, longitude: float, /) -> object:
+        """Share a pin."""
+
+    async def shares_contact(self) -> object:
+        """Share the own phone number."""
+
+
 @dataclass
 class Answers:
     """What one person answers; each question gets another answer every time."""
@@ -85,7 +101,7 @@ class Answers:
         """Words that find something."""
         return SEARCH[self.language]
 
-    async def give(self, person: Person, state: StateBase) -> bool:
+    async def give(self, person: Answering, state: StateBase) -> bool:
         """Answer the question that the state waits at; False where only buttons will do."""
         question = FLOWS[type(state)].questions[state.at]
         if question.prompt is None and state.at not in ANSWERED_ALL_THE_SAME:
