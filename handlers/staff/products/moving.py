@@ -22,7 +22,7 @@ from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.products.doubts import with_look
 from handlers.staff.products.family_question import brands, family_question
-from handlers.staff.products.screen import back_to_product, find_product, staff_product
+from handlers.staff.products.screen import back_to_product, find_product, staff_product, unless_gone
 from handlers.ui.order_lines import paragraphs
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import OrderedAlready, SalesMovedOn
@@ -139,7 +139,7 @@ async def nobody_hears(turn: Turn, state: MovingProduct) -> list[Phrase]:
 MOVING = Flow(
     MovingProduct,
     (
-        with_look(family_question(ask_family), with_sales),
+        with_look(family_question(ask_family), unless_gone(with_sales)),
         text(
             "reason",
             lambda s: say("moving-ask-reason", product=s.product, was=s.was, to=s.to),
@@ -148,7 +148,7 @@ MOVING = Flow(
         ),
         sure_question(),
     ),
-    move,
+    unless_gone(move),
     allow=Permission.catalogue,
     left=back_to_product,
 )

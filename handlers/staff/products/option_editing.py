@@ -24,6 +24,7 @@ from handlers.staff.products.screen import (
     find_product,
     may_add_option,
     staff_product,
+    unless_gone,
 )
 from handlers.ui.board import board
 from models.kernel.money import Money
@@ -136,7 +137,7 @@ ADDING = Flow(
         price("price", say("adding-ask-price")),
         count("quantity", say("adding-ask-quantity"), applies=has_stock),
     ),
-    add,
+    unless_gone(add),
     allow=Permission.catalogue,
     left=back_to_product,
     about=lambda state: None if state.at in NAMING else state.product,

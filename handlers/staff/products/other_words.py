@@ -13,7 +13,7 @@ from handlers.dialog.router import step
 from handlers.dialog.speech import Name, Phrase, Reply, What, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
-from handlers.staff.products.screen import back_to_product, find_product, staff_product
+from handlers.staff.products.screen import back_to_product, find_product, staff_product, unless_gone
 from models.people.access import Permission
 from models.products.publishing import set_other_words
 from models.products.search.other_words import MOST_LETTERS, MOST_WORDS, join_words, split_words
@@ -67,7 +67,7 @@ async def name_otherwise(turn: Turn, state: NamingOtherwise) -> Reply:
 NAMING = Flow(
     NamingOtherwise,
     (question("words", ask_words, read_other_words, options=ways),),
-    name_otherwise,
+    unless_gone(name_otherwise),
     allow=Permission.catalogue,
     left=back_to_product,
 )

@@ -17,7 +17,7 @@ from handlers.dialog.speech import AnyChoice, Card, Choice, Name, Phrase, Reply,
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.products.photo_questions import photos_question
-from handlers.staff.products.screen import find_product
+from handlers.staff.products.screen import find_product, unless_gone
 from models.kernel.refusals import NotFound
 from models.people.access import Permission
 from models.products.photo_order import (
@@ -128,9 +128,9 @@ async def back_to_photos(turn: Turn, state: AddingPhotos) -> Reply:
 ADDING = Flow(
     AddingPhotos,
     (photos_question(lambda state: state.had, none="button-no-more-photos"),),
-    add,
+    unless_gone(add),
     allow=Permission.catalogue,
-    left=back_to_photos,
+    left=unless_gone(back_to_photos),
     about=lambda state: state.product,
 )
 

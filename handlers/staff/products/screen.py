@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from handlers.dialog.actions.audit import ProductHistory
@@ -182,3 +183,19 @@ async def product_or_gone(turn: Turn, product_id: int, first: Phrase) -> Reply:
     except NotFound:
         gone = say("catalogue-product-gone")
         return reply(Card(text=gone, choices=((TO_CATALOGUE, TO_DESK),)))
+
+
+Step = Callable[[Turn, Any], Awaitable[Any]]
+
+
+def unless_gone(does: Step) -> Step:
+    """A form's step about a product; where it was deleted meanwhile the form ends and says so."""
+
+    async def do(turn: Turn, state: Any) -> Any:
+        try:
+            return await does(turn, state)
+        except NotFound:
+            turn.leave()
+            return await product_or_gone(turn, state.product_id, say("refused-not-found"))
+
+    return do

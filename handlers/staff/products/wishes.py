@@ -16,7 +16,7 @@ from handlers.dialog.router import step
 from handlers.dialog.speech import Name, Phrase, Reply, What, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
-from handlers.staff.products.screen import back_to_product, find_product, staff_product
+from handlers.staff.products.screen import back_to_product, find_product, staff_product, unless_gone
 from handlers.ui.order_lines import MOST_WISH
 from models.people.access import Permission
 from models.products.publishing import set_wishes
@@ -93,7 +93,7 @@ ALLOWING = Flow(
             for language in ("ar", "en")
         ),
     ),
-    allow_wishes,
+    unless_gone(allow_wishes),
     allow=Permission.catalogue,
     left=back_to_product,
 )

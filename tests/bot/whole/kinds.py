@@ -10,7 +10,7 @@ from handlers.dialog.actions import Action, pressed_action
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.bazaars import RemoveBazaarDay
 from handlers.dialog.actions.brands import RemoveMember
-from handlers.dialog.actions.catalogue import WithdrawOption
+from handlers.dialog.actions.catalogue import DeleteProduct, WithdrawOption
 from handlers.dialog.actions.customer import AskWish, CancelOrder, DropWish, EmptyCart, ShowPackage
 from handlers.dialog.actions.delivery_plan import (
     CopyWeekday,
@@ -25,7 +25,7 @@ from handlers.dialog.router import ROUTES
 GOES_ON = ("publish", "done", "yes")
 UNDOES = (
     *(CancelOrder, EmptyCart, RemoveBazaarDay, RemoveMember, TakeRole, WithdrawOption),
-    *(CopyWeekday, OpenDays, RemoveSeason, RemoveWindow, RemoveZone),
+    *(DeleteProduct, CopyWeekday, OpenDays, RemoveSeason, RemoveWindow, RemoveZone),
 )
 LEFT_OUT = ("_id", "seen", "token", "figures", "code", "words", "sought", "number", "version")
 NARROWED = ("package", "audience", "shelf", "shelf_page")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from handlers.dialog.actions.catalogue import (
+    AddPhotos,
+    ChangeOtherWords,
     ChangeProduct,
     DeleteProduct,
     HideProduct,
     ManageProduct,
+    MoveProduct,
 )
 from handlers.dialog.actions.customer import ShowCart, ShowProduct
 from handlers.dialog.speech import Choice, Weight
@@ -80,13 +85,28 @@ async def test_what_was_ordered_is_offered_to_be_taken_off_sale(turns: Turns) ->
     assert clerk.offered(HideProduct) == []
 
 
-@pytest.mark.parametrize("said", ["40", "/cancel"])
-async def test_a_form_about_it_ends_where_it_was_deleted_meanwhile(turns: Turns, said: str) -> None:
+@pytest.mark.parametrize(
+    ("begins", "said"),
+    [
+        (ChangeProduct, "40"),
+        (ChangeProduct, "/cancel"),
+        (ChangeOtherWords, "بسبوسة"),
+        (AddPhotos, "/cancel"),
+        (MoveProduct, "بيت التمر"),
+    ],
+)
+async def test_a_form_about_it_ends_where_it_was_deleted_meanwhile(
+    turns: Turns, begins: Any, said: str
+) -> None:
+    await shelf.add_family(turns, ("بيت التمر", "Date House"))
     product = await shelf.add_product(turns, "كيكة", "Cake")
     option = await shelf.only_option(turns, product)
     clerk = await staff(turns, Role.catalogue)
     boss = await staff(turns, Role.manager)
-    await clerk.presses_old(ChangeProduct(product, "price", option))
+    price = ("price", option) if begins is ChangeProduct else ()
+    await clerk.presses_old(begins(product, *price))
     await boss.presses_old(DeleteProduct(product, sure=True))
     await clerk.says(said)
     assert word("catalogue-product-gone") in clerk.text
+    await clerk.says("/cancel")
+    assert word("catalogue-product-gone") not in clerk.text
