@@ -13,7 +13,6 @@ import pytest
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.customer import AcceptInvitation, Neighbour
 from handlers.dialog.actions.staff import TakeOnFounding
-from handlers.dialog.actions.wanted import Await
 from models.kernel.database import Database
 from models.people.people import Language
 from tests.bot.conftest import patient_api
@@ -78,9 +77,8 @@ async def test_every_kind_of_button_is_answered(
     # when its turn has ended, so that whoever presses next looks at a screen without it.
     monkeypatch.setattr("bot.channels.media.PATIENCE_S", PATIENCE)
     monkeypatch.setattr("bot.channels.telegram.channel.REPLY_S", PATIENCE)
-    # These come by a link alone, by the founder's offer to somebody, on cards of before, and on
-    # the card of what is sold out, to which no shelf leads.
-    missing = set(get_args(Action)) - {AcceptInvitation, TakeOnFounding, Neighbour, Await}
+    # These come by a link alone, by the founder's offer to somebody, and on cards of before.
+    missing = set(get_args(Action)) - {AcceptInvitation, TakeOnFounding, Neighbour}
     # All press at once, and one may take away what another was to press: then a day begins anew.
     for day in range(DAYS):
         fresh = shutil.copy(sqlite_template, tmp_path / f"day{day}.db")
