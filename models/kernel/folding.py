@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 MOST_WORDS = 8
 MOST_LETTERS = 40
@@ -78,6 +79,7 @@ def bare(text: str) -> str:
     return "".join(map(letter, composed))
 
 
+@lru_cache(maxsize=1024)
 def letter(character: str) -> str:
     """One character as it counts: nothing of a mark or a control, a digit in its Western form."""
     kind = unicodedata.category(character)
@@ -86,6 +88,7 @@ def letter(character: str) -> str:
     return str(unicodedata.decimal(character)) if kind == "Nd" else character
 
 
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """The word in the one spelling of its letters."""
     apart = unicodedata.normalize("NFKD", word.casefold())

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from models.kernel.database import Database
+from models.products.search.renewal import renew_index
 
 HERE = Path(__file__).parent
 LOCK = 20210714
@@ -23,13 +24,16 @@ LOCK = 20210714
 
 
 async def migrate(database: Database) -> None:
-    """Bring the database to today's schema; nothing happens when it is there already."""
-    if await version_of(database) == newest_version():
-        return
-    async with remaking(database) as connection:
-        await wait_for_others(connection)
-        await connection.run_sync(upgrade)
-    gc.collect()  # the rounds of objects that Alembic leaves, for a process that lives on
+    """Bring the database to today's schema, and what is searched to today's lexicon.
+
+    Nothing happens when it is there already.
+    """
+    if await version_of(database) != newest_version():
+        async with remaking(database) as connection:
+            await wait_for_others(connection)
+            await connection.run_sync(upgrade)
+        gc.collect()  # the rounds of objects that Alembic leaves, for a process that lives on
+    await renew_index(database)
 
 
 @asynccontextmanager

@@ -11,7 +11,7 @@ import models.migrations
 from models.kernel.database import Database
 from models.migrations.tables import METADATA
 from models.orders.queries import OrderView
-from models.products.search.index import SearchWord
+from models.products.search.words import SearchWord
 from tests.support.clock import MORNING
 from tests.support.orders import an_order
 from tests.support.shelves import a_person, an_option

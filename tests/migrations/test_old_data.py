@@ -23,7 +23,8 @@ from models.orders.pricing import Amounts, Part
 from models.orders.queries import delivery_code, order_for_staff
 from models.orders.wishes import add_line, set_wish
 from models.products.publishing import set_wishes
-from models.products.search.index import SearchWord, index_product, product_search
+from models.products.search.index import index_product, product_search
+from models.products.search.words import SearchWord
 from models.products.tables import Option, Product
 from models.reports.consistency import discrepancies
 from models.sample import load_sample

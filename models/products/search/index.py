@@ -1,29 +1,20 @@
-"""What a search looks in: each product's words, and every word of the catalogue."""
+"""What a search looks in: each product's words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
-from sqlalchemy import (
-    Text,
-    UniqueConstraint,
-    bindparam,
-    column,
-    delete,
-    insert,
-    select,
-    table,
-    text,
-)
+from sqlalchemy import Text, column, delete, insert, select, table
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
 
 from models.families.families import Family
-from models.kernel.base import Base, Id
+from models.kernel.base import Id
 from models.kernel.folding import words_of
 from models.products.search.also_called import also_called, kinds_of
 from models.products.search.lexicon.audiences import AUDIENCE_WORDS
+from models.products.search.words import add_words, forget_words, lock_words
 from models.products.tables import Audience, Option, Package, Product
 
 # The packages' names and what the menu says of them, as people ask for them.
@@ -44,6 +35,8 @@ product_search = table(
     column("kind", Text),
     column("rest", Text),
 )
+COLUMNS = (*product_search.c,)[1:]
+Spelled: TypeAlias = list[tuple[str, str]]
 
 
 class Texts(NamedTuple):
@@ -58,71 +51,91 @@ class Texts(NamedTuple):
     rest: str
 
 
-class SearchWord(Base):
-    """A word of the catalogue, folded, and as it was first spelled; never taken away.
-
-    One that things come to be called by, or their kind, has a row for that (`names`). They are
-    added one transaction after another, so that who has read up to an id has them all.
-    """
-
-    __tablename__ = "search_words"
-    __table_args__ = (UniqueConstraint("word", "names"),)
-
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
-    word: Mapped[str]
-    names: Mapped[bool]
-    spelled: Mapped[str]
-
-
 async def index_product(session: AsyncSession, product_id: int) -> None:
     """Make the product found by its names, brand, package, options and description as they are.
 
-    Nobody else indexes until the commit, and who waited sees what the others have written.
+    Nobody else indexes until the commit. Words that no product has any more are forgotten.
     """
-    await hold_index(session)
+    await lock_words(session)
     named = (
         select(Product, Family)
         .join(Family, Family.id == Product.family_id)
         .where(Product.id == product_id)
     )
-    product = await session.execute(named.execution_options(populate_existing=True))
-    texts = await written_of(session, *product.one())
-    await session.execute(delete(product_search).where(product_search.c.rowid == product_id))
-    columns = {column: fold_words(text) for column, text in texts._asdict().items()}
-    await session.execute(insert(product_search).values(rowid=product_id, **columns))
-    names = words_of(f"{texts.name} {texts.other} {texts.kind}")
-    others = words_of(texts.rest)
-    await add_words(session, dict(reversed(names)), names=True)
-    await add_words(session, dict(reversed(others)), names=False)
+    found = await session.execute(named.execution_options(populate_existing=True))
+    product, family = found.one()
+    texts = texts_written(product, family, (await labels_of(session, [product_id]))[product_id])
+    was = await taken_out(session, product_id)
+    words = spellings(texts)
+    now = folded(words)
+    await session.execute(insert(product_search).values(rowid=product_id, **now._asdict()))
+    for names, spelled in spelled_words(words):
+        await add_words(session, spelled, names=names)
+    await forget_words(session, words_gone(was, now))
 
 
 async def unindex_product(session: AsyncSession, product_id: int) -> None:
-    """Let the product be found no more; the words of the catalogue stay."""
-    await hold_index(session)
-    await session.execute(delete(product_search).where(product_search.c.rowid == product_id))
+    """Let the product be found no more, and forget the words that no other product has."""
+    await lock_words(session)
+    was = await taken_out(session, product_id)
+    await forget_words(session, words_gone(was, Texts("", "", "", "")))
 
 
-async def hold_index(session: AsyncSession) -> None:
-    """Let nobody else index until the commit."""
-    if session.get_bind().dialect.name == "postgresql":
-        await session.execute(text("SELECT pg_advisory_xact_lock(hashtext('search_words'))"))
+async def taken_out(session: AsyncSession, product_id: int) -> list[tuple[str, ...]]:
+    """The product's row of the index, which is there no more; none where there was none."""
+    of_it = product_search.c.rowid == product_id
+    was = [tuple(row) for row in await session.execute(select(*COLUMNS).where(of_it))]
+    await session.execute(delete(product_search).where(of_it))
+    return was
 
 
-async def written_of(session: AsyncSession, product: Product, family: Family) -> Texts:
-    """Everything that is written of the product."""
-    labels = await session.execute(
-        select(Option.label_ar, Option.label_en).where(
-            Option.product_id == product.id, ~Option.withdrawn
-        )
-    )
-    options = [label for row in labels for label in row]
+def spellings(texts: Texts) -> list[Spelled]:
+    """The words of each column: folded, and as they are spelled."""
+    return [words_of(text) for text in texts]
+
+
+def folded(words: Sequence[Spelled]) -> Texts:
+    """The columns, each word in its one spelling and once."""
+    return Texts(*(" ".join(dict.fromkeys(word for word, _ in column)) for column in words))
+
+
+def spelled_words(words: Sequence[Spelled]) -> Iterator[tuple[bool, dict[str, str]]]:
+    """The words (folded → as they were first spelled) of the names and kinds, then the others."""
+    *called, rest = words
+    yield True, dict(reversed([each for column in called for each in column]))
+    yield False, dict(reversed(rest))
+
+
+def words_gone(was: Iterable[Sequence[str]], now: Texts) -> set[str]:
+    """The words that the product is called by, or has at all, no more."""
+    gone = set[str]()
+    for row in was:
+        for before, after in ((row[:-1], now[:-1]), (row, now)):
+            gone |= set(" ".join(before).split()).difference(" ".join(after).split())
+    return gone
+
+
+async def labels_of(
+    session: AsyncSession, product_ids: Sequence[int]
+) -> defaultdict[int, list[str]]:
+    """What the options of each product are called, those left out that are withdrawn."""
+    labels: defaultdict[int, list[str]] = defaultdict(list)
+    among = Option.product_id.in_(product_ids)
+    of_each = select(Option.product_id, Option.label_ar, Option.label_en)
+    for product_id, *both in await session.execute(of_each.where(among, ~Option.withdrawn)):
+        labels[product_id] += both
+    return labels
+
+
+def texts_written(product: Product, family: Family, labels: Sequence[str]) -> Texts:
+    """Everything that is written of the product; `labels` are its options'."""
     return texts_of(
         names=(product.name_ar, product.name_en),
         other_words=product.other_words,
         brands=(family.brand_ar, family.brand_en),
         package=Package(product.package),
         audience=Audience(product.audience),
-        about=(product.description_ar, product.description_en, *options),
+        about=(product.description_ar, product.description_en, *labels),
     )
 
 
@@ -145,17 +158,3 @@ def texts_of(
 def fold_words(words: str) -> str:
     """The words in their one spelling, each once."""
     return " ".join(dict.fromkeys(word for word, _ in words_of(words)))
-
-
-async def add_words(session: AsyncSession, spelled: dict[str, str], *, names: bool) -> None:
-    """Add those words (folded → spelled) that the catalogue does not know yet, as names or not."""
-    there = select(SearchWord.word).where(SearchWord.word.in_(bindparam("words", expanding=True)))
-    if names:
-        there = there.where(SearchWord.names)
-    known = set(await session.scalars(there, {"words": list(spelled)}))
-    session.add_all(
-        SearchWord(word=word, names=names, spelled=spelled[word])
-        for word in spelled
-        if word not in known
-    )
-    await session.flush()

@@ -123,7 +123,12 @@ SELECT * FROM (
 ON_SALE = "(products.offered OR :hidden_too)"
 UNLESS_FULL = " AND (SELECT count(*) FROM tier0) < :most"
 NEWEST, GONE = -2, -1
-"""In the place of a tier: the id of the newest word, and of what is called so and sold out."""
+"""In the place of a tier: as of when words are, and the id of what is called so and sold out."""
+A_GENERATION = 1 << 40
+WORDS_AS_OF = (
+    f"coalesce(max(id), 0) + (SELECT CAST(generation AS BIGINT) * {A_GENERATION} FROM search_index)"
+)
+"""One number that grows with each word that is added, and with each time that some went."""
 
 
 def hits_of(
@@ -138,8 +143,8 @@ def hits_of(
 def look_up(dialect: str, count: int, sold_out: bool) -> TextualSelect:
     """The look-up in so many tiers: ids, each with the first tier that has it, the best first.
 
-    Before them stands the newest word's id as of the tier `NEWEST`. With `sold_out` those of the
-    first `most_gone` with the words of `gone` that cannot be had are of the tier `GONE`.
+    Before them stands `WORDS_AS_OF` as of the tier `NEWEST`. With `sold_out` those of the first
+    `most_gone` with the words of `gone` that cannot be had are of the tier `GONE`.
     """
     asked = look_up_text(dialect, count, sold_out=sold_out)
     return prepared(text(asked).columns(column("id", Integer), column("tier", Integer)))
@@ -147,7 +152,7 @@ def look_up(dialect: str, count: int, sold_out: bool) -> TextualSelect:
 
 def look_up_text(dialect: str, count: int, *, sold_out: bool) -> str:
     """The same as text."""
-    parts = [f"SELECT max(id) AS id, {NEWEST} AS tier FROM search_words"]
+    parts = [f"SELECT {WORDS_AS_OF} AS id, {NEWEST} AS tier FROM search_words"]
     before = ""
     if sold_out:
         gone = hits_of(

@@ -118,7 +118,7 @@ class Look(msgspec.Struct):
         known = words_read(self.session)
         meant = meant_by(self.words, typed, known)
         newest, sold_out, ids = await self.rows_of(typed, meant.words)
-        if newest > known.seen:
+        if newest != known.as_of:
             await known.catch_up(self.session)
             meant = meant_by(self.words, typed, known)
             _, sold_out, ids = await self.rows_of(typed, meant.words)
@@ -130,7 +130,7 @@ class Look(msgspec.Struct):
         return Hits(ids, instead, sold_out)
 
     async def rows_of(self, typed: Words, meant: Words) -> tuple[int, list[int], list[int]]:
-        """The newest word's id, what is sold out and called as it was typed, and the products that
+        """As of when words are, what is sold out and called as it was typed, and the products that
         have every word that was meant, the best first, up to where the page ends."""
         dialect = self.session.get_bind().dialect.name
         # Where nothing longer is meant by a beginning, two tiers ask the same.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from weakref import WeakKeyDictionary
 
 from rapidfuzz import process
@@ -13,8 +13,9 @@ from sqlalchemy import Engine, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.prepared import prepared
-from models.products.search.index import SearchWord
 from models.products.search.lexicon.sounds import consonants, sound
+from models.products.search.matching import A_GENERATION
+from models.products.search.words import SearchIndex, SearchWord
 
 AS_GOOD = 0.13  # words that are hardly less alike than the nearest one are looked for too
 MOST_NEAR = 4
@@ -29,10 +30,10 @@ TWO_SLIPS = 7  # letters of a word from which on two may be others
 LEAST_CONSONANTS = 2
 VOWELS = str.maketrans("", "", "اويهىءع")
 
-words = SearchWord.__table__
+words, index = SearchWord.__table__, SearchIndex.__table__
 NEW_WORDS = prepared(
-    select(words.c.id, words.c.word, words.c.names, words.c.spelled)
-    .where(words.c.id > bindparam("seen"))
+    select(index.c.generation, words.c.id, words.c.word, words.c.names, words.c.spelled)
+    .select_from(index.outerjoin(words, words.c.id > bindparam("seen")))
     .order_by(words.c.id)
 )
 
@@ -40,7 +41,8 @@ NEW_WORDS = prepared(
 class Vocabulary:
     """The words of one database, folded, and how each is spelled."""
 
-    def __init__(self) -> None:
+    def __init__(self, generation: int = 0) -> None:
+        self.generation = generation
         self.seen = 0
         self.spelled: dict[str, str] = {}
         self.words: list[str] = []
@@ -50,12 +52,18 @@ class Vocabulary:
         self.by_consonants: dict[str, list[int]] = defaultdict(list)
 
     async def catch_up(self, session: AsyncSession) -> None:
-        """Read the words that were added since the last time."""
-        added = (await session.execute(NEW_WORDS, {"seen": self.seen})).all()
-        if not added:
-            return
-        self.seen = added[-1][0]
-        for _, word, is_name, spelled in added:
+        """Read the words that were added since the last time; all of them where some went away."""
+        rows = (await session.execute(NEW_WORDS, {"seen": self.seen})).all()
+        generation, newest, *_ = rows[-1]
+        if generation != self.generation:
+            vars(self).update(vars(Vocabulary(generation)))
+            await self.catch_up(session)
+        elif newest is not None:
+            self.add(row[1:] for row in rows)
+
+    def add(self, rows: Iterable[tuple[int, str, bool, str]]) -> None:
+        """Know these words too: id, folded, whether things are called so, and as it is spelled."""
+        for self.seen, word, is_name, spelled in rows:
             self.spelled.setdefault(word, spelled)
             if is_name:
                 heard = sound(word)
@@ -63,6 +71,11 @@ class Vocabulary:
                 self.names.append(word)
                 self.heard.append(heard)
         self.words, self.in_order = sorted(self.spelled), sorted(self.names)
+
+    @property
+    def as_of(self) -> int:
+        """As of when the words were read, as the look-up tells it."""
+        return self.seen + self.generation * A_GENERATION
 
     def has(self, word: str) -> bool:
         """Whether it is a word of the catalogue."""

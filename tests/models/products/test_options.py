@@ -141,6 +141,7 @@ async def test_a_renamed_brand_is_found_by_its_new_name_alone(session: AsyncSess
     told = FamilyRenamed(family_id, "دار الورد", "دار الياسمين", "Dar Al Ward", "DAR AL WARD")
     assert await last_fact(session) == told
     assert (await family(session, family_id)).brand_ar == "دار الياسمين"
+    await rename_family(acting(session), family_id, "دار الياسمين", "Dar Al Yasmin")
     found = {}
     for words in ("الياسمين", "الورد"):
         items = (await find_products(session, words, 0, 5)).page.items
