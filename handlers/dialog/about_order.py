@@ -18,8 +18,7 @@ class AboutOrder(StateBase, frozen=True, kw_only=True):
     @property
     def called(self) -> Phrase:
         """The order's name."""
-        number = Exact(self.number)
-        return full_name(number, self.named_by) if self.named_by else say("answer", answer=number)
+        return full_name(self.number, self.named_by)
 
     @property
     def order(self) -> dict[str, Any]:
@@ -27,9 +26,14 @@ class AboutOrder(StateBase, frozen=True, kw_only=True):
         return {"order_id": self.order_id, "number": self.number, "named_by": self.named_by}
 
 
-def full_name(number: Exact, goods: Phrase) -> Phrase:
-    """What an order is called: its number, as it is said on the telephone, and its goods."""
-    return say("order-called", number=number, goods=goods)
+def full_name(number: str, goods: Phrase | None) -> Phrase:
+    """What an order is called: its number, as it is said on the telephone, and its goods.
+
+    What was begun in an earlier version of the shop knows the number alone.
+    """
+    if goods is None:
+        return say("answer", answer=Exact(number))
+    return say("order-called", number=Exact(number), goods=goods)
 
 
 def with_order(state: StateBase, text: Phrase) -> Phrase:

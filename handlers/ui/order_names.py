@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from handlers.dialog.about_order import full_name
 from handlers.dialog.layout import cut_between_words
-from handlers.dialog.speech import Exact, Name, Phrase, say
-from models.orders.queries import OrderLineView, OrderView
+from handlers.dialog.speech import Name, Phrase, say
+from handlers.ui.order_lines import paragraphs, stack
+from models.orders.queries import OrderBrief, OrderLineView, OrderView
 
 NAME = 24
 
@@ -28,7 +29,18 @@ def goods_of(lines: Sequence[OrderLineView]) -> Phrase:
 
 def order_name(order: OrderView) -> Phrase:
     """The order's number, as it is said on the telephone, and its goods."""
-    return full_name(Exact(order.number), goods_of(order.lines))
+    return full_name(order.number, goods_of(order.lines))
+
+
+def brief_goods(order: OrderBrief) -> Phrase:
+    """The goods of an order in a list."""
+    return goods_words(order.first_ar, order.first_en, order.things)
+
+
+def named_below(first: Phrase, orders: Iterable[OrderBrief]) -> Phrase:
+    """What is said of a list, and beneath it the orders by number and goods, in its order."""
+    names = [full_name(order.number, brief_goods(order)) for order in orders]
+    return paragraphs(first, stack(*(say("order-listed", order=name) for name in names)))
 
 
 def asked_about(order: OrderView) -> dict[str, Any]:

@@ -19,6 +19,7 @@ order-goods =
        *[other] { $first } و{ $more } منتج آخر
     }
 order-called = { $number } ({ $goods })
+order-listed = • { $order }
 
 order-title = طلب رقم { $number }
 order-heading = <b>طلب رقم { $number }</b>، { $day }

@@ -15,6 +15,7 @@ order-goods =
        *[other] { $first } + { $more } more
     }
 order-called = { $number } ({ $goods })
+order-listed = • { $order }
 
 order-title = Order { $number }
 order-heading = <b>Order { $number }</b>, { $day }

@@ -135,7 +135,10 @@ class OrderView(msgspec.Struct, frozen=True):
 
 
 class OrderBrief(msgspec.Struct, frozen=True):
-    """An order's row in a list."""
+    """An order's row in a list, with what names it: its first thing's names, and how many things.
+
+    What was struck names an order, and is counted, only where that is all.
+    """
 
     id: int
     number: str
@@ -148,7 +151,23 @@ class OrderBrief(msgspec.Struct, frozen=True):
     area: str
     total: Money
     by_telephone: bool
+    first_ar: str
+    first_en: str
+    things: int
 
+
+def of_first_line(wanted: Any) -> Any:
+    """What is wanted of the order's first line: one that was not struck, where there is one."""
+    first = select(wanted).where(OrderLine.order_id == Order.id).correlate(Order)
+    return first.order_by(OrderLine.struck_at.is_not(None), OrderLine.id).limit(1).scalar_subquery()
+
+
+STANDING_LINES = (
+    select(func.count())
+    .where(OrderLine.order_id == Order.id, OrderLine.struck_at.is_(None))
+    .correlate(Order)
+    .scalar_subquery()
+)
 
 ORDER_ROW = RowReader(
     OrderView,
@@ -210,20 +229,23 @@ LINE_ROW = RowReader(
 LINES = (
     select(*LINE_ROW.columns).join(Family, Family.id == OrderLine.family_id).order_by(OrderLine.id)
 )
-BRIEF_COLUMNS: dict[str, Any] = {
-    "id": Order.id,
-    "number": Order.number,
-    "state": Order.state,
-    "placed_at": Order.placed_at,
-    "day": Order.day,
-    "window": Order.window,
-    "name": Order.name,
-    "emirate": Order.emirate,
-    "area": Order.area,
-    "total": Order.total,
-    "by_telephone": Order.placed_by.is_not(None),
-}
-BRIEF_ROW = RowReader(OrderBrief, **BRIEF_COLUMNS)
+BRIEF_ROW = RowReader(
+    OrderBrief,
+    id=Order.id,
+    number=Order.number,
+    state=Order.state,
+    placed_at=Order.placed_at,
+    day=Order.day,
+    window=Order.window,
+    name=Order.name,
+    emirate=Order.emirate,
+    area=Order.area,
+    total=Order.total,
+    by_telephone=Order.placed_by.is_not(None),
+    first_ar=of_first_line(OrderLine.name_ar),
+    first_en=of_first_line(OrderLine.name_en),
+    things=STANDING_LINES,
+)
 BRIEF = select(*BRIEF_ROW.columns)
 
 

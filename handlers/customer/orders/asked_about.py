@@ -12,7 +12,8 @@ from handlers.dialog.speech import Card, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.dialog.understanding.topics import Meant, Topic
 from handlers.dialog.understanding.words_around import with_words_first
-from models.orders.own_orders import OwnOrder, orders_of
+from models.orders.own_orders import orders_of
+from models.orders.queries import OrderBrief
 from models.orders.states import OPEN
 
 
@@ -39,7 +40,7 @@ async def answer_problem(_turn: Turn, _meant: Meant, _text: str) -> Reply:
     return reply(Card(text=say("talk-problem"), choices=((ORDERS, HOME),)))
 
 
-async def recent_orders(turn: Turn) -> list[OwnOrder]:
+async def recent_orders(turn: Turn) -> list[OrderBrief]:
     """The person's own orders, the newest first."""
     return list((await orders_of(turn.session, turn.person_id, 0, PER_PAGE)).items)
 

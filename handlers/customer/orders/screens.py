@@ -22,7 +22,7 @@ from handlers.dialog.main_menu import ORDERS
 from handlers.dialog.speech import Amount, Card, Choice, Day, Exact, Phrase, Row, say
 from handlers.ui.days import day_name, window_ahead
 from handlers.ui.order_lines import order_lines, paragraphs, place_words, stack, window_words
-from handlers.ui.order_names import goods_words, order_name
+from handlers.ui.order_names import brief_goods, order_name
 from handlers.ui.pick_up import for_order, hall_name, state_words
 from handlers.ui.receipts import receipt
 from models.kernel.calendar import dubai_day
@@ -30,8 +30,7 @@ from models.kernel.money import NOTHING, Money
 from models.kernel.paging import Page
 from models.orders.changes import CUSTOMER_CHANGES
 from models.orders.fulfilment import awaits_address
-from models.orders.own_orders import OwnOrder
-from models.orders.queries import OrderView
+from models.orders.queries import OrderBrief, OrderView
 from models.orders.rescheduling import is_asked, wants_window
 from models.orders.states import CUSTOMER_CANCELS, OPEN, STEPS, STEPS_AT_HALL, VOID, OrderState
 from models.people.people import Language
@@ -41,7 +40,7 @@ CLAIM = Choice(say("button-claim"), ClaimOrders())
 ADDRESS, WISH = 60, 40
 
 
-def orders_screen(page: Page[OwnOrder], language: Language, now: datetime) -> Card:
+def orders_screen(page: Page[OrderBrief], language: Language, now: datetime) -> Card:
     """A page of the person's orders at `now` (UTC), newest first."""
     picture = banner(language, say("orders-title"), icon="orders")
     if not page.items:
@@ -53,11 +52,11 @@ def orders_screen(page: Page[OwnOrder], language: Language, now: datetime) -> Ca
     return screen(text, picture, (*rows, (CLAIM,), (HOME,)))
 
 
-def brief_words(order: OwnOrder) -> Phrase:
+def brief_words(order: OrderBrief) -> Phrase:
     """One order in the list: goods and state, number, day of delivery, total."""
     return say(
         "orders-row",
-        goods=goods_words(order.first_ar, order.first_en, order.things),
+        goods=brief_goods(order),
         number=Exact(order.number),
         day=Day(order.day),
         state=state_words(order),
@@ -65,11 +64,11 @@ def brief_words(order: OwnOrder) -> Phrase:
     )
 
 
-def brief_choice(order: OwnOrder, now: datetime) -> Choice:
+def brief_choice(order: OrderBrief, now: datetime) -> Choice:
     """The way to one order of the list."""
     label = say(
         "orders-choice",
-        goods=goods_words(order.first_ar, order.first_en, order.things),
+        goods=brief_goods(order),
         day=day_name(order.day, dubai_day(now)),
         number=Exact(order.number),
     )

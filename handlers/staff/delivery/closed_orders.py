@@ -11,6 +11,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.ui.board import board, leafing_rows
 from handlers.ui.order_lines import paragraphs, time_at
+from handlers.ui.order_names import named_below
 from handlers.ui.pick_up import for_order
 from models.orders.closed_windows import ClosedOrders, ask_for_windows, orders_in_closed
 from models.orders.queries import OrderBrief
@@ -36,7 +37,9 @@ async def closed_orders_card(turn: Turn, page: int = 0) -> Card:
     ask = Choice(say("button-ask-windows", count=closed.unasked), AskForWindows())
     asking: Row = (ask,) if closed.unasked else ()
     rows = (asking, *orders, *leafing_rows(closed.page, ListClosedOrders), (TO_DESK,))
-    return board(turn, "deliveries", say("closed-orders-title"), closed_words(closed), *rows)
+    said = closed_words(closed)
+    named = named_below(said, closed.page.items) if closed.page.items else said
+    return board(turn, "deliveries", say("closed-orders-title"), named, *rows)
 
 
 def closed_words(closed: ClosedOrders) -> Phrase:

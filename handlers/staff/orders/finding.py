@@ -27,6 +27,7 @@ from handlers.staff.orders.deliveries import (
 from handlers.staff.orders.list_screen import day_words
 from handlers.staff.orders.screen import TO_DELIVERIES, order_card
 from handlers.ui.board import board
+from handlers.ui.order_names import named_below
 from handlers.ui.pick_up import for_order, state_words
 from models.orders.finding import orders_by_name, orders_by_phone
 from models.orders.queries import OrderBrief
@@ -60,13 +61,14 @@ async def orders_for(turn: Turn, words: str) -> list[OrderBrief]:
 
 
 def found_card(turn: Turn, words: str, orders: Sequence[OrderBrief]) -> Card:
-    """The orders that were found, a button each; or how orders are found."""
+    """The orders that were found, by their goods and a button each; or how orders are found."""
     rows = [(Choice(row_label(turn, order), ManageOrder(order.id)),) for order in orders[:MOST]]
     found = "finding-more" if len(orders) > MOST else "finding-found"
     said = say(found if orders else "finding-none", words=cut(words, SHOWN))
+    named = named_below(said, orders[:MOST]) if orders else said
     again = (Choice(say("button-find-order"), AskOrder()),)
     ways = (TO_DELIVERIES, TO_DESK)
-    return board(turn, "deliveries", say("deliveries-title"), said, *rows, again, ways)
+    return board(turn, "deliveries", say("deliveries-title"), named, *rows, again, ways)
 
 
 def row_label(turn: Turn, order: OrderBrief) -> Phrase:

@@ -13,6 +13,7 @@ from handlers.staff.desk.reach import courier_alone, state_listed
 from handlers.staff.orders.screen import TO_DELIVERIES
 from handlers.ui.board import board
 from handlers.ui.days import near_day
+from handlers.ui.order_names import named_below
 from models.kernel.calendar import dubai_day
 from models.orders.lateness import has_passed
 from models.orders.lists import Due, OrderList, OrderPage, orders_listed
@@ -49,12 +50,14 @@ async def list_card(turn: Turn, asked: ListDeliveries) -> Card:
 
 
 def list_words(turn: Turn, state: str, due: Due, page: OrderPage) -> Phrase:
-    """Which orders the list holds, and which of them comes first."""
+    """Which orders the list holds, which of them comes first, and these of them by their goods."""
     shown = state_listed(turn, state)
     if due is not Due.all:
         shown = say("deliveries-due", state=shown, due=say(f"due-{due.value}"))
     listed = "deliveries-in-closed" if state in CLOSED else "deliveries-in"
-    return say(listed if page.items else "deliveries-none-in", state=shown)
+    if not page.items:
+        return say("deliveries-none-in", state=shown)
+    return named_below(say(listed, state=shown), page.items)
 
 
 def leafing_row(state: str, due: Due, page: OrderPage) -> Row:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 import msgspec
 
+from handlers.dialog.about_order import full_name
 from handlers.dialog.actions.deliveries import ListDeliveries, MoveMany
 from handlers.dialog.forms import Flow
 from handlers.dialog.layout import cut
@@ -19,6 +20,7 @@ from handlers.staff.desk.reach import courier_alone, state_listed
 from handlers.staff.orders.list_screen import due_of, list_card
 from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs, stack
+from handlers.ui.order_names import brief_goods
 from handlers.ui.pick_up import for_order
 from models.kernel.money import Money, total
 from models.kernel.refusals import NotFound
@@ -35,7 +37,10 @@ NAME = 24
 
 
 class Meant(msgspec.Struct, frozen=True):
-    """An order that was shown; `seen` is what it held then, where it is to be packed so."""
+    """An order that was shown; `seen` is what it held then, where it is to be packed so.
+
+    `named_by` are the goods that it is called by.
+    """
 
     order_id: int
     number: str
@@ -43,6 +48,7 @@ class Meant(msgspec.Struct, frozen=True):
     total: Money
     emirate: str = ""
     seen: str = ""
+    named_by: Phrase | None = None
 
 
 class MovingMany(StateBase, frozen=True, kw_only=True, tag="move-many.1"):
@@ -64,7 +70,8 @@ def ask_words(state: MovingMany) -> Phrase:
 
 def line(order: Meant) -> Phrase:
     """One of the orders."""
-    words = say("many-line", number=Exact(order.number), name=order.name, total=Amount(order.total))
+    called = full_name(order.number, order.named_by)
+    words = say("many-line", number=called, name=order.name, total=Amount(order.total))
     return for_order(order, words)
 
 
@@ -134,4 +141,6 @@ async def move_many(turn: Turn, asked: MoveMany) -> Reply:
 
 def meant_by(order: OrderBrief, seen: str) -> Meant:
     """What is kept of an order that was shown."""
-    return Meant(order.id, order.number, cut(order.name, NAME), order.total, order.emirate, seen)
+    name = cut(order.name, NAME)
+    goods = brief_goods(order)
+    return Meant(order.id, order.number, name, order.total, order.emirate, seen, goods)

@@ -34,6 +34,7 @@ async def test_several_orders_of_a_phone_are_listed_the_newest_first(turns: Turn
     await desk.says("0501234567")
     shown = [one[:6] for one in desk.labels if one[:6].isdigit()]
     assert shown == numbers[::-1]
+    assert desk.text.endswith("\n".join(f"• {number} (بخور)" for number in shown))
     await desk.presses(numbers[1])
     assert f"طلب {numbers[1]}" in desk.text
 

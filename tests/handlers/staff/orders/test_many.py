@@ -38,8 +38,10 @@ async def test_twelve_orders_are_accepted_with_three_taps(turns: Turns) -> None:
     desk = await staff(turns, Role.orders)
     await desk.says("/desk")
     await desk.presses("جديد (12)")
+    listed = [f"• {number} (بخور)" for number in numbers]
+    assert [line for line in desk.text.splitlines() if line.startswith("•")] == listed[:8]
     await desk.presses(label("button-all-accepted"))
-    assert all(number in desk.text for number in numbers)
+    assert all(f"{number} (بخور) · " in desk.text for number in numbers)
     assert "هل تُقبل هذه الطلبات معاً (12)؟" in desk.text
     await desk.presses(label("many-sure"))
     assert "قُبل 12 طلباً." in desk.text

@@ -25,6 +25,7 @@ PLACES = (
     ("خولة محمد", "sharjah", "الرحمانية"),
 )
 LONG = ("ف" * 60, "umm-al-quwain", "م" * 60)
+LONG_GOODS = ("ب" * 80, "B" * 80)
 
 
 async def a_courier(turns: Turns, name: str, role: Role = Role.courier) -> Talk:
@@ -39,8 +40,12 @@ async def a_courier(turns: Turns, name: str, role: Role = Role.courier) -> Talk:
 async def packed(
     turns: Turns, *places: tuple[str, str, str], state: str = "packed", pinned: bool = False
 ) -> list[str]:
-    """An order in that state for each of (name, emirate, area); out come their numbers."""
-    product = await shelf.add_product(turns, "بخور", "Bakhoor", price=100, on_hand=len(places))
+    """An order in that state for each of (name, emirate, area); out come their numbers.
+
+    What goes to `LONG` places has a long name too.
+    """
+    goods = LONG_GOODS if LONG in places else ("بخور", "Bakhoor")
+    product = await shelf.add_product(turns, *goods, price=100, on_hand=len(places))
     option = await shelf.only_option(turns, product)
     return [await order_to(turns, option, place, state, pinned=pinned) for place in places]
 
