@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.dialog.parsing import as_label
 
 _WORDS = """
@@ -13,10 +15,13 @@ no / nope / none / nothing / no thanks / no thank you / na / n a / nil / skip / 
 no note / no notes / not needed
 """
 NO_ANSWER = frozenset(as_label(word) for row in _WORDS.splitlines() for word in row.split(" / "))
+_BEHIND = re.compile(
+    r"(?<=\S) (?:شكرا|مشكورين|مشكور|لو سمحتوا|لو سمحت|thanks|thank you|pls|please)$"
+)
 _STROKES = frozenset("-–—_./\\ ")
 
 
 def says_nothing(text: str) -> bool:
     """Whether a text says that there is no answer, or is a mere stroke in its place."""
-    typed = as_label(text.replace("/", " "))
+    typed = _BEHIND.sub("", as_label(text.replace("/", " ")))
     return typed in NO_ANSWER if typed else bool(text.strip()) and set(text) <= _STROKES

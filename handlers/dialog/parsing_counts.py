@@ -11,8 +11,14 @@ from handlers.dialog.parsing import in_one_spelling
 
 MOST_LETTERS = 60
 _COUNTED = re.compile(r"([0-9,٬،]+)\s*([^\W\d_]+)")
-_BEFORE = re.compile(r"(?:(?:ال)?عدد\s*:?|فقط|بس|only)\s+")
-_BEHIND = re.compile(r"\s+(?:فقط|بس|only)")
+_WANT = "ابغي|ابغا|ابا|ابي|اريد|نبي|نبغي|بغيت|عطوني|عطني|خذ|باخذ|i want|want|i need|need|give me"
+_BEFORE = re.compile(
+    r"(?:(?:(?:ال)?(?:عدد|كميه)|qty|quantity)\s*[:.]?"
+    rf"|(?:فقط|بس|only|just|{_WANT})\s|[x×*](?=\s*[0-9]))\s*"
+)
+_BEHIND = re.compile(
+    r"(?:\s+(?:فقط|بس|only|pls|plz|please|thanks|لو سمحتوا?|من فضلكم?|شكرا)|(?<=[0-9])\s*[x×])$"
+)
 _HALF = frozenset(map(in_one_spelling, ("نص", "نصف", "half", "half a")))
 _ONE = frozenset(map(in_one_spelling, ("واحد", "واحدة", "وحدة", "a", "one")))
 _TWO = frozenset(map(in_one_spelling, ("اثنين", "ثنتين", "اثنتين")))
@@ -34,14 +40,21 @@ def nouns(singulars: Mapping[int, str], others: Mapping[int, str]) -> Nouns:
 
 
 PIECES = nouns(
-    {1: "حبة قطعة علبة كيس طبق صحن وحدة باقة قنينة", 12: "درزن دزينة"},
+    {
+        1: "حبة قطعة علبة كيس طبق صحن وحدة باقة قنينة كرتون صندوق جرة كوب رول طقم متر كيلو",
+        12: "درزن دزينة",
+    },
     {
         1: "حبات حب قطع علب أكياس أطباق صحون وحدات باقات قناني pc pcs piece pieces item items "
-        "box boxes unit units",
+        "box boxes unit units nos no كراتين صناديق جرار أكواب أطقم أمتار متر meter meters metre "
+        "metres kilo kilos kg set sets jar jars bottle bottles pack packs packet packets",
         12: "درازن دزينات dozen dozens",
     },
 )
-DAYS = nouns({1: "يوم", 7: "أسبوع"}, {1: "أيام day days", 7: "أسابيع week weeks"})
+DAYS = nouns(
+    {1: "يوم", 7: "أسبوع", 30: "شهر"},
+    {1: "أيام day days", 7: "أسابيع week weeks", 30: "أشهر month months"},
+)
 
 
 def read_quantity(text: str, most: int = 1_000_000, of: Nouns = PIECES) -> int | None:
@@ -49,9 +62,9 @@ def read_quantity(text: str, most: int = 1_000_000, of: Nouns = PIECES) -> int |
     typed = in_one_spelling(text)
     if len(typed) > MOST_LETTERS:
         return None
-    if before := _BEFORE.match(typed):
+    while before := _BEFORE.match(typed):
         typed = typed[before.end() :]
-    if (behind := _BEHIND.search(typed)) and behind.end() == len(typed):
+    while behind := _BEHIND.search(typed):
         typed = typed[: behind.start()]
     number = whole_number(typed)
     number = many_of(typed, of) if number is None else number

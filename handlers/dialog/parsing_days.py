@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 from handlers.dialog.meanings import Meaning, sure_value
 from handlers.dialog.parsing import in_one_spelling
+from handlers.dialog.parsing_counts import DAYS, read_quantity
 from handlers.dialog.parsing_moon import MOON_MONTHS, is_moon_year, moon_day, near_moon_day
 
 MOST_LETTERS = 60
 JUST_PAST = timedelta(days=90)
 YEARS_AHEAD = 3
+MOST_AHEAD = 90
 MONTHS = {
     in_one_spelling(name): number
     for number, names in enumerate(
@@ -41,7 +43,7 @@ WEEKDAYS = {
             ("الثلاثاء", "الثلاثا", "ثلاثاء", "tuesday", "tue"),
             ("الأربعاء", "الاربعا", "أربعاء", "wednesday", "wed"),
             ("الخميس", "خميس", "thursday", "thu"),
-            ("الجمعة", "جمعة", "friday", "fri"),
+            ("الجمعة", "جمعة", "اليمعة", "يمعة", "friday", "fri"),
             ("السبت", "سبت", "saturday", "sat"),
             ("الأحد", "أحد", "sunday", "sun"),
         )
@@ -53,11 +55,24 @@ SOON = {
     for ahead, names in enumerate(
         (
             ("اليوم", "النهاردة", "today"),
-            ("غدا", "غدوة", "بكرة", "بكرا", "باكر", "باجر", "بكره", "tomorrow", "tmrw"),
+            (
+                "غدا",
+                "غدوة",
+                "بكرة",
+                "بكرا",
+                "باكر",
+                "باجر",
+                "باچر",
+                "بكره",
+                "tomorrow",
+                "tmrw",
+                "tmr",
+            ),
             (
                 *(f"{after} {day}" for after in ("بعد", "عقب") for day in ("غد", "بكرة", "بكرا")),
                 *(f"{after} {day}" for after in ("بعد", "عقب") for day in ("باجر", "باكر", "غدا")),
-                "day after tomorrow",
+                *(f"{after} باچر" for after in ("بعد", "عقب")),
+                *("day after tomorrow", "after tomorrow"),
             ),
         )
     )
@@ -65,6 +80,7 @@ SOON = {
 }
 _BEFORE = re.compile(r"(?:(?:يوم|ليوم|بيوم|في|بتاريخ|تاريخ|هذا|هذه|on|this|the)\s+)+")
 _THIS = re.compile(r"^ها?ل(?=[^\W\d_]{3})")
+_AHEAD = re.compile(r"(?:بعد|عقب|خلال|in|after)\s+(.+)")
 _NEXT_BEFORE = re.compile(r"next\s+")
 _NEXT_BEHIND = re.compile(r"\s+(?:القادمه?|الجايه?|الياي?ه?|المقبله?|next)")
 _YEAR = r"(?:\s*[-/.\s]\s*([0-9]{4}|[0-9]{2})\s*[مه]?)?"
@@ -98,7 +114,14 @@ def day_meant(text: str, today: date) -> Meaning[date] | None:
     typed = _THIS.sub("ال", typed)
     if typed in SOON:
         return Meaning(today + timedelta(days=SOON[typed]))
-    return weekday_meant(typed, today) or date_meant(typed, today)
+    return weekday_meant(typed, today) or date_meant(typed, today) or days_ahead(typed, today)
+
+
+def days_ahead(typed: str, today: date) -> Meaning[date] | None:
+    """The day that is so many days or weeks ahead, in doubt: some count today, some do not."""
+    ahead = _AHEAD.fullmatch(typed)
+    days = read_quantity(ahead[1], MOST_AHEAD, DAYS) if ahead else None
+    return Meaning(today + timedelta(days=days), sure=False) if days else None
 
 
 def weekday_meant(typed: str, today: date) -> Meaning[date] | None:

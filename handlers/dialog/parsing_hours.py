@@ -36,7 +36,8 @@ PARTS = {
         Part.evening: ("مساء", "مساءا", "مسا", "المساء", "المسا", "المغرب", "مغرب", "العشاء",
                        "العشا", "evening", "in the evening"),
         Part.after_noon: ("م", "pm", "p.m."),
-        Part.night: ("ليلا", "ليل", "الليل", "بالليل", "night", "at night"),
+        Part.night: ("ليلا", "ليل", "الليل", "بالليل", "فليل", "باليل", "في الليل",
+                     "night", "at night"),
     }.items()
     for word in words
 }  # fmt: skip
@@ -49,6 +50,7 @@ _HOUR = (
 _TO = r"(?:-|–|—|/|الي|حتي|لين|لحد|ل|to|until|till)"
 _HOURS = re.compile(rf"(?:من\s+|from\s+)?{_HOUR}\s*(?:{_TO}|\s)\s*{_HOUR}")
 _TIME = re.compile(_HOUR)
+_MIDNIGHT = re.compile(r"(?<![^\W_])(?:12\s+)?(?:midnight|منتصف الليل|نص الليل)(?![^\W_])")
 
 
 class Clock(NamedTuple):
@@ -70,7 +72,7 @@ def read_hours(text: str) -> tuple[time, time] | None:
 
 def hours_meant(text: str) -> Meaning[tuple[time, time]] | None:
     """The opening and closing that a text surely or probably means; None where none are likely."""
-    typed = in_one_spelling(text)
+    typed = _MIDNIGHT.sub("12 night", in_one_spelling(text))
     found = _HOURS.fullmatch(typed) if len(typed) <= MOST_LETTERS else None
     if found is None:
         return None
@@ -112,7 +114,7 @@ def likely_hours(first: Clock, last: Clock) -> tuple[time, time] | None:
 
 def time_meant(text: str) -> Meaning[time] | None:
     """The time of day that a text surely or probably means: 18:00, 18, 6 م, الساعة 4."""
-    typed = in_one_spelling(text)
+    typed = _MIDNIGHT.sub("12 night", in_one_spelling(text))
     found = _TIME.fullmatch(typed) if len(typed) <= MOST_LETTERS else None
     clock = clock_of(found.groups()) if found else None
     if clock is None:

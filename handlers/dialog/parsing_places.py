@@ -9,12 +9,12 @@ from models.kernel.folding import SAY_NOTHING, fold, normalise
 
 MOST_LETTERS = 100
 EMIRATE_NAMES = {
-    "sharjah": "الشارقة / الشارجة / Sharjah / Sharja / SHJ",
+    "sharjah": "الشارقة / الشارجة / Sharjah / Sharja / Sharjha / SHJ",
     "dubai": "دبي / Dubai / DXB",
-    "abu-dhabi": "أبوظبي / أبو ظبي / Abu Dhabi / Abudhabi / AUH",
-    "ajman": "عجمان / Ajman / AJM",
+    "abu-dhabi": "أبوظبي / أبو ظبي / بوظبي / بو ظبي / Abu Dhabi / Abudhabi / AUH",
+    "ajman": "عجمان / عيمان / Ajman / AJM",
     "umm-al-quwain": "أم القيوين / ام القوين / Umm Al Quwain / UAQ",
-    "ras-al-khaimah": "رأس الخيمة / Ras Al Khaimah / Ras Al Khaima / RAK",
+    "ras-al-khaimah": "رأس الخيمة / راك / Ras Al Khaimah / Ras Al Khaima / RAK",
     "fujairah": "الفجيرة / Fujairah / Fujaira / FUJ",
 }
 TOWNS = {

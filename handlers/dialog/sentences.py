@@ -120,7 +120,8 @@ async def answer_talk(turn: Turn, meant: Meant, text: str) -> Reply:
 
 async def greet(turn: Turn, meant: Meant) -> Reply:
     """A greeting back, with the question that waits or the menu; for a word to none, that."""
-    said = NOTHING_ASKED if meant.topic in WORDS else greeting_back(meant.greeting)
+    is_alone = meant.topic in WORDS and meant.greeting is None
+    said = NOTHING_ASKED if is_alone else greeting_back(meant.greeting)
     state = open_question(turn)
     if state is None:
         return await home(turn, said)

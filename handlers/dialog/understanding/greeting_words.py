@@ -12,6 +12,7 @@ assalam alaikum / assalamu alaikum / alsalam alaikum / al salam alaikum / slm / 
 salamualaikum / as salam alaikum / assalamu alaykum / assalam alaykum / salam 3alaikum
 alsalam 3alaikum / al salam 3alaykum / salam 3alaykom / salam 3alikom / asalam 3alaikum
 assalamu alaikum wa rahmatullah wa barakatuh / aslam alekum / salam alekum
+wa alaikum salam / walaikum salam / wa alaikum assalam / waalaikum salam / w salam
 """,
     "morning": """
 صباح الخير / صباح النور / صباحو / صباح الورد / صباح الفل / صباح الياسمين / يسعد صباحكم
@@ -85,6 +86,7 @@ shokran / shukran jazeelan / mashkoor / mashkoorin / mashkoreen / mshkor / mshko
 tislam / teslam / teslamon / yislamo / yeslamo / ma gasartaw / ma qasart / ya36ikom al3afya
 ya36eek el 3afya / yateek al afia / yaateekom el afye / allah y3afeekom / thank u all / thankful
 thank you dear / bless you / god bless / thanks a million / thank you very much dear
+يعطيكم الف عافية / يعطيك الف عافية / يعطيج العافية / الله يعطيج العافية / يعطيكم العافيه والصحة
 """,
     "goodbye": """
 مع السلامة / في امان الله / باي / باي باي / وداعا / الى اللقاء / تصبحون على خير / تصبح على خير

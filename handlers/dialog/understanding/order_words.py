@@ -7,7 +7,7 @@ ORDER_WORDS = {
 اطلب / نطلب / تطلب / اشتري / نشتري / اسوي طلب / اسوي اوردر / نسوي طلب / الشراء / الطلب / اعمل طلب
 عمل طلب / تقديم طلب / اخذ / احجز / حجز / اقدم طلب / اشري / اوصي / اسوي طلبية / اعمل اوردر
 سوي طلب / انزل طلب / اطلب منكم / نطلب منكم / اطلب اونلاين / اشتري منكم / اطلبه / نشري / اشري منكم
-طريقة الطلب / طريقة الشراء / اطلب من عندكم / اطلب من وين / ابدا الطلب / شو اسوي عشان اطلب
+طريقة الطلب / طريقة الشراء / اطلب من عندكم / اطلب من وين / ابدا الطلب
 الطلبات تكون / الطلب يكون
 order / place order / place an order / make an order / make order / buy / purchase / ordering
 buying / order from you / buy from you / put an order / order online / order something / 6lb
@@ -21,6 +21,9 @@ order / orders / my order / my orders / parcel / shipment / my package / my parc
 my items / my things / purchase / ordr / oder / talabi / 6alabi / talabya / 6alabiya / talabiti
 6alabiti / 6alabiyti / al6alab / eltalab / talabiyti / 6lbi / tlbi / talabiyah / 6lby
 ordr number / order number / order no / my purchase / delivery order
+وين المندوب / وين السائق / وين الدريول / المندوب وين / مندوبي / توصيلتي / where is the driver
+where is driver / where is my driver / where is my delivery / where is delivery
+where is the delivery / where is delivery boy / where is rider / my delivery where
 """,
     "number": """
 رقم / رقمي
@@ -52,7 +55,8 @@ ta2akhar
 لا ترسلون / لا ترسلونه / ما اباها / ماريده / مابا / ما ابغاه / ابطل / هونت / هونت عن / ما بغيت
 مابغيت / ما ابغي / ماابغى / ما ابا / ما ابي / ما اريد / ما نبي / مانبي / نكنسل / خلاص / ماني
 تراجعت / عدلت عن / نهون
-cancel / canceling / cancellation / cancelled / dont want / do not want / dont need
+i dont want / i do not want / cancel / canceling / cancellation / cancelled / dont want
+do not want / dont need
 no longer need / no longer want / call off / cancl / alghi / el3'i / al3'i / kansil / cancle
 cansel / scrap / i changed my mind / changed my mind / stop
 """,
@@ -99,6 +103,8 @@ issue / complaint / complain / complaining / return / returns / returning / refu
 exchange / exchanging / replace / replacement / money back / refunded / not happy / disappointed
 mushkila / mshkla / mushkla / shakwa / ghalat / 3'la6 / na8is / na2es / expired / return policy
 exchange policy / policy / warranty / guarantee
+ممزق / ممزقة / مقطوع / مقطوعة / مشقوق / منتهي / محروق / محروقة / وسخ / وسخة
+torn / ripped / burnt / burned / stained / leaking / melted / crushed / cracked
 """,
     "favourites": """
 مفضلة / المفضلة / مفضلتي / مفضلاتي / المفضلات / المحفوظات / محفوظاتي / قائمة المفضلة
@@ -108,8 +114,13 @@ wish list / my wishlist / my wish list / saved items / my saved items / favs / m
 """,
     "cart": """
 سلتي / السلة مالتي / سلة التسوق / سلة المشتريات / عربة التسوق / السلة مالي / اكمل الطلب
-إكمال الطلب / اتمام الطلب / اتمم الطلب / انهي الطلب
+إكمال الطلب / اتمام الطلب / اتمم الطلب / انهي الطلب / وين السلة / السلة وين / شو في السلة
+شو فالسلة / افتح السلة / افتحوا السلة / عرض السلة / شوف السلة / اشوف السلة / ابي السلة / ابا السلة
+ابغي السلة / السلة مالتي وين / فضي السلة / وين سلتي
 my cart / my basket / cart / shopping cart / shopping basket / show cart / view cart / sallati
-salti / checkout / check out
+salti / checkout / check out / basket items / open cart / open my cart / see my cart / go to cart
+where is cart / where is my cart / where is my basket / what is in my cart / whats in my cart
+check my cart / empty cart / empty my cart / clear cart / shopping bag / my bag
+افتحوا سلتي / افتح سلتي / شوف سلتي / اعرض سلتي / عرض سلتي
 """,
 }

@@ -12,6 +12,10 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
+import msgspec
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from handlers.dialog.parsing_places import EMIRATE_NAMES, TOWNS
 from handlers.dialog.understanding.answer_words import ANSWER_WORDS, NODS
 from handlers.dialog.understanding.greeting_words import GREETING_WORDS
@@ -19,14 +23,18 @@ from handlers.dialog.understanding.order_words import ORDER_WORDS
 from handlers.dialog.understanding.rules import GREETED, RULES, Rule
 from handlers.dialog.understanding.shop_words import SHOP_WORDS
 from handlers.dialog.understanding.side_words import SIDE_WORDS
+from handlers.dialog.understanding.text_speak import TEXT_SPEAK
 from handlers.dialog.understanding.topics import WORDS, Meant, Topic
 from models.kernel.folding import bare, core_of, fold
 
 MOST_LETTERS, MOST_WORDS, LONGEST = 200, 24, 6
 MOST_STRANGE = 3
+LEAST_TO_SLIP = 5
+WORDS_TO_A_STRANGE_ONE = 3
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"['’‘`ʼ]")
 _AGAIN = re.compile(r"([^0-9])\1+")
+_MORE_THAN_ONE = re.compile(r"[0-9]{5}|[.!?؟\n]\s*\w")  # sentences, or a number beside one
 _NUMBER = re.compile(r"[0-9]{6}")
 _PREFIXES = "وفبلعه"
 _ENDINGS = ("كم", "ها", "هم", "نا", "ني", "ه")
@@ -72,12 +80,34 @@ def meaning_of(text: str) -> Meant | None:
         return Meant(Topic.yes) if set(shown) & NODS else None
     if len(found) > MOST_WORDS:
         return None
-    sentence = Sentence(shown, found, list(spans_of([spelling(word[0]) for word in found])))
+    words = [spelling(word[0]) for word in found]
+    meant = meaning_in(Sentence(shown, found, list(spans_of(words))))
+    if meant is not None:
+        is_whole = len(words) > 1 or meant.strange or words[0][0] in words_known()
+        return meant if is_whole else msgspec.structs.replace(meant, strange=found[0][0])
+    put_right = [nearest_known(forms) for forms in words]
+    if len(words) == 1 or put_right == words:
+        return None
+    slips = [at for at, forms in enumerate(words) if put_right[at] != forms]
+    meant = meaning_in(Sentence(shown, found, list(spans_of(put_right))))
+    if meant is None or meant.topic in WORDS or meant.rest:
+        return None
+    mistyped = " ".join(found[at][0] for at in slips)
+    return msgspec.structs.replace(meant, strange=f"{meant.strange} {mistyped}".strip())
+
+
+def meaning_in(sentence: Sentence) -> Meant | None:
+    """What a sentence of these words means as a whole."""
     asked = [span for span in sentence.spans if not span.kinds & GREETED]
     greeting, meaning = greeting_in(sentence.spans), topic_of(asked)
+    if meaning is None and greeting is None and not _MORE_THAN_ONE.search(sentence.shown):
+        meaning = topic_of(asked, more=len(sentence.found) // WORDS_TO_A_STRANGE_ONE)
     if meaning is not None:
         topic, strange = meaning
-        if topic in WORDS and (greeting not in (None, Topic.thanks) or _ASKED.search(shown)):
+        if topic is Topic.team and greeting in _LAST and not any("talk" in s.kinds for s in asked):
+            return Meant(None, greeting)  # who thanks the team does not ask for it
+        begins = greeting not in (None, Topic.thanks) and sentence.spans[0].kinds & GREETED
+        if topic in WORDS and (begins or _ASKED.search(sentence.shown)):
             return None  # «ok?» is no yes, and who says hello has not read the question
         return Meant(topic, greeting, strange=sentence.words(strange))
     if greeting is None:
@@ -147,26 +177,31 @@ def rest_of(sentence: Sentence) -> str:
     return ""
 
 
-def topic_of(asked: list[Span]) -> tuple[Topic, list[Span]] | None:
-    """What the spans are about, by the first rule that fits them all, and what it does not know."""
+def topic_of(asked: list[Span], *, more: int = 0) -> tuple[Topic, list[Span]] | None:
+    """What the spans are about, by the first rule that fits them all, and what it does not know.
+
+    What is asked, but no word to a question, may hold so many `more` words that a rule does not
+    know.
+    """
     held: frozenset[str] = frozenset().union(*(span.kinds for span in asked))
     for rule in RULES:
-        strange = strange_to(rule, asked, held)
+        may_be = more if rule.topic not in WORDS else 0
+        strange = strange_to(rule, asked, held, may_be)
         if strange is not None:
             return rule.topic, strange
     return None
 
 
-def strange_to(rule: Rule, asked: list[Span], held: frozenset[str]) -> list[Span] | None:
+def strange_to(rule: Rule, asked: list[Span], held: frozenset[str], more: int) -> list[Span] | None:
     """What a rule does not know of the spans; None where it is too much, or not what it needs.
 
-    `held` is all that the spans stand for.
+    `held` is all that the spans stand for; `more` words may be strange than the rule lets be.
     """
     for need in rule.needs:
         if need <= held:
             known = need | rule.may
             strange = [span for span in asked if span.kinds.isdisjoint(known)]
-            if sum(span.end - span.start for span in strange) <= rule.unknown:
+            if sum(span.end - span.start for span in strange) <= rule.unknown + more:
                 return strange
     return None
 
@@ -217,6 +252,32 @@ def without_joined(word: str) -> Iterator[str]:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) > 2:
             yield word.removesuffix(ending)
+
+
+@lru_cache(maxsize=2048)
+def nearest_known(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms of a word; for one that no sentence has, the word that it is short or a slip for.
+
+    A slip begins alike and is one letter; short words have none.
+    """
+    word, among = forms[0], words_known()
+    if word in TEXT_SPEAK:
+        return spelling(TEXT_SPEAK[word])
+    if len(word) < LEAST_TO_SLIP or any(form in among for form in forms):
+        return forms
+    near = process.extractOne(
+        word,
+        [each for each in among if each[0] == word[0] and len(each) >= LEAST_TO_SLIP],
+        scorer=OSA.distance,
+        score_cutoff=1,
+    )
+    return forms if near is None else (near[0],)
+
+
+@cache
+def words_known() -> frozenset[str]:
+    """Every single word of the vocabulary."""
+    return frozenset(word for words in vocabulary() for word in words)
 
 
 def squeeze(word: str) -> str:

@@ -43,6 +43,8 @@ def word(topic: Topic, may: str = "") -> Rule:
 
 ABOUT_ORDER = "order number of-order deliver arrive see status when day place location"
 RULES = (
+    word(Topic.back),
+    word(Topic.no, "no"),
     question(Topic.language, "language", "speak talk change how person accept"),
     question(
         Topic.problem,
@@ -123,7 +125,10 @@ RULES = (
     question(
         Topic.quality,
         "good+thing | good+what | good+polite | good+have",
-        "thing good how sell when arrive",
+        "thing dish good how sell when arrive",
+    ),
+    question(
+        Topic.ordering, "buy+how | how+order", "order buy where you sell thing of-order", unknown=2
     ),
     question(
         Topic.ordering,
@@ -134,7 +139,6 @@ RULES = (
     word(Topic.leave, "order cancel"),
     question(Topic.cancel_order, "cancel", "leave"),
     word(Topic.later, "later no yes order buy back"),
-    word(Topic.back),
     word(Topic.no, "no order yes wrong buy cancel"),
     word(Topic.yes, "yes order buy accept"),
 )

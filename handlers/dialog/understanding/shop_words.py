@@ -33,11 +33,14 @@ yefta7 / dawam / dawamkom / tsakron / fatheen / open now / still open / over / r
 توصيل / توصيله / توصيلكم / توصلون / توصلوا / توصلو / توصلونه / توصلونها / توصلي / توصلين / نوصل
 موصل / المندوب / شحن / تشحنون / شحنكم / دليفري / دلفري / ديليفري / ديلفري / دليڤري / توصلولي
 توصلوني / توصلونا / تسليم / توصيلات / مواصلات التوصيل / خدمة التوصيل / تدلفرون / توزعون / تيبون
-تجيبون / ارسال / ترسلون / تغطون
+تجيبون / ارسال / ترسلون / تغطون / وقت التوصيل / موعد التوصيل / مدة التوصيل / يوم التوصيل
+رسوم التوصيل / سعر التوصيل / توصيل لين البيت / يوصلكم / توصلنا
 deliver / delivers / delivery / deliveries / delivering / delivered to / ship / ships / shipping
 shipment / courier / dlivery / delivry / home delivery / tawseel / tawsil / taw9eel / taw9il
-tousil / tawseelah / tawsloon / twsloon / toslon / taw9loon / delevery / delivary / twseel
-tw9il / tws9l / get it delivered / be delivered / delivered / tawseel le
+tousil / tawseelah / tawsloon / twsloon / toslon / taw9loon / delevery / delivary / twseel / tw9il
+tws9l / get it delivered / be delivered / delivered / tawseel le / delivery time / delivery date
+delivery day / delivery charge / delivery charges / delivery fee / delivery fees / delivery cost
+drop off / dropoff / send to
 """,
     "pay": """
 دفع / ادفع / ندفع / تدفع / تدفعون / المبلغ / ادفعلكم / كاش / نقد / نقدا / نقدي / كاش عند الاستلام
@@ -99,15 +102,19 @@ not / dont
 """,
     "good": """
 حلال / طازج / طازة / طازجة / فريش / مضمون / مضمونة / نظيف / نظيفة / صحي / صحية / مرخص / مرخصة
-ترخيص / رخصة / مكونات / مكوناتها / مكوناته / حساسية / مواد حافظة / مكسرات / جلوتين / غلوتين
-صلاحية / تاريخ الصلاحية / تاريخ الانتهاء / الجودة / اصلي / اصلية / بيتي / بيتية / شغل بيت
-شغل بيوت / صنع يدوي / شغل يدوي / من صنع / منو يسويه / منو يطبخ / مين يسويها / منو يسوي / نوعية
-سكر / خالي
+ترخيص / رخصة / مكونات / مكوناتها / مكوناته / حساسية / مواد حافظة / مكسرات / جلوتين / غلوتين / صلاحية
+تاريخ الصلاحية / تاريخ الانتهاء / الجودة / اصلي / اصلية / بيتي / بيتية / شغل بيت / شغل بيوت
+صنع يدوي / شغل يدوي / من صنع / منو يسويه / منو يطبخ / مين يسويها / منو يسوي / نوعية / سكر / خالي
+طبيعي / طبيعية / عضوي / مواد طبيعية / ملونات / الوان صناعية / اضافات / مضمونين / كم يوم تتم / تتم
+يخترب / تخترب / يخيس / تخيس / محفوظ / مغلف
 halal / fresh / ingredients / ingredient / allergy / allergies / allergens / allergen / allergic
 gluten / nuts / preservatives / expiry / expiration / shelf life / licensed / licence / license
 hygiene / clean / quality / homemade / home made / handmade / genuine / sugar free / vegan
 vegetarian / organic / safe / 7alal / 6aza / taza / tazij / preservative / made of / contain
-contains / who makes / who made / authentic / original
+contains / who makes / who made / authentic / original / natural / additives / colouring / coloring
+artificial / egg / eggs / dairy / lactose / sugar / go bad / good quality / pure / hygienic
+original or copy / refrigerate / keep
+صنع منو / منو يصنعها / منو صنعها / من اللي يسويها
 """,
     "thing": """
 الاكل / أكلكم / منتجاتكم / المنتجات / منتجكم / المنتج / اغراضكم / الاغراض / حلوياتكم / الطبخ
@@ -115,6 +122,11 @@ contains / who makes / who made / authentic / original
 شغل
 food / foods / meat / products / product / items / item / everything / all / things / stuff
 goods / meals / dishes / they / it / ingredients list
+الاغذية / مأكولات
+""",
+    "dish": """
+حلويات / حلو / حلا / كيك / كيكة / قهوة / معمول / لقيمات / هريس / بهارات / مخلل / خنفروش / بثيث / دبس
+sweets / sweet / cake / cakes / coffee / spices / luqaimat / harees / maamoul / pickle
 """,
     "sell": """
 تبيعون / تبيع / تبيعوا / يباع / تبيعو / المتوفر / المتوفرة / اصناف / اصنافكم / منيو / منيوكم
@@ -137,6 +149,7 @@ help / help me / who are you / who is this / are you a bot / are you human / bot
 what is this / what can you do / how does it work / how does this work / instructions / guide
 about you / about us / i dont understand / confused / ai / info about you / what do you do
 whats this / assist / assistance / musa3ada / sa3doni / mosa3ada / lost
+how this works / how it works / how to use
 """,
     "discount": """
 خصم / خصومات / كوبون / كود خصم / تخفيض / تخفيضات / عروض / عرض / عروضكم

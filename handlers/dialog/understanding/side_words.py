@@ -12,44 +12,43 @@ then / yalla
 """,
     "polite": """
 لو سمحت / لو سمحتم / لو سمحتوا / لو سمحتو / لو سمحتي / لوسمحت / لوسمحتوا / لوسمحتو / لو تكرمتم
-لو تكرمت / من فضلك / من فضلكم / فضلا / رجاء / ارجو / بليز / اذا ممكن / اذا سمحتوا / إذا سمحت
-عفوا / المعذرة / اسف / آسفة / ممكن / يمكن / اقدر / نقدر / استطيع / تقدرون / يصير / بامكاني / هل
-يا / اخوي / اختي / خيتي / الغالي / الغالية / الغاليين / حبيبي / حبيبتي / بس / انا / نحن / احنا
-حنا / انتم / انتوا / انتو / انت / انتي / هذا / هذي / هاي / هذه / هاذا / ذا / هنا / هني / بعد
-يعني / والله / ترا / عن / على / ع / ب / في / فيه / فيها / مع / من / الى / لين / لي / لنا / لكم
-عندي / عشان / علشان / حق / مال / مالي / مالتي / مالت / مالكم / مالتكم / مب / مش / مو / ان / إنه
-او / ولا / و / اذا / اي / الذي / التي / كل / غير ذلك / ابي / ابغي / ابا / بغيت / بغينا / نبي
-نبغي / اريد / نريد / ودي / ودنا / حاب / حابة / حابين / احتاج / عايز / عاوز / بدي / بدنا / اود
-اعرف / نعرف / اعرفه / اسال / اسألكم / استفسر / استفسار / سؤال / عندي سؤال / عندي استفسار
-معلومات / تفاصيل / تفاصيل اكثر / خبروني / خبرني / علموني / قولوا لي / قولولي / وضحوا / تفيدوني
-افيدوني / تخبرني / تخبروني / تشرحون / توضيح / شرح / اشرحوا / بخصوص / بالنسبة / محتاج / محتاجة
-بسرعة / ضروري / مستعجل / مستعجلة / الحين / حاليا / اليوم / باجر / بكرا / بكرة / غدا / امس / لسه
-لين الحين / حتى الان / الى الان / الى الحين / صار لي / صارلي / صاير / من زمان / يومين / ايام
-ساعتين / اسبوع / نص ساعة / من ساعة / من ساعتين / من الصبح / من امس / جدا / وايد / كثير / اكثر
-بالضبط / بالزبط / تقريبا / عادة / نفسي / حبيت / ابيكم / اباكم / ابغاكم / يا جماعة / جماعة / شباب
-بنات / اخواتي / اخوان / كلكم / عطوني / اعطوني / عطني / اعطني / تعطوني / ارسلوا / ارسل / دزوا / دز
-طرشوا / طرش / ارسلولي / تطرشون / دلوني / دلني / افهموني / لا / ولا لا / حتى / قبل / نفس / نفسه
-اذا طلبت / لو طلبت / طلبت / بطلب / لما / لمن / بعدها / هم / هو / هي / كان / كانت / يكون / تكون
-عليه / عليها / عليكم / منكم / فيكم / منها / منه / مره / مرتين / وحدة / واحد / واحدة / شخصي / لازم
-متوفر / باقي / بيكون / هالمرة / الياي / الجاي / القادم / القادمة
+لو تكرمت / من فضلك / من فضلكم / فضلا / رجاء / ارجو / بليز / اذا ممكن / اذا سمحتوا / إذا سمحت / عفوا
+المعذرة / اسف / آسفة / ممكن / يمكن / اقدر / نقدر / استطيع / تقدرون / يصير / بامكاني / هل / يا / اخوي
+اختي / خيتي / الغالي / الغالية / الغاليين / حبيبي / حبيبتي / بس / انا / نحن / احنا / حنا / انتم
+انتوا / انتو / انت / انتي / هذا / هذي / هاي / هذه / هاذا / ذا / هنا / هني / بعد / يعني / والله / ترا
+عن / على / ع / ب / في / فيه / فيها / مع / من / الى / لين / لي / لنا / لكم / عندي / عشان / علشان / حق
+مال / مالي / مالتي / مالت / مالكم / مالتكم / مب / مش / مو / ان / إنه / او / ولا / و / اذا / اي
+الذي / التي / كل / غير ذلك / ابي / ابغي / ابا / بغيت / بغينا / نبي / نبغي / اريد / نريد / ودي / ودنا
+حاب / حابة / حابين / احتاج / عايز / عاوز / بدي / بدنا / اود / اعرف / نعرف / اعرفه / اسال / اسألكم
+استفسر / استفسار / سؤال / عندي سؤال / عندي استفسار / معلومات / تفاصيل / تفاصيل اكثر / خبروني / خبرني
+علموني / قولوا لي / قولولي / وضحوا / تفيدوني / افيدوني / تخبرني / تخبروني / تشرحون / توضيح / شرح
+اشرحوا / بخصوص / بالنسبة / محتاج / محتاجة / بسرعة / ضروري / مستعجل / مستعجلة / الحين / حاليا / اليوم
+باجر / بكرا / بكرة / غدا / امس / لسه / لين الحين / حتى الان / الى الان / الى الحين / صار لي / صارلي
+صاير / من زمان / يومين / ايام / ساعتين / اسبوع / نص ساعة / من ساعة / من ساعتين / من الصبح / من امس
+جدا / وايد / كثير / اكثر / بالضبط / بالزبط / تقريبا / عادة / نفسي / حبيت / ابيكم / اباكم / ابغاكم
+يا جماعة / جماعة / شباب / بنات / اخواتي / اخوان / كلكم / عطوني / اعطوني / عطني / اعطني / تعطوني
+ارسلوا / ارسل / دزوا / دز / طرشوا / طرش / ارسلولي / تطرشون / دلوني / دلني / افهموني / لا / ولا لا
+حتى / قبل / نفس / نفسه / اذا طلبت / لو طلبت / طلبت / بطلب / لما / لمن / بعدها / هم / هو / هي / كان
+كانت / يكون / تكون / عليه / عليها / عليكم / منكم / فيكم / منها / منه / مره / مرتين / وحدة / واحد
+واحدة / شخصي / لازم / متوفر / باقي / بيكون / هالمرة / الياي / الجاي / القادم / القادمة / بدون / بلا
 please / pls / plz / plez / kindly / can / could / would / may / might / will / should / must / i
-we / you / u / ya / do / does / did / is / are / r / am / was / be / been / it / its / that
-this / these / there / them / they / ur / youre / the / a / an / to / for / of / on / in / at
-by / from / with / about / and / or / if / so / just / also / any / some / me / my / mine / us
-our / your / have / has / had / having / get / got / give / need / want / wanna / would like
-id like / like / know / ask / asking / question / inquiry / info / information / details / detail
-wondering / tell / let / let me know / tell me / show / show me / see / find / find out / check
-now / today / tomorrow / yesterday / yet / still / already / again / urgent / urgently / asap
-quick / excuse me / sorry / sir / madam / maam / dear / guys / team entaj / possible / possibly
-able / here / exactly / normally / usually / please help / hours ago / hour / days / day
-day ago / week / ago / since / im / ive / id / i am / s / re / m / ll / t / im asking / el / al
-il / law sam7t / law sama7tu / lo sm7t / lw smhtu / mumkin / momken / bghait / abi / aba / abgha
-abghi / baghi / ay / 3ndi soal / 3ndi su2al / fi / min / ma3 / 3la / yalla / bas / 7ag / hag
-ana / a3rf / a3ref / ya3ni / alheen / al7een / send / share / above / under / over / per / same
-when i / after / before / then / more / one / another / which one / go / use / using / made
-make / placed / next / him / her / habibi / 7abibi / habibti / bro / brother / sis / sister
-dear team / hey / the next / kindly share / gonna / need to / have to / million / team
-all of you / everyone / everybody / coming / upcoming
+we / you / u / ya / do / does / did / is / are / r / am / was / be / been / it / its / that / this
+these / there / them / they / ur / youre / the / a / an / to / for / of / on / in / at / by / from
+with / about / and / or / if / so / just / also / any / some / me / my / mine / us / our / your
+have / has / had / having / get / got / give / need / want / wanna / would like / id like / like
+know / ask / asking / question / inquiry / info / information / details / detail / wondering / tell
+let / let me know / tell me / show / show me / see / find / find out / check / now / today
+tomorrow / yesterday / yet / still / already / again / urgent / urgently / asap / quick / excuse me
+sorry / sir / madam / maam / dear / guys / team entaj / possible / possibly / able / here / exactly
+normally / usually / please help / hours ago / hour / days / day / day ago / week / ago / since / im
+ive / id / i am / s / re / m / ll / t / im asking / el / al / il / law sam7t / law sama7tu / lo sm7t
+lw smhtu / mumkin / momken / bghait / abi / aba / abgha / abghi / baghi / ay / 3ndi soal
+3ndi su2al / fi / min / ma3 / 3la / yalla / bas / 7ag / hag / ana / a3rf / a3ref / ya3ni / alheen
+al7een / send / share / above / under / over / per / same / when i / after / before / then / more
+one / another / which one / go / use / using / made / make / placed / next / him / her / habibi
+7abibi / habibti / bro / brother / sis / sister / dear team / hey / the next / kindly share / gonna
+need to / have to / million / team / all of you / everyone / everybody / coming / upcoming / without
+their / which / yani / actually / only
 """,
     "have": """
 عندكم / عندكن / عندك / عندج / لديكم / لديك / هل يوجد / يوجد / هل هناك / هناك / متوفر / متوفرة
@@ -66,6 +65,8 @@ what / whats / what is / what are / which / shu / sho / shno / shnu / wesh / ais
 كيف / كيفية / شلون / اشلون / شلونه / طريقة / خطوات / كيفه / شو طريقة / ازاي / آلية
 how / how do / how can / how to / way / steps / process / procedure / kaif / kef / kif / shlon
 kayf
+شو اسوي عشان / شو لازم اسوي عشان / وش اسوي عشان / what should i do to / what do i do to
+what to do to
 """,
     "where": """
 وين / فين / اين / وينه / وينها / وينهم / وينكم / وينكن / فينكم / فينه / اينكم / وصل وين / وينج
@@ -98,6 +99,7 @@ how long / how soon / when will i get / when do i get / when can i get
 كم تحسبون / شقد سعر / كم باقي
 how much / price / prices / cost / costs / fee / fees / charge / charges / charged / rate / rates
 free / kam / bkm / bekam / si3r / s3r / rusoom / rsom / hw much / hm / bkam
+how many dhs / how many dirhams / كم درهم
 """,
     "day": """
 السبت / الاحد / الاثنين / الثلاثاء / الاربعاء / الخميس / الجمعة / يوم الجمعة / الويكند

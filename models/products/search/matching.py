@@ -47,6 +47,7 @@ TIERS = (
 ANY = (
     Level(Tier(("name",), NEVER), 4),
     Level(Tier(CALLED, 3), 3),
+    Level(Tier(WHAT_IT_IS, 5), 2),
     Level(ANY_PLACE, 1),
 )
 

@@ -6,11 +6,15 @@ import msgspec
 
 from models.products.search.also_called import fold_all
 from models.products.search.lexicon.audiences import AUDIENCE_WORDS
+from models.products.search.lexicon.elsewhere import ELSEWHERE
 from models.products.search.lexicon.keyboard import on_the_other
 from models.products.search.typed import Sought, Words, looks_swapped, sought, typed_words, weigh
 from models.products.search.vocabulary import Vocabulary
 
 JOINED = "وفبلك"
+SAID = (("ي", "ج"), ("ك", "ق"), ("ق", "ج"), ("ج", "ق"))
+WHOSE = ("كم", "نا", "هم", "ها", "ي")
+LEAST_OWNED = 3
 LEAST_BESIDE = 2  # letters of a word that something is joined to
 FOR_WHOM = frozenset[str]().union(*(fold_all(words) for words in AUDIENCE_WORDS.values()))
 
@@ -39,6 +43,8 @@ def meant_by(text: str, typed: Words, known: Vocabulary) -> Meant:
 
 def on_other_keys(text: str, known: Vocabulary) -> Meant | None:
     """What was meant on the other layout of the keyboard, where the catalogue knows all of it."""
+    if any(is_elsewhere(word, known) for word in typed_words(text)):
+        return None
     keys = typed_words(" ".join(on_the_other(part) for part in text.split()))
     words = [as_known(word, known) for word in keys]
     if looks_swapped(text):
@@ -50,6 +56,8 @@ def on_other_keys(text: str, known: Vocabulary) -> Meant | None:
 
 def as_known(word: Sought, known: Vocabulary) -> Sought | None:
     """The word in the forms that the catalogue knows, without what is joined to it."""
+    if is_elsewhere(word, known):
+        return None
     if whole := tuple(form for form in word.forms if known.has(form)):
         longer = word.begins and known.has_longer(word.word)
         forms = tuple(dict.fromkeys((word.word, *whole))) if longer else whole
@@ -64,6 +72,41 @@ def as_known(word: Sought, known: Vocabulary) -> Sought | None:
 
 
 def near(word: Sought, known: Vocabulary) -> Sought | None:
-    """The words that this one was most likely meant for, if any."""
-    found = tuple(known.nearest(word.word))
+    """The words that this one was most likely meant for, if any; none of what is sold elsewhere."""
+    if is_elsewhere(word, known):
+        return None
+    found = in_dialect(word, known) or owned(word, known) or tuple(known.nearest(word.word))
     return msgspec.structs.replace(word, forms=found, begins=False) if found else None
+
+
+def is_elsewhere(word: Sought, known: Vocabulary) -> bool:
+    """Whether the word is of an everyday thing, and no thing here is called so or mentions it."""
+    is_here = known.has(word.word) or any(map(known.names_things, word.forms))
+    return not is_here and not ELSEWHERE.isdisjoint(word.forms)
+
+
+def owned(word: Sought, known: Vocabulary) -> tuple[str, ...]:
+    """The known forms of a word without what says whose it is: قهوتنا as قهوة."""
+    ending = next((each for each in WHOSE if word.word.endswith(each)), "")
+    stem = word.word.removesuffix(ending)
+    if not ending or len(stem) < LEAST_OWNED:
+        return ()
+    stems = (stem, stem[:-1] + "ه") if stem.endswith("ت") else (stem,)
+    return tuple(form for each in stems for form in written_so(each) if known.has(form))
+
+
+def in_dialect(word: Sought, known: Vocabulary) -> tuple[str, ...]:
+    """The known forms of a word that is written as the Gulf says it: يلابية for جلابية."""
+    found = (
+        form
+        for said, written in SAID
+        for place, letter in enumerate(word.word)
+        if letter == said
+        for form in written_so(f"{word.word[:place]}{written}{word.word[place + 1 :]}")
+    )
+    return tuple(dict.fromkeys(form for form in found if known.has(form)))
+
+
+def written_so(word: str) -> tuple[str, ...]:
+    """A folded word in all of its forms."""
+    return sought(word, word).forms

@@ -100,6 +100,17 @@ class Hits(NamedTuple):
     sold_out: Sequence[int] = ()
 
 
+class Rows(NamedTuple):
+    """As of when words are; what is sold out and called as it was typed; the products that have
+    every word that was meant, the best first; whether a description alone has some of the words,
+    with the best one too."""
+
+    newest: int
+    sold_out: list[int]
+    ids: list[int]
+    mentioned: bool
+
+
 class Look(msgspec.Struct):
     """One search: up to which place of the results, and what it may see or also asks for."""
 
@@ -117,21 +128,23 @@ class Look(msgspec.Struct):
             return Hits([])
         known = words_read(self.session)
         meant = meant_by(self.words, typed, known)
-        newest, sold_out, ids = await self.rows_of(typed, meant.words)
-        if newest != known.as_of:
+        found = await self.rows_of(typed, meant.words)
+        if found.newest != known.as_of:
             await known.catch_up(self.session)
             meant = meant_by(self.words, typed, known)
-            _, sold_out, ids = await self.rows_of(typed, meant.words)
+            found = await self.rows_of(typed, meant.words)
+        ids, several = found.ids, len(meant.words) > 1
+        if found.mentioned and several:
+            ids = list(dict.fromkeys((*await self.rank(meant.words), *ids)))[: self.most]
         instead = ""
         if ids and meant.other:
             instead = await self.instead(ids[0], meant.words, known)
-        elif not ids and len(meant.words) > 1 and (ids := await self.rank(meant.words)):
+        elif not ids and several and (ids := await self.rank(meant.words)):
             instead = " / ".join(known.spelling(word.word) for word in meant.words)
-        return Hits(ids, instead, sold_out)
+        return Hits(ids, instead, found.sold_out)
 
-    async def rows_of(self, typed: Words, meant: Words) -> tuple[int, list[int], list[int]]:
-        """As of when words are, what is sold out and called as it was typed, and the products that
-        have every word that was meant, the best first, up to where the page ends."""
+    async def rows_of(self, typed: Words, meant: Words) -> Rows:
+        """What the index says of words as they were typed and as they were meant."""
         dialect = self.session.get_bind().dialect.name
         # Where nothing longer is meant by a beginning, two tiers ask the same.
         each = dict.fromkeys(every_word(dialect, meant, tier) for tier in TIERS) if meant else {}
@@ -146,9 +159,13 @@ class Look(msgspec.Struct):
             look_up(dialect, len(each), self.sold_out), {**asked, **asked_as(dialect, queries)}
         )
         found: dict[int, list[int]] = {NEWEST: [], GONE: [], FOUND: []}
+        best = len(each)
         for id_, tier in rows:
             found[min(tier, FOUND)].append(id_ or 0)
-        return found[NEWEST][0], found[GONE], found[FOUND][: self.most]
+            best = min(best, tier) if tier >= FOUND else best
+        ids = found[FOUND][: self.most]
+        mentioned = bool(ids) and best == len(each) - 1
+        return Rows(found[NEWEST][0], found[GONE], ids, mentioned)
 
     async def rank(self, words: Words) -> list[int]:
         """The products that have any of the words, by how much these say together."""

@@ -13,6 +13,7 @@ from sqlalchemy import Engine, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.prepared import prepared
+from models.products.search.lexicon.slips import is_slip
 from models.products.search.lexicon.sounds import consonants, sound
 from models.products.search.matching import A_GENERATION
 from models.products.search.words import SearchIndex, SearchWord
@@ -27,6 +28,7 @@ FROM_LATIN, WITHIN_ARABIC, TO_LATIN, OF_TWO = 0.6, 0.55, 0.75, 0.75
 SOUND_LESS = 0.95  # what is only heard counts less than what is written so
 
 TWO_SLIPS = 7  # letters of a word from which on two may be others
+SAYS_ENOUGH = 6  # letters of a word from which on any letter may be put for any other
 LEAST_CONSONANTS = 2
 VOWELS = str.maketrans("", "", "اويهىءع")
 
@@ -81,6 +83,11 @@ class Vocabulary:
         """Whether it is a word of the catalogue."""
         return word in self.spelled
 
+    def names_things(self, word: str) -> bool:
+        """Whether things are called by the word, or their kind."""
+        place = bisect_left(self.in_order, word)
+        return place < len(self.in_order) and self.in_order[place] == word
+
     def begins(self, start: str) -> bool:
         """Whether a name begins like this, or for a long beginning any word of the catalogue."""
         among = self.words if len(start) >= LONG else self.in_order
@@ -129,7 +136,8 @@ class Vocabulary:
         for near, apart, place in process.extract(
             word, self.names, scorer=OSA.distance, score_cutoff=slips(word), limit=MOST_NEAR
         ):
-            if near[0] == word[0] and len(near) >= SHORTEST:
+            likely = len(word) >= SAYS_ENOUGH or is_slip(word, near)
+            if near[0] == word[0] and len(near) >= SHORTEST and likely:
                 yield place, 1 - apart / max(len(near), len(word))
         heard = sound(word)
         if word.isascii() and len(heard) >= LONG:

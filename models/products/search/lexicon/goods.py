@@ -117,8 +117,8 @@ HERITAGE = """
     طين خزف burner censer incense bakhoor holder mabkhara mubkhara midkhan madkhan pottery clay
     ceramic charcoal
 فخار فخاري clay pottery | فخار فخاريات طين خزف pottery clay ceramic ceramics earthenware
-برقع burqa | برقع براقع اماراتي بطولة قناع نقاب غطاء وجه ماسك burqa burka burqah battoulah batoola
-    mask face veil niqab
+برقع burqa | برقع براقع اماراتي بطولة بتولة قناع نقاب غطاء وجه ماسك burqa burka burqah battoulah
+    batoola mask face veil niqab
 سله basket | سلة سلال سلات زبيل قفة قفه مكبة سفيفة جفير مشب مكب صندوق حصير basket baskets hamper
     woven storage bin tray
 خوص سعف palm+leaf | خوص خوصيات سعف سعفيات نخيل نخل جريد palm leaf leaves khoos khous frond woven
@@ -141,8 +141,8 @@ CRAFTS = """
     تويز بنات بيبي doll dolls toy toys teddy plush stuffed plushie soft barbie amigurumi puppet baby
 كروشيه crochet | كروشيه كروشية كورشيه صوف حياكة تريكو خيوط crochet knitted knit yarn wool handmade
 مفاتيح key+ring keychain | ميدالية ميداليات مداليه مدالية سلسلة تعليقة تعليقه علاقة علاقات حمالة
-    حامل مفتاح مفاتيح سيارة كي تشين ليزر نقش حفر كيشين key keys keychain keyring keychains holder
-    keyholder medal car chain engraved laser wood
+    حامل مفتاح مفاتيح كي تشين ليزر نقش حفر كيشين key keys keychain keyring keychains holder
+    keyholder medal chain engraved laser wood
 شاره badge | شارة شارات بادج باج بادجات باجات بروش بروشات دبوس رقعة لصقة علم شعار ستيكر badge badges
     patch patches pin brooch emblem sticker embroidered flag
 دفتر notebook | دفتر دفاتر مفكرة مفكرات كراس كراسة كراسات كشكول نوت نوتبوك بوك مذكرة مذكرات اجندة

@@ -17,7 +17,7 @@ from handlers.dialog.understanding.side_words import SIDE_WORDS
 from handlers.dialog.understanding.topics import GREETINGS, Topic
 
 HERE = Path(__file__).parent
-LEAST = {"sure": 1.0, "more": 0.98}
+LEAST = {"sure": 1.0, "more": 0.98, "fresh": 0.98}
 TABLES = (GREETING_WORDS, SIDE_WORDS, SHOP_WORDS, ORDER_WORDS, ANSWER_WORDS)
 
 
