@@ -18,14 +18,24 @@ PACKAGE = {"press": r'^\["k","\w+"'}
 
 def leafing(products: int) -> Journey:
     """Any product, its shelf, one page on, one back, home, a package, one on, home again."""
-    product = {"data": '["p",{any},0,""]', "most": products}
-    return [product, SHELF, NEXT, BEFORE, HOME, PACKAGE, NEXT, HOME]
+    return [card(products), SHELF, NEXT, BEFORE, HOME, PACKAGE, NEXT, HOME]
 
 
-def ordering(options: int) -> Journey:
-    """Any option into the cart, the cart, checkout, and the order placed."""
+def card(products: int, each: int = 1) -> dict[str, Any]:
+    """Any product's card, as a link opens it; of every second one there is no size to be chosen."""
+    return {"data": '["p",{any},0,""]', "most": products, "each": each}
+
+
+def pieces(wanted: int) -> dict[str, Any]:
+    """So many pieces by the card's own button: of one that a card does not show nothing is done."""
+    return {"press": rf'^\["q",\d+,{wanted}\b'}
+
+
+def ordering(products: int) -> Journey:
+    """Any product's card, into the cart, the cart, checkout, and the order placed."""
     return [
-        {"data": '["q",{any},1,true,""]', "most": options},
+        card(products, each=2),
+        pieces(1),
         {"press": r'^\["c"[,\]]'},
         {"press": r'^\["co"\]'},
         {"press": r'^\["po",'},
@@ -47,9 +57,9 @@ def searching() -> Journey:
     return [{"says": "دخون"}, {"says": "قفطان"}, {"says": "لقيمات"}, {"says": "وساده"}]
 
 
-def filling(options: int) -> Journey:
-    """Any option into the cart from its card, another number of it, and out again."""
-    return [{"data": f'["q",{{any}},{pieces},true,""]', "most": options} for pieces in (1, 3, 2, 0)]
+def filling(products: int) -> Journey:
+    """Any product into the cart from its card, one more of it, and out again."""
+    return [card(products, each=2), *map(pieces, (1, 2, 1, 0))]
 
 
 ECHOED: Journey = [{"press": "^n[+-]$"}]

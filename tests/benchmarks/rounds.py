@@ -156,12 +156,12 @@ async def open_shop(
     say(f"stocking: {name}")
     database = folder / f"{products}.db"
     url = f"sqlite:///{database}"
-    options = await stock_stall(url, products, size.first)
+    await stock_stall(url, products, size.first)
     say(f"starting: {name}")
     running = await stack.enter_async_context(Running(shop(database), folder / f"{products}.log"))
     await running.gather(size.people)
     await make_returning(url, running.people)
-    return Subject(name, running, leafing(products), ordering(options))
+    return Subject(name, running, leafing(products), ordering(products))
 
 
 async def warm_up(shops: Sequence[Subject], size: Size, say: Say) -> None:

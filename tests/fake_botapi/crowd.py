@@ -31,7 +31,7 @@ class Act(msgspec.Struct, frozen=True):
 
     ``press`` is a pattern that the data of a button of the newest message matches; of several
     the person takes the one of her own number, or ``nth``. ``data`` is data of her own making, in
-    which ``{any}`` is a random number from 1 to ``most``.
+    which ``{any}`` is a random number from 1 to ``most``, or of these every ``each``-th one.
     """
 
     says: str = ""
@@ -39,6 +39,7 @@ class Act(msgspec.Struct, frozen=True):
     nth: int | None = None
     data: str = ""
     most: int = 1
+    each: int = 1
 
 
 class Load(msgspec.Struct, frozen=True, kw_only=True):
@@ -163,7 +164,7 @@ class Crowd:
 
     def _made_up(self, tapper: _Tapper, act: Act) -> tuple[int, str]:
         newest = next(iter(tapper.person.newest_first(1)))
-        number = random.randint(1, act.most)
+        number = random.randrange(1, act.most + 1, act.each)
         return newest.message_id, act.data.replace("{any}", str(number))
 
     def _button(
