@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
+from bot.app.erased_people import keep_erased
 from models.kernel.private_files import make_private
 from models.migrations import known_versions
 
@@ -77,11 +78,13 @@ def back_up(database: Path, to: Path, progress: Progress) -> None:
 def restore(backup: Path, database: Path, progress: Progress) -> Path | None:
     """Put a backup in the place of the database; out comes the file that keeps what was there.
 
-    Raises NoBackup, and changes nothing, while the shop is open on that database.
+    Whom the replaced database has erased is on the list beside it first. Raises NoBackup, and
+    changes nothing, while the shop is open on that database.
     """
     look_at(backup)
     make_private(database)
     with closing(alone_with(database)) as replaced:
+        keep_erased(replaced, database.parent)
         kept = keep_what_is_there(database, replaced)
         copy(backup, replaced, progress)
     check(database)

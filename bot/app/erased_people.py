@@ -7,8 +7,9 @@ alone, with a number, a first day and a moment on each line. It grows by one sho
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Collection
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -53,7 +54,7 @@ class ErasedPeople:
         await self._sweep()
         async with self._database.read() as session:
             erased = await all_erased(session)
-        self._add([each for each in erased if each not in set(known)])
+        add_erased(self._file, [each for each in erased if each not in set(known)])
 
     async def _sweep(self) -> None:
         while True:
@@ -79,10 +80,33 @@ class ErasedPeople:
                 log.warning("erased-line-unreadable")
         return found
 
-    def _add(self, erased: Collection[Erased]) -> None:
-        if not erased:
-            return
-        make_private(self._file)
-        with self._file.open("ab") as file:
-            for each in erased:
-                file.write(b"\n" + msgspec.json.encode(each) + b"\n")
+
+def keep_erased(replaced: sqlite3.Connection, folder: Path) -> None:
+    """Add to the list in the folder whom that database, which is about to be replaced, has erased.
+
+    The shop may have been closed before its clock came to it. Who is on the list twice is erased
+    once. A damaged database is replaced all the same, and what could not be read is logged.
+    """
+    held = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'erasures'"
+    wanted = "SELECT person_id, person_since, at FROM erasures ORDER BY at"
+    try:
+        rows = replaced.execute(wanted).fetchall() if replaced.execute(held).fetchone() else []
+    except sqlite3.DatabaseError as error:
+        log.warning("erasures-unreadable", error=str(error))
+        return
+    add_erased(folder / FILE, [Erased(row[0], *map(in_utc, row[1:])) for row in rows])
+
+
+def in_utc(stored: str) -> datetime:
+    """A moment as the embedded database stores it."""
+    return datetime.fromisoformat(stored).replace(tzinfo=UTC)
+
+
+def add_erased(file: Path, erased: Collection[Erased]) -> None:
+    """Write these people at the end of the list, for its owner alone."""
+    if not erased:
+        return
+    make_private(file)
+    with file.open("ab") as lines:
+        for each in erased:
+            lines.write(b"\n" + msgspec.json.encode(each) + b"\n")

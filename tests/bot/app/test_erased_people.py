@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from bot.app.backups import back_up, restore
@@ -57,6 +58,29 @@ async def test_a_backup_brings_nobody_back(
         for _ in range(2):
             await people.look_after()
             assert await addresses(database) == [stays]
+
+
+@pytest.mark.parametrize("looks_first", [True, False])
+async def test_who_was_erased_just_before_the_shop_closed_stays_erased(
+    sqlite_url: str, tmp_path: Path, clock: HandClock, looks_first: bool
+) -> None:
+    """The twin puts the backup's file in the database's place without looking at what was there."""
+    file, copy = tmp_path / "shop.db", tmp_path / "copy.db"
+    async with opened(sqlite_url) as database:
+        async with database.write() as session:
+            gone, stays = await a_person(session), await a_person(session)
+            for each in (gone, stays):
+                await save_address(session, each, HOME)
+        back_up(file, copy, nothing)
+        async with database.write() as session:
+            await erase_person(acting(session, gone, clock.now), gone)
+    if looks_first:
+        restore(copy, file, nothing)
+    else:
+        copy.replace(file)
+    async with opened(sqlite_url) as database:
+        await ErasedPeople(database, tmp_path, clock, nameless=()).look_after()
+        assert await addresses(database) == ([stays] if looks_first else [gone, stays])
 
 
 async def test_a_number_that_is_somebody_else_now_is_left_alone(
