@@ -10,13 +10,14 @@ from handlers.dialog.layout import cut_between_words
 from handlers.dialog.speech import Name, Phrase, say
 from handlers.ui.order_lines import paragraphs, stack
 from models.orders.queries import OrderBrief, OrderLineView, OrderView
+from models.orders.run_queries import Stop
 
 NAME = 24
 
 
-def goods_words(first_ar: str, first_en: str, things: int) -> Phrase:
-    """The first thing by name, and how many others there are of so many things."""
-    first = Name(*(cut_between_words(name, NAME) for name in (first_ar, first_en)))
+def goods_words(first_ar: str, first_en: str, things: int, most: int = NAME) -> Phrase:
+    """The first thing by name, of so many letters, and how many others there are of the things."""
+    first = Name(*(cut_between_words(name, most) for name in (first_ar, first_en)))
     others = things - 1
     return say("order-goods", first=first, more=others) if others > 0 else say("thing", name=first)
 
@@ -32,9 +33,9 @@ def order_name(order: OrderView) -> Phrase:
     return full_name(order.number, goods_of(order.lines))
 
 
-def brief_goods(order: OrderBrief) -> Phrase:
-    """The goods of an order in a list."""
-    return goods_words(order.first_ar, order.first_en, order.things)
+def brief_goods(order: OrderBrief | Stop, most: int = NAME) -> Phrase:
+    """The goods of an order in a list, or in a run."""
+    return goods_words(order.first_ar, order.first_en, order.things, most)
 
 
 def named_below(first: Phrase, orders: Iterable[OrderBrief]) -> Phrase:

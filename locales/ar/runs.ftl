@@ -28,8 +28,8 @@ run-done =
     ✅ <b>انتهت الجولة.</b>
     💵 النقد معكم الآن: <b>{ $carried }</b>
 run-emirate = 📍 <b>{ $emirate }</b>
-run-stop = { $at }. { $name }، { $area } – { $total }
-run-stop-told = { $at }. 🔔 { $name }، { $area } – { $total }
+run-stop = { $at }. { $name }، { $area }: { $goods } – { $total }
+run-stop-told = { $at }. 🔔 { $name }، { $area }: { $goods } – { $total }
 run-stop-choice = { $at } · { $name }
 run-mine = جولة: { $window }
 runs-mine =

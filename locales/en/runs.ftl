@@ -25,8 +25,8 @@ run-done =
     ✅ <b>The run is done.</b>
     💵 You carry now: <b>{ $carried }</b>
 run-emirate = 📍 <b>{ $emirate }</b>
-run-stop = { $at }. { $name }, { $area } – { $total }
-run-stop-told = { $at }. 🔔 { $name }, { $area } – { $total }
+run-stop = { $at }. { $name }, { $area }: { $goods } – { $total }
+run-stop-told = { $at }. 🔔 { $name }, { $area }: { $goods } – { $total }
 run-stop-choice = { $at } · { $name }
 run-mine = Run: { $window }
 runs-mine =

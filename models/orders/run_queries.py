@@ -14,10 +14,11 @@ from models.kernel.money import Money, total
 from models.kernel.refusals import NotFound
 from models.kernel.rows import RowReader
 from models.kernel.shop_terms import ShopTerms
+from models.orders.queries import STANDING_LINES, of_first_line
 from models.orders.run_tables import Run, RunState, RunStop
 from models.orders.states import OrderState
 from models.orders.stops import LEFT
-from models.orders.tables import AT_HALL, Order
+from models.orders.tables import AT_HALL, Order, OrderLine
 from models.people.access import Permission, people_allowed
 from models.people.callers import Caller
 from models.people.team import name_of
@@ -29,7 +30,7 @@ IS_LOOSE = and_(Order.state == OrderState.packed, ~IN_A_RUN, ~AT_HALL)
 
 
 class Stop(msgspec.Struct, frozen=True):
-    """An order that is left in a run: to whom, where, for how much.
+    """An order that is left in a run: to whom, where, for how much; its first thing, and how many.
 
     `told`: the customer knows that the courier comes. Who has no chat is never told.
     """
@@ -48,6 +49,9 @@ class Stop(msgspec.Struct, frozen=True):
     total: Money
     told: bool
     has_chat: bool
+    first_ar: str
+    first_en: str
+    things: int
 
 
 class RunView(msgspec.Struct, frozen=True):
@@ -109,6 +113,9 @@ STOP = RowReader(
     total=Order.total,
     told=and_(RunStop.coming_at.is_not(None), HAS_CHAT),
     has_chat=HAS_CHAT,
+    first_ar=of_first_line(OrderLine.name_ar),
+    first_en=of_first_line(OrderLine.name_en),
+    things=STANDING_LINES,
 )
 STOPS = select(*STOP.columns).join(RunStop, RunStop.order_id == Order.id).where(LEFT)
 RUN = RowReader(

@@ -7,6 +7,7 @@ from itertools import groupby
 
 import msgspec
 
+from handlers.dialog.about_order import full_name
 from handlers.dialog.actions.deliveries import ManageOrder, StartConfirm, StartNotDelivered
 from handlers.dialog.actions.runs import PlaceStop, SayComing, ShowMyRun, ShowStop
 from handlers.dialog.layout import cut
@@ -22,12 +23,13 @@ from handlers.ui.order_lines import (
     stack,
     window_words,
 )
+from handlers.ui.order_names import brief_goods
 from models.kernel.paging import Page
 from models.orders.run_queries import RunView, Stop, run_of
 from models.orders.states import OrderState
 
 PER_PAGE = 8
-NAME, AREA, LABEL = 24, 18, 28
+NAME, AREA, GOODS, LABEL = 20, 14, 12, 28
 CUSTOMER, ADDRESS, NOTE = 80, 200, 300
 
 
@@ -89,12 +91,13 @@ def by_emirate(turn: Turn, stops: Sequence[tuple[int, Stop]]) -> list[Phrase]:
 
 
 def stop_line(turn: Turn, at: int, stop: Stop) -> Phrase:
-    """A stop in a list: its place in the run, who, where, how much is taken there."""
+    """A stop in a list: its place in the run, who, where, what, how much is taken there."""
     return say(
         "run-stop-told" if stop.told else "run-stop",
         at=Exact(str(at)),
         name=cut(stop.name, NAME),
         area=area_words(stop),
+        goods=brief_goods(stop, GOODS),
         total=Amount(turn.terms.in_cash(stop.total)),
     )
 
@@ -125,7 +128,7 @@ def stop_words(turn: Turn, run: RunView, at: int, stop: Stop) -> Phrase:
         "run-stop-heading",
         at=at,
         count=len(run.stops),
-        number=Exact(stop.number),
+        number=full_name(stop.number, brief_goods(stop)),
         state=say(f"state-{stop.state}"),
     )
     lines = [

@@ -285,8 +285,9 @@ async def test_a_run_names_what_coins_can_pay(turns: Turns) -> None:
     desk = await planned(turns)
     await courier.presses_old(ShowMyRun())
     assert "المطلوب تحصيله: 129.50 د.إ" in courier.text
-    assert "الرحمانية – 62.25 د.إ" in courier.text
+    assert "الرحمانية: بخور – 62.25 د.إ" in courier.text
     await courier.presses("منى سالم")
+    assert "(بخور) – جاهز" in courier.text
     assert "المبلغ عند الاستلام: 62.25 د.إ" in courier.text
     await desk.presses("سارة")
     assert "المطلوب تحصيله: 129.50 د.إ" in desk.text
