@@ -6,9 +6,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.dialog.actions.customer import AskTeam
 from handlers.dialog.layout import short
-from handlers.dialog.speech import Choice, Exact, Phrase, say
+from handlers.dialog.speech import Choice, Phrase, say
 from handlers.notifications.notices import Event, Notice, message
-from handlers.ui.question_words import about_choices, about_words
+from handlers.ui.question_words import about_choices, about_words, order_words
 from models.inbox.queries import QuestionView, message_view, question_view
 from models.kernel.facts import QuestionAnswered, QuestionClosed
 
@@ -39,7 +39,7 @@ async def tell_asker(session: AsyncSession, event: Event) -> list[Notice]:
 def answer_words(question: QuestionView, words: str) -> Phrase:
     """The team's answer, with what it is about."""
     if question.number:
-        return say("inbox-answer-order", number=Exact(question.number), words=words)
+        return say("inbox-answer-order", number=order_words(question), words=words)
     if question.product_ar or question.product_en:
         name = short(question.product_ar, question.product_en)
         return say("inbox-answer-product", name=name, words=words)

@@ -55,6 +55,10 @@ inbox-ask-more =
     <b>Another message to the team</b>
 
     Please write it, or send a photo. On Telegram a voice message will do too.
+inbox-ask-more-about =
+    <b>Another message to the team</b> ({ $about })
+
+    Please write it, or send a photo. On Telegram a voice message will do too.
 inbox-ask-again = That cannot be sent to the team. A written text, a photo or a voice message is needed here.
 inbox-answer =
     💬 <b>The team's answer</b>
@@ -158,6 +162,7 @@ inbox-let-go = The message is with the rest of the team again.
 inbox-stands = The message now: { $state }.
 inbox-more-was-said = Something new came in this conversation; it was not closed.
 inbox-closed = The message is closed.
+inbox-who-about = { $who } – { $about }
 inbox-ask-answer =
     <b>Answer to { $who }</b>
 

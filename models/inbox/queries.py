@@ -15,7 +15,8 @@ from models.inbox.tables import WAITING, Question, QuestionMessage, QuestionStat
 from models.kernel.paging import Page, page_of
 from models.kernel.refusals import NotFound
 from models.kernel.rows import RowReader
-from models.orders.tables import Order
+from models.orders.queries import STANDING_LINES, of_first_line
+from models.orders.tables import Order, OrderLine
 from models.people.people import SavedAddress
 from models.products.tables import Product
 
@@ -34,6 +35,7 @@ class QuestionView(msgspec.Struct, frozen=True):
     """A question; `name` is the one on the order, else on the last order, empty where none is.
 
     `number` is the order's, `product_ar` and `product_en` the product's names; each may be empty.
+    `first_ar`, `first_en` and `things` name the order: its first thing, and how many there are.
     """
 
     id: int
@@ -49,6 +51,9 @@ class QuestionView(msgspec.Struct, frozen=True):
     taken_by: int | None
     moved_at: datetime
     due_at: datetime | None
+    first_ar: str
+    first_en: str
+    things: int
 
 
 class MessageView(msgspec.Struct, frozen=True):
@@ -85,6 +90,9 @@ QUESTION = RowReader(
     taken_by=Question.taken_by,
     moved_at=Question.moved_at,
     due_at=Question.due_at,
+    first_ar=func.coalesce(of_first_line(OrderLine.name_ar), ""),
+    first_en=func.coalesce(of_first_line(OrderLine.name_en), ""),
+    things=STANDING_LINES,
 )
 FOUND = (
     select(*QUESTION.columns)

@@ -7,6 +7,7 @@ from typing import Any
 from handlers.customer.checkout.state import CheckoutState
 from handlers.customer.inbox.handing_over import handed_card
 from handlers.customer.inbox.offering import caption_of
+from handlers.dialog.about_order import full_name
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.customer import AskTeam, StartCheckout
 from handlers.dialog.answers import require_answer
@@ -20,7 +21,6 @@ from handlers.dialog.speech import (
     Ask,
     Card,
     Choice,
-    Exact,
     Phrase,
     Reply,
     Row,
@@ -33,6 +33,8 @@ from handlers.dialog.speech import (
 )
 from handlers.dialog.states import CODEC, StateBase
 from handlers.dialog.turn import Turn
+from handlers.ui.order_names import goods_of
+from handlers.ui.question_words import about_words
 from models.inbox.queries import question_view
 from models.inbox.threads import MOST_TEXT, Subject, Words, ask
 from models.inbox.voices import voice_length
@@ -46,6 +48,8 @@ NAME = 60
 class AskingTeam(StateBase, frozen=True, kw_only=True, tag="asking-team.1"):
     """What is written to the team, and what about: an order's number, or a product's names.
 
+    `named_by` are the goods of that order, or what the question is about that more is said of.
+
     `kept` are the answers of a checkout that was left for it, as they are stored: they are given
     back afterwards.
     """
@@ -54,6 +58,7 @@ class AskingTeam(StateBase, frozen=True, kw_only=True, tag="asking-team.1"):
     number: str = ""
     name_ar: str = ""
     name_en: str = ""
+    named_by: Phrase | None = None
     sent: Words | None = None
     kept: str = ""
 
@@ -61,9 +66,10 @@ class AskingTeam(StateBase, frozen=True, kw_only=True, tag="asking-team.1"):
 def ask_words(state: Any) -> Phrase:
     """The question for what is to be handed over."""
     if state.about.question_id is not None:
-        return say("inbox-ask-more")
+        about = state.named_by
+        return say("inbox-ask-more-about", about=about) if about else say("inbox-ask-more")
     if state.number:
-        return say("inbox-ask-order", number=Exact(state.number))
+        return say("inbox-ask-order", number=full_name(state.number, state.named_by))
     if state.name_ar or state.name_en:
         return say("inbox-ask-product", name=short(state.name_ar, state.name_en, NAME))
     return say("inbox-ask")
@@ -143,10 +149,11 @@ async def asking_about(turn: Turn, asked: AskTeam) -> dict[str, Any]:
         found = await question_view(turn.session, asked.question_id)
         if found.person_id != turn.person_id:
             raise NotFound("question")
-        return {"about": Subject(question_id=found.id)}
+        return {"about": Subject(question_id=found.id), "named_by": about_words(found)}
     if asked.order_id:
         order = await order_of(turn.session, turn.person_id, asked.order_id)
-        return {"about": Subject(order_id=order.id), "number": order.number}
+        about = Subject(order_id=order.id)
+        return {"about": about, "number": order.number, "named_by": goods_of(order.lines)}
     if asked.product_id:
         product = await product_card(turn.session, asked.product_id)
         if product is None:

@@ -17,7 +17,7 @@ from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.inbox.lists import colleague_words, inbox_board
 from handlers.staff.inbox.question import back_to_question
-from handlers.ui.question_words import NAME
+from handlers.ui.question_words import NAME, about_words
 from models.inbox.answers import answer
 from models.inbox.queries import messages_of, question_view
 from models.inbox.threads import MOST_TEXT
@@ -43,6 +43,7 @@ class Answering(StateBase, frozen=True, kw_only=True, tag="answering.1"):
     question_id: int
     seen: int
     who: str = ""
+    about: Phrase | None = None
     text: str | None = None
     sure: str | None = None
     meanwhile: Meanwhile | None = None
@@ -50,7 +51,10 @@ class Answering(StateBase, frozen=True, kw_only=True, tag="answering.1"):
 
 def ask_text(state: Any) -> Phrase:
     """The question for the answer's words."""
-    return say("inbox-ask-answer", who=asked_by(state.who))
+    who = asked_by(state.who)
+    if state.about is not None:
+        who = say("inbox-who-about", who=who, about=state.about)
+    return say("inbox-ask-answer", who=who)
 
 
 def asked_by(name: str) -> Phrase:
@@ -119,5 +123,10 @@ ANSWERING = Flow(
 async def start_answer(turn: Turn, asked: AnswerQuestion) -> Reply:
     """Ask for the answer to the question as it was read. Refuses NotFound."""
     question = await question_view(turn.session, asked.question_id)
-    begun = Answering(question_id=question.id, seen=asked.version, who=cut(question.name, NAME))
+    begun = Answering(
+        question_id=question.id,
+        seen=asked.version,
+        who=cut(question.name, NAME),
+        about=about_words(question),
+    )
     return await ANSWERING.start(turn, begun)

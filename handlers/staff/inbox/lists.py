@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.dialog.actions.inbox import ListQuestions, ShowQuestion
 from handlers.dialog.layout import cut
 from handlers.dialog.router import view
-from handlers.dialog.speech import Card, Choice, Lines, Phrase, Reply, Row, When, reply, say
+from handlers.dialog.speech import Card, Choice, Exact, Lines, Phrase, Reply, Row, When, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.ui.board import board, leafing_rows
@@ -98,5 +98,8 @@ def colleague_words(name: str) -> Phrase:
 
 
 def row_label(question: QuestionView) -> Phrase:
-    """The button of a question in the list."""
-    return say("inbox-row", who=asker_words(question), about=about_words(question))
+    """The button of a question in the list; an order's goods stand in the words above."""
+    about = about_words(question)
+    if question.number:
+        about = say("inbox-about-order", number=Exact(question.number))
+    return say("inbox-row", who=asker_words(question), about=about)

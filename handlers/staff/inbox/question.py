@@ -18,7 +18,6 @@ from handlers.dialog.router import step, view
 from handlers.dialog.speech import (
     Card,
     Choice,
-    Exact,
     Phrase,
     Reply,
     Row,
@@ -32,7 +31,7 @@ from handlers.staff.inbox.lists import TO_INBOX, inbox_board, state_words
 from handlers.staff.inbox.thread import medium_choices, message_words, pages_of
 from handlers.ui.board import board
 from handlers.ui.order_lines import paragraphs
-from handlers.ui.question_words import PRODUCT, about_words, asker_words
+from handlers.ui.question_words import PRODUCT, about_words, asker_words, order_words
 from models.inbox.answers import close, let_go, take
 from models.inbox.queries import QuestionView, message_view, messages_of, question_view
 from models.inbox.tables import WAITING, QuestionState
@@ -109,7 +108,7 @@ def last_rows(turn: Turn, question: QuestionView) -> tuple[Row, ...]:
     """The order or the product, and the ways back."""
     about: Row = ()
     if question.order_id is not None and Permission.deliver in turn.standing.permissions:
-        label = say("inbox-open-order", number=Exact(question.number))
+        label = say("inbox-open-order", number=order_words(question))
         about = (Choice(label, ManageOrder(question.order_id)),)
     elif question.product_id is not None:
         name = short(question.product_ar, question.product_en, PRODUCT)

@@ -11,6 +11,7 @@ from handlers.dialog.actions.customer import (
     SetQuantity,
     StartCheckout,
 )
+from handlers.dialog.actions.inbox import AnswerQuestion, ListQuestions
 from handlers.dialog.speech import Ask, SentPhoto, SentVoice, Trouble
 from handlers.dialog.turns import Turns
 from models.inbox.answers import answer
@@ -39,14 +40,21 @@ async def test_a_question_about_an_order(turns: Turns, language: str) -> None:
     await talk.says("/orders")
     await talk.presses(number)
     await talk.presses(label("button-ask-team", language))
-    assert number in talk.text
+    named = f"{number} ({'Bakhoor 0 + 1 more' if language == 'en' else 'بخور 0 ومنتج آخر'})"
+    assert named in talk.text
     assert talk.cards[0].ask is Ask.message
     await talk.says("أريد تغيير العنوان")
-    assert label("inbox-open-order", language, number=number) in " ".join(talk.labels)
+    assert label("inbox-open-order", language, number=named) in " ".join(talk.labels)
     (question,) = await questions(turns)
     assert (question.order_id, question.product_id) == (order.id, None)
     await talk.says("لقيمات")  # a search again
     assert len(await messages(turns)) == 1
+    await talk.presses_old(AskTeam(question_id=question.id))
+    assert word("inbox-about-order", language, number=named) in talk.text
+    desk = await staff(turns, Role.orders)
+    for look in (ListQuestions(), AnswerQuestion(question.id, question.version)):
+        await desk.presses_old(look)
+        assert f"الطلب {number} (بخور 0 ومنتج آخر)" in desk.text
 
 
 async def test_a_question_about_a_product_by_photo_and_by_voice(turns: Turns) -> None:
