@@ -54,6 +54,7 @@ checkout-use-buttons = Please use the buttons below to place the order or to cha
 checkout-needs-name = That is not a name. Please write the name of whoever receives the order.
 checkout-needs-place = This is no place. Please write the name of the place, or the address.
 checkout-needs-note = Please write the note itself, or press one of the buttons.
+checkout-question-over = That question is over: order { $number } was placed as the summary showed it. To change anything in it, please use the button below.
 checkout-not-placed = The order is not placed yet. To place it, press “Place the order”, or write “yes” beneath its summary.
 checkout-left = The order was not placed. Your cart is kept as it is.
 checkout-cart-empty = Your cart is empty now, so there is nothing to order.

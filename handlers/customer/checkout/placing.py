@@ -24,13 +24,16 @@ from handlers.customer.checkout.state import (
     read_summary_stamp,
     target_at,
 )
+from handlers.customer.checkout.summary import SUMMARY
 from handlers.customer.orders.screens import order_screen, placed_screen
 from handlers.customer.shop.cart import show_cart
+from handlers.dialog.actions.changes import ChangeOrder, ChangeOwn
 from handlers.dialog.actions.customer import PlaceOrder, ShowCart
 from handlers.dialog.router import step
-from handlers.dialog.speech import Day, Phrase, Reply, reply, say
+from handlers.dialog.speech import Card, Choice, Day, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import window_words
+from handlers.ui.order_names import order_name
 from handlers.ui.pick_up import for_order
 from handlers.ui.place_questions import is_pin_doubtful
 from handlers.ui.window_stamps import stamp_of
@@ -45,6 +48,7 @@ from models.orders.checkout import (
 )
 from models.orders.delivery_slots import WindowSlot
 from models.orders.pricing import amounts_of
+from models.orders.queries import OrderView
 from models.orders.states import OPEN, OrderState
 from models.people.callers import buyer_of
 
@@ -75,8 +79,19 @@ async def place(turn: Turn, asked: PlaceOrder) -> Reply:
     turn.last = partial(finish_order, turn.session, begun)
     if buyer is not None:
         turn.buy_for(None)
-        return reply(await placed_for_card(turn, begun), in_place=True)
-    return reply(placed_screen(begun.order, begun.code, turn.language), in_place=True)
+        card = await placed_for_card(turn, begun)
+    else:
+        card = placed_screen(begun.order, begun.code, turn.language)
+    beneath = () if state.at == SUMMARY.at else (question_over_card(turn, begun.order),)
+    return reply(card, *beneath, in_place=True)
+
+
+def question_over_card(turn: Turn, order: OrderView) -> Card:
+    """One of the summary's questions waits beneath it no more: the way to change the order."""
+    own = order.person_id == turn.person_id
+    change = ChangeOwn(order.id) if own else ChangeOrder(order.id)
+    text = say("checkout-question-over", number=order_name(order))
+    return Card(text=text, choices=((Choice(say("button-change-order"), change),),))
 
 
 def as_shown(state: CheckoutState, placing: Placing) -> bool:

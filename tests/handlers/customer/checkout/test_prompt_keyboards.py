@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 
+from handlers.dialog.actions.changes import ChangeOwn
 from handlers.dialog.actions.customer import EmptyCart, PlaceOrder, ShowHelp, StartCheckout
 from handlers.dialog.forms import HOME_ROW
 from handlers.dialog.speech import Ask, Card, Reply, reply, say
@@ -35,6 +36,28 @@ async def at_prompt(turns: Turns, part: str) -> Talk:
 def asks(talk: Talk) -> list[Ask]:
     """What the last answer's cards ask for."""
     return [card.ask for card in talk.cards if card.ask is not None]
+
+
+async def test_a_question_beneath_the_receipt_is_said_to_be_over(turns: Turns) -> None:
+    talk = await at_prompt(turns, label("checkout-change-phone"))
+    await talk.presses(label("checkout-place-order"))
+    (order,) = await orders(turns)
+    over = word("checkout-question-over", number=f"{order.number} (دخون عود)")
+    assert talk.reads(talk.cards[-1].text) == over
+    await talk.presses(label("button-change-order"))
+    assert talk.offered(ChangeOwn)
+    await talk.presses(label("change-part-phone"))
+    await talk.says("0507654321")
+    (order,) = await orders(turns)
+    assert order.phone == "+971507654321"
+
+
+async def test_nothing_is_said_to_be_over_where_only_the_summary_waits(turns: Turns) -> None:
+    product = await shelf.add_product(turns, "دخون عود", "Oud dukhoon", price=120)
+    talk = await with_cart(turns, await shelf.only_option(turns, product))
+    await to_summary(talk)
+    await talk.presses(label("checkout-place-order"))
+    assert len(talk.cards) == 1
 
 
 @pytest.mark.parametrize("part", ["الهاتف", "العنوان"])
