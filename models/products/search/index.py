@@ -67,7 +67,7 @@ async def index_product(session: AsyncSession, product_id: int) -> None:
     texts = texts_written(product, family, (await labels_of(session, [product_id]))[product_id])
     was = await taken_out(session, product_id)
     words = spellings(texts)
-    now = folded(words)
+    now = folded_columns(words)
     await session.execute(insert(product_search).values(rowid=product_id, **now._asdict()))
     for names, spelled in spelled_words(words):
         await add_words(session, spelled, names=names)
@@ -94,7 +94,7 @@ def spellings(texts: Texts) -> list[Spelled]:
     return [words_of(text) for text in texts]
 
 
-def folded(words: Sequence[Spelled]) -> Texts:
+def folded_columns(words: Sequence[Spelled]) -> Texts:
     """The columns, each word in its one spelling and once."""
     return Texts(*(" ".join(dict.fromkeys(word for word, _ in column)) for column in words))
 

@@ -75,7 +75,7 @@ def near(word: Sought, known: Vocabulary) -> Sought | None:
     """The words that this one was most likely meant for, if any; none of what is sold elsewhere."""
     if is_elsewhere(word, known):
         return None
-    found = in_dialect(word, known) or owned(word, known) or tuple(known.nearest(word.word))
+    found = in_dialect(word, known) or with_owner(word, known) or tuple(known.nearest(word.word))
     return msgspec.structs.replace(word, forms=found, begins=False) if found else None
 
 
@@ -85,7 +85,7 @@ def is_elsewhere(word: Sought, known: Vocabulary) -> bool:
     return not is_here and not ELSEWHERE.isdisjoint(word.forms)
 
 
-def owned(word: Sought, known: Vocabulary) -> tuple[str, ...]:
+def with_owner(word: Sought, known: Vocabulary) -> tuple[str, ...]:
     """The known forms of a word without what says whose it is: قهوتنا as قهوة."""
     ending = next((each for each in WHOSE if word.word.endswith(each)), "")
     stem = word.word.removesuffix(ending)

@@ -15,7 +15,7 @@ from models.kernel.folding import normalise
 from models.products.search.index import (
     PACKAGE_WORDS,
     Texts,
-    folded,
+    folded_columns,
     labels_of,
     product_search,
     spelled_words,
@@ -65,7 +65,7 @@ async def make_anew(session: AsyncSession) -> None:
     known: dict[tuple[str, bool], str] = {}
     async for written in texts_in_portions(session):
         each = {product_id: spellings(texts) for product_id, texts in written}
-        rows = [{"rowid": at, **folded(words)._asdict()} for at, words in each.items()]
+        rows = [{"rowid": at, **folded_columns(words)._asdict()} for at, words in each.items()]
         await session.execute(insert(product_search), rows)
         for words in each.values():
             for names, spelled in spelled_words(words):
