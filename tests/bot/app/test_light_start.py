@@ -91,14 +91,14 @@ async def test_a_start_on_an_older_database_loads_alembic_and_migrates(
     await database.close()
 
 
-def opens(*before: str) -> str:
+def opens(folder: Path, *before: str) -> str:
     """What `entaj run` complains of, after these lines; its port is none of this machine's."""
     lines = ("import sys", *before, "from bot.cli import app", "app(['run'])")
     done = subprocess.run(
         [sys.executable, "-c", "\n".join(lines)],
         cwd=ROOT,
         env={
-            "ENTAJ_DATABASE_URL": "sqlite:///:memory:",
+            "ENTAJ_DATABASE_URL": f"sqlite:///{folder / 'shop.db'}",
             "ENTAJ_TELEGRAM_TOKEN": TOKEN,
             "ENTAJ_WEB_HOST": "192.0.2.1",
         },
@@ -115,13 +115,13 @@ HIDDEN = f"for name in {LATER!r}: sys.modules[name] = None"
 UNLOOKED = "import bot.ground.lean; bot.ground.lean.LATER = ()"
 
 
-def test_packages_that_are_missing_are_told_at_the_start() -> None:
-    told = opens(HIDDEN).splitlines()
+def test_packages_that_are_missing_are_told_at_the_start(tmp_path: Path) -> None:
+    told = opens(tmp_path, HIDDEN).splitlines()
     assert told == [f"the package {name} is not installed" for name in LATER]
 
 
-def test_left_unlooked_for_they_would_be_missed_later_in_the_day() -> None:
-    (told,) = opens("sys.modules['segno'] = None", UNLOOKED).splitlines()
+def test_left_unlooked_for_they_would_be_missed_later_in_the_day(tmp_path: Path) -> None:
+    (told,) = opens(tmp_path, "sys.modules['segno'] = None", UNLOOKED).splitlines()
     assert told.startswith("ENTAJ_WEB_PORT: ")  # so far it came
 
 
