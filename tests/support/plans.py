@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Awaitable, Iterator
+from collections.abc import Awaitable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from itertools import count
 from typing import Any
@@ -37,8 +37,32 @@ async def plans_of(session: AsyncSession, work: Awaitable[object]) -> str:
     for statement, parameters in seen:
         # Python keeps what it asked SQLite, and would give the plan of an older schema.
         asked = f"EXPLAIN {'QUERY PLAN ' if is_sqlite else ''}{statement} -- {next(ASKED)}"
-        told += [str(row[-1]) for row in await connection.exec_driver_sql(asked, parameters)]
+        rows = await connection.exec_driver_sql(asked, parameters)
+        told += indented(rows) if is_sqlite else [str(row[-1]) for row in rows]
     return "\n".join(told)
+
+
+def indented(rows: Iterable[Any]) -> Iterator[str]:
+    """SQLite's account (id, parent, unused, detail), each step further in than what it is for."""
+    depth = {0: -1}
+    for id_, parent, _, detail in rows:
+        depth[id_] = depth[parent] + 1
+        yield "  " * depth[id_] + detail
+
+
+def without_subplans(plan: str) -> str:
+    """The account without what is looked up anew for each row that is found."""
+    kept: list[str] = []
+    beneath: int | None = None
+    for line in plan.splitlines():
+        depth = len(line) - len(line.lstrip())
+        if beneath is not None and depth > beneath:
+            continue
+        is_subplan = line.lstrip().startswith(("SubPlan", "CORRELATED"))
+        beneath = depth if is_subplan else None
+        if not is_subplan:
+            kept.append(line)
+    return "\n".join(kept)
 
 
 async def traced(session: AsyncSession) -> AbstractContextManager[Seen]:
