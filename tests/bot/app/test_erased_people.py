@@ -32,16 +32,22 @@ async def addresses(database: Database) -> list[int]:
         return list(await session.scalars(select(SavedAddress.person_id)))
 
 
+async def two_in_a_backup(database: Database, file: Path, copy: Path) -> tuple[int, int]:
+    """Two people with an address each, who are in the backup."""
+    async with database.write() as session:
+        people = await a_person(session), await a_person(session)
+        for each in people:
+            await save_address(session, each, HOME)
+    back_up(file, copy, nothing)
+    return people
+
+
 async def test_a_backup_brings_nobody_back(
     sqlite_url: str, tmp_path: Path, clock: HandClock
 ) -> None:
     file, copy = tmp_path / "shop.db", tmp_path / "copy.db"
     async with opened(sqlite_url) as database:
-        async with database.write() as session:
-            gone, stays = await a_person(session), await a_person(session)
-            for each in (gone, stays):
-                await save_address(session, each, HOME)
-        back_up(file, copy, nothing)
+        gone, stays = await two_in_a_backup(database, file, copy)
         people = ErasedPeople(database, tmp_path, clock, nameless=())
         async with database.write() as session:
             await erase_person(acting(session, gone, clock.now), gone)
@@ -67,11 +73,7 @@ async def test_who_was_erased_just_before_the_shop_closed_stays_erased(
     """The twin puts the backup's file in the database's place without looking at what was there."""
     file, copy = tmp_path / "shop.db", tmp_path / "copy.db"
     async with opened(sqlite_url) as database:
-        async with database.write() as session:
-            gone, stays = await a_person(session), await a_person(session)
-            for each in (gone, stays):
-                await save_address(session, each, HOME)
-        back_up(file, copy, nothing)
+        gone, stays = await two_in_a_backup(database, file, copy)
         async with database.write() as session:
             await erase_person(acting(session, gone, clock.now), gone)
     if looks_first:
