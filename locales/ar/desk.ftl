@@ -4,6 +4,8 @@ role-manager = الإدارة
 role-catalogue = المنتجات
 role-orders = الطلبات
 role-courier = التوصيل
+role-seller = البيع في القاعة
+role-finance = المالية
 desk-title = لوحة العمل
 desk =
     <b>لوحة العمل</b> – { $roles }

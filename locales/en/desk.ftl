@@ -4,6 +4,8 @@ role-manager = Manager
 role-catalogue = Catalogue
 role-orders = Orders
 role-courier = Courier
+role-seller = Hall sales
+role-finance = Finance
 desk-title = Desk
 desk =
     <b>Desk</b> – { $roles }

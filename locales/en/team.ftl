@@ -3,6 +3,8 @@ role-can-manager = You can now run everything: products, orders, deliveries, fam
 role-can-catalogue = You can now add products, change their prices, photos and texts, and record quantities.
 role-can-orders = You can now accept and pack orders, follow each one to the door, and answer what customers write.
 role-can-courier = You can now see the orders that are ready, deliver them, and confirm each with the customer's code.
+role-can-seller = You can now open a till and sell in the hall.
+role-can-finance = You can now settle cash that differs, and take tills and cash from couriers over.
 team-title = Team
 team =
     <b>Team</b>

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.accounting.differences import note_difference
 from models.accounting.ledger import CASH, CASH_DIFFERENCE, book, purse_account
 from models.kernel.acting import Acting
-from models.kernel.base import BY_ROW, CONDITION, Base, Id, insert_into
+from models.kernel.base import BY_ROW, Base, Id, insert_into, partial_index
 from models.kernel.facts import (
     CashHandedOver,
     CashHandoverProposed,
@@ -47,6 +47,7 @@ KNOWN = ", ".join(f"'{state}'" for state in HandoverState)
 class CashHandover(Base):
     """`expected` leaves the person's purse, `counted` reaches the till; fils. One waits at most.
 
+    `till_id` is given where it leaves the till that the person sold at in the hall, and no purse.
     `proposed_by` named the amount, `decided_by` ended it.
     """
 
@@ -56,14 +57,24 @@ class CashHandover(Base):
         CheckConstraint("expected = counted OR reason <> ''", name="explained"),
         CheckConstraint(f"state IN ({KNOWN})", name="state"),
         CheckConstraint("(state = 'open') = (decided_at IS NULL)", name="decided"),
-        Index(
-            "ix_cash_handovers_open", "person_id", unique=True, info={CONDITION: "state = 'open'"}
+        partial_index(
+            "ix_cash_handovers_open",
+            "person_id",
+            where="state = 'open' AND till_id IS NULL",
+            unique=True,
+        ),
+        partial_index(
+            "ix_cash_handovers_till",
+            "till_id",
+            where="state = 'open' AND till_id IS NOT NULL",
+            unique=True,
         ),
         Index("ix_cash_handovers_person_id_id", "person_id", "id"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    till_id: Mapped[int | None] = mapped_column(ForeignKey("tills.id"))
     expected: Mapped[Money]
     counted: Mapped[Money]
     reason: Mapped[str]

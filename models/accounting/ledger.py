@@ -32,6 +32,10 @@ CASH = "cash"
 """The centre's till."""
 PURSE = "purse:"
 """What the accounts of the cash that people carry begin with."""
+TILL = "till:"
+"""What the accounts of the tills in the hall begin with."""
+CARD = "card"
+"""What went through the card terminal in the hall."""
 DELIVERY_FEES = "delivery-fees"
 CASH_DIFFERENCE = "cash-difference"
 ROUNDING = "rounding"
@@ -42,6 +46,8 @@ EXTRA = "extra:"
 """What the accounts of surcharges and discounts begin with."""
 BY_ORDER = "order:"
 """What the events of orders begin with."""
+BY_SALE = "sale:"
+"""What the events of sales in the hall begin with."""
 
 
 class LedgerEntry(Base):
@@ -63,8 +69,9 @@ class LedgerEntry(Base):
 
 
 class Balance(Base):
-    """What an account's entries come to, kept as they are booked; `by_orders` what orders booked.
+    """What an account's entries come to, kept as they are booked.
 
+    `by_orders` is what orders and sales in the hall booked of it.
     It is read where all of time is asked for, however many entries there are.
     """
 
@@ -83,6 +90,11 @@ def family_account(family_id: int) -> str:
 def purse_account(person_id: int) -> str:
     """The account of the cash that a person carries for the centre."""
     return f"{PURSE}{person_id}"
+
+
+def till_account(till_id: int) -> str:
+    """The account of the cash in a till of the hall."""
+    return f"{TILL}{till_id}"
 
 
 def cash_account(person_id: int | None) -> str:
@@ -147,7 +159,7 @@ async def move_balances(session: AsyncSession, rows: Sequence[Mapping[str, Any]]
     """Let the accounts' balances follow what was booked, in the order of their names."""
     moved: dict[str, tuple[Money, Money]] = {}
     for row in rows:
-        by_order = row["amount"] if row["event"].startswith(BY_ORDER) else NOTHING
+        by_order = row["amount"] if row["event"].startswith((BY_ORDER, BY_SALE)) else NOTHING
         amount, orders = moved.get(row["account"], (NOTHING, NOTHING))
         moved[row["account"]] = (amount + row["amount"], orders + by_order)
     named: dict[str, Any] = {}

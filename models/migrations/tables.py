@@ -3,6 +3,7 @@
 from models.accounting import cash_handovers, differences, family_days, ledger
 from models.bazaars import bazaars, reminders
 from models.families import families
+from models.hall import label_tables, note_tables, sale_tables, till_tables
 from models.inbox import tables as inbox_tables
 from models.kernel import facts
 from models.kernel.base import Base, with_conditions
@@ -51,18 +52,22 @@ SHOP = (
     families,
     family_days,
     inbox_tables,
+    label_tables,
     ledger,
     lateness,
     misses,
+    note_tables,
     production,
     order_tables,
     run_tables,
     people,
     returns,
+    sale_tables,
     saved_plan,
     search_index,
     wanted_tables,
     stock,
+    till_tables,
     reminders,
 )
 MESSAGING = (

@@ -31,7 +31,9 @@ class Permission(StrEnum):
     deliver = "deliver"  # out, delivered, not delivered
     override = "override"  # confirm without the code
     inbox = "inbox"  # answer what people write to the centre
-    finance = "finance"  # settle cash that differs, correct what was taken
+    finance = "finance"  # settle cash that differs, correct what was taken, close tills
+    sell = "sell"  # sell in the hall, from a till of one's own
+    let_off = "let-off"  # sell in the hall below the price on the shelf, with a reason
     families = "families"
     bazaars = "bazaars"
     delivery = "delivery"  # the plan of deliveries: windows, closed days, fees
@@ -47,6 +49,8 @@ class Role(StrEnum):
     catalogue = "catalogue"
     orders = "orders"
     courier = "courier"
+    seller = "seller"
+    finance = "finance"
 
 
 GRANTS: dict[Role, frozenset[Permission]] = {
@@ -56,6 +60,8 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         {Permission.desk, Permission.orders, Permission.deliver, Permission.inbox}
     ),
     Role.courier: frozenset({Permission.desk, Permission.deliver}),
+    Role.seller: frozenset({Permission.desk, Permission.sell}),
+    Role.finance: frozenset({Permission.desk, Permission.finance, Permission.let_off}),
 }
 
 

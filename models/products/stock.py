@@ -47,6 +47,7 @@ class Movement(StrEnum):
     sold = "sold"
     returned = "returned"
     spoiled = "spoiled"
+    given_back = "given-back"
 
 
 class StockMovement(Base):
@@ -59,6 +60,8 @@ class StockMovement(Base):
     change: Mapped[int]
     why: Mapped[str]
     order_id: Mapped[int | None] = mapped_column(ForeignKey("orders.id"), index=True)
+    note_id: Mapped[int | None] = mapped_column(ForeignKey("goods_notes.id"))
+    sale_id: Mapped[int | None] = mapped_column(ForeignKey("hall_sales.id"))
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     at: Mapped[datetime]
 
@@ -94,10 +97,15 @@ async def give_back(acting: Acting, takes: Iterable[Take], order_id: int) -> Non
     """Put the pieces of an order back on the shelf."""
     parts = sorted(takes)
     await write_down(acting, parts, Movement.returned, order_id)
-    changed = await change_all(acting.session, parts)
+    await put_back(acting.session, parts)
+
+
+async def put_back(session: AsyncSession, parts: Sequence[Take]) -> None:
+    """Put pieces, which are written down already and in the order of their ids, on the shelf."""
+    changed = await change_all(session, parts)
     back = {part.option_id: part.quantity for part in parts}
     came_back = {row.product_id for id_, row in changed.items() if row.on_hand == back[id_]}
-    await refresh_offered(acting.session, came_back)
+    await refresh_offered(session, came_back)
 
 
 async def exchange(session: AsyncSession, parts: Iterable[Take]) -> dict[int, int]:
@@ -244,15 +252,23 @@ ADD_MOVEMENTS = prepared(
 
 
 async def write_down(
-    acting: Acting, parts: Iterable[Take], why: Movement, order_id: int | None = None
+    acting: Acting,
+    parts: Iterable[Take],
+    why: Movement,
+    order_id: int | None = None,
+    *,
+    note_id: int | None = None,
+    sale_id: int | None = None,
 ) -> None:
-    """Keep the movements, one row for each option."""
+    """Keep the movements, one row for each option; of which order, note or sale they are."""
     rows = [
         {
             "option_id": part.option_id,
             "change": part.quantity,
             "why": why.value,
             "order_id": order_id,
+            "note_id": note_id,
+            "sale_id": sale_id,
             "actor_id": acting.actor_id,
             "at": acting.now,
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary
+from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.base import Base, Id, partial_index
@@ -80,13 +80,15 @@ class Option(Base):
     """One way to have a product (a size, a colour, a weight), with its own price and stock.
 
     A product without options has exactly one, with empty labels. A withdrawn option stays for the
-    orders that name it.
+    orders that name it. From `low_limit` pieces down its family is asked for more (None: as the
+    shop's terms say); `low_told`: she was, and it was not filled up since.
     """
 
     __tablename__ = "options"
     __table_args__ = (
         CheckConstraint("on_hand >= 0", name="on_hand"),
         CheckConstraint("price > 0", name="price"),
+        CheckConstraint("low_limit >= 0", name="low_limit"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -97,6 +99,8 @@ class Option(Base):
     price: Mapped[Money]
     on_hand: Mapped[int] = mapped_column(default=0)
     withdrawn: Mapped[bool] = mapped_column(default=False)
+    low_limit: Mapped[int | None]
+    low_told: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class Photo(Base):

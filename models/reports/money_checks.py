@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, String, cast, func, literal, select
+from sqlalchemy import ColumnElement, String, cast, func, literal, or_, select
 
 from models.accounting.ledger import (
     BY_ORDER,
+    BY_SALE,
     CASH,
     CENTRE_LOSSES,
     DELIVERY_FEES,
@@ -62,7 +63,7 @@ MONEY_CHECKS = (
     Check(
         "fils kept as booked by orders of account",
         select(LedgerEntry.account, func.sum(plain(LedgerEntry.amount)))
-        .where(LedgerEntry.event.like(f"{BY_ORDER}%"))
+        .where(or_(LedgerEntry.event.like(f"{BY_ORDER}%"), LedgerEntry.event.like(f"{BY_SALE}%")))
         .group_by(LedgerEntry.account),
         select(Balance.account, plain(Balance.by_orders)),
     ),

@@ -1,0 +1,1 @@
+"""The hall: goods that families bring, and what staff sell there across the table."""
