@@ -71,14 +71,17 @@ class SoldLine(Protocol):
 days = table_of(FamilyDay)
 
 
-async def count_sales(session: AsyncSession, when: Ordered, lines: Iterable[SoldLine]) -> None:
-    """The lines were ordered; one statement."""
+async def count_sales(
+    session: AsyncSession, when: Ordered, lines: Iterable[SoldLine], *, on_its_way: bool = True
+) -> None:
+    """The lines were ordered, or sold across the table with nothing on its way; one statement."""
     sold = by_family(lines)
     if not sold:
         return
     named: dict[str, Any] = named_day(when)
     for at, (family_id, pieces, amount) in enumerate(sold):
         named |= {f"of{at}": family_id, f"pieces{at}": pieces, f"amount{at}": amount}
+        named[f"coming{at}"] = amount if on_its_way else NOTHING
     await session.execute(add_figures_statement(dialect_of(session), len(sold)), named)
 
 
@@ -117,7 +120,7 @@ async def count_changed(
             named = {"of": family_id, "less": -pieces, "off": -amount, "arrived": -amount}
             await session.execute(LESS, {**named_day(when), **named})
         else:
-            named = {"of0": family_id, "pieces0": pieces, "amount0": amount}
+            named = {"of0": family_id, "pieces0": pieces, "amount0": amount, "coming0": amount}
             await session.execute(
                 add_figures_statement(dialect_of(session), 1), {**named_day(when), **named}
             )
@@ -181,7 +184,8 @@ def add_figures_statement(dialect: str, count: int) -> Any:
     for number in range(count):
         amount = bindparam(f"amount{number}", type_=days.c.amount.type)
         row = {"family_id": bindparam(f"of{number}", type_=days.c.family_id.type)}
-        row |= {"day": on, "bazaar_id": at, "amount": amount, "on_its_way": amount}
+        coming = bindparam(f"coming{number}", type_=days.c.on_its_way.type)
+        row |= {"day": on, "bazaar_id": at, "amount": amount, "on_its_way": coming}
         row["pieces"] = bindparam(f"pieces{number}", type_=days.c.pieces.type)
         rows.append(row)
     adding = insert_for(dialect, days).values(rows)

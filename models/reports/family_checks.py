@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, func, select
+from sqlalchemy import ColumnElement, Date, func, select, union_all
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 from models.accounting.family_days import NO_BAZAAR, FamilyDay
+from models.hall.sale_tables import HallReturnLine, HallSale, HallSaleLine
 from models.kernel.money import plain
 from models.orders.states import OPEN
 from models.orders.tables import Order, OrderLine
@@ -44,6 +45,20 @@ def sold_by_day(figure: ColumnElement[Any], *where: ColumnElement[bool]) -> Figu
     return by_order.where(*where).group_by(*key)
 
 
+def with_hall(of_orders: Figures, sold: Any, returned: Any) -> Figures:
+    """The same with what was sold in the hall, less what came back of it."""
+    key = (HallSaleLine.family_id, DubaiDate(HallSale.at), HallSale.bazaar_id)
+    lines = select(*key, sold).join(HallSale, HallSale.id == HallSaleLine.sale_id)
+    back = (
+        select(*key, returned)
+        .join(HallSale, HallSale.id == HallSaleLine.sale_id)
+        .join(HallReturnLine, HallReturnLine.line_id == HallSaleLine.id)
+    )
+    every = union_all(of_orders, lines, back).subquery()
+    family, day, bazaar, figure = every.c
+    return select(family, day, bazaar, func.sum(figure)).group_by(family, day, bazaar)
+
+
 def kept_by_day(figure: ColumnElement[Any] | InstrumentedAttribute[int]) -> Figures:
     """A figure that is kept by family, day and bazaar."""
     return select(FamilyDay.family_id, FamilyDay.day, FamilyDay.bazaar_id, figure)
@@ -57,12 +72,20 @@ FAMILY_CHECKS = (
     ),
     Check(
         "pieces sold of family, day and bazaar",
-        sold_by_day(func.sum(OrderLine.quantity), *LIVE),
+        with_hall(
+            sold_by_day(func.sum(OrderLine.quantity), *LIVE),
+            HallSaleLine.quantity,
+            -HallReturnLine.quantity,
+        ),
         kept_by_day(FamilyDay.pieces),
     ),
     Check(
         "fils sold of family, day and bazaar",
-        sold_by_day(AMOUNT, *LIVE),
+        with_hall(
+            sold_by_day(AMOUNT, *LIVE),
+            plain(HallSaleLine.price) * HallSaleLine.quantity,
+            -plain(HallReturnLine.amount),
+        ),
         kept_by_day(plain(FamilyDay.amount)),
     ),
     Check(

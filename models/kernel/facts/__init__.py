@@ -46,6 +46,25 @@ from models.kernel.facts.door import (
     WrongCodeGiven,
     WrongCodesPiledUp,
 )
+from models.kernel.facts.goods import (
+    NoteAskedAgain,
+    NoteConfirmed,
+    NoteDisputed,
+    NoteMade,
+    NoteSettled,
+    StockRanLow,
+    SupplyDeclined,
+    SupplyOffered,
+)
+from models.kernel.facts.hall import (
+    HallReturned,
+    HallSold,
+    TillCashMoved,
+    TillClosed,
+    TillCounted,
+    TillLeftOpen,
+    TillOpened,
+)
 from models.kernel.facts.inbox import (
     QuestionAnswered,
     QuestionAsked,
@@ -120,12 +139,19 @@ __all__ = [
     "FounderChanged",
     "FounderOffered",
     "GoodsReturned",
+    "HallReturned",
+    "HallSold",
     "InvitationWithdrawn",
     "LastPieceSold",
     "LineStruck",
     "LinesChanged",
     "MoneyHandedBack",
+    "NoteAskedAgain",
     "NoteChanged",
+    "NoteConfirmed",
+    "NoteDisputed",
+    "NoteMade",
+    "NoteSettled",
     "OrderAccepted",
     "OrderCancelled",
     "OrderDelivered",
@@ -164,6 +190,14 @@ __all__ = [
     "StaffJoined",
     "StaffLeft",
     "StockMoved",
+    "StockRanLow",
+    "SupplyDeclined",
+    "SupplyOffered",
+    "TillCashMoved",
+    "TillClosed",
+    "TillCounted",
+    "TillLeftOpen",
+    "TillOpened",
     "WindowPassed",
     "WrongCodeGiven",
     "WrongCodesPiledUp",
@@ -243,6 +277,21 @@ Fact = (
     | QuestionWaitsLong
     | QuestionsErased
     | PersonErased
+    | NoteAskedAgain
+    | NoteConfirmed
+    | NoteDisputed
+    | NoteMade
+    | NoteSettled
+    | StockRanLow
+    | SupplyDeclined
+    | SupplyOffered
+    | HallReturned
+    | HallSold
+    | TillCashMoved
+    | TillClosed
+    | TillCounted
+    | TillLeftOpen
+    | TillOpened
 )
 
 _DECODER: msgspec.json.Decoder[Fact] = msgspec.json.Decoder(Fact)

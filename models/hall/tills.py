@@ -1,0 +1,188 @@
+"""Tills: opened with a float, what is put in and taken out, and the cash that should be in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.accounting.ledger import CASH, Balance, book, till_account
+from models.hall.refusals import NoOpenTill, TillIsOpen
+from models.hall.till_tables import Till, TillMovement, TillState
+from models.kernel.acting import Acting
+from models.kernel.base import BY_ROW, insert_into, table_of
+from models.kernel.facts import TillCashMoved, TillOpened, record
+from models.kernel.money import NOTHING, Money, total
+from models.kernel.prepared import prepared
+from models.kernel.refusals import NotFound, ReasonNeeded
+from models.kernel.rows import RowReader
+
+NOTES_AND_COINS = tuple(
+    Money(fils) for fils in (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 100, 50, 25)
+)
+"""The dirham's notes and coins, the largest first."""
+
+
+class TillView(msgspec.Struct, frozen=True):
+    """A till as its seller and the desk see it; moments in UTC."""
+
+    id: int
+    bazaar_id: int
+    person_id: int
+    state: str
+    opened_at: datetime
+    opening_float: Money
+    receipts: int
+    counted_at: datetime | None
+    closed_at: datetime | None
+
+
+TILL_VIEW = RowReader(
+    TillView,
+    id=Till.id,
+    bazaar_id=Till.bazaar_id,
+    person_id=Till.person_id,
+    state=Till.state,
+    opened_at=Till.opened_at,
+    opening_float=Till.opening_float,
+    receipts=Till.receipts,
+    counted_at=Till.counted_at,
+    closed_at=Till.closed_at,
+)
+tills = table_of(Till)
+
+
+class HeldTill(msgspec.Struct, frozen=True):
+    """The open till that a sale is made at, held until the transaction ends."""
+
+    id: int
+    bazaar_id: int
+    receipts: int
+
+
+HOLD = prepared(
+    select(tills.c.id, tills.c.bazaar_id, tills.c.receipts)
+    .where(tills.c.person_id == bindparam("person_id"), tills.c.state == TillState.open.value)
+    .with_for_update(key_share=True)
+)
+
+
+async def hold_till(acting: Acting) -> HeldTill:
+    """The actor's open till, held: her sales are made one after another. Refuses: NoOpenTill."""
+    found = (await acting.session.execute(HOLD, {"person_id": acting.person_id})).first()
+    if found is None:
+        raise NoOpenTill
+    return HeldTill(*found)
+
+
+async def till(session: AsyncSession, till_id: int) -> TillView:
+    """One till. Refuses: NotFound."""
+    row = (await session.execute(select(*TILL_VIEW.columns).where(Till.id == till_id))).first()
+    if row is None:
+        raise NotFound("till")
+    return TILL_VIEW.read(row)
+
+
+async def till_of(session: AsyncSession, person_id: int) -> TillView | None:
+    """The person's till that is not closed, if any."""
+    mine = (Till.person_id == person_id, Till.state != TillState.closed.value)
+    row = (await session.execute(select(*TILL_VIEW.columns).where(*mine))).first()
+    return None if row is None else TILL_VIEW.read(row)
+
+
+async def tills_not_closed(session: AsyncSession) -> list[TillView]:
+    """The tills that are open, or counted and not handed over; the oldest first."""
+    rows = await session.execute(
+        select(*TILL_VIEW.columns).where(Till.state != TillState.closed.value).order_by(Till.id)
+    )
+    return [TILL_VIEW.read(row) for row in rows]
+
+
+async def cash_in(session: AsyncSession, till_id: int) -> Money:
+    """What should be in the till: float, cash of sales, less returns, and what was moved."""
+    kept = select(Balance.amount).where(Balance.account == till_account(till_id))
+    return await session.scalar(kept) or NOTHING
+
+
+async def open_till(acting: Acting, bazaar_id: int, opening_float: Money, token: str) -> int:
+    """Open a till of the actor's own; out comes its id, the same for the same token.
+
+    The float leaves the centre's own till. Refuses: TillIsOpen where she has another one.
+    ValueError for less than nothing.
+    """
+    if opening_float < NOTHING:
+        raise ValueError("nobody opens a till with less than nothing")
+    made = await acting.session.execute(
+        insert_into(acting.session, Till)
+        .values(
+            token=token,
+            bazaar_id=bazaar_id,
+            person_id=acting.person_id,
+            state=TillState.open.value,
+            opened_by=acting.actor_id,
+            opened_at=acting.now,
+            opening_float=opening_float,
+        )
+        .on_conflict_do_nothing()
+        .returning(Till.id)
+    )
+    till_id: int | None = made.scalar()
+    if till_id is None:
+        return await opened_before(acting.session, token)
+    record(acting, TillOpened(till_id, acting.person_id, bazaar_id, opening_float))
+    sides = {till_account(till_id): opening_float, CASH: -opening_float}
+    await book(acting, f"till:{till_id}:float", sides)
+    return till_id
+
+
+async def opened_before(session: AsyncSession, token: str) -> int:
+    """The till that was opened with that token. Refuses: TillIsOpen where another one stands."""
+    till_id = await session.scalar(select(Till.id).where(Till.token == token))
+    if till_id is None:
+        raise TillIsOpen
+    return till_id
+
+
+async def move_cash(acting: Acting, amount: Money, reason: str) -> int:
+    """Put cash into the actor's open till (above nothing), or take it out; out comes its id.
+
+    Refuses: NoOpenTill, ReasonNeeded. ValueError for nothing.
+    """
+    if not amount:
+        raise ValueError("cash that is moved is some cash")
+    if not reason:
+        raise ReasonNeeded(amount)
+    held = await hold_till(acting)
+    moved = TillMovement(
+        till_id=held.id, amount=amount, reason=reason, at=acting.now, actor_id=acting.actor_id
+    )
+    acting.session.add(moved)
+    await acting.session.flush()
+    record(acting, TillCashMoved(held.id, acting.person_id, held.bazaar_id, amount, reason))
+    sides = {till_account(held.id): amount, CASH: -amount}
+    await book(acting, f"till:{held.id}:moved:{moved.id}", sides)
+    return moved.id
+
+
+def counted_sum(counted: Mapping[Money, int]) -> Money:
+    """What so many of each note and coin come to. ValueError for one that there is not."""
+    if odd := counted.keys() - set(NOTES_AND_COINS):
+        raise ValueError(f"there is no note or coin of {sorted(odd)}")
+    if any(count < 0 for count in counted.values()):
+        raise ValueError("nobody counts fewer notes than none")
+    return total(piece * count for piece, count in counted.items())
+
+
+async def take_number(session: AsyncSession, held: HeldTill) -> int:
+    """The number of the held till's next receipt, which is taken by it."""
+    number = held.receipts + 1
+    await session.execute(
+        update(Till)
+        .where(Till.id == held.id)
+        .values(receipts=number)
+        .execution_options(synchronize_session=BY_ROW)
+    )
+    return number
