@@ -99,7 +99,7 @@ class ReceiptLine(msgspec.Struct, frozen=True):
 
 
 class ReceiptExtra(msgspec.Struct, frozen=True):
-    """What an order costs beside its lines and the fee: what for, and how much."""
+    """A row of a receipt beside its lines: what for, and how much."""
 
     label: str
     amount: str
@@ -131,6 +131,40 @@ class Receipt(msgspec.Struct, frozen=True, tag="receipt", tag_field="k"):
     footer: str = ""
     rtl: bool = True
     extras: tuple[ReceiptExtra, ...] = ()
+
+
+class HallLine(msgspec.Struct, frozen=True):
+    """One thing sold in the hall: its name, the label of its option, how many, and how much."""
+
+    name: str
+    label: str
+    quantity: str
+    amount: str
+
+
+class HallReceipt(msgspec.Struct, frozen=True, tag="hall", tag_field="k"):
+    """The receipt of a sale in the hall. Whatever is empty is left out.
+
+    `sums` stand above the total (what the things come to, what was let off), `paid` beneath it
+    (cash, card, what was given, the change). `payload` is that of the link that takes the receipt
+    into a chat (see `links`), and becomes a QR code with `link_label` beside it.
+    """
+
+    title: str
+    brand: str
+    bazaar: str
+    number_label: str
+    number: str
+    date: str
+    lines: tuple[HallLine, ...]
+    total_label: str
+    total: str
+    sums: tuple[ReceiptExtra, ...] = ()
+    paid: tuple[ReceiptExtra, ...] = ()
+    payload: str = ""
+    link_label: str = ""
+    footer: str = ""
+    rtl: bool = True
 
 
 LOOK = b"2"
