@@ -64,6 +64,8 @@ import handlers.staff.families.history
 import handlers.staff.families.invitations
 import handlers.staff.families.members
 import handlers.staff.families.renaming
+import handlers.staff.hall.opening
+import handlers.staff.hall.till
 import handlers.staff.inbox.answering
 import handlers.staff.inbox.lists
 import handlers.staff.inbox.question

@@ -30,6 +30,7 @@ from handlers.dialog.actions.deliveries import DeliveryAction
 from handlers.dialog.actions.delivery_plan import DeliveryPlanAction
 from handlers.dialog.actions.drafts import DraftAction
 from handlers.dialog.actions.family import FamilyAction
+from handlers.dialog.actions.hall import HallAction
 from handlers.dialog.actions.inbox import InboxAction
 from handlers.dialog.actions.privacy import PrivacyAction
 from handlers.dialog.actions.returns import ReturnAction
@@ -60,6 +61,7 @@ Action = (
     | AuditAction
     | RunAction
     | PrivacyAction
+    | HallAction
     | WantedAction
 )
 ACTIONS: tuple[type[ActionBase], ...] = get_args(Action)

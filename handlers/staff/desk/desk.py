@@ -11,6 +11,7 @@ from handlers.dialog.actions.catalogue import AddProduct, ListCatalogue, ListLac
 from handlers.dialog.actions.deliveries import ListDeliveries, StartOnBehalf
 from handlers.dialog.actions.delivery_plan import ListClosedOrders, ShowDeliveryPlan
 from handlers.dialog.actions.drafts import ListDrafts
+from handlers.dialog.actions.hall import ShowTill
 from handlers.dialog.actions.inbox import ListQuestions
 from handlers.dialog.actions.returns import ListToInspect
 from handlers.dialog.actions.runs import ListRuns, ShowMyRun
@@ -49,6 +50,7 @@ WAYS: tuple[tuple[tuple[Permission, str, Action], ...], ...] = (
         (Permission.orders, "button-on-behalf", StartOnBehalf()),
         (Permission.orders, "button-purses", ListPurses()),
     ),
+    ((Permission.sell, "button-hall", ShowTill()),),
     ((Permission.inbox, "button-inbox", ListQuestions()),),
     (
         (Permission.catalogue, "button-catalogue", ListCatalogue()),

@@ -80,6 +80,7 @@ NEEDED = {
         *("CorrectCash", "Correcting"),
         *("ListDifferences", "ShowDifference", "SettleDifference"),
     },
+    Permission.sell: {"ShowTill", "StartTill", "OpeningTill"},
     Permission.audit: {"ShowAudit", "NarrowAudit", "ShowDayBook", "ShowMisses"},
     Permission.families: {
         *("ListFamilies", "InFamilies", "AddFamily", "AddingFamily", "ManageFamily"),

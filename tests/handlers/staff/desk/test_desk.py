@@ -34,6 +34,7 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
         word("button-runs"),
         word("button-on-behalf"),
         word("button-purses"),
+        word("button-hall"),
         word("button-inbox"),
         word("button-catalogue"),
         word("button-add-product"),
@@ -66,6 +67,7 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
             ],
         ),
         (Role.courier, ["الطلبات والتوصيل", "يومي", "🛵 جولتي"]),
+        (Role.seller, [word("button-hall")]),
     ],
 )
 async def test_each_role_sees_its_own_ways_alone(turns: Turns, role: Role, ways: list[str]) -> None:
