@@ -96,6 +96,8 @@ class Settings(BaseSettings):
     team_hours: str = ""
     cash_rounding: int = Field(default=DEFAULT_TERMS.cash_rounding.fils, ge=0, le=1000)
     undo_minutes: int = Field(default=DEFAULT_TERMS.undo_minutes, ge=1, le=120)
+    hall_void_minutes: int = Field(default=DEFAULT_TERMS.hall_void_minutes, ge=0, le=120)
+    low_stock: int = Field(default=DEFAULT_TERMS.low_stock, ge=0, le=1000)
     return_days: int = Field(default=DEFAULT_TERMS.return_days, ge=0, le=365)
     contact_phone: str = Field(default="", max_length=MOST_CONTACT)
     contact_email: str = Field(default="", max_length=MOST_CONTACT)
@@ -218,6 +220,8 @@ class Settings(BaseSettings):
             team_until=team_until,
             cash_rounding=Money(self.cash_rounding),
             undo_minutes=self.undo_minutes,
+            hall_void_minutes=self.hall_void_minutes,
+            low_stock=self.low_stock,
             return_days=self.return_days,
             contact_phone=self.contact_phone,
             contact_email=self.contact_email,

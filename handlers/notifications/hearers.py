@@ -117,6 +117,7 @@ from models.kernel.facts import (
     TillCashMoved,
     TillClosed,
     TillCounted,
+    TillCountWithdrawn,
     TillLeftOpen,
     TillOpened,
     WindowPassed,
@@ -213,6 +214,7 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     TillCashMoved: NOBODY,
     TillClosed: NOBODY,
     TillCounted: NOBODY,
+    TillCountWithdrawn: NOBODY,
     TillLeftOpen: NOBODY,
     TillOpened: NOBODY,
 }

@@ -6,6 +6,9 @@ cash-of-order = طلب { $number }
 cash-of-handover = تسليم نقد
 
 reason-lost = مبلغ مفقود
+reason-small-change = فكّة لإرجاع الباقي
+reason-to-safe = إلى خزنة المركز
+reason-expense = مصروف للمركز
 reason-miscounted = خطأ في إرجاع الباقي
 
 confirming-far-off =

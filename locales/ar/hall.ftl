@@ -43,3 +43,5 @@ till-counted =
        *[other] { $receipts } إيصال
     }
     💵 المفترض وجوده في الصندوق: <b>{ $cash }</b>
+till-moved-in = إيداع نقد { $amount }
+till-moved-out = سحب نقد { $amount }

@@ -6,6 +6,9 @@ cash-of-order = Order { $number }
 cash-of-handover = Hand-over
 
 reason-lost = Money was lost
+reason-small-change = Small change
+reason-to-safe = To the centre's safe
+reason-expense = An expense of the centre
 reason-miscounted = A mistake in giving change
 
 confirming-far-off =

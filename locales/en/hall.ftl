@@ -35,3 +35,5 @@ till-counted =
        *[other] { $receipts } receipts
     }
     💵 Should be in the till: <b>{ $cash }</b>
+till-moved-in = Cash put in: { $amount }
+till-moved-out = Cash taken out: { $amount }

@@ -2,7 +2,8 @@
 
 One side says the amount, the other confirms it, or says another one, which the first confirms.
 Nothing moves before. What is handed over is an amount and not the whole purse: what is taken
-meanwhile stays in it.
+meanwhile stays in it. The cash of a till in the hall is handed over in the same way; what becomes
+of the till itself, the hall says.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlalchemy import CheckConstraint, ForeignKey, Index, select, update
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Select, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.accounting.differences import note_difference
-from models.accounting.ledger import CASH, CASH_DIFFERENCE, book, purse_account
+from models.accounting.ledger import CASH, CASH_DIFFERENCE, book, purse_account, till_account
 from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW, Base, Id, insert_into, partial_index
 from models.kernel.facts import (
@@ -47,7 +48,8 @@ KNOWN = ", ".join(f"'{state}'" for state in HandoverState)
 class CashHandover(Base):
     """`expected` leaves the person's purse, `counted` reaches the till; fils. One waits at most.
 
-    `till_id` is given where it leaves the till that the person sold at in the hall, and no purse.
+    `till_id` is given where it leaves the till that the person sold at in the hall, and no purse;
+    `to_id` is then who takes it over to sell on with it, None where it goes to the centre's till.
     `proposed_by` named the amount, `decided_by` ended it.
     """
 
@@ -57,6 +59,7 @@ class CashHandover(Base):
         CheckConstraint("expected = counted OR reason <> ''", name="explained"),
         CheckConstraint(f"state IN ({KNOWN})", name="state"),
         CheckConstraint("(state = 'open') = (decided_at IS NULL)", name="decided"),
+        CheckConstraint("to_id IS NULL OR till_id IS NOT NULL", name="taken_over"),
         partial_index(
             "ix_cash_handovers_open",
             "person_id",
@@ -75,6 +78,7 @@ class CashHandover(Base):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     till_id: Mapped[int | None] = mapped_column(ForeignKey("tills.id"))
+    to_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     expected: Mapped[Money]
     counted: Mapped[Money]
     reason: Mapped[str]
@@ -86,11 +90,18 @@ class CashHandover(Base):
 
 
 class Amounts(msgspec.Struct, frozen=True):
-    """What is to leave the purse, what was counted, and why that differs where it does."""
+    """What is to leave the purse or till, what was counted, and why that differs if it does."""
 
     expected: Money
     counted: Money
     reason: str = ""
+
+
+class FromTill(msgspec.Struct, frozen=True):
+    """The till of the hall that cash leaves, and who takes it over to sell on, if anybody."""
+
+    till_id: int
+    to_id: int | None = None
 
 
 class Handover(msgspec.Struct, frozen=True):
@@ -98,6 +109,8 @@ class Handover(msgspec.Struct, frozen=True):
 
     id: int
     person_id: int
+    till_id: int | None
+    to_id: int | None
     expected: Money
     counted: Money
     reason: str
@@ -105,15 +118,24 @@ class Handover(msgspec.Struct, frozen=True):
     state: str
 
     @property
-    def waits_for_courier(self) -> bool:
-        """Whether whose purse it is has still to agree; else the desk has."""
+    def waits_for_holder(self) -> bool:
+        """Whether whose purse or till it is has still to agree; else the other side has."""
         return self.proposed_by != self.person_id
+
+    @property
+    def leaves(self) -> str:
+        """The account that the cash leaves."""
+        if self.till_id is None:
+            return purse_account(self.person_id)
+        return till_account(self.till_id)
 
 
 ROW = RowReader(
     Handover,
     id=CashHandover.id,
     person_id=CashHandover.person_id,
+    till_id=CashHandover.till_id,
+    to_id=CashHandover.to_id,
     expected=CashHandover.expected,
     counted=CashHandover.counted,
     reason=CashHandover.reason,
@@ -122,6 +144,7 @@ ROW = RowReader(
 )
 HANDOVERS = select(*ROW.columns)
 OPEN = CashHandover.state == HandoverState.open.value
+OF_PURSE = CashHandover.till_id.is_(None)
 
 
 async def handover(session: AsyncSession, handover_id: int) -> Handover:
@@ -133,10 +156,23 @@ async def handover(session: AsyncSession, handover_id: int) -> Handover:
 
 
 async def waiting_handovers(session: AsyncSession, person_id: int | None = None) -> list[Handover]:
-    """What waits to be confirmed, the oldest first; of that purse alone where one is given."""
-    waiting = HANDOVERS.where(OPEN)
+    """What waits to be confirmed of purses, the oldest first; of one alone where it is given."""
+    waiting = HANDOVERS.where(OPEN, OF_PURSE)
     if person_id is not None:
         waiting = waiting.where(CashHandover.person_id == person_id)
+    return await oldest_first(session, waiting)
+
+
+async def waiting_tills(session: AsyncSession, till_id: int | None = None) -> list[Handover]:
+    """What waits to be confirmed of tills, the oldest first; of one alone where it is given."""
+    waiting = HANDOVERS.where(OPEN, ~OF_PURSE)
+    if till_id is not None:
+        waiting = waiting.where(CashHandover.till_id == till_id)
+    return await oldest_first(session, waiting)
+
+
+async def oldest_first(session: AsyncSession, waiting: Select[Any]) -> list[Handover]:
+    """The handings over of a look-up, the oldest first."""
     rows: Sequence[Any] = (await session.execute(waiting)).all()
     # Asked for in their order, SQLite would go through all that there ever were.
     return sorted(map(ROW.read, rows), key=lambda found: found.id)
@@ -147,9 +183,26 @@ async def propose(
 ) -> int:
     """Name the amount that is handed over from a purse; out comes the id of what waits now.
 
-    `instead_of` is what waited before, and was answered with this amount. Refuses: HandoverWaits
-    where something else waits already, HandoverOver where what it answers waits no more,
-    ReasonNeeded for another amount without a reason.
+    Refuses as `name_amount` does.
+    """
+    made = await name_amount(acting, person_id, amounts, instead_of=instead_of)
+    record(acting, CashHandoverProposed(made, person_id, *msgspec.structs.astuple(amounts)))
+    return made
+
+
+async def name_amount(
+    acting: Acting,
+    person_id: int,
+    amounts: Amounts,
+    *,
+    of: FromTill | None = None,
+    instead_of: int | None = None,
+) -> int:
+    """Let an amount of the person's purse, or of the till that it is `of`, wait for the other side.
+
+    `instead_of` is what waited before, and was answered with this amount. Out comes the id of what
+    waits now. Refuses: HandoverWaits where something else waits already, HandoverOver where what it
+    answers waits no more, ReasonNeeded for another amount without a reason.
     """
     if amounts.expected != amounts.counted and not amounts.reason:
         raise ReasonNeeded(amounts.expected)
@@ -163,6 +216,7 @@ async def propose(
             at=acting.now,
             state=HandoverState.open.value,
             **msgspec.structs.asdict(amounts),
+            **({} if of is None else msgspec.structs.asdict(of)),
         )
         .on_conflict_do_nothing()
         .returning(CashHandover.id)
@@ -170,24 +224,44 @@ async def propose(
     made: int | None = added.scalar()
     if made is None:
         raise HandoverWaits
-    record(acting, CashHandoverProposed(made, person_id, *msgspec.structs.astuple(amounts)))
     return made
 
 
 async def confirm(acting: Acting, handover_id: int, *, alone: bool = False) -> None:
-    """Agree to the amount: it is booked, once, and what is missing stands in the list.
+    """Agree to the amount of a purse: it is booked, once, and what is missing stands in the list.
 
     Whether the actor may do it for the desk is the caller's to ask; `alone` where there is nobody
     on the other side any more. Refuses: NotFound, HandoverOver, NotAllowed to the side that named
     the amount.
     """
-    seen = await handover(acting.session, handover_id)
-    own = acting.person_id == seen.person_id
-    if not alone and own != seen.waits_for_courier:
-        raise NotAllowed
-    await end(acting, handover_id, HandoverState.confirmed)
+    seen = await of_purse(acting.session, handover_id)
+    require_other_side(acting, seen, alone=alone)
+    await book_handover(acting, seen, CASH)
     told = (seen.id, seen.person_id, seen.proposed_by, seen.expected, seen.counted, seen.reason)
     record(acting, CashHandedOver(*told))
+
+
+async def of_purse(session: AsyncSession, handover_id: int) -> Handover:
+    """A handing over from a purse. Refuses: NotFound, also for one of a till."""
+    seen = await handover(session, handover_id)
+    if seen.till_id is not None:
+        raise NotFound("handover")
+    return seen
+
+
+def require_other_side(acting: Acting, seen: Handover, *, alone: bool) -> None:
+    """Refuse (NotAllowed) the side that named the amount, unless it is `alone`."""
+    own = acting.person_id == seen.person_id
+    if not alone and own != seen.waits_for_holder:
+        raise NotAllowed
+
+
+async def book_handover(acting: Acting, seen: Handover, to: str) -> None:
+    """End what waits by booking it to that account; what is missing stands in the list.
+
+    Refuses: HandoverOver.
+    """
+    await end(acting, seen.id, HandoverState.confirmed)
     if seen.expected != seen.counted:
         note_difference(
             acting,
@@ -198,16 +272,16 @@ async def confirm(acting: Acting, handover_id: int, *, alone: bool = False) -> N
             reason=seen.reason,
         )
     sides = {
-        purse_account(seen.person_id): -seen.expected,
-        CASH: seen.counted,
+        seen.leaves: -seen.expected,
+        to: seen.counted,
         CASH_DIFFERENCE: seen.expected - seen.counted,
     }
     await book(acting, f"handover:{seen.id}", sides)
 
 
 async def withdraw(acting: Acting, handover_id: int) -> None:
-    """Take back what waits to be confirmed; nothing was moved. Refuses: NotFound, HandoverOver."""
-    seen = await handover(acting.session, handover_id)
+    """Take back what waits of a purse; nothing was moved. Refuses: NotFound, HandoverOver."""
+    seen = await of_purse(acting.session, handover_id)
     await end(acting, handover_id, HandoverState.withdrawn)
     record(acting, CashHandoverWithdrawn(handover_id, seen.person_id))
 

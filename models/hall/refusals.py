@@ -14,6 +14,14 @@ class TillIsOpen(Refusal):
     """The person has a till already that is not closed."""
 
 
+class TillMoved(Refusal):
+    """The till should hold `expected` by now, and not what was shown when it was counted."""
+
+    def __init__(self, expected: Money) -> None:
+        super().__init__(expected)
+        self.expected = expected
+
+
 class TooLittleGiven(Refusal):
     """The customer handed over less than is to be paid in cash (`due`)."""
 

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.ledger import CASH, Balance, book, till_account
-from models.hall.refusals import NoOpenTill, TillIsOpen
+from models.hall.refusals import NoOpenTill, NotInTill, TillIsOpen
 from models.hall.till_tables import Till, TillMovement, TillState
 from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW, insert_into, table_of
@@ -115,6 +115,19 @@ async def open_till(acting: Acting, bazaar_id: int, opening_float: Money, token:
     """
     if opening_float < NOTHING:
         raise ValueError("nobody opens a till with less than nothing")
+    till_id = await add_till(acting, bazaar_id, opening_float, token)
+    if till_id is None:
+        return await opened_before(acting.session, token)
+    sides = {till_account(till_id): opening_float, CASH: -opening_float}
+    await book(acting, f"till:{till_id}:float", sides)
+    return till_id
+
+
+async def add_till(acting: Acting, bazaar_id: int, opening_float: Money, token: str) -> int | None:
+    """Add an open till of the actor's own; None where she has one, or the token was used before.
+
+    Where its float comes from is the caller's to book.
+    """
     made = await acting.session.execute(
         insert_into(acting.session, Till)
         .values(
@@ -130,11 +143,8 @@ async def open_till(acting: Acting, bazaar_id: int, opening_float: Money, token:
         .returning(Till.id)
     )
     till_id: int | None = made.scalar()
-    if till_id is None:
-        return await opened_before(acting.session, token)
-    record(acting, TillOpened(till_id, acting.person_id, bazaar_id, opening_float))
-    sides = {till_account(till_id): opening_float, CASH: -opening_float}
-    await book(acting, f"till:{till_id}:float", sides)
+    if till_id is not None:
+        record(acting, TillOpened(till_id, acting.person_id, bazaar_id, opening_float))
     return till_id
 
 
@@ -149,13 +159,16 @@ async def opened_before(session: AsyncSession, token: str) -> int:
 async def move_cash(acting: Acting, amount: Money, reason: str) -> int:
     """Put cash into the actor's open till (above nothing), or take it out; out comes its id.
 
-    Refuses: NoOpenTill, ReasonNeeded. ValueError for nothing.
+    Refuses: NoOpenTill, ReasonNeeded, NotInTill. ValueError for nothing.
     """
     if not amount:
         raise ValueError("cash that is moved is some cash")
     if not reason:
         raise ReasonNeeded(amount)
     held = await hold_till(acting)
+    lies_there = await cash_in(acting.session, held.id)
+    if lies_there + amount < NOTHING:
+        raise NotInTill(lies_there)
     moved = TillMovement(
         till_id=held.id, amount=amount, reason=reason, at=acting.now, actor_id=acting.actor_id
     )

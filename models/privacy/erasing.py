@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.accounting.cash_handovers import CashHandover
 from models.accounting.differences import CashDifference
 from models.bazaars.reminders import Subscription
+from models.hall.till_tables import TillMovement
 from models.inbox.erasure import erase_questions
 from models.kernel.acting import Acting
 from models.kernel.base import insert_into
@@ -184,6 +185,10 @@ async def empty_cash_words(session: AsyncSession, people: Sequence[int]) -> None
         among(CashHandover.person_id, people), CashHandover.reason.not_in((*KEYS, ""))
     )
     await count_rows(session, handed.values(reason=NO_WORDS))
+    moved = update(TillMovement).where(
+        among(TillMovement.actor_id, people), TillMovement.reason.not_in(KEYS)
+    )
+    await count_rows(session, moved.values(reason=NO_WORDS))
 
 
 async def empty_messages(acting: Acting, person_id: int | None) -> None:

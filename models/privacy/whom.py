@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.accounting.cash_handovers import CashHandover, HandoverState
 from models.accounting.differences import CashDifference
 from models.accounting.purses import purse_of
+from models.hall.till_tables import Till, TillState
 from models.kernel.money import NOTHING, Money
 from models.orders.owed_back import owed_back
 from models.orders.run_tables import Run, RunState
@@ -79,14 +80,19 @@ async def owed_to(session: AsyncSession, people: list[int]) -> Money:
 
 
 async def waits_with_cash(session: AsyncSession, person_id: int) -> bool:
-    """Whether cash of theirs waits to be handed over, or a difference to be settled."""
+    """Whether cash of theirs waits to be handed over, or a difference to be settled.
+
+    So does the cash of a till that is not closed.
+    """
     handing = select(CashHandover.id).where(
         CashHandover.person_id == person_id, CashHandover.state == HandoverState.open
     )
     differs = select(CashDifference.id).where(
         CashDifference.settled_at.is_(None), CashDifference.person_id == person_id
     )
-    return bool(await session.scalar(select(or_(handing.exists(), differs.exists()))))
+    sells = select(Till.id).where(Till.person_id == person_id, Till.state != TillState.closed.value)
+    waits = or_(handing.exists(), differs.exists(), sells.exists())
+    return bool(await session.scalar(select(waits)))
 
 
 async def open_runs(session: AsyncSession, person_id: int) -> int:

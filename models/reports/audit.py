@@ -59,6 +59,8 @@ OF_KIND: Mapping[type[FactBase], Topic] = {
 OF_FIELD = {
     "difference_id": Topic.cash,
     "handover_id": Topic.cash,
+    "sale_id": Topic.orders,
+    "till_id": Topic.cash,
     "question_id": Topic.inbox,
     "run_id": Topic.orders,
     "order_id": Topic.orders,

@@ -33,6 +33,7 @@ from models.kernel.facts import (
     OrderDelivered,
     OrderReinstated,
     StockMoved,
+    TillClosed,
     decode_fact,
     tag_of,
 )
@@ -72,8 +73,9 @@ class Goods(msgspec.Struct, frozen=True):
 class DayBook(msgspec.Struct, frozen=True):
     """One day in Dubai: `steps` by the tags of orders' facts; `others` count every other tag.
 
-    `handed_over` is the cash that went from purses to the till, `handed_back` what customers got
-    back. A cancelling that was taken back since is no step.
+    `handed_over` is the cash that went from purses to the till, `from_tills` what came of the
+    hall's closed tills, `handed_back` what customers got back. A cancelling that was taken back
+    since is no step.
     """
 
     day: date
@@ -83,6 +85,7 @@ class DayBook(msgspec.Struct, frozen=True):
     others: dict[str, int]
     handed_over: Money = NOTHING
     handed_back: Money = NOTHING
+    from_tills: Money = NOTHING
 
     def step(self, tag: str) -> Step:
         """The orders that took that step; none is a step of nothing."""
@@ -101,6 +104,7 @@ async def day_book(session: AsyncSession, day: date) -> DayBook:
         {row.kind: row.facts for row in others},
         await handed_over_on(session, day),
         await handed_back_on(session, day),
+        await from_tills_on(session, day),
     )
 
 
@@ -184,6 +188,13 @@ async def handed_over_on(session: AsyncSession, day: date) -> Money:
     """What was counted when couriers handed over their cash."""
     facts = await facts_of(session, day, CashHandedOver)
     return total(fact.counted for fact in facts if isinstance(fact, CashHandedOver))
+
+
+async def from_tills_on(session: AsyncSession, day: date) -> Money:
+    """What was counted of tills when they were closed, but for those that were sold on from."""
+    facts = await facts_of(session, day, TillClosed)
+    closed = [fact for fact in facts if isinstance(fact, TillClosed)]
+    return total(fact.counted for fact in closed if fact.to_id is None)
 
 
 async def handed_back_on(session: AsyncSession, day: date) -> Money:

@@ -10,10 +10,11 @@ from models.accounting.cash_handovers import CashHandover, HandoverState
 from models.accounting.ledger import BY_SALE, CARD, CENTRE_LOSSES, TILL, Balance, LedgerEntry
 from models.hall.note_tables import GoodsNoteLine
 from models.hall.sale_tables import HallReturn, HallReturnLine, HallSale, HallSaleLine
-from models.hall.till_tables import Till, TillMovement
-from models.kernel.money import plain
+from models.hall.till_tables import Till, TillMovement, TillState
+from models.kernel.money import NOTHING, plain
 from models.products.stock import StockMovement
 from models.reports.figures import Check, Figures, sum_of
+from models.reports.purse_checks import OF_HANDOVER
 from models.reports.stock_checks import SALES
 
 EVENT_OF_SALE = literal(BY_SALE) + cast(HallSale.id, String)
@@ -24,6 +25,7 @@ EVENT_OF_RETURN = (
     + cast(HallReturn.id, String)
 )
 HANDED_BACK = plain(HallReturn.cash) + plain(HallReturn.card)
+HANDED_OVER = CashHandover.state == HandoverState.confirmed.value
 FAMILY = literal("family:") + cast(HallSaleLine.family_id, String)
 
 
@@ -43,14 +45,13 @@ def returned_lines(*figures: Any) -> Any:
 
 def in_tills() -> Figures:
     """What each till should hold: float, cash of sales less returns, moved, less handed over."""
-    gone = CashHandover.state == HandoverState.confirmed.value
     parts = union_all(
         select(till_of(Till.id).label("account"), plain(Till.opening_float).label("fils")),
         select(till_of(HallSale.till_id), plain(HallSale.cash)),
         select(till_of(HallReturn.till_id), -plain(HallReturn.cash)),
         select(till_of(TillMovement.till_id), plain(TillMovement.amount)),
         select(till_of(CashHandover.till_id), -plain(CashHandover.expected)).where(
-            gone, CashHandover.till_id.is_not(None)
+            HANDED_OVER, CashHandover.till_id.is_not(None)
         ),
     ).subquery()
     return select(parts.c.account, func.sum(parts.c.fils)).group_by(parts.c.account)
@@ -116,6 +117,24 @@ HALL_CHECKS = (
         "fils in till",
         in_tills(),
         select(Balance.account, plain(Balance.amount)).where(Balance.account.startswith(TILL)),
+    ),
+    Check(
+        "fils handed over to a seller's till by event",
+        select(OF_HANDOVER, plain(CashHandover.counted)).where(
+            HANDED_OVER, CashHandover.to_id.is_not(None)
+        ),
+        select(LedgerEntry.event, plain(LedgerEntry.amount)).where(
+            LedgerEntry.event.startswith("handover:"),
+            LedgerEntry.account.startswith(TILL),
+            LedgerEntry.amount > NOTHING,
+        ),
+    ),
+    Check(
+        "counts that wait of till",
+        select(Till.id, literal(1)).where(Till.state == TillState.counted.value),
+        select(CashHandover.till_id, func.count())
+        .where(CashHandover.till_id.is_not(None), CashHandover.state == HandoverState.open.value)
+        .group_by(CashHandover.till_id),
     ),
     Check(
         "receipts of till",

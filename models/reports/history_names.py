@@ -172,7 +172,7 @@ async def returned_pieces(session: AsyncSession, told: Iterable[Fact]) -> dict[i
 
 def people_in(told: Iterable[Fact]) -> set[int]:
     """The ids of the people that the facts name."""
-    people = ids_of(told, "person_id", "holder_id", "proposed_by", "paid_by")
+    people = ids_of(told, "person_id", "holder_id", "proposed_by", "paid_by", "to_id")
     passed = [fact for fact in told if isinstance(fact, RunPassed | OrderPassed)]
     return people | ids_of(passed, "was", "now")
 

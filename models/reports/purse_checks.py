@@ -52,7 +52,9 @@ def purses() -> Figures:
         select(HELD_BY.label("account"), fils(Order.taken).label("fils")).where(
             *TAKEN, Order.taken_by.is_not(None)
         ),
-        select(purse(CashHandover.person_id), -fils(CashHandover.expected)).where(CONFIRMED),
+        select(purse(CashHandover.person_id), -fils(CashHandover.expected)).where(
+            CONFIRMED, CashHandover.till_id.is_(None)
+        ),
         select(purse(CashDifference.person_id), MISSING).where(CHARGED),
         select(PAID_FROM, -fils(OrderReturn.refunded)).where(OrderReturn.paid_by.is_not(None)),
     ).subquery()
@@ -116,7 +118,9 @@ PURSE_CHECKS = (
     ),
     Check(
         "fils handed over to the till by event",
-        select(OF_HANDOVER, fils(CashHandover.counted)).where(CONFIRMED),
+        select(OF_HANDOVER, fils(CashHandover.counted)).where(
+            CONFIRMED, CashHandover.to_id.is_(None)
+        ),
         select(LedgerEntry.event, fils(LedgerEntry.amount)).where(
             LedgerEntry.event.startswith("handover:"), LedgerEntry.account == CASH
         ),

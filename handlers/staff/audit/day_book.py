@@ -25,7 +25,7 @@ STEPS = (
 )
 OTHERS = (
     *("product-published", "product-changed", "family-added", "family-joined", "family-left"),
-    *("bazaar-added", "staff-joined", "staff-left"),
+    *("bazaar-added", "staff-joined", "staff-left", "till-opened", "till-closed"),
 )
 ONE_DAY = timedelta(days=1)
 
@@ -62,10 +62,12 @@ def book_money(book: DayBook) -> list[Phrase]:
     """The cash, what of it went back to customers and to the till, and the goods that came in."""
     back = say("day-book-handed-back", amount=Amount(book.handed_back))
     till = say("day-book-handed-over", amount=Amount(book.handed_over))
+    hall = say("day-book-from-tills", amount=Amount(book.from_tills))
     return [
         *cash_lines(book.cash),
         *([back] if book.handed_back else []),
         *([till] if book.handed_over else []),
+        *([hall] if book.from_tills else []),
         *goods_lines(book.goods),
     ]
 

@@ -37,7 +37,7 @@ from models.accounting.cash_handovers import (
     Handover,
     HandoverState,
     confirm,
-    handover,
+    of_purse,
     propose,
     waiting_handovers,
     withdraw,
@@ -238,7 +238,7 @@ async def show_handover(turn: Turn, asked: ShowHandover) -> Reply:
 
 async def in_sight(turn: Turn, handover_id: int) -> Handover:
     """The handing over, for whose purse it is and for the desk. Refuses: NotFound, NotAllowed."""
-    found = await handover(turn.session, handover_id)
+    found = await of_purse(turn.session, handover_id)
     if found.person_id != turn.person_id and not is_at_desk(turn):
         raise NotAllowed
     return found
@@ -261,7 +261,7 @@ async def as_it_stands(turn: Turn, handover_id: int, notice: Phrase | None = Non
         words.append(difference_words(found.expected, found.counted, found.reason))
     rows: list[Row] = []
     if found.state == HandoverState.open:
-        side = "desk" if not found.waits_for_courier else "courier"
+        side = "desk" if not found.waits_for_holder else "courier"
         words.append(say(f"handover-waits-for-{side}"))
         alone = await is_other_side_gone(turn.session, found.person_id, turn.person_id)
         rows += open_rows(turn, found, alone=alone)

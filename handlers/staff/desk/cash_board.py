@@ -48,8 +48,8 @@ async def cash_board(turn: Turn) -> CashBoard:
 def is_theirs_to_confirm(turn: Turn, waiting: Handover) -> bool:
     """Whether the person is on the side that has still to agree."""
     if waiting.person_id == turn.person_id:
-        return waiting.waits_for_courier
-    return not waiting.waits_for_courier and Permission.orders in turn.standing.permissions
+        return waiting.waits_for_holder
+    return not waiting.waits_for_holder and Permission.orders in turn.standing.permissions
 
 
 def cash_tasks(board: CashBoard) -> list[Phrase]:

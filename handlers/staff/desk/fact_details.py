@@ -30,6 +30,8 @@ from models.kernel.facts import (
     ReturnInspected,
     RunPassed,
     RunTaken,
+    TillClosed,
+    TillCounted,
 )
 from models.kernel.money import Money
 from models.orders.returns import Disposition
@@ -109,6 +111,10 @@ def cash_lines(fact: Fact, names: Names) -> Iterator[Phrase]:
                 yield say(f"difference-{how}")
         case CashHandoverProposed(expected=expected, counted=counted):
             yield from expected_lines(expected, counted)
+        case TillCounted() | TillClosed():
+            yield from expected_lines(fact.expected, fact.counted)
+            if fact.to_id is not None:
+                yield say("history-till-to", person=person_words(fact.to_id, names))
         case CashHandedOver(expected=expected, counted=counted, proposed_by=proposed_by):
             yield from expected_lines(expected, counted)
             yield say("history-named-by", person=person_words(proposed_by, names))

@@ -16,6 +16,7 @@ from handlers.staff.desk.changed_values import VALUE, change_words
 from handlers.staff.desk.fact_details import detail_lines
 from handlers.staff.desk.name_words import NAME, UNKNOWN, name_arguments, person_words
 from handlers.staff.desk.plan_values import plan_part
+from handlers.ui.cash_words import moved_words
 from handlers.ui.order_lines import stack, window_words
 from handlers.ui.pick_up import for_order
 from handlers.ui.reasons import reason_words
@@ -29,6 +30,7 @@ from models.kernel.facts import (
     ProductChanged,
     RunChanged,
     RunPassed,
+    TillCashMoved,
     WindowPassed,
     tag_of,
 )
@@ -96,6 +98,8 @@ def parts(fact: Fact, names: Names) -> dict[str, Arg]:
             return {"what": say("changed-run-added" if added else "changed-run-without")}
         case RunPassed(was=was, now=now) | OrderPassed(was=was, now=now):
             return {"was": person_words(was, names), "now": person_words(now, names)}
+        case TillCashMoved(amount=amount):
+            return {"moved": moved_words(amount)}
         case WindowPassed(day=day, window=window):
             return {"window": window_words(day, window)}
         case AccountLimited(person_id=person_id, limit=limit):

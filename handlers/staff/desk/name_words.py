@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from handlers.dialog.layout import cut, short
-from handlers.dialog.speech import Arg, Phrase, say
+from handlers.dialog.speech import Arg, Exact, Phrase, say
 from models.people.access import Role
 from models.reports.history_names import Both, NamedLine, Names, Standing
 
@@ -37,6 +37,8 @@ def name_arguments(fields: dict[str, Any], names: Names) -> dict[str, Arg]:
         said["things"] = several(piece_words(fields, names))
     if "invitation_id" in fields:
         said |= invited_arguments(fields["invitation_id"], names)
+    if "till_id" in fields:
+        said["till"] = Exact(str(fields["till_id"]))
     if "role" in fields:
         said["role"] = role_words(fields["role"])
     return said

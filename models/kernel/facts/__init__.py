@@ -62,6 +62,7 @@ from models.kernel.facts.hall import (
     TillCashMoved,
     TillClosed,
     TillCounted,
+    TillCountWithdrawn,
     TillLeftOpen,
     TillOpened,
 )
@@ -195,6 +196,7 @@ __all__ = [
     "SupplyOffered",
     "TillCashMoved",
     "TillClosed",
+    "TillCountWithdrawn",
     "TillCounted",
     "TillLeftOpen",
     "TillOpened",
@@ -290,6 +292,7 @@ Fact = (
     | TillCashMoved
     | TillClosed
     | TillCounted
+    | TillCountWithdrawn
     | TillLeftOpen
     | TillOpened
 )

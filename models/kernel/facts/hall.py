@@ -50,14 +50,29 @@ class TillCashMoved(FactBase, frozen=True, tag="till-cash-moved"):
 
 
 class TillCounted(FactBase, frozen=True, tag="till-counted"):
-    """The cash of a till was counted, `counted` of `expected`; nothing is sold at it any more."""
+    """The cash of a till was counted, `counted` of `expected`; nothing is sold at it any more.
+
+    It waits to be confirmed as `handover_id`: by `to_id`, who sells on with it, or by the centre.
+    """
 
     till_id: int
     person_id: int
     bazaar_id: int
+    handover_id: int
     expected: Money
     counted: Money
     reason: str = ""
+    to_id: int | None = None
+
+
+class TillCountWithdrawn(FactBase, frozen=True, tag="till-count-withdrawn"):
+    """The count of a till was taken back, or not agreed to: the till is open again."""
+
+    till_id: int
+    person_id: int
+    bazaar_id: int
+    counted: Money
+    to_id: int | None = None
 
 
 class TillClosed(FactBase, frozen=True, tag="till-closed"):

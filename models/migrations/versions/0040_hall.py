@@ -270,8 +270,11 @@ def add_to_stock() -> None:
 def let_tills_be_handed_over() -> None:
     """What is handed over may be a till's cash instead of a purse's."""
     op.drop_index(op.f(OPEN), "cash_handovers")
-    name_rows("cash_handovers", {"till_id": "tills"})
     table, open_ = "cash_handovers", "state = 'open' AND till_id IS"
+    name_rows(table, {"till_id": "tills", "to_id": "people"})
+    with op.batch_alter_table(table) as changed:
+        taken_over = op.f("ck_cash_handovers_taken_over")
+        changed.create_check_constraint(taken_over, "to_id IS NULL OR till_id IS NOT NULL")
     find(table, "person_id", where=f"{open_} NULL", name=OPEN, unique=True)
     till = "ix_cash_handovers_till"
     find(table, "till_id", where=f"{open_} NOT NULL", name=till, unique=True)
@@ -290,8 +293,10 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_cash_handovers_till"), "cash_handovers")
     op.drop_index(op.f(OPEN), "cash_handovers")
     with op.batch_alter_table("cash_handovers") as table:
-        table.drop_constraint(op.f("fk_cash_handovers_till_id"), type_="foreignkey")
-        table.drop_column("till_id")
+        table.drop_constraint(op.f("ck_cash_handovers_taken_over"), type_="check")
+        for name in ("till_id", "to_id"):
+            table.drop_constraint(op.f(f"fk_cash_handovers_{name}"), type_="foreignkey")
+            table.drop_column(name)
     find("cash_handovers", "person_id", where="state = 'open'", name=OPEN, unique=True)
     op.drop_column("options", "low_told")
     op.execute("ALTER TABLE options DROP COLUMN low_limit")

@@ -150,7 +150,7 @@ class Cash(Road):
     @rule(name=courier, agrees=st.booleans(), by=at_desk)
     def the_other_side_answers(self, name: str, agrees: bool, by: str) -> None:
         for waits in self.run(waiting_handovers(self.session, self.ids[name])):
-            who = name if waits.waits_for_courier else by
+            who = name if waits.waits_for_holder else by
             answer = confirm if agrees else withdraw
             if agrees:
                 own = name if who == by else "boss"

@@ -48,6 +48,8 @@ NAMED = {
     "order_returns": ("وما عاد منها", "what came back"),
     "returned_pieces": ("وما عاد منها", "what came back"),
     "runs": ("والجولات", "runs"),
+    "tills": ("والنقد وتسليمه", "cash handed over"),
+    "till_movements": ("والنقد وتسليمه", "cash handed over"),
     "cash_handovers": ("والنقد وتسليمه", "cash handed over"),
     "erasures": ("رقم بلا اسم", "a number without a name"),
     "cash_differences": ("والنقد وتسليمه", "cash handed over"),
