@@ -33,6 +33,7 @@ from bot.runtime.web_host.site import Health, at_once, metrics_route, web_app
 from handlers.dialog.turns import Turns
 from handlers.notifications.bundles import owe_bundles
 from handlers.notifications.reminders import owe_reminders
+from models.hall.note_answers import ask_again, is_any_unanswered
 from models.inbox.answers import point_out
 from models.inbox.drafts import LASTS, forget_drafts
 from models.inbox.erasure import tidy_inbox
@@ -203,6 +204,7 @@ class Storefront:
         ticker.every(REMINDERS_S, "back", self.note_what_is_back)
         ticker.every(LOOK_S, "look", self._look)
         ticker.every(INBOX_S, "inbox", self.point_out_late)
+        ticker.every(INBOX_S, "notes", self.ask_of_notes_again)
         ticker.every(PRUNE_S, "prune", self.prune)
         ticker.every(ERASED_S, "erased", self.erased.look_after)
         await ticker.run()
@@ -233,6 +235,15 @@ class Storefront:
                 return
         async with self.database.write() as session:
             await point_out(Acting(session, None, now))
+
+    async def ask_of_notes_again(self) -> None:
+        """Ask families once more of notes on their goods of which they have said nothing."""
+        now = self.clock()
+        async with self.database.read() as session:
+            if not await is_any_unanswered(session, now):
+                return
+        async with self.database.write() as session:
+            await ask_again(Acting(session, None, now))
 
     async def _note_late(self) -> None:
         async with self.database.write() as session:

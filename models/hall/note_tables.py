@@ -31,6 +31,8 @@ class NoteState(StrEnum):
 
 
 KINDS = ", ".join(f"'{kind}'" for kind in NoteKind)
+SAID = "word <> ''"
+"""The condition of the index on notes of which families said what is wrong, word by word."""
 STATES = ", ".join(f"'{state}'" for state in NoteState)
 
 
@@ -38,8 +40,8 @@ class GoodsNote(Base):
     """One note, about one family's goods; its id is the number that both read.
 
     It is booked once for its `token`, whatever is pressed twice. `reason` is why goods are written
-    off. `said_by` confirmed it or said what is wrong (`word`), at `said_at`; `asked_again_at` is
-    when she was asked once more.
+    off. `said_by` confirmed it or said what is wrong (`word`), at `said_at`, and `answer` is what
+    staff answered; `asked_again_at` is when she was asked once more.
     """
 
     __tablename__ = "goods_notes"
@@ -48,6 +50,7 @@ class GoodsNote(Base):
         CheckConstraint(f"state IN ({STATES})", name="state"),
         CheckConstraint("(state = 'open') = (said_at IS NULL)", name="said"),
         Index("ix_goods_notes_family_id_id", "family_id", "id"),
+        partial_index("ix_goods_notes_said_by", "said_by", where=SAID),
         partial_index("ix_goods_notes_waiting", "id", where="state IN ('open', 'disputed')"),
     )
 
@@ -63,6 +66,7 @@ class GoodsNote(Base):
     said_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     said_at: Mapped[datetime | None]
     word: Mapped[str] = mapped_column(default="", server_default="")
+    answer: Mapped[str] = mapped_column(default="", server_default="")
     asked_again_at: Mapped[datetime | None]
 
 

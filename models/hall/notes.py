@@ -16,16 +16,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.hall.note_tables import GoodsNote, GoodsNoteLine, NoteKind, NoteState
 from models.kernel.acting import Acting
 from models.kernel.base import insert_into, table_of
-from models.kernel.facts import NoteMade, StockMoved, record
+from models.kernel.facts import NoteMade, record
 from models.kernel.money import Money
-from models.kernel.refusals import NotFound, OutOfStock
+from models.kernel.refusals import NotFound
 from models.kernel.rows import RowReader
+from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
 from models.products.stock import (
     Movement,
-    OnHand,
     Take,
-    change_all,
+    move_all,
     refresh_offered,
+    tell_of_staff_moves,
     write_down,
 )
 from models.products.tables import Option, Product
@@ -117,7 +118,7 @@ STOCKED = RowReader(
 )
 
 
-async def book_note(acting: Acting, new: NewNote) -> int:
+async def book_note(acting: Acting, new: NewNote, terms: ShopTerms = DEFAULT_TERMS) -> int:
     """Book the note and move the stock; out comes its number, the same for the same token.
 
     Refuses: NotFound for an option that is not this family's, is made to order, or is withdrawn
@@ -128,9 +129,13 @@ async def book_note(acting: Acting, new: NewNote) -> int:
     if note_id is None:
         return await number_of(acting.session, new.token)
     named = await stocked_options(acting.session, new, [part.option_id for part in parts])
-    moved = await move(acting, [part for part in parts if part.quantity], new.kind, note_id)
+    moving = [part for part in parts if part.quantity]
+    moved = await move_all(acting.session, moving)
+    why = MOVEMENTS[new.kind]
+    await write_down(acting, moving, why, note_id=note_id)
     await keep_lines(acting.session, note_id, new, parts, named)
     record(acting, NoteMade(note_id, new.family_id, new.kind.value, new.bazaar_id))
+    await tell_of_staff_moves(acting, moving, why, moved, terms)
     await refresh_offered(acting.session, {row.product_id for row in moved.values()})
     return note_id
 
@@ -182,26 +187,6 @@ async def stocked_options(
     if len(found) < len(option_ids):
         raise NotFound("option")
     return found
-
-
-async def move(
-    acting: Acting, parts: Sequence[Take], kind: NoteKind, note_id: int
-) -> dict[int, OnHand]:
-    """Move the stock and write it down; out comes what is on hand now. Refuses: OutOfStock."""
-    why = MOVEMENTS[kind]
-    changed = await change_all(acting.session, parts)
-    for part in parts:
-        if part.option_id not in changed:
-            left = await acting.session.scalar(
-                select(Option.on_hand).where(Option.id == part.option_id)
-            )
-            raise OutOfStock(part.option_id, left or 0)
-    await write_down(acting, parts, why, note_id=note_id)
-    for part in parts:
-        now = changed[part.option_id]
-        told = StockMoved(part.option_id, part.quantity, now.product_id, why.value, now.on_hand)
-        record(acting, told)
-    return changed
 
 
 async def keep_lines(

@@ -64,3 +64,23 @@ class NotInTill(Refusal):
     def __init__(self, held: Money) -> None:
         super().__init__(held)
         self.held = held
+
+
+class NoteAnswered(Refusal):
+    """The note was answered already, or waits for no answer: it is in that state (`NoteState`)."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(state)
+        self.state = state
+
+
+class OfferAnswered(Refusal):
+    """What the family offered to bring came in already, or staff have declined it."""
+
+
+class TooManyOffers(Refusal):
+    """So many offers of the family (`most`) wait already for an answer."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most

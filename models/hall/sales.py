@@ -40,7 +40,7 @@ from models.products.stock import (
     Take,
     as_outgoing,
     take_off,
-    tell_last_pieces,
+    tell_what_is_left,
     write_down,
 )
 from models.products.tables import Option, Product
@@ -179,7 +179,7 @@ async def sell(acting: Acting, new: NewSale, terms: ShopTerms) -> int:
         return int(found[0])
     shelf = await on_shelf(acting.session, [item.option_id for item in new.items])
     takes = as_outgoing(Take(item.option_id, item.quantity) for item in new.items)
-    gone = await take_off(acting.session, takes)
+    left = await take_off(acting.session, takes)
     # Held by now: a price that changed before the pieces were taken is read as it is.
     shelf = await on_shelf(acting.session, list(shelf))
     sold = sold_items(new, shelf)
@@ -187,7 +187,7 @@ async def sell(acting: Acting, new: NewSale, terms: ShopTerms) -> int:
     sale_id = await keep_sale(acting, new, held, paid)
     await acting.session.execute(ADD_LINES, [line_row(sale_id, item) for item in sold])
     await write_down(acting, takes, Movement.sold, sale_id=sale_id)
-    tell_last_pieces(acting, gone)
+    await tell_what_is_left(acting, left, terms.low_stock)
     record(acting, HallSold(sale_id, held.id, held.bazaar_id, paid.total))
     when = Ordered(acting.now, held.bazaar_id)
     await count_sales(acting.session, when, sold, on_its_way=False)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from sqlalchemy import update
 
+from models.hall.deleted_products import leave_hall
 from models.inbox.tables import Question
 from models.kernel.acting import Acting
-from models.orders.product_removal import clear_product, drop_product
+from models.orders.product_removal import clear_product, drop_product, whole_options
 
 
 async def delete_product(acting: Acting, product_id: int) -> None:
@@ -17,6 +18,8 @@ async def delete_product(acting: Acting, product_id: int) -> None:
 
     Refuses: NotFound, OrderedAlready.
     """
+    await whole_options(acting.session, product_id)
+    await leave_hall(acting.session, product_id)
     product = await clear_product(acting, product_id)
     asked = update(Question).where(Question.product_id == product_id).values(product_id=None)
     await acting.session.execute(asked.execution_options(synchronize_session=False))

@@ -242,7 +242,7 @@ async def change_lines(acting: Acting, shown: Preview, terms: ShopTerms) -> None
         ),
     )
     await acting.session.flush()
-    await move_goods(acting, shown)
+    await move_goods(acting, shown, terms.low_stock)
     await book_losses(acting, written.kept)
 
 

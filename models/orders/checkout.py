@@ -24,7 +24,7 @@ from models.kernel.facts import OrderPlaced, record
 from models.kernel.money import NOTHING
 from models.kernel.prepared import prepared
 from models.kernel.refusals import CartIsEmpty, NotOnSale, NoWindow, PricesChanged
-from models.kernel.shop_terms import DeliveryWindow, ShopTerms
+from models.kernel.shop_terms import DEFAULT_TERMS, DeliveryWindow, ShopTerms
 from models.orders.carts import (
     CartItem,
     CartView,
@@ -131,7 +131,10 @@ async def begin_order(
         raise NoWindow
     window = check_slot(plan, checkout.slot, cart.lead_days, acting.now, to)
     on_hold = await check_open(acting, whose.owner_id, cart.count, amounts.total, terms)
-    return await write_order(acting, checkout, cart, amounts, window, on_hold=on_hold)
+    low_stock = terms.low_stock
+    return await write_order(
+        acting, checkout, cart, amounts, window, on_hold=on_hold, low_stock=low_stock
+    )
 
 
 async def held_for_buyer(session: AsyncSession, checkout: Checkout) -> Checkout:
@@ -191,6 +194,7 @@ async def write_order(
     window: DeliveryWindow,
     *,
     on_hold: bool = False,
+    low_stock: int = DEFAULT_TERMS.low_stock,
 ) -> Begun:
     """Write the order and all that is its own, and empty the cart."""
     session, whose = acting.session, whose_order(acting, checkout)
@@ -203,8 +207,9 @@ async def write_order(
     record(acting, OrderPlaced(order.id, order.pieces))
     await session.flush()
     placed = Ordered(acting.now, order.bazaar_id)
+    promises = promises_of(cart)
     needs = Needs(
-        placed, order.lines, checkout.slot, window.places, promises_of(cart), order.target
+        placed, order.lines, checkout.slot, window.places, promises, order.target, low_stock
     )
     return Begun(order, code, needs)
 

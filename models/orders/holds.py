@@ -36,16 +36,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.family_days import Ordered, count_sales
 from models.kernel.acting import Acting
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.delivery_plan import ANYWHERE, Target
 from models.orders.delivery_slots import WindowSlot, free_place, hold_place
 from models.orders.queries import OrderLineView, OrderView
 from models.orders.returns import Returned, take_back
 from models.products.production import Promise, promise_all
-from models.products.stock import Take, as_outgoing, take_off, tell_last_pieces
+from models.products.stock import Take, as_outgoing, take_off, tell_what_is_left
 
 
 class Needs(msgspec.Struct, frozen=True):
-    """What an order needs that others may take first; `places` is how many its window has."""
+    """What an order needs that others may take first; `places` is how many its window has.
+
+    From `low_stock` pieces down an option runs low, where it has no limit of its own.
+    """
 
     placed: Ordered
     lines: tuple[OrderLineView, ...]
@@ -53,6 +57,7 @@ class Needs(msgspec.Struct, frozen=True):
     places: int
     promises: tuple[Promise, ...] = ()
     to: Target = ANYWHERE
+    low_stock: int = DEFAULT_TERMS.low_stock
 
 
 async def take_needs(session: AsyncSession, needs: Needs) -> None:
@@ -60,8 +65,9 @@ async def take_needs(session: AsyncSession, needs: Needs) -> None:
 
     The movements of stock are written down already. Refuses: OutOfStock, MakingFull, NoWindow.
     """
-    gone = await take_off(session, as_outgoing(stocked_pieces(needs.lines)))
-    tell_last_pieces(Acting(session, None, needs.placed.placed_at), gone)
+    left = await take_off(session, as_outgoing(stocked_pieces(needs.lines)))
+    by_the_house = Acting(session, None, needs.placed.placed_at)
+    await tell_what_is_left(by_the_house, left, needs.low_stock)
     await promise_all(session, needs.slot.day, needs.promises)
     await count_sales(session, needs.placed, needs.lines)
     await hold_place(session, needs.slot, needs.places, needs.to)

@@ -20,7 +20,7 @@ from models.orders.shortages import Struck, take_out
 from models.orders.states import UNPACKED
 from models.orders.tables import OrderLine
 from models.products.production import Promise, promise_all, release
-from models.products.stock import Movement, Take, exchange, tell_last_pieces, write_down
+from models.products.stock import Movement, Take, exchange, tell_what_is_left, write_down
 
 CHANGED = "changed"
 """The reason by which a struck line tells that it was taken out by a change of the order."""
@@ -111,13 +111,14 @@ def stock_of(shown: Preview) -> list[Take]:
     return [Take(option_id, change) for option_id, change in sorted(by.items()) if change]
 
 
-async def move_goods(acting: Acting, shown: Preview) -> None:
+async def move_goods(acting: Acting, shown: Preview, low_stock: int) -> None:
     """Move what others want too, in the order of `models.orders.holds`; the last of the change.
 
     All else is written already. Refuses: OutOfStock, MakingFull.
     """
     session, order = acting.session, shown.order
-    tell_last_pieces(acting, await exchange(session, stock_of(shown)))
+    left = await exchange(session, stock_of(shown))
+    await tell_what_is_left(acting, left, low_stock)
     for (product_id, day), change in sorted(making_of(shown).items()):
         if change > 0:
             await promise_all(session, day, [promise_of(shown, product_id, change)])

@@ -38,6 +38,7 @@ from models.orders.returns import (
 from models.orders.saved_plan import hold_plan
 from models.orders.states import UNPACKED, OrderState
 from models.orders.transitions import lock_order, move
+from models.products.low_stock import note_low
 from models.products.production import Promise, promise_all
 from models.products.stock import Movement, Take, as_outgoing, take_off, write_down
 from models.products.tables import Product
@@ -207,7 +208,8 @@ async def take_again(
     plan = await hold_plan(session, terms)
     promises = await promises_again(session, order, limited=was in UNPACKED)
     places = plan.window_on(order.day, order.window, order.target).places
-    await take_off(session, as_outgoing(shelved))
+    left = await take_off(session, as_outgoing(shelved))
+    await note_low(acting, left, list(left), terms.low_stock)
     for day, promised in sorted(promises.items()):
         await promise_all(session, day, promised)
     await count_sales(session, Ordered(order.placed_at, order.bazaar_id), order.live_lines)

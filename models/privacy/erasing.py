@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.accounting.cash_handovers import CashHandover
 from models.accounting.differences import CashDifference
 from models.bazaars.reminders import Subscription
+from models.hall.note_tables import SAID, GoodsNote
 from models.hall.till_tables import TillMovement
 from models.inbox.erasure import erase_questions
 from models.kernel.acting import Acting
@@ -41,7 +42,7 @@ from models.people.access import Invitation
 from models.people.account_limits import AccountLimitRow
 from models.people.callers import Caller
 from models.people.people import Person, SavedAddress, add_person
-from models.privacy.facts_told import empty_facts
+from models.privacy.facts_told import empty_facts, empty_said
 from models.privacy.kept import kept_of
 from models.privacy.marks import Marks, marks_of
 from models.privacy.tables import Erasure
@@ -79,6 +80,7 @@ async def erase_person(acting: Acting, person_id: int) -> None:
         await note_erasure(acting, whose, msgspec.json.encode(marks).decode(), then_id)
     await empty_orders(session, people)
     await empty_cash_words(session, people)
+    await empty_note_words(session, people)
     for each in people:
         await erase_questions(acting, each)
     for table, whose_column in OWN:
@@ -189,6 +191,15 @@ async def empty_cash_words(session: AsyncSession, people: Sequence[int]) -> None
         among(TillMovement.actor_id, people), TillMovement.reason.not_in(KEYS)
     )
     await count_rows(session, moved.values(reason=NO_WORDS))
+
+
+async def empty_note_words(session: AsyncSession, people: Sequence[int]) -> None:
+    """Keep what they answered to notes on goods, without what they wrote was wrong."""
+    theirs = (among(GoodsNote.said_by, people), text(SAID))
+    said = select(GoodsNote.family_id).where(*theirs).distinct()
+    families = list(await session.scalars(said))
+    await count_rows(session, update(GoodsNote).where(*theirs).values(word=NO_WORDS))
+    await empty_said(session, people, families)
 
 
 async def empty_messages(acting: Acting, person_id: int | None) -> None:

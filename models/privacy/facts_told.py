@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.base import table_of
@@ -14,8 +15,10 @@ from models.kernel.facts import (
     Fact,
     FactRow,
     NoteChanged,
+    NoteDisputed,
     PhoneChanged,
     decode_fact,
+    tag_of,
 )
 from models.orders.reasons import KEYS
 
@@ -23,8 +26,9 @@ EMPTIED: dict[type[Any], tuple[str, ...]] = {
     PhoneChanged: ("was", "now"),
     NoteChanged: ("was", "now"),
     AddressChanged: ("was_place", "now_place"),
+    NoteDisputed: ("word",),
 }
-"""The fields that hold a phone, a note or an address."""
+"""The fields that hold a phone, a note, an address, or somebody's own words."""
 facts = table_of(FactRow)
 
 
@@ -40,7 +44,20 @@ def without_person(fact: Fact) -> Fact:
 
 async def empty_facts(session: AsyncSession, order_ids: list[int]) -> None:
     """Take what is somebody's out of the facts of these orders; who did what, and when, stays."""
-    told = select(facts.c.id, facts.c.body).where(facts.c.order_id.in_(order_ids))
+    await empty_those(session, facts.c.order_id.in_(order_ids))
+
+
+async def empty_said(
+    session: AsyncSession, people: Sequence[int], family_ids: Sequence[int]
+) -> None:
+    """Take out what these people said was wrong with notes on the goods of these families."""
+    of_notes = (facts.c.family_id.in_(family_ids), facts.c.kind == tag_of(NoteDisputed))
+    await empty_those(session, *of_notes, facts.c.actor_id.in_(people))
+
+
+async def empty_those(session: AsyncSession, *which: ColumnElement[bool]) -> None:
+    """Take what is somebody's out of such facts."""
+    told = select(facts.c.id, facts.c.body).where(*which)
     for row in (await session.execute(told)).all():
         fact = decode_fact(row.body)
         kept = without_person(fact)

@@ -11,14 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 from sqlalchemy import (
     ColumnElement,
     ForeignKey,
     Integer,
-    Row,
     and_,
     bindparam,
     case,
@@ -32,10 +31,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.acting import Acting
-from models.kernel.base import BY_ROW, Base, Id, table_of
+from models.kernel.base import Base, Id, table_of
 from models.kernel.facts import LastPieceSold, StockMoved, record
 from models.kernel.prepared import prepared
 from models.kernel.refusals import NotFound, OutOfStock
+from models.kernel.shop_terms import DEFAULT_TERMS, ShopTerms
+from models.products.low_stock import OnHand, note_filled, note_low
 from models.products.tables import Option, Product
 
 
@@ -78,19 +79,14 @@ def as_outgoing(takes: Iterable[Take]) -> list[Take]:
     return [Take(part.option_id, -part.quantity) for part in sorted(takes)]
 
 
-async def take_off(session: AsyncSession, parts: Sequence[Take]) -> dict[int, int]:
+async def take_off(session: AsyncSession, parts: Sequence[Take]) -> dict[int, OnHand]:
     """Take the pieces, which are negative and written down, off the shelf. Refuses: OutOfStock.
 
-    Out come the options whose last piece that was, with the products that they belong to.
+    Out comes what is on hand of each option now, for `tell_what_is_left`.
     """
-    changed = await change_all(session, parts)
-    for part in parts:
-        if part.option_id not in changed:
-            left = await session.scalar(select(Option.on_hand).where(Option.id == part.option_id))
-            raise OutOfStock(part.option_id, left or 0)
-    gone = {id_: row.product_id for id_, row in changed.items() if not row.on_hand}
-    await refresh_offered(session, gone.values())
-    return gone
+    changed = await move_all(session, parts)
+    await refresh_offered(session, [row.product_id for row in changed.values() if not row.on_hand])
+    return changed
 
 
 async def give_back(acting: Acting, takes: Iterable[Take], order_id: int) -> None:
@@ -108,28 +104,42 @@ async def put_back(session: AsyncSession, parts: Sequence[Take]) -> None:
     await refresh_offered(session, came_back)
 
 
-async def exchange(session: AsyncSession, parts: Iterable[Take]) -> dict[int, int]:
+async def exchange(session: AsyncSession, parts: Iterable[Take]) -> dict[int, OnHand]:
     """Take pieces off the shelf (negative) and put others back on it, all in one.
 
-    The movements are written down already. Out come the options whose last piece was taken, with
-    the products that they belong to. Refuses: OutOfStock.
+    The movements are written down already. Out comes what is on hand now of each option of which
+    pieces were taken, for `tell_what_is_left`. Refuses: OutOfStock.
     """
     moved = sorted(part for part in parts if part.quantity)
-    changed = await change_all(session, moved)
-    for part in moved:
-        if part.option_id not in changed:
-            left = await session.scalar(select(Option.on_hand).where(Option.id == part.option_id))
-            raise OutOfStock(part.option_id, left or 0)
+    changed = await move_all(session, moved)
     by = {part.option_id: part.quantity for part in moved}
     turned = {row.product_id for id_, row in changed.items() if row.on_hand in (0, by[id_])}
     await refresh_offered(session, turned)
-    return {id_: row.product_id for id_, row in changed.items() if not row.on_hand}
+    return {id_: row for id_, row in changed.items() if by[id_] < 0}
 
 
-def tell_last_pieces(acting: Acting, gone: Mapping[int, int]) -> None:
-    """Write down that an order took the last piece of these options (with their products)."""
-    for option_id, product_id in gone.items():
-        record(acting, LastPieceSold(option_id, product_id))
+async def move_all(session: AsyncSession, parts: Sequence[Take]) -> dict[int, OnHand]:
+    """Change what is on hand of every option, which are in the order of their ids, or of none.
+
+    Refuses: OutOfStock.
+    """
+    changed = await change_all(session, parts)
+    for part in parts:
+        if part.option_id not in changed:
+            left = await session.scalar(select(Option.on_hand).where(Option.id == part.option_id))
+            raise OutOfStock(part.option_id, left or 0)
+    return changed
+
+
+async def tell_what_is_left(acting: Acting, left: Mapping[int, OnHand], low_stock: int) -> None:
+    """Write down of which of these options, of which some were sold, the last piece is gone.
+
+    And which of them run low since, by their own limit or by `low_stock`.
+    """
+    for option_id, row in left.items():
+        if not row.on_hand:
+            record(acting, LastPieceSold(option_id, row.product_id))
+    await note_low(acting, left, list(left), low_stock)
 
 
 async def write_off(
@@ -145,7 +155,9 @@ async def write_off(
     await write_down(acting, [gone], why, order_id)
 
 
-async def take_in(acting: Acting, option_id: int, quantity: int) -> int:
+async def take_in(
+    acting: Acting, option_id: int, quantity: int, terms: ShopTerms = DEFAULT_TERMS
+) -> int:
     """Goods received: so many more pieces; out comes what is on hand now.
 
     Refuses: NotFound (also for what is made to order or withdrawn). ValueError unless the quantity
@@ -154,7 +166,7 @@ async def take_in(acting: Acting, option_id: int, quantity: int) -> int:
     if quantity <= 0:
         raise ValueError(f"goods taken in are one piece or more, not {quantity}")
     await lock_stocked(acting.session, option_id)
-    return await staff_move(acting, Take(option_id, quantity), Movement.taken_in)
+    return await staff_move(acting, Take(option_id, quantity), Movement.taken_in, terms)
 
 
 async def lock_stocked(session: AsyncSession, option_id: int) -> int:
@@ -173,31 +185,43 @@ async def lock_stocked(session: AsyncSession, option_id: int) -> int:
     return on_hand
 
 
-async def staff_move(acting: Acting, part: Take, why: Movement) -> int:
-    """Staff change what is on hand by `part`; out comes what is on hand now."""
-    row = await change_by(acting.session, part.option_id, part.quantity)
-    if row is None:
+async def staff_move(
+    acting: Acting, part: Take, why: Movement, terms: ShopTerms = DEFAULT_TERMS
+) -> int:
+    """Staff change what is on hand by `part`; out comes what is on hand now. Refuses: NotFound."""
+    changed = await change_all(acting.session, [part])
+    if part.option_id not in changed:
         raise NotFound("option")
     await write_down(acting, [part], why)
-    told = StockMoved(part.option_id, part.quantity, row.product_id, why.value, row.on_hand)
-    record(acting, told)
-    await refresh_offered(acting.session, [row.product_id])
-    on_hand: int = row.on_hand
-    return on_hand
+    await tell_of_staff_moves(acting, [part], why, changed, terms)
+    now = changed[part.option_id]
+    await refresh_offered(acting.session, [now.product_id])
+    return now.on_hand
 
 
-class OnHand(NamedTuple):
-    """What is on hand of an option now, and whose option it is."""
-
-    on_hand: int
-    product_id: int
+async def tell_of_staff_moves(
+    acting: Acting,
+    parts: Sequence[Take],
+    why: Movement,
+    now: Mapping[int, OnHand],
+    terms: ShopTerms,
+) -> None:
+    """Write down what staff moved, what runs low since, and what was filled up."""
+    for part in parts:
+        row = now[part.option_id]
+        told = StockMoved(part.option_id, part.quantity, row.product_id, why.value, row.on_hand)
+        record(acting, told)
+    fallen = [part.option_id for part in parts if part.quantity < 0]
+    await note_low(acting, now, fallen, terms.low_stock)
+    filled = [part.option_id for part in parts if part.quantity > 0]
+    await note_filled(acting, now, filled, terms.low_stock)
 
 
 async def change_all(session: AsyncSession, parts: Sequence[Take]) -> dict[int, OnHand]:
     """Change what is on hand of each option, unless it would fall below nothing.
 
-    Out come the new `on_hand` and the `product_id` of those that were changed, by their ids. It is
-    one statement, which locks the options in the order of their ids.
+    Out comes what is on hand now of those that were changed, by their ids. It is one statement,
+    which locks the options in the order of their ids.
     """
     if not parts:
         return {}
@@ -205,7 +229,7 @@ async def change_all(session: AsyncSession, parts: Sequence[Take]) -> dict[int, 
     for at, part in enumerate(parts):
         named |= {f"id{at}": part.option_id, f"by{at}": part.quantity}
     rows = await session.execute(change_stock_statement(len(parts)), named)
-    return {id_: OnHand(on_hand, product_id) for id_, on_hand, product_id in rows}
+    return {id_: OnHand(*now) for id_, *now in rows}
 
 
 @cache
@@ -227,20 +251,11 @@ def change_stock_statement(count: int) -> Any:
         update(options)
         .where(options.c.id == held.c.id, options.c.on_hand + by >= 0)
         .values(on_hand=options.c.on_hand + by)
-        .returning(options.c.id, options.c.on_hand, options.c.product_id)
+        .returning(
+            *(options.c.id, options.c.on_hand, options.c.product_id),
+            *(options.c.low_limit, options.c.low_told),
+        )
     )
-
-
-async def change_by(session: AsyncSession, option_id: int, change: int) -> Row[int, int] | None:
-    """Change what is on hand unless it would fall below nothing: then None, and no change."""
-    changed = await session.execute(
-        update(Option)
-        .where(Option.id == option_id, Option.on_hand + change >= 0)
-        .values(on_hand=Option.on_hand + change)
-        .returning(Option.on_hand, Option.product_id)
-        .execution_options(synchronize_session=BY_ROW)
-    )
-    return changed.first()
 
 
 movements = table_of(StockMovement)

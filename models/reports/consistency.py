@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.reports.fact_checks import FACT_CHECKS
 from models.reports.family_checks import FAMILY_CHECKS
 from models.reports.figures import Check
+from models.reports.goods_checks import GOODS_CHECKS
 from models.reports.hall_checks import HALL_CHECKS
 from models.reports.inbox_checks import INBOX_CHECKS
 from models.reports.money_checks import MONEY_CHECKS
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     *PURSE_CHECKS,
     *RUN_CHECKS,
     *HALL_CHECKS,
+    *GOODS_CHECKS,
     *INBOX_CHECKS,
 )
 

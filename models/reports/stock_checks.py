@@ -12,7 +12,15 @@ from models.products.tables import Option, Product
 from models.reports.figures import LIVE, Check, sum_of
 
 SALES = (Movement.sold.value, Movement.returned.value)
-
+HELD_BY_ORDERS = (
+    select(OrderLine.order_id, OrderLine.option_id, OrderLine.quantity)
+    .join(Order, Order.id == OrderLine.order_id)
+    .where(*LIVE, OrderLine.making_day.is_(None)),
+    select(ReturnedPieces.order_id, ReturnedPieces.option_id, ReturnedPieces.quantity)
+    .where(ReturnedPieces.disposition == Disposition.inspect)
+    .where(ReturnedPieces.decided_at.is_(None)),
+)
+"""The pieces off the shelf that orders have: sold, on their way, or come back to be looked at."""
 
 STOCK_CHECKS = (
     Check(
@@ -24,14 +32,7 @@ STOCK_CHECKS = (
     ),
     Check(
         "pieces that left the shelf for order and option",
-        sum_of(
-            select(OrderLine.order_id, OrderLine.option_id, OrderLine.quantity)
-            .join(Order, Order.id == OrderLine.order_id)
-            .where(*LIVE, OrderLine.making_day.is_(None)),
-            select(ReturnedPieces.order_id, ReturnedPieces.option_id, ReturnedPieces.quantity)
-            .where(ReturnedPieces.disposition == Disposition.inspect)
-            .where(ReturnedPieces.decided_at.is_(None)),
-        ),
+        sum_of(*HELD_BY_ORDERS),
         select(StockMovement.order_id, StockMovement.option_id, -func.sum(StockMovement.change))
         .where(StockMovement.order_id.is_not(None), StockMovement.why.in_(SALES))
         .group_by(StockMovement.order_id, StockMovement.option_id),

@@ -11,14 +11,13 @@ from sqlalchemy.exc import DBAPIError
 
 from models.orders.cart_lines import CartLine
 from models.people.people import Person
-from models.products.stock import change_by
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from tests.races.crowd import PROCESSES, all_at_once, meet
 from tests.support.clock import MORNING
 from tests.support.opened import opened
 from tests.support.orders import WIDE, fill_cart, order_cart
-from tests.support.shelves import a_person, an_option
+from tests.support.shelves import a_person, an_option, change_by
 from tests.support.threads import in_thread
 
 THINGS = 6

@@ -28,12 +28,11 @@ from models.orders.holds import Needs, take_needs
 from models.orders.queries import OrderView, delivery_code
 from models.orders.transitions import lock_order
 from models.products.production import Promise, promise_all
-from models.products.stock import change_by
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.held_up import until_somebody_waits, without_waiting
 from tests.support.orders import TO_THE_DOOR, TOMORROW, fill_cart, order_cart
-from tests.support.shelves import a_family, a_person, an_option
+from tests.support.shelves import a_family, a_person, an_option, change_by
 
 Work = Callable[[AsyncSession, OrderView], Awaitable[object]]
 PLACES = 9

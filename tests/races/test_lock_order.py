@@ -24,14 +24,14 @@ from models.orders.trust import free_account, limit_account
 from models.people.account_limits import AccountLimit
 from models.people.callers import Caller, CallerView
 from models.products.production import Promise, promise_all
-from models.products.stock import Take, change_by, give_back
+from models.products.stock import Take, give_back
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.held_up import until_somebody_waits, without_waiting
 from tests.support.orders import HOME, TOMORROW, fill_cart, order_cart
-from tests.support.shelves import a_person, an_option, take
+from tests.support.shelves import a_person, an_option, change_by, take
 
 Work = Callable[[AsyncSession], Awaitable[object]]
 

@@ -8,14 +8,14 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.orders.tables import Order
-from models.products.stock import Take, can_be_had, change_by
+from models.products.stock import Take, can_be_had
 from models.products.tables import Option, Product
 from tests.races.crowd import PROCESSES, all_at_once, meet
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.opened import opened
 from tests.support.orders import an_order
-from tests.support.shelves import a_person, an_option, take
+from tests.support.shelves import a_person, an_option, change_by, take
 from tests.support.threads import in_thread
 
 PRODUCTS = 10

@@ -15,6 +15,7 @@ from models.products.stock import (
     Movement,
     Take,
     as_outgoing,
+    change_all,
     refresh_offered,
     take_in,
     take_off,
@@ -82,3 +83,8 @@ async def take(acting: Acting, takes: Iterable[Take], order_id: int) -> None:
     parts = as_outgoing(takes)
     await write_down(acting, parts, Movement.sold, order_id)
     await take_off(acting.session, parts)
+
+
+async def change_by(session: AsyncSession, option_id: int, change: int) -> None:
+    """Change what is on hand of an option, and write nothing down."""
+    await change_all(session, [Take(option_id, change)])

@@ -230,7 +230,7 @@ async def make_change(turn: Turn, state: Changing) -> None:
             await set_price(acting, state.option_id, require_answer(state.price))
         case "quantity":
             moved = take_in if state.how == "in" else count_stock
-            await moved(acting, state.option_id, require_answer(state.pieces))
+            await moved(acting, state.option_id, require_answer(state.pieces), turn.terms)
         case "name":
             await rename(acting, product_id, require_answer(state.ar), require_answer(state.en))
         case "text":

@@ -95,13 +95,14 @@ def make_notes() -> None:
         need("state", sa.String()),
         *link(one, "said_by", "people", empty=True),
         sa.Column("said_at", MOMENT),
-        need("word", sa.String(), ""),
+        *(need(name, sa.String(), "") for name in ("word", "answer")),
         sa.Column("asked_again_at", MOMENT),
         check(one, "kind", NOTE_KINDS),
         check(one, "state", NOTE_STATES),
         check(one, "said", "(state = 'open') = (said_at IS NULL)"),
     )
     find(one, "family_id", "id")
+    find(one, "said_by", where="word <> ''")
     find(one, "id", where="state IN ('open', 'disputed')", name="ix_goods_notes_waiting")
     lines = "goods_note_lines"
     make(

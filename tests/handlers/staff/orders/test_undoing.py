@@ -12,7 +12,6 @@ from models.orders.queries import order_for_staff
 from models.orders.reinstating import undo_cancelling
 from models.orders.shortages import strike_line
 from models.people.access import Role
-from models.products.stock import change_by
 from models.reports.consistency import discrepancies
 from tests.handlers.people import customer, family_member, staff
 from tests.handlers.staff.at_the_door import opened
@@ -21,6 +20,7 @@ from tests.handlers.talk import Talk
 from tests.handlers.told import announced, text
 from tests.support.acting import acting
 from tests.support.clock import HandClock
+from tests.support.shelves import change_by
 from tests.support.words import label, word
 
 

@@ -1,0 +1,28 @@
+"""A product is deleted: labels and offers of its options go; a note or sale keeps it."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, exists, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.hall.label_tables import PrintedLabel
+from models.hall.note_tables import GoodsNoteLine, SupplyOffer
+from models.hall.sale_tables import HallSaleLine
+from models.kernel.refusals import OrderedAlready
+from models.orders.product_removal import options_of
+
+
+async def leave_hall(session: AsyncSession, product_id: int) -> None:
+    """Forget labels and offers of the product, whose options are held whole.
+
+    Refuses: OrderedAlready where it stands on a note or was sold in the hall.
+    """
+    named = or_(
+        exists().where(GoodsNoteLine.product_id == product_id),
+        exists().where(HallSaleLine.product_id == product_id),
+    )
+    if await session.scalar(select(named)):
+        raise OrderedAlready
+    for table in (PrintedLabel, SupplyOffer):
+        gone = delete(table).where(table.option_id.in_(options_of(product_id)))
+        await session.execute(gone.execution_options(synchronize_session=False))
