@@ -8,6 +8,7 @@ from handlers.dialog.forms import FLOWS, open_question
 from handlers.dialog.order_states import state_of_any
 from handlers.dialog.speech import Amount, Card, Day, Exact, Phrase, Reply, Row, Trouble, say
 from handlers.dialog.turn import Turn
+from models.hall import refusals as hall
 from models.kernel import refusals
 from models.kernel.money import Money
 from models.people.access import Permission
@@ -71,6 +72,12 @@ def phrase_of(refusal: refusals.Refusal) -> Phrase:
             return say(f"refused-open-{what}", most=limit)
         case refusals.AlreadyThere(what="day"):
             return say("bazaars-overlaps")
+        case hall.TooLittleGiven(due=due):
+            return say("refused-too-little-given", due=Amount(due))
+        case hall.SaleChanged(total=total):
+            return say("refused-sale-changed", total=Amount(total))
+        case hall.ReturnedAlready(left=left):
+            return say("refused-returned-already", left=left)
         case _:
             return PLAIN.get(type(refusal), UNKNOWN)
 
@@ -112,6 +119,8 @@ PLAIN: dict[type[refusals.Refusal], Phrase] = {
     refusals.FounderStays: say("refused-founder-stays"),
     refusals.OwnInvitation: say("refused-own-invitation"),
     refusals.AlreadyThere: say("refused-already-there"),
+    hall.MadeToOrder: say("refused-made-to-order"),
+    hall.TooLateToVoid: say("refused-too-late-to-void"),
 }
 
 

@@ -35,7 +35,12 @@ async def show_sales(turn: Turn, asked: ShowFamilySales) -> Reply:
 
 
 def sale_line(turn: Turn, sale: FamilySale) -> Phrase:
-    """One line of an order: what, how many, for how much, where the order stands, and when."""
+    """One line of an order: what, how many, for how much, where the order stands, and when.
+
+    Of what was sold in the hall, that it was there; and how much of it came back.
+    """
+    if sale.in_hall:
+        return hall_line(sale)
     words = say(
         "family-sale",
         what=thing_words(sale.name, sale.label),
@@ -51,6 +56,22 @@ def sale_line(turn: Turn, sale: FamilySale) -> Phrase:
         return words
     bring = bring_words(turn.terms, sale.needed, sale.window, turn.now)
     return say("family-sale-needed", sale=words, bring=bring)
+
+
+def hall_line(sale: FamilySale) -> Phrase:
+    """What was sold in the hall."""
+    words = say(
+        "family-sale-hall",
+        what=thing_words(sale.name, sale.label),
+        quantity=str(sale.quantity),
+        amount=Amount(sale.amount),
+        number=Exact(sale.order_number),
+        when=When(sale.at),
+    )
+    if not sale.back:
+        return words
+    back = say("family-line-returned" if sale.returned else "family-some-back", count=sale.back)
+    return say("family-sale-needed", sale=words, bring=back)
 
 
 def state_words(sale: FamilySale) -> Phrase:

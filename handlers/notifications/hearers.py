@@ -28,6 +28,7 @@ from handlers.notifications.door import (
 )
 from handlers.notifications.families import tell_families
 from handlers.notifications.founding import tell_of_founding
+from handlers.notifications.hall import tell_families_of_hall
 from handlers.notifications.inbox import tell_inbox
 from handlers.notifications.last_piece import tell_of_last_piece
 from handlers.notifications.managers import tell_managers
@@ -209,8 +210,8 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     StockRanLow: NOBODY,
     SupplyDeclined: NOBODY,
     SupplyOffered: NOBODY,
-    HallReturned: NOBODY,
-    HallSold: NOBODY,
+    HallReturned: (tell_families_of_hall,),
+    HallSold: (tell_families_of_hall,),
     TillCashMoved: NOBODY,
     TillClosed: NOBODY,
     TillCounted: NOBODY,

@@ -17,6 +17,7 @@ from models.accounting.cash_handovers import CashHandover
 from models.accounting.differences import CashDifference
 from models.bazaars.reminders import Subscription
 from models.hall.note_tables import SAID, GoodsNote
+from models.hall.sale_tables import HallReturn, HallSale
 from models.hall.till_tables import TillMovement
 from models.inbox.erasure import erase_questions
 from models.kernel.acting import Acting
@@ -42,7 +43,7 @@ from models.people.access import Invitation
 from models.people.account_limits import AccountLimitRow
 from models.people.callers import Caller
 from models.people.people import Person, SavedAddress, add_person
-from models.privacy.facts_told import empty_facts, empty_said
+from models.privacy.facts_told import empty_facts, empty_return_facts, empty_said
 from models.privacy.kept import kept_of
 from models.privacy.marks import Marks, marks_of
 from models.privacy.tables import Erasure
@@ -81,6 +82,7 @@ async def erase_person(acting: Acting, person_id: int) -> None:
     await empty_orders(session, people)
     await empty_cash_words(session, people)
     await empty_note_words(session, people)
+    await empty_receipts(session, people)
     for each in people:
         await erase_questions(acting, each)
     for table, whose_column in OWN:
@@ -200,6 +202,24 @@ async def empty_note_words(session: AsyncSession, people: Sequence[int]) -> None
     families = list(await session.scalars(said))
     await count_rows(session, update(GoodsNote).where(*theirs).values(word=NO_WORDS))
     await empty_said(session, people, families)
+
+
+async def empty_receipts(session: AsyncSession, people: Sequence[int]) -> None:
+    """Let what they bought in the hall be nobody's, without what was written about it."""
+    own = select(HallSale.id).where(among(HallSale.person_id, people)).order_by(HallSale.id)
+    ids = list(await session.scalars(own.with_for_update()))
+    if not ids:
+        return
+    bought = update(HallSale).where(among(HallSale.id, ids))
+    worded = case(
+        (HallSale.discount_reason.in_((*KEYS, "")), HallSale.discount_reason), else_=NO_WORDS
+    )
+    await count_rows(session, bought.values(person_id=None, discount_reason=worded))
+    back = among(HallReturn.sale_id, ids)
+    when = list(await session.scalars(select(HallReturn.at).where(back)))
+    worded_back = HallReturn.reason.not_in(KEYS)
+    await count_rows(session, update(HallReturn).where(back, worded_back).values(reason=NO_WORDS))
+    await empty_return_facts(session, ids, when)
 
 
 async def empty_messages(acting: Acting, person_id: int | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -14,6 +15,7 @@ from models.kernel.facts import (
     AddressChanged,
     Fact,
     FactRow,
+    HallReturned,
     NoteChanged,
     NoteDisputed,
     PhoneChanged,
@@ -40,6 +42,19 @@ def without_person(fact: Fact) -> Fact:
     if getattr(fact, "photo", ""):
         emptied["photo"] = ""
     return msgspec.structs.replace(fact, **emptied) if emptied else fact
+
+
+async def empty_return_facts(
+    session: AsyncSession, sale_ids: Sequence[int], moments: Sequence[datetime]
+) -> None:
+    """Take the words about what came back of these sales, at those moments (UTC), out of facts."""
+    told = select(facts.c.id, facts.c.body).where(facts.c.kind == tag_of(HallReturned))
+    rows = await session.execute(told.where(facts.c.at.in_(moments)))
+    for row in rows.all():
+        fact = decode_fact(row.body)
+        kept = without_person(fact)
+        if isinstance(fact, HallReturned) and fact.sale_id in sale_ids and kept is not fact:
+            await session.execute(update(facts).where(facts.c.id == row.id).values(body=kept))
 
 
 async def empty_facts(session: AsyncSession, order_ids: list[int]) -> None:

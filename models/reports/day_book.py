@@ -28,6 +28,8 @@ from models.kernel.facts import (
     FactBase,
     FactRow,
     GoodsReturned,
+    HallReturned,
+    HallSold,
     MoneyHandedBack,
     OrderCancelled,
     OrderDelivered,
@@ -70,6 +72,14 @@ class Goods(msgspec.Struct, frozen=True):
     counted: int = 0
 
 
+class Hall(msgspec.Struct, frozen=True):
+    """What was sold in the hall on that day, and what was handed back there for what came back."""
+
+    sales: int = 0
+    total: Money = NOTHING
+    handed_back: Money = NOTHING
+
+
 class DayBook(msgspec.Struct, frozen=True):
     """One day in Dubai: `steps` by the tags of orders' facts; `others` count every other tag.
 
@@ -86,6 +96,7 @@ class DayBook(msgspec.Struct, frozen=True):
     handed_over: Money = NOTHING
     handed_back: Money = NOTHING
     from_tills: Money = NOTHING
+    hall: Hall = Hall()
 
     def step(self, tag: str) -> Step:
         """The orders that took that step; none is a step of nothing."""
@@ -105,6 +116,7 @@ async def day_book(session: AsyncSession, day: date) -> DayBook:
         await handed_over_on(session, day),
         await handed_back_on(session, day),
         await from_tills_on(session, day),
+        await hall_of(session, day),
     )
 
 
@@ -202,6 +214,14 @@ async def handed_back_on(session: AsyncSession, day: date) -> Money:
     kinds = (GoodsReturned, MoneyHandedBack)
     facts = [fact for kind in kinds for fact in await facts_of(session, day, kind)]
     return total(fact.refunded for fact in facts if isinstance(fact, kinds))
+
+
+async def hall_of(session: AsyncSession, day: date) -> Hall:
+    """What was sold in the hall, and what came back there."""
+    sold = [fact for fact in await facts_of(session, day, HallSold) if isinstance(fact, HallSold)]
+    facts = await facts_of(session, day, HallReturned)
+    back = total(fact.refunded for fact in facts if isinstance(fact, HallReturned))
+    return Hall(len(sold), total(fact.total for fact in sold), back)
 
 
 async def facts_of(session: AsyncSession, day: date, kind: type[FactBase]) -> list[Fact]:

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.bazaars.bazaars import Bazaar
 from models.families.families import Family
+from models.hall.receipts import receipt_codes
 from models.inbox.tables import Question
 from models.kernel.facts import AccountLimited, Fact, OrderPassed, ReturnInspected, RunPassed
 from models.orders.returns import ReturnedPieces
@@ -114,6 +115,7 @@ class Names(msgspec.Struct, frozen=True):
     returned: dict[int, NamedReturn] = {}
     runs: dict[int, NamedRun] = {}
     questions: dict[int, NamedQuestion] = {}
+    receipts: dict[int, str] = {}
 
 
 async def names_in(session: AsyncSession, facts: Iterable[Fact], actors: Iterable[int]) -> Names:
@@ -136,6 +138,7 @@ async def names_in(session: AsyncSession, facts: Iterable[Fact], actors: Iterabl
         options=await both_of(session, OPTIONS, Option.id, ids_of(told, "option_id")),
         families=await both_of(session, FAMILIES, Family.id, ids_of(told, "family_id", "was_id")),
         bazaars=await both_of(session, BAZAARS, Bazaar.id, ids_of(told, "bazaar_id")),
+        receipts=await receipt_codes(session, ids_of(told, "sale_id")),
     )
 
 

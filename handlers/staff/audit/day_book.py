@@ -16,7 +16,7 @@ from handlers.ui.order_lines import paragraphs, stack
 from models.kernel.calendar import dubai_day
 from models.people.access import Permission
 from models.reports.audit import Filter
-from models.reports.day_book import Cash, DayBook, Goods, day_book
+from models.reports.day_book import Cash, DayBook, Goods, Hall, day_book
 
 STEPS = (
     *("order-placed", "order-accepted", "order-packed", "order-out", "order-delivered"),
@@ -68,8 +68,17 @@ def book_money(book: DayBook) -> list[Phrase]:
         *([back] if book.handed_back else []),
         *([till] if book.handed_over else []),
         *([hall] if book.from_tills else []),
+        *hall_lines(book.hall),
         *goods_lines(book.goods),
     ]
+
+
+def hall_lines(hall: Hall) -> Iterator[Phrase]:
+    """What was sold in the hall, and what was handed back there."""
+    if hall.sales:
+        yield say("day-book-hall", count=str(hall.sales), total=Amount(hall.total))
+    if hall.handed_back:
+        yield say("day-book-hall-back", amount=Amount(hall.handed_back))
 
 
 def cash_lines(cash: Cash) -> Iterator[Phrase]:

@@ -123,6 +123,8 @@ def details(fact: Fact, names: Names) -> Iterator[Phrase]:
     yield from detail_lines(fact, names)
     if getattr(fact, "without_code", False):
         yield say("history-without-code")
+    if getattr(fact, "void", False):
+        yield say("history-hall-void")
     if getattr(fact, "barred", False):
         yield say("history-barred")
     reason: str = getattr(fact, "reason", "")

@@ -29,6 +29,9 @@ def name_arguments(fields: dict[str, Any], names: Names) -> dict[str, Arg]:
         said["bazaar"] = both_words(names.bazaars.get(fields["bazaar_id"]))
     if "person_id" in fields:
         said["person"] = holder_words(fields["person_id"], names)
+    if "sale_id" in fields:
+        code = names.receipts.get(fields["sale_id"])
+        said["receipt"] = UNKNOWN if code is None else Exact(code)
     if "order_ids" in fields:
         said["orders"] = len(fields["order_ids"])
     if "line_id" in fields:

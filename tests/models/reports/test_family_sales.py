@@ -2,7 +2,10 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.hall.receipts import receipt
+from models.hall.returns import ComesBack, NewReturn, take_back
 from models.kernel.money import NOTHING, Money
+from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_staff
 from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
@@ -11,6 +14,7 @@ from models.orders.shortages import strike_line
 from models.reports.family_sales import FamilySale, FamilyTotals, Sold, family_sales, family_totals
 from tests.support.acting import acting
 from tests.support.clock import MORNING, HandClock
+from tests.support.halls import a_sale, a_seller, a_token
 from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.shelves import a_family, a_person, an_option
 
@@ -78,6 +82,28 @@ async def test_her_sales_are_listed_newest_first_with_their_state(
         at=MORNING,
         window=first.window,
     )
+
+
+async def test_sales_in_the_hall_stand_among_her_orders_by_their_time(
+    session: AsyncSession, clock: HandClock
+) -> None:
+    person, family = await a_person(session), await a_family(session)
+    hers = await an_option(session, stock=50, family_id=family)
+    seller = await a_seller(session)
+    early = await a_sale(session, seller, (hers, 3), now=clock())
+    order = await an_order(session, person, {hers: 1}, clock.advance(minutes=1))
+    await a_sale(session, seller, (hers, 1), now=clock.advance(minutes=1))
+    (line,) = (await receipt(session, early)).lines
+    back = NewReturn(a_token(), early, (ComesBack(line.id, 2),), "too small")
+    await take_back(acting(session, seller.person_id, clock()), back, DEFAULT_TERMS)
+    page = await family_sales(session, family, 0, 2)
+    first, second = page.items
+    assert page.more
+    assert (first.in_hall, first.order_number) == (True, f"{seller.till_id}-2")
+    assert (second.in_hall, second.order_number) == (False, order.number)
+    (last,) = (await family_sales(session, family, 1, 2)).items
+    assert (last.quantity, last.back, last.returned, last.at) == (3, 2, False, MORNING)
+    assert (await family_sales(session, family, order_id=order.id)).items == (second,)
 
 
 def test_a_sale_has_no_place_for_the_customer() -> None:
