@@ -27,6 +27,7 @@ import handlers.customer.shop.cart
 import handlers.customer.shop.favourites
 import handlers.customer.shop.home
 import handlers.customer.shop.product
+import handlers.customer.shop.scanned
 import handlers.customer.shop.search
 import handlers.customer.shop.shelves
 import handlers.customer.shop.wishes
@@ -64,8 +65,12 @@ import handlers.staff.families.history
 import handlers.staff.families.invitations
 import handlers.staff.families.members
 import handlers.staff.families.renaming
+import handlers.staff.hall.completing
 import handlers.staff.hall.opening
+import handlers.staff.hall.returning
+import handlers.staff.hall.selling
 import handlers.staff.hall.till
+import handlers.staff.hall.voiding
 import handlers.staff.inbox.answering
 import handlers.staff.inbox.lists
 import handlers.staff.inbox.question

@@ -19,7 +19,15 @@ from bot.channels.attachments import attachment_bytes, attachment_type
 from bot.images.render_pool import drawn_type, render_picture
 from bot.runtime.background import Background
 from bot.runtime.fair_queue import FairQueue, leave_place, person_here
-from handlers.dialog.pictures import Drawn, Picture, Receipt, StoredPhoto, photos_in, picture_key
+from handlers.dialog.pictures import (
+    Drawn,
+    HallReceipt,
+    Picture,
+    Receipt,
+    StoredPhoto,
+    photos_in,
+    picture_key,
+)
 from handlers.dialog.speech import CalendarFile, TextFile, VoiceNote
 from models.inbox.voices import voice_bytes
 from models.kernel.database import Database
@@ -31,7 +39,7 @@ MOST_REMEMBERED = 20_000
 PATIENCE_S = 3.0
 GATHER_S = 0.2  # a transaction for each receipt would take the write lock from turns
 Shows = Picture | CalendarFile | TextFile | VoiceNote
-OF_ONE_PERSON = (Receipt, VoiceNote)
+OF_ONE_PERSON = (Receipt, HallReceipt, VoiceNote)
 """What was bought or said by somebody: who erases that is to be found by no id of a file."""
 
 
@@ -98,7 +106,7 @@ class Media:
         """
         person = person_here()
         leave_place()
-        is_receipt = isinstance(picture, Receipt)
+        is_receipt = isinstance(picture, Receipt | HallReceipt)
         among_receipts = self._receipts.place(person) if is_receipt else nullcontext()
         async with among_receipts, self._drawing.place(person):
             return await drawn_file(self._database, picture)

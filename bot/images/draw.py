@@ -14,11 +14,12 @@ from typing import assert_never
 from PIL import Image
 
 from bot.images.banner import draw_banner
+from bot.images.hall_receipt import draw_hall_receipt
 from bot.images.png import palette_png
 from bot.images.product_card import draw_product_card
 from bot.images.receipt import draw_receipt
 from bot.images.shelf import draw_shelf
-from handlers.dialog.pictures import Banner, Drawn, ProductArt, ProductShelf, Receipt
+from handlers.dialog.pictures import Banner, Drawn, HallReceipt, ProductArt, ProductShelf, Receipt
 
 QUALITY = 88
 NO_PHOTOS: Mapping[str, bytes] = MappingProxyType({})
@@ -51,5 +52,7 @@ def drawing(picture: Drawn, photos: Mapping[str, bytes] = NO_PHOTOS) -> Image.Im
             return draw_shelf(picture, photos)
         case Receipt():
             return draw_receipt(picture)
+        case HallReceipt(payload=payload):
+            return draw_hall_receipt(picture, payload)
         case _:
             assert_never(picture)

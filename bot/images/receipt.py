@@ -200,7 +200,8 @@ def _sums(receipt: Receipt, sides: Sides) -> list[Block]:
         y = top + 66 - total.height // 2
         sheet.write(total, x, y, HOUSE.rich, align=align, on=HOUSE.soft)
 
-    return [*blocks, Block(132, paint)]
+    paid = [_row(row.label, row.amount, sides) for row in receipt.paid]
+    return [*blocks, Block(132, paint), *paid]
 
 
 def _row(label: str, value: str, sides: Sides) -> Block:

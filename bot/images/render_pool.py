@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import structlog
 
-from handlers.dialog.pictures import Drawn, Receipt, picture_key
+from handlers.dialog.pictures import Drawn, HallReceipt, Receipt, picture_key
 
 log = structlog.get_logger(__name__)
 _POOL = ThreadPoolExecutor(1, "render")
@@ -21,7 +21,7 @@ class NotDrawn(Exception):
 
 def drawn_type(picture: Drawn) -> str:
     """The media type of the file that is drawn, see `draw`."""
-    return "image/png" if isinstance(picture, Receipt) else "image/jpeg"
+    return "image/png" if isinstance(picture, Receipt | HallReceipt) else "image/jpeg"
 
 
 def draw_one(picture: Drawn, photos: Mapping[str, bytes]) -> bytes:

@@ -9,6 +9,7 @@ import re
 
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.customer import AcceptInvitation, ShowBazaar, ShowProduct
+from handlers.dialog.actions.selling import OpenReceipt, SellOption
 
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _NUMBER = re.compile(r"[0-9]{1,15}")
@@ -23,6 +24,10 @@ def encode_link(action: Action) -> str:
             return f"i_{code}"
         case ShowBazaar(bazaar_id=bazaar_id):
             return f"b_{bazaar_id}"
+        case SellOption(option_id=option_id):
+            return f"o_{option_id}"
+        case OpenReceipt(claim=claim):
+            return f"r_{claim}"
         case _:
             raise ValueError(f"{type(action).__name__} is not linked to")
 
@@ -34,9 +39,13 @@ def decode_link(payload: str) -> Action | None:
     kind, _, rest = payload.partition("_")
     if kind == "i" and rest:
         return AcceptInvitation(rest)
+    if kind == "r" and rest:
+        return OpenReceipt(rest)
     if _NUMBER.fullmatch(rest):
         if kind == "p":
             return ShowProduct(int(rest))
         if kind == "b":
             return ShowBazaar(int(rest))
+        if kind == "o":
+            return SellOption(int(rest))
     return None

@@ -108,8 +108,8 @@ class ReceiptExtra(msgspec.Struct, frozen=True):
 class Receipt(msgspec.Struct, frozen=True, tag="receipt", tag_field="k"):
     """The receipt of an order. A row whose value is empty is left out.
 
-    `code` is the delivery code, meant for the customer alone. `link` becomes a QR code with
-    `link_label` beside it.
+    `paid` stands beneath the total. `code` is the delivery code, meant for the customer alone.
+    `link` becomes a QR code with `link_label` beside it.
     """
 
     title: str
@@ -131,6 +131,7 @@ class Receipt(msgspec.Struct, frozen=True, tag="receipt", tag_field="k"):
     footer: str = ""
     rtl: bool = True
     extras: tuple[ReceiptExtra, ...] = ()
+    paid: tuple[ReceiptExtra, ...] = ()
 
 
 class HallLine(msgspec.Struct, frozen=True):
@@ -170,7 +171,7 @@ class HallReceipt(msgspec.Struct, frozen=True, tag="hall", tag_field="k"):
 LOOK = b"2"
 """Changed whenever the same data is drawn otherwise, so that no old upload is shown for it."""
 
-Drawn: TypeAlias = Banner | ProductArt | ProductShelf | Receipt
+Drawn: TypeAlias = Banner | ProductArt | ProductShelf | Receipt | HallReceipt
 Picture: TypeAlias = StoredPhoto | Drawn
 
 

@@ -56,3 +56,117 @@ refused-returned-already =
     }
 refused-made-to-order = هذا المنتج يُصنع حسب الطلب، فلا يُباع من الرف. يمكن تسجيل طلب توصيل له.
 refused-too-late-to-void = لا يُلغى هذا البيع: الإلغاء متاح للبائع نفسه خلال دقائق من البيع وقبل إغلاق صندوقه. المرتجع متاح بعد ذلك.
+
+button-sell-here = 🛒 بيع في القاعة
+button-complete = ✅ إتمام البيع
+button-new-sale = 🛒 بيع جديد
+button-cash = 💵 نقداً
+button-card = 💳 بطاقة
+button-mixed = نقداً وبطاقة
+button-void = إلغاء البيع
+button-hall-return = ↩️ مرتجع
+button-let-off = 🏷️ خصم
+button-let-off-again = 🏷️ تعديل الخصم
+button-deliver-basket = 🚚 طلب توصيل لعميل
+button-sale-receipt = 🧾 الإيصال
+
+selling-title = بيع في القاعة
+selling-empty = السلة فارغة.
+selling-find = للإضافة: مسح الملصق، أو كتابة الرمز القصير أو اسم المنتج.
+selling-choose = يُرجى اختيار المنتج المطلوب:
+selling-total = المجموع: <b>{ $total }</b>
+selling-line-off = { $thing } × { $count }: { $amount } (بعد خصم { $off })
+selling-no-such-code = لا منتج بهذا الرمز. يمكن كتابة اسم المنتج بدلاً منه.
+selling-nothing-found = لم يوجد على الرف منتج بهذا الاسم.
+selling-full = السلة ممتلئة ({ $most } سطراً). يمكن إتمام البيع ثم بدء بيع جديد.
+selling-due-title = المطلوب { $due }
+selling-change-title = الباقي { $change }
+selling-sold-title = تم البيع
+selling-in-cash =
+    المطلوب نقداً: <b>{ $due }</b>
+
+    إذا كان المبلغ بالضبط فزر «إتمام البيع» يكفي. وإلا فيُرجى اختيار المبلغ المستلم أو كتابته.
+selling-change =
+    المطلوب نقداً: { $due }
+    المستلم: { $given }
+
+    <b>الباقي للعميل: { $change }</b>
+selling-exact = المبلغ بالضبط
+selling-by-card =
+    المطلوب بالبطاقة: <b>{ $total }</b>
+
+    بعد نجاح العملية على الجهاز يأتي «إتمام البيع». ويمكن قبله كتابة رقم العملية.
+selling-reference = رقم عملية البطاقة: { $reference }
+selling-ask-by-card = كم يُدفع بالبطاقة من { $total }؟ والباقي يُدفع نقداً.
+selling-ask-reference = ما رقم عملية البطاقة ({ $amount })؟ يمكن تخطيه.
+selling-not-sold =
+    ⚠️ <b>لم يتم البيع.</b> لم يُسجَّل شيء.
+
+    { $why }
+selling-sold = ✅ <b>تم البيع</b>، الإيصال رقم <b>{ $number }</b>
+selling-void = ❌ <b>أُلغي هذا البيع</b>، الإيصال رقم <b>{ $number }</b>
+selling-at = { $at }
+selling-let-off = خصم: { $off } ({ $reason })
+selling-paid-card = بطاقة: { $amount }
+selling-paid-cash = نقداً: { $amount }
+selling-given = المستلم { $given }، والباقي <b>{ $change }</b>
+selling-handed-back = أُعيد إلى العميل: { $amount }
+
+percent = { $number }٪
+let-off-whole = السلة كلها
+let-off-ask-line = الخصم على ماذا؟
+let-off-ask-amount = كم الخصم من { $total }؟ يمكن اختيار نسبة، أو كتابة مبلغ أو نسبة مثل 15٪.
+let-off-nothing = بلا خصم
+let-off-too-much = النسبة بين 0 و100.
+let-off-ask-reason = ما سبب الخصم؟ يمكن اختياره أو كتابته.
+let-off-scratch = عيب بسيط
+let-off-last = آخر قطعة
+let-off-several = شراء عدة قطع
+
+void-ask-reason = ما سبب إلغاء البيع بالإيصال { $number }؟ يعود كل ما فيه إلى الرف، ويُعاد المبلغ كاملاً إلى العميل.
+void-keep = إبقاء البيع
+void-wrong = خطأ في المنتج
+void-customer = تراجُع العميل عن الشراء
+void-paid = خطأ في الدفع
+
+return-title = مرتجع
+return-ask-number = ما رقم الإيصال؟ يُكتب كما هو عليه، مثل 12-7، أو يُمسح رمزه.
+return-no-number = رقم الإيصال من جزأين، مثل 12-7.
+return-no-such-receipt = لا إيصال بهذا الرقم.
+return-nothing-left = لم يبقَ في هذا الإيصال ما يُرجَع.
+return-ask-lines = <b>مرتجع من الإيصال { $number }</b>
+return-line = { $thing } × { $sold }
+return-line-back = <b>{ $thing } × { $sold } ← مرتجع { $count }</b> ({ $fate })
+return-to-shelf = إلى الرف
+return-written-off = إتلاف
+return-write-off = لا يصلح للبيع: { $thing }
+return-put-back = إلى الرف: { $thing }
+return-all = كل ما في الإيصال
+return-done-picking = متابعة
+return-ask-reason = ما سبب الإرجاع؟ يمكن اختياره أو كتابته.
+return-wrong = مقاس أو صنف غير مناسب
+return-damaged = عيب في المنتج
+return-mind = تراجُع عن الشراء
+return-ask-money =
+    المبلغ المعاد: <b>{ $amount }</b>
+
+    باختيار الطريقة يُسجَّل المرتجع.
+return-in-cash = نقداً من الصندوق: { $amount }
+return-to-card = إلى البطاقة: { $amount }
+
+receipt-hall = إيصال رقم <b>{ $number }</b> بمبلغ { $total }
+receipt-share = 📤 إرسال الإيصال إلى العميل
+receipt-share-text = إيصالكم من البازار
+receipt-hall-title = إيصال
+receipt-hall-number = رقم الإيصال
+receipt-hall-items = مجموع المنتجات
+receipt-hall-total = الإجمالي
+receipt-hall-card = بطاقة
+receipt-hall-cash = نقداً
+receipt-hall-given = المستلم
+receipt-hall-change = الباقي
+receipt-hall-link = الإيصال في المحادثة
+receipt-hall-thanks =
+    🌷 شكراً لشرائكم من البازار. كل عملية شراء دخل لأسرة منتجة.
+
+    إيصالكم رقم <b>{ $number }</b> بمبلغ { $total }.

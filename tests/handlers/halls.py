@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from handlers.dialog.turns import Turns
 from models.hall.sales import NewSale, sell
-from models.hall.tills import open_till
+from models.hall.tills import cash_in, open_till
+from models.kernel.money import Money
 from models.people.access import Role
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk
@@ -23,6 +24,12 @@ async def seller(
         act = acting(session, person_id, turns.clock())
         till_id = await open_till(act, at, FLOAT, a_token())
     return talk, Seller(person_id, till_id, at)
+
+
+async def in_till(turns: Turns, who: Seller) -> Money:
+    """What is in the seller's till beside its float; below nothing, where more was handed back."""
+    async with turns.database.read() as session:
+        return await cash_in(session, who.till_id) - FLOAT
 
 
 async def sold_by(turns: Turns, who: Seller, new: NewSale) -> int:

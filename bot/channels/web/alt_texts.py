@@ -6,6 +6,7 @@ from typing import assert_never
 
 from handlers.dialog.pictures import (
     Banner,
+    HallReceipt,
     Picture,
     ProductArt,
     ProductShelf,
@@ -35,6 +36,8 @@ def alt_text(picture: Picture, heading: str) -> str:
             return join_parts(*(item_text(item) for item in items))
         case Receipt():
             return receipt_text(picture)
+        case HallReceipt():
+            return hall_receipt_text(picture)
         case _:
             assert_never(picture)
 
@@ -57,6 +60,24 @@ def receipt_text(receipt: Receipt) -> str:
         f"{receipt.total_label} {receipt.total}",
         receipt.code and f"{receipt.code_label} {receipt.code}",
         receipt.window and f"{receipt.window_label} {receipt.window}",
+        receipt.footer,
+    )
+
+
+def hall_receipt_text(receipt: HallReceipt) -> str:
+    """The same of a receipt from the hall."""
+    return join_parts(
+        receipt.title,
+        receipt.bazaar,
+        f"{receipt.number_label} {receipt.number}",
+        receipt.date,
+        *(
+            " ".join(filter(None, (line.name, line.label, line.quantity, line.amount)))
+            for line in receipt.lines
+        ),
+        *(f"{row.label} {row.amount}" for row in receipt.sums),
+        f"{receipt.total_label} {receipt.total}",
+        *(f"{row.label} {row.amount}" for row in receipt.paid),
         receipt.footer,
     )
 

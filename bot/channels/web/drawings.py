@@ -12,7 +12,15 @@ from PIL import Image
 from bot.channels.media import drawn_file
 from bot.images import banner, product_card, shelf
 from bot.images.render_pool import NotDrawn
-from handlers.dialog.pictures import Banner, Drawn, ProductArt, ProductShelf, Receipt, picture_key
+from handlers.dialog.pictures import (
+    Banner,
+    Drawn,
+    HallReceipt,
+    ProductArt,
+    ProductShelf,
+    Receipt,
+    picture_key,
+)
 from models.kernel.database import Database
 
 MOST_KEPT = 64
@@ -54,7 +62,7 @@ class Drawings:
                 return product_card.WIDTH, product_card.HEIGHT
             case ProductShelf(items=items):
                 return shelf.shelf_size(len(items))
-            case Receipt():
+            case Receipt() | HallReceipt():
                 return file_size(await self.file(picture))
             case _:
                 assert_never(picture)

@@ -35,6 +35,7 @@ from handlers.dialog.actions.inbox import InboxAction
 from handlers.dialog.actions.privacy import PrivacyAction
 from handlers.dialog.actions.returns import ReturnAction
 from handlers.dialog.actions.runs import RunAction
+from handlers.dialog.actions.selling import SellingAction
 from handlers.dialog.actions.staff import StaffAction
 from handlers.dialog.actions.wanted import WantedAction
 
@@ -62,6 +63,7 @@ Action = (
     | RunAction
     | PrivacyAction
     | HallAction
+    | SellingAction
     | WantedAction
 )
 ACTIONS: tuple[type[ActionBase], ...] = get_args(Action)

@@ -33,6 +33,7 @@ from handlers.dialog.actions.drafts import DropDraft
 from handlers.dialog.actions.privacy import EraseMe, ErasePerson
 from handlers.dialog.actions.returns import InspectAll
 from handlers.dialog.actions.runs import MoveStop
+from handlers.dialog.actions.selling import VoidSale
 from handlers.dialog.actions.staff import PassFounding, TakeRole, WithdrawInvitation
 
 ALWAYS: frozenset[type[ActionBase]] = frozenset(
@@ -40,7 +41,7 @@ ALWAYS: frozenset[type[ActionBase]] = frozenset(
         *(CancelOrder, DropWish, EmptyCart, ForgetQuestions, EraseMe, ErasePerson, DropDraft),
         *(StartStaffCancel, StartStrike, WithdrawHandover, RemovePhoto, WithdrawOption),
         *(DeleteProduct, RemoveBazaarDay, RemoveMember, RemoveSeason, RemoveWindow, RemoveZone),
-        *(TakeRole, WithdrawFamilyInvitation, WithdrawInvitation),
+        *(TakeRole, WithdrawFamilyInvitation, WithdrawInvitation, VoidSale),
     }
 )
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from handlers.dialog.actions.hall import ShowTill, StartTill
+from handlers.dialog.actions.selling import ReturnGoods, Sell
 from handlers.dialog.layout import short
 from handlers.dialog.router import command, view
-from handlers.dialog.speech import Amount, Card, Choice, Exact, Reply, Row, When, reply, say
+from handlers.dialog.speech import Amount, Card, Choice, Exact, Reply, Row, Weight, When, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.ui.board import board
 from models.bazaars.bazaars import bazaar
 from models.hall.editions import editions_selling
+from models.hall.till_tables import TillState
 from models.hall.tills import TillView, cash_in, till_of
 from models.people.access import Permission
 
 TITLE = say("till-title")
 TO_TILL = Choice(say("button-till"), ShowTill())
+SELLING: Row = (Choice(say("button-sell-here"), Sell(), Weight.heavy),)
+RETURNING: Row = (Choice(say("button-hall-return"), ReturnGoods()),)
 OPENING = Choice(say("button-open-till"), StartTill())
 NAME = 40
 
@@ -52,6 +56,8 @@ async def till_card(turn: Turn, mine: TillView) -> Card:
     return board(turn, "bazaar", TITLE, text, *till_rows(mine), (TO_DESK,))
 
 
-def till_rows(_mine: TillView) -> tuple[Row, ...]:
+def till_rows(mine: TillView) -> tuple[Row, ...]:
     """What can be done at the till."""
-    return ()
+    if mine.state != TillState.open.value:
+        return ()
+    return (SELLING, RETURNING)

@@ -22,8 +22,12 @@ from handlers.dialog.speech import Ask, Card, Reply, What, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, back_to_desk
+from handlers.ui.baskets import BasketState
 from handlers.ui.on_behalf import END
 from handlers.ui.order_lines import phone_words
+from models.hall.sales import Item
+from models.kernel.refusals import Refusal
+from models.orders.carts import set_quantity
 from models.orders.on_behalf import begin_for_caller
 from models.people.access import Permission
 from models.people.callers import CallerView, caller_by_phone
@@ -35,10 +39,11 @@ KNOWN = "known"
 
 
 class Beginning(StateBase, frozen=True, kw_only=True, tag="on-behalf.1"):
-    """Who telephones."""
+    """Who telephones, or stands in the hall; `basket` is what the cart begins with."""
 
     phone: str | None = None
     name: str | None = None
+    basket: tuple[Item, ...] = ()
 
 
 def name_question() -> Question[Any]:
@@ -59,13 +64,24 @@ def name_question() -> Question[Any]:
 
 
 async def begin(turn: Turn, state: Beginning) -> Reply:
-    """Order for the caller from now on, with an empty cart."""
+    """Order for the caller from now on, with an empty cart, or with what lay in the basket."""
     said = CallerView(require_answer(state.phone), require_answer(state.name))
     person_id = await begin_for_caller(turn.acting, said, turn.language)
     turn.leave()
     turn.buy_for(person_id, turn.now + LASTS)
+    await fill_cart(turn, state.basket)
     text = say("on-behalf-begun", name=said.name, phone=phone_words(said.phone))
     return reply(Card(text=text, choices=(*package_rows(), (SEARCH, CART), (END,))))
+
+
+async def fill_cart(turn: Turn, basket: Sequence[Item]) -> None:
+    """Put what lay in the basket into the caller's cart; what cannot be had is left out."""
+    for item in basket:
+        try:
+            async with turn.session.begin_nested():
+                await set_quantity(turn.shopping, item.option_id, item.quantity, turn.terms)
+        except Refusal:  # the cart is looked at before anything is ordered
+            continue
 
 
 BEGINNING = Flow(
@@ -79,9 +95,13 @@ BEGINNING = Flow(
 
 @step(StartOnBehalf, allow=Permission.orders)
 async def start_on_behalf(turn: Turn, _asked: StartOnBehalf) -> Reply:
-    """Ask who telephones; what was begun for another caller is left."""
+    """Ask who telephones; what was begun for another caller is left.
+
+    Of what is being sold in the hall the cart is to hold the same.
+    """
+    basket = turn.state.items if isinstance(turn.state, BasketState) else ()
     turn.buy_for(None)
-    return await BEGINNING.start(turn, Beginning())
+    return await BEGINNING.start(turn, Beginning(basket=basket))
 
 
 @step(EndOnBehalf, allow=Permission.orders)

@@ -80,7 +80,11 @@ NEEDED = {
         *("CorrectCash", "Correcting"),
         *("ListDifferences", "ShowDifference", "SettleDifference"),
     },
-    Permission.sell: {"ShowTill", "StartTill", "OpeningTill"},
+    Permission.sell: {
+        *("ShowTill", "StartTill", "OpeningTill"),
+        *("Sell", "Selling", "CompleteSale", "ShowSale", "ShowSaleReceipt"),
+        *("VoidSale", "Voiding", "ReturnGoods", "TakingBack"),
+    },
     Permission.audit: {"ShowAudit", "NarrowAudit", "ShowDayBook", "ShowMisses"},
     Permission.families: {
         *("ListFamilies", "InFamilies", "AddFamily", "AddingFamily", "ManageFamily"),

@@ -1,0 +1,138 @@
+"""A sale is taken back within minutes, and goods of it later: by its number, or by its code."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from handlers.dialog.actions.selling import OpenReceipt, ReturnGoods, ShowSale, VoidSale
+from handlers.dialog.links import encode_link
+from handlers.dialog.turns import Turns
+from models.accounting.ledger import due_to
+from models.hall.receipts import Receipt, receipt_by_code
+from models.hall.sales import Item, NewSale, Payment
+from models.kernel.money import NOTHING, Money
+from models.people.access import Role
+from models.products.tables import Option
+from tests.handlers import shelf
+from tests.handlers.halls import in_till, seller, sold_by
+from tests.handlers.people import staff
+from tests.handlers.talk import Talk
+from tests.support.clock import HandClock
+from tests.support.halls import EXACTLY, Seller, a_token
+from tests.support.words import word
+
+PRICE = Money.dirhams(35)
+
+
+async def sold(
+    turns: Turns, till: Seller, pieces: int = 2, payment: Payment = EXACTLY
+) -> tuple[int, Receipt]:
+    """An option of which so many pieces were sold, and the sale."""
+    option_id = await shelf.only_option(turns, await shelf.add_product(turns, "سدو"))
+    new = NewSale(a_token(), (Item(option_id, pieces),), PRICE * pieces, payment)
+    await sold_by(turns, till, new)
+    return option_id, await the_sale(turns, till)
+
+
+async def the_sale(turns: Turns, till: Seller) -> Receipt:
+    """The till's first sale as it stands."""
+    async with turns.database.read() as session:
+        return await receipt_by_code(session, till.till_id, 1)
+
+
+async def due(turns: Turns, sale: Receipt) -> Money:
+    """What is due to the family of its first line."""
+    async with turns.database.read() as session:
+        return await due_to(session, sale.lines[0].family_id)
+
+
+async def opens(talk: Talk, sale: Receipt) -> None:
+    """Open the sale's card."""
+    await talk.presses_old(ShowSale(sale.id))
+
+
+async def test_a_seller_takes_her_sale_back_with_a_reason_and_once(turns: Turns) -> None:
+    noura, till = await seller(turns)
+    _, sale = await sold(turns, till)
+    await opens(noura, sale)
+    await noura.presses("إلغاء البيع")
+    await noura.presses(word("void-wrong"))
+    assert "أُلغي هذا البيع" in noura.text
+    assert (await the_sale(turns, till)).void
+    assert (await in_till(turns, till), await due(turns, sale)) == (NOTHING, NOTHING)
+    await noura.presses_old(VoidSale(sale.id))
+    assert "أُلغي هذا البيع" in noura.text
+    assert not noura.offered(VoidSale)
+    assert not noura.offered(ReturnGoods)
+
+
+async def test_after_some_minutes_it_is_no_more_taken_back_but_returned(turns: Turns) -> None:
+    noura, till = await seller(turns)
+    _, sale = await sold(turns, till)
+    cast(HandClock, turns.clock).advance(minutes=turns.terms.hall_void_minutes + 1)
+    await opens(noura, sale)
+    assert not noura.offered(VoidSale)
+    await noura.presses_old(VoidSale(sale.id))
+    assert word("refused-too-late-to-void") in noura.text
+    await opens(noura, sale)
+    await noura.presses("مرتجع")
+    await noura.presses("زيادة سدو")
+    await noura.presses(word("return-done-picking"))
+    await noura.presses(word("return-damaged"))
+    await noura.presses("نقداً من الصندوق: 35")
+    assert "أُعيد إلى العميل: 35" in noura.text
+    assert (await the_sale(turns, till)).lines[0].left == 1
+    assert (await in_till(turns, till), await due(turns, sale)) == (PRICE, PRICE)
+
+
+async def test_by_its_number_all_comes_back_onto_the_card_and_some_is_written_off(
+    turns: Turns,
+) -> None:
+    noura, till = await seller(turns)
+    option_id, sale = await sold(turns, till, payment=Payment(card=PRICE * 2))
+    await noura.says("/sell")
+    await noura.presses(word("button-sell-here"))
+    await noura.says(f"{till.till_id}-99")
+    assert word("return-no-such-receipt") in noura.text
+    await noura.says(f"{till.till_id}-1".translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")))
+    await noura.presses(word("return-all"))
+    await noura.presses("لا يصلح للبيع: سدو")
+    await noura.presses(word("return-done-picking"))
+    await noura.says("الغلاف ممزق")
+    await noura.presses("إلى البطاقة: 70")
+    (line,) = (await the_sale(turns, till)).lines
+    assert line.left == 0
+    assert await due(turns, sale) == PRICE * 2, "the centre bears what it writes off"
+    await noura.presses_old(ReturnGoods(sale.id))
+    assert word("return-nothing-left") in noura.notice
+    async with turns.database.read() as session:
+        assert (await session.get_one(Option, option_id)).on_hand == 8
+
+
+async def test_others_goods_are_returned_by_who_sees_to_the_cash_alone(turns: Turns) -> None:
+    _, till = await seller(turns)
+    _, sale = await sold(turns, till, pieces=1)
+    hind, _ = await seller(turns, bazaar_id=till.bazaar_id, external_id="hind")
+    link = f"/start {encode_link(OpenReceipt(sale.claim))}"
+    await hind.says(link)
+    assert word("refused-not-allowed") in hind.text
+    await opens(hind, sale)
+    assert word("refused-not-allowed") in hind.text
+    reem, hers = await seller(turns, Role.finance, bazaar_id=till.bazaar_id, external_id="reem")
+    cast(HandClock, turns.clock).advance(days=1)
+    await reem.says(link)
+    for label in (word("return-done-picking"), word("return-mind"), "نقداً من الصندوق"):
+        await reem.presses(label)
+    assert await in_till(turns, hers) == -PRICE
+    assert await due(turns, sale) == NOTHING
+
+
+async def test_without_an_open_till_nothing_is_handed_back(turns: Turns) -> None:
+    _, till = await seller(turns)
+    _, sale = await sold(turns, till, pieces=1)
+    boss = await staff(turns, Role.manager)
+    await boss.presses_old(ReturnGoods(sale.id))
+    for label in (word("return-done-picking"), word("return-mind"), "نقداً من الصندوق"):
+        await boss.presses(label)
+    assert (await the_sale(turns, till)).lines[0].left == 1
+    assert await due(turns, sale) == PRICE
