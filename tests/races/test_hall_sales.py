@@ -1,0 +1,118 @@
+"""Two sellers and a customer in the chat want the last piece of each thing: one of them gets it."""
+
+from __future__ import annotations
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.hall.sale_tables import HallSaleLine
+from models.hall.sales import Item, NewSale, sell
+from models.hall.till_tables import Till
+from models.kernel.database import Database
+from models.kernel.money import Money
+from models.kernel.refusals import OutOfStock
+from models.kernel.shop_terms import DEFAULT_TERMS
+from models.orders.carts import set_quantity
+from models.orders.tables import OrderLine
+from models.people.people import Person
+from models.products.tables import Option
+from models.reports.consistency import discrepancies
+from tests.races.crowd import all_at_once, meet
+from tests.support.acting import acting
+from tests.support.clock import MORNING
+from tests.support.halls import a_bazaar, a_seller
+from tests.support.opened import opened
+from tests.support.orders import WIDE, order_cart
+from tests.support.shelves import a_person, an_option
+from tests.support.threads import in_thread
+
+THINGS = 20
+PRICE = Money.dirhams(35)
+SELLERS, CHAT = 2, 2
+"""The chat customer is the last of the three processes."""
+
+
+async def prepare(url: str) -> None:
+    """Two open tills, a customer, and one piece of each thing."""
+    async with opened(url) as database, database.write() as session:
+        bazaar_id = await a_bazaar(session)
+        for _ in range(SELLERS):
+            await a_seller(session, bazaar_id)
+        await a_person(session)
+        for _ in range(THINGS):
+            await an_option(session, stock=1)
+
+
+async def the_things(session: AsyncSession) -> list[int]:
+    """The options."""
+    return list(await session.scalars(select(Option.id).order_by(Option.id)))
+
+
+async def get_each(url: str, worker: int) -> int:
+    """How many of the things this one got, each in a transaction of its own."""
+    async with opened(url) as database:
+        async with database.read() as session:
+            things = await the_things(session)
+        meet()
+        got = 0
+        for option_id in things:
+            try:
+                await (order_one if worker == CHAT else sell_one)(database, option_id, worker)
+                got += 1
+            except OutOfStock:
+                continue
+    return got
+
+
+async def sell_one(database: Database, option_id: int, worker: int) -> None:
+    """The seller with that till sells it. Refuses: OutOfStock."""
+    async with database.write() as session:
+        tills = (await session.scalars(select(Till.person_id).order_by(Till.id))).all()
+        new = NewSale(f"{worker}:{option_id}", (Item(option_id, 1),), PRICE)
+        await sell(acting(session, tills[worker], MORNING), new, DEFAULT_TERMS)
+
+
+async def order_one(database: Database, option_id: int, _worker: int) -> None:
+    """The customer orders it. Refuses: OutOfStock."""
+    async with database.write() as session:
+        buyer = (await session.scalars(select(Person.id).order_by(Person.id.desc()))).first()
+        assert buyer is not None
+        await set_quantity(acting(session, buyer, MORNING), option_id, 1, WIDE)
+        await order_cart(session, buyer, MORNING, terms=WIDE)
+
+
+async def get_by_looking(url: str, _worker: int) -> int:
+    """The same without the guard: what was seen on the shelf is written back less one."""
+    async with opened(url) as database:
+        async with database.read() as session:
+            seen = {
+                id_: (await session.get_one(Option, id_)).on_hand
+                for id_ in await the_things(session)
+            }
+        meet()
+        for option_id, left in seen.items():
+            async with database.write() as session:
+                less = update(Option).where(Option.id == option_id).values(on_hand=left - 1)
+                await session.execute(less)
+        return sum(left > 0 for left in seen.values())
+
+
+async def outcome(url: str) -> tuple[int, int, list[str]]:
+    """What is left, how many lines were sold or ordered, and where the books disagree."""
+    async with opened(url) as database, database.read() as session:
+        left = sum((await session.scalars(select(Option.on_hand))).all())
+        lines = 0
+        for line in (HallSaleLine, OrderLine):
+            lines += len((await session.scalars(select(line.id))).all())
+        return left, lines, await discrepancies(session)
+
+
+def test_the_last_piece_goes_to_one_of_them(database_url: str) -> None:
+    in_thread(prepare(database_url))
+    assert sum(all_at_once(get_each, database_url, SELLERS + 1)) == THINGS
+    assert in_thread(outcome(database_url)) == (0, THINGS, [])
+
+
+def test_without_the_guard_all_of_them_get_it(database_url: str) -> None:
+    in_thread(prepare(database_url))
+    assert sum(all_at_once(get_by_looking, database_url, SELLERS + 1)) > THINGS
