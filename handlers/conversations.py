@@ -66,10 +66,14 @@ import handlers.staff.families.invitations
 import handlers.staff.families.members
 import handlers.staff.families.renaming
 import handlers.staff.hall.completing
+import handlers.staff.hall.counting
+import handlers.staff.hall.handing_over
+import handlers.staff.hall.moving
 import handlers.staff.hall.opening
 import handlers.staff.hall.returning
 import handlers.staff.hall.selling
 import handlers.staff.hall.till
+import handlers.staff.hall.tills
 import handlers.staff.hall.voiding
 import handlers.staff.inbox.answering
 import handlers.staff.inbox.lists

@@ -33,6 +33,7 @@ from bot.runtime.web_host.site import Health, at_once, metrics_route, web_app
 from handlers.dialog.turns import Turns
 from handlers.notifications.bundles import owe_bundles
 from handlers.notifications.reminders import owe_reminders
+from models.hall.left_open import is_any_left_open, note_left_open
 from models.hall.note_answers import ask_again, is_any_unanswered
 from models.inbox.answers import point_out
 from models.inbox.drafts import LASTS, forget_drafts
@@ -205,6 +206,7 @@ class Storefront:
         ticker.every(LOOK_S, "look", self._look)
         ticker.every(INBOX_S, "inbox", self.point_out_late)
         ticker.every(INBOX_S, "notes", self.ask_of_notes_again)
+        ticker.every(INBOX_S, "tills", self.point_out_open_tills)
         ticker.every(PRUNE_S, "prune", self.prune)
         ticker.every(ERASED_S, "erased", self.erased.look_after)
         await ticker.run()
@@ -244,6 +246,15 @@ class Storefront:
                 return
         async with self.database.write() as session:
             await ask_again(Acting(session, None, now))
+
+    async def point_out_open_tills(self) -> None:
+        """Have it said once of each till that it is open still when its bazaar has closed."""
+        now = self.clock()
+        async with self.database.read() as session:
+            if not await is_any_left_open(session, now):
+                return
+        async with self.database.write() as session:
+            await note_left_open(Acting(session, None, now))
 
     async def _note_late(self) -> None:
         async with self.database.write() as session:

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from handlers.dialog import layout, main_menu
+from handlers.dialog.actions.hall import ShowTill
 from handlers.dialog.contact import with_contact
 from handlers.dialog.forms import FLOWS, open_question
 from handlers.dialog.order_states import state_of_any
-from handlers.dialog.speech import Amount, Card, Day, Exact, Phrase, Reply, Row, Trouble, say
+from handlers.dialog.speech import (
+    Amount,
+    Card,
+    Choice,
+    Day,
+    Exact,
+    Phrase,
+    Reply,
+    Row,
+    Trouble,
+    say,
+)
 from handlers.dialog.turn import Turn
 from models.hall import refusals as hall
 from models.kernel import refusals
@@ -72,6 +84,10 @@ def phrase_of(refusal: refusals.Refusal) -> Phrase:
             return say(f"refused-open-{what}", most=limit)
         case refusals.AlreadyThere(what="day"):
             return say("bazaars-overlaps")
+        case hall.NotInTill(held=held):
+            return say("refused-not-in-till", held=Amount(held))
+        case hall.TillMoved(expected=expected):
+            return say("refused-till-moved", expected=Amount(expected))
         case hall.TooLittleGiven(due=due):
             return say("refused-too-little-given", due=Amount(due))
         case hall.SaleChanged(total=total):
@@ -119,6 +135,8 @@ PLAIN: dict[type[refusals.Refusal], Phrase] = {
     refusals.FounderStays: say("refused-founder-stays"),
     refusals.OwnInvitation: say("refused-own-invitation"),
     refusals.AlreadyThere: say("refused-already-there"),
+    hall.NoOpenTill: say("refused-no-open-till"),
+    hall.TillIsOpen: say("refused-till-is-open"),
     hall.MadeToOrder: say("refused-made-to-order"),
     hall.TooLateToVoid: say("refused-too-late-to-void"),
 }
@@ -141,6 +159,8 @@ def ways_on(turn: Turn, refusal: refusals.Refusal) -> tuple[Row, ...]:
             return (ORDERS, CART, TEAM, HELP)
         case refusals.TooLateToCancel() | refusals.TooLateToChange() | refusals.WrongState():
             return (ORDERS, TEAM, HELP)
+        case hall.NoOpenTill() | hall.TillIsOpen() | hall.NotInTill() | hall.TillMoved():
+            return ((Choice(say("button-till"), ShowTill()),), main_menu.DESK, HOME)
         case _ if Permission.desk in turn.standing.permissions:
             return (main_menu.DESK, HOME)
         case refusals.InvitationSpent():

@@ -37,6 +37,7 @@ from handlers.notifications.not_joined import tell_of_the_not_joined
 from handlers.notifications.notices import Event, Notice
 from handlers.notifications.staff import tell_staff
 from handlers.notifications.subscribers import tell_subscribers
+from handlers.notifications.tills import tell_of_tills
 from handlers.notifications.watched import tell_watchers
 from models.kernel.facts import (
     AccountLimited,
@@ -213,10 +214,10 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     HallReturned: (tell_families_of_hall,),
     HallSold: (tell_families_of_hall,),
     TillCashMoved: NOBODY,
-    TillClosed: NOBODY,
-    TillCounted: NOBODY,
-    TillCountWithdrawn: NOBODY,
-    TillLeftOpen: NOBODY,
+    TillClosed: (tell_of_tills,),
+    TillCounted: (tell_of_tills,),
+    TillCountWithdrawn: (tell_of_tills,),
+    TillLeftOpen: (tell_of_tills,),
     TillOpened: NOBODY,
 }
 

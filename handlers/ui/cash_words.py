@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
+from handlers.dialog.layout import cut
 from handlers.dialog.speech import Amount, Phrase, say
+from handlers.ui.reasons import reason_words
 from models.kernel.money import NOTHING, Money
+
+NAME, REASON = 24, 120
+
+
+def name_words(name: str) -> Phrase:
+    """A name, or that none is known."""
+    return say("people-name", name=cut(name, NAME)) if name else say("people-nameless")
+
+
+def difference_words(expected: Money, taken: Money, reason: str) -> Phrase:
+    """What was there instead of what should have been, and why."""
+    return say(
+        "cash-differs",
+        expected=Amount(expected),
+        taken=Amount(taken),
+        reason=reason_words(cut(reason, REASON)),
+    )
 
 
 def missing_words(missing: Money) -> Phrase:

@@ -17,9 +17,11 @@ till-ask-float =
     <b>Open the till</b>
 
     How much cash does it begin with? Choose an amount or type it.
+till-moved-in = Cash put in: { $amount }
+till-moved-out = Cash taken out: { $amount }
 till-open =
     <b>Till { $number }</b> – open
-    { $bazaar }, since { $at }
+    { $name } · { $bazaar }, since { $at }
 
     🧾 { $receipts ->
         [one] one receipt
@@ -28,12 +30,105 @@ till-open =
     💵 Should be in the till: <b>{ $cash }</b>
 till-counted =
     <b>Till { $number }</b> – counted, nothing is sold at it
-    { $bazaar }, since { $at }
+    { $name } · { $bazaar }, since { $at }
 
     🧾 { $receipts ->
         [one] one receipt
        *[other] { $receipts } receipts
     }
     💵 Should be in the till: <b>{ $cash }</b>
-till-moved-in = Cash put in: { $amount }
-till-moved-out = Cash taken out: { $amount }
+till-closed =
+    <b>Till { $number }</b> – closed
+    { $name } · { $bazaar }, closed { $at }
+
+    🧾 { $receipts ->
+        [one] one receipt
+       *[other] { $receipts } receipts
+    }
+till-was-counted = 🧮 Counted: <b>{ $amount }</b>
+till-waits-for-centre = It waits for the centre to agree; nothing moves before.
+till-waits-for-holder = It waits for whose till it is to agree; nothing moves before.
+till-waits-for-seller = It waits for { $name } to take it over and sell on; nothing moves before.
+till-moved-meanwhile = ⚠️ What is in the till changed during the count; it is not closed yet.
+till-nobody-takes-over =
+    <b>Hand the till over</b>
+
+    No other seller is without a till now. The till can be closed and its cash handed to the centre.
+button-tills = Tills of the hall
+button-cash-in = ➕ Put cash in
+button-cash-out = ➖ Take cash out
+button-hand-till = Hand over to another seller
+button-close-till = Close the till
+button-count-till = Count and close the till
+button-hand-it = Hand the till over
+button-confirm-till = ✅ Confirm: { $amount }
+button-take-till = ✅ Take over and sell on: { $amount }
+button-count-anew = Not right, count again
+button-wrong-count = The amount is not right
+button-withdraw-till = Take the count back and sell on
+button-till-waits = ⏳ Till { $number }: { $amount }
+till-ask-in =
+    <b>Put cash into the till</b>
+
+    How much?
+till-ask-out =
+    <b>Take cash out of the till</b>
+
+    How much?
+till-ask-why-in = { $amount } into the till. Why? Choose a reason or type it.
+till-ask-why-out = { $amount } out of the till. Why? Choose a reason or type it.
+till-ask-seller = Who takes the till over to sell on?
+till-ask-count =
+    <b>Count the till</b>
+
+    How many of each? Type them all in one message, such as:
+    3x100 2x50 4x0.25
+
+    Or count one after another with the buttons.
+button-count-each = One after another
+button-count-rest = None of this and the smaller ones
+till-count-unclear = The count was not clear. Type how many and then the note, such as 3x100. There are 1000, 500, 200, 100, 50, 20, 10, 5, 1, 0.50 and 0.25.
+till-ask-piece =
+    How many of <b>{ $piece }</b>?
+
+    So far: { $counted }
+till-count-line = • { $pieces } = { $amount }
+till-count-lines = { $lines }
+till-count-sum =
+    🧮 Counted: <b>{ $counted }</b>
+    💵 Should be there: <b>{ $expected }</b>
+till-count-right = ✅ The amount is right.
+till-ask-why = ⚠️ { $missing }. Why? Choose a reason or type it, or go back to count again.
+tills-title = Tills
+tills =
+    <b>Tills of the hall</b>
+
+    { $count ->
+        [one] One till is open, with { $cash } in it.
+       *[other] { $count } tills are open, with { $cash } in them.
+    }
+tills-row-open = Till { $number } · { $name }
+tills-row-counted = ⏳ Till { $number } · { $name }
+tills-row-closed = ✅ Till { $number } · { $name }
+desk-tills-wait =
+    { $count ->
+        [one] One till's count waits to be confirmed.
+       *[other] { $count } tills' counts wait to be confirmed.
+    }
+desk-tills-open =
+    { $count ->
+        [one] One till of the hall is not closed yet.
+       *[other] { $count } tills of the hall are not closed yet.
+    }
+refused-no-open-till = You have no open till, and nothing is sold in the hall without one.
+refused-till-is-open = You have a till that is not closed yet. Close it first, then open or take over another.
+refused-not-in-till = There is only { $held } in the till.
+refused-till-moved = The till should hold { $expected } by now; please count it again.
+told-till-counted =
+    💵 <b>Till { $number }</b> ({ $name }) was counted: <b>{ $amount }</b>. It waits to be confirmed; nothing moves before.
+told-till-for-you =
+    💵 <b>Till { $number }</b> ({ $name }) is ready for you to take over and sell on: <b>{ $amount }</b>. Please count it before.
+told-till-count-withdrawn = The count of till { $number } ({ $name }) was taken back: { $amount }. The till is open again.
+told-till-closed = ✅ Till { $number } ({ $name }) was closed and its cash handed over: <b>{ $amount }</b>
+told-till-taken = ✅ Till { $number } ({ $name }) was taken over to sell on: <b>{ $amount }</b>
+told-till-left-open = ⚠️ The bazaar has closed its doors, and till <b>{ $number }</b> ({ $name }) is still open.

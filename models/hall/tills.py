@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 import msgspec
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.ledger import CASH, Balance, book, till_account
@@ -16,6 +17,7 @@ from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW, insert_into, table_of
 from models.kernel.facts import TillCashMoved, TillOpened, record
 from models.kernel.money import NOTHING, Money, total
+from models.kernel.paging import Page, page_of
 from models.kernel.prepared import prepared
 from models.kernel.refusals import NotFound, ReasonNeeded
 from models.kernel.rows import RowReader
@@ -99,6 +101,33 @@ async def tills_not_closed(session: AsyncSession) -> list[TillView]:
         select(*TILL_VIEW.columns).where(Till.state != TillState.closed.value).order_by(Till.id)
     )
     return [TILL_VIEW.read(row) for row in rows]
+
+
+async def newest_tills(session: AsyncSession, page: int, per_page: int) -> Page[TillView]:
+    """All tills, the newest first."""
+    some = select(*TILL_VIEW.columns).order_by(Till.id.desc())
+    some = some.limit(per_page + 1).offset(page * per_page)
+    rows: Sequence[Any] = (await session.execute(some)).all()
+    return page_of(rows, TILL_VIEW.read, page, per_page)
+
+
+class OpenTills(msgspec.Struct, frozen=True):
+    """How many tills are not closed, and what should be in them."""
+
+    count: int
+    cash: Money
+
+
+async def cash_in_open(session: AsyncSession) -> OpenTills:
+    """How many tills are open, or counted and not handed over, and the cash of them all."""
+    found = await tills_not_closed(session)
+    return OpenTills(len(found), total([await cash_in(session, each.id) for each in found]))
+
+
+async def count_open(session: AsyncSession) -> int:
+    """How many tills are open, or counted and not handed over."""
+    not_closed = select(func.count()).where(Till.state != TillState.closed.value)
+    return await session.scalar(not_closed) or 0
 
 
 async def cash_in(session: AsyncSession, till_id: int) -> Money:

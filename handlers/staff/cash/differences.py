@@ -12,10 +12,10 @@ from handlers.dialog.actions.deliveries import ManageOrder
 from handlers.dialog.router import step, view
 from handlers.dialog.speech import Amount, Card, Choice, Exact, Phrase, Reply, Row, When, reply, say
 from handlers.dialog.turn import Turn
-from handlers.staff.cash.words import difference_words, name_words, whose
+from handlers.staff.cash.words import whose
 from handlers.staff.desk.desk import TO_DESK
 from handlers.ui.board import board, leafing_rows
-from handlers.ui.cash_words import missing_words
+from handlers.ui.cash_words import difference_words, missing_words, name_words
 from handlers.ui.order_lines import paragraphs
 from models.accounting.differences import (
     BY_HAND,

@@ -26,10 +26,11 @@ from handlers.dialog.speech import Amount, Choice, Phrase, Reply, Row, What, rep
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.cash.purses import TO_MY_DAY, TO_PURSES
-from handlers.staff.cash.words import NAME, agree, difference_words, is_at_desk, name_words, whose
+from handlers.staff.cash.words import agree, is_at_desk, whose
 from handlers.staff.desk.cash_board import is_theirs_to_confirm
 from handlers.staff.desk.desk import TO_DESK, back_to_desk
 from handlers.ui.board import board
+from handlers.ui.cash_words import NAME, difference_words, name_words
 from handlers.ui.order_lines import paragraphs
 from handlers.ui.reasons import reason_words
 from models.accounting.cash_handovers import (

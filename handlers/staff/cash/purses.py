@@ -17,9 +17,10 @@ from handlers.dialog.speech import (
     say,
 )
 from handlers.dialog.turn import Turn
-from handlers.staff.cash.words import is_at_desk, name_words, whose
+from handlers.staff.cash.words import is_at_desk, whose
 from handlers.staff.desk.desk import TO_DESK
 from handlers.ui.board import board, leafing_rows
+from handlers.ui.cash_words import name_words
 from handlers.ui.order_lines import paragraphs
 from models.accounting.cash_handovers import waiting_handovers
 from models.accounting.purses import PurseEntry, open_purses, purse_entries, purse_of

@@ -28,6 +28,7 @@ from handlers.dialog.actions.family import (
     ShowFamilyProducts,
     ShowFamilySales,
 )
+from handlers.dialog.actions.hall import ListTills
 from handlers.dialog.actions.inbox import ListQuestions, ShowQuestion
 from handlers.dialog.actions.returns import ListToInspect
 from handlers.dialog.actions.runs import ListMyRuns, ListRuns, ManageRun, ShowMyRun
@@ -50,7 +51,7 @@ def lists(page: int) -> tuple[Action, ...]:
     """That page of every list; of what a family sees, of one brand and of the choice of them."""
     return (
         *(kind(page) for kind in (ShowCart, ShowOrders, ShowUnsent, ListDifferences, ListRuns)),
-        ListMyRuns(page),
+        *(ListMyRuns(page), ListTills(page)),
         ListToInspect(page),
         *(kind(page) for kind in (ListFamilies, ListBazaars, ListInvitations, ListCatalogue)),
         ListLacking(page),

@@ -31,7 +31,11 @@ NEEDED = {
     Permission.family: {
         *("ShowFamilyHome", "ShowFamilyProducts", "ShowFamilySales", "ShowFamilyMaking"),
     },
-    Permission.desk: {"ShowDesk", "SaveDraft", "ListDrafts", "OpenDraft", "DropDraft"},
+    Permission.desk: {
+        *("ShowDesk", "SaveDraft", "ListDrafts", "OpenDraft", "DropDraft"),
+        # Whose till it is, or who settles cash, is looked at within.
+        *("ManageTill", "CountTill", "CountingTill", "ConfirmTill", "AnswerTill", "WithdrawTill"),
+    },
     Permission.catalogue: {
         *("ListCatalogue", "FindInCatalogue", "Finding", "InCatalogue", "ListLacking"),
         *("AddProduct", "AddingProduct", "ManageProduct", "HideProduct"),
@@ -78,10 +82,11 @@ NEEDED = {
     },
     Permission.finance: {
         *("CorrectCash", "Correcting"),
-        *("ListDifferences", "ShowDifference", "SettleDifference"),
+        *("ListDifferences", "ShowDifference", "SettleDifference", "ListTills"),
     },
     Permission.sell: {
-        *("ShowTill", "StartTill", "OpeningTill"),
+        *("ShowTill", "StartTill", "OpeningTill", "MoveCash", "MovingCash"),
+        *("HandTill", "TakeTill"),
         *("Sell", "Selling", "CompleteSale", "ShowSale", "ShowSaleReceipt"),
         *("VoidSale", "Voiding", "ReturnGoods", "TakingBack"),
     },
