@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.dialog.layout import short
 from handlers.dialog.speech import Phrase, say
 from handlers.ui.order_lines import Line, line_words, stack
-from handlers.ui.room import as_many_as_fit
+from handlers.ui.room import CAPTION, as_many_as_fit
 from models.hall.receipts import Receipt, ReceiptLine
 
 NAME, OPTION = 48, 24
@@ -19,8 +19,9 @@ def receipt_line(line: ReceiptLine) -> Line:
 
 
 def receipt_lines(sale: Receipt) -> Phrase:
-    """The lines of a sale one under the other."""
-    return stack(*as_many_as_fit([line_words(receipt_line(line)) for line in sale.lines]))
+    """The lines of a sale one under the other, as many as fit beneath a picture."""
+    words = [line_words(receipt_line(line)) for line in sale.lines]
+    return stack(*as_many_as_fit(words, CAPTION))
 
 
 def receipt_thing(line: ReceiptLine, name: int = NAME, option: int = OPTION) -> Phrase:

@@ -9,6 +9,8 @@ from handlers.dialog.speech import Phrase, say
 
 MESSAGE = 3_500
 """Letters of lines in one message, of the 4096 that it holds: beside them there are other words."""
+CAPTION = 600
+"""Letters of lines beneath a picture, of the 1024 that it holds."""
 FEW = 5
 """So many lines fit whatever they say: their names, wishes and places are cut."""
 

@@ -110,18 +110,14 @@ async def with_quantity(
 
 
 def let_off(state: Selling, lines: Sequence[Line], reason: str) -> Selling:
-    """The basket with `off` let off its line or, shared out by what each comes to, off all of it.
-
-    What does not divide goes onto the last line.
-    """
+    """The basket with `off` let off its line, or off all by what each line comes to."""
     chosen = range(len(lines)) if state.let_off_of == WHOLE else (state.let_off_of,)
-    whole = total(lines[at].amount for at in chosen)
-    left = min(state.off, whole)
-    items, rest = list(state.items), left
+    amount = total(lines[at].amount for at in chosen)
+    items, rest = list(state.items), min(state.off, amount)
     for at in chosen:
-        last = at == chosen[-1]
-        share = rest if last else Money(left.fils * lines[at].amount.fils // max(whole.fils, 1))
-        rest -= share
+        # Of what is left of both, so that no line is let off more than it comes to.
+        share = Money(rest.fils * lines[at].amount.fils // amount.fils)
+        rest, amount = rest - share, amount - lines[at].amount
         items[at] = msgspec.structs.replace(items[at], let_off=share)
     changed = {**UNPAID, "off": NOTHING, "reason": reason}
     return msgspec.structs.replace(state, items=tuple(items), **changed)

@@ -12,6 +12,7 @@ from handlers.staff.hall.basket import CARD, CASH, MOST_LINES, Line, Selling, li
 from handlers.ui.board import board
 from handlers.ui.changing.rows_card import item_label, item_words
 from handlers.ui.order_lines import paragraphs, stack
+from handlers.ui.room import CAPTION, as_many_as_fit
 from models.hall.receipts import sold_last
 from models.kernel.money import NOTHING
 from models.orders.carts import CartItem
@@ -27,9 +28,10 @@ TITLE = say("selling-title")
 async def basket_card(turn: Turn, state: Selling) -> Card:
     """What lies in the basket, how more is found, and the ways to pay; an empty one as well."""
     lines = await lines_of(turn.session, state.items)
-    parts = [stack(*map(line_words, lines))] if lines else [say("selling-empty")]
+    parts = [say("selling-empty")]
     if lines:
-        parts.append(say("selling-total", total=Amount(total_of(lines))))
+        shown = as_many_as_fit([line_words(line) for line in lines], CAPTION)
+        parts = [stack(*shown), say("selling-total", total=Amount(total_of(lines)))]
     parts.append(say("selling-choose" if state.found else "selling-find"))
     rows = [quantity_row(turn, line) for line in lines]
     rows += in_rows([add_choice(turn, thing) for thing in await on_offer(turn, state)], 1)

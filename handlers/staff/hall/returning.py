@@ -26,6 +26,7 @@ from handlers.staff.hall.whose_sale import may_return
 from handlers.ui.board import board
 from handlers.ui.hall_lines import receipt_thing
 from handlers.ui.order_lines import paragraphs, stack
+from handlers.ui.room import CAPTION, as_many_as_fit
 from models.hall.receipts import Receipt, ReceiptLine, receipt, receipt_by_code
 from models.hall.returns import ComesBack, NewReturn, take_back
 from models.kernel.money import Money, total
@@ -99,7 +100,9 @@ def lines_question() -> Question[Any]:
         rows.append((pick(turn, say("return-all"), ALL),))
         if state.picked:
             rows.append((pick(turn, say("return-done-picking"), DONE),))
-        text = paragraphs(say("return-ask-lines", number=Exact(sale.code)), stack(*words))
+        text = paragraphs(
+            say("return-ask-lines", number=Exact(sale.code)), stack(*as_many_as_fit(words, CAPTION))
+        )
         return board(turn, "cart", say("return-title"), text, *rows)
 
     async def take(turn: Turn, state: TakingBack, said: What | Pick) -> TakingBack | Reply:
@@ -128,9 +131,9 @@ def part_words(line: ReceiptLine, part: ComesBack | None) -> Phrase:
 def line_rows(turn: Turn, line: ReceiptLine, part: ComesBack | None) -> list[Row]:
     """One piece fewer, one more; and whether what comes back can be sold again."""
     thing, back = receipt_thing(line, NAME), 0 if part is None else part.quantity
-    more = pick(turn, say("change-more", thing=thing), f"{line.id}:{back + 1}")
+    more = pick(turn, say("change-more", thing=thing), f"{line.id}:{min(back + 1, line.left)}")
     less = pick(turn, say("change-fewer", thing=thing), f"{line.id}:{back - 1}")
-    steps = (*((less,) if back else ()), *((more,) if back < line.left else ()))
+    steps = (less, more) if back else (more,)
     if part is None:
         return [steps]
     other = "return-write-off" if part.to_shelf else "return-put-back"

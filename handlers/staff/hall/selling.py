@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from typing import Any
 
@@ -30,7 +29,7 @@ from handlers.staff.hall.basket import (
 from handlers.staff.hall.basket_card import ADD, DELIVER, MIXED, OFF, basket_card
 from handlers.staff.hall.letting_off import amount_question, line_question, reason_question
 from handlers.staff.hall.paying import by_card_question, pay_question, reference_question
-from handlers.staff.hall.returning import start_by_number
+from handlers.staff.hall.returning import NUMBER, start_by_number
 from handlers.staff.hall.showing import shown
 from handlers.staff.hall.till import own_till_card
 from models.hall.short_codes import option_of
@@ -42,7 +41,6 @@ from models.people.access import Permission
 from models.products.search.queries import find_products
 
 FOUND, MOST_FOUND = 6, 10
-RECEIPT = re.compile(r"([0-9]{1,9}) ?[-–/] ?([0-9]{1,9})")
 
 
 def basket_question() -> Question[Any]:
@@ -88,7 +86,7 @@ async def pressed(turn: Turn, state: Selling, value: str) -> Reply:
 
 async def typed(turn: Turn, state: Selling, text: str) -> Reply:
     """A short code, the number of a receipt of which something comes back, or words."""
-    if number := RECEIPT.fullmatch(western(text)):
+    if number := NUMBER.fullmatch(western(text)):
         return await start_by_number(turn, int(number[1]), int(number[2]))
     if len(state.items) >= MOST_LINES:
         raise Unclear(say("selling-full", most=MOST_LINES))
@@ -153,6 +151,15 @@ async def sell_here(turn: Turn, asked: Sell) -> Reply:
         return reply(await own_till_card(turn), in_place=True)
     open_now = turn.state
     state = open_now if isinstance(open_now, Selling) else Selling(token=secrets.token_urlsafe(9))
-    if asked.option_id:
-        state = await with_one_more(turn.session, state, asked.option_id)
-    return await shown(turn, state, "basket")
+    if not asked.option_id:
+        return await shown(turn, state, "basket")
+    if is_full(state, asked.option_id):
+        again = await shown(turn, state, "basket")
+        return msgspec.structs.replace(again, notice=say("selling-full", most=MOST_LINES))
+    return await shown(turn, await with_one_more(turn.session, state, asked.option_id), "basket")
+
+
+def is_full(state: Selling, option_id: int) -> bool:
+    """Whether one more line has no room in the basket."""
+    held = {item.option_id for item in state.items}
+    return len(held) >= MOST_LINES and option_id not in held

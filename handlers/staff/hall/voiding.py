@@ -27,11 +27,11 @@ REASONS = tuple(say(f"void-{key}") for key in ("wrong", "customer", "paid"))
 
 
 class Voiding(StateBase, frozen=True, kw_only=True, tag="void-sale.1"):
-    """A sale that is taken back; `token` is of this act, `number` its receipt's as it is read."""
+    """A sale that is taken back; `token` is of this act, `receipt` its number as it is read."""
 
     token: str
     sale_id: int
-    number: str
+    receipt: str
     reason: str | None = None
 
 
@@ -42,7 +42,7 @@ def why_question() -> Question[Any]:
         return reason_of(turn, said, REASONS)
 
     def ask(state: Voiding) -> Phrase:
-        return say("void-ask-reason", number=Exact(state.number))
+        return say("void-ask-reason", number=Exact(state.receipt))
 
     options = [(reason, str(at)) for at, reason in enumerate(REASONS)]
     return question("reason", ask, read, options=options, per_row=1)
@@ -79,5 +79,5 @@ async def start_voiding(turn: Turn, asked: VoidSale) -> Reply:
         return reply(await sale_card(turn, sale), in_place=True)
     if not await still_void(turn, sale):
         raise TooLateToVoid
-    new = Voiding(token=secrets.token_urlsafe(9), sale_id=sale.id, number=sale.code)
+    new = Voiding(token=secrets.token_urlsafe(9), sale_id=sale.id, receipt=sale.code)
     return await VOIDING.start(turn, new)

@@ -53,6 +53,9 @@ async def test_each_family_hears_of_her_own_sale_in_the_hall_and_what_is_due(tur
     assert "أُضيف إلى مستحقاتكم: 70" in said
     assert "مستحقاتكم الآن: 70" in said
     assert "مستحقاتكم الآن: 35" in text(told.to("bukhoor"))
+    mother = await family_member(turns, await shelf.add_family(turns, BRANDS[0]))
+    await mother.says("/sales")
+    assert f"في القاعة، إيصال {till.till_id}-1" in mother.text
 
 
 async def test_she_hears_what_came_back_what_becomes_of_it_and_who_bears_it(turns: Turns) -> None:

@@ -6,6 +6,7 @@ from handlers.dialog.actions.selling import CompleteSale, OpenReceipt, SellOptio
 from handlers.dialog.links import encode_link
 from handlers.dialog.pictures import HallReceipt
 from handlers.dialog.turns import Turns
+from handlers.staff.hall.basket import MOST_LINES
 from models.accounting.ledger import due_to
 from models.hall.receipts import Receipt, receipt_by_code
 from models.hall.short_codes import code_of
@@ -231,3 +232,16 @@ async def test_of_a_basket_an_order_for_delivery_begins(turns: Turns) -> None:
     await desk.presses(word("button-cart"))
     assert "سدو" in desk.text
     assert await on_hand(turns, option_id) == 10
+
+
+async def test_a_full_basket_of_long_names_can_be_shown_and_sold(turns: Turns) -> None:
+    long = "لقيمات بالزعفران من بيت أم سعيد بنت خليفة بن محمد آل علي"
+    noura, till = await seller(turns)
+    option_ids = [await thing(turns, f"{long} {at}") for at in range(MOST_LINES + 1)]
+    for option_id in option_ids[:-1]:
+        await scans(noura, option_id)
+    await noura.says(code_of(option_ids[-1]))
+    assert word("selling-full", most=MOST_LINES) in noura.text
+    await presses_each(noura, "بطاقة", "إتمام البيع")
+    assert len((await sale_of(turns, till)).lines) == MOST_LINES
+    await presses_each(noura, "مرتجع", word("return-all"))
