@@ -16,6 +16,7 @@ from models.kernel.calendar import DUBAI
 from models.kernel.database import Database
 from models.orders.tables import Order
 from models.people.people import Language
+from tests.bot.whole.hall_day import a_receipts_number
 from tests.bot.whole.talk import a_photo
 
 WORDS = {
@@ -47,6 +48,8 @@ FIGURES = {
     "shelf": "1",
     "unsellable": "1",
     "fee": "45",
+    "mixed": "١",
+    "off-amount": "1",
 }
 OF_THE_PLAN = {
     "fee": "17.50",
@@ -110,6 +113,8 @@ class Answers:
         self.given[state.at] += 1
         if state.at == "photos" and times % 4 == 3:
             return False  # the others are put in by the button
+        if state.at == "pay" or (state.at == "basket" and vars_of(state)["items"]):
+            return False  # it is sold by the button
         if state.at in PICTURES:
             await person.sends_photo(a_photo(size=(600 + times, 400)))
         elif state.at in ("pin", "where", "area") and times % 2 == 0:
@@ -124,6 +129,7 @@ class Answers:
         makers: dict[str, Callable[[StateBase, int], Awaitable[str]]] = {
             "code": self._code,
             "day": self._day,
+            "number": self._receipt,
         }
         if state.at in makers:
             return await makers[state.at](state, times)
@@ -137,7 +143,7 @@ class Answers:
             return f"{8 + times % 3}:00-{12 + times % 3}:00"
         if state.at == "phone":
             return "٠٥٠١٢٣٤٥٦٧"
-        if state.at == "thing":
+        if state.at in ("thing", "basket"):
             return self.search
         if state.at in FIGURES:
             return FIGURES[state.at]
@@ -155,6 +161,10 @@ class Answers:
         async with self.database.read() as session:
             code = (await session.scalars(select(Order.code).where(Order.number == number))).one()
         return code if times else f"{(int(code) + 1) % 10_000:04d}"
+
+    async def _receipt(self, _state: StateBase, _times: int) -> str:
+        """A receipt of which something can come back."""
+        return await a_receipts_number(self.database)
 
     async def _day(self, _state: StateBase, times: int) -> str:
         """One day after another, so that no two overlap."""

@@ -22,7 +22,7 @@ from handlers.dialog.actions.delivery_plan import (
 from handlers.dialog.actions.staff import TakeRole
 from handlers.dialog.router import ROUTES
 
-GOES_ON = ("publish", "done", "yes")
+GOES_ON = ("publish", "done", "yes", "cash")
 UNDOES = (
     *(CancelOrder, EmptyCart, RemoveBazaarDay, RemoveMember, TakeRole, WithdrawOption),
     *(DeleteProduct, CopyWeekday, OpenDays, RemoveSeason, RemoveWindow, RemoveZone),
