@@ -78,6 +78,15 @@ selling-total = المجموع: <b>{ $total }</b>
 selling-line-off = { $thing } × { $count }: { $amount } (بعد خصم { $off })
 selling-no-such-code = لا منتج بهذا الرمز. يمكن كتابة اسم المنتج بدلاً منه.
 selling-nothing-found = لم يوجد على الرف منتج بهذا الاسم.
+selling-too-few =
+    ⚠️ { $left ->
+        [zero] { $thing }: لم يبقَ على الرف شيء منه
+        [one] { $thing }: لم يبقَ على الرف سوى قطعة واحدة
+        [two] { $thing }: لم يبقَ على الرف سوى قطعتين
+        [few] { $thing }: لم يبقَ على الرف سوى { $left } قطع
+        [many] { $thing }: لم يبقَ على الرف سوى { $left } قطعة
+       *[other] { $thing }: لم يبقَ على الرف سوى { $left } قطعة
+    }
 selling-full = السلة ممتلئة ({ $most } سطراً). يمكن إتمام البيع ثم بدء بيع جديد.
 selling-due-title = المطلوب { $due }
 selling-change-title = الباقي { $change }

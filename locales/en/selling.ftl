@@ -71,6 +71,12 @@ selling-total = Total: <b>{ $total }</b>
 selling-line-off = { $thing } × { $count }: { $amount } ({ $off } off)
 selling-no-such-code = No product has this code. Its name can be typed instead.
 selling-nothing-found = Nothing on the shelf is called so.
+selling-too-few =
+    ⚠️ { $left ->
+        [0] { $thing }: none is left on the shelf
+        [one] { $thing }: only one is left on the shelf
+       *[other] { $thing }: only { $left } are left on the shelf
+    }
 selling-full = The basket is full ({ $most } lines). Complete this sale, then begin another.
 selling-due-title = Due { $due }
 selling-change-title = Change { $change }

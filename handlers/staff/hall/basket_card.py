@@ -42,8 +42,10 @@ async def basket_card(turn: Turn, state: Selling) -> Card:
 
 
 def line_words(line: Line) -> Phrase:
-    """What, how many, for how much; and what is let off."""
+    """What, how many, for how much, and what is let off; or that too few are left of it."""
     thing, count = item_words(line.thing), str(line.item.quantity)
+    if line.item.quantity > (line.thing.left or 0):
+        return say("selling-too-few", thing=thing, left=line.thing.left or 0)
     if not line.let_off:
         return say("line", thing=thing, count=count, amount=Amount(line.to_pay))
     off = Amount(line.let_off)

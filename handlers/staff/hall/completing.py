@@ -26,13 +26,16 @@ from handlers.staff.hall.showing import BASKET
 from handlers.staff.hall.till import TO_TILL
 from handlers.staff.hall.whose_sale import may_return, sale_in_reach, still_void
 from handlers.ui.board import board
+from handlers.ui.changing.rows_card import item_words
 from handlers.ui.hall_lines import receipt_lines
 from handlers.ui.hall_receipts import receipt_card
 from handlers.ui.order_lines import paragraphs, stack
 from models.hall.receipts import Receipt, receipt, sale_by_token
 from models.hall.sales import Item, NewSale, sell
 from models.kernel.money import NOTHING, Money
-from models.kernel.refusals import Refusal
+from models.kernel.refusals import OutOfStock, Refusal
+from models.orders.change_kinds import More
+from models.orders.items_now import items_now
 from models.people.access import Permission
 
 NEW_SALE = Choice(say("button-new-sale"), Sell())
@@ -74,8 +77,16 @@ async def not_sold(turn: Turn, state: Selling, refusal: Refusal) -> Reply:
     again = msgspec.structs.replace(state, at=BASKET, path=(), **UNPAID)
     turn.enter(again)
     card = await FLOWS[Selling].card(turn, again)
-    words = both(say("selling-not-sold", why=phrase_of(refusal)), card.text)
+    words = both(say("selling-not-sold", why=await why_not(turn, refusal)), card.text)
     return reply(msgspec.structs.replace(card, text=words), in_place=True)
+
+
+async def why_not(turn: Turn, refusal: Refusal) -> Phrase:
+    """Why nothing was sold; of what is gone from the shelf by its name."""
+    if not isinstance(refusal, OutOfStock):
+        return phrase_of(refusal)
+    (thing,) = await items_now(turn.session, [More(refusal.option_id, 1)])
+    return say("selling-too-few", thing=item_words(thing), left=refusal.left)
 
 
 @view(ShowSale, allow=Permission.sell)
