@@ -11,6 +11,7 @@ kept-telephone-numbers = • أرقام طُلب بها بالهاتف: { $count
 kept-cart = • منتجات في السلة: { $count }
 kept-messages = • رسائل مع الفريق: { $count }
 kept-reminders = • تذكيرات مطلوبة: { $count }
+kept-receipts = • إيصالات من القاعة: { $count }
 kept-favourites = • منتجات في المفضلة: { $count }
 kept-stock-alerts = • إشعارات توفر مطلوبة: { $count }
 kept-option-alerts = • إشعارات توفر مقاس أو خيار بعينه: { $count }

@@ -11,6 +11,7 @@ kept-telephone-numbers = • Numbers that were ordered by on the telephone: { $c
 kept-cart = • Products in the cart: { $count }
 kept-messages = • Messages with the team: { $count }
 kept-reminders = • Reminders asked for: { $count }
+kept-receipts = • Receipts from the hall: { $count }
 kept-favourites = • Favourites: { $count }
 kept-stock-alerts = • Products to be told of when they are there again: { $count }
 kept-option-alerts = • Sizes and options to be told of when they are there again: { $count }

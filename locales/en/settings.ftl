@@ -39,7 +39,7 @@ privacy-text =
     <b>What we keep, and why</b>
 
     • Your chat account's id and language: to answer you.
-    • Orders, their limits and what came back; recipients' names, phones, addresses, pins, notes, delivery photos; callers' names and numbers: to deliver and pay families.
+    • Orders, their limits and what came back; receipts from the hall; recipients' names, phones, addresses, pins, notes, delivery photos; callers' names and numbers: to deliver and pay families.
     • Recipient and address of your last order: to offer again.
     • Your cart, favourites; answers given before an order was placed: until then or new ones.
     • Your bazaar reminders, alerts: until stopped.

@@ -14,6 +14,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.bazaars.reminders import Subscription
+from models.hall.sale_tables import HallSale, HallSaleLine
 from models.inbox.tables import Draft, Question, QuestionMessage
 from models.kernel.money import Money
 from models.messaging.accounts import Account
@@ -45,6 +46,8 @@ class Kept(msgspec.Struct, frozen=True):
     cart: Rows
     orders: Rows
     order_lines: Rows
+    receipts: Rows
+    receipt_lines: Rows
     messages: Rows
     unsent_messages: Rows
     reminders: Rows
@@ -64,6 +67,8 @@ ORDER = (
     *("latitude", "longitude", "note", "day", "window", "total", "taken", "refunded", "reason"),
 )
 LINE = ("name_ar", "name_en", "label_ar", "label_en", "price", "quantity", "wish")
+RECEIPT = ("till_id", "number", "at", "total", "cash", "card", "refunded")
+SOLD = ("name_ar", "name_en", "label_ar", "label_en", "price", "quantity", "discount")
 
 
 async def kept_of(session: AsyncSession, person_id: int) -> Kept:
@@ -76,6 +81,7 @@ async def kept_of(session: AsyncSession, person_id: int) -> Kept:
 def statements(people: Sequence[int]) -> dict[str, Select[Any]]:
     """What is asked for, by the names of the fields."""
     lines = (Order.number.label("order"), *columns(OrderLine, LINE))
+    sold = (HallSale.till_id, HallSale.number, *columns(HallSaleLine, SOLD))
     wanted = (Product.name_ar, Product.name_en)
     said = (QuestionMessage.by_staff, QuestionMessage.text, QuestionMessage.photo)
     return {
@@ -90,6 +96,12 @@ def statements(people: Sequence[int]) -> dict[str, Select[Any]]:
         "order_lines": of(people, Order.person_id, *lines)
         .join(OrderLine, OrderLine.order_id == Order.id)
         .order_by(OrderLine.id),
+        "receipts": of(people, HallSale.person_id, *columns(HallSale, RECEIPT)).order_by(
+            HallSale.id
+        ),
+        "receipt_lines": of(people, HallSale.person_id, *sold)
+        .join(HallSaleLine, HallSaleLine.sale_id == HallSale.id)
+        .order_by(HallSaleLine.id),
         "messages": of(people, Question.person_id, QuestionMessage.at, *said, QuestionMessage.voice)
         .join(QuestionMessage, QuestionMessage.question_id == Question.id)
         .order_by(QuestionMessage.id),

@@ -10,6 +10,7 @@ from models.privacy.whom import Holds
 MOST_ORDERS = 5
 COUNTED = (
     "orders",
+    "receipts",
     "last_address",
     "telephone_numbers",
     "cart",

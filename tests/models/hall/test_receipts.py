@@ -15,6 +15,7 @@ from models.kernel.money import Money
 from models.kernel.refusals import NotFound
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.privacy.erasing import NO_WORDS, erase_person
+from models.privacy.kept import kept_of
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.halls import a_sale, a_seller, a_token
@@ -66,6 +67,9 @@ async def test_who_is_erased_bought_nothing_and_nothing_is_said_of_her(
     (line,) = (await receipt(session, sale_id)).lines
     back = NewReturn(a_token(), sale_id, (ComesBack(line.id, 1),), "Huda says it is torn")
     await take_back(act, back, DEFAULT_TERMS)
+    found = await kept_of(session, hers)
+    assert [row["quantity"] for row in found.receipt_lines] == [2]
+    assert [row["number"] for row in found.receipts] == [1]
     await erase_person(acting(session, hers, MORNING), hers)
     kept = await receipt(session, sale_id)
     assert (kept.person_id, kept.discount_reason) == (None, NO_WORDS)
